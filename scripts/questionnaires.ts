@@ -1,0 +1,85 @@
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { digestInput } from "../src/core/digest-input.ts";
+import type { Problem, Questionnaire } from "../src/core/model/index.ts";
+import { questionsOf } from "../src/core/scoring/outline.ts";
+import { lintQuestionnaire } from "../src/lint/lint-questionnaire.ts";
+import { readQuestionnaire } from "../src/parse/questionnaire/read-questionnaire.ts";
+import type { Source } from "../src/parse/source.ts";
+import { place } from "../src/text/problems.ts";
+import { GENERATED, ROOT } from "./paths.ts";
+
+const FOLDER = `${GENERATED}questionnaires/`;
+
+/** Reads, lints and compiles the shipped questionnaires; any problem fails the build. */
+export async function buildQuestionnaires(): Promise<void> {
+  await mkdir(FOLDER, { recursive: true });
+  const names = (await readdir(`${ROOT}questionnaires`)).toSorted();
+  const questionnaires = await Promise.all(names.map(compile));
+  await writeFile(`${FOLDER}index.ts`, indexSource(questionnaires));
+}
+
+async function compile(name: string): Promise<Questionnaire> {
+  const reading = readQuestionnaire(await sourcesOf(name));
+  const problems = reading.document
+    ? lintQuestionnaire(reading.document)
+    : reading.problems;
+  if (reading.document === undefined || problems.length > 0) throw new Error(listing(problems));
+  const { questionnaire } = reading.document;
+  const type = 'import type { Questionnaire } from "../../core/model/index.ts";\n';
+  const value = `const questionnaire: Questionnaire = ${sourceOf(questionnaire)};\n`;
+  await writeFile(`${FOLDER}${questionnaire.id}.ts`, `${type}${value}export default questionnaire;\n`);
+  return questionnaire;
+}
+
+async function sourcesOf(name: string): Promise<readonly Source[]> {
+  const path = `${ROOT}questionnaires/${name}`;
+  const isFolder = (await stat(path)).isDirectory();
+  const files = isFolder ? (await readdir(path)).toSorted().map((file) => `${name}/${file}`) : [name];
+  return Promise.all(
+    files.map(async (file) => ({
+      file: `questionnaires/${file}`,
+      text: await readFile(`${ROOT}questionnaires/${file}`, "utf8"),
+    })),
+  );
+}
+
+function indexSource(questionnaires: readonly Questionnaire[]): string {
+  const entries = questionnaires.map((questionnaire) => {
+    const { id, version, title, languages, variants } = questionnaire;
+    const digest = createHash("sha256").update(digestInput(questionnaire)).digest("hex");
+    const facts = {
+      id,
+      version,
+      digest: `sha256:${digest}`,
+      title,
+      languages,
+      questions: questionsOf(questionnaire).length,
+      variants: variants.map((variant) => ({ id: variant.id, title: variant.title })),
+    };
+    const load = `load: async () => (await import(${JSON.stringify(`./${id}.ts`)})).default`;
+    return `  { ...${JSON.stringify(facts)}, ${load} },\n`;
+  });
+  return `import type { Shipped } from "../../io/shipped.ts";
+
+/** The questionnaires that come with unsilo. */
+export const SHIPPED: readonly Shipped[] = [
+${entries.join("")}];
+`;
+}
+
+/** A value as TypeScript source; maps become maps. */
+function sourceOf(value: unknown): string {
+  if (value instanceof Map) {
+    const pairs = [...value].map(([key, item]) => `[${sourceOf(key)}, ${sourceOf(item)}]`);
+    return `new Map([${pairs.join(", ")}])`;
+  }
+  if (Array.isArray(value)) return `[${value.map(sourceOf).join(", ")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+  return `{ ${entries.map(([key, item]) => `${JSON.stringify(key)}: ${sourceOf(item)}`).join(", ")} }`;
+}
+
+function listing(problems: readonly Problem[]): string {
+  return problems.map(({ at, message }) => `${at ? place(at) : ""} ${message}`).join("\n");
+}

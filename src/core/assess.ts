@@ -1,0 +1,99 @@
+import { languageOrder, localize } from "./localize.ts";
+import type { Problem, Questionnaire, Response, Result, Score, TargetGap, Targets } from "./model/index.ts";
+import { withheldDepartments } from "./perception/withheld.ts";
+import { judge } from "./planning/judge.ts";
+import { recommend } from "./planning/recommend.ts";
+import { targetGap } from "./planning/targets.ts";
+import { coverageResult } from "./result/coverage.ts";
+import { departmentResults } from "./result/departments.ts";
+import { type Heard, respondentsHeard, reviewsOf } from "./result/heard.ts";
+import { overrideResults } from "./result/overrides.ts";
+import { dimensionResult } from "./result/tree.ts";
+import { OVERALL } from "./scoring/outline.ts";
+import { readAggregate } from "./scoring/read-aggregate.ts";
+import { scoreProfile } from "./scoring/score-profile.ts";
+
+export interface AssessOptions {
+  readonly toolVersion: string;
+  /** The questionnaire's digest; see `digestInput`. */
+  readonly digest: string;
+  /** The questionnaire's first language if absent. */
+  readonly language?: string;
+  /** Scores every response by this variant instead of its own. */
+  readonly variant?: string;
+  /** Fewer people than this in a department: nothing of it is shown apart. 1 shows all. */
+  readonly minimumGroup?: number;
+  /** In place of the questionnaire's targets where it names a node. */
+  readonly targets?: Targets;
+  /** Includes the interviewers' private notes. */
+  readonly includeNotes?: boolean;
+  /** Problems met while reading, to be carried in the result. */
+  readonly problems?: readonly Problem[];
+}
+
+/**
+ * Scores the responses of one assessment: the one entrance to the core. The responses belong to the
+ * questionnaire, one organization and one assessment, and there is at least one of them.
+ */
+export function assess(
+  questionnaire: Questionnaire,
+  responses: readonly Response[],
+  options: AssessOptions,
+): Result {
+  const { minimumGroup = 1, includeNotes = false } = options;
+  const languages = languageOrder(options.language, questionnaire.languages);
+  const heard = respondentsHeard(questionnaire, responses, options.variant);
+  const reviews = reviewsOf(responses);
+  const unreviewed = { questionnaire, speakers: heard, reviews: new Map() };
+  const answers = new Map([...reviews].map(([id, { answer }]) => [id, answer]));
+  const input = { ...unreviewed, reviews: answers };
+  const profile = scoreProfile(input);
+  const read = readAggregate(input, profile);
+  const withheld = withheldDepartments(headcount(heard), minimumGroup);
+  const disclosure = { anonymous: withheld.length > 0, minimumGroup, notes: includeNotes };
+  const targets = options.targets ?? questionnaire.targets;
+  const gapOf = (id: string, score: Score): TargetGap =>
+    targetGap(id, score, targets, questionnaire.levels);
+  const tree = { profile, heard, disclosure, languages, gapOf };
+  return {
+    schemaVersion: 1,
+    tool: { name: "unsilo", version: options.toolVersion },
+    ...headOf(questionnaire, responses, options, languages),
+    minimumGroup,
+    respondents: heard.map(({ respondent }) => respondent),
+    coverage: coverageResult(questionnaire, heard, profile.score),
+    overall: { ...profile.score, ...gapOf(OVERALL, profile.score) },
+    dimensions: questionnaire.dimensions.map((dimension) => dimensionResult(dimension, tree)),
+    departments: departmentResults(questionnaire, heard, withheld, languages),
+    withheld,
+    recommendations: recommend(questionnaire, profile, read, languages),
+    verdicts: questionnaire.verdicts.map((verdict) => judge(verdict, read, languages)),
+    overrides: overrideResults(reviews, () => scoreProfile(unreviewed)),
+    problems: options.problems ?? [],
+  };
+}
+
+function headOf(
+  { id, version, title }: Questionnaire,
+  responses: readonly Response[],
+  { digest, variant }: AssessOptions,
+  languages: readonly string[],
+): Pick<Result, "questionnaire" | "organization" | "assessment" | "variant" | "date" | "language"> {
+  const variants = new Set(responses.map((response) => variant ?? response.variant));
+  const common = variants.size === 1 ? [...variants][0] : undefined;
+  const date = responses.flatMap((response) => response.date ?? []).toSorted().at(-1);
+  return {
+    questionnaire: { id, version, digest, title: localize(title, languages) },
+    organization: responses[0]?.organization ?? "",
+    assessment: responses[0]?.assessment ?? "",
+    ...(common === undefined ? {} : { variant: common }),
+    ...(date === undefined ? {} : { date }),
+    language: languages[0] ?? "en",
+  };
+}
+
+function headcount(heard: readonly Heard[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { department } of heard) counts.set(department, (counts.get(department) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,49 @@
+import type { Option, Question, Questionnaire } from "./model/index.ts";
+
+/**
+ * What scores in a questionnaire, as one canonical text to take a digest of: ids, weights, options,
+ * rules and conditions, but no wording. Two questionnaires with the same text score alike.
+ */
+export function digestInput({ levels, scoring, dimensions, variants }: Questionnaire): string {
+  return JSON.stringify({
+    levels: levels.map(({ level }) => level),
+    scoring,
+    dimensions: dimensions.map(({ id, weight, capabilities }) => ({
+      id,
+      weight,
+      capabilities: capabilities.map((capability) => ({
+        id: capability.id,
+        weight: capability.weight,
+        questions: capability.questions.map(scoringPart),
+      })),
+    })),
+    variants: variants.map(({ id, askAll, questions }) => ({ id, askAll, questions })),
+  });
+}
+
+function scoringPart(question: Question): unknown {
+  const { id, type, ask, when, weight, scored, requiredFor, pass } = question;
+  return { id, type, ask, when, weight, scored, requiredFor, pass, answers: answersPart(question) };
+}
+
+function answersPart(question: Question): unknown {
+  switch (question.type) {
+    case "level":
+      return question.levels.map(({ level }) => level);
+    case "choice":
+      return question.options.map(optionPart);
+    case "choices":
+      return { options: question.options.map(optionPart), score: question.score };
+    case "yes-no":
+      return question.scores;
+    case "number":
+      return { min: question.min, max: question.max, bands: question.bands };
+    case "text":
+      return [];
+  }
+  return question satisfies never;
+}
+
+function optionPart({ id, score, exclusive, stops }: Option): unknown {
+  return { id, score, exclusive, stops };
+}

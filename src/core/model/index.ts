@@ -1,0 +1,10 @@
+export type * from "./condition.ts";
+export type * from "./location.ts";
+export type * from "./problem.ts";
+export type * from "./question.ts";
+export type * from "./questionnaire.ts";
+export type * from "./recommendation.ts";
+export type * from "./response.ts";
+export type * from "./result.ts";
+export type * from "./scoring-rules.ts";
+export type * from "./text.ts";

@@ -1,0 +1,183 @@
+import type { Problem } from "./problem.ts";
+import type { Location } from "./location.ts";
+import type { AnswerState, AnswerValue } from "./response.ts";
+
+export type Confidence = "firm" | "indicative";
+
+/** Why a node has no score. */
+export type NotScoredReason =
+  | "not-asked"
+  | "not-applicable"
+  | "nothing-answered"
+  | "coverage"
+  | "no-weight"
+  | "no-rule"
+  | "no-method"
+  | "unscored";
+
+/** From the lowest to the highest that the unknown answers could make it. */
+export interface ScoreRange {
+  readonly score: readonly [number, number];
+  readonly level?: readonly [number, number];
+}
+
+export interface Scored {
+  readonly kind: "scored";
+  /** On the node's own range, unrounded. */
+  readonly score: number;
+  /** 0 to 100, unrounded. */
+  readonly percent: number;
+  /** A declared level of the model; absent under the level rule `none`. */
+  readonly level?: number;
+  readonly range: ScoreRange;
+  /** 0 to 1. */
+  readonly coverage: number;
+  readonly confidence: Confidence;
+  /** Under `weakest` and `capped`: the children that stand lowest and so hold the level. */
+  readonly binding?: readonly string[];
+  /** Children that too few answers left without a score. */
+  readonly lost?: readonly string[];
+}
+
+export interface NotScored {
+  readonly kind: "not-scored";
+  readonly reason: NotScoredReason;
+  readonly range?: ScoreRange;
+  /** 0 to 1; absent when nobody was asked. */
+  readonly coverage?: number;
+}
+
+export type Score = Scored | NotScored;
+
+/** An answer as the result shows it: without respondent and department below `minimumGroup`. */
+export interface ResultAnswer {
+  readonly respondent?: string;
+  readonly department?: string;
+  readonly state: AnswerState;
+  readonly value?: AnswerValue;
+  readonly note?: string;
+  readonly quote?: string;
+  readonly evidence?: readonly string[];
+  readonly at?: Location;
+}
+
+export type QuestionResult = Score & {
+  readonly id: string;
+  readonly title: string;
+  readonly weight: number;
+  /** Departments that `ask` names and nobody speaks for. */
+  readonly unheard: readonly string[];
+  readonly answers: readonly ResultAnswer[];
+};
+
+export type CapabilityResult = Score & {
+  readonly id: string;
+  readonly title: string;
+  readonly weight: number;
+  readonly questions: readonly QuestionResult[];
+};
+
+export type ResultTarget =
+  | { readonly level: number }
+  | { readonly score: number };
+
+export interface TargetGap {
+  readonly target?: ResultTarget;
+  /** max(0, target − the same measure today), in levels or in score; absent when not scored. */
+  readonly gap?: number;
+}
+
+export type DimensionResult = Score &
+  TargetGap & {
+    readonly id: string;
+    readonly title: string;
+    readonly weight: number;
+    readonly capabilities: readonly CapabilityResult[];
+  };
+
+export interface DepartmentResult {
+  readonly id: string;
+  readonly title: string;
+  /** How many people spoke for it. */
+  readonly respondents: number;
+  readonly overall: Score;
+  readonly dimensions: readonly (Score & { readonly id: string })[];
+}
+
+/** Counts of answers to scored questions over all respondents. */
+export interface CoverageResult {
+  readonly asked: number;
+  readonly answered: number;
+  readonly dontKnow: number;
+  readonly notApplicable: number;
+  readonly skipped: number;
+  readonly unanswered: number;
+  /** The overall coverage, 0 to 1; absent when nobody was asked. */
+  readonly ratio?: number;
+  readonly confidence: Confidence | "insufficient";
+  /** Departments that some question asks and nobody speaks for. */
+  readonly unheard: readonly string[];
+}
+
+export interface RecommendationResult {
+  readonly id: string;
+  readonly title: string;
+  /** The questions that it raises, as they stand today. */
+  readonly because: readonly { readonly question: string; readonly level?: number }[];
+  readonly raises: Readonly<Record<string, { readonly from: number; readonly to: number }>>;
+  /** Person-days over all departments; absent when the questionnaire gives none. */
+  readonly effortDays?: { readonly low: number; readonly likely: number; readonly high: number };
+  readonly durationWeeks?: number;
+  readonly requires: readonly string[];
+}
+
+export interface VerdictResult {
+  readonly id: string;
+  /** The rule that holds; absent when none does. */
+  readonly outcome?: string;
+  readonly title?: string;
+  readonly text?: string;
+}
+
+/** A review's answer that stands in for the aggregate of a question. */
+export interface OverrideResult {
+  readonly question: string;
+  readonly by: string;
+  readonly reason: string;
+  readonly before: Score;
+  readonly at: Location;
+}
+
+/** The scored document: one, with many faces. */
+export interface Result {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: "unsilo"; readonly version: string };
+  readonly questionnaire: {
+    readonly id: string;
+    readonly version: string;
+    readonly digest: string;
+    readonly title: string;
+  };
+  readonly organization: string;
+  readonly assessment: string;
+  readonly variant?: string;
+  /** The latest date of the responses. */
+  readonly date?: string;
+  readonly language: string;
+  readonly minimumGroup: number;
+  readonly respondents: readonly {
+    readonly id: string;
+    readonly role?: string;
+    readonly department: string;
+  }[];
+  readonly coverage: CoverageResult;
+  readonly overall: Score & TargetGap;
+  readonly dimensions: readonly DimensionResult[];
+  readonly departments: readonly DepartmentResult[];
+  /** Departments heard whose profile is withheld because too few people spoke for them. */
+  readonly withheld: readonly string[];
+  readonly recommendations: readonly RecommendationResult[];
+  readonly verdicts: readonly VerdictResult[];
+  readonly overrides: readonly OverrideResult[];
+  readonly problems: readonly Problem[];
+}

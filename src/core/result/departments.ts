@@ -1,0 +1,30 @@
+import { localize } from "../localize.ts";
+import type { DepartmentResult, Questionnaire } from "../model/index.ts";
+import { groupByDepartment } from "../scoring/coverage.ts";
+import { scoreProfile } from "../scoring/score-profile.ts";
+import type { Heard } from "./heard.ts";
+import { scoreIn } from "./tree.ts";
+
+/** Each department's own profile, by its own people and without reviews. */
+export function departmentResults(
+  questionnaire: Questionnaire,
+  heard: readonly Heard[],
+  withheld: readonly string[],
+  languages: readonly string[],
+): readonly DepartmentResult[] {
+  const shown = heard.filter(({ department }) => !withheld.includes(department));
+  return groupByDepartment(shown)
+    .map((speakers): DepartmentResult => {
+      const id = speakers[0]?.department ?? "";
+      const department = questionnaire.departments.find((one) => one.id === id);
+      const profile = scoreProfile({ questionnaire, speakers, reviews: new Map() });
+      return {
+        id,
+        title: localize(department?.name ?? id, languages),
+        respondents: speakers.length,
+        overall: profile.score,
+        dimensions: questionnaire.dimensions.map((one) => ({ id: one.id, ...scoreIn(profile, one.id) })),
+      };
+    })
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}

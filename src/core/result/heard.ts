@@ -1,0 +1,47 @@
+import type { Answer, Questionnaire, Respondent, Response } from "../model/index.ts";
+import { answerSheet } from "../scoring/answer-sheet.ts";
+import type { Speaker } from "../scoring/standing.ts";
+
+/** A respondent with the line of every question that was put. */
+export interface Heard extends Speaker {
+  readonly respondent: Respondent;
+  readonly response: Response;
+}
+
+/** A review's answer with who gave it. */
+export interface Review {
+  readonly by: string;
+  readonly answer: Answer;
+}
+
+/** The respondents in the order of their ids, so that the order of the files changes nothing. */
+export function respondentsHeard(
+  questionnaire: Questionnaire,
+  responses: readonly Response[],
+  variant: string | undefined,
+): readonly Heard[] {
+  return responses
+    .flatMap((response) => {
+      if (response.voice.kind === "review") return [];
+      const { respondent } = response.voice;
+      const asked = variant ?? response.variant;
+      const sheet = answerSheet(questionnaire, {
+        department: respondent.department,
+        answers: response.answers,
+        ...(asked === undefined ? {} : { variant: asked }),
+      });
+      return [{ respondent, response, department: respondent.department, sheet }];
+    })
+    .toSorted((a, b) => (a.respondent.id < b.respondent.id ? -1 : 1));
+}
+
+/** The reviews' answers by question: those with a value, a score or a state of their own. */
+export function reviewsOf(responses: readonly Response[]): ReadonlyMap<string, Review> {
+  return new Map(
+    responses.flatMap(({ voice, answers }) =>
+      voice.kind === "review"
+        ? [...answers].map(([id, answer]): [string, Review] => [id, { by: voice.by, answer }])
+        : [],
+    ),
+  );
+}

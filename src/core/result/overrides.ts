@@ -1,0 +1,20 @@
+import type { OverrideResult } from "../model/index.ts";
+import type { Profile } from "../scoring/score-profile.ts";
+import type { Review } from "./heard.ts";
+import { scoreIn } from "./tree.ts";
+
+/** What each review replaced, and why. */
+export function overrideResults(
+  reviews: ReadonlyMap<string, Review>,
+  beforeReviews: () => Profile,
+): readonly OverrideResult[] {
+  if (reviews.size === 0) return [];
+  const before = beforeReviews();
+  return [...reviews].map(([question, { by, answer }]) => ({
+    question,
+    by,
+    reason: answer.reason ?? "",
+    before: scoreIn(before, question),
+    at: answer.at,
+  }));
+}

@@ -1,0 +1,116 @@
+import { evaluateCondition } from "../conditions/evaluate-condition.ts";
+import type {
+  Answer,
+  AnswerState,
+  Capability,
+  Question,
+  Questionnaire,
+  Subject,
+  Value,
+} from "../model/index.ts";
+import { capabilitiesOf, questionsOf } from "./outline.ts";
+
+/** One respondent's line of one question. The answer is kept even where the question is not shown. */
+export interface SheetEntry {
+  readonly question: Question;
+  readonly state: AnswerState;
+  readonly answer?: Answer;
+}
+
+/** The questions that one respondent is asked, in order; a question not meant for them is absent. */
+export type AnswerSheet = ReadonlyMap<string, SheetEntry>;
+
+export interface SheetOptions {
+  readonly department: string;
+  readonly variant?: string;
+  readonly answers: ReadonlyMap<string, Answer>;
+}
+
+/**
+ * Which questions one respondent is asked, and what became of each: those of the variant that ask
+ * the respondent's department and whose condition is true. docs/scoring.md §1.
+ */
+export function answerSheet(questionnaire: Questionnaire, options: SheetOptions): AnswerSheet {
+  const asked = askedQuestions(questionnaire, options);
+  const sheet = new Map<string, SheetEntry>();
+  const pending = new Set<string>();
+
+  function entryOf(id: string): SheetEntry | undefined {
+    const question = asked.get(id);
+    if (question === undefined || pending.has(id)) return undefined;
+    pending.add(id);
+    const entry = sheet.get(id) ?? sheetEntry(question, options, read);
+    pending.delete(id);
+    sheet.set(id, entry);
+    return entry;
+  }
+
+  function read(subject: Subject): Value | undefined {
+    if (subject.kind === "department") return options.department;
+    if (subject.kind === "state") return entryOf(subject.id)?.state;
+    if (subject.kind !== "question") return undefined;
+    const entry = entryOf(subject.id);
+    return entry?.state === "answered" ? entry.answer?.value : undefined;
+  }
+
+  for (const id of asked.keys()) entryOf(id);
+  const inOrder = new Map([...asked.keys()].flatMap((id) => entryPair(sheet, id)));
+  return questionnaire.scoring.methods.capability === "ladder"
+    ? endLadders(questionnaire, inOrder)
+    : inOrder;
+}
+
+function askedQuestions(
+  questionnaire: Questionnaire,
+  { department, variant: variantId }: SheetOptions,
+): ReadonlyMap<string, Question> {
+  const variant = questionnaire.variants.find(({ id }) => id === variantId);
+  const isAsked = ({ id, ask }: Question): boolean =>
+    (variant === undefined || variant.questions.includes(id)) &&
+    (variant?.askAll === true || ask.length === 0 || ask.includes(department));
+  const questions = questionsOf(questionnaire).filter(isAsked);
+  return new Map(questions.map((question) => [question.id, question]));
+}
+
+function sheetEntry(
+  question: Question,
+  options: SheetOptions,
+  read: (subject: Subject) => Value | undefined,
+): SheetEntry {
+  const answer = options.answers.get(question.id);
+  const given = answer === undefined ? {} : { answer };
+  const isShown = question.when === undefined || evaluateCondition(question.when, read) === "true";
+  return { question, state: isShown ? (answer?.state ?? "unanswered") : "not-shown", ...given };
+}
+
+function entryPair(sheet: AnswerSheet, id: string): [string, SheetEntry][] {
+  const entry = sheet.get(id);
+  return entry === undefined ? [] : [[id, entry]];
+}
+
+/** After the rung at which a walk ends, the later rungs of its ladder are not shown. */
+function endLadders(questionnaire: Questionnaire, sheet: AnswerSheet): AnswerSheet {
+  const ladders = capabilitiesOf(questionnaire);
+  const hidden = new Set(ladders.flatMap((ladder) => rungsAfterEnd(ladder, sheet)));
+  return new Map(
+    [...sheet].map(([id, entry]) => [id, hidden.has(id) ? { ...entry, state: "not-shown" } : entry]),
+  );
+}
+
+function rungsAfterEnd({ questions }: Capability, sheet: AnswerSheet): readonly string[] {
+  const end = questions.findIndex(({ id }) => endsWalk(sheet.get(id)));
+  return end < 0 ? [] : questions.slice(end + 1).map(({ id }) => id);
+}
+
+/** A stopping option ends the walk, and so does a rung of which nothing is known. */
+function endsWalk(entry: SheetEntry | undefined): boolean {
+  if (entry === undefined || entry.state === "not-shown" || entry.state === "not-applicable") {
+    return false;
+  }
+  if (entry.state !== "answered") return true;
+  const { question, answer } = entry;
+  return (
+    question.type === "choice" &&
+    question.options.some(({ id, stops }) => stops && id === answer?.value)
+  );
+}

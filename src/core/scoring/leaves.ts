@@ -1,0 +1,37 @@
+import { compare, divide, type Fraction, fraction, isZero, multiply, ONE, sum } from "./fraction.ts";
+import type { Measure, Standing } from "./standing.ts";
+
+/** What level rules look at: a scored question, or a ladder, of which only the end is scored. */
+export interface Leaf {
+  /** The effective weight within the node. */
+  readonly weight: Fraction;
+  /** x*: where it stands on the model's ladder. */
+  readonly position: Fraction;
+  readonly requiredFor?: number;
+  /** Reaches the score that passes. */
+  readonly passes: boolean;
+}
+
+/**
+ * The leaves at or below a scored node, with effective weights: the child's weight × the leaf's
+ * weight / Σ of the weights in that child. docs/scoring.md §3.
+ */
+export function leavesOf(node: Standing): readonly Leaf[] {
+  if (node.outcome.kind !== "scored") return [];
+  if (node.isLeaf) return [leafOf(node, node.outcome.measure)];
+  return node.children.flatMap((child) => {
+    const leaves = leavesOf(child);
+    const total = sum(leaves.map(({ weight }) => weight));
+    if (isZero(total)) return [];
+    const rescale = divide(child.weight, total);
+    return leaves.map((leaf) => ({ ...leaf, weight: multiply(leaf.weight, rescale) }));
+  });
+}
+
+function leafOf({ question }: Standing, { position, score, bounds }: Measure): Leaf {
+  const pass = question?.pass === undefined ? bounds.max : fraction(question.pass);
+  const passes = compare(score, pass) >= 0;
+  return question?.requiredFor === undefined
+    ? { weight: ONE, position, passes }
+    : { weight: ONE, position, passes, requiredFor: question.requiredFor };
+}

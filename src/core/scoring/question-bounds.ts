@@ -1,0 +1,52 @@
+import type { ChoicesQuestion, Level, Question } from "../model/index.ts";
+import { type Fraction, fraction, ONE, sum, ZERO } from "./fraction.ts";
+
+/** The lowest and the highest score that a node can have. */
+export interface Bounds {
+  readonly min: Fraction;
+  readonly max: Fraction;
+}
+
+/** The range of a question's scores; docs/scoring.md §1. */
+export function questionBounds(question: Question, levels: readonly Level[]): Bounds {
+  switch (question.type) {
+    case "level":
+      return boundsOf(levels.map(({ level }) => level));
+    case "choice":
+      return boundsOf(question.options.flatMap(({ score }) => score ?? []));
+    case "choices":
+      return choicesBounds(question);
+    case "yes-no":
+      return boundsOf([question.scores.no, question.scores.yes]);
+    case "number":
+      return boundsOf(question.bands.map(({ score }) => score));
+    case "text":
+      return { min: ZERO, max: ZERO };
+  }
+  return question satisfies never;
+}
+
+function choicesBounds({ score, options }: ChoicesQuestion): Bounds {
+  switch (score.by) {
+    case "share":
+      return { min: ZERO, max: ONE };
+    case "rules": {
+      const scores = score.rules.map((rule) => rule.score);
+      return boundsOf(score.default === undefined ? scores : [...scores, score.default]);
+    }
+    case "sum": {
+      const scores = options.map((option) => option.score ?? 0);
+      const lowest = scores.filter((value) => value < 0);
+      const highest = scores.filter((value) => value > 0);
+      return {
+        min: score.min === undefined ? sum(lowest.map(fraction)) : fraction(score.min),
+        max: score.max === undefined ? sum(highest.map(fraction)) : fraction(score.max),
+      };
+    }
+  }
+  return score satisfies never;
+}
+
+export function boundsOf(scores: readonly number[]): Bounds {
+  return { min: fraction(Math.min(...scores)), max: fraction(Math.max(...scores)) };
+}

@@ -1,0 +1,51 @@
+import { evaluateCondition } from "../conditions/evaluate-condition.ts";
+import type { AnswerValue, ChoicesQuestion, Question } from "../model/index.ts";
+import { divide, type Fraction, fraction, greater, lesser, sum } from "./fraction.ts";
+
+/** The score of an answered question; undefined when no option, band or rule gives one. docs/scoring.md §1. */
+export function scoreAnswer(question: Question, value: AnswerValue): Fraction | undefined {
+  switch (question.type) {
+    case "level":
+      return typeof value === "number" ? fraction(value) : undefined;
+    case "choice":
+      return maybeFraction(question.options.find(({ id }) => id === value)?.score);
+    case "choices":
+      return Array.isArray(value) ? scoreChoices(question, value) : undefined;
+    case "yes-no":
+      return maybeFraction(value === "yes" ? question.scores.yes : question.scores.no);
+    case "number":
+      return maybeFraction(question.bands.findLast(({ from }) => Number(value) >= from)?.score);
+    case "text":
+      return undefined;
+  }
+  return question satisfies never;
+}
+
+function scoreChoices(question: ChoicesQuestion, chosen: readonly string[]): Fraction | undefined {
+  const { score, options } = question;
+  switch (score.by) {
+    case "share": {
+      const countable = options.filter(({ exclusive }) => !exclusive);
+      const selected = countable.filter(({ id }) => chosen.includes(id));
+      return divide(fraction(selected.length), fraction(countable.length));
+    }
+    case "sum": {
+      const selected = options.filter(({ id }) => chosen.includes(id));
+      const total = sum(selected.map((option) => fraction(option.score ?? 0)));
+      const raised = score.min === undefined ? total : greater(total, fraction(score.min));
+      return score.max === undefined ? raised : lesser(raised, fraction(score.max));
+    }
+    case "rules": {
+      const rule = score.rules.find(
+        ({ when }) =>
+          evaluateCondition(when, ({ kind }) => (kind === "option" ? chosen : undefined)) === "true",
+      );
+      return maybeFraction(rule?.score ?? score.default);
+    }
+  }
+  return score satisfies never;
+}
+
+function maybeFraction(value: number | undefined): Fraction | undefined {
+  return value === undefined ? undefined : fraction(value);
+}

@@ -1,0 +1,128 @@
+import type { Confidence, Questionnaire, Score, ScoreRange } from "../model/index.ts";
+import { compare, type Fraction, fraction, toNumber } from "./fraction.ts";
+import { scorePass } from "./score-pass.ts";
+import type { PassInput, ScoredOutcome, Standing } from "./standing.ts";
+
+/** A node's score with its range, and those of the nodes below it. */
+export interface Profile {
+  readonly id: string;
+  readonly score: Score;
+  /** x*, where the node is scored. */
+  readonly position?: number;
+  readonly children: readonly Profile[];
+}
+
+/**
+ * The whole profile: scored once as answered, and twice more with every unknown answer at its
+ * lowest and its highest score, which gives each node its range. docs/scoring.md §2.
+ */
+export function scoreProfile(input: PassInput): Profile {
+  const policed = hasAnswer(input) ? input : withoutPolicy(input);
+  const asAnswered = scorePass(policed, "as-answered");
+  const lowest = scorePass(policed, "lowest");
+  const highest = scorePass(policed, "highest");
+  return profileOf(asAnswered, lowest, highest, input.questionnaire);
+}
+
+/** Looks a node up anywhere in a profile. */
+export function findProfile(profile: Profile, id: string): Profile | undefined {
+  if (profile.id === id) return profile;
+  for (const child of profile.children) {
+    const found = findProfile(child, id);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function hasAnswer({ speakers, reviews }: PassInput): boolean {
+  const entries = speakers.flatMap(({ sheet }) => [...sheet.values()]);
+  return reviews.size > 0 || entries.some(({ state }) => state === "answered");
+}
+
+/** Where nothing at all was answered, nothing is scored: no policy makes up an organization. */
+function withoutPolicy(input: PassInput): PassInput {
+  const scoring = { ...input.questionnaire.scoring, unknown: "exclude" } as const;
+  return { ...input, questionnaire: { ...input.questionnaire, scoring } };
+}
+
+function profileOf(
+  node: Standing,
+  lowest: Standing,
+  highest: Standing,
+  questionnaire: Questionnaire,
+): Profile {
+  const children = node.children.flatMap((child, index) => {
+    const [low, high] = [lowest.children[index], highest.children[index]];
+    return low && high ? [profileOf(child, low, high, questionnaire)] : [];
+  });
+  const score = scoreOf(node, lowest, highest, questionnaire);
+  return node.outcome.kind === "scored"
+    ? { id: node.id, score, children, position: toNumber(node.outcome.measure.position) }
+    : { id: node.id, score, children };
+}
+
+function scoreOf(
+  { outcome, coverage }: Standing,
+  lowest: Standing,
+  highest: Standing,
+  questionnaire: Questionnaire,
+): Score {
+  const covered = coverage === undefined ? {} : { coverage: toNumber(coverage) };
+  const range = rangeOf([lowest, highest]);
+  if (outcome.kind === "not-scored") {
+    const { reason } = outcome;
+    return { kind: "not-scored", reason, ...(range === undefined ? {} : { range }), ...covered };
+  }
+  const { measure, level, binding, lost } = outcome;
+  return {
+    kind: "scored",
+    score: toNumber(measure.score),
+    percent: toNumber(measure.percent),
+    ...(level === undefined ? {} : { level }),
+    range: widened(range, outcome, questionnaire),
+    coverage: coverage === undefined ? 1 : toNumber(coverage),
+    confidence: lost === undefined ? confidenceOf(coverage, questionnaire) : "indicative",
+    ...(binding === undefined ? {} : { binding }),
+    ...(lost === undefined ? {} : { lost }),
+  };
+}
+
+export function confidenceOf(
+  coverage: Fraction | undefined,
+  { scoring }: Questionnaire,
+): Confidence {
+  const firm = fraction(scoring.coverage.firm);
+  return coverage === undefined || compare(coverage, firm) >= 0 ? "firm" : "indicative";
+}
+
+/** From the lowest to the highest that the passes reached. */
+function rangeOf(standings: readonly Standing[]): ScoreRange | undefined {
+  const outcomes = standings.flatMap(({ outcome }) => (outcome.kind === "scored" ? outcome : []));
+  if (outcomes.length === 0) return undefined;
+  const levels = outcomes.flatMap(({ level }) => level ?? []);
+  return {
+    score: ends(outcomes.map(({ measure }) => toNumber(measure.score))),
+    ...(levels.length === 0 ? {} : { level: ends(levels) }),
+  };
+}
+
+/**
+ * A range never excludes its own score (children with different ranges could), and a child lost to
+ * coverage might stand on the lowest level.
+ */
+function widened(
+  range: ScoreRange | undefined,
+  { measure, level, lost }: ScoredOutcome,
+  { levels }: Questionnaire,
+): ScoreRange {
+  const score = ends([...(range?.score ?? []), toNumber(measure.score)]);
+  if (level === undefined) return { score };
+  const lowest = lost === undefined ? [] : levels.map((step) => step.level);
+  const [low] = ends([...(range?.level ?? []), ...lowest, level]);
+  const [, high] = ends([...(range?.level ?? []), level]);
+  return { score, level: [low, high] };
+}
+
+function ends(values: readonly number[]): readonly [number, number] {
+  return [Math.min(...values), Math.max(...values)];
+}

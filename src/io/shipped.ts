@@ -1,0 +1,13 @@
+import type { Questionnaire, Text } from "../core/model/index.ts";
+
+/** A questionnaire that comes with unsilo: its facts at hand, its content when asked for. */
+export interface Shipped {
+  readonly id: string;
+  readonly version: string;
+  readonly digest: string;
+  readonly title: Text;
+  readonly languages: readonly string[];
+  readonly questions: number;
+  readonly variants: readonly { readonly id: string; readonly title: Text }[];
+  readonly load: () => Promise<Questionnaire>;
+}

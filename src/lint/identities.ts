@@ -1,0 +1,50 @@
+import type { Location, Problem, Questionnaire } from "../core/model/index.ts";
+import { OVERALL } from "../core/scoring/outline.ts";
+import { problem } from "../text/problems.ts";
+import { type LintInput, type Path, placedCapabilities, placedDimensions, placedQuestions } from "./outline.ts";
+
+const RESERVED = new Set([OVERALL, "default"]);
+
+/** Every id once: nodes among themselves, options in their question, recommendations, verdict rules. */
+export function checkIdentities({ questionnaire, locate }: LintInput): readonly Problem[] {
+  return groupsOf(questionnaire).flatMap((group) => {
+    const seen = new Map<string, Location>();
+    return group.flatMap(({ id, path }) => {
+      const at = locate(path);
+      const first = seen.get(id);
+      seen.set(id, first ?? at);
+      if (first !== undefined) return [problem("duplicate-id", at, { id, first })];
+      return RESERVED.has(id) ? [problem("reserved-id", at, { id })] : [];
+    });
+  });
+}
+
+interface Named {
+  readonly id: string;
+  readonly path: Path;
+}
+
+function groupsOf(questionnaire: Questionnaire): readonly (readonly Named[])[] {
+  const questions = placedQuestions(questionnaire);
+  const nodes = [
+    ...placedDimensions(questionnaire),
+    ...placedCapabilities(questionnaire),
+    ...questions,
+  ].map(({ item, path }) => ({ id: item.id, path: [...path, "id"] }));
+  const formerNames = questions.flatMap(({ item, path }) =>
+    item.formerIds.map((id, index) => ({ id, path: [...path, "formerIds", index] })),
+  );
+  const options = questions.map(({ item, path }) =>
+    item.type === "choice" || item.type === "choices"
+      ? item.options.map(({ id }, index) => ({ id, path: [...path, "options", index, "id"] }))
+      : [],
+  );
+  const recommendations = questionnaire.recommendations.map(({ id }, index) => ({
+    id,
+    path: ["recommendations", index, "id"],
+  }));
+  const rules = questionnaire.verdicts.map((verdict) =>
+    verdict.rules.map(({ id }, index) => ({ id, path: ["verdicts", verdict.id, index, "id"] })),
+  );
+  return [[...nodes, ...formerNames], ...options, recommendations, ...rules];
+}

@@ -1,0 +1,72 @@
+import type { Comparison, Operand, Problem, Question } from "../core/model/index.ts";
+import { questionsOf } from "../core/scoring/outline.ts";
+import { problem } from "../text/problems.ts";
+import { type LintInput, placedComparisons, placedConditions, placedQuestions } from "./outline.ts";
+
+/** What a condition compares an answer with can be an answer: a described level, an option that exists. */
+export function checkOperands({ questionnaire, locate }: LintInput): readonly Problem[] {
+  const questions = new Map(questionsOf(questionnaire).map((one) => [one.id, one]));
+  const levels = questionnaire.levels.map(({ level }) => level);
+  const aboutQuestions = placedConditions(questionnaire)
+    .filter(({ home }) => home !== "rules")
+    .flatMap(placedComparisons)
+    .flatMap(({ item, path }) => {
+      const question = item.subject.kind === "question" ? questions.get(item.subject.id) : undefined;
+      return question === undefined ? [] : wrongOperands(question, item, levels).map((make) => make(locate(path)));
+    });
+  const aboutOptions = placedQuestions(questionnaire).flatMap(({ item, path }) =>
+    item.type === "choices" && item.score.by === "rules"
+      ? item.score.rules.flatMap(({ when }, index) =>
+          placedComparisons({ item: when, path: [...path, "score", "rules", index, "when"] }).flatMap(
+            (comparison) =>
+              wrongOperands(item, comparison.item, levels).map((make) => make(locate(comparison.path))),
+          ),
+        )
+      : [],
+  );
+  return [...aboutQuestions, ...aboutOptions];
+}
+
+type MakeProblem = (at: Problem["at"]) => Problem;
+
+function wrongOperands(
+  question: Question,
+  { tests }: Comparison,
+  levels: readonly number[],
+): readonly MakeProblem[] {
+  const equalities = tests.filter(({ operator }) => ["is", "in", "includes"].includes(operator));
+  const operands = equalities.flatMap(({ operand }) => listOf(operand));
+  const known = answersOf(question, levels);
+  if (known === undefined) return [];
+  return operands
+    .filter((operand) => !known.includes(operand))
+    .map((operand): MakeProblem => (at) =>
+      question.type === "level"
+        ? problem("level-not-in-model", at, { level: Number(operand), levels })
+        : problem("unknown-option", at, {
+            id: String(operand),
+            question: question.id,
+            known: known.map(String),
+          }),
+    );
+}
+
+function answersOf(question: Question, levels: readonly number[]) {
+  switch (question.type) {
+    case "level":
+      return levels as readonly (number | string)[];
+    case "choice":
+    case "choices":
+      return question.options.map(({ id }): number | string => id);
+    case "yes-no":
+      return ["yes", "no"];
+    case "number":
+    case "text":
+      return undefined;
+  }
+  return question satisfies never;
+}
+
+function listOf(operand: Operand): readonly (number | string)[] {
+  return typeof operand === "object" ? operand : [operand];
+}

@@ -1,0 +1,97 @@
+import type {
+  Capability,
+  Comparison,
+  Condition,
+  Dimension,
+  Problem,
+  Question,
+  Questionnaire,
+} from "../core/model/index.ts";
+import type { Location } from "../core/model/index.ts";
+
+/** The keys and indexes that lead to a part of the file. */
+export type Path = readonly (string | number)[];
+
+/** A questionnaire with the places of its parts, as `parse` gives it. */
+export interface LintInput {
+  readonly questionnaire: Questionnaire;
+  readonly locate: (path: Path) => Location;
+  readonly locateKey: (path: Path) => Location;
+}
+
+/** A check looks at one concern of a questionnaire and says what is wrong with it. */
+export type Check = (input: LintInput) => readonly Problem[];
+
+/** A part of the questionnaire with the path to it. */
+export interface Placed<T> {
+  readonly item: T;
+  readonly path: Path;
+}
+
+export function placedDimensions({ dimensions }: Questionnaire): readonly Placed<Dimension>[] {
+  return dimensions.map((item, index) => ({ item, path: ["dimensions", index] }));
+}
+
+export function placedCapabilities(questionnaire: Questionnaire): readonly Placed<Capability>[] {
+  return placedDimensions(questionnaire).flatMap(({ item, path }) =>
+    item.capabilities.map((one, index) => ({ item: one, path: [...path, "capabilities", index] })),
+  );
+}
+
+export function placedQuestions(questionnaire: Questionnaire): readonly Placed<Question>[] {
+  return placedCapabilities(questionnaire).flatMap(({ item, path }) =>
+    item.questions.map((one, index) => ({ item: one, path: [...path, "questions", index] })),
+  );
+}
+
+/** Where a condition stands decides what it can read. */
+export type ConditionHome = "question" | "rules" | "aggregate";
+
+export interface PlacedCondition extends Placed<Condition> {
+  readonly home: ConditionHome;
+}
+
+/** Every condition of a questionnaire. */
+export function placedConditions(questionnaire: Questionnaire): readonly PlacedCondition[] {
+  const questions = placedQuestions(questionnaire).flatMap(({ item, path }): PlacedCondition[] => [
+    ...conditionAt(item.when, [...path, "when"], "question"),
+    ...rulesOf(item).flatMap(({ when }, index) =>
+      conditionAt(when, [...path, "score", "rules", index, "when"], "rules"),
+    ),
+  ]);
+  const recommendations = questionnaire.recommendations.flatMap(({ when }, index) =>
+    conditionAt(when, ["recommendations", index, "when"], "aggregate"),
+  );
+  const verdicts = questionnaire.verdicts.flatMap(({ id, rules }) =>
+    rules.flatMap(({ when }, index) => conditionAt(when, ["verdicts", id, index, "when"], "aggregate")),
+  );
+  return [...questions, ...recommendations, ...verdicts];
+}
+
+/** The comparisons in a condition, each with its own path. */
+export function placedComparisons({ item, path }: Placed<Condition>): readonly Placed<Comparison>[] {
+  switch (item.kind) {
+    case "all":
+    case "any":
+      return item.conditions.flatMap((one, index) =>
+        placedComparisons({ item: one, path: [...path, item.kind, index] }),
+      );
+    case "not":
+      return placedComparisons({ item: item.condition, path: [...path, "not"] });
+    case "comparison":
+      return [{ item, path }];
+  }
+  return item satisfies never;
+}
+
+function conditionAt(
+  item: Condition | undefined,
+  path: Path,
+  home: ConditionHome,
+): readonly PlacedCondition[] {
+  return item === undefined ? [] : [{ item, path, home }];
+}
+
+function rulesOf(question: Question) {
+  return question.type === "choices" && question.score.by === "rules" ? question.score.rules : [];
+}

@@ -1,0 +1,147 @@
+import type { LevelRule, Problem, Question } from "../core/model/index.ts";
+import { questionBounds } from "../core/scoring/question-bounds.ts";
+import { toNumber } from "../core/scoring/fraction.ts";
+import { problem } from "../text/problems.ts";
+import { type LintInput, type Path, type Placed, placedCapabilities, placedQuestions } from "./outline.ts";
+
+const TIERS = ["capability", "dimension", "overall"] as const;
+
+/** Levels ascend, bands have no gap, what is scored has scores, and what is averaged has one range. */
+export function checkScales(input: LintInput): readonly Problem[] {
+  const questions = placedQuestions(input.questionnaire);
+  return [
+    ...levelOrder(input),
+    ...questions.flatMap((placed) => questionScale(placed, input)),
+    ...coverageOrder(input),
+    ...TIERS.flatMap((tier) =>
+      levelBands(input.questionnaire.scoring.level[tier], ["scoring", "level", tier], input),
+    ),
+    ...methodChain(input),
+    ...ladderRungs(questions, input),
+    ...mixedRanges(input),
+  ];
+}
+
+function levelOrder({ questionnaire, locate }: LintInput): readonly Problem[] {
+  return questionnaire.levels.flatMap(({ level }, index, levels) => {
+    const before = levels[index - 1]?.level;
+    if (before === undefined || level > before) return [];
+    return [problem("levels-not-ascending", locate(["levels", index, "level"]), { level, before })];
+  });
+}
+
+function questionScale({ item, path }: Placed<Question>, input: LintInput): readonly Problem[] {
+  const at = input.locate([...path, "id"]);
+  const levels = input.questionnaire.levels.map(({ level }) => level);
+  const staged =
+    item.requiredFor === undefined || levels.includes(item.requiredFor)
+      ? []
+      : [problem("level-not-in-model", input.locate([...path, "requiredFor"]), { level: item.requiredFor, levels })];
+  if (item.type === "level") {
+    const described = item.levels.map(({ level }) => level);
+    const strange = described.filter((level) => !levels.includes(level));
+    const missing = levels.filter((level) => !described.includes(level));
+    return [
+      ...staged,
+      ...strange.map((level) =>
+        problem("level-not-in-model", input.locateKey([...path, "levels", String(level)]), { level, levels }),
+      ),
+      ...(missing.length === 0 ? [] : [problem("level-not-described", at, { question: item.id, levels: missing })]),
+    ];
+  }
+  const empty = item.scored && !hasScores(item) ? [problem("nothing-scores", at, { question: item.id })] : [];
+  const bands = item.type === "number" ? numberBands(item, path, input) : [];
+  return [...staged, ...empty, ...bands];
+}
+
+function hasScores(question: Question): boolean {
+  switch (question.type) {
+    case "choice":
+      return question.options.some(({ score }) => score !== undefined);
+    case "choices":
+      return question.score.by !== "sum" || question.options.some(({ score }) => score !== undefined);
+    case "number":
+      return question.bands.length > 0;
+    case "level":
+    case "yes-no":
+      return true;
+    case "text":
+      return false;
+  }
+  return question satisfies never;
+}
+
+function numberBands(
+  { bands, min }: Extract<Question, { type: "number" }>,
+  path: Path,
+  { locate }: LintInput,
+): readonly Problem[] {
+  const disorder = bands.flatMap(({ from }, index) => {
+    const before = bands[index - 1]?.from;
+    if (before === undefined || from > before) return [];
+    return [problem("bands-not-ascending", locate([...path, "bands", index]), { from, before })];
+  });
+  const [first] = bands;
+  return first !== undefined && min !== undefined && first.from > min
+    ? [...disorder, problem("bands-gap", locate([...path, "bands", 0]), { from: first.from, min })]
+    : disorder;
+}
+
+function levelBands(rule: LevelRule, path: Path, { questionnaire, locate }: LintInput): readonly Problem[] {
+  if (rule.kind !== "bands") return [];
+  const at = locate(path);
+  const levels = questionnaire.levels.map(({ level }) => level);
+  const strange = rule.from.filter(({ level }) => !levels.includes(level));
+  const disorder = rule.from.flatMap(({ from }, index) => {
+    const before = rule.from[index - 1]?.from;
+    return before === undefined || from > before ? [] : [problem("bands-not-ascending", at, { from, before })];
+  });
+  const start = rule.from[0]?.from ?? 0;
+  const gap = rule.by === "percent" && start > 0 ? [problem("bands-gap", at, { from: start, min: 0 })] : [];
+  return [
+    ...strange.map(({ level }) => problem("level-not-in-model", at, { level, levels })),
+    ...disorder,
+    ...gap,
+  ];
+}
+
+function coverageOrder({ questionnaire, locate }: LintInput): readonly Problem[] {
+  const { publish, firm } = questionnaire.scoring.coverage;
+  return publish > firm
+    ? [problem("coverage-order", locate(["scoring", "coverage"]), { publish, firm })]
+    : [];
+}
+
+function methodChain({ questionnaire, locate }: LintInput): readonly Problem[] {
+  const { methods } = questionnaire.scoring;
+  return TIERS.flatMap((tier, index) => {
+    const below = TIERS[index - 1];
+    const isBroken = below !== undefined && methods[below] === "none" && methods[tier] !== "none";
+    return isBroken ? [problem("method-without-children", locate(["scoring", "methods"]), { tier })] : [];
+  });
+}
+
+function ladderRungs(
+  questions: readonly Placed<Question>[],
+  { questionnaire, locate }: LintInput,
+): readonly Problem[] {
+  if (questionnaire.scoring.methods.capability !== "ladder") return [];
+  return questions
+    .filter(({ item }) => item.type !== "choice")
+    .map(({ item, path }) =>
+      problem("ladder-needs-choice", locate([...path, "type"]), { question: item.id }),
+    );
+}
+
+function mixedRanges({ questionnaire, locate }: LintInput): readonly Problem[] {
+  if (questionnaire.scoring.methods.capability !== "weighted-mean") return [];
+  return placedCapabilities(questionnaire).flatMap(({ item, path }) => {
+    const ranges = item.questions
+      .filter((question) => question.scored && hasScores(question))
+      .map((question) => questionBounds(question, questionnaire.levels))
+      .map(({ min, max }) => `${toNumber(min)}–${toNumber(max)}`);
+    const distinct = [...new Set(ranges)];
+    if (distinct.length < 2) return [];
+    return [problem("mixed-ranges", locate([...path, "id"]), { node: item.id, ranges: distinct.join(", ") })];
+  });
+}

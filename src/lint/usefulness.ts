@@ -1,0 +1,29 @@
+import type { Problem } from "../core/model/index.ts";
+import { problem } from "../text/problems.ts";
+import type { LintInput } from "./outline.ts";
+
+/** Rules that can be reached, and recommendations that can raise something. */
+export function checkUsefulness({ questionnaire, locate, locateKey }: LintInput): readonly Problem[] {
+  const levels = questionnaire.levels.map(({ level }) => level);
+  const recommendations = questionnaire.recommendations.flatMap(({ id, raises, effort }, index) => {
+    const path = ["recommendations", index];
+    const steps = [...raises].flatMap(([node, { from, to }]) => {
+      const at = locateKey([...path, "raises", node]);
+      const strange = [from, to].filter((level) => !levels.includes(level));
+      if (strange.length > 0) {
+        return strange.map((level) => problem("level-not-in-model", at, { level, levels }));
+      }
+      return to > from ? [] : [problem("raises-nothing", at, { id })];
+    });
+    const isIdle = effort.size > 0 && raises.size === 0;
+    return [...steps, ...(isIdle ? [problem("effort-without-raises", locate([...path, "id"]), { id })] : [])];
+  });
+  const verdicts = questionnaire.verdicts.flatMap((verdict) =>
+    verdict.rules.slice(0, -1).flatMap(({ id, when }, index) =>
+      when === undefined
+        ? [problem("always-first", locate(["verdicts", verdict.id, index, "id"]), { id })]
+        : [],
+    ),
+  );
+  return [...recommendations, ...verdicts];
+}

@@ -1,0 +1,46 @@
+import type { Location, Problem, Questionnaire } from "../../core/model/index.ts";
+import validate from "../../generated/validators/questionnaire.js";
+import { readTree } from "../read-document.ts";
+import { schemaProblems } from "../schema-problems.ts";
+import type { Source } from "../source.ts";
+import { keyLocation, nodeAt, type Path, type Tree } from "../tree.ts";
+import { buildQuestionnaire } from "./build.ts";
+import { mergeTrees } from "./merge-files.ts";
+
+/** A questionnaire with the way back to its text, or the problems that keep it from being one. */
+export interface QuestionnaireReading {
+  readonly document?: QuestionnaireDocument;
+  readonly problems: readonly Problem[];
+}
+
+/** A questionnaire that knows where each of its parts stands. */
+export interface QuestionnaireDocument {
+  readonly questionnaire: Questionnaire;
+  readonly locate: (path: Path) => Location;
+  readonly locateKey: (path: Path) => Location;
+}
+
+/**
+ * Reads a questionnaire from one file, or from the files of its folder in the order of their names.
+ * What a schema cannot say is left to lint.
+ */
+export function readQuestionnaire(sources: readonly Source[]): QuestionnaireReading {
+  const problems: Problem[] = [];
+  const trees: Tree[] = [];
+  for (const source of sources) {
+    const reading = readTree(source, "a questionnaire");
+    problems.push(...reading.problems);
+    if (reading.tree !== undefined) trees.push(reading.tree);
+  }
+  const tree = problems.length > 0 ? undefined : mergeTrees(trees, problems);
+  if (tree === undefined || problems.length > 0) return { problems };
+  problems.push(...schemaProblems(tree, validate));
+  if (problems.length > 0) return { problems };
+  const questionnaire = buildQuestionnaire(tree, problems);
+  const document = {
+    questionnaire,
+    locate: (path: Path) => nodeAt(tree, path).at,
+    locateKey: (path: Path) => keyLocation(tree, path),
+  };
+  return problems.length > 0 ? { problems } : { document, problems };
+}

@@ -1,0 +1,41 @@
+import type { Location, Problem } from "../../core/model/index.ts";
+import validate from "../../generated/validators/response.js";
+import { problem } from "../../text/problems.ts";
+import { readDocument } from "../read-document.ts";
+import type { Source } from "../source.ts";
+import { keyLocation, nodeAt, type Path, plain } from "../tree.ts";
+import type { RawResponse } from "./raw.ts";
+
+/** A response that its schema admits; which answers it may give is for its questionnaire to say. */
+export interface ResponseDraft {
+  readonly file: string;
+  readonly raw: RawResponse;
+  readonly locate: (path: Path) => Location;
+  readonly locateKey: (path: Path) => Location;
+}
+
+/** A draft, or the problems that keep the text from being one. */
+export interface DraftReading {
+  readonly draft?: ResponseDraft;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a response as far as it can be read without its questionnaire. */
+export function readResponse(source: Source): DraftReading {
+  const { tree, problems } = readDocument(source, "a response", validate);
+  if (tree === undefined) return { problems };
+  const raw = plain(tree) as RawResponse;
+  const draft = {
+    file: source.file,
+    raw,
+    locate: (path: Path) => nodeAt(tree, path).at,
+    locateKey: (path: Path) => keyLocation(tree, path),
+  };
+  if (raw.respondent === undefined && raw.review === undefined) {
+    return { problems: [problem("no-voice", tree.at, {})] };
+  }
+  if (raw.respondent !== undefined && raw.review !== undefined) {
+    return { problems: [problem("two-voices", draft.locateKey(["review"]), {})] };
+  }
+  return { draft, problems };
+}

@@ -1,0 +1,125 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLError,
+  type YAMLMap,
+} from "yaml";
+import type { Location, Problem } from "../core/model/index.ts";
+import { problem } from "../text/problems.ts";
+import type { Source } from "./source.ts";
+import type { MapTree, Tree } from "./tree.ts";
+
+/** The deepest nesting that is read. */
+const DEPTH = 32;
+
+/** A tree, or at least one problem that kept it from being one. */
+export interface TreeReading {
+  readonly tree?: Tree;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads YAML 1.2 as plain data: no alias, tag, merge key or second document. */
+export function yamlTree({ file, text }: Source): TreeReading {
+  const lines = new LineCounter();
+  const locate = (offset: number): Location => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const document = parsed(text, lines);
+  if (document === undefined) {
+    return { problems: [problem("too-deep", locate(0), { limit: DEPTH })] };
+  }
+  if (document.errors.length > 0) {
+    return { problems: document.errors.map((error) => syntaxProblem(error, locate)) };
+  }
+  const problems: Problem[] = [];
+  const tree = document.contents && treeOf(document.contents, { locate, problems, depth: 0 });
+  return tree === null || problems.length > 0 ? { problems } : { tree, problems };
+}
+
+/** The library recurses; what is nested too deep for it is far too deep for us. */
+function parsed(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
+  try {
+    return parseDocument(text, {
+      version: "1.2",
+      schema: "core",
+      uniqueKeys: false,
+      stringKeys: true,
+      prettyErrors: false,
+      logLevel: "silent",
+      lineCounter,
+    });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function syntaxProblem({ code, message, pos }: YAMLError, locate: Locate): Problem {
+  const at = locate(pos[0]);
+  if (code === "MULTIPLE_DOCS") return problem("several-documents", at, {});
+  if (code === "NON_STRING_KEY") return problem("complex-key", at, {});
+  return problem("yaml-syntax", at, { reason: message });
+}
+
+type Locate = (offset: number) => Location;
+
+interface Walk {
+  readonly locate: Locate;
+  readonly problems: Problem[];
+  readonly depth: number;
+}
+
+function treeOf(node: Node, walk: Walk): Tree {
+  const at = walk.locate(node.range?.[0] ?? 0);
+  const nothing: Tree = { kind: "scalar", at, value: null };
+  const refusal = refusalOf(node, at, walk.depth);
+  if (refusal !== undefined) {
+    walk.problems.push(refusal);
+    return nothing;
+  }
+  const deeper = { ...walk, depth: walk.depth + 1 };
+  if (isMap(node)) return mapOf(node as YAMLMap<Node, Node | null>, at, deeper);
+  if (isSeq<Node>(node)) {
+    return { kind: "list", at, items: node.items.map((item) => treeOf(item, deeper)) };
+  }
+  return isScalar(node) ? { ...nothing, value: node.value as string | number | boolean | null } : nothing;
+}
+
+function refusalOf(node: Node, at: Location, depth: number): Problem | undefined {
+  if (depth > DEPTH) return problem("too-deep", at, { limit: DEPTH });
+  if (isAlias(node)) return problem("yaml-alias", at, { name: node.source });
+  if (node.tag !== undefined) return problem("yaml-tag", at, { tag: node.tag });
+  if (isScalar(node) && isInexact(node.value)) {
+    return problem("unsafe-integer", at, { source: node.source ?? String(node.value) });
+  }
+  return undefined;
+}
+
+function isInexact(value: unknown): boolean {
+  if (typeof value !== "number") return false;
+  return !Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value));
+}
+
+function mapOf(map: YAMLMap<Node, Node | null>, at: Location, walk: Walk): MapTree {
+  const entries = new Map<string, { keyAt: Location; value: Tree }>();
+  for (const { key, value } of map.items as Pair<Node, Node | null>[]) {
+    const keyAt = walk.locate(key.range?.[0] ?? 0);
+    const name = String(isScalar(key) ? key.value : "");
+    const first = entries.get(name);
+    if (name === "<<") walk.problems.push(problem("yaml-merge-key", keyAt, {}));
+    if (first !== undefined) {
+      walk.problems.push(problem("duplicate-key", keyAt, { key: name, first: first.keyAt }));
+    }
+    const absent: Tree = { kind: "scalar", at: keyAt, value: null };
+    entries.set(name, { keyAt, value: value === null ? absent : treeOf(value, walk) });
+  }
+  return { kind: "map", at, entries };
+}

@@ -1,0 +1,14 @@
+import { distance } from "fastest-levenshtein";
+
+/** The known word that an unknown one was most likely meant to be. */
+export function didYouMean(word: string, known: Iterable<string>): string | undefined {
+  const limit = Math.max(1, Math.floor(word.length / 3));
+  const lower = word.toLowerCase();
+  let best: string | undefined;
+  let least = limit + 1;
+  for (const candidate of known) {
+    const steps = distance(lower, candidate.toLowerCase());
+    if (steps < least) [best, least] = [candidate, steps];
+  }
+  return best;
+}

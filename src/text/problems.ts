@@ -1,0 +1,454 @@
+import type { Location, Problem, Severity } from "../core/model/index.ts";
+import { didYouMean } from "./did-you-mean.ts";
+
+/** What each kind of problem needs to know in order to be said. */
+interface ProblemDetails {
+  "file-too-large": { readonly bytes: number; readonly limit: number };
+  "not-utf-8": { readonly seen: string };
+  "file-empty": { readonly expected: string };
+  "yaml-syntax": { readonly reason: string };
+  "json-syntax": { readonly reason: string };
+  "yaml-alias": { readonly name: string };
+  "yaml-tag": { readonly tag: string };
+  "yaml-merge-key": Record<never, never>;
+  "several-documents": Record<never, never>;
+  "complex-key": Record<never, never>;
+  "duplicate-key": { readonly key: string; readonly first: Location };
+  "unsafe-integer": { readonly source: string };
+  "too-deep": { readonly limit: number };
+  "too-many-problems": { readonly more: number };
+  "wrong-type": { readonly key: string; readonly expected: string; readonly found: string };
+  "missing-key": { readonly key: string; readonly inside: string };
+  "unknown-key": { readonly key: string; readonly known: readonly string[] };
+  "not-allowed": { readonly key: string; readonly found: string; readonly allowed: readonly string[] };
+  "out-of-bounds": { readonly key: string; readonly rule: string };
+  "bad-format": { readonly key: string; readonly found: string; readonly expected: string };
+  "bad-condition": { readonly reason: string };
+  "no-voice": Record<never, never>;
+  "two-voices": Record<never, never>;
+  "other-major-version": { readonly own: string; readonly asked: string };
+  "newer-version": { readonly own: string; readonly asked: string };
+  "unknown-question": { readonly id: string; readonly known: readonly string[]; readonly questionnaire: string };
+  "unknown-option": { readonly id: string; readonly question: string; readonly known: readonly string[] };
+  "unknown-department": { readonly id: string; readonly known: readonly string[] };
+  "unknown-variant": { readonly id: string; readonly known: readonly string[] };
+  "wrong-answer": { readonly question: string; readonly expected: string; readonly found: string };
+  "exclusive-option": { readonly id: string };
+  "duplicate-option": { readonly id: string };
+  "value-and-state": { readonly question: string };
+  "no-value": { readonly question: string };
+  "answered-twice": { readonly question: string; readonly id: string };
+  "review-only": { readonly key: string };
+  "review-needs-reason": { readonly question: string };
+  "review-score-out-of-range": { readonly question: string; readonly min: number; readonly max: number };
+  "review-of-ladder": { readonly question: string };
+  "reviewed-twice": { readonly question: string; readonly first: Location };
+  "not-asked": { readonly question: string; readonly department: string };
+  "duplicate-respondent": { readonly id: string; readonly first: string };
+  "duplicate-id": { readonly id: string; readonly first: Location };
+  "reserved-id": { readonly id: string };
+  "unknown-reference": { readonly kind: string; readonly id: string; readonly known: readonly string[] };
+  "levels-not-ascending": { readonly level: number; readonly before: number };
+  "level-not-in-model": { readonly level: number; readonly levels: readonly number[] };
+  "level-not-described": { readonly question: string; readonly levels: readonly number[] };
+  "nothing-scores": { readonly question: string };
+  "score-does-not-fit": { readonly question: string; readonly reason: string };
+  "bands-not-ascending": { readonly from: number; readonly before: number };
+  "bands-gap": { readonly from: number; readonly min: number };
+  "coverage-order": { readonly publish: number; readonly firm: number };
+  "ladder-needs-choice": { readonly question: string };
+  "method-without-children": { readonly tier: string };
+  "mixed-ranges": { readonly node: string; readonly ranges: string };
+  "cycle": { readonly what: string; readonly path: readonly string[] };
+  "wrong-context": { readonly subject: string; readonly where: string };
+  "always-first": { readonly id: string };
+  "missing-translation": { readonly languages: readonly string[] };
+  "unknown-language": { readonly language: string; readonly languages: readonly string[] };
+  "raises-nothing": { readonly id: string };
+  "effort-without-raises": { readonly id: string };
+  "interview-too-long": { readonly department: string; readonly minutes: number; readonly limit: number };
+}
+
+export type ProblemCode = keyof ProblemDetails;
+
+interface Wording<C extends ProblemCode> {
+  readonly severity: Severity;
+  readonly message: (details: ProblemDetails[C]) => string;
+  readonly remedy: (details: ProblemDetails[C]) => string;
+}
+
+/** The words for every kind of problem: a new kind does not compile until it has them. */
+const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
+  "file-too-large": {
+    severity: "error",
+    message: ({ bytes, limit }) => `the file has ${bytes} bytes; the limit is ${limit}`,
+    remedy: () => "split it, or remove what does not belong in it",
+  },
+  "not-utf-8": {
+    severity: "error",
+    message: ({ seen }) => `the file is not UTF-8 text (${seen})`,
+    remedy: () => "save it as UTF-8 in your editor",
+  },
+  "file-empty": {
+    severity: "error",
+    message: ({ expected }) => `the file is empty; expected ${expected}`,
+    remedy: () => "'unsilo init' writes a file to start from",
+  },
+  "yaml-syntax": {
+    severity: "error",
+    message: ({ reason }) => `not valid YAML: ${reason}`,
+    remedy: () => "check indentation, quotes and colons at this place",
+  },
+  "json-syntax": {
+    severity: "error",
+    message: ({ reason }) => `not valid JSON: ${reason}`,
+    remedy: () => "check commas, quotes and brackets at this place",
+  },
+  "yaml-alias": {
+    severity: "error",
+    message: ({ name }) => `the alias *${name} is not allowed`,
+    remedy: () => "write the value out; unsilo reads plain data only",
+  },
+  "yaml-tag": {
+    severity: "error",
+    message: ({ tag }) => `the tag ${tag} is not allowed`,
+    remedy: () => "remove the tag; unsilo reads plain data only",
+  },
+  "yaml-merge-key": {
+    severity: "error",
+    message: () => "the merge key << is not allowed",
+    remedy: () => "write the keys out",
+  },
+  "several-documents": {
+    severity: "error",
+    message: () => "the file holds several YAML documents",
+    remedy: () => "keep one document a file; remove the --- lines",
+  },
+  "complex-key": {
+    severity: "error",
+    message: () => "a key must be plain text",
+    remedy: () => "write the key as a word followed by a colon",
+  },
+  "duplicate-key": {
+    severity: "error",
+    message: ({ key, first }) => `the key "${key}" stands twice (first in line ${first.line})`,
+    remedy: () => "keep one of the two",
+  },
+  "unsafe-integer": {
+    severity: "error",
+    message: ({ source }) => `the number ${source} is too large to be exact`,
+    remedy: () => "use a smaller number, or quote it if it is a text",
+  },
+  "too-deep": {
+    severity: "error",
+    message: ({ limit }) => `nested more than ${limit} deep`,
+    remedy: () => "flatten the structure",
+  },
+  "too-many-problems": {
+    severity: "error",
+    message: ({ more }) => `${more} more problems in this file are not shown`,
+    remedy: () => "mend these first, then run again",
+  },
+  "wrong-type": {
+    severity: "error",
+    message: ({ key, expected, found }) => `${named(key)}expected ${expected}, found ${found}`,
+    remedy: ({ expected }) => howToWrite(expected),
+  },
+  "missing-key": {
+    severity: "error",
+    message: ({ key, inside }) => `the key "${key}" is missing${inside}`,
+    remedy: ({ key }) => `add ${key}: …`,
+  },
+  "unknown-key": {
+    severity: "error",
+    message: ({ key }) => `unknown key "${key}"`,
+    remedy: ({ key, known }) => suggest(key, known),
+  },
+  "not-allowed": {
+    severity: "error",
+    message: ({ key, found }) => `${named(key)}${found} is not one of the values allowed`,
+    remedy: ({ found, allowed }) => suggest(found.replaceAll('"', ""), allowed),
+  },
+  "out-of-bounds": {
+    severity: "error",
+    message: ({ key, rule }) => `${named(key)}${rule}`,
+    remedy: () => "change the value so that it fits",
+  },
+  "bad-format": {
+    severity: "error",
+    message: ({ key, found, expected }) => `${named(key)}${found} is not ${expected}`,
+    remedy: ({ expected }) => `write ${expected}`,
+  },
+  "bad-condition": {
+    severity: "error",
+    message: ({ reason }) => `this condition cannot be read: ${reason}`,
+    remedy: () => "write all: […], any: […], not: {…} or one comparison such as { question: id, lte: 2 }",
+  },
+  "no-voice": {
+    severity: "error",
+    message: () => "the response says neither who answered nor that it is a review",
+    remedy: () => "add respondent: { id: …, department: … } or review: { by: … }",
+  },
+  "two-voices": {
+    severity: "error",
+    message: () => "a response has a respondent or is a review, not both",
+    remedy: () => "remove one of the two",
+  },
+  "other-major-version": {
+    severity: "error",
+    message: ({ own, asked }) =>
+      `answers version ${asked} of the questionnaire; version ${own} is another model`,
+    remedy: ({ asked }) => `score it with version ${asked} by -q FILE`,
+  },
+  "newer-version": {
+    severity: "warning",
+    message: ({ own, asked }) => `answers version ${asked} of the questionnaire; this one is ${own}`,
+    remedy: () => "update unsilo, or name the newer questionnaire by -q FILE",
+  },
+  "unknown-question": {
+    severity: "error",
+    message: ({ id, questionnaire }) => `${questionnaire} has no question "${id}"`,
+    remedy: ({ id, known, questionnaire }) =>
+      suggest(id, known, `'unsilo show ${questionnaire}' lists the questions`),
+  },
+  "unknown-option": {
+    severity: "error",
+    message: ({ id, question }) => `the question ${question} has no option "${id}"`,
+    remedy: ({ id, known }) => suggest(id, known),
+  },
+  "unknown-department": {
+    severity: "error",
+    message: ({ id }) => `the questionnaire has no department "${id}"`,
+    remedy: ({ id, known }) => suggest(id, known),
+  },
+  "unknown-variant": {
+    severity: "error",
+    message: ({ id }) => `the questionnaire has no variant "${id}"`,
+    remedy: ({ id, known }) => suggest(id, known),
+  },
+  "wrong-answer": {
+    severity: "error",
+    message: ({ question, expected, found }) => `${question}: expected ${expected}, found ${found}`,
+    remedy: ({ question }) => `write ${question}: and the answer, or { state: dont-know }`,
+  },
+  "exclusive-option": {
+    severity: "error",
+    message: ({ id }) => `the option "${id}" cannot be combined with another`,
+    remedy: ({ id }) => `keep [${id}] alone, or remove it`,
+  },
+  "duplicate-option": {
+    severity: "error",
+    message: ({ id }) => `the option "${id}" is chosen twice`,
+    remedy: () => "keep one of the two",
+  },
+  "value-and-state": {
+    severity: "error",
+    message: ({ question }) => `${question}: has a value and says that there is none`,
+    remedy: () => "keep value: … or state: …, not both",
+  },
+  "no-value": {
+    severity: "error",
+    message: ({ question }) => `${question}: has neither a value nor a state`,
+    remedy: () => "add value: … or state: dont-know, not-applicable or skipped",
+  },
+  "answered-twice": {
+    severity: "error",
+    message: ({ question, id }) => `${id} is the earlier name of ${question}, which is answered too`,
+    remedy: ({ id }) => `remove ${id}`,
+  },
+  "review-only": {
+    severity: "error",
+    message: ({ key }) => `"${key}" belongs in a review, and this is a respondent's response`,
+    remedy: ({ key }) => `remove ${key}, or put it in a file with review: { by: … }`,
+  },
+  "review-needs-reason": {
+    severity: "error",
+    message: ({ question }) => `${question}: a review overrides the aggregate and must say why`,
+    remedy: () => "add reason: …",
+  },
+  "review-score-out-of-range": {
+    severity: "error",
+    message: ({ question, min, max }) => `${question}: the score must lie from ${min} to ${max}`,
+    remedy: () => "change score: …, or give a value: … instead",
+  },
+  "review-of-ladder": {
+    severity: "error",
+    message: ({ question }) => `${question} is a rung of a ladder, which is only walked as a whole`,
+    remedy: () => "put the review's answers in a respondent's response instead",
+  },
+  "reviewed-twice": {
+    severity: "error",
+    message: ({ question, first }) => `${question} has two reviews (the other: ${place(first)})`,
+    remedy: () => "agree on one, and remove the other",
+  },
+  "not-asked": {
+    severity: "warning",
+    message: ({ question, department }) =>
+      `${question} is not put to ${department}; the answer is kept and counts nowhere`,
+    remedy: () => "remove it, or correct the department",
+  },
+  "duplicate-respondent": {
+    severity: "error",
+    message: ({ id, first }) => `the respondent ${id} has already answered in ${first}`,
+    remedy: () => "give each person an id of their own, or leave one file out",
+  },
+  "duplicate-id": {
+    severity: "error",
+    message: ({ id, first }) => `the id "${id}" is taken (${place(first)})`,
+    remedy: () => "choose another id; ids are unique in a questionnaire",
+  },
+  "reserved-id": {
+    severity: "error",
+    message: ({ id }) => `the id "${id}" has a meaning of its own`,
+    remedy: () => "choose another id",
+  },
+  "unknown-reference": {
+    severity: "error",
+    message: ({ kind, id }) => `there is no ${kind} "${id}"`,
+    remedy: ({ id, known }) => suggest(id, known),
+  },
+  "levels-not-ascending": {
+    severity: "error",
+    message: ({ level, before }) => `level ${level} follows level ${before}`,
+    remedy: () => "list the levels from the lowest to the highest, each once",
+  },
+  "level-not-in-model": {
+    severity: "error",
+    message: ({ level }) => `the model has no level ${level}`,
+    remedy: ({ levels }) => `the levels are ${levels.join(", ")}`,
+  },
+  "level-not-described": {
+    severity: "warning",
+    message: ({ question, levels }) =>
+      `${question} describes no level ${levels.join(", ")}, so nobody can answer it`,
+    remedy: () => "add an anchored description for each level of the model",
+  },
+  "nothing-scores": {
+    severity: "error",
+    message: ({ question }) => `${question} is scored, but no answer to it has a score`,
+    remedy: () => "give its options or bands scores, or say scored: false",
+  },
+  "score-does-not-fit": {
+    severity: "error",
+    message: ({ question, reason }) => `${question}: ${reason}`,
+    remedy: () => "choices take score: { by: … }, yes-no takes score: { yes: 1, no: 0 }",
+  },
+  "bands-not-ascending": {
+    severity: "error",
+    message: ({ from, before }) => `the band from ${from} follows the one from ${before}`,
+    remedy: () => "list the bands from the lowest to the highest, each start once",
+  },
+  "bands-gap": {
+    severity: "error",
+    message: ({ from, min }) => `values from ${min} to below ${from} fall in no band`,
+    remedy: ({ min }) => `start the first band at ${min} or below`,
+  },
+  "coverage-order": {
+    severity: "error",
+    message: ({ publish, firm }) => `coverage: publish ${publish} is above firm ${firm}`,
+    remedy: () => "publish is the lower bound of the two",
+  },
+  "ladder-needs-choice": {
+    severity: "error",
+    message: ({ question }) => `${question} is a rung of a ladder and must be a choice`,
+    remedy: () => "use type: choice, and stops: true on the options that end the walk",
+  },
+  "method-without-children": {
+    severity: "error",
+    message: ({ tier }) => `the method of ${tier} combines scores that the tier below does not have`,
+    remedy: () => "give the tier below a method other than none",
+  },
+  "mixed-ranges": {
+    severity: "warning",
+    message: ({ node, ranges }) => `${node} averages scores of different ranges: ${ranges}`,
+    remedy: () => "score every question on one range, or use the method percent-mean",
+  },
+  cycle: {
+    severity: "error",
+    message: ({ what, path }) => `${what} depend on each other: ${path.join(" → ")}`,
+    remedy: () => "remove one of these dependencies",
+  },
+  "wrong-context": {
+    severity: "error",
+    message: ({ subject, where }) => `"${subject}" cannot be read ${where}`,
+    remedy: () => "a question's condition reads this respondent's answers, and rules this question's options",
+  },
+  "always-first": {
+    severity: "warning",
+    message: ({ id }) => `the rules after "${id}" are never reached: it has no condition`,
+    remedy: () => "put the rule without a condition last",
+  },
+  "missing-translation": {
+    severity: "warning",
+    message: ({ languages }) => `this text is missing in ${languages.join(", ")}`,
+    remedy: ({ languages }) => `add ${languages.map((code) => `${code}: …`).join(" and ")}`,
+  },
+  "unknown-language": {
+    severity: "error",
+    message: ({ language }) => `the questionnaire does not declare the language ${language}`,
+    remedy: ({ language, languages }) => suggest(language, languages, `add ${language} to languages:`),
+  },
+  "raises-nothing": {
+    severity: "warning",
+    message: ({ id }) => `${id} raises a level to itself or below, so it can raise nothing`,
+    remedy: () => "let to be above from",
+  },
+  "effort-without-raises": {
+    severity: "warning",
+    message: ({ id }) => `${id} has an effort, but raises nothing, so no plan can use it`,
+    remedy: () => "add raises: { question-id: { from: 2, to: 3 } }",
+  },
+  "interview-too-long": {
+    severity: "warning",
+    message: ({ department, minutes, limit }) =>
+      `an interview with ${department} takes about ${minutes} minutes; its limit is ${limit}`,
+    remedy: () => "narrow ask: on some questions, or raise the limit",
+  },
+};
+
+/** A problem in words, with the severity of its kind unless another is given. */
+export function problem<C extends ProblemCode>(
+  code: C,
+  at: Location | undefined,
+  details: ProblemDetails[C],
+  severity: Severity = WORDINGS[code].severity,
+): Problem {
+  const { message, remedy } = WORDINGS[code];
+  return {
+    code,
+    severity,
+    message: message(details),
+    remedy: remedy(details),
+    ...(at === undefined ? {} : { at }),
+  };
+}
+
+/** `file:line:column`, as editors and terminals understand it. */
+export function place({ file, line, column }: Location): string {
+  return `${file}:${line}:${column}`;
+}
+
+function suggest(word: string, known: readonly string[], otherwise?: string): string {
+  const likely = didYouMean(word, known);
+  if (likely !== undefined) return `did you mean "${likely}"?`;
+  if (otherwise !== undefined) return otherwise;
+  return known.length === 0 ? "remove it" : `known: ${known.join(", ")}`;
+}
+
+function named(key: string): string {
+  return key === "" ? "" : `${key}: `;
+}
+
+const EXAMPLES: readonly (readonly [string, string])[] = [
+  ["whole number", "a whole number, such as 3, without quotes"],
+  ["number", "a number, such as 3 or 0.5, without quotes"],
+  ["text", 'text; quote it if it looks like a number, such as "2026"'],
+  ["true or false", "true or false"],
+  ["list", "a list: [a, b], or a line with - for each item"],
+  ["map", "key: value lines, indented below the key"],
+];
+
+function howToWrite(expected: string): string {
+  const example = EXAMPLES.find(([type]) => expected.includes(type));
+  return example === undefined ? "correct the value" : `write ${example[1]}`;
+}
