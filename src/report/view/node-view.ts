@@ -1,0 +1,84 @@
+import type { Questionnaire, Score, TargetGap } from "../../core/model/index.ts";
+import { localize } from "../../core/localize.ts";
+import { formatNumber, formatPercent } from "../../text/format.ts";
+import { roundHalfAway } from "../../text/round.ts";
+import type { ReportInput } from "../input.ts";
+import type { NodeView } from "./view.ts";
+
+export const DASH = "–";
+
+/** A node with everything that is said of it, in the report's language. */
+export function nodeView(
+  node: { readonly id: string; readonly title: string } & Score & TargetGap,
+  input: ReportInput,
+): NodeView {
+  const { result, questionnaire, texts } = input;
+  const base = { id: node.id, title: node.title };
+  const binding = result.overall.kind === "scored" ? (result.overall.binding ?? []) : [];
+  if (node.kind === "not-scored") {
+    return { ...base, ...NOTHING, reason: texts.reasons[node.reason], confidence: texts.confidence.insufficient };
+  }
+  const { decimals } = questionnaire.scoring;
+  const say = (value: number): string => formatNumber(value, decimals, texts.numbers);
+  const levels = node.range.level?.map(String) ?? [];
+  return {
+    ...base,
+    isScored: true,
+    level: node.level === undefined ? DASH : String(node.level),
+    levelName: levelName(node.level, input),
+    mean: say(node.score),
+    percent: roundHalfAway(node.percent, 2),
+    range: spread(node.range.score.map(say), input),
+    levelRange: spread(levels, input),
+    target: targetText(node, say),
+    targetPercent: targetPercent(node, questionnaire),
+    gap: node.gap === undefined ? "" : gapText(node, say),
+    coverage: formatPercent(node.coverage, texts.numbers),
+    confidence: texts.confidence[node.confidence],
+    reason: "",
+    isBinding: binding.includes(node.id),
+  };
+}
+
+const NOTHING = {
+  isScored: false,
+  level: DASH,
+  levelName: "",
+  mean: DASH,
+  percent: "0",
+  range: "",
+  levelRange: "",
+  target: "",
+  targetPercent: "",
+  gap: "",
+  coverage: "",
+  isBinding: false,
+} as const;
+
+/** The name of a level in the language of the report. */
+export function levelName(level: number | undefined, { questionnaire, result }: ReportInput): string {
+  const found = questionnaire.levels.find((one) => one.level === level);
+  return found === undefined ? "" : localize(found.name, [result.language, ...questionnaire.languages]);
+}
+
+/** "2.0 to 3.0", or nothing where both ends are the same. */
+function spread([low = "", high = ""]: readonly string[], { texts }: ReportInput): string {
+  return low === high ? "" : texts.fromTo(low, high);
+}
+
+function targetText({ target }: TargetGap, say: (value: number) => string): string {
+  if (target === undefined) return "";
+  return "level" in target ? String(target.level) : say(target.score);
+}
+
+function gapText({ target, gap = 0 }: TargetGap, say: (value: number) => string): string {
+  return target !== undefined && "level" in target ? String(gap) : say(gap);
+}
+
+/** Where a target level stands on a bar from the first level to the last. */
+function targetPercent({ target }: TargetGap, { levels }: Questionnaire): string {
+  const steps = levels.map(({ level }) => level);
+  const [first, last] = [Math.min(...steps), Math.max(...steps)];
+  if (target === undefined || !("level" in target)) return "";
+  return roundHalfAway(((target.level - first) / (last - first)) * 100, 2);
+}

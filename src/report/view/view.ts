@@ -1,0 +1,135 @@
+/**
+ * The report as plain data, every number and sentence in its language: what templates see.
+ * Absent parts are empty lists or empty texts, so that templates need no other test.
+ */
+export interface ReportView {
+  readonly language: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly title: string;
+  readonly organization: string;
+  readonly assessment: string;
+  readonly date: string;
+  readonly questionnaire: string;
+  readonly tool: string;
+  readonly interviewed: string;
+  readonly coverage: string;
+  readonly coverageRatio: string;
+  readonly confidence: string;
+  readonly notices: readonly string[];
+  readonly verdictSentence: string;
+  readonly overall: NodeView;
+  /** The recommendation to begin with. */
+  readonly firstStep: string;
+  readonly dimensions: readonly DimensionView[];
+  readonly strengths: readonly HighlightView[];
+  readonly gaps: readonly HighlightView[];
+  readonly departments: DepartmentsView;
+  readonly verdicts: readonly VerdictView[];
+  readonly recommendations: readonly RecommendationView[];
+  readonly more: string;
+  readonly moreTitles: readonly string[];
+  readonly method: readonly string[];
+  readonly overrides: readonly string[];
+  readonly levels: readonly LevelView[];
+  readonly sources: readonly SourceView[];
+}
+
+export interface LevelView {
+  readonly level: number;
+  readonly name: string;
+  readonly description: string;
+}
+
+/** A scored node in words; of one that is not scored only `reason` says something. */
+export interface NodeView {
+  readonly id: string;
+  readonly title: string;
+  readonly isScored: boolean;
+  /** "2", or a dash. */
+  readonly level: string;
+  readonly levelName: string;
+  readonly mean: string;
+  /** 0 to 100, with a point and at most two decimals: for bars. */
+  readonly percent: string;
+  readonly range: string;
+  readonly levelRange: string;
+  readonly target: string;
+  readonly targetPercent: string;
+  readonly gap: string;
+  readonly coverage: string;
+  readonly confidence: string;
+  readonly reason: string;
+  /** Holds the overall level down. */
+  readonly isBinding: boolean;
+}
+
+export interface DimensionView extends NodeView {
+  readonly description: string;
+  readonly today: LevelView;
+  /** Without a level at the top or where nothing is scored. */
+  readonly next: readonly LevelView[];
+  readonly capabilities: readonly CapabilityView[];
+}
+
+export interface CapabilityView extends NodeView {
+  readonly questions: readonly QuestionView[];
+}
+
+export interface QuestionView extends NodeView {
+  readonly code: string;
+  readonly today: string;
+  readonly next: string;
+  readonly answers: readonly AnswerCountView[];
+  readonly quotes: readonly string[];
+  readonly evidence: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** How many gave an answer, and which departments where they may be named. */
+export interface AnswerCountView {
+  readonly answer: string;
+  readonly text: string;
+  readonly count: number;
+  readonly departments: string;
+}
+
+/** A capability among the strongest or the weakest, with what shows it. */
+export interface HighlightView extends NodeView {
+  readonly dimension: string;
+  readonly shownBy: readonly string[];
+}
+
+export interface DepartmentsView {
+  readonly columns: readonly string[];
+  readonly rows: readonly DepartmentView[];
+}
+
+export interface DepartmentView {
+  readonly title: string;
+  readonly respondents: string;
+  readonly cells: readonly NodeView[];
+}
+
+export interface VerdictView {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+export interface RecommendationView {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly rationale: string;
+  readonly because: readonly string[];
+  readonly steps: readonly string[];
+  readonly facts: readonly { readonly label: string; readonly text: string }[];
+}
+
+export interface SourceView {
+  readonly title: string;
+  readonly author: string;
+  readonly published: string;
+  /** Only http and https. */
+  readonly url: string;
+}

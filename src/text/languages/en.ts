@@ -1,0 +1,147 @@
+import type { Texts } from "../texts.ts";
+
+export const EN: Texts = {
+  language: "en",
+  numbers: { decimalMark: ".", locale: "en-GB" },
+  labels: {
+    report: "Maturity report",
+    summary: "Summary",
+    organization: "Organization",
+    assessment: "Assessment",
+    date: "Date",
+    model: "Model",
+    version: "version",
+    overall: "The level you can rely on",
+    level: "Level",
+    mean: "Mean",
+    target: "Target",
+    gap: "Gap",
+    range: "Range",
+    coverageWord: "Coverage",
+    confidenceWord: "Confidence",
+    dimension: "Dimension",
+    capability: "Capability",
+    question: "Question",
+    department: "Department",
+    respondents: "Respondents",
+    profile: "Maturity profile",
+    strengths: "Strengths",
+    gaps: "Critical gaps",
+    departmentsHeading: "How each department sees it",
+    departmentsNote: "The mean of each department's own answers. Read it as a conversation starter, not as a measurement of persons.",
+    perDimension: "Dimension by dimension",
+    today: "Today",
+    next: "What the next level looks like",
+    answers: "Answers",
+    quotes: "In their words",
+    evidenceSeen: "Evidence seen",
+    notes: "Notes",
+    recommendations: "Recommendations",
+    recommendationsNone: "No recommendation applies: what is asked here is in place.",
+    why: "Why",
+    steps: "Steps",
+    stop: "Stop",
+    owner: "Owner",
+    effort: "Effort",
+    duration: "Time",
+    kpi: "Measure",
+    takesHold: "It has taken hold when",
+    failsWhen: "It fails when",
+    risk: "Cost of waiting",
+    case: "Case",
+    evidence: "Strength of the evidence",
+    requires: "Needs first",
+    raisesWord: "Raises",
+    sources: "Sources",
+    verdicts: "Verdicts",
+    noVerdict: "No rule applies to what is known so far.",
+    methodHeading: "Method and confidence",
+    appendix: "All answers",
+    glossary: "The levels",
+    spread: "Spread",
+    notScored: "not scored",
+    holdsIt: "holds the level",
+    none: "none",
+    overrides: "Reviews",
+    doFirst: "Do first",
+    people: "people",
+  },
+  confidence: {
+    firm: "firm",
+    indicative: "indicative",
+    insufficient: "too little known",
+  },
+  reasons: {
+    "not-asked": "nobody was asked",
+    "not-applicable": "not applicable here",
+    "nothing-answered": "nobody could answer",
+    coverage: "too few answers",
+    "no-weight": "all weights are zero",
+    "no-rule": "no rule scores these answers",
+    "no-method": "the model does not score this",
+    unscored: "context, not scored",
+  },
+  values: { yes: "yes", no: "no" },
+  states: {
+    answered: "answered",
+    "dont-know": "don't know",
+    "not-applicable": "not applicable",
+    skipped: "skipped",
+    "not-shown": "not shown",
+    unanswered: "unanswered",
+  },
+  verdict: ({ levels, level, binding }) => {
+    const profile = levels.join(" · ");
+    if (level === undefined) return `${profile}: too little is known for a level that you can rely on.`;
+    if (binding.length === 0) return `${profile}: level ${level} over all.`;
+    if (binding.length === levels.length) return `${profile}: all dimensions stand at level ${level}.`;
+    const verb = binding.length === 1 ? "holds" : "hold";
+    return `${profile}: ${list(binding, "and")} ${verb} it at level ${level}.`;
+  },
+  reliable: (level) => `The level you can rely on: ${level}`,
+  coverage: ({ asked, answered, dontKnow, notApplicable, skipped }) => {
+    const parts = [
+      `${asked} ${asked === 1 ? "answer" : "answers"} asked for`,
+      `${answered} given`,
+      `${dontKnow} don't know`,
+      `${notApplicable} not applicable`,
+      ...(skipped > 0 ? [`${skipped} skipped`] : []),
+    ];
+    return parts.join(", ");
+  },
+  interviewed: (people, departments) =>
+    `${people} ${people === 1 ? "person" : "people"} from ${departments} ${departments === 1 ? "department" : "departments"}`,
+  unheard: (departments) => `Asked for and not heard: ${list(departments, "and")}.`,
+  withheld: (departments, minimum) =>
+    `Not shown apart, because fewer than ${minimum} people answered or others could be worked out: ${list(departments, "and")}.`,
+  fromTo: (from, to) => `${from} to ${to}`,
+  days: (days, low, high) =>
+    low === high ? `${days} person-days` : `${days} person-days (${low} to ${high})`,
+  weeks: (weeks) => `${weeks} ${weeks === 1 ? "week" : "weeks"}`,
+  raises: (title, from, to) => `${title}: from level ${from} to ${to}`,
+  moreRecommendations: (count) =>
+    count === 1 ? "One more recommendation applies" : `${count} more recommendations apply`,
+  atLevel: (level, name) => `Level ${level}: ${name}`,
+  nextLevel: (level, name) => `Level ${level}: ${name}`,
+  override: (question, by, reason) => `${question} (reviewed by ${by}): ${reason}`,
+  lost: (titles) => `Too few answers to score: ${list(titles, "and")}.`,
+  method: ({ people, within, across, notApplicable, unknown, publish, firm }) => [
+    `${people} ${people === 1 ? "person" : "people"} answered. Each department has one voice: the ${within} of its people's answers, then the ${across} over the departments.`,
+    `The level of a dimension is the highest that its questions reach fully below, largely at it, and with nothing far behind; the level you can rely on is the weakest dimension's.`,
+    unknown === "exclude"
+      ? "What nobody knew counts as nothing: it widens the range beside each score instead of lowering it."
+      : "What nobody knew counts as the lowest answer, as this model demands.",
+    {
+      exclude: "What does not apply here is left out.",
+      lowest: "What does not apply here counts as the lowest answer, as this model demands.",
+      highest: "What does not apply here counts as the highest answer, as this model demands.",
+    }[notApplicable],
+    `Below a coverage of ${publish} nothing is scored; from ${firm} up a score is firm, between them indicative.`,
+    "A conversation starter, not a measurement of persons. Not for appraisal, pay or dismissal.",
+  ],
+};
+
+function list(items: readonly string[], word: string): string {
+  if (items.length < 2) return items.join("");
+  return `${items.slice(0, -1).join(", ")} ${word} ${items.at(-1)}`;
+}

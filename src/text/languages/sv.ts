@@ -1,0 +1,148 @@
+import type { Texts } from "../texts.ts";
+
+export const SV: Texts = {
+  language: "sv",
+  numbers: { decimalMark: ",", locale: "sv-SE" },
+  labels: {
+    report: "Mognadsrapport",
+    summary: "Sammanfattning",
+    organization: "Organisation",
+    assessment: "Mätning",
+    date: "Datum",
+    model: "Modell",
+    version: "version",
+    overall: "Nivån ni kan lita på",
+    level: "Nivå",
+    mean: "Medel",
+    target: "Mål",
+    gap: "Kvar",
+    range: "Spann",
+    coverageWord: "Täckning",
+    confidenceWord: "Säkerhet",
+    dimension: "Område",
+    capability: "Förmåga",
+    question: "Fråga",
+    department: "Avdelning",
+    respondents: "Svarande",
+    profile: "Mognadsprofil",
+    strengths: "Styrkor",
+    gaps: "Viktigaste bristerna",
+    departmentsHeading: "Så ser varje avdelning på saken",
+    departmentsNote: "Medelvärdet av avdelningens egna svar. Läs det som början på ett samtal, inte som ett mått på personer.",
+    perDimension: "Område för område",
+    today: "I dag",
+    next: "Så ser nästa nivå ut",
+    answers: "Svar",
+    quotes: "Med deras egna ord",
+    evidenceSeen: "Underlag vi har sett",
+    notes: "Anteckningar",
+    recommendations: "Rekommendationer",
+    recommendationsNone: "Ingen rekommendation är aktuell: det vi frågade om finns på plats.",
+    why: "Varför",
+    steps: "Gör så här",
+    stop: "Sluta med",
+    owner: "Ansvarig",
+    effort: "Insats",
+    duration: "Tid",
+    kpi: "Mått",
+    takesHold: "Det har satt sig när",
+    failsWhen: "Det misslyckas när",
+    risk: "Vad det kostar att vänta",
+    case: "Exempel",
+    evidence: "Hur starkt stödet är",
+    requires: "Kräver först",
+    raisesWord: "Lyfter",
+    sources: "Källor",
+    verdicts: "Bedömningar",
+    noVerdict: "Det vi vet räcker inte för någon bedömning.",
+    methodHeading: "Metod och säkerhet",
+    appendix: "Alla svar",
+    glossary: "Nivåerna",
+    spread: "Spridning",
+    notScored: "ingen nivå",
+    holdsIt: "håller tillbaka nivån",
+    none: "ingen",
+    overrides: "Granskningar",
+    doFirst: "Börja här",
+    people: "personer",
+  },
+  confidence: {
+    firm: "säker",
+    indicative: "ungefärlig",
+    insufficient: "för lite underlag",
+  },
+  reasons: {
+    "not-asked": "ingen har fått frågan",
+    "not-applicable": "gäller inte här",
+    "nothing-answered": "ingen kunde svara",
+    coverage: "för få svar",
+    "no-weight": "alla vikter är noll",
+    "no-rule": "ingen regel ger poäng för svaren",
+    "no-method": "modellen poängsätter inte detta",
+    unscored: "bakgrund, räknas inte",
+  },
+  values: { yes: "ja", no: "nej" },
+  states: {
+    answered: "besvarad",
+    "dont-know": "vet inte",
+    "not-applicable": "gäller inte",
+    skipped: "överhoppad",
+    "not-shown": "visades inte",
+    unanswered: "obesvarad",
+  },
+  verdict: ({ levels, level, binding }) => {
+    const profile = levels.join(" · ");
+    if (level === undefined) return `${profile}: underlaget räcker inte för en nivå att lita på.`;
+    if (binding.length === 0) return `${profile}: nivå ${level} totalt.`;
+    if (binding.length === levels.length) return `${profile}: alla områden ligger på nivå ${level}.`;
+    return `${profile}: ${list(binding)} håller kvar er på nivå ${level}.`;
+  },
+  reliable: (level) => `Nivån ni kan lita på: ${level}`,
+  coverage: ({ asked, answered, dontKnow, notApplicable, skipped }) => {
+    const parts = [
+      `${asked} svar efterfrågade`,
+      `${answered} givna`,
+      `${dontKnow} ”vet inte”`,
+      `${notApplicable} ”gäller inte”`,
+      ...(skipped > 0 ? [`${skipped} överhoppade`] : []),
+    ];
+    return parts.join(", ");
+  },
+  interviewed: (people, departments) =>
+    `${people} ${people === 1 ? "person" : "personer"} från ${departments} ${departments === 1 ? "avdelning" : "avdelningar"}`,
+  unheard: (departments) => `Borde ha tillfrågats men har inte svarat: ${list(departments)}.`,
+  withheld: (departments, minimum) =>
+    `Visas inte för sig, eftersom färre än ${minimum} har svarat eller svaren annars går att räkna ut: ${list(departments)}.`,
+  fromTo: (from, to) => `${from} till ${to}`,
+  days: (days, low, high) =>
+    low === high ? `${days} persondagar` : `${days} persondagar (${low} till ${high})`,
+  weeks: (weeks) => `${weeks} ${weeks === 1 ? "vecka" : "veckor"}`,
+  raises: (title, from, to) => `${title}: från nivå ${from} till ${to}`,
+  moreRecommendations: (count) =>
+    count === 1 ? "En rekommendation till är aktuell" : `${count} rekommendationer till är aktuella`,
+  atLevel: (level, name) => `Nivå ${level}: ${name}`,
+  nextLevel: (level, name) => `Nivå ${level}: ${name}`,
+  override: (question, by, reason) => `${question} (granskad av ${by}): ${reason}`,
+  lost: (titles) => `För få svar för att ge en nivå: ${list(titles)}.`,
+  method: ({ people, within, across, notApplicable, unknown, publish, firm }) => [
+    `${people} ${people === 1 ? "person" : "personer"} har svarat. Varje avdelning har en röst: ${AVERAGE[within]} av medarbetarnas svar, därefter ${AVERAGE[across]} över avdelningarna.`,
+    "Ett områdes nivå är den högsta som frågorna når helt därunder, till största delen just där och utan att något ligger långt efter. Nivån ni kan lita på är det svagaste områdets.",
+    unknown === "exclude"
+      ? "Det som ingen visste sänker inte resultatet: det vidgar i stället spannet bredvid varje värde."
+      : "Det som ingen visste räknas som det lägsta svaret; så är modellen gjord.",
+    {
+      exclude: "Det som inte gäller här är utelämnat.",
+      lowest: "Det som inte gäller här räknas som det lägsta svaret; så är modellen gjord.",
+      highest: "Det som inte gäller här räknas som det högsta svaret; så är modellen gjord.",
+    }[notApplicable],
+    `Under ${publish} i täckning ges inget värde; från ${firm} är värdet säkert, däremellan ungefärligt.`,
+    "Det här är början på ett samtal, inte ett mått på personer. Använd det inte för bedömning av medarbetare, löner eller uppsägningar.",
+  ],
+};
+
+const AVERAGE = { median: "medianen", mean: "medelvärdet" } as const;
+
+function list(items: readonly string[]): string {
+  if (items.length < 2) return items.join("");
+  return `${items.slice(0, -1).join(", ")} och ${items.at(-1)}`;
+}

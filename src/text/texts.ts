@@ -1,0 +1,124 @@
+import type { AnswerState, Confidence, NotScoredReason } from "../core/model/index.ts";
+
+/** How a language writes its numbers. */
+export interface NumberStyle {
+  readonly decimalMark: string;
+  readonly locale: string;
+}
+
+/** Every sentence and label of the profile and the report, in one language. */
+export interface Texts {
+  readonly language: string;
+  readonly numbers: NumberStyle;
+  readonly labels: Readonly<Record<LabelKey, string>>;
+  readonly confidence: Readonly<Record<Confidence | "insufficient", string>>;
+  readonly reasons: Readonly<Record<NotScoredReason, string>>;
+  /** Words for the answers that every model shares. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly states: Readonly<Record<AnswerState, string>>;
+  /** "2 · 2 · 2 · 1: Incentives and leadership holds it at level 1". */
+  readonly verdict: (facts: VerdictFacts) => string;
+  readonly reliable: (level: string) => string;
+  readonly coverage: (facts: CoverageFacts) => string;
+  readonly interviewed: (people: number, departments: number) => string;
+  readonly unheard: (departments: readonly string[]) => string;
+  readonly withheld: (departments: readonly string[], minimum: number) => string;
+  readonly fromTo: (from: string, to: string) => string;
+  readonly days: (days: string, low: string, high: string) => string;
+  readonly weeks: (weeks: number) => string;
+  readonly raises: (title: string, from: number, to: number) => string;
+  readonly moreRecommendations: (count: number) => string;
+  readonly atLevel: (level: number, name: string) => string;
+  readonly nextLevel: (level: number, name: string) => string;
+  readonly override: (question: string, by: string, reason: string) => string;
+  readonly lost: (titles: readonly string[]) => string;
+  readonly method: (facts: MethodFacts) => readonly string[];
+}
+
+export interface VerdictFacts {
+  /** Each dimension's level, or a dash where it is not scored. */
+  readonly levels: readonly string[];
+  readonly level?: number;
+  readonly binding: readonly string[];
+}
+
+export interface CoverageFacts {
+  readonly asked: number;
+  readonly answered: number;
+  readonly dontKnow: number;
+  readonly notApplicable: number;
+  readonly skipped: number;
+}
+
+export interface MethodFacts {
+  readonly people: number;
+  readonly within: "median" | "mean";
+  readonly across: "median" | "mean";
+  readonly notApplicable: "exclude" | "lowest" | "highest";
+  readonly unknown: "exclude" | "lowest";
+  readonly publish: string;
+  readonly firm: string;
+}
+
+export type LabelKey =
+  | "report"
+  | "summary"
+  | "organization"
+  | "assessment"
+  | "date"
+  | "model"
+  | "version"
+  | "overall"
+  | "level"
+  | "mean"
+  | "target"
+  | "gap"
+  | "range"
+  | "coverageWord"
+  | "confidenceWord"
+  | "dimension"
+  | "capability"
+  | "question"
+  | "department"
+  | "respondents"
+  | "profile"
+  | "strengths"
+  | "gaps"
+  | "departmentsHeading"
+  | "departmentsNote"
+  | "perDimension"
+  | "today"
+  | "next"
+  | "answers"
+  | "quotes"
+  | "evidenceSeen"
+  | "notes"
+  | "recommendations"
+  | "recommendationsNone"
+  | "why"
+  | "steps"
+  | "stop"
+  | "owner"
+  | "effort"
+  | "duration"
+  | "kpi"
+  | "takesHold"
+  | "failsWhen"
+  | "risk"
+  | "case"
+  | "evidence"
+  | "requires"
+  | "raisesWord"
+  | "sources"
+  | "verdicts"
+  | "noVerdict"
+  | "methodHeading"
+  | "appendix"
+  | "glossary"
+  | "spread"
+  | "notScored"
+  | "holdsIt"
+  | "none"
+  | "overrides"
+  | "doFirst"
+  | "people";
