@@ -60,7 +60,7 @@ function indexSource(questionnaires: readonly Questionnaire[]): string {
     const load = `load: async () => (await import(${JSON.stringify(`./${id}.ts`)})).default`;
     return `  { ...${JSON.stringify(facts)}, ${load} },\n`;
   });
-  return `import type { Shipped } from "../../io/shipped.ts";
+  return `import type { Shipped } from "../../core/model/index.ts";
 
 /** The questionnaires that come with unsilo. */
 export const SHIPPED: readonly Shipped[] = [

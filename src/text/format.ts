@@ -16,9 +16,9 @@ export function formatPlain(value: number, style: NumberStyle): string {
   return String(value).replace(".", style.decimalMark);
 }
 
-/** An ISO date as the language writes it, whatever the machine's zone and locale. */
-export function formatDate(date: string, { locale }: NumberStyle): string {
-  const time = Date.parse(`${date}T00:00:00Z`);
-  if (Number.isNaN(time)) return date;
-  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(time);
+/** An ISO date as the language writes it; what is no date stays as it is. */
+export function formatDate(date: string, { months }: NumberStyle): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(date) ?? [];
+  const name = months[Number(month) - 1];
+  return name === undefined ? date : `${Number(day)} ${name} ${year}`;
 }

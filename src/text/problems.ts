@@ -26,6 +26,7 @@ interface ProblemDetails {
   "bad-condition": { readonly reason: string };
   "no-voice": Record<never, never>;
   "two-voices": Record<never, never>;
+  "unknown-questionnaire": { readonly id: string; readonly known: readonly string[] };
   "other-major-version": { readonly own: string; readonly asked: string };
   "newer-version": { readonly own: string; readonly asked: string };
   "unknown-question": { readonly id: string; readonly known: readonly string[]; readonly questionnaire: string };
@@ -193,6 +194,15 @@ const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
     severity: "error",
     message: () => "a response has a respondent or is a review, not both",
     remedy: () => "remove one of the two",
+  },
+  "unknown-questionnaire": {
+    severity: "error",
+    message: ({ id }) => `no questionnaire "${id}" comes with unsilo`,
+    remedy: ({ id, known }) => {
+      const likely = didYouMean(id, known);
+      const own = "name your own by -q FILE, or by questionnaire: in unsilo.config.yaml";
+      return likely === undefined ? own : `did you mean "${likely}"? Otherwise ${own}`;
+    },
   },
   "other-major-version": {
     severity: "error",

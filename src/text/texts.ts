@@ -1,9 +1,9 @@
 import type { AnswerState, Confidence, NotScoredReason } from "../core/model/index.ts";
 
-/** How a language writes its numbers. */
+/** How a language writes its numbers and dates; our own, so that no ICU version changes a byte. */
 export interface NumberStyle {
   readonly decimalMark: string;
-  readonly locale: string;
+  readonly months: readonly string[];
 }
 
 /** Every sentence and label of the profile and the report, in one language. */
@@ -23,6 +23,9 @@ export interface Texts {
   readonly interviewed: (people: number, departments: number) => string;
   readonly unheard: (departments: readonly string[]) => string;
   readonly withheld: (departments: readonly string[], minimum: number) => string;
+  readonly people: (count: number) => string;
+  /** "Silos: level 2, target 3"; without a level, why. */
+  readonly standing: (title: string, facts: StandingFacts) => string;
   readonly fromTo: (from: string, to: string) => string;
   readonly days: (days: string, low: string, high: string) => string;
   readonly weeks: (weeks: number) => string;
@@ -40,6 +43,14 @@ export interface VerdictFacts {
   readonly levels: readonly string[];
   readonly level?: number;
   readonly binding: readonly string[];
+}
+
+export interface StandingFacts {
+  readonly level?: string;
+  /** Empty where there is none. */
+  readonly target?: string;
+  /** Why there is no level. */
+  readonly reason?: string;
 }
 
 export interface CoverageFacts {
@@ -94,7 +105,11 @@ export type LabelKey =
   | "evidenceSeen"
   | "notes"
   | "recommendations"
+  | "recommendation"
   | "recommendationsNone"
+  | "recommendationsUnknown"
+  | "recommendationsAbsent"
+  | "recommendationsMore"
   | "why"
   | "steps"
   | "stop"
@@ -121,4 +136,16 @@ export type LabelKey =
   | "none"
   | "overrides"
   | "doFirst"
-  | "people";
+  | "people"
+  | "contents"
+  | "skip"
+  | "confidential"
+  | "beforeNumbers"
+  | "asTable"
+  | "chartNote"
+  | "strengthsAndGaps"
+  | "shownBy"
+  | "together"
+  | "tooFew"
+  | "nextLevel"
+  | "answersHidden";

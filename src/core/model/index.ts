@@ -7,4 +7,5 @@ export type * from "./recommendation.ts";
 export type * from "./response.ts";
 export type * from "./result.ts";
 export type * from "./scoring-rules.ts";
+export type * from "./shipped.ts";
 export type * from "./text.ts";

@@ -1,10 +1,10 @@
 import type { Location } from "./location.ts";
 
 /** What a response file can say of a question. */
-export type GivenState = "answered" | "dont-know" | "not-applicable" | "skipped";
+export type GivenState = "answered" | "dont-know" | "not-applicable" | "skipped" | "unanswered";
 
 /** What became of a question for one respondent. */
-export type AnswerState = GivenState | "not-shown" | "unanswered";
+export type AnswerState = GivenState | "not-shown";
 
 /** A level or a number, an option id or `yes`/`no` or a text, or several option ids. */
 export type AnswerValue = number | string | readonly string[];

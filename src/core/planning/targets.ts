@@ -1,4 +1,5 @@
 import type { Level, Score, Target, TargetGap, Targets } from "../model/index.ts";
+import { fraction, subtract, toNumber } from "../scoring/fraction.ts";
 
 /** What a node is to reach, and how far it is from there; docs/scoring.md §3. */
 export function targetGap(
@@ -17,8 +18,13 @@ export function targetGap(
 
 function scoreGap(target: number, score: Score): TargetGap {
   return score.kind === "scored"
-    ? { target: { score: target }, gap: Math.max(0, target - score.score) }
+    ? { target: { score: target }, gap: Math.max(0, difference(target, score.score)) }
     : { target: { score: target } };
+}
+
+/** Decimal-safe: 3.5 − 2.7 is 0.8. */
+function difference(a: number, b: number): number {
+  return toNumber(subtract(fraction(a), fraction(b)));
 }
 
 /** One level up is the next one that the model declares; from the last it is the last. */

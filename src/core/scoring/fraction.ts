@@ -65,12 +65,16 @@ export function sum(values: readonly Fraction[]): Fraction {
   return values.reduce(add, ZERO);
 }
 
-/** The nearest double. */
-export function toNumber(a: Fraction): number {
-  return Number(a.numerator) / Number(a.denominator);
+/** The nearest double; long sums of many weights can outgrow the range of doubles on the way. */
+export function toNumber({ numerator, denominator }: Fraction): number {
+  const [above, below] = [Number(numerator), Number(denominator)];
+  return Number.isFinite(above) && Number.isFinite(below)
+    ? above / below
+    : Number((numerator << 64n) / denominator) / 2 ** 64;
 }
 
 function reduced(numerator: bigint, denominator: bigint): Fraction {
+  if (denominator === 1n) return { numerator, denominator };
   const divisor = greatestCommonDivisor(numerator < 0n ? -numerator : numerator, denominator);
   return { numerator: numerator / divisor, denominator: denominator / divisor };
 }

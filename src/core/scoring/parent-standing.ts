@@ -32,10 +32,10 @@ export function parentStanding(
     return notScored(base, counting.length > 0 ? "no-weight" : commonReason(children));
   }
   const bounds = combineBounds(method, counting);
-  if (!isCovered(coverage, input, fill)) return notScored({ ...base, bounds }, "coverage");
   if (isZero(sum(known.map(({ weight }) => weight)))) {
     return notScored({ ...base, bounds }, commonReason(children));
   }
+  if (!isCovered(coverage, input, fill)) return notScored({ ...base, bounds }, "coverage");
   const measure = measureOf(combine(method, known, unknown), input.questionnaire);
   const outcome = scoredOutcome(tier, { ...base, bounds }, measure, input);
   return { ...base, bounds, outcome };

@@ -21,7 +21,7 @@ export function questionBounds(question: Question, levels: readonly Level[]): Bo
     case "number":
       return boundsOf(question.bands.map(({ score }) => score));
     case "text":
-      return { min: ZERO, max: ZERO };
+      return boundsOf([]);
   }
   return question satisfies never;
 }
@@ -47,6 +47,8 @@ function choicesBounds({ score, options }: ChoicesQuestion): Bounds {
   return score satisfies never;
 }
 
+/** From the lowest score to the highest; 0 to 0 where nothing scores. */
 export function boundsOf(scores: readonly number[]): Bounds {
+  if (scores.length === 0) return { min: ZERO, max: ZERO };
   return { min: fraction(Math.min(...scores)), max: fraction(Math.max(...scores)) };
 }

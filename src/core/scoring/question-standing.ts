@@ -16,14 +16,18 @@ export function questionStanding(question: Question, input: PassInput, fill: Fil
   const scored = published(scoreAny(question, input, fill), input, fill);
   const known = scored.coverage === undefined ? node : { ...node, coverage: scored.coverage };
   if (scored.kind === "not-scored") return { ...known, bounds, outcome: scored };
-  const measure = measureOf({ score: scored.score, bounds }, questionnaire);
+  const measured = measureOf({ score: scored.score, bounds }, questionnaire);
+  // A level question is answered on the model's ladder, whatever percent is taken of.
+  const measure = question.type === "level" ? { ...measured, position: scored.score } : measured;
   const level = levelReached(measure.position, questionnaire.levels);
   return { ...known, bounds, outcome: { kind: "scored", measure, level } };
 }
 
 function scoreAny(question: Question, input: PassInput, fill: Fill): QuestionScore {
   const review = input.reviews.get(question.id);
-  return review === undefined ? scoreQuestion(question, input, fill) : scoreReview(question, review);
+  return review === undefined
+    ? scoreQuestion(question, input, fill)
+    : scoreReview(question, review, input, fill);
 }
 
 function published(scored: QuestionScore, input: PassInput, fill: Fill): QuestionScore {

@@ -46,7 +46,7 @@ export function readAggregate(input: PassInput, profile: Profile): ReadSubject {
 function questionValue(question: Question, input: PassInput, profile: Profile): Value | undefined {
   const review = input.reviews.get(question.id);
   if (review?.value !== undefined) return review.value;
-  const values = answeredValues(question, input);
+  const values = review === undefined ? answeredValues(question, input) : [];
   if (!question.scored || question.type === "choices") return agreed(values.map(({ value }) => value));
   const score = findProfile(profile, question.id)?.score;
   if (score?.kind !== "scored") return undefined;
@@ -58,6 +58,7 @@ function questionValue(question: Question, input: PassInput, profile: Profile): 
         department,
         score: fraction(Number(value)),
       }));
+      if (voices.length === 0) return undefined;
       return toNumber(acrossDepartments(voices, input.questionnaire.scoring));
     }
     case "choice":

@@ -35,14 +35,18 @@ export function scoreQuestion(
     : { kind: "scored", score: acrossDepartments(voices, rules), ...covered };
 }
 
-/** A review's answer in place of the aggregate: its own score, else that of its value. */
-export function scoreReview(question: Question, { state, score, value }: Answer): QuestionScore {
-  if (state === "not-applicable") return { kind: "not-scored", reason: "not-applicable" };
-  if (score !== undefined) return { kind: "scored", score: fraction(score), coverage: ONE };
-  const scored = value === undefined ? undefined : scoreAnswer(question, value);
-  return scored === undefined
-    ? { kind: "not-scored", reason: "no-rule", coverage: ONE }
-    : { kind: "scored", score: scored, coverage: ONE };
+/** A review's answer in place of the aggregate: its own score, else as if it were the only voice. */
+export function scoreReview(
+  question: Question,
+  answer: Answer,
+  input: PassInput,
+  fill: Fill,
+): QuestionScore {
+  if (answer.score !== undefined) {
+    return { kind: "scored", score: fraction(answer.score), coverage: ONE };
+  }
+  const sheet = new Map([[question.id, { question, state: answer.state, answer }]]);
+  return scoreQuestion(question, { ...input, speakers: [{ department: "review", sheet }] }, fill);
 }
 
 /** The average inside each department, then across them; at least one voice. */

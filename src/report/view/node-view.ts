@@ -16,21 +16,27 @@ export function nodeView(
   const base = { id: node.id, title: node.title };
   const binding = result.overall.kind === "scored" ? (result.overall.binding ?? []) : [];
   if (node.kind === "not-scored") {
-    return { ...base, ...NOTHING, reason: texts.reasons[node.reason], confidence: texts.confidence.insufficient };
+    const reason = texts.reasons[node.reason];
+    const standing = texts.standing(node.title, { reason });
+    return { ...base, ...NOTHING, reason, standing, confidence: texts.confidence.insufficient };
   }
   const { decimals } = questionnaire.scoring;
   const say = (value: number): string => formatNumber(value, decimals, texts.numbers);
   const levels = node.range.level?.map(String) ?? [];
+  const target = targetText(node, say);
   return {
     ...base,
     isScored: true,
     level: node.level === undefined ? DASH : String(node.level),
     levelName: levelName(node.level, input),
+    levelPercent: levelPercent(node.level, questionnaire),
+    levelSpan: levelSpan(node.range.level, questionnaire),
+    standing: texts.standing(node.title, { level: String(node.level ?? DASH), target }),
     mean: say(node.score),
     percent: roundHalfAway(node.percent, 2),
     range: spread(node.range.score.map(say), input),
     levelRange: spread(levels, input),
-    target: targetText(node, say),
+    target,
     targetPercent: targetPercent(node, questionnaire),
     gap: node.gap === undefined ? "" : gapText(node, say),
     coverage: formatPercent(node.coverage, texts.numbers),
@@ -44,6 +50,8 @@ const NOTHING = {
   isScored: false,
   level: DASH,
   levelName: "",
+  levelPercent: "",
+  levelSpan: [],
   mean: DASH,
   percent: "0",
   range: "",
@@ -75,10 +83,22 @@ function gapText({ target, gap = 0 }: TargetGap, say: (value: number) => string)
   return target !== undefined && "level" in target ? String(gap) : say(gap);
 }
 
-/** Where a target level stands on a bar from the first level to the last. */
-function targetPercent({ target }: TargetGap, { levels }: Questionnaire): string {
-  const steps = levels.map(({ level }) => level);
+function targetPercent({ target }: TargetGap, questionnaire: Questionnaire): string {
+  return target !== undefined && "level" in target ? levelPercent(target.level, questionnaire) : "";
+}
+
+/** Where a level stands on a bar from the first level to the last. */
+export function levelPercent(level: number | undefined, { levels }: Questionnaire): string {
+  const steps = levels.map((one) => one.level);
   const [first, last] = [Math.min(...steps), Math.max(...steps)];
-  if (target === undefined || !("level" in target)) return "";
-  return roundHalfAway(((target.level - first) / (last - first)) * 100, 2);
+  if (level === undefined || first === last) return "";
+  return roundHalfAway(((level - first) / (last - first)) * 100, 2);
+}
+
+function levelSpan(
+  range: readonly [number, number] | undefined,
+  questionnaire: Questionnaire,
+): readonly string[] {
+  if (range === undefined || range[0] === range[1]) return [];
+  return range.map((level) => levelPercent(level, questionnaire));
 }

@@ -3,6 +3,7 @@ import type { AnswerValue, Question, QuestionResult, ResultAnswer, Text } from "
 import { questionsOf } from "../../core/scoring/outline.ts";
 import { formatPlain } from "../../text/format.ts";
 import type { ReportInput } from "../input.ts";
+import { ladder } from "./ladder-view.ts";
 import { nodeView } from "./node-view.ts";
 import type { AnswerCountView, QuestionView } from "./view.ts";
 
@@ -11,12 +12,16 @@ export function questionView(result: QuestionResult, input: ReportInput): Questi
   const question = questionsOf(input.questionnaire).find(({ id }) => id === result.id);
   const say = (text: Text | undefined): string => (text === undefined ? "" : spoken(text, input));
   const [today, next] = descriptions(result, question);
+  const answers = answerCounts(result.answers, question, input);
+  const isHidden = result.kind === "scored" && answers.length === 0;
   return {
     ...nodeView(result, input),
     code: question?.code ?? "",
     today: say(today),
     next: say(next),
-    answers: answerCounts(result.answers, question, input),
+    answers,
+    ladder: ladder(result, question, answers, say),
+    answersHidden: isHidden ? input.texts.labels.answersHidden : "",
     quotes: result.answers.flatMap(({ quote }) => quote ?? []),
     evidence: [...new Set(result.answers.flatMap(({ evidence }) => evidence ?? []))],
     notes: result.answers.flatMap(({ note }) => note ?? []),
@@ -30,7 +35,8 @@ export function spoken(text: Text, { result, questionnaire }: ReportInput): stri
 
 function descriptions(result: QuestionResult, question: Question | undefined): readonly Text[] {
   if (question?.type !== "level" || result.kind !== "scored") return [];
-  const index = question.levels.findIndex(({ level }) => level === result.level);
+  const { level = -Infinity } = result;
+  const index = question.levels.findLastIndex((step) => step.level <= level);
   return question.levels.slice(Math.max(0, index), index + 2).map(({ text }) => text);
 }
 

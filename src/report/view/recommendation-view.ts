@@ -3,7 +3,7 @@ import { capabilitiesOf, questionsOf } from "../../core/scoring/outline.ts";
 import { formatPlain } from "../../text/format.ts";
 import type { ReportInput } from "../input.ts";
 import { departmentName, spoken } from "./question-view.ts";
-import type { RecommendationView } from "./view.ts";
+import type { FactView, RecommendationView } from "./view.ts";
 
 /** A recommendation with its reasons in today's answers, its steps, and every other fact by label. */
 export function recommendationView(
@@ -20,6 +20,9 @@ export function recommendationView(
     rationale: say(recommendation?.rationale),
     because: result.because.map(({ question, level }) => reason(question, level, input)),
     steps: (recommendation?.steps ?? []).map(say),
+    owner: say(recommendation?.owner),
+    effort: totalEffort(result, input),
+    duration: recommendation === undefined ? "" : durationText(recommendation, input),
     facts: recommendation === undefined ? [] : factsOf(recommendation, result, input),
   };
 }
@@ -30,33 +33,45 @@ function reason(id: string, level: number | undefined, input: ReportInput): stri
   return level === undefined ? text : `${text} (${input.texts.labels.level.toLowerCase()} ${level})`;
 }
 
-function factsOf(recommendation: Recommendation, result: RecommendationResult, input: ReportInput) {
+function factsOf(
+  recommendation: Recommendation,
+  result: RecommendationResult,
+  input: ReportInput,
+): readonly FactView[] {
   const { labels } = input.texts;
   const say = (text: Text | undefined): string => (text === undefined ? "" : spoken(text, input));
   const facts = [
-    { label: labels.stop, text: say(recommendation.stop) },
-    { label: labels.owner, text: say(recommendation.owner) },
-    { label: labels.effort, text: effortText(recommendation, result, input) },
-    { label: labels.duration, text: durationText(recommendation, input) },
-    { label: labels.kpi, text: kpiText(recommendation, input) },
-    { label: labels.raisesWord, text: raisesText(recommendation, input) },
-    { label: labels.requires, text: requiresText(recommendation, input) },
-    { label: labels.takesHold, text: say(recommendation.takesHold) },
-    { label: labels.failsWhen, text: say(recommendation.failsWhen) },
-    { label: labels.risk, text: say(recommendation.risk) },
-    { label: labels.case, text: say(recommendation.case) },
-    { label: labels.evidence, text: say(recommendation.evidence) },
+    { id: "stop", label: labels.stop, text: say(recommendation.stop) },
+    { id: "owner", label: labels.owner, text: say(recommendation.owner) },
+    { id: "effort", label: labels.effort, text: effortText(recommendation, result, input) },
+    { id: "duration", label: labels.duration, text: durationText(recommendation, input) },
+    { id: "kpi", label: labels.kpi, text: kpiText(recommendation, input) },
+    { id: "raises", label: labels.raisesWord, text: raisesText(recommendation, input) },
+    { id: "requires", label: labels.requires, text: requiresText(recommendation, input) },
+    { id: "takesHold", label: labels.takesHold, text: say(recommendation.takesHold) },
+    { id: "failsWhen", label: labels.failsWhen, text: say(recommendation.failsWhen) },
+    { id: "risk", label: labels.risk, text: say(recommendation.risk) },
+    { id: "case", label: labels.case, text: say(recommendation.case) },
+    { id: "evidence", label: labels.evidence, text: say(recommendation.evidence) },
+    { id: "sources", label: labels.sources, text: sourcesText(recommendation, input) },
   ];
   return facts.filter(({ text }) => text !== "");
 }
 
-function effortText({ effort }: Recommendation, { effortDays }: RecommendationResult, input: ReportInput): string {
+function totalEffort({ effortDays }: RecommendationResult, { texts }: ReportInput): string {
   if (effortDays === undefined) return "";
+  const [days = "", low = "", high = ""] = [effortDays.likely, effortDays.low, effortDays.high].map(
+    (value) => formatPlain(value, texts.numbers),
+  );
+  return texts.days(days, low, high);
+}
+
+function effortText({ effort }: Recommendation, result: RecommendationResult, input: ReportInput): string {
+  const total = totalEffort(result, input);
   const say = (days: number): string => formatPlain(days, input.texts.numbers);
-  const total = input.texts.days(say(effortDays.likely), say(effortDays.low), say(effortDays.high));
   const departments = [...effort].filter(([id]) => id !== "any");
   const parts = departments.map(([id, { likely }]) => `${departmentName(id, input)} ${say(likely)}`);
-  return parts.length === 0 ? total : `${total}: ${parts.join(", ")}`;
+  return total === "" || parts.length === 0 ? total : `${total}: ${parts.join(", ")}`;
 }
 
 function durationText({ duration }: Recommendation, { texts }: ReportInput): string {
@@ -88,6 +103,13 @@ function requiresText({ requires }: Recommendation, input: ReportInput): string 
   const { recommendations } = input.questionnaire;
   return requires
     .map((id) => recommendations.find((one) => one.id === id)?.title ?? id)
+    .map((title) => spoken(title, input))
+    .join("; ");
+}
+
+function sourcesText({ sources }: Recommendation, input: ReportInput): string {
+  return sources
+    .map((id) => input.questionnaire.sources.find((source) => source.id === id)?.title ?? id)
     .map((title) => spoken(title, input))
     .join("; ");
 }

@@ -1,14 +1,15 @@
-import type { CapabilityResult, DimensionResult } from "../../core/model/index.ts";
+import type { DimensionResult } from "../../core/model/index.ts";
 import { formatDate, formatPercent } from "../../text/format.ts";
 import { safeUrl } from "../../text/encode/html.ts";
 import type { ReportInput } from "../input.ts";
-import { DASH, levelName, nodeView } from "./node-view.ts";
+import { DASH, levelName, levelPercent, nodeView } from "./node-view.ts";
+import { departmentsView } from "./departments-view.ts";
+import { highlights } from "./highlight-view.ts";
 import { departmentName, questionView, spoken } from "./question-view.ts";
 import { recommendationView } from "./recommendation-view.ts";
-import type { DepartmentsView, DimensionView, HighlightView, LevelView, ReportView } from "./view.ts";
+import type { DimensionView, LevelView, NodeView, ReportView } from "./view.ts";
 
 const LEADING = 7;
-const HIGHLIGHTS = 3;
 
 /** Everything that a report says, as plain data in its language. */
 export function reportView(input: ReportInput): ReportView {
@@ -34,6 +35,7 @@ export function reportView(input: ReportInput): ReportView {
     overall: nodeView({ ...result.overall, id: "overall", title: texts.labels.overall }, input),
     firstStep: leading[0]?.title ?? "",
     dimensions: result.dimensions.map((dimension) => dimensionView(dimension, input)),
+    profile: profile(input),
     strengths: highlights(input, "strongest"),
     gaps: highlights(input, "weakest"),
     departments: departmentsView(input),
@@ -43,10 +45,13 @@ export function reportView(input: ReportInput): ReportView {
       text: text ?? "",
     })),
     recommendations: leading.map((one, index) => recommendationView(one, index, input)),
+    noRecommendation: noRecommendation(input),
     more: rest.length === 0 ? "" : texts.moreRecommendations(rest.length),
     moreTitles: rest.map(({ title }) => title),
     method: methodParagraphs(input),
-    overrides: result.overrides.map(({ question, by, reason }) => texts.override(question, by, reason)),
+    overrides: result.overrides.map(({ question, by, reason }) =>
+      texts.override(questionTitle(question, input), by, reason),
+    ),
     levels: questionnaire.levels.map(({ level }) => levelView(level, input)),
     sources: questionnaire.sources.map(({ title, author, published, url }) => ({
       title: spoken(title, input),
@@ -114,43 +119,34 @@ function levelView(level: number | undefined, input: ReportInput): LevelView {
     level: level ?? 0,
     name: levelName(level, input),
     description: found?.description === undefined ? "" : spoken(found.description, input),
+    percent: levelPercent(found?.level, input.questionnaire),
   };
 }
 
-/** The capabilities that stand highest or lowest, with the answers that show it. */
-function highlights(input: ReportInput, end: "strongest" | "weakest"): readonly HighlightView[] {
-  const { dimensions } = input.result;
-  const scored = dimensions.flatMap((dimension) =>
-    dimension.capabilities.flatMap((capability) =>
-      capability.kind === "scored" ? [{ dimension, capability, percent: capability.percent }] : [],
-    ),
-  );
-  const sign = end === "strongest" ? -1 : 1;
-  const sorted = scored.toSorted((a, b) => sign * (a.percent - b.percent));
-  const half = Math.floor(sorted.length / 2);
-  return sorted.slice(0, Math.min(HIGHLIGHTS, half)).map(({ dimension, capability }) => ({
-    ...nodeView(capability, input),
-    dimension: dimension.title,
-    shownBy: shownBy(capability, input),
-  }));
+/** What asks for most comes first. */
+function profile(input: ReportInput): readonly NodeView[] {
+  const wanting = (one: DimensionResult): readonly number[] =>
+    one.kind === "scored" ? [-(one.gap ?? 0), one.level ?? 0, one.percent] : [Infinity];
+  return input.result.dimensions
+    .toSorted((a, b) => compareInTurn(wanting(a), wanting(b)))
+    .map((dimension) => nodeView(dimension, input));
 }
 
-function shownBy(capability: CapabilityResult, input: ReportInput): readonly string[] {
-  return capability.questions
-    .map((question) => questionView(question, input))
-    .map(({ today, title, level }) => (today === "" ? `${title} (${level})` : today));
+function compareInTurn(a: readonly number[], b: readonly number[]): number {
+  const index = a.findIndex((value, at) => value !== b[at]);
+  return index === -1 ? 0 : (a[index] ?? 0) < (b[index] ?? 0) ? -1 : 1;
 }
 
-function departmentsView(input: ReportInput): DepartmentsView {
-  const { result, texts } = input;
-  return {
-    columns: result.dimensions.map(({ title }) => title),
-    rows: result.departments.map(({ title, respondents, dimensions }) => ({
-      title,
-      respondents: `${respondents} ${texts.labels.people}`,
-      cells: dimensions.map((cell) => nodeView({ ...cell, title: cell.id }, input)),
-    })),
-  };
+function noRecommendation({ result, questionnaire, texts }: ReportInput): string {
+  if (result.recommendations.length > 0) return "";
+  if (questionnaire.recommendations.length === 0) return texts.labels.recommendationsAbsent;
+  const isAllKnown = result.coverage.confidence === "firm";
+  return isAllKnown ? texts.labels.recommendationsNone : texts.labels.recommendationsUnknown;
+}
+
+function questionTitle(id: string, { result }: ReportInput): string {
+  const capabilities = result.dimensions.flatMap((dimension) => dimension.capabilities);
+  return capabilities.flatMap(({ questions }) => questions).find((one) => one.id === id)?.title ?? id;
 }
 
 function methodParagraphs({ result, questionnaire, texts }: ReportInput): readonly string[] {

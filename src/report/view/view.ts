@@ -21,11 +21,15 @@ export interface ReportView {
   /** The recommendation to begin with. */
   readonly firstStep: string;
   readonly dimensions: readonly DimensionView[];
+  /** The dimensions with the widest gap first, then the lowest; those without a score last. */
+  readonly profile: readonly NodeView[];
   readonly strengths: readonly HighlightView[];
   readonly gaps: readonly HighlightView[];
   readonly departments: DepartmentsView;
   readonly verdicts: readonly VerdictView[];
   readonly recommendations: readonly RecommendationView[];
+  /** Why there is none. */
+  readonly noRecommendation: string;
   readonly more: string;
   readonly moreTitles: readonly string[];
   readonly method: readonly string[];
@@ -38,6 +42,8 @@ export interface LevelView {
   readonly level: number;
   readonly name: string;
   readonly description: string;
+  /** Where it stands between the model's first level and its last, 0 to 100. */
+  readonly percent: string;
 }
 
 /** A scored node in words; of one that is not scored only `reason` says something. */
@@ -48,6 +54,12 @@ export interface NodeView {
   /** "2", or a dash. */
   readonly level: string;
   readonly levelName: string;
+  /** Where today's level stands between the model's first and last, 0 to 100; for charts. */
+  readonly levelPercent: string;
+  /** The same of the lowest and the highest level that unknown answers leave open, if they differ. */
+  readonly levelSpan: readonly string[];
+  /** "Silos: level 2, target 3". */
+  readonly standing: string;
   readonly mean: string;
   /** 0 to 100, with a point and at most two decimals: for bars. */
   readonly percent: string;
@@ -80,6 +92,10 @@ export interface QuestionView extends NodeView {
   readonly today: string;
   readonly next: string;
   readonly answers: readonly AnswerCountView[];
+  /** The answers on the question's own scale, with the steps between them, today's and the next. */
+  readonly ladder: readonly RungView[];
+  /** Why the answers are not shown, if they are not. */
+  readonly answersHidden: string;
   readonly quotes: readonly string[];
   readonly evidence: readonly string[];
   readonly notes: readonly string[];
@@ -93,15 +109,27 @@ export interface AnswerCountView {
   readonly departments: string;
 }
 
+/** A step of a question's scale, with those who chose it, or an answer beside the scale. */
+export interface RungView extends AnswerCountView {
+  readonly isToday: boolean;
+  readonly isNext: boolean;
+}
+
 /** A capability among the strongest or the weakest, with what shows it. */
 export interface HighlightView extends NodeView {
   readonly dimension: string;
   readonly shownBy: readonly string[];
+  readonly quotes: readonly string[];
+  readonly evidence: readonly string[];
 }
 
 export interface DepartmentsView {
   readonly columns: readonly string[];
   readonly rows: readonly DepartmentView[];
+  /** From the lowest to the highest department, by column; empty for fewer than two departments. */
+  readonly spread: readonly string[];
+  /** Which departments are not shown apart, and why. */
+  readonly withheld: string;
 }
 
 export interface DepartmentView {
@@ -123,7 +151,17 @@ export interface RecommendationView {
   readonly rationale: string;
   readonly because: readonly string[];
   readonly steps: readonly string[];
-  readonly facts: readonly { readonly label: string; readonly text: string }[];
+  readonly owner: string;
+  /** Person-days over all departments. */
+  readonly effort: string;
+  readonly duration: string;
+  readonly facts: readonly FactView[];
+}
+
+export interface FactView {
+  readonly id: string;
+  readonly label: string;
+  readonly text: string;
 }
 
 export interface SourceView {

@@ -1,8 +1,23 @@
 import type { Texts } from "../texts.ts";
 
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
 export const EN: Texts = {
   language: "en",
-  numbers: { decimalMark: ".", locale: "en-GB" },
+  numbers: { decimalMark: ".", months: MONTHS },
   labels: {
     report: "Maturity report",
     summary: "Summary",
@@ -37,7 +52,11 @@ export const EN: Texts = {
     evidenceSeen: "Evidence seen",
     notes: "Notes",
     recommendations: "Recommendations",
+    recommendation: "Recommendation",
     recommendationsNone: "No recommendation applies: what is asked here is in place.",
+    recommendationsUnknown: "No recommendation can be made on what is known so far.",
+    recommendationsAbsent: "This model comes without recommendations.",
+    recommendationsMore: "Further recommendations",
     why: "Why",
     steps: "Steps",
     stop: "Stop",
@@ -65,6 +84,19 @@ export const EN: Texts = {
     overrides: "Reviews",
     doFirst: "Do first",
     people: "people",
+    contents: "Contents",
+    skip: "Skip to the summary",
+    confidential: "Confidential: built on answers given in trust.",
+    beforeNumbers: "Before you read the numbers",
+    asTable: "Show as table",
+    chartNote:
+      "A filled dot is today's level, a ring the target. A pale band shows every level that is possible once what nobody knew is counted in.",
+    strengthsAndGaps: "Strengths and critical gaps",
+    shownBy: "What shows it",
+    together: "All together",
+    tooFew: "Hatched: too little is known.",
+    nextLevel: "Next level",
+    answersHidden: "So few were asked this that their answers are not shown.",
   },
   confidence: {
     firm: "firm",
@@ -114,6 +146,11 @@ export const EN: Texts = {
   unheard: (departments) => `Asked for and not heard: ${list(departments, "and")}.`,
   withheld: (departments, minimum) =>
     `Not shown apart, because fewer than ${minimum} people answered or others could be worked out: ${list(departments, "and")}.`,
+  people: (count) => `${count} ${count === 1 ? "person" : "people"}`,
+  standing: (title, { level, target = "", reason = "" }) => {
+    if (level === undefined) return `${title}: not scored, ${reason}`;
+    return `${title}: level ${level}${target === "" ? "" : `, target ${target}`}`;
+  },
   fromTo: (from, to) => `${from} to ${to}`,
   days: (days, low, high) =>
     low === high ? `${days} person-days` : `${days} person-days (${low} to ${high})`,

@@ -1,8 +1,23 @@
 import type { Texts } from "../texts.ts";
 
+const MONTHS = [
+  "januari",
+  "februari",
+  "mars",
+  "april",
+  "maj",
+  "juni",
+  "juli",
+  "augusti",
+  "september",
+  "oktober",
+  "november",
+  "december",
+];
+
 export const SV: Texts = {
   language: "sv",
-  numbers: { decimalMark: ",", locale: "sv-SE" },
+  numbers: { decimalMark: ",", months: MONTHS },
   labels: {
     report: "Mognadsrapport",
     summary: "Sammanfattning",
@@ -37,7 +52,11 @@ export const SV: Texts = {
     evidenceSeen: "Underlag vi har sett",
     notes: "Anteckningar",
     recommendations: "Rekommendationer",
+    recommendation: "Rekommendation",
     recommendationsNone: "Ingen rekommendation är aktuell: det vi frågade om finns på plats.",
+    recommendationsUnknown: "Det vi vet räcker inte för någon rekommendation.",
+    recommendationsAbsent: "Modellen innehåller inga rekommendationer.",
+    recommendationsMore: "Fler rekommendationer",
     why: "Varför",
     steps: "Gör så här",
     stop: "Sluta med",
@@ -65,6 +84,19 @@ export const SV: Texts = {
     overrides: "Granskningar",
     doFirst: "Börja här",
     people: "personer",
+    contents: "Innehåll",
+    skip: "Gå direkt till sammanfattningen",
+    confidential: "Förtroligt: bygger på svar som getts i förtroende.",
+    beforeNumbers: "Innan ni läser siffrorna",
+    asTable: "Visa som tabell",
+    chartNote:
+      "En fylld punkt är dagens nivå, en ring är målet. Det ljusa bandet visar alla nivåer som är möjliga när det som ingen visste räknas in.",
+    strengthsAndGaps: "Styrkor och viktigaste brister",
+    shownBy: "Det visar sig så här",
+    together: "Alla tillsammans",
+    tooFew: "Streckat: vi vet för lite.",
+    nextLevel: "Nästa nivå",
+    answersHidden: "Så få har fått frågan att svaren inte visas.",
   },
   confidence: {
     firm: "säker",
@@ -113,6 +145,11 @@ export const SV: Texts = {
   unheard: (departments) => `Borde ha tillfrågats men har inte svarat: ${list(departments)}.`,
   withheld: (departments, minimum) =>
     `Visas inte för sig, eftersom färre än ${minimum} har svarat eller svaren annars går att räkna ut: ${list(departments)}.`,
+  people: (count) => `${count} ${count === 1 ? "person" : "personer"}`,
+  standing: (title, { level, target = "", reason = "" }) => {
+    if (level === undefined) return `${title}: ingen nivå, ${reason}`;
+    return `${title}: nivå ${level}${target === "" ? "" : `, mål ${target}`}`;
+  },
   fromTo: (from, to) => `${from} till ${to}`,
   days: (days, low, high) =>
     low === high ? `${days} persondagar` : `${days} persondagar (${low} till ${high})`,

@@ -1,4 +1,5 @@
-import type { Questionnaire, Text } from "../core/model/index.ts";
+import type { Questionnaire } from "./questionnaire.ts";
+import type { Text } from "./text.ts";
 
 /** A questionnaire that comes with unsilo: its facts at hand, its content when asked for. */
 export interface Shipped {

@@ -1,0 +1,73 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { rolldown, type RolldownOutput } from "rolldown";
+import { ROOT } from "./paths.ts";
+
+const DIST = `${ROOT}dist/`;
+
+/**
+ * Bundles the command line (chunks that are loaded as commands need them), the launcher, and the
+ * library, with the notices of everything that went in.
+ */
+export async function buildBundles(): Promise<void> {
+  const outputs = [
+    await bundle({ main: "src/cli/main.ts" }, { dir: `${DIST}cli`, format: "cjs", ending: ".cjs" }),
+    await bundle({ launch: "src/io/launch.ts", index: "src/index.ts" }, { dir: DIST, format: "esm", ending: ".js" }),
+  ];
+  const modules = outputs.flatMap(({ output }) =>
+    output.flatMap((file) => (file.type === "chunk" ? file.moduleIds : [])),
+  );
+  await writeFile(`${ROOT}THIRD-PARTY.md`, await notices(modules));
+}
+
+interface BundleTarget {
+  readonly dir: string;
+  readonly format: "cjs" | "esm";
+  readonly ending: string;
+}
+
+async function bundle(
+  input: Record<string, string>,
+  { dir, format, ending }: BundleTarget,
+): Promise<RolldownOutput> {
+  const build = await rolldown({ input, cwd: ROOT, platform: "node" });
+  const output = await build.write({
+    dir,
+    format,
+    minify: true,
+    exports: "named",
+    entryFileNames: `[name]${ending}`,
+    chunkFileNames: `[name]-[hash]${ending}`,
+  });
+  await build.close();
+  return output;
+}
+
+/** The licences of the packages whose modules are in a bundle, each once. */
+async function notices(modules: readonly string[]): Promise<string> {
+  const folders = modules.flatMap((id) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(id)?.[0] ?? []);
+  const sections = await Promise.all([...new Set(folders)].toSorted().map(notice));
+  return `# Third-party notices
+
+The distributed files contain code of these packages.
+
+${sections.join("\n")}`;
+}
+
+async function notice(folder: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(`${folder}/package.json`, "utf8")) as {
+    readonly name: string;
+    readonly version: string;
+    readonly license: string;
+  };
+  const licence = await licenceText(folder);
+  const quoted = licence.trim().split(/\r?\n/u).map((line) => `> ${line}`.trimEnd());
+  return `## ${manifest.name} ${manifest.version} (${manifest.license})\n\n${quoted.join("\n")}\n`;
+}
+
+async function licenceText(folder: string): Promise<string> {
+  for (const name of ["LICENSE", "LICENSE.md", "license", "LICENSE.txt", "LICENCE"]) {
+    const text = await readFile(`${folder}/${name}`, "utf8").catch(() => undefined);
+    if (text !== undefined) return text;
+  }
+  throw new Error(`${folder} has no licence file`);
+}

@@ -1,0 +1,92 @@
+import { stringify } from "yaml";
+import { localize } from "../../core/localize.ts";
+import type { Question, Questionnaire } from "../../core/model/index.ts";
+import { questionsOf } from "../../core/scoring/outline.ts";
+import { absolutePath, citedPath, pathKind, reasonOf } from "../../io/read-files.ts";
+import { writeWholeFile } from "../../io/write-file.ts";
+import type { Context } from "../context.ts";
+import { EXIT, Failure } from "../failure.ts";
+import { loadQuestionnaire, shippedIds } from "../load/load-questionnaire.ts";
+
+export interface InitOptions {
+  readonly questionnaire?: string;
+  readonly organization: string;
+}
+
+/** `unsilo init [FOLDER]`: a config, and a response with every question to fill in. */
+export async function init(folder: string, options: InitOptions, { ports, desk }: Context): Promise<number> {
+  const name = options.questionnaire ?? shippedIds()[0] ?? "";
+  const { questionnaire } = await loadQuestionnaire(name, ports.cwd, ports, desk);
+  const files = [
+    [`${folder}/unsilo.config.yaml`, configText(name)],
+    [`${folder}/responses/first.yaml`, responseText(questionnaire, options.organization, ports.today())],
+  ] as const;
+  for (const [file] of files) {
+    if (pathKind(absolutePath(ports.cwd, file)) === "missing") continue;
+    throw new Failure(EXIT.io, `${file} exists already`, "choose another folder; init replaces nothing");
+  }
+  for (const [file, text] of files) {
+    const path = absolutePath(ports.cwd, file);
+    try {
+      writeWholeFile(path, text, { replace: false });
+    } catch (error) {
+      throw new Failure(EXIT.io, `${file} cannot be written: ${reasonOf(error)}`, "choose another folder");
+    }
+    await ports.stdout.write(`wrote ${citedPath(ports.cwd, path)}\n`);
+  }
+  await ports.stdout.write(
+    `\nFill in ${folder}/responses/first.yaml, or ask someone:\n  unsilo interview -o ${folder}/responses/second.yaml\nThen:\n  unsilo score ${folder}\n`,
+  );
+  return EXIT.done;
+}
+
+function configText(questionnaire: string): string {
+  return `# The settings of this assessment; 'unsilo schema config' describes every key.
+schemaVersion: 1
+${stringify({ questionnaire }).trim()}
+responses: ["responses/*.yaml"]
+`;
+}
+
+function responseText(questionnaire: Questionnaire, organization: string, today: string): string {
+  const { id, version, departments } = questionnaire;
+  const department = departments[0]?.id ?? "";
+  const head = stringify({
+    schemaVersion: 1,
+    questionnaire: { id, version },
+    organization,
+    assessment: today.slice(0, 7),
+    respondent: { id: "first", role: "Your role", department },
+    date: today,
+  });
+  const asked = questionsOf(questionnaire).filter(({ ask }) => ask.length === 0 || ask.includes(department));
+  const answers = asked.map((question) => answerText(question, questionnaire)).join("\n");
+  return `# One person's answers. 'unsilo show ${id}' prints the questions with every description.
+# Departments: ${departments.map((one) => one.id).join(", ")}
+${head}answers:
+${answers}`;
+}
+
+/** A question to fill in: its text as a comment, and an answer that says that there is none yet. */
+function answerText(question: Question, { languages, levels }: Questionnaire): string {
+  const text = localize(question.text, languages).replaceAll("\n", " ");
+  return `  # ${text}\n  # ${howToAnswer(question, levels.map(({ level }) => level))}\n  ${question.id}: { state: unanswered }\n`;
+}
+
+function howToAnswer(question: Question, levels: readonly number[]): string {
+  switch (question.type) {
+    case "level":
+      return `a level: ${levels.join(", ")}`;
+    case "choice":
+      return `one of: ${question.options.map(({ id }) => id).join(", ")}`;
+    case "choices":
+      return `any of: [${question.options.map(({ id }) => id).join(", ")}]`;
+    case "yes-no":
+      return "yes or no";
+    case "number":
+      return "a number";
+    case "text":
+      return "a text in quotes";
+  }
+  return question satisfies never;
+}

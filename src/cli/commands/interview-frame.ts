@@ -1,0 +1,95 @@
+import { localize } from "../../core/localize.ts";
+import type { Consent, Response } from "../../core/model/index.ts";
+import { askChoice, askText } from "../../io/terminal/ask.ts";
+import { didYouMean } from "../../text/did-you-mean.ts";
+import { interviewTexts } from "../../text/interview-texts.ts";
+import type { Context } from "../context.ts";
+import { EXIT, Failure } from "../failure.ts";
+import type { LoadedQuestionnaire } from "../load/load-questionnaire.ts";
+
+/** What the command line may say of the interview before it starts. */
+export interface FrameOptions {
+  readonly organization?: string;
+  readonly assessment?: string;
+  readonly respondentId?: string;
+  readonly role?: string;
+  readonly department?: string;
+  readonly variant?: string;
+  readonly interviewer?: string;
+  readonly consent?: "quotes" | "attribution" | "none";
+}
+
+const ID = /^[a-z0-9][a-z0-9._-]{0,63}$/u;
+
+/**
+ * The response before its first answer: what the options do not say is asked. Undefined when the
+ * interviewer leaves.
+ */
+export async function askFrame(
+  options: FrameOptions,
+  { questionnaire, digest }: LoadedQuestionnaire,
+  language: string,
+  { ports }: Context,
+): Promise<Response | undefined> {
+  checkOptions(options, questionnaire);
+  const { departments, languages } = questionnaire;
+  const name = (id: string): string =>
+    localize(departments.find((one) => one.id === id)?.name ?? id, [language, ...languages]);
+  const isId = (text: string): string | undefined =>
+    ID.test(text) ? undefined : "lower-case letters, digits, dot, hyphen, underscore";
+  const filled = (text: string): string | undefined => (text === "" ? "please say it" : undefined);
+  const organization = options.organization ?? (await askText("Organization", filled));
+  if (organization === undefined) return undefined;
+  const assessment = options.assessment ?? (await askText("Assessment, such as 2026-11", filled));
+  if (assessment === undefined) return undefined;
+  const id = options.respondentId ?? (await askText("Respondent, a pseudonym such as cmo", isId));
+  if (id === undefined) return undefined;
+  const role = options.role ?? (await askText("Role", () => undefined));
+  if (role === undefined) return undefined;
+  const ids = departments.map((department) => department.id);
+  const department = options.department ?? (await askChoice("Department", ids, name));
+  if (department === undefined) return undefined;
+  const frame = interviewTexts(language).frame(options.interviewer ?? "The interviewer");
+  const consent = options.consent ?? (await askChoice(frame, ["quotes", "attribution", "none"], consentLabel));
+  if (consent === undefined) return undefined;
+  return {
+    file: "",
+    questionnaire: { id: questionnaire.id, version: questionnaire.version, digest },
+    organization,
+    assessment,
+    ...(options.variant === undefined ? {} : { variant: options.variant }),
+    voice: { kind: "respondent", respondent: { id, ...(role === "" ? {} : { role }), department } },
+    ...(options.interviewer === undefined ? {} : { interviewer: options.interviewer }),
+    language,
+    date: ports.today(),
+    finished: false,
+    consent: consentOf(consent, ports.today()),
+    answers: new Map(),
+  };
+}
+
+function consentLabel(id: string): string {
+  if (id === "quotes") return "quotes may be printed, without name and department";
+  return id === "attribution" ? "quotes may be printed with the department" : "no quotes";
+}
+
+function consentOf(what: string, read: string): Consent {
+  return { read, quotes: what !== "none", attribution: what === "attribution" };
+}
+
+function checkOptions(
+  { department, variant, respondentId }: FrameOptions,
+  { departments, variants }: LoadedQuestionnaire["questionnaire"],
+): void {
+  checkKnown("department", department, departments.map(({ id }) => id));
+  checkKnown("variant", variant, variants.map(({ id }) => id));
+  if (respondentId === undefined || ID.test(respondentId)) return;
+  throw new Failure(EXIT.usage, `"${respondentId}" is no id`, "use lower-case letters, digits, dot, hyphen, underscore");
+}
+
+function checkKnown(what: string, id: string | undefined, known: readonly string[]): void {
+  if (id === undefined || known.includes(id)) return;
+  const likely = didYouMean(id, known);
+  const remedy = likely === undefined ? `known: ${known.join(", ")}` : `did you mean "${likely}"?`;
+  throw new Failure(EXIT.usage, `the questionnaire has no ${what} "${id}"`, remedy);
+}

@@ -1,0 +1,30 @@
+import type { Problem } from "../core/model/index.ts";
+
+/** Exit codes; README.md has the table. The worst wins: 70, 2, 3, 5, 4, 1, 0. */
+export const EXIT: Readonly<
+  Record<"done" | "threshold" | "usage" | "content" | "nothing" | "io" | "bug" | "interrupted", number>
+> = {
+  done: 0,
+  threshold: 1,
+  usage: 2,
+  content: 3,
+  nothing: 4,
+  io: 5,
+  bug: 70,
+  interrupted: 130,
+};
+
+/** An expected end of a command: what is wrong, and what to do about it. */
+export class Failure extends Error {
+  readonly exitCode: number;
+  readonly remedy: string;
+  readonly problems: readonly Problem[];
+
+  constructor(exitCode: number, message: string, remedy = "", problems: readonly Problem[] = []) {
+    super(message);
+    this.name = "Failure";
+    this.exitCode = exitCode;
+    this.remedy = remedy;
+    this.problems = problems;
+  }
+}

@@ -1,0 +1,118 @@
+import type { Problem, Response } from "../../core/model/index.ts";
+import type { Ports } from "../../io/ports.ts";
+import { matchResponse } from "../../parse/response/match-response.ts";
+import { readResponse, type ResponseDraft } from "../../parse/response/read-response.ts";
+import { problem } from "../../text/problems.ts";
+import { EXIT, Failure } from "../failure.ts";
+import type { AssessmentOptions } from "../options.ts";
+import { type Desk, fail } from "./desk.ts";
+import { findFiles } from "./find-files.ts";
+import { type FoundConfig, loadConfig } from "./load-config.ts";
+import { type LoadedQuestionnaire, loadQuestionnaire, loadShipped, shippedIds } from "./load-questionnaire.ts";
+import { oneAssessment } from "./one-assessment.ts";
+import { readSource } from "./read-source.ts";
+
+/** The responses of one assessment, with what they answer and what was settled for them. */
+export interface Assessment extends LoadedQuestionnaire {
+  readonly responses: readonly Response[];
+  readonly config?: FoundConfig["config"];
+}
+
+/** Reads everything that scoring needs; problems of all files come together. */
+export async function loadAssessment(
+  names: readonly string[],
+  options: AssessmentOptions,
+  ports: Ports,
+  desk: Desk,
+): Promise<Assessment> {
+  const found = await loadConfig(options.config, names[0], ports, desk);
+  const files = await responseFiles(names, found, ports);
+  const drafts = oneAssessment(readDrafts(files, options, ports, desk), options);
+  const loaded = await questionnaireFor(drafts, options, found, ports, desk);
+  const responses = drafts.flatMap((draft) => {
+    const { response, problems } = matchResponse(draft, loaded.questionnaire);
+    desk.problems.push(...problems);
+    return response ?? [];
+  });
+  desk.problems.push(...collisions(responses));
+  if (desk.problems.some(({ severity }) => severity === "error")) fail(desk, []);
+  return { ...loaded, responses, ...(found === undefined ? {} : { config: found.config }) };
+}
+
+async function responseFiles(
+  names: readonly string[],
+  found: FoundConfig | undefined,
+  ports: Ports,
+): Promise<readonly string[]> {
+  if (names.length > 0) return findFiles(names, ports.cwd);
+  const { config, folder = "" } = found ?? {};
+  if (config !== undefined && config.responses.length > 0) return findFiles(config.responses, folder);
+  throw new Failure(
+    EXIT.usage,
+    "no response file is named",
+    "name files, a folder or a glob: unsilo score responses/; or list responses: in unsilo.config.yaml",
+  );
+}
+
+function readDrafts(
+  files: readonly string[],
+  { stdinFilename }: AssessmentOptions,
+  ports: Ports,
+  desk: Desk,
+): readonly ResponseDraft[] {
+  const settings = { limit: "response", ...(stdinFilename === undefined ? {} : { stdinFilename }) } as const;
+  const drafts = files.flatMap((file) => {
+    const reading = readSource(file, settings, ports);
+    if (reading.kind === "problem") {
+      desk.problems.push(reading.problem);
+      return [];
+    }
+    desk.sources.set(reading.source.file, reading.source.text);
+    const { draft, problems } = readResponse(reading.source);
+    desk.problems.push(...problems);
+    return draft ?? [];
+  });
+  if (desk.problems.some(({ severity }) => severity === "error")) fail(desk, []);
+  return drafts;
+}
+
+async function questionnaireFor(
+  drafts: readonly ResponseDraft[],
+  options: AssessmentOptions,
+  found: FoundConfig | undefined,
+  ports: Ports,
+  desk: Desk,
+): Promise<LoadedQuestionnaire> {
+  if (options.questionnaire !== undefined) {
+    return loadQuestionnaire(options.questionnaire, ports.cwd, ports, desk);
+  }
+  if (found?.config.questionnaire !== undefined) {
+    return loadQuestionnaire(found.config.questionnaire, found.folder, ports, desk);
+  }
+  const [first] = drafts;
+  const id = first?.raw.questionnaire.id ?? "";
+  const shipped = await loadShipped(id);
+  if (shipped !== undefined) return shipped;
+  const at = first?.locate(["questionnaire", "id"]);
+  return fail(desk, [problem("unknown-questionnaire", at, { id, known: shippedIds() })]);
+}
+
+/** Two files of one respondent, or two reviews of one question. */
+function collisions(responses: readonly Response[]): readonly Problem[] {
+  const respondents = new Map<string, string>();
+  const reviewed = new Map<string, Problem["at"]>();
+  return responses.flatMap(({ file, voice, answers }) => {
+    if (voice.kind === "respondent") {
+      const { id } = voice.respondent;
+      const first = respondents.get(id);
+      respondents.set(id, first ?? file);
+      if (first === undefined) return [];
+      return [problem("duplicate-respondent", { file, line: 1, column: 1 }, { id, first })];
+    }
+    return [...answers].flatMap(([question, { at }]) => {
+      const first = reviewed.get(question);
+      reviewed.set(question, first ?? at);
+      return first === undefined ? [] : [problem("reviewed-twice", at, { question, first })];
+    });
+  });
+}

@@ -1,0 +1,80 @@
+import type { Questionnaire } from "../../core/model/index.ts";
+import { SHIPPED } from "../../generated/questionnaires/index.ts";
+import type { Ports } from "../../io/ports.ts";
+import { absolutePath, filesBelow, pathKind } from "../../io/read-files.ts";
+import { didYouMean } from "../../text/did-you-mean.ts";
+import type { Source } from "../../parse/source.ts";
+import { EXIT, Failure } from "../failure.ts";
+import { type Desk, fail } from "./desk.ts";
+import { readSource } from "./read-source.ts";
+
+/** A questionnaire with the digest of what scores in it. */
+export interface LoadedQuestionnaire {
+  readonly questionnaire: Questionnaire;
+  readonly digest: string;
+}
+
+/** The shipped questionnaire of an id, or the one that a path holds; `from` is where paths start. */
+export async function loadQuestionnaire(
+  name: string,
+  from: string,
+  ports: Ports,
+  desk: Desk,
+): Promise<LoadedQuestionnaire> {
+  const shipped = await loadShipped(name);
+  if (shipped !== undefined) return shipped;
+  const path = absolutePath(from, name);
+  if (pathKind(path) !== "missing") return readOwn(path, ports, desk);
+  if (/[/\\]|\.(ya?ml|json)$/u.test(name)) {
+    throw new Failure(EXIT.io, `${name}: there is no such questionnaire file`, "check the path");
+  }
+  const likely = didYouMean(name, shippedIds());
+  throw new Failure(
+    EXIT.usage,
+    `there is no questionnaire "${name}"`,
+    likely === undefined
+      ? `'unsilo list' names the shipped ones; -q FILE takes your own`
+      : `did you mean "${likely}"?`,
+  );
+}
+
+/** A shipped questionnaire by its id. */
+export async function loadShipped(id: string): Promise<LoadedQuestionnaire | undefined> {
+  const shipped = SHIPPED.find((one) => one.id === id);
+  return shipped === undefined
+    ? undefined
+    : { questionnaire: await shipped.load(), digest: shipped.digest };
+}
+
+export function shippedIds(): readonly string[] {
+  return SHIPPED.map(({ id }) => id);
+}
+
+async function readOwn(path: string, ports: Ports, desk: Desk): Promise<LoadedQuestionnaire> {
+  const [{ readQuestionnaire }, { lintQuestionnaire }, { questionnaireDigest }] = await Promise.all([
+    import("../../parse/questionnaire/read-questionnaire.ts"),
+    import("../../lint/lint-questionnaire.ts"),
+    import("../../io/digest.ts"),
+  ]);
+  const { document, problems } = readQuestionnaire(questionnaireSources(path, ports, desk));
+  if (document === undefined) return fail(desk, problems);
+  const errors = lintQuestionnaire(document).filter(({ severity }) => severity === "error");
+  if (errors.length > 0) return fail(desk, errors);
+  const { questionnaire } = document;
+  return { questionnaire, digest: questionnaireDigest(questionnaire) };
+}
+
+/** The texts of a questionnaire's file, or of its folder's files in the order of their names. */
+export function questionnaireSources(path: string, ports: Ports, desk: Desk): readonly Source[] {
+  const files =
+    pathKind(path) === "folder"
+      ? filesBelow(path).filter((file) => /\.(ya?ml|json)$/u.test(file))
+      : [path];
+  if (files.length === 0) throw new Failure(EXIT.nothing, `${path} holds no .yaml file`);
+  return files.map((file) => {
+    const reading = readSource(file, { limit: "questionnaire" }, ports);
+    if (reading.kind === "problem") return fail(desk, [reading.problem]);
+    desk.sources.set(reading.source.file, reading.source.text);
+    return reading.source;
+  });
+}

@@ -1,0 +1,18 @@
+/** The options that score and report share, as commander hands them over. */
+export interface AssessmentOptions {
+  readonly questionnaire?: string;
+  readonly variant?: string;
+  readonly lang?: string;
+  readonly organization?: string;
+  readonly assessment?: string;
+  readonly config?: string | false;
+  readonly stdinFilename?: string;
+  readonly includeNotes?: boolean;
+  readonly quiet?: boolean;
+}
+
+export interface OutputOptions {
+  readonly format?: readonly string[];
+  readonly output?: string;
+  readonly force?: boolean;
+}

@@ -1,0 +1,92 @@
+import { pathKind, absolutePath, citedPath, reasonOf } from "../io/read-files.ts";
+import { didYouMean } from "../text/did-you-mean.ts";
+import type { Format } from "../report/registry.ts";
+import type { Context } from "./context.ts";
+import { EXIT, Failure } from "./failure.ts";
+import type { OutputOptions } from "./options.ts";
+
+/** A format with the file that it goes to; without one it goes to standard output. */
+export interface Target {
+  readonly format: Format;
+  readonly file?: string;
+  readonly mayReplace: boolean;
+}
+
+/** What to write where, by `--format NAME[=FILE]`, `-o FILE` and the ending of that file. */
+export function targetsOf(
+  formats: readonly Format[],
+  { format: specs = [], output, force = false }: OutputOptions,
+): readonly Target[] {
+  const named = specs.map((spec): Target => {
+    const [name = "", ...rest] = spec.split("=");
+    const format = formatNamed(name, formats);
+    return rest.length === 0
+      ? { format, mayReplace: force }
+      : { format, file: rest.join("="), mayReplace: force };
+  });
+  const targets = output === undefined ? named : withOutput(named, output, formats, force);
+  const toStdout = targets.filter(({ file }) => file === undefined);
+  if (toStdout.length > 1) {
+    const names = toStdout.map(({ format }) => format.name).join(" and ");
+    throw new Failure(
+      EXIT.usage,
+      `${names} cannot both go to standard output`,
+      "give all but one a file: --format NAME=FILE",
+    );
+  }
+  const [first] = formats;
+  return targets.length > 0 || first === undefined ? targets : [{ format: first, mayReplace: false }];
+}
+
+function withOutput(
+  named: readonly Target[],
+  output: string,
+  formats: readonly Format[],
+  force: boolean,
+): readonly Target[] {
+  const open = named.filter(({ file }) => file === undefined);
+  if (open.length > 0) return named.map((one) => (one === open[0] ? { ...one, file: output } : one));
+  const byEnding = formats.find(({ ending }) => output.endsWith(ending));
+  if (byEnding !== undefined) return [...named, { format: byEnding, file: output, mayReplace: force }];
+  const endings = formats.map(({ ending }) => ending).join(", ");
+  throw new Failure(
+    EXIT.usage,
+    `the ending of ${output} names no format`,
+    `use one of ${endings}, or add --format NAME`,
+  );
+}
+
+function formatNamed(name: string, formats: readonly Format[]): Format {
+  const format = formats.find((one) => one.name === name);
+  if (format !== undefined) return format;
+  const names = formats.map((one) => one.name);
+  const likely = didYouMean(name, names);
+  throw new Failure(
+    EXIT.usage,
+    `there is no format "${name}" here`,
+    likely === undefined ? `formats: ${names.join(", ")}` : `did you mean "${likely}"?`,
+  );
+}
+
+/** Refuses, before anything is written, a file that is there already. */
+export function checkTargets(targets: readonly Target[], { ports }: Context): void {
+  for (const { file, mayReplace } of targets) {
+    if (file === undefined || mayReplace) continue;
+    if (pathKind(absolutePath(ports.cwd, file)) !== "missing") {
+      throw new Failure(EXIT.io, `${file} exists already`, "add --force to replace it, or name another file");
+    }
+  }
+}
+
+/** Writes a document to its file, or to standard output. */
+export async function writeTarget(target: Target, text: string, { ports }: Context): Promise<void> {
+  if (target.file === undefined) return ports.stdout.write(text);
+  const { writeWholeFile } = await import("../io/write-file.ts");
+  const path = absolutePath(ports.cwd, target.file);
+  try {
+    writeWholeFile(path, text, { replace: target.mayReplace });
+  } catch (error) {
+    throw new Failure(EXIT.io, `${target.file} cannot be written: ${reasonOf(error)}`, "choose another path");
+  }
+  await ports.stderr.write(`wrote ${citedPath(ports.cwd, path)}\n`);
+}

@@ -1,0 +1,18 @@
+export { assess, type AssessOptions } from "./core/assess.ts";
+export { digestInput } from "./core/digest-input.ts";
+export type * from "./core/model/index.ts";
+export { lintQuestionnaire } from "./lint/lint-questionnaire.ts";
+export {
+  type QuestionnaireDocument,
+  type QuestionnaireReading,
+  readQuestionnaire,
+} from "./parse/questionnaire/read-questionnaire.ts";
+export { matchResponse, type ResponseReading } from "./parse/response/match-response.ts";
+export { type DraftReading, readResponse, type ResponseDraft } from "./parse/response/read-response.ts";
+export { writeResponse } from "./parse/response/write-response.ts";
+export type { Source } from "./parse/source.ts";
+export type { ReportInput } from "./report/input.ts";
+export { type Format, FORMATS, type Reporter } from "./report/registry.ts";
+export type { Canvas } from "./report/terminal/canvas.ts";
+export { textsIn } from "./text/languages/index.ts";
+export type { Texts } from "./text/texts.ts";

@@ -1,0 +1,42 @@
+import type { Answer, Question, Questionnaire } from "../core/model/index.ts";
+import { answerSheet, type SheetEntry } from "../core/scoring/answer-sheet.ts";
+
+/** Where the interview stands: at a question, or at the review before the end. */
+export type Cursor =
+  | { readonly kind: "question"; readonly id: string }
+  | { readonly kind: "review" };
+
+/** An interview at one moment; everything on the screen follows from it. */
+export interface InterviewState {
+  readonly questionnaire: Questionnaire;
+  readonly department: string;
+  readonly variant?: string;
+  readonly answers: ReadonlyMap<string, Answer>;
+  readonly cursor: Cursor;
+  /** Earlier moments, the latest last. */
+  readonly past: readonly Moment[];
+}
+
+export type Moment = Pick<InterviewState, "answers" | "cursor">;
+
+/** The questions that are put, in order, with what became of each. */
+export function visibleEntries(state: InterviewState): readonly SheetEntry[] {
+  const { questionnaire, department, variant, answers } = state;
+  const options = variant === undefined ? { department, answers } : { department, answers, variant };
+  return [...answerSheet(questionnaire, options).values()].filter(
+    ({ state: entryState }) => entryState !== "not-shown",
+  );
+}
+
+/** An interview that starts, or goes on, at its first open question. */
+export function startInterview(
+  start: Pick<InterviewState, "questionnaire" | "department" | "variant" | "answers">,
+): InterviewState {
+  const state: InterviewState = { ...start, cursor: { kind: "review" }, past: [] };
+  const open = visibleEntries(state).find((entry) => entry.state === "unanswered");
+  return open === undefined ? state : { ...state, cursor: at(open.question) };
+}
+
+export function at({ id }: Question): Cursor {
+  return { kind: "question", id };
+}

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+
+/** What became of an attempt to read a file. */
+export type FileReading =
+  | { readonly kind: "read"; readonly bytes: Uint8Array }
+  | { readonly kind: "too-large"; readonly size: number }
+  | { readonly kind: "failed"; readonly reason: string };
+
+/** Reads a file of at most `limit` bytes; looks at its size first. */
+export function readFileWithin(path: string, limit: number): FileReading {
+  try {
+    const { size } = statSync(path);
+    if (size > limit) return { kind: "too-large", size };
+    const bytes = readFileSync(path);
+    return bytes.length > limit ? { kind: "too-large", size: bytes.length } : { kind: "read", bytes };
+  } catch (error) {
+    return { kind: "failed", reason: reasonOf(error) };
+  }
+}
+
+export type PathKind = "file" | "folder" | "missing";
+
+export function pathKind(path: string): PathKind {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) return "missing";
+  return stat.isDirectory() ? "folder" : "file";
+}
+
+/** The files below a folder, sorted; hidden ones and node_modules are left out. */
+export function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith(".") && name !== "node_modules")
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? filesBelow(path) : [path];
+    })
+    .toSorted();
+}
+
+/** The files that a glob matches, sorted. */
+export async function filesMatching(pattern: string, cwd: string): Promise<readonly string[]> {
+  const { glob } = await import("tinyglobby");
+  const files = await glob(pattern, { cwd, onlyFiles: true, dot: false, expandDirectories: false });
+  return files.map((file) => resolve(cwd, file)).toSorted();
+}
+
+/** The nearest file of a name, from a folder up to the root of its repository. */
+export function findUpwards(name: string, from: string): string | undefined {
+  const path = join(from, name);
+  if (pathKind(path) === "file") return path;
+  const parent = dirname(from);
+  return parent === from || pathKind(join(from, ".git")) !== "missing"
+    ? undefined
+    : findUpwards(name, parent);
+}
+
+export function absolutePath(cwd: string, path: string): string {
+  return resolve(cwd, path);
+}
+
+/** A path as messages and results cite it: relative, with forward slashes, wherever they run. */
+export function citedPath(cwd: string, path: string): string {
+  const cited = relative(cwd, resolve(cwd, path)) || ".";
+  return sep === "/" ? cited : cited.split(sep).join("/");
+}
+
+export function folderOf(path: string): string {
+  return dirname(path);
+}
+
+/** The system's reason in its own short words, such as ENOENT, with what it means where we know. */
+export function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code ?? "";
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: "permission denied",
+  EEXIST: "it exists already",
+  EISDIR: "it is a folder",
+  ENOENT: "it does not exist",
+  ENOSPC: "the disk is full",
+  ENOTDIR: "a part of the path is not a folder",
+  EPERM: "not permitted",
+  EROFS: "the file system is read-only",
+};

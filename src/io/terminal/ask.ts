@@ -1,0 +1,45 @@
+import { ExitPromptError } from "@inquirer/core";
+import { wrap } from "../../text/width.ts";
+import { choosePrompt } from "./choose-prompt.ts";
+import { textPrompt } from "./text-prompt.ts";
+
+const COLUMNS = 78;
+
+/** Asks for one line; undefined when the person leaves. */
+export async function askText(
+  label: string,
+  refuse: (line: string) => string | undefined,
+): Promise<string | undefined> {
+  const config = { head: [label], foot: [], refuse: (line: string) => refuse(line.trim()) };
+  return unlessLeft(async () => (await textPrompt(config)).trim());
+}
+
+/** Asks for one of several; undefined when the person leaves. */
+export async function askChoice(
+  label: string,
+  ids: readonly string[],
+  labelOf: (id: string) => string,
+): Promise<string | undefined> {
+  const config = {
+    head: wrap(label, COLUMNS),
+    choices: ids.map((id) => ({ label: labelOf(id), lines: [] })),
+    foot: [],
+    selected: [],
+    isMultiple: false,
+    keys: {},
+    strong: (text: string) => text,
+  };
+  return unlessLeft(async () => {
+    const chosen = await choosePrompt(config, { clearPromptOnDone: true });
+    return chosen.kind === "chosen" ? ids[chosen.indexes[0] ?? 0] : undefined;
+  });
+}
+
+async function unlessLeft<T>(prompt: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await prompt();
+  } catch (error) {
+    if (error instanceof ExitPromptError) return undefined;
+    throw error;
+  }
+}

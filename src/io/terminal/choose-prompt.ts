@@ -1,0 +1,75 @@
+import {
+  createPrompt,
+  isDownKey,
+  isEnterKey,
+  isSpaceKey,
+  isUpKey,
+  type KeypressEvent,
+  useKeypress,
+  useState,
+} from "@inquirer/core";
+
+/** A prompt as the library makes it; `clearPromptOnDone` leaves nothing of it on the screen. */
+export type Prompt<Value, Config> = (
+  config: Config,
+  context?: { readonly clearPromptOnDone?: boolean },
+) => Promise<Value>;
+
+export interface Choice {
+  readonly label: string;
+  /** Shown only for the choice under the cursor. */
+  readonly lines: readonly string[];
+}
+
+export interface ChooseConfig {
+  readonly head: readonly string[];
+  readonly choices: readonly Choice[];
+  readonly foot: readonly string[];
+  readonly selected: readonly number[];
+  readonly isMultiple: boolean;
+  /** Keys that end the prompt with a word of their own. */
+  readonly keys: Readonly<Record<string, string>>;
+  readonly strong: (text: string) => string;
+}
+
+/** The choices confirmed, or the word of a key. */
+export type Chosen =
+  | { readonly kind: "chosen"; readonly indexes: readonly number[] }
+  | { readonly kind: "key"; readonly word: string };
+
+/** One card: choices to move among and confirm; digits move, they never confirm. */
+export const choosePrompt: Prompt<Chosen, ChooseConfig> = createPrompt<Chosen, ChooseConfig>(
+  (config, done) => {
+    const { choices, isMultiple } = config;
+    const [cursor, setCursor] = useState(config.selected[0] ?? 0);
+    const [marked, setMarked] = useState<readonly number[]>(isMultiple ? config.selected : []);
+    useKeypress((key) => {
+      const word = config.keys[key.name];
+      if (isEnterKey(key)) done({ kind: "chosen", indexes: isMultiple ? marked : [cursor] });
+      else if (isMultiple && isSpaceKey(key)) setMarked(toggled(marked, cursor));
+      else if (word !== undefined && !key.ctrl) done({ kind: "key", word });
+      else setCursor(movedBy(key, cursor, choices.length));
+    });
+    const rows = choices.flatMap(({ label, lines }, index) => {
+      const isHere = index === cursor;
+      const box = isMultiple ? (marked.includes(index) ? "[x] " : "[ ] ") : "";
+      const row = `${isHere ? ">" : " "} ${index + 1}  ${box}${label}`;
+      return isHere ? [config.strong(row), ...lines.map((line) => `     ${line}`)] : [row];
+    });
+    return [...config.head, ...rows, ...config.foot].join("\n");
+  },
+);
+
+function movedBy(key: KeypressEvent, cursor: number, count: number): number {
+  const digit = Number(key.name);
+  if (Number.isInteger(digit) && digit >= 1 && digit <= count) return digit - 1;
+  if (isUpKey(key) || key.name === "k") return Math.max(0, cursor - 1);
+  if (isDownKey(key) || key.name === "j") return Math.min(count - 1, cursor + 1);
+  return cursor;
+}
+
+function toggled(marked: readonly number[], index: number): readonly number[] {
+  return marked.includes(index)
+    ? marked.filter((one) => one !== index)
+    : [...marked, index].toSorted((a, b) => a - b);
+}

@@ -1,0 +1,113 @@
+import { ExitPromptError } from "@inquirer/core";
+import type { Card, ReviewLine } from "../../interview/card.ts";
+import { readLine } from "../../interview/read-line.ts";
+import type { Prompter, Reply } from "../../interview/run-interview.ts";
+import type { InterviewTexts } from "../../text/interview-texts.ts";
+import { answerLabel, cardFoot, cardHead, choicesOf, selectedOf, type CardStyle, valueOf, wrapped } from "./card-text.ts";
+import { choosePrompt } from "./choose-prompt.ts";
+import { textPrompt } from "./text-prompt.ts";
+
+const KEYS = {
+  b: "back",
+  left: "back",
+  right: "next",
+  n: "note",
+  q: "quote",
+  e: "evidence",
+  d: "dont-know",
+  x: "not-applicable",
+  s: "skipped",
+  u: "undo",
+  r: "review",
+} as const;
+
+const CLEAR = { clearPromptOnDone: true } as const;
+
+/** Puts the questions in the terminal, one clean card at a time. */
+export function terminalPrompter(style: CardStyle): Prompter {
+  return {
+    ask: (card) => untilLeft(() => ask(card, style)),
+    review: (lines) => untilLeft(() => review(lines, style)),
+  };
+}
+
+/** Ctrl-C leaves; what was answered is saved already. */
+async function untilLeft(prompt: () => Promise<Reply>): Promise<Reply> {
+  try {
+    return await prompt();
+  } catch (error) {
+    if (error instanceof ExitPromptError) return { kind: "quit" };
+    throw error;
+  }
+}
+
+async function ask(card: Card, style: CardStyle): Promise<Reply> {
+  const { type } = card.question;
+  return type === "number" || type === "text" ? askLine(card, style) : askChoice(card, style);
+}
+
+async function askLine(card: Card, style: CardStyle): Promise<Reply> {
+  const { question } = card;
+  const config = {
+    head: cardHead(card, style),
+    foot: cardFoot(card, style, style.texts.keysText),
+    refuse: (line: string) => {
+      const reading = readLine(question, line);
+      return reading.kind === "bad" ? REFUSALS[reading.reason](style.texts) : undefined;
+    },
+  };
+  const reading = readLine(question, await textPrompt(config, CLEAR));
+  return reading.kind === "reply" ? reading.reply : askLine(card, style);
+}
+
+const REFUSALS = {
+  number: (texts: InterviewTexts) => texts.numberExpected,
+  bounds: (texts: InterviewTexts) => texts.outOfBounds,
+  empty: (texts: InterviewTexts) => texts.answerExpected,
+} as const;
+
+async function askChoice(card: Card, style: CardStyle): Promise<Reply> {
+  const isMultiple = card.question.type === "choices";
+  const chosen = await choosePrompt(
+    {
+      head: cardHead(card, style),
+      choices: choicesOf(card, style),
+      foot: cardFoot(card, style, isMultiple ? style.texts.keysMany : style.texts.keys),
+      selected: selectedOf(card),
+      isMultiple,
+      keys: KEYS,
+      strong: style.strong,
+    },
+    CLEAR,
+  );
+  if (chosen.kind === "chosen") return { kind: "answer", value: valueOf(card, chosen.indexes) };
+  const { word } = chosen;
+  if (word === "note" || word === "quote" || word === "evidence") return remark(word, card, style);
+  return { kind: word } as Reply;
+}
+
+/** A remark on the question; an empty line changes nothing. */
+async function remark(kind: "note" | "quote" | "evidence", card: Card, style: CardStyle): Promise<Reply> {
+  const head = [...wrapped(style.sayText(card.question.text), style), style.texts[kind]];
+  const text = await textPrompt({ head, foot: [], refuse: () => undefined }, CLEAR);
+  return text.trim() === "" ? ask(card, style) : { kind, text: text.trim() };
+}
+
+async function review(lines: readonly ReviewLine[], style: CardStyle): Promise<Reply> {
+  const open = lines.findIndex(({ answer }) => answer === undefined || answer.state === "unanswered");
+  const chosen = await choosePrompt(
+    {
+      head: [style.strong(style.texts.review), ""],
+      choices: lines.map((line) => ({ label: answerLabel(line, style), lines: [] })),
+      foot: ["", ...wrapped(style.texts.keysReview, style)],
+      selected: [Math.max(0, open)],
+      isMultiple: false,
+      keys: { f: "finish", b: "back", left: "back", u: "undo" },
+      strong: style.strong,
+    },
+    CLEAR,
+  );
+  if (chosen.kind === "key") return { kind: chosen.word } as Reply;
+  const id = lines[chosen.indexes[0] ?? 0]?.question.id;
+  return id === undefined ? { kind: "finish" } : { kind: "jump", id };
+}

@@ -1,0 +1,71 @@
+/** Widths of common characters in the fonts that systems use, in hundredths of the font size. */
+const WIDTHS: readonly (readonly [RegExp, number])[] = [
+  [/[\p{M}\p{Cf}]/u, 0],
+  [/[ijlI.,:;'|!]/u, 29],
+  [/[frt()[\]"/ -]/u, 37],
+  [/[mwMW@%]/u, 88],
+  [/[\p{Lu}&]/u, 70],
+  [/[\u1100-\u11FF\u2E80-\uA4CF\uAC00-\uD7AF\uF900-\uFAFF\uFE30-\uFF60\p{Extended_Pictographic}]/u, 115],
+];
+const ORDINARY = 57;
+
+const segments = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** About how wide a text is drawn, in the unit of the font size; rather too wide than too narrow. */
+export function measureText(text: string, fontSize: number): number {
+  const hundredths = characters(text).reduce((sum, character) => sum + widthOf(character), 0);
+  return (hundredths * fontSize) / 100;
+}
+
+/** Lines no wider than `width`; what `lines` of them cannot hold is cut, and an ellipsis says so. */
+export function wrapText(text: string, fontSize: number, width: number, lines: number): readonly string[] {
+  const fits = (line: string): boolean => measureText(line, fontSize) <= width;
+  const wrapped: string[] = [];
+  let line = "";
+  for (const word of words(text, fits)) {
+    const joined = line === "" ? word : `${line} ${word}`;
+    if (fits(joined)) {
+      line = joined;
+      continue;
+    }
+    wrapped.push(line);
+    line = word;
+  }
+  wrapped.push(line);
+  if (wrapped.length <= lines) return wrapped;
+  return [...wrapped.slice(0, lines - 1), cut(wrapped.slice(lines - 1).join(" "), fits)];
+}
+
+/** The words of a text, those that are too long for a line in pieces. */
+function words(text: string, fits: (line: string) => boolean): readonly string[] {
+  return text.split(/\s+/u).flatMap((word) => {
+    if (fits(word)) return [word];
+    const pieces: string[] = [];
+    let piece = "";
+    for (const character of characters(word)) {
+      if (piece !== "" && !fits(piece + character)) {
+        pieces.push(piece);
+        piece = "";
+      }
+      piece += character;
+    }
+    return [...pieces, piece];
+  });
+}
+
+function cut(text: string, fits: (line: string) => boolean): string {
+  let kept = "";
+  for (const character of characters(text)) {
+    if (!fits(`${kept}${character}…`)) break;
+    kept += character;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+function characters(text: string): readonly string[] {
+  return Array.from(segments.segment(text), ({ segment }) => segment);
+}
+
+function widthOf(character: string): number {
+  return WIDTHS.find(([kind]) => kind.test(character))?.[1] ?? ORDINARY;
+}

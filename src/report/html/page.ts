@@ -1,0 +1,108 @@
+import type {
+  CapabilityView,
+  DimensionView,
+  FactView,
+  NodeView,
+  QuestionView,
+  RecommendationView,
+  ReportView,
+  RungView,
+} from "../view/view.ts";
+import { answerBar } from "./answer-bar.ts";
+import { COMPACT, NARROW, type ProfileChart, profileChart, WIDE } from "./profile-chart.ts";
+import type { Svg } from "./svg.ts";
+
+/** Hands markup from our own escaping code to the template. */
+export type Trust = (markup: Svg) => unknown;
+
+/** The report's view with what only a page needs: charts, bars, shades, and facts by their rank. */
+export interface HtmlPage extends Omit<ReportView, "dimensions" | "recommendations" | "departments"> {
+  readonly charts: { readonly summary: unknown; readonly wide: unknown; readonly narrow: unknown };
+  readonly hasHighlights: boolean;
+  readonly first: readonly RecommendationView[];
+  readonly dimensions: readonly unknown[];
+  readonly departments: unknown;
+  readonly recommendations: readonly unknown[];
+}
+
+/** The summary fits on a printed page with so many rows. */
+const SUMMARY_ROWS = 6;
+const FIRST = 3;
+const SHADES = 5;
+const MANY_COLUMNS = 6;
+
+/** The facts that decide whether a recommendation is taken up; the others follow below. */
+const LEADING_FACTS: readonly string[] = ["owner", "effort", "duration", "kpi", "raises", "requires", "stop"];
+
+export function htmlPage(view: ReportView, trust: Trust): HtmlPage {
+  return {
+    ...view,
+    charts: charts(view, trust),
+    hasHighlights: view.strengths.length > 0 || view.gaps.length > 0,
+    first: view.recommendations.slice(0, FIRST),
+    dimensions: view.dimensions.map((dimension) => dimensionOf(dimension, trust)),
+    departments: departmentsOf(view),
+    recommendations: view.recommendations.map((one) => ({ ...one, ...factsByRank(one.facts) })),
+  };
+}
+
+function charts(view: ReportView, trust: Trust): HtmlPage["charts"] {
+  const { profile: rows, levels, labels } = view;
+  const chart: Omit<ProfileChart, "id"> = {
+    title: labels["profile"] ?? "",
+    note: labels["chartNote"] ?? "",
+    holdsIt: labels["holdsIt"] ?? "",
+    rows,
+    levels,
+  };
+  return {
+    summary:
+      rows.length > SUMMARY_ROWS ? "" : trust(profileChart({ ...chart, id: "chart-summary" }, COMPACT)),
+    wide: trust(profileChart({ ...chart, id: "chart-wide" }, WIDE)),
+    narrow: trust(profileChart({ ...chart, id: "chart-narrow" }, NARROW)),
+  };
+}
+
+function dimensionOf(dimension: DimensionView, trust: Trust): unknown {
+  return { ...dimension, capabilities: dimension.capabilities.map((one) => capabilityOf(one, trust)) };
+}
+
+function capabilityOf(capability: CapabilityView, trust: Trust): unknown {
+  return { ...capability, hasSeveral: capability.questions.length > 1, questions: capability.questions.map((question) => questionOf(question, trust)) };
+}
+
+function questionOf(question: QuestionView, trust: Trust): unknown {
+  const total = question.ladder.reduce((sum, { count }) => sum + count, 0);
+  const rung = (one: RungView): unknown => ({
+    ...one,
+    isStep: one.text !== "",
+    hasCount: total > 0,
+    bar: trust(answerBar(one.count, total)),
+  });
+  return { ...question, ladder: question.ladder.map(rung) };
+}
+
+function departmentsOf({ departments, dimensions }: ReportView): unknown {
+  const shaded = (cell: NodeView): unknown => ({ ...cell, shade: shadeOf(cell) });
+  return {
+    ...departments,
+    hasUnknown: departments.rows.some(({ cells }) => cells.some(({ isScored }) => !isScored)),
+    hasMany: departments.columns.length > MANY_COLUMNS,
+    rows: departments.rows.map((row) => ({ ...row, cells: row.cells.map(shaded) })),
+    together: dimensions.map(shaded),
+  };
+}
+
+/** One of five shades, from the lowest scores to the highest. */
+function shadeOf({ isScored, percent }: NodeView): string {
+  if (!isScored) return "none";
+  return String(Math.min(SHADES - 1, Math.max(0, Math.floor((Number(percent) / 100) * SHADES))));
+}
+
+function factsByRank(facts: readonly FactView[]): { leading: readonly FactView[]; further: readonly FactView[] } {
+  const isLeading = ({ id }: FactView): boolean => LEADING_FACTS.includes(id);
+  return {
+    leading: LEADING_FACTS.flatMap((id) => facts.find((fact) => fact.id === id) ?? []),
+    further: facts.filter((fact) => !isLeading(fact)),
+  };
+}

@@ -1,0 +1,42 @@
+import type { ReportInput } from "./input.ts";
+import type { Canvas } from "./terminal/canvas.ts";
+
+/** Renders a result; only the terminal formats look at the canvas. */
+export type Reporter = (input: ReportInput, canvas: Canvas) => string;
+
+/** What a format is for, its file ending, and its reporter, loaded when asked for. */
+export interface Format {
+  readonly name: string;
+  readonly ending: string;
+  readonly load: () => Promise<Reporter>;
+}
+
+/** Every format, by the command that offers it; the first is what goes to the terminal. */
+export const FORMATS: Readonly<Record<"score" | "report", readonly Format[]>> = {
+  score: [
+    {
+      name: "terminal",
+      ending: ".txt",
+      load: async () => (await import("./terminal/profile.ts")).terminalProfile,
+    },
+    { name: "json", ending: ".json", load: async () => (await import("./json-report.ts")).jsonReport },
+    { name: "csv", ending: ".csv", load: async () => (await import("./csv-report.ts")).csvReport },
+  ],
+  report: [
+    {
+      name: "terminal",
+      ending: ".txt",
+      load: async () => (await import("./terminal/terminal-report.ts")).terminalReport,
+    },
+    {
+      name: "markdown",
+      ending: ".md",
+      load: async () => (await import("./markdown/markdown-report.ts")).markdownReport,
+    },
+    {
+      name: "html",
+      ending: ".html",
+      load: async () => (await import("./html/html-report.ts")).htmlReport,
+    },
+  ],
+};

@@ -1,0 +1,44 @@
+/** How a terminal is written to: its width, its colours, and whether it knows more than ASCII. */
+export interface Canvas {
+  readonly columns: number;
+  readonly isUnicode: boolean;
+  readonly strong: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly accent: (text: string) => string;
+  readonly warning: (text: string) => string;
+}
+
+/** The signs of the profile. */
+export interface Signs {
+  readonly done: string;
+  readonly today: string;
+  readonly ahead: string;
+  readonly target: string;
+  readonly empty: string;
+  readonly holds: string;
+  readonly between: string;
+}
+
+const UNICODE: Signs = {
+  done: "━",
+  today: "●",
+  ahead: "┄",
+  target: "◇",
+  empty: " ",
+  holds: "◂",
+  between: "·",
+};
+
+const ASCII: Signs = {
+  done: "=",
+  today: "O",
+  ahead: "-",
+  target: "+",
+  empty: " ",
+  holds: "<",
+  between: "|",
+};
+
+export function signsOf({ isUnicode }: Canvas): Signs {
+  return isUnicode ? UNICODE : ASCII;
+}

@@ -1,0 +1,40 @@
+import type { ReportInput } from "../input.ts";
+import { nodeView } from "./node-view.ts";
+import { questionView } from "./question-view.ts";
+import type { HighlightView, QuestionView } from "./view.ts";
+
+const HIGHLIGHTS = 3;
+/** Below the middle of its range nothing is called a strength, however low the rest stands. */
+const STRENGTH_PERCENT = 50;
+
+/** The capabilities that stand highest or lowest, with the answers that show it. */
+export function highlights(input: ReportInput, end: "strongest" | "weakest"): readonly HighlightView[] {
+  const scored = input.result.dimensions.flatMap((dimension) =>
+    dimension.capabilities.flatMap((capability) =>
+      capability.kind === "scored" ? [{ dimension, capability, percent: capability.percent }] : [],
+    ),
+  );
+  const sign = end === "strongest" ? -1 : 1;
+  const half = Math.floor(scored.length / 2);
+  const sorted = scored
+    .toSorted((a, b) => sign * (a.percent - b.percent))
+    .slice(0, Math.min(HIGHLIGHTS, half))
+    .filter(({ percent }) => end === "weakest" || percent >= STRENGTH_PERCENT);
+  return sorted.map(({ dimension, capability }) => {
+    const questions = capability.questions.map((question) => questionView(question, input));
+    return {
+      ...nodeView(capability, input),
+      dimension: dimension.title,
+      shownBy: questions.map(shownBy),
+      quotes: questions.flatMap(({ quotes }) => quotes),
+      evidence: questions.flatMap(({ evidence }) => evidence),
+    };
+  });
+}
+
+/** What today's level says; without such a description the question and its answers. */
+function shownBy({ today, title, level, answers }: QuestionView): string {
+  if (today !== "") return today;
+  const given = answers.map(({ answer, count }) => `${answer} (${count})`);
+  return `${title} ${given.length === 0 ? `(${level})` : given.join(", ")}`;
+}

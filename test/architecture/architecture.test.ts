@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { type SourceFile, violations } from "./arrows.ts";
+
+const SRC = new URL("../../src/", import.meta.url).pathname;
+
+function sourceFiles(): readonly SourceFile[] {
+  return readdirSync(SRC, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts") && !path.startsWith("generated"))
+    .map((path) => ({ path, text: readFileSync(join(SRC, path), "utf8") }));
+}
+
+describe("the arrows of docs/architecture.md", () => {
+  test("hold in every file", () => {
+    expect(violations(sourceFiles())).toEqual([]);
+  });
+
+  test.each([
+    ["core/scoring/x.ts", 'import { readFileSync } from "node:fs";'],
+    ["core/scoring/x.ts", 'import { textsIn } from "../../text/languages/index.ts";'],
+    ["core/conditions/x.ts", 'import { sum } from "../scoring/fraction.ts";'],
+    ["core/model/x.ts", 'import { evaluateCondition } from "../conditions/evaluate-condition.ts";'],
+    ["parse/x.ts", 'import { lintQuestionnaire } from "../lint/lint-questionnaire.ts";'],
+    ["report/x.ts", 'import { nodePorts } from "../io/ports.ts";'],
+    ["interview/x.ts", 'const { x } = await import("../cli/main.ts");'],
+    ["cli/x.ts", 'import { join } from "node:path";'],
+    ["text/x.ts", 'import chalk from "chalk";'],
+  ])("a planted violation in %s is found: %s", (path, text) => {
+    expect(violations([{ path, text }])).toHaveLength(1);
+  });
+
+  test("an empty list of files is no success", () => {
+    expect(() => violations([])).toThrow("no source file");
+  });
+});

@@ -1,0 +1,75 @@
+import { posix } from "node:path";
+
+/** A source file of src, by its path below it. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Who may import whom: a room, and what it may import beside itself. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  "core/model": [],
+  "core/conditions": ["core/model"],
+  "core/scoring": ["core/model", "core/conditions"],
+  "core/perception": ["core/model", "core/conditions", "core/scoring"],
+  "core/planning": ["core/model", "core/conditions", "core/scoring", "core/perception", "core"],
+  "core/result": ["core/model", "core/conditions", "core/scoring", "core/perception", "core"],
+  core: ["core/*"],
+  text: ["core", "core/*"],
+  parse: ["core", "core/*", "text", "generated"],
+  lint: ["core", "core/*", "text"],
+  interview: ["core", "core/*", "text"],
+  report: ["core", "core/*", "text", "generated"],
+  io: ["core", "core/*", "text", "interview"],
+  cli: ["core", "core/*", "text", "parse", "lint", "interview", "report", "io", "generated"],
+    "index.ts": ["core", "core/*", "text", "parse", "lint", "report"],
+};
+
+/** The packages of node_modules that a room may import; `node:` modules belong to io alone. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  text: ["fastest-levenshtein", "fast-string-width"],
+  parse: ["yaml", "ajv"],
+  report: ["handlebars", "handlebars/runtime.js"],
+  io: ["node:*", "@inquirer/core", "tinyglobby"],
+  cli: ["commander", "chalk", "yaml"],
+};
+
+/** Every import that goes against the arrows, as `file → import`. */
+export function violations(files: readonly SourceFile[]): readonly string[] {
+  if (files.length === 0) throw new Error("there is no source file to look at");
+  return files.flatMap((file) =>
+    importsOf(file.text)
+      .filter((name) => !isAllowed(file.path, name))
+      .map((name) => `${file.path} → ${name}`),
+  );
+}
+
+const STATIC = /^(?:import|export)[^"';=]* from "([^"]+)"/gmu;
+const DYNAMIC = /\bimport\("([^"]+)"\)/gu;
+
+function importsOf(text: string): readonly string[] {
+  return [...text.matchAll(STATIC), ...text.matchAll(DYNAMIC)].flatMap((match) => match[1] ?? []);
+}
+
+function isAllowed(path: string, name: string): boolean {
+  const room = roomOf(path);
+  if (!name.startsWith(".")) {
+    const packages = PACKAGES[room.split("/")[0] ?? ""] ?? [];
+    return packages.some((one) => one === name || (one === "node:*" && name.startsWith("node:")));
+  }
+  const target = posix.normalize(posix.join(posix.dirname(path), name));
+  if (target === "../package.json") return true;
+  const other = roomOf(target);
+  const allowed = ROOMS[room] ?? [];
+  return (
+    other === room ||
+    allowed.includes(other) ||
+    (allowed.includes("core/*") && other.startsWith("core/"))
+  );
+}
+
+function roomOf(path: string): string {
+  const [first = "", second = ""] = path.split("/");
+  if (first !== "core") return first;
+  return second.endsWith(".ts") ? "core" : `core/${second}`;
+}
