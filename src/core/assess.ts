@@ -11,7 +11,7 @@ import { overrideResults } from "./result/overrides.ts";
 import { dimensionResult } from "./result/tree.ts";
 import { OVERALL } from "./scoring/outline.ts";
 import { readAggregate } from "./scoring/read-aggregate.ts";
-import { scoreProfile } from "./scoring/score-profile.ts";
+import { scoreIn, scoreProfile } from "./scoring/score-profile.ts";
 
 export interface AssessOptions {
   readonly toolVersion: string;
@@ -48,6 +48,7 @@ export function assess(
   const answers = new Map([...reviews].map(([id, { answer }]) => [id, answer]));
   const input = { ...unreviewed, reviews: answers };
   const profile = scoreProfile(input);
+  const overall = scoreIn(profile, OVERALL);
   const read = readAggregate(input, profile);
   const withheld = withheldDepartments(headcount(heard), minimumGroup);
   const disclosure = { anonymous: withheld.length > 0, minimumGroup, notes: includeNotes };
@@ -61,8 +62,8 @@ export function assess(
     ...headOf(questionnaire, responses, options, languages),
     minimumGroup,
     respondents: heard.map(({ respondent }) => respondent),
-    coverage: coverageResult(questionnaire, heard, profile.score),
-    overall: { ...profile.score, ...gapOf(OVERALL, profile.score) },
+    coverage: coverageResult(questionnaire, heard, overall),
+    overall: { ...overall, ...gapOf(OVERALL, overall) },
     dimensions: questionnaire.dimensions.map((dimension) => dimensionResult(dimension, tree)),
     departments: departmentResults(questionnaire, heard, withheld, languages),
     withheld,

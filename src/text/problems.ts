@@ -239,7 +239,7 @@ const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
   "wrong-answer": {
     severity: "error",
     message: ({ question, expected, found }) => `${question}: expected ${expected}, found ${found}`,
-    remedy: ({ question }) => `write ${question}: and the answer, or { state: dont-know }`,
+    remedy: ({ question }) => `correct the answer, or write ${question}: { state: dont-know }`,
   },
   "exclusive-option": {
     severity: "error",

@@ -2,8 +2,8 @@ import { evaluateCondition, type ReadSubject } from "../conditions/evaluate-cond
 import { localize } from "../localize.ts";
 import type { Effort, Questionnaire, Recommendation, RecommendationResult } from "../model/index.ts";
 import { fraction, sum, toNumber } from "../scoring/fraction.ts";
-import { questionsBelow } from "../scoring/outline.ts";
-import { findProfile, type Profile } from "../scoring/score-profile.ts";
+import { OVERALL, questionsBelow } from "../scoring/outline.ts";
+import { type Profile, scoreIn } from "../scoring/score-profile.ts";
 
 /**
  * The recommendations whose condition is true, those first that lift what holds the overall level,
@@ -29,7 +29,8 @@ export function recommend(
     .map(({ result }) => result);
 }
 
-function bindingQuestions(questionnaire: Questionnaire, { score }: Profile): ReadonlySet<string> {
+function bindingQuestions(questionnaire: Questionnaire, profile: Profile): ReadonlySet<string> {
+  const score = scoreIn(profile, OVERALL);
   const binding = score.kind === "scored" ? (score.binding ?? []) : [];
   return new Set(binding.flatMap((id) => questionsBelow(questionnaire, id)).map(({ id }) => id));
 }
@@ -55,8 +56,8 @@ function recommendationResult(
 }
 
 function standingOf(question: string, profile: Profile): { question: string; level?: number } {
-  const score = findProfile(profile, question)?.score;
-  return score?.kind === "scored" && score.level !== undefined
+  const score = scoreIn(profile, question);
+  return score.kind === "scored" && score.level !== undefined
     ? { question, level: score.level }
     : { question };
 }

@@ -1,9 +1,9 @@
 import { localize } from "../localize.ts";
 import type { DepartmentResult, Questionnaire } from "../model/index.ts";
 import { groupByDepartment } from "../scoring/coverage.ts";
-import { scoreProfile } from "../scoring/score-profile.ts";
+import { OVERALL } from "../scoring/outline.ts";
+import { scoreIn, scoreProfile } from "../scoring/score-profile.ts";
 import type { Heard } from "./heard.ts";
-import { scoreIn } from "./tree.ts";
 
 /** Each department's own profile, by its own people and without reviews. */
 export function departmentResults(
@@ -22,7 +22,7 @@ export function departmentResults(
         id,
         title: localize(department?.name ?? id, languages),
         respondents: speakers.length,
-        overall: profile.score,
+        overall: scoreIn(profile, OVERALL),
         dimensions: questionnaire.dimensions.map((one) => ({ id: one.id, ...scoreIn(profile, one.id) })),
       };
     })

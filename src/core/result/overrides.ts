@@ -1,7 +1,6 @@
 import type { OverrideResult } from "../model/index.ts";
-import type { Profile } from "../scoring/score-profile.ts";
+import { type Profile, scoreIn } from "../scoring/score-profile.ts";
 import type { Review } from "./heard.ts";
-import { scoreIn } from "./tree.ts";
 
 /** What each review replaced, and why. */
 export function overrideResults(

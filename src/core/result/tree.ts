@@ -9,7 +9,7 @@ import type {
   Score,
   TargetGap,
 } from "../model/index.ts";
-import { findProfile, type Profile } from "../scoring/score-profile.ts";
+import { type Profile, scoreIn } from "../scoring/score-profile.ts";
 import { resultAnswers, type Disclosure } from "./answers.ts";
 import type { Heard } from "./heard.ts";
 
@@ -54,9 +54,4 @@ function questionResult(question: Question, input: TreeInput): QuestionResult {
     unheard: question.ask.filter((department) => !departments.has(department)),
     answers: resultAnswers(question, input.heard, input.disclosure),
   };
-}
-
-/** A node that a profile does not have was asked of nobody. */
-export function scoreIn(profile: Profile, id: string): Score {
-  return findProfile(profile, id)?.score ?? { kind: "not-scored", reason: "not-asked" };
 }

@@ -7,6 +7,8 @@ export interface Fraction {
   readonly denominator: bigint;
 }
 
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
 export const ZERO: Fraction = { numerator: 0n, denominator: 1n };
 export const ONE: Fraction = { numerator: 1n, denominator: 1n };
 
@@ -76,11 +78,16 @@ export function toNumber({ numerator, denominator }: Fraction): number {
 function reduced(numerator: bigint, denominator: bigint): Fraction {
   if (denominator === 1n) return { numerator, denominator };
   const divisor = greatestCommonDivisor(numerator < 0n ? -numerator : numerator, denominator);
+  if (divisor === 1n) return { numerator, denominator };
   return { numerator: numerator / divisor, denominator: denominator / divisor };
 }
 
+/** Euclid's algorithm, in plain numbers as soon as both are small enough to be exact. */
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [x, y] = [a, b];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x;
+  while (y !== 0n && (x > SAFE || y > SAFE)) [x, y] = [y, x % y];
+  if (y === 0n) return x;
+  let [m, n] = [Number(x), Number(y)];
+  while (n !== 0) [m, n] = [n, m % n];
+  return BigInt(m);
 }

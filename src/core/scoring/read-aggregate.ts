@@ -3,7 +3,7 @@ import type { AnswerState, AnswerValue, Question, Value } from "../model/index.t
 import { fraction, toNumber } from "./fraction.ts";
 import { questionsOf } from "./outline.ts";
 import { acrossDepartments, spokenOf } from "./score-question.ts";
-import { findProfile, type Profile } from "./score-profile.ts";
+import { type Profile, scoreIn } from "./score-profile.ts";
 import type { PassInput } from "./standing.ts";
 
 /**
@@ -12,7 +12,6 @@ import type { PassInput } from "./standing.ts";
  */
 export function readAggregate(input: PassInput, profile: Profile): ReadSubject {
   const questions = new Map(questionsOf(input.questionnaire).map((one) => [one.id, one]));
-  const scoreOf = (id: string) => findProfile(profile, id)?.score;
   return (subject) => {
     switch (subject.kind) {
       case "question": {
@@ -24,15 +23,15 @@ export function readAggregate(input: PassInput, profile: Profile): ReadSubject {
         return question && questionState(question, input);
       }
       case "level": {
-        const score = scoreOf(subject.id);
-        return score?.kind === "scored" ? score.level : undefined;
+        const score = scoreIn(profile, subject.id);
+        return score.kind === "scored" ? score.level : undefined;
       }
       case "score": {
-        const score = scoreOf(subject.id);
-        return score?.kind === "scored" ? score.score : undefined;
+        const score = scoreIn(profile, subject.id);
+        return score.kind === "scored" ? score.score : undefined;
       }
       case "coverage":
-        return scoreOf(subject.id)?.coverage;
+        return scoreIn(profile, subject.id).coverage;
       case "department":
         return [...new Set(input.speakers.map(({ department }) => department))];
       case "silo-index":
@@ -48,8 +47,8 @@ function questionValue(question: Question, input: PassInput, profile: Profile): 
   if (review?.value !== undefined) return review.value;
   const values = review === undefined ? answeredValues(question, input) : [];
   if (!question.scored || question.type === "choices") return agreed(values.map(({ value }) => value));
-  const score = findProfile(profile, question.id)?.score;
-  if (score?.kind !== "scored") return undefined;
+  const score = scoreIn(profile, question.id);
+  if (score.kind !== "scored") return undefined;
   switch (question.type) {
     case "level":
       return score.level;

@@ -3,14 +3,8 @@ import { compare, type Fraction, fraction, toNumber } from "./fraction.ts";
 import { scorePass } from "./score-pass.ts";
 import type { PassInput, ScoredOutcome, Standing } from "./standing.ts";
 
-/** A node's score with its range, and those of the nodes below it. */
-export interface Profile {
-  readonly id: string;
-  readonly score: Score;
-  /** x*, where the node is scored. */
-  readonly position?: number;
-  readonly children: readonly Profile[];
-}
+/** The scores of all nodes by id, from the overall down to the questions. */
+export type Profile = ReadonlyMap<string, Score>;
 
 /**
  * The whole profile: scored once as answered, and twice more with every unknown answer at its
@@ -19,19 +13,16 @@ export interface Profile {
 export function scoreProfile(input: PassInput): Profile {
   const policed = hasAnswer(input) ? input : withoutPolicy(input);
   const asAnswered = scorePass(policed, "as-answered");
-  const lowest = scorePass(policed, "lowest");
-  const highest = scorePass(policed, "highest");
-  return profileOf(asAnswered, lowest, highest, input.questionnaire);
+  const lowest = scorePass(policed, "lowest", asAnswered);
+  const highest = scorePass(policed, "highest", asAnswered);
+  const scores = new Map<string, Score>();
+  collect(asAnswered, lowest, highest, input.questionnaire, scores);
+  return scores;
 }
 
-/** Looks a node up anywhere in a profile. */
-export function findProfile(profile: Profile, id: string): Profile | undefined {
-  if (profile.id === id) return profile;
-  for (const child of profile.children) {
-    const found = findProfile(child, id);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** A node that a profile does not have was asked of nobody. */
+export function scoreIn(profile: Profile, id: string): Score {
+  return profile.get(id) ?? { kind: "not-scored", reason: "not-asked" };
 }
 
 function hasAnswer({ speakers, reviews }: PassInput): boolean {
@@ -45,20 +36,18 @@ function withoutPolicy(input: PassInput): PassInput {
   return { ...input, questionnaire: { ...input.questionnaire, scoring } };
 }
 
-function profileOf(
+function collect(
   node: Standing,
   lowest: Standing,
   highest: Standing,
   questionnaire: Questionnaire,
-): Profile {
-  const children = node.children.flatMap((child, index) => {
-    const [low, high] = [lowest.children[index], highest.children[index]];
-    return low && high ? [profileOf(child, low, high, questionnaire)] : [];
-  });
-  const score = scoreOf(node, lowest, highest, questionnaire);
-  return node.outcome.kind === "scored"
-    ? { id: node.id, score, children, position: toNumber(node.outcome.measure.position) }
-    : { id: node.id, score, children };
+  scores: Map<string, Score>,
+): void {
+  scores.set(node.id, scoreOf(node, lowest, highest, questionnaire));
+  for (const [index, child] of node.children.entries()) {
+    const [low = child, high = child] = [lowest.children[index], highest.children[index]];
+    collect(child, low, high, questionnaire, scores);
+  }
 }
 
 function scoreOf(
@@ -87,7 +76,7 @@ function scoreOf(
   };
 }
 
-export function confidenceOf(
+function confidenceOf(
   coverage: Fraction | undefined,
   { scoring }: Questionnaire,
 ): Confidence {

@@ -1,8 +1,10 @@
 import type Handlebars from "handlebars";
 import runtime from "handlebars/runtime.js";
 import specification from "../../generated/templates/report.html.js";
+import { withoutBidiControls } from "../../text/encode/bidi.ts";
 import type { ReportInput } from "../input.ts";
 import { reportView } from "../view/report-view.ts";
+import { mapTexts } from "./map-texts.ts";
 import { type HtmlPage, htmlPage } from "./page.ts";
 
 // The runtime's own types are empty.
@@ -13,6 +15,7 @@ const render = handlebars.template<HtmlPage>(specification);
 
 /** The report as one self-contained page: no script, no request. */
 export function htmlReport(input: ReportInput): string {
-  const page = htmlPage(reportView(input), ({ svg }) => new handlebars.SafeString(svg));
+  const view = mapTexts(reportView(input), withoutBidiControls);
+  const page = htmlPage(view, ({ svg }) => new handlebars.SafeString(svg));
   return render(page, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
 }

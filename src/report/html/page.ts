@@ -31,8 +31,10 @@ const FIRST = 3;
 const SHADES = 5;
 const MANY_COLUMNS = 6;
 
-/** The facts that decide whether a recommendation is taken up; the others follow below. */
-const LEADING_FACTS: readonly string[] = ["owner", "effort", "duration", "kpi", "raises", "requires", "stop"];
+/** The facts that decide whether a recommendation is taken up stand beside its steps. */
+const BESIDE: readonly string[] = ["owner", "effort", "duration", "kpi", "raises", "requires"];
+/** What to give up stands under what to do. */
+const UNDER: readonly string[] = ["stop"];
 
 export function htmlPage(view: ReportView, trust: Trust): HtmlPage {
   return {
@@ -73,13 +75,15 @@ function capabilityOf(capability: CapabilityView, trust: Trust): unknown {
 
 function questionOf(question: QuestionView, trust: Trust): unknown {
   const total = question.ladder.reduce((sum, { count }) => sum + count, 0);
+  const hasWho = question.ladder.some(({ departments }) => departments !== "");
   const rung = (one: RungView): unknown => ({
     ...one,
     isStep: one.text !== "",
     hasCount: total > 0,
+    hasWho,
     bar: trust(answerBar(one.count, total)),
   });
-  return { ...question, ladder: question.ladder.map(rung) };
+  return { ...question, hasWho, ladder: question.ladder.map(rung) };
 }
 
 function departmentsOf({ departments, dimensions }: ReportView): unknown {
@@ -99,10 +103,13 @@ function shadeOf({ isScored, percent }: NodeView): string {
   return String(Math.min(SHADES - 1, Math.max(0, Math.floor((Number(percent) / 100) * SHADES))));
 }
 
-function factsByRank(facts: readonly FactView[]): { leading: readonly FactView[]; further: readonly FactView[] } {
-  const isLeading = ({ id }: FactView): boolean => LEADING_FACTS.includes(id);
+/** The facts by where they stand: beside the steps, under them, or below both. */
+function factsByRank(facts: readonly FactView[]): Readonly<Record<"beside" | "under" | "below", readonly FactView[]>> {
+  const named = (ids: readonly string[]): readonly FactView[] =>
+    ids.flatMap((name) => facts.find(({ id }) => id === name) ?? []);
   return {
-    leading: LEADING_FACTS.flatMap((id) => facts.find((fact) => fact.id === id) ?? []),
-    further: facts.filter((fact) => !isLeading(fact)),
+    beside: named(BESIDE),
+    under: named(UNDER),
+    below: facts.filter(({ id }) => !BESIDE.includes(id) && !UNDER.includes(id)),
   };
 }

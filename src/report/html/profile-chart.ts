@@ -163,8 +163,10 @@ function axisOf(levels: readonly LevelView[], layout: ChartLayout): { height: nu
   return { height: 28 + lines * NAME.line, labels };
 }
 
-function figuresOf({ level, target }: NodeView): string {
-  return target === "" ? level : `${level} → ${target}`;
+/** From today to the target, both as levels or, where the target is a score, both as scores. */
+function figuresOf({ level, mean, target, targetPercent, isScored }: NodeView): string {
+  if (!isScored || target === "") return level;
+  return `${targetPercent === "" ? mean : level} → ${target}`;
 }
 
 /** A number within a dot, smaller where it has more digits. */

@@ -1,7 +1,31 @@
-/** Text that Markdown shows as it stands: no markup, link, image, heading or HTML. */
+import { withoutBidiControls } from "./bidi.ts";
+
+/** What begins markup, an entity, a formula or a template's tag, wherever it stands. */
+const SPECIAL = /[\\`*_{}[\]<>#|~&$]/gu;
+/** What GitHub makes a link of by itself. */
+const AUTOLINK = /(?<=\b(?:https?|ftp)):(?=\/\/)|(?<=\b(?:mailto|xmpp)):|(?<=\bwww)\./giu;
+/** Unseen; keeps an address or a name from becoming a link or a notification, which no backslash does. */
+const WORD_JOINER = "\u2060";
+
+/** Text that Markdown shows as it stands, on one line: no markup, link, image, heading, list, mention or HTML. */
 export function forMarkdown(text: string): string {
-  return text
-    .replaceAll(/[\\`*_{}[\]<>#|!~]/gu, String.raw`\$&`)
-    .replaceAll(/\s*\n\s*/gu, " ")
-    .replace(/^(\s*)([-+]|\d+[.)])(\s)/u, String.raw`$1\$2$3`);
+  return withoutBidiControls(text)
+    .replaceAll(/\s*[\r\n]+\s*/gu, " ")
+    .trim()
+    .replaceAll(SPECIAL, String.raw`\$&`)
+    .replaceAll(AUTOLINK, String.raw`\$&`)
+    .replaceAll(/@(?=[\w-])/gu, `@${WORD_JOINER}`)
+    .replace(/^[-+=]/u, String.raw`\$&`)
+    .replace(/^(\d+)([.)])(?=\s|$)/u, String.raw`$1\$2`);
+}
+
+/** The target of a link, for between its brackets; of a URL that was filtered before. */
+export function forMarkdownUrl(url: string): string {
+  return url
+    .replaceAll(/[\s<>()\\"'`|]/gu, (character) => encodeURIComponent(character).replace(/^[()']$/u, percent))
+    .replaceAll("&", String.raw`\&`);
+}
+
+function percent(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }

@@ -53,7 +53,7 @@ export const EN: Texts = {
     notes: "Notes",
     recommendations: "Recommendations",
     recommendation: "Recommendation",
-    recommendationsNone: "No recommendation applies: what is asked here is in place.",
+    recommendationsNone: "No recommendation applies to these answers.",
     recommendationsUnknown: "No recommendation can be made on what is known so far.",
     recommendationsAbsent: "This model comes without recommendations.",
     recommendationsMore: "Further recommendations",

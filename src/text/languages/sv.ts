@@ -53,7 +53,7 @@ export const SV: Texts = {
     notes: "Anteckningar",
     recommendations: "Rekommendationer",
     recommendation: "Rekommendation",
-    recommendationsNone: "Ingen rekommendation är aktuell: det vi frågade om finns på plats.",
+    recommendationsNone: "Ingen rekommendation är aktuell med de här svaren.",
     recommendationsUnknown: "Det vi vet räcker inte för någon rekommendation.",
     recommendationsAbsent: "Modellen innehåller inga rekommendationer.",
     recommendationsMore: "Fler rekommendationer",

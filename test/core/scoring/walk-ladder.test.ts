@@ -40,11 +40,10 @@ describe("a walk ends at an option that stops, or at the last question", () => {
   });
 
   test.each([
-    { name: "an option without a score", rungs: [rung("first", "{ id: no, text: No, stops: true }, { id: yes, text: Yes, score: 4 }")], reason: "no-rule" },
-    { name: "no rung that asks this department", rungs: [rung("first", "{ id: no, text: No, score: 1, stops: true }", "ask: [sales]")], reason: "not-asked" },
-  ])("a walk has no score at $name", ({ rungs, reason }) => {
-    const asked = questionnaire(`scoring: { ${LADDER} }`, dimensions(dimension("d", [capability("walk", rungs)])));
-    const answers = rungs[0]?.includes("ask:") === true ? {} : { first: "no" };
+    { name: "an option without a score", only: rung("only", "{ id: no, text: No, stops: true }, { id: yes, text: Yes, score: 4 }"), answers: { only: "no" }, reason: "no-rule" },
+    { name: "a ladder that asks others", only: rung("only", "{ id: no, text: No, score: 1 }", "ask: [sales]"), answers: {}, reason: "not-asked" },
+  ])("a walk has no score at $name", ({ only, answers, reason }) => {
+    const asked = questionnaire(`scoring: { ${LADDER} }`, dimensions(dimension("d", [capability("walk", [only])])));
     expect(scoreOf(score(asked, { "it.1": answers }), "walk")).toMatchObject({ kind: "not-scored", reason });
   });
 

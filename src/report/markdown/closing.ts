@@ -1,0 +1,73 @@
+import { forMarkdown, forMarkdownUrl } from "../../text/encode/markdown.ts";
+import type { RecommendationView, ReportView, SourceView } from "../view/view.ts";
+import { type Block, bullets, heading, labelled, numbered, section, strong, titled } from "./blocks.ts";
+import { table } from "./table.ts";
+import type { Say } from "./words.ts";
+
+/** What to do, the leading recommendations in full. */
+export function recommendations(view: ReportView, say: Say): readonly Block[] {
+  return section(2, say("recommendations"), [
+    view.recommendations.length === 0 ? forMarkdown(view.noRecommendation) : overview(view, say),
+    ...view.recommendations.flatMap((one) => recommendation(one, say)),
+    ...section(3, view.moreTitles.length === 0 ? "" : say("recommendationsMore"), [
+      view.more === "" ? "" : `${forMarkdown(view.more)}:`,
+      bullets(view.moreTitles.map(forMarkdown)),
+    ]),
+  ]);
+}
+
+function overview(view: ReportView, say: Say): Block {
+  const titles = ["recommendation", "owner", "effort", "duration"].map((label) => forMarkdown(say(label)));
+  const columns = titles.map((title) => ({ title }));
+  const rows = view.recommendations.map(({ number, title, owner, effort, duration }) => [
+    `${number}. ${forMarkdown(title)}`,
+    ...[owner, effort, duration].map(forMarkdown),
+  ]);
+  return table(columns, rows);
+}
+
+function recommendation(view: RecommendationView, say: Say): readonly Block[] {
+  return [
+    `### ${view.number}. ${forMarkdown(view.title)}`,
+    forMarkdown(view.rationale),
+    ...titled(say("shownBy"), bullets(view.because.map(forMarkdown))),
+    ...titled(say("steps"), numbered(view.steps.map(forMarkdown))),
+    bullets(view.facts.map(({ label, text }) => labelled(label, text))),
+  ];
+}
+
+export function verdicts(view: ReportView, say: Say): readonly Block[] {
+  return section(
+    2,
+    say("verdicts"),
+    view.verdicts.flatMap(({ id, title, text }) => [
+      heading(3, `${id}: ${title}`),
+      forMarkdown(text),
+    ]),
+  );
+}
+
+/** How the numbers came about, and what reviewers changed. */
+export function method(view: ReportView, say: Say): readonly Block[] {
+  return section(2, say("methodHeading"), [
+    ...view.method.map(forMarkdown),
+    ...section(3, say("overrides"), [bullets(view.overrides.map(forMarkdown))]),
+  ]);
+}
+
+export function levels(view: ReportView, say: Say): readonly Block[] {
+  const items = view.levels.map(({ level, name, description }) =>
+    `${strong(`${level} ${name}`)} ${forMarkdown(description)}`.trim(),
+  );
+  return section(2, say("glossary"), [bullets(items)]);
+}
+
+export function sources(view: ReportView, say: Say): readonly Block[] {
+  return section(2, say("sources"), [bullets(view.sources.map(source))]);
+}
+
+function source({ author, title, url, published }: SourceView): string {
+  const named = url === "" ? forMarkdown(title) : `[${forMarkdown(title)}](${forMarkdownUrl(url)})`;
+  const before = author === "" ? "" : `${forMarkdown(author)}: `;
+  return `${before}${named}${published === "" ? "" : `, ${forMarkdown(published)}`}`;
+}

@@ -1,0 +1,18 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { lintQuestionnaire } from "../../../src/lint/lint-questionnaire.ts";
+import { readQuestionnaire } from "../../../src/parse/questionnaire/read-questionnaire.ts";
+
+const FOLDER = new URL("../../fixtures/models/", import.meta.url);
+const FILES = readdirSync(FOLDER);
+
+test("six published ways to score are written as questionnaires", () => {
+  expect(FILES).toHaveLength(6);
+});
+
+test.each(FILES)("%s is a questionnaire of which lint says nothing", (file) => {
+  const text = readFileSync(new URL(file, FOLDER), "utf8");
+  const { document, problems } = readQuestionnaire([{ file, text }]);
+  expect(problems).toEqual([]);
+  expect(document && lintQuestionnaire(document)).toEqual([]);
+});

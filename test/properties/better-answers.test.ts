@@ -1,0 +1,40 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { answersOf, nodesWhen, people, type Person, ranked, rankOf, type Sketch, sketchOf } from "./sketches.ts";
+
+/** One answer of one person, and the answers that are better. */
+interface Step {
+  readonly person: number;
+  readonly question: string;
+  readonly better: readonly unknown[];
+}
+
+test("a better answer never lowers a score or a level", () => {
+  fc.assert(
+    fc.property(sketchOf(), people, fc.nat(), fc.nat(), (sketch, persons, pick, by) => {
+      const steps = possibleSteps(sketch, persons);
+      fc.pre(steps.length > 0);
+      const { person, question, better } = steps[pick % steps.length] as Step;
+      const answer = better[by % better.length];
+      const before = nodesWhen(sketch, answersOf(sketch, persons));
+      const after = nodesWhen(sketch, answersOf(sketch, persons, { person, question, answer }));
+      for (const [id, low] of before) {
+        const high = after.get(id);
+        expect(high?.kind).toBe(low.kind);
+        if (low.kind === "not-scored" || high?.kind !== "scored") continue;
+        expect(high.score).toBeGreaterThanOrEqual(low.score);
+        expect(high.percent).toBeGreaterThanOrEqual(low.percent);
+        expect(high.level ?? 0).toBeGreaterThanOrEqual(low.level ?? 0);
+      }
+    }),
+  );
+});
+
+function possibleSteps(sketch: Sketch, persons: readonly Person[]): readonly Step[] {
+  return persons.flatMap(({ cells }, person) =>
+    [...ranked(sketch)].flatMap(([question, answers], place): Step[] => {
+      const better = answers.slice(rankOf(cells[place] ?? 99, answers) + 1);
+      return better.length === 0 || Number.isNaN(rankOf(cells[place] ?? 99, answers)) ? [] : [{ person, question, better }];
+    }),
+  );
+}
