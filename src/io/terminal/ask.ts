@@ -1,5 +1,6 @@
 import { ExitPromptError } from "@inquirer/core";
 import { wrap } from "../../text/width.ts";
+import { numbered } from "./card-text.ts";
 import { choosePrompt } from "./choose-prompt.ts";
 import { textPrompt } from "./text-prompt.ts";
 
@@ -22,7 +23,7 @@ export async function askChoice(
 ): Promise<string | undefined> {
   const config = {
     head: wrap(label, COLUMNS),
-    choices: ids.map((id) => ({ label: labelOf(id), lines: [] })),
+    choices: numbered(ids.map(labelOf)),
     foot: [],
     selected: [],
     isMultiple: false,

@@ -53,25 +53,34 @@ export function cardFoot({ question, answer }: Card, style: CardStyle, keys: str
 /** What can be chosen: levels with their descriptions, options, yes and no. */
 export function choicesOf({ question }: Card, style: CardStyle): readonly Choice[] {
   const inside = (text: Text): readonly string[] => {
-    const columns = (): number => style.columns() - 5;
+    const columns = (): number => style.columns() - 6;
     return wrapped(style.sayText(text), { ...style, columns });
   };
   switch (question.type) {
     case "level":
       return question.levels.map(({ level, text }) => {
         const label = clamp(forTerminalLine(style.sayText(text)), Math.max(20, Math.min(90, style.columns() - 12)));
-        return { label: `${level}  ${label}`, lines: inside(text) };
+        return { key: String(level), label, lines: inside(text) };
       });
     case "choice":
     case "choices":
-      return question.options.map(({ text }) => ({ label: forTerminalLine(style.sayText(text)), lines: [] }));
+      return numbered(question.options.map(({ text }) => style.sayText(text)));
     case "yes-no":
-      return ["yes", "no"].map((value) => ({ label: style.words.values[value] ?? value, lines: [] }));
+      return numbered(["yes", "no"].map((value) => style.words.values[value] ?? value));
     case "number":
     case "text":
       return [];
   }
   return question satisfies never;
+}
+
+/** Choices of one line each, with the digits from 1 as their keys. */
+export function numbered(labels: readonly string[]): readonly Choice[] {
+  return labels.map((label, index) => ({
+    key: String(index + 1),
+    label: forTerminalLine(label),
+    lines: [],
+  }));
 }
 
 function answersOf(question: Question): readonly AnswerValue[] {

@@ -16,8 +16,11 @@ export type Prompt<Value, Config> = (
 ) => Promise<Value>;
 
 export interface Choice {
+  /** The digit that moves to it. */
+  readonly key: string;
+  /** One line. */
   readonly label: string;
-  /** Shown only for the choice under the cursor. */
+  /** In place of the label while the cursor is here; none if the label says it all. */
   readonly lines: readonly string[];
 }
 
@@ -29,7 +32,7 @@ export interface ChooseConfig {
   readonly isMultiple: boolean;
   /** Keys that end the prompt with a word of their own. */
   readonly keys: Readonly<Record<string, string>>;
-  readonly strong: (text: string) => string;
+  readonly strong: (line: string) => string;
 }
 
 /** The choices confirmed, or the word of a key. */
@@ -48,23 +51,24 @@ export const choosePrompt: Prompt<Chosen, ChooseConfig> = createPrompt<Chosen, C
       if (isEnterKey(key)) done({ kind: "chosen", indexes: isMultiple ? marked : [cursor] });
       else if (isMultiple && isSpaceKey(key)) setMarked(toggled(marked, cursor));
       else if (word !== undefined && !key.ctrl) done({ kind: "key", word });
-      else setCursor(movedBy(key, cursor, choices.length));
+      else setCursor(movedBy(key, cursor, choices));
     });
-    const rows = choices.flatMap(({ label, lines }, index) => {
+    const rows = choices.flatMap(({ key, label, lines }, index) => {
       const isHere = index === cursor;
       const box = isMultiple ? (marked.includes(index) ? "[x] " : "[ ] ") : "";
-      const row = `${isHere ? ">" : " "} ${index + 1}  ${box}${label}`;
-      return isHere ? [config.strong(row), ...lines.map((line) => `     ${line}`)] : [row];
+      const [first = label, ...rest] = isHere ? lines : [];
+      const row = `${isHere ? ">" : " "} ${key.padStart(2)}  ${box}${first}`;
+      return isHere ? [row, ...rest.map((line) => `      ${line}`)].map((line) => config.strong(line)) : [row];
     });
     return [...config.head, ...rows, ...config.foot].join("\n");
   },
 );
 
-function movedBy(key: KeypressEvent, cursor: number, count: number): number {
-  const digit = Number(key.name);
-  if (Number.isInteger(digit) && digit >= 1 && digit <= count) return digit - 1;
+function movedBy(key: KeypressEvent, cursor: number, choices: readonly Choice[]): number {
+  const named = choices.findIndex((choice) => choice.key === key.name);
+  if (named >= 0) return named;
   if (isUpKey(key) || key.name === "k") return Math.max(0, cursor - 1);
-  if (isDownKey(key) || key.name === "j") return Math.min(count - 1, cursor + 1);
+  if (isDownKey(key) || key.name === "j") return Math.min(choices.length - 1, cursor + 1);
   return cursor;
 }
 

@@ -3,7 +3,7 @@ import type { Card, ReviewLine } from "../../interview/card.ts";
 import { readLine } from "../../interview/read-line.ts";
 import type { Prompter, Reply } from "../../interview/run-interview.ts";
 import type { InterviewTexts } from "../../text/interview-texts.ts";
-import { answerLabel, cardFoot, cardHead, choicesOf, selectedOf, type CardStyle, valueOf, wrapped } from "./card-text.ts";
+import { answerLabel, cardFoot, cardHead, choicesOf, numbered, selectedOf, type CardStyle, valueOf, wrapped } from "./card-text.ts";
 import { choosePrompt } from "./choose-prompt.ts";
 import { textPrompt } from "./text-prompt.ts";
 
@@ -98,7 +98,7 @@ async function review(lines: readonly ReviewLine[], style: CardStyle): Promise<R
   const chosen = await choosePrompt(
     {
       head: [style.strong(style.texts.review), ""],
-      choices: lines.map((line) => ({ label: answerLabel(line, style), lines: [] })),
+      choices: numbered(lines.map((line) => answerLabel(line, style))),
       foot: ["", ...wrapped(style.texts.keysReview, style)],
       selected: [Math.max(0, open)],
       isMultiple: false,
