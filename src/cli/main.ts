@@ -1,5 +1,6 @@
 import { CommanderError } from "commander";
 import type { Ports } from "../io/ports.ts";
+import { reasonOf } from "../io/read-files.ts";
 import { forTerminalLine } from "../text/encode/terminal.ts";
 import type { Context } from "./context.ts";
 import { EXIT, Failure } from "./failure.ts";
@@ -14,7 +15,9 @@ export async function main(argv: readonly string[], ports: Ports): Promise<numbe
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EPIPE") return EXIT.done;
     if (error instanceof Failure) return await reportFailure(error, context);
-    if (isOutputError(error)) return await sayQuietly(context, `output failed: ${String(error)}\n`, EXIT.io);
+    if (isOutputError(error)) {
+      return await sayQuietly(context, `unsilo: output cannot be written: ${reasonOf(error)}\n`, EXIT.io);
+    }
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
     const bug = `This is a bug in unsilo, not in your files. Please report it with these lines:\n${trace}\n`;
     return sayQuietly(context, bug, EXIT.bug);

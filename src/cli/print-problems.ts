@@ -20,7 +20,7 @@ export async function printProblems(problems: readonly Problem[], { ports, desk 
     ];
     return `${lines.join("\n")}\n`;
   });
-  if (blocks.length > 0) await ports.stderr.write(`${blocks.join("\n")}`);
+  if (blocks.length > 0) await ports.stderr.write(blocks.join("\n"));
 }
 
 function indent(text: string): string {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { isatty } from "node:tty";
 
 /** A stream that a command writes to. */
 export interface Output {
@@ -25,27 +26,29 @@ const PIPED_COLUMNS = 80;
 
 /** The ports of the running process. */
 export function nodePorts(): Ports {
-  const { stdin, stdout, stderr, env } = process;
+  const { stdout, stderr, env } = process;
   return {
-    stdout: outputTo(stdout),
-    stderr: outputTo(stderr),
+    stdout: outputTo(stdout, 1),
+    stderr: outputTo(stderr, 2),
     env,
     cwd: process.cwd(),
-    isInteractive: Boolean(stdin.isTTY) && Boolean(stdout.isTTY),
+    isInteractive: isatty(0) && isatty(1),
     readStdin: () => readFileSync(0),
     today: () => today(env["SOURCE_DATE_EPOCH"]),
   };
 }
 
-function outputTo(stream: NodeJS.WriteStream): Output {
+function outputTo(stream: NodeJS.WriteStream & { readonly columns?: number }, fd: number): Output {
+  // A failed write is told to its caller; unheard, the event would end the process.
+  stream.on("error", () => undefined);
   return {
-    isTerminal: stream.isTTY,
-    columns: stream.isTTY ? stream.columns : PIPED_COLUMNS,
+    isTerminal: isatty(fd),
+    get columns() {
+      return stream.columns ?? PIPED_COLUMNS;
+    },
     write: (text) =>
       new Promise((resolve, reject) => {
-        stream.once("error", reject);
         stream.write(text, (error) => {
-          stream.off("error", reject);
           if (error) reject(error);
           else resolve();
         });

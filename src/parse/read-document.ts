@@ -3,7 +3,6 @@ import { problem } from "../text/problems.ts";
 import { jsonTree } from "./json-tree.ts";
 import { schemaProblems, type Validate } from "./schema-problems.ts";
 import type { Source } from "./source.ts";
-import type { Tree } from "./tree.ts";
 import { type TreeReading, yamlTree } from "./yaml-tree.ts";
 
 /** Reads a file's text as a tree: JSON by its ending, otherwise YAML. */

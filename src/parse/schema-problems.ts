@@ -82,8 +82,8 @@ export function describe(value: unknown): string {
   if (value === null || value === undefined) return "nothing";
   if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
   if (typeof value === "object") return "a map";
-  if (typeof value !== "string") return String(value);
-  return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
+  const text = JSON.stringify(value);
+  return text.length > 40 ? `${text.slice(0, 40)}…"` : text;
 }
 
 function pathOf(pointer: string): Path {

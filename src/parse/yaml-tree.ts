@@ -6,7 +6,6 @@ import {
   isSeq,
   LineCounter,
   type Node,
-  type Pair,
   parseDocument,
   type YAMLError,
   type YAMLMap,
@@ -53,7 +52,7 @@ function parsed(text: string, lineCounter: LineCounter): Document.Parsed | undef
       uniqueKeys: false,
       stringKeys: true,
       prettyErrors: false,
-      logLevel: "silent",
+      logLevel: "error",
       lineCounter,
     });
   } catch (error) {
@@ -110,7 +109,7 @@ function isInexact(value: unknown): boolean {
 
 function mapOf(map: YAMLMap<Node, Node | null>, at: Location, walk: Walk): MapTree {
   const entries = new Map<string, { keyAt: Location; value: Tree }>();
-  for (const { key, value } of map.items as Pair<Node, Node | null>[]) {
+  for (const { key, value } of map.items) {
     const keyAt = walk.locate(key.range?.[0] ?? 0);
     const name = String(isScalar(key) ? key.value : "");
     const first = entries.get(name);

@@ -1,6 +1,9 @@
 import type { Location, Problem, Severity } from "../core/model/index.ts";
 import { didYouMean } from "./did-you-mean.ts";
 
+/** No details: the kind says it all. */
+type Nothing = Readonly<Record<string, never>>;
+
 /** What each kind of problem needs to know in order to be said. */
 interface ProblemDetails {
   "file-too-large": { readonly bytes: number; readonly limit: number };
@@ -10,9 +13,9 @@ interface ProblemDetails {
   "json-syntax": { readonly reason: string };
   "yaml-alias": { readonly name: string };
   "yaml-tag": { readonly tag: string };
-  "yaml-merge-key": Record<never, never>;
-  "several-documents": Record<never, never>;
-  "complex-key": Record<never, never>;
+  "yaml-merge-key": Nothing;
+  "several-documents": Nothing;
+  "complex-key": Nothing;
   "duplicate-key": { readonly key: string; readonly first: Location };
   "unsafe-integer": { readonly source: string };
   "too-deep": { readonly limit: number };
@@ -24,8 +27,8 @@ interface ProblemDetails {
   "out-of-bounds": { readonly key: string; readonly rule: string };
   "bad-format": { readonly key: string; readonly found: string; readonly expected: string };
   "bad-condition": { readonly reason: string };
-  "no-voice": Record<never, never>;
-  "two-voices": Record<never, never>;
+  "no-voice": Nothing;
+  "two-voices": Nothing;
   "unknown-questionnaire": { readonly id: string; readonly known: readonly string[] };
   "other-major-version": { readonly own: string; readonly asked: string };
   "newer-version": { readonly own: string; readonly asked: string };
@@ -415,6 +418,9 @@ const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
     remedy: () => "narrow ask: on some questions, or raise the limit",
   },
 };
+
+/** Every code there is. */
+export const PROBLEM_CODES: readonly ProblemCode[] = Object.keys(WORDINGS) as ProblemCode[];
 
 /** A problem in words, with the severity of its kind unless another is given. */
 export function problem<C extends ProblemCode>(

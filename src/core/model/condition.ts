@@ -1,5 +1,3 @@
-import type { AnswerState } from "./response.ts";
-
 /** What a comparison reads. `option` is the answer of the question that holds the rule. */
 export type Subject =
   | { readonly kind: "question"; readonly id: string }
@@ -30,4 +28,4 @@ export type Condition =
   | Comparison;
 
 /** What a subject turns out to be; a list compares by its length and by what it includes. */
-export type Value = number | string | readonly string[] | AnswerState;
+export type Value = number | string | readonly string[];

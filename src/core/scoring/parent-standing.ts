@@ -102,6 +102,8 @@ const REASONS: readonly NotScoredReason[] = [
 
 /** Why a node whose children have no score has none either. */
 export function commonReason(children: readonly Standing[]): NotScoredReason {
-  const reasons = children.map(({ outcome }) => (outcome.kind === "scored" ? "no-weight" : outcome.reason));
-  return REASONS.find((reason) => reasons.includes(reason)) ?? "unscored";
+  const reasons = new Set(
+    children.map(({ outcome }) => (outcome.kind === "scored" ? "no-weight" : outcome.reason)),
+  );
+  return REASONS.find((reason) => reasons.has(reason)) ?? "unscored";
 }

@@ -107,6 +107,6 @@ const PRECEDENCE: readonly AnswerState[] = [
 function questionState(question: Question, { speakers, reviews }: PassInput): AnswerState {
   const review = reviews.get(question.id);
   if (review !== undefined) return review.state;
-  const states = spokenOf(question, speakers).map(({ entry }) => entry.state);
-  return PRECEDENCE.find((state) => states.includes(state)) ?? "not-shown";
+  const states = new Set(spokenOf(question, speakers).map(({ entry }) => entry.state));
+  return PRECEDENCE.find((state) => states.has(state)) ?? "not-shown";
 }

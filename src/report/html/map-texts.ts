@@ -7,5 +7,7 @@ function mapped(data: unknown, change: (text: string) => string): unknown {
   if (typeof data === "string") return change(data);
   if (Array.isArray(data)) return data.map((item) => mapped(item, change));
   if (typeof data !== "object" || data === null) return data;
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, mapped(value, change)]));
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, mapped(value, change)]),
+  );
 }

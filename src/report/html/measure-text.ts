@@ -1,11 +1,12 @@
-/** Widths of common characters in the fonts that systems use, in hundredths of the font size. */
+/** Widths of characters by how they begin, in the fonts that systems use, in hundredths of the font size. */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
-  [/[\p{M}\p{Cf}]/u, 0],
-  [/[ijlI.,:;'|!]/u, 29],
-  [/[frt()[\]"/ -]/u, 37],
-  [/[mwMW@%]/u, 88],
-  [/[\p{Lu}&]/u, 70],
-  [/[\u1100-\u11FF\u2E80-\uA4CF\uAC00-\uD7AF\uF900-\uFAFF\uFE30-\uFF60\p{Extended_Pictographic}]/u, 115],
+  [/^[\u1100-\u11FF\u2E80-\uA4CF\uAC00-\uD7AF\uF900-\uFAFF\uFE30-\uFF60]/u, 115],
+  [/^[\p{Extended_Pictographic}\p{Regional_Indicator}]/u, 115],
+  [/^[\p{M}\p{Cf}]/u, 0],
+  [/^[ijlI.,:;'|!]/u, 29],
+  [/^[frt()[\]"/ -]/u, 37],
+  [/^[mwMW@%]/u, 88],
+  [/^[\p{Lu}&]/u, 70],
 ];
 const ORDINARY = 57;
 
@@ -18,7 +19,12 @@ export function measureText(text: string, fontSize: number): number {
 }
 
 /** Lines no wider than `width`; what `lines` of them cannot hold is cut, and an ellipsis says so. */
-export function wrapText(text: string, fontSize: number, width: number, lines: number): readonly string[] {
+export function wrapText(
+  text: string,
+  fontSize: number,
+  width: number,
+  lines: number,
+): readonly string[] {
   const fits = (line: string): boolean => measureText(line, fontSize) <= width;
   const wrapped: string[] = [];
   let line = "";

@@ -9,14 +9,18 @@ import type {
   RungView,
 } from "../view/view.ts";
 import { answerBar } from "./answer-bar.ts";
-import { COMPACT, NARROW, type ProfileChart, profileChart, WIDE } from "./profile-chart.ts";
+import { COMPACT, NARROW, WIDE } from "./chart-layout.ts";
+import { type ProfileChart, profileChart } from "./profile-chart.ts";
 import type { Svg } from "./svg.ts";
 
 /** Hands markup from our own escaping code to the template. */
 export type Trust = (markup: Svg) => unknown;
 
 /** The report's view with what only a page needs: charts, bars, shades, and facts by their rank. */
-export interface HtmlPage extends Omit<ReportView, "dimensions" | "recommendations" | "departments"> {
+export interface HtmlPage extends Omit<
+  ReportView,
+  "dimensions" | "recommendations" | "departments"
+> {
   readonly charts: { readonly summary: unknown; readonly wide: unknown; readonly narrow: unknown };
   readonly hasHighlights: boolean;
   readonly first: readonly RecommendationView[];
@@ -59,18 +63,27 @@ function charts(view: ReportView, trust: Trust): HtmlPage["charts"] {
   };
   return {
     summary:
-      rows.length > SUMMARY_ROWS ? "" : trust(profileChart({ ...chart, id: "chart-summary" }, COMPACT)),
+      rows.length > SUMMARY_ROWS
+        ? ""
+        : trust(profileChart({ ...chart, id: "chart-summary" }, COMPACT)),
     wide: trust(profileChart({ ...chart, id: "chart-wide" }, WIDE)),
     narrow: trust(profileChart({ ...chart, id: "chart-narrow" }, NARROW)),
   };
 }
 
 function dimensionOf(dimension: DimensionView, trust: Trust): unknown {
-  return { ...dimension, capabilities: dimension.capabilities.map((one) => capabilityOf(one, trust)) };
+  return {
+    ...dimension,
+    capabilities: dimension.capabilities.map((one) => capabilityOf(one, trust)),
+  };
 }
 
 function capabilityOf(capability: CapabilityView, trust: Trust): unknown {
-  return { ...capability, hasSeveral: capability.questions.length > 1, questions: capability.questions.map((question) => questionOf(question, trust)) };
+  return {
+    ...capability,
+    hasSeveral: capability.questions.length > 1,
+    questions: capability.questions.map((question) => questionOf(question, trust)),
+  };
 }
 
 function questionOf(question: QuestionView, trust: Trust): unknown {
@@ -104,7 +117,9 @@ function shadeOf({ isScored, percent }: NodeView): string {
 }
 
 /** The facts by where they stand: beside the steps, under them, or below both. */
-function factsByRank(facts: readonly FactView[]): Readonly<Record<"beside" | "under" | "below", readonly FactView[]>> {
+function factsByRank(
+  facts: readonly FactView[],
+): Readonly<Record<"beside" | "under" | "below", readonly FactView[]>> {
   const named = (ids: readonly string[]): readonly FactView[] =>
     ids.flatMap((name) => facts.find(({ id }) => id === name) ?? []);
   return {

@@ -1,6 +1,11 @@
 import type { LevelView, NodeView } from "../view/view.ts";
-import { measureText, wrapText } from "./measure-text.ts";
-import { element, type Svg, textNode } from "./svg.ts";
+import { type ChartLayout, positionOf } from "./chart-layout.ts";
+import { marks } from "./chart-marks.ts";
+import { wrapText } from "./measure-text.ts";
+import { element, type Svg, textAt, textNode } from "./svg.ts";
+
+const LABEL = { size: 14, line: 18, lines: 2 };
+const NAME = { size: 11, line: 14, lines: 3, narrowest: 64, widest: 130 };
 
 export interface ProfileChart {
   /** Unique in the document: it begins the ids of the chart. */
@@ -15,59 +20,51 @@ export interface ProfileChart {
   readonly holdsIt: string;
 }
 
-/** Where things stand, in pixels. Above the track the labels of a narrow chart, left of it those of others. */
-export interface ChartLayout {
-  readonly width: number;
-  readonly labelWidth: number;
-  readonly isStacked: boolean;
-  readonly hasLevelNames: boolean;
-  readonly rowHeight: number;
-}
-
-export const WIDE: ChartLayout = { width: 752, labelWidth: 214, isStacked: false, hasLevelNames: true, rowHeight: 50 };
-export const COMPACT: ChartLayout = { ...WIDE, hasLevelNames: false, rowHeight: 38 };
-export const NARROW: ChartLayout = {
-  width: 340,
-  labelWidth: 270,
-  isStacked: true,
-  hasLevelNames: false,
-  rowHeight: 46,
-};
-
-const DOT = 11;
-const MARGIN = 18;
-const FIGURES = 50;
-const LABEL = { size: 14, line: 18, lines: 2 };
-const NAME = { size: 11, line: 14, lines: 3 };
-
 /** Today's level and the target of each row on the axis of the model's levels. */
 export function profileChart(chart: ProfileChart, layout: ChartLayout): Svg {
   const axis = axisOf(chart.levels, layout);
   const bands = chart.rows.map((row) => band(row, chart, layout));
-  const height = bands.reduce((sum, one) => sum + one.height, axis.height);
-  let top = axis.height;
+  let height = axis.height;
   const rows = bands.map((one) => {
-    const drawn = rowAt(one, top, layout);
-    top += one.height;
-    return drawn;
+    height += one.height;
+    return rowAt(one, height - one.height, layout);
   });
-  const grid = chart.levels.map(({ percent }) => {
+  return element("svg", frameOf(chart.id, layout.width, height), [
+    ...wordsOf(chart),
+    ...gridOf(chart.levels, axis.height - 4, height, layout),
+    ...axis.labels,
+    ...rows,
+  ]);
+}
+
+function frameOf(id: string, width: number, height: number): Readonly<Record<string, string>> {
+  return {
+    class: "chart",
+    role: "img",
+    viewBox: `0 0 ${width} ${height}`,
+    "aria-labelledby": `${id}-title ${id}-desc`,
+  };
+}
+
+/** What the picture says, for those who do not see it. */
+function wordsOf({ id, title, note, rows }: ProfileChart): readonly Svg[] {
+  const spoken = [note, ...rows.map(({ standing }) => `${standing}.`)].join(" ");
+  return [
+    element("title", { id: `${id}-title` }, [textNode(title)]),
+    element("desc", { id: `${id}-desc` }, [textNode(spoken)]),
+  ];
+}
+
+function gridOf(
+  levels: readonly LevelView[],
+  y1: number,
+  y2: number,
+  layout: ChartLayout,
+): readonly Svg[] {
+  return levels.map(({ percent }) => {
     const x = positionOf(percent, layout);
-    return element("line", { class: "chart-grid", x1: x, x2: x, y1: axis.height - 4, y2: height });
+    return element("line", { class: "chart-grid", x1: x, x2: x, y1, y2 });
   });
-  const [title, desc] = [`${chart.id}-title`, `${chart.id}-desc`];
-  const spoken = [chart.note, ...chart.rows.map(({ standing }) => `${standing}.`)].join(" ");
-  return element(
-    "svg",
-    { class: "chart", role: "img", viewBox: `0 0 ${layout.width} ${height}`, "aria-labelledby": `${title} ${desc}` },
-    [
-      element("title", { id: title }, [textNode(chart.title)]),
-      element("desc", { id: desc }, [textNode(spoken)]),
-      ...grid,
-      ...axis.labels,
-      ...rows,
-    ],
-  );
 }
 
 /** A row with its wrapped label and the height that it needs. */
@@ -92,7 +89,10 @@ function rowAt({ row, label, held, height }: Band, top: number, layout: ChartLay
   const first = layout.isStacked ? top + LABEL.line : middle - text / 2 + LABEL.size;
   const figures = layout.isStacked ? first : middle + 5;
   const lines = [
-    ...label.map((line) => ({ line, class: row.isBinding ? "chart-label chart-strong" : "chart-label" })),
+    ...label.map((line) => ({
+      line,
+      class: row.isBinding ? "chart-label chart-strong" : "chart-label",
+    })),
     ...held.map((line) => ({ line, class: "chart-held" })),
   ];
   return element("g", {}, [
@@ -103,96 +103,35 @@ function rowAt({ row, label, held, height }: Band, top: number, layout: ChartLay
   ]);
 }
 
-/** What a row shows on the axis; where there is no level, the reason or the mean. */
-function marks(row: NodeView, y: number, layout: ChartLayout): readonly Svg[] {
-  const today = row.levelPercent === "" ? undefined : positionOf(row.levelPercent, layout);
-  if (today === undefined) {
-    const [said = ""] = wrapText(row.reason === "" ? row.mean : row.reason, LABEL.size - 1, trackWidth(layout), 1);
-    return [textAt(said, positionOf("0", layout) - DOT, y + 5, { class: "chart-reason" })];
-  }
-  const target = row.targetPercent === "" ? today : positionOf(row.targetPercent, layout);
-  const isReached = row.targetPercent !== "" && target === today;
+/** The numbers of the levels, and their names where even the closest two leave room for them. */
+function axisOf(
+  levels: readonly LevelView[],
+  layout: ChartLayout,
+): { readonly height: number; readonly labels: readonly Svg[] } {
+  const places = levels.map(({ percent }) => positionOf(percent, layout));
+  const room = Math.min(NAME.widest, ...places.slice(1).map((x, at) => x - (places[at] ?? 0)));
+  const hasNames = layout.hasLevelNames && room >= NAME.narrowest;
+  const names = levels.map(({ name }) =>
+    hasNames ? wrapText(name, NAME.size, room - 10, NAME.lines) : [],
+  );
+  const labels = levels.flatMap(({ level }, at) =>
+    levelLabel(String(level), names[at] ?? [], places[at] ?? 0),
+  );
+  return { height: 28 + Math.max(0, ...names.map(({ length }) => length)) * NAME.line, labels };
+}
+
+function levelLabel(level: string, name: readonly string[], x: number): readonly Svg[] {
+  const centred = { "text-anchor": "middle" };
   return [
-    ...spanOf(row, y, layout),
-    element("line", { class: "chart-way", x1: today, x2: target, y1: y, y2: y }),
-    ...(target === today ? [] : [ring(target, y, row.target)]),
-    ...(isReached ? [element("circle", { class: "chart-ring", cx: today, cy: y, r: DOT + 4 })] : []),
-    element("circle", { class: "chart-dot", cx: today, cy: y, r: DOT }),
-    inside(row.level, today, y, "chart-today"),
+    textAt(level, x, 16, { class: "chart-level", ...centred }),
+    ...name.map((line, at) =>
+      textAt(line, x, 32 + at * NAME.line, { class: "chart-name", ...centred }),
+    ),
   ];
-}
-
-function ring(x: number, y: number, target: string): Svg {
-  return element("g", {}, [
-    element("circle", { class: "chart-ring", cx: x, cy: y, r: DOT - 0.75 }),
-    inside(target, x, y, "chart-target"),
-  ]);
-}
-
-function spanOf({ levelSpan }: NodeView, y: number, layout: ChartLayout): readonly Svg[] {
-  const [from, to] = levelSpan.map((percent) => positionOf(percent, layout));
-  if (from === undefined || to === undefined) return [];
-  const half = DOT + 4;
-  return [
-    element("rect", {
-      class: "chart-span",
-      x: from - half,
-      y: y - half,
-      width: to - from + 2 * half,
-      height: 2 * half,
-      rx: half,
-    }),
-  ];
-}
-
-function axisOf(levels: readonly LevelView[], layout: ChartLayout): { height: number; labels: readonly Svg[] } {
-  const step = trackWidth(layout) / Math.max(1, levels.length - 1);
-  const names = levels.map(({ name }) => wrapText(name, NAME.size, Math.min(step - 10, 120), NAME.lines));
-  const hasNames = layout.hasLevelNames && step >= 64;
-  const lines = hasNames ? Math.max(...names.map(({ length }) => length)) : 0;
-  const labels = levels.flatMap(({ level, percent }, at) => {
-    const x = positionOf(percent, layout);
-    const centred = { "text-anchor": "middle" };
-    return [
-      textAt(String(level), x, 16, { class: "chart-level", ...centred }),
-      ...(names[at] ?? [])
-        .slice(0, lines)
-        .map((line, index) => textAt(line, x, 32 + index * NAME.line, { class: "chart-name", ...centred })),
-    ];
-  });
-  return { height: 28 + lines * NAME.line, labels };
 }
 
 /** From today to the target, both as levels or, where the target is a score, both as scores. */
 function figuresOf({ level, mean, target, targetPercent, isScored }: NodeView): string {
   if (!isScored || target === "") return level;
   return `${targetPercent === "" ? mean : level} → ${target}`;
-}
-
-/** A number within a dot, smaller where it has more digits. */
-function inside(text: string, x: number, y: number, style: string): Svg {
-  const size = Math.min(13, (13 * 17) / Math.max(17, measureText(text, 13)));
-  return textAt(text, x, y + size * 0.36, { class: style, "text-anchor": "middle", "font-size": size });
-}
-
-function textAt(text: string, x: number, y: number, attributes: Readonly<Record<string, string | number>>): Svg {
-  return element("text", { x, y, ...attributes }, [textNode(text)]);
-}
-
-function positionOf(percent: string, layout: ChartLayout): number {
-  return trackStart(layout) + (Number(percent) / 100) * trackWidth(layout);
-}
-
-function trackStart(layout: ChartLayout): number {
-  return layout.isStacked ? MARGIN : layout.labelWidth + margin(layout);
-}
-
-function trackWidth(layout: ChartLayout): number {
-  const { width, isStacked } = layout;
-  return width - trackStart(layout) - (isStacked ? MARGIN : FIGURES + margin(layout));
-}
-
-/** Room beside the first and the last level for half of a name, or half of a dot. */
-function margin({ hasLevelNames }: ChartLayout): number {
-  return hasLevelNames ? 2.5 * MARGIN : MARGIN;
 }

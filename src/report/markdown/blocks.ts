@@ -25,7 +25,10 @@ export function labelled(label: string, text: string): string {
 
 /** Items are encoded already. */
 export function bullets(items: readonly string[]): Block {
-  return items.filter((item) => item !== "").map((item) => `- ${item}`).join("\n");
+  return items
+    .filter((item) => item !== "")
+    .map((item) => `- ${item}`)
+    .join("\n");
 }
 
 export function numbered(items: readonly string[]): Block {

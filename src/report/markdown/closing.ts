@@ -1,6 +1,15 @@
 import { forMarkdown, forMarkdownUrl } from "../../text/encode/markdown.ts";
 import type { RecommendationView, ReportView, SourceView } from "../view/view.ts";
-import { type Block, bullets, heading, labelled, numbered, section, strong, titled } from "./blocks.ts";
+import {
+  type Block,
+  bullets,
+  heading,
+  labelled,
+  numbered,
+  section,
+  strong,
+  titled,
+} from "./blocks.ts";
 import { table } from "./table.ts";
 import type { Say } from "./words.ts";
 
@@ -17,7 +26,9 @@ export function recommendations(view: ReportView, say: Say): readonly Block[] {
 }
 
 function overview(view: ReportView, say: Say): Block {
-  const titles = ["recommendation", "owner", "effort", "duration"].map((label) => forMarkdown(say(label)));
+  const titles = ["recommendation", "owner", "effort", "duration"].map((label) =>
+    forMarkdown(say(label)),
+  );
   const columns = titles.map((title) => ({ title }));
   const rows = view.recommendations.map(({ number, title, owner, effort, duration }) => [
     `${number}. ${forMarkdown(title)}`,

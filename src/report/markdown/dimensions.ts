@@ -1,12 +1,23 @@
 import { forMarkdown } from "../../text/encode/markdown.ts";
-import type { CapabilityView, DimensionView, LevelView, QuestionView, ReportView, RungView } from "../view/view.ts";
+import type {
+  CapabilityView,
+  DimensionView,
+  LevelView,
+  QuestionView,
+  ReportView,
+  RungView,
+} from "../view/view.ts";
 import { type Block, bullets, heading, section, strong, titled } from "./blocks.ts";
 import { table } from "./table.ts";
 import { measures, type Say, voices } from "./words.ts";
 
 /** Where each dimension stands, what comes next, and what was answered. */
 export function dimensions(view: ReportView, say: Say): readonly Block[] {
-  return section(2, say("perDimension"), view.dimensions.flatMap((one) => dimension(one, say)));
+  return section(
+    2,
+    say("perDimension"),
+    view.dimensions.flatMap((one) => dimension(one, say)),
+  );
 }
 
 function dimension(view: DimensionView, say: Say): readonly Block[] {

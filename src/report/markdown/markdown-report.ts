@@ -5,7 +5,8 @@ import type { ReportView } from "../view/view.ts";
 import type { Block } from "./blocks.ts";
 import { levels, method, recommendations, sources, verdicts } from "./closing.ts";
 import { dimensions } from "./dimensions.ts";
-import { cover, departments, highlights, profile, summary } from "./opening.ts";
+import { cover, summary } from "./opening.ts";
+import { departments, highlights, profile } from "./standing.ts";
 import type { Say } from "./words.ts";
 
 const SECTIONS: readonly ((view: ReportView, say: Say) => readonly Block[])[] = [

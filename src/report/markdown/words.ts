@@ -24,7 +24,10 @@ export function measures(node: NodeView, say: Say): Block {
 
 /** Cleared quotes and the evidence that was seen. */
 export function voices(
-  { quotes, evidence }: { readonly quotes: readonly string[]; readonly evidence: readonly string[] },
+  {
+    quotes,
+    evidence,
+  }: { readonly quotes: readonly string[]; readonly evidence: readonly string[] },
   say: Say,
 ): readonly Block[] {
   return [

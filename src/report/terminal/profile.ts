@@ -84,7 +84,7 @@ function axis(steps: readonly number[], width: number): string {
     const label = String(step);
     const at = Math.round(((step - first) / (last - first)) * (width - 1));
     const start = Math.min(at, width - label.length);
-    for (const [index, character] of [...label].entries()) cells[start + index] = character;
+    cells.splice(start, label.length, ...label.split(""));
   }
   return cells.join("");
 }

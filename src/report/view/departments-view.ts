@@ -15,9 +15,12 @@ export function departmentsView(input: ReportInput): DepartmentsView {
     rows: result.departments.map(({ title, respondents, dimensions }) => ({
       title,
       respondents: texts.people(respondents),
-      cells: dimensions.map((cell, index) => nodeView({ ...cell, title: titles[index] ?? cell.id }, input)),
+      cells: dimensions.map((cell, index) =>
+        nodeView({ ...cell, title: titles[index] ?? cell.id }, input),
+      ),
     })),
-    spread: result.departments.length < 2 ? [] : result.dimensions.map(({ id }) => spreadOf(id, input)),
+    spread:
+      result.departments.length < 2 ? [] : result.dimensions.map(({ id }) => spreadOf(id, input)),
     withheld: withheld.length === 0 ? "" : texts.withheld(withheld, result.minimumGroup),
   };
 }

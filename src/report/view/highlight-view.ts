@@ -8,7 +8,10 @@ const HIGHLIGHTS = 3;
 const STRENGTH_PERCENT = 50;
 
 /** The capabilities that stand highest or lowest, with the answers that show it. */
-export function highlights(input: ReportInput, end: "strongest" | "weakest"): readonly HighlightView[] {
+export function highlights(
+  input: ReportInput,
+  end: "strongest" | "weakest",
+): readonly HighlightView[] {
   const scored = input.result.dimensions.flatMap((dimension) =>
     dimension.capabilities.flatMap((capability) =>
       capability.kind === "scored" ? [{ dimension, capability, percent: capability.percent }] : [],

@@ -15,10 +15,17 @@ export function ladder(
   const given = new Map(answers.map((answer) => [answer.answer, answer]));
   const steps = question.levels.map(({ level }) => String(level));
   const { today, next } = standing(result, question);
-  const shown = steps.flatMap((step, at) => (given.has(step) || at === today || at === next ? [at] : []));
+  const shown = steps.flatMap((step, at) =>
+    given.has(step) || at === today || at === next ? [at] : [],
+  );
   const [from, to] = [Math.min(...shown), Math.max(...shown)];
   const rungs = question.levels.map(({ level, text }, at) => ({
-    ...(given.get(String(level)) ?? { answer: String(level), text: say(text), count: 0, departments: "" }),
+    ...(given.get(String(level)) ?? {
+      answer: String(level),
+      text: say(text),
+      count: 0,
+      departments: "",
+    }),
     isToday: at === today,
     isNext: at === next,
   }));
@@ -30,7 +37,10 @@ function besideScale(answer: AnswerCountView): RungView {
   return { ...answer, isToday: false, isNext: false };
 }
 
-function standing(result: QuestionResult, { levels }: LevelQuestion): { today: number; next: number } {
+function standing(
+  result: QuestionResult,
+  { levels }: LevelQuestion,
+): { today: number; next: number } {
   if (result.kind === "not-scored" || result.level === undefined) return { today: -1, next: -1 };
   const { level } = result;
   const today = levels.findLastIndex((step) => step.level <= level);

@@ -64,9 +64,14 @@ const NOTHING = {
 } as const;
 
 /** The name of a level in the language of the report. */
-export function levelName(level: number | undefined, { questionnaire, result }: ReportInput): string {
+export function levelName(
+  level: number | undefined,
+  { questionnaire, result }: ReportInput,
+): string {
   const found = questionnaire.levels.find((one) => one.level === level);
-  return found === undefined ? "" : localize(found.name, [result.language, ...questionnaire.languages]);
+  return found === undefined
+    ? ""
+    : localize(found.name, [result.language, ...questionnaire.languages]);
 }
 
 /** "2.0 to 3.0", or nothing where both ends are the same. */

@@ -1,5 +1,11 @@
 import { localize } from "../../core/localize.ts";
-import type { AnswerValue, Question, QuestionResult, ResultAnswer, Text } from "../../core/model/index.ts";
+import type {
+  AnswerValue,
+  Question,
+  QuestionResult,
+  ResultAnswer,
+  Text,
+} from "../../core/model/index.ts";
 import { questionsOf } from "../../core/scoring/outline.ts";
 import { formatPlain } from "../../text/format.ts";
 import type { ReportInput } from "../input.ts";
@@ -66,7 +72,9 @@ function answerCount(
   const isAnswered = first?.state === "answered" && value !== undefined;
   return {
     order: isAnswered ? (typeof value === "number" ? value : 0) : Infinity,
-    answer: isAnswered ? valueText(value, question, input) : input.texts.states[first?.state ?? "unanswered"],
+    answer: isAnswered
+      ? valueText(value, question, input)
+      : input.texts.states[first?.state ?? "unanswered"],
     text: isAnswered ? levelText(value, question, input) : "",
     count: group.length,
     departments: departmentNames(group, input),
@@ -76,7 +84,10 @@ function answerCount(
 function valueText(value: AnswerValue, question: Question | undefined, input: ReportInput): string {
   if (typeof value === "number") {
     const number = formatPlain(value, input.texts.numbers);
-    const unit = question?.type === "number" && question.unit !== undefined ? spoken(question.unit, input) : "";
+    const unit =
+      question?.type === "number" && question.unit !== undefined
+        ? spoken(question.unit, input)
+        : "";
     return unit === "" ? number : `${number} ${unit}`;
   }
   const options = question !== undefined && "options" in question ? question.options : [];

@@ -30,7 +30,9 @@ export function recommendationView(
 function reason(id: string, level: number | undefined, input: ReportInput): string {
   const question = questionsOf(input.questionnaire).find((one) => one.id === id);
   const text = question === undefined ? id : spoken(question.text, input);
-  return level === undefined ? text : `${text} (${input.texts.labels.level.toLowerCase()} ${level})`;
+  return level === undefined
+    ? text
+    : `${text} (${input.texts.labels.level.toLowerCase()} ${level})`;
 }
 
 function factsOf(
@@ -66,11 +68,17 @@ function totalEffort({ effortDays }: RecommendationResult, { texts }: ReportInpu
   return texts.days(days, low, high);
 }
 
-function effortText({ effort }: Recommendation, result: RecommendationResult, input: ReportInput): string {
+function effortText(
+  { effort }: Recommendation,
+  result: RecommendationResult,
+  input: ReportInput,
+): string {
   const total = totalEffort(result, input);
   const say = (days: number): string => formatPlain(days, input.texts.numbers);
   const departments = [...effort].filter(([id]) => id !== "any");
-  const parts = departments.map(([id, { likely }]) => `${departmentName(id, input)} ${say(likely)}`);
+  const parts = departments.map(
+    ([id, { likely }]) => `${departmentName(id, input)} ${say(likely)}`,
+  );
   return total === "" || parts.length === 0 ? total : `${total}: ${parts.join(", ")}`;
 }
 

@@ -28,7 +28,8 @@ export function reportView(input: ReportInput): ReportView {
     tool: `${result.tool.name} ${result.tool.version}`,
     interviewed: interviewed(input),
     coverage: texts.coverage(coverage),
-    coverageRatio: coverage.ratio === undefined ? DASH : formatPercent(coverage.ratio, texts.numbers),
+    coverageRatio:
+      coverage.ratio === undefined ? DASH : formatPercent(coverage.ratio, texts.numbers),
     confidence: texts.confidence[coverage.confidence],
     notices: notices(input),
     verdictSentence: verdictSentence(input),
@@ -69,7 +70,9 @@ export function verdictSentence({ result, texts }: ReportInput): string {
     one.kind === "scored" && one.level !== undefined ? String(one.level) : DASH,
   );
   if (overall.kind === "not-scored") return texts.verdict({ levels, binding: [] });
-  const titles = (overall.binding ?? []).map((id) => dimensions.find((one) => one.id === id)?.title ?? id);
+  const titles = (overall.binding ?? []).map(
+    (id) => dimensions.find((one) => one.id === id)?.title ?? id,
+  );
   return texts.verdict({
     levels,
     ...(overall.level === undefined ? {} : { level: overall.level }),
@@ -89,11 +92,14 @@ export function notices(input: ReportInput): readonly string[] {
   const { unheard } = result.coverage;
   const lost = result.overall.kind === "scored" ? (result.overall.lost ?? []) : [];
   const titles = lost.map((id) => result.dimensions.find((one) => one.id === id)?.title ?? id);
-  const names = (ids: readonly string[]): readonly string[] => ids.map((id) => departmentName(id, input));
+  const names = (ids: readonly string[]): readonly string[] =>
+    ids.map((id) => departmentName(id, input));
   return [
     ...(titles.length === 0 ? [] : [texts.lost(titles)]),
     ...(unheard.length === 0 ? [] : [texts.unheard(names(unheard))]),
-    ...(result.withheld.length === 0 ? [] : [texts.withheld(names(result.withheld), result.minimumGroup)]),
+    ...(result.withheld.length === 0
+      ? []
+      : [texts.withheld(names(result.withheld), result.minimumGroup)]),
   ];
 }
 
@@ -146,7 +152,9 @@ function noRecommendation({ result, questionnaire, texts }: ReportInput): string
 
 function questionTitle(id: string, { result }: ReportInput): string {
   const capabilities = result.dimensions.flatMap((dimension) => dimension.capabilities);
-  return capabilities.flatMap(({ questions }) => questions).find((one) => one.id === id)?.title ?? id;
+  return (
+    capabilities.flatMap(({ questions }) => questions).find((one) => one.id === id)?.title ?? id
+  );
 }
 
 function methodParagraphs({ result, questionnaire, texts }: ReportInput): readonly string[] {

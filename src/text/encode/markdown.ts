@@ -22,7 +22,9 @@ export function forMarkdown(text: string): string {
 /** The target of a link, for between its brackets; of a URL that was filtered before. */
 export function forMarkdownUrl(url: string): string {
   return url
-    .replaceAll(/[\s<>()\\"'`|]/gu, (character) => encodeURIComponent(character).replace(/^[()']$/u, percent))
+    .replaceAll(/[\s<>()\\"'`|]/gu, (character) =>
+      encodeURIComponent(character).replace(/^[()']$/u, percent),
+    )
     .replaceAll("&", String.raw`\&`);
 }
 

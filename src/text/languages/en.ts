@@ -94,7 +94,7 @@ export const EN: Texts = {
     strengthsAndGaps: "Strengths and critical gaps",
     shownBy: "What shows it",
     together: "All together",
-    tooFew: "Hatched: too little is known.",
+    tooFew: "Hatched: not asked, or too few answers.",
     nextLevel: "Next level",
     answersHidden: "So few were asked this that their answers are not shown.",
   },

@@ -94,7 +94,7 @@ export const SV: Texts = {
     strengthsAndGaps: "Styrkor och viktigaste brister",
     shownBy: "Det visar sig så här",
     together: "Alla tillsammans",
-    tooFew: "Streckat: vi vet för lite.",
+    tooFew: "Streckat: inte tillfrågade, eller för få svar.",
     nextLevel: "Nästa nivå",
     answersHidden: "Så få har fått frågan att svaren inte visas.",
   },

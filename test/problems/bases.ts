@@ -1,0 +1,104 @@
+/** A questionnaire of meeting culture in which nothing is wrong. */
+export const QUESTIONNAIRE = `schemaVersion: 1
+id: meeting-culture
+version: 1.2.0
+languages: [en, sv]
+title: { en: Meeting culture, sv: Möteskultur }
+departments:
+  office: { name: Office, minutes: 60 }
+  plant: Plant
+sources:
+  handbook: { title: The handbook, published: 2020 }
+levels:
+  - { level: 1, id: ad-hoc, name: Ad hoc }
+  - { level: 2, id: agreed, name: Agreed }
+  - { level: 3, id: kept, name: Kept }
+optionSets:
+  habits: [ { id: never, text: Never, score: 1 }, { id: always, text: Always, score: 3 } ]
+scoring:
+  methods: { capability: weighted-mean }
+  level: { overall: { rule: bands, by: percent, from: { 1: 0, 2: 40, 3: 80 } } }
+  coverage: { publish: 0.4, firm: 0.7 }
+targets: { default: one-level-up, purpose: 3 }
+dimensions:
+  - id: purpose
+    title: Purpose
+    capabilities:
+      - id: agenda
+        title: Agenda
+        questions:
+          - id: agenda-sent
+            formerIds: [agenda-mailed]
+            text: When is the agenda sent?
+            type: level
+            levels: { 1: Never., 2: On the day., 3: A day before. }
+            sources: [handbook]
+          - id: minutes-kept
+            text: Are minutes kept?
+            type: choice
+            options: habits
+            ask: [office]
+            requiredFor: 2
+          - id: tools-used
+            text: Which tools are in use?
+            type: choices
+            options: [ { id: board, text: Board }, { id: timer, text: Timer }, { id: none, text: None, exclusive: true } ]
+            score: { by: rules, rules: [ { when: { includes: timer }, score: 3 } ], default: 1 }
+            when: { question: minutes-kept, is: always }
+          - id: delay
+            text: How late do meetings start?
+            type: number
+            unit: minutes
+            min: 0
+            bands: [ { from: 0, score: 3 }, { from: 5, score: 1 } ]
+          - id: has-chair
+            text: Does each meeting have a chair?
+            type: yes-no
+            score: { yes: 3, no: 1 }
+recommendations:
+  - id: send-agendas
+    title: Send agendas
+    when: { question: agenda-sent, lt: 3 }
+    effort: { office: [1, 2, 3] }
+    raises: { agenda-sent: { from: 1, to: 3 } }
+    requires: [name-chairs]
+    sources: [handbook]
+  - id: name-chairs
+    title: Name chairs
+    when: { question: has-chair, is: no }
+verdicts:
+  state:
+    - { id: good, title: Good, when: { level: overall, gte: 2 } }
+    - { id: poor, title: Poor }
+variants:
+  short: { title: Short, questions: [agenda-sent, delay] }
+`;
+
+/** A response to it in which nothing is wrong. */
+export const RESPONSE = `schemaVersion: 1
+questionnaire: { id: meeting-culture, version: 1.2.0 }
+organization: Fjord Mills
+assessment: 2026-11
+variant: short
+respondent: { id: chief, department: office }
+answers:
+  agenda-sent: 2
+  minutes-kept: always
+  tools-used: [board, timer]
+  delay: { value: 4, note: as a rule }
+  has-chair: yes
+`;
+
+/** A review of it in which nothing is wrong. */
+export const REVIEW = `schemaVersion: 1
+questionnaire: { id: meeting-culture, version: 1.2.0 }
+organization: Fjord Mills
+assessment: 2026-11
+review: { by: the auditor }
+answers:
+  agenda-sent: { score: 2.5, reason: seen in the calendar }
+`;
+
+export const CONFIG = `schemaVersion: 1
+minimumGroup: 3
+`;

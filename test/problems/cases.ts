@@ -1,0 +1,74 @@
+import type { ProblemCode } from "../../src/text/problems.ts";
+
+/** A change to one of the sound files that brings the problem about, and where it is then found. */
+export interface Case {
+  readonly file: "questionnaire.yaml" | "response.yaml" | "review.yaml" | "unsilo.config.yaml";
+  readonly from: string;
+  readonly to: string;
+  /** What stands where the problem is found, in the changed file. */
+  readonly points: string;
+}
+
+const q = (from: string, to: string, points: string): Case => ({ file: "questionnaire.yaml", from, to, points });
+const r = (from: string, to: string, points: string): Case => ({ file: "response.yaml", from, to, points });
+const v = (from: string, to: string, points: string): Case => ({ file: "review.yaml", from, to, points });
+
+/** Problems that one changed file shows; the others have tests of their own beside this table. */
+export const CASES: Readonly<Partial<Record<ProblemCode, Case>>> = {
+  "yaml-syntax": r("[board, timer]", "[board, timer", "delay:"),
+  "yaml-alias": r("office }", "*office }", "*office"),
+  "yaml-tag": r("agenda-sent: 2", "agenda-sent: !!int 2", "2\n  minutes"),
+  "yaml-merge-key": r("answers:\n", "answers:\n  <<: {}\n", "<<"),
+  "several-documents": r("answers:", "---\nanswers:", "---"),
+  "complex-key": r("agenda-sent: 2", "? [a]\n  : 2", "[a]"),
+  "duplicate-key": r("has-chair: yes", "delay: 5", "delay: 5"),
+  "unsafe-integer": r("value: 4", "value: 9007199254740993", "9007"),
+  "too-deep": r("value: 4", `value: ${"[".repeat(40)}${"]".repeat(40)}`, `${"[".repeat(10)}${"]".repeat(40)}`),
+  "wrong-type": r("answers:", "finished: perhaps\nanswers:", "perhaps"),
+  "missing-key": r("assessment: 2026-11\n", "", "schemaVersion"),
+  "unknown-key": r("value: 4", "valeu: 4", "valeu"),
+  "not-allowed": r("{ value: 4, note: as a rule }", "{ state: dunno }", "dunno"),
+  "out-of-bounds": { file: "unsilo.config.yaml", from: "minimumGroup: 3", to: "minimumGroup: 0", points: "0" },
+  "bad-format": r("id: chief", "id: The Chief", "The Chief"),
+  "bad-condition": q("{ question: has-chair, is: no }", "{ question: has-chair }", "{ question: has-chair }"),
+  "no-voice": r("respondent: { id: chief, department: office }\n", "", "schemaVersion"),
+  "two-voices": r("answers:", "review: { by: me }\nanswers:", "review:"),
+  "other-major-version": r("version: 1.2.0", "version: 2.0.0", "2.0.0"),
+  "newer-version": r("version: 1.2.0", "version: 1.3.0", "1.3.0"),
+  "unknown-question": r("has-chair", "has-chairs", "has-chairs"),
+  "unknown-option": r("timer]", "timr]", "[board, timr]"),
+  "unknown-department": r("department: office", "department: ofice", "ofice"),
+  "unknown-variant": r("variant: short", "variant: shrt", "shrt"),
+  "wrong-answer": r("agenda-sent: 2", "agenda-sent: 4", "4\n  minutes"),
+  "exclusive-option": r("[board, timer]", "[board, none]", "[board, none]"),
+  "duplicate-option": r("[board, timer]", "[board, board]", "[board, board]"),
+  "value-and-state": r("note: as a rule", "state: dont-know", "delay"),
+  "no-value": r("value: 4, note", "note", "delay"),
+  "answered-twice": r("has-chair: yes", "agenda-mailed: 2", "agenda-mailed"),
+  "review-only": r("note: as", "reason: as", "reason"),
+  "review-needs-reason": v(", reason: seen in the calendar", "", "agenda-sent"),
+  "review-score-out-of-range": v("2.5", "3.5", "agenda-sent"),
+  "not-asked": r("department: office", "department: plant", "minutes-kept"),
+  "duplicate-id": q("id: minutes-kept", "id: delay", "delay\n            text: How"),
+  "reserved-id": q("id: agenda\n", "id: overall\n", "overall\n"),
+  "unknown-reference": q("ask: [office]", "ask: [ofice]", "ofice]"),
+  "levels-not-ascending": q("level: 3, id", "level: 1, id", "1, id: kept"),
+  "level-not-in-model": q("requiredFor: 2", "requiredFor: 4", "4\n"),
+  "level-not-described": q(", 3: A day before.", "", "agenda-sent\n"),
+  "nothing-scores": q("[ { id: never, text: Never, score: 1 }, { id: always, text: Always, score: 3 } ]", "[ { id: never, text: Never }, { id: always, text: Always } ]", "minutes-kept\n"),
+  "score-does-not-fit": q("score: { yes: 3, no: 1 }", "score: { by: sum }", "sum }"),
+  "bands-not-ascending": q("{ from: 5, score", "{ from: 0, score", "{ from: 0, score: 1"),
+  "bands-gap": q("{ from: 0, score", "{ from: 1, score", "{ from: 1, score: 3"),
+  "coverage-order": q("publish: 0.4", "publish: 0.8", "{ publish"),
+  "ladder-needs-choice": q("capability: weighted-mean", "capability: ladder", "level\n            levels"),
+  "method-without-children": q("capability: weighted-mean", "capability: none", "{ capability: none"),
+  "mixed-ranges": q("score: { yes: 3, no: 1 }", "score: { yes: 1, no: 0 }", "agenda\n"),
+  cycle: q("requires: [name-chairs]", "requires: [send-agendas]", "[send-agendas]"),
+  "wrong-context": q("{ question: minutes-kept, is: always }", "{ level: purpose, gte: 2 }", "{ level: purpose"),
+  "always-first": q(", when: { level: overall, gte: 2 }", "", "good"),
+  "missing-translation": q(", sv: Möteskultur", "", "{ en: Meeting"),
+  "unknown-language": q("sv: Möteskultur", "sv: Möteskultur, fi: Kokouskulttuuri", "fi:"),
+  "raises-nothing": q("{ from: 1, to: 3 }", "{ from: 3, to: 3 }", "agenda-sent: { from: 3"),
+  "effort-without-raises": q("    raises: { agenda-sent: { from: 1, to: 3 } }\n", "", "send-agendas\n"),
+  "interview-too-long": q("minutes: 60", "minutes: 10", "office: {"),
+};
