@@ -2,14 +2,13 @@ import type { Problem } from "../core/model/index.ts";
 import { codeFrame } from "../text/code-frame.ts";
 import { forTerminalLine } from "../text/encode/terminal.ts";
 import { place } from "../text/problems.ts";
-import { presentable } from "../text/presentable.ts";
 import type { Context } from "./context.ts";
 import { chalkFor } from "./style.ts";
 
 /** Problems on standard error: what, where, the lines around it, and the remedy. */
 export async function printProblems(problems: readonly Problem[], { ports, desk }: Context): Promise<void> {
   const chalk = chalkFor(ports.stderr, ports.env);
-  const blocks = presentable(problems).map(({ code, severity, message, remedy, at }) => {
+  const blocks = problems.map(({ code, severity, message, remedy, at }) => {
     const paint = severity === "error" ? chalk.red : chalk.yellow;
     const text = at === undefined ? undefined : desk.sources.get(at.file);
     const lines = [

@@ -1,4 +1,5 @@
 import type { Problem } from "../core/model/index.ts";
+import { firstProblems } from "../text/first-problems.ts";
 import { checkCycles } from "./cycles.ts";
 import { checkIdentities } from "./identities.ts";
 import { checkOperands } from "./operands.ts";
@@ -22,5 +23,5 @@ const CHECKS: readonly Check[] = [
 
 /** What a schema cannot say of a questionnaire; docs/problems.md lists the codes. */
 export function lintQuestionnaire(input: LintInput): readonly Problem[] {
-  return CHECKS.flatMap((check) => check(input));
+  return firstProblems(CHECKS.flatMap((check) => check(input)));
 }

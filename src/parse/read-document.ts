@@ -1,4 +1,5 @@
 import type { Problem } from "../core/model/index.ts";
+import { firstProblems } from "../text/first-problems.ts";
 import { problem } from "../text/problems.ts";
 import { jsonTree } from "./json-tree.ts";
 import { schemaProblems, type Validate } from "./schema-problems.ts";
@@ -10,14 +11,15 @@ export function readTree(source: Source, expected: string): TreeReading {
   if (source.text.trim() === "") return { problems: [empty(source, expected)] };
   const reading = source.file.endsWith(".json") ? jsonTree(source) : yamlTree(source);
   const isEmpty = reading.tree === undefined && reading.problems.length === 0;
-  return isEmpty ? { problems: [empty(source, expected)] } : reading;
+  if (isEmpty) return { problems: [empty(source, expected)] };
+  return { ...reading, problems: firstProblems(reading.problems) };
 }
 
 /** Reads a file's text and holds it against a schema. */
 export function readDocument(source: Source, expected: string, validate: Validate): TreeReading {
   const { tree, problems } = readTree(source, expected);
   if (tree === undefined) return { problems };
-  const found = schemaProblems(tree, validate);
+  const found = firstProblems(schemaProblems(tree, validate));
   return found.length > 0 ? { problems: found } : { tree, problems };
 }
 

@@ -11,6 +11,7 @@ import {
   type YAMLMap,
 } from "yaml";
 import type { Location, Problem } from "../core/model/index.ts";
+import { MOST_PROBLEMS } from "../text/first-problems.ts";
 import { problem } from "../text/problems.ts";
 import type { Source } from "./source.ts";
 import type { MapTree, Tree } from "./tree.ts";
@@ -32,19 +33,26 @@ export function yamlTree({ file, text }: Source): TreeReading {
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
   const document = parsed(text, lines);
-  if (document === undefined) {
+  const isTooDeep = document?.errors.some(({ code }) => code === "RESOURCE_EXHAUSTION") ?? true;
+  if (document === undefined || isTooDeep) {
     return { problems: [problem("too-deep", locate(0), { limit: DEPTH })] };
   }
   if (document.errors.length > 0) {
-    return { problems: document.errors.map((error) => syntaxProblem(error, locate)) };
+    const errors = document.errors.slice(0, MOST_PROBLEMS + 1);
+    return { problems: errors.map((error) => syntaxProblem(error, locate)) };
   }
   const problems: Problem[] = [];
   const tree = document.contents && treeOf(document.contents, { locate, problems, depth: 0 });
   return tree === null || problems.length > 0 ? { problems } : { tree, problems };
 }
 
-/** The library recurses; what is nested too deep for it is far too deep for us. */
+/**
+ * The library recurses; what is nested too deep for it is far too deep for us. It makes an error
+ * for each of up to a million misplaced characters: without their stack traces that takes a tenth.
+ */
 function parsed(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
   try {
     return parseDocument(text, {
       version: "1.2",
@@ -58,6 +66,8 @@ function parsed(text: string, lineCounter: LineCounter): Document.Parsed | undef
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 
@@ -81,7 +91,7 @@ function treeOf(node: Node, walk: Walk): Tree {
   const nothing: Tree = { kind: "scalar", at, value: null };
   const refusal = refusalOf(node, at, walk.depth);
   if (refusal !== undefined) {
-    walk.problems.push(refusal);
+    note(walk, refusal);
     return nothing;
   }
   const deeper = { ...walk, depth: walk.depth + 1 };
@@ -102,6 +112,11 @@ function refusalOf(node: Node, at: Location, depth: number): Problem | undefined
   return undefined;
 }
 
+/** More than can be shown is not kept. */
+function note({ problems }: Walk, one: Problem): void {
+  if (problems.length <= MOST_PROBLEMS) problems.push(one);
+}
+
 function isInexact(value: unknown): boolean {
   if (typeof value !== "number") return false;
   return !Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value));
@@ -113,9 +128,9 @@ function mapOf(map: YAMLMap<Node, Node | null>, at: Location, walk: Walk): MapTr
     const keyAt = walk.locate(key.range?.[0] ?? 0);
     const name = String(isScalar(key) ? key.value : "");
     const first = entries.get(name);
-    if (name === "<<") walk.problems.push(problem("yaml-merge-key", keyAt, {}));
+    if (name === "<<") note(walk, problem("yaml-merge-key", keyAt, {}));
     if (first !== undefined) {
-      walk.problems.push(problem("duplicate-key", keyAt, { key: name, first: first.keyAt }));
+      note(walk, problem("duplicate-key", keyAt, { key: name, first: first.keyAt }));
     }
     const absent: Tree = { kind: "scalar", at: keyAt, value: null };
     entries.set(name, { keyAt, value: value === null ? absent : treeOf(value, walk) });

@@ -150,7 +150,7 @@ const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
   },
   "too-many-problems": {
     severity: "error",
-    message: ({ more }) => `${more} more problems in this file are not shown`,
+    message: ({ more }) => `more problems (at least ${more}) are not shown`,
     remedy: () => "mend these first, then run again",
   },
   "wrong-type": {

@@ -1,5 +1,6 @@
 import type { Location, Problem, Questionnaire } from "../../core/model/index.ts";
 import validate from "../../generated/validators/questionnaire.js";
+import { firstProblems } from "../../text/first-problems.ts";
 import { readTree } from "../read-document.ts";
 import { schemaProblems } from "../schema-problems.ts";
 import type { Source } from "../source.ts";
@@ -34,13 +35,13 @@ export function readQuestionnaire(sources: readonly Source[]): QuestionnaireRead
   }
   const tree = problems.length > 0 ? undefined : mergeTrees(trees, problems);
   if (tree === undefined || problems.length > 0) return { problems };
-  problems.push(...schemaProblems(tree, validate));
-  if (problems.length > 0) return { problems };
+  const found = firstProblems(schemaProblems(tree, validate));
+  if (found.length > 0) return { problems: found };
   const questionnaire = buildQuestionnaire(tree, problems);
   const document = {
     questionnaire,
     locate: (path: Path) => nodeAt(tree, path).at,
     locateKey: (path: Path) => keyLocation(tree, path),
   };
-  return problems.length > 0 ? { problems } : { document, problems };
+  return problems.length > 0 ? { problems: firstProblems(problems) } : { document, problems };
 }

@@ -2,6 +2,7 @@ import type { Answer, Problem, Question, Questionnaire, Response, Voice } from "
 import { questionsOf } from "../../core/scoring/outline.ts";
 import { questionBounds } from "../../core/scoring/question-bounds.ts";
 import { toNumber } from "../../core/scoring/fraction.ts";
+import { firstProblems } from "../../text/first-problems.ts";
 import { problem } from "../../text/problems.ts";
 import { optional } from "../optional.ts";
 import { readValue } from "./answer-value.ts";
@@ -21,8 +22,9 @@ export function matchResponse(draft: ResponseDraft, questionnaire: Questionnaire
   const problems = [version, departmentProblem(draft, questionnaire), variantProblem(draft, questionnaire)]
     .filter((one) => one !== undefined);
   const answers = matchAnswers(draft, questionnaire, problems);
-  if (problems.some(({ severity }) => severity === "error")) return { problems };
-  return { response: responseOf(draft, answers), problems };
+  const first = firstProblems(problems);
+  const isBad = problems.some(({ severity }) => severity === "error");
+  return isBad ? { problems: first } : { response: responseOf(draft, answers), problems: first };
 }
 
 function responseOf({ file, raw }: ResponseDraft, answers: ReadonlyMap<string, Answer>): Response {
