@@ -10,11 +10,14 @@ export async function buildTemplates(): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   const files = (await readdir(`${ROOT}templates`)).filter((file) => file.endsWith(".hbs"));
   for (const file of files) {
-    const source = await inlineStyle(await readFile(`${ROOT}templates/${file}`, "utf8"));
-    // Without helpers of its own a template cannot take a field for one.
-    const specification = Handlebars.precompile(source, { strict: true, knownHelpersOnly: true });
+    const source = await inlineStyles(await readFile(`${ROOT}templates/${file}`, "utf8"));
+    // Without helpers of its own a template cannot take a field for one. The result is source text.
+    const specification = Handlebars.precompile(source, {
+      strict: true,
+      knownHelpersOnly: true,
+    }) as string;
     const name = file.replace(".hbs", "");
-    await writeFile(`${FOLDER}${name}.js`, `export default ${String(specification)};\n`);
+    await writeFile(`${FOLDER}${name}.js`, `export default ${specification};\n`);
     await writeFile(
       `${FOLDER}${name}.d.ts`,
       "declare const template: TemplateSpecification;\nexport default template;\n",
@@ -22,11 +25,22 @@ export async function buildTemplates(): Promise<void> {
   }
 }
 
-/** Puts the style sheet that a template names into it, so that the document stands alone. */
-async function inlineStyle(source: string): Promise<string> {
-  const [marker, file] = INLINE.exec(source) ?? [];
-  if (marker === undefined || file === undefined) return source;
+/** Puts the style sheets that a template names into it, so that the document stands alone. */
+async function inlineStyles(source: string): Promise<string> {
+  const parts = await Promise.all(
+    source.split(INLINE).map(async (part, at) => (at % 2 === 0 ? part : await readStyle(part))),
+  );
+  return parts.join("");
+}
+
+/** A style sheet on one line. */
+async function readStyle(file: string): Promise<string> {
   const css = await readFile(`${ROOT}templates/${file}`, "utf8");
-  if (/\{\{|<|url\(|@import/u.test(css)) throw new Error(`${file}: a mustache, a tag or a request in a style sheet`);
-  return source.replace(marker, () => css.trim());
+  if (/\{\{|<|url\(|@import|\/\*/u.test(css)) {
+    throw new Error(`${file}: a mustache, a tag, a request or a comment in a style sheet`);
+  }
+  return css
+    .trim()
+    .replaceAll(/\s+/gu, " ")
+    .replaceAll(/ ?([{};,]) ?/gu, "$1");
 }

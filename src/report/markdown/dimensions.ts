@@ -69,7 +69,7 @@ function ladder({ ladder: rungs, answers }: QuestionView, say: Say): Block {
   const rows = rungs.map((rung) => [
     ...(hasSteps ? [step(rung, say)] : []),
     forMarkdown(rung.text === "" ? rung.answer : rung.text),
-    ...(hasCounts ? ["1"] : []),
+    ...(hasCounts ? [String(rung.count)] : []),
     ...(hasWho ? [forMarkdown(rung.departments)] : []),
   ]);
   return table(columns, rows);

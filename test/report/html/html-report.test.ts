@@ -1,0 +1,218 @@
+import { describe, expect, test } from "vitest";
+import { htmlReport } from "../../../src/report/html/html-report.ts";
+import { reportView } from "../../../src/report/view/report-view.ts";
+import { EN } from "../../../src/text/languages/en.ts";
+import { HOSTILE, HOSTILE_URLS, hostileInput, reportInput, unknownInput } from "../cases.ts";
+import { figuresOf } from "../figures.ts";
+import { folded, readHtml, tableRows, type Tag } from "./read-html.ts";
+
+const inputs = {
+  example: () => reportInput(),
+  Swedish: () => reportInput({ language: "sv" }),
+  "nothing known": unknownInput,
+  "departments withheld": () => reportInput({ minimumGroup: 3 }),
+  hostile: hostileInput,
+};
+const cases = Object.entries(inputs).map(([name, input]) => ({ name, input }));
+
+const VOID = new Set(["meta"]);
+const ELEMENTS = new Set(
+  [
+    "html head meta title body header nav main section article footer h1 h2 h3 h4 h5 p span strong bdi a div",
+    "ul ol li dl dt dd table thead tbody tfoot tr th td blockquote figure figcaption details summary",
+    "svg desc g line circle rect text",
+  ].flatMap((names) => names.split(" ")),
+);
+
+const starting = (tags: readonly Tag[]): readonly Tag[] => tags.filter(({ isEnd }) => !isEnd);
+const values = (tags: readonly Tag[], name: string): readonly string[] =>
+  tags.flatMap(({ attributes }) => attributes.get(name) ?? []);
+
+describe.each(cases)("the page: $name", ({ input }) => {
+  test("is well formed, of known elements only", async () => {
+    const { tags } = readHtml(htmlReport(await input()));
+    const open: string[] = [];
+    const misplaced = tags.filter(({ name, isEnd }) => {
+      if (isEnd) return open.pop() !== name;
+      if (!VOID.has(name)) open.push(name);
+      return false;
+    });
+    expect(tags.filter(({ name }) => !ELEMENTS.has(name))).toEqual([]);
+    expect(misplaced).toEqual([]);
+    expect(open).toEqual([]);
+    expect(tags.length).toBeGreaterThan(300);
+  });
+
+  test("runs nothing and asks for nothing", async () => {
+    const html = htmlReport(await input());
+    const names = new Set(readHtml(html).tags.flatMap(({ attributes }) => [...attributes.keys()]));
+    expect(
+      [...names].filter((name) => /^on|^src|^style$|^xlink|^action|^data$/u.test(name)),
+    ).toEqual([]);
+    expect(/<style>([\s\S]*?)<\/style>/u.exec(html)?.[1]).not.toMatch(
+      /url\(|@import|https?:|<|\{\{/u,
+    );
+    expect(html).toContain(
+      `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`,
+    );
+  });
+
+  test("links within itself or to a filtered address", async () => {
+    const given = await input();
+    const { tags } = readHtml(htmlReport(given));
+    const ids = values(tags, "id");
+    const sources = reportView(given).sources.map(({ url }) => url);
+    const allowed = new Set([...ids.map((id) => `#${id}`), ...sources]);
+    expect(values(tags, "href").filter((href) => !allowed.has(href))).toEqual([]);
+  });
+
+  test("has each id once, and whatever it names", async () => {
+    const { tags } = readHtml(htmlReport(await input()));
+    const ids = values(tags, "id");
+    expect(new Set(ids).size).toBe(ids.length);
+    const named = values(tags, "aria-labelledby").flatMap((value) => value.split(" "));
+    expect(named.length).toBeGreaterThan(8);
+    expect(named.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  test("has one first heading and skips no rank", async () => {
+    const { tags } = readHtml(htmlReport(await input()));
+    const ranks = starting(tags).flatMap(({ name }) =>
+      /^h[1-6]$/u.test(name) ? [Number(name[1])] : [],
+    );
+    expect(ranks.filter((rank) => rank === 1)).toEqual([1]);
+    expect(ranks[0]).toBe(1);
+    ranks.forEach((rank, at) => expect(rank).toBeLessThanOrEqual((ranks[at - 1] ?? 0) + 1));
+  });
+
+  test("gives every header of a table its scope and every picture a name", async () => {
+    const { tags } = readHtml(htmlReport(await input()));
+    const headers = starting(tags).filter(({ name }) => name === "th");
+    expect(headers.length).toBeGreaterThan(20);
+    expect(
+      headers.filter(({ attributes }) => !/^(?:row|col)$/u.test(attributes.get("scope") ?? "")),
+    ).toEqual([]);
+    const pictures = starting(tags).filter(({ name }) => name === "svg");
+    const nameless = pictures.filter(
+      ({ attributes }) =>
+        attributes.get("aria-hidden") !== "true" && !attributes.has("aria-labelledby"),
+    );
+    expect(nameless).toEqual([]);
+  });
+
+  test("says every figure of the view", async () => {
+    const given = await input();
+    const { text } = readHtml(htmlReport(given));
+    const figures = figuresOf(reportView(given));
+    expect(figures.length).toBeGreaterThan(50);
+    expect(figures.filter((figure) => !text.includes(folded(figure)))).toEqual([]);
+  });
+
+  test("is the same twice, and holds no empty value", async () => {
+    const given = await input();
+    const html = htmlReport(given);
+    expect(htmlReport(given)).toBe(html);
+    expect(html).not.toMatch(/NaN|undefined|\[object|\bnull\b|Infinity/u);
+  });
+});
+
+test("hostile texts are read, not obeyed", async () => {
+  const { text } = readHtml(htmlReport(await hostileInput()));
+  for (const hostile of HOSTILE) expect(text).toContain(folded(hostile));
+});
+
+test("a refused address is no link, a good one stays within its quotes", async () => {
+  const { tags } = readHtml(htmlReport(await hostileInput()));
+  const outside = values(tags, "href").filter((href) => !href.startsWith("#"));
+  expect(outside).toEqual([HOSTILE_URLS[0]]);
+});
+
+test("controls of direction cannot turn the words around them", async () => {
+  const given = await reportInput();
+  const html = htmlReport({
+    ...given,
+    result: { ...given.result, organization: "\u202EliateR \u2066syldroN\u2069" },
+  });
+  expect(html).toContain("liateR syldroN");
+  expect(html).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/u);
+});
+
+test("the profile's table has the view's rows in the view's order", async () => {
+  const given = await reportInput();
+  const [, ...rows] = tableRows(htmlReport(given), "figures-table");
+  expect(rows).toEqual([
+    [
+      "Incentives and leadership holds the level",
+      "1 (1 to 2)",
+      "2",
+      "1",
+      "1.6",
+      "1.4 to 1.8",
+      "93 %",
+      "firm",
+    ],
+    ["IT collaboration", "2", "3", "1", "2.1", "1.9 to 2.3", "89 %", "firm"],
+    ["Shared customer view", "2", "3", "1", "2.3", "", "100 %", "firm"],
+    ["Silos", "2", "3", "1", "2.5", "", "100 %", "firm"],
+  ]);
+});
+
+test("the departments' table has a mean, or why not, in every cell", async () => {
+  const rows = tableRows(htmlReport(await reportInput()), "heat");
+  expect(rows.find(([head]) => head?.startsWith("Finance"))).toEqual([
+    "Finance 1 person",
+    "2.5",
+    "3.0",
+    "1.0 1.0 to 3.0",
+    "1.3",
+  ]);
+  expect(rows.find(([head]) => head?.startsWith("Stores"))).toEqual([
+    "Stores 1 person",
+    "1.7",
+    "1.5",
+    "– nobody was asked",
+    "1.0",
+  ]);
+  expect(rows.at(-1)).toEqual(["Spread", "1.7 to 3.5", "1.5 to 3.2", "1.0 to 3.2", "1.0 to 2.2"]);
+});
+
+test("each step of a question stands with its count and its departments", async () => {
+  const [, ...steps] = tableRows(htmlReport(await reportInput()), "ladder");
+  expect(steps.map(([level, text, ...who]) => [level, text?.slice(0, 30), ...who])).toEqual([
+    ["2", "Someone we know helped as a fa", "2", "IT, Stores"],
+    ["3", "Today Their manager agreed and", "3", "Finance, Marketing, Customer service"],
+    ["4", "Next level Both managers chang", "1", "Marketing"],
+  ]);
+});
+
+test("withheld departments leave a notice and no table, nor a name beside an answer", async () => {
+  const html = htmlReport(await reportInput({ minimumGroup: 3 }));
+  expect(html).not.toContain('<table class="heat');
+  expect(html).not.toContain('class="rung-who"');
+  const [, section = ""] = html.split('<section id="departments"');
+  expect(section.split("</section>")[0]).toContain(
+    "Not shown apart, because fewer than 3 people answered",
+  );
+});
+
+test("private notes appear only when the result carries them", async () => {
+  const note = "Means the loan of two buyers to the autumn catalogue.";
+  expect(htmlReport(await reportInput())).not.toContain(note);
+  expect(htmlReport(await reportInput({ includeNotes: true }))).toContain(note);
+});
+
+test("nothing known: a reason instead of numbers, and no recommendation on it", async () => {
+  const { text } = readHtml(htmlReport(await unknownInput()));
+  expect(text).toContain("too little is known for a level that you can rely on");
+  expect(text).toContain("nobody could answer");
+  expect(text).toContain(EN.labels.recommendationsUnknown);
+});
+
+test("a Swedish report keeps no English label", async () => {
+  const html = htmlReport(await reportInput({ language: "sv" }));
+  const { text } = readHtml(html);
+  expect(html).toContain('<html lang="sv">');
+  expect(text).toContain("2,0 till 2,2");
+  const sentences = Object.values(EN.labels).filter((label) => label.includes(" "));
+  for (const sentence of sentences) expect(text).not.toContain(sentence);
+});

@@ -1,0 +1,23 @@
+/** The text that Markdown shows of a source whose every special character is escaped by a backslash. */
+export function shown(markdown: string): string {
+  return markdown
+    .replaceAll(/\\([!-/:-@[-`{-~])/gu, "$1")
+    .replaceAll("\u2060", "")
+    .replaceAll(/\s+/gu, " ");
+}
+
+/** The tables of a document, each as its lines. */
+export function tablesOf(markdown: string): readonly (readonly string[])[] {
+  return markdown
+    .split("\n\n")
+    .filter((block) => block.startsWith("|"))
+    .map((block) => block.trimEnd().split("\n"));
+}
+
+/** The cells of a line: only a bar without a backslash divides. */
+export function cellsOf(line: string): readonly string[] {
+  return line
+    .split(/(?<!\\)\|/u)
+    .slice(1, -1)
+    .map((cell) => cell.trim());
+}
