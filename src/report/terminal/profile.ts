@@ -2,8 +2,8 @@ import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { clamp, padEnd, padStart, widthOf, wrap } from "../../text/width.ts";
 import type { ReportInput } from "../input.ts";
 import { DASH } from "../view/node-view.ts";
-import { reportView } from "../view/report-view.ts";
-import type { DimensionView, NodeView, ReportView } from "../view/view.ts";
+import { overviewView } from "../view/overview-view.ts";
+import type { NodeView, OverviewView } from "../view/view.ts";
 import { type Canvas, type Signs, signsOf } from "./canvas.ts";
 
 const SHOWN = 3;
@@ -11,7 +11,7 @@ const WIDEST = 100;
 
 /** One screen: the verdict, a bar for each dimension, the departments, what to do first. */
 export function terminalProfile(input: ReportInput, canvas: Canvas): string {
-  const view = reportView(input);
+  const view = overviewView(input);
   const sections = [
     heading(view, canvas),
     bars(view, input, canvas),
@@ -33,7 +33,7 @@ function paragraph(text: string, canvas: Canvas, paint = (line: string): string 
   return wrap(forTerminalLine(text), widthFor(canvas)).map((line) => paint(line));
 }
 
-function heading(view: ReportView, canvas: Canvas): readonly string[] {
+function heading(view: OverviewView, canvas: Canvas): readonly string[] {
   const { between } = signsOf(canvas);
   const facts = [view.assessment, view.questionnaire, view.date].filter((fact) => fact !== "");
   const counted = [view.interviewed, `${view.labels["coverageWord"]} ${view.coverageRatio}`, view.confidence];
@@ -51,15 +51,15 @@ function withSigns(text: string, { isUnicode }: Canvas): string {
   return isUnicode ? text : text.replaceAll("·", "|").replaceAll("–", "-");
 }
 
-function bars(view: ReportView, { questionnaire }: ReportInput, canvas: Canvas): readonly string[] {
+function bars(view: OverviewView, { questionnaire }: ReportInput, canvas: Canvas): readonly string[] {
   const steps = questionnaire.levels.map(({ level }) => level);
   const columns = [view.labels["level"], view.labels["mean"], view.labels["target"]].map((label) => label ?? "");
   const numbers = columns.reduce((total, label) => total + widthOf(label) + 2, 0);
-  const longest = Math.max(...view.dimensions.map(({ title }) => widthOf(title))) + 2;
-  const titleWidth = Math.min(longest, Math.floor(widthFor(canvas) / 3));
+  const longest = Math.max(...view.standings.map(({ title }) => widthOf(title))) + 2;
+  const titleWidth = Math.min(longest, Math.floor(widthFor(canvas) * 0.4));
   const barWidth = Math.max(9, Math.min(41, widthFor(canvas) - titleWidth - numbers - 2));
   const header = `${" ".repeat(titleWidth)} ${axis(steps, barWidth)} ${columns.map((label) => padStart(label, widthOf(label) + 2)).join("")}`;
-  const rows = view.dimensions.map((dimension) => {
+  const rows = view.standings.map((dimension) => {
     const cells = [dimension.level, dimension.mean, dimension.target || DASH].map((cell, index) =>
       padStart(withSigns(cell, canvas), widthOf(columns[index] ?? "") + 2),
     );
@@ -68,7 +68,7 @@ function bars(view: ReportView, { questionnaire }: ReportInput, canvas: Canvas):
   return [canvas.dim(header.trimEnd()), ...rows, ...reasons(view, canvas)];
 }
 
-function rowTitle(dimension: DimensionView, width: number, canvas: Canvas): string {
+function rowTitle(dimension: NodeView, width: number, canvas: Canvas): string {
   const { holds } = signsOf(canvas);
   const mark = dimension.isBinding ? ` ${holds}` : "";
   const title = clamp(forTerminalLine(dimension.title), width - widthOf(mark));
@@ -109,12 +109,12 @@ function position(percent: string, width: number): number {
   return Math.round((Number(percent) / 100) * (width - 1));
 }
 
-function reasons({ dimensions, labels }: ReportView, canvas: Canvas): readonly string[] {
-  const binding = dimensions.some(({ isBinding }) => isBinding);
+function reasons({ standings, labels }: OverviewView, canvas: Canvas): readonly string[] {
+  const binding = standings.some(({ isBinding }) => isBinding);
   return binding ? [canvas.dim(`${signsOf(canvas).holds} ${labels["holdsIt"]}`)] : [];
 }
 
-function overall({ overall: node, labels }: ReportView, canvas: Canvas): readonly string[] {
+function overall({ overall: node, labels }: OverviewView, canvas: Canvas): readonly string[] {
   if (!node.isScored) return paragraph(`${labels["overall"]}: ${node.reason}`, canvas);
   const name = node.levelName === "" ? "" : ` (${node.levelName})`;
   const facts = [
@@ -125,34 +125,45 @@ function overall({ overall: node, labels }: ReportView, canvas: Canvas): readonl
   return paragraph(`${labels["overall"]}: ${node.level}${name}; ${facts.join(", ")}`, canvas);
 }
 
-function departments({ departments: table, dimensions, labels }: ReportView, canvas: Canvas): readonly string[] {
+function departments(
+  { departments: table, labels }: OverviewView,
+  canvas: Canvas,
+): readonly string[] {
   if (table.rows.length < 2) return [];
   const titleWidth = Math.min(24, Math.max(...table.rows.map(({ title }) => widthOf(title)))) + 1;
-  const room = Math.floor((widthFor(canvas) - titleWidth) / dimensions.length);
-  const columnWidth = Math.max(5, Math.min(26, room));
-  const header = table.columns.map((title) => padStart(clamp(title, columnWidth - 2), columnWidth));
+  const room = Math.floor((widthFor(canvas) - titleWidth) / table.columns.length);
+  const columnWidth = Math.max(5, Math.min(20, room));
+  const titles = table.columns.map((title) => wrap(forTerminalLine(title), columnWidth - 2));
+  const height = Math.max(...titles.map((lines) => lines.length));
+  const header = Array.from({ length: height }, (_, row) =>
+    titles.map((lines) => padStart(lines[row + lines.length - height] ?? "", columnWidth)).join(""),
+  );
   const rows = table.rows.map(({ title, cells }) => {
     const means = cells.map(({ mean }) => padStart(withSigns(mean, canvas), columnWidth));
-    return padEnd(clamp(title, titleWidth - 1), titleWidth) + means.join("");
+    return padEnd(clamp(forTerminalLine(title), titleWidth - 1), titleWidth) + means.join("");
   });
   return [
     canvas.strong(labels["departmentsHeading"] ?? ""),
-    canvas.dim(" ".repeat(titleWidth) + header.join("")),
+    ...header.map((line) => canvas.dim(" ".repeat(titleWidth) + line)),
     ...rows,
   ];
 }
 
-function firstSteps({ recommendations, moreTitles, labels }: ReportView, canvas: Canvas): readonly string[] {
-  if (recommendations.length === 0) return paragraph(labels["recommendationsNone"] ?? "", canvas);
-  const rest = recommendations.length - SHOWN + moreTitles.length;
-  const lines = recommendations.slice(0, SHOWN).flatMap(({ number, title }) =>
+function firstSteps(
+  { recommendationTitles, noRecommendation, labels }: OverviewView,
+  canvas: Canvas,
+): readonly string[] {
+  if (recommendationTitles.length === 0) return paragraph(noRecommendation, canvas);
+  const rest = recommendationTitles.length - SHOWN;
+  const lines = recommendationTitles.slice(0, SHOWN).flatMap((title, number) =>
     wrap(forTerminalLine(title), widthFor(canvas) - 4).map((line, index) =>
-      index === 0 ? `${padStart(`${number}.`, 3)} ${line}` : `    ${line}`,
+      index === 0 ? `${padStart(`${number + 1}.`, 3)} ${line}` : `    ${line}`,
     ),
   );
-  return [canvas.strong(labels["doFirst"] ?? ""), ...lines, ...(rest > 0 ? [canvas.dim(`    + ${rest}`)] : [])];
+  const more = rest > 0 ? [canvas.dim(`    + ${rest}`)] : [];
+  return [canvas.strong(labels["doFirst"] ?? ""), ...lines, ...more];
 }
 
-function verdicts({ verdicts: all }: ReportView, canvas: Canvas): readonly string[] {
+function verdicts({ verdicts: all }: OverviewView, canvas: Canvas): readonly string[] {
   return all.flatMap(({ id, title }) => paragraph(`${id}: ${title}`, canvas));
 }

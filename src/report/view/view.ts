@@ -1,16 +1,14 @@
 /**
- * The report as plain data, every number and sentence in its language: what templates see.
- * Absent parts are empty lists or empty texts, so that templates need no other test.
+ * What every face of the result begins with, as plain data: every number and sentence in its
+ * language. Absent parts are empty lists or empty texts, so that nobody needs another test.
  */
-export interface ReportView {
+export interface OverviewView {
   readonly language: string;
   readonly labels: Readonly<Record<string, string>>;
-  readonly title: string;
   readonly organization: string;
   readonly assessment: string;
   readonly date: string;
   readonly questionnaire: string;
-  readonly tool: string;
   readonly interviewed: string;
   readonly coverage: string;
   readonly coverageRatio: string;
@@ -18,18 +16,26 @@ export interface ReportView {
   readonly notices: readonly string[];
   readonly verdictSentence: string;
   readonly overall: NodeView;
-  /** The recommendation to begin with. */
-  readonly firstStep: string;
+  /** The dimensions in the order of the questionnaire. */
+  readonly standings: readonly NodeView[];
+  readonly departments: DepartmentsView;
+  readonly verdicts: readonly VerdictView[];
+  /** Every recommendation that applies, the first one first. */
+  readonly recommendationTitles: readonly string[];
+  /** Why there is none. */
+  readonly noRecommendation: string;
+}
+
+/** The whole report: what templates see. */
+export interface ReportView extends OverviewView {
+  readonly title: string;
+  readonly tool: string;
   readonly dimensions: readonly DimensionView[];
   /** The dimensions with the widest gap first, then the lowest; those without a score last. */
   readonly profile: readonly NodeView[];
   readonly strengths: readonly HighlightView[];
   readonly gaps: readonly HighlightView[];
-  readonly departments: DepartmentsView;
-  readonly verdicts: readonly VerdictView[];
   readonly recommendations: readonly RecommendationView[];
-  /** Why there is none. */
-  readonly noRecommendation: string;
   readonly more: string;
   readonly moreTitles: readonly string[];
   readonly method: readonly string[];
