@@ -19,7 +19,7 @@ export interface AssessOptions {
   readonly digest: string;
   /** The questionnaire's first language if absent. */
   readonly language?: string;
-  /** Scores every response by this variant instead of its own. */
+  /** Scores only the questions of this variant. */
   readonly variant?: string;
   /** Fewer people than this in a department: nothing of it is shown apart. 1 shows all. */
   readonly minimumGroup?: number;

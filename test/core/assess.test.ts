@@ -9,7 +9,11 @@ const ASKED = questionnaire(
   "title: { en: Organization, sv: Organisationen }",
   "variants: { short: { title: Short, questions: [a] }, wide: { title: Wide, ask: all, questions: [a, b] } }",
   dimensions(
-    dimension("d", [capability("c", [level("a"), level("b", "ask: [sales], weight: 2")], "weight: 3")], "weight: 0.5"),
+    dimension(
+      "d",
+      [capability("c", [level("a"), level("b", "ask: [sales], weight: 2")], "weight: 3")],
+      "weight: 0.5",
+    ),
   ),
 );
 const OPTIONS = { toolVersion: "1.2.3", digest: "sha256-abc" };
@@ -17,7 +21,12 @@ const OPTIONS = { toolVersion: "1.2.3", digest: "sha256-abc" };
 test("the head of a result says what was scored, by what", () => {
   const heard = [
     respondent(ASKED, "it.2", { a: 3 }, { date: "2026-11-20" }),
-    respondent(ASKED, "it.1", { a: 3 }, { date: "2026-11-21", respondent: { id: "it.1", role: "CIO", department: "it" } }),
+    respondent(
+      ASKED,
+      "it.1",
+      { a: 3 },
+      { date: "2026-11-21", respondent: { id: "it.1", role: "CIO", department: "it" } },
+    ),
     respondent(ASKED, "sales.1", { a: 3, b: 3 }),
   ];
   const problem = { code: "not-asked", severity: "warning", message: "…" } as const;
@@ -61,7 +70,10 @@ test("titles and weights stand beside the scores, in the language asked for", ()
           title: "Capability c",
           weight: 3,
           score: 4,
-          questions: [{ id: "a", title: "Question a", weight: 1, score: 2 }, { id: "b", weight: 2, score: 5 }],
+          questions: [
+            { id: "a", title: "Question a", weight: 1, score: 2 },
+            { id: "b", weight: 2, score: 5 },
+          ],
         },
       ],
     },
@@ -71,11 +83,30 @@ test("titles and weights stand beside the scores, in the language asked for", ()
 describe("variants", () => {
   const answers = { a: 2, b: 5 };
   test.each([
-    { name: "the response's own", own: { variant: "short" }, options: {}, expected: { variant: "short", score: 2 } },
-    { name: "another one on request", own: { variant: "short" }, options: { variant: "wide" }, expected: { variant: "wide", score: 4 } },
+    {
+      name: "the response's own",
+      own: { variant: "short" },
+      options: {},
+      expected: { variant: "short", score: 2 },
+    },
+    {
+      name: "one on request",
+      own: {},
+      options: { variant: "short" },
+      expected: { variant: "short", score: 2 },
+    },
+    {
+      name: "one on request asks nothing that was not asked",
+      own: { variant: "short" },
+      options: { variant: "wide" },
+      expected: { variant: "wide", score: 2 },
+    },
     { name: "none", own: {}, options: {}, expected: { variant: undefined, score: 4 } },
   ])("$name", ({ own, options, expected }) => {
-    const result = assess(ASKED, [respondent(ASKED, "sales.1", answers, own)], { ...OPTIONS, ...options });
+    const result = assess(ASKED, [respondent(ASKED, "sales.1", answers, own)], {
+      ...OPTIONS,
+      ...options,
+    });
     expect({ variant: result.variant, score: scoredOf(result, "d").score }).toEqual(expected);
   });
 

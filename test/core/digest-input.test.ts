@@ -45,7 +45,11 @@ describe("wording does not change it", () => {
     { name: "a level's name", from: "Level 2", to: "Halfway" },
     { name: "a translation", from: "text: A number", to: "text: { en: A number, sv: Ett tal }" },
     { name: "a title", from: "The capability", to: "Renamed" },
-    { name: "a probe and a help", from: "text: The level", to: "text: The level, help: Think, probe: Why" },
+    {
+      name: "a probe and a help",
+      from: "text: The level",
+      to: "text: The level, help: Think, probe: Why",
+    },
     { name: "a variant's title", from: "title: Short", to: "title: Brief" },
   ])("$name", ({ from, to }) => {
     expect(changed(from, to)).toBe(TODAY);
@@ -56,8 +60,16 @@ describe("what scores changes it", () => {
   test.each([
     { name: "a question's id", from: "id: l,", to: "id: l2," },
     { name: "a weight", from: "weight: 2", to: "weight: 3" },
-    { name: "a capability's weight", from: "title: The capability", to: "title: The capability, weight: 2" },
-    { name: "a dimension's weight", from: "title: Dimension d", to: "title: Dimension d, weight: 2" },
+    {
+      name: "a capability's weight",
+      from: "title: The capability",
+      to: "title: The capability, weight: 2",
+    },
+    {
+      name: "a dimension's weight",
+      from: "title: Dimension d",
+      to: "title: Dimension d, weight: 2",
+    },
     { name: "an option's score", from: "score: 1 }", to: "score: 1.5 }" },
     { name: "an option more", from: "score: 2 }]", to: "score: 2 }, { id: z, text: Third }]" },
     { name: "an exclusive option", from: "score: 2 }]", to: "score: 2, exclusive: true }]" },

@@ -9,7 +9,12 @@ describe("a text in the first language that has it", () => {
     { name: "the fallback", text: { en: "Silo" }, languages: ["sv", "en"], expected: "Silo" },
     { name: "no language that it has: its first", text, languages: ["de"], expected: "Silo" },
     { name: "nothing at all", text: {}, languages: ["en"], expected: "" },
-    { name: "a language named like a property of every object", text, languages: ["constructor"], expected: "Silo" },
+    {
+      name: "a language named like a property of every object",
+      text,
+      languages: ["constructor"],
+      expected: "Silo",
+    },
   ])("$name", ({ text: given, languages, expected }) => {
     expect(localize(given, languages)).toBe(expected);
   });

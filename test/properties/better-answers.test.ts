@@ -1,6 +1,10 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { answersOf, nodesWhen, people, type Person, ranked, rankOf, type Sketch, sketchOf } from "./sketches.ts";
+import { expect, test, vi } from "vitest";
+import { nodesOf } from "./nodes.ts";
+import { answersOf, ranked, rankOf, render } from "./render.ts";
+import { people, type Person, type Sketch, sketchOf } from "./sketches.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 /** One answer of one person, and the answers that are better. */
 interface Step {
@@ -16,8 +20,9 @@ test("a better answer never lowers a score or a level", () => {
       fc.pre(steps.length > 0);
       const { person, question, better } = steps[pick % steps.length] as Step;
       const answer = better[by % better.length];
-      const before = nodesWhen(sketch, answersOf(sketch, persons));
-      const after = nodesWhen(sketch, answersOf(sketch, persons, { person, question, answer }));
+      const asked = render(sketch);
+      const before = nodesOf(asked, answersOf(sketch, persons));
+      const after = nodesOf(asked, answersOf(sketch, persons, { person, question, answer }));
       for (const [id, low] of before) {
         const high = after.get(id);
         expect(high?.kind).toBe(low.kind);
@@ -32,9 +37,10 @@ test("a better answer never lowers a score or a level", () => {
 
 function possibleSteps(sketch: Sketch, persons: readonly Person[]): readonly Step[] {
   return persons.flatMap(({ cells }, person) =>
-    [...ranked(sketch)].flatMap(([question, answers], place): Step[] => {
-      const better = answers.slice(rankOf(cells[place] ?? 99, answers) + 1);
-      return better.length === 0 || Number.isNaN(rankOf(cells[place] ?? 99, answers)) ? [] : [{ person, question, better }];
+    [...ranked(sketch)].flatMap(([question, answers], place): readonly Step[] => {
+      const rank = rankOf(cells[place] ?? 0, answers);
+      const better = rank === undefined ? [] : answers.slice(rank + 1);
+      return better.length === 0 ? [] : [{ person, question, better }];
     }),
   );
 }

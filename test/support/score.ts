@@ -19,7 +19,11 @@ export function score(
 }
 
 /** One person of IT who answers a questionnaire of YAML parts. */
-export function scoreOne(yaml: readonly string[], answers: Answers, options?: ScoreOptions): Result {
+export function scoreOne(
+  yaml: readonly string[],
+  answers: Answers,
+  options?: ScoreOptions,
+): Result {
   return score(questionnaire(...yaml), { "it.one": answers }, options);
 }
 

@@ -1,5 +1,5 @@
 import type { Answer, Questionnaire, Respondent, Response } from "../model/index.ts";
-import { answerSheet } from "../scoring/answer-sheet.ts";
+import { type AnswerSheet, answerSheet } from "../scoring/answer-sheet.ts";
 import type { Speaker } from "../scoring/standing.ts";
 
 /** A respondent with the line of every question that was put. */
@@ -24,15 +24,26 @@ export function respondentsHeard(
     .flatMap((response) => {
       if (response.voice.kind === "review") return [];
       const { respondent } = response.voice;
-      const asked = variant ?? response.variant;
+      const { department } = respondent;
       const sheet = answerSheet(questionnaire, {
-        department: respondent.department,
+        department,
         answers: response.answers,
-        ...(asked === undefined ? {} : { variant: asked }),
+        ...(response.variant === undefined ? {} : { variant: response.variant }),
       });
-      return [{ respondent, response, department: respondent.department, sheet }];
+      return [{ respondent, response, department, sheet: within(sheet, questionnaire, variant) }];
     })
     .toSorted((a, b) => (a.respondent.id < b.respondent.id ? -1 : 1));
+}
+
+/** What a respondent was asked, as far as it is in the variant that is scored. */
+function within(
+  sheet: AnswerSheet,
+  { variants }: Questionnaire,
+  variantId: string | undefined,
+): AnswerSheet {
+  const variant = variants.find(({ id }) => id === variantId);
+  if (variant === undefined) return sheet;
+  return new Map([...sheet].filter(([id]) => variant.questions.includes(id)));
 }
 
 /** The reviews' answers by question: those with a value, a score or a state of their own. */

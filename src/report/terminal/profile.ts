@@ -17,7 +17,7 @@ export function terminalProfile(input: ReportInput, canvas: Canvas): string {
     bars(view, input, canvas),
     overall(view, canvas),
     departments(view, canvas),
-    firstSteps(view, canvas),
+    firstSteps(view, input, canvas),
     verdicts(view, canvas),
     view.notices.flatMap((notice) => paragraph(notice, canvas, canvas.dim)),
   ];
@@ -151,6 +151,7 @@ function departments(
 
 function firstSteps(
   { recommendationTitles, noRecommendation, labels }: OverviewView,
+  { texts }: ReportInput,
   canvas: Canvas,
 ): readonly string[] {
   if (recommendationTitles.length === 0) return paragraph(noRecommendation, canvas);
@@ -160,7 +161,7 @@ function firstSteps(
       index === 0 ? `${padStart(`${number + 1}.`, 3)} ${line}` : `    ${line}`,
     ),
   );
-  const more = rest > 0 ? [canvas.dim(`    + ${rest}`)] : [];
+  const more = rest > 0 ? [canvas.dim(`    ${texts.moreRecommendations(rest)}`)] : [];
   return [canvas.strong(labels["doFirst"] ?? ""), ...lines, ...more];
 }
 

@@ -23,9 +23,15 @@ function recommendation(view: RecommendationView, canvas: Canvas): readonly stri
   return [
     canvas.strong(`${view.number}. ${forTerminalLine(view.title)}`),
     ...indented(view.rationale, 3, canvas),
-    ...view.steps.flatMap((step) => indented(`- ${step}`, 3, canvas)),
+    ...view.steps.flatMap((step) => bullet(step, canvas)),
     ...view.facts.flatMap(({ label, text }) => indented(`${label}: ${text}`, 3, canvas).map((line) => canvas.dim(line))),
   ];
+}
+
+function bullet(text: string, canvas: Canvas): readonly string[] {
+  return indented(text, 5, canvas).map((line, index) =>
+    index === 0 ? `   - ${line.trimStart()}` : line,
+  );
 }
 
 function indented(text: string, by: number, { columns }: Canvas): readonly string[] {

@@ -1,19 +1,34 @@
 import { describe, expect, test } from "vitest";
-import { comparisonsIn, evaluateCondition } from "../../../src/core/conditions/evaluate-condition.ts";
+import {
+  comparisonsIn,
+  evaluateCondition,
+} from "../../../src/core/conditions/evaluate-condition.ts";
 import type { Truth } from "../../../src/core/conditions/truth.ts";
-import type { Comparison, Condition, Operand, Operator, Value } from "../../../src/core/model/index.ts";
+import type {
+  Comparison,
+  Condition,
+  Operand,
+  Operator,
+  Value,
+} from "../../../src/core/model/index.ts";
 
 const TRUTHS: readonly Truth[] = ["true", "unknown", "false"];
 
 /** A condition that turns out as said. */
 function turning(truth: Truth): Condition {
-  return { kind: "comparison", subject: { kind: "level", id: truth }, tests: [{ operator: "is", operand: 1 }] };
+  return {
+    kind: "comparison",
+    subject: { kind: "level", id: truth },
+    tests: [{ operator: "is", operand: 1 }],
+  };
 }
 
 /** What `turning` reads: 1 is 1, 0 is not, and the rest is unknown. */
 function turn(condition: Condition): Truth {
   const values: Readonly<Record<string, number>> = { true: 1, false: 0 };
-  return evaluateCondition(condition, (subject) => (subject.kind === "level" ? values[subject.id] : undefined));
+  return evaluateCondition(condition, (subject) =>
+    subject.kind === "level" ? values[subject.id] : undefined,
+  );
 }
 
 function holds(value: Value | undefined, ...tests: readonly [Operator, Operand][]): Truth {
@@ -25,10 +40,26 @@ function holds(value: Value | undefined, ...tests: readonly [Operator, Operand][
 describe("Kleene's tables (1938)", () => {
   test.each([
     // Rows and columns in the order true, unknown, false.
-    { kind: "all", table: [["true", "unknown", "false"], ["unknown", "unknown", "false"], ["false", "false", "false"]] },
-    { kind: "any", table: [["true", "true", "true"], ["true", "unknown", "unknown"], ["true", "unknown", "false"]] },
+    {
+      kind: "all",
+      table: [
+        ["true", "unknown", "false"],
+        ["unknown", "unknown", "false"],
+        ["false", "false", "false"],
+      ],
+    },
+    {
+      kind: "any",
+      table: [
+        ["true", "true", "true"],
+        ["true", "unknown", "unknown"],
+        ["true", "unknown", "false"],
+      ],
+    },
   ] as const)("$kind of two", ({ kind, table }) => {
-    const found = TRUTHS.map((a) => TRUTHS.map((b) => turn({ kind, conditions: [turning(a), turning(b)] })));
+    const found = TRUTHS.map((a) =>
+      TRUTHS.map((b) => turn({ kind, conditions: [turning(a), turning(b)] })),
+    );
     expect(found).toEqual(table);
   });
 
@@ -90,8 +121,16 @@ describe("operators", () => {
 test("every comparison in a condition is found, however deep, in order", () => {
   const deep: Condition = {
     kind: "all",
-    conditions: [turning("true"), { kind: "not", condition: { kind: "any", conditions: [turning("false"), turning("unknown")] } }],
+    conditions: [
+      turning("true"),
+      {
+        kind: "not",
+        condition: { kind: "any", conditions: [turning("false"), turning("unknown")] },
+      },
+    ],
   };
-  const named = comparisonsIn(deep).map(({ subject }: Comparison) => (subject.kind === "level" ? subject.id : ""));
+  const named = comparisonsIn(deep).map(({ subject }: Comparison) =>
+    subject.kind === "level" ? subject.id : "",
+  );
   expect(named).toEqual(["true", "false", "unknown"]);
 });

@@ -3,19 +3,77 @@ import { type Answers, model } from "../../support/read.ts";
 import { score, scoredOf } from "../../support/score.ts";
 
 const C2M2 = model("c2m2");
-const ASSET = { "asset-1a": "fully", "asset-1b": "largely", "asset-1c": "partially", "asset-2a": "largely", "asset-2b": "largely" };
+const ASSET = {
+  "asset-1a": "fully",
+  "asset-1b": "largely",
+  "asset-1c": "partially",
+  "asset-2a": "largely",
+  "asset-2b": "largely",
+};
 const THREAT = { "threat-1a": "largely", "threat-1b": "fully", "threat-1c": "fully" };
 
-test.each<{ name: string; answers: Answers; asset: number; threat: number; overall: number; binding: readonly string[] }>([
-  { name: "the third level's practice 1c is only partial", answers: {}, asset: 2, threat: 3, overall: 2, binding: ["asset"] },
-  { name: "all at least largely", answers: { "asset-1c": "largely" }, asset: 3, threat: 3, overall: 3, binding: ["asset", "threat"] },
-  { name: "one second-level practice partial holds the domain at 1", answers: { "asset-2b": "partially" }, asset: 1, threat: 3, overall: 1, binding: ["asset"] },
-  { name: "one first-level practice missing: 0, whatever else is done", answers: { "asset-2a": "not", "asset-1c": "fully" }, asset: 0, threat: 3, overall: 0, binding: ["asset"] },
-  { name: "1c names no pass and so asks for its maximum", answers: { "threat-1c": "largely" }, asset: 2, threat: 2, overall: 2, binding: ["asset", "threat"] },
-  { name: "what is not answered is not implemented", answers: { "threat-1a": { state: "skipped" } }, asset: 2, threat: 0, overall: 0, binding: ["threat"] },
+test.each<{
+  name: string;
+  answers: Answers;
+  asset: number;
+  threat: number;
+  overall: number;
+  binding: readonly string[];
+}>([
+  {
+    name: "the third level's practice 1c is only partial",
+    answers: {},
+    asset: 2,
+    threat: 3,
+    overall: 2,
+    binding: ["asset"],
+  },
+  {
+    name: "all at least largely",
+    answers: { "asset-1c": "largely" },
+    asset: 3,
+    threat: 3,
+    overall: 3,
+    binding: ["asset", "threat"],
+  },
+  {
+    name: "one second-level practice partial holds the domain at 1",
+    answers: { "asset-2b": "partially" },
+    asset: 1,
+    threat: 3,
+    overall: 1,
+    binding: ["asset"],
+  },
+  {
+    name: "one first-level practice missing: 0, whatever else is done",
+    answers: { "asset-2a": "not", "asset-1c": "fully" },
+    asset: 0,
+    threat: 3,
+    overall: 0,
+    binding: ["asset"],
+  },
+  {
+    name: "1c names no pass and so asks for its maximum",
+    answers: { "threat-1c": "largely" },
+    asset: 2,
+    threat: 2,
+    overall: 2,
+    binding: ["asset", "threat"],
+  },
+  {
+    name: "what is not answered is not implemented",
+    answers: { "threat-1a": { state: "skipped" } },
+    asset: 2,
+    threat: 0,
+    overall: 0,
+    binding: ["threat"],
+  },
 ])("C2M2: $name", ({ answers, asset, threat, overall, binding }) => {
   const result = score(C2M2, { "it.1": { ...ASSET, ...THREAT, ...answers } });
-  expect([scoredOf(result, "asset").level, scoredOf(result, "threat").level]).toEqual([asset, threat]);
+  expect([scoredOf(result, "asset").level, scoredOf(result, "threat").level]).toEqual([
+    asset,
+    threat,
+  ]);
   expect(scoredOf(result, "overall")).toMatchObject({ level: overall, binding });
 });
 

@@ -12,16 +12,23 @@ test.each([
   { backup: ["elsewhere", "tested"], expected: 0, level: 1 },
   { backup: ["none"], expected: 0, level: 1 },
   { backup: [], expected: 0, level: 1 },
-])("AWS custom lens: $backup is $expected by the first rule that holds, else by default", ({ backup, expected, level }) => {
-  const result = score(LENS, { "it.1": { backup, scaling: ["planned", "automatic"] } });
-  expect(scoredOf(result, "recovery")).toMatchObject({ score: expected, level });
-  expect(scoredOf(result, "capacity")).toMatchObject({ score: 2, level: 3 });
-  expect(scoredOf(result, "overall")).toMatchObject({ score: expected, level });
-});
+])(
+  "AWS custom lens: $backup is $expected by the first rule that holds, else by default",
+  ({ backup, expected, level }) => {
+    const result = score(LENS, { "it.1": { backup, scaling: ["planned", "automatic"] } });
+    expect(scoredOf(result, "recovery")).toMatchObject({ score: expected, level });
+    expect(scoredOf(result, "capacity")).toMatchObject({ score: 2, level: 3 });
+    expect(scoredOf(result, "overall")).toMatchObject({ score: expected, level });
+  },
+);
 
 test("AWS custom lens: without a default, what no rule holds of is not scored", () => {
   const result = score(LENS, { "it.1": { backup: ["copied", "tested"], scaling: ["planned"] } });
-  expect(scoreOf(result, "scaling")).toMatchObject({ kind: "not-scored", reason: "no-rule", coverage: 1 });
+  expect(scoreOf(result, "scaling")).toMatchObject({
+    kind: "not-scored",
+    reason: "no-rule",
+    coverage: 1,
+  });
   expect(scoredOf(result, "overall")).toMatchObject({ score: 1, level: 2, coverage: 1 });
 });
 

@@ -3,8 +3,19 @@ import { DONT_KNOW, model } from "../../support/read.ts";
 import { score, scoredOf } from "../../support/score.ts";
 
 const ODI = model("odi-pathway");
-const STANDARDS = { "standards-2": "yes", "standards-3": "yes", "standards-4": "yes", "standards-5": "yes" };
-const ANSWERS = { "release-2": "yes", "release-3": "no", "release-4": "yes", ...STANDARDS, "skills-2": "no" };
+const STANDARDS = {
+  "standards-2": "yes",
+  "standards-3": "yes",
+  "standards-4": "yes",
+  "standards-5": "yes",
+};
+const ANSWERS = {
+  "release-2": "yes",
+  "release-3": "no",
+  "release-4": "yes",
+  ...STANDARDS,
+  "skills-2": "no",
+};
 
 test.each([
   { node: "release", working: "stopped at step 3", expected: { score: 2, percent: 40, level: 2 } },
@@ -20,7 +31,10 @@ test.each([
 
 test("ODI pathway: an unknown rung counts as its low end, up to all of what is left", () => {
   const result = score(ODI, { "it.1": { ...ANSWERS, "release-3": DONT_KNOW } });
-  expect(scoredOf(result, "release")).toMatchObject({ score: 2, range: { score: [2, 5], level: [2, 5] } });
+  expect(scoredOf(result, "release")).toMatchObject({
+    score: 2,
+    range: { score: [2, 5], level: [2, 5] },
+  });
   expect(scoredOf(result, "management")).toMatchObject({ percent: 70, range: { score: [7, 10] } });
   // Answered of put: release 1 of 2, standards 4 of 4, skills 1 of 1.
   expect(scoredOf(result, "overall").coverage).toBe(6 / 7);

@@ -19,9 +19,17 @@ describe("EU Open Data Maturity", () => {
 
   test.each([
     { node: "policy", working: "(20 + 10) / 50", expected: { score: 30, percent: 60 } },
-    { node: "impact", working: "(5 + 10 for not applicable) / 20", expected: { score: 15, percent: 75 } },
+    {
+      node: "impact",
+      working: "(5 + 10 for not applicable) / 20",
+      expected: { score: 15, percent: 75 },
+    },
     { node: "portal", working: "(10 + 0 for a blank) / 20", expected: { score: 10, percent: 50 } },
-    { node: "overall", working: "(60 + 75 + 50) / 3", expected: { score: 185 / 3, percent: 185 / 3, level: 2 } },
+    {
+      node: "overall",
+      working: "(60 + 75 + 50) / 3",
+      expected: { score: 185 / 3, percent: 185 / 3, level: 2 },
+    },
   ])("$node: $working", ({ node, expected }) => {
     expect(scoredOf(result, node)).toMatchObject(expected);
   });
@@ -50,6 +58,8 @@ describe("EU Open Data Maturity", () => {
     const reviewed = score(ODM, { "agency.1": ANSWERS }, { review });
     expect(scoredOf(reviewed, "policy").percent).toBe(100);
     expect(scoredOf(reviewed, "overall")).toMatchObject({ score: 75, level: 3 });
-    expect(reviewed.overrides).toMatchObject([{ question: "local", reason: "the agreements were sent", before: { score: 10 } }]);
+    expect(reviewed.overrides).toMatchObject([
+      { question: "local", reason: "the agreements were sent", before: { score: 10 } },
+    ]);
   });
 });

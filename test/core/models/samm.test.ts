@@ -4,7 +4,9 @@ import { score, scoredOf, scoreOf } from "../../support/score.ts";
 
 const SAMM = model("samm");
 
-const threats = Object.fromEntries(["a1", "b1", "a2", "b2", "a3", "b3"].map((id) => [`threats-${id}`, "most"]));
+const threats = Object.fromEntries(
+  ["a1", "b1", "a2", "b2", "a3", "b3"].map((id) => [`threats-${id}`, "most"]),
+);
 const result = score(SAMM, {
   "it.1": {
     "strategy-a1": "most",
@@ -18,7 +20,12 @@ const result = score(SAMM, {
 });
 
 test.each([
-  { node: "strategy", working: "(1 + .5)/2 + (.5 + .25)/2 + (.25 + 0)/2", expected: 1.25, level: 1 },
+  {
+    node: "strategy",
+    working: "(1 + .5)/2 + (.5 + .25)/2 + (.25 + 0)/2",
+    expected: 1.25,
+    level: 1,
+  },
   { node: "training", working: "(.25 + 0)/2 + 0 + 0", expected: 0.125, level: 0 },
   { node: "threats", working: "1 + 1 + 1", expected: 3, level: 3 },
   { node: "governance", working: "(1.25 + .125)/2", expected: 0.6875, level: 0 },
@@ -33,11 +40,18 @@ test("SAMM: a practice is shown on 0 to 3: 1.25 is 41.67 %", () => {
 });
 
 test("SAMM: a blank is 0, and the range says what it could be", () => {
-  expect(scoredOf(result, "strategy-b3")).toMatchObject({ score: 0, coverage: 0, range: { score: [0, 1] } });
+  expect(scoredOf(result, "strategy-b3")).toMatchObject({
+    score: 0,
+    coverage: 0,
+    range: { score: [0, 1] },
+  });
   // Five blanks of training, half a point each; 2.5 more at most.
   expect(scoredOf(result, "training").range.score).toEqual([0.125, 2.625]);
 });
 
 test("SAMM: without any answer there is no score of 0", () => {
-  expect(scoreOf(score(SAMM, { "it.1": {} }), "overall")).toMatchObject({ kind: "not-scored", reason: "nothing-answered" });
+  expect(scoreOf(score(SAMM, { "it.1": {} }), "overall")).toMatchObject({
+    kind: "not-scored",
+    reason: "nothing-answered",
+  });
 });

@@ -3,7 +3,12 @@ import { DONT_KNOW, model, NOT_APPLICABLE } from "../../support/read.ts";
 import { score, scoredOf, scoreOf } from "../../support/score.ts";
 
 const CHECKS = model("weighted-checks");
-const SCORECARD = { "dangerous-workflow": "c10", "branch-protection": "c5", fuzzing: DONT_KNOW, license: "c8" };
+const SCORECARD = {
+  "dangerous-workflow": "c10",
+  "branch-protection": "c5",
+  fuzzing: DONT_KNOW,
+  license: "c8",
+};
 const PAGE = {
   "image-alt": true,
   contrast: false,
@@ -30,7 +35,10 @@ test("OpenSSF Scorecard: (10 × 10 + 7.5 × 5 + 2.5 × 8) / 20 = 157.5 / 20 = 7.
 test("Lighthouse: (10 + 3) / (10 + 7 + 3) = 0.65, not applicable and informative audits apart", () => {
   const result = score(CHECKS, { "it.1": { ...SCORECARD, ...PAGE } });
   expect(scoredOf(result, "accessibility")).toMatchObject({ score: 0.65, percent: 65 });
-  expect(scoreOf(result, "offline")).toMatchObject({ kind: "not-scored", reason: "not-applicable" });
+  expect(scoreOf(result, "offline")).toMatchObject({
+    kind: "not-scored",
+    reason: "not-applicable",
+  });
   expect(scoredOf(result, "page").score).toBe(0.65);
 });
 
@@ -41,7 +49,12 @@ test("Lighthouse: a category in which nothing applies is not 0", () => {
 });
 
 test("Lighthouse: a category in which only informative audits apply is not 0", () => {
-  const informative = Object.fromEntries(Object.keys(PAGE).map((id) => [id, id === "focus-order" ? false : NOT_APPLICABLE]));
+  const informative = Object.fromEntries(
+    Object.keys(PAGE).map((id) => [id, id === "focus-order" ? false : NOT_APPLICABLE]),
+  );
   const result = score(CHECKS, { "it.1": { ...SCORECARD, ...informative } });
-  expect(scoreOf(result, "accessibility")).toMatchObject({ kind: "not-scored", reason: "no-weight" });
+  expect(scoreOf(result, "accessibility")).toMatchObject({
+    kind: "not-scored",
+    reason: "no-weight",
+  });
 });

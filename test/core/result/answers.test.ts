@@ -5,12 +5,19 @@ import { score, type ScoreOptions } from "../../support/score.ts";
 import { level, oneCapability, yesNo } from "../../support/yaml.ts";
 
 const ASKED = questionnaire(
-  oneCapability(level("a"), level("b", "ask: [sales]"), yesNo("gate", "scored: false"), level("f", "when: { question: gate, is: yes }")),
+  oneCapability(
+    level("a"),
+    level("b", "ask: [sales]"),
+    yesNo("gate", "scored: false"),
+    level("f", "when: { question: gate, is: yes }"),
+  ),
 );
 
 function answersOf(people: People, options?: ScoreOptions) {
   const { dimensions } = score(ASKED, people, options);
-  const questions = dimensions.flatMap(({ capabilities }) => capabilities).flatMap((one) => one.questions);
+  const questions = dimensions
+    .flatMap(({ capabilities }) => capabilities)
+    .flatMap((one) => one.questions);
   return Object.fromEntries(questions.map(({ id, answers }) => [id, answers]));
 }
 
@@ -31,7 +38,10 @@ describe("the answers to a question", () => {
   });
 
   test("go with their evidence, and without it where there is none", () => {
-    const { a } = answersOf({ "it.1": { a: { value: 4, evidence: ["board minutes"] } }, "it.2": { a: 4 } });
+    const { a } = answersOf({
+      "it.1": { a: { value: 4, evidence: ["board minutes"] } },
+      "it.2": { a: 4 },
+    });
     expect(a?.[0]?.evidence).toEqual(["board minutes"]);
     expect(a?.[1]).not.toHaveProperty("evidence");
   });
@@ -47,9 +57,24 @@ describe("what was said in confidence", () => {
   };
   test.each([
     { name: "notes stay private, quotes need consent", consent: {}, options: {}, expected: {} },
-    { name: "consent without quotes", consent: { consent: { read: "2026-11-21" } }, options: {}, expected: {} },
-    { name: "consent to quotes", consent: { consent: { read: "2026-11-21", quotes: true } }, options: {}, expected: { quote: "We try." } },
-    { name: "notes on request", consent: {}, options: { includeNotes: true }, expected: { note: "angry" } },
+    {
+      name: "consent without quotes",
+      consent: { consent: { read: "2026-11-21" } },
+      options: {},
+      expected: {},
+    },
+    {
+      name: "consent to quotes",
+      consent: { consent: { read: "2026-11-21", quotes: true } },
+      options: {},
+      expected: { quote: "We try." },
+    },
+    {
+      name: "notes on request",
+      consent: {},
+      options: { includeNotes: true },
+      expected: { note: "angry" },
+    },
   ])("$name", ({ consent, options, expected }) => {
     expect(shown(consent, options)).toEqual({ note: undefined, quote: undefined, ...expected });
   });
@@ -81,7 +106,10 @@ describe("below the minimum group no answer betrays who gave it", () => {
 
   test("a minimum that all reach changes nothing", () => {
     const { "it.1": _, ...sales } = people;
-    expect(score(ASKED, sales, { minimumGroup: 3 })).toEqual({ ...score(ASKED, sales), minimumGroup: 3 });
+    expect(score(ASKED, sales, { minimumGroup: 3 })).toEqual({
+      ...score(ASKED, sales),
+      minimumGroup: 3,
+    });
   });
 });
 

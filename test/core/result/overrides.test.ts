@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { assess } from "../../../src/core/assess.ts";
-import { type Answers, DONT_KNOW, NOT_APPLICABLE, questionnaire, respondents, review } from "../../support/read.ts";
+import {
+  type Answers,
+  DONT_KNOW,
+  NOT_APPLICABLE,
+  questionnaire,
+  respondents,
+  review,
+} from "../../support/read.ts";
 import { score, scoredOf, scoreOf } from "../../support/score.ts";
 import { level, oneCapability, question } from "../../support/yaml.ts";
 
@@ -8,16 +15,33 @@ const PEOPLE = { "it.1": { a: 4, b: 4 }, "sales.1": { a: 5, b: 2 } };
 const BECAUSE = { reason: "the plan was seen" };
 
 function reviewed(answers: Answers, rules = "") {
-  return score(questionnaire(rules, oneCapability(level("a"), level("b"))), PEOPLE, { review: answers });
+  return score(questionnaire(rules, oneCapability(level("a"), level("b"))), PEOPLE, {
+    review: answers,
+  });
 }
 
 describe("a review overrides the aggregate", () => {
   // Without it: a = 4.5, b = 3, the capability 3.75.
   test.each([
     { name: "by a value", given: { value: 2 }, expected: { score: 2, level: 2 }, mean: 2.5 },
-    { name: "by a score of its own", given: { score: 2.5 }, expected: { score: 2.5, level: 2 }, mean: 2.75 },
-    { name: "as not applicable", given: NOT_APPLICABLE, expected: { kind: "not-scored", reason: "not-applicable" }, mean: 3 },
-    { name: "as unknown", given: DONT_KNOW, expected: { kind: "not-scored", reason: "nothing-answered", coverage: 0 }, mean: 3 },
+    {
+      name: "by a score of its own",
+      given: { score: 2.5 },
+      expected: { score: 2.5, level: 2 },
+      mean: 2.75,
+    },
+    {
+      name: "as not applicable",
+      given: NOT_APPLICABLE,
+      expected: { kind: "not-scored", reason: "not-applicable" },
+      mean: 3,
+    },
+    {
+      name: "as unknown",
+      given: DONT_KNOW,
+      expected: { kind: "not-scored", reason: "nothing-answered", coverage: 0 },
+      mean: 3,
+    },
   ])("$name", ({ given, expected, mean }) => {
     const result = reviewed({ a: { ...given, ...BECAUSE } });
     expect(scoreOf(result, "a")).toMatchObject(expected);
@@ -33,21 +57,46 @@ describe("a review overrides the aggregate", () => {
   test.each([
     { policy: "lowest", own: 1, mean: 2 },
     { policy: "highest", own: 5, mean: 4 },
-  ])("not applicable counts as $policy where the questionnaire says so", ({ policy, own, mean }) => {
-    const result = reviewed({ a: { ...NOT_APPLICABLE, ...BECAUSE } }, `scoring: { notApplicable: ${policy} }`);
-    expect([scoredOf(result, "a").score, scoredOf(result, "c").score]).toEqual([own, mean]);
-  });
+  ])(
+    "not applicable counts as $policy where the questionnaire says so",
+    ({ policy, own, mean }) => {
+      const result = reviewed(
+        { a: { ...NOT_APPLICABLE, ...BECAUSE } },
+        `scoring: { notApplicable: ${policy} }`,
+      );
+      expect([scoredOf(result, "a").score, scoredOf(result, "c").score]).toEqual([own, mean]);
+    },
+  );
 
   test("a value that nothing scores is not scored", () => {
-    const asked = questionnaire(oneCapability(level("a"), question("n", "number", "bands: [{ from: 5, score: 1 }]")));
-    const result = score(asked, { "it.1": { a: 3, n: 6 } }, { review: { n: { value: 1, ...BECAUSE } } });
-    expect(scoreOf(result, "n")).toMatchObject({ kind: "not-scored", reason: "no-rule", coverage: 1 });
+    const asked = questionnaire(
+      oneCapability(level("a"), question("n", "number", "bands: [{ from: 5, score: 1 }]")),
+    );
+    const result = score(
+      asked,
+      { "it.1": { a: 3, n: 6 } },
+      { review: { n: { value: 1, ...BECAUSE } } },
+    );
+    expect(scoreOf(result, "n")).toMatchObject({
+      kind: "not-scored",
+      reason: "no-rule",
+      coverage: 1,
+    });
   });
 
   test("what it answers is covered, though no respondent knew", () => {
     const asked = questionnaire(oneCapability(level("a")));
-    const result = score(asked, { "it.1": { a: DONT_KNOW } }, { review: { a: { value: 2, ...BECAUSE } } });
-    expect(scoredOf(result, "a")).toMatchObject({ score: 2, coverage: 1, confidence: "firm", range: { score: [2, 2] } });
+    const result = score(
+      asked,
+      { "it.1": { a: DONT_KNOW } },
+      { review: { a: { value: 2, ...BECAUSE } } },
+    );
+    expect(scoredOf(result, "a")).toMatchObject({
+      score: 2,
+      coverage: 1,
+      confidence: "firm",
+      range: { score: [2, 2] },
+    });
     expect(result.coverage).toMatchObject({ answered: 0, dontKnow: 1, ratio: 1 });
   });
 });
@@ -62,14 +111,28 @@ describe("every override is listed with what it replaced", () => {
     const responses = [...reviews, ...respondents(asked, PEOPLE)];
     const result = assess(asked, responses, { toolVersion: "0.0.0", digest: "" });
     expect(result.overrides).toMatchObject([
-      { question: "a", by: "Kim", reason: "the plan was seen", before: { score: 4.5 }, at: { file: "Kim.json" } },
-      { question: "b", by: "Robin", reason: "it lapsed", before: { score: 3 }, at: { file: "Robin.json" } },
+      {
+        question: "a",
+        by: "Kim",
+        reason: "the plan was seen",
+        before: { score: 4.5 },
+        at: { file: "Kim.json" },
+      },
+      {
+        question: "b",
+        by: "Robin",
+        reason: "it lapsed",
+        before: { score: 3 },
+        at: { file: "Robin.json" },
+      },
     ]);
     expect(scoredOf(result, "c").score).toBe(1.5);
   });
 
   test("none without a review", () => {
-    expect(score(questionnaire(oneCapability(level("a"), level("b"))), PEOPLE).overrides).toEqual([]);
+    expect(score(questionnaire(oneCapability(level("a"), level("b"))), PEOPLE).overrides).toEqual(
+      [],
+    );
   });
 });
 

@@ -45,11 +45,29 @@ test.each([
 test.each([
   { name: "1/2 + 1/3 = 5/6", value: add(half(), third()), numerator: 5n, denominator: 6n },
   { name: "1/2 − 1/3 = 1/6", value: subtract(half(), third()), numerator: 1n, denominator: 6n },
-  { name: "1/2 × 2/3 = 1/3", value: multiply(half(), add(third(), third())), numerator: 1n, denominator: 3n },
+  {
+    name: "1/2 × 2/3 = 1/3",
+    value: multiply(half(), add(third(), third())),
+    numerator: 1n,
+    denominator: 3n,
+  },
   { name: "1/2 ÷ 1/3 = 3/2", value: divide(half(), third()), numerator: 3n, denominator: 2n },
   { name: "1/2 ÷ −2 = −1/4", value: divide(half(), fraction(-2)), numerator: -1n, denominator: 4n },
 ])("$name", ({ value, numerator, denominator }) => {
   expect(value).toEqual({ numerator, denominator });
+});
+
+describe("a quotient is reduced, however large its numbers", () => {
+  const prime = 9_007_199_254_740_881; // the largest prime below 2⁵³
+  const times = (factor: number) => multiply(fraction(prime), fraction(factor));
+  test.each([
+    { name: "6 / 4", value: divide(fraction(6), fraction(4)), expected: [3n, 2n] },
+    { name: "−10²¹ / 3·10²¹", value: divide(fraction(-1e21), fraction(3e21)), expected: [-1n, 3n] },
+    { name: "15p / 6p", value: divide(times(15), times(6)), expected: [5n, 2n] },
+    { name: "15p / 6", value: divide(times(15), fraction(6)), expected: [5n * BigInt(prime), 2n] },
+  ])("$name", ({ value, expected: [numerator, denominator] }) => {
+    expect(value).toEqual({ numerator, denominator });
+  });
 });
 
 test("the lesser and the greater of two", () => {
@@ -57,10 +75,16 @@ test("the lesser and the greater of two", () => {
   expect([greater(half(), third()), greater(third(), half())]).toEqual([half(), half()]);
 });
 
-test("a fraction of numbers far beyond a double's range is still the nearest double", () => {
-  const huge = 10n ** 400n;
-  expect(toNumber({ numerator: 37n * huge + 1n, denominator: 10n * huge })).toBe(3.7);
-  expect(toNumber({ numerator: -37n * huge, denominator: 10n * huge + 1n })).toBe(-3.7);
+describe("a fraction of numbers beyond a double's range is still the nearest double", () => {
+  const ten = (power: bigint): bigint => 10n ** power;
+  test.each([
+    { name: "both beyond", numerator: 37n * ten(400n) + 1n, denominator: ten(401n), expected: 3.7 },
+    { name: "both, negative", numerator: -37n * ten(400n), denominator: ten(401n), expected: -3.7 },
+    { name: "numerator alone", numerator: ten(309n), denominator: ten(308n), expected: 10 },
+    { name: "denominator alone", numerator: ten(308n), denominator: ten(309n), expected: 0.1 },
+  ])("$name: $expected", ({ expected, ...value }) => {
+    expect(toNumber(value)).toBe(expected);
+  });
 });
 
 function half() {

@@ -1,7 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { type Answers, questionnaire } from "../../support/read.ts";
-import { score, scoredOf, scoreOne } from "../../support/score.ts";
-import { capability, choice, dimension, dimensions, level, oneCapability, steps, yesNo } from "../../support/yaml.ts";
+import type { Answers } from "../../support/read.ts";
+import { scoredOf, scoreOne } from "../../support/score.ts";
+import {
+  capability,
+  choice,
+  dimension,
+  dimensions,
+  level,
+  oneCapability,
+  steps,
+  yesNo,
+} from "../../support/yaml.ts";
 
 const STRICT = "scoring: { level: { capability: { rule: criteria, strict: true } } }";
 
@@ -19,7 +28,12 @@ describe("criteria: fully below, largely at, nothing far behind (docs/scoring.md
   });
 
   test.each([
-    { name: "17/20 at 4 is not over 0.85, so 3 is not fully reached", atFour: 17, atTwo: 3, expected: 3 },
+    {
+      name: "17/20 at 4 is not over 0.85, so 3 is not fully reached",
+      atFour: 17,
+      atTwo: 3,
+      expected: 3,
+    },
     { name: "18/21 at 4 is over 0.85", atFour: 18, atTwo: 3, expected: 4 },
     { name: "all at 5", positions: [5, 5], expected: 5 },
     { name: "all at 1", positions: [1, 1], expected: 1 },
@@ -41,8 +55,16 @@ describe("criteria: shares are of the effective weights, and exact", () => {
     // w(p1) = w(p2) = 1 × 1/2, w(q1) = its capability's weight; p stands at 3, q at 2.
     { name: "s(3) = (0.5 + 0.5) / 2 is exactly half", yaml: pair("", ""), expected: 2 },
     { name: "s(3) = 1 / 1.9", yaml: pair("", "weight: 0.9"), expected: 3 },
-    { name: "s(3) = 1 / 4, though two questions of three are at 3", yaml: pair("", "weight: 3"), expected: 2 },
-    { name: "s(3) = 0.3 / 0.6 is exactly half, 0.1 + 0.2 notwithstanding", yaml: threeWeights(), expected: 2 },
+    {
+      name: "s(3) = 1 / 4, though two questions of three are at 3",
+      yaml: pair("", "weight: 3"),
+      expected: 2,
+    },
+    {
+      name: "s(3) = 0.3 / 0.6 is exactly half, 0.1 + 0.2 notwithstanding",
+      yaml: threeWeights(),
+      expected: 2,
+    },
   ])("$name: level $expected", ({ yaml, expected }) => {
     expect(scoredOf(scoreOne([yaml], { p1: 3, p2: 3, q1: 2 }), "d").level).toBe(expected);
   });
@@ -50,12 +72,27 @@ describe("criteria: shares are of the effective weights, and exact", () => {
 
 test.each([
   // On 0, 1, 2, 3: yes is x* = 3, no is 0, half of a choice is 1.5.
-  { name: "3, 3, 3, 0: s(1) = 0.75 is not over 0.85", answers: { a: true, b: true, e: true, h: "s0" }, expected: 1 },
-  { name: "3, 3, 3, 1.5: s(1) = 1, s(2) = 0.75, all at least 0", answers: { a: true, b: true, e: true, h: "s5" }, expected: 2 },
-  { name: "3, 3, 0, 0: s(1) is exactly half", answers: { a: true, b: true, e: false, h: "s0" }, expected: 0 },
+  {
+    name: "3, 3, 3, 0: s(1) = 0.75 is not over 0.85",
+    answers: { a: true, b: true, e: true, h: "s0" },
+    expected: 1,
+  },
+  {
+    name: "3, 3, 3, 1.5: s(1) = 1, s(2) = 0.75, all at least 0",
+    answers: { a: true, b: true, e: true, h: "s5" },
+    expected: 2,
+  },
+  {
+    name: "3, 3, 0, 0: s(1) is exactly half",
+    answers: { a: true, b: true, e: false, h: "s0" },
+    expected: 0,
+  },
 ])("criteria on the levels 0–3, $name: level $expected", ({ answers, expected }) => {
   const yaml = oneCapability(yesNo("a"), yesNo("b"), yesNo("e"), choice("h", [0, 5, 10]));
-  const result = scoreOne([`levels: ${steps(0, 1, 2, 3)}`, "scoring: { methods: { capability: percent-mean } }", yaml], answers);
+  const result = scoreOne(
+    [`levels: ${steps(0, 1, 2, 3)}`, "scoring: { methods: { capability: percent-mean } }", yaml],
+    answers,
+  );
   expect(scoredOf(result, "c").level).toBe(expected);
 });
 
@@ -67,30 +104,22 @@ describe("the floor is two declared steps, however they are numbered", () => {
     { name: "one question at 10", answers: floor("s10"), expected: 30 },
   ])("$name: level $expected", ({ answers, expected }) => {
     const questions = Object.keys(answers).map((id) => choice(id, [0, 10, 20, 30]));
-    const result = scoreOne([`levels: ${steps(0, 10, 20, 30)}`, oneCapability(...questions)], answers);
-    expect(scoredOf(result, "c").level).toBe(expected);
-  });
-});
-
-describe("a level question stands where it was answered, also when percent is of the maximum", () => {
-  test.each([
-    // As percent of the maximum 3.75 would be 75 %, and 1 + 0.75 × 4 would be level 4.
-    { name: "4, 4, 4 and 3: x* = 3.75", answers: [4, 4, 4, 3], own: { score: 3.75, percent: 75 }, expected: 3 },
-    { name: "four times 4: x* = 4", answers: [4, 4, 4, 4], own: { score: 4, percent: 80 }, expected: 4 },
-    { name: "four times 1: x* = 1", answers: [1, 1, 1, 1], own: { score: 1, percent: 20 }, expected: 1 },
-  ])("$name: level $expected", ({ answers, own, expected }) => {
-    const rules = "scoring: { percent: of-maximum, respondents: { within: mean } }";
-    const people = Object.fromEntries(answers.map((a, index) => [`it.p${index}`, { a }]));
-    const result = score(questionnaire(rules, oneCapability(level("a"))), people);
-    expect(scoredOf(result, "a")).toMatchObject({ ...own, level: expected });
+    const result = scoreOne(
+      [`levels: ${steps(0, 10, 20, 30)}`, oneCapability(...questions)],
+      answers,
+    );
     expect(scoredOf(result, "c").level).toBe(expected);
   });
 });
 
 test("below the first level there is none: a negative share of the maximum stands on the lowest", () => {
   // −1 of a maximum of 3 is −33.3 %.
-  const result = scoreOne(["scoring: { percent: of-maximum }", oneCapability(choice("q", [-1, 3]))], { q: "s-1" });
-  for (const id of ["q", "c"]) expect(scoredOf(result, id)).toMatchObject({ percent: -100 / 3, level: 1 });
+  const result = scoreOne(
+    ["scoring: { percent: of-maximum }", oneCapability(choice("q", [-1, 3]))],
+    { q: "s-1" },
+  );
+  for (const id of ["q", "c"])
+    expect(scoredOf(result, id)).toMatchObject({ percent: -100 / 3, level: 1 });
 });
 
 /** A capability of level questions with these answers. */
@@ -101,7 +130,11 @@ function levelled(positions: readonly number[], scoring = "") {
 }
 
 function threeWeights(): string {
-  return oneCapability(level("p1", "weight: 0.1"), level("p2", "weight: 0.2"), level("q1", "weight: 0.3"));
+  return oneCapability(
+    level("p1", "weight: 0.1"),
+    level("p2", "weight: 0.2"),
+    level("q1", "weight: 0.3"),
+  );
 }
 
 function times(count: number, position: number): readonly number[] {

@@ -1,7 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { DONT_KNOW } from "../../support/read.ts";
 import { scoredOf, scoreOf, scoreOne } from "../../support/score.ts";
-import { capability, choice, dimension, dimensions, level, oneCapability, steps, yesNo } from "../../support/yaml.ts";
+import {
+  capability,
+  choice,
+  dimension,
+  dimensions,
+  level,
+  oneCapability,
+  steps,
+  yesNo,
+} from "../../support/yaml.ts";
 
 describe("bands are half-open: a level holds from its bound up to the next one's", () => {
   const byPercent = "{ rule: bands, from: { 1: 0, 2: 25, 3: 50, 5: 87.5 } }";
@@ -11,10 +20,20 @@ describe("bands are half-open: a level holds from its bound up to the next one's
     { name: "0 % is at the first bound", rule: byPercent, answer: "s0", expected: 1 },
     { name: "24 % is below 25", rule: byPercent, answer: "s2.4", expected: 1 },
     { name: "25 % is at the bound", rule: byPercent, answer: "s2.5", expected: 2 },
-    { name: "87 % is below 87.5; the model's level 4 has no band", rule: byPercent, answer: "s8.7", expected: 3 },
+    {
+      name: "87 % is below 87.5; the model's level 4 has no band",
+      rule: byPercent,
+      answer: "s8.7",
+      expected: 3,
+    },
     { name: "100 %", rule: byPercent, answer: "s10", expected: 5 },
     { name: "by score, 0.9 is at the bound", rule: byScore, answer: "s0.9", expected: 3 },
-    { name: "by score, below the first bound is the lowest level", rule: byScore, answer: "s0", expected: 1 },
+    {
+      name: "by score, below the first bound is the lowest level",
+      rule: byScore,
+      answer: "s0",
+      expected: 1,
+    },
     { name: "by score, from the last bound up", rule: byScore, answer: "s10", expected: 4 },
   ])("$name: level $expected", ({ rule, answer, expected }) => {
     const yaml = oneCapability(choice("q", [0, 0.9, 2.4, 2.5, 8.7, 10]));
@@ -30,7 +49,8 @@ describe("bands are half-open: a level holds from its bound up to the next one's
 });
 
 describe("staged: the highest level at which everything required for it or below passes", () => {
-  const rules = "scoring: { methods: { capability: sum }, level: { capability: staged, dimension: staged, overall: staged } }";
+  const rules =
+    "scoring: { methods: { capability: sum }, level: { capability: staged, dimension: staged, overall: staged } }";
   const yaml = oneCapability(
     choice("one", [0, 1, 2, 3], "requiredFor: 1, pass: 2"),
     choice("two", [0, 1, 2, 3], "requiredFor: 2, pass: 2"),
@@ -41,10 +61,19 @@ describe("staged: the highest level at which everything required for it or below
     { name: "nothing passes", answers: ["s1", "s1", "s0"], expected: 0 },
     { name: "level 1 at its pass", answers: ["s2", "s1", "s0"], expected: 1 },
     { name: "level 2 passed without level 1", answers: ["s1", "s3", "s3"], expected: 0 },
-    { name: "levels 1 and 2; below its maximum is no pass where none is named", answers: ["s2", "s2", "s2"], expected: 2 },
+    {
+      name: "levels 1 and 2; below its maximum is no pass where none is named",
+      answers: ["s2", "s2", "s2"],
+      expected: 2,
+    },
     { name: "all pass", answers: ["s2", "s3", "s3"], expected: 3 },
   ])("$name: level $expected", ({ answers: [one, two, three], expected }) => {
-    const result = scoreOne([`levels: ${steps(0, 1, 2, 3)}`, rules, yaml], { one, two, three, extra: "s0" });
+    const result = scoreOne([`levels: ${steps(0, 1, 2, 3)}`, rules, yaml], {
+      one,
+      two,
+      three,
+      extra: "s0",
+    });
     const levels = ["c", "d", "overall"].map((id) => scoredOf(result, id).level);
     expect(levels).toEqual([expected, expected, expected]);
   });
@@ -68,18 +97,29 @@ describe("weakest and capped hold the level by the lowest child, which is named"
     // Sorted 2, 2, 3, 4, 4: the median is 3.
     { rule: "capped", answers: [4, 2, 2, 3, 4], expected: 3, binding: ["b", "e"] },
     { rule: "capped", answers: [5, 5, 5, 5], expected: 5, binding: ["a", "b", "e", "f"] },
-  ])("$rule of $answers: level $expected, held by $binding", ({ rule, answers, expected, binding }) => {
-    const [a, b, e, f, g] = answers;
-    const yaml = g === undefined ? four : five;
-    const given = { a, b, e, f, ...(g === undefined ? {} : { g }) };
-    const result = scoreOne([`scoring: { level: { capability: ${rule} } }`, yaml], given);
-    expect(scoredOf(result, "c")).toMatchObject({ level: expected, binding });
-  });
+  ])(
+    "$rule of $answers: level $expected, held by $binding",
+    ({ rule, answers, expected, binding }) => {
+      const [a, b, e, f, g] = answers;
+      const yaml = g === undefined ? four : five;
+      const given = { a, b, e, f, ...(g === undefined ? {} : { g }) };
+      const result = scoreOne([`scoring: { level: { capability: ${rule} } }`, yaml], given);
+      expect(scoredOf(result, "c")).toMatchObject({ level: expected, binding });
+    },
+  );
 
   test("capped goes to the next declared level", () => {
     const rules = "scoring: { level: { capability: capped } }";
-    const yaml = oneCapability(choice("p", [10, 20, 40]), choice("q", [10, 20, 40]), choice("r", [10, 20, 40]));
-    const result = scoreOne([`levels: ${steps(10, 20, 40)}`, rules, yaml], { p: "s20", q: "s40", r: "s40" });
+    const yaml = oneCapability(
+      choice("p", [10, 20, 40]),
+      choice("q", [10, 20, 40]),
+      choice("r", [10, 20, 40]),
+    );
+    const result = scoreOne([`levels: ${steps(10, 20, 40)}`, rules, yaml], {
+      p: "s20",
+      q: "s40",
+      r: "s40",
+    });
     expect(scoredOf(result, "c").level).toBe(40);
   });
 
@@ -100,25 +140,28 @@ describe("a child that coverage took away is not forgotten", () => {
   const answers = { s1: 4, s2: 4, u1: 5, u2: DONT_KNOW, u3: DONT_KNOW };
   const overall = (rules: string) => scoreOne([`scoring: { ${rules} }`, yaml], answers);
 
-  test.each(["weakest", "capped"])("%s: named, indicative, and the range falls to the lowest level", (rule) => {
-    // Coverage: strong 1, unclear 1/3; overall 3 of 5 questions. At its lowest, unclear would be 5, 1, 1
-    // with weights 10, 1, 1: s(2) = 10/12, level 2. Being lost, it counts as level 1.
-    const result = overall(`level: { overall: ${rule} }`);
-    expect(scoreOf(result, "unclear")).toMatchObject({
-      kind: "not-scored",
-      reason: "coverage",
-      coverage: 1 / 3,
-      range: { level: [2, 5] },
-    });
-    expect(scoredOf(result, "overall")).toMatchObject({
-      level: 4,
-      range: { level: [1, 4] },
-      binding: ["strong"],
-      lost: ["unclear"],
-      confidence: "indicative",
-      coverage: 0.6,
-    });
-  });
+  test.each(["weakest", "capped"])(
+    "%s: named, indicative, and the range falls to the lowest level",
+    (rule) => {
+      // Coverage: strong 1, unclear 1/3; overall 3 of 5 questions. At its lowest, unclear would be 5, 1, 1
+      // with weights 10, 1, 1: s(2) = 10/12, level 2. Being lost, it counts as level 1.
+      const result = overall(`level: { overall: ${rule} }`);
+      expect(scoreOf(result, "unclear")).toMatchObject({
+        kind: "not-scored",
+        reason: "coverage",
+        coverage: 1 / 3,
+        range: { level: [2, 5] },
+      });
+      expect(scoredOf(result, "overall")).toMatchObject({
+        level: 4,
+        range: { level: [1, 4] },
+        binding: ["strong"],
+        lost: ["unclear"],
+        confidence: "indicative",
+        coverage: 0.6,
+      });
+    },
+  );
 
   test("indicative even where its coverage is firm", () => {
     const result = overall("coverage: { publish: 0.5, firm: 0.6 }");
@@ -127,7 +170,10 @@ describe("a child that coverage took away is not forgotten", () => {
   });
 
   test("a rule that does not look at children has none to lose", () => {
-    const found = scoredOf(overall("level: { overall: criteria }, coverage: { firm: 0.6 }"), "overall");
+    const found = scoredOf(
+      overall("level: { overall: criteria }, coverage: { firm: 0.6 }"),
+      "overall",
+    );
     expect(found).not.toHaveProperty("lost");
     expect(found.confidence).toBe("firm");
   });

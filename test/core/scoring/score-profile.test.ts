@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { DONT_KNOW, NOT_APPLICABLE, questionnaire, SKIPPED } from "../../support/read.ts";
+import { DONT_KNOW, questionnaire, SKIPPED } from "../../support/read.ts";
 import { score, scoredOf, scoreOf, scoreOne } from "../../support/score.ts";
-import { capability, choice, dimension, dimensions, level, oneCapability, question, yesNo } from "../../support/yaml.ts";
+import { choice, level, oneCapability, yesNo } from "../../support/yaml.ts";
 
 const four = oneCapability(level("a"), level("b"), level("e"), level("f"));
 
@@ -17,21 +17,41 @@ describe("every node carries the range that its unknown answers leave open", () 
         confidence: "indicative",
       });
     }
-    expect(scoreOf(result, "e")).toMatchObject({ kind: "not-scored", reason: "nothing-answered", range: { score: [1, 5], level: [1, 5] } });
+    expect(scoreOf(result, "e")).toMatchObject({
+      kind: "not-scored",
+      reason: "nothing-answered",
+      range: { score: [1, 5], level: [1, 5] },
+    });
   });
 
   test("with everything known the range is the score", () => {
     const result = scoreOne([four], { a: 4, b: 4, e: 4, f: 3 });
-    expect(scoredOf(result, "c")).toMatchObject({ score: 3.75, range: { score: [3.75, 3.75], level: [4, 4] }, confidence: "firm" });
+    expect(scoredOf(result, "c")).toMatchObject({
+      score: 3.75,
+      range: { score: [3.75, 3.75], level: [4, 4] },
+      confidence: "firm",
+    });
   });
 
   test("of one person's unknown among several: 4, 4, unknown is 4 in [4, 4], for the median stays", () => {
-    const result = score(questionnaire(oneCapability(level("a"))), { "it.1": { a: 4 }, "it.2": { a: 4 }, "it.3": { a: SKIPPED } });
-    expect(scoredOf(result, "a")).toMatchObject({ score: 4, coverage: 2 / 3, range: { score: [4, 4] } });
+    const result = score(questionnaire(oneCapability(level("a"))), {
+      "it.1": { a: 4 },
+      "it.2": { a: 4 },
+      "it.3": { a: SKIPPED },
+    });
+    expect(scoredOf(result, "a")).toMatchObject({
+      score: 4,
+      coverage: 2 / 3,
+      range: { score: [4, 4] },
+    });
   });
 
   test("the unknown is taken at its question's own lowest and highest", () => {
-    const yaml = oneCapability(choice("a", [-2, 3]), choice("b", [-2, 3]), yesNo("e", "score: { yes: 0, no: 6 }"));
+    const yaml = oneCapability(
+      choice("a", [-2, 3]),
+      choice("b", [-2, 3]),
+      yesNo("e", "score: { yes: 0, no: 6 }"),
+    );
     const rules = "scoring: { methods: { capability: sum }, coverage: { publish: 0.2 } }";
     const found = scoredOf(scoreOne([rules, yaml], { a: "s3", b: DONT_KNOW, e: DONT_KNOW }), "c");
     // 3 × 3/1 = 9; at the lowest 3 − 2 + 0, at the highest 3 + 3 + 6.
@@ -46,7 +66,10 @@ describe("every node carries the range that its unknown answers leave open", () 
 
   test("where ranges differ, a range still holds its own score", () => {
     // Known 4; with the yes-no at 0 or 1 the mean would be 2 or 2.5.
-    const found = scoredOf(scoreOne([oneCapability(level("a"), yesNo("b"))], { a: 4, b: DONT_KNOW }), "c");
+    const found = scoredOf(
+      scoreOne([oneCapability(level("a"), yesNo("b"))], { a: 4, b: DONT_KNOW }),
+      "c",
+    );
     expect(found).toMatchObject({ score: 4, range: { score: [2, 4] } });
   });
 });
@@ -58,7 +81,15 @@ describe("coverage decides what is published, and how firmly", () => {
     return scoreOf(scoreOne([oneCapability(...ids.map((id) => level(id)))], answers), "c");
   };
   test.each([
-    { known: 4, expected: { kind: "not-scored", reason: "coverage", coverage: 0.4, range: { score: [1.8, 4.2] } } },
+    {
+      known: 4,
+      expected: {
+        kind: "not-scored",
+        reason: "coverage",
+        coverage: 0.4,
+        range: { score: [1.8, 4.2] },
+      },
+    },
     { known: 5, expected: { kind: "scored", score: 3, coverage: 0.5, confidence: "indicative" } },
     { known: 7, expected: { kind: "scored", score: 3, coverage: 0.7, confidence: "indicative" } },
     { known: 8, expected: { kind: "scored", score: 3, coverage: 0.8, confidence: "firm" } },
@@ -73,7 +104,11 @@ describe("coverage decides what is published, and how firmly", () => {
       "it.2": { a: DONT_KNOW, b: 2 },
       "it.3": { a: DONT_KNOW, b: 2 },
     });
-    expect(scoreOf(result, "a")).toMatchObject({ kind: "not-scored", reason: "coverage", coverage: 1 / 3 });
+    expect(scoreOf(result, "a")).toMatchObject({
+      kind: "not-scored",
+      reason: "coverage",
+      coverage: 1 / 3,
+    });
     expect(scoredOf(result, "c")).toMatchObject({ score: 2, coverage: 2 / 3 });
   });
 
@@ -81,35 +116,5 @@ describe("coverage decides what is published, and how firmly", () => {
     const rules = "scoring: { coverage: { publish: 0.25, firm: 0.25 } }";
     const found = scoredOf(scoreOne([rules, four], { a: 4 }), "c");
     expect(found).toMatchObject({ score: 4, coverage: 0.25, confidence: "firm" });
-  });
-});
-
-describe("no score is never 0 but a reason", () => {
-  const answers = { a: 3 };
-  test.each([
-    { name: "all weights are zero", yaml: oneCapability(level("a", "weight: 0")), given: answers, reason: "no-weight" },
-    { name: "nothing answered", yaml: oneCapability(level("a")), given: {}, reason: "nothing-answered" },
-    { name: "nothing but don't know", yaml: oneCapability(level("a")), given: { a: DONT_KNOW }, reason: "nothing-answered" },
-    { name: "only what weighs nothing was answered", yaml: oneCapability(level("a", "weight: 0"), level("b")), given: answers, reason: "nothing-answered" },
-    { name: "all not applicable", yaml: oneCapability(level("a")), given: { a: NOT_APPLICABLE }, reason: "not-applicable" },
-    { name: "one not applicable, one unanswered", yaml: oneCapability(level("a"), level("b")), given: { a: NOT_APPLICABLE }, reason: "nothing-answered" },
-    { name: "nothing shown", yaml: oneCapability(level("a", "when: { question: a, is: 1 }")), given: answers, reason: "not-asked" },
-    { name: "nothing is scored", yaml: oneCapability(question("a", "text"), level("b", "scored: false")), given: { a: "words", b: 3 }, reason: "unscored" },
-    { name: "no rule scores the answer", yaml: oneCapability(question("a", "number", "bands: [{ from: 5, score: 1 }]")), given: answers, reason: "no-rule" },
-  ])("$name: $reason", ({ yaml, given, reason }) => {
-    const result = scoreOne([yaml], given);
-    for (const id of ["c", "d", "overall"]) expect(scoreOf(result, id)).toMatchObject({ kind: "not-scored", reason });
-  });
-
-  test("a node left out weighs nothing in its parent", () => {
-    const yaml = dimensions(
-      dimension("d1", [capability("c1", [level("a")]), capability("c2", [level("b")], "weight: 9")]),
-      dimension("d2", [capability("c3", [level("e", "weight: 0")])], "weight: 9"),
-    );
-    const result = scoreOne([yaml], { a: 4, b: NOT_APPLICABLE, e: 1 });
-    expect(scoreOf(result, "c2")).toMatchObject({ kind: "not-scored", reason: "not-applicable" });
-    expect(scoreOf(result, "d2")).toMatchObject({ kind: "not-scored", reason: "no-weight" });
-    expect(result.overall).toMatchObject({ score: 4, coverage: 1 });
-    expect(result.overall).not.toHaveProperty("lost");
   });
 });

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { DONT_KNOW, NOT_APPLICABLE, type People, questionnaire, SKIPPED } from "../../support/read.ts";
+import {
+  DONT_KNOW,
+  NOT_APPLICABLE,
+  type People,
+  questionnaire,
+  SKIPPED,
+} from "../../support/read.ts";
 import { score, scoredOf, scoreOf } from "../../support/score.ts";
 import { level, oneCapability } from "../../support/yaml.ts";
 
@@ -10,13 +16,39 @@ function answered(answers: Readonly<Record<string, unknown>>, rules = "") {
 }
 
 describe("the median inside each department, then across: one voice each, however many speak", () => {
-  const many = { "marketing.1": 5, "marketing.2": 5, "marketing.3": 5, "marketing.4": 5, "marketing.5": 4 };
+  const many = {
+    "marketing.1": 5,
+    "marketing.2": 5,
+    "marketing.3": 5,
+    "marketing.4": 5,
+    "marketing.5": 4,
+  };
   test.each([
-    { name: "five of marketing (5, 5, 5, 5, 4) and one of IT (1): medians 5 and 1", answers: { ...many, "it.1": 1 }, expected: [3, 3] },
-    { name: "halves stay in the score and fall in the level: medians 2 and 3", answers: { "it.1": 2, "marketing.1": 3 }, expected: [2.5, 2] },
-    { name: "a half inside a department: 3 and 4", answers: { "it.1": 3, "it.2": 4 }, expected: [3.5, 3] },
-    { name: "a half of a half: (2, 3), 3: medians 2.5 and 3", answers: { "it.1": 2, "it.2": 3, "marketing.1": 3 }, expected: [2.75, 2] },
-    { name: "three departments 1, 5, 4: the middle one", answers: { "it.1": 1, "marketing.1": 5, "sales.1": 4 }, expected: [4, 4] },
+    {
+      name: "five of marketing (5, 5, 5, 5, 4) and one of IT (1): medians 5 and 1",
+      answers: { ...many, "it.1": 1 },
+      expected: [3, 3],
+    },
+    {
+      name: "halves stay in the score and fall in the level: medians 2 and 3",
+      answers: { "it.1": 2, "marketing.1": 3 },
+      expected: [2.5, 2],
+    },
+    {
+      name: "a half inside a department: 3 and 4",
+      answers: { "it.1": 3, "it.2": 4 },
+      expected: [3.5, 3],
+    },
+    {
+      name: "a half of a half: (2, 3), 3: medians 2.5 and 3",
+      answers: { "it.1": 2, "it.2": 3, "marketing.1": 3 },
+      expected: [2.75, 2],
+    },
+    {
+      name: "three departments 1, 5, 4: the middle one",
+      answers: { "it.1": 1, "marketing.1": 5, "sales.1": 4 },
+      expected: [4, 4],
+    },
   ])("$name", ({ answers, expected: [own, step] }) => {
     expect(scoredOf(answered(answers), "a")).toMatchObject({ score: own, level: step });
   });
@@ -43,7 +75,11 @@ describe("not applicable, by policy", () => {
     { policy: "highest", answers: { "it.1": 4, "it.2": NOT_APPLICABLE }, expected: 4.5 }, // (4 + 5) / 2
   ])("$policy: $expected", ({ policy, answers, expected }) => {
     const found = scoredOf(answered(answers, `scoring: { notApplicable: ${policy} }`), "a");
-    expect(found).toMatchObject({ score: expected, coverage: 1, range: { score: [expected, expected] } });
+    expect(found).toMatchObject({
+      score: expected,
+      coverage: 1,
+      range: { score: [expected, expected] },
+    });
   });
 
   test("excluded by everybody it is no score, no range, no coverage", () => {
@@ -62,18 +98,33 @@ describe("unknown, by policy", () => {
     const answers = { "it.1": 4, "it.2": state };
     const range = { score: [2.5, 4.5], level: [2, 4] };
     expect(scoredOf(answered(answers), "a")).toMatchObject({ score: 4, coverage: 0.5, range });
-    expect(scoredOf(answered(answers, rules), "a")).toMatchObject({ score: 2.5, coverage: 0.5, range });
+    expect(scoredOf(answered(answers, rules), "a")).toMatchObject({
+      score: 2.5,
+      coverage: 0.5,
+      range,
+    });
   });
 
   test("a question that was left out is unknown, too", () => {
     const asked = questionnaire(rules, oneCapability(level("a"), level("b")));
-    expect(scoredOf(score(asked, { "it.1": { b: 5 } }), "a")).toMatchObject({ score: 1, coverage: 0 });
+    expect(scoredOf(score(asked, { "it.1": { b: 5 } }), "a")).toMatchObject({
+      score: 1,
+      coverage: 0,
+    });
   });
 
   test("no policy makes up an organization of which nothing was answered", () => {
     const found = answered({ "it.1": DONT_KNOW }, rules);
-    expect(scoreOf(found, "a")).toMatchObject({ kind: "not-scored", reason: "nothing-answered", coverage: 0 });
-    expect(found.overall).toMatchObject({ kind: "not-scored", reason: "nothing-answered", range: { score: [1, 5] } });
+    expect(scoreOf(found, "a")).toMatchObject({
+      kind: "not-scored",
+      reason: "nothing-answered",
+      coverage: 0,
+    });
+    expect(found.overall).toMatchObject({
+      kind: "not-scored",
+      reason: "nothing-answered",
+      range: { score: [1, 5] },
+    });
   });
 });
 

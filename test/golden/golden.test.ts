@@ -1,0 +1,47 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { runCommand } from "../support/run-command.ts";
+
+const ROOT = new URL("../../", import.meta.url).pathname;
+
+/** `npm run golden:update` writes down what the reports say now; read every change. */
+const isUpdate = process.env["GOLDEN_UPDATE"] === "1";
+
+const DOCUMENTS = [
+  ["nordlys-retail/profile.txt", ["score", "examples/nordlys-retail"]],
+  ["nordlys-retail/result.json", ["score", "examples/nordlys-retail", "--format", "json"]],
+  ["nordlys-retail/result.csv", ["score", "examples/nordlys-retail", "--format", "csv"]],
+  ["nordlys-retail/report.txt", ["report", "examples/nordlys-retail"]],
+  ["nordlys-retail/report.md", ["report", "examples/nordlys-retail", "--format", "markdown"]],
+  ["nordlys-retail/report.html", ["report", "examples/nordlys-retail", "--format", "html"]],
+  ["nordlys-retail/report.sv.md", ["report", "examples/nordlys-retail", "--format", "markdown", "--lang", "sv"]],
+  ["first-response/profile.txt", ["score", "examples/first-response.yaml"]],
+  ["pipeline/profile.txt", ["score", "examples/pipeline"]],
+] as const;
+
+describe("the same answers give the same bytes", () => {
+  test.each(DOCUMENTS)("%s", async (name, argv) => {
+    const run = await runCommand(argv, { cwd: ROOT });
+    expect(run.exitCode).toBe(0);
+    const file = new URL(name, import.meta.url).pathname;
+    if (isUpdate) writeFileSync(file, run.stdout);
+    expect(existsSync(file)).toBe(true);
+    expect(run.stdout).toBe(readFileSync(file, "utf8"));
+  });
+
+  test.each(["Pacific/Auckland", "America/Anchorage"])("in the time zone %s", async (zone) => {
+    const before = process.env["TZ"];
+    process.env["TZ"] = zone;
+    const run = await runCommand(["score", "examples/nordlys-retail"], { cwd: ROOT });
+    if (before === undefined) delete process.env["TZ"];
+    else process.env["TZ"] = before;
+    const file = new URL("nordlys-retail/profile.txt", import.meta.url).pathname;
+    expect(run.stdout).toBe(readFileSync(file, "utf8"));
+  });
+
+  test("whatever the width of the terminal, when piped", async () => {
+    const run = await runCommand(["score", "examples/nordlys-retail"], { cwd: ROOT, columns: 200 });
+    const file = new URL("nordlys-retail/profile.txt", import.meta.url).pathname;
+    expect(run.stdout).toBe(readFileSync(file, "utf8"));
+  });
+});

@@ -1,0 +1,39 @@
+import fc from "fast-check";
+import { expect, test, vi } from "vitest";
+import { expectWithin, nodesOf } from "./nodes.ts";
+import { answersOf, render, told } from "./render.ts";
+import { people, sketchOf } from "./sketches.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+test("the range always holds the score and the level", () => {
+  fc.assert(
+    fc.property(sketchOf(), people, (sketch, persons) => {
+      for (const node of nodesOf(render(sketch), answersOf(sketch, persons)).values()) {
+        const { range } = node;
+        for (const [low, high] of [range?.score ?? [0, 0], range?.level ?? [0, 0]])
+          expect(low).toBeLessThanOrEqual(high);
+        if (node.kind === "scored") {
+          expectWithin(node.score, node.range.score);
+          if (node.level !== undefined) expectWithin(node.level, node.range.level ?? []);
+        }
+      }
+    }),
+  );
+});
+
+test("whatever the unknown turns out to be, score and level lie in the range", () => {
+  fc.assert(
+    fc.property(sketchOf(), people, people, (sketch, persons, later) => {
+      const asked = render(sketch);
+      const before = nodesOf(asked, answersOf(sketch, persons));
+      for (const [id, node] of nodesOf(asked, answersOf(sketch, told(persons, later)))) {
+        const range = before.get(id)?.range;
+        if (node.kind === "not-scored" || range === undefined) continue;
+        expectWithin(node.score, range.score);
+        if (node.level !== undefined && range.level !== undefined)
+          expectWithin(node.level, range.level);
+      }
+    }),
+  );
+});
