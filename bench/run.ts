@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { pair } from "./pairs.ts";
 
-const UNSILO = fileURLToPath(new URL("../bin/unsilo.js", import.meta.url));
+const UNSILO = fileURLToPath(new URL("../bin/unsilo.cjs", import.meta.url));
 const EXAMPLES = fileURLToPath(new URL("../examples/", import.meta.url));
 const BARE_NODE = ["-e", "0"];
 const RUNS = 15;

@@ -11,13 +11,31 @@ const DIST = `${ROOT}dist/`;
 export async function buildBundles(): Promise<void> {
   const outputs = [
     await bundle({ main: "src/cli/main.ts" }, { dir: `${DIST}cli`, format: "cjs", ending: ".cjs" }),
-    await bundle({ launch: "src/io/launch.ts", index: "src/index.ts" }, { dir: DIST, format: "esm", ending: ".js" }),
+    await bundle({ launch: "src/io/launch.ts" }, { dir: DIST, format: "cjs", ending: ".cjs" }),
+    await bundle({ index: "src/index.ts" }, { dir: DIST, format: "esm", ending: ".js" }),
   ];
   const modules = outputs.flatMap(({ output }) =>
     output.flatMap((file) => (file.type === "chunk" ? file.moduleIds : [])),
   );
   await writeFile(`${ROOT}THIRD-PARTY.md`, await notices(modules));
 }
+
+/**
+ * Each chunk costs a cold start: what every command needs is one, and what every command that
+ * scores needs is another.
+ */
+const GROUPS = [
+  {
+    name: "base",
+    priority: 2,
+    test: /rolldown|commander|src\/(?:io\/read-files|text\/encode\/terminal|cli\/(?:failure|version|load\/desk))/u,
+  },
+  {
+    name: "scoring",
+    priority: 1,
+    test: /src\/(?:core|parse\/response|text\/(?!encode)|cli\/(?:load\/load|render|outputs|style))/u,
+  },
+];
 
 interface BundleTarget {
   readonly dir: string;
@@ -29,6 +47,7 @@ async function bundle(
   input: Record<string, string>,
   { dir, format, ending }: BundleTarget,
 ): Promise<RolldownOutput> {
+  const isCli = dir.endsWith("cli");
   const build = await rolldown({ input, cwd: ROOT, platform: "node" });
   const output = await build.write({
     dir,
@@ -37,6 +56,7 @@ async function bundle(
     exports: "named",
     entryFileNames: `[name]${ending}`,
     chunkFileNames: `[name]-[hash]${ending}`,
+    ...(isCli ? { codeSplitting: { groups: GROUPS } } : {}),
   });
   await build.close();
   return output;

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const unsilo = fileURLToPath(new URL("../bin/unsilo.js", import.meta.url));
+const unsilo = fileURLToPath(new URL("../bin/unsilo.cjs", import.meta.url));
 const commands = [
   ["score", "examples/nordlys-retail"],
   ["report", "examples/nordlys-retail", "--format", "html=unsilo-report.html", "--force", "--quiet"],

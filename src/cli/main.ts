@@ -28,7 +28,7 @@ async function run(argv: readonly string[], context: Context): Promise<number> {
   const { ports, desk } = context;
   const printed = { out: "", err: "" };
   const outcome = { exitCode: EXIT.done };
-  const program = buildProgram(context, {
+  const program = buildProgram(argv[0], context, {
     finish: (exitCode) => {
       outcome.exitCode = exitCode;
     },

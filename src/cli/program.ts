@@ -22,8 +22,15 @@ Exit codes: 0 done · 1 a threshold failed · 2 usage · 3 bad content of an inp
 file · 4 nothing to judge · 5 input/output · 70 a bug of ours · 130 interrupted
 `;
 
-/** The command line: every command with its options; what a command does is loaded when it is run. */
-export function buildProgram(context: Context, ports: ProgramPorts): Command {
+/**
+ * The command line. Only the command asked for is defined, unless none is known by that name: help
+ * and suggestions need all of them. What a command does is loaded when it is run.
+ */
+export function buildProgram(
+  name: string | undefined,
+  context: Context,
+  ports: ProgramPorts,
+): Command {
   const program = new Command("unsilo")
     .description("Finds the silos in an organization, measures them, and plans the way out.")
     .version(VERSION, "-V, --version", "print the version")
@@ -33,7 +40,8 @@ export function buildProgram(context: Context, ports: ProgramPorts): Command {
     .exitOverride()
     .addHelpText("before", EXAMPLES)
     .addHelpText("after", TABLE);
-  for (const define of [score, report, interview, lint, list, show, schema, init]) {
+  const asked = Object.entries(COMMANDS).filter(([command]) => command === name);
+  for (const [, define] of asked.length > 0 ? asked : Object.entries(COMMANDS)) {
     define(program, context, ports.finish);
   }
   return program;
@@ -208,3 +216,15 @@ function examples(command: Command, lines: readonly (readonly [string, string])[
   const text = lines.map(([example, meaning]) => `  ${example}\n      ${meaning}`).join("\n");
   return command.addHelpText("before", `Examples:\n${text}\n\n`);
 }
+
+/** Every command, in the order in which help names them. */
+const COMMANDS: Readonly<Record<string, Define>> = {
+  score,
+  report,
+  interview,
+  lint,
+  list,
+  show,
+  schema,
+  init,
+};

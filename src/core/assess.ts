@@ -48,6 +48,7 @@ export function assess(
   const answers = new Map([...reviews].map(([id, { answer }]) => [id, answer]));
   const input = { ...unreviewed, reviews: answers };
   const profile = scoreProfile(input);
+  const whole = reviews.size === 0 ? profile : undefined;
   const overall = scoreIn(profile, OVERALL);
   const read = readAggregate(input, profile);
   const withheld = withheldDepartments(headcount(heard), minimumGroup);
@@ -65,7 +66,7 @@ export function assess(
     coverage: coverageResult(questionnaire, heard, overall),
     overall: { ...overall, ...gapOf(OVERALL, overall) },
     dimensions: questionnaire.dimensions.map((dimension) => dimensionResult(dimension, tree)),
-    departments: departmentResults(questionnaire, heard, withheld, languages),
+    departments: departmentResults(questionnaire, heard, whole, withheld, languages),
     withheld,
     recommendations: recommend(questionnaire, profile, read, languages),
     verdicts: questionnaire.verdicts.map((verdict) => judge(verdict, read, languages)),

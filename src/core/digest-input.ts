@@ -41,7 +41,6 @@ function answersPart(question: Question): unknown {
     case "text":
       return [];
   }
-  return question satisfies never;
 }
 
 function optionPart({ id, score, exclusive, stops }: Option): unknown {

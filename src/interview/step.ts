@@ -43,7 +43,6 @@ export function step(state: InterviewState, action: Action): InterviewState {
     case "evidence":
       return annotated(state, (answer) => ({ ...answer, evidence: [...answer.evidence, action.text] }));
   }
-  return action satisfies never;
 }
 
 function answered(state: InterviewState, given: Pick<Answer, "state" | "value">): InterviewState {

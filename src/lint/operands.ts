@@ -64,7 +64,6 @@ function answersOf(question: Question, levels: readonly number[]) {
     case "text":
       return undefined;
   }
-  return question satisfies never;
 }
 
 function listOf(operand: Operand): readonly (number | string)[] {

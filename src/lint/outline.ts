@@ -81,7 +81,6 @@ export function placedComparisons({ item, path }: Placed<Condition>): readonly P
     case "comparison":
       return [{ item, path }];
   }
-  return item satisfies never;
 }
 
 function conditionAt(

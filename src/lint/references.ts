@@ -113,5 +113,4 @@ function subjectReference({ subject }: Comparison, questionnaire: Questionnaire)
     case "option":
       return undefined;
   }
-  return subject satisfies never;
 }

@@ -68,7 +68,6 @@ function hasScores(question: Question): boolean {
     case "text":
       return false;
   }
-  return question satisfies never;
 }
 
 function numberBands(

@@ -52,7 +52,6 @@ export function plain(tree: Tree): unknown {
       return object;
     }
   }
-  return tree satisfies never;
 }
 
 function childOf(tree: Tree, step: string | number): Tree | undefined {

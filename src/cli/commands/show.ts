@@ -131,7 +131,6 @@ function answerLines(question: Question, say: Say): readonly string[] {
     case "text":
       return ["  a text"];
   }
-  return question satisfies never;
 }
 
 function speaker({ languages }: Questionnaire, lang: string | undefined): Say {

@@ -16,7 +16,6 @@ export function evaluateCondition(condition: Condition, read: ReadSubject): Trut
     case "comparison":
       return evaluateComparison(condition, read);
   }
-  return condition satisfies never;
 }
 
 /** Every comparison in a condition, however deep. */
@@ -30,7 +29,6 @@ export function comparisonsIn(condition: Condition): readonly Comparison[] {
     case "comparison":
       return [condition];
   }
-  return condition satisfies never;
 }
 
 function evaluateComparison({ subject, tests }: Comparison, read: ReadSubject): Truth {

@@ -2,13 +2,17 @@ import { localize } from "../localize.ts";
 import type { DepartmentResult, Questionnaire } from "../model/index.ts";
 import { groupByDepartment } from "../scoring/coverage.ts";
 import { OVERALL } from "../scoring/outline.ts";
-import { scoreIn, scoreProfile } from "../scoring/score-profile.ts";
+import { type Profile, scoreIn, scoreProfile } from "../scoring/score-profile.ts";
 import type { Heard } from "./heard.ts";
 
-/** Each department's own profile, by its own people and without reviews. */
+/**
+ * Each department's own profile, by its own people and without reviews. `whole` is the profile of
+ * all people without reviews: where one department is all there is, it is that department's too.
+ */
 export function departmentResults(
   questionnaire: Questionnaire,
   heard: readonly Heard[],
+  whole: Profile | undefined,
   withheld: readonly string[],
   languages: readonly string[],
 ): readonly DepartmentResult[] {
@@ -17,7 +21,8 @@ export function departmentResults(
     .map((speakers): DepartmentResult => {
       const id = speakers[0]?.department ?? "";
       const department = questionnaire.departments.find((one) => one.id === id);
-      const profile = scoreProfile({ questionnaire, speakers, reviews: new Map() });
+      const isWhole = whole !== undefined && speakers.length === heard.length;
+      const profile = isWhole ? whole : scoreProfile({ questionnaire, speakers, reviews: new Map() });
       return {
         id,
         title: localize(department?.name ?? id, languages),

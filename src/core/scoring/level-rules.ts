@@ -47,7 +47,6 @@ export function levelByRule(
     case "none":
       return undefined;
   }
-  return rule satisfies never;
 }
 
 /** The highest level that a position on the ladder reaches. */

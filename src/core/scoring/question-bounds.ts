@@ -23,7 +23,6 @@ export function questionBounds(question: Question, levels: readonly Level[]): Bo
     case "text":
       return boundsOf([]);
   }
-  return question satisfies never;
 }
 
 function choicesBounds({ score, options }: ChoicesQuestion): Bounds {
@@ -44,7 +43,6 @@ function choicesBounds({ score, options }: ChoicesQuestion): Bounds {
       };
     }
   }
-  return score satisfies never;
 }
 
 /** From the lowest score to the highest; 0 to 0 where nothing scores. */

@@ -38,7 +38,6 @@ export function readAggregate(input: PassInput, profile: Profile): ReadSubject {
       case "option":
         return undefined;
     }
-    return subject satisfies never;
   };
 }
 
@@ -67,7 +66,6 @@ function questionValue(question: Question, input: PassInput, profile: Profile): 
     case "text":
       return undefined;
   }
-  return question satisfies never;
 }
 
 function answeredValues(

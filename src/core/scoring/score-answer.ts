@@ -18,7 +18,6 @@ export function scoreAnswer(question: Question, value: AnswerValue): Fraction | 
     case "text":
       return undefined;
   }
-  return question satisfies never;
 }
 
 function scoreChoices(question: ChoicesQuestion, chosen: readonly string[]): Fraction | undefined {
@@ -43,7 +42,6 @@ function scoreChoices(question: ChoicesQuestion, chosen: readonly string[]): Fra
       return maybeFraction(rule?.score ?? score.default);
     }
   }
-  return score satisfies never;
 }
 
 function maybeFraction(value: number | undefined): Fraction | undefined {

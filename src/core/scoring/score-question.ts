@@ -86,7 +86,6 @@ function scoreEntry(
     case "unanswered":
       return atPolicy(fill === "as-answered" ? rules.unknown : fill, bounds);
   }
-  return state satisfies never;
 }
 
 function atPolicy(

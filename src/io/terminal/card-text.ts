@@ -71,7 +71,6 @@ export function choicesOf({ question }: Card, style: CardStyle): readonly Choice
     case "text":
       return [];
   }
-  return question satisfies never;
 }
 
 /** Choices of one line each, with the digits from 1 as their keys. */
@@ -96,7 +95,6 @@ function answersOf(question: Question): readonly AnswerValue[] {
     case "text":
       return [];
   }
-  return question satisfies never;
 }
 
 /** The choices of the answer that is there already. */

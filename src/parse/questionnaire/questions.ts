@@ -40,7 +40,6 @@ export function questionOf(raw: RawQuestion, path: Path, context: ReadingContext
     case "text":
       return { ...base, type: raw.type, scored: false };
   }
-  return raw.type satisfies never;
 }
 
 /** A number without bands and a text are asked, not scored, unless the author insists. */

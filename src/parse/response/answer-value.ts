@@ -41,7 +41,6 @@ export function readValue(
     case "text":
       return typeof raw === "string" ? read(raw) : wrong("a text in quotes");
   }
-  return question satisfies never;
 }
 
 function read(value: AnswerValue): ValueReading {
