@@ -14,7 +14,10 @@ export interface Pairing {
 export function pair(command: readonly string[], floor: readonly string[], runs: number): Pairing {
   time(command);
   time(floor);
-  const pairs = Array.from({ length: runs }, () => ({ floor: time(floor), command: time(command) }));
+  const pairs = Array.from({ length: runs }, () => ({
+    floor: time(floor),
+    command: time(command),
+  }));
   return {
     command: median(pairs.map((one) => one.command)),
     floor: median(pairs.map((one) => one.floor)),
@@ -26,7 +29,8 @@ function time(argv: readonly string[]): number {
   const start = performance.now();
   const { status, error } = spawnSync(process.execPath, argv, { stdio: "ignore" });
   const elapsed = performance.now() - start;
-  if (error !== undefined || status !== 0) throw new Error(`${argv.join(" ")} ended with ${status}`);
+  if (error !== undefined || status !== 0)
+    throw new Error(`${argv.join(" ")} ended with ${status}`);
   return elapsed;
 }
 

@@ -17,6 +17,8 @@ for (const { name, argv, limit } of BENCHMARKS) {
   const { command, floor, ratio } = pair([UNSILO, ...argv], BARE_NODE, RUNS);
   const isWithin = ratio <= limit;
   const times = `${command.toFixed(1)} ms / ${floor.toFixed(1)} ms`;
-  console.log(`${name.padEnd(20)} ${ratio.toFixed(2)} (limit ${limit})  ${times}  ${isWithin ? "ok" : "TOO SLOW"}`);
+  console.log(
+    `${name.padEnd(20)} ${ratio.toFixed(2)} (limit ${limit})  ${times}  ${isWithin ? "ok" : "TOO SLOW"}`,
+  );
   if (!isWithin) process.exitCode = 1;
 }

@@ -64,7 +64,9 @@ async function bundle(
 
 /** The licences of the packages whose modules are in a bundle, each once. */
 async function notices(modules: readonly string[]): Promise<string> {
-  const folders = modules.flatMap((id) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(id)?.[0] ?? []);
+  const folders = modules.flatMap(
+    (id) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(id)?.[0] ?? [],
+  );
   const sections = await Promise.all([...new Set(folders)].toSorted().map(notice));
   return `# Third-party notices
 
@@ -80,7 +82,10 @@ async function notice(folder: string): Promise<string> {
     readonly license: string;
   };
   const licence = await licenceText(folder);
-  const quoted = licence.trim().split(/\r?\n/u).map((line) => `> ${line}`.trimEnd());
+  const quoted = licence
+    .trim()
+    .split(/\r?\n/u)
+    .map((line) => `> ${line}`.trimEnd());
   return `## ${manifest.name} ${manifest.version} (${manifest.license})\n\n${quoted.join("\n")}\n`;
 }
 

@@ -21,21 +21,24 @@ export async function buildQuestionnaires(): Promise<void> {
 
 async function compile(name: string): Promise<Questionnaire> {
   const reading = readQuestionnaire(await sourcesOf(name));
-  const problems = reading.document
-    ? lintQuestionnaire(reading.document)
-    : reading.problems;
+  const problems = reading.document ? lintQuestionnaire(reading.document) : reading.problems;
   if (reading.document === undefined || problems.length > 0) throw new Error(listing(problems));
   const { questionnaire } = reading.document;
   const type = 'import type { Questionnaire } from "../../core/model/index.ts";\n';
   const value = `const questionnaire: Questionnaire = ${sourceOf(questionnaire)};\n`;
-  await writeFile(`${FOLDER}${questionnaire.id}.ts`, `${type}${value}export default questionnaire;\n`);
+  await writeFile(
+    `${FOLDER}${questionnaire.id}.ts`,
+    `${type}${value}export default questionnaire;\n`,
+  );
   return questionnaire;
 }
 
 async function sourcesOf(name: string): Promise<readonly Source[]> {
   const path = `${ROOT}questionnaires/${name}`;
   const isFolder = (await stat(path)).isDirectory();
-  const files = isFolder ? (await readdir(path)).toSorted().map((file) => `${name}/${file}`) : [name];
+  const files = isFolder
+    ? (await readdir(path)).toSorted().map((file) => `${name}/${file}`)
+    : [name];
   return Promise.all(
     files.map(async (file) => ({
       file: `questionnaires/${file}`,

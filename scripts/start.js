@@ -4,7 +4,14 @@ import { fileURLToPath } from "node:url";
 const unsilo = fileURLToPath(new URL("../bin/unsilo.cjs", import.meta.url));
 const commands = [
   ["score", "examples/nordlys-retail"],
-  ["report", "examples/nordlys-retail", "--format", "html=unsilo-report.html", "--force", "--quiet"],
+  [
+    "report",
+    "examples/nordlys-retail",
+    "--format",
+    "html=unsilo-report.html",
+    "--force",
+    "--quiet",
+  ],
 ];
 
 for (const command of commands) {

@@ -8,7 +8,11 @@ export {
   readQuestionnaire,
 } from "./parse/questionnaire/read-questionnaire.ts";
 export { matchResponse, type ResponseReading } from "./parse/response/match-response.ts";
-export { type DraftReading, readResponse, type ResponseDraft } from "./parse/response/read-response.ts";
+export {
+  type DraftReading,
+  readResponse,
+  type ResponseDraft,
+} from "./parse/response/read-response.ts";
 export { writeResponse } from "./parse/response/write-response.ts";
 export type { Source } from "./parse/source.ts";
 export type { ReportInput } from "./report/input.ts";

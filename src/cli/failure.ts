@@ -2,7 +2,10 @@ import type { Problem } from "../core/model/index.ts";
 
 /** Exit codes; README.md has the table. The worst wins: 70, 2, 3, 5, 4, 1, 0. */
 export const EXIT: Readonly<
-  Record<"done" | "threshold" | "usage" | "content" | "nothing" | "io" | "bug" | "interrupted", number>
+  Record<
+    "done" | "threshold" | "usage" | "content" | "nothing" | "io" | "bug" | "interrupted",
+    number
+  >
 > = {
   done: 0,
   threshold: 1,

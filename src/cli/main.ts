@@ -16,7 +16,11 @@ export async function main(argv: readonly string[], ports: Ports): Promise<numbe
     if ((error as NodeJS.ErrnoException).code === "EPIPE") return EXIT.done;
     if (error instanceof Failure) return await reportFailure(error, context);
     if (isOutputError(error)) {
-      return await sayQuietly(context, `unsilo: output cannot be written: ${reasonOf(error)}\n`, EXIT.io);
+      return await sayQuietly(
+        context,
+        `unsilo: output cannot be written: ${reasonOf(error)}\n`,
+        EXIT.io,
+      );
     }
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
     const bug = `This is a bug in unsilo, not in your files. Please report it with these lines:\n${trace}\n`;

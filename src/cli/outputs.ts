@@ -35,7 +35,9 @@ export function targetsOf(
     );
   }
   const [first] = formats;
-  return targets.length > 0 || first === undefined ? targets : [{ format: first, mayReplace: false }];
+  return targets.length > 0 || first === undefined
+    ? targets
+    : [{ format: first, mayReplace: false }];
 }
 
 function withOutput(
@@ -45,9 +47,11 @@ function withOutput(
   force: boolean,
 ): readonly Target[] {
   const open = named.filter(({ file }) => file === undefined);
-  if (open.length > 0) return named.map((one) => (one === open[0] ? { ...one, file: output } : one));
+  if (open.length > 0)
+    return named.map((one) => (one === open[0] ? { ...one, file: output } : one));
   const byEnding = formats.find(({ ending }) => output.endsWith(ending));
-  if (byEnding !== undefined) return [...named, { format: byEnding, file: output, mayReplace: force }];
+  if (byEnding !== undefined)
+    return [...named, { format: byEnding, file: output, mayReplace: force }];
   const endings = formats.map(({ ending }) => ending).join(", ");
   throw new Failure(
     EXIT.usage,
@@ -73,7 +77,11 @@ export function checkTargets(targets: readonly Target[], { ports }: Context): vo
   for (const { file, mayReplace } of targets) {
     if (file === undefined || mayReplace) continue;
     if (pathKind(absolutePath(ports.cwd, file)) !== "missing") {
-      throw new Failure(EXIT.io, `${file} exists already`, "add --force to replace it, or name another file");
+      throw new Failure(
+        EXIT.io,
+        `${file} exists already`,
+        "add --force to replace it, or name another file",
+      );
     }
   }
 }
@@ -86,7 +94,11 @@ export async function writeTarget(target: Target, text: string, { ports }: Conte
   try {
     writeWholeFile(path, text, { replace: target.mayReplace });
   } catch (error) {
-    throw new Failure(EXIT.io, `${target.file} cannot be written: ${reasonOf(error)}`, "choose another path");
+    throw new Failure(
+      EXIT.io,
+      `${target.file} cannot be written: ${reasonOf(error)}`,
+      "choose another path",
+    );
   }
   await ports.stderr.write(`wrote ${citedPath(ports.cwd, path)}\n`);
 }

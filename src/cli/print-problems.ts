@@ -6,7 +6,10 @@ import type { Context } from "./context.ts";
 import { chalkFor } from "./style.ts";
 
 /** Problems on standard error: what, where, the lines around it, and the remedy. */
-export async function printProblems(problems: readonly Problem[], { ports, desk }: Context): Promise<void> {
+export async function printProblems(
+  problems: readonly Problem[],
+  { ports, desk }: Context,
+): Promise<void> {
   const chalk = chalkFor(ports.stderr, ports.env);
   const blocks = problems.map(({ code, severity, message, remedy, at }) => {
     const paint = severity === "error" ? chalk.red : chalk.yellow;

@@ -71,7 +71,9 @@ const report: Define = (program, context, finish) => {
   const command = program
     .command("report")
     .summary("write the document for the client")
-    .description("Scores the responses and writes the report. Departments of fewer than three people are not shown apart.")
+    .description(
+      "Scores the responses and writes the report. Departments of fewer than three people are not shown apart.",
+    )
     .argument("[FILES...]", "response files, folders, globs, or - for standard input");
   assessmentOptions(command);
   outputOptions(command, "terminal, markdown or html");
@@ -88,8 +90,13 @@ const interview: Define = (program, context, finish) => {
   const command = program
     .command("interview")
     .summary("ask one person, and save every answer")
-    .description("Asks every question that is meant for the respondent. An unfinished file is resumed.")
-    .argument("[QUESTIONNAIRE]", "a shipped questionnaire or a file; the first shipped one if absent")
+    .description(
+      "Asks every question that is meant for the respondent. An unfinished file is resumed.",
+    )
+    .argument(
+      "[QUESTIONNAIRE]",
+      "a shipped questionnaire or a file; the first shipped one if absent",
+    )
     .requiredOption("-o, --output <FILE>", "the response file to write, or to resume")
     .option("--organization <NAME>", "whose maturity is assessed")
     .option("--assessment <NAME>", "the round, such as 2026-11")
@@ -99,7 +106,11 @@ const interview: Define = (program, context, finish) => {
     .option("--variant <ID>", "a shorter questionnaire")
     .option("--interviewer <NAME>", "who asks")
     .addOption(
-      new Option("--consent <WHAT>", "what the respondent allows").choices(["quotes", "attribution", "none"]),
+      new Option("--consent <WHAT>", "what the respondent allows").choices([
+        "quotes",
+        "attribution",
+        "none",
+      ]),
     )
     .option("--lang <CODE>", "the language of the questions")
     .option("--no-probe", "hide the interviewer's probes");
@@ -116,7 +127,9 @@ const lint: Define = (program, context, finish) => {
   const command = program
     .command("lint")
     .summary("check questionnaires, responses and configs")
-    .description("Checks files as far as they can be checked without scoring, and points at line and column.")
+    .description(
+      "Checks files as far as they can be checked without scoring, and points at line and column.",
+    )
     .argument("<FILES...>", "files, folders or globs")
     .option("-q, --questionnaire <ID|FILE>", "the questionnaire that responses answer");
   examples(command, [
@@ -143,7 +156,9 @@ const show: Define = (program, context, finish) => {
   const command = program
     .command("show")
     .summary("print a questionnaire, or one question")
-    .description("Prints a questionnaire's dimensions and questions, or one question with every description.")
+    .description(
+      "Prints a questionnaire's dimensions and questions, or one question with every description.",
+    )
     .argument("<ID>", "a questionnaire, or a question of one")
     .option("-q, --questionnaire <ID|FILE>", "where to look for the question")
     .option("--variant <ID>", "only the questions of a variant")
@@ -163,12 +178,12 @@ const schema: Define = (program, context, finish) => {
     .summary("print a JSON Schema, for an editor")
     .description("Prints the JSON Schema of a file format.")
     .argument("<NAME>", "questionnaire, response, config or result");
-  examples(command, [["unsilo schema response > response.schema.json", "for an editor's YAML mode"]]).action(
-    async (name: string) => {
-      const { schema: run } = await import("./commands/schema.ts");
-      finish(await run(name, context));
-    },
-  );
+  examples(command, [
+    ["unsilo schema response > response.schema.json", "for an editor's YAML mode"],
+  ]).action(async (name: string) => {
+    const { schema: run } = await import("./commands/schema.ts");
+    finish(await run(name, context));
+  });
 };
 
 const init: Define = (program, context, finish) => {
@@ -179,17 +194,20 @@ const init: Define = (program, context, finish) => {
     .argument("[FOLDER]", "where", ".")
     .option("-q, --questionnaire <ID|FILE>", "the questionnaire to answer")
     .option("--organization <NAME>", "whose maturity is assessed", "Your organization");
-  examples(command, [["unsilo init nordlys", "nordlys/unsilo.config.yaml and nordlys/responses/first.yaml"]]).action(
-    async (folder: string, options: object) => {
-      const { init: run } = await import("./commands/init.ts");
-      finish(await run(folder, options as Parameters<typeof run>[1], context));
-    },
-  );
+  examples(command, [
+    ["unsilo init nordlys", "nordlys/unsilo.config.yaml and nordlys/responses/first.yaml"],
+  ]).action(async (folder: string, options: object) => {
+    const { init: run } = await import("./commands/init.ts");
+    finish(await run(folder, options as Parameters<typeof run>[1], context));
+  });
 };
 
 function assessmentOptions(command: Command): void {
   command
-    .option("-q, --questionnaire <ID|FILE>", "the questionnaire; otherwise the one that the responses name")
+    .option(
+      "-q, --questionnaire <ID|FILE>",
+      "the questionnaire; otherwise the one that the responses name",
+    )
     .option("--variant <ID>", "score only the questions of a variant")
     .option("--organization <NAME>", "pick one organization")
     .option("--assessment <NAME>", "pick one assessment")

@@ -57,7 +57,11 @@ function inputOf(
   const { variant, includeNotes = false } = options;
   if (variant !== undefined && !questionnaire.variants.some(({ id }) => id === variant)) {
     const known = questionnaire.variants.map(({ id }) => id).join(", ");
-    throw new Failure(EXIT.usage, `there is no variant "${variant}"`, `variants: ${known || "none"}`);
+    throw new Failure(
+      EXIT.usage,
+      `there is no variant "${variant}"`,
+      `variants: ${known || "none"}`,
+    );
   }
   const result = assess(questionnaire, responses, {
     toolVersion: VERSION,
@@ -76,12 +80,17 @@ function languageOf(asked: string | undefined, own: readonly string[]): string {
   if (asked === undefined) return own[0] ?? "en";
   const known = [...new Set([...own, ...LANGUAGES])];
   if (known.includes(asked)) return asked;
-  throw new Failure(EXIT.usage, `there is no language "${asked}"`, `languages: ${known.join(", ")}`);
+  throw new Failure(
+    EXIT.usage,
+    `there is no language "${asked}"`,
+    `languages: ${known.join(", ")}`,
+  );
 }
 
 /** A file gets neither colours nor the width of a terminal. */
 function canvasFor({ file }: Target, { ports }: Context): Canvas {
-  const output: Output = file === undefined ? ports.stdout : { ...ports.stdout, isTerminal: false, columns: 80 };
+  const output: Output =
+    file === undefined ? ports.stdout : { ...ports.stdout, isTerminal: false, columns: 80 };
   const chalk = chalkFor(output, file === undefined ? ports.env : {});
   return {
     columns: output.isTerminal ? output.columns : 80,

@@ -1,14 +1,23 @@
 import { languageOrder, localize } from "./localize.ts";
-import type { Problem, Questionnaire, Response, Result, Score, TargetGap, Targets } from "./model/index.ts";
+import type {
+  Problem,
+  Questionnaire,
+  Response,
+  Result,
+  Score,
+  TargetGap,
+  Targets,
+} from "./model/index.ts";
 import { withheldDepartments } from "./perception/withheld.ts";
 import { judge } from "./planning/judge.ts";
 import { recommend } from "./planning/recommend.ts";
 import { targetGap } from "./planning/targets.ts";
 import { coverageResult } from "./result/coverage.ts";
 import { departmentResults } from "./result/departments.ts";
-import { type Heard, respondentsHeard, reviewsOf } from "./result/heard.ts";
+import { respondentsHeard, reviewsOf } from "./result/heard.ts";
 import { overrideResults } from "./result/overrides.ts";
 import { dimensionResult } from "./result/tree.ts";
+import { byDepartment } from "./scoring/coverage.ts";
 import { OVERALL } from "./scoring/outline.ts";
 import { readAggregate } from "./scoring/read-aggregate.ts";
 import { scoreIn, scoreProfile } from "./scoring/score-profile.ts";
@@ -51,7 +60,8 @@ export function assess(
   const whole = reviews.size === 0 ? profile : undefined;
   const overall = scoreIn(profile, OVERALL);
   const read = readAggregate(input, profile);
-  const withheld = withheldDepartments(headcount(heard), minimumGroup);
+  const headcount = new Map([...byDepartment(heard)].map(([id, people]) => [id, people.length]));
+  const withheld = withheldDepartments(headcount, minimumGroup);
   const disclosure = { anonymous: withheld.length > 0, minimumGroup, notes: includeNotes };
   const targets = options.targets ?? questionnaire.targets;
   const gapOf = (id: string, score: Score): TargetGap =>
@@ -79,23 +89,20 @@ function headOf(
   { id, version, title }: Questionnaire,
   responses: readonly Response[],
   { digest, variant }: AssessOptions,
-  languages: readonly string[],
+  languages: readonly [string, ...string[]],
 ): Pick<Result, "questionnaire" | "organization" | "assessment" | "variant" | "date" | "language"> {
   const variants = new Set(responses.map((response) => variant ?? response.variant));
   const common = variants.size === 1 ? [...variants][0] : undefined;
-  const date = responses.flatMap((response) => response.date ?? []).toSorted().at(-1);
+  const date = responses
+    .flatMap((response) => response.date ?? [])
+    .toSorted()
+    .at(-1);
   return {
     questionnaire: { id, version, digest, title: localize(title, languages) },
     organization: responses[0]?.organization ?? "",
     assessment: responses[0]?.assessment ?? "",
     ...(common === undefined ? {} : { variant: common }),
     ...(date === undefined ? {} : { date }),
-    language: languages[0] ?? "en",
+    language: languages[0],
   };
-}
-
-function headcount(heard: readonly Heard[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { department } of heard) counts.set(department, (counts.get(department) ?? 0) + 1);
-  return counts;
 }

@@ -7,7 +7,10 @@ export function localize(text: Text, languages: readonly string[]): string {
   return (language === undefined ? Object.values(text)[0] : text[language]) ?? "";
 }
 
-/** The language asked for if the questionnaire has it, then the questionnaire's own order. */
-export function languageOrder(asked: string | undefined, own: readonly string[]): readonly string[] {
+/** The language asked for, then the questionnaire's own in their order. */
+export function languageOrder(
+  asked: string | undefined,
+  own: readonly [string, ...string[]],
+): readonly [string, ...string[]] {
   return asked === undefined ? own : [asked, ...own.filter((code) => code !== asked)];
 }

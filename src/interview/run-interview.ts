@@ -29,7 +29,9 @@ export async function runInterview(
   let state = start;
   for (;;) {
     const card = cardOf(state);
-    const reply = await (card === undefined ? prompter.review(reviewLines(state)) : prompter.ask(card));
+    const reply = await (card === undefined
+      ? prompter.review(reviewLines(state))
+      : prompter.ask(card));
     if (reply.kind === "quit") return { kind: "left", state };
     if (reply.kind === "finish") {
       save(state, true);

@@ -22,7 +22,8 @@ export type Moment = Pick<InterviewState, "answers" | "cursor">;
 /** The questions that are put, in order, with what became of each. */
 export function visibleEntries(state: InterviewState): readonly SheetEntry[] {
   const { questionnaire, department, variant, answers } = state;
-  const options = variant === undefined ? { department, answers } : { department, answers, variant };
+  const options =
+    variant === undefined ? { department, answers } : { department, answers, variant };
   return [...answerSheet(questionnaire, options).values()].filter(
     ({ state: entryState }) => entryState !== "not-shown",
   );

@@ -41,7 +41,10 @@ export function step(state: InterviewState, action: Action): InterviewState {
     case "quote":
       return annotated(state, (answer) => ({ ...answer, [action.kind]: action.text }));
     case "evidence":
-      return annotated(state, (answer) => ({ ...answer, evidence: [...answer.evidence, action.text] }));
+      return annotated(state, (answer) => ({
+        ...answer,
+        evidence: [...answer.evidence, action.text],
+      }));
   }
 }
 
@@ -65,7 +68,11 @@ function answerAt({ answers }: InterviewState, id: string): Answer {
 
 function withAnswer(state: InterviewState, id: string, answer: Answer): InterviewState {
   const { answers, cursor, past } = state;
-  return { ...state, answers: new Map(answers).set(id, answer), past: [...past, { answers, cursor }] };
+  return {
+    ...state,
+    answers: new Map(answers).set(id, answer),
+    past: [...past, { answers, cursor }],
+  };
 }
 
 function undone(state: InterviewState): InterviewState {
@@ -83,7 +90,9 @@ function moved(state: InterviewState, by: 1 | -1): InterviewState {
 }
 
 function positionOf(cursor: Cursor, visible: readonly { readonly id: string }[]): number {
-  return cursor.kind === "review" ? visible.length : visible.findIndex(({ id }) => id === cursor.id);
+  return cursor.kind === "review"
+    ? visible.length
+    : visible.findIndex(({ id }) => id === cursor.id);
 }
 
 function jumped(state: InterviewState, id: string): InterviewState {

@@ -42,7 +42,10 @@ type Wrapper = (exports: unknown, require: (id: string) => unknown, module: obje
 function compile(path: string): Script {
   const source = `(function (exports, require, module) {${readFileSync(path, "utf8")}\n})`;
   const cachedData = readCache(`${path}${CACHE_ENDING}`);
-  return new Script(source, cachedData === undefined ? { filename: path } : { filename: path, cachedData });
+  return new Script(
+    source,
+    cachedData === undefined ? { filename: path } : { filename: path, cachedData },
+  );
 }
 
 function readCache(path: string): Buffer | undefined {

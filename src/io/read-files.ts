@@ -13,7 +13,9 @@ export function readFileWithin(path: string, limit: number): FileReading {
     const { size } = statSync(path);
     if (size > limit) return { kind: "too-large", size };
     const bytes = readFileSync(path);
-    return bytes.length > limit ? { kind: "too-large", size: bytes.length } : { kind: "read", bytes };
+    return bytes.length > limit
+      ? { kind: "too-large", size: bytes.length }
+      : { kind: "read", bytes };
   } catch (error) {
     return { kind: "failed", reason: reasonOf(error) };
   }

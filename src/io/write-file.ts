@@ -18,7 +18,11 @@ const OWNER_ONLY = 0o600;
  * Writes a whole file or nothing, durable when it returns: a temporary file beside it, mode 0600,
  * synced, then moved into place, then the folder synced. Throws the system's error.
  */
-export function writeWholeFile(path: string, text: string, options: { readonly replace: boolean }): void {
+export function writeWholeFile(
+  path: string,
+  text: string,
+  options: { readonly replace: boolean },
+): void {
   const target = followLinks(path);
   const folder = dirname(target);
   mkdirSync(folder, { recursive: true });

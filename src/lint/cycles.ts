@@ -14,7 +14,8 @@ export function checkCycles({ questionnaire, locate }: LintInput): readonly Prob
   const questions = placedQuestions(questionnaire).map(({ item, path }) => ({
     id: item.id,
     path: [...path, "when"],
-    needs: item.when === undefined ? [] : comparisonsIn(item.when).map(({ subject }) => idOf(subject)),
+    needs:
+      item.when === undefined ? [] : comparisonsIn(item.when).map(({ subject }) => idOf(subject)),
   }));
   const recommendations = questionnaire.recommendations.map(({ id, requires }, index) => ({
     id,
@@ -22,7 +23,9 @@ export function checkCycles({ questionnaire, locate }: LintInput): readonly Prob
     needs: requires,
   }));
   const found = (what: string, dependents: readonly Dependent[]): readonly Problem[] =>
-    cyclesOf(dependents).map(({ path, cycle }) => problem("cycle", locate(path), { what, path: cycle }));
+    cyclesOf(dependents).map(({ path, cycle }) =>
+      problem("cycle", locate(path), { what, path: cycle }),
+    );
   return [...found("questions", questions), ...found("recommendations", recommendations)];
 }
 

@@ -1,7 +1,13 @@
 import type { Location, Problem, Questionnaire } from "../core/model/index.ts";
 import { OVERALL } from "../core/scoring/outline.ts";
 import { problem } from "../text/problems.ts";
-import { type LintInput, type Path, placedCapabilities, placedDimensions, placedQuestions } from "./outline.ts";
+import {
+  type LintInput,
+  type Path,
+  placedCapabilities,
+  placedDimensions,
+  placedQuestions,
+} from "./outline.ts";
 
 const RESERVED = new Set([OVERALL, "default"]);
 

@@ -11,15 +11,22 @@ export function checkOperands({ questionnaire, locate }: LintInput): readonly Pr
     .filter(({ home }) => home !== "rules")
     .flatMap(placedComparisons)
     .flatMap(({ item, path }) => {
-      const question = item.subject.kind === "question" ? questions.get(item.subject.id) : undefined;
-      return question === undefined ? [] : wrongOperands(question, item, levels).map((make) => make(locate(path)));
+      const question =
+        item.subject.kind === "question" ? questions.get(item.subject.id) : undefined;
+      return question === undefined
+        ? []
+        : wrongOperands(question, item, levels).map((make) => make(locate(path)));
     });
   const aboutOptions = placedQuestions(questionnaire).flatMap(({ item, path }) =>
     item.type === "choices" && item.score.by === "rules"
       ? item.score.rules.flatMap(({ when }, index) =>
-          placedComparisons({ item: when, path: [...path, "score", "rules", index, "when"] }).flatMap(
-            (comparison) =>
-              wrongOperands(item, comparison.item, levels).map((make) => make(locate(comparison.path))),
+          placedComparisons({
+            item: when,
+            path: [...path, "score", "rules", index, "when"],
+          }).flatMap((comparison) =>
+            wrongOperands(item, comparison.item, levels).map((make) =>
+              make(locate(comparison.path)),
+            ),
           ),
         )
       : [],
@@ -40,14 +47,16 @@ function wrongOperands(
   if (known === undefined) return [];
   return operands
     .filter((operand) => !known.includes(operand))
-    .map((operand): MakeProblem => (at) =>
-      question.type === "level"
-        ? problem("level-not-in-model", at, { level: Number(operand), levels })
-        : problem("unknown-option", at, {
-            id: String(operand),
-            question: question.id,
-            known: known.map(String),
-          }),
+    .map(
+      (operand): MakeProblem =>
+        (at) =>
+          question.type === "level"
+            ? problem("level-not-in-model", at, { level: Number(operand), levels })
+            : problem("unknown-option", at, {
+                id: String(operand),
+                question: question.id,
+                known: known.map(String),
+              }),
     );
 }
 

@@ -63,13 +63,18 @@ export function placedConditions(questionnaire: Questionnaire): readonly PlacedC
     conditionAt(when, ["recommendations", index, "when"], "aggregate"),
   );
   const verdicts = questionnaire.verdicts.flatMap(({ id, rules }) =>
-    rules.flatMap(({ when }, index) => conditionAt(when, ["verdicts", id, index, "when"], "aggregate")),
+    rules.flatMap(({ when }, index) =>
+      conditionAt(when, ["verdicts", id, index, "when"], "aggregate"),
+    ),
   );
   return [...questions, ...recommendations, ...verdicts];
 }
 
 /** The comparisons in a condition, each with its own path. */
-export function placedComparisons({ item, path }: Placed<Condition>): readonly Placed<Comparison>[] {
+export function placedComparisons({
+  item,
+  path,
+}: Placed<Condition>): readonly Placed<Comparison>[] {
   switch (item.kind) {
     case "all":
     case "any":

@@ -53,7 +53,10 @@ function referencesOf(questionnaire: Questionnaire): readonly Reference[] {
       const days = [...effort.keys()].filter((id) => id !== "any");
       return [
         ...list("source", recommendation.sources, sources, [...path, "sources"]),
-        ...list("recommendation", requires, ids(questionnaire.recommendations), [...path, "requires"]),
+        ...list("recommendation", requires, ids(questionnaire.recommendations), [
+          ...path,
+          "requires",
+        ]),
         ...keys("department", days, departments, [...path, "effort"]),
         ...keys("question or capability", raises.keys(), raisable, [...path, "raises"]),
       ];

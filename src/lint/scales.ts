@@ -2,7 +2,13 @@ import type { LevelRule, Problem, Question } from "../core/model/index.ts";
 import { questionBounds } from "../core/scoring/question-bounds.ts";
 import { toNumber } from "../core/scoring/fraction.ts";
 import { problem } from "../text/problems.ts";
-import { type LintInput, type Path, type Placed, placedCapabilities, placedQuestions } from "./outline.ts";
+import {
+  type LintInput,
+  type Path,
+  type Placed,
+  placedCapabilities,
+  placedQuestions,
+} from "./outline.ts";
 
 const TIERS = ["capability", "dimension", "overall"] as const;
 
@@ -36,7 +42,12 @@ function questionScale({ item, path }: Placed<Question>, input: LintInput): read
   const staged =
     item.requiredFor === undefined || levels.includes(item.requiredFor)
       ? []
-      : [problem("level-not-in-model", input.locate([...path, "requiredFor"]), { level: item.requiredFor, levels })];
+      : [
+          problem("level-not-in-model", input.locate([...path, "requiredFor"]), {
+            level: item.requiredFor,
+            levels,
+          }),
+        ];
   if (item.type === "level") {
     const described = item.levels.map(({ level }) => level);
     const strange = described.filter((level) => !levels.includes(level));
@@ -44,12 +55,18 @@ function questionScale({ item, path }: Placed<Question>, input: LintInput): read
     return [
       ...staged,
       ...strange.map((level) =>
-        problem("level-not-in-model", input.locateKey([...path, "levels", String(level)]), { level, levels }),
+        problem("level-not-in-model", input.locateKey([...path, "levels", String(level)]), {
+          level,
+          levels,
+        }),
       ),
-      ...(missing.length === 0 ? [] : [problem("level-not-described", at, { question: item.id, levels: missing })]),
+      ...(missing.length === 0
+        ? []
+        : [problem("level-not-described", at, { question: item.id, levels: missing })]),
     ];
   }
-  const empty = item.scored && !hasScores(item) ? [problem("nothing-scores", at, { question: item.id })] : [];
+  const empty =
+    item.scored && !hasScores(item) ? [problem("nothing-scores", at, { question: item.id })] : [];
   const bands = item.type === "number" ? numberBands(item, path, input) : [];
   return [...staged, ...empty, ...bands];
 }
@@ -59,7 +76,9 @@ function hasScores(question: Question): boolean {
     case "choice":
       return question.options.some(({ score }) => score !== undefined);
     case "choices":
-      return question.score.by !== "sum" || question.options.some(({ score }) => score !== undefined);
+      return (
+        question.score.by !== "sum" || question.options.some(({ score }) => score !== undefined)
+      );
     case "number":
       return question.bands.length > 0;
     case "level":
@@ -86,17 +105,24 @@ function numberBands(
     : disorder;
 }
 
-function levelBands(rule: LevelRule, path: Path, { questionnaire, locate }: LintInput): readonly Problem[] {
+function levelBands(
+  rule: LevelRule,
+  path: Path,
+  { questionnaire, locate }: LintInput,
+): readonly Problem[] {
   if (rule.kind !== "bands") return [];
   const at = locate(path);
   const levels = questionnaire.levels.map(({ level }) => level);
   const strange = rule.from.filter(({ level }) => !levels.includes(level));
   const disorder = rule.from.flatMap(({ from }, index) => {
     const before = rule.from[index - 1]?.from;
-    return before === undefined || from > before ? [] : [problem("bands-not-ascending", at, { from, before })];
+    return before === undefined || from > before
+      ? []
+      : [problem("bands-not-ascending", at, { from, before })];
   });
   const start = rule.from[0]?.from ?? 0;
-  const gap = rule.by === "percent" && start > 0 ? [problem("bands-gap", at, { from: start, min: 0 })] : [];
+  const gap =
+    rule.by === "percent" && start > 0 ? [problem("bands-gap", at, { from: start, min: 0 })] : [];
   return [
     ...strange.map(({ level }) => problem("level-not-in-model", at, { level, levels })),
     ...disorder,
@@ -116,7 +142,9 @@ function methodChain({ questionnaire, locate }: LintInput): readonly Problem[] {
   return TIERS.flatMap((tier, index) => {
     const below = TIERS[index - 1];
     const isBroken = below !== undefined && methods[below] === "none" && methods[tier] !== "none";
-    return isBroken ? [problem("method-without-children", locate(["scoring", "methods"]), { tier })] : [];
+    return isBroken
+      ? [problem("method-without-children", locate(["scoring", "methods"]), { tier })]
+      : [];
   });
 }
 
@@ -141,6 +169,11 @@ function mixedRanges({ questionnaire, locate }: LintInput): readonly Problem[] {
       .map(({ min, max }) => `${toNumber(min)}–${toNumber(max)}`);
     const distinct = [...new Set(ranges)];
     if (distinct.length < 2) return [];
-    return [problem("mixed-ranges", locate([...path, "id"]), { node: item.id, ranges: distinct.join(", ") })];
+    return [
+      problem("mixed-ranges", locate([...path, "id"]), {
+        node: item.id,
+        ranges: distinct.join(", "),
+      }),
+    ];
   });
 }

@@ -1,16 +1,28 @@
 import type { Problem, Text } from "../core/model/index.ts";
 import { problem } from "../text/problems.ts";
-import { type LintInput, type Path, placedCapabilities, placedDimensions, placedQuestions } from "./outline.ts";
+import {
+  type LintInput,
+  type Path,
+  placedCapabilities,
+  placedDimensions,
+  placedQuestions,
+} from "./outline.ts";
 
 /** A text that is given by language is given in every language, and in no undeclared one. */
-export function checkTranslations({ questionnaire, locate, locateKey }: LintInput): readonly Problem[] {
+export function checkTranslations({
+  questionnaire,
+  locate,
+  locateKey,
+}: LintInput): readonly Problem[] {
   const { languages } = questionnaire;
   return textsOf(questionnaire).flatMap(({ text, path }) => {
     if (typeof text === "string") return [];
     const missing = languages.filter((language) => !Object.hasOwn(text, language));
     const strange = Object.keys(text).filter((language) => !languages.includes(language));
     return [
-      ...(missing.length === 0 ? [] : [problem("missing-translation", locate(path), { languages: missing })]),
+      ...(missing.length === 0
+        ? []
+        : [problem("missing-translation", locate(path), { languages: missing })]),
       ...strange.map((language) =>
         problem("unknown-language", locateKey([...path, language]), { language, languages }),
       ),
@@ -28,7 +40,9 @@ function textsOf(questionnaire: LintInput["questionnaire"]): readonly PlacedText
   return [
     ...named(questionnaire, [], ["title", "description"]),
     ...questionnaire.departments.map(({ id, name }) => ({ text: name, path: ["departments", id] })),
-    ...questionnaire.levels.flatMap((level, index) => named(level, ["levels", index], ["name", "description"])),
+    ...questionnaire.levels.flatMap((level, index) =>
+      named(level, ["levels", index], ["name", "description"]),
+    ),
     ...nodes.flatMap(({ item, path }) => named(item, path, ["title", "description"])),
     ...placedQuestions(questionnaire).flatMap(({ item, path }) => [
       ...named(item, path, ["text", "help", "probe", "unit"]),
@@ -36,7 +50,10 @@ function textsOf(questionnaire: LintInput["questionnaire"]): readonly PlacedText
         ? item.levels.map(({ level, text }) => ({ text, path: [...path, "levels", String(level)] }))
         : []),
       ...("options" in item
-        ? item.options.map(({ text }, index) => ({ text, path: [...path, "options", index, "text"] }))
+        ? item.options.map(({ text }, index) => ({
+            text,
+            path: [...path, "options", index, "text"],
+          }))
         : []),
     ]),
     ...questionnaire.recommendations.flatMap((item, index) => {
@@ -50,7 +67,9 @@ function textsOf(questionnaire: LintInput["questionnaire"]): readonly PlacedText
     ...questionnaire.verdicts.flatMap(({ id, rules }) =>
       rules.flatMap((rule, index) => named(rule, ["verdicts", id, index], ["title", "text"])),
     ),
-    ...questionnaire.variants.flatMap((variant) => named(variant, ["variants", variant.id], ["title"])),
+    ...questionnaire.variants.flatMap((variant) =>
+      named(variant, ["variants", variant.id], ["title"]),
+    ),
   ];
 }
 

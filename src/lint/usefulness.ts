@@ -3,7 +3,11 @@ import { problem } from "../text/problems.ts";
 import type { LintInput } from "./outline.ts";
 
 /** Rules that can be reached, and recommendations that can raise something. */
-export function checkUsefulness({ questionnaire, locate, locateKey }: LintInput): readonly Problem[] {
+export function checkUsefulness({
+  questionnaire,
+  locate,
+  locateKey,
+}: LintInput): readonly Problem[] {
   const levels = questionnaire.levels.map(({ level }) => level);
   const recommendations = questionnaire.recommendations.flatMap(({ id, raises, effort }, index) => {
     const path = ["recommendations", index];
@@ -16,14 +20,19 @@ export function checkUsefulness({ questionnaire, locate, locateKey }: LintInput)
       return to > from ? [] : [problem("raises-nothing", at, { id })];
     });
     const isIdle = effort.size > 0 && raises.size === 0;
-    return [...steps, ...(isIdle ? [problem("effort-without-raises", locate([...path, "id"]), { id })] : [])];
+    return [
+      ...steps,
+      ...(isIdle ? [problem("effort-without-raises", locate([...path, "id"]), { id })] : []),
+    ];
   });
   const verdicts = questionnaire.verdicts.flatMap((verdict) =>
-    verdict.rules.slice(0, -1).flatMap(({ id, when }, index) =>
-      when === undefined
-        ? [problem("always-first", locate(["verdicts", verdict.id, index, "id"]), { id })]
-        : [],
-    ),
+    verdict.rules
+      .slice(0, -1)
+      .flatMap(({ id, when }, index) =>
+        when === undefined
+          ? [problem("always-first", locate(["verdicts", verdict.id, index, "id"]), { id })]
+          : [],
+      ),
   );
   return [...recommendations, ...verdicts];
 }

@@ -18,7 +18,13 @@ export function checkWorkload({ questionnaire, locateKey }: LintInput): readonly
     const minutes = Math.ceil(interviewMinutes(asked, questionnaire.languages));
     return limit === undefined || minutes <= limit
       ? []
-      : [problem("interview-too-long", locateKey(["departments", id]), { department: id, minutes, limit })];
+      : [
+          problem("interview-too-long", locateKey(["departments", id]), {
+            department: id,
+            minutes,
+            limit,
+          }),
+        ];
   });
 }
 
@@ -26,7 +32,10 @@ export function checkWorkload({ questionnaire, locateKey }: LintInput): readonly
  * How long an interview takes: its words at 150 a minute, per question 25 s of thought, 30 s of
  * probe and 15 s of note, and 8 minutes of frame (our own estimate). In minutes.
  */
-export function interviewMinutes(questions: readonly Question[], languages: readonly string[]): number {
+export function interviewMinutes(
+  questions: readonly Question[],
+  languages: readonly string[],
+): number {
   const seconds = questions.length * (THOUGHT_SECONDS + PROBE_SECONDS + NOTE_SECONDS);
   const words = questions.flatMap(spokenTexts).map((text) => wordsIn(localize(text, languages)));
   const spoken = words.reduce((total, count) => total + count, 0);

@@ -99,7 +99,9 @@ function treeOf(node: Node, walk: Walk): Tree {
   if (isSeq<Node>(node)) {
     return { kind: "list", at, items: node.items.map((item) => treeOf(item, deeper)) };
   }
-  return isScalar(node) ? { ...nothing, value: node.value as string | number | boolean | null } : nothing;
+  return isScalar(node)
+    ? { ...nothing, value: node.value as string | number | boolean | null }
+    : nothing;
 }
 
 function refusalOf(node: Node, at: Location, depth: number): Problem | undefined {

@@ -25,7 +25,9 @@ type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number>>>;
 
 /** A row for every node: ids and unrounded numbers, no texts. */
 export function csvReport({ result }: ReportInput): string {
-  const rows = rowsOf(result).map((row) => COLUMNS.map((column) => forCsv(row[column] ?? "")).join(","));
+  const rows = rowsOf(result).map((row) =>
+    COLUMNS.map((column) => forCsv(row[column] ?? "")).join(","),
+  );
   return `${[COLUMNS.join(","), ...rows].join("\r\n")}\r\n`;
 }
 
@@ -33,9 +35,21 @@ function rowsOf({ overall, dimensions }: Result): readonly Row[] {
   return [
     { tier: "overall", id: "overall", ...scoreCells(overall) },
     ...dimensions.flatMap((dimension) => [
-      { tier: "dimension", id: dimension.id, parent: "overall", weight: dimension.weight, ...scoreCells(dimension) },
+      {
+        tier: "dimension",
+        id: dimension.id,
+        parent: "overall",
+        weight: dimension.weight,
+        ...scoreCells(dimension),
+      },
       ...dimension.capabilities.flatMap((capability) => [
-        { tier: "capability", id: capability.id, parent: dimension.id, weight: capability.weight, ...scoreCells(capability) },
+        {
+          tier: "capability",
+          id: capability.id,
+          parent: dimension.id,
+          weight: capability.weight,
+          ...scoreCells(capability),
+        },
         ...capability.questions.map((question) => ({
           tier: "question",
           id: question.id,
@@ -60,7 +74,9 @@ function scoreCells(node: Score & TargetGap): Row {
         }
       : { reason: node.reason }),
     ...(range === undefined ? {} : { score_low: range.score[0], score_high: range.score[1] }),
-    ...(range?.level === undefined ? {} : { level_low: range.level[0], level_high: range.level[1] }),
+    ...(range?.level === undefined
+      ? {}
+      : { level_low: range.level[0], level_high: range.level[1] }),
     ...(coverage === undefined ? {} : { coverage }),
     ...(target === undefined ? {} : { target: "level" in target ? target.level : target.score }),
     ...(node.gap === undefined ? {} : { gap: node.gap }),

@@ -19,7 +19,11 @@ export const FORMATS: Readonly<Record<"score" | "report", readonly Format[]>> = 
       ending: ".txt",
       load: async () => (await import("./terminal/profile.ts")).terminalProfile,
     },
-    { name: "json", ending: ".json", load: async () => (await import("./json-report.ts")).jsonReport },
+    {
+      name: "json",
+      ending: ".json",
+      load: async () => (await import("./json-report.ts")).jsonReport,
+    },
     { name: "csv", ending: ".csv", load: async () => (await import("./csv-report.ts")).csvReport },
   ],
   report: [

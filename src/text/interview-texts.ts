@@ -26,9 +26,12 @@ const EN: InterviewTexts = {
   probe: "Probe",
   saved: "saved",
   keys: "1-9 ↑ ↓ choose · Enter confirm · b back · n note · q quote · e evidence · d don't know · x not applicable · s skip · u undo · r review · Ctrl-C save and leave",
-  keysMany: "Space mark · Enter confirm · b back · n note · q quote · e evidence · d don't know · x not applicable · s skip · u undo · r review · Ctrl-C save and leave",
-  keysText: "Enter confirm · or type: back, dont-know, not-applicable, skip, undo, review, note TEXT, quote TEXT, evidence TEXT · Ctrl-C save and leave",
-  keysReview: "↑ ↓ choose a question to return to · Enter open it · f finish · b back · Ctrl-C save and leave",
+  keysMany:
+    "Space mark · Enter confirm · b back · n note · q quote · e evidence · d don't know · x not applicable · s skip · u undo · r review · Ctrl-C save and leave",
+  keysText:
+    "Enter confirm · or type: back, dont-know, not-applicable, skip, undo, review, note TEXT, quote TEXT, evidence TEXT · Ctrl-C save and leave",
+  keysReview:
+    "↑ ↓ choose a question to return to · Enter open it · f finish · b back · Ctrl-C save and leave",
   review: "Review: every answer before the end",
   open: "open",
   note: "Note (private)",
@@ -48,9 +51,12 @@ const SV: InterviewTexts = {
   probe: "Fråga vidare",
   saved: "sparat",
   keys: "1-9 ↑ ↓ välj · Enter bekräfta · b tillbaka · n anteckna · q citat · e underlag · d vet inte · x gäller inte · s hoppa över · u ångra · r gå igenom · Ctrl-C spara och avsluta",
-  keysMany: "Mellanslag markera · Enter bekräfta · b tillbaka · n anteckna · q citat · e underlag · d vet inte · x gäller inte · s hoppa över · u ångra · r gå igenom · Ctrl-C spara och avsluta",
-  keysText: "Enter bekräfta · eller skriv: back, dont-know, not-applicable, skip, undo, review, note TEXT, quote TEXT, evidence TEXT · Ctrl-C spara och avsluta",
-  keysReview: "↑ ↓ välj en fråga att gå tillbaka till · Enter öppna · f klar · b tillbaka · Ctrl-C spara och avsluta",
+  keysMany:
+    "Mellanslag markera · Enter bekräfta · b tillbaka · n anteckna · q citat · e underlag · d vet inte · x gäller inte · s hoppa över · u ångra · r gå igenom · Ctrl-C spara och avsluta",
+  keysText:
+    "Enter bekräfta · eller skriv: back, dont-know, not-applicable, skip, undo, review, note TEXT, quote TEXT, evidence TEXT · Ctrl-C spara och avsluta",
+  keysReview:
+    "↑ ↓ välj en fråga att gå tillbaka till · Enter öppna · f klar · b tillbaka · Ctrl-C spara och avsluta",
   review: "Genomgång: alla svar innan ni avslutar",
   open: "obesvarad",
   note: "Anteckning (bara för dig)",

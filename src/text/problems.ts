@@ -23,7 +23,11 @@ interface ProblemDetails {
   "wrong-type": { readonly key: string; readonly expected: string; readonly found: string };
   "missing-key": { readonly key: string; readonly inside: string };
   "unknown-key": { readonly key: string; readonly known: readonly string[] };
-  "not-allowed": { readonly key: string; readonly found: string; readonly allowed: readonly string[] };
+  "not-allowed": {
+    readonly key: string;
+    readonly found: string;
+    readonly allowed: readonly string[];
+  };
   "out-of-bounds": { readonly key: string; readonly rule: string };
   "bad-format": { readonly key: string; readonly found: string; readonly expected: string };
   "bad-condition": { readonly reason: string };
@@ -32,8 +36,16 @@ interface ProblemDetails {
   "unknown-questionnaire": { readonly id: string; readonly known: readonly string[] };
   "other-major-version": { readonly own: string; readonly asked: string };
   "newer-version": { readonly own: string; readonly asked: string };
-  "unknown-question": { readonly id: string; readonly known: readonly string[]; readonly questionnaire: string };
-  "unknown-option": { readonly id: string; readonly question: string; readonly known: readonly string[] };
+  "unknown-question": {
+    readonly id: string;
+    readonly known: readonly string[];
+    readonly questionnaire: string;
+  };
+  "unknown-option": {
+    readonly id: string;
+    readonly question: string;
+    readonly known: readonly string[];
+  };
   "unknown-department": { readonly id: string; readonly known: readonly string[] };
   "unknown-variant": { readonly id: string; readonly known: readonly string[] };
   "wrong-answer": { readonly question: string; readonly expected: string; readonly found: string };
@@ -44,14 +56,22 @@ interface ProblemDetails {
   "answered-twice": { readonly question: string; readonly id: string };
   "review-only": { readonly key: string };
   "review-needs-reason": { readonly question: string };
-  "review-score-out-of-range": { readonly question: string; readonly min: number; readonly max: number };
+  "review-score-out-of-range": {
+    readonly question: string;
+    readonly min: number;
+    readonly max: number;
+  };
   "review-of-ladder": { readonly question: string };
   "reviewed-twice": { readonly question: string; readonly first: Location };
   "not-asked": { readonly question: string; readonly department: string };
   "duplicate-respondent": { readonly id: string; readonly first: string };
   "duplicate-id": { readonly id: string; readonly first: Location };
   "reserved-id": { readonly id: string };
-  "unknown-reference": { readonly kind: string; readonly id: string; readonly known: readonly string[] };
+  "unknown-reference": {
+    readonly kind: string;
+    readonly id: string;
+    readonly known: readonly string[];
+  };
   "levels-not-ascending": { readonly level: number; readonly before: number };
   "level-not-in-model": { readonly level: number; readonly levels: readonly number[] };
   "level-not-described": { readonly question: string; readonly levels: readonly number[] };
@@ -63,14 +83,18 @@ interface ProblemDetails {
   "ladder-needs-choice": { readonly question: string };
   "method-without-children": { readonly tier: string };
   "mixed-ranges": { readonly node: string; readonly ranges: string };
-  "cycle": { readonly what: string; readonly path: readonly string[] };
+  cycle: { readonly what: string; readonly path: readonly string[] };
   "wrong-context": { readonly subject: string; readonly where: string };
   "always-first": { readonly id: string };
   "missing-translation": { readonly languages: readonly string[] };
   "unknown-language": { readonly language: string; readonly languages: readonly string[] };
   "raises-nothing": { readonly id: string };
   "effort-without-raises": { readonly id: string };
-  "interview-too-long": { readonly department: string; readonly minutes: number; readonly limit: number };
+  "interview-too-long": {
+    readonly department: string;
+    readonly minutes: number;
+    readonly limit: number;
+  };
 }
 
 export type ProblemCode = keyof ProblemDetails;
@@ -186,7 +210,8 @@ const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
   "bad-condition": {
     severity: "error",
     message: ({ reason }) => `this condition cannot be read: ${reason}`,
-    remedy: () => "write all: […], any: […], not: {…} or one comparison such as { question: id, lte: 2 }",
+    remedy: () =>
+      "write all: […], any: […], not: {…} or one comparison such as { question: id, lte: 2 }",
   },
   "no-voice": {
     severity: "error",
@@ -215,7 +240,8 @@ const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
   },
   "newer-version": {
     severity: "warning",
-    message: ({ own, asked }) => `answers version ${asked} of the questionnaire; this one is ${own}`,
+    message: ({ own, asked }) =>
+      `answers version ${asked} of the questionnaire; this one is ${own}`,
     remedy: () => "update unsilo, or name the newer questionnaire by -q FILE",
   },
   "unknown-question": {
@@ -266,7 +292,8 @@ const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
   },
   "answered-twice": {
     severity: "error",
-    message: ({ question, id }) => `${id} is the earlier name of ${question}, which is answered too`,
+    message: ({ question, id }) =>
+      `${id} is the earlier name of ${question}, which is answered too`,
     remedy: ({ id }) => `remove ${id}`,
   },
   "review-only": {
@@ -368,7 +395,8 @@ const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
   },
   "method-without-children": {
     severity: "error",
-    message: ({ tier }) => `the method of ${tier} combines scores that the tier below does not have`,
+    message: ({ tier }) =>
+      `the method of ${tier} combines scores that the tier below does not have`,
     remedy: () => "give the tier below a method other than none",
   },
   "mixed-ranges": {
@@ -384,7 +412,8 @@ const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
   "wrong-context": {
     severity: "error",
     message: ({ subject, where }) => `"${subject}" cannot be read ${where}`,
-    remedy: () => "a question's condition reads this respondent's answers, and rules this question's options",
+    remedy: () =>
+      "a question's condition reads this respondent's answers, and rules this question's options",
   },
   "always-first": {
     severity: "warning",
@@ -399,7 +428,8 @@ const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
   "unknown-language": {
     severity: "error",
     message: ({ language }) => `the questionnaire does not declare the language ${language}`,
-    remedy: ({ language, languages }) => suggest(language, languages, `add ${language} to languages:`),
+    remedy: ({ language, languages }) =>
+      suggest(language, languages, `add ${language} to languages:`),
   },
   "raises-nothing": {
     severity: "warning",

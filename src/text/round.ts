@@ -7,7 +7,7 @@ export function roundHalfAway(value: number, decimals: number): string {
   const [whole = "0", fraction = ""] = mantissa.split(".");
   const shift = Number(exponent);
   const digits = shift < 0 ? "0".repeat(-shift) + whole + fraction : whole + fraction;
-  const point = (shift < 0 ? whole.length : whole.length + shift);
+  const point = shift < 0 ? whole.length : whole.length + shift;
   const padded = digits.padEnd(point + decimals + 1, "0");
   const kept = BigInt(padded.slice(0, point + decimals));
   const rounded = Number(padded[point + decimals]) >= 5 ? kept + 1n : kept;

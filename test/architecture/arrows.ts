@@ -22,7 +22,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   report: ["core", "core/*", "text", "generated"],
   io: ["core", "core/*", "text", "interview"],
   cli: ["core", "core/*", "text", "parse", "lint", "interview", "report", "io", "generated"],
-    "index.ts": ["core", "core/*", "text", "parse", "lint", "report"],
+  "index.ts": ["core", "core/*", "text", "parse", "lint", "report"],
 };
 
 /** The packages of node_modules that a room may import; `node:` modules belong to io alone. */

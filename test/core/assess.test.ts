@@ -127,3 +127,10 @@ test("the order of the responses changes nothing", () => {
   const backwards = Object.fromEntries(Object.entries(people).toReversed());
   expect(score(asked, backwards)).toEqual(score(asked, people));
 });
+
+test("no response at all is an empty result, not a crash", () => {
+  const result = assess(ASKED, [], OPTIONS);
+  expect(result).toMatchObject({ organization: "", assessment: "", respondents: [], withheld: [] });
+  expect(result.overall).toEqual({ kind: "not-scored", reason: "not-asked" });
+  expect(result.coverage).toMatchObject({ asked: 0, confidence: "insufficient" });
+});

@@ -20,10 +20,12 @@ describe("a text in the first language that has it", () => {
   });
 });
 
+const EN_SV: readonly [string, ...string[]] = ["en", "sv"];
+
 test.each([
-  { asked: undefined, own: ["en", "sv"], expected: ["en", "sv"] },
-  { asked: "sv", own: ["en", "sv"], expected: ["sv", "en"] },
-  { asked: "de", own: ["en", "sv"], expected: ["de", "en", "sv"] },
+  { asked: undefined, own: EN_SV, expected: ["en", "sv"] },
+  { asked: "sv", own: EN_SV, expected: ["sv", "en"] },
+  { asked: "de", own: EN_SV, expected: ["de", "en", "sv"] },
 ])("asked for $asked of $own: $expected", ({ asked, own, expected }) => {
   expect(languageOrder(asked, own)).toEqual(expected);
 });

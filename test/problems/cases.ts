@@ -9,9 +9,24 @@ export interface Case {
   readonly points: string;
 }
 
-const q = (from: string, to: string, points: string): Case => ({ file: "questionnaire.yaml", from, to, points });
-const r = (from: string, to: string, points: string): Case => ({ file: "response.yaml", from, to, points });
-const v = (from: string, to: string, points: string): Case => ({ file: "review.yaml", from, to, points });
+const q = (from: string, to: string, points: string): Case => ({
+  file: "questionnaire.yaml",
+  from,
+  to,
+  points,
+});
+const r = (from: string, to: string, points: string): Case => ({
+  file: "response.yaml",
+  from,
+  to,
+  points,
+});
+const v = (from: string, to: string, points: string): Case => ({
+  file: "review.yaml",
+  from,
+  to,
+  points,
+});
 
 /** Problems that one changed file shows; the others have tests of their own beside this table. */
 export const CASES: Readonly<Partial<Record<ProblemCode, Case>>> = {
@@ -23,14 +38,27 @@ export const CASES: Readonly<Partial<Record<ProblemCode, Case>>> = {
   "complex-key": r("agenda-sent: 2", "? [a]\n  : 2", "[a]"),
   "duplicate-key": r("has-chair: yes", "delay: 5", "delay: 5"),
   "unsafe-integer": r("value: 4", "value: 9007199254740993", "9007"),
-  "too-deep": r("value: 4", `value: ${"[".repeat(40)}${"]".repeat(40)}`, `${"[".repeat(10)}${"]".repeat(40)}`),
+  "too-deep": r(
+    "value: 4",
+    `value: ${"[".repeat(40)}${"]".repeat(40)}`,
+    `${"[".repeat(10)}${"]".repeat(40)}`,
+  ),
   "wrong-type": r("answers:", "finished: perhaps\nanswers:", "perhaps"),
   "missing-key": r("assessment: 2026-11\n", "", "schemaVersion"),
   "unknown-key": r("value: 4", "valeu: 4", "valeu"),
   "not-allowed": r("{ value: 4, note: as a rule }", "{ state: dunno }", "dunno"),
-  "out-of-bounds": { file: "unsilo.config.yaml", from: "minimumGroup: 3", to: "minimumGroup: 0", points: "0" },
+  "out-of-bounds": {
+    file: "unsilo.config.yaml",
+    from: "minimumGroup: 3",
+    to: "minimumGroup: 0",
+    points: "0",
+  },
   "bad-format": r("id: chief", "id: The Chief", "The Chief"),
-  "bad-condition": q("{ question: has-chair, is: no }", "{ question: has-chair }", "{ question: has-chair }"),
+  "bad-condition": q(
+    "{ question: has-chair, is: no }",
+    "{ question: has-chair }",
+    "{ question: has-chair }",
+  ),
   "no-voice": r("respondent: { id: chief, department: office }\n", "", "schemaVersion"),
   "two-voices": r("answers:", "review: { by: me }\nanswers:", "review:"),
   "other-major-version": r("version: 1.2.0", "version: 2.0.0", "2.0.0"),
@@ -55,20 +83,40 @@ export const CASES: Readonly<Partial<Record<ProblemCode, Case>>> = {
   "levels-not-ascending": q("level: 3, id", "level: 1, id", "1, id: kept"),
   "level-not-in-model": q("requiredFor: 2", "requiredFor: 4", "4\n"),
   "level-not-described": q(", 3: A day before.", "", "agenda-sent\n"),
-  "nothing-scores": q("[ { id: never, text: Never, score: 1 }, { id: always, text: Always, score: 3 } ]", "[ { id: never, text: Never }, { id: always, text: Always } ]", "minutes-kept\n"),
+  "nothing-scores": q(
+    "[ { id: never, text: Never, score: 1 }, { id: always, text: Always, score: 3 } ]",
+    "[ { id: never, text: Never }, { id: always, text: Always } ]",
+    "minutes-kept\n",
+  ),
   "score-does-not-fit": q("score: { yes: 3, no: 1 }", "score: { by: sum }", "sum }"),
   "bands-not-ascending": q("{ from: 5, score", "{ from: 0, score", "{ from: 0, score: 1"),
   "bands-gap": q("{ from: 0, score", "{ from: 1, score", "{ from: 1, score: 3"),
   "coverage-order": q("publish: 0.4", "publish: 0.8", "{ publish"),
-  "ladder-needs-choice": q("capability: weighted-mean", "capability: ladder", "level\n            levels"),
-  "method-without-children": q("capability: weighted-mean", "capability: none", "{ capability: none"),
+  "ladder-needs-choice": q(
+    "capability: weighted-mean",
+    "capability: ladder",
+    "level\n            levels",
+  ),
+  "method-without-children": q(
+    "capability: weighted-mean",
+    "capability: none",
+    "{ capability: none",
+  ),
   "mixed-ranges": q("score: { yes: 3, no: 1 }", "score: { yes: 1, no: 0 }", "agenda\n"),
   cycle: q("requires: [name-chairs]", "requires: [send-agendas]", "[send-agendas]"),
-  "wrong-context": q("{ question: minutes-kept, is: always }", "{ level: purpose, gte: 2 }", "{ level: purpose"),
+  "wrong-context": q(
+    "{ question: minutes-kept, is: always }",
+    "{ level: purpose, gte: 2 }",
+    "{ level: purpose",
+  ),
   "always-first": q(", when: { level: overall, gte: 2 }", "", "good"),
   "missing-translation": q(", sv: Möteskultur", "", "{ en: Meeting"),
   "unknown-language": q("sv: Möteskultur", "sv: Möteskultur, fi: Kokouskulttuuri", "fi:"),
   "raises-nothing": q("{ from: 1, to: 3 }", "{ from: 3, to: 3 }", "agenda-sent: { from: 3"),
-  "effort-without-raises": q("    raises: { agenda-sent: { from: 1, to: 3 } }\n", "", "send-agendas\n"),
+  "effort-without-raises": q(
+    "    raises: { agenda-sent: { from: 1, to: 3 } }\n",
+    "",
+    "send-agendas\n",
+  ),
   "interview-too-long": q("minutes: 60", "minutes: 10", "office: {"),
 };

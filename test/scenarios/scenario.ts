@@ -23,7 +23,11 @@ export function readScenarios(markdown: string): readonly Scenario[] {
 }
 
 function readScenario(title: string, body: string): Scenario {
-  const blocks = [...body.matchAll(BLOCK)].map(([, kind = "", name, text = ""]) => ({ kind, name, text }));
+  const blocks = [...body.matchAll(BLOCK)].map(([, kind = "", name, text = ""]) => ({
+    kind,
+    name,
+    text,
+  }));
   const text = (kind: string): string => blocks.find((one) => one.kind === kind)?.text ?? "";
   const files = blocks.flatMap(({ name, text: content }): [string, string][] =>
     name === undefined ? [] : [[name, content]],

@@ -1,4 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -32,7 +40,9 @@ function lay({ files }: Scenario): void {
 
 /** Words as a shell would split them, with double quotes only. */
 function words(command: string): readonly string[] {
-  return [...command.matchAll(/"([^"]*)"|(\S+)/gu)].map(([, quoted, plain]) => quoted ?? plain ?? "");
+  return [...command.matchAll(/"([^"]*)"|(\S+)/gu)].map(
+    ([, quoted, plain]) => quoted ?? plain ?? "",
+  );
 }
 
 function rewrite(document: string, title: string, run: CommandRun): void {
@@ -49,19 +59,22 @@ test("there are scenarios to run", () => {
 describe.each(documents)("%s", (document) => {
   const scenarios = readScenarios(readFileSync(join(HERE, document), "utf8"));
 
-  test.each(scenarios.map((scenario) => [scenario.title, scenario] as const))("%s", async (_, scenario) => {
-    lay(scenario);
-    const before = readdirSync(folder, { recursive: true }).length;
-    const [program, ...argv] = words(scenario.command);
-    expect(program).toBe("unsilo");
-    const run = await runCommand(argv, { cwd: folder });
-    if (isUpdate) return rewrite(document, scenario.title, run);
-    expect(run).toEqual({
-      stdout: scenario.stdout,
-      stderr: scenario.stderr,
-      exitCode: scenario.exitCode,
-    });
-    const after = readdirSync(folder, { recursive: true }).length;
-    if (scenario.exitCode !== 0) expect(after, "a failed command writes nothing").toBe(before);
-  });
+  test.each(scenarios.map((scenario) => [scenario.title, scenario] as const))(
+    "%s",
+    async (_, scenario) => {
+      lay(scenario);
+      const before = readdirSync(folder, { recursive: true }).length;
+      const [program, ...argv] = words(scenario.command);
+      expect(program).toBe("unsilo");
+      const run = await runCommand(argv, { cwd: folder });
+      if (isUpdate) return rewrite(document, scenario.title, run);
+      expect(run).toEqual({
+        stdout: scenario.stdout,
+        stderr: scenario.stderr,
+        exitCode: scenario.exitCode,
+      });
+      const after = readdirSync(folder, { recursive: true }).length;
+      if (scenario.exitCode !== 0) expect(after, "a failed command writes nothing").toBe(before);
+    },
+  );
 });

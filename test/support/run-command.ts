@@ -17,7 +17,10 @@ export interface CommandSettings {
 }
 
 /** Runs a command line in this process, with everything that it says caught. */
-export async function runCommand(argv: readonly string[], settings: CommandSettings): Promise<CommandRun> {
+export async function runCommand(
+  argv: readonly string[],
+  settings: CommandSettings,
+): Promise<CommandRun> {
   const said = { stdout: "", stderr: "" };
   const output = (stream: "stdout" | "stderr"): Output => ({
     isTerminal: settings.isTerminal ?? false,

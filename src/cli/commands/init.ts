@@ -14,23 +14,38 @@ export interface InitOptions {
 }
 
 /** `unsilo init [FOLDER]`: a config, and a response with every question to fill in. */
-export async function init(folder: string, options: InitOptions, { ports, desk }: Context): Promise<number> {
+export async function init(
+  folder: string,
+  options: InitOptions,
+  { ports, desk }: Context,
+): Promise<number> {
   const name = options.questionnaire ?? shippedIds()[0] ?? "";
   const { questionnaire } = await loadQuestionnaire(name, ports.cwd, ports, desk);
   const files = [
     [`${folder}/unsilo.config.yaml`, configText(name)],
-    [`${folder}/responses/first.yaml`, responseText(questionnaire, options.organization, ports.today())],
+    [
+      `${folder}/responses/first.yaml`,
+      responseText(questionnaire, options.organization, ports.today()),
+    ],
   ] as const;
   for (const [file] of files) {
     if (pathKind(absolutePath(ports.cwd, file)) === "missing") continue;
-    throw new Failure(EXIT.io, `${file} exists already`, "choose another folder; init replaces nothing");
+    throw new Failure(
+      EXIT.io,
+      `${file} exists already`,
+      "choose another folder; init replaces nothing",
+    );
   }
   for (const [file, text] of files) {
     const path = absolutePath(ports.cwd, file);
     try {
       writeWholeFile(path, text, { replace: false });
     } catch (error) {
-      throw new Failure(EXIT.io, `${file} cannot be written: ${reasonOf(error)}`, "choose another folder");
+      throw new Failure(
+        EXIT.io,
+        `${file} cannot be written: ${reasonOf(error)}`,
+        "choose another folder",
+      );
     }
     await ports.stdout.write(`wrote ${citedPath(ports.cwd, path)}\n`);
   }
@@ -59,7 +74,9 @@ function responseText(questionnaire: Questionnaire, organization: string, today:
     respondent: { id: "first", role: "Your role", department },
     date: today,
   });
-  const asked = questionsOf(questionnaire).filter(({ ask }) => ask.length === 0 || ask.includes(department));
+  const asked = questionsOf(questionnaire).filter(
+    ({ ask }) => ask.length === 0 || ask.includes(department),
+  );
   const answers = asked.map((question) => answerText(question, questionnaire)).join("\n");
   return `# One person's answers. 'unsilo show ${id}' prints the questions with every description.
 # Departments: ${departments.map((one) => one.id).join(", ")}
@@ -70,7 +87,10 @@ ${answers}`;
 /** A question to fill in: its text as a comment, and an answer that says that there is none yet. */
 function answerText(question: Question, { languages, levels }: Questionnaire): string {
   const text = localize(question.text, languages).replaceAll("\n", " ");
-  return `  # ${text}\n  # ${howToAnswer(question, levels.map(({ level }) => level))}\n  ${question.id}: { state: unanswered }\n`;
+  return `  # ${text}\n  # ${howToAnswer(
+    question,
+    levels.map(({ level }) => level),
+  )}\n  ${question.id}: { state: unanswered }\n`;
 }
 
 function howToAnswer(question: Question, levels: readonly number[]): string {

@@ -50,7 +50,8 @@ export async function askFrame(
   const department = options.department ?? (await askChoice("Department", ids, name));
   if (department === undefined) return undefined;
   const frame = interviewTexts(language).frame(options.interviewer ?? "The interviewer");
-  const consent = options.consent ?? (await askChoice(frame, ["quotes", "attribution", "none"], consentLabel));
+  const consent =
+    options.consent ?? (await askChoice(frame, ["quotes", "attribution", "none"], consentLabel));
   if (consent === undefined) return undefined;
   return {
     file: "",
@@ -81,10 +82,22 @@ function checkOptions(
   { department, variant, respondentId }: FrameOptions,
   { departments, variants }: LoadedQuestionnaire["questionnaire"],
 ): void {
-  checkKnown("department", department, departments.map(({ id }) => id));
-  checkKnown("variant", variant, variants.map(({ id }) => id));
+  checkKnown(
+    "department",
+    department,
+    departments.map(({ id }) => id),
+  );
+  checkKnown(
+    "variant",
+    variant,
+    variants.map(({ id }) => id),
+  );
   if (respondentId === undefined || ID.test(respondentId)) return;
-  throw new Failure(EXIT.usage, `"${respondentId}" is no id`, "use lower-case letters, digits, dot, hyphen, underscore");
+  throw new Failure(
+    EXIT.usage,
+    `"${respondentId}" is no id`,
+    "use lower-case letters, digits, dot, hyphen, underscore",
+  );
 }
 
 function checkKnown(what: string, id: string | undefined, known: readonly string[]): void {

@@ -13,7 +13,11 @@ import { readResponse } from "../../parse/response/read-response.ts";
 import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { fail } from "../load/desk.ts";
-import { type LoadedQuestionnaire, loadQuestionnaire, shippedIds } from "../load/load-questionnaire.ts";
+import {
+  type LoadedQuestionnaire,
+  loadQuestionnaire,
+  shippedIds,
+} from "../load/load-questionnaire.ts";
 import { readSource } from "../load/read-source.ts";
 import { chalkFor } from "../style.ts";
 import { askFrame, type FrameOptions } from "./interview-frame.ts";
@@ -40,7 +44,8 @@ export async function interview(
   }
   const earlier = await earlierResponse(name, options, context);
   const loaded = earlier?.loaded ?? (await questionnaireNamed(name, context));
-  const language = options.lang ?? earlier?.response.language ?? loaded.questionnaire.languages[0] ?? "en";
+  const language =
+    options.lang ?? earlier?.response.language ?? loaded.questionnaire.languages[0] ?? "en";
   const languages = languageOrder(language, loaded.questionnaire.languages);
   const frame = earlier?.response ?? (await askFrame(options, loaded, language, context));
   if (frame === undefined) return EXIT.interrupted;
@@ -66,7 +71,10 @@ export async function interview(
   return sayEnd(end.kind, end.state.answers, options.output, context);
 }
 
-async function questionnaireNamed(name: string | undefined, { ports, desk }: Context): Promise<LoadedQuestionnaire> {
+async function questionnaireNamed(
+  name: string | undefined,
+  { ports, desk }: Context,
+): Promise<LoadedQuestionnaire> {
   return loadQuestionnaire(name ?? shippedIds()[0] ?? "", ports.cwd, ports, desk);
 }
 
@@ -116,10 +124,13 @@ async function sayEnd(
 ): Promise<number> {
   const file = citedPath(ports.cwd, absolutePath(ports.cwd, output));
   if (kind === "finished") {
-    await ports.stderr.write(`Finished: ${answers.size} answers in ${file}\nNext: unsilo score ${file}\n`);
+    await ports.stderr.write(
+      `Finished: ${answers.size} answers in ${file}\nNext: unsilo score ${file}\n`,
+    );
     return EXIT.done;
   }
-  const saved = answers.size === 0 ? "Nothing was answered yet." : `Saved: ${answers.size} answers in ${file}`;
+  const saved =
+    answers.size === 0 ? "Nothing was answered yet." : `Saved: ${answers.size} answers in ${file}`;
   await ports.stderr.write(`${saved}\nGo on with: unsilo interview -o ${file}\n`);
   return EXIT.interrupted;
 }

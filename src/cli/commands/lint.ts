@@ -11,7 +11,12 @@ import type { Context } from "../context.ts";
 import { EXIT } from "../failure.ts";
 import { fail } from "../load/desk.ts";
 import { findFiles } from "../load/find-files.ts";
-import { loadQuestionnaire, loadShipped, questionnaireSources, shippedIds } from "../load/load-questionnaire.ts";
+import {
+  loadQuestionnaire,
+  loadShipped,
+  questionnaireSources,
+  shippedIds,
+} from "../load/load-questionnaire.ts";
 import { readSource } from "../load/read-source.ts";
 
 export interface LintOptions {
@@ -19,7 +24,11 @@ export interface LintOptions {
 }
 
 /** `unsilo lint FILES…`: every problem of questionnaires, responses and configs. */
-export async function lint(names: readonly string[], options: LintOptions, context: Context): Promise<number> {
+export async function lint(
+  names: readonly string[],
+  options: LintOptions,
+  context: Context,
+): Promise<number> {
   const { ports, desk } = context;
   const counted = { files: 0 };
   for (const name of names) {
@@ -37,7 +46,8 @@ export async function lint(names: readonly string[], options: LintOptions, conte
   if (desk.problems.some(({ severity }) => severity === "error")) return fail(desk, []);
   const warnings = desk.problems.length;
   const files = `${counted.files} ${counted.files === 1 ? "file" : "files"}`;
-  const verdict = warnings === 0 ? "no problem" : `${warnings} ${warnings === 1 ? "warning" : "warnings"}`;
+  const verdict =
+    warnings === 0 ? "no problem" : `${warnings} ${warnings === 1 ? "warning" : "warnings"}`;
   await ports.stdout.write(`${files}: ${verdict}\n`);
   return EXIT.done;
 }
@@ -76,7 +86,11 @@ function lintSources(sources: readonly Source[], { desk }: Context): void {
   desk.problems.push(...problems, ...(document === undefined ? [] : lintQuestionnaire(document)));
 }
 
-async function lintResponse(source: Source, { questionnaire }: LintOptions, { ports, desk }: Context): Promise<void> {
+async function lintResponse(
+  source: Source,
+  { questionnaire }: LintOptions,
+  { ports, desk }: Context,
+): Promise<void> {
   const { draft, problems } = readResponse(source);
   desk.problems.push(...problems);
   if (draft === undefined) return;

@@ -7,7 +7,9 @@ import { EXIT } from "../failure.ts";
 export async function list({ ports }: Context): Promise<number> {
   const lines = SHIPPED.flatMap(({ id, version, title, languages, questions, variants }) => [
     `${id}  ${version}  ${localize(title, languages)} (${questions} questions; ${languages.join(", ")})`,
-    ...variants.map((variant) => `  --variant ${variant.id}  ${localize(variant.title, languages)}`),
+    ...variants.map(
+      (variant) => `  --variant ${variant.id}  ${localize(variant.title, languages)}`,
+    ),
   ]);
   await ports.stdout.write(`${lines.join("\n")}\n`);
   return EXIT.done;

@@ -9,7 +9,8 @@ export async function schema(name: string, { ports }: Context): Promise<number> 
   if (text === undefined) {
     const names = Object.keys(SCHEMAS);
     const likely = didYouMean(name, names);
-    const remedy = likely === undefined ? `schemas: ${names.join(", ")}` : `did you mean "${likely}"?`;
+    const remedy =
+      likely === undefined ? `schemas: ${names.join(", ")}` : `did you mean "${likely}"?`;
     throw new Failure(EXIT.usage, `there is no schema "${name}"`, remedy);
   }
   await ports.stdout.write(text);

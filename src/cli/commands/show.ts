@@ -7,7 +7,12 @@ import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { wrap } from "../../text/width.ts";
 import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
-import { type LoadedQuestionnaire, loadQuestionnaire, loadShipped, shippedIds } from "../load/load-questionnaire.ts";
+import {
+  type LoadedQuestionnaire,
+  loadQuestionnaire,
+  loadShipped,
+  shippedIds,
+} from "../load/load-questionnaire.ts";
 import { pathKind, absolutePath } from "../../io/read-files.ts";
 
 export interface ShowOptions {
@@ -36,7 +41,8 @@ export async function show(id: string, options: ShowOptions, context: Context): 
   }
   const known = [...shippedIds(), ...candidates.flatMap(questionsOf).map((one) => one.id)];
   const likely = didYouMean(id, known);
-  const remedy = likely === undefined ? "'unsilo list' names the questionnaires" : `did you mean "${likely}"?`;
+  const remedy =
+    likely === undefined ? "'unsilo list' names the questionnaires" : `did you mean "${likely}"?`;
   throw new Failure(EXIT.usage, `there is no questionnaire and no question "${id}"`, remedy);
 }
 
@@ -63,9 +69,14 @@ function outline(questionnaire: Questionnaire, { variant: variantId, lang }: Sho
   const variant = questionnaire.variants.find(({ id }) => id === variantId);
   if (variantId !== undefined && variant === undefined) {
     const known = questionnaire.variants.map(({ id }) => id).join(", ");
-    throw new Failure(EXIT.usage, `there is no variant "${variantId}"`, `variants: ${known || "none"}`);
+    throw new Failure(
+      EXIT.usage,
+      `there is no variant "${variantId}"`,
+      `variants: ${known || "none"}`,
+    );
   }
-  const isShown = ({ id }: Question): boolean => variant === undefined || variant.questions.includes(id);
+  const isShown = ({ id }: Question): boolean =>
+    variant === undefined || variant.questions.includes(id);
   const { id, version, title, description, levels, dimensions } = questionnaire;
   const lines = [
     `${say(title)}  (${id} ${version})`,
@@ -90,7 +101,10 @@ type Say = (text: Text) => string;
 
 function summary({ id, type, ask, text }: Question, say: Say): readonly string[] {
   const asked = ask.length === 0 ? "" : `; asks ${ask.join(", ")}`;
-  return [`    ${id}  (${type}${asked})`, ...wrap(say(text), WIDTH - 6).map((line) => `      ${line}`)];
+  return [
+    `    ${id}  (${type}${asked})`,
+    ...wrap(say(text), WIDTH - 6).map((line) => `      ${line}`),
+  ];
 }
 
 function inFull(question: Question, questionnaire: Questionnaire, { lang }: ShowOptions): string {

@@ -1,4 +1,10 @@
-import { absolutePath, citedPath, filesBelow, filesMatching, pathKind } from "../../io/read-files.ts";
+import {
+  absolutePath,
+  citedPath,
+  filesBelow,
+  filesMatching,
+  pathKind,
+} from "../../io/read-files.ts";
 import { EXIT, Failure } from "../failure.ts";
 
 /** Standard input, in place of a file. */
@@ -26,5 +32,9 @@ async function filesNamed(name: string, cwd: string): Promise<readonly string[]>
   const data = files.filter((file) => DATA.test(file) && !CONFIG.test(file));
   if (data.length > 0) return data;
   const what = kind === "folder" ? `${citedPath(cwd, path)} holds no` : `${name} matches no`;
-  throw new Failure(EXIT.nothing, `${what} .yaml or .json file`, "name the response files or their folder");
+  throw new Failure(
+    EXIT.nothing,
+    `${what} .yaml or .json file`,
+    "name the response files or their folder",
+  );
 }

@@ -8,7 +8,12 @@ import type { AssessmentOptions } from "../options.ts";
 import { type Desk, fail } from "./desk.ts";
 import { findFiles } from "./find-files.ts";
 import { type FoundConfig, loadConfig } from "./load-config.ts";
-import { type LoadedQuestionnaire, loadQuestionnaire, loadShipped, shippedIds } from "./load-questionnaire.ts";
+import {
+  type LoadedQuestionnaire,
+  loadQuestionnaire,
+  loadShipped,
+  shippedIds,
+} from "./load-questionnaire.ts";
 import { oneAssessment } from "./one-assessment.ts";
 import { readSource } from "./read-source.ts";
 
@@ -46,7 +51,8 @@ async function responseFiles(
 ): Promise<readonly string[]> {
   if (names.length > 0) return findFiles(names, ports.cwd);
   const { config, folder = "" } = found ?? {};
-  if (config !== undefined && config.responses.length > 0) return findFiles(config.responses, folder);
+  if (config !== undefined && config.responses.length > 0)
+    return findFiles(config.responses, folder);
   throw new Failure(
     EXIT.usage,
     "no response file is named",
@@ -60,7 +66,10 @@ function readDrafts(
   ports: Ports,
   desk: Desk,
 ): readonly ResponseDraft[] {
-  const settings = { limit: "response", ...(stdinFilename === undefined ? {} : { stdinFilename }) } as const;
+  const settings = {
+    limit: "response",
+    ...(stdinFilename === undefined ? {} : { stdinFilename }),
+  } as const;
   const drafts = files.flatMap((file) => {
     const reading = readSource(file, settings, ports);
     if (reading.kind === "problem") {

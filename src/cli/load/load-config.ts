@@ -43,7 +43,11 @@ function configPath(
   if (named !== undefined) {
     const path = absolutePath(cwd, named);
     if (pathKind(path) === "file") return path;
-    throw new Failure(EXIT.io, `${named}: there is no such config`, "check the path given to --config");
+    throw new Failure(
+      EXIT.io,
+      `${named}: there is no such config`,
+      "check the path given to --config",
+    );
   }
   const from = firstFile === undefined || firstFile === STDIN ? cwd : absolutePath(cwd, firstFile);
   return findUpwards(NAME, pathKind(from) === "folder" ? from : startFolder(from, cwd));

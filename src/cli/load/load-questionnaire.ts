@@ -51,11 +51,13 @@ export function shippedIds(): readonly string[] {
 }
 
 async function readOwn(path: string, ports: Ports, desk: Desk): Promise<LoadedQuestionnaire> {
-  const [{ readQuestionnaire }, { lintQuestionnaire }, { questionnaireDigest }] = await Promise.all([
-    import("../../parse/questionnaire/read-questionnaire.ts"),
-    import("../../lint/lint-questionnaire.ts"),
-    import("../../io/digest.ts"),
-  ]);
+  const [{ readQuestionnaire }, { lintQuestionnaire }, { questionnaireDigest }] = await Promise.all(
+    [
+      import("../../parse/questionnaire/read-questionnaire.ts"),
+      import("../../lint/lint-questionnaire.ts"),
+      import("../../io/digest.ts"),
+    ],
+  );
   const { document, problems } = readQuestionnaire(questionnaireSources(path, ports, desk));
   if (document === undefined) return fail(desk, problems);
   const errors = lintQuestionnaire(document).filter(({ severity }) => severity === "error");

@@ -50,6 +50,7 @@ function only(
   }
   if (names.length <= 1) return drafts;
   const found = `these files belong to ${names.length} ${many}: ${names.join(", ")}`;
-  const remedy = option === undefined ? "score them apart" : `pick one with ${option} "${names[0]}"`;
+  const remedy =
+    option === undefined ? "score them apart" : `pick one with ${option} "${names[0]}"`;
   throw new Failure(EXIT.usage, found, remedy);
 }

@@ -19,17 +19,27 @@ export interface SourceOptions {
 /** Reads one file, or standard input, within the limit of its kind. */
 export function readSource(path: string, options: SourceOptions, ports: Ports): SourceReading {
   const limit = LIMITS[options.limit];
-  const file = path === STDIN ? (options.stdinFilename ?? "stdin.yaml") : citedPath(ports.cwd, path);
+  const file =
+    path === STDIN ? (options.stdinFilename ?? "stdin.yaml") : citedPath(ports.cwd, path);
   const reading = path === STDIN ? stdinReading(ports, limit) : readFileWithin(path, limit);
   if (reading.kind === "failed") {
-    throw new Failure(EXIT.io, `${file} cannot be read: ${reading.reason}`, "check the path and its permissions");
+    throw new Failure(
+      EXIT.io,
+      `${file} cannot be read: ${reading.reason}`,
+      "check the path and its permissions",
+    );
   }
   if (reading.kind === "too-large") {
     const at = { file, line: 1, column: 1 };
-    return { kind: "problem", problem: problem("file-too-large", at, { bytes: reading.size, limit }) };
+    return {
+      kind: "problem",
+      problem: problem("file-too-large", at, { bytes: reading.size, limit }),
+    };
   }
   const decoded = decode(file, reading.bytes);
-  return "text" in decoded ? { kind: "source", source: decoded } : { kind: "problem", problem: decoded };
+  return "text" in decoded
+    ? { kind: "source", source: decoded }
+    : { kind: "problem", problem: decoded };
 }
 
 function stdinReading(ports: Ports, limit: number) {

@@ -72,7 +72,7 @@ export interface Questionnaire {
   readonly id: string;
   readonly version: string;
   /** The first is the fallback. */
-  readonly languages: readonly string[];
+  readonly languages: readonly [string, ...string[]];
   readonly title: Text;
   readonly description?: Text;
   readonly departments: readonly Department[];

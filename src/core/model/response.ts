@@ -45,7 +45,11 @@ export type Voice =
 /** One person's whole file. */
 export interface Response {
   readonly file: string;
-  readonly questionnaire: { readonly id: string; readonly version: string; readonly digest?: string };
+  readonly questionnaire: {
+    readonly id: string;
+    readonly version: string;
+    readonly digest?: string;
+  };
   readonly organization: string;
   readonly assessment: string;
   readonly variant?: string;

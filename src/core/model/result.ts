@@ -77,9 +77,7 @@ export type CapabilityResult = Score & {
   readonly questions: readonly QuestionResult[];
 };
 
-export type ResultTarget =
-  | { readonly level: number }
-  | { readonly score: number };
+export type ResultTarget = { readonly level: number } | { readonly score: number };
 
 export interface TargetGap {
   readonly target?: ResultTarget;

@@ -1,9 +1,17 @@
 import { evaluateCondition, type ReadSubject } from "../conditions/evaluate-condition.ts";
 import { localize } from "../localize.ts";
-import type { Effort, Questionnaire, Recommendation, RecommendationResult } from "../model/index.ts";
+import type {
+  Effort,
+  Questionnaire,
+  Recommendation,
+  RecommendationResult,
+} from "../model/index.ts";
 import { fraction, sum, toNumber } from "../scoring/fraction.ts";
 import { OVERALL, questionsBelow } from "../scoring/outline.ts";
 import { type Profile, scoreIn } from "../scoring/score-profile.ts";
+
+/** After every level: where a recommendation that raises nothing stands. */
+const LAST = Number.MAX_SAFE_INTEGER;
 
 /**
  * The recommendations whose condition is true, those first that lift what holds the overall level,
@@ -22,10 +30,16 @@ export function recommend(
       const result = recommendationResult(recommendation, questionnaire, profile, languages);
       const isBinding = result.because.some(({ question }) => binding.has(question));
       const levels = result.because.flatMap(({ level }) => level ?? []);
-      const key = [isBinding ? 0 : 1, Math.min(...levels, Infinity), result.effortDays?.likely ?? 0];
-      return { result, key };
+      const lowest = Math.min(...levels, LAST);
+      return { result, holding: isBinding ? 0 : 1, lowest, effort: result.effortDays?.likely ?? 0 };
     })
-    .toSorted((a, b) => compareKeys(a.key, b.key) || compareIds(a.result.id, b.result.id))
+    .toSorted(
+      (a, b) =>
+        a.holding - b.holding ||
+        a.lowest - b.lowest ||
+        a.effort - b.effort ||
+        (a.result.id < b.result.id ? -1 : 1),
+    )
     .map(({ result }) => result);
 }
 
@@ -71,13 +85,4 @@ function totalEffort(efforts: readonly Effort[]): Effort | undefined {
     likely: total(({ likely }) => likely),
     high: total(({ high }) => high),
   };
-}
-
-function compareKeys(a: readonly number[], b: readonly number[]): number {
-  const index = a.findIndex((value, position) => value !== b[position]);
-  return index < 0 ? 0 : (a[index] ?? 0) - (b[index] ?? 0);
-}
-
-function compareIds(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -35,26 +35,30 @@ export function answerSheet(questionnaire: Questionnaire, options: SheetOptions)
   const sheet = new Map<string, SheetEntry>();
   const pending = new Set<string>();
 
-  function entryOf(id: string): SheetEntry | undefined {
-    const question = asked.get(id);
-    if (question === undefined || pending.has(id)) return undefined;
-    pending.add(id);
-    const entry = sheet.get(id) ?? sheetEntry(question, options, read);
-    pending.delete(id);
-    sheet.set(id, entry);
+  function entryOf(question: Question): SheetEntry {
+    const present = sheet.get(question.id);
+    if (present !== undefined) return present;
+    pending.add(question.id);
+    const entry = sheetEntry(question, options, read);
+    pending.delete(question.id);
+    sheet.set(question.id, entry);
     return entry;
+  }
+
+  function entryNamed(id: string): SheetEntry | undefined {
+    const question = asked.get(id);
+    return question === undefined || pending.has(id) ? undefined : entryOf(question);
   }
 
   function read(subject: Subject): Value | undefined {
     if (subject.kind === "department") return options.department;
-    if (subject.kind === "state") return entryOf(subject.id)?.state;
+    if (subject.kind === "state") return entryNamed(subject.id)?.state;
     if (subject.kind !== "question") return undefined;
-    const entry = entryOf(subject.id);
+    const entry = entryNamed(subject.id);
     return entry?.state === "answered" ? entry.answer?.value : undefined;
   }
 
-  for (const id of asked.keys()) entryOf(id);
-  const inOrder = new Map([...asked.keys()].flatMap((id) => entryPair(sheet, id)));
+  const inOrder = new Map([...asked].map(([id, question]) => [id, entryOf(question)]));
   return questionnaire.scoring.methods.capability === "ladder"
     ? endLadders(questionnaire, inOrder)
     : inOrder;
@@ -83,17 +87,15 @@ function sheetEntry(
   return { question, state: isShown ? (answer?.state ?? "unanswered") : "not-shown", ...given };
 }
 
-function entryPair(sheet: AnswerSheet, id: string): [string, SheetEntry][] {
-  const entry = sheet.get(id);
-  return entry === undefined ? [] : [[id, entry]];
-}
-
 /** After the rung at which a walk ends, the later rungs of its ladder are not shown. */
 function endLadders(questionnaire: Questionnaire, sheet: AnswerSheet): AnswerSheet {
   const ladders = capabilitiesOf(questionnaire);
   const hidden = new Set(ladders.flatMap((ladder) => rungsAfterEnd(ladder, sheet)));
   return new Map(
-    [...sheet].map(([id, entry]) => [id, hidden.has(id) ? { ...entry, state: "not-shown" } : entry]),
+    [...sheet].map(([id, entry]) => [
+      id,
+      hidden.has(id) ? { ...entry, state: "not-shown" } : entry,
+    ]),
   );
 }
 

@@ -1,6 +1,16 @@
 import type { Method } from "../model/index.ts";
 import { type Weighted, weightedMean, weightedSum } from "./averages.ts";
-import { add, divide, type Fraction, fraction, greater, lesser, multiply, sum, ZERO } from "./fraction.ts";
+import {
+  add,
+  divide,
+  type Fraction,
+  fraction,
+  greater,
+  lesser,
+  multiply,
+  sum,
+  ZERO,
+} from "./fraction.ts";
 import type { Bounds } from "./question-bounds.ts";
 import type { Measure } from "./standing.ts";
 

@@ -16,7 +16,7 @@ export function questionCoverage(spoken: readonly Spoken[]): Fraction | undefine
   const counted = spoken.filter(
     ({ entry }) => entry.state !== "not-shown" && entry.state !== "not-applicable",
   );
-  const shares = groupByDepartment(counted).map((group) => {
+  const shares = [...byDepartment(counted).values()].map((group) => {
     const answered = group.filter(({ entry }) => entry.state === "answered");
     return divide(fraction(answered.length), fraction(group.length));
   });
@@ -29,15 +29,15 @@ export function meanOf(values: readonly (Fraction | undefined)[]): Fraction | un
   return present.length === 0 ? undefined : average.mean(present);
 }
 
-/** One list for each department, in the order in which the departments first appear. */
-export function groupByDepartment<T extends { readonly department: string }>(
+/** What each department says, in the order in which the departments first appear. */
+export function byDepartment<T extends { readonly department: string }>(
   items: readonly T[],
-): readonly (readonly T[])[] {
+): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const group = groups.get(item.department);
     if (group === undefined) groups.set(item.department, [item]);
     else group.push(item);
   }
-  return [...groups.values()];
+  return groups;
 }

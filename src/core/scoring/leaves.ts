@@ -1,4 +1,13 @@
-import { compare, divide, type Fraction, fraction, isZero, multiply, ONE, sum } from "./fraction.ts";
+import {
+  compare,
+  divide,
+  type Fraction,
+  fraction,
+  isZero,
+  multiply,
+  ONE,
+  sum,
+} from "./fraction.ts";
 import type { Measure, Standing } from "./standing.ts";
 
 /** What level rules look at: a scored question, or a ladder, of which only the end is scored. */

@@ -101,7 +101,7 @@ function cappedLevel(
   if (weakest === undefined) return undefined;
   const next = steps.find((step) => step > weakest.level) ?? weakest.level;
   const sorted = children.map(({ level }) => level).toSorted((a, b) => a - b);
-  const lowMedian = sorted[Math.ceil(sorted.length / 2) - 1] ?? weakest.level;
+  const lowMedian = Math.max(...sorted.slice(0, Math.ceil(sorted.length / 2)));
   return { ...weakest, level: Math.min(next, lowMedian) };
 }
 

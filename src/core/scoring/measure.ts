@@ -1,6 +1,15 @@
 import type { Level, Questionnaire } from "../model/index.ts";
 import type { Combined } from "./combine.ts";
-import { add, divide, type Fraction, fraction, isZero, multiply, subtract, ZERO } from "./fraction.ts";
+import {
+  add,
+  divide,
+  type Fraction,
+  fraction,
+  isZero,
+  multiply,
+  subtract,
+  ZERO,
+} from "./fraction.ts";
 import type { Measure } from "./standing.ts";
 
 const HUNDRED = fraction(100);

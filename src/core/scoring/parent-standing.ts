@@ -5,7 +5,16 @@ import { type Fraction, isZero, sum } from "./fraction.ts";
 import { type LevelledChild, levelByRule } from "./level-rules.ts";
 import { leavesOf } from "./leaves.ts";
 import { measureOf } from "./measure.ts";
-import { type Fill, isCovered, isUnknown, type Measure, type Outcome, type PassInput, questionStandings, type Standing } from "./standing.ts";
+import {
+  type Fill,
+  isCovered,
+  isUnknown,
+  type Measure,
+  type Outcome,
+  type PassInput,
+  questionStandings,
+  type Standing,
+} from "./standing.ts";
 
 /** What a parent is before its children are counted. */
 export interface ParentNode {
@@ -25,7 +34,12 @@ export function parentStanding(
   const known = children.flatMap(knownChild);
   const unknown = children.filter(isUnknown).flatMap(boundedChild);
   const method = input.questionnaire.scoring.methods[tier];
-  const base = { ...node, children, isLeaf: false, ...(coverage === undefined ? {} : { coverage }) };
+  const base = {
+    ...node,
+    children,
+    isLeaf: false,
+    ...(coverage === undefined ? {} : { coverage }),
+  };
   if (method === "none" || method === "ladder") return notScored(base, "no-method");
   const counting = [...known, ...unknown];
   if (isZero(sum(counting.map(({ weight }) => weight)))) {

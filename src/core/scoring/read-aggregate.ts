@@ -45,7 +45,9 @@ function questionValue(question: Question, input: PassInput, profile: Profile): 
   const review = input.reviews.get(question.id);
   if (review?.value !== undefined) return review.value;
   const values = review === undefined ? answeredValues(question, input) : [];
-  if (!question.scored || question.type === "choices") return agreed(values.map(({ value }) => value));
+  if (!question.scored || question.type === "choices" || question.type === "text") {
+    return agreed(values.map(({ value }) => value));
+  }
   const score = scoreIn(profile, question.id);
   if (score.kind !== "scored") return undefined;
   switch (question.type) {
@@ -63,8 +65,6 @@ function questionValue(question: Question, input: PassInput, profile: Profile): 
       return only(question.options.filter((option) => option.score === score.score))?.id;
     case "yes-no":
       return only((["yes", "no"] as const).filter((key) => question.scores[key] === score.score));
-    case "text":
-      return undefined;
   }
 }
 

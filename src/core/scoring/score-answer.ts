@@ -3,7 +3,10 @@ import type { AnswerValue, ChoicesQuestion, Question } from "../model/index.ts";
 import { divide, type Fraction, fraction, greater, lesser, sum } from "./fraction.ts";
 
 /** The score of an answered question; undefined when no option, band or rule gives one. docs/scoring.md §1. */
-export function scoreAnswer(question: Question, value: AnswerValue): Fraction | undefined {
+export function scoreAnswer(
+  question: Question,
+  value: AnswerValue | undefined,
+): Fraction | undefined {
   switch (question.type) {
     case "level":
       return typeof value === "number" ? fraction(value) : undefined;
@@ -12,7 +15,7 @@ export function scoreAnswer(question: Question, value: AnswerValue): Fraction | 
     case "choices":
       return Array.isArray(value) ? scoreChoices(question, value) : undefined;
     case "yes-no":
-      return maybeFraction(value === "yes" ? question.scores.yes : question.scores.no);
+      return value === "yes" || value === "no" ? fraction(question.scores[value]) : undefined;
     case "number":
       return maybeFraction(question.bands.findLast(({ from }) => Number(value) >= from)?.score);
     case "text":
@@ -37,7 +40,8 @@ function scoreChoices(question: ChoicesQuestion, chosen: readonly string[]): Fra
     case "rules": {
       const rule = score.rules.find(
         ({ when }) =>
-          evaluateCondition(when, ({ kind }) => (kind === "option" ? chosen : undefined)) === "true",
+          evaluateCondition(when, ({ kind }) => (kind === "option" ? chosen : undefined)) ===
+          "true",
       );
       return maybeFraction(rule?.score ?? score.default);
     }

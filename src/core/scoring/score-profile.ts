@@ -57,18 +57,20 @@ function scoreOf(
   questionnaire: Questionnaire,
 ): Score {
   const covered = coverage === undefined ? {} : { coverage: toNumber(coverage) };
-  const range = rangeOf([lowest, highest]);
+  const extremes = [lowest, highest].flatMap(scoredOutcome);
   if (outcome.kind === "not-scored") {
-    const { reason } = outcome;
-    return { kind: "not-scored", reason, ...(range === undefined ? {} : { range }), ...covered };
+    const [first, ...rest] = extremes;
+    const range = first === undefined ? {} : { range: rangeOf([first, ...rest]) };
+    return { kind: "not-scored", reason: outcome.reason, ...range, ...covered };
   }
   const { measure, level, binding, lost } = outcome;
+  const range = rangeOf([outcome, ...extremes]);
   return {
     kind: "scored",
     score: toNumber(measure.score),
     percent: toNumber(measure.percent),
     ...(level === undefined ? {} : { level }),
-    range: widened(range, outcome, questionnaire),
+    range: lost === undefined ? range : downToLowest(range, questionnaire),
     coverage: coverage === undefined ? 1 : toNumber(coverage),
     confidence: lost === undefined ? confidenceOf(coverage, questionnaire) : "indicative",
     ...(binding === undefined ? {} : { binding }),
@@ -76,18 +78,20 @@ function scoreOf(
   };
 }
 
-function confidenceOf(
-  coverage: Fraction | undefined,
-  { scoring }: Questionnaire,
-): Confidence {
+function confidenceOf(coverage: Fraction | undefined, { scoring }: Questionnaire): Confidence {
   const firm = fraction(scoring.coverage.firm);
   return coverage === undefined || compare(coverage, firm) >= 0 ? "firm" : "indicative";
 }
 
-/** From the lowest to the highest that the passes reached. */
-function rangeOf(standings: readonly Standing[]): ScoreRange | undefined {
-  const outcomes = standings.flatMap(({ outcome }) => (outcome.kind === "scored" ? outcome : []));
-  if (outcomes.length === 0) return undefined;
+function scoredOutcome({ outcome }: Standing): readonly ScoredOutcome[] {
+  return outcome.kind === "scored" ? [outcome] : [];
+}
+
+/**
+ * From the lowest to the highest that the passes reached. The score itself is among them: children
+ * with different ranges could otherwise pull both ends to one side of it.
+ */
+function rangeOf(outcomes: readonly [ScoredOutcome, ...ScoredOutcome[]]): ScoreRange {
   const levels = outcomes.flatMap(({ level }) => level ?? []);
   return {
     score: ends(outcomes.map(({ measure }) => toNumber(measure.score))),
@@ -95,21 +99,10 @@ function rangeOf(standings: readonly Standing[]): ScoreRange | undefined {
   };
 }
 
-/**
- * A range never excludes its own score (children with different ranges could), and a child lost to
- * coverage might stand on the lowest level.
- */
-function widened(
-  range: ScoreRange | undefined,
-  { measure, level, lost }: ScoredOutcome,
-  { levels }: Questionnaire,
-): ScoreRange {
-  const score = ends([...(range?.score ?? []), toNumber(measure.score)]);
-  if (level === undefined) return { score };
-  const lowest = lost === undefined ? [] : levels.map((step) => step.level);
-  const [low] = ends([...(range?.level ?? []), ...lowest, level]);
-  const [, high] = ends([...(range?.level ?? []), level]);
-  return { score, level: [low, high] };
+/** A child lost to coverage might stand on the lowest level. */
+function downToLowest({ score, level }: ScoreRange, { levels }: Questionnaire): ScoreRange {
+  const lowest = Math.min(...levels.map((step) => step.level));
+  return level === undefined ? { score } : { score, level: [lowest, level[1]] };
 }
 
 function ends(values: readonly number[]): readonly [number, number] {

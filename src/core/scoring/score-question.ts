@@ -1,7 +1,7 @@
 import type { Answer, NotScoredReason, Question, ScoringRules } from "../model/index.ts";
 import type { SheetEntry } from "./answer-sheet.ts";
 import { average } from "./averages.ts";
-import { groupByDepartment, questionCoverage, type Spoken } from "./coverage.ts";
+import { byDepartment, questionCoverage, type Spoken } from "./coverage.ts";
 import { type Fraction, fraction, ONE } from "./fraction.ts";
 import { type Bounds, questionBounds } from "./question-bounds.ts";
 import { scoreAnswer } from "./score-answer.ts";
@@ -54,7 +54,7 @@ export function acrossDepartments(
   voices: readonly { readonly department: string; readonly score: Fraction }[],
   { respondents }: ScoringRules,
 ): Fraction {
-  const departments = groupByDepartment(voices).map((group) =>
+  const departments = [...byDepartment(voices).values()].map((group) =>
     average[respondents.within](group.map(({ score }) => score)),
   );
   return average[respondents.across](departments);
@@ -76,7 +76,7 @@ function scoreEntry(
 ): Fraction | undefined {
   switch (state) {
     case "answered":
-      return answer?.value === undefined ? undefined : scoreAnswer(question, answer.value);
+      return scoreAnswer(question, answer?.value);
     case "not-shown":
       return undefined;
     case "not-applicable":

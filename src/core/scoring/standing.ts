@@ -78,5 +78,7 @@ export function isCovered(
 
 /** The questions at the bottom of a node. */
 export function questionStandings(standing: Standing): readonly Standing[] {
-  return standing.question === undefined ? standing.children.flatMap(questionStandings) : [standing];
+  return standing.question === undefined
+    ? standing.children.flatMap(questionStandings)
+    : [standing];
 }

@@ -1,6 +1,5 @@
 import type { Capability, Option } from "../model/index.ts";
 import type { AnswerSheet, SheetEntry } from "./answer-sheet.ts";
-import type { Fraction } from "./fraction.ts";
 import { boundsOf, type Bounds } from "./question-bounds.ts";
 import { scoreAnswer } from "./score-answer.ts";
 
@@ -10,9 +9,7 @@ import { scoreAnswer } from "./score-answer.ts";
  */
 export function walkLadder(capability: Capability, sheet: AnswerSheet): Bounds | undefined {
   const entries = capability.questions.flatMap(({ id }) => sheet.get(id) ?? []);
-  const walked = entries.filter(
-    ({ state }) => state !== "not-shown" && state !== "not-applicable",
-  );
+  const walked = entries.filter(({ state }) => state !== "not-shown" && state !== "not-applicable");
   const last = walked.at(-1);
   if (last === undefined) return undefined;
   if (last.state === "answered") return ended(last);
@@ -29,7 +26,6 @@ export function ladderBounds({ questions }: Capability, fromRung = 0): Bounds {
 }
 
 function ended({ question, answer }: SheetEntry): Bounds | undefined {
-  const score: Fraction | undefined =
-    answer?.value === undefined ? undefined : scoreAnswer(question, answer.value);
+  const score = scoreAnswer(question, answer?.value);
   return score === undefined ? undefined : { min: score, max: score };
 }

@@ -23,24 +23,35 @@ export function wrapped(text: string, { columns }: CardStyle): readonly string[]
 }
 
 /** Where we are, and the question. */
-export function cardHead({ question, dimension, position, positionInDimension }: Card, style: CardStyle): readonly string[] {
+export function cardHead(
+  { question, dimension, position, positionInDimension }: Card,
+  style: CardStyle,
+): readonly string[] {
   const { number, of } = position;
   const part = `${style.sayText(dimension.title)} ${positionInDimension.number}/${positionInDimension.of}`;
-  const unit = question.type === "number" && question.unit ? ` (${style.sayText(question.unit)})` : "";
+  const unit =
+    question.type === "number" && question.unit ? ` (${style.sayText(question.unit)})` : "";
   return [
     style.dim(`[${number}/${of} · ${forTerminalLine(part)} · ${style.texts.saved}]`),
     "",
     ...wrapped(`${style.sayText(question.text)}${unit}`, style).map((line) => style.strong(line)),
-    ...(question.help ? wrapped(`${style.texts.help}: ${style.sayText(question.help)}`, style) : []),
+    ...(question.help
+      ? wrapped(`${style.texts.help}: ${style.sayText(question.help)}`, style)
+      : []),
     ...(question.type === "level" ? [style.dim(style.texts.rule)] : []),
     "",
   ];
 }
 
 /** The probe for the interviewer, and the keys. */
-export function cardFoot({ question, answer }: Card, style: CardStyle, keys: string): readonly string[] {
+export function cardFoot(
+  { question, answer }: Card,
+  style: CardStyle,
+  keys: string,
+): readonly string[] {
   const { texts, withProbe } = style;
-  const probe = withProbe && question.probe ? `${texts.probe}: ${style.sayText(question.probe)}` : "";
+  const probe =
+    withProbe && question.probe ? `${texts.probe}: ${style.sayText(question.probe)}` : "";
   const remarks = [answer?.note, answer?.quote, ...(answer?.evidence ?? [])].filter(Boolean);
   return [
     "",
@@ -59,7 +70,10 @@ export function choicesOf({ question }: Card, style: CardStyle): readonly Choice
   switch (question.type) {
     case "level":
       return question.levels.map(({ level, text }) => {
-        const label = clamp(forTerminalLine(style.sayText(text)), Math.max(20, Math.min(90, style.columns() - 12)));
+        const label = clamp(
+          forTerminalLine(style.sayText(text)),
+          Math.max(20, Math.min(90, style.columns() - 12)),
+        );
         return { key: String(level), label, lines: inside(text) };
       });
     case "choice":
@@ -101,7 +115,9 @@ function answersOf(question: Question): readonly AnswerValue[] {
 export function selectedOf({ question, answer }: Card): readonly number[] {
   const { value } = answer ?? {};
   const given = typeof value === "object" ? value : [value];
-  return answersOf(question).flatMap((one, index) => (given.some((part) => part === one) ? index : []));
+  return answersOf(question).flatMap((one, index) =>
+    given.some((part) => part === one) ? index : [],
+  );
 }
 
 export function valueOf({ question }: Card, indexes: readonly number[]): AnswerValue {
@@ -114,8 +130,14 @@ export function valueOf({ question }: Card, indexes: readonly number[]): AnswerV
 export function answerLabel({ question, answer }: ReviewLine, style: CardStyle): string {
   const { texts, words } = style;
   const value = answer?.value;
-  const state = answer === undefined || answer.state === "unanswered" ? texts.open : words.states[answer.state];
-  const said = value === undefined ? state : typeof value === "object" ? `[${value.join(", ")}]` : String(value);
+  const state =
+    answer === undefined || answer.state === "unanswered" ? texts.open : words.states[answer.state];
+  const said =
+    value === undefined
+      ? state
+      : typeof value === "object"
+        ? `[${value.join(", ")}]`
+        : String(value);
   const width = Math.max(20, Math.min(90, style.columns() - 8) - said.length - 2);
   return `${clamp(forTerminalLine(style.sayText(question.text)), width)}  ${forTerminalLine(said)}`;
 }

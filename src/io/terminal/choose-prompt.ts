@@ -58,7 +58,9 @@ export const choosePrompt: Prompt<Chosen, ChooseConfig> = createPrompt<Chosen, C
       const box = isMultiple ? (marked.includes(index) ? "[x] " : "[ ] ") : "";
       const [first = label, ...rest] = isHere ? lines : [];
       const row = `${isHere ? ">" : " "} ${key.padStart(2)}  ${box}${first}`;
-      return isHere ? [row, ...rest.map((line) => `      ${line}`)].map((line) => config.strong(line)) : [row];
+      return isHere
+        ? [row, ...rest.map((line) => `      ${line}`)].map((line) => config.strong(line))
+        : [row];
     });
     return [...config.head, ...rows, ...config.foot].join("\n");
   },

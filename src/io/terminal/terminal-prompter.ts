@@ -3,7 +3,17 @@ import type { Card, ReviewLine } from "../../interview/card.ts";
 import { readLine } from "../../interview/read-line.ts";
 import type { Prompter, Reply } from "../../interview/run-interview.ts";
 import type { InterviewTexts } from "../../text/interview-texts.ts";
-import { answerLabel, cardFoot, cardHead, choicesOf, numbered, selectedOf, type CardStyle, valueOf, wrapped } from "./card-text.ts";
+import {
+  answerLabel,
+  cardFoot,
+  cardHead,
+  choicesOf,
+  numbered,
+  selectedOf,
+  type CardStyle,
+  valueOf,
+  wrapped,
+} from "./card-text.ts";
 import { choosePrompt } from "./choose-prompt.ts";
 import { textPrompt } from "./text-prompt.ts";
 
@@ -87,14 +97,20 @@ async function askChoice(card: Card, style: CardStyle): Promise<Reply> {
 }
 
 /** A remark on the question; an empty line changes nothing. */
-async function remark(kind: "note" | "quote" | "evidence", card: Card, style: CardStyle): Promise<Reply> {
+async function remark(
+  kind: "note" | "quote" | "evidence",
+  card: Card,
+  style: CardStyle,
+): Promise<Reply> {
   const head = [...wrapped(style.sayText(card.question.text), style), style.texts[kind]];
   const text = await textPrompt({ head, foot: [], refuse: () => undefined }, CLEAR);
   return text.trim() === "" ? ask(card, style) : { kind, text: text.trim() };
 }
 
 async function review(lines: readonly ReviewLine[], style: CardStyle): Promise<Reply> {
-  const open = lines.findIndex(({ answer }) => answer === undefined || answer.state === "unanswered");
+  const open = lines.findIndex(
+    ({ answer }) => answer === undefined || answer.state === "unanswered",
+  );
   const chosen = await choosePrompt(
     {
       head: [style.strong(style.texts.review), ""],

@@ -1,9 +1,21 @@
-import type { Capability, Department, Dimension, Problem, Questionnaire } from "../../core/model/index.ts";
+import type {
+  Capability,
+  Department,
+  Dimension,
+  Problem,
+  Questionnaire,
+} from "../../core/model/index.ts";
 import { type Path, plain, type Tree } from "../tree.ts";
 import { optional } from "../optional.ts";
 import { conditionOf, type ReadingContext } from "./context.ts";
 import { questionOf } from "./questions.ts";
-import type { RawCapability, RawDepartment, RawDimension, RawQuestionnaire, RawVerdictRule } from "./raw.ts";
+import type {
+  RawCapability,
+  RawDepartment,
+  RawDimension,
+  RawQuestionnaire,
+  RawVerdictRule,
+} from "./raw.ts";
 import { recommendationOf } from "./recommendations.ts";
 import { scoringRules, targetsOf } from "./scoring.ts";
 
@@ -34,7 +46,9 @@ export function buildQuestionnaire(tree: Tree, problems: Problem[]): Questionnai
     })),
     scoring: scoringRules(raw.scoring),
     targets: targetsOf(raw.targets ?? {}),
-    dimensions: raw.dimensions.map((one, index) => dimensionOf(one, ["dimensions", index], context)),
+    dimensions: raw.dimensions.map((one, index) =>
+      dimensionOf(one, ["dimensions", index], context),
+    ),
     recommendations: (raw.recommendations ?? []).map((one, index) =>
       recommendationOf(one, ["recommendations", index], context),
     ),
@@ -52,7 +66,8 @@ export function buildQuestionnaire(tree: Tree, problems: Problem[]): Questionnai
 }
 
 function departmentOf(id: string, raw: RawDepartment): Department {
-  if (typeof raw === "string" || !Object.hasOwn(raw, "name")) return { id, name: raw as Department["name"] };
+  if (typeof raw === "string" || !Object.hasOwn(raw, "name"))
+    return { id, name: raw as Department["name"] };
   const { name, minutes } = raw as { readonly name: Department["name"]; readonly minutes?: number };
   return { id, name, ...optional("minutes", minutes) };
 }
@@ -75,7 +90,9 @@ function capabilityOf(raw: RawCapability, path: Path, context: ReadingContext): 
     title: raw.title,
     ...optional("description", raw.description),
     weight: raw.weight ?? 1,
-    questions: raw.questions.map((one, index) => questionOf(one, [...path, "questions", index], context)),
+    questions: raw.questions.map((one, index) =>
+      questionOf(one, [...path, "questions", index], context),
+    ),
   };
 }
 

@@ -1,7 +1,15 @@
 import type { Comparison, Condition, Operand, Operator, Subject } from "../../core/model/index.ts";
 import type { RawCondition } from "./raw.ts";
 
-const SUBJECTS = ["question", "level", "score", "state", "coverage", "silo-index", "department"] as const;
+const SUBJECTS = [
+  "question",
+  "level",
+  "score",
+  "state",
+  "coverage",
+  "silo-index",
+  "department",
+] as const;
 const OPERATORS: readonly Operator[] = ["is", "in", "lt", "lte", "gt", "gte", "includes"];
 const JUNCTIONS = ["all", "any", "not"] as const;
 
@@ -20,10 +28,14 @@ export function readCondition(raw: RawCondition, where: ConditionPlace): Conditi
   if (junctions.length === 0) return readComparison(raw, keys, where);
   const [junction] = junctions;
   if (keys.length > 1 || junction === undefined) {
-    return bad(`"${junctions[0]}" stands beside ${keys.filter((key) => key !== junction).join(", ")}`);
+    return bad(
+      `"${junctions[0]}" stands beside ${keys.filter((key) => key !== junction).join(", ")}`,
+    );
   }
   if (junction === "not") return negated(readCondition(raw["not"] as RawCondition, where));
-  const parts = (raw[junction] as readonly RawCondition[]).map((part) => readCondition(part, where));
+  const parts = (raw[junction] as readonly RawCondition[]).map((part) =>
+    readCondition(part, where),
+  );
   const failed = parts.find(({ kind }) => kind === "bad");
   if (failed !== undefined) return failed;
   const conditions = parts.flatMap((part) => (part.kind === "read" ? part.condition : []));

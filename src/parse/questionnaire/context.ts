@@ -1,6 +1,6 @@
 import type { Condition, Problem } from "../../core/model/index.ts";
 import { problem, type ProblemCode } from "../../text/problems.ts";
-import { keyLocation, nodeAt, type Path, type Tree } from "../tree.ts";
+import { nodeAt, type Path, type Tree } from "../tree.ts";
 import { type ConditionPlace, readCondition } from "./condition.ts";
 import type { RawCondition, RawOption } from "./raw.ts";
 
@@ -19,16 +19,6 @@ export function report<C extends ProblemCode>(
   details: Parameters<typeof problem<C>>[2],
 ): void {
   context.problems.push(problem(code, nodeAt(context.tree, path).at, details));
-}
-
-/** Notes a problem at the key that a path ends in. */
-export function reportKey<C extends ProblemCode>(
-  context: ReadingContext,
-  code: C,
-  path: Path,
-  details: Parameters<typeof problem<C>>[2],
-): void {
-  context.problems.push(problem(code, keyLocation(context.tree, path), details));
 }
 
 /** A condition that cannot be read is noted, and never holds. */

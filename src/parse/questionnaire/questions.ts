@@ -32,10 +32,20 @@ export function questionOf(raw: RawQuestion, path: Path, context: ReadingContext
       return { ...base, type: raw.type, options, score: choicesScore(raw, path, context) };
     }
     case "yes-no":
-      return { ...base, type: raw.type, scores: { yes: raw.score?.yes ?? 1, no: raw.score?.no ?? 0 } };
+      return {
+        ...base,
+        type: raw.type,
+        scores: { yes: raw.score?.yes ?? 1, no: raw.score?.no ?? 0 },
+      };
     case "number": {
       const bounds = { ...optional("min", raw.min), ...optional("max", raw.max) };
-      return { ...base, type: raw.type, ...optional("unit", raw.unit), ...bounds, bands: raw.bands ?? [] };
+      return {
+        ...base,
+        type: raw.type,
+        ...optional("unit", raw.unit),
+        ...bounds,
+        bands: raw.bands ?? [],
+      };
     }
     case "text":
       return { ...base, type: raw.type, scored: false };
@@ -60,7 +70,11 @@ function optionsOf(raw: RawQuestion, path: Path, context: ReadingContext): reado
     return (context.optionSets[options] ?? []).map(optionOf);
   }
   const known = Object.keys(context.optionSets);
-  report(context, "unknown-reference", [...path, "options"], { kind: "option set", id: options, known });
+  report(context, "unknown-reference", [...path, "options"], {
+    kind: "option set",
+    id: options,
+    known,
+  });
   return [];
 }
 
@@ -98,7 +112,11 @@ const SCORE_KEYS: Readonly<Record<RawQuestion["type"], readonly (keyof RawQuesti
   text: [],
 };
 
-function checkScoreFits({ id, type, score }: RawQuestion, path: Path, context: ReadingContext): void {
+function checkScoreFits(
+  { id, type, score }: RawQuestion,
+  path: Path,
+  context: ReadingContext,
+): void {
   const strange = Object.keys(score ?? {}).find(
     (key) => !SCORE_KEYS[type].includes(key as keyof RawQuestionScore),
   );

@@ -4,7 +4,7 @@ import type { Text } from "../../core/model/index.ts";
 export interface RawQuestionnaire {
   readonly id: string;
   readonly version: string;
-  readonly languages: readonly string[];
+  readonly languages: readonly [string, ...string[]];
   readonly title: Text;
   readonly description?: Text;
   readonly departments: Readonly<Record<string, RawDepartment>>;

@@ -1,4 +1,11 @@
-import type { AnswerValue, Level, Location, Option, Problem, Question } from "../../core/model/index.ts";
+import type {
+  AnswerValue,
+  Level,
+  Location,
+  Option,
+  Problem,
+  Question,
+} from "../../core/model/index.ts";
 import { problem } from "../../text/problems.ts";
 import { describe } from "../schema-problems.ts";
 import type { RawValue } from "./raw.ts";
@@ -21,9 +28,12 @@ export function readValue(
   };
   switch (question.type) {
     case "level":
-      return levels.some(({ level }) => level === raw) ? read(raw as number) : wrong(levelsWord(levels));
+      return levels.some(({ level }) => level === raw)
+        ? read(raw as number)
+        : wrong(levelsWord(levels));
     case "choice":
-      if (typeof raw !== "string") return wrong("the id of an option, such as " + exampleOption(question.options));
+      if (typeof raw !== "string")
+        return wrong("the id of an option, such as " + exampleOption(question.options));
       return question.options.some(({ id }) => id === raw)
         ? read(raw)
         : unknownOption(question, raw, question.options, at);
@@ -72,10 +82,16 @@ function unknownOption(
   at: Location,
 ): ValueReading {
   const known = options.map((option) => option.id);
-  return { kind: "bad", problem: problem("unknown-option", at, { id, question: question.id, known }) };
+  return {
+    kind: "bad",
+    problem: problem("unknown-option", at, { id, question: question.id, known }),
+  };
 }
 
-function isWithin(value: number, { min, max }: { readonly min?: number; readonly max?: number }): boolean {
+function isWithin(
+  value: number,
+  { min, max }: { readonly min?: number; readonly max?: number },
+): boolean {
   return (min === undefined || value >= min) && (max === undefined || value <= max);
 }
 

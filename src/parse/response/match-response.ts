@@ -1,4 +1,11 @@
-import type { Answer, Problem, Question, Questionnaire, Response, Voice } from "../../core/model/index.ts";
+import type {
+  Answer,
+  Problem,
+  Question,
+  Questionnaire,
+  Response,
+  Voice,
+} from "../../core/model/index.ts";
 import { questionsOf } from "../../core/scoring/outline.ts";
 import { questionBounds } from "../../core/scoring/question-bounds.ts";
 import { toNumber } from "../../core/scoring/fraction.ts";
@@ -19,8 +26,11 @@ export interface ResponseReading {
 export function matchResponse(draft: ResponseDraft, questionnaire: Questionnaire): ResponseReading {
   const version = versionProblem(draft, questionnaire);
   if (version?.severity === "error") return { problems: [version] };
-  const problems = [version, departmentProblem(draft, questionnaire), variantProblem(draft, questionnaire)]
-    .filter((one) => one !== undefined);
+  const problems = [
+    version,
+    departmentProblem(draft, questionnaire),
+    variantProblem(draft, questionnaire),
+  ].filter((one) => one !== undefined);
   const answers = matchAnswers(draft, questionnaire, problems);
   const first = firstProblems(problems);
   const isBad = problems.some(({ severity }) => severity === "error");
@@ -51,7 +61,10 @@ function voiceOf({ respondent, review }: RawResponse): Voice {
     : { kind: "respondent", respondent };
 }
 
-function versionProblem({ raw, locate }: ResponseDraft, { version }: Questionnaire): Problem | undefined {
+function versionProblem(
+  { raw, locate }: ResponseDraft,
+  { version }: Questionnaire,
+): Problem | undefined {
   const asked = raw.questionnaire.version;
   const [own, theirs] = [numbersOf(version), numbersOf(asked)];
   const at = locate(["questionnaire", "version"]);
@@ -68,7 +81,10 @@ function order(a: readonly number[], b: readonly number[]): number {
   return index < 0 ? 0 : (a[index] ?? 0) - (b[index] ?? 0);
 }
 
-function departmentProblem(draft: ResponseDraft, { departments }: Questionnaire): Problem | undefined {
+function departmentProblem(
+  draft: ResponseDraft,
+  { departments }: Questionnaire,
+): Problem | undefined {
   const id = draft.raw.respondent?.department;
   const known = departments.map((department) => department.id);
   if (id === undefined || known.includes(id)) return undefined;
@@ -115,7 +131,8 @@ function questionsByName(questionnaire: Questionnaire): ReadonlyMap<string, Ques
 
 /** From an older version a question may since have gone: its answer stays in the file and warns. */
 function unknownQuestion(id: string, draft: ResponseDraft, questionnaire: Questionnaire): Problem {
-  const isOlder = order(numbersOf(draft.raw.questionnaire.version), numbersOf(questionnaire.version)) < 0;
+  const isOlder =
+    order(numbersOf(draft.raw.questionnaire.version), numbersOf(questionnaire.version)) < 0;
   const known = questionsOf(questionnaire).map((question) => question.id);
   const details = { id, known, questionnaire: questionnaire.id };
   const at = draft.locateKey(["answers", id]);
@@ -147,7 +164,12 @@ function matchAnswer(
     at: draft.locateKey(["answers", name]),
   };
   if (raw.value === undefined) return { state: raw.state ?? "answered", ...base };
-  const reading = readValue(question, raw.value, questionnaire.levels, draft.locate(["answers", name]));
+  const reading = readValue(
+    question,
+    raw.value,
+    questionnaire.levels,
+    draft.locate(["answers", name]),
+  );
   if (reading.kind === "read") return { state: "answered", value: reading.value, ...base };
   problems.push(reading.problem);
   return undefined;
@@ -179,7 +201,9 @@ function reviewProblems(
   const at = draft.locateKey(["answers", name]);
   if (draft.raw.review === undefined) {
     const keys = [score === undefined ? [] : "score", reason === undefined ? [] : "reason"].flat();
-    return keys.map((key) => problem("review-only", draft.locateKey(["answers", name, key]), { key }));
+    return keys.map((key) =>
+      problem("review-only", draft.locateKey(["answers", name, key]), { key }),
+    );
   }
   const { id } = question;
   if (questionnaire.scoring.methods.capability === "ladder") {
@@ -207,5 +231,7 @@ function notAsked(
     question.ask.length === 0 ||
     question.ask.includes(department);
   if (isAsked) return [];
-  return [problem("not-asked", locateKey(["answers", name]), { question: question.id, department })];
+  return [
+    problem("not-asked", locateKey(["answers", name]), { question: question.id, department }),
+  ];
 }

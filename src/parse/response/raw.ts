@@ -2,7 +2,11 @@ import type { AnswerValue, Consent, GivenState, Respondent } from "../../core/mo
 
 /** A response as its schema admits it, before it is held against a questionnaire. */
 export interface RawResponse {
-  readonly questionnaire: { readonly id: string; readonly version: string; readonly digest?: string };
+  readonly questionnaire: {
+    readonly id: string;
+    readonly version: string;
+    readonly digest?: string;
+  };
   readonly organization: string;
   readonly assessment: string;
   readonly variant?: string;

@@ -21,7 +21,9 @@ function documentOf(response: Response): Record<string, unknown> {
     date,
     finished: response.finished,
     consent,
-    answers: Object.fromEntries([...response.answers].map(([id, answer]) => [id, answerOf(answer)])),
+    answers: Object.fromEntries(
+      [...response.answers].map(([id, answer]) => [id, answerOf(answer)]),
+    ),
   });
 }
 

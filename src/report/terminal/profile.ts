@@ -36,7 +36,11 @@ function paragraph(text: string, canvas: Canvas, paint = (line: string): string 
 function heading(view: OverviewView, canvas: Canvas): readonly string[] {
   const { between } = signsOf(canvas);
   const facts = [view.assessment, view.questionnaire, view.date].filter((fact) => fact !== "");
-  const counted = [view.interviewed, `${view.labels["coverageWord"]} ${view.coverageRatio}`, view.confidence];
+  const counted = [
+    view.interviewed,
+    `${view.labels["coverageWord"]} ${view.coverageRatio}`,
+    view.confidence,
+  ];
   return [
     canvas.strong(clamp(forTerminalLine(view.organization), widthFor(canvas))),
     ...paragraph(facts.join(` ${between} `), canvas, canvas.dim),
@@ -51,9 +55,15 @@ function withSigns(text: string, { isUnicode }: Canvas): string {
   return isUnicode ? text : text.replaceAll("·", "|").replaceAll("–", "-");
 }
 
-function bars(view: OverviewView, { questionnaire }: ReportInput, canvas: Canvas): readonly string[] {
+function bars(
+  view: OverviewView,
+  { questionnaire }: ReportInput,
+  canvas: Canvas,
+): readonly string[] {
   const steps = questionnaire.levels.map(({ level }) => level);
-  const columns = [view.labels["level"], view.labels["mean"], view.labels["target"]].map((label) => label ?? "");
+  const columns = [view.labels["level"], view.labels["mean"], view.labels["target"]].map(
+    (label) => label ?? "",
+  );
   const numbers = columns.reduce((total, label) => total + widthOf(label) + 2, 0);
   const longest = Math.max(...view.standings.map(({ title }) => widthOf(title))) + 2;
   const titleWidth = Math.min(longest, Math.floor(widthFor(canvas) * 0.4));
@@ -95,7 +105,9 @@ function bar(node: NodeView, width: number, canvas: Canvas): string {
   if (!node.isScored) return canvas.dim(padEnd(clamp(node.reason, width), width));
   const today = position(node.percent, width);
   const target = node.targetPercent === "" ? today : position(node.targetPercent, width);
-  return Array.from({ length: width }, (_, index) => cell(index, today, target, signs, canvas)).join("");
+  return Array.from({ length: width }, (_, index) =>
+    cell(index, today, target, signs, canvas),
+  ).join("");
 }
 
 function cell(index: number, today: number, target: number, signs: Signs, canvas: Canvas): string {
@@ -156,11 +168,13 @@ function firstSteps(
 ): readonly string[] {
   if (recommendationTitles.length === 0) return paragraph(noRecommendation, canvas);
   const rest = recommendationTitles.length - SHOWN;
-  const lines = recommendationTitles.slice(0, SHOWN).flatMap((title, number) =>
-    wrap(forTerminalLine(title), widthFor(canvas) - 4).map((line, index) =>
-      index === 0 ? `${padStart(`${number + 1}.`, 3)} ${line}` : `    ${line}`,
-    ),
-  );
+  const lines = recommendationTitles
+    .slice(0, SHOWN)
+    .flatMap((title, number) =>
+      wrap(forTerminalLine(title), widthFor(canvas) - 4).map((line, index) =>
+        index === 0 ? `${padStart(`${number + 1}.`, 3)} ${line}` : `    ${line}`,
+      ),
+    );
   const more = rest > 0 ? [canvas.dim(`    ${texts.moreRecommendations(rest)}`)] : [];
   return [canvas.strong(labels["doFirst"] ?? ""), ...lines, ...more];
 }

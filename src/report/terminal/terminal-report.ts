@@ -13,7 +13,10 @@ export function terminalReport(input: ReportInput, canvas: Canvas): string {
   const { recommendations, moreTitles, more, labels } = reportView(input);
   const lines = recommendations.flatMap((one) => ["", ...recommendation(one, canvas)]);
   const rest = moreTitles.map((title) => `  - ${forTerminalLine(title)}`);
-  const section = recommendations.length === 0 ? [] : ["", canvas.strong(labels["recommendations"] ?? ""), ...lines];
+  const section =
+    recommendations.length === 0
+      ? []
+      : ["", canvas.strong(labels["recommendations"] ?? ""), ...lines];
   const remaining = rest.length === 0 ? [] : ["", more, ...rest];
   const body = [...section, ...remaining];
   return terminalProfile(input, canvas) + (body.length === 0 ? "" : `${body.join("\n")}\n`);
@@ -24,7 +27,9 @@ function recommendation(view: RecommendationView, canvas: Canvas): readonly stri
     canvas.strong(`${view.number}. ${forTerminalLine(view.title)}`),
     ...indented(view.rationale, 3, canvas),
     ...view.steps.flatMap((step) => bullet(step, canvas)),
-    ...view.facts.flatMap(({ label, text }) => indented(`${label}: ${text}`, 3, canvas).map((line) => canvas.dim(line))),
+    ...view.facts.flatMap(({ label, text }) =>
+      indented(`${label}: ${text}`, 3, canvas).map((line) => canvas.dim(line)),
+    ),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** C0 except newline and tab, DEL, C1, bidi controls, line and paragraph separators. */
-// oxlint-disable-next-line no-control-regex -- control characters are what this is about
-const HOSTILE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
+/* oxlint-disable no-control-regex -- control characters are what this is about */
+const HOSTILE =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
 
 /** Text that a terminal shows and never obeys: what would steer it is spelled out. */
 export function forTerminal(text: string): string {

@@ -43,7 +43,8 @@ export const EN: Texts = {
     strengths: "Strengths",
     gaps: "Critical gaps",
     departmentsHeading: "How each department sees it",
-    departmentsNote: "The mean of each department's own answers. Read it as a conversation starter, not as a measurement of persons.",
+    departmentsNote:
+      "The mean of each department's own answers. Read it as a conversation starter, not as a measurement of persons.",
     perDimension: "Dimension by dimension",
     today: "Today",
     next: "What the next level looks like",
@@ -124,9 +125,11 @@ export const EN: Texts = {
   },
   verdict: ({ levels, level, binding }) => {
     const profile = levels.join(" · ");
-    if (level === undefined) return `${profile}: too little is known for a level that you can rely on.`;
+    if (level === undefined)
+      return `${profile}: too little is known for a level that you can rely on.`;
     if (binding.length === 0) return `${profile}: level ${level} over all.`;
-    if (binding.length === levels.length) return `${profile}: all dimensions stand at level ${level}.`;
+    if (binding.length === levels.length)
+      return `${profile}: all dimensions stand at level ${level}.`;
     const verb = binding.length === 1 ? "holds" : "hold";
     return `${profile}: ${list(binding, "and")} ${verb} it at level ${level}.`;
   },

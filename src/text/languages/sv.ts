@@ -43,7 +43,8 @@ export const SV: Texts = {
     strengths: "Styrkor",
     gaps: "Viktigaste bristerna",
     departmentsHeading: "Så ser varje avdelning på saken",
-    departmentsNote: "Medelvärdet av avdelningens egna svar. Läs det som början på ett samtal, inte som ett mått på personer.",
+    departmentsNote:
+      "Medelvärdet av avdelningens egna svar. Läs det som början på ett samtal, inte som ett mått på personer.",
     perDimension: "Område för område",
     today: "I dag",
     next: "Så ser nästa nivå ut",
@@ -126,7 +127,8 @@ export const SV: Texts = {
     const profile = levels.join(" · ");
     if (level === undefined) return `${profile}: underlaget räcker inte för en nivå att lita på.`;
     if (binding.length === 0) return `${profile}: nivå ${level} totalt.`;
-    if (binding.length === levels.length) return `${profile}: alla områden ligger på nivå ${level}.`;
+    if (binding.length === levels.length)
+      return `${profile}: alla områden ligger på nivå ${level}.`;
     return `${profile}: ${list(binding)} håller kvar er på nivå ${level}.`;
   },
   reliable: (level) => `Nivån ni kan lita på: ${level}`,
@@ -156,7 +158,9 @@ export const SV: Texts = {
   weeks: (weeks) => `${weeks} ${weeks === 1 ? "vecka" : "veckor"}`,
   raises: (title, from, to) => `${title}: från nivå ${from} till ${to}`,
   moreRecommendations: (count) =>
-    count === 1 ? "En rekommendation till är aktuell" : `${count} rekommendationer till är aktuella`,
+    count === 1
+      ? "En rekommendation till är aktuell"
+      : `${count} rekommendationer till är aktuella`,
   atLevel: (level, name) => `Nivå ${level}: ${name}`,
   nextLevel: (level, name) => `Nivå ${level}: ${name}`,
   override: (question, by, reason) => `${question} (granskad av ${by}): ${reason}`,

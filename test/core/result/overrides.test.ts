@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { assess } from "../../../src/core/assess.ts";
+import { overrideResults } from "../../../src/core/result/overrides.ts";
 import {
   type Answers,
   DONT_KNOW,
@@ -144,4 +145,19 @@ test("a review enters neither the respondents nor a department's own profile", (
     { id: "sales", overall: { score: 3.5 } },
   ]);
   expect(scoredOf(result, "c").score).toBe(2);
+});
+
+test("a library's review without a reason is listed with an empty one", () => {
+  const at = { file: "review.yaml", line: 3, column: 3 };
+  const answer = { state: "answered", value: 2, evidence: [], at } as const;
+  const listed = overrideResults(new Map([["a", { by: "me", answer }]]), () => new Map());
+  expect(listed).toEqual([
+    {
+      question: "a",
+      by: "me",
+      reason: "",
+      before: { kind: "not-scored", reason: "not-asked" },
+      at,
+    },
+  ]);
 });

@@ -15,6 +15,7 @@ const QUESTIONS = oneCapability(
   question("words", "text"),
   level("others", "ask: [marketing]"),
   level("hidden", "when: { question: crm, is: no }"),
+  question("count", "number", "when: { question: crm, is: no }"),
 );
 
 /** What is said: by IT, perhaps by sales, perhaps in a review. */
@@ -47,6 +48,12 @@ describe("outside a question, conditions read what the respondents together say"
     ["yes or no", "{ question: crm, is: yes }", { crm: true }],
     ["a number: of 4 and 20", "{ question: systems, is: 12 }", { systems: 4 }, { systems: 20 }],
     ["an unscored number", "{ question: heads, gte: 40 }", { heads: 40 }, { heads: 40 }],
+    [
+      "not what is hidden",
+      "{ question: count, is: 5 }",
+      { crm: true, count: 9 },
+      { crm: false, count: 5 },
+    ],
     ["a text", "{ question: words, is: same }", { words: "same" }],
     [
       "choices",

@@ -7,7 +7,7 @@ import {
   SKIPPED,
 } from "../../support/read.ts";
 import { score, scoredOf, scoreOf } from "../../support/score.ts";
-import { level, oneCapability } from "../../support/yaml.ts";
+import { level, oneCapability, question } from "../../support/yaml.ts";
 
 /** Question `a` answered by these people, under these rules. */
 function answered(answers: Readonly<Record<string, unknown>>, rules = "") {
@@ -126,6 +126,13 @@ describe("unknown, by policy", () => {
       range: { score: [1, 5] },
     });
   });
+});
+
+test("answers that nothing scores are no rule, though others know nothing at all", () => {
+  const bands = "bands: [{ from: 5, score: 1 }]";
+  const asked = questionnaire(oneCapability(question("n", "number", bands)));
+  const found = scoreOf(score(asked, { "it.1": { n: 2 }, "it.2": { n: DONT_KNOW } }), "n");
+  expect(found).toMatchObject({ kind: "not-scored", reason: "no-rule", coverage: 0.5 });
 });
 
 describe("whose voice counts", () => {

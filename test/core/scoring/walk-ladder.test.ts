@@ -144,6 +144,19 @@ describe("several walks, and several ladders", () => {
     expect(scoredOf(walked({ first: "no" }, "", people), "walk").score).toBe(3.75);
   });
 
+  test("the level is that of the end, not that of the rungs on the way", () => {
+    // 3 is the third rung's lowest, but half of the way from 1 to 5.
+    const asked = questionnaire(
+      "scoring: { methods: { capability: ladder } }",
+      dimensions(dimension("d", [capability("walk", [first, second, third])])),
+    );
+    const result = score(asked, { "it.1": { first: "yes", second: "yes", third: "no" } });
+    expect(scoredOf(result, "third")).toMatchObject({ score: 3, level: 1 });
+    for (const id of ["walk", "d"]) {
+      expect(scoredOf(result, id)).toMatchObject({ score: 3, percent: 50, level: 3 });
+    }
+  });
+
   test("a dimension sums its ladders, and its level looks at their ends alone", () => {
     const other = rung(
       "other",
