@@ -32,7 +32,7 @@ export function parentStanding(
 ): Standing {
   const coverage = coverageOf(children);
   const known = children.flatMap(knownChild);
-  const unknown = children.filter(isUnknown).flatMap(boundedChild);
+  const unknown = children.flatMap(unknownChild);
   const method = input.questionnaire.scoring.methods[tier];
   const base = {
     ...node,
@@ -94,8 +94,9 @@ function knownChild({ weight, outcome }: Standing): readonly KnownChild[] {
     : [];
 }
 
-function boundedChild({ weight, bounds }: Standing): readonly BoundedChild[] {
-  return bounds === undefined ? [] : [{ weight, bounds }];
+function unknownChild(child: Standing): readonly BoundedChild[] {
+  const { weight, bounds } = child;
+  return isUnknown(child) && bounds !== undefined ? [{ weight, bounds }] : [];
 }
 
 function levelledChild({ id, outcome }: Standing): readonly LevelledChild[] {

@@ -158,3 +158,15 @@ test.each([
 function choices(rest = "score: { by: sum }"): string {
   return question("q", "choices", `${OPTIONS}, ${rest}`);
 }
+
+test.each([
+  level("q"),
+  choice("q", [1, 2]),
+  yesNo("q"),
+  question("q", "choices", OPTIONS),
+  question("q", "number", BANDS),
+])("without a value there is no score: %s", (yaml) => {
+  const [asked] = questionsOf(questionnaire(oneCapability(yaml)));
+  expect(asked && scoreAnswer(asked, undefined)).toBeUndefined();
+  expect(asked?.id).toBe("q");
+});
