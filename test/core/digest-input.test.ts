@@ -40,6 +40,7 @@ test("the same questionnaire has the same digest, however it is written", () => 
 describe("wording does not change it", () => {
   test.each([
     { name: "a question's text", from: "The choice", to: "Another question" },
+    { name: "the text of a question that is a text", from: "A text", to: "Other words" },
     { name: "an option's text", from: "An option", to: "Yes" },
     { name: "a level's description", from: "low", to: "hardly" },
     { name: "a level's name", from: "Level 2", to: "Halfway" },

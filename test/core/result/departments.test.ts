@@ -6,14 +6,14 @@ import { capability, dimension, dimensions, level } from "../../support/yaml.ts"
 
 const ASKED = questionnaire(
   "languages: [en, sv]",
-  "departments: { it: { en: IT, sv: It-avdelningen }, sales: { name: { en: Sales, sv: Försäljning }, minutes: 30 } }",
+  "departments: { it: { en: IT, sv: It-avdelningen }, sales: { name: { en: Sales, sv: Försäljning }, minutes: 30 }, accounts: Accounts }",
   dimensions(
     dimension("d1", [capability("c1", [level("a"), level("b")])]),
     dimension("d2", [capability("c2", [level("e", "ask: [it]")])]),
   ),
 );
 
-test("each department has its own profile, by its own people alone, in the order of their ids", () => {
+test("each department has its own profile, by its own people alone", () => {
   const people = {
     "sales.1": { a: 5, b: 4 },
     "it.1": { a: 1, b: 3, e: 2 },
@@ -43,11 +43,11 @@ test("each department has its own profile, by its own people alone, in the order
   ]);
 });
 
-test("the order is that of the departments, not of the people who speak for them", () => {
+test("the order is that of the questionnaire, not of ids or of the people who speak", () => {
   const speaker = (id: string, department: string) =>
     respondent(ASKED, id, { a: 3, b: 3 }, { respondent: { id, department } });
-  const heard = [speaker("anna", "sales"), speaker("zoe", "it")];
+  const heard = [speaker("anna", "sales"), speaker("bo", "accounts"), speaker("zoe", "it")];
   const { departments, respondents } = assess(ASKED, heard, { toolVersion: "0.0.0", digest: "" });
-  expect(respondents.map(({ id }) => id)).toEqual(["anna", "zoe"]);
-  expect(departments.map(({ id }) => id)).toEqual(["it", "sales"]);
+  expect(respondents.map(({ id }) => id)).toEqual(["anna", "bo", "zoe"]);
+  expect(departments.map(({ id }) => id)).toEqual(["it", "sales", "accounts"]);
 });

@@ -137,6 +137,13 @@ describe("every override is listed with what it replaced", () => {
   });
 });
 
+test("a review does not enter the profile of the one department there is", () => {
+  const asked = questionnaire(oneCapability(level("a")));
+  const because = { value: 1, ...BECAUSE };
+  const result = score(asked, { "it.1": { a: 4 } }, { review: { a: because } });
+  expect(result).toMatchObject({ overall: { score: 1 }, departments: [{ overall: { score: 4 } }] });
+});
+
 test("a review enters neither the respondents nor a department's own profile", () => {
   const result = reviewed({ a: { value: 1, ...BECAUSE } });
   expect(result.respondents.map(({ id }) => id)).toEqual(["it.1", "sales.1"]);

@@ -89,6 +89,20 @@ describe("a walk ends at an option that stops, or at the last question", () => {
     expect(found).toMatchObject({ score: 1, percent: 100 });
   });
 
+  test("a rung that is hidden is passed over", () => {
+    const hidden = rung(
+      "hidden",
+      "{ id: no, text: No, score: 1, stops: true }",
+      "when: { department: own, is: sales }",
+    );
+    const asked = questionnaire(
+      `scoring: { ${LADDER} }`,
+      dimensions(dimension("d", [capability("walk", [hidden, second, third])])),
+    );
+    const result = score(asked, { "it.1": { hidden: "no", second: "yes", third: "yes" } });
+    expect(scoredOf(result, "walk")).toMatchObject({ score: 4, coverage: 1 });
+  });
+
   test("a rung that does not apply is passed over", () => {
     expect(scoredOf(walked({ first: NOT_APPLICABLE, second: "no" }), "walk").score).toBe(2);
     expect(

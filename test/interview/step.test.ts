@@ -1,0 +1,164 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Questionnaire } from "../../src/core/model/index.ts";
+import { cardOf, reviewLines } from "../../src/interview/card.ts";
+import { readLine } from "../../src/interview/read-line.ts";
+import { runInterview } from "../../src/interview/run-interview.ts";
+import { type InterviewState, startInterview, visibleEntries } from "../../src/interview/state.ts";
+import { type Action, step } from "../../src/interview/step.ts";
+import { questionnaire } from "../support/read.ts";
+import { level, oneCapability, question, yesNo } from "../support/yaml.ts";
+
+const ASKED: Questionnaire = questionnaire(
+  oneCapability(
+    yesNo("crm"),
+    level("use", "when: { question: crm, is: yes }"),
+    level("sales-only", "ask: [sales]"),
+    question("days", "number", "min: 0, bands: [{ from: 0, score: 5 }, { from: 9, score: 1 }]"),
+  ),
+);
+
+function start(): InterviewState {
+  return startInterview({ questionnaire: ASKED, department: "it", answers: new Map() });
+}
+
+function play(...actions: readonly Action[]): InterviewState {
+  return actions.reduce(step, start());
+}
+
+const at = (state: InterviewState): string =>
+  state.cursor.kind === "review" ? "review" : state.cursor.id;
+
+const YES: Action = { kind: "answer", value: "yes" };
+const NO: Action = { kind: "answer", value: "no" };
+
+describe("an interview", () => {
+  test("starts at the first question that is put to the department", () => {
+    expect(at(start())).toBe("crm");
+    expect(visibleEntries(start()).map(({ question: { id } }) => id)).toEqual(["crm", "days"]);
+  });
+
+  test("shows a question when its condition becomes true", () => {
+    expect(at(play(YES))).toBe("use");
+    expect(at(play(NO))).toBe("days");
+    expect(cardOf(play(YES))?.position).toEqual({ number: 2, of: 3 });
+    expect(cardOf(play(NO))?.position).toEqual({ number: 2, of: 2 });
+  });
+
+  test("keeps the answer to a question that is hidden and shown again", () => {
+    const four: Action = { kind: "answer", value: 4 };
+    const hidden = play(YES, four, { kind: "jump", id: "crm" }, NO);
+    expect(visibleEntries(hidden).map(({ question: { id } }) => id)).toEqual(["crm", "days"]);
+    const again = [{ kind: "jump", id: "crm" } as const, YES].reduce(step, hidden);
+    expect(reviewLines(again).map(({ answer }) => answer?.value)).toEqual(["yes", 4, undefined]);
+  });
+
+  test("ends in the review, and goes on from an answered question there", () => {
+    const ended = play(NO, { kind: "answer", value: 3 });
+    expect(at(ended)).toBe("review");
+    expect(at(step(ended, { kind: "back" }))).toBe("days");
+    expect(at(step(ended, { kind: "jump", id: "use" }))).toBe("review");
+  });
+
+  test("resumes at the first open question", () => {
+    const { answers } = play(NO);
+    const resumed = startInterview({ questionnaire: ASKED, department: "it", answers });
+    expect(at(resumed)).toBe("days");
+  });
+
+  test("keeps remarks through every change of the answer", () => {
+    const state = play(
+      { kind: "note", text: "private" },
+      { kind: "quote", text: "we never did" },
+      { kind: "evidence", text: "minutes of 3 May" },
+      { kind: "dont-know" },
+      { kind: "back" },
+      YES,
+    );
+    expect(state.answers.get("crm")).toMatchObject({
+      state: "answered",
+      value: "yes",
+      note: "private",
+      quote: "we never did",
+      evidence: ["minutes of 3 May"],
+    });
+  });
+});
+
+const action: fc.Arbitrary<Action> = fc.oneof(
+  fc.constantFrom<Action>(
+    YES,
+    NO,
+    { kind: "answer", value: 3 },
+    { kind: "dont-know" },
+    { kind: "not-applicable" },
+    { kind: "skipped" },
+    { kind: "note", text: "n" },
+    { kind: "evidence", text: "e" },
+    { kind: "back" },
+    { kind: "next" },
+    { kind: "review" },
+    { kind: "jump", id: "days" },
+  ),
+);
+
+describe("whatever the interviewer does", () => {
+  test("back and then forward is where we were", () => {
+    fc.assert(
+      fc.property(fc.array(action, { maxLength: 12 }), (actions) => {
+        const state = actions.reduce(step, start());
+        const back = step(state, { kind: "back" });
+        fc.pre(at(back) !== at(state));
+        expect(at(step(back, { kind: "next" }))).toBe(at(state));
+      }),
+    );
+  });
+
+  test("undo restores what was there before a change", () => {
+    fc.assert(
+      fc.property(fc.array(action, { maxLength: 12 }), action, (actions, last) => {
+        const state = actions.reduce(step, start());
+        const changed = step(state, last);
+        fc.pre(changed.answers !== state.answers);
+        const undone = step(changed, { kind: "undo" });
+        expect(undone.answers).toEqual(state.answers);
+        expect(undone.cursor).toEqual(state.cursor);
+      }),
+    );
+  });
+});
+
+test("every change is saved before the next question is put, and the end is saved as finished", async () => {
+  const saved: string[] = [];
+  const replies = [YES, { kind: "back" } as const, NO, { kind: "answer", value: 3 } as const];
+  const end = await runInterview(
+    start(),
+    {
+      ask: async () => {
+        saved.push("asked");
+        return replies.shift() ?? { kind: "quit" };
+      },
+      review: async () => ({ kind: "finish" }),
+    },
+    (state, isFinished) => saved.push(`${state.answers.size}${isFinished ? " finished" : ""}`),
+  );
+  expect(saved).toEqual(["asked", "1", "asked", "asked", "1", "asked", "2", "2 finished"]);
+  expect(end.kind).toBe("finished");
+});
+
+describe("a typed line", () => {
+  const days = ASKED.dimensions[0]?.capabilities[0]?.questions[3];
+  test.each([
+    ["12", { kind: "reply", reply: { kind: "answer", value: 12 } }],
+    ["2,5", { kind: "reply", reply: { kind: "answer", value: 2.5 } }],
+    ["-1", { kind: "bad", reason: "bounds" }],
+    ["soon", { kind: "bad", reason: "number" }],
+    ["", { kind: "bad", reason: "empty" }],
+    ["back", { kind: "reply", reply: { kind: "back" } }],
+    ["dont-know", { kind: "reply", reply: { kind: "dont-know" } }],
+    ["note said twice", { kind: "reply", reply: { kind: "note", text: "said twice" } }],
+    ["constructor", { kind: "bad", reason: "number" }],
+  ])("%j", (line, expected) => {
+    expect(days && readLine(days, line)).toEqual(expected);
+  });
+});
