@@ -8,6 +8,9 @@ import type {
   TargetGap,
   Targets,
 } from "./model/index.ts";
+import { disclosedPerception, siloIndexOf } from "./perception/disclose.ts";
+import { perceive } from "./perception/perceive.ts";
+import { electorateOf } from "./perception/votes.ts";
 import { withheldDepartments } from "./perception/withheld.ts";
 import { judge } from "./planning/judge.ts";
 import { recommend } from "./planning/recommend.ts";
@@ -34,6 +37,8 @@ export interface AssessOptions {
   readonly minimumGroup?: number;
   /** In place of the questionnaire's targets where it names a node. */
   readonly targets?: Targets;
+  /** Departments pooled for the perception gap, by the name of the group. */
+  readonly groups?: ReadonlyMap<string, readonly string[]>;
   /** Includes the interviewers' private notes. */
   readonly includeNotes?: boolean;
   /** Problems met while reading, to be carried in the result. */
@@ -59,7 +64,8 @@ export function assess(
   const profile = scoreProfile(input);
   const whole = reviews.size === 0 ? profile : undefined;
   const overall = scoreIn(profile, OVERALL);
-  const read = readAggregate(input, profile);
+  const perception = perceive(questionnaire, electorateOf(heard, options.groups ?? new Map()));
+  const read = readAggregate(input, profile, (id) => siloIndexOf(perception, id));
   const headcount = new Map([...byDepartment(heard)].map(([id, people]) => [id, people.length]));
   const withheld = withheldDepartments(headcount, minimumGroup);
   const disclosure = { anonymous: withheld.length > 0, minimumGroup, notes: includeNotes };
@@ -78,6 +84,7 @@ export function assess(
     dimensions: questionnaire.dimensions.map((dimension) => dimensionResult(dimension, tree)),
     departments: departmentResults(questionnaire, heard, whole, withheld, languages),
     withheld,
+    perception: disclosedPerception(perception, disclosure.anonymous),
     recommendations: recommend(questionnaire, profile, read, languages),
     verdicts: questionnaire.verdicts.map((verdict) => judge(verdict, read, languages)),
     overrides: overrideResults(reviews, () => scoreProfile(unreviewed)),

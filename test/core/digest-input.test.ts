@@ -71,6 +71,11 @@ describe("what scores changes it", () => {
       from: "title: Dimension d",
       to: "title: Dimension d, weight: 2",
     },
+    {
+      name: "a level that is described",
+      from: "{ 1: low, 3: high }",
+      to: "{ 1: low, 2: so, 3: high }",
+    },
     { name: "an option's score", from: "score: 1 }", to: "score: 1.5 }" },
     { name: "an option more", from: "score: 2 }]", to: "score: 2 }, { id: z, text: Third }]" },
     { name: "an exclusive option", from: "score: 2 }]", to: "score: 2, exclusive: true }]" },

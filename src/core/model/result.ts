@@ -1,3 +1,4 @@
+import type { Perception } from "./perception.ts";
 import type { Problem } from "./problem.ts";
 import type { Location } from "./location.ts";
 import type { AnswerState, AnswerValue } from "./response.ts";
@@ -174,6 +175,7 @@ export interface Result {
   readonly departments: readonly DepartmentResult[];
   /** Departments heard whose profile is withheld because too few people spoke for them. */
   readonly withheld: readonly string[];
+  readonly perception: Perception;
   readonly recommendations: readonly RecommendationResult[];
   readonly verdicts: readonly VerdictResult[];
   readonly overrides: readonly OverrideResult[];

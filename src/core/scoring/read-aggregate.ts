@@ -10,7 +10,11 @@ import type { PassInput } from "./standing.ts";
  * How conditions outside a question read the organization: levels, scores and coverage of nodes,
  * and of a question what the respondents together say. docs/scoring.md §5.
  */
-export function readAggregate(input: PassInput, profile: Profile): ReadSubject {
+export function readAggregate(
+  input: PassInput,
+  profile: Profile,
+  siloIndexOf: (id: string) => number | undefined,
+): ReadSubject {
   const questions = new Map(questionsOf(input.questionnaire).map((one) => [one.id, one]));
   return (subject) => {
     switch (subject.kind) {
@@ -35,6 +39,7 @@ export function readAggregate(input: PassInput, profile: Profile): ReadSubject {
       case "department":
         return [...new Set(input.speakers.map(({ department }) => department))];
       case "silo-index":
+        return siloIndexOf(subject.id);
       case "option":
         return undefined;
     }

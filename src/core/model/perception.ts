@@ -1,0 +1,63 @@
+/**
+ * What the answers to a node say of the gap between departments: measured; all say the same; every
+ * department has one voice, so that department and person cannot be told apart; fewer than two
+ * departments answered; no question was put to every department.
+ */
+export type GapReading =
+  | "measured"
+  | "no-disagreement"
+  | "one-voice-each"
+  | "one-department"
+  | "no-common-question";
+
+/**
+ * The verdict on a dimension or the overall: a silo signal; one that is possible, with too few
+ * voices to tell; none.
+ */
+export type SiloSignal = "silo-signal" | "possible" | "none";
+
+/** How one department, or one group of departments, stands in a gap. */
+export interface DepartmentStanding {
+  readonly id: string;
+  /** How many people answered. */
+  readonly respondents: number;
+  /** The median of what they say, on the model's ladder; absent when nobody answered. */
+  readonly median?: number;
+  /** The share of "don't know" among what they were asked, 0 to 1; absent when nobody was asked. */
+  readonly dontKnow?: number;
+  /** Van der Eijk's A inside the department, −1 to 1: questions only, with two voices or more. */
+  readonly agreement?: number;
+}
+
+/** The perception gap of one node; docs/scoring.md §7. */
+export interface PerceptionGap {
+  readonly id: string;
+  readonly reading: GapReading;
+  /** Λ, 0 to 1. */
+  readonly siloIndex?: number;
+  /** ε²: Λ without what chance alone would give; below 0 there is none. */
+  readonly chanceCorrected?: number;
+  /** The widest Hodges–Lehmann difference between two departments, in levels. */
+  readonly shift?: number;
+  /** The department that stands higher, and the one that stands lower. */
+  readonly between?: readonly [string, string];
+  /** Cliff's delta of those two, 0 to 1. */
+  readonly delta?: number;
+  readonly p?: number;
+  readonly smallestP?: number;
+  /** p adjusted for the number of questions (Benjamini and Hochberg): questions only. */
+  readonly q?: number;
+  /** Dimensions and overall only. */
+  readonly signal?: SiloSignal;
+  /** A counted fact, to be verified rather than talked about: questions only. */
+  readonly isFact?: boolean;
+  readonly departments: readonly DepartmentStanding[];
+}
+
+/** Whether the organization sees itself as one. */
+export interface Perception {
+  /** Left out where departments are withheld. */
+  readonly questions: readonly PerceptionGap[];
+  readonly dimensions: readonly PerceptionGap[];
+  readonly overall: PerceptionGap;
+}

@@ -1,0 +1,138 @@
+import type {
+  Level,
+  Perception,
+  PerceptionGap,
+  Questionnaire,
+  SiloSignal,
+} from "../model/index.ts";
+import { OVERALL, questionsBelow } from "../scoring/outline.ts";
+import { standingsOf, meanRatings } from "./department-standing.ts";
+import { falseDiscovery } from "./false-discovery.ts";
+import type { Layer } from "./layers.ts";
+import { type PermutationTest, permutationTests } from "./permutation-test.ts";
+import { type SiloIndex, siloIndex } from "./silo-index.ts";
+import { type Electorate, isFact, type Vote, votesOf } from "./votes.ts";
+import { widestShift } from "./widest-shift.ts";
+
+const STRONG = 0.3;
+const SELDOM = 0.1;
+
+/** A node before it is tested. */
+interface Draft {
+  readonly gap: PerceptionGap;
+  /** What the test needs; absent where there is nothing to test. */
+  readonly layers?: readonly Layer[];
+}
+
+/**
+ * Whether the departments see the same organization: the silo index of every question, of every
+ * dimension and of the whole, with its chance correction and its test. docs/scoring.md §7.
+ */
+export function perceive(questionnaire: Questionnaire, electorate: Electorate): Perception {
+  const votes = votesOf(questionnaire, electorate);
+  const answered = votes.filter(({ ratings }) => ratings.some((rating) => rating !== undefined));
+  const { levels } = questionnaire;
+  const questions = answered.map((vote) => questionDraft(vote, electorate, levels));
+  const pooled = (id: string): Draft => {
+    const below = new Set(questionsBelow(questionnaire, id).map((question) => question.id));
+    const own = votes.filter(({ question, isCommon }) => isCommon && below.has(question.id));
+    return pooledDraft(
+      id,
+      own.filter(({ question }) => !isFact(question)),
+      electorate,
+      levels,
+    );
+  };
+  const dimensions = questionnaire.dimensions.map(({ id }) => pooled(id));
+  const overall = pooled(OVERALL);
+  const tests = testsOf([overall, ...dimensions, ...questions], electorate);
+  const tested = ({ gap, layers }: Draft): PerceptionGap => ({ ...gap, ...tests.get(layers) });
+  return {
+    questions: adjusted(questions.map(tested)),
+    dimensions: dimensions.map((draft) => withSignal(tested(draft), levels)),
+    overall: withSignal(tested(overall), levels),
+  };
+}
+
+function questionDraft(vote: Vote, electorate: Electorate, levels: readonly Level[]): Draft {
+  const draft = draftOf(vote.question.id, [vote], electorate, levels);
+  return isFact(vote.question) ? { ...draft, gap: { ...draft.gap, isFact: true } } : draft;
+}
+
+function pooledDraft(
+  id: string,
+  votes: readonly Vote[],
+  electorate: Electorate,
+  levels: readonly Level[],
+): Draft {
+  if (votes.length > 0 || electorate.count < 2) return draftOf(id, votes, electorate, levels);
+  return { gap: { id, reading: "no-common-question", departments: [] } };
+}
+
+function draftOf(
+  id: string,
+  votes: readonly Vote[],
+  electorate: Electorate,
+  levels: readonly Level[],
+): Draft {
+  const index = siloIndex(
+    votes.map(({ ratings }) => ratings),
+    electorate,
+  );
+  const departments = standingsOf(votes, electorate, levels);
+  if (index.kind === "one-group") return { gap: { id, reading: "one-department", departments } };
+  if (index.kind === "no-disagreement") return { gap: { id, reading: index.kind, departments } };
+  const shift = widestShift(meanRatings(votes, electorate), electorate);
+  const gap = { id, ...measured(index), ...shift, departments };
+  return index.chanceCorrected === undefined ? { gap } : { gap, layers: index.layers };
+}
+
+function measured({
+  index,
+  chanceCorrected,
+}: Extract<SiloIndex, { kind: "measured" }>): Pick<
+  PerceptionGap,
+  "reading" | "siloIndex" | "chanceCorrected"
+> {
+  return chanceCorrected === undefined
+    ? { reading: "one-voice-each", siloIndex: index }
+    : { reading: "measured", siloIndex: index, chanceCorrected };
+}
+
+/** The tests of the drafts that have something to test, all of them run together. */
+function testsOf(
+  drafts: readonly Draft[],
+  electorate: Electorate,
+): ReadonlyMap<Draft["layers"], PermutationTest> {
+  const layered = drafts.flatMap(({ layers }) => (layers === undefined ? [] : [layers]));
+  const tests = permutationTests(layered, electorate);
+  return new Map(tests.map((test, index) => [layered[index], test]));
+}
+
+/** Of many questions some differ by chance: q says how much of that to expect. */
+function adjusted(gaps: readonly PerceptionGap[]): readonly PerceptionGap[] {
+  const adjustedValues = falseDiscovery(gaps.flatMap(({ p }) => p ?? []));
+  let next = 0;
+  return gaps.map((gap) => {
+    if (gap.p === undefined) return gap;
+    const q = adjustedValues[next];
+    next += 1;
+    return q === undefined ? gap : { ...gap, q };
+  });
+}
+
+function withSignal(gap: PerceptionGap, levels: readonly Level[]): PerceptionGap {
+  if (gap.reading !== "measured") return gap;
+  return { ...gap, signal: signalOf(gap, levels) };
+}
+
+/** Strong, at least a level wide and seldom by chance; or strong alone; or nothing. */
+function signalOf(
+  { chanceCorrected = 0, shift = 0, p = 1 }: PerceptionGap,
+  levels: readonly Level[],
+): SiloSignal {
+  if (chanceCorrected < STRONG) return "none";
+  const steps = levels.map(({ level }) => level);
+  const oneLevel = (Math.max(...steps) - Math.min(...steps)) / (steps.length - 1);
+  return shift >= oneLevel && p <= SELDOM ? "silo-signal" : "possible";
+}

@@ -1,0 +1,68 @@
+import type { Question, Questionnaire } from "../model/index.ts";
+import type { SheetEntry } from "../scoring/answer-sheet.ts";
+import { toNumber } from "../scoring/fraction.ts";
+import { measureOf } from "../scoring/measure.ts";
+import { questionsOf } from "../scoring/outline.ts";
+import { questionBounds } from "../scoring/question-bounds.ts";
+import { scoreAnswer } from "../scoring/score-answer.ts";
+import type { Speaker } from "../scoring/standing.ts";
+import type { Grouping, Ratings } from "./layers.ts";
+
+/** The respondents in their groups, by the names of the groups. */
+export interface Electorate extends Grouping {
+  readonly names: readonly string[];
+  readonly speakers: readonly Speaker[];
+}
+
+/** One question as everybody answered it. */
+export interface Vote {
+  readonly question: Question;
+  /** x* of each respondent. */
+  readonly ratings: Ratings;
+  readonly entries: readonly (SheetEntry | undefined)[];
+  /** Put to someone of every group. */
+  readonly isCommon: boolean;
+}
+
+/** The respondents by department, or by the group that a department is pooled in. */
+export function electorateOf(
+  speakers: readonly Speaker[],
+  pools: ReadonlyMap<string, readonly string[]>,
+): Electorate {
+  const poolOf = new Map(
+    [...pools].flatMap(([name, members]) => members.map((one) => [one, name])),
+  );
+  const labels = speakers.map(({ department }) => poolOf.get(department) ?? department);
+  const names = [...new Set(labels)];
+  const groups = Int32Array.from(labels, (label) => names.indexOf(label));
+  return { groups, count: names.length, names, speakers };
+}
+
+/** What everybody says to each scored question. */
+export function votesOf(questionnaire: Questionnaire, electorate: Electorate): readonly Vote[] {
+  return questionsOf(questionnaire)
+    .filter(({ scored }) => scored)
+    .map((question) => {
+      const entries = electorate.speakers.map(({ sheet }) => shownEntry(sheet.get(question.id)));
+      const ratings = entries.map((entry) => ratingOf(entry, questionnaire));
+      const asked = new Set(electorate.groups.filter((_, index) => entries[index] !== undefined));
+      return { question, ratings, entries, isCommon: asked.size === electorate.count };
+    });
+}
+
+/** A number that can be counted, not a matter of how one sees it. */
+export function isFact({ type }: Question): boolean {
+  return type === "number" || type === "yes-no" || type === "choices";
+}
+
+function shownEntry(entry: SheetEntry | undefined): SheetEntry | undefined {
+  return entry?.state === "not-shown" ? undefined : entry;
+}
+
+function ratingOf(entry: SheetEntry | undefined, questionnaire: Questionnaire): number | undefined {
+  if (entry?.state !== "answered") return undefined;
+  const score = scoreAnswer(entry.question, entry.answer?.value);
+  if (score === undefined) return undefined;
+  const bounds = questionBounds(entry.question, questionnaire.levels);
+  return toNumber(measureOf({ score, bounds }, questionnaire).position);
+}
