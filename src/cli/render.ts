@@ -72,6 +72,7 @@ function inputOf(
     problems: desk.problems,
     ...(variant === undefined ? {} : { variant }),
     ...(config?.targets === undefined ? {} : { targets: config.targets }),
+    ...(config?.groups === undefined ? {} : { groups: config.groups }),
   });
   return { result, questionnaire, texts: textsIn(language) };
 }

@@ -1,4 +1,10 @@
-import type { AnswerState, Confidence, NotScoredReason } from "../core/model/index.ts";
+import type {
+  AnswerState,
+  Confidence,
+  GapReading,
+  NotScoredReason,
+  SiloSignal,
+} from "../core/model/index.ts";
 
 /** How a language writes its numbers and dates; our own, so that no ICU version changes a byte. */
 export interface NumberStyle {
@@ -35,6 +41,13 @@ export interface Texts {
   readonly nextLevel: (level: number, name: string) => string;
   readonly override: (question: string, by: string, reason: string) => string;
   readonly lost: (titles: readonly string[]) => string;
+  /** What the perception gap of a node means, in one sentence. */
+  readonly gap: (facts: GapFacts) => string;
+  /** The numbers behind it. */
+  readonly gapNumbers: (facts: GapNumbers) => string;
+  /** "Marketing 3.5, Stores 1". */
+  readonly said: (voices: readonly (readonly [string, string])[]) => string;
+  readonly perceptionLimits: (people: number, isOneVoiceEach: boolean) => readonly string[];
   readonly method: (facts: MethodFacts) => readonly string[];
 }
 
@@ -61,6 +74,22 @@ export interface CoverageFacts {
   readonly skipped: number;
 }
 
+export interface GapFacts {
+  readonly reading: GapReading;
+  readonly signal?: SiloSignal;
+  /** In levels, with the departments between which it lies; absent where they are withheld. */
+  readonly shift?: string;
+  readonly higher?: string;
+  readonly lower?: string;
+}
+
+export interface GapNumbers {
+  readonly index: string;
+  readonly corrected?: string;
+  readonly p?: string;
+  readonly smallestP?: string;
+}
+
 export interface MethodFacts {
   readonly people: number;
   readonly within: "median" | "mean";
@@ -72,6 +101,12 @@ export interface MethodFacts {
 }
 
 export type LabelKey =
+  | "perceptionHeading"
+  | "perceptionNote"
+  | "gapWord"
+  | "numbers"
+  | "worthTalking"
+  | "toVerify"
   | "report"
   | "summary"
   | "organization"

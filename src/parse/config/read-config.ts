@@ -18,6 +18,8 @@ export interface Config {
     readonly respondents?: string;
     readonly sponsor?: string;
   };
+  /** Departments pooled for the perception gap, by the name of the group. */
+  readonly groups?: ReadonlyMap<string, readonly string[]>;
   readonly targets?: Targets;
   readonly reports: readonly { readonly format: string; readonly file: string }[];
   readonly language?: string;
@@ -30,7 +32,10 @@ export interface ConfigReading {
   readonly problems: readonly Problem[];
 }
 
-type RawConfig = Partial<Omit<Config, "file" | "targets">> & { readonly targets?: RawTargets };
+type RawConfig = Partial<Omit<Config, "file" | "groups" | "targets">> & {
+  readonly groups?: Readonly<Record<string, readonly string[]>>;
+  readonly targets?: RawTargets;
+};
 
 /** Reads `unsilo.config.yaml`: data only, never code. */
 export function readConfig(source: Source): ConfigReading {
@@ -42,6 +47,7 @@ export function readConfig(source: Source): ConfigReading {
     ...optional("questionnaire", raw.questionnaire),
     responses: raw.responses ?? [],
     ...optional("assessment", raw.assessment),
+    ...optional("groups", raw.groups && new Map(Object.entries(raw.groups))),
     ...optional("targets", raw.targets && targetsOf(raw.targets)),
     reports: raw.reports ?? [],
     ...optional("language", raw.language),

@@ -6,6 +6,7 @@ import type { Block } from "./blocks.ts";
 import { levels, method, recommendations, sources, verdicts } from "./closing.ts";
 import { dimensions } from "./dimensions.ts";
 import { cover, summary } from "./opening.ts";
+import { perception } from "./perception.ts";
 import { departments, highlights, profile } from "./standing.ts";
 import type { Say } from "./words.ts";
 
@@ -15,6 +16,7 @@ const SECTIONS: readonly ((view: ReportView, say: Say) => readonly Block[])[] = 
   profile,
   highlights,
   departments,
+  perception,
   dimensions,
   recommendations,
   verdicts,

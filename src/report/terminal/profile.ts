@@ -17,6 +17,7 @@ export function terminalProfile(input: ReportInput, canvas: Canvas): string {
     bars(view, input, canvas),
     overall(view, canvas),
     departments(view, canvas),
+    perception(view, canvas),
     firstSteps(view, input, canvas),
     verdicts(view, canvas),
     view.notices.flatMap((notice) => paragraph(notice, canvas, canvas.dim)),
@@ -158,6 +159,22 @@ function departments(
     canvas.strong(labels["departmentsHeading"] ?? ""),
     ...header.map((line) => canvas.dim(" ".repeat(titleWidth) + line)),
     ...rows,
+  ];
+}
+
+/** The whole in one sentence, and each dimension that shows a signal. */
+function perception(
+  { perception: { overall: whole, dimensions }, labels }: OverviewView,
+  canvas: Canvas,
+): readonly string[] {
+  const signals = dimensions.filter(({ isSignal }) => isSignal);
+  return [
+    canvas.strong(labels["perceptionHeading"] ?? ""),
+    ...paragraph(whole.sentence, canvas),
+    ...paragraph(whole.numbers, canvas, canvas.dim).filter((line) => line !== canvas.dim("")),
+    ...signals.flatMap(({ title, sentence }) =>
+      paragraph(`${title}: ${sentence}`, canvas, canvas.warning),
+    ),
   ];
 }
 

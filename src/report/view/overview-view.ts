@@ -3,6 +3,7 @@ import type { ReportInput } from "../input.ts";
 import { departmentsView } from "./departments-view.ts";
 import { DASH, nodeView } from "./node-view.ts";
 import { departmentName } from "./question-view.ts";
+import { perceptionView } from "./perception-view.ts";
 import type { OverviewView } from "./view.ts";
 
 /** What every face of the result begins with, as plain data in its language. */
@@ -26,6 +27,7 @@ export function overviewView(input: ReportInput): OverviewView {
     overall: nodeView({ ...overall, id: "overall", title: texts.labels.overall }, input),
     standings: result.dimensions.map((dimension) => nodeView(dimension, input)),
     departments: departmentsView(input),
+    perception: perceptionView(input),
     verdicts: result.verdicts.map(({ id, title, text }) => ({
       id,
       title: title ?? texts.labels.noVerdict,

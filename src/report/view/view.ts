@@ -19,6 +19,7 @@ export interface OverviewView {
   /** The dimensions in the order of the questionnaire. */
   readonly standings: readonly NodeView[];
   readonly departments: DepartmentsView;
+  readonly perception: PerceptionView;
   readonly verdicts: readonly VerdictView[];
   /** Every recommendation that applies, the first one first. */
   readonly recommendationTitles: readonly string[];
@@ -176,4 +177,28 @@ export interface SourceView {
   readonly published: string;
   /** Only http and https. */
   readonly url: string;
+}
+
+/** Whether departments see the same thing: the level and the gap, side by side. */
+export interface PerceptionView {
+  readonly overall: GapView;
+  readonly dimensions: readonly GapView[];
+  /** The questions on which departments are furthest apart. */
+  readonly talk: readonly TalkView[];
+  /** Counted facts on which they differ. */
+  readonly verify: readonly TalkView[];
+  readonly limits: readonly string[];
+}
+
+export interface GapView {
+  readonly title: string;
+  readonly level: string;
+  readonly sentence: string;
+  readonly numbers: string;
+  readonly isSignal: boolean;
+}
+
+export interface TalkView {
+  readonly question: string;
+  readonly said: string;
 }

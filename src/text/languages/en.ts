@@ -19,6 +19,13 @@ export const EN: Texts = {
   language: "en",
   numbers: { decimalMark: ".", months: MONTHS },
   labels: {
+    perceptionHeading: "Do we see the same thing?",
+    perceptionNote:
+      "Read the level and the gap together: departments that all answer 1 agree perfectly, and are badly siloed.",
+    gapWord: "Between departments",
+    numbers: "Numbers",
+    worthTalking: "Worth talking about",
+    toVerify: "To verify: facts on which departments differ",
     report: "Maturity report",
     summary: "Summary",
     organization: "Organization",
@@ -165,6 +172,39 @@ export const EN: Texts = {
   nextLevel: (level, name) => `Level ${level}: ${name}`,
   override: (question, by, reason) => `${question} (reviewed by ${by}): ${reason}`,
   lost: (titles) => `Too few answers to score: ${list(titles, "and")}.`,
+  gap: ({ reading, signal, shift, higher, lower }) => {
+    const width =
+      shift === undefined || higher === undefined
+        ? ""
+        : `, ${higher} ${shift} levels above ${lower}`;
+    switch (reading) {
+      case "measured":
+        return {
+          "silo-signal": `A silo signal: departments see this differently${width}, and chance would seldom set them so far apart.`,
+          possible: `Departments may see this differently${width}; too few voices to tell.`,
+          none: `No sign of a silo: answers differ${width}, but no more than chance would let them.`,
+        }[signal ?? "none"];
+      case "no-disagreement":
+        return "Everybody says the same.";
+      case "one-voice-each":
+        return `Answers differ${width}. With one voice per department, department and person cannot be told apart.`;
+      case "one-department":
+        return "Fewer than two departments were heard.";
+      case "no-common-question":
+        return "No question here was put to every department heard.";
+    }
+  },
+  gapNumbers: ({ index, corrected, p, smallestP }) =>
+    [
+      `silo index ${index}`,
+      ...(corrected === undefined ? [] : [`without chance ${corrected}`]),
+      ...(p === undefined ? [] : [`p ${p} (smallest possible ${smallestP})`]),
+    ].join(", "),
+  said: (voices) => voices.map(([who, what]) => `${who} ${what}`).join(", "),
+  perceptionLimits: (people, isOneVoiceEach) => [
+    `${people} ${people === 1 ? "person" : "people"}. A conversation starter, not a measurement of persons.${isOneVoiceEach ? " With one voice per department, department and person cannot be told apart." : ""}`,
+    "Not validated; not for appraisal, pay or dismissal.",
+  ],
   method: ({ people, within, across, notApplicable, unknown, publish, firm }) => [
     `${people} ${people === 1 ? "person" : "people"} answered. Each department has one voice: the ${within} of its people's answers, then the ${across} over the departments.`,
     `The level of a dimension is the highest that its questions reach fully below, largely at it, and with nothing far behind; the level you can rely on is the weakest dimension's.`,

@@ -19,6 +19,13 @@ export const SV: Texts = {
   language: "sv",
   numbers: { decimalMark: ",", months: MONTHS },
   labels: {
+    perceptionHeading: "Ser vi samma sak?",
+    perceptionNote:
+      "Läs nivån och gapet tillsammans: avdelningar som alla svarar 1 är helt överens, och ändå djupt åtskilda.",
+    gapWord: "Mellan avdelningarna",
+    numbers: "Siffror",
+    worthTalking: "Värt att prata om",
+    toVerify: "Att kontrollera: fakta som avdelningarna är oense om",
     report: "Mognadsrapport",
     summary: "Sammanfattning",
     organization: "Organisation",
@@ -165,6 +172,39 @@ export const SV: Texts = {
   nextLevel: (level, name) => `Nivå ${level}: ${name}`,
   override: (question, by, reason) => `${question} (granskad av ${by}): ${reason}`,
   lost: (titles) => `För få svar för att ge en nivå: ${list(titles)}.`,
+  gap: ({ reading, signal, shift, higher, lower }) => {
+    const width =
+      shift === undefined || higher === undefined
+        ? ""
+        : `, ${higher} ${shift} nivåer över ${lower}`;
+    switch (reading) {
+      case "measured":
+        return {
+          "silo-signal": `Tecken på silor: avdelningarna ser olika på det här${width}, och slumpen skulle sällan skilja dem så mycket åt.`,
+          possible: `Avdelningarna kan se olika på det här${width}; för få röster för att avgöra.`,
+          none: `Inget tecken på silor: svaren skiljer sig åt${width}, men inte mer än slumpen kan förklara.`,
+        }[signal ?? "none"];
+      case "no-disagreement":
+        return "Alla säger samma sak.";
+      case "one-voice-each":
+        return `Svaren skiljer sig åt${width}. Med en röst per avdelning går det inte att skilja avdelningen från personen.`;
+      case "one-department":
+        return "Färre än två avdelningar har svarat.";
+      case "no-common-question":
+        return "Ingen fråga här har gått till alla avdelningar som svarat.";
+    }
+  },
+  gapNumbers: ({ index, corrected, p, smallestP }) =>
+    [
+      `siloindex ${index}`,
+      ...(corrected === undefined ? [] : [`utan slump ${corrected}`]),
+      ...(p === undefined ? [] : [`p ${p} (minsta möjliga ${smallestP})`]),
+    ].join(", "),
+  said: (voices) => voices.map(([who, what]) => `${who} ${what}`).join(", "),
+  perceptionLimits: (people, isOneVoiceEach) => [
+    `${people} ${people === 1 ? "person" : "personer"}. Början på ett samtal, inte ett mått på personer.${isOneVoiceEach ? " Med en röst per avdelning går det inte att skilja avdelningen från personen." : ""}`,
+    "Metoden är inte validerad. Använd den inte för bedömning av medarbetare, löner eller uppsägningar.",
+  ],
   method: ({ people, within, across, notApplicable, unknown, publish, firm }) => [
     `${people} ${people === 1 ? "person" : "personer"} har svarat. Varje avdelning har en röst: ${AVERAGE[within]} av medarbetarnas svar, därefter ${AVERAGE[across]} över avdelningarna.`,
     "Ett områdes nivå är den högsta som frågorna når helt därunder, till största delen just där och utan att något ligger långt efter. Nivån ni kan lita på är det svagaste områdets.",
