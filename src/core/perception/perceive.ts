@@ -8,8 +8,7 @@ import type {
 import { OVERALL, questionsBelow } from "../scoring/outline.ts";
 import { standingsOf, meanRatings } from "./department-standing.ts";
 import { falseDiscovery } from "./false-discovery.ts";
-import type { Layer } from "./layers.ts";
-import { type PermutationTest, permutationTests } from "./permutation-test.ts";
+import { type PermutationTest, permutationTests, type TestedNode } from "./permutation-test.ts";
 import { type SiloIndex, siloIndex } from "./silo-index.ts";
 import { type Electorate, isFact, type Vote, votesOf } from "./votes.ts";
 import { widestShift } from "./widest-shift.ts";
@@ -21,7 +20,7 @@ const SELDOM = 0.1;
 interface Draft {
   readonly gap: PerceptionGap;
   /** What the test needs; absent where there is nothing to test. */
-  readonly layers?: readonly Layer[];
+  readonly tested?: TestedNode;
 }
 
 /**
@@ -46,7 +45,7 @@ export function perceive(questionnaire: Questionnaire, electorate: Electorate): 
   const dimensions = questionnaire.dimensions.map(({ id }) => pooled(id));
   const overall = pooled(OVERALL);
   const tests = testsOf([overall, ...dimensions, ...questions], electorate);
-  const tested = ({ gap, layers }: Draft): PerceptionGap => ({ ...gap, ...tests.get(layers) });
+  const tested = ({ gap, tested: node }: Draft): PerceptionGap => ({ ...gap, ...tests.get(node) });
   return {
     questions: adjusted(questions.map(tested)),
     dimensions: dimensions.map((draft) => withSignal(tested(draft), levels)),
@@ -75,16 +74,14 @@ function draftOf(
   electorate: Electorate,
   levels: readonly Level[],
 ): Draft {
-  const index = siloIndex(
-    votes.map(({ ratings }) => ratings),
-    electorate,
-  );
+  const ratings = votes.map((vote) => vote.ratings);
+  const index = siloIndex(ratings, electorate);
   const departments = standingsOf(votes, electorate, levels);
   if (index.kind === "one-group") return { gap: { id, reading: "one-department", departments } };
   if (index.kind === "no-disagreement") return { gap: { id, reading: index.kind, departments } };
   const shift = widestShift(meanRatings(votes, electorate), electorate);
   const gap = { id, ...measured(index), ...shift, departments };
-  return index.chanceCorrected === undefined ? { gap } : { gap, layers: index.layers };
+  return index.chanceCorrected === undefined ? { gap } : { gap, tested: ratings };
 }
 
 function measured({
@@ -103,10 +100,10 @@ function measured({
 function testsOf(
   drafts: readonly Draft[],
   electorate: Electorate,
-): ReadonlyMap<Draft["layers"], PermutationTest> {
-  const layered = drafts.flatMap(({ layers }) => (layers === undefined ? [] : [layers]));
-  const tests = permutationTests(layered, electorate);
-  return new Map(tests.map((test, index) => [layered[index], test]));
+): ReadonlyMap<TestedNode | undefined, PermutationTest> {
+  const nodes = drafts.flatMap(({ tested }) => (tested === undefined ? [] : [tested]));
+  const tests = permutationTests(nodes, electorate);
+  return new Map(tests.map((test, index) => [nodes[index], test]));
 }
 
 /** Of many questions some differ by chance: q says how much of that to expect. */

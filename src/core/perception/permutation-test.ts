@@ -1,6 +1,5 @@
 import { type Arrangements, arrangementsOf } from "./arrangements.ts";
-import type { Grouping, Layer } from "./layers.ts";
-import { withinDistances } from "./within-distances.ts";
+import { distancesOf, type Grouping, type Ratings, withinDistances } from "./distances.ts";
 
 /** How seldom chance alone sets the groups as far apart. */
 export interface PermutationTest {
@@ -9,57 +8,82 @@ export interface PermutationTest {
   readonly smallestP: number;
 }
 
+/** The questions that are tested together. */
+export type TestedNode = readonly Ratings[];
+
+/** Nodes whose people are permuted together. */
+interface Batch {
+  readonly nodes: readonly TestedNode[];
+  readonly people: readonly number[];
+  readonly arrangements: Arrangements;
+}
+
 const TIE = 1e-12;
 
 /**
- * Tests each of several nodes by permuting whole respondents over the groups: every arrangement up
- * to 50,000, else 9,999 seeded draws with p = (b + 1) / (B + 1). Ties within 1e-12 count. Nodes that
- * the same respondents answered share their arrangements.
+ * Tests each of several nodes by permuting whole people over the groups: every arrangement of those
+ * who answered, up to 50,000, else 9,999 seeded draws with p = (b + 1) / (B + 1). Ties within 1e-12
+ * count. All nodes that are sampled share their draws.
  */
 export function permutationTests(
-  nodes: readonly (readonly Layer[])[],
+  nodes: readonly TestedNode[],
   grouping: Grouping,
 ): readonly PermutationTest[] {
-  const tests = new Map<readonly Layer[], PermutationTest>();
-  for (const alike of byMembers(nodes).values()) testAlike(alike, grouping, tests);
+  const tests = new Map<TestedNode, PermutationTest>();
+  for (const batch of batchesOf(nodes, grouping)) testBatch(batch, grouping, tests);
   return nodes.flatMap((node) => tests.get(node) ?? []);
 }
 
-function byMembers(
-  nodes: readonly (readonly Layer[])[],
-): ReadonlyMap<string, readonly (readonly Layer[])[]> {
-  const groups = new Map<string, (readonly Layer[])[]>();
+function batchesOf(nodes: readonly TestedNode[], grouping: Grouping): readonly Batch[] {
+  const exact = new Map<string, Batch>();
+  const sampled: TestedNode[] = [];
   for (const node of nodes) {
-    const key = membersOf(node).join();
-    groups.set(key, [...(groups.get(key) ?? []), node]);
+    const people = peopleIn([node]);
+    const arrangements = arrangementsOf(sizesOf(people, grouping));
+    if (!arrangements.isExact) sampled.push(node);
+    const key = people.join();
+    const before = exact.get(key)?.nodes ?? [];
+    if (arrangements.isExact) exact.set(key, { nodes: [...before, node], people, arrangements });
   }
-  return groups;
+  if (sampled.length === 0) return [...exact.values()];
+  const people = peopleIn(sampled);
+  const arrangements = arrangementsOf(sizesOf(people, grouping));
+  return [...exact.values(), { nodes: sampled, people, arrangements }];
 }
 
-function membersOf(node: readonly Layer[]): readonly number[] {
-  return [...new Set(node.flatMap(({ members }) => members))].toSorted((a, b) => a - b);
+/** Who answered any of the questions of any of the nodes. */
+function peopleIn(nodes: readonly TestedNode[]): readonly number[] {
+  const people = new Set(
+    nodes
+      .flat()
+      .flatMap((ratings) =>
+        ratings.flatMap((rating, person) => (rating === undefined ? [] : person)),
+      ),
+  );
+  return [...people].toSorted((a, b) => a - b);
 }
 
-function testAlike(
-  nodes: readonly (readonly Layer[])[],
+function testBatch(
+  { nodes, people, arrangements }: Batch,
   grouping: Grouping,
-  tests: Map<readonly Layer[], PermutationTest>,
+  tests: Map<TestedNode, PermutationTest>,
 ): void {
-  const members = membersOf(nodes[0] ?? []);
-  const labels = Int32Array.from(members, (member) => grouping.groups[member] as number);
+  const questions = [...new Set(nodes.flat())];
+  const columns = nodes.map((node) => Int32Array.from(node, (one) => questions.indexOf(one)));
   const groups = Int32Array.from(grouping.groups);
-  const withins = withinDistances(nodes, { groups, count: grouping.count });
-  const bounds = withins().map((within) => within + TIE);
-  const extremes = new Int32Array(nodes.length);
-  const arrangements = arrangementsOf(sizesOf(labels, grouping.count));
+  const within = withinDistances(distancesOf(questions), { groups, count: grouping.count });
+  const labels = Int32Array.from(people, (person) => groups[person] as number);
+  const observed = within();
+  const bounds = columns.map((own) => sumOf(own, observed) + TIE);
+  const extremes = nodes.map(() => 0);
   arrangements.visit(labels, () => {
-    for (let place = 0; place < members.length; place += 1) {
-      groups[members[place] as number] = labels[place] as number;
+    for (let place = 0; place < people.length; place += 1) {
+      groups[people[place] as number] = labels[place] as number;
     }
-    const current = withins();
-    for (let index = 0; index < current.length; index += 1) {
-      if ((current[index] as number) <= (bounds[index] as number)) {
-        extremes[index] = (extremes[index] as number) + 1;
+    const current = within();
+    for (let node = 0; node < columns.length; node += 1) {
+      if (sumOf(columns[node] as Int32Array, current) <= (bounds[node] as number)) {
+        extremes[node] = (extremes[node] as number) + 1;
       }
     }
   });
@@ -68,9 +92,20 @@ function testAlike(
   }
 }
 
-function sizesOf(labels: Int32Array, count: number): readonly number[] {
+function sumOf(columns: Int32Array, values: Float64Array): number {
+  let sum = 0;
+  for (let place = 0; place < columns.length; place += 1) {
+    sum += values[columns[place] as number] as number;
+  }
+  return sum;
+}
+
+function sizesOf(people: readonly number[], { groups, count }: Grouping): readonly number[] {
   const sizes = Array.from({ length: count }, () => 0);
-  for (const label of labels) sizes[label] = (sizes[label] as number) + 1;
+  for (const person of people) {
+    const group = groups[person] as number;
+    sizes[group] = (sizes[group] as number) + 1;
+  }
   return sizes.filter((size) => size > 0);
 }
 

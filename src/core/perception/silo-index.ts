@@ -1,5 +1,10 @@
-import { type Grouping, type Layer, layersOf, type Ratings, totalDistance } from "./layers.ts";
-import { withinDistances } from "./within-distances.ts";
+import {
+  distancesOf,
+  type Grouping,
+  type Ratings,
+  totalDistances,
+  withinDistances,
+} from "./distances.ts";
 
 /** How far groups see the same things apart; docs/scoring.md §7. */
 export type SiloIndex =
@@ -9,46 +14,52 @@ export type SiloIndex =
       readonly index: number;
       /** ε²: the same without what chance alone would give; absent with one voice a group. */
       readonly chanceCorrected?: number;
-      /** What a permutation test needs. */
-      readonly layers: readonly Layer[];
     }
   /** All say the same. */
   | { readonly kind: "no-disagreement" }
   /** Fewer than two groups have answered. */
   | { readonly kind: "one-group" };
 
+/** One question's part: T, W, N and G. */
+interface Part {
+  readonly total: number;
+  readonly within: number;
+  readonly people: number;
+  readonly groups: number;
+}
+
 /**
  * The silo index Λ = 1 − ΣW / ΣT over the questions given: Reardon's ordinal variance-ratio index
  * (2009), over mean distances. Chance alone gives (G − 1) / (N − 1), so ε² corrects for it.
  */
 export function siloIndex(questions: readonly Ratings[], grouping: Grouping): SiloIndex {
-  const layers = layersOf(questions).filter((layer) => groupsIn(layer, grouping) > 1);
-  if (layers.length === 0) return { kind: "one-group" };
-  const total = sum(layers, totalDistance);
+  const parts = partsOf(questions, grouping).filter(({ groups }) => groups > 1);
+  if (parts.length === 0) return { kind: "one-group" };
+  const total = sum(parts, (part) => part.total);
   if (total === 0) return { kind: "no-disagreement" };
-  const withins = withinDistances(
-    layers.map((layer) => [layer]),
-    grouping,
-  )();
-  const within = (layer: Layer): number => withins[layers.indexOf(layer)] ?? 0;
-  const index = 1 - sum(layers, within) / total;
-  const repeated = layers.filter((layer) => layer.members.length > groupsIn(layer, grouping));
-  const repeatedTotal = sum(repeated, totalDistance);
-  if (repeatedTotal === 0) return { kind: "measured", index, layers };
-  const corrected = sum(repeated, (layer) => within(layer) * chanceFactor(layer, grouping));
-  return { kind: "measured", index, chanceCorrected: 1 - corrected / repeatedTotal, layers };
+  const index = 1 - sum(parts, ({ within }) => within) / total;
+  const repeated = parts.filter(({ people, groups }) => people > groups);
+  const repeatedTotal = sum(repeated, (part) => part.total);
+  if (repeatedTotal === 0) return { kind: "measured", index };
+  const corrected = sum(
+    repeated,
+    ({ within, people, groups }) => (within * (people - 1)) / (people - groups),
+  );
+  return { kind: "measured", index, chanceCorrected: 1 - corrected / repeatedTotal };
 }
 
-/** (N − 1) / (N − G): makes up for distances to oneself, which are none. */
-function chanceFactor(layer: Layer, grouping: Grouping): number {
-  const { length } = layer.members;
-  return (length - 1) / (length - groupsIn(layer, grouping));
+function partsOf(questions: readonly Ratings[], grouping: Grouping): readonly Part[] {
+  const distances = distancesOf(questions);
+  const totals = totalDistances(distances);
+  const withins = withinDistances(distances, grouping)();
+  return questions.map((ratings, question) => ({
+    total: totals[question] as number,
+    within: withins[question] as number,
+    people: distances.sizes[question] as number,
+    groups: new Set(grouping.groups.filter((_, person) => ratings[person] !== undefined)).size,
+  }));
 }
 
-function groupsIn({ members }: Layer, { groups }: Grouping): number {
-  return new Set(members.map((member) => groups[member])).size;
-}
-
-function sum(layers: readonly Layer[], of: (layer: Layer) => number): number {
-  return layers.reduce((total, layer) => total + of(layer), 0);
+function sum(parts: readonly Part[], of: (part: Part) => number): number {
+  return parts.reduce((total, part) => total + of(part), 0);
 }

@@ -6,7 +6,7 @@ import { questionsOf } from "../scoring/outline.ts";
 import { questionBounds } from "../scoring/question-bounds.ts";
 import { scoreAnswer } from "../scoring/score-answer.ts";
 import type { Speaker } from "../scoring/standing.ts";
-import type { Grouping, Ratings } from "./layers.ts";
+import type { Grouping, Ratings } from "./distances.ts";
 
 /** The respondents in their groups, by the names of the groups. */
 export interface Electorate extends Grouping {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { agreement } from "../../../src/core/perception/agreement.ts";
 import { cliffsDelta, deltaSize, hodgesLehmann } from "../../../src/core/perception/effect-size.ts";
 import { falseDiscovery } from "../../../src/core/perception/false-discovery.ts";
-import type { Grouping } from "../../../src/core/perception/layers.ts";
+import type { Grouping } from "../../../src/core/perception/distances.ts";
 import { permutationTests } from "../../../src/core/perception/permutation-test.ts";
 import { seededRandom } from "../../../src/core/perception/random.ts";
 import { siloIndex } from "../../../src/core/perception/silo-index.ts";
@@ -16,8 +16,7 @@ function grouping(...sizes: readonly number[]): Grouping {
 function measured(questions: readonly (readonly (number | undefined)[])[], groups: Grouping) {
   const index = siloIndex(questions, groups);
   if (index.kind !== "measured") throw new Error(index.kind);
-  const [tested] =
-    index.chanceCorrected === undefined ? [] : permutationTests([index.layers], groups);
+  const [tested] = index.chanceCorrected === undefined ? [] : permutationTests([questions], groups);
   return { ...index, ...tested };
 }
 
