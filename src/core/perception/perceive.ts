@@ -74,14 +74,15 @@ function draftOf(
   electorate: Electorate,
   levels: readonly Level[],
 ): Draft {
-  const ratings = votes.map((vote) => vote.ratings);
-  const index = siloIndex(ratings, electorate);
+  const index = siloIndex(votes.map(({ part }) => part));
   const departments = standingsOf(votes, electorate, levels);
   if (index.kind === "one-group") return { gap: { id, reading: "one-department", departments } };
   if (index.kind === "no-disagreement") return { gap: { id, reading: index.kind, departments } };
   const shift = widestShift(meanRatings(votes, electorate), electorate);
   const gap = { id, ...measured(index), ...shift, departments };
-  return index.chanceCorrected === undefined ? { gap } : { gap, tested: ratings };
+  return index.chanceCorrected === undefined
+    ? { gap }
+    : { gap, tested: votes.map(({ ratings }) => ratings) };
 }
 
 function measured({

@@ -21,7 +21,7 @@ export type SiloIndex =
   | { readonly kind: "one-group" };
 
 /** One question's part: T, W, N and G. */
-interface Part {
+export interface Part {
   readonly total: number;
   readonly within: number;
   readonly people: number;
@@ -32,8 +32,8 @@ interface Part {
  * The silo index Λ = 1 − ΣW / ΣT over the questions given: Reardon's ordinal variance-ratio index
  * (2009), over mean distances. Chance alone gives (G − 1) / (N − 1), so ε² corrects for it.
  */
-export function siloIndex(questions: readonly Ratings[], grouping: Grouping): SiloIndex {
-  const parts = partsOf(questions, grouping).filter(({ groups }) => groups > 1);
+export function siloIndex(questions: readonly Part[]): SiloIndex {
+  const parts = questions.filter(({ groups }) => groups > 1);
   if (parts.length === 0) return { kind: "one-group" };
   const total = sum(parts, (part) => part.total);
   if (total === 0) return { kind: "no-disagreement" };
@@ -48,7 +48,8 @@ export function siloIndex(questions: readonly Ratings[], grouping: Grouping): Si
   return { kind: "measured", index, chanceCorrected: 1 - corrected / repeatedTotal };
 }
 
-function partsOf(questions: readonly Ratings[], grouping: Grouping): readonly Part[] {
+/** What each question adds to the sums, in the order given. */
+export function partsOf(questions: readonly Ratings[], grouping: Grouping): readonly Part[] {
   const distances = distancesOf(questions);
   const totals = totalDistances(distances);
   const withins = withinDistances(distances, grouping)();

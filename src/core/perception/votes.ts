@@ -7,6 +7,7 @@ import { questionBounds } from "../scoring/question-bounds.ts";
 import { scoreAnswer } from "../scoring/score-answer.ts";
 import type { Speaker } from "../scoring/standing.ts";
 import type { Grouping, Ratings } from "./distances.ts";
+import { type Part, partsOf } from "./silo-index.ts";
 
 /** The respondents in their groups, by the names of the groups. */
 export interface Electorate extends Grouping {
@@ -19,6 +20,8 @@ export interface Vote {
   readonly question: Question;
   /** x* of each respondent. */
   readonly ratings: Ratings;
+  /** What it adds to a silo index. */
+  readonly part: Part;
   readonly entries: readonly (SheetEntry | undefined)[];
   /** Put to someone of every group. */
   readonly isCommon: boolean;
@@ -40,14 +43,21 @@ export function electorateOf(
 
 /** What everybody says to each scored question. */
 export function votesOf(questionnaire: Questionnaire, electorate: Electorate): readonly Vote[] {
-  return questionsOf(questionnaire)
+  const answered = questionsOf(questionnaire)
     .filter(({ scored }) => scored)
     .map((question) => {
       const entries = electorate.speakers.map(({ sheet }) => shownEntry(sheet.get(question.id)));
-      const ratings = entries.map((entry) => ratingOf(entry, questionnaire));
-      const asked = new Set(electorate.groups.filter((_, index) => entries[index] !== undefined));
-      return { question, ratings, entries, isCommon: asked.size === electorate.count };
+      return { question, entries, ratings: ratingsOf(question, entries, questionnaire) };
     });
+  const parts = partsOf(
+    answered.map(({ ratings }) => ratings),
+    electorate,
+  );
+  return answered.flatMap((one, index) => {
+    const asked = new Set(electorate.groups.filter((_, person) => one.entries[person]));
+    const part = parts[index];
+    return part === undefined ? [] : [{ ...one, part, isCommon: asked.size === electorate.count }];
+  });
 }
 
 /** A number that can be counted, not a matter of how one sees it. */
@@ -59,10 +69,15 @@ function shownEntry(entry: SheetEntry | undefined): SheetEntry | undefined {
   return entry?.state === "not-shown" ? undefined : entry;
 }
 
-function ratingOf(entry: SheetEntry | undefined, questionnaire: Questionnaire): number | undefined {
-  if (entry?.state !== "answered") return undefined;
-  const score = scoreAnswer(entry.question, entry.answer?.value);
-  if (score === undefined) return undefined;
-  const bounds = questionBounds(entry.question, questionnaire.levels);
-  return toNumber(measureOf({ score, bounds }, questionnaire).position);
+function ratingsOf(
+  question: Question,
+  entries: readonly (SheetEntry | undefined)[],
+  questionnaire: Questionnaire,
+): Ratings {
+  const bounds = questionBounds(question, questionnaire.levels);
+  return entries.map((entry) => {
+    const score =
+      entry?.state === "answered" ? scoreAnswer(question, entry.answer?.value) : undefined;
+    return score && toNumber(measureOf({ score, bounds }, questionnaire).position);
+  });
 }

@@ -22,14 +22,28 @@ export function widestShift(
     ),
   }));
   const heard = voices.filter((voice) => voice.ratings.length > 0);
-  const pairs = heard.flatMap((one) =>
-    heard
-      .filter((other) => other.name !== one.name)
-      .map((other): WidestShift => ({
-        shift: hodgesLehmann(one.ratings, other.ratings),
-        between: [one.name, other.name],
-        delta: cliffsDelta(one.ratings, other.ratings),
-      })),
+  const pairs = heard.flatMap((one, index) =>
+    heard.slice(index + 1).map((other) => ({ one, other, ...shiftBetween(one, other) })),
   );
-  return pairs.toSorted((a, b) => b.shift - a.shift || (a.between < b.between ? -1 : 1))[0];
+  const widest = pairs.toSorted((a, b) => b.width - a.width || (a.names < b.names ? -1 : 1))[0];
+  if (widest === undefined) return undefined;
+  const { one, other, isHigher, width } = widest;
+  const [higher, lower] = isHigher ? [one, other] : [other, one];
+  return {
+    shift: width,
+    between: [higher.name, lower.name],
+    delta: cliffsDelta(higher.ratings, lower.ratings),
+  };
+}
+
+interface Voice {
+  readonly name: string;
+  readonly ratings: readonly number[];
+}
+
+function shiftBetween(one: Voice, other: Voice) {
+  const shift = hodgesLehmann(one.ratings, other.ratings);
+  const isHigher = shift > 0 || (shift === 0 && one.name < other.name);
+  const names = [one.name, other.name].toSorted().join();
+  return { isHigher, width: Math.abs(shift), names };
 }

@@ -5,7 +5,7 @@ import { falseDiscovery } from "../../../src/core/perception/false-discovery.ts"
 import type { Grouping } from "../../../src/core/perception/distances.ts";
 import { permutationTests } from "../../../src/core/perception/permutation-test.ts";
 import { seededRandom } from "../../../src/core/perception/random.ts";
-import { siloIndex } from "../../../src/core/perception/silo-index.ts";
+import { partsOf, siloIndex } from "../../../src/core/perception/silo-index.ts";
 
 /** Respondents in groups of the sizes given, one group after the other. */
 function grouping(...sizes: readonly number[]): Grouping {
@@ -14,7 +14,7 @@ function grouping(...sizes: readonly number[]): Grouping {
 }
 
 function measured(questions: readonly (readonly (number | undefined)[])[], groups: Grouping) {
-  const index = siloIndex(questions, groups);
+  const index = siloIndex(partsOf(questions, groups));
   if (index.kind !== "measured") throw new Error(index.kind);
   const [tested] = index.chanceCorrected === undefined ? [] : permutationTests([questions], groups);
   return { ...index, ...tested };
@@ -130,11 +130,11 @@ describe("the silo index", () => {
     ["nobody answered", [undefined, undefined], grouping(1, 1), "one-group"],
     ["one group answered", [1, 5, undefined], grouping(2, 1), "one-group"],
   ] as const)("%s: a word, not a number", (_, ratings, groups, kind) => {
-    expect(siloIndex([ratings], groups).kind).toBe(kind);
+    expect(siloIndex(partsOf([ratings], groups)).kind).toBe(kind);
   });
 
   test("with one voice a group there is a gap and no test", () => {
-    const found = siloIndex([[1, 2, 5]], grouping(1, 1, 1));
+    const found = siloIndex(partsOf([[1, 2, 5]], grouping(1, 1, 1)));
     expect(found).toMatchObject({ kind: "measured", index: 1 });
     expect(found).not.toHaveProperty("chanceCorrected");
   });

@@ -84,6 +84,15 @@ describe("the order", () => {
       expected: ["y", "x"],
     },
     {
+      name: "one question of the binding dimension is enough",
+      recommendations: [
+        recommendation("x", "raises: { e: { from: 1, to: 2 } }"),
+        recommendation("y", "raises: { e: { from: 1, to: 2 }, a: { from: 1, to: 2 } }"),
+      ],
+      answers: { a: 4, b: 1, e: 2 },
+      expected: ["y", "x"],
+    },
+    {
       name: "then the lowest question",
       recommendations: [
         recommendation("x", "raises: { a: { from: 1, to: 2 } }"),

@@ -82,6 +82,11 @@ describe("not applicable, by policy", () => {
     });
   });
 
+  test("where it applies to some who know nothing, nothing was answered", () => {
+    const found = scoreOf(answered({ "it.1": NOT_APPLICABLE, "it.2": DONT_KNOW }), "a");
+    expect(found).toMatchObject({ kind: "not-scored", reason: "nothing-answered", coverage: 0 });
+  });
+
   test("excluded by everybody it is no score, no range, no coverage", () => {
     const found = scoreOf(answered({ "it.1": NOT_APPLICABLE, "sales.1": NOT_APPLICABLE }), "a");
     expect(found).toMatchObject({ kind: "not-scored", reason: "not-applicable" });
