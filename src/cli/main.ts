@@ -15,13 +15,7 @@ export async function main(argv: readonly string[], ports: Ports): Promise<numbe
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EPIPE") return EXIT.done;
     if (error instanceof Failure) return await reportFailure(error, context);
-    if (isOutputError(error)) {
-      return await sayQuietly(
-        context,
-        `unsilo: output cannot be written: ${reasonOf(error)}\n`,
-        EXIT.io,
-      );
-    }
+    if (isSystemError(error)) return await sayQuietly(context, systemWords(error), EXIT.io);
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
     const bug = `This is a bug in unsilo, not in your files. Please report it with these lines:\n${trace}\n`;
     return sayQuietly(context, bug, EXIT.bug);
@@ -59,21 +53,25 @@ async function run(argv: readonly string[], context: Context): Promise<number> {
 }
 
 async function reportFailure(failure: Failure, context: Context): Promise<number> {
-  const { ports } = context;
   if (failure.problems.length > 0) {
     const { printProblems } = await import("./print-problems.ts");
-    await printProblems(failure.problems, context);
-    await ports.stderr.write("\n");
+    await printProblems(failure.problems, context).catch(() => undefined);
   }
+  const gap = failure.problems.length > 0 ? "\n" : "";
   const remedy = failure.remedy === "" ? "" : `  → ${forTerminalLine(failure.remedy)}\n`;
-  await ports.stderr.write(`unsilo: ${forTerminalLine(failure.message)}\n${remedy}`);
-  return failure.exitCode;
+  const words = `${gap}unsilo: ${forTerminalLine(failure.message)}\n${remedy}`;
+  return sayQuietly(context, words, failure.exitCode);
 }
 
-/** The system's errors while writing, such as a full disk. */
-function isOutputError(error: unknown): boolean {
+/** The system's own errors: a full disk, a folder that may not be read. */
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   const { code, syscall } = error as NodeJS.ErrnoException;
-  return code !== undefined && syscall === "write";
+  return code !== undefined && syscall !== undefined;
+}
+
+function systemWords(error: NodeJS.ErrnoException): string {
+  const what = error.path === undefined ? "output cannot be written" : forTerminalLine(error.path);
+  return `unsilo: ${what}: ${reasonOf(error)}\n`;
 }
 
 async function sayQuietly({ ports }: Context, text: string, exitCode: number): Promise<number> {

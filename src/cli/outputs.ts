@@ -74,9 +74,19 @@ function formatNamed(name: string, formats: readonly Format[]): Format {
 
 /** Refuses, before anything is written, a file that is there already. */
 export function checkTargets(targets: readonly Target[], { ports }: Context): void {
+  const files = targets.flatMap(({ file }) => file ?? []);
+  const twice = files.find((file, index) => files.indexOf(file) !== index);
+  if (twice !== undefined) {
+    throw new Failure(EXIT.usage, `${twice} is named twice`, "give each format a file of its own");
+  }
   for (const { file, mayReplace } of targets) {
-    if (file === undefined || mayReplace) continue;
-    if (pathKind(absolutePath(ports.cwd, file)) !== "missing") {
+    if (file === undefined) continue;
+    const kind = pathKind(absolutePath(ports.cwd, file));
+    if (kind === "other" || kind === "folder") {
+      const what = kind === "folder" ? "a folder" : "no regular file";
+      throw new Failure(EXIT.io, `${file} is ${what}`, "name a file, or redirect standard output");
+    }
+    if (kind !== "missing" && !mayReplace) {
       throw new Failure(
         EXIT.io,
         `${file} exists already`,

@@ -30,17 +30,24 @@ export function chunkLoader(folder: string): ChunkLoader {
     const script = compile(path);
     scripts.set(path, script);
     const wrapper = script.runInThisContext() as Wrapper;
-    wrapper(module.exports, (id) => (id.startsWith("./") ? load(id) : builtin(id)), module);
+    const require = (id: string): unknown => (id.startsWith("./") ? load(id) : builtin(id));
+    wrapper(module.exports, require, module, path, folder);
     return module.exports;
   }
 
   return { load, scripts };
 }
 
-type Wrapper = (exports: unknown, require: (id: string) => unknown, module: object) => void;
+type Wrapper = (
+  exports: unknown,
+  require: (id: string) => unknown,
+  module: object,
+  filename: string,
+  folder: string,
+) => void;
 
 function compile(path: string): Script {
-  const source = `(function (exports, require, module) {${readFileSync(path, "utf8")}\n})`;
+  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(path, "utf8")}\n})`;
   const cachedData = readCache(`${path}${CACHE_ENDING}`);
   return new Script(
     source,

@@ -21,12 +21,21 @@ export function readFileWithin(path: string, limit: number): FileReading {
   }
 }
 
-export type PathKind = "file" | "folder" | "missing";
+/** `other` is a device, a pipe or a socket. */
+export type PathKind = "file" | "folder" | "other" | "missing";
 
+/** A path below a file, or with a name too long to be one, is missing; other errors are thrown. */
 export function pathKind(path: string): PathKind {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) return "missing";
-  return stat.isDirectory() ? "folder" : "file";
+  try {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat === undefined) return "missing";
+    if (stat.isDirectory()) return "folder";
+    return stat.isFile() ? "file" : "other";
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOTDIR" || code === "ENAMETOOLONG") return "missing";
+    throw error;
+  }
 }
 
 /** The files below a folder, sorted; hidden ones and node_modules are left out. */
@@ -81,6 +90,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: "permission denied",
   EEXIST: "it exists already",
   EISDIR: "it is a folder",
+  ENAMETOOLONG: "the name is too long",
   ENOENT: "it does not exist",
   ENOSPC: "the disk is full",
   ENOTDIR: "a part of the path is not a folder",

@@ -19,6 +19,9 @@ import type { MapTree, Tree } from "./tree.ts";
 /** The deepest nesting that is read. */
 const DEPTH = 32;
 
+/** More open brackets than any plain data has; the library's own recursion would not survive it. */
+const MOST_BRACKETS = 500;
+
 /** A tree, or at least one problem that kept it from being one. */
 export interface TreeReading {
   readonly tree?: Tree;
@@ -32,6 +35,9 @@ export function yamlTree({ file, text }: Source): TreeReading {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
+  if (bracketDepth(text) > MOST_BRACKETS) {
+    return { problems: [problem("too-deep", { file, line: 1, column: 1 }, { limit: DEPTH })] };
+  }
   const document = parsed(text, lines);
   const isTooDeep = document?.errors.some(({ code }) => code === "RESOURCE_EXHAUSTION") ?? true;
   if (document === undefined || isTooDeep) {
@@ -44,6 +50,17 @@ export function yamlTree({ file, text }: Source): TreeReading {
   const problems: Problem[] = [];
   const tree = document.contents && treeOf(document.contents, { locate, problems, depth: 0 });
   return tree === null || problems.length > 0 ? { problems } : { tree, problems };
+}
+
+/** The most brackets open at one place, those in texts included. */
+function bracketDepth(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/gu)) {
+    depth += bracket === "[" || bracket === "{" ? 1 : -1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 /**

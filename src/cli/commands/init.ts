@@ -19,10 +19,15 @@ export async function init(
   options: InitOptions,
   { ports, desk }: Context,
 ): Promise<number> {
+  if (folder === "")
+    throw new Failure(EXIT.usage, "the folder has no name", "name one, or leave it out");
   const name = options.questionnaire ?? shippedIds()[0] ?? "";
   const { questionnaire } = await loadQuestionnaire(name, ports.cwd, ports, desk);
+  const isShipped = shippedIds().includes(name);
+  const home = absolutePath(ports.cwd, folder);
+  const named = isShipped ? name : citedPath(home, absolutePath(ports.cwd, name));
   const files = [
-    [`${folder}/unsilo.config.yaml`, configText(name)],
+    [`${folder}/unsilo.config.yaml`, configText(named)],
     [
       `${folder}/responses/first.yaml`,
       responseText(questionnaire, options.organization, ports.today()),
@@ -73,6 +78,7 @@ function responseText(questionnaire: Questionnaire, organization: string, today:
     assessment: today.slice(0, 7),
     respondent: { id: "first", role: "Your role", department },
     date: today,
+    finished: false,
   });
   const asked = questionsOf(questionnaire).filter(
     ({ ask }) => ask.length === 0 || ask.includes(department),

@@ -27,6 +27,7 @@ export async function askChoice(
     foot: [],
     selected: [],
     isMultiple: false,
+    exclusive: [],
     keys: {},
     strong: (text: string) => text,
   };

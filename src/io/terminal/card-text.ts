@@ -111,6 +111,12 @@ function answersOf(question: Question): readonly AnswerValue[] {
   }
 }
 
+/** The choices that cannot be combined with another. */
+export function exclusiveOf({ question }: Card): readonly number[] {
+  if (question.type !== "choices") return [];
+  return question.options.flatMap(({ exclusive }, index) => (exclusive ? index : []));
+}
+
 /** The choices of the answer that is there already. */
 export function selectedOf({ question, answer }: Card): readonly number[] {
   const { value } = answer ?? {};

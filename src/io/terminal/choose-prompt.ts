@@ -30,6 +30,8 @@ export interface ChooseConfig {
   readonly foot: readonly string[];
   readonly selected: readonly number[];
   readonly isMultiple: boolean;
+  /** Choices that cannot be combined: marking one clears the others. */
+  readonly exclusive: readonly number[];
   /** Keys that end the prompt with a word of their own. */
   readonly keys: Readonly<Record<string, string>>;
   readonly strong: (line: string) => string;
@@ -49,7 +51,7 @@ export const choosePrompt: Prompt<Chosen, ChooseConfig> = createPrompt<Chosen, C
     useKeypress((key) => {
       const word = config.keys[key.name];
       if (isEnterKey(key)) done({ kind: "chosen", indexes: isMultiple ? marked : [cursor] });
-      else if (isMultiple && isSpaceKey(key)) setMarked(toggled(marked, cursor));
+      else if (isMultiple && isSpaceKey(key)) setMarked(toggled(marked, cursor, config.exclusive));
       else if (word !== undefined && !key.ctrl) done({ kind: "key", word });
       else setCursor(movedBy(key, cursor, choices));
     });
@@ -74,8 +76,13 @@ function movedBy(key: KeypressEvent, cursor: number, choices: readonly Choice[])
   return cursor;
 }
 
-function toggled(marked: readonly number[], index: number): readonly number[] {
-  return marked.includes(index)
-    ? marked.filter((one) => one !== index)
-    : [...marked, index].toSorted((a, b) => a - b);
+/** The marks after one more or one less; an exclusive one stands alone. */
+export function toggled(
+  marked: readonly number[],
+  index: number,
+  exclusive: readonly number[],
+): readonly number[] {
+  if (marked.includes(index)) return marked.filter((one) => one !== index);
+  if (exclusive.includes(index)) return [index];
+  return [...marked.filter((one) => !exclusive.includes(one)), index].toSorted((a, b) => a - b);
 }

@@ -1,7 +1,7 @@
 import type Handlebars from "handlebars";
 import runtime from "handlebars/runtime.js";
 import specification from "../../generated/templates/report.html.js";
-import { withoutBidiControls } from "../../text/encode/bidi.ts";
+import { withoutControls } from "../../text/encode/controls.ts";
 import type { ReportInput } from "../input.ts";
 import { reportView } from "../view/report-view.ts";
 import { mapTexts } from "./map-texts.ts";
@@ -15,7 +15,7 @@ const render = handlebars.template<HtmlPage>(specification);
 
 /** The report as one self-contained page: no script, no request. */
 export function htmlReport(input: ReportInput): string {
-  const view = mapTexts(reportView(input), withoutBidiControls);
+  const view = mapTexts(reportView(input), withoutControls);
   const page = htmlPage(view, ({ svg }) => new handlebars.SafeString(svg));
   return render(page, { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false });
 }

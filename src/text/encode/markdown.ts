@@ -1,4 +1,4 @@
-import { withoutBidiControls } from "./bidi.ts";
+import { withoutControls } from "./controls.ts";
 
 /** What begins markup, an entity, a formula or a template's tag, wherever it stands. */
 const SPECIAL = /[\\`*_{}[\]<>#|~&$]/gu;
@@ -9,7 +9,7 @@ const WORD_JOINER = "\u2060";
 
 /** Text that Markdown shows as it stands, on one line: no markup, link, image, heading, list, mention or HTML. */
 export function forMarkdown(text: string): string {
-  return withoutBidiControls(text)
+  return withoutControls(text)
     .replaceAll(/\s*[\r\n]+\s*/gu, " ")
     .trim()
     .replaceAll(SPECIAL, String.raw`\$&`)

@@ -138,3 +138,16 @@ describe("a number scored by policy alone has no value to compare", () => {
     expect(holds("{ question: systems, gte: 0 }", said, `scoring: { ${rules} }`)).toBe(false);
   });
 });
+
+test("outside its question a rule about an option, which no file can write, reads nothing", () => {
+  const chosen = { kind: "comparison", subject: { kind: "option" } } as const;
+  const when = { ...chosen, tests: [{ operator: "includes", operand: "a" }] } as const;
+  const rules = [when, { kind: "not", condition: when } as const];
+  const verdicts = rules.map((rule, index) => ({
+    id: `v${index}`,
+    rules: [{ id: "holds", when: rule, title: "Holds" }],
+  }));
+  const asked = { ...questionnaire(QUESTIONS), verdicts };
+  const result = score(asked, { "it.1": { parts: ["a"] } });
+  expect(result.verdicts).toEqual([{ id: "v0" }, { id: "v1" }]);
+});

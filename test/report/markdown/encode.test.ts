@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { withoutControls } from "../../../src/text/encode/controls.ts";
 import { forMarkdown, forMarkdownUrl } from "../../../src/text/encode/markdown.ts";
 import { shown } from "./read-markdown.ts";
 
@@ -41,7 +42,7 @@ describe("forMarkdown", () => {
   test("shows the text as it stands, on one line", () => {
     const text = fc
       .string({ unit: "binary" })
-      .map((one) => one.replaceAll(/[\u2060\u202A-\u202E\u2066-\u2069]/gu, ""));
+      .map((one) => withoutControls(one.replaceAll("\u2060", "")));
     fc.assert(
       fc.property(text, (one) => {
         const encoded = forMarkdown(one);
@@ -59,4 +60,9 @@ test.each([
   ["https://x.example/?a=1&copy=2", String.raw`https://x.example/?a=1\&copy=2`],
 ])("forMarkdownUrl(%s)", (url, expected) => {
   expect(forMarkdownUrl(url)).toBe(expected);
+});
+
+test("no control character reaches a document", () => {
+  expect(withoutControls("a\u001bc b\u009b31m\u202E c\td\ne")).toBe("a\uFFFDc b\uFFFD31m c\td\ne");
+  expect(forMarkdown("\u001bc")).not.toContain("\u001b");
 });
