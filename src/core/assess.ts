@@ -2,6 +2,7 @@ import { languageOrder, localize } from "./localize.ts";
 import type {
   Problem,
   Questionnaire,
+  RecommendationResult,
   Response,
   Result,
   Score,
@@ -19,6 +20,7 @@ import { coverageResult } from "./result/coverage.ts";
 import { departmentResults } from "./result/departments.ts";
 import { respondentsHeard, reviewsOf } from "./result/heard.ts";
 import { overrideResults } from "./result/overrides.ts";
+import { disclosedProfile, withheldNodes } from "./result/withheld-nodes.ts";
 import { dimensionResult } from "./result/tree.ts";
 import { byDepartment } from "./scoring/coverage.ts";
 import { OVERALL } from "./scoring/outline.ts";
@@ -68,11 +70,14 @@ export function assess(
   const read = readAggregate(input, profile, (id) => siloIndexOf(perception, id));
   const headcount = new Map([...byDepartment(heard)].map(([id, people]) => [id, people.length]));
   const withheld = withheldDepartments(headcount, minimumGroup);
-  const disclosure = { anonymous: withheld.length > 0, minimumGroup, notes: includeNotes };
+  const disclosure = { withheld, minimumGroup, notes: includeNotes };
+  const hidden =
+    withheld.length === 0 ? new Set<string>() : withheldNodes(questionnaire, heard, minimumGroup);
+  const shown = disclosedProfile(profile, hidden);
   const targets = options.targets ?? questionnaire.targets;
   const gapOf = (id: string, score: Score): TargetGap =>
     targetGap(id, score, targets, questionnaire.levels);
-  const tree = { profile, heard, disclosure, languages, gapOf };
+  const tree = { profile: shown, heard, disclosure, languages, gapOf };
   return {
     schemaVersion: 1,
     tool: { name: "unsilo", version: options.toolVersion },
@@ -80,12 +85,20 @@ export function assess(
     minimumGroup,
     respondents: heard.map(({ respondent }) => respondent),
     coverage: coverageResult(questionnaire, heard, overall),
-    overall: { ...overall, ...gapOf(OVERALL, overall) },
+    overall: { ...scoreIn(shown, OVERALL), ...gapOf(OVERALL, overall) },
     dimensions: questionnaire.dimensions.map((dimension) => dimensionResult(dimension, tree)),
-    departments: departmentResults(questionnaire, heard, whole, withheld, languages),
+    departments: departmentResults(
+      questionnaire,
+      heard,
+      whole,
+      { withheld, minimumGroup },
+      languages,
+    ),
     withheld,
-    perception: disclosedPerception(perception, disclosure.anonymous),
-    recommendations: recommend(questionnaire, profile, read, languages),
+    perception: disclosedPerception(perception, withheld.length > 0),
+    recommendations: recommend(questionnaire, profile, read, languages).map((one) =>
+      withoutLevels(one, hidden),
+    ),
     verdicts: questionnaire.verdicts.map((verdict) => judge(verdict, read, languages)),
     overrides: overrideResults(reviews, () => scoreProfile(unreviewed)),
     problems: options.problems ?? [],
@@ -112,4 +125,15 @@ function headOf(
     ...(date === undefined ? {} : { date }),
     language: languages[0],
   };
+}
+
+/** The reasons of a recommendation without the levels that are withheld. */
+function withoutLevels(
+  recommendation: RecommendationResult,
+  hidden: ReadonlySet<string>,
+): RecommendationResult {
+  const because = recommendation.because.map((one) =>
+    hidden.has(one.question) ? { question: one.question } : one,
+  );
+  return { ...recommendation, because };
 }

@@ -6,7 +6,7 @@ import { people, sketchOf } from "./sketches.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
-test("the range always holds the score and the level", () => {
+test("the range always holds the score and the level, and 0 to 100 the percent", () => {
   fc.assert(
     fc.property(sketchOf(), people, (sketch, persons) => {
       for (const node of nodesOf(render(sketch), answersOf(sketch, persons)).values()) {
@@ -15,6 +15,7 @@ test("the range always holds the score and the level", () => {
           expect(low).toBeLessThanOrEqual(high);
         if (node.kind === "scored") {
           expectWithin(node.score, node.range.score);
+          expectWithin(node.percent, [0, 100]);
           if (node.level !== undefined) expectWithin(node.level, node.range.level ?? []);
         }
       }

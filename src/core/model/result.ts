@@ -14,7 +14,8 @@ export type NotScoredReason =
   | "no-weight"
   | "no-rule"
   | "no-method"
-  | "unscored";
+  | "unscored"
+  | "withheld";
 
 /** From the lowest to the highest that the unknown answers could make it. */
 export interface ScoreRange {

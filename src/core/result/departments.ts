@@ -1,9 +1,11 @@
 import { localize } from "../localize.ts";
-import type { DepartmentResult, Questionnaire } from "../model/index.ts";
+import type { DepartmentResult, Dimension, Questionnaire } from "../model/index.ts";
 import { byDepartment } from "../scoring/coverage.ts";
 import { OVERALL } from "../scoring/outline.ts";
 import { type Profile, scoreIn, scoreProfile } from "../scoring/score-profile.ts";
+import type { Disclosure } from "./answers.ts";
 import type { Heard } from "./heard.ts";
+import { peopleAnswering, WITHHELD } from "./withheld-nodes.ts";
 
 /**
  * Each department's own profile, in the order of the questionnaire, by its own people and without reviews. `whole` is the profile of
@@ -13,21 +15,48 @@ export function departmentResults(
   questionnaire: Questionnaire,
   heard: readonly Heard[],
   whole: Profile | undefined,
-  withheld: readonly string[],
+  { withheld, minimumGroup }: Pick<Disclosure, "withheld" | "minimumGroup">,
   languages: readonly string[],
 ): readonly DepartmentResult[] {
   const speaking = byDepartment(heard);
+  const guarded = questionnaire.dimensions.map((one) =>
+    withheld.length === 0 ? [] : guardedIn(one, speaking, withheld, minimumGroup),
+  );
   return questionnaire.departments.flatMap(({ id, name }) => {
     const speakers = speaking.get(id);
     if (speakers === undefined || withheld.includes(id)) return [];
     const isWhole = whole !== undefined && speaking.size === 1;
     const profile = isWhole ? whole : scoreProfile({ questionnaire, speakers, reviews: new Map() });
-    const dimensions = questionnaire.dimensions.map((one) => ({
+    const isGuarded = guarded.map((departments) => departments.includes(id));
+    const dimensions = questionnaire.dimensions.map((one, index) => ({
       id: one.id,
-      ...scoreIn(profile, one.id),
+      ...(isGuarded[index] === true ? WITHHELD : scoreIn(profile, one.id)),
     }));
     const title = localize(name, languages);
-    const overall = scoreIn(profile, OVERALL);
+    const overall = isGuarded.includes(true) ? WITHHELD : scoreIn(profile, OVERALL);
     return [{ id, title, respondents: speakers.length, overall, dimensions }];
   });
+}
+
+/**
+ * The departments whose cell in a dimension is withheld: those with too few people in it, and where
+ * that is one alone, the next smallest, for the whole dimension's score would betray it.
+ */
+function guardedIn(
+  { capabilities }: Dimension,
+  speaking: ReadonlyMap<string, readonly Heard[]>,
+  withheld: readonly string[],
+  minimumGroup: number,
+): readonly string[] {
+  const questions = capabilities.flatMap((capability) => capability.questions);
+  const counted = [...speaking]
+    .map(([id, heard]) => ({ id, people: peopleAnswering(questions, heard) }))
+    .filter(({ people }) => people > 0)
+    .toSorted((a, b) => a.people - b.people);
+  const isSmall = ({ id, people }: (typeof counted)[number]): boolean =>
+    withheld.includes(id) || people < minimumGroup;
+  const small = counted.filter(isSmall);
+  const next = counted.find((one) => !isSmall(one));
+  const all = small.length === 1 && next !== undefined ? [...small, next] : small;
+  return all.map(({ id }) => id);
 }

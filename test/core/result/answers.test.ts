@@ -88,15 +88,26 @@ describe("below the minimum group no answer betrays who gave it", () => {
     "sales.3": { a: 3, b: 2, gate: false },
   };
 
-  test("no respondent, department or place, and in the order of what is said", () => {
-    const { a } = answersOf(people, { minimumGroup: 3 });
-    expect(a).toEqual([1, 3, 3, 5].map((value) => ({ state: "answered", value })));
+  test("where one of a withheld department answered, what was answered is left out", () => {
+    expect(answersOf(people, { minimumGroup: 3 })).toMatchObject({ a: [], b: [], f: [] });
   });
 
-  test("fewer answers than the minimum are not shown at all", () => {
-    const { b, f } = answersOf(people, { minimumGroup: 3 });
-    expect(b).toHaveLength(3);
-    expect(f).toEqual([]);
+  test("elsewhere it comes without its giver, in the order of what is said", () => {
+    const asked = questionnaire(oneCapability(level("all"), level("own", "ask: [marketing]")));
+    const result = score(
+      asked,
+      {
+        "it.1": { all: 5 },
+        "sales.1": { all: 1 },
+        "marketing.1": { all: 4, own: 5 },
+        "marketing.2": { all: 4, own: 2 },
+        "marketing.3": { all: 4, own: 4 },
+      },
+      { minimumGroup: 3 },
+    );
+    const [all, own] = result.dimensions[0]?.capabilities[0]?.questions ?? [];
+    expect(all?.answers).toEqual([]);
+    expect(own?.answers).toEqual([2, 4, 5].map((value) => ({ state: "answered", value })));
   });
 
   test("the small department's profile is withheld, and the next smallest one's", () => {
