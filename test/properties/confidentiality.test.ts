@@ -69,7 +69,7 @@ test("no score stands on fewer people than the minimum, and none is hidden alone
     fc.property(fc.tuple(group, group, group), minimum, (groups, minimumGroup) => {
       const result = score(ASKED, peopleOf(groups), { minimumGroup });
       fc.pre(result.withheld.length > 0);
-      const [it = [], marketing = [], sales = []] = groups;
+      const [it, marketing, sales] = groups;
       const all = it.length + marketing.length + sales.length;
       const people = { a: all, b: it.length + marketing.length, f: it.length + sales.length };
       const counts: Readonly<Record<string, number>> = { ...people, i: all, j: marketing.length };

@@ -7,11 +7,11 @@ export function falseDiscovery(pValues: readonly number[]): readonly number[] {
   const descending = pValues
     .map((p, index) => ({ p, index }))
     .toSorted((a, b) => b.p - a.p || b.index - a.index);
-  const adjusted = new Map<number, number>();
+  const adjusted = [...pValues];
   let least = 1;
   for (const [position, { p, index }] of descending.entries()) {
     least = Math.min(least, (p * count) / (count - position));
-    adjusted.set(index, least);
+    adjusted[index] = least;
   }
-  return pValues.map((p, index) => adjusted.get(index) ?? p);
+  return adjusted;
 }

@@ -109,12 +109,11 @@ function testsOf(
 
 /** Of many questions some differ by chance: q says how much of that to expect. */
 function adjusted(gaps: readonly PerceptionGap[]): readonly PerceptionGap[] {
-  const adjustedValues = falseDiscovery(gaps.flatMap(({ p }) => p ?? []));
-  let next = 0;
+  const tested = gaps.flatMap(({ id, p }) => (p === undefined ? [] : [{ id, p }]));
+  const values = falseDiscovery(tested.map(({ p }) => p));
+  const byId = new Map(tested.map(({ id }, index) => [id, values[index]]));
   return gaps.map((gap) => {
-    if (gap.p === undefined) return gap;
-    const q = adjustedValues[next];
-    next += 1;
+    const q = byId.get(gap.id);
     return q === undefined ? gap : { ...gap, q };
   });
 }

@@ -31,7 +31,7 @@ export function permutationTests(
 ): readonly PermutationTest[] {
   const tests = new Map<TestedNode, PermutationTest>();
   for (const batch of batchesOf(nodes, grouping)) testBatch(batch, grouping, tests);
-  return nodes.flatMap((node) => tests.get(node) ?? []);
+  return nodes.map((node) => tests.get(node) as PermutationTest);
 }
 
 function batchesOf(nodes: readonly TestedNode[], grouping: Grouping): readonly Batch[] {

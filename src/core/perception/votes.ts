@@ -53,10 +53,9 @@ export function votesOf(questionnaire: Questionnaire, electorate: Electorate): r
     answered.map(({ ratings }) => ratings),
     electorate,
   );
-  return answered.flatMap((one, index) => {
+  return answered.map((one, index) => {
     const asked = new Set(electorate.groups.filter((_, person) => one.entries[person]));
-    const part = parts[index];
-    return part === undefined ? [] : [{ ...one, part, isCommon: asked.size === electorate.count }];
+    return { ...one, part: parts[index] as Part, isCommon: asked.size === electorate.count };
   });
 }
 

@@ -10,40 +10,32 @@ export interface WidestShift {
   readonly delta: number;
 }
 
-/** The widest Hodges–Lehmann difference between two groups; undefined of fewer than two. */
+/** The widest Hodges–Lehmann difference between two groups; at least two have answered. */
 export function widestShift(
   ratings: readonly (number | undefined)[],
   { groups, names }: Electorate,
-): WidestShift | undefined {
+): WidestShift {
   const voices = names.map((name, group) => ({
     name,
     ratings: ratings.flatMap((rating, index) =>
       groups[index] === group && rating !== undefined ? rating : [],
     ),
   }));
-  const heard = voices.filter((voice) => voice.ratings.length > 0);
+  const heard = voices
+    .filter((voice) => voice.ratings.length > 0)
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const pairs = heard.flatMap((one, index) =>
-    heard.slice(index + 1).map((other) => ({ one, other, ...shiftBetween(one, other) })),
+    heard.slice(index + 1).map((other) => {
+      const shift = hodgesLehmann(one.ratings, other.ratings);
+      const [higher, lower] = shift >= 0 ? [one, other] : [other, one];
+      return { shift: Math.abs(shift), higher, lower };
+    }),
   );
-  const widest = pairs.toSorted((a, b) => b.width - a.width || (a.names < b.names ? -1 : 1))[0];
-  if (widest === undefined) return undefined;
-  const { one, other, isHigher, width } = widest;
-  const [higher, lower] = isHigher ? [one, other] : [other, one];
+  const [widest] = pairs.toSorted((a, b) => b.shift - a.shift);
+  const { shift, higher, lower } = widest as (typeof pairs)[number];
   return {
-    shift: width,
+    shift,
     between: [higher.name, lower.name],
     delta: cliffsDelta(higher.ratings, lower.ratings),
   };
-}
-
-interface Voice {
-  readonly name: string;
-  readonly ratings: readonly number[];
-}
-
-function shiftBetween(one: Voice, other: Voice) {
-  const shift = hodgesLehmann(one.ratings, other.ratings);
-  const isHigher = shift > 0 || (shift === 0 && one.name < other.name);
-  const names = [one.name, other.name].toSorted().join();
-  return { isHigher, width: Math.abs(shift), names };
 }

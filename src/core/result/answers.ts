@@ -1,4 +1,5 @@
-import type { Question, ResultAnswer } from "../model/index.ts";
+import type { Question, Respondent, ResultAnswer } from "../model/index.ts";
+import type { SheetEntry } from "../scoring/answer-sheet.ts";
 import type { Heard } from "./heard.ts";
 
 /** What of the answers the result may show. */
@@ -19,61 +20,61 @@ export function resultAnswers(
   heard: readonly Heard[],
   { withheld, minimumGroup, notes }: Disclosure,
 ): readonly ResultAnswer[] {
-  const asked = heard.filter(({ sheet }) => (sheet.get(id)?.state ?? "not-shown") !== "not-shown");
-  if (withheld.length === 0) return asked.flatMap((one) => ownAnswer(id, one, notes));
+  const asked = heard.flatMap(({ respondent, response, sheet }) => {
+    const entry = sheet.get(id);
+    return entry === undefined || entry.state === "not-shown"
+      ? []
+      : [{ respondent, entry, isQuotable: response.consent?.quotes === true }];
+  });
+  if (withheld.length === 0) return asked.map((one) => ownAnswer(one, notes));
   if (asked.length < minimumGroup) return [];
-  const isGuarded = asked.some(({ department }) => withheld.includes(department));
+  const isGuarded = asked.some(({ respondent }) => withheld.includes(respondent.department));
   const answers = asked.flatMap((one) =>
-    isGuarded ? clearedAnswer(id, one) : namelessAnswer(id, one, notes),
+    isGuarded ? clearedAnswer(one) : namelessAnswer(one, notes),
   );
   return answers.toSorted(byContent);
 }
 
-function ownAnswer(question: string, one: Heard, notes: boolean): readonly ResultAnswer[] {
-  const { id, department } = one.respondent;
-  const answer = one.sheet.get(question)?.answer;
-  return namelessAnswer(question, one, notes).map((said) => ({
-    respondent: id,
-    department,
-    ...said,
-    ...(answer && { at: answer.at }),
-  }));
+/** What one respondent said to the question, and whether it may be quoted. */
+interface Said {
+  readonly respondent: Respondent;
+  readonly entry: SheetEntry;
+  readonly isQuotable: boolean;
 }
 
-function namelessAnswer(
-  question: string,
-  { sheet, response }: Heard,
-  notes: boolean,
-): readonly ResultAnswer[] {
-  const entry = sheet.get(question);
-  if (entry === undefined) return [];
+function ownAnswer(said: Said, notes: boolean): ResultAnswer {
+  const { id, department } = said.respondent;
+  const { answer } = said.entry;
+  return {
+    respondent: id,
+    department,
+    ...namelessAnswer(said, notes),
+    ...(answer && { at: answer.at }),
+  };
+}
+
+function namelessAnswer({ entry, isQuotable }: Said, notes: boolean): ResultAnswer {
   const { state, answer } = entry;
-  if (answer === undefined) return [{ state }];
+  if (answer === undefined) return { state };
   const { value, note, quote, evidence } = answer;
-  return [
-    {
-      state,
-      ...(value === undefined ? {} : { value }),
-      ...(notes && note !== undefined ? { note } : {}),
-      ...(response.consent?.quotes === true && quote !== undefined ? { quote } : {}),
-      ...(evidence.length === 0 ? {} : { evidence }),
-    },
-  ];
+  return {
+    state,
+    ...(value === undefined ? {} : { value }),
+    ...(notes && note !== undefined ? { note } : {}),
+    ...(isQuotable && quote !== undefined ? { quote } : {}),
+    ...(evidence.length === 0 ? {} : { evidence }),
+  };
 }
 
 /** Quotes and evidence of those who agreed to be quoted, without the answer they belong to. */
-function clearedAnswer(question: string, { sheet, response }: Heard): readonly ResultAnswer[] {
-  const answer = sheet.get(question)?.answer;
-  if (answer === undefined || response.consent?.quotes !== true) return [];
+function clearedAnswer({ entry: { answer }, isQuotable }: Said): readonly ResultAnswer[] {
+  if (answer === undefined || !isQuotable) return [];
   const { quote, evidence } = answer;
-  if (quote === undefined && evidence.length === 0) return [];
-  return [
-    {
-      state: "answered",
-      ...(quote === undefined ? {} : { quote }),
-      ...(evidence.length === 0 ? {} : { evidence }),
-    },
-  ];
+  const cleared = {
+    ...(quote === undefined ? {} : { quote }),
+    ...(evidence.length === 0 ? {} : { evidence }),
+  };
+  return Object.keys(cleared).length === 0 ? [] : [{ state: "answered", ...cleared }];
 }
 
 function byContent(a: ResultAnswer, b: ResultAnswer): number {

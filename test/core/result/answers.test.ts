@@ -92,6 +92,29 @@ describe("below the minimum group no answer betrays who gave it", () => {
     expect(answersOf(people, { minimumGroup: 3 })).toMatchObject({ a: [], b: [], f: [] });
   });
 
+  test("what was cleared for the report stays, without the answer that it belongs to", () => {
+    const asked = questionnaire(oneCapability(level("a")));
+    const consent = (quotes: boolean) => ({ consent: { read: "2026-11-01", quotes } });
+    const said = (value: number, rest: object) => ({ a: { value, note: "private", ...rest } });
+    const heard = [
+      respondent(asked, "it.1", said(5, { quote: "We ask." }), consent(true)),
+      respondent(asked, "it.2", said(4, { evidence: ["Minutes"] }), consent(true)),
+      respondent(asked, "it.3", said(3, {}), consent(true)),
+      respondent(asked, "sales.1", said(1, { quote: "No.", evidence: ["A"] }), consent(false)),
+      respondent(asked, "sales.2", { a: 2 }),
+    ];
+    const result = assess(asked, heard, {
+      toolVersion: "0.0.0",
+      digest: "",
+      minimumGroup: 4,
+      includeNotes: true,
+    });
+    expect(result.dimensions[0]?.capabilities[0]?.questions[0]?.answers).toEqual([
+      { state: "answered", evidence: ["Minutes"] },
+      { state: "answered", quote: "We ask." },
+    ]);
+  });
+
   test("elsewhere it comes without its giver, in the order of what is said", () => {
     const asked = questionnaire(oneCapability(level("all"), level("own", "ask: [marketing]")));
     const result = score(

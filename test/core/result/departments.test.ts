@@ -51,3 +51,57 @@ test("the order is that of the questionnaire, not of ids or of the people who sp
   expect(respondents.map(({ id }) => id)).toEqual(["anna", "bo", "zoe"]);
   expect(departments.map(({ id }) => id)).toEqual(["it", "sales", "accounts"]);
 });
+
+test("a cell is withheld where only one other department is hidden behind the same total", () => {
+  const asked = questionnaire(
+    dimensions(
+      dimension("d", [capability("c", [level("a")])]),
+      dimension("e", [capability("f", [level("b", "ask: [it, marketing]")])]),
+      dimension("g", [capability("h", [level("i", "ask: [marketing]")])]),
+    ),
+    "recommendations: [{ id: r, title: R, when: { level: e, lt: 5 }, raises: { b: { from: 1, to: 3 } } }]",
+  );
+  // IT (1) is withheld, and sales (3) with it; marketing (4) is shown, but not where its cell and
+  // the total would give IT's away.
+  const people = {
+    "it.1": { a: 1, b: 1 },
+    ...Object.fromEntries([1, 2, 3].map((one) => [`sales.${one}`, { a: 2 }])),
+    ...Object.fromEntries([1, 2, 3, 4].map((one) => [`marketing.${one}`, { a: 3, b: 4, i: 2 }])),
+  };
+  const result = score(asked, people, { minimumGroup: 3 });
+  expect(result.withheld).toEqual(["it", "sales"]);
+  expect(result.departments).toMatchObject([
+    {
+      id: "marketing",
+      overall: { kind: "not-scored", reason: "withheld" },
+      dimensions: [
+        { id: "d", score: 3 },
+        { id: "e", kind: "not-scored", reason: "withheld" },
+        { id: "g", score: 2 },
+      ],
+    },
+  ]);
+  expect(result.recommendations[0]?.because).toEqual([{ question: "b", level: 2 }]);
+});
+
+test("a reason does not tell a level that is withheld", () => {
+  const asked = questionnaire(
+    dimensions(
+      dimension("d", [
+        capability("c", [level("a", "ask: [it]")]),
+        capability("f", [level("b", "ask: [sales]")]),
+        capability("g", [level("h", "ask: [sales]")]),
+      ]),
+    ),
+    "recommendations: [{ id: r, title: R, when: { level: a, lt: 5 }, raises: { a: { from: 1, to: 3 } } }]",
+  );
+  const sales = { b: 4, h: 4 };
+  const people = { "it.1": { a: 2 }, "sales.1": sales, "sales.2": sales, "sales.3": sales };
+  const result = score(asked, people, { minimumGroup: 2 });
+  expect(result.recommendations[0]?.because).toEqual([{ question: "a" }]);
+  expect(result.dimensions[0]?.capabilities.map(({ kind }) => kind)).toEqual([
+    "not-scored",
+    "not-scored",
+    "scored",
+  ]);
+});
