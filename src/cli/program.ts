@@ -18,7 +18,7 @@ const EXAMPLES = `Examples:
 `;
 
 const TABLE = `
-Exit codes: 0 done · 1 a threshold failed · 2 usage · 3 bad content of an input
+Exit codes: 0 done · 1 kept for thresholds · 2 usage · 3 bad content of an input
 file · 4 nothing to judge · 5 input/output · 70 a bug of ours · 130 interrupted
 `;
 

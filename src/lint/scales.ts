@@ -17,6 +17,8 @@ export function checkScales(input: LintInput): readonly Problem[] {
   const questions = placedQuestions(input.questionnaire);
   return [
     ...levelOrder(input),
+    ...targetLevels(input),
+    ...questions.flatMap((placed) => boundsOrder(placed, input)),
     ...questions.flatMap((placed) => questionScale(placed, input)),
     ...coverageOrder(input),
     ...TIERS.flatMap((tier) =>
@@ -34,6 +36,30 @@ function levelOrder({ questionnaire, locate }: LintInput): readonly Problem[] {
     if (before === undefined || level > before) return [];
     return [problem("levels-not-ascending", locate(["levels", index, "level"]), { level, before })];
   });
+}
+
+function targetLevels({ questionnaire, locate }: LintInput): readonly Problem[] {
+  const { byDefault, byId } = questionnaire.targets;
+  const levels = questionnaire.levels.map(({ level }) => level);
+  return [["default", byDefault] as const, ...byId].flatMap(([id, target]) =>
+    target.kind !== "level" || levels.includes(target.level)
+      ? []
+      : [problem("level-not-in-model", locate(["targets", id]), { level: target.level, levels })],
+  );
+}
+
+/** The bounds of a number, and those of a sum of choices. */
+function boundsOrder({ item, path }: Placed<Question>, { locate }: LintInput): readonly Problem[] {
+  const bounds: { readonly min?: number; readonly max?: number } =
+    item.type === "number"
+      ? item
+      : item.type === "choices" && item.score.by === "sum"
+        ? item.score
+        : {};
+  const { min = -Infinity, max = Infinity } = bounds;
+  return min > max
+    ? [problem("bounds-order", locate([...path, "id"]), { question: item.id, min, max })]
+    : [];
 }
 
 function questionScale({ item, path }: Placed<Question>, input: LintInput): readonly Problem[] {

@@ -79,6 +79,7 @@ interface ProblemDetails {
   "score-does-not-fit": { readonly question: string; readonly reason: string };
   "bands-not-ascending": { readonly from: number; readonly before: number };
   "bands-gap": { readonly from: number; readonly min: number };
+  "bounds-order": { readonly question: string; readonly min: number; readonly max: number };
   "coverage-order": { readonly publish: number; readonly firm: number };
   "ladder-needs-choice": { readonly question: string };
   "method-without-children": { readonly tier: string };
@@ -382,6 +383,11 @@ const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
     severity: "error",
     message: ({ from, min }) => `values from ${min} to below ${from} fall in no band`,
     remedy: ({ min }) => `start the first band at ${min} or below`,
+  },
+  "bounds-order": {
+    severity: "error",
+    message: ({ question, min, max }) => `${question}: min ${min} is above max ${max}`,
+    remedy: () => "min is the lower bound of the two",
   },
   "coverage-order": {
     severity: "error",

@@ -91,6 +91,7 @@ export const CASES: Readonly<Partial<Record<ProblemCode, Case>>> = {
   "score-does-not-fit": q("score: { yes: 3, no: 1 }", "score: { by: sum }", "sum }"),
   "bands-not-ascending": q("{ from: 5, score", "{ from: 0, score", "{ from: 0, score: 1"),
   "bands-gap": q("{ from: 0, score", "{ from: 1, score", "{ from: 1, score: 3"),
+  "bounds-order": q("min: 0", "min: 0\n            max: -5", "delay\n            text: How"),
   "coverage-order": q("publish: 0.4", "publish: 0.8", "{ publish"),
   "ladder-needs-choice": q(
     "capability: weighted-mean",

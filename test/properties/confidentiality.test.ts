@@ -74,7 +74,10 @@ test("no score stands on fewer people than the minimum, and none is hidden alone
       const people = { a: all, b: it.length + marketing.length, f: it.length + sales.length };
       const counts: Readonly<Record<string, number>> = { ...people, i: all, j: marketing.length };
       for (const { capabilities } of result.dimensions) {
-        for (const { questions } of capabilities) {
+        for (const { kind, questions } of capabilities) {
+          if (kind === "not-scored") {
+            expect(questions.map((question) => question.kind)).not.toContain("scored");
+          }
           const scored = questions.filter(({ kind }) => kind === "scored");
           for (const { id } of scored) expect(counts[id]).toBeGreaterThanOrEqual(minimumGroup);
           const answered = questions.filter(({ id }) => (counts[id] ?? 0) > 0);

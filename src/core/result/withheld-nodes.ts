@@ -61,8 +61,15 @@ function addWithheld(
     .filter(({ people }) => people > 0)
     .toSorted((a, b) => a.people - b.people);
   const small = counted.filter(({ people }) => people < minimumGroup).length;
-  for (const { node } of counted.slice(0, small === 1 ? 2 : small)) withheld.add(node.id);
+  for (const { node } of counted.slice(0, small === 1 ? 2 : small)) {
+    for (const id of idsFrom(node)) withheld.add(id);
+  }
   for (const { children } of siblings) addWithheld(children, heard, minimumGroup, withheld);
+}
+
+/** A node and everything below it: what a node hides, its children must not tell. */
+function idsFrom({ id, children }: Node): readonly string[] {
+  return [id, ...children.flatMap(idsFrom)];
 }
 
 /** What holds a score is not named where it is withheld. */

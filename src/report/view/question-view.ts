@@ -18,7 +18,11 @@ export function questionView(result: QuestionResult, input: ReportInput): Questi
   const question = questionsOf(input.questionnaire).find(({ id }) => id === result.id);
   const say = (text: Text | undefined): string => (text === undefined ? "" : spoken(text, input));
   const [today, next] = descriptions(result, question);
-  const answers = answerCounts(result.answers, question, input);
+  // What was cleared for the report comes without the answer that it belongs to.
+  const counted = result.answers.filter(
+    ({ state, value }) => state !== "answered" || value !== undefined,
+  );
+  const answers = answerCounts(counted, question, input);
   const isHidden = result.kind === "scored" && answers.length === 0;
   return {
     ...nodeView(result, input),

@@ -104,7 +104,7 @@ export const EN: Texts = {
     together: "All together",
     tooFew: "Hatched: not asked, or too few answers.",
     nextLevel: "Next level",
-    answersHidden: "So few were asked this that their answers are not shown.",
+    answersHidden: "The answers are not shown, so that nobody can be recognized by them.",
   },
   confidence: {
     firm: "firm",

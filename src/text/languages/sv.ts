@@ -104,7 +104,7 @@ export const SV: Texts = {
     together: "Alla tillsammans",
     tooFew: "Streckat: inte tillfrågade, eller för få svar.",
     nextLevel: "Nästa nivå",
-    answersHidden: "Så få har fått frågan att svaren inte visas.",
+    answersHidden: "Svaren visas inte, för att ingen ska kunna kännas igen.",
   },
   confidence: {
     firm: "säker",
