@@ -102,9 +102,7 @@ function hasScores(question: Question): boolean {
     case "choice":
       return question.options.some(({ score }) => score !== undefined);
     case "choices":
-      return (
-        question.score.by !== "sum" || question.options.some(({ score }) => score !== undefined)
-      );
+      return choicesScore(question);
     case "number":
       return question.bands.length > 0;
     case "level":
@@ -112,6 +110,18 @@ function hasScores(question: Question): boolean {
       return true;
     case "text":
       return false;
+  }
+}
+
+/** A share needs options to have a share of, and a sum needs scores. */
+function choicesScore({ score, options }: Extract<Question, { type: "choices" }>): boolean {
+  switch (score.by) {
+    case "sum":
+      return options.some((option) => option.score !== undefined);
+    case "share":
+      return options.some(({ exclusive }) => !exclusive);
+    case "rules":
+      return true;
   }
 }
 
