@@ -120,7 +120,7 @@ export const SV: Texts = {
     "no-rule": "ingen regel ger poäng för svaren",
     "no-method": "modellen poängsätter inte detta",
     unscored: "bakgrund, räknas inte",
-    withheld: "visas inte: för få personer",
+    withheld: "visas inte, för att ingen ska kunna kännas igen",
   },
   values: { yes: "ja", no: "nej" },
   states: {
