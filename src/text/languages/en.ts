@@ -120,7 +120,7 @@ export const EN: Texts = {
     "no-rule": "no rule scores these answers",
     "no-method": "the model does not score this",
     unscored: "context, not scored",
-    withheld: "withheld, so that nobody can be recognized",
+    withheld: "withheld to protect people",
   },
   values: { yes: "yes", no: "no" },
   states: {

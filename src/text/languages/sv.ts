@@ -120,7 +120,7 @@ export const SV: Texts = {
     "no-rule": "ingen regel ger poäng för svaren",
     "no-method": "modellen poängsätter inte detta",
     unscored: "bakgrund, räknas inte",
-    withheld: "visas inte, för att ingen ska kunna kännas igen",
+    withheld: "dold för att skydda personer",
   },
   values: { yes: "ja", no: "nej" },
   states: {
