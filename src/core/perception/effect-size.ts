@@ -27,11 +27,3 @@ export function cliffsDelta(a: readonly number[], b: readonly number[]): number 
   const all = differences(a, b);
   return all.reduce((total, difference) => total + Math.sign(difference), 0) / all.length;
 }
-
-/** How large a delta is, by the thresholds 0.147, 0.33 and 0.474 of Romano and others 2006. */
-export function deltaSize(delta: number): "negligible" | "small" | "medium" | "large" {
-  const size = Math.abs(delta);
-  if (size < 0.147) return "negligible";
-  if (size < 0.33) return "small";
-  return size < 0.474 ? "medium" : "large";
-}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { agreement } from "../../../src/core/perception/agreement.ts";
-import { cliffsDelta, deltaSize, hodgesLehmann } from "../../../src/core/perception/effect-size.ts";
+import { cliffsDelta, hodgesLehmann } from "../../../src/core/perception/effect-size.ts";
 import { falseDiscovery } from "../../../src/core/perception/false-discovery.ts";
 import type { Grouping } from "../../../src/core/perception/distances.ts";
 import { permutationTests } from "../../../src/core/perception/permutation-test.ts";
@@ -47,15 +47,6 @@ describe("effect sizes", () => {
   test("Hodges–Lehmann: R wilcox.test", () => {
     const x = [0.8, 0.83, 1.89, 1.04, 1.45, 1.38, 1.91, 1.64, 0.73, 1.46];
     expect(hodgesLehmann(x, [1.15, 0.88, 0.9, 0.74, 1.21])).toBeCloseTo(0.305, 12);
-  });
-
-  test.each([
-    [0.146, "negligible"],
-    [-0.147, "small"],
-    [0.33, "medium"],
-    [-0.474, "large"],
-  ] as const)("a delta of %d is %s", (delta, size) => {
-    expect(deltaSize(delta)).toBe(size);
   });
 });
 
