@@ -1,4 +1,5 @@
-import { languageOrder, localize } from "./localize.ts";
+import { examine, type Examination, type ExamineOptions } from "./examine.ts";
+import { localize } from "./localize.ts";
 import type {
   Problem,
   Questionnaire,
@@ -9,38 +10,29 @@ import type {
   TargetGap,
   Targets,
 } from "./model/index.ts";
-import { disclosedPerception, siloIndexOf } from "./perception/disclose.ts";
-import { perceive } from "./perception/perceive.ts";
-import { electorateOf } from "./perception/votes.ts";
-import { withheldDepartments } from "./perception/withheld.ts";
+import { disclosedPerception } from "./perception/disclose.ts";
 import { judge } from "./planning/judge.ts";
 import { recommend } from "./planning/recommend.ts";
 import { targetGap } from "./planning/targets.ts";
 import { coverageResult } from "./result/coverage.ts";
 import { departmentResults } from "./result/departments.ts";
-import { respondentsHeard, reviewsOf } from "./result/heard.ts";
 import { overrideResults } from "./result/overrides.ts";
-import { disclosedProfile, withheldNodes } from "./result/withheld-nodes.ts";
 import { dimensionResult } from "./result/tree.ts";
-import { byDepartment } from "./scoring/coverage.ts";
+import { disclosedProfile } from "./result/withheld-nodes.ts";
 import { OVERALL } from "./scoring/outline.ts";
-import { readAggregate } from "./scoring/read-aggregate.ts";
 import { scoreIn, scoreProfile } from "./scoring/score-profile.ts";
+import { evidenceResult } from "./uncertainty/evidence.ts";
+import { withLeaveOneOut } from "./uncertainty/leave-one-out.ts";
+import { sensitivity } from "./uncertainty/sensitivity.ts";
 
-export interface AssessOptions {
+export interface AssessOptions extends ExamineOptions {
   readonly toolVersion: string;
   /** The questionnaire's digest; see `digestInput`. */
   readonly digest: string;
-  /** The questionnaire's first language if absent. */
-  readonly language?: string;
-  /** Scores only the questions of this variant. */
-  readonly variant?: string;
-  /** Fewer people than this in a department: nothing of it is shown apart. 1 shows all. */
-  readonly minimumGroup?: number;
   /** In place of the questionnaire's targets where it names a node. */
   readonly targets?: Targets;
-  /** Departments pooled for the perception gap, by the name of the group. */
-  readonly groups?: ReadonlyMap<string, readonly string[]>;
+  /** Also tries out weights that are a little different. */
+  readonly sensitivity?: boolean;
   /** Includes the interviewers' private notes. */
   readonly includeNotes?: boolean;
   /** Problems met while reading, to be carried in the result. */
@@ -56,60 +48,55 @@ export function assess(
   responses: readonly Response[],
   options: AssessOptions,
 ): Result {
-  const { minimumGroup = 1, includeNotes = false } = options;
-  const languages = languageOrder(options.language, questionnaire.languages);
-  const heard = respondentsHeard(questionnaire, responses, options.variant);
-  const reviews = reviewsOf(responses);
-  const unreviewed = { questionnaire, speakers: heard, reviews: new Map() };
-  const answers = new Map([...reviews].map(([id, { answer }]) => [id, answer]));
-  const input = { ...unreviewed, reviews: answers };
-  const profile = scoreProfile(input);
-  const whole = reviews.size === 0 ? profile : undefined;
-  const overall = scoreIn(profile, OVERALL);
-  const perception = perceive(questionnaire, electorateOf(heard, options.groups ?? new Map()));
-  const read = readAggregate(input, profile, (id) => siloIndexOf(perception, id));
-  const headcount = new Map([...byDepartment(heard)].map(([id, people]) => [id, people.length]));
-  const withheld = withheldDepartments(headcount, minimumGroup);
-  const disclosure = { withheld, minimumGroup, notes: includeNotes };
-  const hidden =
-    withheld.length === 0 ? new Set<string>() : withheldNodes(questionnaire, heard, minimumGroup);
-  const shown = disclosedProfile(profile, hidden);
+  return resultOf(examine(questionnaire, responses, options), options);
+}
+
+function resultOf(examination: Examination, options: AssessOptions): Result {
+  const { questionnaire, languages, heard, reviews, scored, read } = examination;
+  const { minimumGroup, withheld, hidden } = examination;
+  const { profile } = scored;
+  const isOpen = withheld.length === 0;
+  const shown = isOpen ? withLeaveOneOut(scored) : disclosedProfile(profile, hidden);
   const targets = options.targets ?? questionnaire.targets;
   const gapOf = (id: string, score: Score): TargetGap =>
     targetGap(id, score, targets, questionnaire.levels);
-  const tree = { profile: shown, heard, disclosure, languages, gapOf };
+  const disclosure = { withheld, minimumGroup, notes: options.includeNotes ?? false };
+  const tree = { questionnaire, profile: shown, heard, disclosure, languages, gapOf };
+  const overall = scoreIn(profile, OVERALL);
   return {
     schemaVersion: 1,
     tool: { name: "unsilo", version: options.toolVersion },
-    ...headOf(questionnaire, responses, options, languages),
+    ...headOf(examination, options),
     minimumGroup,
     respondents: heard.map(({ respondent }) => respondent),
     coverage: coverageResult(questionnaire, heard, overall),
+    evidence: evidenceResult(questionnaire, heard, (id) => !hidden.has(id)),
     overall: { ...scoreIn(shown, OVERALL), ...gapOf(OVERALL, overall) },
     dimensions: questionnaire.dimensions.map((dimension) => dimensionResult(dimension, tree)),
     departments: departmentResults(
       questionnaire,
       heard,
-      whole,
-      { withheld, minimumGroup },
+      reviews.size === 0 ? profile : undefined,
+      disclosure,
       languages,
     ),
     withheld,
-    perception: disclosedPerception(perception, withheld.length > 0),
+    perception: disclosedPerception(examination.perception, !isOpen),
+    ...(options.sensitivity === true && isOpen ? { sensitivity: sensitivity(scored) } : {}),
     recommendations: recommend(questionnaire, profile, read, languages).map((one) =>
       withoutLevels(one, hidden),
     ),
     verdicts: questionnaire.verdicts.map((verdict) => judge(verdict, read, languages)),
-    overrides: overrideResults(reviews, () => scoreProfile(unreviewed)),
+    overrides: overrideResults(reviews, () =>
+      scoreProfile({ questionnaire, speakers: heard, reviews: new Map() }),
+    ),
     problems: options.problems ?? [],
   };
 }
 
 function headOf(
-  { id, version, title }: Questionnaire,
-  responses: readonly Response[],
+  { questionnaire: { id, version, title }, responses, languages }: Examination,
   { digest, variant }: AssessOptions,
-  languages: readonly [string, ...string[]],
 ): Pick<Result, "questionnaire" | "organization" | "assessment" | "variant" | "date" | "language"> {
   const variants = new Set(responses.map((response) => variant ?? response.variant));
   const common = variants.size === 1 ? [...variants][0] : undefined;

@@ -5,6 +5,13 @@ import type { AnswerState, AnswerValue } from "./response.ts";
 
 export type Confidence = "firm" | "indicative";
 
+/** Why the whole is firm, or why it is not. */
+export type ConfidenceReason =
+  | "enough-known"
+  | "too-little-known"
+  | "dimension-lost"
+  | "not-scored";
+
 /** Why a node has no score. */
 export type NotScoredReason =
   | "not-asked"
@@ -32,6 +39,11 @@ export interface Scored {
   /** A declared level of the model; absent under the level rule `none`. */
   readonly level?: number;
   readonly range: ScoreRange;
+  /**
+   * From the lowest to the highest with any one person left out: overall and dimensions, with two
+   * people or more, where nobody is withheld.
+   */
+  readonly leaveOneOut?: ScoreRange;
   /** 0 to 1. */
   readonly coverage: number;
   readonly confidence: Confidence;
@@ -60,6 +72,8 @@ export interface ResultAnswer {
   readonly note?: string;
   readonly quote?: string;
   readonly evidence?: readonly string[];
+  /** On one of the top two levels, and nothing shows it. */
+  readonly isUnevidenced?: true;
   readonly at?: Location;
 }
 
@@ -115,6 +129,7 @@ export interface CoverageResult {
   /** The overall coverage, 0 to 1; absent when nobody was asked. */
   readonly ratio?: number;
   readonly confidence: Confidence | "insufficient";
+  readonly confidenceReason: ConfidenceReason;
   /** Departments that some question asks and nobody speaks for. */
   readonly unheard: readonly string[];
 }
@@ -148,6 +163,26 @@ export interface OverrideResult {
   readonly at: Location;
 }
 
+/** Answers on the top two levels, and how many of them name no evidence. */
+export interface EvidenceResult {
+  readonly high: number;
+  readonly unevidenced: number;
+}
+
+/** How the dimensions would stand if the weights were a little different. */
+export interface Sensitivity {
+  readonly draws: number;
+  /** The most by which a weight was changed, as a share of it. */
+  readonly spread: number;
+  readonly dimensions: readonly {
+    readonly id: string;
+    /** The share of draws at each rank, the weakest first. */
+    readonly ranks: readonly number[];
+    /** The share of draws at each level seen, the lowest first. */
+    readonly levels: readonly { readonly level: number; readonly share: number }[];
+  }[];
+}
+
 /** The scored document: one, with many faces. */
 export interface Result {
   readonly schemaVersion: 1;
@@ -171,12 +206,15 @@ export interface Result {
     readonly department: string;
   }[];
   readonly coverage: CoverageResult;
+  readonly evidence: EvidenceResult;
   readonly overall: Score & TargetGap;
   readonly dimensions: readonly DimensionResult[];
   readonly departments: readonly DepartmentResult[];
   /** Departments heard whose profile is withheld because too few people spoke for them. */
   readonly withheld: readonly string[];
   readonly perception: Perception;
+  /** Present when asked for, where nobody is withheld. */
+  readonly sensitivity?: Sensitivity;
   readonly recommendations: readonly RecommendationResult[];
   readonly verdicts: readonly VerdictResult[];
   readonly overrides: readonly OverrideResult[];

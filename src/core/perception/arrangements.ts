@@ -1,4 +1,4 @@
-import { seededRandom, shuffle } from "./random.ts";
+import { seededRandom, shuffle } from "../random.ts";
 
 const MOST = 50_000;
 const DRAWS = 9999;

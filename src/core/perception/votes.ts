@@ -1,9 +1,8 @@
 import type { Question, Questionnaire } from "../model/index.ts";
 import type { SheetEntry } from "../scoring/answer-sheet.ts";
 import { toNumber } from "../scoring/fraction.ts";
-import { measureOf } from "../scoring/measure.ts";
 import { questionsOf } from "../scoring/outline.ts";
-import { questionBounds } from "../scoring/question-bounds.ts";
+import { questionMeasure } from "../scoring/question-measure.ts";
 import { scoreAnswer } from "../scoring/score-answer.ts";
 import type { Speaker } from "../scoring/standing.ts";
 import type { Grouping, Ratings } from "./distances.ts";
@@ -73,10 +72,9 @@ function ratingsOf(
   entries: readonly (SheetEntry | undefined)[],
   questionnaire: Questionnaire,
 ): Ratings {
-  const bounds = questionBounds(question, questionnaire.levels);
   return entries.map((entry) => {
     const score =
       entry?.state === "answered" ? scoreAnswer(question, entry.answer?.value) : undefined;
-    return score && toNumber(measureOf({ score, bounds }, questionnaire).position);
+    return score && toNumber(questionMeasure(question, score, questionnaire).position);
   });
 }

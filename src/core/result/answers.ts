@@ -1,5 +1,6 @@
-import type { Question, Respondent, ResultAnswer } from "../model/index.ts";
+import type { Question, Questionnaire, Respondent, ResultAnswer } from "../model/index.ts";
 import type { SheetEntry } from "../scoring/answer-sheet.ts";
+import { isBareClaim } from "../uncertainty/evidence.ts";
 import type { Heard } from "./heard.ts";
 
 /** What of the answers the result may show. */
@@ -19,12 +20,13 @@ export function resultAnswers(
   { id }: Question,
   heard: readonly Heard[],
   { withheld, minimumGroup, notes }: Disclosure,
+  questionnaire: Questionnaire,
 ): readonly ResultAnswer[] {
-  const asked = heard.flatMap(({ respondent, response, sheet }) => {
+  const asked = heard.flatMap(({ respondent, response, sheet }): Said | [] => {
     const entry = sheet.get(id);
-    return entry === undefined || entry.state === "not-shown"
-      ? []
-      : [{ respondent, entry, isQuotable: response.consent?.quotes === true }];
+    if (entry === undefined || entry.state === "not-shown") return [];
+    const isUnevidenced = isBareClaim(entry, questionnaire);
+    return { respondent, entry, isQuotable: response.consent?.quotes === true, isUnevidenced };
   });
   if (withheld.length === 0) return asked.map((one) => ownAnswer(one, notes));
   if (asked.length < minimumGroup) return [];
@@ -40,6 +42,7 @@ interface Said {
   readonly respondent: Respondent;
   readonly entry: SheetEntry;
   readonly isQuotable: boolean;
+  readonly isUnevidenced: boolean;
 }
 
 function ownAnswer(said: Said, notes: boolean): ResultAnswer {
@@ -53,7 +56,7 @@ function ownAnswer(said: Said, notes: boolean): ResultAnswer {
   };
 }
 
-function namelessAnswer({ entry, isQuotable }: Said, notes: boolean): ResultAnswer {
+function namelessAnswer({ entry, isQuotable, isUnevidenced }: Said, notes: boolean): ResultAnswer {
   const { state, answer } = entry;
   if (answer === undefined) return { state };
   const { value, note, quote, evidence } = answer;
@@ -63,6 +66,7 @@ function namelessAnswer({ entry, isQuotable }: Said, notes: boolean): ResultAnsw
     ...(notes && note !== undefined ? { note } : {}),
     ...(isQuotable && quote !== undefined ? { quote } : {}),
     ...(evidence.length === 0 ? {} : { evidence }),
+    ...(isUnevidenced ? { isUnevidenced } : {}),
   };
 }
 

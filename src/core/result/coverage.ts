@@ -20,9 +20,19 @@ export function coverageResult(
     skipped: count("skipped"),
     unanswered: count("unanswered"),
     ...(overall.coverage === undefined ? {} : { ratio: overall.coverage }),
-    confidence: overall.kind === "scored" ? overall.confidence : "insufficient",
+    ...confidenceOf(overall),
     unheard: unheardDepartments(questionnaire, heard),
   };
+}
+
+/** In one word, with its reason. */
+function confidenceOf(overall: Score): Pick<CoverageResult, "confidence" | "confidenceReason"> {
+  if (overall.kind === "not-scored")
+    return { confidence: "insufficient", confidenceReason: "not-scored" };
+  const { confidence, lost } = overall;
+  if (confidence === "firm") return { confidence, confidenceReason: "enough-known" };
+  const confidenceReason = lost === undefined ? "too-little-known" : "dimension-lost";
+  return { confidence, confidenceReason };
 }
 
 function unheardDepartments(

@@ -5,6 +5,7 @@ import type {
   Dimension,
   DimensionResult,
   Question,
+  Questionnaire,
   QuestionResult,
   Score,
   TargetGap,
@@ -14,6 +15,7 @@ import { resultAnswers, type Disclosure } from "./answers.ts";
 import type { Heard } from "./heard.ts";
 
 export interface TreeInput {
+  readonly questionnaire: Questionnaire;
   readonly profile: Profile;
   readonly heard: readonly Heard[];
   readonly disclosure: Disclosure;
@@ -52,6 +54,6 @@ function questionResult(question: Question, input: TreeInput): QuestionResult {
     weight: question.weight,
     ...scoreIn(input.profile, question.id),
     unheard: question.ask.filter((department) => !departments.has(department)),
-    answers: resultAnswers(question, input.heard, input.disclosure),
+    answers: resultAnswers(question, input.heard, input.disclosure, input.questionnaire),
   };
 }

@@ -1,8 +1,8 @@
 import type { Question } from "../model/index.ts";
 import { fraction } from "./fraction.ts";
 import { levelReached } from "./level-rules.ts";
-import { measureOf } from "./measure.ts";
 import { questionBounds } from "./question-bounds.ts";
+import { questionMeasure } from "./question-measure.ts";
 import { type QuestionScore, scoreQuestion, scoreReview } from "./score-question.ts";
 import { type Fill, isCovered, type PassInput, type Standing } from "./standing.ts";
 
@@ -16,9 +16,7 @@ export function questionStanding(question: Question, input: PassInput, fill: Fil
   const scored = published(scoreAny(question, input, fill), input, fill);
   const known = scored.coverage === undefined ? node : { ...node, coverage: scored.coverage };
   if (scored.kind === "not-scored") return { ...known, bounds, outcome: scored };
-  const measured = measureOf({ score: scored.score, bounds }, questionnaire);
-  // A level question is answered on the model's ladder, whatever percent is taken of.
-  const measure = question.type === "level" ? { ...measured, position: scored.score } : measured;
+  const measure = questionMeasure(question, scored.score, questionnaire);
   const level = levelReached(measure.position, questionnaire.levels);
   return { ...known, bounds, outcome: { kind: "scored", measure, level } };
 }

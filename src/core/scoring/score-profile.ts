@@ -6,18 +6,32 @@ import type { PassInput, ScoredOutcome, Standing } from "./standing.ts";
 /** The scores of all nodes by id, from the overall down to the questions. */
 export type Profile = ReadonlyMap<string, Score>;
 
+/** A profile with the steps that led to it. */
+export interface ScoredTree {
+  /** What was scored. */
+  readonly input: PassInput;
+  /** The overall with everything below it, as answered. */
+  readonly asAnswered: Standing;
+  readonly profile: Profile;
+}
+
 /**
  * The whole profile: scored once as answered, and twice more with every unknown answer at its
  * lowest and its highest score, which gives each node its range. docs/scoring.md §2.
  */
-export function scoreProfile(input: PassInput): Profile {
+export function scoreTree(input: PassInput): ScoredTree {
   const policed = hasAnswer(input) ? input : withoutPolicy(input);
   const asAnswered = scorePass(policed, "as-answered");
   const lowest = scorePass(policed, "lowest", asAnswered);
   const highest = scorePass(policed, "highest", asAnswered);
-  const scores = new Map<string, Score>();
-  collect(asAnswered, lowest, highest, input.questionnaire, scores);
-  return scores;
+  const profile = new Map<string, Score>();
+  collect(asAnswered, lowest, highest, input.questionnaire, profile);
+  return { input: policed, asAnswered, profile };
+}
+
+/** The profile alone. */
+export function scoreProfile(input: PassInput): Profile {
+  return scoreTree(input).profile;
 }
 
 /** A node that a profile does not have was asked of nobody. */

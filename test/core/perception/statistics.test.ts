@@ -4,7 +4,7 @@ import { cliffsDelta, hodgesLehmann } from "../../../src/core/perception/effect-
 import { falseDiscovery } from "../../../src/core/perception/false-discovery.ts";
 import type { Grouping } from "../../../src/core/perception/distances.ts";
 import { permutationTests } from "../../../src/core/perception/permutation-test.ts";
-import { seededRandom } from "../../../src/core/perception/random.ts";
+import { seededRandom } from "../../../src/core/random.ts";
 import { partsOf, siloIndex } from "../../../src/core/perception/silo-index.ts";
 
 /** Respondents in groups of the sizes given, one group after the other. */

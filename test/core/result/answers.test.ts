@@ -130,7 +130,11 @@ describe("below the minimum group no answer betrays who gave it", () => {
     );
     const [all, own] = result.dimensions[0]?.capabilities[0]?.questions ?? [];
     expect(all?.answers).toEqual([]);
-    expect(own?.answers).toEqual([2, 4, 5].map((value) => ({ state: "answered", value })));
+    expect(own?.answers).toEqual([
+      { state: "answered", value: 2 },
+      { state: "answered", value: 4, isUnevidenced: true },
+      { state: "answered", value: 5, isUnevidenced: true },
+    ]);
   });
 
   test("the small department's profile is withheld, and the next smallest one's", () => {

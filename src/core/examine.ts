@@ -1,0 +1,69 @@
+import type { ReadSubject } from "./conditions/evaluate-condition.ts";
+import type { Perception, Questionnaire, Response } from "./model/index.ts";
+import { languageOrder } from "./localize.ts";
+import { siloIndexOf } from "./perception/disclose.ts";
+import { perceive } from "./perception/perceive.ts";
+import { electorateOf } from "./perception/votes.ts";
+import { withheldDepartments } from "./perception/withheld.ts";
+import { type Heard, respondentsHeard, type Review, reviewsOf } from "./result/heard.ts";
+import { withheldNodes } from "./result/withheld-nodes.ts";
+import { byDepartment } from "./scoring/coverage.ts";
+import { readAggregate } from "./scoring/read-aggregate.ts";
+import { type ScoredTree, scoreTree } from "./scoring/score-profile.ts";
+
+export interface ExamineOptions {
+  /** The questionnaire's first language if absent. */
+  readonly language?: string;
+  /** Scores only the questions of this variant. */
+  readonly variant?: string;
+  /** Fewer people than this in a department: nothing of it is shown apart. 1 shows all. */
+  readonly minimumGroup?: number;
+  /** Departments pooled for the perception gap, by the name of the group. */
+  readonly groups?: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Everything that was found out about one assessment, before it is laid out as a result. */
+export interface Examination {
+  readonly questionnaire: Questionnaire;
+  readonly responses: readonly Response[];
+  readonly languages: readonly [string, ...string[]];
+  readonly heard: readonly Heard[];
+  readonly reviews: ReadonlyMap<string, Review>;
+  readonly scored: ScoredTree;
+  readonly perception: Perception;
+  /** How conditions read the organization. */
+  readonly read: ReadSubject;
+  readonly minimumGroup: number;
+  /** Departments of which nothing may be shown apart. */
+  readonly withheld: readonly string[];
+  /** Nodes whose scores may not be shown. */
+  readonly hidden: ReadonlySet<string>;
+}
+
+/** Hears the responses, scores them and measures how far departments see the same things apart. */
+export function examine(
+  questionnaire: Questionnaire,
+  responses: readonly Response[],
+  { language, variant, minimumGroup = 1, groups = new Map() }: ExamineOptions,
+): Examination {
+  const heard = respondentsHeard(questionnaire, responses, variant);
+  const reviews = reviewsOf(responses);
+  const answers = new Map([...reviews].map(([id, { answer }]) => [id, answer]));
+  const scored = scoreTree({ questionnaire, speakers: heard, reviews: answers });
+  const perception = perceive(questionnaire, electorateOf(heard, groups));
+  const headcount = new Map([...byDepartment(heard)].map(([id, people]) => [id, people.length]));
+  const withheld = withheldDepartments(headcount, minimumGroup);
+  return {
+    questionnaire,
+    responses,
+    languages: languageOrder(language, questionnaire.languages),
+    heard,
+    reviews,
+    scored,
+    perception,
+    read: readAggregate(scored.input, scored.profile, (id) => siloIndexOf(perception, id)),
+    minimumGroup,
+    withheld,
+    hidden: withheld.length === 0 ? new Set() : withheldNodes(questionnaire, heard, minimumGroup),
+  };
+}
