@@ -8,6 +8,7 @@ export interface AssessmentOptions {
   readonly config?: string | false;
   readonly stdinFilename?: string;
   readonly includeNotes?: boolean;
+  readonly sensitivity?: boolean;
   readonly quiet?: boolean;
 }
 

@@ -214,6 +214,7 @@ function assessmentOptions(command: Command): void {
     .option("--lang <CODE>", "the language of the texts")
     .option("--config <FILE>", "a config, instead of the nearest unsilo.config.yaml")
     .option("--no-config", "read no config")
+    .option("--sensitivity", "also try out weights up to a quarter different, a thousand times")
     .option("--include-notes", "include the interviewers' private notes")
     .option("--stdin-filename <NAME>", "what to call standard input in messages");
 }

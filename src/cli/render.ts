@@ -54,7 +54,7 @@ function inputOf(
   { desk }: Context,
 ): ReportInput {
   const language = languageOf(options.lang ?? config?.language, questionnaire.languages);
-  const { variant, includeNotes = false } = options;
+  const { variant, includeNotes = false, sensitivity = false } = options;
   if (variant !== undefined && !questionnaire.variants.some(({ id }) => id === variant)) {
     const known = questionnaire.variants.map(({ id }) => id).join(", ");
     throw new Failure(
@@ -69,6 +69,7 @@ function inputOf(
     language,
     minimumGroup: config?.minimumGroup ?? (command === "report" ? 3 : 1),
     includeNotes,
+    sensitivity,
     problems: desk.problems,
     ...(variant === undefined ? {} : { variant }),
     ...(config?.targets === undefined ? {} : { targets: config.targets }),

@@ -44,49 +44,47 @@ export function distancesOf(questions: readonly Ratings[]): Distances {
 export function totalDistances({ people, questions, pairs, sizes }: Distances): Float64Array {
   const totals = new Float64Array(questions);
   for (let pair = 0; pair < people * people; pair += 1) {
-    addRow(totals, pairs, pair * questions, 1);
+    addRow(totals, pairs, pair * questions);
   }
   return totals.map((sum, question) => (2 * sum) / (sizes[question] as number) ** 2);
 }
 
 /**
- * W of each question, as often as it is asked for and as the groups stand then: the mean over the
- * groups, weighted by their people, of the mean distance inside each. The list is the same every
- * time, filled anew.
+ * What the members of one group add to W of each question: the mean distance inside the group,
+ * weighted by its share of the people. The members come in ascending order.
  */
-export function withinDistances(
+export function insideDistances(
   { people, questions, pairs, answered, sizes }: Distances,
-  { groups, count }: Grouping,
-): () => Float64Array {
-  const sums = Array.from({ length: count }, () => new Float64Array(questions));
-  const members = Array.from({ length: count }, () => new Float64Array(questions));
-  const withins = new Float64Array(questions);
-  return () => {
-    for (const list of [...sums, ...members, withins]) list.fill(0);
-    for (let person = 0; person < people; person += 1) {
-      const group = groups[person] as number;
-      addRow(members[group] as Float64Array, answered, person * questions, 1);
-      const sum = sums[group] as Float64Array;
-      for (let other = 0; other < person; other += 1) {
-        if (groups[other] !== group) continue;
-        addRow(sum, pairs, (person * people + other) * questions, 2);
-      }
+  members: readonly number[],
+): Float64Array {
+  const sums = new Float64Array(questions);
+  const voices = new Float64Array(questions);
+  for (let place = 0; place < members.length; place += 1) {
+    const person = members[place] as number;
+    addRow(voices, answered, person * questions);
+    for (let before = 0; before < place; before += 1) {
+      addRow(sums, pairs, (person * people + (members[before] as number)) * questions);
     }
-    for (let group = 0; group < count; group += 1) {
-      const [sum, size] = [sums[group] as Float64Array, members[group] as Float64Array];
-      for (let question = 0; question < questions; question += 1) {
-        const own = (size[question] as number) * (sizes[question] as number);
-        if (own > 0) {
-          withins[question] = (withins[question] as number) + (sum[question] as number) / own;
-        }
-      }
-    }
-    return withins;
-  };
+  }
+  for (let question = 0; question < questions; question += 1) {
+    const own = (voices[question] as number) * (sizes[question] as number);
+    if (own > 0) sums[question] = (2 * (sums[question] as number)) / own;
+  }
+  return sums;
 }
 
-function addRow(sums: Float64Array, rows: Float64Array, start: number, weight: number): void {
-  for (let column = 0; column < sums.length; column += 1) {
-    sums[column] = (sums[column] as number) + weight * (rows[start + column] as number);
+/** Adds a row of a table to the sums; four at a time, for this is where a permutation test spends its time. */
+export function addRow(sums: Float64Array, rows: Float64Array, start: number): void {
+  const length = sums.length;
+  const paired = length - (length % 4);
+  for (let column = 0; column < paired; column += 4) {
+    const row = start + column;
+    sums[column] = (sums[column] as number) + (rows[row] as number);
+    sums[column + 1] = (sums[column + 1] as number) + (rows[row + 1] as number);
+    sums[column + 2] = (sums[column + 2] as number) + (rows[row + 2] as number);
+    sums[column + 3] = (sums[column + 3] as number) + (rows[row + 3] as number);
+  }
+  for (let column = paired; column < length; column += 1) {
+    sums[column] = (sums[column] as number) + (rows[start + column] as number);
   }
 }

@@ -1,5 +1,5 @@
 import { type Arrangements, arrangementsOf } from "./arrangements.ts";
-import { distancesOf, type Grouping, type Ratings, withinDistances } from "./distances.ts";
+import { addRow, distancesOf, type Grouping, insideDistances, type Ratings } from "./distances.ts";
 
 /** How seldom chance alone sets the groups as far apart. */
 export interface PermutationTest {
@@ -65,24 +65,17 @@ function peopleIn(nodes: readonly TestedNode[]): readonly number[] {
 
 function testBatch(
   { nodes, people, arrangements }: Batch,
-  grouping: Grouping,
+  { groups, count }: Grouping,
   tests: Map<TestedNode, PermutationTest>,
 ): void {
-  const questions = [...new Set(nodes.flat())];
-  const columns = nodes.map((node) => Int32Array.from(node, (one) => questions.indexOf(one)));
-  const groups = Int32Array.from(grouping.groups);
-  const within = withinDistances(distancesOf(questions), { groups, count: grouping.count });
   const labels = Int32Array.from(people, (person) => groups[person] as number);
-  const observed = within();
-  const bounds = columns.map((own) => sumOf(own, observed) + TIE);
+  const within = withinNodes(nodes, people, labels, count);
+  const bounds = within().map((observed) => observed + TIE);
   const extremes = nodes.map(() => 0);
   arrangements.visit(labels, () => {
-    for (let place = 0; place < people.length; place += 1) {
-      groups[people[place] as number] = labels[place] as number;
-    }
     const current = within();
-    for (let node = 0; node < columns.length; node += 1) {
-      if (sumOf(columns[node] as Int32Array, current) <= (bounds[node] as number)) {
+    for (let node = 0; node < bounds.length; node += 1) {
+      if ((current[node] as number) <= (bounds[node] as number)) {
         extremes[node] = (extremes[node] as number) + 1;
       }
     }
@@ -90,6 +83,49 @@ function testBatch(
   for (const [index, node] of nodes.entries()) {
     tests.set(node, testOf(extremes[index] as number, arrangements));
   }
+}
+
+/** The most people whose sets are numbered, one bit for each. */
+const MOST_NUMBERED = 30;
+
+/**
+ * W of each node as the labels stand when it is asked for; the list is the same every time, filled
+ * anew. What a set of people adds is kept, for chance puts the same few together again and again.
+ */
+function withinNodes(
+  nodes: readonly TestedNode[],
+  people: readonly number[],
+  labels: Int32Array,
+  count: number,
+): () => Float64Array {
+  const questions = [...new Set(nodes.flat())];
+  const columns = nodes.map((node) => Int32Array.from(node, (one) => questions.indexOf(one)));
+  const distances = distancesOf(questions);
+  const isKept = people.length <= MOST_NUMBERED;
+  const kept = new Map<number, Float64Array>();
+  const keys = new Int32Array(count);
+  const withins = new Float64Array(nodes.length);
+
+  function added(group: number): Float64Array {
+    const before = isKept ? kept.get(keys[group] as number) : undefined;
+    if (before !== undefined) return before;
+    const members = people.filter((_, place) => labels[place] === group);
+    const inside = insideDistances(distances, members);
+    const sums = new Float64Array(columns.map((own) => sumOf(own, inside)));
+    if (isKept) kept.set(keys[group] as number, sums);
+    return sums;
+  }
+
+  return () => {
+    keys.fill(0);
+    withins.fill(0);
+    for (let place = 0; place < labels.length; place += 1) {
+      const group = labels[place] as number;
+      keys[group] = (keys[group] as number) | (1 << place);
+    }
+    for (let group = 0; group < count; group += 1) addRow(withins, added(group), 0);
+    return withins;
+  };
 }
 
 function sumOf(columns: Int32Array, values: Float64Array): number {

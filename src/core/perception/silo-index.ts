@@ -1,9 +1,10 @@
 import {
+  addRow,
   distancesOf,
   type Grouping,
+  insideDistances,
   type Ratings,
   totalDistances,
-  withinDistances,
 } from "./distances.ts";
 
 /** How far groups see the same things apart; docs/scoring.md §7. */
@@ -52,13 +53,20 @@ export function siloIndex(questions: readonly Part[]): SiloIndex {
 export function partsOf(questions: readonly Ratings[], grouping: Grouping): readonly Part[] {
   const distances = distancesOf(questions);
   const totals = totalDistances(distances);
-  const withins = withinDistances(distances, grouping)();
+  const withins = new Float64Array(questions.length);
+  for (let group = 0; group < grouping.count; group += 1) {
+    addRow(withins, insideDistances(distances, membersOf(group, grouping)), 0);
+  }
   return questions.map((ratings, question) => ({
     total: totals[question] as number,
     within: withins[question] as number,
     people: distances.sizes[question] as number,
     groups: new Set(grouping.groups.filter((_, person) => ratings[person] !== undefined)).size,
   }));
+}
+
+function membersOf(group: number, { groups }: Grouping): readonly number[] {
+  return [...groups.keys()].filter((person) => groups[person] === group);
 }
 
 function sum(parts: readonly Part[], of: (part: Part) => number): number {

@@ -1,26 +1,11 @@
 import type { SheetEntry } from "./answer-sheet.ts";
 import { average } from "./averages.ts";
-import { divide, type Fraction, fraction } from "./fraction.ts";
+import type { Fraction } from "./fraction.ts";
 
 /** An entry with the department that it speaks for. */
 export interface Spoken {
   readonly department: string;
   readonly entry: SheetEntry;
-}
-
-/**
- * The share of a question that was answered, 0 to 1: the mean over the departments heard of
- * answered / (asked − not applicable); undefined when none was asked. docs/scoring.md §2.
- */
-export function questionCoverage(spoken: readonly Spoken[]): Fraction | undefined {
-  const counted = spoken.filter(
-    ({ entry }) => entry.state !== "not-shown" && entry.state !== "not-applicable",
-  );
-  const shares = [...byDepartment(counted).values()].map((group) => {
-    const answered = group.filter(({ entry }) => entry.state === "answered");
-    return divide(fraction(answered.length), fraction(group.length));
-  });
-  return meanOf(shares);
 }
 
 /** The mean of what is there; undefined of nothing. */

@@ -1,5 +1,5 @@
 import type { Level, LevelRule } from "../model/index.ts";
-import { compare, type Fraction, fraction, multiply, sum } from "./fraction.ts";
+import { compare, divide, type Fraction, fraction, lesser, ONE, sum } from "./fraction.ts";
 import type { Leaf } from "./leaves.ts";
 import type { Measure } from "./standing.ts";
 
@@ -11,7 +11,8 @@ export interface LevelledChild {
 /** What a level rule may look at: all questions below, and the children with their levels. */
 export interface LevelInput {
   readonly measure: Measure;
-  readonly leaves: readonly Leaf[];
+  /** Computed only for a rule that looks at them. */
+  readonly leaves: () => readonly Leaf[];
   readonly children: readonly LevelledChild[];
 }
 
@@ -32,14 +33,14 @@ export function levelByRule(
   const steps = levels.map(({ level }) => level);
   switch (rule.kind) {
     case "criteria":
-      return { level: criteriaLevel(input.leaves, steps, rule.strict) };
+      return { level: criteriaLevel(input.leaves(), steps, rule.strict) };
     case "bands": {
       const value = rule.by === "score" ? input.measure.score : input.measure.percent;
       const band = rule.from.findLast(({ from }) => compare(value, fraction(from)) >= 0);
       return { level: band?.level ?? lowest(steps) };
     }
     case "staged":
-      return { level: stagedLevel(input.leaves, steps) };
+      return { level: stagedLevel(input.leaves(), steps) };
     case "weakest":
       return weakestLevel(input.children);
     case "capped":
@@ -60,21 +61,48 @@ export function levelReached(position: Fraction, levels: readonly Level[]): numb
  * attributes. The floor of two steps is ours. `strict`: every question must reach the level.
  */
 function criteriaLevel(leaves: readonly Leaf[], steps: readonly number[], strict: boolean): number {
-  const total = sum(leaves.map(({ weight }) => weight));
-  const isOver = (step: number, share: Fraction): boolean => {
-    const reaching = leaves.filter(({ position }) => compare(position, fraction(step)) >= 0);
-    const weight = sum(reaching.map((leaf) => leaf.weight));
-    return strict ? compare(weight, total) === 0 : compare(weight, multiply(share, total)) > 0;
-  };
-  const holds = (step: number, index: number): boolean =>
-    steps.slice(0, index).every((below) => isOver(below, FULLY)) &&
-    isOver(step, LARGELY) &&
-    leaves.every(({ position }) => isNotFarBehind(position, steps[index - 2]));
-  return steps.findLast(holds) ?? lowest(steps);
+  return (
+    criteriaChecks(leaves, steps, strict).findLast(({ holds }) => holds)?.level ?? lowest(steps)
+  );
 }
 
-function isNotFarBehind(position: Fraction, floor: number | undefined): boolean {
-  return floor === undefined || compare(position, fraction(floor)) >= 0;
+/** What the criteria rule asks of one level. */
+export interface CriteriaCheck {
+  readonly level: number;
+  /** The weighted share of the leaves that stand at the level or above, 0 to 1. */
+  readonly share: Fraction;
+  /** More than half of them do; all, if strict. */
+  readonly isLargelyReached: boolean;
+  /** More than 85 % of them do; all, if strict. */
+  readonly isFullyReached: boolean;
+  /** Every leaf stands at least two levels below or higher. */
+  readonly isWithinFloor: boolean;
+  /** Largely reached, every level below it fully, and nothing far behind. */
+  readonly holds: boolean;
+}
+
+/** The criteria rule, level by level, the lowest first. */
+export function criteriaChecks(
+  leaves: readonly Leaf[],
+  steps: readonly number[],
+  strict: boolean,
+): readonly CriteriaCheck[] {
+  const total = sum(leaves.map(({ weight }) => weight));
+  const weakest = leaves.map(({ position }) => position).reduce(lesser);
+  let isFullyBelow = true;
+  return steps.map((level, index) => {
+    const step = fraction(level);
+    const reaching = leaves.filter(({ position }) => compare(position, step) >= 0);
+    const share = divide(sum(reaching.map(({ weight }) => weight)), total);
+    const isAll = compare(share, ONE) === 0;
+    const isLargelyReached = strict ? isAll : compare(share, LARGELY) > 0;
+    const isFullyReached = strict ? isAll : compare(share, FULLY) > 0;
+    const floor = steps[index - 2];
+    const isWithinFloor = floor === undefined || compare(weakest, fraction(floor)) >= 0;
+    const holds = isFullyBelow && isLargelyReached && isWithinFloor;
+    isFullyBelow &&= isFullyReached;
+    return { level, share, isLargelyReached, isFullyReached, isWithinFloor, holds };
+  });
 }
 
 /** The highest level at which every question required for it or for a lower one passes. */

@@ -3,7 +3,7 @@ import { type BoundedChild, combine, combineBounds, type KnownChild } from "./co
 import { meanOf } from "./coverage.ts";
 import { type Fraction, isZero, sum } from "./fraction.ts";
 import { type LevelledChild, levelByRule } from "./level-rules.ts";
-import { leavesOf } from "./leaves.ts";
+import { type Leaf, leavesOf } from "./leaves.ts";
 import { measureOf } from "./measure.ts";
 import {
   type Fill,
@@ -71,7 +71,7 @@ export function scoredOutcome(
   { questionnaire }: PassInput,
 ): Outcome {
   const rule = questionnaire.scoring.level[tier];
-  const leaves = leavesOf({ ...node, outcome: { kind: "scored", measure } });
+  const leaves = (): readonly Leaf[] => leavesOf({ ...node, outcome: { kind: "scored", measure } });
   const children = node.children.flatMap(levelledChild);
   const level = levelByRule(rule, { measure, leaves, children }, questionnaire.levels) ?? {};
   const lost = node.children.filter(isUnknown).map(({ id }) => id);

@@ -8,17 +8,38 @@ import { type Fill, isCovered, type PassInput, type Standing } from "./standing.
 
 /** A question in one pass: scored by its speakers, or by the review that stands in for them. */
 export function questionStanding(question: Question, input: PassInput, fill: Fill): Standing {
-  const weight = fraction(question.weight);
-  const node = { id: question.id, weight, children: [], isLeaf: true, question };
-  if (!question.scored) return { ...node, outcome: { kind: "not-scored", reason: "unscored" } };
+  if (question.scored) return standingOf(question, scoreAny(question, input, fill), input, fill);
+  return { ...nodeOf(question), outcome: { kind: "not-scored", reason: "unscored" } };
+}
+
+/** A question whose score is known, measured and held against the coverage that publishes. */
+export function standingOf(
+  question: Question,
+  found: QuestionScore,
+  input: PassInput,
+  fill: Fill,
+): Standing {
   const { questionnaire } = input;
+  const scored = published(found, input, fill);
+  const { coverage, voices } = scored;
   const bounds = questionBounds(question, questionnaire.levels);
-  const scored = published(scoreAny(question, input, fill), input, fill);
-  const known = scored.coverage === undefined ? node : { ...node, coverage: scored.coverage };
-  if (scored.kind === "not-scored") return { ...known, bounds, outcome: scored };
+  const known = {
+    ...nodeOf(question),
+    voices,
+    bounds,
+    ...(coverage === undefined ? {} : { coverage }),
+  };
+  if (scored.kind === "not-scored") {
+    return { ...known, outcome: { kind: "not-scored", reason: scored.reason } };
+  }
   const measure = questionMeasure(question, scored.score, questionnaire);
   const level = levelReached(measure.position, questionnaire.levels);
-  return { ...known, bounds, outcome: { kind: "scored", measure, level } };
+  return { ...known, outcome: { kind: "scored", measure, level } };
+}
+
+function nodeOf(question: Question): Omit<Standing, "outcome"> {
+  const weight = fraction(question.weight);
+  return { id: question.id, weight, children: [], isLeaf: true, question };
 }
 
 function scoreAny(question: Question, input: PassInput, fill: Fill): QuestionScore {

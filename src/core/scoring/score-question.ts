@@ -1,16 +1,32 @@
-import type { Answer, NotScoredReason, Question, ScoringRules } from "../model/index.ts";
+import type {
+  Answer,
+  NotScoredReason,
+  Question,
+  Questionnaire,
+  ScoringRules,
+} from "../model/index.ts";
 import type { SheetEntry } from "./answer-sheet.ts";
 import { average } from "./averages.ts";
-import { byDepartment, questionCoverage, type Spoken } from "./coverage.ts";
+import { byDepartment, meanOf, type Spoken } from "./coverage.ts";
+import { type DepartmentVoice, departmentVoice } from "./department-voice.ts";
 import { type Fraction, fraction, ONE } from "./fraction.ts";
 import { type Bounds, questionBounds } from "./question-bounds.ts";
 import { scoreAnswer } from "./score-answer.ts";
 import type { Fill, PassInput, Speaker } from "./standing.ts";
 
 /** A question over all respondents: its score, or why there is none. */
-export type QuestionScore =
-  | { readonly kind: "scored"; readonly score: Fraction; readonly coverage?: Fraction }
-  | { readonly kind: "not-scored"; readonly reason: NotScoredReason; readonly coverage?: Fraction };
+export type QuestionScore = Heard &
+  (
+    | { readonly kind: "scored"; readonly score: Fraction }
+    | { readonly kind: "not-scored"; readonly reason: NotScoredReason }
+  );
+
+interface Heard {
+  /** The mean of the departments' coverage, 0 to 1; absent when none was asked. docs/scoring.md §2. */
+  readonly coverage?: Fraction;
+  /** Of each department that was asked. */
+  readonly voices: readonly DepartmentVoice[];
+}
 
 /**
  * The average inside each department, then the average across the departments, so that each has
@@ -21,18 +37,57 @@ export function scoreQuestion(
   { questionnaire, speakers }: PassInput,
   fill: Fill,
 ): QuestionScore {
-  const rules = questionnaire.scoring;
-  const bounds = questionBounds(question, questionnaire.levels);
-  const spoken = spokenOf(question, speakers);
-  const voices = spoken.flatMap(({ department, entry }) => {
-    const score = scoreEntry(entry, bounds, rules, fill);
-    return score === undefined ? [] : [{ department, score }];
+  const entryScore = entryScorer(question, questionnaire, fill);
+  const { within } = questionnaire.scoring.respondents;
+  const voices = [...byDepartment(spokenOf(question, speakers))].map(([department, people]) =>
+    departmentVoice(
+      department,
+      people.map(({ entry }) => entry),
+      entryScore,
+      within,
+    ),
+  );
+  return scoreVoices(voices, questionnaire);
+}
+
+/** The same without one person, whose department is heard anew. */
+export function scoreWithout(
+  { department, sheet }: Speaker,
+  question: Question,
+  voices: readonly DepartmentVoice[],
+  questionnaire: Questionnaire,
+): QuestionScore {
+  const entryScore = entryScorer(question, questionnaire, "as-answered");
+  const { within } = questionnaire.scoring.respondents;
+  const left = sheet.get(question.id);
+  const others = voices.flatMap((voice) => {
+    if (voice.department !== department) return voice;
+    const entries = voice.entries.filter((entry) => entry !== left);
+    return entries.length === 0 ? [] : departmentVoice(department, entries, entryScore, within);
   });
-  const coverage = questionCoverage(spoken);
-  const covered = coverage === undefined ? {} : { coverage };
-  return voices.length === 0
-    ? { kind: "not-scored", reason: reasonWithoutScore(spoken), ...covered }
-    : { kind: "scored", score: acrossDepartments(voices, rules), ...covered };
+  return scoreVoices(others, questionnaire);
+}
+
+function scoreVoices(
+  voices: readonly DepartmentVoice[],
+  { scoring }: Questionnaire,
+): QuestionScore {
+  const coverage = meanOf(voices.map((voice) => voice.coverage));
+  const heard = coverage === undefined ? { voices } : { voices, coverage };
+  const scores = voices.flatMap(({ score }) => score ?? []);
+  return scores.length === 0
+    ? { kind: "not-scored", reason: reasonWithoutScore(voices), ...heard }
+    : { kind: "scored", score: average[scoring.respondents.across](scores), ...heard };
+}
+
+/** What one entry scores under the rules; undefined where it has no voice. */
+function entryScorer(
+  question: Question,
+  { scoring, levels }: Questionnaire,
+  fill: Fill,
+): (entry: SheetEntry) => Fraction | undefined {
+  const bounds = questionBounds(question, levels);
+  return (entry) => scoreEntry(entry, bounds, scoring, fill);
 }
 
 /** A review's answer in place of the aggregate: its own score, else as if it were the only voice. */
@@ -43,7 +98,7 @@ export function scoreReview(
   fill: Fill,
 ): QuestionScore {
   if (answer.score !== undefined) {
-    return { kind: "scored", score: fraction(answer.score), coverage: ONE };
+    return { kind: "scored", score: fraction(answer.score), coverage: ONE, voices: [] };
   }
   const sheet = new Map([[question.id, { question, state: answer.state, answer }]]);
   return scoreQuestion(question, { ...input, speakers: [{ department: "review", sheet }] }, fill);
@@ -96,9 +151,10 @@ function atPolicy(
   return policy === "lowest" ? min : max;
 }
 
-function reasonWithoutScore(spoken: readonly Spoken[]): NotScoredReason {
-  const shown = spoken.filter(({ entry }) => entry.state !== "not-shown");
+function reasonWithoutScore(voices: readonly DepartmentVoice[]): NotScoredReason {
+  const states = voices.flatMap(({ entries }) => entries.map(({ state }) => state));
+  const shown = states.filter((state) => state !== "not-shown");
   if (shown.length === 0) return "not-asked";
-  if (shown.every(({ entry }) => entry.state === "not-applicable")) return "not-applicable";
-  return shown.some(({ entry }) => entry.state === "answered") ? "no-rule" : "nothing-answered";
+  if (shown.every((state) => state === "not-applicable")) return "not-applicable";
+  return shown.includes("answered") ? "no-rule" : "nothing-answered";
 }

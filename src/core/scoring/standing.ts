@@ -1,5 +1,6 @@
 import type { Answer, NotScoredReason, Question, Questionnaire } from "../model/index.ts";
 import type { AnswerSheet } from "./answer-sheet.ts";
+import type { DepartmentVoice } from "./department-voice.ts";
 import { compare, type Fraction, fraction } from "./fraction.ts";
 import type { Bounds } from "./question-bounds.ts";
 
@@ -54,6 +55,8 @@ export interface Standing {
   /** What level rules look at: a question, or a ladder. */
   readonly isLeaf: boolean;
   readonly question?: Question;
+  /** What each department says to a scored question. */
+  readonly voices?: readonly DepartmentVoice[];
 }
 
 /** Has no score only because too little is known: it might have had one. */

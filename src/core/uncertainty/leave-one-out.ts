@@ -1,8 +1,11 @@
 import type { ScoreRange } from "../model/index.ts";
-import { toNumber } from "../scoring/fraction.ts";
+import { type Fraction, toNumber } from "../scoring/fraction.ts";
+import { standingOf } from "../scoring/question-standing.ts";
+import { rebuilt } from "../scoring/rebuilt.ts";
 import { scorePass } from "../scoring/score-pass.ts";
 import { type Profile, scoreIn, type ScoredTree } from "../scoring/score-profile.ts";
-import type { Standing } from "../scoring/standing.ts";
+import { scoreWithout } from "../scoring/score-question.ts";
+import type { PassInput, Speaker, Standing } from "../scoring/standing.ts";
 
 /** The profile in which the overall and the dimensions say how far one person moves them. */
 export function withLeaveOneOut(scored: ScoredTree): Profile {
@@ -21,10 +24,7 @@ export function withLeaveOneOut(scored: ScoredTree): Profile {
 function leaveOneOut({ input, asAnswered }: ScoredTree): ReadonlyMap<string, ScoreRange> {
   const { speakers } = input;
   if (speakers.length < 2) return new Map();
-  const without = speakers.map((left) => {
-    const others = speakers.filter((speaker) => speaker !== left);
-    return scorePass({ ...input, speakers: others }, "as-answered");
-  });
+  const without = speakers.map((left) => standingWithout(left, asAnswered, input));
   const nodes = [asAnswered, ...asAnswered.children];
   return new Map(
     nodes.flatMap((node, index) => {
@@ -33,6 +33,23 @@ function leaveOneOut({ input, asAnswered }: ScoredTree): ReadonlyMap<string, Sco
       return node.outcome.kind === "scored" ? [[node.id, range]] : [];
     }),
   );
+}
+
+/** The overall as it would stand without one person. */
+function standingWithout(left: Speaker, overall: Standing, input: PassInput): Standing {
+  const others = { ...input, speakers: input.speakers.filter((speaker) => speaker !== left) };
+  if (input.questionnaire.scoring.methods.capability === "ladder") {
+    return scorePass(others, "as-answered");
+  }
+  const leafOf = (leaf: Standing): Standing => {
+    const { question, voices } = leaf;
+    const isHeard = question !== undefined && voices !== undefined && left.sheet.has(question.id);
+    if (!isHeard || input.reviews.has(question.id)) return leaf;
+    const score = scoreWithout(left, question, voices, input.questionnaire);
+    return standingOf(question, score, others, "as-answered");
+  };
+  const weightOf = ({ weight }: Standing): Fraction => weight;
+  return rebuilt(overall, "overall", others, { leafOf, weightOf });
 }
 
 function rangeOver(standings: readonly Standing[]): ScoreRange {

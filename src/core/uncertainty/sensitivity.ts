@@ -1,9 +1,9 @@
 import type { Sensitivity } from "../model/index.ts";
 import { seededRandom } from "../random.ts";
 import { type Fraction, fraction, multiply, toNumber } from "../scoring/fraction.ts";
-import { parentStanding } from "../scoring/parent-standing.ts";
+import { rebuilt } from "../scoring/rebuilt.ts";
 import type { ScoredTree } from "../scoring/score-profile.ts";
-import type { PassInput, ScoredOutcome, Standing } from "../scoring/standing.ts";
+import type { ScoredOutcome, Standing } from "../scoring/standing.ts";
 
 const DRAWS = 1000;
 const SEED = 20_261_121;
@@ -11,8 +11,6 @@ const SEED = 20_261_121;
 const LOWEST = 75;
 const STEPS = 51;
 const SPREAD = 0.25;
-
-type DrawWeight = (weight: Fraction) => Fraction;
 
 /** A dimension in one draw. */
 interface Drawn {
@@ -28,11 +26,12 @@ interface Drawn {
  */
 export function sensitivity({ input, asAnswered }: ScoredTree): Sensitivity {
   const random = seededRandom(SEED);
-  const drawWeight: DrawWeight = (weight) =>
+  const weightOf = ({ weight }: Standing): Fraction =>
     multiply(weight, fraction((LOWEST + Math.floor(random() * STEPS)) / 100));
+  const changes = { weightOf, leafOf: (leaf: Standing): Standing => leaf };
   const dimensions = asAnswered.children.filter(({ outcome }) => outcome.kind === "scored");
   const draws = Array.from({ length: DRAWS }, () =>
-    dimensions.map((dimension) => drawnOf(reweighed(dimension, "dimension", drawWeight, input))),
+    dimensions.map((dimension) => drawnOf(rebuilt(dimension, "dimension", input, changes))),
   );
   return {
     draws: DRAWS,
@@ -46,21 +45,6 @@ export function sensitivity({ input, asAnswered }: ScoredTree): Sensitivity {
       })),
     })),
   };
-}
-
-/** A dimension or capability with the weights below it drawn anew, by the rules of its tier. */
-function reweighed(
-  node: Standing,
-  tier: "dimension" | "capability",
-  drawWeight: DrawWeight,
-  input: PassInput,
-): Standing {
-  const children = node.children.map((child) => {
-    const drawn = { ...child, weight: drawWeight(child.weight) };
-    return child.isLeaf ? drawn : reweighed(drawn, "capability", drawWeight, input);
-  });
-  const { id, weight } = node;
-  return parentStanding(tier, { id, weight }, children, input, "as-answered");
 }
 
 /** New weights leave a scored dimension scored: none of them becomes 0. */

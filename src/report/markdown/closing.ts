@@ -62,6 +62,11 @@ export function verdicts(view: ReportView, say: Say): readonly Block[] {
 export function method(view: ReportView, say: Say): readonly Block[] {
   return section(2, say("methodHeading"), [
     ...view.method.map(forMarkdown),
+    ...section(3, view.certainty.heading, [
+      bullets(view.certainty.lines.map(forMarkdown)),
+      forMarkdown(view.certainty.weightsHeading),
+      bullets(view.certainty.weights.map(forMarkdown)),
+    ]),
     ...section(3, say("overrides"), [bullets(view.overrides.map(forMarkdown))]),
   ]);
 }

@@ -18,6 +18,7 @@ export function terminalProfile(input: ReportInput, canvas: Canvas): string {
     overall(view, canvas),
     departments(view, canvas),
     perception(view, canvas),
+    certainty(view, canvas),
     firstSteps(view, input, canvas),
     verdicts(view, canvas),
     view.notices.flatMap((notice) => paragraph(notice, canvas, canvas.dim)),
@@ -175,6 +176,15 @@ function perception(
     ...signals.flatMap(({ title, sentence }) =>
       paragraph(`${title}: ${sentence}`, canvas, canvas.warning),
     ),
+  ];
+}
+
+function certainty({ certainty: view }: OverviewView, canvas: Canvas): readonly string[] {
+  return [
+    canvas.strong(view.heading),
+    ...view.lines.flatMap((line) => paragraph(line, canvas)),
+    ...(view.weights.length === 0 ? [] : paragraph(view.weightsHeading, canvas)),
+    ...view.weights.flatMap((line) => paragraph(`- ${line}`, canvas)),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { formatDate, formatPercent } from "../../text/format.ts";
 import type { ReportInput } from "../input.ts";
+import { certaintyView } from "./certainty-view.ts";
 import { departmentsView } from "./departments-view.ts";
 import { DASH, nodeView } from "./node-view.ts";
 import { departmentName } from "./question-view.ts";
@@ -28,6 +29,7 @@ export function overviewView(input: ReportInput): OverviewView {
     standings: result.dimensions.map((dimension) => nodeView(dimension, input)),
     departments: departmentsView(input),
     perception: perceptionView(input),
+    certainty: certaintyView(input),
     verdicts: result.verdicts.map(({ id, title, text }) => ({
       id,
       title: title ?? texts.labels.noVerdict,

@@ -20,11 +20,21 @@ export interface OverviewView {
   readonly standings: readonly NodeView[];
   readonly departments: DepartmentsView;
   readonly perception: PerceptionView;
+  readonly certainty: CertaintyView;
   readonly verdicts: readonly VerdictView[];
   /** Every recommendation that applies, the first one first. */
   readonly recommendationTitles: readonly string[];
   /** Why there is none. */
   readonly noRecommendation: string;
+}
+
+/** How sure the whole is. */
+export interface CertaintyView {
+  readonly heading: string;
+  readonly lines: readonly string[];
+  /** Empty where no other weights were tried. */
+  readonly weightsHeading: string;
+  readonly weights: readonly string[];
 }
 
 /** The whole report: what templates see. */

@@ -1,0 +1,34 @@
+import type { Average } from "../model/index.ts";
+import type { SheetEntry } from "./answer-sheet.ts";
+import { average } from "./averages.ts";
+import { divide, type Fraction, fraction } from "./fraction.ts";
+
+/** What one department says to a question. */
+export interface DepartmentVoice {
+  readonly department: string;
+  readonly entries: readonly SheetEntry[];
+  /** The average of what its people's answers score; absent when none scores. */
+  readonly score?: Fraction;
+  /** Answered / (asked − not applicable), 0 to 1; absent when nobody was asked what applies. */
+  readonly coverage?: Fraction;
+}
+
+/** The voice of a department from the entries of its people. */
+export function departmentVoice(
+  department: string,
+  entries: readonly SheetEntry[],
+  scoreOf: (entry: SheetEntry) => Fraction | undefined,
+  within: Average,
+): DepartmentVoice {
+  const scores = entries.flatMap((entry) => scoreOf(entry) ?? []);
+  const asked = entries.filter(({ state }) => state !== "not-shown" && state !== "not-applicable");
+  const answered = asked.filter(({ state }) => state === "answered");
+  return {
+    department,
+    entries,
+    ...(scores.length === 0 ? {} : { score: average[within](scores) }),
+    ...(asked.length === 0
+      ? {}
+      : { coverage: divide(fraction(answered.length), fraction(asked.length)) }),
+  };
+}

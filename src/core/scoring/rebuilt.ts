@@ -1,0 +1,33 @@
+import type { Tier } from "../model/index.ts";
+import type { Fraction } from "./fraction.ts";
+import { parentStanding } from "./parent-standing.ts";
+import type { PassInput, Standing } from "./standing.ts";
+
+const BELOW: Readonly<Record<Tier, Tier>> = {
+  overall: "dimension",
+  dimension: "capability",
+  capability: "capability",
+};
+
+/** What becomes of the leaves of a tree, and of the weights in it. */
+export interface Changes {
+  readonly leafOf: (leaf: Standing) => Standing;
+  readonly weightOf: (node: Standing) => Fraction;
+}
+
+/** A node of the tier given, scored anew above its changed leaves; a leaf is a question or a ladder. */
+export function rebuilt(
+  node: Standing,
+  tier: Tier,
+  input: PassInput,
+  { leafOf, weightOf }: Changes,
+): Standing {
+  const children = node.children.map((child) => {
+    const weighed = { ...child, weight: weightOf(child) };
+    return child.isLeaf
+      ? leafOf(weighed)
+      : rebuilt(weighed, BELOW[tier], input, { leafOf, weightOf });
+  });
+  const { id, weight } = node;
+  return parentStanding(tier, { id, weight }, children, input, "as-answered");
+}

@@ -1,0 +1,74 @@
+import { certaintyTexts, type MovedLevel } from "../../text/certainty-texts.ts";
+import { formatPercent } from "../../text/format.ts";
+import type { ReportInput } from "../input.ts";
+import { DASH } from "./node-view.ts";
+import type { CertaintyView } from "./view.ts";
+
+/** How sure the whole is: in one word with its reason, then what else could move it. */
+export function certaintyView(input: ReportInput): CertaintyView {
+  const { result, texts } = input;
+  const words = certaintyTexts(texts.language);
+  const { overall, evidence, respondents } = result;
+  const share = formatPercent(evidence.unevidenced / Math.max(1, evidence.high), texts.numbers);
+  const [from, to] = (overall.kind === "scored" ? overall.range.level : undefined) ?? [0, 0];
+  return {
+    heading: words.heading,
+    lines: [
+      confidence(input),
+      ...(respondents.length === 1 ? [words.oneVoice] : []),
+      ...(from === to ? [] : [words.openLevel(from, to)]),
+      ...onePerson(input),
+      ...(evidence.high === 0 ? [] : [words.evidence(evidence.high, evidence.unevidenced, share)]),
+    ],
+    ...weights(input),
+  };
+}
+
+function confidence({ result, questionnaire, texts }: ReportInput): string {
+  const { ratio, confidenceReason } = result.coverage;
+  const lost = result.overall.kind === "scored" ? (result.overall.lost ?? []) : [];
+  const titles = lost.map((id) => result.dimensions.find((one) => one.id === id)?.title ?? id);
+  return certaintyTexts(texts.language).confidence(confidenceReason, {
+    known: ratio === undefined ? DASH : formatPercent(ratio, texts.numbers),
+    firm: formatPercent(questionnaire.scoring.coverage.firm, texts.numbers),
+    lost: titles.join(", "),
+  });
+}
+
+function onePerson({ result, texts }: ReportInput): readonly string[] {
+  const { overall, dimensions } = result;
+  const words = certaintyTexts(texts.language);
+  const nodes = [{ ...overall, title: words.whole }, ...dimensions];
+  const ranges = nodes.flatMap((node) => {
+    const range = node.kind === "scored" ? node.leaveOneOut?.level : undefined;
+    return range === undefined ? [] : { title: node.title, from: range[0], to: range[1] };
+  });
+  const moved = ranges.filter(({ from, to }: MovedLevel) => from !== to);
+  return ranges.length === 0 ? [] : [words.onePerson(moved)];
+}
+
+function weights({
+  result,
+  texts,
+}: ReportInput): Pick<CertaintyView, "weightsHeading" | "weights"> {
+  const { sensitivity, dimensions } = result;
+  if (sensitivity === undefined) return { weightsHeading: "", weights: [] };
+  const words = certaintyTexts(texts.language);
+  const shareOf = (value: number, share: number): { value: number; share: string } => ({
+    value,
+    share: formatPercent(share, texts.numbers),
+  });
+  return {
+    weightsHeading: words.weights(
+      formatPercent(sensitivity.spread, texts.numbers),
+      String(sensitivity.draws),
+    ),
+    weights: sensitivity.dimensions.map(({ id, ranks, levels }) =>
+      words.ranks(
+        dimensions.find((one) => one.id === id)?.title ?? id,
+        ranks.flatMap((share, index) => (share === 0 ? [] : shareOf(index + 1, share))),
+        levels.map(({ level, share }) => shareOf(level, share)),
+      ),
+    ),
+  };
+}

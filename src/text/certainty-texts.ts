@@ -1,0 +1,97 @@
+import type { ConfidenceReason } from "../core/model/index.ts";
+
+/** How sure the numbers are, in one language. */
+export interface CertaintyTexts {
+  readonly heading: string;
+  /** The one word, with its reason. */
+  readonly confidence: (reason: ConfidenceReason, facts: KnownFacts) => string;
+  readonly whole: string;
+  readonly oneVoice: string;
+  readonly openLevel: (from: number, to: number) => string;
+  /** Nodes whose level one person more or less can move; none: no level moves. */
+  readonly onePerson: (moved: readonly MovedLevel[]) => string;
+  readonly evidence: (high: number, unevidenced: number, share: string) => string;
+  readonly weights: (spread: string, draws: string) => string;
+  readonly ranks: (
+    title: string,
+    ranks: readonly RankShare[],
+    levels: readonly RankShare[],
+  ) => string;
+}
+
+export interface KnownFacts {
+  /** Shares in percent. */
+  readonly known: string;
+  readonly firm: string;
+  readonly lost: string;
+}
+
+export interface MovedLevel {
+  readonly title: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How often a rank or level came up. */
+export interface RankShare {
+  readonly value: number;
+  readonly share: string;
+}
+
+const EN: CertaintyTexts = {
+  heading: "How sure is this?",
+  confidence: (reason, { known, firm, lost }) =>
+    ({
+      "enough-known": `Firm: ${known} of what was asked is known, and ${firm} is enough.`,
+      "too-little-known": `Indicative: ${known} of what was asked is known; from ${firm} it would be firm.`,
+      "dimension-lost": `Indicative: too few answers to score ${lost}.`,
+      "not-scored": `Too little is known for a level of the whole: ${known} of what was asked.`,
+    })[reason],
+  whole: "the whole",
+  oneVoice: "One person was heard. Take it as provisional until somebody else has been.",
+  openLevel: (from, to) => `What nobody knew leaves the level open, from ${from} to ${to}.`,
+  onePerson: (moved) =>
+    moved.length === 0
+      ? "Whoever is left out, every level stays the same."
+      : `One person more or less can move a level: ${moved.map(({ title, from, to }) => `${title} from ${from} to ${to}`).join("; ")}.`,
+  evidence: (high, unevidenced, share) =>
+    unevidenced === 0
+      ? `Every answer on the top two levels names evidence (${high}).`
+      : `Of ${high} ${high === 1 ? "answer" : "answers"} on the top two levels, ${unevidenced} ${unevidenced === 1 ? "names" : "name"} no evidence (${share}).`,
+  weights: (spread, draws) =>
+    `If every weight were up to ${spread} different, in ${draws} draws (rank 1 is the weakest):`,
+  ranks: (title, ranks, levels) =>
+    `${title}: ${[...ranks.map(({ value, share }) => `rank ${value} in ${share}`), ...levels.map(({ value, share }) => `level ${value} in ${share}`)].join(", ")}`,
+};
+
+const SV: CertaintyTexts = {
+  heading: "Hur säkert är det här?",
+  confidence: (reason, { known, firm, lost }) =>
+    ({
+      "enough-known": `Säkert: ${known} av det vi frågade om är känt, och ${firm} räcker.`,
+      "too-little-known": `Preliminärt: ${known} av det vi frågade om är känt; från ${firm} blir det säkert.`,
+      "dimension-lost": `Preliminärt: för få svar för att bedöma ${lost}.`,
+      "not-scored": `För lite är känt för att sätta en nivå på helheten: ${known} av det vi frågade om.`,
+    })[reason],
+  whole: "helheten",
+  oneVoice: "En enda person har svarat. Se det som preliminärt tills någon mer har gjort det.",
+  openLevel: (from, to) =>
+    `Det som ingen visste gör att nivån kan ligga på allt från ${from} till ${to}.`,
+  onePerson: (moved) =>
+    moved.length === 0
+      ? "Ingen nivå ändras om en av de intervjuade räknas bort, vem det än är."
+      : `En person mer eller mindre kan ändra en nivå: ${moved.map(({ title, from, to }) => `${title} från ${from} till ${to}`).join("; ")}.`,
+  evidence: (high, unevidenced, share) =>
+    unevidenced === 0
+      ? `Alla svar på de två högsta nivåerna har underlag (${high}).`
+      : `Av ${high} svar på de två högsta nivåerna saknar ${unevidenced} underlag (${share}).`,
+  weights: (spread, draws) =>
+    `Om varje vikt vore upp till ${spread} annorlunda, i ${draws} dragningar (plats 1 är svagast):`,
+  ranks: (title, ranks, levels) =>
+    `${title}: ${[...ranks.map(({ value, share }) => `plats ${value} i ${share}`), ...levels.map(({ value, share }) => `nivå ${value} i ${share}`)].join(", ")}`,
+};
+
+/** The words in a language; English where unsilo has none. */
+export function certaintyTexts(language: string): CertaintyTexts {
+  return language === "sv" ? SV : EN;
+}
