@@ -1,4 +1,5 @@
 export { assess, type AssessOptions } from "./core/assess.ts";
+export { explain } from "./core/explain.ts";
 export { digestInput } from "./core/digest-input.ts";
 export type * from "./core/model/index.ts";
 export { lintQuestionnaire } from "./lint/lint-questionnaire.ts";

@@ -6,18 +6,18 @@ import { EXIT, Failure } from "./failure.ts";
 import type { OutputOptions } from "./options.ts";
 
 /** A format with the file that it goes to; without one it goes to standard output. */
-export interface Target {
-  readonly format: Format;
+export interface Target<Input> {
+  readonly format: Format<Input>;
   readonly file?: string;
   readonly mayReplace: boolean;
 }
 
 /** What to write where, by `--format NAME[=FILE]`, `-o FILE` and the ending of that file. */
-export function targetsOf(
-  formats: readonly Format[],
+export function targetsOf<Input>(
+  formats: readonly Format<Input>[],
   { format: specs = [], output, force = false }: OutputOptions,
-): readonly Target[] {
-  const named = specs.map((spec): Target => {
+): readonly Target<Input>[] {
+  const named = specs.map((spec): Target<Input> => {
     const [name = "", ...rest] = spec.split("=");
     const format = formatNamed(name, formats);
     return rest.length === 0
@@ -40,12 +40,12 @@ export function targetsOf(
     : [{ format: first, mayReplace: false }];
 }
 
-function withOutput(
-  named: readonly Target[],
+function withOutput<Input>(
+  named: readonly Target<Input>[],
   output: string,
-  formats: readonly Format[],
+  formats: readonly Format<Input>[],
   force: boolean,
-): readonly Target[] {
+): readonly Target<Input>[] {
   const open = named.filter(({ file }) => file === undefined);
   if (open.length > 0)
     return named.map((one) => (one === open[0] ? { ...one, file: output } : one));
@@ -60,7 +60,7 @@ function withOutput(
   );
 }
 
-function formatNamed(name: string, formats: readonly Format[]): Format {
+function formatNamed<Input>(name: string, formats: readonly Format<Input>[]): Format<Input> {
   const format = formats.find((one) => one.name === name);
   if (format !== undefined) return format;
   const names = formats.map((one) => one.name);
@@ -73,7 +73,7 @@ function formatNamed(name: string, formats: readonly Format[]): Format {
 }
 
 /** Refuses, before anything is written, a file that is there already. */
-export function checkTargets(targets: readonly Target[], { ports }: Context): void {
+export function checkTargets(targets: readonly Target<never>[], { ports }: Context): void {
   const files = targets.flatMap(({ file }) => file ?? []);
   const twice = files.find((file, index) => files.indexOf(file) !== index);
   if (twice !== undefined) {
@@ -97,7 +97,11 @@ export function checkTargets(targets: readonly Target[], { ports }: Context): vo
 }
 
 /** Writes a document to its file, or to standard output. */
-export async function writeTarget(target: Target, text: string, { ports }: Context): Promise<void> {
+export async function writeTarget(
+  target: Pick<Target<never>, "file" | "mayReplace">,
+  text: string,
+  { ports }: Context,
+): Promise<void> {
   if (target.file === undefined) return ports.stdout.write(text);
   const { writeWholeFile } = await import("../io/write-file.ts");
   const path = absolutePath(ports.cwd, target.file);

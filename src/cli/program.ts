@@ -56,6 +56,7 @@ const score: Define = (program, context, finish) => {
     .description("Scores the responses of one assessment against their questionnaire.")
     .argument("[FILES...]", "response files, folders, globs, or - for standard input");
   assessmentOptions(command);
+  resultOptions(command);
   outputOptions(command, "terminal, json or csv");
   examples(command, [
     ["unsilo score responses/", "the profile of a whole assessment"],
@@ -76,12 +77,35 @@ const report: Define = (program, context, finish) => {
     )
     .argument("[FILES...]", "response files, folders, globs, or - for standard input");
   assessmentOptions(command);
+  resultOptions(command);
   outputOptions(command, "terminal, markdown or html");
   examples(command, [
     ["unsilo report responses/ -o report.html", "one self-contained file"],
     ["unsilo report responses/ --format markdown=report.md --format html=report.html", "both"],
   ]).action(async (files: readonly string[], options: object) => {
     const { report: run } = await import("./commands/report.ts");
+    finish(await run(files, options, context));
+  });
+};
+
+const explain: Define = (program, context, finish) => {
+  const command = program
+    .command("explain")
+    .summary("show why a score, a level or a recommendation is what it is")
+    .description(
+      "Walks the steps that scoring took, from the answers up, and says what the next level asks for.",
+    )
+    .argument("[FILES...]", "files, folders, globs or -; then an id: what to explain");
+  examples(command, [
+    ["unsilo explain examples/nordlys-retail", "the whole"],
+    ["unsilo explain examples/nordlys-retail silos", "a dimension, a capability or a question"],
+    ["unsilo explain responses/ one-shared-goal", "why a recommendation applies, or does not"],
+    ["unsilo explain responses/ client-readiness", "why a verdict"],
+  ]);
+  assessmentOptions(command);
+  outputOptions(command, "terminal, markdown or json");
+  command.action(async (files: readonly string[], options: object) => {
+    const { explain: run } = await import("./commands/explain.ts");
     finish(await run(files, options, context));
   });
 };
@@ -214,9 +238,13 @@ function assessmentOptions(command: Command): void {
     .option("--lang <CODE>", "the language of the texts")
     .option("--config <FILE>", "a config, instead of the nearest unsilo.config.yaml")
     .option("--no-config", "read no config")
-    .option("--sensitivity", "also try out weights up to a quarter different, a thousand times")
-    .option("--include-notes", "include the interviewers' private notes")
     .option("--stdin-filename <NAME>", "what to call standard input in messages");
+}
+
+function resultOptions(command: Command): void {
+  command
+    .option("--sensitivity", "also try out weights up to a quarter different, a thousand times")
+    .option("--include-notes", "include the interviewers' private notes");
 }
 
 function outputOptions(command: Command, formats: string): void {
@@ -240,6 +268,7 @@ function examples(command: Command, lines: readonly (readonly [string, string])[
 const COMMANDS: Readonly<Record<string, Define>> = {
   score,
   report,
+  explain,
   interview,
   lint,
   list,

@@ -1,15 +1,15 @@
 import { assess } from "../core/assess.ts";
-import type { Output } from "../io/ports.ts";
+import type { Questionnaire } from "../core/model/index.ts";
 import type { ReportInput } from "../report/input.ts";
 import { FORMATS } from "../report/registry.ts";
-import type { Canvas } from "../report/terminal/canvas.ts";
-import { LANGUAGES, textsIn } from "../text/languages/index.ts";
+import { textsIn } from "../text/languages/index.ts";
+import { canvasFor } from "./canvas.ts";
 import type { Context } from "./context.ts";
 import { EXIT, Failure } from "./failure.ts";
+import { languageOf } from "./language.ts";
 import { type Assessment, loadAssessment } from "./load/load-assessment.ts";
 import type { AssessmentOptions, OutputOptions } from "./options.ts";
 import { checkTargets, type Target, targetsOf, writeTarget } from "./outputs.ts";
-import { chalkFor, isUnicode } from "./style.ts";
 import { VERSION } from "./version.ts";
 
 export type RenderOptions = AssessmentOptions & OutputOptions;
@@ -38,7 +38,10 @@ function isUnasked(command: string, { format, output }: OutputOptions): boolean 
 }
 
 /** The reports of the config, which it may replace, where the command line names none. */
-function configured({ config }: Assessment, asked: readonly Target[]): readonly Target[] {
+function configured(
+  { config }: Assessment,
+  asked: readonly Target<ReportInput>[],
+): readonly Target<ReportInput>[] {
   const reports = config?.reports ?? [];
   return reports.length === 0
     ? asked
@@ -55,14 +58,7 @@ function inputOf(
 ): ReportInput {
   const language = languageOf(options.lang ?? config?.language, questionnaire.languages);
   const { variant, includeNotes = false, sensitivity = false } = options;
-  if (variant !== undefined && !questionnaire.variants.some(({ id }) => id === variant)) {
-    const known = questionnaire.variants.map(({ id }) => id).join(", ");
-    throw new Failure(
-      EXIT.usage,
-      `there is no variant "${variant}"`,
-      `variants: ${known || "none"}`,
-    );
-  }
+  checkVariant(variant, questionnaire);
   const result = assess(questionnaire, responses, {
     toolVersion: VERSION,
     digest,
@@ -78,28 +74,9 @@ function inputOf(
   return { result, questionnaire, texts: textsIn(language) };
 }
 
-function languageOf(asked: string | undefined, own: readonly string[]): string {
-  if (asked === undefined) return own[0] ?? "en";
-  const known = [...new Set([...own, ...LANGUAGES])];
-  if (known.includes(asked)) return asked;
-  throw new Failure(
-    EXIT.usage,
-    `there is no language "${asked}"`,
-    `languages: ${known.join(", ")}`,
-  );
-}
-
-/** A file gets neither colours nor the width of a terminal. */
-function canvasFor({ file }: Target, { ports }: Context): Canvas {
-  const output: Output =
-    file === undefined ? ports.stdout : { ...ports.stdout, isTerminal: false, columns: 80 };
-  const chalk = chalkFor(output, file === undefined ? ports.env : {});
-  return {
-    columns: output.isTerminal ? output.columns : 80,
-    isUnicode: isUnicode(output, ports.env),
-    strong: chalk.bold,
-    dim: chalk.dim,
-    accent: chalk.cyan,
-    warning: chalk.yellow,
-  };
+/** Refuses a variant that the questionnaire does not have. */
+export function checkVariant(variant: string | undefined, { variants }: Questionnaire): void {
+  if (variant === undefined || variants.some(({ id }) => id === variant)) return;
+  const known = variants.map(({ id }) => id).join(", ");
+  throw new Failure(EXIT.usage, `there is no variant "${variant}"`, `variants: ${known || "none"}`);
 }

@@ -1,18 +1,19 @@
+import type { ExplanationInput } from "./explanation/explanation-view.ts";
 import type { ReportInput } from "./input.ts";
 import type { Canvas } from "./terminal/canvas.ts";
 
-/** Renders a result; only the terminal formats look at the canvas. */
-export type Reporter = (input: ReportInput, canvas: Canvas) => string;
+/** Renders its input; only the terminal formats look at the canvas. */
+export type Reporter<Input> = (input: Input, canvas: Canvas) => string;
 
 /** What a format is for, its file ending, and its reporter, loaded when asked for. */
-export interface Format {
+export interface Format<Input> {
   readonly name: string;
   readonly ending: string;
-  readonly load: () => Promise<Reporter>;
+  readonly load: () => Promise<Reporter<Input>>;
 }
 
-/** Every format, by the command that offers it; the first is what goes to the terminal. */
-export const FORMATS: Readonly<Record<"score" | "report", readonly Format[]>> = {
+/** Every format of a result, by the command that offers it; the first is what goes to the terminal. */
+export const FORMATS: Readonly<Record<"score" | "report", readonly Format<ReportInput>[]>> = {
   score: [
     {
       name: "terminal",
@@ -44,3 +45,22 @@ export const FORMATS: Readonly<Record<"score" | "report", readonly Format[]>> = 
     },
   ],
 };
+
+/** The formats of an explanation. */
+export const EXPLANATION_FORMATS: readonly Format<ExplanationInput>[] = [
+  {
+    name: "terminal",
+    ending: ".txt",
+    load: async () => (await import("./explanation/terminal.ts")).terminalExplanation,
+  },
+  {
+    name: "markdown",
+    ending: ".md",
+    load: async () => (await import("./explanation/markdown.ts")).markdownExplanation,
+  },
+  {
+    name: "json",
+    ending: ".json",
+    load: async () => (await import("./explanation/json.ts")).jsonExplanation,
+  },
+];

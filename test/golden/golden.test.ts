@@ -15,6 +15,11 @@ const DOCUMENTS = [
   ["nordlys-retail/report.md", ["report", "examples/nordlys-retail", "--format", "markdown"]],
   ["nordlys-retail/report.html", ["report", "examples/nordlys-retail", "--format", "html"]],
   ["nordlys-retail/report.sv.md", ["report", "examples/nordlys-retail", "--format", "markdown", "--lang", "sv"]],
+  ["nordlys-retail/sensitivity.txt", ["score", "examples/nordlys-retail", "--sensitivity"]],
+  ["nordlys-retail/explanation.txt", ["explain", "examples/nordlys-retail"]],
+  ["nordlys-retail/explanation.md", ["explain", "examples/nordlys-retail", "--format", "markdown"]],
+  ["nordlys-retail/explanation.json", ["explain", "examples/nordlys-retail", "data-lead-time", "--format", "json"]],
+  ["nordlys-retail/verdict.sv.txt", ["explain", "examples/nordlys-retail", "client-readiness", "--lang", "sv"]],
   ["first-response/profile.txt", ["score", "examples/first-response.yaml"]],
   ["pipeline/profile.txt", ["score", "examples/pipeline"]],
 ] as const;

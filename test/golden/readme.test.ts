@@ -13,3 +13,10 @@ test("the README's two commands are there", () => {
   expect(read("../../README.md")).toContain("npm install && npm start");
   expect(read("../../README.md")).toContain("npm install && npm test");
 });
+
+test("docs/scoring.md has every section that an explanation names", () => {
+  const explanations = read("nordlys-retail/explanation.md") + read("nordlys-retail/verdict.sv.txt");
+  const named = new Set(explanations.match(/§\d/gu));
+  expect([...named].toSorted()).toEqual(["§1", "§2", "§3", "§4", "§6"]);
+  for (const section of named) expect(read("../../docs/scoring.md")).toContain(`\n## ${section} `);
+});

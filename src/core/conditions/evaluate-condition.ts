@@ -1,5 +1,13 @@
-import type { Comparison, Condition, Operand, Operator, Subject, Value } from "../model/index.ts";
-import { every, negate, some, type Truth, truthOf } from "./truth.ts";
+import type {
+  Comparison,
+  Condition,
+  Operand,
+  Operator,
+  Subject,
+  Truth,
+  Value,
+} from "../model/index.ts";
+import { every, negate, some, truthOf } from "./truth.ts";
 
 /** What a subject is; undefined when it is unknown. */
 export type ReadSubject = (subject: Subject) => Value | undefined;

@@ -1,5 +1,4 @@
-/** Kleene's three values: what is unknown may still turn out either way. */
-export type Truth = "true" | "false" | "unknown";
+import type { Truth } from "../model/index.ts";
 
 export function truthOf(value: boolean): Truth {
   return value ? "true" : "false";

@@ -29,3 +29,6 @@ export type Condition =
 
 /** What a subject turns out to be; a list compares by its length and by what it includes. */
 export type Value = number | string | readonly string[];
+
+/** Kleene's three values: what is unknown may still turn out either way. */
+export type Truth = "true" | "false" | "unknown";

@@ -1,4 +1,5 @@
 export type * from "./condition.ts";
+export type * from "./explanation.ts";
 export type * from "./location.ts";
 export type * from "./perception.ts";
 export type * from "./problem.ts";

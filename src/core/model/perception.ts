@@ -29,6 +29,16 @@ export interface DepartmentStanding {
   readonly agreement?: number;
 }
 
+/** How far apart two departments stand; docs/scoring.md §7. */
+export interface DepartmentPair {
+  /** The department that stands higher, and the one that stands lower. */
+  readonly between: readonly [string, string];
+  /** Hodges and Lehmann's difference, in levels; 0 or more. */
+  readonly shift: number;
+  /** Cliff's delta, 0 to 1. */
+  readonly delta: number;
+}
+
 /** The perception gap of one node; docs/scoring.md §7. */
 export interface PerceptionGap {
   readonly id: string;
@@ -37,12 +47,12 @@ export interface PerceptionGap {
   readonly siloIndex?: number;
   /** ε²: Λ without what chance alone would give; below 0 there is none. */
   readonly chanceCorrected?: number;
-  /** The widest Hodges–Lehmann difference between two departments, in levels. */
+  /** Of the two departments that stand furthest apart. */
   readonly shift?: number;
-  /** The department that stands higher, and the one that stands lower. */
   readonly between?: readonly [string, string];
-  /** Cliff's delta of those two, 0 to 1. */
   readonly delta?: number;
+  /** Any two departments, those furthest apart first: dimensions and overall only. */
+  readonly pairs?: readonly DepartmentPair[];
   readonly p?: number;
   readonly smallestP?: number;
   /** p adjusted for the number of questions (Benjamini and Hochberg): questions only. */

@@ -15,7 +15,7 @@ export function disclosedPerception(perception: Perception, isAnonymous: boolean
 }
 
 function withoutDepartments(gap: PerceptionGap): PerceptionGap {
-  const { shift: _, between: __, delta: ___, ...rest } = gap;
+  const { shift: _, between: __, delta: ___, pairs: ____, ...rest } = gap;
   return { ...rest, departments: [] };
 }
 

@@ -11,7 +11,7 @@ import { falseDiscovery } from "./false-discovery.ts";
 import { type PermutationTest, permutationTests, type TestedNode } from "./permutation-test.ts";
 import { type SiloIndex, siloIndex } from "./silo-index.ts";
 import { type Electorate, isFact, type Vote, votesOf } from "./votes.ts";
-import { widestShift } from "./widest-shift.ts";
+import { pairsApart } from "./pairs-apart.ts";
 
 const STRONG = 0.3;
 const SELDOM = 0.1;
@@ -54,8 +54,9 @@ export function perceive(questionnaire: Questionnaire, electorate: Electorate): 
 }
 
 function questionDraft(vote: Vote, electorate: Electorate, levels: readonly Level[]): Draft {
-  const draft = draftOf(vote.question.id, [vote], electorate, levels);
-  return isFact(vote.question) ? { ...draft, gap: { ...draft.gap, isFact: true } } : draft;
+  const { gap, ...draft } = draftOf(vote.question.id, [vote], electorate, levels);
+  const { pairs: _, ...single } = gap;
+  return { ...draft, gap: isFact(vote.question) ? { ...single, isFact: true } : single };
 }
 
 function pooledDraft(
@@ -78,8 +79,8 @@ function draftOf(
   const departments = standingsOf(votes, electorate, levels);
   if (index.kind === "one-group") return { gap: { id, reading: "one-department", departments } };
   if (index.kind === "no-disagreement") return { gap: { id, reading: index.kind, departments } };
-  const shift = widestShift(meanRatings(votes, electorate), electorate);
-  const gap = { id, ...measured(index), ...shift, departments };
+  const pairs = pairsApart(meanRatings(votes, electorate), electorate);
+  const gap = { id, ...measured(index), ...pairs[0], pairs, departments };
   return index.chanceCorrected === undefined
     ? { gap }
     : { gap, tested: votes.map(({ ratings }) => ratings) };

@@ -12,12 +12,14 @@ import type { Measure, Standing } from "./standing.ts";
 
 /** What level rules look at: a scored question, or a ladder, of which only the end is scored. */
 export interface Leaf {
+  readonly id: string;
   /** The effective weight within the node. */
   readonly weight: Fraction;
   /** x*: where it stands on the model's ladder. */
   readonly position: Fraction;
   readonly requiredFor?: number;
-  /** Reaches the score that passes. */
+  /** The score that passes (level rule `staged`). */
+  readonly pass: Fraction;
   readonly passes: boolean;
 }
 
@@ -37,10 +39,10 @@ export function leavesOf(node: Standing): readonly Leaf[] {
   });
 }
 
-function leafOf({ question }: Standing, { position, score, bounds }: Measure): Leaf {
+function leafOf({ id, question }: Standing, { position, score, bounds }: Measure): Leaf {
   const pass = question?.pass === undefined ? bounds.max : fraction(question.pass);
-  const passes = compare(score, pass) >= 0;
+  const leaf = { id, weight: ONE, position, pass, passes: compare(score, pass) >= 0 };
   return question?.requiredFor === undefined
-    ? { weight: ONE, position, passes }
-    : { weight: ONE, position, passes, requiredFor: question.requiredFor };
+    ? leaf
+    : { ...leaf, requiredFor: question.requiredFor };
 }

@@ -81,7 +81,7 @@ function scoreVoices(
 }
 
 /** What one entry scores under the rules; undefined where it has no voice. */
-function entryScorer(
+export function entryScorer(
   question: Question,
   { scoring, levels }: Questionnaire,
   fill: Fill,

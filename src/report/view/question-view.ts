@@ -7,10 +7,10 @@ import type {
   Text,
 } from "../../core/model/index.ts";
 import { questionsOf } from "../../core/scoring/outline.ts";
-import { formatPlain } from "../../text/format.ts";
 import type { ReportInput } from "../input.ts";
 import { ladder } from "./ladder-view.ts";
 import { nodeView } from "./node-view.ts";
+import { valueText } from "./value-text.ts";
 import type { AnswerCountView, QuestionView } from "./view.ts";
 
 /** A question with what today's level and the next one say, and how it was answered. */
@@ -77,30 +77,12 @@ function answerCount(
   return {
     order: isAnswered ? (typeof value === "number" ? value : 0) : Infinity,
     answer: isAnswered
-      ? valueText(value, question, input)
+      ? valueText(value, question, { texts: input.texts, read: (text) => spoken(text, input) })
       : input.texts.states[first?.state ?? "unanswered"],
     text: isAnswered ? levelText(value, question, input) : "",
     count: group.length,
     departments: departmentNames(group, input),
   };
-}
-
-function valueText(value: AnswerValue, question: Question | undefined, input: ReportInput): string {
-  if (typeof value === "number") {
-    const number = formatPlain(value, input.texts.numbers);
-    const unit =
-      question?.type === "number" && question.unit !== undefined
-        ? spoken(question.unit, input)
-        : "";
-    return unit === "" ? number : `${number} ${unit}`;
-  }
-  const options = question !== undefined && "options" in question ? question.options : [];
-  const named = (id: string): string => {
-    const option = options.find((one) => one.id === id);
-    return option === undefined ? (input.texts.values[id] ?? id) : spoken(option.text, input);
-  };
-  if (typeof value === "string") return named(value);
-  return value.length === 0 ? input.texts.labels.none : value.map(named).join("; ");
 }
 
 function levelText(value: AnswerValue, question: Question | undefined, input: ReportInput): string {

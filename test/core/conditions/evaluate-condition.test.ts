@@ -3,12 +3,13 @@ import {
   comparisonsIn,
   evaluateCondition,
 } from "../../../src/core/conditions/evaluate-condition.ts";
-import type { Truth } from "../../../src/core/conditions/truth.ts";
+
 import type {
   Comparison,
   Condition,
   Operand,
   Operator,
+  Truth,
   Value,
 } from "../../../src/core/model/index.ts";
 

@@ -204,3 +204,25 @@ test("conditions can read the silo index of a node", () => {
   expect(score(rule(0.743), SPLIT).verdicts[0]).not.toHaveProperty("outcome");
   expect(scoreOf(score(rule(0.5), SPLIT), "overall").kind).toBe("scored");
 });
+
+test("any two departments, those furthest apart first; not at single questions", () => {
+  const asked = questionnaire(oneCapability(level("a"), level("b")));
+  // IT at 1 and 2, marketing at 4, sales at 3 and 4 (the mean of each person's two answers).
+  const both = (value: number): object => ({ a: value, b: value });
+  const { perception } = score(asked, {
+    "it.1": both(1),
+    "it.2": both(2),
+    "marketing.1": both(4),
+    "sales.1": both(3),
+    "sales.2": both(4),
+  });
+  const pairs = [
+    { between: ["marketing", "it"], shift: 2.5, delta: 1 },
+    { between: ["sales", "it"], shift: 2, delta: 1 },
+    { between: ["marketing", "sales"], shift: 0.5, delta: 0.5 },
+  ];
+  expect(perception.overall).toMatchObject({ ...pairs[0], pairs });
+  expect(perception.dimensions[0]?.pairs).toEqual(pairs);
+  expect(perception.questions[0]).toMatchObject({ ...pairs[0] });
+  expect(perception.questions[0]).not.toHaveProperty("pairs");
+});

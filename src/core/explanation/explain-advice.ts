@@ -1,0 +1,54 @@
+import { localize } from "../localize.ts";
+import type {
+  Recommendation,
+  RecommendationExplanation,
+  Verdict,
+  VerdictExplanation,
+} from "../model/index.ts";
+import { scoreIn } from "../scoring/score-profile.ts";
+import { explainCondition } from "./explain-condition.ts";
+import type { Walk } from "./walk.ts";
+
+/** Why a recommendation applies or does not; docs/scoring.md §6. */
+export function explainRecommendation(
+  { id, title, when, raises }: Recommendation,
+  walk: Walk,
+): RecommendationExplanation {
+  const condition = explainCondition(when, walk.conditions);
+  return {
+    kind: "recommendation",
+    section: "§6",
+    id,
+    title: localize(title, walk.languages),
+    truth: condition.truth,
+    condition,
+    raises: [...raises].map(([node, step]) => {
+      const score = scoreIn(walk.profile, node);
+      const level = score.kind === "scored" ? score.level : undefined;
+      const raised = { id: node, title: walk.titleOf(node), ...step };
+      return level === undefined ? raised : { ...raised, level };
+    }),
+  };
+}
+
+/** Which rule of a verdict was the first to hold, and why those before it did not; docs/scoring.md §6. */
+export function explainVerdict({ id, rules }: Verdict, walk: Walk): VerdictExplanation {
+  const steps = rules.map((rule) => ({
+    id: rule.id,
+    title: localize(rule.title, walk.languages),
+    ...(rule.when === undefined ? {} : { condition: explainCondition(rule.when, walk.conditions) }),
+  }));
+  const holds = steps.findIndex(({ condition }) => (condition?.truth ?? "true") === "true");
+  const outcome = steps[holds]?.id;
+  return {
+    kind: "verdict",
+    section: "§6",
+    id,
+    rules: steps.map((step, index) =>
+      holds >= 0 && index > holds
+        ? { id: step.id, title: step.title, truth: "not-reached" }
+        : { ...step, truth: step.condition?.truth ?? "true" },
+    ),
+    ...(outcome === undefined ? {} : { outcome }),
+  };
+}

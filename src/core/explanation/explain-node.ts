@@ -1,0 +1,79 @@
+import type { NodeExplanation, Step, Tier } from "../model/index.ts";
+import { toNumber } from "../scoring/fraction.ts";
+import { scoreIn } from "../scoring/score-profile.ts";
+import type { Standing } from "../scoring/standing.ts";
+import { answersStep } from "./answers-step.ts";
+import { combineStep } from "./combine-step.ts";
+import { levelStep } from "./level-step.ts";
+import { nextLevel } from "./next-level.ts";
+import type { Walk } from "./walk.ts";
+
+const TIERS: readonly (Tier | "question")[] = ["overall", "dimension", "capability", "question"];
+
+/** The steps to a node: the overall, a dimension, a capability or a question; undefined of no node. */
+export function explainNode(id: string, walk: Walk): NodeExplanation | undefined {
+  const found = find(id, walk.scored.asAnswered, 0);
+  return found && nodeExplanation(found.standing, found.depth, walk);
+}
+
+function find(
+  id: string,
+  standing: Standing,
+  depth: number,
+): { readonly standing: Standing; readonly depth: number } | undefined {
+  if (standing.id === id) return { standing, depth };
+  return standing.children
+    .map((child) => find(id, child, depth + 1))
+    .find((found) => found !== undefined);
+}
+
+function nodeExplanation(standing: Standing, depth: number, walk: Walk): NodeExplanation {
+  const tier = TIERS[depth] as Tier | "question";
+  const { id } = standing;
+  const score = scoreIn(walk.profile, id);
+  const isShown = !walk.hidden.has(id);
+  const next = isShown && walk.isOpen ? nextLevel(standing, tier, walk) : undefined;
+  return {
+    kind: "node",
+    id,
+    title: walk.titleOf(id),
+    tier,
+    score,
+    steps: isShown ? stepsOf(standing, tier, walk) : [],
+    ...(next === undefined ? {} : { next }),
+    children: standing.children.map((child) => nodeExplanation(child, depth + 1, walk)),
+  };
+}
+
+function stepsOf(standing: Standing, tier: Tier | "question", walk: Walk): readonly Step[] {
+  return [
+    ...(standing.isLeaf
+      ? answersStep(standing, walk)
+      : [combineStep(standing, tier as Tier, walk)]),
+    ...coverageStep(standing, walk),
+    ...placeStep(standing),
+    ...levelStep(standing, tier, walk),
+  ];
+}
+
+function coverageStep({ coverage }: Standing, { questionnaire }: Walk): readonly Step[] {
+  if (coverage === undefined) return [];
+  const { publish, firm } = questionnaire.scoring.coverage;
+  return [{ kind: "coverage", section: "§2", coverage: toNumber(coverage), publish, firm }];
+}
+
+function placeStep({ outcome }: Standing): readonly Step[] {
+  if (outcome.kind === "not-scored") return [];
+  const { score, bounds, percent, position } = outcome.measure;
+  return [
+    {
+      kind: "place",
+      section: "§1",
+      score: toNumber(score),
+      lowest: toNumber(bounds.min),
+      highest: toNumber(bounds.max),
+      percent: toNumber(percent),
+      position: toNumber(position),
+    },
+  ];
+}

@@ -1,0 +1,219 @@
+import type { Location } from "./location.ts";
+import type { Comparison, Subject, Truth, Value } from "./condition.ts";
+import type { AnswerState, AnswerValue } from "./response.ts";
+import type { NotScoredReason, Score } from "./result.ts";
+import type { Average, LevelRule, Method, Tier } from "./scoring-rules.ts";
+
+/** A section of docs/scoring.md. */
+export type Section = "§1" | "§2" | "§3" | "§4" | "§5" | "§6";
+
+/** Why a node, a recommendation or a verdict is what it is. */
+export type Explanation = NodeExplanation | RecommendationExplanation | VerdictExplanation;
+
+/** The steps that scoring took to a node, from the answers up. */
+export interface NodeExplanation {
+  readonly kind: "node";
+  readonly id: string;
+  readonly title: string;
+  readonly tier: Tier | "question";
+  /** What the steps end in: the same as in the result. */
+  readonly score: Score;
+  readonly steps: readonly Step[];
+  /** What would have to change; absent at the highest level and where the level rule has none. */
+  readonly next?: NextLevel;
+  readonly children: readonly NodeExplanation[];
+}
+
+export type Step = AnswersStep | ReviewStep | CombineStep | CoverageStep | PlaceStep | LevelStep;
+
+/** What each department says, and the average across them. */
+export interface AnswersStep {
+  readonly kind: "answers";
+  readonly section: "§4";
+  readonly within: Average;
+  readonly across: Average;
+  /** A ladder: the scores are those at which each walk ended. */
+  readonly isLadder: boolean;
+  readonly departments: readonly DepartmentSaid[];
+  readonly score?: number;
+}
+
+export interface DepartmentSaid {
+  readonly id: string;
+  readonly answers: readonly SaidAnswer[];
+  /** The average inside the department; absent when nothing scores. */
+  readonly score?: number;
+}
+
+export interface SaidAnswer {
+  readonly respondent: string;
+  readonly state: AnswerState;
+  readonly value?: AnswerValue;
+  readonly score?: number;
+  readonly at?: Location;
+}
+
+/** A reviewer's answer in place of what the departments say. */
+export interface ReviewStep {
+  readonly kind: "review";
+  readonly section: "§4";
+  readonly by: string;
+  readonly reason: string;
+  readonly score?: number;
+}
+
+/** The children by the tier's method. */
+export interface CombineStep {
+  readonly kind: "combine";
+  readonly section: "§2";
+  readonly method: Method;
+  readonly parts: readonly Part[];
+  /** Absent when nothing could be combined. */
+  readonly score?: number;
+}
+
+export interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly weight: number;
+  readonly score?: number;
+  readonly percent?: number;
+  /** Why the child has no score. */
+  readonly reason?: NotScoredReason;
+}
+
+/** How much is known, held against what publishes a score and what makes it firm. Shares, 0 to 1. */
+export interface CoverageStep {
+  readonly kind: "coverage";
+  readonly section: "§2";
+  readonly coverage: number;
+  readonly publish: number;
+  readonly firm: number;
+}
+
+/** The score on its own range, in percent of it, and on the model's ladder (x*). */
+export interface PlaceStep {
+  readonly kind: "place";
+  readonly section: "§1";
+  readonly score: number;
+  readonly lowest: number;
+  readonly highest: number;
+  readonly percent: number;
+  readonly position: number;
+}
+
+/** How the level follows. */
+export interface LevelStep {
+  readonly kind: "level";
+  readonly section: "§3";
+  /** `reached`: the highest level at or below x*, as every question has it. */
+  readonly rule: LevelRule["kind"] | "reached";
+  readonly level: number;
+  /** `criteria`: what was asked of each level, the lowest first. */
+  readonly checks?: readonly LevelCheck[];
+  /** `weakest` and `capped`: the children with their levels. */
+  readonly children?: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly level: number;
+  }[];
+}
+
+export interface LevelCheck {
+  readonly level: number;
+  /** How many of the questions stand at it or above. */
+  readonly count: number;
+  readonly of: number;
+  /** The same by weight, 0 to 1. */
+  readonly share: number;
+  readonly isLargelyReached: boolean;
+  readonly isFullyReached: boolean;
+  readonly isWithinFloor: boolean;
+  readonly holds: boolean;
+}
+
+/** What the next level asks for, beyond today. */
+export interface NextLevel {
+  readonly level: number;
+  readonly needs: readonly Need[];
+}
+
+export type Need =
+  /** So many more questions at a level; those named stand nearest to it. */
+  | {
+      readonly kind: "questions";
+      readonly at: number;
+      readonly more: number;
+      readonly of: number;
+      readonly nearest: readonly Standpoint[];
+    }
+  /** Every one of these at a level or above. */
+  | { readonly kind: "floor"; readonly at: number; readonly questions: readonly Standpoint[] }
+  | { readonly kind: "children"; readonly at: number; readonly children: readonly Standpoint[] }
+  | {
+      readonly kind: "measure";
+      readonly by: "score" | "percent";
+      readonly from: number;
+      readonly today: number;
+    }
+  | {
+      readonly kind: "pass";
+      readonly questions: readonly (Standpoint & { readonly pass: number })[];
+    }
+  /** The departments that stand below it, on the model's ladder. */
+  | { readonly kind: "position"; readonly at: number; readonly today: number };
+
+/** Where a question or a child stands today: x*, or the child's level. */
+export interface Standpoint {
+  readonly id: string;
+  readonly title: string;
+  readonly today: number;
+}
+
+/** A condition with what each part of it came to. */
+export type ConditionStep =
+  | {
+      readonly kind: "all" | "any" | "not";
+      readonly truth: Truth;
+      readonly parts: readonly ConditionStep[];
+    }
+  | {
+      readonly kind: "comparison";
+      readonly truth: Truth;
+      readonly subject: Subject;
+      readonly title: string;
+      readonly tests: Comparison["tests"];
+      /** Absent when it is unknown, or withheld. */
+      readonly value?: Value;
+    };
+
+export interface RecommendationExplanation {
+  readonly kind: "recommendation";
+  readonly section: "§6";
+  readonly id: string;
+  readonly title: string;
+  /** It applies when this is true. */
+  readonly truth: Truth;
+  readonly condition: ConditionStep;
+  readonly raises: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly from: number;
+    readonly to: number;
+    readonly level?: number;
+  }[];
+}
+
+export interface VerdictExplanation {
+  readonly kind: "verdict";
+  readonly section: "§6";
+  readonly id: string;
+  /** In order; those after the first that holds were not looked at. */
+  readonly rules: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly truth: Truth | "not-reached";
+    readonly condition?: ConditionStep;
+  }[];
+  readonly outcome?: string;
+}

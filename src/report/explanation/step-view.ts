@@ -1,0 +1,153 @@
+import type {
+  AnswersStep,
+  CombineStep,
+  DepartmentSaid,
+  Need,
+  NodeExplanation,
+  SaidAnswer,
+  Standpoint,
+  Step,
+} from "../../core/model/index.ts";
+import { questionsOf } from "../../core/scoring/outline.ts";
+import { formatPercent, formatPlain } from "../../text/format.ts";
+import { valueText } from "../view/value-text.ts";
+import type { Speaker, StepView } from "./explanation-view.ts";
+
+/** One step in words. */
+export function stepView(step: Step, node: NodeExplanation, speaker: Speaker): StepView {
+  const { words, say, texts } = speaker;
+  const rule = words.rule(step.section);
+  const said = (score: number | undefined): string => (score === undefined ? "" : say(score));
+  const view = (sentence: string, rows: readonly string[] = []): StepView => ({
+    sentence,
+    rule,
+    rows: rows.map((text) => ({ depth: 0, text })),
+  });
+  switch (step.kind) {
+    case "answers": {
+      const sentence = words.answers(step.within, step.across, said(step.score));
+      const rows = answerRows(step, node, speaker);
+      return view(step.isLadder ? `${words.ladder} ${sentence}` : sentence, rows);
+    }
+    case "review":
+      return view(words.review(step.by, step.reason, said(step.score)));
+    case "combine": {
+      const method = words.method[step.method];
+      return view(
+        words.combined(method, step.parts.length, said(step.score)),
+        partRows(step, speaker),
+      );
+    }
+    case "coverage":
+      return view(
+        words.coverage(
+          formatPercent(step.coverage, texts.numbers),
+          formatPercent(step.publish, texts.numbers),
+          formatPercent(step.firm, texts.numbers),
+        ),
+      );
+    case "place":
+      return view(
+        words.place({
+          score: say(step.score),
+          lowest: formatPlain(step.lowest, texts.numbers),
+          highest: formatPlain(step.highest, texts.numbers),
+          percent: `${say(step.percent)} %`,
+          position: say(step.position),
+        }),
+      );
+    case "level": {
+      const place = node.steps.find((one) => one.kind === "place");
+      const sentence = words.level(step.rule, step.level, said(place?.position));
+      const checks = step.checks ?? [];
+      const children = step.children ?? [];
+      return view(sentence, [
+        ...checks.map((check) => words.check(check, formatPercent(check.share, texts.numbers))),
+        ...children.map(({ title, level }) => `${title}: ${level}`),
+      ]);
+    }
+  }
+}
+
+/** What the next level asks for; of a level question also what it would read. */
+export function needLines({ id, next }: NodeExplanation, speaker: Speaker): readonly string[] {
+  const { words, questionnaire, read } = speaker;
+  const question = questionsOf(questionnaire).find((one) => one.id === id);
+  const levels = question?.type === "level" ? question.levels : [];
+  const described = levels.find(({ level }) => level === next?.level);
+  return [
+    ...(next?.needs ?? []).map((need) => needLine(need, speaker)),
+    ...(described === undefined ? [] : [words.describes(read(described.text))]),
+  ];
+}
+
+function needLine(need: Need, { words, say, texts }: Speaker): string {
+  const named = (points: readonly Standpoint[]): readonly string[] =>
+    points.map(
+      ({ title, today }) =>
+        `${title} (${formatPlain(Math.round(today * 100) / 100, texts.numbers)})`,
+    );
+  switch (need.kind) {
+    case "questions":
+      return words.need(need, { named: named(need.nearest), today: "", from: "" });
+    case "floor":
+    case "pass":
+      return words.need(need, { named: named(need.questions), today: "", from: "" });
+    case "children":
+      return words.need(need, { named: named(need.children), today: "", from: "" });
+    case "measure": {
+      const from = formatPlain(need.from, texts.numbers);
+      return words.need(need, { named: [], today: say(need.today), from });
+    }
+    case "position":
+      return words.need(need, { named: [], today: say(need.today), from: "" });
+  }
+}
+
+function answerRows(
+  { departments, isLadder }: AnswersStep,
+  node: NodeExplanation,
+  speaker: Speaker,
+): readonly string[] {
+  if (departments.length === 0 && !isLadder) return [speaker.words.hiddenAnswers];
+  return departments.map((department) => departmentRow(department, node, speaker));
+}
+
+function departmentRow(
+  { id, answers, score }: DepartmentSaid,
+  node: NodeExplanation,
+  speaker: Speaker,
+): string {
+  const { questionnaire, read, words, say } = speaker;
+  const department = questionnaire.departments.find((one) => one.id === id);
+  return words.department(
+    department === undefined ? id : read(department.name),
+    score === undefined ? "" : say(score),
+    answers.map((answer) => answerText(answer, node, speaker)),
+  );
+}
+
+function answerText(answer: SaidAnswer, { id }: NodeExplanation, speaker: Speaker): string {
+  const { questionnaire, texts, words, say } = speaker;
+  const { respondent, state, value, score, at } = answer;
+  const question = questionsOf(questionnaire).find((one) => one.id === id);
+  const given = value === undefined ? texts.states[state] : valueText(value, question, speaker);
+  const isPlain = score === undefined || score === value;
+  const said = isPlain ? given : words.scores(given, say(score));
+  const place = at === undefined ? "" : ` (${at.file}:${at.line}:${at.column})`;
+  return `${respondent} ${said}${place}`;
+}
+
+function partRows(
+  { parts, method }: CombineStep,
+  { texts, words, say }: Speaker,
+): readonly string[] {
+  const hasWeights = new Set(parts.map(({ weight }) => weight)).size > 1;
+  return parts.map(({ title, weight, score, percent, reason }) => {
+    const measured = method === "percent-mean" && percent !== undefined;
+    const value = measured ? `${say(percent)} %` : say(score ?? 0);
+    const said = reason === undefined ? value : words.notScored(texts.reasons[reason]);
+    const weighed = hasWeights ? `, ${words.weight(formatPlain(weight, texts.numbers))}` : "";
+    return `${title}: ${said}${weighed}`;
+  });
+}

@@ -1,0 +1,24 @@
+import type { AnswerValue, Question, Text } from "../../core/model/index.ts";
+import { formatPlain } from "../../text/format.ts";
+import type { Texts } from "../../text/texts.ts";
+
+/** An answer's value as a reader sees it: a number with its unit, options by their texts. */
+export function valueText(
+  value: AnswerValue,
+  question: Question | undefined,
+  { texts, read }: { readonly texts: Texts; readonly read: (text: Text) => string },
+): string {
+  if (typeof value === "number") {
+    const number = formatPlain(value, texts.numbers);
+    const unit =
+      question?.type === "number" && question.unit !== undefined ? read(question.unit) : "";
+    return unit === "" ? number : `${number} ${unit}`;
+  }
+  const options = question !== undefined && "options" in question ? question.options : [];
+  const named = (id: string): string => {
+    const option = options.find((one) => one.id === id);
+    return option === undefined ? (texts.values[id] ?? id) : read(option.text);
+  };
+  if (typeof value === "string") return named(value);
+  return value.length === 0 ? texts.labels.none : value.map(named).join("; ");
+}
