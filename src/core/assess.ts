@@ -14,6 +14,7 @@ import { disclosedPerception } from "./perception/disclose.ts";
 import { judge } from "./planning/judge.ts";
 import { recommend } from "./planning/recommend.ts";
 import { targetGap } from "./planning/targets.ts";
+import { weighRole } from "./planning/weigh-role.ts";
 import { coverageResult } from "./result/coverage.ts";
 import { departmentResults } from "./result/departments.ts";
 import { overrideResults } from "./result/overrides.ts";
@@ -87,6 +88,7 @@ function resultOf(examination: Examination, options: AssessOptions): Result {
       withoutLevels(one, hidden),
     ),
     verdicts: questionnaire.verdicts.map((verdict) => judge(verdict, read, languages)),
+    roles: questionnaire.roles.map((role) => weighRole(role, read, languages)),
     overrides: overrideResults(reviews, () =>
       scoreProfile({ questionnaire, speakers: heard, reviews: new Map() }),
     ),

@@ -7,6 +7,7 @@ import {
   placedCapabilities,
   placedDimensions,
   placedQuestions,
+  rulesPath,
 } from "./outline.ts";
 
 const RESERVED = new Set([OVERALL, "default"]);
@@ -50,7 +51,8 @@ function groupsOf(questionnaire: Questionnaire): readonly (readonly Named[])[] {
     path: ["recommendations", index, "id"],
   }));
   const rules = questionnaire.verdicts.map((verdict) =>
-    verdict.rules.map(({ id }, index) => ({ id, path: ["verdicts", verdict.id, index, "id"] })),
+    verdict.rules.map(({ id }, index) => ({ id, path: [...rulesPath(verdict), index, "id"] })),
   );
-  return [[...nodes, ...formerNames], ...options, recommendations, ...rules];
+  const roles = questionnaire.roles.map(({ id }, index) => ({ id, path: ["roles", index, "id"] }));
+  return [[...nodes, ...formerNames], ...options, recommendations, roles, ...rules];
 }

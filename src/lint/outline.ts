@@ -6,6 +6,7 @@ import type {
   Problem,
   Question,
   Questionnaire,
+  Verdict,
 } from "../core/model/index.ts";
 import type { Location } from "../core/model/index.ts";
 
@@ -62,12 +63,21 @@ export function placedConditions(questionnaire: Questionnaire): readonly PlacedC
   const recommendations = questionnaire.recommendations.flatMap(({ when }, index) =>
     conditionAt(when, ["recommendations", index, "when"], "aggregate"),
   );
-  const verdicts = questionnaire.verdicts.flatMap(({ id, rules }) =>
-    rules.flatMap(({ when }, index) =>
-      conditionAt(when, ["verdicts", id, index, "when"], "aggregate"),
+  const verdicts = questionnaire.verdicts.flatMap((verdict) =>
+    verdict.rules.flatMap(({ when }, index) =>
+      conditionAt(when, [...rulesPath(verdict), index, "when"], "aggregate"),
     ),
   );
-  return [...questions, ...recommendations, ...verdicts];
+  const roles = questionnaire.roles.flatMap(({ succeeds, fails }, index) => [
+    ...conditionAt(succeeds.when, ["roles", index, "succeeds", "when"], "aggregate"),
+    ...conditionAt(fails.when, ["roles", index, "fails", "when"], "aggregate"),
+  ]);
+  return [...questions, ...recommendations, ...verdicts, ...roles];
+}
+
+/** The rules of a verdict stand beside its title, or alone. */
+export function rulesPath({ id, title }: Verdict): Path {
+  return title === undefined ? ["verdicts", id] : ["verdicts", id, "rules"];
 }
 
 /** The comparisons in a condition, each with its own path. */

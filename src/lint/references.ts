@@ -61,6 +61,9 @@ function referencesOf(questionnaire: Questionnaire): readonly Reference[] {
         ...keys("question or capability", raises.keys(), raisable, [...path, "raises"]),
       ];
     }),
+    ...questionnaire.roles.flatMap((role, index) =>
+      list("source", role.sources, sources, ["roles", index, "sources"]),
+    ),
     ...questionnaire.variants.flatMap((variant) =>
       list("question", variant.questions, questions, ["variants", variant.id, "questions"]),
     ),

@@ -1,4 +1,4 @@
-import type { Problem, Text } from "../core/model/index.ts";
+import type { Problem, Role, Text } from "../core/model/index.ts";
 import { problem } from "../text/problems.ts";
 import {
   type LintInput,
@@ -6,6 +6,7 @@ import {
   placedCapabilities,
   placedDimensions,
   placedQuestions,
+  rulesPath,
 } from "./outline.ts";
 
 /** A text that is given by language is given in every language, and in no undeclared one. */
@@ -64,12 +65,31 @@ function textsOf(questionnaire: LintInput["questionnaire"]): readonly PlacedText
         ...named(item.kpi ?? {}, [...path, "kpi"], ["measure", "from", "to"]),
       ];
     }),
-    ...questionnaire.verdicts.flatMap(({ id, rules }) =>
-      rules.flatMap((rule, index) => named(rule, ["verdicts", id, index], ["title", "text"])),
-    ),
+    ...questionnaire.verdicts.flatMap((verdict) => [
+      ...named(verdict, ["verdicts", verdict.id], ["title"]),
+      ...verdict.rules.flatMap((rule, index) =>
+        named(rule, [...rulesPath(verdict), index], ["title", "text"]),
+      ),
+    ]),
+    ...questionnaire.roles.flatMap((role, index) => roleTexts(role, ["roles", index])),
     ...questionnaire.variants.flatMap((variant) =>
       named(variant, ["variants", variant.id], ["title"]),
     ),
+  ];
+}
+
+function roleTexts(role: Role, path: Path): readonly PlacedText[] {
+  return [
+    ...named(role, path, ["title", "description"]),
+    ...named(role.succeeds, [...path, "succeeds"], ["text"]),
+    ...named(role.fails, [...path, "fails"], ["text"]),
+    ...role.ask.flatMap((asked, place) => [
+      ...named(asked, [...path, "ask", place], ["of"]),
+      ...asked.questions.map((text, index) => ({
+        text,
+        path: [...path, "ask", place, "questions", index],
+      })),
+    ]),
   ];
 }
 

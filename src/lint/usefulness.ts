@@ -1,6 +1,6 @@
 import type { Problem } from "../core/model/index.ts";
 import { problem } from "../text/problems.ts";
-import type { LintInput } from "./outline.ts";
+import { type LintInput, rulesPath } from "./outline.ts";
 
 /** Rules that can be reached, and recommendations that can raise something. */
 export function checkUsefulness({
@@ -30,7 +30,7 @@ export function checkUsefulness({
       .slice(0, -1)
       .flatMap(({ id, when }, index) =>
         when === undefined
-          ? [problem("always-first", locate(["verdicts", verdict.id, index, "id"]), { id })]
+          ? [problem("always-first", locate([...rulesPath(verdict), index, "id"]), { id })]
           : [],
       ),
   );

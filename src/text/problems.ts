@@ -31,6 +31,8 @@ interface ProblemDetails {
   "out-of-bounds": { readonly key: string; readonly rule: string };
   "bad-format": { readonly key: string; readonly found: string; readonly expected: string };
   "bad-condition": { readonly reason: string };
+  "unknown-translation": { readonly key: string; readonly known: readonly string[] };
+  "language-file-alone": Nothing;
   "no-voice": Nothing;
   "two-voices": Nothing;
   "unknown-questionnaire": { readonly id: string; readonly known: readonly string[] };
@@ -207,6 +209,21 @@ const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
     severity: "error",
     message: ({ key, found, expected }) => `${named(key)}${found} is not ${expected}`,
     remedy: ({ expected }) => `write ${expected}`,
+  },
+  "unknown-translation": {
+    severity: "error",
+    message: ({ key }) => `the questionnaire has no text at ${key.replaceAll("/", ".")}`,
+    remedy: ({ key, known }) => {
+      const likely = didYouMean(key, known);
+      return likely === undefined
+        ? "a language file has the same ids as the questionnaire; options of a set stand under optionSets"
+        : `did you mean ${likely.replaceAll("/", ".")}?`;
+    },
+  },
+  "language-file-alone": {
+    severity: "error",
+    message: () => "a language file, without the questionnaire whose texts it translates",
+    remedy: () => "name the folder of the questionnaire",
   },
   "bad-condition": {
     severity: "error",

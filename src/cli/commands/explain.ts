@@ -66,6 +66,7 @@ function unknownId(id: string, questionnaire: Questionnaire): Failure {
     ...questionsOf(questionnaire).map((one) => one.id),
     ...questionnaire.recommendations.map((one) => one.id),
     ...questionnaire.verdicts.map((one) => one.id),
+    ...questionnaire.roles.map((one) => one.id),
   ];
   const likely = didYouMean(id, known);
   return new Failure(

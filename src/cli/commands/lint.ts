@@ -5,7 +5,7 @@ import { readQuestionnaire } from "../../parse/questionnaire/read-questionnaire.
 import { matchResponse } from "../../parse/response/match-response.ts";
 import { readResponse } from "../../parse/response/read-response.ts";
 import type { Source } from "../../parse/source.ts";
-import { filesBelow, pathKind, absolutePath } from "../../io/read-files.ts";
+import { absolutePath, folderOf, pathKind } from "../../io/read-files.ts";
 import { problem } from "../../text/problems.ts";
 import type { Context } from "../context.ts";
 import { EXIT } from "../failure.ts";
@@ -32,16 +32,13 @@ export async function lint(
   const { ports, desk } = context;
   const counted = { files: 0 };
   for (const name of names) {
-    if (isQuestionnaireFolder(name, context)) {
-      const sources = questionnaireSources(absolutePath(ports.cwd, name), ports, desk);
-      counted.files += sources.length;
-      lintSources(sources, context);
-      continue;
-    }
-    for (const file of await findFiles([name], ports.cwd)) {
-      counted.files += 1;
-      await lintFile(file, options, context);
-    }
+    const files = await findFiles([name], ports.cwd);
+    counted.files += files.length;
+    const isFile = pathKind(absolutePath(ports.cwd, name)) === "file";
+    const folders = isFile ? [] : questionnaireFolders(files);
+    for (const folder of folders) lintSources(questionnaireSources(folder, ports, desk), context);
+    const alone = files.filter((file) => !folders.some((folder) => isInside(file, folder)));
+    for (const file of alone) await lintFile(file, options, context);
   }
   if (desk.problems.some(({ severity }) => severity === "error")) return fail(desk, []);
   const warnings = desk.problems.length;
@@ -53,12 +50,12 @@ export async function lint(
 }
 
 /** A folder with a questionnaire.yaml is one questionnaire in several files. */
-function isQuestionnaireFolder(name: string, { ports }: Context): boolean {
-  const path = absolutePath(ports.cwd, name);
-  return (
-    pathKind(path) === "folder" &&
-    filesBelow(path).some((file) => /[\\/]questionnaire\.ya?ml$/u.test(file))
-  );
+function questionnaireFolders(files: readonly string[]): readonly string[] {
+  return files.filter((file) => /[\\/]questionnaire\.ya?ml$/u.test(file)).map(folderOf);
+}
+
+function isInside(file: string, folder: string): boolean {
+  return file.startsWith(`${folder}/`) || file.startsWith(`${folder}\\`);
 }
 
 async function lintFile(file: string, options: LintOptions, context: Context): Promise<void> {

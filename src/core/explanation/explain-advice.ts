@@ -2,6 +2,7 @@ import { localize } from "../localize.ts";
 import type {
   Recommendation,
   RecommendationExplanation,
+  Role,
   Verdict,
   VerdictExplanation,
 } from "../model/index.ts";
@@ -32,7 +33,7 @@ export function explainRecommendation(
 }
 
 /** Which rule of a verdict was the first to hold, and why those before it did not; docs/scoring.md §6. */
-export function explainVerdict({ id, rules }: Verdict, walk: Walk): VerdictExplanation {
+export function explainVerdict({ id, title = id, rules }: Verdict, walk: Walk): VerdictExplanation {
   const steps = rules.map((rule) => ({
     id: rule.id,
     title: localize(rule.title, walk.languages),
@@ -44,6 +45,7 @@ export function explainVerdict({ id, rules }: Verdict, walk: Walk): VerdictExpla
     kind: "verdict",
     section: "§6",
     id,
+    title: localize(title, walk.languages),
     rules: steps.map((step, index) =>
       holds >= 0 && index > holds
         ? { id: step.id, title: step.title, truth: "not-reached" }
@@ -51,4 +53,13 @@ export function explainVerdict({ id, rules }: Verdict, walk: Walk): VerdictExpla
     ),
     ...(outcome === undefined ? {} : { outcome }),
   };
+}
+
+/** Whether a role would fail or succeed here, in the order in which that is looked at. */
+export function explainRole({ id, title, fails, succeeds }: Role, walk: Walk): VerdictExplanation {
+  const rules = [
+    { id: "fails", when: fails.when, title: fails.text },
+    { id: "succeeds", when: succeeds.when, title: succeeds.text },
+  ];
+  return explainVerdict({ id, title, rules }, walk);
 }

@@ -208,6 +208,7 @@ export interface VerdictExplanation {
   readonly kind: "verdict";
   readonly section: "§6";
   readonly id: string;
+  readonly title: string;
   /** In order; those after the first that holds were not looked at. */
   readonly rules: readonly {
     readonly id: string;

@@ -54,7 +54,26 @@ export interface VerdictRule {
 /** Ordered rules, of which the first that holds is the verdict. */
 export interface Verdict {
   readonly id: string;
+  readonly title?: Text;
   readonly rules: readonly VerdictRule[];
+}
+
+/** When a role would succeed in this organization, or fail, and why. */
+export interface Outlook {
+  readonly when: Condition;
+  readonly text: Text;
+}
+
+/** A person whom the organization might appoint. */
+export interface Role {
+  readonly id: string;
+  readonly title: Text;
+  readonly description?: Text;
+  readonly succeeds: Outlook;
+  readonly fails: Outlook;
+  /** What to ask before appointing, by whom to ask. */
+  readonly ask: readonly { readonly of: Text; readonly questions: readonly Text[] }[];
+  readonly sources: readonly string[];
 }
 
 /** A shorter questionnaire on the same questions. */
@@ -84,5 +103,6 @@ export interface Questionnaire {
   readonly dimensions: readonly Dimension[];
   readonly recommendations: readonly Recommendation[];
   readonly verdicts: readonly Verdict[];
+  readonly roles: readonly Role[];
   readonly variants: readonly Variant[];
 }

@@ -148,9 +148,21 @@ export interface RecommendationResult {
 
 export interface VerdictResult {
   readonly id: string;
+  /** What the verdict is about; absent where the questionnaire does not say. */
+  readonly name?: string;
   /** The rule that holds; absent when none does. */
   readonly outcome?: string;
   readonly title?: string;
+  readonly text?: string;
+}
+
+/** Whether a role would succeed here as things stand today. */
+export interface RoleResult {
+  readonly id: string;
+  readonly title: string;
+  /** `open`: neither its conditions for success nor those for failure hold; `fails` if both do. */
+  readonly outlook: "succeeds" | "fails" | "open";
+  /** Why; absent when it is open. */
   readonly text?: string;
 }
 
@@ -217,6 +229,7 @@ export interface Result {
   readonly sensitivity?: Sensitivity;
   readonly recommendations: readonly RecommendationResult[];
   readonly verdicts: readonly VerdictResult[];
+  readonly roles: readonly RoleResult[];
   readonly overrides: readonly OverrideResult[];
   readonly problems: readonly Problem[];
 }

@@ -4,17 +4,18 @@ import type { Verdict, VerdictResult } from "../model/index.ts";
 
 /** The first rule that holds; what is unknown does not. */
 export function judge(
-  { id, rules }: Verdict,
+  { id, title: name, rules }: Verdict,
   read: ReadSubject,
   languages: readonly string[],
 ): VerdictResult {
   const holds = rules.find(
     ({ when }) => when === undefined || evaluateCondition(when, read) === "true",
   );
-  if (holds === undefined) return { id };
+  const verdict = name === undefined ? { id } : { id, name: localize(name, languages) };
+  if (holds === undefined) return verdict;
   const title = localize(holds.title, languages);
   return {
-    id,
+    ...verdict,
     outcome: holds.id,
     title,
     ...(holds.text === undefined ? {} : { text: localize(holds.text, languages) }),

@@ -2,19 +2,25 @@ import type {
   Capability,
   Department,
   Dimension,
+  Outlook,
   Problem,
   Questionnaire,
+  Role,
+  Verdict,
 } from "../../core/model/index.ts";
 import { type Path, plain, type Tree } from "../tree.ts";
 import { optional } from "../optional.ts";
 import { conditionOf, type ReadingContext } from "./context.ts";
 import { questionOf } from "./questions.ts";
-import type {
-  RawCapability,
-  RawDepartment,
-  RawDimension,
-  RawQuestionnaire,
-  RawVerdictRule,
+import {
+  type RawCapability,
+  type RawDepartment,
+  type RawDimension,
+  type RawQuestionnaire,
+  type RawRole,
+  type RawVerdict,
+  type RawVerdictRule,
+  verdictRules,
 } from "./raw.ts";
 import { recommendationOf } from "./recommendations.ts";
 import { scoringRules, targetsOf } from "./scoring.ts";
@@ -52,10 +58,8 @@ export function buildQuestionnaire(tree: Tree, problems: Problem[]): Questionnai
     recommendations: (raw.recommendations ?? []).map((one, index) =>
       recommendationOf(one, ["recommendations", index], context),
     ),
-    verdicts: Object.entries(raw.verdicts ?? {}).map(([id, rules]) => ({
-      id,
-      rules: rules.map((rule, index) => verdictRuleOf(rule, ["verdicts", id, index], context)),
-    })),
+    verdicts: Object.entries(raw.verdicts ?? {}).map(([id, one]) => verdictOf(id, one, context)),
+    roles: (raw.roles ?? []).map((one, index) => roleOf(one, ["roles", index], context)),
     variants: Object.entries(raw.variants ?? {}).map(([id, { title, ask, questions }]) => ({
       id,
       title,
@@ -93,6 +97,32 @@ function capabilityOf(raw: RawCapability, path: Path, context: ReadingContext): 
     questions: raw.questions.map((one, index) =>
       questionOf(one, [...path, "questions", index], context),
     ),
+  };
+}
+
+function verdictOf(id: string, raw: RawVerdict, context: ReadingContext): Verdict {
+  const path = "rules" in raw ? ["verdicts", id, "rules"] : ["verdicts", id];
+  return {
+    id,
+    ...("rules" in raw ? { title: raw.title } : {}),
+    rules: verdictRules(raw).map((rule, index) => verdictRuleOf(rule, [...path, index], context)),
+  };
+}
+
+function roleOf(raw: RawRole, path: Path, context: ReadingContext): Role {
+  const { id, title, description, ask = [], sources = [] } = raw;
+  const outlook = (key: "succeeds" | "fails"): Outlook => ({
+    when: conditionOf(context, [...path, key, "when"], raw[key].when),
+    text: raw[key].text,
+  });
+  return {
+    id,
+    title,
+    ...optional("description", description),
+    succeeds: outlook("succeeds"),
+    fails: outlook("fails"),
+    ask,
+    sources,
   };
 }
 

@@ -15,7 +15,8 @@ export interface RawQuestionnaire {
   readonly targets?: RawTargets;
   readonly dimensions: readonly RawDimension[];
   readonly recommendations?: readonly RawRecommendation[];
-  readonly verdicts?: Readonly<Record<string, readonly RawVerdictRule[]>>;
+  readonly verdicts?: Readonly<Record<string, RawVerdict>>;
+  readonly roles?: readonly RawRole[];
   readonly variants?: Readonly<Record<string, RawVariant>>;
 }
 
@@ -148,6 +149,25 @@ export interface RawRecommendation {
   readonly sources?: readonly string[];
 }
 
+export type RawVerdict =
+  | readonly RawVerdictRule[]
+  | { readonly title: Text; readonly rules: readonly RawVerdictRule[] };
+
+export interface RawRole {
+  readonly id: string;
+  readonly title: Text;
+  readonly description?: Text;
+  readonly succeeds: RawOutlook;
+  readonly fails: RawOutlook;
+  readonly ask?: readonly { readonly of: Text; readonly questions: readonly Text[] }[];
+  readonly sources?: readonly string[];
+}
+
+export interface RawOutlook {
+  readonly when: RawCondition;
+  readonly text: Text;
+}
+
 export interface RawVerdictRule {
   readonly id: string;
   readonly when?: RawCondition;
@@ -162,3 +182,8 @@ export interface RawVariant {
 }
 
 export type RawCondition = Readonly<Record<string, unknown>>;
+
+/** A verdict is a list of rules, or has them beside its title. */
+export function verdictRules(raw: RawVerdict): readonly RawVerdictRule[] {
+  return "rules" in raw ? raw.rules : raw;
+}

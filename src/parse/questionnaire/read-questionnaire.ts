@@ -1,12 +1,14 @@
 import type { Location, Problem, Questionnaire } from "../../core/model/index.ts";
 import validate from "../../generated/validators/questionnaire.js";
 import { firstProblems } from "../../text/first-problems.ts";
+import { problem } from "../../text/problems.ts";
 import { readTree } from "../read-document.ts";
 import { schemaProblems } from "../schema-problems.ts";
 import type { Source } from "../source.ts";
 import { keyLocation, nodeAt, type Path, type Tree } from "../tree.ts";
 import { buildQuestionnaire } from "./build.ts";
 import { mergeTrees } from "./merge-files.ts";
+import { languageFile, translate } from "./translate.ts";
 
 /** A questionnaire with the way back to its text, or the problems that keep it from being one. */
 export interface QuestionnaireReading {
@@ -22,7 +24,8 @@ export interface QuestionnaireDocument {
 }
 
 /**
- * Reads a questionnaire from one file, or from the files of its folder in the order of their names.
+ * Reads a questionnaire from one file, or from the files of its folder in the order of their names;
+ * a file that begins with a language says the texts of the others in it.
  * What a schema cannot say is left to lint.
  */
 export function readQuestionnaire(sources: readonly Source[]): QuestionnaireReading {
@@ -33,10 +36,15 @@ export function readQuestionnaire(sources: readonly Source[]): QuestionnaireRead
     problems.push(...reading.problems);
     if (reading.tree !== undefined) trees.push(reading.tree);
   }
-  const tree = problems.length > 0 ? undefined : mergeTrees(trees, problems);
-  if (tree === undefined || problems.length > 0) return { problems };
-  const found = firstProblems(schemaProblems(tree, validate));
+  const files = trees.flatMap((tree) => languageFile(tree) ?? []);
+  const parts = trees.filter((tree) => languageFile(tree) === undefined);
+  const merged = problems.length > 0 ? undefined : mergeTrees(parts, problems);
+  const [lonely] = merged === undefined ? files : [];
+  if (lonely !== undefined) problems.push(problem("language-file-alone", lonely.tree.at, {}));
+  if (merged === undefined || problems.length > 0) return { problems };
+  const found = firstProblems(schemaProblems(merged, validate));
   if (found.length > 0) return { problems: found };
+  const tree = translate(merged, files, problems);
   const questionnaire = buildQuestionnaire(tree, problems);
   const document = {
     questionnaire,

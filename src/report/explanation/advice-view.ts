@@ -14,8 +14,8 @@ export function adviceView(
 ): ExplanationView {
   const steps =
     advice.kind === "verdict" ? verdict(advice, speaker) : recommendation(advice, speaker);
-  const heading = advice.kind === "verdict" ? advice.id : advice.title;
-  return { id: advice.id, heading, standing: "", title: heading, steps, children: [] };
+  const { id, title } = advice;
+  return { id, heading: title, standing: "", title, steps, children: [] };
 }
 
 function recommendation(

@@ -110,6 +110,7 @@ describe("a verdict: rule by rule, up to the first that holds", () => {
       kind: "verdict",
       section: "§6",
       id: "ready",
+      title: "ready",
       outcome: "maybe",
       rules: [
         { id: "no", title: "No", truth: "false", condition: { truth: "false", value: 2 } },

@@ -208,7 +208,7 @@ test("conditions can read the silo index of a node", () => {
 test("any two departments, those furthest apart first; not at single questions", () => {
   const asked = questionnaire(oneCapability(level("a"), level("b")));
   // IT at 1 and 2, marketing at 4, sales at 3 and 4 (the mean of each person's two answers).
-  const both = (value: number): object => ({ a: value, b: value });
+  const both = (value: number): { a: number; b: number } => ({ a: value, b: value });
   const { perception } = score(asked, {
     "it.1": both(1),
     "it.2": both(2),
