@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import type { Context } from "./context.ts";
+import { assessmentOptions, examples, outputOptions, resultOptions } from "./shared-options.ts";
 import { VERSION } from "./version.ts";
 
 /** How the program hands back what it has to say. */
@@ -119,7 +120,7 @@ const interview: Define = (program, context, finish) => {
     )
     .argument(
       "[QUESTIONNAIRE]",
-      "a shipped questionnaire or a file; the first shipped one if absent",
+      "a shipped questionnaire or a file; digital-marketing-organization if absent",
     )
     .requiredOption("-o, --output <FILE>", "the response file to write, or to resume")
     .option("--organization <NAME>", "whose maturity is assessed")
@@ -186,9 +187,16 @@ const show: Define = (program, context, finish) => {
     .argument("<ID>", "a questionnaire, or a question of one")
     .option("-q, --questionnaire <ID|FILE>", "where to look for the question")
     .option("--variant <ID>", "only the questions of a variant")
-    .option("--lang <CODE>", "the language of the texts");
+    .option("--lang <CODE>", "the language of the texts")
+    .option("--handout", "an invitation, a preparation sheet and an answer sheet for a respondent")
+    .option("--department <ID>", "only what is put to a department (with --handout)");
+  outputOptions(command, "with --handout: markdown or html");
   examples(command, [
     ["unsilo show digital-marketing-organization", "what it asks"],
+    [
+      "unsilo show digital-marketing-organization --handout --department it -o it.html",
+      "what to send to IT before the interview",
+    ],
     ["unsilo show journey-decision-rights", "one question in full"],
   ]).action(async (id: string, options: object) => {
     const { show: run } = await import("./commands/show.ts");
@@ -225,44 +233,6 @@ const init: Define = (program, context, finish) => {
     finish(await run(folder, options as Parameters<typeof run>[1], context));
   });
 };
-
-function assessmentOptions(command: Command): void {
-  command
-    .option(
-      "-q, --questionnaire <ID|FILE>",
-      "the questionnaire; otherwise the one that the responses name",
-    )
-    .option("--variant <ID>", "score only the questions of a variant")
-    .option("--organization <NAME>", "pick one organization")
-    .option("--assessment <NAME>", "pick one assessment")
-    .option("--lang <CODE>", "the language of the texts")
-    .option("--config <FILE>", "a config, instead of the nearest unsilo.config.yaml")
-    .option("--no-config", "read no config")
-    .option("--stdin-filename <NAME>", "what to call standard input in messages");
-}
-
-function resultOptions(command: Command): void {
-  command
-    .option("--sensitivity", "also try out weights up to a quarter different, a thousand times")
-    .option("--include-notes", "include the interviewers' private notes");
-}
-
-function outputOptions(command: Command, formats: string): void {
-  command
-    .option("--format <NAME[=FILE]>", `${formats}; may be repeated`, collect)
-    .option("-o, --output <FILE>", "write to a file; its ending names the format")
-    .option("--force", "replace files that exist")
-    .option("--quiet", "no warnings");
-}
-
-function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
-}
-
-function examples(command: Command, lines: readonly (readonly [string, string])[]): Command {
-  const text = lines.map(([example, meaning]) => `  ${example}\n      ${meaning}`).join("\n");
-  return command.addHelpText("before", `Examples:\n${text}\n\n`);
-}
 
 /** Every command, in the order in which help names them. */
 const COMMANDS: Readonly<Record<string, Define>> = {

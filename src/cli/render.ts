@@ -1,15 +1,15 @@
 import { assess } from "../core/assess.ts";
-import type { Questionnaire } from "../core/model/index.ts";
 import type { ReportInput } from "../report/input.ts";
 import { FORMATS } from "../report/registry.ts";
 import { textsIn } from "../text/languages/index.ts";
 import { canvasFor } from "./canvas.ts";
 import type { Context } from "./context.ts";
-import { EXIT, Failure } from "./failure.ts";
+import { EXIT } from "./failure.ts";
 import { languageOf } from "./language.ts";
 import { type Assessment, loadAssessment } from "./load/load-assessment.ts";
 import type { AssessmentOptions, OutputOptions } from "./options.ts";
 import { checkTargets, type Target, targetsOf, writeTarget } from "./outputs.ts";
+import { variantNamed } from "./variant.ts";
 import { VERSION } from "./version.ts";
 
 export type RenderOptions = AssessmentOptions & OutputOptions;
@@ -58,7 +58,7 @@ function inputOf(
 ): ReportInput {
   const language = languageOf(options.lang ?? config?.language, questionnaire.languages);
   const { variant, includeNotes = false, sensitivity = false } = options;
-  checkVariant(variant, questionnaire);
+  variantNamed(variant, questionnaire);
   const result = assess(questionnaire, responses, {
     toolVersion: VERSION,
     digest,
@@ -72,11 +72,4 @@ function inputOf(
     ...(config?.groups === undefined ? {} : { groups: config.groups }),
   });
   return { result, questionnaire, texts: textsIn(language) };
-}
-
-/** Refuses a variant that the questionnaire does not have. */
-export function checkVariant(variant: string | undefined, { variants }: Questionnaire): void {
-  if (variant === undefined || variants.some(({ id }) => id === variant)) return;
-  const known = variants.map(({ id }) => id).join(", ");
-  throw new Failure(EXIT.usage, `there is no variant "${variant}"`, `variants: ${known || "none"}`);
 }

@@ -9,14 +9,27 @@ import {
   rulesPath,
 } from "./outline.ts";
 
-/** A text that is given by language is given in every language, and in no undeclared one. */
+/**
+ * A text that is given by language is given in every language, and in no undeclared one; a language
+ * that nothing is said in is told once.
+ */
 export function checkTranslations({
   questionnaire,
   locate,
   locateKey,
 }: LintInput): readonly Problem[] {
   const { languages } = questionnaire;
-  return textsOf(questionnaire).flatMap(({ text, path }) => {
+  const texts = textsOf(questionnaire);
+  const said = new Set(
+    texts.flatMap(({ text }) => (typeof text === "string" ? [] : Object.keys(text))),
+  );
+  const silent = languages.flatMap((language, index) =>
+    index === 0 || said.has(language)
+      ? []
+      : [problem("missing-translation", locate(["languages", index]), { languages: [language] })],
+  );
+  if (silent.length > 0) return silent;
+  return texts.flatMap(({ text, path }) => {
     if (typeof text === "string") return [];
     const missing = languages.filter((language) => !Object.hasOwn(text, language));
     const strange = Object.keys(text).filter((language) => !languages.includes(language));

@@ -1,4 +1,5 @@
 import type { ExplanationInput } from "./explanation/explanation-view.ts";
+import type { HandoutInput } from "./handout/handout-view.ts";
 import type { ReportInput } from "./input.ts";
 import type { Canvas } from "./terminal/canvas.ts";
 
@@ -62,5 +63,19 @@ export const EXPLANATION_FORMATS: readonly Format<ExplanationInput>[] = [
     name: "json",
     ending: ".json",
     load: async () => (await import("./explanation/json.ts")).jsonExplanation,
+  },
+];
+
+/** The formats of the sheets for a respondent. */
+export const HANDOUT_FORMATS: readonly Format<HandoutInput>[] = [
+  {
+    name: "markdown",
+    ending: ".md",
+    load: async () => (await import("./handout/markdown.ts")).markdownHandout,
+  },
+  {
+    name: "html",
+    ending: ".html",
+    load: async () => (await import("./handout/html.ts")).htmlHandout,
   },
 ];

@@ -86,7 +86,7 @@ const SV: CertaintyTexts = {
       ? `Alla svar på de två högsta nivåerna har underlag (${high}).`
       : `Av ${high} svar på de två högsta nivåerna saknar ${unevidenced} underlag (${share}).`,
   weights: (spread, draws) =>
-    `Om varje vikt vore upp till ${spread} annorlunda, i ${draws} dragningar (plats 1 är svagast):`,
+    `Om varje vikt ändrades med upp till ${spread}, i ${draws} slumpdragningar (plats 1 är svagast):`,
   ranks: (title, ranks, levels) =>
     `${title}: ${[...ranks.map(({ value, share }) => `plats ${value} i ${share}`), ...levels.map(({ value, share }) => `nivå ${value} i ${share}`)].join(", ")}`,
 };

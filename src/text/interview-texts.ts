@@ -21,7 +21,7 @@ export interface InterviewTexts {
 }
 
 const EN: InterviewTexts = {
-  rule: "Choose the highest description that is wholly true.",
+  rule: "Choose the highest description that is wholly true. If you do more than it says, but not all that the next one asks, stay with it.",
   help: "For the respondent",
   probe: "Probe",
   saved: "saved",
@@ -46,7 +46,7 @@ const EN: InterviewTexts = {
 };
 
 const SV: InterviewTexts = {
-  rule: "Välj den högsta beskrivning som stämmer helt och hållet.",
+  rule: "Välj den högsta beskrivning som stämmer helt och hållet. Gör ni mer än så, men inte allt som nästa kräver, stannar ni på den.",
   help: "Till den som svarar",
   probe: "Fråga vidare",
   saved: "sparat",
@@ -57,7 +57,7 @@ const SV: InterviewTexts = {
     "Enter bekräfta · eller skriv: back, dont-know, not-applicable, skip, undo, review, note TEXT, quote TEXT, evidence TEXT · Ctrl-C spara och avsluta",
   keysReview:
     "↑ ↓ välj en fråga att gå tillbaka till · Enter öppna · f klar · b tillbaka · Ctrl-C spara och avsluta",
-  review: "Genomgång: alla svar innan ni avslutar",
+  review: "Genomgång: alla svar innan intervjun avslutas",
   open: "obesvarad",
   note: "Anteckning (bara för dig)",
   quote: "Citat (godkänt för rapporten)",
@@ -65,9 +65,9 @@ const SV: InterviewTexts = {
   hasNote: "antecknat",
   numberExpected: "skriv ett tal",
   outOfBounds: "utanför vad frågan tillåter",
-  answerExpected: "ett svar, eller något av orden nedan",
+  answerExpected: "skriv ett svar, eller något av orden nedan",
   frame: (interviewer) =>
-    `Vi tittar på hur avdelningarna arbetar ihop, inte på hur du sköter ditt jobb. ${interviewer} ser dina svar; rapporten visar grupper, inte personer. Mina anteckningar behåller jag själv, och jag citerar dig bara om du säger ja. Hoppa över det du vill.`,
+    `Vi tittar på hur avdelningarna arbetar ihop, inte på hur du sköter ditt jobb. ${interviewer} ser dina svar; rapporten visar grupper, inte enskilda personer. Mina anteckningar behåller jag själv, och jag citerar dig bara om du säger ja. Hoppa över de frågor du vill.`,
 };
 
 /** The interview's words in a language; English where unsilo has none. */

@@ -94,7 +94,7 @@ interface ProblemDetails {
   "raises-nothing": { readonly id: string };
   "effort-without-raises": { readonly id: string };
   "interview-too-long": {
-    readonly department: string;
+    readonly of: string;
     readonly minutes: number;
     readonly limit: number;
   };
@@ -466,9 +466,9 @@ const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
   },
   "interview-too-long": {
     severity: "warning",
-    message: ({ department, minutes, limit }) =>
-      `an interview with ${department} takes about ${minutes} minutes; its limit is ${limit}`,
-    remedy: () => "narrow ask: on some questions, or raise the limit",
+    message: ({ of, minutes, limit }) =>
+      `the interview of ${of} takes about ${minutes} minutes; its limit is ${limit}`,
+    remedy: () => "narrow ask: or questions:, say less, or raise the limit",
   },
 };
 

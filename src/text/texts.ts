@@ -2,7 +2,9 @@ import type {
   AnswerState,
   Confidence,
   GapReading,
+  LevelRule,
   NotScoredReason,
+  RoleResult,
   SiloSignal,
 } from "../core/model/index.ts";
 
@@ -19,6 +21,7 @@ export interface Texts {
   readonly labels: Readonly<Record<LabelKey, string>>;
   readonly confidence: Readonly<Record<Confidence | "insufficient", string>>;
   readonly reasons: Readonly<Record<NotScoredReason, string>>;
+  readonly outlooks: Readonly<Record<RoleResult["outlook"], string>>;
   /** Words for the answers that every model shares. */
   readonly values: Readonly<Record<string, string>>;
   readonly states: Readonly<Record<AnswerState, string>>;
@@ -56,6 +59,8 @@ export interface VerdictFacts {
   readonly levels: readonly string[];
   readonly level?: number;
   readonly binding: readonly string[];
+  /** The level is higher than what binds it, which only keeps it from rising. */
+  readonly isAbove?: boolean;
 }
 
 export interface StandingFacts {
@@ -94,6 +99,9 @@ export interface MethodFacts {
   readonly people: number;
   readonly within: "median" | "mean";
   readonly across: "median" | "mean";
+  /** The rules by which a dimension and the whole have their levels. */
+  readonly dimension: LevelRule["kind"];
+  readonly overall: LevelRule["kind"];
   readonly notApplicable: "exclude" | "lowest" | "highest";
   readonly unknown: "exclude" | "lowest";
   readonly publish: string;
@@ -161,6 +169,7 @@ export type LabelKey =
   | "raisesWord"
   | "sources"
   | "verdicts"
+  | "roles"
   | "noVerdict"
   | "methodHeading"
   | "appendix"

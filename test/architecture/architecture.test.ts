@@ -21,6 +21,8 @@ describe("the arrows of docs/architecture.md", () => {
     ["core/scoring/x.ts", 'import { textsIn } from "../../text/languages/index.ts";'],
     ["core/conditions/x.ts", 'import { sum } from "../scoring/fraction.ts";'],
     ["core/model/x.ts", 'import { evaluateCondition } from "../conditions/evaluate-condition.ts";'],
+    ["core/perception/x.ts", 'import { recommend } from "../planning/recommend.ts";'],
+    ["core/result/x.ts", 'import { explainNode } from "../explanation/explain-node.ts";'],
     ["parse/x.ts", 'import { lintQuestionnaire } from "../lint/lint-questionnaire.ts";'],
     ["report/x.ts", 'import { nodePorts } from "../io/ports.ts";'],
     ["interview/x.ts", 'const { x } = await import("../cli/main.ts");'],

@@ -20,6 +20,10 @@ const DOCUMENTS = [
   ["nordlys-retail/explanation.md", ["explain", "examples/nordlys-retail", "--format", "markdown"]],
   ["nordlys-retail/explanation.json", ["explain", "examples/nordlys-retail", "data-lead-time", "--format", "json"]],
   ["nordlys-retail/verdict.sv.txt", ["explain", "examples/nordlys-retail", "client-readiness", "--lang", "sv"]],
+  ["handout/readiness.sv.md", ["show", "digital-marketing-organization", "--handout", "--variant", "readiness", "--lang", "sv"]],
+  ["handout/it.html", ["show", "digital-marketing-organization", "--handout", "--department", "it", "--format", "html"]],
+  ["sundby-water/report.sv.md", ["report", "examples/sundby-water", "--format", "markdown", "--lang", "sv"]],
+  ["brannan-hotels/profile.txt", ["score", "examples/brannan-hotels"]],
   ["first-response/profile.txt", ["score", "examples/first-response.yaml"]],
   ["pipeline/profile.txt", ["score", "examples/pipeline"]],
 ] as const;

@@ -10,7 +10,7 @@ import { writeResponse } from "../../src/parse/response/write-response.ts";
 const NORDLYS = new URL("../../examples/nordlys-retail/", import.meta.url).pathname;
 
 async function shipped(): Promise<Questionnaire> {
-  const [first] = SHIPPED;
+  const first = SHIPPED.find(({ id }) => id === "digital-marketing-organization");
   if (first === undefined) throw new Error("nothing is shipped");
   return first.load();
 }
@@ -29,11 +29,14 @@ function withoutPlaces({ answers, ...rest }: Response) {
   return { ...rest, answers: [...answers].map(([id, { at: _, ...answer }]) => [id, answer]) };
 }
 
-test.each(readdirSync(NORDLYS))("%s, written and read again, is the same", async (file) => {
-  const asked = await shipped();
-  const response = read(readFileSync(NORDLYS + file, "utf8"), asked);
-  expect(withoutPlaces(read(writeResponse(response), asked))).toEqual(withoutPlaces(response));
-});
+test.each(readdirSync(NORDLYS).filter((file) => file.endsWith(".yaml")))(
+  "%s, written and read again, is the same",
+  async (file) => {
+    const asked = await shipped();
+    const response = read(readFileSync(NORDLYS + file, "utf8"), asked);
+    expect(withoutPlaces(read(writeResponse(response), asked))).toEqual(withoutPlaces(response));
+  },
+);
 
 test("so is whatever a person types", async () => {
   const asked = await shipped();

@@ -6,7 +6,7 @@ languages: [en, sv]
 title: { en: Meeting culture, sv: Möteskultur }
 departments:
   office: { name: Office, minutes: 60 }
-  plant: Plant
+  plant: { en: Plant, sv: Fabrik }
 sources:
   handbook: { title: The handbook, published: 2020 }
 levels:

@@ -128,6 +128,24 @@ describe("problems of bytes and of several files", () => {
     expect(run.stderr).toContain("review.yaml:7:3 error review-of-ladder");
   });
 
+  test("unknown-translation", async () => {
+    rmSync(join(folder, "response.yaml"));
+    rmSync(join(folder, "review.yaml"));
+    rmSync(join(folder, "unsilo.config.yaml"));
+    lay("sv.yaml", "language: sv\nquestions: { delya: { text: Hur sena blir mötena? } }\n");
+    const run = await runCommand(["lint", "."], { cwd: folder });
+    expect(run.stderr).toContain("sv.yaml:2:23 error unknown-translation");
+    expect(run.stderr).toContain("did you mean questions.delay.text?");
+    expect(run.exitCode).toBe(3);
+  });
+
+  test("language-file-alone", async () => {
+    lay("sv.yaml", "language: sv\nquestions: { delay: { text: Hur sena blir mötena? } }\n");
+    const run = await runCommand(["lint", "sv.yaml"], { cwd: folder });
+    expect(run.stderr).toContain("sv.yaml:1:1 error language-file-alone");
+    expect(run.exitCode).toBe(3);
+  });
+
   test("too-many-problems", async () => {
     const answers = Array.from({ length: 30 }, (_, index) => `  nothing-${index}: 1\n`).join("");
     lay("response.yaml", RESPONSE.replace(/answers:[\s\S]*/u, `answers:\n${answers}`));

@@ -33,7 +33,8 @@ export async function nordlysQuestionnaire(): Promise<Questionnaire> {
 
 /** The six interviews of examples/nordlys-retail. */
 export function nordlysResponses(questionnaire: Questionnaire): readonly Response[] {
-  return readdirSync(FOLDER).map((file) => {
+  const files = readdirSync(FOLDER).filter((file) => file.endsWith(".yaml"));
+  return files.map((file) => {
     const text = readFileSync(new URL(file, FOLDER), "utf8");
     const { draft } = readResponse({ file, text });
     const response = draft === undefined ? undefined : matchResponse(draft, questionnaire).response;

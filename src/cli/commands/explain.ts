@@ -13,7 +13,7 @@ import { languageOf } from "../language.ts";
 import { loadAssessment } from "../load/load-assessment.ts";
 import type { AssessmentOptions, OutputOptions } from "../options.ts";
 import { checkTargets, targetsOf, writeTarget } from "../outputs.ts";
-import { checkVariant } from "../render.ts";
+import { variantNamed } from "../variant.ts";
 
 /** `unsilo explain FILES… [ID]`: why a score, a level, a recommendation or a verdict is what it is. */
 export async function explain(
@@ -27,7 +27,7 @@ export async function explain(
   const loaded = await loadAssessment(files, options, context.ports, context.desk);
   const { questionnaire, responses, config } = loaded;
   const { variant } = options;
-  checkVariant(variant, questionnaire);
+  variantNamed(variant, questionnaire);
   const language = languageOf(options.lang ?? config?.language, questionnaire.languages);
   const explanation = explainId(questionnaire, responses, id, {
     language,

@@ -6,7 +6,11 @@ import { absolutePath, citedPath, pathKind, reasonOf } from "../../io/read-files
 import { writeWholeFile } from "../../io/write-file.ts";
 import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
-import { loadQuestionnaire, shippedIds } from "../load/load-questionnaire.ts";
+import {
+  DEFAULT_QUESTIONNAIRE,
+  loadQuestionnaire,
+  shippedIds,
+} from "../load/load-questionnaire.ts";
 
 export interface InitOptions {
   readonly questionnaire?: string;
@@ -21,7 +25,7 @@ export async function init(
 ): Promise<number> {
   if (folder === "")
     throw new Failure(EXIT.usage, "the folder has no name", "name one, or leave it out");
-  const name = options.questionnaire ?? shippedIds()[0] ?? "";
+  const name = options.questionnaire ?? DEFAULT_QUESTIONNAIRE;
   const { questionnaire } = await loadQuestionnaire(name, ports.cwd, ports, desk);
   const isShipped = shippedIds().includes(name);
   const home = absolutePath(ports.cwd, folder);

@@ -14,9 +14,9 @@ import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { fail } from "../load/desk.ts";
 import {
+  DEFAULT_QUESTIONNAIRE,
   type LoadedQuestionnaire,
   loadQuestionnaire,
-  shippedIds,
 } from "../load/load-questionnaire.ts";
 import { readSource } from "../load/read-source.ts";
 import { chalkFor } from "../style.ts";
@@ -50,12 +50,13 @@ export async function interview(
   const frame = earlier?.response ?? (await askFrame(options, loaded, language, context));
   if (frame === undefined) return EXIT.interrupted;
   const chalk = chalkFor(ports.stdout, ports.env);
+  const variant = loaded.questionnaire.variants.find(({ id }) => id === frame.variant);
   const prompter = terminalPrompter({
     texts: interviewTexts(language),
     words: textsIn(language),
     sayText: (text) => localize(text, languages),
     columns: () => ports.stdout.columns,
-    withProbe: options.probe,
+    withProbe: options.probe && (variant?.probes ?? true),
     strong: chalk.bold,
     dim: chalk.dim,
   });
@@ -75,7 +76,7 @@ async function questionnaireNamed(
   name: string | undefined,
   { ports, desk }: Context,
 ): Promise<LoadedQuestionnaire> {
-  return loadQuestionnaire(name ?? shippedIds()[0] ?? "", ports.cwd, ports, desk);
+  return loadQuestionnaire(name ?? DEFAULT_QUESTIONNAIRE, ports.cwd, ports, desk);
 }
 
 interface Earlier {

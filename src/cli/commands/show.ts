@@ -13,12 +13,16 @@ import {
   loadShipped,
   shippedIds,
 } from "../load/load-questionnaire.ts";
+import type { OutputOptions } from "../options.ts";
+import { variantNamed } from "../variant.ts";
 import { pathKind, absolutePath } from "../../io/read-files.ts";
 
-export interface ShowOptions {
+export interface ShowOptions extends OutputOptions {
   readonly questionnaire?: string;
   readonly variant?: string;
   readonly lang?: string;
+  readonly handout?: boolean;
+  readonly department?: string;
 }
 
 const WIDTH = 80;
@@ -27,6 +31,10 @@ const WIDTH = 80;
 export async function show(id: string, options: ShowOptions, context: Context): Promise<number> {
   const { ports } = context;
   const own = await questionnaireOf(id, options, context);
+  if (own !== undefined && options.handout === true) {
+    const { handout } = await import("./handout.ts");
+    return handout(own.questionnaire, options, context);
+  }
   if (own !== undefined) {
     await ports.stdout.write(outline(own.questionnaire, options));
     return EXIT.done;
@@ -66,15 +74,7 @@ async function candidatesFor(
 
 function outline(questionnaire: Questionnaire, { variant: variantId, lang }: ShowOptions): string {
   const say = speaker(questionnaire, lang);
-  const variant = questionnaire.variants.find(({ id }) => id === variantId);
-  if (variantId !== undefined && variant === undefined) {
-    const known = questionnaire.variants.map(({ id }) => id).join(", ");
-    throw new Failure(
-      EXIT.usage,
-      `there is no variant "${variantId}"`,
-      `variants: ${known || "none"}`,
-    );
-  }
+  const variant = variantNamed(variantId, questionnaire);
   const isShown = ({ id }: Question): boolean =>
     variant === undefined || variant.questions.includes(id);
   const { id, version, title, description, levels, dimensions } = questionnaire;

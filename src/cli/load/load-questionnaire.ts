@@ -46,6 +46,9 @@ export async function loadShipped(id: string): Promise<LoadedQuestionnaire | und
     : { questionnaire: await shipped.load(), digest: shipped.digest };
 }
 
+/** What is asked when nobody says what. */
+export const DEFAULT_QUESTIONNAIRE = "digital-marketing-organization";
+
 export function shippedIds(): readonly string[] {
   return SHIPPED.map(({ id }) => id);
 }

@@ -83,6 +83,12 @@ export interface Variant {
   /** Puts every question to every department. */
   readonly askAll: boolean;
   readonly questions: readonly string[];
+  /** Asked with the interviewer's probes. */
+  readonly probes: boolean;
+  /** Minutes of what is said before and after the questions. */
+  readonly frame: number;
+  /** The longest interview that it may take. */
+  readonly minutes?: number;
 }
 
 /** A questionnaire with its maturity model, every default filled in. */

@@ -6,6 +6,7 @@ import type {
   Problem,
   Questionnaire,
   Role,
+  Variant,
   Verdict,
 } from "../../core/model/index.ts";
 import { type Path, plain, type Tree } from "../tree.ts";
@@ -18,6 +19,7 @@ import {
   type RawDimension,
   type RawQuestionnaire,
   type RawRole,
+  type RawVariant,
   type RawVerdict,
   type RawVerdictRule,
   verdictRules,
@@ -60,12 +62,7 @@ export function buildQuestionnaire(tree: Tree, problems: Problem[]): Questionnai
     ),
     verdicts: Object.entries(raw.verdicts ?? {}).map(([id, one]) => verdictOf(id, one, context)),
     roles: (raw.roles ?? []).map((one, index) => roleOf(one, ["roles", index], context)),
-    variants: Object.entries(raw.variants ?? {}).map(([id, { title, ask, questions }]) => ({
-      id,
-      title,
-      askAll: ask === "all",
-      questions,
-    })),
+    variants: Object.entries(raw.variants ?? {}).map(([id, one]) => variantOf(id, one)),
   };
 }
 
@@ -97,6 +94,22 @@ function capabilityOf(raw: RawCapability, path: Path, context: ReadingContext): 
     questions: raw.questions.map((one, index) =>
       questionOf(one, [...path, "questions", index], context),
     ),
+  };
+}
+
+/** Minutes before and after the questions of an interview. */
+const FRAME = 8;
+
+function variantOf(id: string, raw: RawVariant): Variant {
+  const { title, ask, questions, probes = true, frame = FRAME, minutes } = raw;
+  return {
+    id,
+    title,
+    askAll: ask === "all",
+    questions,
+    probes,
+    frame,
+    ...optional("minutes", minutes),
   };
 }
 

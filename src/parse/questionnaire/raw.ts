@@ -178,6 +178,9 @@ export interface RawVerdictRule {
 export interface RawVariant {
   readonly title: Text;
   readonly ask?: "all";
+  readonly probes?: boolean;
+  readonly frame?: number;
+  readonly minutes?: number;
   readonly questions: readonly string[];
 }
 

@@ -1,5 +1,13 @@
 import type { Path } from "../tree.ts";
-import { type RawOption, type RawQuestion, type RawQuestionnaire, verdictRules } from "./raw.ts";
+import {
+  type RawOption,
+  type RawQuestion,
+  type RawQuestionnaire,
+  type RawRecommendation,
+  type RawRole,
+  type RawVerdict,
+  verdictRules,
+} from "./raw.ts";
 
 /** A text of a questionnaire: where a language file says it, and where it stands. */
 export interface TextPlace {
@@ -28,56 +36,55 @@ export function textPlaces(raw: RawQuestionnaire): readonly TextPlace[] {
       optionPlaces(options, ["optionSets", id], ["optionSets", id]),
     ),
     ...nodePlaces(raw),
-    ...(raw.recommendations ?? []).flatMap((one, index) => {
-      const [translated, own] = [
-        ["recommendations", one.id],
-        ["recommendations", index],
-      ];
-      return [
-        ...keysOf(one, translated, own, RECOMMENDATION),
-        ...itemsOf(one.steps ?? [], [...translated, "steps"], [...own, "steps"]),
-        ...keysOf(
-          one.kpi ?? {},
-          [...translated, "kpi"],
-          [...own, "kpi"],
-          ["measure", "from", "to"],
-        ),
-      ];
-    }),
-    ...Object.entries(raw.verdicts ?? {}).flatMap(([id, verdict]) => {
-      const path = ["verdicts", id];
-      const own = "rules" in verdict ? [...path, "rules"] : path;
-      return [
-        ...keysOf(verdict, path, path, ["title"]),
-        ...verdictRules(verdict).flatMap((rule, index) =>
-          keysOf(rule, [...path, rule.id], [...own, index], ["title", "text"]),
-        ),
-      ];
-    }),
+    ...(raw.recommendations ?? []).flatMap(recommendationPlaces),
+    ...Object.entries(raw.verdicts ?? {}).flatMap(verdictPlaces),
+    ...(raw.roles ?? []).flatMap(rolePlaces),
     ...Object.entries(raw.variants ?? {}).flatMap(([id, variant]) =>
       keysOf(variant, ["variants", id], ["variants", id], ["title"]),
     ),
-    ...(raw.roles ?? []).flatMap((role, index) => {
-      const [translated, own] = [
-        ["roles", role.id],
-        ["roles", index],
-      ];
-      return [
-        ...keysOf(role, translated, own, ["title", "description"]),
-        ...keysOf(role.succeeds, [...translated, "succeeds"], [...own, "succeeds"], ["text"]),
-        ...keysOf(role.fails, [...translated, "fails"], [...own, "fails"], ["text"]),
-        ...(role.ask ?? []).flatMap((asked, place) => {
-          const [there, here] = [
-            [...translated, "ask", place],
-            [...own, "ask", place],
-          ];
-          return [
-            ...keysOf(asked, there, here, ["of"]),
-            ...itemsOf(asked.questions, [...there, "questions"], [...here, "questions"]),
-          ];
-        }),
-      ];
-    }),
+  ];
+}
+
+function recommendationPlaces(one: RawRecommendation, index: number): readonly TextPlace[] {
+  const translated = ["recommendations", one.id];
+  const own = ["recommendations", index];
+  const kpi = ["measure", "from", "to"];
+  return [
+    ...keysOf(one, translated, own, RECOMMENDATION),
+    ...itemsOf(one.steps ?? [], [...translated, "steps"], [...own, "steps"]),
+    ...keysOf(one.kpi ?? {}, [...translated, "kpi"], [...own, "kpi"], kpi),
+  ];
+}
+
+function verdictPlaces([id, verdict]: readonly [string, RawVerdict]): readonly TextPlace[] {
+  const path = ["verdicts", id];
+  const own = "rules" in verdict ? [...path, "rules"] : path;
+  return [
+    ...keysOf(verdict, path, path, ["title"]),
+    ...verdictRules(verdict).flatMap((rule, index) =>
+      keysOf(rule, [...path, rule.id], [...own, index], ["title", "text"]),
+    ),
+  ];
+}
+
+function rolePlaces(role: RawRole, index: number): readonly TextPlace[] {
+  const translated = ["roles", role.id];
+  const own = ["roles", index];
+  const outlook = (key: "succeeds" | "fails"): readonly TextPlace[] =>
+    keysOf(role[key], [...translated, key], [...own, key], ["text"]);
+  const asked = (role.ask ?? []).flatMap((one, place) => {
+    const there = [...translated, "ask", place];
+    const here = [...own, "ask", place];
+    return [
+      ...keysOf(one, there, here, ["of"]),
+      ...itemsOf(one.questions, [...there, "questions"], [...here, "questions"]),
+    ];
+  });
+  return [
+    ...keysOf(role, translated, own, ["title", "description"]),
+    ...outlook("succeeds"),
+    ...outlook("fails"),
+    ...asked,
   ];
 }
 

@@ -1,7 +1,8 @@
 import { localize } from "../../core/localize.ts";
 import type { Explanation, NodeExplanation, Questionnaire, Text } from "../../core/model/index.ts";
 import { formatNumber } from "../../text/format.ts";
-import { explanationTexts, type ExplanationTexts } from "../../text/explanation-texts.ts";
+import type { ExplanationTexts } from "../../text/explanation/explanation-texts.ts";
+import { explanationTexts } from "../../text/explanation/index.ts";
 import type { Texts } from "../../text/texts.ts";
 import { DASH } from "../view/node-view.ts";
 import { adviceView } from "./advice-view.ts";

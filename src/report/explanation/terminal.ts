@@ -1,5 +1,5 @@
 import { forTerminalLine } from "../../text/encode/terminal.ts";
-import { explanationTexts } from "../../text/explanation-texts.ts";
+import { explanationTexts } from "../../text/explanation/index.ts";
 import { clamp, wrap } from "../../text/width.ts";
 import type { Canvas } from "../terminal/canvas.ts";
 import {

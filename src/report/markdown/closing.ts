@@ -51,9 +51,22 @@ export function verdicts(view: ReportView, say: Say): readonly Block[] {
   return section(
     2,
     say("verdicts"),
-    view.verdicts.flatMap(({ id, title, text }) => [
-      heading(3, `${id}: ${title}`),
-      forMarkdown(text),
+    view.verdicts.flatMap(({ name, title, text }) => [
+      heading(3, name),
+      [strong(title), forMarkdown(text)].filter((part) => part !== "").join(" · "),
+    ]),
+  );
+}
+
+/** Who would succeed here as things stand, and who would fail. */
+export function roles(view: ReportView, say: Say): readonly Block[] {
+  return section(
+    2,
+    say("roles"),
+    view.roles.flatMap(({ title, outlook, description, text }) => [
+      heading(3, title),
+      forMarkdown(description),
+      [strong(outlook), forMarkdown(text)].filter((part) => part !== "").join(" · "),
     ]),
   );
 }

@@ -3,7 +3,7 @@ import type { ReportInput } from "../input.ts";
 import { reportView } from "../view/report-view.ts";
 import type { ReportView } from "../view/view.ts";
 import type { Block } from "./blocks.ts";
-import { levels, method, recommendations, sources, verdicts } from "./closing.ts";
+import { levels, method, recommendations, roles, sources, verdicts } from "./closing.ts";
 import { dimensions } from "./dimensions.ts";
 import { cover, summary } from "./opening.ts";
 import { perception } from "./perception.ts";
@@ -20,6 +20,7 @@ const SECTIONS: readonly ((view: ReportView, say: Say) => readonly Block[])[] = 
   dimensions,
   recommendations,
   verdicts,
+  roles,
   method,
   levels,
   sources,

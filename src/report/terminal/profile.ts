@@ -147,7 +147,7 @@ function departments(
   const titleWidth = Math.min(24, Math.max(...table.rows.map(({ title }) => widthOf(title)))) + 1;
   const room = Math.floor((widthFor(canvas) - titleWidth) / table.columns.length);
   const columnWidth = Math.max(5, Math.min(20, room));
-  const titles = table.columns.map((title) => wrap(forTerminalLine(title), columnWidth - 2));
+  const titles = table.columns.map((title) => wrap(forTerminalLine(title), columnWidth - 1));
   const height = Math.max(...titles.map((lines) => lines.length));
   const header = Array.from({ length: height }, (_, row) =>
     titles.map((lines) => padStart(lines[row + lines.length - height] ?? "", columnWidth)).join(""),
@@ -207,5 +207,7 @@ function firstSteps(
 }
 
 function verdicts({ verdicts: all }: OverviewView, canvas: Canvas): readonly string[] {
-  return all.flatMap(({ id, title }) => paragraph(`${id}: ${title}`, canvas));
+  return all.flatMap(({ name, title }) =>
+    paragraph(withSigns(`${name} · ${title}`, canvas), canvas),
+  );
 }

@@ -15,9 +15,11 @@ export function departmentsView(input: ReportInput): DepartmentsView {
     rows: result.departments.map(({ title, respondents, dimensions }) => ({
       title,
       respondents: texts.people(respondents),
-      cells: dimensions.map((cell, index) =>
-        nodeView({ ...cell, title: titles[index] ?? cell.id }, input),
-      ),
+      // A department's coverage is not shown: the table is about what it says.
+      cells: dimensions.map((cell, index) => ({
+        ...nodeView({ ...cell, title: titles[index] ?? cell.id }, input),
+        coverage: "",
+      })),
     })),
     spread:
       result.departments.length < 2 ? [] : result.dimensions.map(({ id }) => spreadOf(id, input)),

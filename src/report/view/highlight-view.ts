@@ -4,7 +4,7 @@ import { questionView } from "./question-view.ts";
 import type { HighlightView, QuestionView } from "./view.ts";
 
 const HIGHLIGHTS = 3;
-/** Below the middle of its range nothing is called a strength, however low the rest stands. */
+/** Below the middle of its range, or on the lowest level, nothing is called a strength. */
 const STRENGTH_PERCENT = 50;
 
 /** The capabilities that stand highest or lowest, with the answers that show it. */
@@ -14,7 +14,9 @@ export function highlights(
 ): readonly HighlightView[] {
   const scored = input.result.dimensions.flatMap((dimension) =>
     dimension.capabilities.flatMap((capability) =>
-      capability.kind === "scored" ? [{ dimension, capability, percent: capability.percent }] : [],
+      capability.kind === "scored"
+        ? [{ dimension, capability, percent: capability.percent, level: capability.level }]
+        : [],
     ),
   );
   const sign = end === "strongest" ? -1 : 1;
@@ -22,7 +24,10 @@ export function highlights(
   const sorted = scored
     .toSorted((a, b) => sign * (a.percent - b.percent))
     .slice(0, Math.min(HIGHLIGHTS, half))
-    .filter(({ percent }) => end === "weakest" || percent >= STRENGTH_PERCENT);
+    .filter(({ percent, level }) => {
+      const isLowest = level === input.questionnaire.levels[0]?.level;
+      return end === "weakest" || (percent >= STRENGTH_PERCENT && !isLowest);
+    });
   return sorted.map(({ dimension, capability }) => {
     const questions = capability.questions.map((question) => questionView(question, input));
     return {

@@ -30,8 +30,8 @@ export function overviewView(input: ReportInput): OverviewView {
     departments: departmentsView(input),
     perception: perceptionView(input),
     certainty: certaintyView(input),
-    verdicts: result.verdicts.map(({ id, title, text }) => ({
-      id,
+    verdicts: result.verdicts.map(({ id, name, title, text }) => ({
+      name: name ?? id,
       title: title ?? texts.labels.noVerdict,
       text: text ?? "",
     })),
@@ -47,13 +47,13 @@ function verdictSentence({ result, texts }: ReportInput): string {
     one.kind === "scored" && one.level !== undefined ? String(one.level) : DASH,
   );
   if (overall.kind === "not-scored") return texts.verdict({ levels, binding: [] });
-  const titles = (overall.binding ?? []).map(
-    (id) => dimensions.find((one) => one.id === id)?.title ?? id,
-  );
+  const { level, binding = [] } = overall;
+  const holding = dimensions.filter(({ id }) => binding.includes(id));
   return texts.verdict({
     levels,
-    ...(overall.level === undefined ? {} : { level: overall.level }),
-    binding: titles,
+    ...(level === undefined ? {} : { level }),
+    binding: holding.map(({ title }) => title),
+    isAbove: holding.some((one) => one.kind === "scored" && one.level !== level),
   });
 }
 

@@ -1,9 +1,11 @@
-import type { PerceptionGap, QuestionResult } from "../../core/model/index.ts";
+import type { PerceptionGap, QuestionResult, Text } from "../../core/model/index.ts";
+import { questionsOf } from "../../core/scoring/outline.ts";
 import { formatNumber } from "../../text/format.ts";
-import type { GapFacts, GapNumbers } from "../../text/texts.ts";
+import type { GapFacts, GapNumbers, Texts } from "../../text/texts.ts";
 import type { ReportInput } from "../input.ts";
 import { DASH } from "./node-view.ts";
-import { departmentName } from "./question-view.ts";
+import { departmentName, spoken } from "./question-view.ts";
+import { valueText } from "./value-text.ts";
 import type { GapView, PerceptionView, TalkView } from "./view.ts";
 
 const MOST_TALKED = 8;
@@ -25,7 +27,7 @@ export function perceptionView(input: ReportInput): PerceptionView {
       return gapView(gap, dimension?.title ?? gap.id, level, input);
     }),
     talk: talk.map((gap) => talkView(gap, input)),
-    verify: verify.map((gap) => talkView(gap, input)),
+    verify: verify.map((gap) => factView(gap, input)),
     limits: texts.perceptionLimits(result.respondents.length, overall.reading === "one-voice-each"),
   };
 }
@@ -66,9 +68,17 @@ function numbersOf(gap: PerceptionGap, { texts }: ReportInput): string {
     ...(chanceCorrected === undefined
       ? {}
       : { corrected: chanceCorrected < 0 ? texts.labels.none : say(chanceCorrected) }),
-    ...(p === undefined || smallestP === undefined ? {} : { p: say(p), smallestP: say(smallestP) }),
+    ...(p === undefined || smallestP === undefined
+      ? {}
+      : { p: probability(p, texts), smallestP: probability(smallestP, texts) }),
   };
   return texts.gapNumbers(facts);
+}
+
+/** Small ones keep a digit that says how small. */
+function probability(p: number, { numbers }: Texts): string {
+  if (p < 0.001) return `< ${formatNumber(0.001, 3, numbers)}`;
+  return formatNumber(p, p < 0.01 ? 3 : 2, numbers);
 }
 
 function talkView({ id, departments }: PerceptionGap, input: ReportInput): TalkView {
@@ -80,9 +90,25 @@ function talkView({ id, departments }: PerceptionGap, input: ReportInput): TalkV
   return { question: titleOf(id, input), said: input.texts.said(voices) };
 }
 
-function titleOf(id: string, { result }: ReportInput): string {
-  const questions = result.dimensions
-    .flatMap(({ capabilities }) => capabilities)
-    .flatMap((capability): readonly QuestionResult[] => capability.questions);
-  return questions.find((question) => question.id === id)?.title ?? id;
+/** A fact with what each department says it is. */
+function factView({ id }: PerceptionGap, input: ReportInput): TalkView {
+  const found = questionResult(id, input);
+  const question = questionsOf(input.questionnaire).find((one) => one.id === id);
+  const speaker = { texts: input.texts, read: (text: Text) => spoken(text, input) };
+  const voices = (found?.answers ?? []).flatMap(
+    ({ department, value }): (readonly [string, string])[] =>
+      department === undefined || value === undefined
+        ? []
+        : [[departmentName(department, input), valueText(value, question, speaker)]],
+  );
+  return { question: titleOf(id, input), said: input.texts.said(voices) };
+}
+
+function titleOf(id: string, input: ReportInput): string {
+  return questionResult(id, input)?.title ?? id;
+}
+
+function questionResult(id: string, { result }: ReportInput): QuestionResult | undefined {
+  const capabilities = result.dimensions.flatMap((dimension) => dimension.capabilities);
+  return capabilities.flatMap(({ questions }) => questions).find((one) => one.id === id);
 }

@@ -96,15 +96,14 @@ function kpiText({ kpi }: Recommendation, input: ReportInput): string {
 
 function raisesText({ raises }: Recommendation, input: ReportInput): string {
   const capabilities = capabilitiesOf(input.questionnaire);
-  return [...raises]
-    .map(([id, { from, to }]) => {
-      const capability = capabilities.find(
-        (one) => one.id === id || one.questions.some((question) => question.id === id),
-      );
-      const title = capability === undefined ? id : spoken(capability.title, input);
-      return input.texts.raises(title, from, to);
-    })
-    .join("; ");
+  const steps = [...raises].map(([id, { from, to }]) => {
+    const capability = capabilities.find(
+      (one) => one.id === id || one.questions.some((question) => question.id === id),
+    );
+    const title = capability === undefined ? id : spoken(capability.title, input);
+    return input.texts.raises(title, from, to);
+  });
+  return [...new Set(steps)].join("; ");
 }
 
 function requiresText({ requires }: Recommendation, input: ReportInput): string {

@@ -1,4 +1,4 @@
-import type { DimensionResult } from "../../core/model/index.ts";
+import type { DimensionResult, RoleResult } from "../../core/model/index.ts";
 import { formatPercent } from "../../text/format.ts";
 import { safeUrl } from "../../text/encode/html.ts";
 import type { ReportInput } from "../input.ts";
@@ -7,7 +7,7 @@ import { highlights } from "./highlight-view.ts";
 import { overviewView } from "./overview-view.ts";
 import { questionView, spoken } from "./question-view.ts";
 import { recommendationView } from "./recommendation-view.ts";
-import type { DimensionView, LevelView, NodeView, ReportView } from "./view.ts";
+import type { DimensionView, LevelView, NodeView, ReportView, RoleView } from "./view.ts";
 
 const LEADING = 7;
 
@@ -24,6 +24,7 @@ export function reportView(input: ReportInput): ReportView {
     profile: profile(input),
     strengths: highlights(input, "strongest"),
     gaps: highlights(input, "weakest"),
+    roles: result.roles.map((role) => roleView(role, input)),
     recommendations: leading.map((one, index) => recommendationView(one, index, input)),
     more: rest.length === 0 ? "" : texts.moreRecommendations(rest.length),
     moreTitles: rest.map(({ title }) => title),
@@ -38,6 +39,16 @@ export function reportView(input: ReportInput): ReportView {
       published: published ?? "",
       url: (url === undefined ? undefined : safeUrl(url)) ?? "",
     })),
+  };
+}
+
+function roleView({ id, title, outlook, text = "" }: RoleResult, input: ReportInput): RoleView {
+  const role = input.questionnaire.roles.find((one) => one.id === id);
+  return {
+    title,
+    outlook: input.texts.outlooks[outlook],
+    description: role?.description === undefined ? "" : spoken(role.description, input),
+    text,
   };
 }
 
@@ -89,10 +100,12 @@ function questionTitle(id: string, { result }: ReportInput): string {
 }
 
 function methodParagraphs({ result, questionnaire, texts }: ReportInput): readonly string[] {
-  const { respondents, notApplicable, unknown, coverage } = questionnaire.scoring;
+  const { respondents, level, notApplicable, unknown, coverage } = questionnaire.scoring;
   return texts.method({
     people: result.respondents.length,
     ...respondents,
+    dimension: level.dimension.kind,
+    overall: level.overall.kind,
     notApplicable,
     unknown,
     publish: formatPercent(coverage.publish, texts.numbers),

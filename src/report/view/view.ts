@@ -46,6 +46,7 @@ export interface ReportView extends OverviewView {
   readonly profile: readonly NodeView[];
   readonly strengths: readonly HighlightView[];
   readonly gaps: readonly HighlightView[];
+  readonly roles: readonly RoleView[];
   readonly recommendations: readonly RecommendationView[];
   readonly more: string;
   readonly moreTitles: readonly string[];
@@ -155,8 +156,17 @@ export interface DepartmentView {
   readonly cells: readonly NodeView[];
 }
 
+/** Whether somebody in a role would succeed here. */
+export interface RoleView {
+  readonly title: string;
+  readonly outlook: string;
+  readonly description: string;
+  readonly text: string;
+}
+
 export interface VerdictView {
-  readonly id: string;
+  /** What it is about. */
+  readonly name: string;
   readonly title: string;
   readonly text: string;
 }

@@ -21,7 +21,7 @@ export const EN: Texts = {
   labels: {
     perceptionHeading: "Do we see the same thing?",
     perceptionNote:
-      "Read the level and the gap together: departments that all answer 1 agree perfectly, and are badly siloed.",
+      "Read the level and the gap together: departments that all give the lowest answer agree perfectly.",
     gapWord: "Between departments",
     numbers: "Numbers",
     worthTalking: "Worth talking about",
@@ -81,6 +81,7 @@ export const EN: Texts = {
     raisesWord: "Raises",
     sources: "Sources",
     verdicts: "Verdicts",
+    roles: "Who would succeed here",
     noVerdict: "No rule applies to what is known so far.",
     methodHeading: "Method and confidence",
     appendix: "All answers",
@@ -122,6 +123,11 @@ export const EN: Texts = {
     unscored: "context, not scored",
     withheld: "withheld to protect people",
   },
+  outlooks: {
+    succeeds: "would succeed",
+    fails: "would fail",
+    open: "cannot be told yet",
+  },
   values: { yes: "yes", no: "no" },
   states: {
     answered: "answered",
@@ -131,7 +137,7 @@ export const EN: Texts = {
     "not-shown": "not shown",
     unanswered: "unanswered",
   },
-  verdict: ({ levels, level, binding }) => {
+  verdict: ({ levels, level, binding, isAbove = false }) => {
     const profile = levels.join(" · ");
     if (level === undefined)
       return `${profile}: too little is known for a level that you can rely on.`;
@@ -139,6 +145,8 @@ export const EN: Texts = {
     if (binding.length === levels.length)
       return `${profile}: all dimensions stand at level ${level}.`;
     const verb = binding.length === 1 ? "holds" : "hold";
+    if (isAbove)
+      return `${profile}: ${list(binding, "and")} ${binding.length === 1 ? "keeps" : "keep"} it from rising above level ${level}.`;
     return `${profile}: ${list(binding, "and")} ${verb} it at level ${level}.`;
   },
   reliable: (level) => `The level you can rely on: ${level}`,
@@ -186,7 +194,7 @@ export const EN: Texts = {
           none: `No sign of a silo: answers differ${width}, but no more than chance would let them.`,
         }[signal ?? "none"];
       case "no-disagreement":
-        return "Everybody says the same.";
+        return "Everybody says the same, counted facts apart.";
       case "one-voice-each":
         return `Answers differ${width}. With one voice per department, department and person cannot be told apart.`;
       case "one-department":
@@ -206,9 +214,19 @@ export const EN: Texts = {
     `${people} ${people === 1 ? "person" : "people"}. A conversation starter, not a measurement of persons.${isOneVoiceEach ? " With one voice per department, department and person cannot be told apart." : ""}`,
     "Not validated; not for appraisal, pay or dismissal.",
   ],
-  method: ({ people, within, across, notApplicable, unknown, publish, firm }) => [
+  method: ({
+    people,
+    within,
+    across,
+    dimension,
+    overall,
+    notApplicable,
+    unknown,
+    publish,
+    firm,
+  }) => [
     `${people} ${people === 1 ? "person" : "people"} answered. Each department has one voice: the ${within} of its people's answers, then the ${across} over the departments.`,
-    `The level of a dimension is the highest that its questions reach fully below, largely at it, and with nothing far behind; the level you can rely on is the weakest dimension's.`,
+    `The level of a dimension is ${LEVEL_RULES[dimension]}. The level you can rely on is ${OVERALL_RULES[overall]}.`,
     unknown === "exclude"
       ? "What nobody knew counts as nothing: it widens the range beside each score instead of lowering it."
       : "What nobody knew counts as the lowest answer, as this model demands.",
@@ -221,6 +239,22 @@ export const EN: Texts = {
     "A conversation starter, not a measurement of persons. Not for appraisal, pay or dismissal.",
   ],
 };
+
+const LEVEL_RULES = {
+  criteria:
+    "the highest that more than half of its questions reach, with nearly all at every level below and nothing far behind",
+  bands: "the band that its score falls into",
+  staged: "the highest at which every required question passes",
+  weakest: "that of its weakest part",
+  capped: "at most one above that of its weakest part",
+  none: "not given by this model",
+} as const;
+
+const OVERALL_RULES = {
+  ...LEVEL_RULES,
+  weakest: "the weakest dimension's",
+  capped: "at most one above the weakest dimension's",
+} as const;
 
 function list(items: readonly string[], word: string): string {
   if (items.length < 2) return items.join("");

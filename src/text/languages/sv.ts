@@ -21,7 +21,7 @@ export const SV: Texts = {
   labels: {
     perceptionHeading: "Ser vi samma sak?",
     perceptionNote:
-      "Läs nivån och gapet tillsammans: avdelningar som alla svarar 1 är helt överens, och ändå djupt åtskilda.",
+      "Läs nivån och skillnaden mellan avdelningarna tillsammans: avdelningar som alla ger det lägsta svaret är helt överens.",
     gapWord: "Mellan avdelningarna",
     numbers: "Siffror",
     worthTalking: "Värt att prata om",
@@ -35,12 +35,12 @@ export const SV: Texts = {
     version: "version",
     overall: "Nivån ni kan lita på",
     level: "Nivå",
-    mean: "Medel",
+    mean: "Medelvärde",
     target: "Mål",
     gap: "Kvar",
     range: "Spann",
     coverageWord: "Täckning",
-    confidenceWord: "Säkerhet",
+    confidenceWord: "Tillförlitlighet",
     dimension: "Område",
     capability: "Förmåga",
     question: "Fråga",
@@ -48,10 +48,10 @@ export const SV: Texts = {
     respondents: "Svarande",
     profile: "Mognadsprofil",
     strengths: "Styrkor",
-    gaps: "Viktigaste bristerna",
+    gaps: "De viktigaste bristerna",
     departmentsHeading: "Så ser varje avdelning på saken",
     departmentsNote:
-      "Medelvärdet av avdelningens egna svar. Läs det som början på ett samtal, inte som ett mått på personer.",
+      "Medelvärdet av avdelningens egna svar. Läs det som en början på ett samtal, inte som ett mått på personer.",
     perDimension: "Område för område",
     today: "I dag",
     next: "Så ser nästa nivå ut",
@@ -78,11 +78,12 @@ export const SV: Texts = {
     case: "Exempel",
     evidence: "Hur starkt stödet är",
     requires: "Kräver först",
-    raisesWord: "Lyfter",
+    raisesWord: "Höjer",
     sources: "Källor",
     verdicts: "Bedömningar",
+    roles: "Vem som skulle lyckas här",
     noVerdict: "Det vi vet räcker inte för någon bedömning.",
-    methodHeading: "Metod och säkerhet",
+    methodHeading: "Metod och tillförlitlighet",
     appendix: "Alla svar",
     glossary: "Nivåerna",
     spread: "Spridning",
@@ -94,7 +95,7 @@ export const SV: Texts = {
     people: "personer",
     contents: "Innehåll",
     skip: "Gå direkt till sammanfattningen",
-    confidential: "Förtroligt: bygger på svar som getts i förtroende.",
+    confidential: "Konfidentiellt: bygger på svar som lämnats i förtroende.",
     beforeNumbers: "Innan ni läser siffrorna",
     asTable: "Visa som tabell",
     chartNote:
@@ -104,11 +105,11 @@ export const SV: Texts = {
     together: "Alla tillsammans",
     tooFew: "Streckat: inte tillfrågade, eller för få svar.",
     nextLevel: "Nästa nivå",
-    answersHidden: "Svaren visas inte, för att ingen ska kunna kännas igen.",
+    answersHidden: "Svaren visas inte, så att ingen kan kännas igen på dem.",
   },
   confidence: {
     firm: "säker",
-    indicative: "ungefärlig",
+    indicative: "preliminär",
     insufficient: "för lite underlag",
   },
   reasons: {
@@ -120,7 +121,12 @@ export const SV: Texts = {
     "no-rule": "ingen regel ger poäng för svaren",
     "no-method": "modellen poängsätter inte detta",
     unscored: "bakgrund, räknas inte",
-    withheld: "dold för att skydda personer",
+    withheld: "dold för att skydda enskilda personer",
+  },
+  outlooks: {
+    succeeds: "skulle lyckas",
+    fails: "skulle misslyckas",
+    open: "går inte att säga än",
   },
   values: { yes: "ja", no: "nej" },
   states: {
@@ -131,19 +137,20 @@ export const SV: Texts = {
     "not-shown": "visades inte",
     unanswered: "obesvarad",
   },
-  verdict: ({ levels, level, binding }) => {
+  verdict: ({ levels, level, binding, isAbove = false }) => {
     const profile = levels.join(" · ");
     if (level === undefined) return `${profile}: underlaget räcker inte för en nivå att lita på.`;
     if (binding.length === 0) return `${profile}: nivå ${level} totalt.`;
     if (binding.length === levels.length)
       return `${profile}: alla områden ligger på nivå ${level}.`;
+    if (isAbove) return `${profile}: ${list(binding)} gör att det inte blir mer än nivå ${level}.`;
     return `${profile}: ${list(binding)} håller kvar er på nivå ${level}.`;
   },
   reliable: (level) => `Nivån ni kan lita på: ${level}`,
   coverage: ({ asked, answered, dontKnow, notApplicable, skipped }) => {
     const parts = [
       `${asked} svar efterfrågade`,
-      `${answered} givna`,
+      `${answered} lämnade`,
       `${dontKnow} ”vet inte”`,
       `${notApplicable} ”gäller inte”`,
       ...(skipped > 0 ? [`${skipped} överhoppade`] : []),
@@ -154,7 +161,7 @@ export const SV: Texts = {
     `${people} ${people === 1 ? "person" : "personer"} från ${departments} ${departments === 1 ? "avdelning" : "avdelningar"}`,
   unheard: (departments) => `Borde ha tillfrågats men har inte svarat: ${list(departments)}.`,
   withheld: (departments, minimum) =>
-    `Visas inte för sig, eftersom färre än ${minimum} har svarat eller svaren annars går att räkna ut: ${list(departments)}.`,
+    `Visas inte var för sig, eftersom färre än ${minimum} har svarat eller svaren annars går att räkna ut: ${list(departments)}.`,
   people: (count) => `${count} ${count === 1 ? "person" : "personer"}`,
   standing: (title, { level, target = "", reason = "" }) => {
     if (level === undefined) return `${title}: ingen nivå, ${reason}`;
@@ -182,11 +189,11 @@ export const SV: Texts = {
       case "measured":
         return {
           "silo-signal": `Tecken på silor: avdelningarna ser olika på det här${width}, och slumpen skulle sällan skilja dem så mycket åt.`,
-          possible: `Avdelningarna kan se olika på det här${width}; för få röster för att avgöra.`,
+          possible: `Avdelningarna kan se olika på det här${width}; rösterna är för få för att avgöra det.`,
           none: `Inget tecken på silor: svaren skiljer sig åt${width}, men inte mer än slumpen kan förklara.`,
         }[signal ?? "none"];
       case "no-disagreement":
-        return "Alla säger samma sak.";
+        return "Alla säger samma sak, bortsett från sådant som går att räkna.";
       case "one-voice-each":
         return `Svaren skiljer sig åt${width}. Med en röst per avdelning går det inte att skilja avdelningen från personen.`;
       case "one-department":
@@ -198,17 +205,27 @@ export const SV: Texts = {
   gapNumbers: ({ index, corrected, p, smallestP }) =>
     [
       `siloindex ${index}`,
-      ...(corrected === undefined ? [] : [`utan slump ${corrected}`]),
+      ...(corrected === undefined ? [] : [`med slumpen borträknad ${corrected}`]),
       ...(p === undefined ? [] : [`p ${p} (minsta möjliga ${smallestP})`]),
     ].join(", "),
   said: (voices) => voices.map(([who, what]) => `${who} ${what}`).join(", "),
   perceptionLimits: (people, isOneVoiceEach) => [
-    `${people} ${people === 1 ? "person" : "personer"}. Början på ett samtal, inte ett mått på personer.${isOneVoiceEach ? " Med en röst per avdelning går det inte att skilja avdelningen från personen." : ""}`,
-    "Metoden är inte validerad. Använd den inte för bedömning av medarbetare, löner eller uppsägningar.",
+    `${people} ${people === 1 ? "person" : "personer"}. Det här är en början på ett samtal, inte ett mått på personer.${isOneVoiceEach ? " Med en röst per avdelning går det inte att skilja avdelningen från personen." : ""}`,
+    "Metoden är inte validerad. Använd den inte för att bedöma medarbetare, sätta löner eller besluta om uppsägningar.",
   ],
-  method: ({ people, within, across, notApplicable, unknown, publish, firm }) => [
-    `${people} ${people === 1 ? "person" : "personer"} har svarat. Varje avdelning har en röst: ${AVERAGE[within]} av medarbetarnas svar, därefter ${AVERAGE[across]} över avdelningarna.`,
-    "Ett områdes nivå är den högsta som frågorna når helt därunder, till största delen just där och utan att något ligger långt efter. Nivån ni kan lita på är det svagaste områdets.",
+  method: ({
+    people,
+    within,
+    across,
+    dimension,
+    overall,
+    notApplicable,
+    unknown,
+    publish,
+    firm,
+  }) => [
+    `${people} ${people === 1 ? "person" : "personer"} har svarat. Varje avdelning har en röst: ${AVERAGE[within]} av medarbetarnas svar, därefter ${AVERAGE[across]} av avdelningarnas värden.`,
+    `Ett områdes nivå är ${LEVEL_RULES[dimension]}. Nivån ni kan lita på är ${OVERALL_RULES[overall]}.`,
     unknown === "exclude"
       ? "Det som ingen visste sänker inte resultatet: det vidgar i stället spannet bredvid varje värde."
       : "Det som ingen visste räknas som det lägsta svaret; så är modellen gjord.",
@@ -217,12 +234,28 @@ export const SV: Texts = {
       lowest: "Det som inte gäller här räknas som det lägsta svaret; så är modellen gjord.",
       highest: "Det som inte gäller här räknas som det högsta svaret; så är modellen gjord.",
     }[notApplicable],
-    `Under ${publish} i täckning ges inget värde; från ${firm} är värdet säkert, däremellan ungefärligt.`,
-    "Det här är början på ett samtal, inte ett mått på personer. Använd det inte för bedömning av medarbetare, löner eller uppsägningar.",
+    `Under ${publish} i täckning ges inget värde; från ${firm} är värdet säkert, däremellan preliminärt.`,
+    "Det här är en början på ett samtal, inte ett mått på personer. Använd det inte för att bedöma medarbetare, sätta löner eller besluta om uppsägningar.",
   ],
 };
 
 const AVERAGE = { median: "medianen", mean: "medelvärdet" } as const;
+
+const LEVEL_RULES = {
+  criteria:
+    "den högsta som de flesta frågorna når, om så gott som alla når nivåerna under den och ingen ligger långt efter",
+  bands: "det intervall som dess värde ligger i",
+  staged: "den högsta där alla frågor som krävs är godkända",
+  weakest: "den svagaste delens",
+  capped: "högst ett steg över den svagaste delens",
+  none: "inte angiven i den här modellen",
+} as const;
+
+const OVERALL_RULES = {
+  ...LEVEL_RULES,
+  weakest: "det svagaste områdets",
+  capped: "högst ett steg över det svagaste områdets",
+} as const;
 
 function list(items: readonly string[]): string {
   if (items.length < 2) return items.join("");

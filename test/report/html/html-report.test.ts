@@ -143,17 +143,17 @@ test("the profile's table has the view's rows in the view's order", async () => 
   expect(rows).toEqual([
     [
       "Incentives and leadership holds the level",
-      "1 (1 to 2)",
+      "1",
       "2",
       "1",
       "1.6",
-      "1.4 to 1.8",
-      "93 %",
+      "1.6 to 1.7",
+      "98 %",
       "firm",
     ],
-    ["IT collaboration", "2", "3", "1", "2.1", "1.9 to 2.3", "89 %", "firm"],
-    ["Shared customer view", "2", "3", "1", "2.3", "", "100 %", "firm"],
-    ["Silos", "2", "3", "1", "2.5", "", "100 %", "firm"],
+    ["Shared customer view", "2", "3", "1", "1.9", "1.9 to 2.1", "93 %", "firm"],
+    ["IT collaboration", "2", "3", "1", "2.1", "2.0 to 2.2", "94 %", "firm"],
+    ["Silos", "2", "3", "1", "2.1", "", "100 %", "firm"],
   ]);
 });
 
@@ -161,25 +161,25 @@ test("the departments' table has a mean, or why not, in every cell", async () =>
   const rows = tableRows(htmlReport(await reportInput()), "heat");
   expect(rows.find(([head]) => head?.startsWith("Finance"))).toEqual([
     "Finance 1 person",
-    "2.5",
-    "3.0",
-    "1.0 1.0 to 3.0",
+    "2.0",
+    "2.3 2.2 to 2.8",
+    "1.3 1.3 to 2.0",
     "1.3",
   ]);
   expect(rows.find(([head]) => head?.startsWith("Stores"))).toEqual([
     "Stores 1 person",
-    "1.7",
-    "1.5",
+    "1.3",
+    "1.1",
     "– nobody was asked",
     "1.0",
   ]);
-  expect(rows.at(-1)).toEqual(["Spread", "1.7 to 3.5", "1.5 to 3.2", "1.0 to 3.2", "1.0 to 2.2"]);
+  expect(rows.at(-1)).toEqual(["Spread", "1.3 to 2.9", "1.1 to 2.9", "1.3 to 2.5", "1.0 to 2.4"]);
 });
 
 test("each step of a question stands with its count and its departments", async () => {
   const [, ...steps] = tableRows(htmlReport(await reportInput()), "ladder");
   expect(steps.map(([level, text, ...who]) => [level, text?.slice(0, 30), ...who])).toEqual([
-    ["2", "Someone we know helped as a fa", "2", "IT, Stores"],
+    ["2", "We got help, but as a favour, ", "2", "IT, Stores"],
     ["3", "Today Their manager agreed and", "3", "Finance, Marketing, Customer service"],
     ["4", "Next level Both managers chang", "1", "Marketing"],
   ]);

@@ -1,0 +1,156 @@
+import { writeFile } from "node:fs/promises";
+import { interviewMinutes } from "../src/core/interview-minutes.ts";
+import { localize } from "../src/core/localize.ts";
+import type {
+  Condition,
+  Question,
+  Questionnaire,
+  Recommendation,
+} from "../src/core/model/index.ts";
+import { questionsOf } from "../src/core/scoring/outline.ts";
+import questionnaire from "../src/generated/questionnaires/digital-marketing-organization.ts";
+import { formatNumber } from "../src/text/format.ts";
+import { EN } from "../src/text/languages/en.ts";
+import { ROOT } from "./paths.ts";
+
+const SIGNS = { is: "=", in: "in", includes: "includes", lt: "<", lte: "≤", gt: ">", gte: "≥" };
+
+/** The facts of the shipped questionnaire as Markdown: what is asked, how long it takes, what follows. */
+export function contentTables(): string {
+  return `# The questionnaire in tables
+
+Made by \`npm run tables\`; a test holds it against the questionnaire. Minutes follow the formula of [questionnaire.md](questionnaire.md), in English and Swedish. Person-days are likely ones.
+
+## Questions
+
+${table(
+  [
+    "question",
+    "dimension",
+    "type",
+    "words per description",
+    "words in all",
+    "asked of",
+    "sources",
+    "minutes",
+  ],
+  questionnaire.dimensions.flatMap(({ id, capabilities }) =>
+    capabilities.flatMap(({ questions }) => questions.map((one) => questionRow(id, one))),
+  ),
+)}
+
+## How long an interview takes
+
+${table(["who", "questions", "of these scored", "minutes (en)", "minutes (sv)"], lengthRows(questionnaire))}
+
+## Recommendations
+
+${table(
+  ["recommendation", "fires when", "raises", "needs first", "person-days", "weeks"],
+  questionnaire.recommendations.map(recommendationRow),
+)}
+`;
+}
+
+function questionRow(dimension: string, question: Question): readonly string[] {
+  const described =
+    question.type === "level"
+      ? question.levels.map(({ text }) => text)
+      : "options" in question
+        ? question.options.map(({ text }) => text)
+        : [];
+  const words = described.map((text) => wordsIn(localize(text, ["en"])));
+  const all = words.reduce(
+    (total, count) => total + count,
+    wordsIn(localize(question.text, ["en"])),
+  );
+  const type = question.scored ? question.type : `${question.type}, not scored`;
+  return [
+    question.id,
+    dimension,
+    type,
+    words.join(" · "),
+    String(all),
+    question.ask.join(", ") || "all",
+    question.sources.join(", "),
+    minutes(interviewMinutes([question], ["en"], { frame: 0 })),
+  ];
+}
+
+function lengthRows({ departments, variants }: Questionnaire): readonly (readonly string[])[] {
+  const questions = questionsOf(questionnaire);
+  const row = (
+    who: string,
+    asked: readonly Question[],
+    how: Parameters<typeof interviewMinutes>[2] = {},
+  ): readonly string[] => [
+    who,
+    String(asked.length),
+    String(asked.filter(({ scored }) => scored).length),
+    ...["en", "sv"].map((language) => minutes(interviewMinutes(asked, [language], how))),
+  ];
+  return [
+    ...departments.map(({ id }) =>
+      row(
+        id,
+        questions.filter(({ ask }) => ask.length === 0 || ask.includes(id)),
+      ),
+    ),
+    ...variants.map((variant) => {
+      const asked = questions.filter(({ id }) => variant.questions.includes(id));
+      return row(`variant ${variant.id}`, asked, variant);
+    }),
+  ];
+}
+
+function recommendationRow(one: Recommendation): readonly string[] {
+  const days = [...one.effort.values()].reduce((total, { likely }) => total + likely, 0);
+  return [
+    one.id,
+    conditionText(one.when),
+    [...one.raises].map(([id, { from, to }]) => `${id} ${from} → ${to}`).join(", "),
+    one.requires.join(", "),
+    String(days),
+    String(one.duration ?? ""),
+  ];
+}
+
+function conditionText(condition: Condition): string {
+  switch (condition.kind) {
+    case "all":
+      return condition.conditions.map(nested).join(" and ");
+    case "any":
+      return condition.conditions.map(nested).join(" or ");
+    case "not":
+      return `not ${nested(condition.condition)}`;
+    case "comparison": {
+      const { subject, tests } = condition;
+      const named = "id" in subject ? subject.id : subject.kind;
+      return tests
+        .map(({ operator, operand }) => `${named} ${SIGNS[operator]} ${String(operand)}`)
+        .join(" and ");
+    }
+  }
+}
+
+function nested(condition: Condition): string {
+  const text = conditionText(condition);
+  return condition.kind === "comparison" ? text : `(${text})`;
+}
+
+function minutes(value: number): string {
+  return formatNumber(value, 1, EN.numbers);
+}
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/u).filter((word) => word !== "").length;
+}
+
+function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  return [line(columns), line(columns.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+if (process.argv[1]?.endsWith("content-tables.ts") === true) {
+  await writeFile(`${ROOT}docs/questionnaire-tables.md`, contentTables());
+}

@@ -1,0 +1,119 @@
+import type { Average } from "../../core/model/index.ts";
+import type { ExplanationTexts } from "./explanation-texts.ts";
+
+export const SV: ExplanationTexts = {
+  tiers: {
+    overall: "helheten",
+    dimension: "område",
+    capability: "förmåga",
+    question: "fråga",
+  },
+  heading: ({ title, tier, level, mean }) =>
+    `${title} (${tier}): ${level === "" ? "" : `nivå ${level}, `}medelvärde ${mean}`,
+  notScored: (reason) => `inte bedömd, ${reason}`,
+  rule: (section) => `docs/scoring.md ${section}`,
+  answers: (within, across, score) =>
+    `${AVERAGES[within]} inom varje avdelning, sedan ${AVERAGES[across].toLowerCase()} mellan dem${score === "" ? "" : `: ${score}`}.`,
+  ladder: "Varje persons väg uppför stegen slutar på en pinne; den pinnens poäng räknas.",
+  department: (name, score, answers) =>
+    `${name}${score === "" ? "" : ` ${score}`}: ${answers.join("; ")}`,
+  scores: (value, score) => `${value}, vilket ger ${score}`,
+  hiddenAnswers: "Svaren visas inte, så att ingen kan kännas igen på dem.",
+  review: (by, reason, score) =>
+    `En granskning av ${by} gäller i stället för svaren${score === "" ? "" : `: ${score}`}. Skäl: ${reason}`,
+  method: {
+    "weighted-mean": "Det viktade medelvärdet",
+    sum: "Summan",
+    min: "Den svagaste",
+    "percent-mean": "Medelvärdet av procenten",
+    ladder: "Stegen",
+    none: "Ingen poäng på den här nivån",
+  },
+  combined: (method, count, score) =>
+    `${method} av ${count} ${count === 1 ? "del" : "delar"}${score === "" ? "" : `: ${score}`}.`,
+  weight: (weight) => `vikt ${weight}`,
+  coverage: (known, publish, firm) =>
+    `${known} av det vi frågade om är känt. Från ${publish} redovisas en poäng, från ${firm} är den säker.`,
+  place: ({ score, lowest, highest, percent, position }) =>
+    `${score} på en skala från ${lowest} till ${highest} är ${percent}, och ${position} på nivåstegen.`,
+  level: (rule, level, position) =>
+    ({
+      reached: `Nivå ${level}: den högsta som ${position} når.`,
+      criteria: `Nivå ${level}: den högsta som mer än hälften av frågorna når, om mer än 85 % når varje nivå under den och ingen ligger mer än två nivåer efter.`,
+      bands: `Nivå ${level}: det intervall som poängen faller i.`,
+      staged: `Nivå ${level}: den högsta där alla frågor som krävs är godkända.`,
+      weakest: `Nivå ${level}: den lägsta av delarna.`,
+      capped: `Nivå ${level}: högst ett steg över den lägsta av delarna, och aldrig över delarnas undre median.`,
+      none: `Nivå ${level}.`,
+    })[rule],
+  check: ({ level, count, of, isLargelyReached, isFullyReached, isWithinFloor, holds }, share) => {
+    const missing = [
+      ...(isLargelyReached ? [] : ["mer än hälften krävs"]),
+      ...(isWithinFloor ? [] : ["något ligger mer än två nivåer efter"]),
+    ];
+    const why = missing.length === 0 ? "en lägre nivå nås inte av mer än 85 %" : missing.join(", ");
+    const verdict = holds ? `uppfyllt${isFullyReached ? " helt" : ""}` : `inte uppfyllt: ${why}`;
+    return `Nivå ${level} eller högre: ${count} av ${of} (${share}), ${verdict}`;
+  },
+  nextLevel: (level, name) => `För nivå ${level} (${name}):`,
+  highest: "Det här är den högsta nivån.",
+  need: (need, { named, today, from }) => {
+    switch (need.kind) {
+      case "questions":
+        return `Ytterligare ${need.more} av ${need.of} ${need.of === 1 ? "fråga" : "frågor"} på ${need.at} eller högre; närmast: ${named.join("; ")}`;
+      case "floor":
+        return `Ingenting under ${need.at}: ${named.join("; ")}`;
+      case "children":
+        return `Nivå ${need.at} eller högre för: ${named.join("; ")}`;
+      case "measure":
+        return `Minst ${from} ${need.by === "score" ? "poäng" : "procent"}; i dag ${today}`;
+      case "pass":
+        return `Godkänt: ${named.join("; ")}`;
+      case "position":
+        return `Minst ${need.at} på nivåstegen; i dag ${today}`;
+    }
+  },
+  describes: (text) => `Då skulle det låta så här: ”${text}”`,
+  applies: {
+    true: "Den är aktuell: villkoret är uppfyllt.",
+    false: "Den är inte aktuell: villkoret är inte uppfyllt.",
+    unknown:
+      "Den är inte aktuell: det går inte att avgöra villkoret, och bara det som är sant räknas.",
+  },
+  rules: {
+    true: "gäller",
+    false: "gäller inte",
+    unknown: "gäller inte: går inte att avgöra",
+    "not-reached": "inte prövad, eftersom en tidigare gäller",
+  },
+  truths: { true: "sant", false: "falskt", unknown: "okänt" },
+  connectives: { all: "Alla dessa", any: "Något av dessa", not: "Inte" },
+  subject: (kind, title) =>
+    ({
+      question: `svaret på ${title}`,
+      level: `nivån för ${title}`,
+      score: `poängen för ${title}`,
+      state: `läget för ${title}`,
+      coverage: `täckningen för ${title}`,
+      "silo-index": `siloindexet för ${title}`,
+      department: "avdelningarna som har hörts",
+      option: "alternativen som har valts",
+    })[kind],
+  operator: (operator, operand) =>
+    ({
+      is: `är ${operand}`,
+      in: `är något av ${operand}`,
+      includes: `innehåller ${operand}`,
+      lt: `är under ${operand}`,
+      lte: `är högst ${operand}`,
+      gt: `är över ${operand}`,
+      gte: `är minst ${operand}`,
+    })[operator],
+  comparison: ({ subject, tests, value, truth }) =>
+    `${truth}: ${subject} ${tests.join(" och ")}${value === "" ? "" : ` (${value})`}`,
+  raises: (title, from, to, today) =>
+    `Höjer ${title} från ${from} till ${to}${today === "" ? "" : `; i dag ligger det på ${today}`}.`,
+  below: "Under detta (skriv ett id efter filerna för att se stegen):",
+};
+
+const AVERAGES: Readonly<Record<Average, string>> = { median: "Medianen", mean: "Medelvärdet" };

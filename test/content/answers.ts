@@ -1,0 +1,67 @@
+import type { AnswerValue, Question, Questionnaire } from "../../src/core/model/index.ts";
+import { compare, fraction } from "../../src/core/scoring/fraction.ts";
+import { questionsOf } from "../../src/core/scoring/outline.ts";
+import { questionMeasure } from "../../src/core/scoring/question-measure.ts";
+import { scoreAnswer } from "../../src/core/scoring/score-answer.ts";
+import type { Answers } from "../support/read.ts";
+
+/** An answer that puts a question on a level of the model, or on the next one that it can reach. */
+export function answerAt(
+  question: Question,
+  level: number,
+  questionnaire: Questionnaire,
+): AnswerValue {
+  const found = possible(question).find((value) => {
+    const score = scoreAnswer(question, value);
+    if (score === undefined) return false;
+    const { position } = questionMeasure(question, score, questionnaire);
+    return compare(position, fraction(level)) >= 0;
+  });
+  if (found === undefined) throw new Error(`${question.id} cannot reach level ${level}`);
+  return found;
+}
+
+/** Answers to all scored questions, on the level that is asked for each. */
+export function answersAt(
+  questionnaire: Questionnaire,
+  levelOf: (question: Question) => number,
+): Answers {
+  const scored = questionsOf(questionnaire).filter((question) => question.scored);
+  return Object.fromEntries(
+    scored.map((question) => [question.id, answerAt(question, levelOf(question), questionnaire)]),
+  );
+}
+
+/** Every answer there is, the lowest score first. */
+function possible(question: Question): readonly AnswerValue[] {
+  switch (question.type) {
+    case "level":
+      return question.levels.map(({ level }) => level);
+    case "choice":
+      return byScore(
+        question,
+        question.options.map(({ id }) => id),
+      );
+    case "choices": {
+      const ids = question.options.filter(({ exclusive }) => !exclusive).map(({ id }) => id);
+      const subsets = Array.from({ length: 2 ** ids.length }, (_, bits) =>
+        ids.filter((__, place) => (bits >> place) % 2 === 1),
+      );
+      return byScore(question, subsets);
+    }
+    case "yes-no":
+      return byScore(question, ["no", "yes"]);
+    case "number":
+      return byScore(
+        question,
+        question.bands.map(({ from }) => from),
+      );
+    case "text":
+      return [];
+  }
+}
+
+function byScore(question: Question, values: readonly AnswerValue[]): readonly AnswerValue[] {
+  const scoreOf = (value: AnswerValue) => scoreAnswer(question, value) ?? fraction(0);
+  return values.toSorted((a, b) => compare(scoreOf(a), scoreOf(b)));
+}

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import type { Result } from "../../src/core/model/index.ts";
+import { runCommand } from "../support/run-command.ts";
+
+const ROOT = new URL("../../", import.meta.url).pathname;
+
+/** What each example's README argues, before anything is computed. */
+interface Expected {
+  readonly overall: number;
+  readonly dimensions: Readonly<Record<string, number>>;
+  readonly verdicts: Readonly<Record<string, string>>;
+  readonly leads: string;
+  readonly signal: string;
+}
+
+const EXAMPLES = ["nordlys-retail", "havre-insurance", "lumo-energy", "brannan-hotels"];
+
+function argued(name: string): Expected {
+  const readme = readFileSync(`${ROOT}examples/${name}/README.md`, "utf8");
+  const [, block = ""] = /```yaml\n([\s\S]*?)```/u.exec(readme) ?? [];
+  return (parse(block) as { readonly expected: Expected }).expected;
+}
+
+async function computed(name: string): Promise<Result> {
+  const argv = ["score", `examples/${name}`, "--format", "json"];
+  const { stdout, stderr, exitCode } = await runCommand(argv, { cwd: ROOT });
+  expect([exitCode, stderr]).toEqual([0, ""]);
+  return JSON.parse(stdout) as Result;
+}
+
+const levelOf = (score: object): unknown => ("level" in score ? score.level : undefined);
+
+describe("each example is what its README argues", () => {
+  test.each(EXAMPLES)("%s", async (name) => {
+    const expected = argued(name);
+    const { overall, dimensions, verdicts, recommendations, perception } = await computed(name);
+    const outcomes = new Map(verdicts.map(({ id, outcome }) => [id, outcome]));
+    expect({
+      overall: levelOf(overall),
+      dimensions: Object.fromEntries(dimensions.map((one) => [one.id, levelOf(one)])),
+      verdicts: Object.fromEntries(
+        Object.keys(expected.verdicts).map((id) => [id, outcomes.get(id)]),
+      ),
+      leads: recommendations[0]?.id,
+      signal: perception.overall.signal,
+    }).toEqual(expected);
+  });
+});
+
+test("every example folder is scored without a word of complaint", async () => {
+  const folders = readdirSync(`${ROOT}examples`, { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  expect(folders.length).toBeGreaterThanOrEqual(6);
+  for (const { name } of folders) await computed(name);
+});
