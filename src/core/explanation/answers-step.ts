@@ -13,8 +13,8 @@ export function answersStep(leaf: Standing, walk: Walk): readonly Step[] {
   const score = outcome.kind === "scored" ? { score: toNumber(outcome.measure.score) } : {};
   const review = walk.reviews.get(id);
   if (review !== undefined) {
-    const { by, answer } = review;
-    return [{ kind: "review", section: "§4", by, reason: answer.reason ?? "", ...score }];
+    const { by, reason } = review;
+    return [{ kind: "review", section: "§4", by, reason, ...score }];
   }
   if (voices === undefined) return [];
   const { within, across } = walk.questionnaire.scoring.respondents;

@@ -35,7 +35,7 @@ export function criteriaNeeds(
       at === next ? check.isLargelyReached : check.isFullyReached,
     );
     if (chosen.length === 0) continue;
-    const nearest = chosen.map((leaf) => leaves.find(({ id }) => id === leaf.id) ?? leaf);
+    const nearest = chosen.flatMap(({ id }) => leaves.filter((leaf) => leaf.id === id));
     needs.push({
       kind: "questions",
       at,

@@ -1,4 +1,4 @@
-import type { Need, NextLevel, Standpoint, Tier } from "../model/index.ts";
+import type { LevelRule, Need, NextLevel, Standpoint, Tier } from "../model/index.ts";
 import { toNumber } from "../scoring/fraction.ts";
 import { type Leaf, leavesOf } from "../scoring/leaves.ts";
 import type { ScoredOutcome, Standing } from "../scoring/standing.ts";
@@ -29,7 +29,8 @@ function needsOf(
   if (tier === "question") {
     return [{ kind: "position", at: next, today: toNumber(measure.position) }];
   }
-  const rule = walk.questionnaire.scoring.level[tier];
+  // Under `none` there is no level to come from.
+  const rule = walk.questionnaire.scoring.level[tier] as Exclude<LevelRule, { kind: "none" }>;
   switch (rule.kind) {
     case "criteria":
       return criteriaNeeds(leavesOf(standing), next, rule.strict, walk);
@@ -43,8 +44,6 @@ function needsOf(
     }
     case "staged":
       return [{ kind: "pass", questions: failing(leavesOf(standing), next, walk) }];
-    case "none":
-      return [];
   }
 }
 

@@ -11,6 +11,7 @@ export interface Heard extends Speaker {
 /** A review's answer with who gave it. */
 export interface Review {
   readonly by: string;
+  readonly reason: string;
   readonly answer: Answer;
 }
 
@@ -51,7 +52,10 @@ export function reviewsOf(responses: readonly Response[]): ReadonlyMap<string, R
   return new Map(
     responses.flatMap(({ voice, answers }) =>
       voice.kind === "review"
-        ? [...answers].map(([id, answer]): [string, Review] => [id, { by: voice.by, answer }])
+        ? [...answers].map(([id, answer]): [string, Review] => [
+            id,
+            { by: voice.by, reason: answer.reason ?? "", answer },
+          ])
         : [],
     ),
   );

@@ -9,10 +9,10 @@ export function overrideResults(
 ): readonly OverrideResult[] {
   if (reviews.size === 0) return [];
   const before = beforeReviews();
-  return [...reviews].map(([question, { by, answer }]) => ({
+  return [...reviews].map(([question, { by, reason, answer }]) => ({
     question,
     by,
-    reason: answer.reason ?? "",
+    reason,
     before: scoreIn(before, question),
     at: answer.at,
   }));

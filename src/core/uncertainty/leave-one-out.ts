@@ -1,4 +1,4 @@
-import type { ScoreRange } from "../model/index.ts";
+import type { Score, ScoreRange } from "../model/index.ts";
 import { type Fraction, toNumber } from "../scoring/fraction.ts";
 import { standingOf } from "../scoring/question-standing.ts";
 import { rebuilt } from "../scoring/rebuilt.ts";
@@ -7,32 +7,23 @@ import { type Profile, scoreIn, type ScoredTree } from "../scoring/score-profile
 import { scoreWithout } from "../scoring/score-question.ts";
 import type { PassInput, Speaker, Standing } from "../scoring/standing.ts";
 
-/** The profile in which the overall and the dimensions say how far one person moves them. */
-export function withLeaveOneOut(scored: ScoredTree): Profile {
-  const profile = new Map(scored.profile);
-  for (const [id, range] of leaveOneOut(scored)) {
-    const score = scoreIn(scored.profile, id);
-    if (score.kind === "scored") profile.set(id, { ...score, leaveOneOut: range });
-  }
-  return profile;
-}
-
 /**
- * From the lowest to the highest that the overall and each dimension would stand with any one
- * person left out, today's standing included; empty of fewer than two people. docs/scoring.md §8.
+ * The profile in which the overall and the dimensions say how far one person moves them: from the
+ * lowest to the highest that they would stand with anyone left out, today's standing included.
+ * Fewer than two people move nothing. docs/scoring.md §8.
  */
-function leaveOneOut({ input, asAnswered }: ScoredTree): ReadonlyMap<string, ScoreRange> {
+export function withLeaveOneOut({ input, asAnswered, profile }: ScoredTree): Profile {
   const { speakers } = input;
-  if (speakers.length < 2) return new Map();
+  if (speakers.length < 2) return profile;
   const without = speakers.map((left) => standingWithout(left, asAnswered, input));
-  const nodes = [asAnswered, ...asAnswered.children];
-  return new Map(
-    nodes.flatMap((node, index) => {
-      const others = without.map((overall) => [overall, ...overall.children][index] ?? node);
-      const range = rangeOver([node, ...others]);
-      return node.outcome.kind === "scored" ? [[node.id, range]] : [];
-    }),
-  );
+  const moved = [asAnswered, ...asAnswered.children].flatMap((node, index): [string, Score][] => {
+    const others = without.map((overall) => [overall, ...overall.children][index] as Standing);
+    const score = scoreIn(profile, node.id);
+    return score.kind === "not-scored"
+      ? []
+      : [[node.id, { ...score, leaveOneOut: rangeOver([node, ...others]) }]];
+  });
+  return new Map([...profile, ...moved]);
 }
 
 /** The overall as it would stand without one person. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { explain } from "../../../src/core/explain.ts";
+import { explainCondition } from "../../../src/core/explanation/explain-condition.ts";
 import type { Explanation } from "../../../src/core/model/index.ts";
 import { type People, questionnaire, respondents } from "../../support/read.ts";
 import { level, oneCapability } from "../../support/yaml.ts";
@@ -133,4 +134,10 @@ describe("a verdict: rule by rule, up to the first that holds", () => {
     expect(found).not.toHaveProperty("outcome");
     expect(found).toMatchObject({ rules: [{ truth: "false", condition: { value: ["it"] } }] });
   });
+});
+
+test("the options chosen have no title of their own", () => {
+  const condition = { kind: "comparison", subject: { kind: "option" }, tests: [] } as const;
+  const reader = { read: () => ["a"], titleOf: (id: string) => id, isHidden: () => false };
+  expect(explainCondition(condition, reader)).toMatchObject({ title: "", value: ["a"] });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { assess } from "../../../src/core/assess.ts";
-import { overrideResults } from "../../../src/core/result/overrides.ts";
 import {
   type Answers,
   DONT_KNOW,
@@ -155,16 +154,11 @@ test("a review enters neither the respondents nor a department's own profile", (
 });
 
 test("a library's review without a reason is listed with an empty one", () => {
-  const at = { file: "review.yaml", line: 3, column: 3 };
-  const answer = { state: "answered", value: 2, evidence: [], at } as const;
-  const listed = overrideResults(new Map([["a", { by: "me", answer }]]), () => new Map());
-  expect(listed).toEqual([
-    {
-      question: "a",
-      by: "me",
-      reason: "",
-      before: { kind: "not-scored", reason: "not-asked" },
-      at,
-    },
-  ]);
+  const asked = questionnaire(oneCapability(level("a")));
+  const people = respondents(asked, { "it.1": { a: 4 } });
+  const given = review(asked, { a: { value: 2, ...BECAUSE } });
+  const answers = [...given.answers].map(([id, { reason: _, ...answer }]) => [id, answer] as const);
+  const bare = { ...given, answers: new Map(answers) };
+  const { overrides } = assess(asked, [...people, bare], { toolVersion: "0.0.0", digest: "" });
+  expect(overrides).toMatchObject([{ question: "a", by: "reviewer", reason: "" }]);
 });
