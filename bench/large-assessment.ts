@@ -1,69 +1,82 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Question } from "../src/core/model/index.ts";
+import { questionsOf } from "../src/core/scoring/outline.ts";
+import questionnaire from "../src/generated/questionnaires/digital-marketing-organization.ts";
 
-const DEPARTMENTS = ["alpha", "beta", "gamma", "delta", "epsilon", "zeta"];
-const DIMENSIONS = 4;
-const QUESTIONS = 10;
-const RESPONDENTS = 20;
+/** Folders with answers to every question of the shipped questionnaire, with gaps. */
+export interface LargeAssessments {
+  /** Twenty people from five departments, as JSON. */
+  readonly json: string;
+  /** The same as YAML. */
+  readonly yaml: string;
+  /** Eighteen people from two departments: 48,620 arrangements, all of them visited. */
+  readonly exact: string;
+}
 
-/** A folder with a questionnaire of 40 questions and 20 responses to it, each with gaps. */
-export function largeAssessment(): { readonly questionnaire: string; readonly responses: string } {
+const DEPARTMENTS = ["marketing", "sales", "it", "customer-service", "finance"];
+
+export function largeAssessments(): LargeAssessments {
   const folder = mkdtempSync(join(tmpdir(), "unsilo-bench-"));
-  const responses = join(folder, "responses");
-  mkdirSync(responses);
-  const questionnaire = join(folder, "model.yaml");
-  writeFileSync(questionnaire, questionnaireText());
-  for (let person = 0; person < RESPONDENTS; person += 1) {
-    writeFileSync(join(responses, `p${person}.yaml`), responseText(person));
+  const five = (person: number): string => DEPARTMENTS[person % DEPARTMENTS.length] ?? "";
+  const two = (person: number): string => (person % 2 === 0 ? "marketing" : "sales");
+  return {
+    json: write(join(folder, "json"), 20, five, ".json"),
+    yaml: write(join(folder, "yaml"), 20, five, ".yaml"),
+    exact: write(join(folder, "exact"), 18, two, ".json"),
+  };
+}
+
+function write(
+  folder: string,
+  people: number,
+  departmentOf: (person: number) => string,
+  ending: ".json" | ".yaml",
+): string {
+  mkdirSync(folder);
+  for (let person = 0; person < people; person += 1) {
+    const response = responseOf(person, departmentOf(person));
+    const text = ending === ".json" ? JSON.stringify(response) : yamlOf(response);
+    writeFileSync(join(folder, `p${person}${ending}`), text);
   }
-  return { questionnaire, responses };
+  return folder;
 }
 
-function questionnaireText(): string {
-  const dimensions = range(DIMENSIONS).map(
-    (d) =>
-      `  - id: d${d}\n    title: Dimension ${d}\n    capabilities:\n      - id: c${d}\n        title: Capability ${d}\n        questions:\n${range(
-        QUESTIONS,
-      )
-        .map((q) => questionText(`q${d}-${q}`))
-        .join("")}`,
+type Response = ReturnType<typeof responseOf>;
+
+function responseOf(person: number, department: string) {
+  const asked = questionsOf(questionnaire).filter(
+    ({ ask, scored }) => scored && (ask.length === 0 || ask.includes(department)),
   );
-  return `schemaVersion: 1
-id: large
-version: 1.0.0
-languages: [en]
-title: Large
-departments: { ${DEPARTMENTS.map((id) => `${id}: ${id}`).join(", ")} }
-levels: [${range(5)
-    .map((level) => `{ level: ${level + 1}, name: Level ${level + 1} }`)
-    .join(", ")}]
-dimensions:
-${dimensions.join("")}`;
+  return {
+    schemaVersion: 1,
+    questionnaire: { id: questionnaire.id, version: questionnaire.version },
+    organization: "Large",
+    assessment: "bench",
+    respondent: { id: `p${person}`, department },
+    answers: Object.fromEntries(asked.map((one, index) => [one.id, answerOf(one, person + index)])),
+  };
 }
 
-function questionText(id: string): string {
-  const levels = range(5).map((level) => `${level + 1}: description ${level + 1}`);
-  return `          - { id: ${id}, text: Question ${id}, type: level, levels: { ${levels.join(", ")} } }\n`;
+function answerOf(question: Question, seed: number): unknown {
+  if (seed % 17 === 0) return { state: "dont-know" };
+  switch (question.type) {
+    case "level":
+      return 1 + ((seed * 7) % 5);
+    case "choices":
+      return question.options
+        .slice(0, seed % 3)
+        .flatMap(({ id, exclusive }) => (exclusive ? [] : id));
+    case "yes-no":
+      return seed % 2 === 0 ? "yes" : "no";
+    default:
+      return seed % 5;
+  }
 }
 
-function responseText(person: number): string {
-  const answers = range(DIMENSIONS).flatMap((d) =>
-    range(QUESTIONS).map((q) => {
-      const isUnknown = (person * 7 + d * 3 + q) % 17 === 0;
-      const value = ((person % DEPARTMENTS.length) + q + (person % 3)) % 5;
-      return `  q${d}-${q}: ${isUnknown ? "{ state: dont-know }" : value + 1}\n`;
-    }),
-  );
-  return `schemaVersion: 1
-questionnaire: { id: large, version: 1.0.0 }
-organization: Large
-assessment: bench
-respondent: { id: p${person}, department: ${DEPARTMENTS[person % DEPARTMENTS.length] ?? ""} }
-answers:
-${answers.join("")}`;
-}
-
-function range(count: number): readonly number[] {
-  return Array.from({ length: count }, (_, index) => index);
+function yamlOf({ answers, ...head }: Response): string {
+  const lines = Object.entries(head).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`);
+  const given = Object.entries(answers).map(([id, value]) => `  ${id}: ${JSON.stringify(value)}\n`);
+  return `${lines.join("")}answers:\n${given.join("")}`;
 }

@@ -33,7 +33,7 @@ const GROUPS = [
   {
     name: "scoring",
     priority: 1,
-    test: /src\/(?:core|parse\/response|text\/(?!encode)|cli\/(?:load\/load|render|outputs|style))/u,
+    test: /src\/(?:core\/(?!expla)|parse\/response|text\/(?!encode|explanation|handout|interview)|cli\/(?:load\/load|render|outputs|style))/u,
   },
 ];
 

@@ -11,25 +11,18 @@ export interface Arrangements {
   readonly isExact: boolean;
   /** The smallest p that can be reached: groups of equal size are the same but for their names. */
   readonly smallestP: number;
-  /** Calls back with each; the labels are the same array every time, rearranged in place. */
-  readonly visit: (labels: Int32Array, seen: () => void) => void;
 }
 
 /** Every arrangement up to 50,000 of them, else 9,999 seeded draws. */
 export function arrangementsOf(sizes: readonly number[]): Arrangements {
   const all = countArrangements(sizes);
   return all <= MOST
-    ? { count: all, isExact: true, smallestP: interchangeable(sizes) / all, visit: enumerate }
-    : { count: DRAWS, isExact: false, smallestP: 1 / (DRAWS + 1), visit: draw };
+    ? { count: all, isExact: true, smallestP: interchangeable(sizes) / all }
+    : { count: DRAWS, isExact: false, smallestP: 1 / (DRAWS + 1) };
 }
 
-function enumerate(labels: Int32Array, seen: () => void): void {
-  labels.sort();
-  do seen();
-  while (nextArrangement(labels));
-}
-
-function draw(labels: Int32Array, seen: () => void): void {
+/** Calls back with each of the seeded draws; the labels are rearranged in place. */
+export function drawArrangements(labels: Int32Array, seen: () => void): void {
   const random = seededRandom(SEED);
   for (let count = 0; count < DRAWS; count += 1) {
     shuffle(labels, random);
@@ -60,18 +53,4 @@ function interchangeable(sizes: readonly number[]): number {
     product *= alike;
   }
   return product;
-}
-
-/** The next arrangement in lexicographic order, in place; false after the last. */
-function nextArrangement(labels: Int32Array): boolean {
-  let rise = labels.length - 2;
-  while (rise >= 0 && (labels[rise] as number) >= (labels[rise + 1] as number)) rise -= 1;
-  if (rise < 0) return false;
-  let above = labels.length - 1;
-  while ((labels[above] as number) <= (labels[rise] as number)) above -= 1;
-  const kept = labels[rise] as number;
-  labels[rise] = labels[above] as number;
-  labels[above] = kept;
-  labels.subarray(rise + 1).reverse();
-  return true;
 }

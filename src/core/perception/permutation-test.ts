@@ -1,5 +1,13 @@
-import { type Arrangements, arrangementsOf } from "./arrangements.ts";
-import { addRow, distancesOf, type Grouping, insideDistances, type Ratings } from "./distances.ts";
+import { type Arrangements, arrangementsOf, drawArrangements } from "./arrangements.ts";
+import {
+  addRow,
+  type Distances,
+  distancesOf,
+  type Grouping,
+  insideDistances,
+  type Ratings,
+} from "./distances.ts";
+import { everyArrangement } from "./every-arrangement.ts";
 
 /** How seldom chance alone sets the groups as far apart. */
 export interface PermutationTest {
@@ -68,18 +76,29 @@ function testBatch(
   { groups, count }: Grouping,
   tests: Map<TestedNode, PermutationTest>,
 ): void {
+  const questions = [...new Set(nodes.flat())];
+  const columns = nodes.map((node) => Int32Array.from(node, (one) => questions.indexOf(one)));
+  const distances = distancesOf(questions);
   const labels = Int32Array.from(people, (person) => groups[person] as number);
-  const within = withinNodes(nodes, people, labels, count);
+  const within = withinNodes({ columns, distances, people, labels, count });
   const bounds = within().map((observed) => observed + TIE);
   const extremes = nodes.map(() => 0);
-  arrangements.visit(labels, () => {
-    const current = within();
-    for (let node = 0; node < bounds.length; node += 1) {
-      if ((current[node] as number) <= (bounds[node] as number)) {
-        extremes[node] = (extremes[node] as number) + 1;
+  const tally = (node: number, value: number): void => {
+    if (value <= (bounds[node] as number)) extremes[node] = (extremes[node] as number) + 1;
+  };
+  if (arrangements.isExact) {
+    const sizes = sizesOf(people, { groups, count });
+    everyArrangement({ distances, people, sizes }, (withins) => {
+      for (let node = 0; node < columns.length; node += 1) {
+        tally(node, sumOf(columns[node] as Int32Array, withins));
       }
-    }
-  });
+    });
+  } else {
+    drawArrangements(labels, () => {
+      const current = within();
+      for (let node = 0; node < columns.length; node += 1) tally(node, current[node] as number);
+    });
+  }
   for (const [index, node] of nodes.entries()) {
     tests.set(node, testOf(extremes[index] as number, arrangements));
   }
@@ -88,23 +107,24 @@ function testBatch(
 /** The most people whose sets are numbered, one bit for each. */
 const MOST_NUMBERED = 30;
 
+interface Sampled {
+  /** The questions of each node. */
+  readonly columns: readonly Int32Array[];
+  readonly distances: Distances;
+  readonly people: readonly number[];
+  readonly labels: Int32Array;
+  readonly count: number;
+}
+
 /**
  * W of each node as the labels stand when it is asked for; the list is the same every time, filled
  * anew. What a set of people adds is kept, for chance puts the same few together again and again.
  */
-function withinNodes(
-  nodes: readonly TestedNode[],
-  people: readonly number[],
-  labels: Int32Array,
-  count: number,
-): () => Float64Array {
-  const questions = [...new Set(nodes.flat())];
-  const columns = nodes.map((node) => Int32Array.from(node, (one) => questions.indexOf(one)));
-  const distances = distancesOf(questions);
+function withinNodes({ columns, distances, people, labels, count }: Sampled): () => Float64Array {
   const isKept = people.length <= MOST_NUMBERED;
   const kept = new Map<number, Float64Array>();
   const keys = new Int32Array(count);
-  const withins = new Float64Array(nodes.length);
+  const withins = new Float64Array(columns.length);
 
   function added(group: number): Float64Array {
     const before = isKept ? kept.get(keys[group] as number) : undefined;
