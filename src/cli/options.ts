@@ -9,6 +9,7 @@ export interface AssessmentOptions {
   readonly stdinFilename?: string;
   readonly includeNotes?: boolean;
   readonly sensitivity?: boolean;
+  readonly assume?: readonly string[];
   readonly quiet?: boolean;
 }
 

@@ -1,6 +1,12 @@
 import { Command, Option } from "commander";
 import type { Context } from "./context.ts";
-import { assessmentOptions, examples, outputOptions, resultOptions } from "./shared-options.ts";
+import {
+  assessmentOptions,
+  collect,
+  examples,
+  outputOptions,
+  resultOptions,
+} from "./shared-options.ts";
 import { VERSION } from "./version.ts";
 
 /** How the program hands back what it has to say. */
@@ -58,6 +64,11 @@ const score: Define = (program, context, finish) => {
     .argument("[FILES...]", "response files, folders, globs, or - for standard input");
   assessmentOptions(command);
   resultOptions(command);
+  command.option(
+    "--assume <ID=LEVEL>",
+    "what if a question or capability had that level; may be repeated",
+    collect,
+  );
   outputOptions(command, "terminal, json or csv");
   examples(command, [
     ["unsilo score responses/", "the profile of a whole assessment"],

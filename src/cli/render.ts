@@ -2,6 +2,7 @@ import { assess } from "../core/assess.ts";
 import type { ReportInput } from "../report/input.ts";
 import { FORMATS } from "../report/registry.ts";
 import { textsIn } from "../text/languages/index.ts";
+import { assumptionsOf } from "./assumptions.ts";
 import { canvasFor } from "./canvas.ts";
 import type { Context } from "./context.ts";
 import { EXIT } from "./failure.ts";
@@ -57,7 +58,7 @@ function inputOf(
   { desk }: Context,
 ): ReportInput {
   const language = languageOf(options.lang ?? config?.language, questionnaire.languages);
-  const { variant, includeNotes = false, sensitivity = false } = options;
+  const { variant, includeNotes = false, sensitivity = false, assume } = options;
   variantNamed(variant, questionnaire);
   const result = assess(questionnaire, responses, {
     toolVersion: VERSION,
@@ -66,6 +67,7 @@ function inputOf(
     minimumGroup: config?.minimumGroup ?? (command === "report" ? 3 : 1),
     includeNotes,
     sensitivity,
+    ...(assume === undefined ? {} : { assume: assumptionsOf(assume, questionnaire) }),
     problems: desk.problems,
     ...(variant === undefined ? {} : { variant }),
     ...(config?.targets === undefined ? {} : { targets: config.targets }),

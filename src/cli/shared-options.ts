@@ -32,7 +32,8 @@ export function outputOptions(command: Command, formats: string): void {
     .option("--quiet", "no warnings");
 }
 
-function collect(value: string, before: readonly string[] = []): readonly string[] {
+/** Every value of an option that may be repeated. */
+export function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
 

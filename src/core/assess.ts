@@ -12,6 +12,7 @@ import type {
 } from "./model/index.ts";
 import { disclosedPerception } from "./perception/disclose.ts";
 import { judge } from "./planning/judge.ts";
+import { projectedResult } from "./planning/projection.ts";
 import { recommend } from "./planning/recommend.ts";
 import { targetGap } from "./planning/targets.ts";
 import { weighRole } from "./planning/weigh-role.ts";
@@ -32,6 +33,8 @@ export interface AssessOptions extends ExamineOptions {
   readonly digest: string;
   /** In place of the questionnaire's targets where it names a node. */
   readonly targets?: Targets;
+  /** By question or capability: a level that it is assumed to have at least. */
+  readonly assume?: ReadonlyMap<string, number>;
   /** Also tries out weights that are a little different. */
   readonly sensitivity?: boolean;
   /** Includes the interviewers' private notes. */
@@ -84,6 +87,9 @@ function resultOf(examination: Examination, options: AssessOptions): Result {
     withheld,
     perception: disclosedPerception(examination.perception, !isOpen),
     ...(options.sensitivity === true && isOpen ? { sensitivity: sensitivity(scored) } : {}),
+    ...(options.assume !== undefined && isOpen
+      ? { projected: projectedResult(scored, options.assume) }
+      : {}),
     recommendations: recommend(questionnaire, profile, read, languages).map((one) =>
       withoutLevels(one, hidden),
     ),

@@ -195,6 +195,14 @@ export interface Sensitivity {
   }[];
 }
 
+/** The profile as it would be if questions or capabilities stood on other levels. */
+export interface ProjectedResult {
+  /** By question or capability: the level that it is assumed to have at least. */
+  readonly assumed: Readonly<Record<string, number>>;
+  readonly overall: Score;
+  readonly dimensions: readonly (Score & { readonly id: string })[];
+}
+
 /** The scored document: one, with many faces. */
 export interface Result {
   readonly schemaVersion: 1;
@@ -227,6 +235,8 @@ export interface Result {
   readonly perception: Perception;
   /** Present when asked for, where nobody is withheld. */
   readonly sensitivity?: Sensitivity;
+  /** Present when something is assumed, where nobody is withheld. */
+  readonly projected?: ProjectedResult;
   readonly recommendations: readonly RecommendationResult[];
   readonly verdicts: readonly VerdictResult[];
   readonly roles: readonly RoleResult[];

@@ -1,15 +1,40 @@
 import type { Question } from "../model/index.ts";
-import { fraction } from "./fraction.ts";
+import { fraction, greater, ONE } from "./fraction.ts";
 import { levelReached } from "./level-rules.ts";
 import { questionBounds } from "./question-bounds.ts";
 import { questionMeasure } from "./question-measure.ts";
+import { scoreAt } from "./score-at.ts";
 import { type QuestionScore, scoreQuestion, scoreReview } from "./score-question.ts";
 import { type Fill, isCovered, type PassInput, type Standing } from "./standing.ts";
 
 /** A question in one pass: scored by its speakers, or by the review that stands in for them. */
 export function questionStanding(question: Question, input: PassInput, fill: Fill): Standing {
-  if (question.scored) return standingOf(question, scoreAny(question, input, fill), input, fill);
-  return { ...nodeOf(question), outcome: { kind: "not-scored", reason: "unscored" } };
+  if (!question.scored) {
+    return { ...nodeOf(question), outcome: { kind: "not-scored", reason: "unscored" } };
+  }
+  const scored = raised(question, scoreAny(question, input, fill), input);
+  return standingOf(question, scored, input, fill);
+}
+
+/**
+ * A question raised to a level: no lower than the lowest score of that level. What nobody knew
+ * becomes it; what was not asked, does not apply or has no such answer stays. docs/scoring.md §6.
+ */
+function raised(
+  question: Question,
+  scored: QuestionScore,
+  { raises, questionnaire }: PassInput,
+): QuestionScore {
+  const level = raises?.get(question.id);
+  const score = level === undefined ? undefined : scoreAt(question, level, questionnaire);
+  if (score === undefined) return scored;
+  const { voices } = scored;
+  if (scored.kind === "not-scored") {
+    return scored.reason === "nothing-answered"
+      ? { kind: "scored", score, coverage: ONE, voices }
+      : scored;
+  }
+  return { ...scored, score: greater(score, scored.score), coverage: ONE };
 }
 
 /** A question whose score is known, measured and held against the coverage that publishes. */

@@ -33,9 +33,7 @@ function scoreChoices(question: ChoicesQuestion, chosen: readonly string[]): Fra
     }
     case "sum": {
       const selected = options.filter(({ id }) => chosen.includes(id));
-      const total = sum(selected.map((option) => fraction(option.score ?? 0)));
-      const raised = score.min === undefined ? total : greater(total, fraction(score.min));
-      return score.max === undefined ? raised : lesser(raised, fraction(score.max));
+      return withinBounds(sum(selected.map((option) => fraction(option.score ?? 0))), score);
     }
     case "rules": {
       const rule = score.rules.find(
@@ -46,6 +44,15 @@ function scoreChoices(question: ChoicesQuestion, chosen: readonly string[]): Fra
       return maybeFraction(rule?.score ?? score.default);
     }
   }
+}
+
+/** A sum of options, no lower than `min` and no higher than `max`. */
+export function withinBounds(
+  total: Fraction,
+  { min, max }: { readonly min?: number; readonly max?: number },
+): Fraction {
+  const raised = min === undefined ? total : greater(total, fraction(min));
+  return max === undefined ? raised : lesser(raised, fraction(max));
 }
 
 function maybeFraction(value: number | undefined): Fraction | undefined {

@@ -18,6 +18,8 @@ export interface PassInput {
   readonly questionnaire: Questionnaire;
   readonly speakers: readonly Speaker[];
   readonly reviews: ReadonlyMap<string, Answer>;
+  /** What is assumed of the future: the level that a question is raised to at least. */
+  readonly raises?: ReadonlyMap<string, number>;
 }
 
 /** Where a scored node stands: on its own range, in percent of it, and on the model's ladder (x*). */

@@ -16,6 +16,7 @@ export function terminalProfile(input: ReportInput, canvas: Canvas): string {
     heading(view, canvas),
     bars(view, input, canvas),
     overall(view, canvas),
+    projection(view, canvas),
     departments(view, canvas),
     perception(view, canvas),
     certainty(view, canvas),
@@ -137,6 +138,19 @@ function overall({ overall: node, labels }: OverviewView, canvas: Canvas): reado
     node.confidence,
   ];
   return paragraph(`${labels["overall"]}: ${node.level}${name}; ${facts.join(", ")}`, canvas);
+}
+
+function projection(
+  { projection: { heading: title, lines } }: OverviewView,
+  canvas: Canvas,
+): readonly string[] {
+  if (lines.length === 0) return [];
+  const arrows = (text: string): string =>
+    canvas.isUnicode ? text : withSigns(text, canvas).replaceAll("→", "->");
+  return [
+    ...paragraph(title, canvas, canvas.strong),
+    ...lines.flatMap((one) => paragraph(arrows(one), canvas)),
+  ];
 }
 
 function departments(

@@ -4,6 +4,7 @@ import { certaintyView } from "./certainty-view.ts";
 import { departmentsView } from "./departments-view.ts";
 import { DASH, nodeView } from "./node-view.ts";
 import { departmentName } from "./question-view.ts";
+import { projectionView } from "./projection-view.ts";
 import { perceptionView } from "./perception-view.ts";
 import type { OverviewView } from "./view.ts";
 
@@ -30,6 +31,7 @@ export function overviewView(input: ReportInput): OverviewView {
     departments: departmentsView(input),
     perception: perceptionView(input),
     certainty: certaintyView(input),
+    projection: projectionView(input),
     verdicts: result.verdicts.map(({ id, name, title, text }) => ({
       name: name ?? id,
       title: title ?? texts.labels.noVerdict,

@@ -21,6 +21,7 @@ export interface OverviewView {
   readonly departments: DepartmentsView;
   readonly perception: PerceptionView;
   readonly certainty: CertaintyView;
+  readonly projection: ProjectionView;
   readonly verdicts: readonly VerdictView[];
   /** Every recommendation that applies, the first one first. */
   readonly recommendationTitles: readonly string[];
@@ -35,6 +36,12 @@ export interface CertaintyView {
   /** Empty where no other weights were tried. */
   readonly weightsHeading: string;
   readonly weights: readonly string[];
+}
+
+/** What would change if something were assumed; empty where nothing is. */
+export interface ProjectionView {
+  readonly heading: string;
+  readonly lines: readonly string[];
 }
 
 /** The whole report: what templates see. */
