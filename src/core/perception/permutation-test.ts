@@ -8,6 +8,7 @@ import {
   type Ratings,
 } from "./distances.ts";
 import { everyArrangement } from "./every-arrangement.ts";
+import { arrangementsWithin } from "./every-table.ts";
 
 /** How seldom chance alone sets the groups as far apart. */
 export interface PermutationTest {
@@ -83,25 +84,51 @@ function testBatch(
   const within = withinNodes({ columns, distances, people, labels, count });
   const bounds = within().map((observed) => observed + TIE);
   const extremes = nodes.map(() => 0);
-  const tally = (node: number, value: number): void => {
-    if (value <= (bounds[node] as number)) extremes[node] = (extremes[node] as number) + 1;
-  };
   if (arrangements.isExact) {
-    const sizes = sizesOf(people, { groups, count });
-    everyArrangement({ distances, people, sizes }, (withins) => {
-      for (let node = 0; node < columns.length; node += 1) {
-        tally(node, sumOf(columns[node] as Int32Array, withins));
-      }
-    });
+    tallyExactly({ nodes, columns, distances, people, bounds, extremes }, { groups, count });
   } else {
     drawArrangements(labels, () => {
       const current = within();
-      for (let node = 0; node < columns.length; node += 1) tally(node, current[node] as number);
+      for (let node = 0; node < columns.length; node += 1) {
+        if ((current[node] as number) <= (bounds[node] as number)) {
+          extremes[node] = (extremes[node] as number) + 1;
+        }
+      }
     });
   }
   for (const [index, node] of nodes.entries()) {
     tests.set(node, testOf(extremes[index] as number, arrangements));
   }
+}
+
+interface ExactBatch {
+  readonly nodes: readonly TestedNode[];
+  readonly columns: readonly Int32Array[];
+  readonly distances: Distances;
+  readonly people: readonly number[];
+  readonly bounds: Float64Array;
+  /** How many arrangements are as extreme as what was observed, by node; filled here. */
+  readonly extremes: number[];
+}
+
+/** Single questions by the tables of their answers, several together by every arrangement. */
+function tallyExactly(
+  { nodes, columns, distances, people, bounds, extremes }: ExactBatch,
+  grouping: Grouping,
+): void {
+  const pooled = [...nodes.keys()].filter((node) => nodes[node]?.length !== 1);
+  for (const [node, [ratings]] of nodes.entries()) {
+    if (ratings === undefined || pooled.includes(node)) continue;
+    extremes[node] = arrangementsWithin(ratings, grouping, bounds[node] as number);
+  }
+  if (pooled.length === 0) return;
+  everyArrangement({ distances, people, sizes: sizesOf(people, grouping) }, (withins) => {
+    for (const node of pooled) {
+      if (sumOf(columns[node] as Int32Array, withins) <= (bounds[node] as number)) {
+        extremes[node] = (extremes[node] as number) + 1;
+      }
+    }
+  });
 }
 
 /** The most people whose sets are numbered, one bit for each. */
