@@ -3,7 +3,6 @@ import { localize } from "./localize.ts";
 import type {
   Problem,
   Questionnaire,
-  RecommendationResult,
   Response,
   Result,
   Score,
@@ -75,7 +74,7 @@ function resultOf(examination: Examination, options: AssessOptions): Result {
     respondents: heard.map(({ respondent }) => respondent),
     coverage: coverageResult(questionnaire, heard, overall),
     evidence: evidenceResult(questionnaire, heard, (id) => !hidden.has(id)),
-    overall: { ...scoreIn(shown, OVERALL), ...gapOf(OVERALL, overall) },
+    overall: { ...scoreIn(shown, OVERALL), ...gapOf(OVERALL, scoreIn(shown, OVERALL)) },
     dimensions: questionnaire.dimensions.map((dimension) => dimensionResult(dimension, tree)),
     departments: departmentResults(
       questionnaire,
@@ -90,9 +89,7 @@ function resultOf(examination: Examination, options: AssessOptions): Result {
     ...(options.assume !== undefined && isOpen
       ? { projected: projectedResult(scored, options.assume) }
       : {}),
-    recommendations: recommend(questionnaire, profile, read, languages).map((one) =>
-      withoutLevels(one, hidden),
-    ),
+    recommendations: recommend(questionnaire, shown, read, languages),
     verdicts: questionnaire.verdicts.map((verdict) => judge(verdict, read, languages)),
     roles: questionnaire.roles.map((role) => weighRole(role, read, languages)),
     overrides: overrideResults(reviews, () =>
@@ -120,15 +117,4 @@ function headOf(
     ...(date === undefined ? {} : { date }),
     language: languages[0],
   };
-}
-
-/** The reasons of a recommendation without the levels that are withheld. */
-function withoutLevels(
-  recommendation: RecommendationResult,
-  hidden: ReadonlySet<string>,
-): RecommendationResult {
-  const because = recommendation.because.map((one) =>
-    hidden.has(one.question) ? { question: one.question } : one,
-  );
-  return { ...recommendation, because };
 }

@@ -1,5 +1,5 @@
 import type { ReadSubject } from "./conditions/evaluate-condition.ts";
-import type { Perception, Questionnaire, Response } from "./model/index.ts";
+import type { Perception, Questionnaire, Response, Subject } from "./model/index.ts";
 import { languageOrder } from "./localize.ts";
 import { siloIndexOf } from "./perception/disclose.ts";
 import { perceive } from "./perception/perceive.ts";
@@ -31,7 +31,7 @@ export interface Examination {
   readonly reviews: ReadonlyMap<string, Review>;
   readonly scored: ScoredTree;
   readonly perception: Perception;
-  /** How conditions read the organization. */
+  /** How conditions read the organization: what may not be shown is unknown to them. */
   readonly read: ReadSubject;
   readonly minimumGroup: number;
   /** Departments of which nothing may be shown apart. */
@@ -53,6 +53,11 @@ export function examine(
   const perception = perceive(questionnaire, electorateOf(heard, groups));
   const headcount = new Map([...byDepartment(heard)].map(([id, people]) => [id, people.length]));
   const withheld = withheldDepartments(headcount, minimumGroup);
+  const hidden =
+    withheld.length === 0
+      ? new Set<string>()
+      : withheldNodes(scored.asAnswered, heard, minimumGroup);
+  const read = readAggregate(scored.input, scored.profile, (id) => siloIndexOf(perception, id));
   return {
     questionnaire,
     responses,
@@ -61,9 +66,13 @@ export function examine(
     reviews,
     scored,
     perception,
-    read: readAggregate(scored.input, scored.profile, (id) => siloIndexOf(perception, id)),
+    read: (subject) => (isHidden(subject, hidden) ? undefined : read(subject)),
     minimumGroup,
     withheld,
-    hidden: withheld.length === 0 ? new Set() : withheldNodes(questionnaire, heard, minimumGroup),
+    hidden,
   };
+}
+
+function isHidden(subject: Subject, hidden: ReadonlySet<string>): boolean {
+  return subject.kind !== "option" && subject.kind !== "department" && hidden.has(subject.id);
 }

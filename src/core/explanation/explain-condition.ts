@@ -1,12 +1,10 @@
 import { evaluateCondition, type ReadSubject } from "../conditions/evaluate-condition.ts";
-import type { Condition, ConditionStep, Subject } from "../model/index.ts";
+import type { Condition, ConditionStep } from "../model/index.ts";
 
 /** How conditions are read while they are explained, and what their subjects are called. */
 export interface ConditionReader {
   readonly read: ReadSubject;
   readonly titleOf: (id: string) => string;
-  /** Nodes whose values may not be shown. */
-  readonly isHidden: (subject: Subject) => boolean;
 }
 
 /** A condition with what each part of it came to. */
@@ -24,7 +22,7 @@ export function explainCondition(condition: Condition, reader: ConditionReader):
       return { kind: "not", truth, parts: [explainCondition(condition.condition, reader)] };
     case "comparison": {
       const { subject, tests } = condition;
-      const value = reader.isHidden(subject) ? undefined : reader.read(subject);
+      const value = reader.read(subject);
       const title = "id" in subject ? reader.titleOf(subject.id) : "";
       return {
         kind: "comparison",

@@ -28,7 +28,7 @@ export function walkOf(examination: Examination): Walk {
     isOpen,
     questions: new Map(questionsOf(questionnaire).map((question) => [question.id, question])),
     titleOf,
-    conditions: { read, titleOf, isHidden: (subject) => "id" in subject && hidden.has(subject.id) },
+    conditions: { read, titleOf },
   };
 }
 

@@ -1,36 +1,25 @@
-import type { Question, Questionnaire, Score } from "../model/index.ts";
+import type { Question, Score } from "../model/index.ts";
+import { isZero } from "../scoring/fraction.ts";
 import type { Profile } from "../scoring/score-profile.ts";
+import { questionStandings, type Standing } from "../scoring/standing.ts";
 import type { Heard } from "./heard.ts";
 
 /** In place of a score that must not be shown. */
 export const WITHHELD: Score = { kind: "not-scored", reason: "withheld" };
 
-/** A node below the overall with its questions and children. */
-interface Node {
-  readonly id: string;
-  readonly questions: readonly Question[];
-  readonly children: readonly Node[];
-}
-
 /**
  * The dimensions, capabilities and questions whose scores would show what fewer than `minimumGroup`
- * people said; and where that is one child alone, the sibling with the next fewest, so that the
- * parent does not betray it. docs/scoring.md §4.
+ * people said; and where that is the only hidden one that counts in its parent, the sibling with the
+ * next fewest that counts too, so that the parent does not betray it. A parent in which it alone
+ * counts says the same as it, and is hidden itself. docs/scoring.md §4.
  */
 export function withheldNodes(
-  questionnaire: Questionnaire,
+  overall: Standing,
   heard: readonly Heard[],
   minimumGroup: number,
 ): ReadonlySet<string> {
-  const dimensions = questionnaire.dimensions.map(({ id, capabilities }): Node => {
-    const children = capabilities.map((capability): Node => {
-      const questions = capability.questions.map((question) => leaf(question));
-      return { id: capability.id, questions: capability.questions, children: questions };
-    });
-    return { id, questions: children.flatMap(({ questions }) => questions), children };
-  });
-  const withheld = new Set<string>();
-  addWithheld(dimensions, heard, minimumGroup, withheld);
+  const withheld = new Set(isTooSmall(overall, heard, minimumGroup) ? [overall.id] : []);
+  addWithheld(overall.children, heard, minimumGroup, withheld);
   return withheld;
 }
 
@@ -46,29 +35,45 @@ export function peopleAnswering(questions: readonly Question[], heard: readonly 
     .length;
 }
 
-function leaf(question: Question): Node {
-  return { id: question.id, questions: [question], children: [] };
-}
-
 function addWithheld(
-  siblings: readonly Node[],
+  siblings: readonly Standing[],
   heard: readonly Heard[],
   minimumGroup: number,
   withheld: Set<string>,
 ): void {
   const counted = siblings
-    .map((node) => ({ node, people: peopleAnswering(node.questions, heard) }))
+    .map((node) => ({ node, people: peopleBelow(node, heard) }))
     .filter(({ people }) => people > 0)
     .toSorted((a, b) => a.people - b.people);
-  const small = counted.filter(({ people }) => people < minimumGroup).length;
-  for (const { node } of counted.slice(0, small === 1 ? 2 : small)) {
+  const small = counted.filter(({ node }) => isTooSmall(node, heard, minimumGroup));
+  const large = counted.filter((one) => !small.includes(one) && contributes(one.node));
+  const needsCover = small.filter(({ node }) => contributes(node)).length === 1;
+  for (const { node } of [...small, ...(needsCover ? large.slice(0, 1) : [])]) {
     for (const id of idsFrom(node)) withheld.add(id);
   }
   for (const { children } of siblings) addWithheld(children, heard, minimumGroup, withheld);
 }
 
+/** Too few people speak in it, or one child alone gives it its score and they are too few in that. */
+function isTooSmall(node: Standing, heard: readonly Heard[], minimumGroup: number): boolean {
+  const people = peopleBelow(node, heard);
+  if (people > 0 && people < minimumGroup) return true;
+  const [only, ...others] = node.children.filter(contributes);
+  return only !== undefined && others.length === 0 && isTooSmall(only, heard, minimumGroup);
+}
+
+/** Whether a node has a part in the score of its parent. */
+function contributes({ outcome, weight }: Standing): boolean {
+  return outcome.kind === "scored" && !isZero(weight);
+}
+
+function peopleBelow(node: Standing, heard: readonly Heard[]): number {
+  const questions = questionStandings(node).flatMap(({ question }) => question ?? []);
+  return peopleAnswering(questions, heard);
+}
+
 /** A node and everything below it: what a node hides, its children must not tell. */
-function idsFrom({ id, children }: Node): readonly string[] {
+function idsFrom({ id, children }: Standing): readonly string[] {
   return [id, ...children.flatMap(idsFrom)];
 }
 

@@ -138,6 +138,6 @@ describe("a verdict: rule by rule, up to the first that holds", () => {
 
 test("the options chosen have no title of their own", () => {
   const condition = { kind: "comparison", subject: { kind: "option" }, tests: [] } as const;
-  const reader = { read: () => ["a"], titleOf: (id: string) => id, isHidden: () => false };
+  const reader = { read: () => ["a"], titleOf: (id: string) => id };
   expect(explainCondition(condition, reader)).toMatchObject({ title: "", value: ["a"] });
 });

@@ -1,8 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { assess } from "../../../src/core/assess.ts";
 import { DONT_KNOW, questionnaire, respondent } from "../../support/read.ts";
 import { score } from "../../support/score.ts";
-import { capability, dimension, dimensions, level } from "../../support/yaml.ts";
+import { capability, dimension, dimensions, level, oneCapability } from "../../support/yaml.ts";
 
 const ASKED = questionnaire(
   "languages: [en, sv]",
@@ -84,7 +84,7 @@ test("a cell is withheld where only one other department is hidden behind the sa
   expect(result.recommendations[0]?.because).toEqual([{ question: "b", level: 2 }]);
 });
 
-test("a reason does not tell a level that is withheld", () => {
+describe("what may not be shown is unknown to every condition", () => {
   const asked = questionnaire(
     dimensions(
       dimension("d", [
@@ -93,15 +93,61 @@ test("a reason does not tell a level that is withheld", () => {
         capability("g", [level("h", "ask: [sales]")]),
       ]),
     ),
-    "recommendations: [{ id: r, title: R, when: { level: a, lt: 5 }, raises: { a: { from: 1, to: 3 } } }]",
+    `recommendations:
+  - { id: by-hidden, title: R, when: { level: a, lt: 5 } }
+  - { id: by-shown, title: R, when: { level: h, lt: 5 }, raises: { a: { from: 1, to: 3 } } }
+verdicts: { v: [ { id: low, title: Low, when: { question: a, is: 2 } }, { id: else, title: Else } ] }
+`,
   );
   const sales = { b: 4, h: 4 };
   const people = { "it.1": { a: 2 }, "sales.1": sales, "sales.2": sales, "sales.3": sales };
-  const result = score(asked, people, { minimumGroup: 2 });
-  expect(result.recommendations[0]?.because).toEqual([{ question: "a" }]);
-  expect(result.dimensions[0]?.capabilities.map(({ kind }) => kind)).toEqual([
-    "not-scored",
-    "not-scored",
-    "scored",
-  ]);
+
+  test("no recommendation and no verdict rests on it, and no reason tells its level", () => {
+    const result = score(asked, people, { minimumGroup: 2 });
+    expect(result.recommendations).toMatchObject([
+      { id: "by-shown", because: [{ question: "a" }] },
+    ]);
+    expect(result.recommendations[0]?.because[0]).not.toHaveProperty("level");
+    expect(result.verdicts).toEqual([{ id: "v", outcome: "else", title: "Else" }]);
+    expect(result.dimensions[0]?.capabilities.map(({ kind }) => kind)).toEqual([
+      "not-scored",
+      "not-scored",
+      "scored",
+    ]);
+  });
+
+  test("with nobody withheld it counts", () => {
+    const { recommendations, verdicts } = score(asked, people);
+    expect(recommendations.map(({ id }) => id)).toEqual(["by-shown", "by-hidden"]);
+    expect(verdicts).toMatchObject([{ outcome: "low" }]);
+  });
+});
+
+describe("what hides beside it has a part in the parent's score", () => {
+  /** The nodes that are withheld where `a` is answered by one person alone, by id. */
+  function hidden(others: Readonly<Record<string, string>>): readonly string[] {
+    const questions = Object.entries(others).map(([id, rest]) => level(id, rest));
+    const asked = questionnaire(oneCapability(level("a", "ask: [it]"), ...questions));
+    const given = Object.fromEntries(Object.keys(others).map((id) => [id, 4]));
+    const sales = ["sales.1", "sales.2", "sales.3"].map((id) => [id, given]);
+    const people = { "it.1": { a: 2, ...given }, ...Object.fromEntries(sales) };
+    const { overall, dimensions: found } = score(asked, people, { minimumGroup: 2 });
+    const capabilities = found.flatMap((one) => one.capabilities);
+    const all = [...found, ...capabilities, ...capabilities.flatMap((one) => one.questions)];
+    return [{ id: "overall", ...overall }, ...all].flatMap((node) =>
+      node.kind === "not-scored" && node.reason === "withheld" ? node.id : [],
+    );
+  }
+
+  test("one without weight gives no cover", () => {
+    expect(hidden({ b: "", f: "weight: 0" })).toEqual(["a", "b"]);
+  });
+
+  test("nor does one without a score", () => {
+    expect(hidden({ b: "", f: "scored: false" })).toEqual(["a", "b"]);
+  });
+
+  test("where it alone counts, its parent says the same as it, and is hidden too", () => {
+    expect(hidden({ f: "weight: 0" })).toEqual(["overall", "d", "c", "a", "f"]);
+  });
 });
