@@ -70,7 +70,10 @@ function answerOf(question: Question, seed: number): unknown {
         .flatMap(({ id, exclusive }) => (exclusive ? [] : id));
     case "yes-no":
       return seed % 2 === 0 ? "yes" : "no";
-    default:
+    case "choice":
+      return question.options[seed % question.options.length]?.id;
+    case "number":
+    case "text":
       return seed % 5;
   }
 }

@@ -28,10 +28,10 @@ export function checkTranslations({
       ? []
       : [problem("missing-translation", locate(["languages", index]), { languages: [language] })],
   );
-  if (silent.length > 0) return silent;
-  return texts.flatMap(({ text, path }) => {
+  const spoken = languages.filter((language, index) => index === 0 || said.has(language));
+  const found = texts.flatMap(({ text, path }) => {
     if (typeof text === "string") return [];
-    const missing = languages.filter((language) => !Object.hasOwn(text, language));
+    const missing = spoken.filter((language) => !Object.hasOwn(text, language));
     const strange = Object.keys(text).filter((language) => !languages.includes(language));
     return [
       ...(missing.length === 0
@@ -42,6 +42,7 @@ export function checkTranslations({
       ),
     ];
   });
+  return [...silent, ...found];
 }
 
 interface PlacedText {

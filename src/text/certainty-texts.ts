@@ -8,6 +8,10 @@ export interface CertaintyTexts {
   readonly whole: string;
   readonly oneVoice: string;
   readonly openLevel: (from: number, to: number) => string;
+  /** The whole has no score, and not because too little is known. */
+  readonly noScore: (reason: string) => string;
+  /** Nodes that have no score without one of those who answered. */
+  readonly mayBeLost: (titles: readonly string[]) => string;
   /** Nodes whose level one person more or less can move; none: no level moves. */
   readonly onePerson: (moved: readonly MovedLevel[]) => string;
   readonly evidence: (high: number, unevidenced: number, share: string) => string;
@@ -48,6 +52,9 @@ const EN: CertaintyTexts = {
       "not-scored": `Too little is known for a level of the whole: ${known} of what was asked.`,
     })[reason],
   whole: "the whole",
+  noScore: (reason) => `The whole has no score: ${reason}.`,
+  mayBeLost: (titles) =>
+    `Without one of those who answered there would be no score for ${titles.join(", ")}.`,
   oneVoice: "One person was heard. Take it as provisional until somebody else has been.",
   openLevel: (from, to) => `What nobody knew leaves the level open, from ${from} to ${to}.`,
   onePerson: (moved) =>
@@ -74,6 +81,9 @@ const SV: CertaintyTexts = {
       "not-scored": `För lite är känt för att sätta en nivå på helheten: ${known} av det vi frågade om.`,
     })[reason],
   whole: "helheten",
+  noScore: (reason) => `Helheten har inget värde: ${reason}.`,
+  mayBeLost: (titles) =>
+    `Utan en av dem som svarat skulle det inte finnas något värde för ${titles.join(", ")}.`,
   oneVoice: "En enda person har svarat. Se det som preliminärt tills någon mer har gjort det.",
   openLevel: (from, to) =>
     `Det som ingen visste gör att nivån kan ligga på allt från ${from} till ${to}.`,

@@ -26,7 +26,7 @@ export interface HandoutTexts {
 const EN: HandoutTexts = {
   invitation: "Invitation",
   invite: (minutes, questions) =>
-    `We would like to hear from you how departments work together for your customers. The interview takes about ${minutes} minutes and has ${questions} questions; most are answered by choosing the description that fits.`,
+    `We would like to hear from you how departments work together. The interview takes about ${minutes} minutes and has ${questions} ${questions === 1 ? "question" : "questions"}; most are answered by choosing the description that fits.`,
   promise:
     "We look at how departments work together, not at how you do your job. ____________________ sees your answers; the report shows groups, not people. The interviewer's notes stay with the interviewer; you are quoted only if you say yes. Skip what you like. You may withdraw until ____________________.",
   practical: [
@@ -60,7 +60,7 @@ const EN: HandoutTexts = {
 const SV: HandoutTexts = {
   invitation: "Inbjudan",
   invite: (minutes, questions) =>
-    `Vi vill gärna höra av dig hur avdelningarna arbetar ihop för era kunder. Intervjun tar omkring ${minutes} minuter och har ${questions} frågor; de flesta besvarar du genom att välja den beskrivning som stämmer.`,
+    `Vi vill gärna höra av dig hur avdelningarna arbetar ihop. Intervjun tar omkring ${minutes} minuter och har ${questions} ${questions === 1 ? "fråga" : "frågor"}; de flesta besvarar du genom att välja den beskrivning som stämmer.`,
   promise:
     "Vi tittar på hur avdelningarna arbetar ihop, inte på hur du sköter ditt jobb. ____________________ ser dina svar; rapporten visar grupper, inte personer. Intervjuarens anteckningar stannar hos intervjuaren, och du citeras bara om du säger ja. Hoppa över det du vill. Du kan dra tillbaka dina svar fram till ____________________.",
   practical: [

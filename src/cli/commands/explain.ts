@@ -47,6 +47,9 @@ export async function explain(
 
 const ID = /^[a-z0-9][a-z0-9._-]{0,63}$/u;
 
+/** What is written like a file is one, and missing if it is not there. */
+const FILE = /\.(ya?ml|json)$/u;
+
 /** The last name is an id unless there is such a file: an id never holds a slash or a star. */
 function asked(
   names: readonly string[],
@@ -54,7 +57,10 @@ function asked(
 ): { readonly files: readonly string[]; readonly id: string } {
   const last = names.at(-1);
   const isId =
-    last !== undefined && ID.test(last) && pathKind(absolutePath(ports.cwd, last)) === "missing";
+    last !== undefined &&
+    ID.test(last) &&
+    !FILE.test(last) &&
+    pathKind(absolutePath(ports.cwd, last)) === "missing";
   return isId ? { files: names.slice(0, -1), id: last } : { files: names, id: OVERALL };
 }
 

@@ -30,6 +30,7 @@ const WIDTH = 80;
 /** `unsilo show ID`: a questionnaire's outline, or one question with every description. */
 export async function show(id: string, options: ShowOptions, context: Context): Promise<number> {
   const { ports } = context;
+  checkHandoutOptions(options);
   const own = await questionnaireOf(id, options, context);
   if (own !== undefined && options.handout === true) {
     const { handout } = await import("./handout.ts");
@@ -42,6 +43,9 @@ export async function show(id: string, options: ShowOptions, context: Context): 
   const candidates = await candidatesFor(options, context);
   for (const questionnaire of candidates) {
     const question = questionsOf(questionnaire).find((one) => one.id === id);
+    if (question !== undefined && options.handout === true) {
+      throw new Failure(EXIT.usage, `${id} is a question`, "name a questionnaire for its handout");
+    }
     if (question !== undefined) {
       await ports.stdout.write(inFull(question, questionnaire, options));
       return EXIT.done;
@@ -52,6 +56,17 @@ export async function show(id: string, options: ShowOptions, context: Context): 
   const remedy =
     likely === undefined ? "'unsilo list' names the questionnaires" : `did you mean "${likely}"?`;
   throw new Failure(EXIT.usage, `there is no questionnaire and no question "${id}"`, remedy);
+}
+
+/** What only a handout listens to must not be ignored in silence. */
+function checkHandoutOptions({ handout, format, output, department }: ShowOptions): void {
+  const [ignored] = [
+    ...(format === undefined ? [] : ["--format"]),
+    ...(output === undefined ? [] : ["--output"]),
+    ...(department === undefined ? [] : ["--department"]),
+  ];
+  if (handout === true || ignored === undefined) return;
+  throw new Failure(EXIT.usage, `${ignored} is for a handout`, "add --handout, or leave it away");
 }
 
 async function questionnaireOf(

@@ -41,7 +41,10 @@ function nodeExplanation(standing: Standing, depth: number, walk: Walk): NodeExp
     score,
     steps: isShown ? stepsOf(standing, tier, walk) : [],
     ...(next === undefined ? {} : { next }),
-    children: standing.children.map((child) => nodeExplanation(child, depth + 1, walk)),
+    // The rungs of a ladder are answered, not scored by themselves.
+    children: standing.isLeaf
+      ? []
+      : standing.children.map((child) => nodeExplanation(child, depth + 1, walk)),
   };
 }
 
@@ -51,7 +54,7 @@ function stepsOf(standing: Standing, tier: Tier | "question", walk: Walk): reado
       ? answersStep(standing, walk)
       : [combineStep(standing, tier as Tier, walk)]),
     ...coverageStep(standing, walk),
-    ...placeStep(standing),
+    ...placeStep(standing, walk),
     ...levelStep(standing, tier, walk),
   ];
 }
@@ -62,7 +65,7 @@ function coverageStep({ coverage }: Standing, { questionnaire }: Walk): readonly
   return [{ kind: "coverage", section: "§2", coverage: toNumber(coverage), publish, firm }];
 }
 
-function placeStep({ outcome }: Standing): readonly Step[] {
+function placeStep({ outcome }: Standing, { questionnaire }: Walk): readonly Step[] {
   if (outcome.kind === "not-scored") return [];
   const { score, bounds, percent, position } = outcome.measure;
   return [
@@ -72,6 +75,7 @@ function placeStep({ outcome }: Standing): readonly Step[] {
       score: toNumber(score),
       lowest: toNumber(bounds.min),
       highest: toNumber(bounds.max),
+      of: questionnaire.scoring.percent === "of-range" ? "range" : "maximum",
       percent: toNumber(percent),
       position: toNumber(position),
     },

@@ -16,7 +16,9 @@ export function levelStep(
   const step = { kind: "level", section: "§3", level: outcome.level } as const;
   if (tier === "question") return [{ ...step, rule: "reached" }];
   const rule = walk.questionnaire.scoring.level[tier];
-  return [{ ...step, rule: rule.kind, ...detailsOf(standing, rule, walk) }];
+  const isStrict = rule.kind === "criteria" && rule.strict;
+  const name = isStrict ? "strict-criteria" : rule.kind;
+  return [{ ...step, rule: name, ...detailsOf(standing, rule, walk) }];
 }
 
 function detailsOf(

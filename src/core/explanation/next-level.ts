@@ -13,10 +13,16 @@ export function nextLevel(
 ): NextLevel | undefined {
   const { outcome } = standing;
   if (outcome.kind === "not-scored" || outcome.level === undefined) return undefined;
-  const today = outcome.level;
-  const level = walk.questionnaire.levels.find((step) => step.level > today)?.level;
+  const level = levelAfter(outcome.level, tier, walk);
   if (level === undefined) return undefined;
   return { level, needs: needsOf(standing, outcome, tier, level, walk) };
+}
+
+/** The next level that the model declares; under `bands` the next one that has a band. */
+function levelAfter(today: number, tier: Tier | "question", walk: Walk): number | undefined {
+  const rule = tier === "question" ? undefined : walk.questionnaire.scoring.level[tier];
+  const levels = rule?.kind === "bands" ? rule.from : walk.questionnaire.levels;
+  return levels.map(({ level }) => level).find((level) => level > today);
 }
 
 function needsOf(
@@ -35,16 +41,39 @@ function needsOf(
     case "criteria":
       return criteriaNeeds(leavesOf(standing), next, rule.strict, walk);
     case "weakest":
-    case "capped":
       return [{ kind: "children", at: next, children: childrenBelow(standing, next, walk) }];
-    case "bands": {
-      const from = rule.from.find(({ level }) => level === next)?.from;
-      if (from === undefined) return [];
-      return [{ kind: "measure", by: rule.by, from, today: toNumber(measure[rule.by]) }];
-    }
+    case "capped":
+      return cappedNeeds(standing, next, walk);
+    case "bands":
+      return rule.from
+        .filter(({ level }) => level === next)
+        .map(({ from }) => ({
+          kind: "measure",
+          by: rule.by,
+          from,
+          today: toNumber(measure[rule.by]),
+        }));
     case "staged":
       return [{ kind: "pass", questions: failing(leavesOf(standing), next, walk) }];
   }
+}
+
+/** No child more than a step below, and so many at the level that their low median stands on it. */
+function cappedNeeds(standing: Standing, next: number, walk: Walk): readonly Need[] {
+  const steps = walk.questionnaire.levels.map(({ level }) => level);
+  // The next level is never the first.
+  const before = steps[steps.indexOf(next) - 1] as number;
+  const behind = childrenBelow(standing, before, walk);
+  const below = childrenBelow(standing, next, walk).toSorted((a, b) => b.today - a.today);
+  const count = standing.children.filter(
+    ({ outcome }) => outcome.kind === "scored" && outcome.level !== undefined,
+  ).length;
+  const more = below.length - (Math.ceil(count / 2) - 1);
+  const median: Need = { kind: "parts", at: next, more, of: count, nearest: below.slice(0, more) };
+  return [
+    ...(behind.length === 0 ? [] : [{ kind: "children" as const, at: before, children: behind }]),
+    ...(more > 0 ? [median] : []),
+  ];
 }
 
 function childrenBelow(

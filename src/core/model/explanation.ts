@@ -98,6 +98,8 @@ export interface PlaceStep {
   readonly score: number;
   readonly lowest: number;
   readonly highest: number;
+  /** What the percentage is taken of. */
+  readonly of: "range" | "maximum";
   readonly percent: number;
   readonly position: number;
 }
@@ -107,7 +109,7 @@ export interface LevelStep {
   readonly kind: "level";
   readonly section: "§3";
   /** `reached`: the highest level at or below x*, as every question has it. */
-  readonly rule: LevelRule["kind"] | "reached";
+  readonly rule: LevelRule["kind"] | "strict-criteria" | "reached";
   readonly level: number;
   /** `criteria`: what was asked of each level, the lowest first. */
   readonly checks?: readonly LevelCheck[];
@@ -141,7 +143,7 @@ export interface NextLevel {
 export type Need =
   /** So many more questions at a level; those named stand nearest to it. */
   | {
-      readonly kind: "questions";
+      readonly kind: "questions" | "parts";
       readonly at: number;
       readonly more: number;
       readonly of: number;

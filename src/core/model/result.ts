@@ -30,6 +30,11 @@ export interface ScoreRange {
   readonly level?: readonly [number, number];
 }
 
+/** A node with any one person left out; it may have no score at all without one of them. */
+export interface LeaveOneOut extends ScoreRange {
+  readonly mayBeLost?: true;
+}
+
 export interface Scored {
   readonly kind: "scored";
   /** On the node's own range, unrounded. */
@@ -43,7 +48,7 @@ export interface Scored {
    * From the lowest to the highest with any one person left out: overall and dimensions, with two
    * people or more, where nobody is withheld.
    */
-  readonly leaveOneOut?: ScoreRange;
+  readonly leaveOneOut?: LeaveOneOut;
   /** 0 to 1. */
   readonly coverage: number;
   readonly confidence: Confidence;

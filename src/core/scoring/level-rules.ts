@@ -14,6 +14,8 @@ export interface LevelInput {
   /** Computed only for a rule that looks at them. */
   readonly leaves: () => readonly Leaf[];
   readonly children: readonly LevelledChild[];
+  /** The levels that questions are required for of which nothing is known. */
+  readonly unknownFor: () => readonly number[];
 }
 
 export interface LevelOutcome {
@@ -40,7 +42,7 @@ export function levelByRule(
       return { level: band?.level ?? lowest(steps) };
     }
     case "staged":
-      return { level: stagedLevel(input.leaves(), steps) };
+      return { level: stagedLevel(input.leaves(), input.unknownFor(), steps) };
     case "weakest":
       return weakestLevel(input.children);
     case "capped":
@@ -105,11 +107,16 @@ export function criteriaChecks(
   });
 }
 
-/** The highest level at which every question required for it or for a lower one passes. */
-function stagedLevel(leaves: readonly Leaf[], steps: readonly number[]): number {
-  const failed = leaves.flatMap(({ requiredFor, passes }) =>
+/** The highest level at which every question required for it or for a lower one passes; the unknown does not. */
+function stagedLevel(
+  leaves: readonly Leaf[],
+  unknownFor: readonly number[],
+  steps: readonly number[],
+): number {
+  const failing = leaves.flatMap(({ requiredFor, passes }) =>
     requiredFor === undefined || passes ? [] : requiredFor,
   );
+  const failed = [...failing, ...unknownFor];
   return steps.findLast((step) => failed.every((required) => required > step)) ?? lowest(steps);
 }
 

@@ -73,7 +73,13 @@ export function scoredOutcome(
   const rule = questionnaire.scoring.level[tier];
   const leaves = (): readonly Leaf[] => leavesOf({ ...node, outcome: { kind: "scored", measure } });
   const children = node.children.flatMap(levelledChild);
-  const level = levelByRule(rule, { measure, leaves, children }, questionnaire.levels) ?? {};
+  const unknownFor = (): readonly number[] =>
+    node.children
+      .flatMap(questionStandings)
+      .filter(isUnknown)
+      .flatMap(({ question }) => question?.requiredFor ?? []);
+  const found = { measure, leaves, children, unknownFor };
+  const level = levelByRule(rule, found, questionnaire.levels) ?? {};
   const lost = node.children.filter(isUnknown).map(({ id }) => id);
   const isHeldByChildren = rule.kind === "weakest" || rule.kind === "capped";
   return {

@@ -1,4 +1,4 @@
-import type { ChoicesQuestion, Question, Questionnaire } from "../model/index.ts";
+import type { ChoicesQuestion, Question, Questionnaire, TextQuestion } from "../model/index.ts";
 import { add, compare, divide, type Fraction, fraction, toNumber, ZERO } from "./fraction.ts";
 import { questionMeasure } from "./question-measure.ts";
 import { withinBounds } from "./score-answer.ts";
@@ -12,7 +12,8 @@ export function scoreAt(
   level: number,
   questionnaire: Questionnaire,
 ): Fraction | undefined {
-  return scoresOf(question, questionnaire)
+  // A text never scores, and so is never raised.
+  return scoresOf(question as Exclude<Question, TextQuestion>, questionnaire)
     .toSorted(compare)
     .find((score) => {
       const { position } = questionMeasure(question, score, questionnaire);
@@ -21,7 +22,10 @@ export function scoreAt(
 }
 
 /** Every score that an answer can have. */
-function scoresOf(question: Question, { levels }: Questionnaire): readonly Fraction[] {
+function scoresOf(
+  question: Exclude<Question, TextQuestion>,
+  { levels }: Questionnaire,
+): readonly Fraction[] {
   switch (question.type) {
     case "level":
       return levels.map(({ level }) => fraction(level));
@@ -33,8 +37,6 @@ function scoresOf(question: Question, { levels }: Questionnaire): readonly Fract
       return [fraction(question.scores.no), fraction(question.scores.yes)];
     case "number":
       return question.bands.map(({ score }) => fraction(score));
-    case "text":
-      return [];
   }
 }
 
@@ -53,10 +55,8 @@ function choicesScores({ score, options }: ChoicesQuestion): readonly Fraction[]
     case "sum": {
       const sums = new Map([[0, ZERO]]);
       for (const option of countable) {
-        for (const total of [...sums.values()]) {
-          const larger = add(total, fraction(option.score ?? 0));
-          sums.set(toNumber(larger), larger);
-        }
+        const larger = [...sums.values()].map((total) => add(total, fraction(option.score ?? 0)));
+        for (const total of larger) sums.set(toNumber(total), total);
       }
       return [...sums.values()].map((total) => withinBounds(total, score));
     }

@@ -1,4 +1,4 @@
-import type { Score, ScoreRange } from "../model/index.ts";
+import type { LeaveOneOut, Score } from "../model/index.ts";
 import { type Fraction, toNumber } from "../scoring/fraction.ts";
 import { standingOf } from "../scoring/question-standing.ts";
 import { rebuilt } from "../scoring/rebuilt.ts";
@@ -21,7 +21,7 @@ export function withLeaveOneOut({ input, asAnswered, profile }: ScoredTree): Pro
     const score = scoreIn(profile, node.id);
     return score.kind === "not-scored"
       ? []
-      : [[node.id, { ...score, leaveOneOut: rangeOver([node, ...others]) }]];
+      : [[node.id, { ...score, leaveOneOut: leaveOneOut(node, others) }]];
   });
   return new Map([...profile, ...moved]);
 }
@@ -43,12 +43,15 @@ function standingWithout(left: Speaker, overall: Standing, input: PassInput): St
   return rebuilt(overall, "overall", others, { leafOf, weightOf });
 }
 
-function rangeOver(standings: readonly Standing[]): ScoreRange {
-  const outcomes = standings.flatMap(({ outcome }) => (outcome.kind === "scored" ? outcome : []));
+function leaveOneOut(node: Standing, others: readonly Standing[]): LeaveOneOut {
+  const outcomes = [node, ...others].flatMap(({ outcome }) =>
+    outcome.kind === "scored" ? outcome : [],
+  );
   const levels = outcomes.flatMap(({ level }) => level ?? []);
   const scores = outcomes.map(({ measure }) => toNumber(measure.score));
   return {
     score: [Math.min(...scores), Math.max(...scores)],
     ...(levels.length === 0 ? {} : { level: [Math.min(...levels), Math.max(...levels)] }),
+    ...(outcomes.length <= others.length ? { mayBeLost: true } : {}),
   };
 }

@@ -2,6 +2,7 @@ import type {
   AnswersStep,
   CombineStep,
   DepartmentSaid,
+  LevelStep,
   Need,
   NodeExplanation,
   SaidAnswer,
@@ -33,10 +34,8 @@ export function stepView(step: Step, node: NodeExplanation, speaker: Speaker): S
       return view(words.review(step.by, step.reason, said(step.score)));
     case "combine": {
       const method = words.method[step.method];
-      return view(
-        words.combined(method, step.parts.length, said(step.score)),
-        partRows(step, speaker),
-      );
+      const sentence = words.combined(method, step.parts.length, said(step.score));
+      return view(sentence, partRows(step, speaker));
     }
     case "coverage":
       return view(
@@ -54,19 +53,29 @@ export function stepView(step: Step, node: NodeExplanation, speaker: Speaker): S
           highest: formatPlain(step.highest, texts.numbers),
           percent: `${say(step.percent)} %`,
           position: say(step.position),
+          of: step.of,
         }),
       );
-    case "level": {
-      const place = node.steps.find((one) => one.kind === "place");
-      const sentence = words.level(step.rule, step.level, said(place?.position));
-      const checks = step.checks ?? [];
-      const children = step.children ?? [];
-      return view(sentence, [
-        ...checks.map((check) => words.check(check, formatPercent(check.share, texts.numbers))),
-        ...children.map(({ title, level }) => `${title}: ${level}`),
-      ]);
-    }
+    case "level":
+      return levelView(step, node, speaker);
   }
+}
+
+function levelView(step: LevelStep, node: NodeExplanation, speaker: Speaker): StepView {
+  const { words, say, texts } = speaker;
+  const place = node.steps.find((one) => one.kind === "place");
+  const isStrict = step.rule === "strict-criteria";
+  const rows = [
+    ...(step.checks ?? []).map((check) =>
+      words.check(check, formatPercent(check.share, texts.numbers), isStrict),
+    ),
+    ...(step.children ?? []).map(({ title, level }) => `${title}: ${level}`),
+  ];
+  return {
+    sentence: words.level(step.rule, step.level, place === undefined ? "" : say(place.position)),
+    rule: words.rule(step.section),
+    rows: rows.map((text) => ({ depth: 0, text })),
+  };
 }
 
 /** What the next level asks for; of a level question also what it would read. */
@@ -89,10 +98,16 @@ function needLine(need: Need, { words, say, texts }: Speaker): string {
     );
   switch (need.kind) {
     case "questions":
+    case "parts":
       return words.need(need, { named: named(need.nearest), today: "", from: "" });
     case "floor":
-    case "pass":
       return words.need(need, { named: named(need.questions), today: "", from: "" });
+    case "pass": {
+      const passes = need.questions.map(
+        ({ title, pass }) => `${title} (≥ ${formatPlain(pass, texts.numbers)})`,
+      );
+      return words.need(need, { named: passes, today: "", from: "" });
+    }
     case "children":
       return words.need(need, { named: named(need.children), today: "", from: "" });
     case "measure": {
@@ -142,12 +157,17 @@ function partRows(
   { parts, method }: CombineStep,
   { texts, words, say }: Speaker,
 ): readonly string[] {
-  const hasWeights = new Set(parts.map(({ weight }) => weight)).size > 1;
-  return parts.map(({ title, weight, score, percent, reason }) => {
+  const weights = new Set(parts.map(({ weight }) => weight));
+  const hasWeights = weights.size > 1 || (method === "sum" && !weights.has(1));
+  const isProrated =
+    method === "sum" &&
+    parts.some(({ reason }) => reason === "nothing-answered" || reason === "coverage");
+  const rows = parts.map(({ title, weight, score, percent, reason }) => {
     const measured = method === "percent-mean" && percent !== undefined;
     const value = measured ? `${say(percent)} %` : say(score ?? 0);
     const said = reason === undefined ? value : words.notScored(texts.reasons[reason]);
     const weighed = hasWeights ? `, ${words.weight(formatPlain(weight, texts.numbers))}` : "";
     return `${title}: ${said}${weighed}`;
   });
+  return isProrated ? [...rows, words.prorated] : rows;
 }

@@ -21,7 +21,8 @@ export function terminalExplanation(input: ExplanationInput, canvas: Canvas): st
   ]);
   const outlined = view.children.flatMap((child) => outline(child, 0, canvas));
   const { below } = explanationTexts(input.texts.language);
-  const under = outlined.length === 0 ? [] : [canvas.strong(below), ...outlined];
+  const under =
+    outlined.length === 0 ? [] : [...paragraph(below, 0, canvas, canvas.strong), ...outlined];
   const lines = [...paragraph(view.heading, 0, canvas, canvas.strong), "", ...steps, ...under];
   return `${lines.join("\n").trimEnd()}\n`;
 }

@@ -1,3 +1,4 @@
+import type { NotScoredReason } from "../../core/model/index.ts";
 import { certaintyTexts, type MovedLevel } from "../../text/certainty-texts.ts";
 import { formatPercent } from "../../text/format.ts";
 import type { ReportInput } from "../input.ts";
@@ -24,8 +25,20 @@ export function certaintyView(input: ReportInput): CertaintyView {
   };
 }
 
+/** The reasons without a score that more answers would mend. */
+const KNOWN_TOO_LITTLE: ReadonlySet<NotScoredReason> = new Set([
+  "coverage",
+  "nothing-answered",
+  "not-asked",
+]);
+
 function confidence({ result, questionnaire, texts }: ReportInput): string {
   const { ratio, confidenceReason } = result.coverage;
+  const { overall } = result;
+  const isUnknown = overall.kind === "scored" || KNOWN_TOO_LITTLE.has(overall.reason);
+  if (!isUnknown) {
+    return certaintyTexts(texts.language).noScore(texts.reasons[overall.reason]);
+  }
   const lost = result.overall.kind === "scored" ? (result.overall.lost ?? []) : [];
   const titles = lost.map((id) => result.dimensions.find((one) => one.id === id)?.title ?? id);
   return certaintyTexts(texts.language).confidence(confidenceReason, {
@@ -44,7 +57,14 @@ function onePerson({ result, texts }: ReportInput): readonly string[] {
     return range === undefined ? [] : { title: node.title, from: range[0], to: range[1] };
   });
   const moved = ranges.filter(({ from, to }: MovedLevel) => from !== to);
-  return ranges.length === 0 ? [] : [words.onePerson(moved)];
+  const lost = nodes.flatMap((node) =>
+    node.kind === "scored" && node.leaveOneOut?.mayBeLost === true ? node.title : [],
+  );
+  const isQuiet = ranges.length === 0 || (moved.length === 0 && lost.length > 0);
+  return [
+    ...(isQuiet ? [] : [words.onePerson(moved)]),
+    ...(lost.length === 0 ? [] : [words.mayBeLost(lost)]),
+  ];
 }
 
 function weights({

@@ -1,5 +1,7 @@
 import type { ExplanationTexts } from "./explanation-texts.ts";
 
+const UNITS = { questions: ["question", "questions"], parts: ["part", "parts"] } as const;
+
 export const EN: ExplanationTexts = {
   tiers: {
     overall: "the whole",
@@ -26,18 +28,22 @@ export const EN: ExplanationTexts = {
     min: "weakest",
     "percent-mean": "mean of the percentages",
     ladder: "ladder",
-    none: "no score at this tier",
+    none: "nothing",
   },
   combined: (method, count, score) =>
     `The ${method} of ${count} ${count === 1 ? "part" : "parts"}${score === "" ? "" : `: ${score}`}.`,
   weight: (weight) => `weight ${weight}`,
+  prorated: "What nobody knew is made up for in proportion, within what it could score.",
   coverage: (known, publish, firm) =>
     `${known} of what was asked is known. From ${publish} a score is published, from ${firm} it is firm.`,
-  place: ({ score, lowest, highest, percent, position }) =>
-    `${score} on a range from ${lowest} to ${highest} is ${percent}, and ${position} on the ladder of levels.`,
+  place: ({ score, lowest, highest, percent, position, of }) =>
+    of === "maximum"
+      ? `${score} of at most ${highest} is ${percent}, and ${position} on the ladder of levels.`
+      : `${score} on a range from ${lowest} to ${highest} is ${percent}, and ${position} on the ladder of levels.`,
   level: (rule, level, position) =>
     ({
       reached: `Level ${level}: the highest that ${position} reaches.`,
+      "strict-criteria": `Level ${level}: the highest that every question reaches.`,
       criteria: `Level ${level}: the highest with more than half of the questions at it, more than 85 % at every level below, and none more than two levels behind.`,
       bands: `Level ${level}: the band that the score falls into.`,
       staged: `Level ${level}: the highest at which every required question passes.`,
@@ -45,13 +51,21 @@ export const EN: ExplanationTexts = {
       capped: `Level ${level}: one above the lowest of its parts at most, and never above their low median.`,
       none: `Level ${level}.`,
     })[rule],
-  check: ({ level, count, of, isLargelyReached, isFullyReached, isWithinFloor, holds }, share) => {
+  check: (
+    { level, count, of, isLargelyReached, isFullyReached, isWithinFloor, holds },
+    share,
+    isStrict,
+  ) => {
     const missing = [
-      ...(isLargelyReached ? [] : ["more than half is needed"]),
+      ...(isLargelyReached ? [] : [isStrict ? "all are needed" : "more than half is needed"]),
       ...(isWithinFloor ? [] : ["something lies more than two levels behind"]),
     ];
     const why =
-      missing.length === 0 ? "a level below is not reached by more than 85 %" : missing.join(", ");
+      missing.length === 0
+        ? isStrict
+          ? "a level below is not reached by all"
+          : "a level below is not reached by more than 85 %"
+        : missing.join(", ");
     const verdict = holds ? `holds${isFullyReached ? ", fully" : ""}` : `does not hold: ${why}`;
     return `Level ${level} or above: ${count} of ${of} (${share}), ${verdict}`;
   },
@@ -60,7 +74,8 @@ export const EN: ExplanationTexts = {
   need: (need, { named, today, from }) => {
     switch (need.kind) {
       case "questions":
-        return `${need.more} more of ${need.of} ${need.of === 1 ? "question" : "questions"} at ${need.at} or above; nearest: ${named.join("; ")}`;
+      case "parts":
+        return `${need.more} more of ${need.of} ${UNITS[need.kind][need.of === 1 ? 0 : 1]} at ${need.at} or above; nearest: ${named.join("; ")}`;
       case "floor":
         return `Nothing below ${need.at}: ${named.join("; ")}`;
       case "children":
@@ -68,7 +83,7 @@ export const EN: ExplanationTexts = {
       case "measure":
         return `A ${need.by === "score" ? "score" : "percentage"} of at least ${from}; today ${today}`;
       case "pass":
-        return `Passed: ${named.join("; ")}`;
+        return `These must pass: ${named.join("; ")}`;
       case "position":
         return `At least ${need.at} on the ladder; today ${today}`;
     }

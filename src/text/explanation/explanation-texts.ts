@@ -25,10 +25,12 @@ export interface ExplanationTexts {
   readonly method: Readonly<Record<Method, string>>;
   readonly combined: (method: string, count: number, score: string) => string;
   readonly weight: (weight: string) => string;
+  /** Said of a sum some parts of which are not known. */
+  readonly prorated: string;
   readonly coverage: (known: string, publish: string, firm: string) => string;
   readonly place: (facts: PlaceFacts) => string;
   readonly level: (rule: LevelStep["rule"], level: number, position: string) => string;
-  readonly check: (check: LevelCheck, share: string) => string;
+  readonly check: (check: LevelCheck, share: string, isStrict: boolean) => string;
   readonly nextLevel: (level: number, name: string) => string;
   readonly highest: string;
   readonly need: (need: Need, facts: NeedFacts) => string;
@@ -58,6 +60,7 @@ export interface PlaceFacts {
   readonly highest: string;
   readonly percent: string;
   readonly position: string;
+  readonly of: "range" | "maximum";
 }
 
 export interface NeedFacts {

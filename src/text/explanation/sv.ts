@@ -1,6 +1,8 @@
 import type { Average } from "../../core/model/index.ts";
 import type { ExplanationTexts } from "./explanation-texts.ts";
 
+const UNITS = { questions: ["fråga", "frågor"], parts: ["del", "delar"] } as const;
+
 export const SV: ExplanationTexts = {
   tiers: {
     overall: "helheten",
@@ -27,18 +29,22 @@ export const SV: ExplanationTexts = {
     min: "Den svagaste",
     "percent-mean": "Medelvärdet av procenten",
     ladder: "Stegen",
-    none: "Ingen poäng på den här nivån",
+    none: "Ingenting",
   },
   combined: (method, count, score) =>
     `${method} av ${count} ${count === 1 ? "del" : "delar"}${score === "" ? "" : `: ${score}`}.`,
   weight: (weight) => `vikt ${weight}`,
+  prorated: "Det som ingen visste räknas upp i proportion, inom vad det kunde ge.",
   coverage: (known, publish, firm) =>
     `${known} av det vi frågade om är känt. Från ${publish} redovisas en poäng, från ${firm} är den säker.`,
-  place: ({ score, lowest, highest, percent, position }) =>
-    `${score} på en skala från ${lowest} till ${highest} är ${percent}, och ${position} på nivåstegen.`,
+  place: ({ score, lowest, highest, percent, position, of }) =>
+    of === "maximum"
+      ? `${score} av högst ${highest} är ${percent}, och ${position} på nivåstegen.`
+      : `${score} på en skala från ${lowest} till ${highest} är ${percent}, och ${position} på nivåstegen.`,
   level: (rule, level, position) =>
     ({
       reached: `Nivå ${level}: den högsta som ${position} når.`,
+      "strict-criteria": `Nivå ${level}: den högsta som alla frågor når.`,
       criteria: `Nivå ${level}: den högsta som mer än hälften av frågorna når, om mer än 85 % når varje nivå under den och ingen ligger mer än två nivåer efter.`,
       bands: `Nivå ${level}: det intervall som poängen faller i.`,
       staged: `Nivå ${level}: den högsta där alla frågor som krävs är godkända.`,
@@ -46,12 +52,21 @@ export const SV: ExplanationTexts = {
       capped: `Nivå ${level}: högst ett steg över den lägsta av delarna, och aldrig över delarnas undre median.`,
       none: `Nivå ${level}.`,
     })[rule],
-  check: ({ level, count, of, isLargelyReached, isFullyReached, isWithinFloor, holds }, share) => {
+  check: (
+    { level, count, of, isLargelyReached, isFullyReached, isWithinFloor, holds },
+    share,
+    isStrict,
+  ) => {
     const missing = [
-      ...(isLargelyReached ? [] : ["mer än hälften krävs"]),
+      ...(isLargelyReached ? [] : [isStrict ? "alla krävs" : "mer än hälften krävs"]),
       ...(isWithinFloor ? [] : ["något ligger mer än två nivåer efter"]),
     ];
-    const why = missing.length === 0 ? "en lägre nivå nås inte av mer än 85 %" : missing.join(", ");
+    const why =
+      missing.length === 0
+        ? isStrict
+          ? "en lägre nivå nås inte av alla"
+          : "en lägre nivå nås inte av mer än 85 %"
+        : missing.join(", ");
     const verdict = holds ? `uppfyllt${isFullyReached ? " helt" : ""}` : `inte uppfyllt: ${why}`;
     return `Nivå ${level} eller högre: ${count} av ${of} (${share}), ${verdict}`;
   },
@@ -60,7 +75,8 @@ export const SV: ExplanationTexts = {
   need: (need, { named, today, from }) => {
     switch (need.kind) {
       case "questions":
-        return `Ytterligare ${need.more} av ${need.of} ${need.of === 1 ? "fråga" : "frågor"} på ${need.at} eller högre; närmast: ${named.join("; ")}`;
+      case "parts":
+        return `Ytterligare ${need.more} av ${need.of} ${UNITS[need.kind][need.of === 1 ? 0 : 1]} på ${need.at} eller högre; närmast: ${named.join("; ")}`;
       case "floor":
         return `Ingenting under ${need.at}: ${named.join("; ")}`;
       case "children":
@@ -68,7 +84,7 @@ export const SV: ExplanationTexts = {
       case "measure":
         return `Minst ${from} ${need.by === "score" ? "poäng" : "procent"}; i dag ${today}`;
       case "pass":
-        return `Godkänt: ${named.join("; ")}`;
+        return `De här måste bli godkända: ${named.join("; ")}`;
       case "position":
         return `Minst ${need.at} på nivåstegen; i dag ${today}`;
     }

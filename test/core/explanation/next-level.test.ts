@@ -91,6 +91,38 @@ describe("what the next level asks for", () => {
     expect(explained(asked, { "it.1": { a: 5, b: 5 } }, "overall")).not.toHaveProperty("next");
   });
 
+  test("capped: nobody more than a step behind, and a low median on the level", () => {
+    const parts = (...levels: readonly number[]): NodeExplanation =>
+      explained(
+        questionnaire(
+          "scoring: { level: { dimension: capped } }",
+          dimensions(
+            dimension(
+              "d",
+              levels.map((_, index) => capability(`c${index}`, [level(`q${index}`)])),
+            ),
+          ),
+        ),
+        { "it.1": Object.fromEntries(levels.map((value, index) => [`q${index}`, value])) },
+        "d",
+      );
+    const part = (index: number, today: number): object => ({
+      id: `c${index}`,
+      title: `Capability c${index}`,
+      today,
+    });
+    // 1, 2, 1: low median 1. Level 2 wants two of three at 2: one more, and nobody is below 1.
+    expect(parts(1, 2, 1).next).toEqual({
+      level: 2,
+      needs: [{ kind: "parts", at: 2, more: 1, of: 3, nearest: [part(0, 1)] }],
+    });
+    // 1, 4, 4: level 2 by the cap. Level 3 wants the 1 at 2; the low median is 4 already.
+    expect(parts(1, 4, 4).next).toEqual({
+      level: 3,
+      needs: [{ kind: "children", at: 2, children: [part(0, 1)] }],
+    });
+  });
+
   test("bands: the score or percent from which the next one begins, unless there is none", () => {
     const banded = (by: string, from: string): NodeExplanation =>
       explained(
@@ -108,7 +140,11 @@ describe("what the next level asks for", () => {
     expect(banded("percent", "{ 1: 0, 2: 30, 3: 62.5 }").next?.needs).toEqual([
       { kind: "measure", by: "percent", from: 62.5, today: 37.5 },
     ]);
-    expect(banded("percent", "{ 1: 0, 4: 30 }").next).toEqual({ level: 5, needs: [] });
+    expect(banded("percent", "{ 1: 0, 4: 50 }").next).toEqual({
+      level: 4,
+      needs: [{ kind: "measure", by: "percent", from: 50, today: 37.5 }],
+    });
+    expect(banded("percent", "{ 1: 0, 2: 30 }")).not.toHaveProperty("next");
   });
 
   test("staged: the required questions that do not pass", () => {

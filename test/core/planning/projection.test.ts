@@ -66,6 +66,39 @@ describe("a question is raised to the lowest score of a level", () => {
       3,
     ],
     [
+      "an option without a score is no way up",
+      question(
+        "q",
+        "choice",
+        "options: [{ id: a, text: A, score: 1 }, { id: x, text: X }, { id: b, text: B, score: 3 }]",
+      ),
+      "a",
+      2,
+      3,
+    ],
+    [
+      "rules without a default",
+      question(
+        "q",
+        "choices",
+        `${options}, score: { by: rules, rules: [{ when: { includes: a }, score: 1 }, { when: { includes: b }, score: 3 }] }`,
+      ),
+      ["a"],
+      2,
+      3,
+    ],
+    [
+      "a sum of which one option has no score",
+      question(
+        "q",
+        "choices",
+        "options: [{ id: a, text: A, score: 2 }, { id: x, text: X }], score: { by: sum }",
+      ),
+      [],
+      3,
+      2,
+    ],
+    [
       "a sum with bounds",
       question("q", "choices", `${options}, score: { by: sum, min: 1, max: 2 }`),
       [],

@@ -150,4 +150,15 @@ describe("what hides beside it has a part in the parent's score", () => {
   test("where it alone counts, its parent says the same as it, and is hidden too", () => {
     expect(hidden({ f: "weight: 0" })).toEqual(["overall", "d", "c", "a", "f"]);
   });
+
+  test("what a review says is no person's answer", () => {
+    const asked = questionnaire(oneCapability(level("a"), level("b")));
+    const sales = { b: 4 };
+    const people = { "it.1": sales, "sales.1": sales, "sales.2": sales, "sales.3": sales };
+    const review = { a: { value: 3, reason: "the plan was seen" } };
+    const result = score(asked, people, { minimumGroup: 2, review });
+    expect(result.dimensions[0]).toMatchObject({ kind: "scored", score: 3.5 });
+    const [a, b] = result.dimensions[0]?.capabilities[0]?.questions ?? [];
+    expect([a, b]).toMatchObject([{ score: 3 }, { score: 4 }]);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { DONT_KNOW } from "../../support/read.ts";
+import { DONT_KNOW, NOT_APPLICABLE } from "../../support/read.ts";
 import { scoredOf, scoreOf, scoreOne } from "../../support/score.ts";
 import {
   capability,
@@ -76,6 +76,21 @@ describe("staged: the highest level at which everything required for it or below
     });
     const levels = ["c", "d", "overall"].map((id) => scoredOf(result, id).level);
     expect(levels).toEqual([expected, expected, expected]);
+  });
+
+  test("what nobody knew does not pass; what does not apply is not required", () => {
+    const two = oneCapability(
+      yesNo("one", "requiredFor: 2"),
+      yesNo("two", "requiredFor: 3"),
+      yesNo("x"),
+      yesNo("y"),
+    );
+    const others = { x: true, y: true };
+    const known = [rules, two];
+    expect(scoredOf(scoreOne(known, { one: true, ...others }), "c").level).toBe(2);
+    expect(scoredOf(scoreOne(known, { two: true, ...others }), "c").level).toBe(1);
+    const notHere = { one: NOT_APPLICABLE, two: true, ...others };
+    expect(scoredOf(scoreOne(known, notHere), "c").level).toBe(5);
   });
 
   test("where the lowest level itself is missed there is none below it", () => {

@@ -25,7 +25,7 @@ test("one person alone cannot be left out", () => {
   expect(scoredOf(result, "overall")).not.toHaveProperty("leaveOneOut");
 });
 
-test("a dimension that only one person knows keeps the standing that it has", () => {
+test("a dimension that only one person knows would be lost without that person", () => {
   const asked = questionnaire(
     dimensions(
       dimension("d", [capability("c", [level("a")])]),
@@ -33,7 +33,9 @@ test("a dimension that only one person knows keeps the standing that it has", ()
     ),
   );
   const result = score(asked, { "it.1": { a: 3 }, "it.2": { a: 3 }, "sales.1": { a: 3, b: 2 } });
-  expect(scoredOf(result, "e").leaveOneOut).toEqual({ score: [2, 2], level: [2, 2] });
+  const lost = { score: [2, 2], level: [2, 2], mayBeLost: true };
+  expect(scoredOf(result, "e").leaveOneOut).toEqual(lost);
+  expect(scoredOf(result, "d").leaveOneOut).not.toHaveProperty("mayBeLost");
 });
 
 test("what has no score has nothing to move, and without levels only the score moves", () => {
