@@ -68,7 +68,7 @@ function contributes({ outcome, weight }: Standing): boolean {
 }
 
 function peopleBelow(node: Standing, heard: readonly Heard[]): number {
-  const questions = questionStandings(node).flatMap(({ question }) => question ?? []);
+  const questions = questionStandings(node).map(({ question }) => question as Question);
   return peopleAnswering(questions, heard);
 }
 
