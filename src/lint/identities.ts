@@ -12,12 +12,19 @@ import {
 
 const RESERVED = new Set([OVERALL, "default"]);
 
-/** Every id once: nodes among themselves, options in their question, recommendations, verdict rules. */
-export function checkIdentities({ questionnaire, locate }: LintInput): readonly Problem[] {
+/**
+ * Every id once: nodes, recommendations, verdicts and roles among themselves, for `explain` takes
+ * any of them; options in their question; rules in their verdict.
+ */
+export function checkIdentities({
+  questionnaire,
+  locate,
+  locateKey,
+}: LintInput): readonly Problem[] {
   return groupsOf(questionnaire).flatMap((group) => {
     const seen = new Map<string, Location>();
-    return group.flatMap(({ id, path }) => {
-      const at = locate(path);
+    return group.flatMap(({ id, path, isKey = false }) => {
+      const at = isKey ? locateKey(path) : locate(path);
       const first = seen.get(id);
       seen.set(id, first ?? at);
       if (first !== undefined) return [problem("duplicate-id", at, { id, first })];
@@ -29,6 +36,8 @@ export function checkIdentities({ questionnaire, locate }: LintInput): readonly 
 interface Named {
   readonly id: string;
   readonly path: Path;
+  /** The id is a key of the file rather than a value. */
+  readonly isKey?: boolean;
 }
 
 function groupsOf(questionnaire: Questionnaire): readonly (readonly Named[])[] {
@@ -53,6 +62,12 @@ function groupsOf(questionnaire: Questionnaire): readonly (readonly Named[])[] {
   const rules = questionnaire.verdicts.map((verdict) =>
     verdict.rules.map(({ id }, index) => ({ id, path: [...rulesPath(verdict), index, "id"] })),
   );
+  const verdicts = questionnaire.verdicts.map(({ id }) => ({
+    id,
+    path: ["verdicts", id],
+    isKey: true,
+  }));
   const roles = questionnaire.roles.map(({ id }, index) => ({ id, path: ["roles", index, "id"] }));
-  return [[...nodes, ...formerNames], ...options, recommendations, roles, ...rules];
+  const named = [...nodes, ...formerNames, ...recommendations, ...verdicts, ...roles];
+  return [named, ...options, ...rules];
 }

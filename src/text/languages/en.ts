@@ -164,7 +164,7 @@ export const EN: Texts = {
     `${people} ${people === 1 ? "person" : "people"} from ${departments} ${departments === 1 ? "department" : "departments"}`,
   unheard: (departments) => `Asked for and not heard: ${list(departments, "and")}.`,
   withheld: (departments, minimum) =>
-    `Not shown apart, because fewer than ${minimum} people answered or others could be worked out: ${list(departments, "and")}.`,
+    `Not shown apart, because fewer than ${minimum} people answered or others could be worked out: ${list(departments, "and")}. Recommendations, verdicts and roles take what is withheld as unknown.`,
   people: (count) => `${count} ${count === 1 ? "person" : "people"}`,
   standing: (title, { level, target = "", reason = "" }) => {
     if (level === undefined) return `${title}: not scored, ${reason}`;

@@ -161,7 +161,7 @@ export const SV: Texts = {
     `${people} ${people === 1 ? "person" : "personer"} från ${departments} ${departments === 1 ? "avdelning" : "avdelningar"}`,
   unheard: (departments) => `Borde ha tillfrågats men har inte svarat: ${list(departments)}.`,
   withheld: (departments, minimum) =>
-    `Visas inte var för sig, eftersom färre än ${minimum} har svarat eller svaren annars går att räkna ut: ${list(departments)}.`,
+    `Visas inte var för sig, eftersom färre än ${minimum} har svarat eller svaren annars går att räkna ut: ${list(departments)}. Rekommendationer, bedömningar och roller räknar det som inte visas som okänt.`,
   people: (count) => `${count} ${count === 1 ? "person" : "personer"}`,
   standing: (title, { level, target = "", reason = "" }) => {
     if (level === undefined) return `${title}: ingen nivå, ${reason}`;
