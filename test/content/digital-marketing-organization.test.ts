@@ -4,6 +4,8 @@ import { localize } from "../../src/core/localize.ts";
 import type { Question, Result } from "../../src/core/model/index.ts";
 import { capabilitiesOf, questionsBelow, questionsOf } from "../../src/core/scoring/outline.ts";
 import questionnaire from "../../src/generated/questionnaires/digital-marketing-organization.ts";
+import { reportView } from "../../src/report/view/report-view.ts";
+import { textsIn } from "../../src/text/languages/index.ts";
 import type { Answers, People } from "../support/read.ts";
 import { score } from "../support/score.ts";
 import { answersAt } from "./answers.ts";
@@ -170,6 +172,17 @@ describe("what is recommended", () => {
 
   test("nothing where everything stands highest, and nothing that is recommended to everybody", () => {
     expect(scored(() => 5).recommendations).toEqual([]);
+  });
+
+  test("the report of the worst leads with seven, and names the rest", () => {
+    const result = scored(() => 1);
+    const { recommendations, moreTitles } = reportView({
+      result,
+      questionnaire,
+      texts: textsIn("en"),
+    });
+    expect(recommendations).toHaveLength(7);
+    expect(moreTitles).toHaveLength(result.recommendations.length - 7);
   });
 
   test("for the worst, what establishes; what needs something first does not lead", () => {

@@ -1,6 +1,6 @@
 import type { Examination } from "../examine.ts";
 import { localize } from "../localize.ts";
-import type { Question, Questionnaire } from "../model/index.ts";
+import type { Questionnaire } from "../model/index.ts";
 import { disclosedProfile } from "../result/withheld-nodes.ts";
 import { capabilitiesOf, OVERALL, questionsOf } from "../scoring/outline.ts";
 import type { Profile } from "../scoring/score-profile.ts";
@@ -12,7 +12,6 @@ export interface Walk extends Examination {
   readonly profile: Profile;
   /** Nobody is withheld, so every step may be shown. */
   readonly isOpen: boolean;
-  readonly questions: ReadonlyMap<string, Question>;
   readonly titleOf: (id: string) => string;
   readonly conditions: ConditionReader;
 }
@@ -26,7 +25,6 @@ export function walkOf(examination: Examination): Walk {
     ...examination,
     profile: isOpen ? scored.profile : disclosedProfile(scored.profile, hidden),
     isOpen,
-    questions: new Map(questionsOf(questionnaire).map((question) => [question.id, question])),
     titleOf,
     conditions: { read, titleOf },
   };

@@ -70,7 +70,6 @@ export const EN: ExplanationTexts = {
     return `Level ${level} or above: ${count} of ${of} (${share}), ${verdict}`;
   },
   nextLevel: (level, name) => `For level ${level} (${name}):`,
-  highest: "This is the highest level.",
   need: (need, { named, today, from }) => {
     switch (need.kind) {
       case "questions":

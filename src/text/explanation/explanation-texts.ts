@@ -32,7 +32,6 @@ export interface ExplanationTexts {
   readonly level: (rule: LevelStep["rule"], level: number, position: string) => string;
   readonly check: (check: LevelCheck, share: string, isStrict: boolean) => string;
   readonly nextLevel: (level: number, name: string) => string;
-  readonly highest: string;
   readonly need: (need: Need, facts: NeedFacts) => string;
   readonly describes: (text: string) => string;
   readonly applies: Readonly<Record<Truth, string>>;

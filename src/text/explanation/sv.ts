@@ -71,7 +71,6 @@ export const SV: ExplanationTexts = {
     return `Nivå ${level} eller högre: ${count} av ${of} (${share}), ${verdict}`;
   },
   nextLevel: (level, name) => `För nivå ${level} (${name}):`,
-  highest: "Det här är den högsta nivån.",
   need: (need, { named, today, from }) => {
     switch (need.kind) {
       case "questions":
