@@ -1,10 +1,8 @@
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { nodesOf } from "./nodes.ts";
 import { answersOf, ranked, rankOf, render } from "./render.ts";
 import { people, type Person, type Sketch, sketchOf } from "./sketches.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** One answer of one person, and the answers that are better. */
 interface Step {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { explain } from "../../src/core/explain.ts";
 import type { NodeExplanation, Questionnaire } from "../../src/core/model/index.ts";
 import { type People, questionnaire, respondents } from "../support/read.ts";
@@ -8,8 +8,6 @@ import { capability, dimension, dimensions, level } from "../support/yaml.ts";
 import { nodesOf } from "./nodes.ts";
 import { answersOf, render } from "./render.ts";
 import { people, sketchOf } from "./sketches.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 test("explaining a node ends in exactly the number of the result", () => {
   fc.assert(

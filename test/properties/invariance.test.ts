@@ -1,12 +1,10 @@
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { Score } from "../../src/core/model/index.ts";
 import { score } from "../support/score.ts";
 import { nodesOf } from "./nodes.ts";
 import { answersOf, render } from "./render.ts";
 import { people, sketchOf } from "./sketches.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 test("scaling all weights changes no percent and no level", () => {
   fc.assert(

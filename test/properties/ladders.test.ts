@@ -1,11 +1,9 @@
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { Scored } from "../../src/core/model/index.ts";
 import { type Answers, DONT_KNOW, questionnaire } from "../support/read.ts";
 import { score, scoredOf } from "../support/score.ts";
 import { oneCapability, question } from "../support/yaml.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** A ladder of rungs on which a no stops at the rung's number, and the last yes goes one beyond. */
 function ladder(rungs: number) {

@@ -1,12 +1,10 @@
 import fc from "fast-check";
-import { test, vi } from "vitest";
+import { test } from "vitest";
 import type { Score } from "../../src/core/model/index.ts";
 import { score } from "../support/score.ts";
 import { expectWithin, nodesOf, scoresOf } from "./nodes.ts";
 import { answersOf, ranked, render } from "./render.ts";
 import { people, scoringOf, sketchOf } from "./sketches.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 test("a weighted mean lies between the lowest and the highest of what it is the mean of", () => {
   fc.assert(

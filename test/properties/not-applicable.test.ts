@@ -1,12 +1,10 @@
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { Score } from "../../src/core/model/index.ts";
 import { NOT_APPLICABLE } from "../support/read.ts";
 import { nodesOf, scoresOf } from "./nodes.ts";
 import { answersOf, ranked, render } from "./render.ts";
 import { people, scoringOf, sketchOf } from "./sketches.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 test("what applies to nobody is as if it had not been asked", () => {
   fc.assert(

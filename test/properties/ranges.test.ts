@@ -1,10 +1,8 @@
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { expectWithin, nodesOf } from "./nodes.ts";
 import { answersOf, render, told } from "./render.ts";
 import { people, sketchOf } from "./sketches.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 test("the range always holds the score and the level, and 0 to 100 the percent", () => {
   fc.assert(
