@@ -2,9 +2,10 @@ import type { Problem } from "../core/model/index.ts";
 import { firstProblems } from "../text/first-problems.ts";
 import { problem } from "../text/problems.ts";
 import { jsonTree } from "./json-tree.ts";
+import type { TreeReading } from "./plain-data.ts";
 import { schemaProblems, type Validate } from "./schema-problems.ts";
 import type { Source } from "./source.ts";
-import { type TreeReading, yamlTree } from "./yaml-tree.ts";
+import { yamlTree } from "./yaml-tree.ts";
 
 /** Reads a file's text as a tree: JSON by its ending, otherwise YAML. */
 export function readTree(source: Source, expected: string): TreeReading {

@@ -13,20 +13,9 @@ import {
 import type { Location, Problem } from "../core/model/index.ts";
 import { MOST_PROBLEMS } from "../text/first-problems.ts";
 import { problem } from "../text/problems.ts";
+import { DEPTH, isFarTooDeep, isInexact, note, tooDeep, type TreeReading } from "./plain-data.ts";
 import type { Source } from "./source.ts";
 import type { MapTree, Tree } from "./tree.ts";
-
-/** The deepest nesting that is read. */
-const DEPTH = 32;
-
-/** More open brackets than any plain data has; the library's own recursion would not survive it. */
-const MOST_BRACKETS = 500;
-
-/** A tree, or at least one problem that kept it from being one. */
-export interface TreeReading {
-  readonly tree?: Tree;
-  readonly problems: readonly Problem[];
-}
 
 /** Reads YAML 1.2 as plain data: no alias, tag, merge key or second document. */
 export function yamlTree({ file, text }: Source): TreeReading {
@@ -35,14 +24,10 @@ export function yamlTree({ file, text }: Source): TreeReading {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  if (bracketDepth(text) > MOST_BRACKETS) {
-    return { problems: [problem("too-deep", { file, line: 1, column: 1 }, { limit: DEPTH })] };
-  }
+  if (isFarTooDeep(text)) return { problems: [tooDeep(locate(0))] };
   const document = parsed(text, lines);
   const isTooDeep = document?.errors.some(({ code }) => code === "RESOURCE_EXHAUSTION") ?? true;
-  if (document === undefined || isTooDeep) {
-    return { problems: [problem("too-deep", locate(0), { limit: DEPTH })] };
-  }
+  if (document === undefined || isTooDeep) return { problems: [tooDeep(locate(0))] };
   if (document.errors.length > 0) {
     const errors = document.errors.slice(0, MOST_PROBLEMS + 1);
     return { problems: errors.map((error) => syntaxProblem(error, locate)) };
@@ -50,17 +35,6 @@ export function yamlTree({ file, text }: Source): TreeReading {
   const problems: Problem[] = [];
   const tree = document.contents && treeOf(document.contents, { locate, problems, depth: 0 });
   return tree === null || problems.length > 0 ? { problems } : { tree, problems };
-}
-
-/** The most brackets open at one place, those in texts included. */
-function bracketDepth(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const [bracket] of text.matchAll(/[[\]{}]/gu)) {
-    depth += bracket === "[" || bracket === "{" ? 1 : -1;
-    deepest = Math.max(deepest, depth);
-  }
-  return deepest;
 }
 
 /**
@@ -108,7 +82,7 @@ function treeOf(node: Node, walk: Walk): Tree {
   const nothing: Tree = { kind: "scalar", at, value: null };
   const refusal = refusalOf(node, at, walk.depth);
   if (refusal !== undefined) {
-    note(walk, refusal);
+    note(walk.problems, refusal);
     return nothing;
   }
   const deeper = { ...walk, depth: walk.depth + 1 };
@@ -122,7 +96,7 @@ function treeOf(node: Node, walk: Walk): Tree {
 }
 
 function refusalOf(node: Node, at: Location, depth: number): Problem | undefined {
-  if (depth > DEPTH) return problem("too-deep", at, { limit: DEPTH });
+  if (depth > DEPTH) return tooDeep(at);
   if (isAlias(node)) return problem("yaml-alias", at, { name: node.source });
   if (node.tag !== undefined) return problem("yaml-tag", at, { tag: node.tag });
   if (isScalar(node) && isInexact(node.value)) {
@@ -131,25 +105,15 @@ function refusalOf(node: Node, at: Location, depth: number): Problem | undefined
   return undefined;
 }
 
-/** More than can be shown is not kept. */
-function note({ problems }: Walk, one: Problem): void {
-  if (problems.length <= MOST_PROBLEMS) problems.push(one);
-}
-
-function isInexact(value: unknown): boolean {
-  if (typeof value !== "number") return false;
-  return !Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value));
-}
-
 function mapOf(map: YAMLMap<Node, Node | null>, at: Location, walk: Walk): MapTree {
   const entries = new Map<string, { keyAt: Location; value: Tree }>();
   for (const { key, value } of map.items) {
     const keyAt = walk.locate(key.range?.[0] ?? 0);
     const name = String(isScalar(key) ? key.value : "");
     const first = entries.get(name);
-    if (name === "<<") note(walk, problem("yaml-merge-key", keyAt, {}));
+    if (name === "<<") note(walk.problems, problem("yaml-merge-key", keyAt, {}));
     if (first !== undefined) {
-      note(walk, problem("duplicate-key", keyAt, { key: name, first: first.keyAt }));
+      note(walk.problems, problem("duplicate-key", keyAt, { key: name, first: first.keyAt }));
     }
     const absent: Tree = { kind: "scalar", at: keyAt, value: null };
     entries.set(name, { keyAt, value: value === null ? absent : treeOf(value, walk) });
