@@ -25,9 +25,15 @@ export function pair(command: readonly string[], floor: readonly string[], runs:
   };
 }
 
+/** Bytes of standard output, which goes to a pipe as it does in a pipeline. */
+const MOST_OUTPUT = 2 ** 26;
+
 function time(argv: readonly string[]): number {
   const start = performance.now();
-  const { status, error } = spawnSync(process.execPath, argv, { stdio: "ignore" });
+  const { status, error } = spawnSync(process.execPath, argv, {
+    stdio: ["ignore", "pipe", "ignore"],
+    maxBuffer: MOST_OUTPUT,
+  });
   const elapsed = performance.now() - start;
   if (error !== undefined || status !== 0)
     throw new Error(`${argv.join(" ")} ended with ${status}`);

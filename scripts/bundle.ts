@@ -1,5 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { rolldown, type RolldownOutput } from "rolldown";
+import { type Plugin, rolldown, type RolldownOutput } from "rolldown";
 import { ROOT } from "./paths.ts";
 
 const DIST = `${ROOT}dist/`;
@@ -37,6 +37,25 @@ const GROUPS = [
   },
 ];
 
+/**
+ * What packages load as they start and unsilo never uses, by package and import: commander's
+ * subcommands that are programs of their own, chalk's look at the terminal.
+ */
+const NEVER_USED: Readonly<Record<string, string>> = {
+  "commander node:child_process": "export default undefined;",
+  "chalk #supports-color": "export default { stdout: false, stderr: false };",
+};
+
+const leaveOutUnused: Plugin = {
+  name: "leave-out-unused",
+  resolveId(source, importer = "") {
+    const [, owner] = /node_modules\/([^/]+)/u.exec(importer) ?? [];
+    const key = `${owner} ${source}`;
+    return key in NEVER_USED ? `unused:${key}` : undefined;
+  },
+  load: (id) => (id.startsWith("unused:") ? NEVER_USED[id.slice("unused:".length)] : undefined),
+};
+
 interface BundleTarget {
   readonly dir: string;
   readonly format: "cjs" | "esm";
@@ -48,7 +67,13 @@ async function bundle(
   { dir, format, ending }: BundleTarget,
 ): Promise<RolldownOutput> {
   const isCli = dir.endsWith("cli");
-  const build = await rolldown({ input, cwd: ROOT, platform: "node" });
+  const build = await rolldown({
+    input,
+    cwd: ROOT,
+    platform: "node",
+    plugins: [leaveOutUnused],
+    resolve: { mainFields: ["module", "main"] },
+  });
   const output = await build.write({
     dir,
     format,

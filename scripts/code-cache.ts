@@ -11,6 +11,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ["score", "examples/first-response.yaml", "--format", "json"],
   ["report", "examples/nordlys-retail", "--format", "markdown"],
   ["report", "examples/nordlys-retail", "--format", "html"],
+  ["score", "examples/nordlys-retail", "--lang", "sv"],
   ["list"],
   ["lint", "questionnaires"],
 ];

@@ -24,13 +24,33 @@ async function compile(name: string): Promise<Questionnaire> {
   const problems = reading.document ? lintQuestionnaire(reading.document) : reading.problems;
   if (reading.document === undefined || problems.length > 0) throw new Error(listing(problems));
   const { questionnaire } = reading.document;
+  await writeModule(questionnaire.id, questionnaire);
+  for (const language of questionnaire.languages) {
+    await writeModule(`${questionnaire.id}.${language}`, inLanguage(questionnaire, language));
+  }
+  return questionnaire;
+}
+
+async function writeModule(name: string, questionnaire: Questionnaire): Promise<void> {
   const type = 'import type { Questionnaire } from "../../core/model/index.ts";\n';
   const value = `const questionnaire: Questionnaire = ${sourceOf(questionnaire)};\n`;
-  await writeFile(
-    `${FOLDER}${questionnaire.id}.ts`,
-    `${type}${value}export default questionnaire;\n`,
-  );
-  return questionnaire;
+  await writeFile(`${FOLDER}${name}.ts`, `${type}${value}export default questionnaire;\n`);
+}
+
+/** The same with each text in one language alone, which loads in half the time. */
+function inLanguage(questionnaire: Questionnaire, language: string): Questionnaire {
+  const { languages } = questionnaire;
+  const first = languages[0] ?? "";
+  const reduced = (value: unknown): unknown => {
+    if (value instanceof Map) return new Map([...value].map(([key, item]) => [key, reduced(item)]));
+    if (Array.isArray(value)) return value.map(reduced);
+    if (typeof value !== "object" || value === null) return value;
+    const entries = Object.entries(value);
+    const isText = entries.length > 0 && entries.every(([key]) => languages.includes(key));
+    if (isText) return (value as Record<string, string>)[language] ?? Reflect.get(value, first);
+    return Object.fromEntries(entries.map(([key, item]) => [key, reduced(item)]));
+  };
+  return reduced(questionnaire) as Questionnaire;
 }
 
 async function sourcesOf(name: string): Promise<readonly Source[]> {
@@ -60,8 +80,11 @@ function indexSource(questionnaires: readonly Questionnaire[]): string {
       questions: questionsOf(questionnaire).length,
       variants: variants.map((variant) => ({ id: variant.id, title: variant.title })),
     };
-    const load = `load: async () => (await import(${JSON.stringify(`./${id}.ts`)})).default`;
-    return `  { ...${JSON.stringify(facts)}, ${load} },\n`;
+    const one = languages.map(
+      (language) => `language === "${language}" ? import("./${id}.${language}.ts") : `,
+    );
+    const load = `async (language) => (await (${one.join("")}import("./${id}.ts"))).default`;
+    return `  { ...${JSON.stringify(facts)}, load: ${load} },\n`;
   });
   return `import type { Shipped } from "../../core/model/index.ts";
 

@@ -1,12 +1,12 @@
-import type { Output } from "../io/ports.ts";
 import type { Canvas } from "../report/terminal/canvas.ts";
 import type { Context } from "./context.ts";
 import { chalkFor, isUnicode } from "./style.ts";
 
+const FILE = { isTerminal: false, columns: 80 };
+
 /** Where a document goes to: a file gets neither colours nor the width of a terminal. */
 export function canvasFor({ file }: { readonly file?: string }, { ports }: Context): Canvas {
-  const output: Output =
-    file === undefined ? ports.stdout : { ...ports.stdout, isTerminal: false, columns: 80 };
+  const output = file === undefined ? ports.stdout : FILE;
   const chalk = chalkFor(output, file === undefined ? ports.env : {});
   return {
     columns: output.isTerminal ? output.columns : 80,

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Script } from "node:vm";
 
@@ -17,7 +16,6 @@ export interface ChunkLoader {
  * another Node version is ignored by V8.
  */
 export function chunkLoader(folder: string): ChunkLoader {
-  const builtin = createRequire(import.meta.url);
   const modules = new Map<string, { exports: unknown }>();
   const scripts = new Map<string, Script>();
 
@@ -30,7 +28,8 @@ export function chunkLoader(folder: string): ChunkLoader {
     const script = compile(path);
     scripts.set(path, script);
     const wrapper = script.runInThisContext() as Wrapper;
-    const require = (id: string): unknown => (id.startsWith("./") ? load(id) : builtin(id));
+    const require = (id: string): unknown =>
+      id.startsWith("./") ? load(id) : process.getBuiltinModule(id);
     wrapper(module.exports, require, module, path, folder);
     return module.exports;
   }

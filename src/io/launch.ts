@@ -1,4 +1,4 @@
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { chunkLoader } from "./chunk-loader.ts";
 import { nodePorts, type Ports } from "./ports.ts";
 
@@ -6,7 +6,8 @@ type Main = (argv: readonly string[], ports: Ports) => Promise<number>;
 
 /** Runs a command line with the ports of this process, and tells its exit code. */
 export function launch(argv: readonly string[]): Promise<number> {
-  const folder = fileURLToPath(new URL("./cli/", import.meta.url));
-  const { main } = chunkLoader(folder).load("main.cjs") as { readonly main: Main };
+  const { main } = chunkLoader(join(import.meta.dirname, "cli")).load("main.cjs") as {
+    readonly main: Main;
+  };
   return main(argv, nodePorts());
 }

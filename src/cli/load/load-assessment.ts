@@ -11,7 +11,7 @@ import { type FoundConfig, loadConfig } from "./load-config.ts";
 import {
   type LoadedQuestionnaire,
   loadQuestionnaire,
-  loadShipped,
+  loadShippedIn,
   shippedIds,
 } from "./load-questionnaire.ts";
 import { oneAssessment } from "./one-assessment.ts";
@@ -100,7 +100,7 @@ async function questionnaireFor(
   }
   const [first] = drafts;
   const id = first?.raw.questionnaire.id ?? "";
-  const shipped = await loadShipped(id);
+  const shipped = await loadShippedIn(options.lang ?? found?.config.language, id);
   if (shipped !== undefined) return shipped;
   const at = first?.locate(["questionnaire", "id"]);
   return fail(desk, [problem("unknown-questionnaire", at, { id, known: shippedIds() })]);

@@ -41,9 +41,18 @@ export async function loadQuestionnaire(
 /** A shipped questionnaire by its id. */
 export async function loadShipped(id: string): Promise<LoadedQuestionnaire | undefined> {
   const shipped = SHIPPED.find((one) => one.id === id);
-  return shipped === undefined
-    ? undefined
-    : { questionnaire: await shipped.load(), digest: shipped.digest };
+  return shipped && { questionnaire: await shipped.load(), digest: shipped.digest };
+}
+
+/** The same with the texts of one language alone: its first, if none is asked for. */
+export async function loadShippedIn(
+  language: string | undefined,
+  id: string,
+): Promise<LoadedQuestionnaire | undefined> {
+  const shipped = SHIPPED.find((one) => one.id === id);
+  if (shipped === undefined) return undefined;
+  const questionnaire = await shipped.load(language ?? shipped.languages[0]);
+  return { questionnaire, digest: shipped.digest };
 }
 
 /** What is asked when nobody says what. */

@@ -10,5 +10,6 @@ export interface Shipped {
   readonly languages: readonly string[];
   readonly questions: number;
   readonly variants: readonly { readonly id: string; readonly title: Text }[];
-  readonly load: () => Promise<Questionnaire>;
+  /** The whole, or with the texts of one of its languages alone, which takes half the time. */
+  readonly load: (language?: string) => Promise<Questionnaire>;
 }
