@@ -43,8 +43,8 @@ function countArrangements(sizes: readonly number[]): number {
   return Math.round(count);
 }
 
-/** Π m!, m being how many groups have the same size. */
-function interchangeable(sizes: readonly number[]): number {
+/** How many arrangements differ by the names of the groups alone: Π m!, m groups of one size. */
+export function interchangeable(sizes: readonly number[]): number {
   const counts = new Map<number, number>();
   let product = 1;
   for (const size of sizes) {

@@ -88,3 +88,19 @@ export function addRow(sums: Float64Array, rows: Float64Array, start: number): v
     sums[column] = (sums[column] as number) + (rows[start + column] as number);
   }
 }
+
+/** The sum of the values of each node's questions. */
+export function sumColumns(
+  columns: readonly Int32Array[],
+  values: Float64Array,
+  sums: Float64Array,
+): void {
+  for (let node = 0; node < columns.length; node += 1) {
+    const own = columns[node] as Int32Array;
+    let sum = 0;
+    for (let place = 0; place < own.length; place += 1) {
+      sum += values[own[place] as number] as number;
+    }
+    sums[node] = sum;
+  }
+}

@@ -6,7 +6,7 @@ interface Counted {
   readonly values: readonly number[];
   /** How many people gave each. */
   readonly counts: readonly number[];
-  /** How many people of each group answered. */
+  /** How many people of each group answered; at least one. */
   readonly sizes: readonly number[];
   readonly people: number;
 }
@@ -17,8 +17,45 @@ interface Counted {
  * how many of each answer a group holds, each as often as there are arrangements of it.
  */
 export function arrangementsWithin(ratings: Ratings, grouping: Grouping, bound: number): number {
-  const counted = countedOf(ratings, grouping);
-  return tablesFrom(0, counted.counts, 0, counted, bound);
+  const { values, counts, sizes, people } = countedOf(ratings, grouping);
+  const left = Int32Array.from(counts);
+  const taken = sizes.map(() => new Int32Array(values.length));
+
+  /** The arrangements from one answer of one group on; `room` people are yet to join that group. */
+  function fill(group: number, answer: number, room: number, within: number): number {
+    if (within > bound) return 0;
+    const size = sizes[group];
+    if (size === undefined) return 1;
+    if (answer === values.length) return fill(group + 1, 0, sizes[group + 1] ?? 0, within);
+    const own = taken[group] as Int32Array;
+    const here = left[answer] as number;
+    const later = sumFrom(left, answer + 1);
+    const apart = (2 * distanceTo(answer, own)) / (size * people);
+    let total = 0;
+    let ways = 1;
+    for (let count = 0; count <= Math.min(here, room); count += 1) {
+      if (room - count <= later) {
+        own[answer] = count;
+        left[answer] = here - count;
+        total += ways * fill(group, answer + 1, room - count, within + count * apart);
+      }
+      ways = (ways * (here - count)) / (count + 1);
+    }
+    left[answer] = here;
+    return total;
+  }
+
+  /** How far an answer is from the ones before it that a group holds, each counted. */
+  function distanceTo(answer: number, own: Int32Array): number {
+    let sum = 0;
+    for (let other = 0; other < answer; other += 1) {
+      const distance = Math.abs((values[answer] as number) - (values[other] as number));
+      sum += (own[other] as number) * distance;
+    }
+    return sum;
+  }
+
+  return fill(0, 0, sizes[0] ?? 0, 0);
 }
 
 function countedOf(ratings: Ratings, { groups, count }: Grouping): Counted {
@@ -38,56 +75,8 @@ function countedOf(ratings: Ratings, { groups, count }: Grouping): Counted {
   };
 }
 
-/** The arrangements of the groups from one on, with the people that the groups before it left. */
-function tablesFrom(
-  group: number,
-  left: readonly number[],
-  within: number,
-  counted: Counted,
-  bound: number,
-): number {
-  if (within > bound) return 0;
-  const size = counted.sizes[group];
-  if (size === undefined) return 1;
-  let total = 0;
-  for (const { taken, ways } of shares(left, size)) {
-    const rest = left.map((count, index) => count - (taken[index] as number));
-    const inside = within + withinOf(taken, size, counted);
-    total += ways * tablesFrom(group + 1, rest, inside, counted, bound);
-  }
-  return total;
-}
-
-interface Share {
-  /** How many of each answer. */
-  readonly taken: readonly number[];
-  /** Of how many choices of people. */
-  readonly ways: number;
-}
-
-/** Every way to take so many people, by how many of each answer. */
-function shares(left: readonly number[], size: number): readonly Share[] {
-  const [first, ...rest] = left;
-  if (first === undefined) return size === 0 ? [{ taken: [], ways: 1 }] : [];
-  const found: Share[] = [];
-  let ways = 1;
-  for (let count = 0; count <= Math.min(first, size); count += 1) {
-    for (const share of shares(rest, size - count)) {
-      found.push({ taken: [count, ...share.taken], ways: ways * share.ways });
-    }
-    ways = (ways * (first - count)) / (count + 1);
-  }
-  return found;
-}
-
-/** What a group gives to W: the mean distance inside it, by its share of the people. */
-function withinOf(taken: readonly number[], size: number, { values, people }: Counted): number {
+function sumFrom(values: Int32Array, start: number): number {
   let sum = 0;
-  for (let one = 0; one < taken.length; one += 1) {
-    for (let other = 0; other < one; other += 1) {
-      const distance = Math.abs((values[one] as number) - (values[other] as number));
-      sum += (taken[one] as number) * (taken[other] as number) * distance;
-    }
-  }
-  return (2 * sum) / (size * people);
+  for (let place = start; place < values.length; place += 1) sum += values[place] as number;
+  return sum;
 }

@@ -1,14 +1,13 @@
-import { type Arrangements, arrangementsOf, drawArrangements } from "./arrangements.ts";
 import {
-  addRow,
-  type Distances,
-  distancesOf,
-  type Grouping,
-  insideDistances,
-  type Ratings,
-} from "./distances.ts";
+  type Arrangements,
+  arrangementsOf,
+  drawArrangements,
+  interchangeable,
+} from "./arrangements.ts";
+import { type Distances, distancesOf, type Grouping, type Ratings } from "./distances.ts";
 import { everyArrangement } from "./every-arrangement.ts";
 import { arrangementsWithin } from "./every-table.ts";
+import { withinNodes } from "./within-nodes.ts";
 
 /** How seldom chance alone sets the groups as far apart. */
 export interface PermutationTest {
@@ -122,65 +121,15 @@ function tallyExactly(
     extremes[node] = arrangementsWithin(ratings, grouping, bounds[node] as number);
   }
   if (pooled.length === 0) return;
-  everyArrangement({ distances, people, sizes: sizesOf(people, grouping) }, (withins) => {
-    for (const node of pooled) {
-      if (sumOf(columns[node] as Int32Array, withins) <= (bounds[node] as number)) {
-        extremes[node] = (extremes[node] as number) + 1;
-      }
+  const sizes = sizesOf(people, grouping);
+  const each = interchangeable(sizes);
+  const own = pooled.map((node) => columns[node] as Int32Array);
+  everyArrangement({ distances, people, sizes, columns: own }, (withins) => {
+    for (const [place, node] of pooled.entries()) {
+      if ((withins[place] as number) > (bounds[node] as number)) continue;
+      extremes[node] = (extremes[node] as number) + each;
     }
   });
-}
-
-/** The most people whose sets are numbered, one bit for each. */
-const MOST_NUMBERED = 30;
-
-interface Sampled {
-  /** The questions of each node. */
-  readonly columns: readonly Int32Array[];
-  readonly distances: Distances;
-  readonly people: readonly number[];
-  readonly labels: Int32Array;
-  readonly count: number;
-}
-
-/**
- * W of each node as the labels stand when it is asked for; the list is the same every time, filled
- * anew. What a set of people adds is kept, for chance puts the same few together again and again.
- */
-function withinNodes({ columns, distances, people, labels, count }: Sampled): () => Float64Array {
-  const isKept = people.length <= MOST_NUMBERED;
-  const kept = new Map<number, Float64Array>();
-  const keys = new Int32Array(count);
-  const withins = new Float64Array(columns.length);
-
-  function added(group: number): Float64Array {
-    const before = isKept ? kept.get(keys[group] as number) : undefined;
-    if (before !== undefined) return before;
-    const members = people.filter((_, place) => labels[place] === group);
-    const inside = insideDistances(distances, members);
-    const sums = new Float64Array(columns.map((own) => sumOf(own, inside)));
-    if (isKept) kept.set(keys[group] as number, sums);
-    return sums;
-  }
-
-  return () => {
-    keys.fill(0);
-    withins.fill(0);
-    for (let place = 0; place < labels.length; place += 1) {
-      const group = labels[place] as number;
-      keys[group] = (keys[group] as number) | (1 << place);
-    }
-    for (let group = 0; group < count; group += 1) addRow(withins, added(group), 0);
-    return withins;
-  };
-}
-
-function sumOf(columns: Int32Array, values: Float64Array): number {
-  let sum = 0;
-  for (let place = 0; place < columns.length; place += 1) {
-    sum += values[columns[place] as number] as number;
-  }
-  return sum;
 }
 
 function sizesOf(people: readonly number[], { groups, count }: Grouping): readonly number[] {
