@@ -15,7 +15,10 @@ export interface Changes {
   readonly weightOf: (node: Standing) => Fraction;
 }
 
-/** A node of the tier given, scored anew above its changed leaves; a leaf is a question or a ladder. */
+/**
+ * A node of the tier given, scored anew above its changed leaves, or the same where nothing below it
+ * changed; a leaf is a question or a ladder.
+ */
 export function rebuilt(
   node: Standing,
   tier: Tier,
@@ -23,11 +26,13 @@ export function rebuilt(
   { leafOf, weightOf }: Changes,
 ): Standing {
   const children = node.children.map((child) => {
-    const weighed = { ...child, weight: weightOf(child) };
+    const weight = weightOf(child);
+    const weighed = weight === child.weight ? child : { ...child, weight };
     return child.isLeaf
       ? leafOf(weighed)
       : rebuilt(weighed, BELOW[tier], input, { leafOf, weightOf });
   });
+  if (children.every((child, index) => child === node.children[index])) return node;
   const { id, weight } = node;
   return parentStanding(tier, { id, weight }, children, input, "as-answered");
 }

@@ -1,5 +1,5 @@
 import type { LeaveOneOut, Score } from "../model/index.ts";
-import { type Fraction, toNumber } from "../scoring/fraction.ts";
+import { compare, type Fraction, ONE, toNumber } from "../scoring/fraction.ts";
 import { standingOf } from "../scoring/question-standing.ts";
 import { rebuilt } from "../scoring/rebuilt.ts";
 import { scorePass } from "../scoring/score-pass.ts";
@@ -37,10 +37,18 @@ function standingWithout(left: Speaker, overall: Standing, input: PassInput): St
     const isHeard = question !== undefined && voices !== undefined && left.sheet.has(question.id);
     if (!isHeard || input.reviews.has(question.id)) return leaf;
     const score = scoreWithout(left, question, voices, input.questionnaire);
-    return standingOf(question, score, others, "as-answered");
+    const standing = standingOf(question, score, others, "as-answered");
+    return isSame(standing, leaf) ? leaf : standing;
   };
   const weightOf = ({ weight }: Standing): Fraction => weight;
   return rebuilt(overall, "overall", others, { leafOf, weightOf });
+}
+
+/** Whether a question counts above it as it did before. */
+function isSame(one: Standing, other: Standing): boolean {
+  if (one.outcome.kind !== "scored" || other.outcome.kind !== "scored") return false;
+  const [score, before] = [one.outcome.measure.score, other.outcome.measure.score];
+  return compare(score, before) === 0 && compare(one.coverage ?? ONE, other.coverage ?? ONE) === 0;
 }
 
 function leaveOneOut(node: Standing, others: readonly Standing[]): LeaveOneOut {
