@@ -1,5 +1,4 @@
 import { examine, type Examination, type ExamineOptions } from "./examine.ts";
-import { localize } from "./localize.ts";
 import type {
   Problem,
   Questionnaire,
@@ -17,6 +16,7 @@ import { targetGap } from "./planning/targets.ts";
 import { weighRole } from "./planning/weigh-role.ts";
 import { coverageResult } from "./result/coverage.ts";
 import { departmentResults } from "./result/departments.ts";
+import { headOf, type HeadOptions } from "./result/head.ts";
 import { overrideResults } from "./result/overrides.ts";
 import { dimensionResult } from "./result/tree.ts";
 import { disclosedProfile } from "./result/withheld-nodes.ts";
@@ -26,10 +26,7 @@ import { evidenceResult } from "./uncertainty/evidence.ts";
 import { withLeaveOneOut } from "./uncertainty/leave-one-out.ts";
 import { sensitivity } from "./uncertainty/sensitivity.ts";
 
-export interface AssessOptions extends ExamineOptions {
-  readonly toolVersion: string;
-  /** The questionnaire's digest; see `digestInput`. */
-  readonly digest: string;
+export interface AssessOptions extends ExamineOptions, HeadOptions {
   /** In place of the questionnaire's targets where it names a node. */
   readonly targets?: Targets;
   /** By question or capability: a level that it is assumed to have at least. */
@@ -67,8 +64,6 @@ function resultOf(examination: Examination, options: AssessOptions): Result {
   const tree = { questionnaire, profile: shown, heard, disclosure, languages, gapOf };
   const overall = scoreIn(profile, OVERALL);
   return {
-    schemaVersion: 1,
-    tool: { name: "unsilo", version: options.toolVersion },
     ...headOf(examination, options),
     minimumGroup,
     respondents: heard.map(({ respondent }) => respondent),
@@ -96,25 +91,5 @@ function resultOf(examination: Examination, options: AssessOptions): Result {
       scoreProfile({ questionnaire, speakers: heard, reviews: new Map() }),
     ),
     problems: options.problems ?? [],
-  };
-}
-
-function headOf(
-  { questionnaire: { id, version, title }, responses, languages }: Examination,
-  { digest, variant }: AssessOptions,
-): Pick<Result, "questionnaire" | "organization" | "assessment" | "variant" | "date" | "language"> {
-  const variants = new Set(responses.map((response) => variant ?? response.variant));
-  const common = variants.size === 1 ? [...variants][0] : undefined;
-  const date = responses
-    .flatMap((response) => response.date ?? [])
-    .toSorted()
-    .at(-1);
-  return {
-    questionnaire: { id, version, digest, title: localize(title, languages) },
-    organization: responses[0]?.organization ?? "",
-    assessment: responses[0]?.assessment ?? "",
-    ...(common === undefined ? {} : { variant: common }),
-    ...(date === undefined ? {} : { date }),
-    language: languages[0],
   };
 }

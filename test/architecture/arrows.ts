@@ -20,17 +20,30 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   text: ["core", "core/*"],
   parse: ["core", "core/*", "text", "generated"],
   lint: ["core", "core/*", "text"],
+  solver: ["core", "core/*"],
   interview: ["core", "core/*", "text"],
   report: ["core", "core/*", "text", "generated"],
   io: ["core", "core/*", "text", "interview"],
-  cli: ["core", "core/*", "text", "parse", "lint", "interview", "report", "io", "generated"],
+  cli: [
+    "core",
+    "core/*",
+    "text",
+    "parse",
+    "lint",
+    "interview",
+    "report",
+    "io",
+    "solver",
+    "generated",
+  ],
   "index.ts": ["core", "core/*", "text", "parse", "lint", "report"],
 };
 
 /** The packages of node_modules that a room may import; `node:` modules belong to io alone. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   text: ["fastest-levenshtein", "fast-string-width"],
-  parse: ["yaml", "ajv"],
+  parse: ["yaml", "ajv", "jsonc-parser"],
+  solver: ["yalps", "highs"],
   report: ["handlebars", "handlebars/runtime.js"],
   io: ["node:*", "@inquirer/core", "tinyglobby"],
   cli: ["commander", "chalk", "yaml"],

@@ -2,6 +2,7 @@ export type * from "./condition.ts";
 export type * from "./explanation.ts";
 export type * from "./location.ts";
 export type * from "./perception.ts";
+export type * from "./plan.ts";
 export type * from "./problem.ts";
 export type * from "./question.ts";
 export type * from "./questionnaire.ts";

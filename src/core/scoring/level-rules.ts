@@ -23,8 +23,8 @@ export interface LevelOutcome {
   readonly binding?: readonly string[];
 }
 
-const FULLY = fraction(0.85);
-const LARGELY = fraction(0.5);
+export const FULLY: Fraction = fraction(0.85);
+export const LARGELY: Fraction = fraction(0.5);
 
 /** The level of a scored node; undefined under `none` or when no child has a level. docs/scoring.md §3. */
 export function levelByRule(

@@ -1,0 +1,147 @@
+import { examine, type Examination, type ExamineOptions } from "./examine.ts";
+import type { Plan, Questionnaire, Response, Targets } from "./model/index.ts";
+import { raisesOf } from "./planning/projection.ts";
+import { aimsOf } from "./planning/roadmap/aims.ts";
+import type { Goal } from "./planning/roadmap/choose-steps.ts";
+import { type Aim, isAimReached } from "./planning/roadmap/goal.ts";
+import { itinerary } from "./planning/roadmap/itinerary.ts";
+import {
+  blockingOf,
+  effortByDepartment,
+  type Layout,
+  planPackages,
+  planStep,
+  planTarget,
+  scoresAfter,
+  shownScores,
+} from "./planning/roadmap/layout.ts";
+import type { Solve } from "./planning/roadmap/linear-program.ts";
+import { fasterThanSources, gainOf } from "./planning/roadmap/outcome.ts";
+import { planShares } from "./planning/roadmap/no-regret.ts";
+import { stepsToNextLevel } from "./planning/roadmap/packages.ts";
+import { effortDays, type Route, routeTo } from "./planning/roadmap/route.ts";
+import { terrainOf, type Terrain, treeAfter, type Wishes } from "./planning/roadmap/terrain.ts";
+import { headOf, type HeadOptions } from "./result/head.ts";
+import { disclosedProfile } from "./result/withheld-nodes.ts";
+import { type ScoredTree, scoreTree } from "./scoring/score-profile.ts";
+
+export interface PlanOptions extends ExamineOptions, HeadOptions {
+  /** What to reach, in place of the targets. */
+  readonly aims?: readonly Aim[];
+  /** In place of the questionnaire's targets. */
+  readonly targets?: Targets;
+  /** Likely person-days in all: the most gain within them, in place of the least effort. */
+  readonly budget?: number;
+  readonly quarters?: number;
+  /** Likely person-days a quarter by department. */
+  readonly capacity: ReadonlyMap<string, number>;
+  /** The first day, YYYY-MM-DD. */
+  readonly start?: string;
+  readonly wishes: Wishes;
+  /** By question or capability: the level that today is assumed to have at least. */
+  readonly assume?: ReadonlyMap<string, number>;
+  /** Also tries 200 plans with other efforts, and is told which share of them is done. */
+  readonly noRegret?: (share: number) => void;
+}
+
+/**
+ * The roadmap of one assessment: the steps to its targets with the least effort, or the most gain
+ * within a budget, in their order, with what each changes. docs/scoring.md §10.
+ */
+export async function plan(
+  questionnaire: Questionnaire,
+  responses: readonly Response[],
+  options: PlanOptions,
+  solve: Solve,
+): Promise<Plan> {
+  const examination = examine(questionnaire, responses, options);
+  const scored = assumed(examination.scored, options.assume);
+  const terrain = terrainOf(scored, options.wishes);
+  const goal = goalOf(scored, options);
+  const route = await routeTo(terrain, goal, solve);
+  const { noRegret } = options;
+  const shares =
+    noRegret === undefined || route.status === "unreachable"
+      ? {}
+      : { shares: await planShares(terrain, goal, solve, noRegret) };
+  const layout = { ...layoutOf(terrain, examination, options), ...shares };
+  const toNextLevel = await stepsToNextLevel(terrain, route.steps, solve);
+  return {
+    ...headOf(examination, options),
+    ...limitsOf(options),
+    ...bodyOf(route, goal, scored, toNextLevel, layout, options),
+  };
+}
+
+function assumed(scored: ScoredTree, levels: PlanOptions["assume"]): ScoredTree {
+  if (levels === undefined) return scored;
+  const { input } = scored;
+  return scoreTree({ ...input, raises: raisesOf(input.questionnaire, levels) });
+}
+
+/** What is asked for; the targets stand in where neither an aim nor a budget is named. */
+function goalOf({ input, asAnswered }: ScoredTree, options: PlanOptions): Goal {
+  const { questionnaire } = input;
+  const { budget, quarters, capacity, wishes } = options;
+  const targets = options.targets ?? questionnaire.targets;
+  const byDefault = budget === undefined ? aimsOf(targets, asAnswered, questionnaire) : [];
+  const whole = [...capacity].map(([id, days]): [string, number] => [id, days * (quarters ?? 0)]);
+  return {
+    aims: options.aims ?? byDefault,
+    must: wishes.must,
+    capacity: new Map(quarters === undefined ? [] : whole),
+    ...(budget === undefined ? {} : { budget }),
+  };
+}
+
+function layoutOf(
+  terrain: Terrain,
+  { languages, hidden }: Examination,
+  { quarters, start }: PlanOptions,
+): Layout {
+  return {
+    terrain,
+    languages,
+    disclose: (profile) => disclosedProfile(profile, hidden),
+    ...(quarters === undefined ? {} : { quarters }),
+    ...(start === undefined ? {} : { start }),
+  };
+}
+
+function limitsOf({ budget, quarters, capacity, assume }: PlanOptions) {
+  return {
+    ...(budget === undefined ? {} : { budgetDays: budget }),
+    ...(quarters === undefined ? {} : { quarters }),
+    capacityDays: Object.fromEntries(capacity),
+    ...(assume === undefined ? {} : { assumed: Object.fromEntries(assume) }),
+  };
+}
+
+function bodyOf(
+  { status, steps: chosen, obstacles, neededDays }: Route,
+  { aims }: Goal,
+  { profile }: ScoredTree,
+  toNextLevel: ReadonlySet<string>,
+  layout: Layout,
+  { capacity }: PlanOptions,
+) {
+  const { terrain } = layout;
+  const placed = itinerary(chosen, terrain, capacity, toNextLevel);
+  const steps = placed.map(({ step }) => step);
+  const tree = treeAfter(terrain, steps);
+  return {
+    status,
+    targets: aims.map((aim) => planTarget(aim, isAimReached(tree, aim), profile, layout)),
+    effortDays: effortDays(steps),
+    effortByDepartment: effortByDepartment(steps),
+    durationWeeks: Math.max(0, ...placed.map(({ slot }) => slot.endWeek)),
+    ...gainOf(terrain.today, tree),
+    steps: placed.map((one, index) => planStep(one, steps.slice(0, index + 1), layout)),
+    packages: planPackages(placed, layout),
+    today: shownScores(profile, layout),
+    projected: scoresAfter(steps, layout),
+    fasterThanSources: fasterThanSources(placed, terrain),
+    blocking: obstacles.map((obstacle) => blockingOf(obstacle, profile, layout)),
+    ...(neededDays === undefined ? {} : { neededDays }),
+  };
+}

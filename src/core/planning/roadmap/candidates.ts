@@ -1,0 +1,68 @@
+import type { Question, Questionnaire, Recommendation } from "../../model/index.ts";
+import { type Fraction, fraction, sum, toNumber } from "../../scoring/fraction.ts";
+import { questionsBelow } from "../../scoring/outline.ts";
+import { questionMeasure } from "../../scoring/question-measure.ts";
+import { scoreAt } from "../../scoring/score-at.ts";
+
+/** What a step does to one question. */
+export interface Raise {
+  readonly question: string;
+  /** The level from which it applies. */
+  readonly from: number;
+  readonly to: number;
+  /** The lowest score with which the question stands on `to` or above. */
+  readonly score: Fraction;
+  /** Where it stands with that score (x*): on `to`, or above where no answer is in between. */
+  readonly lands: number;
+}
+
+/** A recommendation that a plan may take. */
+export interface Candidate {
+  readonly id: string;
+  readonly recommendation: Recommendation;
+  /** Likely person-days of all departments, above 0. */
+  readonly effort: number;
+  /** The same by department. */
+  readonly byDepartment: ReadonlyMap<string, number>;
+  readonly requires: readonly string[];
+  readonly raises: readonly Raise[];
+}
+
+/** The recommendations that raise something and take effort, in the order of their ids. */
+export function candidatesOf(questionnaire: Questionnaire): readonly Candidate[] {
+  return questionnaire.recommendations
+    .map((recommendation) => candidateOf(recommendation, questionnaire))
+    .filter(({ effort, raises }) => effort > 0 && raises.length > 0)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function candidateOf(recommendation: Recommendation, questionnaire: Questionnaire): Candidate {
+  const { id, effort, requires } = recommendation;
+  const byDepartment = new Map(
+    [...effort].map(([department, { likely }]): [string, number] => [department, likely]),
+  );
+  return {
+    id,
+    recommendation,
+    effort: toNumber(sum([...byDepartment.values()].map(fraction))),
+    byDepartment,
+    requires,
+    raises: [...recommendation.raises].flatMap(([node, { from, to }]) =>
+      questionsBelow(questionnaire, node).flatMap((question) =>
+        question.scored ? raiseOf(question, from, to, questionnaire) : [],
+      ),
+    ),
+  };
+}
+
+function raiseOf(
+  question: Question,
+  from: number,
+  to: number,
+  questionnaire: Questionnaire,
+): readonly Raise[] {
+  const score = scoreAt(question, to, questionnaire);
+  if (score === undefined) return [];
+  const lands = toNumber(questionMeasure(question, score, questionnaire).position);
+  return [{ question: question.id, from, to, score, lands }];
+}

@@ -1,0 +1,162 @@
+import type { Candidate } from "./candidates.ts";
+import {
+  type Aim,
+  effortOf,
+  isAimReached,
+  overallValue,
+  prerequisites,
+  requireAim,
+  withinCapacity,
+} from "./goal.ts";
+import {
+  atLeast,
+  type Constraint,
+  constant,
+  type Expression,
+  type LinearProgram,
+  type Solve,
+  total,
+  variable,
+} from "./linear-program.ts";
+import { stepName } from "./reach.ts";
+import { type Requirement, requireLevel } from "./require-level.ts";
+import { type Terrain, treeAfter } from "./terrain.ts";
+
+/** What a plan is to reach, and within what. */
+export interface Goal {
+  readonly aims: readonly Aim[];
+  /** Likely person-days in all; with it the gain is maximized, without it the effort is minimized. */
+  readonly budget?: number;
+  /** Likely person-days by department. */
+  readonly capacity: ReadonlyMap<string, number>;
+  /** Steps that are taken whatever they bring. */
+  readonly must: ReadonlySet<string>;
+}
+
+/** The solver's doubles are held to a bound no tighter than this. */
+const SLACK = 1e-6;
+
+/** How often steps that the exact rules turn down are chosen anew. */
+const ATTEMPTS = 50;
+
+/**
+ * The best steps, by the solver, held against the exact rules: least effort and then most gain; with
+ * a budget, most gain, then the highest overall level, then least effort. Undefined where no steps
+ * do. docs/scoring.md §10.
+ */
+export async function chooseSteps(
+  terrain: Terrain,
+  goal: Goal,
+  solve: Solve,
+): Promise<readonly Candidate[] | undefined> {
+  const base = baseOf(terrain, goal);
+  const cuts: Constraint[] = [];
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const program = { ...base, constraints: [...base.constraints, ...cuts] };
+    const steps = await bestOf(program, terrain, goal, solve);
+    if (steps === undefined) return undefined;
+    const tree = treeAfter(terrain, steps);
+    if (goal.aims.every((aim) => isAimReached(tree, aim))) return steps;
+    cuts.push(otherThan(steps, terrain));
+  }
+  return undefined;
+}
+
+/** What binds every choice. */
+type Base = Pick<LinearProgram, "constraints" | "binaries">;
+
+function baseOf(terrain: Terrain, { aims, budget, capacity, must }: Goal): Base {
+  const { candidates, reach, today, isMet } = terrain;
+  const required = aims.map((aim) => requireAim(today, aim, terrain));
+  return {
+    constraints: [
+      ...reach.constraints,
+      ...prerequisites(candidates, isMet),
+      ...[...must].map((id): Constraint => ({ expression: variable(stepName(id)), atLeast: 1 })),
+      ...withinCapacity(candidates, capacity),
+      ...(budget === undefined ? [] : [atLeast(constant(budget), effortOf(candidates))]),
+      ...required.flatMap(({ constraints }) => constraints),
+    ],
+    binaries: [...reach.binaries, ...required.flatMap(({ binaries }) => binaries)],
+  };
+}
+
+async function bestOf(
+  base: Base,
+  terrain: Terrain,
+  { budget }: Goal,
+  solve: Solve,
+): Promise<readonly Candidate[] | undefined> {
+  const { candidates, today, questionnaire, reach } = terrain;
+  const effort = effortOf(candidates);
+  const value = overallValue(today, questionnaire, reach);
+  const valued: Base = withMore(base, { constraints: value?.constraints ?? [], binaries: [] });
+  const least: Stage = { direction: "minimize", objective: effort };
+  const most: Stage = { direction: "maximize", objective: value?.score ?? constant(0) };
+  const first = await stage(valued, budget === undefined ? least : most, solve);
+  if (first === undefined) return undefined;
+  if (budget === undefined) return stepsIn(terrain, await stage(first.bound, most, solve), first);
+  const levelled = await highestLevel(first, terrain, solve);
+  return stepsIn(terrain, await stage(levelled.bound, least, solve), levelled);
+}
+
+type Stage = Pick<LinearProgram, "direction" | "objective">;
+
+/** A solution, and the program that holds every later one to be as good. */
+interface Staged {
+  readonly ones: ReadonlySet<string>;
+  readonly bound: Base;
+}
+
+async function stage(base: Base, by: Stage, solve: Solve): Promise<Staged | undefined> {
+  const solution = await solve({ ...base, ...by });
+  if (solution.kind === "infeasible") return undefined;
+  const { ones, value } = solution;
+  return { ones, bound: withMore(base, { constraints: [asGood(by, value)], binaries: [] }) };
+}
+
+function asGood({ direction, objective }: Stage, value: number): Constraint {
+  return direction === "maximize"
+    ? { expression: objective, atLeast: value - SLACK }
+    : atLeast(constant(value + SLACK), objective);
+}
+
+/** Among choices of the same gain, those that leave the overall on the highest level. */
+async function highestLevel(found: Staged, terrain: Terrain, solve: Solve): Promise<Staged> {
+  const { today, questionnaire } = terrain;
+  const { outcome } = treeAfter(terrain, stepsIn(terrain, found));
+  const level = outcome.kind === "scored" ? outcome.level : undefined;
+  const next = questionnaire.levels.find((one) => one.level > (level ?? Infinity));
+  if (next === undefined) return found;
+  const required = requireLevel(today, "overall", next.level, terrain);
+  const nothing = { direction: "minimize", objective: constant(0) } as const;
+  const better = await stage(withMore(found.bound, required), nothing, solve);
+  return better === undefined ? found : highestLevel(better, terrain, solve);
+}
+
+function withMore({ constraints, binaries }: Base, more: Requirement): Base {
+  return {
+    constraints: [...constraints, ...more.constraints],
+    binaries: [...binaries, ...more.binaries],
+  };
+}
+
+/** The steps of the last stage that has a solution. */
+function stepsIn(
+  terrain: Terrain,
+  ...stages: readonly (Staged | undefined)[]
+): readonly Candidate[] {
+  const ones = stages.find((one) => one !== undefined)?.ones ?? new Set();
+  return terrain.candidates.filter(({ id }) => ones.has(stepName(id)));
+}
+
+/** Any steps but these. */
+function otherThan(steps: readonly Candidate[], { candidates }: Terrain): Constraint {
+  const parts = candidates.map(({ id }): { factor: number; of: Expression } => {
+    const taken = variable(stepName(id));
+    return steps.some((step) => step.id === id)
+      ? { factor: -1, of: taken }
+      : { factor: 1, of: taken };
+  });
+  return { expression: total(parts), atLeast: 1 - steps.length };
+}

@@ -1,0 +1,122 @@
+import type { Questionnaire, Tier } from "../../model/index.ts";
+import { compare, fraction } from "../../scoring/fraction.ts";
+import { OVERALL } from "../../scoring/outline.ts";
+import type { Standing } from "../../scoring/standing.ts";
+import type { Candidate } from "./candidates.ts";
+import {
+  atLeast,
+  type Constraint,
+  constant,
+  type Expression,
+  NOTHING,
+  total,
+  variable,
+} from "./linear-program.ts";
+import { nodeValue } from "./node-value.ts";
+import { type Reach, stepName } from "./reach.ts";
+import { requireLevel, type Requirement } from "./require-level.ts";
+
+/** A level of a node, or a score of it, that a plan is to reach. */
+export type Aim =
+  | { readonly id: string; readonly kind: "level"; readonly level: number }
+  | { readonly id: string; readonly kind: "score"; readonly score: number };
+
+/** A node of a scored tree, with its tier. */
+export interface Place {
+  readonly standing: Standing;
+  readonly tier: Tier | "question";
+}
+
+const TIERS: readonly (Tier | "question")[] = ["overall", "dimension", "capability", "question"];
+
+/** Finds a node in a tree by its id; undefined where nothing has it. */
+export function placeOf(overall: Standing, id: string): Place | undefined {
+  const find = (standing: Standing, depth: number): Place | undefined => {
+    if (standing.id === id) return { standing, tier: TIERS[depth] ?? "question" };
+    for (const child of standing.children) {
+      const found = find(child, depth + 1);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return find(overall, 0);
+}
+
+/** Whether a tree reaches an aim; a node without a score, or without a level, reaches none. */
+export function isAimReached(overall: Standing, aim: Aim): boolean {
+  const outcome = placeOf(overall, aim.id)?.standing.outcome;
+  if (outcome?.kind !== "scored") return false;
+  return aim.kind === "score"
+    ? compare(outcome.measure.score, fraction(aim.score)) >= 0
+    : (outcome.level ?? -Infinity) >= aim.level;
+}
+
+/** What must hold for an aim; nothing can for a node without a score. */
+export function requireAim(
+  overall: Standing,
+  aim: Aim,
+  context: { readonly questionnaire: Questionnaire; readonly reach: Reach },
+): Requirement {
+  const place = placeOf(overall, aim.id);
+  if (place?.standing.outcome.kind !== "scored") {
+    return { constraints: [{ expression: NOTHING, atLeast: 1 }], binaries: [] };
+  }
+  const { standing } = place;
+  const tier = place.tier === "question" ? "capability" : place.tier;
+  if (aim.kind === "level") return requireLevel(standing, tier, aim.level, context);
+  const value = nodeValue(standing, tier, context.questionnaire, context.reach);
+  const expression = total([
+    { factor: 1, of: value.score },
+    { factor: 1, of: constant(1e-9 - aim.score) },
+  ]);
+  return { constraints: [...value.constraints, { expression, atLeast: 0 }], binaries: [] };
+}
+
+/** The likely person-days of the steps taken. */
+export function effortOf(candidates: readonly Candidate[]): Expression {
+  return total(
+    candidates.map(({ id, effort }) => ({ factor: effort, of: variable(stepName(id)) })),
+  );
+}
+
+/** What departments may spend at most, in likely person-days. */
+export function withinCapacity(
+  candidates: readonly Candidate[],
+  capacity: ReadonlyMap<string, number>,
+): readonly Constraint[] {
+  return [...capacity].map(([department, days]) => {
+    const spent = total(
+      candidates.map(({ id, byDepartment }) => ({
+        factor: byDepartment.get(department) ?? 0,
+        of: variable(stepName(id)),
+      })),
+    );
+    return atLeast(constant(days), spent);
+  });
+}
+
+/** A step is taken only with every step that it requires; what is met already is free. */
+export function prerequisites(
+  candidates: readonly Candidate[],
+  isMet: (id: string) => boolean,
+): readonly Constraint[] {
+  const ids = new Set(candidates.map(({ id }) => id));
+  return candidates.flatMap(({ id, requires }) =>
+    requires
+      .filter((required) => !isMet(required))
+      .map((required) =>
+        atLeast(ids.has(required) ? variable(stepName(required)) : NOTHING, variable(stepName(id))),
+      ),
+  );
+}
+
+/** The change that the overall score of a scored tree is maximized for. */
+export function overallValue(
+  overall: Standing,
+  questionnaire: Questionnaire,
+  reach: Reach,
+): { readonly score: Expression; readonly constraints: readonly Constraint[] } | undefined {
+  return overall.id === OVERALL && overall.outcome.kind === "scored"
+    ? nodeValue(overall, "overall", questionnaire, reach)
+    : undefined;
+}

@@ -1,0 +1,42 @@
+import type { PackageId } from "../../model/index.ts";
+import type { Candidate } from "./candidates.ts";
+import { packageOf } from "./packages.ts";
+import { precedence } from "./precedence.ts";
+import { schedule, type Slot } from "./schedule.ts";
+import type { Terrain } from "./terrain.ts";
+
+/** A step with its place in time and in the packages. */
+export interface Placed {
+  readonly step: Candidate;
+  readonly slot: Slot;
+  /** The steps that end before it begins. */
+  readonly before: readonly string[];
+  readonly package: PackageId;
+}
+
+/** The steps in the order in which they begin; of two that begin together, the one that ends first. */
+export function itinerary(
+  steps: readonly Candidate[],
+  { positions }: Terrain,
+  capacity: ReadonlyMap<string, number>,
+  toNextLevel: ReadonlySet<string>,
+): readonly Placed[] {
+  const before = precedence(steps, positions);
+  const slots = schedule({ steps, before, capacity, first: toNextLevel });
+  return steps
+    .map((step) => {
+      const slot = slots.get(step.id) as Slot;
+      return {
+        step,
+        slot,
+        before: before.get(step.id) ?? [],
+        package: packageOf(step.id, slot, toNextLevel),
+      };
+    })
+    .toSorted(
+      (a, b) =>
+        a.slot.startWeek - b.slot.startWeek ||
+        a.slot.endWeek - b.slot.endWeek ||
+        (a.step.id < b.step.id ? -1 : 1),
+    );
+}

@@ -1,0 +1,43 @@
+import type { Questionnaire } from "../../model/index.ts";
+import { toNumber } from "../../scoring/fraction.ts";
+import { questionStandings, type Standing } from "../../scoring/standing.ts";
+import type { Candidate } from "./candidates.ts";
+
+/** Where questions stand today (x*); one that nobody knew stands on the first level. */
+export type Positions = ReadonlyMap<string, number>;
+
+/** The positions of the questions that a step could raise: not of those that do not apply. */
+export function positionsOf(overall: Standing, { levels }: Questionnaire): Positions {
+  const first = Math.min(...levels.map(({ level }) => level));
+  return new Map(
+    questionStandings(overall).flatMap(({ id, outcome }): [string, number][] => {
+      if (outcome.kind === "scored") return [[id, toNumber(outcome.measure.position)]];
+      return outcome.reason === "nothing-answered" ? [[id, first]] : [];
+    }),
+  );
+}
+
+/**
+ * The levels that questions are raised to by the steps chosen. A step applies to a question that
+ * stands on its `from` or above, today or by a step that raises it less far.
+ */
+export function raisesBy(
+  chosen: readonly Candidate[],
+  today: Positions,
+): ReadonlyMap<string, number> {
+  const levels = new Map<string, number>();
+  const reached = new Map(today);
+  const raises = chosen.flatMap((one) => one.raises).toSorted((a, b) => a.lands - b.lands);
+  for (const { question, from, to, lands } of raises) {
+    const position = reached.get(question);
+    if (position === undefined || position < from || position >= lands) continue;
+    levels.set(question, to);
+    reached.set(question, lands);
+  }
+  return levels;
+}
+
+/** Whether everything that a step raises stands there already. */
+export function isReached({ raises }: Candidate, today: Positions): boolean {
+  return raises.every(({ question, lands }) => (today.get(question) ?? lands) >= lands);
+}

@@ -1,0 +1,119 @@
+import type { Candidate, Raise } from "./candidates.ts";
+import {
+  atLeast,
+  type Constraint,
+  constant,
+  type Expression,
+  NOTHING,
+  total,
+  variable,
+} from "./linear-program.ts";
+import type { Positions } from "./positions.ts";
+
+/** A position that a question can be raised to, and 1 where the plan raises it that far. */
+export interface Landing {
+  readonly raise: Raise;
+  readonly isReached: Expression;
+}
+
+/** How the questions can be raised, as variables and what binds them. */
+export interface Reach {
+  /** What each question can be raised to beyond today, the lowest first. */
+  readonly landingsOf: (question: string) => readonly Landing[];
+  /** 1 where a question stands on a level or above, today or by the plan. */
+  readonly reaches: (question: string, level: number) => Expression;
+  readonly constraints: readonly Constraint[];
+  readonly binaries: readonly string[];
+}
+
+/** The variable of a step: 1 where the plan takes it. */
+export function stepName(id: string): string {
+  return `take ${id}`;
+}
+
+interface Applied extends Raise {
+  /** 1 where the step is taken and applies. */
+  readonly applies: Expression;
+}
+
+/**
+ * A step is taken or not; it applies to a question that stands on its `from`, today or by a step
+ * that raises it less far; and a question is raised to where a step that applies raises it.
+ */
+export function reachOf(candidates: readonly Candidate[], today: Positions): Reach {
+  const constraints: Constraint[] = [];
+  const binaries = candidates.map(({ id }) => stepName(id));
+  const landings = new Map<string, readonly Landing[]>();
+  for (const [question, raises] of usefulRaises(candidates, today)) {
+    const applied = appliedRaises(raises, today.get(question) as number);
+    constraints.push(...applied.constraints);
+    binaries.push(...applied.binaries);
+    const levels = [...new Set(applied.raises.map(({ lands }) => lands))];
+    const found = levels.map((lands): Landing => {
+      const by = applied.raises.filter((one) => one.lands >= lands);
+      const raise = by[0] as Applied;
+      if (by.length === 1) return { raise, isReached: raise.applies };
+      const name = `raise ${question} ${lands}`;
+      binaries.push(name);
+      constraints.push(
+        atLeast(total(by.map(({ applies }) => ({ factor: 1, of: applies }))), variable(name)),
+      );
+      return { raise, isReached: variable(name) };
+    });
+    landings.set(question, found);
+  }
+  const landingsOf = (question: string): readonly Landing[] => landings.get(question) ?? [];
+  return {
+    landingsOf,
+    reaches: (question, level) => {
+      if ((today.get(question) ?? -Infinity) >= level) return constant(1);
+      const landing = landingsOf(question).find(({ raise }) => raise.lands >= level);
+      return landing?.isReached ?? NOTHING;
+    },
+    constraints,
+    binaries,
+  };
+}
+
+type Useful = Raise & { readonly id: string };
+
+/** By question, what raises it beyond today, the least far first. */
+function usefulRaises(
+  candidates: readonly Candidate[],
+  today: Positions,
+): ReadonlyMap<string, readonly Useful[]> {
+  const useful = new Map<string, Useful[]>();
+  for (const { id, raises } of candidates) {
+    for (const raise of raises) {
+      const position = today.get(raise.question);
+      if (position === undefined || position >= raise.lands) continue;
+      const others = useful.get(raise.question) ?? [];
+      useful.set(raise.question, [...others, { ...raise, id }]);
+    }
+  }
+  for (const raises of useful.values()) raises.sort((a, b) => a.lands - b.lands);
+  return useful;
+}
+
+function appliedRaises(raises: readonly Useful[], position: number) {
+  const constraints: Constraint[] = [];
+  const binaries: string[] = [];
+  const applied: Applied[] = [];
+  for (const raise of raises) {
+    const taken = variable(stepName(raise.id));
+    if (position >= raise.from) {
+      applied.push({ ...raise, applies: taken });
+      continue;
+    }
+    const before = applied.filter(({ lands }) => lands >= raise.from && lands < raise.lands);
+    const name = `apply ${raise.id} ${raise.question}`;
+    const applies = variable(name);
+    binaries.push(name);
+    constraints.push(atLeast(taken, applies));
+    constraints.push(
+      atLeast(total(before.map((one) => ({ factor: 1, of: one.applies }))), applies),
+    );
+    applied.push({ ...raise, applies });
+  }
+  return { constraints, binaries, raises: applied };
+}

@@ -1,0 +1,57 @@
+import { toNumber } from "../../scoring/fraction.ts";
+import { leavesOf } from "../../scoring/leaves.ts";
+import type { Standing } from "../../scoring/standing.ts";
+import { type Aim, isAimReached, placeOf } from "./goal.ts";
+import { type Terrain, treeAfter } from "./terrain.ts";
+
+/** What keeps an aim out of reach of all recommendations together. */
+export interface Obstacle {
+  readonly aim: Aim;
+  /** The most that can be reached; absent of a node without a score. */
+  readonly nearest?: Aim;
+  /** The questions that stay below what is aimed at, with where they end, the lowest first. */
+  readonly questions: readonly { readonly id: string; readonly level: number }[];
+}
+
+/**
+ * The aims that stay out of reach with every recommendation carried out: raising more never lowers
+ * a level, so what all of them do not reach, no choice of them does.
+ */
+export function obstaclesTo(aims: readonly Aim[], terrain: Terrain): readonly Obstacle[] {
+  const tree = treeAfter(terrain, terrain.candidates);
+  return aims
+    .filter((aim) => !isAimReached(tree, aim))
+    .map((aim) => {
+      const standing = placeOf(tree, aim.id)?.standing;
+      const nearest = nearestOf(aim, standing);
+      const questions = standing === undefined ? [] : heldBy(standing, aim);
+      return nearest === undefined ? { aim, questions } : { aim, nearest, questions };
+    });
+}
+
+function nearestOf(aim: Aim, standing: Standing | undefined): Aim | undefined {
+  if (standing?.outcome.kind !== "scored") return undefined;
+  const { level, measure } = standing.outcome;
+  if (aim.kind === "score") return { id: aim.id, kind: "score", score: toNumber(measure.score) };
+  return level === undefined ? undefined : { id: aim.id, kind: "level", level };
+}
+
+/** What stands below the level aimed at; of a score, what stands below the last level. */
+function heldBy(standing: Standing, aim: Aim): Obstacle["questions"] {
+  const wanted = aim.kind === "level" ? aim.level : Infinity;
+  return failing(standing, wanted)
+    .flatMap(leavesOf)
+    .map(({ id, position }) => ({ id, level: toNumber(position) }))
+    .filter(({ level }) => level < wanted)
+    .toSorted((a, b) => a.level - b.level || (a.id < b.id ? -1 : 1));
+}
+
+/** The children below a level that hold a node down, where it is held by children; else itself. */
+function failing(standing: Standing, wanted: number): readonly Standing[] {
+  const { outcome, children } = standing;
+  const isHeld = outcome.kind === "scored" && outcome.binding !== undefined;
+  if (!isHeld) return [standing];
+  return children
+    .filter((child) => child.outcome.kind === "scored" && (child.outcome.level ?? 0) < wanted)
+    .flatMap((child) => failing(child, wanted));
+}
