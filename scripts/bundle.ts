@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { type Plugin, rolldown, type RolldownOutput } from "rolldown";
 import { ROOT } from "./paths.ts";
 
@@ -14,6 +14,7 @@ export async function buildBundles(): Promise<void> {
     await bundle({ launch: "src/io/launch.ts" }, { dir: DIST, format: "cjs", ending: ".cjs" }),
     await bundle({ index: "src/index.ts" }, { dir: DIST, format: "esm", ending: ".js" }),
   ];
+  await copyFile(`${ROOT}node_modules/highs/build/highs.wasm`, `${DIST}cli/highs.wasm`);
   const modules = outputs.flatMap(({ output }) =>
     output.flatMap((file) => (file.type === "chunk" ? file.moduleIds : [])),
   );

@@ -12,6 +12,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ["report", "examples/nordlys-retail", "--format", "markdown"],
   ["report", "examples/nordlys-retail", "--format", "html"],
   ["score", "examples/nordlys-retail", "--lang", "sv"],
+  ["plan", "examples/nordlys-retail"],
   ["list"],
   ["lint", "questionnaires"],
 ];

@@ -20,12 +20,13 @@ const EXAMPLES = `Examples:
   unsilo interview -o responses/cmo.yaml     ask one person, save every answer
   unsilo score responses/                    the maturity profile of all of them
   unsilo report responses/ -o report.html    the document for the client
+  unsilo plan responses/ --target 3          the least effort to level 3
   unsilo lint my-questionnaire.yaml          check what you wrote
 
 `;
 
 const TABLE = `
-Exit codes: 0 done · 1 kept for thresholds · 2 usage · 3 bad content of an input
+Exit codes: 0 done · 1 a plan is unreachable · 2 usage · 3 bad content of an input
 file · 4 nothing to judge · 5 input/output · 70 a bug of ours · 130 interrupted
 `;
 
@@ -118,6 +119,45 @@ const explain: Define = (program, context, finish) => {
   outputOptions(command, "terminal, markdown or json");
   command.action(async (files: readonly string[], options: object) => {
     const { explain: run } = await import("./commands/explain.ts");
+    finish(await run(files, options, context));
+  });
+};
+
+const plan: Define = (program, context, finish) => {
+  const command = program
+    .command("plan")
+    .summary("find the least effort to a target, or the most gain within a budget")
+    .description(
+      "Chooses among the questionnaire's recommendations, proves the choice, and puts it in order. Without a target: one level up in every dimension, or what the config says.",
+    )
+    .argument("[FILES...]", "response files, folders, globs, or - for standard input")
+    .option(
+      "--target <[ID=]LEVEL>",
+      "reach a level: of the whole, or of ID; may be repeated",
+      collect,
+    )
+    .option("--budget <DAYS>", "the most gain within so many person-days")
+    .option("--quarters <N>", "place the work in so many quarters")
+    .option("--capacity <[DEPARTMENT=]DAYS>", "person-days a quarter; may be repeated", collect)
+    .option("--start <DATE>", "the first day, YYYY-MM-DD, for dates in place of weeks")
+    .option("--exclude <ID>", "never take a recommendation; may be repeated", collect)
+    .option("--done <ID>", "it is carried out already; may be repeated", collect)
+    .option("--must <ID>", "take it whatever it brings; may be repeated", collect)
+    .option("--assume <ID=LEVEL>", "plan as if a question or capability stood there", collect)
+    .option("--no-regret", "also try 200 plans with other efforts: which steps stay?");
+  assessmentOptions(command);
+  outputOptions(command, "terminal, markdown, json or csv");
+  examples(command, [
+    ["unsilo plan examples/nordlys-retail", "one level up everywhere, with the least effort"],
+    ["unsilo plan responses/ --target 3", "level 3 in every dimension"],
+    ["unsilo plan responses/ --budget 120", "as much as 120 person-days can bring"],
+    [
+      "unsilo plan responses/ --target silos=4 --quarters 4 --capacity 30 --start 2027-01-04",
+      "in time",
+    ],
+    ["unsilo plan responses/ --format csv -o board.csv", "for a planning board"],
+  ]).action(async (files: readonly string[], options: object) => {
+    const { plan: run } = await import("./commands/plan.ts");
     finish(await run(files, options, context));
   });
 };
@@ -250,6 +290,7 @@ const COMMANDS: Readonly<Record<string, Define>> = {
   score,
   report,
   explain,
+  plan,
   interview,
   lint,
   list,

@@ -1,6 +1,7 @@
 import type { ExplanationInput } from "./explanation/explanation-view.ts";
 import type { HandoutInput } from "./handout/handout-view.ts";
 import type { ReportInput } from "./input.ts";
+import type { PlanInput } from "./plan/input.ts";
 import type { Canvas } from "./terminal/canvas.ts";
 
 /** Renders its input; only the terminal formats look at the canvas. */
@@ -64,6 +65,22 @@ export const EXPLANATION_FORMATS: readonly Format<ExplanationInput>[] = [
     ending: ".json",
     load: async () => (await import("./explanation/json.ts")).jsonExplanation,
   },
+];
+
+/** The formats of a roadmap. */
+export const PLAN_FORMATS: readonly Format<PlanInput>[] = [
+  {
+    name: "terminal",
+    ending: ".txt",
+    load: async () => (await import("./plan/terminal.ts")).terminalPlan,
+  },
+  {
+    name: "markdown",
+    ending: ".md",
+    load: async () => (await import("./plan/markdown.ts")).markdownPlan,
+  },
+  { name: "json", ending: ".json", load: async () => (await import("./plan/json.ts")).jsonPlan },
+  { name: "csv", ending: ".csv", load: async () => (await import("./plan/csv.ts")).csvPlan },
 ];
 
 /** The formats of the sheets for a respondent. */

@@ -1,0 +1,101 @@
+import { languageOrder } from "../../core/localize.ts";
+import type { Questionnaire } from "../../core/model/index.ts";
+import { plan as planRoadmap, type PlanOptions } from "../../core/plan.ts";
+import { solverModule } from "../../io/solver-module.ts";
+import { PLAN_FORMATS } from "../../report/registry.ts";
+import { solverWith } from "../../solver/solver.ts";
+import { textsIn } from "../../text/languages/index.ts";
+import { assumptionsOf } from "../assumptions.ts";
+import { canvasFor } from "../canvas.ts";
+import type { Context } from "../context.ts";
+import { EXIT } from "../failure.ts";
+import { languageOf } from "../language.ts";
+import { type Assessment, loadAssessment } from "../load/load-assessment.ts";
+import type { AssessmentOptions, OutputOptions } from "../options.ts";
+import { checkTargets, targetsOf, writeTarget } from "../outputs.ts";
+import {
+  aimsIn,
+  amount,
+  capacityIn,
+  dayIn,
+  type PlanningOptions,
+  quartersIn,
+  wishesIn,
+} from "../plan-options.ts";
+import { variantNamed } from "../variant.ts";
+import { VERSION } from "../version.ts";
+
+/** What commander hands over; `--no-regret` comes as `regret: false`. */
+type Options = AssessmentOptions & OutputOptions & PlanningOptions & { readonly regret?: boolean };
+
+/** `unsilo plan FILES…`: the least effort to a target, or the most gain within a budget. */
+export async function plan(
+  names: readonly string[],
+  options: Options,
+  context: Context,
+): Promise<number> {
+  const targets = targetsOf(PLAN_FORMATS, options);
+  checkTargets(targets, context);
+  const assessment = await loadAssessment(names, options, context.ports, context.desk);
+  const { questionnaire, responses, config } = assessment;
+  variantNamed(options.variant, questionnaire);
+  const language = languageOf(options.lang ?? config?.language, questionnaire.languages);
+  const settings = {
+    ...settingsOf(assessment, options, language),
+    ...limitsOf(options, questionnaire),
+    ...(options.regret === false ? { noRegret: progressOn(context) } : {}),
+  };
+  const found = await planRoadmap(questionnaire, responses, settings, solverWith(solverModule));
+  const languages = languageOrder(language, questionnaire.languages);
+  const input = { plan: found, questionnaire, texts: textsIn(language), languages };
+  for (const target of targets) {
+    const report = await target.format.load();
+    await writeTarget(target, report(input, canvasFor(target, context)), context);
+  }
+  return found.status === "unreachable" ? EXIT.threshold : EXIT.done;
+}
+
+function settingsOf(
+  { digest, config }: Assessment,
+  { variant }: Options,
+  language: string,
+): Pick<
+  PlanOptions,
+  "toolVersion" | "digest" | "language" | "variant" | "minimumGroup" | "targets"
+> {
+  return {
+    toolVersion: VERSION,
+    digest,
+    language,
+    ...(variant === undefined ? {} : { variant }),
+    ...(config?.minimumGroup === undefined ? {} : { minimumGroup: config.minimumGroup }),
+    ...(config?.targets === undefined ? {} : { targets: config.targets }),
+  };
+}
+
+function limitsOf(options: Options, questionnaire: Questionnaire) {
+  const { target, budget, quarters, capacity = [], start, assume } = options;
+  return {
+    capacity: capacityIn(capacity, questionnaire),
+    wishes: wishesIn(options, questionnaire),
+    ...(target === undefined ? {} : { aims: aimsIn(target, questionnaire) }),
+    ...(budget === undefined ? {} : { budget: amount("--budget", budget, "write --budget 120") }),
+    ...(quarters === undefined ? {} : { quarters: quartersIn(quarters) }),
+    ...(start === undefined ? {} : { start: dayIn(start) }),
+    ...(assume === undefined ? {} : { assume: assumptionsOf(assume, questionnaire) }),
+  };
+}
+
+const TENTHS = 10;
+
+/** Tells a terminal how far the trial of other efforts is. */
+function progressOn({ ports }: Context): (share: number) => void {
+  let told = 0;
+  return (share) => {
+    const tenths = Math.floor(share * TENTHS);
+    if (tenths === told || !ports.stderr.isTerminal) return;
+    told = tenths;
+    const end = tenths === TENTHS ? "\r\u001B[K" : "";
+    void ports.stderr.write(`\rtrying other efforts: ${tenths * TENTHS} %${end}`);
+  };
+}

@@ -1,0 +1,177 @@
+import type { Questionnaire, Tier } from "../core/model/index.ts";
+import type { Aim } from "../core/planning/roadmap/goal.ts";
+import type { Wishes } from "../core/planning/roadmap/terrain.ts";
+import { capabilitiesOf, OVERALL, questionsOf } from "../core/scoring/outline.ts";
+import { didYouMean } from "../text/did-you-mean.ts";
+import { EXIT, Failure } from "./failure.ts";
+
+/** What commander hands over of the options that only a plan has. */
+export interface PlanningOptions {
+  readonly target?: readonly string[];
+  readonly budget?: string;
+  readonly quarters?: string;
+  readonly capacity?: readonly string[];
+  readonly start?: string;
+  readonly exclude?: readonly string[];
+  readonly done?: readonly string[];
+  readonly must?: readonly string[];
+}
+
+/** `--target [ID=]LEVEL`: levels of nodes; without an id, of the overall. */
+export function aimsIn(specs: readonly string[], questionnaire: Questionnaire): readonly Aim[] {
+  const aims = specs.map((spec) => aimIn(spec, questionnaire));
+  const twice = aims.find(({ id }, index) => aims.findIndex((one) => one.id === id) !== index);
+  if (twice !== undefined) {
+    throw new Failure(EXIT.usage, `--target names ${twice.id} twice`, "name each node once");
+  }
+  return aims;
+}
+
+function aimIn(spec: string, questionnaire: Questionnaire): Aim {
+  const [id = "", value = ""] = spec.includes("=") ? spec.split("=", 2) : [OVERALL, spec];
+  const tier = tierOf(id, questionnaire);
+  const levels = questionnaire.levels.map(({ level }) => String(level));
+  if (!levels.includes(value)) {
+    throw new Failure(
+      EXIT.usage,
+      `--target ${spec}: the model has no level "${value}"`,
+      `levels: ${levels.join(", ")}; write --target 4, or --target ID=4`,
+    );
+  }
+  if (tier !== "question" && questionnaire.scoring.level[tier].kind === "none") {
+    throw new Failure(
+      EXIT.usage,
+      `--target ${spec}: ${id} has no level in this model`,
+      "name a node that has one: --target ID=4",
+    );
+  }
+  return { id, kind: "level", level: Number(value) };
+}
+
+function tierOf(id: string, questionnaire: Questionnaire): Tier | "question" {
+  if (id === OVERALL) return "overall";
+  if (questionnaire.dimensions.some((one) => one.id === id)) return "dimension";
+  const capabilities = capabilitiesOf(questionnaire);
+  if (capabilities.some((one) => one.id === id)) return "capability";
+  const questions = questionsOf(questionnaire).filter(({ scored }) => scored);
+  if (questions.some((one) => one.id === id)) return "question";
+  const known = [...questionnaire.dimensions, ...capabilities, ...questions].map((one) => one.id);
+  throw unknown("--target", "nothing that is scored", id, known, questionnaire);
+}
+
+/** `--exclude`, `--done` and `--must`: recommendations that can be planned, each in one of them. */
+export function wishesIn(
+  { exclude = [], done = [], must = [] }: PlanningOptions,
+  questionnaire: Questionnaire,
+): Wishes {
+  const known = questionnaire.recommendations.map(({ id }) => id);
+  const named = Object.entries({ exclude, done, must });
+  for (const [option, ids] of named) {
+    const stray = ids.find((id) => !known.includes(id));
+    if (stray !== undefined) {
+      throw unknown(`--${option}`, "no recommendation", stray, known, questionnaire);
+    }
+  }
+  const all = [...exclude, ...done, ...must];
+  const twice = all.find((id, index) => all.indexOf(id) !== index);
+  if (twice !== undefined) {
+    throw new Failure(
+      EXIT.usage,
+      `${twice} is named twice`,
+      "a recommendation is excluded, done or a must, and only one of them",
+    );
+  }
+  for (const id of must) checkMust(id, new Set(exclude), questionnaire);
+  return { exclude: new Set(exclude), done: new Set(done), must: new Set(must) };
+}
+
+/** A must needs an effort and something that it raises, and nothing that it rests on is excluded. */
+function checkMust(id: string, exclude: ReadonlySet<string>, questionnaire: Questionnaire): void {
+  const one = questionnaire.recommendations.find((recommendation) => recommendation.id === id);
+  const days = [...(one?.effort.values() ?? [])].reduce((sum, { likely }) => sum + likely, 0);
+  if (one === undefined || one.raises.size === 0 || days === 0) {
+    throw new Failure(
+      EXIT.usage,
+      `--must ${id} cannot be planned`,
+      "it raises nothing, or has no effort, in the questionnaire",
+    );
+  }
+  for (const required of one.requires) {
+    if (exclude.has(required)) {
+      throw new Failure(
+        EXIT.usage,
+        `--must ${id} rests on ${required}, which is excluded`,
+        `drop --exclude ${required}, or name it --done`,
+      );
+    }
+    checkMust(required, exclude, questionnaire);
+  }
+}
+
+/** `--capacity [DEPARTMENT=]DAYS` a quarter; without a department, of every one that has no own. */
+export function capacityIn(
+  specs: readonly string[],
+  { departments, ...questionnaire }: Questionnaire,
+): ReadonlyMap<string, number> {
+  const known = departments.map(({ id }) => id);
+  const general: [string, number][] = [];
+  const own: [string, number][] = [];
+  for (const spec of specs) {
+    const [id, value] = spec.includes("=") ? spec.split("=", 2) : [undefined, spec];
+    const days = amount("--capacity", value ?? "", "write --capacity 30, or --capacity it=10");
+    if (days === 0) {
+      throw new Failure(
+        EXIT.usage,
+        `--capacity ${spec} leaves no day`,
+        "name what such a department would do with --exclude ID",
+      );
+    }
+    if (id === undefined) general.push(...known.map((one): [string, number] => [one, days]));
+    else if (known.includes(id)) own.push([id, days]);
+    else throw unknown("--capacity", "no department", id, known, questionnaire);
+  }
+  return new Map([...general, ...own]);
+}
+
+/** A number of days, 0 or more. */
+export function amount(option: string, value: string, remedy: string): number {
+  const days = Number(value);
+  if (value.trim() !== "" && Number.isFinite(days) && days >= 0) return days;
+  throw new Failure(EXIT.usage, `${option} ${value} is no number of days`, remedy);
+}
+
+const MOST_QUARTERS = 40;
+
+/** A whole number of quarters, 1 to 40. */
+export function quartersIn(value: string): number {
+  const quarters = Number(value);
+  if (Number.isInteger(quarters) && quarters >= 1 && quarters <= MOST_QUARTERS) return quarters;
+  throw new Failure(
+    EXIT.usage,
+    `--quarters ${value} is no number of quarters`,
+    `write a whole number from 1 to ${MOST_QUARTERS}`,
+  );
+}
+
+/** A day that there is, YYYY-MM-DD. */
+export function dayIn(value: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/u.test(value) ? Date.parse(`${value}T00:00:00Z`) : NaN;
+  const isDay = !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+  if (isDay) return value;
+  throw new Failure(EXIT.usage, `--start ${value} is no day`, "write it as 2027-01-04");
+}
+
+function unknown(
+  option: string,
+  what: string,
+  id: string,
+  known: readonly string[],
+  { id: questionnaire }: Pick<Questionnaire, "id">,
+): Failure {
+  const likely = didYouMean(id, known);
+  return new Failure(
+    EXIT.usage,
+    `${option} ${id}: there is ${what} "${id}"`,
+    likely === undefined ? `ids: unsilo show ${questionnaire}` : `did you mean "${likely}"?`,
+  );
+}

@@ -1,0 +1,6 @@
+import type { PlanInput } from "./input.ts";
+
+/** The plan as data: numbers unrounded, titles in the language asked for. */
+export function jsonPlan({ plan }: PlanInput): string {
+  return `${JSON.stringify(plan, undefined, 2)}\n`;
+}

@@ -1,0 +1,78 @@
+import { localize } from "../../core/localize.ts";
+import { formatDate, formatPlain } from "../../text/format.ts";
+import { planTexts } from "../../text/plan/index.ts";
+import type { PlanTexts } from "../../text/plan/plan-texts.ts";
+import type { PlanInput, PlanView } from "./input.ts";
+import { blockingView, packageViews, profileOf, stepView, targetLine } from "./parts.ts";
+
+/** A roadmap in words. */
+export function planView(input: PlanInput): PlanView {
+  const { plan, texts } = input;
+  const words = planTexts(texts.language);
+  const { questionnaire: model, assessment, date } = plan;
+  const facts = [
+    model.title,
+    assessment,
+    ...(date === undefined ? [] : [formatDate(date, texts.numbers)]),
+  ];
+  return {
+    title: words.title(plan.organization),
+    subtitle: facts.join(" · "),
+    lead: leadOf(input, words),
+    targets: plan.targets.map((target) => targetLine(target, input, words)),
+    steps: plan.steps.map((step, index) => stepView(step, index, input, words)),
+    packages: packageViews(input, words),
+    blocking: plan.blocking.map((one) => blockingView(one, input, words)),
+    notes: notesOf(input, words),
+  };
+}
+
+function leadOf({ plan, texts }: PlanInput, words: PlanTexts): readonly string[] {
+  const { steps, effortDays, durationWeeks, status, budgetDays, neededDays } = plan;
+  const isReached = plan.targets.length > 0 && plan.targets.every(({ isReached: done }) => done);
+  const short =
+    neededDays === undefined ? [] : [words.needed(formatPlain(neededDays, texts.numbers))];
+  if (steps.length === 0 && status !== "unreachable") {
+    return [isReached ? words.nothingToDo : words.nothingAffordable];
+  }
+  const sentence = words.lead({
+    steps: steps.length,
+    days: formatPlain(effortDays, texts.numbers),
+    weeks: durationWeeks,
+    from: profileOf(plan.today),
+    to: profileOf(plan.projected),
+  });
+  const goal = budgetDays === undefined ? "least-effort" : "most-gain";
+  const sure = {
+    optimal: words.optimal[goal],
+    feasible: words.feasible,
+    unreachable: words.unreachable,
+  };
+  return status === "unreachable"
+    ? [sure.unreachable, ...short, ...(steps.length === 0 ? [] : [sentence])]
+    : [sentence, sure[status]];
+}
+
+function notesOf(
+  { plan, questionnaire, texts, languages }: PlanInput,
+  words: PlanTexts,
+): readonly string[] {
+  const titles = questionnaire.dimensions.map((one) => localize(one.title, languages));
+  const faster = questionnaire.dimensions
+    .filter(({ id }) => plan.fasterThanSources.includes(id))
+    .map((one) => localize(one.title, languages));
+  const late = plan.steps.filter(({ isLate }) => isLate).map(({ title }) => title);
+  const assumed = Object.entries(plan.assumed ?? {}).map(
+    ([id, level]) => `${id} ${words.atLevel(formatPlain(level, texts.numbers))}`,
+  );
+  if (plan.steps.length === 0) return assumed.length === 0 ? [] : [words.assumed(assumed)];
+  return [
+    ...(assumed.length === 0 ? [] : [words.assumed(assumed)]),
+    words.profile(titles),
+    ...(Object.keys(plan.capacityDays).length === 0 ? [words.noCapacity] : []),
+    ...(late.length === 0 ? [] : [words.late(late, plan.quarters ?? 0)]),
+    ...(faster.length === 0 ? [] : [words.faster(faster)]),
+    ...(plan.steps.some(({ planShare }) => planShare !== undefined) ? [words.shares] : []),
+    words.estimates,
+  ];
+}

@@ -1,0 +1,89 @@
+import type { PlanTexts } from "./plan-texts.ts";
+
+function steps(count: number): string {
+  return count === 1 ? "1 step" : `${count} steps`;
+}
+
+function weeks(count: number): string {
+  return count === 1 ? "1 week" : `${count} weeks`;
+}
+
+export const EN: PlanTexts = {
+  title: (organization) => `Roadmap: ${organization}`,
+  lead: ({ steps: count, days, weeks: length, from, to }) =>
+    `${steps(count)}, ${days} person-days over ${weeks(length)}, take the profile from ${from} to ${to}.`,
+  nothingToDo: "Today already stands where it is to be: there is nothing to plan.",
+  nothingAffordable: "Nothing can be done within these limits.",
+  optimal: {
+    "least-effort": "By these estimates no other choice takes less effort.",
+    "most-gain": "By these estimates no other choice within the budget brings more.",
+  },
+  feasible: "Some answers are unknown, so that this is a good plan and not a proven best one.",
+  unreachable: "The target cannot be reached; this is the nearest that can.",
+  target: ({ title, target, today, outcome }) => `${title}: ${target}, today ${today}: ${outcome}`,
+  atLevel: (level) => `level ${level}`,
+  atScore: (score) => `score ${score}`,
+  noScore: "without a score",
+  reached: "reached",
+  alreadyReached: "stands there already",
+  missed: "not reached",
+  needed: (days) =>
+    `The targets take ${days} person-days at least: more than budget and capacity allow.`,
+  blocked: ({ title, target, nearest }) =>
+    nearest === ""
+      ? `${title}: ${target} cannot be planned, for it has no score`
+      : `${title}: ${target} is out of reach; all recommendations together bring it to ${nearest}`,
+  stays: (title, position) => `ends at ${position}: ${title}`,
+  headings: {
+    targets: "Targets",
+    steps: "Steps",
+    packages: "Decisions",
+    blocking: "What is in the way",
+    notes: "How to read this",
+    profile: "Profile",
+  },
+  columns: {
+    number: "No",
+    step: "Step",
+    weeks: "Weeks",
+    days: "Days",
+    after: "After",
+    profile: "Profile then",
+    package: "Decision",
+    owner: "Owner",
+    certain: "In plans",
+  },
+  profile: (titles) => `A profile is the levels of ${titles.join(" · ")}.`,
+  weeks: (from, to) => (from === to ? `${from}` : `${from}–${to}`),
+  stepFacts: ({ time, isDated, days, package: part, profile, after, certain }) =>
+    [
+      isDated ? time : `week ${time}`,
+      `${days} days`,
+      ...(after === "" ? [] : [`after ${after}`]),
+      ...(certain === "" ? [] : [`in ${certain} of plans`]),
+      `${part}: ${profile}`,
+    ].join(", "),
+  packages: {
+    "ninety-days": "The first 90 days",
+    "next-level": "The next level",
+    ambition: "The ambition",
+  },
+  packageFacts: ({ steps: count, days, endWeek, from, to }) =>
+    `${steps(count)}, ${days} person-days, done by week ${endWeek}; profile ${from} → ${to}.`,
+  decision: ({ days, departments }) =>
+    `Decide: release ${days} person-days (${departments.join(", ")}).`,
+  appoint: (owners) => `Appoint: ${owners.join("; ")}.`,
+  waiting: "The cost of waiting:",
+  anyone: "nobody in particular",
+  share: (department, days) => `${department} ${days}`,
+  assumed: (levels) => `It is assumed of today: ${levels.join(", ")}.`,
+  noCapacity:
+    "No capacity is named, so every step begins as soon as what it rests on is done. Name it: --quarters 4 --capacity 30.",
+  late: (titles, quarters) => `Ends after quarter ${quarters}: ${titles.join("; ")}.`,
+  faster: (titles) =>
+    `Faster than our sources show within a year: ${titles.join(", ")}. They tell of one level a year, two from the lowest.`,
+  shares:
+    "“In plans” says how often a step is in the best plan when every effort is up to 30 % more or less; from 90 % up it is one not to regret.",
+  estimates:
+    "Effort is the likely estimate of the questionnaire, for the organization that it describes; the levels are computed anew with every step, not guessed.",
+};

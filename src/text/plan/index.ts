@@ -1,0 +1,8 @@
+import { EN } from "./en.ts";
+import type { PlanTexts } from "./plan-texts.ts";
+import { SV } from "./sv.ts";
+
+/** The words in a language; English where unsilo has none. */
+export function planTexts(language: string): PlanTexts {
+  return language === "sv" ? SV : EN;
+}

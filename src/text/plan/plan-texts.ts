@@ -1,0 +1,99 @@
+import type { PackageId } from "../../core/model/index.ts";
+
+/** The words of a roadmap, in one language. Numbers come in as texts unless they decide the grammar. */
+export interface PlanTexts {
+  readonly title: (organization: string) => string;
+  /** What a reader learns first. */
+  readonly lead: (facts: LeadFacts) => string;
+  readonly nothingToDo: string;
+  readonly nothingAffordable: string;
+  /** How sure the choice is. */
+  readonly optimal: Readonly<Record<"least-effort" | "most-gain", string>>;
+  readonly feasible: string;
+  readonly unreachable: string;
+  readonly target: (facts: TargetFacts) => string;
+  readonly atLevel: (level: string) => string;
+  readonly atScore: (score: string) => string;
+  readonly noScore: string;
+  readonly reached: string;
+  readonly alreadyReached: string;
+  readonly missed: string;
+  readonly needed: (days: string) => string;
+  readonly blocked: (facts: BlockedFacts) => string;
+  readonly stays: (title: string, position: string) => string;
+  readonly headings: Readonly<
+    Record<"targets" | "steps" | "packages" | "blocking" | "notes" | "profile", string>
+  >;
+  readonly columns: Readonly<
+    Record<
+      "number" | "step" | "weeks" | "days" | "after" | "profile" | "package" | "owner" | "certain",
+      string
+    >
+  >;
+  /** What the numbers of a profile stand for. */
+  readonly profile: (titles: readonly string[]) => string;
+  readonly weeks: (from: number, to: number) => string;
+  /** A step's facts in a line, below its title. */
+  readonly stepFacts: (facts: StepFacts) => string;
+  readonly packages: Readonly<Record<PackageId, string>>;
+  readonly packageFacts: (facts: PackageFacts) => string;
+  readonly decision: (facts: DecisionFacts) => string;
+  readonly appoint: (owners: readonly string[]) => string;
+  readonly waiting: string;
+  /** The department of what is nobody's in particular. */
+  readonly anyone: string;
+  readonly share: (department: string, days: string) => string;
+  readonly assumed: (levels: readonly string[]) => string;
+  readonly noCapacity: string;
+  readonly late: (titles: readonly string[], quarters: number) => string;
+  readonly faster: (titles: readonly string[]) => string;
+  readonly shares: string;
+  readonly estimates: string;
+}
+
+export interface StepFacts {
+  readonly time: string;
+  readonly isDated: boolean;
+  readonly days: string;
+  readonly package: string;
+  readonly profile: string;
+  /** The numbers of the steps before it; empty if there are none. */
+  readonly after: string;
+  /** How often it is in the best plans; empty where it was not tried. */
+  readonly certain: string;
+}
+
+export interface LeadFacts {
+  readonly steps: number;
+  readonly days: string;
+  readonly weeks: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface TargetFacts {
+  readonly title: string;
+  readonly target: string;
+  readonly today: string;
+  readonly outcome: string;
+}
+
+export interface BlockedFacts {
+  readonly title: string;
+  readonly target: string;
+  /** Empty where nothing can be reached. */
+  readonly nearest: string;
+}
+
+export interface PackageFacts {
+  readonly steps: number;
+  readonly days: string;
+  readonly endWeek: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface DecisionFacts {
+  readonly days: string;
+  readonly departments: readonly string[];
+}
