@@ -22,17 +22,14 @@ export interface ExamineOptions {
   readonly groups?: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Everything that was found out about one assessment, before it is laid out as a result. */
-export interface Examination {
+/** The responses of one assessment, heard and scored. */
+export interface ScoredAssessment {
   readonly questionnaire: Questionnaire;
   readonly responses: readonly Response[];
   readonly languages: readonly [string, ...string[]];
   readonly heard: readonly Heard[];
   readonly reviews: ReadonlyMap<string, Review>;
   readonly scored: ScoredTree;
-  readonly perception: Perception;
-  /** How conditions read the organization: what may not be shown is unknown to them. */
-  readonly read: ReadSubject;
   readonly minimumGroup: number;
   /** Departments of which nothing may be shown apart. */
   readonly withheld: readonly string[];
@@ -40,24 +37,29 @@ export interface Examination {
   readonly hidden: ReadonlySet<string>;
 }
 
-/** Hears the responses, scores them and measures how far departments see the same things apart. */
-export function examine(
+/** Everything that was found out about one assessment, before it is laid out as a result. */
+export interface Examination extends ScoredAssessment {
+  readonly perception: Perception;
+  /** How conditions read the organization: what may not be shown is unknown to them. */
+  readonly read: ReadSubject;
+}
+
+/** Hears the responses and scores them; what few people said is marked as hidden. */
+export function scoreResponses(
   questionnaire: Questionnaire,
   responses: readonly Response[],
-  { language, variant, minimumGroup = 1, groups = new Map() }: ExamineOptions,
-): Examination {
+  { language, variant, minimumGroup = 1 }: ExamineOptions,
+): ScoredAssessment {
   const heard = respondentsHeard(questionnaire, responses, variant);
   const reviews = reviewsOf(responses);
   const answers = new Map([...reviews].map(([id, { answer }]) => [id, answer]));
   const scored = scoreTree({ questionnaire, speakers: heard, reviews: answers });
-  const perception = perceive(questionnaire, electorateOf(heard, groups));
   const headcount = new Map([...byDepartment(heard)].map(([id, people]) => [id, people.length]));
   const withheld = withheldDepartments(headcount, minimumGroup);
   const hidden =
     withheld.length === 0
       ? new Set<string>()
       : withheldNodes(scored.asAnswered, heard, minimumGroup);
-  const read = readAggregate(scored.input, scored.profile, (id) => siloIndexOf(perception, id));
   return {
     questionnaire,
     responses,
@@ -65,11 +67,26 @@ export function examine(
     heard,
     reviews,
     scored,
-    perception,
-    read: (subject) => (isHidden(subject, hidden) ? undefined : read(subject)),
     minimumGroup,
     withheld,
     hidden,
+  };
+}
+
+/** The same, and how far departments see the same things apart. */
+export function examine(
+  questionnaire: Questionnaire,
+  responses: readonly Response[],
+  options: ExamineOptions,
+): Examination {
+  const assessment = scoreResponses(questionnaire, responses, options);
+  const { heard, scored, hidden } = assessment;
+  const perception = perceive(questionnaire, electorateOf(heard, options.groups ?? new Map()));
+  const read = readAggregate(scored.input, scored.profile, (id) => siloIndexOf(perception, id));
+  return {
+    ...assessment,
+    perception,
+    read: (subject) => (isHidden(subject, hidden) ? undefined : read(subject)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { examine, type Examination, type ExamineOptions } from "./examine.ts";
+import { type ExamineOptions, type ScoredAssessment, scoreResponses } from "./examine.ts";
 import type { Plan, Questionnaire, Response, Targets } from "./model/index.ts";
 import { raisesOf } from "./planning/projection.ts";
 import { aimsOf } from "./planning/roadmap/aims.ts";
@@ -12,7 +12,6 @@ import {
   planPackages,
   planStep,
   planTarget,
-  scoresAfter,
   shownScores,
 } from "./planning/roadmap/layout.ts";
 import type { Solve } from "./planning/roadmap/linear-program.ts";
@@ -20,9 +19,9 @@ import { fasterThanSources, gainOf } from "./planning/roadmap/outcome.ts";
 import { planShares } from "./planning/roadmap/no-regret.ts";
 import { stepsToNextLevel } from "./planning/roadmap/packages.ts";
 import { effortDays, type Route, routeTo } from "./planning/roadmap/route.ts";
-import { terrainOf, type Terrain, treeAfter, type Wishes } from "./planning/roadmap/terrain.ts";
+import { passesAlong, terrainOf, type Terrain, type Wishes } from "./planning/roadmap/terrain.ts";
 import { headOf, type HeadOptions } from "./result/head.ts";
-import { disclosedProfile } from "./result/withheld-nodes.ts";
+import { disclosedScore } from "./result/withheld-nodes.ts";
 import { type ScoredTree, scoreTree } from "./scoring/score-profile.ts";
 
 export interface PlanOptions extends ExamineOptions, HeadOptions {
@@ -54,8 +53,8 @@ export async function plan(
   options: PlanOptions,
   solve: Solve,
 ): Promise<Plan> {
-  const examination = examine(questionnaire, responses, options);
-  const scored = assumed(examination.scored, options.assume);
+  const assessment = scoreResponses(questionnaire, responses, options);
+  const scored = assumed(assessment.scored, options.assume);
   const terrain = terrainOf(scored, options.wishes);
   const goal = goalOf(scored, options);
   const route = await routeTo(terrain, goal, solve);
@@ -64,10 +63,10 @@ export async function plan(
     noRegret === undefined || route.status === "unreachable"
       ? {}
       : { shares: await planShares(terrain, goal, solve, noRegret) };
-  const layout = { ...layoutOf(terrain, examination, options), ...shares };
+  const layout = { ...layoutOf(terrain, assessment, options), ...shares };
   const toNextLevel = await stepsToNextLevel(terrain, route.steps, solve);
   return {
-    ...headOf(examination, options),
+    ...headOf(assessment, options),
     ...limitsOf(options),
     ...bodyOf(route, goal, scored, toNextLevel, layout, options),
   };
@@ -96,13 +95,13 @@ function goalOf({ input, asAnswered }: ScoredTree, options: PlanOptions): Goal {
 
 function layoutOf(
   terrain: Terrain,
-  { languages, hidden }: Examination,
+  { languages, hidden }: ScoredAssessment,
   { quarters, start }: PlanOptions,
 ): Layout {
   return {
     terrain,
     languages,
-    disclose: (profile) => disclosedProfile(profile, hidden),
+    disclose: (id, score) => disclosedScore(id, score, hidden),
     ...(quarters === undefined ? {} : { quarters }),
     ...(start === undefined ? {} : { start }),
   };
@@ -128,18 +127,21 @@ function bodyOf(
   const { terrain } = layout;
   const placed = itinerary(chosen, terrain, capacity, toNextLevel);
   const steps = placed.map(({ step }) => step);
-  const tree = treeAfter(terrain, steps);
+  const along = passesAlong(terrain, steps);
+  const last = along.at(-1) ?? terrain.passes;
   return {
     status,
-    targets: aims.map((aim) => planTarget(aim, isAimReached(tree, aim), profile, layout)),
+    targets: aims.map((aim) =>
+      planTarget(aim, isAimReached(last.asAnswered, aim), profile, layout),
+    ),
     effortDays: effortDays(steps),
     effortByDepartment: effortByDepartment(steps),
     durationWeeks: Math.max(0, ...placed.map(({ slot }) => slot.endWeek)),
-    ...gainOf(terrain.today, tree),
-    steps: placed.map((one, index) => planStep(one, steps.slice(0, index + 1), layout)),
+    ...gainOf(terrain.today, last.asAnswered),
+    steps: placed.map((one, index) => planStep(one, along[index] ?? last, layout)),
     packages: planPackages(placed, layout),
-    today: shownScores(profile, layout),
-    projected: scoresAfter(steps, layout),
+    today: shownScores(terrain.passes, layout),
+    projected: shownScores(last, layout),
     fasterThanSources: fasterThanSources(placed, terrain),
     blocking: obstacles.map((obstacle) => blockingOf(obstacle, profile, layout)),
     ...(neededDays === undefined ? {} : { neededDays }),

@@ -25,7 +25,7 @@ export function withheldNodes(
 
 /** The profile as it may be shown. */
 export function disclosedProfile(profile: Profile, withheld: ReadonlySet<string>): Profile {
-  return new Map([...profile].map(([id, score]) => [id, disclosed(id, score, withheld)]));
+  return new Map([...profile].map(([id, score]) => [id, disclosedScore(id, score, withheld)]));
 }
 
 /** How many people answered at least one of the questions that score. */
@@ -78,7 +78,8 @@ function idsFrom({ id, children }: Standing): readonly string[] {
 }
 
 /** What holds a score is not named where it is withheld. */
-function disclosed(id: string, score: Score, withheld: ReadonlySet<string>): Score {
+/** A score as it may be shown. */
+export function disclosedScore(id: string, score: Score, withheld: ReadonlySet<string>): Score {
   if (withheld.has(id)) return WITHHELD;
   if (score.kind === "not-scored" || score.binding === undefined) return score;
   return { ...score, binding: score.binding.filter((child) => !withheld.has(child)) };

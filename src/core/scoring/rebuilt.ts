@@ -1,7 +1,7 @@
 import type { Tier } from "../model/index.ts";
 import type { Fraction } from "./fraction.ts";
 import { parentStanding } from "./parent-standing.ts";
-import type { PassInput, Standing } from "./standing.ts";
+import type { Fill, PassInput, Standing } from "./standing.ts";
 
 const BELOW: Readonly<Record<Tier, Tier>> = {
   overall: "dimension",
@@ -12,7 +12,10 @@ const BELOW: Readonly<Record<Tier, Tier>> = {
 /** What becomes of the leaves of a tree, and of the weights in it. */
 export interface Changes {
   readonly leafOf: (leaf: Standing) => Standing;
-  readonly weightOf: (node: Standing) => Fraction;
+  /** Their own, if absent. */
+  readonly weightOf?: (node: Standing) => Fraction;
+  /** The pass that the tree is of; as answered, if absent. */
+  readonly fill?: Fill;
 }
 
 /**
@@ -23,16 +26,20 @@ export function rebuilt(
   node: Standing,
   tier: Tier,
   input: PassInput,
-  { leafOf, weightOf }: Changes,
+  { leafOf, weightOf = ownWeight, fill = "as-answered" }: Changes,
 ): Standing {
   const children = node.children.map((child) => {
     const weight = weightOf(child);
     const weighed = weight === child.weight ? child : { ...child, weight };
     return child.isLeaf
       ? leafOf(weighed)
-      : rebuilt(weighed, BELOW[tier], input, { leafOf, weightOf });
+      : rebuilt(weighed, BELOW[tier], input, { leafOf, weightOf, fill });
   });
   if (children.every((child, index) => child === node.children[index])) return node;
   const { id, weight } = node;
-  return parentStanding(tier, { id, weight }, children, input, "as-answered");
+  return parentStanding(tier, { id, weight }, children, input, fill);
+}
+
+function ownWeight({ weight }: Standing): Fraction {
+  return weight;
 }

@@ -6,12 +6,17 @@ import type { PassInput, ScoredOutcome, Standing } from "./standing.ts";
 /** The scores of all nodes by id, from the overall down to the questions. */
 export type Profile = ReadonlyMap<string, Score>;
 
+/** The overall with everything below it, in each of the three passes. */
+export interface Passes {
+  readonly asAnswered: Standing;
+  readonly lowest: Standing;
+  readonly highest: Standing;
+}
+
 /** A profile with the steps that led to it. */
-export interface ScoredTree {
+export interface ScoredTree extends Passes {
   /** What was scored. */
   readonly input: PassInput;
-  /** The overall with everything below it, as answered. */
-  readonly asAnswered: Standing;
   readonly profile: Profile;
 }
 
@@ -24,9 +29,10 @@ export function scoreTree(input: PassInput): ScoredTree {
   const asAnswered = scorePass(policed, "as-answered");
   const lowest = scorePass(policed, "lowest", asAnswered);
   const highest = scorePass(policed, "highest", asAnswered);
+  const passes = { asAnswered, lowest, highest };
   const profile = new Map<string, Score>();
-  collect(asAnswered, lowest, highest, input.questionnaire, profile);
-  return { input: policed, asAnswered, profile };
+  collect(passes, input.questionnaire, profile);
+  return { input: policed, ...passes, profile };
 }
 
 /** The profile alone. */
@@ -50,24 +56,23 @@ function withoutPolicy(input: PassInput): PassInput {
   return { ...input, questionnaire: { ...input.questionnaire, scoring } };
 }
 
-function collect(
-  node: Standing,
-  lowest: Standing,
-  highest: Standing,
-  questionnaire: Questionnaire,
-  scores: Map<string, Score>,
-): void {
-  scores.set(node.id, scoreOf(node, lowest, highest, questionnaire));
-  for (const [index, child] of node.children.entries()) {
-    const [low = child, high = child] = [lowest.children[index], highest.children[index]];
-    collect(child, low, high, questionnaire, scores);
-  }
+function collect(passes: Passes, questionnaire: Questionnaire, scores: Map<string, Score>): void {
+  scores.set(passes.asAnswered.id, scoreOf(passes, questionnaire));
+  for (const child of childrenOf(passes)) collect(child, questionnaire, scores);
 }
 
-function scoreOf(
-  { outcome, coverage }: Standing,
-  lowest: Standing,
-  highest: Standing,
+/** The children of a node in each of the passes. */
+export function childrenOf({ asAnswered, lowest, highest }: Passes): readonly Passes[] {
+  return asAnswered.children.map((child, index) => ({
+    asAnswered: child,
+    lowest: lowest.children[index] ?? child,
+    highest: highest.children[index] ?? child,
+  }));
+}
+
+/** A node's score with its range. */
+export function scoreOf(
+  { asAnswered: { outcome, coverage }, lowest, highest }: Passes,
   questionnaire: Questionnaire,
 ): Score {
   const covered = coverage === undefined ? {} : { coverage: toNumber(coverage) };

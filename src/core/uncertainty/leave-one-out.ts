@@ -1,5 +1,5 @@
 import type { LeaveOneOut, Score } from "../model/index.ts";
-import { compare, type Fraction, ONE, toNumber } from "../scoring/fraction.ts";
+import { compare, ONE, toNumber } from "../scoring/fraction.ts";
 import { standingOf } from "../scoring/question-standing.ts";
 import { rebuilt } from "../scoring/rebuilt.ts";
 import { scorePass } from "../scoring/score-pass.ts";
@@ -40,8 +40,7 @@ function standingWithout(left: Speaker, overall: Standing, input: PassInput): St
     const standing = standingOf(question, score, others, "as-answered");
     return isSame(standing, leaf) ? leaf : standing;
   };
-  const weightOf = ({ weight }: Standing): Fraction => weight;
-  return rebuilt(overall, "overall", others, { leafOf, weightOf });
+  return rebuilt(overall, "overall", others, { leafOf });
 }
 
 /** Whether a question counts above it as it did before. */

@@ -7,50 +7,63 @@ import type {
   ProjectedScores,
   Questionnaire,
   ResultTarget,
+  Score,
   Text,
 } from "../../model/index.ts";
 import { fraction, sum, toNumber } from "../../scoring/fraction.ts";
-import { capabilitiesOf, OVERALL, questionsOf } from "../../scoring/outline.ts";
-import { type Profile, scoreIn, scoreProfile } from "../../scoring/score-profile.ts";
+import { capabilitiesOf, questionsOf } from "../../scoring/outline.ts";
+import {
+  childrenOf,
+  type Passes,
+  type Profile,
+  scoreIn,
+  scoreOf,
+} from "../../scoring/score-profile.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Aim } from "./goal.ts";
 import type { Placed } from "./itinerary.ts";
 import { PACKAGES } from "./packages.ts";
 import { effortDays } from "./route.ts";
 import { QUARTER } from "./schedule.ts";
-import { inputAfter, type Terrain } from "./terrain.ts";
+import { passesAfter, type Terrain } from "./terrain.ts";
 import type { Obstacle } from "./unreachable.ts";
 
 /** What a plan's parts are laid out with. */
 export interface Layout {
   readonly terrain: Terrain;
   readonly languages: readonly string[];
-  /** What may be shown of a profile. */
-  readonly disclose: (profile: Profile) => Profile;
+  /** What may be shown of a node's score. */
+  readonly disclose: (id: string, score: Score) => Score;
   readonly quarters?: number;
   /** The first day, YYYY-MM-DD. */
   readonly start?: string;
   readonly shares?: ReadonlyMap<string, number>;
 }
 
-/** The overall and the dimensions of a profile, as far as they may be shown. */
-export function shownScores(profile: Profile, { terrain, disclose }: Layout): ProjectedScores {
-  const shown = disclose(profile);
+/** The overall and the dimensions, as far as they may be shown. */
+export function shownScores(passes: Passes, layout: Layout): ProjectedScores {
   return {
-    overall: scoreIn(shown, OVERALL),
-    dimensions: terrain.questionnaire.dimensions.map(({ id }) => ({ id, ...scoreIn(shown, id) })),
+    overall: shownScore(passes, layout),
+    dimensions: childrenOf(passes).map((child) => ({
+      id: child.asAnswered.id,
+      ...shownScore(child, layout),
+    })),
   };
+}
+
+function shownScore(passes: Passes, { terrain, disclose }: Layout): Score {
+  return disclose(passes.asAnswered.id, scoreOf(passes, terrain.questionnaire));
 }
 
 /** The same once steps have taken hold: scored anew. */
 export function scoresAfter(steps: readonly Candidate[], layout: Layout): ProjectedScores {
-  return shownScores(scoreProfile(inputAfter(layout.terrain, steps)), layout);
+  return shownScores(passesAfter(layout.terrain, steps), layout);
 }
 
-/** A step as the plan has it; `done` are the steps up to it. */
+/** A step as the plan has it; `later` is what today has become with it. */
 export function planStep(
   { step, slot, before, package: part }: Placed,
-  done: readonly Candidate[],
+  later: Passes,
   layout: Layout,
 ): PlanStep {
   const { id, recommendation } = step;
@@ -69,7 +82,7 @@ export function planStep(
     isLate: quarters !== undefined && slot.endWeek > quarters * QUARTER,
     package: part,
     ...(shares === undefined ? {} : { planShare: shares.get(id) ?? 0 }),
-    projected: scoresAfter(done, layout),
+    projected: shownScores(later, layout),
   };
 }
 
@@ -140,7 +153,7 @@ export function planTarget(
     id: aim.id,
     title: titleOf(aim.id, layout),
     target: targetOf(aim),
-    today: scoreIn(layout.disclose(today), aim.id),
+    today: layout.disclose(aim.id, scoreIn(today, aim.id)),
     isReached,
   };
 }
@@ -151,9 +164,8 @@ export function blockingOf(
   today: Profile,
   layout: Layout,
 ): Blocking {
-  const shown = layout.disclose(today);
   const isShown = (id: string): boolean => {
-    const score = scoreIn(shown, id);
+    const score = layout.disclose(id, scoreIn(today, id));
     return score.kind === "scored" || score.reason !== "withheld";
   };
   return {

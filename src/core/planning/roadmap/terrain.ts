@@ -1,6 +1,6 @@
 import type { Questionnaire } from "../../model/index.ts";
-import { scorePass } from "../../scoring/score-pass.ts";
-import type { ScoredTree } from "../../scoring/score-profile.ts";
+import { raisedPasses, raisedTree } from "../../scoring/raised-passes.ts";
+import type { Passes, ScoredTree } from "../../scoring/score-profile.ts";
 import type { PassInput, Standing } from "../../scoring/standing.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import { isReached, type Positions, positionsOf, raisesBy } from "./positions.ts";
@@ -12,6 +12,7 @@ export interface Terrain {
   /** Today, with what is assumed of it. */
   readonly input: PassInput;
   readonly today: Standing;
+  readonly passes: Passes;
   readonly positions: Positions;
   /** What may be chosen, in the order of the ids: with all that it requires, met or to be chosen. */
   readonly candidates: readonly Candidate[];
@@ -27,7 +28,8 @@ export interface Wishes {
   readonly must: ReadonlySet<string>;
 }
 
-export function terrainOf({ input, asAnswered }: ScoredTree, { exclude, done }: Wishes): Terrain {
+export function terrainOf(scored: ScoredTree, { exclude, done }: Wishes): Terrain {
+  const { input, asAnswered } = scored;
   const { questionnaire } = input;
   const positions = positionsOf(asAnswered, questionnaire);
   const all = candidatesOf(questionnaire);
@@ -38,7 +40,8 @@ export function terrainOf({ input, asAnswered }: ScoredTree, { exclude, done }: 
   const open = all.filter(({ id }) => !done.has(id) && !exclude.has(id) && !reached.has(id));
   const candidates = withRequirements(open, isMet);
   const reach = reachOf(candidates, positions);
-  return { questionnaire, input, today: asAnswered, positions, candidates, isMet, reach };
+  const now = { questionnaire, input, today: asAnswered, passes: scored, positions };
+  return { ...now, candidates, isMet, reach };
 }
 
 /** Those whose requirements are met or may be chosen too. */
@@ -51,16 +54,34 @@ function withRequirements(
   return kept.length === open.length ? kept : withRequirements(kept, isMet);
 }
 
-/** What today becomes with steps taken. */
-export function inputAfter({ input, positions }: Terrain, steps: readonly Candidate[]): PassInput {
-  const raises = new Map(input.raises);
-  for (const [question, level] of raisesBy(steps, positions)) {
-    raises.set(question, Math.max(level, raises.get(question) ?? level));
-  }
-  return { ...input, raises };
-}
-
 /** The tree that today becomes with steps taken: scored anew, not estimated. */
 export function treeAfter(terrain: Terrain, steps: readonly Candidate[]): Standing {
-  return scorePass(inputAfter(terrain, steps), "as-answered");
+  const { input, levels } = raisedBy(steps, terrain);
+  return raisedTree(terrain.today, input, new Set(levels.keys()), "as-answered");
+}
+
+/** What today becomes step by step, in all three passes, for the ranges of the scores. */
+export function passesAlong(terrain: Terrain, steps: readonly Candidate[]): readonly Passes[] {
+  let passes = terrain.passes;
+  let before: ReadonlyMap<string, number> = new Map();
+  return steps.map((_, index) => {
+    const { input, levels } = raisedBy(steps.slice(0, index + 1), terrain);
+    const known = before;
+    const risen = [...levels.keys()].filter((id) => levels.get(id) !== known.get(id));
+    passes = raisedPasses(passes, input, new Set(risen));
+    before = levels;
+    return passes;
+  });
+}
+
+/** What today becomes with all the steps taken. */
+export function passesAfter(terrain: Terrain, steps: readonly Candidate[]): Passes {
+  const { input, levels } = raisedBy(steps, terrain);
+  return raisedPasses(terrain.passes, input, new Set(levels.keys()));
+}
+
+function raisedBy(steps: readonly Candidate[], { input, positions }: Terrain) {
+  const levels = raisesBy(steps, positions);
+  const raises = new Map([...(input.raises ?? []), ...levels]);
+  return { input: { ...input, raises }, levels };
 }
