@@ -28,12 +28,26 @@ export interface Candidate {
   readonly raises: readonly Raise[];
 }
 
-/** The recommendations that raise something and take effort, in the order of their ids. */
+/**
+ * The recommendations that raise something and take effort, in the one order in which plans take
+ * them: after all that they require, then by the highest level that they rest on, then by id.
+ */
 export function candidatesOf(questionnaire: Questionnaire): readonly Candidate[] {
-  return questionnaire.recommendations
+  const left = questionnaire.recommendations
     .map((recommendation) => candidateOf(recommendation, questionnaire))
     .filter(({ effort, raises }) => effort > 0 && raises.length > 0)
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    .toSorted((a, b) => restsOn(a) - restsOn(b) || (a.id < b.id ? -1 : 1));
+  const ordered: Candidate[] = [];
+  while (left.length > 0) {
+    const next = left.findIndex(({ requires }) => !left.some(({ id }) => requires.includes(id)));
+    // Requirements have no cycle: the questionnaire was linted.
+    ordered.push(...left.splice(Math.max(0, next), 1));
+  }
+  return ordered;
+}
+
+function restsOn({ raises }: Candidate): number {
+  return Math.max(...raises.map(({ from }) => from));
 }
 
 function candidateOf(recommendation: Recommendation, questionnaire: Questionnaire): Candidate {

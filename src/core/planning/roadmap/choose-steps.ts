@@ -34,7 +34,7 @@ export interface Goal {
 }
 
 /** The solver's doubles are held to a bound no tighter than this. */
-const SLACK = 1e-6;
+const SLACK = 1e-7;
 
 /** How often steps that the exact rules turn down are chosen anew. */
 const ATTEMPTS = 50;

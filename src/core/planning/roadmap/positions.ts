@@ -18,8 +18,8 @@ export function positionsOf(overall: Standing, { levels }: Questionnaire): Posit
 }
 
 /**
- * The levels that questions are raised to by the steps chosen. A step applies to a question that
- * stands on its `from` or above, today or by a step that raises it less far.
+ * The levels that questions are raised to by the steps chosen, which come in the order of the
+ * candidates. A step applies to a question that stands on its `from` or above by then.
  */
 export function raisesBy(
   chosen: readonly Candidate[],
@@ -27,8 +27,7 @@ export function raisesBy(
 ): ReadonlyMap<string, number> {
   const levels = new Map<string, number>();
   const reached = new Map(today);
-  const raises = chosen.flatMap((one) => one.raises).toSorted((a, b) => a.lands - b.lands);
-  for (const { question, from, to, lands } of raises) {
+  for (const { question, from, to, lands } of chosen.flatMap(({ raises }) => raises)) {
     const position = reached.get(question);
     if (position === undefined || position < from || position >= lands) continue;
     levels.set(question, to);

@@ -3,7 +3,8 @@ import type { Positions } from "./positions.ts";
 
 /**
  * The steps of a plan that must end before each one begins: those that it requires, and those that
- * bring its questions to the level from which it applies. In the order of the ids.
+ * bring its questions to the level from which it applies, by id. The steps come in the order of the
+ * candidates.
  */
 export function precedence(
   steps: readonly Candidate[],
@@ -18,18 +19,18 @@ export function precedence(
   );
 }
 
-/** The step that first brings each question to where another one applies, where today it does not. */
+/** The first step before it that brings each question to where it applies, where today does not. */
 function footholds(
   step: Candidate,
   steps: readonly Candidate[],
   today: Positions,
 ): readonly string[] {
-  return step.raises.flatMap(({ question, from, lands }) => {
+  const earlier = steps.slice(0, steps.indexOf(step));
+  return step.raises.flatMap(({ question, from }) => {
     if ((today.get(question) ?? from) >= from) return [];
-    const [first] = steps
-      .flatMap(({ id, raises }) => raises.map((raise) => ({ ...raise, id })))
-      .filter((raise) => raise.question === question && raise.lands >= from && raise.lands < lands)
-      .toSorted((a, b) => a.lands - b.lands);
+    const first = earlier.find(({ raises }) =>
+      raises.some((raise) => raise.question === question && raise.lands >= from),
+    );
     return first === undefined ? [] : [first.id];
   });
 }

@@ -38,7 +38,8 @@ interface Applied extends Raise {
 
 /**
  * A step is taken or not; it applies to a question that stands on its `from`, today or by a step
- * that raises it less far; and a question is raised to where a step that applies raises it.
+ * before it in the order of the candidates; and a question is raised to where a step that applies
+ * raises it.
  */
 export function reachOf(candidates: readonly Candidate[], today: Positions): Reach {
   const constraints: Constraint[] = [];
@@ -48,9 +49,10 @@ export function reachOf(candidates: readonly Candidate[], today: Positions): Rea
     const applied = appliedRaises(raises, today.get(question) as number);
     constraints.push(...applied.constraints);
     binaries.push(...applied.binaries);
-    const levels = [...new Set(applied.raises.map(({ lands }) => lands))];
+    const byHeight = applied.raises.toSorted((a, b) => a.lands - b.lands);
+    const levels = [...new Set(byHeight.map(({ lands }) => lands))];
     const found = levels.map((lands): Landing => {
-      const by = applied.raises.filter((one) => one.lands >= lands);
+      const by = byHeight.filter((one) => one.lands >= lands);
       const raise = by[0] as Applied;
       if (by.length === 1) return { raise, isReached: raise.applies };
       const name = `raise ${question} ${lands}`;
@@ -77,7 +79,7 @@ export function reachOf(candidates: readonly Candidate[], today: Positions): Rea
 
 type Useful = Raise & { readonly id: string };
 
-/** By question, what raises it beyond today, the least far first. */
+/** By question, what raises it beyond today, in the order of the candidates. */
 function usefulRaises(
   candidates: readonly Candidate[],
   today: Positions,
@@ -91,7 +93,6 @@ function usefulRaises(
       useful.set(raise.question, [...others, { ...raise, id }]);
     }
   }
-  for (const raises of useful.values()) raises.sort((a, b) => a.lands - b.lands);
   return useful;
 }
 
@@ -105,7 +106,7 @@ function appliedRaises(raises: readonly Useful[], position: number) {
       applied.push({ ...raise, applies: taken });
       continue;
     }
-    const before = applied.filter(({ lands }) => lands >= raise.from && lands < raise.lands);
+    const before = applied.filter(({ lands }) => lands >= raise.from);
     const name = `apply ${raise.id} ${raise.question}`;
     const applies = variable(name);
     binaries.push(name);

@@ -14,7 +14,7 @@ export interface Terrain {
   readonly today: Standing;
   readonly passes: Passes;
   readonly positions: Positions;
-  /** What may be chosen, in the order of the ids: with all that it requires, met or to be chosen. */
+  /** What may be chosen, in its order: with all that it requires, met or to be chosen. */
   readonly candidates: readonly Candidate[];
   /** Whether a recommendation is done, or all that it raises stands there already. */
   readonly isMet: (id: string) => boolean;
