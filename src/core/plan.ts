@@ -22,7 +22,7 @@ import { effortDays, type Route, routeTo } from "./planning/roadmap/route.ts";
 import { passesAlong, terrainOf, type Terrain, type Wishes } from "./planning/roadmap/terrain.ts";
 import { headOf, type HeadOptions } from "./result/head.ts";
 import { disclosedScore } from "./result/withheld-nodes.ts";
-import { type ScoredTree, scoreTree } from "./scoring/score-profile.ts";
+import { type Passes, type ScoredTree, scoreTree } from "./scoring/score-profile.ts";
 
 export interface PlanOptions extends ExamineOptions, HeadOptions {
   /** What to reach, in place of the targets. */
@@ -138,7 +138,7 @@ function bodyOf(
     effortByDepartment: effortByDepartment(steps),
     durationWeeks: Math.max(0, ...placed.map(({ slot }) => slot.endWeek)),
     ...gainOf(terrain.today, last.asAnswered),
-    steps: placed.map((one, index) => planStep(one, along[index] ?? last, layout)),
+    steps: placed.map((one, index) => planStep(one, along[index] as Passes, layout)),
     packages: planPackages(placed, layout),
     today: shownScores(terrain.passes, layout),
     projected: shownScores(last, layout),

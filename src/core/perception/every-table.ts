@@ -55,7 +55,7 @@ export function arrangementsWithin(ratings: Ratings, grouping: Grouping, bound: 
     return sum;
   }
 
-  return fill(0, 0, sizes[0] ?? 0, 0);
+  return fill(0, 0, sizes[0] as number, 0);
 }
 
 function countedOf(ratings: Ratings, { groups, count }: Grouping): Counted {

@@ -65,8 +65,8 @@ function collect(passes: Passes, questionnaire: Questionnaire, scores: Map<strin
 export function childrenOf({ asAnswered, lowest, highest }: Passes): readonly Passes[] {
   return asAnswered.children.map((child, index) => ({
     asAnswered: child,
-    lowest: lowest.children[index] ?? child,
-    highest: highest.children[index] ?? child,
+    lowest: lowest.children[index] as Standing,
+    highest: highest.children[index] as Standing,
   }));
 }
 

@@ -69,6 +69,11 @@ export function isUnknown({ outcome }: Standing): boolean {
   );
 }
 
+/** The level of a node that has one. */
+export function levelOf({ outcome }: Standing): number | undefined {
+  return outcome.kind === "scored" ? outcome.level : undefined;
+}
+
 /** Whether enough was answered to publish; what is filled in has no gaps. */
 export function isCovered(
   coverage: Fraction | undefined,

@@ -40,8 +40,8 @@ export function candidatesOf(questionnaire: Questionnaire): readonly Candidate[]
   const ordered: Candidate[] = [];
   while (left.length > 0) {
     const next = left.findIndex(({ requires }) => !left.some(({ id }) => requires.includes(id)));
-    // Requirements have no cycle: the questionnaire was linted.
-    ordered.push(...left.splice(Math.max(0, next), 1));
+    // One there is always: requirements have no cycle, for the questionnaire was linted.
+    ordered.push(...left.splice(next, 1));
   }
   return ordered;
 }

@@ -1,3 +1,4 @@
+import { levelOf } from "../../scoring/standing.ts";
 import type { Candidate } from "./candidates.ts";
 import {
   type Aim,
@@ -95,9 +96,9 @@ async function bestOf(
   const most: Stage = { direction: "maximize", objective: value?.score ?? constant(0) };
   const first = await stage(valued, budget === undefined ? least : most, solve);
   if (first === undefined) return undefined;
-  if (budget === undefined) return stepsIn(terrain, await stage(first.bound, most, solve), first);
-  const levelled = await highestLevel(first, terrain, solve);
-  return stepsIn(terrain, await stage(levelled.bound, least, solve), levelled);
+  const levelled = budget === undefined ? first : await highestLevel(first, terrain, solve);
+  const last = await stage(levelled.bound, budget === undefined ? most : least, solve);
+  return stepsIn(terrain, last ?? levelled);
 }
 
 type Stage = Pick<LinearProgram, "direction" | "objective">;
@@ -124,14 +125,15 @@ function asGood({ direction, objective }: Stage, value: number): Constraint {
 /** Among choices of the same gain, those that leave the overall on the highest level. */
 async function highestLevel(found: Staged, terrain: Terrain, solve: Solve): Promise<Staged> {
   const { today, questionnaire } = terrain;
-  const { outcome } = treeAfter(terrain, stepsIn(terrain, found));
-  const level = outcome.kind === "scored" ? outcome.level : undefined;
-  const next = questionnaire.levels.find((one) => one.level > (level ?? Infinity));
-  if (next === undefined) return found;
-  const required = requireLevel(today, "overall", next.level, terrain);
-  const nothing = { direction: "minimize", objective: constant(0) } as const;
-  const better = await stage(withMore(found.bound, required), nothing, solve);
-  return better === undefined ? found : highestLevel(better, terrain, solve);
+  const level = levelOf(treeAfter(terrain, stepsIn(terrain, found)));
+  if (level === undefined) return found;
+  const onLevel = (least: number): Base =>
+    withMore(found.bound, requireLevel(today, "overall", least, terrain));
+  const next = questionnaire.levels.find((one) => one.level > level)?.level;
+  const any = { direction: "minimize", objective: constant(0) } as const;
+  const better = next === undefined ? undefined : await stage(onLevel(next), any, solve);
+  if (better !== undefined) return highestLevel(better, terrain, solve);
+  return { ...found, bound: onLevel(level) };
 }
 
 function withMore({ constraints, binaries }: Base, more: Requirement): Base {
@@ -141,13 +143,9 @@ function withMore({ constraints, binaries }: Base, more: Requirement): Base {
   };
 }
 
-/** The steps of the last stage that has a solution. */
-function stepsIn(
-  terrain: Terrain,
-  ...stages: readonly (Staged | undefined)[]
-): readonly Candidate[] {
-  const ones = stages.find((one) => one !== undefined)?.ones ?? new Set();
-  return terrain.candidates.filter(({ id }) => ones.has(stepName(id)));
+/** The steps that a stage takes. */
+function stepsIn({ candidates }: Terrain, { ones }: Staged): readonly Candidate[] {
+  return candidates.filter(({ id }) => ones.has(stepName(id)));
 }
 
 /** Any steps but these. */

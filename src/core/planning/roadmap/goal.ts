@@ -32,7 +32,7 @@ const TIERS: readonly (Tier | "question")[] = ["overall", "dimension", "capabili
 /** Finds a node in a tree by its id; undefined where nothing has it. */
 export function placeOf(overall: Standing, id: string): Place | undefined {
   const find = (standing: Standing, depth: number): Place | undefined => {
-    if (standing.id === id) return { standing, tier: TIERS[depth] ?? "question" };
+    if (standing.id === id) return { standing, tier: TIERS[depth] as Place["tier"] };
     for (const child of standing.children) {
       const found = find(child, depth + 1);
       if (found !== undefined) return found;
@@ -95,18 +95,18 @@ export function withinCapacity(
   });
 }
 
-/** A step is taken only with every step that it requires; what is met already is free. */
+/**
+ * A step is taken only with every step that it requires, all of which may be chosen; what is met
+ * already is free.
+ */
 export function prerequisites(
   candidates: readonly Candidate[],
   isMet: (id: string) => boolean,
 ): readonly Constraint[] {
-  const ids = new Set(candidates.map(({ id }) => id));
   return candidates.flatMap(({ id, requires }) =>
     requires
       .filter((required) => !isMet(required))
-      .map((required) =>
-        atLeast(ids.has(required) ? variable(stepName(required)) : NOTHING, variable(stepName(id))),
-      ),
+      .map((required) => atLeast(variable(stepName(required)), variable(stepName(id)))),
   );
 }
 

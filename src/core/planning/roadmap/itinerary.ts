@@ -29,7 +29,7 @@ export function itinerary(
       return {
         step,
         slot,
-        before: before.get(step.id) ?? [],
+        before: before.get(step.id) as readonly string[],
         package: packageOf(step.id, slot, toNextLevel),
       };
     })

@@ -81,7 +81,7 @@ export function planStep(
     ...datesOf(slot, layout),
     isLate: quarters !== undefined && slot.endWeek > quarters * QUARTER,
     package: part,
-    ...(shares === undefined ? {} : { planShare: shares.get(id) ?? 0 }),
+    ...(shares === undefined ? {} : { planShare: shares.get(id) as number }),
     projected: shownScores(later, layout),
   };
 }

@@ -20,7 +20,7 @@ export async function planShares(
   drawn: (share: number) => void,
 ): Promise<ReadonlyMap<string, number>> {
   const random = seededRandom(SEED);
-  const counts = new Map<string, number>();
+  const counts = new Map(terrain.candidates.map(({ id }) => [id, 0]));
   for (let draw = 0; draw < DRAWS; draw += 1) {
     const candidates = terrain.candidates.map((one): Candidate => {
       const factor = 1 - SPREAD + 2 * SPREAD * random();
@@ -31,7 +31,7 @@ export async function planShares(
       };
     });
     const steps = await chooseSteps({ ...terrain, candidates }, goal, solve);
-    for (const { id } of steps ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (const { id } of steps ?? []) counts.set(id, (counts.get(id) as number) + 1);
     drawn((draw + 1) / DRAWS);
   }
   return new Map([...counts].map(([id, count]) => [id, count / DRAWS]));

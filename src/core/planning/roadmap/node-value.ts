@@ -1,6 +1,11 @@
 import type { Method, Questionnaire, Tier } from "../../model/index.ts";
 import { subtract, toNumber } from "../../scoring/fraction.ts";
-import { isUnknown, type Measure, type Standing } from "../../scoring/standing.ts";
+import {
+  isUnknown,
+  type Measure,
+  type ScoredOutcome,
+  type Standing,
+} from "../../scoring/standing.ts";
 import {
   atLeast,
   type Constraint,
@@ -37,9 +42,7 @@ export function nodeValue(
   questionnaire: Questionnaire,
   reach: Reach,
 ): NodeValue {
-  const { outcome } = node;
-  if (outcome.kind === "not-scored") throw new Error(`${node.id} has no score`);
-  const { measure } = outcome;
+  const { measure } = node.outcome as ScoredOutcome;
   const valueOf = (score: Expression, constraints: readonly Constraint[]): NodeValue => ({
     score,
     percent: percentOf(score, measure, questionnaire),

@@ -1,5 +1,5 @@
 import { subtract, toNumber } from "../../scoring/fraction.ts";
-import type { Standing } from "../../scoring/standing.ts";
+import { levelOf, type Standing } from "../../scoring/standing.ts";
 import type { Placed } from "./itinerary.ts";
 import { type Terrain, treeAfter } from "./terrain.ts";
 
@@ -21,11 +21,11 @@ export function fasterThanSources(placed: readonly Placed[], terrain: Terrain): 
   const inAYear = placed.filter(({ slot }) => slot.endWeek <= YEAR).map(({ step }) => step);
   const later = treeAfter(terrain, inAYear);
   const steps = terrain.questionnaire.levels.map(({ level }) => level);
-  return terrain.today.children.flatMap(({ id, outcome }, index) => {
-    const after = later.children[index]?.outcome;
-    if (outcome.kind === "not-scored" || after?.kind !== "scored") return [];
-    const from = steps.indexOf(outcome.level ?? NaN);
-    const risen = steps.indexOf(after.level ?? NaN) - from;
-    return from >= 0 && risen > (from === 0 ? 2 : 1) ? [id] : [];
+  return terrain.today.children.flatMap((dimension, index) => {
+    const [today, then] = [dimension, later.children[index] as Standing].map(levelOf);
+    if (today === undefined || then === undefined) return [];
+    const from = steps.indexOf(today);
+    const risen = steps.indexOf(then) - from;
+    return risen > (from === 0 ? 2 : 1) ? [dimension.id] : [];
   });
 }

@@ -1,4 +1,5 @@
 import type { PackageId } from "../../model/index.ts";
+import { levelOf } from "../../scoring/standing.ts";
 import type { Candidate } from "./candidates.ts";
 import { chooseSteps } from "./choose-steps.ts";
 import type { Aim } from "./goal.ts";
@@ -19,16 +20,14 @@ export async function stepsToNextLevel(
   steps: readonly Candidate[],
   solve: Solve,
 ): Promise<ReadonlySet<string>> {
-  const { outcome } = terrain.today;
-  const today = outcome.kind === "scored" ? outcome.level : undefined;
+  const [today, later] = [terrain.today, treeAfter(terrain, steps)].map(levelOf);
   const next = terrain.questionnaire.levels.find(({ level }) => level > (today ?? Infinity));
-  const later = treeAfter(terrain, steps).outcome;
-  const reached = later.kind === "scored" ? (later.level ?? 0) : 0;
-  if (next === undefined || reached < next.level) return new Set();
+  if (next === undefined || later === undefined || later < next.level) return new Set();
   const aim: Aim = { id: terrain.today.id, kind: "level", level: next.level };
   const narrowed = { ...terrain, candidates: steps, reach: reachOf(steps, terrain.positions) };
   const goal = { aims: [aim], capacity: new Map(), must: new Set<string>() };
-  const chosen = (await chooseSteps(narrowed, goal, solve)) ?? steps;
+  // All of them together reach it, so that some of them do.
+  const chosen = (await chooseSteps(narrowed, goal, solve)) as readonly Candidate[];
   return new Set(chosen.map(({ id }) => id));
 }
 

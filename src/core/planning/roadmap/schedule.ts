@@ -33,7 +33,7 @@ export function schedule(input: ScheduleInput): ReadonlyMap<string, Slot> {
   const slots = new Map<string, Slot>();
   for (const step of inOrder(input)) {
     const weeks = weeksOf(step, capacity);
-    const ends = (before.get(step.id) ?? []).map((id) => slots.get(id)?.endWeek ?? 0);
+    const ends = beforeOf(step, before).map((id) => (slots.get(id) as Slot).endWeek);
     let startWeek = Math.max(0, ...ends);
     while (!fits(step, { startWeek, endWeek: startWeek + weeks }, capacity, spent)) startWeek += 1;
     const slot = { startWeek, endWeek: startWeek + weeks };
@@ -46,7 +46,7 @@ export function schedule(input: ScheduleInput): ReadonlyMap<string, Slot> {
 /** Every step after those before it: the wished first, then the longest way to go, then by id. */
 function inOrder({ steps, before, capacity, first }: ScheduleInput): readonly Candidate[] {
   const after = (id: string): readonly Candidate[] =>
-    steps.filter((one) => before.get(one.id)?.includes(id));
+    steps.filter((one) => beforeOf(one, before).includes(id));
   const tails = new Map<string, number>();
   const tailOf = (step: Candidate): number => {
     const known = tails.get(step.id);
@@ -61,13 +61,17 @@ function inOrder({ steps, before, capacity, first }: ScheduleInput): readonly Ca
   );
   const placed: Candidate[] = [];
   while (left.length > 0) {
-    const next = left.findIndex(({ id }) =>
-      (before.get(id) ?? []).every((one) => placed.some((step) => step.id === one)),
+    // One there is always: what comes before a step comes before it in the order of candidates.
+    const next = left.findIndex((step) =>
+      beforeOf(step, before).every((id) => placed.some((one) => one.id === id)),
     );
-    // What a plan requires has no cycle: the questionnaire was linted.
-    placed.push(...left.splice(Math.max(0, next), 1));
+    placed.push(...left.splice(next, 1));
   }
   return placed;
+}
+
+function beforeOf({ id }: Candidate, before: ScheduleInput["before"]): readonly string[] {
+  return before.get(id) as readonly string[];
 }
 
 /** Its duration, or one person's full weeks if none is given; longer where capacity is short. */

@@ -80,8 +80,13 @@ export function passesAfter(terrain: Terrain, steps: readonly Candidate[]): Pass
   return raisedPasses(terrain.passes, input, new Set(levels.keys()));
 }
 
-function raisedBy(steps: readonly Candidate[], { input, positions }: Terrain) {
-  const levels = raisesBy(steps, positions);
+/** Steps raise in the order of the candidates, whenever they end. */
+function raisedBy(steps: readonly Candidate[], { input, positions, candidates }: Terrain) {
+  const ids = new Set(steps.map(({ id }) => id));
+  const levels = raisesBy(
+    candidates.filter(({ id }) => ids.has(id)),
+    positions,
+  );
   const raises = new Map([...(input.raises ?? []), ...levels]);
   return { input: { ...input, raises }, levels };
 }

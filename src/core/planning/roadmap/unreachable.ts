@@ -1,6 +1,6 @@
 import { toNumber } from "../../scoring/fraction.ts";
 import { leavesOf } from "../../scoring/leaves.ts";
-import type { Standing } from "../../scoring/standing.ts";
+import { levelOf, type Standing } from "../../scoring/standing.ts";
 import { type Aim, isAimReached, placeOf } from "./goal.ts";
 import { type Terrain, treeAfter } from "./terrain.ts";
 
@@ -24,7 +24,7 @@ export function obstaclesTo(aims: readonly Aim[], terrain: Terrain): readonly Ob
     .map((aim) => {
       const standing = placeOf(tree, aim.id)?.standing;
       const nearest = nearestOf(aim, standing);
-      const questions = standing === undefined ? [] : heldBy(standing, aim);
+      const questions = standing === undefined ? [] : heldBy(standing, wantedOf(aim, terrain));
       return nearest === undefined ? { aim, questions } : { aim, nearest, questions };
     });
 }
@@ -36,9 +36,15 @@ function nearestOf(aim: Aim, standing: Standing | undefined): Aim | undefined {
   return level === undefined ? undefined : { id: aim.id, kind: "level", level };
 }
 
-/** What stands below the level aimed at; of a score, what stands below the last level. */
-function heldBy(standing: Standing, aim: Aim): Obstacle["questions"] {
-  const wanted = aim.kind === "level" ? aim.level : Infinity;
+/** The level aimed at; of a score the last, for whatever stands below it could still rise. */
+function wantedOf(aim: Aim, { questionnaire }: Terrain): number {
+  return aim.kind === "level"
+    ? aim.level
+    : Math.max(...questionnaire.levels.map(({ level }) => level));
+}
+
+/** What stands below a level. */
+function heldBy(standing: Standing, wanted: number): Obstacle["questions"] {
   return failing(standing, wanted)
     .flatMap(leavesOf)
     .map(({ id, position }) => ({ id, level: toNumber(position) }))
@@ -52,6 +58,6 @@ function failing(standing: Standing, wanted: number): readonly Standing[] {
   const isHeld = outcome.kind === "scored" && outcome.binding !== undefined;
   if (!isHeld) return [standing];
   return children
-    .filter((child) => child.outcome.kind === "scored" && (child.outcome.level ?? 0) < wanted)
+    .filter((child) => (levelOf(child) ?? Infinity) < wanted)
     .flatMap((child) => failing(child, wanted));
 }
