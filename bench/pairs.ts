@@ -40,7 +40,8 @@ function time(argv: readonly string[]): number {
   return elapsed;
 }
 
-function median(values: readonly number[]): number {
+/** The middle of some numbers, or the mean of the two in the middle. */
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1);
   return middle.reduce((total, value) => total + value, 0) / middle.length;

@@ -1,6 +1,9 @@
 import { fileURLToPath } from "node:url";
+import { solverModule } from "../src/io/solver-module.ts";
+import { solverWith } from "../src/solver/solver.ts";
 import { largeAssessments } from "./large-assessment.ts";
-import { pair } from "./pairs.ts";
+import { largeRoadmap } from "./large-roadmap.ts";
+import { median, pair } from "./pairs.ts";
 
 const UNSILO = fileURLToPath(new URL("../bin/unsilo.cjs", import.meta.url));
 const READ_YAML = fileURLToPath(new URL("read-yaml.mjs", import.meta.url));
@@ -31,6 +34,7 @@ const BENCHMARKS: readonly Benchmark[] = [
     floor: [READ_YAML, yaml],
   },
   { name: "score, 18 people, 48,620 arrangements", argv: ["score", exact, ...all], limit: 3 },
+  { name: "plan, six people", argv: ["plan", `${EXAMPLES}nordlys-retail`], limit: 2.5 },
 ];
 
 console.log(`medians of ${RUNS} alternating runs; the floor is a bare node start unless said`);
@@ -43,4 +47,25 @@ for (const { name, argv, limit, floor = BARE_NODE } of BENCHMARKS) {
     `${name.padEnd(40)} ${found.ratio.toFixed(2)} (limit ${limit})  ${times}  ${verdict}`,
   );
   if (!isWithin) process.exitCode = 1;
+}
+
+/** The most milliseconds that planning with 200 recommendations may take. */
+const MOST = 1000;
+const PLANS = 5;
+
+for (const [goal, run] of Object.entries(largeRoadmap(solverWith(solverModule)))) {
+  const times: number[] = [];
+  let outcome = "";
+  for (let count = 0; count < PLANS; count += 1) {
+    const start = performance.now();
+    outcome = await run();
+    times.push(performance.now() - start);
+  }
+  const [first = 0] = times;
+  const found = median(times);
+  const verdict = found <= MOST ? "ok" : "TOO SLOW";
+  console.log(
+    `plan, 200 recommendations, ${goal}: ${found.toFixed(0)} ms (limit ${MOST} ms), the first ${first.toFixed(0)} ms; ${outcome}  ${verdict}`,
+  );
+  if (found > MOST) process.exitCode = 1;
 }

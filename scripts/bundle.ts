@@ -34,7 +34,7 @@ const GROUPS = [
   {
     name: "scoring",
     priority: 1,
-    test: /src\/(?:core\/(?!expla)|parse\/response|text\/(?!encode|explanation|handout|interview)|cli\/(?:load\/load|render|outputs|style))/u,
+    test: /src\/(?:core\/(?!expla|plan\.|planning\/roadmap|scoring\/raised)|parse\/response|text\/(?!encode|explanation|handout|interview|plan)|cli\/(?:load\/load|render|outputs|style))/u,
   },
 ];
 

@@ -34,4 +34,4 @@ export function solveSmall(program: LinearProgram): LinearSolution | undefined {
   return { kind: "optimal", ones: new Set(ones), value: found.result + objective.constant };
 }
 
-const MOST_ITERATIONS = 5000;
+const MOST_ITERATIONS = 400;

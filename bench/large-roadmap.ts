@@ -1,0 +1,95 @@
+import { plan } from "../src/core/plan.ts";
+import type { Solve } from "../src/core/planning/roadmap/linear-program.ts";
+import { seededRandom } from "../src/core/random.ts";
+import { readQuestionnaire } from "../src/parse/questionnaire/read-questionnaire.ts";
+import { matchResponse } from "../src/parse/response/match-response.ts";
+import { readResponse } from "../src/parse/response/read-response.ts";
+
+const SEED = 20_261_122;
+const RECOMMENDATIONS = 200;
+const DIMENSIONS = 4;
+const QUESTIONS = 60;
+
+/** Plans 200 recommendations with prerequisites over 60 questions with criteria levels, both ways. */
+export function largeRoadmap(
+  solve: Solve,
+): Readonly<Record<"cost" | "gain", () => Promise<string>>> {
+  const { questionnaire, response } = material();
+  const options = {
+    toolVersion: "bench",
+    digest: "",
+    capacity: new Map<string, number>(),
+    wishes: { exclude: new Set<string>(), done: new Set<string>(), must: new Set<string>() },
+  };
+  const run = async (goal: object): Promise<string> => {
+    const found = await plan(questionnaire, [response], { ...options, ...goal }, solve);
+    return `${found.status}, ${found.steps.length} steps, ${found.effortDays} days`;
+  };
+  return {
+    cost: () => run({ aims: [{ id: "overall", kind: "level", level: 3 }] }),
+    gain: () => run({ budget: 400 }),
+  };
+}
+
+function material() {
+  const random = seededRandom(SEED);
+  const below = (bound: number): number => Math.floor(random() * bound);
+  const ids = Array.from({ length: QUESTIONS }, (_, index) => `q${index}`);
+  const dimensions = Array.from({ length: DIMENSIONS }, (_, index) => ({
+    id: `d${index}`,
+    title: `D${index}`,
+    capabilities: Array.from({ length: 5 }, (__, part) => ({
+      id: `c${index}-${part}`,
+      title: "C",
+      questions: ids
+        .filter(
+          (___, place) =>
+            place % DIMENSIONS === index && Math.floor(place / DIMENSIONS) % 5 === part,
+        )
+        .map((id) => ({ id, text: "Q", type: "level", levels: { 1: "low", 5: "high" } })),
+    })),
+  }));
+  const recommendations = Array.from({ length: RECOMMENDATIONS }, (_, index) => {
+    const raised = [below(QUESTIONS), below(QUESTIONS)].map((place) => {
+      const from = 1 + below(3);
+      return [`q${place}`, { from, to: from + 1 }];
+    });
+    return {
+      id: `r${index}`,
+      title: "R",
+      when: { coverage: "overall", gte: 0 },
+      effort: 5 + below(60),
+      raises: Object.fromEntries(raised) as object,
+      requires: index > 0 && below(3) === 0 ? [`r${below(index)}`] : [],
+    };
+  });
+  const text = JSON.stringify({
+    schemaVersion: 1,
+    id: "large",
+    version: "1.0.0",
+    languages: ["en"],
+    title: "Large",
+    departments: { it: "IT" },
+    levels: [1, 2, 3, 4, 5].map((level) => ({ level, name: String(level) })),
+    dimensions,
+    recommendations,
+  });
+  const { document } = readQuestionnaire([{ file: "large.json", text }]);
+  if (document === undefined) throw new Error("the questionnaire of the benchmark has a problem");
+  const { questionnaire } = document;
+  const answers = Object.fromEntries(ids.map((id) => [id, 1 + below(3)]));
+  const { draft } = readResponse({
+    file: "one.json",
+    text: JSON.stringify({
+      schemaVersion: 1,
+      questionnaire: { id: "large", version: "1.0.0" },
+      organization: "Large",
+      assessment: "bench",
+      respondent: { id: "one", department: "it" },
+      answers,
+    }),
+  });
+  const response = draft && matchResponse(draft, questionnaire).response;
+  if (response === undefined) throw new Error("the response of the benchmark has a problem");
+  return { questionnaire, response };
+}
