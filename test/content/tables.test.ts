@@ -1,12 +1,16 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { contentTables } from "../../scripts/content-tables.ts";
+import { roadmapTable } from "../../scripts/roadmap-table.ts";
 
 /** Column widths are the formatter's business. */
 const cells = (text: string): string =>
   text.replaceAll(/ +\|/gu, " |").replaceAll(/-{3,}/gu, "---");
 
-test("docs/questionnaire-tables.md is what `npm run tables` writes", () => {
-  const file = new URL("../../docs/questionnaire-tables.md", import.meta.url);
-  expect(cells(readFileSync(file, "utf8")).trim()).toBe(cells(contentTables()).trim());
+test.each([
+  ["questionnaire-tables.md", contentTables],
+  ["roadmap.md", roadmapTable],
+])("docs/%s is what `npm run tables` writes", async (name, tables) => {
+  const file = new URL(`../../docs/${name}`, import.meta.url);
+  expect(cells(readFileSync(file, "utf8")).trim()).toBe(cells(await tables()).trim());
 });

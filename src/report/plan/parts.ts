@@ -134,6 +134,9 @@ function departmentName(
   return name === undefined ? words.anyone : localize(name, languages);
 }
 
+/** Questions that are named; the data has them all. */
+const SHOWN = 6;
+
 export function blockingView(
   { id, title, target, nearest, questions }: Blocking,
   input: PlanInput,
@@ -145,8 +148,13 @@ export function blockingView(
       target: targetWords(target, words, input),
       nearest: nearest === undefined ? "" : targetWords(nearest, words, input),
     }),
-    questions: questions.map((question) =>
-      words.stays(`${question.title} (${question.id})`, score(question.position, input)),
-    ),
+    questions: [
+      ...questions
+        .slice(0, SHOWN)
+        .map((question) =>
+          words.stays(`${question.title} (${question.id})`, score(question.position, input)),
+        ),
+      ...(questions.length > SHOWN ? [words.more(questions.length - SHOWN)] : []),
+    ],
   };
 }

@@ -46,7 +46,7 @@ function leadOf({ plan, texts }: PlanInput, words: PlanTexts): readonly string[]
   const sure = {
     optimal: words.optimal[goal],
     feasible: words.feasible,
-    unreachable: words.unreachable,
+    unreachable: plan.blocking.length > 0 ? words.unreachable : words.outsideLimits,
   };
   return status === "unreachable"
     ? [sure.unreachable, ...short, ...(steps.length === 0 ? [] : [sentence])]

@@ -20,6 +20,7 @@ export const EN: PlanTexts = {
   },
   feasible: "Some answers are unknown, so that this is a good plan and not a proven best one.",
   unreachable: "The target cannot be reached; this is the nearest that can.",
+  outsideLimits: "The target cannot be reached within these limits; this is the most they allow.",
   target: ({ title, target, today, outcome }) => `${title}: ${target}, today ${today}: ${outcome}`,
   atLevel: (level) => `level ${level}`,
   atScore: (score) => `score ${score}`,
@@ -34,6 +35,7 @@ export const EN: PlanTexts = {
       ? `${title}: ${target} cannot be planned, for it has no score`
       : `${title}: ${target} is out of reach; all recommendations together bring it to ${nearest}`,
   stays: (title, position) => `ends at ${position}: ${title}`,
+  more: (count) => (count === 1 ? "and 1 more question" : `and ${count} more questions`),
   headings: {
     targets: "Targets",
     steps: "Steps",

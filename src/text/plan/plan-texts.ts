@@ -11,6 +11,8 @@ export interface PlanTexts {
   readonly optimal: Readonly<Record<"least-effort" | "most-gain", string>>;
   readonly feasible: string;
   readonly unreachable: string;
+  /** Budget, capacity or wishes are what is in the way. */
+  readonly outsideLimits: string;
   readonly target: (facts: TargetFacts) => string;
   readonly atLevel: (level: string) => string;
   readonly atScore: (score: string) => string;
@@ -21,6 +23,7 @@ export interface PlanTexts {
   readonly needed: (days: string) => string;
   readonly blocked: (facts: BlockedFacts) => string;
   readonly stays: (title: string, position: string) => string;
+  readonly more: (count: number) => string;
   readonly headings: Readonly<
     Record<"targets" | "steps" | "packages" | "blocking" | "notes" | "profile", string>
   >;

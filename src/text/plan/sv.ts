@@ -20,6 +20,7 @@ export const SV: PlanTexts = {
   },
   feasible: "En del svar är okända, så det här är en bra plan men inte bevisat den bästa.",
   unreachable: "Målet går inte att nå; det här är det närmaste som går.",
+  outsideLimits: "Målet går inte att nå inom de här ramarna; det här är det mesta de medger.",
   target: ({ title, target, today, outcome }) => `${title}: ${target}, i dag ${today}: ${outcome}`,
   atLevel: (level) => `nivå ${level}`,
   atScore: (score) => `poäng ${score}`,
@@ -33,6 +34,7 @@ export const SV: PlanTexts = {
       ? `${title}: ${target} går inte att planera, för poäng saknas`
       : `${title}: ${target} är utom räckhåll; alla rekommendationer tillsammans når ${nearest}`,
   stays: (title, position) => `stannar på ${position}: ${title}`,
+  more: (count) => (count === 1 ? "och 1 fråga till" : `och ${count} frågor till`),
   headings: {
     targets: "Mål",
     steps: "Steg",
