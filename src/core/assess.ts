@@ -109,8 +109,16 @@ function headOf(
     .flatMap((response) => response.date ?? [])
     .toSorted()
     .at(-1);
+  const answered = [...new Set(responses.map((response) => response.questionnaire.version))];
+  const isOwn = answered.length === 1 && answered[0] === version;
   return {
-    questionnaire: { id, version, digest, title: localize(title, languages) },
+    questionnaire: {
+      id,
+      version,
+      digest,
+      title: localize(title, languages),
+      ...(isOwn ? {} : { answered: answered.toSorted() }),
+    },
     organization: responses[0]?.organization ?? "",
     assessment: responses[0]?.assessment ?? "",
     ...(common === undefined ? {} : { variant: common }),
