@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import type { Context } from "./context.ts";
+import { compare, history } from "./progress-commands.ts";
 import {
   assessmentOptions,
   collect,
@@ -250,6 +251,8 @@ const COMMANDS: Readonly<Record<string, Define>> = {
   score,
   report,
   explain,
+  compare,
+  history,
   interview,
   lint,
   list,

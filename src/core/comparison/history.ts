@@ -58,7 +58,8 @@ export function historyOf(
 /** After every date. */
 const UNDATED = "~";
 
-function byDate(a: Result, b: Result): number {
+/** The earlier of two assessments first; of the same date, or without one, by name. */
+export function byDate(a: Result, b: Result): number {
   return order(a.date ?? UNDATED, b.date ?? UNDATED) || order(a.assessment, b.assessment);
 }
 

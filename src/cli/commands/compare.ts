@@ -1,0 +1,113 @@
+import { compareResults } from "../../core/comparison/compare-results.ts";
+import type { AssessmentComparison, Questionnaire, Result } from "../../core/model/index.ts";
+import { COMPARISON_FORMATS } from "../../report/registry.ts";
+import { comparisonTexts } from "../../text/comparison/index.ts";
+import { didYouMean } from "../../text/did-you-mean.ts";
+import { forTerminalLine } from "../../text/encode/terminal.ts";
+import { textsIn } from "../../text/languages/index.ts";
+import { canvasFor } from "../canvas.ts";
+import type { Context } from "../context.ts";
+import { EXIT, Failure } from "../failure.ts";
+import { languageOf } from "../language.ts";
+import { STDIN } from "../load/find-files.ts";
+import { loadRound, questionnaireOf, type Round, type RoundOptions } from "../load/load-round.ts";
+import type { OutputOptions } from "../options.ts";
+import { checkTargets, targetsOf, writeTarget } from "../outputs.ts";
+import { VERSION } from "../version.ts";
+
+export type CompareOptions = RoundOptions &
+  OutputOptions & {
+    readonly done?: readonly string[];
+    readonly failOnDrop?: boolean;
+  };
+
+/** `unsilo compare BEFORE AFTER`: what moved between two assessments of one organization. */
+export async function compare(
+  before: string,
+  after: string,
+  options: CompareOptions,
+  context: Context,
+): Promise<number> {
+  const targets = targetsOf(COMPARISON_FORMATS, options);
+  checkTargets(targets, context);
+  if (before === STDIN && after === STDIN) {
+    throw new Failure(EXIT.usage, "standard input can be one of the two", "name a file or folder");
+  }
+  const earlier = await loadRound(before, options, context);
+  const later = await loadRound(after, options, context);
+  checkOne(earlier.result, later.result);
+  const questionnaire = await questionnaireOf(later, options, context);
+  const done = options.done ?? [];
+  checkDone(done, earlier.result, questionnaire);
+  const language = languageIn(later, questionnaire, options);
+  const comparison = compareResults(earlier.result, later.result, questionnaire, {
+    language,
+    done,
+  });
+  const input = { comparison, questionnaire, texts: textsIn(language), tool: `unsilo ${VERSION}` };
+  for (const target of targets) {
+    const report = await target.format.load();
+    await writeTarget(target, report(input, canvasFor(target, context)), context);
+  }
+  return options.failOnDrop === true ? judged(comparison, language, context) : EXIT.done;
+}
+
+function languageIn(
+  { found }: Round,
+  { languages }: Questionnaire,
+  { lang }: RoundOptions,
+): string {
+  return languageOf(lang ?? found?.config.language, languages);
+}
+
+/** Refuses two organizations and two questionnaires. */
+function checkOne(before: Result, after: Result): void {
+  const pairs = [
+    ["organizations", before.organization, after.organization],
+    ["questionnaires", before.questionnaire.id, after.questionnaire.id],
+  ] as const;
+  for (const [what, earlier, later] of pairs) {
+    if (earlier === later) continue;
+    throw new Failure(
+      EXIT.usage,
+      `these are two ${what}: ${earlier} before, ${later} after`,
+      "compare two assessments of one organization by one questionnaire",
+    );
+  }
+}
+
+function checkDone(
+  done: readonly string[],
+  before: Result,
+  { id, recommendations }: Questionnaire,
+): void {
+  const known = [...recommendations, ...before.recommendations].map((one) => one.id);
+  const unknown = done.find((one) => !known.includes(one));
+  if (unknown === undefined) return;
+  const likely = didYouMean(unknown, known);
+  throw new Failure(
+    EXIT.usage,
+    `${id} has no recommendation "${unknown}"`,
+    likely === undefined
+      ? "--format json lists those that applied before, with their ids"
+      : `did you mean "${likely}"?`,
+  );
+}
+
+/** The gate, and a line on standard error that says how it was decided. */
+async function judged(
+  { drop, overall, dimensions }: AssessmentComparison,
+  language: string,
+  { ports }: Context,
+): Promise<number> {
+  const words = comparisonTexts(language);
+  const whole = { id: "overall", title: textsIn(language).labels.overall, ...overall };
+  const fallen = [whole, ...dimensions].filter(({ id }) => drop.nodes.includes(id));
+  const said = {
+    dropped: words.dropped(fallen.map(({ title }) => title)),
+    held: words.held,
+    "cannot-tell": words.cannotTell,
+  }[drop.kind];
+  await ports.stderr.write(`unsilo: ${forTerminalLine(said)}\n`);
+  return { dropped: EXIT.threshold, held: EXIT.done, "cannot-tell": EXIT.nothing }[drop.kind];
+}
