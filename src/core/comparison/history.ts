@@ -11,7 +11,6 @@ import type {
 import { OVERALL } from "../scoring/outline.ts";
 import { modelBreak } from "./model-break.ts";
 import { moveOf } from "./moves.ts";
-import { pairUp } from "./pair-up.ts";
 import { comparedAssessment } from "./people.ts";
 import { titlesIn } from "./titles.ts";
 
@@ -55,17 +54,16 @@ export function historyOf(
   };
 }
 
-/** After every date. */
-const UNDATED = "~";
-
 /** The earlier of two assessments first; of the same date, or without one, by name. */
 export function byDate(a: Result, b: Result): number {
-  return order(a.date ?? UNDATED, b.date ?? UNDATED) || order(a.assessment, b.assessment);
+  const [first, second] = [placeOf(a), placeOf(b)];
+  if (first === second) return 0;
+  return first < second ? -1 : 1;
 }
 
-function order(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+/** What has no date comes after every date. */
+function placeOf({ date = "~", assessment }: Result): string {
+  return `${date} ${assessment}`;
 }
 
 function assessmentOf({ result, broken }: Step): HistoryAssessment {
@@ -74,11 +72,11 @@ function assessmentOf({ result, broken }: Step): HistoryAssessment {
 
 /** Every dimension that any result has: in the order of the latest, then those that are gone. */
 function dimensionsOf(results: readonly Result[]): readonly Result["dimensions"][number][] {
-  return results.reduce<readonly Result["dimensions"][number][]>(
-    (known, { dimensions }) =>
-      pairUp(known, dimensions).flatMap(({ before, after }) => after ?? before ?? []),
-    [],
-  );
+  const known = new Map<string, Result["dimensions"][number]>();
+  for (const one of results.toReversed().flatMap(({ dimensions }) => dimensions)) {
+    known.set(one.id, known.get(one.id) ?? one);
+  }
+  return [...known.values()];
 }
 
 function lineOf(

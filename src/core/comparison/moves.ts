@@ -45,12 +45,11 @@ function momentOf(node: Score): Moment {
 /** The nodes that rose and fell furthest, in percent of their range; of equals the first. */
 export function furthestOf(moves: readonly (Move & { readonly id: string })[]): Extremes {
   const ranked = moves
-    .filter(({ movement }) => movement === "risen" || movement === "fallen")
-    .map(({ id, movement, before, after }) => ({
-      id,
-      movement,
-      way: Math.abs(percentOf(after) - percentOf(before)),
-    }))
+    .flatMap(({ id, movement, before, after }) =>
+      before?.kind === "scored" && after?.kind === "scored"
+        ? [{ id, movement, way: Math.abs(after.percent - before.percent) }]
+        : [],
+    )
     .toSorted((a, b) => b.way - a.way);
   const risen = ranked.find(({ movement }) => movement === "risen");
   const fallen = ranked.find(({ movement }) => movement === "fallen");
@@ -58,8 +57,4 @@ export function furthestOf(moves: readonly (Move & { readonly id: string })[]): 
     ...(risen === undefined ? {} : { risen: risen.id }),
     ...(fallen === undefined ? {} : { fallen: fallen.id }),
   };
-}
-
-function percentOf(moment: Moment | undefined): number {
-  return moment?.kind === "scored" ? moment.percent : 0;
 }

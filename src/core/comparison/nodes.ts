@@ -25,7 +25,7 @@ export interface BothResults {
 export function dimensionMoves(both: BothResults): readonly DimensionMove[] {
   const { before, after, titles, isOneModel } = both;
   return pairUp(before.dimensions, after.dimensions).map(({ id, before, after }) => {
-    const title = titles.of(id, (after ?? before)?.title ?? id);
+    const title = titles.of(id, place(before, after).title);
     return { id, title, ...moveOf(before, after, isOneModel) };
   });
 }

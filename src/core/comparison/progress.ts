@@ -1,5 +1,4 @@
 import type {
-  Moment,
   ProgressOutcome,
   QuestionMove,
   Questionnaire,
@@ -65,16 +64,15 @@ function namesIn(questionnaire: Questionnaire, node: string): readonly string[] 
 
 /** What is not scored afterwards says nothing, and what is newly scored says only where it stands. */
 function outcomeOf(raises: readonly RaiseProgress[]): ProgressOutcome {
-  const scored = raises.filter(({ after }) => after?.kind === "scored");
-  const compared = scored.filter(({ before }) => before?.kind === "scored");
-  if (compared.length === 0) return "cannot-tell";
-  if (scored.every(({ after, to }) => levelOf(after) >= to)) return "took-hold";
-  const hasRisen = compared.some(({ movement }) => movement === "risen");
-  const hasFallen = compared.some(({ movement }) => movement === "fallen");
+  const scored = raises.flatMap(({ before, after, movement, to }) =>
+    after?.kind === "scored"
+      ? [{ movement, isThere: (after.level ?? -Infinity) >= to, isNew: before?.kind !== "scored" }]
+      : [],
+  );
+  if (scored.every(({ isNew }) => isNew)) return "cannot-tell";
+  if (scored.every(({ isThere }) => isThere)) return "took-hold";
+  const hasRisen = scored.some(({ movement }) => movement === "risen");
+  const hasFallen = scored.some(({ movement }) => movement === "fallen");
   if (hasRisen) return hasFallen ? "mixed" : "rising";
   return hasFallen ? "fallen" : "not-moved";
-}
-
-function levelOf(moment: Moment | undefined): number {
-  return moment?.kind === "scored" ? (moment.level ?? -Infinity) : -Infinity;
 }
