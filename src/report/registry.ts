@@ -90,6 +90,16 @@ export const COMPARISON_FORMATS: readonly Format<ComparisonInput>[] = [
     load: async () => (await import("./comparison/terminal.ts")).terminalComparison,
   },
   {
+    name: "markdown",
+    ending: ".md",
+    load: async () => (await import("./comparison/markdown.ts")).markdownComparison,
+  },
+  {
+    name: "html",
+    ending: ".html",
+    load: async () => (await import("./comparison/html.ts")).htmlComparison,
+  },
+  {
     name: "json",
     ending: ".json",
     load: async () => (await import("./comparison/json.ts")).jsonComparison,
@@ -102,6 +112,16 @@ export const HISTORY_FORMATS: readonly Format<HistoryInput>[] = [
     name: "terminal",
     ending: ".txt",
     load: async () => (await import("./history/terminal.ts")).terminalHistory,
+  },
+  {
+    name: "markdown",
+    ending: ".md",
+    load: async () => (await import("./history/markdown.ts")).markdownHistory,
+  },
+  {
+    name: "html",
+    ending: ".html",
+    load: async () => (await import("./history/html.ts")).htmlHistory,
   },
   {
     name: "json",

@@ -18,7 +18,8 @@ export interface HistoryTexts {
   readonly lines: string;
   readonly node: string;
   readonly line: string;
-  readonly note: string;
+  readonly cells: string;
+  readonly heights: string;
   /** "level 2, mean 2.1". */
   readonly stood: (assessment: string, level: string, mean: string) => string;
   readonly change: string;
@@ -57,7 +58,9 @@ const EN: HistoryTexts = {
   lines: "Level and mean",
   node: "Part",
   line: "Line",
-  note: "Each cell has the level, then the mean. The height of a line is the mean, between the lowest and the highest that there can be.",
+  cells: "Each cell has the level, then the mean.",
+  heights:
+    "The height of a line is the mean, between the lowest and the highest that there can be.",
   stood: (assessment, level, mean) => `${assessment}: level ${level}, mean ${mean}`,
   change: "Last change",
 };
@@ -85,7 +88,8 @@ const SV: HistoryTexts = {
   lines: "Nivå och medelvärde",
   node: "Del",
   line: "Linje",
-  note: "I varje ruta står nivån och sedan medelvärdet. Linjens höjd är medelvärdet, mellan det lägsta och det högsta möjliga.",
+  cells: "I varje ruta står nivån och sedan medelvärdet.",
+  heights: "Linjens höjd är medelvärdet, mellan det lägsta och det högsta möjliga.",
   stood: (assessment, level, mean) => `${assessment}: nivå ${level}, medelvärde ${mean}`,
   change: "Senaste ändring",
 };

@@ -31,7 +31,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** The packages of node_modules that a room may import; `node:` modules belong to io alone. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   text: ["fastest-levenshtein", "fast-string-width"],
-  parse: ["yaml", "ajv"],
+  parse: ["yaml", "ajv", "jsonc-parser"],
   report: ["handlebars", "handlebars/runtime.js"],
   io: ["node:*", "@inquirer/core", "tinyglobby"],
   cli: ["commander", "chalk", "yaml"],

@@ -1,5 +1,7 @@
 import { compareResults } from "../../core/comparison/compare-results.ts";
-import type { AssessmentComparison, Questionnaire, Result } from "../../core/model/index.ts";
+import type { Questionnaire, Result } from "../../core/model/index.ts";
+import type { ComparisonInput } from "../../report/comparison/comparison-view.ts";
+import { comparisonView } from "../../report/comparison/view-of.ts";
 import { COMPARISON_FORMATS } from "../../report/registry.ts";
 import { comparisonTexts } from "../../text/comparison/index.ts";
 import { didYouMean } from "../../text/did-you-mean.ts";
@@ -49,7 +51,7 @@ export async function compare(
     const report = await target.format.load();
     await writeTarget(target, report(input, canvasFor(target, context)), context);
   }
-  return options.failOnDrop === true ? judged(comparison, language, context) : EXIT.done;
+  return options.failOnDrop === true ? judged(input, context) : EXIT.done;
 }
 
 function languageIn(
@@ -95,16 +97,14 @@ function checkDone(
 }
 
 /** The gate, and a line on standard error that says how it was decided. */
-async function judged(
-  { drop, overall, dimensions }: AssessmentComparison,
-  language: string,
-  { ports }: Context,
-): Promise<number> {
-  const words = comparisonTexts(language);
-  const whole = { id: "overall", title: textsIn(language).labels.overall, ...overall };
-  const fallen = [whole, ...dimensions].filter(({ id }) => drop.nodes.includes(id));
+async function judged(input: ComparisonInput, { ports }: Context): Promise<number> {
+  const { drop } = input.comparison;
+  const words = comparisonTexts(input.texts.language);
+  const fallen = comparisonView(input).dimensions.filter(({ id }) => drop.nodes.includes(id));
   const said = {
-    dropped: words.dropped(fallen.map(({ title }) => title)),
+    dropped: words.dropped(
+      fallen.map(({ title, mean, level }) => words.fallen(title, mean, level)),
+    ),
     held: words.held,
     "cannot-tell": words.cannotTell,
   }[drop.kind];

@@ -1,4 +1,5 @@
 import type { ResponseDraft } from "../../parse/response/read-response.ts";
+import { forTerminalLine } from "../../text/encode/terminal.ts";
 import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { findFiles } from "./find-files.ts";
@@ -96,7 +97,7 @@ async function roundFrom(
   const results = found.filter(({ saved }) => saved !== undefined);
   const config = await loadConfig(options.config, found[0]?.file, ports, desk);
   if (drafts.length > 0) {
-    for (const { file } of results) await sayLeftOut(file, context);
+    for (const result of results) await sayLeftOut(result, context);
     const assessment = await assessmentOf(drafts, options, config, ports, desk);
     return roundOf(assessment, config, options, context);
   }
@@ -111,6 +112,7 @@ async function roundFrom(
   return { ...first.saved, ...(config === undefined ? {} : { found: config }) };
 }
 
-async function sayLeftOut(file: string, { ports }: Context): Promise<void> {
-  await ports.stderr.write(`left out ${file}: the responses that it was scored from are here\n`);
+async function sayLeftOut({ file, assessment }: Found, { ports }: Context): Promise<void> {
+  const words = `left out ${file}: the responses of ${assessment} are here`;
+  await ports.stderr.write(`${forTerminalLine(words)}\n`);
 }

@@ -33,6 +33,7 @@ export interface ComparisonView {
   readonly questions: readonly MoveView[];
   readonly questionsStill: string;
   readonly departments: readonly DepartmentMoveView[];
+  /** Empty where no gap was measured either time. */
   readonly gaps: readonly GapMoveView[];
   /** What took hold first. */
   readonly progress: readonly ProgressGroupView[];
@@ -58,6 +59,8 @@ export interface MoveView {
   readonly word: string;
   /** `up`, `down` or `still`: for weight, never alone. */
   readonly way: string;
+  /** Where it stood and stands on its own range, 0 to 100; empty where it is not scored. */
+  readonly places: { readonly before: string; readonly after: string };
 }
 
 export interface DepartmentMoveView extends MoveView {
@@ -79,6 +82,7 @@ export interface ProgressGroupView {
 
 export interface ProgressView {
   readonly title: string;
+  readonly isDone: boolean;
   /** "done, no longer recommended". */
   readonly remarks: string;
   readonly raises: readonly string[];

@@ -8,12 +8,11 @@ type Named = Move & { readonly id: string; readonly title: string };
 export function headlineOf(comparison: AssessmentComparison, speaker: Speaker): string {
   const { dimensions, capabilities, questions, furthest } = comparison;
   const isBroken = comparison.break !== undefined;
-  const below = isBroken
-    ? extremesOf(furthest.questions, questions, speaker)
-    : {
-        ...extremesOf(furthest.questions, questions, speaker),
-        ...extremesOf(furthest.capabilities, capabilities, speaker),
-      };
+  const quoted = questions.map((one) => ({ ...one, title: speaker.words.quoted(one.title) }));
+  const below = {
+    ...extremesOf(furthest.questions, quoted, speaker),
+    ...(isBroken ? {} : extremesOf(furthest.capabilities, capabilities, speaker)),
+  };
   const { risen: risenBelow, fallen: fallenBelow } = below;
   const facts: HeadlineFacts = {
     isBroken,

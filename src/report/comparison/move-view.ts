@@ -31,6 +31,7 @@ export function moveView({ id, title }: Named, move: Move, speaker: Speaker): Mo
     change: change === undefined ? "" : signed(movement === "unchanged" ? 0 : change, speaker),
     word: wordOf(move, speaker),
     way: wayOf(movement === "unchanged" ? levelChange : (change ?? 0)),
+    places: { before: percentText(before), after: percentText(after) },
   };
 }
 
@@ -43,6 +44,11 @@ function wordOf({ movement, after }: Move, { words, texts }: Speaker): string {
 function wayOf(change: number): string {
   if (change === 0) return "still";
   return change > 0 ? "up" : "down";
+}
+
+/** With a point and at most two decimals: for marks. */
+export function percentText(moment: Moment | undefined): string {
+  return moment?.kind === "scored" ? roundHalfAway(moment.percent, 2) : "";
 }
 
 export function levelText(moment: Moment | undefined): string {
@@ -70,7 +76,8 @@ export function gapView(title: string, move: GapMove, speaker: Speaker): GapMove
     title,
     gap: `${gapText(before, speaker)} → ${gapText(after, speaker)}`,
     change: change === undefined ? "" : signed(movement === "unchanged" ? 0 : change, speaker),
-    signal: `${signal(before)} → ${signal(after)}`,
+    signal:
+      signal(before) === signal(after) ? signal(after) : `${signal(before)} → ${signal(after)}`,
     word: words.gapMovements[movement],
   };
 }

@@ -39,6 +39,7 @@ function itemView(
   ];
   return {
     title,
+    isDone: done === "done",
     remarks: remarks.join(", "),
     raises: raises.map(({ title: question, to, before, after }) =>
       raise({

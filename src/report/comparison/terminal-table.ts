@@ -55,7 +55,7 @@ export function rowsOf(rows: readonly (readonly string[])[], canvas: Canvas): re
       const isLast = at === cells.length - 1;
       return " ".repeat(GAP) + (isLast ? cell : padStart(cell, widths[at + 1] ?? 0));
     });
-    return (padEnd(clamp(title, first), first) + padded.join("")).trimEnd();
+    return (padEnd(plainSigns(clamp(title, first), canvas), first) + padded.join("")).trimEnd();
   });
 }
 
@@ -67,5 +67,6 @@ export function plainSigns(text: string, { isUnicode }: Canvas): string {
     .replaceAll("−", "-")
     .replaceAll("–", "-")
     .replaceAll("·", "|")
-    .replaceAll("…", "...");
+    .replaceAll(/[“”]/gu, '"')
+    .replaceAll("…", "~");
 }

@@ -1,7 +1,7 @@
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { clamp } from "../../text/width.ts";
 import type { Canvas } from "../terminal/canvas.ts";
-import type { ComparisonInput, ComparisonView, MoveView } from "./comparison-view.ts";
+import type { ComparisonInput, ComparisonView, MoveView, ProgressView } from "./comparison-view.ts";
 import { item, paragraph, plainSigns, rowsOf, table, widthFor } from "./terminal-table.ts";
 import { comparisonView } from "./view-of.ts";
 
@@ -97,8 +97,10 @@ function departments({ departments: rows, labels }: ComparisonView, canvas: Canv
 
 function perception({ gaps, labels }: ComparisonView, canvas: Canvas): readonly string[] {
   const header = ["", labels["siloIndex"] ?? "", labels["change"] ?? "", labels["signal"] ?? ""];
+  const title = canvas.strong(labels["perception"] ?? "");
+  if (gaps.length === 0) return [title, ...paragraph(labels["gapsUnmeasured"] ?? "", canvas)];
   const rows = gaps.map(({ title, gap, change, signal }) => [title, gap, change, signal]);
-  return [canvas.strong(labels["perception"] ?? ""), ...table(header, rows, canvas)];
+  return [title, ...table(header, rows, canvas)];
 }
 
 function progress(view: ComparisonView, canvas: Canvas): readonly string[] {
@@ -107,12 +109,23 @@ function progress(view: ComparisonView, canvas: Canvas): readonly string[] {
     const rest = items.length - SHOWN;
     return [
       `${title} (${items.length})`,
-      ...items.slice(0, SHOWN).flatMap((one) => item(`${one.title} (${one.remarks})`, 2, canvas)),
+      ...items.slice(0, SHOWN).flatMap((one) => progressItem(one, canvas)),
       ...(rest > 0 ? [canvas.dim(`    + ${rest}`)] : []),
     ];
   });
   const hint = view.progressHint === "" ? [] : paragraph(view.progressHint, canvas, canvas.dim);
   return [canvas.strong(view.labels["recommendations"] ?? ""), ...groups, ...hint];
+}
+
+/** Of what was done, also where each question that it raises stood and stands. */
+function progressItem(
+  { title, remarks, isDone, raises }: ProgressView,
+  canvas: Canvas,
+): readonly string[] {
+  return [
+    ...item(`${title} (${remarks})`, 2, canvas),
+    ...(isDone ? raises.flatMap((raise) => item(raise, 4, canvas)) : []),
+  ];
 }
 
 function verdicts({ verdicts: all, labels }: ComparisonView, canvas: Canvas): readonly string[] {

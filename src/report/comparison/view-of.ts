@@ -1,14 +1,15 @@
 import type { AssessmentComparison, ComparedAssessment, Move } from "../../core/model/index.ts";
 import { OVERALL } from "../../core/scoring/outline.ts";
+import type { ComparisonTexts } from "../../text/comparison/comparison-texts.ts";
 import { comparisonTexts } from "../../text/comparison/index.ts";
 import { formatDate, formatPercent } from "../../text/format.ts";
-import type { Texts } from "../../text/texts.ts";
 import { DASH } from "../view/node-view.ts";
 import type {
   ComparisonInput,
   ComparisonView,
   DepartmentMoveView,
   FactMoveView,
+  GapMoveView,
   MoveView,
   VerdictMoveView,
 } from "./comparison-view.ts";
@@ -54,14 +55,23 @@ export function comparisonView({
     questions: questions.moved,
     questionsStill: questions.still,
     departments: departmentsOf(comparison, speaker),
-    gaps: [
-      gapView(whole, perception.overall, speaker),
-      ...perception.dimensions.map((one) => gapView(one.title, one, speaker)),
-    ],
+    gaps: gapsOf(perception, speaker),
     progress: progressView(recommendations, speaker),
     progressHint: isSaid || recommendations.length === 0 ? "" : words.labels.noneDone,
     verdicts: verdictsOf(comparison, speaker),
   };
+}
+
+/** Nothing where no gap was measured either time. */
+function gapsOf(
+  { overall, dimensions }: AssessmentComparison["perception"],
+  speaker: Speaker,
+): readonly GapMoveView[] {
+  if ([overall, ...dimensions].every(({ movement }) => movement === "not-measured")) return [];
+  return [
+    gapView(speaker.texts.labels.overall, overall, speaker),
+    ...dimensions.map((one) => gapView(one.title, one, speaker)),
+  ];
 }
 
 /** What moved in score, in level or out of sight; the rest is counted. */
@@ -92,7 +102,7 @@ function factsOf(
   const hasVariant = before.variant !== undefined || after.variant !== undefined;
   return [
     row(labels.date, ({ date }) => (date === undefined ? DASH : formatDate(date, texts.numbers))),
-    row(labels.model, (one) => versionText(one, texts)),
+    row(labels.model, (one) => `${texts.labels.version} ${versionText(one, words)}`),
     ...(hasVariant ? [row(labels.variant, ({ variant }) => variant ?? labels.whole)] : []),
     row(labels.people, ({ respondents }) => String(respondents)),
     row(labels.coverage, ({ coverage }) =>
@@ -103,8 +113,11 @@ function factsOf(
 }
 
 /** The version that scored, and those that were answered where they are others. */
-function versionText({ version, answered = [version] }: ComparedAssessment, texts: Texts): string {
-  return `${texts.labels.version} ${[...new Set([...answered, version])].join(" / ")}`;
+export function versionText(
+  { version, answered }: ComparedAssessment,
+  words: ComparisonTexts,
+): string {
+  return answered === undefined ? version : words.scoredBy(answered, version);
 }
 
 function departmentsOf(

@@ -8,9 +8,9 @@ import {
 import { comparisonTexts } from "../../text/comparison/index.ts";
 import { formatDate, formatPercent } from "../../text/format.ts";
 import { type HistoryTexts, historyTexts } from "../../text/history-texts.ts";
-import { roundHalfAway } from "../../text/round.ts";
 import type { Texts } from "../../text/texts.ts";
-import { levelText, meanText, signed, type Speaker } from "../comparison/move-view.ts";
+import { levelText, meanText, percentText, signed, type Speaker } from "../comparison/move-view.ts";
+import { versionText } from "../comparison/view-of.ts";
 import { DASH } from "../view/node-view.ts";
 
 /** What a history is rendered from. */
@@ -128,8 +128,9 @@ function breaksOf(
   return marks.length === 0 ? "" : words.breaks(marks);
 }
 
-function assessmentView(one: HistoryAssessment, { texts }: Speaker): AssessmentView {
-  const { assessment, date, version, variant, respondents, coverage, confidence } = one;
+function assessmentView(one: HistoryAssessment, { texts, words }: Speaker): AssessmentView {
+  const { assessment, date, variant, respondents, coverage, confidence } = one;
+  const version = versionText(one, words);
   return {
     name: assessment,
     date: date === undefined ? DASH : formatDate(date, texts.numbers),
@@ -167,7 +168,7 @@ function pointView(
     assessment,
     level,
     mean,
-    percent: moment?.kind === "scored" ? roundHalfAway(moment.percent, 2) : "",
+    percent: percentText(moment),
     spoken: words.stood(assessment, level, mean),
     isBroken,
   };

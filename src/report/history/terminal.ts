@@ -6,7 +6,7 @@ import { type HistoryInput, type HistoryView, historyView } from "./history-view
 import { sparkLine } from "./spark-line.ts";
 
 /** As many assessments as fit beside a title; the line shows all of them. */
-const SHOWN = 4;
+const SHOWN = 3;
 
 /** A line for the whole and each dimension, and the assessments behind it. */
 export function terminalHistory(input: HistoryInput, canvas: Canvas): string {
@@ -45,7 +45,7 @@ function lines(
   return [
     canvas.strong(words.lines),
     ...table(header, rows, canvas),
-    ...paragraph(words.note, canvas, canvas.dim),
+    ...paragraph(`${words.cells} ${words.heights}`, canvas, canvas.dim),
   ];
 }
 

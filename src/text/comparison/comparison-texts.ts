@@ -30,6 +30,11 @@ export interface ComparisonTexts {
   readonly raise: (facts: RaiseFacts) => string;
   readonly peopleIn: (before: number, after: number) => string;
   readonly unchangedVerdict: (title: string) => string;
+  /** "1.0.0, scored by 1.1.0". */
+  readonly scoredBy: (answered: readonly string[], version: string) => string;
+  /** A question within a sentence. */
+  readonly quoted: (question: string) => string;
+  readonly fallen: (title: string, mean: string, level: string) => string;
   readonly dropped: (nodes: readonly string[]) => string;
   readonly held: string;
   readonly cannotTell: string;
@@ -84,6 +89,7 @@ export type ComparisonLabel =
   | "perception"
   | "perceptionNote"
   | "signal"
+  | "gapsUnmeasured"
   | "siloIndex"
   | "recommendations"
   | "recommendationsNote"
@@ -95,4 +101,5 @@ export type ComparisonLabel =
   | "noOutcome"
   | "method"
   | "none"
+  | "chartNote"
   | "skip";

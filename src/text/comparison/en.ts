@@ -27,6 +27,7 @@ export const COMPARISON_EN: ComparisonTexts = {
     perceptionNote:
       "The silo index without what chance would give: the lower, the more the departments see the same thing.",
     signal: "Signal",
+    gapsUnmeasured: "Measured in neither: too few voices, or one in each department.",
     siloIndex: "Silo index",
     recommendations: "What became of the recommendations",
     recommendationsNote:
@@ -40,6 +41,7 @@ export const COMPARISON_EN: ComparisonTexts = {
     method:
       "A change is the later unrounded score minus the earlier one, rounded once. What moved less than a billionth is unchanged. A change of the questionnaire is a break, not progress.",
     none: "none",
+    chartNote: "A ring is where it stood, a dot is where it stands; by the mean.",
     skip: "Skip to what moved",
   },
   movements: {
@@ -74,7 +76,7 @@ export const COMPARISON_EN: ComparisonTexts = {
     "cannot-tell": "Cannot be told",
   },
   breakReasons: {
-    scoring: "what scores",
+    scoring: "the scoring",
     version: "the version",
     variant: "the variant",
   },
@@ -89,14 +91,17 @@ export const COMPARISON_EN: ComparisonTexts = {
   reversed: (before, after) =>
     `The first is the later one (${before}, then ${after}). Swap the two to see what became of it.`,
   samePeople: (inBoth, before, after) =>
-    `${before} ${before === 1 ? "person" : "people"}, then ${after}; ${inBoth} by the same pseudonym.`,
+    `${before} ${before === 1 ? "person" : "people"}, then ${after}; ${inBoth} of the pseudonyms ${inBoth === 1 ? "is" : "are"} in both.`,
   otherPeople: (departments) =>
     `Some of what moved may be other people rather than another organization: ${departments.join(", ")}.`,
   scoredOnce: (count) =>
     `${count} ${count === 1 ? "question is" : "questions are"} scored in only one of the two, so what stands above ${count === 1 ? "it" : "them"} is not wholly like for like.`,
-  raise: ({ title, to, before, after }) => `${title}: ${before} → ${after}, to reach ${to}`,
+  raise: ({ title, to, before, after }) => `${before} → ${after} (to reach ${to}): ${title}`,
   peopleIn: (before, after) => `${before} → ${after}`,
   unchangedVerdict: (title) => `${title} (as before)`,
+  scoredBy: (answered, version) => `${list(answered)}, scored by ${version}`,
+  quoted: (question) => `“${question}”`,
+  fallen: (title, mean, level) => `${title} (mean ${mean}, level ${level})`,
   dropped: (nodes) => `fell: ${nodes.join("; ")}`,
   held: "nothing fell: neither the whole nor any dimension",
   cannotTell: "cannot tell whether anything fell: nothing is scored in both by the same model",

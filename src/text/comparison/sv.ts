@@ -27,6 +27,7 @@ export const COMPARISON_SV: ComparisonTexts = {
     perceptionNote:
       "Siloindex med slumpen borträknad: ju lägre det är, desto mer ser avdelningarna samma sak.",
     signal: "Tecken",
+    gapsUnmeasured: "Inte mätt någon av gångerna: för få röster, eller en i varje avdelning.",
     siloIndex: "Siloindex",
     recommendations: "Så gick det med rekommendationerna",
     recommendationsNote:
@@ -40,6 +41,7 @@ export const COMPARISON_SV: ComparisonTexts = {
     method:
       "En ändring är det senare oavrundade värdet minus det tidigare, avrundat en gång. Det som har ändrats mindre än en miljarddel räknas som oförändrat. Ett ändrat frågeformulär är ett brott i serien, inte en förbättring.",
     none: "inget",
+    chartNote: "En ring visar var det låg, en punkt var det ligger nu, efter medelvärdet.",
     skip: "Gå direkt till ändringarna",
   },
   movements: {
@@ -74,7 +76,7 @@ export const COMPARISON_SV: ComparisonTexts = {
     "cannot-tell": "Går inte att säga",
   },
   breakReasons: {
-    scoring: "det som ger poäng",
+    scoring: "poängsättningen",
     version: "versionen",
     variant: "varianten",
   },
@@ -89,14 +91,17 @@ export const COMPARISON_SV: ComparisonTexts = {
   reversed: (before, after) =>
     `Den första mätningen är den senare (${before}, sedan ${after}). Byt plats på dem för att se hur det gick.`,
   samePeople: (inBoth, before, after) =>
-    `${before} ${before === 1 ? "person" : "personer"}, sedan ${after}; ${inBoth} under samma pseudonym.`,
+    `${before} ${before === 1 ? "person" : "personer"}, sedan ${after}; ${inBoth} av pseudonymerna finns i båda.`,
   otherPeople: (departments) =>
     `En del av ändringen kan bero på att andra personer har svarat, inte på att organisationen är en annan: ${departments.join(", ")}.`,
   scoredOnce: (count) =>
     `${count} ${count === 1 ? "fråga har" : "frågor har"} ett värde bara i den ena mätningen, så det som ligger ovanför jämför inte helt lika med lika.`,
-  raise: ({ title, to, before, after }) => `${title}: ${before} → ${after}, ska nå ${to}`,
+  raise: ({ title, to, before, after }) => `${before} → ${after} (ska nå ${to}): ${title}`,
   peopleIn: (before, after) => `${before} → ${after}`,
   unchangedVerdict: (title) => `${title} (som förut)`,
+  scoredBy: (answered, version) => `${list(answered)}, poängsatt med ${version}`,
+  quoted: (question) => `”${question}”`,
+  fallen: (title, mean, level) => `${title} (medelvärde ${mean}, nivå ${level})`,
   dropped: (nodes) => `har sjunkit: ${nodes.join("; ")}`,
   held: "ingenting har sjunkit: varken helheten eller något område",
   cannotTell:
