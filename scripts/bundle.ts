@@ -33,7 +33,7 @@ const GROUPS = [
   {
     name: "scoring",
     priority: 1,
-    test: /src\/(?:core\/(?!expla)|parse\/response|text\/(?!encode|explanation|handout|interview)|cli\/(?:load\/load|render|outputs|style))/u,
+    test: /src\/(?:core\/(?!expla|comparison)|parse\/response|text\/(?!encode|explanation|comparison|history|handout|interview)|cli\/(?:load\/load-(?!round)|render|outputs|style))/u,
   },
 ];
 

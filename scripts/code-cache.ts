@@ -12,6 +12,8 @@ const COMMANDS: readonly (readonly string[])[] = [
   ["report", "examples/nordlys-retail", "--format", "markdown"],
   ["report", "examples/nordlys-retail", "--format", "html"],
   ["score", "examples/nordlys-retail", "--lang", "sv"],
+  ["compare", "examples/nordlys-retail", "examples/nordlys-retail-2027"],
+  ["history", "examples", "--organization", "Nordlys Retail"],
   ["list"],
   ["lint", "questionnaires"],
 ];

@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
 import type { Context } from "./context.ts";
-import { compare, history } from "./progress-commands.ts";
+import { compare, history } from "./definitions/comparing.ts";
 import {
   assessmentOptions,
   collect,
@@ -26,7 +26,7 @@ const EXAMPLES = `Examples:
 `;
 
 const TABLE = `
-Exit codes: 0 done · 1 kept for thresholds · 2 usage · 3 bad content of an input
+Exit codes: 0 done · 1 a drop with --fail-on-drop · 2 usage · 3 bad content of an input
 file · 4 nothing to judge · 5 input/output · 70 a bug of ours · 130 interrupted
 `;
 

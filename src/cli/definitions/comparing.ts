@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import type { Context } from "./context.ts";
-import { collect, examples, outputOptions, roundOptions } from "./shared-options.ts";
+import type { Context } from "../context.ts";
+import { collect, examples, outputOptions, roundOptions } from "../shared-options.ts";
 
 type Finish = (exitCode: number) => void;
 
@@ -25,7 +25,7 @@ export function compare(program: Command, context: Context, finish: Finish): voi
     .option("--fail-on-drop", "exit 1 if the whole or a dimension fell, 4 if that cannot be told");
   outputOptions(command, "terminal, markdown, html or json");
   command.action(async (before: string, after: string, options: object) => {
-    const { compare: run } = await import("./commands/compare.ts");
+    const { compare: run } = await import("../commands/compare.ts");
     finish(await run(before, after, options, context));
   });
 }
@@ -47,7 +47,7 @@ export function history(program: Command, context: Context, finish: Finish): voi
   roundOptions(command);
   outputOptions(command, "terminal, markdown, html or json");
   command.action(async (folder: string, options: object) => {
-    const { history: run } = await import("./commands/history.ts");
+    const { history: run } = await import("../commands/history.ts");
     finish(await run(folder, options, context));
   });
 }
