@@ -20,6 +20,8 @@ export interface HistoryTexts {
   readonly line: string;
   readonly cells: string;
   readonly heights: string;
+  /** The terminal has room for the last few only. */
+  readonly lastOf: (shown: number, all: number) => string;
   /** "level 2, mean 2.1". */
   readonly stood: (assessment: string, level: string, mean: string) => string;
   readonly change: string;
@@ -59,6 +61,8 @@ const EN: HistoryTexts = {
   node: "Part",
   line: "Line",
   cells: "Each cell has the level, then the mean.",
+  lastOf: (shown, all) =>
+    `The last ${shown} of ${all} are shown; --format markdown has room for all.`,
   heights:
     "The height of a line is the mean, between the lowest and the highest that there can be.",
   stood: (assessment, level, mean) => `${assessment}: level ${level}, mean ${mean}`,
@@ -89,6 +93,8 @@ const SV: HistoryTexts = {
   node: "Del",
   line: "Linje",
   cells: "I varje ruta står nivån och sedan medelvärdet.",
+  lastOf: (shown, all) =>
+    `De ${shown} senaste av ${all} visas; --format markdown har plats för alla.`,
   heights: "Linjens höjd är medelvärdet, mellan det lägsta och det högsta möjliga.",
   stood: (assessment, level, mean) => `${assessment}: nivå ${level}, medelvärde ${mean}`,
   change: "Senaste ändring",

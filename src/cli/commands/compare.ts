@@ -100,7 +100,9 @@ function checkDone(
 async function judged(input: ComparisonInput, { ports }: Context): Promise<number> {
   const { drop } = input.comparison;
   const words = comparisonTexts(input.texts.language);
-  const fallen = comparisonView(input).dimensions.filter(({ id }) => drop.nodes.includes(id));
+  const rows = comparisonView(input).dimensions;
+  const fallen = rows.filter(({ id }) => drop.nodes.includes(id));
+  const lost = rows.filter(({ id }) => drop.lost.includes(id)).map(({ title }) => title);
   const said = {
     dropped: words.dropped(
       fallen.map(({ title, mean, level }) => words.fallen(title, mean, level)),
@@ -108,6 +110,7 @@ async function judged(input: ComparisonInput, { ports }: Context): Promise<numbe
     held: words.held,
     "cannot-tell": words.cannotTell,
   }[drop.kind];
-  await ports.stderr.write(`unsilo: ${forTerminalLine(said)}\n`);
+  const lines = [said, ...(lost.length === 0 ? [] : [words.lost(lost)])];
+  await ports.stderr.write(lines.map((line) => `unsilo: ${forTerminalLine(line)}\n`).join(""));
   return { dropped: EXIT.threshold, held: EXIT.done, "cannot-tell": EXIT.nothing }[drop.kind];
 }

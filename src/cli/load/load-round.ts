@@ -92,6 +92,21 @@ export async function questionnaireOf(
   );
 }
 
+/** What was scored is scored: another variant cannot be made of it. */
+export function checkVariant(
+  file: string,
+  { variant: saved }: Result,
+  { variant }: RoundOptions,
+): void {
+  if (variant === undefined || variant === saved) return;
+  const what = saved === undefined ? "the whole questionnaire" : `the variant ${saved}`;
+  throw new Failure(
+    EXIT.usage,
+    `${file} is a saved result of ${what}; --variant ${variant} would have to score it again`,
+    "name the responses instead",
+  );
+}
+
 async function onlyResult(
   files: readonly string[],
   options: RoundOptions,
@@ -107,6 +122,7 @@ async function onlyResult(
         "name the result alone, or the responses alone",
       );
     }
+    checkVariant(saved.file, saved.result, options);
     const at = saved.locate(["questionnaire", "id"]);
     return { result: saved.result, asked: { id: saved.result.questionnaire.id, at } };
   }

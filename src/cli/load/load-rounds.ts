@@ -5,7 +5,7 @@ import { EXIT, Failure } from "../failure.ts";
 import { findFiles } from "./find-files.ts";
 import { assessmentOf, readDrafts } from "./load-assessment.ts";
 import { loadConfig } from "./load-config.ts";
-import { type Round, roundOf, type RoundOptions } from "./load-round.ts";
+import { checkVariant, type Round, roundOf, type RoundOptions } from "./load-round.ts";
 import { only } from "./one-assessment.ts";
 import { savedResultIn, withStdinKept } from "./saved-result.ts";
 
@@ -52,6 +52,7 @@ async function filesFound(
       continue;
     }
     const { result, locate } = saved;
+    checkVariant(saved.file, result, options);
     const asked = { id: result.questionnaire.id, at: locate(["questionnaire", "id"]) };
     results.push({
       file: saved.file,

@@ -83,12 +83,12 @@ function verdictMoves({ before, after, titles }: BothResults): readonly VerdictM
 
 /** The overall and the dimensions that fell, in their unrounded score or in their level. */
 function dropOf(overall: Move, dimensions: readonly DimensionMove[]): Drop {
-  const compared = [{ id: OVERALL, ...overall }, ...dimensions].filter(
-    ({ change }) => change !== undefined,
-  );
-  if (compared.length === 0) return { kind: "cannot-tell", nodes: [] };
+  const judged = [{ id: OVERALL, ...overall }, ...dimensions];
+  const lost = judged.filter(({ movement }) => movement === "no-longer-scored").map(({ id }) => id);
+  const compared = judged.filter(({ change }) => change !== undefined);
+  if (compared.length === 0) return { kind: "cannot-tell", nodes: [], lost };
   const nodes = compared.filter(hasFallen).map(({ id }) => id);
-  return { kind: nodes.length > 0 ? "dropped" : "held", nodes };
+  return { kind: nodes.length > 0 ? "dropped" : "held", nodes, lost };
 }
 
 function hasFallen({ change = 0, levelChange = 0 }: Move): boolean {

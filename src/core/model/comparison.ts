@@ -175,6 +175,8 @@ export interface Drop {
   readonly kind: "dropped" | "held" | "cannot-tell";
   /** The nodes that fell. */
   readonly nodes: readonly string[];
+  /** Those that were scored and are not any more: nobody knows whether they fell. */
+  readonly lost: readonly string[];
 }
 
 /** What moved between two assessments of one organization; docs/scoring.md §11. */

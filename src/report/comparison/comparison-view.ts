@@ -57,6 +57,8 @@ export interface MoveView {
   /** "+0.26"; empty where nothing is compared. */
   readonly change: string;
   readonly word: string;
+  /** The same with the reason, where there is no score. */
+  readonly said: string;
   /** `up`, `down` or `still`: for weight, never alone. */
   readonly way: string;
   /** Where it stood and stands on its own range, 0 to 100; empty where it is not scored. */

@@ -53,12 +53,12 @@ function moves(rows: readonly MoveView[], view: ComparisonView): Block {
   if (rows.length === 0) return "";
   return table(
     columns(view, ["node", "level", "mean", "change", "movement"]),
-    rows.map(({ title, level, mean, change, word }) => [
+    rows.map(({ title, level, mean, change, said }) => [
       forMarkdown(title),
       level,
       mean,
       change,
-      forMarkdown(word),
+      forMarkdown(said),
     ]),
   );
 }
@@ -71,13 +71,13 @@ function departments(view: ComparisonView): Block {
   if (view.departments.length === 0) return "";
   return table(
     columns(view, ["department", "people", "level", "mean", "change", "movement"]),
-    view.departments.map(({ title, people, level, mean, change, word }) => [
+    view.departments.map(({ title, people, level, mean, change, said }) => [
       forMarkdown(title),
       people,
       level,
       mean,
       change,
-      forMarkdown(word),
+      forMarkdown(said),
     ]),
   );
 }

@@ -29,14 +29,15 @@ export function moveView({ id, title }: Named, move: Move, speaker: Speaker): Mo
     level: `${levelText(before)} → ${levelText(after)}`,
     mean: `${meanText(before, speaker)} → ${meanText(after, speaker)}`,
     change: change === undefined ? "" : signed(movement === "unchanged" ? 0 : change, speaker),
-    word: wordOf(move, speaker),
+    word: speaker.words.movements[movement],
+    said: saidOf(move, speaker),
     way: wayOf(movement === "unchanged" ? levelChange : (change ?? 0)),
     places: { before: percentText(before), after: percentText(after) },
   };
 }
 
 /** What happened, with the reason where there is no score any more. */
-function wordOf({ movement, after }: Move, { words, texts }: Speaker): string {
+function saidOf({ movement, after }: Move, { words, texts }: Speaker): string {
   const word = words.movements[movement];
   return after?.kind === "not-scored" ? words.because(word, texts.reasons[after.reason]) : word;
 }

@@ -45,7 +45,7 @@ function rowHeight({ isStacked, rowHeight: height }: ChartLayout): number {
 
 /** What the picture says, for those who do not see it. */
 function wordsOf({ id, title, note, rows }: MovesChart): readonly Svg[] {
-  const spoken = rows.map((row) => `${row.title}: ${row.mean}, ${row.word}.`);
+  const spoken = rows.map((row) => `${row.title}: ${row.mean}, ${row.said}.`);
   return [
     element("title", { id: `${id}-title` }, [textNode(title)]),
     element("desc", { id: `${id}-desc` }, [textNode([note, ...spoken].join(" "))]),

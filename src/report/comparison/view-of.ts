@@ -128,8 +128,8 @@ function departmentsOf(
   return departments.map((one) => {
     const view = moveView(one, one, speaker);
     const { before, after } = one.respondents;
-    const word = one.withheld ? words.because(view.word, texts.reasons.withheld) : view.word;
-    return { ...view, word, people: words.peopleIn(before, after) };
+    const said = one.withheld ? words.because(view.word, texts.reasons.withheld) : view.said;
+    return { ...view, said, people: words.peopleIn(before, after) };
   });
 }
 

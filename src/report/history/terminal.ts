@@ -42,10 +42,15 @@ function lines(
     ...points.slice(-SHOWN).map(({ level, mean }) => `${level} · ${mean}`),
     change,
   ]);
+  const notes = [
+    words.cells,
+    words.heights,
+    ...(rounds.length > SHOWN ? [words.lastOf(SHOWN, rounds.length)] : []),
+  ];
   return [
     canvas.strong(words.lines),
     ...table(header, rows, canvas),
-    ...paragraph(`${words.cells} ${words.heights}`, canvas, canvas.dim),
+    ...paragraph(notes.join(" "), canvas, canvas.dim),
   ];
 }
 

@@ -37,6 +37,7 @@ export interface ComparisonTexts {
   readonly fallen: (title: string, mean: string, level: string) => string;
   readonly dropped: (nodes: readonly string[]) => string;
   readonly held: string;
+  readonly lost: (nodes: readonly string[]) => string;
   readonly cannotTell: string;
 }
 

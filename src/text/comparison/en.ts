@@ -103,7 +103,8 @@ export const COMPARISON_EN: ComparisonTexts = {
   quoted: (question) => `“${question}”`,
   fallen: (title, mean, level) => `${title} (mean ${mean}, level ${level})`,
   dropped: (nodes) => `fell: ${nodes.join("; ")}`,
-  held: "nothing fell: neither the whole nor any dimension",
+  held: "nothing fell of what is scored in both: neither the whole nor any dimension",
+  lost: (nodes) => `not judged, for it is no longer scored: ${nodes.join(", ")}`,
   cannotTell: "cannot tell whether anything fell: nothing is scored in both by the same model",
 };
 

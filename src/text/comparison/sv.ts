@@ -103,7 +103,8 @@ export const COMPARISON_SV: ComparisonTexts = {
   quoted: (question) => `”${question}”`,
   fallen: (title, mean, level) => `${title} (medelvärde ${mean}, nivå ${level})`,
   dropped: (nodes) => `har sjunkit: ${nodes.join("; ")}`,
-  held: "ingenting har sjunkit: varken helheten eller något område",
+  held: "inget av det som har ett värde i båda har sjunkit: varken helheten eller något område",
+  lost: (nodes) => `kan inte bedömas, eftersom värdet saknas nu: ${nodes.join(", ")}`,
   cannotTell:
     "går inte att säga om något har sjunkit: ingenting har ett värde i båda med samma modell",
 };

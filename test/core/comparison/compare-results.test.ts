@@ -49,7 +49,7 @@ describe("the change is after − before of the unrounded score, and of the leve
   });
 
   test("a dimension fell, whatever the whole did", () => {
-    expect(comparison.drop).toEqual({ kind: "dropped", nodes: ["e"] });
+    expect(comparison.drop).toEqual({ kind: "dropped", nodes: ["e"], lost: [] });
   });
 });
 
@@ -68,7 +68,7 @@ test("a level may fall while the mean stands: 4, 4, 4, 4 is level 4; 5, 5, 5, 1 
     change: 0,
     levelChange: -2,
   });
-  expect(comparison.drop).toEqual({ kind: "dropped", nodes: ["overall", "d"] });
+  expect(comparison.drop).toEqual({ kind: "dropped", nodes: ["overall", "d"], lost: [] });
   expect(comparison.furthest.dimensions).toEqual({});
 });
 
@@ -93,6 +93,12 @@ describe("what cannot be compared has a word and no change", () => {
   });
 });
 
+test("what is no longer scored has not held: nobody knows whether it fell", () => {
+  const { drop } = compared(two, it({ a: 2, b: 2, x: 3 }), it({ a: 2, b: 2, x: DONT_KNOW }));
+  // The whole is d alone then: (2 + 3) / 2 = 2.5 before, 2 after.
+  expect(drop).toEqual({ kind: "dropped", nodes: ["overall"], lost: ["e"] });
+});
+
 test("a model without levels has changes of scores alone", () => {
   const none = questionnaire(
     "scoring: { level: { capability: none, dimension: none, overall: none } }",
@@ -105,7 +111,7 @@ test("a model without levels has changes of scores alone", () => {
     movement: "risen",
     change: 2,
   });
-  expect(drop).toEqual({ kind: "held", nodes: [] });
+  expect(drop).toEqual({ kind: "held", nodes: [], lost: [] });
 });
 
 test("of questions with other ranges the one that moved furthest in percent of its own is named", () => {

@@ -55,7 +55,7 @@ describe("a change of the questionnaire is a break, not progress", () => {
 
   test("departments and gaps are not compared either, and nothing can be judged", () => {
     expect(comparison.departments[0]?.movement).toBe("not-comparable");
-    expect(comparison.drop).toEqual({ kind: "cannot-tell", nodes: [] });
+    expect(comparison.drop).toEqual({ kind: "cannot-tell", nodes: [], lost: [] });
   });
 });
 
