@@ -33,6 +33,7 @@ export interface ComparisonView {
   readonly questions: readonly MoveView[];
   readonly questionsStill: string;
   readonly departments: readonly DepartmentMoveView[];
+  readonly departmentsWithheld: string;
   /** Empty where no gap was measured either time. */
   readonly gaps: readonly GapMoveView[];
   /** What took hold first. */

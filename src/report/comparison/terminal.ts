@@ -75,7 +75,8 @@ function withId(move: MoveView): MoveView {
   return { ...move, title: `${move.id}  ${move.title}` };
 }
 
-function departments({ departments: rows, labels }: ComparisonView, canvas: Canvas): string[] {
+function departments(view: ComparisonView, canvas: Canvas): readonly string[] {
+  const { departments: rows, departmentsWithheld: withheld, labels } = view;
   if (rows.length === 0) return [];
   const header = ["", labels["people"], labels["mean"], labels["change"], ""];
   const cells = rows.map(({ title, people, mean, change, word }) => [
@@ -85,13 +86,11 @@ function departments({ departments: rows, labels }: ComparisonView, canvas: Canv
     change,
     word,
   ]);
+  const titles = header.map((cell) => cell ?? "");
   return [
     canvas.strong(labels["departments"] ?? ""),
-    ...table(
-      header.map((cell) => cell ?? ""),
-      cells,
-      canvas,
-    ),
+    ...table(titles, cells, canvas),
+    ...(withheld === "" ? [] : paragraph(withheld, canvas, canvas.dim)),
   ];
 }
 

@@ -55,6 +55,7 @@ export function comparisonView({
     questions: questions.moved,
     questionsStill: questions.still,
     departments: departmentsOf(comparison, speaker),
+    departmentsWithheld: withheldOf(comparison, speaker),
     gaps: gapsOf(perception, speaker),
     progress: progressView(recommendations, speaker),
     progressHint: isSaid || recommendations.length === 0 ? "" : words.labels.noneDone,
@@ -79,12 +80,15 @@ function movedOf(
   moves: readonly (Move & Named)[],
   speaker: Speaker,
 ): { readonly moved: readonly MoveView[]; readonly still: string } {
-  const isStill = ({ movement, levelChange = 0 }: Move): boolean =>
-    movement === "not-scored" || (movement === "unchanged" && levelChange === 0);
-  const still = moves.filter(isStill).length;
+  const unscored = moves.filter(({ movement }) => movement === "not-scored");
+  const unmoved = moves.filter(
+    ({ movement, levelChange = 0 }) => movement === "unchanged" && levelChange === 0,
+  );
+  const isStill = (move: Move & Named): boolean =>
+    unscored.includes(move) || unmoved.includes(move);
   return {
     moved: moves.filter((move) => !isStill(move)).map((one) => moveView(one, one, speaker)),
-    still: still === 0 ? "" : speaker.words.still(still),
+    still: moves.some(isStill) ? speaker.words.still(unmoved.length, unscored.length) : "",
   };
 }
 
@@ -131,6 +135,12 @@ function departmentsOf(
     const said = one.withheld ? words.because(view.word, texts.reasons.withheld) : view.said;
     return { ...view, said, people: words.peopleIn(before, after) };
   });
+}
+
+/** Which departments are not shown, and why. */
+function withheldOf({ departments }: AssessmentComparison, { words, texts }: Speaker): string {
+  const titles = departments.flatMap(({ title, withheld }) => (withheld === true ? [title] : []));
+  return titles.length === 0 ? "" : `${words.because(titles.join(", "), texts.reasons.withheld)}.`;
 }
 
 function verdictsOf(

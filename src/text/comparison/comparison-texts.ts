@@ -22,7 +22,8 @@ export interface ComparisonTexts {
   readonly removed: (questions: readonly string[]) => string;
   /** A word with the reason behind it. */
   readonly because: (word: string, reason: string) => string;
-  readonly still: (count: number) => string;
+  /** How many did not move, and how many are scored in neither. */
+  readonly still: (unmoved: number, unscored: number) => string;
   readonly reversed: (before: string, after: string) => string;
   readonly samePeople: (inBoth: number, before: number, after: number) => string;
   readonly otherPeople: (departments: readonly string[]) => string;

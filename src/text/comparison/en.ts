@@ -87,7 +87,8 @@ export const COMPARISON_EN: ComparisonTexts = {
   added: (questions) => `Only in the later questionnaire: ${questions.join(", ")}.`,
   removed: (questions) => `Only in the earlier questionnaire: ${questions.join(", ")}.`,
   because: (word, reason) => `${word}: ${reason}`,
-  still: (count) => `${count} did not move.`,
+  still: (unmoved, unscored) =>
+    `${unmoved} did not move${unscored === 0 ? "" : `; ${unscored} ${unscored === 1 ? "is" : "are"} scored in neither`}.`,
   reversed: (before, after) =>
     `The first is the later one (${before}, then ${after}). Swap the two to see what became of it.`,
   samePeople: (inBoth, before, after) =>

@@ -87,7 +87,8 @@ export const COMPARISON_SV: ComparisonTexts = {
   added: (questions) => `Bara i det senare frågeformuläret: ${questions.join(", ")}.`,
   removed: (questions) => `Bara i det tidigare frågeformuläret: ${questions.join(", ")}.`,
   because: (word, reason) => `${word}: ${reason}`,
-  still: (count) => `${count} är oförändrade.`,
+  still: (unmoved, unscored) =>
+    `${unmoved} är oförändrade${unscored === 0 ? "" : `; ${unscored} saknar värde i båda`}.`,
   reversed: (before, after) =>
     `Den första mätningen är den senare (${before}, sedan ${after}). Byt plats på dem för att se hur det gick.`,
   samePeople: (inBoth, before, after) =>
