@@ -15,6 +15,7 @@ import { projectedResult } from "./planning/projection.ts";
 import { recommend } from "./planning/recommend.ts";
 import { targetGap } from "./planning/targets.ts";
 import { weighRole } from "./planning/weigh-role.ts";
+import { answeredVersions } from "./result/answered.ts";
 import { coverageResult } from "./result/coverage.ts";
 import { departmentResults } from "./result/departments.ts";
 import { overrideResults } from "./result/overrides.ts";
@@ -109,15 +110,13 @@ function headOf(
     .flatMap((response) => response.date ?? [])
     .toSorted()
     .at(-1);
-  const answered = [...new Set(responses.map((response) => response.questionnaire.version))];
-  const isOwn = answered.length === 1 && answered[0] === version;
   return {
     questionnaire: {
       id,
       version,
       digest,
       title: localize(title, languages),
-      ...(isOwn ? {} : { answered: answered.toSorted() }),
+      ...answeredVersions(responses, version),
     },
     organization: responses[0]?.organization ?? "",
     assessment: responses[0]?.assessment ?? "",
