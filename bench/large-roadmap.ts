@@ -1,3 +1,4 @@
+import type { Questionnaire, Response } from "../src/core/model/index.ts";
 import { plan } from "../src/core/plan.ts";
 import type { Solve } from "../src/core/planning/roadmap/linear-program.ts";
 import { seededRandom } from "../src/core/random.ts";
@@ -31,25 +32,47 @@ export function largeRoadmap(
   };
 }
 
-function material() {
+const IDS = Array.from({ length: QUESTIONS }, (_, index) => `q${index}`);
+
+function material(): { readonly questionnaire: Questionnaire; readonly response: Response } {
   const random = seededRandom(SEED);
   const below = (bound: number): number => Math.floor(random() * bound);
-  const ids = Array.from({ length: QUESTIONS }, (_, index) => `q${index}`);
-  const dimensions = Array.from({ length: DIMENSIONS }, (_, index) => ({
+  const text = JSON.stringify({
+    schemaVersion: 1,
+    id: "large",
+    version: "1.0.0",
+    languages: ["en"],
+    title: "Large",
+    departments: { it: "IT" },
+    levels: [1, 2, 3, 4, 5].map((level) => ({ level, name: String(level) })),
+    dimensions: dimensions(),
+    recommendations: recommendations(below),
+  });
+  const { document } = readQuestionnaire([{ file: "large.json", text }]);
+  if (document === undefined) throw new Error("the questionnaire of the benchmark has a problem");
+  const { questionnaire } = document;
+  const response = responseTo(questionnaire, below);
+  return { questionnaire, response };
+}
+
+/** Five capabilities in each, three questions in each of these. */
+function dimensions(): readonly object[] {
+  return Array.from({ length: DIMENSIONS }, (_, index) => ({
     id: `d${index}`,
     title: `D${index}`,
     capabilities: Array.from({ length: 5 }, (__, part) => ({
       id: `c${index}-${part}`,
       title: "C",
-      questions: ids
-        .filter(
-          (___, place) =>
-            place % DIMENSIONS === index && Math.floor(place / DIMENSIONS) % 5 === part,
-        )
-        .map((id) => ({ id, text: "Q", type: "level", levels: { 1: "low", 5: "high" } })),
+      questions: IDS.filter(
+        (___, place) => place % DIMENSIONS === index && Math.floor(place / DIMENSIONS) % 5 === part,
+      ).map((id) => ({ id, text: "Q", type: "level", levels: { 1: "low", 5: "high" } })),
     })),
   }));
-  const recommendations = Array.from({ length: RECOMMENDATIONS }, (_, index) => {
+}
+
+/** Each raises two questions by a level; every third requires an earlier one. */
+function recommendations(below: (bound: number) => number): readonly object[] {
+  return Array.from({ length: RECOMMENDATIONS }, (_, index) => {
     const raised = [below(QUESTIONS), below(QUESTIONS)].map((place) => {
       const from = 1 + below(3);
       return [`q${place}`, { from, to: from + 1 }];
@@ -63,33 +86,19 @@ function material() {
       requires: index > 0 && below(3) === 0 ? [`r${below(index)}`] : [],
     };
   });
+}
+
+function responseTo(questionnaire: Questionnaire, below: (bound: number) => number): Response {
   const text = JSON.stringify({
     schemaVersion: 1,
-    id: "large",
-    version: "1.0.0",
-    languages: ["en"],
-    title: "Large",
-    departments: { it: "IT" },
-    levels: [1, 2, 3, 4, 5].map((level) => ({ level, name: String(level) })),
-    dimensions,
-    recommendations,
+    questionnaire: { id: "large", version: "1.0.0" },
+    organization: "Large",
+    assessment: "bench",
+    respondent: { id: "one", department: "it" },
+    answers: Object.fromEntries(IDS.map((id) => [id, 1 + below(3)])),
   });
-  const { document } = readQuestionnaire([{ file: "large.json", text }]);
-  if (document === undefined) throw new Error("the questionnaire of the benchmark has a problem");
-  const { questionnaire } = document;
-  const answers = Object.fromEntries(ids.map((id) => [id, 1 + below(3)]));
-  const { draft } = readResponse({
-    file: "one.json",
-    text: JSON.stringify({
-      schemaVersion: 1,
-      questionnaire: { id: "large", version: "1.0.0" },
-      organization: "Large",
-      assessment: "bench",
-      respondent: { id: "one", department: "it" },
-      answers,
-    }),
-  });
+  const { draft } = readResponse({ file: "one.json", text });
   const response = draft && matchResponse(draft, questionnaire).response;
   if (response === undefined) throw new Error("the response of the benchmark has a problem");
-  return { questionnaire, response };
+  return response;
 }

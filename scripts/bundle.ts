@@ -34,7 +34,7 @@ const GROUPS = [
   {
     name: "scoring",
     priority: 1,
-    test: /src\/(?:core\/(?!expla|plan\.|planning\/roadmap|scoring\/raised)|parse\/response|text\/(?!encode|explanation|handout|interview|plan)|cli\/(?:load\/load|render|outputs|style))/u,
+    test: /src\/(?:core\/(?!expla|comparison|plan\.|planning\/roadmap|scoring\/raised)|parse\/response|text\/(?!encode|explanation|comparison|history|handout|interview|plan)|cli\/(?:load\/load-(?!round)|render|outputs|style))/u,
   },
 ];
 

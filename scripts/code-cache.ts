@@ -15,6 +15,8 @@ const COMMANDS: readonly (readonly string[])[] = [
   ["plan", "examples/nordlys-retail"],
   ["list"],
   ["lint", "questionnaires"],
+  ["compare", "examples/nordlys-retail", "examples/nordlys-retail-2027"],
+  ["history", "examples", "--organization", "Nordlys Retail"],
 ];
 
 /** Runs the common commands once, and keeps what V8 compiled for them beside each chunk. */

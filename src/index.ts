@@ -1,4 +1,6 @@
 export { assess, type AssessOptions } from "./core/assess.ts";
+export { type CompareOptions, compareResults } from "./core/comparison/compare-results.ts";
+export { historyOf } from "./core/comparison/history.ts";
 export { explain } from "./core/explain.ts";
 export { digestInput } from "./core/digest-input.ts";
 export type * from "./core/model/index.ts";

@@ -3,6 +3,7 @@ import type { Context } from "./context.ts";
 import { interview, list, show } from "./definitions/asking.ts";
 import { explain, plan, report, score } from "./definitions/assessing.ts";
 import { init, lint, schema } from "./definitions/authoring.ts";
+import { compare, history } from "./definitions/comparing.ts";
 import type { Define } from "./definitions/define.ts";
 import { VERSION } from "./version.ts";
 
@@ -23,8 +24,9 @@ const EXAMPLES = `Examples:
 `;
 
 const TABLE = `
-Exit codes: 0 done · 1 a plan is unreachable · 2 usage · 3 bad content of an input
-file · 4 nothing to judge · 5 input/output · 70 a bug of ours · 130 interrupted
+Exit codes: 0 done · 1 a plan is unreachable, or a drop with --fail-on-drop
+2 usage · 3 bad content of an input file · 4 nothing to judge · 5 input/output
+70 a bug of ours · 130 interrupted
 `;
 
 /**
@@ -58,6 +60,8 @@ const COMMANDS: Readonly<Record<string, Define>> = {
   report,
   explain,
   plan,
+  compare,
+  history,
   interview,
   lint,
   list,

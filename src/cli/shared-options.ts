@@ -2,6 +2,12 @@ import type { Command } from "commander";
 
 /** Which responses are scored, and by what. */
 export function assessmentOptions(command: Command): void {
+  roundOptions(command);
+  command.option("--assessment <NAME>", "pick one assessment");
+}
+
+/** The same for commands that take several assessments. */
+export function roundOptions(command: Command): void {
   command
     .option(
       "-q, --questionnaire <ID|FILE>",
@@ -9,7 +15,6 @@ export function assessmentOptions(command: Command): void {
     )
     .option("--variant <ID>", "score only the questions of a variant")
     .option("--organization <NAME>", "pick one organization")
-    .option("--assessment <NAME>", "pick one assessment")
     .option("--lang <CODE>", "the language of the texts")
     .option("--config <FILE>", "a config, instead of the nearest unsilo.config.yaml")
     .option("--no-config", "read no config")

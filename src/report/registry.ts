@@ -1,5 +1,7 @@
+import type { ComparisonInput } from "./comparison/comparison-view.ts";
 import type { ExplanationInput } from "./explanation/explanation-view.ts";
 import type { HandoutInput } from "./handout/handout-view.ts";
+import type { HistoryInput } from "./history/history-view.ts";
 import type { ReportInput } from "./input.ts";
 import type { PlanInput } from "./plan/input.ts";
 import type { Canvas } from "./terminal/canvas.ts";
@@ -94,5 +96,53 @@ export const HANDOUT_FORMATS: readonly Format<HandoutInput>[] = [
     name: "html",
     ending: ".html",
     load: async () => (await import("./handout/html.ts")).htmlHandout,
+  },
+];
+
+/** The formats of a comparison. */
+export const COMPARISON_FORMATS: readonly Format<ComparisonInput>[] = [
+  {
+    name: "terminal",
+    ending: ".txt",
+    load: async () => (await import("./comparison/terminal.ts")).terminalComparison,
+  },
+  {
+    name: "markdown",
+    ending: ".md",
+    load: async () => (await import("./comparison/markdown.ts")).markdownComparison,
+  },
+  {
+    name: "html",
+    ending: ".html",
+    load: async () => (await import("./comparison/html.ts")).htmlComparison,
+  },
+  {
+    name: "json",
+    ending: ".json",
+    load: async () => (await import("./comparison/json.ts")).jsonComparison,
+  },
+];
+
+/** The formats of a history. */
+export const HISTORY_FORMATS: readonly Format<HistoryInput>[] = [
+  {
+    name: "terminal",
+    ending: ".txt",
+    load: async () => (await import("./history/terminal.ts")).terminalHistory,
+  },
+  {
+    name: "markdown",
+    ending: ".md",
+    load: async () => (await import("./history/markdown.ts")).markdownHistory,
+  },
+  {
+    name: "html",
+    ending: ".html",
+    load: async () => (await import("./history/html.ts")).htmlHistory,
+  },
+  {
+    name: "json",
+    ending: ".json",
+    load: async () => (await import("./history/json.ts")).jsonHistory,
   },
 ];

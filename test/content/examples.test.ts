@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import type { Result } from "../../src/core/model/index.ts";
+import type { AssessmentComparison, Movement, Result } from "../../src/core/model/index.ts";
 import { runCommand } from "../support/run-command.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
@@ -15,12 +15,27 @@ interface Expected {
   readonly signal: string;
 }
 
-const EXAMPLES = ["nordlys-retail", "havre-insurance", "lumo-energy", "brannan-hotels"];
+const EXAMPLES = [
+  "nordlys-retail",
+  "nordlys-retail-2027",
+  "havre-insurance",
+  "lumo-energy",
+  "brannan-hotels",
+];
 
-function argued(name: string): Expected {
+/** What the README of a later assessment argues of the way there. */
+interface Moved {
+  readonly overall: Movement;
+  readonly dimensions: Readonly<Record<string, Movement>>;
+  readonly tookHold: readonly string[];
+  readonly fallen: readonly string[];
+  readonly drop: readonly string[];
+}
+
+function argued(name: string): { readonly expected: Expected; readonly moved?: Moved } {
   const readme = readFileSync(`${ROOT}examples/${name}/README.md`, "utf8");
   const [, block = ""] = /```yaml\n([\s\S]*?)```/u.exec(readme) ?? [];
-  return (parse(block) as { readonly expected: Expected }).expected;
+  return parse(block) as ReturnType<typeof argued>;
 }
 
 async function computed(name: string): Promise<Result> {
@@ -34,7 +49,7 @@ const levelOf = (score: object): unknown => ("level" in score ? score.level : un
 
 describe("each example is what its README argues", () => {
   test.each(EXAMPLES)("%s", async (name) => {
-    const expected = argued(name);
+    const { expected } = argued(name);
     const { overall, dimensions, verdicts, recommendations, perception } = await computed(name);
     const outcomes = new Map(verdicts.map(({ id, outcome }) => [id, outcome]));
     expect({
@@ -47,6 +62,22 @@ describe("each example is what its README argues", () => {
       signal: perception.overall.signal,
     }).toEqual(expected);
   });
+});
+
+test("a year later Nordlys Retail has moved as its README argues", async () => {
+  const argv = ["compare", "examples/nordlys-retail", "examples/nordlys-retail-2027"];
+  const { stdout } = await runCommand([...argv, "--format", "json"], { cwd: ROOT });
+  const { overall, dimensions, recommendations, drop } = JSON.parse(stdout) as AssessmentComparison;
+  const idsOf = (outcome: string): readonly string[] =>
+    recommendations.filter((one) => one.outcome === outcome).map(({ id }) => id);
+  const { moved } = argued("nordlys-retail-2027");
+  expect({
+    overall: overall.movement,
+    dimensions: Object.fromEntries(dimensions.map(({ id, movement }) => [id, movement])),
+    tookHold: idsOf("took-hold"),
+    fallen: idsOf("fallen"),
+    drop: drop.nodes,
+  }).toEqual(moved);
 });
 
 test("every example folder is scored without a word of complaint", async () => {

@@ -7,6 +7,9 @@ const ROOT = new URL("../../", import.meta.url).pathname;
 /** `npm run golden:update` writes down what the reports say now; read every change. */
 const isUpdate = process.env["GOLDEN_UPDATE"] === "1";
 
+const NORDLYS = ["examples/nordlys-retail", "examples/nordlys-retail-2027"];
+const HISTORY = ["examples", "--organization", "Nordlys Retail"];
+
 const DOCUMENTS = [
   ["nordlys-retail/profile.txt", ["score", "examples/nordlys-retail"]],
   ["nordlys-retail/result.json", ["score", "examples/nordlys-retail", "--format", "json"]],
@@ -20,6 +23,20 @@ const DOCUMENTS = [
   ["nordlys-retail/explanation.md", ["explain", "examples/nordlys-retail", "--format", "markdown"]],
   ["nordlys-retail/explanation.json", ["explain", "examples/nordlys-retail", "data-lead-time", "--format", "json"]],
   ["nordlys-retail/verdict.sv.txt", ["explain", "examples/nordlys-retail", "client-readiness", "--lang", "sv"]],
+  ["progress/comparison.txt", ["compare", ...NORDLYS, "--done", "one-group-in-the-plan", "--done", "sponsor-with-a-task"]],
+  ["progress/comparison.md", ["compare", ...NORDLYS, "--format", "markdown"]],
+  ["progress/comparison.sv.md", ["compare", ...NORDLYS, "--format", "markdown", "--lang", "sv"]],
+  ["progress/comparison.html", ["compare", ...NORDLYS, "--format", "html"]],
+  ["progress/comparison.json", ["compare", ...NORDLYS, "--format", "json", "--done", "one-group-in-the-plan"]],
+  ["progress/history.txt", ["history", ...HISTORY]],
+  ["progress/history.md", ["history", ...HISTORY, "--format", "markdown"]],
+  ["progress/history.sv.html", ["history", ...HISTORY, "--format", "html", "--lang", "sv"]],
+  ["progress/history.json", ["history", ...HISTORY, "--format", "json"]],
+  ["nordlys-retail/plan.txt", ["plan", "examples/nordlys-retail"]],
+  ["nordlys-retail/plan.json", ["plan", "examples/nordlys-retail", "--target", "3", "--format", "json"]],
+  ["nordlys-retail/plan.md", ["plan", "examples/nordlys-retail", "--format", "markdown", "--quarters", "4", "--capacity", "25", "--start", "2027-01-04"]],
+  ["nordlys-retail/plan.sv.txt", ["plan", "examples/nordlys-retail", "--budget", "100", "--no-regret", "--lang", "sv"]],
+  ["nordlys-retail/plan.csv", ["plan", "examples/nordlys-retail", "--format", "csv", "--start", "2027-01-04"]],
   ["handout/readiness.sv.md", ["show", "digital-marketing-organization", "--handout", "--variant", "readiness", "--lang", "sv"]],
   ["handout/it.html", ["show", "digital-marketing-organization", "--handout", "--department", "it", "--format", "html"]],
   ["sundby-water/report.sv.md", ["report", "examples/sundby-water", "--format", "markdown", "--lang", "sv"]],

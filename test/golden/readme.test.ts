@@ -9,6 +9,11 @@ test("the picture in the README is what the command prints", () => {
   );
 });
 
+test("what the README says of a comparison is what the command prints", () => {
+  const [, , , headline = "", rest = ""] = read("progress/comparison.txt").split("\n");
+  expect(read("../../README.md")).toContain(`\`\`\`text\n${headline}\n${rest}\n\`\`\``);
+});
+
 test("the README's two commands are there", () => {
   expect(read("../../README.md")).toContain("npm install && npm start");
   expect(read("../../README.md")).toContain("npm install && npm test");

@@ -18,7 +18,7 @@ test("whatever JSON says is read as it stands", () => {
       fc.constantFrom(undefined, 2, "\t"),
       (value, indent) => {
         const text = JSON.stringify(value, null, indent);
-        fc.pre(!/e\+/u.test(text));
+        fc.pre(!/e\+|\d{16}/u.test(text)); // whole numbers beyond 2^53 are refused
         const { tree, problems } = read(text);
         expect(problems).toEqual([]);
         expect(JSON.stringify(tree && plain(tree))).toBe(JSON.stringify(JSON.parse(text)));

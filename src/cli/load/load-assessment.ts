@@ -1,4 +1,4 @@
-import type { Problem, Response } from "../../core/model/index.ts";
+import type { Location, Problem, Response } from "../../core/model/index.ts";
 import type { Ports } from "../../io/ports.ts";
 import { matchResponse } from "../../parse/response/match-response.ts";
 import { readResponse, type ResponseDraft } from "../../parse/response/read-response.ts";
@@ -33,7 +33,23 @@ export async function loadAssessment(
   const found = await loadConfig(options.config, names[0], ports, desk);
   const files = await responseFiles(names, found, ports);
   const drafts = oneAssessment(readDrafts(files, options, ports, desk), options);
-  const loaded = await questionnaireFor(drafts, options, found, ports, desk);
+  return assessmentOf(drafts, options, found, ports, desk);
+}
+
+/** Holds the drafts of one assessment against their questionnaire. */
+export async function assessmentOf(
+  drafts: readonly ResponseDraft[],
+  options: Pick<AssessmentOptions, "questionnaire" | "lang">,
+  found: FoundConfig | undefined,
+  ports: Ports,
+  desk: Desk,
+): Promise<Assessment> {
+  const [first] = drafts;
+  const asked: AskedQuestionnaire = {
+    id: first?.raw.questionnaire.id ?? "",
+    at: first?.locate(["questionnaire", "id"]),
+  };
+  const loaded = await questionnaireFor(asked, options, found, ports, desk);
   const responses = drafts.flatMap((draft) => {
     const { response, problems } = matchResponse(draft, loaded.questionnaire);
     desk.problems.push(...problems);
@@ -60,9 +76,10 @@ async function responseFiles(
   );
 }
 
-function readDrafts(
+/** Reads the responses of files; problems of all of them come together. */
+export function readDrafts(
   files: readonly string[],
-  { stdinFilename }: AssessmentOptions,
+  { stdinFilename }: Pick<AssessmentOptions, "stdinFilename">,
   ports: Ports,
   desk: Desk,
 ): readonly ResponseDraft[] {
@@ -85,9 +102,16 @@ function readDrafts(
   return drafts;
 }
 
-async function questionnaireFor(
-  drafts: readonly ResponseDraft[],
-  options: AssessmentOptions,
+/** The id of a questionnaire with the place that names it. */
+export interface AskedQuestionnaire {
+  readonly id: string;
+  readonly at: Location | undefined;
+}
+
+/** The questionnaire of the options, else of the config, else the shipped one of the id asked for. */
+export async function questionnaireFor(
+  { id, at }: AskedQuestionnaire,
+  options: Pick<AssessmentOptions, "questionnaire" | "lang">,
   found: FoundConfig | undefined,
   ports: Ports,
   desk: Desk,
@@ -98,11 +122,8 @@ async function questionnaireFor(
   if (found?.config.questionnaire !== undefined) {
     return loadQuestionnaire(found.config.questionnaire, found.folder, ports, desk);
   }
-  const [first] = drafts;
-  const id = first?.raw.questionnaire.id ?? "";
   const shipped = await loadShippedIn(options.lang ?? found?.config.language, id);
   if (shipped !== undefined) return shipped;
-  const at = first?.locate(["questionnaire", "id"]);
   return fail(desk, [problem("unknown-questionnaire", at, { id, known: shippedIds() })]);
 }
 

@@ -1,3 +1,4 @@
+export type * from "./comparison.ts";
 export type * from "./condition.ts";
 export type * from "./explanation.ts";
 export type * from "./location.ts";

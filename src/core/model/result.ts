@@ -217,6 +217,8 @@ export interface Result {
     readonly version: string;
     readonly digest: string;
     readonly title: string;
+    /** The versions that the responses were given to, where they are not this one alone. */
+    readonly answered?: readonly string[];
   };
   readonly organization: string;
   readonly assessment: string;

@@ -1,5 +1,6 @@
 import { localize } from "../localize.ts";
 import type { Questionnaire, Response, Result } from "../model/index.ts";
+import { answeredVersions } from "./answered.ts";
 
 export interface HeadOptions {
   readonly toolVersion: string;
@@ -43,7 +44,13 @@ export function headOf(
   return {
     schemaVersion: 1,
     tool: { name: "unsilo", version: toolVersion },
-    questionnaire: { id, version, digest, title: localize(title, languages) },
+    questionnaire: {
+      id,
+      version,
+      digest,
+      title: localize(title, languages),
+      ...answeredVersions(responses, version),
+    },
     organization: responses[0]?.organization ?? "",
     assessment: responses[0]?.assessment ?? "",
     ...(common === undefined ? {} : { variant: common }),

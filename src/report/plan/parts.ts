@@ -13,11 +13,11 @@ import type { PlanTexts } from "../../text/plan/plan-texts.ts";
 import { DASH } from "../view/node-view.ts";
 import type { BlockingView, PackageView, PlanInput, StepView } from "./input.ts";
 
-/** The levels of the dimensions, as the report leads with them. */
+/** The levels of the dimensions, as the report leads with them, in one word that no line breaks. */
 export function profileOf({ dimensions }: ProjectedScores): string {
   return dimensions
     .map((score) => (score.kind === "scored" ? (score.level ?? DASH) : DASH))
-    .join(" · ");
+    .join("·");
 }
 
 export function targetLine(

@@ -55,7 +55,7 @@ export const EN: PlanTexts = {
     owner: "Owner",
     certain: "In plans",
   },
-  profile: (titles) => `A profile is the levels of ${titles.join(" · ")}.`,
+  profile: (titles) => `A profile is the levels of ${titles.join(", ")}, in this order.`,
   weeks: (from, to) => (from === to ? `${from}` : `${from}–${to}`),
   stepFacts: ({ time, isDated, days, package: part, profile, after, certain }) =>
     [

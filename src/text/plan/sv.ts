@@ -54,7 +54,7 @@ export const SV: PlanTexts = {
     owner: "Ansvarig",
     certain: "I planer",
   },
-  profile: (titles) => `En profil är nivåerna för ${titles.join(" · ")}.`,
+  profile: (titles) => `En profil är nivåerna för ${titles.join(", ")}, i den ordningen.`,
   weeks: (from, to) => (from === to ? `${from}` : `${from}–${to}`),
   stepFacts: ({ time, isDated, days, package: part, profile, after, certain }) =>
     [

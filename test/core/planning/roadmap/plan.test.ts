@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Targets } from "../../../../src/core/model/index.ts";
 import { planOne, recommendations, stepsOf } from "../../../support/plan.ts";
-import { capability, dimension, dimensions, level, oneCapability } from "../../../support/yaml.ts";
+import { level, oneCapability } from "../../../support/yaml.ts";
 
 /**
  * The worked example of docs/scoring.md §10. Gains are additive: the question of a step weighs what
@@ -176,105 +176,5 @@ describe("targets", () => {
   test("at the last level there is no level up", async () => {
     const plan = await planOne([FOUR, single], { q1: 5, q2: 5, q3: 5, q4: 5 });
     expect(plan).toMatchObject({ targets: [], steps: [], status: "optimal" });
-  });
-});
-
-describe("a target out of reach", () => {
-  const weak = recommendations(
-    { id: "r1", effort: 5, raises: { q1: [2, 3] } },
-    { id: "r2", effort: 3, raises: { q2: [2, 3] } },
-  );
-  const answers = { q1: 2, q2: 2, q3: 2, q4: 1 };
-
-  test("names the questions that hold it, the lowest first, and the nearest", async () => {
-    const plan = await planOne([FOUR, weak], answers, {
-      aims: [{ id: "overall", kind: "level", level: 3 }],
-    });
-    expect(plan).toMatchObject({ status: "unreachable", steps: [] });
-    expect(plan.blocking).toEqual([
-      {
-        id: "overall",
-        title: "",
-        target: { level: 3 },
-        nearest: { level: 2 },
-        questions: [
-          { id: "q4", title: "Question q4", position: 1 },
-          { id: "q3", title: "Question q3", position: 2 },
-        ],
-      },
-    ]);
-  });
-
-  test("of a score it plans the nearest: 2.25 of 3", async () => {
-    const plan = await planOne([FOUR, weak], answers, {
-      aims: [{ id: "d", kind: "score", score: 3 }],
-    });
-    expect(plan.blocking).toMatchObject([{ nearest: { score: 2.25 } }]);
-    expect(stepsOf(plan)).toEqual(["r1", "r2"]);
-  });
-
-  test("keeps the targets beside it that can be reached", async () => {
-    const two = dimensions(
-      dimension("d", [capability("c", [level("q1")])]),
-      dimension("e", [capability("f", [level("q2")])]),
-    );
-    const plan = await planOne(
-      [two, weak],
-      { q1: 2, q2: 2 },
-      {
-        aims: [
-          { id: "d", kind: "level", level: 3 },
-          { id: "e", kind: "level", level: 5 },
-        ],
-      },
-    );
-    expect(stepsOf(plan)).toEqual(["r1", "r2"]);
-    expect(plan.targets.map(({ isReached }) => isReached)).toEqual([true, false]);
-    expect(plan.blocking).toMatchObject([{ id: "e", nearest: { level: 3 } }]);
-  });
-
-  test("of a node without a score nothing is near", async () => {
-    const plan = await planOne(
-      [FOUR, weak],
-      {
-        q1: { state: "not-applicable" },
-        q2: { state: "not-applicable" },
-        q3: { state: "not-applicable" },
-        q4: { state: "not-applicable" },
-      },
-      {
-        aims: [{ id: "d", kind: "level", level: 3 }],
-      },
-    );
-    expect(plan.blocking).toEqual([
-      { id: "d", title: "Dimension d", target: { level: 3 }, questions: [] },
-    ]);
-    expect(plan.gain).toBeUndefined();
-  });
-
-  test("where the budget is short it says what the target takes, and brings the most within it", async () => {
-    const enough = recommendations(
-      { id: "r1", effort: 5, raises: { q1: [2, 3] } },
-      { id: "r2", effort: 3, raises: { q2: [2, 3] } },
-      { id: "r3", effort: 4, raises: { q3: [2, 3] } },
-    );
-    const all2 = { q1: 2, q2: 2, q3: 2, q4: 2 };
-    const plan = await planOne([FOUR, enough], all2, {
-      aims: [{ id: "d", kind: "level", level: 3 }],
-      budget: 8,
-    });
-    expect(plan).toMatchObject({
-      status: "unreachable",
-      neededDays: 12,
-      blocking: [],
-      budgetDays: 8,
-    });
-    expect(stepsOf(plan)).toEqual(["r2", "r3"]); // two of one gain: 3 + 4 days rather than 3 + 5
-    const tight = await planOne([FOUR, enough], all2, {
-      aims: [{ id: "d", kind: "level", level: 3 }],
-      quarters: 1,
-      capacity: { any: 9 },
-    });
-    expect(tight).toMatchObject({ status: "unreachable", neededDays: 12, quarters: 1 });
   });
 });

@@ -1,0 +1,130 @@
+import { assess } from "../../core/assess.ts";
+import type { Questionnaire, Result } from "../../core/model/index.ts";
+import type { Context } from "../context.ts";
+import { EXIT, Failure } from "../failure.ts";
+import { languageOf } from "../language.ts";
+import type { AssessmentOptions } from "../options.ts";
+import { variantNamed } from "../variant.ts";
+import { VERSION } from "../version.ts";
+import { findFiles } from "./find-files.ts";
+import {
+  type Assessment,
+  type AskedQuestionnaire,
+  assessmentOf,
+  questionnaireFor,
+  readDrafts,
+} from "./load-assessment.ts";
+import { type FoundConfig, loadConfig } from "./load-config.ts";
+import { oneAssessment } from "./one-assessment.ts";
+import { savedResultIn, withStdinKept } from "./saved-result.ts";
+
+/** The options by which an assessment is loaded and scored. */
+export type RoundOptions = Pick<
+  AssessmentOptions,
+  "questionnaire" | "variant" | "lang" | "organization" | "config" | "stdinFilename"
+>;
+
+/** One assessment, scored: from responses, or as it was saved. */
+export interface Round {
+  readonly result: Result;
+  readonly found?: FoundConfig;
+  /** Absent of a saved result. */
+  readonly questionnaire?: Questionnaire;
+  /** What a saved result says that it answers. */
+  readonly asked: AskedQuestionnaire;
+}
+
+/** The assessment that a name stands for: responses, or one file with a saved result. */
+export async function loadRound(
+  name: string,
+  options: RoundOptions,
+  given: Context,
+): Promise<Round> {
+  const context = withStdinKept(given);
+  const { ports, desk } = context;
+  const files = await findFiles([name], ports.cwd);
+  const found = await loadConfig(options.config, name, ports, desk);
+  const saved = await onlyResult(files, options, context);
+  if (saved !== undefined) return { ...saved, ...(found === undefined ? {} : { found }) };
+  const drafts = oneAssessment(
+    readDrafts(files, options, ports, desk),
+    options.organization === undefined ? {} : { organization: options.organization },
+    "name the files of one of them; 'unsilo history FOLDER' takes them all",
+  );
+  return roundOf(await assessmentOf(drafts, options, found, ports, desk), found, options, context);
+}
+
+/** Scores an assessment as `score` does. */
+export function roundOf(
+  { questionnaire, digest, responses, config }: Assessment,
+  found: FoundConfig | undefined,
+  { variant, lang }: RoundOptions,
+  { desk }: Context,
+): Round {
+  variantNamed(variant, questionnaire);
+  const result = assess(questionnaire, responses, {
+    toolVersion: VERSION,
+    digest,
+    language: languageOf(lang ?? config?.language, questionnaire.languages),
+    minimumGroup: config?.minimumGroup ?? 1,
+    problems: desk.problems,
+    ...(variant === undefined ? {} : { variant }),
+    ...(config?.targets === undefined ? {} : { targets: config.targets }),
+    ...(config?.groups === undefined ? {} : { groups: config.groups }),
+  });
+  const asked = { id: questionnaire.id, at: undefined };
+  return { result, questionnaire, asked, ...(found === undefined ? {} : { found }) };
+}
+
+/** The questionnaire that a round was scored by, or that its saved result names. */
+export async function questionnaireOf(
+  { questionnaire, asked, found }: Round,
+  options: RoundOptions,
+  { ports, desk }: Context,
+): Promise<Questionnaire> {
+  if (questionnaire !== undefined) return questionnaire;
+  const loaded = await questionnaireFor(asked, options, found, ports, desk);
+  if (loaded.questionnaire.id === asked.id) return loaded.questionnaire;
+  throw new Failure(
+    EXIT.usage,
+    `the saved result answers ${asked.id}, not ${loaded.questionnaire.id}`,
+    `name ${asked.id} by -q`,
+  );
+}
+
+/** What was scored is scored: another variant cannot be made of it. */
+export function checkVariant(
+  file: string,
+  { variant: saved }: Result,
+  { variant }: RoundOptions,
+): void {
+  if (variant === undefined || variant === saved) return;
+  const what = saved === undefined ? "the whole questionnaire" : `the variant ${saved}`;
+  throw new Failure(
+    EXIT.usage,
+    `${file} is a saved result of ${what}; --variant ${variant} would have to score it again`,
+    "name the responses instead",
+  );
+}
+
+async function onlyResult(
+  files: readonly string[],
+  options: RoundOptions,
+  context: Context,
+): Promise<Pick<Round, "result" | "asked"> | undefined> {
+  for (const file of files) {
+    const saved = await savedResultIn(file, options, context);
+    if (saved === undefined) continue;
+    if (files.length > 1) {
+      throw new Failure(
+        EXIT.usage,
+        `${saved.file} is a saved result among ${files.length} files`,
+        "name the result alone, or the responses alone",
+      );
+    }
+    checkVariant(saved.file, saved.result, options);
+    const at = saved.locate(["questionnaire", "id"]);
+    return { result: saved.result, asked: { id: saved.result.questionnaire.id, at } };
+  }
+  return undefined;
+}

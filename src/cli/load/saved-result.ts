@@ -1,0 +1,45 @@
+import type { SavedResult } from "../../parse/result/read-result.ts";
+import type { Source } from "../../parse/source.ts";
+import type { Context } from "../context.ts";
+import { fail } from "./desk.ts";
+import { readSource } from "./read-source.ts";
+
+/** A result that a file holds, or undefined where the file holds something else. */
+export async function savedResultIn(
+  file: string,
+  { stdinFilename }: { readonly stdinFilename?: string },
+  { ports, desk }: Context,
+): Promise<(SavedResult & { readonly file: string }) | undefined> {
+  const settings = {
+    limit: "result",
+    ...(stdinFilename === undefined ? {} : { stdinFilename }),
+  } as const;
+  const reading = readSource(file, settings, ports);
+  if (reading.kind === "problem" || !isResult(reading.source)) return undefined;
+  const { source } = reading;
+  desk.sources.set(source.file, source.text);
+  const { readResult } = await import("../../parse/result/read-result.ts");
+  const { saved, problems } = readResult(source);
+  return saved === undefined ? fail(desk, problems) : { ...saved, file: source.file };
+}
+
+/** JSON with a key that every result has and no response. */
+function isResult({ text }: Source): boolean {
+  if (!/^\s*\{/u.test(text)) return false;
+  try {
+    return Object.hasOwn(JSON.parse(text) as object, "tool");
+  } catch {
+    return false;
+  }
+}
+
+/** The same context with a standard input that can be read again: looking into it takes nothing away. */
+export function withStdinKept(context: Context): Context {
+  const { ports } = context;
+  let kept: Uint8Array | undefined;
+  const readStdin = (): Uint8Array => {
+    kept ??= ports.readStdin();
+    return kept;
+  };
+  return { ...context, ports: { ...ports, readStdin } };
+}

@@ -1,0 +1,7 @@
+import type { ComparisonInput } from "./comparison-view.ts";
+
+/** The comparison as data: numbers unrounded, titles in the language asked for. */
+export function jsonComparison({ comparison, tool, texts }: ComparisonInput): string {
+  const document = { schemaVersion: 1, tool, language: texts.language, ...comparison };
+  return `${JSON.stringify(document, undefined, 2)}\n`;
+}
