@@ -14,6 +14,8 @@ export interface InterviewTexts {
   readonly quote: string;
   readonly evidence: string;
   readonly hasNote: string;
+  /** A text that is too long to show. */
+  readonly long: (characters: number, lines: number) => string;
   readonly numberExpected: string;
   readonly outOfBounds: string;
   readonly answerExpected: string;
@@ -63,6 +65,8 @@ const EN: InterviewTexts = {
   quote: "Quote (cleared for the report)",
   evidence: "Evidence (a document, a date, a meeting)",
   hasNote: "noted",
+  long: (characters, lines) =>
+    lines === 1 ? `[${characters} characters]` : `[${characters} characters, ${lines} lines]`,
   numberExpected: "a number, please",
   outOfBounds: "outside what this question allows",
   answerExpected: "an answer, or one of the words below",
@@ -117,6 +121,8 @@ const SV: InterviewTexts = {
   quote: "Citat (godkänt för rapporten)",
   evidence: "Underlag (ett dokument, ett datum, ett möte)",
   hasNote: "antecknat",
+  long: (characters, lines) =>
+    lines === 1 ? `[${characters} tecken]` : `[${characters} tecken, ${lines} rader]`,
   numberExpected: "skriv ett tal",
   outOfBounds: "utanför vad frågan tillåter",
   answerExpected: "skriv ett svar, eller något av orden nedan",

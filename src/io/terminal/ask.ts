@@ -14,7 +14,12 @@ async function askText(
   label: string,
   refuse: (line: string) => string | undefined,
 ): Promise<string | undefined> {
-  const config = { head: [label], foot: [], refuse: (line: string) => refuse(line.trim()) };
+  const config = {
+    head: [label],
+    foot: [],
+    refuse: (line: string) => refuse(line.trim()),
+    summary: (characters: number) => `[${characters}]`,
+  };
   return unlessLeft(async () => (await textPrompt(config)).trim());
 }
 

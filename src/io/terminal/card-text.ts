@@ -39,7 +39,9 @@ export function cardHead(
     ...(question.help
       ? wrapped(`${style.texts.help}: ${style.sayText(question.help)}`, style)
       : []),
-    ...(question.type === "level" ? [style.dim(style.texts.rule)] : []),
+    ...(question.type === "level"
+      ? wrapped(style.texts.rule, style).map((line) => style.dim(line))
+      : []),
     "",
   ];
 }

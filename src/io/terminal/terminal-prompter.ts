@@ -62,6 +62,7 @@ async function askLine(card: Card, style: CardStyle): Promise<Reply> {
   const config = {
     head: cardHead(card, style),
     foot: cardFoot(card, style, style.texts.keysText),
+    summary: style.texts.long,
     refuse: (line: string) => {
       const reading = readLine(question, line);
       if (reading.kind === "help") return style.texts.answerExpected;
@@ -101,7 +102,10 @@ async function remark(
   style: CardStyle,
 ): Promise<Reply> {
   const head = [...wrapped(style.sayText(card.question.text), style), style.texts[kind]];
-  const text = await textPrompt({ head, foot: [], refuse: () => undefined }, CLEAR);
+  const text = await textPrompt(
+    { head, foot: [], refuse: () => undefined, summary: style.texts.long },
+    CLEAR,
+  );
   return text.trim() === "" ? ask(card, style) : { kind, text: text.trim() };
 }
 
