@@ -151,6 +151,31 @@ describe.runIf(hasTmux)("an interview in a real terminal", () => {
     expect(saved().answers["steps"]).toMatchObject({ note: text });
   });
 
+  test("fits 40 columns and 10 rows: the question, and the choice under the cursor", async () => {
+    const { press, shows } = start({ columns: 40, rows: 10 });
+    const screen = await shows("How are plans made?");
+    expect(screen.join("\n")).toContain(">  1  Alone");
+    press("3");
+    await shows(">  3  Together");
+    expect(screen.every((line) => line.length <= 40)).toBe(true);
+  });
+
+  test("is drawn anew when the terminal is made smaller and larger", async () => {
+    const { press, resize, shows, screen } = start();
+    await shows("Choose the highest description");
+    resize(40, 10);
+    await shows(">  1  Alone");
+    press("2");
+    await shows(">  2  Each tells the other");
+    resize(90, 30);
+    await shows("Choose the highest description");
+    const lines = screen().filter((line) => line.includes("How are plans made?"));
+    expect(lines).toHaveLength(1);
+    press("Enter");
+    await shows("Who signs?");
+    expect(saved().answers["steps"]).toBe(2);
+  });
+
   test("asks before it finishes with open questions", async () => {
     const { press, shows } = start();
     await shows("How are plans made?");

@@ -5,7 +5,11 @@ import { numbered } from "./card-text.ts";
 import { choosePrompt } from "./choose-prompt.ts";
 import { textPrompt } from "./text-prompt.ts";
 
-const COLUMNS = 78;
+const WIDEST = 78;
+
+function columns(): number {
+  return Math.max(20, Math.min(WIDEST, (process.stdout.columns ?? WIDEST) - 1));
+}
 
 /** Asks by prompts that redraw themselves. */
 export const terminalAsker: Asker = { text: askText, choice: askChoice };
@@ -15,8 +19,8 @@ async function askText(
   refuse: (line: string) => string | undefined,
 ): Promise<string | undefined> {
   const config = {
-    head: [label],
-    foot: [],
+    head: () => [{ lines: wrap(label, columns()), rank: 0 }],
+    foot: () => [],
     refuse: (line: string) => refuse(line.trim()),
     summary: (characters: number) => `[${characters}]`,
   };
@@ -29,9 +33,9 @@ async function askChoice(
   labelOf: (id: string) => string,
 ): Promise<string | undefined> {
   const config = {
-    head: wrap(label, COLUMNS),
-    choices: numbered(ids.map(labelOf)),
-    foot: [],
+    head: () => [{ lines: wrap(label, columns()), rank: 0 }],
+    choices: () => numbered(ids.map(labelOf)),
+    foot: () => [],
     selected: [],
     isMultiple: false,
     exclusive: [],

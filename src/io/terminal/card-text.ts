@@ -6,6 +6,7 @@ import type { InterviewTexts } from "../../text/interview-texts.ts";
 import type { Texts } from "../../text/texts.ts";
 import { clamp, wrap } from "../../text/width.ts";
 import type { Choice } from "./choose-prompt.ts";
+import type { Block } from "./fit.ts";
 
 /** How cards are written: words, width and emphasis. */
 export interface CardStyle {
@@ -27,22 +28,20 @@ export function wrapped(text: string, { columns }: CardStyle): readonly string[]
 export function cardHead(
   { question, dimension, position, positionInDimension }: Card,
   style: CardStyle,
-): readonly string[] {
+): readonly Block[] {
   const { number, of } = position;
   const part = `${style.sayText(dimension.title)} ${positionInDimension.number}/${positionInDimension.of}`;
   const unit =
     question.type === "number" && question.unit ? ` (${style.sayText(question.unit)})` : "";
+  const help = question.help ? `${style.texts.help}: ${style.sayText(question.help)}` : "";
+  const rule = question.type === "level" ? style.texts.rule : "";
   return [
-    style.dim(`[${number}/${of} · ${forTerminalLine(part)} · ${style.texts.saved}]`),
-    "",
-    ...wrapped(`${style.sayText(question.text)}${unit}`, style).map((line) => style.strong(line)),
-    ...(question.help
-      ? wrapped(`${style.texts.help}: ${style.sayText(question.help)}`, style)
-      : []),
-    ...(question.type === "level"
-      ? wrapped(style.texts.rule, style).map((line) => style.dim(line))
-      : []),
-    "",
+    block(RANK.place, `[${number}/${of} · ${part} · ${style.texts.saved}]`, style, style.dim),
+    GAP,
+    block(0, `${style.sayText(question.text)}${unit}`, style, style.strong),
+    block(RANK.help, help, style),
+    block(RANK.rule, rule, style, style.dim),
+    GAP,
   ];
 }
 
@@ -51,17 +50,33 @@ export function cardFoot(
   { question, answer }: Card,
   style: CardStyle,
   keys: string,
-): readonly string[] {
+): readonly Block[] {
   const { texts, withProbe } = style;
   const probe =
     withProbe && question.probe ? `${texts.probe}: ${style.sayText(question.probe)}` : "";
   const remarks = [answer?.note, answer?.quote, ...(answer?.evidence ?? [])].filter(Boolean);
+  const noted = remarks.length === 0 ? "" : `${texts.hasNote}: ${remarks.length}`;
   return [
-    "",
-    ...(probe === "" ? [] : wrapped(probe, style)),
-    ...(remarks.length === 0 ? [] : [style.dim(`${texts.hasNote}: ${remarks.length}`)]),
-    ...wrapped(keys, style).map((line) => style.dim(line)),
+    GAP,
+    block(RANK.probe, probe, style),
+    block(RANK.noted, noted, style, style.dim),
+    block(RANK.keys, keys, style, style.dim),
   ];
+}
+
+/** What a small screen does without first: the highest. */
+const RANK = { gap: 7, rule: 6, help: 5, probe: 4, keys: 3, noted: 2, place: 1 } as const;
+
+const GAP: Block = { lines: [""], rank: RANK.gap };
+
+/** A paragraph as a block; an empty one takes no line. */
+export function block(
+  rank: number,
+  text: string,
+  style: CardStyle,
+  paint = (line: string): string => line,
+): Block {
+  return { rank, lines: text === "" ? [] : wrapped(text, style).map((line) => paint(line)) };
 }
 
 /** What can be chosen: levels with their descriptions, options, yes and no. */

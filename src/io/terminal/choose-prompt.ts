@@ -8,6 +8,8 @@ import {
   useKeypress,
   useState,
 } from "@inquirer/core";
+import { type Block, fit } from "./fit.ts";
+import { useRows } from "./screen.ts";
 
 /** A prompt as the library makes it; `clearPromptOnDone` leaves nothing of it on the screen. */
 export type Prompt<Value, Config> = (
@@ -25,9 +27,10 @@ export interface Choice {
 }
 
 export interface ChooseConfig {
-  readonly head: readonly string[];
-  readonly choices: readonly Choice[];
-  readonly foot: readonly string[];
+  /** What stands above and below the choices, for the terminal's width at the time. */
+  readonly head: () => readonly Block[];
+  readonly choices: () => readonly Choice[];
+  readonly foot: () => readonly Block[];
   readonly selected: readonly number[];
   readonly isMultiple: boolean;
   /** Choices that cannot be combined: marking one clears the others. */
@@ -45,7 +48,9 @@ export type Chosen =
 /** One card: choices to move among and confirm; digits move, they never confirm. */
 export const choosePrompt: Prompt<Chosen, ChooseConfig> = createPrompt<Chosen, ChooseConfig>(
   (config, done) => {
-    const { choices, isMultiple } = config;
+    const { isMultiple } = config;
+    const choices = config.choices();
+    const rows = useRows();
     const [cursor, setCursor] = useState(config.selected[0] ?? 0);
     const [marked, setMarked] = useState<readonly number[]>(isMultiple ? config.selected : []);
     useKeypress((key) => {
@@ -55,7 +60,7 @@ export const choosePrompt: Prompt<Chosen, ChooseConfig> = createPrompt<Chosen, C
       else if (word !== undefined && !key.ctrl) done({ kind: "key", word });
       else setCursor(movedBy(key, cursor, choices));
     });
-    const rows = choices.flatMap(({ key, label, lines }, index) => {
+    const written = choices.map(({ key, label, lines }, index) => {
       const isHere = index === cursor;
       const box = isMultiple ? (marked.includes(index) ? "[x] " : "[ ] ") : "";
       const [first = label, ...rest] = isHere ? lines : [];
@@ -64,7 +69,8 @@ export const choosePrompt: Prompt<Chosen, ChooseConfig> = createPrompt<Chosen, C
         ? [row, ...rest.map((line) => `      ${line}`)].map((line) => config.strong(line))
         : [row];
     });
-    return [...config.head, ...rows, ...config.foot].join("\n");
+    const card = { head: config.head(), choices: written, foot: config.foot(), cursor };
+    return fit(card, rows).join("\n");
   },
 );
 

@@ -6,6 +6,7 @@ import type { Prompter, Reply } from "../../interview/run-interview.ts";
 import { refusal } from "../../text/interview-texts.ts";
 import {
   answerLabel,
+  block,
   cardFoot,
   cardHead,
   choicesOf,
@@ -13,9 +14,9 @@ import {
   openAmong,
   selectedOf,
   type CardStyle,
-  wrapped,
 } from "./card-text.ts";
 import { choosePrompt } from "./choose-prompt.ts";
+import type { Block } from "./fit.ts";
 import { textPrompt } from "./text-prompt.ts";
 
 const KEYS = {
@@ -60,8 +61,8 @@ async function ask(card: Card, style: CardStyle): Promise<Reply> {
 async function askLine(card: Card, style: CardStyle): Promise<Reply> {
   const { question } = card;
   const config = {
-    head: cardHead(card, style),
-    foot: cardFoot(card, style, style.texts.keysText),
+    head: () => cardHead(card, style),
+    foot: () => cardFoot(card, style, style.texts.keysText),
     summary: style.texts.long,
     refuse: (line: string) => {
       const reading = readLine(question, line);
@@ -77,9 +78,9 @@ async function askChoice(card: Card, style: CardStyle): Promise<Reply> {
   const isMultiple = card.question.type === "choices";
   const chosen = await choosePrompt(
     {
-      head: cardHead(card, style),
-      choices: choicesOf(card, style),
-      foot: cardFoot(card, style, isMultiple ? style.texts.keysMany : style.texts.keys),
+      head: () => cardHead(card, style),
+      choices: () => choicesOf(card, style),
+      foot: () => cardFoot(card, style, isMultiple ? style.texts.keysMany : style.texts.keys),
       selected: selectedOf(card),
       isMultiple,
       exclusive: exclusiveOf(card.question),
@@ -101,9 +102,12 @@ async function remark(
   card: Card,
   style: CardStyle,
 ): Promise<Reply> {
-  const head = [...wrapped(style.sayText(card.question.text), style), style.texts[kind]];
+  const head = (): readonly Block[] => [
+    block(1, style.sayText(card.question.text), style),
+    block(0, style.texts[kind], style),
+  ];
   const text = await textPrompt(
-    { head, foot: [], refuse: () => undefined, summary: style.texts.long },
+    { head, foot: () => [], refuse: () => undefined, summary: style.texts.long },
     CLEAR,
   );
   return text.trim() === "" ? ask(card, style) : { kind, text: text.trim() };
@@ -113,9 +117,12 @@ async function review(lines: readonly ReviewLine[], style: CardStyle): Promise<R
   const [open] = openAmong(lines);
   const chosen = await choosePrompt(
     {
-      head: [style.strong(style.texts.review), style.texts.openCount(openAmong(lines).length), ""],
-      choices: numbered(lines.map((line) => answerLabel(line, style))),
-      foot: ["", ...wrapped(style.texts.keysReview, style)],
+      head: () => [
+        block(0, style.texts.review, style, style.strong),
+        block(0, style.texts.openCount(openAmong(lines).length), style),
+      ],
+      choices: () => numbered(lines.map((line) => answerLabel(line, style))),
+      foot: () => [block(1, style.texts.keysReview, style, style.dim)],
       selected: [open === undefined ? 0 : lines.indexOf(open)],
       isMultiple: false,
       exclusive: [],
@@ -137,9 +144,9 @@ async function finish(lines: readonly ReviewLine[], style: CardStyle): Promise<R
   if (first === undefined) return { kind: "finish" };
   const chosen = await choosePrompt(
     {
-      head: [style.texts.openCount(open.length), ""],
-      choices: numbered([style.texts.goOn, style.texts.finishAnyway(open.length)]),
-      foot: [],
+      head: () => [block(0, style.texts.openCount(open.length), style)],
+      choices: () => numbered([style.texts.goOn, style.texts.finishAnyway(open.length)]),
+      foot: () => [],
       selected: [0],
       isMultiple: false,
       exclusive: [],

@@ -1,10 +1,12 @@
 import { createPrompt, isEnterKey, useEffect, useKeypress, useRef, useState } from "@inquirer/core";
 import { clamp } from "../../text/width.ts";
 import type { Prompt } from "./choose-prompt.ts";
+import { type Block, fit } from "./fit.ts";
+import { useRows } from "./screen.ts";
 
 export interface TextConfig {
-  readonly head: readonly string[];
-  readonly foot: readonly string[];
+  readonly head: () => readonly Block[];
+  readonly foot: () => readonly Block[];
   /** Why a text will not do; undefined when it will. */
   readonly refuse: (text: string) => string | undefined;
   /** In place of a text that is too long to show. */
@@ -29,6 +31,7 @@ export const textPrompt: Prompt<string, TextConfig> = createPrompt<string, TextC
     const typed = useRef<Typed>({ settled: "", line: "", isPasting: false, wasReturn: false });
     const [text, setText] = useState("");
     const [refusal, setRefusal] = useState("");
+    const rows = useRows();
     useEffect(() => {
       process.stdout.write("\u001B[?2004h");
       return () => {
@@ -61,8 +64,12 @@ export const textPrompt: Prompt<string, TextConfig> = createPrompt<string, TextC
       setText(current.settled + current.line);
       setRefusal("");
     });
-    const foot = [...(refusal === "" ? [] : [`! ${refusal}`]), ...config.foot];
-    return [[...config.head, `> ${shown(text, config)}`].join("\n"), foot.join("\n")];
+    const refused: readonly Block[] = refusal === "" ? [] : [{ lines: [`! ${refusal}`], rank: 0 }];
+    const foot = [...refused, ...config.foot()];
+    const line = `> ${shown(text, config)}`;
+    const above = fit({ head: config.head(), choices: [[line]], foot, cursor: 0 }, rows);
+    const place = above.indexOf(line) + 1;
+    return [above.slice(0, place).join("\n"), above.slice(place).join("\n")];
   },
 );
 

@@ -1,0 +1,20 @@
+import { useEffect, useState } from "@inquirer/core";
+
+const ROWS = 24;
+
+/** The rows that a prompt may fill; it is drawn anew when the terminal changes its size. */
+export function useRows(): number {
+  const [rows, setRows] = useState(process.stdout.rows ?? ROWS);
+  useEffect(() => {
+    const redraw = (): void => {
+      process.stdout.write("\u001B[2J\u001B[H");
+      setRows(-1);
+      setRows(process.stdout.rows ?? ROWS);
+    };
+    process.stdout.on("resize", redraw);
+    return () => {
+      process.stdout.off("resize", redraw);
+    };
+  }, []);
+  return Math.max(1, rows - 1);
+}
