@@ -57,6 +57,9 @@ const leaveOutUnused: Plugin = {
   load: (id) => (id.startsWith("unused:") ? NEVER_USED[id.slice("unused:".length)] : undefined),
 };
 
+/** A package whose module imports Node's own modules as it runs, which a chunk cannot. */
+const COMMON_JS = { highs: `${ROOT}node_modules/highs/build/highs.js` };
+
 interface BundleTarget {
   readonly dir: string;
   readonly format: "cjs" | "esm";
@@ -73,7 +76,7 @@ async function bundle(
     cwd: ROOT,
     platform: "node",
     plugins: [leaveOutUnused],
-    resolve: { mainFields: ["module", "main"] },
+    resolve: { mainFields: ["module", "main"], alias: COMMON_JS },
   });
   const output = await build.write({
     dir,

@@ -72,6 +72,11 @@ function formatNamed<Input>(name: string, formats: readonly Format<Input>[]): Fo
   );
 }
 
+/** Whether any of the documents is one to hand to a client. */
+export function isForClient(targets: readonly Target<never>[]): boolean {
+  return targets.some(({ format }) => format.name === "markdown" || format.name === "html");
+}
+
 /** Refuses, before anything is written, a file that is there already. */
 export function checkTargets(targets: readonly Target<never>[], { ports }: Context): void {
   const files = targets.flatMap(({ file }) => file ?? []);

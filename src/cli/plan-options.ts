@@ -28,7 +28,8 @@ export function aimsIn(specs: readonly string[], questionnaire: Questionnaire): 
 }
 
 function aimIn(spec: string, questionnaire: Questionnaire): Aim {
-  const [id = "", value = ""] = spec.includes("=") ? spec.split("=", 2) : [OVERALL, spec];
+  const [named, value] = splitAtEquals("--target", spec);
+  const id = named ?? OVERALL;
   const tier = tierOf(id, questionnaire);
   const levels = questionnaire.levels.map(({ level }) => String(level));
   if (!levels.includes(value)) {
@@ -117,13 +118,13 @@ export function capacityIn(
   const general: [string, number][] = [];
   const own: [string, number][] = [];
   for (const spec of specs) {
-    const [id, value] = spec.includes("=") ? spec.split("=", 2) : [undefined, spec];
-    const days = amount("--capacity", value ?? "", "write --capacity 30, or --capacity it=10");
-    if (days === 0) {
+    const [id, value] = splitAtEquals("--capacity", spec);
+    const days = amount("--capacity", value, "write --capacity 30, or --capacity it=10");
+    if (days < 1) {
       throw new Failure(
         EXIT.usage,
-        `--capacity ${spec} leaves no day`,
-        "name what such a department would do with --exclude ID",
+        `--capacity ${spec} is less than a day a quarter`,
+        "leave out what such a department would do: --exclude ID",
       );
     }
     if (id === undefined) general.push(...known.map((one): [string, number] => [one, days]));
@@ -131,6 +132,20 @@ export function capacityIn(
     else throw unknown("--capacity", "no department", id, known, questionnaire);
   }
   return new Map([...general, ...own]);
+}
+
+/** `ID=VALUE`, or a value alone. */
+function splitAtEquals(option: string, spec: string): readonly [string | undefined, string] {
+  const parts = spec.split("=");
+  const [id = "", value] = parts;
+  if (parts.length > 2 || (value !== undefined && id === "")) {
+    throw new Failure(
+      EXIT.usage,
+      `${option} ${spec} is not to be read`,
+      `write ${option} ID=VALUE`,
+    );
+  }
+  return value === undefined ? [undefined, id] : [id, value];
 }
 
 /** A number of days, 0 or more. */
@@ -153,9 +168,11 @@ export function quartersIn(value: string): number {
   );
 }
 
-/** A day that there is, YYYY-MM-DD. */
+/** A day that there is, YYYY-MM-DD, of the years 1900 to 2999. */
 export function dayIn(value: string): string {
-  const time = /^\d{4}-\d{2}-\d{2}$/u.test(value) ? Date.parse(`${value}T00:00:00Z`) : NaN;
+  const time = /^(?:19|2\d)\d{2}-\d{2}-\d{2}$/u.test(value)
+    ? Date.parse(`${value}T00:00:00Z`)
+    : NaN;
   const isDay = !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
   if (isDay) return value;
   throw new Failure(EXIT.usage, `--start ${value} is no day`, "write it as 2027-01-04");

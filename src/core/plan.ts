@@ -55,9 +55,15 @@ export async function plan(
 ): Promise<Plan> {
   const assessment = scoreResponses(questionnaire, responses, options);
   const scored = assumed(assessment.scored, options.assume);
-  const terrain = terrainOf(scored, options.wishes);
-  const goal = goalOf(scored, options);
-  const route = await routeTo(terrain, goal, solve);
+  const terrain = terrainOf(scored, options.wishes, assessment.hidden);
+  const { hidden } = assessment;
+  const asked = goalOf(scored, options);
+  const goal = { ...asked, aims: asked.aims.filter(({ id }) => !hidden.has(id)) };
+  const found = await routeTo(terrain, goal, solve);
+  const route = withHidden(
+    found,
+    asked.aims.filter(({ id }) => hidden.has(id)),
+  );
   const { noRegret } = options;
   const shares =
     noRegret === undefined || route.status === "unreachable"
@@ -68,8 +74,15 @@ export async function plan(
   return {
     ...headOf(assessment, options),
     ...limitsOf(options),
-    ...bodyOf(route, goal, scored, toNextLevel, layout, options),
+    ...bodyOf(route, asked, scored, toNextLevel, layout, options),
   };
+}
+
+/** A target on what may not be shown is out of reach, whatever it is. */
+function withHidden(route: Route, hidden: readonly Aim[]): Route {
+  if (hidden.length === 0) return route;
+  const obstacles = hidden.map((aim) => ({ aim, questions: [] }));
+  return { ...route, status: "unreachable", obstacles: [...route.obstacles, ...obstacles] };
 }
 
 function assumed(scored: ScoredTree, levels: PlanOptions["assume"]): ScoredTree {
@@ -122,18 +135,19 @@ function bodyOf(
   { profile }: ScoredTree,
   toNextLevel: ReadonlySet<string>,
   layout: Layout,
-  { capacity }: PlanOptions,
+  time: PlanOptions,
 ) {
   const { terrain } = layout;
-  const placed = itinerary(chosen, terrain, capacity, toNextLevel);
+  const placed = itinerary(chosen, terrain, time, toNextLevel);
   const steps = placed.map(({ step }) => step);
   const along = passesAlong(terrain, steps);
   const last = along.at(-1) ?? terrain.passes;
   return {
     status,
-    targets: aims.map((aim) =>
-      planTarget(aim, isAimReached(last.asAnswered, aim), profile, layout),
-    ),
+    targets: aims.map((aim) => {
+      const isOpen = !obstacles.some((one) => one.aim === aim);
+      return planTarget(aim, isOpen && isAimReached(last.asAnswered, aim), profile, layout);
+    }),
     effortDays: effortDays(steps),
     effortByDepartment: effortByDepartment(steps),
     durationWeeks: Math.max(0, ...placed.map(({ slot }) => slot.endWeek)),

@@ -13,11 +13,14 @@ export function seededRandom(seed: number): Random {
 }
 
 /** Shuffles in place, every order equally likely (Fisher and Yates). */
-export function shuffle(items: Int32Array, random: Random): void {
+export function shuffle<Item>(
+  items: { [place: number]: Item; readonly length: number },
+  random: Random,
+): void {
   for (let last = items.length - 1; last > 0; last -= 1) {
     const chosen = Math.floor(random() * (last + 1));
-    const kept = items[last] as number;
-    items[last] = items[chosen] as number;
+    const kept = items[last] as Item;
+    items[last] = items[chosen] as Item;
     items[chosen] = kept;
   }
 }

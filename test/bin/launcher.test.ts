@@ -28,6 +28,13 @@ describe("the built command", () => {
     expect(stdout).not.toBe("");
   });
 
+  test("plans what only the solver of large programs can", () => {
+    const limits = ["--capacity", "8", "--quarters", "6"];
+    const { status, stdout, stderr } = unsilo(["plan", "examples/nordlys-retail", ...limits]);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
+    expect(stdout).toContain("within these limits");
+  });
+
   test("works where the code cache was made with other flags", () => {
     const usual = unsilo(["score", "examples/nordlys-retail"]);
     expect(unsilo(["score", "examples/nordlys-retail"], ["--no-lazy"])).toEqual(usual);

@@ -14,7 +14,7 @@ import { languageOf } from "../language.ts";
 import { STDIN } from "../load/find-files.ts";
 import { loadRound, questionnaireOf, type Round, type RoundOptions } from "../load/load-round.ts";
 import type { OutputOptions } from "../options.ts";
-import { checkTargets, targetsOf, writeTarget } from "../outputs.ts";
+import { checkTargets, isForClient, targetsOf, writeTarget } from "../outputs.ts";
 import { VERSION } from "../version.ts";
 
 export type CompareOptions = RoundOptions &
@@ -35,8 +35,9 @@ export async function compare(
   if (before === STDIN && after === STDIN) {
     throw new Failure(EXIT.usage, "standard input can be one of the two", "name a file or folder");
   }
-  const earlier = await loadRound(before, options, context);
-  const later = await loadRound(after, options, context);
+  const settings = { ...options, forClient: isForClient(targets) };
+  const earlier = await loadRound(before, settings, context);
+  const later = await loadRound(after, settings, context);
   checkOne(earlier.result, later.result);
   const questionnaire = await questionnaireOf(later, options, context);
   const done = options.done ?? [];

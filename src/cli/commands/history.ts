@@ -8,7 +8,7 @@ import { languageOf } from "../language.ts";
 import { questionnaireOf, type RoundOptions } from "../load/load-round.ts";
 import { loadRounds } from "../load/load-rounds.ts";
 import type { OutputOptions } from "../options.ts";
-import { checkTargets, targetsOf, writeTarget } from "../outputs.ts";
+import { checkTargets, isForClient, targetsOf, writeTarget } from "../outputs.ts";
 import { VERSION } from "../version.ts";
 
 /** `unsilo history FOLDER`: the assessments of one organization over time. */
@@ -19,7 +19,7 @@ export async function history(
 ): Promise<number> {
   const targets = targetsOf(HISTORY_FORMATS, options);
   checkTargets(targets, context);
-  const rounds = await loadRounds(folder, options, context);
+  const rounds = await loadRounds(folder, { ...options, forClient: isForClient(targets) }, context);
   const latest = rounds.reduce((a, b) => (byDate(a.result, b.result) < 0 ? b : a));
   const questionnaire = await questionnaireOf(latest, options, context);
   const asked = options.lang ?? latest.found?.config.language;

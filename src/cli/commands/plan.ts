@@ -8,7 +8,7 @@ import { textsIn } from "../../text/languages/index.ts";
 import { assumptionsOf } from "../assumptions.ts";
 import { canvasFor } from "../canvas.ts";
 import type { Context } from "../context.ts";
-import { EXIT } from "../failure.ts";
+import { EXIT, Failure } from "../failure.ts";
 import { languageOf } from "../language.ts";
 import { type Assessment, loadAssessment } from "../load/load-assessment.ts";
 import type { AssessmentOptions, OutputOptions } from "../options.ts";
@@ -46,6 +46,14 @@ export async function plan(
     ...(options.regret === false ? { noRegret: progressOn(context) } : {}),
   };
   const found = await planRoadmap(questionnaire, responses, settings, solverWith(solverModule));
+  const { overall, dimensions } = found.today;
+  if ([overall, ...dimensions].every(({ kind }) => kind === "not-scored")) {
+    throw new Failure(
+      EXIT.nothing,
+      "nothing is scored, so nothing can be planned",
+      "unsilo score says what is not known",
+    );
+  }
   const languages = languageOrder(language, questionnaire.languages);
   const input = { plan: found, questionnaire, texts: textsIn(language), languages };
   for (const target of targets) {

@@ -22,7 +22,10 @@ import { savedResultIn, withStdinKept } from "./saved-result.ts";
 export type RoundOptions = Pick<
   AssessmentOptions,
   "questionnaire" | "variant" | "lang" | "organization" | "config" | "stdinFilename"
->;
+> & {
+  /** A document for a client: departments of fewer than three people are not shown apart. */
+  readonly forClient?: boolean;
+};
 
 /** One assessment, scored: from responses, or as it was saved. */
 export interface Round {
@@ -58,7 +61,7 @@ export async function loadRound(
 export function roundOf(
   { questionnaire, digest, responses, config }: Assessment,
   found: FoundConfig | undefined,
-  { variant, lang }: RoundOptions,
+  { variant, lang, forClient = false }: RoundOptions,
   { desk }: Context,
 ): Round {
   variantNamed(variant, questionnaire);
@@ -66,7 +69,7 @@ export function roundOf(
     toolVersion: VERSION,
     digest,
     language: languageOf(lang ?? config?.language, questionnaire.languages),
-    minimumGroup: config?.minimumGroup ?? 1,
+    minimumGroup: config?.minimumGroup ?? (forClient ? 3 : 1),
     problems: desk.problems,
     ...(variant === undefined ? {} : { variant }),
     ...(config?.targets === undefined ? {} : { targets: config.targets }),

@@ -45,7 +45,7 @@ function stepTable(steps: readonly StepView[], { texts }: PlanInput): string {
     { title: columns.number, align: "right" },
     { title: columns.step },
     { title: columns.owner },
-    { title: columns.weeks },
+    { title: steps.some(({ isDated }) => isDated) ? columns.time : columns.weeks },
     { title: columns.days, align: "right" },
     { title: columns.after },
     { title: columns.profile },

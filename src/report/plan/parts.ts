@@ -1,6 +1,7 @@
 import { localize } from "../../core/localize.ts";
 import type {
   Blocking,
+  Plan,
   PlanPackage,
   PlanStep,
   PlanTarget,
@@ -43,7 +44,9 @@ function hasReached(today: Score, target: ResultTarget): boolean {
 }
 
 function standing(today: Score, target: ResultTarget, input: PlanInput, words: PlanTexts): string {
-  if (today.kind === "not-scored") return words.noScore;
+  if (today.kind === "not-scored") {
+    return today.reason === "withheld" ? words.withheld : words.noScore;
+  }
   return "level" in target
     ? words.atLevel(String(today.level ?? DASH))
     : words.atScore(score(today.score, input));
@@ -112,6 +115,7 @@ function packageView(
       steps: one.steps.length,
       days,
       endWeek: one.endWeek,
+      end: lastDayOf(one, plan),
       from: profileOf(before),
       to: profileOf(one.projected),
     }),
@@ -123,6 +127,12 @@ function packageView(
     appoint: one.owners.length === 0 ? "" : words.appoint(one.owners),
     risks: one.risks,
   };
+}
+
+/** The last day of a package's steps; empty where the plan has no dates. */
+function lastDayOf({ steps }: PlanPackage, plan: Plan): string {
+  const ends = plan.steps.filter(({ id }) => steps.includes(id)).flatMap(({ end }) => end ?? []);
+  return ends.toSorted().at(-1) ?? "";
 }
 
 function departmentName(

@@ -1,7 +1,9 @@
 import { localize } from "../../core/localize.ts";
+import type { Plan } from "../../core/model/index.ts";
 import { formatDate, formatPlain } from "../../text/format.ts";
 import { planTexts } from "../../text/plan/index.ts";
 import type { PlanTexts } from "../../text/plan/plan-texts.ts";
+import type { Texts } from "../../text/texts.ts";
 import type { PlanInput, PlanView } from "./input.ts";
 import { blockingView, packageViews, profileOf, stepView, targetLine } from "./parts.ts";
 
@@ -30,8 +32,9 @@ export function planView(input: PlanInput): PlanView {
 function leadOf({ plan, texts }: PlanInput, words: PlanTexts): readonly string[] {
   const { steps, effortDays, durationWeeks, status, budgetDays, neededDays } = plan;
   const isReached = plan.targets.length > 0 && plan.targets.every(({ isReached: done }) => done);
-  const short =
-    neededDays === undefined ? [] : [words.needed(formatPlain(neededDays, texts.numbers))];
+  const short = neededDays === undefined ? [] : [shortfall(neededDays, plan, texts, words)];
+  const late = steps.filter(({ isLate }) => isLate).length;
+  const time = late === 0 ? [] : [words.fitsNot(late, plan.quarters ?? 0)];
   if (steps.length === 0 && status !== "unreachable") {
     return [isReached ? words.nothingToDo : words.nothingAffordable];
   }
@@ -49,8 +52,25 @@ function leadOf({ plan, texts }: PlanInput, words: PlanTexts): readonly string[]
     unreachable: plan.blocking.length > 0 ? words.unreachable : words.outsideLimits,
   };
   return status === "unreachable"
-    ? [sure.unreachable, ...short, ...(steps.length === 0 ? [] : [sentence])]
-    : [sentence, sure[status]];
+    ? [
+        ...(plan.targets.length === 0 ? [] : [sure.unreachable]),
+        ...short,
+        ...(steps.length === 0 ? [] : [sentence]),
+        ...time,
+      ]
+    : [sentence, sure[status], ...time];
+}
+
+/** What the targets, or the musts alone, take at least, where limits are what is short. */
+function shortfall(
+  neededDays: number,
+  { targets, budgetDays }: Plan,
+  { numbers }: Texts,
+  words: PlanTexts,
+): string {
+  const budget = budgetDays === undefined ? "" : formatPlain(budgetDays, numbers);
+  const say = targets.length === 0 ? words.mustNeeded : words.needed;
+  return say(formatPlain(neededDays, numbers), budget);
 }
 
 function notesOf(
@@ -73,6 +93,7 @@ function notesOf(
     ...(late.length === 0 ? [] : [words.late(late, plan.quarters ?? 0)]),
     ...(faster.length === 0 ? [] : [words.faster(faster)]),
     ...(plan.steps.some(({ planShare }) => planShare !== undefined) ? [words.shares] : []),
+    ...(plan.packages.length > 1 ? [words.byDecision] : []),
     words.estimates,
   ];
 }

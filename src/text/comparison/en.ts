@@ -119,7 +119,7 @@ function headline({ isBroken, risen, fallen, risenBelow, fallenBelow }: Headline
     return `there is a break between the two, so only single questions are compared: ${questions}`;
   }
   if (risen === undefined && fallen === undefined && !risenBelow && !fallenBelow) {
-    return "nothing moved; both were answered by the same model";
+    return "no dimension moved that is scored in both; both were answered by the same model";
   }
   const up =
     risen === undefined ? below("no dimension rose", risenBelow) : `${moving(risen)} rose most`;

@@ -26,7 +26,7 @@ export const COMPARISON_SV: ComparisonTexts = {
     perception: "Ser vi samma sak?",
     perceptionNote:
       "Siloindex med slumpen borträknad: ju lägre det är, desto mer ser avdelningarna samma sak.",
-    signal: "Tecken",
+    signal: "Tecken på silor",
     gapsUnmeasured: "Inte mätt någon av gångerna: för få röster, eller en i varje avdelning.",
     siloIndex: "Siloindex",
     recommendations: "Så gick det med rekommendationerna",
@@ -49,8 +49,8 @@ export const COMPARISON_SV: ComparisonTexts = {
     fallen: "har sjunkit",
     unchanged: "oförändrat",
     "newly-scored": "nytt värde",
-    "no-longer-scored": "inget värde längre",
-    "not-scored": "inget värde",
+    "no-longer-scored": "utan poäng nu",
+    "not-scored": "utan poäng",
     "not-comparable": "kan inte jämföras",
   },
   gapMovements: {
@@ -64,7 +64,7 @@ export const COMPARISON_SV: ComparisonTexts = {
   },
   signals: {
     "silo-signal": "tecken på silor",
-    possible: "kanske",
+    possible: "möjligt tecken",
     none: "inget tecken",
   },
   outcomes: {
@@ -83,20 +83,20 @@ export const COMPARISON_SV: ComparisonTexts = {
   title: (organization) => `${organization}: det här har ändrats`,
   headline: (facts) => `${capital(headline(facts))}.`,
   broken: (reasons) =>
-    `De två mätningarna är inte gjorda med samma modell: ${list(reasons)} har ändrats. Ett ändrat frågeformulär är ett brott i serien, inte en förbättring, och därför står nivåer och medelvärden bredvid varandra utan ändring.`,
+    `De två mätningarna är inte gjorda med samma modell: ${list(reasons)} har ändrats. Ett ändrat frågeformulär är ett brott i serien, inte en förbättring, och därför står nivåer och medelvärden bredvid varandra utan att någon ändring räknas ut.`,
   added: (questions) => `Bara i det senare frågeformuläret: ${questions.join(", ")}.`,
   removed: (questions) => `Bara i det tidigare frågeformuläret: ${questions.join(", ")}.`,
   because: (word, reason) => `${word}: ${reason}`,
   still: (unmoved, unscored) =>
-    `${unmoved} är oförändrade${unscored === 0 ? "" : `; ${unscored} saknar värde i båda`}.`,
+    `${unmoved} är ${unmoved === 1 ? "oförändrad" : "oförändrade"}${unscored === 0 ? "" : `; ${unscored} saknar värde i båda`}.`,
   reversed: (before, after) =>
     `Den första mätningen är den senare (${before}, sedan ${after}). Byt plats på dem för att se hur det gick.`,
   samePeople: (inBoth, before, after) =>
     `${before} ${before === 1 ? "person" : "personer"}, sedan ${after}; ${inBoth} av pseudonymerna finns i båda.`,
   otherPeople: (departments) =>
-    `En del av ändringen kan bero på att andra personer har svarat, inte på att organisationen är en annan: ${departments.join(", ")}.`,
+    `En del av ändringen kan bero på att andra personer har svarat, inte på att organisationen har förändrats: ${departments.join(", ")}.`,
   scoredOnce: (count) =>
-    `${count} ${count === 1 ? "fråga har" : "frågor har"} ett värde bara i den ena mätningen, så det som ligger ovanför jämför inte helt lika med lika.`,
+    `${count} ${count === 1 ? "fråga har" : "frågor har"} ett värde bara i den ena mätningen, så delarna ovanför är inte helt jämförbara.`,
   raise: ({ title, to, before, after }) => `${before} → ${after} (ska nå ${to}): ${title}`,
   peopleIn: (before, after) => `${before} → ${after}`,
   unchangedVerdict: (title) => `${title} (som förut)`,
@@ -117,11 +117,11 @@ function headline({ isBroken, risen, fallen, risenBelow, fallenBelow }: Headline
       ...(fallenBelow === undefined ? [] : [`${moving(fallenBelow)} har sjunkit mest`]),
     ];
     const questions =
-      moved.length === 0 ? "ingen fråga har ändrats" : `bland frågorna gäller att ${list(moved)}`;
+      moved.length === 0 ? "ingen fråga har ändrats" : `av frågorna: ${list(moved)}`;
     return `det är ett brott mellan mätningarna, så bara enskilda frågor jämförs: ${questions}`;
   }
   if (risen === undefined && fallen === undefined && !risenBelow && !fallenBelow) {
-    return "ingenting har ändrats; båda mätningarna är gjorda med samma modell";
+    return "ingen dimension som har poäng i båda har ändrats; båda mätningarna är gjorda med samma modell";
   }
   const up =
     risen === undefined
@@ -135,7 +135,9 @@ function headline({ isBroken, risen, fallen, risenBelow, fallenBelow }: Headline
 }
 
 function below(none: string, moved: MovedFacts | undefined): string {
-  return moved === undefined ? none : `${none}, men under dem har ${moving(moved)} gjort det`;
+  return moved === undefined
+    ? none
+    : `${none}, men på en lägre nivå har ${moving(moved)} gjort det`;
 }
 
 function moving({ title, from, to }: MovedFacts): string {

@@ -4,14 +4,18 @@ function steps(count: number): string {
   return count === 1 ? "1 step" : `${count} steps`;
 }
 
+function days(count: string): string {
+  return count === "1" ? "1 person-day" : `${count} person-days`;
+}
+
 function weeks(count: number): string {
   return count === 1 ? "1 week" : `${count} weeks`;
 }
 
 export const EN: PlanTexts = {
   title: (organization) => `Roadmap: ${organization}`,
-  lead: ({ steps: count, days, weeks: length, from, to }) =>
-    `${steps(count)}, ${days} person-days over ${weeks(length)}, take the profile from ${from} to ${to}.`,
+  lead: ({ steps: count, days: effort, weeks: length, from, to }) =>
+    `${steps(count)}, ${days(effort)} over ${weeks(length)}, ${count === 1 ? "takes" : "take"} the profile from ${from} to ${to}.`,
   nothingToDo: "Today already stands where it is to be: there is nothing to plan.",
   nothingAffordable: "Nothing can be done within these limits.",
   optimal: {
@@ -20,7 +24,7 @@ export const EN: PlanTexts = {
   },
   feasible: "Some answers are unknown, so that this is a good plan and not a proven best one.",
   unreachable: "The target cannot be reached; this is the nearest that can.",
-  outsideLimits: "The target cannot be reached within these limits; this is the most they allow.",
+  outsideLimits: "The target cannot be reached within these limits; this is as near as they allow.",
   target: ({ title, target, today, outcome }) => `${title}: ${target}, today ${today}: ${outcome}`,
   atLevel: (level) => `level ${level}`,
   atScore: (score) => `score ${score}`,
@@ -28,8 +32,17 @@ export const EN: PlanTexts = {
   reached: "reached",
   alreadyReached: "stands there already",
   missed: "not reached",
-  needed: (days) =>
-    `The targets take ${days} person-days at least: more than budget and capacity allow.`,
+  needed: (effort, budget) =>
+    budget === ""
+      ? `Without these limits the targets take ${days(effort)} at least.`
+      : `The targets take ${days(effort)} at least; the budget is ${budget}.`,
+  mustNeeded: (effort, budget) =>
+    budget === ""
+      ? `What must be done takes ${days(effort)}, more than there is.`
+      : `What must be done takes ${days(effort)}; the budget is ${budget}.`,
+  withheld: "withheld to protect people",
+  fitsNot: (late, quarters) =>
+    `${steps(late)} ${late === 1 ? "ends" : "end"} after ${quarters === 1 ? "the quarter" : `the ${quarters} quarters`}: the work does not fit into them.`,
   blocked: ({ title, target, nearest }) =>
     nearest === ""
       ? `${title}: ${target} cannot be planned, for it has no score`
@@ -48,6 +61,7 @@ export const EN: PlanTexts = {
     number: "No",
     step: "Step",
     weeks: "Weeks",
+    time: "Time",
     days: "Days",
     after: "After",
     profile: "Profile then",
@@ -60,7 +74,7 @@ export const EN: PlanTexts = {
   stepFacts: ({ time, isDated, days, package: part, profile, after, certain }) =>
     [
       isDated ? time : `week ${time}`,
-      `${days} days`,
+      days === "1" ? "1 day" : `${days} days`,
       ...(after === "" ? [] : [`after ${after}`]),
       ...(certain === "" ? [] : [`in ${certain} of plans`]),
       `${part}: ${profile}`,
@@ -70,15 +84,16 @@ export const EN: PlanTexts = {
     "next-level": "The next level",
     ambition: "The ambition",
   },
-  packageFacts: ({ steps: count, days, endWeek, from, to }) =>
-    `${steps(count)}, ${days} person-days, done by week ${endWeek}; profile ${from} → ${to}.`,
-  decision: ({ days, departments }) =>
-    `Decide: release ${days} person-days (${departments.join(", ")}).`,
+  packageFacts: ({ steps: count, days: effort, endWeek, end, from, to }) =>
+    `${steps(count)}, ${days(effort)}, done by ${end === "" ? `week ${endWeek}` : end}; profile ${from} → ${to}.`,
+  decision: ({ days: effort, departments }) =>
+    `Decide: release ${days(effort)} (${departments.join(", ")}).`,
   appoint: (owners) => `Appoint: ${owners.join("; ")}.`,
   waiting: "The cost of waiting:",
   anyone: "nobody in particular",
   share: (department, days) => `${department} ${days}`,
   assumed: (levels) => `It is assumed of today: ${levels.join(", ")}.`,
+  byDecision: "The decisions count their profiles one after the other, the steps by date.",
   noCapacity:
     "No capacity is named, so every step begins as soon as what it rests on is done. Name it: --quarters 4 --capacity 30.",
   late: (titles, quarters) => `Ends after quarter ${quarters}: ${titles.join("; ")}.`,

@@ -20,7 +20,12 @@ export interface PlanTexts {
   readonly reached: string;
   readonly alreadyReached: string;
   readonly missed: string;
-  readonly needed: (days: string) => string;
+  /** What the targets take at least, against the budget if there is one. */
+  readonly needed: (days: string, budget: string) => string;
+  /** What is a must takes more than there is. */
+  readonly mustNeeded: (days: string, budget: string) => string;
+  readonly withheld: string;
+  readonly fitsNot: (late: number, quarters: number) => string;
   readonly blocked: (facts: BlockedFacts) => string;
   readonly stays: (title: string, position: string) => string;
   readonly more: (count: number) => string;
@@ -29,7 +34,16 @@ export interface PlanTexts {
   >;
   readonly columns: Readonly<
     Record<
-      "number" | "step" | "weeks" | "days" | "after" | "profile" | "package" | "owner" | "certain",
+      | "number"
+      | "step"
+      | "weeks"
+      | "time"
+      | "days"
+      | "after"
+      | "profile"
+      | "package"
+      | "owner"
+      | "certain",
       string
     >
   >;
@@ -48,6 +62,7 @@ export interface PlanTexts {
   readonly share: (department: string, days: string) => string;
   readonly assumed: (levels: readonly string[]) => string;
   readonly noCapacity: string;
+  readonly byDecision: string;
   readonly late: (titles: readonly string[], quarters: number) => string;
   readonly faster: (titles: readonly string[]) => string;
   readonly shares: string;
@@ -92,6 +107,8 @@ export interface PackageFacts {
   readonly steps: number;
   readonly days: string;
   readonly endWeek: number;
+  /** The last day; empty where the plan has no dates. */
+  readonly end: string;
   readonly from: string;
   readonly to: string;
 }

@@ -4,31 +4,45 @@ function steps(count: number): string {
   return count === 1 ? "1 steg" : `${count} steg`;
 }
 
+function days(count: string): string {
+  return count === "1" ? "1 persondag" : `${count} persondagar`;
+}
+
 function weeks(count: number): string {
   return count === 1 ? "1 vecka" : `${count} veckor`;
 }
 
 export const SV: PlanTexts = {
   title: (organization) => `Färdplan: ${organization}`,
-  lead: ({ steps: count, days, weeks: length, from, to }) =>
-    `${steps(count)}, ${days} persondagar under ${weeks(length)}, för profilen från ${from} till ${to}.`,
+  lead: ({ steps: count, days: effort, weeks: length, from, to }) =>
+    `${steps(count)}, ${days(effort)} under ${weeks(length)}, lyfter profilen från ${from} till ${to}.`,
   nothingToDo: "Ni är redan där ni ska vara: det finns inget att planera.",
   nothingAffordable: "Inget ryms inom de här ramarna.",
   optimal: {
     "least-effort": "Enligt de här uppskattningarna kräver inget annat val en mindre insats.",
     "most-gain": "Enligt de här uppskattningarna ger inget annat val inom budgeten mer.",
   },
-  feasible: "En del svar är okända, så det här är en bra plan men inte bevisat den bästa.",
-  unreachable: "Målet går inte att nå; det här är det närmaste som går.",
-  outsideLimits: "Målet går inte att nå inom de här ramarna; det här är det mesta de medger.",
+  feasible: "En del svar är okända, så planen är bra, men det är inte bevisat att den är bäst.",
+  unreachable: "Målet går inte att nå; så här nära går det att komma.",
+  outsideLimits: "Målet går inte att nå inom de här ramarna; så här nära går det att komma.",
   target: ({ title, target, today, outcome }) => `${title}: ${target}, i dag ${today}: ${outcome}`,
   atLevel: (level) => `nivå ${level}`,
   atScore: (score) => `poäng ${score}`,
   noScore: "utan poäng",
   reached: "nås",
-  alreadyReached: "är redan nått",
+  alreadyReached: "redan uppnådd",
   missed: "nås inte",
-  needed: (days) => `Målen kräver minst ${days} persondagar: mer än budget och kapacitet medger.`,
+  needed: (effort, budget) =>
+    budget === ""
+      ? `Utan de här ramarna kräver målen minst ${days(effort)}.`
+      : `Målen kräver minst ${days(effort)}; budgeten är ${budget}.`,
+  mustNeeded: (effort, budget) =>
+    budget === ""
+      ? `Det som måste göras kräver ${days(effort)}, mer än vad som finns.`
+      : `Det som måste göras kräver ${days(effort)}; budgeten är ${budget}.`,
+  withheld: "visas inte, för att skydda enskilda",
+  fitsNot: (late, quarters) =>
+    `${steps(late)} blir ${late === 1 ? "klart" : "klara"} efter ${quarters === 1 ? "kvartalet" : `de ${quarters} kvartalen`}: arbetet ryms inte i dem.`,
   blocked: ({ title, target, nearest }) =>
     nearest === ""
       ? `${title}: ${target} går inte att planera, för poäng saknas`
@@ -47,19 +61,20 @@ export const SV: PlanTexts = {
     number: "Nr",
     step: "Steg",
     weeks: "Veckor",
+    time: "Tid",
     days: "Dagar",
     after: "Efter",
-    profile: "Profil då",
+    profile: "Profil efter steget",
     package: "Beslut",
     owner: "Ansvarig",
-    certain: "I planer",
+    certain: "Andel planer",
   },
   profile: (titles) => `En profil är nivåerna för ${titles.join(", ")}, i den ordningen.`,
   weeks: (from, to) => (from === to ? `${from}` : `${from}–${to}`),
   stepFacts: ({ time, isDated, days, package: part, profile, after, certain }) =>
     [
       isDated ? time : `vecka ${time}`,
-      `${days} dagar`,
+      days === "1" ? "1 dag" : `${days} dagar`,
       ...(after === "" ? [] : [`efter ${after}`]),
       ...(certain === "" ? [] : [`i ${certain} av planerna`]),
       `${part}: ${profile}`,
@@ -69,22 +84,23 @@ export const SV: PlanTexts = {
     "next-level": "Nästa nivå",
     ambition: "Ambitionen",
   },
-  packageFacts: ({ steps: count, days, endWeek, from, to }) =>
-    `${steps(count)}, ${days} persondagar, klart vecka ${endWeek}; profil ${from} → ${to}.`,
-  decision: ({ days, departments }) =>
-    `Besluta: avsätt ${days} persondagar (${departments.join(", ")}).`,
+  packageFacts: ({ steps: count, days: effort, endWeek, end, from, to }) =>
+    `${steps(count)}, ${days(effort)}, ${count === 1 ? "klart" : "klara"} ${end === "" ? `vecka ${endWeek}` : end}; profil ${from} → ${to}.`,
+  decision: ({ days: effort, departments }) =>
+    `Besluta: avsätt ${days(effort)} (${departments.join(", ")}).`,
   appoint: (owners) => `Utse: ${owners.join("; ")}.`,
   waiting: "Vad det kostar att vänta:",
-  anyone: "ingen särskild",
+  anyone: "utan avdelning",
   share: (department, days) => `${department} ${days}`,
-  assumed: (levels) => `Om i dag antas: ${levels.join(", ")}.`,
+  assumed: (levels) => `Antaget dagsläge: ${levels.join(", ")}.`,
+  byDecision: "Besluten räknar sina profiler ett efter ett, stegen efter datum.",
   noCapacity:
     "Ingen kapacitet är angiven, så varje steg börjar så snart det som det vilar på är klart. Ange den: --quarters 4 --capacity 30.",
   late: (titles, quarters) => `Blir klart efter kvartal ${quarters}: ${titles.join("; ")}.`,
   faster: (titles) =>
     `Snabbare än våra källor visar på ett år: ${titles.join(", ")}. De berättar om en nivå per år, två från den lägsta.`,
   shares:
-    "”I planer” visar hur ofta ett steg finns med i den bästa planen när varje insats är upp till 30 % större eller mindre; från 90 % är det ett steg att inte ångra.",
+    "”Andel planer” visar hur ofta ett steg finns med i den bästa planen när varje insats är upp till 30 % större eller mindre; från 90 % är det ett steg ni inte behöver ångra.",
   estimates:
     "Insatsen är frågeformulärets troliga uppskattning, för den organisation som det beskriver; nivåerna räknas om för varje steg och är inga gissningar.",
 };

@@ -1,10 +1,11 @@
+import { OVERALL } from "../../scoring/outline.ts";
 import { levelOf } from "../../scoring/standing.ts";
 import type { Candidate } from "./candidates.ts";
 import {
   type Aim,
+  aimValue,
   effortOf,
   isAimReached,
-  overallValue,
   prerequisites,
   requireAim,
   withinCapacity,
@@ -20,7 +21,7 @@ import {
   variable,
 } from "./linear-program.ts";
 import { stepName } from "./reach.ts";
-import { type Requirement, requireLevel } from "./require-level.ts";
+import { requiredIf, type Requirement, requireLevel } from "./require-level.ts";
 import { type Terrain, treeAfter } from "./terrain.ts";
 
 /** What a plan is to reach, and within what. */
@@ -35,6 +36,9 @@ export interface Goal {
   /** Any of several choices that are equally good will do. */
   readonly anyOfEqual?: boolean;
 }
+
+/** The whole, whose gain is what counts. */
+const OVERALL_AIM: Aim = { id: OVERALL, kind: "score", score: 0 };
 
 /** The solver's doubles are held to a bound no tighter than this. */
 const SLACK = 1e-7;
@@ -65,6 +69,44 @@ export async function chooseSteps(
   return undefined;
 }
 
+/**
+ * Where the limits are too tight for all aims: the steps within them that reach the most aims, then
+ * bring their nodes furthest, then take the least effort. Undefined where not even the musts fit.
+ */
+export async function nearestSteps(
+  terrain: Terrain,
+  goal: Goal,
+  solve: Solve,
+): Promise<readonly Candidate[] | undefined> {
+  const { today, questionnaire, reach, candidates } = terrain;
+  const wished = goal.aims.map((aim, index) => ({ aim, name: `aim ${index}` }));
+  const soft = wished.map(({ aim, name }) => requiredIf(name, requireAim(today, aim, terrain)));
+  const values = goal.aims.flatMap((aim) => aimValue(today, aim, questionnaire, reach) ?? []);
+  const constraints = values.flatMap((value) => value.constraints);
+  const base = merged(
+    [...soft, { constraints, binaries: [] }],
+    baseOf(terrain, { ...goal, aims: [] }),
+  );
+  const most = total(wished.map(({ name }) => ({ factor: 1, of: variable(name) })));
+  const furthest = total(values.map(({ score }) => ({ factor: 1, of: score })));
+  const stages: readonly Stage[] = [
+    { direction: "maximize", objective: most },
+    { direction: "maximize", objective: furthest },
+    { direction: "minimize", objective: effortOf(candidates) },
+  ];
+  let found: Staged | undefined;
+  for (const by of stages) {
+    const next = await stage(found?.bound ?? base, by, solve);
+    if (next === undefined) break;
+    found = next;
+  }
+  return found && stepsIn(terrain, found);
+}
+
+function merged(requirements: readonly Requirement[], base: Base): Base {
+  return requirements.reduce(withMore, base);
+}
+
 /** What binds every choice. */
 type Base = Pick<LinearProgram, "constraints" | "binaries">;
 
@@ -92,7 +134,7 @@ async function bestOf(
 ): Promise<readonly Candidate[] | undefined> {
   const { candidates, today, questionnaire, reach } = terrain;
   const effort = effortOf(candidates);
-  const value = overallValue(today, questionnaire, reach);
+  const value = aimValue(today, OVERALL_AIM, questionnaire, reach);
   const valued: Base = withMore(base, { constraints: value?.constraints ?? [], binaries: [] });
   const least: Stage = { direction: "minimize", objective: effort };
   const most: Stage = { direction: "maximize", objective: value?.score ?? constant(0) };

@@ -1,6 +1,5 @@
 import type { Questionnaire, Tier } from "../../model/index.ts";
 import { compare, fraction } from "../../scoring/fraction.ts";
-import { OVERALL } from "../../scoring/outline.ts";
 import type { Standing } from "../../scoring/standing.ts";
 import type { Candidate } from "./candidates.ts";
 import {
@@ -12,7 +11,7 @@ import {
   total,
   variable,
 } from "./linear-program.ts";
-import { nodeValue } from "./node-value.ts";
+import { nodeValue, type NodeValue } from "./node-value.ts";
 import { type Reach, stepName } from "./reach.ts";
 import { requireLevel, type Requirement } from "./require-level.ts";
 
@@ -62,7 +61,7 @@ export function requireAim(
     return { constraints: [{ expression: NOTHING, atLeast: 1 }], binaries: [] };
   }
   const { standing } = place;
-  const tier = place.tier === "question" ? "capability" : place.tier;
+  const tier = tierOf(place);
   if (aim.kind === "level") return requireLevel(standing, tier, aim.level, context);
   const value = nodeValue(standing, tier, context.questionnaire, context.reach);
   const expression = total([
@@ -70,6 +69,22 @@ export function requireAim(
     { factor: 1, of: constant(1e-9 - aim.score) },
   ]);
   return { constraints: [...value.constraints, { expression, atLeast: 0 }], binaries: [] };
+}
+
+/** The score of what is aimed at under the plan; undefined of a node without one. */
+export function aimValue(
+  overall: Standing,
+  { id }: Aim,
+  questionnaire: Questionnaire,
+  reach: Reach,
+): NodeValue | undefined {
+  const place = placeOf(overall, id);
+  if (place?.standing.outcome.kind !== "scored") return undefined;
+  return nodeValue(place.standing, tierOf(place), questionnaire, reach);
+}
+
+function tierOf({ tier }: Place): Tier {
+  return tier === "question" ? "capability" : tier;
 }
 
 /** The likely person-days of the steps taken. */
@@ -108,15 +123,4 @@ export function prerequisites(
       .filter((required) => !isMet(required))
       .map((required) => atLeast(variable(stepName(required)), variable(stepName(id)))),
   );
-}
-
-/** The change that the overall score of a scored tree is maximized for. */
-export function overallValue(
-  overall: Standing,
-  questionnaire: Questionnaire,
-  reach: Reach,
-): { readonly score: Expression; readonly constraints: readonly Constraint[] } | undefined {
-  return overall.id === OVERALL && overall.outcome.kind === "scored"
-    ? nodeValue(overall, "overall", questionnaire, reach)
-    : undefined;
 }

@@ -2,7 +2,7 @@ import type { PackageId } from "../../model/index.ts";
 import type { Candidate } from "./candidates.ts";
 import { packageOf } from "./packages.ts";
 import { precedence } from "./precedence.ts";
-import { schedule, type Slot } from "./schedule.ts";
+import { schedule, type ScheduleInput, type Slot } from "./schedule.ts";
 import type { Terrain } from "./terrain.ts";
 
 /** A step with its place in time and in the packages. */
@@ -14,15 +14,24 @@ export interface Placed {
   readonly package: PackageId;
 }
 
+/** What the time of a plan is bound by. */
+export type Time = Pick<ScheduleInput, "capacity" | "quarters">;
+
 /** The steps in the order in which they begin; of two that begin together, the one that ends first. */
 export function itinerary(
   steps: readonly Candidate[],
   { positions }: Terrain,
-  capacity: ReadonlyMap<string, number>,
+  { capacity, quarters }: Time,
   toNextLevel: ReadonlySet<string>,
 ): readonly Placed[] {
   const before = precedence(steps, positions);
-  const slots = schedule({ steps, before, capacity, first: toNextLevel });
+  const slots = schedule({
+    steps,
+    before,
+    capacity,
+    first: toNextLevel,
+    ...(quarters === undefined ? {} : { quarters }),
+  });
   return steps
     .map((step) => {
       const slot = slots.get(step.id) as Slot;

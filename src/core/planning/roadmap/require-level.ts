@@ -149,11 +149,25 @@ function capped(node: Standing, tier: Tier, level: number, context: Context): Re
   return merged([...floors, ...conditional, { constraints: [median], binaries: chosen }]);
 }
 
-/** A constraint that must hold only where a variable is 1; its expression is never below 0. */
-function onlyIf(name: string, { expression, atLeast }: Constraint): Constraint {
+/** A requirement that must hold only where a variable is 1. */
+export function requiredIf(name: string, { constraints, binaries }: Requirement): Requirement {
+  return {
+    constraints: constraints.map((one) => onlyIf(name, one)),
+    binaries: [...binaries, name],
+  };
+}
+
+/**
+ * A constraint that must hold only where a variable is 1. Its terms are never below 0; one that asks
+ * for nothing above 0 holds as it stands.
+ */
+function onlyIf(name: string, constraint: Constraint): Constraint {
+  const { constant, terms } = constraint.expression;
+  const needed = constraint.atLeast - constant;
+  if (needed <= 0) return constraint;
   const parts = [
-    { factor: 1, of: expression },
-    { factor: -atLeast, of: variable(name) },
+    { factor: 1, of: { constant: 0, terms } },
+    { factor: -needed, of: variable(name) },
   ];
   return { expression: total(parts), atLeast: 0 };
 }

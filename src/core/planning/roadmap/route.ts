@@ -1,7 +1,7 @@
 import { isUnknown, type Standing } from "../../scoring/standing.ts";
 import type { PlanStatus } from "../../model/index.ts";
 import type { Candidate } from "./candidates.ts";
-import { chooseSteps, type Goal } from "./choose-steps.ts";
+import { chooseSteps, type Goal, nearestSteps } from "./choose-steps.ts";
 import { type Aim, isAimReached } from "./goal.ts";
 import type { Solve } from "./linear-program.ts";
 import type { Terrain } from "./terrain.ts";
@@ -19,7 +19,7 @@ export interface Route {
 
 /**
  * The best steps to a goal. Where it cannot be reached: the best steps to the nearest that can, or
- * the most that budget and capacity allow.
+ * the nearest that budget, capacity and wishes allow.
  */
 export async function routeTo(terrain: Terrain, goal: Goal, solve: Solve): Promise<Route> {
   const steps = await chooseSteps(terrain, goal, solve);
@@ -30,7 +30,12 @@ export async function routeTo(terrain: Terrain, goal: Goal, solve: Solve): Promi
   const obstacles = obstaclesTo(goal.aims, terrain);
   const unlimited = { aims: goal.aims, must: goal.must, capacity: new Map() };
   const needed = obstacles.length === 0 ? await chooseSteps(terrain, unlimited, solve) : undefined;
-  const nearest = await chooseSteps(terrain, nearestGoal(terrain, goal, obstacles), solve);
+  const reachable = { ...goal, aims: nearestAims(terrain, goal.aims, obstacles) };
+  const nearest =
+    obstacles.length === 0
+      ? await nearestSteps(terrain, goal, solve)
+      : ((await chooseSteps(terrain, reachable, solve)) ??
+        (await nearestSteps(terrain, reachable, solve)));
   return {
     status: "unreachable",
     steps: nearest ?? [],
@@ -39,20 +44,18 @@ export async function routeTo(terrain: Terrain, goal: Goal, solve: Solve): Promi
   };
 }
 
-/** With the nearest in place of what is out of reach; or as much as budget and capacity allow. */
-function nearestGoal(terrain: Terrain, goal: Goal, obstacles: readonly Obstacle[]): Goal {
-  if (obstacles.length === 0) {
-    return { ...goal, aims: [], budget: goal.budget ?? effortDays(terrain.candidates) };
-  }
-  const aims = goal.aims.flatMap((aim): readonly Aim[] => {
+/** With the nearest in place of what is out of reach, as far as that is more than today. */
+function nearestAims(
+  terrain: Terrain,
+  aims: readonly Aim[],
+  obstacles: readonly Obstacle[],
+): readonly Aim[] {
+  const near = aims.flatMap((aim): readonly Aim[] => {
     const obstacle = obstacles.find((one) => one.aim === aim);
-    return obstacle === undefined
-      ? [aim]
-      : obstacle.nearest === undefined
-        ? []
-        : [obstacle.nearest];
+    if (obstacle === undefined) return [aim];
+    return obstacle.nearest === undefined ? [] : [obstacle.nearest];
   });
-  return { ...goal, aims: aims.filter((aim) => !isAimReached(terrain.today, aim)) };
+  return near.filter((aim) => !isAimReached(terrain.today, aim));
 }
 
 /** Person-days, decimal-safe to a thousandth. */

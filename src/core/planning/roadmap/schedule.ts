@@ -1,3 +1,4 @@
+import { seededRandom, shuffle } from "../../random.ts";
 import type { Candidate } from "./candidates.ts";
 
 /** Weeks of a quarter. */
@@ -20,6 +21,8 @@ export interface ScheduleInput {
   readonly capacity: ReadonlyMap<string, number>;
   /** The steps that are placed before others where both could begin. */
   readonly first: ReadonlySet<string>;
+  /** Where a step ends after so many quarters, other orders are tried. */
+  readonly quarters?: number;
 }
 
 /**
@@ -28,10 +31,32 @@ export interface ScheduleInput {
  * with the longest way behind them come first. It is a good schedule, not a proven best one.
  */
 export function schedule(input: ScheduleInput): ReadonlyMap<string, Slot> {
-  const { capacity, before } = input;
+  const usual = placed(inOrder(input), input);
+  if (input.quarters === undefined || endOf(usual) <= input.quarters * QUARTER) return usual;
+  const random = seededRandom(SEED);
+  const tried = Array.from({ length: TRIES }, () => {
+    const left = [...input.steps];
+    shuffle(left, random);
+    return placed(afterWhatComesBefore(left, input), input);
+  });
+  return tried.reduce((best, one) => (endOf(one) < endOf(best) ? one : best), usual);
+}
+
+/** Other orders that are tried where a step ends after the last quarter. */
+const TRIES = 300;
+const SEED = 20_270_104;
+
+function endOf(slots: ReadonlyMap<string, Slot>): number {
+  return Math.max(0, ...[...slots.values()].map(({ endWeek }) => endWeek));
+}
+
+function placed(
+  order: readonly Candidate[],
+  { capacity, before }: ScheduleInput,
+): ReadonlyMap<string, Slot> {
   const spent = new Map<string, number>();
   const slots = new Map<string, Slot>();
-  for (const step of inOrder(input)) {
+  for (const step of order) {
     const weeks = weeksOf(step, capacity);
     const ends = beforeOf(step, before).map((id) => (slots.get(id) as Slot).endWeek);
     let startWeek = Math.max(0, ...ends);
@@ -56,18 +81,27 @@ function inOrder({ steps, before, capacity, first }: ScheduleInput): readonly Ca
     return tail;
   };
   const rank = (step: Candidate): number => (first.has(step.id) ? 0 : 1);
-  const left = steps.toSorted(
+  const wished = steps.toSorted(
     (a, b) => rank(a) - rank(b) || tailOf(b) - tailOf(a) || (a.id < b.id ? -1 : 1),
   );
-  const placed: Candidate[] = [];
+  return afterWhatComesBefore(wished, { before });
+}
+
+/** The same order, but for steps that wait for what comes before them. */
+function afterWhatComesBefore(
+  steps: readonly Candidate[],
+  { before }: Pick<ScheduleInput, "before">,
+): readonly Candidate[] {
+  const left = [...steps];
+  const ordered: Candidate[] = [];
   while (left.length > 0) {
     // One there is always: what comes before a step comes before it in the order of candidates.
     const next = left.findIndex((step) =>
-      beforeOf(step, before).every((id) => placed.some((one) => one.id === id)),
+      beforeOf(step, before).every((id) => ordered.some((one) => one.id === id)),
     );
-    placed.push(...left.splice(next, 1));
+    ordered.push(...left.splice(next, 1));
   }
-  return placed;
+  return ordered;
 }
 
 function beforeOf({ id }: Candidate, before: ScheduleInput["before"]): readonly string[] {

@@ -116,6 +116,18 @@ describe("capacity", () => {
     expect(plan.status).toBe("optimal");
   });
 
+  test("of orders that end too late a better one is looked for", async () => {
+    // Longest first (a, then b and c one after the other) ends in week 39; b and c beside a in 26.
+    const three = recommendations(
+      { id: "a", effort: "{ it: 13 }", raises: { qa: [1, 2] }, rest: "duration: 26" },
+      { id: "b", effort: "{ it: 13 }", raises: { qb: [1, 2] }, rest: "duration: 13" },
+      { id: "c", effort: "{ it: 6.5 }", raises: { qc: [1, 2] }, rest: "duration: 13" },
+    );
+    const plan = await planOne([THREE, three], ONES, { ...ALL, quarters: 2, capacity: { it: 20 } });
+    expect(plan.durationWeeks).toBe(26);
+    expect(plan.steps.some(({ isLate }) => isLate)).toBe(false);
+  });
+
   test("a step that ends after the last quarter is late", async () => {
     const plan = await planOne([THREE, steps(12, 8, 10)], ONES, { ...ALL, quarters: 1 });
     expect(plan.steps.map(({ isLate }) => isLate)).toEqual([false, false, false]);

@@ -100,32 +100,6 @@ test("a recommendation without effort, or that raises nothing, is no step; what 
   expect(stepsOf(await planOf(asked, { "it.one": { q1: 1 } }, { budget: 9 }))).toEqual(["act"]);
 });
 
-test("with few people in a department nothing of it is in the plan", async () => {
-  const asked = questionnaire(
-    dimensions(
-      dimension("d", [capability("c", [level("q1", "ask: [it]")])]),
-      dimension("e", [
-        capability("f", [level("q2", "ask: [sales, marketing]"), level("q3", "ask: [sales]")]),
-      ]),
-    ),
-    SAME,
-  );
-  const people = {
-    "it.one": { q1: 1 },
-    "sales.one": { q2: 2, q3: 2 },
-    "sales.two": { q2: 2, q3: 2 },
-    "marketing.one": { q2: 2 },
-    "marketing.two": { q2: 2 },
-  };
-  const plan = await planOf(asked, people, {
-    minimumGroup: 2,
-    aims: [{ id: "d", kind: "level", level: 5 }],
-  });
-  expect(plan.today.dimensions[0]).toEqual({ id: "d", kind: "not-scored", reason: "withheld" });
-  expect(plan.targets).toMatchObject([{ today: { reason: "withheld" } }]);
-  expect(plan.blocking).toMatchObject([{ questions: [] }]);
-});
-
 describe("what has no level or no score", () => {
   const two = dimensions(
     dimension("d", [capability("c", [level("q1"), level("q2")])]),

@@ -89,6 +89,35 @@ describe("a target out of reach", () => {
     expect(plan.gain).toBeUndefined();
   });
 
+  test("of several that the budget is too small for, most are reached, then the rest brought near", async () => {
+    const three = dimensions(
+      ...["d", "e", "f"].map((id) => dimension(id, [capability(`c-${id}`, [level(`q-${id}`)])])),
+    );
+    const steps = recommendations(
+      { id: "r-d", effort: 9, raises: { "q-d": [2, 3] } },
+      { id: "r-e", effort: 4, raises: { "q-e": [2, 3] } },
+      { id: "r-f", effort: 5, raises: { "q-f": [1, 2] } },
+      { id: "s-f", effort: 8, raises: { "q-f": [2, 3] } },
+    );
+    const aims = ["d", "e", "f"].map((id) => ({ id, kind: "level", level: 3 }) as const);
+    const answers = { "q-d": 2, "q-e": 2, "q-f": 1 };
+    // Two can be reached: d and e for 13, with f brought to 2 for 18; or e and f for 17. Both are
+    // three levels, and the latter takes less.
+    const plan = await planOne([three, steps], answers, { aims, budget: 18 });
+    expect(plan).toMatchObject({ status: "unreachable", neededDays: 26, effortDays: 17 });
+    expect(stepsOf(plan)).toEqual(["r-e", "r-f", "s-f"]);
+    expect(plan.targets.map(({ isReached }) => isReached)).toEqual([false, true, true]);
+  });
+
+  test("where an obstacle and a budget meet, the nearest is as near as the budget allows", async () => {
+    const plan = await planOne([FOUR, weak], answers, {
+      aims: [{ id: "d", kind: "score", score: 3 }],
+      budget: 3,
+    });
+    expect(plan.blocking).toMatchObject([{ nearest: { score: 2.25 } }]);
+    expect(stepsOf(plan)).toEqual(["r2"]);
+  });
+
   test("where the budget is short it says what the target takes, and brings the most within it", async () => {
     const enough = recommendations(
       { id: "r1", effort: 5, raises: { q1: [2, 3] } },
