@@ -20,6 +20,7 @@ import {
   total,
   variable,
 } from "./linear-program.ts";
+import type { NodeValue } from "./node-value.ts";
 import { stepName } from "./reach.ts";
 import { requiredIf, type Requirement, requireLevel } from "./require-level.ts";
 import { type Terrain, treeAfter } from "./terrain.ts";
@@ -81,7 +82,8 @@ export async function nearestSteps(
   const { today, questionnaire, reach, candidates } = terrain;
   const wished = goal.aims.map((aim, index) => ({ aim, name: `aim ${index}` }));
   const soft = wished.map(({ aim, name }) => requiredIf(name, requireAim(today, aim, terrain)));
-  const values = goal.aims.flatMap((aim) => aimValue(today, aim, questionnaire, reach) ?? []);
+  // What has no score is out of reach before limits are looked at.
+  const values = goal.aims.map((aim) => aimValue(today, aim, questionnaire, reach) as NodeValue);
   const constraints = values.flatMap((value) => value.constraints);
   const base = merged(
     [...soft, { constraints, binaries: [] }],

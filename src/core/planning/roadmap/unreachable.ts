@@ -1,7 +1,7 @@
 import { toNumber } from "../../scoring/fraction.ts";
 import { leavesOf } from "../../scoring/leaves.ts";
-import { levelOf, type Standing } from "../../scoring/standing.ts";
-import { type Aim, isAimReached, placeOf } from "./goal.ts";
+import { levelOf, type ScoredOutcome, type Standing } from "../../scoring/standing.ts";
+import { type Aim, isAimReached, type Place, placeOf } from "./goal.ts";
 import { type Terrain, treeAfter } from "./terrain.ts";
 
 /** What keeps an aim out of reach of all recommendations together. */
@@ -15,23 +15,28 @@ export interface Obstacle {
 
 /**
  * The aims that stay out of reach with every recommendation carried out: raising more never lowers
- * a level, so what all of them do not reach, no choice of them does.
+ * a level, so what all of them do not reach, no choice of them does. Nothing is planned for a node
+ * without a score today.
  */
 export function obstaclesTo(aims: readonly Aim[], terrain: Terrain): readonly Obstacle[] {
   const tree = treeAfter(terrain, terrain.candidates);
   return aims
-    .filter((aim) => !isAimReached(tree, aim))
+    .filter((aim) => !isScored(terrain.today, aim) || !isAimReached(tree, aim))
     .map((aim) => {
-      const standing = placeOf(tree, aim.id)?.standing;
+      if (!isScored(terrain.today, aim)) return { aim, questions: [] };
+      const { standing } = placeOf(tree, aim.id) as Place;
       const nearest = nearestOf(aim, standing);
-      const questions = standing === undefined ? [] : heldBy(standing, wantedOf(aim, terrain));
+      const questions = heldBy(standing, wantedOf(aim, terrain));
       return nearest === undefined ? { aim, questions } : { aim, nearest, questions };
     });
 }
 
-function nearestOf(aim: Aim, standing: Standing | undefined): Aim | undefined {
-  if (standing?.outcome.kind !== "scored") return undefined;
-  const { level, measure } = standing.outcome;
+function isScored(overall: Standing, { id }: Aim): boolean {
+  return placeOf(overall, id)?.standing.outcome.kind === "scored";
+}
+
+function nearestOf(aim: Aim, { outcome }: Standing): Aim | undefined {
+  const { level, measure } = outcome as ScoredOutcome;
   if (aim.kind === "score") return { id: aim.id, kind: "score", score: toNumber(measure.score) };
   return level === undefined ? undefined : { id: aim.id, kind: "level", level };
 }

@@ -116,15 +116,13 @@ describe("capacity", () => {
     expect(plan.status).toBe("optimal");
   });
 
-  test("of orders that end too late a better one is looked for", async () => {
-    // Longest first (a, then b and c one after the other) ends in week 39; b and c beside a in 26.
-    const three = recommendations(
-      { id: "a", effort: "{ it: 13 }", raises: { qa: [1, 2] }, rest: "duration: 26" },
-      { id: "b", effort: "{ it: 13 }", raises: { qb: [1, 2] }, rest: "duration: 13" },
-      { id: "c", effort: "{ it: 6.5 }", raises: { qc: [1, 2] }, rest: "duration: 13" },
-    );
-    const plan = await planOne([THREE, three], ONES, { ...ALL, quarters: 2, capacity: { it: 20 } });
-    expect(plan.durationWeeks).toBe(26);
+  test("of orders that end too late a better one is looked for: 8 days before 10 and 2", async () => {
+    // By id, 10 days after 2 leave 0.3 of the first quarter's 10, so that 8 end in week 27. With 8
+    // first, 3 weeks of 2 days (0.46) and 2 of 10 (1.54) fill that quarter, and the rest the next.
+    const rules = "scoring: { level: { overall: none } }";
+    const two = { ...ALL, quarters: 2, capacity: { it: 10 } };
+    const plan = await planOne([THREE, steps(2, 10, 8), rules], ONES, two);
+    expect(weeksOf(plan)).toEqual({ a: [10, 23], b: [11, 24], c: [0, 13] });
     expect(plan.steps.some(({ isLate }) => isLate)).toBe(false);
   });
 

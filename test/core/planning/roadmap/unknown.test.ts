@@ -106,6 +106,20 @@ describe("what has no level or no score", () => {
     dimension("e", [capability("f", [level("q3")])]),
   );
 
+  test("cannot be aimed at, though an answer could give it one", async () => {
+    const plan = await planOne(
+      [two, SAME],
+      { q1: 2, q2: 2, q3: DONT_KNOW },
+      {
+        aims: [{ id: "e", kind: "level", level: 2 }],
+      },
+    );
+    expect(plan).toMatchObject({ status: "unreachable", steps: [] });
+    expect(plan.blocking).toEqual([
+      { id: "e", title: "Dimension e", target: { level: 2 }, questions: [] },
+    ]);
+  });
+
   test("is left out of a plan for the most gain", async () => {
     const none = { q1: DONT_KNOW, q2: DONT_KNOW, q3: DONT_KNOW };
     const plan = await planOne([two, SAME], none, { budget: 9 });

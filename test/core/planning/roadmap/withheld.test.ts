@@ -33,6 +33,11 @@ test("with few people in a department nothing of it is in the plan", async () =>
   });
   expect(plan.today.dimensions[0]).toEqual({ id: "d", kind: "not-scored", reason: "withheld" });
   expect(plan.targets).toMatchObject([{ today: { reason: "withheld" } }]);
+  const whole = await planOf(asked, people, {
+    minimumGroup: 2,
+    aims: [{ id: "overall", kind: "level", level: 5 }],
+  });
+  expect(whole.blocking[0]?.questions.map(({ id }) => id)).not.toContain("q1");
   expect(plan.blocking).toEqual([
     { id: "d", title: "Dimension d", target: { level: 5 }, questions: [] },
   ]);
