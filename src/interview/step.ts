@@ -39,7 +39,10 @@ export function step(state: InterviewState, action: Action): InterviewState {
       return answered(state, { state: action.kind });
     case "note":
     case "quote":
-      return annotated(state, (answer) => ({ ...answer, [action.kind]: action.text }));
+      return annotated(state, (answer) => ({
+        ...answer,
+        [action.kind]: joined(answer[action.kind], action.text),
+      }));
     case "evidence":
       return annotated(state, (answer) => ({
         ...answer,
@@ -60,6 +63,11 @@ function annotated(state: InterviewState, change: (answer: Answer) => Answer): I
   return cursor.kind === "question"
     ? withAnswer(state, cursor.id, change(answerAt(state, cursor.id)))
     : state;
+}
+
+/** A second note stands below the first; undo takes it back. */
+function joined(before: string | undefined, text: string): string {
+  return before === undefined ? text : `${before}\n${text}`;
 }
 
 function answerAt({ answers }: InterviewState, id: string): Answer {

@@ -66,6 +66,13 @@ describe("an interview", () => {
     expect(at(resumed)).toBe("days");
   });
 
+  test("a second note stands below the first, and undo takes it back", () => {
+    const first: Action = { kind: "note", text: "one" };
+    const state = play(first, { kind: "note", text: "two" });
+    expect(state.answers.get("crm")?.note).toBe("one\ntwo");
+    expect(step(state, { kind: "undo" }).answers.get("crm")?.note).toBe("one");
+  });
+
   test("keeps remarks through every change of the answer", () => {
     const state = play(
       { kind: "note", text: "private" },

@@ -1,6 +1,6 @@
 import { localize } from "../../core/localize.ts";
 import type { Consent, Response } from "../../core/model/index.ts";
-import { askChoice, askText } from "../../io/terminal/ask.ts";
+import type { Asker } from "../../io/asker.ts";
 import { didYouMean } from "../../text/did-you-mean.ts";
 import { interviewTexts } from "../../text/interview-texts.ts";
 import type { Context } from "../context.ts";
@@ -29,6 +29,7 @@ export async function askFrame(
   options: FrameOptions,
   { questionnaire, digest }: LoadedQuestionnaire,
   language: string,
+  asker: Asker,
   { ports }: Context,
 ): Promise<Response | undefined> {
   checkOptions(options, questionnaire);
@@ -38,20 +39,22 @@ export async function askFrame(
   const isId = (text: string): string | undefined =>
     ID.test(text) ? undefined : "lower-case letters, digits, dot, hyphen, underscore";
   const filled = (text: string): string | undefined => (text === "" ? "please say it" : undefined);
-  const organization = options.organization ?? (await askText("Organization", filled));
+  const organization = options.organization ?? (await asker.text("Organization", filled));
   if (organization === undefined) return undefined;
-  const assessment = options.assessment ?? (await askText("Assessment, such as 2026-11", filled));
+  const assessment =
+    options.assessment ?? (await asker.text("Assessment, such as 2026-11", filled));
   if (assessment === undefined) return undefined;
-  const id = options.respondentId ?? (await askText("Respondent, a pseudonym such as cmo", isId));
+  const id =
+    options.respondentId ?? (await asker.text("Respondent, a pseudonym such as cmo", isId));
   if (id === undefined) return undefined;
-  const role = options.role ?? (await askText("Role", () => undefined));
+  const role = options.role ?? (await asker.text("Role", () => undefined));
   if (role === undefined) return undefined;
   const ids = departments.map((department) => department.id);
-  const department = options.department ?? (await askChoice("Department", ids, name));
+  const department = options.department ?? (await asker.choice("Department", ids, name));
   if (department === undefined) return undefined;
   const frame = interviewTexts(language).frame(options.interviewer ?? "The interviewer");
   const consent =
-    options.consent ?? (await askChoice(frame, ["quotes", "attribution", "none"], consentLabel));
+    options.consent ?? (await asker.choice(frame, ["quotes", "attribution", "none"], consentLabel));
   if (consent === undefined) return undefined;
   return {
     file: "",

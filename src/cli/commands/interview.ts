@@ -1,7 +1,6 @@
 import { languageOrder, localize } from "../../core/localize.ts";
 import type { Answer, Response } from "../../core/model/index.ts";
 import { absolutePath, citedPath, pathKind, reasonOf } from "../../io/read-files.ts";
-import { terminalPrompter } from "../../io/terminal/terminal-prompter.ts";
 import { writeWholeFile } from "../../io/write-file.ts";
 import { runInterview } from "../../interview/run-interview.ts";
 import { startInterview } from "../../interview/state.ts";
@@ -19,6 +18,7 @@ import {
   loadQuestionnaire,
 } from "../load/load-questionnaire.ts";
 import { readSource } from "../load/read-source.ts";
+import { interviewWay } from "../interview-way.ts";
 import { chalkFor } from "../style.ts";
 import { askFrame, type FrameOptions } from "./interview-frame.ts";
 
@@ -26,6 +26,7 @@ export interface InterviewOptions extends FrameOptions {
   readonly output: string;
   readonly lang?: string;
   readonly probe: boolean;
+  readonly accessible?: boolean;
 }
 
 /** `unsilo interview`: asks one person; every answer is safe before the next question. */
@@ -47,11 +48,16 @@ export async function interview(
   const language =
     options.lang ?? earlier?.response.language ?? loaded.questionnaire.languages[0] ?? "en";
   const languages = languageOrder(language, loaded.questionnaire.languages);
-  const frame = earlier?.response ?? (await askFrame(options, loaded, language, context));
-  if (frame === undefined) return EXIT.interrupted;
+  const way = await interviewWay(options, ports);
+  const frame =
+    earlier?.response ?? (await askFrame(options, loaded, language, way.asker, context));
+  if (frame === undefined) {
+    way.close();
+    return EXIT.interrupted;
+  }
   const chalk = chalkFor(ports.stdout, ports.env);
   const variant = loaded.questionnaire.variants.find(({ id }) => id === frame.variant);
-  const prompter = terminalPrompter({
+  const prompter = way.prompterIn({
     texts: interviewTexts(language),
     words: textsIn(language),
     sayText: (text) => localize(text, languages),
@@ -69,6 +75,7 @@ export async function interview(
   const end = await runInterview(start, prompter, ({ answers }, finished) => {
     save({ ...frame, answers, finished }, options.output, context);
   });
+  way.close();
   return sayEnd(end.kind, end.state.answers, options.output, context);
 }
 

@@ -29,7 +29,8 @@ export const interview: Define = (program, context, finish) => {
       ]),
     )
     .option("--lang <CODE>", "the language of the questions")
-    .option("--no-probe", "hide the interviewer's probes");
+    .option("--no-probe", "hide the interviewer's probes")
+    .option("--accessible", "line by line, for a screen reader or a plain terminal");
   examples(command, [
     ["unsilo interview -o responses/cmo.yaml", "asks who is interviewed, then the questions"],
     ["unsilo interview -o responses/cmo.yaml", "again: goes on where it stopped"],

@@ -1,22 +1,29 @@
 import { ExitPromptError } from "@inquirer/core";
 import { wrap } from "../../text/width.ts";
+import type { Asker } from "../asker.ts";
 import { numbered } from "./card-text.ts";
 import { choosePrompt } from "./choose-prompt.ts";
 import { textPrompt } from "./text-prompt.ts";
 
 const COLUMNS = 78;
 
-/** Asks for one line; undefined when the person leaves. */
-export async function askText(
+/** Asks by prompts that redraw themselves. */
+export const terminalAsker: Asker = { text: askText, choice: askChoice };
+
+async function askText(
   label: string,
   refuse: (line: string) => string | undefined,
 ): Promise<string | undefined> {
-  const config = { head: [label], foot: [], refuse: (line: string) => refuse(line.trim()) };
+  const config = {
+    head: [label],
+    foot: [],
+    refuse: (line: string) => refuse(line.trim()),
+    summary: (characters: number) => `[${characters}]`,
+  };
   return unlessLeft(async () => (await textPrompt(config)).trim());
 }
 
-/** Asks for one of several; undefined when the person leaves. */
-export async function askChoice(
+async function askChoice(
   label: string,
   ids: readonly string[],
   labelOf: (id: string) => string,

@@ -1,5 +1,6 @@
-import type { AnswerValue, Option, Question, Text } from "../../core/model/index.ts";
+import type { Answer, Text } from "../../core/model/index.ts";
 import type { Card, ReviewLine } from "../../interview/card.ts";
+import { answersOf } from "../../interview/choices.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import type { InterviewTexts } from "../../text/interview-texts.ts";
 import type { Texts } from "../../text/texts.ts";
@@ -38,7 +39,9 @@ export function cardHead(
     ...(question.help
       ? wrapped(`${style.texts.help}: ${style.sayText(question.help)}`, style)
       : []),
-    ...(question.type === "level" ? [style.dim(style.texts.rule)] : []),
+    ...(question.type === "level"
+      ? wrapped(style.texts.rule, style).map((line) => style.dim(line))
+      : []),
     "",
   ];
 }
@@ -96,27 +99,6 @@ export function numbered(labels: readonly string[]): readonly Choice[] {
   }));
 }
 
-function answersOf(question: Question): readonly AnswerValue[] {
-  switch (question.type) {
-    case "level":
-      return question.levels.map(({ level }) => level);
-    case "choice":
-    case "choices":
-      return question.options.map(({ id }: Option) => id);
-    case "yes-no":
-      return ["yes", "no"];
-    case "number":
-    case "text":
-      return [];
-  }
-}
-
-/** The choices that cannot be combined with another. */
-export function exclusiveOf({ question }: Card): readonly number[] {
-  if (question.type !== "choices") return [];
-  return question.options.flatMap(({ exclusive }, index) => (exclusive ? index : []));
-}
-
 /** The choices of the answer that is there already. */
 export function selectedOf({ question, answer }: Card): readonly number[] {
   const { value } = answer ?? {};
@@ -126,24 +108,26 @@ export function selectedOf({ question, answer }: Card): readonly number[] {
   );
 }
 
-export function valueOf({ question }: Card, indexes: readonly number[]): AnswerValue {
-  const values = answersOf(question);
-  const chosen = indexes.flatMap((index) => values[index] ?? []);
-  return question.type === "choices" ? chosen.map(String) : (chosen[0] ?? "");
+/** The questions of a review that nobody has answered in any way. */
+export function openAmong(lines: readonly ReviewLine[]): readonly ReviewLine[] {
+  return lines.filter(({ answer }) => answer === undefined || answer.state === "unanswered");
+}
+
+/** What was answered, or why it was not. */
+export function answerText(
+  answer: Answer | undefined,
+  texts: InterviewTexts,
+  words: Texts,
+): string {
+  if (answer === undefined || answer.state === "unanswered") return texts.open;
+  const { value } = answer;
+  if (value === undefined) return words.states[answer.state];
+  return typeof value === "object" ? `[${value.join(", ")}]` : String(value);
 }
 
 /** One line of the review: the question and what was answered. */
 export function answerLabel({ question, answer }: ReviewLine, style: CardStyle): string {
-  const { texts, words } = style;
-  const value = answer?.value;
-  const state =
-    answer === undefined || answer.state === "unanswered" ? texts.open : words.states[answer.state];
-  const said =
-    value === undefined
-      ? state
-      : typeof value === "object"
-        ? `[${value.join(", ")}]`
-        : String(value);
+  const said = answerText(answer, style.texts, style.words);
   const width = Math.max(20, Math.min(90, style.columns() - 8) - said.length - 2);
   return `${clamp(forTerminalLine(style.sayText(question.text)), width)}  ${forTerminalLine(said)}`;
 }

@@ -1,18 +1,18 @@
 import { ExitPromptError } from "@inquirer/core";
 import type { Card, ReviewLine } from "../../interview/card.ts";
+import { exclusiveOf, valueOf } from "../../interview/choices.ts";
 import { readLine } from "../../interview/read-line.ts";
 import type { Prompter, Reply } from "../../interview/run-interview.ts";
-import type { InterviewTexts } from "../../text/interview-texts.ts";
+import { refusal } from "../../text/interview-texts.ts";
 import {
   answerLabel,
   cardFoot,
   cardHead,
   choicesOf,
-  exclusiveOf,
   numbered,
+  openAmong,
   selectedOf,
   type CardStyle,
-  valueOf,
   wrapped,
 } from "./card-text.ts";
 import { choosePrompt } from "./choose-prompt.ts";
@@ -62,20 +62,16 @@ async function askLine(card: Card, style: CardStyle): Promise<Reply> {
   const config = {
     head: cardHead(card, style),
     foot: cardFoot(card, style, style.texts.keysText),
+    summary: style.texts.long,
     refuse: (line: string) => {
       const reading = readLine(question, line);
-      return reading.kind === "bad" ? REFUSALS[reading.reason](style.texts) : undefined;
+      if (reading.kind === "help") return style.texts.answerExpected;
+      return reading.kind === "bad" ? refusal(reading.reason, style.texts) : undefined;
     },
   };
   const reading = readLine(question, await textPrompt(config, CLEAR));
   return reading.kind === "reply" ? reading.reply : askLine(card, style);
 }
-
-const REFUSALS = {
-  number: (texts: InterviewTexts) => texts.numberExpected,
-  bounds: (texts: InterviewTexts) => texts.outOfBounds,
-  empty: (texts: InterviewTexts) => texts.answerExpected,
-} as const;
 
 async function askChoice(card: Card, style: CardStyle): Promise<Reply> {
   const isMultiple = card.question.type === "choices";
@@ -86,13 +82,14 @@ async function askChoice(card: Card, style: CardStyle): Promise<Reply> {
       foot: cardFoot(card, style, isMultiple ? style.texts.keysMany : style.texts.keys),
       selected: selectedOf(card),
       isMultiple,
-      exclusive: exclusiveOf(card),
+      exclusive: exclusiveOf(card.question),
       keys: KEYS,
       strong: style.strong,
     },
     CLEAR,
   );
-  if (chosen.kind === "chosen") return { kind: "answer", value: valueOf(card, chosen.indexes) };
+  if (chosen.kind === "chosen")
+    return { kind: "answer", value: valueOf(card.question, chosen.indexes) };
   const { word } = chosen;
   if (word === "note" || word === "quote" || word === "evidence") return remark(word, card, style);
   return { kind: word } as Reply;
@@ -105,20 +102,21 @@ async function remark(
   style: CardStyle,
 ): Promise<Reply> {
   const head = [...wrapped(style.sayText(card.question.text), style), style.texts[kind]];
-  const text = await textPrompt({ head, foot: [], refuse: () => undefined }, CLEAR);
+  const text = await textPrompt(
+    { head, foot: [], refuse: () => undefined, summary: style.texts.long },
+    CLEAR,
+  );
   return text.trim() === "" ? ask(card, style) : { kind, text: text.trim() };
 }
 
 async function review(lines: readonly ReviewLine[], style: CardStyle): Promise<Reply> {
-  const open = lines.findIndex(
-    ({ answer }) => answer === undefined || answer.state === "unanswered",
-  );
+  const [open] = openAmong(lines);
   const chosen = await choosePrompt(
     {
-      head: [style.strong(style.texts.review), ""],
+      head: [style.strong(style.texts.review), style.texts.openCount(openAmong(lines).length), ""],
       choices: numbered(lines.map((line) => answerLabel(line, style))),
       foot: ["", ...wrapped(style.texts.keysReview, style)],
-      selected: [Math.max(0, open)],
+      selected: [open === undefined ? 0 : lines.indexOf(open)],
       isMultiple: false,
       exclusive: [],
       keys: { f: "finish", b: "back", left: "back", u: "undo" },
@@ -126,7 +124,30 @@ async function review(lines: readonly ReviewLine[], style: CardStyle): Promise<R
     },
     CLEAR,
   );
+  if (chosen.kind === "key" && chosen.word === "finish") return finish(lines, style);
   if (chosen.kind === "key") return { kind: chosen.word } as Reply;
   const id = lines[chosen.indexes[0] ?? 0]?.question.id;
   return id === undefined ? { kind: "finish" } : { kind: "jump", id };
+}
+
+/** Finishes at once where nothing is open; else asks, and offers the first open question. */
+async function finish(lines: readonly ReviewLine[], style: CardStyle): Promise<Reply> {
+  const open = openAmong(lines);
+  const [first] = open;
+  if (first === undefined) return { kind: "finish" };
+  const chosen = await choosePrompt(
+    {
+      head: [style.texts.openCount(open.length), ""],
+      choices: numbered([style.texts.goOn, style.texts.finishAnyway(open.length)]),
+      foot: [],
+      selected: [0],
+      isMultiple: false,
+      exclusive: [],
+      keys: {},
+      strong: style.strong,
+    },
+    CLEAR,
+  );
+  const isFinish = chosen.kind === "chosen" && chosen.indexes[0] === 1;
+  return isFinish ? { kind: "finish" } : { kind: "jump", id: first.question.id };
 }

@@ -1,33 +1,87 @@
-import { createPrompt, isEnterKey, useKeypress, useState } from "@inquirer/core";
+import { createPrompt, isEnterKey, useEffect, useKeypress, useRef, useState } from "@inquirer/core";
+import { clamp } from "../../text/width.ts";
 import type { Prompt } from "./choose-prompt.ts";
 
 export interface TextConfig {
   readonly head: readonly string[];
   readonly foot: readonly string[];
-  /** Why a line will not do; undefined when it will. */
-  readonly refuse: (line: string) => string | undefined;
+  /** Why a text will not do; undefined when it will. */
+  readonly refuse: (text: string) => string | undefined;
+  /** In place of a text that is too long to show. */
+  readonly summary: (characters: number, lines: number) => string;
 }
 
-/** One line of text under a heading. */
+/** What was typed: text that is settled, pasted or typed before it, and the line being edited. */
+interface Typed {
+  settled: string;
+  line: string;
+  isPasting: boolean;
+  /** The key before was a carriage return, of which a line feed is the other half. */
+  wasReturn: boolean;
+}
+
+/**
+ * A text under a heading, of several lines if they are pasted. The terminal brackets what is pasted,
+ * so that a line break in it confirms nothing, and the screen is drawn once, when all of it is there.
+ */
 export const textPrompt: Prompt<string, TextConfig> = createPrompt<string, TextConfig>(
   (config, done) => {
-    const [line, setLine] = useState("");
+    const typed = useRef<Typed>({ settled: "", line: "", isPasting: false, wasReturn: false });
+    const [text, setText] = useState("");
     const [refusal, setRefusal] = useState("");
+    useEffect(() => {
+      process.stdout.write("\u001B[?2004h");
+      return () => {
+        process.stdout.write("\u001B[?2004l");
+      };
+    }, []);
     useKeypress((key, readline) => {
-      if (!isEnterKey(key)) {
-        setLine(readline.line);
-        setRefusal("");
+      const { current } = typed;
+      const isSecondHalf = key.name === "enter" && current.wasReturn;
+      current.wasReturn = key.name === "return";
+      if (key.name === "paste-start" || key.name === "paste-end") {
+        settle(current, readline);
+        current.isPasting = key.name === "paste-start";
+      } else if (current.isPasting) {
+        if (!isEnterKey(key)) settle(current, readline);
+        else if (!isSecondHalf) current.settled += "\n";
+        return;
+      } else if (isEnterKey(key)) {
+        const reason = config.refuse(text);
+        if (reason === undefined) done(text);
+        else {
+          readline.write(current.line);
+          setRefusal(reason);
+        }
         return;
       }
-      const reason = config.refuse(line);
-      if (reason === undefined) {
-        done(line);
-        return;
-      }
-      readline.write(line);
-      setRefusal(reason);
+      const isAtStart = current.line === "" && readline.line === "";
+      if (key.name === "backspace" && isAtStart) current.settled = current.settled.slice(0, -1);
+      current.line = readline.line;
+      setText(current.settled + current.line);
+      setRefusal("");
     });
     const foot = [...(refusal === "" ? [] : [`! ${refusal}`]), ...config.foot];
-    return [[...config.head, `> ${line}`].join("\n"), foot.join("\n")];
+    return [[...config.head, `> ${shown(text, config)}`].join("\n"), foot.join("\n")];
   },
 );
+
+/** Takes the line over from the library, which would measure all of it again at every key. */
+function settle(
+  typed: Typed,
+  readline: { readonly line: string; readonly clearLine: (direction: 0) => void },
+): void {
+  typed.settled += readline.line;
+  typed.line = "";
+  readline.clearLine(0);
+}
+
+const LONGEST = 240;
+const END = 60;
+
+/** The text as far as it can be shown: of a long one how long it is, and its end. */
+function shown(text: string, { summary }: TextConfig): string {
+  const lines = text.split("\n");
+  if (lines.length === 1 && text.length <= LONGEST) return text;
+  return `${summary(text.length, lines.length)} …${clamp((lines.at(-1) ?? "").slice(-END), END)}`;
+}

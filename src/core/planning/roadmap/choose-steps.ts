@@ -32,6 +32,8 @@ export interface Goal {
   readonly capacity: ReadonlyMap<string, number>;
   /** Steps that are taken whatever they bring. */
   readonly must: ReadonlySet<string>;
+  /** Any of several choices that are equally good will do. */
+  readonly anyOfEqual?: boolean;
 }
 
 /** The solver's doubles are held to a bound no tighter than this. */
@@ -85,7 +87,7 @@ function baseOf(terrain: Terrain, { aims, budget, capacity, must }: Goal): Base 
 async function bestOf(
   base: Base,
   terrain: Terrain,
-  { budget }: Goal,
+  { budget, anyOfEqual }: Goal,
   solve: Solve,
 ): Promise<readonly Candidate[] | undefined> {
   const { candidates, today, questionnaire, reach } = terrain;
@@ -96,6 +98,7 @@ async function bestOf(
   const most: Stage = { direction: "maximize", objective: value?.score ?? constant(0) };
   const first = await stage(valued, budget === undefined ? least : most, solve);
   if (first === undefined) return undefined;
+  if (anyOfEqual === true) return stepsIn(terrain, first);
   const levelled = budget === undefined ? first : await highestLevel(first, terrain, solve);
   const last = await stage(levelled.bound, budget === undefined ? most : least, solve);
   return stepsIn(terrain, last ?? levelled);

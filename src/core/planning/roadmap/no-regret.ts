@@ -20,6 +20,7 @@ export async function planShares(
   drawn: (share: number) => void,
 ): Promise<ReadonlyMap<string, number>> {
   const random = seededRandom(SEED);
+  const any = { ...goal, anyOfEqual: true };
   const counts = new Map(terrain.candidates.map(({ id }) => [id, 0]));
   for (let draw = 0; draw < DRAWS; draw += 1) {
     const candidates = terrain.candidates.map((one): Candidate => {
@@ -30,7 +31,7 @@ export async function planShares(
         byDepartment: scaled(one.byDepartment, factor),
       };
     });
-    const steps = await chooseSteps({ ...terrain, candidates }, goal, solve);
+    const steps = await chooseSteps({ ...terrain, candidates }, any, solve);
     for (const { id } of steps ?? []) counts.set(id, (counts.get(id) as number) + 1);
     drawn((draw + 1) / DRAWS);
   }

@@ -1,0 +1,41 @@
+import type { Asker } from "../io/asker.ts";
+import type { Ports } from "../io/ports.ts";
+import type { CardStyle } from "../io/terminal/card-text.ts";
+import type { Prompter } from "../interview/run-interview.ts";
+
+/** How an interview talks: by prompts that redraw themselves, or line by line. */
+export interface InterviewWay {
+  readonly asker: Asker;
+  readonly prompterIn: (style: CardStyle) => Prompter;
+  readonly close: () => void;
+}
+
+/** Line by line where it is asked for, by option or by ACCESSIBLE=1, or the terminal is dumb. */
+export async function interviewWay(
+  { accessible = false }: { readonly accessible?: boolean },
+  { env, stdout }: Ports,
+): Promise<InterviewWay> {
+  const isPlain = accessible || isSet(env["ACCESSIBLE"]) || env["TERM"] === "dumb";
+  if (!isPlain) {
+    const [{ terminalAsker }, { terminalPrompter }] = await Promise.all([
+      import("../io/terminal/ask.ts"),
+      import("../io/terminal/terminal-prompter.ts"),
+    ]);
+    return { asker: terminalAsker, prompterIn: terminalPrompter, close: () => undefined };
+  }
+  const [{ plainTerminal }, { plainPrompter }, { plainAsker }] = await Promise.all([
+    import("../io/plain/plain-terminal.ts"),
+    import("../io/plain/plain-prompter.ts"),
+    import("../io/plain/plain-asker.ts"),
+  ]);
+  const terminal = plainTerminal(stdout);
+  return {
+    asker: plainAsker(terminal),
+    prompterIn: (style) => plainPrompter(style, terminal),
+    close: terminal.close,
+  };
+}
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value !== "" && value !== "0" && value !== "false";
+}

@@ -1,0 +1,59 @@
+import type { AnswerValue, ChoicesQuestion, Option, Question } from "../core/model/index.ts";
+
+/** What can be chosen, in the order in which it is shown; nothing of a number or a text. */
+export function answersOf(question: Question): readonly AnswerValue[] {
+  switch (question.type) {
+    case "level":
+      return question.levels.map(({ level }) => level);
+    case "choice":
+    case "choices":
+      return question.options.map(({ id }: Option) => id);
+    case "yes-no":
+      return ["yes", "no"];
+    case "number":
+    case "text":
+      return [];
+  }
+}
+
+/** The choices that cannot be combined with another, by their place. */
+export function exclusiveOf(question: Question): readonly number[] {
+  if (question.type !== "choices") return [];
+  return question.options.flatMap(({ exclusive }, index) => (exclusive ? index : []));
+}
+
+/** The answer that choices make, by their places. */
+export function valueOf(question: Question, places: readonly number[]): AnswerValue {
+  const values = answersOf(question);
+  const chosen = places.flatMap((place) => values[place] ?? []);
+  return question.type === "choices" ? chosen.map(String) : (chosen[0] ?? "");
+}
+
+/**
+ * The answer that a typed line chooses: a level by its number, an option by its number from 1 or its
+ * id, several apart by spaces or commas, `none` for none of several. Undefined where it chooses nothing.
+ */
+export function chosenBy(question: Question, line: string): AnswerValue | undefined {
+  if (question.type === "choices") return severalBy(question, line);
+  const place = placeOf(question, line);
+  return place < 0 ? undefined : valueOf(question, [place]);
+}
+
+function severalBy(question: ChoicesQuestion, line: string): AnswerValue | undefined {
+  if (line.toLowerCase() === "none") return [];
+  const places = line.split(/[\s,]+/u).map((part) => placeOf(question, part));
+  const alone = exclusiveOf(question);
+  const isMixed = places.length > 1 && places.some((place) => alone.includes(place));
+  if (isMixed || places.includes(-1)) return undefined;
+  return valueOf(
+    question,
+    [...new Set(places)].toSorted((a, b) => a - b),
+  );
+}
+
+function placeOf(question: Question, part: string): number {
+  const values = answersOf(question).map(String);
+  const named = values.indexOf(part.toLowerCase());
+  if (named >= 0 || question.type === "level") return named;
+  return /^\d+$/u.test(part) && Number(part) <= values.length ? Number(part) - 1 : -1;
+}

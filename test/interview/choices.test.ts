@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import type { Question } from "../../src/core/model/index.ts";
+import { questionsOf } from "../../src/core/scoring/outline.ts";
+import { chosenBy } from "../../src/interview/choices.ts";
+import { questionnaire } from "../support/read.ts";
+import { choice, oneCapability, question, yesNo } from "../support/yaml.ts";
+
+const several = question(
+  "many",
+  "choices",
+  "options: [{ id: a, text: A, score: 1 }, { id: b, text: B, score: 1 }, { id: neither, text: Neither, exclusive: true }], score: { by: share }",
+);
+const ASKED = questionnaire(
+  oneCapability(
+    question("steps", "level", "levels: { 1: low, 2: second, 3: third, 4: fourth, 5: high }"),
+    choice("one", [0, 5]),
+    yesNo("yes"),
+    several,
+    question("free", "text"),
+  ),
+);
+
+function asked(id: string): Question {
+  const found = questionsOf(ASKED).find((one) => one.id === id);
+  if (found === undefined) throw new Error(`no question ${id}`);
+  return found;
+}
+
+describe("a typed line chooses", () => {
+  test.each([
+    ["a level by its number", "steps", "3", 3],
+    ["no level that there is not", "steps", "6", undefined],
+    ["an option by its number from 1", "one", "2", "s5"],
+    ["an option by its id", "one", "s0", "s0"],
+    ["nothing by a number too large", "one", "3", undefined],
+    ["nothing by 0", "one", "0", undefined],
+    ["yes by its word, in any case", "yes", "YES", "yes"],
+    ["no by its number", "yes", "2", "no"],
+    ["several by numbers and ids, in their order, each once", "many", "b, 1 b", ["a", "b"]],
+    ["none of several", "many", "none", []],
+    ["what stands alone, alone", "many", "3", ["neither"]],
+    ["not what stands alone with another", "many", "1 3", undefined],
+    ["nothing of several if one is unknown", "many", "1 9", undefined],
+    ["nothing of a text", "free", "1", undefined],
+  ])("%s", (_, id, line, expected) => {
+    expect(chosenBy(asked(id), line)).toEqual(expected);
+  });
+});

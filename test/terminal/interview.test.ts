@@ -1,0 +1,188 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { hasTmux, startTerminal, type Terminal } from "./terminal.ts";
+
+const QUESTIONNAIRE = `
+schemaVersion: 1
+id: all-types
+version: 1.0.0
+languages: [en]
+title: All types
+departments: { it: IT }
+levels: [{ level: 1, name: One }, { level: 2, name: Two }, { level: 3, name: Three }]
+dimensions:
+  - id: d
+    title: Plans
+    capabilities:
+      - id: c
+        title: C
+        questions:
+          - { id: steps, text: How are plans made?, type: level, levels: { 1: Alone, 2: Each tells the other, 3: Together } }
+          - { id: pick, text: Who signs?, type: choice, options: [{ id: one, text: One, score: 1 }, { id: both, text: Both, score: 3 }] }
+          - { id: many, text: Who reads?, type: choices, score: { by: share }, options: [{ id: a, text: Sales }, { id: b, text: IT }, { id: c, text: Stores }] }
+          - { id: sure, text: Is it written down?, type: yes-no }
+          - { id: days, text: How many days?, type: number, bands: [{ from: 0, score: 3 }, { from: 9, score: 1 }] }
+          - { id: else, text: What else?, type: text }
+`;
+
+const HEAD = [
+  "--organization",
+  "Nordlys",
+  "--assessment",
+  "2026-11",
+  "--respondent-id",
+  "cio",
+  "--role",
+  "CIO",
+  "--department",
+  "it",
+  "--consent",
+  "quotes",
+];
+
+let folder = "";
+let terminal: Terminal | undefined;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "unsilo-terminal-"));
+  writeFileSync(join(folder, "q.yaml"), QUESTIONNAIRE);
+});
+
+afterEach(() => {
+  terminal?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function start(
+  size: { readonly columns?: number; readonly rows?: number } = {},
+  ...more: readonly string[]
+): Terminal {
+  terminal = startTerminal(["interview", "q.yaml", "-o", "cio.yaml", ...HEAD, ...more], {
+    cwd: folder,
+    ...size,
+  });
+  return terminal;
+}
+
+function saved(): {
+  readonly finished: boolean;
+  readonly answers: Readonly<Record<string, unknown>>;
+} {
+  return parse(readFileSync(join(folder, "cio.yaml"), "utf8")) as ReturnType<typeof saved>;
+}
+
+describe.runIf(hasTmux)("an interview in a real terminal", () => {
+  test("of every question, with back, note, undo, jump and review, saves what was typed", async () => {
+    const { press, type, shows } = start();
+    await shows("How are plans made?");
+    press("3", "Enter");
+    await shows("Who signs?");
+    press("b");
+    await shows("How are plans made?");
+    press("2", "Enter");
+    await shows("Who signs?");
+    press("2", "Enter");
+    await shows("Who reads?");
+    press("Space", "j", "j", "Space", "Enter");
+    await shows("Is it written down?");
+    press("n");
+    await shows("Note (private)");
+    type("said at once");
+    press("Enter");
+    await shows("noted: 1");
+    press("1", "Enter");
+    await shows("How many days?");
+    type("7");
+    press("Enter");
+    await shows("What else?");
+    type("Wörter, 日本, 🎉");
+    press("Enter");
+    await shows("Nothing is open.");
+    press("Enter");
+    await shows("How are plans made?");
+    press("1", "Enter");
+    await shows("Who signs?");
+    press("u");
+    await shows("How are plans made?");
+    press("r");
+    await shows("Review");
+    press("f");
+    await shows("ended with 0");
+    expect(saved()).toMatchObject({
+      finished: true,
+      answers: {
+        steps: 2,
+        pick: "both",
+        many: ["a", "c"],
+        sure: { value: "yes", note: "said at once" },
+        days: 7,
+        else: "Wörter, 日本, 🎉",
+      },
+    });
+  });
+
+  test("left by Ctrl-C says how to go on, and goes on at the first open question", async () => {
+    const first = start();
+    await first.shows("How are plans made?");
+    first.press("3", "Enter");
+    await first.shows("Who signs?");
+    first.press("C-c");
+    await first.shows("ended with 130");
+    expect(first.screen().join("\n")).toContain("unsilo interview");
+    first.close();
+    const again = start();
+    await again.shows("Who signs?");
+    expect(saved()).toMatchObject({ finished: false, answers: { steps: 3 } });
+  });
+
+  test("takes ten thousand pasted characters in a note, every line of them", async () => {
+    const text = Array.from({ length: 100 }, (_, line) => `${line} ${"é".repeat(96)}`).join("\n");
+    const { press, paste, shows } = start();
+    await shows("How are plans made?");
+    press("n");
+    await shows("Note (private)");
+    paste(text);
+    await shows(`${text.length} characters, 100 lines`);
+    press("Enter");
+    await shows("noted: 1");
+    expect(saved().answers["steps"]).toMatchObject({ note: text });
+  });
+
+  test("asks before it finishes with open questions", async () => {
+    const { press, shows } = start();
+    await shows("How are plans made?");
+    press("r");
+    await shows("6 questions are open.");
+    press("f");
+    await shows("Finish with 6 questions open");
+    press("Enter");
+    await shows("How are plans made?");
+  });
+
+  test("line by line, as a screen reader needs it", async () => {
+    const { type, press, shows } = start({}, "--accessible");
+    await shows("Question 1 of 6. Plans, 1 of 6.");
+    for (const line of ["2", "both", "a c", "yes", "7", "x", "finish"]) {
+      type(line);
+      press("Enter");
+    }
+    await shows("ended with 0");
+    expect(saved().answers).toEqual({
+      steps: 2,
+      pick: "both",
+      many: ["a", "c"],
+      sure: "yes",
+      days: 7,
+      else: "x",
+    });
+  });
+});
+
+if (!hasTmux) {
+  test("needs tmux, which is not installed: apt-get install tmux", () => {
+    expect(hasTmux).toBe(true);
+  });
+}

@@ -1,0 +1,73 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const UNSILO = fileURLToPath(new URL("../../bin/unsilo.cjs", import.meta.url));
+const PATIENCE = 20_000;
+const LOOK_EVERY = 50;
+
+/** Whether tmux, which plays the terminal here, is installed. */
+export const hasTmux: boolean = spawnSync("tmux", ["-V"]).status === 0;
+
+/** A real pseudo-terminal in which one command runs. */
+export interface Terminal {
+  /** Presses keys by their tmux names, one after the other: `Enter`, `Space`, `b`. */
+  readonly press: (...keys: readonly string[]) => void;
+  /** Types a text as it stands. */
+  readonly type: (text: string) => void;
+  /** Pastes a text as a terminal does, in brackets. */
+  readonly paste: (text: string) => void;
+  readonly resize: (columns: number, rows: number) => void;
+  readonly screen: () => readonly string[];
+  /** The screen as soon as it shows a text; fails with what it shows instead. */
+  readonly shows: (text: string) => Promise<readonly string[]>;
+  readonly close: () => void;
+}
+
+let sessions = 0;
+
+/** Starts `unsilo` with these arguments in a folder. */
+export function startTerminal(
+  argv: readonly string[],
+  {
+    cwd,
+    columns = 80,
+    rows = 24,
+  }: { readonly cwd: string; readonly columns?: number; readonly rows?: number },
+): Terminal {
+  sessions += 1;
+  const socket = `unsilo-${process.pid}-${sessions}`;
+  const tmux = (...args: readonly string[]): string =>
+    execFileSync("tmux", ["-L", socket, ...args], { encoding: "utf8" });
+  const quoted = [process.execPath, UNSILO, ...argv].map((part) => `'${part}'`).join(" ");
+  const size = ["-x", String(columns), "-y", String(rows)];
+  const shell = `${quoted}; echo "ended with $?"; sleep 600`;
+  tmux("-f", "/dev/null", "new-session", "-d", "-s", "t", ...size, "-c", cwd, shell);
+  const screen = (): readonly string[] => tmux("capture-pane", "-p", "-t", "t").split("\n");
+  return {
+    screen,
+    press: (...keys) => {
+      for (const key of keys) tmux("send-keys", "-t", "t", key);
+    },
+    type: (text) => {
+      tmux("send-keys", "-t", "t", "-l", text);
+    },
+    paste: (text) => {
+      execFileSync("tmux", ["-L", socket, "load-buffer", "-"], { input: text });
+      tmux("paste-buffer", "-p", "-t", "t");
+    },
+    resize: (wide, high) => {
+      tmux("resize-window", "-t", "t", "-x", String(wide), "-y", String(high));
+    },
+    shows: async (text) => {
+      for (let waited = 0; waited < PATIENCE; waited += LOOK_EVERY) {
+        const lines = screen();
+        if (lines.join("\n").includes(text)) return lines;
+        await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
+      }
+      throw new Error(`the screen never showed "${text}", but:\n${screen().join("\n")}`);
+    },
+    close: () => {
+      spawnSync("tmux", ["-L", socket, "kill-server"]);
+    },
+  };
+}

@@ -1,0 +1,8 @@
+import { defineConfig, type ViteUserConfig } from "vitest/config";
+
+/** Needs tmux, and what `npm run build` made. */
+const config: ViteUserConfig = defineConfig({
+  test: { include: ["test/terminal/*.test.ts"], testTimeout: 300_000, fileParallelism: false },
+});
+
+export default config;
