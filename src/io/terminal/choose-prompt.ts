@@ -8,11 +8,12 @@ import {
   useKeypress,
   useState,
 } from "@inquirer/core";
+import { interruptible } from "./leaving.ts";
 
 /** A prompt as the library makes it; `clearPromptOnDone` leaves nothing of it on the screen. */
 export type Prompt<Value, Config> = (
   config: Config,
-  context?: { readonly clearPromptOnDone?: boolean },
+  context?: { readonly clearPromptOnDone?: boolean; readonly signal?: AbortSignal },
 ) => Promise<Value>;
 
 export interface Choice {
@@ -43,8 +44,8 @@ export type Chosen =
   | { readonly kind: "key"; readonly word: string };
 
 /** One card: choices to move among and confirm; digits move, they never confirm. */
-export const choosePrompt: Prompt<Chosen, ChooseConfig> = createPrompt<Chosen, ChooseConfig>(
-  (config, done) => {
+export const choosePrompt: Prompt<Chosen, ChooseConfig> = interruptible(
+  createPrompt<Chosen, ChooseConfig>((config, done) => {
     const { choices, isMultiple } = config;
     const [cursor, setCursor] = useState(config.selected[0] ?? 0);
     const [marked, setMarked] = useState<readonly number[]>(isMultiple ? config.selected : []);
@@ -65,7 +66,7 @@ export const choosePrompt: Prompt<Chosen, ChooseConfig> = createPrompt<Chosen, C
         : [row];
     });
     return [...config.head, ...rows, ...config.foot].join("\n");
-  },
+  }),
 );
 
 function movedBy(key: KeypressEvent, cursor: number, choices: readonly Choice[]): number {

@@ -1,6 +1,7 @@
 import { createPrompt, isEnterKey, useEffect, useKeypress, useRef, useState } from "@inquirer/core";
 import { clamp } from "../../text/width.ts";
 import type { Prompt } from "./choose-prompt.ts";
+import { interruptible } from "./leaving.ts";
 
 export interface TextConfig {
   readonly head: readonly string[];
@@ -24,8 +25,8 @@ interface Typed {
  * A text under a heading, of several lines if they are pasted. The terminal brackets what is pasted,
  * so that a line break in it confirms nothing, and the screen is drawn once, when all of it is there.
  */
-export const textPrompt: Prompt<string, TextConfig> = createPrompt<string, TextConfig>(
-  (config, done) => {
+export const textPrompt: Prompt<string, TextConfig> = interruptible(
+  createPrompt<string, TextConfig>((config, done) => {
     const typed = useRef<Typed>({ settled: "", line: "", isPasting: false, wasReturn: false });
     const [text, setText] = useState("");
     const [refusal, setRefusal] = useState("");
@@ -63,7 +64,7 @@ export const textPrompt: Prompt<string, TextConfig> = createPrompt<string, TextC
     });
     const foot = [...(refusal === "" ? [] : [`! ${refusal}`]), ...config.foot];
     return [[...config.head, `> ${shown(text, config)}`].join("\n"), foot.join("\n")];
-  },
+  }),
 );
 
 /** Takes the line over from the library, which would measure all of it again at every key. */
