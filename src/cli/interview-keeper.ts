@@ -26,6 +26,7 @@ export interface Keeper {
   readonly keep: (response: Response, voice: KeeperVoice) => Promise<void>;
   /** Puts what was kept into the file; says why where that cannot be done now. */
   readonly settle: (texts: SavingTexts) => string | undefined;
+  /** Gives the file free, with everything in it that was kept. */
   readonly release: () => void;
 }
 
@@ -88,7 +89,10 @@ export function openKeeper(output: string, context: Context): Keeper {
       const error = caught(() => store.settle());
       return error === undefined ? undefined : texts.inJournal(cited(file), reasonOf(error));
     },
-    release: () => store.release(),
+    release: () => {
+      caught(() => store.settle());
+      store.release();
+    },
   };
 }
 

@@ -2,7 +2,10 @@
 export interface Interruption {
   /** Undefined while nothing interrupts. */
   readonly exitCode: () => number | undefined;
-  /** Gives the signals back to the system. */
+  /**
+   * Gives the signals back to the system. Where the terminal is gone, the process ends here by
+   * SIGHUP: Node's own way out asks that terminal to change its mode and aborts.
+   */
   readonly stop: () => void;
 }
 
@@ -32,20 +35,29 @@ export function watchInterruptions(): Interruption {
     interrupt(EXIT_CODES[signal as keyof typeof EXIT_CODES]);
   // A prompt whose input has ended leaves the process with nothing to wait for.
   const onEnd = (): void => interrupt(END_OF_INPUT);
-  // A terminal that was closed fails on both; the signal says what happened.
-  const onClosedOutput = (): void => undefined;
+  let isGone = false;
+  // Node's readline asks a terminal that was closed to leave the raw mode, and throws.
+  const onGone = (error: NodeJS.ErrnoException): void => {
+    if (error.code !== "EIO") throw error;
+    isGone = true;
+    interrupt(EXIT_CODES.SIGHUP);
+  };
   const signals = Object.keys(EXIT_CODES) as NodeJS.Signals[];
   for (const signal of signals) process.on(signal, onSignal);
   process.on("beforeExit", onEnd);
-  process.stdin.on("end", onEnd).on("error", onEnd);
-  process.stdout.on("error", onClosedOutput);
+  process.on("uncaughtException", onGone);
+  process.stdin.on("end", onEnd).on("error", onGone);
+  process.stdout.on("error", onGone);
   return {
     exitCode: () => exitCode,
     stop: () => {
       for (const signal of signals) process.off(signal, onSignal);
       process.off("beforeExit", onEnd);
-      process.stdin.off("end", onEnd);
+      process.off("uncaughtException", onGone);
+      process.stdin.off("end", onEnd).off("error", onGone);
+      process.stdout.off("error", onGone);
       current = undefined;
+      if (isGone) process.kill(process.pid, "SIGHUP");
     },
   };
 }

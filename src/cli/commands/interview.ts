@@ -50,8 +50,8 @@ export async function interview(
     return await sit({ name, options, context, keeper, interruption, way });
   } finally {
     way.close();
-    interruption.stop();
     keeper.release();
+    interruption.stop();
   }
 }
 
