@@ -5,10 +5,10 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { hasTmux, startTerminal, type Terminal } from "./terminal.ts";
 
-const HEAD = [
-  ...["--organization", "Nordlys", "--assessment", "2026-11", "--respondent-id", "cio"],
-  ...["--role", "CIO", "--department", "it", "--consent", "none"],
-];
+const HEAD =
+  "--organization Nordlys --assessment 2026-11 --respondent-id cio --role CIO --department it --consent none".split(
+    " ",
+  );
 
 function questionnaire(version: string, questions: readonly string[]): string {
   return `
