@@ -21,6 +21,11 @@ export function digestInput({ levels, scoring, dimensions, variants }: Questionn
   });
 }
 
+/** What scores in one question, as one canonical text. */
+export function questionDigestInput(question: Question): string {
+  return JSON.stringify(scoringPart(question));
+}
+
 function scoringPart(question: Question): unknown {
   const { id, type, ask, when, weight, scored, requiredFor, pass } = question;
   return { id, type, ask, when, weight, scored, requiredFor, pass, answers: answersPart(question) };

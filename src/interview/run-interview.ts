@@ -17,8 +17,8 @@ export interface InterviewEnd {
   readonly state: InterviewState;
 }
 
-/** Keeps the answers; returns only when they are safe. */
-export type Save = (state: InterviewState, isFinished: boolean) => void;
+/** Keeps the answers; resolves only when they are safe. */
+export type Save = (state: InterviewState, isFinished: boolean) => Promise<void>;
 
 /** Asks until the interviewer finishes or leaves; every change is saved before the next question. */
 export async function runInterview(
@@ -34,11 +34,11 @@ export async function runInterview(
       : prompter.ask(card));
     if (reply.kind === "quit") return { kind: "left", state };
     if (reply.kind === "finish") {
-      save(state, true);
+      await save(state, true);
       return { kind: "finished", state };
     }
     const next = step(state, reply);
-    if (next.answers !== state.answers) save(next, false);
+    if (next.answers !== state.answers) await save(next, false);
     state = next;
   }
 }

@@ -1,8 +1,21 @@
 import { createHash } from "node:crypto";
-import { digestInput } from "../core/digest-input.ts";
+import { digestInput, questionDigestInput } from "../core/digest-input.ts";
 import type { Questionnaire } from "../core/model/index.ts";
+import { questionsOf } from "../core/scoring/outline.ts";
 
 /** The fingerprint of what scores in a questionnaire. */
 export function questionnaireDigest(questionnaire: Questionnaire): string {
   return `sha256:${createHash("sha256").update(digestInput(questionnaire)).digest("hex")}`;
+}
+
+const SHORT = 8;
+
+/** The fingerprint of what scores in each question, by its id; short, for it only tells a change. */
+export function questionDigests(questionnaire: Questionnaire): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    questionsOf(questionnaire).map((question) => {
+      const digest = createHash("sha256").update(questionDigestInput(question)).digest("hex");
+      return [question.id, digest.slice(0, SHORT)];
+    }),
+  );
 }

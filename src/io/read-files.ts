@@ -89,6 +89,10 @@ export function reasonOf(error: unknown): string {
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: "permission denied",
   EEXIST: "it exists already",
+  EBROKEN: "an earlier write failed, so nothing more can be trusted to this path",
+  EDQUOT: "the quota is used up",
+  EFBIG: "the file may not grow further",
+  EIO: "the disk reports an error",
   EISDIR: "it is a folder",
   ENAMETOOLONG: "the name is too long",
   ENOENT: "it does not exist",

@@ -1,26 +1,15 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  unlinkSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, renameSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-
-const OWNER_ONLY = 0o600;
+import { createOwn, followLinks, removeQuietly, syncFolder, writeAllBytes } from "./durable.ts";
 
 /**
  * Writes a whole file or nothing, durable when it returns: a temporary file beside it, mode 0600,
- * synced, then moved into place, then the folder synced. Throws the system's error.
+ * its size looked at, synced, then moved into place, then the folder synced. Throws the system's
+ * error.
  */
 export function writeWholeFile(
   path: string,
-  text: string,
+  content: string | Uint8Array,
   options: { readonly replace: boolean },
 ): void {
   const target = followLinks(path);
@@ -28,7 +17,7 @@ export function writeWholeFile(
   mkdirSync(folder, { recursive: true });
   const temporary = join(folder, `.${basename(target)}.${process.pid}.tmp`);
   try {
-    writeSynced(temporary, Buffer.from(text, "utf8"));
+    writeSynced(temporary, Buffer.from(content));
     if (options.replace) renameSync(temporary, target);
     else linkOrRename(temporary, target);
   } finally {
@@ -38,10 +27,11 @@ export function writeWholeFile(
 }
 
 function writeSynced(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, "wx", OWNER_ONLY);
+  // Left by a killed process that had the same id.
+  removeQuietly(path);
+  const file = createOwn(path, "wx");
   try {
-    let written = 0;
-    while (written < bytes.length) written += writeSync(file, bytes, written);
+    writeAllBytes(file, bytes, 0);
     fsyncSync(file);
   } finally {
     closeSync(file);
@@ -53,33 +43,11 @@ function linkOrRename(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST" || existsSync(to)) throw error;
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") throw error;
+    if (existsSync(to)) {
+      const already = new Error("EEXIST: file already exists");
+      throw Object.assign(already, { code: "EEXIST", syscall: "link", path: to });
+    }
     renameSync(from, to);
-  }
-}
-
-/** A link is kept, and what it points to is replaced. */
-function followLinks(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
-}
-
-function syncFolder(folder: string): void {
-  const file = openSync(folder, "r");
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-function removeQuietly(path: string): void {
-  try {
-    unlinkSync(path);
-  } catch {
-    // Moved into place, or never made.
   }
 }

@@ -147,7 +147,9 @@ test("every change is saved before the next question is put, and the end is save
       },
       review: async () => ({ kind: "finish" }),
     },
-    (state, isFinished) => saved.push(`${state.answers.size}${isFinished ? " finished" : ""}`),
+    async (state, isFinished) => {
+      saved.push(`${state.answers.size}${isFinished ? " finished" : ""}`);
+    },
   );
   expect(saved).toEqual(["asked", "1", "asked", "asked", "1", "asked", "2", "2 finished"]);
   expect(end.kind).toBe("finished");

@@ -63,7 +63,7 @@ async function interviewed(language: string, ...lines: readonly string[]) {
     terminal,
   );
   const start = startInterview({ questionnaire: ASKED, department: "it", answers: new Map() });
-  const end = await runInterview(start, prompter, ({ answers }, isFinished) => {
+  const end = await runInterview(start, prompter, async ({ answers }, isFinished) => {
     saved.push([answers, isFinished]);
   });
   return { end, saved, said: terminal.said };

@@ -148,6 +148,8 @@ describe.runIf(hasTmux)("an interview in a real terminal", () => {
     await shows(`${text.length} characters, 100 lines`);
     press("Enter");
     await shows("noted: 1");
+    press("C-c");
+    await shows("ended with 130");
     expect(saved().answers["steps"]).toMatchObject({ note: text });
   });
 
@@ -173,6 +175,8 @@ describe.runIf(hasTmux)("an interview in a real terminal", () => {
     expect(lines).toHaveLength(1);
     press("Enter");
     await shows("Who signs?");
+    press("C-c");
+    await shows("ended with 130");
     expect(saved().answers["steps"]).toBe(2);
   });
 

@@ -1,24 +1,24 @@
 import { languageOrder, localize } from "../../core/localize.ts";
-import type { Answer, Response } from "../../core/model/index.ts";
-import { absolutePath, citedPath, pathKind, reasonOf } from "../../io/read-files.ts";
-import { writeWholeFile } from "../../io/write-file.ts";
-import { runInterview } from "../../interview/run-interview.ts";
+import type { Response } from "../../core/model/index.ts";
+import { questionDigests } from "../../io/digest.ts";
+import { type Interruption, watchInterruptions } from "../../io/interruption.ts";
+import { absolutePath, citedPath } from "../../io/read-files.ts";
+import { type InterviewEnd, runInterview } from "../../interview/run-interview.ts";
 import { startInterview } from "../../interview/state.ts";
-import { writeResponse } from "../../parse/response/write-response.ts";
 import { interviewTexts } from "../../text/interview-texts.ts";
 import { textsIn } from "../../text/languages/index.ts";
-import { matchResponse } from "../../parse/response/match-response.ts";
-import { readResponse } from "../../parse/response/read-response.ts";
+import { savingTexts } from "../../text/saving-texts.ts";
+import { shellQuote } from "../../text/shell-quote.ts";
 import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
-import { fail } from "../load/desk.ts";
+import { changeLines, earlierResponse } from "../interview-earlier.ts";
+import { type Keeper, type KeeperVoice, openKeeper } from "../interview-keeper.ts";
+import { type InterviewWay, interviewWay } from "../interview-way.ts";
 import {
   DEFAULT_QUESTIONNAIRE,
   type LoadedQuestionnaire,
   loadQuestionnaire,
 } from "../load/load-questionnaire.ts";
-import { readSource } from "../load/read-source.ts";
-import { interviewWay } from "../interview-way.ts";
 import { chalkFor } from "../style.ts";
 import { askFrame, type FrameOptions } from "./interview-frame.ts";
 
@@ -43,20 +43,65 @@ export async function interview(
       `fill in a response file by hand ('unsilo init' writes one), then: unsilo score ${options.output}`,
     );
   }
-  const earlier = await earlierResponse(name, options, context);
-  const loaded = earlier?.loaded ?? (await questionnaireNamed(name, context));
+  const keeper = openKeeper(options.output, context);
+  const interruption = watchInterruptions();
+  const way = await interviewWay(options, ports);
+  try {
+    return await sit({ name, options, context, keeper, interruption, way });
+  } finally {
+    way.close();
+    keeper.release();
+    interruption.stop();
+  }
+}
+
+/** One sitting of an interview, with everything that it holds. */
+interface Sitting {
+  readonly name: string | undefined;
+  readonly options: InterviewOptions;
+  readonly context: Context;
+  readonly keeper: Keeper;
+  readonly interruption: Interruption;
+  readonly way: InterviewWay;
+}
+
+async function sit(sitting: Sitting): Promise<number> {
+  const { name, options, context, keeper, interruption, way } = sitting;
+  const { ports, desk } = context;
+  const earlier = await earlierResponse(name, options.output, context);
+  const loaded =
+    earlier?.loaded ??
+    (await loadQuestionnaire(name ?? DEFAULT_QUESTIONNAIRE, ports.cwd, ports, desk));
   const language =
     options.lang ?? earlier?.response.language ?? loaded.questionnaire.languages[0] ?? "en";
-  const languages = languageOrder(language, loaded.questionnaire.languages);
-  const way = await interviewWay(options, ports);
+  const texts = savingTexts(language);
+  const told = [
+    ...keeper.recoveryLines(texts),
+    ...(earlier === undefined ? [] : changeLines(earlier.changes, loaded, texts)),
+  ];
+  if (told.length > 0) await ports.stderr.write(`${told.join("\n")}\n`);
   const frame =
     earlier?.response ?? (await askFrame(options, loaded, language, way.asker, context));
-  if (frame === undefined) {
-    way.close();
-    return EXIT.interrupted;
-  }
+  if (frame === undefined) return interruption.exitCode() ?? EXIT.interrupted;
+  const resume = (file: string): string => resumeCommand(sitting, file);
+  const end = await ask(sitting, loaded, language, frame, {
+    texts,
+    asker: way.asker,
+    resume,
+  });
+  return sayEnd(end, sitting, { texts, asker: way.asker, resume });
+}
+
+async function ask(
+  { options, context: { ports }, keeper, way }: Sitting,
+  { questionnaire }: LoadedQuestionnaire,
+  language: string,
+  frame: Response,
+  voice: KeeperVoice,
+): Promise<InterviewEnd> {
+  const languages = languageOrder(language, questionnaire.languages);
   const chalk = chalkFor(ports.stdout, ports.env);
-  const variant = loaded.questionnaire.variants.find(({ id }) => id === frame.variant);
+  const variant = questionnaire.variants.find(({ id }) => id === frame.variant);
   const prompter = way.prompterIn({
     texts: interviewTexts(language),
     words: textsIn(language),
@@ -67,78 +112,51 @@ export async function interview(
     dim: chalk.dim,
   });
   const start = startInterview({
-    questionnaire: loaded.questionnaire,
+    questionnaire,
     department: frame.voice.kind === "respondent" ? frame.voice.respondent.department : "",
     answers: frame.answers,
     ...(frame.variant === undefined ? {} : { variant: frame.variant }),
   });
-  const end = await runInterview(start, prompter, ({ answers }, finished) => {
-    save({ ...frame, answers, finished }, options.output, context);
+  const questions = questionDigests(questionnaire);
+  return runInterview(start, prompter, ({ answers }, finished) => {
+    const { questions: _, ...asked } = frame.questionnaire;
+    const put = finished ? asked : { ...asked, questions };
+    return keeper.keep({ ...frame, questionnaire: put, answers, finished }, voice);
   });
-  way.close();
-  return sayEnd(end.kind, end.state.answers, options.output, context);
 }
 
-async function questionnaireNamed(
-  name: string | undefined,
-  { ports, desk }: Context,
-): Promise<LoadedQuestionnaire> {
-  return loadQuestionnaire(name ?? DEFAULT_QUESTIONNAIRE, ports.cwd, ports, desk);
+/** The command that goes on with a file, as a shell takes it. */
+function resumeCommand({ name, options, context: { ports } }: Sitting, path: string): string {
+  const { lang, probe, accessible } = options;
+  const words = [
+    "unsilo",
+    "interview",
+    ...(name === undefined ? [] : [name]),
+    "-o",
+    citedPath(ports.cwd, absolutePath(ports.cwd, path)),
+    ...(lang === undefined ? [] : ["--lang", lang]),
+    ...(probe ? [] : ["--no-probe"]),
+    ...(accessible === true ? ["--accessible"] : []),
+  ];
+  return words.map(shellQuote).join(" ");
 }
 
-interface Earlier {
-  readonly response: Response;
-  readonly loaded: LoadedQuestionnaire;
-}
-
-/** The unfinished response that the file holds, with its questionnaire. */
-async function earlierResponse(
-  name: string | undefined,
-  { output }: InterviewOptions,
-  context: Context,
-): Promise<Earlier | undefined> {
-  const { ports, desk } = context;
-  const path = absolutePath(ports.cwd, output);
-  if (pathKind(path) === "missing") return undefined;
-  const reading = readSource(path, { limit: "response" }, ports);
-  if (reading.kind === "problem") return fail(desk, [reading.problem]);
-  desk.sources.set(reading.source.file, reading.source.text);
-  const { draft, problems } = readResponse(reading.source);
-  if (draft === undefined) return fail(desk, problems);
-  const loaded = await questionnaireNamed(name ?? draft.raw.questionnaire.id, context);
-  const matched = matchResponse(draft, loaded.questionnaire);
-  if (matched.response === undefined) return fail(desk, matched.problems);
-  if (!matched.response.finished) return { response: matched.response, loaded };
-  throw new Failure(EXIT.io, `${output} holds a finished response`, "choose another file for -o");
-}
-
-function save(response: Response, output: string, { ports }: Context): void {
-  try {
-    writeWholeFile(absolutePath(ports.cwd, output), writeResponse(response), { replace: true });
-  } catch (error) {
-    throw new Failure(
-      EXIT.io,
-      `NOT SAVED: ${output} cannot be written: ${reasonOf(error)}`,
-      "make room or choose another path; every earlier answer is in the file",
-    );
-  }
-}
-
+/** The terminal may be gone: what cannot be said is saved all the same. */
 async function sayEnd(
-  kind: "finished" | "left",
-  answers: ReadonlyMap<string, Answer>,
-  output: string,
-  { ports }: Context,
+  { kind, state: { answers } }: InterviewEnd,
+  { context: { ports }, keeper, interruption }: Sitting,
+  { texts, resume }: KeeperVoice,
 ): Promise<number> {
-  const file = citedPath(ports.cwd, absolutePath(ports.cwd, output));
+  const file = citedPath(ports.cwd, absolutePath(ports.cwd, keeper.file()));
   if (kind === "finished") {
-    await ports.stderr.write(
-      `Finished: ${answers.size} answers in ${file}\nNext: unsilo score ${file}\n`,
-    );
+    const next = `${texts.next}: unsilo score ${shellQuote(file)}`;
+    await ports.stderr.write(`${texts.finished(answers.size, file)}\n${next}\n`);
     return EXIT.done;
   }
+  const inJournal = keeper.settle(texts);
   const saved =
-    answers.size === 0 ? "Nothing was answered yet." : `Saved: ${answers.size} answers in ${file}`;
-  await ports.stderr.write(`${saved}\nGo on with: unsilo interview -o ${file}\n`);
-  return EXIT.interrupted;
+    inJournal ?? (answers.size === 0 ? texts.nothingYet : texts.saved(answers.size, file));
+  const words = `${saved}\n${texts.goOn}: ${resume(keeper.file())}\n`;
+  await ports.stderr.write(words).catch(() => undefined);
+  return interruption.exitCode() ?? EXIT.interrupted;
 }

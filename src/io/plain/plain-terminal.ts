@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline";
+import { interruptionSignal } from "../interruption.ts";
 import type { Output } from "../ports.ts";
 import type { PlainTerminal } from "./plain-prompter.ts";
 
@@ -8,6 +9,7 @@ export function plainTerminal(output: Output): PlainTerminal & { readonly close:
   const typed: string[] = [];
   const waiting: ((line: string | undefined) => void)[] = [];
   let isEnded = false;
+  interruptionSignal()?.addEventListener("abort", () => input.close());
   input.on("line", (line) => {
     const next = waiting.shift();
     if (next === undefined) typed.push(line);

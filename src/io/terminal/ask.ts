@@ -1,7 +1,7 @@
-import { ExitPromptError } from "@inquirer/core";
 import { wrap } from "../../text/width.ts";
 import type { Asker } from "../asker.ts";
 import { numbered } from "./card-text.ts";
+import { isLeaving } from "./leaving.ts";
 import { choosePrompt } from "./choose-prompt.ts";
 import { textPrompt } from "./text-prompt.ts";
 
@@ -52,7 +52,7 @@ async function unlessLeft<T>(prompt: () => Promise<T>): Promise<T | undefined> {
   try {
     return await prompt();
   } catch (error) {
-    if (error instanceof ExitPromptError) return undefined;
+    if (isLeaving(error)) return undefined;
     throw error;
   }
 }

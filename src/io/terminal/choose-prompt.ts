@@ -10,11 +10,12 @@ import {
 } from "@inquirer/core";
 import { type Block, fit } from "./fit.ts";
 import { useRows } from "./screen.ts";
+import { interruptible } from "./leaving.ts";
 
 /** A prompt as the library makes it; `clearPromptOnDone` leaves nothing of it on the screen. */
 export type Prompt<Value, Config> = (
   config: Config,
-  context?: { readonly clearPromptOnDone?: boolean },
+  context?: { readonly clearPromptOnDone?: boolean; readonly signal?: AbortSignal },
 ) => Promise<Value>;
 
 export interface Choice {
@@ -46,8 +47,8 @@ export type Chosen =
   | { readonly kind: "key"; readonly word: string };
 
 /** One card: choices to move among and confirm; digits move, they never confirm. */
-export const choosePrompt: Prompt<Chosen, ChooseConfig> = createPrompt<Chosen, ChooseConfig>(
-  (config, done) => {
+export const choosePrompt: Prompt<Chosen, ChooseConfig> = interruptible(
+  createPrompt<Chosen, ChooseConfig>((config, done) => {
     const { isMultiple } = config;
     const choices = config.choices();
     const rows = useRows();
@@ -71,7 +72,7 @@ export const choosePrompt: Prompt<Chosen, ChooseConfig> = createPrompt<Chosen, C
     });
     const card = { head: config.head(), choices: written, foot: config.foot(), cursor };
     return fit(card, rows).join("\n");
-  },
+  }),
 );
 
 function movedBy(key: KeypressEvent, cursor: number, choices: readonly Choice[]): number {

@@ -1,4 +1,3 @@
-import { ExitPromptError } from "@inquirer/core";
 import type { Card, ReviewLine } from "../../interview/card.ts";
 import { exclusiveOf, valueOf } from "../../interview/choices.ts";
 import { readLine } from "../../interview/read-line.ts";
@@ -15,6 +14,7 @@ import {
   selectedOf,
   type CardStyle,
 } from "./card-text.ts";
+import { isLeaving } from "./leaving.ts";
 import { choosePrompt } from "./choose-prompt.ts";
 import type { Block } from "./fit.ts";
 import { textPrompt } from "./text-prompt.ts";
@@ -43,12 +43,12 @@ export function terminalPrompter(style: CardStyle): Prompter {
   };
 }
 
-/** Ctrl-C leaves; what was answered is saved already. */
+/** Ctrl-C or a signal leaves; what was answered is saved already. */
 async function untilLeft(prompt: () => Promise<Reply>): Promise<Reply> {
   try {
     return await prompt();
   } catch (error) {
-    if (error instanceof ExitPromptError) return { kind: "quit" };
+    if (isLeaving(error)) return { kind: "quit" };
     throw error;
   }
 }

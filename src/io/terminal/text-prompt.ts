@@ -3,6 +3,7 @@ import { clamp } from "../../text/width.ts";
 import type { Prompt } from "./choose-prompt.ts";
 import { type Block, fit } from "./fit.ts";
 import { useRows } from "./screen.ts";
+import { interruptible } from "./leaving.ts";
 
 export interface TextConfig {
   readonly head: () => readonly Block[];
@@ -26,8 +27,8 @@ interface Typed {
  * A text under a heading, of several lines if they are pasted. The terminal brackets what is pasted,
  * so that a line break in it confirms nothing, and the screen is drawn once, when all of it is there.
  */
-export const textPrompt: Prompt<string, TextConfig> = createPrompt<string, TextConfig>(
-  (config, done) => {
+export const textPrompt: Prompt<string, TextConfig> = interruptible(
+  createPrompt<string, TextConfig>((config, done) => {
     const typed = useRef<Typed>({ settled: "", line: "", isPasting: false, wasReturn: false });
     const [text, setText] = useState("");
     const [refusal, setRefusal] = useState("");
@@ -70,7 +71,7 @@ export const textPrompt: Prompt<string, TextConfig> = createPrompt<string, TextC
     const above = fit({ head: config.head(), choices: [[line]], foot, cursor: 0 }, rows);
     const place = above.indexOf(line) + 1;
     return [above.slice(0, place).join("\n"), above.slice(place).join("\n")];
-  },
+  }),
 );
 
 /** Takes the line over from the library, which would measure all of it again at every key. */

@@ -6,6 +6,8 @@ export interface RawResponse {
     readonly id: string;
     readonly version: string;
     readonly digest?: string;
+    /** Fingerprints of the questions when they were put; only while unfinished. */
+    readonly questions?: Readonly<Record<string, string>>;
   };
   readonly organization: string;
   readonly assessment: string;

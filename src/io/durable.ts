@@ -1,0 +1,98 @@
+import {
+  closeSync,
+  fchmodSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readlinkSync,
+  realpathSync,
+  unlinkSync,
+  writeSync,
+} from "node:fs";
+import { dirname, resolve } from "node:path";
+
+const OWNER_ONLY = 0o600;
+
+/** As many links as Linux follows before it calls them a loop. */
+const MOST_LINKS = 40;
+
+/** Makes a file that its owner alone can read, whatever the umask; fails if there is one. */
+export function createOwn(path: string, flags: "wx" | "ax"): number {
+  const file = openSync(path, flags, OWNER_ONLY);
+  try {
+    fchmodSync(file, OWNER_ONLY);
+  } catch (error) {
+    closeSync(file);
+    removeQuietly(path);
+    throw error;
+  }
+  return file;
+}
+
+/**
+ * Writes all bytes at the end of a file that has `start` bytes, on after a short write (libuv
+ * goes on after EINTR), and holds the file's size against what was written, for some file systems
+ * report a success on a full disk. Throws the system's error; the file may then have a torn end.
+ */
+export function writeAllBytes(file: number, bytes: Uint8Array, start: number): void {
+  let written = 0;
+  while (written < bytes.length) {
+    const count = writeSync(file, bytes, written);
+    if (count === 0) throw systemError("nothing more can be written");
+    written += count;
+  }
+  const { size } = fstatSync(file);
+  const expected = start + bytes.length;
+  if (size !== expected) {
+    throw systemError(`the file has ${size} bytes, ${expected} were written`);
+  }
+}
+
+function systemError(message: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(message), { code: "EIO", syscall: "write" });
+}
+
+/** Makes new, renamed and removed names in a folder survive a power cut. */
+export function syncFolder(folder: string): void {
+  const file = openSync(folder, "r");
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The file that a path means after every symbolic link, also one that points to nothing yet. */
+export function followLinks(path: string, linksLeft: number = MOST_LINKS): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    const target = linkTarget(path);
+    return target === undefined || linksLeft === 0 ? path : followLinks(target, linksLeft - 1);
+  }
+}
+
+function linkTarget(path: string): string | undefined {
+  try {
+    return resolve(dirname(path), readlinkSync(path));
+  } catch {
+    return undefined;
+  }
+}
+
+/** For a file whose bytes are synced already. */
+export function closeQuietly(file: number): void {
+  try {
+    closeSync(file);
+  } catch {
+    // It is closed all the same.
+  }
+}
+
+export function removeQuietly(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // Moved away, or never made.
+  }
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+
+/** A process, told apart from a later one with the same id. */
+export interface Owner {
+  readonly pid: number;
+  /** Empty where the system does not tell. */
+  readonly boot: string;
+  /** When the process started, in the system's ticks; empty where the system does not tell. */
+  readonly start: string;
+}
+
+/** The fields of /proc/PID/stat after the name in brackets, which may hold anything. */
+const STATE = 0;
+const START_TIME = 19;
+
+/** The running process. */
+export function thisProcess(): Owner {
+  const { pid } = process;
+  return { pid, boot: bootId(), start: processStat(pid)?.start ?? "" };
+}
+
+/** Whether an owner still runs: since the same start of the machine, as the same process. */
+export function isAlive({ pid, boot, start }: Owner): boolean {
+  if (boot !== bootId()) return false;
+  const stat = processStat(pid);
+  if (stat !== undefined) return stat.isRunning && stat.start === start;
+  return start === "" && canBeSignalled(pid);
+}
+
+function bootId(): string {
+  return readQuietly("/proc/sys/kernel/random/boot_id").trim();
+}
+
+function processStat(
+  pid: number,
+): { readonly start: string; readonly isRunning: boolean } | undefined {
+  const text = readQuietly(`/proc/${pid}/stat`);
+  if (text === "") return undefined;
+  const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
+  return { start: fields[START_TIME] ?? "", isRunning: !/[ZX]/u.test(fields[STATE] ?? "") };
+}
+
+/** Where there is no /proc; a process of somebody else may not be signalled, but runs. */
+function canBeSignalled(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+function readQuietly(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return "";
+  }
+}

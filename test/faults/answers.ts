@@ -1,0 +1,8 @@
+/** The response with the first `count` answers, of a size and an end that show any damage. */
+export function textOf(count: number): string {
+  const lines = Array.from(
+    { length: count },
+    (_, index) => `answer ${index + 1}: ${"å".repeat(40)}`,
+  );
+  return `${[...lines, `end ${count}`].join("\n")}\n`;
+}

@@ -1,0 +1,40 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openStore } from "../../src/io/response-store/response-store.ts";
+import { textOf } from "./answers.ts";
+
+export const RESPONSE = "cmo.yaml";
+
+/** What became of the answers of one run. */
+export interface Verdict {
+  readonly acknowledged: number;
+  /** Acknowledged, and then not recovered. */
+  readonly lost: number;
+}
+
+/** Recovers what a run left, on a copy where there is room, and holds it against what it said. */
+export function judge(folder: string, said: string): Verdict {
+  const acknowledged = Math.max(
+    0,
+    ...[...said.matchAll(/^saved (\d+)$/gmu)].map(([, n]) => Number(n)),
+  );
+  const copy = mkdtempSync(join(tmpdir(), "unsilo-judged-"));
+  try {
+    cpSync(folder, copy, { recursive: true });
+    const path = join(copy, RESPONSE);
+    const opening = openStore(path);
+    if (opening.kind === "held")
+      throw new Error(`the lock of a dead process is held by ${opening.pid}`);
+    opening.store.release();
+    const text = existsSync(path) ? readFileSync(path, "utf8") : textOf(0);
+    const recovered = Number(/^end (\d+)$/mu.exec(text)?.[1] ?? -1);
+    const isWhole = recovered >= 0 && text === textOf(recovered);
+    return {
+      acknowledged,
+      lost: isWhole ? Math.max(0, acknowledged - recovered) : Math.max(1, acknowledged),
+    };
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,63 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { takeLock } from "../../../src/io/response-store/lock.ts";
+import { isAlive, thisProcess } from "../../../src/io/response-store/owner.ts";
+import { openStore } from "../../../src/io/response-store/response-store.ts";
+import { freshFolder, opened } from "./folder.ts";
+
+test("a live owner is named, until it releases", () => {
+  const path = join(freshFolder(), "cmo.yaml");
+  const store = opened(path);
+  expect(openStore(path)).toEqual({ kind: "held", pid: process.pid });
+  store.release();
+  opened(path).release();
+});
+
+test("the lock of a process that was killed is taken over at once", async () => {
+  const folder = freshFolder();
+  const path = join(folder, ".cmo.yaml.lock");
+  const child = spawn("sleep", ["60"]);
+  const stat = readFileSync(`/proc/${child.pid}/stat`, "utf8");
+  const start = stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+  const theirs = { ...thisProcess(), pid: child.pid, start };
+  writeFileSync(path, JSON.stringify(theirs));
+  expect(takeLock(path)).toEqual({ kind: "held", pid: child.pid });
+  child.kill("SIGKILL");
+  await once(child, "exit");
+  const lock = takeLock(path);
+  expect(lock.kind).toBe("locked");
+  expect(JSON.parse(readFileSync(path, "utf8"))).toEqual(thisProcess());
+  expect(readdirSync(folder)).toEqual([".cmo.yaml.lock"]);
+});
+
+test.each([
+  ["an earlier start of the machine", { ...thisProcess(), boot: "another" }],
+  ["an earlier process of the same id", { ...thisProcess(), start: "1" }],
+  ["nobody", {}],
+])("%s holds no lock", (_, owner) => {
+  const path = join(freshFolder(), ".cmo.yaml.lock");
+  writeFileSync(path, JSON.stringify(owner));
+  expect(takeLock(path).kind).toBe("locked");
+});
+
+test("what is no lock protects nobody", () => {
+  const path = join(freshFolder(), ".cmo.yaml.lock");
+  writeFileSync(path, "{");
+  expect(takeLock(path).kind).toBe("locked");
+});
+
+test("without start times a process lives as long as it can be signalled", () => {
+  const { boot } = thisProcess();
+  expect(isAlive({ pid: 4_194_305, boot, start: "" })).toBe(false);
+});
+
+test("releasing does not take the lock of a successor away", () => {
+  const path = join(freshFolder(), ".cmo.yaml.lock");
+  const lock = takeLock(path);
+  writeFileSync(path, "theirs");
+  if (lock.kind === "locked") lock.release();
+  expect(existsSync(path)).toBe(true);
+});
