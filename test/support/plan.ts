@@ -12,13 +12,22 @@ export interface PlanSettings extends Partial<Omit<PlanOptions, "wishes" | "capa
   readonly done?: readonly string[];
   readonly must?: readonly string[];
   readonly capacity?: Readonly<Record<string, number>>;
+  /** In place of the real solvers. */
+  readonly solve?: Solve;
 }
 
 /** The roadmap of people who answer a questionnaire. */
 export function planOf(
   asked: Questionnaire,
   people: People,
-  { exclude = [], done = [], must = [], capacity = {}, ...options }: PlanSettings = {},
+  {
+    exclude = [],
+    done = [],
+    must = [],
+    capacity = {},
+    solve: by = solve,
+    ...options
+  }: PlanSettings = {},
 ): Promise<Plan> {
   const settings: PlanOptions = {
     toolVersion: "0.0.0",
@@ -27,7 +36,7 @@ export function planOf(
     capacity: new Map(Object.entries(capacity)),
     wishes: { exclude: new Set(exclude), done: new Set(done), must: new Set(must) },
   };
-  return plan(asked, respondents(asked, people), settings, solve);
+  return plan(asked, respondents(asked, people), settings, by);
 }
 
 /** The roadmap of one person of IT who answers a questionnaire of YAML parts. */

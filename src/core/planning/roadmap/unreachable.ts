@@ -21,7 +21,7 @@ export interface Obstacle {
 export function obstaclesTo(aims: readonly Aim[], terrain: Terrain): readonly Obstacle[] {
   const tree = treeAfter(terrain, terrain.candidates);
   return aims
-    .filter((aim) => !isScored(terrain.today, aim) || !isAimReached(tree, aim))
+    .filter((aim) => !isAimReached(tree, aim) || !isScored(terrain.today, aim))
     .map((aim) => {
       if (!isScored(terrain.today, aim)) return { aim, questions: [] };
       const { standing } = placeOf(tree, aim.id) as Place;

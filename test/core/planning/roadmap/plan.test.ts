@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Targets } from "../../../../src/core/model/index.ts";
-import { planOne, recommendations, stepsOf } from "../../../support/plan.ts";
-import { level, oneCapability } from "../../../support/yaml.ts";
+import type { Solve } from "../../../../src/core/planning/roadmap/linear-program.ts";
+import { planOne, recommendations, solve, stepsOf } from "../../../support/plan.ts";
+import { capability, dimension, dimensions, level, oneCapability } from "../../../support/yaml.ts";
 
 /**
  * The worked example of docs/scoring.md §10. Gains are additive: the question of a step weighs what
@@ -85,6 +86,49 @@ describe("the worked example: A2 B3 C1 D4 E2 F2, worth 1 2 1 9 3 4", () => {
 
 /** Four questions of one weight: level 3 asks for more than half at 3 and more than 85 % at 2. */
 const FOUR = oneCapability(level("q1"), level("q2"), level("q3"), level("q4"));
+
+describe("of choices that gain the same", () => {
+  test.each([
+    ["a", "b"],
+    ["b", "a"],
+  ])("the one that lifts the overall level is taken: %s, not %s", async (lifts, other) => {
+    // Each gains 1 in one of two dimensions; only the weaker one, at 1, holds the overall.
+    const two = dimensions(
+      dimension("d", [capability("c", [level("weak")])]),
+      dimension("e", [capability("f", [level("strong")])]),
+    );
+    const steps = recommendations(
+      { id: lifts, effort: 2, raises: { weak: [1, 2] } },
+      { id: other, effort: 1, raises: { strong: [2, 3] } },
+    );
+    const plan = await planOne([two, steps], { weak: 1, strong: 2 }, { budget: 2 });
+    expect(stepsOf(plan)).toEqual([lifts]);
+    expect(plan.projected.overall).toMatchObject({ level: 2 });
+  });
+});
+
+test("where the solver names another choice of the same gain first, a higher level is looked for", async () => {
+  const two = dimensions(
+    dimension("d", [capability("c", [level("weak")])]),
+    dimension("e", [capability("f", [level("strong")])]),
+  );
+  const steps = recommendations(
+    { id: "lifts", effort: 2, raises: { weak: [1, 2] } },
+    { id: "other", effort: 1, raises: { strong: [2, 3] } },
+  );
+  // The overall is (1 + 3) / 2 with the one, (2 + 2) / 2 with the other.
+  let isFirst = true;
+  const perverse: Solve = async (program) => {
+    const found = await solve(program);
+    const named = isFirst
+      ? ({ kind: "optimal", ones: new Set(["take other"]), value: 2 } as const)
+      : found;
+    isFirst = false;
+    return named;
+  };
+  const plan = await planOne([two, steps], { weak: 1, strong: 2 }, { budget: 2, solve: perverse });
+  expect(stepsOf(plan)).toEqual(["lifts"]);
+});
 
 describe("targets", () => {
   const single = recommendations(
