@@ -13,7 +13,7 @@ import {
 } from "./linear-program.ts";
 import { nodeValue, type NodeValue } from "./node-value.ts";
 import { type Reach, stepName } from "./reach.ts";
-import { requireLevel, type Requirement } from "./require-level.ts";
+import { requireLevel, type Requirement, ROUNDING } from "./require-level.ts";
 
 /** A level of a node, or a score of it, that a plan is to reach. */
 export type Aim =
@@ -64,11 +64,8 @@ export function requireAim(
   const tier = tierOf(place);
   if (aim.kind === "level") return requireLevel(standing, tier, aim.level, context);
   const value = nodeValue(standing, tier, context.questionnaire, context.reach);
-  const expression = total([
-    { factor: 1, of: value.score },
-    { factor: 1, of: constant(1e-9 - aim.score) },
-  ]);
-  return { constraints: [...value.constraints, { expression, atLeast: 0 }], binaries: [] };
+  const reached = { expression: value.score, atLeast: aim.score - ROUNDING };
+  return { constraints: [...value.constraints, reached], binaries: [] };
 }
 
 /** The score of what is aimed at under the plan; undefined of a node without one. */

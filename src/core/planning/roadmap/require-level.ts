@@ -14,7 +14,7 @@ export interface Requirement {
 }
 
 /** Doubles round: what is verified exactly afterwards may be a little less here. */
-const ROUNDING = 1e-9;
+export const ROUNDING = 1e-9;
 
 interface Context {
   readonly questionnaire: Questionnaire;

@@ -10,13 +10,9 @@ import {
   question,
   yesNo,
 } from "../../../support/yaml.ts";
+import { SAME } from "./three-steps.ts";
 
 const THREE = ["q1", "q2", "q3"];
-const SAME = recommendations(
-  { id: "r1", effort: 1, raises: { q1: [2, 3] } },
-  { id: "r2", effort: 2, raises: { q2: [2, 3] } },
-  { id: "r3", effort: 3, raises: { q3: [2, 3] } },
-);
 const TWOS = { q1: 2, q2: 2, q3: 2 };
 const PARTS = dimensions(
   ...THREE.map((id) => dimension(`d-${id}`, [capability(`c-${id}`, [level(id)])])),

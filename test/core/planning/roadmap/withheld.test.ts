@@ -3,12 +3,7 @@ import type { Plan } from "../../../../src/core/model/index.ts";
 import { planOf, recommendations } from "../../../support/plan.ts";
 import { questionnaire } from "../../../support/read.ts";
 import { capability, dimension, dimensions, level } from "../../../support/yaml.ts";
-
-const SAME = recommendations(
-  { id: "r1", effort: 1, raises: { q1: [2, 3] } },
-  { id: "r2", effort: 2, raises: { q2: [2, 3] } },
-  { id: "r3", effort: 3, raises: { q3: [2, 3] } },
-);
+import { SAME } from "./three-steps.ts";
 
 test("with few people in a department nothing of it is in the plan", async () => {
   const asked = questionnaire(
