@@ -46,7 +46,7 @@ export const schema: Define = (program, context, finish) => {
     .command("schema")
     .summary("print a JSON Schema, for an editor")
     .description("Prints the JSON Schema of a file format.")
-    .argument("<NAME>", "questionnaire, response, config or result");
+    .argument("<NAME>", "questionnaire, response, config, result, plan, comparison or history");
   examples(command, [
     ["unsilo schema response > response.schema.json", "for an editor's YAML mode"],
   ]).action(async (name: string) => {
