@@ -1,7 +1,7 @@
 import { CommanderError } from "commander";
 import type { Ports } from "../io/ports.ts";
 import { reasonOf } from "../io/read-files.ts";
-import { forTerminalLine } from "../text/encode/terminal.ts";
+import { forTerminal, forTerminalLine } from "../text/encode/terminal.ts";
 import type { Context } from "./context.ts";
 import { EXIT, Failure } from "./failure.ts";
 import { emptyDesk } from "./load/desk.ts";
@@ -44,7 +44,7 @@ async function run(argv: readonly string[], context: Context): Promise<number> {
     outcome.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
   }
   if (printed.out !== "") await ports.stdout.write(printed.out);
-  if (printed.err !== "") await ports.stderr.write(printed.err);
+  if (printed.err !== "") await ports.stderr.write(forTerminal(printed.err));
   if (desk.problems.length > 0 && program.opts()["quiet"] !== true) {
     const { printProblems } = await import("./print-problems.ts");
     await printProblems(desk.problems, context);

@@ -1,5 +1,6 @@
 import { pathKind, absolutePath, citedPath, reasonOf } from "../io/read-files.ts";
 import { didYouMean } from "../text/did-you-mean.ts";
+import { forTerminalLine } from "../text/encode/terminal.ts";
 import type { Format } from "../report/registry.ts";
 import type { Context } from "./context.ts";
 import { EXIT, Failure } from "./failure.ts";
@@ -119,5 +120,5 @@ export async function writeTarget(
       "choose another path",
     );
   }
-  await ports.stderr.write(`wrote ${citedPath(ports.cwd, path)}\n`);
+  await ports.stderr.write(`wrote ${forTerminalLine(citedPath(ports.cwd, path))}\n`);
 }

@@ -42,7 +42,8 @@ function npm(argv: readonly string[], cwd: string): string {
 /** The program of a version, or why there is none. */
 function nodeOf(version: string): { readonly node: string } | { readonly why: string } {
   if (version === "this") return { node: process.execPath };
-  if (process.platform !== "linux" || process.arch !== "x64") return { why: "this is no linux-x64" };
+  if (process.platform !== "linux" || process.arch !== "x64")
+    return { why: "this is no linux-x64" };
   const home = join(folder, `node-${version}`);
   mkdirSync(home);
   writeFileSync(join(home, "package.json"), '{ "private": true }\n');

@@ -8,6 +8,7 @@ import { matchResponse } from "../../parse/response/match-response.ts";
 import { readResponse } from "../../parse/response/read-response.ts";
 import { LIMITS } from "../../parse/source.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
+import { shellQuote } from "../../text/shell-quote.ts";
 import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
 import {
@@ -59,10 +60,11 @@ export async function init(
         "choose another folder",
       );
     }
-    await ports.stdout.write(`wrote ${citedPath(ports.cwd, path)}\n`);
+    await ports.stdout.write(`wrote ${forTerminalLine(citedPath(ports.cwd, path))}\n`);
   }
+  const shown = shellQuote(folder);
   await ports.stdout.write(
-    `\nFill in ${folder}/responses/first.yaml, or ask someone:\n  unsilo interview -o ${folder}/responses/second.yaml\nThen:\n  unsilo score ${folder}\n`,
+    `\nFill in ${forTerminalLine(folder)}/responses/first.yaml, or ask someone:\n  unsilo interview -o ${shown}/responses/second.yaml\nThen:\n  unsilo score ${shown}\n`,
   );
   return EXIT.done;
 }

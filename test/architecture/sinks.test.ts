@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { SourceFile } from "./arrows.ts";
+import { idle, strays, unencoded } from "./sinks.ts";
+
+const ROOT = new URL("../../", import.meta.url).pathname;
+
+function sourceFiles(): readonly SourceFile[] {
+  const src = join(ROOT, "src");
+  return readdirSync(src, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts") && !path.startsWith("generated"))
+    .map((path) => ({ path, text: readFileSync(join(src, path), "utf8") }));
+}
+
+describe("no raw text reaches a sink", () => {
+  const files = sourceFiles();
+
+  test("only the modules that are listed send text there", () => {
+    expect(strays(files)).toEqual([]);
+  });
+
+  test("those that say that they encode do", () => {
+    expect(unencoded(files)).toEqual([]);
+  });
+
+  test("and none is listed that sends nothing", () => {
+    expect(idle(files)).toEqual([]);
+  });
+
+  test("no template leaves a value unescaped", () => {
+    const folder = join(ROOT, "templates");
+    const raw = readdirSync(folder).filter((file) =>
+      /\{\{(?:\{|&)/u.test(readFileSync(join(folder, file), "utf8")),
+    );
+    expect(raw).toEqual([]);
+  });
+
+  test.each([
+    ["report/html/x.ts", "return trusted(note);"],
+    ["cli/commands/x.ts", "await ports.stdout.write(name);"],
+    ["report/terminal/x.ts", String.raw`return "\u001B[31m" + text;`],
+    ["report/markdown/x.ts", 'import { forHtml } from "../../text/encode/html.ts";'],
+    ["report/x.ts", 'import { forOther } from "../text/encode/other.ts";'],
+  ])("a planted one in %s is found: %s", (path, text) => {
+    expect(strays([{ path, text }])).toHaveLength(1);
+  });
+
+  test("an empty list of files is no success", () => {
+    expect(() => strays([])).toThrow("no source file");
+  });
+});

@@ -1,0 +1,114 @@
+import type { SourceFile } from "./arrows.ts";
+
+/** A place where text leaves for something that could obey it, and who may send it there. */
+interface Sink {
+  readonly name: string;
+  readonly pattern: RegExp;
+  /** The modules that may, each with why it is safe there. */
+  readonly allowed: Readonly<Record<string, string>>;
+}
+
+const ENCODES = "encodes what it did not write itself";
+const RENDERED = "documents and blocks that a reporter encoded";
+const OWN = "words of ours and of the shipped content";
+const TYPED = "words of ours and the path that was typed";
+
+/** Every sink that is more than a document's own encoder. */
+const SINKS: readonly Sink[] = [
+  {
+    name: "a stream",
+    pattern: /\b(?:stdout|stderr|output)\.write\(/u,
+    allowed: {
+      "cli/commands/compare.ts": ENCODES,
+      "cli/commands/completion.ts": ENCODES,
+      "cli/commands/init.ts": ENCODES,
+      "cli/commands/interview.ts": TYPED,
+      "cli/commands/lint.ts": ENCODES,
+      "cli/commands/list.ts": OWN,
+      "cli/commands/plan.ts": OWN,
+      "cli/commands/schema.ts": OWN,
+      "cli/commands/show.ts": ENCODES,
+      "cli/interview-keeper.ts": ENCODES,
+      "cli/load/load-rounds.ts": ENCODES,
+      "cli/main.ts": ENCODES,
+      "cli/outputs.ts": RENDERED,
+      "cli/print-problems.ts": RENDERED,
+      "io/plain/plain-terminal.ts": "texts of a question, which plain-asker.ts encodes",
+      "io/terminal/screen.ts": "screens, which card-text.ts encodes",
+      "io/terminal/text-prompt.ts": "what a person types, shown to the same person",
+    },
+  },
+  {
+    name: "markup that is not escaped",
+    pattern: /\btrusted\(|\bSafeString\b/u,
+    allowed: {
+      "report/html/template.ts": "the one place that makes it",
+      "report/html/html-report.ts": "charts, which svg.ts escapes",
+      "report/history/html.ts": "charts, which svg.ts escapes",
+      "report/comparison/html.ts": "charts, which svg.ts escapes",
+    },
+  },
+  {
+    name: "an escape sequence",
+    pattern: /\\u001B|\\x1b|\\u\{1b\}/iu,
+    allowed: {
+      "cli/commands/plan.ts": "clears its own line of progress",
+      "io/terminal/screen.ts": "draws the screen",
+      "io/terminal/text-prompt.ts": "asks the terminal for pasted text in brackets",
+    },
+  },
+];
+
+/** Whose words each encoder is for: the modules that may import it. */
+const ENCODERS: Readonly<Record<string, RegExp>> = {
+  "ci.ts": /^report\/.*github|^report\/check\//u,
+  "controls.ts": /^report\/.*(?:html|sarif|check\/)|^text\/encode\//u,
+  "csv.ts": /^report\/.*csv/u,
+  "html.ts": /^report\/(?:html|view)\//u,
+  "markdown.ts": /^report\/(?:.*markdown|check\/)/u,
+  "terminal.ts":
+    /^(?:cli|io)\/|^report\/.*(?:terminal|check\/)|^text\/(?:code-frame|problem-block)/u,
+  "xml.ts": /^report\/.*(?:junit|svg|check\/)/u,
+};
+
+/** Every module that sends text to a sink without being on its list, as `module → sink`. */
+export function strays(files: readonly SourceFile[]): readonly string[] {
+  if (files.length === 0) throw new Error("there is no source file to look at");
+  const senders = SINKS.flatMap(({ name, pattern, allowed }) =>
+    files
+      .filter(({ path, text }) => pattern.test(text) && !Object.hasOwn(allowed, path))
+      .map(({ path }) => `${path} → ${name}`),
+  );
+  const strangers = files.flatMap(({ path, text }) =>
+    encodersIn(text)
+      .filter((encoder) => ENCODERS[encoder]?.test(path) !== true)
+      .map((encoder) => `${path} → the encoder ${encoder}`),
+  );
+  return [...senders, ...strangers];
+}
+
+/** Modules that say of themselves that they encode, and import no encoder. */
+export function unencoded(files: readonly SourceFile[]): readonly string[] {
+  return SINKS.flatMap(({ allowed }) =>
+    Object.entries(allowed)
+      .filter(([, why]) => why === ENCODES)
+      .flatMap(([path]) => files.filter((file) => file.path === path))
+      .filter(({ text }) => encodersIn(text).length === 0)
+      .map(({ path }) => path),
+  );
+}
+
+/** Modules on a list that send nothing there any more. */
+export function idle(files: readonly SourceFile[]): readonly string[] {
+  return SINKS.flatMap(({ name, pattern, allowed }) =>
+    Object.keys(allowed)
+      .filter((path) => !files.some((file) => file.path === path && pattern.test(file.text)))
+      .map((path) => `${path} → ${name}`),
+  );
+}
+
+function encodersIn(text: string): readonly string[] {
+  return [...text.matchAll(/from "[^"]*\/encode\/([\w-]+\.ts)"/gu)].flatMap(
+    ([, file]) => file ?? [],
+  );
+}
