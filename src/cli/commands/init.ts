@@ -62,7 +62,7 @@ export async function init(
     }
     await ports.stdout.write(`wrote ${forTerminalLine(citedPath(ports.cwd, path))}\n`);
   }
-  const shown = shellQuote(folder);
+  const shown = forTerminalLine(shellQuote(folder));
   await ports.stdout.write(
     `\nFill in ${forTerminalLine(folder)}/responses/first.yaml, or ask someone:\n  unsilo interview -o ${shown}/responses/second.yaml\nThen:\n  unsilo score ${shown}\n`,
   );

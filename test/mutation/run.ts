@@ -1,0 +1,66 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+interface Area {
+  readonly mutate: readonly string[];
+  readonly tests: readonly string[];
+}
+
+/** What is mutated, and by which tests each mutant should be seen. */
+const AREAS: Readonly<Record<string, Area>> = {
+  scoring: { mutate: ["src/core/scoring/*.ts"], tests: ["test/core/**/*.test.ts"] },
+  perception: {
+    mutate: ["src/core/perception/*.ts"],
+    tests: ["test/core/perception/*.test.ts", "test/core/assess.test.ts"],
+  },
+  thresholds: {
+    mutate: ["src/core/thresholds/*.ts"],
+    tests: ["test/core/thresholds/*.test.ts"],
+  },
+  writer: {
+    mutate: ["src/io/durable.ts", "src/io/write-file.ts", "src/io/response-store/*.ts"],
+    tests: ["test/io/**/*.test.ts"],
+  },
+};
+
+/** Runs Stryker on one area; which mutants survive stands in reports/mutation/NAME.json. */
+function mutateArea(name: string, { mutate, tests }: Area): number {
+  const folder = mkdtempSync(join(tmpdir(), "unsilo-mutation-"));
+  const config = join(folder, "stryker.config.json");
+  const settings = {
+    plugins: ["@stryker-mutator/vitest-runner"],
+    testRunner: "vitest",
+    vitest: { configFile: "test/mutation/vitest.config.ts", related: false },
+    mutate,
+    coverageAnalysis: "perTest",
+    concurrency: 1,
+    // Run as a file of tests is loaded, before any test; each would need all tests of the area.
+    ignoreStatic: true,
+    ignorePatterns: ["dist", "coverage", "docs", "bench"],
+    reporters: ["clear-text", "json"],
+    jsonReporter: { fileName: `reports/mutation/${name}.json` },
+    // The parser of TypeScript 7 is not the one that Stryker knows how to ask.
+    tsconfigFile: "none.json",
+  };
+  writeFileSync(config, JSON.stringify(settings));
+  const { status } = spawnSync("nice", ["-n", "15", "npx", "stryker", "run", config], {
+    stdio: "inherit",
+    env: { ...process.env, MUTATION_TESTS: tests.join(" ") },
+  });
+  rmSync(folder, { recursive: true, force: true });
+  return status ?? 1;
+}
+
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !Object.hasOwn(AREAS, name));
+if (unknown !== undefined) {
+  process.stderr.write(`no area "${unknown}"; areas: ${Object.keys(AREAS).join(", ")}\n`);
+  process.exitCode = 2;
+} else {
+  const areas = Object.entries(AREAS).filter(
+    ([name]) => asked.length === 0 || asked.includes(name),
+  );
+  process.exitCode = Math.max(...areas.map(([name, area]) => mutateArea(name, area)));
+}
