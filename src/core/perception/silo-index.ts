@@ -1,11 +1,5 @@
-import {
-  addRow,
-  distancesOf,
-  type Grouping,
-  insideDistances,
-  type Ratings,
-  totalDistances,
-} from "./distances.ts";
+import { distancesOf, type Grouping, type Ratings, totalDistances } from "./distances.ts";
+import { addInside, groupOf } from "./group-sums.ts";
 
 /** How far groups see the same things apart; docs/scoring.md §7. */
 export type SiloIndex =
@@ -55,7 +49,7 @@ export function partsOf(questions: readonly Ratings[], grouping: Grouping): read
   const totals = totalDistances(distances);
   const withins = new Float64Array(questions.length);
   for (let group = 0; group < grouping.count; group += 1) {
-    addRow(withins, insideDistances(distances, membersOf(group, grouping)), 0);
+    addInside(groupOf(membersOf(group, grouping), distances), distances, withins);
   }
   return questions.map((ratings, question) => ({
     total: totals[question] as number,

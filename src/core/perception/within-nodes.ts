@@ -1,4 +1,5 @@
-import { addRow, type Distances, insideDistances, sumColumns } from "./distances.ts";
+import { addRow, type Distances, sumColumns } from "./distances.ts";
+import { addInside, groupOf } from "./group-sums.ts";
 
 /** The most people whose sets are numbered, one bit for each. */
 const MOST_NUMBERED = 30;
@@ -26,6 +27,7 @@ export function withinNodes({
 }: Labelled): () => Float64Array {
   const isKept = people.length <= MOST_NUMBERED;
   const kept = new Map<number, Float64Array>();
+  const inside = new Float64Array(distances.questions);
   const keys = new Int32Array(count);
   const withins = new Float64Array(columns.length);
 
@@ -38,7 +40,9 @@ export function withinNodes({
       if (labels[place] === group) members.push(people[place] as number);
     }
     const share = new Float64Array(columns.length);
-    sumColumns(columns, insideDistances(distances, members), share);
+    inside.fill(0);
+    addInside(groupOf(members, distances), distances, inside);
+    sumColumns(columns, inside, share);
     if (isKept) kept.set(key, share);
     return share;
   }

@@ -1,6 +1,7 @@
 import type { LeaveOneOut, Score } from "../model/index.ts";
 import { compare, ONE, toNumber } from "../scoring/fraction.ts";
 import { standingOf } from "../scoring/question-standing.ts";
+import { aboveCapabilities } from "../scoring/above-capabilities.ts";
 import { rebuilt } from "../scoring/rebuilt.ts";
 import { scorePass } from "../scoring/score-pass.ts";
 import { type Profile, scoreIn, type ScoredTree } from "../scoring/score-profile.ts";
@@ -15,7 +16,8 @@ import type { PassInput, Speaker, Standing } from "../scoring/standing.ts";
 export function withLeaveOneOut({ input, asAnswered, profile }: ScoredTree): Profile {
   const { speakers } = input;
   if (speakers.length < 2) return profile;
-  const without = speakers.map((left) => standingWithout(left, asAnswered, input));
+  const upper = { ...input, questionnaire: aboveCapabilities(input.questionnaire) };
+  const without = speakers.map((left) => standingWithout(left, asAnswered, upper));
   const moved = [asAnswered, ...asAnswered.children].flatMap((node, index): [string, Score][] => {
     const others = without.map((overall) => [overall, ...overall.children][index] as Standing);
     const score = scoreIn(profile, node.id);
