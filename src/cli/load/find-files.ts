@@ -14,6 +14,11 @@ const DATA = /\.(ya?ml|json)$/u;
 const CONFIG = /(^|[\\/])unsilo\.config\.ya?ml$/u;
 const GLOB = /[*?[{]/u;
 
+/** Whether a file may hold a response or a result, by its name. */
+export function isData(file: string): boolean {
+  return DATA.test(file) && !CONFIG.test(file);
+}
+
 /** The data files that the names given stand for: files, folders, globs or `-`; each once. */
 export async function findFiles(names: readonly string[], cwd: string): Promise<readonly string[]> {
   const found = await Promise.all(names.map((name) => filesNamed(name, cwd)));
@@ -29,7 +34,7 @@ async function filesNamed(name: string, cwd: string): Promise<readonly string[]>
     throw new Failure(EXIT.io, `${name}: there is no such file or folder`, "check the path");
   }
   const files = kind === "folder" ? filesBelow(path) : await filesMatching(name, cwd);
-  const data = files.filter((file) => DATA.test(file) && !CONFIG.test(file));
+  const data = files.filter(isData);
   if (data.length > 0) return data;
   const what = kind === "folder" ? `${citedPath(cwd, path)} holds no` : `${name} matches no`;
   throw new Failure(
