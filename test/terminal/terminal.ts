@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const UNSILO = fileURLToPath(new URL("../../bin/unsilo.cjs", import.meta.url));
+/** The command as it is built. */
+export const UNSILO: string = fileURLToPath(new URL("../../bin/unsilo.cjs", import.meta.url));
 const PATIENCE = 20_000;
 const LOOK_EVERY = 50;
 

@@ -1,6 +1,6 @@
 import { wrap } from "../../text/width.ts";
 import type { Asker } from "../asker.ts";
-import { numbered } from "./card-text.ts";
+import { choiceWidth, numbered } from "./card-text.ts";
 import { isLeaving } from "./leaving.ts";
 import { choosePrompt } from "./choose-prompt.ts";
 import { textPrompt } from "./text-prompt.ts";
@@ -24,19 +24,24 @@ async function askText(
     refuse: (line: string) => refuse(line.trim()),
     summary: (characters: number) => `[${characters}]`,
   };
-  return unlessLeft(async () => (await textPrompt(config)).trim());
+  return unlessLeft(async () => {
+    let typing = await textPrompt(config);
+    // There is nothing to go back to.
+    while (typing.kind === "back") typing = await textPrompt({ ...config, start: typing.text });
+    return typing.text.trim();
+  });
 }
 
-async function askChoice(
+async function askChoice<Id extends string>(
   label: string,
-  ids: readonly string[],
-  labelOf: (id: string) => string,
-): Promise<string | undefined> {
+  ids: readonly Id[],
+  labelOf: (id: Id) => string,
+): Promise<Id | undefined> {
   const config = {
     head: () => [{ lines: wrap(label, columns()), rank: 0 }],
-    choices: () => numbered(ids.map(labelOf)),
+    choices: () => numbered(ids.map(labelOf), choiceWidth(columns())),
     foot: () => [],
-    selected: [],
+    start: { cursor: 0, marked: [] },
     isMultiple: false,
     exclusive: [],
     keys: {},
