@@ -43,10 +43,8 @@ export const textPrompt: Prompt<Typing, TextConfig> = interruptible(
     const [refusal, setRefusal] = useState("");
     const rows = useRows();
     useEffect(() => {
-      process.stdout.write("\u001B[?2004h");
-      return () => {
-        process.stdout.write("\u001B[?2004l");
-      };
+      bracketPastes(true);
+      return () => bracketPastes(false);
     }, []);
     useKeypress((key, readline) => {
       const { current } = typed;
@@ -82,6 +80,11 @@ export const textPrompt: Prompt<Typing, TextConfig> = interruptible(
     return [above.slice(0, place).join("\n"), above.slice(place).join("\n")];
   }),
 );
+
+/** Whether the terminal marks where a paste begins and ends. */
+function bracketPastes(isOn: boolean): void {
+  if (process.stdout.isTTY) process.stdout.write(`\u001B[?2004${isOn ? "h" : "l"}`);
+}
 
 /** Takes the line over from the library, which would measure all of it again at every key. */
 function settle(
