@@ -19,6 +19,8 @@ export interface Terminal {
   readonly paste: (text: string) => void;
   readonly resize: (columns: number, rows: number) => void;
   readonly screen: () => readonly string[];
+  /** The same with colours, as escape sequences; from so many lines above the screen. */
+  readonly painted: (above?: number) => readonly string[];
   /** The screen as soon as it shows a text; fails with what it shows instead. */
   readonly shows: (text: string) => Promise<readonly string[]>;
   readonly close: () => void;
@@ -46,6 +48,8 @@ export function startTerminal(
   const screen = (): readonly string[] => tmux("capture-pane", "-p", "-t", "t").split("\n");
   return {
     screen,
+    painted: (above = 0) =>
+      tmux("capture-pane", "-p", "-e", "-S", String(-above), "-t", "t").split("\n"),
     press: (...keys) => {
       for (const key of keys) tmux("send-keys", "-t", "t", key);
     },
