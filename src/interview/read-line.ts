@@ -20,7 +20,7 @@ export type LineReading =
   | { readonly kind: "bad"; readonly reason: Refusal };
 
 /**
- * Reads a typed line: a command, in the card's language or in English, some of them with a text
+ * Reads a typed line: a command, in whatever language, some of them with a text
  * behind; or the answer, which is a number, a text, or what `chosenBy` reads. An empty line keeps
  * the answer that is there. What answers a text question may begin like a command: there `jump` takes
  * nothing behind it, and a capital letter begins a sentence.
@@ -28,7 +28,7 @@ export type LineReading =
 export function readLine(card: Card, line: string): LineReading {
   const text = line.trim();
   const [, first = "", rest = ""] = /^(\S+)\s+(.+)$/su.exec(text) ?? [];
-  const whole = text === "?" ? "help" : commandNamed(text, card.language);
+  const whole = text === "?" ? "help" : commandNamed(text);
   const reading = whole === undefined ? withText(first, rest, card) : alone(whole, card);
   return reading ?? readAnswer(card, text);
 }
@@ -64,9 +64,9 @@ function alone(command: Command, card: Card): LineReading | undefined {
 function withText(
   first: string,
   text: string,
-  { question, language, languages }: Card,
+  { question, languages }: Card,
 ): LineReading | undefined {
-  const command = commandNamed(first, language);
+  const command = commandNamed(first);
   const isText = question.type === "text";
   if (isText && first !== first.toLowerCase()) return undefined;
   if (command === "note" || command === "quote" || command === "evidence") {

@@ -97,10 +97,9 @@ export function commandTexts(language: string): CommandTexts {
   return language === "sv" ? SV : EN;
 }
 
-/** The command that a word names, in the language or in English; spaces may stand for hyphens. */
-export function commandNamed(word: string, language: string): Command | undefined {
+/** The command that a word names, in whatever language; spaces may stand for hyphens. */
+export function commandNamed(word: string): Command | undefined {
   const said = word.toLowerCase().replaceAll(/\s+/gu, "-").replaceAll(/['’]/gu, "");
   const commands = Object.keys(EN.words) as Command[];
-  const { words } = commandTexts(language);
-  return commands.find((one) => words[one] === said || EN.words[one] === said);
+  return commands.find((one) => EN.words[one] === said || SV.words[one] === said);
 }

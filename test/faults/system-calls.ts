@@ -35,6 +35,9 @@ const SHORT_WRITES: Readonly<Record<string, string>> = {
 
 const ANSWERS = 4;
 
+/** Each case waits for its disk and for strace; two share the time. */
+const AT_ONCE = 2;
+
 /** Which calls on which files are to fail, and how the harness is run. */
 export interface Suite {
   readonly calls: readonly string[];
@@ -65,13 +68,19 @@ export async function callCases(harness: string, suite: Suite): Promise<readonly
     const where = suite.where(call);
     if (count === 0) throw new Error(`${where}: never called, adapt the list of calls`);
     const faults = call === "write" ? { ...suite.faults, ...SHORT_WRITES } : suite.faults;
-    for (const [fault, injection] of Object.entries(faults)) {
-      for (let place = 1; place <= count; place += 1) {
-        const injected = `${injection}:when=${place}`;
+    const planned = Object.entries(faults).flatMap(([fault, injection]) =>
+      Array.from({ length: count }, (_, index) => ({
+        fault,
+        injected: `${injection}:when=${index + 1}`,
+      })),
+    );
+    for (let next = 0; next < planned.length; next += AT_ONCE) {
+      const some = planned.slice(next, next + AT_ONCE).map(async ({ fault, injected }) => {
         const { run, log: after } = await traced(harness, call, injected, suite);
         const happened = /INJECTED|killed by SIGKILL/u.test(after);
-        cases.push({ where, fault, ...run, isValid: happened });
-      }
+        return { where, fault, ...run, isValid: happened };
+      });
+      cases.push(...(await Promise.all(some)));
     }
   }
   return cases;

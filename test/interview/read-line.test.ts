@@ -86,6 +86,10 @@ describe("a typed line", () => {
     expect(readLine(card("days", "sv"), line)).toEqual(expected);
   });
 
+  test("is a command in the other language too, for the interviewer's hand may speak one alone", () => {
+    expect(readLine(card("days", "en"), "vet inte")).toEqual(reply("dont-know"));
+  });
+
   test("that is empty keeps the answer that is there", () => {
     expect(readLine(card("days", "en", true), " ")).toEqual(reply("next"));
   });

@@ -206,6 +206,7 @@ describe("line by line", () => {
     const { said, end } = await interviewed("en", "note", "", "note", "said at once", "quit");
     expect(said.filter((line) => line === "Note (private)")).toHaveLength(2);
     expect(end.state.answers.get("plans")).toMatchObject({ note: "said at once" });
+    expect(said).toContain("noted: 1");
   });
 
   test("an empty line keeps an earlier answer and goes on", async () => {

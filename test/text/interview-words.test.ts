@@ -42,7 +42,7 @@ describe("command words", () => {
     const { words } = commandTexts(language);
     const commands = Object.keys(words) as Command[];
     expect(new Set(Object.values(words)).size).toBe(commands.length);
-    expect(commands.map((one) => commandNamed(words[one], language))).toEqual(commands);
+    expect(commands.map((one) => commandNamed(words[one]))).toEqual(commands);
   });
 
   test("in Swedish are not English ones that mean something else", () => {
@@ -55,6 +55,6 @@ describe("command words", () => {
   });
 
   test.each(["", "constructor", "backwards", "jump 12"])("%j is none", (word) => {
-    expect(commandNamed(word, "sv")).toBeUndefined();
+    expect(commandNamed(word)).toBeUndefined();
   });
 });

@@ -19,7 +19,8 @@ export interface FrameOptions {
   readonly consent?: "quotes" | "attribution" | "none";
 }
 
-const CONSENTS = ["quotes", "attribution", "none"] as const;
+/** First what Enter alone says: no consent that nobody gave. */
+const CONSENTS = ["none", "quotes", "attribution"] as const;
 
 const ID = /^[a-z0-9][a-z0-9._-]{0,63}$/u;
 

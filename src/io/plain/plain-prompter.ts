@@ -7,6 +7,7 @@ import {
   answerText,
   type CardStyle,
   labelsOf,
+  notedText,
   type StyleIn,
   wrapped,
 } from "../terminal/card-text.ts";
@@ -65,6 +66,7 @@ function cardLines(card: Card, style: CardStyle): readonly string[] {
     ...(given === undefined || given.state === "unanswered"
       ? []
       : [`${texts.answered(answerText(card, style))}. ${texts.keeps}.`]),
+    ...[notedText(given, texts)].filter(Boolean),
     ...(withProbe && question.probe ? [`${texts.probe}: ${sayText(question.probe)}`] : []),
     hintFor(question.type, plain),
   ];

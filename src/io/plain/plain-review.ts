@@ -26,7 +26,7 @@ export async function plainReview(
     const id = /^\d+$/u.test(line) ? lines[Number(line) - 1]?.question.id : undefined;
     if (id !== undefined) return { kind: "jump", id };
     const [first = "", ...rest] = line.split(/\s+/u);
-    const command = commandNamed(line, language) ?? commandNamed(first, language);
+    const command = commandNamed(line) ?? commandNamed(first);
     if (command === "back" || command === "undo" || command === "quit") return { kind: command };
     if (command === "language") {
       const [code = ""] = rest;

@@ -6,6 +6,7 @@ import { choosePrompt } from "./choose-prompt.ts";
 import { textPrompt } from "./text-prompt.ts";
 
 const WIDEST = 78;
+const CLEAR = { clearPromptOnDone: true } as const;
 
 function columns(): number {
   return Math.max(20, Math.min(WIDEST, (process.stdout.columns ?? WIDEST) - 1));
@@ -25,9 +26,11 @@ async function askText(
     summary: (characters: number) => `[${characters}]`,
   };
   return unlessLeft(async () => {
-    let typing = await textPrompt(config);
+    let typing = await textPrompt(config, CLEAR);
     // There is nothing to go back to.
-    while (typing.kind === "back") typing = await textPrompt({ ...config, start: typing.text });
+    while (typing.kind === "back") {
+      typing = await textPrompt({ ...config, start: typing.text }, CLEAR);
+    }
     return typing.text.trim();
   });
 }
@@ -48,7 +51,7 @@ async function askChoice<Id extends string>(
     strong: (text: string) => text,
   };
   return unlessLeft(async () => {
-    const chosen = await choosePrompt(config, { clearPromptOnDone: true });
+    const chosen = await choosePrompt(config, CLEAR);
     return chosen.kind === "chosen" ? ids[chosen.indexes[0] ?? 0] : undefined;
   });
 }

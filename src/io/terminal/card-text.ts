@@ -1,4 +1,4 @@
-import type { Question, Text } from "../../core/model/index.ts";
+import type { Answer, Question, Text } from "../../core/model/index.ts";
 import type { Card, ReviewLine } from "../../interview/card.ts";
 import { answersOf } from "../../interview/choices.ts";
 import type { CommandTexts } from "../../text/command-words.ts";
@@ -61,14 +61,18 @@ export function cardFoot(
   const { texts, withProbe } = style;
   const probe =
     withProbe && question.probe ? `${texts.probe}: ${style.sayText(question.probe)}` : "";
-  const remarks = [answer?.note, answer?.quote, ...(answer?.evidence ?? [])].filter(Boolean);
-  const noted = remarks.length === 0 ? "" : `${texts.hasNote}: ${remarks.length}`;
   return [
     GAP,
     block(RANK.probe, probe, style),
-    block(RANK.noted, noted, style, style.dim),
+    block(RANK.noted, notedText(answer, texts), style, style.dim),
     keyBlock(spokenKeys(keys, languages), style, more),
   ];
+}
+
+/** How many remarks there are on a question; empty where there is none. */
+export function notedText(answer: Answer | undefined, { hasNote }: InterviewTexts): string {
+  const remarks = [answer?.note, answer?.quote, ...(answer?.evidence ?? [])].filter(Boolean);
+  return remarks.length === 0 ? "" : `${hasNote}: ${remarks.length}`;
 }
 
 /** The keys that fit into one line. */
@@ -152,7 +156,8 @@ export function choiceWidth(columns: number): number {
 /** One line that may be cut, and the whole of it under the cursor. */
 function choice(key: string, text: string, width: number): Choice {
   const whole = forTerminalLine(text);
-  return { key, label: clamp(whole, width), lines: wrap(whole, width) };
+  const label = clamp(whole, width);
+  return { key, label, lines: label === whole ? [] : wrap(whole, width) };
 }
 
 /** Choices with the digits from 1 as their keys. */
@@ -205,7 +210,7 @@ function earlierText(card: Card, style: CardStyle): string {
 /** One line of the review: the question, what was answered, and whether something is noted. */
 export function answerLabel(line: ReviewLine, style: CardStyle): string {
   const { question, answer } = line;
-  const isNoted = [answer?.note, answer?.quote, ...(answer?.evidence ?? [])].some(Boolean);
+  const isNoted = notedText(answer, style.texts) !== "";
   const width = choiceWidth(style.columns());
   const said = clamp(answerText(line, style), Math.max(8, Math.floor(width / 3)));
   const end = `  ${forTerminalLine(said)}${isNoted ? " +" : ""}`;
