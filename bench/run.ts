@@ -4,6 +4,7 @@ import { solverWith } from "../src/solver/solver.ts";
 import { largeAssessments } from "./large-assessment.ts";
 import { largeRoadmap } from "./large-roadmap.ts";
 import { median, pair } from "./pairs.ts";
+import { keyTime, pasteTime } from "./prompts.ts";
 
 const UNSILO = fileURLToPath(new URL("../bin/unsilo.cjs", import.meta.url));
 const READ_YAML = fileURLToPath(new URL("read-yaml.mjs", import.meta.url));
@@ -68,4 +69,17 @@ for (const [goal, run] of Object.entries(largeRoadmap(solverWith(solverModule)))
     `plan, 200 recommendations, ${goal}: ${found.toFixed(0)} ms (limit ${MOST} ms), the first ${first.toFixed(0)} ms; ${outcome}  ${verdict}`,
   );
   if (found > MOST) process.exitCode = 1;
+}
+
+/** What somebody at a terminal waits for, and the most milliseconds that it may take. */
+const WAITS = [
+  { name: "interview, 10,000 characters pasted", time: pasteTime, most: 300 },
+  { name: "interview, key to new screen", time: keyTime, most: 30 },
+] as const;
+
+for (const { name, time, most } of WAITS) {
+  const found = await time();
+  const verdict = found <= most ? "ok" : "TOO SLOW";
+  console.log(`${name.padEnd(40)} ${found.toFixed(1)} ms (limit ${most} ms)  ${verdict}`);
+  if (found > most) process.exitCode = 1;
 }

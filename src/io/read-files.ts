@@ -49,6 +49,14 @@ export function filesBelow(folder: string): readonly string[] {
     .toSorted();
 }
 
+/** The files of a folder itself, sorted; hidden ones are left out. */
+export function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
+    .map(({ name }) => join(folder, name))
+    .toSorted();
+}
+
 /** The files that a glob matches, sorted. */
 export async function filesMatching(pattern: string, cwd: string): Promise<readonly string[]> {
   const { glob } = await import("tinyglobby");

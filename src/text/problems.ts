@@ -67,6 +67,7 @@ interface ProblemDetails {
   "reviewed-twice": { readonly question: string; readonly first: Location };
   "not-asked": { readonly question: string; readonly department: string };
   "duplicate-respondent": { readonly id: string; readonly first: string };
+  "journal-left": { readonly command: string };
   "duplicate-id": { readonly id: string; readonly first: Location };
   "reserved-id": { readonly id: string };
   "unknown-reference": {
@@ -349,6 +350,12 @@ const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
     severity: "error",
     message: ({ id, first }) => `the respondent ${id} has already answered in ${first}`,
     remedy: () => "give each person an id of their own, or leave one file out",
+  },
+  "journal-left": {
+    severity: "warning",
+    message: () =>
+      "an interview was cut off, or is still open: its last answers are in a journal beside this file, and are not counted",
+    remedy: ({ command }) => `bring them in: ${command}`,
   },
   "duplicate-id": {
     severity: "error",

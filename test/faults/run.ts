@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type DiskCases, fullDiskCases, limitedFileCases, readOnlyCases } from "./disks.ts";
 import { bundleHarness, runHarness } from "./harness.ts";
+import { lockCases } from "./lock-calls.ts";
 import { syncOrderCases } from "./sync-order.ts";
 import { systemCallCases } from "./system-calls.ts";
 import { type Case, hasPassed, tableOf } from "./table.ts";
@@ -36,7 +37,11 @@ async function straceCases(harness: string): Promise<DiskCases> {
   if (probe.status !== 0) {
     return { skipped: `strace may not trace here: ${probe.stderr.toString().trim()}` };
   }
-  return [...(await syncOrderCases(harness)), ...(await systemCallCases(harness))];
+  return [
+    ...(await syncOrderCases(harness)),
+    ...(await systemCallCases(harness)),
+    ...(await lockCases(harness)),
+  ];
 }
 
 const SUITES: Readonly<Record<string, (harness: string) => Promise<DiskCases>>> = {

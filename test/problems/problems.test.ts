@@ -110,6 +110,29 @@ describe("problems of bytes and of several files", () => {
     expect(run.exitCode).toBe(3);
   });
 
+  test("journal-left", async () => {
+    lay(".response.yaml.journal", "answers");
+    lay(".never written.yaml.journal", "answers");
+    lay(".other.yaml.journal", "");
+    const run = await score("response.yaml");
+    expect(run.stderr).toContain("response.yaml:1:1 warning journal-left");
+    expect(run.stderr).toContain("→ bring them in: unsilo interview -o response.yaml\n");
+    expect(run.stderr).toContain("→ bring them in: unsilo interview -o 'never written.yaml'\n");
+    expect(run.stderr.match(/journal-left/gu)).toHaveLength(2);
+    expect(run.exitCode).toBe(0);
+  });
+
+  test("a journal whose response was never written is named, and nothing is scored", async () => {
+    mkdirSync(join(folder, "r"));
+    lay("r/.cmo.yaml.journal", "answers");
+    const named = await score("r/cmo.yaml");
+    expect(named.stderr).toContain("bring them in: unsilo interview -o r/cmo.yaml\n");
+    expect(named.exitCode).toBe(5);
+    const inFolder = await score("r");
+    expect(inFolder.stderr).toContain("bring them in: unsilo interview -o r/cmo.yaml\n");
+    expect(inFolder.exitCode).toBe(4);
+  });
+
   test("reviewed-twice", async () => {
     lay("again.yaml", REVIEW);
     const run = await score("response.yaml", "review.yaml", "again.yaml");

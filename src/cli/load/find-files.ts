@@ -5,6 +5,8 @@ import {
   filesMatching,
   pathKind,
 } from "../../io/read-files.ts";
+import { isJournaled, journaledIn } from "../../io/response-store/left-journals.ts";
+import { shellQuote } from "../../text/shell-quote.ts";
 import { EXIT, Failure } from "../failure.ts";
 
 /** Standard input, in place of a file. */
@@ -13,6 +15,16 @@ export const STDIN = "-";
 const DATA = /\.(ya?ml|json)$/u;
 const CONFIG = /(^|[\\/])unsilo\.config\.ya?ml$/u;
 const GLOB = /[*?[{]/u;
+
+/** Whether a file may hold a response or a result, by its name. */
+export function isData(file: string): boolean {
+  return DATA.test(file) && !CONFIG.test(file);
+}
+
+/** The command that brings the answers of a journal into their file. */
+export function recovering(file: string): string {
+  return `unsilo interview -o ${shellQuote(file)}`;
+}
 
 /** The data files that the names given stand for: files, folders, globs or `-`; each once. */
 export async function findFiles(names: readonly string[], cwd: string): Promise<readonly string[]> {
@@ -26,15 +38,21 @@ async function filesNamed(name: string, cwd: string): Promise<readonly string[]>
   const kind = pathKind(path);
   if (kind === "file") return [path];
   if (kind === "missing" && !GLOB.test(name)) {
-    throw new Failure(EXIT.io, `${name}: there is no such file or folder`, "check the path");
+    const remedy = isJournaled(path)
+      ? `an interview left its answers in a journal beside it; bring them in: ${recovering(name)}`
+      : "check the path";
+    throw new Failure(EXIT.io, `${name}: there is no such file or folder`, remedy);
   }
   const files = kind === "folder" ? filesBelow(path) : await filesMatching(name, cwd);
-  const data = files.filter((file) => DATA.test(file) && !CONFIG.test(file));
+  const data = files.filter(isData);
   if (data.length > 0) return data;
   const what = kind === "folder" ? `${citedPath(cwd, path)} holds no` : `${name} matches no`;
+  const [journaled] = kind === "folder" ? journaledIn(path) : [];
   throw new Failure(
     EXIT.nothing,
     `${what} .yaml or .json file`,
-    "name the response files or their folder",
+    journaled === undefined
+      ? "name the response files or their folder"
+      : `an interview left its answers in a journal; bring them in: ${recovering(citedPath(cwd, journaled))}`,
   );
 }

@@ -1,12 +1,14 @@
 import type { Location, Problem, Response } from "../../core/model/index.ts";
 import type { Ports } from "../../io/ports.ts";
+import { citedPath } from "../../io/read-files.ts";
+import { journaledAmong } from "../../io/response-store/left-journals.ts";
 import { matchResponse } from "../../parse/response/match-response.ts";
 import { readResponse, type ResponseDraft } from "../../parse/response/read-response.ts";
 import { problem } from "../../text/problems.ts";
 import { EXIT, Failure } from "../failure.ts";
 import type { AssessmentOptions } from "../options.ts";
 import { type Desk, fail } from "./desk.ts";
-import { findFiles } from "./find-files.ts";
+import { findFiles, recovering, STDIN } from "./find-files.ts";
 import { type FoundConfig, loadConfig } from "./load-config.ts";
 import {
   type LoadedQuestionnaire,
@@ -83,6 +85,7 @@ export function readDrafts(
   ports: Ports,
   desk: Desk,
 ): readonly ResponseDraft[] {
+  desk.problems.push(...journalsLeft(files, ports));
   const settings = {
     limit: "response",
     ...(stdinFilename === undefined ? {} : { stdinFilename }),
@@ -100,6 +103,14 @@ export function readDrafts(
   });
   if (desk.problems.some(({ severity }) => severity === "error")) fail(desk, []);
   return drafts;
+}
+
+/** Journals are the interview's to read; here it is only said that there are some. */
+function journalsLeft(files: readonly string[], { cwd }: Ports): readonly Problem[] {
+  return journaledAmong(files.filter((file) => file !== STDIN)).map((path) => {
+    const file = citedPath(cwd, path);
+    return problem("journal-left", { file, line: 1, column: 1 }, { command: recovering(file) });
+  });
 }
 
 /** The id of a questionnaire with the place that names it. */
