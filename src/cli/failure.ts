@@ -17,6 +17,13 @@ export const EXIT: Readonly<
   interrupted: 130,
 };
 
+const WORST_FIRST = [EXIT.bug, EXIT.usage, EXIT.content, EXIT.io, EXIT.nothing, EXIT.threshold];
+
+/** The exit code of a command that met several. */
+export function worstOf(exitCodes: readonly number[]): number {
+  return WORST_FIRST.find((code) => exitCodes.includes(code)) ?? EXIT.done;
+}
+
 /** An expected end of a command: what is wrong, and what to do about it. */
 export class Failure extends Error {
   readonly exitCode: number;

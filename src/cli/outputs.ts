@@ -1,4 +1,4 @@
-import { pathKind, absolutePath, citedPath, reasonOf } from "../io/read-files.ts";
+import { pathKind, absolutePath, citedPath, isSameFile, reasonOf } from "../io/read-files.ts";
 import { didYouMean } from "../text/did-you-mean.ts";
 import type { Format } from "../report/registry.ts";
 import type { Context } from "./context.ts";
@@ -105,11 +105,19 @@ export function checkTargets(targets: readonly Target<never>[], { ports }: Conte
 export async function writeTarget(
   target: Pick<Target<never>, "file" | "mayReplace">,
   text: string,
-  { ports }: Context,
+  { ports, desk }: Context,
 ): Promise<void> {
-  if (target.file === undefined) return ports.stdout.write(text);
+  if (target.file === undefined) return writeStdout(text, ports);
   const { writeWholeFile } = await import("../io/write-file.ts");
   const path = absolutePath(ports.cwd, target.file);
+  const inputs = target.mayReplace ? [...desk.sources.keys()] : [];
+  if (inputs.some((file) => isSameFile(path, absolutePath(ports.cwd, file)))) {
+    throw new Failure(
+      EXIT.usage,
+      `${target.file} is one of the files that were read`,
+      "name another file for the document",
+    );
+  }
   try {
     writeWholeFile(path, text, { replace: target.mayReplace });
   } catch (error) {
@@ -120,4 +128,16 @@ export async function writeTarget(
     );
   }
   await ports.stderr.write(`wrote ${citedPath(ports.cwd, path)}\n`);
+}
+
+async function writeStdout(text: string, { stdout }: Context["ports"]): Promise<void> {
+  try {
+    await stdout.write(text);
+  } catch (error) {
+    throw new Failure(
+      EXIT.io,
+      `standard output cannot be written: ${reasonOf(error)}`,
+      "make room, or write to a file with -o FILE",
+    );
+  }
 }

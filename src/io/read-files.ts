@@ -84,6 +84,12 @@ export function citedPath(cwd: string, path: string): string {
   return sep === "/" ? cited : cited.split(sep).join("/");
 }
 
+/** Whether two paths lead to one file, by whatever links. */
+export function isSameFile(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false }));
+  return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev;
+}
+
 export function folderOf(path: string): string {
   return dirname(path);
 }

@@ -1,3 +1,4 @@
+import type { CheckInput } from "./check/input.ts";
 import type { ComparisonInput } from "./comparison/comparison-view.ts";
 import type { ExplanationInput } from "./explanation/explanation-view.ts";
 import type { HandoutInput } from "./handout/handout-view.ts";
@@ -144,5 +145,59 @@ export const HISTORY_FORMATS: readonly Format<HistoryInput>[] = [
     name: "json",
     ending: ".json",
     load: async () => (await import("./history/json.ts")).jsonHistory,
+  },
+];
+
+/** The formats of a check; where two endings fit a file, the first format is meant. */
+export const CHECK_FORMATS: readonly Format<CheckInput>[] = [
+  {
+    name: "terminal",
+    ending: ".txt",
+    load: async () => (await import("./check/terminal.ts")).terminalCheck,
+  },
+  {
+    name: "gitlab",
+    ending: ".gitlab.json",
+    load: async () => (await import("./check/gitlab.ts")).gitlabCheck,
+  },
+  {
+    name: "badge",
+    ending: ".badge.json",
+    load: async () => (await import("./check/badge.ts")).badgeCheck,
+  },
+  {
+    name: "json",
+    ending: ".json",
+    load: async () => (await import("./json-report.ts")).jsonReport,
+  },
+  { name: "csv", ending: ".csv", load: async () => (await import("./check/csv.ts")).csvCheck },
+  {
+    name: "markdown",
+    ending: ".md",
+    load: async () => (await import("./check/markdown.ts")).markdownCheck,
+  },
+  {
+    name: "junit",
+    ending: ".xml",
+    load: async () => (await import("./check/junit.ts")).junitCheck,
+  },
+  {
+    name: "sarif",
+    ending: ".sarif",
+    load: async () => (await import("./check/sarif.ts")).sarifCheck,
+  },
+  {
+    name: "github",
+    ending: ".github",
+    load: async () => (await import("./check/github.ts")).githubCheck,
+  },
+];
+
+/** The one format of a baseline. */
+export const BASELINE_FORMATS: readonly Format<Pick<ReportInput, "result">>[] = [
+  {
+    name: "json",
+    ending: ".json",
+    load: async () => (await import("./json-report.ts")).jsonReport,
   },
 ];

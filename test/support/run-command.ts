@@ -14,8 +14,6 @@ export interface CommandSettings {
   readonly env?: Readonly<Record<string, string>>;
   readonly isTerminal?: boolean;
   readonly columns?: number;
-  /** Nobody reads standard output any more. */
-  readonly isClosed?: boolean;
 }
 
 /** Runs a command line in this process, with everything that it says caught. */
@@ -28,9 +26,6 @@ export async function runCommand(
     isTerminal: settings.isTerminal ?? false,
     columns: settings.columns ?? 80,
     write: async (text) => {
-      if (stream === "stdout" && settings.isClosed === true) {
-        throw Object.assign(new Error("write EPIPE"), { code: "EPIPE", syscall: "write" });
-      }
       said[stream] += text;
     },
   });

@@ -50,7 +50,7 @@ export async function compare(
   const input = { comparison, questionnaire, texts: textsIn(language), tool: `unsilo ${VERSION}` };
   for (const target of targets) {
     const report = await target.format.load();
-    await untilClosed(writeTarget(target, report(input, canvasFor(target, context)), context));
+    await writeTarget(target, report(input, canvasFor(target, context)), context);
   }
   return options.failOnDrop === true ? judged(input, context) : EXIT.done;
 }
@@ -95,15 +95,6 @@ function checkDone(
       ? "--format json lists those that applied before, with their ids"
       : `did you mean "${likely}"?`,
   );
-}
-
-/** A closed pipe ends the output quietly, and the gate is judged all the same. */
-async function untilClosed(writing: Promise<void>): Promise<void> {
-  try {
-    await writing;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EPIPE") throw error;
-  }
 }
 
 /** The gate, and a line on standard error that says how it was decided. */
