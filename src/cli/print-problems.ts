@@ -1,7 +1,5 @@
 import type { Problem } from "../core/model/index.ts";
-import { codeFrame } from "../text/code-frame.ts";
-import { forTerminalLine } from "../text/encode/terminal.ts";
-import { place } from "../text/problems.ts";
+import { problemBlock } from "../text/problem-block.ts";
 import type { Context } from "./context.ts";
 import { chalkFor } from "./style.ts";
 
@@ -11,23 +9,15 @@ export async function printProblems(
   { ports, desk }: Context,
 ): Promise<void> {
   const chalk = chalkFor(ports.stderr, ports.env);
-  const blocks = problems.map(({ code, severity, message, remedy, at }) => {
-    const paint = severity === "error" ? chalk.red : chalk.yellow;
-    const text = at === undefined ? undefined : desk.sources.get(at.file);
-    const lines = [
-      `${at === undefined ? "" : `${chalk.bold(forTerminalLine(place(at)))} `}${paint(severity)} ${code}`,
-      `  ${forTerminalLine(message)}`,
-      ...(at === undefined || text === undefined ? [] : [chalk.dim(indent(codeFrame(text, at)))]),
-      ...(remedy === undefined ? [] : [`  ${chalk.green("→")} ${forTerminalLine(remedy)}`]),
-    ];
-    return `${lines.join("\n")}\n`;
-  });
+  const paint = {
+    error: chalk.red,
+    warning: chalk.yellow,
+    place: chalk.bold,
+    frame: chalk.dim,
+    arrow: chalk.green,
+  };
+  const blocks = problems.map((one) =>
+    problemBlock(one, one.at && desk.sources.get(one.at.file), paint),
+  );
   if (blocks.length > 0) await ports.stderr.write(blocks.join("\n"));
-}
-
-function indent(text: string): string {
-  return text
-    .split("\n")
-    .map((line) => `    ${line}`)
-    .join("\n");
 }

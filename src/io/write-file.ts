@@ -1,6 +1,13 @@
-import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, renameSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, linkSync, renameSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { createOwn, followLinks, removeQuietly, syncFolder, writeAllBytes } from "./durable.ts";
+import {
+  createOwn,
+  followLinks,
+  makeFolder,
+  removeQuietly,
+  syncFolder,
+  writeAllBytes,
+} from "./durable.ts";
 
 /**
  * Writes a whole file or nothing, durable when it returns: a temporary file beside it, mode 0600,
@@ -14,7 +21,7 @@ export function writeWholeFile(
 ): void {
   const target = followLinks(path);
   const folder = dirname(target);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const temporary = join(folder, `.${basename(target)}.${process.pid}.tmp`);
   try {
     writeSynced(temporary, Buffer.from(content));

@@ -67,7 +67,11 @@ function groupsOf(questionnaire: Questionnaire): readonly (readonly Named[])[] {
     path: ["verdicts", id],
     isKey: true,
   }));
+  const levels = questionnaire.levels.map(({ id }, index) => ({
+    id,
+    path: ["levels", index, "id"],
+  }));
   const roles = questionnaire.roles.map(({ id }, index) => ({ id, path: ["roles", index, "id"] }));
   const named = [...nodes, ...formerNames, ...recommendations, ...verdicts, ...roles];
-  return [named, ...options, ...rules];
+  return [named, levels, ...options, ...rules];
 }

@@ -1,9 +1,12 @@
 import type { Problem } from "../core/model/index.ts";
 import { firstProblems } from "../text/first-problems.ts";
 import { checkCycles } from "./cycles.ts";
+import { checkDates } from "./dates.ts";
 import { checkIdentities } from "./identities.ts";
+import { checkLists } from "./lists.ts";
 import { checkOperands } from "./operands.ts";
 import type { Check, LintInput } from "./outline.ts";
+import { checkReachability } from "./reachability.ts";
 import { checkReferences } from "./references.ts";
 import { checkScales } from "./scales.ts";
 import { checkTranslations } from "./translations.ts";
@@ -12,6 +15,8 @@ import { checkWorkload } from "./workload.ts";
 
 const CHECKS: readonly Check[] = [
   checkIdentities,
+  checkLists,
+  checkDates,
   checkReferences,
   checkOperands,
   checkScales,
@@ -23,5 +28,7 @@ const CHECKS: readonly Check[] = [
 
 /** What a schema cannot say of a questionnaire; docs/problems.md lists the codes. */
 export function lintQuestionnaire(input: LintInput): readonly Problem[] {
-  return firstProblems(CHECKS.flatMap((check) => check(input)));
+  const problems = CHECKS.flatMap((check) => check(input));
+  const isSound = problems.every(({ severity }) => severity === "warning");
+  return firstProblems(isSound ? [...problems, ...checkReachability(input)] : problems);
 }

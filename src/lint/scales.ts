@@ -136,9 +136,10 @@ function numberBands(
     return [problem("bands-not-ascending", locate([...path, "bands", index]), { from, before })];
   });
   const [first] = bands;
-  return first !== undefined && min !== undefined && first.from > min
-    ? [...disorder, problem("bands-gap", locate([...path, "bands", 0]), { from: first.from, min })]
-    : disorder;
+  if (first === undefined || (min !== undefined && first.from <= min)) return disorder;
+  const details = min === undefined ? { from: first.from } : { from: first.from, min };
+  const severity = min === undefined ? "warning" : "error";
+  return [...disorder, problem("bands-gap", locate([...path, "bands", 0]), details, severity)];
 }
 
 function levelBands(

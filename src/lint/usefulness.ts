@@ -1,4 +1,5 @@
 import type { Problem } from "../core/model/index.ts";
+import { questionsBelow } from "../core/scoring/outline.ts";
 import { problem } from "../text/problems.ts";
 import { type LintInput, rulesPath } from "./outline.ts";
 
@@ -17,7 +18,11 @@ export function checkUsefulness({
       if (strange.length > 0) {
         return strange.map((level) => problem("level-not-in-model", at, { level, levels }));
       }
-      return to > from ? [] : [problem("raises-nothing", at, { id })];
+      if (to <= from) return [problem("raises-nothing", at, { id, node, why: "no-step-up" })];
+      const below = questionsBelow(questionnaire, node);
+      return below.length > 0 && below.every(({ scored }) => !scored)
+        ? [problem("raises-nothing", at, { id, node, why: "not-scored" })]
+        : [];
     });
     const isIdle = effort.size > 0 && raises.size === 0;
     return [

@@ -1,18 +1,32 @@
 import { readTree } from "./read-document.ts";
 import type { Source } from "./source.ts";
 
-/** The kinds of file that people write. */
-export type DocumentKind = "questionnaire" | "response" | "config";
+/** The kinds of file that are checked. */
+export type DocumentKind = "questionnaire" | "response" | "config" | "result";
+
+const CONFIG = /(^|\/)unsilo\.config\.ya?ml$/u;
 
 /**
- * What a file is meant to be: a config by its name, a questionnaire by its model (or by saying the
- * texts of one in another language), else a response.
+ * What a file is meant to be: a config by its name, a result by the tool that wrote it, a
+ * questionnaire by its model (or by saying the texts of one in another language), else a response.
  */
 export function documentKind(source: Source): DocumentKind {
-  if (/(^|\/)unsilo\.config\.ya?ml$/u.test(source.file)) return "config";
+  if (CONFIG.test(source.file)) return "config";
   const { tree } = readTree(source, "a questionnaire or a response");
   const keys = tree?.kind === "map" ? tree.entries : new Map();
   const isTranslation = keys.has("language") && !keys.has("questionnaire");
   const isModel = keys.has("dimensions") || keys.has("levels");
+  if (keys.has("tool")) return "result";
   return isModel || isTranslation ? "questionnaire" : "response";
+}
+
+/**
+ * Whether a file in a questionnaire's folder is a part of it, rather than a response or a result
+ * that is kept beside it.
+ */
+export function isQuestionnairePart(source: Source): boolean {
+  if (CONFIG.test(source.file)) return false;
+  if (!/^\s*["']?(?:answers|tool)["']?\s*:/mu.test(source.text)) return true;
+  const { tree } = readTree(source, "a questionnaire");
+  return tree?.kind !== "map" || !(tree.entries.has("answers") || tree.entries.has("tool"));
 }

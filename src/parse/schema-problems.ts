@@ -1,6 +1,7 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import type { Problem } from "../core/model/index.ts";
 import { problem } from "../text/problems.ts";
+import { ruleWords } from "./rule-words.ts";
 import { keyLocation, nodeAt, type Path, plain, type Tree } from "./tree.ts";
 
 /** A validator that scripts/validators.ts compiled from one of the schemas. */
@@ -53,7 +54,7 @@ function problemOf(tree: Tree, error: ErrorObject): Problem | undefined {
     case "propertyNames":
       return undefined;
     default:
-      return problem("out-of-bounds", at, { key, rule: error.message ?? error.keyword });
+      return problem("out-of-bounds", at, { key, rule: ruleWords(error) });
   }
 }
 

@@ -5,6 +5,7 @@ import type { HandoutInput } from "./handout/handout-view.ts";
 import type { HistoryInput } from "./history/history-view.ts";
 import type { ReportInput } from "./input.ts";
 import type { PlanInput } from "./plan/input.ts";
+import type { ProblemsInput } from "./problems/input.ts";
 import type { Canvas } from "./terminal/canvas.ts";
 
 /** Renders its input; only the terminal formats look at the canvas. */
@@ -199,5 +200,29 @@ export const BASELINE_FORMATS: readonly Format<Pick<ReportInput, "result">>[] = 
     name: "json",
     ending: ".json",
     load: async () => (await import("./json-report.ts")).jsonReport,
+  },
+];
+
+/** The formats of what lint finds. */
+export const PROBLEM_FORMATS: readonly Format<ProblemsInput>[] = [
+  {
+    name: "terminal",
+    ending: ".txt",
+    load: async () => (await import("./problems/terminal.ts")).terminalProblems,
+  },
+  {
+    name: "json",
+    ending: ".json",
+    load: async () => (await import("./problems/json.ts")).jsonProblems,
+  },
+  {
+    name: "github",
+    ending: ".github",
+    load: async () => (await import("./problems/github.ts")).githubProblems,
+  },
+  {
+    name: "sarif",
+    ending: ".sarif",
+    load: async () => (await import("./problems/sarif.ts")).sarifProblems,
   },
 ];

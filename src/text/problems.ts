@@ -81,7 +81,7 @@ interface ProblemDetails {
   "nothing-scores": { readonly question: string };
   "score-does-not-fit": { readonly question: string; readonly reason: string };
   "bands-not-ascending": { readonly from: number; readonly before: number };
-  "bands-gap": { readonly from: number; readonly min: number };
+  "bands-gap": { readonly from: number; readonly min?: number };
   "bounds-order": { readonly question: string; readonly min: number; readonly max: number };
   "coverage-order": { readonly publish: number; readonly firm: number };
   "ladder-needs-choice": { readonly question: string };
@@ -92,14 +92,35 @@ interface ProblemDetails {
   "always-first": { readonly id: string };
   "missing-translation": { readonly languages: readonly string[] };
   "unknown-language": { readonly language: string; readonly languages: readonly string[] };
-  "raises-nothing": { readonly id: string };
+  "raises-nothing": {
+    readonly id: string;
+    readonly node: string;
+    readonly why: "no-step-up" | "not-scored";
+  };
   "effort-without-raises": { readonly id: string };
+  "never-applies": { readonly what: string; readonly why: WhyNever };
+  "named-twice": { readonly id: string };
+  "no-such-date": { readonly found: string };
+  "no-such-file": { readonly path: string };
+  "matches-nothing": { readonly pattern: string };
+  "note-in-pipeline": { readonly question: string };
+  "contact-in-pipeline": { readonly found: string };
+  "name-in-pipeline": { readonly found: string };
+  "score-outside-range": {
+    readonly node: string;
+    readonly score: number;
+    readonly low: number;
+    readonly high: number;
+  };
   "interview-too-long": {
     readonly of: string;
     readonly minutes: number;
     readonly limit: number;
   };
 }
+
+/** Why something with a condition can never apply. */
+export type WhyNever = "never-true" | "earlier-rules" | "outside-variant" | "above-max";
 
 export type ProblemCode = keyof ProblemDetails;
 
@@ -360,7 +381,7 @@ const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
   "duplicate-id": {
     severity: "error",
     message: ({ id, first }) => `the id "${id}" is taken (${place(first)})`,
-    remedy: () => "choose another id; ids are unique in a questionnaire",
+    remedy: () => "choose another id; each is given once",
   },
   "reserved-id": {
     severity: "error",
@@ -405,8 +426,14 @@ const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
   },
   "bands-gap": {
     severity: "error",
-    message: ({ from, min }) => `values from ${min} to below ${from} fall in no band`,
-    remedy: ({ min }) => `start the first band at ${min} or below`,
+    message: ({ from, min }) =>
+      min === undefined
+        ? `values below ${from} are allowed and fall in no band`
+        : `values from ${min} to below ${from} fall in no band`,
+    remedy: ({ from, min }) =>
+      min === undefined
+        ? `add min: ${from}, or a band that begins lower`
+        : `start the first band at ${min} or below`,
   },
   "bounds-order": {
     severity: "error",
@@ -463,13 +490,64 @@ const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
   },
   "raises-nothing": {
     severity: "warning",
-    message: ({ id }) => `${id} raises a level to itself or below, so it can raise nothing`,
-    remedy: () => "let to be above from",
+    message: ({ id, node, why }) =>
+      why === "no-step-up"
+        ? `${id} raises ${node} to the same level or below, so it can raise nothing`
+        : `${id} raises ${node}, which is not scored, so it can raise nothing`,
+    remedy: ({ why }) =>
+      why === "no-step-up" ? "let to be above from" : "raise a question that is scored",
   },
   "effort-without-raises": {
     severity: "warning",
     message: ({ id }) => `${id} has an effort, but raises nothing, so no plan can use it`,
     remedy: () => "add raises: { question-id: { from: 2, to: 3 } }",
+  },
+  "never-applies": {
+    severity: "warning",
+    message: ({ what, why }) => `${what} can never apply: ${NEVER[why].reason}`,
+    remedy: ({ why }) => NEVER[why].remedy,
+  },
+  "named-twice": {
+    severity: "warning",
+    message: ({ id }) => `"${id}" is named twice`,
+    remedy: () => "keep one of the two",
+  },
+  "no-such-date": {
+    severity: "error",
+    message: ({ found }) => `there is no date "${found}"`,
+    remedy: () =>
+      "write a day that exists, such as 2026-11-21; of a source, a year or a month will do",
+  },
+  "no-such-file": {
+    severity: "error",
+    message: ({ path }) => `there is no file or folder ${path}`,
+    remedy: () => "paths are relative to this file; check the spelling",
+  },
+  "matches-nothing": {
+    severity: "warning",
+    message: ({ pattern }) => `${pattern} matches no .yaml or .json file`,
+    remedy: () => "paths are relative to this file; check the folder and the ending",
+  },
+  "note-in-pipeline": {
+    severity: "warning",
+    message: ({ question }) => `${question}: a private note in a response that a pipeline reads`,
+    remedy: () => "keep notes outside the repository: git never forgets; remove note:",
+  },
+  "contact-in-pipeline": {
+    severity: "warning",
+    message: ({ found }) => `"${found}" reaches a person, in a response that a pipeline reads`,
+    remedy: () => "remove it: git never forgets; a repository holds pseudonyms alone",
+  },
+  "name-in-pipeline": {
+    severity: "warning",
+    message: ({ found }) => `"${found}" looks like a person, in a response that a pipeline reads`,
+    remedy: () => "write a role or a pseudonym: git never forgets",
+  },
+  "score-outside-range": {
+    severity: "error",
+    message: ({ node, score, low, high }) =>
+      `${node}: the score ${score} lies outside its own range, ${low} to ${high}`,
+    remedy: () => "was the file changed by hand? write it anew by unsilo score --format json",
   },
   "interview-too-long": {
     severity: "warning",
@@ -477,6 +555,22 @@ const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
       `the interview of ${of} takes about ${minutes} minutes; its limit is ${limit}`,
     remedy: () => "narrow ask: or questions:, say less, or raise the limit",
   },
+};
+
+const NEVER: Readonly<Record<WhyNever, { readonly reason: string; readonly remedy: string }>> = {
+  "never-true": {
+    reason: "no answers make its condition true",
+    remedy: "hold the condition against the levels, the options and who is asked",
+  },
+  "earlier-rules": {
+    reason: "an earlier rule holds whenever this one does",
+    remedy: "move it up, or narrow the rules before it",
+  },
+  "outside-variant": {
+    reason: "its condition reads questions that this variant does not ask",
+    remedy: "add those questions to the variant, or leave this one out",
+  },
+  "above-max": { reason: "it begins above max", remedy: "raise max, or remove the band" },
 };
 
 /** Every code there is. */

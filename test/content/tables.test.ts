@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { contentTables } from "../../scripts/content-tables.ts";
+import { problemPage } from "../../scripts/problem-page.ts";
 import { roadmapTable } from "../../scripts/roadmap-table.ts";
 
 /** Column widths are the formatter's business. */
@@ -10,6 +11,7 @@ const cells = (text: string): string =>
 test.each([
   ["questionnaire-tables.md", contentTables],
   ["roadmap.md", roadmapTable],
+  ["problems.md", problemPage],
 ])("docs/%s is what `npm run tables` writes", async (name, tables) => {
   const file = new URL(`../../docs/${name}`, import.meta.url);
   expect(cells(readFileSync(file, "utf8")).trim()).toBe(cells(await tables()).trim());

@@ -1,3 +1,7 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { runCommand } from "../support/run-command.ts";
+
 /** A questionnaire of meeting culture in which nothing is wrong. */
 export const QUESTIONNAIRE = `schemaVersion: 1
 id: meeting-culture
@@ -85,7 +89,7 @@ answers:
   agenda-sent: 2
   minutes-kept: always
   tools-used: [board, timer]
-  delay: { value: 4, note: as a rule }
+  delay: { value: 4, quote: as a rule }
   has-chair: yes
 `;
 
@@ -99,6 +103,57 @@ answers:
   agenda-sent: { score: 2.5, reason: seen in the calendar }
 `;
 
+/** A config of it in which nothing is wrong. */
 export const CONFIG = `schemaVersion: 1
-minimumGroup: 3
+questionnaire: questionnaire.yaml
+responses: [response.yaml]
+groups: { everyone: [office, plant] }
+targets: { purpose: 3 }
+thresholds:
+  - { metric: level, min: 2 }
+  - { metric: silo-index, id: purpose, max: 0.5 }
+reports: [{ format: html, file: report.html }]
+language: sv
+minimumGroup: 1
 `;
+
+/** Its Swedish texts, as far as it does not say them itself. */
+export const SWEDISH = `language: sv
+departments: { office: Kontoret }
+levels: { ad-hoc: { name: Från fall till fall }, agreed: { name: Överenskommet }, kept: { name: Hållet } }
+optionSets: { habits: { never: Aldrig, always: Alltid } }
+dimensions: { purpose: { title: Syfte } }
+capabilities: { agenda: { title: Dagordning } }
+questions:
+  agenda-sent: { text: När skickas dagordningen?, levels: { 1: Aldrig., 2: Samma dag., 3: Dagen före. } }
+  minutes-kept: { text: Förs det protokoll? }
+  tools-used: { text: Vad används?, options: { board: Tavla, timer: Klocka, none: Inget } }
+  delay: { text: Hur sena blir mötena?, unit: minuter }
+  has-chair: { text: Har varje möte en ordförande? }
+recommendations: { send-agendas: { title: Skicka dagordningar }, name-chairs: { title: Utse ordförande } }
+verdicts: { state: { good: { title: Bra }, poor: { title: Dåligt } } }
+variants: { short: { title: Kort } }
+`;
+
+const TEXTS = {
+  "questionnaire.yaml": QUESTIONNAIRE,
+  "response.yaml": RESPONSE,
+  "review.yaml": REVIEW,
+  "unsilo.config.yaml": CONFIG,
+};
+
+let saved = "";
+
+/** Lays the sound files and the result of the response into a folder, and names them. */
+export async function soundFiles(folder: string): Promise<Readonly<Record<string, string>>> {
+  lay(TEXTS, folder);
+  if (saved === "") {
+    saved = (await runCommand(["score", "--format", "json"], { cwd: folder })).stdout;
+  }
+  lay({ "result.json": saved }, folder);
+  return { ...TEXTS, "result.json": saved };
+}
+
+function lay(files: Readonly<Record<string, string>>, folder: string): void {
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+}

@@ -4,6 +4,10 @@ import type { Question, Questionnaire } from "../../core/model/index.ts";
 import { questionsOf } from "../../core/scoring/outline.ts";
 import { absolutePath, citedPath, pathKind, reasonOf } from "../../io/read-files.ts";
 import { writeWholeFile } from "../../io/write-file.ts";
+import { matchResponse } from "../../parse/response/match-response.ts";
+import { readResponse } from "../../parse/response/read-response.ts";
+import { LIMITS } from "../../parse/source.ts";
+import { forTerminalLine } from "../../text/encode/terminal.ts";
 import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
 import {
@@ -30,12 +34,11 @@ export async function init(
   const isShipped = shippedIds().includes(name);
   const home = absolutePath(ports.cwd, folder);
   const named = isShipped ? name : citedPath(home, absolutePath(ports.cwd, name));
+  const response = responseText(questionnaire, options.organization, ports.today());
+  checkResponse(response, questionnaire);
   const files = [
     [`${folder}/unsilo.config.yaml`, configText(named)],
-    [
-      `${folder}/responses/first.yaml`,
-      responseText(questionnaire, options.organization, ports.today()),
-    ],
+    [`${folder}/responses/first.yaml`, response],
   ] as const;
   for (const [file] of files) {
     if (pathKind(absolutePath(ports.cwd, file)) === "missing") continue;
@@ -64,6 +67,24 @@ export async function init(
   return EXIT.done;
 }
 
+/** What is written can be read again: no name is too long, no questionnaire too large. */
+function checkResponse(text: string, questionnaire: Questionnaire): void {
+  const { draft, problems } = readResponse({ file: "first.yaml", text });
+  const found = draft === undefined ? problems : matchResponse(draft, questionnaire).problems;
+  const first = found.find(({ severity }) => severity === "error");
+  if (first !== undefined) {
+    throw new Failure(EXIT.usage, first.message, "give another --organization");
+  }
+  const bytes = new TextEncoder().encode(text).length;
+  if (bytes > LIMITS.response) {
+    throw new Failure(
+      EXIT.usage,
+      `the response to fill in has ${bytes} bytes; the limit is ${LIMITS.response}`,
+      "ask by 'unsilo interview' instead, which writes answers alone",
+    );
+  }
+}
+
 function configText(questionnaire: string): string {
   return `# The settings of this assessment; 'unsilo schema config' describes every key.
 schemaVersion: 1
@@ -87,16 +108,18 @@ function responseText(questionnaire: Questionnaire, organization: string, today:
   const asked = questionsOf(questionnaire).filter(
     ({ ask }) => ask.length === 0 || ask.includes(department),
   );
-  const answers = asked.map((question) => answerText(question, questionnaire)).join("\n");
+  const answers =
+    asked.length === 0
+      ? "answers: {}\n"
+      : `answers:\n${asked.map((question) => answerText(question, questionnaire)).join("\n")}`;
   return `# One person's answers. 'unsilo show ${id}' prints the questions with every description.
 # Departments: ${departments.map((one) => one.id).join(", ")}
-${head}answers:
-${answers}`;
+${head}${answers}`;
 }
 
 /** A question to fill in: its text as a comment, and an answer that says that there is none yet. */
 function answerText(question: Question, { languages, levels }: Questionnaire): string {
-  const text = localize(question.text, languages).replaceAll("\n", " ");
+  const text = forTerminalLine(localize(question.text, languages));
   return `  # ${text}\n  # ${howToAnswer(
     question,
     levels.map(({ level }) => level),

@@ -1,105 +1,70 @@
-import { lintQuestionnaire } from "../../lint/lint-questionnaire.ts";
-import { readConfig } from "../../parse/config/read-config.ts";
-import { documentKind } from "../../parse/document-kind.ts";
-import { readQuestionnaire } from "../../parse/questionnaire/read-questionnaire.ts";
-import { matchResponse } from "../../parse/response/match-response.ts";
-import { readResponse } from "../../parse/response/read-response.ts";
-import type { Source } from "../../parse/source.ts";
-import { absolutePath, folderOf, pathKind } from "../../io/read-files.ts";
-import { problem } from "../../text/problems.ts";
+import type { Problem } from "../../core/model/index.ts";
+import { PROBLEM_FORMATS } from "../../report/registry.ts";
+import { forTerminalLine } from "../../text/encode/terminal.ts";
+import { canvasFor } from "../canvas.ts";
 import type { Context } from "../context.ts";
-import { EXIT } from "../failure.ts";
-import { fail } from "../load/desk.ts";
-import { findFiles } from "../load/find-files.ts";
-import {
-  loadQuestionnaire,
-  loadShipped,
-  questionnaireSources,
-  shippedIds,
-} from "../load/load-questionnaire.ts";
-import { readSource } from "../load/read-source.ts";
+import { EXIT, Failure, worstOf } from "../failure.ts";
+import { checkAll } from "../lint/check-all.ts";
+import type { CheckOptions } from "../lint/check-files.ts";
+import type { OutputOptions } from "../options.ts";
+import { checkTargets, type Target, targetsOf, writeTarget } from "../outputs.ts";
+import { printProblems } from "../print-problems.ts";
+import { VERSION } from "../version.ts";
 
-export interface LintOptions {
-  readonly questionnaire?: string;
-}
+export type LintOptions = CheckOptions &
+  OutputOptions & { readonly maxWarnings?: string; readonly quiet?: boolean };
 
-/** `unsilo lint FILES…`: every problem of questionnaires, responses and configs. */
+/** `unsilo lint FILES…`: every problem of questionnaires, responses, configs and saved results. */
 export async function lint(
   names: readonly string[],
   options: LintOptions,
   context: Context,
 ): Promise<number> {
-  const { ports, desk } = context;
-  const counted = { files: 0 };
-  for (const name of names) {
-    const files = await findFiles([name], ports.cwd);
-    counted.files += files.length;
-    const isFile = pathKind(absolutePath(ports.cwd, name)) === "file";
-    const folders = isFile ? [] : questionnaireFolders(files);
-    for (const folder of folders) lintSources(questionnaireSources(folder, ports, desk), context);
-    const alone = files.filter((file) => !folders.some((folder) => isInside(file, folder)));
-    for (const file of alone) await lintFile(file, options, context);
+  const targets = targetsOf(PROBLEM_FORMATS, options);
+  checkTargets(targets, context);
+  const limit = warningLimit(options.maxWarnings);
+  const { files, problems, failures } = await checkAll(names, options, context);
+  const shown = options.quiet === true ? problems.filter(isError) : problems;
+  const input = { files, problems: shown, sources: context.desk.sources, version: VERSION };
+  for (const target of files === 0 && problems.length === 0 ? [] : targets) {
+    const report = await target.format.load();
+    await writeTarget(target, report(input, canvasFor(target, context)), context);
   }
-  if (desk.problems.some(({ severity }) => severity === "error")) return fail(desk, []);
-  const warnings = desk.problems.length;
-  const files = `${counted.files} ${counted.files === 1 ? "file" : "files"}`;
-  const verdict =
-    warnings === 0 ? "no problem" : `${warnings} ${warnings === 1 ? "warning" : "warnings"}`;
-  await ports.stdout.write(`${files}: ${verdict}\n`);
-  return EXIT.done;
-}
-
-/** A folder with a questionnaire.yaml is one questionnaire in several files. */
-function questionnaireFolders(files: readonly string[]): readonly string[] {
-  return files.filter((file) => /[\\/]questionnaire\.ya?ml$/u.test(file)).map(folderOf);
-}
-
-function isInside(file: string, folder: string): boolean {
-  return file.startsWith(`${folder}/`) || file.startsWith(`${folder}\\`);
-}
-
-async function lintFile(file: string, options: LintOptions, context: Context): Promise<void> {
-  const { ports, desk } = context;
-  const reading = readSource(file, { limit: "questionnaire" }, ports);
-  if (reading.kind === "problem") {
-    desk.problems.push(reading.problem);
-    return;
+  if (!targets.some(isReadHere)) await printProblems(shown, context);
+  for (const failure of failures) await say(failure.message, failure.remedy, context);
+  const warnings = problems.filter((one) => !isError(one)).length;
+  const isOver = warnings > limit;
+  if (isOver) {
+    const words = `${warnings} ${warnings === 1 ? "warning" : "warnings"}; --max-warnings allows ${limit}`;
+    await say(words, "mend them, or allow more", context);
   }
-  const { source } = reading;
-  desk.sources.set(source.file, source.text);
-  switch (documentKind(source)) {
-    case "questionnaire":
-      return lintSources([source], context);
-    case "config":
-      desk.problems.push(...readConfig(source).problems);
-      return undefined;
-    case "response":
-      return lintResponse(source, options, context);
-  }
+  return worstOf([
+    problems.some(isError) ? EXIT.content : EXIT.done,
+    isOver ? EXIT.threshold : EXIT.done,
+    ...failures.map(({ exitCode }) => exitCode),
+  ]);
 }
 
-function lintSources(sources: readonly Source[], { desk }: Context): void {
-  const { document, problems } = readQuestionnaire(sources);
-  desk.problems.push(...problems, ...(document === undefined ? [] : lintQuestionnaire(document)));
+/** The terminal's own format goes to the terminal: then the problems are told already. */
+function isReadHere({ format, file }: Target<never>): boolean {
+  return format.name === "terminal" && file === undefined;
 }
 
-async function lintResponse(
-  source: Source,
-  { questionnaire }: LintOptions,
-  { ports, desk }: Context,
-): Promise<void> {
-  const { draft, problems } = readResponse(source);
-  desk.problems.push(...problems);
-  if (draft === undefined) return;
-  const { id } = draft.raw.questionnaire;
-  const loaded =
-    questionnaire === undefined
-      ? await loadShipped(id)
-      : await loadQuestionnaire(questionnaire, ports.cwd, ports, desk);
-  if (loaded === undefined) {
-    const at = draft.locate(["questionnaire", "id"]);
-    desk.problems.push(problem("unknown-questionnaire", at, { id, known: shippedIds() }));
-    return;
-  }
-  desk.problems.push(...matchResponse(draft, loaded.questionnaire).problems);
+function isError({ severity }: Problem): boolean {
+  return severity === "error";
+}
+
+function warningLimit(value: string | undefined): number {
+  if (value === undefined) return Infinity;
+  if (/^\d{1,9}$/u.test(value)) return Number(value);
+  throw new Failure(
+    EXIT.usage,
+    `--max-warnings ${value} is no number of warnings`,
+    "write a whole number, such as --max-warnings 0",
+  );
+}
+
+async function say(words: string, remedy: string, { ports }: Context): Promise<void> {
+  const advice = remedy === "" ? "" : `  → ${forTerminalLine(remedy)}\n`;
+  await ports.stderr.write(`unsilo: ${forTerminalLine(words)}\n${advice}`);
 }

@@ -1,5 +1,5 @@
 import type { Define } from "./define.ts";
-import { examples } from "../shared-options.ts";
+import { examples, outputOptions } from "../shared-options.ts";
 
 export const init: Define = (program, context, finish) => {
   const command = program
@@ -20,15 +20,21 @@ export const init: Define = (program, context, finish) => {
 export const lint: Define = (program, context, finish) => {
   const command = program
     .command("lint")
-    .summary("check questionnaires, responses and configs")
+    .summary("check questionnaires, responses, configs and saved results")
     .description(
-      "Checks files as far as they can be checked without scoring, and points at line and column.",
+      "Checks files as far as they can be checked without scoring, and points at line and column. Exit code 3 if there is an error, 1 if there are too many warnings.",
     )
-    .argument("<FILES...>", "files, folders or globs")
-    .option("-q, --questionnaire <ID|FILE>", "the questionnaire that responses answer");
+    .argument("<FILES...>", "files, folders or globs, or - for standard input")
+    .option("-q, --questionnaire <ID|FILE>", "the questionnaire that responses answer")
+    .option("--config <FILE>", "a config, instead of the nearest unsilo.config.yaml")
+    .option("--no-config", "read no config")
+    .option("--stdin-filename <NAME>", "what to call standard input in messages")
+    .option("--max-warnings <N>", "exit 1 if there are more warnings than this");
+  outputOptions(command, "terminal, json, github or sarif");
   examples(command, [
     ["unsilo lint my-model.yaml", "a questionnaire"],
     ["unsilo lint responses/ -q my-model.yaml", "responses to a questionnaire of your own"],
+    ["unsilo lint . --max-warnings 0 --format github", "in a workflow: annotations, and a gate"],
   ]).action(async (files: readonly string[], options: object) => {
     const { lint: run } = await import("../commands/lint.ts");
     finish(await run(files, options, context));
@@ -40,7 +46,7 @@ export const schema: Define = (program, context, finish) => {
     .command("schema")
     .summary("print a JSON Schema, for an editor")
     .description("Prints the JSON Schema of a file format.")
-    .argument("<NAME>", "questionnaire, response, config or result");
+    .argument("<NAME>", "questionnaire, response, config, result, plan, comparison or history");
   examples(command, [
     ["unsilo schema response > response.schema.json", "for an editor's YAML mode"],
   ]).action(async (name: string) => {

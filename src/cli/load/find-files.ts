@@ -26,13 +26,24 @@ export function recovering(file: string): string {
   return `unsilo interview -o ${shellQuote(file)}`;
 }
 
-/** The data files that the names given stand for: files, folders, globs or `-`; each once. */
-export async function findFiles(names: readonly string[], cwd: string): Promise<readonly string[]> {
-  const found = await Promise.all(names.map((name) => filesNamed(name, cwd)));
+/**
+ * The data files that the names given stand for: files, folders, globs or `-`; each once. The
+ * configs among them are found by their own names alone, unless they are asked for.
+ */
+export async function findFiles(
+  names: readonly string[],
+  cwd: string,
+  withConfigs = false,
+): Promise<readonly string[]> {
+  const found = await Promise.all(names.map((name) => filesNamed(name, cwd, withConfigs)));
   return [...new Set(found.flat())];
 }
 
-async function filesNamed(name: string, cwd: string): Promise<readonly string[]> {
+async function filesNamed(
+  name: string,
+  cwd: string,
+  withConfigs: boolean,
+): Promise<readonly string[]> {
   if (name === STDIN) return [name];
   const path = absolutePath(cwd, name);
   const kind = pathKind(path);
@@ -44,7 +55,7 @@ async function filesNamed(name: string, cwd: string): Promise<readonly string[]>
     throw new Failure(EXIT.io, `${name}: there is no such file or folder`, remedy);
   }
   const files = kind === "folder" ? filesBelow(path) : await filesMatching(name, cwd);
-  const data = files.filter(isData);
+  const data = files.filter((file) => isData(file) || (withConfigs && CONFIG.test(file)));
   if (data.length > 0) return data;
   const what = kind === "folder" ? `${citedPath(cwd, path)} holds no` : `${name} matches no`;
   const [journaled] = kind === "folder" ? journaledIn(path) : [];

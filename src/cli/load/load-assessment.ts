@@ -158,8 +158,8 @@ export async function questionnaireFor(
   return fail(desk, [problem("unknown-questionnaire", at, { id, known: shippedIds() })]);
 }
 
-/** Two files of one respondent, or two reviews of one question. */
-function collisions(responses: readonly Response[]): readonly Problem[] {
+/** Two files of one respondent, or two reviews of one question, in one assessment. */
+export function collisions(responses: readonly Response[]): readonly Problem[] {
   const respondents = new Map<string, string>();
   const reviewed = new Map<string, Problem["at"]>();
   return responses.flatMap(({ file, voice, answers }) => {

@@ -3,6 +3,7 @@ import { SHIPPED } from "../../generated/questionnaires/index.ts";
 import type { Ports } from "../../io/ports.ts";
 import { absolutePath, filesBelow, pathKind } from "../../io/read-files.ts";
 import { didYouMean } from "../../text/did-you-mean.ts";
+import { isQuestionnairePart } from "../../parse/document-kind.ts";
 import type { Source } from "../../parse/source.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { type Desk, fail } from "./desk.ts";
@@ -78,17 +79,21 @@ async function readOwn(path: string, ports: Ports, desk: Desk): Promise<LoadedQu
   return { questionnaire, digest: questionnaireDigest(questionnaire) };
 }
 
-/** The texts of a questionnaire's file, or of its folder's files in the order of their names. */
+/**
+ * The texts of a questionnaire's file, or of its folder's files in the order of their names, without
+ * responses and results that are kept beside it.
+ */
 export function questionnaireSources(path: string, ports: Ports, desk: Desk): readonly Source[] {
   const files =
     pathKind(path) === "folder"
       ? filesBelow(path).filter((file) => /\.(ya?ml|json)$/u.test(file))
       : [path];
   if (files.length === 0) throw new Failure(EXIT.nothing, `${path} holds no .yaml file`);
-  return files.map((file) => {
+  const sources = files.map((file) => {
     const reading = readSource(file, { limit: "questionnaire" }, ports);
     if (reading.kind === "problem") return fail(desk, [reading.problem]);
     desk.sources.set(reading.source.file, reading.source.text);
     return reading.source;
   });
+  return sources.length === 1 ? sources : sources.filter(isQuestionnairePart);
 }

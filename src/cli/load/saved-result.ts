@@ -20,7 +20,10 @@ export async function savedResultIn(
   desk.sources.set(source.file, source.text);
   const { readResult } = await import("../../parse/result/read-result.ts");
   const { saved, problems } = readResult(source);
-  return saved === undefined ? fail(desk, problems) : { ...saved, file: source.file };
+  if (saved === undefined) return fail(desk, problems);
+  const { resultProblems } = await import("./result-problems.ts");
+  const defects = await resultProblems(saved);
+  return defects.length > 0 ? fail(desk, defects) : { ...saved, file: source.file };
 }
 
 /** JSON with a key that every result has and no response. */

@@ -1,5 +1,12 @@
-import { fdatasyncSync, ftruncateSync, mkdirSync } from "node:fs";
-import { closeQuietly, createOwn, removeQuietly, syncFolder, writeAllBytes } from "../durable.ts";
+import { fdatasyncSync, ftruncateSync } from "node:fs";
+import {
+  closeQuietly,
+  createOwn,
+  makeFolder,
+  removeQuietly,
+  syncFolder,
+  writeAllBytes,
+} from "../durable.ts";
 import { type JournalEntry, journalLine } from "./journal-line.ts";
 import type { StorePaths } from "./paths.ts";
 
@@ -41,7 +48,7 @@ export function openJournal({ journal: path, folder }: StorePaths): Journal {
   }
 
   function create(): number {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const created = createOwn(path, "ax");
     file = created;
     synced(syncFolder, folder);

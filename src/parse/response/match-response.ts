@@ -221,9 +221,9 @@ function notAsked(
   question: Question,
   name: string,
   { raw, locateKey }: ResponseDraft,
-  { variants }: Questionnaire,
+  { departments, variants }: Questionnaire,
 ): readonly Problem[] {
-  const department = raw.respondent?.department;
+  const department = departments.find(({ id }) => id === raw.respondent?.department)?.id;
   const variant = variants.find(({ id }) => id === raw.variant);
   const isAsked =
     department === undefined ||

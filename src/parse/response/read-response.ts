@@ -1,5 +1,6 @@
 import type { Location, Problem } from "../../core/model/index.ts";
 import validate from "../../generated/validators/response.js";
+import { isDate } from "../../text/dates.ts";
 import { problem } from "../../text/problems.ts";
 import { readDocument } from "../read-document.ts";
 import type { Source } from "../source.ts";
@@ -37,5 +38,16 @@ export function readResponse(source: Source): DraftReading {
   if (raw.respondent !== undefined && raw.review !== undefined) {
     return { problems: [problem("two-voices", draft.locateKey(["review"]), {})] };
   }
-  return { draft, problems };
+  const dates = impossibleDates(draft);
+  return dates.length > 0 ? { problems: dates } : { draft, problems };
+}
+
+function impossibleDates({ raw, locate }: ResponseDraft): readonly Problem[] {
+  const dates = [
+    { found: raw.date, path: ["date"] },
+    { found: raw.consent?.read, path: ["consent", "read"] },
+  ];
+  return dates.flatMap(({ found, path }) =>
+    found === undefined || isDate(found) ? [] : [problem("no-such-date", locate(path), { found })],
+  );
 }

@@ -1,35 +1,31 @@
 import type { ProblemCode } from "../../src/text/problems.ts";
 
-/** A change to one of the sound files that brings the problem about, and where it is then found. */
-export interface Case {
-  readonly file: "questionnaire.yaml" | "response.yaml" | "review.yaml" | "unsilo.config.yaml";
+/** One change to a sound file that brings a problem about. */
+export interface Change {
+  readonly file:
+    | "questionnaire.yaml"
+    | "response.yaml"
+    | "review.yaml"
+    | "unsilo.config.yaml"
+    | "result.json";
   readonly from: string;
   readonly to: string;
   /** What stands where the problem is found, in the changed file. */
   readonly points: string;
 }
 
-const q = (from: string, to: string, points: string): Case => ({
-  file: "questionnaire.yaml",
-  from,
-  to,
-  points,
-});
-const r = (from: string, to: string, points: string): Case => ({
-  file: "response.yaml",
-  from,
-  to,
-  points,
-});
-const v = (from: string, to: string, points: string): Case => ({
-  file: "review.yaml",
-  from,
-  to,
-  points,
-});
+const change =
+  (file: Change["file"]) =>
+  (from: string, to: string, points: string): Change => ({ file, from, to, points });
 
-/** Problems that one changed file shows; the others have tests of their own beside this table. */
-export const CASES: Readonly<Partial<Record<ProblemCode, Case>>> = {
+const q = change("questionnaire.yaml");
+const r = change("response.yaml");
+const v = change("review.yaml");
+const saved = change("result.json");
+const c = change("unsilo.config.yaml");
+
+/** Problems that one changed file shows. */
+export const CHANGES: Readonly<Partial<Record<ProblemCode, Change>>> = {
   "yaml-syntax": r("[board, timer]", "[board, timer", "delay:"),
   "yaml-alias": r("office }", "*office }", "*office"),
   "yaml-tag": r("agenda-sent: 2", "agenda-sent: !!int 2", "2\n  minutes"),
@@ -46,13 +42,8 @@ export const CASES: Readonly<Partial<Record<ProblemCode, Case>>> = {
   "wrong-type": r("answers:", "finished: perhaps\nanswers:", "perhaps"),
   "missing-key": r("assessment: 2026-11\n", "", "schemaVersion"),
   "unknown-key": r("value: 4", "valeu: 4", "valeu"),
-  "not-allowed": r("{ value: 4, note: as a rule }", "{ state: dunno }", "dunno"),
-  "out-of-bounds": {
-    file: "unsilo.config.yaml",
-    from: "minimumGroup: 3",
-    to: "minimumGroup: 0",
-    points: "0",
-  },
+  "not-allowed": r("{ value: 4, quote: as a rule }", "{ state: dunno }", "dunno"),
+  "out-of-bounds": c("minimumGroup: 1", "minimumGroup: 0", "0\n"),
   "bad-format": r("id: chief", "id: The Chief", "The Chief"),
   "bad-condition": q(
     "{ question: has-chair, is: no }",
@@ -70,17 +61,21 @@ export const CASES: Readonly<Partial<Record<ProblemCode, Case>>> = {
   "wrong-answer": r("agenda-sent: 2", "agenda-sent: 4", "4\n  minutes"),
   "exclusive-option": r("[board, timer]", "[board, none]", "[board, none]"),
   "duplicate-option": r("[board, timer]", "[board, board]", "[board, board]"),
-  "value-and-state": r("note: as a rule", "state: dont-know", "delay"),
-  "no-value": r("value: 4, note", "note", "delay"),
+  "value-and-state": r("quote: as a rule", "state: dont-know", "delay"),
+  "no-value": r("value: 4, quote", "quote", "delay"),
   "answered-twice": r("has-chair: yes", "agenda-mailed: 2", "agenda-mailed"),
-  "review-only": r("note: as", "reason: as", "reason"),
+  "review-only": r("quote: as", "reason: as", "reason"),
   "review-needs-reason": v(", reason: seen in the calendar", "", "agenda-sent"),
   "review-score-out-of-range": v("2.5", "3.5", "agenda-sent"),
   "not-asked": r("department: office", "department: plant", "minutes-kept"),
-  "duplicate-id": q("id: minutes-kept", "id: delay", "delay\n            text: How"),
+  "duplicate-id": q("[agenda-mailed]", "[delay]", "delay]"),
   "reserved-id": q("id: agenda\n", "id: overall\n", "overall\n"),
   "unknown-reference": q("ask: [office]", "ask: [ofice]", "ofice]"),
-  "levels-not-ascending": q("level: 3, id", "level: 1, id", "1, id: kept"),
+  "levels-not-ascending": q(
+    "  - { level: 2, id: agreed, name: Agreed }\n  - { level: 3, id: kept, name: Kept }",
+    "  - { level: 3, id: kept, name: Kept }\n  - { level: 2, id: agreed, name: Agreed }",
+    "2, id: agreed",
+  ),
   "level-not-in-model": q("requiredFor: 2", "requiredFor: 4", "4\n"),
   "level-not-described": q(", 3: A day before.", "", "agenda-sent\n"),
   "nothing-scores": q(
@@ -120,4 +115,21 @@ export const CASES: Readonly<Partial<Record<ProblemCode, Case>>> = {
     "send-agendas\n",
   ),
   "interview-too-long": q("minutes: 60", "minutes: 10", "office: {"),
+  "never-applies": q(
+    "{ question: agenda-sent, lt: 3 }",
+    "{ question: agenda-sent, lt: 1 }",
+    "{ question: agenda-sent, lt: 1",
+  ),
+  "named-twice": q("ask: [office]", "ask: [office, office]", "office]"),
+  "no-such-date": r("variant: short", "variant: short\ndate: 2026-02-30", "2026-02-30"),
+  "no-such-file": c("questionnaire.yaml", "questionaire.yaml", "questionaire.yaml"),
+  "matches-nothing": c("[response.yaml]", "[responses/*.yaml]", "responses/*"),
+  "note-in-pipeline": r("quote: as a rule", "note: as a rule", "as a rule"),
+  "contact-in-pipeline": r("quote: as a rule", "quote: ask 08-123 456 78", "ask 08"),
+  "score-outside-range": saved(
+    '"score": 2.5,\n    "percent"',
+    '"score": 3.5,\n    "percent"',
+    "3.5",
+  ),
+  "name-in-pipeline": r("answers:", "interviewer: Anna Lind\nanswers:", "Anna Lind"),
 };

@@ -1,0 +1,73 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Problem } from "../src/core/model/index.ts";
+import { MEANINGS } from "../src/text/problem-meanings.ts";
+import { PROBLEM_CODES, type ProblemCode } from "../src/text/problems.ts";
+import { soundFiles } from "../test/problems/bases.ts";
+import { exampleOf } from "../test/problems/example-of.ts";
+import { runCommand } from "../test/support/run-command.ts";
+import { ROOT } from "./paths.ts";
+
+/** docs/problems.md: every code with what it means, what it says, a bad example and a good one. */
+export async function problemPage(): Promise<string> {
+  const sections: string[] = [];
+  for (const code of PROBLEM_CODES.toSorted()) sections.push(await sectionOf(code));
+  return `# Problems
+
+What \`unsilo lint\` and every command that reads files can find. Each is an error (the file is refused, exit code 3) or a warning (it is told, and the work goes on), with the place, a code and what to do. \`npm run tables\` makes this page from the catalogue of messages; a test runs every example.
+
+The examples are changes to a small questionnaire of meeting culture, a response, a review, a config and a saved result (test/problems/bases.ts).
+
+${sections.join("\n")}`;
+}
+
+async function sectionOf(code: ProblemCode): Promise<string> {
+  const { found, shown } = await provoke(code);
+  const remedy = found.remedy === undefined ? "" : `\n→ ${found.remedy}`;
+  return `## ${code}
+
+${MEANINGS[code]}
+
+${fenced("text", `${found.severity} ${code}\n${found.message}${remedy}`)}
+
+Bad:
+
+${fenced("yaml", shown.bad)}
+
+Good:
+
+${fenced("yaml", shown.good)}
+`;
+}
+
+/** The problem as lint tells it of the bad example. */
+async function provoke(code: ProblemCode): Promise<{
+  readonly found: Problem;
+  readonly shown: { readonly bad: string; readonly good: string };
+}> {
+  const folder = mkdtempSync(join(tmpdir(), "unsilo-"));
+  try {
+    mkdirSync(join(folder, ".git"));
+    const { bad, argv, shown } = exampleOf(code, await soundFiles(folder));
+    for (const [name, content] of Object.entries(bad)) {
+      if (content === undefined) rmSync(join(folder, name));
+      else writeFileSync(join(folder, name), content);
+    }
+    const { stdout } = await runCommand(["lint", ...argv, "--format", "json"], { cwd: folder });
+    const { problems } = JSON.parse(stdout) as { readonly problems: readonly Problem[] };
+    const found = problems.find((one) => one.code === code);
+    if (found === undefined) throw new Error(`the bad example of ${code} does not have it`);
+    return { found, shown };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function fenced(language: string, text: string): string {
+  return `\`\`\`${language}\n${text}\n\`\`\``;
+}
+
+if (process.argv[1]?.endsWith("problem-page.ts") === true) {
+  writeFileSync(`${ROOT}docs/problems.md`, await problemPage());
+}

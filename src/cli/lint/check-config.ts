@@ -1,0 +1,131 @@
+import { absolutePath, folderOf, pathKind } from "../../io/read-files.ts";
+import { lintConfig } from "../../lint/lint-config.ts";
+import type { Problem } from "../../core/model/index.ts";
+import { type ConfigDocument, configDocument } from "../../parse/config/config-document.ts";
+import { readConfig } from "../../parse/config/read-config.ts";
+import { readResponse } from "../../parse/response/read-response.ts";
+import type { Source } from "../../parse/source.ts";
+import { FORMATS } from "../../report/registry.ts";
+import { problem } from "../../text/problems.ts";
+import type { Context } from "../context.ts";
+import { EXIT, Failure } from "../failure.ts";
+import { findFiles } from "../load/find-files.ts";
+import {
+  type LoadedQuestionnaire,
+  loadQuestionnaire,
+  loadShipped,
+  shippedIds,
+} from "../load/load-questionnaire.ts";
+import { readSource } from "../load/read-source.ts";
+import type { SurroundingOptions } from "./surroundings.ts";
+
+/** A config: its form, its paths, and its ids held against the questionnaire that it names. */
+export async function checkConfig(
+  source: Source,
+  path: string,
+  options: SurroundingOptions,
+  context: Context,
+): Promise<readonly Problem[]> {
+  const { problems } = readConfig(source);
+  if (problems.length > 0) return problems;
+  const document = configDocument(source);
+  const folder = folderOf(path);
+  const loaded = await questionnaireOf(document, folder, options, context);
+  const own =
+    loaded === undefined ? [] : "code" in loaded ? [loaded] : idProblems(document, loaded);
+  return [...own, ...(await pathProblems(document, folder)), ...formatProblems(document)];
+}
+
+function idProblems(
+  { raw, locate, locateKey }: ConfigDocument,
+  { questionnaire }: LoadedQuestionnaire,
+): readonly Problem[] {
+  return lintConfig({ ...raw, questionnaire, locate, locateKey });
+}
+
+/** The questionnaire of a config, or what is wrong with how it names one; undefined if nobody says. */
+async function questionnaireOf(
+  { raw, locate }: ConfigDocument,
+  folder: string,
+  options: SurroundingOptions,
+  context: Context,
+): Promise<LoadedQuestionnaire | Problem | undefined> {
+  const { ports, desk } = context;
+  if (options.questionnaire !== undefined) {
+    return loadQuestionnaire(options.questionnaire, ports.cwd, ports, desk);
+  }
+  const name = raw.questionnaire ?? (await answeredBy(raw.responses ?? [], folder, context));
+  if (name === undefined) return undefined;
+  const shipped = await loadShipped(name);
+  if (shipped !== undefined || raw.questionnaire === undefined) return shipped;
+  if (pathKind(absolutePath(folder, name)) !== "missing") {
+    return loadQuestionnaire(name, folder, ports, desk);
+  }
+  const at = locate(["questionnaire"]);
+  return isPath(name)
+    ? problem("no-such-file", at, { path: name })
+    : problem("unknown-questionnaire", at, { id: name, known: shippedIds() });
+}
+
+function isPath(name: string): boolean {
+  return /[/\\]|\.(ya?ml|json)$/u.test(name);
+}
+
+/** The id of the questionnaire that the first of the responses answers. */
+async function answeredBy(
+  names: readonly string[],
+  folder: string,
+  { ports }: Context,
+): Promise<string | undefined> {
+  const [file] = (await Promise.all(names.map((name) => filesOf(name, folder)))).flatMap((found) =>
+    found.kind === "files" ? found.files : [],
+  );
+  const reading = file === undefined ? undefined : readSource(file, { limit: "response" }, ports);
+  if (reading?.kind !== "source") return undefined;
+  return readResponse(reading.source).draft?.raw.questionnaire.id;
+}
+
+type Found =
+  | { readonly kind: "files"; readonly files: readonly string[] }
+  | { readonly kind: "nothing" | "no-file" };
+
+async function filesOf(name: string, folder: string): Promise<Found> {
+  try {
+    return { kind: "files", files: await findFiles([name], folder) };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { kind: error.exitCode === EXIT.io ? "no-file" : "nothing" };
+  }
+}
+
+async function pathProblems(
+  { raw, locate }: ConfigDocument,
+  folder: string,
+): Promise<readonly Problem[]> {
+  const { responses = [], baseline } = raw;
+  const listed = await Promise.all(
+    responses.map(async (pattern, index) => {
+      const at = locate(["responses", index]);
+      const { kind } = await filesOf(pattern, folder);
+      if (kind === "no-file") return [problem("no-such-file", at, { path: pattern })];
+      return kind === "nothing" ? [problem("matches-nothing", at, { pattern })] : [];
+    }),
+  );
+  const isLost = baseline !== undefined && pathKind(absolutePath(folder, baseline)) === "missing";
+  return [
+    ...listed.flat(),
+    ...(isLost ? [problem("no-such-file", locate(["baseline"]), { path: baseline })] : []),
+  ];
+}
+
+function formatProblems({ raw, locate }: ConfigDocument): readonly Problem[] {
+  const allowed = [
+    ...new Set(Object.values(FORMATS).flatMap((some) => some.map((one) => one.name))),
+  ];
+  return (raw.reports ?? []).flatMap(({ format }, index) => {
+    if (allowed.includes(format)) return [];
+    const at = locate(["reports", index, "format"]);
+    const details = { key: "format", found: JSON.stringify(format), allowed };
+    return [problem("not-allowed", at, details)];
+  });
+}

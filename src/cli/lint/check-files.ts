@@ -1,0 +1,147 @@
+import type { Problem, Response } from "../../core/model/index.ts";
+import { folderOf, pathKind, absolutePath } from "../../io/read-files.ts";
+import { lintPrivacy } from "../../lint/lint-privacy.ts";
+import { lintQuestionnaire } from "../../lint/lint-questionnaire.ts";
+import { type DocumentKind, documentKind, isQuestionnairePart } from "../../parse/document-kind.ts";
+import { readQuestionnaire } from "../../parse/questionnaire/read-questionnaire.ts";
+import { matchResponse } from "../../parse/response/match-response.ts";
+import { readResponse } from "../../parse/response/read-response.ts";
+import { readResult } from "../../parse/result/read-result.ts";
+import { LIMITS, type Source } from "../../parse/source.ts";
+import { problem } from "../../text/problems.ts";
+import type { Context } from "../context.ts";
+import { findFiles } from "../load/find-files.ts";
+import { journalsLeft } from "../load/load-assessment.ts";
+import { questionnaireSources } from "../load/load-questionnaire.ts";
+import { readSource } from "../load/read-source.ts";
+import { resultProblems } from "../load/result-problems.ts";
+import { checkConfig } from "./check-config.ts";
+import type { SurroundingOptions, Surroundings } from "./surroundings.ts";
+
+export interface CheckOptions extends SurroundingOptions {
+  readonly stdinFilename?: string;
+}
+
+/** What is wrong with a file, and the response that it holds if it is a sound one. */
+export interface FileCheck {
+  readonly problems: readonly Problem[];
+  readonly response?: Response;
+}
+
+/** A file, or the files of one questionnaire's folder, and how to check them. */
+export interface Checkable {
+  readonly files: number;
+  readonly check: () => Promise<FileCheck>;
+}
+
+/** What a name stands for: files, and folders that hold one questionnaire in several files. */
+export async function checkables(
+  name: string,
+  options: CheckOptions,
+  around: Surroundings,
+  context: Context,
+): Promise<readonly Checkable[]> {
+  const { ports, desk } = context;
+  const files = await findFiles([name], ports.cwd, true);
+  const isFile = pathKind(absolutePath(ports.cwd, name)) === "file";
+  const folders = isFile ? [] : questionnaireFolders(files);
+  const parts = folders.map((folder) =>
+    files.filter((file) => isInside(file, folder) && isPart(file, context)),
+  );
+  const alone = files.filter((file) => !parts.flat().includes(file));
+  return [
+    ...folders.map((folder, index) => ({
+      files: parts[index]?.length ?? 0,
+      check: async () => checkSources(questionnaireSources(folder, ports, desk)),
+    })),
+    ...alone.map((file) => ({
+      files: 1,
+      check: () => checkFile(file, options, around, context),
+    })),
+  ];
+}
+
+/** What cannot be read is told where the questionnaire is read. */
+function isPart(file: string, { ports }: Context): boolean {
+  const reading = readSource(file, { limit: "questionnaire" }, ports);
+  return reading.kind === "problem" || isQuestionnairePart(reading.source);
+}
+
+/** A folder with a questionnaire.yaml is one questionnaire in several files. */
+function questionnaireFolders(files: readonly string[]): readonly string[] {
+  return files.filter((file) => /[\\/]questionnaire\.ya?ml$/u.test(file)).map(folderOf);
+}
+
+function isInside(file: string, folder: string): boolean {
+  return file.startsWith(`${folder}/`) || file.startsWith(`${folder}\\`);
+}
+
+async function checkFile(
+  file: string,
+  options: CheckOptions,
+  around: Surroundings,
+  context: Context,
+): Promise<FileCheck> {
+  const { ports, desk } = context;
+  const { stdinFilename } = options;
+  const limit = file.endsWith(".json") ? "result" : "questionnaire";
+  const named = stdinFilename === undefined ? {} : { stdinFilename };
+  const reading = readSource(file, { limit, ...named }, ports);
+  if (reading.kind === "problem") return { problems: [reading.problem] };
+  const { source } = reading;
+  desk.sources.set(source.file, source.text);
+  const kind = documentKind(source);
+  const size = tooLarge(source, kind);
+  if (size !== undefined) return { problems: [size] };
+  switch (kind) {
+    case "questionnaire":
+      return checkSources([source]);
+    case "config":
+      return { problems: await checkConfig(source, file, options, context) };
+    case "result":
+      return checkResult(source);
+    case "response":
+      return withJournal(file, await checkResponse(source, file, around), context);
+  }
+}
+
+/** Answers that an interview left in its journal are not in the file. */
+function withJournal(file: string, check: FileCheck, { ports }: Context): FileCheck {
+  return { ...check, problems: [...journalsLeft([file], ports), ...check.problems] };
+}
+
+/** The limit of a kind is known only when the file has been read. */
+function tooLarge({ file, text }: Source, kind: DocumentKind): Problem | undefined {
+  const bytes = new TextEncoder().encode(text).length;
+  const limit = LIMITS[kind];
+  const at = { file, line: 1, column: 1 };
+  return bytes > limit ? problem("file-too-large", at, { bytes, limit }) : undefined;
+}
+
+function checkSources(sources: readonly Source[]): FileCheck {
+  const { document, problems } = readQuestionnaire(sources);
+  return { problems: document === undefined ? problems : lintQuestionnaire(document) };
+}
+
+async function checkResult(source: Source): Promise<FileCheck> {
+  const { saved, problems } = readResult(source);
+  return { problems: saved === undefined ? problems : await resultProblems(saved) };
+}
+
+async function checkResponse(
+  source: Source,
+  file: string,
+  around: Surroundings,
+): Promise<FileCheck> {
+  const { draft, problems } = readResponse(source);
+  if (draft === undefined) return { problems };
+  const found = await around.configOf(file);
+  const privacy = (await around.isListed(file, found)) ? lintPrivacy(draft) : [];
+  const asked = { id: draft.raw.questionnaire.id, at: draft.locate(["questionnaire", "id"]) };
+  const { questionnaire } = await around.questionnaireOf(asked, found);
+  const matched = matchResponse(draft, questionnaire);
+  const all = [...matched.problems, ...privacy];
+  return matched.response === undefined
+    ? { problems: all }
+    : { problems: all, response: matched.response };
+}

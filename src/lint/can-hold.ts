@@ -1,0 +1,71 @@
+import {
+  comparisonsIn,
+  evaluateCondition,
+  type ReadSubject,
+} from "../core/conditions/evaluate-condition.ts";
+import type { Condition, Subject, Value } from "../core/model/index.ts";
+
+/** What is asked of a condition: that it can be true while none of the others is. */
+export interface Wanted {
+  readonly condition: Condition;
+  /** Conditions that come first, and take the case away where they are true. */
+  readonly earlier: readonly Condition[];
+  /** Everything that the conditions may read, each subject once. */
+  readonly subjects: readonly Subject[];
+  /** What a subject can turn out to be; undefined where that cannot be counted up. */
+  readonly valuesOf: (subject: Subject) => readonly Value[] | undefined;
+  /** How a condition sees the values that its subjects were given. */
+  readonly seenBy?: (given: ReadSubject) => ReadSubject;
+}
+
+/** More comparisons than any sensible condition needs; what takes longer is taken to hold. */
+const MOST_COMPARISONS = 20_000;
+
+/**
+ * Whether there are values that make a condition true, and none of the earlier ones. Values are
+ * given one subject at a time; Kleene's logic tells early which way it goes.
+ */
+export function canHold({ condition, earlier, subjects, valuesOf, seenBy }: Wanted): boolean {
+  const given = new Map<string, Value>();
+  const readGiven: ReadSubject = (subject) => given.get(subjectKey(subject));
+  const read = seenBy === undefined ? readGiven : seenBy(readGiven);
+  const size = [condition, ...earlier].flatMap(comparisonsIn).length;
+  let compared = 0;
+
+  function search(rest: readonly Subject[]): boolean {
+    compared += size;
+    const own = evaluateCondition(condition, read);
+    const others = earlier.map((one) => evaluateCondition(one, read));
+    const isDecided = own !== "unknown" && others.every((truth) => truth !== "unknown");
+    if (own === "false" || others.includes("true")) return false;
+    const [subject, ...further] = rest;
+    if (isDecided || compared > MOST_COMPARISONS) return true;
+    return subject === undefined ? own === "true" : tryValues(subject, further);
+  }
+
+  function tryValues(subject: Subject, further: readonly Subject[]): boolean {
+    const values = valuesOf(subject);
+    if (values === undefined) return true;
+    const key = subjectKey(subject);
+    const found = values.some((value) => {
+      given.set(key, value);
+      return search(further);
+    });
+    given.delete(key);
+    // Nothing known of the subject is a case of its own: then an earlier rule may not be true.
+    return found || search(further);
+  }
+
+  return search(subjects);
+}
+
+/** One name for a subject, wherever it is read. */
+export function subjectKey(subject: Subject): string {
+  return "id" in subject ? `${subject.kind}:${subject.id}` : subject.kind;
+}
+
+/** Each subject of some conditions once. */
+export function subjectsOf(conditions: readonly Condition[]): readonly Subject[] {
+  const subjects = conditions.flatMap(comparisonsIn).map(({ subject }) => subject);
+  return [...new Map(subjects.map((one) => [subjectKey(one), one])).values()];
+}

@@ -1,0 +1,115 @@
+import type { Problem, Questionnaire } from "../core/model/index.ts";
+import { capabilitiesOf, OVERALL, questionsOf } from "../core/scoring/outline.ts";
+import { problem } from "../text/problems.ts";
+import type { LintInput, Path } from "./outline.ts";
+
+/** What a config says of its questionnaire, with the places where it says so. */
+export interface ConfigInput extends Pick<LintInput, "questionnaire" | "locate" | "locateKey"> {
+  readonly groups?: Readonly<Record<string, readonly string[]>>;
+  readonly targets?: Readonly<Record<string, unknown>>;
+  readonly thresholds?: readonly BoundInput[];
+  readonly language?: string;
+}
+
+interface BoundInput {
+  readonly metric: string;
+  readonly id?: string;
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** Every id, level and language of a config is one that its questionnaire has. */
+export function lintConfig(input: ConfigInput): readonly Problem[] {
+  return [
+    ...groupProblems(input),
+    ...targetProblems(input),
+    ...thresholdProblems(input),
+    ...languageProblems(input),
+  ];
+}
+
+function groupProblems({ groups = {}, questionnaire, locate }: ConfigInput): readonly Problem[] {
+  const known = questionnaire.departments.map(({ id }) => id);
+  const named = new Set<string>();
+  return Object.entries(groups).flatMap(([group, departments]) =>
+    departments.flatMap((id, index) => {
+      const at = locate(["groups", group, index]);
+      if (!known.includes(id)) {
+        return [problem("unknown-reference", at, { kind: "department", id, known })];
+      }
+      if (named.has(id)) return [problem("named-twice", at, { id })];
+      named.add(id);
+      return [];
+    }),
+  );
+}
+
+function targetProblems(input: ConfigInput): readonly Problem[] {
+  const { targets = {}, questionnaire, locate, locateKey } = input;
+  const nodes = [...questionnaire.dimensions, ...capabilitiesOf(questionnaire)].map(({ id }) => id);
+  const known = ["default", OVERALL, ...nodes, ...questionsOf(questionnaire).map(({ id }) => id)];
+  return Object.entries(targets).flatMap(([id, target]) => [
+    ...unknownNode(id, known, () => locateKey(["targets", id])),
+    ...(typeof target === "number"
+      ? strangeLevel(target, questionnaire, () => locate(["targets", id]))
+      : []),
+  ]);
+}
+
+function thresholdProblems(input: ConfigInput): readonly Problem[] {
+  const { thresholds = [], questionnaire, locate } = input;
+  const nodes = [...questionnaire.dimensions, ...capabilitiesOf(questionnaire)].map(({ id }) => id);
+  const known = [OVERALL, ...nodes, ...questionsOf(questionnaire).map(({ id }) => id)];
+  return thresholds.flatMap(({ metric, id, min, max }, index) => {
+    const path: Path = ["thresholds", index];
+    const bounds = Object.entries({ min, max });
+    return [
+      ...(id === undefined ? [] : unknownNode(id, known, () => locate([...path, "id"]))),
+      ...bounds.flatMap(([key, bound]) =>
+        bound === undefined ? [] : boundProblems(metric, bound, input, [...path, key]),
+      ),
+    ];
+  });
+}
+
+const SHARES: ReadonlySet<string> = new Set(["coverage", "silo-index"]);
+
+function boundProblems(
+  metric: string,
+  bound: number,
+  { questionnaire, locate }: ConfigInput,
+  path: Path,
+): readonly Problem[] {
+  if (metric === "level") return strangeLevel(bound, questionnaire, () => locate(path));
+  const isBeyond = SHARES.has(metric) && (bound < 0 || bound > 1);
+  const details = { key: String(path.at(-1)), rule: "must be a share from 0 to 1" };
+  return isBeyond ? [problem("out-of-bounds", locate(path), details)] : [];
+}
+
+function languageProblems({ language, questionnaire, locate }: ConfigInput): readonly Problem[] {
+  const { languages } = questionnaire;
+  return language === undefined || languages.includes(language)
+    ? []
+    : [problem("unknown-language", locate(["language"]), { language, languages })];
+}
+
+function unknownNode(
+  id: string,
+  known: readonly string[],
+  at: () => Problem["at"],
+): readonly Problem[] {
+  return known.includes(id)
+    ? []
+    : [problem("unknown-reference", at(), { kind: "node", id, known })];
+}
+
+function strangeLevel(
+  level: number,
+  { levels }: Questionnaire,
+  at: () => Problem["at"],
+): readonly Problem[] {
+  const known = levels.map((one) => one.level);
+  return known.includes(level)
+    ? []
+    : [problem("level-not-in-model", at(), { level, levels: known })];
+}

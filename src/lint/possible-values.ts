@@ -1,0 +1,126 @@
+import type {
+  ChoicesQuestion,
+  Comparison,
+  Question,
+  Questionnaire,
+  Subject,
+  Value,
+} from "../core/model/index.ts";
+import { toNumber } from "../core/scoring/fraction.ts";
+import { questionsOf } from "../core/scoring/outline.ts";
+import { questionBounds } from "../core/scoring/question-bounds.ts";
+import { subjectKey } from "./can-hold.ts";
+
+/** More than this many options or departments make too many subsets to try. */
+const MOST_IN_SUBSETS = 10;
+
+interface Limits {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+const SHARE: Limits = { min: 0, max: 1 };
+
+const STATES = ["answered", "dont-know", "not-applicable", "skipped", "unanswered", "not-shown"];
+
+/**
+ * What a subject of some comparisons can turn out to be. Of a number: one value from each part of
+ * the line that the comparisons cut it into. Undefined where there are too many.
+ */
+export function possibleValues(
+  subject: Subject,
+  comparisons: readonly Comparison[],
+  questionnaire: Questionnaire,
+): readonly Value[] | undefined {
+  const levels = questionnaire.levels.map(({ level }) => level);
+  const operands = operandsOf(subject, comparisons);
+  switch (subject.kind) {
+    case "question": {
+      const question = questionsOf(questionnaire).find(({ id }) => id === subject.id);
+      return question && answersOf(question, levels, operands);
+    }
+    case "level":
+      return levels;
+    case "score": {
+      const question = questionsOf(questionnaire).find(({ id }) => id === subject.id);
+      return samples(operands, question === undefined ? {} : limitsOf(question, questionnaire));
+    }
+    case "coverage":
+    case "silo-index":
+      return samples(operands, SHARE);
+    case "state":
+      return STATES;
+    case "department": {
+      const departments = questionnaire.departments.map(({ id }) => id);
+      return subject.id === "own" ? departments : subsetsOf(departments);
+    }
+    case "option":
+      return undefined;
+  }
+}
+
+/** Every choice that options admit: any of them, or one that excludes the others. */
+export function possibleChoices({ options }: ChoicesQuestion): readonly Value[] | undefined {
+  const free = options.filter(({ exclusive }) => !exclusive).map(({ id }) => id);
+  const alone = options.filter(({ exclusive }) => exclusive).map(({ id }) => [id]);
+  const subsets = subsetsOf(free);
+  return subsets && [...subsets, ...alone];
+}
+
+function answersOf(
+  question: Question,
+  levels: readonly number[],
+  operands: readonly (number | string)[],
+): readonly Value[] | undefined {
+  switch (question.type) {
+    case "level":
+      return levels;
+    case "choice":
+      return question.options.map(({ id }) => id);
+    case "choices":
+      return possibleChoices(question);
+    case "yes-no":
+      return ["yes", "no"];
+    case "number":
+      return samples(operands, question);
+    case "text":
+      return operands.filter((operand) => typeof operand === "string");
+  }
+}
+
+function limitsOf(question: Question, { levels }: Questionnaire): Limits {
+  const { min, max } = questionBounds(question, levels);
+  return { min: toNumber(min), max: toNumber(max) };
+}
+
+function operandsOf(
+  subject: Subject,
+  comparisons: readonly Comparison[],
+): readonly (number | string)[] {
+  return comparisons
+    .filter((one) => subjectKey(one.subject) === subjectKey(subject))
+    .flatMap(({ tests }) => tests.flatMap(({ operand }) => operand));
+}
+
+/** The numbers compared with, those between them and those beyond, as far as the limits admit them. */
+function samples(
+  operands: readonly (number | string)[],
+  { min = -Infinity, max = Infinity }: Limits,
+): readonly number[] {
+  const bounds = [min, max].filter(Number.isFinite);
+  const numbers = operands.filter((operand) => typeof operand === "number");
+  const points = [...new Set([...bounds, ...numbers])].toSorted((a, b) => a - b);
+  const between = points.flatMap((point, index) => {
+    const next = points[index + 1];
+    return next === undefined ? [] : [(point + next) / 2];
+  });
+  const beyond = [(points[0] ?? 0) - 1, (points.at(-1) ?? 0) + 1];
+  return [...points, ...between, ...beyond].filter((value) => value >= min && value <= max);
+}
+
+function subsetsOf(ids: readonly string[]): readonly (readonly string[])[] | undefined {
+  if (ids.length > MOST_IN_SUBSETS) return undefined;
+  return Array.from({ length: 2 ** ids.length }, (_, bits) =>
+    ids.filter((__, index) => Math.floor(bits / 2 ** index) % 2 === 1),
+  );
+}

@@ -1,0 +1,33 @@
+import { forGithubData, forGithubProperty } from "../../text/encode/ci.ts";
+import type { Alert } from "./alert.ts";
+
+/** GitHub shows this many annotations of each kind in one step and drops the others. */
+const MOST = 10;
+
+/**
+ * Workflow commands from which GitHub makes annotations at the lines of a change. Where there are
+ * more than it shows, the last one says how many, by `more`.
+ */
+export function githubAnnotations(
+  alerts: readonly Alert[],
+  more: (count: number) => string,
+): string {
+  return (["error", "warning"] as const)
+    .flatMap((level) => {
+      const own = alerts.filter((alert) => alert.level === level);
+      if (own.length <= MOST) return own.map(annotation);
+      const rest = forGithubData(more(own.length - MOST + 1));
+      return [...own.slice(0, MOST - 1).map(annotation), `::${level} title=unsilo::${rest}\n`];
+    })
+    .join("");
+}
+
+function annotation({ level, about, message, at: { file, line, column } }: Alert): string {
+  const properties = [
+    `file=${forGithubProperty(file)}`,
+    `line=${line}`,
+    `col=${column}`,
+    `title=${forGithubProperty(`unsilo: ${about.short}`)}`,
+  ];
+  return `::${level} ${properties.join(",")}::${forGithubData(message)}\n`;
+}

@@ -1,0 +1,54 @@
+import { withoutControls } from "../../text/encode/controls.ts";
+import type { Alert } from "./alert.ts";
+
+const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+
+/** What a SARIF file says: who found what, and whether everything could be read. */
+export interface SarifRun {
+  readonly version: string;
+  readonly alerts: readonly Alert[];
+  readonly isSound: boolean;
+}
+
+/** SARIF 2.1.0, as GitHub's code scanning and most editors read it. */
+export function sarifOf({ version, alerts, isSound }: SarifRun): string {
+  const rules = [...new Map(alerts.map((alert) => [alert.rule, alert])).values()];
+  const ids = rules.map(({ rule }) => rule);
+  const run = {
+    tool: { driver: { name: "unsilo", semanticVersion: version, rules: rules.map(ruleOf) } },
+    invocations: [{ executionSuccessful: isSound }],
+    columnKind: "utf16CodeUnits",
+    results: alerts.map((alert) => resultOf(alert, ids.indexOf(alert.rule))),
+  };
+  return `${JSON.stringify({ $schema: SCHEMA, version: "2.1.0", runs: [run] }, undefined, 2)}\n`;
+}
+
+function ruleOf({ rule, about, level }: Alert) {
+  return {
+    id: rule,
+    shortDescription: { text: about.short },
+    fullDescription: { text: about.full },
+    help: { text: about.help },
+    defaultConfiguration: { level },
+  };
+}
+
+function resultOf({ rule, level, message, at, fingerprint }: Alert, ruleIndex: number) {
+  const region = { startLine: at.line, startColumn: at.column };
+  return {
+    ruleId: rule,
+    ruleIndex,
+    level,
+    message: { text: withoutControls(message) },
+    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(at.file) }, region } }],
+    partialFingerprints: { primaryLocationLineHash: `${fingerprint}:1` },
+  };
+}
+
+/** A path as a relative reference; what is no part of a path in a URI is percent-encoded. */
+function uriOf(file: string): string {
+  return file
+    .split("/")
+    .map((part) => encodeURIComponent(part.replaceAll(/\p{Surrogate}/gu, "\uFFFD")))
+    .join("/");
+}

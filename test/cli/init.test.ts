@@ -1,0 +1,57 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { QUESTIONNAIRE } from "../problems/bases.ts";
+import { type CommandRun, runCommand } from "../support/run-command.ts";
+
+let folder = "";
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "unsilo-"));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function run(...argv: readonly string[]): Promise<CommandRun> {
+  return runCommand(argv, { cwd: folder });
+}
+
+test.skipIf(!existsSync("/proc/self"))("a folder that refuses new ones ends with 5", async () => {
+  const { stderr, exitCode } = await run("init", "/proc/unsilo/x");
+  expect(stderr).toContain("cannot be written");
+  expect(exitCode).toBe(5);
+});
+
+test.each([
+  ["no name at all", "", "organization: must not be empty"],
+  ["more than a name", "x".repeat(201), "organization: must have at most 200 characters"],
+])("an organization of %s is refused, and nothing is written", async (_, name, words) => {
+  const { stderr, exitCode } = await run("init", "here", `--organization=${name}`);
+  expect(stderr).toContain(words);
+  expect(exitCode).toBe(2);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test("what it writes has no problem, whatever the questionnaire says", async () => {
+  const hostile = QUESTIONNAIRE.replace(
+    "text: How late do meetings start?",
+    String.raw`text: "How late?\r\nanswers: {}\u0085x\u2028y\u0000"`,
+  );
+  writeFileSync(join(folder, "q.yaml"), hostile);
+  const name = "A: b # c \"d\" 'e' {f}";
+  expect((await run("init", "here", "-q", "q.yaml", "--organization", name)).exitCode).toBe(0);
+  expect((await run("lint", "here")).stdout).toBe("2 files: no problem\n");
+});
+
+test("a questionnaire that asks the first department nothing", async () => {
+  const asked = QUESTIONNAIRE.replaceAll(/^( +)type: .*$/gmu, "$&\n$1ask: [plant]").replace(
+    /^ +ask: \[office\]\n/mu,
+    "",
+  );
+  writeFileSync(join(folder, "q.yaml"), asked);
+  expect((await run("init", "here", "-q", "q.yaml")).exitCode).toBe(0);
+  expect((await run("lint", "here")).exitCode).toBe(0);
+});

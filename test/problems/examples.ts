@@ -1,0 +1,172 @@
+import type { ProblemCode } from "../../src/text/problems.ts";
+import { QUESTIONNAIRE, RESPONSE, REVIEW, SWEDISH } from "./bases.ts";
+
+/** Files in which one problem stands, beside the sound ones, and files in which it does not. */
+export interface Example {
+  /** What the bad files are called, and what they hold; undefined: there is none. */
+  readonly bad: Readonly<Record<string, string | Uint8Array | undefined>>;
+  readonly good: Readonly<Record<string, string | undefined>>;
+  /** What is linted. */
+  readonly argv: readonly string[];
+  /** The same for the good files, if it is not the same. */
+  readonly goodArgv?: readonly string[];
+  /** Where it is found: the file, and what stands there. */
+  readonly file: string;
+  readonly points: string;
+  /** What of the files a reader needs to see. */
+  readonly shown: { readonly bad: string; readonly good: string };
+  /** Another code that the bad files cannot be without. */
+  readonly beside?: ProblemCode;
+}
+
+const ALONE = { argv: ["response.yaml"], good: {} };
+
+const LADDER = QUESTIONNAIRE.replace("capability: weighted-mean", "capability: ladder")
+  .replace(/ {10}- id: (tools-used|delay|has-chair)[\s\S]*?(?= {10}- id|recommendations)/gu, "")
+  .replace(/type: level\n.*\n/u, "type: choice\n            options: habits\n")
+  .replace(/recommendations:[\s\S]*/u, "");
+
+const UNANSWERED = `answers:\n${Array.from({ length: 30 }, (_, index) => `  nothing-${index}: 1\n`).join("")}`;
+
+const NOTHING_ELSE = {
+  "response.yaml": undefined,
+  "review.yaml": undefined,
+  "unsilo.config.yaml": undefined,
+  "result.json": undefined,
+};
+
+/** Problems of bytes, and of several files. */
+export const EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = {
+  "file-too-large": {
+    ...ALONE,
+    bad: { "response.yaml": `${RESPONSE}# ${"x".repeat(1024 * 1024)}` },
+    file: "response.yaml",
+    points: "schemaVersion",
+    shown: { bad: `${RESPONSE.split("\n")[0]} # and a megabyte more`, good: "schemaVersion: 1" },
+  },
+  "not-utf-8": {
+    ...ALONE,
+    bad: { "response.yaml": new Uint8Array([0xff, 0xfe, 0x61, 0x00]) },
+    file: "response.yaml",
+    points: "",
+    shown: { bad: "# saved as UTF-16", good: "# saved as UTF-8" },
+  },
+  "file-empty": {
+    ...ALONE,
+    bad: { "response.yaml": "# nothing yet\n" },
+    file: "response.yaml",
+    points: "# nothing",
+    shown: { bad: "# nothing yet", good: RESPONSE.trimEnd() },
+  },
+  "json-syntax": {
+    bad: { "config.json": '{\n  "schemaVersion": 1,\n}\n' },
+    good: {
+      "config.json": `${JSON.stringify(
+        {
+          schemaVersion: 1,
+          questionnaire: { id: "meeting-culture", version: "1.2.0" },
+          organization: "Fjord Mills",
+          assessment: "2026-11",
+          respondent: { id: "boss", department: "office" },
+          answers: {},
+        },
+        undefined,
+        2,
+      )}\n`,
+    },
+    argv: ["config.json"],
+    file: "config.json",
+    points: "}",
+    shown: { bad: '{ "schemaVersion": 1, }', good: '{ "schemaVersion": 1 }' },
+  },
+  "journal-left": {
+    ...ALONE,
+    bad: { ".response.yaml.journal": "answers" },
+    file: "response.yaml",
+    points: "schemaVersion",
+    shown: {
+      bad: "# response.yaml, beside which an interview that was cut off left .response.yaml.journal",
+      good: "# response.yaml, once the interview was taken up again",
+    },
+  },
+  "unknown-questionnaire": {
+    bad: { "unsilo.config.yaml": undefined },
+    good: {},
+    argv: ["response.yaml"],
+    file: "response.yaml",
+    points: "meeting-culture",
+    shown: {
+      bad: "# response.yaml, with no config beside it\nquestionnaire: { id: meeting-culture, version: 1.2.0 }",
+      good: "# unsilo.config.yaml\nquestionnaire: questionnaire.yaml",
+    },
+  },
+  "duplicate-respondent": {
+    bad: { "again.yaml": RESPONSE },
+    good: { "again.yaml": RESPONSE.replace("id: chief", "id: deputy") },
+    argv: ["response.yaml", "again.yaml"],
+    file: "again.yaml",
+    points: "schemaVersion",
+    shown: {
+      bad: "# response.yaml and again.yaml\nrespondent: { id: chief, department: office }",
+      good: "# again.yaml\nrespondent: { id: deputy, department: office }",
+    },
+  },
+  "reviewed-twice": {
+    bad: { "again.yaml": REVIEW },
+    good: {
+      "again.yaml": REVIEW.replace(/ {2}agenda-sent.*/u, "  delay: { value: 4, reason: seen }"),
+    },
+    argv: ["review.yaml", "again.yaml"],
+    file: "again.yaml",
+    points: "agenda-sent",
+    shown: {
+      bad: "# review.yaml and again.yaml\nanswers:\n  agenda-sent: { score: 2.5, reason: seen in the calendar }",
+      good: "# again.yaml\nanswers:\n  delay: { value: 4, reason: seen }",
+    },
+  },
+  "review-of-ladder": {
+    bad: { "questionnaire.yaml": LADDER },
+    good: {},
+    argv: ["review.yaml"],
+    file: "review.yaml",
+    points: "agenda-sent",
+    shown: {
+      bad: "# questionnaire.yaml\nscoring:\n  methods: { capability: ladder }",
+      good: "# questionnaire.yaml\nscoring:\n  methods: { capability: weighted-mean }",
+    },
+  },
+  "unknown-translation": {
+    bad: {
+      ...NOTHING_ELSE,
+      "sv.yaml": SWEDISH.replace("  delay:", "  delya:"),
+    },
+    good: { ...NOTHING_ELSE, "sv.yaml": SWEDISH },
+    argv: ["."],
+    file: "sv.yaml",
+    points: "text: Hur",
+    shown: {
+      bad: "# sv.yaml\nlanguage: sv\nquestions:\n  delya: { text: Hur sena blir mötena? }",
+      good: "# sv.yaml\nlanguage: sv\nquestions:\n  delay: { text: Hur sena blir mötena? }",
+    },
+  },
+  "language-file-alone": {
+    bad: { "sv.yaml": SWEDISH },
+    good: { ...NOTHING_ELSE, "sv.yaml": SWEDISH },
+    argv: ["sv.yaml"],
+    goodArgv: ["."],
+    file: "sv.yaml",
+    points: "language",
+    shown: {
+      bad: "# unsilo lint sv.yaml",
+      good: "# unsilo lint . (the folder of the questionnaire)",
+    },
+  },
+  "too-many-problems": {
+    ...ALONE,
+    bad: { "response.yaml": RESPONSE.replace(/answers:[\s\S]*/u, UNANSWERED) },
+    file: "response.yaml",
+    points: "nothing-20",
+    beside: "unknown-question",
+    shown: { bad: "# thirty answers to questions that do not exist", good: RESPONSE.trimEnd() },
+  },
+};

@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { Ajv } from "ajv";
+import { describe, expect, test } from "vitest";
+import { runCommand } from "../support/run-command.ts";
+
+const ROOT = new URL("../../", import.meta.url).pathname;
+
+/** How each published document comes about, apart from the result. */
+const DOCUMENTS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  plan: [
+    ["plan", "examples/nordlys-retail"],
+    ["plan", "examples/nordlys-retail", "--budget", "60", "--start", "2027-01-04", "--no-regret"],
+    ["plan", "examples/nordlys-retail", "--target", "5"],
+    ["plan", "examples/brannan-hotels", "--quarters", "2", "--capacity", "20"],
+    ["plan", "examples/lumo-energy", "--assume", "objective-ladder=3", "--target", "silos=3"],
+  ],
+  comparison: [
+    ["compare", "examples/nordlys-retail", "examples/nordlys-retail-2027"],
+    [
+      "compare",
+      "examples/nordlys-retail",
+      "examples/nordlys-retail-2027",
+      "--done",
+      "one-group-in-the-plan",
+      "--lang",
+      "sv",
+    ],
+  ],
+  history: [["history", "examples", "--organization", "Nordlys Retail"]],
+};
+
+function validator(name: string) {
+  const schema = JSON.parse(readFileSync(`${ROOT}schemas/${name}.schema.json`, "utf8")) as object;
+  return new Ajv({
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    allErrors: true,
+  }).compile(schema);
+}
+
+async function documentOf(argv: readonly string[]): Promise<Record<string, unknown>> {
+  const { stdout, stderr } = await runCommand([...argv, "--format", "json"], { cwd: ROOT });
+  expect(stderr).not.toContain("unsilo:");
+  return JSON.parse(stdout) as Record<string, unknown>;
+}
+
+describe.each(Object.keys(DOCUMENTS))("%s", (name) => {
+  const validate = validator(name);
+
+  test.each((DOCUMENTS[name] ?? []).map((argv) => [argv.join(" "), argv] as const))(
+    "%s is what its schema says",
+    async (_, argv) => {
+      validate(await documentOf(argv));
+      expect(validate.errors ?? []).toEqual([]);
+    },
+  );
+
+  test("the schema refuses what is none, and what has more or less", async () => {
+    const [argv = []] = DOCUMENTS[name] ?? [];
+    const document = await documentOf(argv);
+    expect(validate(document)).toBe(true);
+    expect(validate({ ...document, surprise: 1 })).toBe(false);
+    const { questionnaire: _, ...rest } = document;
+    expect(validate(rest)).toBe(false);
+    expect(validate({ ...document, organization: 7 })).toBe(false);
+  });
+});
