@@ -93,6 +93,7 @@ interface ProblemDetails {
   "unknown-language": { readonly language: string; readonly languages: readonly string[] };
   "raises-nothing": { readonly id: string };
   "effort-without-raises": { readonly id: string };
+  "about-without-use": { readonly question: string };
   "interview-too-long": {
     readonly of: string;
     readonly minutes: number;
@@ -463,6 +464,12 @@ const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
     severity: "warning",
     message: ({ id }) => `${id} has an effort, but raises nothing, so no plan can use it`,
     remedy: () => "add raises: { question-id: { from: 2, to: 3 } }",
+  },
+  "about-without-use": {
+    severity: "warning",
+    message: ({ question }) =>
+      `about: own-department changes nothing at ${question}: no two departments are compared by it`,
+    remedy: () => "remove about",
   },
   "interview-too-long": {
     severity: "warning",

@@ -119,5 +119,10 @@ export const CASES: Readonly<Partial<Record<ProblemCode, Case>>> = {
     "",
     "send-agendas\n",
   ),
+  "about-without-use": q(
+    "            ask: [office]\n",
+    "            ask: [office]\n            about: own-department\n",
+    "own-department",
+  ),
   "interview-too-long": q("minutes: 60", "minutes: 10", "office: {"),
 };
