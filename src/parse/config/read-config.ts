@@ -21,7 +21,11 @@ export interface Config {
   /** Departments pooled for the perception gap, by the name of the group. */
   readonly groups?: ReadonlyMap<string, readonly string[]>;
   readonly targets?: Targets;
-  readonly reports: readonly { readonly format: string; readonly file: string }[];
+  readonly reports: readonly {
+    readonly format: string;
+    readonly file: string;
+    readonly audience?: "consultant" | "executive" | "recruiter" | "workshop";
+  }[];
   readonly language?: string;
   readonly minimumGroup?: number;
 }

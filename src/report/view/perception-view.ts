@@ -14,8 +14,9 @@ const MOST_TALKED = 8;
 export function perceptionView(input: ReportInput): PerceptionView {
   const { result, texts } = input;
   const { overall, dimensions, questions } = result.perception;
+  const own = ownQuestions(input);
   const apart = questions
-    .filter(({ shift }) => shift !== undefined && shift > 0)
+    .filter(({ id, shift = 0 }) => shift > 0 && !own.has(id))
     .toSorted((a, b) => (b.shift ?? 0) - (a.shift ?? 0) || (a.id < b.id ? -1 : 1));
   const talk = apart.filter(({ isFact }) => isFact !== true).slice(0, MOST_TALKED);
   const verify = apart.filter(({ isFact }) => isFact === true);
@@ -30,6 +31,12 @@ export function perceptionView(input: ReportInput): PerceptionView {
     verify: verify.map((gap) => factView(gap, input)),
     limits: texts.perceptionLimits(result.respondents.length, overall.reading === "one-voice-each"),
   };
+}
+
+/** What each department says of itself is no disagreement. */
+function ownQuestions({ questionnaire }: ReportInput): ReadonlySet<string> {
+  const own = questionsOf(questionnaire).filter(({ about }) => about === "own-department");
+  return new Set(own.map(({ id }) => id));
 }
 
 function levelOf(score: { readonly kind: string; readonly level?: number }): string {

@@ -1,3 +1,8 @@
+import type { Term } from "../../text/report/terms.ts";
+import type { Audience, SectionId } from "../audience.ts";
+import type { ComparisonView } from "../comparison/comparison-view.ts";
+import type { PackageView, StepView } from "../plan/input.ts";
+
 /**
  * What every face of the result begins with, as plain data: every number and sentence in its
  * language. Absent parts are empty lists or empty texts, so that nobody needs another test.
@@ -48,12 +53,39 @@ export interface ProjectionView {
 export interface ReportView extends OverviewView {
   readonly title: string;
   readonly tool: string;
+  readonly audience: Audience;
+  /** The words of the report's own sections. */
+  readonly words: Readonly<Record<string, string>>;
+  /** Which parts the audience gets. */
+  readonly shows: Readonly<Record<SectionId, boolean>>;
+  /** On the cover and on every page. */
+  readonly confidentiality: string;
+  /** What today's level of the whole means; empty where there is none. */
+  readonly meaning: string;
+  /** What follows the verdict, a sentence each. */
+  readonly lead: readonly string[];
+  readonly decisions: readonly string[];
+  readonly matrix: readonly PointView[];
+  readonly roadmap: RoadmapView;
+  /** Since the assessment before; one or none. */
+  readonly progress: readonly ProgressSectionView[];
+  readonly assessmentFacts: readonly FactView[];
+  readonly weights: readonly string[];
+  readonly appendix: AppendixView;
+  readonly terms: readonly Term[];
+  /** How what is withheld would open; empty where nothing is. */
+  readonly whatOpens: string;
   readonly dimensions: readonly DimensionView[];
   /** The dimensions with the widest gap first, then the lowest; those without a score last. */
   readonly profile: readonly NodeView[];
   readonly strengths: readonly HighlightView[];
   readonly gaps: readonly HighlightView[];
+  /** Those of whom something can be said. */
   readonly roles: readonly RoleView[];
+  /** The others, in one sentence. */
+  readonly rolesOpen: string;
+  /** Said once where the strongest and the weakest show no answers. */
+  readonly highlightsNote: string;
   readonly recommendations: readonly RecommendationView[];
   readonly more: string;
   readonly moreTitles: readonly string[];
@@ -61,6 +93,73 @@ export interface ReportView extends OverviewView {
   readonly overrides: readonly string[];
   readonly levels: readonly LevelView[];
   readonly sources: readonly SourceView[];
+}
+
+/** A recommendation by what it brings and what it takes. */
+export interface PointView {
+  readonly number: string;
+  readonly title: string;
+  readonly gain: string;
+  readonly effort: string;
+  readonly spoken: string;
+  /** Effort and gain, 0 to 100 of the largest. */
+  readonly x: string;
+  readonly y: string;
+}
+
+/** What to do now, next and later. */
+export interface RoadmapView {
+  readonly lead: readonly string[];
+  readonly phases: readonly PhaseView[];
+  readonly steps: readonly RoadmapStepView[];
+  readonly next: readonly RoadmapStepView[];
+  readonly blocking: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** What moved since the assessment before, and what became of its recommendations. */
+export interface ProgressSectionView extends Pick<
+  ComparisonView,
+  "labels" | "earlier" | "later" | "headline" | "notices" | "dimensions"
+> {
+  readonly outcomes: readonly {
+    readonly heading: string;
+    readonly items: readonly { readonly title: string; readonly remarks: string }[];
+  }[];
+}
+
+export interface PhaseView extends Omit<PackageView, "risks"> {
+  /** "Now". */
+  readonly name: string;
+  readonly tone: string;
+  readonly profile: string;
+}
+
+export interface RoadmapStepView extends Pick<
+  StepView,
+  "number" | "title" | "owner" | "time" | "days" | "span" | "profile"
+> {
+  readonly phase: string;
+  readonly tone: string;
+}
+
+/** Answers by question and department. */
+export interface AppendixView {
+  readonly note: string;
+  readonly columns: readonly string[];
+  readonly tables: readonly {
+    readonly title: string;
+    readonly rows: readonly { readonly title: string; readonly cells: readonly string[] }[];
+  }[];
+}
+
+/** How many answers stand on a level. */
+export interface OnLevelView {
+  readonly level: string;
+  readonly count: string;
+  readonly spoken: string;
+  /** 0 to 100 of the level with most answers. */
+  readonly percent: string;
 }
 
 export interface LevelView {
@@ -105,6 +204,12 @@ export interface DimensionView extends NodeView {
   readonly today: LevelView;
   /** Without a level at the top or where nothing is scored. */
   readonly next: readonly LevelView[];
+  /** Empty where no answer to a question with levels may be shown. */
+  readonly distribution: readonly OnLevelView[];
+  /** What of it is not shown, in one sentence. */
+  readonly withheld: string;
+  /** Said once where answers are not shown. */
+  readonly answersWithheld: string;
   readonly capabilities: readonly CapabilityView[];
 }
 
@@ -119,8 +224,8 @@ export interface QuestionView extends NodeView {
   readonly answers: readonly AnswerCountView[];
   /** The answers on the question's own scale, with the steps between them, today's and the next. */
   readonly ladder: readonly RungView[];
-  /** Why the answers are not shown, if they are not. */
-  readonly answersHidden: string;
+  /** Scored, and its answers are not shown. */
+  readonly isHidden: boolean;
   readonly quotes: readonly string[];
   readonly evidence: readonly string[];
   readonly notes: readonly string[];
