@@ -1,4 +1,4 @@
-import type { OnLevelView } from "../view/view.ts";
+import type { OnLevelView } from "../view/section-views.ts";
 import { element, type Svg, textAt, textNode } from "./svg.ts";
 
 const WIDTH = 340;

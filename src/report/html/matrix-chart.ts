@@ -1,4 +1,4 @@
-import type { PointView } from "../view/view.ts";
+import type { PointView } from "../view/section-views.ts";
 import { element, type Svg, textAt, textNode } from "./svg.ts";
 
 const SIZE = { width: 560, height: 340 };

@@ -1,4 +1,4 @@
-import type { RoadmapStepView } from "../view/view.ts";
+import type { RoadmapStepView } from "../view/section-views.ts";
 import { wrapText } from "./measure-text.ts";
 import { element, type Svg, textAt, textNode } from "./svg.ts";
 

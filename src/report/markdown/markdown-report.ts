@@ -4,6 +4,8 @@ import { reportView } from "../view/report-view.ts";
 import type { ReportView } from "../view/view.ts";
 import type { Block } from "./blocks.ts";
 import type { SectionId } from "../audience.ts";
+import { markdownDocument } from "../document/markdown.ts";
+import { documentOf } from "../document/of-audience.ts";
 import { appendix } from "./appendix.ts";
 import { progress, roadmap } from "./roadmap.ts";
 import { levels, method, recommendations, roles, sources, verdicts } from "./closing.ts";
@@ -38,6 +40,8 @@ const SECTIONS: readonly (readonly [Writer, SectionId?])[] = [
 
 /** The report in GitHub's Markdown, without HTML. */
 export function markdownReport(input: ReportInput): string {
+  const own = documentOf(input);
+  if (own !== undefined) return markdownDocument(own);
   const view = reportView(input);
   const say: Say = (label) => view.words[label] ?? view.labels[label] ?? "";
   const blocks = SECTIONS.flatMap(([write, id]) =>

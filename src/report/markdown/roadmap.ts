@@ -1,5 +1,6 @@
 import { forMarkdown } from "../../text/encode/markdown.ts";
-import type { PhaseView, ProgressSectionView, ReportView, RoadmapStepView } from "../view/view.ts";
+import type { PhaseView, ProgressSectionView, RoadmapStepView } from "../view/section-views.ts";
+import type { ReportView } from "../view/view.ts";
 import { type Block, bullets, numbered, section, strong } from "./blocks.ts";
 import { table } from "./table.ts";
 import type { Say } from "./words.ts";

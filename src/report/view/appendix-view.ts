@@ -4,7 +4,7 @@ import { reportTexts } from "../../text/report/index.ts";
 import type { ReportInput } from "../input.ts";
 import { departmentName, spoken } from "./question-view.ts";
 import { valueText } from "./value-text.ts";
-import type { AppendixView } from "./view.ts";
+import type { AppendixView } from "./section-views.ts";
 
 /** What each department answered to each question; nothing where departments are withheld. */
 export function appendixView(input: ReportInput): AppendixView {

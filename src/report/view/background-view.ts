@@ -5,7 +5,8 @@ import { termsIn } from "../../text/report/terms.ts";
 import { showsFor } from "../audience.ts";
 import { comparisonView } from "../comparison/view-of.ts";
 import type { ReportInput } from "../input.ts";
-import type { FactView, ProgressSectionView, ReportView } from "./view.ts";
+import type { ProgressSectionView } from "./section-views.ts";
+import type { FactView, ReportView } from "./view.ts";
 
 type BackgroundView = Pick<
   ReportView,

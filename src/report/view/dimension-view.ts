@@ -10,7 +10,8 @@ import type { ReportInput } from "../input.ts";
 import { levelView } from "./level-view.ts";
 import { nodeView } from "./node-view.ts";
 import { questionView, spoken } from "./question-view.ts";
-import type { CapabilityView, DimensionView, OnLevelView, QuestionView } from "./view.ts";
+import type { OnLevelView } from "./section-views.ts";
+import type { CapabilityView, DimensionView, QuestionView } from "./view.ts";
 
 /** A dimension with its capabilities; what is withheld is folded into one sentence. */
 export function dimensionView(dimension: DimensionResult, input: ReportInput): DimensionView {

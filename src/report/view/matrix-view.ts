@@ -3,7 +3,7 @@ import { roundHalfAway } from "../../text/round.ts";
 import { reportTexts } from "../../text/report/index.ts";
 import type { ReportInput } from "../input.ts";
 import { inOrder, LEADING } from "./leading.ts";
-import type { PointView } from "./view.ts";
+import type { PointView } from "./section-views.ts";
 
 const DECIMALS = 2;
 

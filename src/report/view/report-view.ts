@@ -14,7 +14,7 @@ import { nodeView } from "./node-view.ts";
 import { roadmapView } from "./roadmap-view.ts";
 import { decisionsOf, leadSentences } from "./summary-view.ts";
 import { overviewView } from "./overview-view.ts";
-import { questionView, spoken } from "./question-view.ts";
+import { spoken } from "./question-view.ts";
 import { recommendationView } from "./recommendation-view.ts";
 import type { NodeView, ReportView, RoleView } from "./view.ts";
 

@@ -4,7 +4,7 @@ import { reportTexts } from "../../text/report/index.ts";
 import type { ReportInput } from "../input.ts";
 import { profileOf } from "../plan/parts.ts";
 import { planView } from "../plan/plan-view.ts";
-import type { RoadmapView } from "./view.ts";
+import type { RoadmapView } from "./section-views.ts";
 
 const NEXT = 5;
 

@@ -21,7 +21,8 @@ export function leadSentences(input: ReportInput): readonly string[] {
   ];
 }
 
-function widestGap(input: ReportInput): readonly string[] {
+/** Where departments stand furthest apart, in a sentence; nothing where no gap is measured. */
+export function widestGap(input: ReportInput): readonly string[] {
   const { result, texts } = input;
   const measured = result.perception.dimensions
     .filter(({ siloIndex = 0 }) => siloIndex > 0)

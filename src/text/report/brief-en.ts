@@ -5,6 +5,10 @@ function list(items: readonly string[]): string {
   return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
 
+function ended(text: string): string {
+  return /[.!?…]$/u.test(text) ? text : `${text}.`;
+}
+
 export const BRIEF_EN: BriefTexts = {
   brief: {
     title: "Brief before a search",
@@ -35,7 +39,7 @@ export const BRIEF_EN: BriefTexts = {
       ? `${title}: nobody could say. ${question}`
       : needed === ""
         ? `${title}: ${today}`
-        : `${title}: ${today} Needed: ${needed}`,
+        : `${title}: ${today} Needed: ${ended(needed)}`,
   provisional: (people, departments) =>
     people === 1
       ? "One person was heard: take this as provisional until somebody from another department has been."

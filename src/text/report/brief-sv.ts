@@ -5,6 +5,10 @@ function list(items: readonly string[]): string {
   return `${items.slice(0, -1).join(", ")} och ${items.at(-1)}`;
 }
 
+function ended(text: string): string {
+  return /[.!?…]$/u.test(text) ? text : `${text}.`;
+}
+
 export const BRIEF_SV: BriefTexts = {
   brief: {
     title: "Underlag inför en rekrytering",
@@ -36,7 +40,7 @@ export const BRIEF_SV: BriefTexts = {
       ? `${title}: ingen kunde svara. ${question}`
       : needed === ""
         ? `${title}: ${today}`
-        : `${title}: ${today} Det här behövs: ${needed}`,
+        : `${title}: ${today} Det här behövs: ${ended(needed)}`,
   provisional: (people, departments) =>
     people === 1
       ? "En enda person har svarat: se det som preliminärt tills någon från en annan avdelning har gjort det."

@@ -73,8 +73,8 @@ export const SV: ReportTexts = {
   phases: { "ninety-days": "Nu", "next-level": "Sedan", ambition: "Senare" },
   widest: ({ title, shift, higher, lower }) =>
     shift === ""
-      ? `Mest skiljer sig avdelningarnas svar om ${title}.`
-      : `Mest skiljer sig avdelningarnas svar om ${title}: ${higher} ligger ${levels(shift)} över ${lower}.`,
+      ? `Mest skiljer sig avdelningarnas svar kring ”${title}”.`
+      : `Mest skiljer sig avdelningarnas svar kring ”${title}”: ${higher} ligger ${levels(shift)} över ${lower}.`,
   begin: (title, owner) => `Börja med ”${title}”${by(owner)}.`,
   release: (effort, departments, phase) =>
     `Avsätt ${days(effort)} för ”${phase}”: ${list(departments)}.`,
