@@ -13,6 +13,13 @@ export interface AssessmentOptions {
   readonly quiet?: boolean;
 }
 
+/** What only a report is asked for. */
+export interface ReportOptions {
+  readonly audience?: string;
+  readonly baseline?: string;
+  readonly confidential?: string;
+}
+
 export interface OutputOptions {
   readonly format?: readonly string[];
   readonly output?: string;

@@ -112,6 +112,7 @@ interface ProblemDetails {
     readonly low: number;
     readonly high: number;
   };
+  "about-without-use": { readonly question: string };
   "interview-too-long": {
     readonly of: string;
     readonly minutes: number;
@@ -548,6 +549,12 @@ const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
     message: ({ node, score, low, high }) =>
       `${node}: the score ${score} lies outside its own range, ${low} to ${high}`,
     remedy: () => "was the file changed by hand? write it anew by unsilo score --format json",
+  },
+  "about-without-use": {
+    severity: "warning",
+    message: ({ question }) =>
+      `about: own-department changes nothing at ${question}: no two departments are compared by it`,
+    remedy: () => "remove about",
   },
   "interview-too-long": {
     severity: "warning",

@@ -14,6 +14,7 @@ import { languageOf } from "../language.ts";
 import { STDIN } from "../load/find-files.ts";
 import { loadRound, questionnaireOf, type Round, type RoundOptions } from "../load/load-round.ts";
 import type { OutputOptions } from "../options.ts";
+import { checkSame } from "../same-organization.ts";
 import { checkTargets, isForClient, targetsOf, writeTarget } from "../outputs.ts";
 import { VERSION } from "../version.ts";
 
@@ -38,7 +39,7 @@ export async function compare(
   const settings = { ...options, forClient: isForClient(targets) };
   const earlier = await loadRound(before, settings, context);
   const later = await loadRound(after, settings, context);
-  checkOne(earlier.result, later.result);
+  checkSame(earlier.result, later.result);
   const questionnaire = await questionnaireOf(later, options, context);
   const done = options.done ?? [];
   checkDone(done, earlier.result, questionnaire);
@@ -61,22 +62,6 @@ function languageIn(
   { lang }: RoundOptions,
 ): string {
   return languageOf(lang ?? found?.config.language, languages);
-}
-
-/** Refuses two organizations and two questionnaires. */
-function checkOne(before: Result, after: Result): void {
-  const pairs = [
-    ["organizations", before.organization, after.organization],
-    ["questionnaires", before.questionnaire.id, after.questionnaire.id],
-  ] as const;
-  for (const [what, earlier, later] of pairs) {
-    if (earlier === later) continue;
-    throw new Failure(
-      EXIT.usage,
-      `these are two ${what}: ${earlier} before, ${later} after`,
-      "compare two assessments of one organization by one questionnaire",
-    );
-  }
 }
 
 function checkDone(

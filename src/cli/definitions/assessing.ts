@@ -41,9 +41,15 @@ export const report: Define = (program, context, finish) => {
     .argument("[FILES...]", "response files, folders, globs, or - for standard input");
   assessmentOptions(command);
   resultOptions(command);
+  command
+    .option("--audience <NAME>", "consultant, executive, recruiter or workshop", "consultant")
+    .option("--baseline <RESULT|FOLDER>", "the assessment before, for what moved since")
+    .option("--confidential <LABEL>", "print LABEL on the cover and on every page");
   outputOptions(command, "terminal, markdown or html");
   examples(command, [
     ["unsilo report responses/ -o report.html", "one self-contained file"],
+    ["unsilo report responses/ --audience executive -o board.html", "for those who decide"],
+    ["unsilo report cmo.yaml --audience recruiter", "the brief before a search"],
     ["unsilo report responses/ --format markdown=report.md --format html=report.html", "both"],
   ]).action(async (files: readonly string[], options: object) => {
     const { report: run } = await import("../commands/report.ts");

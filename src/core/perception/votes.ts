@@ -63,6 +63,11 @@ export function isFact({ type }: Question): boolean {
   return type === "number" || type === "yes-no" || type === "choices";
 }
 
+/** A matter that all departments see, each in its own way: no fact, and not each one's own affair. */
+export function isShared(question: Question): boolean {
+  return !isFact(question) && question.about === undefined;
+}
+
 function shownEntry(entry: SheetEntry | undefined): SheetEntry | undefined {
   return entry?.state === "not-shown" ? undefined : entry;
 }

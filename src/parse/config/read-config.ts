@@ -24,7 +24,11 @@ export interface Config {
   readonly thresholds: readonly Threshold[];
   /** An earlier result, as a path. */
   readonly baseline?: string;
-  readonly reports: readonly { readonly format: string; readonly file: string }[];
+  readonly reports: readonly {
+    readonly format: string;
+    readonly file: string;
+    readonly audience?: "consultant" | "executive" | "recruiter" | "workshop";
+  }[];
   readonly language?: string;
   readonly minimumGroup?: number;
 }
