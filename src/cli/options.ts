@@ -17,4 +17,5 @@ export interface OutputOptions {
   readonly format?: readonly string[];
   readonly output?: string;
   readonly force?: boolean;
+  readonly browserArg?: readonly string[];
 }

@@ -27,11 +27,29 @@ export async function render(
   const assessment = await loadAssessment(names, options, context.ports, context.desk);
   const targets = isUnasked(command, options) ? configured(assessment, asked) : asked;
   const input = inputOf(command, assessment, options, context);
-  for (const target of targets) {
+  for (const target of printedLast(targets)) {
     const report = await target.format.load();
-    await writeTarget(target, report(input, canvasFor(target, context)), context);
+    const text = report(input, canvasFor(target, context));
+    await writeTarget(target, await finished(text, target, { input, options }, context), context);
   }
   return EXIT.done;
+}
+
+/** What can be written is written before anything that a browser may fail to print. */
+function printedLast(targets: readonly Target<ReportInput>[]): readonly Target<ReportInput>[] {
+  const isPrinted = ({ format }: Target<ReportInput>): boolean => format.isPrinted === true;
+  return [...targets.filter((one) => !isPrinted(one)), ...targets.filter(isPrinted)];
+}
+
+async function finished(
+  text: string,
+  target: Target<ReportInput>,
+  { input, options }: { readonly input: ReportInput; readonly options: RenderOptions },
+  context: Context,
+): Promise<string | Uint8Array> {
+  if (target.format.isPrinted !== true) return text;
+  const { printDocument } = await import("./print-document.ts");
+  return printDocument(text, target, { options, day: input.result.date }, context);
 }
 
 function isUnasked(command: string, { format, output }: OutputOptions): boolean {

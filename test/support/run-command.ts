@@ -27,11 +27,12 @@ export async function runCommand(
   const output = (stream: "stdout" | "stderr"): Output => ({
     isTerminal: settings.isTerminal ?? false,
     columns: settings.columns ?? 80,
-    write: async (text) => {
+    write: async (content) => {
       if (stream === "stdout" && settings.isClosed === true) {
         throw Object.assign(new Error("write EPIPE"), { code: "EPIPE", syscall: "write" });
       }
-      said[stream] += text;
+      said[stream] +=
+        typeof content === "string" ? content : Buffer.from(content).toString("latin1");
     },
   });
   const ports: Ports = {

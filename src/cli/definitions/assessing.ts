@@ -41,9 +41,15 @@ export const report: Define = (program, context, finish) => {
     .argument("[FILES...]", "response files, folders, globs, or - for standard input");
   assessmentOptions(command);
   resultOptions(command);
-  outputOptions(command, "terminal, markdown or html");
+  outputOptions(command, "terminal, markdown, html or pdf");
+  command.option(
+    "--browser-arg <ARG>",
+    "start the browser that prints a PDF with ARG; may be repeated",
+    collect,
+  );
   examples(command, [
     ["unsilo report responses/ -o report.html", "one self-contained file"],
+    ["unsilo report responses/ -o report.pdf", "printed by your Chromium, Chrome or Edge"],
     ["unsilo report responses/ --format markdown=report.md --format html=report.html", "both"],
   ]).action(async (files: readonly string[], options: object) => {
     const { report: run } = await import("../commands/report.ts");
