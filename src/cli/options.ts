@@ -13,6 +13,12 @@ export interface AssessmentOptions {
   readonly quiet?: boolean;
 }
 
+/** A document of one's own. */
+export interface TemplateOptions {
+  readonly template?: string;
+  readonly printViewModel?: boolean;
+}
+
 export interface OutputOptions {
   readonly format?: readonly string[];
   readonly output?: string;

@@ -1,6 +1,6 @@
 import { assess } from "../core/assess.ts";
 import type { ReportInput } from "../report/input.ts";
-import { FORMATS } from "../report/registry.ts";
+import { type Format, FORMATS } from "../report/registry.ts";
 import { textsIn } from "../text/languages/index.ts";
 import { assumptionsOf } from "./assumptions.ts";
 import { canvasFor } from "./canvas.ts";
@@ -8,12 +8,12 @@ import type { Context } from "./context.ts";
 import { EXIT } from "./failure.ts";
 import { languageOf } from "./language.ts";
 import { type Assessment, loadAssessment } from "./load/load-assessment.ts";
-import type { AssessmentOptions, OutputOptions } from "./options.ts";
+import type { AssessmentOptions, OutputOptions, TemplateOptions } from "./options.ts";
 import { checkTargets, type Target, targetsOf, writeTarget } from "./outputs.ts";
 import { variantNamed } from "./variant.ts";
 import { VERSION } from "./version.ts";
 
-export type RenderOptions = AssessmentOptions & OutputOptions;
+export type RenderOptions = AssessmentOptions & OutputOptions & TemplateOptions;
 
 /** Scores the responses and writes the documents asked for. */
 export async function render(
@@ -22,7 +22,8 @@ export async function render(
   options: RenderOptions,
   context: Context,
 ): Promise<number> {
-  const asked = targetsOf(FORMATS[command], options);
+  const formats = command === "score" ? FORMATS.score : await ownFormats(options, context);
+  const asked = targetsOf(formats, options);
   checkTargets(asked, context);
   const assessment = await loadAssessment(names, options, context.ports, context.desk);
   const targets = isUnasked(command, options) ? configured(assessment, asked) : asked;
@@ -52,8 +53,22 @@ async function finished(
   return printDocument(text, target, { options, day: input.result.date }, context);
 }
 
-function isUnasked(command: string, { format, output }: OutputOptions): boolean {
-  return command === "report" && format === undefined && output === undefined;
+async function ownFormats(
+  options: RenderOptions,
+  context: Context,
+): Promise<readonly Format<ReportInput>[]> {
+  if (!isOwn(options)) return FORMATS.report;
+  const { reportFormats } = await import("./report-formats.ts");
+  return reportFormats(options, context);
+}
+
+function isOwn({ template, printViewModel }: TemplateOptions): boolean {
+  return template !== undefined || printViewModel === true;
+}
+
+function isUnasked(command: string, options: RenderOptions): boolean {
+  const { format, output } = options;
+  return command === "report" && format === undefined && output === undefined && !isOwn(options);
 }
 
 /** The reports of the config, which it may replace, where the command line names none. */

@@ -58,6 +58,13 @@ export const FORMATS: Readonly<Record<"score" | "report", readonly Format<Report
   ],
 };
 
+/** The data that templates see, for those who write them. */
+export const VIEW_MODEL_FORMAT: Format<ReportInput> = {
+  name: "json",
+  ending: ".json",
+  load: async () => (await import("./view-model-report.ts")).viewModelReport,
+};
+
 /** The formats of an explanation. */
 export const EXPLANATION_FORMATS: readonly Format<ExplanationInput>[] = [
   {

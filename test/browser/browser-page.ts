@@ -21,7 +21,7 @@ export interface BrowserPage {
   readonly darken: () => Promise<void>;
   /** The address that was opened. */
   readonly address: string;
-  /** Every address that was asked for. */
+  /** Every address that was asked for, but for data that the page itself holds. */
   readonly requests: readonly string[];
   readonly dialogs: readonly string[];
 }
@@ -81,7 +81,8 @@ async function openPage(
     if (sessionId !== session) return;
     if (method === "Page.loadEventFired") onLoad();
     if (method === "Network.requestWillBeSent") {
-      requests.push((params["request"] as { readonly url: string }).url);
+      const { url } = params["request"] as { readonly url: string };
+      if (!url.startsWith("data:")) requests.push(url);
     }
     if (method === "Page.javascriptDialogOpening") {
       dialogs.push(String(params["message"]));

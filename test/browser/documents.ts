@@ -13,6 +13,11 @@ const NORDLYS = ["examples/nordlys-retail", "examples/nordlys-retail-2027"];
 export const DOCUMENTS: Readonly<Record<string, readonly string[]>> = {
   "report, departments withheld": ["report", "examples/nordlys-retail"],
   "report, departments shown": ["report", "examples/nordlys-retail", OPEN, "--include-notes"],
+  "report in a client's dress": [
+    "report",
+    "examples/nordlys-retail",
+    "--template=examples/branding/brand.html.hbs",
+  ],
   comparison: ["compare", ...NORDLYS],
   history: ["history", "examples", "--organization", "Nordlys Retail"],
   handout: ["show", "digital-marketing-organization", "--handout"],

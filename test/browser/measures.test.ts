@@ -81,8 +81,15 @@ describe("the measures see what they are for", () => {
 
   test("a handler, a link that runs, a frame", async () => {
     const page = await browser.open(
-      around(`<p onclick="x()">x</p><a href="JavaScript:x()">x</a><iframe title="x"></iframe>`),
+      around(
+        `<p onclick="x()">x</p><a href="JavaScript:x()">x</a><iframe title="x"></iframe><img alt="" src="x.png">`,
+      ),
     );
-    expect(await dangers(page)).toEqual(["p onclick=x()", "a href=JavaScript:x()", "iframe"]);
+    expect(await dangers(page)).toEqual([
+      "p onclick=x()",
+      "a href=JavaScript:x()",
+      "iframe",
+      "img src=x.png",
+    ]);
   });
 });

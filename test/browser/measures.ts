@@ -91,12 +91,13 @@ function dangersHere(): readonly string[] {
   const found: string[] = [];
   for (const element of document.querySelectorAll("*")) {
     const name = element.tagName.toLowerCase();
-    if (/^(?:script|iframe|object|embed|form|base|img|image|video|audio)$/.test(name)) {
+    if (/^(?:script|iframe|object|embed|form|base|image|video|audio)$/.test(name)) {
       found.push(name);
     }
     for (const { name: attribute, value } of element.attributes) {
       const isLink = /^(?:href|src|action|formaction|xlink:href)$/.test(attribute);
-      const isSafe = /^(?:#|https?:|mailto:)/i.test(value);
+      const isPicture = name === "img" && value.startsWith("data:image/");
+      const isSafe = isPicture || /^(?:#|https?:|mailto:)/i.test(value);
       if (attribute.startsWith("on") || (isLink && !isSafe)) {
         found.push(`${name} ${attribute}=${value}`);
       }

@@ -146,6 +146,18 @@ describe("problems of bytes and of several files", () => {
     expect(run.exitCode).toBe(3);
   });
 
+  test.each([
+    ["template-failed", "\n{{#if title}}", "2:1"],
+    ["template-unknown", "{{titel}}", "1:3"],
+    ["template-unsafe", "<b>{{{title}}}</b>", "1:4"],
+  ])("%s", async (code, template, at) => {
+    lay("report.html.hbs", template);
+    const words = ["-q", "questionnaire.yaml", "--template", "report.html.hbs"];
+    const run = await runCommand(["report", "response.yaml", ...words], { cwd: folder });
+    expect(run.stderr).toContain(`report.html.hbs:${at} error ${code}`);
+    expect(run.exitCode).toBe(3);
+  });
+
   test("too-many-problems", async () => {
     const answers = Array.from({ length: 30 }, (_, index) => `  nothing-${index}: 1\n`).join("");
     lay("response.yaml", RESPONSE.replace(/answers:[\s\S]*/u, `answers:\n${answers}`));

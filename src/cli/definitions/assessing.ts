@@ -42,14 +42,21 @@ export const report: Define = (program, context, finish) => {
   assessmentOptions(command);
   resultOptions(command);
   outputOptions(command, "terminal, markdown, html or pdf");
-  command.option(
-    "--browser-arg <ARG>",
-    "start the browser that prints a PDF with ARG; may be repeated",
-    collect,
-  );
+  command
+    .option(
+      "--browser-arg <ARG>",
+      "start the browser that prints a PDF with ARG; may be repeated",
+      collect,
+    )
+    .option("--template <FILE>", "a template of your own: .html.hbs or .md.hbs; trusted like code")
+    .option("--print-view-model", "print what templates see, as JSON");
   examples(command, [
     ["unsilo report responses/ -o report.html", "one self-contained file"],
     ["unsilo report responses/ -o report.pdf", "printed by your Chromium, Chrome or Edge"],
+    [
+      "unsilo report responses/ --template brand.html.hbs -o report.html",
+      "with your logo and colours",
+    ],
     ["unsilo report responses/ --format markdown=report.md --format html=report.html", "both"],
   ]).action(async (files: readonly string[], options: object) => {
     const { report: run } = await import("../commands/report.ts");
