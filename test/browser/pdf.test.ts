@@ -1,8 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { findBrowser } from "../../src/io/browser/find-browser.ts";
+import { printPage } from "../../src/io/browser/print-page.ts";
 import { runCommand } from "../support/run-command.ts";
 import { BROWSER_ARGS } from "./browser-page.ts";
 
@@ -57,5 +61,35 @@ describe("the report as a PDF", () => {
     expect(text).toContain("Nordlys Retail");
     expect(printed.length).toBeGreaterThan(5);
     printed.forEach((page, at) => expect(page).toContain(`${at + 1} / ${printed.length}`));
+  });
+});
+
+describe("a page that is printed", () => {
+  const print = async (html: string): Promise<string> => {
+    const browser = findBrowser(process);
+    const pdf = await printPage(html, { browser, args: BROWSER_ARGS, day: "2026-11-21" });
+    return Buffer.from(pdf).toString("latin1");
+  };
+
+  test("runs no script", async () => {
+    const script = "<script>document.title = 'after'</script>";
+    const pdf = await print(`<!doctype html><title>before</title><p>x</p>${script}`);
+    expect(pdf).toContain("/Title (before)");
+  });
+
+  test("reaches no network, not even this machine", async () => {
+    let asked = 0;
+    const server = createServer((_, response) => {
+      asked += 1;
+      response.end();
+    }).listen(0, "127.0.0.1");
+    await new Promise((resolve) => server.once("listening", resolve));
+    const { port } = server.address() as AddressInfo;
+    const hosts = ["127.0.0.1", "localhost"];
+    const pictures = hosts.map((host) => `<img src="http://${host}:${port}/x.png">`);
+    const pdf = await print(`<!doctype html><title>x</title>${pictures.join("")}`);
+    server.close();
+    expect(pdf).toContain("/Title (x)");
+    expect(asked).toBe(0);
   });
 });

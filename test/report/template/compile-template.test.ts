@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { compileTemplate } from "../../../src/report/template/compile-template.ts";
 import { customReport } from "../../../src/report/template/custom-report.ts";
@@ -100,6 +101,18 @@ describe("a page's template lets nothing typed become markup", () => {
     expect(render("{{title}} {{{title}}}", false)).toBe(`"<b>' "<b>'`);
     expect(problemsOf("{{> report}}", false)).toEqual(["1:1 template-unknown"]);
   });
+});
+
+test("the examples of docs/templates.md work", async () => {
+  const text = readFileSync(new URL("../../../docs/templates.md", import.meta.url), "utf8");
+  const blocks = [...text.matchAll(/^```\w+\n([^`]*\{\{#[^`]*)^```/gmu)].map(([, block]) => block);
+  expect(blocks).toHaveLength(2);
+  const input = await reportInput();
+  for (const [at, block = ""] of blocks.entries()) {
+    const rendered = customReport({ file: "docs", text: block, isPage: at === 0 })(input);
+    expect(rendered).toContain("Nordlys Retail");
+    expect(rendered).toContain(reportView(input).recommendations[0]?.title);
+  }
 });
 
 describe("a report by a template", () => {
