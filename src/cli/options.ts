@@ -20,8 +20,15 @@ export interface ReportOptions {
   readonly confidential?: string;
 }
 
+/** A document of one's own. */
+export interface TemplateOptions {
+  readonly template?: string;
+  readonly printViewModel?: boolean;
+}
+
 export interface OutputOptions {
   readonly format?: readonly string[];
   readonly output?: string;
   readonly force?: boolean;
+  readonly browserArg?: readonly string[];
 }

@@ -12,6 +12,9 @@ export interface Target<Input> {
   readonly mayReplace: boolean;
 }
 
+/** What `-o` calls standard output. */
+const STDOUT = "-";
+
 /** What to write where, by `--format NAME[=FILE]`, `-o FILE` and the ending of that file. */
 export function targetsOf<Input>(
   formats: readonly Format<Input>[],
@@ -24,7 +27,8 @@ export function targetsOf<Input>(
       ? { format, mayReplace: force }
       : { format, file: rest.join("="), mayReplace: force };
   });
-  const targets = output === undefined ? named : withOutput(named, output, formats, force);
+  const isToStdout = output === undefined || output === STDOUT;
+  const targets = isToStdout ? named : withOutput(named, output, formats, force);
   const toStdout = targets.filter(({ file }) => file === undefined);
   if (toStdout.length > 1) {
     const names = toStdout.map(({ format }) => format.name).join(" and ");
@@ -84,8 +88,15 @@ export function checkTargets(targets: readonly Target<never>[], { ports }: Conte
   if (twice !== undefined) {
     throw new Failure(EXIT.usage, `${twice} is named twice`, "give each format a file of its own");
   }
-  for (const { file, mayReplace } of targets) {
-    if (file === undefined) continue;
+  for (const { format, file, mayReplace } of targets) {
+    if (file === undefined) {
+      if (format.isPrinted !== true || !ports.stdout.isTerminal) continue;
+      throw new Failure(
+        EXIT.usage,
+        "a PDF is nothing for a terminal",
+        "name a file: -o report.pdf",
+      );
+    }
     const kind = pathKind(absolutePath(ports.cwd, file));
     if (kind === "other" || kind === "folder") {
       const what = kind === "folder" ? "a folder" : "no regular file";
@@ -104,10 +115,10 @@ export function checkTargets(targets: readonly Target<never>[], { ports }: Conte
 /** Writes a document to its file, or to standard output. */
 export async function writeTarget(
   target: Pick<Target<never>, "file" | "mayReplace">,
-  text: string,
+  content: string | Uint8Array,
   { ports, desk }: Context,
 ): Promise<void> {
-  if (target.file === undefined) return writeStdout(text, ports);
+  if (target.file === undefined) return writeStdout(content, ports);
   const { writeWholeFile } = await import("../io/write-file.ts");
   const path = absolutePath(ports.cwd, target.file);
   const inputs = target.mayReplace ? [...desk.sources.keys()] : [];
@@ -119,7 +130,7 @@ export async function writeTarget(
     );
   }
   try {
-    writeWholeFile(path, text, { replace: target.mayReplace });
+    writeWholeFile(path, content, { replace: target.mayReplace });
   } catch (error) {
     throw new Failure(
       EXIT.io,

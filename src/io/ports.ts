@@ -4,8 +4,8 @@ import { fstatSync, readFileSync, writeSync } from "node:fs";
 export interface Output {
   readonly isTerminal: boolean;
   readonly columns: number;
-  /** Resolves when the text is handed over, or nobody reads any more; rejects when it cannot be. */
-  readonly write: (text: string) => Promise<void>;
+  /** Resolves when all is handed over, or nobody reads any more; rejects when it cannot be. */
+  readonly write: (content: string | Uint8Array) => Promise<void>;
 }
 
 /** The outside world as a command sees it; tests hand in their own. */
@@ -52,7 +52,7 @@ function outputTo(fd: 1 | 2): Output {
       const { columns } = fd === 1 ? process.stdout : process.stderr;
       return isTerminal(fd) ? columns : PIPED_COLUMNS;
     },
-    write: (text) => writeAll(fd, Buffer.from(text)),
+    write: (content) => writeAll(fd, Buffer.from(content)),
   };
 }
 

@@ -11,10 +11,12 @@ import type { Canvas } from "./terminal/canvas.ts";
 /** Renders its input; only the terminal formats look at the canvas. */
 export type Reporter<Input> = (input: Input, canvas: Canvas) => string;
 
-/** What a format is for, its file ending, and its reporter, loaded when asked for. */
+/** What a format is called, its file ending, and its reporter, loaded when asked for. */
 export interface Format<Input> {
   readonly name: string;
   readonly ending: string;
+  /** What the reporter makes is a page that a browser is yet to print. */
+  readonly isPrinted?: boolean;
   readonly load: () => Promise<Reporter<Input>>;
 }
 
@@ -49,7 +51,20 @@ export const FORMATS: Readonly<Record<"score" | "report", readonly Format<Report
       ending: ".html",
       load: async () => (await import("./html/html-report.ts")).htmlReport,
     },
+    {
+      name: "pdf",
+      ending: ".pdf",
+      isPrinted: true,
+      load: async () => (await import("./html/html-report.ts")).htmlReport,
+    },
   ],
+};
+
+/** The data that templates see, for those who write them. */
+export const VIEW_MODEL_FORMAT: Format<ReportInput> = {
+  name: "json",
+  ending: ".json",
+  load: async () => (await import("./view-model-report.ts")).viewModelReport,
 };
 
 /** The formats of an explanation. */

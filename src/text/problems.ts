@@ -118,6 +118,13 @@ interface ProblemDetails {
     readonly minutes: number;
     readonly limit: number;
   };
+  "template-failed": { readonly reason: string };
+  "template-unknown": {
+    readonly kind: string;
+    readonly name: string;
+    readonly known: readonly string[];
+  };
+  "template-unsafe": { readonly reason: string; readonly instead: string };
 }
 
 /** Why something with a condition can never apply. */
@@ -561,6 +568,22 @@ const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
     message: ({ of, minutes, limit }) =>
       `the interview of ${of} takes about ${minutes} minutes; its limit is ${limit}`,
     remedy: () => "narrow ask: or questions:, say less, or raise the limit",
+  },
+  "template-failed": {
+    severity: "error",
+    message: ({ reason }) => `the template does not work: ${reason}`,
+    remedy: () => "check the braces here: every {{#block}} needs its {{/block}}",
+  },
+  "template-unknown": {
+    severity: "error",
+    message: ({ kind, name }) => `there is no ${kind} "${name}" here`,
+    remedy: ({ name, known }) =>
+      suggest(name, known, "'unsilo report … --print-view-model' shows every field"),
+  },
+  "template-unsafe": {
+    severity: "error",
+    message: ({ reason }) => reason,
+    remedy: ({ instead }) => instead,
   },
 };
 

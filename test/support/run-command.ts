@@ -25,8 +25,9 @@ export async function runCommand(
   const output = (stream: "stdout" | "stderr"): Output => ({
     isTerminal: settings.isTerminal ?? false,
     columns: settings.columns ?? 80,
-    write: async (text) => {
-      said[stream] += text;
+    write: async (content) => {
+      said[stream] +=
+        typeof content === "string" ? content : Buffer.from(content).toString("latin1");
     },
   });
   const ports: Ports = {

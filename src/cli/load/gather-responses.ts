@@ -6,7 +6,13 @@ import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
 import type { AssessmentOptions } from "../options.ts";
 import { findFiles } from "./find-files.ts";
-import { journalsLeft, matchDrafts, namesAsked, questionnaireFor, readDraft } from "./load-assessment.ts";
+import {
+  journalsLeft,
+  matchDrafts,
+  namesAsked,
+  questionnaireFor,
+  readDraft,
+} from "./load-assessment.ts";
 import { type FoundConfig, loadConfig } from "./load-config.ts";
 import {
   DEFAULT_QUESTIONNAIRE,
