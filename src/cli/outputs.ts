@@ -141,7 +141,7 @@ export async function writeTarget(
   await ports.stderr.write(`wrote ${citedPath(ports.cwd, path)}\n`);
 }
 
-async function writeStdout(text: string, { stdout }: Context["ports"]): Promise<void> {
+async function writeStdout(text: string | Uint8Array, { stdout }: Context["ports"]): Promise<void> {
   try {
     await stdout.write(text);
   } catch (error) {

@@ -10,7 +10,13 @@ import { readSource } from "./load/read-source.ts";
 import type { TemplateOptions } from "./options.ts";
 
 /** What a template makes, by the ending of its file. */
-const KINDS = [
+export interface TemplateKind {
+  readonly ending: string;
+  readonly isPage: boolean;
+  readonly formats: readonly string[];
+}
+
+const KINDS: readonly TemplateKind[] = [
   { ending: ".html.hbs", isPage: true, formats: ["html", "pdf"] },
   { ending: ".md.hbs", isPage: false, formats: ["markdown"] },
 ];
@@ -24,7 +30,7 @@ export function reportFormats(
   if (printViewModel) {
     throw new Failure(EXIT.usage, "--print-view-model takes no template", "leave out --template");
   }
-  const kind = KINDS.find(({ ending }) => template.endsWith(ending));
+  const kind = templateKind(template);
   if (kind === undefined) {
     throw new Failure(
       EXIT.usage,
@@ -32,18 +38,28 @@ export function reportFormats(
       "name it something.html.hbs for a page, or something.md.hbs for Markdown",
     );
   }
-  const source = { ...readTemplate(template, context), isPage: kind.isPage };
+  const source = readTemplate(template, kind, context);
   return FORMATS.report
     .filter(({ name }) => kind.formats.includes(name))
     .map((format) => ({ ...format, load: () => customReporter(source, context.desk) }));
 }
 
-function readTemplate(template: string, { ports, desk }: Context): Omit<TemplateSource, "isPage"> {
+/** What a file makes if it is a template, by its name. */
+export function templateKind(file: string): TemplateKind | undefined {
+  return KINDS.find(({ ending }) => file.endsWith(ending));
+}
+
+/** A template's text, as it is cited. */
+export function readTemplate(
+  template: string,
+  { isPage }: TemplateKind,
+  { ports, desk }: Context,
+): TemplateSource {
   const path = absolutePath(ports.cwd, template);
   const reading = readSource(path, { limit: "template" }, ports);
   if (reading.kind === "problem") return fail(desk, [reading.problem]);
   desk.sources.set(citedPath(ports.cwd, path), reading.source.text);
-  return reading.source;
+  return { ...reading.source, isPage };
 }
 
 async function customReporter(

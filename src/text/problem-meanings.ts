@@ -97,6 +97,11 @@ export const MEANINGS: Readonly<Record<ProblemCode, string>> = {
     "A saved result whose score its own answers do not allow was changed by hand, or damaged.",
   "about-without-use":
     "The mark keeps a question about one's own department out of the gap between departments, and here there is no gap to keep it out of.",
+  "template-failed": "Handlebars cannot read the template from this place on.",
+  "template-unknown":
+    "A template can only show what the view model has, with the helpers and the partials there are; docs/view-model.md lists the fields.",
+  "template-unsafe":
+    "Whatever is filled in here could become markup, style or a link that runs: what people typed must stay text.",
   "interview-too-long": "People break off, or answer the last questions without thinking.",
 };
 

@@ -15,7 +15,9 @@ import { journalsLeft } from "../load/load-assessment.ts";
 import { questionnaireSources } from "../load/load-questionnaire.ts";
 import { readSource } from "../load/read-source.ts";
 import { resultProblems } from "../load/result-problems.ts";
+import { templateKind } from "../report-formats.ts";
 import { checkConfig } from "./check-config.ts";
+import { checkTemplateFile } from "./check-template.ts";
 import type { SurroundingOptions, Surroundings } from "./surroundings.ts";
 
 export interface CheckOptions extends SurroundingOptions {
@@ -84,6 +86,8 @@ async function checkFile(
 ): Promise<FileCheck> {
   const { ports, desk } = context;
   const { stdinFilename } = options;
+  const template = templateKind(file);
+  if (template !== undefined) return checkTemplateFile(file, template, context);
   const limit = file.endsWith(".json") ? "result" : "questionnaire";
   const named = stdinFilename === undefined ? {} : { stdinFilename };
   const reading = readSource(file, { limit, ...named }, ports);
