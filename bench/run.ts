@@ -12,7 +12,8 @@ const EXAMPLES = fileURLToPath(new URL("../examples/", import.meta.url));
 const BARE_NODE = ["-e", "0"];
 const RUNS = 15;
 
-const { json, yaml, exact } = largeAssessments();
+const { json, yaml, thousand, exact } = largeAssessments();
+const gate = ["--no-config", "--min-level", "1", "--quiet"];
 const all = ["--format", "json", "--include-notes"];
 
 /** A whole process, the floor it is held against, and the most times that floor it may take. */
@@ -33,6 +34,17 @@ const BENCHMARKS: readonly Benchmark[] = [
     argv: ["score", yaml, ...all],
     limit: 3,
     floor: [READ_YAML, yaml],
+  },
+  {
+    name: "check, one file",
+    argv: ["check", `${EXAMPLES}first-response.yaml`, "--min-level", "1"],
+    limit: 1.5,
+  },
+  {
+    name: "check, 1,000 people, to parsing them alone",
+    argv: ["check", thousand, ...gate],
+    limit: 3,
+    floor: [READ_YAML, thousand],
   },
   { name: "score, 18 people, 48,620 arrangements", argv: ["score", exact, ...all], limit: 3 },
   { name: "plan, six people", argv: ["plan", `${EXAMPLES}nordlys-retail`], limit: 2.5 },

@@ -40,15 +40,6 @@ export function distancesOf(questions: readonly Ratings[]): Distances {
   return { people, questions: count, pairs, answered, sizes };
 }
 
-/** T of each question: the mean distance over all ordered pairs, each person also with themselves. */
-export function totalDistances({ people, questions, pairs, sizes }: Distances): Float64Array {
-  const totals = new Float64Array(questions);
-  for (let pair = 0; pair < people * people; pair += 1) {
-    addRow(totals, pairs, pair * questions);
-  }
-  return totals.map((sum, question) => (2 * sum) / (sizes[question] as number) ** 2);
-}
-
 /** Adds a row of a table to the sums. */
 export function addRow(sums: Float64Array, rows: Float64Array, start: number): void {
   for (let column = 0; column < sums.length; column += 1) {
