@@ -5,6 +5,7 @@ import { explain, plan, report, score } from "./definitions/assessing.ts";
 import { init, lint, schema } from "./definitions/authoring.ts";
 import { baseline, check } from "./definitions/checking.ts";
 import { compare, history } from "./definitions/comparing.ts";
+import { completion } from "./definitions/completing.ts";
 import type { Define } from "./definitions/define.ts";
 import { VERSION } from "./version.ts";
 
@@ -32,8 +33,8 @@ Exit codes: 0 done, every threshold holds · 1 a threshold fails, a plan is unre
 `;
 
 /**
- * The command line. Only the command asked for is defined, unless none is known by that name: help
- * and suggestions need all of them. What a command does is loaded when it is run.
+ * The command line. Only the command asked for is defined, unless none is known by that name: help,
+ * suggestions and completion need all of them. What a command does is loaded when it is run.
  */
 export function buildProgram(
   name: string | undefined,
@@ -49,7 +50,9 @@ export function buildProgram(
     .exitOverride()
     .addHelpText("before", EXAMPLES)
     .addHelpText("after", TABLE);
-  const asked = Object.entries(COMMANDS).filter(([command]) => command === name);
+  const asked = Object.entries(COMMANDS).filter(
+    ([command]) => command === name && name !== NEEDS_ALL,
+  );
   for (const [, define] of asked.length > 0 ? asked : Object.entries(COMMANDS)) {
     define(program, context, ports.finish);
   }
@@ -72,4 +75,8 @@ const COMMANDS: Readonly<Record<string, Define>> = {
   show,
   schema,
   init,
+  completion,
 };
+
+/** The command that looks at all others. */
+const NEEDS_ALL = "completion";

@@ -28,22 +28,28 @@ export interface Terminal {
 
 let sessions = 0;
 
+export interface TerminalSettings {
+  readonly cwd: string;
+  readonly columns?: number;
+  readonly rows?: number;
+}
+
 /** Starts `unsilo` with these arguments in a folder. */
-export function startTerminal(
-  argv: readonly string[],
-  {
-    cwd,
-    columns = 80,
-    rows = 24,
-  }: { readonly cwd: string; readonly columns?: number; readonly rows?: number },
+export function startTerminal(argv: readonly string[], settings: TerminalSettings): Terminal {
+  const quoted = [process.execPath, UNSILO, ...argv].map((part) => `'${part}'`).join(" ");
+  return startShell(`${quoted}; echo "ended with $?"; sleep 600`, settings);
+}
+
+/** Starts a line of shell in a folder. */
+export function startShell(
+  shell: string,
+  { cwd, columns = 80, rows = 24 }: TerminalSettings,
 ): Terminal {
   sessions += 1;
   const socket = `unsilo-${process.pid}-${sessions}`;
   const tmux = (...args: readonly string[]): string =>
     execFileSync("tmux", ["-L", socket, ...args], { encoding: "utf8" });
-  const quoted = [process.execPath, UNSILO, ...argv].map((part) => `'${part}'`).join(" ");
   const size = ["-x", String(columns), "-y", String(rows)];
-  const shell = `${quoted}; echo "ended with $?"; sleep 600`;
   tmux("-f", "/dev/null", "new-session", "-d", "-s", "t", ...size, "-c", cwd, shell);
   const screen = (): readonly string[] => tmux("capture-pane", "-p", "-t", "t").split("\n");
   return {
