@@ -25,7 +25,7 @@ function report(
 
 describe("report as a PDF", () => {
   test("prints the html report, dated by the last interview, for its owner alone", async () => {
-    const run = await report(["-o", "r.pdf", "--format", "html=r.html"]);
+    const run = await report(["-o", "r.pdf", "--format", "html=r.html", "--quiet"]);
     expect(run).toEqual({ stdout: "", stderr: "wrote r.html\nwrote r.pdf\n", exitCode: 0 });
     const { length } = readFileSync(at("r.html"), "utf8");
     expect(read("r.pdf")).toContain(`/ModDate (D:20261117000000+00'00') ${length}`);

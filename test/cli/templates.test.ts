@@ -40,7 +40,7 @@ describe("report --template", () => {
 
   test("is printed as well", async () => {
     const template = ["--template", `${BRANDING}/brand.html.hbs`];
-    const run = await report(...template, "-o", "r.pdf", "--format", "html=r.html");
+    const run = await report(...template, "-o", "r.pdf", "--format", "html=r.html", "--quiet");
     expect(run.stderr).toBe("wrote r.html\nwrote r.pdf\n");
     const { length } = readFileSync(at("r.html"), "utf8");
     expect(readFileSync(at("r.pdf"), "latin1")).toContain(` ${length}`);

@@ -33,7 +33,7 @@ describe("printing by a browser", () => {
 
   test("fails in time where the browser says nothing, and ends all of it", async () => {
     const log = fakeBrowserLog();
-    const printing = print(["--behave=hang", `--log=${log.file}`], { timeout: 2 * SECONDS });
+    const printing = print(["--behave=hang", `--log=${log.file}`], { timeout: 5 * SECONDS });
     await expect(printing).rejects.toMatchObject({ kind: "timed-out" });
     expect({ alive: log.alive(), profile: log.hasProfile() }).toEqual({
       alive: [],
