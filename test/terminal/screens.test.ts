@@ -61,13 +61,15 @@ describe.runIf(hasTmux)("the screens of an interview", () => {
   });
 
   test("nothing marked asks for the option that says so", async () => {
-    const { press, shows } = person("it", "it.yaml");
+    const { press, shows } = person("it", "it.yaml", { columns: 40, rows: 10 });
     await shows("How are the plans");
     press("Right");
     await shows("Who reads");
     press("Enter");
     await shows('mark "Nobody" with Space');
-    await shows(">  3  [ ] Nobody");
+    const small = (await shows(">  3  [ ] Nobody")).join("\n");
+    expect(small).toContain("   1  [ ] 営業部");
+    expect(small).toContain("? more");
     press("Space", "Enter");
     await shows("How many days?");
     press("C-c");
