@@ -14,7 +14,7 @@ export function terminalProfile(input: ReportInput, canvas: Canvas): string {
   const view = overviewView(input);
   const sections = [
     heading(view, canvas),
-    bars(view, input, canvas),
+    canvas.isSpoken === true ? spoken(view, canvas) : bars(view, input, canvas),
     overall(view, canvas),
     projection(view, canvas),
     departments(view, canvas),
@@ -79,6 +79,22 @@ function bars(
     return `${rowTitle(dimension, titleWidth, canvas)} ${bar(dimension, barWidth, canvas)} ${cells.join("")}`;
   });
   return [canvas.dim(header.trimEnd()), ...rows, ...reasons(view, canvas)];
+}
+
+/** Each dimension in words: "Silos: level 2, mean 2.1, target 3, holds the level". */
+function spoken({ standings, labels }: OverviewView, canvas: Canvas): readonly string[] {
+  return standings.flatMap((node) => {
+    const facts = [
+      [labels["level"], node.level],
+      [labels["mean"], node.mean],
+      [labels["target"], node.target],
+    ].flatMap(([label = "", value = ""]) =>
+      value === "" ? [] : `${label.toLowerCase()} ${value}`,
+    );
+    const said = node.isScored ? facts : [node.reason];
+    const holds = node.isBinding ? [labels["holdsIt"]] : [];
+    return paragraph(withSigns(`${node.title}: ${[...said, ...holds].join(", ")}`, canvas), canvas);
+  });
 }
 
 function rowTitle(dimension: NodeView, width: number, canvas: Canvas): string {
