@@ -49,6 +49,20 @@ export async function sayClosing(closing: Closing, context: Context): Promise<vo
   await ports.stderr.write(`${lines.join("\n")}\n`);
 }
 
+function unpainted(text: string): string {
+  return text;
+}
+
+/** Nothing that a screen reader would stumble over. */
+const PLAIN = {
+  isUnicode: false,
+  isSpoken: true,
+  strong: unpainted,
+  dim: unpainted,
+  accent: unpainted,
+  warning: unpainted,
+} as const;
+
 function profileOf(
   { response, language, loaded: { questionnaire, digest }, found, isPlain }: Closing,
   context: Context,
@@ -64,7 +78,7 @@ function profileOf(
   });
   const canvas = canvasFor({}, context);
   const input = { result, questionnaire, texts: textsIn(language) };
-  return terminalProfile(input, isPlain ? { ...canvas, isUnicode: false } : canvas);
+  return terminalProfile(input, isPlain ? { ...canvas, ...PLAIN } : canvas);
 }
 
 /** Nothing after the first interview: then nearly everybody is missing. */

@@ -1,9 +1,10 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { widthOf } from "../../src/text/width.ts";
 import { meeting } from "./meeting.ts";
 import { hasTmux } from "./terminal.ts";
 
-const { person, saved } = meeting();
+const { path, person, saved } = meeting();
 
 describe.runIf(hasTmux)("the screens of an interview", () => {
   test("g finds by a part of the text, and Shift+Tab leads back", async () => {
@@ -60,14 +61,28 @@ describe.runIf(hasTmux)("the screens of an interview", () => {
     await person("it", "it.yaml").shows("Vilka läser budgeten?");
   });
 
+  test("a language that nobody speaks here is no reason not to go on", async () => {
+    const first = person("it", "it.yaml");
+    await first.shows("How are the plans");
+    first.press("3", "Enter");
+    await first.shows("Who reads");
+    first.press("C-c");
+    await first.shows("ended with 130");
+    const text = readFileSync(path("it.yaml"), "utf8");
+    writeFileSync(path("it.yaml"), text.replace("language: en", "language: fi"));
+    await person("it", "it.yaml").shows("Who reads");
+  });
+
   test("nothing marked asks for the option that says so", async () => {
-    const { press, shows } = person("it", "it.yaml");
+    const { press, shows } = person("it", "it.yaml", { columns: 40, rows: 10 });
     await shows("How are the plans");
     press("Right");
     await shows("Who reads");
     press("Enter");
     await shows('mark "Nobody" with Space');
-    await shows(">  3  [ ] Nobody");
+    const small = (await shows(">  3  [ ] Nobody")).join("\n");
+    expect(small).toContain("   1  [ ] 営業部");
+    expect(small).toContain("? more");
     press("Space", "Enter");
     await shows("How many days?");
     press("C-c");

@@ -4,6 +4,7 @@ import { type Interruption, watchInterruptions } from "../../io/interruption.ts"
 import { absolutePath, citedPath } from "../../io/read-files.ts";
 import { type InterviewEnd, runInterview } from "../../interview/run-interview.ts";
 import { type InterviewState, startInterview } from "../../interview/state.ts";
+import { LANGUAGES } from "../../text/languages/index.ts";
 import { savingTexts } from "../../text/saving-texts.ts";
 import { shellQuote } from "../../text/shell-quote.ts";
 import type { Context } from "../context.ts";
@@ -75,8 +76,7 @@ async function sit(sitting: Sitting): Promise<number> {
   const earlier = await earlierResponse(named, options.output, context);
   const { name, from } = named ?? { name: DEFAULT_QUESTIONNAIRE, from: ports.cwd };
   const loaded = earlier?.loaded ?? (await loadQuestionnaire(name, from, ports, desk));
-  const asked = options.lang ?? earlier?.response.language ?? found?.config.language;
-  const language = languageOf(asked, loaded.questionnaire.languages);
+  const language = languageFor(sitting, loaded, earlier?.response.language);
   const texts = savingTexts(language);
   const told = [
     ...keeper.recoveryLines(texts),
@@ -88,6 +88,16 @@ async function sit(sitting: Sitting): Promise<number> {
   if (frame === undefined) return interruption.exitCode() ?? EXIT.interrupted;
   const end = await ask(sitting, loaded, { ...frame, language });
   return end.kind === "finished" ? close(sitting, loaded, frame, end.state) : leave(sitting, end);
+}
+
+/** What the command line asks for, else what was spoken before, else the config's. */
+function languageFor(
+  { options, found }: Sitting,
+  { questionnaire: { languages } }: LoadedQuestionnaire,
+  before: string | undefined,
+): string {
+  const known = [...languages, ...LANGUAGES].find((code) => code === before);
+  return languageOf(options.lang ?? known ?? found?.config.language, languages);
 }
 
 /** What the command line names, else the config. */

@@ -42,12 +42,12 @@ export function cardHead(card: Card, style: CardStyle): readonly Block[] {
   const rule = question.type === "level" ? style.texts.rule : "";
   return [
     block(RANK.place, `[${number}/${of} · ${part} · ${style.texts.saved}]`, style, style.dim),
-    GAP,
+    gap(),
     block(0, `${style.sayText(question.text)}${unit}`, style, style.strong),
     block(RANK.answer, earlierText(card, style), style),
     block(RANK.help, help, style),
     block(RANK.rule, rule, style, style.dim),
-    GAP,
+    gap(),
   ];
 }
 
@@ -62,7 +62,7 @@ export function cardFoot(
   const probe =
     withProbe && question.probe ? `${texts.probe}: ${style.sayText(question.probe)}` : "";
   return [
-    GAP,
+    gap(),
     block(RANK.probe, probe, style),
     block(RANK.noted, notedText(answer, texts), style, style.dim),
     keyBlock(spokenKeys(keys, languages), style, more),
@@ -97,7 +97,10 @@ const RANK = {
   keys: 0,
 } as const;
 
-const GAP: Block = { lines: [""], rank: RANK.gap };
+/** An empty line of its own, for each may be left out alone. */
+function gap(): Block {
+  return { lines: [""], rank: RANK.gap };
+}
 
 /** A paragraph as a block; an empty one takes no line. */
 export function block(

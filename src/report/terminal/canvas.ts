@@ -2,6 +2,8 @@
 export interface Canvas {
   readonly columns: number;
   readonly isUnicode: boolean;
+  /** Read aloud by a screen reader: words in place of bars. */
+  readonly isSpoken?: boolean;
   readonly strong: (text: string) => string;
   readonly dim: (text: string) => string;
   readonly accent: (text: string) => string;

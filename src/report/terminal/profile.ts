@@ -13,7 +13,7 @@ export function terminalProfile(input: ReportInput, canvas: Canvas): string {
   const view = overviewView(input);
   const sections = [
     heading(view, canvas),
-    bars(view, input, canvas),
+    canvas.isSpoken === true ? spoken(view, canvas) : bars(view, input, canvas),
     overall(view, canvas),
     projection(view, canvas),
     departments(view, canvas),
@@ -25,6 +25,25 @@ export function terminalProfile(input: ReportInput, canvas: Canvas): string {
   ];
   const filled = sections.filter((lines) => lines.length > 0);
   return `${filled.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
+/** Each dimension in words: "Silos: level 2, mean 2.1, target 3, holds the level". */
+function spoken({ standings, labels }: OverviewView, canvas: Canvas): readonly string[] {
+  return standings.flatMap((node) => {
+    const facts = [
+      [labels["level"], node.level],
+      [labels["mean"], node.mean],
+      [labels["target"], node.target],
+    ].flatMap(([label = "", value = ""]) =>
+      value === "" ? [] : `${label.toLowerCase()} ${value}`,
+    );
+    const said = node.isScored ? facts : [node.reason];
+    const holds = node.isBinding ? [labels["holdsIt"]] : [];
+    return paragraph(
+      plainSigns(`${node.title}: ${[...said, ...holds].join(", ")}`, canvas),
+      canvas,
+    );
+  });
 }
 
 function projection(
