@@ -7,7 +7,7 @@ const ROOT = new URL("../../", import.meta.url).pathname;
 /** `npm run golden:update` writes down what the reports say now; read every change. */
 const isUpdate = process.env["GOLDEN_UPDATE"] === "1";
 
-const NORDLYS = ["examples/nordlys-retail", "examples/nordlys-retail-2027"];
+const NORDLYS = ["examples/nordlys-retail", "examples/nordlys-retail-2027"] as const;
 const HISTORY = ["examples", "--organization", "Nordlys Retail"];
 
 const DOCUMENTS = [
