@@ -47,6 +47,11 @@ const BENCHMARKS: readonly Benchmark[] = [
     floor: [READ_YAML, thousand],
   },
   { name: "score, 18 people, 48,620 arrangements", argv: ["score", exact, ...all], limit: 3 },
+  {
+    name: "report --format html, six people",
+    argv: ["report", `${EXAMPLES}nordlys-retail`, "--format", "html"],
+    limit: 3,
+  },
   { name: "plan, six people", argv: ["plan", `${EXAMPLES}nordlys-retail`], limit: 2.5 },
 ];
 

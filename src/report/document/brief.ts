@@ -33,7 +33,9 @@ export function briefDocument(input: ReportInput): DocumentView {
     ...questionParts(input),
     part("unknowns", brief.unknowns, { items: plainItems(unknownsOf(mandate, input)) }),
     part("facts", brief.facts, { items: factsOf(input) }),
-    part("others", brief.otherVerdicts, { items: others.map(verdictItem) }),
+    part("others", brief.otherVerdicts, {
+      items: others.map(verdictItem).map(({ title, text }) => ({ title: `${title}.`, text })),
+    }),
   ];
   return {
     ...headOf(brief.title, input),
@@ -118,7 +120,7 @@ function rolesPart(input: ReportInput): PartView {
   const { brief } = reportTexts(input.texts.language);
   return part("roles", brief.roles, {
     items: rolesOf(input).map(([{ title, outlook, text }, { succeeds, fails }]) => ({
-      title: `${title}: ${input.texts.outlooks[outlook]}`,
+      title: `${title}: ${input.texts.outlooks[outlook]}.`,
       text:
         text ??
         `${brief.succeedsIf}: ${spoken(succeeds.text, input)} ${brief.failsIf}: ${spoken(fails.text, input)}`,

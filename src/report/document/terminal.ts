@@ -23,13 +23,11 @@ function partLines(view: PartView, canvas: Canvas): readonly string[] {
     ...paragraph(view.heading, 0, canvas).map((line) => canvas.strong(line)),
     ...view.paragraphs.flatMap((one) => paragraph(one, HANG, canvas)),
     ...rowsOf(view, canvas),
-    ...view.items.flatMap(({ title, text }) =>
-      hanging("-", title === "" ? text : `${title}. ${text}`, canvas),
-    ),
     ...view.blanks.map((blank) => `  ${plainSigns(forTerminalLine(blank), canvas)}: ________`),
     ...view.code
       .split("\n")
       .flatMap((line) => (line === "" ? [] : [`  ${plainSigns(line, canvas)}`])),
+    ...view.items.flatMap(({ title, text }) => hanging("-", `${title} ${text}`.trim(), canvas)),
   ];
 }
 

@@ -7,6 +7,8 @@ const MOST = 10;
 const SIZE = { width: 560, height: 420 };
 const CENTRE = { x: 280, y: 210 };
 const RADIUS = 138;
+/** From so many axes on the labels above and below have neighbours. */
+const CROWDED = 6;
 const LABEL = { size: 13, line: 16, width: 128, lines: 3, away: 16 };
 
 export interface RadarChart {
@@ -86,7 +88,8 @@ function label(row: NodeView, at: number, around: number): Svg {
   const angle = (at / around) * 2 * Math.PI;
   const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
   const side = Math.abs(sin) < 0.2 ? "middle" : sin > 0 ? "start" : "end";
-  const width = side === "middle" ? 2 * LABEL.width : LABEL.width;
+  const isAlone = side === "middle" && around < CROWDED;
+  const width = isAlone ? 2 * LABEL.width : LABEL.width;
   const name = wrapText(row.title, LABEL.size, width, LABEL.lines);
   const end = place(100, at, around);
   const x = end.x + LABEL.away * sin;

@@ -25,12 +25,13 @@ export function dimensionView(dimension: DimensionResult, input: ReportInput): D
   const more = shown.flatMap((one) => one.questions).filter(isWithheld).length;
   const capabilities = shown.map((one) => capabilityView(one, input));
   const questions = capabilities.flatMap((one) => one.questions);
+  const isPartial = hidden.length + more > 0 || questions.some(({ isHidden }) => isHidden);
   return {
     ...nodeView(dimension, "dimension", input),
     description: source?.description === undefined ? "" : spoken(source.description, input),
     today: levelView(level, input),
     next: next === undefined ? [] : [levelView(next.level, input)],
-    distribution: distributionOf(questions, input),
+    distribution: isPartial ? [] : distributionOf(questions, input),
     capabilities,
     withheld: hidden.length + more === 0 ? "" : words.notShown(hidden, more),
     answersWithheld: questions.some(({ isHidden }) => isHidden) ? words.labels.answersWithheld : "",
@@ -58,7 +59,10 @@ function isSilent(question: QuestionResult): boolean {
 
 const SILENT: ReadonlySet<NotScoredReason> = new Set(["unscored", "not-asked"]);
 
-/** How many answers stand on each level, over the questions that describe levels. */
+/**
+ * How many answers stand on each level, over the questions that describe levels; nothing where some
+ * are held back, for a part of them would look like the whole.
+ */
 function distributionOf(
   questions: readonly QuestionView[],
   { questionnaire, texts }: ReportInput,

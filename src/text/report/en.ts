@@ -63,7 +63,8 @@ export const EN: ReportTexts = {
       "Answers are not shown by department where too few people gave them; the totals stand at each question.",
     terms: "Words in this report",
     weights: "Weights",
-    answersWithheld: "Answers are not shown here, so that nobody can be recognized by them.",
+    answersWithheld:
+      "Where answers are missing, they are held back so that nobody can be recognized by them.",
     changes: "What shows it, and what changes",
     unknown: "not known",
     highAnswers: "Answers and evidence",

@@ -63,7 +63,8 @@ export const SV: ReportTexts = {
       "Svaren visas inte per avdelning där för få personer har lämnat dem; summorna står vid varje fråga.",
     terms: "Ord i rapporten",
     weights: "Vikter",
-    answersWithheld: "Svaren visas inte här, så att ingen kan kännas igen på dem.",
+    answersWithheld:
+      "Där svar saknas har de hållits tillbaka, så att ingen kan kännas igen på dem.",
     changes: "Det visar sig så här, och det här ändras",
     unknown: "okänt",
     highAnswers: "Svar och underlag",
