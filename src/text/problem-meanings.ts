@@ -105,8 +105,15 @@ export const MEANINGS: Readonly<Record<ProblemCode, string>> = {
   "interview-too-long": "People break off, or answer the last questions without thinking.",
 };
 
+/** What a problem is; one without a code of the catalogue is a file that could not be read. */
+export function meaningOf(code: string): string {
+  return Object.hasOwn(MEANINGS, code)
+    ? MEANINGS[code as ProblemCode]
+    : "It could not be read at all, so nothing in it was scored.";
+}
+
 /** A code as a title: `unknown-option` is “Unknown option”. */
-export function titleOf(code: ProblemCode): string {
+export function titleOf(code: string): string {
   const words = code.replaceAll("-", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

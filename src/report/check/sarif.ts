@@ -1,58 +1,10 @@
-import { withoutControls } from "../../text/encode/controls.ts";
-import { type Alert, alertsOf } from "./alerts.ts";
+import { sarifOf } from "../alerts/sarif.ts";
+import { alertsOf } from "./alerts.ts";
 import type { CheckInput } from "./input.ts";
 
-const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
-
-/** SARIF 2.1.0, as GitHub's code scanning and most editors read it. */
+/** SARIF 2.1.0 of the thresholds that do not hold, and of the problems. */
 export function sarifCheck(input: CheckInput): string {
-  const { result } = input;
-  const alerts = alertsOf(input);
-  const rules = [...new Map(alerts.map((alert) => [alert.rule, alert])).values()];
-  const ids = rules.map(({ rule }) => rule);
-  const run = {
-    tool: {
-      driver: {
-        name: result.tool.name,
-        semanticVersion: result.tool.version,
-        rules: rules.map(ruleOf),
-      },
-    },
-    invocations: [
-      { executionSuccessful: result.problems.every(({ severity }) => severity !== "error") },
-    ],
-    columnKind: "utf16CodeUnits",
-    results: alerts.map((alert) => resultOf(alert, ids.indexOf(alert.rule))),
-  };
-  return `${JSON.stringify({ $schema: SCHEMA, version: "2.1.0", runs: [run] }, null, 2)}\n`;
-}
-
-function ruleOf({ rule, about, level }: Alert) {
-  return {
-    id: rule,
-    shortDescription: { text: about.short },
-    fullDescription: { text: about.full },
-    help: { text: about.help },
-    defaultConfiguration: { level },
-  };
-}
-
-function resultOf({ rule, level, message, at, fingerprint }: Alert, ruleIndex: number) {
-  const region = { startLine: at.line, startColumn: at.column };
-  return {
-    ruleId: rule,
-    ruleIndex,
-    level,
-    message: { text: withoutControls(message) },
-    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(at.file) }, region } }],
-    partialFingerprints: { primaryLocationLineHash: `${fingerprint}:1` },
-  };
-}
-
-/** A path as a relative reference; what is no part of a path in a URI is percent-encoded. */
-function uriOf(file: string): string {
-  return file
-    .split("/")
-    .map((part) => encodeURIComponent(part.replaceAll(/\p{Surrogate}/gu, "\uFFFD")))
-    .join("/");
+  const { tool, problems } = input.result;
+  const isSound = problems.every(({ severity }) => severity !== "error");
+  return sarifOf({ version: tool.version, alerts: alertsOf(input), isSound });
 }

@@ -23,8 +23,8 @@ export interface CheckTexts {
   readonly badge: (facts: BadgeFacts) => string;
   /** What a threshold of each metric is about, for tools that list rules. */
   readonly rules: Readonly<Record<Metric, Rule>>;
-  /** The same of a problem in a file. */
-  readonly problemRule: Pick<Rule, "full" | "help">;
+  /** The same of a check that has none. */
+  readonly noThresholdRule: Pick<Rule, "full" | "help">;
 }
 
 export type ThresholdVerdict = "holds" | "fails" | "warns" | "not-judged";

@@ -126,8 +126,8 @@ export const EN: CheckTexts = {
       help: "Run unsilo compare BASELINE FILES to see what moved. If the fall is right, write a new baseline.",
     },
   },
-  problemRule: {
-    full: "A file could not be taken as it stands.",
-    help: "The message says what was expected. unsilo lint FILES finds the same.",
+  noThresholdRule: {
+    full: "Without a threshold every answer would pass, so a check that has none never passes.",
+    help: "Set one with --min-level 3, or under thresholds: in unsilo.config.yaml.",
   },
 };

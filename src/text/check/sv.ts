@@ -138,8 +138,8 @@ export const SV: CheckTexts = {
       help: "Kör unsilo compare BASELINE FILES för att se vad som har ändrats. Om tappet stämmer, skriv en ny baslinje.",
     },
   },
-  problemRule: {
-    full: "En fil går inte att använda som den är.",
-    help: "Meddelandet säger vad som väntades. unsilo lint FILES hittar samma sak.",
+  noThresholdRule: {
+    full: "Utan gränsvärde skulle vilka svar som helst bli godkända, så en kontroll som saknar det blir aldrig godkänd.",
+    help: "Ange ett med --min-level 3, eller under thresholds: i unsilo.config.yaml.",
   },
 };
