@@ -70,7 +70,7 @@ interface Sitting {
 }
 
 async function sit(sitting: Sitting): Promise<number> {
-  const { options, context, found, keeper, interruption, way } = sitting;
+  const { options, context, keeper, interruption, way } = sitting;
   const { ports, desk } = context;
   const named = namedQuestionnaire(sitting);
   const earlier = await earlierResponse(named, options.output, context);
