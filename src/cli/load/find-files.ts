@@ -11,7 +11,8 @@ import { EXIT, Failure } from "../failure.ts";
 export const STDIN = "-";
 
 const DATA = /\.(ya?ml|json)$/u;
-const CONFIG = /(^|[\\/])unsilo\.config\.ya?ml$/u;
+/** What lies beside responses and is none. */
+const ASIDE = /(^|[\\/])(unsilo\.config\.ya?ml|baseline\.json)$/u;
 const GLOB = /[*?[{]/u;
 
 /** The data files that the names given stand for: files, folders, globs or `-`; each once. */
@@ -29,7 +30,7 @@ async function filesNamed(name: string, cwd: string): Promise<readonly string[]>
     throw new Failure(EXIT.io, `${name}: there is no such file or folder`, "check the path");
   }
   const files = kind === "folder" ? filesBelow(path) : await filesMatching(name, cwd);
-  const data = files.filter((file) => DATA.test(file) && !CONFIG.test(file));
+  const data = files.filter((file) => DATA.test(file) && !ASIDE.test(file));
   if (data.length > 0) return data;
   const what = kind === "folder" ? `${citedPath(cwd, path)} holds no` : `${name} matches no`;
   throw new Failure(
