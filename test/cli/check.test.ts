@@ -212,3 +212,9 @@ test("a private note is in no document", async () => {
     expect(run.stdout + run.stderr, name).not.toContain("SECRET");
   }
 });
+
+test("the baseline of the example is what its responses give", async () => {
+  const argv = ["baseline", "write", "responses", "--no-config"];
+  const { stdout } = await runCommand(argv, { cwd: join(EXAMPLE, "..") });
+  expect(stdout).toBe(readFileSync(join(EXAMPLE, "..", "baseline.json"), "utf8"));
+});

@@ -137,6 +137,11 @@ describe("the pre-commit hooks", () => {
   }[];
   const FILES = ["responses/r01.yaml", "responses/r02.yaml", "unsilo.config.yaml"];
 
+  test("name the version of this package", () => {
+    const { version } = read("package.json") as { readonly version: string };
+    for (const { entry } of hooks) expect(entry).toContain(`unsilo@${version} `);
+  });
+
   test.each(hooks.map((hook) => [hook.id, hook] as const))("%s runs", (_, hook) => {
     const pattern = new RegExp(hook.files, "u");
     expect(FILES.filter((file) => pattern.test(file))).toEqual(FILES);

@@ -13,12 +13,13 @@ import { EXIT, Failure } from "../failure.ts";
 export const STDIN = "-";
 
 const DATA = /\.(ya?ml|json)$/u;
-const CONFIG = /(^|[\\/])unsilo\.config\.ya?ml$/u;
+/** What lies beside responses and is none. */
+const ASIDE = /(^|[\\/])(unsilo\.config\.ya?ml|baseline\.json)$/u;
 const GLOB = /[*?[{]/u;
 
 /** Whether a file may hold a response or a result, by its name. */
 export function isData(file: string): boolean {
-  return DATA.test(file) && !CONFIG.test(file);
+  return DATA.test(file) && !ASIDE.test(file);
 }
 
 /** The command that brings the answers of a journal into their file. */
@@ -27,22 +28,22 @@ export function recovering(file: string): string {
 }
 
 /**
- * The data files that the names given stand for: files, folders, globs or `-`; each once. The
- * configs among them are found by their own names alone, unless they are asked for.
+ * The data files that the names given stand for: files, folders, globs or `-`; each once. What
+ * lies beside responses (a config, a baseline) is found by its own name alone, unless it is asked for.
  */
 export async function findFiles(
   names: readonly string[],
   cwd: string,
-  withConfigs = false,
+  withAside = false,
 ): Promise<readonly string[]> {
-  const found = await Promise.all(names.map((name) => filesNamed(name, cwd, withConfigs)));
+  const found = await Promise.all(names.map((name) => filesNamed(name, cwd, withAside)));
   return [...new Set(found.flat())];
 }
 
 async function filesNamed(
   name: string,
   cwd: string,
-  withConfigs: boolean,
+  withAside: boolean,
 ): Promise<readonly string[]> {
   if (name === STDIN) return [name];
   const path = absolutePath(cwd, name);
@@ -55,7 +56,7 @@ async function filesNamed(
     throw new Failure(EXIT.io, `${name}: there is no such file or folder`, remedy);
   }
   const files = kind === "folder" ? filesBelow(path) : await filesMatching(name, cwd);
-  const data = files.filter((file) => isData(file) || (withConfigs && CONFIG.test(file)));
+  const data = files.filter((file) => isData(file) || (withAside && ASIDE.test(file)));
   if (data.length > 0) return data;
   const what = kind === "folder" ? `${citedPath(cwd, path)} holds no` : `${name} matches no`;
   const [journaled] = kind === "folder" ? journaledIn(path) : [];

@@ -54,7 +54,7 @@ export const EN: CheckTexts = {
     }
     switch (reason) {
       case "unknown-id":
-        return `nothing is called "${title}"${likely === undefined ? "; unsilo show QUESTIONNAIRE lists what there is" : `; did you mean "${likely}"?`}`;
+        return `nothing is called "${title}"${likely === undefined ? "; unsilo score FILES --format csv lists the ids" : `; did you mean "${likely}"?`}`;
       case "not-scored":
         return `${title} has no score, so its ${METRICS[metric]} cannot be judged`;
       case "no-level":

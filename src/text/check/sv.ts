@@ -62,7 +62,7 @@ export const SV: CheckTexts = {
     }
     switch (reason) {
       case "unknown-id":
-        return `inget heter ”${title}”${likely === undefined ? "; unsilo show QUESTIONNAIRE visar vad som finns" : `; menade du ”${likely}”?`}`;
+        return `inget heter ”${title}”${likely === undefined ? "; unsilo score FILES --format csv visar alla id:n" : `; menade du ”${likely}”?`}`;
       case "not-scored":
         return `${title} saknar poäng, så ${OWN_METRICS[metric]} går inte att bedöma`;
       case "no-level":

@@ -71,7 +71,7 @@ export const HOOKS_SCHEMA: object = {
       name: TEXT,
       description: TEXT,
       entry: TEXT,
-      language: { const: "node" },
+      language: { const: "system" },
       files: TEXT,
       pass_filenames: { type: "boolean" },
     },
