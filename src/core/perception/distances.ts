@@ -19,9 +19,9 @@ export interface Distances {
   readonly sizes: Float64Array;
 }
 
-/** The distances of people on the questions given; everybody has a place in each question. */
+/** The distances of people on at least one question; everybody has a place in each. */
 export function distancesOf(questions: readonly Ratings[]): Distances {
-  const people = questions[0]?.length ?? 0;
+  const people = (questions[0] as Ratings).length;
   const count = questions.length;
   const pairs = new Float64Array(people * people * count);
   const answered = new Float64Array(people * count);

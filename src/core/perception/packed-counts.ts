@@ -19,7 +19,7 @@ export function packedCounts(
   const bits = Math.ceil(Math.log2(most + 1));
   const spare = Math.ceil(Math.log2(count));
   const [base, each] = [2 ** bits, Math.max(1, Math.floor((EXACT_BITS - spare) / bits))];
-  const length = facts[0]?.length ?? 0;
+  const { length } = facts[0] as readonly boolean[];
   const words = Math.ceil(length / each);
   const rows = rowsOf(facts, words, base, each);
   const whole = new Float64Array(words);
