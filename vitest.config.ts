@@ -3,7 +3,7 @@ import { defineConfig, type ViteUserConfig } from "vitest/config";
 const config: ViteUserConfig = defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["test/terminal/**", "test/package/**"],
+    exclude: ["test/browser/**", "test/package/**", "test/terminal/**"],
     // No test fails for being slow; only one that hangs.
     testTimeout: 300_000,
     hookTimeout: 300_000,

@@ -11,6 +11,8 @@ export interface LargeAssessments {
   readonly json: string;
   /** The same as YAML. */
   readonly yaml: string;
+  /** A thousand people from five departments, as YAML. */
+  readonly thousand: string;
   /** Eighteen people from two departments: 48,620 arrangements, all of them visited. */
   readonly exact: string;
 }
@@ -24,6 +26,7 @@ export function largeAssessments(): LargeAssessments {
   return {
     json: write(join(folder, "json"), 20, five, ".json"),
     yaml: write(join(folder, "yaml"), 20, five, ".yaml"),
+    thousand: write(join(folder, "thousand"), 1000, five, ".yaml"),
     exact: write(join(folder, "exact"), 18, two, ".json"),
   };
 }

@@ -4,6 +4,7 @@ import { solverWith } from "../src/solver/solver.ts";
 import { largeAssessments } from "./large-assessment.ts";
 import { largeRoadmap } from "./large-roadmap.ts";
 import { median, pair } from "./pairs.ts";
+import { keyTime, pasteTime } from "./prompts.ts";
 
 const UNSILO = fileURLToPath(new URL("../bin/unsilo.cjs", import.meta.url));
 const READ_YAML = fileURLToPath(new URL("read-yaml.mjs", import.meta.url));
@@ -11,7 +12,8 @@ const EXAMPLES = fileURLToPath(new URL("../examples/", import.meta.url));
 const BARE_NODE = ["-e", "0"];
 const RUNS = 15;
 
-const { json, yaml, exact } = largeAssessments();
+const { json, yaml, thousand, exact } = largeAssessments();
+const gate = ["--no-config", "--min-level", "1", "--quiet"];
 const all = ["--format", "json", "--include-notes"];
 
 /** A whole process, the floor it is held against, and the most times that floor it may take. */
@@ -33,7 +35,23 @@ const BENCHMARKS: readonly Benchmark[] = [
     limit: 3,
     floor: [READ_YAML, yaml],
   },
+  {
+    name: "check, one file",
+    argv: ["check", `${EXAMPLES}first-response.yaml`, "--min-level", "1"],
+    limit: 1.5,
+  },
+  {
+    name: "check, 1,000 people, to parsing them alone",
+    argv: ["check", thousand, ...gate],
+    limit: 3,
+    floor: [READ_YAML, thousand],
+  },
   { name: "score, 18 people, 48,620 arrangements", argv: ["score", exact, ...all], limit: 3 },
+  {
+    name: "report --format html, six people",
+    argv: ["report", `${EXAMPLES}nordlys-retail`, "--format", "html"],
+    limit: 3,
+  },
   { name: "plan, six people", argv: ["plan", `${EXAMPLES}nordlys-retail`], limit: 2.5 },
 ];
 
@@ -68,4 +86,17 @@ for (const [goal, run] of Object.entries(largeRoadmap(solverWith(solverModule)))
     `plan, 200 recommendations, ${goal}: ${found.toFixed(0)} ms (limit ${MOST} ms), the first ${first.toFixed(0)} ms; ${outcome}  ${verdict}`,
   );
   if (found > MOST) process.exitCode = 1;
+}
+
+/** What somebody at a terminal waits for, and the most milliseconds that it may take. */
+const WAITS = [
+  { name: "interview, 10,000 characters pasted", time: pasteTime, most: 300 },
+  { name: "interview, key to new screen", time: keyTime, most: 30 },
+] as const;
+
+for (const { name, time, most } of WAITS) {
+  const found = await time();
+  const verdict = found <= most ? "ok" : "TOO SLOW";
+  console.log(`${name.padEnd(40)} ${found.toFixed(1)} ms (limit ${most} ms)  ${verdict}`);
+  if (found > most) process.exitCode = 1;
 }

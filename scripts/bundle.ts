@@ -40,10 +40,11 @@ const GROUPS = [
 
 /**
  * What packages load as they start and unsilo never uses, by package and import: commander's
- * subcommands that are programs of their own, chalk's look at the terminal.
+ * subcommands that are programs of their own, chalk's look at the terminal, maps of templates.
  */
 const NEVER_USED: Readonly<Record<string, string>> = {
   "commander node:child_process": "export default undefined;",
+  "handlebars source-map": "export default undefined;",
   "chalk #supports-color": "export default { stdout: false, stderr: false };",
 };
 

@@ -19,6 +19,12 @@ export interface Earlier {
   readonly changes: Changes;
 }
 
+/** A questionnaire by its id or path, and the folder that the path starts from. */
+export interface NamedQuestionnaire {
+  readonly name: string;
+  readonly from: string;
+}
+
 /** Questions by their ids. New and changed ones are unknown for a file that was written by hand. */
 interface Changes {
   readonly isSame: boolean;
@@ -28,9 +34,12 @@ interface Changes {
   readonly removed: readonly string[];
 }
 
-/** The unfinished response that the file holds; undefined where there is none. */
+/**
+ * The unfinished response that the file holds; undefined where there is none. Of the questionnaire
+ * that is named, else of the one that the response names.
+ */
 export async function earlierResponse(
-  name: string | undefined,
+  named: NamedQuestionnaire | undefined,
   output: string,
   context: Context,
 ): Promise<Earlier | undefined> {
@@ -42,8 +51,8 @@ export async function earlierResponse(
   desk.sources.set(reading.source.file, reading.source.text);
   const { draft, problems } = readResponse(reading.source);
   if (draft === undefined) return fail(desk, problems);
-  const asked = name ?? draft.raw.questionnaire.id;
-  const loaded = await loadQuestionnaire(asked, ports.cwd, ports, desk);
+  const { name, from } = named ?? { name: draft.raw.questionnaire.id, from: ports.cwd };
+  const loaded = await loadQuestionnaire(name, from, ports, desk);
   const matched = matchResponse(draft, loaded.questionnaire);
   if (matched.response === undefined) return fail(desk, matched.problems);
   if (matched.response.finished) {

@@ -1,12 +1,13 @@
 import type { Asker } from "../io/asker.ts";
 import type { Ports } from "../io/ports.ts";
-import type { CardStyle } from "../io/terminal/card-text.ts";
+import type { StyleIn } from "../io/terminal/card-text.ts";
 import type { Prompter } from "../interview/run-interview.ts";
 
 /** How an interview talks: by prompts that redraw themselves, or line by line. */
 export interface InterviewWay {
   readonly asker: Asker;
-  readonly prompterIn: (style: CardStyle) => Prompter;
+  readonly isPlain: boolean;
+  readonly prompterIn: (styleIn: StyleIn) => Prompter;
   readonly close: () => void;
 }
 
@@ -21,7 +22,7 @@ export async function interviewWay(
       import("../io/terminal/ask.ts"),
       import("../io/terminal/terminal-prompter.ts"),
     ]);
-    return { asker: terminalAsker, prompterIn: terminalPrompter, close: () => undefined };
+    return { asker: terminalAsker, isPlain, prompterIn: terminalPrompter, close: () => undefined };
   }
   const [{ plainTerminal }, { plainPrompter }, { plainAsker }] = await Promise.all([
     import("../io/plain/plain-terminal.ts"),
@@ -31,7 +32,8 @@ export async function interviewWay(
   const terminal = plainTerminal(stdout);
   return {
     asker: plainAsker(terminal),
-    prompterIn: (style) => plainPrompter(style, terminal),
+    isPlain,
+    prompterIn: (styleIn) => plainPrompter(styleIn, terminal),
     close: terminal.close,
   };
 }

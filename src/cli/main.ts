@@ -13,7 +13,6 @@ export async function main(argv: readonly string[], ports: Ports): Promise<numbe
   try {
     return await run(argv, context);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EPIPE") return EXIT.done;
     if (error instanceof Failure) return await reportFailure(error, context);
     if (isSystemError(error)) return await sayQuietly(context, systemWords(error), EXIT.io);
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);

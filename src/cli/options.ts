@@ -13,8 +13,22 @@ export interface AssessmentOptions {
   readonly quiet?: boolean;
 }
 
+/** What only a report is asked for. */
+export interface ReportOptions {
+  readonly audience?: string;
+  readonly baseline?: string;
+  readonly confidential?: string;
+}
+
+/** A document of one's own. */
+export interface TemplateOptions {
+  readonly template?: string;
+  readonly printViewModel?: boolean;
+}
+
 export interface OutputOptions {
   readonly format?: readonly string[];
   readonly output?: string;
   readonly force?: boolean;
+  readonly browserArg?: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { pathKind, absolutePath, citedPath, reasonOf } from "../io/read-files.ts";
+import { pathKind, absolutePath, citedPath, isSameFile, reasonOf } from "../io/read-files.ts";
 import { didYouMean } from "../text/did-you-mean.ts";
 import { forTerminalLine } from "../text/encode/terminal.ts";
 import type { Format } from "../report/registry.ts";
@@ -13,6 +13,9 @@ export interface Target<Input> {
   readonly mayReplace: boolean;
 }
 
+/** What `-o` calls standard output. */
+const STDOUT = "-";
+
 /** What to write where, by `--format NAME[=FILE]`, `-o FILE` and the ending of that file. */
 export function targetsOf<Input>(
   formats: readonly Format<Input>[],
@@ -25,7 +28,8 @@ export function targetsOf<Input>(
       ? { format, mayReplace: force }
       : { format, file: rest.join("="), mayReplace: force };
   });
-  const targets = output === undefined ? named : withOutput(named, output, formats, force);
+  const isToStdout = output === undefined || output === STDOUT;
+  const targets = isToStdout ? named : withOutput(named, output, formats, force);
   const toStdout = targets.filter(({ file }) => file === undefined);
   if (toStdout.length > 1) {
     const names = toStdout.map(({ format }) => format.name).join(" and ");
@@ -85,8 +89,15 @@ export function checkTargets(targets: readonly Target<never>[], { ports }: Conte
   if (twice !== undefined) {
     throw new Failure(EXIT.usage, `${twice} is named twice`, "give each format a file of its own");
   }
-  for (const { file, mayReplace } of targets) {
-    if (file === undefined) continue;
+  for (const { format, file, mayReplace } of targets) {
+    if (file === undefined) {
+      if (format.isPrinted !== true || !ports.stdout.isTerminal) continue;
+      throw new Failure(
+        EXIT.usage,
+        "a PDF is nothing for a terminal",
+        "name a file: -o report.pdf",
+      );
+    }
     const kind = pathKind(absolutePath(ports.cwd, file));
     if (kind === "other" || kind === "folder") {
       const what = kind === "folder" ? "a folder" : "no regular file";
@@ -105,14 +116,22 @@ export function checkTargets(targets: readonly Target<never>[], { ports }: Conte
 /** Writes a document to its file, or to standard output. */
 export async function writeTarget(
   target: Pick<Target<never>, "file" | "mayReplace">,
-  text: string,
-  { ports }: Context,
+  content: string | Uint8Array,
+  { ports, desk }: Context,
 ): Promise<void> {
-  if (target.file === undefined) return ports.stdout.write(text);
+  if (target.file === undefined) return writeStdout(content, ports);
   const { writeWholeFile } = await import("../io/write-file.ts");
   const path = absolutePath(ports.cwd, target.file);
+  const inputs = target.mayReplace ? [...desk.sources.keys()] : [];
+  if (inputs.some((file) => isSameFile(path, absolutePath(ports.cwd, file)))) {
+    throw new Failure(
+      EXIT.usage,
+      `${target.file} is one of the files that were read`,
+      "name another file for the document",
+    );
+  }
   try {
-    writeWholeFile(path, text, { replace: target.mayReplace });
+    writeWholeFile(path, content, { replace: target.mayReplace });
   } catch (error) {
     throw new Failure(
       EXIT.io,
@@ -121,4 +140,16 @@ export async function writeTarget(
     );
   }
   await ports.stderr.write(`wrote ${forTerminalLine(citedPath(ports.cwd, path))}\n`);
+}
+
+async function writeStdout(text: string | Uint8Array, { stdout }: Context["ports"]): Promise<void> {
+  try {
+    await stdout.write(text);
+  } catch (error) {
+    throw new Failure(
+      EXIT.io,
+      `standard output cannot be written: ${reasonOf(error)}`,
+      "make room, or write to a file with -o FILE",
+    );
+  }
 }

@@ -3,6 +3,7 @@ import type { Context } from "./context.ts";
 import { interview, list, show } from "./definitions/asking.ts";
 import { explain, plan, report, score } from "./definitions/assessing.ts";
 import { init, lint, schema } from "./definitions/authoring.ts";
+import { baseline, check } from "./definitions/checking.ts";
 import { compare, history } from "./definitions/comparing.ts";
 import { completion } from "./definitions/completing.ts";
 import type { Define } from "./definitions/define.ts";
@@ -20,12 +21,13 @@ const EXAMPLES = `Examples:
   unsilo score responses/                    the maturity profile of all of them
   unsilo report responses/ -o report.html    the document for the client
   unsilo plan responses/ --target 3          the least effort to level 3
+  unsilo check responses/ --min-level 2      a gate for a pipeline
   unsilo lint my-questionnaire.yaml          check what you wrote
 
 `;
 
 const TABLE = `
-Exit codes: 0 done · 1 a plan is unreachable, or a drop with --fail-on-drop
+Exit codes: 0 done, every threshold holds · 1 a threshold fails, a plan is unreachable
 2 usage · 3 bad content of an input file · 4 nothing to judge · 5 input/output
 70 a bug of ours · 130 interrupted
 `;
@@ -61,6 +63,8 @@ export function buildProgram(
 const COMMANDS: Readonly<Record<string, Define>> = {
   score,
   report,
+  check,
+  baseline,
   explain,
   plan,
   compare,

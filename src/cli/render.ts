@@ -1,19 +1,30 @@
-import { assess } from "../core/assess.ts";
+import { type AssessOptions, resultOf } from "../core/assess.ts";
+import { examine } from "../core/examine.ts";
+import type { Audience } from "../report/audience.ts";
 import type { ReportInput } from "../report/input.ts";
-import { FORMATS } from "../report/registry.ts";
+import { type Format, FORMATS } from "../report/registry.ts";
 import { textsIn } from "../text/languages/index.ts";
+import { audienceNamed } from "./audience.ts";
 import { assumptionsOf } from "./assumptions.ts";
 import { canvasFor } from "./canvas.ts";
 import type { Context } from "./context.ts";
 import { EXIT } from "./failure.ts";
 import { languageOf } from "./language.ts";
 import { type Assessment, loadAssessment } from "./load/load-assessment.ts";
-import type { AssessmentOptions, OutputOptions } from "./options.ts";
+import type {
+  AssessmentOptions,
+  OutputOptions,
+  ReportOptions,
+  TemplateOptions,
+} from "./options.ts";
 import { checkTargets, type Target, targetsOf, writeTarget } from "./outputs.ts";
 import { variantNamed } from "./variant.ts";
 import { VERSION } from "./version.ts";
 
-export type RenderOptions = AssessmentOptions & OutputOptions;
+export type RenderOptions = AssessmentOptions & OutputOptions & ReportOptions & TemplateOptions;
+
+/** A document, and for whom it is written if the config says so. */
+type ReportTarget = Target<ReportInput> & { readonly audience?: Audience };
 
 /** Scores the responses and writes the documents asked for. */
 export async function render(
@@ -22,49 +33,116 @@ export async function render(
   options: RenderOptions,
   context: Context,
 ): Promise<number> {
-  const asked = targetsOf(FORMATS[command], options);
+  audienceNamed(options.audience);
+  const formats = command === "score" ? FORMATS.score : await ownFormats(options, context);
+  const asked = targetsOf(formats, options);
   checkTargets(asked, context);
   const assessment = await loadAssessment(names, options, context.ports, context.desk);
-  const targets = isUnasked(command, options) ? configured(assessment, asked) : asked;
-  const input = inputOf(command, assessment, options, context);
-  for (const target of targets) {
+  const targets: readonly ReportTarget[] = isUnasked(command, options)
+    ? configured(assessment, asked)
+    : asked;
+  const inputs = new Map<string, ReportInput>();
+  for (const target of printedLast(targets)) {
+    const audience = target.audience ?? options.audience ?? "";
+    const input =
+      inputs.get(audience) ??
+      (await inputOf(command, assessment, { ...options, audience }, context));
+    inputs.set(audience, input);
     const report = await target.format.load();
-    await writeTarget(target, report(input, canvasFor(target, context)), context);
+    const text = report(input, canvasFor(target, context));
+    await writeTarget(target, await finished(text, target, { input, options }, context), context);
   }
   return EXIT.done;
 }
 
-function isUnasked(command: string, { format, output }: OutputOptions): boolean {
-  return command === "report" && format === undefined && output === undefined;
+/** What can be written is written before anything that a browser may fail to print. */
+function printedLast(targets: readonly ReportTarget[]): readonly ReportTarget[] {
+  const isPrinted = ({ format }: ReportTarget): boolean => format.isPrinted === true;
+  return [...targets.filter((one) => !isPrinted(one)), ...targets.filter(isPrinted)];
+}
+
+async function finished(
+  text: string,
+  target: Target<ReportInput>,
+  { input, options }: { readonly input: ReportInput; readonly options: RenderOptions },
+  context: Context,
+): Promise<string | Uint8Array> {
+  if (target.format.isPrinted !== true) return text;
+  const { printDocument } = await import("./print-document.ts");
+  return printDocument(text, target, { options, day: input.result.date }, context);
+}
+
+async function ownFormats(
+  options: RenderOptions,
+  context: Context,
+): Promise<readonly Format<ReportInput>[]> {
+  if (!isOwn(options)) return FORMATS.report;
+  const { reportFormats } = await import("./report-formats.ts");
+  return reportFormats(options, context);
+}
+
+function isOwn({ template, printViewModel }: TemplateOptions): boolean {
+  return template !== undefined || printViewModel === true;
+}
+
+function isUnasked(command: string, options: RenderOptions): boolean {
+  const { format, output } = options;
+  return command === "report" && format === undefined && output === undefined && !isOwn(options);
 }
 
 /** The reports of the config, which it may replace, where the command line names none. */
 function configured(
   { config }: Assessment,
   asked: readonly Target<ReportInput>[],
-): readonly Target<ReportInput>[] {
+): readonly ReportTarget[] {
   const reports = config?.reports ?? [];
   return reports.length === 0
     ? asked
-    : reports.flatMap(({ format, file }) =>
-        targetsOf(FORMATS.report, { format: [`${format}=${file}`], force: true }),
+    : reports.flatMap(({ format, file, audience }) =>
+        targetsOf(FORMATS.report, { format: [`${format}=${file}`], force: true }).map(
+          (target): ReportTarget => (audience === undefined ? target : { ...target, audience }),
+        ),
       );
 }
 
-function inputOf(
+async function inputOf(
   command: "score" | "report",
-  { questionnaire, digest, responses, config }: Assessment,
+  assessment: Assessment,
   options: RenderOptions,
-  { desk }: Context,
-): ReportInput {
+  context: Context,
+): Promise<ReportInput> {
+  const { questionnaire, responses, config } = assessment;
   const language = languageOf(options.lang ?? config?.language, questionnaire.languages);
-  const { variant, includeNotes = false, sensitivity = false, assume } = options;
+  const settings = settingsOf(command, assessment, options, language, context);
+  const examination = examine(questionnaire, responses, settings);
+  const input = {
+    result: resultOf(examination, settings),
+    questionnaire,
+    texts: textsIn(language),
+  };
+  if (command === "score") return input;
+  const { backgroundOf } = await import("./report-background.ts");
+  return {
+    ...input,
+    background: await backgroundOf(input, { examination, settings, config }, options, context),
+  };
+}
+
+function settingsOf(
+  command: "score" | "report",
+  { questionnaire, digest, config }: Assessment,
+  options: RenderOptions,
+  language: string,
+  { desk }: Context,
+): AssessOptions {
+  const { variant, includeNotes = false, sensitivity = false, assume, audience } = options;
   variantNamed(variant, questionnaire);
-  const result = assess(questionnaire, responses, {
+  const isForClient = command === "report" && audience !== "recruiter";
+  return {
     toolVersion: VERSION,
     digest,
     language,
-    minimumGroup: config?.minimumGroup ?? (command === "report" ? 3 : 1),
+    minimumGroup: config?.minimumGroup ?? (isForClient ? 3 : 1),
     includeNotes,
     sensitivity,
     ...(assume === undefined ? {} : { assume: assumptionsOf(assume, questionnaire) }),
@@ -72,6 +150,5 @@ function inputOf(
     ...(variant === undefined ? {} : { variant }),
     ...(config?.targets === undefined ? {} : { targets: config.targets }),
     ...(config?.groups === undefined ? {} : { groups: config.groups }),
-  });
-  return { result, questionnaire, texts: textsIn(language) };
+  };
 }

@@ -51,7 +51,8 @@ export function assess(
   return resultOf(examine(questionnaire, responses, options), options);
 }
 
-function resultOf(examination: Examination, options: AssessOptions): Result {
+/** Lays out what was examined; for those who need the examination itself too. */
+export function resultOf(examination: Examination, options: AssessOptions): Result {
   const { questionnaire, languages, heard, reviews, scored, read } = examination;
   const { minimumGroup, withheld, hidden } = examination;
   const { profile } = scored;

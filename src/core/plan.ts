@@ -53,7 +53,15 @@ export async function plan(
   options: PlanOptions,
   solve: Solve,
 ): Promise<Plan> {
-  const assessment = scoreResponses(questionnaire, responses, options);
+  return planFrom(scoreResponses(questionnaire, responses, options), options, solve);
+}
+
+/** The same of an assessment that is scored already. */
+export async function planFrom(
+  assessment: ScoredAssessment,
+  options: PlanOptions,
+  solve: Solve,
+): Promise<Plan> {
   const scored = assumed(assessment.scored, options.assume);
   const terrain = terrainOf(scored, options.wishes, assessment.hidden);
   const { hidden } = assessment;

@@ -1,14 +1,23 @@
 import type { Answer, Dimension, Question } from "../core/model/index.ts";
+import { spokenLanguages } from "./languages.ts";
 import { type InterviewState, visibleEntries } from "./state.ts";
 
+/** Which language is spoken, and which could be. */
+export interface Speech {
+  readonly language: string;
+  readonly languages: readonly string[];
+}
+
 /** What the interviewer sees of one question. */
-export interface Card {
+export interface Card extends Speech {
   readonly question: Question;
   readonly answer?: Answer;
   readonly dimension: Dimension;
   /** Counted among the visible questions, from 1. */
   readonly position: Progress;
   readonly positionInDimension: Progress;
+  /** Every visible question, this one among them. */
+  readonly lines: readonly ReviewLine[];
 }
 
 export interface Progress {
@@ -16,7 +25,12 @@ export interface Progress {
   readonly of: number;
 }
 
-/** What the review shows: every visible question with its state. */
+/** The screen before the end. */
+export interface Review extends Speech {
+  readonly lines: readonly ReviewLine[];
+}
+
+/** A visible question with what was said to it. */
 export interface ReviewLine {
   readonly question: Question;
   readonly dimension: Dimension;
@@ -33,11 +47,22 @@ export function cardOf(state: InterviewState): Card | undefined {
   const siblings = lines.filter(({ dimension }) => dimension === line.dimension);
   return {
     ...line,
+    ...speechOf(state),
+    lines,
     position: { number: lines.indexOf(line) + 1, of: lines.length },
     positionInDimension: { number: siblings.indexOf(line) + 1, of: siblings.length },
   };
 }
 
+export function reviewOf(state: InterviewState): Review {
+  return { ...speechOf(state), lines: reviewLines(state) };
+}
+
+function speechOf({ language, questionnaire }: InterviewState): Speech {
+  return { language, languages: spokenLanguages(questionnaire) };
+}
+
+/** Every visible question, in order. */
 export function reviewLines(state: InterviewState): readonly ReviewLine[] {
   return visibleEntries(state).flatMap(({ question, answer }) => {
     const dimension = state.questionnaire.dimensions.find(({ capabilities }) =>

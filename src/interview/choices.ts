@@ -31,7 +31,8 @@ export function valueOf(question: Question, places: readonly number[]): AnswerVa
 
 /**
  * The answer that a typed line chooses: a level by its number, an option by its number from 1 or its
- * id, several apart by spaces or commas, `none` for none of several. Undefined where it chooses nothing.
+ * id, several apart by spaces or commas. `none` of several is the option that says so, where there is
+ * one. Undefined where the line chooses nothing.
  */
 export function chosenBy(question: Question, line: string): AnswerValue | undefined {
   if (question.type === "choices") return severalBy(question, line);
@@ -40,7 +41,7 @@ export function chosenBy(question: Question, line: string): AnswerValue | undefi
 }
 
 function severalBy(question: ChoicesQuestion, line: string): AnswerValue | undefined {
-  if (line.toLowerCase() === "none") return [];
+  if (line.toLowerCase() === "none") return valueOf(question, noneOption(question));
   const places = line.split(/[\s,]+/u).map((part) => placeOf(question, part));
   const alone = exclusiveOf(question);
   const isMixed = places.length > 1 && places.some((place) => alone.includes(place));
@@ -49,6 +50,12 @@ function severalBy(question: ChoicesQuestion, line: string): AnswerValue | undef
     question,
     [...new Set(places)].toSorted((a, b) => a - b),
   );
+}
+
+/** The place of the one option that cannot be combined; of several nobody knows which says "none". */
+export function noneOption(question: Question): readonly number[] {
+  const alone = exclusiveOf(question);
+  return alone.length === 1 ? alone : [];
 }
 
 function placeOf(question: Question, part: string): number {

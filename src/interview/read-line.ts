@@ -1,38 +1,99 @@
-import type { Question } from "../core/model/index.ts";
+import { type Command, commandNamed } from "../text/command-words.ts";
+import type { Card } from "./card.ts";
 import { chosenBy } from "./choices.ts";
+import { languageAfter } from "./languages.ts";
 import type { Reply } from "./run-interview.ts";
+
+/** A remark on a question. */
+export type Remark = "note" | "quote" | "evidence";
+
+/** Why a typed line will not do. */
+export type Refusal = "number" | "bounds" | "empty" | "choice" | "language";
 
 /** What a typed line means, or why it means nothing here. */
 export type LineReading =
   | { readonly kind: "reply"; readonly reply: Reply }
   | { readonly kind: "help" }
-  | { readonly kind: "bad"; readonly reason: "number" | "bounds" | "empty" | "choice" };
-
-const WORDS: Readonly<Record<string, Reply>> = {
-  back: { kind: "back" },
-  "dont-know": { kind: "dont-know" },
-  "not-applicable": { kind: "not-applicable" },
-  skip: { kind: "skipped" },
-  undo: { kind: "undo" },
-  review: { kind: "review" },
-  quit: { kind: "quit" },
-};
+  | { readonly kind: "jump"; readonly query: string }
+  /** A remark of which the text is still to be typed. */
+  | { readonly kind: "remark"; readonly remark: Remark }
+  | { readonly kind: "bad"; readonly reason: Refusal };
 
 /**
- * Reads a typed line: a command word, `help`, `note TEXT`, `quote TEXT`, `evidence TEXT`, or the
- * answer, which is a number, a text, or what `chosenBy` reads.
+ * Reads a typed line: a command, in whatever language, some of them with a text
+ * behind; or the answer, which is a number, a text, or what `chosenBy` reads. An empty line keeps
+ * the answer that is there. What answers a text question may begin like a command: there `jump` takes
+ * nothing behind it, and a capital letter begins a sentence.
  */
-export function readLine(question: Question, line: string): LineReading {
+export function readLine(card: Card, line: string): LineReading {
   const text = line.trim();
-  const word = Object.hasOwn(WORDS, text) ? WORDS[text] : undefined;
-  if (word !== undefined) return { kind: "reply", reply: word };
-  if (text === "help" || text === "?") return { kind: "help" };
-  const remark = /^(note|quote|evidence)\s+(.+)$/su.exec(text);
-  if (remark !== null) {
-    const kind = remark[1] as "note" | "quote" | "evidence";
-    return { kind: "reply", reply: { kind, text: remark[2] ?? "" } };
+  const [, first = "", rest = ""] = /^(\S+)\s+(.+)$/su.exec(text) ?? [];
+  const whole = text === "?" ? "help" : commandNamed(text);
+  const reading = whole === undefined ? withText(first, rest, card) : alone(whole, card);
+  return reading ?? readAnswer(card, text);
+}
+
+function alone(command: Command, card: Card): LineReading | undefined {
+  switch (command) {
+    case "back":
+    case "undo":
+    case "review":
+    case "quit":
+    case "dont-know":
+    case "not-applicable":
+      return { kind: "reply", reply: { kind: command } };
+    case "skip":
+      return { kind: "reply", reply: { kind: "skipped" } };
+    case "help":
+      return { kind: "help" };
+    case "jump":
+      return { kind: "jump", query: "" };
+    case "language":
+      return spoken(languageAfter(card.language, card.languages));
+    case "note":
+    case "quote":
+    case "evidence":
+      return { kind: "remark", remark: command };
+    case "none":
+      return card.question.type === "choices" ? noneOf(card) : undefined;
+    case "finish":
+      return undefined;
   }
-  if (text === "") return { kind: "bad", reason: "empty" };
+}
+
+function withText(
+  first: string,
+  text: string,
+  { question, languages }: Card,
+): LineReading | undefined {
+  const command = commandNamed(first);
+  const isText = question.type === "text";
+  if (isText && first !== first.toLowerCase()) return undefined;
+  if (command === "note" || command === "quote" || command === "evidence") {
+    return { kind: "reply", reply: { kind: command, text } };
+  }
+  if (command === "jump" && !isText) return { kind: "jump", query: text };
+  if (command !== "language") return undefined;
+  const code = text.toLowerCase();
+  if (languages.includes(code)) return spoken(code);
+  return isText ? undefined : { kind: "bad", reason: "language" };
+}
+
+function spoken(language: string): LineReading {
+  return { kind: "reply", reply: { kind: "language", language } };
+}
+
+function noneOf({ question }: Card): LineReading | undefined {
+  const value = chosenBy(question, "none");
+  return value === undefined ? undefined : { kind: "reply", reply: { kind: "answer", value } };
+}
+
+function readAnswer({ question, answer }: Card, text: string): LineReading {
+  if (text === "") {
+    return answer === undefined || answer.state === "unanswered"
+      ? { kind: "bad", reason: "empty" }
+      : { kind: "reply", reply: { kind: "next" } };
+  }
   if (question.type === "text") return { kind: "reply", reply: { kind: "answer", value: text } };
   if (question.type !== "number") {
     const value = chosenBy(question, text);

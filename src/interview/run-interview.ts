@@ -1,4 +1,4 @@
-import { type Card, cardOf, reviewLines, type ReviewLine } from "./card.ts";
+import { type Card, cardOf, type Review, reviewOf } from "./card.ts";
 import type { InterviewState } from "./state.ts";
 import { type Action, step } from "./step.ts";
 
@@ -8,7 +8,7 @@ export type Reply = Action | { readonly kind: "finish" } | { readonly kind: "qui
 /** Who puts the questions to a person. */
 export interface Prompter {
   readonly ask: (card: Card) => Promise<Reply>;
-  readonly review: (lines: readonly ReviewLine[]) => Promise<Reply>;
+  readonly review: (review: Review) => Promise<Reply>;
 }
 
 /** How an interview ended, and its answers. */
@@ -30,7 +30,7 @@ export async function runInterview(
   for (;;) {
     const card = cardOf(state);
     const reply = await (card === undefined
-      ? prompter.review(reviewLines(state))
+      ? prompter.review(reviewOf(state))
       : prompter.ask(card));
     if (reply.kind === "quit") return { kind: "left", state };
     if (reply.kind === "finish") {
@@ -38,7 +38,9 @@ export async function runInterview(
       return { kind: "finished", state };
     }
     const next = step(state, reply);
-    if (next.answers !== state.answers) await save(next, false);
+    if (next.answers !== state.answers || next.language !== state.language) {
+      await save(next, false);
+    }
     state = next;
   }
 }

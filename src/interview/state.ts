@@ -11,6 +11,8 @@ export interface InterviewState {
   readonly questionnaire: Questionnaire;
   readonly department: string;
   readonly variant?: string;
+  /** In which the questions are put. */
+  readonly language: string;
   readonly answers: ReadonlyMap<string, Answer>;
   readonly cursor: Cursor;
   /** Earlier moments, the latest last. */
@@ -31,7 +33,7 @@ export function visibleEntries(state: InterviewState): readonly SheetEntry[] {
 
 /** An interview that starts, or goes on, at its first open question. */
 export function startInterview(
-  start: Pick<InterviewState, "questionnaire" | "department" | "variant" | "answers">,
+  start: Pick<InterviewState, "questionnaire" | "department" | "variant" | "language" | "answers">,
 ): InterviewState {
   const state: InterviewState = { ...start, cursor: { kind: "review" }, past: [] };
   const open = visibleEntries(state).find((entry) => entry.state === "unanswered");

@@ -14,6 +14,7 @@ export type Action =
   | { readonly kind: "next" }
   | { readonly kind: "jump"; readonly id: string }
   | { readonly kind: "review" }
+  | { readonly kind: "language"; readonly language: string }
   | { readonly kind: "undo" };
 
 const NOWHERE = { file: "", line: 1, column: 1 };
@@ -29,6 +30,8 @@ export function step(state: InterviewState, action: Action): InterviewState {
       return moved(state, 1);
     case "review":
       return { ...state, cursor: { kind: "review" } };
+    case "language":
+      return { ...state, language: action.language };
     case "jump":
       return jumped(state, action.id);
     case "answer":

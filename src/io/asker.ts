@@ -6,9 +6,9 @@ export interface Asker {
     refuse: (line: string) => string | undefined,
   ) => Promise<string | undefined>;
   /** One of several, by its id. */
-  readonly choice: (
+  readonly choice: <Id extends string>(
     label: string,
-    ids: readonly string[],
-    labelOf: (id: string) => string,
-  ) => Promise<string | undefined>;
+    ids: readonly Id[],
+    labelOf: (id: Id) => string,
+  ) => Promise<Id | undefined>;
 }

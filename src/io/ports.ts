@@ -4,8 +4,8 @@ import { fstatSync, readFileSync, writeSync } from "node:fs";
 export interface Output {
   readonly isTerminal: boolean;
   readonly columns: number;
-  /** Resolves when the text is handed over; rejects when it cannot be. */
-  readonly write: (text: string) => Promise<void>;
+  /** Resolves when all is handed over, or nobody reads any more; rejects when it cannot be. */
+  readonly write: (content: string | Uint8Array) => Promise<void>;
 }
 
 /** The outside world as a command sees it; tests hand in their own. */
@@ -52,7 +52,7 @@ function outputTo(fd: 1 | 2): Output {
       const { columns } = fd === 1 ? process.stdout : process.stderr;
       return isTerminal(fd) ? columns : PIPED_COLUMNS;
     },
-    write: (text) => writeAll(fd, Buffer.from(text)),
+    write: (content) => writeAll(fd, Buffer.from(content)),
   };
 }
 
@@ -66,14 +66,19 @@ function isTerminal(fd: number): boolean {
   return process.getBuiltinModule("node:tty").isatty(fd);
 }
 
-/** Writes on after a short write, and waits while a pipe is full that somebody made non-blocking. */
+/**
+ * Writes on after a short write, and waits while a pipe is full that somebody made non-blocking. A
+ * closed pipe takes the rest in silence, so that a command ends as it would have ended.
+ */
 async function writeAll(fd: number, bytes: Uint8Array): Promise<void> {
   let written = 0;
   while (written < bytes.length) {
     try {
       written += writeSync(fd, bytes, written);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw error;
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === "EPIPE") return;
+      if (code !== "EAGAIN") throw error;
       await new Promise((resolve) => setTimeout(resolve, FULL_PIPE_WAIT));
     }
   }

@@ -49,6 +49,14 @@ export function filesBelow(folder: string): readonly string[] {
     .toSorted();
 }
 
+/** The files of a folder itself, sorted; hidden ones are left out. */
+export function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
+    .map(({ name }) => join(folder, name))
+    .toSorted();
+}
+
 /** The files that a glob matches, sorted. */
 export async function filesMatching(pattern: string, cwd: string): Promise<readonly string[]> {
   const { glob } = await import("tinyglobby");
@@ -74,6 +82,12 @@ export function absolutePath(cwd: string, path: string): string {
 export function citedPath(cwd: string, path: string): string {
   const cited = relative(cwd, resolve(cwd, path)) || ".";
   return sep === "/" ? cited : cited.split(sep).join("/");
+}
+
+/** Whether two paths lead to one file, by whatever links. */
+export function isSameFile(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false }));
+  return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev;
 }
 
 export function folderOf(path: string): string {

@@ -60,7 +60,7 @@ function textsOf(questionnaire: LintInput["questionnaire"]): readonly PlacedText
     ),
     ...nodes.flatMap(({ item, path }) => named(item, path, ["title", "description"])),
     ...placedQuestions(questionnaire).flatMap(({ item, path }) => [
-      ...named(item, path, ["text", "help", "probe", "unit"]),
+      ...named(item, path, ["text", "help", "probe", "unit", "unitOne"]),
       ...(item.type === "level"
         ? item.levels.map(({ level, text }) => ({ text, path: [...path, "levels", String(level)] }))
         : []),

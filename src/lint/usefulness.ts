@@ -1,9 +1,9 @@
 import type { Problem } from "../core/model/index.ts";
 import { questionsBelow } from "../core/scoring/outline.ts";
 import { problem } from "../text/problems.ts";
-import { type LintInput, rulesPath } from "./outline.ts";
+import { type LintInput, placedQuestions, rulesPath } from "./outline.ts";
 
-/** Rules that can be reached, and recommendations that can raise something. */
+/** Rules that can be reached, recommendations that can raise something, marks that change something. */
 export function checkUsefulness({
   questionnaire,
   locate,
@@ -39,5 +39,10 @@ export function checkUsefulness({
           : [],
       ),
   );
-  return [...recommendations, ...verdicts];
+  const about = placedQuestions(questionnaire).flatMap(({ item, path }) =>
+    item.about !== undefined && (!item.scored || item.ask.length === 1)
+      ? [problem("about-without-use", locate([...path, "about"]), { question: item.id })]
+      : [],
+  );
+  return [...recommendations, ...verdicts, ...about];
 }

@@ -8,13 +8,15 @@ export interface Source {
 }
 
 /** The largest files that are read, in bytes. */
-export const LIMITS: Readonly<Record<"response" | "questionnaire" | "config" | "result", number>> =
-  {
-    response: 1024 * 1024,
-    questionnaire: 4 * 1024 * 1024,
-    config: 1024 * 1024,
-    result: 16 * 1024 * 1024,
-  };
+export const LIMITS: Readonly<
+  Record<"response" | "questionnaire" | "config" | "result" | "template", number>
+> = {
+  response: 1024 * 1024,
+  questionnaire: 4 * 1024 * 1024,
+  config: 1024 * 1024,
+  result: 16 * 1024 * 1024,
+  template: 1024 * 1024,
+};
 
 /** Text of UTF-8 bytes without their byte order mark, or why they are none. */
 export function decode(file: string, bytes: Uint8Array): Source | Problem {

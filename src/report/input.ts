@@ -1,9 +1,33 @@
-import type { Questionnaire, Result } from "../core/model/index.ts";
+import type { AssessmentComparison, Plan, Questionnaire, Result } from "../core/model/index.ts";
 import type { Texts } from "../text/texts.ts";
+import type { Audience } from "./audience.ts";
 
 /** What every reporter renders, and all that it may look at. */
 export interface ReportInput {
   readonly result: Result;
   readonly questionnaire: Questionnaire;
   readonly texts: Texts;
+  /** What only a report tells, and only where it is known. */
+  readonly background?: Background;
+}
+
+/** What stands behind a report beside its result. */
+export interface Background {
+  /** The consultant's, if absent. */
+  readonly audience?: Audience;
+  readonly plan?: Plan;
+  /** By recommendation: what the whole would gain by it alone. */
+  readonly gains?: ReadonlyMap<string, number>;
+  readonly progress?: AssessmentComparison;
+  readonly assessment?: AssessmentFacts;
+  /** What is printed on every page in place of our own words. */
+  readonly confidentiality?: string;
+}
+
+/** What the config says of how an assessment was made. */
+export interface AssessmentFacts {
+  readonly scope?: string;
+  readonly period?: string;
+  readonly respondents?: string;
+  readonly sponsor?: string;
 }

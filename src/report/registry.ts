@@ -1,3 +1,4 @@
+import type { CheckInput } from "./check/input.ts";
 import type { ComparisonInput } from "./comparison/comparison-view.ts";
 import type { ExplanationInput } from "./explanation/explanation-view.ts";
 import type { HandoutInput } from "./handout/handout-view.ts";
@@ -10,10 +11,12 @@ import type { Canvas } from "./terminal/canvas.ts";
 /** Renders its input; only the terminal formats look at the canvas. */
 export type Reporter<Input> = (input: Input, canvas: Canvas) => string;
 
-/** What a format is for, its file ending, and its reporter, loaded when asked for. */
+/** What a format is called, its file ending, and its reporter, loaded when asked for. */
 export interface Format<Input> {
   readonly name: string;
   readonly ending: string;
+  /** What the reporter makes is a page that a browser is yet to print. */
+  readonly isPrinted?: boolean;
   readonly load: () => Promise<Reporter<Input>>;
 }
 
@@ -48,7 +51,20 @@ export const FORMATS: Readonly<Record<"score" | "report", readonly Format<Report
       ending: ".html",
       load: async () => (await import("./html/html-report.ts")).htmlReport,
     },
+    {
+      name: "pdf",
+      ending: ".pdf",
+      isPrinted: true,
+      load: async () => (await import("./html/html-report.ts")).htmlReport,
+    },
   ],
+};
+
+/** The data that templates see, for those who write them. */
+export const VIEW_MODEL_FORMAT: Format<ReportInput> = {
+  name: "json",
+  ending: ".json",
+  load: async () => (await import("./view-model-report.ts")).viewModelReport,
 };
 
 /** The formats of an explanation. */
@@ -145,6 +161,60 @@ export const HISTORY_FORMATS: readonly Format<HistoryInput>[] = [
     name: "json",
     ending: ".json",
     load: async () => (await import("./history/json.ts")).jsonHistory,
+  },
+];
+
+/** The formats of a check; where two endings fit a file, the first format is meant. */
+export const CHECK_FORMATS: readonly Format<CheckInput>[] = [
+  {
+    name: "terminal",
+    ending: ".txt",
+    load: async () => (await import("./check/terminal.ts")).terminalCheck,
+  },
+  {
+    name: "gitlab",
+    ending: ".gitlab.json",
+    load: async () => (await import("./check/gitlab.ts")).gitlabCheck,
+  },
+  {
+    name: "badge",
+    ending: ".badge.json",
+    load: async () => (await import("./check/badge.ts")).badgeCheck,
+  },
+  {
+    name: "json",
+    ending: ".json",
+    load: async () => (await import("./json-report.ts")).jsonReport,
+  },
+  { name: "csv", ending: ".csv", load: async () => (await import("./check/csv.ts")).csvCheck },
+  {
+    name: "markdown",
+    ending: ".md",
+    load: async () => (await import("./check/markdown.ts")).markdownCheck,
+  },
+  {
+    name: "junit",
+    ending: ".xml",
+    load: async () => (await import("./check/junit.ts")).junitCheck,
+  },
+  {
+    name: "sarif",
+    ending: ".sarif",
+    load: async () => (await import("./check/sarif.ts")).sarifCheck,
+  },
+  {
+    name: "github",
+    ending: ".github",
+    load: async () => (await import("./check/github.ts")).githubCheck,
+  },
+];
+
+/** The one format of a baseline. */
+export const BASELINE_FORMATS: readonly Format<Pick<ReportInput, "result">>[] = [
+  {
+    name: "json",
+    ending: ".json",
+    load: async () => (await import("./json-report.ts")).jsonReport,
   },
 ];
 

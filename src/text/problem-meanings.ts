@@ -6,6 +6,8 @@ export const MEANINGS: Readonly<Record<ProblemCode, string>> = {
     "Files are read whole, so each kind has a limit: 1 MiB for a response or a config, 4 MiB for a questionnaire, 16 MiB for a result.",
   "not-utf-8": "Files are UTF-8 text; anything else would be read as other characters than meant.",
   "file-empty": "The file holds nothing but comments or blank lines.",
+  "journal-left":
+    "An interview that was cut off left answers beside the file that are not in it yet, and so are not scored.",
   "yaml-syntax": "The text cannot be read as YAML from this place on.",
   "json-syntax": "The text cannot be read as JSON from this place on.",
   "yaml-alias":
@@ -93,11 +95,25 @@ export const MEANINGS: Readonly<Record<ProblemCode, string>> = {
     "Responses in a repository hold pseudonyms, for everybody who reads it could see who said what.",
   "score-outside-range":
     "A saved result whose score its own answers do not allow was changed by hand, or damaged.",
+  "about-without-use":
+    "The mark keeps a question about one's own department out of the gap between departments, and here there is no gap to keep it out of.",
+  "template-failed": "Handlebars cannot read the template from this place on.",
+  "template-unknown":
+    "A template can only show what the view model has, with the helpers and the partials there are; docs/view-model.md lists the fields.",
+  "template-unsafe":
+    "Whatever is filled in here could become markup, style or a link that runs: what people typed must stay text.",
   "interview-too-long": "People break off, or answer the last questions without thinking.",
 };
 
+/** What a problem is; one without a code of the catalogue is a file that could not be read. */
+export function meaningOf(code: string): string {
+  return Object.hasOwn(MEANINGS, code)
+    ? MEANINGS[code as ProblemCode]
+    : "It could not be read at all, so nothing in it was scored.";
+}
+
 /** A code as a title: `unknown-option` is “Unknown option”. */
-export function titleOf(code: ProblemCode): string {
+export function titleOf(code: string): string {
   const words = code.replaceAll("-", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

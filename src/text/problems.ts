@@ -67,6 +67,7 @@ interface ProblemDetails {
   "reviewed-twice": { readonly question: string; readonly first: Location };
   "not-asked": { readonly question: string; readonly department: string };
   "duplicate-respondent": { readonly id: string; readonly first: string };
+  "journal-left": { readonly command: string };
   "duplicate-id": { readonly id: string; readonly first: Location };
   "reserved-id": { readonly id: string };
   "unknown-reference": {
@@ -111,11 +112,19 @@ interface ProblemDetails {
     readonly low: number;
     readonly high: number;
   };
+  "about-without-use": { readonly question: string };
   "interview-too-long": {
     readonly of: string;
     readonly minutes: number;
     readonly limit: number;
   };
+  "template-failed": { readonly reason: string };
+  "template-unknown": {
+    readonly kind: string;
+    readonly name: string;
+    readonly known: readonly string[];
+  };
+  "template-unsafe": { readonly reason: string; readonly instead: string };
 }
 
 /** Why something with a condition can never apply. */
@@ -371,6 +380,12 @@ const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
     message: ({ id, first }) => `the respondent ${id} has already answered in ${first}`,
     remedy: () => "give each person an id of their own, or leave one file out",
   },
+  "journal-left": {
+    severity: "warning",
+    message: () =>
+      "an interview was cut off, or is still open: its last answers are in a journal beside this file, and are not counted",
+    remedy: ({ command }) => `bring them in: ${command}`,
+  },
   "duplicate-id": {
     severity: "error",
     message: ({ id, first }) => `the id "${id}" is taken (${place(first)})`,
@@ -542,11 +557,33 @@ const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
       `${node}: the score ${score} lies outside its own range, ${low} to ${high}`,
     remedy: () => "was the file changed by hand? write it anew by unsilo score --format json",
   },
+  "about-without-use": {
+    severity: "warning",
+    message: ({ question }) =>
+      `about: own-department changes nothing at ${question}: no two departments are compared by it`,
+    remedy: () => "remove about",
+  },
   "interview-too-long": {
     severity: "warning",
     message: ({ of, minutes, limit }) =>
       `the interview of ${of} takes about ${minutes} minutes; its limit is ${limit}`,
     remedy: () => "narrow ask: or questions:, say less, or raise the limit",
+  },
+  "template-failed": {
+    severity: "error",
+    message: ({ reason }) => `the template does not work: ${reason}`,
+    remedy: () => "check the braces here: every {{#block}} needs its {{/block}}",
+  },
+  "template-unknown": {
+    severity: "error",
+    message: ({ kind, name }) => `there is no ${kind} "${name}" here`,
+    remedy: ({ name, known }) =>
+      suggest(name, known, "'unsilo report … --print-view-model' shows every field"),
+  },
+  "template-unsafe": {
+    severity: "error",
+    message: ({ reason }) => reason,
+    remedy: ({ instead }) => instead,
   },
 };
 

@@ -13,8 +13,6 @@ export interface SavingTexts {
   readonly recovered: (saves: number, file: string) => string;
   readonly damaged: (kept: string) => string;
   readonly changedByHand: (file: string, kept: string) => string;
-  readonly finished: (answers: number, file: string) => string;
-  readonly next: string;
   readonly nothingYet: string;
   readonly saved: (answers: number, file: string) => string;
   readonly goOn: string;
@@ -42,10 +40,9 @@ const EN: SavingTexts = {
   damaged: (kept) => `A part of its journal cannot be read, and was kept as ${kept}`,
   changedByHand: (file, kept) =>
     `${file} had been changed since that interview; that version was kept as ${kept}`,
-  finished: (answers, file) => `Finished: ${answers} answers in ${file}`,
-  next: "Next",
   nothingYet: "Nothing was answered yet.",
-  saved: (answers, file) => `Saved: ${answers} answers in ${file}`,
+  saved: (answers, file) =>
+    answers === 1 ? `Saved: 1 answer in ${file}` : `Saved: ${answers} answers in ${file}`,
   goOn: "Go on with",
   otherVersion: (version, now) =>
     `The questionnaire has changed: the answers were given to version ${version}, this is ${now}.`,
@@ -72,8 +69,6 @@ const SV: SavingTexts = {
   damaged: (kept) => `En del av journalen går inte att läsa, och finns kvar som ${kept}`,
   changedByHand: (file, kept) =>
     `${file} hade ändrats efter den intervjun; den versionen finns kvar som ${kept}`,
-  finished: (answers, file) => `Klart: ${answers} svar i ${file}`,
-  next: "Nästa steg",
   nothingYet: "Inget har besvarats än.",
   saved: (answers, file) => `Sparat: ${answers} svar i ${file}`,
   goOn: "Fortsätt med",

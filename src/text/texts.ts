@@ -38,7 +38,6 @@ export interface Texts {
   readonly fromTo: (from: string, to: string) => string;
   readonly days: (days: string, low: string, high: string) => string;
   readonly weeks: (weeks: number) => string;
-  readonly raises: (title: string, from: number, to: number) => string;
   readonly moreRecommendations: (count: number) => string;
   readonly atLevel: (level: number, name: string) => string;
   readonly nextLevel: (level: number, name: string) => string;
@@ -166,7 +165,6 @@ export type LabelKey =
   | "case"
   | "evidence"
   | "requires"
-  | "raisesWord"
   | "sources"
   | "verdicts"
   | "roles"
@@ -191,5 +189,4 @@ export type LabelKey =
   | "shownBy"
   | "together"
   | "tooFew"
-  | "nextLevel"
-  | "answersHidden";
+  | "nextLevel";

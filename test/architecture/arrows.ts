@@ -17,6 +17,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "core/result": ["core/model", "core/scoring", "core/perception", "core/uncertainty", "core"],
   "core/explanation": ["core/model", "core/conditions", "core/scoring", "core/result", "core"],
   "core/comparison": ["core/model", "core/scoring", "core"],
+  "core/thresholds": ["core/model", "core/scoring", "core/perception", "core/comparison", "core"],
   core: ["core/*"],
   text: ["core", "core/*"],
   parse: ["core", "core/*", "text", "generated"],

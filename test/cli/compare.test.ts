@@ -5,15 +5,6 @@ import { runCommand } from "../support/run-command.ts";
 const ROOT = new URL("../../", import.meta.url).pathname;
 const TWO = ["examples/nordlys-retail", "examples/nordlys-retail-2027"];
 
-test("a closed pipe keeps the exit code of the gate", async () => {
-  const argv = ["compare", ...TWO, "--fail-on-drop"];
-  const { exitCode, stderr } = await runCommand(argv, { cwd: ROOT, isClosed: true });
-  expect([exitCode, stderr]).toEqual([
-    1,
-    "unsilo: fell: IT collaboration (mean 2.1 → 1.9, level 2 → 2)\n",
-  ]);
-});
-
 test("saved results say the same as the responses that they were scored from", async () => {
   const [before = "", after = ""] = TWO;
   const saved = await runCommand(["score", before, "--format", "json"], { cwd: ROOT });

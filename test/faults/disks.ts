@@ -27,7 +27,7 @@ export async function readOnlyCases(harness: string): Promise<DiskCases> {
     const run = await runHarness(harness, {
       answers: 6,
       folder,
-      wait: true,
+      mode: "wait",
       onSaid: (said, child) => {
         if (isRemounted || !said.includes("settle\n")) return;
         isRemounted = mount("remount,ro", folder) === undefined;

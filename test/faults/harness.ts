@@ -19,7 +19,11 @@ export interface RunOptions {
   readonly shell?: string;
   /** A folder of the caller's instead of a fresh one. */
   readonly folder?: string;
-  readonly wait?: boolean;
+  readonly mode?: "wait" | "second";
+  /** What else lies in a fresh folder, by name. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Instead of recovering what was left and holding it against what was said. */
+  readonly judged?: (folder: string, said: string) => Verdict;
   readonly onStart?: (child: ChildProcess) => void;
   readonly onSaid?: (said: string, child: ChildProcess) => void;
 }
@@ -39,9 +43,12 @@ export async function bundleHarness(folder: string): Promise<string> {
 export async function runHarness(harness: string, options: RunOptions): Promise<Run> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), "unsilo-faults-"));
   try {
-    if (options.folder === undefined) writeFileSync(join(folder, RESPONSE), textOf(0));
+    const files = { [RESPONSE]: textOf(0), ...options.files };
+    if (options.folder === undefined) {
+      for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    }
     const said = await start(harness, folder, options);
-    return { said, ...judge(folder, said) };
+    return { said, ...(options.judged ?? judge)(folder, said) };
   } finally {
     if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
   }
@@ -50,9 +57,9 @@ export async function runHarness(harness: string, options: RunOptions): Promise<
 function start(
   harness: string,
   folder: string,
-  { answers, shell = "exec", wait = false, onStart, onSaid }: RunOptions,
+  { answers, shell = "exec", mode, onStart, onSaid }: RunOptions,
 ): Promise<string> {
-  const rest = [join(folder, RESPONSE), String(answers), ...(wait ? ["wait"] : [])];
+  const rest = [join(folder, RESPONSE), String(answers), ...(mode === undefined ? [] : [mode])];
   const words = [
     "-c",
     `f=$1; shift; ${shell} "$@"`,

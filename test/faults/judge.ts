@@ -13,12 +13,14 @@ export interface Verdict {
   readonly lost: number;
 }
 
+/** The highest number that a run called saved; 0 if none. */
+export function acknowledgedIn(said: string): number {
+  return Math.max(0, ...[...said.matchAll(/^saved (\d+)$/gmu)].map(([, n]) => Number(n)));
+}
+
 /** Recovers what a run left, on a copy where there is room, and holds it against what it said. */
 export function judge(folder: string, said: string): Verdict {
-  const acknowledged = Math.max(
-    0,
-    ...[...said.matchAll(/^saved (\d+)$/gmu)].map(([, n]) => Number(n)),
-  );
+  const acknowledged = acknowledgedIn(said);
   const copy = mkdtempSync(join(tmpdir(), "unsilo-judged-"));
   try {
     cpSync(folder, copy, { recursive: true });

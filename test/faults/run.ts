@@ -3,32 +3,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type DiskCases, fullDiskCases, limitedFileCases, readOnlyCases } from "./disks.ts";
-import { bundleHarness, runHarness } from "./harness.ts";
+import { bundleHarness } from "./harness.ts";
+import { killCases } from "./kills.ts";
+import { lockCases } from "./lock-calls.ts";
 import { syncOrderCases } from "./sync-order.ts";
 import { systemCallCases } from "./system-calls.ts";
 import { type Case, hasPassed, tableOf } from "./table.ts";
-
-const KILLS = 200;
-const LONGEST = 400;
-
-/** Kills the harness at random moments from its start; the moments are evenly spread. */
-async function killCases(harness: string): Promise<readonly Case[]> {
-  const cases: Case[] = [];
-  for (let index = 0; index < KILLS; index += 1) {
-    const moment = 30 + ((index + Math.random()) / KILLS) * LONGEST;
-    let isKilled = false;
-    const run = await runHarness(harness, {
-      answers: 100_000,
-      onStart: (child) => {
-        setTimeout(() => {
-          isKilled = child.kill("SIGKILL");
-        }, moment);
-      },
-    });
-    cases.push({ where: "a random moment", fault: "kill -9", ...run, isValid: isKilled });
-  }
-  return cases;
-}
 
 async function straceCases(harness: string): Promise<DiskCases> {
   const probe = spawnSync("strace", ["-f", "-o", "/dev/null", "true"]);
@@ -36,7 +16,11 @@ async function straceCases(harness: string): Promise<DiskCases> {
   if (probe.status !== 0) {
     return { skipped: `strace may not trace here: ${probe.stderr.toString().trim()}` };
   }
-  return [...(await syncOrderCases(harness)), ...(await systemCallCases(harness))];
+  return [
+    ...(await syncOrderCases(harness)),
+    ...(await systemCallCases(harness)),
+    ...(await lockCases(harness)),
+  ];
 }
 
 const SUITES: Readonly<Record<string, (harness: string) => Promise<DiskCases>>> = {

@@ -5,12 +5,17 @@ import { textOf } from "./answers.ts";
 /**
  * Saves numbered answers as an interview does, and says `saved N` after each that was acknowledged;
  * a failed save is tried once more. Settles half-way and at the end. `wait` waits half-way for a
- * line of input.
+ * line of input; `second` first plays a second interviewer, who must not get the file.
  */
-const [path = "", count = "0", wait] = process.argv.slice(2);
+const [path = "", count = "0", mode] = process.argv.slice(2);
 const opening = openStore(path);
 if (opening.kind === "held") throw new Error(`held by ${opening.pid}`);
 const { store } = opening;
+if (mode === "second") {
+  isDone("be a second", () => {
+    if (openStore(path).kind === "open") writeSync(1, "A SECOND INTERVIEWER\n");
+  });
+}
 
 for (let answer = 1; answer <= Number(count); answer += 1) {
   if (!isDone(`save ${answer}`, () => store.save(textOf(answer))) && !store.isBroken()) {
@@ -18,7 +23,7 @@ for (let answer = 1; answer <= Number(count); answer += 1) {
   }
   if (answer === Math.ceil(Number(count) / 2)) {
     isDone("settle", () => store.settle());
-    if (wait === "wait") readSync(0, Buffer.alloc(1));
+    if (mode === "wait") readSync(0, Buffer.alloc(1));
   }
 }
 isDone("settle", () => store.settle());

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { RESPONSE } from "./judge.ts";
-import { type Run, runHarness } from "./harness.ts";
+import { type Run, runHarness, type RunOptions } from "./harness.ts";
 import type { Case } from "./table.ts";
 
 /** The system calls by which a response and its journal are written. */
@@ -35,20 +35,52 @@ const SHORT_WRITES: Readonly<Record<string, string>> = {
 
 const ANSWERS = 4;
 
+/** Each case waits for its disk and for strace; two share the time. */
+const AT_ONCE = 2;
+
+/** Which calls on which files are to fail, and how the harness is run. */
+export interface Suite {
+  readonly calls: readonly string[];
+  readonly faults: Readonly<Record<string, string>>;
+  /** Named by the shell, in which `$$` is the id of the harness. */
+  readonly names: readonly string[];
+  readonly run: RunOptions;
+  readonly where: (call: string) => string;
+}
+
 /** Every fault at every call on the files of the response, one at a time. */
-export async function systemCallCases(harness: string): Promise<readonly Case[]> {
+export function systemCallCases(harness: string): Promise<readonly Case[]> {
+  return callCases(harness, {
+    calls: CALLS,
+    faults: FAULTS,
+    names: ["", RESPONSE, `${RESPONSE}.bak`, `.${RESPONSE}.journal`, `.${RESPONSE}.$$.tmp`],
+    run: { answers: ANSWERS },
+    where: (call) => call,
+  });
+}
+
+/** Every fault of a suite at every one of its calls, one at a time. */
+export async function callCases(harness: string, suite: Suite): Promise<readonly Case[]> {
   const cases: Case[] = [];
-  for (const call of CALLS) {
-    const { log } = await traced(harness, call, "");
+  for (const call of suite.calls) {
+    const { log } = await traced(harness, call, "", suite);
     const count = log.split("\n").filter((line) => line.includes(`${call}(`)).length;
-    if (count === 0) throw new Error(`the response is written without ${call}: adapt CALLS`);
-    const faults = call === "write" ? { ...FAULTS, ...SHORT_WRITES } : FAULTS;
-    for (const [fault, injection] of Object.entries(faults)) {
-      for (let place = 1; place <= count; place += 1) {
-        const { run, log: injected } = await traced(harness, call, `${injection}:when=${place}`);
-        const happened = /INJECTED|killed by SIGKILL/u.test(injected);
-        cases.push({ where: call, fault, ...run, isValid: happened });
-      }
+    const where = suite.where(call);
+    if (count === 0) throw new Error(`${where}: never called, adapt the list of calls`);
+    const faults = call === "write" ? { ...suite.faults, ...SHORT_WRITES } : suite.faults;
+    const planned = Object.entries(faults).flatMap(([fault, injection]) =>
+      Array.from({ length: count }, (_, index) => ({
+        fault,
+        injected: `${injection}:when=${index + 1}`,
+      })),
+    );
+    for (let next = 0; next < planned.length; next += AT_ONCE) {
+      const some = planned.slice(next, next + AT_ONCE).map(async ({ fault, injected }) => {
+        const { run, log: after } = await traced(harness, call, injected, suite);
+        const happened = /INJECTED|killed by SIGKILL/u.test(after);
+        return { where, fault, ...run, isValid: happened };
+      });
+      cases.push(...(await Promise.all(some)));
     }
   }
   return cases;
@@ -59,15 +91,15 @@ async function traced(
   harness: string,
   call: string,
   injection: string,
+  { names, run: options }: Suite,
 ): Promise<{ readonly run: Run; readonly log: string }> {
   const folder = mkdtempSync(join(tmpdir(), "unsilo-trace-"));
   const log = join(folder, "log");
-  const names = [RESPONSE, `${RESPONSE}.bak`, `.${RESPONSE}.journal`, `.${RESPONSE}.$$.tmp`];
-  const paths = ["", ...names.map((name) => `/${name}`)].map((name) => `-P "$f${name}"`).join(" ");
+  const paths = names.map((name) => `-P "$f${name === "" ? "" : `/${name}`}"`).join(" ");
   const inject = injection === "" ? "" : `-e inject=${call}:${injection}`;
   const shell = `exec strace -D -f -qq -o ${log} ${paths} -e trace=${call} ${inject}`;
   try {
-    const run = await runHarness(harness, { answers: ANSWERS, shell });
+    const run = await runHarness(harness, { ...options, shell });
     return { run, log: readFileSync(log, "utf8") };
   } finally {
     rmSync(folder, { recursive: true, force: true });

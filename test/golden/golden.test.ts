@@ -7,7 +7,7 @@ const ROOT = new URL("../../", import.meta.url).pathname;
 /** `npm run golden:update` writes down what the reports say now; read every change. */
 const isUpdate = process.env["GOLDEN_UPDATE"] === "1";
 
-const NORDLYS = ["examples/nordlys-retail", "examples/nordlys-retail-2027"];
+const NORDLYS = ["examples/nordlys-retail", "examples/nordlys-retail-2027"] as const;
 const HISTORY = ["examples", "--organization", "Nordlys Retail"];
 
 const DOCUMENTS = [
@@ -18,6 +18,12 @@ const DOCUMENTS = [
   ["nordlys-retail/report.md", ["report", "examples/nordlys-retail", "--format", "markdown"]],
   ["nordlys-retail/report.html", ["report", "examples/nordlys-retail", "--format", "html"]],
   ["nordlys-retail/report.sv.md", ["report", "examples/nordlys-retail", "--format", "markdown", "--lang", "sv"]],
+  ["nordlys-retail/executive.sv.md", ["report", "examples/nordlys-retail", "--format", "markdown", "--audience", "executive", "--lang", "sv"]],
+  ["nordlys-retail/recruiter.md", ["report", "examples/nordlys-retail", "--format", "markdown", "--audience", "recruiter"]],
+  ["nordlys-retail/recruiter.sv.html", ["report", "examples/nordlys-retail", "--format", "html", "--audience", "recruiter", "--lang", "sv"]],
+  ["nordlys-retail/workshop.html", ["report", "examples/nordlys-retail", "--format", "html", "--audience", "workshop"]],
+  ["nordlys-retail/workshop.sv.txt", ["report", "examples/nordlys-retail", "--audience", "workshop", "--lang", "sv"]],
+  ["progress/report.md", ["report", NORDLYS[1], "--baseline", NORDLYS[0], "--format", "markdown", "--audience", "executive"]],
   ["nordlys-retail/sensitivity.txt", ["score", "examples/nordlys-retail", "--sensitivity"]],
   ["nordlys-retail/explanation.txt", ["explain", "examples/nordlys-retail"]],
   ["nordlys-retail/explanation.md", ["explain", "examples/nordlys-retail", "--format", "markdown"]],

@@ -11,6 +11,8 @@ test.each([
   ["score", "examples/first-response.yaml"],
   ["score", "examples/pipeline"],
   ["score", "examples/nordlys-retail", "--variant", "readiness"],
+  ["check", "examples/pipeline", "--min-level", "nope=3", "--min-level", "5"],
+  ["baseline", "write", "examples/pipeline"],
 ])("the result of %s %s %s is what its schema says", async (...argv) => {
   const { stdout } = await runCommand([...argv, "--format", "json"], { cwd: ROOT });
   const isValid = validate(JSON.parse(stdout));

@@ -16,6 +16,7 @@ const ASKED = questionnaire(
     choice("one", [0, 5]),
     yesNo("yes"),
     several,
+    question("open", "choices", "score: { by: share }, options: [{ id: a, text: A }]"),
     question("free", "text"),
   ),
 );
@@ -37,7 +38,8 @@ describe("a typed line chooses", () => {
     ["yes by its word, in any case", "yes", "YES", "yes"],
     ["no by its number", "yes", "2", "no"],
     ["several by numbers and ids, in their order, each once", "many", "b, 1 b", ["a", "b"]],
-    ["none of several", "many", "none", []],
+    ["none of several, by the option that says so", "many", "none", ["neither"]],
+    ["none of several where no option says so", "open", "none", []],
     ["what stands alone, alone", "many", "3", ["neither"]],
     ["not what stands alone with another", "many", "1 3", undefined],
     ["nothing of several if one is unknown", "many", "1 9", undefined],

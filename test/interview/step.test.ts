@@ -2,8 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Questionnaire } from "../../src/core/model/index.ts";
 import { cardOf, reviewLines } from "../../src/interview/card.ts";
-import { readLine } from "../../src/interview/read-line.ts";
-import { runInterview } from "../../src/interview/run-interview.ts";
+import { type Reply, runInterview } from "../../src/interview/run-interview.ts";
 import { type InterviewState, startInterview, visibleEntries } from "../../src/interview/state.ts";
 import { type Action, step } from "../../src/interview/step.ts";
 import { questionnaire } from "../support/read.ts";
@@ -19,7 +18,12 @@ const ASKED: Questionnaire = questionnaire(
 );
 
 function start(): InterviewState {
-  return startInterview({ questionnaire: ASKED, department: "it", answers: new Map() });
+  return startInterview({
+    questionnaire: ASKED,
+    department: "it",
+    language: "en",
+    answers: new Map(),
+  });
 }
 
 function play(...actions: readonly Action[]): InterviewState {
@@ -62,7 +66,12 @@ describe("an interview", () => {
 
   test("resumes at the first open question", () => {
     const { answers } = play(NO);
-    const resumed = startInterview({ questionnaire: ASKED, department: "it", answers });
+    const resumed = startInterview({
+      questionnaire: ASKED,
+      department: "it",
+      language: "en",
+      answers,
+    });
     expect(at(resumed)).toBe("days");
   });
 
@@ -106,6 +115,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     { kind: "next" },
     { kind: "review" },
     { kind: "jump", id: "days" },
+    { kind: "language", language: "sv" },
   ),
 );
 
@@ -155,19 +165,21 @@ test("every change is saved before the next question is put, and the end is save
   expect(end.kind).toBe("finished");
 });
 
-describe("a typed line", () => {
-  const days = ASKED.dimensions[0]?.capabilities[0]?.questions[3];
-  test.each([
-    ["12", { kind: "reply", reply: { kind: "answer", value: 12 } }],
-    ["2,5", { kind: "reply", reply: { kind: "answer", value: 2.5 } }],
-    ["-1", { kind: "bad", reason: "bounds" }],
-    ["soon", { kind: "bad", reason: "number" }],
-    ["", { kind: "bad", reason: "empty" }],
-    ["back", { kind: "reply", reply: { kind: "back" } }],
-    ["dont-know", { kind: "reply", reply: { kind: "dont-know" } }],
-    ["note said twice", { kind: "reply", reply: { kind: "note", text: "said twice" } }],
-    ["constructor", { kind: "bad", reason: "number" }],
-  ])("%j", (line, expected) => {
-    expect(days && readLine(days, line)).toEqual(expected);
-  });
+test("a language that is changed is saved, and the next question is put in it", async () => {
+  const heard: string[] = [];
+  const replies: Reply[] = [{ kind: "language", language: "sv" }, { kind: "quit" }];
+  await runInterview(
+    start(),
+    {
+      ask: async ({ language }) => {
+        heard.push(language);
+        return replies.shift() ?? { kind: "quit" };
+      },
+      review: async () => ({ kind: "finish" }),
+    },
+    async ({ language }) => {
+      heard.push(`saved ${language}`);
+    },
+  );
+  expect(heard).toEqual(["en", "saved sv", "sv"]);
 });

@@ -57,4 +57,15 @@ describe("a card on a screen", () => {
       "goes on",
     ]);
   });
+
+  test("that the question alone would fill still shows a choice, and the keys", () => {
+    const question = Array.from({ length: 9 }, (_, line) => `line ${line + 1}`);
+    const card = {
+      head: [block(0, ...question)],
+      choices: CHOICES,
+      foot: [block(0, "keys")],
+      cursor: 1,
+    };
+    expect(fit(card, 6)).toEqual(["line 1", "line 2", "line 3", "line 4", "two", "keys"]);
+  });
 });

@@ -5,12 +5,15 @@ import { plainAsker } from "../../src/io/plain/plain-asker.ts";
 import { plainPrompter, type PlainTerminal } from "../../src/io/plain/plain-prompter.ts";
 import { runInterview } from "../../src/interview/run-interview.ts";
 import { startInterview } from "../../src/interview/state.ts";
+import { commandTexts } from "../../src/text/command-words.ts";
 import { interviewTexts } from "../../src/text/interview-texts.ts";
+import { keyTexts } from "../../src/text/key-texts.ts";
 import { textsIn } from "../../src/text/languages/index.ts";
 import { questionnaire } from "../support/read.ts";
-import { capability, dimension, dimensions, question, yesNo } from "../support/yaml.ts";
+import { capability, dimension, dimensions, question } from "../support/yaml.ts";
 
 const ASKED = questionnaire(
+  "languages: [en, sv]",
   dimensions(
     dimension("d", [
       capability("c", [
@@ -19,7 +22,7 @@ const ASKED = questionnaire(
           "level",
           "levels: { 1: low, 2: second, 3: third, 4: fourth, 5: high }, probe: Which?",
         ),
-        yesNo("owner"),
+        "{ id: owner, text: { en: Question owner, sv: Fråga owner }, type: yes-no }",
       ]),
     ]),
     dimension("e", [
@@ -51,18 +54,25 @@ async function interviewed(language: string, ...lines: readonly string[]) {
   const terminal = typing(...lines);
   const saved: (readonly [ReadonlyMap<string, Answer>, boolean])[] = [];
   const prompter = plainPrompter(
-    {
-      texts: interviewTexts(language),
-      words: textsIn(language),
-      sayText: (text) => localize(text, [language]),
+    (code) => ({
+      texts: interviewTexts(code),
+      words: textsIn(code),
+      keys: keyTexts(code),
+      commands: commandTexts(code),
+      sayText: (text) => localize(text, [code]),
       columns: () => 80,
       withProbe: true,
-      strong: (text) => text,
-      dim: (text) => text,
-    },
+      strong: (text) => `BOLD ${text}`,
+      dim: (text) => `DIM ${text}`,
+    }),
     terminal,
   );
-  const start = startInterview({ questionnaire: ASKED, department: "it", answers: new Map() });
+  const start = startInterview({
+    questionnaire: ASKED,
+    department: "it",
+    language,
+    answers: new Map(),
+  });
   const end = await runInterview(start, prompter, async ({ answers }, isFinished) => {
     saved.push([answers, isFinished]);
   });
@@ -110,8 +120,8 @@ describe("line by line", () => {
 
   test("what it cannot read is said, and asked again", async () => {
     const { end, said } = await interviewed("sv", "6", "", "help", "3", "quit");
-    expect(said).toContain("skriv ett av numren ovan, eller help");
-    expect(said).toContain("undo: ångra den senaste ändringen");
+    expect(said).toContain("skriv ett av numren ovan, eller hjälp");
+    expect(said).toContain("ångra: ångra den senaste ändringen");
     expect(end.state.answers.get("plans")).toMatchObject({ value: 3 });
   });
 
@@ -142,8 +152,72 @@ describe("line by line", () => {
 
   test("from the review a number goes to its question, whose answer is said", async () => {
     const { said } = await interviewed("en", "5", "review", "nowhere", "1", "quit");
-    expect(said).toContain("Answered: 5.");
+    expect(said).toContain("Answered: 5. Enter keeps it.");
     expect(said.filter((line) => line.startsWith("Type a number to go there"))).toHaveLength(2);
+  });
+
+  test("help lists every description and the commands, in the language that is spoken", async () => {
+    const { said } = await interviewed("sv", "help", "quit");
+    const help = said.slice(said.indexOf("Skriv ett nummer, eller hjälp.") + 1);
+    expect(help[0]).toBe("Question plans");
+    expect(help).toContain("3   third");
+    expect(help).toContain("Skriv i stället för ett svar");
+    expect(help).toContain("hoppa-över: inget svar önskas");
+  });
+
+  test("jumps to a number, to the only text that fits, or lists those that do", async () => {
+    const { said, end } = await interviewed(
+      "en",
+      "jump 3",
+      "jump owner",
+      "jump question",
+      "nowhere",
+      "3",
+      "quit",
+    );
+    const places = said.filter((line) => line.startsWith("Question ") && line.includes(" of 3."));
+    expect(places.map((line) => line.slice(0, 10))).toEqual([
+      "Question 1",
+      "Question 3",
+      "Question 2",
+      "Question 3",
+    ]);
+    expect(said).toContain("3 questions");
+    expect(said).toContain("2. Question owner");
+    expect(said).toContain("No question holds that.");
+    expect(end.state.answers.size).toBe(0);
+  });
+
+  test("an empty line leads back from a search that was not meant", async () => {
+    const { said, end } = await interviewed("en", "jump", "", "4", "quit");
+    expect(said).toContain("Type a number or a part of the text; nothing leads back.");
+    expect(end.state.answers.get("plans")).toMatchObject({ value: 4 });
+  });
+
+  test("speaks the other language at once, on the card and in the review", async () => {
+    const { said, saved } = await interviewed("en", "language", "genomgång", "språk en", "quit");
+    expect(said).toContain("Fråga 1 av 3. Dimension d, 1 av 2.");
+    expect(said).toContain("Genomgång: alla svar innan intervjun avslutas");
+    expect(said.at(-1)).toMatch(/undo, language or quit\.$/u);
+    expect(saved).toHaveLength(2);
+  });
+
+  test("a remark whose word was typed alone is asked for", async () => {
+    const { said, end } = await interviewed("en", "note", "", "note", "said at once", "quit");
+    expect(said.filter((line) => line === "Note (private)")).toHaveLength(2);
+    expect(end.state.answers.get("plans")).toMatchObject({ note: "said at once" });
+    expect(said).toContain("noted: 1");
+  });
+
+  test("an empty line keeps an earlier answer and goes on", async () => {
+    const { said, end } = await interviewed("en", "2", "back", "", "quit");
+    expect(said.filter((line) => line.startsWith("Question 2 of 3."))).toHaveLength(2);
+    expect(end.state.answers.get("plans")).toMatchObject({ value: 2 });
+  });
+
+  test("from the review one searches too", async () => {
+    const { said } = await interviewed("en", "review", "jump owner", "quit");
+    expect(said).toContain("Question 2 of 3. Dimension d, 2 of 2.");
   });
 
   test("the end of the input leaves, with everything saved", async () => {

@@ -114,6 +114,11 @@ export const CHANGES: Readonly<Partial<Record<ProblemCode, Change>>> = {
     "",
     "send-agendas\n",
   ),
+  "about-without-use": q(
+    "            ask: [office]\n",
+    "            ask: [office]\n            about: own-department\n",
+    "own-department",
+  ),
   "interview-too-long": q("minutes: 60", "minutes: 10", "office: {"),
   "never-applies": q(
     "{ question: agenda-sent, lt: 3 }",

@@ -35,6 +35,17 @@ const NOTHING_ELSE = {
   "result.json": undefined,
 };
 
+function template(bad: string, good: string): Omit<Example, "points"> {
+  const file = "brand.html.hbs";
+  return {
+    bad: { [file]: bad },
+    good: { [file]: good },
+    argv: [file],
+    file,
+    shown: { bad: bad.trimEnd(), good: good.trimEnd() },
+  };
+}
+
 /** Problems of bytes, and of several files. */
 export const EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = {
   "file-too-large": {
@@ -78,6 +89,16 @@ export const EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = {
     file: "config.json",
     points: "}",
     shown: { bad: '{ "schemaVersion": 1, }', good: '{ "schemaVersion": 1 }' },
+  },
+  "journal-left": {
+    ...ALONE,
+    bad: { ".response.yaml.journal": "answers" },
+    file: "response.yaml",
+    points: "schemaVersion",
+    shown: {
+      bad: "# response.yaml, beside which an interview that was cut off left .response.yaml.journal",
+      good: "# response.yaml, once the interview was taken up again",
+    },
   },
   "unknown-questionnaire": {
     bad: { "unsilo.config.yaml": undefined },
@@ -150,6 +171,18 @@ export const EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = {
       bad: "# unsilo lint sv.yaml",
       good: "# unsilo lint . (the folder of the questionnaire)",
     },
+  },
+  "template-failed": {
+    ...template("<h1>{{title}</h1>\n", "<h1>{{title}}</h1>\n"),
+    points: "<h1>",
+  },
+  "template-unknown": {
+    ...template("{{#> repor}}{{/repor}}\n", "{{#> report}}{{/report}}\n"),
+    points: "{{#> repor",
+  },
+  "template-unsafe": {
+    ...template("<h1>{{{title}}}</h1>\n", "<h1>{{title}}</h1>\n"),
+    points: "{{{title",
   },
   "too-many-problems": {
     ...ALONE,

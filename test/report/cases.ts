@@ -1,9 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { assess, type AssessOptions } from "../../src/core/assess.ts";
+import { assess, type AssessOptions, resultOf } from "../../src/core/assess.ts";
+import { compareResults } from "../../src/core/comparison/compare-results.ts";
+import { examine } from "../../src/core/examine.ts";
+import { planFrom } from "../../src/core/plan.ts";
+import { gainsOf } from "../../src/core/planning/gains.ts";
 import type { Answer, Questionnaire, Response } from "../../src/core/model/index.ts";
 import { matchResponse } from "../../src/parse/response/match-response.ts";
 import { readResponse } from "../../src/parse/response/read-response.ts";
-import type { ReportInput } from "../../src/report/input.ts";
+import type { Background, ReportInput } from "../../src/report/input.ts";
+import { solve } from "../support/plan.ts";
 import { textsIn } from "../../src/text/languages/index.ts";
 import { SHIPPED } from "../../src/generated/questionnaires/index.ts";
 
@@ -54,6 +59,35 @@ export async function reportInput(given: Case = {}): Promise<ReportInput> {
   const heard = responses ?? nordlysResponses(questionnaire);
   const result = assess(questionnaire, heard, { toolVersion: "0.0.0", digest: "none", ...options });
   return { result, questionnaire, texts: textsIn(options.language ?? "en") };
+}
+
+/** The same with all that stands behind a report: roadmap, gains, the year before, how it was done. */
+export async function wholeInput(
+  { questionnaire: given, responses, ...options }: Case = {},
+  background: Background = {},
+): Promise<ReportInput> {
+  const questionnaire = given ?? (await nordlysQuestionnaire());
+  const settings = { toolVersion: "0.0.0", digest: "none", ...options };
+  const heard = responses ?? nordlysResponses(questionnaire);
+  const examination = examine(questionnaire, heard, settings);
+  const result = resultOf(examination, settings);
+  const wishes = { exclude: new Set<string>(), done: new Set<string>(), must: new Set<string>() };
+  const capacity = new Map<string, number>();
+  const language = options.language ?? "en";
+  return {
+    result,
+    questionnaire,
+    texts: textsIn(language),
+    background: {
+      plan: await planFrom(examination, { ...settings, wishes, capacity }, solve),
+      gains: gainsOf(examination),
+      progress: compareResults(result, { ...result, assessment: "2027-11" }, questionnaire, {
+        language,
+      }),
+      assessment: { scope: "The whole company", sponsor: "The managing director" },
+      ...background,
+    },
+  };
 }
 
 /** The example with hostile texts wherever a person can write one. */

@@ -7,6 +7,13 @@ const UNSEEN = new Set([
   "levelSpan",
   "standing",
   "labels",
+  "words",
+  "spoken",
+  "span",
+  "tone",
+  "places",
+  "x",
+  "y",
   "language",
 ]);
 

@@ -14,8 +14,6 @@ export interface CommandSettings {
   readonly env?: Readonly<Record<string, string>>;
   readonly isTerminal?: boolean;
   readonly columns?: number;
-  /** Nobody reads standard output any more. */
-  readonly isClosed?: boolean;
 }
 
 /** Runs a command line in this process, with everything that it says caught. */
@@ -27,11 +25,9 @@ export async function runCommand(
   const output = (stream: "stdout" | "stderr"): Output => ({
     isTerminal: settings.isTerminal ?? false,
     columns: settings.columns ?? 80,
-    write: async (text) => {
-      if (stream === "stdout" && settings.isClosed === true) {
-        throw Object.assign(new Error("write EPIPE"), { code: "EPIPE", syscall: "write" });
-      }
-      said[stream] += text;
+    write: async (content) => {
+      said[stream] +=
+        typeof content === "string" ? content : Buffer.from(content).toString("latin1");
     },
   });
   const ports: Ports = {

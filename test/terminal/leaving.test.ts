@@ -1,9 +1,10 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { hasTmux, startTerminal, type Terminal } from "./terminal.ts";
+import { hasTmux, startTerminal, type Terminal, UNSILO } from "./terminal.ts";
 
 const HEAD =
   "--organization Nordlys --assessment 2026-11 --respondent-id cio --role CIO --department it --consent none".split(
@@ -120,6 +121,10 @@ describe.runIf(hasTmux)("an interview that is ended", () => {
     await first.shows("Who signs?");
     process.kill(interviewer(), "SIGKILL");
     await first.shows("ended with 137");
+    const scored = spawnSync(process.execPath, [UNSILO, "score", "a b.yaml", "-q", "q.yaml"], {
+      cwd: folder,
+    });
+    expect(scored.stderr.toString()).toContain("bring them in: unsilo interview -o 'a b.yaml'");
     const { shows } = start("q.yaml", "-o", "a b.yaml");
     await shows("The last interview was cut off.");
     await shows("Who signs?");

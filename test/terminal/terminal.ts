@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-/** The built command. */
+/** The command as it is built. */
 export const UNSILO: string = fileURLToPath(new URL("../../bin/unsilo.cjs", import.meta.url));
 const PATIENCE = 20_000;
 const LOOK_EVERY = 50;
@@ -19,6 +19,8 @@ export interface Terminal {
   readonly paste: (text: string) => void;
   readonly resize: (columns: number, rows: number) => void;
   readonly screen: () => readonly string[];
+  /** The same with colours, as escape sequences; from so many lines above the screen. */
+  readonly painted: (above?: number) => readonly string[];
   /** The screen as soon as it shows a text; fails with what it shows instead. */
   readonly shows: (text: string) => Promise<readonly string[]>;
   readonly close: () => void;
@@ -52,6 +54,8 @@ export function startShell(
   const screen = (): readonly string[] => tmux("capture-pane", "-p", "-t", "t").split("\n");
   return {
     screen,
+    painted: (above = 0) =>
+      tmux("capture-pane", "-p", "-e", "-S", String(-above), "-t", "t").split("\n"),
     press: (...keys) => {
       for (const key of keys) tmux("send-keys", "-t", "t", key);
     },

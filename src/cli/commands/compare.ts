@@ -14,6 +14,7 @@ import { languageOf } from "../language.ts";
 import { STDIN } from "../load/find-files.ts";
 import { loadRound, questionnaireOf, type Round, type RoundOptions } from "../load/load-round.ts";
 import type { OutputOptions } from "../options.ts";
+import { checkSame } from "../same-organization.ts";
 import { checkTargets, isForClient, targetsOf, writeTarget } from "../outputs.ts";
 import { VERSION } from "../version.ts";
 
@@ -38,7 +39,7 @@ export async function compare(
   const settings = { ...options, forClient: isForClient(targets) };
   const earlier = await loadRound(before, settings, context);
   const later = await loadRound(after, settings, context);
-  checkOne(earlier.result, later.result);
+  checkSame(earlier.result, later.result);
   const questionnaire = await questionnaireOf(later, options, context);
   const done = options.done ?? [];
   checkDone(done, earlier.result, questionnaire);
@@ -50,7 +51,7 @@ export async function compare(
   const input = { comparison, questionnaire, texts: textsIn(language), tool: `unsilo ${VERSION}` };
   for (const target of targets) {
     const report = await target.format.load();
-    await untilClosed(writeTarget(target, report(input, canvasFor(target, context)), context));
+    await writeTarget(target, report(input, canvasFor(target, context)), context);
   }
   return options.failOnDrop === true ? judged(input, context) : EXIT.done;
 }
@@ -61,22 +62,6 @@ function languageIn(
   { lang }: RoundOptions,
 ): string {
   return languageOf(lang ?? found?.config.language, languages);
-}
-
-/** Refuses two organizations and two questionnaires. */
-function checkOne(before: Result, after: Result): void {
-  const pairs = [
-    ["organizations", before.organization, after.organization],
-    ["questionnaires", before.questionnaire.id, after.questionnaire.id],
-  ] as const;
-  for (const [what, earlier, later] of pairs) {
-    if (earlier === later) continue;
-    throw new Failure(
-      EXIT.usage,
-      `these are two ${what}: ${earlier} before, ${later} after`,
-      "compare two assessments of one organization by one questionnaire",
-    );
-  }
 }
 
 function checkDone(
@@ -95,15 +80,6 @@ function checkDone(
       ? "--format json lists those that applied before, with their ids"
       : `did you mean "${likely}"?`,
   );
-}
-
-/** A closed pipe ends the output quietly, and the gate is judged all the same. */
-async function untilClosed(writing: Promise<void>): Promise<void> {
-  try {
-    await writing;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EPIPE") throw error;
-  }
 }
 
 /** The gate, and a line on standard error that says how it was decided. */

@@ -2,7 +2,7 @@ import { localize } from "../../core/localize.ts";
 import type { Consent, Response } from "../../core/model/index.ts";
 import type { Asker } from "../../io/asker.ts";
 import { didYouMean } from "../../text/did-you-mean.ts";
-import { interviewTexts } from "../../text/interview-texts.ts";
+import { frameTexts } from "../../text/frame-texts.ts";
 import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
 import type { LoadedQuestionnaire } from "../load/load-questionnaire.ts";
@@ -18,6 +18,9 @@ export interface FrameOptions {
   readonly interviewer?: string;
   readonly consent?: "quotes" | "attribution" | "none";
 }
+
+/** First what Enter alone says: no consent that nobody gave. */
+const CONSENTS = ["none", "quotes", "attribution"] as const;
 
 const ID = /^[a-z0-9][a-z0-9._-]{0,63}$/u;
 
@@ -36,25 +39,23 @@ export async function askFrame(
   const { departments, languages } = questionnaire;
   const name = (id: string): string =>
     localize(departments.find((one) => one.id === id)?.name ?? id, [language, ...languages]);
-  const isId = (text: string): string | undefined =>
-    ID.test(text) ? undefined : "lower-case letters, digits, dot, hyphen, underscore";
-  const filled = (text: string): string | undefined => (text === "" ? "please say it" : undefined);
-  const organization = options.organization ?? (await asker.text("Organization", filled));
+  const texts = frameTexts(language);
+  const isId = (text: string): string | undefined => (ID.test(text) ? undefined : texts.badId);
+  const filled = (text: string): string | undefined => (text === "" ? texts.required : undefined);
+  const organization = options.organization ?? (await asker.text(texts.organization, filled));
   if (organization === undefined) return undefined;
-  const assessment =
-    options.assessment ?? (await asker.text("Assessment, such as 2026-11", filled));
+  const assessment = options.assessment ?? (await asker.text(texts.assessment, filled));
   if (assessment === undefined) return undefined;
-  const id =
-    options.respondentId ?? (await asker.text("Respondent, a pseudonym such as cmo", isId));
+  const id = options.respondentId ?? (await asker.text(texts.respondent, isId));
   if (id === undefined) return undefined;
-  const role = options.role ?? (await asker.text("Role", () => undefined));
+  const role = options.role ?? (await asker.text(texts.role, () => undefined));
   if (role === undefined) return undefined;
   const ids = departments.map((department) => department.id);
-  const department = options.department ?? (await asker.choice("Department", ids, name));
+  const department = options.department ?? (await asker.choice(texts.department, ids, name));
   if (department === undefined) return undefined;
-  const frame = interviewTexts(language).frame(options.interviewer ?? "The interviewer");
+  const frame = texts.frame(options.interviewer);
   const consent =
-    options.consent ?? (await asker.choice(frame, ["quotes", "attribution", "none"], consentLabel));
+    options.consent ?? (await asker.choice(frame, CONSENTS, (one) => texts.consent[one]));
   if (consent === undefined) return undefined;
   return {
     file: "",
@@ -70,11 +71,6 @@ export async function askFrame(
     consent: consentOf(consent, ports.today()),
     answers: new Map(),
   };
-}
-
-function consentLabel(id: string): string {
-  if (id === "quotes") return "quotes may be printed, without name and department";
-  return id === "attribution" ? "quotes may be printed with the department" : "no quotes";
 }
 
 function consentOf(what: string, read: string): Consent {

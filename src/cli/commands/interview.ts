@@ -1,25 +1,26 @@
-import { languageOrder, localize } from "../../core/localize.ts";
-import type { Response } from "../../core/model/index.ts";
 import { questionDigests } from "../../io/digest.ts";
+import type { Response } from "../../core/model/index.ts";
 import { type Interruption, watchInterruptions } from "../../io/interruption.ts";
 import { absolutePath, citedPath } from "../../io/read-files.ts";
 import { type InterviewEnd, runInterview } from "../../interview/run-interview.ts";
-import { startInterview } from "../../interview/state.ts";
-import { interviewTexts } from "../../text/interview-texts.ts";
-import { textsIn } from "../../text/languages/index.ts";
+import { type InterviewState, startInterview } from "../../interview/state.ts";
+import { LANGUAGES } from "../../text/languages/index.ts";
 import { savingTexts } from "../../text/saving-texts.ts";
 import { shellQuote } from "../../text/shell-quote.ts";
 import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
-import { changeLines, earlierResponse } from "../interview-earlier.ts";
+import { changeLines, earlierResponse, type NamedQuestionnaire } from "../interview-earlier.ts";
 import { type Keeper, type KeeperVoice, openKeeper } from "../interview-keeper.ts";
+import { interviewStyle } from "../interview-style.ts";
 import { type InterviewWay, interviewWay } from "../interview-way.ts";
+import { languageOf } from "../language.ts";
+import { configBeside, type FoundConfig } from "../load/load-config.ts";
 import {
   DEFAULT_QUESTIONNAIRE,
   type LoadedQuestionnaire,
   loadQuestionnaire,
+  shippedIds,
 } from "../load/load-questionnaire.ts";
-import { chalkFor } from "../style.ts";
 import { askFrame, type FrameOptions } from "./interview-frame.ts";
 
 export interface InterviewOptions extends FrameOptions {
@@ -27,6 +28,7 @@ export interface InterviewOptions extends FrameOptions {
   readonly lang?: string;
   readonly probe: boolean;
   readonly accessible?: boolean;
+  readonly config?: string | false;
 }
 
 /** `unsilo interview`: asks one person; every answer is safe before the next question. */
@@ -35,7 +37,7 @@ export async function interview(
   options: InterviewOptions,
   context: Context,
 ): Promise<number> {
-  const { ports } = context;
+  const { ports, desk } = context;
   if (!ports.isInteractive) {
     throw new Failure(
       EXIT.usage,
@@ -43,11 +45,12 @@ export async function interview(
       `fill in a response file by hand ('unsilo init' writes one), then: unsilo score ${options.output}`,
     );
   }
+  const found = await configBeside(options.config, options.output, ports, desk);
   const keeper = openKeeper(options.output, context);
   const interruption = watchInterruptions();
   const way = await interviewWay(options, ports);
   try {
-    return await sit({ name, options, context, keeper, interruption, way });
+    return await sit({ name, options, context, found, keeper, interruption, way });
   } finally {
     way.close();
     keeper.release();
@@ -60,20 +63,20 @@ interface Sitting {
   readonly name: string | undefined;
   readonly options: InterviewOptions;
   readonly context: Context;
+  readonly found: FoundConfig | undefined;
   readonly keeper: Keeper;
   readonly interruption: Interruption;
   readonly way: InterviewWay;
 }
 
 async function sit(sitting: Sitting): Promise<number> {
-  const { name, options, context, keeper, interruption, way } = sitting;
+  const { options, context, keeper, interruption, way } = sitting;
   const { ports, desk } = context;
-  const earlier = await earlierResponse(name, options.output, context);
-  const loaded =
-    earlier?.loaded ??
-    (await loadQuestionnaire(name ?? DEFAULT_QUESTIONNAIRE, ports.cwd, ports, desk));
-  const language =
-    options.lang ?? earlier?.response.language ?? loaded.questionnaire.languages[0] ?? "en";
+  const named = namedQuestionnaire(sitting);
+  const earlier = await earlierResponse(named, options.output, context);
+  const { name, from } = named ?? { name: DEFAULT_QUESTIONNAIRE, from: ports.cwd };
+  const loaded = earlier?.loaded ?? (await loadQuestionnaire(name, from, ports, desk));
+  const language = languageFor(sitting, loaded, earlier?.response.language);
   const texts = savingTexts(language);
   const told = [
     ...keeper.recoveryLines(texts),
@@ -83,79 +86,135 @@ async function sit(sitting: Sitting): Promise<number> {
   const frame =
     earlier?.response ?? (await askFrame(options, loaded, language, way.asker, context));
   if (frame === undefined) return interruption.exitCode() ?? EXIT.interrupted;
-  const resume = (file: string): string => resumeCommand(sitting, file);
-  const end = await ask(sitting, loaded, language, frame, {
-    texts,
-    asker: way.asker,
-    resume,
-  });
-  return sayEnd(end, sitting, { texts, asker: way.asker, resume });
+  const end = await ask(sitting, loaded, { ...frame, language });
+  return end.kind === "finished" ? close(sitting, loaded, frame, end.state) : leave(sitting, end);
+}
+
+/** What the command line asks for, else what was spoken before, else the config's. */
+function languageFor(
+  { options, found }: Sitting,
+  { questionnaire: { languages } }: LoadedQuestionnaire,
+  before: string | undefined,
+): string {
+  const known = [...languages, ...LANGUAGES].find((code) => code === before);
+  return languageOf(options.lang ?? known ?? found?.config.language, languages);
+}
+
+/** What the command line names, else the config. */
+function namedQuestionnaire({
+  name,
+  found,
+  context: { ports },
+}: Sitting): NamedQuestionnaire | undefined {
+  if (name !== undefined) return { name, from: ports.cwd };
+  return found?.config.questionnaire === undefined
+    ? undefined
+    : { name: found.config.questionnaire, from: found.folder };
 }
 
 async function ask(
-  { options, context: { ports }, keeper, way }: Sitting,
+  sitting: Sitting,
   { questionnaire }: LoadedQuestionnaire,
-  language: string,
-  frame: Response,
-  voice: KeeperVoice,
+  frame: Response & { readonly language: string },
 ): Promise<InterviewEnd> {
-  const languages = languageOrder(language, questionnaire.languages);
-  const chalk = chalkFor(ports.stdout, ports.env);
+  const { options, context, keeper, way } = sitting;
   const variant = questionnaire.variants.find(({ id }) => id === frame.variant);
-  const prompter = way.prompterIn({
-    texts: interviewTexts(language),
-    words: textsIn(language),
-    sayText: (text) => localize(text, languages),
-    columns: () => ports.stdout.columns,
-    withProbe: options.probe && (variant?.probes ?? true),
-    strong: chalk.bold,
-    dim: chalk.dim,
-  });
+  const withProbe = options.probe && (variant?.probes ?? true);
+  const prompter = way.prompterIn(interviewStyle(questionnaire, withProbe, context.ports));
   const start = startInterview({
     questionnaire,
     department: frame.voice.kind === "respondent" ? frame.voice.respondent.department : "",
+    language: frame.language,
     answers: frame.answers,
     ...(frame.variant === undefined ? {} : { variant: frame.variant }),
   });
   const questions = questionDigests(questionnaire);
-  return runInterview(start, prompter, ({ answers }, finished) => {
+  return runInterview(start, prompter, (state, finished) => {
     const { questions: _, ...asked } = frame.questionnaire;
     const put = finished ? asked : { ...asked, questions };
-    return keeper.keep({ ...frame, questionnaire: put, answers, finished }, voice);
+    return keeper.keep(
+      { ...responseOf(frame, state), questionnaire: put, finished },
+      voiceIn(state.language, sitting),
+    );
   });
 }
 
+function responseOf(frame: Response, { language, answers }: InterviewState): Response {
+  return { ...frame, language, answers };
+}
+
+function voiceIn(language: string, sitting: Sitting): KeeperVoice {
+  return {
+    texts: savingTexts(language),
+    asker: sitting.way.asker,
+    resume: (file) => resumeCommand(sitting, file, language),
+  };
+}
+
 /** The command that goes on with a file, as a shell takes it. */
-function resumeCommand({ name, options, context: { ports } }: Sitting, path: string): string {
-  const { lang, probe, accessible } = options;
+function resumeCommand(
+  { name, options, context: { ports } }: Sitting,
+  path: string,
+  language: string,
+): string {
+  const { lang, probe, accessible, config } = options;
   const words = [
     "unsilo",
     "interview",
     ...(name === undefined ? [] : [name]),
     "-o",
     citedPath(ports.cwd, absolutePath(ports.cwd, path)),
-    ...(lang === undefined ? [] : ["--lang", lang]),
+    ...(lang === undefined ? [] : ["--lang", language]),
     ...(probe ? [] : ["--no-probe"]),
     ...(accessible === true ? ["--accessible"] : []),
+    ...configWords(config),
   ];
   return words.map(shellQuote).join(" ");
 }
 
-/** The terminal may be gone: what cannot be said is saved all the same. */
-async function sayEnd(
-  { kind, state: { answers } }: InterviewEnd,
-  { context: { ports }, keeper, interruption }: Sitting,
-  { texts, resume }: KeeperVoice,
+function configWords(config: string | false | undefined): readonly string[] {
+  if (config === false) return ["--no-config"];
+  return config === undefined ? [] : ["--config", config];
+}
+
+/** The end of a finished interview; what it shows is loaded only now. */
+async function close(
+  { name, options, context, found, keeper, way }: Sitting,
+  loaded: LoadedQuestionnaire,
+  frame: Response,
+  state: InterviewState,
 ): Promise<number> {
+  const { sayClosing } = await import("../interview-closing.ts");
+  const { language } = state;
+  const usual = found?.config.language ?? loaded.questionnaire.languages[0];
+  const isOwn = name !== undefined && !shippedIds().includes(name);
+  const closing = {
+    response: responseOf(frame, state),
+    language,
+    loaded,
+    found,
+    file: keeper.file(),
+    isPlain: way.isPlain,
+    options: [
+      ...(isOwn ? ["-q", name] : []),
+      ...(language === usual ? [] : ["--lang", language]),
+      ...configWords(options.config),
+    ],
+  };
+  await sayClosing(closing, context);
+  return EXIT.done;
+}
+
+/** The terminal may be gone: what cannot be said is saved all the same. */
+async function leave(sitting: Sitting, { state }: InterviewEnd): Promise<number> {
+  const { context, keeper, interruption } = sitting;
+  const { ports } = context;
+  const { texts, resume } = voiceIn(state.language, sitting);
   const file = citedPath(ports.cwd, absolutePath(ports.cwd, keeper.file()));
-  if (kind === "finished") {
-    const next = `${texts.next}: unsilo score ${shellQuote(file)}`;
-    await ports.stderr.write(`${texts.finished(answers.size, file)}\n${next}\n`);
-    return EXIT.done;
-  }
   const inJournal = keeper.settle(texts);
+  const answers = [...state.answers.values()].filter((one) => one.state !== "unanswered");
   const saved =
-    inJournal ?? (answers.size === 0 ? texts.nothingYet : texts.saved(answers.size, file));
+    inJournal ?? (state.answers.size === 0 ? texts.nothingYet : texts.saved(answers.length, file));
   const words = `${saved}\n${texts.goOn}: ${resume(keeper.file())}\n`;
   await ports.stderr.write(words).catch(() => undefined);
   return interruption.exitCode() ?? EXIT.interrupted;

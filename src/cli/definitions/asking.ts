@@ -11,7 +11,7 @@ export const interview: Define = (program, context, finish) => {
     )
     .argument(
       "[QUESTIONNAIRE]",
-      "a shipped questionnaire or a file; digital-marketing-organization if absent",
+      "a shipped questionnaire or a file; the config's, or digital-marketing-organization, if absent",
     )
     .requiredOption("-o, --output <FILE>", "the response file to write, or to resume")
     .option("--organization <NAME>", "whose maturity is assessed")
@@ -29,6 +29,8 @@ export const interview: Define = (program, context, finish) => {
       ]),
     )
     .option("--lang <CODE>", "the language of the questions")
+    .option("--config <FILE>", "a config, instead of the nearest unsilo.config.yaml")
+    .option("--no-config", "read no config")
     .option("--no-probe", "hide the interviewer's probes")
     .option("--accessible", "line by line, for a screen reader or a plain terminal");
   examples(command, [

@@ -41,9 +41,28 @@ export const report: Define = (program, context, finish) => {
     .argument("[FILES...]", "response files, folders, globs, or - for standard input");
   assessmentOptions(command);
   resultOptions(command);
-  outputOptions(command, "terminal, markdown or html");
+  command
+    .option("--audience <NAME>", "consultant, executive, recruiter or workshop", "consultant")
+    .option("--baseline <RESULT|FOLDER>", "the assessment before, for what moved since")
+    .option("--confidential <LABEL>", "print LABEL on the cover and on every page");
+  outputOptions(command, "terminal, markdown, html or pdf");
+  command
+    .option("--template <FILE>", "a template of your own: .html.hbs or .md.hbs; trusted like code")
+    .option("--print-view-model", "print what templates see, as JSON")
+    .option(
+      "--browser-arg <ARG>",
+      "start the browser that prints a PDF with ARG; may be repeated",
+      collect,
+    );
   examples(command, [
     ["unsilo report responses/ -o report.html", "one self-contained file"],
+    ["unsilo report responses/ -o report.pdf", "printed by your Chromium, Chrome or Edge"],
+    ["unsilo report responses/ --audience executive -o board.html", "for those who decide"],
+    ["unsilo report cmo.yaml --audience recruiter", "the brief before a search"],
+    [
+      "unsilo report responses/ --template brand.html.hbs -o report.html",
+      "with your logo and colours",
+    ],
     ["unsilo report responses/ --format markdown=report.md --format html=report.html", "both"],
   ]).action(async (files: readonly string[], options: object) => {
     const { report: run } = await import("../commands/report.ts");

@@ -11,10 +11,13 @@ import { LIMITS, type Source } from "../../parse/source.ts";
 import { problem } from "../../text/problems.ts";
 import type { Context } from "../context.ts";
 import { findFiles } from "../load/find-files.ts";
+import { journalsLeft } from "../load/load-assessment.ts";
 import { questionnaireSources } from "../load/load-questionnaire.ts";
 import { readSource } from "../load/read-source.ts";
 import { resultProblems } from "../load/result-problems.ts";
+import { templateKind } from "../report-formats.ts";
 import { checkConfig } from "./check-config.ts";
+import { checkTemplateFile } from "./check-template.ts";
 import type { SurroundingOptions, Surroundings } from "./surroundings.ts";
 
 export interface CheckOptions extends SurroundingOptions {
@@ -83,6 +86,8 @@ async function checkFile(
 ): Promise<FileCheck> {
   const { ports, desk } = context;
   const { stdinFilename } = options;
+  const template = templateKind(file);
+  if (template !== undefined) return checkTemplateFile(file, template, context);
   const limit = file.endsWith(".json") ? "result" : "questionnaire";
   const named = stdinFilename === undefined ? {} : { stdinFilename };
   const reading = readSource(file, { limit, ...named }, ports);
@@ -100,8 +105,13 @@ async function checkFile(
     case "result":
       return checkResult(source);
     case "response":
-      return checkResponse(source, file, around);
+      return withJournal(file, await checkResponse(source, file, around), context);
   }
+}
+
+/** Answers that an interview left in its journal are not in the file. */
+function withJournal(file: string, check: FileCheck, { ports }: Context): FileCheck {
+  return { ...check, problems: [...journalsLeft([file], ports), ...check.problems] };
 }
 
 /** The limit of a kind is known only when the file has been read. */

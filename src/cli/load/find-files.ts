@@ -5,47 +5,66 @@ import {
   filesMatching,
   pathKind,
 } from "../../io/read-files.ts";
+import { isJournaled, journaledIn } from "../../io/response-store/left-journals.ts";
+import { shellQuote } from "../../text/shell-quote.ts";
 import { EXIT, Failure } from "../failure.ts";
 
 /** Standard input, in place of a file. */
 export const STDIN = "-";
 
 const DATA = /\.(ya?ml|json)$/u;
-const CONFIG = /(^|[\\/])unsilo\.config\.ya?ml$/u;
+/** What lies beside responses and is none. */
+const ASIDE = /(^|[\\/])(unsilo\.config\.ya?ml|baseline\.json)$/u;
 const GLOB = /[*?[{]/u;
 
+/** Whether a file may hold a response or a result, by its name. */
+export function isData(file: string): boolean {
+  return DATA.test(file) && !ASIDE.test(file);
+}
+
+/** The command that brings the answers of a journal into their file. */
+export function recovering(file: string): string {
+  return `unsilo interview -o ${shellQuote(file)}`;
+}
+
 /**
- * The data files that the names given stand for: files, folders, globs or `-`; each once. The
- * configs among them are found by their own names alone, unless they are asked for.
+ * The data files that the names given stand for: files, folders, globs or `-`; each once. What
+ * lies beside responses (a config, a baseline) is found by its own name alone, unless it is asked for.
  */
 export async function findFiles(
   names: readonly string[],
   cwd: string,
-  withConfigs = false,
+  withAside = false,
 ): Promise<readonly string[]> {
-  const found = await Promise.all(names.map((name) => filesNamed(name, cwd, withConfigs)));
+  const found = await Promise.all(names.map((name) => filesNamed(name, cwd, withAside)));
   return [...new Set(found.flat())];
 }
 
 async function filesNamed(
   name: string,
   cwd: string,
-  withConfigs: boolean,
+  withAside: boolean,
 ): Promise<readonly string[]> {
   if (name === STDIN) return [name];
   const path = absolutePath(cwd, name);
   const kind = pathKind(path);
   if (kind === "file") return [path];
   if (kind === "missing" && !GLOB.test(name)) {
-    throw new Failure(EXIT.io, `${name}: there is no such file or folder`, "check the path");
+    const remedy = isJournaled(path)
+      ? `an interview left its answers in a journal beside it; bring them in: ${recovering(name)}`
+      : "check the path";
+    throw new Failure(EXIT.io, `${name}: there is no such file or folder`, remedy);
   }
   const files = kind === "folder" ? filesBelow(path) : await filesMatching(name, cwd);
-  const data = files.filter((file) => DATA.test(file) && (withConfigs || !CONFIG.test(file)));
+  const data = files.filter((file) => isData(file) || (withAside && ASIDE.test(file)));
   if (data.length > 0) return data;
   const what = kind === "folder" ? `${citedPath(cwd, path)} holds no` : `${name} matches no`;
+  const [journaled] = kind === "folder" ? journaledIn(path) : [];
   throw new Failure(
     EXIT.nothing,
     `${what} .yaml or .json file`,
-    "name the response files or their folder",
+    journaled === undefined
+      ? "name the response files or their folder"
+      : `an interview left its answers in a journal; bring them in: ${recovering(citedPath(cwd, journaled))}`,
   );
 }

@@ -1,12 +1,14 @@
-import type { Location, Problem, Response } from "../../core/model/index.ts";
+import type { Location, Problem, Questionnaire, Response } from "../../core/model/index.ts";
 import type { Ports } from "../../io/ports.ts";
+import { citedPath } from "../../io/read-files.ts";
+import { journaledAmong } from "../../io/response-store/left-journals.ts";
 import { matchResponse } from "../../parse/response/match-response.ts";
 import { readResponse, type ResponseDraft } from "../../parse/response/read-response.ts";
 import { problem } from "../../text/problems.ts";
 import { EXIT, Failure } from "../failure.ts";
 import type { AssessmentOptions } from "../options.ts";
 import { type Desk, fail } from "./desk.ts";
-import { findFiles } from "./find-files.ts";
+import { findFiles, recovering, STDIN } from "./find-files.ts";
 import { type FoundConfig, loadConfig } from "./load-config.ts";
 import {
   type LoadedQuestionnaire,
@@ -31,7 +33,8 @@ export async function loadAssessment(
   desk: Desk,
 ): Promise<Assessment> {
   const found = await loadConfig(options.config, names[0], ports, desk);
-  const files = await responseFiles(names, found, ports);
+  const asked = namesAsked(names, found, ports);
+  const files = await findFiles(asked.names, asked.folder);
   const drafts = oneAssessment(readDrafts(files, options, ports, desk), options);
   return assessmentOf(drafts, options, found, ports, desk);
 }
@@ -50,25 +53,36 @@ export async function assessmentOf(
     at: first?.locate(["questionnaire", "id"]),
   };
   const loaded = await questionnaireFor(asked, options, found, ports, desk);
-  const responses = drafts.flatMap((draft) => {
-    const { response, problems } = matchResponse(draft, loaded.questionnaire);
-    desk.problems.push(...problems);
-    return response ?? [];
-  });
-  desk.problems.push(...collisions(responses));
+  const responses = matchDrafts(drafts, loaded.questionnaire, desk);
   if (desk.problems.some(({ severity }) => severity === "error")) fail(desk, []);
   return { ...loaded, responses, ...(found === undefined ? {} : { config: found.config }) };
 }
 
-async function responseFiles(
+/** The responses that their questionnaire admits; what keeps others out is noted on the desk. */
+export function matchDrafts(
+  drafts: readonly ResponseDraft[],
+  questionnaire: Questionnaire,
+  desk: Desk,
+): readonly Response[] {
+  const responses = drafts.flatMap((draft) => {
+    const { response, problems } = matchResponse(draft, questionnaire);
+    desk.problems.push(...problems);
+    return response ?? [];
+  });
+  desk.problems.push(...collisions(responses));
+  return responses;
+}
+
+/** What is to be read, and the folder that these names are relative to. */
+export function namesAsked(
   names: readonly string[],
   found: FoundConfig | undefined,
-  ports: Ports,
-): Promise<readonly string[]> {
-  if (names.length > 0) return findFiles(names, ports.cwd);
-  const { config, folder = "" } = found ?? {};
-  if (config !== undefined && config.responses.length > 0)
-    return findFiles(config.responses, folder);
+  { cwd }: Ports,
+): { readonly names: readonly string[]; readonly folder: string } {
+  if (names.length > 0) return { names, folder: cwd };
+  if (found !== undefined && found.config.responses.length > 0) {
+    return { names: found.config.responses, folder: found.folder };
+  }
   throw new Failure(
     EXIT.usage,
     "no response file is named",
@@ -79,27 +93,44 @@ async function responseFiles(
 /** Reads the responses of files; problems of all of them come together. */
 export function readDrafts(
   files: readonly string[],
-  { stdinFilename }: Pick<AssessmentOptions, "stdinFilename">,
+  options: Pick<AssessmentOptions, "stdinFilename">,
   ports: Ports,
   desk: Desk,
 ): readonly ResponseDraft[] {
+  desk.problems.push(...journalsLeft(files, ports));
+  const drafts = files.flatMap((file) => readDraft(file, options, ports, desk) ?? []);
+  if (desk.problems.some(({ severity }) => severity === "error")) fail(desk, []);
+  return drafts;
+}
+
+/** Reads one response; what keeps it from being one is noted on the desk. */
+export function readDraft(
+  file: string,
+  { stdinFilename }: Pick<AssessmentOptions, "stdinFilename">,
+  ports: Ports,
+  desk: Desk,
+): ResponseDraft | undefined {
   const settings = {
     limit: "response",
     ...(stdinFilename === undefined ? {} : { stdinFilename }),
   } as const;
-  const drafts = files.flatMap((file) => {
-    const reading = readSource(file, settings, ports);
-    if (reading.kind === "problem") {
-      desk.problems.push(reading.problem);
-      return [];
-    }
-    desk.sources.set(reading.source.file, reading.source.text);
-    const { draft, problems } = readResponse(reading.source);
-    desk.problems.push(...problems);
-    return draft ?? [];
+  const reading = readSource(file, settings, ports);
+  if (reading.kind === "problem") {
+    desk.problems.push(reading.problem);
+    return undefined;
+  }
+  desk.sources.set(reading.source.file, reading.source.text);
+  const { draft, problems } = readResponse(reading.source);
+  desk.problems.push(...problems);
+  return draft;
+}
+
+/** Journals are the interview's to read; here it is only said that there are some. */
+export function journalsLeft(files: readonly string[], { cwd }: Ports): readonly Problem[] {
+  return journaledAmong(files.filter((file) => file !== STDIN)).map((path) => {
+    const file = citedPath(cwd, path);
+    return problem("journal-left", { file, line: 1, column: 1 }, { command: recovering(file) });
   });
-  if (desk.problems.some(({ severity }) => severity === "error")) fail(desk, []);
-  return drafts;
 }
 
 /** The id of a questionnaire with the place that names it. */

@@ -35,6 +35,18 @@ export async function loadConfig(
   return { config, folder: folderOf(path) };
 }
 
+/** The same for a file that may not be there yet: from the nearest folder above it that is. */
+export function configBeside(
+  named: string | false | undefined,
+  file: string,
+  ports: Ports,
+  desk: Desk,
+): Promise<FoundConfig | undefined> {
+  let folder = folderOf(absolutePath(ports.cwd, file));
+  while (pathKind(folder) === "missing" && folderOf(folder) !== folder) folder = folderOf(folder);
+  return loadConfig(named, folder, ports, desk);
+}
+
 function configPath(
   named: string | undefined,
   firstFile: string | undefined,

@@ -13,3 +13,4 @@ export type * from "./result.ts";
 export type * from "./scoring-rules.ts";
 export type * from "./shipped.ts";
 export type * from "./text.ts";
+export type * from "./threshold.ts";

@@ -42,6 +42,8 @@ interface QuestionBase {
   readonly when?: Condition;
   readonly weight: number;
   readonly scored: boolean;
+  /** About the department of whoever answers: departments rightly answer it differently. */
+  readonly about?: "own-department";
   readonly sources: readonly string[];
   /** The level that cannot be reached without passing this question (level rule `staged`). */
   readonly requiredFor?: number;
@@ -73,6 +75,8 @@ export interface YesNoQuestion extends QuestionBase {
 export interface NumberQuestion extends QuestionBase {
   readonly type: "number";
   readonly unit?: Text;
+  /** The unit after a 1, where it is another. */
+  readonly unitOne?: Text;
   readonly min?: number;
   readonly max?: number;
   readonly bands: readonly Band[];

@@ -2,6 +2,7 @@ import type { Perception } from "./perception.ts";
 import type { Problem } from "./problem.ts";
 import type { Location } from "./location.ts";
 import type { AnswerState, AnswerValue } from "./response.ts";
+import type { ThresholdResult } from "./threshold.ts";
 
 export type Confidence = "firm" | "indicative";
 
@@ -249,4 +250,8 @@ export interface Result {
   readonly roles: readonly RoleResult[];
   readonly overrides: readonly OverrideResult[];
   readonly problems: readonly Problem[];
+  /** Present when the result was checked. */
+  readonly thresholds?: readonly ThresholdResult[];
+  /** Whether every threshold that can fail holds, and every file was good. */
+  readonly passed?: boolean;
 }

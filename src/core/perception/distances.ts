@@ -19,9 +19,9 @@ export interface Distances {
   readonly sizes: Float64Array;
 }
 
-/** The distances of people on the questions given; everybody has a place in each question. */
+/** The distances of people on at least one question; everybody has a place in each. */
 export function distancesOf(questions: readonly Ratings[]): Distances {
-  const people = questions[0]?.length ?? 0;
+  const people = (questions[0] as Ratings).length;
   const count = questions.length;
   const pairs = new Float64Array(people * people * count);
   const answered = new Float64Array(people * count);
@@ -40,51 +40,9 @@ export function distancesOf(questions: readonly Ratings[]): Distances {
   return { people, questions: count, pairs, answered, sizes };
 }
 
-/** T of each question: the mean distance over all ordered pairs, each person also with themselves. */
-export function totalDistances({ people, questions, pairs, sizes }: Distances): Float64Array {
-  const totals = new Float64Array(questions);
-  for (let pair = 0; pair < people * people; pair += 1) {
-    addRow(totals, pairs, pair * questions);
-  }
-  return totals.map((sum, question) => (2 * sum) / (sizes[question] as number) ** 2);
-}
-
-/**
- * What the members of one group add to W of each question: the mean distance inside the group,
- * weighted by its share of the people. The members come in ascending order.
- */
-export function insideDistances(
-  { people, questions, pairs, answered, sizes }: Distances,
-  members: readonly number[],
-): Float64Array {
-  const sums = new Float64Array(questions);
-  const voices = new Float64Array(questions);
-  for (let place = 0; place < members.length; place += 1) {
-    const person = members[place] as number;
-    addRow(voices, answered, person * questions);
-    for (let before = 0; before < place; before += 1) {
-      addRow(sums, pairs, (person * people + (members[before] as number)) * questions);
-    }
-  }
-  for (let question = 0; question < questions; question += 1) {
-    const own = (voices[question] as number) * (sizes[question] as number);
-    if (own > 0) sums[question] = (2 * (sums[question] as number)) / own;
-  }
-  return sums;
-}
-
-/** Adds a row of a table to the sums; four at a time, for this is where a permutation test spends its time. */
+/** Adds a row of a table to the sums. */
 export function addRow(sums: Float64Array, rows: Float64Array, start: number): void {
-  const length = sums.length;
-  const paired = length - (length % 4);
-  for (let column = 0; column < paired; column += 4) {
-    const row = start + column;
-    sums[column] = (sums[column] as number) + (rows[row] as number);
-    sums[column + 1] = (sums[column + 1] as number) + (rows[row + 1] as number);
-    sums[column + 2] = (sums[column + 2] as number) + (rows[row + 2] as number);
-    sums[column + 3] = (sums[column + 3] as number) + (rows[row + 3] as number);
-  }
-  for (let column = paired; column < length; column += 1) {
+  for (let column = 0; column < sums.length; column += 1) {
     sums[column] = (sums[column] as number) + (rows[start + column] as number);
   }
 }

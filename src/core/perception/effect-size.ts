@@ -1,6 +1,21 @@
-/** All differences a − b. */
-function differences(a: readonly number[], b: readonly number[]): readonly number[] {
-  return a.flatMap((x) => b.map((y) => x - y));
+/** A value, and how often it comes up. */
+interface Counted {
+  readonly value: number;
+  readonly times: number;
+}
+
+function counted(values: readonly number[]): readonly Counted[] {
+  const times = new Map<number, number>();
+  for (const value of values) times.set(value, (times.get(value) ?? 0) + 1);
+  return [...times].map(([value, count]) => ({ value, times: count }));
+}
+
+/** All differences a − b: many people give few different answers, so equal ones are counted once. */
+function differences(a: readonly number[], b: readonly number[]): readonly Counted[] {
+  const others = counted(b);
+  return counted(a).flatMap((one) =>
+    others.map((other) => ({ value: one.value - other.value, times: one.times * other.times })),
+  );
 }
 
 /** The middle value, or the mean of the two in the middle; of at least one value. */
@@ -16,7 +31,9 @@ export function median(values: readonly number[]): number {
  * the first group stands above the second. Hodges and Lehmann 1963. Both groups have members.
  */
 export function hodgesLehmann(a: readonly number[], b: readonly number[]): number {
-  return median(differences(a, b));
+  const sorted = differences(a, b).toSorted((x, y) => x.value - y.value);
+  const half = (a.length * b.length) / 2;
+  return (valueAt(sorted, Math.ceil(half)) + valueAt(sorted, Math.floor(half) + 1)) / 2;
 }
 
 /**
@@ -24,6 +41,19 @@ export function hodgesLehmann(a: readonly number[], b: readonly number[]): numbe
  * than below it. Cliff 1993. Both groups have members.
  */
 export function cliffsDelta(a: readonly number[], b: readonly number[]): number {
-  const all = differences(a, b);
-  return all.reduce((total, difference) => total + Math.sign(difference), 0) / all.length;
+  const signs = differences(a, b).reduce(
+    (total, { value, times }) => total + times * Math.sign(value),
+    0,
+  );
+  return signs / (a.length * b.length);
+}
+
+/** The value that stands at a rank, from 1, among sorted ones. */
+function valueAt(sorted: readonly Counted[], rank: number): number {
+  let passed = 0;
+  const found = sorted.find(({ times }) => {
+    passed += times;
+    return passed >= rank;
+  });
+  return (found as Counted).value;
 }

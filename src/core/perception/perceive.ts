@@ -10,7 +10,7 @@ import { standingsOf, meanRatings } from "./department-standing.ts";
 import { falseDiscovery } from "./false-discovery.ts";
 import { type PermutationTest, permutationTests, type TestedNode } from "./permutation-test.ts";
 import { type SiloIndex, siloIndex } from "./silo-index.ts";
-import { type Electorate, isFact, type Vote, votesOf } from "./votes.ts";
+import { type Electorate, isFact, isShared, type Vote, votesOf } from "./votes.ts";
 import { pairsApart } from "./pairs-apart.ts";
 
 const STRONG = 0.3;
@@ -37,7 +37,7 @@ export function perceive(questionnaire: Questionnaire, electorate: Electorate): 
     const own = votes.filter(({ question, isCommon }) => isCommon && below.has(question.id));
     return pooledDraft(
       id,
-      own.filter(({ question }) => !isFact(question)),
+      own.filter(({ question }) => isShared(question)),
       electorate,
       levels,
     );

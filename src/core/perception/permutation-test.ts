@@ -7,7 +7,8 @@ import {
 import { type Distances, distancesOf, type Grouping, type Ratings } from "./distances.ts";
 import { everyArrangement } from "./every-arrangement.ts";
 import { arrangementsWithin } from "./every-table.ts";
-import { withinNodes } from "./within-nodes.ts";
+import { talliedNodes } from "./tallied-nodes.ts";
+import { MOST_NUMBERED, withinNodes } from "./within-nodes.ts";
 
 /** How seldom chance alone sets the groups as far apart. */
 export interface PermutationTest {
@@ -78,12 +79,16 @@ function testBatch(
 ): void {
   const questions = [...new Set(nodes.flat())];
   const columns = nodes.map((node) => Int32Array.from(node, (one) => questions.indexOf(one)));
-  const distances = distancesOf(questions);
   const labels = Int32Array.from(people, (person) => groups[person] as number);
-  const within = withinNodes({ columns, distances, people, labels, count });
+  const isFew = people.length <= MOST_NUMBERED;
+  const distances = isFew || arrangements.isExact ? distancesOf(questions) : undefined;
+  const within =
+    distances !== undefined && isFew
+      ? withinNodes({ columns, distances, people, labels, count })
+      : talliedNodes({ columns, questions, people, labels, count });
   const bounds = within().map((observed) => observed + TIE);
   const extremes = nodes.map(() => 0);
-  if (arrangements.isExact) {
+  if (distances !== undefined && arrangements.isExact) {
     tallyExactly({ nodes, columns, distances, people, bounds, extremes }, { groups, count });
   } else {
     drawArrangements(labels, () => {

@@ -1,11 +1,4 @@
-import {
-  addRow,
-  distancesOf,
-  type Grouping,
-  insideDistances,
-  type Ratings,
-  totalDistances,
-} from "./distances.ts";
+import type { Grouping, Ratings } from "./distances.ts";
 
 /** How far groups see the same things apart; docs/scoring.md §7. */
 export type SiloIndex =
@@ -51,22 +44,30 @@ export function siloIndex(questions: readonly Part[]): SiloIndex {
 
 /** What each question adds to the sums, in the order given. */
 export function partsOf(questions: readonly Ratings[], grouping: Grouping): readonly Part[] {
-  const distances = distancesOf(questions);
-  const totals = totalDistances(distances);
-  const withins = new Float64Array(questions.length);
-  for (let group = 0; group < grouping.count; group += 1) {
-    addRow(withins, insideDistances(distances, membersOf(group, grouping)), 0);
-  }
-  return questions.map((ratings, question) => ({
-    total: totals[question] as number,
-    within: withins[question] as number,
-    people: distances.sizes[question] as number,
-    groups: new Set(grouping.groups.filter((_, person) => ratings[person] !== undefined)).size,
-  }));
+  return questions.map((ratings) => partOf(ratings, grouping));
 }
 
-function membersOf(group: number, { groups }: Grouping): readonly number[] {
-  return [...groups.keys()].filter((person) => groups[person] === group);
+function partOf(ratings: Ratings, { groups, count }: Grouping): Part {
+  const said: number[][] = Array.from({ length: count }, () => []);
+  for (const [person, rating] of ratings.entries()) {
+    if (rating !== undefined) said[groups[person] as number]?.push(rating);
+  }
+  const heard = said.filter((own) => own.length > 0);
+  const all = heard.flat();
+  const within = heard.reduce((total, own) => total + pairDistances(own) / own.length, 0);
+  return {
+    total: all.length === 0 ? 0 : (2 * pairDistances(all)) / all.length ** 2,
+    within: all.length === 0 ? 0 : (2 * within) / all.length,
+    people: all.length,
+    groups: heard.length,
+  };
+}
+
+/** The sum of |a − b| over all pairs: of sorted values, each counts above those before it. */
+function pairDistances(values: readonly number[]): number {
+  return values
+    .toSorted((a, b) => a - b)
+    .reduce((total, value, place) => total + value * (2 * place - values.length + 1), 0);
 }
 
 function sum(parts: readonly Part[], of: (part: Part) => number): number {

@@ -3,7 +3,7 @@ import type { SheetEntry } from "../scoring/answer-sheet.ts";
 import { toNumber } from "../scoring/fraction.ts";
 import { questionsOf } from "../scoring/outline.ts";
 import { questionMeasure } from "../scoring/question-measure.ts";
-import { scoreAnswer } from "../scoring/score-answer.ts";
+import { entryScore } from "../scoring/score-answer.ts";
 import type { Speaker } from "../scoring/standing.ts";
 import type { Grouping, Ratings } from "./distances.ts";
 import { type Part, partsOf } from "./silo-index.ts";
@@ -63,6 +63,11 @@ export function isFact({ type }: Question): boolean {
   return type === "number" || type === "yes-no" || type === "choices";
 }
 
+/** A matter that all departments see, each in its own way: no fact, and not each one's own affair. */
+export function isShared(question: Question): boolean {
+  return !isFact(question) && question.about === undefined;
+}
+
 function shownEntry(entry: SheetEntry | undefined): SheetEntry | undefined {
   return entry?.state === "not-shown" ? undefined : entry;
 }
@@ -73,8 +78,7 @@ function ratingsOf(
   questionnaire: Questionnaire,
 ): Ratings {
   return entries.map((entry) => {
-    const score =
-      entry?.state === "answered" ? scoreAnswer(question, entry.answer?.value) : undefined;
+    const score = entry?.state === "answered" ? entryScore(entry) : undefined;
     return score && toNumber(questionMeasure(question, score, questionnaire).position);
   });
 }

@@ -1,7 +1,8 @@
-import { addRow, type Distances, insideDistances, sumColumns } from "./distances.ts";
+import { addRow, type Distances, sumColumns } from "./distances.ts";
+import { addInside, groupOf } from "./group-sums.ts";
 
 /** The most people whose sets are numbered, one bit for each. */
-const MOST_NUMBERED = 30;
+export const MOST_NUMBERED = 30;
 
 interface Labelled {
   /** The questions of each node, by their number in the distances. */
@@ -14,7 +15,7 @@ interface Labelled {
 }
 
 /**
- * W of each node as the labels stand when it is asked for; the list is the same every time, filled
+ * W of each node of few people as the labels stand when it is asked for; the list is the same every time, filled
  * anew. What a set of people adds is kept, for chance puts the same few together again and again.
  */
 export function withinNodes({
@@ -24,22 +25,24 @@ export function withinNodes({
   labels,
   count,
 }: Labelled): () => Float64Array {
-  const isKept = people.length <= MOST_NUMBERED;
   const kept = new Map<number, Float64Array>();
+  const inside = new Float64Array(distances.questions);
   const keys = new Int32Array(count);
   const withins = new Float64Array(columns.length);
 
   function shareOf(group: number): Float64Array {
     const key = keys[group] as number;
-    const before = isKept ? kept.get(key) : undefined;
+    const before = kept.get(key);
     if (before !== undefined) return before;
     const members: number[] = [];
     for (let place = 0; place < labels.length; place += 1) {
       if (labels[place] === group) members.push(people[place] as number);
     }
     const share = new Float64Array(columns.length);
-    sumColumns(columns, insideDistances(distances, members), share);
-    if (isKept) kept.set(key, share);
+    inside.fill(0);
+    addInside(groupOf(members, distances), distances, inside);
+    sumColumns(columns, inside, share);
+    kept.set(key, share);
     return share;
   }
 

@@ -1,5 +1,6 @@
 import { localize } from "../localize.ts";
 import type { DepartmentResult, Dimension, Questionnaire } from "../model/index.ts";
+import { aboveCapabilities } from "../scoring/above-capabilities.ts";
 import { byDepartment } from "../scoring/coverage.ts";
 import { OVERALL } from "../scoring/outline.ts";
 import { type Profile, scoreIn, scoreProfile } from "../scoring/score-profile.ts";
@@ -19,6 +20,7 @@ export function departmentResults(
   languages: readonly string[],
 ): readonly DepartmentResult[] {
   const speaking = byDepartment(heard);
+  const upper = aboveCapabilities(questionnaire);
   const guarded = questionnaire.dimensions.map((one) =>
     withheld.length === 0 ? [] : guardedIn(one, speaking, withheld, minimumGroup),
   );
@@ -26,7 +28,9 @@ export function departmentResults(
     const speakers = speaking.get(id);
     if (speakers === undefined || withheld.includes(id)) return [];
     const isWhole = whole !== undefined && speaking.size === 1;
-    const profile = isWhole ? whole : scoreProfile({ questionnaire, speakers, reviews: new Map() });
+    const profile = isWhole
+      ? whole
+      : scoreProfile({ questionnaire: upper, speakers, reviews: new Map() });
     const isGuarded = guarded.map((departments) => departments.includes(id));
     const dimensions = questionnaire.dimensions.map((one, index) => ({
       id: one.id,

@@ -8,9 +8,9 @@ export interface DepartmentVoice {
   readonly department: string;
   readonly entries: readonly SheetEntry[];
   /** The average of what its people's answers score; absent when none scores. */
-  readonly score?: Fraction;
+  readonly score: Fraction | undefined;
   /** Answered / (asked − not applicable), 0 to 1; absent when nobody was asked what applies. */
-  readonly coverage?: Fraction;
+  readonly coverage: Fraction | undefined;
 }
 
 /** The voice of a department from the entries of its people. */
@@ -26,9 +26,8 @@ export function departmentVoice(
   return {
     department,
     entries,
-    ...(scores.length === 0 ? {} : { score: average[within](scores) }),
-    ...(asked.length === 0
-      ? {}
-      : { coverage: divide(fraction(answered.length), fraction(asked.length)) }),
+    score: scores.length === 0 ? undefined : average[within](scores),
+    coverage:
+      asked.length === 0 ? undefined : divide(fraction(answered.length), fraction(asked.length)),
   };
 }

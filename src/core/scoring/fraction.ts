@@ -15,6 +15,8 @@ interface Large {
 }
 
 const SAFE = Number.MAX_SAFE_INTEGER;
+/** Below it no two whole numbers of thousandths have one nearest double. */
+const UNIQUE = 1e15;
 /** Above it a denominator is reduced, so that the product of two is still exact. */
 const REDUCED_FROM = 2 ** 26;
 
@@ -25,6 +27,10 @@ const MINUS_ONE: Fraction = { numerator: -1, denominator: 1 };
 /** The fraction that a decimal literal says: 0.3 is 3/10, not its nearest double. Finite numbers only. */
 export function fraction(value: number): Fraction {
   if (Number.isSafeInteger(value)) return { numerator: value + 0, denominator: 1 };
+  const thousandths = Math.round(value * 1000);
+  if (thousandths / 1000 === value && Math.abs(thousandths) < UNIQUE) {
+    return lowestTerms(thousandths, 1000);
+  }
   const [mantissa = "0", exponent = "0"] = String(value).split("e");
   const [whole = "0", decimals = ""] = mantissa.split(".");
   const shift = Number(exponent) - decimals.length;
@@ -120,7 +126,12 @@ function isExact(a: number, b: number): boolean {
 }
 
 function small(numerator: number, denominator: number): Fraction {
-  if (denominator < REDUCED_FROM) return { numerator, denominator };
+  return denominator < REDUCED_FROM
+    ? { numerator, denominator }
+    : lowestTerms(numerator, denominator);
+}
+
+function lowestTerms(numerator: number, denominator: number): Fraction {
   let [m, n] = [Math.abs(numerator), denominator];
   while (n !== 0) [m, n] = [n, m % n];
   return { numerator: numerator / m, denominator: denominator / m };

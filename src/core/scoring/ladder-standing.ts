@@ -27,15 +27,17 @@ export function ladderStanding(
     department,
     entries: [],
     score: average[within](people.map(({ score }) => score)),
+    coverage: undefined,
   }));
   const node = {
     id: capability.id,
     weight: fraction(capability.weight),
-    children,
     bounds,
+    coverage,
+    children,
     isLeaf: true,
+    question: undefined,
     voices,
-    ...(coverage === undefined ? {} : { coverage }),
   };
   if (voices.length === 0) {
     return { ...node, outcome: { kind: "not-scored", reason: commonReason(children) } };

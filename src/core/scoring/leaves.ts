@@ -23,13 +23,20 @@ export interface Leaf {
   readonly passes: boolean;
 }
 
+/** What leaves are found by: a leaf itself, or a parent with what is below it. */
+export type LeafOrParent = Pick<Standing, "id" | "question" | "isLeaf" | "children">;
+
 /**
  * The leaves at or below a scored node, with effective weights: the child's weight × the leaf's
  * weight / Σ of the weights in that child. docs/scoring.md §3.
  */
 export function leavesOf(node: Standing): readonly Leaf[] {
-  if (node.outcome.kind !== "scored") return [];
-  if (node.isLeaf) return [leafOf(node, node.outcome.measure)];
+  return node.outcome.kind === "scored" ? leavesAt(node, node.outcome.measure) : [];
+}
+
+/** The same of a node whose score is known by its measure. */
+export function leavesAt(node: LeafOrParent, measure: Measure): readonly Leaf[] {
+  if (node.isLeaf) return [leafOf(node, measure)];
   return node.children.flatMap((child) => {
     const leaves = leavesOf(child);
     const total = sum(leaves.map(({ weight }) => weight));
@@ -39,7 +46,7 @@ export function leavesOf(node: Standing): readonly Leaf[] {
   });
 }
 
-function leafOf({ id, question }: Standing, { position, score, bounds }: Measure): Leaf {
+function leafOf({ id, question }: LeafOrParent, { position, score, bounds }: Measure): Leaf {
   const pass = question?.pass === undefined ? bounds.max : fraction(question.pass);
   const leaf = { id, weight: ONE, position, pass, passes: compare(score, pass) >= 0 };
   return question?.requiredFor === undefined

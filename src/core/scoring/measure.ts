@@ -10,6 +10,7 @@ import {
   subtract,
   ZERO,
 } from "./fraction.ts";
+import { once } from "./once.ts";
 import type { Measure } from "./standing.ts";
 
 const HUNDRED = fraction(100);
@@ -26,11 +27,15 @@ export function measureOf({ score, bounds }: Combined, questionnaire: Questionna
 
 /** x* = first level + percent / 100 × (last level − first level). */
 export function positionOf(percent: Fraction, levels: readonly Level[]): Fraction {
-  const steps = levels.map(({ level }) => level);
-  const first = fraction(Math.min(...steps));
-  const span = subtract(fraction(Math.max(...steps)), first);
+  const { first, span } = ladderOf(levels);
   return add(first, multiply(divide(percent, HUNDRED), span));
 }
+
+const ladderOf = once((levels: readonly Level[]) => {
+  const steps = levels.map(({ level }) => level);
+  const first = fraction(Math.min(...steps));
+  return { first, span: subtract(fraction(Math.max(...steps)), first) };
+});
 
 /** In percent; 0 of nothing. */
 function share(part: Fraction, whole: Fraction): Fraction {

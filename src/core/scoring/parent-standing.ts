@@ -1,10 +1,11 @@
 import type { NotScoredReason, Tier } from "../model/index.ts";
 import { type BoundedChild, combine, combineBounds, type KnownChild } from "./combine.ts";
 import { meanOf } from "./coverage.ts";
-import { type Fraction, isZero, sum } from "./fraction.ts";
+import { type Fraction, isZero } from "./fraction.ts";
 import { type LevelledChild, levelByRule } from "./level-rules.ts";
-import { type Leaf, leavesOf } from "./leaves.ts";
+import { type Leaf, type LeafOrParent, leavesAt } from "./leaves.ts";
 import { measureOf } from "./measure.ts";
+import type { Bounds } from "./question-bounds.ts";
 import {
   type Fill,
   isCovered,
@@ -34,25 +35,35 @@ export function parentStanding(
   const known = children.flatMap(knownChild);
   const unknown = children.flatMap(unknownChild);
   const method = input.questionnaire.scoring.methods[tier];
-  const base = {
-    ...node,
+  const standing = (outcome: Outcome, bounds?: Bounds): Standing => ({
+    id: node.id,
+    weight: node.weight,
+    outcome,
+    bounds,
+    coverage,
     children,
     isLeaf: false,
-    ...(coverage === undefined ? {} : { coverage }),
-  };
-  if (method === "none" || method === "ladder") return notScored(base, "no-method");
+    question: undefined,
+    voices: undefined,
+  });
+  if (method === "none" || method === "ladder") return standing(notScored("no-method"));
   const counting = [...known, ...unknown];
-  if (isZero(sum(counting.map(({ weight }) => weight)))) {
-    return notScored(base, counting.length > 0 ? "no-weight" : commonReason(children));
+  if (isWeightless(counting)) {
+    return standing(notScored(counting.length > 0 ? "no-weight" : commonReason(children)));
   }
   const bounds = combineBounds(method, counting);
-  if (isZero(sum(known.map(({ weight }) => weight)))) {
-    return notScored({ ...base, bounds }, commonReason(children));
+  if (isWeightless(known)) {
+    return standing(notScored(commonReason(children)), bounds);
   }
-  if (!isCovered(coverage, input, fill)) return notScored({ ...base, bounds }, "coverage");
+  if (!isCovered(coverage, input, fill)) return standing(notScored("coverage"), bounds);
   const measure = measureOf(combine(method, known, unknown), input.questionnaire);
-  const outcome = scoredOutcome(tier, { ...base, bounds }, measure, input);
-  return { ...base, bounds, outcome };
+  const below = { id: node.id, children, isLeaf: false, question: undefined };
+  return standing(scoredOutcome(tier, below, measure, input), bounds);
+}
+
+/** Weights are never negative: none of them counts. */
+function isWeightless(children: readonly BoundedChild[]): boolean {
+  return children.every(({ weight }) => isZero(weight));
 }
 
 /** The mean over the scored questions below. */
@@ -66,32 +77,36 @@ export function coverageOf(children: readonly Standing[]): Fraction | undefined 
 /** The level that the tier's rule gives to a measured node, with what holds it. */
 export function scoredOutcome(
   tier: Tier,
-  node: Omit<Standing, "outcome">,
+  node: LeafOrParent,
   measure: Measure,
   { questionnaire }: PassInput,
 ): Outcome {
   const rule = questionnaire.scoring.level[tier];
-  const leaves = (): readonly Leaf[] => leavesOf({ ...node, outcome: { kind: "scored", measure } });
+  const leaves = (): readonly Leaf[] => leavesAt(node, measure);
   const children = node.children.flatMap(levelledChild);
   const unknownFor = (): readonly number[] =>
     node.children
       .flatMap(questionStandings)
       .filter(isUnknown)
       .flatMap(({ question }) => question?.requiredFor ?? []);
-  const found = { measure, leaves, children, unknownFor };
-  const level = levelByRule(rule, found, questionnaire.levels) ?? {};
+  const levelled = levelByRule(
+    rule,
+    { measure, leaves, children, unknownFor },
+    questionnaire.levels,
+  );
   const lost = node.children.filter(isUnknown).map(({ id }) => id);
   const isHeldByChildren = rule.kind === "weakest" || rule.kind === "capped";
   return {
     kind: "scored",
     measure,
-    ...level,
-    ...(isHeldByChildren && lost.length > 0 ? { lost } : {}),
+    level: levelled?.level,
+    binding: levelled?.binding,
+    lost: isHeldByChildren && lost.length > 0 ? lost : undefined,
   };
 }
 
-function notScored(node: Omit<Standing, "outcome">, reason: NotScoredReason): Standing {
-  return { ...node, outcome: { kind: "not-scored", reason } };
+function notScored(reason: NotScoredReason): Outcome {
+  return { kind: "not-scored", reason };
 }
 
 function knownChild({ weight, outcome }: Standing): readonly KnownChild[] {

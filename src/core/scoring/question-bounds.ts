@@ -1,5 +1,6 @@
-import type { ChoicesQuestion, Level, Question } from "../model/index.ts";
+import type { ChoicesQuestion, Level, LevelQuestion, Question } from "../model/index.ts";
 import { type Fraction, fraction, ONE, sum, ZERO } from "./fraction.ts";
+import { once } from "./once.ts";
 
 /** The lowest and the highest score that a node can have. */
 export interface Bounds {
@@ -9,9 +10,13 @@ export interface Bounds {
 
 /** The range of a question's scores; docs/scoring.md §1. */
 export function questionBounds(question: Question, levels: readonly Level[]): Bounds {
+  return question.type === "level" ? ladderBounds(levels) : ownBounds(question);
+}
+
+const ladderBounds = once((levels: readonly Level[]) => boundsOf(levels.map(({ level }) => level)));
+
+const ownBounds = once((question: Exclude<Question, LevelQuestion>): Bounds => {
   switch (question.type) {
-    case "level":
-      return boundsOf(levels.map(({ level }) => level));
     case "choice":
       return boundsOf(question.options.flatMap(({ score }) => score ?? []));
     case "choices":
@@ -23,7 +28,7 @@ export function questionBounds(question: Question, levels: readonly Level[]): Bo
     case "text":
       return boundsOf([]);
   }
-}
+});
 
 function choicesBounds({ score, options }: ChoicesQuestion): Bounds {
   switch (score.by) {

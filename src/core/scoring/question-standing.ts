@@ -1,16 +1,16 @@
-import type { Question } from "../model/index.ts";
+import type { Question, Questionnaire } from "../model/index.ts";
 import { fraction, greater, ONE } from "./fraction.ts";
 import { levelReached } from "./level-rules.ts";
 import { questionBounds } from "./question-bounds.ts";
 import { questionMeasure } from "./question-measure.ts";
 import { scoreAt } from "./score-at.ts";
 import { type QuestionScore, scoreQuestion, scoreReview } from "./score-question.ts";
-import { type Fill, isCovered, type PassInput, type Standing } from "./standing.ts";
+import { type Fill, isCovered, type Outcome, type PassInput, type Standing } from "./standing.ts";
 
 /** A question in one pass: scored by its speakers, or by the review that stands in for them. */
 export function questionStanding(question: Question, input: PassInput, fill: Fill): Standing {
   if (!question.scored) {
-    return { ...nodeOf(question), outcome: { kind: "not-scored", reason: "unscored" } };
+    return leaf(question, { kind: "not-scored", reason: "unscored" });
   }
   const scored = raised(question, scoreAny(question, input, fill), input);
   return standingOf(question, scored, input, fill);
@@ -48,23 +48,36 @@ export function standingOf(
   const scored = published(found, input, fill);
   const { coverage, voices } = scored;
   const bounds = questionBounds(question, questionnaire.levels);
-  const known = {
-    ...nodeOf(question),
-    voices,
-    bounds,
-    ...(coverage === undefined ? {} : { coverage }),
-  };
-  if (scored.kind === "not-scored") {
-    return { ...known, outcome: { kind: "not-scored", reason: scored.reason } };
-  }
-  const measure = questionMeasure(question, scored.score, questionnaire);
-  const level = levelReached(measure.position, questionnaire.levels);
-  return { ...known, outcome: { kind: "scored", measure, level } };
+  return leaf(question, outcomeOf(question, scored, questionnaire), { bounds, coverage, voices });
 }
 
-function nodeOf(question: Question): Omit<Standing, "outcome"> {
-  const weight = fraction(question.weight);
-  return { id: question.id, weight, children: [], isLeaf: true, question };
+function outcomeOf(
+  question: Question,
+  scored: QuestionScore,
+  questionnaire: Questionnaire,
+): Outcome {
+  if (scored.kind === "not-scored") return { kind: "not-scored", reason: scored.reason };
+  const measure = questionMeasure(question, scored.score, questionnaire);
+  const level = levelReached(measure.position, questionnaire.levels);
+  return { kind: "scored", measure, level, binding: undefined, lost: undefined };
+}
+
+function leaf(
+  question: Question,
+  outcome: Outcome,
+  known?: Pick<Standing, "bounds" | "coverage" | "voices">,
+): Standing {
+  return {
+    id: question.id,
+    weight: fraction(question.weight),
+    outcome,
+    bounds: known?.bounds,
+    coverage: known?.coverage,
+    children: [],
+    isLeaf: true,
+    question,
+    voices: known?.voices,
+  };
 }
 
 function scoreAny(question: Question, input: PassInput, fill: Fill): QuestionScore {

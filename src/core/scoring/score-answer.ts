@@ -1,6 +1,13 @@
 import { evaluateCondition } from "../conditions/evaluate-condition.ts";
 import type { AnswerValue, ChoicesQuestion, Question } from "../model/index.ts";
+import type { SheetEntry } from "./answer-sheet.ts";
 import { divide, type Fraction, fraction, greater, lesser, sum } from "./fraction.ts";
+import { once } from "./once.ts";
+
+/** What an answered entry scores, found once for each. */
+export const entryScore: (entry: SheetEntry) => Fraction | undefined = once(
+  ({ question, answer }: SheetEntry) => scoreAnswer(question, answer?.value),
+);
 
 /** The score of an answered question; undefined when no option, band or rule gives one. docs/scoring.md §1. */
 export function scoreAnswer(

@@ -11,7 +11,7 @@ import { byDepartment, meanOf, type Spoken } from "./coverage.ts";
 import { type DepartmentVoice, departmentVoice } from "./department-voice.ts";
 import { type Fraction, fraction, ONE } from "./fraction.ts";
 import { type Bounds, questionBounds } from "./question-bounds.ts";
-import { scoreAnswer } from "./score-answer.ts";
+import { entryScore } from "./score-answer.ts";
 import type { Fill, PassInput, Speaker } from "./standing.ts";
 
 /** A question over all respondents: its score, or why there is none. */
@@ -23,7 +23,7 @@ export type QuestionScore = Heard &
 
 interface Heard {
   /** The mean of the departments' coverage, 0 to 1; absent when none was asked. docs/scoring.md §2. */
-  readonly coverage?: Fraction;
+  readonly coverage: Fraction | undefined;
   /** Of each department that was asked. */
   readonly voices: readonly DepartmentVoice[];
 }
@@ -37,13 +37,13 @@ export function scoreQuestion(
   { questionnaire, speakers }: PassInput,
   fill: Fill,
 ): QuestionScore {
-  const entryScore = entryScorer(question, questionnaire, fill);
+  const scoreOf = entryScorer(question, questionnaire, fill);
   const { within } = questionnaire.scoring.respondents;
   const voices = [...byDepartment(spokenOf(question, speakers))].map(([department, people]) =>
     departmentVoice(
       department,
       people.map(({ entry }) => entry),
-      entryScore,
+      scoreOf,
       within,
     ),
   );
@@ -57,13 +57,13 @@ export function scoreWithout(
   voices: readonly DepartmentVoice[],
   questionnaire: Questionnaire,
 ): QuestionScore {
-  const entryScore = entryScorer(question, questionnaire, "as-answered");
+  const scoreOf = entryScorer(question, questionnaire, "as-answered");
   const { within } = questionnaire.scoring.respondents;
   const left = sheet.get(question.id);
   const others = voices.flatMap((voice) => {
     if (voice.department !== department) return voice;
     const entries = voice.entries.filter((entry) => entry !== left);
-    return entries.length === 0 ? [] : departmentVoice(department, entries, entryScore, within);
+    return entries.length === 0 ? [] : departmentVoice(department, entries, scoreOf, within);
   });
   return scoreVoices(others, questionnaire);
 }
@@ -73,11 +73,10 @@ function scoreVoices(
   { scoring }: Questionnaire,
 ): QuestionScore {
   const coverage = meanOf(voices.map((voice) => voice.coverage));
-  const heard = coverage === undefined ? { voices } : { voices, coverage };
   const scores = voices.flatMap(({ score }) => score ?? []);
   return scores.length === 0
-    ? { kind: "not-scored", reason: reasonWithoutScore(voices), ...heard }
-    : { kind: "scored", score: average[scoring.respondents.across](scores), ...heard };
+    ? { kind: "not-scored", reason: reasonWithoutScore(voices), voices, coverage }
+    : { kind: "scored", score: average[scoring.respondents.across](scores), voices, coverage };
 }
 
 /** What one entry scores under the rules; undefined where it has no voice. */
@@ -124,14 +123,14 @@ export function spokenOf(question: Question, speakers: readonly Speaker[]): read
 }
 
 function scoreEntry(
-  { question, state, answer }: SheetEntry,
+  entry: SheetEntry,
   bounds: Bounds,
   rules: ScoringRules,
   fill: Fill,
 ): Fraction | undefined {
-  switch (state) {
+  switch (entry.state) {
     case "answered":
-      return scoreAnswer(question, answer?.value);
+      return entryScore(entry);
     case "not-shown":
       return undefined;
     case "not-applicable":

@@ -33,32 +33,32 @@ export interface Measure {
 export interface ScoredOutcome {
   readonly kind: "scored";
   readonly measure: Measure;
-  readonly level?: number;
+  readonly level: number | undefined;
   /** The children that hold the level down. */
-  readonly binding?: readonly string[];
+  readonly binding: readonly string[] | undefined;
   /** The children that too few answers left without a score. */
-  readonly lost?: readonly string[];
+  readonly lost: readonly string[] | undefined;
 }
 
 export type Outcome =
   | ScoredOutcome
   | { readonly kind: "not-scored"; readonly reason: NotScoredReason };
 
-/** A node as one pass over the questionnaire leaves it. */
+/** A node as one pass over the questionnaire leaves it; all have one shape, which is quicker. */
 export interface Standing {
   readonly id: string;
   readonly weight: Fraction;
   readonly outcome: Outcome;
   /** What the node could score; absent when nothing below it can be scored. */
-  readonly bounds?: Bounds;
+  readonly bounds: Bounds | undefined;
   /** 0 to 1; absent when nobody was asked. */
-  readonly coverage?: Fraction;
+  readonly coverage: Fraction | undefined;
   readonly children: readonly Standing[];
   /** What level rules look at: a question, or a ladder. */
   readonly isLeaf: boolean;
-  readonly question?: Question;
+  readonly question: Question | undefined;
   /** What each department says to a scored question. */
-  readonly voices?: readonly DepartmentVoice[];
+  readonly voices: readonly DepartmentVoice[] | undefined;
 }
 
 /** Has no score only because too little is known: it might have had one. */

@@ -1,7 +1,7 @@
 import type { Capability, Option } from "../model/index.ts";
 import type { AnswerSheet, SheetEntry } from "./answer-sheet.ts";
 import { boundsOf, type Bounds } from "./question-bounds.ts";
-import { scoreAnswer } from "./score-answer.ts";
+import { entryScore } from "./score-answer.ts";
 
 /**
  * Where one respondent's walk of a ladder ends: the score of the option that ended it, or between
@@ -25,7 +25,7 @@ export function ladderBounds({ questions }: Capability, fromRung = 0): Bounds {
   return boundsOf(ends.flatMap(({ score }: Option) => score ?? []));
 }
 
-function ended({ question, answer }: SheetEntry): Bounds | undefined {
-  const score = scoreAnswer(question, answer?.value);
+function ended(entry: SheetEntry): Bounds | undefined {
+  const score = entryScore(entry);
   return score === undefined ? undefined : { min: score, max: score };
 }

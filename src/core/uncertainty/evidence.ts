@@ -2,13 +2,13 @@ import type { EvidenceResult, Questionnaire } from "../model/index.ts";
 import type { SheetEntry } from "../scoring/answer-sheet.ts";
 import { compare, fraction } from "../scoring/fraction.ts";
 import { questionMeasure } from "../scoring/question-measure.ts";
-import { scoreAnswer } from "../scoring/score-answer.ts";
+import { entryScore } from "../scoring/score-answer.ts";
 import type { Speaker } from "../scoring/standing.ts";
 
 /** Whether one answer stands on one of the model's top two levels, and so should be shown. */
-function isHigh({ question, state, answer }: SheetEntry, questionnaire: Questionnaire): boolean {
-  const score =
-    question.scored && state === "answered" ? scoreAnswer(question, answer?.value) : undefined;
+function isHigh(entry: SheetEntry, questionnaire: Questionnaire): boolean {
+  const { question, state } = entry;
+  const score = question.scored && state === "answered" ? entryScore(entry) : undefined;
   const second = questionnaire.levels.at(-2);
   if (score === undefined || second === undefined) return false;
   const { position } = questionMeasure(question, score, questionnaire);

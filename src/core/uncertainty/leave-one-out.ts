@@ -1,7 +1,9 @@
 import type { LeaveOneOut, Score } from "../model/index.ts";
 import { compare, ONE, toNumber } from "../scoring/fraction.ts";
+import type { SheetEntry } from "../scoring/answer-sheet.ts";
 import { standingOf } from "../scoring/question-standing.ts";
-import { rebuilt } from "../scoring/rebuilt.ts";
+import { aboveCapabilities } from "../scoring/above-capabilities.ts";
+import { type Changes, rebuilt } from "../scoring/rebuilt.ts";
 import { scorePass } from "../scoring/score-pass.ts";
 import { type Profile, scoreIn, type ScoredTree } from "../scoring/score-profile.ts";
 import { scoreWithout } from "../scoring/score-question.ts";
@@ -15,7 +17,9 @@ import type { PassInput, Speaker, Standing } from "../scoring/standing.ts";
 export function withLeaveOneOut({ input, asAnswered, profile }: ScoredTree): Profile {
   const { speakers } = input;
   if (speakers.length < 2) return profile;
-  const without = speakers.map((left) => standingWithout(left, asAnswered, input));
+  const upper = { ...input, questionnaire: aboveCapabilities(input.questionnaire) };
+  const seen: Seen = { leaves: new Map(), above: remembered() };
+  const without = speakers.map((left) => standingWithout(left, asAnswered, upper, seen));
   const moved = [asAnswered, ...asAnswered.children].flatMap((node, index): [string, Score][] => {
     const others = without.map((overall) => [overall, ...overall.children][index] as Standing);
     const score = scoreIn(profile, node.id);
@@ -26,8 +30,37 @@ export function withLeaveOneOut({ input, asAnswered, profile }: ScoredTree): Pro
   return new Map([...profile, ...moved]);
 }
 
+/** What was scored before: people who say the same move a question by the same. */
+interface Seen {
+  /** By question, department and what was said. */
+  readonly leaves: Map<string, Standing>;
+  readonly above: NonNullable<Changes["above"]>;
+}
+
+/** Scores what stands above the same children once. */
+function remembered(): Seen["above"] {
+  const numbers = new Map<Standing, number>();
+  const standings = new Map<string, Standing>();
+  const numberOf = (standing: Standing): number => {
+    const number = numbers.get(standing) ?? numbers.size;
+    numbers.set(standing, number);
+    return number;
+  };
+  return (children, score) => {
+    const key = children.map(numberOf).join(" ");
+    const standing = standings.get(key) ?? score();
+    standings.set(key, standing);
+    return standing;
+  };
+}
+
 /** The overall as it would stand without one person. */
-function standingWithout(left: Speaker, overall: Standing, input: PassInput): Standing {
+function standingWithout(
+  left: Speaker,
+  overall: Standing,
+  input: PassInput,
+  { leaves, above }: Seen,
+): Standing {
   const others = { ...input, speakers: input.speakers.filter((speaker) => speaker !== left) };
   if (input.questionnaire.scoring.methods.capability === "ladder") {
     return scorePass(others, "as-answered");
@@ -36,11 +69,17 @@ function standingWithout(left: Speaker, overall: Standing, input: PassInput): St
     const { question, voices } = leaf;
     const isHeard = question !== undefined && voices !== undefined && left.sheet.has(question.id);
     if (!isHeard || input.reviews.has(question.id)) return leaf;
+    const { state, answer } = left.sheet.get(question.id) as SheetEntry;
+    const key = JSON.stringify([question.id, left.department, state, answer?.value]);
+    const before = leaves.get(key);
+    if (before !== undefined) return before;
     const score = scoreWithout(left, question, voices, input.questionnaire);
     const standing = standingOf(question, score, others, "as-answered");
-    return isSame(standing, leaf) ? leaf : standing;
+    const kept = isSame(standing, leaf) ? leaf : standing;
+    leaves.set(key, kept);
+    return kept;
   };
-  return rebuilt(overall, "overall", others, { leafOf });
+  return rebuilt(overall, "overall", others, { leafOf, above });
 }
 
 /** Whether a question counts above it as it did before. */

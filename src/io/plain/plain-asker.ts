@@ -4,10 +4,10 @@ import type { PlainTerminal } from "./plain-prompter.ts";
 
 /** Asks line by line: a text as it is typed, a choice by its number from 1 or its id. */
 export function plainAsker({ read, write }: PlainTerminal): Asker {
-  async function accepted(
+  async function accepted<Value extends string>(
     lines: readonly string[],
-    take: (line: string) => { readonly value: string } | { readonly refusal: string },
-  ): Promise<string | undefined> {
+    take: (line: string) => { readonly value: Value } | { readonly refusal: string },
+  ): Promise<Value | undefined> {
     for (const line of lines) await write(forTerminalLine(line));
     for (;;) {
       const line = await read();
@@ -28,8 +28,8 @@ export function plainAsker({ read, write }: PlainTerminal): Asker {
       const range = `1 - ${ids.length}`;
       const lines = [label, ...ids.map((id, index) => `${index + 1}. ${labelOf(id)}`)];
       return accepted(lines, (line) => {
-        const id = ids.includes(line) ? line : ids[Number(line) - 1];
-        return id === undefined || line === "" ? { refusal: range } : { value: id };
+        const id = ids.find((one) => one === line) ?? ids[Number(line) - 1];
+        return id === undefined ? { refusal: range } : { value: id };
       });
     },
   };

@@ -1,15 +1,19 @@
-import type { Card, ReviewLine } from "../../interview/card.ts";
+import type { Card } from "../../interview/card.ts";
 import { answersOf } from "../../interview/choices.ts";
-import { readLine } from "../../interview/read-line.ts";
+import { readLine, type Remark } from "../../interview/read-line.ts";
 import type { Prompter, Reply } from "../../interview/run-interview.ts";
-import { refusal } from "../../text/interview-texts.ts";
+import { refusalText } from "../refusal.ts";
 import {
-  answerLabel,
   answerText,
   type CardStyle,
-  openAmong,
+  labelsOf,
+  notedText,
+  type StyleIn,
   wrapped,
 } from "../terminal/card-text.ts";
+import { descriptionLines, wordLines } from "../terminal/page-text.ts";
+import { plainReview } from "./plain-review.ts";
+import { plainSearch } from "./plain-search.ts";
 
 /** Where typed lines come from and words go to; no line when the input has ended. */
 export interface PlainTerminal {
@@ -21,21 +25,24 @@ export interface PlainTerminal {
  * Puts the questions line by line: no redraw, no colours, no keys, so that a screen reader follows
  * and any terminal will do. The end of the input leaves, and what was answered is saved.
  */
-export function plainPrompter(style: CardStyle, terminal: PlainTerminal): Prompter {
+export function plainPrompter(styleIn: StyleIn, terminal: PlainTerminal): Prompter {
   return {
     ask: async (card) => {
-      for (const line of cardLines(card, style)) await terminal.write(line);
+      const style = styleIn(card.language);
+      await say(cardLines(card, style), terminal);
       return answer(card, style, terminal);
     },
-    review: (lines) => review(lines, style, terminal),
+    review: (shown) => plainReview(shown, styleIn(shown.language), terminal),
   };
 }
 
-function cardLines(
-  { question, dimension, position, positionInDimension, answer: given }: Card,
-  style: CardStyle,
-): readonly string[] {
-  const { texts, sayText, withProbe, words } = style;
+async function say(lines: readonly string[], terminal: PlainTerminal): Promise<void> {
+  for (const line of lines) await terminal.write(line);
+}
+
+function cardLines(card: Card, style: CardStyle): readonly string[] {
+  const { question, dimension, position, positionInDimension, answer: given } = card;
+  const { texts, sayText, withProbe } = style;
   const { plain } = texts;
   const values = answersOf(question);
   const place = plain.place({
@@ -45,14 +52,10 @@ function cardLines(
     ofDimension: positionInDimension.of,
   });
   const unit = question.type === "number" && question.unit ? ` (${sayText(question.unit)})` : "";
-  const labels =
-    question.type === "level"
-      ? question.levels.map(({ level, text }) => `${level}. ${sayText(text)}`)
-      : "options" in question
-        ? question.options.map(({ text }, index) => `${index + 1}. ${sayText(text)}`)
-        : values.map(
-            (value, index) => `${index + 1}. ${words.values[String(value)] ?? String(value)}`,
-          );
+  const labels = labelsOf(question, style).map((label, index) => {
+    const number = question.type === "level" ? values[index] : index + 1;
+    return `${String(number)}. ${label}`;
+  });
   const lines = [
     "",
     place,
@@ -62,7 +65,8 @@ function cardLines(
     ...labels,
     ...(given === undefined || given.state === "unanswered"
       ? []
-      : [plain.answer(answerText(given, texts, words))]),
+      : [`${texts.answered(answerText(card, style))}. ${texts.keeps}.`]),
+    ...[notedText(given, texts)].filter(Boolean),
     ...(withProbe && question.probe ? [`${texts.probe}: ${sayText(question.probe)}`] : []),
     hintFor(question.type, plain),
   ];
@@ -75,49 +79,51 @@ function hintFor(type: string, plain: CardStyle["texts"]["plain"]): string {
 }
 
 async function answer(card: Card, style: CardStyle, terminal: PlainTerminal): Promise<Reply> {
-  const { texts } = style;
   for (;;) {
     const line = await terminal.read();
     if (line === undefined) return { kind: "quit" };
-    const reading = readLine(card.question, line);
-    if (reading.kind === "reply") return reading.reply;
-    const said = reading.kind === "help" ? texts.plain.help : [refusal(reading.reason, texts)];
-    for (const one of said) await terminal.write(one);
+    const reading = readLine(card, line);
+    switch (reading.kind) {
+      case "reply":
+        return reading.reply;
+      case "help":
+        await say(
+          [
+            ...descriptionLines(card, style, plainly),
+            "",
+            ...wordLines(card, { ...style, strong: plainly }),
+          ],
+          terminal,
+        );
+        break;
+      case "bad":
+        await terminal.write(refusalText(reading.reason, card, style.texts));
+        break;
+      case "jump": {
+        const found = await plainSearch(card.lines, reading.query, style, terminal);
+        if (found !== undefined) return found;
+        break;
+      }
+      case "remark": {
+        const remark = await asked(reading.remark, style, terminal);
+        if (remark !== undefined) return remark;
+      }
+    }
   }
 }
 
-const WORDS: Readonly<Record<string, Reply>> = {
-  back: { kind: "back" },
-  undo: { kind: "undo" },
-  quit: { kind: "quit" },
-};
+function plainly(line: string): string {
+  return line;
+}
 
-/** Every answer with a number to go to; to finish with open questions asks to be said twice. */
-async function review(
-  lines: readonly ReviewLine[],
-  style: CardStyle,
+/** A remark whose word was typed alone; an empty line changes nothing. */
+async function asked(
+  kind: Remark,
+  { texts }: CardStyle,
   terminal: PlainTerminal,
-): Promise<Reply> {
-  const { texts } = style;
-  const open = openAmong(lines).length;
-  const shown = lines.map((line, index) => `${index + 1}. ${answerLabel(line, style)}`);
-  for (const line of ["", texts.review, ...shown, texts.openCount(open), texts.plain.reviewHint]) {
-    await terminal.write(line);
-  }
-  let isWarned = open === 0;
-  for (;;) {
-    const line = (await terminal.read())?.trim();
-    if (line === undefined) return { kind: "quit" };
-    const word = Object.hasOwn(WORDS, line) ? WORDS[line] : undefined;
-    if (word !== undefined) return word;
-    const id = /^\d+$/u.test(line) ? lines[Number(line) - 1]?.question.id : undefined;
-    if (id !== undefined) return { kind: "jump", id };
-    if (line === "finish" && isWarned) return { kind: "finish" };
-    if (line === "finish") {
-      isWarned = true;
-      await terminal.write(`${texts.finishAnyway(open)}: finish`);
-    } else {
-      await terminal.write(texts.plain.reviewHint);
-    }
-  }
+): Promise<Reply | undefined> {
+  await terminal.write(texts[kind]);
+  const text = await terminal.read();
+  if (text === undefined) return { kind: "quit" };
+  return text.trim() === "" ? undefined : { kind, text: text.trim() };
 }

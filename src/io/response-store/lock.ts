@@ -1,7 +1,8 @@
-import { linkSync, readFileSync, renameSync } from "node:fs";
+import { linkSync, renameSync } from "node:fs";
 import { removeQuietly } from "../durable.ts";
 import { writeWholeFile } from "../write-file.ts";
-import { isAlive, type Owner, thisProcess } from "./owner.ts";
+import { awayPath, ownerOf, readLock, strayOwner } from "./lock-strays.ts";
+import { isAlive, thisProcess } from "./owner.ts";
 
 /** The lock is ours until it is released, or somebody's who still runs. */
 export type Locking =
@@ -15,7 +16,7 @@ export type Locking =
 export function takeLock(path: string): Locking {
   const mine = `${JSON.stringify(thisProcess())}\n`;
   for (;;) {
-    if (isPlaced(path, mine)) return { kind: "locked", release: () => release(path, mine) };
+    if (isPlaced(path, mine)) return ownLock(path, mine);
     const theirs = readLock(path);
     if (theirs === undefined) continue;
     const owner = ownerOf(theirs);
@@ -34,42 +35,34 @@ function isPlaced(path: string, mine: string): boolean {
   }
 }
 
-/** Undefined when it was released in the meantime. */
-function readLock(path: string): string | undefined {
+/** Ours, unless somebody moved a live owner's lock away before it could be seen in its place. */
+function ownLock(path: string, mine: string): Locking {
   try {
-    return readFileSync(path, "utf8");
+    const stray = strayOwner(path);
+    if (stray === undefined) return { kind: "locked", release: () => release(path, mine) };
+    release(path, mine);
+    return { kind: "held", pid: stray.pid };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    release(path, mine);
     throw error;
   }
 }
 
-/** What names no owner was not written by unsilo, and protects nobody. */
-function ownerOf(text: string): Owner | undefined {
-  try {
-    const owner = JSON.parse(text) as Partial<Owner>;
-    return typeof owner.pid === "number"
-      ? { pid: owner.pid, boot: owner.boot ?? "", start: owner.start ?? "" }
-      : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Two may find the same dead owner: moved away, it shows whether it was still the dead one's. */
+/**
+ * Two may find the same dead owner: moved away, it shows whether it was still the dead one's. What
+ * cannot be brought back stays where `strayOwner` finds it.
+ */
 function removeDead(path: string, dead: string): void {
-  const away = `${path}.${process.pid}`;
+  const away = awayPath(path);
   try {
     renameSync(path, away);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
     throw error;
   }
-  try {
-    if (readLock(away) !== dead) linkSync(away, path);
-  } finally {
-    removeQuietly(away);
-  }
+  const moved = readLock(away);
+  if (moved !== undefined && moved !== dead) linkSync(away, path);
+  removeQuietly(away);
 }
 
 function release(path: string, mine: string): void {

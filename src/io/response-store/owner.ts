@@ -27,6 +27,11 @@ export function isAlive({ pid, boot, start }: Owner): boolean {
   return start === "" && canBeSignalled(pid);
 }
 
+/** Whether some process has an id at present. */
+export function isRunning(pid: number): boolean {
+  return processStat(pid)?.isRunning ?? canBeSignalled(pid);
+}
+
 function bootId(): string {
   return readQuietly("/proc/sys/kernel/random/boot_id").trim();
 }

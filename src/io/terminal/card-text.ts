@@ -1,10 +1,12 @@
-import type { Answer, Text } from "../../core/model/index.ts";
+import type { Answer, Question, Text } from "../../core/model/index.ts";
 import type { Card, ReviewLine } from "../../interview/card.ts";
 import { answersOf } from "../../interview/choices.ts";
+import type { CommandTexts } from "../../text/command-words.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import type { InterviewTexts } from "../../text/interview-texts.ts";
+import { type Key, keyLine, type KeyTexts } from "../../text/key-texts.ts";
 import type { Texts } from "../../text/texts.ts";
-import { clamp, wrap } from "../../text/width.ts";
+import { clamp, widthOf, wrap } from "../../text/width.ts";
 import type { Choice } from "./choose-prompt.ts";
 import type { Block } from "./fit.ts";
 
@@ -12,6 +14,8 @@ import type { Block } from "./fit.ts";
 export interface CardStyle {
   readonly texts: InterviewTexts;
   readonly words: Texts;
+  readonly keys: KeyTexts;
+  readonly commands: CommandTexts;
   readonly sayText: (text: Text) => string;
   readonly columns: () => number;
   readonly withProbe: boolean;
@@ -19,16 +23,17 @@ export interface CardStyle {
   readonly dim: (text: string) => string;
 }
 
+/** How cards are written in a language. */
+export type StyleIn = (language: string) => CardStyle;
+
 /** Lines that fit the terminal, for the prompt breaks words. */
 export function wrapped(text: string, { columns }: CardStyle): readonly string[] {
   return wrap(forTerminalLine(text), Math.max(20, Math.min(100, columns() - 1)));
 }
 
 /** Where we are, and the question. */
-export function cardHead(
-  { question, dimension, position, positionInDimension }: Card,
-  style: CardStyle,
-): readonly Block[] {
+export function cardHead(card: Card, style: CardStyle): readonly Block[] {
+  const { question, dimension, position, positionInDimension } = card;
   const { number, of } = position;
   const part = `${style.sayText(dimension.title)} ${positionInDimension.number}/${positionInDimension.of}`;
   const unit =
@@ -37,37 +42,65 @@ export function cardHead(
   const rule = question.type === "level" ? style.texts.rule : "";
   return [
     block(RANK.place, `[${number}/${of} · ${part} · ${style.texts.saved}]`, style, style.dim),
-    GAP,
+    gap(),
     block(0, `${style.sayText(question.text)}${unit}`, style, style.strong),
+    block(RANK.answer, earlierText(card, style), style),
     block(RANK.help, help, style),
     block(RANK.rule, rule, style, style.dim),
-    GAP,
+    gap(),
   ];
 }
 
-/** The probe for the interviewer, and the keys. */
+/** The probe for the interviewer, what was noted, and one line of keys. */
 export function cardFoot(
-  { question, answer }: Card,
+  { question, answer, languages }: Card,
   style: CardStyle,
-  keys: string,
+  keys: readonly Key[],
+  more: Key,
 ): readonly Block[] {
   const { texts, withProbe } = style;
   const probe =
     withProbe && question.probe ? `${texts.probe}: ${style.sayText(question.probe)}` : "";
-  const remarks = [answer?.note, answer?.quote, ...(answer?.evidence ?? [])].filter(Boolean);
-  const noted = remarks.length === 0 ? "" : `${texts.hasNote}: ${remarks.length}`;
   return [
-    GAP,
+    gap(),
     block(RANK.probe, probe, style),
-    block(RANK.noted, noted, style, style.dim),
-    block(RANK.keys, keys, style, style.dim),
+    block(RANK.noted, notedText(answer, texts), style, style.dim),
+    keyBlock(spokenKeys(keys, languages), style, more),
   ];
 }
 
-/** What a small screen does without first: the highest. */
-const RANK = { gap: 7, rule: 6, help: 5, probe: 4, keys: 3, noted: 2, place: 1 } as const;
+/** How many remarks there are on a question; empty where there is none. */
+export function notedText(answer: Answer | undefined, { hasNote }: InterviewTexts): string {
+  const remarks = [answer?.note, answer?.quote, ...(answer?.evidence ?? [])].filter(Boolean);
+  return remarks.length === 0 ? "" : `${hasNote}: ${remarks.length}`;
+}
 
-const GAP: Block = { lines: [""], rank: RANK.gap };
+/** The keys that fit into one line. */
+export function keyBlock(keys: readonly Key[], style: CardStyle, last?: Key): Block {
+  return { rank: RANK.keys, lines: [style.dim(keyLine(keys, last, style.columns() - 1))] };
+}
+
+/** Where there is one language there is no key for another. */
+export function spokenKeys(keys: readonly Key[], languages: readonly string[]): readonly Key[] {
+  return languages.length > 1 ? keys : keys.filter(([key]) => key !== "l");
+}
+
+/** What a small screen does without first: the highest. */
+const RANK = {
+  gap: 7,
+  rule: 6,
+  help: 5,
+  probe: 4,
+  place: 3,
+  noted: 2,
+  answer: 1,
+  keys: 0,
+} as const;
+
+/** An empty line of its own, for each may be left out alone. */
+function gap(): Block {
+  return { lines: [""], rank: RANK.gap };
+}
 
 /** A paragraph as a block; an empty one takes no line. */
 export function block(
@@ -81,37 +114,58 @@ export function block(
 
 /** What can be chosen: levels with their descriptions, options, yes and no. */
 export function choicesOf({ question }: Card, style: CardStyle): readonly Choice[] {
-  const inside = (text: Text): readonly string[] => {
-    const columns = (): number => style.columns() - 6;
-    return wrapped(style.sayText(text), { ...style, columns });
-  };
+  const width = choiceWidth(style.columns());
   switch (question.type) {
     case "level":
-      return question.levels.map(({ level, text }) => {
-        const label = clamp(
-          forTerminalLine(style.sayText(text)),
-          Math.max(20, Math.min(90, style.columns() - 12)),
-        );
-        return { key: String(level), label, lines: inside(text) };
-      });
-    case "choice":
+      return question.levels.map(({ level, text }) =>
+        choice(String(level), style.sayText(text), width),
+      );
     case "choices":
-      return numbered(question.options.map(({ text }) => style.sayText(text)));
+      return numbered(labelsOf(question, style), width - MARK);
+    case "choice":
     case "yes-no":
-      return numbered(["yes", "no"].map((value) => style.words.values[value] ?? value));
+      return numbered(labelsOf(question, style), width);
     case "number":
     case "text":
       return [];
   }
 }
 
-/** Choices of one line each, with the digits from 1 as their keys. */
-export function numbered(labels: readonly string[]): readonly Choice[] {
-  return labels.map((label, index) => ({
-    key: String(index + 1),
-    label: forTerminalLine(label),
-    lines: [],
-  }));
+/** What can be chosen, in words, in the order of its numbers; nothing of a number or a text. */
+export function labelsOf(question: Question, { sayText, words }: CardStyle): readonly string[] {
+  switch (question.type) {
+    case "level":
+      return question.levels.map(({ text }) => sayText(text));
+    case "choice":
+    case "choices":
+      return question.options.map(({ text }) => sayText(text));
+    case "yes-no":
+      return ["yes", "no"].map((value) => words.values[value] ?? value);
+    case "number":
+    case "text":
+      return [];
+  }
+}
+
+/** Columns before a choice: the cursor and the key. */
+const BEFORE = 6;
+const MARK = 4;
+
+/** The columns that a choice may take. */
+export function choiceWidth(columns: number): number {
+  return Math.max(16, Math.min(96, columns - 1 - BEFORE));
+}
+
+/** One line that may be cut, and the whole of it under the cursor. */
+function choice(key: string, text: string, width: number): Choice {
+  const whole = forTerminalLine(text);
+  const label = clamp(whole, width);
+  return { key, label, lines: label === whole ? [] : wrap(whole, width) };
+}
+
+/** Choices with the digits from 1 as their keys. */
+export function numbered(labels: readonly string[], width: number): readonly Choice[] {
+  return labels.map((label, index) => choice(String(index + 1), label, width));
 }
 
 /** The choices of the answer that is there already. */
@@ -128,21 +182,40 @@ export function openAmong(lines: readonly ReviewLine[]): readonly ReviewLine[] {
   return lines.filter(({ answer }) => answer === undefined || answer.state === "unanswered");
 }
 
-/** What was answered, or why it was not. */
+/** What was answered, in words, or why it was not. */
 export function answerText(
-  answer: Answer | undefined,
-  texts: InterviewTexts,
-  words: Texts,
+  { question, answer }: Pick<ReviewLine, "question" | "answer">,
+  style: CardStyle,
 ): string {
+  const { texts, words } = style;
   if (answer === undefined || answer.state === "unanswered") return texts.open;
   const { value } = answer;
   if (value === undefined) return words.states[answer.state];
-  return typeof value === "object" ? `[${value.join(", ")}]` : String(value);
+  if (question.type === "level" || typeof value === "number") return String(value);
+  const labels = labelsOf(question, style);
+  const given = typeof value === "object" ? value : [value];
+  const said = given.map((one) => labels[answersOf(question).indexOf(one)] ?? one);
+  return said.length === 0 ? texts.none : said.join("; ");
 }
 
-/** One line of the review: the question and what was answered. */
-export function answerLabel({ question, answer }: ReviewLine, style: CardStyle): string {
-  const said = answerText(answer, style.texts, style.words);
-  const width = Math.max(20, Math.min(90, style.columns() - 8) - said.length - 2);
-  return `${clamp(forTerminalLine(style.sayText(question.text)), width)}  ${forTerminalLine(said)}`;
+const LONGEST_ANSWER = 240;
+
+/** The answer that is there already, where the choices below do not show it. */
+function earlierText(card: Card, style: CardStyle): string {
+  const { answer, question } = card;
+  if (answer === undefined || answer.state === "unanswered") return "";
+  const isTyped = question.type === "number" || question.type === "text";
+  if (answer.value !== undefined && !isTyped) return "";
+  const said = style.texts.answered(clamp(answerText(card, style), LONGEST_ANSWER));
+  return isTyped ? `${said} (${style.texts.keeps})` : said;
+}
+
+/** One line of the review: the question, what was answered, and whether something is noted. */
+export function answerLabel(line: ReviewLine, style: CardStyle): string {
+  const { question, answer } = line;
+  const isNoted = notedText(answer, style.texts) !== "";
+  const width = choiceWidth(style.columns());
+  const said = clamp(answerText(line, style), Math.max(8, Math.floor(width / 3)));
+  const end = `  ${forTerminalLine(said)}${isNoted ? " +" : ""}`;
+  return `${clamp(forTerminalLine(style.sayText(question.text)), width - widthOf(end))}${end}`;
 }

@@ -9,14 +9,9 @@ import {
   useState,
 } from "@inquirer/core";
 import { type Block, fit } from "./fit.ts";
+import { wordOf } from "./keys.ts";
+import { interruptible, type Prompt } from "./leaving.ts";
 import { useRows } from "./screen.ts";
-import { interruptible } from "./leaving.ts";
-
-/** A prompt as the library makes it; `clearPromptOnDone` leaves nothing of it on the screen. */
-export type Prompt<Value, Config> = (
-  config: Config,
-  context?: { readonly clearPromptOnDone?: boolean; readonly signal?: AbortSignal },
-) => Promise<Value>;
 
 export interface Choice {
   /** The digit that moves to it. */
@@ -32,19 +27,34 @@ export interface ChooseConfig {
   readonly head: () => readonly Block[];
   readonly choices: () => readonly Choice[];
   readonly foot: () => readonly Block[];
-  readonly selected: readonly number[];
+  /** Where the cursor starts, and what is marked of several. */
+  readonly start: Place;
   readonly isMultiple: boolean;
   /** Choices that cannot be combined: marking one clears the others. */
   readonly exclusive: readonly number[];
   /** Keys that end the prompt with a word of their own. */
   readonly keys: Readonly<Record<string, string>>;
   readonly strong: (line: string) => string;
+  /** What is said to a confirmation of several of which none is marked; it is not taken at once. */
+  readonly nothing?: Nothing;
 }
 
-/** The choices confirmed, or the word of a key. */
+/** The cursor, and the choices marked. */
+export interface Place {
+  readonly cursor: number;
+  readonly marked: readonly number[];
+}
+
+/** Why nothing marked is not taken; the choice that says "none", or else Enter again is an answer. */
+export interface Nothing {
+  readonly notice: () => Block;
+  readonly instead: number | undefined;
+}
+
+/** The choices confirmed, or the word of a key and what was marked when it was pressed. */
 export type Chosen =
   | { readonly kind: "chosen"; readonly indexes: readonly number[] }
-  | { readonly kind: "key"; readonly word: string };
+  | { readonly kind: "key"; readonly word: string; readonly place: Place };
 
 /** One card: choices to move among and confirm; digits move, they never confirm. */
 export const choosePrompt: Prompt<Chosen, ChooseConfig> = interruptible(
@@ -52,13 +62,23 @@ export const choosePrompt: Prompt<Chosen, ChooseConfig> = interruptible(
     const { isMultiple } = config;
     const choices = config.choices();
     const rows = useRows();
-    const [cursor, setCursor] = useState(config.selected[0] ?? 0);
-    const [marked, setMarked] = useState<readonly number[]>(isMultiple ? config.selected : []);
+    const [cursor, setCursor] = useState(config.start.cursor);
+    const [marked, setMarked] = useState<readonly number[]>(config.start.marked);
+    const [isWarned, setWarned] = useState(false);
+    const confirm = (): void => {
+      const { nothing } = config;
+      const isNothing = isMultiple && marked.length === 0 && nothing !== undefined;
+      if (isNothing && (nothing.instead !== undefined || !isWarned)) {
+        setWarned(true);
+        setCursor(nothing.instead ?? cursor);
+      } else done({ kind: "chosen", indexes: isMultiple ? marked : [cursor] });
+    };
     useKeypress((key) => {
-      const word = config.keys[key.name];
-      if (isEnterKey(key)) done({ kind: "chosen", indexes: isMultiple ? marked : [cursor] });
-      else if (isMultiple && isSpaceKey(key)) setMarked(toggled(marked, cursor, config.exclusive));
-      else if (word !== undefined && !key.ctrl) done({ kind: "key", word });
+      if (isEnterKey(key)) return confirm();
+      setWarned(false);
+      const word = wordOf(key, config.keys);
+      if (isMultiple && isSpaceKey(key)) setMarked(toggled(marked, cursor, config.exclusive));
+      else if (word !== undefined) done({ kind: "key", word, place: { cursor, marked } });
       else setCursor(movedBy(key, cursor, choices));
     });
     const written = choices.map(({ key, label, lines }, index) => {
@@ -67,10 +87,14 @@ export const choosePrompt: Prompt<Chosen, ChooseConfig> = interruptible(
       const [first = label, ...rest] = isHere ? lines : [];
       const row = `${isHere ? ">" : " "} ${key.padStart(2)}  ${box}${first}`;
       return isHere
-        ? [row, ...rest.map((line) => `      ${line}`)].map((line) => config.strong(line))
+        ? [row, ...rest.map((line) => `      ${" ".repeat(box.length)}${line}`)].map((line) =>
+            config.strong(line),
+          )
         : [row];
     });
-    const card = { head: config.head(), choices: written, foot: config.foot(), cursor };
+    const notice = isWarned && config.nothing !== undefined ? [config.nothing.notice()] : [];
+    const foot = [...notice, ...config.foot()];
+    const card = { head: config.head(), choices: written, foot, cursor };
     return fit(card, rows).join("\n");
   }),
 );

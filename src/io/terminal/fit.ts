@@ -24,7 +24,10 @@ export function fit({ head, choices, foot, cursor }: Card, rows: number): readon
   const left = withinRows([...head, ...foot], rows - wanted);
   const kept = (blocks: readonly Block[]): readonly string[] =>
     blocks.filter((block) => left.includes(block)).flatMap(({ lines }) => lines);
-  const [above, below] = [kept(head), kept(foot)];
+  const below = kept(foot);
+  // A question that fills the screen alone loses its end, not the choice below it.
+  const least = choices.length > 0 ? 1 : 0;
+  const above = kept(head).slice(0, Math.max(1, rows - below.length - least));
   const room = Math.max(1, rows - above.length - below.length);
   return [...above, ...around(choices, cursor, room), ...below];
 }

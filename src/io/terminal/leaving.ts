@@ -1,6 +1,16 @@
 import { AbortPromptError, ExitPromptError } from "@inquirer/core";
 import { interruptionSignal } from "../interruption.ts";
-import type { Prompt } from "./choose-prompt.ts";
+
+/** A prompt as the library makes it; `clearPromptOnDone` leaves nothing of it on the screen. */
+export type Prompt<Value, Config> = (
+  config: Config,
+  context?: {
+    readonly clearPromptOnDone?: boolean;
+    readonly signal?: AbortSignal;
+    readonly input?: NodeJS.ReadableStream;
+    readonly output?: NodeJS.WritableStream;
+  },
+) => Promise<Value>;
 
 /** Whether a prompt ended because the person or the system wants to leave. */
 export function isLeaving(error: unknown): boolean {

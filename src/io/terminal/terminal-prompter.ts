@@ -1,27 +1,30 @@
-import type { Card, ReviewLine } from "../../interview/card.ts";
-import { exclusiveOf, valueOf } from "../../interview/choices.ts";
+import type { Card } from "../../interview/card.ts";
+import { exclusiveOf, noneOption, valueOf } from "../../interview/choices.ts";
+import { languageAfter } from "../../interview/languages.ts";
 import { readLine } from "../../interview/read-line.ts";
 import type { Prompter, Reply } from "../../interview/run-interview.ts";
-import { refusal } from "../../text/interview-texts.ts";
+import { refusalText } from "../refusal.ts";
 import {
-  answerLabel,
   block,
+  type CardStyle,
   cardFoot,
   cardHead,
   choicesOf,
-  numbered,
-  openAmong,
+  labelsOf,
   selectedOf,
-  type CardStyle,
+  type StyleIn,
 } from "./card-text.ts";
+import { choosePrompt, type Place } from "./choose-prompt.ts";
+import { type Drafts, emptyDrafts } from "./drafts.ts";
+import { CLEAR, page, remark, search } from "./errands.ts";
 import { isLeaving } from "./leaving.ts";
-import { choosePrompt } from "./choose-prompt.ts";
-import type { Block } from "./fit.ts";
+import { review } from "./review-screen.ts";
 import { textPrompt } from "./text-prompt.ts";
 
 const KEYS = {
   b: "back",
   left: "back",
+  "back-tab": "back",
   right: "next",
   n: "note",
   q: "quote",
@@ -31,15 +34,20 @@ const KEYS = {
   s: "skipped",
   u: "undo",
   r: "review",
+  g: "search",
+  "/": "search",
+  l: "language",
+  "?": "page",
 } as const;
 
-const CLEAR = { clearPromptOnDone: true } as const;
+type KeyWord = (typeof KEYS)[keyof typeof KEYS];
 
 /** Puts the questions in the terminal, one clean card at a time. */
-export function terminalPrompter(style: CardStyle): Prompter {
+export function terminalPrompter(styleIn: StyleIn): Prompter {
+  const drafts = emptyDrafts();
   return {
-    ask: (card) => untilLeft(() => ask(card, style)),
-    review: (lines) => untilLeft(() => review(lines, style)),
+    ask: (card) => untilLeft(() => ask(card, styleIn(card.language), drafts)),
+    review: (shown) => untilLeft(() => review(shown, styleIn(shown.language))),
   };
 }
 
@@ -53,108 +61,118 @@ async function untilLeft(prompt: () => Promise<Reply>): Promise<Reply> {
   }
 }
 
-async function ask(card: Card, style: CardStyle): Promise<Reply> {
+async function ask(card: Card, style: CardStyle, drafts: Drafts): Promise<Reply> {
   const { type } = card.question;
-  return type === "number" || type === "text" ? askLine(card, style) : askChoice(card, style);
+  return type === "number" || type === "text"
+    ? askLine(card, style, drafts)
+    : askChoice(card, style, drafts);
 }
 
-async function askLine(card: Card, style: CardStyle): Promise<Reply> {
-  const { question } = card;
-  const config = {
-    head: () => cardHead(card, style),
-    foot: () => cardFoot(card, style, style.texts.keysText),
-    summary: style.texts.long,
-    refuse: (line: string) => {
-      const reading = readLine(question, line);
-      if (reading.kind === "help") return style.texts.answerExpected;
-      return reading.kind === "bad" ? refusal(reading.reason, style.texts) : undefined;
+async function askLine(card: Card, style: CardStyle, drafts: Drafts): Promise<Reply> {
+  const { id } = card.question;
+  const { kind, text } = await textPrompt(
+    {
+      head: () => cardHead(card, style),
+      foot: () => cardFoot(card, style, style.keys.text, style.keys.moreTyped),
+      summary: style.texts.long,
+      start: drafts.texts.get(id) ?? "",
+      refuse: (line) => {
+        const reading = readLine(card, line);
+        return reading.kind === "bad" ? refusalText(reading.reason, card, style.texts) : undefined;
+      },
     },
-  };
-  const reading = readLine(question, await textPrompt(config, CLEAR));
-  return reading.kind === "reply" ? reading.reply : askLine(card, style);
+    CLEAR,
+  );
+  drafts.texts.delete(id);
+  if (kind === "back") {
+    if (text !== "") drafts.texts.set(id, text);
+    return { kind: "back" };
+  }
+  const reading = readLine(card, text);
+  if (reading.kind === "reply") return reading.reply;
+  if (reading.kind === "help") await page(card, style);
+  const reply =
+    reading.kind === "remark"
+      ? await remark(reading.remark, card, style, drafts)
+      : reading.kind === "jump"
+        ? await search(card.lines, style, reading.query)
+        : undefined;
+  return reply ?? askLine(card, style, drafts);
 }
 
-async function askChoice(card: Card, style: CardStyle): Promise<Reply> {
-  const isMultiple = card.question.type === "choices";
+async function askChoice(card: Card, style: CardStyle, drafts: Drafts): Promise<Reply> {
+  const { question } = card;
+  const { keys } = style;
+  const isMultiple = question.type === "choices";
   const chosen = await choosePrompt(
     {
       head: () => cardHead(card, style),
       choices: () => choicesOf(card, style),
-      foot: () => cardFoot(card, style, isMultiple ? style.texts.keysMany : style.texts.keys),
-      selected: selectedOf(card),
+      foot: () => cardFoot(card, style, isMultiple ? keys.many : keys.choose, keys.more),
+      start: drafts.places.get(question.id) ?? startOf(card, isMultiple),
       isMultiple,
-      exclusive: exclusiveOf(card.question),
+      exclusive: exclusiveOf(question),
       keys: KEYS,
       strong: style.strong,
+      ...(isMultiple ? { nothing: nothingMarked(card, style) } : {}),
     },
     CLEAR,
   );
-  if (chosen.kind === "chosen")
-    return { kind: "answer", value: valueOf(card.question, chosen.indexes) };
-  const { word } = chosen;
-  if (word === "note" || word === "quote" || word === "evidence") return remark(word, card, style);
-  return { kind: word } as Reply;
+  drafts.places.delete(question.id);
+  if (chosen.kind === "chosen") {
+    return { kind: "answer", value: valueOf(question, chosen.indexes) };
+  }
+  const keep = (): void => void drafts.places.set(question.id, chosen.place);
+  const reply = await replyTo(chosen.word as KeyWord, card, style, { ...drafts, keep });
+  return reply ?? askChoice(card, style, drafts);
 }
 
-/** A remark on the question; an empty line changes nothing. */
-async function remark(
-  kind: "note" | "quote" | "evidence",
+function startOf(card: Card, isMultiple: boolean): Place {
+  const selected = selectedOf(card);
+  return { cursor: selected[0] ?? 0, marked: isMultiple ? selected : [] };
+}
+
+function nothingMarked({ question }: Card, style: CardStyle) {
+  const [instead] = noneOption(question);
+  const none = instead === undefined ? "" : (labelsOf(question, style)[instead] ?? "");
+  return {
+    notice: () => block(0, `! ${style.texts.nothingMarked(none)}`, style, style.strong),
+    instead,
+  };
+}
+
+/** What a key does; undefined where the card is shown again. What was marked survives an errand. */
+async function replyTo(
+  word: KeyWord,
   card: Card,
   style: CardStyle,
-): Promise<Reply> {
-  const head = (): readonly Block[] => [
-    block(1, style.sayText(card.question.text), style),
-    block(0, style.texts[kind], style),
-  ];
-  const text = await textPrompt(
-    { head, foot: () => [], refuse: () => undefined, summary: style.texts.long },
-    CLEAR,
-  );
-  return text.trim() === "" ? ask(card, style) : { kind, text: text.trim() };
-}
-
-async function review(lines: readonly ReviewLine[], style: CardStyle): Promise<Reply> {
-  const [open] = openAmong(lines);
-  const chosen = await choosePrompt(
-    {
-      head: () => [
-        block(0, style.texts.review, style, style.strong),
-        block(0, style.texts.openCount(openAmong(lines).length), style),
-      ],
-      choices: () => numbered(lines.map((line) => answerLabel(line, style))),
-      foot: () => [block(1, style.texts.keysReview, style, style.dim)],
-      selected: [open === undefined ? 0 : lines.indexOf(open)],
-      isMultiple: false,
-      exclusive: [],
-      keys: { f: "finish", b: "back", left: "back", u: "undo" },
-      strong: style.strong,
-    },
-    CLEAR,
-  );
-  if (chosen.kind === "key" && chosen.word === "finish") return finish(lines, style);
-  if (chosen.kind === "key") return { kind: chosen.word } as Reply;
-  const id = lines[chosen.indexes[0] ?? 0]?.question.id;
-  return id === undefined ? { kind: "finish" } : { kind: "jump", id };
-}
-
-/** Finishes at once where nothing is open; else asks, and offers the first open question. */
-async function finish(lines: readonly ReviewLine[], style: CardStyle): Promise<Reply> {
-  const open = openAmong(lines);
-  const [first] = open;
-  if (first === undefined) return { kind: "finish" };
-  const chosen = await choosePrompt(
-    {
-      head: () => [block(0, style.texts.openCount(open.length), style)],
-      choices: () => numbered([style.texts.goOn, style.texts.finishAnyway(open.length)]),
-      foot: () => [],
-      selected: [0],
-      isMultiple: false,
-      exclusive: [],
-      keys: {},
-      strong: style.strong,
-    },
-    CLEAR,
-  );
-  const isFinish = chosen.kind === "chosen" && chosen.indexes[0] === 1;
-  return isFinish ? { kind: "finish" } : { kind: "jump", id: first.question.id };
+  drafts: Drafts & { readonly keep: () => void },
+): Promise<Reply | undefined> {
+  switch (word) {
+    case "note":
+    case "quote":
+    case "evidence":
+      drafts.keep();
+      return remark(word, card, style, drafts);
+    case "search": {
+      const found = await search(card.lines, style);
+      if (found === undefined) drafts.keep();
+      return found;
+    }
+    case "page":
+      drafts.keep();
+      await page(card, style);
+      return undefined;
+    case "language":
+      drafts.keep();
+      return { kind: "language", language: languageAfter(card.language, card.languages) };
+    case "back":
+    case "next":
+    case "dont-know":
+    case "not-applicable":
+    case "skipped":
+    case "undo":
+    case "review":
+      return { kind: word };
+  }
 }

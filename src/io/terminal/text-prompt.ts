@@ -1,9 +1,9 @@
 import { createPrompt, isEnterKey, useEffect, useKeypress, useRef, useState } from "@inquirer/core";
 import { clamp } from "../../text/width.ts";
-import type { Prompt } from "./choose-prompt.ts";
 import { type Block, fit } from "./fit.ts";
+import { isBackKey } from "./keys.ts";
+import { interruptible, type Prompt } from "./leaving.ts";
 import { useRows } from "./screen.ts";
-import { interruptible } from "./leaving.ts";
 
 export interface TextConfig {
   readonly head: () => readonly Block[];
@@ -12,6 +12,14 @@ export interface TextConfig {
   readonly refuse: (text: string) => string | undefined;
   /** In place of a text that is too long to show. */
   readonly summary: (characters: number, lines: number) => string;
+  /** What was typed before the prompt was put away. */
+  readonly start?: string;
+}
+
+/** A text that was confirmed, or what was typed when Shift+Tab put the prompt away. */
+export interface Typing {
+  readonly kind: "confirmed" | "back";
+  readonly text: string;
 }
 
 /** What was typed: text that is settled, pasted or typed before it, and the line being edited. */
@@ -27,17 +35,16 @@ interface Typed {
  * A text under a heading, of several lines if they are pasted. The terminal brackets what is pasted,
  * so that a line break in it confirms nothing, and the screen is drawn once, when all of it is there.
  */
-export const textPrompt: Prompt<string, TextConfig> = interruptible(
-  createPrompt<string, TextConfig>((config, done) => {
-    const typed = useRef<Typed>({ settled: "", line: "", isPasting: false, wasReturn: false });
-    const [text, setText] = useState("");
+export const textPrompt: Prompt<Typing, TextConfig> = interruptible(
+  createPrompt<Typing, TextConfig>((config, done) => {
+    const { start = "" } = config;
+    const typed = useRef<Typed>({ settled: start, line: "", isPasting: false, wasReturn: false });
+    const [text, setText] = useState(start);
     const [refusal, setRefusal] = useState("");
     const rows = useRows();
     useEffect(() => {
-      process.stdout.write("\u001B[?2004h");
-      return () => {
-        process.stdout.write("\u001B[?2004l");
-      };
+      bracketPastes(true);
+      return () => bracketPastes(false);
     }, []);
     useKeypress((key, readline) => {
       const { current } = typed;
@@ -52,13 +59,13 @@ export const textPrompt: Prompt<string, TextConfig> = interruptible(
         return;
       } else if (isEnterKey(key)) {
         const reason = config.refuse(text);
-        if (reason === undefined) done(text);
+        if (reason === undefined) done({ kind: "confirmed", text });
         else {
           readline.write(current.line);
           setRefusal(reason);
         }
         return;
-      }
+      } else if (isBackKey(key)) return done({ kind: "back", text });
       const isAtStart = current.line === "" && readline.line === "";
       if (key.name === "backspace" && isAtStart) current.settled = current.settled.slice(0, -1);
       current.line = readline.line;
@@ -73,6 +80,11 @@ export const textPrompt: Prompt<string, TextConfig> = interruptible(
     return [above.slice(0, place).join("\n"), above.slice(place).join("\n")];
   }),
 );
+
+/** Whether the terminal marks where a paste begins and ends. */
+function bracketPastes(isOn: boolean): void {
+  if (process.stdout.isTTY) process.stdout.write(`\u001B[?2004${isOn ? "h" : "l"}`);
+}
 
 /** Takes the line over from the library, which would measure all of it again at every key. */
 function settle(

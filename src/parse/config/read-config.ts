@@ -1,11 +1,11 @@
-import type { Problem, Targets } from "../../core/model/index.ts";
+import type { Location, Problem, Targets, Threshold } from "../../core/model/index.ts";
 import validate from "../../generated/validators/config.js";
 import { optional } from "../optional.ts";
 import { targetsOf } from "../questionnaire/scoring.ts";
 import type { RawTargets } from "../questionnaire/raw.ts";
 import { readDocument } from "../read-document.ts";
 import type { Source } from "../source.ts";
-import { plain } from "../tree.ts";
+import { nodeAt, plain } from "../tree.ts";
 
 /** The settings of one assessment. Paths are relative to the config's folder. */
 export interface Config {
@@ -21,7 +21,14 @@ export interface Config {
   /** Departments pooled for the perception gap, by the name of the group. */
   readonly groups?: ReadonlyMap<string, readonly string[]>;
   readonly targets?: Targets;
-  readonly reports: readonly { readonly format: string; readonly file: string }[];
+  readonly thresholds: readonly Threshold[];
+  /** An earlier result, as a path. */
+  readonly baseline?: string;
+  readonly reports: readonly {
+    readonly format: string;
+    readonly file: string;
+    readonly audience?: "consultant" | "executive" | "recruiter" | "workshop";
+  }[];
   readonly language?: string;
   readonly minimumGroup?: number;
 }
@@ -32,10 +39,14 @@ export interface ConfigReading {
   readonly problems: readonly Problem[];
 }
 
-type RawConfig = Partial<Omit<Config, "file" | "groups" | "targets">> & {
+type RawConfig = Partial<Omit<Config, "file" | "groups" | "targets" | "thresholds">> & {
+  readonly thresholds?: readonly RawThreshold[];
   readonly groups?: Readonly<Record<string, readonly string[]>>;
   readonly targets?: RawTargets;
 };
+
+type RawThreshold = Pick<Threshold, "id" | "metric"> &
+  Partial<Pick<Threshold, "severity">> & { readonly min?: number; readonly max?: number };
 
 /** Reads `unsilo.config.yaml`: data only, never code. */
 export function readConfig(source: Source): ConfigReading {
@@ -49,9 +60,26 @@ export function readConfig(source: Source): ConfigReading {
     ...optional("assessment", raw.assessment),
     ...optional("groups", raw.groups && new Map(Object.entries(raw.groups))),
     ...optional("targets", raw.targets && targetsOf(raw.targets)),
+    thresholds: (raw.thresholds ?? []).flatMap((one, index) =>
+      thresholdsOf(one, nodeAt(tree, ["thresholds", index]).at),
+    ),
+    ...optional("baseline", raw.baseline),
     reports: raw.reports ?? [],
     ...optional("language", raw.language),
     ...optional("minimumGroup", raw.minimumGroup),
   };
   return { config, problems };
+}
+
+const BOUNDS = ["min", "max"] as const;
+
+/** A threshold for each bound that is given. */
+function thresholdsOf(raw: RawThreshold, at: Location): readonly Threshold[] {
+  const { id, metric, severity = "error" } = raw;
+  return BOUNDS.flatMap((bound) => {
+    const limit = raw[bound];
+    return limit === undefined
+      ? []
+      : [{ ...optional("id", id), metric, bound, limit, severity, at }];
+  });
 }

@@ -18,6 +18,7 @@ export function questionOf(raw: RawQuestion, path: Path, context: ReadingContext
     ...optional("when", raw.when && conditionOf(context, [...path, "when"], raw.when)),
     weight: raw.weight ?? 1,
     scored: raw.scored ?? isScorable(raw),
+    ...optional("about", raw.about),
     sources: raw.sources ?? [],
     ...optional("requiredFor", raw.requiredFor),
     ...optional("pass", raw.pass),
@@ -43,6 +44,7 @@ export function questionOf(raw: RawQuestion, path: Path, context: ReadingContext
         ...base,
         type: raw.type,
         ...optional("unit", raw.unit),
+        ...optional("unitOne", raw.unitOne),
         ...bounds,
         bands: raw.bands ?? [],
       };

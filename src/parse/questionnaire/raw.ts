@@ -104,6 +104,7 @@ export interface RawQuestion {
   readonly options?: string | readonly RawOption[];
   readonly score?: RawQuestionScore;
   readonly unit?: Text;
+  readonly unitOne?: Text;
   readonly min?: number;
   readonly max?: number;
   readonly bands?: readonly { readonly from: number; readonly score: number }[];
@@ -111,6 +112,7 @@ export interface RawQuestion {
   readonly when?: RawCondition;
   readonly weight?: number;
   readonly scored?: boolean;
+  readonly about?: "own-department";
   readonly requiredFor?: number;
   readonly pass?: number;
   readonly sources?: readonly string[];

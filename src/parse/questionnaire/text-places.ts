@@ -121,7 +121,7 @@ function questionPlaces(question: RawQuestion, own: Path): readonly TextPlace[] 
   const { levels = {}, options = [] } = question;
   const levelPath = (path: Path): Path => [...path, "levels"];
   return [
-    ...keysOf(question, translated, own, ["text", "help", "probe", "unit"]),
+    ...keysOf(question, translated, own, ["text", "help", "probe", "unit", "unitOne"]),
     ...keysOf(levels, levelPath(translated), levelPath(own), Object.keys(levels)),
     ...(typeof options === "string"
       ? []

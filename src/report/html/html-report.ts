@@ -1,4 +1,6 @@
 import specification from "../../generated/templates/report.html.js";
+import { documentOf } from "../document/of-audience.ts";
+import { htmlDocument } from "../document/html.ts";
 import { withoutControls } from "../../text/encode/controls.ts";
 import type { ReportInput } from "../input.ts";
 import { reportView } from "../view/report-view.ts";
@@ -10,6 +12,8 @@ const render = renderer(specification);
 
 /** The report as one self-contained page: no script, no request. */
 export function htmlReport(input: ReportInput): string {
+  const own = documentOf(input);
+  if (own !== undefined) return htmlDocument(own);
   const view = mapTexts(reportView(input), withoutControls);
   return render(htmlPage(view, ({ svg }) => trusted(svg)));
 }

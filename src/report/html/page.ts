@@ -4,13 +4,12 @@ import type {
   FactView,
   NodeView,
   QuestionView,
-  RecommendationView,
   ReportView,
   RungView,
 } from "../view/view.ts";
 import { answerBar } from "./answer-bar.ts";
-import { COMPACT, NARROW, WIDE } from "./chart-layout.ts";
-import { type ProfileChart, profileChart } from "./profile-chart.ts";
+import { type ChartName, pageCharts } from "./page-charts.ts";
+import { distributionChart } from "./distribution-chart.ts";
 import type { Svg } from "./svg.ts";
 
 /** Hands markup from our own escaping code to the template. */
@@ -21,17 +20,16 @@ export interface HtmlPage extends Omit<
   ReportView,
   "dimensions" | "recommendations" | "departments"
 > {
-  readonly charts: { readonly summary: unknown; readonly wide: unknown; readonly narrow: unknown };
-  readonly hasHighlights: boolean;
-  readonly first: readonly RecommendationView[];
+  readonly charts: Readonly<Record<ChartName, unknown>>;
+  /** The parts that the audience gets and that say something. */
+  readonly has: Readonly<
+    Record<"highlights" | "roadmap" | "verdicts" | "roles" | "sources", boolean>
+  >;
   readonly dimensions: readonly unknown[];
   readonly departments: unknown;
   readonly recommendations: readonly unknown[];
 }
 
-/** The summary fits on a printed page with so many rows. */
-const SUMMARY_ROWS = 6;
-const FIRST = 3;
 const SHADES = 5;
 const MANY_COLUMNS = 6;
 
@@ -43,37 +41,27 @@ const UNDER: readonly string[] = ["stop"];
 export function htmlPage(view: ReportView, trust: Trust): HtmlPage {
   return {
     ...view,
-    charts: charts(view, trust),
-    hasHighlights: view.strengths.length > 0 || view.gaps.length > 0,
-    first: view.recommendations.slice(0, FIRST),
-    dimensions: view.dimensions.map((dimension) => dimensionOf(dimension, trust)),
+    charts: pageCharts(view, trust),
+    has: {
+      highlights: view.shows.highlights && view.strengths.length + view.gaps.length > 0,
+      roadmap: view.shows.roadmap && view.roadmap.lead.length > 0,
+      verdicts: view.shows.verdicts && view.verdicts.length > 0,
+      roles: view.shows.roles && (view.roles.length > 0 || view.rolesOpen !== ""),
+      sources: view.shows.sources && view.sources.length > 0,
+    },
+    dimensions: view.dimensions.map((dimension) => dimensionOf(dimension, view, trust)),
     departments: departmentsOf(view),
     recommendations: view.recommendations.map((one) => ({ ...one, ...factsByRank(one.facts) })),
   };
 }
 
-function charts(view: ReportView, trust: Trust): HtmlPage["charts"] {
-  const { profile: rows, levels, labels } = view;
-  const chart: Omit<ProfileChart, "id"> = {
-    title: labels["profile"] ?? "",
-    note: labels["chartNote"] ?? "",
-    holdsIt: labels["holdsIt"] ?? "",
-    rows,
-    levels,
-  };
-  return {
-    summary:
-      rows.length > SUMMARY_ROWS
-        ? ""
-        : trust(profileChart({ ...chart, id: "chart-summary" }, COMPACT)),
-    wide: trust(profileChart({ ...chart, id: "chart-wide" }, WIDE)),
-    narrow: trust(profileChart({ ...chart, id: "chart-narrow" }, NARROW)),
-  };
-}
-
-function dimensionOf(dimension: DimensionView, trust: Trust): unknown {
+function dimensionOf(dimension: DimensionView, { words }: ReportView, trust: Trust): unknown {
+  const { id, title, distribution } = dimension;
+  const chart = { id: `chart-${id}`, title: `${title}: ${words["distribution"]}` };
   return {
     ...dimension,
+    distributionChart:
+      distribution.length === 0 ? "" : trust(distributionChart({ ...chart, bars: distribution })),
     capabilities: dimension.capabilities.map((one) => capabilityOf(one, trust)),
   };
 }

@@ -17,6 +17,7 @@ import type { Say } from "./words.ts";
 export function recommendations(view: ReportView, say: Say): readonly Block[] {
   return section(2, say("recommendations"), [
     view.recommendations.length === 0 ? forMarkdown(view.noRecommendation) : overview(view, say),
+    ...matrix(view, say),
     ...view.recommendations.flatMap((one) => recommendation(one, say)),
     ...section(3, view.moreTitles.length === 0 ? "" : say("recommendationsMore"), [
       view.more === "" ? "" : `${forMarkdown(view.more)}:`,
@@ -37,11 +38,25 @@ function overview(view: ReportView, say: Say): Block {
   return table(columns, rows);
 }
 
+/** What each brings against what it takes. */
+function matrix({ matrix: points }: ReportView, say: Say): readonly Block[] {
+  if (points.length === 0) return [];
+  const columns = [
+    { title: forMarkdown(say("recommendation")) },
+    { title: forMarkdown(say("gain")), align: "right" as const },
+    { title: forMarkdown(say("effort")), align: "right" as const },
+  ];
+  const rows = points.map(({ number, title, gain, effort }) =>
+    [`${number}. ${title}`, gain, effort].map(forMarkdown),
+  );
+  return [strong(say("matrix")), table(columns, rows), forMarkdown(say("matrixNote"))];
+}
+
 function recommendation(view: RecommendationView, say: Say): readonly Block[] {
   return [
     `### ${view.number}. ${forMarkdown(view.title)}`,
     forMarkdown(view.rationale),
-    ...titled(say("shownBy"), bullets(view.because.map(forMarkdown))),
+    ...titled(say("changes"), bullets(view.because.map(forMarkdown))),
     ...titled(say("steps"), numbered(view.steps.map(forMarkdown))),
     bullets(view.facts.map(({ label, text }) => labelled(label, text))),
   ];
@@ -60,20 +75,24 @@ export function verdicts(view: ReportView, say: Say): readonly Block[] {
 
 /** Who would succeed here as things stand, and who would fail. */
 export function roles(view: ReportView, say: Say): readonly Block[] {
-  return section(
-    2,
-    say("roles"),
-    view.roles.flatMap(({ title, outlook, description, text }) => [
+  return section(2, say("roles"), [
+    ...view.roles.flatMap(({ title, outlook, description, text }) => [
       heading(3, title),
       forMarkdown(description),
       [strong(outlook), forMarkdown(text)].filter((part) => part !== "").join(" · "),
     ]),
-  );
+    forMarkdown(view.rolesOpen),
+  ]);
 }
 
 /** How the numbers came about, and what reviewers changed. */
 export function method(view: ReportView, say: Say): readonly Block[] {
+  const weights = view.weights.map(forMarkdown).join(" · ");
   return section(2, say("methodHeading"), [
+    bullets([
+      ...view.assessmentFacts.map(({ label, text }) => labelled(label, text)),
+      `${strong(`${say("weights")}:`)} ${weights}`,
+    ]),
     ...view.method.map(forMarkdown),
     ...section(3, view.certainty.heading, [
       bullets(view.certainty.lines.map(forMarkdown)),
@@ -88,7 +107,11 @@ export function levels(view: ReportView, say: Say): readonly Block[] {
   const items = view.levels.map(({ level, name, description }) =>
     `${strong(`${level} ${name}`)} ${forMarkdown(description)}`.trim(),
   );
-  return section(2, say("glossary"), [bullets(items)]);
+  const terms = view.terms.map(({ term, text }) => labelled(term, text));
+  return section(2, say("glossary"), [
+    bullets(items),
+    ...section(3, say("terms"), [bullets(terms)]),
+  ]);
 }
 
 export function sources(view: ReportView, say: Say): readonly Block[] {

@@ -27,8 +27,23 @@ function dimension(view: DimensionView, say: Say): readonly Block[] {
     measures(view, say),
     ...(view.today.name === "" ? [] : levelBlock(say("today"), view.today)),
     ...view.next.flatMap((next) => levelBlock(say("next"), next)),
+    ...distribution(view, say),
+    forMarkdown(view.answersWithheld),
     ...view.capabilities.flatMap((one) => capability(one, say)),
+    forMarkdown(view.withheld),
   ];
+}
+
+/** How many answers stand on each level. */
+function distribution({ distribution: bars }: DimensionView, say: Say): readonly Block[] {
+  if (bars.length === 0) return [];
+  const right = { align: "right" } as const;
+  const columns = [
+    { title: forMarkdown(say("level")) },
+    ...bars.map(({ level }) => ({ title: level, ...right })),
+  ];
+  const row = [forMarkdown(say("answers")), ...bars.map(({ count }) => count)];
+  return [strong(say("distribution")), table(columns, [row])];
 }
 
 function levelBlock(label: string, { level, name, description }: LevelView): readonly Block[] {
@@ -49,7 +64,6 @@ function question(view: QuestionView, hasSeveral: boolean, say: Say): readonly B
     heading(5, view.code === "" ? view.title : `${view.code} ${view.title}`),
     hasSeveral ? measures(view, say) : "",
     ladder(view, say),
-    forMarkdown(view.answersHidden),
     ...voices(view, say),
     ...titled(say("notes"), bullets(view.notes.map(forMarkdown))),
   ];

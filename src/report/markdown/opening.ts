@@ -13,8 +13,6 @@ import {
 import { table } from "./table.ts";
 import { type Say, withRange } from "./words.ts";
 
-const FIRST = 3;
-
 /** Whose report it is, and what a reader must know before the numbers. */
 export function cover(view: ReportView, say: Say): readonly Block[] {
   return [
@@ -28,24 +26,23 @@ export function cover(view: ReportView, say: Say): readonly Block[] {
     ]),
     `${forMarkdown(view.coverage)}.`,
     ...titled(say("beforeNumbers"), bullets(view.notices.map(forMarkdown))),
-    forMarkdown(say("confidential")),
+    forMarkdown(view.confidentiality),
   ];
 }
 
 /** What an executive takes away, if nothing else. */
 export function summary(view: ReportView, say: Say): readonly Block[] {
-  const first = view.recommendations
-    .slice(0, FIRST)
-    .map(({ title, owner }) =>
-      owner === "" ? strong(title) : `${strong(title)} · ${forMarkdown(owner)}`,
-    );
   return section(2, say("summary"), [
     strong(view.verdictSentence),
+    view.lead.map(forMarkdown).join(" "),
     standing(view.overall, say),
+    forMarkdown(view.meaning),
     ...section(3, say("strengths"), [brief(view.strengths, say)]),
     ...section(3, say("gaps"), [brief(view.gaps, say)]),
-    ...section(3, say("doFirst"), [
-      first.length === 0 ? forMarkdown(view.noRecommendation) : numbered(first),
+    ...section(3, say("decisions"), [
+      view.decisions.length === 0
+        ? forMarkdown(view.noRecommendation)
+        : numbered(view.decisions.map(forMarkdown)),
     ]),
   ]);
 }

@@ -47,6 +47,7 @@ export function highlights(view: ReportView, say: Say): readonly Block[] {
       say("strengths"),
       view.strengths.flatMap((one) => highlight(one, say)),
     ),
+    view.strengths.length + view.gaps.length === 0 ? "" : forMarkdown(view.highlightsNote),
   ]);
 }
 
@@ -61,7 +62,7 @@ function highlight(view: HighlightView, say: Say): readonly Block[] {
 
 /** Each department's means, or why there are none. */
 export function departments(
-  { departments: view, dimensions }: ReportView,
+  { departments: view, dimensions, whatOpens }: ReportView,
   say: Say,
 ): readonly Block[] {
   const columns = [
@@ -86,5 +87,6 @@ export function departments(
         )
       : "",
     forMarkdown(view.withheld),
+    forMarkdown(whatOpens),
   ]);
 }

@@ -2,6 +2,8 @@
 export interface Canvas {
   readonly columns: number;
   readonly isUnicode: boolean;
+  /** Read aloud by a screen reader: words in place of bars. */
+  readonly isSpoken?: boolean;
   readonly strong: (text: string) => string;
   readonly dim: (text: string) => string;
   readonly accent: (text: string) => string;
@@ -41,4 +43,26 @@ const ASCII: Signs = {
 
 export function signsOf({ isUnicode }: Canvas): Signs {
   return isUnicode ? UNICODE : ASCII;
+}
+
+const WIDEST = 100;
+const NARROWEST = 40;
+
+/** How wide a text is set: the terminal's width, within what reads well. */
+export function widthFor({ columns }: Canvas): number {
+  return Math.max(NARROWEST, Math.min(WIDEST, columns));
+}
+
+const PLAIN: Readonly<Record<string, string>> = {
+  "·": "|",
+  "–": "-",
+  "→": "->",
+  "“": '"',
+  "”": '"',
+  "…": "...",
+};
+
+/** Terminals without Unicode get plain signs for those that our own sentences use. */
+export function plainSigns(text: string, { isUnicode }: Canvas): string {
+  return isUnicode ? text : text.replaceAll(/[·–→“”…]/gu, (sign) => PLAIN[sign] ?? sign);
 }

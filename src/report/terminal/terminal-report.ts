@@ -1,46 +1,78 @@
+import { reportTexts } from "../../text/report/index.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
-import { wrap } from "../../text/width.ts";
+import { clamp, wrap } from "../../text/width.ts";
+import { documentOf } from "../document/of-audience.ts";
+import { terminalDocument } from "../document/terminal.ts";
 import type { ReportInput } from "../input.ts";
-import { reportView } from "../view/report-view.ts";
-import type { RecommendationView } from "../view/view.ts";
-import type { Canvas } from "./canvas.ts";
-import { terminalProfile } from "./profile.ts";
+import { inOrder } from "../view/leading.ts";
+import { overviewView } from "../view/overview-view.ts";
+import { decisionsOf, widestGap } from "../view/summary-view.ts";
+import type { OverviewView } from "../view/view.ts";
+import { type Canvas, plainSigns, widthFor } from "./canvas.ts";
+import { bars, heading, overall, paragraph } from "./screen.ts";
 
-const WIDEST = 80;
+const SHOWN = 3;
+const HANG = 4;
 
-/** The profile, and below it the leading recommendations in full. */
+/** One screen to show around a table: the verdict, a bar for each dimension, what to do, what to decide. */
 export function terminalReport(input: ReportInput, canvas: Canvas): string {
-  const { recommendations, moreTitles, more, labels } = reportView(input);
-  const lines = recommendations.flatMap((one) => ["", ...recommendation(one, canvas)]);
-  const rest = moreTitles.map((title) => `  - ${forTerminalLine(title)}`);
-  const section =
-    recommendations.length === 0
-      ? []
-      : ["", canvas.strong(labels["recommendations"] ?? ""), ...lines];
-  const remaining = rest.length === 0 ? [] : ["", more, ...rest];
-  const body = [...section, ...remaining];
-  return terminalProfile(input, canvas) + (body.length === 0 ? "" : `${body.join("\n")}\n`);
+  const own = documentOf(input);
+  if (own !== undefined) return terminalDocument(own, canvas);
+  const view = overviewView(input);
+  const sections = [
+    [
+      ...heading(view, canvas).filter((line) => line !== ""),
+      ...widestGap(input).flatMap((one) => said(one, canvas)),
+    ],
+    [...bars(view, input, canvas), ...overall(view, canvas)],
+    first(view, input, canvas),
+    [
+      ...decisions(input, canvas),
+      ...(view.notices.length === 0 ? [] : [canvas.dim(more(view, canvas))]),
+    ],
+  ];
+  const filled = sections.filter((lines) => lines.length > 0);
+  return `${filled.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
-function recommendation(view: RecommendationView, canvas: Canvas): readonly string[] {
+function said(text: string, canvas: Canvas): readonly string[] {
+  return text === "" ? [] : paragraph(plainSigns(text, canvas), canvas);
+}
+
+/** The leading recommendations, a line each. */
+function first(view: OverviewView, input: ReportInput, canvas: Canvas): readonly string[] {
+  const { texts } = input;
+  const titles = inOrder(input).map(({ title }) => title);
+  if (titles.length === 0) return said(view.noRecommendation, canvas);
   return [
-    canvas.strong(`${view.number}. ${forTerminalLine(view.title)}`),
-    ...indented(view.rationale, 3, canvas),
-    ...view.steps.flatMap((step) => bullet(step, canvas)),
-    ...view.facts.flatMap(({ label, text }) =>
-      indented(`${label}: ${text}`, 3, canvas).map((line) => canvas.dim(line)),
-    ),
+    canvas.strong(plainSigns(texts.labels.doFirst, canvas)),
+    ...titles
+      .slice(0, SHOWN)
+      .flatMap((title, index) => clamp(numbered(title, index, canvas), widthFor(canvas))),
   ];
 }
 
-function bullet(text: string, canvas: Canvas): readonly string[] {
-  return indented(text, 5, canvas).map((line, index) =>
-    index === 0 ? `   - ${line.trimStart()}` : line,
-  );
+function decisions(input: ReportInput, canvas: Canvas): readonly string[] {
+  if (input.background?.plan === undefined) return [];
+  const { labels } = reportTexts(input.texts.language);
+  const found = decisionsOf(input);
+  return found.length === 0
+    ? []
+    : [
+        canvas.strong(labels.decisions),
+        ...found.flatMap((one, index) =>
+          wrap(numbered(one, index, canvas).trim(), widthFor(canvas) - HANG).map(
+            (line, at) => `${" ".repeat(at === 0 ? 1 : HANG)}${line}`,
+          ),
+        ),
+      ];
 }
 
-function indented(text: string, by: number, { columns }: Canvas): readonly string[] {
-  if (text === "") return [];
-  const width = Math.max(20, Math.min(WIDEST, columns) - by);
-  return wrap(forTerminalLine(text), width).map((line) => " ".repeat(by) + line);
+function numbered(text: string, index: number, canvas: Canvas): string {
+  return ` ${index + 1}. ${plainSigns(forTerminalLine(text), canvas)}`;
+}
+
+/** That there is something to know before the numbers, in one line. */
+function more({ notices }: OverviewView, canvas: Canvas): string {
+  return clamp(plainSigns(forTerminalLine(notices.join(" ")), canvas), widthFor(canvas));
 }

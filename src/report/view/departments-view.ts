@@ -1,7 +1,6 @@
 import type { DepartmentResult } from "../../core/model/index.ts";
-import { formatNumber } from "../../text/format.ts";
 import type { ReportInput } from "../input.ts";
-import { DASH, nodeView } from "./node-view.ts";
+import { DASH, measureText, nodeView } from "./node-view.ts";
 import { departmentName } from "./question-view.ts";
 import type { DepartmentsView } from "./view.ts";
 
@@ -17,7 +16,7 @@ export function departmentsView(input: ReportInput): DepartmentsView {
       respondents: texts.people(respondents),
       // A department's coverage is not shown: the table is about what it says.
       cells: dimensions.map((cell, index) => ({
-        ...nodeView({ ...cell, title: titles[index] ?? cell.id }, input),
+        ...nodeView({ ...cell, title: titles[index] ?? cell.id }, "dimension", input),
         coverage: "",
       })),
     })),
@@ -28,11 +27,11 @@ export function departmentsView(input: ReportInput): DepartmentsView {
 }
 
 /** "2.0 to 3.5", or a dash where fewer than two departments have a score. */
-function spreadOf(dimension: string, { result, questionnaire, texts }: ReportInput): string {
+function spreadOf(dimension: string, input: ReportInput): string {
+  const { result, texts } = input;
   const scores = result.departments.flatMap((department) => scoreOf(department, dimension));
   if (scores.length < 2) return DASH;
-  const { decimals } = questionnaire.scoring;
-  const say = (value: number): string => formatNumber(value, decimals, texts.numbers);
+  const say = (value: number): string => measureText(value, "dimension", input);
   const [low, high] = [say(Math.min(...scores)), say(Math.max(...scores))];
   return low === high ? low : texts.fromTo(low, high);
 }

@@ -29,20 +29,22 @@ export function highlights(
       return end === "weakest" || (percent >= STRENGTH_PERCENT && !isLowest);
     });
   return sorted.map(({ dimension, capability }) => {
-    const questions = capability.questions.map((question) => questionView(question, input));
+    const questions = capability.questions
+      .filter(({ kind }) => kind === "scored")
+      .map((question) => questionView(question, input));
     return {
-      ...nodeView(capability, input),
+      ...nodeView(capability, "capability", input),
       dimension: dimension.title,
-      shownBy: questions.map(shownBy),
+      shownBy: questions.flatMap(shownBy),
       quotes: questions.flatMap(({ quotes }) => quotes),
       evidence: questions.flatMap(({ evidence }) => evidence),
     };
   });
 }
 
-/** What today's level says; without such a description the question and its answers. */
-function shownBy({ today, title, level, answers }: QuestionView): string {
-  if (today !== "") return today;
+/** What today's level says; without such a description the question and its answers, if they show. */
+function shownBy({ today, title, answers }: QuestionView): readonly string[] {
+  if (today !== "") return [today];
   const given = answers.map(({ answer, count }) => `${answer} (${count})`);
-  return `${title} ${given.length === 0 ? `(${level})` : given.join(", ")}`;
+  return given.length === 0 ? [] : [`${title} ${given.join(", ")}`];
 }

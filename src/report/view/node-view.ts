@@ -1,15 +1,31 @@
-import type { Questionnaire, Score, TargetGap } from "../../core/model/index.ts";
+import type { Questionnaire, Score, TargetGap, Tier } from "../../core/model/index.ts";
 import { localize } from "../../core/localize.ts";
 import { formatNumber, formatPercent } from "../../text/format.ts";
 import { roundHalfAway } from "../../text/round.ts";
+import { planTexts } from "../../text/plan/index.ts";
 import type { ReportInput } from "../input.ts";
 import type { NodeView } from "./view.ts";
 
 export const DASH = "–";
 
+/** What a score belongs to: scores of one tier are on one scale. */
+export type NodeTier = Tier | "question";
+
+/** A score as its tier gives it: in percent where the model takes the mean of percentages. */
+export function measureText(
+  score: number,
+  tier: NodeTier,
+  { questionnaire, texts }: ReportInput,
+): string {
+  const { decimals, methods } = questionnaire.scoring;
+  const number = formatNumber(score, decimals, texts.numbers);
+  return tier !== "question" && methods[tier] === "percent-mean" ? `${number} %` : number;
+}
+
 /** A node with everything that is said of it, in the report's language. */
 export function nodeView(
   node: { readonly id: string; readonly title: string } & Score & TargetGap,
+  tier: NodeTier,
   input: ReportInput,
 ): NodeView {
   const { result, questionnaire, texts } = input;
@@ -20,10 +36,9 @@ export function nodeView(
     const standing = texts.standing(node.title, { reason });
     return { ...base, ...NOTHING, reason, standing, confidence: texts.confidence.insufficient };
   }
-  const { decimals } = questionnaire.scoring;
-  const say = (value: number): string => formatNumber(value, decimals, texts.numbers);
+  const say = (value: number): string => measureText(value, tier, input);
   const levels = node.range.level?.map(String) ?? [];
-  const target = targetText(node, say);
+  const target = targetText(node, say, input);
   return {
     ...base,
     isScored: true,
@@ -38,7 +53,7 @@ export function nodeView(
     levelRange: spread(levels, input),
     target,
     targetPercent: targetPercent(node, questionnaire),
-    gap: node.gap === undefined ? "" : gapText(node, say),
+    gap: node.gap === undefined ? "" : gapText(node, say, input),
     coverage: formatPercent(node.coverage, texts.numbers),
     confidence: texts.confidence[node.confidence],
     reason: "",
@@ -79,13 +94,26 @@ function spread([low = "", high = ""]: readonly string[], { texts }: ReportInput
   return low === high ? "" : texts.fromTo(low, high);
 }
 
-function targetText({ target }: TargetGap, say: (value: number) => string): string {
+/** A target that is a score says so, for it stands among levels. */
+function targetText(
+  { target }: TargetGap,
+  say: (value: number) => string,
+  { texts }: ReportInput,
+): string {
   if (target === undefined) return "";
-  return "level" in target ? String(target.level) : say(target.score);
+  return "level" in target
+    ? String(target.level)
+    : planTexts(texts.language).atScore(say(target.score));
 }
 
-function gapText({ target, gap = 0 }: TargetGap, say: (value: number) => string): string {
-  return target !== undefined && "level" in target ? String(gap) : say(gap);
+function gapText(
+  { target, gap = 0 }: TargetGap,
+  say: (value: number) => string,
+  { texts }: ReportInput,
+): string {
+  return target !== undefined && "level" in target
+    ? String(gap)
+    : planTexts(texts.language).atScore(say(gap));
 }
 
 function targetPercent({ target }: TargetGap, questionnaire: Questionnaire): string {

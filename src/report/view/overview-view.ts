@@ -1,7 +1,9 @@
 import { formatDate, formatPercent } from "../../text/format.ts";
+import { reportTexts } from "../../text/report/index.ts";
 import type { ReportInput } from "../input.ts";
 import { certaintyView } from "./certainty-view.ts";
 import { departmentsView } from "./departments-view.ts";
+import { inOrder } from "./leading.ts";
 import { DASH, nodeView } from "./node-view.ts";
 import { departmentName } from "./question-view.ts";
 import { projectionView } from "./projection-view.ts";
@@ -14,7 +16,7 @@ export function overviewView(input: ReportInput): OverviewView {
   const { coverage, questionnaire, overall } = result;
   return {
     language: texts.language,
-    labels: texts.labels,
+    labels: labelsOf(input),
     organization: result.organization,
     assessment: result.assessment,
     date: result.date === undefined ? "" : formatDate(result.date, texts.numbers),
@@ -26,8 +28,8 @@ export function overviewView(input: ReportInput): OverviewView {
     confidence: texts.confidence[coverage.confidence],
     notices: notices(input),
     verdictSentence: verdictSentence(input),
-    overall: nodeView({ ...overall, id: "overall", title: texts.labels.overall }, input),
-    standings: result.dimensions.map((dimension) => nodeView(dimension, input)),
+    overall: nodeView({ ...overall, id: "overall", title: texts.labels.overall }, "overall", input),
+    standings: result.dimensions.map((dimension) => nodeView(dimension, "dimension", input)),
     departments: departmentsView(input),
     perception: perceptionView(input),
     certainty: certaintyView(input),
@@ -37,10 +39,21 @@ export function overviewView(input: ReportInput): OverviewView {
       title: title ?? texts.labels.noVerdict,
       text: text ?? "",
     })),
-    recommendationTitles: result.recommendations.map(({ title }) => title),
+    recommendationTitles: inOrder(input).map(({ title }) => title),
     noRecommendation: noRecommendation(input),
   };
 }
+
+/** A score that is no mean is not called one. */
+function labelsOf({ questionnaire, texts }: ReportInput): OverviewView["labels"] {
+  const { dimension, overall } = questionnaire.scoring.methods;
+  const isMean = [dimension, overall].every((method) => MEANS.has(method));
+  return isMean
+    ? texts.labels
+    : { ...texts.labels, mean: reportTexts(texts.language).labels.score };
+}
+
+const MEANS: ReadonlySet<string> = new Set(["weighted-mean", "percent-mean", "none"]);
 
 /** The sentence that leads with the profile and names what holds it. */
 function verdictSentence({ result, texts }: ReportInput): string {

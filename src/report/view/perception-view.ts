@@ -13,12 +13,9 @@ const MOST_TALKED = 8;
 /** Level and gap of every dimension and of the whole, and what to talk about first. */
 export function perceptionView(input: ReportInput): PerceptionView {
   const { result, texts } = input;
-  const { overall, dimensions, questions } = result.perception;
-  const apart = questions
-    .filter(({ shift }) => shift !== undefined && shift > 0)
-    .toSorted((a, b) => (b.shift ?? 0) - (a.shift ?? 0) || (a.id < b.id ? -1 : 1));
-  const talk = apart.filter(({ isFact }) => isFact !== true).slice(0, MOST_TALKED);
-  const verify = apart.filter(({ isFact }) => isFact === true);
+  const { overall, dimensions } = result.perception;
+  const talk = worthTalking(input).slice(0, MOST_TALKED);
+  const verify = apartFrom(input).filter(({ isFact }) => isFact === true);
   return {
     overall: gapView(overall, texts.labels.overall, levelOf(result.overall), input),
     dimensions: dimensions.map((gap) => {
@@ -30,6 +27,24 @@ export function perceptionView(input: ReportInput): PerceptionView {
     verify: verify.map((gap) => factView(gap, input)),
     limits: texts.perceptionLimits(result.respondents.length, overall.reading === "one-voice-each"),
   };
+}
+
+/** The questions on which departments see the same thing differently, the widest gap first. */
+export function worthTalking(input: ReportInput): readonly PerceptionGap[] {
+  return apartFrom(input).filter(({ isFact }) => isFact !== true);
+}
+
+function apartFrom(input: ReportInput): readonly PerceptionGap[] {
+  const own = ownQuestions(input);
+  return input.result.perception.questions
+    .filter(({ id, shift = 0 }) => shift > 0 && !own.has(id))
+    .toSorted((a, b) => (b.shift ?? 0) - (a.shift ?? 0) || (a.id < b.id ? -1 : 1));
+}
+
+/** What each department says of itself is no disagreement. */
+function ownQuestions({ questionnaire }: ReportInput): ReadonlySet<string> {
+  const own = questionsOf(questionnaire).filter(({ about }) => about === "own-department");
+  return new Set(own.map(({ id }) => id));
 }
 
 function levelOf(score: { readonly kind: string; readonly level?: number }): string {

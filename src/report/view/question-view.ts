@@ -25,13 +25,13 @@ export function questionView(result: QuestionResult, input: ReportInput): Questi
   const answers = answerCounts(counted, question, input);
   const isHidden = result.kind === "scored" && answers.length === 0;
   return {
-    ...nodeView(result, input),
+    ...nodeView(result, "question", input),
     code: question?.code ?? "",
     today: say(today),
     next: say(next),
     answers,
     ladder: ladder(result, question, answers, say),
-    answersHidden: isHidden ? input.texts.labels.answersHidden : "",
+    isHidden,
     quotes: result.answers.flatMap(({ quote }) => quote ?? []),
     evidence: [...new Set(result.answers.flatMap(({ evidence }) => evidence ?? []))],
     notes: result.answers.flatMap(({ note }) => note ?? []),

@@ -1,7 +1,9 @@
 import type { Recommendation, RecommendationResult, Text } from "../../core/model/index.ts";
-import { capabilitiesOf, questionsOf } from "../../core/scoring/outline.ts";
+import { questionsBelow, questionsOf } from "../../core/scoring/outline.ts";
 import { formatPlain } from "../../text/format.ts";
+import { reportTexts } from "../../text/report/index.ts";
 import type { ReportInput } from "../input.ts";
+import { DASH } from "./node-view.ts";
 import { departmentName, spoken } from "./question-view.ts";
 import type { FactView, RecommendationView } from "./view.ts";
 
@@ -18,7 +20,7 @@ export function recommendationView(
     number: index + 1,
     title: result.title,
     rationale: say(recommendation?.rationale),
-    because: result.because.map(({ question, level }) => reason(question, level, input)),
+    because: changes(result, input),
     steps: (recommendation?.steps ?? []).map(say),
     owner: say(recommendation?.owner),
     effort: totalEffort(result, input),
@@ -27,12 +29,23 @@ export function recommendationView(
   };
 }
 
-function reason(id: string, level: number | undefined, input: ReportInput): string {
-  const question = questionsOf(input.questionnaire).find((one) => one.id === id);
-  const text = question === undefined ? id : spoken(question.text, input);
-  return level === undefined
-    ? text
-    : `${text} (${input.texts.labels.level.toLowerCase()} ${level})`;
+/** The questions that it raises: today's level and the one afterwards. */
+function changes({ because, raises }: RecommendationResult, input: ReportInput): readonly string[] {
+  const words = reportTexts(input.texts.language);
+  const questions = questionsOf(input.questionnaire);
+  const goals = new Map(
+    Object.entries(raises).flatMap(([node, { to }]) =>
+      questionsBelow(input.questionnaire, node).map(({ id }): [string, number] => [id, to]),
+    ),
+  );
+  return because.map(({ question: id, level }) => {
+    const found = questions.find((one) => one.id === id);
+    const text = found === undefined ? id : spoken(found.text, input);
+    const to = goals.get(id);
+    return level !== undefined && (to === undefined || level >= to)
+      ? words.stands(text, String(level))
+      : words.rises(text, level === undefined ? "" : String(level), String(to ?? DASH));
+  });
 }
 
 function factsOf(
@@ -48,7 +61,6 @@ function factsOf(
     { id: "effort", label: labels.effort, text: effortText(recommendation, result, input) },
     { id: "duration", label: labels.duration, text: durationText(recommendation, input) },
     { id: "kpi", label: labels.kpi, text: kpiText(recommendation, input) },
-    { id: "raises", label: labels.raisesWord, text: raisesText(recommendation, input) },
     { id: "requires", label: labels.requires, text: requiresText(recommendation, input) },
     { id: "takesHold", label: labels.takesHold, text: say(recommendation.takesHold) },
     { id: "failsWhen", label: labels.failsWhen, text: say(recommendation.failsWhen) },
@@ -92,18 +104,6 @@ function kpiText({ kpi }: Recommendation, input: ReportInput): string {
   const { from, to } = kpi;
   if (from === undefined || to === undefined) return measure;
   return `${measure}: ${input.texts.fromTo(spoken(from, input), spoken(to, input))}`;
-}
-
-function raisesText({ raises }: Recommendation, input: ReportInput): string {
-  const capabilities = capabilitiesOf(input.questionnaire);
-  const steps = [...raises].map(([id, { from, to }]) => {
-    const capability = capabilities.find(
-      (one) => one.id === id || one.questions.some((question) => question.id === id),
-    );
-    const title = capability === undefined ? id : spoken(capability.title, input);
-    return input.texts.raises(title, from, to);
-  });
-  return [...new Set(steps)].join("; ");
 }
 
 function requiresText({ requires }: Recommendation, input: ReportInput): string {

@@ -1,30 +1,49 @@
 import type { DimensionResult, RoleResult } from "../../core/model/index.ts";
 import { formatPercent } from "../../text/format.ts";
 import { safeUrl } from "../../text/encode/html.ts";
+import { reportTexts } from "../../text/report/index.ts";
 import type { ReportInput } from "../input.ts";
-import { levelName, levelPercent, nodeView } from "./node-view.ts";
+import { appendixView } from "./appendix-view.ts";
+import { backgroundView } from "./background-view.ts";
+import { dimensionView } from "./dimension-view.ts";
 import { highlights } from "./highlight-view.ts";
+import { inOrder, LEADING } from "./leading.ts";
+import { levelView } from "./level-view.ts";
+import { matrixView } from "./matrix-view.ts";
+import { nodeView } from "./node-view.ts";
+import { roadmapView } from "./roadmap-view.ts";
+import { decisionsOf, leadSentences } from "./summary-view.ts";
 import { overviewView } from "./overview-view.ts";
-import { questionView, spoken } from "./question-view.ts";
+import { spoken } from "./question-view.ts";
 import { recommendationView } from "./recommendation-view.ts";
-import type { DimensionView, LevelView, NodeView, ReportView, RoleView } from "./view.ts";
-
-const LEADING = 7;
+import type { NodeView, ReportView, RoleView } from "./view.ts";
 
 /** Everything that a report says, as plain data in its language. */
 export function reportView(input: ReportInput): ReportView {
   const { result, questionnaire, texts } = input;
-  const leading = result.recommendations.slice(0, LEADING);
-  const rest = result.recommendations.slice(LEADING);
+  const words = reportTexts(texts.language);
+  const ordered = inOrder(input);
+  const leading = ordered.slice(0, LEADING);
+  const rest = ordered.slice(LEADING);
   return {
     ...overviewView(input),
+    ...backgroundView(input),
+    meaning:
+      result.overall.kind === "scored" ? levelView(result.overall.level, input).description : "",
+    lead: leadSentences(input),
+    decisions: decisionsOf(input),
+    matrix: matrixView(input),
+    roadmap: roadmapView(input),
+    appendix: appendixView(input),
     title: `${texts.labels.report}: ${result.organization}`,
     tool: `${result.tool.name} ${result.tool.version}`,
     dimensions: result.dimensions.map((dimension) => dimensionView(dimension, input)),
     profile: profile(input),
     strengths: highlights(input, "strongest"),
     gaps: highlights(input, "weakest"),
-    roles: result.roles.map((role) => roleView(role, input)),
+    highlightsNote: result.withheld.length === 0 ? "" : words.labels.answersWithheld,
+    roles: result.roles.filter(isTold).map((role) => roleView(role, input)),
+    rolesOpen: openRoles(input),
     recommendations: leading.map((one, index) => recommendationView(one, index, input)),
     more: rest.length === 0 ? "" : texts.moreRecommendations(rest.length),
     moreTitles: rest.map(({ title }) => title),
@@ -42,6 +61,15 @@ export function reportView(input: ReportInput): ReportView {
   };
 }
 
+function isTold({ outlook }: RoleResult): boolean {
+  return outlook !== "open";
+}
+
+function openRoles({ result, texts }: ReportInput): string {
+  const open = result.roles.filter((role) => !isTold(role)).map(({ title }) => title);
+  return open.length === 0 ? "" : reportTexts(texts.language).rolesOpen(open);
+}
+
 function roleView({ id, title, outlook, text = "" }: RoleResult, input: ReportInput): RoleView {
   const role = input.questionnaire.roles.find((one) => one.id === id);
   return {
@@ -52,39 +80,13 @@ function roleView({ id, title, outlook, text = "" }: RoleResult, input: ReportIn
   };
 }
 
-function dimensionView(dimension: DimensionResult, input: ReportInput): DimensionView {
-  const source = input.questionnaire.dimensions.find(({ id }) => id === dimension.id);
-  const level = dimension.kind === "scored" ? dimension.level : undefined;
-  const next = input.questionnaire.levels.find((one) => level !== undefined && one.level > level);
-  return {
-    ...nodeView(dimension, input),
-    description: source?.description === undefined ? "" : spoken(source.description, input),
-    today: levelView(level, input),
-    next: next === undefined ? [] : [levelView(next.level, input)],
-    capabilities: dimension.capabilities.map((capability) => ({
-      ...nodeView(capability, input),
-      questions: capability.questions.map((question) => questionView(question, input)),
-    })),
-  };
-}
-
-function levelView(level: number | undefined, input: ReportInput): LevelView {
-  const found = input.questionnaire.levels.find((one) => one.level === level);
-  return {
-    level: level ?? 0,
-    name: levelName(level, input),
-    description: found?.description === undefined ? "" : spoken(found.description, input),
-    percent: levelPercent(found?.level, input.questionnaire),
-  };
-}
-
 /** What asks for most comes first. */
 function profile(input: ReportInput): readonly NodeView[] {
   const wanting = (one: DimensionResult): readonly number[] =>
     one.kind === "scored" ? [-(one.gap ?? 0), one.level ?? 0, one.percent] : [Infinity];
   return input.result.dimensions
     .toSorted((a, b) => compareInTurn(wanting(a), wanting(b)))
-    .map((dimension) => nodeView(dimension, input));
+    .map((dimension) => nodeView(dimension, "dimension", input));
 }
 
 function compareInTurn(a: readonly number[], b: readonly number[]): number {

@@ -1,4 +1,4 @@
-import type { AnswerValue, Question, Text } from "../../core/model/index.ts";
+import type { AnswerValue, NumberQuestion, Question, Text } from "../../core/model/index.ts";
 import { formatPlain } from "../../text/format.ts";
 import type { Texts } from "../../text/texts.ts";
 
@@ -10,8 +10,7 @@ export function valueText(
 ): string {
   if (typeof value === "number") {
     const number = formatPlain(value, texts.numbers);
-    const unit =
-      question?.type === "number" && question.unit !== undefined ? read(question.unit) : "";
+    const unit = question?.type === "number" ? unitText(value, question, read) : "";
     return unit === "" ? number : `${number} ${unit}`;
   }
   const options = question !== undefined && "options" in question ? question.options : [];
@@ -21,4 +20,13 @@ export function valueText(
   };
   if (typeof value === "string") return named(value);
   return value.length === 0 ? texts.labels.none : value.map(named).join("; ");
+}
+
+function unitText(
+  value: number,
+  { unit, unitOne }: NumberQuestion,
+  read: (text: Text) => string,
+): string {
+  const said = value === 1 ? (unitOne ?? unit) : unit;
+  return said === undefined ? "" : read(said);
 }

@@ -1,3 +1,13 @@
+import type { Term } from "../../text/report/terms.ts";
+import type { Audience, SectionId } from "../audience.ts";
+import type {
+  AppendixView,
+  OnLevelView,
+  PointView,
+  ProgressSectionView,
+  RoadmapView,
+} from "./section-views.ts";
+
 /**
  * What every face of the result begins with, as plain data: every number and sentence in its
  * language. Absent parts are empty lists or empty texts, so that nobody needs another test.
@@ -48,12 +58,39 @@ export interface ProjectionView {
 export interface ReportView extends OverviewView {
   readonly title: string;
   readonly tool: string;
+  readonly audience: Audience;
+  /** The words of the report's own sections. */
+  readonly words: Readonly<Record<string, string>>;
+  /** Which parts the audience gets. */
+  readonly shows: Readonly<Record<SectionId, boolean>>;
+  /** On the cover and on every page. */
+  readonly confidentiality: string;
+  /** What today's level of the whole means; empty where there is none. */
+  readonly meaning: string;
+  /** What follows the verdict, a sentence each. */
+  readonly lead: readonly string[];
+  readonly decisions: readonly string[];
+  readonly matrix: readonly PointView[];
+  readonly roadmap: RoadmapView;
+  /** Since the assessment before; one or none. */
+  readonly progress: readonly ProgressSectionView[];
+  readonly assessmentFacts: readonly FactView[];
+  readonly weights: readonly string[];
+  readonly appendix: AppendixView;
+  readonly terms: readonly Term[];
+  /** How what is withheld would open; empty where nothing is. */
+  readonly whatOpens: string;
   readonly dimensions: readonly DimensionView[];
   /** The dimensions with the widest gap first, then the lowest; those without a score last. */
   readonly profile: readonly NodeView[];
   readonly strengths: readonly HighlightView[];
   readonly gaps: readonly HighlightView[];
+  /** Those of whom something can be said. */
   readonly roles: readonly RoleView[];
+  /** The others, in one sentence. */
+  readonly rolesOpen: string;
+  /** Said once where the strongest and the weakest show no answers. */
+  readonly highlightsNote: string;
   readonly recommendations: readonly RecommendationView[];
   readonly more: string;
   readonly moreTitles: readonly string[];
@@ -105,6 +142,12 @@ export interface DimensionView extends NodeView {
   readonly today: LevelView;
   /** Without a level at the top or where nothing is scored. */
   readonly next: readonly LevelView[];
+  /** Empty where no answer to a question with levels may be shown. */
+  readonly distribution: readonly OnLevelView[];
+  /** What of it is not shown, in one sentence. */
+  readonly withheld: string;
+  /** Said once where answers are not shown. */
+  readonly answersWithheld: string;
   readonly capabilities: readonly CapabilityView[];
 }
 
@@ -119,8 +162,8 @@ export interface QuestionView extends NodeView {
   readonly answers: readonly AnswerCountView[];
   /** The answers on the question's own scale, with the steps between them, today's and the next. */
   readonly ladder: readonly RungView[];
-  /** Why the answers are not shown, if they are not. */
-  readonly answersHidden: string;
+  /** Scored, and its answers are not shown. */
+  readonly isHidden: boolean;
   readonly quotes: readonly string[];
   readonly evidence: readonly string[];
   readonly notes: readonly string[];

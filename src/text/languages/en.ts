@@ -78,7 +78,6 @@ export const EN: Texts = {
     case: "Case",
     evidence: "Strength of the evidence",
     requires: "Needs first",
-    raisesWord: "Raises",
     sources: "Sources",
     verdicts: "Verdicts",
     roles: "Who would succeed here",
@@ -105,7 +104,6 @@ export const EN: Texts = {
     together: "All together",
     tooFew: "Hatched: not asked, or too few answers.",
     nextLevel: "Next level",
-    answersHidden: "The answers are not shown, so that nobody can be recognized by them.",
   },
   confidence: {
     firm: "firm",
@@ -172,9 +170,8 @@ export const EN: Texts = {
   },
   fromTo: (from, to) => `${from} to ${to}`,
   days: (days, low, high) =>
-    low === high ? `${days} person-days` : `${days} person-days (${low} to ${high})`,
+    `${days} ${days === "1" ? "person-day" : "person-days"}${low === high ? "" : ` (${low} to ${high})`}`,
   weeks: (weeks) => `${weeks} ${weeks === 1 ? "week" : "weeks"}`,
-  raises: (title, from, to) => `${title}: from level ${from} to ${to}`,
   moreRecommendations: (count) =>
     count === 1 ? "One more recommendation applies" : `${count} more recommendations apply`,
   atLevel: (level, name) => `Level ${level}: ${name}`,
@@ -185,7 +182,7 @@ export const EN: Texts = {
     const width =
       shift === undefined || higher === undefined
         ? ""
-        : `, ${higher} ${shift} levels above ${lower}`;
+        : `, ${higher} ${shift === "1.0" ? "one level" : `${shift} levels`} above ${lower}`;
     switch (reading) {
       case "measured":
         return {

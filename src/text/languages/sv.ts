@@ -78,7 +78,6 @@ export const SV: Texts = {
     case: "Exempel",
     evidence: "Hur starkt stödet är",
     requires: "Kräver först",
-    raisesWord: "Höjer",
     sources: "Källor",
     verdicts: "Bedömningar",
     roles: "Vem som skulle lyckas här",
@@ -105,7 +104,6 @@ export const SV: Texts = {
     together: "Alla tillsammans",
     tooFew: "Streckat: inte tillfrågade, eller för få svar.",
     nextLevel: "Nästa nivå",
-    answersHidden: "Svaren visas inte, så att ingen kan kännas igen på dem.",
   },
   confidence: {
     firm: "säker",
@@ -169,9 +167,8 @@ export const SV: Texts = {
   },
   fromTo: (from, to) => `${from} till ${to}`,
   days: (days, low, high) =>
-    low === high ? `${days} persondagar` : `${days} persondagar (${low} till ${high})`,
+    `${days} ${days === "1" ? "persondag" : "persondagar"}${low === high ? "" : ` (${low} till ${high})`}`,
   weeks: (weeks) => `${weeks} ${weeks === 1 ? "vecka" : "veckor"}`,
-  raises: (title, from, to) => `${title}: från nivå ${from} till ${to}`,
   moreRecommendations: (count) =>
     count === 1
       ? "En rekommendation till är aktuell"
@@ -184,7 +181,7 @@ export const SV: Texts = {
     const width =
       shift === undefined || higher === undefined
         ? ""
-        : `, ${higher} ${shift} nivåer över ${lower}`;
+        : `, ${higher} ${shift === "1,0" ? "en nivå" : `${shift} nivåer`} över ${lower}`;
     switch (reading) {
       case "measured":
         return {

@@ -32,7 +32,7 @@ function orders(labels: readonly number[]): readonly (readonly number[])[] {
 
 const people = fc.array(
   fc.record({
-    group: fc.nat(2),
+    group: fc.nat(3),
     a: fc.option(fc.constantFrom(1, 2, 3, 4.5), { nil: undefined }),
     b: fc.option(fc.constantFrom(1, 2, 5), { nil: undefined }),
   }),
@@ -46,7 +46,7 @@ describe("every arrangement of the people", () => {
         const groups = given.map(({ group }) => group);
         const questions = [given.map(({ a }) => a), given.map(({ b }) => b)];
         const seen: string[] = [];
-        const sizes = [0, 1, 2]
+        const sizes = [0, 1, 2, 3]
           .map((group) => groups.filter((one) => one === group).length)
           .filter((size) => size > 0);
         const columns = [[0], [1], [0, 1]].map((own) => Int32Array.from(own));

@@ -226,3 +226,17 @@ test("any two departments, those furthest apart first; not at single questions",
   expect(perception.questions[0]).toMatchObject({ ...pairs[0] });
   expect(perception.questions[0]).not.toHaveProperty("pairs");
 });
+
+test("what each department says of itself is no disagreement", () => {
+  const own = level("b", "about: own-department");
+  const asked = questionnaire(oneCapability(level("a"), own));
+  const people: People = {
+    "it.1": { a: 3, b: 1 },
+    "it.2": { a: 3, b: 1 },
+    "sales.1": { a: 3, b: 5 },
+    "sales.2": { a: 3, b: 5 },
+  };
+  const { overall: whole, questions } = score(asked, people).perception;
+  expect(whole.reading).toBe("no-disagreement");
+  expect(questions.find(({ id }) => id === "b")?.siloIndex).toBe(1);
+});

@@ -61,3 +61,31 @@ test("releasing does not take the lock of a successor away", () => {
   if (lock.kind === "locked") lock.release();
   expect(existsSync(path)).toBe(true);
 });
+
+test("a live owner's lock that was moved away and not brought back still counts", async () => {
+  const folder = freshFolder();
+  const path = join(folder, ".cmo.yaml.lock");
+  const child = spawn("sleep", ["60"]);
+  const stat = readFileSync(`/proc/${child.pid}/stat`, "utf8");
+  const start = stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+  writeFileSync(`${path}.4194305`, JSON.stringify({ ...thisProcess(), pid: child.pid, start }));
+  expect(takeLock(path)).toEqual({ kind: "held", pid: child.pid });
+  expect(existsSync(path)).toBe(false);
+  child.kill("SIGKILL");
+  await once(child, "exit");
+  expect(takeLock(path).kind).toBe("locked");
+  expect(readdirSync(folder)).toEqual([".cmo.yaml.lock"]);
+});
+
+test("what killed processes left of their locks is removed, what runs is left alone", () => {
+  const folder = freshFolder();
+  const path = join(folder, ".cmo.yaml.lock");
+  const mine = `..cmo.yaml.lock.${process.ppid}.tmp`;
+  for (const name of ["..cmo.yaml.lock.4194305.tmp", mine, "..cfo.yaml.lock.4194305.tmp"]) {
+    writeFileSync(join(folder, name), "{}");
+  }
+  takeLock(path);
+  expect(readdirSync(folder).toSorted()).toEqual(
+    ["..cfo.yaml.lock.4194305.tmp", ".cmo.yaml.lock", mine].toSorted(),
+  );
+});

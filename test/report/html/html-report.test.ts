@@ -2,7 +2,14 @@ import { describe, expect, test } from "vitest";
 import { htmlReport } from "../../../src/report/html/html-report.ts";
 import { reportView } from "../../../src/report/view/report-view.ts";
 import { EN } from "../../../src/text/languages/en.ts";
-import { HOSTILE, HOSTILE_URLS, hostileInput, reportInput, unknownInput } from "../cases.ts";
+import {
+  HOSTILE,
+  HOSTILE_URLS,
+  hostileInput,
+  reportInput,
+  unknownInput,
+  wholeInput,
+} from "../cases.ts";
 import { figuresOf } from "../figures.ts";
 import { folded, readHtml, tableRows, type Tag } from "./read-html.ts";
 
@@ -12,6 +19,9 @@ const inputs = {
   "nothing known": unknownInput,
   "departments withheld": () => reportInput({ minimumGroup: 3 }),
   hostile: hostileInput,
+  whole: () => wholeInput(),
+  "whole, Swedish": () => wholeInput({ language: "sv" }),
+  "whole, withheld": () => wholeInput({ minimumGroup: 3 }),
 };
 const cases = Object.entries(inputs).map(([name, input]) => ({ name, input }));
 
@@ -20,7 +30,7 @@ const ELEMENTS = new Set(
   [
     "html head meta title body header nav main section article footer h1 h2 h3 h4 h5 p span strong bdi a div",
     "ul ol li dl dt dd table thead tbody tfoot tr th td blockquote figure figcaption details summary",
-    "svg desc g line circle rect text",
+    "svg desc g line circle rect polygon text",
   ].flatMap((names) => names.split(" ")),
 );
 

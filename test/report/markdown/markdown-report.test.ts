@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { markdownReport } from "../../../src/report/markdown/markdown-report.ts";
 import { reportView } from "../../../src/report/view/report-view.ts";
 import { EN } from "../../../src/text/languages/en.ts";
-import { HOSTILE, hostileInput, reportInput, unknownInput } from "../cases.ts";
+import { HOSTILE, hostileInput, reportInput, unknownInput, wholeInput } from "../cases.ts";
 import { figuresOf } from "../figures.ts";
 import { cellsOf, shown, tablesOf } from "./read-markdown.ts";
 
@@ -13,6 +13,9 @@ const inputs = {
   "nothing known": unknownInput,
   "departments withheld": () => reportInput({ minimumGroup: 3 }),
   hostile: hostileInput,
+  whole: () => wholeInput(),
+  "whole, Swedish": () => wholeInput({ language: "sv" }),
+  "whole, withheld": () => wholeInput({ minimumGroup: 3 }),
 };
 const cases = Object.entries(inputs).map(([name, input]) => ({ name, input }));
 

@@ -39,7 +39,7 @@ interface Applied extends Raise {
 /**
  * A step is taken or not; it applies to a question that stands on its `from`, today or by a step
  * before it in the order of the candidates; and a question is raised to where a step that applies
- * raises it.
+ * raises it from below: one that begins there or higher says nothing new.
  */
 export function reachOf(candidates: readonly Candidate[], today: Positions): Reach {
   const constraints: Constraint[] = [];
@@ -52,7 +52,7 @@ export function reachOf(candidates: readonly Candidate[], today: Positions): Rea
     const byHeight = applied.raises.toSorted((a, b) => a.lands - b.lands);
     const levels = [...new Set(byHeight.map(({ lands }) => lands))];
     const found = levels.map((lands): Landing => {
-      const by = byHeight.filter((one) => one.lands >= lands);
+      const by = byHeight.filter((one) => one.lands >= lands && one.from < lands);
       const raise = by[0] as Applied;
       if (by.length === 1) return { raise, isReached: raise.applies };
       const name = `raise ${question} ${lands}`;

@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# Runs unsilo check for action.yml: annotations on standard output, a step summary, SARIF.
+set -uo pipefail
+
+options=()
+files=()
+
+# The values of an option, one a line; lines without a word are none.
+add() {
+  local option=$1 line
+  while IFS= read -r line; do
+    line=${line%$'\r'}
+    [[ $line =~ [^[:space:]] ]] && options+=("$option=$line")
+  done <<<"$2"
+}
+
+case $UNSILO_SARIF in
+*[$'\r\n']* | '')
+  printf 'the input sarif is to be one file name\n' >&2
+  exit 2
+  ;;
+esac
+
+add --config "$UNSILO_CONFIG"
+add --min-level "$UNSILO_MIN_LEVEL"
+add --min-score "$UNSILO_MIN_SCORE"
+add --min-coverage "$UNSILO_MIN_COVERAGE"
+add --max-silo-index "$UNSILO_MAX_SILO_INDEX"
+add --baseline "$UNSILO_BASELINE"
+add --max-drop "$UNSILO_MAX_DROP"
+add --lang "$UNSILO_LANGUAGE"
+while IFS= read -r line; do
+  line=${line%$'\r'}
+  [[ $line =~ [^[:space:]] ]] && files+=("$line")
+done <<<"$UNSILO_FILES"
+
+work=$(mktemp -d) || exit 5
+trap 'rm -rf "$work"' EXIT
+
+npx --yes -- "unsilo@$UNSILO_VERSION" check \
+  --format github \
+  --format "markdown=$work/summary.md" \
+  --format "sarif=$UNSILO_SARIF" \
+  --force \
+  ${options[@]+"${options[@]}"} -- ${files[@]+"${files[@]}"}
+code=$?
+
+if [ -f "$work/summary.md" ]; then cat "$work/summary.md" >>"$GITHUB_STEP_SUMMARY"; fi
+printf 'exit-code=%s\nsarif=%s\n' "$code" "$UNSILO_SARIF" >>"$GITHUB_OUTPUT"
+exit "$code"

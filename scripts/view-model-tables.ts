@@ -1,0 +1,169 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { main } from "../src/cli/main.ts";
+import { nodePorts } from "../src/io/ports.ts";
+import { ROOT } from "./paths.ts";
+
+/** A field of a view, as its type says it. */
+export interface ViewField {
+  readonly name: string;
+  readonly type: string;
+  readonly isOptional: boolean;
+  readonly meaning: string;
+}
+
+export interface ViewType {
+  readonly name: string;
+  readonly meaning: string;
+  /** Its own fields after those of the types that it extends. */
+  readonly fields: readonly ViewField[];
+}
+
+const FOLDERS = ["src/report", "src/text"];
+const ENTRANCE = "ReportView";
+
+const COMMENT = String.raw`(?:\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*)?`;
+const INTERFACE = new RegExp(
+  String.raw`${COMMENT}export interface (\w+)(?: extends ([\w, ]+?))? \{\n([\s\S]*?)\n\}`,
+  "gu",
+);
+const FIELD = new RegExp(String.raw`${COMMENT}readonly (\w+)(\??):\s*([^;]+);`, "gu");
+
+/** The type of what templates see, and every type that it leads to, as they stand in the source. */
+export function viewTypes(): readonly ViewType[] {
+  const declared = new Map(sources().flatMap(declarations));
+  const found = new Map<string, ViewType>();
+  const visit = (name: string): void => {
+    const declaration = declared.get(name);
+    if (declaration === undefined || found.has(name)) return;
+    const type = { ...declaration, fields: allFields(declaration, declared) };
+    found.set(name, type);
+    for (const field of type.fields)
+      for (const word of field.type.match(/\w+/gu) ?? []) visit(word);
+  };
+  visit(ENTRANCE);
+  return [...found.values()];
+}
+
+interface Declaration extends ViewType {
+  readonly bases: readonly string[];
+}
+
+function sources(): readonly string[] {
+  return FOLDERS.flatMap((folder) =>
+    readdirSync(`${ROOT}${folder}`, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts"))
+      .map((file) => readFileSync(`${ROOT}${folder}/${file}`, "utf8")),
+  );
+}
+
+function declarations(source: string): readonly (readonly [string, Declaration])[] {
+  return [...source.matchAll(INTERFACE)].map(
+    ([, comment = "", name = "", bases = "", body = ""]) => {
+      const meaning = plain(comment);
+      return [name, { name, meaning, bases: bases.match(/\w+/gu) ?? [], fields: fieldsIn(body) }];
+    },
+  );
+}
+
+function fieldsIn(body: string): readonly ViewField[] {
+  return [...body.matchAll(FIELD)].map(([, comment = "", name = "", mark, type = ""]) => ({
+    name,
+    type: type.replaceAll(/\s+/gu, " ").replaceAll(/\breadonly /gu, ""),
+    isOptional: mark === "?",
+    meaning: plain(comment),
+  }));
+}
+
+function allFields(
+  { bases, fields }: Declaration,
+  declared: ReadonlyMap<string, Declaration>,
+): readonly ViewField[] {
+  const inherited = bases.flatMap((name) => {
+    const base = declared.get(name);
+    return base === undefined ? [] : allFields(base, declared);
+  });
+  return [...inherited.filter((one) => fields.every(({ name }) => name !== one.name)), ...fields];
+}
+
+function plain(comment: string): string {
+  return comment.replaceAll(/\s*\n\s*\*?\s*/gu, " ").trim();
+}
+
+/** Hands over every object of a view with its type, the outermost first. */
+export function eachObject(
+  value: unknown,
+  type: string,
+  types: readonly ViewType[],
+  visit: (object: object, type: ViewType) => void,
+): void {
+  const found = types.find(({ name }) => type === name || type === `${name}[]`);
+  if (found === undefined || typeof value !== "object" || value === null) return;
+  for (const object of Array.isArray(value) ? (value as readonly object[]) : [value]) {
+    visit(object, found);
+    for (const field of found.fields) {
+      eachObject(Reflect.get(object, field.name), field.type, types, visit);
+    }
+  }
+}
+
+const LONGEST = 60;
+
+/** By type and field: the first text or number that a view has there. */
+function examplesIn(view: unknown, types: readonly ViewType[]): ReadonlyMap<string, string> {
+  const examples = new Map<string, string>();
+  eachObject(view, ENTRANCE, types, (object, { name, fields }) => {
+    for (const field of fields) {
+      const value: unknown = [Reflect.get(object, field.name)].flat()[0];
+      const text = typeof value === "string" || typeof value === "number" ? String(value) : "";
+      const key = `${name}.${field.name}`;
+      if (text !== "" && !examples.has(key)) examples.set(key, shortened(text));
+    }
+  });
+  return examples;
+}
+
+function shortened(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).trimEnd()}…`;
+}
+
+/** The fields that templates see as Markdown tables, a type each, with what a view has there. */
+export function viewModelTables(view: unknown): string {
+  const types = viewTypes();
+  const examples = examplesIn(view, types);
+  const row = ({ name, type, isOptional, meaning }: ViewField, of: string): string => {
+    const absent = isOptional ? " (may be absent)" : "";
+    const example = examples.get(`${of}.${name}`) ?? "";
+    return `| ${[`\`${name}\``, `\`${type}\`${absent}`, meaning, example].map(cell).join(" | ")} |`;
+  };
+  const sections = types.map(({ name, meaning, fields }) =>
+    [
+      `## ${name}\n`,
+      ...(meaning === "" ? [] : [`${meaning}\n`]),
+      "| field | type | what it says | for example |",
+      "| --- | --- | --- | --- |",
+      ...fields.map((field) => row(field, name)),
+    ].join("\n"),
+  );
+  return `# What templates see
+
+Made by \`npm run tables\` from the types; a test holds it against them, and against what \`report --print-view-model\` prints. The last column shows the example nordlys-retail. A template begins with a ${ENTRANCE}. Every text is in the report's language; a part that is absent is an empty text or an empty list.
+
+${sections.join("\n\n")}
+`;
+}
+
+function cell(text: string): string {
+  return text.replaceAll("|", String.raw`\|`);
+}
+
+if (process.argv[1]?.endsWith("view-model-tables.ts") === true) {
+  let printed = "";
+  const ports = nodePorts();
+  const write = async (content: string | Uint8Array): Promise<void> => {
+    printed += String(content);
+  };
+  const argv = ["report", `${ROOT}examples/nordlys-retail`, "--print-view-model"];
+  await main(argv, { ...ports, stdout: { ...ports.stdout, write } });
+  await writeFile(`${ROOT}docs/view-model.md`, viewModelTables(JSON.parse(printed)));
+}

@@ -1,0 +1,186 @@
+import { assess } from "../../core/assess.ts";
+import type { Problem, Result, Threshold } from "../../core/model/index.ts";
+import { gateOf } from "../../core/thresholds/gate.ts";
+import { judgeThresholds } from "../../core/thresholds/judge-thresholds.ts";
+import type { CheckInput } from "../../report/check/input.ts";
+import { verdictLine } from "../../report/check/verdict.ts";
+import { CHECK_FORMATS } from "../../report/registry.ts";
+import { forTerminalLine } from "../../text/encode/terminal.ts";
+import { textsIn } from "../../text/languages/index.ts";
+import { canvasFor } from "../canvas.ts";
+import type { CheckOptions } from "../check/options.ts";
+import { boundProblems, thresholdsIn } from "../check/thresholds.ts";
+import type { Context } from "../context.ts";
+import { EXIT, Failure, worstOf } from "../failure.ts";
+import { languageOf } from "../language.ts";
+import { type Desk, fail } from "../load/desk.ts";
+import { type Gathered, gatherResponses } from "../load/gather-responses.ts";
+import { checkBaseline, loadBaseline } from "../load/load-baseline.ts";
+import { checkTargets, type Target, targetsOf, writeTarget } from "../outputs.ts";
+import { printProblems } from "../print-problems.ts";
+import { variantNamed } from "../variant.ts";
+import { VERSION } from "../version.ts";
+
+/** `unsilo check FILES…`: holds the result against thresholds and a baseline, for pipelines. */
+export async function check(
+  names: readonly string[],
+  options: CheckOptions,
+  { ports, desk: { sources } }: Context,
+): Promise<number> {
+  const desk: Desk = { sources, problems: [] };
+  const context = { ports, desk };
+  const targets = targetsOf(CHECK_FORMATS, options);
+  checkTargets(targets, context);
+  try {
+    const gathered = await gatherResponses(names, options, context);
+    const input = await judged(gathered, options, context);
+    const setbacks = [...gathered.setbacks, ...(await written(targets, input, context))];
+    await tell(input, targets, options, context);
+    return exitCodeOf(input, setbacks);
+  } catch (error) {
+    throw error instanceof Failure ? withProblems(error, desk.problems) : error;
+  }
+}
+
+async function judged(
+  gathered: Gathered,
+  options: CheckOptions,
+  context: Context,
+): Promise<CheckInput> {
+  const { questionnaire, files, found, setbacks } = gathered;
+  const { desk } = context;
+  variantNamed(options.variant, questionnaire);
+  const thresholds = thresholdsIn(options, found?.config.thresholds ?? []);
+  const broken = boundProblems(thresholds, questionnaire);
+  if (broken.length > 0) fail({ ...desk, problems: [] }, broken);
+  const language = languageOf(options.lang ?? found?.config.language, questionnaire.languages);
+  const unread = setbacks.map(({ message, remedy }) => unreadable(message, remedy));
+  const result = resultOf(gathered, options, language, [...desk.problems, ...unread]);
+  const baseline = await baselineFor(thresholds, result, gathered, options, context);
+  const held = judgeThresholds(thresholds, {
+    result,
+    questionnaire,
+    ...(baseline === undefined ? {} : { baseline }),
+  });
+  const isSound = result.problems.every(({ severity }) => severity !== "error");
+  const passed = isSound && gateOf(held) === "passed";
+  return {
+    result: { ...result, thresholds: held, passed },
+    questionnaire,
+    texts: textsIn(language),
+    files,
+    sources: desk.sources,
+  };
+}
+
+function resultOf(
+  { questionnaire, digest, responses, found }: Gathered,
+  { variant, includeNotes = false }: CheckOptions,
+  language: string,
+  problems: readonly Problem[],
+): Result {
+  const { minimumGroup = 1, targets, groups } = found?.config ?? {};
+  return assess(questionnaire, responses, {
+    toolVersion: VERSION,
+    digest,
+    language,
+    minimumGroup,
+    includeNotes,
+    problems,
+    ...(variant === undefined ? {} : { variant }),
+    ...(targets === undefined ? {} : { targets }),
+    ...(groups === undefined ? {} : { groups }),
+  });
+}
+
+/** The baseline of the option, else of the config, where a threshold asks for one. */
+async function baselineFor(
+  thresholds: readonly Threshold[],
+  result: Result,
+  { found }: Gathered,
+  { baseline, allowModelChange = false }: CheckOptions,
+  context: Context,
+): Promise<Result | undefined> {
+  const path = baseline ?? found?.config.baseline;
+  const isAsked = thresholds.some(({ metric }) => metric === "drop");
+  if (path === undefined) {
+    if (!isAsked) return undefined;
+    throw new Failure(
+      EXIT.usage,
+      "a drop is measured from a baseline, and none is named",
+      "add --baseline FILE, or baseline: in the config",
+    );
+  }
+  if (!isAsked) {
+    throw new Failure(
+      EXIT.usage,
+      "a baseline is named, but nothing bounds the drop from it",
+      "add --max-drop 0.1, or { metric: drop, max: 0.1 } to the config's thresholds",
+    );
+  }
+  const folder = baseline === undefined ? (found?.folder ?? "") : context.ports.cwd;
+  const saved = await loadBaseline(path, folder, context);
+  checkBaseline(saved, result, allowModelChange);
+  return saved.result;
+}
+
+/** A path that could not be read, as a problem without a place. */
+function unreadable(message: string, remedy: string): Problem {
+  return { code: "unreadable", severity: "error", message, remedy };
+}
+
+/** Writes every document that can be written, and hands back why others could not. */
+async function written(
+  targets: readonly Target<CheckInput>[],
+  input: CheckInput,
+  context: Context,
+): Promise<readonly Failure[]> {
+  const failures: Failure[] = [];
+  for (const target of targets) {
+    const report = await target.format.load();
+    try {
+      await writeTarget(target, report(input, canvasFor(target, context)), context);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      const words = `unsilo: ${forTerminalLine(error.message)}\n  → ${forTerminalLine(error.remedy)}\n`;
+      await context.ports.stderr.write(words);
+      failures.push(error);
+    }
+  }
+  return failures;
+}
+
+/** Problems, unless they stand on standard output already, then the verdict in one line. */
+async function tell(
+  input: CheckInput,
+  targets: readonly Target<CheckInput>[],
+  { quiet = false }: CheckOptions,
+  context: Context,
+): Promise<void> {
+  const isShown = targets.some(
+    ({ format, file }) => format.name === "terminal" && file === undefined,
+  );
+  const problems = input.result.problems.filter(({ severity }) => severity === "error" || !quiet);
+  if (!isShown) await printProblems(problems, context);
+  await context.ports.stderr.write(`unsilo: ${forTerminalLine(verdictLine(input))}\n`);
+}
+
+function exitCodeOf({ result }: CheckInput, setbacks: readonly Failure[]): number {
+  const gate = gateOf(result.thresholds);
+  const isBad = result.problems.some(
+    ({ severity, at }) => severity === "error" && at !== undefined,
+  );
+  return worstOf([
+    ...setbacks.map(({ exitCode }) => exitCode),
+    ...(isBad ? [EXIT.content] : []),
+    { passed: EXIT.done, failed: EXIT.threshold, "not-judged": EXIT.nothing }[gate],
+  ]);
+}
+
+/** A failure tells the problems met before it as well, and ends with the worst code of all. */
+function withProblems(failure: Failure, problems: readonly Problem[]): Failure {
+  const { exitCode, message, remedy } = failure;
+  const all = [...new Set([...problems, ...failure.problems])];
+  const isBad = all.some(({ severity }) => severity === "error");
+  return new Failure(worstOf([exitCode, ...(isBad ? [EXIT.content] : [])]), message, remedy, all);
+}

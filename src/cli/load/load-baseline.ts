@@ -1,0 +1,60 @@
+import type { Result } from "../../core/model/index.ts";
+import { absolutePath, citedPath, pathKind } from "../../io/read-files.ts";
+import type { Context } from "../context.ts";
+import { EXIT, Failure } from "../failure.ts";
+import { savedResultIn } from "./saved-result.ts";
+
+/** Reads a baseline, a result that `baseline write` or `score --format json` wrote. */
+export async function loadBaseline(
+  path: string,
+  folder: string,
+  context: Context,
+): Promise<{ readonly result: Result; readonly file: string }> {
+  const absolute = absolutePath(folder, path);
+  const file = citedPath(context.ports.cwd, absolute);
+  if (pathKind(absolute) !== "file") {
+    throw new Failure(
+      EXIT.io,
+      `${file}: there is no such baseline`,
+      "unsilo baseline write FILES -o FILE makes one",
+    );
+  }
+  const saved = await savedResultIn(absolute, {}, context);
+  if (saved !== undefined) return saved;
+  throw new Failure(
+    EXIT.content,
+    `${file} is no saved result`,
+    "unsilo baseline write FILES -o FILE makes one",
+  );
+}
+
+/** Refuses a baseline of somebody else, or of another model unless that is asked for. */
+export function checkBaseline(
+  { result: before, file }: { readonly result: Result; readonly file: string },
+  after: Result,
+  isChangeAllowed: boolean,
+): void {
+  const other = [
+    ["organization", before.organization, after.organization],
+    ["questionnaire", before.questionnaire.id, after.questionnaire.id],
+  ].find(([, then, now]) => then !== now);
+  if (other !== undefined && after.respondents.length > 0) {
+    const [what, then, now] = other;
+    throw new Failure(
+      EXIT.content,
+      `${file} is of another ${what}: ${then}, and this is ${now}`,
+      "name the baseline of this one",
+    );
+  }
+  const changed = [
+    ["model", before.questionnaire.digest, after.questionnaire.digest],
+    ["variant", before.variant ?? "none", after.variant ?? "none"],
+  ].find(([, then, now]) => then !== now);
+  if (changed === undefined || isChangeAllowed) return;
+  const [what, then, now] = changed;
+  throw new Failure(
+    EXIT.content,
+    `${file} was scored by another ${what}: ${then} then, ${now} now`,
+    "write a new baseline, or add --allow-model-change",
+  );
+}

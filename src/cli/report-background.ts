@@ -1,0 +1,71 @@
+import type { AssessOptions } from "../core/assess.ts";
+import { compareResults } from "../core/comparison/compare-results.ts";
+import type { Examination } from "../core/examine.ts";
+import type { AssessmentComparison, Plan } from "../core/model/index.ts";
+import { planFrom } from "../core/plan.ts";
+import { gainsOf } from "../core/planning/gains.ts";
+import { solverModule } from "../io/solver-module.ts";
+import type { Config } from "../parse/config/read-config.ts";
+import type { Background, ReportInput } from "../report/input.ts";
+import { solverWith } from "../solver/solver.ts";
+import { audienceNamed } from "./audience.ts";
+import type { Context } from "./context.ts";
+import { loadRound } from "./load/load-round.ts";
+import type { RenderOptions } from "./render.ts";
+import { checkSame } from "./same-organization.ts";
+
+/** What was found out on the way to the result. */
+interface Found {
+  readonly examination: Examination;
+  readonly settings: AssessOptions;
+  readonly config: Config | undefined;
+}
+
+/** What only a report tells: the roadmap, what each recommendation brings, what moved, how it was done. */
+export async function backgroundOf(
+  { result, questionnaire }: Pick<ReportInput, "result" | "questionnaire">,
+  { examination, settings, config }: Found,
+  options: RenderOptions,
+  context: Context,
+): Promise<Background> {
+  const audience = audienceNamed(options.audience);
+  const { confidential } = options;
+  const progress = await progressSince({ result, questionnaire }, options, context);
+  const shared = {
+    audience,
+    ...(progress === undefined ? {} : { progress }),
+    ...(config?.assessment === undefined ? {} : { assessment: config.assessment }),
+    ...(confidential === undefined ? {} : { confidentiality: confidential }),
+  };
+  if (audience === "recruiter" || audience === "workshop") return shared;
+  const plan = await roadmapOf(examination, settings);
+  return { ...shared, gains: gainsOf(examination), ...(plan === undefined ? {} : { plan }) };
+}
+
+/** The least effort to the targets; nothing where nothing is scored. */
+async function roadmapOf(
+  examination: Examination,
+  settings: AssessOptions,
+): Promise<Plan | undefined> {
+  const { profile } = examination.scored;
+  if ([...profile.values()].every(({ kind }) => kind === "not-scored")) return undefined;
+  const wishes = { exclude: new Set<string>(), done: new Set<string>(), must: new Set<string>() };
+  const { assume: _, ...known } = settings;
+  const limits = { capacity: new Map<string, number>(), wishes };
+  return planFrom(examination, { ...known, ...limits }, solverWith(solverModule));
+}
+
+/** What moved since the assessment before, as far as a client may see it. */
+async function progressSince(
+  { result, questionnaire }: Pick<ReportInput, "result" | "questionnaire">,
+  { baseline, audience: _, ...options }: RenderOptions,
+  context: Context,
+): Promise<AssessmentComparison | undefined> {
+  if (baseline === undefined) return undefined;
+  const before = await loadRound(baseline, { ...options, forClient: true }, context);
+  checkSame(before.result, result);
+  return compareResults(before.result, result, questionnaire, {
+    language: result.language,
+    done: [],
+  });
+}

@@ -1,0 +1,18 @@
+import type { Result } from "../core/model/index.ts";
+import { EXIT, Failure } from "./failure.ts";
+
+/** Refuses two organizations and two questionnaires. */
+export function checkSame(before: Result, after: Result): void {
+  const pairs = [
+    ["organizations", before.organization, after.organization],
+    ["questionnaires", before.questionnaire.id, after.questionnaire.id],
+  ] as const;
+  for (const [what, earlier, later] of pairs) {
+    if (earlier === later) continue;
+    throw new Failure(
+      EXIT.usage,
+      `these are two ${what}: ${earlier} before, ${later} after`,
+      "compare two assessments of one organization by one questionnaire",
+    );
+  }
+}

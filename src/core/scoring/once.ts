@@ -1,0 +1,11 @@
+/** A function of one object that never changes, computed once for each. */
+export function once<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, { readonly value: Value }>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before.value;
+    const value = compute(key);
+    known.set(key, { value });
+    return value;
+  };
+}

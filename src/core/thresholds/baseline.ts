@@ -1,0 +1,48 @@
+import type { CapabilityResult, QuestionResult, Result, ResultAnswer } from "../model/index.ts";
+
+/**
+ * A result to hold later ones against, fit for a repository: pseudonymous ids, departments and
+ * numbers, without roles, notes, quotes, evidence, places, reviewers and problems.
+ */
+export function baselineOf({
+  thresholds: _,
+  passed: __,
+  projected: ___,
+  ...result
+}: Result): Result {
+  return {
+    ...result,
+    respondents: result.respondents.map(({ id, department }) => ({ id, department })),
+    dimensions: result.dimensions.map((dimension) => ({
+      ...dimension,
+      capabilities: dimension.capabilities.map(withoutWords),
+    })),
+    overrides: [],
+    problems: [],
+  };
+}
+
+function withoutWords(capability: CapabilityResult): CapabilityResult {
+  return { ...capability, questions: capability.questions.map(bareQuestion) };
+}
+
+/** A text that somebody wrote as an answer is left out with the notes. */
+function bareQuestion(question: QuestionResult): QuestionResult {
+  return { ...question, answers: question.answers.map((answer) => bareAnswer(answer, question)) };
+}
+
+function bareAnswer(
+  {
+    note: _,
+    quote: __,
+    evidence: ___,
+    isUnevidenced: ____,
+    at: _____,
+    value,
+    ...answer
+  }: ResultAnswer,
+  question: QuestionResult,
+): ResultAnswer {
+  const isText = question.kind === "not-scored" && typeof value === "string";
+  return value === undefined || isText ? answer : { ...answer, value };
+}

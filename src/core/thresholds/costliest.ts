@@ -1,0 +1,61 @@
+import type {
+  Costliest,
+  Metric,
+  Question,
+  Questionnaire,
+  QuestionResult,
+  Result,
+  ResultAnswer,
+} from "../model/index.ts";
+import { siloIndexOf } from "../perception/disclose.ts";
+import { toNumber } from "../scoring/fraction.ts";
+import { questionsOf } from "../scoring/outline.ts";
+import { scoreAnswer } from "../scoring/score-answer.ts";
+import type { Node, WeighedQuestion } from "./nodes.ts";
+
+/**
+ * The answer to look at first where a threshold does not hold: the lowest one to the question that
+ * costs the node most. Undefined where no answer may be pointed at.
+ */
+export function costliest(
+  metric: Metric,
+  node: Node,
+  result: Result,
+  questionnaire: Questionnaire,
+): Costliest | undefined {
+  const asked = new Map(questionsOf(questionnaire).map((one) => [one.id, one]));
+  const ranked = node.questions
+    .map((one) => ({ ...one, cost: costOf(metric, one, result) }))
+    .filter(({ cost }) => cost > 0)
+    .toSorted((a, b) => b.cost - a.cost);
+  for (const { question } of ranked) {
+    const at = metric === "coverage" ? unknownAnswer(question) : lowestAnswer(question, asked);
+    if (at !== undefined) return { question: question.id, at };
+  }
+  return undefined;
+}
+
+/** Its share of the weight times what it lacks; of the gap between departments, the gap itself. */
+function costOf(metric: Metric, { question, share }: WeighedQuestion, result: Result): number {
+  if (metric === "silo-index") return siloIndexOf(result.perception, question.id) ?? 0;
+  if (metric === "coverage") return 1 - (question.coverage ?? 0);
+  return question.kind === "scored" ? share * (100 - question.percent) : 0;
+}
+
+function unknownAnswer({ answers }: QuestionResult): ResultAnswer["at"] {
+  return answers.find(({ state, at }) => UNKNOWN.has(state) && at !== undefined)?.at;
+}
+
+const UNKNOWN: ReadonlySet<ResultAnswer["state"]> = new Set(["dont-know", "skipped"]);
+
+function lowestAnswer(
+  { id, answers }: QuestionResult,
+  asked: ReadonlyMap<string, Question>,
+): ResultAnswer["at"] {
+  const question = asked.get(id) as Question;
+  const scored = answers.flatMap(({ at, value }) => {
+    const score = scoreAnswer(question, value);
+    return at === undefined || score === undefined ? [] : [{ at, score: toNumber(score) }];
+  });
+  return scored.toSorted((a, b) => a.score - b.score)[0]?.at;
+}

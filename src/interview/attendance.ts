@@ -1,0 +1,32 @@
+import type { Department, Questionnaire } from "../core/model/index.ts";
+import { questionsOf } from "../core/scoring/outline.ts";
+
+/** A department with how many of its people have answered. */
+export interface Attendance {
+  readonly department: Department;
+  readonly people: number;
+}
+
+/**
+ * The departments whose voice some question asks for by name, or all of them where none does; of a
+ * variant that puts every question to everybody none, for there one voice is enough.
+ */
+export function attendance(
+  questionnaire: Questionnaire,
+  variantId: string | undefined,
+  heard: readonly string[],
+): readonly Attendance[] {
+  const { departments, variants } = questionnaire;
+  const variant = variants.find(({ id }) => id === variantId);
+  if (variant?.askAll) return [];
+  const questions = questionsOf(questionnaire).filter(
+    ({ id }) => variant === undefined || variant.questions.includes(id),
+  );
+  const named = new Set(questions.flatMap(({ ask }) => ask));
+  return departments
+    .filter(({ id }) => named.size === 0 || named.has(id))
+    .map((department) => ({
+      department,
+      people: heard.filter((id) => id === department.id).length,
+    }));
+}

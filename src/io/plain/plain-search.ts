@@ -1,0 +1,34 @@
+import type { ReviewLine } from "../../interview/card.ts";
+import type { Reply } from "../../interview/run-interview.ts";
+import { questionMeant, searchQuestions } from "../../interview/search.ts";
+import { type CardStyle, wrapped } from "../terminal/card-text.ts";
+import type { PlainTerminal } from "./plain-prompter.ts";
+
+/**
+ * Goes to the question that is meant; of several lists them and asks which, as often as it takes. An
+ * empty line leads back: undefined.
+ */
+export async function plainSearch(
+  lines: readonly ReviewLine[],
+  query: string,
+  style: CardStyle,
+  terminal: PlainTerminal,
+): Promise<Reply | undefined> {
+  const { texts, sayText } = style;
+  let wanted = query;
+  for (;;) {
+    if (wanted !== "") {
+      const hits = searchQuestions(lines, wanted, sayText);
+      const meant = questionMeant(hits, wanted);
+      if (meant !== undefined) return { kind: "jump", id: meant.question.id };
+      const listed = hits.map(({ number, question }) => `${number}. ${sayText(question.text)}`);
+      const said = [hits.length === 0 ? texts.notFound : texts.found(hits.length), ...listed];
+      for (const line of said.flatMap((one) => wrapped(one, style))) await terminal.write(line);
+    }
+    await terminal.write(texts.plain.searchHint);
+    const line = await terminal.read();
+    if (line === undefined) return { kind: "quit" };
+    wanted = line.trim();
+    if (wanted === "") return undefined;
+  }
+}

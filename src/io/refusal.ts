@@ -1,0 +1,23 @@
+import type { Card } from "../interview/card.ts";
+import type { Refusal } from "../interview/read-line.ts";
+import type { InterviewTexts } from "../text/interview-texts.ts";
+
+/** Why a typed line will not do, and what would. */
+export function refusalText(
+  reason: Refusal,
+  { languages }: Pick<Card, "languages">,
+  texts: InterviewTexts,
+): string {
+  switch (reason) {
+    case "number":
+      return texts.numberExpected;
+    case "bounds":
+      return texts.outOfBounds;
+    case "empty":
+      return texts.answerExpected;
+    case "choice":
+      return texts.choiceExpected;
+    case "language":
+      return texts.languageExpected(languages);
+  }
+}

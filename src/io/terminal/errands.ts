@@ -1,0 +1,81 @@
+import type { Card, ReviewLine } from "../../interview/card.ts";
+import type { Remark } from "../../interview/read-line.ts";
+import type { Reply } from "../../interview/run-interview.ts";
+import { searchQuestions } from "../../interview/search.ts";
+import { clamp } from "../../text/width.ts";
+import { forTerminalLine } from "../../text/encode/terminal.ts";
+import { block, type CardStyle, keyBlock } from "./card-text.ts";
+import type { Drafts } from "./drafts.ts";
+import { pageLines } from "./page-text.ts";
+import { pagePrompt } from "./page-prompt.ts";
+import { searchPrompt } from "./search-prompt.ts";
+import { textPrompt } from "./text-prompt.ts";
+
+export const CLEAR = { clearPromptOnDone: true } as const;
+
+/** A remark on the question; undefined where none was typed. What Shift+Tab leaves is kept. */
+export async function remark(
+  kind: Remark,
+  { question }: Card,
+  style: CardStyle,
+  { texts: drafts }: Drafts,
+): Promise<Reply | undefined> {
+  const name = `${kind} ${question.id}`;
+  const { kind: end, text } = await textPrompt(
+    {
+      head: () => [
+        block(1, style.sayText(question.text), style),
+        block(0, style.texts[kind], style, style.strong),
+      ],
+      foot: () => [keyBlock(style.keys.remark, style)],
+      refuse: () => undefined,
+      summary: style.texts.long,
+      start: drafts.get(name) ?? "",
+    },
+    CLEAR,
+  );
+  if (end === "back") drafts.set(name, text);
+  else drafts.delete(name);
+  return end === "back" || text.trim() === "" ? undefined : { kind, text: text.trim() };
+}
+
+/** The question that is searched for; undefined where one goes back. */
+export async function search(
+  lines: readonly ReviewLine[],
+  style: CardStyle,
+  query = "",
+): Promise<Reply | undefined> {
+  const width = (): number => Math.max(16, Math.min(100, style.columns() - 3));
+  const id = await searchPrompt(
+    {
+      head: () => [block(1, style.texts.jumpTo, style)],
+      foot: () => [keyBlock(style.keys.search, style)],
+      find: (typed) =>
+        searchQuestions(lines, typed, style.sayText).map(({ question, number }) => {
+          const code = question.code === undefined ? "" : `${question.code} `;
+          const label = `${String(number).padStart(2)}  ${code}${style.sayText(question.text)}`;
+          return { id: question.id, label: clamp(forTerminalLine(label), width()) };
+        }),
+      none: style.texts.notFound,
+      strong: style.strong,
+      query,
+    },
+    CLEAR,
+  );
+  return id === undefined ? undefined : { kind: "jump", id };
+}
+
+/** Everything about the question, to read. */
+export async function page(card: Card, style: CardStyle): Promise<void> {
+  await pagePrompt(
+    {
+      lines: () => pageLines(card, style),
+      foot: (place) => {
+        const keys = place === "" ? style.keys.page.slice(0, 1) : style.keys.page;
+        const [line = ""] = keyBlock(keys, style, place === "" ? undefined : ["", place]).lines;
+        return line;
+      },
+    },
+    CLEAR,
+  );
+}

@@ -1,0 +1,81 @@
+import type { Card } from "../../interview/card.ts";
+import { answersOf } from "../../interview/choices.ts";
+import type { Command } from "../../text/command-words.ts";
+import { forTerminalLine } from "../../text/encode/terminal.ts";
+import { padEnd, widthOf, wrap } from "../../text/width.ts";
+import { type CardStyle, labelsOf, spokenKeys, wrapped } from "./card-text.ts";
+
+/** Everything about a question: each description in full, what was noted, and the keys. */
+export function pageLines(card: Card, style: CardStyle): readonly string[] {
+  return [
+    ...descriptionLines(card, style, style.strong),
+    "",
+    ...(labelsOf(card.question, style).length > 0 ? keyLines(card, style) : wordLines(card, style)),
+  ];
+}
+
+/** The question with every description, what is said to help, and what was noted. */
+export function descriptionLines(
+  { question, answer }: Card,
+  style: CardStyle,
+  paint: (line: string) => string,
+): readonly string[] {
+  const { texts, sayText, withProbe } = style;
+  const remarks = [
+    ...(answer?.note === undefined ? [] : [`${texts.note}: ${answer.note}`]),
+    ...(answer?.quote === undefined ? [] : [`${texts.quote}: ${answer.quote}`]),
+    ...(answer?.evidence ?? []).map((one) => `${texts.evidence}: ${one}`),
+  ];
+  const asides = [
+    ...(question.help ? [`${texts.help}: ${sayText(question.help)}`] : []),
+    ...(question.type === "level" ? [texts.rule] : []),
+  ];
+  const private_ = withProbe
+    ? [...(question.probe ? [`${texts.probe}: ${sayText(question.probe)}`] : []), ...remarks]
+    : [];
+  const values = answersOf(question);
+  const choices = labelsOf(question, style).map((label, index) =>
+    hanging(question.type === "level" ? String(values[index]) : String(index + 1), label, 4, style),
+  );
+  return [
+    ...wrapped(sayText(question.text), style).map((line) => paint(line)),
+    ...asides.flatMap((one) => wrapped(one, style)),
+    ...(choices.length === 0 ? [] : [""]),
+    ...choices.flat(),
+    ...(private_.length === 0 ? [] : [""]),
+    ...private_.flatMap((one) => wrapped(one, style)),
+  ];
+}
+
+function keyLines({ question, languages }: Card, style: CardStyle): readonly string[] {
+  const { keys } = style;
+  const all = spokenKeys(question.type === "choices" ? keys.many : keys.choose, languages);
+  const width = Math.max(...all.map(([key]) => widthOf(key))) + 2;
+  return [
+    style.strong(keys.heading),
+    ...all.flatMap(([key, meaning]) => hanging(key, meaning, width, style)),
+  ];
+}
+
+/** The words that can be typed, each with what it does. */
+export function wordLines(
+  { languages }: Pick<Card, "languages">,
+  style: CardStyle,
+): readonly string[] {
+  const { words, meanings } = style.commands;
+  const commands = (Object.keys(meanings) as (keyof typeof meanings)[]).filter(
+    (command: Command) => command !== "language" || languages.length > 1,
+  );
+  return [
+    style.strong(style.keys.wordsHeading),
+    ...commands.flatMap((command) => wrapped(`${words[command]}: ${meanings[command]}`, style)),
+  ];
+}
+
+/** A name, and behind it a text whose further lines stand below its first. */
+function hanging(name: string, text: string, width: number, style: CardStyle): readonly string[] {
+  const room = Math.max(12, Math.min(100, style.columns() - 1) - width);
+  return wrap(forTerminalLine(text), room).map(
+    (line, index) => padEnd(index === 0 ? name : "", width) + line,
+  );
+}

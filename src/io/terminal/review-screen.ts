@@ -1,0 +1,95 @@
+import type { Review, ReviewLine } from "../../interview/card.ts";
+import { languageAfter } from "../../interview/languages.ts";
+import type { Reply } from "../../interview/run-interview.ts";
+import {
+  answerLabel,
+  block,
+  type CardStyle,
+  choiceWidth,
+  keyBlock,
+  numbered,
+  openAmong,
+  spokenKeys,
+} from "./card-text.ts";
+import { choosePrompt } from "./choose-prompt.ts";
+import { CLEAR, search } from "./errands.ts";
+
+const KEYS = {
+  f: "finish",
+  b: "back",
+  left: "back",
+  "back-tab": "back",
+  u: "undo",
+  g: "search",
+  "/": "search",
+  l: "language",
+} as const;
+
+const ONE_CHOICE = { isMultiple: false, exclusive: [] } as const;
+
+/** Every answer, to go anywhere; the interview is finished only here. */
+export async function review(shown: Review, style: CardStyle): Promise<Reply> {
+  const { lines, language, languages } = shown;
+  const open = openAmong(lines);
+  const [first] = open;
+  const start = { cursor: first === undefined ? 0 : lines.indexOf(first), marked: [] };
+  const chosen = await choosePrompt(
+    {
+      ...ONE_CHOICE,
+      head: () => [
+        block(0, style.texts.review, style, style.strong),
+        block(0, style.texts.openCount(open.length), style),
+      ],
+      choices: () =>
+        numbered(
+          lines.map((line) => answerLabel(line, style)),
+          style.columns(),
+        ),
+      foot: () => [keyBlock(spokenKeys(style.keys.review, languages), style)],
+      start,
+      keys: KEYS,
+      strong: style.strong,
+    },
+    CLEAR,
+  );
+  if (chosen.kind === "chosen") {
+    const id = lines[chosen.indexes[0] ?? 0]?.question.id;
+    return id === undefined ? { kind: "finish" } : { kind: "jump", id };
+  }
+  switch (chosen.word as (typeof KEYS)[keyof typeof KEYS]) {
+    case "finish":
+      return finish(open, style);
+    case "search":
+      return (await search(lines, style)) ?? review(shown, style);
+    case "language":
+      return { kind: "language", language: languageAfter(language, languages) };
+    case "back":
+      return { kind: "back" };
+    case "undo":
+      return { kind: "undo" };
+  }
+}
+
+/** Finishes at once where nothing is open; else asks, and offers the first open question. */
+async function finish(open: readonly ReviewLine[], style: CardStyle): Promise<Reply> {
+  const [first] = open;
+  if (first === undefined) return { kind: "finish" };
+  const chosen = await choosePrompt(
+    {
+      ...ONE_CHOICE,
+      head: () => [block(0, style.texts.openCount(open.length), style)],
+      choices: () =>
+        numbered(
+          [style.texts.goOn, style.texts.finishAnyway(open.length)],
+          choiceWidth(style.columns()),
+        ),
+      foot: () => [],
+      start: { cursor: 0, marked: [] },
+      keys: { b: "back", left: "back", "back-tab": "back" },
+      strong: style.strong,
+    },
+    CLEAR,
+  );
+  if (chosen.kind === "key") return { kind: "review" };
+  return chosen.indexes[0] === 1 ? { kind: "finish" } : { kind: "jump", id: first.question.id };
+}

@@ -1,0 +1,57 @@
+/** For whom a report is written. */
+export type Audience = "executive" | "consultant" | "recruiter" | "workshop";
+
+/** The first is the default. */
+export const AUDIENCES: readonly Audience[] = ["consultant", "executive", "recruiter", "workshop"];
+
+/** The parts of a report between the summary and the end. */
+export type SectionId =
+  | "profile"
+  | "highlights"
+  | "departments"
+  | "perception"
+  | "dimensions"
+  | "recommendations"
+  | "roadmap"
+  | "progress"
+  | "verdicts"
+  | "roles"
+  | "method"
+  | "appendix"
+  | "levels"
+  | "sources";
+
+const ALL: readonly SectionId[] = [
+  "profile",
+  "highlights",
+  "departments",
+  "perception",
+  "dimensions",
+  "recommendations",
+  "roadmap",
+  "progress",
+  "verdicts",
+  "roles",
+  "method",
+  "appendix",
+  "levels",
+  "sources",
+];
+
+const EXECUTIVE: readonly SectionId[] = [
+  "profile",
+  "departments",
+  "perception",
+  "recommendations",
+  "roadmap",
+  "progress",
+];
+
+/** Which parts an audience gets; the recruiter's brief and the workshop's sheets are documents of their own. */
+export function showsFor(audience: Audience): Readonly<Record<SectionId, boolean>> {
+  const shown = audience === "executive" ? EXECUTIVE : ALL;
+  return Object.fromEntries(ALL.map((id) => [id, shown.includes(id)])) as Record<
+    SectionId,
+    boolean
+  >;
+}

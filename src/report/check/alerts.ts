@@ -1,0 +1,47 @@
+import type { Location } from "../../core/model/index.ts";
+import { checkTexts } from "../../text/check/index.ts";
+import { type Alert, fingerprinted, type KeyedAlert, problemAlert } from "../alerts/alert.ts";
+import type { CheckInput } from "./input.ts";
+import { type ThresholdView, thresholdViews } from "./threshold-view.ts";
+
+/** What a check has to point at: thresholds first, then problems in files. */
+export function alertsOf(input: CheckInput): readonly Alert[] {
+  const { result } = input;
+  const views = thresholdViews(input).filter(({ verdict }) => verdict !== "holds");
+  const alerts = [
+    ...(result.thresholds.length === 0 ? [noThreshold(input)] : []),
+    ...views.map((view) => thresholdAlert(view, input)),
+    ...result.problems.map((problem) => problemAlert(problem, anyPlace(input))),
+  ];
+  return fingerprinted(alerts);
+}
+
+function thresholdAlert(view: ThresholdView, input: CheckInput): KeyedAlert {
+  const { id, metric, result, verdict, sentence, costliest } = view;
+  return {
+    rule: `threshold-${metric}`,
+    about: checkTexts(input.texts.language).rules[metric],
+    level: verdict === "warns" ? "warning" : "error",
+    message: costliest === undefined ? `${sentence}.` : `${sentence}. ${costliest.why}`,
+    at: costliest?.at ?? result.at ?? anyPlace(input),
+    key: `threshold ${metric} ${result.bound} ${id}`,
+  };
+}
+
+function noThreshold(input: CheckInput): KeyedAlert {
+  const words = checkTexts(input.texts.language);
+  return {
+    rule: "no-threshold",
+    about: { ...words.noThresholdRule, short: words.noThreshold },
+    level: "error",
+    message: words.noThreshold,
+    at: anyPlace(input),
+    key: "no-threshold",
+  };
+}
+
+/** Tools for code review show nothing without a place. */
+function anyPlace({ files, sources }: CheckInput): Location {
+  const file = files[0]?.file ?? [...sources.keys()][0] ?? "unsilo.config.yaml";
+  return { file, line: 1, column: 1 };
+}

@@ -1,0 +1,32 @@
+import { checkTexts } from "../../text/check/index.ts";
+import { formatPlain } from "../../text/format.ts";
+import type { CheckInput } from "./input.ts";
+import { thresholdViews } from "./threshold-view.ts";
+import { badFiles } from "./verdict.ts";
+
+/** The endpoint JSON from which shields.io draws a badge. */
+export function badgeCheck(input: CheckInput): string {
+  const { result, texts } = input;
+  const verdicts = thresholdViews(input).map(({ verdict }) => verdict);
+  const { overall } = result;
+  const level = overall.kind === "scored" ? overall.level : undefined;
+  const failed = verdicts.filter((verdict) => verdict === "fails").length;
+  const bad = badFiles(input);
+  const badge = {
+    schemaVersion: 1,
+    label: "unsilo",
+    message: checkTexts(texts.language).badge({
+      ...(level === undefined ? {} : { level: formatPlain(level, texts.numbers) }),
+      bad,
+      failed,
+    }),
+    color: colorOf(result.passed, failed > 0 || bad > 0, verdicts.includes("warns")),
+    isError: !result.passed,
+  };
+  return `${JSON.stringify(badge, null, 2)}\n`;
+}
+
+function colorOf(hasPassed: boolean, hasFailed: boolean, hasWarned: boolean): string {
+  if (hasPassed) return hasWarned ? "yellow" : "brightgreen";
+  return hasFailed ? "red" : "lightgrey";
+}

@@ -1,0 +1,47 @@
+import type { Problem } from "../../core/model/index.ts";
+import { forCsv } from "../../text/encode/csv.ts";
+import type { CheckInput } from "./input.ts";
+import { type ThresholdView, thresholdViews } from "./threshold-view.ts";
+
+const COLUMNS = [
+  "kind",
+  "id",
+  "metric",
+  "bound",
+  "expected",
+  "actual",
+  "before",
+  "severity",
+  "verdict",
+  "reason",
+  "message",
+  "file",
+  "line",
+  "column",
+] as const;
+
+type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number>>>;
+
+/** A row for every threshold, then one for every problem; numbers are unrounded. */
+export function csvCheck(input: CheckInput): string {
+  const rows = [
+    ...thresholdViews(input).map(thresholdRow),
+    ...input.result.problems.map(problemRow),
+  ].map((row) => COLUMNS.map((column) => forCsv(row[column] ?? "")).join(","));
+  return `${[COLUMNS.join(","), ...rows].join("\r\n")}\r\n`;
+}
+
+function thresholdRow({ result, verdict, sentence }: ThresholdView): Row {
+  const { costliest, at, passed: _, ...threshold } = result;
+  return {
+    kind: "threshold",
+    ...threshold,
+    verdict,
+    message: sentence,
+    ...(costliest?.at ?? at),
+  };
+}
+
+function problemRow({ code, severity, message, at }: Problem): Row {
+  return { kind: "problem", id: code, severity, message, ...at };
+}

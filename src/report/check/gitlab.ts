@@ -1,0 +1,17 @@
+import { withoutControls } from "../../text/encode/controls.ts";
+import { alertsOf } from "./alerts.ts";
+import type { CheckInput } from "./input.ts";
+
+const SEVERITIES = { error: "major", warning: "minor" } as const;
+
+/** GitLab's code quality report: an array that its merge requests show. */
+export function gitlabCheck(input: CheckInput): string {
+  const entries = alertsOf(input).map(({ rule, level, message, at, fingerprint }) => ({
+    description: withoutControls(message),
+    check_name: rule,
+    fingerprint,
+    severity: SEVERITIES[level],
+    location: { path: at.file, lines: { begin: at.line } },
+  }));
+  return `${JSON.stringify(entries, null, 2)}\n`;
+}

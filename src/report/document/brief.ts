@@ -1,0 +1,191 @@
+import type { Role, RoleResult, VerdictResult } from "../../core/model/index.ts";
+import { localize } from "../../core/localize.ts";
+import { reportTexts } from "../../text/report/index.ts";
+import type { ReportInput } from "../input.ts";
+import { departmentName, questionView, spoken } from "../view/question-view.ts";
+import { overviewView } from "../view/overview-view.ts";
+import {
+  type DocumentView,
+  type ItemView,
+  part,
+  type PartView,
+  plainItems,
+} from "./document-view.ts";
+import { headOf } from "./head.ts";
+import { type MandatePart, mandateOf } from "./mandate.ts";
+
+const REASONS = 3;
+const ROLES_ASKED = 2;
+
+/** What a recruiter takes along before accepting a search. */
+export function briefDocument(input: ReportInput): DocumentView {
+  const { brief, noMandate } = reportTexts(input.texts.language);
+  const mandate = mandateOf(input);
+  const [readiness, job, ...others] = input.result.verdicts;
+  const parts = [
+    verdictPart("verdict", brief.verdict, readiness),
+    part("reasons", brief.reasons, { items: plainItems(reasonsOf(mandate, input)) }),
+    verdictPart("job", brief.job, job),
+    standingPart(input),
+    mandatePart(mandate, input),
+    rolesPart(input),
+    negotiatePart(mandate, input),
+    ...questionParts(input),
+    part("unknowns", brief.unknowns, { items: plainItems(unknownsOf(mandate, input)) }),
+    part("facts", brief.facts, { items: factsOf(input) }),
+    part("others", brief.otherVerdicts, {
+      items: others.map(verdictItem).map(({ title, text }) => ({ title: `${title}.`, text })),
+    }),
+  ];
+  return {
+    ...headOf(brief.title, input),
+    lead: [brief.own, provisional(input), ...(mandate.length === 0 ? [noMandate] : [])],
+    parts: parts.filter(({ paragraphs, rows, items }) =>
+      [paragraphs, rows, items].some(({ length }) => length > 0),
+    ),
+  };
+}
+
+function provisional({ result, texts }: ReportInput): string {
+  const departments = new Set(result.respondents.map(({ department }) => department));
+  return reportTexts(texts.language).provisional(result.respondents.length, departments.size);
+}
+
+function verdictPart(id: string, heading: string, verdict: VerdictResult | undefined): PartView {
+  if (verdict === undefined) return part(id, heading, {});
+  const { title, text } = verdictItem(verdict);
+  const { name = "" } = verdict;
+  return part(id, title === "" ? heading : title, {
+    eyebrow: name === "" ? heading : name,
+    paragraphs: text === "" ? [] : [text],
+  });
+}
+
+function verdictItem({ name = "", title = "", text = "" }: VerdictResult): ItemView {
+  return { title: title === "" ? name : title, text };
+}
+
+const WEIGHT: Readonly<Record<MandatePart["status"], number>> = { missing: 0, unknown: 1, met: 2 };
+
+/** What decides the verdict first: what is missing, then what nobody knows, the lowest first. */
+function reasonsOf(mandate: readonly MandatePart[], { texts }: ReportInput): readonly string[] {
+  const { needs } = reportTexts(texts.language);
+  return mandate
+    .toSorted((a, b) => WEIGHT[a.status] - WEIGHT[b.status] || (a.level ?? 0) - (b.level ?? 0))
+    .slice(0, REASONS)
+    .map(({ title, question, said }) => needs({ title, question, today: said, needed: "" }));
+}
+
+function standingPart(input: ReportInput): PartView {
+  const view = overviewView(input);
+  const { labels } = view;
+  return part("standing", labels["profile"] ?? "", {
+    paragraphs: [view.verdictSentence, view.perception.overall.sentence],
+    columns: [labels["dimension"], labels["level"], labels["target"]].map((label) => label ?? ""),
+    rows: view.standings.map(({ title, level, target, reason }) => [
+      title,
+      level,
+      target || reason,
+    ]),
+  });
+}
+
+function mandatePart(mandate: readonly MandatePart[], { texts }: ReportInput): PartView {
+  const { brief, mandate: words } = reportTexts(texts.language);
+  return part("mandate", brief.mandate, {
+    paragraphs: mandate.length === 0 ? [] : [brief.mandateNote],
+    columns: [brief.part, brief.today, brief.needed, brief.status],
+    rows: mandate.map(({ title, question, today, needed, status }) => [
+      `${title}: ${question}`,
+      today === "" ? words.unknown : today,
+      needed,
+      words[status],
+    ]),
+  });
+}
+
+const OUTLOOKS: readonly RoleResult["outlook"][] = ["succeeds", "open", "fails"];
+
+/** Those who would succeed first. */
+function rolesOf({ result, questionnaire }: ReportInput): readonly (readonly [RoleResult, Role])[] {
+  return OUTLOOKS.flatMap((outlook) =>
+    result.roles.flatMap((role): (readonly [RoleResult, Role])[] => {
+      const source = questionnaire.roles.find(({ id }) => id === role.id);
+      return role.outlook === outlook && source !== undefined ? [[role, source]] : [];
+    }),
+  );
+}
+
+function rolesPart(input: ReportInput): PartView {
+  const { brief } = reportTexts(input.texts.language);
+  return part("roles", brief.roles, {
+    items: rolesOf(input).map(([{ title, outlook, text }, { succeeds, fails }]) => ({
+      title: `${title}: ${input.texts.outlooks[outlook]}.`,
+      text:
+        text ??
+        `${brief.succeedsIf}: ${spoken(succeeds.text, input)} ${brief.failsIf}: ${spoken(fails.text, input)}`,
+    })),
+  });
+}
+
+function negotiatePart(mandate: readonly MandatePart[], { texts }: ReportInput): PartView {
+  const { brief, needs } = reportTexts(texts.language);
+  const open = mandate.filter(({ status }) => status !== "met");
+  const items = plainItems(open.map((one) => needs({ ...one, today: one.said })));
+  return part("negotiate", brief.negotiate, {
+    items,
+    paragraphs: mandate.length > 0 && open.length === 0 ? [brief.negotiateNone] : [],
+  });
+}
+
+/** What to ask of whom before a role is filled, of the roles with the best outlook. */
+function questionParts(input: ReportInput): readonly PartView[] {
+  const { brief } = reportTexts(input.texts.language);
+  const { result, questionnaire } = input;
+  const languages = [result.language, ...questionnaire.languages];
+  return rolesOf(input)
+    .slice(0, ROLES_ASKED)
+    .flatMap(([{ id, title }, { ask }]) =>
+      ask.map(({ of, questions }, at) =>
+        part(`ask-${id}-${at}`, `${brief.questions}: ${localize(of, languages)}`, {
+          eyebrow: title,
+          items: plainItems(questions.map((one) => localize(one, languages))),
+        }),
+      ),
+    );
+}
+
+function unknownsOf(mandate: readonly MandatePart[], input: ReportInput): readonly string[] {
+  const { result, texts } = input;
+  const { brief, notHeard } = reportTexts(texts.language);
+  const { unheard } = result.coverage;
+  const found = [
+    ...mandate.filter(({ status }) => status === "unknown").map(({ question }) => question),
+    ...result.dimensions.flatMap((one) =>
+      one.kind === "not-scored"
+        ? [texts.standing(one.title, { reason: texts.reasons[one.reason] })]
+        : [],
+    ),
+    ...contextOf(input).flatMap(({ title, text }) => (text === "" ? [title] : [])),
+    ...(unheard.length === 0 ? [] : [notHeard(unheard.map((id) => departmentName(id, input)))]),
+  ];
+  return found.length === 0 ? [brief.unknownsNone] : found;
+}
+
+function factsOf(input: ReportInput): readonly ItemView[] {
+  return contextOf(input).filter(({ text }) => text !== "");
+}
+
+/** Context that is not scored, with what was answered. */
+function contextOf(input: ReportInput): readonly ItemView[] {
+  return input.result.dimensions
+    .flatMap(({ capabilities }) => capabilities.flatMap(({ questions }) => questions))
+    .filter((one) => one.kind === "not-scored" && one.reason === "unscored")
+    .map((one) => ({
+      title: one.title,
+      text: questionView(one, input)
+        .answers.filter(({ answer }) => !Object.values(input.texts.states).includes(answer))
+        .map(({ answer }) => answer)
+        .join("; "),
+    }));
+}

@@ -1,0 +1,94 @@
+import type { Condition, Question, QuestionResult } from "../../core/model/index.ts";
+import { questionsOf } from "../../core/scoring/outline.ts";
+import type { ReportInput } from "../input.ts";
+import { questionView, spoken } from "../view/question-view.ts";
+
+/** A part of what somebody who is appointed needs, and how it stands. */
+export interface MandatePart {
+  readonly title: string;
+  readonly question: string;
+  /** Today's answer; empty where nobody could say. */
+  readonly today: string;
+  /** The same as a sentence of its own. */
+  readonly said: string;
+  /** The answer that is needed; empty where the question does not describe it. */
+  readonly needed: string;
+  readonly level: number | undefined;
+  readonly status: "met" | "missing" | "unknown";
+}
+
+/** The questions that the first verdict rests on, with the level that its best outcome asks of each. */
+export function mandateOf(input: ReportInput): readonly MandatePart[] {
+  const [verdict] = input.questionnaire.verdicts;
+  const bounds = new Map<string, number>();
+  for (const { when } of verdict?.rules ?? []) {
+    if (when !== undefined) collectBounds(when, bounds);
+  }
+  const questions = questionsOf(input.questionnaire);
+  return [...bounds].flatMap(([id, needed]) => {
+    const question = questions.find((one) => one.id === id);
+    return question === undefined ? [] : partOf(question, needed, input);
+  });
+}
+
+/** The highest `gte` of each question or level in a condition. */
+function collectBounds(condition: Condition, bounds: Map<string, number>): void {
+  switch (condition.kind) {
+    case "all":
+    case "any":
+      for (const one of condition.conditions) collectBounds(one, bounds);
+      return;
+    case "not":
+      return;
+    case "comparison": {
+      const { subject, tests } = condition;
+      if (subject.kind !== "question" && subject.kind !== "level") return;
+      for (const { operator, operand } of tests) {
+        if (operator !== "gte" || typeof operand !== "number") continue;
+        bounds.set(subject.id, Math.max(operand, bounds.get(subject.id) ?? operand));
+      }
+    }
+  }
+}
+
+function partOf(
+  question: Question,
+  needed: number,
+  input: ReportInput,
+): MandatePart | readonly never[] {
+  const capability = input.result.dimensions
+    .flatMap((dimension) => dimension.capabilities)
+    .find(({ questions }) => questions.some(({ id }) => id === question.id));
+  const result = capability?.questions.find(({ id }) => id === question.id);
+  if (capability === undefined || result === undefined) return [];
+  const level = result.kind === "scored" ? result.level : undefined;
+  const today = level === undefined ? "" : todayText(result, input);
+  return {
+    title: capability.title,
+    question: result.title,
+    today,
+    said: today === "" || question.type === "level" ? today : `${result.title} ${today}.`,
+    needed: neededText(question, needed, input),
+    level,
+    status: level === undefined ? "unknown" : level >= needed ? "met" : "missing",
+  };
+}
+
+function todayText(result: QuestionResult, input: ReportInput): string {
+  const { today, answers, level } = questionView(result, input);
+  if (today !== "") return today;
+  if (answers.length === 0) return `${input.texts.labels.level} ${level}`;
+  return answers
+    .map(({ answer, count }) => (answers.length === 1 ? answer : `${answer} (${count})`))
+    .join(", ");
+}
+
+function neededText(question: Question, needed: number, input: ReportInput): string {
+  if (question.type === "yes-no") {
+    const { yes, no } = question.scores;
+    return input.texts.values[yes > no ? "yes" : "no"] ?? "";
+  }
+  if (question.type !== "level") return "";
+  const step = question.levels.find(({ level }) => level >= needed);
+  return step === undefined ? "" : spoken(step.text, input);
+}

@@ -1,0 +1,86 @@
+import Handlebars from "handlebars";
+import specification from "../../generated/templates/report.html.js";
+import { safeUrl } from "../../text/encode/html.ts";
+import { problem } from "../../text/problems.ts";
+import { checkTemplate, locationOf } from "./check-template.ts";
+import { TemplateError } from "./template-error.ts";
+import { URL_HELPER } from "./unsafe-place.ts";
+
+/** A template's name, as problems cite it, with its text. */
+export interface TemplateSource {
+  readonly file: string;
+  readonly text: string;
+  /** A page escapes what it is given; to Markdown texts come escaped. */
+  readonly isPage: boolean;
+}
+
+type Render = (view: object) => string;
+
+/** A template as a function of its view; it and the function throw a `TemplateError`. */
+export function compileTemplate(source: TemplateSource): Render {
+  const handlebars = environment(source);
+  const program = guarded(source, () => handlebars.parse(source.text));
+  const partials = Object.keys(handlebars.partials);
+  const problems = checkTemplate(program, { ...source, partials });
+  if (problems.length > 0) throw new TemplateError(problems);
+  const render = handlebars.compile(program, {
+    strict: true,
+    knownHelpersOnly: true,
+    knownHelpers: { log: false, [URL_HELPER]: source.isPage },
+    noEscape: !source.isPage,
+  });
+  const plain = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
+  return (view) => guarded(source, () => render(view, plain));
+}
+
+/** Pages may build on the shipped report. */
+function environment({ isPage }: TemplateSource): typeof Handlebars {
+  const handlebars = Handlebars.create();
+  handlebars.unregisterHelper("log");
+  if (isPage) {
+    handlebars.registerHelper(URL_HELPER, (address: unknown) => safeUrl(String(address)) ?? "");
+    handlebars.registerPartial("report", handlebars.template(specification));
+  }
+  return handlebars;
+}
+
+/** What Handlebars throws: a message, and mostly a place. */
+interface HandlebarsError {
+  readonly message: string;
+  readonly lineNumber?: number;
+  readonly column?: number;
+}
+
+function guarded<Outcome>({ file }: TemplateSource, work: () => Outcome): Outcome {
+  try {
+    return work();
+  } catch (error) {
+    throw new TemplateError([told(error as HandlebarsError, file)]);
+  }
+}
+
+const PARSE_ERROR = /^(?:Parse|Lexical) error on line (\d+)[.:]/u;
+const PLACE = / - \d+:\d+$/u;
+const UNDEFINED = /^"(.+)" not defined in /u;
+const UNKNOWN_HELPER = /used the unknown helper (\S+)/u;
+
+function told(
+  { message, lineNumber, column }: HandlebarsError,
+  file: string,
+): TemplateError["problems"][number] {
+  const [, parsed] = PARSE_ERROR.exec(message) ?? [];
+  const line = lineNumber ?? Number(parsed ?? 1);
+  const at = locationOf(file, { line, column: column ?? 0 });
+  const [, field] = UNDEFINED.exec(message) ?? [];
+  if (field !== undefined) {
+    return problem("template-unknown", at, { kind: "field", name: field, known: [] });
+  }
+  const [, helper] = UNKNOWN_HELPER.exec(message) ?? [];
+  if (helper !== undefined) {
+    return problem("template-unknown", at, { kind: "helper", name: helper, known: HELPERS });
+  }
+  const reason = parsed === undefined ? message.replace(PLACE, "") : "something here does not fit";
+  return problem("template-failed", at, { reason });
+}
+
+const HELPERS = ["if", "unless", "each", "with", "lookup", URL_HELPER];

@@ -1,0 +1,38 @@
+/** The helper that lets only harmless addresses into a link. */
+export const URL_HELPER = "unsilo-url";
+
+/** Why a value may not stand somewhere, and what to write instead. */
+export interface Unsafe {
+  readonly reason: string;
+  readonly instead: string;
+}
+
+const CODE: Unsafe = {
+  reason: "what people typed may not stand in a script, a style or an event",
+  instead: "move it into the text of the page",
+};
+const UNQUOTED: Unsafe = {
+  reason: "what people typed could leave an attribute that has no quotes",
+  instead: 'write name="{{…}}"',
+};
+const LINK: Unsafe = {
+  reason: "a link to what people typed may lead anywhere",
+  instead: `write {{${URL_HELPER} …}}, which lets http, https and mailto alone pass`,
+};
+
+const IN_CODE = /<(?:script|style)\b(?![\s\S]*<\/(?:script|style))/iu;
+/** A tag that is still open, up to an attribute with its quote or without one. */
+const IN_TAG = /<[a-z][^<>]*$/iu;
+const CODE_ATTRIBUTE = /\s(?:on\w+|style|srcdoc)\s*=\s*(?:"[^"]*|'[^']*)$/iu;
+const NO_QUOTE = /=\s*$/u;
+const LINK_START = /\s(?:href|src|action|formaction|poster|data|xlink:href)\s*=\s*["']\s*$/iu;
+
+/** What makes the end of some markup a bad place for a value, if anything does. */
+export function unsafePlace(markup: string, isSafeUrl: boolean): Unsafe | undefined {
+  if (IN_CODE.test(markup)) return CODE;
+  const [tag] = IN_TAG.exec(markup) ?? [];
+  if (tag === undefined) return undefined;
+  if (CODE_ATTRIBUTE.test(tag)) return CODE;
+  if (NO_QUOTE.test(tag)) return UNQUOTED;
+  return LINK_START.test(tag) && !isSafeUrl ? LINK : undefined;
+}

@@ -1,0 +1,69 @@
+import type { ComparisonView } from "../comparison/comparison-view.ts";
+import type { PackageView, StepView } from "../plan/input.ts";
+
+/** A recommendation by what it brings and what it takes. */
+export interface PointView {
+  readonly number: string;
+  readonly title: string;
+  readonly gain: string;
+  readonly effort: string;
+  readonly spoken: string;
+  /** Effort and gain, 0 to 100 of the largest. */
+  readonly x: string;
+  readonly y: string;
+}
+
+/** What to do now, next and later. */
+export interface RoadmapView {
+  readonly lead: readonly string[];
+  readonly phases: readonly PhaseView[];
+  readonly steps: readonly RoadmapStepView[];
+  readonly next: readonly RoadmapStepView[];
+  readonly blocking: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** What moved since the assessment before, and what became of its recommendations. */
+export interface ProgressSectionView extends Pick<
+  ComparisonView,
+  "labels" | "earlier" | "later" | "headline" | "notices" | "dimensions"
+> {
+  readonly outcomes: readonly {
+    readonly heading: string;
+    readonly items: readonly { readonly title: string; readonly remarks: string }[];
+  }[];
+}
+
+export interface PhaseView extends Omit<PackageView, "risks"> {
+  /** "Now". */
+  readonly name: string;
+  readonly tone: string;
+  readonly profile: string;
+}
+
+export interface RoadmapStepView extends Pick<
+  StepView,
+  "number" | "title" | "owner" | "time" | "days" | "span" | "profile"
+> {
+  readonly phase: string;
+  readonly tone: string;
+}
+
+/** Answers by question and department. */
+export interface AppendixView {
+  readonly note: string;
+  readonly columns: readonly string[];
+  readonly tables: readonly {
+    readonly title: string;
+    readonly rows: readonly { readonly title: string; readonly cells: readonly string[] }[];
+  }[];
+}
+
+/** How many answers stand on a level. */
+export interface OnLevelView {
+  readonly level: string;
+  readonly count: string;
+  readonly spoken: string;
+  /** 0 to 100 of the level with most answers. */
+  readonly percent: string;
+}

@@ -1,0 +1,68 @@
+import type { Metric, ThresholdResult } from "../../core/model/index.ts";
+
+/** The words of a check, in one language. Numbers come in as texts. */
+export interface CheckTexts {
+  /** Of an organization and its assessment; empty where no response could be read. */
+  readonly title: (whose: string) => string;
+  /** The node above all dimensions. */
+  readonly whole: string;
+  readonly metrics: Readonly<Record<Metric, string>>;
+  readonly headings: Readonly<
+    Record<"threshold" | "expected" | "actual" | "verdict" | "files" | "problems", string>
+  >;
+  readonly verdicts: Readonly<Record<ThresholdVerdict, string>>;
+  readonly fileStates: Readonly<Record<"finished" | "unfinished" | "bad", string>>;
+  readonly bound: (bound: "min" | "max", expected: string) => string;
+  /** What a threshold asks and what it found, in one sentence without a full stop. */
+  readonly threshold: (facts: ThresholdFacts) => string;
+  /** Why a place is pointed at. */
+  readonly costliest: (question: string, metric: Metric) => string;
+  readonly verdict: (facts: VerdictFacts) => string;
+  readonly noThreshold: string;
+  readonly more: (count: number) => string;
+  readonly badge: (facts: BadgeFacts) => string;
+  /** What a threshold of each metric is about, for tools that list rules. */
+  readonly rules: Readonly<Record<Metric, Rule>>;
+  /** The same of a check that has none. */
+  readonly noThresholdRule: Pick<Rule, "full" | "help">;
+}
+
+export type ThresholdVerdict = "holds" | "fails" | "warns" | "not-judged";
+
+export interface ThresholdFacts {
+  readonly title: string;
+  readonly metric: Metric;
+  readonly bound: "min" | "max";
+  readonly expected: string;
+  /** Of a drop: by how much it fell, absent where it did not fall. */
+  readonly actual?: string;
+  readonly before?: string;
+  /** Of a drop: the score of today. */
+  readonly after?: string;
+  readonly reason?: NonNullable<ThresholdResult["reason"]>;
+  /** The id that was likely meant. */
+  readonly likely?: string;
+}
+
+export interface VerdictFacts {
+  readonly total: number;
+  /** Sentences of thresholds that do not hold, that warn, and that could not be judged. */
+  readonly failed: readonly string[];
+  readonly warned: readonly string[];
+  readonly open: readonly string[];
+  /** Files with errors, and paths that could not be read or written. */
+  readonly bad: number;
+}
+
+export interface BadgeFacts {
+  /** The level of the whole; absent where it has none. */
+  readonly level?: string;
+  readonly bad: number;
+  readonly failed: number;
+}
+
+export interface Rule {
+  readonly short: string;
+  readonly full: string;
+  readonly help: string;
+}

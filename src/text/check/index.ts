@@ -1,0 +1,8 @@
+import type { CheckTexts } from "./check-texts.ts";
+import { EN } from "./en.ts";
+import { SV } from "./sv.ts";
+
+/** The words in a language; English where unsilo has none. */
+export function checkTexts(language: string): CheckTexts {
+  return language === "sv" ? SV : EN;
+}

@@ -1,0 +1,27 @@
+/* oxlint-disable no-control-regex -- control characters are what this is about */
+/** What XML 1.0 cannot hold: C0 but for tab and line breaks, lone surrogates, U+FFFE and U+FFFF. */
+const FORBIDDEN =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
+
+/** Unseen, they turn round what stands beside them. */
+const BIDI = /[\u202A-\u202E\u2066-\u2069]/gu;
+
+/** With `>`, so that no text ends a CDATA section, and with line breaks, which attributes would lose. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&apos;",
+  "\t": "&#9;",
+  "\n": "&#10;",
+  "\r": "&#13;",
+};
+
+/** Text for XML content and quoted attributes. */
+export function forXml(text: string): string {
+  return text
+    .replaceAll(FORBIDDEN, "")
+    .replaceAll(BIDI, "")
+    .replaceAll(/[&<>"'\t\n\r]/gu, (character) => ENTITIES[character] ?? "");
+}

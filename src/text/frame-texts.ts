@@ -1,0 +1,52 @@
+/** What is asked and read aloud before the first question, in one language. */
+export interface FrameTexts {
+  readonly organization: string;
+  readonly assessment: string;
+  readonly respondent: string;
+  readonly role: string;
+  readonly department: string;
+  readonly required: string;
+  readonly badId: string;
+  /** Read aloud; without a name the interviewer speaks of "I". */
+  readonly frame: (interviewer: string | undefined) => string;
+  readonly consent: Readonly<Record<"quotes" | "attribution" | "none", string>>;
+}
+
+const EN: FrameTexts = {
+  organization: "Organization",
+  assessment: "Assessment, such as 2026-11",
+  respondent: "Respondent: a pseudonym, such as cmo",
+  role: "Role, such as head of marketing (Enter: none)",
+  department: "Department",
+  required: "please say it",
+  badId: "lower-case letters, digits, dot, hyphen, underscore, please",
+  frame: (interviewer) =>
+    `Read aloud: We look at how departments work together, not at how you do your job. ${interviewer === undefined ? "I see" : `${interviewer} sees`} your answers; the report shows groups, not people. My notes stay with me; I quote you only if you say yes. Skip what you like.`,
+  consent: {
+    quotes: "quotes may be printed, without name and department",
+    attribution: "quotes may be printed with the department",
+    none: "no quotes",
+  },
+};
+
+const SV: FrameTexts = {
+  organization: "Organisation",
+  assessment: "Mätning, till exempel 2026-11",
+  respondent: "Den som svarar: en pseudonym, till exempel cmo",
+  role: "Roll, till exempel marknadschef (Enter: ingen)",
+  department: "Avdelning",
+  required: "skriv något",
+  badId: "skriv små bokstäver a–z, siffror, punkt, bindestreck eller understreck",
+  frame: (interviewer) =>
+    `Läs upp: Vi tittar på hur avdelningarna arbetar ihop, inte på hur du sköter ditt jobb. ${interviewer ?? "Jag"} ser dina svar; rapporten visar grupper, inte enskilda personer. Mina anteckningar behåller jag själv, och jag citerar dig bara om du säger ja. Hoppa över de frågor du vill.`,
+  consent: {
+    quotes: "citat får tryckas, utan namn och avdelning",
+    attribution: "citat får tryckas med avdelningens namn",
+    none: "inga citat",
+  },
+};
+
+/** The words of the frame in a language; English where unsilo has none. */
+export function frameTexts(language: string): FrameTexts {
+  return language === "sv" ? SV : EN;
+}

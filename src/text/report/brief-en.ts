@@ -1,0 +1,72 @@
+import type { BriefTexts } from "./brief-texts.ts";
+
+function list(items: readonly string[]): string {
+  if (items.length < 2) return items.join("");
+  return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+
+function ended(text: string): string {
+  return /[.!?…]$/u.test(text) ? text : `${text}.`;
+}
+
+export const BRIEF_EN: BriefTexts = {
+  brief: {
+    title: "Brief before a search",
+    own: "For the recruiter's own use: with few voices it can be told who said what. Do not hand it on as it is.",
+    verdict: "The verdict",
+    reasons: "Three reasons",
+    job: "The job",
+    mandate: "The mandate, part by part",
+    mandateNote: "What has to be in place for whoever is appointed to succeed.",
+    part: "Part",
+    today: "Today",
+    needed: "Needed",
+    status: "So far",
+    roles: "Who would succeed here",
+    succeedsIf: "Succeeds when",
+    failsIf: "Fails when",
+    negotiate: "What to negotiate before you accept the search",
+    negotiateNone: "Every part of the mandate is in place. Have it confirmed in writing.",
+    questions: "What to ask",
+    unknowns: "What is not known",
+    unknownsNone: "Nothing that the verdict rests on is unknown.",
+    facts: "What was said about the search",
+    otherVerdicts: "What else the answers say",
+  },
+  mandate: { met: "in place", missing: "missing", unknown: "not known" },
+  needs: ({ title, question, today, needed }) =>
+    today === ""
+      ? `${title}: nobody could say. ${question}`
+      : needed === ""
+        ? `${title}: ${today}`
+        : `${title}: ${today} Needed: ${ended(needed)}`,
+  provisional: (people, departments) =>
+    people === 1
+      ? "One person was heard: take this as provisional until somebody from another department has been."
+      : `Built on ${people} people from ${departments === 1 ? "one department" : `${departments} departments`}.`,
+  notHeard: (departments) => `Not heard: ${list(departments)}.`,
+  noMandate: "The questionnaire has no verdict on which a brief could rest.",
+  workshop: {
+    title: "Workshop",
+    agreed: "The level that we agree on",
+    reason: "Because",
+    firstStep: "What we do first, and who",
+    who: "Who said so",
+    notShown: "Who said what is not shown, so that nobody can be recognized by it.",
+    review: "Typing in what was agreed",
+    reviewNote:
+      "Save this beside the responses as a review, with the level agreed on and its reason; the next report counts it in place of the answers, and lists it.",
+    none: "There is no question on which departments stand apart.",
+    how: "For each question: read the descriptions aloud, let every group say what it saw, agree on the highest description that is wholly true, and write down why.",
+  },
+  sheet: (number, of) => `Question ${number} of ${of}`,
+  chose: (group, count) => `${group} (${count === 1 ? "1 person" : `${count} people`})`,
+  chosen: (count) => (count === 1 ? "1 person" : `${count} people`),
+  workshopIntro: (count, byGap) => {
+    const questions = count === 1 ? "The question" : `The ${count} questions`;
+    return byGap
+      ? `${questions} on which departments stand furthest apart, the widest first.`
+      : `${questions} that ${count === 1 ? "stands" : "stand"} lowest; where departments differ is not shown, so that nobody can be recognized by it.`;
+  },
+  typeIn: (file) => `Then: unsilo report RESPONSES/ ${file}`,
+};

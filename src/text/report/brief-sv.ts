@@ -1,0 +1,77 @@
+import type { BriefTexts } from "./brief-texts.ts";
+
+function list(items: readonly string[]): string {
+  if (items.length < 2) return items.join("");
+  return `${items.slice(0, -1).join(", ")} och ${items.at(-1)}`;
+}
+
+function ended(text: string): string {
+  return /[.!?…]$/u.test(text) ? text : `${text}.`;
+}
+
+export const BRIEF_SV: BriefTexts = {
+  brief: {
+    title: "Underlag inför en rekrytering",
+    own: "För rekryterarens eget bruk: med få svar går det att räkna ut vem som sagt vad. Lämna det inte vidare som det är.",
+    verdict: "Bedömningen",
+    reasons: "Tre skäl",
+    job: "Jobbet",
+    mandate: "Mandatet, del för del",
+    mandateNote: "Det som måste vara på plats för att den som tillsätts ska lyckas.",
+    part: "Del",
+    today: "I dag",
+    needed: "Behövs",
+    status: "Läget",
+    roles: "Vem som skulle lyckas här",
+    succeedsIf: "Lyckas när",
+    failsIf: "Misslyckas när",
+    negotiate: "Att förhandla om innan ni tar uppdraget",
+    negotiateNone:
+      "Alla delar av mandatet är på plats. Låt uppdragsgivaren bekräfta dem skriftligt.",
+    questions: "Att fråga om",
+    unknowns: "Det vi inte vet",
+    unknownsNone: "Allt som bedömningen vilar på är känt.",
+    facts: "Vad som sagts om rekryteringen",
+    otherVerdicts: "Vad svaren säger i övrigt",
+  },
+  mandate: { met: "på plats", missing: "saknas", unknown: "okänt" },
+  needs: ({ title, question, today, needed }) =>
+    today === ""
+      ? `${title}: ingen kunde svara. ${question}`
+      : needed === ""
+        ? `${title}: ${today}`
+        : `${title}: ${today} Det här behövs: ${ended(needed)}`,
+  provisional: (people, departments) =>
+    people === 1
+      ? "En enda person har svarat: se det som preliminärt tills någon från en annan avdelning har gjort det."
+      : `Bygger på ${people} personer från ${departments === 1 ? "en avdelning" : `${departments} avdelningar`}.`,
+  notHeard: (departments) => `Har inte svarat: ${list(departments)}.`,
+  noMandate: "Frågorna ger ingen bedömning som ett underlag kan vila på.",
+  workshop: {
+    title: "Workshop",
+    agreed: "Nivån vi är överens om",
+    reason: "Därför",
+    firstStep: "Vad vi gör först, och vem",
+    who: "Vilka som svarade så",
+    notShown: "Vem som svarade vad visas inte, så att ingen kan kännas igen på det.",
+    review: "Skriv in det ni kom fram till",
+    reviewNote:
+      "Spara det här bland svarsfilerna som en granskning, med nivån ni enades om och skälet till den; nästa rapport räknar med den i stället för svaren, och redovisar den.",
+    none: "Det finns ingen fråga där avdelningarna står långt ifrån varandra.",
+    how: "För varje fråga: läs beskrivningarna högt, låt varje grupp berätta vad den har sett, enas om den högsta beskrivning som stämmer helt och hållet, och skriv ner varför.",
+  },
+  sheet: (number, of) => `Fråga ${number} av ${of}`,
+  chose: (group, count) => `${group} (${count === 1 ? "1 person" : `${count} personer`})`,
+  chosen: (count) => (count === 1 ? "1 person" : `${count} personer`),
+  workshopIntro: (count, byGap) => {
+    if (byGap) {
+      return count === 1
+        ? "Den fråga där avdelningarna står längst ifrån varandra."
+        : `De ${count} frågor där avdelningarna står längst ifrån varandra, den största skillnaden först.`;
+    }
+    const questions =
+      count === 1 ? "Den fråga som ligger lägst" : `De ${count} frågor som ligger lägst`;
+    return `${questions}; var avdelningarna skiljer sig åt visas inte, så att ingen kan kännas igen på det.`;
+  },
+  typeIn: (file) => `Därefter: unsilo report SVAR/ ${file}`,
+};

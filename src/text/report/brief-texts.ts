@@ -1,0 +1,60 @@
+/** The words of the recruiter's brief and of the workshop's sheets, in one language. */
+export interface BriefTexts {
+  readonly brief: Readonly<Record<BriefLabel, string>>;
+  readonly mandate: Readonly<Record<"met" | "missing" | "unknown", string>>;
+  /** "Decision rights: level 2 today, level 3 is needed". */
+  readonly needs: (facts: NeedFacts) => string;
+  readonly provisional: (people: number, departments: number) => string;
+  readonly notHeard: (departments: readonly string[]) => string;
+  readonly noMandate: string;
+  readonly workshop: Readonly<Record<WorkshopLabel, string>>;
+  /** "Question 2 of 8". */
+  readonly sheet: (number: number, of: number) => string;
+  readonly chose: (group: string, count: number) => string;
+  readonly chosen: (count: number) => string;
+  readonly workshopIntro: (count: number, byGap: boolean) => string;
+  readonly typeIn: (file: string) => string;
+}
+
+export interface NeedFacts {
+  readonly title: string;
+  readonly question: string;
+  /** Empty where it is not known. */
+  readonly today: string;
+  readonly needed: string;
+}
+
+export type BriefLabel =
+  | "title"
+  | "own"
+  | "verdict"
+  | "reasons"
+  | "job"
+  | "mandate"
+  | "mandateNote"
+  | "part"
+  | "today"
+  | "needed"
+  | "status"
+  | "roles"
+  | "succeedsIf"
+  | "failsIf"
+  | "negotiate"
+  | "negotiateNone"
+  | "questions"
+  | "unknowns"
+  | "unknownsNone"
+  | "facts"
+  | "otherVerdicts";
+
+export type WorkshopLabel =
+  | "title"
+  | "agreed"
+  | "reason"
+  | "firstStep"
+  | "who"
+  | "notShown"
+  | "review"
+  | "reviewNote"
+  | "none"
+  | "how";

@@ -1,0 +1,8 @@
+import { EN } from "./en.ts";
+import type { ReportTexts } from "./report-texts.ts";
+import { SV } from "./sv.ts";
+
+/** The words in a language; English where unsilo has none. */
+export function reportTexts(language: string): ReportTexts {
+  return language === "sv" ? SV : EN;
+}

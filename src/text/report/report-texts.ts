@@ -1,0 +1,89 @@
+import type { PackageId } from "../../core/model/index.ts";
+import type { BriefTexts } from "./brief-texts.ts";
+
+/** The words of the report's own sections, in one language. Numbers come in as texts. */
+export interface ReportTexts extends BriefTexts {
+  readonly labels: Readonly<Record<ReportLabel, string>>;
+  /** What the sections are called on the way through time. */
+  readonly phases: Readonly<Record<PackageId, string>>;
+  /** The widest gap between two departments; without their names only where it is widest. */
+  readonly widest: (facts: WidestFacts) => string;
+  readonly begin: (title: string, owner: string) => string;
+  readonly release: (days: string, departments: readonly string[], phase: string) => string;
+  readonly appoint: (title: string, owner: string) => string;
+  readonly aim: (from: string, to: string, weeks: number) => string;
+  readonly takeUp: (title: string, owner: string) => string;
+  readonly hear: (departments: readonly string[]) => string;
+  readonly gain: (value: string) => string;
+  /** "1: Name a conductor: +0.12, 26 person-days". */
+  readonly point: (number: string, title: string, gain: string, effort: string) => string;
+  readonly personDays: (days: string) => string;
+  /** "Level 2: 5 answers". */
+  readonly onLevel: (level: string, count: number) => string;
+  /** "weeks 1–12". */
+  readonly inWeeks: (weeks: string) => string;
+  readonly notPlanned: string;
+  /** A question that a recommendation raises: today and afterwards. */
+  readonly rises: (question: string, today: string, to: string) => string;
+  readonly stands: (question: string, level: string) => string;
+  readonly ofOptions: (chosen: number, all: number) => string;
+  /** What a section does not show, said once. */
+  readonly notShown: (titles: readonly string[], questions: number) => string;
+  /** Roles of whom nothing can be said yet. */
+  readonly rolesOpen: (titles: readonly string[]) => string;
+  /** Of a plan that leaves out what may not be shown. */
+  readonly guarded: string;
+  readonly whatOpens: (minimum: number) => string;
+  readonly chosenBy: (people: number, chosen: string) => string;
+  readonly weight: (title: string, weight: string) => string;
+}
+
+export interface WidestFacts {
+  readonly title: string;
+  /** In levels; empty where the departments may not be named. */
+  readonly shift: string;
+  readonly higher: string;
+  readonly lower: string;
+}
+
+export type ReportLabel =
+  | "score"
+  | "decisions"
+  | "decisionsNote"
+  | "roadmap"
+  | "roadmapNote"
+  | "nextSteps"
+  | "phase"
+  | "step"
+  | "weeks"
+  | "days"
+  | "profileThen"
+  | "matrix"
+  | "matrixNote"
+  | "gain"
+  | "effort"
+  | "more"
+  | "less"
+  | "radar"
+  | "radarNote"
+  | "distribution"
+  | "distributionNote"
+  | "progress"
+  | "change"
+  | "movement"
+  | "assessmentHeading"
+  | "scope"
+  | "period"
+  | "chosen"
+  | "sponsor"
+  | "notStated"
+  | "appendixNote"
+  | "appendixWithheld"
+  | "terms"
+  | "weights"
+  | "answersWithheld"
+  | "changes"
+  | "unknown"
+  | "highAnswers"
+  | "means"
+  | "whoIsWhat";

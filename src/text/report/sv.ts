@@ -1,0 +1,110 @@
+import { BRIEF_SV } from "./brief-sv.ts";
+import type { ReportTexts } from "./report-texts.ts";
+
+function days(count: string): string {
+  return count === "1" ? "1 persondag" : `${count} persondagar`;
+}
+
+function weeks(count: number): string {
+  return count === 1 ? "1 vecka" : `${count} veckor`;
+}
+
+function levels(count: string): string {
+  return count === "1,0" || count === "1" ? "en nivå" : `${count} nivåer`;
+}
+
+/** After a title: who answers for it. */
+function by(owner: string): string {
+  return owner === "" ? "" : `: ${owner}`;
+}
+
+function list(items: readonly string[]): string {
+  if (items.length < 2) return items.join("");
+  return `${items.slice(0, -1).join(", ")} och ${items.at(-1)}`;
+}
+
+export const SV: ReportTexts = {
+  ...BRIEF_SV,
+  labels: {
+    score: "Poäng",
+    decisions: "Beslut som behövs",
+    decisionsNote: "Det som bara ni som läser detta kan besluta.",
+    roadmap: "Färdplan",
+    roadmapNote:
+      "En stapel går från veckan då ett steg börjar till veckan då det är klart; tonen visar i vilken etapp det beslutas.",
+    nextSteps: "De fem närmaste stegen",
+    phase: "Etapp",
+    step: "Steg",
+    weeks: "Veckor",
+    days: "Persondagar",
+    profileThen: "Profilen då",
+    matrix: "Effekt och insats",
+    matrixNote:
+      "Varje siffra är en rekommendation: ju högre upp, desto mer lyfter den helheten; ju längre till höger, desto fler persondagar kräver den. Lyftet är resultatet omräknat med just den genomförd.",
+    gain: "Lyft",
+    effort: "Insats",
+    more: "större lyft",
+    less: "mindre insats",
+    radar: "Profilen i en blick",
+    radarNote: "Den fyllda ytan är dagens nivå, den streckade linjen målet.",
+    distribution: "Så fördelar sig svaren",
+    distributionNote: "Antal svar på varje nivå, alla frågor i området tillsammans.",
+    progress: "Sedan förra gången",
+    change: "Förändring",
+    movement: "Vad som hände",
+    assessmentHeading: "Så gick det till",
+    scope: "Omfattning",
+    period: "Period",
+    chosen: "Så valdes de intervjuade",
+    sponsor: "Beställare och betalare",
+    notStated: "inte angivet",
+    appendixNote: "Vad varje avdelning svarade. Flera svar står i stigande ordning.",
+    appendixWithheld:
+      "Svaren visas inte per avdelning där för få personer har lämnat dem; summorna står vid varje fråga.",
+    terms: "Ord i rapporten",
+    weights: "Vikter",
+    answersWithheld:
+      "Där svar saknas har de hållits tillbaka, så att ingen kan kännas igen på dem.",
+    changes: "Det visar sig så här, och det här ändras",
+    unknown: "okänt",
+    highAnswers: "Svar och underlag",
+    means: "Vad det betyder",
+    whoIsWhat: "Svar per avdelning",
+  },
+  phases: { "ninety-days": "Nu", "next-level": "Sedan", ambition: "Senare" },
+  widest: ({ title, shift, higher, lower }) =>
+    shift === ""
+      ? `Mest skiljer sig avdelningarnas svar kring ”${title}”.`
+      : `Mest skiljer sig avdelningarnas svar kring ”${title}”: ${higher} ligger ${levels(shift)} över ${lower}.`,
+  begin: (title, owner) => `Börja med ”${title}”${by(owner)}.`,
+  release: (effort, departments, phase) =>
+    `Avsätt ${days(effort)} för ”${phase}”: ${list(departments)}.`,
+  appoint: (title, owner) => `Ge uppdraget ”${title}” till ${owner}.`,
+  aim: (from, to, count) =>
+    `Sikta på ${to} i stället för ${from}, och mät igen om ${weeks(count)}.`,
+  takeUp: (title, owner) => `Sätt i gång ”${title}”${by(owner)}.`,
+  hear: (departments) => `Intervjua ${list(departments)} innan ni beslutar om mer.`,
+  gain: (value) => `+${value}`,
+  point: (number, title, gain, effort) => `${number}. ${title}: ${gain}, ${effort}.`,
+  personDays: days,
+  onLevel: (level, count) => `Nivå ${level}: ${count === 0 ? "inget svar" : `${count} svar`}.`,
+  inWeeks: (span) => `vecka ${span}`,
+  notPlanned: "Det som får visas här räcker inte för en färdplan.",
+  rises: (question, today, to) =>
+    today === ""
+      ? `${question} Okänt i dag, nivå ${to} efteråt.`
+      : `${question} Nivå ${today} i dag, nivå ${to} efteråt.`,
+  stands: (question, level) => `${question} Nivå ${level} i dag, och så förblir det.`,
+  ofOptions: (chosen, all) => `${chosen} av ${all}`,
+  notShown: (titles, questions) => {
+    const some = questions === 0 ? [] : [questions === 1 ? "1 fråga" : `${questions} frågor`];
+    return `Visas inte, för att skydda dem som har svarat: ${[...titles, ...some].join("; ")}.`;
+  },
+  rolesOpen: (titles) => `För lite är känt för att säga det om: ${titles.join("; ")}.`,
+  guarded: "Planen bygger bara på det som får visas här; fler svar skulle öppna resten.",
+  whatOpens: (minimum) =>
+    `Det visas när ${minimum === 2 ? "två" : minimum} personer på varje avdelning har svarat. Om alla som har svarat går med på att kunna kännas igen kan ni sätta minimumGroup: 1 i unsilo.config.yaml.`,
+  chosenBy: (people, chosen) =>
+    `${people === 1 ? "En person" : `${people} personer`}. Så valdes de: ${chosen}.`,
+  weight: (title, weight) => `${title} ${weight}`,
+};

@@ -1,0 +1,77 @@
+/** A word of the report and what it means. */
+export interface Term {
+  readonly term: string;
+  readonly text: string;
+}
+
+const EN: readonly Term[] = [
+  {
+    term: "Level",
+    text: "The step of the model that the answers reach as a whole: nearly everything below it holds, and nothing lags far behind.",
+  },
+  { term: "Profile", text: "The levels of all dimensions, in the order of the model." },
+  {
+    term: "The level you can rely on",
+    text: "What holds everywhere. A dimension that holds it keeps the whole from standing higher.",
+  },
+  {
+    term: "Mean",
+    text: "The average behind a level, to see movement within it. Two means are compared only with their ranges.",
+  },
+  {
+    term: "Range",
+    text: "From the score if everything unknown were at its lowest, to the score if it were at its highest.",
+  },
+  { term: "Coverage", text: "The part of what was asked that is known." },
+  { term: "Target and gap", text: "The level to reach, and how many levels remain." },
+  {
+    term: "Silo index",
+    text: "The part of all difference between people that lies between departments: 0 is none of it, 1 is all. Beside it stands what is left without chance.",
+  },
+  { term: "p", text: "How often chance alone would set departments so far apart." },
+  {
+    term: "Gain",
+    text: "What the mean of the whole would rise by, were one recommendation carried out alone.",
+  },
+  {
+    term: "Evidence",
+    text: "A document, a date or a name that the interviewer was shown or told of.",
+  },
+];
+
+const SV: readonly Term[] = [
+  {
+    term: "Nivå",
+    text: "Det steg i modellen som svaren som helhet når upp till: så gott som allt under det stämmer, och inget ligger långt efter.",
+  },
+  { term: "Profil", text: "Alla områdens nivåer, i modellens ordning." },
+  {
+    term: "Nivån ni kan lita på",
+    text: "Det som gäller överallt. Ett område som håller tillbaka nivån gör att helheten inte kommer högre.",
+  },
+  {
+    term: "Medelvärde",
+    text: "Genomsnittet bakom en nivå, så att rörelser inom den syns. Två medelvärden jämförs bara med sina spann.",
+  },
+  { term: "Spann", text: "Från värdet om allt okänt låg lägst till värdet om det låg högst." },
+  { term: "Täckning", text: "Hur stor del av det vi frågade om som är känt." },
+  { term: "Mål och kvar", text: "Nivån som ska nås, och hur många nivåer det är dit." },
+  {
+    term: "Siloindex",
+    text: "Hur stor del av alla skillnader mellan personer som går mellan avdelningar: 0 är ingen, 1 är allt. Bredvid står vad som blir kvar när slumpen räknas bort.",
+  },
+  { term: "p", text: "Hur ofta slumpen ensam skulle skilja avdelningarna så mycket åt." },
+  {
+    term: "Lyft",
+    text: "Hur mycket helhetens medelvärde skulle stiga om en enda rekommendation genomfördes.",
+  },
+  {
+    term: "Underlag",
+    text: "Ett dokument, ett datum eller ett namn som intervjuaren har fått se eller höra.",
+  },
+];
+
+/** The words that a reader may not know; English where unsilo has no others. */
+export function termsIn(language: string): readonly Term[] {
+  return language === "sv" ? SV : EN;
+}

@@ -1,0 +1,105 @@
+import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import { FAKE_BROWSER } from "../support/fake-browser.ts";
+import { type CommandRun, type CommandSettings, runCommand } from "../support/run-command.ts";
+
+const RESPONSES = new URL("../../examples/nordlys-retail", import.meta.url).pathname;
+
+let folder = "";
+const at = (name: string): string => join(folder, name);
+const read = (name: string): string => readFileSync(at(name), "latin1");
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "unsilo-pdf-"));
+});
+
+function report(
+  words: readonly string[],
+  settings: Partial<CommandSettings> = {},
+): Promise<CommandRun> {
+  const env = { CHROME_PATH: FAKE_BROWSER, ...settings.env };
+  return runCommand(["report", RESPONSES, ...words], { cwd: folder, ...settings, env });
+}
+
+describe("report as a PDF", () => {
+  test("prints the html report, dated by the last interview, for its owner alone", async () => {
+    const run = await report(["-o", "r.pdf", "--format", "html=r.html", "--quiet"]);
+    expect(run).toEqual({ stdout: "", stderr: "wrote r.html\nwrote r.pdf\n", exitCode: 0 });
+    const { length } = readFileSync(at("r.html"), "utf8");
+    expect(read("r.pdf")).toContain(`/ModDate (D:20261117000000+00'00') ${length}`);
+    expect(statSync(at("r.pdf")).mode & 0o777).toBe(0o600);
+  });
+
+  test("is dated by SOURCE_DATE_EPOCH where that is set", async () => {
+    await report(["-o", "r.pdf"], { env: { SOURCE_DATE_EPOCH: "1795219200" } });
+    expect(read("r.pdf")).toContain("(D:20261121000000+00'00')");
+  });
+
+  test.each([
+    ["--format", "pdf"],
+    ["--format", "pdf", "-o", "-"],
+  ])("goes to a pipe: %s %s %s %s", async (...words) => {
+    const run = await report(words);
+    expect(run.stdout).toMatch(/^%PDF/u);
+    expect(run.exitCode).toBe(0);
+  });
+
+  test("is refused to a terminal, before anything is read", async () => {
+    const run = await report(["--format", "pdf"], { isTerminal: true });
+    expect(run.stdout).toBe("");
+    expect(run.stderr).toContain("a PDF is nothing for a terminal");
+    expect(run.stderr).toContain("-o report.pdf");
+    expect(run.exitCode).toBe(2);
+  });
+
+  test("never replaces a file unasked", async () => {
+    writeFileSync(at("r.pdf"), "mine");
+    const run = await report(["-o", "r.pdf"]);
+    expect(run.exitCode).toBe(5);
+    expect(read("r.pdf")).toBe("mine");
+    expect((await report(["-o", "r.pdf", "--force"])).exitCode).toBe(0);
+    expect(read("r.pdf")).toMatch(/^%PDF/u);
+  });
+});
+
+describe("where no PDF can be made", () => {
+  const BAD = { env: { CHROME_PATH: "/nowhere/chrome" } };
+
+  test("the page is kept beside, and the exit code says so", async () => {
+    const run = await report(["-o", "r.pdf", "--format", "markdown=r.md"], BAD);
+    expect(run.exitCode).toBe(5);
+    expect(run.stderr).toContain("wrote r.md\nwrote r.pdf.html\n");
+    expect(run.stderr).toContain("CHROME_PATH names /nowhere/chrome, which is no file");
+    expect(run.stderr).toContain("open r.pdf.html in any browser and print it");
+    expect(read("r.pdf.html")).toMatch(/^<!doctype html>/u);
+    expect(existsSync(at("r.pdf"))).toBe(false);
+  });
+
+  test("a page that is there already is left as it is, without --force", async () => {
+    writeFileSync(at("r.pdf.html"), "mine");
+    const run = await report(["-o", "r.pdf"], BAD);
+    expect(run.exitCode).toBe(5);
+    expect(run.stderr).toContain("r.pdf.html is there already and was left as it is");
+    expect(read("r.pdf.html")).toBe("mine");
+    await report(["-o", "r.pdf", "--force"], BAD);
+    expect(read("r.pdf.html")).toMatch(/^<!doctype html>/u);
+  });
+
+  test("nothing is kept of what was to go to a pipe", async () => {
+    const run = await report(["--format", "pdf"], BAD);
+    expect({ stdout: run.stdout, exitCode: run.exitCode }).toEqual({ stdout: "", exitCode: 5 });
+  });
+
+  test.each([
+    ["root", "does not run as root", "--browser-arg=--no-sandbox"],
+    ["sandbox", "no sandbox", "--browser-arg=--no-sandbox"],
+    ["crash", "ended early: last words", "CHROME_PATH"],
+  ])("%s is said in words, with a way on", async (behaviour, words, remedy) => {
+    const run = await report(["-o", "r.pdf", `--browser-arg=--behave=${behaviour}`]);
+    expect(run.exitCode).toBe(5);
+    expect(run.stderr).toContain(words);
+    expect(run.stderr).toContain(remedy);
+  });
+});

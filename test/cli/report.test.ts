@@ -1,0 +1,116 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { runCommand } from "../support/run-command.ts";
+
+const ROOT = new URL("../../", import.meta.url).pathname;
+const NORDLYS = join(ROOT, "examples/nordlys-retail");
+const report = (...argv: readonly string[]) => runCommand(["report", ...argv], { cwd: ROOT });
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "unsilo-report-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe("--audience", () => {
+  test("that there is not is refused before anything is read", async () => {
+    const { exitCode, stderr } = await report("no-such-folder", "--audience", "executives");
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('there is no audience "executives"');
+    expect(stderr).toContain('did you mean "executive"?');
+  });
+
+  test.each([
+    ["executive", "## Roadmap", "## Dimension by dimension"],
+    ["consultant", "## Dimension by dimension", "# Brief before a search"],
+    ["recruiter", "# Brief before a search", "## Roadmap"],
+    ["workshop", "## Question 1 of 8", "## Roadmap"],
+  ])("%s gets its own document", async (audience, has, hasNot) => {
+    const argv = ["examples/nordlys-retail", "--format", "markdown", "--audience", audience];
+    const { stdout, exitCode } = await report(...argv);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain(has);
+    expect(stdout).not.toContain(hasNot);
+  });
+
+  test("recruiter: nothing is withheld from who interviewed, and the brief says whose it is", async () => {
+    const { stdout } = await report("examples/first-response.yaml", "--audience", "recruiter");
+    expect(stdout).toContain("For the recruiter's own use");
+    expect(stdout).toContain("One person was heard");
+    expect(stdout).not.toContain("withheld");
+  });
+});
+
+describe("--baseline", () => {
+  test("says what moved since", async () => {
+    const argv = ["examples/nordlys-retail-2027", "--baseline", "examples/nordlys-retail"];
+    const { stdout } = await report(...argv, "--format", "markdown");
+    expect(stdout).toContain("## Since last time: 2026-11 → 2027-11");
+    expect(stdout).toMatch(/\| Silos +\| 2 → 3 +\| 2\.1 → 2\.8 +\| \\\+0\.65 +\| risen/u);
+  });
+
+  test("of another organization is refused", async () => {
+    const argv = ["examples/nordlys-retail", "--baseline", "examples/brannan-hotels"];
+    const { stderr, exitCode } = await report(...argv);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain("these are two organizations: Brannan Hotels before");
+  });
+
+  test("that is not there is an input error", async () => {
+    const { exitCode } = await report("examples/nordlys-retail", "--baseline", "no-such-folder");
+    expect([4, 5]).toContain(exitCode);
+  });
+});
+
+test("--confidential stands on the cover and on every page, escaped", async () => {
+  const argv = ["examples/nordlys-retail", "--format", "html", "--confidential", "Board <only>"];
+  const { stdout } = await report(...argv);
+  expect(stdout.match(/Board &lt;only&gt;/gu)?.length).toBe(2);
+  expect(stdout).not.toContain("Confidential: built on");
+});
+
+test("the config says how the assessment was made, and for whom each document is", async () => {
+  const config = join(folder, "unsilo.config.yaml");
+  writeFileSync(
+    config,
+    [
+      "schemaVersion: 1",
+      "assessment: { scope: All of Norway, period: November 2026, respondents: by the CFO, sponsor: the board }",
+      "reports:",
+      "  - { format: markdown, file: board.md, audience: executive }",
+      "  - { format: markdown, file: full.md }",
+      "",
+    ].join("\n"),
+  );
+  const run = await runCommand(["report", NORDLYS, "--config", config], { cwd: folder });
+  expect(run.exitCode).toBe(0);
+  const [board, full] = ["board.md", "full.md"].map((name) =>
+    readFileSync(join(folder, name), "utf8"),
+  );
+  expect(board).not.toContain("## Method and confidence");
+  expect(full).toContain("**Asked and paid for by:** the board");
+  expect(full).toContain("**How respondents were chosen:** by the CFO");
+});
+
+test("the same bytes wherever it runs, whatever the zone", async () => {
+  const before = process.env["TZ"];
+  const argv = ["report", NORDLYS, "--format", "html", "--audience", "executive"];
+  const here = await runCommand(argv, { cwd: ROOT });
+  process.env["TZ"] = "Pacific/Auckland";
+  const there = await runCommand(argv, { cwd: folder, columns: 200 });
+  if (before === undefined) delete process.env["TZ"];
+  else process.env["TZ"] = before;
+  expect(there.stdout).toBe(here.stdout);
+});
+
+test.each([80, 120])("the terminal gets one screen of %i columns", async (columns) => {
+  const { stdout } = await runCommand(["report", "examples/nordlys-retail"], {
+    cwd: ROOT,
+    columns,
+  });
+  const lines = stdout.trimEnd().split("\n");
+  expect(lines.length).toBeLessThanOrEqual(28);
+  expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(columns);
+});

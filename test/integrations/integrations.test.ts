@@ -1,0 +1,154 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv } from "ajv";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { ACTION_SCHEMA, GITLAB_CI_SCHEMA, HOOKS_SCHEMA } from "../support/schemas/integrations.ts";
+import { readIn, runScript, type ScriptRun, type Workshop, workshop } from "./run-script.ts";
+
+const ROOT = new URL("../../", import.meta.url).pathname;
+
+function read(file: string): unknown {
+  return parse(readFileSync(join(ROOT, file), "utf8"));
+}
+
+test.each([
+  ["action.yml", ACTION_SCHEMA],
+  [".pre-commit-hooks.yaml", HOOKS_SCHEMA],
+  ["integrations/gitlab/unsilo.gitlab-ci.yml", GITLAB_CI_SCHEMA],
+])("%s has what its reader asks for, and nothing else", (file, schema) => {
+  const validate = new Ajv({ allErrors: true, strict: false }).compile(schema);
+  validate(read(file));
+  expect(validate.errors ?? []).toEqual([]);
+});
+
+const hasPreCommit = spawnSync("pre-commit", ["--version"]).status === 0;
+
+test.skipIf(!hasPreCommit)(
+  `pre-commit takes the manifest${hasPreCommit ? "" : ": pre-commit is missing"}`,
+  () => {
+    const argv = ["validate-manifest", join(ROOT, ".pre-commit-hooks.yaml")];
+    expect(spawnSync("pre-commit", argv).status).toBe(0);
+  },
+);
+
+let place: Workshop;
+
+beforeEach(() => {
+  place = workshop();
+});
+
+afterEach(() => {
+  rmSync(place.folder, { recursive: true, force: true });
+});
+
+interface Action {
+  readonly inputs: Readonly<Record<string, { readonly default: string }>>;
+  readonly runs: {
+    readonly steps: readonly {
+      readonly run: string;
+      readonly env: Readonly<Record<string, string>>;
+    }[];
+  };
+}
+
+describe("the action", () => {
+  const action = read("action.yml") as Action;
+
+  /** Runs its steps as a runner would: inputs into the environment, the script by bash. */
+  function run(inputs: Readonly<Record<string, string>>): ScriptRun {
+    const [step] = action.runs.steps;
+    const env = Object.entries(step?.env ?? {}).map(([name, expression]) => {
+      const input = /^\$\{\{ inputs\.([a-z-]+) \}\}$/u.exec(expression)?.[1] ?? "";
+      return [name, inputs[input] ?? action.inputs[input]?.default ?? "no such input"];
+    });
+    return runScript(step?.run ?? "", place, {
+      ...(Object.fromEntries(env) as Record<string, string>),
+      GITHUB_ACTION_PATH: ROOT,
+      GITHUB_STEP_SUMMARY: join(place.folder, "summary.md"),
+      GITHUB_OUTPUT: join(place.folder, "output"),
+    });
+  }
+
+  test("passes what passes, and writes the summary, SARIF and its outputs", () => {
+    const { status, stdout, stderr } = run({});
+    expect([status, stdout]).toEqual([0, ""]);
+    expect(stderr).toContain("unsilo: passed, ");
+    expect(readIn(place, "summary.md")).toContain("# Check: Harbour Bank, 2026-q4");
+    expect(JSON.parse(readIn(place, "repo/unsilo.sarif"))).toMatchObject({ version: "2.1.0" });
+    expect(readIn(place, "output")).toBe("exit-code=0\nsarif=unsilo.sarif\n");
+  });
+
+  test("fails what fails, with an annotation", () => {
+    const { status, stdout } = run({ "min-level": "silos=2\n3\n", files: "responses/" });
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^::error file=responses\/r0\d\.yaml,line=\d+,/u);
+    expect(readIn(place, "output")).toContain("exit-code=1\n");
+    expect(readIn(place, "summary.md")).toContain("❌ fails");
+  });
+
+  test("obeys nothing that is written into an input", () => {
+    const bait = '"; touch owned; $(touch owned) `touch owned` ${x}';
+    const inputs = Object.keys(action.inputs).filter((input) => input !== "working-directory");
+    run(Object.fromEntries(inputs.map((input) => [input, bait])));
+    expect(existsSync(join(place.folder, "repo", "owned"))).toBe(false);
+    expect(run({ files: "--help" }).status).toBe(5);
+    expect(run({ sarif: "x\nexit-code=0" }).status).toBe(2);
+    expect(existsSync(join(place.folder, "output")) && readIn(place, "output")).not.toContain(
+      "x\nexit-code=0",
+    );
+  });
+
+  test("no input stands in a script", () => {
+    expect(action.runs.steps.map((step) => step.run).join("\n")).not.toContain("${{");
+  });
+});
+
+describe("the GitLab template", () => {
+  const template = read("integrations/gitlab/unsilo.gitlab-ci.yml") as {
+    readonly unsilo: {
+      readonly script: readonly string[];
+      readonly variables: Readonly<Record<string, string>>;
+      readonly artifacts: { readonly reports: Readonly<Record<string, string>> };
+    };
+  };
+
+  test.each([
+    ["", 0],
+    ["--min-level 3", 1],
+  ])("with %j ends with %i, and writes its reports", (options, status) => {
+    const { script, variables, artifacts } = template.unsilo;
+    const run = runScript(script.join("\n"), place, { ...variables, UNSILO_OPTIONS: options });
+    expect(run.status).toBe(status);
+    expect(run.stdout).toContain("Overall, level");
+    for (const file of Object.values(artifacts.reports)) {
+      expect(existsSync(join(place.folder, "repo", file)), file).toBe(true);
+    }
+  });
+});
+
+describe("the pre-commit hooks", () => {
+  const hooks = read(".pre-commit-hooks.yaml") as readonly {
+    readonly id: string;
+    readonly entry: string;
+    readonly files: string;
+    readonly pass_filenames?: boolean;
+  }[];
+  const FILES = ["responses/r01.yaml", "responses/r02.yaml", "unsilo.config.yaml"];
+
+  test("name the version of this package", () => {
+    const { version } = read("package.json") as { readonly version: string };
+    for (const { entry } of hooks) expect(entry).toContain(`unsilo@${version} `);
+  });
+
+  test.each(hooks.map((hook) => [hook.id, hook] as const))("%s runs", (_, hook) => {
+    const pattern = new RegExp(hook.files, "u");
+    expect(FILES.filter((file) => pattern.test(file))).toEqual(FILES);
+    expect(pattern.test("docker-compose.yaml")).toBe(false);
+    const files = hook.pass_filenames === false ? "" : FILES.join(" ");
+    expect(runScript(`${hook.entry} ${files}`, place).status).toBe(0);
+    writeFileSync(join(place.folder, "repo", "responses", "r01.yaml"), "{");
+    expect(runScript(`${hook.entry} ${files}`, place).status).toBe(3);
+  });
+});

@@ -1,0 +1,151 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { compileTemplate } from "../../../src/report/template/compile-template.ts";
+import { customReport } from "../../../src/report/template/custom-report.ts";
+import { TemplateError } from "../../../src/report/template/template-error.ts";
+import { reportView } from "../../../src/report/view/report-view.ts";
+import { HOSTILE, hostileInput, reportInput } from "../cases.ts";
+import { readHtml } from "../html/read-html.ts";
+
+const VIEW = {
+  title: `"<b>'`,
+  address: "javascript:alert(1)",
+  source: { url: "https://x.example" },
+  rows: [{ name: "one" }, {}],
+};
+
+const page = (text: string): string => render(text, true);
+
+function render(text: string, isPage: boolean): string {
+  return compileTemplate({ file: "t.hbs", text, isPage })(VIEW);
+}
+
+/** `line:column code` of each problem. */
+function problemsOf(text: string, isPage = true): readonly string[] {
+  try {
+    render(text, isPage);
+    return [];
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    return error.problems.map(({ at, code }) => `${at?.line}:${at?.column} ${code}`);
+  }
+}
+
+describe("a template that does not work is told where", () => {
+  test.each([
+    ["an open block", "\n{{#if title}}", "2:1 template-failed"],
+    ["braces that do not close", "one\n\n{{title}", "3:1 template-failed"],
+    ["an end of another block", "\n {{#if title}}{{/each}}", "2:5 template-failed"],
+    ["a field that is not there", "\n  {{titel}}", "2:5 template-unknown"],
+    [
+      "a field of a row that is not there",
+      "{{#each rows}}{{name}}{{/each}}",
+      "1:17 template-unknown",
+    ],
+    ["a helper that is not there", "{{shout title}}", "1:1 template-unknown"],
+    ["the helper that writes to the console", "{{log title}}", "1:1 template-unknown"],
+    ["a partial that is not there", "\n{{> reprot}}", "2:1 template-unknown"],
+    ["a layout that is not there", "{{#> reprot}}{{/reprot}}", "1:1 template-unknown"],
+    [
+      "a partial without an end",
+      "{{#*inline 'x'}}{{> x}}{{/inline}}{{> x}}",
+      "1:1 template-failed",
+    ],
+  ])("%s", (_, text, problem) => {
+    expect(problemsOf(text)).toEqual([problem]);
+  });
+
+  test("all that can be seen at once is told at once", () => {
+    expect(problemsOf("{{{title}}}\n{{> x}}\n<a href='{{title}}'>")).toEqual([
+      "1:1 template-unsafe",
+      "2:1 template-unknown",
+      "3:10 template-unsafe",
+    ]);
+  });
+});
+
+describe("a page's template lets nothing typed become markup", () => {
+  test.each([
+    ["raw output", "{{{title}}}", "1:1"],
+    ["raw output by an ampersand", "{{& title}}", "1:1"],
+    ["a script", "<script>let x = '{{title}}'", "1:18"],
+    ["a style", "<style>p { color: {{title}} }</style>", "1:19"],
+    ["a style inside a block", "<style>{{#if title}}{{title}}{{/if}}</style>", "1:21"],
+    ["an event", `<p onclick="x('{{title}}')">`, "1:16"],
+    ["an own style", `<p style="color: {{title}}">`, "1:18"],
+    ["an attribute without quotes", "<p class={{title}}>", "1:10"],
+    ["a link", `<a href="{{address}}">`, "1:10"],
+    ["a link after a greater-than in quotes", `<a title="x" href='{{address}}'>`, "1:20"],
+    ["a picture", `<img alt="" src="{{address}}">`, "1:18"],
+  ])("%s is refused", (_, text, at) => {
+    expect(problemsOf(text)).toEqual([`${at} template-unsafe`]);
+  });
+
+  test.each([
+    ["text", "<p>{{title}}</p>", "<p>&quot;&lt;b&gt;&#x27;</p>"],
+    ["an attribute in quotes", `<p title="{{title}}">`, `<p title="&quot;&lt;b&gt;&#x27;">`],
+    ["a filtered link", `<a href="{{unsilo-url address}}">`, `<a href="">`],
+    ["a link that was filtered", `<a href="{{source.url}}">`, `<a href="https://x.example">`],
+    ["a link into the page", `<a href="#{{source.url}}">`, `<a href="#https://x.example">`],
+    [
+      "text after a style",
+      "<style>p {}</style> a = {{source.url}}",
+      "<style>p {}</style> a = https://x.example",
+    ],
+    ["what has a prototype", "[{{constructor}}{{lookup title 'constructor'}}]", "[]"],
+  ])("%s is not", (_, text, rendered) => {
+    expect(page(text)).toBe(rendered);
+  });
+
+  test("three braces are no way round in Markdown, where texts come escaped", () => {
+    expect(render("{{title}} {{{title}}}", false)).toBe(`"<b>' "<b>'`);
+    expect(problemsOf("{{> report}}", false)).toEqual(["1:1 template-unknown"]);
+  });
+});
+
+test("the examples of docs/templates.md work", async () => {
+  const text = readFileSync(new URL("../../../docs/templates.md", import.meta.url), "utf8");
+  const blocks = [...text.matchAll(/^```\w+\n([^`]*\{\{#[^`]*)^```/gmu)].map(([, block]) => block);
+  expect(blocks).toHaveLength(2);
+  const input = await reportInput();
+  for (const [at, block = ""] of blocks.entries()) {
+    const rendered = customReport({ file: "docs", text: block, isPage: at === 0 })(input);
+    expect(rendered).toContain("Nordlys Retail");
+    expect(rendered).toContain(reportView(input).recommendations[0]?.title);
+  }
+});
+
+describe("a report by a template", () => {
+  const report = (text: string, isPage: boolean) => customReport({ file: "t", text, isPage });
+
+  test("builds on the shipped one", async () => {
+    const text = `{{#> report}}{{#*inline "brand-cover"}}<b>for {{organization}}</b>{{/inline}}{{/report}}`;
+    const { htmlReport } = await import("../../../src/report/html/html-report.ts");
+    const input = await reportInput();
+    const branded = report(text, true)(input);
+    expect(branded).toContain("<b>for Nordlys Retail</b>");
+    expect(branded.replace("<b>for Nordlys Retail</b>", "")).toBe(htmlReport(input));
+  });
+
+  test("draws the charts", async () => {
+    expect(report("{{charts.wide}}", true)(await reportInput())).toMatch(/^<svg [\s\S]*<\/svg>$/u);
+  });
+
+  test("keeps hostile words as text in a page", async () => {
+    const quotes = `{{#each dimensions}}{{#each capabilities}}{{#each questions}}{{#each quotes}}<p title="{{this}}">{{this}}</p>{{/each}}{{/each}}{{/each}}{{/each}}`;
+    const html = report(quotes, true)(await hostileInput());
+    const { tags } = readHtml(html);
+    expect(tags.length).toBeGreaterThan(20);
+    expect(tags.filter(({ name }) => name !== "p")).toEqual([]);
+  });
+
+  test("keeps hostile words as text in Markdown, and links to filtered addresses alone", async () => {
+    const input = await hostileInput();
+    const text = report("{{organization}}\n{{#each sources}}({{url}}){{/each}}", false)(input);
+    expect(text.split("\n")[0]).toBe(String.raw`\<script\>alert(1)\</script\>`);
+    expect(HOSTILE[0]).toBe("<script>alert(1)</script>");
+    expect(text).toContain(String.raw`(https://good.example/a%22b%28c%29?x=1\&copy=2)()`);
+    expect(text).not.toContain("javascript");
+    expect(reportView(input).sources.length).toBeGreaterThan(2);
+  });
+});

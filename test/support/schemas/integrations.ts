@@ -1,0 +1,113 @@
+const TEXT = { type: "string", minLength: 1 };
+
+/** What GitHub documents of the metadata of a composite action, as far as it concerns us. */
+export const ACTION_SCHEMA: object = {
+  type: "object",
+  additionalProperties: false,
+  required: ["name", "description", "inputs", "outputs", "runs"],
+  properties: {
+    name: TEXT,
+    description: { ...TEXT, maxLength: 125 },
+    branding: {
+      type: "object",
+      additionalProperties: false,
+      required: ["icon", "color"],
+      properties: {
+        icon: TEXT,
+        color: {
+          enum: ["white", "yellow", "blue", "green", "orange", "red", "purple", "gray-dark"],
+        },
+      },
+    },
+    inputs: named({
+      type: "object",
+      additionalProperties: false,
+      required: ["description", "default"],
+      properties: { description: TEXT, default: { type: "string" } },
+    }),
+    outputs: named({
+      type: "object",
+      additionalProperties: false,
+      required: ["description", "value"],
+      properties: { description: TEXT, value: { type: "string", pattern: "^\\$\\{\\{ steps\\." } },
+    }),
+    runs: {
+      type: "object",
+      additionalProperties: false,
+      required: ["using", "steps"],
+      properties: {
+        using: { const: "composite" },
+        steps: {
+          type: "array",
+          minItems: 1,
+          items: {
+            type: "object",
+            additionalProperties: false,
+            required: ["shell", "run"],
+            properties: {
+              id: TEXT,
+              shell: { const: "bash" },
+              run: TEXT,
+              env: named({ type: "string" }),
+              "working-directory": TEXT,
+            },
+          },
+        },
+      },
+    },
+  },
+};
+
+/** What pre-commit documents of a hook. */
+export const HOOKS_SCHEMA: object = {
+  type: "array",
+  minItems: 1,
+  items: {
+    type: "object",
+    additionalProperties: false,
+    required: ["id", "name", "entry", "language"],
+    properties: {
+      id: TEXT,
+      name: TEXT,
+      description: TEXT,
+      entry: TEXT,
+      language: { const: "system" },
+      files: TEXT,
+      pass_filenames: { type: "boolean" },
+    },
+  },
+};
+
+/** What GitLab documents of a job, as far as it concerns us. */
+export const GITLAB_CI_SCHEMA: object = named({
+  type: "object",
+  additionalProperties: false,
+  required: ["script"],
+  properties: {
+    stage: TEXT,
+    image: TEXT,
+    variables: named({ type: "string" }),
+    script: { type: "array", minItems: 1, items: TEXT },
+    artifacts: {
+      type: "object",
+      additionalProperties: false,
+      properties: {
+        when: { enum: ["on_success", "on_failure", "always"] },
+        expire_in: TEXT,
+        reports: {
+          type: "object",
+          additionalProperties: false,
+          properties: { junit: TEXT, codequality: TEXT },
+        },
+      },
+    },
+  },
+});
+
+function named(values: object): object {
+  return {
+    type: "object",
+    additionalProperties: false,
+    patternProperties: { "^[A-Za-z_][A-Za-z0-9_-]*$": values },
+  };
+}
