@@ -2,6 +2,7 @@ import { BrowserFailure, type BrowserFailureKind } from "../io/browser/browser-f
 import { findBrowser } from "../io/browser/find-browser.ts";
 import { printPage } from "../io/browser/print-page.ts";
 import { type Interruption, interruptionSignal, watchInterruptions } from "../io/interruption.ts";
+import { forTerminalLine } from "../text/encode/terminal.ts";
 import type { Context } from "./context.ts";
 import { EXIT, Failure } from "./failure.ts";
 import { checkTargets, type Target, writeTarget } from "./outputs.ts";
@@ -28,7 +29,7 @@ export async function printDocument(
   const name = target.file ?? "the PDF";
   const interruption = watchInterruptions();
   const progress = setTimeout(() => {
-    if (options.quiet !== true) void ports.stderr.write(`printing ${name}…\n`);
+    if (options.quiet !== true) void ports.stderr.write(`printing ${forTerminalLine(name)}…\n`);
   }, PATIENCE);
   try {
     const signal = interruptionSignal();

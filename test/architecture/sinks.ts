@@ -19,6 +19,7 @@ const SINKS: readonly Sink[] = [
     name: "a stream",
     pattern: /\b(?:stdout|stderr|output)\.write\(/u,
     allowed: {
+      "cli/commands/check.ts": ENCODES,
       "cli/commands/compare.ts": ENCODES,
       "cli/commands/completion.ts": ENCODES,
       "cli/commands/init.ts": ENCODES,
@@ -28,10 +29,12 @@ const SINKS: readonly Sink[] = [
       "cli/commands/plan.ts": OWN,
       "cli/commands/schema.ts": OWN,
       "cli/commands/show.ts": ENCODES,
+      "cli/interview-closing.ts": ENCODES,
       "cli/interview-keeper.ts": ENCODES,
       "cli/load/load-rounds.ts": ENCODES,
       "cli/main.ts": ENCODES,
       "cli/outputs.ts": RENDERED,
+      "cli/print-document.ts": ENCODES,
       "cli/print-problems.ts": RENDERED,
       "io/plain/plain-terminal.ts": "texts of a question, which plain-asker.ts encodes",
       "io/terminal/screen.ts": "screens, which card-text.ts encodes",
@@ -43,6 +46,7 @@ const SINKS: readonly Sink[] = [
     pattern: /\btrusted\(|\bSafeString\b/u,
     allowed: {
       "report/html/template.ts": "the one place that makes it",
+      "report/template/custom-report.ts": "charts, which svg.ts escapes",
       "report/html/html-report.ts": "charts, which svg.ts escapes",
       "report/history/html.ts": "charts, which svg.ts escapes",
       "report/comparison/html.ts": "charts, which svg.ts escapes",
@@ -62,10 +66,10 @@ const SINKS: readonly Sink[] = [
 /** Whose words each encoder is for: the modules that may import it. */
 const ENCODERS: Readonly<Record<string, RegExp>> = {
   "ci.ts": /^report\/.*github|^report\/check\//u,
-  "controls.ts": /^report\/.*(?:html|sarif|check\/)|^text\/encode\//u,
+  "controls.ts": /^report\/.*(?:html|sarif|check\/|template\/)|^text\/encode\//u,
   "csv.ts": /^report\/.*csv/u,
-  "html.ts": /^report\/(?:html|view)\//u,
-  "markdown.ts": /^report\/(?:.*markdown|check\/)/u,
+  "html.ts": /^report\/(?:html|view|template)\//u,
+  "markdown.ts": /^report\/(?:.*markdown|check\/|template\/)/u,
   "terminal.ts":
     /^(?:cli|io)\/|^report\/.*(?:terminal|check\/)|^text\/(?:code-frame|problem-block)/u,
   "xml.ts": /^report\/.*(?:junit|svg|check\/)/u,

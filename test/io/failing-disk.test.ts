@@ -131,3 +131,20 @@ test("a link to nothing yet leads to where the file will be", () => {
   write("x");
   expect(existsSync(join(folder, "real.yaml"))).toBe(true);
 });
+
+describe("folders", () => {
+  test("that somebody else makes at the same moment will do", () => {
+    breaksOnce("mkdirSync", (original, args) => {
+      original(...args);
+      return fails("EEXIST")(original, args);
+    });
+    writeWholeFile(join(folder, "new/a.yaml"), "x", { replace: false });
+    expect(readdirSync(join(folder, "new"))).toEqual(["a.yaml"]);
+  });
+
+  test("that may not be made are an error", () => {
+    breaks("mkdirSync", fails("EACCES"));
+    const write = (): void => writeWholeFile(join(folder, "new/a.yaml"), "x", { replace: false });
+    expect(write).toThrow(expect.objectContaining({ code: "EACCES" }));
+  });
+});

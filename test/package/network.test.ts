@@ -35,6 +35,7 @@ describe.skipIf(!TRACES)("no command opens an internet socket", () => {
     [["report", "examples/nordlys-retail", "--format", "html"]],
     [["plan", "examples/nordlys-retail", "--capacity", "8", "--quarters", "6"]],
     [["compare", "examples/nordlys-retail", "examples/nordlys-retail-2027"]],
+    [["check", "examples/pipeline"]],
     [["lint", "examples", "questionnaires"]],
     [["show", "digital-marketing-organization", "--handout"]],
   ])("%j", (argv) => {

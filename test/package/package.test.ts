@@ -16,6 +16,8 @@ const COMMANDS: Readonly<Record<string, readonly string[]>> = {
   report: ["report", "examples/nordlys-retail", "--format", "html"],
   plan: ["plan", "examples/nordlys-retail", "--target", "3"],
   limits: ["plan", "examples/nordlys-retail", "--capacity", "8", "--quarters", "6"],
+  check: ["check", "examples/pipeline", "--format", "junit"],
+  failed: ["check", "examples/nordlys-retail", "--min-level", "5"],
   lint: ["lint", "examples"],
   schema: ["schema", "plan"],
   missing: ["score", "nowhere.yaml"],
@@ -81,7 +83,7 @@ test("the packed files are those that are meant to be, and need no other package
   ]);
 });
 
-const EXIT_CODES: Readonly<Record<string, number>> = { limits: 1, missing: 5 };
+const EXIT_CODES: Readonly<Record<string, number>> = { limits: 1, failed: 1, missing: 5 };
 
 /** What each command says on the first Node. */
 const usual: Record<string, ReturnType<typeof run>> = {};

@@ -1,4 +1,5 @@
 import {
+  CHECK_FORMATS,
   COMPARISON_FORMATS,
   EXPLANATION_FORMATS,
   type Format,
@@ -13,6 +14,7 @@ import type { Candidate } from "./facts.ts";
 /** The formats of each command that has some. */
 const OF: Readonly<Record<string, readonly Format<never>[]>> = {
   ...FORMATS,
+  check: CHECK_FORMATS,
   explain: EXPLANATION_FORMATS,
   plan: PLAN_FORMATS,
   show: HANDOUT_FORMATS,

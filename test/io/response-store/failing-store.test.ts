@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { readJournal } from "../../../src/io/response-store/journal-line.ts";
@@ -40,8 +40,9 @@ describe("a save that fails", () => {
   test("is not cut short again after one that went well", () => {
     const store = opened(join(freshFolder(), "a.yaml"));
     store.save("one");
-    mend();
     store.save("two");
+    store.settle();
+    store.save("three");
     expect(called()).not.toContain("ftruncateSync");
     store.release();
   });
@@ -118,6 +119,17 @@ describe("settling", () => {
     expect(readdirSync(folder)).toEqual(["a.yaml"]);
   });
 
+  test("the version before is gone when the new one is durable", () => {
+    const folder = freshFolder();
+    const store = opened(join(folder, "a.yaml"));
+    for (const text of ["one", "two"]) {
+      store.save(text);
+      store.settle();
+    }
+    store.release();
+    expect(readdirSync(folder)).toEqual(["a.yaml"]);
+  });
+
   test("closes the journal once", () => {
     const store = opened(join(freshFolder(), "a.yaml"));
     store.save("one");
@@ -142,6 +154,18 @@ describe("the lock", () => {
     );
     mend();
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test("that is released while one looks at it is free", () => {
+    const path = join(freshFolder(), "lock");
+    writeFileSync(path, DEAD);
+    breaks("readFileSync", (original, args) => {
+      if (args[0] !== path) return original(...args);
+      mend();
+      rmSync(path);
+      return fails("ENOENT")(original, args);
+    });
+    expect(takeLock(path).kind).toBe("locked");
   });
 
   test("that cannot be read is an error, not a free way", () => {
