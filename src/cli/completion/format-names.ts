@@ -1,4 +1,5 @@
 import {
+  CHECK_FORMATS,
   COMPARISON_FORMATS,
   EXPLANATION_FORMATS,
   type Format,
@@ -14,6 +15,7 @@ import type { Candidate } from "./facts.ts";
 const OF: Readonly<Record<string, readonly Format<never>[]>> = {
   ...FORMATS,
   explain: EXPLANATION_FORMATS,
+  check: CHECK_FORMATS,
   plan: PLAN_FORMATS,
   show: HANDOUT_FORMATS,
   compare: COMPARISON_FORMATS,
