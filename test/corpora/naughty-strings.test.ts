@@ -26,8 +26,6 @@ const DOCUMENTS: readonly (readonly [string, readonly Format<never>[]])[] = [
   ...Object.entries(FORMATS).map(
     ([command, formats]) => [`${command} responses --include-notes`, formats] as const,
   ),
-  ["check responses --min-level 1", CHECK_FORMATS],
-  ["check responses --min-level 3", CHECK_FORMATS],
   ["explain responses", EXPLANATION_FORMATS],
   ["explain responses d", EXPLANATION_FORMATS],
   ["plan responses --budget 6", PLAN_FORMATS],
@@ -35,18 +33,15 @@ const DOCUMENTS: readonly (readonly [string, readonly Format<never>[]])[] = [
   ["history responses", HISTORY_FORMATS],
   ["show model.json --handout", HANDOUT_FORMATS],
   ["lint bad", PROBLEM_FORMATS],
+  ["check responses --min-score 99", CHECK_FORMATS],
 ];
 
 const LINES = DOCUMENTS.flatMap(([line, formats]) =>
-  formats
-    .filter(({ isPrinted }) => isPrinted !== true)
-    .map(({ name }) => [`${line} --format ${name}`, name] as const),
+  // A browser prints the page, which is here as html.
+  formats.flatMap(({ name, isPrinted }) =>
+    isPrinted === true ? [] : [[`${line} --format ${name}`, name] as const],
+  ),
 );
-
-const EXIT_CODES: Readonly<Record<string, number>> = {
-  "lint bad": 3,
-  "check responses --min-level 3": 1,
-};
 
 let root = "";
 
@@ -75,12 +70,11 @@ describe("every string in every document", () => {
       const argv = line.split(" ");
       const own = line.startsWith("show") ? [] : ["-q", "model.json"];
       const run = await runCommand([...argv, ...own], { cwd: join(root, String(index)) });
-      const exitCode = EXIT_CODES[line.replace(/ --format .*/u, "")] ?? 0;
+      const exitCode = line.startsWith("lint bad") ? 3 : line.startsWith("check") ? 1 : 0;
       expect({ index, line, exitCode: run.exitCode }).toEqual({ index, line, exitCode });
       expect({ index, why: whyUnsound("terminal", run.stderr) }).toEqual({ index, why: undefined });
       expect({ index, why: whyUnsound(format, run.stdout) }).toEqual({ index, why: undefined });
-      // Where every threshold holds there is nothing to annotate.
-      if (format !== "github") expect(run.stdout).not.toBe("");
+      expect(run.stdout.length).toBeGreaterThan(0);
     }
   });
 });

@@ -53,10 +53,19 @@ export interface RoadmapStepView extends Pick<
 export interface AppendixView {
   readonly note: string;
   readonly columns: readonly string[];
-  readonly tables: readonly {
-    readonly title: string;
-    readonly rows: readonly { readonly title: string; readonly cells: readonly string[] }[];
-  }[];
+  readonly tables: readonly AnswersView[];
+}
+
+/** The answers to the questions of one dimension. */
+export interface AnswersView {
+  readonly title: string;
+  readonly rows: readonly AnswerRowView[];
+}
+
+/** What each department answered to one question. */
+export interface AnswerRowView {
+  readonly title: string;
+  readonly cells: readonly string[];
 }
 
 /** How many answers stand on a level. */
