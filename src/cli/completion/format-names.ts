@@ -16,7 +16,6 @@ const OF: Readonly<Record<string, readonly Format<never>[]>> = {
   ...FORMATS,
   check: CHECK_FORMATS,
   explain: EXPLANATION_FORMATS,
-  check: CHECK_FORMATS,
   plan: PLAN_FORMATS,
   show: HANDOUT_FORMATS,
   compare: COMPARISON_FORMATS,
