@@ -10,7 +10,10 @@ interface Area {
 
 /** What is mutated, and by which tests each mutant should be seen. */
 const AREAS: Readonly<Record<string, Area>> = {
-  scoring: { mutate: ["src/core/scoring/*.ts"], tests: ["test/core/**/*.test.ts"] },
+  scoring: {
+    mutate: ["src/core/scoring/*.ts"],
+    tests: ["test/core/scoring/*.test.ts", "test/core/models/*.test.ts"],
+  },
   // Without the loops that the permutation test runs ten thousand times: instrumented they take hours.
   perception: {
     mutate: [
@@ -24,7 +27,11 @@ const AREAS: Readonly<Record<string, Area>> = {
   },
   writer: {
     mutate: ["src/io/durable.ts", "src/io/write-file.ts", "src/io/response-store/*.ts"],
-    tests: ["test/io/**/*.test.ts"],
+    tests: [
+      "test/io/write-file.test.ts",
+      "test/io/failing-disk.test.ts",
+      "test/io/response-store/*.test.ts",
+    ],
   },
 };
 

@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import type { QuestionType } from "../../../src/core/model/index.ts";
+import { isFact } from "../../../src/core/perception/votes.ts";
+import { type People, questionnaire } from "../../support/read.ts";
+import { score } from "../../support/score.ts";
+import {
+  capability,
+  dimension,
+  dimensions,
+  oneCapability,
+  question,
+  steps,
+  yesNo,
+} from "../../support/yaml.ts";
+
+/** Two questions on a model of three levels, two apart: 0, 2 and 4. */
+const WIDE = questionnaire(
+  `levels: ${steps(0, 2, 4)}`,
+  oneCapability(
+    ...["a", "b"].map((id) => question(id, "level", "levels: { 0: low, 2: middle, 4: high }")),
+  ),
+);
+
+/** Three people of IT who say 0 to both questions, and three of sales who say these. */
+function against(a: number, b: number): People {
+  const numbers = [1, 2, 3];
+  return Object.fromEntries([
+    ...numbers.map((number) => [`it.${number}`, { a: 0, b: 0 }]),
+    ...numbers.map((number) => [`sales.${number}`, { a, b }]),
+  ]) as People;
+}
+
+describe("one level is a step of the model, however wide", () => {
+  test("a gap of just one step is a silo signal", () => {
+    const { overall } = score(WIDE, against(2, 2)).perception;
+    expect(overall).toMatchObject({ shift: 2, p: 0.1, signal: "silo-signal" });
+  });
+
+  test("half a step is possible at most", () => {
+    const { overall } = score(WIDE, against(0, 2)).perception;
+    expect(overall).toMatchObject({ shift: 1, p: 0.1, signal: "possible" });
+  });
+});
+
+test("what a department is not shown is no common question, and nobody stands in it", () => {
+  const asked = questionnaire(
+    dimensions(
+      dimension("d", [capability("c", [yesNo("gate", "scored: false")])]),
+      dimension("e", [
+        capability("f", [
+          yesNo("shown", "when: { question: gate, is: yes }"),
+          yesNo("other", "when: { question: gate, is: yes }"),
+        ]),
+      ]),
+    ),
+  );
+  const { perception } = score(asked, {
+    "it.1": { gate: "yes", shown: "yes", other: "no" },
+    "sales.1": { gate: "no" },
+  });
+  expect(perception.dimensions.find(({ id }) => id === "e")).toEqual({
+    id: "e",
+    reading: "no-common-question",
+    departments: [],
+  });
+});
+
+test.each([
+  ["number", true],
+  ["yes-no", true],
+  ["choices", true],
+  ["level", false],
+  ["choice", false],
+  ["text", false],
+] as const)("a question of type %s is a counted fact: %s", (type: QuestionType, expected) => {
+  expect(isFact({ type } as Parameters<typeof isFact>[0])).toBe(expected);
+});
