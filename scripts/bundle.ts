@@ -22,8 +22,8 @@ export async function buildBundles(): Promise<void> {
 }
 
 /**
- * Each chunk costs a cold start: what every command needs is one, and what every command that
- * scores needs is another.
+ * Each chunk costs a cold start: what every command needs is one, what every command that scores
+ * needs is another, and the profile that `score` shows is a third.
  */
 const GROUPS = [
   {
@@ -34,7 +34,12 @@ const GROUPS = [
   {
     name: "scoring",
     priority: 1,
-    test: /src\/(?:core\/(?!expla|comparison|plan\.|planning\/roadmap|scoring\/raised)|parse\/response|text\/(?!encode|explanation|comparison|history|handout|interview|plan)|cli\/(?:load\/load-(?!round)|render|outputs|style))/u,
+    test: /src\/(?:core\/(?!expla|comparison|plan\.|planning\/roadmap|scoring\/raised|thresholds)|parse\/response|text\/(?!check|encode|explanation|comparison|history|handout|interview|plan|problem-meanings|report|saving)|cli\/(?:load\/load-(?!round)|render|outputs|style))/u,
+  },
+  {
+    name: "profile",
+    priority: 1,
+    test: /src\/(?:report\/(?:terminal\/(?:canvas|profile|screen)|view\/(?:overview|node|value|certainty|departments|leading|perception|projection|question)-?[a-z]*\.)|text\/(?:plan|report|width))/u,
   },
 ];
 
