@@ -4,7 +4,7 @@ import type { Audience } from "../report/audience.ts";
 import type { ReportInput } from "../report/input.ts";
 import { type Format, FORMATS } from "../report/registry.ts";
 import { textsIn } from "../text/languages/index.ts";
-import { audienceNamed } from "./audience.ts";
+import { audienceNamed, refuseBrief } from "./audience.ts";
 import { assumptionsOf } from "./assumptions.ts";
 import { canvasFor } from "./canvas.ts";
 import type { Context } from "./context.ts";
@@ -48,6 +48,7 @@ export async function render(
       inputs.get(audience) ??
       (await inputOf(command, assessment, { ...options, audience }, context));
     inputs.set(audience, input);
+    refuseBrief(input);
     const report = await target.format.load();
     const text = report(input, canvasFor(target, context));
     await writeTarget(target, await finished(text, target, { input, options }, context), context);

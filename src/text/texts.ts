@@ -25,8 +25,12 @@ export interface Texts {
   /** Words for the answers that every model shares. */
   readonly values: Readonly<Record<string, string>>;
   readonly states: Readonly<Record<AnswerState, string>>;
-  /** "2 · 2 · 2 · 1: Incentives and leadership holds it at level 1". */
+  /** "Level 1 of 5: Separate. “Silos” holds Nordlys back; the other dimensions all stand at 2." */
   readonly verdict: (facts: VerdictFacts) => string;
+  /** Said in place of everything else where nobody's answers may be shown. */
+  readonly nothingShown: (people: number, minimum: number) => string;
+  /** What a coverage is good for, beside its share. */
+  readonly grounds: Readonly<Record<Confidence | "insufficient", string>>;
   readonly reliable: (level: string) => string;
   readonly coverage: (facts: CoverageFacts) => string;
   readonly interviewed: (people: number, departments: number) => string;
@@ -54,10 +58,16 @@ export interface Texts {
 }
 
 export interface VerdictFacts {
-  /** Each dimension's level, or a dash where it is not scored. */
-  readonly levels: readonly string[];
+  readonly organization: string;
   readonly level?: number;
+  /** What the model calls the level. */
+  readonly name?: string;
+  /** The model's highest level. */
+  readonly highest: number;
+  /** The titles of the dimensions that hold the level. */
   readonly binding: readonly string[];
+  /** The levels of the others, or a dash where one is not scored. */
+  readonly others: readonly string[];
   /** The level is higher than what binds it, which only keeps it from rising. */
   readonly isAbove?: boolean;
 }
@@ -185,6 +195,7 @@ export type LabelKey =
   | "beforeNumbers"
   | "asTable"
   | "chartNote"
+  | "chartBand"
   | "strengthsAndGaps"
   | "shownBy"
   | "together"

@@ -8,6 +8,7 @@ import { terminalDocument } from "../../src/report/document/terminal.ts";
 import { workshopDocument } from "../../src/report/document/workshop.ts";
 import type { Canvas } from "../../src/report/terminal/canvas.ts";
 import { widthOf } from "../../src/text/width.ts";
+import type { ReportInput } from "../../src/report/input.ts";
 import { hostileInput, reportInput, unknownInput } from "./cases.ts";
 import { folded, readHtml } from "./html/read-html.ts";
 import { cellsOf, shown, tablesOf } from "./markdown/read-markdown.ts";
@@ -40,6 +41,7 @@ function textsOf({ lead, parts }: DocumentView): readonly string[] {
     ...parts.flatMap((one) => [
       one.heading,
       one.eyebrow,
+      one.answer,
       ...one.paragraphs,
       ...one.columns,
       ...one.rows.flat(),
@@ -94,14 +96,29 @@ test("the mandate is what the first verdict asks for: five parts, each with its 
     [1, "missing"],
     [1, "missing"],
   ]);
-  expect(mandate.at(-1)).toMatchObject({ today: "no", needed: "yes" });
+  expect(mandate.at(-1)).toMatchObject({
+    today: "The answer was no.",
+    needed: "That the answer is yes.",
+  });
 });
 
 test("nothing known: the verdict cannot tell, and every part of the mandate is unknown", async () => {
   const { parts } = briefDocument(await unknownInput());
-  expect(parts.find(({ id }) => id === "verdict")?.heading).toBe("Cannot tell");
+  expect(parts.find(({ id }) => id === "verdict")?.answer).toBe("Cannot tell");
   const rows = parts.find(({ id }) => id === "mandate")?.rows ?? [];
   expect(rows.map((row) => row.at(-1))).toEqual(Array(5).fill("not known"));
+});
+
+test("the brief names no department of fewer than three where it says who differs", async () => {
+  const sentenceOf = async (result: Partial<ReportInput["result"]>): Promise<string> => {
+    const input = await reportInput();
+    const { parts } = briefDocument({ ...input, result: { ...input.result, ...result } });
+    return parts.find(({ id }) => id === "standing")?.paragraphs[1] ?? "";
+  };
+  const { departments } = (await reportInput()).result;
+  const of = (count: number) => departments.map((one) => ({ ...one, respondents: count }));
+  expect(await sentenceOf({ departments: of(2) })).not.toMatch(/Marketing|Stores/u);
+  expect(await sentenceOf({ departments: of(3) })).toContain("Marketing 1.6 levels above Stores");
 });
 
 test("the workshop shows who chose what by department, and nobody by name", async () => {

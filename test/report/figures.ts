@@ -12,6 +12,7 @@ const UNSEEN = new Set([
   "span",
   "tone",
   "places",
+  "matrixBounds",
   "x",
   "y",
   "language",

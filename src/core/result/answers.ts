@@ -70,15 +70,11 @@ function namelessAnswer({ entry, isQuotable, isUnevidenced }: Said, notes: boole
   };
 }
 
-/** Quotes and evidence of those who agreed to be quoted, without the answer they belong to. */
+/** The quote of somebody who agreed to be quoted, without the answer it belongs to. */
 function clearedAnswer({ entry: { answer }, isQuotable }: Said): readonly ResultAnswer[] {
   if (answer === undefined || !isQuotable) return [];
-  const { quote, evidence } = answer;
-  const cleared = {
-    ...(quote === undefined ? {} : { quote }),
-    ...(evidence.length === 0 ? {} : { evidence }),
-  };
-  return Object.keys(cleared).length === 0 ? [] : [{ state: "answered", ...cleared }];
+  const { quote } = answer;
+  return quote === undefined ? [] : [{ state: "answered", quote }];
 }
 
 function byContent(a: ResultAnswer, b: ResultAnswer): number {

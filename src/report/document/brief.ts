@@ -3,6 +3,7 @@ import { localize } from "../../core/localize.ts";
 import { reportTexts } from "../../text/report/index.ts";
 import type { ReportInput } from "../input.ts";
 import { departmentName, questionView, spoken } from "../view/question-view.ts";
+import { gapSentence } from "../view/perception-view.ts";
 import { overviewView } from "../view/overview-view.ts";
 import {
   type DocumentView,
@@ -16,6 +17,8 @@ import { type MandatePart, mandateOf } from "./mandate.ts";
 
 const REASONS = 3;
 const ROLES_ASKED = 2;
+/** A department of fewer is not named where it is said how it differs. */
+const FEWEST_NAMED = 3;
 
 /** What a recruiter takes along before accepting a search. */
 export function briefDocument(input: ReportInput): DocumentView {
@@ -55,8 +58,8 @@ function verdictPart(id: string, heading: string, verdict: VerdictResult | undef
   if (verdict === undefined) return part(id, heading, {});
   const { title, text } = verdictItem(verdict);
   const { name = "" } = verdict;
-  return part(id, title === "" ? heading : title, {
-    eyebrow: name === "" ? heading : name,
+  return part(id, name === "" ? heading : name, {
+    answer: title,
     paragraphs: text === "" ? [] : [text],
   });
 }
@@ -73,14 +76,14 @@ function reasonsOf(mandate: readonly MandatePart[], { texts }: ReportInput): rea
   return mandate
     .toSorted((a, b) => WEIGHT[a.status] - WEIGHT[b.status] || (a.level ?? 0) - (b.level ?? 0))
     .slice(0, REASONS)
-    .map(({ title, question, said }) => needs({ title, question, today: said, needed: "" }));
+    .map(({ question, today }) => needs({ question, today, needed: "" }));
 }
 
 function standingPart(input: ReportInput): PartView {
   const view = overviewView(input);
   const { labels } = view;
   return part("standing", labels["profile"] ?? "", {
-    paragraphs: [view.verdictSentence, view.perception.overall.sentence],
+    paragraphs: [view.verdictSentence, recognizableLeftOut(input)],
     columns: [labels["dimension"], labels["level"], labels["target"]].map((label) => label ?? ""),
     rows: view.standings.map(({ title, level, target, reason }) => [
       title,
@@ -90,13 +93,23 @@ function standingPart(input: ReportInput): PartView {
   });
 }
 
+/** The gap as a sentence, without the names of departments in which a person could be recognized. */
+function recognizableLeftOut(input: ReportInput): string {
+  const { departments, perception } = input.result;
+  const isLarge = (id: string): boolean =>
+    departments.some((one) => one.id === id && one.respondents >= FEWEST_NAMED);
+  const { between, shift, ...rest } = perception.overall;
+  const isNamed = between?.every(isLarge) === true && shift !== undefined;
+  return gapSentence(isNamed ? perception.overall : rest, input);
+}
+
 function mandatePart(mandate: readonly MandatePart[], { texts }: ReportInput): PartView {
   const { brief, mandate: words } = reportTexts(texts.language);
   return part("mandate", brief.mandate, {
     paragraphs: mandate.length === 0 ? [] : [brief.mandateNote],
     columns: [brief.part, brief.today, brief.needed, brief.status],
-    rows: mandate.map(({ title, question, today, needed, status }) => [
-      `${title}: ${question}`,
+    rows: mandate.map(({ question, today, needed, status }) => [
+      question,
       today === "" ? words.unknown : today,
       needed,
       words[status],
@@ -131,7 +144,7 @@ function rolesPart(input: ReportInput): PartView {
 function negotiatePart(mandate: readonly MandatePart[], { texts }: ReportInput): PartView {
   const { brief, needs } = reportTexts(texts.language);
   const open = mandate.filter(({ status }) => status !== "met");
-  const items = plainItems(open.map((one) => needs({ ...one, today: one.said })));
+  const items = plainItems(open.map(needs));
   return part("negotiate", brief.negotiate, {
     items,
     paragraphs: mandate.length > 0 && open.length === 0 ? [brief.negotiateNone] : [],
@@ -140,15 +153,14 @@ function negotiatePart(mandate: readonly MandatePart[], { texts }: ReportInput):
 
 /** What to ask of whom before a role is filled, of the roles with the best outlook. */
 function questionParts(input: ReportInput): readonly PartView[] {
-  const { brief } = reportTexts(input.texts.language);
+  const { questionsFor } = reportTexts(input.texts.language);
   const { result, questionnaire } = input;
   const languages = [result.language, ...questionnaire.languages];
   return rolesOf(input)
     .slice(0, ROLES_ASKED)
     .flatMap(([{ id, title }, { ask }]) =>
       ask.map(({ of, questions }, at) =>
-        part(`ask-${id}-${at}`, `${brief.questions}: ${localize(of, languages)}`, {
-          eyebrow: title,
+        part(`ask-${id}-${at}`, questionsFor(title, localize(of, languages)), {
           items: plainItems(questions.map((one) => localize(one, languages))),
         }),
       ),

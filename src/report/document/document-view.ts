@@ -22,6 +22,8 @@ export interface PartView {
   readonly isPage: boolean;
   readonly eyebrow: string;
   readonly heading: string;
+  /** What the heading asks, answered; stands out. */
+  readonly answer: string;
   readonly paragraphs: readonly string[];
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
@@ -41,6 +43,7 @@ export interface ItemView {
 const EMPTY: Omit<PartView, "id" | "heading"> = {
   isPage: false,
   eyebrow: "",
+  answer: "",
   paragraphs: [],
   columns: [],
   rows: [],

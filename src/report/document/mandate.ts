@@ -1,16 +1,14 @@
 import type { Condition, Question, QuestionResult } from "../../core/model/index.ts";
 import { questionsOf } from "../../core/scoring/outline.ts";
+import { reportTexts } from "../../text/report/index.ts";
 import type { ReportInput } from "../input.ts";
 import { questionView, spoken } from "../view/question-view.ts";
 
 /** A part of what somebody who is appointed needs, and how it stands. */
 export interface MandatePart {
-  readonly title: string;
   readonly question: string;
-  /** Today's answer; empty where nobody could say. */
+  /** Today's answer as a sentence; empty where nobody could say. */
   readonly today: string;
-  /** The same as a sentence of its own. */
-  readonly said: string;
   /** The answer that is needed; empty where the question does not describe it. */
   readonly needed: string;
   readonly level: number | undefined;
@@ -56,37 +54,38 @@ function partOf(
   needed: number,
   input: ReportInput,
 ): MandatePart | readonly never[] {
-  const capability = input.result.dimensions
-    .flatMap((dimension) => dimension.capabilities)
-    .find(({ questions }) => questions.some(({ id }) => id === question.id));
-  const result = capability?.questions.find(({ id }) => id === question.id);
-  if (capability === undefined || result === undefined) return [];
+  const result = input.result.dimensions
+    .flatMap(({ capabilities }) => capabilities.flatMap(({ questions }) => questions))
+    .find(({ id }) => id === question.id);
+  if (result === undefined) return [];
   const level = result.kind === "scored" ? result.level : undefined;
-  const today = level === undefined ? "" : todayText(result, input);
   return {
-    title: capability.title,
     question: result.title,
-    today,
-    said: today === "" || question.type === "level" ? today : `${result.title} ${today}.`,
+    today: level === undefined ? "" : todayText(question, result, input),
     needed: neededText(question, needed, input),
     level,
     status: level === undefined ? "unknown" : level >= needed ? "met" : "missing",
   };
 }
 
-function todayText(result: QuestionResult, input: ReportInput): string {
+function todayText(question: Question, result: QuestionResult, input: ReportInput): string {
   const { today, answers, level } = questionView(result, input);
   if (today !== "") return today;
-  if (answers.length === 0) return `${input.texts.labels.level} ${level}`;
-  return answers
-    .map(({ answer, count }) => (answers.length === 1 ? answer : `${answer} (${count})`))
-    .join(", ");
+  const [first] = answers;
+  if (first === undefined) return `${input.texts.labels.level} ${level}.`;
+  if (question.type === "yes-no" && answers.length === 1)
+    return reportTexts(input.texts.language).yesNo(first.answer, false);
+  const said = answers.map(({ answer, count }) =>
+    answers.length === 1 ? answer : `${answer} (${count})`,
+  );
+  return `${said.join(", ")}.`;
 }
 
 function neededText(question: Question, needed: number, input: ReportInput): string {
   if (question.type === "yes-no") {
     const { yes, no } = question.scores;
-    return input.texts.values[yes > no ? "yes" : "no"] ?? "";
+    const value = input.texts.values[yes > no ? "yes" : "no"] ?? "";
+    return reportTexts(input.texts.language).yesNo(value, true);
   }
   if (question.type !== "level") return "";
   const step = question.levels.find(({ level }) => level >= needed);

@@ -22,6 +22,7 @@ function partBlocks(view: PartView): readonly Block[] {
   const rows = view.rows.map((row) => row.map(forMarkdown));
   const title = view.eyebrow === "" ? view.heading : `${view.eyebrow}: ${view.heading}`;
   return section(2, title, [
+    strong(view.answer),
     ...view.paragraphs.map(forMarkdown),
     rows.length === 0 ? "" : table(columns, rows),
     ...view.blanks.map((blank) => `${strong(`${blank}:`)} \\_\\_\\_\\_\\_\\_\\_\\_`),

@@ -21,6 +21,7 @@ function partLines(view: PartView, canvas: Canvas): readonly string[] {
   return [
     ...(view.eyebrow === "" ? [] : [canvas.dim(plainSigns(forTerminalLine(view.eyebrow), canvas))]),
     ...paragraph(view.heading, 0, canvas).map((line) => canvas.strong(line)),
+    ...paragraph(view.answer, HANG, canvas).map((line) => canvas.strong(line)),
     ...view.paragraphs.flatMap((one) => paragraph(one, HANG, canvas)),
     ...rowsOf(view, canvas),
     ...view.blanks.map((blank) => `  ${plainSigns(forTerminalLine(blank), canvas)}: ________`),

@@ -5,12 +5,13 @@ import type {
   LevelStep,
   Need,
   NodeExplanation,
+  PlaceStep,
   SaidAnswer,
   Standpoint,
   Step,
 } from "../../core/model/index.ts";
 import { questionsOf } from "../../core/scoring/outline.ts";
-import { formatPercent, formatPlain } from "../../text/format.ts";
+import { formatNumber, formatPercent, formatPlain } from "../../text/format.ts";
 import { valueText } from "../view/value-text.ts";
 import type { Speaker, StepView } from "./explanation-view.ts";
 
@@ -48,7 +49,7 @@ export function stepView(step: Step, node: NodeExplanation, speaker: Speaker): S
     case "place":
       return view(
         words.place({
-          score: say(step.score),
+          score: exactEnough(step, speaker),
           lowest: formatPlain(step.lowest, texts.numbers),
           highest: formatPlain(step.highest, texts.numbers),
           percent: `${say(step.percent)} %`,
@@ -59,6 +60,24 @@ export function stepView(step: Step, node: NodeExplanation, speaker: Speaker): S
     case "level":
       return levelView(step, node, speaker);
   }
+}
+
+const MOST_DECIMALS = 4;
+
+/** The score with as many decimals as its percentage needs to be true of it. */
+function exactEnough(
+  { score, lowest, highest, percent, of }: PlaceStep,
+  { say, texts }: Speaker,
+): string {
+  const from = of === "maximum" ? 0 : lowest;
+  const isTrue = (text: string): boolean => {
+    const written = Number(text.replace(texts.numbers.decimalMark, "."));
+    return say(((written - from) / (highest - from)) * 100) === say(percent);
+  };
+  const finer = Array.from({ length: MOST_DECIMALS }, (_, at) =>
+    formatNumber(score, at + 1, texts.numbers),
+  );
+  return [say(score), ...finer].find(isTrue) ?? finer.at(-1) ?? say(score);
 }
 
 function levelView(step: LevelStep, node: NodeExplanation, speaker: Speaker): StepView {

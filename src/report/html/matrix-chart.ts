@@ -1,8 +1,8 @@
-import type { PointView } from "../view/section-views.ts";
+import type { AxesView, PointView } from "../view/section-views.ts";
 import { element, type Svg, textAt, textNode } from "./svg.ts";
 
 const SIZE = { width: 560, height: 340 };
-const FIELD = { left: 44, right: 536, top: 22, bottom: 292 };
+const FIELD = { left: 64, right: 536, top: 22, bottom: 292 };
 const DOT = 13;
 
 export interface MatrixChart {
@@ -10,6 +10,7 @@ export interface MatrixChart {
   readonly title: string;
   readonly note: string;
   readonly points: readonly PointView[];
+  readonly bounds: AxesView;
   readonly gain: string;
   readonly effort: string;
 }
@@ -41,9 +42,32 @@ export function matrixChart(chart: MatrixChart): Svg {
     element("line", { class: "chart-grid", ...down, x1: middle, x2: middle }),
     element("line", { class: "chart-axis", ...across, y1: FIELD.bottom, y2: FIELD.bottom }),
     element("line", { class: "chart-axis", ...down, x1: FIELD.left, x2: FIELD.left }),
+    ...ticks(chart),
     ...axisNames(chart),
     ...placed(points).map(mark),
   ]);
+}
+
+/** Half and the whole of each axis, in numbers, where a point of that value stands. */
+function ticks({ bounds }: MatrixChart): readonly Svg[] {
+  const [first, last] = [spotOf(0, 0), spotOf(100, 100)];
+  const across = { class: "chart-name", "text-anchor": "middle" };
+  const up = { class: "chart-name", "text-anchor": "end" };
+  return [
+    textAt("0", first.x, FIELD.bottom + 16, across),
+    textAt(bounds.days[0], (first.x + last.x) / 2, FIELD.bottom + 16, across),
+    textAt(bounds.days[1], last.x, FIELD.bottom + 16, across),
+    textAt(bounds.gain[0], FIELD.left - 6, (first.y + last.y) / 2 + 4, up),
+    textAt(bounds.gain[1], FIELD.left - 6, last.y + 4, up),
+  ];
+}
+
+/** Where a share of the largest effort and gain stands. */
+function spotOf(x: number, y: number): { x: number; y: number } {
+  return {
+    x: FIELD.left + DOT + 4 + (x / 100) * (FIELD.right - FIELD.left - 2 * DOT - 8),
+    y: FIELD.bottom - DOT - 4 - (y / 100) * (FIELD.bottom - FIELD.top - 2 * DOT - 8),
+  };
 }
 
 function axisNames({ gain, effort }: MatrixChart): readonly Svg[] {
@@ -71,10 +95,7 @@ interface Placed {
 function placed(points: readonly PointView[]): readonly Placed[] {
   const done: Placed[] = [];
   for (const { number, x, y } of points) {
-    const spot = {
-      x: FIELD.left + DOT + 4 + (Number(x) / 100) * (FIELD.right - FIELD.left - 2 * DOT - 8),
-      y: FIELD.bottom - DOT - 4 - (Number(y) / 100) * (FIELD.bottom - FIELD.top - 2 * DOT - 8),
-    };
+    const spot = spotOf(Number(x), Number(y));
     const step = spot.x > (FIELD.left + FIELD.right) / 2 ? -DOT : DOT;
     while (done.some((one) => Math.hypot(one.x - spot.x, one.y - spot.y) < 2 * DOT + 2)) {
       spot.x += step;

@@ -9,7 +9,15 @@ import { roadmapChart } from "./roadmap-chart.ts";
 import type { Svg } from "./svg.ts";
 
 /** The charts of a report; empty where there is nothing to draw. */
-export type ChartName = "summary" | "wide" | "narrow" | "radar" | "matrix" | "roadmap" | "progress";
+export type ChartName =
+  | "summary"
+  | "summaryNarrow"
+  | "wide"
+  | "narrow"
+  | "radar"
+  | "matrix"
+  | "roadmap"
+  | "progress";
 
 /** The summary fits on a printed page with so many rows. */
 const SUMMARY_ROWS = 6;
@@ -31,7 +39,7 @@ function profileCharts({
   levels,
   labels,
   words,
-}: ReportView): Drawn<"summary" | "wide" | "narrow" | "radar"> {
+}: ReportView): Drawn<"summary" | "summaryNarrow" | "wide" | "narrow" | "radar"> {
   const title = labels["profile"] ?? "";
   const chart: Omit<ProfileChart, "id"> = {
     title,
@@ -40,11 +48,12 @@ function profileCharts({
     rows,
     levels,
   };
+  const isShort = rows.length <= SUMMARY_ROWS;
   return {
-    summary:
-      rows.length > SUMMARY_ROWS
-        ? undefined
-        : profileChart({ ...chart, id: "chart-summary" }, COMPACT),
+    summary: isShort ? profileChart({ ...chart, id: "chart-summary" }, COMPACT) : undefined,
+    summaryNarrow: isShort
+      ? profileChart({ ...chart, id: "chart-summary-narrow" }, NARROW)
+      : undefined,
     wide: profileChart({ ...chart, id: "chart-wide" }, WIDE),
     narrow: profileChart({ ...chart, id: "chart-narrow" }, NARROW),
     radar: radarChart({
@@ -59,22 +68,25 @@ function profileCharts({
 
 function otherCharts({
   matrix: points,
+  matrixBounds: bounds,
   roadmap: { steps },
   progress: [progress],
   levels,
   labels,
   words,
 }: ReportView): Drawn<"matrix" | "roadmap" | "progress"> {
+  const counted = points.filter(({ x }) => x !== "");
   const say = (label: string): string => words[label] ?? labels[label] ?? "";
   return {
     matrix:
-      points.length < FEWEST_POINTS
+      counted.length < FEWEST_POINTS
         ? undefined
         : matrixChart({
             id: "chart-matrix",
             title: say("matrix"),
             note: say("matrixNote"),
-            points,
+            points: counted,
+            bounds,
             gain: say("gain"),
             effort: say("days"),
           }),

@@ -23,7 +23,7 @@ export interface HtmlPage extends Omit<
   readonly charts: Readonly<Record<ChartName, unknown>>;
   /** The parts that the audience gets and that say something. */
   readonly has: Readonly<
-    Record<"highlights" | "roadmap" | "verdicts" | "roles" | "sources", boolean>
+    Record<"highlights" | "roadmap" | "verdicts" | "roles" | "appendix" | "sources", boolean>
   >;
   readonly dimensions: readonly unknown[];
   readonly departments: unknown;
@@ -47,6 +47,7 @@ export function htmlPage(view: ReportView, trust: Trust): HtmlPage {
       roadmap: view.shows.roadmap && view.roadmap.lead.length > 0,
       verdicts: view.shows.verdicts && view.verdicts.length > 0,
       roles: view.shows.roles && (view.roles.length > 0 || view.rolesOpen !== ""),
+      appendix: view.shows.appendix && view.appendix.tables.length > 0,
       sources: view.shows.sources && view.sources.length > 0,
     },
     dimensions: view.dimensions.map((dimension) => dimensionOf(dimension, view, trust)),

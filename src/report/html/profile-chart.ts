@@ -27,11 +27,15 @@ export function profileChart(chart: ProfileChart, layout: ChartLayout): Svg {
   let height = axis.height;
   const rows = bands.map((one) => {
     height += one.height;
-    return rowAt(one, height - one.height, layout);
+    const row = rowAt(one, height - one.height, layout);
+    if (!layout.isStacked) return row;
+    // Beside its label alone, so that no line crosses the words.
+    const grid = gridOf(chart.levels, height - layout.rowHeight + 6, height - 6, layout);
+    return element("g", {}, [...grid, row]);
   });
   return element("svg", frameOf(chart.id, layout.width, height), [
     ...wordsOf(chart),
-    ...gridOf(chart.levels, axis.height - 4, height, layout),
+    ...(layout.isStacked ? [] : gridOf(chart.levels, axis.height - 4, height, layout)),
     ...axis.labels,
     ...rows,
   ]);

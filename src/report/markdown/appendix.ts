@@ -8,7 +8,7 @@ import type { Say } from "./words.ts";
 export function appendix(view: ReportView, say: Say): readonly Block[] {
   const { note, columns, tables } = view.appendix;
   return section(2, say("appendix"), [
-    forMarkdown(note),
+    tables.length === 0 ? "" : forMarkdown(note),
     ...tables.map(({ title, rows }) =>
       table(
         [title, ...columns].map((name) => ({ title: forMarkdown(name) })),

@@ -49,7 +49,7 @@ function matrix({ matrix: points }: ReportView, say: Say): readonly Block[] {
   const rows = points.map(({ number, title, gain, effort }) =>
     [`${number}. ${title}`, gain, effort].map(forMarkdown),
   );
-  return [strong(say("matrix")), table(columns, rows), forMarkdown(say("matrixNote"))];
+  return [strong(say("matrix")), table(columns, rows), forMarkdown(say("gainNote"))];
 }
 
 function recommendation(view: RecommendationView, say: Say): readonly Block[] {

@@ -13,7 +13,7 @@ import {
 import { table } from "./table.ts";
 import { type Say, withRange } from "./words.ts";
 
-/** Whose report it is, and what a reader must know before the numbers. */
+/** Whose report it is, and how much is known. */
 export function cover(view: ReportView, say: Say): readonly Block[] {
   return [
     heading(1, view.title),
@@ -25,7 +25,6 @@ export function cover(view: ReportView, say: Say): readonly Block[] {
       labelled(say("coverageWord"), `${view.coverageRatio}, ${view.confidence}`),
     ]),
     `${forMarkdown(view.coverage)}.`,
-    ...titled(say("beforeNumbers"), bullets(view.notices.map(forMarkdown))),
     forMarkdown(view.confidentiality),
   ];
 }
@@ -44,6 +43,7 @@ export function summary(view: ReportView, say: Say): readonly Block[] {
         ? forMarkdown(view.noRecommendation)
         : numbered(view.decisions.map(forMarkdown)),
     ]),
+    ...titled(say("beforeNumbers"), bullets(view.notices.map(forMarkdown))),
   ]);
 }
 

@@ -5,7 +5,7 @@ import { type Block, bullets, numbered, section, strong } from "./blocks.ts";
 import { table } from "./table.ts";
 import type { Say } from "./words.ts";
 
-/** What to do now, next and later, with the profile after each. */
+/** What to decide, one after the other, with the profile after each. */
 export function roadmap({ roadmap: view }: ReportView, say: Say): readonly Block[] {
   return section(2, say("roadmap"), [
     ...view.lead.map(forMarkdown),
@@ -34,13 +34,13 @@ function phase(view: PhaseView): readonly Block[] {
 
 function steps(rows: readonly RoadmapStepView[], say: Say): Block {
   if (rows.length === 0) return "";
-  const columns = ["step", "phase", "weeks", "days", "profileThen"].map((label) => ({
+  const columns = ["step", "phase", "weeks", "days"].map((label) => ({
     title: forMarkdown(say(label)),
   }));
   return table(
     columns,
-    rows.map(({ number, title, phase: when, time, days, profile }) =>
-      [`${number}. ${title}`, when, time, days, profile].map(forMarkdown),
+    rows.map(({ number, title, phase: when, time, days }) =>
+      [`${number}. ${title}`, when, time, days].map(forMarkdown),
     ),
   );
 }

@@ -12,12 +12,12 @@ export function withRange(value: string, range: string): string {
 
 /** Level, mean and coverage of a node on one line, or why it has none. */
 export function measures(node: NodeView, say: Say): Block {
-  const { isScored, level, levelRange, mean, range, coverage, confidence, reason } = node;
+  const { isScored, level, levelRange, mean, range, coverage, grounds, reason } = node;
   if (!isScored) return forMarkdown(`${say("notScored")} · ${reason}`);
   const parts = [
     withRange(`${say("level")} ${level}`, levelRange),
     withRange(`${say("mean")} ${mean}`, range),
-    `${say("coverageWord")} ${coverage}, ${confidence}`,
+    `${say("coverageWord")} ${coverage}, ${grounds}`,
   ];
   return forMarkdown(parts.join(" · "));
 }

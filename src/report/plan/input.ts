@@ -20,6 +20,8 @@ export interface PlanView {
   readonly packages: readonly PackageView[];
   readonly blocking: readonly BlockingView[];
   readonly notes: readonly string[];
+  /** What to type for more, for the terminal alone. */
+  readonly hints: readonly string[];
 }
 
 export interface StepView {

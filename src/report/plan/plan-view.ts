@@ -26,6 +26,7 @@ export function planView(input: PlanInput): PlanView {
     packages: packageViews(input, words),
     blocking: plan.blocking.map((one) => blockingView(one, input, words)),
     notes: notesOf(input, words),
+    hints: hasNoCapacity(plan) ? [words.nameCapacity] : [],
   };
 }
 
@@ -73,6 +74,10 @@ function shortfall(
   return say(formatPlain(neededDays, numbers), budget);
 }
 
+function hasNoCapacity({ steps, capacityDays }: Plan): boolean {
+  return steps.length > 0 && Object.keys(capacityDays).length === 0;
+}
+
 function notesOf(
   { plan, questionnaire, texts, languages }: PlanInput,
   words: PlanTexts,
@@ -89,7 +94,7 @@ function notesOf(
   return [
     ...(assumed.length === 0 ? [] : [words.assumed(assumed)]),
     words.profile(titles),
-    ...(Object.keys(plan.capacityDays).length === 0 ? [words.noCapacity] : []),
+    ...(hasNoCapacity(plan) ? [words.noCapacity] : []),
     ...(late.length === 0 ? [] : [words.late(late, plan.quarters ?? 0)]),
     ...(faster.length === 0 ? [] : [words.faster(faster)]),
     ...(plan.steps.some(({ planShare }) => planShare !== undefined) ? [words.shares] : []),

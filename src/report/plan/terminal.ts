@@ -35,7 +35,7 @@ export function terminalPlan(input: PlanInput, canvas: Canvas): string {
       ...packageLines(one, words.waiting, canvas),
     ]),
     ...heading(words.headings.notes, view.notes.length > 0),
-    ...view.notes.flatMap((note) => paint(note, 2, canvas.dim)),
+    ...[...view.notes, ...view.hints].flatMap((note) => paint(note, 2, canvas.dim)),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -42,17 +42,23 @@ export function bars(
   const columns = [view.labels["level"], view.labels["mean"], view.labels["target"]].map(
     (label) => label ?? "",
   );
-  const numbers = columns.reduce((total, label) => total + widthOf(label) + 2, 0);
+  const cellsOf = (node: NodeView): readonly string[] =>
+    [node.level, node.mean, node.target || DASH].map((cell) => plainSigns(cell, canvas));
+  const widths = columns.map(
+    (label, at) =>
+      2 + Math.max(widthOf(label), ...view.standings.map((one) => widthOf(cellsOf(one)[at] ?? ""))),
+  );
+  const numbers = widths.reduce((total, width) => total + width, 0);
+  const across = (cells: readonly string[]): string =>
+    cells.map((cell, at) => padStart(cell, widths[at] ?? 0)).join("");
   const longest = Math.max(...view.standings.map(({ title }) => widthOf(title))) + 2;
   const titleWidth = Math.min(longest, Math.floor(widthFor(canvas) * 0.4));
   const barWidth = Math.max(9, Math.min(41, widthFor(canvas) - titleWidth - numbers - 2));
-  const header = `${" ".repeat(titleWidth)} ${axis(steps, barWidth)} ${columns.map((label) => padStart(label, widthOf(label) + 2)).join("")}`;
-  const rows = view.standings.map((dimension) => {
-    const cells = [dimension.level, dimension.mean, dimension.target || DASH].map((cell, index) =>
-      padStart(plainSigns(cell, canvas), widthOf(columns[index] ?? "") + 2),
-    );
-    return `${rowTitle(dimension, titleWidth, canvas)} ${bar(dimension, barWidth, canvas)} ${cells.join("")}`;
-  });
+  const header = `${" ".repeat(titleWidth)} ${axis(steps, barWidth)} ${across(columns)}`;
+  const rows = view.standings.map(
+    (one) =>
+      `${rowTitle(one, titleWidth, canvas)} ${bar(one, barWidth, canvas)} ${across(cellsOf(one))}`,
+  );
   return [canvas.dim(header.trimEnd()), ...rows, ...reasons(view, canvas)];
 }
 
@@ -114,7 +120,7 @@ export function overall(
   const facts = [
     `${labels["mean"]?.toLowerCase()} ${node.mean}`,
     ...(node.levelRange === "" ? [] : [`${labels["level"]?.toLowerCase()} ${node.levelRange}`]),
-    node.confidence,
+    node.grounds,
   ];
   return paragraph(`${labels["overall"]}: ${node.level}${name}; ${facts.join(", ")}`, canvas);
 }

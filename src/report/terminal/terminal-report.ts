@@ -1,6 +1,6 @@
 import { reportTexts } from "../../text/report/index.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
-import { clamp, wrap } from "../../text/width.ts";
+import { wrap } from "../../text/width.ts";
 import { documentOf } from "../document/of-audience.ts";
 import { terminalDocument } from "../document/terminal.ts";
 import type { ReportInput } from "../input.ts";
@@ -28,7 +28,9 @@ export function terminalReport(input: ReportInput, canvas: Canvas): string {
     first(view, input, canvas),
     [
       ...decisions(input, canvas),
-      ...(view.notices.length === 0 ? [] : [canvas.dim(more(view, canvas))]),
+      ...view.notices.flatMap((notice) =>
+        paragraph(plainSigns(notice, canvas), canvas, canvas.dim),
+      ),
     ],
   ];
   const filled = sections.filter((lines) => lines.length > 0);
@@ -39,16 +41,15 @@ function said(text: string, canvas: Canvas): readonly string[] {
   return text === "" ? [] : paragraph(plainSigns(text, canvas), canvas);
 }
 
-/** The leading recommendations, a line each. */
+/** The leading recommendations. */
 function first(view: OverviewView, input: ReportInput, canvas: Canvas): readonly string[] {
   const { texts } = input;
   const titles = inOrder(input).map(({ title }) => title);
-  if (titles.length === 0) return said(view.noRecommendation, canvas);
+  const { noRecommendation: none, verdictSentence } = view;
+  if (titles.length === 0) return none === verdictSentence ? [] : said(none, canvas);
   return [
     canvas.strong(plainSigns(texts.labels.doFirst, canvas)),
-    ...titles
-      .slice(0, SHOWN)
-      .flatMap((title, index) => clamp(numbered(title, index, canvas), widthFor(canvas))),
+    ...titles.slice(0, SHOWN).flatMap((title, index) => hanging(title, index, canvas)),
   ];
 }
 
@@ -60,19 +61,14 @@ function decisions(input: ReportInput, canvas: Canvas): readonly string[] {
     ? []
     : [
         canvas.strong(labels.decisions),
-        ...found.flatMap((one, index) =>
-          wrap(numbered(one, index, canvas).trim(), widthFor(canvas) - HANG).map(
-            (line, at) => `${" ".repeat(at === 0 ? 1 : HANG)}${line}`,
-          ),
-        ),
+        ...found.flatMap((one, index) => hanging(one, index, canvas)),
       ];
 }
 
-function numbered(text: string, index: number, canvas: Canvas): string {
-  return ` ${index + 1}. ${plainSigns(forTerminalLine(text), canvas)}`;
-}
-
-/** That there is something to know before the numbers, in one line. */
-function more({ notices }: OverviewView, canvas: Canvas): string {
-  return clamp(plainSigns(forTerminalLine(notices.join(" ")), canvas), widthFor(canvas));
+/** A numbered text, its further lines below its first. */
+function hanging(text: string, index: number, canvas: Canvas): readonly string[] {
+  const numbered = `${index + 1}. ${plainSigns(forTerminalLine(text), canvas)}`;
+  return wrap(numbered, widthFor(canvas) - HANG).map(
+    (line, at) => `${" ".repeat(at === 0 ? 1 : HANG)}${line}`,
+  );
 }

@@ -10,7 +10,7 @@ import type { AppendixView } from "./section-views.ts";
 export function appendixView(input: ReportInput): AppendixView {
   const { result, texts } = input;
   const words = reportTexts(texts.language).labels;
-  if (result.withheld.length > 0) return { note: words.appendixWithheld, columns: [], tables: [] };
+  if (result.withheld.length > 0) return { note: "", columns: [], tables: [] };
   const departments = result.departments.map(({ id }) => id);
   const tables = result.dimensions.map((dimension) => ({
     title: dimension.title,

@@ -34,8 +34,20 @@ export function dimensionView(dimension: DimensionResult, input: ReportInput): D
     distribution: isPartial ? [] : distributionOf(questions, input),
     capabilities,
     withheld: hidden.length + more === 0 ? "" : words.notShown(hidden, more),
-    answersWithheld: questions.some(({ isHidden }) => isHidden) ? words.labels.answersWithheld : "",
+    answersWithheld: withheldNote(questions, input),
   };
+}
+
+/** That answers are held back, and that what is quoted all the same was released; empty where none is. */
+export function withheldNote(
+  questions: readonly Pick<QuestionView, "isHidden" | "quotes">[],
+  { texts }: ReportInput,
+): string {
+  const { answersWithheld, quotesReleased } = reportTexts(texts.language).labels;
+  const hidden = questions.filter(({ isHidden }) => isHidden);
+  if (hidden.length === 0) return "";
+  const isQuoted = hidden.some(({ quotes }) => quotes.length > 0);
+  return isQuoted ? `${answersWithheld} ${quotesReleased}` : answersWithheld;
 }
 
 function isWithheld(node: CapabilityResult | QuestionResult): boolean {

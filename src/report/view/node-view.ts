@@ -34,7 +34,9 @@ export function nodeView(
   if (node.kind === "not-scored") {
     const reason = texts.reasons[node.reason];
     const standing = texts.standing(node.title, { reason });
-    return { ...base, ...NOTHING, reason, standing, confidence: texts.confidence.insufficient };
+    const { insufficient: confidence } = texts.confidence;
+    const { insufficient: grounds } = texts.grounds;
+    return { ...base, ...NOTHING, reason, standing, confidence, grounds };
   }
   const say = (value: number): string => measureText(value, tier, input);
   const levels = node.range.level?.map(String) ?? [];
@@ -56,6 +58,7 @@ export function nodeView(
     gap: node.gap === undefined ? "" : gapText(node, say, input),
     coverage: formatPercent(node.coverage, texts.numbers),
     confidence: texts.confidence[node.confidence],
+    grounds: texts.grounds[node.confidence],
     reason: "",
     isBinding: binding.includes(node.id),
   };

@@ -1,10 +1,11 @@
+import type { Score } from "../../core/model/index.ts";
 import { formatDate, formatPercent } from "../../text/format.ts";
 import { reportTexts } from "../../text/report/index.ts";
 import type { ReportInput } from "../input.ts";
 import { certaintyView } from "./certainty-view.ts";
 import { departmentsView } from "./departments-view.ts";
 import { inOrder } from "./leading.ts";
-import { DASH, nodeView } from "./node-view.ts";
+import { DASH, levelName, nodeView } from "./node-view.ts";
 import { departmentName } from "./question-view.ts";
 import { projectionView } from "./projection-view.ts";
 import { perceptionView } from "./perception-view.ts";
@@ -25,7 +26,7 @@ export function overviewView(input: ReportInput): OverviewView {
     coverage: texts.coverage(coverage),
     coverageRatio:
       coverage.ratio === undefined ? DASH : formatPercent(coverage.ratio, texts.numbers),
-    confidence: texts.confidence[coverage.confidence],
+    confidence: texts.grounds[coverage.confidence],
     notices: notices(input),
     verdictSentence: verdictSentence(input),
     overall: nodeView({ ...overall, id: "overall", title: texts.labels.overall }, "overall", input),
@@ -44,32 +45,65 @@ export function overviewView(input: ReportInput): OverviewView {
   };
 }
 
-/** A score that is no mean is not called one. */
-function labelsOf({ questionnaire, texts }: ReportInput): OverviewView["labels"] {
+/** A score that is no mean is not called one, and a band that no chart draws is not explained. */
+function labelsOf(input: ReportInput): OverviewView["labels"] {
+  const { questionnaire, texts } = input;
   const { dimension, overall } = questionnaire.scoring.methods;
   const isMean = [dimension, overall].every((method) => MEANS.has(method));
-  return isMean
-    ? texts.labels
-    : { ...texts.labels, mean: reportTexts(texts.language).labels.score };
+  const { chartNote, chartBand, mean } = texts.labels;
+  return {
+    ...texts.labels,
+    chartNote: hasBand(input) ? `${chartNote} ${chartBand}` : chartNote,
+    mean: isMean ? mean : reportTexts(texts.language).labels.score,
+  };
+}
+
+function hasBand({ result }: ReportInput): boolean {
+  return result.dimensions.some((one) => {
+    const [low, high] = one.kind === "scored" ? (one.range.level ?? []) : [];
+    return low !== high;
+  });
 }
 
 const MEANS: ReadonlySet<string> = new Set(["weighted-mean", "percent-mean", "none"]);
 
-/** The sentence that leads with the profile and names what holds it. */
-function verdictSentence({ result, texts }: ReportInput): string {
-  const { overall, dimensions } = result;
-  const levels = dimensions.map((one) =>
-    one.kind === "scored" && one.level !== undefined ? String(one.level) : DASH,
-  );
-  if (overall.kind === "not-scored") return texts.verdict({ levels, binding: [] });
+/** The sentence that leads with the level and names what holds it. */
+function verdictSentence(input: ReportInput): string {
+  const { texts } = input;
+  const { overall, dimensions } = input.result;
+  if (isNothingShown(input)) return nothingShown(input);
+  const highest = Math.max(...input.questionnaire.levels.map((one) => one.level));
+  const facts = { organization: input.result.organization, highest };
+  if (overall.kind === "not-scored") return texts.verdict({ ...facts, binding: [], others: [] });
   const { level, binding = [] } = overall;
-  const holding = dimensions.filter(({ id }) => binding.includes(id));
+  const isHolding = ({ id }: { readonly id: string }): boolean => binding.includes(id);
+  const holding = dimensions.filter(isHolding);
   return texts.verdict({
-    levels,
-    ...(level === undefined ? {} : { level }),
+    ...facts,
+    ...(level === undefined ? {} : { level, name: levelName(level, input) }),
     binding: holding.map(({ title }) => title),
+    others: dimensions
+      .filter((one) => !isHolding(one))
+      .map(levelText)
+      .toSorted(),
     isAbove: holding.some((one) => one.kind === "scored" && one.level !== level),
   });
+}
+
+function levelText(score: Score): string {
+  return score.kind === "scored" && score.level !== undefined ? String(score.level) : DASH;
+}
+
+/** Whether every department is withheld, so that no number is left. */
+function isNothingShown({ result }: ReportInput): boolean {
+  const { overall, dimensions } = result;
+  return [overall, ...dimensions].every(
+    (one) => one.kind === "not-scored" && one.reason === "withheld",
+  );
+}
+
+function nothingShown({ result, texts }: ReportInput): string {
+  return texts.nothingShown(result.respondents.length, result.minimumGroup);
 }
 
 /** How many people from how many departments. */
@@ -95,9 +129,11 @@ function notices(input: ReportInput): readonly string[] {
   ];
 }
 
-function noRecommendation({ result, questionnaire, texts }: ReportInput): string {
+function noRecommendation(input: ReportInput): string {
+  const { result, questionnaire, texts } = input;
   if (result.recommendations.length > 0) return "";
   if (questionnaire.recommendations.length === 0) return texts.labels.recommendationsAbsent;
-  const isAllKnown = result.coverage.confidence === "firm";
+  if (isNothingShown(input)) return nothingShown(input);
+  const isAllKnown = result.coverage.confidence === "firm" && result.withheld.length === 0;
   return isAllKnown ? texts.labels.recommendationsNone : texts.labels.recommendationsUnknown;
 }

@@ -55,10 +55,15 @@ function gapView(gap: PerceptionGap, title: string, level: string, input: Report
   return {
     title,
     level,
-    sentence: input.texts.gap(factsOf(gap, input)),
+    sentence: gapSentence(gap, input),
     numbers: numbersOf(gap, input),
     isSignal: gap.signal === "silo-signal",
   };
+}
+
+/** What a gap means, with the departments between which it lies if it names them. */
+export function gapSentence(gap: PerceptionGap, input: ReportInput): string {
+  return input.texts.gap(factsOf(gap, input));
 }
 
 function factsOf({ reading, signal, shift, between }: PerceptionGap, input: ReportInput): GapFacts {

@@ -38,13 +38,13 @@ function changes({ because, raises }: RecommendationResult, input: ReportInput):
       questionsBelow(input.questionnaire, node).map(({ id }): [string, number] => [id, to]),
     ),
   );
-  return because.map(({ question: id, level }) => {
+  return because.flatMap(({ question: id, level }) => {
     const found = questions.find((one) => one.id === id);
     const text = found === undefined ? id : spoken(found.text, input);
     const to = goals.get(id);
-    return level !== undefined && (to === undefined || level >= to)
-      ? words.stands(text, String(level))
-      : words.rises(text, level === undefined ? "" : String(level), String(to ?? DASH));
+    const isRaised = level === undefined || (to !== undefined && level < to);
+    const today = level === undefined ? "" : String(level);
+    return isRaised ? [words.rises(text, today, String(to ?? DASH))] : [];
   });
 }
 
@@ -61,7 +61,7 @@ function factsOf(
     { id: "effort", label: labels.effort, text: effortText(recommendation, result, input) },
     { id: "duration", label: labels.duration, text: durationText(recommendation, input) },
     { id: "kpi", label: labels.kpi, text: kpiText(recommendation, input) },
-    { id: "requires", label: labels.requires, text: requiresText(recommendation, input) },
+    { id: "requires", label: labels.requires, text: requiresText(recommendation.id, input) },
     { id: "takesHold", label: labels.takesHold, text: say(recommendation.takesHold) },
     { id: "failsWhen", label: labels.failsWhen, text: say(recommendation.failsWhen) },
     { id: "risk", label: labels.risk, text: say(recommendation.risk) },
@@ -106,10 +106,12 @@ function kpiText({ kpi }: Recommendation, input: ReportInput): string {
   return `${measure}: ${input.texts.fromTo(spoken(from, input), spoken(to, input))}`;
 }
 
-function requiresText({ requires }: Recommendation, input: ReportInput): string {
+/** The titles of what has to be done first. */
+export function requiresText(id: string, input: ReportInput): string {
   const { recommendations } = input.questionnaire;
+  const requires = recommendations.find((one) => one.id === id)?.requires ?? [];
   return requires
-    .map((id) => recommendations.find((one) => one.id === id)?.title ?? id)
+    .map((one) => recommendations.find((found) => found.id === one)?.title ?? one)
     .map((title) => spoken(title, input))
     .join("; ");
 }

@@ -1,27 +1,27 @@
 import type { DimensionResult, RoleResult } from "../../core/model/index.ts";
-import { formatPercent } from "../../text/format.ts";
+import { formatNumber, formatPercent, formatPlain } from "../../text/format.ts";
 import { safeUrl } from "../../text/encode/html.ts";
 import { reportTexts } from "../../text/report/index.ts";
 import type { ReportInput } from "../input.ts";
 import { appendixView } from "./appendix-view.ts";
 import { backgroundView } from "./background-view.ts";
-import { dimensionView } from "./dimension-view.ts";
+import { dimensionView, withheldNote } from "./dimension-view.ts";
 import { highlights } from "./highlight-view.ts";
 import { inOrder, LEADING } from "./leading.ts";
 import { levelView } from "./level-view.ts";
-import { matrixView } from "./matrix-view.ts";
+import { GAIN_DECIMALS, matrixBounds, matrixView } from "./matrix-view.ts";
 import { nodeView } from "./node-view.ts";
 import { roadmapView } from "./roadmap-view.ts";
 import { decisionsOf, leadSentences } from "./summary-view.ts";
 import { overviewView } from "./overview-view.ts";
 import { spoken } from "./question-view.ts";
 import { recommendationView } from "./recommendation-view.ts";
-import type { NodeView, ReportView, RoleView } from "./view.ts";
+import type { HighlightView, NodeView, ReportView, RoleView } from "./view.ts";
 
 /** Everything that a report says, as plain data in its language. */
 export function reportView(input: ReportInput): ReportView {
   const { result, questionnaire, texts } = input;
-  const words = reportTexts(texts.language);
+  const [strengths, gaps] = [highlights(input, "strongest"), highlights(input, "weakest")];
   const ordered = inOrder(input);
   const leading = ordered.slice(0, LEADING);
   const rest = ordered.slice(LEADING);
@@ -33,15 +33,16 @@ export function reportView(input: ReportInput): ReportView {
     lead: leadSentences(input),
     decisions: decisionsOf(input),
     matrix: matrixView(input),
+    matrixBounds: boundsOf(input),
     roadmap: roadmapView(input),
     appendix: appendixView(input),
     title: `${texts.labels.report}: ${result.organization}`,
     tool: `${result.tool.name} ${result.tool.version}`,
     dimensions: result.dimensions.map((dimension) => dimensionView(dimension, input)),
     profile: profile(input),
-    strengths: highlights(input, "strongest"),
-    gaps: highlights(input, "weakest"),
-    highlightsNote: result.withheld.length === 0 ? "" : words.labels.answersWithheld,
+    strengths,
+    gaps,
+    highlightsNote: highlightsNote([...strengths, ...gaps], input),
     roles: result.roles.filter(isTold).map((role) => roleView(role, input)),
     rolesOpen: openRoles(input),
     recommendations: leading.map((one, index) => recommendationView(one, index, input)),
@@ -59,6 +60,26 @@ export function reportView(input: ReportInput): ReportView {
       url: (url === undefined ? undefined : safeUrl(url)) ?? "",
     })),
   };
+}
+
+function boundsOf(input: ReportInput): ReportView["matrixBounds"] {
+  const [days, gain] = matrixBounds(input);
+  const { numbers } = input.texts;
+  return {
+    days: [formatPlain(days / 2, numbers), formatPlain(days, numbers)],
+    gain: [
+      formatNumber(gain / 2, GAIN_DECIMALS, numbers),
+      formatNumber(gain, GAIN_DECIMALS, numbers),
+    ],
+  };
+}
+
+function highlightsNote(shown: readonly HighlightView[], input: ReportInput): string {
+  const isHidden = input.result.withheld.length > 0;
+  return withheldNote(
+    shown.map(({ quotes }) => ({ isHidden, quotes })),
+    input,
+  );
 }
 
 function isTold({ outlook }: RoleResult): boolean {

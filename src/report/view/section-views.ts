@@ -8,12 +8,18 @@ export interface PointView {
   readonly gain: string;
   readonly effort: string;
   readonly spoken: string;
-  /** Effort and gain, 0 to 100 of the largest. */
+  /** Effort and gain, 0 to 100 of the largest; empty where one is not known. */
   readonly x: string;
   readonly y: string;
 }
 
-/** What to do now, next and later. */
+/** What stands at the middle and at the end of each axis. */
+export interface AxesView {
+  readonly days: readonly [string, string];
+  readonly gain: readonly [string, string];
+}
+
+/** What to decide, one after the other. */
 export interface RoadmapView {
   readonly lead: readonly string[];
   readonly phases: readonly PhaseView[];
@@ -35,7 +41,7 @@ export interface ProgressSectionView extends Pick<
 }
 
 export interface PhaseView extends Omit<PackageView, "risks"> {
-  /** "Now". */
+  /** "Decision 1". */
   readonly name: string;
   readonly tone: string;
   readonly profile: string;
@@ -43,7 +49,7 @@ export interface PhaseView extends Omit<PackageView, "risks"> {
 
 export interface RoadmapStepView extends Pick<
   StepView,
-  "number" | "title" | "owner" | "time" | "days" | "span" | "profile"
+  "number" | "title" | "owner" | "time" | "days" | "span"
 > {
   readonly phase: string;
   readonly tone: string;

@@ -2,6 +2,7 @@ import type { Term } from "../../text/report/terms.ts";
 import type { Audience, SectionId } from "../audience.ts";
 import type {
   AppendixView,
+  AxesView,
   OnLevelView,
   PointView,
   ProgressSectionView,
@@ -71,6 +72,8 @@ export interface ReportView extends OverviewView {
   readonly lead: readonly string[];
   readonly decisions: readonly string[];
   readonly matrix: readonly PointView[];
+  /** Half and the whole of each axis of the matrix. */
+  readonly matrixBounds: AxesView;
   readonly roadmap: RoadmapView;
   /** Since the assessment before; one or none. */
   readonly progress: readonly ProgressSectionView[];
@@ -132,6 +135,8 @@ export interface NodeView {
   readonly gap: string;
   readonly coverage: string;
   readonly confidence: string;
+  /** The confidence as it is said beside a coverage. */
+  readonly grounds: string;
   readonly reason: string;
   /** Holds the overall level down. */
   readonly isBinding: boolean;

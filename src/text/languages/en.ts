@@ -97,8 +97,9 @@ export const EN: Texts = {
     confidential: "Confidential: built on answers given in trust.",
     beforeNumbers: "Before you read the numbers",
     asTable: "Show as table",
-    chartNote:
-      "A filled dot is today's level, a ring the target. A pale band shows every level that is possible once what nobody knew is counted in.",
+    chartNote: "A filled dot is today's level, a ring the target.",
+    chartBand:
+      "A pale band shows every level that is possible once what nobody knew is counted in.",
     strengthsAndGaps: "Strengths and critical gaps",
     shownBy: "What shows it",
     together: "All together",
@@ -106,6 +107,11 @@ export const EN: Texts = {
     nextLevel: "Next level",
   },
   confidence: {
+    firm: "firm",
+    indicative: "indicative",
+    insufficient: "too little known",
+  },
+  grounds: {
     firm: "firm",
     indicative: "indicative",
     insufficient: "too little known",
@@ -135,18 +141,19 @@ export const EN: Texts = {
     "not-shown": "not shown",
     unanswered: "unanswered",
   },
-  verdict: ({ levels, level, binding, isAbove = false }) => {
-    const profile = levels.join(" · ");
-    if (level === undefined)
-      return `${profile}: too little is known for a level that you can rely on.`;
-    if (binding.length === 0) return `${profile}: level ${level} over all.`;
-    if (binding.length === levels.length)
-      return `${profile}: all dimensions stand at level ${level}.`;
-    const verb = binding.length === 1 ? "holds" : "hold";
-    if (isAbove)
-      return `${profile}: ${list(binding, "and")} ${binding.length === 1 ? "keeps" : "keep"} it from rising above level ${level}.`;
-    return `${profile}: ${list(binding, "and")} ${verb} it at level ${level}.`;
+  verdict: ({ organization, level, name = "", highest, binding, others, isAbove = false }) => {
+    if (level === undefined) return "Too little is known for a level that you can rely on.";
+    const stands = `Level ${level} of ${highest}${name === "" ? "" : `: ${name}`}.`;
+    if (binding.length === 0) return stands;
+    if (others.length === 0 && !isAbove) return `${stands} All dimensions stand at level ${level}.`;
+    const titles = list(binding.map(quoted), "and");
+    const verb = isAbove
+      ? `${binding.length === 1 ? "keeps" : "keep"} ${organization} from rising higher`
+      : `${binding.length === 1 ? "holds" : "hold"} ${organization} back`;
+    return `${stands} ${titles} ${verb}${others.length === 0 ? "" : `; ${rest(others)}`}.`;
   },
+  nothingShown: (people, minimum) =>
+    `Nothing can be shown: ${people === 1 ? "one person" : `${spell(people)} people`} answered, and ${spell(minimum)} per department are needed.`,
   reliable: (level) => `The level you can rely on: ${level}`,
   coverage: ({ asked, answered, dontKnow, notApplicable, skipped }) => {
     const parts = [
@@ -160,9 +167,9 @@ export const EN: Texts = {
   },
   interviewed: (people, departments) =>
     `${people} ${people === 1 ? "person" : "people"} from ${departments} ${departments === 1 ? "department" : "departments"}`,
-  unheard: (departments) => `Asked for and not heard: ${list(departments, "and")}.`,
+  unheard: (departments) => `Should be heard and were not: ${list(departments, "and")}.`,
   withheld: (departments, minimum) =>
-    `Not shown apart, because fewer than ${minimum} people answered or others could be worked out: ${list(departments, "and")}. Recommendations, verdicts and roles take what is withheld as unknown.`,
+    `Not shown apart, because fewer than ${spell(minimum)} people answered or other people's answers could be worked out: ${list(departments, "and")}. Recommendations and verdicts treat what is not shown as unknown, so some that apply may be missing.`,
   people: (count) => `${count} ${count === 1 ? "person" : "people"}`,
   standing: (title, { level, target = "", reason = "" }) => {
     if (level === undefined) return `${title}: not scored, ${reason}`;
@@ -182,7 +189,7 @@ export const EN: Texts = {
     const width =
       shift === undefined || higher === undefined
         ? ""
-        : `, ${higher} ${shift === "1.0" ? "one level" : `${shift} levels`} above ${lower}`;
+        : `, ${higher} ${shift === "1.0" ? "one level" : `${shift} levels`} above ${lower} on the questions that all were asked`;
     switch (reading) {
       case "measured":
         return {
@@ -236,6 +243,26 @@ export const EN: Texts = {
     "A conversation starter, not a measurement of persons. Not for appraisal, pay or dismissal.",
   ],
 };
+
+const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+/** In words up to nine. */
+function spell(count: number): string {
+  return NUMBERS[count] ?? String(count);
+}
+
+function quoted(title: string): string {
+  return `“${title}”`;
+}
+
+/** What the dimensions that hold nothing back stand at. */
+function rest(levels: readonly string[]): string {
+  const [first = ""] = levels;
+  if (levels.length === 1) return `the other dimension stands at ${first}`;
+  return levels.every((one) => one === first)
+    ? `the other dimensions all stand at ${first}`
+    : `the other dimensions stand at ${list(levels, "and")}`;
+}
 
 const LEVEL_RULES = {
   criteria:

@@ -38,7 +38,7 @@ export const SV: Texts = {
     mean: "Medelvärde",
     target: "Mål",
     gap: "Kvar",
-    range: "Spann",
+    range: "Intervall",
     coverageWord: "Täckning",
     confidenceWord: "Tillförlitlighet",
     dimension: "Område",
@@ -97,8 +97,9 @@ export const SV: Texts = {
     confidential: "Konfidentiellt: bygger på svar som lämnats i förtroende.",
     beforeNumbers: "Innan ni läser siffrorna",
     asTable: "Visa som tabell",
-    chartNote:
-      "En fylld punkt är dagens nivå, en ring är målet. Det ljusa bandet visar alla nivåer som är möjliga när det som ingen visste räknas in.",
+    chartNote: "En fylld punkt är dagens nivå, en ring är målet.",
+    chartBand:
+      "Det ljusa bandet visar alla nivåer som är möjliga när det som ingen visste räknas in.",
     strengthsAndGaps: "Styrkor och viktigaste brister",
     shownBy: "Det visar sig så här",
     together: "Alla tillsammans",
@@ -106,8 +107,13 @@ export const SV: Texts = {
     nextLevel: "Nästa nivå",
   },
   confidence: {
-    firm: "säker",
-    indicative: "preliminär",
+    firm: "hög",
+    indicative: "begränsad",
+    insufficient: "otillräcklig",
+  },
+  grounds: {
+    firm: "tillförlitligt underlag",
+    indicative: "preliminärt underlag",
     insufficient: "för lite underlag",
   },
   reasons: {
@@ -135,15 +141,19 @@ export const SV: Texts = {
     "not-shown": "visades inte",
     unanswered: "obesvarad",
   },
-  verdict: ({ levels, level, binding, isAbove = false }) => {
-    const profile = levels.join(" · ");
-    if (level === undefined) return `${profile}: underlaget räcker inte för en nivå att lita på.`;
-    if (binding.length === 0) return `${profile}: nivå ${level} totalt.`;
-    if (binding.length === levels.length)
-      return `${profile}: alla områden ligger på nivå ${level}.`;
-    if (isAbove) return `${profile}: ${list(binding)} gör att det inte blir mer än nivå ${level}.`;
-    return `${profile}: ${list(binding)} håller kvar er på nivå ${level}.`;
+  verdict: ({ level, name = "", highest, binding, others, isAbove = false }) => {
+    if (level === undefined) return "Underlaget räcker inte för en nivå att lita på.";
+    const stands = `Nivå ${level} av ${highest}${name === "" ? "" : `: ${name}`}.`;
+    if (binding.length === 0) return stands;
+    if (others.length === 0 && !isAbove) return `${stands} Alla områden ligger på nivå ${level}.`;
+    const titles = list(binding.map(quoted));
+    const holds = isAbove
+      ? `Det är ${titles} som hindrar organisationen från att nå högre`
+      : `Det är ${titles} som håller organisationen kvar på nivå ${level}`;
+    return `${stands} ${holds}${others.length === 0 ? "" : `; ${rest(others)}`}.`;
   },
+  nothingShown: (people, minimum) =>
+    `Inget kan visas: ${people === 1 ? "en person" : `${spell(people)} personer`} har svarat, och det behövs ${spell(minimum)} per avdelning.`,
   reliable: (level) => `Nivån ni kan lita på: ${level}`,
   coverage: ({ asked, answered, dontKnow, notApplicable, skipped }) => {
     const parts = [
@@ -157,9 +167,9 @@ export const SV: Texts = {
   },
   interviewed: (people, departments) =>
     `${people} ${people === 1 ? "person" : "personer"} från ${departments} ${departments === 1 ? "avdelning" : "avdelningar"}`,
-  unheard: (departments) => `Borde ha tillfrågats men har inte svarat: ${list(departments)}.`,
+  unheard: (departments) => `Borde höras men har inte hörts: ${list(departments)}.`,
   withheld: (departments, minimum) =>
-    `Visas inte var för sig, eftersom färre än ${minimum} har svarat eller svaren annars går att räkna ut: ${list(departments)}. Rekommendationer, bedömningar och roller räknar det som inte visas som okänt.`,
+    `Visas inte var för sig, eftersom färre än ${spell(minimum)} har svarat eller andras svar annars skulle gå att räkna ut: ${list(departments)}. I rekommendationer och bedömningar behandlas det som inte visas som okänt, så några som är aktuella kan saknas.`,
   people: (count) => `${count} ${count === 1 ? "person" : "personer"}`,
   standing: (title, { level, target = "", reason = "" }) => {
     if (level === undefined) return `${title}: ingen nivå, ${reason}`;
@@ -181,7 +191,7 @@ export const SV: Texts = {
     const width =
       shift === undefined || higher === undefined
         ? ""
-        : `, ${higher} ${shift === "1,0" ? "en nivå" : `${shift} nivåer`} över ${lower}`;
+        : `, ${higher} ${shift === "1,0" ? "en nivå" : `${shift} nivåer`} över ${lower} på de frågor som alla har fått`;
     switch (reading) {
       case "measured":
         return {
@@ -224,7 +234,7 @@ export const SV: Texts = {
     `${people} ${people === 1 ? "person" : "personer"} har svarat. Varje avdelning har en röst: ${AVERAGE[within]} av medarbetarnas svar, därefter ${AVERAGE[across]} av avdelningarnas värden.`,
     `Ett områdes nivå är ${LEVEL_RULES[dimension]}. Nivån ni kan lita på är ${OVERALL_RULES[overall]}.`,
     unknown === "exclude"
-      ? "Det som ingen visste sänker inte resultatet: det vidgar i stället spannet bredvid varje värde."
+      ? "Det som ingen visste sänker inte resultatet: det vidgar i stället intervallet bredvid varje värde."
       : "Det som ingen visste räknas som det lägsta svaret; så är modellen gjord.",
     {
       exclude: "Det som inte gäller här är utelämnat.",
@@ -237,6 +247,26 @@ export const SV: Texts = {
 };
 
 const AVERAGE = { median: "medianen", mean: "medelvärdet" } as const;
+
+const NUMBERS = ["inga", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio"];
+
+/** In words up to nine. */
+function spell(count: number): string {
+  return NUMBERS[count] ?? String(count);
+}
+
+function quoted(title: string): string {
+  return `”${title}”`;
+}
+
+/** What the dimensions that hold nothing back stand at. */
+function rest(levels: readonly string[]): string {
+  const [first = ""] = levels;
+  if (levels.length === 1) return `det andra området ligger på ${first}`;
+  return levels.every((one) => one === first)
+    ? `alla andra områden ligger på ${first}`
+    : `de andra områdena ligger på ${list(levels)}`;
+}
 
 const LEVEL_RULES = {
   criteria:

@@ -94,8 +94,8 @@ export const EN: PlanTexts = {
   share: (department, days) => `${department} ${days}`,
   assumed: (levels) => `It is assumed of today: ${levels.join(", ")}.`,
   byDecision: "The decisions count their profiles one after the other, the steps by date.",
-  noCapacity:
-    "No capacity is named, so every step begins as soon as what it rests on is done. Name it: --quarters 4 --capacity 30.",
+  noCapacity: "No capacity is named, so every step begins as soon as what it rests on is done.",
+  nameCapacity: "Name the capacity: --quarters 4 --capacity 30.",
   late: (titles, quarters) => `Ends after quarter ${quarters}: ${titles.join("; ")}.`,
   faster: (titles) =>
     `Faster than our sources show within a year: ${titles.join(", ")}. They tell of one level a year, two from the lowest.`,

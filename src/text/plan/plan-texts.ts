@@ -62,6 +62,8 @@ export interface PlanTexts {
   readonly share: (department: string, days: string) => string;
   readonly assumed: (levels: readonly string[]) => string;
   readonly noCapacity: string;
+  /** The options that name it, for those who typed the command. */
+  readonly nameCapacity: string;
   readonly byDecision: string;
   readonly late: (titles: readonly string[], quarters: number) => string;
   readonly faster: (titles: readonly string[]) => string;

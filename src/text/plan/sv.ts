@@ -95,7 +95,8 @@ export const SV: PlanTexts = {
   assumed: (levels) => `Antaget dagsläge: ${levels.join(", ")}.`,
   byDecision: "Besluten räknar sina profiler ett efter ett, stegen efter datum.",
   noCapacity:
-    "Ingen kapacitet är angiven, så varje steg börjar så snart det som det vilar på är klart. Ange den: --quarters 4 --capacity 30.",
+    "Ingen kapacitet är angiven, så varje steg börjar så snart det som det vilar på är klart.",
+  nameCapacity: "Ange kapaciteten: --quarters 4 --capacity 30.",
   late: (titles, quarters) => `Blir klart efter kvartal ${quarters}: ${titles.join("; ")}.`,
   faster: (titles) =>
     `Snabbare än våra källor visar på ett år: ${titles.join(", ")}. De berättar om en nivå per år, två från den lägsta.`,

@@ -9,6 +9,11 @@ function ended(text: string): string {
   return /[.!?…]$/u.test(text) ? text : `${text}.`;
 }
 
+/** "The client" within a sentence. */
+function lowerArticle(text: string): string {
+  return text.replace(/^The /u, "the ");
+}
+
 export const BRIEF_EN: BriefTexts = {
   brief: {
     title: "Brief before a search",
@@ -27,19 +32,21 @@ export const BRIEF_EN: BriefTexts = {
     failsIf: "Fails when",
     negotiate: "What to negotiate before you accept the search",
     negotiateNone: "Every part of the mandate is in place. Have it confirmed in writing.",
-    questions: "What to ask",
     unknowns: "What is not known",
     unknownsNone: "Nothing that the verdict rests on is unknown.",
     facts: "What was said about the search",
     otherVerdicts: "What else the answers say",
   },
   mandate: { met: "in place", missing: "missing", unknown: "not known" },
-  needs: ({ title, question, today, needed }) =>
-    today === ""
-      ? `${title}: nobody could say. ${question}`
-      : needed === ""
-        ? `${title}: ${today}`
-        : `${title}: ${today} Needed: ${ended(needed)}`,
+  needs: ({ question, today, needed }) =>
+    [
+      question,
+      today === "" ? "Nobody could say." : today,
+      ...(needed === "" ? [] : [`Needed: ${ended(needed)}`]),
+    ].join(" "),
+  yesNo: (value, isNeeded) =>
+    isNeeded ? `That the answer is ${value}.` : `The answer was ${value}.`,
+  questionsFor: (role, person) => `${role}: questions for ${lowerArticle(person)}`,
   provisional: (people, departments) =>
     people === 1
       ? "One person was heard: take this as provisional until somebody from another department has been."

@@ -28,19 +28,20 @@ export const BRIEF_SV: BriefTexts = {
     negotiate: "Att förhandla om innan ni tar uppdraget",
     negotiateNone:
       "Alla delar av mandatet är på plats. Låt uppdragsgivaren bekräfta dem skriftligt.",
-    questions: "Att fråga om",
     unknowns: "Det vi inte vet",
     unknownsNone: "Allt som bedömningen vilar på är känt.",
     facts: "Vad som sagts om rekryteringen",
     otherVerdicts: "Vad svaren säger i övrigt",
   },
   mandate: { met: "på plats", missing: "saknas", unknown: "okänt" },
-  needs: ({ title, question, today, needed }) =>
-    today === ""
-      ? `${title}: ingen kunde svara. ${question}`
-      : needed === ""
-        ? `${title}: ${today}`
-        : `${title}: ${today} Det här behövs: ${ended(needed)}`,
+  needs: ({ question, today, needed }) =>
+    [
+      question,
+      today === "" ? "Ingen kunde svara." : today,
+      ...(needed === "" ? [] : [`Det här behövs: ${ended(needed)}`]),
+    ].join(" "),
+  yesNo: (value, isNeeded) => (isNeeded ? `Att svaret är ${value}.` : `Svaret var ${value}.`),
+  questionsFor: (role, person) => `${role}: frågor till ${person}`,
   provisional: (people, departments) =>
     people === 1
       ? "En enda person har svarat: se det som preliminärt tills någon från en annan avdelning har gjort det."

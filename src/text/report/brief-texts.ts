@@ -2,8 +2,12 @@
 export interface BriefTexts {
   readonly brief: Readonly<Record<BriefLabel, string>>;
   readonly mandate: Readonly<Record<"met" | "missing" | "unknown", string>>;
-  /** "Decision rights: level 2 today, level 3 is needed". */
+  /** The question, what was answered, and what is needed. */
   readonly needs: (facts: NeedFacts) => string;
+  /** A yes or a no as a sentence of its own. */
+  readonly yesNo: (value: string, isNeeded: boolean) => string;
+  /** "Marketing technologist: questions for the client". */
+  readonly questionsFor: (role: string, person: string) => string;
   readonly provisional: (people: number, departments: number) => string;
   readonly notHeard: (departments: readonly string[]) => string;
   readonly noMandate: string;
@@ -17,7 +21,6 @@ export interface BriefTexts {
 }
 
 export interface NeedFacts {
-  readonly title: string;
   readonly question: string;
   /** Empty where it is not known. */
   readonly today: string;
@@ -41,7 +44,6 @@ export type BriefLabel =
   | "failsIf"
   | "negotiate"
   | "negotiateNone"
-  | "questions"
   | "unknowns"
   | "unknownsNone"
   | "facts"

@@ -31,16 +31,16 @@ export const EN: ReportTexts = {
     decisionsNote: "What only those who read this can decide.",
     roadmap: "Roadmap",
     roadmapNote:
-      "A bar runs from the week in which a step begins to the week in which it ends; its tone says in which phase it is decided.",
-    nextSteps: "The next five steps",
-    phase: "Phase",
+      "A bar runs from the week in which a step begins to the week in which it ends; its tone says with which decision it is released.",
+    nextSteps: "Next steps",
+    phase: "Decision",
     step: "Step",
     weeks: "Weeks",
     days: "Person-days",
-    profileThen: "Profile then",
     matrix: "Impact and effort",
     matrixNote:
-      "Each number is a recommendation: the higher, the more the whole would gain; the further right, the more person-days it takes. The gain is the score computed anew with that one carried out.",
+      "Each number is a recommendation: the higher, the more the whole would gain; the further right, the more person-days it takes.",
+    gainNote: "The gain is the score computed anew with that one carried out.",
     gain: "Gain",
     effort: "Effort",
     more: "more gain",
@@ -59,34 +59,40 @@ export const EN: ReportTexts = {
     sponsor: "Asked and paid for by",
     notStated: "not stated",
     appendixNote: "What each department answered. Several answers stand in rising order.",
-    appendixWithheld:
-      "Answers are not shown by department where too few people gave them; the totals stand at each question.",
     terms: "Words in this report",
     weights: "Weights",
     answersWithheld:
-      "Where answers are missing, they are held back so that nobody can be recognized by them.",
+      "Where answers are missing, they are held back to protect those who gave them.",
+    quotesReleased: "Quotes were released by those who said them; readers may recognize them.",
+    swipe: "Wider than the screen: swipe sideways.",
     changes: "What shows it, and what changes",
     unknown: "not known",
     highAnswers: "Answers and evidence",
     means: "What that means",
     whoIsWhat: "Answers by department",
   },
-  phases: { "ninety-days": "Now", "next-level": "Next", ambition: "Later" },
+  decision: (number) => `Decision ${number}`,
   widest: ({ title, shift, higher, lower }) =>
     shift === ""
-      ? `Departments differ most over ${title}.`
-      : `Departments differ most over ${title}: ${higher} stands ${levels(shift)} above ${lower}.`,
+      ? `Departments differ most over “${title}”.`
+      : `Departments differ most over “${title}”: ${higher} stands ${levels(shift)} above ${lower}.`,
   begin: (title, owner) => `Begin with “${title}”${by(owner)}.`,
   release: (effort, departments, phase) =>
     `Release ${days(effort)} for “${phase}”: ${list(departments)}.`,
-  appoint: (title, owner) => `Give “${title}” to ${owner}.`,
-  aim: (from, to, count) =>
-    `Aim for ${to} in place of ${from}, and measure again in ${weeks(count)}.`,
+  appoint: (title, owner) => `Say who answers for “${title}”. Proposed: ${owner}.`,
+  aim: ({ from, to, target, weeks: count }) =>
+    `The steps planned take the profile from ${from} to ${to}${target === "" || target === to ? "" : ` (the target is ${target})`}. Measure again in ${weeks(count)}.`,
+  heldUnplanned: (titles, isWithheld) =>
+    isWithheld
+      ? `What holds the level cannot be planned yet: too few people answered on ${list(titles.map((title) => `“${title}”`))}.`
+      : `No recommendation that applies raises what holds the level: ${list(titles.map((title) => `“${title}”`))}.`,
   takeUp: (title, owner) => `Take up “${title}”${by(owner)}.`,
   hear: (departments) => `Have ${list(departments)} interviewed before more is decided.`,
   gain: (value) => `+${value}`,
   point: (number, title, gain, effort) => `${number}. ${title}: ${gain}, ${effort}.`,
   personDays: days,
+  notCounted: (requires) =>
+    requires === "" ? "not counted alone" : `not counted alone: needs “${requires}” first`,
   onLevel: (level, count) =>
     `Level ${level}: ${count === 0 ? "no answer" : count === 1 ? "1 answer" : `${count} answers`}.`,
   inWeeks: (span) => `week ${span}`,
@@ -95,7 +101,6 @@ export const EN: ReportTexts = {
     today === ""
       ? `${question} Not known today, level ${to} afterwards.`
       : `${question} Level ${today} today, level ${to} afterwards.`,
-  stands: (question, level) => `${question} Level ${level} today, and it stays there.`,
   ofOptions: (chosen, all) => `${chosen} of ${all}`,
   notShown: (titles, questions) => {
     const some = questions === 0 ? [] : [questions === 1 ? "1 question" : `${questions} questions`];
@@ -105,8 +110,8 @@ export const EN: ReportTexts = {
   guarded: "Planned with what may be shown here alone; more voices would open the rest.",
   whatOpens: (minimum) =>
     minimum === 2
-      ? "It opens when two people in each department have answered. If everybody who answered agrees to be recognizable, set minimumGroup: 1 in unsilo.config.yaml."
-      : `It opens when ${minimum} people in each department have answered. If everybody who answered agrees to be recognizable, set minimumGroup: 1 in unsilo.config.yaml.`,
+      ? "It opens when two people in each department have answered, or when everybody who answered agrees to be recognizable."
+      : `It opens when ${minimum === 3 ? "three" : minimum} people in each department have answered, or when everybody who answered agrees to be recognizable.`,
   chosenBy: (people, chosen) =>
     `${people === 1 ? "One person" : `${people} people`}, chosen by: ${chosen}.`,
   weight: (title, weight) => `${title} ${weight}`,

@@ -1,23 +1,26 @@
-import type { PackageId } from "../../core/model/index.ts";
 import type { BriefTexts } from "./brief-texts.ts";
 
 /** The words of the report's own sections, in one language. Numbers come in as texts. */
 export interface ReportTexts extends BriefTexts {
   readonly labels: Readonly<Record<ReportLabel, string>>;
-  /** What the sections are called on the way through time. */
-  readonly phases: Readonly<Record<PackageId, string>>;
+  /** "Decision 2": what a step belongs to. */
+  readonly decision: (number: number) => string;
   /** The widest gap between two departments; without their names only where it is widest. */
   readonly widest: (facts: WidestFacts) => string;
   readonly begin: (title: string, owner: string) => string;
   readonly release: (days: string, departments: readonly string[], phase: string) => string;
   readonly appoint: (title: string, owner: string) => string;
-  readonly aim: (from: string, to: string, weeks: number) => string;
+  readonly aim: (facts: AimFacts) => string;
+  /** What holds the level, where no step raises it. */
+  readonly heldUnplanned: (titles: readonly string[], isWithheld: boolean) => string;
   readonly takeUp: (title: string, owner: string) => string;
   readonly hear: (departments: readonly string[]) => string;
   readonly gain: (value: string) => string;
   /** "1: Name a conductor: +0.12, 26 person-days". */
   readonly point: (number: string, title: string, gain: string, effort: string) => string;
   readonly personDays: (days: string) => string;
+  /** What a recommendation is counted with, where it brings nothing alone. */
+  readonly notCounted: (requires: string) => string;
   /** "Level 2: 5 answers". */
   readonly onLevel: (level: string, count: number) => string;
   /** "weeks 1–12". */
@@ -25,7 +28,6 @@ export interface ReportTexts extends BriefTexts {
   readonly notPlanned: string;
   /** A question that a recommendation raises: today and afterwards. */
   readonly rises: (question: string, today: string, to: string) => string;
-  readonly stands: (question: string, level: string) => string;
   readonly ofOptions: (chosen: number, all: number) => string;
   /** What a section does not show, said once. */
   readonly notShown: (titles: readonly string[], questions: number) => string;
@@ -36,6 +38,15 @@ export interface ReportTexts extends BriefTexts {
   readonly whatOpens: (minimum: number) => string;
   readonly chosenBy: (people: number, chosen: string) => string;
   readonly weight: (title: string, weight: string) => string;
+}
+
+export interface AimFacts {
+  /** Profiles: the levels of the dimensions. */
+  readonly from: string;
+  readonly to: string;
+  /** Empty where a dimension has none. */
+  readonly target: string;
+  readonly weeks: number;
 }
 
 export interface WidestFacts {
@@ -57,9 +68,9 @@ export type ReportLabel =
   | "step"
   | "weeks"
   | "days"
-  | "profileThen"
   | "matrix"
   | "matrixNote"
+  | "gainNote"
   | "gain"
   | "effort"
   | "more"
@@ -78,10 +89,11 @@ export type ReportLabel =
   | "sponsor"
   | "notStated"
   | "appendixNote"
-  | "appendixWithheld"
   | "terms"
   | "weights"
   | "answersWithheld"
+  | "quotesReleased"
+  | "swipe"
   | "changes"
   | "unknown"
   | "highAnswers"

@@ -31,16 +31,16 @@ export const SV: ReportTexts = {
     decisionsNote: "Det som bara ni som läser detta kan besluta.",
     roadmap: "Färdplan",
     roadmapNote:
-      "En stapel går från veckan då ett steg börjar till veckan då det är klart; tonen visar i vilken etapp det beslutas.",
-    nextSteps: "De fem närmaste stegen",
-    phase: "Etapp",
+      "En stapel går från veckan då ett steg börjar till veckan då det är klart; tonen visar vilket beslut det hör till.",
+    nextSteps: "De närmaste stegen",
+    phase: "Beslut",
     step: "Steg",
     weeks: "Veckor",
     days: "Persondagar",
-    profileThen: "Profilen då",
     matrix: "Effekt och insats",
     matrixNote:
-      "Varje siffra är en rekommendation: ju högre upp, desto mer lyfter den helheten; ju längre till höger, desto fler persondagar kräver den. Lyftet är resultatet omräknat med just den genomförd.",
+      "Varje siffra är en rekommendation: ju högre upp, desto mer lyfter den helheten; ju längre till höger, desto fler persondagar kräver den.",
+    gainNote: "Lyftet är resultatet omräknat med just den genomförd.",
     gain: "Lyft",
     effort: "Insats",
     more: "större lyft",
@@ -59,34 +59,39 @@ export const SV: ReportTexts = {
     sponsor: "Beställare och betalare",
     notStated: "inte angivet",
     appendixNote: "Vad varje avdelning svarade. Flera svar står i stigande ordning.",
-    appendixWithheld:
-      "Svaren visas inte per avdelning där för få personer har lämnat dem; summorna står vid varje fråga.",
     terms: "Ord i rapporten",
     weights: "Vikter",
-    answersWithheld:
-      "Där svar saknas har de hållits tillbaka, så att ingen kan kännas igen på dem.",
+    answersWithheld: "Där svar saknas har de hållits tillbaka, för att skydda dem som har svarat.",
+    quotesReleased: "Citaten har godkänts av dem som sa det; läsare kan känna igen vem det är.",
+    swipe: "Bredare än skärmen: dra åt sidan.",
     changes: "Det visar sig så här, och det här ändras",
     unknown: "okänt",
     highAnswers: "Svar och underlag",
     means: "Vad det betyder",
     whoIsWhat: "Svar per avdelning",
   },
-  phases: { "ninety-days": "Nu", "next-level": "Sedan", ambition: "Senare" },
+  decision: (number) => `Beslut ${number}`,
   widest: ({ title, shift, higher, lower }) =>
     shift === ""
-      ? `Mest skiljer sig avdelningarnas svar kring ”${title}”.`
-      : `Mest skiljer sig avdelningarnas svar kring ”${title}”: ${higher} ligger ${levels(shift)} över ${lower}.`,
+      ? `Avdelningarnas svar går mest isär om ”${title}”.`
+      : `Avdelningarnas svar går mest isär om ”${title}”: ${higher} ligger ${levels(shift)} över ${lower}.`,
   begin: (title, owner) => `Börja med ”${title}”${by(owner)}.`,
   release: (effort, departments, phase) =>
     `Avsätt ${days(effort)} för ”${phase}”: ${list(departments)}.`,
-  appoint: (title, owner) => `Ge uppdraget ”${title}” till ${owner}.`,
-  aim: (from, to, count) =>
-    `Sikta på ${to} i stället för ${from}, och mät igen om ${weeks(count)}.`,
+  appoint: (title, owner) => `Utse vem som ansvarar för ”${title}”. Förslag: ${owner}.`,
+  aim: ({ from, to, target, weeks: count }) =>
+    `De planerade stegen lyfter profilen från ${from} till ${to}${target === "" || target === to ? "" : ` (målet är ${target})`}. Mät igen om ${weeks(count)}.`,
+  heldUnplanned: (titles, isWithheld) =>
+    isWithheld
+      ? `Det som håller tillbaka nivån går inte att planera än: för få har svarat om ${list(titles.map((title) => `”${title}”`))}.`
+      : `Ingen aktuell rekommendation lyfter det som håller tillbaka nivån: ${list(titles.map((title) => `”${title}”`))}.`,
   takeUp: (title, owner) => `Sätt i gång ”${title}”${by(owner)}.`,
   hear: (departments) => `Intervjua ${list(departments)} innan ni beslutar om mer.`,
   gain: (value) => `+${value}`,
   point: (number, title, gain, effort) => `${number}. ${title}: ${gain}, ${effort}.`,
   personDays: days,
+  notCounted: (requires) =>
+    requires === "" ? "räknas inte ensam" : `räknas inte ensam: kräver först ”${requires}”`,
   onLevel: (level, count) => `Nivå ${level}: ${count === 0 ? "inget svar" : `${count} svar`}.`,
   inWeeks: (span) => `vecka ${span}`,
   notPlanned: "Det som får visas här räcker inte för en färdplan.",
@@ -94,7 +99,6 @@ export const SV: ReportTexts = {
     today === ""
       ? `${question} Okänt i dag, nivå ${to} efteråt.`
       : `${question} Nivå ${today} i dag, nivå ${to} efteråt.`,
-  stands: (question, level) => `${question} Nivå ${level} i dag, och så förblir det.`,
   ofOptions: (chosen, all) => `${chosen} av ${all}`,
   notShown: (titles, questions) => {
     const some = questions === 0 ? [] : [questions === 1 ? "1 fråga" : `${questions} frågor`];
@@ -103,7 +107,7 @@ export const SV: ReportTexts = {
   rolesOpen: (titles) => `För lite är känt för att säga det om: ${titles.join("; ")}.`,
   guarded: "Planen bygger bara på det som får visas här; fler svar skulle öppna resten.",
   whatOpens: (minimum) =>
-    `Det visas när ${minimum === 2 ? "två" : minimum} personer på varje avdelning har svarat. Om alla som har svarat går med på att kunna kännas igen kan ni sätta minimumGroup: 1 i unsilo.config.yaml.`,
+    `Det visas när ${minimum === 2 ? "två" : minimum === 3 ? "tre" : minimum} personer på varje avdelning har svarat, eller när alla som har svarat går med på att kunna kännas igen.`,
   chosenBy: (people, chosen) =>
     `${people === 1 ? "En person" : `${people} personer`}. Så valdes de: ${chosen}.`,
   weight: (title, weight) => `${title} ${weight}`,

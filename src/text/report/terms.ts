@@ -51,9 +51,9 @@ const SV: readonly Term[] = [
   },
   {
     term: "Medelvärde",
-    text: "Genomsnittet bakom en nivå, så att rörelser inom den syns. Två medelvärden jämförs bara med sina spann.",
+    text: "Genomsnittet bakom en nivå, så att rörelser inom den syns. Två medelvärden jämförs bara med sina intervall.",
   },
-  { term: "Spann", text: "Från värdet om allt okänt låg lägst till värdet om det låg högst." },
+  { term: "Intervall", text: "Från värdet om allt okänt låg lägst till värdet om det låg högst." },
   { term: "Täckning", text: "Hur stor del av det vi frågade om som är känt." },
   { term: "Mål och kvar", text: "Nivån som ska nås, och hur många nivåer det är dit." },
   {

@@ -109,8 +109,8 @@ describe("below the minimum group no answer betrays who gave it", () => {
       minimumGroup: 4,
       includeNotes: true,
     });
+    // Consent is given to quotes alone: evidence stays with the answer that is held back.
     expect(result.dimensions[0]?.capabilities[0]?.questions[0]?.answers).toEqual([
-      { state: "answered", evidence: ["Minutes"] },
       { state: "answered", quote: "We ask." },
     ]);
   });

@@ -26,6 +26,7 @@ const axis = (given: Partial<NodeView> = {}): NodeView => ({
   gap: "2",
   coverage: "",
   confidence: "",
+  grounds: "",
   reason: "",
   isBinding: false,
   ...given,
@@ -110,21 +111,37 @@ describe("the matrix", () => {
     y,
   });
   const draw = (points: readonly PointView[]): string =>
-    matrixChart({ id: "m", title: "Matrix", note: "Note.", points, gain: "Gain", effort: "Effort" })
-      .svg;
+    matrixChart({
+      id: "m",
+      title: "Matrix",
+      note: "Note.",
+      points,
+      bounds: { days: ["20", "40"], gain: ["0.06", "0.12"] },
+      gain: "Gain",
+      effort: "Effort",
+    }).svg;
 
   test("the largest gain stands at the top, the largest effort at the right", () => {
-    // From 44 + 17 to 536 − 17, and from 292 − 17 to 22 + 17.
+    // From 64 + 17 to 536 − 17, and from 292 − 17 to 22 + 17.
     const svg = draw([point(1, "0", "100"), point(2, "100", "0")]);
-    expect(svg).toContain('cx="61" cy="39"');
+    expect(svg).toContain('cx="81" cy="39"');
     expect(svg).toContain('cx="519" cy="275"');
+  });
+
+  test("half and the whole of each axis stand where a point of that value would", () => {
+    const svg = draw([point(1, "0", "100"), point(2, "100", "0")]);
+    // Halfway between 81 and 519, and between 39 and 275; text sits 4 below its middle.
+    expect(svg).toMatch(/x="300" y="308"[^>]*>20</u);
+    expect(svg).toMatch(/x="519" y="308"[^>]*>40</u);
+    expect(svg).toMatch(/x="58" y="161"[^>]*>0.06</u);
+    expect(svg).toMatch(/x="58" y="43"[^>]*>0.12</u);
   });
 
   test("points in one place move apart within the field", () => {
     const svg = draw(Array.from({ length: 7 }, (_, at) => point(at + 1, "100", "100")));
     const xs = numbers(svg, /cx="([\d.]+)"/gu);
     expect(new Set(xs).size).toBe(7);
-    for (const x of xs) expect(x).toBeGreaterThan(44);
+    for (const x of xs) expect(x).toBeGreaterThan(64);
     for (const x of xs) expect(x).toBeLessThan(536);
   });
 });
@@ -148,8 +165,7 @@ describe("the roadmap", () => {
     time: "week 1–4",
     days: "5",
     span,
-    profile: "2·2",
-    phase: "Now",
+    phase: "Decision 1",
     tone: "0",
   });
   const draw = (steps: readonly RoadmapStepView[]): string =>
@@ -164,7 +180,7 @@ describe("the roadmap", () => {
 
   test("names end before the bars, and late times stand at the right end", () => {
     const svg = draw([step(1, [0, 0.2]), step(2, [0.9, 1])]);
-    expect(svg).toMatch(/x="748"[^>]*text-anchor="end">week 1–4 · Now/u);
+    expect(svg).toMatch(/x="748"[^>]*text-anchor="end">week 1–4 · Decision 1/u);
     expect(svg).toContain("…</text>");
   });
 });

@@ -201,7 +201,7 @@ test("withheld departments leave a notice and no table, nor a name beside an ans
   expect(html).not.toContain('class="rung-who"');
   const [, section = ""] = html.split('<section id="departments"');
   expect(section.split("</section>")[0]).toContain(
-    "Not shown apart, because fewer than 3 people answered",
+    "Not shown apart, because fewer than three people answered",
   );
 });
 
@@ -213,7 +213,7 @@ test("private notes appear only when the result carries them", async () => {
 
 test("nothing known: a reason instead of numbers, and no recommendation on it", async () => {
   const { text } = readHtml(htmlReport(await unknownInput()));
-  expect(text).toContain("too little is known for a level that you can rely on");
+  expect(text).toContain("Too little is known for a level that you can rely on");
   expect(text).toContain("nobody could answer");
   expect(text).toContain(EN.labels.recommendationsUnknown);
 });

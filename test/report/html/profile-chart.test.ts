@@ -28,6 +28,7 @@ const SILOS: NodeView = {
   gap: "1",
   coverage: "",
   confidence: "",
+  grounds: "",
   reason: "",
   isBinding: false,
 };
