@@ -17,6 +17,7 @@ import type {
   ReportOptions,
   TemplateOptions,
 } from "./options.ts";
+import { minimumGroupOf } from "./minimum-group.ts";
 import { checkTargets, type Target, targetsOf, writeTarget } from "./outputs.ts";
 import { variantNamed } from "./variant.ts";
 import { VERSION } from "./version.ts";
@@ -143,7 +144,7 @@ function settingsOf(
     toolVersion: VERSION,
     digest,
     language,
-    minimumGroup: config?.minimumGroup ?? (isForClient ? 3 : 1),
+    minimumGroup: minimumGroupOf(config, isForClient),
     includeNotes,
     sensitivity,
     ...(assume === undefined ? {} : { assume: assumptionsOf(assume, questionnaire) }),

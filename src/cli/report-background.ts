@@ -62,7 +62,8 @@ async function progressSince(
   context: Context,
 ): Promise<AssessmentComparison | undefined> {
   if (baseline === undefined) return undefined;
-  const before = await loadRound(baseline, { ...options, forClient: true }, context);
+  const { minimumGroup } = result;
+  const before = await loadRound(baseline, { ...options, forClient: true, minimumGroup }, context);
   checkSame(before.result, result);
   return compareResults(before.result, result, questionnaire, {
     language: result.language,

@@ -54,7 +54,7 @@ export function assess(
 /** Lays out what was examined; for those who need the examination itself too. */
 export function resultOf(examination: Examination, options: AssessOptions): Result {
   const { questionnaire, languages, heard, reviews, scored, read } = examination;
-  const { minimumGroup, withheld, hidden } = examination;
+  const { minimumGroup, withheld, hidden, perception, withheldGaps: guarded } = examination;
   const { profile } = scored;
   const isOpen = withheld.length === 0;
   const shown = isOpen ? withLeaveOneOut(scored) : disclosedProfile(profile, hidden);
@@ -80,7 +80,7 @@ export function resultOf(examination: Examination, options: AssessOptions): Resu
       languages,
     ),
     withheld,
-    perception: disclosedPerception(examination.perception, !isOpen),
+    perception: isOpen ? perception : disclosedPerception(perception, guarded),
     ...(options.sensitivity === true && isOpen ? { sensitivity: sensitivity(scored) } : {}),
     ...(options.assume !== undefined && isOpen
       ? { projected: projectedResult(scored, options.assume) }

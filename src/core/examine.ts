@@ -1,7 +1,7 @@
 import type { ReadSubject } from "./conditions/evaluate-condition.ts";
 import type { Perception, Questionnaire, Response, Subject } from "./model/index.ts";
 import { languageOrder } from "./localize.ts";
-import { siloIndexOf } from "./perception/disclose.ts";
+import { siloIndexOf, withheldGaps } from "./perception/disclose.ts";
 import { perceive } from "./perception/perceive.ts";
 import { electorateOf } from "./perception/votes.ts";
 import { withheldDepartments } from "./perception/withheld.ts";
@@ -40,6 +40,8 @@ export interface ScoredAssessment {
 /** Everything that was found out about one assessment, before it is laid out as a result. */
 export interface Examination extends ScoredAssessment {
   readonly perception: Perception;
+  /** Nodes whose gaps may not be shown. */
+  readonly withheldGaps: ReadonlySet<string>;
   /** How conditions read the organization: what may not be shown is unknown to them. */
   readonly read: ReadSubject;
 }
@@ -80,12 +82,17 @@ export function examine(
   options: ExamineOptions,
 ): Examination {
   const assessment = scoreResponses(questionnaire, responses, options);
-  const { heard, scored, hidden } = assessment;
+  const { heard, scored, hidden, withheld, minimumGroup } = assessment;
   const perception = perceive(questionnaire, electorateOf(heard, options.groups ?? new Map()));
-  const read = readAggregate(scored.input, scored.profile, (id) => siloIndexOf(perception, id));
+  const guarded =
+    withheld.length === 0 ? new Set<string>() : withheldGaps(perception, hidden, minimumGroup);
+  const read = readAggregate(scored.input, scored.profile, (id) =>
+    guarded.has(id) ? undefined : siloIndexOf(perception, id),
+  );
   return {
     ...assessment,
     perception,
+    withheldGaps: guarded,
     read: (subject) => (isHidden(subject, hidden) ? undefined : read(subject)),
   };
 }

@@ -1,7 +1,7 @@
 import type { ReportInput } from "./input.ts";
-import { reportView } from "./view/report-view.ts";
+import { templateView } from "./template/template-view.ts";
 
 /** What templates see, as JSON. */
 export function viewModelReport(input: ReportInput): string {
-  return `${JSON.stringify(reportView(input), null, 2)}\n`;
+  return `${JSON.stringify(templateView(input), null, 2)}\n`;
 }

@@ -40,7 +40,7 @@ const DOCUMENTS = [
   ["progress/history.json", ["history", ...HISTORY, "--format", "json"]],
   ["nordlys-retail/plan.txt", ["plan", "examples/nordlys-retail"]],
   ["nordlys-retail/plan.json", ["plan", "examples/nordlys-retail", "--target", "3", "--format", "json"]],
-  ["nordlys-retail/plan.md", ["plan", "examples/nordlys-retail", "--format", "markdown", "--quarters", "4", "--capacity", "25", "--start", "2027-01-04"]],
+  ["nordlys-retail/plan.md", ["plan", "examples/nordlys-retail", "--format", "markdown", "--budget", "120", "--quarters", "4", "--capacity", "25", "--start", "2027-01-04"]],
   ["nordlys-retail/plan.sv.txt", ["plan", "examples/nordlys-retail", "--budget", "100", "--no-regret", "--lang", "sv"]],
   ["nordlys-retail/plan.csv", ["plan", "examples/nordlys-retail", "--format", "csv", "--start", "2027-01-04"]],
   ["handout/readiness.sv.md", ["show", "digital-marketing-organization", "--handout", "--variant", "readiness", "--lang", "sv"]],

@@ -104,3 +104,21 @@ test("two hidden departments of one size can swap their answers, and nobody sees
     }),
   );
 });
+
+test("no gap stands on fewer people than the minimum, and none is hidden alone", () => {
+  fc.assert(
+    fc.property(fc.tuple(group, group, group), minimum, (groups, minimumGroup) => {
+      const { perception, withheld } = score(ASKED, peopleOf(groups), { minimumGroup });
+      fc.pre(withheld.length > 0);
+      const { overall, dimensions, questions } = perception;
+      expect(questions).toEqual([]);
+      const people = groups.flat().length;
+      for (const gap of people < minimumGroup ? [overall, ...dimensions] : []) {
+        expect(Object.keys(gap).toSorted()).toEqual(["departments", "id", "reading"]);
+        expect(["measured", "no-disagreement", "one-voice-each"]).not.toContain(gap.reading);
+      }
+      const hidden = dimensions.filter(({ reading }) => reading === "withheld").length;
+      if (hidden === 1) expect(overall.reading).toBe("withheld");
+    }),
+  );
+});

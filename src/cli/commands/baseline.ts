@@ -6,6 +6,7 @@ import type { Context } from "../context.ts";
 import { EXIT } from "../failure.ts";
 import { languageOf } from "../language.ts";
 import { loadAssessment } from "../load/load-assessment.ts";
+import { minimumGroupOf } from "../minimum-group.ts";
 import type { AssessmentOptions, OutputOptions } from "../options.ts";
 import { checkTargets, targetsOf, writeTarget } from "../outputs.ts";
 import { variantNamed } from "../variant.ts";
@@ -23,12 +24,12 @@ export async function writeBaseline(
   const { questionnaire, digest, responses, config } = loaded;
   const { variant } = options;
   variantNamed(variant, questionnaire);
-  const { minimumGroup = 1, targets: levels, groups } = config ?? {};
+  const { targets: levels, groups } = config ?? {};
   const result = assess(questionnaire, responses, {
     toolVersion: VERSION,
     digest,
     language: languageOf(options.lang ?? config?.language, questionnaire.languages),
-    minimumGroup,
+    minimumGroup: minimumGroupOf(config, false),
     ...(variant === undefined ? {} : { variant }),
     ...(levels === undefined ? {} : { targets: levels }),
     ...(groups === undefined ? {} : { groups }),

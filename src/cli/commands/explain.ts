@@ -12,7 +12,8 @@ import { EXIT, Failure } from "../failure.ts";
 import { languageOf } from "../language.ts";
 import { loadAssessment } from "../load/load-assessment.ts";
 import type { AssessmentOptions, OutputOptions } from "../options.ts";
-import { checkTargets, targetsOf, writeTarget } from "../outputs.ts";
+import { minimumGroupOf } from "../minimum-group.ts";
+import { checkTargets, isForClient, targetsOf, writeTarget } from "../outputs.ts";
 import { variantNamed } from "../variant.ts";
 
 /** `unsilo explain FILES… [ID]`: why a score, a level, a recommendation or a verdict is what it is. */
@@ -32,7 +33,7 @@ export async function explain(
   const explanation = explainId(questionnaire, responses, id, {
     language,
     ...(variant === undefined ? {} : { variant }),
-    ...(config?.minimumGroup === undefined ? {} : { minimumGroup: config.minimumGroup }),
+    minimumGroup: minimumGroupOf(config, isForClient(targets)),
     ...(config?.groups === undefined ? {} : { groups: config.groups }),
   });
   if (explanation === undefined) throw unknownId(id, questionnaire);

@@ -1,5 +1,5 @@
 import { languageOrder } from "../../core/localize.ts";
-import type { Questionnaire } from "../../core/model/index.ts";
+import type { Questionnaire, Score } from "../../core/model/index.ts";
 import { plan as planRoadmap, type PlanOptions } from "../../core/plan.ts";
 import { solverModule } from "../../io/solver-module.ts";
 import { PLAN_FORMATS } from "../../report/registry.ts";
@@ -12,7 +12,8 @@ import { EXIT, Failure } from "../failure.ts";
 import { languageOf } from "../language.ts";
 import { type Assessment, loadAssessment } from "../load/load-assessment.ts";
 import type { AssessmentOptions, OutputOptions } from "../options.ts";
-import { checkTargets, targetsOf, writeTarget } from "../outputs.ts";
+import { minimumGroupOf } from "../minimum-group.ts";
+import { checkTargets, isForClient, targetsOf, writeTarget } from "../outputs.ts";
 import {
   aimsIn,
   amount,
@@ -42,18 +43,13 @@ export async function plan(
   const language = languageOf(options.lang ?? config?.language, questionnaire.languages);
   const settings = {
     ...settingsOf(assessment, options, language),
+    minimumGroup: minimumGroupOf(config, isForClient(targets)),
     ...limitsOf(options, questionnaire),
     ...(options.regret === false ? { noRegret: progressOn(context) } : {}),
   };
   const found = await planRoadmap(questionnaire, responses, settings, solverWith(solverModule));
   const { overall, dimensions } = found.today;
-  if ([overall, ...dimensions].every(({ kind }) => kind === "not-scored")) {
-    throw new Failure(
-      EXIT.nothing,
-      "nothing is scored, so nothing can be planned",
-      "unsilo score says what is not known",
-    );
-  }
+  checkScored([overall, ...dimensions]);
   const languages = languageOrder(language, questionnaire.languages);
   const input = { plan: found, questionnaire, texts: textsIn(language), languages };
   for (const target of targets) {
@@ -67,16 +63,12 @@ function settingsOf(
   { digest, config }: Assessment,
   { variant }: Options,
   language: string,
-): Pick<
-  PlanOptions,
-  "toolVersion" | "digest" | "language" | "variant" | "minimumGroup" | "targets"
-> {
+): Pick<PlanOptions, "toolVersion" | "digest" | "language" | "variant" | "targets"> {
   return {
     toolVersion: VERSION,
     digest,
     language,
     ...(variant === undefined ? {} : { variant }),
-    ...(config?.minimumGroup === undefined ? {} : { minimumGroup: config.minimumGroup }),
     ...(config?.targets === undefined ? {} : { targets: config.targets }),
   };
 }
@@ -92,6 +84,20 @@ function limitsOf(options: Options, questionnaire: Questionnaire) {
     ...(start === undefined ? {} : { start: dayIn(start) }),
     ...(assume === undefined ? {} : { assume: assumptionsOf(assume, questionnaire) }),
   };
+}
+
+function checkScored(scores: readonly Score[]): void {
+  if (scores.some(({ kind }) => kind === "scored")) return;
+  const isWithheld = scores.some((one) => one.kind === "not-scored" && one.reason === "withheld");
+  throw new Failure(
+    EXIT.nothing,
+    isWithheld
+      ? "too few people answered for a client's document, so nothing can be planned in it"
+      : "nothing is scored, so nothing can be planned",
+    isWithheld
+      ? "hear more people, or set minimumGroup: 1 in unsilo.config.yaml if everybody agrees to be recognizable"
+      : "unsilo score says what is not known",
+  );
 }
 
 const TENTHS = 10;

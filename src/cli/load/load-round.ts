@@ -3,6 +3,7 @@ import type { Questionnaire, Result } from "../../core/model/index.ts";
 import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { languageOf } from "../language.ts";
+import { checkMinimumGroup, minimumGroupOf } from "../minimum-group.ts";
 import type { AssessmentOptions } from "../options.ts";
 import { variantNamed } from "../variant.ts";
 import { VERSION } from "../version.ts";
@@ -16,6 +17,7 @@ import {
 } from "./load-assessment.ts";
 import { type FoundConfig, loadConfig } from "./load-config.ts";
 import { oneAssessment } from "./one-assessment.ts";
+import type { SavedResult } from "../../parse/result/read-result.ts";
 import { savedResultIn, withStdinKept } from "./saved-result.ts";
 
 /** The options by which an assessment is loaded and scored. */
@@ -25,6 +27,8 @@ export type RoundOptions = Pick<
 > & {
   /** A document for a client: departments of fewer than three people are not shown apart. */
   readonly forClient?: boolean;
+  /** What the document that it goes into keeps to. */
+  readonly minimumGroup?: number;
 };
 
 /** One assessment, scored: from responses, or as it was saved. */
@@ -48,7 +52,7 @@ export async function loadRound(
   const files = await findFiles([name], ports.cwd);
   const found = await loadConfig(options.config, name, ports, desk);
   const saved = await onlyResult(files, options, context);
-  if (saved !== undefined) return { ...saved, ...(found === undefined ? {} : { found }) };
+  if (saved !== undefined) return savedRound(saved, found, options);
   const drafts = oneAssessment(
     readDrafts(files, options, ports, desk),
     options.organization === undefined ? {} : { organization: options.organization },
@@ -61,15 +65,16 @@ export async function loadRound(
 export function roundOf(
   { questionnaire, digest, responses, config }: Assessment,
   found: FoundConfig | undefined,
-  { variant, lang, forClient = false }: RoundOptions,
+  options: RoundOptions,
   { desk }: Context,
 ): Round {
+  const { variant, lang } = options;
   variantNamed(variant, questionnaire);
   const result = assess(questionnaire, responses, {
     toolVersion: VERSION,
     digest,
     language: languageOf(lang ?? config?.language, questionnaire.languages),
-    minimumGroup: config?.minimumGroup ?? (forClient ? 3 : 1),
+    minimumGroup: minimumGroupIn(config, options),
     problems: desk.problems,
     ...(variant === undefined ? {} : { variant }),
     ...(config?.targets === undefined ? {} : { targets: config.targets }),
@@ -77,6 +82,25 @@ export function roundOf(
   });
   const asked = { id: questionnaire.id, at: undefined };
   return { result, questionnaire, asked, ...(found === undefined ? {} : { found }) };
+}
+
+/** A round as it was saved; a document for a client takes none that shows what few people said. */
+export function savedRound(
+  saved: SavedResult,
+  found: FoundConfig | undefined,
+  options: RoundOptions,
+): Round {
+  const { result, locate } = saved;
+  checkMinimumGroup(saved, minimumGroupIn(found?.config, options));
+  const asked = { id: result.questionnaire.id, at: locate(["questionnaire", "id"]) };
+  return { result, asked, ...(found === undefined ? {} : { found }) };
+}
+
+function minimumGroupIn(
+  config: FoundConfig["config"] | undefined,
+  { forClient = false, minimumGroup = 1 }: RoundOptions,
+): number {
+  return Math.max(minimumGroupOf(config, forClient), minimumGroup);
 }
 
 /** The questionnaire that a round was scored by, or that its saved result names. */
@@ -114,7 +138,7 @@ async function onlyResult(
   files: readonly string[],
   options: RoundOptions,
   context: Context,
-): Promise<Pick<Round, "result" | "asked"> | undefined> {
+): Promise<SavedResult | undefined> {
   for (const file of files) {
     const saved = await savedResultIn(file, options, context);
     if (saved === undefined) continue;
@@ -126,8 +150,7 @@ async function onlyResult(
       );
     }
     checkVariant(saved.file, saved.result, options);
-    const at = saved.locate(["questionnaire", "id"]);
-    return { result: saved.result, asked: { id: saved.result.questionnaire.id, at } };
+    return saved;
   }
   return undefined;
 }

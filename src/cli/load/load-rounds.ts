@@ -1,11 +1,12 @@
 import type { ResponseDraft } from "../../parse/response/read-response.ts";
+import type { SavedResult } from "../../parse/result/read-result.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { findFiles } from "./find-files.ts";
 import { assessmentOf, readDrafts } from "./load-assessment.ts";
 import { loadConfig } from "./load-config.ts";
-import { checkVariant, type Round, roundOf, type RoundOptions } from "./load-round.ts";
+import { checkVariant, type Round, roundOf, type RoundOptions, savedRound } from "./load-round.ts";
 import { only } from "./one-assessment.ts";
 import { savedResultIn, withStdinKept } from "./saved-result.ts";
 
@@ -16,7 +17,7 @@ interface Found {
   readonly assessment: string;
   readonly questionnaire: string;
   readonly draft?: ResponseDraft;
-  readonly saved?: Round;
+  readonly saved?: SavedResult;
 }
 
 /** Every assessment of one organization below a folder, each scored or as it was saved. */
@@ -51,15 +52,14 @@ async function filesFound(
       responses.push(file);
       continue;
     }
-    const { result, locate } = saved;
+    const { result } = saved;
     checkVariant(saved.file, result, options);
-    const asked = { id: result.questionnaire.id, at: locate(["questionnaire", "id"]) };
     results.push({
       file: saved.file,
       organization: result.organization,
       assessment: result.assessment,
       questionnaire: result.questionnaire.id,
-      saved: { result, asked },
+      saved,
     });
   }
   const drafts = readDrafts(responses, options, context.ports, context.desk);
@@ -110,7 +110,7 @@ async function roundFrom(
       "move one of the two out of the folder",
     );
   }
-  return { ...first.saved, ...(config === undefined ? {} : { found: config }) };
+  return savedRound(first.saved, config, options);
 }
 
 async function sayLeftOut({ file, assessment }: Found, { ports }: Context): Promise<void> {

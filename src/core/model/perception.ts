@@ -1,14 +1,15 @@
 /**
  * What the answers to a node say of the gap between departments: measured; all say the same; every
  * department has one voice, so that department and person cannot be told apart; fewer than two
- * departments answered; no question was put to every department.
+ * departments answered; no question was put to every department; too few people answered to show it.
  */
 export type GapReading =
   | "measured"
   | "no-disagreement"
   | "one-voice-each"
   | "one-department"
-  | "no-common-question";
+  | "no-common-question"
+  | "withheld";
 
 /**
  * The verdict on a dimension or the overall: a silo signal; one that is possible, with too few

@@ -205,6 +205,8 @@ export const EN: Texts = {
         return "Fewer than two departments were heard.";
       case "no-common-question":
         return "No question here was put to every department heard.";
+      case "withheld":
+        return "Not shown, because too few people answered or others could be worked out.";
     }
   },
   gapNumbers: ({ index, corrected, p, smallestP }) =>

@@ -207,6 +207,8 @@ export const SV: Texts = {
         return "Färre än två avdelningar har svarat.";
       case "no-common-question":
         return "Ingen fråga här har gått till alla avdelningar som svarat.";
+      case "withheld":
+        return "Visas inte, eftersom för få har svarat eller svaren annars går att räkna ut.";
     }
   },
   gapNumbers: ({ index, corrected, p, smallestP }) =>

@@ -1,0 +1,96 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type CommandRun, runCommand } from "../support/run-command.ts";
+
+const EXAMPLES = new URL("../../examples/", import.meta.url).pathname;
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "unsilo-"));
+  for (const name of [".git", "one", "rounds"]) mkdirSync(join(folder, name));
+  cpSync(join(EXAMPLES, "nordlys-retail"), join(folder, "all"), { recursive: true });
+  cpSync(join(EXAMPLES, "nordlys-retail-2027"), join(folder, "rounds/later"), { recursive: true });
+  cpSync(join(EXAMPLES, "nordlys-retail/it-manager.yaml"), join(folder, "one/it-manager.yaml"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function run(...argv: readonly string[]): Promise<CommandRun> {
+  return runCommand(argv, { cwd: folder });
+}
+
+function configure(minimumGroup: number): void {
+  writeFileSync(
+    join(folder, "unsilo.config.yaml"),
+    `schemaVersion: 1\nminimumGroup: ${minimumGroup}\n`,
+  );
+}
+
+describe("a result that was saved with everybody in it", () => {
+  beforeEach(() => run("baseline", "write", "one", "-o", "rounds/one.json"));
+
+  const FOR_CLIENT = [
+    ["report", "all", "--baseline", "rounds/one.json", "--format", "markdown"],
+    ["report", "all", "--baseline", "rounds/one.json"],
+    ["compare", "rounds/one.json", "all", "--format", "markdown"],
+    ["compare", "all", "rounds/one.json", "--format", "html"],
+    ["history", "rounds", "--format", "markdown"],
+  ];
+
+  test.each(FOR_CLIENT)("%s %s %s is refused in its place", async (...argv) => {
+    const { exitCode, stdout, stderr } = await run(...argv);
+    expect([exitCode, stdout]).toEqual([3, ""]);
+    expect(stderr).toMatch(/rounds\/one\.json:\d+:\d+: saved with minimumGroup 1, .* than 3 /u);
+    expect(stderr).toContain("name the responses instead, or write it anew with minimumGroup: 3");
+  });
+
+  test.each([
+    ["compare", "rounds/one.json", "all"],
+    ["history", "rounds"],
+    ["check", "all", "--baseline", "rounds/one.json", "--max-drop", "5", "--format", "markdown"],
+  ])("%s %s %s is for the consultant, and takes it", async (...argv) => {
+    expect((await run(...argv)).exitCode).toBe(0);
+  });
+
+  test("is taken where the config says that nobody minds", async () => {
+    configure(1);
+    for (const argv of FOR_CLIENT) expect((await run(...argv)).exitCode).toBe(0);
+  });
+
+  test("is taken once it is written anew with the config of the client's documents", async () => {
+    configure(3);
+    await run("baseline", "write", "one", "-o", "rounds/one.json", "--force");
+    rmSync(join(folder, "unsilo.config.yaml"));
+    for (const argv of FOR_CLIENT) expect((await run(...argv)).exitCode).toBe(0);
+  });
+});
+
+test("a report whose config asks for more takes no baseline that has less", async () => {
+  mkdirSync(join(folder, "old/.git"), { recursive: true });
+  configure(3);
+  await run("baseline", "write", "all", "-o", "old/all.json");
+  configure(4);
+  const { exitCode, stderr } = await run("report", "all", "--baseline", "old/all.json");
+  expect(exitCode).toBe(3);
+  expect(stderr).toContain("than 4 people");
+});
+
+describe("what a client is handed shows no single person", () => {
+  test("explain as Markdown leaves out who said what; the terminal has it", async () => {
+    const argv = ["explain", "all", "goals-shared"];
+    const { stdout } = await run(...argv, "--format", "markdown");
+    expect((await run(...argv)).stdout).toContain("it-manager");
+    expect(stdout).not.toMatch(/it-manager|\bIT 1\.0/u);
+  });
+
+  test("plan as Markdown plans nothing from one person's answers, and says why", async () => {
+    const argv = ["plan", "one", "--target", "2"];
+    const { exitCode, stdout, stderr } = await run(...argv, "--format", "markdown");
+    expect([exitCode, stdout]).toEqual([4, ""]);
+    expect(stderr).toContain("too few people answered");
+    expect((await run(...argv)).stdout).toContain("Roadmap");
+    configure(1);
+    expect((await run(...argv, "--format", "markdown")).stdout).toContain("Roadmap");
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import { type People, questionnaire } from "../../support/read.ts";
+import { score } from "../../support/score.ts";
+import { capability, dimension, dimensions, level } from "../../support/yaml.ts";
+
+const WHEN_WIDE = (id: string): string =>
+  `verdicts: { split: [{ id: wide, title: Wide, when: { silo-index: ${id}, gt: 0.5 } }] }`;
+
+const ASKED = (id: string) =>
+  questionnaire(
+    dimensions(
+      dimension("d", [capability("c", [level("a")])]),
+      dimension("e", [capability("f", [level("b")])]),
+    ),
+    WHEN_WIDE(id),
+  );
+
+const WITHHELD = { reading: "withheld", departments: [] };
+
+describe("of two people in two departments each would know the other's answer", () => {
+  test.each([
+    ["who differ", 5],
+    ["who agree", 1],
+  ])("%s: no gap is told", (_, other) => {
+    const people: People = { "it.1": { a: 1, b: 1 }, "sales.1": { a: other, b: other } };
+    const { perception, verdicts } = score(ASKED("overall"), people, { minimumGroup: 3 });
+    expect(perception).toEqual({
+      questions: [],
+      dimensions: ["d", "e"].map((id) => ({ id, ...WITHHELD })),
+      overall: { id: "overall", ...WITHHELD },
+    });
+    expect(verdicts[0]).not.toHaveProperty("outcome");
+  });
+});
+
+/** Five people answer a, b is left to two of them, or to all. */
+function five(inB: readonly string[]): People {
+  const own = { "it.1": 1, "it.2": 1, "it.3": 1, "sales.1": 5, "sales.2": 5 };
+  return Object.fromEntries(
+    Object.entries(own).map(([name, answer]) => [
+      name,
+      { a: answer, ...(inB.includes(name) ? { b: answer } : {}) },
+    ]),
+  );
+}
+
+test("with people enough the gap is told, without departments", () => {
+  const all = five(["it.1", "it.2", "it.3", "sales.1", "sales.2"]);
+  const { perception, verdicts } = score(ASKED("d"), all, { minimumGroup: 3 });
+  expect(perception.overall).toMatchObject({ reading: "measured", siloIndex: 1, departments: [] });
+  expect(verdicts[0]?.outcome).toBe("wide");
+});
+
+test("where few answered in one dimension, neither it nor what would betray it is told", () => {
+  const { perception, verdicts } = score(ASKED("e"), five(["it.1", "sales.1"]), {
+    minimumGroup: 3,
+  });
+  expect(perception.dimensions[1]).toEqual({ id: "e", ...WITHHELD });
+  expect([perception.dimensions[0]?.reading, perception.overall.reading]).toContain("withheld");
+  expect(verdicts[0]).not.toHaveProperty("outcome");
+});
+
+/** Of e the score stands on five people, and the gap on the two who answer the shared question. */
+test("where one gap alone is withheld, so is the overall gap", () => {
+  const asked = questionnaire(
+    dimensions(
+      dimension("d", [capability("c", [level("a")])]),
+      dimension("e", [
+        capability("f", [level("b")]),
+        capability("g", [level("own", "about: own-department")]),
+        capability("h", [level("more", "about: own-department")]),
+      ]),
+    ),
+  );
+  const people = Object.fromEntries(
+    Object.entries(five(["it.1", "sales.1"])).map(([name, given]) => [
+      name,
+      { ...given, own: 2, more: 2 },
+    ]),
+  );
+  const { perception, dimensions: scores } = score(asked, people, { minimumGroup: 3 });
+  expect(scores.map(({ kind }) => kind)).toEqual(["scored", "scored"]);
+  expect(perception.dimensions[0]).toMatchObject({ id: "d", reading: "measured", siloIndex: 1 });
+  expect(perception.dimensions[1]).toEqual({ id: "e", ...WITHHELD });
+  expect(perception.overall).toEqual({ id: "overall", ...WITHHELD });
+});
+
+test("that too few departments were heard says nothing of the answers", () => {
+  const { perception } = score(ASKED("d"), { "it.1": { a: 1, b: 1 } }, { minimumGroup: 3 });
+  expect(perception.overall).toEqual({
+    id: "overall",
+    reading: "one-department",
+    departments: [],
+  });
+});
