@@ -114,7 +114,7 @@ export function readDraft(
     limit: "response",
     ...(stdinFilename === undefined ? {} : { stdinFilename }),
   } as const;
-  const reading = readSource(file, settings, ports);
+  const reading = readSource(file, settings, { ports, desk });
   if (reading.kind === "problem") {
     desk.problems.push(reading.problem);
     return undefined;
