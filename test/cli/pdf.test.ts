@@ -73,7 +73,7 @@ describe("where no PDF can be made", () => {
     expect(run.stderr).toContain("wrote r.md\nwrote r.pdf.html\n");
     expect(run.stderr).toContain("CHROME_PATH names /nowhere/chrome, which is no file");
     expect(run.stderr).toContain("open r.pdf.html in any browser and print it");
-    expect(read("r.pdf.html")).toBe("mine");
+    expect(read("r.pdf.html")).toMatch(/^<!doctype html>/u);
     expect(existsSync(at("r.pdf"))).toBe(false);
   });
 
@@ -84,7 +84,13 @@ describe("where no PDF can be made", () => {
     expect(run.stderr).toContain("r.pdf.html is there already and was left as it is");
     expect(read("r.pdf.html")).toBe("mine");
     await report(["-o", "r.pdf", "--force"], BAD);
-    expect(read("r.pdf.html")).toMatch(/^<!doctype html>/u);
+    expect(read("r.pdf.html")).toBe("mine");
+  });
+
+  test("the page of the same run is not written again over itself", async () => {
+    const run = await report(["--format", "html=v.pdf.html", "-o", "v.pdf", "--force"], BAD);
+    expect(run.stderr.match(/wrote v\.pdf\.html/gu)).toHaveLength(1);
+    expect(run.stderr).toContain("v.pdf.html is there already and was left as it is");
   });
 
   test("nothing is kept of what was to go to a pipe", async () => {

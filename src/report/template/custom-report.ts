@@ -1,4 +1,4 @@
-import { withoutControls } from "../../text/encode/controls.ts";
+import { forPage } from "../../text/encode/html.ts";
 import { forMarkdown, forMarkdownUrl } from "../../text/encode/markdown.ts";
 import { mapTexts } from "../html/map-texts.ts";
 import { htmlPage } from "../html/page.ts";
@@ -16,7 +16,7 @@ export function customReport(source: TemplateSource): (input: ReportInput) => st
 }
 
 function pageView(view: ReportView): object {
-  return htmlPage(mapTexts(view, withoutControls), ({ svg }) => trusted(svg));
+  return htmlPage(mapTexts(view, forPage), ({ svg }) => trusted(svg));
 }
 
 function markdownView(view: ReportView): object {
