@@ -80,12 +80,11 @@ function thresholdsTwice(thresholds: readonly RawThreshold[], tree: Tree): reado
   return thresholds.flatMap((one, index) => {
     const { metric, id = "overall", severity = "error" } = one;
     const named = metric === "drop" && one.id === undefined ? metric : `${metric} of ${id}`;
-    const keys = BOUNDS.filter((bound) => one[bound] !== undefined).map((bound) =>
-      [named, severity, bound].join(" "),
-    );
-    const isKnown = keys.some((key) => seen.has(key));
-    for (const key of keys) seen.add(key);
-    if (!isKnown) return [];
+    const key = `${named} ${severity}`;
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
     const { at } = nodeAt(tree, ["thresholds", index]);
     return [problem("named-twice", at, { id: named }, "error")];
   });
