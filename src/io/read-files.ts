@@ -38,12 +38,12 @@ export function pathKind(path: string): PathKind {
     return stat.isFile() ? "file" : "other";
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (NOWHERE.includes(code ?? "")) return "missing";
+    if (NOWHERE.has(code ?? "")) return "missing";
     throw error;
   }
 }
 
-const NOWHERE = ["ENOTDIR", "ENAMETOOLONG", "ELOOP"];
+const NOWHERE: ReadonlySet<string> = new Set(["ENOTDIR", "ENAMETOOLONG", "ELOOP"]);
 
 /**
  * The regular files below a folder, sorted; hidden ones and node_modules are left out. Links are

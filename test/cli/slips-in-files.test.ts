@@ -9,7 +9,7 @@ questionnaire: { id: digital-marketing-organization, version: 1.0.0 }
 organization: Nordlys
 assessment: 2026-11
 respondent: { id: cmo, role: CMO, department: marketing }
-answers: { shared-planning: 3 }
+answers: { help-across-departments: 3 }
 `;
 
 let folder = "";
@@ -151,8 +151,11 @@ test.each(["::error::run me", "before\n  ::error::run me", "##[error]run me"])(
   "no line of a page is a pipeline's command: %j",
   async (quote) => {
     const answer = `{ value: 3, quote: ${JSON.stringify(quote)} }`;
-    const text = RESPONSE.replace("shared-planning: 3", `shared-planning: ${answer}`);
-    writeFileSync(join(folder, "r.yaml"), `${text}consent: { quotes: true }\n`);
+    const text = RESPONSE.replace(
+      "help-across-departments: 3",
+      `help-across-departments: ${answer}`,
+    );
+    writeFileSync(join(folder, "r.yaml"), `${text}consent: { read: 2026-11-10, quotes: true }\n`);
     const { stdout } = await unsilo("report", "r.yaml", "--format", "html", "--include-notes");
     expect(stdout).toContain("run me");
     expect(stdout).not.toMatch(/^\s*::|##\[/mu);
