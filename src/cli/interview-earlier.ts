@@ -46,7 +46,7 @@ export async function earlierResponse(
   const { ports, desk } = context;
   const path = absolutePath(ports.cwd, output);
   if (pathKind(path) === "missing") return undefined;
-  const reading = readSource(path, { limit: "response" }, ports);
+  const reading = readSource(path, { limit: "response" }, context);
   if (reading.kind === "problem") return fail(desk, [reading.problem]);
   desk.sources.set(reading.source.file, reading.source.text);
   const { draft, problems } = readResponse(reading.source);

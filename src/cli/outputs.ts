@@ -1,3 +1,4 @@
+import { destination } from "../io/durable.ts";
 import { pathKind, absolutePath, citedPath, isSameFile, reasonOf } from "../io/read-files.ts";
 import { didYouMean } from "../text/did-you-mean.ts";
 import { forTerminalLine } from "../text/encode/terminal.ts";
@@ -26,10 +27,10 @@ export function targetsOf<Input>(
     const format = formatNamed(name, formats);
     return rest.length === 0
       ? { format, mayReplace: force }
-      : { format, file: rest.join("="), mayReplace: force };
+      : { format, file: fileNamed(rest.join("=")), mayReplace: force };
   });
   const isToStdout = output === undefined || output === STDOUT;
-  const targets = isToStdout ? named : withOutput(named, output, formats, force);
+  const targets = isToStdout ? named : withOutput(named, fileNamed(output), formats, force);
   const toStdout = targets.filter(({ file }) => file === undefined);
   if (toStdout.length > 1) {
     const names = toStdout.map(({ format }) => format.name).join(" and ");
@@ -43,6 +44,12 @@ export function targetsOf<Input>(
   return targets.length > 0 || first === undefined
     ? targets
     : [{ format: first, mayReplace: false }];
+}
+
+function fileNamed(file: string): string {
+  if (file !== "" && !/[/\\]$/u.test(file)) return file;
+  const what = file === "" ? "the name of a file to write is empty" : `${file} names a folder`;
+  throw new Failure(EXIT.usage, what, "name a file, such as report.html");
 }
 
 function withOutput<Input>(
@@ -85,7 +92,8 @@ export function isForClient(targets: readonly Target<never>[]): boolean {
 /** Refuses, before anything is written, a file that is there already. */
 export function checkTargets(targets: readonly Target<never>[], { ports }: Context): void {
   const files = targets.flatMap(({ file }) => file ?? []);
-  const twice = files.find((file, index) => files.indexOf(file) !== index);
+  const ends = files.map((file) => destination(absolutePath(ports.cwd, file)));
+  const twice = files.find((_, index) => ends.indexOf(ends[index] ?? "") !== index);
   if (twice !== undefined) {
     throw new Failure(EXIT.usage, `${twice} is named twice`, "give each format a file of its own");
   }
@@ -122,8 +130,8 @@ export async function writeTarget(
   if (target.file === undefined) return writeStdout(content, ports);
   const { writeWholeFile } = await import("../io/write-file.ts");
   const path = absolutePath(ports.cwd, target.file);
-  const inputs = target.mayReplace ? [...desk.sources.keys()] : [];
-  if (inputs.some((file) => isSameFile(path, absolutePath(ports.cwd, file)))) {
+  const inputs = target.mayReplace ? [...desk.inputs] : [];
+  if (inputs.some((file) => isSameFile(path, file))) {
     throw new Failure(
       EXIT.usage,
       `${target.file} is one of the files that were read`,

@@ -67,10 +67,10 @@ async function explained(
   return new Failure(EXIT.io, `${name} was not made: ${reason}`, `${remedy}${kept}`);
 }
 
-/** Writes the page beside the file that was asked for, and says how to go on by hand. */
+/** Writes the page beside the file that was asked for, where nothing is, and says how to go on by hand. */
 async function keepPage(html: string, target: Target<never>, context: Context): Promise<string> {
   if (target.file === undefined) return "";
-  const page: Target<never> = { ...target, file: `${target.file}.html` };
+  const page = { ...target, file: `${target.file}.html`, mayReplace: false };
   try {
     checkTargets([page], context);
   } catch {

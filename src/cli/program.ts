@@ -7,6 +7,7 @@ import { baseline, check } from "./definitions/checking.ts";
 import { compare, history } from "./definitions/comparing.ts";
 import { completion } from "./definitions/completing.ts";
 import type { Define } from "./definitions/define.ts";
+import { refuseSlips } from "./refuse-slips.ts";
 import { VERSION } from "./version.ts";
 
 /** How the program hands back what it has to say. */
@@ -56,6 +57,7 @@ export function buildProgram(
   for (const [, define] of asked.length > 0 ? asked : Object.entries(COMMANDS)) {
     define(program, context, ports.finish);
   }
+  refuseSlips(program);
   return program;
 }
 

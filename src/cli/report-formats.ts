@@ -53,10 +53,11 @@ export function templateKind(file: string): TemplateKind | undefined {
 export function readTemplate(
   template: string,
   { isPage }: TemplateKind,
-  { ports, desk }: Context,
+  context: Context,
 ): TemplateSource {
+  const { ports, desk } = context;
   const path = absolutePath(ports.cwd, template);
-  const reading = readSource(path, { limit: "template" }, ports);
+  const reading = readSource(path, { limit: "template" }, context);
   if (reading.kind === "problem") return fail(desk, [reading.problem]);
   desk.sources.set(citedPath(ports.cwd, path), reading.source.text);
   return { ...reading.source, isPage };

@@ -11,9 +11,10 @@ import {
   unlinkSync,
   writeSync,
 } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 
 const OWNER_ONLY = 0o600;
+const OWNER_ONLY_FOLDER = 0o700;
 
 /** As many links as Linux follows before it calls them a loop. */
 const MOST_LINKS = 40;
@@ -65,7 +66,7 @@ export function syncFolder(folder: string): void {
 }
 
 /**
- * Makes a folder and those above it. Node's own way, `recursive`, never ends where a file system
+ * Makes a folder, for its owner alone, and those above it. Node's own way, `recursive`, never ends where a file system
  * refuses new folders, as /proc does. Throws the system's error.
  */
 export function makeFolder(path: string): void {
@@ -73,7 +74,7 @@ export function makeFolder(path: string): void {
   const parent = dirname(path);
   if (parent !== path) makeFolder(parent);
   try {
-    mkdirSync(path);
+    mkdirSync(path, OWNER_ONLY_FOLDER);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   }
@@ -87,6 +88,15 @@ export function followLinks(path: string, linksLeft: number = MOST_LINKS): strin
     const target = linkTarget(path);
     return target === undefined || linksLeft === 0 ? path : followLinks(target, linksLeft - 1);
   }
+}
+
+/** The one spelling of a path that a file would be written to, through whatever links. */
+export function destination(path: string): string {
+  const target = followLinks(path);
+  const folder = dirname(target);
+  return folder === target || existsSync(target)
+    ? target
+    : join(destination(folder), basename(target));
 }
 
 function linkTarget(path: string): string | undefined {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 
 /** What became of an attempt to read a file. */
@@ -7,10 +7,15 @@ export type FileReading =
   | { readonly kind: "too-large"; readonly size: number }
   | { readonly kind: "failed"; readonly reason: string };
 
-/** Reads a file of at most `limit` bytes; looks at its size first. */
+/** Reads a regular file of at most `limit` bytes; looks at its size first. */
 export function readFileWithin(path: string, limit: number): FileReading {
   try {
-    const { size } = statSync(path);
+    const stat = statSync(path);
+    // A pipe would be waited for until somebody writes into it.
+    if (!stat.isFile() && !stat.isDirectory()) {
+      return { kind: "failed", reason: "it is no regular file" };
+    }
+    const { size } = stat;
     if (size > limit) return { kind: "too-large", size };
     const bytes = readFileSync(path);
     return bytes.length > limit
@@ -24,7 +29,7 @@ export function readFileWithin(path: string, limit: number): FileReading {
 /** `other` is a device, a pipe or a socket. */
 export type PathKind = "file" | "folder" | "other" | "missing";
 
-/** A path below a file, or with a name too long to be one, is missing; other errors are thrown. */
+/** A path below a file, in a circle of links or with too long a name is missing; other errors are thrown. */
 export function pathKind(path: string): PathKind {
   try {
     const stat = statSync(path, { throwIfNoEntry: false });
@@ -33,20 +38,40 @@ export function pathKind(path: string): PathKind {
     return stat.isFile() ? "file" : "other";
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOTDIR" || code === "ENAMETOOLONG") return "missing";
+    if (NOWHERE.has(code ?? "")) return "missing";
     throw error;
   }
 }
 
-/** The files below a folder, sorted; hidden ones and node_modules are left out. */
+const NOWHERE: ReadonlySet<string> = new Set(["ENOTDIR", "ENAMETOOLONG", "ELOOP"]);
+
+/**
+ * The regular files below a folder, sorted; hidden ones and node_modules are left out. Links are
+ * followed, to each folder once and never back to one above; one that leads nowhere is listed.
+ */
 export function filesBelow(folder: string): readonly string[] {
+  const real = realpathSync(folder);
+  return filesUnder(folder, real, new Set(foldersAbove(real)));
+}
+
+function filesUnder(folder: string, real: string, seen: Set<string>): readonly string[] {
+  seen.add(real);
   return readdirSync(folder, { withFileTypes: true })
     .filter(({ name }) => !name.startsWith(".") && name !== "node_modules")
+    .toSorted((a, b) => Number(a.isSymbolicLink()) - Number(b.isSymbolicLink()))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
-      return entry.isDirectory() ? filesBelow(path) : [path];
+      const kind = entry.isFile() ? "file" : pathKind(path);
+      if (kind !== "folder") return kind === "other" ? [] : [path];
+      const target = realpathSync(path);
+      return seen.has(target) ? [] : filesUnder(path, target, seen);
     })
     .toSorted();
+}
+
+function foldersAbove(folder: string): readonly string[] {
+  const parent = dirname(folder);
+  return parent === folder ? [] : [parent, ...foldersAbove(parent)];
 }
 
 /** The files of a folder itself, sorted; hidden ones are left out. */
@@ -108,6 +133,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EFBIG: "the file may not grow further",
   EIO: "the disk reports an error",
   EISDIR: "it is a folder",
+  ELOOP: "its links lead in a circle",
   ENAMETOOLONG: "the name is too long",
   ENOENT: "it does not exist",
   ENOSPC: "the disk is full",

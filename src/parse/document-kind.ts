@@ -6,8 +6,11 @@ export type DocumentKind = "questionnaire" | "response" | "config" | "result";
 
 const CONFIG = /(^|\/)unsilo\.config\.ya?ml$/u;
 
+/** Keys that no other kind of file has. */
+const CONFIG_KEYS = ["responses", "thresholds", "reports", "minimumGroup"];
+
 /**
- * What a file is meant to be: a config by its name, a result by the tool that wrote it, a
+ * What a file is meant to be: a config by its name or its keys, a result by the tool that wrote it, a
  * questionnaire by its model (or by saying the texts of one in another language), else a response.
  */
 export function documentKind(source: Source): DocumentKind {
@@ -17,7 +20,8 @@ export function documentKind(source: Source): DocumentKind {
   const isTranslation = keys.has("language") && !keys.has("questionnaire");
   const isModel = keys.has("dimensions") || keys.has("levels");
   if (keys.has("tool")) return "result";
-  return isModel || isTranslation ? "questionnaire" : "response";
+  if (isModel || isTranslation) return "questionnaire";
+  return !keys.has("answers") && CONFIG_KEYS.some((key) => keys.has(key)) ? "config" : "response";
 }
 
 /**

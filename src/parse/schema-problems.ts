@@ -1,5 +1,6 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import type { Problem } from "../core/model/index.ts";
+import { didYouMean } from "../text/did-you-mean.ts";
 import { problem } from "../text/problems.ts";
 import { ruleWords } from "./rule-words.ts";
 import { keyLocation, nodeAt, type Path, plain, type Tree } from "./tree.ts";
@@ -10,14 +11,42 @@ export type Validate = Pick<ValidateFunction, "errors"> & ((data: unknown) => bo
 /** What a schema says against a tree, in words and in place. */
 export function schemaProblems(tree: Tree, validate: Validate): readonly Problem[] {
   if (validate(plain(tree))) return [];
-  const problems = (validate.errors ?? []).flatMap((error) => problemOf(tree, error) ?? []);
+  const errors = (validate.errors ?? []).slice(0, MOST_ERRORS);
+  const meant = new Set(errors.flatMap((error) => keyMeant(error) ?? []));
+  const problems = errors
+    .filter((error) => !meant.has(keyOf(error, String(error.params["missingProperty"]))))
+    .flatMap((error) => problemOf(tree, error) ?? []);
   const distinct = new Map(problems.map((one) => [JSON.stringify([one.at, one.code]), one]));
   return [...distinct.values()];
 }
 
+/** Far more than are shown; a suggestion for each of a file's hundred thousand would take seconds. */
+const MOST_ERRORS = 1000;
+
+/** The missing key that an unknown one is a slip for, if it is one; then it is told once. */
+function keyMeant(error: ErrorObject): string | undefined {
+  if (error.keyword !== "additionalProperties") return undefined;
+  const meant = didYouMean(String(error.params["additionalProperty"]), knownKeys(error));
+  return meant === undefined ? undefined : keyOf(error, meant);
+}
+
+function keyOf({ instancePath }: ErrorObject, key: string): string {
+  return `${instancePath}/${key}`;
+}
+
+function knownKeys({ parentSchema }: ErrorObject): readonly string[] {
+  return Object.keys((parentSchema?.["properties"] as object | undefined) ?? {});
+}
+
+/** What a path ends in: a key, or the place in a list that has one. */
+function nameOf(tree: Tree, path: Path): string {
+  const [last, above] = [String(path.at(-1) ?? ""), path.slice(0, -1)];
+  return nodeAt(tree, above).kind === "list" ? `${nameOf(tree, above)}[${last}]` : last;
+}
+
 function problemOf(tree: Tree, error: ErrorObject): Problem | undefined {
   const path = pathOf(error.instancePath);
-  const key = String(path.at(-1) ?? "");
+  const key = nameOf(tree, path);
   const { at } = nodeAt(tree, path);
   const { params } = error;
   if (error.propertyName !== undefined) {
@@ -29,8 +58,8 @@ function problemOf(tree: Tree, error: ErrorObject): Problem | undefined {
   switch (error.keyword) {
     case "additionalProperties": {
       const unknown = String(params["additionalProperty"]);
-      const known = Object.keys((error.parentSchema?.["properties"] as object | undefined) ?? {});
-      return problem("unknown-key", keyLocation(tree, [...path, unknown]), { key: unknown, known });
+      const at = keyLocation(tree, [...path, unknown]);
+      return problem("unknown-key", at, { key: unknown, known: knownKeys(error) });
     }
     case "required": {
       const missing = String(params["missingProperty"]);

@@ -197,8 +197,12 @@ const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
   },
   "unsafe-integer": {
     severity: "error",
-    message: ({ source }) => `the number ${source} is too large to be exact`,
-    remedy: () => "use a smaller number, or quote it if it is a text",
+    message: ({ source }) =>
+      isNoNumber(source)
+        ? `${source} is not a number`
+        : `the number ${source} is too large to be exact`,
+    remedy: ({ source }) =>
+      `use a ${isNoNumber(source) ? "" : "smaller "}number, or quote it if it is a text`,
   },
   "too-deep": {
     severity: "error",
@@ -572,7 +576,8 @@ const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
   "template-failed": {
     severity: "error",
     message: ({ reason }) => `the template does not work: ${reason}`,
-    remedy: () => "check the braces here: every {{#block}} needs its {{/block}}",
+    remedy: ({ reason }) =>
+      TEMPLATE_REMEDIES[reason] ?? "check the braces here: every {{#block}} needs its {{/block}}",
   },
   "template-unknown": {
     severity: "error",
@@ -586,6 +591,18 @@ const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
     remedy: ({ instead }) => instead,
   },
 };
+
+/** By what is wrong, where it is not the braces. */
+const TEMPLATE_REMEDIES: Readonly<Record<string, string>> = {
+  "it is empty": "write what the report holds: {{> report}} is the shipped one",
+  "it holds a NUL character": "remove it, or save the file as UTF-8 text",
+  "a partial fills itself in without end": "let it call another, or put the call inside {{#if}}",
+};
+
+/** YAML's own words for infinity and for what is no number. */
+function isNoNumber(source: string): boolean {
+  return /^[-+]?\.(?:nan|inf)$/iu.test(source);
+}
 
 const NEVER: Readonly<Record<WhyNever, { readonly reason: string; readonly remedy: string }>> = {
   "never-true": {

@@ -26,7 +26,7 @@ test.skipIf(!existsSync("/proc/self"))("a folder that refuses new ones ends with
 });
 
 test.each([
-  ["no name at all", "", "organization: must not be empty"],
+  ["no name at all", "", "the value of --organization is empty"],
   ["more than a name", "x".repeat(201), "organization: must have at most 200 characters"],
 ])("an organization of %s is refused, and nothing is written", async (_, name, words) => {
   const { stderr, exitCode } = await run("init", "here", `--organization=${name}`);

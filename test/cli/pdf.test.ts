@@ -77,14 +77,20 @@ describe("where no PDF can be made", () => {
     expect(existsSync(at("r.pdf"))).toBe(false);
   });
 
-  test("a page that is there already is left as it is, without --force", async () => {
+  test("a page that is there already is left as it is, with --force or without", async () => {
     writeFileSync(at("r.pdf.html"), "mine");
     const run = await report(["-o", "r.pdf"], BAD);
     expect(run.exitCode).toBe(5);
     expect(run.stderr).toContain("r.pdf.html is there already and was left as it is");
     expect(read("r.pdf.html")).toBe("mine");
     await report(["-o", "r.pdf", "--force"], BAD);
-    expect(read("r.pdf.html")).toMatch(/^<!doctype html>/u);
+    expect(read("r.pdf.html")).toBe("mine");
+  });
+
+  test("the page of the same run is not written again over itself", async () => {
+    const run = await report(["--format", "html=v.pdf.html", "-o", "v.pdf", "--force"], BAD);
+    expect(run.stderr.match(/wrote v\.pdf\.html/gu)).toHaveLength(1);
+    expect(run.stderr).toContain("v.pdf.html is there already and was left as it is");
   });
 
   test("nothing is kept of what was to go to a pipe", async () => {

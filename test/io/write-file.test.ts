@@ -31,6 +31,8 @@ test("a new file is whole, its owner's alone, and has nothing beside it", () => 
   expect(readFileSync(join(folder, "deep/er/a.yaml"), "utf8")).toBe("answers: {}\n");
   expect(statSync(join(folder, "deep/er/a.yaml")).mode & 0o777).toBe(0o600);
   expect(readdirSync(join(folder, "deep/er"))).toEqual(["a.yaml"]);
+  const folders = ["deep", "deep/er"].map((name) => statSync(join(folder, name)).mode & 0o777);
+  expect(folders).toEqual([0o700, 0o700]);
 });
 
 test("what is there is not replaced unless asked", () => {

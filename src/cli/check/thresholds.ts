@@ -12,9 +12,9 @@ export function thresholdsIn(
   const asked = [
     ...minLevel.map((spec) => threshold("--min-level", "level", "min", spec)),
     ...minScore.map((spec) => threshold("--min-score", "score", "min", spec)),
-    ...[minCoverage ?? []].flat().map((spec) => alone("--min-coverage", "coverage", "min", spec)),
+    ...(minCoverage === undefined ? [] : [alone("--min-coverage", "coverage", "min", minCoverage)]),
     ...maxSiloIndex.map((spec) => threshold("--max-silo-index", "silo-index", "max", spec)),
-    ...[maxDrop ?? []].flat().map((spec) => alone("--max-drop", "drop", "max", spec)),
+    ...(maxDrop === undefined ? [] : [alone("--max-drop", "drop", "max", maxDrop)]),
   ];
   const keys = asked.map(keyOf);
   const twice = asked.find((one, index) => keys.indexOf(keyOf(one)) !== index);
@@ -37,17 +37,18 @@ function alone(option: string, metric: Metric, bound: "min" | "max", spec: strin
 function threshold(option: string, metric: Metric, bound: "min" | "max", spec: string): Threshold {
   const [first = "", value, ...rest] = spec.split("=");
   if (value === undefined) return alone(option, metric, bound, spec);
-  if (first === "" || rest.length > 0) {
+  if (first.trim() === "" || rest.length > 0) {
     throw new Failure(EXIT.usage, `${option} ${spec} is no [ID=]N`, `write ${option} silos=2`);
   }
   return { id: first, metric, bound, limit: limitIn(option, spec, value), severity: "error" };
 }
 
 function limitIn(option: string, spec: string, value: string): number {
-  const limit = Number(value);
-  if (value.trim() !== "" && Number.isFinite(limit)) return limit;
+  if (DECIMAL.test(value)) return Number(value);
   throw new Failure(EXIT.usage, `${option} ${spec} holds no number`, EXAMPLES[option] ?? "");
 }
+
+const DECIMAL = /^[+-]?(?:\d{1,15}(?:\.\d*)?|\.\d+)$/u;
 
 const EXAMPLES: Readonly<Record<string, string>> = {
   "--min-level": "write --min-level 3, or --min-level silos=2",

@@ -25,9 +25,9 @@ import { VERSION } from "../version.ts";
 export async function check(
   names: readonly string[],
   options: CheckOptions,
-  { ports, desk: { sources } }: Context,
+  { ports, desk: shared }: Context,
 ): Promise<number> {
-  const desk: Desk = { sources, problems: [] };
+  const desk: Desk = { ...shared, problems: [] };
   const context = { ports, desk };
   const targets = targetsOf(CHECK_FORMATS, options);
   checkTargets(targets, context);

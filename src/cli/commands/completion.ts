@@ -26,6 +26,13 @@ export async function completion(
       likely === undefined ? `shells: ${SHELLS.join(", ")}` : `did you mean "${likely}"?`;
     throw new Failure(EXIT.usage, `there is no completion for "${shell}"`, remedy);
   }
+  if (!candidates && words.length > 0) {
+    throw new Failure(
+      EXIT.usage,
+      `completion takes one shell, not also "${words.join(" ")}"`,
+      `write: unsilo completion ${shell}`,
+    );
+  }
   await ports.stdout.write(candidates ? await lines(words, program, context) : SCRIPTS[shell]);
   return EXIT.done;
 }

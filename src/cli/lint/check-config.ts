@@ -75,12 +75,12 @@ function isPath(name: string): boolean {
 async function answeredBy(
   names: readonly string[],
   folder: string,
-  { ports }: Context,
+  context: Context,
 ): Promise<string | undefined> {
   const [file] = (await Promise.all(names.map((name) => filesOf(name, folder)))).flatMap((found) =>
     found.kind === "files" ? found.files : [],
   );
-  const reading = file === undefined ? undefined : readSource(file, { limit: "response" }, ports);
+  const reading = file === undefined ? undefined : readSource(file, { limit: "response" }, context);
   if (reading?.kind !== "source") return undefined;
   return readResponse(reading.source).draft?.raw.questionnaire.id;
 }

@@ -64,8 +64,8 @@ export async function checkables(
 }
 
 /** What cannot be read is told where the questionnaire is read. */
-function isPart(file: string, { ports }: Context): boolean {
-  const reading = readSource(file, { limit: "questionnaire" }, ports);
+function isPart(file: string, context: Context): boolean {
+  const reading = readSource(file, { limit: "questionnaire" }, context);
   return reading.kind === "problem" || isQuestionnairePart(reading.source);
 }
 
@@ -84,13 +84,13 @@ async function checkFile(
   around: Surroundings,
   context: Context,
 ): Promise<FileCheck> {
-  const { ports, desk } = context;
+  const { desk } = context;
   const { stdinFilename } = options;
   const template = templateKind(file);
   if (template !== undefined) return checkTemplateFile(file, template, context);
   const limit = file.endsWith(".json") ? "result" : "questionnaire";
   const named = stdinFilename === undefined ? {} : { stdinFilename };
-  const reading = readSource(file, { limit, ...named }, ports);
+  const reading = readSource(file, { limit, ...named }, context);
   if (reading.kind === "problem") return { problems: [reading.problem] };
   const { source } = reading;
   desk.sources.set(source.file, source.text);

@@ -4,11 +4,13 @@ import { EXIT, Failure } from "../failure.ts";
 /** What a command has read so far: the texts for code frames, and the problems met. */
 export interface Desk {
   readonly sources: Map<string, string>;
+  /** Absolute paths of the files that were found, whether they could be read or not. */
+  readonly inputs: Set<string>;
   readonly problems: Problem[];
 }
 
 export function emptyDesk(): Desk {
-  return { sources: new Map(), problems: [] };
+  return { sources: new Map(), inputs: new Set(), problems: [] };
 }
 
 /** Ends the command with the problems met so far and these. */

@@ -4,6 +4,7 @@ import { absolutePath, filesIn, folderOf } from "../../io/read-files.ts";
 import { readResponse } from "../../parse/response/read-response.ts";
 import type { RawResponse } from "../../parse/response/raw.ts";
 import { Failure } from "../failure.ts";
+import { emptyDesk } from "./desk.ts";
 import { isData } from "./find-files.ts";
 import { readSource } from "./read-source.ts";
 
@@ -32,7 +33,7 @@ export function fellowsOf(response: Response, file: string, ports: Ports): Fello
 
 function rawResponse(path: string, ports: Ports): RawResponse | undefined {
   try {
-    const reading = readSource(path, { limit: "response" }, ports);
+    const reading = readSource(path, { limit: "response" }, { ports, desk: emptyDesk() });
     return reading.kind === "source" ? readResponse(reading.source).draft?.raw : undefined;
   } catch (error) {
     if (error instanceof Failure) return undefined;

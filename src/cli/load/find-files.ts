@@ -48,7 +48,17 @@ async function filesNamed(
   if (name === STDIN) return [name];
   const path = absolutePath(cwd, name);
   const kind = pathKind(path);
-  if (kind === "file") return [path];
+  if (kind === "other") {
+    throw new Failure(
+      EXIT.io,
+      `${name} is no regular file`,
+      "name a file, or - for standard input",
+    );
+  }
+  if (kind === "file") {
+    if (!/[/\\]$/u.test(name)) return [path];
+    throw new Failure(EXIT.io, `${name} is a file, and no folder`, "leave out the slash");
+  }
   if (kind === "missing" && !GLOB.test(name)) {
     const remedy = isJournaled(path)
       ? `an interview left its answers in a journal beside it; bring them in: ${recovering(name)}`

@@ -86,7 +86,7 @@ export function namesAsked(
   throw new Failure(
     EXIT.usage,
     "no response file is named",
-    "name files, a folder or a glob: unsilo score responses/; or list responses: in unsilo.config.yaml",
+    "name files, a folder or a glob, such as responses/; or list responses: in unsilo.config.yaml",
   );
 }
 
@@ -114,7 +114,7 @@ export function readDraft(
     limit: "response",
     ...(stdinFilename === undefined ? {} : { stdinFilename }),
   } as const;
-  const reading = readSource(file, settings, ports);
+  const reading = readSource(file, settings, { ports, desk });
   if (reading.kind === "problem") {
     desk.problems.push(reading.problem);
     return undefined;

@@ -12,21 +12,23 @@ export async function loadBaseline(
 ): Promise<{ readonly result: Result; readonly file: string }> {
   const absolute = absolutePath(folder, path);
   const file = citedPath(context.ports.cwd, absolute);
-  if (pathKind(absolute) !== "file") {
-    throw new Failure(
-      EXIT.io,
-      `${file}: there is no such baseline`,
-      "unsilo baseline write FILES -o FILE makes one",
-    );
+  const kind = pathKind(absolute);
+  if (kind !== "file") {
+    const remedy = kind === "missing" ? MAKE_ONE : `name the file itself; ${MAKE_ONE}`;
+    throw new Failure(EXIT.io, `${file}${NO_BASELINE[kind]}`, remedy);
   }
   const saved = await savedResultIn(absolute, {}, context);
   if (saved !== undefined) return saved;
-  throw new Failure(
-    EXIT.content,
-    `${file} is no saved result`,
-    "unsilo baseline write FILES -o FILE makes one",
-  );
+  throw new Failure(EXIT.content, `${file} is no saved result`, MAKE_ONE);
 }
+
+const MAKE_ONE = "unsilo baseline write FILES -o FILE makes one";
+
+const NO_BASELINE = {
+  folder: " is a folder, and a baseline is a file",
+  other: " is no regular file",
+  missing: ": there is no such baseline",
+} as const;
 
 /** Refuses a baseline of somebody else, or of another model unless that is asked for. */
 export function checkBaseline(

@@ -26,7 +26,7 @@ export async function loadConfig(
 ): Promise<FoundConfig | undefined> {
   const path = named === false ? undefined : configPath(named, firstFile, ports);
   if (path === undefined) return undefined;
-  const reading = readSource(path, { limit: "config" }, ports);
+  const reading = readSource(path, { limit: "config" }, { ports, desk });
   if (reading.kind === "problem") return fail(desk, [reading.problem]);
   desk.sources.set(reading.source.file, reading.source.text);
   const { readConfig } = await import("../../parse/config/read-config.ts");
@@ -54,16 +54,19 @@ function configPath(
 ): string | undefined {
   if (named !== undefined) {
     const path = absolutePath(cwd, named);
-    if (pathKind(path) === "file") return path;
-    throw new Failure(
-      EXIT.io,
-      `${named}: there is no such config`,
-      "check the path given to --config",
-    );
+    const kind = pathKind(path);
+    if (kind === "file") return path;
+    throw new Failure(EXIT.io, `${named} ${NO_CONFIG[kind]}`, "check the path given to --config");
   }
   const from = firstFile === undefined || firstFile === STDIN ? cwd : absolutePath(cwd, firstFile);
   return findUpwards(NAME, pathKind(from) === "folder" ? from : startFolder(from, cwd));
 }
+
+const NO_CONFIG = {
+  folder: "is a folder, and a config is a file",
+  other: "is no regular file",
+  missing: "is no config: there is no such file",
+} as const;
 
 function startFolder(path: string, cwd: string): string {
   return pathKind(path) === "file" ? folderOf(path) : cwd;

@@ -90,7 +90,7 @@ export function questionnaireSources(path: string, ports: Ports, desk: Desk): re
       : [path];
   if (files.length === 0) throw new Failure(EXIT.nothing, `${path} holds no .yaml file`);
   const sources = files.map((file) => {
-    const reading = readSource(file, { limit: "questionnaire" }, ports);
+    const reading = readSource(file, { limit: "questionnaire" }, { ports, desk });
     if (reading.kind === "problem") return fail(desk, [reading.problem]);
     desk.sources.set(reading.source.file, reading.source.text);
     return reading.source;

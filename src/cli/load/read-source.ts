@@ -3,6 +3,7 @@ import type { Ports } from "../../io/ports.ts";
 import { citedPath, readFileWithin } from "../../io/read-files.ts";
 import { decode, LIMITS, type Source } from "../../parse/source.ts";
 import { problem } from "../../text/problems.ts";
+import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { STDIN } from "./find-files.ts";
 
@@ -16,11 +17,16 @@ export interface SourceOptions {
   readonly stdinFilename?: string;
 }
 
-/** Reads one file, or standard input, within the limit of its kind. */
-export function readSource(path: string, options: SourceOptions, ports: Ports): SourceReading {
+/** Reads one file, or standard input, within the limit of its kind; no document may replace it. */
+export function readSource(
+  path: string,
+  options: SourceOptions,
+  { ports, desk }: Context,
+): SourceReading {
   const limit = LIMITS[options.limit];
   const file =
     path === STDIN ? (options.stdinFilename ?? "stdin.yaml") : citedPath(ports.cwd, path);
+  if (path !== STDIN) desk.inputs.add(path);
   const reading = path === STDIN ? stdinReading(ports, limit) : readFileWithin(path, limit);
   if (reading.kind === "failed") {
     throw new Failure(

@@ -8,15 +8,16 @@ import { readSource } from "./read-source.ts";
 export async function savedResultIn(
   file: string,
   { stdinFilename }: { readonly stdinFilename?: string },
-  { ports, desk }: Context,
+  context: Context,
 ): Promise<(SavedResult & { readonly file: string }) | undefined> {
   const settings = {
     limit: "result",
     ...(stdinFilename === undefined ? {} : { stdinFilename }),
   } as const;
-  const reading = readSource(file, settings, ports);
+  const reading = readSource(file, settings, context);
   if (reading.kind === "problem" || !isResult(reading.source)) return undefined;
   const { source } = reading;
+  const { desk } = context;
   desk.sources.set(source.file, source.text);
   const { readResult } = await import("../../parse/result/read-result.ts");
   const { saved, problems } = readResult(source);

@@ -1,11 +1,12 @@
 import type { Location, Problem, Targets, Threshold } from "../../core/model/index.ts";
 import validate from "../../generated/validators/config.js";
+import { problem } from "../../text/problems.ts";
 import { optional } from "../optional.ts";
 import { targetsOf } from "../questionnaire/scoring.ts";
 import type { RawTargets } from "../questionnaire/raw.ts";
 import { readDocument } from "../read-document.ts";
 import type { Source } from "../source.ts";
-import { nodeAt, plain } from "../tree.ts";
+import { nodeAt, plain, type Tree } from "../tree.ts";
 
 /** The settings of one assessment. Paths are relative to the config's folder. */
 export interface Config {
@@ -53,6 +54,8 @@ export function readConfig(source: Source): ConfigReading {
   const { tree, problems } = readDocument(source, "a config", validate);
   if (tree === undefined) return { problems };
   const raw = plain(tree) as RawConfig;
+  const twice = thresholdsTwice(raw.thresholds ?? [], tree);
+  if (twice.length > 0) return { problems: twice };
   const config = {
     file: source.file,
     ...optional("questionnaire", raw.questionnaire),
@@ -69,6 +72,22 @@ export function readConfig(source: Source): ConfigReading {
     ...optional("minimumGroup", raw.minimumGroup),
   };
   return { config, problems };
+}
+
+/** A warning and a failure may bound one node, but not two of a kind. */
+function thresholdsTwice(thresholds: readonly RawThreshold[], tree: Tree): readonly Problem[] {
+  const seen = new Set<string>();
+  return thresholds.flatMap((one, index) => {
+    const { metric, id = "overall", severity = "error" } = one;
+    const named = metric === "drop" && one.id === undefined ? metric : `${metric} of ${id}`;
+    const key = `${named} ${severity}`;
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    const { at } = nodeAt(tree, ["thresholds", index]);
+    return [problem("named-twice", at, { id: named }, "error")];
+  });
 }
 
 const BOUNDS = ["min", "max"] as const;

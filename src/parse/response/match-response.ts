@@ -9,7 +9,7 @@ import type {
 import { questionsOf } from "../../core/scoring/outline.ts";
 import { questionBounds } from "../../core/scoring/question-bounds.ts";
 import { toNumber } from "../../core/scoring/fraction.ts";
-import { firstProblems } from "../../text/first-problems.ts";
+import { firstProblems, MOST_PROBLEMS } from "../../text/first-problems.ts";
 import { problem } from "../../text/problems.ts";
 import { optional } from "../optional.ts";
 import { readValue } from "./answer-value.ts";
@@ -105,11 +105,15 @@ function matchAnswers(
 ): ReadonlyMap<string, Answer> {
   const questions = questionsByName(questionnaire);
   const answers = new Map<string, Answer>();
+  const unknown = Object.keys(draft.raw.answers).filter((name) => !questions.has(name));
+  // Looking for what each was meant to be takes seconds where there are tens of thousands.
+  for (const name of unknown.slice(0, MOST_PROBLEMS + 1)) {
+    problems.push(unknownQuestion(name, draft, questionnaire));
+  }
   for (const [name, raw] of Object.entries(draft.raw.answers)) {
     const question = questions.get(name);
-    if (question === undefined) {
-      problems.push(unknownQuestion(name, draft, questionnaire));
-    } else if (answers.has(question.id)) {
+    if (question === undefined) continue;
+    if (answers.has(question.id)) {
       const at = draft.locateKey(["answers", name]);
       problems.push(problem("answered-twice", at, { question: question.id, id: name }));
     } else {

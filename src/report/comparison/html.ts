@@ -1,5 +1,5 @@
 import specification from "../../generated/templates/comparison.html.js";
-import { withoutControls } from "../../text/encode/controls.ts";
+import { forPage } from "../../text/encode/html.ts";
 import { COMPACT, NARROW } from "../html/chart-layout.ts";
 import { mapTexts } from "../html/map-texts.ts";
 import { renderer, trusted } from "../html/template.ts";
@@ -12,7 +12,7 @@ const render = renderer(specification);
 
 /** What moved as one self-contained page: no script, no request. */
 export function htmlComparison(input: ComparisonInput): string {
-  const view = mapTexts(comparisonView(input), withoutControls);
+  const view = mapTexts(comparisonView(input), forPage);
   const chart: Omit<MovesChart, "id"> = {
     title: view.labels["dimensions"] ?? "",
     note: view.labels["chartNote"] ?? "",

@@ -1,5 +1,5 @@
 import specification from "../../generated/templates/document.html.js";
-import { withoutControls } from "../../text/encode/controls.ts";
+import { forPage } from "../../text/encode/html.ts";
 import { mapTexts } from "../html/map-texts.ts";
 import { renderer } from "../html/template.ts";
 import type { DocumentView } from "./document-view.ts";
@@ -10,5 +10,5 @@ const render = renderer(specification);
 export function htmlDocument(view: DocumentView): string {
   // Control characters would end a line of what is to be typed in.
   const parts = view.parts.map((one) => ({ ...one, code: one.code.split("\n") }));
-  return render(mapTexts({ ...view, parts }, withoutControls));
+  return render(mapTexts({ ...view, parts }, forPage));
 }

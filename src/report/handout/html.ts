@@ -1,5 +1,5 @@
 import specification from "../../generated/templates/handout.html.js";
-import { withoutControls } from "../../text/encode/controls.ts";
+import { forPage } from "../../text/encode/html.ts";
 import { mapTexts } from "../html/map-texts.ts";
 import { renderer } from "../html/template.ts";
 import { type HandoutInput, handoutView } from "./handout-view.ts";
@@ -8,5 +8,5 @@ const render = renderer(specification);
 
 /** The sheets as one self-contained page, made for printing. */
 export function htmlHandout(input: HandoutInput): string {
-  return render(mapTexts(handoutView(input), withoutControls));
+  return render(mapTexts(handoutView(input), forPage));
 }

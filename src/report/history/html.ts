@@ -1,5 +1,5 @@
 import specification from "../../generated/templates/history.html.js";
-import { withoutControls } from "../../text/encode/controls.ts";
+import { forPage } from "../../text/encode/html.ts";
 import { mapTexts } from "../html/map-texts.ts";
 import { renderer, trusted } from "../html/template.ts";
 import { levelPercent } from "../view/node-view.ts";
@@ -32,7 +32,7 @@ export function htmlHistory(input: HistoryInput): string {
       confidence: words.confidence,
     },
   };
-  const view = mapTexts(said, withoutControls);
+  const view = mapTexts(said, forPage);
   const levels = input.questionnaire.levels.map(({ level }) => ({
     level,
     percent: levelPercent(level, input.questionnaire),

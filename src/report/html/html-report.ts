@@ -1,7 +1,7 @@
 import specification from "../../generated/templates/report.html.js";
 import { documentOf } from "../document/of-audience.ts";
 import { htmlDocument } from "../document/html.ts";
-import { withoutControls } from "../../text/encode/controls.ts";
+import { forPage } from "../../text/encode/html.ts";
 import type { ReportInput } from "../input.ts";
 import { reportView } from "../view/report-view.ts";
 import { mapTexts } from "./map-texts.ts";
@@ -14,6 +14,6 @@ const render = renderer(specification);
 export function htmlReport(input: ReportInput): string {
   const own = documentOf(input);
   if (own !== undefined) return htmlDocument(own);
-  const view = mapTexts(reportView(input), withoutControls);
+  const view = mapTexts(reportView(input), forPage);
   return render(htmlPage(view, ({ svg }) => trusted(svg)));
 }

@@ -48,14 +48,30 @@ function readOne(statement: Statement, reading: Reading): void {
       return;
     case "PartialBlockStatement":
       checkPartial(statement as hbs.AST.PartialBlockStatement, reading);
-      readAll((statement as hbs.AST.PartialBlockStatement).program, reading);
+      readApart((statement as hbs.AST.PartialBlockStatement).program, statement, reading);
+      return;
+    case "DecoratorBlock":
+      readApart((statement as hbs.AST.BlockStatement).program, statement, reading);
       return;
     case "BlockStatement":
-    case "DecoratorBlock":
       readAll((statement as hbs.AST.BlockStatement).program, reading);
       readAll((statement as hbs.AST.BlockStatement).inverse, reading);
   }
 }
+
+/** Reads what is filled in at another place than where it stands: it closes what it opens. */
+function readApart(program: Program | undefined, { loc }: Statement, reading: Reading): void {
+  const apart: Reading = { ...reading, markup: "" };
+  readAll(program, apart);
+  if (reading.isPage && unsafePlace(apart.markup, false) !== undefined) {
+    reading.problems.push(problem("template-unsafe", locationOf(reading.file, loc.start), OPEN));
+  }
+}
+
+const OPEN = {
+  reason: "this part leaves a tag, a script or a style open",
+  instead: "close it inside the part",
+};
 
 function checkPartial(
   { name, loc }: Pick<hbs.AST.PartialStatement, "name" | "loc">,
@@ -63,6 +79,10 @@ function checkPartial(
 ): void {
   const { original } = name as hbs.AST.PathExpression;
   const { partials: known, problems, file } = reading;
+  const unsafe = reading.isPage ? unsafePlace(reading.markup, false) : undefined;
+  if (unsafe !== undefined) {
+    problems.push(problem("template-unsafe", locationOf(file, loc.start), unsafe));
+  }
   if (original === undefined || original.startsWith("@") || known.includes(original)) return;
   const at = locationOf(file, loc.start);
   problems.push(problem("template-unknown", at, { kind: "partial", name: original, known }));

@@ -18,6 +18,7 @@ type Render = (view: object) => string;
 
 /** A template as a function of its view; it and the function throw a `TemplateError`. */
 export function compileTemplate(source: TemplateSource): Render {
+  checkText(source);
   const handlebars = environment(source);
   const program = guarded(source, () => handlebars.parse(source.text));
   const partials = Object.keys(handlebars.partials);
@@ -33,6 +34,16 @@ export function compileTemplate(source: TemplateSource): Render {
   return (view) => guarded(source, () => render(view, plain));
 }
 
+/** What Handlebars takes without a word, or has no words for. */
+function checkText({ file, text }: TemplateSource): void {
+  const nul = text.indexOf("\0");
+  if (nul < 0 && text.trim() !== "") return;
+  const before = text.slice(0, Math.max(0, nul)).split("\n");
+  const at = locationOf(file, { line: before.length, column: before.at(-1)?.length ?? 0 });
+  const reason = nul < 0 ? "it is empty" : "it holds a NUL character";
+  throw new TemplateError([problem("template-failed", at, { reason })]);
+}
+
 /** Pages may build on the shipped report. */
 function environment({ isPage }: TemplateSource): typeof Handlebars {
   const handlebars = Handlebars.create();
@@ -46,6 +57,7 @@ function environment({ isPage }: TemplateSource): typeof Handlebars {
 
 /** What Handlebars throws: a message, and mostly a place. */
 interface HandlebarsError {
+  readonly name: string;
   readonly message: string;
   readonly lineNumber?: number;
   readonly column?: number;
@@ -65,7 +77,7 @@ const UNDEFINED = /^"(.+)" not defined in /u;
 const UNKNOWN_HELPER = /used the unknown helper (\S+)/u;
 
 function told(
-  { message, lineNumber, column }: HandlebarsError,
+  { name, message, lineNumber, column }: HandlebarsError,
   file: string,
 ): TemplateError["problems"][number] {
   const [, parsed] = PARSE_ERROR.exec(message) ?? [];
@@ -79,8 +91,11 @@ function told(
   if (helper !== undefined) {
     return problem("template-unknown", at, { kind: "helper", name: helper, known: HELPERS });
   }
+  if (name === "RangeError") return problem("template-failed", at, { reason: ENDLESS });
   const reason = parsed === undefined ? message.replace(PLACE, "") : "something here does not fit";
   return problem("template-failed", at, { reason });
 }
+
+const ENDLESS = "a partial fills itself in without end";
 
 const HELPERS = ["if", "unless", "each", "with", "lookup", URL_HELPER];

@@ -1,4 +1,4 @@
-import { withoutControls } from "../../text/encode/controls.ts";
+import { forPage } from "../../text/encode/html.ts";
 import { forMarkdown, forMarkdownUrl } from "../../text/encode/markdown.ts";
 import { mapTexts } from "../html/map-texts.ts";
 import { htmlPage } from "../html/page.ts";
@@ -17,7 +17,7 @@ export function customReport(source: TemplateSource): (input: ReportInput) => st
 }
 
 function pageView(view: ReportView | DocumentView): object {
-  const clean = mapTexts(view, withoutControls);
+  const clean = mapTexts(view, forPage);
   return "shows" in clean ? htmlPage(clean, ({ svg }) => trusted(svg)) : clean;
 }
 

@@ -86,7 +86,8 @@ export const EN: CheckTexts = {
       ...warned.map((sentence) => `warning: ${sentence}`),
     ];
     const rest = parts.length === 0 ? "" : `: ${parts.join("; ")}`;
-    if (bad > 0 || open.length > 0 || total === 0) return `not judged in full${rest}`;
+    if (bad === 0 && total === 0) return `nothing to judge${rest}`;
+    if (bad > 0 || open.length > 0) return `not judged in full${rest}`;
     if (failed.length > 0) return `failed, ${failed.length} of ${thresholds(total)}${rest}`;
     return warned.length === 0
       ? `passed, ${total === 1 ? "1 threshold holds" : `${total} thresholds hold`}`

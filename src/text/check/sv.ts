@@ -96,7 +96,8 @@ export const SV: CheckTexts = {
       ...warned.map((sentence) => `varning: ${sentence}`),
     ];
     const rest = parts.length === 0 ? "" : `: ${parts.join("; ")}`;
-    if (bad > 0 || open.length > 0 || total === 0) return `inte bedömt i sin helhet${rest}`;
+    if (bad === 0 && total === 0) return `inget att bedöma${rest}`;
+    if (bad > 0 || open.length > 0) return `inte bedömt i sin helhet${rest}`;
     if (failed.length > 0) {
       return `inte godkänt, ${failed.length} av ${thresholds(total)} hålls inte${rest}`;
     }

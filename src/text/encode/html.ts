@@ -1,3 +1,6 @@
+import { forCiLog } from "./ci.ts";
+import { withoutControls } from "./controls.ts";
+
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -9,6 +12,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Text for HTML content and quoted attributes. */
 export function forHtml(text: string): string {
   return text.replaceAll(/[&<>"']/gu, (character) => ENTITIES[character] ?? "");
+}
+
+/** Text on its way into a page, which escapes it; a pipeline that logs the page obeys no line of it. */
+export function forPage(text: string): string {
+  return forCiLog(withoutControls(text));
 }
 
 /** A link target that is http, https or mail; undefined for anything else. */

@@ -31,6 +31,56 @@ function problemsOf(text: string, isPage = true): readonly string[] {
   }
 }
 
+/** What is told of a template that does not work. */
+function wordsOf(text: string): readonly string[] {
+  try {
+    render(text, true);
+    return [];
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    return error.problems.flatMap(({ message, remedy }) => [message, remedy]);
+  }
+}
+
+const INLINE = `{{#*inline "y"}}{{title}}{{/inline}}`;
+
+describe("a part that is filled in elsewhere", () => {
+  test.each([
+    ["in a script", `${INLINE}<script>{{> y}}</script>`, ["1:45 template-unsafe"]],
+    ["in a style", `${INLINE}<style>{{> y}}</style>`, ["1:44 template-unsafe"]],
+    ["without quotes", `${INLINE}<p class={{> y}}>`, ["1:46 template-unsafe"]],
+    [
+      "as a block",
+      `{{#*inline "y"}}<script>{{> @partial-block}}</script>{{/inline}}{{#> y}}{{title}}{{/y}}`,
+      ["1:25 template-unsafe"],
+    ],
+    [
+      "after a part that opens",
+      `{{#*inline "o"}}<script>{{/inline}}{{> o}}`,
+      ["1:1 template-unsafe"],
+    ],
+    [
+      "after a part that closes elsewhere",
+      `<script>{{#*inline "c"}}</script>{{/inline}}{{title}}</script>`,
+      ["1:45 template-unsafe"],
+    ],
+    ["in the text", `${INLINE}<p>{{> y}}</p>`, []],
+  ])("%s", (_, text, problems) => {
+    expect(problemsOf(text)).toEqual(problems);
+  });
+});
+
+test.each([
+  ["", "it is empty", "1:1"],
+  [" \n", "it is empty", "1:1"],
+  ["a\nb\0", "it holds a NUL character", "2:2"],
+  ["{{#*inline 'x'}}{{> x}}{{/inline}}{{> x}}", "without end", "1:1"],
+])("%j has words of its own", (text, words, at) => {
+  expect(wordsOf(text)[0]).toContain(words);
+  expect(wordsOf(text)[1]).not.toContain("braces");
+  expect(problemsOf(text)).toEqual([`${at} template-failed`]);
+});
+
 describe("a template that does not work is told where", () => {
   test.each([
     ["an open block", "\n{{#if title}}", "2:1 template-failed"],

@@ -1,0 +1,163 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type CommandRun, runCommand } from "../support/run-command.ts";
+
+const RESPONSE = `schemaVersion: 1
+questionnaire: { id: digital-marketing-organization, version: 1.0.0 }
+organization: Nordlys
+assessment: 2026-11
+respondent: { id: cmo, role: CMO, department: marketing }
+answers: { help-across-departments: 3 }
+`;
+
+let folder = "";
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "unsilo-slips-"));
+  mkdirSync(join(folder, ".git"));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function unsilo(...argv: readonly string[]): Promise<CommandRun> {
+  return runCommand(argv, { cwd: folder });
+}
+
+interface Told {
+  readonly code: string;
+  readonly message: string;
+  readonly line: number;
+}
+
+/** `line code: message` of each problem that `lint` tells of a file. */
+async function told(file: string, text: string): Promise<readonly string[]> {
+  writeFileSync(join(folder, file), text);
+  const { stdout } = await unsilo("lint", file, "--format", "json");
+  const { problems } = JSON.parse(stdout) as {
+    readonly problems: readonly { code: string; message: string; at: { line: number } }[];
+  };
+  return problems
+    .map(({ code, message, at }): Told => ({ code, message, line: at.line }))
+    .map(({ code, message, line }) => `${line} ${code}: ${message}`);
+}
+
+describe("a slip is told once, in its own words", () => {
+  test("a misspelt key is not missing as well", async () => {
+    const text = RESPONSE.replace("organization:", "organisation:");
+    expect(await told("r.yaml", text)).toEqual([`3 unknown-key: unknown key "organisation"`]);
+  });
+
+  test("but a key that is there and one that is not are two", async () => {
+    const text = RESPONSE.replace("organization:", "colour:");
+    expect(await told("r.yaml", text)).toEqual([
+      `1 missing-key: the key "organization" is missing`,
+      `3 unknown-key: unknown key "colour"`,
+    ]);
+  });
+
+  test("only so many unknown questions are looked up", async () => {
+    const answers = Array.from({ length: 30 }, (_, index) => `  unknown-${index}: 3\n`).join("");
+    const problems = await told(
+      "r.yaml",
+      RESPONSE.replace(/answers:.*\n/u, `answers:\n${answers}`),
+    );
+    expect(problems).toHaveLength(21);
+    expect(problems.at(-1)).toBe("27 too-many-problems: more problems (at least 1) are not shown");
+  });
+});
+
+describe("a config", () => {
+  test("is known by its keys, whatever it is called", async () => {
+    expect(await told("w.yaml", "schemaVersion: 1\nminimumGroup: many\n")).toEqual([
+      `2 wrong-type: minimumGroup: expected a whole number, found "many"`,
+    ]);
+  });
+
+  test.each([
+    [".nan", ".nan is not a number"],
+    ["-.inf", "-.inf is not a number"],
+    ["9007199254740993", "the number 9007199254740993 is too large to be exact"],
+  ])("%s as a number", async (value, message) => {
+    expect(await told("w.yaml", `schemaVersion: 1\nminimumGroup: ${value}\n`)).toEqual([
+      `2 unsafe-integer: ${message}`,
+    ]);
+  });
+
+  test("names the place in a list", async () => {
+    const text = "schemaVersion: 1\nthresholds:\n  - { metric: level }\n";
+    expect(await told("unsilo.config.yaml", text)).toContain(
+      `3 missing-key: the key "min" is missing in thresholds[0]`,
+    );
+  });
+
+  test.each([
+    ["{ metric: level, min: 2 }", "{ metric: level, id: overall, min: 3 }", "level of overall"],
+    ["{ metric: drop, max: 1 }", "{ metric: drop, max: 2 }", "drop"],
+    [
+      "{ metric: score, id: silos, min: 2 }",
+      "{ metric: score, id: silos, min: 3 }",
+      "score of silos",
+    ],
+  ])("bounds a node once: %s %s", async (one, other, named) => {
+    const text = `schemaVersion: 1\nthresholds:\n  - ${one}\n  - ${other}\n`;
+    expect(await told("unsilo.config.yaml", text)).toEqual([
+      `4 named-twice: "${named}" is named twice`,
+    ]);
+  });
+
+  test("bounds it by a failure, a warning, and another node", async () => {
+    const text = `schemaVersion: 1
+thresholds:
+  - { metric: score, min: 2 }
+  - { metric: score, min: 3, severity: warn }
+  - { metric: score, id: silos, min: 2 }
+`;
+    expect(await told("unsilo.config.yaml", text)).toEqual([]);
+  });
+});
+
+describe("what a command cannot take", () => {
+  test("a second shell", async () => {
+    const { exitCode, stderr } = await unsilo("completion", "bash", "zsh");
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(`completion takes one shell, not also "zsh"`);
+  });
+
+  test.each(["score", "check", "report"])(
+    "%s without files names no other command",
+    async (name) => {
+      const { exitCode, stderr } = await unsilo(name);
+      expect(exitCode).toBe(2);
+      expect(stderr).toContain("name files, a folder or a glob, such as responses/");
+    },
+  );
+});
+
+test.each([
+  ["en", "nothing to judge: no threshold is set"],
+  ["sv", "inget att bedöma: inget gränsvärde är satt"],
+])("a check without a threshold has nothing to judge: %s", async (lang, words) => {
+  writeFileSync(join(folder, "r.yaml"), RESPONSE);
+  const { exitCode, stderr } = await unsilo("check", "r.yaml", "--lang", lang);
+  expect(exitCode).toBe(4);
+  expect(stderr).toContain(`unsilo: ${words}\n`);
+});
+
+test.each(["::error::run me", "before\n  ::error::run me", "##[error]run me"])(
+  "no line of a page is a pipeline's command: %j",
+  async (quote) => {
+    const answer = `{ value: 3, quote: ${JSON.stringify(quote)} }`;
+    const text = RESPONSE.replace(
+      "help-across-departments: 3",
+      `help-across-departments: ${answer}`,
+    );
+    writeFileSync(join(folder, "r.yaml"), `${text}consent: { read: 2026-11-10, quotes: true }\n`);
+    const { stdout } = await unsilo("report", "r.yaml", "--format", "html", "--include-notes");
+    expect(stdout).toContain("run me");
+    expect(stdout).not.toMatch(/^\s*::|##\[/mu);
+  },
+);
