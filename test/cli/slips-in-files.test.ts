@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { forPage } from "../../src/text/encode/html.ts";
 import { type CommandRun, runCommand } from "../support/run-command.ts";
 
 const RESPONSE = `schemaVersion: 1
@@ -147,17 +148,11 @@ test.each([
   expect(stderr).toContain(`unsilo: ${words}\n`);
 });
 
-test.each(["::error::run me", "before\n  ::error::run me", "##[error]run me"])(
-  "no line of a page is a pipeline's command: %j",
-  async (quote) => {
-    const answer = `{ value: 3, quote: ${JSON.stringify(quote)} }`;
-    const text = RESPONSE.replace(
-      "help-across-departments: 3",
-      `help-across-departments: ${answer}`,
-    );
-    writeFileSync(join(folder, "r.yaml"), `${text}consent: { read: 2026-11-10, quotes: true }\n`);
-    const { stdout } = await unsilo("report", "r.yaml", "--format", "html", "--include-notes");
-    expect(stdout).toContain("run me");
-    expect(stdout).not.toMatch(/^\s*::|##\[/mu);
-  },
-);
+test.each([
+  ["::error::run me", ":\u2060:error::run me"],
+  ["before\n  ::error::run me", "before\n  :\u2060:error::run me"],
+  ["##[error]run me", "#\u2060#[error]run me"],
+  ["std::move", "std::move"],
+])("no line of a page is a pipeline's command: %j", (text, shown) => {
+  expect(forPage(text)).toBe(shown);
+});

@@ -38,7 +38,7 @@ function wordsOf(text: string): readonly string[] {
     return [];
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
-    return error.problems.flatMap(({ message, remedy }) => [message, remedy]);
+    return error.problems.flatMap(({ message, remedy = "" }) => [message, remedy]);
   }
 }
 
