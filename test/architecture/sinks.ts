@@ -68,7 +68,7 @@ const ENCODERS: Readonly<Record<string, RegExp>> = {
   "ci.ts": /^report\/.*github|^report\/check\//u,
   "controls.ts": /^report\/.*(?:html|sarif|check\/|template\/)|^text\/encode\//u,
   "csv.ts": /^report\/.*csv/u,
-  "html.ts": /^report\/(?:html|view|template)\//u,
+  "html.ts": /^report\/(?:(?:html|view|template)\/|[a-z]+\/html\.ts$)/u,
   "markdown.ts": /^report\/(?:.*markdown|check\/|template\/)/u,
   "terminal.ts":
     /^(?:cli|io)\/|^report\/.*(?:terminal|check\/)|^text\/(?:code-frame|problem-block)/u,

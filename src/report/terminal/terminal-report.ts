@@ -1,4 +1,3 @@
-import { reportTexts } from "../../text/report/index.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { wrap } from "../../text/width.ts";
 import { documentOf } from "../document/of-audience.ts";
@@ -9,12 +8,12 @@ import { overviewView } from "../view/overview-view.ts";
 import { decisionsOf, widestGap } from "../view/summary-view.ts";
 import type { OverviewView } from "../view/view.ts";
 import { type Canvas, plainSigns, widthFor } from "./canvas.ts";
-import { bars, heading, overall, paragraph } from "./screen.ts";
+import { bars, heading, paragraph } from "./screen.ts";
 
 const SHOWN = 3;
 const HANG = 4;
 
-/** One screen to show around a table: the verdict, a bar for each dimension, what to do, what to decide. */
+/** One screen to show around a table: the verdict, a bar for each dimension, what to do, what it brings. */
 export function terminalReport(input: ReportInput, canvas: Canvas): string {
   const own = documentOf(input);
   if (own !== undefined) return terminalDocument(own, canvas);
@@ -24,10 +23,10 @@ export function terminalReport(input: ReportInput, canvas: Canvas): string {
       ...heading(view, canvas).filter((line) => line !== ""),
       ...widestGap(input).flatMap((one) => said(one, canvas)),
     ],
-    [...bars(view, input, canvas), ...overall(view, canvas)],
+    bars(view, input, canvas),
     first(view, input, canvas),
     [
-      ...decisions(input, canvas),
+      ...outlook(input, canvas),
       ...view.notices.flatMap((notice) =>
         paragraph(plainSigns(notice, canvas), canvas, canvas.dim),
       ),
@@ -53,16 +52,9 @@ function first(view: OverviewView, input: ReportInput, canvas: Canvas): readonly
   ];
 }
 
-function decisions(input: ReportInput, canvas: Canvas): readonly string[] {
-  if (input.background?.plan === undefined) return [];
-  const { labels } = reportTexts(input.texts.language);
-  const found = decisionsOf(input);
-  return found.length === 0
-    ? []
-    : [
-        canvas.strong(labels.decisions),
-        ...found.flatMap((one, index) => hanging(one, index, canvas)),
-      ];
+/** Where the steps planned lead: the last of the decisions says it. */
+function outlook(input: ReportInput, canvas: Canvas): readonly string[] {
+  return input.background?.plan === undefined ? [] : said(decisionsOf(input).at(-1) ?? "", canvas);
 }
 
 /** A numbered text, its further lines below its first. */

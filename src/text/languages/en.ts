@@ -169,7 +169,7 @@ export const EN: Texts = {
     `${people} ${people === 1 ? "person" : "people"} from ${departments} ${departments === 1 ? "department" : "departments"}`,
   unheard: (departments) => `Should be heard and were not: ${list(departments, "and")}.`,
   withheld: (departments, minimum) =>
-    `Not shown apart, because fewer than ${spell(minimum)} people answered or other people's answers could be worked out: ${list(departments, "and")}. Recommendations and verdicts treat what is not shown as unknown, so some that apply may be missing.`,
+    `Not shown apart, because fewer than ${spell(minimum)} people answered or other people's answers could be worked out: ${list(departments, "and")}. Recommendations and verdicts treat what is not shown as unknown.`,
   people: (count) => `${count} ${count === 1 ? "person" : "people"}`,
   standing: (title, { level, target = "", reason = "" }) => {
     if (level === undefined) return `${title}: not scored, ${reason}`;
