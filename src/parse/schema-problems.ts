@@ -40,7 +40,8 @@ function knownKeys({ parentSchema }: ErrorObject): readonly string[] {
 
 /** What a path ends in: a key, or the place in a list that has one. */
 function nameOf(tree: Tree, path: Path): string {
-  const [last, above] = [String(path.at(-1) ?? ""), path.slice(0, -1)];
+  if (path.length === 0) return "";
+  const [last, above] = [String(path.at(-1)), path.slice(0, -1)];
   return nodeAt(tree, above).kind === "list" ? `${nameOf(tree, above)}[${last}]` : last;
 }
 

@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * A questionnaire whose every text is one of some strings, two people and a reviewer who say
- * nothing else, and a bad response whose every key is one: as JSON, which can hold any string.
+ * A questionnaire whose every text is one of some strings, enough people to be shown and a reviewer
+ * who say nothing else, and a bad response whose every key is one: as JSON, which can hold any string.
  */
 export function layNaughty(strings: readonly string[], folder: string): void {
   const text = (index: number): string => strings[index % strings.length] || "empty";
@@ -12,8 +12,8 @@ export function layNaughty(strings: readonly string[], folder: string): void {
   };
   mkdirSync(join(folder, "responses"), { recursive: true });
   lay("model.json", questionnaireOf(strings, text));
-  for (const [place, id] of ["one", "two"].entries()) {
-    lay(`responses/${id}.json`, responseOf(id, place + 1, strings, text));
+  for (const id of ["it-1", "it-2", "it-3", "sales-1", "sales-2", "sales-3"]) {
+    lay(`responses/${id}.json`, responseOf(id, strings, text));
   }
   mkdirSync(join(folder, "bad"));
   lay("bad/bad.json", {
@@ -95,20 +95,25 @@ function questionnaireOf(strings: readonly string[], text: (index: number) => st
 
 function responseOf(
   id: string,
-  level: number,
   strings: readonly string[],
   text: (index: number) => string,
 ): object {
+  const [department = ""] = id.split("-");
   return {
     ...head(text),
-    respondent: { id, role: text(2).slice(0, 200), department: level === 1 ? "it" : "sales" },
+    respondent: { id, role: text(2).slice(0, 200), department },
     interviewer: text(5).slice(0, 200),
     date: "2026-11-21",
     consent: { read: "2026-11-21", quotes: true, attribution: true },
     answers: Object.fromEntries(
       strings.map((_, index) => [
         `q-${index}`,
-        { value: level, note: text(index), quote: text(index), evidence: [text(index)] },
+        {
+          value: department === "it" ? 1 : 2,
+          note: text(index),
+          quote: text(index),
+          evidence: [text(index)],
+        },
       ]),
     ),
   };
