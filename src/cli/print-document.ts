@@ -6,6 +6,7 @@ import { forTerminalLine } from "../text/encode/terminal.ts";
 import type { Context } from "./context.ts";
 import { EXIT, Failure } from "./failure.ts";
 import { checkTargets, type Target, writeTarget } from "./outputs.ts";
+import { PATIENCE } from "./work-through.ts";
 
 export interface PrintOptions {
   readonly browserArg?: readonly string[];
@@ -14,9 +15,6 @@ export interface PrintOptions {
 
 /** The day of a PDF whose responses have no date, where SOURCE_DATE_EPOCH names none either. */
 const NO_DAY = "1970-01-01";
-
-/** Milliseconds of silence. */
-const PATIENCE = 1000;
 
 /** A page as a PDF, printed by the system's browser; where there is none, the page is kept instead. */
 export async function printDocument(

@@ -42,6 +42,7 @@ export async function render(
   const targets: readonly ReportTarget[] = isUnasked(command, options)
     ? configured(assessment, asked)
     : asked;
+  if (targets !== asked) checkTargets(targets, context);
   const inputs = new Map<string, ReportInput>();
   for (const target of printedLast(targets)) {
     const audience = target.audience ?? options.audience ?? "";

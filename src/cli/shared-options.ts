@@ -34,7 +34,7 @@ export function outputOptions(command: Command, formats: string): void {
     .option("--format <NAME[=FILE]>", `${formats}; may be repeated`, collect)
     .option("-o, --output <FILE>", "write to a file; its ending names the format")
     .option("--force", "replace files that exist")
-    .option("--quiet", "no warnings");
+    .option("--quiet", "no warnings, no progress");
 }
 
 /** Every value of an option that may be repeated. */

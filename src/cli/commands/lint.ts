@@ -11,8 +11,7 @@ import { checkTargets, type Target, targetsOf, writeTarget } from "../outputs.ts
 import { printProblems } from "../print-problems.ts";
 import { VERSION } from "../version.ts";
 
-export type LintOptions = CheckOptions &
-  OutputOptions & { readonly maxWarnings?: string; readonly quiet?: boolean };
+export type LintOptions = CheckOptions & OutputOptions & { readonly maxWarnings?: string };
 
 /** `unsilo lint FILES…`: every problem of questionnaires, responses, configs and saved results. */
 export async function lint(

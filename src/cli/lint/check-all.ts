@@ -4,6 +4,7 @@ import type { Context } from "../context.ts";
 import { Failure } from "../failure.ts";
 import { collisions } from "../load/load-assessment.ts";
 import { type Checkable, checkables, type CheckOptions, type FileCheck } from "./check-files.ts";
+import { workThrough } from "../work-through.ts";
 import { surroundingsOf } from "./surroundings.ts";
 
 /** What came of checking: how many files, what is wrong with them, and what could not be checked. */
@@ -36,8 +37,11 @@ export async function checkAll(
   for (const name of names) {
     found.push(...((await attempt(() => checkables(name, options, around, context))) ?? []));
   }
-  const checks: FileCheck[] = [];
-  for (const { check } of found) checks.push((await attempt(check)) ?? { problems: [] });
+  const checks = await workThrough<Checkable, FileCheck>(
+    found,
+    async ({ check }) => (await attempt(check)) ?? { problems: [] },
+    { doing: "checking", stderr: context.ports.stderr, quiet: options.quiet },
+  );
   problems.push(...checks.flatMap((one) => one.problems));
   problems.push(...collisionsIn(checks.flatMap(({ response }) => response ?? [])));
   const files = found.reduce((total, one) => total + one.files, 0);

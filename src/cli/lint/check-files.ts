@@ -22,6 +22,7 @@ import type { SurroundingOptions, Surroundings } from "./surroundings.ts";
 
 export interface CheckOptions extends SurroundingOptions {
   readonly stdinFilename?: string;
+  readonly quiet?: boolean;
 }
 
 /** What is wrong with a file, and the response that it holds if it is a sound one. */

@@ -5,6 +5,7 @@ import { problem } from "../../text/problems.ts";
 import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
 import type { AssessmentOptions } from "../options.ts";
+import { workThrough } from "../work-through.ts";
 import { findFiles } from "./find-files.ts";
 import {
   journalsLeft,
@@ -44,8 +45,10 @@ export async function gatherResponses(
   );
   const paths = [...new Set(named.flatMap((one) => one ?? []))];
   desk.problems.push(...journalsLeft(paths, ports));
-  const read = await Promise.all(
-    paths.map((path) => tolerate(setbacks, async () => readDraft(path, options, ports, desk))),
+  const read = await workThrough(
+    paths,
+    (path) => tolerate(setbacks, async () => readDraft(path, options, ports, desk)),
+    { doing: "reading", stderr: ports.stderr, quiet: options.quiet },
   );
   const [worst] = setbacks.toSorted((a, b) => b.exitCode - a.exitCode);
   const drafts = known(

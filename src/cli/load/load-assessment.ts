@@ -7,6 +7,7 @@ import { readResponse, type ResponseDraft } from "../../parse/response/read-resp
 import { problem } from "../../text/problems.ts";
 import { EXIT, Failure } from "../failure.ts";
 import type { AssessmentOptions } from "../options.ts";
+import { workThrough } from "../work-through.ts";
 import { type Desk, fail } from "./desk.ts";
 import { findFiles, recovering, STDIN } from "./find-files.ts";
 import { type FoundConfig, loadConfig } from "./load-config.ts";
@@ -35,7 +36,7 @@ export async function loadAssessment(
   const found = await loadConfig(options.config, names[0], ports, desk);
   const asked = namesAsked(names, found, ports);
   const files = await findFiles(asked.names, asked.folder);
-  const drafts = oneAssessment(readDrafts(files, options, ports, desk), options);
+  const drafts = oneAssessment(await readDrafts(files, options, ports, desk), options);
   return assessmentOf(drafts, options, found, ports, desk);
 }
 
@@ -91,16 +92,20 @@ export function namesAsked(
 }
 
 /** Reads the responses of files; problems of all of them come together. */
-export function readDrafts(
+export async function readDrafts(
   files: readonly string[],
-  options: Pick<AssessmentOptions, "stdinFilename">,
+  options: Pick<AssessmentOptions, "stdinFilename" | "quiet">,
   ports: Ports,
   desk: Desk,
-): readonly ResponseDraft[] {
+): Promise<readonly ResponseDraft[]> {
   desk.problems.push(...journalsLeft(files, ports));
-  const drafts = files.flatMap((file) => readDraft(file, options, ports, desk) ?? []);
+  const drafts = await workThrough(files, (file) => readDraft(file, options, ports, desk), {
+    doing: "reading",
+    stderr: ports.stderr,
+    quiet: options.quiet,
+  });
   if (desk.problems.some(({ severity }) => severity === "error")) fail(desk, []);
-  return drafts;
+  return drafts.flatMap((draft) => draft ?? []);
 }
 
 /** Reads one response; what keeps it from being one is noted on the desk. */

@@ -23,7 +23,7 @@ import { savedResultIn, withStdinKept } from "./saved-result.ts";
 /** The options by which an assessment is loaded and scored. */
 export type RoundOptions = Pick<
   AssessmentOptions,
-  "questionnaire" | "variant" | "lang" | "organization" | "config" | "stdinFilename"
+  "questionnaire" | "variant" | "lang" | "organization" | "config" | "stdinFilename" | "quiet"
 > & {
   /** A document for a client: departments of fewer than three people are not shown apart. */
   readonly forClient?: boolean;
@@ -54,7 +54,7 @@ export async function loadRound(
   const saved = await onlyResult(files, options, context);
   if (saved !== undefined) return savedRound(saved, found, options);
   const drafts = oneAssessment(
-    readDrafts(files, options, ports, desk),
+    await readDrafts(files, options, ports, desk),
     options.organization === undefined ? {} : { organization: options.organization },
     "name the files of one of them; 'unsilo history FOLDER' takes them all",
   );

@@ -62,7 +62,7 @@ async function filesFound(
       saved,
     });
   }
-  const drafts = readDrafts(responses, options, context.ports, context.desk);
+  const drafts = await readDrafts(responses, options, context.ports, context.desk);
   return [...drafts.map(draftFound), ...results];
 }
 
