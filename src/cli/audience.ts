@@ -1,10 +1,7 @@
-import { type Audience, AUDIENCES } from "../report/audience.ts";
+import { type Audience, AUDIENCES, BRIEF_VERDICT } from "../report/audience.ts";
 import type { ReportInput } from "../report/input.ts";
 import { didYouMean } from "../text/did-you-mean.ts";
 import { EXIT, Failure } from "./failure.ts";
-
-/** The verdict that a recruiter's brief rests on. */
-const BRIEF_VERDICT = "client-readiness";
 
 /** Refuses a recruiter's brief where the questionnaire does not ask what it would tell. */
 export function refuseBrief({ background, questionnaire }: ReportInput): void {

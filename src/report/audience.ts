@@ -4,6 +4,9 @@ export type Audience = "executive" | "consultant" | "recruiter" | "workshop";
 /** The first is the default. */
 export const AUDIENCES: readonly Audience[] = ["consultant", "executive", "recruiter", "workshop"];
 
+/** The verdict that a recruiter's brief rests on. */
+export const BRIEF_VERDICT = "client-readiness";
+
 /** The parts of a report between the summary and the end. */
 export type SectionId =
   | "profile"

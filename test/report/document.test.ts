@@ -86,7 +86,7 @@ describe.each(CASES)("%s", (_, input, write) => {
   });
 });
 
-test("the mandate is what the first verdict asks for: five parts, each with its level", async () => {
+test("the mandate is what the readiness verdict asks for: five parts, each with its level", async () => {
   const mandate = mandateOf(await reportInput());
   // sponsorship, decision rights, the way into IT and the shared goal at 3; the money is a yes.
   expect(mandate.map(({ level, status }) => [level, status])).toEqual([
@@ -100,6 +100,21 @@ test("the mandate is what the first verdict asks for: five parts, each with its 
     today: "The answer was no.",
     needed: "That the answer is yes.",
   });
+});
+
+test("the brief rests on the readiness verdict, wherever the questionnaire has it", async () => {
+  const input = await reportInput();
+  const turned: ReportInput = {
+    ...input,
+    questionnaire: {
+      ...input.questionnaire,
+      verdicts: input.questionnaire.verdicts.toReversed(),
+    },
+    result: { ...input.result, verdicts: input.result.verdicts.toReversed() },
+  };
+  const partsOf = (one: ReportInput) =>
+    briefDocument(one).parts.filter(({ id }) => ["verdict", "reasons", "mandate"].includes(id));
+  expect(partsOf(turned)).toEqual(partsOf(input));
 });
 
 test("nothing known: the verdict cannot tell, and every part of the mandate is unknown", async () => {

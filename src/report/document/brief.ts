@@ -1,6 +1,7 @@
 import type { Role, RoleResult, VerdictResult } from "../../core/model/index.ts";
 import { localize } from "../../core/localize.ts";
 import { reportTexts } from "../../text/report/index.ts";
+import { BRIEF_VERDICT } from "../audience.ts";
 import type { ReportInput } from "../input.ts";
 import { departmentName, questionView, spoken } from "../view/question-view.ts";
 import { gapSentence } from "../view/perception-view.ts";
@@ -22,9 +23,11 @@ const FEWEST_NAMED = 3;
 
 /** What a recruiter takes along before accepting a search. */
 export function briefDocument(input: ReportInput): DocumentView {
-  const { brief, noMandate } = reportTexts(input.texts.language);
+  const { brief } = reportTexts(input.texts.language);
   const mandate = mandateOf(input);
-  const [readiness, job, ...others] = input.result.verdicts;
+  const { verdicts } = input.result;
+  const readiness = verdicts.find(({ id }) => id === BRIEF_VERDICT);
+  const [job, ...others] = verdicts.filter((verdict) => verdict !== readiness);
   const parts = [
     verdictPart("verdict", brief.verdict, readiness),
     part("reasons", brief.reasons, { items: plainItems(reasonsOf(mandate, input)) }),
@@ -42,7 +45,7 @@ export function briefDocument(input: ReportInput): DocumentView {
   ];
   return {
     ...headOf(brief.title, input),
-    lead: [brief.own, provisional(input), ...(mandate.length === 0 ? [noMandate] : [])],
+    lead: [brief.own, provisional(input)],
     parts: parts.filter(({ paragraphs, rows, items }) =>
       [paragraphs, rows, items].some(({ length }) => length > 0),
     ),

@@ -1,6 +1,7 @@
 import type { Condition, Question, QuestionResult } from "../../core/model/index.ts";
 import { questionsOf } from "../../core/scoring/outline.ts";
 import { reportTexts } from "../../text/report/index.ts";
+import { BRIEF_VERDICT } from "../audience.ts";
 import type { ReportInput } from "../input.ts";
 import { questionView, spoken } from "../view/question-view.ts";
 
@@ -15,9 +16,9 @@ export interface MandatePart {
   readonly status: "met" | "missing" | "unknown";
 }
 
-/** The questions that the first verdict rests on, with the level that its best outcome asks of each. */
+/** The questions that the readiness verdict rests on, with the level that its best outcome asks of each. */
 export function mandateOf(input: ReportInput): readonly MandatePart[] {
-  const [verdict] = input.questionnaire.verdicts;
+  const verdict = input.questionnaire.verdicts.find(({ id }) => id === BRIEF_VERDICT);
   const bounds = new Map<string, number>();
   for (const { when } of verdict?.rules ?? []) {
     if (when !== undefined) collectBounds(when, bounds);

@@ -52,7 +52,6 @@ export const BRIEF_EN: BriefTexts = {
       ? "One person was heard: take this as provisional until somebody from another department has been."
       : `Built on ${people} people from ${departments === 1 ? "one department" : `${departments} departments`}.`,
   notHeard: (departments) => `Not heard: ${list(departments)}.`,
-  noMandate: "The questionnaire has no verdict on which a brief could rest.",
   workshop: {
     title: "Workshop",
     agreed: "The level that we agree on",

@@ -47,7 +47,6 @@ export const BRIEF_SV: BriefTexts = {
       ? "En enda person har svarat: se det som preliminärt tills någon från en annan avdelning har gjort det."
       : `Bygger på ${people} personer från ${departments === 1 ? "en avdelning" : `${departments} avdelningar`}.`,
   notHeard: (departments) => `Har inte svarat: ${list(departments)}.`,
-  noMandate: "Frågorna ger ingen bedömning som ett underlag kan vila på.",
   workshop: {
     title: "Workshop",
     agreed: "Nivån vi är överens om",

@@ -10,7 +10,6 @@ export interface BriefTexts {
   readonly questionsFor: (role: string, person: string) => string;
   readonly provisional: (people: number, departments: number) => string;
   readonly notHeard: (departments: readonly string[]) => string;
-  readonly noMandate: string;
   readonly workshop: Readonly<Record<WorkshopLabel, string>>;
   /** "Question 2 of 8". */
   readonly sheet: (number: number, of: number) => string;
