@@ -3,7 +3,13 @@ import type { InterviewState } from "./state.ts";
 import { type Action, step } from "./step.ts";
 
 /** An action, or the end: finished from the review, or left for another time. */
-export type Reply = Action | { readonly kind: "finish" } | { readonly kind: "quit" };
+export type Reply = Action | { readonly kind: "finish" } | Quit;
+
+export interface Quit {
+  readonly kind: "quit";
+  /** What was typed at the question and not confirmed, as a note. */
+  readonly unconfirmed?: string;
+}
 
 /** Who puts the questions to a person. */
 export interface Prompter {
@@ -15,6 +21,8 @@ export interface Prompter {
 export interface InterviewEnd {
   readonly kind: "finished" | "left";
   readonly state: InterviewState;
+  /** Something was typed and not confirmed; it was kept as a note. */
+  readonly hasUnconfirmed?: true;
 }
 
 /** Keeps the answers; resolves only when they are safe. */
@@ -32,7 +40,7 @@ export async function runInterview(
     const reply = await (card === undefined
       ? prompter.review(reviewOf(state))
       : prompter.ask(card));
-    if (reply.kind === "quit") return { kind: "left", state };
+    if (reply.kind === "quit") return left(state, reply, save);
     if (reply.kind === "finish") {
       await save(state, true);
       return { kind: "finished", state };
@@ -43,4 +51,15 @@ export async function runInterview(
     }
     state = next;
   }
+}
+
+async function left(
+  state: InterviewState,
+  { unconfirmed }: Quit,
+  save: Save,
+): Promise<InterviewEnd> {
+  if (unconfirmed === undefined) return { kind: "left", state };
+  const noted = step(state, { kind: "note", text: unconfirmed });
+  await save(noted, false);
+  return { kind: "left", state: noted, hasUnconfirmed: true };
 }

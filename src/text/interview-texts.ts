@@ -14,6 +14,8 @@ export interface InterviewTexts {
   readonly hasNote: string;
   /** A text that is too long to show. */
   readonly long: (characters: number, lines: number) => string;
+  /** The note that keeps what was typed when the interview was left. */
+  readonly unconfirmed: (typed: string) => string;
   readonly numberExpected: string;
   readonly outOfBounds: string;
   readonly answerExpected: string;
@@ -66,6 +68,7 @@ const EN: InterviewTexts = {
   hasNote: "noted",
   long: (characters, lines) =>
     lines === 1 ? `[${characters} characters]` : `[${characters} characters, ${lines} lines]`,
+  unconfirmed: (typed) => `Typed and not confirmed: ${typed}`,
   numberExpected: "a number, please",
   outOfBounds: "outside what this question allows",
   answerExpected: "an answer, please, or type help",
@@ -114,6 +117,7 @@ const SV: InterviewTexts = {
   hasNote: "antecknat",
   long: (characters, lines) =>
     lines === 1 ? `[${characters} tecken]` : `[${characters} tecken, ${lines} rader]`,
+  unconfirmed: (typed) => `Påbörjat, inte bekräftat: ${typed}`,
   numberExpected: "skriv ett tal",
   outOfBounds: "utanför vad frågan tillåter",
   answerExpected: "skriv ett svar, eller hjälp",

@@ -114,6 +114,42 @@ describe.runIf(hasTmux)("an interview that is ended", () => {
     expect(saved().answers).toEqual({ plans: 2 });
   });
 
+  test.each(["C-c", "SIGTERM", "its terminal"])(
+    "by %s keeps what was being typed as a private note, and says so",
+    async (way) => {
+      const { press, type, shows, close } = start("q.yaml", "-o", "a b.yaml", ...HEAD);
+      await shows("How are plans made?");
+      press("n");
+      await shows("Note (private)");
+      type("they alw");
+      await shows("> they alw");
+      if (way === "C-c") press("C-c");
+      else if (way === "SIGTERM") process.kill(interviewer(), way);
+      else close();
+      if (way !== "its terminal") await shows("What you were typing is kept as a private note");
+      await until(() => readdirSync(folder).toSorted().join() === "a b.yaml,q.yaml");
+      expect(saved().answers).toEqual({
+        plans: { note: "Typed and not confirmed: they alw", state: "unanswered" },
+      });
+    },
+  );
+
+  test("a text answer that is not confirmed is kept too, and the question stays open", async () => {
+    const first = start("q.yaml", "-o", "a b.yaml", ...HEAD);
+    for (const question of ["How are plans made?", "Who signs?"]) {
+      await first.shows(question);
+      first.press("2", "Enter");
+    }
+    await first.shows("What else?");
+    first.type("more of it");
+    await first.shows("> more of it");
+    first.press("C-c");
+    await first.shows("ended with 130");
+    const { shows } = start("q.yaml", "-o", "a b.yaml");
+    expect((await shows("What else?")).join("\n")).toContain("noted");
+    expect(read("a b.yaml")).toContain("Typed and not confirmed: more of it");
+  });
+
   test("by kill -9 goes on at the next question, and says what was recovered", async () => {
     const first = start("q.yaml", "-o", "a b.yaml", ...HEAD);
     await first.shows("How are plans made?");

@@ -206,7 +206,7 @@ async function close(
 }
 
 /** The terminal may be gone: what cannot be said is saved all the same. */
-async function leave(sitting: Sitting, { state }: InterviewEnd): Promise<number> {
+async function leave(sitting: Sitting, { state, hasUnconfirmed }: InterviewEnd): Promise<number> {
   const { context, keeper, interruption } = sitting;
   const { ports } = context;
   const { texts, resume } = voiceIn(state.language, sitting);
@@ -215,7 +215,8 @@ async function leave(sitting: Sitting, { state }: InterviewEnd): Promise<number>
   const answers = [...state.answers.values()].filter((one) => one.state !== "unanswered");
   const saved =
     inJournal ?? (state.answers.size === 0 ? texts.nothingYet : texts.saved(answers.length, file));
-  const words = `${saved}\n${texts.goOn}: ${resume(keeper.file())}\n`;
+  const typed = hasUnconfirmed === true ? `${texts.unconfirmed}\n` : "";
+  const words = `${saved}\n${typed}${texts.goOn}: ${resume(keeper.file())}\n`;
   await ports.stderr.write(words).catch(() => undefined);
   return interruption.exitCode() ?? EXIT.interrupted;
 }

@@ -5,11 +5,10 @@ import { searchQuestions } from "../../interview/search.ts";
 import { clamp } from "../../text/width.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { block, type CardStyle, keyBlock } from "./card-text.ts";
-import type { Drafts } from "./drafts.ts";
+import { type Drafts, draftedText } from "./drafts.ts";
 import { pageLines } from "./page-text.ts";
 import { pagePrompt } from "./page-prompt.ts";
 import { searchPrompt } from "./search-prompt.ts";
-import { textPrompt } from "./text-prompt.ts";
 
 export const CLEAR = { clearPromptOnDone: true } as const;
 
@@ -18,10 +17,10 @@ export async function remark(
   kind: Remark,
   { question }: Card,
   style: CardStyle,
-  { texts: drafts }: Drafts,
+  drafts: Drafts,
 ): Promise<Reply | undefined> {
-  const name = `${kind} ${question.id}`;
-  const { kind: end, text } = await textPrompt(
+  const { kind: end, text } = await draftedText(
+    `${kind} ${question.id}`,
     {
       head: () => [
         block(1, style.sayText(question.text), style),
@@ -30,12 +29,9 @@ export async function remark(
       foot: () => [keyBlock(style.keys.remark, style)],
       refuse: () => undefined,
       summary: style.texts.long,
-      start: drafts.get(name) ?? "",
     },
-    CLEAR,
+    drafts,
   );
-  if (end === "back") drafts.set(name, text);
-  else drafts.delete(name);
   return end === "back" || text.trim() === "" ? undefined : { kind, text: text.trim() };
 }
 

@@ -12,9 +12,13 @@ export type Prompt<Value, Config> = (
   },
 ) => Promise<Value>;
 
-/** Whether a prompt ended because the person or the system wants to leave. */
+/**
+ * Whether a prompt ended because the person or the system wants to leave. One that is put away when
+ * its terminal is gone fails by what the system says of that terminal.
+ */
 export function isLeaving(error: unknown): boolean {
-  return error instanceof ExitPromptError || error instanceof AbortPromptError;
+  const isAsked = error instanceof ExitPromptError || error instanceof AbortPromptError;
+  return isAsked || interruptionSignal()?.aborted === true;
 }
 
 /** The same prompt, put away by the signals that end the process. */

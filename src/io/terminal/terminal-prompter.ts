@@ -15,11 +15,10 @@ import {
   type StyleIn,
 } from "./card-text.ts";
 import { choosePrompt, type Place } from "./choose-prompt.ts";
-import { type Drafts, emptyDrafts } from "./drafts.ts";
+import { type Drafts, draftedText, emptyDrafts } from "./drafts.ts";
 import { CLEAR, page, remark, search } from "./errands.ts";
 import { isLeaving } from "./leaving.ts";
 import { review } from "./review-screen.ts";
-import { textPrompt } from "./text-prompt.ts";
 
 const KEYS = {
   b: "back",
@@ -46,7 +45,14 @@ type KeyWord = (typeof KEYS)[keyof typeof KEYS];
 export function terminalPrompter(styleIn: StyleIn): Prompter {
   const drafts = emptyDrafts();
   return {
-    ask: (card) => untilLeft(() => ask(card, styleIn(card.language), drafts)),
+    ask: async (card) => {
+      const style = styleIn(card.language);
+      const reply = await untilLeft(() => ask(card, style, drafts));
+      const typed = drafts.unconfirmed.trim();
+      return reply.kind === "quit" && typed !== ""
+        ? { kind: "quit", unconfirmed: style.texts.unconfirmed(typed) }
+        : reply;
+    },
     review: (shown) => untilLeft(() => review(shown, styleIn(shown.language))),
   };
 }
@@ -70,24 +76,20 @@ async function ask(card: Card, style: CardStyle, drafts: Drafts): Promise<Reply>
 
 async function askLine(card: Card, style: CardStyle, drafts: Drafts): Promise<Reply> {
   const { id } = card.question;
-  const { kind, text } = await textPrompt(
+  const { kind, text } = await draftedText(
+    id,
     {
       head: () => cardHead(card, style),
       foot: () => cardFoot(card, style, style.keys.text, style.keys.moreTyped),
       summary: style.texts.long,
-      start: drafts.texts.get(id) ?? "",
       refuse: (line) => {
         const reading = readLine(card, line);
         return reading.kind === "bad" ? refusalText(reading.reason, card, style.texts) : undefined;
       },
     },
-    CLEAR,
+    drafts,
   );
-  drafts.texts.delete(id);
-  if (kind === "back") {
-    if (text !== "") drafts.texts.set(id, text);
-    return { kind: "back" };
-  }
+  if (kind === "back") return { kind: "back" };
   const reading = readLine(card, text);
   if (reading.kind === "reply") return reading.reply;
   if (reading.kind === "help") await page(card, style);
@@ -123,7 +125,7 @@ async function askChoice(card: Card, style: CardStyle, drafts: Drafts): Promise<
     return { kind: "answer", value: valueOf(question, chosen.indexes) };
   }
   const keep = (): void => void drafts.places.set(question.id, chosen.place);
-  const reply = await replyTo(chosen.word as KeyWord, card, style, { ...drafts, keep });
+  const reply = await replyTo(chosen.word as KeyWord, card, style, { drafts, keep });
   return reply ?? askChoice(card, style, drafts);
 }
 
@@ -146,25 +148,25 @@ async function replyTo(
   word: KeyWord,
   card: Card,
   style: CardStyle,
-  drafts: Drafts & { readonly keep: () => void },
+  { drafts, keep }: { readonly drafts: Drafts; readonly keep: () => void },
 ): Promise<Reply | undefined> {
   switch (word) {
     case "note":
     case "quote":
     case "evidence":
-      drafts.keep();
+      keep();
       return remark(word, card, style, drafts);
     case "search": {
       const found = await search(card.lines, style);
-      if (found === undefined) drafts.keep();
+      if (found === undefined) keep();
       return found;
     }
     case "page":
-      drafts.keep();
+      keep();
       await page(card, style);
       return undefined;
     case "language":
-      drafts.keep();
+      keep();
       return { kind: "language", language: languageAfter(card.language, card.languages) };
     case "back":
     case "next":

@@ -14,6 +14,8 @@ export interface TextConfig {
   readonly summary: (characters: number, lines: number) => string;
   /** What was typed before the prompt was put away. */
   readonly start?: string;
+  /** Hears all that was typed so far, after every change. */
+  readonly onType?: (text: string) => void;
 }
 
 /** A text that was confirmed, or what was typed when Shift+Tab put the prompt away. */
@@ -70,6 +72,7 @@ export const textPrompt: Prompt<Typing, TextConfig> = interruptible(
       if (key.name === "backspace" && isAtStart) current.settled = current.settled.slice(0, -1);
       current.line = readline.line;
       setText(current.settled + current.line);
+      config.onType?.(current.settled + current.line);
       setRefusal("");
     });
     const refused: readonly Block[] = refusal === "" ? [] : [{ lines: [`! ${refusal}`], rank: 0 }];
