@@ -71,6 +71,7 @@ test("where one gap alone is withheld, so is the overall gap", () => {
         capability("h", [level("more", "about: own-department")]),
       ]),
     ),
+    WHEN_WIDE("e"),
   );
   const people = Object.fromEntries(
     Object.entries(five(["it.1", "sales.1"])).map(([name, given]) => [
@@ -78,11 +79,14 @@ test("where one gap alone is withheld, so is the overall gap", () => {
       { ...given, own: 2, more: 2 },
     ]),
   );
-  const { perception, dimensions: scores } = score(asked, people, { minimumGroup: 3 });
+  const { perception, verdicts, dimensions: scores } = score(asked, people, { minimumGroup: 3 });
   expect(scores.map(({ kind }) => kind)).toEqual(["scored", "scored"]);
   expect(perception.dimensions[0]).toMatchObject({ id: "d", reading: "measured", siloIndex: 1 });
   expect(perception.dimensions[1]).toEqual({ id: "e", ...WITHHELD });
   expect(perception.overall).toEqual({ id: "overall", ...WITHHELD });
+  // The two differ as far as they can; a rule that told it would give them away.
+  expect(score(asked, people).verdicts[0]?.outcome).toBe("wide");
+  expect(verdicts[0]).not.toHaveProperty("outcome");
 });
 
 test("that too few departments were heard says nothing of the answers", () => {
