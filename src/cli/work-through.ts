@@ -16,7 +16,7 @@ export interface Telling {
 export async function workThrough<File, Value>(
   files: readonly File[],
   work: (file: File) => Value | Promise<Value>,
-  { doing, stderr, quiet = false, now = () => performance.now() }: Telling,
+  { doing, stderr, quiet = false, now = Date.now }: Telling,
 ): Promise<readonly Value[]> {
   const done: Value[] = [];
   let due = now() + PATIENCE;

@@ -21,7 +21,7 @@ import { overrideResults } from "./result/overrides.ts";
 import { dimensionResult } from "./result/tree.ts";
 import { disclosedProfile } from "./result/withheld-nodes.ts";
 import { OVERALL } from "./scoring/outline.ts";
-import { scoreIn, scoreProfile } from "./scoring/score-profile.ts";
+import { type Profile, type ScoredTree, scoreIn, scoreProfile } from "./scoring/score-profile.ts";
 import { evidenceResult } from "./uncertainty/evidence.ts";
 import { withLeaveOneOut } from "./uncertainty/leave-one-out.ts";
 import { sensitivity } from "./uncertainty/sensitivity.ts";
@@ -57,7 +57,7 @@ export function resultOf(examination: Examination, options: AssessOptions): Resu
   const { minimumGroup, withheld, hidden, perception, withheldGaps: guarded } = examination;
   const { profile } = scored;
   const isOpen = withheld.length === 0;
-  const shown = isOpen ? withLeaveOneOut(scored) : disclosedProfile(profile, hidden);
+  const shown = isOpen ? openProfile(scored, options) : disclosedProfile(profile, hidden);
   const targets = options.targets ?? questionnaire.targets;
   const gapOf = (id: string, score: Score): TargetGap =>
     targetGap(id, score, targets, questionnaire.levels);
@@ -93,4 +93,8 @@ export function resultOf(examination: Examination, options: AssessOptions): Resu
     ),
     problems: options.problems ?? [],
   };
+}
+
+function openProfile(scored: ScoredTree, { certainty = true }: AssessOptions): Profile {
+  return certainty ? withLeaveOneOut(scored) : scored.profile;
 }

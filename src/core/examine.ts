@@ -20,6 +20,11 @@ export interface ExamineOptions {
   readonly minimumGroup?: number;
   /** Departments pooled for the perception gap, by the name of the group. */
   readonly groups?: ReadonlyMap<string, readonly string[]>;
+  /**
+   * Whether to find out how sure the result is: the tests of the gaps with their signals, and the
+   * scores with any one person left out. They take most of the time of a large assessment; yes if absent.
+   */
+  readonly certainty?: boolean;
 }
 
 /** The responses of one assessment, heard and scored. */
@@ -83,7 +88,8 @@ export function examine(
 ): Examination {
   const assessment = scoreResponses(questionnaire, responses, options);
   const { heard, scored, hidden, withheld, minimumGroup } = assessment;
-  const perception = perceive(questionnaire, electorateOf(heard, options.groups ?? new Map()));
+  const { groups = new Map(), certainty = true } = options;
+  const perception = perceive(questionnaire, electorateOf(heard, groups), certainty);
   const guarded =
     withheld.length === 0 ? new Set<string>() : withheldGaps(perception, hidden, minimumGroup);
   const read = readAggregate(scored.input, scored.profile, (id) =>

@@ -49,6 +49,21 @@ test("the head of a result says what was scored, by what", () => {
   });
 });
 
+test("a result that nobody asks how sure it is says all the rest", () => {
+  const people = ["it.1", "it.2", "sales.1", "sales.2"].map((id, place) =>
+    respondent(ASKED, id, { a: place + 1, ...(id.startsWith("sales") ? { b: 4 } : {}) }),
+  );
+  const whole = assess(ASKED, people, OPTIONS);
+  const bare = assess(ASKED, people, { ...OPTIONS, certainty: false });
+  expect(whole.perception.overall).toMatchObject({ signal: expect.any(String), p: 1 / 3 });
+  expect(whole.overall).toHaveProperty("leaveOneOut");
+  const unsure = new Set(["p", "smallestP", "q", "signal", "leaveOneOut"]);
+  const without: unknown = JSON.parse(
+    JSON.stringify(whole, (key, value: unknown) => (unsure.has(key) ? undefined : value)),
+  );
+  expect(JSON.parse(JSON.stringify(bare))).toEqual(without);
+});
+
 test("without dates and problems there are none", () => {
   const result = score(ASKED, { "it.1": { a: 3 } });
   expect(result).not.toHaveProperty("date");

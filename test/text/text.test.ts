@@ -1,3 +1,4 @@
+import stringWidth from "fast-string-width";
 import { describe, expect, test } from "vitest";
 import { codeFrame } from "../../src/text/code-frame.ts";
 import { didYouMean } from "../../src/text/did-you-mean.ts";
@@ -10,7 +11,7 @@ import { EN } from "../../src/text/languages/en.ts";
 import { SV } from "../../src/text/languages/sv.ts";
 import { problem } from "../../src/text/problems.ts";
 import { roundHalfAway } from "../../src/text/round.ts";
-import { clamp, padStart, widthOf, wrap } from "../../src/text/width.ts";
+import { clamp, NARROW, padStart, widthOf, wrap } from "../../src/text/width.ts";
 
 describe("numbers are rounded once, half away from zero, on the decimal they are written as", () => {
   test.each([
@@ -104,6 +105,13 @@ describe("width", () => {
     ["👍🏽", 2],
   ])("%s takes %d columns", (text, width) => {
     expect(widthOf(text)).toBe(width);
+  });
+
+  test("what is taken to be narrow is so by the library too", () => {
+    const all = Array.from({ length: 0xffff }, (_, code) => String.fromCodePoint(code));
+    const narrow = all.filter((character) => NARROW.test(character));
+    expect(narrow.length).toBeGreaterThan(500);
+    expect(narrow.filter((character) => stringWidth(character) !== 1)).toEqual([]);
   });
 
   test("wrapping never exceeds the width and loses no word", () => {

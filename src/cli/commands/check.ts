@@ -1,4 +1,4 @@
-import { assess } from "../../core/assess.ts";
+import { assess, type AssessOptions } from "../../core/assess.ts";
 import type { Problem, Result, Threshold } from "../../core/model/index.ts";
 import { gateOf } from "../../core/thresholds/gate.ts";
 import { judgeThresholds } from "../../core/thresholds/judge-thresholds.ts";
@@ -33,7 +33,9 @@ export async function check(
   checkTargets(targets, context);
   try {
     const gathered = await gatherResponses(names, options, context);
-    const input = await judged(gathered, options, context);
+    // No other document says how sure the result is.
+    const certainty = targets.some(({ format }) => format.name === "json");
+    const input = await judged(gathered, { ...options, certainty }, context);
     const setbacks = [...gathered.setbacks, ...(await written(targets, input, context))];
     await tell(input, targets, options, context);
     return exitCodeOf(input, setbacks);
@@ -42,9 +44,11 @@ export async function check(
   }
 }
 
+type JudgeOptions = CheckOptions & Pick<AssessOptions, "certainty">;
+
 async function judged(
   gathered: Gathered,
-  options: CheckOptions,
+  options: JudgeOptions,
   context: Context,
 ): Promise<CheckInput> {
   const { questionnaire, files, found, setbacks } = gathered;
@@ -75,7 +79,7 @@ async function judged(
 
 function resultOf(
   { questionnaire, digest, responses, found }: Gathered,
-  { variant, includeNotes = false }: CheckOptions,
+  { variant, includeNotes = false, certainty = true }: JudgeOptions,
   language: string,
   problems: readonly Problem[],
 ): Result {
@@ -86,6 +90,7 @@ function resultOf(
     language,
     minimumGroup,
     includeNotes,
+    certainty,
     problems,
     ...(variant === undefined ? {} : { variant }),
     ...(targets === undefined ? {} : { targets }),

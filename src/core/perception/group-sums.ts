@@ -16,10 +16,17 @@ export function emptyGroup({ questions }: Distances): GroupSums {
 /** The sums of a group of people in ascending order. */
 export function groupOf(members: readonly number[], distances: Distances): GroupSums {
   const sums = emptyGroup(distances);
+  fillGroup(sums, members, distances);
+  return sums;
+}
+
+/** Makes a group's sums those of people in ascending order. */
+export function fillGroup(sums: GroupSums, members: readonly number[], distances: Distances): void {
+  sums.apart.fill(0);
+  sums.voices.fill(0);
   for (let place = 0; place < members.length; place += 1) {
     joinGroup(sums, members, place, distances);
   }
-  return sums;
 }
 
 /** Makes one group's sums those of another. */

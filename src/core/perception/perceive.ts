@@ -25,9 +25,14 @@ interface Draft {
 
 /**
  * Whether the departments see the same organization: the silo index of every question, of every
- * dimension and of the whole, with its chance correction and its test. docs/scoring.md §7.
+ * dimension and of the whole, with its chance correction and, if asked for, its test with what that
+ * signals. docs/scoring.md §7.
  */
-export function perceive(questionnaire: Questionnaire, electorate: Electorate): Perception {
+export function perceive(
+  questionnaire: Questionnaire,
+  electorate: Electorate,
+  isTested: boolean,
+): Perception {
   const votes = votesOf(questionnaire, electorate);
   const answered = votes.filter(({ ratings }) => ratings.some((rating) => rating !== undefined));
   const { levels } = questionnaire;
@@ -44,6 +49,13 @@ export function perceive(questionnaire: Questionnaire, electorate: Electorate): 
   };
   const dimensions = questionnaire.dimensions.map(({ id }) => pooled(id));
   const overall = pooled(OVERALL);
+  if (!isTested) {
+    return {
+      questions: questions.map(gapOf),
+      dimensions: dimensions.map(gapOf),
+      overall: overall.gap,
+    };
+  }
   const tests = testsOf([overall, ...dimensions, ...questions], electorate);
   const tested = ({ gap, tested: node }: Draft): PerceptionGap => ({ ...gap, ...tests.get(node) });
   return {
@@ -51,6 +63,10 @@ export function perceive(questionnaire: Questionnaire, electorate: Electorate): 
     dimensions: dimensions.map((draft) => withSignal(tested(draft), levels)),
     overall: withSignal(tested(overall), levels),
   };
+}
+
+function gapOf({ gap }: Draft): PerceptionGap {
+  return gap;
 }
 
 function questionDraft(vote: Vote, electorate: Electorate, levels: readonly Level[]): Draft {

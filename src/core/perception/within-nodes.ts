@@ -1,8 +1,11 @@
 import { addRow, type Distances, sumColumns } from "./distances.ts";
-import { addInside, groupOf } from "./group-sums.ts";
+import { addInside, emptyGroup, fillGroup } from "./group-sums.ts";
 
 /** The most people whose sets are numbered, one bit for each. */
 export const MOST_NUMBERED = 30;
+
+/** How many sets of people there is room for before it is doubled. */
+const FIRST_KEPT = 1024;
 
 interface Labelled {
   /** The questions of each node, by their number in the distances. */
@@ -25,12 +28,16 @@ export function withinNodes({
   labels,
   count,
 }: Labelled): () => Float64Array {
-  const kept = new Map<number, Float64Array>();
+  const kept = new Map<number, number>();
+  const sums = emptyGroup(distances);
   const inside = new Float64Array(distances.questions);
+  const share = new Float64Array(columns.length);
   const keys = new Int32Array(count);
   const withins = new Float64Array(columns.length);
+  let shares = new Float64Array(FIRST_KEPT * columns.length);
 
-  function shareOf(group: number): Float64Array {
+  /** Where among the shares that of a group begins. */
+  function shareOf(group: number): number {
     const key = keys[group] as number;
     const before = kept.get(key);
     if (before !== undefined) return before;
@@ -38,12 +45,15 @@ export function withinNodes({
     for (let place = 0; place < labels.length; place += 1) {
       if (labels[place] === group) members.push(people[place] as number);
     }
-    const share = new Float64Array(columns.length);
+    fillGroup(sums, members, distances);
     inside.fill(0);
-    addInside(groupOf(members, distances), distances, inside);
+    addInside(sums, distances, inside);
     sumColumns(columns, inside, share);
-    kept.set(key, share);
-    return share;
+    const start = kept.size * columns.length;
+    if (start === shares.length) shares = doubled(shares);
+    shares.set(share, start);
+    kept.set(key, start);
+    return start;
   }
 
   return () => {
@@ -53,7 +63,16 @@ export function withinNodes({
       const group = labels[place] as number;
       keys[group] = (keys[group] as number) | (1 << place);
     }
-    for (let group = 0; group < count; group += 1) addRow(withins, shareOf(group), 0);
+    for (let group = 0; group < count; group += 1) {
+      const start = shareOf(group);
+      addRow(withins, shares, start);
+    }
     return withins;
   };
+}
+
+function doubled(values: Float64Array): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(2 * values.length);
+  larger.set(values);
+  return larger;
 }
