@@ -63,6 +63,29 @@ const leaveOutUnused: Plugin = {
   load: (id) => (id.startsWith("unused:") ? NEVER_USED[id.slice("unused:".length)] : undefined),
 };
 
+/**
+ * Makes each chunk the expression of a function, which the loader runs as it is, in plain ASCII: a
+ * string of single bytes is read and kept in half the time.
+ */
+const asFunctions: Plugin = {
+  name: "as-functions",
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== "chunk") continue;
+      const code = file.code.replaceAll(/[^\0-\x7F]/gu, escaped);
+      file.code = `(function (exports, require, module, __filename, __dirname) {${code}\n})`;
+    }
+  },
+};
+
+/** A character as a string, a template or a pattern writes it in ASCII. */
+function escaped(character: string): string {
+  return character
+    .split("")
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
+    .join("");
+}
+
 /** A package whose module imports Node's own modules as it runs, which a chunk cannot. */
 const COMMON_JS = { highs: `${ROOT}node_modules/highs/build/highs.js` };
 
@@ -81,7 +104,7 @@ async function bundle(
     input,
     cwd: ROOT,
     platform: "node",
-    plugins: [leaveOutUnused],
+    plugins: isCli ? [leaveOutUnused, asFunctions] : [leaveOutUnused],
     resolve: { mainFields: ["module", "main"], alias: COMMON_JS },
   });
   const output = await build.write({
