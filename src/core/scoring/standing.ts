@@ -1,3 +1,4 @@
+import { once } from "./once.ts";
 import type { Answer, NotScoredReason, Question, Questionnaire } from "../model/index.ts";
 import type { AnswerSheet } from "./answer-sheet.ts";
 import type { DepartmentVoice } from "./department-voice.ts";
@@ -87,8 +88,6 @@ export function isCovered(
 }
 
 /** The questions at the bottom of a node. */
-export function questionStandings(standing: Standing): readonly Standing[] {
-  return standing.question === undefined
-    ? standing.children.flatMap(questionStandings)
-    : [standing];
-}
+export const questionStandings: (standing: Standing) => readonly Standing[] = once((standing) =>
+  standing.question === undefined ? standing.children.flatMap(questionStandings) : [standing],
+);
