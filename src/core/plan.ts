@@ -161,7 +161,7 @@ function bodyOf(
     durationWeeks: Math.max(0, ...placed.map(({ slot }) => slot.endWeek)),
     ...gainOf(terrain.today, last.asAnswered),
     steps: placed.map((one, index) => planStep(one, along[index] as Passes, layout)),
-    packages: planPackages(placed, layout),
+    packages: planPackages(placed, along, layout),
     today: shownScores(terrain.passes, layout),
     projected: shownScores(last, layout),
     fasterThanSources: fasterThanSources(placed, terrain),

@@ -55,11 +55,6 @@ function shownScore(passes: Passes, { terrain, disclose }: Layout): Score {
   return disclose(passes.asAnswered.id, scoreOf(passes, terrain.questionnaire));
 }
 
-/** The same once steps have taken hold: scored anew. */
-export function scoresAfter(steps: readonly Candidate[], layout: Layout): ProjectedScores {
-  return shownScores(passesAfter(layout.terrain, steps), layout);
-}
-
 /** A step as the plan has it; `later` is what today has become with it. */
 export function planStep(
   { step, slot, before, package: part }: Placed,
@@ -99,8 +94,15 @@ function datesOf(
   return { start: after(startWeek * WEEK), end: after(endWeek * WEEK - 1) };
 }
 
-/** The packages that have steps, each with the profile that it and those before it lead to. */
-export function planPackages(placed: readonly Placed[], layout: Layout): readonly PlanPackage[] {
+/**
+ * The packages that have steps, each with the profile that it and those before it lead to; `along` is
+ * what today becomes step by step.
+ */
+export function planPackages(
+  placed: readonly Placed[],
+  along: readonly Passes[],
+  layout: Layout,
+): readonly PlanPackage[] {
   return PACKAGES.flatMap((id, index) => {
     const own = placed.filter((one) => one.package === id);
     if (own.length === 0) return [];
@@ -120,12 +122,25 @@ export function planPackages(placed: readonly Placed[], layout: Layout): readonl
         steps.map(({ recommendation: { risk } }) => risk),
         layout,
       ),
-      projected: scoresAfter(
-        until.map(({ step }) => step),
-        layout,
-      ),
+      projected: shownScores(passesOf(until, placed, along, layout), layout),
     };
   });
+}
+
+/** What today becomes with some of the steps; where they are the first ones, that is known already. */
+function passesOf(
+  some: readonly Placed[],
+  placed: readonly Placed[],
+  along: readonly Passes[],
+  { terrain }: Layout,
+): Passes {
+  const isFirst = some.every((one, place) => one === placed[place]);
+  return isFirst
+    ? (along[some.length - 1] as Passes)
+    : passesAfter(
+        terrain,
+        some.map(({ step }) => step),
+      );
 }
 
 /** Each text once; those that are absent not at all. */
