@@ -31,6 +31,7 @@ const AREAS: Readonly<Record<string, Area>> = {
       "test/io/write-file.test.ts",
       "test/io/failing-disk.test.ts",
       "test/io/response-store/*.test.ts",
+      "test/cli/journal-left.test.ts",
     ],
   },
 };
