@@ -1,16 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ROOT } from "./paths.ts";
+import { screenshot } from "./screenshot.ts";
 
 /** Small pictures of the report's sections, for docs/report.md; needs Chromium. */
-
-const FOLDER = `${ROOT}docs/pictures/`;
-/** Pixels of the tallest picture. */
-const TALLEST = 540;
-const MOST_BYTES = 60 * 1024;
-const BROWSER = process.env["CHROME_PATH"] ?? "/usr/bin/chromium";
 
 type Look = "light" | "dark" | "print";
 
@@ -119,36 +114,16 @@ function prepared(html: string, { section, without, look }: Picture): string {
 }
 
 function take(picture: Picture, folder: string): void {
-  const page = join(folder, "page.html");
   const open = join(folder, "open.yaml");
   writeFileSync(open, "schemaVersion: 1\nminimumGroup: 1\n");
   const config = picture.isOpen === true ? ["--config", open] : [];
   const output = ["--format", "html", "--quiet"];
   const command = [`${ROOT}bin/unsilo.cjs`, ...picture.argv, ...config, ...output];
   const html = execFileSync(process.execPath, command, { cwd: ROOT, encoding: "utf8" });
-  writeFileSync(page, prepared(html, picture));
-  const file = `${FOLDER}${picture.name}.png`;
-  const { width = 760, height } = picture;
-  const options = [
-    "--headless",
-    "--disable-gpu",
-    "--no-first-run",
-    "--hide-scrollbars",
-    "--disable-lcd-text",
-    `--force-device-scale-factor=${Math.min(0.68, TALLEST / height)}`,
-    `--user-data-dir=${join(folder, "profile")}`,
-    ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-    `--window-size=${width},${height}`,
-    `--screenshot=${file}`,
-    `file://${page}`,
-  ];
-  execFileSync(BROWSER, options, { stdio: "ignore", timeout: 60_000 });
-  const { size } = statSync(file);
-  console.log(`${picture.name}: ${Math.round(size / 1024)} KiB`);
-  if (size > MOST_BYTES) throw new Error(`${file} is larger than ${MOST_BYTES} bytes`);
+  const { name, width = 760, height } = picture;
+  screenshot(prepared(html, picture), { name, width, height });
 }
 
-mkdirSync(FOLDER, { recursive: true });
 const folder = mkdtempSync(join(tmpdir(), "unsilo-pictures-"));
 try {
   for (const picture of PICTURES) take(picture, folder);
