@@ -1,0 +1,63 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const ROOT = new URL("../../", import.meta.url).pathname;
+const IS_THERE = spawnSync("pre-commit", ["--version"]).status === 0;
+
+/** A repository of a client, in which the package is installed. */
+let folder = "";
+
+beforeAll(() => {
+  if (!IS_THERE) return;
+  folder = mkdtempSync(join(tmpdir(), "unsilo-"));
+  cpSync(join(ROOT, "examples/pipeline"), folder, { recursive: true });
+  const options = ["pack", "--ignore-scripts", "--silent", "--pack-destination", folder];
+  const packed = run("npm", options, ROOT).trim();
+  run("npm", ["install", "--offline", "--ignore-scripts", "--silent", `./${packed}`], folder);
+  writeFileSync(join(folder, ".gitignore"), "node_modules\n");
+  run("git", ["init", "--quiet"], folder);
+});
+
+afterAll(() => {
+  if (IS_THERE) rmSync(folder, { recursive: true, force: true });
+});
+
+function run(command: string, argv: readonly string[], cwd: string): string {
+  return execFileSync(command, argv, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+}
+
+/** Runs a hook of this repository on all files of the client's. */
+function tried(hook: string) {
+  run("git", ["add", "--all"], folder);
+  const { status, stdout } = spawnSync("pre-commit", ["try-repo", ROOT, hook, "--all-files"], {
+    cwd: folder,
+    encoding: "utf8",
+    env: { ...process.env, PRE_COMMIT_HOME: join(folder, "node_modules/.pre-commit") },
+  });
+  return { status, stdout };
+}
+
+describe.skipIf(!IS_THERE)("pre-commit runs", () => {
+  test.each(["unsilo-lint", "unsilo-check"])("%s, which passes what is sound", (hook) => {
+    const { status, stdout } = tried(hook);
+    expect(stdout).toMatch(/\.Passed$/mu);
+    expect(status).toBe(0);
+  });
+
+  test("both, which stop a response that is not", () => {
+    const response = join(folder, "responses/r03.yaml");
+    const sound = readFileSync(response, "utf8");
+    writeFileSync(response, sound.replace("plan-by-customer: 2", "plan-by-customer: 9"));
+    for (const hook of ["unsilo-lint", "unsilo-check"]) {
+      const { status, stdout } = tried(hook);
+      expect(stdout).toContain("responses/r03.yaml:13:21");
+      expect(stdout).toContain("- exit code: 3");
+      expect(status).toBe(1);
+    }
+  });
+});
+
+if (!IS_THERE) process.stderr.write("NOT RUN: the hooks, which need pre-commit\n");
