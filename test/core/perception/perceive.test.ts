@@ -39,6 +39,11 @@ describe("the verdict word", () => {
     });
   });
 
+  test("a level apart is enough", () => {
+    const people = { "it.1": 2, "it.2": 2, "it.3": 2, "sales.1": 3, "sales.2": 3, "sales.3": 3 };
+    expect(overall(both(people))).toMatchObject({ signal: "silo-signal", shift: 1, p: 0.1 });
+  });
+
   test("with too few voices to be seldom it is possible", () => {
     const few = both({ "it.1": 1, "it.2": 1, "sales.1": 5, "sales.2": 5 });
     expect(overall(few)).toMatchObject({ signal: "possible", p: 1 / 3, chanceCorrected: 1 });
@@ -89,7 +94,13 @@ describe("degenerate cases have words", () => {
     const result = score(TWO, people);
     expect(result.perception.overall.reading).toBe(reading);
     expect(result.perception.overall).not.toHaveProperty("signal");
+    expect(JSON.stringify(result.perception)).not.toMatch(/"(?:p|q|smallestP)"/u);
     expect(JSON.stringify(result)).not.toMatch(/null|NaN|Infinity/u);
+  });
+
+  test("a question that nobody could answer is not among them", () => {
+    const people: People = { "it.1": { a: 1, b: DONT_KNOW }, "sales.1": { a: 2, b: DONT_KNOW } };
+    expect(score(TWO, people).perception.questions.map(({ id }) => id)).toEqual(["a"]);
   });
 
   test("a dimension whose questions go to some departments only has no common question", () => {

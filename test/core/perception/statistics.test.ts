@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { agreement } from "../../../src/core/perception/agreement.ts";
-import { cliffsDelta, hodgesLehmann } from "../../../src/core/perception/effect-size.ts";
+import { cliffsDelta, hodgesLehmann, median } from "../../../src/core/perception/effect-size.ts";
 import { falseDiscovery } from "../../../src/core/perception/false-discovery.ts";
 import type { Grouping } from "../../../src/core/perception/distances.ts";
 import { permutationTests } from "../../../src/core/perception/permutation-test.ts";
@@ -34,6 +34,14 @@ describe("van der Eijk's agreement", () => {
   ])("%s", (_, frequencies, expected) => {
     expect(agreement(frequencies)).toBeCloseTo(expected, 7);
   });
+});
+
+test.each([
+  [[5, 1, 2], 2],
+  [[4, 1, 10, 2], 3],
+  [[7], 7],
+])("the median of %j is %d", (values, expected) => {
+  expect(median(values)).toBe(expected);
 });
 
 describe("effect sizes", () => {

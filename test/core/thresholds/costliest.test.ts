@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Metric } from "../../../src/core/model/index.ts";
 import { judgeThresholds } from "../../../src/core/thresholds/judge-thresholds.ts";
-import { type Answers, DONT_KNOW, questionnaire } from "../../support/read.ts";
+import { type Answers, DONT_KNOW, NOT_APPLICABLE, questionnaire } from "../../support/read.ts";
 import { score } from "../../support/score.ts";
 import { capability, dimension, dimensions, level, question } from "../../support/yaml.ts";
 
@@ -14,13 +14,18 @@ const ASKED = questionnaire(
   ),
 );
 
-function costliestOf(metric: Metric, people: Readonly<Record<string, Answers>>, minimumGroup = 1) {
-  const result = score(ASKED, people, { minimumGroup });
+function costliestOf(
+  metric: Metric,
+  people: Readonly<Record<string, Answers>>,
+  minimumGroup = 1,
+  asked = ASKED,
+) {
+  const result = score(asked, people, { minimumGroup });
   const bound = metric === "silo-index" ? "max" : "min";
   const limit = metric === "silo-index" ? -1 : 9;
   const [held] = judgeThresholds([{ metric, bound, limit, severity: "error" }], {
     result,
-    questionnaire: ASKED,
+    questionnaire: asked,
   });
   return held?.costliest && [held.costliest.question, held.costliest.at.file];
 }
@@ -35,6 +40,21 @@ test("the question that costs most by weight, and the lowest answer to it", () =
   expect(costliestOf("score", people)).toEqual(["a", "it.two.json"]);
   // a: 3/4 × (100 − 100) = 0; b: 1/4 × (100 − 50) = 13
   expect(costliestOf("level", { "it.one": { a: 5, b: 3 } })).toEqual(["b", "it.one.json"]);
+});
+
+test("a question weighs as much of the whole as its parents do, of which only what is scored counts", () => {
+  const two = questionnaire(
+    dimensions(
+      dimension("d", [capability("c", [level("a"), level("b", "weight: 9")])]),
+      dimension("e", [capability("f", [level("g")])]),
+    ),
+  );
+  // b is 9/10 of d, which is half: 0.45 × (100 − 25) = 34; g: 0.5 × (100 − 25) = 38.
+  const weighty = { "it.one": { a: 5, b: 2, g: 2 } };
+  expect(costliestOf("score", weighty, 1, two)).toEqual(["g", "it.one.json"]);
+  // Without b, a is all of d: 0.5 × (100 − 25) = 38; g: 0.5 × (100 − 50) = 25.
+  const without = { "it.one": { a: 2, b: NOT_APPLICABLE, g: 3 } };
+  expect(costliestOf("score", without, 1, two)).toEqual(["a", "it.one.json"]);
 });
 
 test("of a coverage, an answer that is missing", () => {
