@@ -6,7 +6,11 @@ import { join } from "node:path";
 interface Area {
   readonly mutate: readonly string[];
   readonly tests: readonly string[];
+  /** Tests that take too long with instrumented loops, as a part of a pattern. */
+  readonly slow?: string;
 }
+
+const LOOPS = "(arrangements|distances|every-*|pairs-apart|permutation-test|silo-index)";
 
 /** What is mutated, and by which tests each mutant should be seen. */
 const AREAS: Readonly<Record<string, Area>> = {
@@ -14,12 +18,14 @@ const AREAS: Readonly<Record<string, Area>> = {
     mutate: ["src/core/scoring/*.ts"],
     tests: ["test/core/scoring/*.test.ts", "test/core/models/*.test.ts"],
   },
-  // Without the loops that the permutation test runs ten thousand times: instrumented they take hours.
   perception: {
-    mutate: [
-      "src/core/perception/!(arrangements|distances|every-*|pairs-apart|permutation-test|silo-index).ts",
-    ],
+    mutate: [`src/core/perception/!${LOOPS}.ts`],
     tests: ["test/core/perception/*.test.ts"],
+  },
+  permutation: {
+    mutate: [`src/core/perception/@${LOOPS}.ts`],
+    tests: ["test/core/perception/*.test.ts"],
+    slow: "by chance alone its mean|more than 50,000 arrangements",
   },
   thresholds: {
     mutate: ["src/core/thresholds/*.ts"],
@@ -37,7 +43,7 @@ const AREAS: Readonly<Record<string, Area>> = {
 };
 
 /** Runs Stryker on one area; which mutants survive stands in reports/mutation/NAME.json. */
-function mutateArea(name: string, { mutate, tests }: Area): number {
+function mutateArea(name: string, { mutate, tests, slow = "" }: Area): number {
   const folder = mkdtempSync(join(tmpdir(), "unsilo-mutation-"));
   const config = join(folder, "stryker.config.json");
   const settings = {
@@ -58,7 +64,7 @@ function mutateArea(name: string, { mutate, tests }: Area): number {
   writeFileSync(config, JSON.stringify(settings));
   const { status } = spawnSync("nice", ["-n", "15", "npx", "stryker", "run", config], {
     stdio: "inherit",
-    env: { ...process.env, MUTATION_TESTS: tests.join(" ") },
+    env: { ...process.env, MUTATION_TESTS: tests.join(" "), MUTATION_SLOW: slow },
   });
   rmSync(folder, { recursive: true, force: true });
   return status ?? 1;
