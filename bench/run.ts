@@ -56,6 +56,11 @@ const BENCHMARKS: readonly Benchmark[] = [
 ];
 
 console.log(`medians of ${RUNS} alternating runs; the floor is a bare node start unless said`);
+if (process.env["NODE_EXTRA_CA_CERTS"] !== undefined) {
+  console.log(
+    "NODE_EXTRA_CA_CERTS is set: every start reads it, the bare one too; without it ratios are higher",
+  );
+}
 for (const { name, argv, limit, floor = BARE_NODE } of BENCHMARKS) {
   const found = pair([UNSILO, ...argv], floor, RUNS);
   const isWithin = found.ratio <= limit;

@@ -34,8 +34,10 @@ export function nodeView(
   if (node.kind === "not-scored") {
     const reason = texts.reasons[node.reason];
     const standing = texts.standing(node.title, { reason });
-    const { insufficient: confidence } = texts.confidence;
-    const { insufficient: grounds } = texts.grounds;
+    // What is hidden may well be known.
+    const isHidden = node.reason === "withheld";
+    const confidence = isHidden ? DASH : texts.confidence.insufficient;
+    const grounds = isHidden ? DASH : texts.grounds.insufficient;
     return { ...base, ...NOTHING, reason, standing, confidence, grounds };
   }
   const say = (value: number): string => measureText(value, tier, input);

@@ -50,7 +50,7 @@ export const BRIEF_EN: BriefTexts = {
   provisional: (people, departments) =>
     people === 1
       ? "One person was heard: take this as provisional until somebody from another department has been."
-      : `Built on ${people} people from ${departments === 1 ? "one department" : `${departments} departments`}.`,
+      : `Built on the answers of ${people} people from ${departments === 1 ? "one department" : `${departments} departments`}.`,
   notHeard: (departments) => `Not heard: ${list(departments)}.`,
   workshop: {
     title: "Workshop",

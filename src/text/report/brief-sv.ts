@@ -45,7 +45,7 @@ export const BRIEF_SV: BriefTexts = {
   provisional: (people, departments) =>
     people === 1
       ? "En enda person har svarat: se det som preliminärt tills någon från en annan avdelning har gjort det."
-      : `Bygger på ${people} personer från ${departments === 1 ? "en avdelning" : `${departments} avdelningar`}.`,
+      : `Bygger på svar från ${people} personer på ${departments === 1 ? "en avdelning" : `${departments} avdelningar`}.`,
   notHeard: (departments) => `Har inte svarat: ${list(departments)}.`,
   workshop: {
     title: "Workshop",
