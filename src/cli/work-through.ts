@@ -12,16 +12,20 @@ export interface Telling {
   readonly now?: () => number;
 }
 
-/** Works through files in their order; says how far it is on standard error once that takes long. */
+/**
+ * Works through files in their order; once that takes long, says on standard error how far it is, if
+ * that is a terminal: what a pipe gets does not depend on how fast a machine is.
+ */
 export async function workThrough<File, Value>(
   files: readonly File[],
   work: (file: File) => Value | Promise<Value>,
   { doing, stderr, quiet = false, now = Date.now }: Telling,
 ): Promise<readonly Value[]> {
   const done: Value[] = [];
+  const isWatched = stderr.isTerminal && !quiet;
   let due = now() + PATIENCE;
   for (const file of files) {
-    if (!quiet && now() >= due) {
+    if (isWatched && now() >= due) {
       await stderr.write(`${doing} ${done.length} of ${files.length} files…\n`);
       due = now() + PATIENCE;
     }

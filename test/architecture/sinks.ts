@@ -36,6 +36,7 @@ const SINKS: readonly Sink[] = [
       "cli/outputs.ts": RENDERED,
       "cli/print-document.ts": ENCODES,
       "cli/print-problems.ts": RENDERED,
+      "cli/work-through.ts": OWN,
       "io/plain/plain-terminal.ts": "texts of a question, which plain-asker.ts encodes",
       "io/terminal/screen.ts": "screens, which card-text.ts encodes",
       "io/terminal/text-prompt.ts": "what a person types, shown to the same person",

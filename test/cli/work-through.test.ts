@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import { workThrough } from "../../src/cli/work-through.ts";
 
 /** Works through ten files, each of which takes some milliseconds by a clock of its own. */
-async function told(millisecondsEach: number, quiet = false): Promise<readonly string[]> {
+async function told(
+  millisecondsEach: number,
+  { quiet = false, isTerminal = true } = {},
+): Promise<readonly string[]> {
   const lines: string[] = [];
   let time = 0;
   const files = Array.from({ length: 10 }, (_, index) => index);
@@ -17,7 +20,7 @@ async function told(millisecondsEach: number, quiet = false): Promise<readonly s
       quiet,
       now: () => time,
       stderr: {
-        isTerminal: false,
+        isTerminal,
         columns: 80,
         write: async (content) => {
           lines.push(String(content));
@@ -42,5 +45,9 @@ test("says once a second how far it is", async () => {
 });
 
 test("says nothing where only errors are wanted", async () => {
-  expect(await told(400, true)).toEqual([]);
+  expect(await told(400, { quiet: true })).toEqual([]);
+});
+
+test("says nothing into a pipe", async () => {
+  expect(await told(400, { isTerminal: false })).toEqual([]);
 });
