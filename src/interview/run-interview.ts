@@ -1,28 +1,30 @@
 import { type Card, cardOf, type Review, reviewOf } from "./card.ts";
 import type { InterviewState } from "./state.ts";
-import { type Action, step } from "./step.ts";
+import { type Action, step, withNote } from "./step.ts";
 
 /** An action, or the end: finished from the review, or left for another time. */
-export type Reply = Action | { readonly kind: "finish" } | Quit;
+export type Reply = Action | { readonly kind: "finish" } | { readonly kind: "quit" };
 
-export interface Quit {
-  readonly kind: "quit";
-  /** What was typed at the question and not confirmed, as a note. */
-  readonly unconfirmed?: string;
+/** What was typed at a question and never confirmed, as a note. */
+export interface Unconfirmed {
+  readonly question: string;
+  readonly note: string;
 }
 
 /** Who puts the questions to a person. */
 export interface Prompter {
   readonly ask: (card: Card) => Promise<Reply>;
   readonly review: (review: Review) => Promise<Reply>;
+  /** What is left at the end, in a language; nothing where nothing can be typed without confirming it. */
+  readonly unconfirmed?: (language: string) => readonly Unconfirmed[];
 }
 
 /** How an interview ended, and its answers. */
 export interface InterviewEnd {
   readonly kind: "finished" | "left";
   readonly state: InterviewState;
-  /** Something was typed and not confirmed; it was kept as a note. */
-  readonly hasUnconfirmed?: true;
+  /** Something was typed and never confirmed; it was kept as notes. */
+  readonly hasUnconfirmed: boolean;
 }
 
 /** Keeps the answers; resolves only when they are safe. */
@@ -40,10 +42,13 @@ export async function runInterview(
     const reply = await (card === undefined
       ? prompter.review(reviewOf(state))
       : prompter.ask(card));
-    if (reply.kind === "quit") return left(state, reply, save);
-    if (reply.kind === "finish") {
-      await save(state, true);
-      return { kind: "finished", state };
+    if (reply.kind === "quit" || reply.kind === "finish") {
+      const left = prompter.unconfirmed?.(state.language) ?? [];
+      const isFinished = reply.kind === "finish";
+      for (const { question, note } of left) state = withNote(state, question, note);
+      if (isFinished || left.length > 0) await save(state, isFinished);
+      const kind = isFinished ? "finished" : "left";
+      return { kind, state, hasUnconfirmed: left.length > 0 };
     }
     const next = step(state, reply);
     if (next.answers !== state.answers || next.language !== state.language) {
@@ -51,15 +56,4 @@ export async function runInterview(
     }
     state = next;
   }
-}
-
-async function left(
-  state: InterviewState,
-  { unconfirmed }: Quit,
-  save: Save,
-): Promise<InterviewEnd> {
-  if (unconfirmed === undefined) return { kind: "left", state };
-  const noted = step(state, { kind: "note", text: unconfirmed });
-  await save(noted, false);
-  return { kind: "left", state: noted, hasUnconfirmed: true };
 }

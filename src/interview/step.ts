@@ -68,6 +68,12 @@ function annotated(state: InterviewState, change: (answer: Answer) => Answer): I
     : state;
 }
 
+/** A note on any question, wherever the interview stands. */
+export function withNote(state: InterviewState, id: string, text: string): InterviewState {
+  const answer = answerAt(state, id);
+  return withAnswer(state, id, { ...answer, note: joined(answer.note, text) });
+}
+
 /** A second note stands below the first; undo takes it back. */
 function joined(before: string | undefined, text: string): string {
   return before === undefined ? text : `${before}\n${text}`;

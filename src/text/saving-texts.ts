@@ -44,7 +44,7 @@ const EN: SavingTexts = {
   nothingYet: "Nothing was answered yet.",
   saved: (answers, file) =>
     answers === 1 ? `Saved: 1 answer in ${file}` : `Saved: ${answers} answers in ${file}`,
-  unconfirmed: "What you were typing is kept as a private note on its question.",
+  unconfirmed: "What was typed and not confirmed is kept as a private note on its question.",
   goOn: "Go on with",
   otherVersion: (version, now) =>
     `The questionnaire has changed: the answers were given to version ${version}, this is ${now}.`,
@@ -73,7 +73,8 @@ const SV: SavingTexts = {
     `${file} hade ändrats efter den intervjun; den versionen finns kvar som ${kept}`,
   nothingYet: "Inget har besvarats än.",
   saved: (answers, file) => `Sparat: ${answers} svar i ${file}`,
-  unconfirmed: "Det du höll på att skriva är sparat som en privat anteckning till frågan.",
+  unconfirmed:
+    "Det som skrevs men inte bekräftades är sparat som en privat anteckning till frågan.",
   goOn: "Fortsätt med",
   otherVersion: (version, now) =>
     `Frågeformuläret har ändrats: svaren gavs till version ${version}, det här är ${now}.`,

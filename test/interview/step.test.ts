@@ -165,21 +165,28 @@ test("every change is saved before the next question is put, and the end is save
   expect(end.kind).toBe("finished");
 });
 
-test("what was typed and not confirmed when the interview was left is saved as a note", async () => {
-  const saved: unknown[] = [];
-  const end = await runInterview(
-    start(),
-    {
-      ask: async () => ({ kind: "quit", unconfirmed: "Typed: they alw" }),
-      review: async () => ({ kind: "finish" }),
-    },
-    async (state, isFinished) => {
-      saved.push([[...state.answers.values()].map(({ note }) => note), isFinished]);
-    },
-  );
-  expect(saved).toEqual([[["Typed: they alw"], false]]);
-  expect(end).toMatchObject({ kind: "left", hasUnconfirmed: true });
-});
+test.each([
+  ["quit", "left", false],
+  ["finish", "finished", true],
+] as const)(
+  "what was typed and not confirmed at %s is saved as a note",
+  async (kind, end, isEnd) => {
+    const saved: unknown[] = [];
+    const ended = await runInterview(
+      start(),
+      {
+        ask: async () => ({ kind }),
+        review: async () => ({ kind }),
+        unconfirmed: (language) => [{ question: "crm", note: `Typed (${language}): they alw` }],
+      },
+      async (state, isFinished) => {
+        saved.push([state.answers.get("crm")?.note, isFinished]);
+      },
+    );
+    expect(saved).toEqual([["Typed (en): they alw", isEnd]]);
+    expect(ended).toMatchObject({ kind: end, hasUnconfirmed: true });
+  },
+);
 
 test("a language that is changed is saved, and the next question is put in it", async () => {
   const heard: string[] = [];

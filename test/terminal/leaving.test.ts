@@ -126,13 +126,32 @@ describe.runIf(hasTmux)("an interview that is ended", () => {
       if (way === "C-c") press("C-c");
       else if (way === "SIGTERM") process.kill(interviewer(), way);
       else close();
-      if (way !== "its terminal") await shows("What you were typing is kept as a private note");
+      if (way !== "its terminal")
+        await shows("What was typed and not confirmed is kept as a private note");
       await until(() => readdirSync(folder).toSorted().join() === "a b.yaml,q.yaml");
       expect(saved().answers).toEqual({
         plans: { note: "Typed and not confirmed: they alw", state: "unanswered" },
       });
     },
   );
+
+  test("a note that was put away half typed is kept when the interview is left elsewhere", async () => {
+    const { press, type, shows } = start("q.yaml", "-o", "a b.yaml", ...HEAD);
+    await shows("How are plans made?");
+    press("n");
+    await shows("Note (private)");
+    type("they alw");
+    await shows("> they alw");
+    press("BTab");
+    await shows("Together");
+    press("2", "Enter");
+    await shows("Who signs?");
+    press("C-c");
+    await shows("ended with 130");
+    expect(saved().answers).toEqual({
+      plans: { value: 2, note: "Typed and not confirmed: they alw" },
+    });
+  });
 
   test("a text answer that is not confirmed is kept too, and the question stays open", async () => {
     const first = start("q.yaml", "-o", "a b.yaml", ...HEAD);

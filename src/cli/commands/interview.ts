@@ -215,7 +215,7 @@ async function leave(sitting: Sitting, { state, hasUnconfirmed }: InterviewEnd):
   const answers = [...state.answers.values()].filter((one) => one.state !== "unanswered");
   const saved =
     inJournal ?? (state.answers.size === 0 ? texts.nothingYet : texts.saved(answers.length, file));
-  const typed = hasUnconfirmed === true ? `${texts.unconfirmed}\n` : "";
+  const typed = hasUnconfirmed ? `${texts.unconfirmed}\n` : "";
   const words = `${saved}\n${typed}${texts.goOn}: ${resume(keeper.file())}\n`;
   await ports.stderr.write(words).catch(() => undefined);
   return interruption.exitCode() ?? EXIT.interrupted;

@@ -1,32 +1,42 @@
+import type { Unconfirmed } from "../../interview/run-interview.ts";
 import type { Place } from "./choose-prompt.ts";
 import { type TextConfig, textPrompt, type Typing } from "./text-prompt.ts";
 
-/** What was marked or typed on a screen that was left before it was confirmed. */
+/** What was marked or typed on a screen and is not confirmed, whether that is still shown or not. */
 export interface Drafts {
   readonly places: Map<string, Place>;
-  readonly texts: Map<string, string>;
-  /** What stands on the screen, typed and not confirmed. */
-  unconfirmed: string;
+  /** By what is typed: an answer or a remark. */
+  readonly texts: Map<string, Draft>;
+}
+
+interface Draft {
+  readonly question: string;
+  readonly text: string;
 }
 
 export function emptyDrafts(): Drafts {
-  return { places: new Map(), texts: new Map(), unconfirmed: "" };
+  return { places: new Map(), texts: new Map() };
 }
 
-/** Asks for a text, of which nothing is lost: where the prompt is left, `unconfirmed` holds it. */
+/** Asks for a text, which is a draft from its first letter until it is confirmed. */
 export async function draftedText(
-  name: string,
+  { name, question }: { readonly name: string; readonly question: string },
   config: Omit<TextConfig, "start" | "onType">,
-  drafts: Drafts,
+  { texts }: Drafts,
 ): Promise<Typing> {
-  const start = drafts.texts.get(name) ?? "";
-  drafts.unconfirmed = start;
-  const onType = (text: string): void => {
-    drafts.unconfirmed = text;
-  };
+  const start = texts.get(name)?.text ?? "";
+  const onType = (text: string): void => void texts.set(name, { question, text });
   const typing = await textPrompt({ ...config, start, onType }, { clearPromptOnDone: true });
-  drafts.unconfirmed = "";
-  if (typing.kind === "back" && typing.text !== "") drafts.texts.set(name, typing.text);
-  else drafts.texts.delete(name);
+  if (typing.kind === "confirmed") texts.delete(name);
   return typing;
+}
+
+/** The texts that are left, each as a note in the words given. */
+export function unconfirmedIn(
+  { texts }: Drafts,
+  noteOf: (text: string) => string,
+): readonly Unconfirmed[] {
+  return [...texts.values()].flatMap(({ question, text }) =>
+    text.trim() === "" ? [] : { question, note: noteOf(text.trim()) },
+  );
 }

@@ -20,7 +20,7 @@ export async function remark(
   drafts: Drafts,
 ): Promise<Reply | undefined> {
   const { kind: end, text } = await draftedText(
-    `${kind} ${question.id}`,
+    { name: `${kind} ${question.id}`, question: question.id },
     {
       head: () => [
         block(1, style.sayText(question.text), style),

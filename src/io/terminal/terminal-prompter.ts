@@ -15,7 +15,7 @@ import {
   type StyleIn,
 } from "./card-text.ts";
 import { choosePrompt, type Place } from "./choose-prompt.ts";
-import { type Drafts, draftedText, emptyDrafts } from "./drafts.ts";
+import { type Drafts, draftedText, emptyDrafts, unconfirmedIn } from "./drafts.ts";
 import { CLEAR, page, remark, search } from "./errands.ts";
 import { isLeaving } from "./leaving.ts";
 import { review } from "./review-screen.ts";
@@ -45,15 +45,9 @@ type KeyWord = (typeof KEYS)[keyof typeof KEYS];
 export function terminalPrompter(styleIn: StyleIn): Prompter {
   const drafts = emptyDrafts();
   return {
-    ask: async (card) => {
-      const style = styleIn(card.language);
-      const reply = await untilLeft(() => ask(card, style, drafts));
-      const typed = drafts.unconfirmed.trim();
-      return reply.kind === "quit" && typed !== ""
-        ? { kind: "quit", unconfirmed: style.texts.unconfirmed(typed) }
-        : reply;
-    },
+    ask: (card) => untilLeft(() => ask(card, styleIn(card.language), drafts)),
     review: (shown) => untilLeft(() => review(shown, styleIn(shown.language))),
+    unconfirmed: (language) => unconfirmedIn(drafts, styleIn(language).texts.unconfirmed),
   };
 }
 
@@ -77,7 +71,7 @@ async function ask(card: Card, style: CardStyle, drafts: Drafts): Promise<Reply>
 async function askLine(card: Card, style: CardStyle, drafts: Drafts): Promise<Reply> {
   const { id } = card.question;
   const { kind, text } = await draftedText(
-    id,
+    { name: id, question: id },
     {
       head: () => cardHead(card, style),
       foot: () => cardFoot(card, style, style.keys.text, style.keys.moreTyped),
