@@ -13,6 +13,8 @@ const COMMANDS: readonly (readonly string[])[] = [
   ["report", "examples/nordlys-retail", "--format", "html"],
   ["score", "examples/nordlys-retail", "--lang", "sv"],
   ["plan", "examples/nordlys-retail"],
+  ["check", "examples/pipeline"],
+  ["explain", "examples/nordlys-retail"],
   ["list"],
   ["lint", "questionnaires"],
   ["compare", "examples/nordlys-retail", "examples/nordlys-retail-2027"],

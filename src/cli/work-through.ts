@@ -22,10 +22,9 @@ export async function workThrough<File, Value>(
   { doing, stderr, quiet = false, now = Date.now }: Telling,
 ): Promise<readonly Value[]> {
   const done: Value[] = [];
-  const isWatched = stderr.isTerminal && !quiet;
   let due = now() + PATIENCE;
   for (const file of files) {
-    if (isWatched && now() >= due) {
+    if (!quiet && now() >= due && stderr.isTerminal) {
       await stderr.write(`${doing} ${done.length} of ${files.length} files…\n`);
       due = now() + PATIENCE;
     }
