@@ -53,7 +53,7 @@ beforeEach(() => {
 
 afterEach(() => {
   terminal?.close();
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
 });
 
 function start(

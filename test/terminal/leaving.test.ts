@@ -46,7 +46,7 @@ beforeEach(() => {
 
 afterEach(() => {
   for (const terminal of terminals.splice(0)) terminal.close();
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
 });
 
 function start(...argv: readonly string[]): Terminal {
