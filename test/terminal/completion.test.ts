@@ -69,7 +69,7 @@ describe.each(Object.keys(SHELLS))("%s", (name) => {
     }
   });
 
-  test.runIf(!isThere)("is not here, so its completion was not tried", () => {
+  if (!isThere) {
     process.stderr.write(`NOT RUN: completion in ${name}, which needs ${name} and tmux\n`);
-  });
+  }
 });
