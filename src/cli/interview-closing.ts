@@ -7,6 +7,7 @@ import { terminalProfile } from "../report/terminal/profile.ts";
 import { closingTexts } from "../text/closing-texts.ts";
 import { forTerminalLine } from "../text/encode/terminal.ts";
 import { textsIn } from "../text/languages/index.ts";
+import { savingTexts } from "../text/saving-texts.ts";
 import { shellQuote } from "../text/shell-quote.ts";
 import { wrap } from "../text/width.ts";
 import { canvasFor } from "./canvas.ts";
@@ -27,12 +28,14 @@ export interface Closing {
   readonly options: readonly string[];
   /** Line by line, in plain signs. */
   readonly isPlain: boolean;
+  /** Something was typed and never confirmed; it was kept as notes. */
+  readonly hasUnconfirmed: boolean;
 }
 
 /** Shows the profile of a finished interview, where its file is, who is missing, and what is next. */
 export async function sayClosing(closing: Closing, context: Context): Promise<void> {
   const { ports } = context;
-  const { response, language, file } = closing;
+  const { response, language, file, hasUnconfirmed } = closing;
   await ports.stdout.write(`\n${profileOf(closing, context)}`);
   const fellowship = fellowsOf(response, file, ports);
   const texts = closingTexts(language);
@@ -41,6 +44,7 @@ export async function sayClosing(closing: Closing, context: Context): Promise<vo
   const lines = [
     "",
     texts.finished(answers.length, cited),
+    ...(hasUnconfirmed ? [savingTexts(language).unconfirmed] : []),
     ...missingLines(closing, fellowship, context).flatMap((line) =>
       wrap(forTerminalLine(line), Math.max(20, ports.stdout.columns - 1)),
     ),

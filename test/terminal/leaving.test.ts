@@ -153,6 +153,30 @@ describe.runIf(hasTmux)("an interview that is ended", () => {
     });
   });
 
+  test("a note that was put away half typed is kept when the interview is finished, which says so", async () => {
+    const { press, type, shows, screen } = start("q.yaml", "-o", "a b.yaml", ...HEAD);
+    await shows("How are plans made?");
+    press("n");
+    await shows("Note (private)");
+    type("they alw");
+    await shows("> they alw");
+    press("BTab");
+    await shows("Together");
+    press("2", "Enter");
+    await shows("Who signs?");
+    press("r");
+    await shows("Review");
+    press("f");
+    await shows("Finish with 2 questions open");
+    press("2", "Enter");
+    await shows("ended with 0");
+    expect(screen().join("\n")).toContain("What was typed and not confirmed is kept");
+    expect(saved()).toMatchObject({
+      finished: true,
+      answers: { plans: { value: 2, note: "Typed and not confirmed: they alw" } },
+    });
+  });
+
   test("a text answer that is not confirmed is kept too, and the question stays open", async () => {
     const first = start("q.yaml", "-o", "a b.yaml", ...HEAD);
     for (const question of ["How are plans made?", "Who signs?"]) {

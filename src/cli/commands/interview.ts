@@ -87,7 +87,7 @@ async function sit(sitting: Sitting): Promise<number> {
     earlier?.response ?? (await askFrame(options, loaded, language, way.asker, context));
   if (frame === undefined) return interruption.exitCode() ?? EXIT.interrupted;
   const end = await ask(sitting, loaded, { ...frame, language });
-  return end.kind === "finished" ? close(sitting, loaded, frame, end.state) : leave(sitting, end);
+  return end.kind === "finished" ? close(sitting, loaded, frame, end) : leave(sitting, end);
 }
 
 /** What the command line asks for, else what was spoken before, else the config's. */
@@ -182,7 +182,7 @@ async function close(
   { name, options, context, found, keeper, way }: Sitting,
   loaded: LoadedQuestionnaire,
   frame: Response,
-  state: InterviewState,
+  { state, hasUnconfirmed }: InterviewEnd,
 ): Promise<number> {
   const { sayClosing } = await import("../interview-closing.ts");
   const { language } = state;
@@ -195,6 +195,7 @@ async function close(
     found,
     file: keeper.file(),
     isPlain: way.isPlain,
+    hasUnconfirmed,
     options: [
       ...(isOwn ? ["-q", name] : []),
       ...(language === usual ? [] : ["--lang", language]),
