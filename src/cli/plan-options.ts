@@ -82,13 +82,16 @@ export function wishesIn(
       "a recommendation is excluded, done or a must, and only one of them",
     );
   }
-  for (const id of must) checkMust(id, new Set(exclude), questionnaire);
+  for (const id of must) {
+    checkMust(id, questionnaire);
+    checkRequired(id, id, { exclude, done }, questionnaire);
+  }
   return { exclude: new Set(exclude), done: new Set(done), must: new Set(must) };
 }
 
-/** A must needs an effort and something that it raises, and nothing that it rests on is excluded. */
-function checkMust(id: string, exclude: ReadonlySet<string>, questionnaire: Questionnaire): void {
-  const one = questionnaire.recommendations.find((recommendation) => recommendation.id === id);
+/** A must needs an effort, and something that it raises. */
+function checkMust(id: string, { recommendations }: Questionnaire): void {
+  const one = recommendations.find((recommendation) => recommendation.id === id);
   const days = [...(one?.effort.values() ?? [])].reduce((sum, { likely }) => sum + likely, 0);
   if (one === undefined || one.raises.size === 0 || days === 0) {
     throw new Failure(
@@ -97,15 +100,26 @@ function checkMust(id: string, exclude: ReadonlySet<string>, questionnaire: Ques
       "it raises nothing, or has no effort, in the questionnaire",
     );
   }
-  for (const required of one.requires) {
-    if (exclude.has(required)) {
+}
+
+/** Nothing that a must rests on is excluded, unless what lies between is done. */
+function checkRequired(
+  must: string,
+  id: string,
+  { exclude, done }: Required<Pick<PlanningOptions, "exclude" | "done">>,
+  questionnaire: Questionnaire,
+): void {
+  const one = questionnaire.recommendations.find((recommendation) => recommendation.id === id);
+  for (const required of one?.requires ?? []) {
+    if (exclude.includes(required)) {
       throw new Failure(
         EXIT.usage,
-        `--must ${id} rests on ${required}, which is excluded`,
+        `--must ${must} rests on ${required}, which is excluded`,
         `drop --exclude ${required}, or name it --done`,
       );
     }
-    checkMust(required, exclude, questionnaire);
+    if (done.includes(required)) continue;
+    checkRequired(must, required, { exclude, done }, questionnaire);
   }
 }
 

@@ -1,5 +1,6 @@
 import { type ExamineOptions, type ScoredAssessment, scoreResponses } from "./examine.ts";
 import type { Plan, Questionnaire, Response, Targets } from "./model/index.ts";
+import { effortByDepartment, effortDays } from "./planning/effort.ts";
 import { raisesOf } from "./planning/projection.ts";
 import { aimsOf } from "./planning/roadmap/aims.ts";
 import type { Goal } from "./planning/roadmap/choose-steps.ts";
@@ -7,7 +8,6 @@ import { type Aim, isAimReached } from "./planning/roadmap/goal.ts";
 import { itinerary } from "./planning/roadmap/itinerary.ts";
 import {
   blockingOf,
-  effortByDepartment,
   type Layout,
   planPackages,
   planStep,
@@ -18,7 +18,7 @@ import type { Solve } from "./planning/roadmap/linear-program.ts";
 import { fasterThanSources, gainOf } from "./planning/roadmap/outcome.ts";
 import { planShares } from "./planning/roadmap/no-regret.ts";
 import { stepsToNextLevel } from "./planning/roadmap/packages.ts";
-import { effortDays, type Route, routeTo } from "./planning/roadmap/route.ts";
+import { type Route, routeTo } from "./planning/roadmap/route.ts";
 import { passesAlong, terrainOf, type Terrain, type Wishes } from "./planning/roadmap/terrain.ts";
 import { headOf, type HeadOptions } from "./result/head.ts";
 import { disclosedScore } from "./result/withheld-nodes.ts";

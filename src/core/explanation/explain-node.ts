@@ -2,33 +2,21 @@ import type { NodeExplanation, Step, Tier } from "../model/index.ts";
 import { toNumber } from "../scoring/fraction.ts";
 import { scoreIn } from "../scoring/score-profile.ts";
 import type { Standing } from "../scoring/standing.ts";
+import { type Place, childPlaces, placeOf } from "../scoring/tiers.ts";
 import { answersStep } from "./answers-step.ts";
 import { combineStep } from "./combine-step.ts";
 import { levelStep } from "./level-step.ts";
 import { nextLevel } from "./next-level.ts";
 import type { Walk } from "./walk.ts";
 
-const TIERS: readonly (Tier | "question")[] = ["overall", "dimension", "capability", "question"];
-
 /** The steps to a node: the overall, a dimension, a capability or a question; undefined of no node. */
 export function explainNode(id: string, walk: Walk): NodeExplanation | undefined {
-  const found = find(id, walk.scored.asAnswered, 0);
-  return found && nodeExplanation(found.standing, found.depth, walk);
+  const found = placeOf(walk.scored.asAnswered, id);
+  return found && nodeExplanation(found, walk);
 }
 
-function find(
-  id: string,
-  standing: Standing,
-  depth: number,
-): { readonly standing: Standing; readonly depth: number } | undefined {
-  if (standing.id === id) return { standing, depth };
-  return standing.children
-    .map((child) => find(id, child, depth + 1))
-    .find((found) => found !== undefined);
-}
-
-function nodeExplanation(standing: Standing, depth: number, walk: Walk): NodeExplanation {
-  const tier = TIERS[depth] as Tier | "question";
+function nodeExplanation(place: Place, walk: Walk): NodeExplanation {
+  const { standing, tier } = place;
   const { id } = standing;
   const score = scoreIn(walk.profile, id);
   const isShown = !walk.hidden.has(id);
@@ -44,7 +32,7 @@ function nodeExplanation(standing: Standing, depth: number, walk: Walk): NodeExp
     // The rungs of a ladder are answered, not scored by themselves.
     children: standing.isLeaf
       ? []
-      : standing.children.map((child) => nodeExplanation(child, depth + 1, walk)),
+      : childPlaces(place).map((child) => nodeExplanation(child, walk)),
   };
 }
 

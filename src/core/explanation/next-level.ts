@@ -1,6 +1,14 @@
-import type { LevelRule, Need, NextLevel, Standpoint, Tier } from "../model/index.ts";
+import type {
+  LevelRule,
+  Need,
+  NextLevel,
+  RequiredQuestion,
+  Standpoint,
+  Tier,
+} from "../model/index.ts";
 import { toNumber } from "../scoring/fraction.ts";
-import { type Leaf, leavesOf } from "../scoring/leaves.ts";
+import { leavesOf } from "../scoring/leaves.ts";
+import { failingOf } from "../scoring/required.ts";
 import type { ScoredOutcome, Standing } from "../scoring/standing.ts";
 import { criteriaNeeds } from "./criteria-needs.ts";
 import type { Walk } from "./walk.ts";
@@ -54,7 +62,7 @@ function needsOf(
           today: toNumber(measure[rule.by]),
         }));
     case "staged":
-      return [{ kind: "pass", questions: failing(leavesOf(standing), next, walk) }];
+      return [{ kind: "pass", questions: requiredFor(standing, next, walk) }];
   }
 }
 
@@ -88,19 +96,17 @@ function childrenBelow(
   );
 }
 
-function failing(
-  leaves: readonly Leaf[],
+function requiredFor(
+  standing: Standing,
   next: number,
   { titleOf }: Walk,
-): readonly (Standpoint & { readonly pass: number })[] {
-  return leaves
-    .filter(
-      ({ requiredFor, passes }) => requiredFor !== undefined && requiredFor <= next && !passes,
-    )
+): readonly RequiredQuestion[] {
+  return failingOf(standing, leavesOf(standing))
+    .filter((one) => one.requiredFor <= next)
     .map(({ id, position, pass }) => ({
       id,
       title: titleOf(id),
-      today: toNumber(position),
       pass: toNumber(pass),
+      ...(position === undefined ? {} : { today: toNumber(position) }),
     }));
 }

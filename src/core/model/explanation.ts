@@ -158,11 +158,9 @@ export type Need =
       readonly from: number;
       readonly today: number;
     }
-  | {
-      readonly kind: "pass";
-      readonly questions: readonly (Standpoint & { readonly pass: number })[];
-    }
-  /** The departments that stand below it, on the model's ladder. */
+  /** Every one of these passes. */
+  | { readonly kind: "pass"; readonly questions: readonly RequiredQuestion[] }
+  /** The question itself at a level or above, on the model's ladder. */
   | { readonly kind: "position"; readonly at: number; readonly today: number };
 
 /** Where a question or a child stands today: x*, or the child's level. */
@@ -170,6 +168,16 @@ export interface Standpoint {
   readonly id: string;
   readonly title: string;
   readonly today: number;
+}
+
+/** A question that a level requires and that does not pass today. */
+export interface RequiredQuestion {
+  readonly id: string;
+  readonly title: string;
+  /** The score that passes. */
+  readonly pass: number;
+  /** x*; absent where too little is known. */
+  readonly today?: number;
 }
 
 /** A condition with what each part of it came to. */

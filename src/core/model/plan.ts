@@ -68,11 +68,11 @@ export interface Blocking {
   readonly target: ResultTarget;
   /** The most that can be reached; absent of a node without a score. */
   readonly nearest?: ResultTarget;
-  /** The questions that stay below the target, with the place on the ladder where they end. */
+  /** The questions that hold it, with the place on the ladder where they end, if it is known. */
   readonly questions: readonly {
     readonly id: string;
     readonly title: string;
-    readonly position: number;
+    readonly position?: number;
   }[];
 }
 

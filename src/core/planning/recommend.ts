@@ -6,9 +6,9 @@ import type {
   Recommendation,
   RecommendationResult,
 } from "../model/index.ts";
-import { fraction, sum, toNumber } from "../scoring/fraction.ts";
 import { OVERALL, questionsBelow } from "../scoring/outline.ts";
 import { type Profile, scoreIn } from "../scoring/score-profile.ts";
+import { totalDays } from "./effort.ts";
 
 /** After every level: where a recommendation that raises nothing stands. */
 const LAST = Number.MAX_SAFE_INTEGER;
@@ -78,8 +78,7 @@ function standingOf(question: string, profile: Profile): { question: string; lev
 
 function totalEffort(efforts: readonly Effort[]): Effort | undefined {
   if (efforts.length === 0) return undefined;
-  const total = (pick: (effort: Effort) => number): number =>
-    toNumber(sum(efforts.map((effort) => fraction(pick(effort)))));
+  const total = (pick: (effort: Effort) => number): number => totalDays(efforts.map(pick));
   return {
     low: total(({ low }) => low),
     likely: total(({ likely }) => likely),

@@ -1,4 +1,4 @@
-import type { Average } from "../model/index.ts";
+import type { AnswerState, Average } from "../model/index.ts";
 import type { SheetEntry } from "./answer-sheet.ts";
 import { average } from "./averages.ts";
 import { divide, type Fraction, fraction } from "./fraction.ts";
@@ -30,4 +30,17 @@ export function departmentVoice(
     coverage:
       asked.length === 0 ? undefined : divide(fraction(answered.length), fraction(asked.length)),
   };
+}
+
+/** The states of a question's answers, of everybody who was shown it. */
+export function shownStates(voices: readonly DepartmentVoice[]): readonly AnswerState[] {
+  return voices
+    .flatMap(({ entries }) => entries.map(({ state }) => state))
+    .filter((state) => state !== "not-shown");
+}
+
+/** Somebody was asked, and all of them say that it does not apply. */
+export function appliesToNobody(voices: readonly DepartmentVoice[]): boolean {
+  const shown = shownStates(voices);
+  return shown.length > 0 && shown.every((state) => state === "not-applicable");
 }

@@ -1,13 +1,5 @@
-import {
-  compare,
-  divide,
-  type Fraction,
-  fraction,
-  isZero,
-  multiply,
-  ONE,
-  sum,
-} from "./fraction.ts";
+import { compare, divide, type Fraction, isZero, multiply, ONE, sum } from "./fraction.ts";
+import { passOf } from "./required.ts";
 import type { Measure, Standing } from "./standing.ts";
 
 /** What level rules look at: a scored question, or a ladder, of which only the end is scored. */
@@ -47,7 +39,7 @@ export function leavesAt(node: LeafOrParent, measure: Measure): readonly Leaf[] 
 }
 
 function leafOf({ id, question }: LeafOrParent, { position, score, bounds }: Measure): Leaf {
-  const pass = question?.pass === undefined ? bounds.max : fraction(question.pass);
+  const pass = passOf(question, bounds);
   const leaf = { id, weight: ONE, position, pass, passes: compare(score, pass) >= 0 };
   return question?.requiredFor === undefined
     ? leaf

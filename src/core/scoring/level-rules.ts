@@ -1,6 +1,7 @@
 import type { Level, LevelRule } from "../model/index.ts";
 import { compare, divide, type Fraction, fraction, lesser, ONE, sum } from "./fraction.ts";
 import type { Leaf } from "./leaves.ts";
+import type { Failing } from "./required.ts";
 import type { Measure } from "./standing.ts";
 
 export interface LevelledChild {
@@ -14,8 +15,8 @@ export interface LevelInput {
   /** Computed only for a rule that looks at them. */
   readonly leaves: () => readonly Leaf[];
   readonly children: readonly LevelledChild[];
-  /** The levels that questions are required for of which nothing is known. */
-  readonly unknownFor: () => readonly number[];
+  /** What is required and does not pass. */
+  readonly failing: () => readonly Failing[];
 }
 
 export interface LevelOutcome {
@@ -42,7 +43,7 @@ export function levelByRule(
       return { level: band?.level ?? lowest(steps) };
     }
     case "staged":
-      return { level: stagedLevel(input.leaves(), input.unknownFor(), steps) };
+      return { level: stagedLevel(input.failing(), steps) };
     case "weakest":
       return weakestLevel(input.children);
     case "capped":
@@ -107,17 +108,12 @@ export function criteriaChecks(
   });
 }
 
-/** The highest level at which every question required for it or for a lower one passes; the unknown does not. */
-function stagedLevel(
-  leaves: readonly Leaf[],
-  unknownFor: readonly number[],
-  steps: readonly number[],
-): number {
-  const failing = leaves.flatMap(({ requiredFor, passes }) =>
-    requiredFor === undefined || passes ? [] : requiredFor,
+/** The highest level at which every question required for it or for a lower one passes. */
+function stagedLevel(failing: readonly Failing[], steps: readonly number[]): number {
+  return (
+    steps.findLast((step) => failing.every(({ requiredFor }) => requiredFor > step)) ??
+    lowest(steps)
   );
-  const failed = [...failing, ...unknownFor];
-  return steps.findLast((step) => failed.every((required) => required > step)) ?? lowest(steps);
 }
 
 function weakestLevel(children: readonly LevelledChild[]): LevelOutcome | undefined {

@@ -6,6 +6,7 @@ import { type LevelledChild, levelByRule } from "./level-rules.ts";
 import { type Leaf, type LeafOrParent, leavesAt } from "./leaves.ts";
 import { measureOf } from "./measure.ts";
 import type { Bounds } from "./question-bounds.ts";
+import { type Failing, failingOf } from "./required.ts";
 import {
   type Fill,
   isCovered,
@@ -84,16 +85,8 @@ export function scoredOutcome(
   const rule = questionnaire.scoring.level[tier];
   const leaves = (): readonly Leaf[] => leavesAt(node, measure);
   const children = node.children.flatMap(levelledChild);
-  const unknownFor = (): readonly number[] =>
-    node.children
-      .flatMap(questionStandings)
-      .filter(isUnknown)
-      .flatMap(({ question }) => question?.requiredFor ?? []);
-  const levelled = levelByRule(
-    rule,
-    { measure, leaves, children, unknownFor },
-    questionnaire.levels,
-  );
+  const failing = (): readonly Failing[] => failingOf(node, leaves());
+  const levelled = levelByRule(rule, { measure, leaves, children, failing }, questionnaire.levels);
   const lost = node.children.filter(isUnknown).map(({ id }) => id);
   const isHeldByChildren = rule.kind === "weakest" || rule.kind === "capped";
   return {

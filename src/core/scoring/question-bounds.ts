@@ -1,5 +1,5 @@
 import type { ChoicesQuestion, Level, LevelQuestion, Question } from "../model/index.ts";
-import { type Fraction, fraction, ONE, sum, ZERO } from "./fraction.ts";
+import { type Fraction, fraction, greater, lesser, ONE, sum, ZERO } from "./fraction.ts";
 import { once } from "./once.ts";
 
 /** The lowest and the highest score that a node can have. */
@@ -39,12 +39,16 @@ function choicesBounds({ score, options }: ChoicesQuestion): Bounds {
       return boundsOf(score.default === undefined ? scores : [...scores, score.default]);
     }
     case "sum": {
-      const scores = options.map((option) => option.score ?? 0);
-      const lowest = scores.filter((value) => value < 0);
-      const highest = scores.filter((value) => value > 0);
+      const of = (isAlone: boolean): readonly Fraction[] =>
+        options
+          .filter(({ exclusive }) => exclusive === isAlone)
+          .map((option) => fraction(option.score ?? 0));
+      const [together, alone] = [of(false), of(true)];
+      const lowest = sum(together.map((value) => lesser(value, ZERO)));
+      const highest = sum(together.map((value) => greater(value, ZERO)));
       return {
-        min: score.min === undefined ? sum(lowest.map(fraction)) : fraction(score.min),
-        max: score.max === undefined ? sum(highest.map(fraction)) : fraction(score.max),
+        min: score.min === undefined ? alone.reduce(lesser, lowest) : fraction(score.min),
+        max: score.max === undefined ? alone.reduce(greater, highest) : fraction(score.max),
       };
     }
   }

@@ -1,4 +1,5 @@
 import type { Question, Questionnaire } from "../model/index.ts";
+import { appliesToNobody } from "./department-voice.ts";
 import { fraction, greater, ONE } from "./fraction.ts";
 import { levelReached } from "./level-rules.ts";
 import { questionBounds } from "./question-bounds.ts";
@@ -27,8 +28,8 @@ function raised(
 ): QuestionScore {
   const level = raises?.get(question.id);
   const score = level === undefined ? undefined : scoreAt(question, level, questionnaire);
-  if (score === undefined) return scored;
   const { voices } = scored;
+  if (score === undefined || appliesToNobody(voices)) return scored;
   if (scored.kind === "not-scored") {
     return scored.reason === "nothing-answered"
       ? { kind: "scored", score, coverage: ONE, voices }

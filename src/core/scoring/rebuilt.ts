@@ -2,12 +2,7 @@ import type { Tier } from "../model/index.ts";
 import type { Fraction } from "./fraction.ts";
 import { parentStanding } from "./parent-standing.ts";
 import type { Fill, PassInput, Standing } from "./standing.ts";
-
-const BELOW: Readonly<Record<Tier, Tier>> = {
-  overall: "dimension",
-  dimension: "capability",
-  capability: "capability",
-};
+import { TIER_BELOW } from "./tiers.ts";
 
 /** What becomes of the leaves of a tree, and of the weights in it. */
 export interface Changes {
@@ -29,7 +24,7 @@ export function rebuilt(node: Standing, tier: Tier, input: PassInput, changes: C
   const children = node.children.map((child) => {
     const weight = weightOf(child);
     const weighed = weight === child.weight ? child : { ...child, weight };
-    return child.isLeaf ? leafOf(weighed) : rebuilt(weighed, BELOW[tier], input, changes);
+    return child.isLeaf ? leafOf(weighed) : rebuilt(weighed, TIER_BELOW[tier], input, changes);
   });
   if (children.every((child, index) => child === node.children[index])) return node;
   const { id, weight } = node;

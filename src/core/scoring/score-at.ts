@@ -58,7 +58,9 @@ function choicesScores({ score, options }: ChoicesQuestion): readonly Fraction[]
         const larger = [...sums.values()].map((total) => add(total, fraction(option.score ?? 0)));
         for (const total of larger) sums.set(toNumber(total), total);
       }
-      return [...sums.values()].map((total) => withinBounds(total, score));
+      const alone = options.filter(({ exclusive }) => exclusive);
+      const scores = [...sums.values(), ...alone.map((one) => fraction(one.score ?? 0))];
+      return scores.map((total) => withinBounds(total, score));
     }
   }
 }

@@ -8,7 +8,12 @@ import type {
 import type { SheetEntry } from "./answer-sheet.ts";
 import { average } from "./averages.ts";
 import { byDepartment, meanOf, type Spoken } from "./coverage.ts";
-import { type DepartmentVoice, departmentVoice } from "./department-voice.ts";
+import {
+  appliesToNobody,
+  type DepartmentVoice,
+  departmentVoice,
+  shownStates,
+} from "./department-voice.ts";
 import { type Fraction, fraction, ONE } from "./fraction.ts";
 import { type Bounds, questionBounds } from "./question-bounds.ts";
 import { entryScore } from "./score-answer.ts";
@@ -151,9 +156,8 @@ function atPolicy(
 }
 
 function reasonWithoutScore(voices: readonly DepartmentVoice[]): NotScoredReason {
-  const states = voices.flatMap(({ entries }) => entries.map(({ state }) => state));
-  const shown = states.filter((state) => state !== "not-shown");
+  const shown = shownStates(voices);
   if (shown.length === 0) return "not-asked";
-  if (shown.every((state) => state === "not-applicable")) return "not-applicable";
+  if (appliesToNobody(voices)) return "not-applicable";
   return shown.includes("answered") ? "no-rule" : "nothing-answered";
 }

@@ -70,6 +70,11 @@ export function isUnknown({ outcome }: Standing): boolean {
   );
 }
 
+/** Has no score, or lacks one below, only because too little is known. */
+export function hasUnknown(standing: Standing): boolean {
+  return isUnknown(standing) || standing.children.some(hasUnknown);
+}
+
 /** The level of a node that has one. */
 export function levelOf({ outcome }: Standing): number | undefined {
   return outcome.kind === "scored" ? outcome.level : undefined;

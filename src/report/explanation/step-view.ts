@@ -122,8 +122,8 @@ function needLine(need: Need, { words, say, texts }: Speaker): string {
     case "floor":
       return words.need(need, { named: named(need.questions), today: "", from: "" });
     case "pass": {
-      const passes = need.questions.map(
-        ({ title, pass }) => `${title} (≥ ${formatPlain(pass, texts.numbers)})`,
+      const passes = need.questions.map(({ title, pass, today }) =>
+        words.mustPass(title, formatPlain(pass, texts.numbers), today !== undefined),
       );
       return words.need(need, { named: passes, today: "", from: "" });
     }

@@ -162,7 +162,10 @@ export function blockingView(
       ...questions
         .slice(0, SHOWN)
         .map((question) =>
-          words.stays(`${question.title} (${question.id})`, score(question.position, input)),
+          words.stays(
+            `${question.title} (${question.id})`,
+            question.position === undefined ? "" : score(question.position, input),
+          ),
         ),
       ...(questions.length > SHOWN ? [words.more(questions.length - SHOWN)] : []),
     ],

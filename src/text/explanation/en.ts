@@ -124,6 +124,7 @@ export const EN: ExplanationTexts = {
     })[operator],
   comparison: ({ subject, tests, value, truth }) =>
     `${truth}: ${subject} ${tests.join(" and ")}${value === "" ? "" : ` (it is ${value})`}`,
+  mustPass: (title, pass, isKnown) => `${title} (≥ ${pass}${isKnown ? "" : "; not known today"})`,
   raises: (title, from, to, today) =>
     `Raises ${title} from ${from} to ${to}${today === "" ? "" : `; today it stands at ${today}`}.`,
   below: "Below it (put an id after the files to see its steps):",

@@ -41,6 +41,8 @@ export interface ExplanationTexts {
   readonly subject: (kind: Subject["kind"], title: string) => string;
   readonly operator: (operator: Operator, operand: string) => string;
   readonly comparison: (facts: ComparisonFacts) => string;
+  /** A question that must pass: "A (≥ 3)". */
+  readonly mustPass: (title: string, pass: string, isKnown: boolean) => string;
   readonly raises: (title: string, from: number, to: number, today: string) => string;
   /** Above the outline of what lies below. */
   readonly below: string;

@@ -126,6 +126,7 @@ export const SV: ExplanationTexts = {
     })[operator],
   comparison: ({ subject, tests, value, truth }) =>
     `${truth}: ${subject} ${tests.join(" och ")}${value === "" ? "" : ` (${value})`}`,
+  mustPass: (title, pass, isKnown) => `${title} (≥ ${pass}${isKnown ? "" : "; okänt i dag"})`,
   raises: (title, from, to, today) =>
     `Höjer ${title} från ${from} till ${to}${today === "" ? "" : `; i dag ligger det på ${today}`}.`,
   below: "Under detta (skriv ett id efter filerna för att se stegen):",

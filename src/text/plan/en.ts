@@ -47,7 +47,8 @@ export const EN: PlanTexts = {
     nearest === ""
       ? `${title}: ${target} cannot be planned, for it has no score`
       : `${title}: ${target} is out of reach; all recommendations together bring it to ${nearest}`,
-  stays: (title, position) => `ends at ${position}: ${title}`,
+  stays: (title, position) =>
+    position === "" ? `nobody knew: ${title}` : `ends at ${position}: ${title}`,
   more: (count) => (count === 1 ? "and 1 more question" : `and ${count} more questions`),
   headings: {
     targets: "Targets",

@@ -27,6 +27,7 @@ export interface PlanTexts {
   readonly withheld: string;
   readonly fitsNot: (late: number, quarters: number) => string;
   readonly blocked: (facts: BlockedFacts) => string;
+  /** Without a position where nobody knew. */
   readonly stays: (title: string, position: string) => string;
   readonly more: (count: number) => string;
   readonly headings: Readonly<

@@ -47,7 +47,8 @@ export const SV: PlanTexts = {
     nearest === ""
       ? `${title}: ${target} går inte att planera, för poäng saknas`
       : `${title}: ${target} är utom räckhåll; alla rekommendationer tillsammans når ${nearest}`,
-  stays: (title, position) => `stannar på ${position}: ${title}`,
+  stays: (title, position) =>
+    position === "" ? `ingen visste: ${title}` : `stannar på ${position}: ${title}`,
   more: (count) => (count === 1 ? "och 1 fråga till" : `och ${count} frågor till`),
   headings: {
     targets: "Mål",

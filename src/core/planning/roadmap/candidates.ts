@@ -1,8 +1,9 @@
 import type { Question, Questionnaire, Recommendation } from "../../model/index.ts";
-import { type Fraction, fraction, sum, toNumber } from "../../scoring/fraction.ts";
+import { type Fraction, toNumber } from "../../scoring/fraction.ts";
 import { questionsBelow } from "../../scoring/outline.ts";
 import { questionMeasure } from "../../scoring/question-measure.ts";
 import { scoreAt } from "../../scoring/score-at.ts";
+import { totalDays } from "../effort.ts";
 
 /** What a step does to one question. */
 export interface Raise {
@@ -58,7 +59,7 @@ function candidateOf(recommendation: Recommendation, questionnaire: Questionnair
   return {
     id,
     recommendation,
-    effort: toNumber(sum([...byDepartment.values()].map(fraction))),
+    effort: totalDays([...byDepartment.values()]),
     byDepartment,
     requires,
     raises: [...recommendation.raises].flatMap(([node, { from, to }]) =>

@@ -24,6 +24,7 @@ import type { NodeValue } from "./node-value.ts";
 import { stepName } from "./reach.ts";
 import { requiredIf, type Requirement, requireLevel } from "./require-level.ts";
 import { type Terrain, treeAfter } from "./terrain.ts";
+import { trimmedSteps } from "./trimmed.ts";
 
 /** What a plan is to reach, and within what. */
 export interface Goal {
@@ -49,8 +50,9 @@ const ATTEMPTS = 50;
 
 /**
  * The best steps, by the solver, held against the exact rules: least effort and then most gain; with
- * a budget, most gain, then the highest overall level, then least effort. Undefined where no steps
- * do. docs/scoring.md §10.
+ * a budget, most gain, then the highest overall level, then least effort. Where only answers to
+ * what nobody knew reach the aims: good steps, not proven the best. Undefined where no steps do.
+ * docs/scoring.md §10.
  */
 export async function chooseSteps(
   terrain: Terrain,
@@ -62,12 +64,12 @@ export async function chooseSteps(
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const program = { ...base, constraints: [...base.constraints, ...cuts] };
     const steps = await bestOf(program, terrain, goal, solve);
-    if (steps === undefined) return undefined;
+    if (steps === undefined) break;
     const tree = treeAfter(terrain, steps);
     if (goal.aims.every((aim) => isAimReached(tree, aim))) return steps;
     cuts.push(otherThan(steps, terrain));
   }
-  return undefined;
+  return trimmedSteps(terrain, goal);
 }
 
 /**

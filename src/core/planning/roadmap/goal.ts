@@ -1,6 +1,7 @@
 import type { Questionnaire, Tier } from "../../model/index.ts";
 import { compare, fraction } from "../../scoring/fraction.ts";
 import type { Standing } from "../../scoring/standing.ts";
+import { type Place, placeOf } from "../../scoring/tiers.ts";
 import type { Candidate } from "./candidates.ts";
 import {
   atLeast,
@@ -19,27 +20,6 @@ import { requireLevel, type Requirement, ROUNDING } from "./require-level.ts";
 export type Aim =
   | { readonly id: string; readonly kind: "level"; readonly level: number }
   | { readonly id: string; readonly kind: "score"; readonly score: number };
-
-/** A node of a scored tree, with its tier. */
-export interface Place {
-  readonly standing: Standing;
-  readonly tier: Tier | "question";
-}
-
-const TIERS: readonly (Tier | "question")[] = ["overall", "dimension", "capability", "question"];
-
-/** Finds a node in a tree by its id; undefined where nothing has it. */
-export function placeOf(overall: Standing, id: string): Place | undefined {
-  const find = (standing: Standing, depth: number): Place | undefined => {
-    if (standing.id === id) return { standing, tier: TIERS[depth] as Place["tier"] };
-    for (const child of standing.children) {
-      const found = find(child, depth + 1);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  };
-  return find(overall, 0);
-}
 
 /** Whether a tree reaches an aim; a node without a score, or without a level, reaches none. */
 export function isAimReached(overall: Standing, aim: Aim): boolean {

@@ -10,7 +10,6 @@ import type {
   Score,
   Text,
 } from "../../model/index.ts";
-import { fraction, sum, toNumber } from "../../scoring/fraction.ts";
 import { capabilitiesOf, questionsOf } from "../../scoring/outline.ts";
 import {
   childrenOf,
@@ -19,11 +18,11 @@ import {
   scoreIn,
   scoreOf,
 } from "../../scoring/score-profile.ts";
+import { effortByDepartment, effortDays } from "../effort.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Aim } from "./goal.ts";
 import type { Placed } from "./itinerary.ts";
 import { PACKAGES } from "./packages.ts";
-import { effortDays } from "./route.ts";
 import { QUARTER } from "./schedule.ts";
 import { passesAfter, type Terrain } from "./terrain.ts";
 import type { Obstacle } from "./unreachable.ts";
@@ -149,14 +148,6 @@ function distinct(texts: readonly (Text | undefined)[], { languages }: Layout): 
   return [...new Set(present.map((text) => localize(text, languages)))];
 }
 
-/** Likely person-days by department, in the order of the ids. */
-export function effortByDepartment(steps: readonly Candidate[]): Readonly<Record<string, number>> {
-  const departments = new Set(steps.flatMap(({ byDepartment }) => [...byDepartment.keys()]));
-  const total = (id: string): number =>
-    toNumber(sum(steps.map(({ byDepartment }) => fraction(byDepartment.get(id) ?? 0))));
-  return Object.fromEntries([...departments].toSorted().map((id) => [id, total(id)]));
-}
-
 /** A target with where its node stands today. */
 export function planTarget(
   aim: Aim,
@@ -190,7 +181,11 @@ export function blockingOf(
     ...(nearest === undefined ? {} : { nearest: targetOf(nearest) }),
     questions: questions
       .filter(({ id }) => isShown(id))
-      .map(({ id, level }) => ({ id, title: titleOf(id, layout), position: level })),
+      .map(({ id, level }) => ({
+        id,
+        title: titleOf(id, layout),
+        ...(level === undefined ? {} : { position: level }),
+      })),
   };
 }
 

@@ -6,6 +6,7 @@ import {
   type ScoredOutcome,
   type Standing,
 } from "../../scoring/standing.ts";
+import { TIER_BELOW } from "../../scoring/tiers.ts";
 import {
   atLeast,
   type Constraint,
@@ -15,13 +16,6 @@ import {
   variable,
 } from "./linear-program.ts";
 import type { Reach } from "./reach.ts";
-
-/** The tier of what a node of a tier is made of. */
-export const TIER_BELOW: Readonly<Record<Tier, Tier>> = {
-  overall: "dimension",
-  dimension: "capability",
-  capability: "capability",
-};
 
 /** What a node's score becomes under the plan. */
 export interface NodeValue {

@@ -26,7 +26,7 @@ export async function stepsToNextLevel(
   const aim: Aim = { id: terrain.today.id, kind: "level", level: next.level };
   const narrowed = { ...terrain, candidates: steps, reach: reachOf(steps, terrain.positions) };
   const goal = { aims: [aim], capacity: new Map(), must: new Set<string>() };
-  // All of them together reach it, so that some of them do.
+  // All of them together reach it, so that there are some that do.
   const chosen = (await chooseSteps(narrowed, goal, solve)) as readonly Candidate[];
   return new Set(chosen.map(({ id }) => id));
 }

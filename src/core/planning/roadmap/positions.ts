@@ -1,18 +1,21 @@
 import type { Questionnaire } from "../../model/index.ts";
+import { appliesToNobody } from "../../scoring/department-voice.ts";
 import { toNumber } from "../../scoring/fraction.ts";
-import { questionStandings, type Standing } from "../../scoring/standing.ts";
+import { isUnknown, questionStandings, type Standing } from "../../scoring/standing.ts";
 import type { Candidate } from "./candidates.ts";
 
-/** Where questions stand today (x*); one that nobody knew stands on the first level. */
+/** Where questions stand today (x*); one of which too little is known stands on the first level. */
 export type Positions = ReadonlyMap<string, number>;
 
 /** The positions of the questions that a step could raise: not of those that do not apply. */
 export function positionsOf(overall: Standing, { levels }: Questionnaire): Positions {
   const first = Math.min(...levels.map(({ level }) => level));
   return new Map(
-    questionStandings(overall).flatMap(({ id, outcome }): [string, number][] => {
+    questionStandings(overall).flatMap((standing): [string, number][] => {
+      const { id, outcome, voices = [] } = standing;
+      if (appliesToNobody(voices)) return [];
       if (outcome.kind === "scored") return [[id, toNumber(outcome.measure.position)]];
-      return outcome.reason === "nothing-answered" ? [[id, first]] : [];
+      return isUnknown(standing) ? [[id, first]] : [];
     }),
   );
 }

@@ -2,9 +2,11 @@ import type { LevelRule, Questionnaire, Tier } from "../../model/index.ts";
 import { compare, type Fraction } from "../../scoring/fraction.ts";
 import { type Leaf, leavesOf } from "../../scoring/leaves.ts";
 import { FULLY, LARGELY } from "../../scoring/level-rules.ts";
+import { failingOf } from "../../scoring/required.ts";
 import type { Standing } from "../../scoring/standing.ts";
+import { TIER_BELOW } from "../../scoring/tiers.ts";
 import { type Constraint, NOTHING, total, variable } from "./linear-program.ts";
-import { nodeValue, TIER_BELOW } from "./node-value.ts";
+import { nodeValue } from "./node-value.ts";
 import type { Reach } from "./reach.ts";
 
 /** What must hold, and the 0/1 variables that it needs beyond those of the reach. */
@@ -38,7 +40,7 @@ export function requireLevel(
     case "criteria":
       return only(criteria(leavesOf(node), level, rule, context));
     case "staged":
-      return only(staged(leavesOf(node), level, context));
+      return only(staged(node, level, context));
     case "bands":
       return only(banded(node, tier, rule, level, context));
     case "weakest":
@@ -103,11 +105,9 @@ function moreThan({ numerator, denominator }: Fraction, whole: number): number {
 }
 
 /** Every question that is required for the level or a lower one passes. */
-function staged(leaves: readonly Leaf[], level: number, { reach }: Context): readonly Constraint[] {
-  return leaves
-    .filter(
-      ({ requiredFor, passes }) => requiredFor !== undefined && requiredFor <= level && !passes,
-    )
+function staged(node: Standing, level: number, { reach }: Context): readonly Constraint[] {
+  return failingOf(node, leavesOf(node))
+    .filter(({ requiredFor }) => requiredFor <= level)
     .map(({ id, pass }) => {
       const passing = reach.landingsOf(id).find(({ raise }) => compare(raise.score, pass) >= 0);
       return { expression: passing?.isReached ?? NOTHING, atLeast: 1 };

@@ -1,5 +1,6 @@
-import { isUnknown, type Standing } from "../../scoring/standing.ts";
 import type { PlanStatus } from "../../model/index.ts";
+import { hasUnknown } from "../../scoring/standing.ts";
+import { effortDays } from "../effort.ts";
 import type { Candidate } from "./candidates.ts";
 import { chooseSteps, type Goal, nearestSteps } from "./choose-steps.ts";
 import { type Aim, isAimReached } from "./goal.ts";
@@ -24,6 +25,7 @@ export interface Route {
 export async function routeTo(terrain: Terrain, goal: Goal, solve: Solve): Promise<Route> {
   const steps = await chooseSteps(terrain, goal, solve);
   if (steps !== undefined) {
+    // What nobody knew could change what counts, so that the best choice is not proven.
     const status = hasUnknown(terrain.today) ? "feasible" : "optimal";
     return { status, steps, obstacles: [] };
   }
@@ -56,14 +58,4 @@ function nearestAims(
     return obstacle.nearest === undefined ? [] : [obstacle.nearest];
   });
   return near.filter((aim) => !isAimReached(terrain.today, aim));
-}
-
-/** Person-days, decimal-safe to a thousandth. */
-export function effortDays(steps: readonly Candidate[]): number {
-  return Math.round(steps.reduce((sum, { effort }) => sum + effort, 0) * 1000) / 1000;
-}
-
-/** Where anything unknown could change what counts, the best choice is not proven. */
-function hasUnknown(standing: Standing): boolean {
-  return isUnknown(standing) || standing.children.some(hasUnknown);
 }

@@ -1,7 +1,10 @@
+import type { Questionnaire } from "../../model/index.ts";
 import { toNumber } from "../../scoring/fraction.ts";
 import { leavesOf } from "../../scoring/leaves.ts";
+import { failingOf } from "../../scoring/required.ts";
 import { levelOf, type ScoredOutcome, type Standing } from "../../scoring/standing.ts";
-import { type Aim, isAimReached, type Place, placeOf } from "./goal.ts";
+import { childPlaces, type Place, placeOf } from "../../scoring/tiers.ts";
+import { type Aim, isAimReached } from "./goal.ts";
 import { type Terrain, treeAfter } from "./terrain.ts";
 
 /** What keeps an aim out of reach of all recommendations together. */
@@ -9,8 +12,8 @@ export interface Obstacle {
   readonly aim: Aim;
   /** The most that can be reached; absent of a node without a score. */
   readonly nearest?: Aim;
-  /** The questions that stay below what is aimed at, with where they end, the lowest first. */
-  readonly questions: readonly { readonly id: string; readonly level: number }[];
+  /** The questions that hold it, the lowest first; without a level those that nobody knew. */
+  readonly questions: readonly { readonly id: string; readonly level?: number }[];
 }
 
 /**
@@ -24,9 +27,9 @@ export function obstaclesTo(aims: readonly Aim[], terrain: Terrain): readonly Ob
     .filter((aim) => !isAimReached(tree, aim) || !isScored(terrain.today, aim))
     .map((aim) => {
       if (!isScored(terrain.today, aim)) return { aim, questions: [] };
-      const { standing } = placeOf(tree, aim.id) as Place;
-      const nearest = nearestOf(aim, standing);
-      const questions = heldBy(standing, wantedOf(aim, terrain));
+      const place = placeOf(tree, aim.id) as Place;
+      const nearest = nearestOf(aim, place.standing);
+      const questions = heldBy(place, aim, terrain.questionnaire);
       return nearest === undefined ? { aim, questions } : { aim, nearest, questions };
     });
 }
@@ -41,28 +44,39 @@ function nearestOf(aim: Aim, { outcome }: Standing): Aim | undefined {
   return level === undefined ? undefined : { id: aim.id, kind: "level", level };
 }
 
-/** The level aimed at; of a score the last, for whatever stands below it could still rise. */
-function wantedOf(aim: Aim, { questionnaire }: Terrain): number {
-  return aim.kind === "level"
-    ? aim.level
-    : Math.max(...questionnaire.levels.map(({ level }) => level));
+/**
+ * What holds a node: what stands below the level aimed at, or is required for it and does not pass;
+ * of a score what stands below the last level, for all of that could still rise.
+ */
+function heldBy(place: Place, aim: Aim, { levels, scoring }: Questionnaire): Obstacle["questions"] {
+  const wanted = aim.kind === "level" ? aim.level : Math.max(...levels.map(({ level }) => level));
+  const isStaged = ({ tier }: Place): boolean =>
+    aim.kind === "level" && tier !== "question" && scoring.level[tier].kind === "staged";
+  return failing(place, wanted)
+    .flatMap((one) => (isStaged(one) ? required(one, wanted) : below(one, wanted)))
+    .toSorted((a, b) => (a.level ?? Infinity) - (b.level ?? Infinity) || (a.id < b.id ? -1 : 1));
 }
 
-/** What stands below a level. */
-function heldBy(standing: Standing, wanted: number): Obstacle["questions"] {
-  return failing(standing, wanted)
-    .flatMap(leavesOf)
+function below({ standing }: Place, wanted: number): Obstacle["questions"] {
+  return leavesOf(standing)
     .map(({ id, position }) => ({ id, level: toNumber(position) }))
-    .filter(({ level }) => level < wanted)
-    .toSorted((a, b) => a.level - b.level || (a.id < b.id ? -1 : 1));
+    .filter(({ level }) => level < wanted);
+}
+
+function required({ standing }: Place, wanted: number): Obstacle["questions"] {
+  return failingOf(standing, leavesOf(standing))
+    .filter(({ requiredFor }) => requiredFor <= wanted)
+    .map(({ id, position }) =>
+      position === undefined ? { id } : { id, level: toNumber(position) },
+    );
 }
 
 /** The children below a level that hold a node down, where it is held by children; else itself. */
-function failing(standing: Standing, wanted: number): readonly Standing[] {
-  const { outcome, children } = standing;
+function failing(place: Place, wanted: number): readonly Place[] {
+  const { outcome } = place.standing;
   const isHeld = outcome.kind === "scored" && outcome.binding !== undefined;
-  if (!isHeld) return [standing];
-  return children
-    .filter((child) => (levelOf(child) ?? Infinity) < wanted)
+  if (!isHeld) return [place];
+  return childPlaces(place)
+    .filter(({ standing }) => (levelOf(standing) ?? Infinity) < wanted)
     .flatMap((child) => failing(child, wanted));
 }
