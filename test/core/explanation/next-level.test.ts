@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { NodeExplanation } from "../../../src/core/model/index.ts";
-import { questionnaire } from "../../support/read.ts";
+import { DONT_KNOW, questionnaire } from "../../support/read.ts";
 import {
   capability,
   dimension,
@@ -155,13 +155,23 @@ describe("what the next level asks for", () => {
         yesNo("b", "requiredFor: 3"),
         level("e", "requiredFor: 4"),
         level("f"),
+        level("g", "requiredFor: 3, pass: 4"),
       ),
     );
-    const node = explained(asked, { "it.1": { a: 4, b: "no", e: 2, f: 1 } }, "c");
+    const answers = { a: 4, b: "no", e: 2, f: 1, g: DONT_KNOW };
+    const node = explained(asked, { "it.1": answers }, "c");
     expect(node.score).toMatchObject({ level: 2 });
     expect(node.next).toEqual({
       level: 3,
-      needs: [{ kind: "pass", questions: [{ ...point("b", 1), pass: 1 }] }],
+      needs: [
+        {
+          kind: "pass",
+          questions: [
+            { ...point("b", 1), pass: 1 },
+            { id: "g", title: "Question g", pass: 4 },
+          ],
+        },
+      ],
     });
   });
 });

@@ -99,6 +99,17 @@ describe("a question is raised to the lowest score of a level", () => {
       2,
     ],
     [
+      "a sum whose most is an exclusive option's: 0, 1 and 3 of 3",
+      question(
+        "q",
+        "choices",
+        "options: [{ id: a, text: A, score: 1 }, { id: none, text: None, score: 3, exclusive: true }], score: { by: sum }",
+      ),
+      ["a"],
+      5,
+      3,
+    ],
+    [
       "a sum with bounds",
       question("q", "choices", `${options}, score: { by: sum, min: 1, max: 2 }`),
       [],
@@ -131,6 +142,14 @@ describe("what nobody knew becomes the level; what is not there stays away", () 
     ["not applicable", { a: 2, b: NOT_APPLICABLE }, { score: 2 }],
   ])("%s", (_, answers, expected) => {
     expect(projected(two, { "it.1": answers }, { b: 4 })).toMatchObject(expected);
+  });
+
+  test("not applicable to anybody, though it counts as the lowest answer", () => {
+    const lowest = [...two, "scoring: { notApplicable: lowest }"];
+    const nobody = { "it.1": { a: 2, b: NOT_APPLICABLE } };
+    expect(projected(lowest, nobody, { b: 4 })).toMatchObject({ score: 1.5 });
+    const some = { ...nobody, "it.2": { a: 2, b: 2 } };
+    expect(projected(lowest, some, { b: 4 })).toMatchObject({ score: 3 });
   });
 
   test("not asked, and unscored", () => {

@@ -19,7 +19,6 @@ import {
   scoreOf,
 } from "../../scoring/score-profile.ts";
 import { effortByDepartment, effortDays } from "../effort.ts";
-import type { Candidate } from "./candidates.ts";
 import type { Aim } from "./goal.ts";
 import type { Placed } from "./itinerary.ts";
 import { PACKAGES } from "./packages.ts";
