@@ -1,4 +1,4 @@
-import { LANGUAGES } from "../text/languages/index.ts";
+import { LANGUAGES } from "../text/language.ts";
 import { EXIT, Failure } from "./failure.ts";
 
 /** The language asked for, if the questionnaire or unsilo speaks it; else the questionnaire's first. */

@@ -1,4 +1,5 @@
 import type { ConfidenceReason } from "../core/model/index.ts";
+import { inLanguage } from "./language.ts";
 
 /** How sure the numbers are, in one language. */
 export interface CertaintyTexts {
@@ -103,5 +104,5 @@ const SV: CertaintyTexts = {
 
 /** The words in a language; English where unsilo has none. */
 export function certaintyTexts(language: string): CertaintyTexts {
-  return language === "sv" ? SV : EN;
+  return inLanguage({ en: EN, sv: SV }, language);
 }

@@ -1,3 +1,5 @@
+import { inLanguage } from "./language.ts";
+
 /** What is said after an interview that is finished, in one language. */
 export interface ClosingTexts {
   readonly finished: (answers: number, file: string) => string;
@@ -30,5 +32,5 @@ const SV: ClosingTexts = {
 
 /** The closing words in a language; English where unsilo has none. */
 export function closingTexts(language: string): ClosingTexts {
-  return language === "sv" ? SV : EN;
+  return inLanguage({ en: EN, sv: SV }, language);
 }

@@ -1,3 +1,5 @@
+import { inLanguage } from "./language.ts";
+
 /** What can be typed instead of an answer. */
 export type Command =
   | "back"
@@ -94,7 +96,7 @@ const SV: CommandTexts = {
 
 /** The commands in a language; English where unsilo has none. */
 export function commandTexts(language: string): CommandTexts {
-  return language === "sv" ? SV : EN;
+  return inLanguage({ en: EN, sv: SV }, language);
 }
 
 /** The command that a word names, in whatever language; spaces may stand for hyphens. */

@@ -1,3 +1,5 @@
+import { inLanguage } from "./language.ts";
+
 /** What is asked and read aloud before the first question, in one language. */
 export interface FrameTexts {
   readonly organization: string;
@@ -48,5 +50,5 @@ const SV: FrameTexts = {
 
 /** The words of the frame in a language; English where unsilo has none. */
 export function frameTexts(language: string): FrameTexts {
-  return language === "sv" ? SV : EN;
+  return inLanguage({ en: EN, sv: SV }, language);
 }

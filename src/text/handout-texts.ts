@@ -1,3 +1,5 @@
+import { inLanguage } from "./language.ts";
+
 /** The words of the sheets that a respondent gets before an interview, in one language. */
 export interface HandoutTexts {
   readonly invitation: string;
@@ -93,5 +95,5 @@ const SV: HandoutTexts = {
 
 /** The words in a language; English where unsilo has none. */
 export function handoutTexts(language: string): HandoutTexts {
-  return language === "sv" ? SV : EN;
+  return inLanguage({ en: EN, sv: SV }, language);
 }

@@ -1,3 +1,5 @@
+import { inLanguage } from "./language.ts";
+
 /** The assessments of one organization over time, in one language. */
 export interface HistoryTexts {
   readonly title: (organization: string) => string;
@@ -102,7 +104,7 @@ const SV: HistoryTexts = {
 
 /** The words of a history in a language; English where unsilo has none. */
 export function historyTexts(language: string): HistoryTexts {
-  return language === "sv" ? SV : EN;
+  return inLanguage({ en: EN, sv: SV }, language);
 }
 
 function list(items: readonly string[], and: string): string {

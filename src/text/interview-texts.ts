@@ -1,3 +1,5 @@
+import { inLanguage } from "./language.ts";
+
 /** The words around the questions of an interview, in one language. */
 export interface InterviewTexts {
   readonly rule: string;
@@ -155,5 +157,5 @@ const SV: InterviewTexts = {
 
 /** The interview's words in a language; English where unsilo has none. */
 export function interviewTexts(language: string): InterviewTexts {
-  return language === "sv" ? SV : EN;
+  return inLanguage({ en: EN, sv: SV }, language);
 }

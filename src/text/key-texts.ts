@@ -1,4 +1,5 @@
 import { widthOf } from "./width.ts";
+import { inLanguage } from "./language.ts";
 
 /** A key and what it does. */
 export type Key = readonly [key: string, meaning: string];
@@ -140,7 +141,7 @@ function screens({ enter, space, card }: CardKeys): Pick<KeyTexts, "choose" | "m
 
 /** The keys in a language; English where unsilo has none. */
 export function keyTexts(language: string): KeyTexts {
-  return language === "sv" ? SV : EN;
+  return inLanguage({ en: EN, sv: SV }, language);
 }
 
 /** As many keys as one line of a width holds, the first ones, and always the last one given. */

@@ -1,3 +1,5 @@
+import { inLanguage } from "./language.ts";
+
 /** What would change if something were assumed, in one language. */
 export interface ProjectionTexts {
   readonly heading: (assumed: readonly string[]) => string;
@@ -32,5 +34,5 @@ const SV: ProjectionTexts = {
 
 /** The words in a language; English where unsilo has none. */
 export function projectionTexts(language: string): ProjectionTexts {
-  return language === "sv" ? SV : EN;
+  return inLanguage({ en: EN, sv: SV }, language);
 }

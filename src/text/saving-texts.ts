@@ -1,3 +1,5 @@
+import { inLanguage } from "./language.ts";
+
 /** What an interview says of its file, in one language. */
 export interface SavingTexts {
   readonly notSaved: (file: string, reason: string) => string;
@@ -86,5 +88,5 @@ const SV: SavingTexts = {
 
 /** The words around saving in a language; English where unsilo has none. */
 export function savingTexts(language: string): SavingTexts {
-  return language === "sv" ? SV : EN;
+  return inLanguage({ en: EN, sv: SV }, language);
 }

@@ -4,7 +4,7 @@ import { type Interruption, watchInterruptions } from "../../io/interruption.ts"
 import { absolutePath, citedPath } from "../../io/read-files.ts";
 import { type InterviewEnd, runInterview } from "../../interview/run-interview.ts";
 import { type InterviewState, startInterview } from "../../interview/state.ts";
-import { LANGUAGES } from "../../text/languages/index.ts";
+import { LANGUAGES } from "../../text/language.ts";
 import { savingTexts } from "../../text/saving-texts.ts";
 import { shellQuote } from "../../text/shell-quote.ts";
 import type { Context } from "../context.ts";

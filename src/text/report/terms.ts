@@ -1,3 +1,5 @@
+import { inLanguage } from "../language.ts";
+
 /** A word of the report and what it means. */
 export interface Term {
   readonly term: string;
@@ -73,5 +75,5 @@ const SV: readonly Term[] = [
 
 /** The words that a reader may not know; English where unsilo has no others. */
 export function termsIn(language: string): readonly Term[] {
-  return language === "sv" ? SV : EN;
+  return inLanguage({ en: EN, sv: SV }, language);
 }
