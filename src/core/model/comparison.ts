@@ -80,8 +80,9 @@ export interface ComparedAssessment {
   readonly confidence: CoverageResult["confidence"];
 }
 
-/** How many people spoke for a department. */
+/** What moved in a department's own view. */
 export interface DepartmentMove extends DimensionMove {
+  /** How many people spoke for it. */
   readonly respondents: { readonly before: number; readonly after: number };
   /** Heard in one of the assessments, and not shown there, to protect single persons. */
   readonly withheld?: true;

@@ -45,11 +45,12 @@ function withoutDepartments(gap: PerceptionGap): PerceptionGap {
   return { ...rest, departments: [] };
 }
 
-/** Λ of a node by its id; undefined where it has none. */
+/** Λ of a node by its id; 0 where all say the same, undefined where it is not measured. */
 export function siloIndexOf(
   { overall, dimensions, questions }: Perception,
   id: string,
 ): number | undefined {
   const gaps = [overall, ...dimensions, ...questions];
-  return gaps.find((gap) => gap.id === id)?.siloIndex;
+  const gap = gaps.find((one) => one.id === id);
+  return gap?.reading === "no-disagreement" ? 0 : gap?.siloIndex;
 }

@@ -77,8 +77,7 @@ function idsFrom({ id, children }: Standing): readonly string[] {
   return [id, ...children.flatMap(idsFrom)];
 }
 
-/** What holds a score is not named where it is withheld. */
-/** A score as it may be shown. */
+/** A score as it may be shown; what holds it is not named where that is withheld. */
 export function disclosedScore(id: string, score: Score, withheld: ReadonlySet<string>): Score {
   if (withheld.has(id)) return WITHHELD;
   if (score.kind === "not-scored" || score.binding === undefined) return score;

@@ -1,12 +1,6 @@
 import { isMove } from "../comparison/moves.ts";
-import type {
-  Metric,
-  Perception,
-  Questionnaire,
-  Result,
-  Threshold,
-  ThresholdResult,
-} from "../model/index.ts";
+import type { Metric, Questionnaire, Result, Threshold, ThresholdResult } from "../model/index.ts";
+import { siloIndexOf } from "../perception/disclose.ts";
 import { OVERALL } from "../scoring/outline.ts";
 import { costliest } from "./costliest.ts";
 import { droppable, dropOf, type Found, type TwoResults } from "./drops.ts";
@@ -75,7 +69,7 @@ function measured(
   const { id, score } = node;
   switch (metric) {
     case "silo-index":
-      return actual(siloIndexIn(perception, id), "not-measured");
+      return actual(siloIndexOf(perception, id), "not-measured");
     case "coverage":
       return actual(score.coverage, "not-scored");
     case "level":
@@ -84,13 +78,6 @@ function measured(
     case "score":
       return score.kind === "scored" ? { actual: score.score } : { reason: "not-scored" };
   }
-}
-
-/** Where all say the same there is nothing to measure, and no gap. */
-function siloIndexIn(perception: Perception, id: string): number | undefined {
-  const { overall, dimensions, questions } = perception;
-  const gap = [overall, ...dimensions, ...questions].find((one) => one.id === id);
-  return gap?.reading === "no-disagreement" ? 0 : gap?.siloIndex;
 }
 
 function actual(value: number | undefined, reason: NonNullable<Found["reason"]>): Found {

@@ -214,6 +214,11 @@ test("conditions can read the silo index of a node", () => {
   expect(score(rule(0.741), SPLIT).verdicts[0]?.outcome).toBe("wide");
   expect(score(rule(0.743), SPLIT).verdicts[0]).not.toHaveProperty("outcome");
   expect(scoreOf(score(rule(0.5), SPLIT), "overall").kind).toBe("scored");
+  // Where all say the same there is no gap.
+  const alike = { a: 3, b: 4 };
+  const together = { "it.1": alike, "it.2": alike, "sales.1": alike, "sales.2": alike };
+  expect(score(rule(-1), together).verdicts[0]?.outcome).toBe("wide");
+  expect(score(rule(0), together).verdicts[0]).not.toHaveProperty("outcome");
 });
 
 test("any two departments, those furthest apart first; not at single questions", () => {
