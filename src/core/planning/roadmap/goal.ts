@@ -21,6 +21,11 @@ export type Aim =
   | { readonly id: string; readonly kind: "level"; readonly level: number }
   | { readonly id: string; readonly kind: "score"; readonly score: number };
 
+/** Whether what is aimed at has a score; nothing is planned for a node without one today. */
+export function isScored(overall: Standing, { id }: Aim): boolean {
+  return placeOf(overall, id)?.standing.outcome.kind === "scored";
+}
+
 /** Whether a tree reaches an aim; a node without a score, or without a level, reaches none. */
 export function isAimReached(overall: Standing, aim: Aim): boolean {
   const outcome = placeOf(overall, aim.id)?.standing.outcome;

@@ -2,7 +2,7 @@ import { hasUnknown } from "../../scoring/standing.ts";
 import { effortByDepartment, effortDays } from "../effort.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Goal } from "./choose-steps.ts";
-import { isAimReached } from "./goal.ts";
+import { isAimReached, isScored } from "./goal.ts";
 import { type Terrain, treeAfter } from "./terrain.ts";
 
 /**
@@ -11,13 +11,14 @@ import { type Terrain, treeAfter } from "./terrain.ts";
  * are some. Undefined where these miss an aim or a limit. docs/scoring.md §10.
  */
 export function trimmedSteps(terrain: Terrain, goal: Goal): readonly Candidate[] | undefined {
-  const { candidates } = terrain;
+  const { candidates, today } = terrain;
   const musts = candidates.filter(({ id }) => goal.must.has(id));
   const reaches = (steps: readonly Candidate[]): boolean => {
     const tree = treeAfter(terrain, steps);
     return goal.aims.every((aim) => isAimReached(tree, aim));
   };
-  if (!hasUnknown(terrain.today) || !reaches(candidates)) return undefined;
+  if (!hasUnknown(today) || !goal.aims.every((aim) => isScored(today, aim))) return undefined;
+  if (!reaches(candidates)) return undefined;
   let kept = candidates;
   for (const step of candidates.toSorted((a, b) => b.effort - a.effort)) {
     const fewer = without(step, kept);

@@ -4,7 +4,7 @@ import { leavesOf } from "../../scoring/leaves.ts";
 import { failingOf } from "../../scoring/required.ts";
 import { levelOf, type ScoredOutcome, type Standing } from "../../scoring/standing.ts";
 import { childPlaces, type Place, placeOf } from "../../scoring/tiers.ts";
-import { type Aim, isAimReached } from "./goal.ts";
+import { type Aim, isAimReached, isScored } from "./goal.ts";
 import { type Terrain, treeAfter } from "./terrain.ts";
 
 /** What keeps an aim out of reach of all recommendations together. */
@@ -32,10 +32,6 @@ export function obstaclesTo(aims: readonly Aim[], terrain: Terrain): readonly Ob
       const questions = heldBy(place, aim, terrain.questionnaire);
       return nearest === undefined ? { aim, questions } : { aim, nearest, questions };
     });
-}
-
-function isScored(overall: Standing, { id }: Aim): boolean {
-  return placeOf(overall, id)?.standing.outcome.kind === "scored";
 }
 
 function nearestOf(aim: Aim, { outcome }: Standing): Aim | undefined {
