@@ -36,6 +36,7 @@ done <<<"$UNSILO_FILES"
 
 work=$(mktemp -d) || exit 5
 trap 'rm -rf "$work"' EXIT
+touch "$work/start"
 
 npx --yes -- "unsilo@$UNSILO_VERSION" check \
   --format github \
@@ -46,5 +47,8 @@ npx --yes -- "unsilo@$UNSILO_VERSION" check \
 code=$?
 
 if [ -f "$work/summary.md" ]; then cat "$work/summary.md" >>"$GITHUB_STEP_SUMMARY"; fi
-printf 'exit-code=%s\nsarif=%s\n' "$code" "$UNSILO_SARIF" >>"$GITHUB_OUTPUT"
+# One from an earlier run would be taken for this one's.
+sarif=
+if [ "$UNSILO_SARIF" -nt "$work/start" ]; then sarif=$UNSILO_SARIF; fi
+printf 'exit-code=%s\nsarif=%s\n' "$code" "$sarif" >>"$GITHUB_OUTPUT"
 exit "$code"

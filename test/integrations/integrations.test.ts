@@ -89,9 +89,22 @@ describe("the action", () => {
     expect(readIn(place, "summary.md")).toContain("❌ fails");
   });
 
+  test("names no SARIF where none could be written, though one is left of an earlier run", () => {
+    expect(run({}).status).toBe(0);
+    expect(run({ config: "missing.yaml" }).status).toBe(5);
+    expect(readIn(place, "output")).toMatch(/\nexit-code=5\nsarif=\n$/u);
+  });
+
+  test("runs the version that it was released with, and so do the hooks", () => {
+    const { version } = read("package.json") as { readonly version: string };
+    expect(action.inputs["version"]?.default).toBe(version);
+    const hooks = readFileSync(join(ROOT, ".pre-commit-hooks.yaml"), "utf8");
+    expect(hooks.match(/unsilo@[\d.]+/gu)).toEqual([`unsilo@${version}`, `unsilo@${version}`]);
+  });
+
   test("obeys nothing that is written into an input", () => {
     const bait = '"; touch owned; $(touch owned) `touch owned` ${x}';
-    const inputs = Object.keys(action.inputs).filter((input) => input !== "working-directory");
+    const inputs = Object.keys(action.inputs);
     run(Object.fromEntries(inputs.map((input) => [input, bait])));
     expect(existsSync(join(place.folder, "repo", "owned"))).toBe(false);
     expect(run({ files: "--help" }).status).toBe(5);

@@ -34,7 +34,10 @@ export const lint: Define = (program, context, finish) => {
   examples(command, [
     ["unsilo lint my-model.yaml", "a questionnaire"],
     ["unsilo lint responses/ -q my-model.yaml", "responses to a questionnaire of your own"],
-    ["unsilo lint . --max-warnings 0 --format github", "in a workflow: annotations, and a gate"],
+    [
+      "unsilo lint responses/ --max-warnings 0 --format github",
+      "in a workflow: annotations, and a gate",
+    ],
   ]).action(async (files: readonly string[], options: object) => {
     const { lint: run } = await import("../commands/lint.ts");
     finish(await run(files, options, context));
