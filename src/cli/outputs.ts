@@ -72,7 +72,8 @@ function withOutput<Input>(
   );
 }
 
-function formatNamed<Input>(name: string, formats: readonly Format<Input>[]): Format<Input> {
+/** The format of a name; a failure of usage where there is none. */
+export function formatNamed<Input>(name: string, formats: readonly Format<Input>[]): Format<Input> {
   const format = formats.find((one) => one.name === name);
   if (format !== undefined) return format;
   const names = formats.map((one) => one.name);

@@ -1,12 +1,12 @@
 import { type AssessOptions, resultOf } from "../core/assess.ts";
 import { examine } from "../core/examine.ts";
-import type { Audience } from "../report/audience.ts";
 import type { ReportInput } from "../report/input.ts";
 import { type Format, FORMATS } from "../report/registry.ts";
 import { textsIn } from "../text/languages/index.ts";
 import { audienceNamed, refuseBrief } from "./audience.ts";
 import { assumptionsOf } from "./assumptions.ts";
 import { canvasFor } from "./canvas.ts";
+import type { ReportTarget } from "./configured-reports.ts";
 import type { Context } from "./context.ts";
 import { EXIT } from "./failure.ts";
 import { languageOf } from "./language.ts";
@@ -24,9 +24,6 @@ import { VERSION } from "./version.ts";
 
 export type RenderOptions = AssessmentOptions & OutputOptions & ReportOptions & TemplateOptions;
 
-/** A document, and for whom it is written if the config says so. */
-type ReportTarget = Target<ReportInput> & { readonly audience?: Audience };
-
 /** Scores the responses and writes the documents asked for. */
 export async function render(
   command: "score" | "report",
@@ -40,7 +37,7 @@ export async function render(
   checkTargets(asked, context);
   const assessment = await loadAssessment(names, options, context.ports, context.desk);
   const targets: readonly ReportTarget[] = isUnasked(command, options)
-    ? configured(assessment, asked)
+    ? await configured(assessment, asked, options, context)
     : asked;
   if (targets !== asked) checkTargets(targets, context);
   const inputs = new Map<string, ReportInput>();
@@ -93,19 +90,16 @@ function isUnasked(command: string, options: RenderOptions): boolean {
   return command === "report" && format === undefined && output === undefined && !isOwn(options);
 }
 
-/** The reports of the config, which it may replace, where the command line names none. */
-function configured(
-  { config }: Assessment,
-  asked: readonly Target<ReportInput>[],
-): readonly ReportTarget[] {
-  const reports = config?.reports ?? [];
-  return reports.length === 0
-    ? asked
-    : reports.flatMap(({ format, file, audience }) =>
-        targetsOf(FORMATS.report, { format: [`${format}=${file}`], force: true }).map(
-          (target): ReportTarget => (audience === undefined ? target : { ...target, audience }),
-        ),
-      );
+/** The reports of the config, where the command line names none. */
+async function configured(
+  { found }: Assessment,
+  asked: readonly ReportTarget[],
+  { force = false }: RenderOptions,
+  context: Context,
+): Promise<readonly ReportTarget[]> {
+  if (found === undefined || found.config.reports.length === 0) return asked;
+  const { configuredReports } = await import("./configured-reports.ts");
+  return configuredReports(found, force, context);
 }
 
 async function inputOf(
@@ -114,7 +108,8 @@ async function inputOf(
   options: RenderOptions,
   context: Context,
 ): Promise<ReportInput> {
-  const { questionnaire, responses, config } = assessment;
+  const { questionnaire, responses, found } = assessment;
+  const config = found?.config;
   const language = languageOf(options.lang ?? config?.language, questionnaire.languages);
   const settings = settingsOf(command, assessment, options, language, context);
   const examination = examine(questionnaire, responses, settings);
@@ -133,11 +128,12 @@ async function inputOf(
 
 function settingsOf(
   command: "score" | "report",
-  { questionnaire, digest, config }: Assessment,
+  { questionnaire, digest, found }: Assessment,
   options: RenderOptions,
   language: string,
   { desk }: Context,
 ): AssessOptions {
+  const config = found?.config;
   const { variant, includeNotes = false, sensitivity = false, assume, audience } = options;
   variantNamed(variant, questionnaire);
   const isForClient = command === "report" && audience !== "recruiter";

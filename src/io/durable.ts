@@ -11,7 +11,7 @@ import {
   unlinkSync,
   writeSync,
 } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 
 const OWNER_ONLY = 0o600;
 const OWNER_ONLY_FOLDER = 0o700;
@@ -97,6 +97,12 @@ export function destination(path: string): string {
   return folder === target || existsSync(target)
     ? target
     : join(destination(folder), basename(target));
+}
+
+/** The way from a folder to a file in it, after every link; undefined of a file elsewhere. */
+export function wayWithin(folder: string, path: string): string | undefined {
+  const way = relative(destination(folder), destination(path));
+  return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way) ? undefined : way;
 }
 
 function linkTarget(path: string): string | undefined {

@@ -17,6 +17,8 @@ export interface Format<Input> {
   readonly ending: string;
   /** What the reporter makes is a page that a browser is yet to print. */
   readonly isPrinted?: boolean;
+  /** What tells a document of this format that unsilo wrote; without it none can be told. */
+  readonly mark?: RegExp;
   readonly load: () => Promise<Reporter<Input>>;
 }
 
@@ -44,17 +46,21 @@ export const FORMATS: Readonly<Record<"score" | "report", readonly Format<Report
     {
       name: "markdown",
       ending: ".md",
+      mark: /^# [^]* · unsilo \d[\w.+-]*\n$/u,
       load: async () => (await import("./markdown/markdown-report.ts")).markdownReport,
     },
     {
       name: "html",
       ending: ".html",
+      mark: /^<!doctype html>[^]{0,2000}<meta name="generator" content="unsilo \d/u,
       load: async () => (await import("./html/html-report.ts")).htmlReport,
     },
     {
       name: "pdf",
       ending: ".pdf",
       isPrinted: true,
+      // The day alone is kept of the moment of printing.
+      mark: /^%PDF[^]{0,4000}\/Producer \(Skia\/PDF [^]{0,200}\/ModDate \(D:\d{8}000000\+00'00'\)/u,
       load: async () => (await import("./html/html-report.ts")).htmlReport,
     },
   ],

@@ -88,6 +88,8 @@ export const MEANINGS: Readonly<Record<ProblemCode, string>> = {
   "no-such-date": "A month or a day that the calendar does not have.",
   "no-such-file": "A path in a config leads nowhere.",
   "matches-nothing": "A pattern that finds no file would leave people out in silence.",
+  "report-misplaced":
+    "A config is found by itself, so that of somebody else's folder may not write wherever it likes.",
   "note-in-pipeline":
     "Notes are private to the interviewer, and a repository that a pipeline reads keeps them for ever.",
   "contact-in-pipeline": "With an address or a number, a pseudonym is none any more.",

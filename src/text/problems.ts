@@ -103,6 +103,7 @@ interface ProblemDetails {
   "no-such-date": { readonly found: string };
   "no-such-file": { readonly path: string };
   "matches-nothing": { readonly pattern: string };
+  "report-misplaced": { readonly path: string; readonly why: WhyMisplaced };
   "note-in-pipeline": { readonly question: string };
   "contact-in-pipeline": { readonly found: string };
   "name-in-pipeline": { readonly found: string };
@@ -131,6 +132,9 @@ interface ProblemDetails {
 export type WhyNever = "never-true" | "earlier-rules" | "outside-variant" | "above-max";
 
 export type ProblemCode = keyof ProblemDetails;
+
+/** Why a config may not have a document written to a path. */
+export type WhyMisplaced = "absolute" | "outside" | "in-git" | "no-file";
 
 interface Wording<C extends ProblemCode> {
   readonly severity: Severity;
@@ -540,6 +544,12 @@ const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
     message: ({ pattern }) => `${pattern} matches no .yaml or .json file`,
     remedy: () => "paths are relative to this file; check the folder and the ending",
   },
+  "report-misplaced": {
+    severity: "error",
+    message: ({ path, why }) => `${path} ${MISPLACED[why]}`,
+    remedy: () =>
+      "name a file in or below this file's folder, such as reports/board.html; the command line may name any: --format NAME=FILE",
+  },
   "note-in-pipeline": {
     severity: "warning",
     message: ({ question }) => `${question}: a private note in a response that a pipeline reads`,
@@ -618,6 +628,13 @@ const NEVER: Readonly<Record<WhyNever, { readonly reason: string; readonly remed
     remedy: "add those questions to the variant, or leave this one out",
   },
   "above-max": { reason: "it begins above max", remedy: "raise max, or remove the band" },
+};
+
+const MISPLACED: Readonly<Record<WhyMisplaced, string>> = {
+  absolute: "is an absolute path",
+  outside: "leads out of the config's folder",
+  "in-git": "lies in .git, which is git's own",
+  "no-file": "is a folder, or no regular file",
 };
 
 /** Every code there is. */

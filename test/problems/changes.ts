@@ -40,6 +40,7 @@ export const CHANGES: Readonly<Partial<Record<ProblemCode, Change>>> = {
     `${"[".repeat(10)}${"]".repeat(40)}`,
   ),
   "wrong-type": r("answers:", "finished: perhaps\nanswers:", "perhaps"),
+  "report-misplaced": c("file: report.html", "file: ../report.html", "../report"),
   "missing-key": r("assessment: 2026-11\n", "", "schemaVersion"),
   "unknown-key": r("value: 4", "valeu: 4", "valeu"),
   "not-allowed": r("{ value: 4, quote: as a rule }", "{ state: dunno }", "dunno"),

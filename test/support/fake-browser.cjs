@@ -40,7 +40,7 @@ const REPLIES = {
   },
   "Page.printToPDF": () => ({
     data: Buffer.from(
-      `%PDF /CreationDate (D:20990102030405+00'00') /ModDate (D:20990102030405+00'00') ${page.length}`,
+      `%PDF /Producer (Skia/PDF m1) /CreationDate (D:20990102030405+00'00') /ModDate (D:20990102030405+00'00') ${page.length}`,
     ).toString("base64"),
   }),
 };

@@ -21,7 +21,8 @@ export async function writeBaseline(
   const targets = targetsOf(BASELINE_FORMATS, options);
   checkTargets(targets, context);
   const loaded = await loadAssessment(names, options, context.ports, context.desk);
-  const { questionnaire, digest, responses, config } = loaded;
+  const { questionnaire, digest, responses, found } = loaded;
+  const config = found?.config;
   const { variant } = options;
   variantNamed(variant, questionnaire);
   const { targets: levels, groups } = config ?? {};

@@ -26,7 +26,8 @@ export async function explain(
   checkTargets(targets, context);
   const { files, id } = asked(names, context);
   const loaded = await loadAssessment(files, options, context.ports, context.desk);
-  const { questionnaire, responses, config } = loaded;
+  const { questionnaire, responses, found } = loaded;
+  const config = found?.config;
   const { variant } = options;
   variantNamed(variant, questionnaire);
   const language = languageOf(options.lang ?? config?.language, questionnaire.languages);

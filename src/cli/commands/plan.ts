@@ -38,7 +38,8 @@ export async function plan(
   const targets = targetsOf(PLAN_FORMATS, options);
   checkTargets(targets, context);
   const assessment = await loadAssessment(names, options, context.ports, context.desk);
-  const { questionnaire, responses, config } = assessment;
+  const { questionnaire, responses } = assessment;
+  const config = assessment.found?.config;
   variantNamed(options.variant, questionnaire);
   const language = languageOf(options.lang ?? config?.language, questionnaire.languages);
   const settings = {
@@ -60,16 +61,17 @@ export async function plan(
 }
 
 function settingsOf(
-  { digest, config }: Assessment,
+  { digest, found }: Assessment,
   { variant }: Options,
   language: string,
 ): Pick<PlanOptions, "toolVersion" | "digest" | "language" | "variant" | "targets"> {
+  const targets = found?.config.targets;
   return {
     toolVersion: VERSION,
     digest,
     language,
     ...(variant === undefined ? {} : { variant }),
-    ...(config?.targets === undefined ? {} : { targets: config.targets }),
+    ...(targets === undefined ? {} : { targets }),
   };
 }
 

@@ -7,6 +7,7 @@ import { readResponse } from "../../parse/response/read-response.ts";
 import type { Source } from "../../parse/source.ts";
 import { FORMATS } from "../../report/registry.ts";
 import { problem } from "../../text/problems.ts";
+import { misplacedReports } from "../configured-reports.ts";
 import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { findFiles } from "../load/find-files.ts";
@@ -26,14 +27,19 @@ export async function checkConfig(
   options: SurroundingOptions,
   context: Context,
 ): Promise<readonly Problem[]> {
-  const { problems } = readConfig(source);
-  if (problems.length > 0) return problems;
+  const { config, problems } = readConfig(source);
+  if (config === undefined || problems.length > 0) return problems;
   const document = configDocument(source);
   const folder = folderOf(path);
   const loaded = await questionnaireOf(document, folder, options, context);
   const own =
     loaded === undefined ? [] : "code" in loaded ? [loaded] : idProblems(document, loaded);
-  return [...own, ...(await pathProblems(document, folder)), ...formatProblems(document)];
+  return [
+    ...own,
+    ...(await pathProblems(document, folder)),
+    ...formatProblems(document),
+    ...misplacedReports(config.reports, folder),
+  ];
 }
 
 function idProblems(

@@ -23,7 +23,7 @@ import { readSource } from "./read-source.ts";
 /** The responses of one assessment, with what they answer and what was settled for them. */
 export interface Assessment extends LoadedQuestionnaire {
   readonly responses: readonly Response[];
-  readonly config?: FoundConfig["config"];
+  readonly found?: FoundConfig;
 }
 
 /** Reads everything that scoring needs; problems of all files come together. */
@@ -56,7 +56,7 @@ export async function assessmentOf(
   const loaded = await questionnaireFor(asked, options, found, ports, desk);
   const responses = matchDrafts(drafts, loaded.questionnaire, desk);
   if (desk.problems.some(({ severity }) => severity === "error")) fail(desk, []);
-  return { ...loaded, responses, ...(found === undefined ? {} : { config: found.config }) };
+  return { ...loaded, responses, ...(found === undefined ? {} : { found }) };
 }
 
 /** The responses that their questionnaire admits; what keeps others out is noted on the desk. */

@@ -58,17 +58,17 @@ export async function loadRound(
     options.organization === undefined ? {} : { organization: options.organization },
     "name the files of one of them; 'unsilo history FOLDER' takes them all",
   );
-  return roundOf(await assessmentOf(drafts, options, found, ports, desk), found, options, context);
+  return roundOf(await assessmentOf(drafts, options, found, ports, desk), options, context);
 }
 
 /** Scores an assessment as `score` does. */
 export function roundOf(
-  { questionnaire, digest, responses, config }: Assessment,
-  found: FoundConfig | undefined,
+  { questionnaire, digest, responses, found }: Assessment,
   options: RoundOptions,
   { desk }: Context,
 ): Round {
   const { variant, lang } = options;
+  const config = found?.config;
   variantNamed(variant, questionnaire);
   const result = assess(questionnaire, responses, {
     toolVersion: VERSION,

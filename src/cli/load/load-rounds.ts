@@ -100,7 +100,7 @@ async function roundFrom(
   if (drafts.length > 0) {
     for (const result of results) await sayLeftOut(result, context);
     const assessment = await assessmentOf(drafts, options, config, ports, desk);
-    return roundOf(assessment, config, options, context);
+    return roundOf(assessment, options, context);
   }
   const [first, second] = results;
   if (first?.saved === undefined || second !== undefined) {

@@ -29,6 +29,8 @@ export interface Config {
     readonly format: string;
     readonly file: string;
     readonly audience?: "consultant" | "executive" | "recruiter" | "workshop";
+    /** Where the file is named. */
+    readonly at: Location;
   }[];
   readonly language?: string;
   readonly minimumGroup?: number;
@@ -40,7 +42,8 @@ export interface ConfigReading {
   readonly problems: readonly Problem[];
 }
 
-type RawConfig = Partial<Omit<Config, "file" | "groups" | "targets" | "thresholds">> & {
+type RawConfig = Partial<Omit<Config, "file" | "groups" | "targets" | "thresholds" | "reports">> & {
+  readonly reports?: readonly Omit<Config["reports"][number], "at">[];
   readonly thresholds?: readonly RawThreshold[];
   readonly groups?: Readonly<Record<string, readonly string[]>>;
   readonly targets?: RawTargets;
@@ -67,7 +70,10 @@ export function readConfig(source: Source): ConfigReading {
       thresholdsOf(one, nodeAt(tree, ["thresholds", index]).at),
     ),
     ...optional("baseline", raw.baseline),
-    reports: raw.reports ?? [],
+    reports: (raw.reports ?? []).map((one, index) => ({
+      ...one,
+      at: nodeAt(tree, ["reports", index, "file"]).at,
+    })),
     ...optional("language", raw.language),
     ...optional("minimumGroup", raw.minimumGroup),
   };

@@ -12,7 +12,7 @@ describe("printing by a browser", () => {
   test("hands over the page and dates the PDF by its content", async () => {
     const pdf = await print([]);
     expect(Buffer.from(pdf).toString("latin1")).toBe(
-      "%PDF /CreationDate (D:20261121000000+00'00') /ModDate (D:20261121000000+00'00') 8",
+      "%PDF /Producer (Skia/PDF m1) /CreationDate (D:20261121000000+00'00') /ModDate (D:20261121000000+00'00') 8",
     );
   });
 

@@ -1,0 +1,126 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { FAKE_BROWSER } from "../support/fake-browser.ts";
+import { type CommandRun, runCommand } from "../support/run-command.ts";
+
+const RESPONSE = new URL("../../examples/first-response.yaml", import.meta.url).pathname;
+
+let folder = "";
+const at = (...names: readonly string[]): string => join(folder, ...names);
+const read = (...names: readonly string[]): string => readFileSync(at(...names), "utf8");
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "unsilo-"));
+  mkdirSync(at("repo", ".git"), { recursive: true });
+  mkdirSync(at("repo", "docs"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function report(format: string, file: string, ...words: readonly string[]): Promise<CommandRun> {
+  const config = `schemaVersion: 1\nreports:\n  - { format: ${format}, file: '${file}' }\n`;
+  writeFileSync(at("repo", "unsilo.config.yaml"), config);
+  const argv = ["report", RESPONSE, "--config", "../unsilo.config.yaml", ...words];
+  return runCommand(argv, { cwd: at("repo", "docs"), env: { CHROME_PATH: FAKE_BROWSER } });
+}
+
+describe("a document that a config lists", () => {
+  test("lies in the folder of the config, wherever the command runs", async () => {
+    expect((await report("markdown", "board.md")).stderr).toContain("wrote ../board.md\n");
+    expect(readdirSync(at("repo", "docs"))).toEqual([]);
+  });
+
+  test.each([
+    ["markdown", "board.md"],
+    ["html", "new/board.html"],
+    ["pdf", "board.pdf"],
+  ])("replaces what an earlier run wrote: %s", async (format, file) => {
+    expect((await report(format, file)).exitCode).toBe(0);
+    const first = read("repo", file);
+    const argv = ["--baseline", RESPONSE, "--lang", "sv"];
+    expect((await report(format, file, ...argv)).exitCode).toBe(0);
+    expect(read("repo", file)).not.toBe(first);
+  });
+
+  test("does so for every audience", async () => {
+    const lines = ["executive", "recruiter", "workshop"].flatMap((audience) => [
+      `  - { format: markdown, file: ${audience}.md, audience: ${audience} }`,
+      `  - { format: html, file: ${audience}.html, audience: ${audience} }`,
+    ]);
+    const config = ["schemaVersion: 1", "reports:", ...lines, ""].join("\n");
+    writeFileSync(at("repo", "unsilo.config.yaml"), config);
+    const argv = ["report", RESPONSE, "--config", "unsilo.config.yaml"];
+    for (const time of ["first", "second"]) {
+      const { exitCode } = await runCommand(argv, { cwd: at("repo") });
+      expect([time, exitCode]).toEqual([time, 0]);
+    }
+  });
+
+  test.each([
+    ["markdown", "README.md", "# Read me\n"],
+    ["html", "index.html", "<!doctype html>\n<title>unsilo 0.1.0</title>\n"],
+    ["pdf", "cv.pdf", "%PDF /Producer (Skia/PDF m1) /ModDate (D:20261121101500+00'00')"],
+    ["terminal", "notes.txt", "notes\n"],
+  ])("leaves any other file alone without --force: %s", async (format, file, content) => {
+    writeFileSync(at("repo", file), content);
+    const { exitCode, stderr } = await report(format, file);
+    expect([exitCode, read("repo", file)]).toEqual([5, content]);
+    expect(stderr).toContain(`../${file} exists already\n  → add --force`);
+    expect((await report(format, file, "--force")).exitCode).toBe(0);
+    expect(read("repo", file)).not.toBe(content);
+  });
+});
+
+describe("a path that a config may not name is refused in its place, with --force or without", () => {
+  beforeEach(() => {
+    writeFileSync(at("precious"), "precious");
+    mkdirSync(at("elsewhere"));
+    symlinkSync(at("elsewhere"), at("repo", "linked"));
+    symlinkSync(at("precious"), at("repo", "link.md"));
+  });
+
+  test.each([
+    ["../precious", "leads out of the config's folder"],
+    ["docs/../../new.md", "leads out of the config's folder"],
+    ["..", "leads out of the config's folder"],
+    ["linked/new.md", "leads out of the config's folder"],
+    ["linked/deep/new.md", "leads out of the config's folder"],
+    ["link.md", "leads out of the config's folder"],
+    ["/tmp/new.md", "is an absolute path"],
+    ["C:\\new.md", "is an absolute path"],
+    [".git/config", "lies in .git, which is git's own"],
+    ["docs/.GIT/config", "lies in .git, which is git's own"],
+    ["docs", "is a folder, or no regular file"],
+    ["new/", "is a folder, or no regular file"],
+    [".", "is a folder, or no regular file"],
+  ])("%s", async (file, words) => {
+    const said = `unsilo.config.yaml:3:31: ${file} ${words}`;
+    for (const run of [await report("markdown", file), await report("markdown", file, "--force")]) {
+      expect(run.exitCode).toBe(3);
+      expect(run.stderr.replace(" error report-misplaced\n  ", ": ")).toContain(said);
+      expect(run.stderr).toContain("name a file in or below this file's folder");
+    }
+    const lint = await runCommand(["lint", "unsilo.config.yaml"], { cwd: at("repo") });
+    expect([lint.exitCode, lint.stdout]).toEqual([3, expect.stringContaining(words.slice(0, 9))]);
+    expect(read("precious")).toBe("precious");
+    expect(readdirSync(at("elsewhere"))).toEqual([]);
+    expect(existsSync(at("new.md"))).toBe(false);
+  });
+
+  test("a name that only looks like one of them is none", async () => {
+    for (const file of ["..new.md", ".github.md", "a.git.md"]) {
+      expect((await report("markdown", file)).exitCode).toBe(0);
+      expect(existsSync(at("repo", file))).toBe(true);
+    }
+  });
+});
