@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 
 /** What became of an attempt to read a file. */
@@ -89,14 +89,17 @@ export async function filesMatching(pattern: string, cwd: string): Promise<reado
   return files.map((file) => resolve(cwd, file)).toSorted();
 }
 
-/** The nearest file of a name, from a folder up to the root of its repository. */
-export function findUpwards(name: string, from: string): string | undefined {
-  const path = join(from, name);
-  if (pathKind(path) === "file") return path;
+/**
+ * Whatever has one of the names, a link that leads nowhere too, in the nearest folder that has any:
+ * from a folder up to the root of its repository.
+ */
+export function findUpwards(names: readonly string[], from: string): readonly string[] {
+  const found = names
+    .map((name) => join(from, name))
+    .filter((path) => lstatSync(path, { throwIfNoEntry: false }) !== undefined);
   const parent = dirname(from);
-  return parent === from || pathKind(join(from, ".git")) !== "missing"
-    ? undefined
-    : findUpwards(name, parent);
+  const isEnd = parent === from || pathKind(join(from, ".git")) !== "missing";
+  return isEnd || found.length > 0 ? found : findUpwards(names, parent);
 }
 
 export function absolutePath(cwd: string, path: string): string {

@@ -88,6 +88,8 @@ export const MEANINGS: Readonly<Record<ProblemCode, string>> = {
   "no-such-date": "A month or a day that the calendar does not have.",
   "no-such-file": "A path in a config leads nowhere.",
   "matches-nothing": "A pattern that finds no file would leave people out in silence.",
+  "misnamed-config":
+    "A config has one name, unsilo.config.yaml; under another its thresholds would be passed over in silence.",
   "report-misplaced":
     "A config is found by itself, so that of somebody else's folder may not write wherever it likes.",
   "note-in-pipeline":

@@ -103,6 +103,7 @@ interface ProblemDetails {
   "no-such-date": { readonly found: string };
   "no-such-file": { readonly path: string };
   "matches-nothing": { readonly pattern: string };
+  "misnamed-config": Nothing;
   "report-misplaced": { readonly path: string; readonly why: WhyMisplaced };
   "note-in-pipeline": { readonly question: string };
   "contact-in-pipeline": { readonly found: string };
@@ -543,6 +544,12 @@ const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
     severity: "warning",
     message: ({ pattern }) => `${pattern} matches no .yaml or .json file`,
     remedy: () => "paths are relative to this file; check the folder and the ending",
+  },
+  "misnamed-config": {
+    severity: "error",
+    message: () => "a config of this name is not found",
+    remedy: () =>
+      "rename it to unsilo.config.yaml; where there is one already, keep one of the two",
   },
   "report-misplaced": {
     severity: "error",

@@ -1,5 +1,5 @@
 import type { ProblemCode } from "../../src/text/problems.ts";
-import { QUESTIONNAIRE, RESPONSE, REVIEW, SWEDISH } from "./bases.ts";
+import { CONFIG, QUESTIONNAIRE, RESPONSE, REVIEW, SWEDISH } from "./bases.ts";
 
 /** Files in which one problem stands, beside the sound ones, and files in which it does not. */
 export interface Example {
@@ -99,6 +99,15 @@ export const EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = {
       bad: "# response.yaml, beside which an interview that was cut off left .response.yaml.journal",
       good: "# response.yaml, once the interview was taken up again",
     },
+  },
+  "misnamed-config": {
+    bad: { "unsilo.config.yaml": undefined, "unsilo.config.yml": CONFIG },
+    good: {},
+    argv: ["unsilo.config.yml"],
+    goodArgv: ["unsilo.config.yaml"],
+    file: "unsilo.config.yml",
+    points: "schemaVersion",
+    shown: { bad: "# unsilo.config.yml", good: "# unsilo.config.yaml" },
   },
   "unknown-questionnaire": {
     bad: { "unsilo.config.yaml": undefined },

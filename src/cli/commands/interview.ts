@@ -14,7 +14,7 @@ import { type Keeper, type KeeperVoice, openKeeper } from "../interview-keeper.t
 import { interviewStyle } from "../interview-style.ts";
 import { type InterviewWay, interviewWay } from "../interview-way.ts";
 import { languageOf } from "../language.ts";
-import { configBeside, type FoundConfig } from "../load/load-config.ts";
+import { type FoundConfig, loadConfig } from "../load/load-config.ts";
 import {
   DEFAULT_QUESTIONNAIRE,
   type LoadedQuestionnaire,
@@ -45,7 +45,7 @@ export async function interview(
       `fill in a response file by hand ('unsilo init' writes one), then: unsilo score ${options.output}`,
     );
   }
-  const found = await configBeside(options.config, options.output, ports, desk);
+  const found = await loadConfig(options.config, options.output, ports, desk);
   const keeper = openKeeper(options.output, context);
   const interruption = watchInterruptions();
   const way = await interviewWay(options, ports);

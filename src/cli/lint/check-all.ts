@@ -27,7 +27,8 @@ export async function checkAll(
       return await act();
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      if (error.problems.length === 0) failures.push(error);
+      const isTold = failures.some(({ message }) => message === error.message);
+      if (error.problems.length === 0 && !isTold) failures.push(error);
       problems.push(...error.problems);
       return undefined;
     }

@@ -12,6 +12,7 @@ import { problem } from "../../text/problems.ts";
 import type { Context } from "../context.ts";
 import { findFiles } from "../load/find-files.ts";
 import { journalsLeft } from "../load/load-assessment.ts";
+import { misnamedConfig } from "../load/load-config.ts";
 import { questionnaireSources } from "../load/load-questionnaire.ts";
 import { readSource } from "../load/read-source.ts";
 import { resultProblems } from "../load/result-problems.ts";
@@ -102,7 +103,12 @@ async function checkFile(
     case "questionnaire":
       return checkSources([source]);
     case "config":
-      return { problems: await checkConfig(source, file, options, context) };
+      return {
+        problems: [
+          ...misnamedConfig(source.file),
+          ...(await checkConfig(source, file, options, context)),
+        ],
+      };
     case "result":
       return checkResult(source);
     case "response":

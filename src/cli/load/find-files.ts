@@ -17,6 +17,12 @@ const DATA = /\.(ya?ml|json)$/u;
 const ASIDE = /(^|[\\/])(unsilo\.config\.ya?ml|baseline\.json)$/u;
 const GLOB = /[*?[{]/u;
 
+/** What of a glob comes before its first wildcard, as a folder; any other name is fixed. */
+export function fixedPart(name: string): string {
+  const wild = name.search(GLOB);
+  return wild < 0 ? name : name.slice(0, name.lastIndexOf("/", wild) + 1);
+}
+
 /** Whether a file may hold a response or a result, by its name. */
 export function isData(file: string): boolean {
   return DATA.test(file) && !ASIDE.test(file);
