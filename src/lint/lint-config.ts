@@ -1,5 +1,6 @@
 import type { Problem, Questionnaire } from "../core/model/index.ts";
 import { capabilitiesOf, OVERALL, questionsOf } from "../core/scoring/outline.ts";
+import { LANGUAGES } from "../text/languages/index.ts";
 import { problem } from "../text/problems.ts";
 import type { LintInput, Path } from "./outline.ts";
 
@@ -18,7 +19,7 @@ interface BoundInput {
   readonly max?: number;
 }
 
-/** Every id, level and language of a config is one that its questionnaire has. */
+/** Every id and level of a config is one that its questionnaire has, its language one that this or unsilo speaks. */
 export function lintConfig(input: ConfigInput): readonly Problem[] {
   return [
     ...groupProblems(input),
@@ -87,7 +88,7 @@ function boundProblems(
 }
 
 function languageProblems({ language, questionnaire, locate }: ConfigInput): readonly Problem[] {
-  const { languages } = questionnaire;
+  const languages = [...new Set([...questionnaire.languages, ...LANGUAGES])];
   return language === undefined || languages.includes(language)
     ? []
     : [problem("unknown-language", locate(["language"]), { language, languages })];

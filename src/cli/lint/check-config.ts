@@ -1,8 +1,7 @@
 import { absolutePath, folderOf, pathKind } from "../../io/read-files.ts";
 import { lintConfig } from "../../lint/lint-config.ts";
-import type { Problem } from "../../core/model/index.ts";
-import { type ConfigDocument, configDocument } from "../../parse/config/config-document.ts";
-import { readConfig } from "../../parse/config/read-config.ts";
+import type { Problem, Questionnaire } from "../../core/model/index.ts";
+import { type ConfigDocument, readConfig } from "../../parse/config/read-config.ts";
 import { readResponse } from "../../parse/response/read-response.ts";
 import type { Source } from "../../parse/source.ts";
 import { FORMATS } from "../../report/registry.ts";
@@ -27,24 +26,28 @@ export async function checkConfig(
   options: SurroundingOptions,
   context: Context,
 ): Promise<readonly Problem[]> {
-  const { config, problems } = readConfig(source);
-  if (config === undefined || problems.length > 0) return problems;
-  const document = configDocument(source);
+  const { document, problems } = readConfig(source);
+  if (document === undefined || problems.length > 0) return problems;
   const folder = folderOf(path);
   const loaded = await questionnaireOf(document, folder, options, context);
   const own =
-    loaded === undefined ? [] : "code" in loaded ? [loaded] : idProblems(document, loaded);
+    loaded === undefined
+      ? []
+      : "code" in loaded
+        ? [loaded]
+        : unfittingConfig(document, loaded.questionnaire);
   return [
     ...own,
     ...(await pathProblems(document, folder)),
     ...formatProblems(document),
-    ...misplacedReports(config.reports, folder),
+    ...misplacedReports(document.config.reports, folder),
   ];
 }
 
-function idProblems(
-  { raw, locate, locateKey }: ConfigDocument,
-  { questionnaire }: LoadedQuestionnaire,
+/** What a config names that its questionnaire does not have. */
+export function unfittingConfig(
+  { raw, locate, locateKey }: Omit<ConfigDocument, "config">,
+  questionnaire: Questionnaire,
 ): readonly Problem[] {
   return lintConfig({ ...raw, questionnaire, locate, locateKey });
 }

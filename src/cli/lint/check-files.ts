@@ -17,7 +17,7 @@ import { questionnaireSources } from "../load/load-questionnaire.ts";
 import { readSource } from "../load/read-source.ts";
 import { resultProblems } from "../load/result-problems.ts";
 import { templateKind } from "../report-formats.ts";
-import { checkConfig } from "./check-config.ts";
+import { checkConfig, unfittingConfig } from "./check-config.ts";
 import { checkTemplateFile } from "./check-template.ts";
 import type { SurroundingOptions, Surroundings } from "./surroundings.ts";
 
@@ -151,7 +151,8 @@ async function checkResponse(
   const asked = { id: draft.raw.questionnaire.id, at: draft.locate(["questionnaire", "id"]) };
   const { questionnaire } = await around.questionnaireOf(asked, found);
   const matched = matchResponse(draft, questionnaire);
-  const all = [...matched.problems, ...privacy];
+  const config = found === undefined ? [] : unfittingConfig(found, questionnaire);
+  const all = [...matched.problems, ...privacy, ...config];
   return matched.response === undefined
     ? { problems: all }
     : { problems: all, response: matched.response };

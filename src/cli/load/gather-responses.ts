@@ -6,6 +6,7 @@ import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
 import type { AssessmentOptions } from "../options.ts";
 import { workThrough } from "../work-through.ts";
+import { checkConfigFits } from "./check-config-fits.ts";
 import { findFiles } from "./find-files.ts";
 import {
   journalsLeft,
@@ -64,6 +65,8 @@ export async function gatherResponses(
   const id = chosen[0]?.raw.questionnaire.id ?? DEFAULT_QUESTIONNAIRE;
   const loaded = await questionnaireFor({ id, at: undefined }, options, found, ports, desk);
   const matched = matchDrafts(chosen, loaded.questionnaire, desk);
+  // Without a response nobody says which questionnaire it is to fit.
+  if (chosen.length > 0) await checkConfigFits(found, loaded.questionnaire, desk);
   const bad = new Set(desk.problems.flatMap((one) => (isError(one) ? (one.at?.file ?? []) : [])));
   return {
     ...loaded,

@@ -8,6 +8,7 @@ import { problem } from "../../text/problems.ts";
 import { EXIT, Failure } from "../failure.ts";
 import type { AssessmentOptions } from "../options.ts";
 import { workThrough } from "../work-through.ts";
+import { checkConfigFits } from "./check-config-fits.ts";
 import { type Desk, fail } from "./desk.ts";
 import { findFiles, recovering, STDIN } from "./find-files.ts";
 import { type FoundConfig, loadConfig } from "./load-config.ts";
@@ -55,6 +56,7 @@ export async function assessmentOf(
   };
   const loaded = await questionnaireFor(asked, options, found, ports, desk);
   const responses = matchDrafts(drafts, loaded.questionnaire, desk);
+  await checkConfigFits(found, loaded.questionnaire, desk);
   if (desk.problems.some(({ severity }) => severity === "error")) fail(desk, []);
   return { ...loaded, responses, ...(found === undefined ? {} : { found }) };
 }

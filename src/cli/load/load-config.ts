@@ -1,7 +1,7 @@
 import type { Problem } from "../../core/model/index.ts";
 import type { Ports } from "../../io/ports.ts";
 import { absolutePath, citedPath, findUpwards, folderOf, pathKind } from "../../io/read-files.ts";
-import type { Config } from "../../parse/config/read-config.ts";
+import type { ConfigDocument } from "../../parse/config/read-config.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { problem } from "../../text/problems.ts";
 import { fixedPart, STDIN } from "./find-files.ts";
@@ -12,8 +12,7 @@ const NAME = "unsilo.config.yaml";
 const MISNAMED = "unsilo.config.yml";
 
 /** A config with the folder that its paths are relative to. */
-export interface FoundConfig {
-  readonly config: Config;
+export interface FoundConfig extends ConfigDocument {
   readonly folder: string;
 }
 
@@ -33,9 +32,9 @@ export async function loadConfig(
   if (reading.kind === "problem") return fail(desk, [reading.problem]);
   desk.sources.set(reading.source.file, reading.source.text);
   const { readConfig } = await import("../../parse/config/read-config.ts");
-  const { config, problems } = readConfig(reading.source);
-  if (config === undefined) return fail(desk, problems);
-  return { config, folder: folderOf(path) };
+  const { document, problems } = readConfig(reading.source);
+  if (document === undefined) return fail(desk, problems);
+  return { ...document, folder: folderOf(path) };
 }
 
 function configPath(

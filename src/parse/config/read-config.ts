@@ -6,7 +6,7 @@ import { targetsOf } from "../questionnaire/scoring.ts";
 import type { RawTargets } from "../questionnaire/raw.ts";
 import { readDocument } from "../read-document.ts";
 import type { Source } from "../source.ts";
-import { nodeAt, plain, type Tree } from "../tree.ts";
+import { keyLocation, nodeAt, type Path, plain, type Tree } from "../tree.ts";
 
 /** The settings of one assessment. Paths are relative to the config's folder. */
 export interface Config {
@@ -36,13 +36,23 @@ export interface Config {
   readonly minimumGroup?: number;
 }
 
+/** A config, what it says as it stands there, and the places of its parts. */
+export interface ConfigDocument {
+  readonly config: Config;
+  readonly raw: RawConfig;
+  readonly locate: (path: Path) => Location;
+  readonly locateKey: (path: Path) => Location;
+}
+
 /** A config, or the problems that keep the text from being one. */
 export interface ConfigReading {
-  readonly config?: Config;
+  readonly document?: ConfigDocument;
   readonly problems: readonly Problem[];
 }
 
-type RawConfig = Partial<Omit<Config, "file" | "groups" | "targets" | "thresholds" | "reports">> & {
+export type RawConfig = Partial<
+  Omit<Config, "file" | "groups" | "targets" | "thresholds" | "reports">
+> & {
   readonly reports?: readonly Omit<Config["reports"][number], "at">[];
   readonly thresholds?: readonly RawThreshold[];
   readonly groups?: Readonly<Record<string, readonly string[]>>;
@@ -77,7 +87,13 @@ export function readConfig(source: Source): ConfigReading {
     ...optional("language", raw.language),
     ...optional("minimumGroup", raw.minimumGroup),
   };
-  return { config, problems };
+  const document = {
+    config,
+    raw,
+    locate: (path: Path) => nodeAt(tree, path).at,
+    locateKey: (path: Path) => keyLocation(tree, path),
+  };
+  return { document, problems };
 }
 
 /** A warning and a failure may bound one node, but not two of a kind. */
