@@ -2,6 +2,7 @@ import { assess } from "../../core/assess.ts";
 import { baselineOf } from "../../core/thresholds/baseline.ts";
 import { BASELINE_FORMATS } from "../../report/registry.ts";
 import { canvasFor } from "../canvas.ts";
+import { refuseReviewsAlone, refuseUnscored } from "../check/nobody.ts";
 import type { Context } from "../context.ts";
 import { EXIT } from "../failure.ts";
 import { languageOf } from "../language.ts";
@@ -25,6 +26,7 @@ export async function writeBaseline(
   const config = found?.config;
   const { variant } = options;
   variantNamed(variant, questionnaire);
+  refuseReviewsAlone(responses);
   const { targets: levels, groups } = config ?? {};
   const result = assess(questionnaire, responses, {
     toolVersion: VERSION,
@@ -35,6 +37,7 @@ export async function writeBaseline(
     ...(levels === undefined ? {} : { targets: levels }),
     ...(groups === undefined ? {} : { groups }),
   });
+  refuseUnscored(result);
   for (const target of targets) {
     const report = await target.format.load();
     await writeTarget(

@@ -8,6 +8,7 @@ import { CHECK_FORMATS } from "../../report/registry.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { textsIn } from "../../text/languages/index.ts";
 import { canvasFor } from "../canvas.ts";
+import { refuseReviewsAlone } from "../check/nobody.ts";
 import type { CheckOptions } from "../check/options.ts";
 import { boundProblems, thresholdsIn } from "../check/thresholds.ts";
 import type { Context } from "../context.ts";
@@ -59,14 +60,16 @@ async function judged(
   if (broken.length > 0) fail({ ...desk, problems: [] }, broken);
   const language = languageOf(options.lang ?? found?.config.language, questionnaire.languages);
   const unread = setbacks.map(({ message, remedy }) => unreadable(message, remedy));
-  const result = resultOf(gathered, options, language, [...desk.problems, ...unread]);
+  const problems = [...desk.problems, ...unread];
+  const isSound = problems.every(({ severity }) => severity !== "error");
+  if (isSound) refuseReviewsAlone(gathered.responses);
+  const result = resultOf(gathered, options, language, problems);
   const baseline = await baselineFor(thresholds, result, gathered, options, context);
   const held = judgeThresholds(thresholds, {
     result,
     questionnaire,
     ...(baseline === undefined ? {} : { baseline }),
   });
-  const isSound = result.problems.every(({ severity }) => severity !== "error");
   const passed = isSound && gateOf(held) === "passed";
   return {
     result: { ...result, thresholds: held, passed },

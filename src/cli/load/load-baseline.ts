@@ -30,7 +30,10 @@ const NO_BASELINE = {
   missing: ": there is no such baseline",
 } as const;
 
-/** Refuses a baseline of somebody else, or of another model unless that is asked for. */
+/**
+ * Refuses a baseline of somebody else, or of another model unless that is asked for. Where no
+ * response could be read, nobody knows whose result it is held against.
+ */
 export function checkBaseline(
   { result: before, file }: { readonly result: Result; readonly file: string },
   after: Result,
@@ -40,7 +43,7 @@ export function checkBaseline(
     ["organization", before.organization, after.organization],
     ["questionnaire", before.questionnaire.id, after.questionnaire.id],
   ].find(([, then, now]) => then !== now);
-  if (other !== undefined && after.respondents.length > 0) {
+  if (other !== undefined && after.organization !== "") {
     const [what, then, now] = other;
     throw new Failure(
       EXIT.content,

@@ -17,7 +17,13 @@ export interface Threshold {
 }
 
 /** Why nothing could be held against a threshold. */
-export type NotJudgedReason = "unknown-id" | "not-scored" | "no-level" | "not-measured";
+export type NotJudgedReason =
+  | "unknown-id"
+  | "not-scored"
+  /** It has a score, and had none in the baseline. */
+  | "not-scored-then"
+  | "no-level"
+  | "not-measured";
 
 /** Why there is nothing left to compare with a baseline: what was scored is lost, or was not there. */
 export type LostReason = "no-longer-scored" | "gone" | "not-in-baseline";

@@ -19,7 +19,7 @@ export function dropOf(id: string, { today, earlier }: TwoResults): Found {
     return { reason: after === undefined ? "unknown-id" : "not-in-baseline" };
   }
   if (before.kind === "not-scored") {
-    return after?.kind === "scored" ? { actual: 0 } : { reason: "not-scored" };
+    return { reason: after?.kind === "scored" ? "not-scored-then" : "not-scored" };
   }
   const { change } = moveOf(before, after, true);
   const known = { before: before.score };

@@ -23,7 +23,6 @@ function bound(kind: "min" | "max", expected: string): string {
 }
 
 function drop({ title, expected, actual, before, after, bound: kind }: ThresholdFacts): string {
-  if (before === undefined) return `${title}: scored for the first time`;
   const moved = `${before} → ${after}`;
   return actual === undefined
     ? `${title}: no drop (${moved})`
@@ -57,6 +56,8 @@ export const EN: CheckTexts = {
         return `nothing is called "${title}"${likely === undefined ? "; unsilo score FILES --format csv lists the ids" : `; did you mean "${likely}"?`}`;
       case "not-scored":
         return `${title} has no score, so its ${METRICS[metric]} cannot be judged`;
+      case "not-scored-then":
+        return `${title} had no score in the baseline, so its drop cannot be judged; write a new baseline`;
       case "no-level":
         return `${title} has no level in this model`;
       case "not-measured":

@@ -26,7 +26,6 @@ function bound(kind: "min" | "max", expected: string): string {
 }
 
 function drop({ title, expected, actual, before, after, bound: kind }: ThresholdFacts): string {
-  if (before === undefined) return `${title}: har fått poäng för första gången`;
   const moved = `${before} → ${after}`;
   return actual === undefined
     ? `${title}: inget tapp (${moved})`
@@ -65,6 +64,8 @@ export const SV: CheckTexts = {
         return `inget heter ”${title}”${likely === undefined ? "; unsilo score FILES --format csv visar alla id:n" : `; menade du ”${likely}”?`}`;
       case "not-scored":
         return `${title} saknar poäng, så ${OWN_METRICS[metric]} går inte att bedöma`;
+      case "not-scored-then":
+        return `${title} saknade poäng i baslinjen, så tappet går inte att bedöma; skriv en ny baslinje`;
       case "no-level":
         return `${title} har ingen nivå i den här modellen`;
       case "not-measured":

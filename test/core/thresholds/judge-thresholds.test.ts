@@ -151,7 +151,7 @@ describe("drops from a baseline", () => {
     });
   });
 
-  test("what is scored for the first time has not dropped, what never was cannot be judged", () => {
+  test("what had no score then cannot have dropped, what has none now neither", () => {
     const result = score(ASKED, { "it.one": { a: 3, b: 3, g: DONT_KNOW } });
     const baseline = score(ASKED, { "it.one": { a: DONT_KNOW, b: DONT_KNOW, g: DONT_KNOW } });
     const held = judgeThresholds(
@@ -159,7 +159,7 @@ describe("drops from a baseline", () => {
       { result, questionnaire: ASKED, baseline },
     );
     expect(held).toMatchObject([
-      { id: "d", actual: 0, passed: true },
+      { id: "d", reason: "not-scored-then", passed: false },
       { id: "e", reason: "not-scored", passed: false },
     ]);
   });

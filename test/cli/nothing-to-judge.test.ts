@@ -1,0 +1,96 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type CommandRun, runCommand } from "../support/run-command.ts";
+
+const EXAMPLE = new URL("../../examples/pipeline/", import.meta.url).pathname;
+const DROP = ["--max-drop", "0.1", "--baseline"];
+
+let folder = "";
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "unsilo-"));
+  mkdirSync(join(folder, ".git"));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function unsilo(...argv: readonly string[]): Promise<CommandRun> {
+  return runCommand([...argv, "--no-config"], { cwd: folder });
+}
+
+/** A response of Harbour Bank, or of another organization. */
+function lay(file: string, voice: string, answers: string, organization = "Harbour Bank"): void {
+  const head = "schemaVersion: 1\nquestionnaire: { id: digital-marketing-organization,";
+  const text = `${head} version: 1.0.0 }\norganization: ${organization}\nassessment: 2026-q4\n`;
+  writeFileSync(join(folder, file), `${text}${voice}\nanswers: ${answers}\n`);
+}
+
+const ASKED = "respondent: { id: r01, department: it }";
+const REVIEW = "review: { by: me }";
+const BEST = "{ help-across-departments: { score: 5, reason: x } }";
+
+const NOBODY =
+  "unsilo: nobody was asked: there are only reviews, and they stand above what people say\n  → add the responses of the people who were asked\n";
+
+test.each([
+  [["check", "review.yaml", "--min-coverage", "0"]],
+  [["check", "review.yaml", "--min-score", "help-across-departments=5"]],
+  [["check", "review.yaml", ...DROP, join(EXAMPLE, "baseline.json")]],
+  [["baseline", "write", "review.yaml"]],
+])("reviews alone are no answers: %j", async (argv) => {
+  lay("review.yaml", REVIEW, BEST, "Some Other Company");
+  expect(await unsilo(...argv)).toEqual({ stdout: "", stderr: NOBODY, exitCode: 4 });
+});
+
+test("beside a file that could not be read, that is told instead", async () => {
+  lay("review.yaml", REVIEW, BEST);
+  writeFileSync(join(folder, "bad.yaml"), "{");
+  const argv = ["review.yaml", "bad.yaml", "--min-score", "help-across-departments=5"];
+  const { exitCode, stdout } = await unsilo("check", ...argv);
+  expect(exitCode).toBe(3);
+  expect(stdout).toContain("bad.yaml:1:2 error yaml-syntax");
+});
+
+test("a review is held against the baseline of its own organization alone", async () => {
+  lay("review.yaml", REVIEW, BEST, "Some Other Company");
+  writeFileSync(join(folder, "bad.yaml"), "{");
+  const argv = ["review.yaml", "bad.yaml", ...DROP, join(EXAMPLE, "baseline.json")];
+  expect((await unsilo("check", ...argv)).stderr).toContain(
+    "is of another organization: Harbour Bank, and this is Some Other Company",
+  );
+});
+
+test("where no response could be read, nobody knows whose baseline it should be", async () => {
+  writeFileSync(join(folder, "bad.yaml"), "{");
+  const argv = ["bad.yaml", ...DROP, join(EXAMPLE, "baseline.json")];
+  const { exitCode, stdout } = await unsilo("check", ...argv);
+  expect(exitCode).toBe(3);
+  expect(stdout).toContain("bad.yaml:1:2 error yaml-syntax");
+});
+
+test("no baseline is made of what has no score", async () => {
+  lay("a.yaml", ASKED, "{}");
+  expect(await unsilo("baseline", "write", "a.yaml")).toEqual({
+    stdout: "",
+    stderr:
+      "unsilo: nothing in these responses has a score, so nothing could drop from this baseline\n  → finish the interviews first; unsilo explain FILES says what is missing\n",
+    exitCode: 4,
+  });
+});
+
+test("what had no score in the baseline cannot have dropped", async () => {
+  lay("a.yaml", ASKED, "{ help-across-departments: 3 }");
+  expect((await unsilo("baseline", "write", "a.yaml", "-o", "thin.json")).exitCode).toBe(0);
+  const argv = [join(EXAMPLE, "responses"), ...DROP, "thin.json"];
+  const english = await unsilo("check", ...argv);
+  expect(english.exitCode).toBe(4);
+  expect(english.stderr).toContain(
+    "unsilo: not judged in full: Overall had no score in the baseline, so its drop cannot be judged; write a new baseline; Silos had no score",
+  );
+  const swedish = await unsilo("check", ...argv, "--lang", "sv", "--format", "junit");
+  expect(swedish.stdout).toContain("Helheten saknade poäng i baslinjen");
+});
