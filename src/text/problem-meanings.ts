@@ -34,6 +34,10 @@ export const MEANINGS: Readonly<Record<ProblemCode, string>> = {
   "two-voices":
     "A respondent's answers are aggregated and a review's replace the aggregate; one file is one of the two.",
   "unknown-questionnaire": "The questionnaire that is named is not shipped, and no file was given.",
+  "other-questionnaire":
+    "Answers to one questionnaire mean nothing to another, even where questions share their ids.",
+  "other-digest":
+    "The response holds the fingerprint of what was asked: questions, weights, scores or conditions have changed since, under the same version.",
   "other-major-version":
     "Another major version is another model: its answers would be scored by rules that they were not given to.",
   "newer-version": "The answers were given to a later version; new questions in it are not scored.",

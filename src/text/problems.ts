@@ -36,6 +36,8 @@ interface ProblemDetails {
   "no-voice": Nothing;
   "two-voices": Nothing;
   "unknown-questionnaire": { readonly id: string; readonly known: readonly string[] };
+  "other-questionnaire": { readonly own: string; readonly asked: string };
+  "other-digest": { readonly own: string };
   "other-major-version": { readonly own: string; readonly asked: string };
   "newer-version": { readonly own: string; readonly asked: string };
   "unknown-question": {
@@ -288,6 +290,20 @@ const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
       const own = "name your own by -q FILE, or by questionnaire: in unsilo.config.yaml";
       return likely === undefined ? own : `did you mean "${likely}"? Otherwise ${own}`;
     },
+  },
+  "other-questionnaire": {
+    severity: "error",
+    message: ({ own, asked }) =>
+      `answers the questionnaire "${asked}", and is held against "${own}"`,
+    remedy: ({ asked }) =>
+      `name ${asked} by -q or by questionnaire: in unsilo.config.yaml, or leave that out`,
+  },
+  "other-digest": {
+    severity: "warning",
+    message: ({ own }) =>
+      `answers another content of the questionnaire than this one, both of version ${own}`,
+    remedy: () =>
+      "name the questionnaire that was asked by -q FILE; one that is changed needs a new version",
   },
   "other-major-version": {
     severity: "error",

@@ -53,6 +53,12 @@ export const CHANGES: Readonly<Partial<Record<ProblemCode, Change>>> = {
   ),
   "no-voice": r("respondent: { id: chief, department: office }\n", "", "schemaVersion"),
   "two-voices": r("answers:", "review: { by: me }\nanswers:", "review:"),
+  "other-questionnaire": r("id: meeting-culture", "id: crisis-readiness", "crisis-readiness"),
+  "other-digest": r(
+    "version: 1.2.0",
+    `version: 1.2.0, digest: "sha256:${"0".repeat(64)}"`,
+    '"sha256',
+  ),
   "other-major-version": r("version: 1.2.0", "version: 2.0.0", "2.0.0"),
   "newer-version": r("version: 1.2.0", "version: 1.3.0", "1.3.0"),
   "unknown-question": r("has-chair", "has-chairs", "has-chairs"),

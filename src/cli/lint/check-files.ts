@@ -149,8 +149,8 @@ async function checkResponse(
   const found = await around.configOf(file);
   const privacy = (await around.isListed(file, found)) ? lintPrivacy(draft) : [];
   const asked = { id: draft.raw.questionnaire.id, at: draft.locate(["questionnaire", "id"]) };
-  const { questionnaire } = await around.questionnaireOf(asked, found);
-  const matched = matchResponse(draft, questionnaire);
+  const { questionnaire, digest } = await around.questionnaireOf(asked, found);
+  const matched = matchResponse(draft, questionnaire, digest);
   const config = found === undefined ? [] : unfittingConfig(found, questionnaire);
   const all = [...matched.problems, ...privacy, ...config];
   return matched.response === undefined

@@ -64,7 +64,7 @@ export async function gatherResponses(
   const chosen = drafts.length === 0 ? [] : oneAssessment(drafts, options);
   const id = chosen[0]?.raw.questionnaire.id ?? DEFAULT_QUESTIONNAIRE;
   const loaded = await questionnaireFor({ id, at: undefined }, options, found, ports, desk);
-  const matched = matchDrafts(chosen, loaded.questionnaire, desk);
+  const matched = matchDrafts(chosen, loaded, desk);
   // Without a response nobody says which questionnaire it is to fit.
   if (chosen.length > 0) await checkConfigFits(found, loaded.questionnaire, desk);
   const bad = new Set(desk.problems.flatMap((one) => (isError(one) ? (one.at?.file ?? []) : [])));

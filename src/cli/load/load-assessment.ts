@@ -1,4 +1,4 @@
-import type { Location, Problem, Questionnaire, Response } from "../../core/model/index.ts";
+import type { Location, Problem, Response } from "../../core/model/index.ts";
 import type { Ports } from "../../io/ports.ts";
 import { citedPath } from "../../io/read-files.ts";
 import { journaledAmong } from "../../io/response-store/left-journals.ts";
@@ -55,7 +55,7 @@ export async function assessmentOf(
     at: first?.locate(["questionnaire", "id"]),
   };
   const loaded = await questionnaireFor(asked, options, found, ports, desk);
-  const responses = matchDrafts(drafts, loaded.questionnaire, desk);
+  const responses = matchDrafts(drafts, loaded, desk);
   await checkConfigFits(found, loaded.questionnaire, desk);
   if (desk.problems.some(({ severity }) => severity === "error")) fail(desk, []);
   return { ...loaded, responses, ...(found === undefined ? {} : { found }) };
@@ -64,11 +64,11 @@ export async function assessmentOf(
 /** The responses that their questionnaire admits; what keeps others out is noted on the desk. */
 export function matchDrafts(
   drafts: readonly ResponseDraft[],
-  questionnaire: Questionnaire,
+  { questionnaire, digest }: LoadedQuestionnaire,
   desk: Desk,
 ): readonly Response[] {
   const responses = drafts.flatMap((draft) => {
-    const { response, problems } = matchResponse(draft, questionnaire);
+    const { response, problems } = matchResponse(draft, questionnaire, digest);
     desk.problems.push(...problems);
     return response ?? [];
   });

@@ -14,6 +14,7 @@ import { problem } from "../../text/problems.ts";
 import { optional } from "../optional.ts";
 import { readValue } from "./answer-value.ts";
 import { longForm, type RawAnswer, type RawAnswerObject, type RawResponse } from "./raw.ts";
+import { isOlder, questionnaireProblem } from "./match-questionnaire.ts";
 import type { ResponseDraft } from "./read-response.ts";
 
 /** A response that its questionnaire admits, or the problems that keep it from being one. */
@@ -22,12 +23,19 @@ export interface ResponseReading {
   readonly problems: readonly Problem[];
 }
 
-/** Holds a response against its questionnaire: versions, departments, questions, values. */
-export function matchResponse(draft: ResponseDraft, questionnaire: Questionnaire): ResponseReading {
-  const version = versionProblem(draft, questionnaire);
-  if (version?.severity === "error") return { problems: [version] };
+/**
+ * Holds a response against a questionnaire: its id, versions, departments, questions, values. With
+ * the questionnaire's `digest` also whether the answers were given to the same content.
+ */
+export function matchResponse(
+  draft: ResponseDraft,
+  questionnaire: Questionnaire,
+  digest?: string,
+): ResponseReading {
+  const other = questionnaireProblem(draft, questionnaire, digest);
+  if (other?.severity === "error") return { problems: [other] };
   const problems = [
-    version,
+    other,
     departmentProblem(draft, questionnaire),
     variantProblem(draft, questionnaire),
   ].filter((one) => one !== undefined);
@@ -59,26 +67,6 @@ function voiceOf({ respondent, review }: RawResponse): Voice {
   return respondent === undefined
     ? { kind: "review", by: review?.by ?? "" }
     : { kind: "respondent", respondent };
-}
-
-function versionProblem(
-  { raw, locate }: ResponseDraft,
-  { version }: Questionnaire,
-): Problem | undefined {
-  const asked = raw.questionnaire.version;
-  const [own, theirs] = [numbersOf(version), numbersOf(asked)];
-  const at = locate(["questionnaire", "version"]);
-  if (own[0] !== theirs[0]) return problem("other-major-version", at, { own: version, asked });
-  return order(theirs, own) > 0 ? problem("newer-version", at, { own: version, asked }) : undefined;
-}
-
-function numbersOf(version: string): readonly number[] {
-  return version.split(".").map(Number);
-}
-
-function order(a: readonly number[], b: readonly number[]): number {
-  const index = a.findIndex((value, place) => value !== b[place]);
-  return index < 0 ? 0 : (a[index] ?? 0) - (b[index] ?? 0);
 }
 
 function departmentProblem(
@@ -135,12 +123,11 @@ function questionsByName(questionnaire: Questionnaire): ReadonlyMap<string, Ques
 
 /** From an older version a question may since have gone: its answer stays in the file and warns. */
 function unknownQuestion(id: string, draft: ResponseDraft, questionnaire: Questionnaire): Problem {
-  const isOlder =
-    order(numbersOf(draft.raw.questionnaire.version), numbersOf(questionnaire.version)) < 0;
+  const isEarlier = isOlder(draft.raw.questionnaire.version, questionnaire.version);
   const known = questionsOf(questionnaire).map((question) => question.id);
   const details = { id, known, questionnaire: questionnaire.id };
   const at = draft.locateKey(["answers", id]);
-  return problem("unknown-question", at, details, isOlder ? "warning" : "error");
+  return problem("unknown-question", at, details, isEarlier ? "warning" : "error");
 }
 
 function matchAnswer(
