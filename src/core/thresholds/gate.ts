@@ -2,11 +2,21 @@ import type { Gate, ThresholdResult } from "../model/index.ts";
 
 /** What the thresholds come to; nothing judged is never a pass. */
 export function gateOf(thresholds: readonly ThresholdResult[]): Gate {
-  const counted = thresholds.filter(
-    ({ severity, reason }) => severity === "error" || reason === "unknown-id",
-  );
-  if (thresholds.every(isNotJudged) || counted.some(isNotJudged)) return "not-judged";
-  return counted.every(({ passed }) => passed) ? "passed" : "failed";
+  if (thresholds.length === 0 || openAmong(thresholds).length > 0) return "not-judged";
+  return thresholds.filter(counts).every(({ passed }) => passed) ? "passed" : "failed";
+}
+
+/**
+ * Those for want of which there is no verdict. One that only warns keeps none back, unless its id is
+ * unknown or nothing else could be judged either.
+ */
+export function openAmong(thresholds: readonly ThresholdResult[]): readonly ThresholdResult[] {
+  const open = thresholds.filter(isNotJudged);
+  return open.length === thresholds.length ? open : open.filter(counts);
+}
+
+function counts({ severity, reason }: ThresholdResult): boolean {
+  return severity === "error" || reason === "unknown-id";
 }
 
 /** Whether there was nothing to hold against a threshold. */

@@ -1,4 +1,5 @@
 import type { Location } from "../../core/model/index.ts";
+import { isNotJudged } from "../../core/thresholds/gate.ts";
 import { checkTexts } from "../../text/check/index.ts";
 import { type Alert, fingerprinted, type KeyedAlert, problemAlert } from "../alerts/alert.ts";
 import type { CheckInput } from "./input.ts";
@@ -18,9 +19,11 @@ export function alertsOf(input: CheckInput): readonly Alert[] {
 
 function thresholdAlert(view: ThresholdView, input: CheckInput): KeyedAlert {
   const { id, metric, result, verdict, sentence, costliest } = view;
+  const words = checkTexts(input.texts.language);
   return {
-    rule: `threshold-${metric}`,
-    about: checkTexts(input.texts.language).rules[metric],
+    ...(isNotJudged(result)
+      ? { rule: "threshold-not-judged", about: words.notJudgedRule }
+      : { rule: `threshold-${metric}`, about: words.rules[metric] }),
     level: verdict === "warns" ? "warning" : "error",
     message: costliest === undefined ? `${sentence}.` : `${sentence}. ${costliest.why}`,
     at: costliest?.at ?? result.at ?? anyPlace(input),

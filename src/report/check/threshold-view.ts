@@ -1,5 +1,5 @@
 import type { Location, Metric, Result, ThresholdResult } from "../../core/model/index.ts";
-import { isNotJudged } from "../../core/thresholds/gate.ts";
+import { openAmong } from "../../core/thresholds/gate.ts";
 import { nodesOf } from "../../core/thresholds/nodes.ts";
 import { OVERALL } from "../../core/scoring/outline.ts";
 import type { CheckTexts, ThresholdVerdict } from "../../text/check/check-texts.ts";
@@ -30,7 +30,11 @@ export function thresholdViews(input: CheckInput): readonly ThresholdView[] {
   const { result, texts } = input;
   const words = checkTexts(texts.language);
   const titles = titlesIn(result, words.whole);
-  return result.thresholds.map((threshold) => viewOf(threshold, titles, words, input));
+  const open = openAmong(result.thresholds);
+  return result.thresholds.map((threshold) => ({
+    ...viewOf(threshold, titles, words, input),
+    verdict: verdictOf(threshold, open),
+  }));
 }
 
 function viewOf(
@@ -38,7 +42,7 @@ function viewOf(
   titles: ReadonlyMap<string, string>,
   words: CheckTexts,
   { texts: { numbers }, result }: CheckInput,
-): ThresholdView {
+): Omit<ThresholdView, "verdict"> {
   const { id, metric, bound, expected, actual, before, reason, costliest } = threshold;
   const title = titles.get(id) ?? id;
   const likely = reason === "unknown-id" ? didYouMean(id, titles.keys()) : undefined;
@@ -52,7 +56,6 @@ function viewOf(
     name: `${title}, ${words.metrics[metric]}`,
     expected: words.bound(bound, asked),
     actual: found ?? "–",
-    verdict: verdictOf(threshold),
     sentence: words.threshold({
       title,
       metric,
@@ -91,9 +94,9 @@ function textOf(question: string, { dimensions }: Result): string {
   return questions.find(({ id }) => id === question)?.title ?? question;
 }
 
-function verdictOf(threshold: ThresholdResult): ThresholdVerdict {
+function verdictOf(threshold: ThresholdResult, open: readonly ThresholdResult[]): ThresholdVerdict {
   if (threshold.passed) return "holds";
-  if (isNotJudged(threshold)) return "not-judged";
+  if (open.includes(threshold)) return "not-judged";
   return threshold.severity === "warn" ? "warns" : "fails";
 }
 

@@ -23,6 +23,8 @@ export interface CheckTexts {
   readonly badge: (facts: BadgeFacts) => string;
   /** What a threshold of each metric is about, for tools that list rules. */
   readonly rules: Readonly<Record<Metric, Rule>>;
+  /** The same of one that could not be judged, whatever its metric. */
+  readonly notJudgedRule: Rule;
   /** The same of a check that has none. */
   readonly noThresholdRule: Pick<Rule, "full" | "help">;
 }

@@ -128,6 +128,11 @@ export const EN: CheckTexts = {
       help: "Run unsilo compare BASELINE FILES to see what moved. If the fall is right, write a new baseline.",
     },
   },
+  notJudgedRule: {
+    short: "A threshold cannot be judged",
+    full: "What the threshold is on is unknown, or has no number to hold against it.",
+    help: "Run unsilo score FILES --format csv to see what has a score. Finish the interviews, or set the threshold on something that is scored.",
+  },
   noThresholdRule: {
     full: "Without a threshold every answer would pass, so a check that has none never passes.",
     help: "Set one with --min-level 3, or under thresholds: in unsilo.config.yaml.",

@@ -140,6 +140,11 @@ export const SV: CheckTexts = {
       help: "Kör unsilo compare BASELINE FILES för att se vad som har ändrats. Om tappet stämmer, skriv en ny baslinje.",
     },
   },
+  notJudgedRule: {
+    short: "Ett gränsvärde går inte att bedöma",
+    full: "Det som gränsvärdet gäller är okänt, eller saknar ett tal att pröva mot det.",
+    help: "Kör unsilo score FILES --format csv för att se vad som har poäng. Gör klart intervjuerna, eller sätt gränsvärdet på något som har poäng.",
+  },
   noThresholdRule: {
     full: "Utan gränsvärde skulle vilka svar som helst bli godkända, så en kontroll som saknar det blir aldrig godkänd.",
     help: "Ange ett med --min-level 3, eller under thresholds: i unsilo.config.yaml.",

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { CheckInput } from "../../../src/report/check/input.ts";
 import { checkInput, hostileCheck, written } from "./cases.ts";
 
 describe("junit", () => {
@@ -77,6 +78,55 @@ test("without a threshold, tools for code review are told so", async () => {
   expect(await written("junit", bare)).toContain('<error type="no-threshold">');
   const nowhere = { ...bare, sources: new Map<string, string>() };
   expect(await written("gitlab", nowhere)).toContain('"path": "unsilo.config.yaml"');
+});
+
+describe("a threshold that cannot be judged", () => {
+  const LACKING = {
+    id: "silos",
+    metric: "score",
+    bound: "min",
+    expected: 2,
+    passed: false,
+    reason: "not-scored",
+  } as const;
+
+  async function lacking(severity: "warn" | "error", language = "en"): Promise<CheckInput> {
+    const input = await checkInput(language);
+    const holds = input.result.thresholds.filter(({ passed }) => passed);
+    const thresholds = [...holds, { ...LACKING, severity }];
+    const result = { ...input.result, thresholds, problems: [], passed: severity === "warn" };
+    return { ...input, result, files: [] };
+  }
+
+  const SAID = "Silos has no score, so its score cannot be judged";
+  const WARNED = `passed, 1 of 2 thresholds hold: warning: ${SAID}`;
+
+  test.each([
+    ["github", /^::warning .*title=unsilo%3A A threshold cannot be judged::Silos has no score/u],
+    ["gitlab", /"check_name": "threshold-not-judged",[\s\S]*"severity": "minor"/u],
+    ["sarif", /"ruleId": "threshold-not-judged",\s+"ruleIndex": 0,\s+"level": "warning"/u],
+    ["junit", new RegExp(`failures="0" errors="0"[\\s\\S]*<system-out>${SAID}`, "u")],
+    ["markdown", new RegExp(`✅ ${WARNED}[\\s\\S]*\\| ⚠️ warning \\|`, "u")],
+    ["terminal", /^passed, 1 of 2 thresholds hold/mu],
+    ["csv", /,warn,warns,not-scored,/u],
+    ["badge", /"color": "yellow"/u],
+  ])("warns in %s where it fails nothing", async (name, words) => {
+    expect(await written(name, await lacking("warn"))).toMatch(words);
+  });
+
+  test("is an error where it counts, in both languages", async () => {
+    const english = await written("github", await lacking("error"));
+    expect(english).toMatch(/^::error .*title=unsilo%3A A threshold cannot be judged::/u);
+    const swedish = await written("github", await lacking("error", "sv"));
+    expect(swedish).toMatch(/^::error .*title=unsilo%3A Ett gränsvärde går inte att bedöma::/u);
+  });
+
+  test("is an error where nothing else can be judged either", async () => {
+    const input = await lacking("warn");
+    const thresholds = [{ ...LACKING, severity: "warn" as const }];
+    const alone = { ...input, result: { ...input.result, thresholds, passed: false } };
+    expect(await written("markdown", alone)).toContain(`❌ not judged in full: ${SAID}`);
+  });
 });
 
 describe("badge", () => {
