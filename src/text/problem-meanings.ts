@@ -30,6 +30,8 @@ export const MEANINGS: Readonly<Record<ProblemCode, string>> = {
   "bad-condition": "A condition is all, any, not, or one comparison of one subject.",
   "unknown-translation": "A language file translates a text that the questionnaire does not have.",
   "language-file-alone": "A language file says nothing without the questionnaire beside it.",
+  "saved-result":
+    "A result is made of responses; it cannot stand among them, or answers would count twice.",
   "no-voice": "Without a respondent or a reviewer nobody knows whose answers these are.",
   "two-voices":
     "A respondent's answers are aggregated and a review's replace the aggregate; one file is one of the two.",

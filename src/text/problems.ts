@@ -33,6 +33,7 @@ interface ProblemDetails {
   "bad-condition": { readonly reason: string };
   "unknown-translation": { readonly key: string; readonly known: readonly string[] };
   "language-file-alone": Nothing;
+  "saved-result": Nothing;
   "no-voice": Nothing;
   "two-voices": Nothing;
   "unknown-questionnaire": { readonly id: string; readonly known: readonly string[] };
@@ -271,6 +272,12 @@ const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
     message: ({ reason }) => `this condition cannot be read: ${reason}`,
     remedy: () =>
       "write all: […], any: […], not: {…} or one comparison such as { question: id, lte: 2 }",
+  },
+  "saved-result": {
+    severity: "error",
+    message: () => "this is a saved result, and a response is wanted here",
+    remedy: () =>
+      "name the responses that it was scored from; compare, history and --baseline take a saved result",
   },
   "no-voice": {
     severity: "error",

@@ -120,6 +120,19 @@ export const EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = {
       good: "# unsilo.config.yaml\nquestionnaire: questionnaire.yaml",
     },
   },
+  "saved-result": {
+    bad: {
+      "unsilo.config.yaml": CONFIG.replace("[response.yaml]", "[response.yaml, result.json]"),
+    },
+    good: {},
+    argv: ["result.json"],
+    file: "result.json",
+    points: "{",
+    shown: {
+      bad: "# unsilo.config.yaml\nresponses: [response.yaml, result.json]",
+      good: "# unsilo.config.yaml\nresponses: [response.yaml]",
+    },
+  },
   "duplicate-respondent": {
     bad: { "again.yaml": RESPONSE },
     good: { "again.yaml": RESPONSE.replace("id: chief", "id: deputy") },

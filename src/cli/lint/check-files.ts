@@ -110,7 +110,7 @@ async function checkFile(
         ],
       };
     case "result":
-      return checkResult(source);
+      return checkResult(source, file, around);
     case "response":
       return withJournal(file, await checkResponse(source, file, around), context);
   }
@@ -134,7 +134,11 @@ function checkSources(sources: readonly Source[]): FileCheck {
   return { problems: document === undefined ? problems : lintQuestionnaire(document) };
 }
 
-async function checkResult(source: Source): Promise<FileCheck> {
+/** A result that the config lists would be read as a response. */
+async function checkResult(source: Source, file: string, around: Surroundings): Promise<FileCheck> {
+  if (await around.isListed(file, await around.configOf(file))) {
+    return { problems: readResponse(source).problems };
+  }
   const { saved, problems } = readResult(source);
   return { problems: saved === undefined ? problems : await resultProblems(saved) };
 }

@@ -2,14 +2,14 @@ import type { Result } from "../../core/model/index.ts";
 import { absolutePath, citedPath, pathKind } from "../../io/read-files.ts";
 import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
-import { savedResultIn } from "./saved-result.ts";
+import { MAKE_ONE, type SavedFile, savedResultOf } from "./saved-result.ts";
 
 /** Reads a baseline, a result that `baseline write` or `score --format json` wrote. */
 export async function loadBaseline(
   path: string,
   folder: string,
   context: Context,
-): Promise<{ readonly result: Result; readonly file: string }> {
+): Promise<SavedFile> {
   const absolute = absolutePath(folder, path);
   const file = citedPath(context.ports.cwd, absolute);
   const kind = pathKind(absolute);
@@ -17,12 +17,8 @@ export async function loadBaseline(
     const remedy = kind === "missing" ? MAKE_ONE : `name the file itself; ${MAKE_ONE}`;
     throw new Failure(EXIT.io, `${file}${NO_BASELINE[kind]}`, remedy);
   }
-  const saved = await savedResultIn(absolute, {}, context);
-  if (saved !== undefined) return saved;
-  throw new Failure(EXIT.content, `${file} is no saved result`, MAKE_ONE);
+  return savedResultOf(absolute, context);
 }
-
-const MAKE_ONE = "unsilo baseline write FILES -o FILE makes one";
 
 const NO_BASELINE = {
   folder: " is a folder, and a baseline is a file",

@@ -1,22 +1,46 @@
+import { readTree } from "../../parse/read-document.ts";
 import type { SavedResult } from "../../parse/result/read-result.ts";
 import type { Source } from "../../parse/source.ts";
 import type { Context } from "../context.ts";
+import { EXIT, Failure } from "../failure.ts";
 import { fail } from "./desk.ts";
 import { readSource } from "./read-source.ts";
+
+/** A saved result with the file that holds it. */
+export type SavedFile = SavedResult & { readonly file: string };
+
+/** What to do where a baseline is wanted and there is none. */
+export const MAKE_ONE = "unsilo baseline write FILES -o FILE makes one";
 
 /** A result that a file holds, or undefined where the file holds something else. */
 export async function savedResultIn(
   file: string,
   { stdinFilename }: { readonly stdinFilename?: string },
   context: Context,
-): Promise<(SavedResult & { readonly file: string }) | undefined> {
+): Promise<SavedFile | undefined> {
   const settings = {
     limit: "result",
     ...(stdinFilename === undefined ? {} : { stdinFilename }),
   } as const;
   const reading = readSource(file, settings, context);
   if (reading.kind === "problem" || !isResult(reading.source)) return undefined;
+  return resultIn(reading.source, context);
+}
+
+/** The result that a file is meant to hold; fails with what keeps it from being one, in its place. */
+export async function savedResultOf(file: string, context: Context): Promise<SavedFile> {
+  const reading = readSource(file, { limit: "result" }, context);
+  const { desk } = context;
+  if (reading.kind === "problem") return fail(desk, [reading.problem]);
   const { source } = reading;
+  if (isResult(source)) return resultIn(source, context);
+  desk.sources.set(source.file, source.text);
+  const { tree, problems } = readTree(source, "a saved result");
+  if (tree === undefined) return fail(desk, problems);
+  throw new Failure(EXIT.content, `${source.file} is no saved result`, MAKE_ONE);
+}
+
+async function resultIn(source: Source, context: Context): Promise<SavedFile> {
   const { desk } = context;
   desk.sources.set(source.file, source.text);
   const { readResult } = await import("../../parse/result/read-result.ts");

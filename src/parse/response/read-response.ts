@@ -2,6 +2,7 @@ import type { Location, Problem } from "../../core/model/index.ts";
 import validate from "../../generated/validators/response.js";
 import { isDate } from "../../text/dates.ts";
 import { problem } from "../../text/problems.ts";
+import { documentKind } from "../document-kind.ts";
 import { readDocument } from "../read-document.ts";
 import type { Source } from "../source.ts";
 import { keyLocation, nodeAt, type Path, plain } from "../tree.ts";
@@ -24,7 +25,11 @@ export interface DraftReading {
 /** Reads a response as far as it can be read without its questionnaire. */
 export function readResponse(source: Source): DraftReading {
   const { tree, problems } = readDocument(source, "a response", validate);
-  if (tree === undefined) return { problems };
+  if (tree === undefined) {
+    const isSaved = documentKind(source) === "result";
+    const at = { file: source.file, line: 1, column: 1 };
+    return { problems: isSaved ? [problem("saved-result", at, {})] : problems };
+  }
   const raw = plain(tree) as RawResponse;
   const draft = {
     file: source.file,

@@ -1,0 +1,59 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type CommandRun, runCommand } from "../support/run-command.ts";
+
+const EXAMPLE = new URL("../../examples/pipeline/", import.meta.url).pathname;
+const SOUND = readFileSync(join(EXAMPLE, "baseline.json"), "utf8");
+
+let folder = "";
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "unsilo-"));
+  mkdirSync(join(folder, ".git"));
+  cpSync(join(EXAMPLE, "responses"), join(folder, "responses"), { recursive: true });
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function unsilo(...argv: readonly string[]): Promise<CommandRun> {
+  return runCommand(argv, { cwd: folder });
+}
+
+function lay(file: string, content: string | Uint8Array): void {
+  writeFileSync(join(folder, file), content);
+}
+
+describe("a baseline that cannot be read says why", () => {
+  test.each([
+    ["broken JSON", SOUND.replace('"schemaVersion": 1,', '"schemaVersion": 1'), "b.json:3:3 error"],
+    ["a conflict", SOUND.replace("{\n", "{\n<<<<<<< ours\n"), "b.json:2:1 error json-syntax"],
+    ["nothing", "", "b.json:1:1 error file-empty\n  the file is empty"],
+    ["UTF-16", Buffer.from(`\uFEFF${SOUND}`, "utf16le"), "b.json:1:1 error not-utf-8"],
+    ["too much", " ".repeat(17 * 1024 * 1024), "b.json:1:1 error file-too-large"],
+    ["something else", '{ "answers": {} }', "unsilo: b.json is no saved result\n  → unsilo base"],
+  ])("%s", async (_, content, words) => {
+    lay("b.json", content);
+    const argv = ["responses", "--baseline", "b.json", "--max-drop", "0.1"];
+    const { exitCode, stderr } = await unsilo("check", ...argv);
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain(words);
+  });
+});
+
+test.each([
+  ["score", "result.json"],
+  ["report", "responses", "result.json"],
+  ["check", "responses", "result.json", "--min-level", "2"],
+])("a saved result is no response: %s %s", async (...argv) => {
+  lay("result.json", SOUND);
+  const { exitCode, stdout, stderr } = await unsilo(...argv);
+  const said = stdout + stderr;
+  expect(exitCode).toBe(3);
+  expect(said).toContain("result.json:1:1 error saved-result");
+  expect(said).toContain("name the responses that it was scored from");
+  expect(said).not.toContain("answers is missing");
+});
