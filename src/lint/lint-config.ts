@@ -1,6 +1,6 @@
 import type { Problem, Questionnaire } from "../core/model/index.ts";
 import { capabilitiesOf, OVERALL, questionsOf } from "../core/scoring/outline.ts";
-import { LANGUAGES } from "../text/languages/index.ts";
+import { LANGUAGES } from "../text/language.ts";
 import { problem } from "../text/problems.ts";
 import type { LintInput, Path } from "./outline.ts";
 
