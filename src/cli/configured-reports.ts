@@ -9,17 +9,17 @@ import { problem, type WhyMisplaced } from "../text/problems.ts";
 import type { Context } from "./context.ts";
 import { fail } from "./load/desk.ts";
 import type { FoundConfig } from "./load/load-config.ts";
-import { formatNamed, type Target } from "./outputs.ts";
+import { formatNamed, type Destination } from "./outputs.ts";
 
 /** A document, and for whom it is written if the config says so. */
-export type ReportTarget = Target<ReportInput> & { readonly audience?: Audience };
+export type ReportDestination = Destination<ReportInput> & { readonly audience?: Audience };
 
 /** The documents that a config lists, below its folder; each may replace what unsilo wrote there. */
 export function configuredReports(
   { config, folder }: FoundConfig,
   force: boolean,
   { ports, desk }: Context,
-): readonly ReportTarget[] {
+): readonly ReportDestination[] {
   const problems = misplacedReports(config.reports, folder);
   if (problems.length > 0) fail(desk, problems);
   return config.reports.map(({ format: name, file, audience }) => {

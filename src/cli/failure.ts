@@ -1,4 +1,5 @@
 import type { Problem } from "../core/model/index.ts";
+import { forTerminalLine } from "../text/encode/terminal.ts";
 
 /** Exit codes; README.md has the table. The worst wins: 70, 2, 3, 5, 4, 1, 0. */
 export const EXIT: Readonly<
@@ -37,4 +38,10 @@ export class Failure extends Error {
     this.remedy = remedy;
     this.problems = problems;
   }
+}
+
+/** What is wrong and what to do about it, as standard error gets them. */
+export function failureWords({ message, remedy }: Pick<Failure, "message" | "remedy">): string {
+  const advice = remedy === "" ? "" : `  → ${forTerminalLine(remedy)}\n`;
+  return `unsilo: ${forTerminalLine(message)}\n${advice}`;
 }

@@ -3,7 +3,7 @@ import type { Ports } from "../io/ports.ts";
 import { reasonOf } from "../io/read-files.ts";
 import { forTerminal, forTerminalLine } from "../text/encode/terminal.ts";
 import type { Context } from "./context.ts";
-import { EXIT, Failure } from "./failure.ts";
+import { EXIT, Failure, failureWords } from "./failure.ts";
 import { emptyDesk } from "./load/desk.ts";
 import { buildProgram } from "./program.ts";
 
@@ -57,9 +57,7 @@ async function reportFailure(failure: Failure, context: Context): Promise<number
     await printProblems(failure.problems, context).catch(() => undefined);
   }
   const gap = failure.problems.length > 0 ? "\n" : "";
-  const remedy = failure.remedy === "" ? "" : `  → ${forTerminalLine(failure.remedy)}\n`;
-  const words = `${gap}unsilo: ${forTerminalLine(failure.message)}\n${remedy}`;
-  return sayQuietly(context, words, failure.exitCode);
+  return sayQuietly(context, `${gap}${failureWords(failure)}`, failure.exitCode);
 }
 
 /** The system's own errors: a full disk, a folder that may not be read. */

@@ -8,30 +8,32 @@ import { EXIT, Failure } from "./failure.ts";
 import type { OutputOptions } from "./options.ts";
 
 /** A format with the file that it goes to; without one it goes to standard output. */
-export interface Target<Input> {
+export interface Destination<Input> {
   readonly format: Format<Input>;
   readonly file?: string;
   readonly mayReplace: boolean;
 }
 
-/** What `-o` calls standard output. */
+/** What `-o` and `--format` call standard output. */
 const STDOUT = "-";
 
 /** What to write where, by `--format NAME[=FILE]`, `-o FILE` and the ending of that file. */
-export function targetsOf<Input>(
+export function destinationsOf<Input>(
   formats: readonly Format<Input>[],
   { format: specs = [], output, force = false }: OutputOptions,
-): readonly Target<Input>[] {
-  const named = specs.map((spec): Target<Input> => {
+): readonly Destination<Input>[] {
+  const named = specs.map((spec): Destination<Input> => {
     const [name = "", ...rest] = spec.split("=");
     const format = formatNamed(name, formats);
-    return rest.length === 0
-      ? { format, mayReplace: force }
-      : { format, file: fileNamed(rest.join("=")), mayReplace: force };
+    const file = rest.length === 0 ? undefined : fileNamed(rest.join("="));
+    return { format, ...(file === undefined ? {} : { file }), mayReplace: force };
   });
   const isToStdout = output === undefined || output === STDOUT;
-  const targets = isToStdout ? named : withOutput(named, fileNamed(output), formats, force);
-  const toStdout = targets.filter(({ file }) => file === undefined);
+  const asked = isToStdout ? named : withOutput(named, fileNamed(output), formats, force);
+  const destinations = asked.map(({ file, ...one }): Destination<Input> =>
+    file === undefined || file === STDOUT ? one : { ...one, file },
+  );
+  const toStdout = destinations.filter(({ file }) => file === undefined);
   if (toStdout.length > 1) {
     const names = toStdout.map(({ format }) => format.name).join(" and ");
     throw new Failure(
@@ -41,8 +43,8 @@ export function targetsOf<Input>(
     );
   }
   const [first] = formats;
-  return targets.length > 0 || first === undefined
-    ? targets
+  return destinations.length > 0 || first === undefined
+    ? destinations
     : [{ format: first, mayReplace: false }];
 }
 
@@ -53,11 +55,11 @@ function fileNamed(file: string): string {
 }
 
 function withOutput<Input>(
-  named: readonly Target<Input>[],
+  named: readonly Destination<Input>[],
   output: string,
   formats: readonly Format<Input>[],
   force: boolean,
-): readonly Target<Input>[] {
+): readonly Destination<Input>[] {
   const open = named.filter(({ file }) => file === undefined);
   if (open.length > 0)
     return named.map((one) => (one === open[0] ? { ...one, file: output } : one));
@@ -86,19 +88,22 @@ export function formatNamed<Input>(name: string, formats: readonly Format<Input>
 }
 
 /** Whether any of the documents is one to hand to a client. */
-export function isForClient(targets: readonly Target<never>[]): boolean {
-  return targets.some(({ format }) => format.name === "markdown" || format.name === "html");
+export function isForClient(destinations: readonly Destination<never>[]): boolean {
+  return destinations.some(({ format }) => format.name === "markdown" || format.name === "html");
 }
 
 /** Refuses, before anything is written, a file that is there already. */
-export function checkTargets(targets: readonly Target<never>[], { ports }: Context): void {
-  const files = targets.flatMap(({ file }) => file ?? []);
+export function checkDestinations(
+  destinations: readonly Destination<never>[],
+  { ports }: Context,
+): void {
+  const files = destinations.flatMap(({ file }) => file ?? []);
   const ends = files.map((file) => destination(absolutePath(ports.cwd, file)));
   const twice = files.find((_, index) => ends.indexOf(ends[index] ?? "") !== index);
   if (twice !== undefined) {
     throw new Failure(EXIT.usage, `${twice} is named twice`, "give each format a file of its own");
   }
-  for (const { format, file, mayReplace } of targets) {
+  for (const { format, file, mayReplace } of destinations) {
     if (file === undefined) {
       if (format.isPrinted !== true || !ports.stdout.isTerminal) continue;
       throw new Failure(
@@ -123,28 +128,28 @@ export function checkTargets(targets: readonly Target<never>[], { ports }: Conte
 }
 
 /** Writes a document to its file, or to standard output. */
-export async function writeTarget(
-  target: Pick<Target<never>, "file" | "mayReplace">,
+export async function writeDocument(
+  to: Pick<Destination<never>, "file" | "mayReplace">,
   content: string | Uint8Array,
   { ports, desk }: Context,
 ): Promise<void> {
-  if (target.file === undefined) return writeStdout(content, ports);
+  if (to.file === undefined) return writeStdout(content, ports);
   const { writeWholeFile } = await import("../io/write-file.ts");
-  const path = absolutePath(ports.cwd, target.file);
-  const inputs = target.mayReplace ? [...desk.inputs] : [];
+  const path = absolutePath(ports.cwd, to.file);
+  const inputs = to.mayReplace ? [...desk.inputs] : [];
   if (inputs.some((file) => isSameFile(path, file))) {
     throw new Failure(
       EXIT.usage,
-      `${target.file} is one of the files that were read`,
+      `${to.file} is one of the files that were read`,
       "name another file for the document",
     );
   }
   try {
-    writeWholeFile(path, content, { replace: target.mayReplace });
+    writeWholeFile(path, content, { replace: to.mayReplace });
   } catch (error) {
     throw new Failure(
       EXIT.io,
-      `${target.file} cannot be written: ${reasonOf(error)}`,
+      `${to.file} cannot be written: ${reasonOf(error)}`,
       "choose another path",
     );
   }

@@ -5,7 +5,7 @@ import { type Interruption, interruptionSignal, watchInterruptions } from "../io
 import { forTerminalLine } from "../text/encode/terminal.ts";
 import type { Context } from "./context.ts";
 import { EXIT, Failure } from "./failure.ts";
-import { checkTargets, type Target, writeTarget } from "./outputs.ts";
+import { checkDestinations, type Destination, writeDocument } from "./outputs.ts";
 import { PATIENCE } from "./work-through.ts";
 
 export interface PrintOptions {
@@ -19,12 +19,12 @@ const NO_DAY = "1970-01-01";
 /** A page as a PDF, printed by the system's browser; where there is none, the page is kept instead. */
 export async function printDocument(
   html: string,
-  target: Target<never>,
+  to: Destination<never>,
   { options, day }: { readonly options: PrintOptions; readonly day: string | undefined },
   context: Context,
 ): Promise<Uint8Array> {
   const { ports } = context;
-  const name = target.file ?? "the PDF";
+  const name = to.file ?? "the PDF";
   const interruption = watchInterruptions();
   const progress = setTimeout(() => {
     if (options.quiet !== true) void ports.stderr.write(`printing ${forTerminalLine(name)}…\n`);
@@ -39,7 +39,7 @@ export async function printDocument(
     });
   } catch (error) {
     if (!(error instanceof BrowserFailure)) throw error;
-    throw await explained(error, { name, html, target, interruption }, context);
+    throw await explained(error, { name, html, to, interruption }, context);
   } finally {
     clearTimeout(progress);
     interruption.stop();
@@ -49,32 +49,32 @@ export async function printDocument(
 interface Attempt {
   readonly name: string;
   readonly html: string;
-  readonly target: Target<never>;
+  readonly to: Destination<never>;
   readonly interruption: Interruption;
 }
 
 async function explained(
   { kind, detail }: BrowserFailure,
-  { name, html, target, interruption }: Attempt,
+  { name, html, to, interruption }: Attempt,
   context: Context,
 ): Promise<Failure> {
   const exitCode = interruption.exitCode();
   if (exitCode !== undefined) return new Failure(exitCode, `interrupted: ${name} was not written`);
   const { reason, remedy } = WORDS[kind](detail);
-  const kept = await keepPage(html, target, context);
+  const kept = await keepPage(html, to, context);
   return new Failure(EXIT.io, `${name} was not made: ${reason}`, `${remedy}${kept}`);
 }
 
 /** Writes the page beside the file that was asked for, where nothing is, and says how to go on by hand. */
-async function keepPage(html: string, target: Target<never>, context: Context): Promise<string> {
-  if (target.file === undefined) return "";
-  const page = { ...target, file: `${target.file}.html`, mayReplace: false };
+async function keepPage(html: string, to: Destination<never>, context: Context): Promise<string> {
+  if (to.file === undefined) return "";
+  const page = { ...to, file: `${to.file}.html`, mayReplace: false };
   try {
-    checkTargets([page], context);
+    checkDestinations([page], context);
   } catch {
     return `; ${page.file} is there already and was left as it is`;
   }
-  await writeTarget(page, html, context);
+  await writeDocument(page, html, context);
   return `; or open ${page.file} in any browser and print it to a PDF there`;
 }
 

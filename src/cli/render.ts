@@ -6,9 +6,8 @@ import { textsIn } from "../text/languages/index.ts";
 import { audienceNamed, refuseBrief } from "./audience.ts";
 import { assumptionsOf } from "./assumptions.ts";
 import { canvasFor } from "./canvas.ts";
-import type { ReportTarget } from "./configured-reports.ts";
+import type { ReportDestination } from "./configured-reports.ts";
 import type { Context } from "./context.ts";
-import { EXIT } from "./failure.ts";
 import { languageOf } from "./language.ts";
 import { type Assessment, loadAssessment } from "./load/load-assessment.ts";
 import type {
@@ -18,9 +17,10 @@ import type {
   TemplateOptions,
 } from "./options.ts";
 import { minimumGroupOf } from "./minimum-group.ts";
-import { checkTargets, type Target, targetsOf, writeTarget } from "./outputs.ts";
+import { checkDestinations, destinationsOf } from "./outputs.ts";
 import { variantNamed } from "./variant.ts";
 import { VERSION } from "./version.ts";
+import { writeEach } from "./write-all.ts";
 
 export type RenderOptions = AssessmentOptions & OutputOptions & ReportOptions & TemplateOptions;
 
@@ -33,43 +33,57 @@ export async function render(
 ): Promise<number> {
   audienceNamed(options.audience);
   const formats = command === "score" ? FORMATS.score : await ownFormats(options, context);
-  const asked = targetsOf(formats, options);
-  checkTargets(asked, context);
+  const asked = destinationsOf(formats, options);
+  checkDestinations(asked, context);
   const assessment = await loadAssessment(names, options, context.ports, context.desk);
-  const targets: readonly ReportTarget[] = isUnasked(command, options)
+  const destinations: readonly ReportDestination[] = isUnasked(command, options)
     ? await configured(assessment, asked, options, context)
     : asked;
-  if (targets !== asked) checkTargets(targets, context);
+  if (destinations !== asked) checkDestinations(destinations, context);
+  const ready = await withInputs(command, assessment, destinations, options, context);
+  return writeEach(ready, (to) => contentFor(to, options, context), context);
+}
+
+type ReadyReport = ReportDestination & { readonly input: ReportInput };
+
+/** Each document with what it is made from; the responses are examined once an audience. */
+async function withInputs(
+  command: "score" | "report",
+  assessment: Assessment,
+  destinations: readonly ReportDestination[],
+  options: RenderOptions,
+  context: Context,
+): Promise<readonly ReadyReport[]> {
   const inputs = new Map<string, ReportInput>();
-  for (const target of printedLast(targets)) {
-    const audience = target.audience ?? options.audience ?? "";
+  const ready: ReadyReport[] = [];
+  for (const to of printedLast(destinations)) {
+    const audience = to.audience ?? options.audience ?? "";
     const input =
       inputs.get(audience) ??
       (await inputOf(command, assessment, { ...options, audience }, context));
     inputs.set(audience, input);
     refuseBrief(input);
-    const report = await target.format.load();
-    const text = report(input, canvasFor(target, context));
-    await writeTarget(target, await finished(text, target, { input, options }, context), context);
+    ready.push({ ...to, input });
   }
-  return EXIT.done;
+  return ready;
 }
 
 /** What can be written is written before anything that a browser may fail to print. */
-function printedLast(targets: readonly ReportTarget[]): readonly ReportTarget[] {
-  const isPrinted = ({ format }: ReportTarget): boolean => format.isPrinted === true;
-  return [...targets.filter((one) => !isPrinted(one)), ...targets.filter(isPrinted)];
+function printedLast(destinations: readonly ReportDestination[]): readonly ReportDestination[] {
+  const isPrinted = ({ format }: ReportDestination): boolean => format.isPrinted === true;
+  return [...destinations.filter((one) => !isPrinted(one)), ...destinations.filter(isPrinted)];
 }
 
-async function finished(
-  text: string,
-  target: Target<ReportInput>,
-  { input, options }: { readonly input: ReportInput; readonly options: RenderOptions },
+async function contentFor(
+  to: ReadyReport,
+  options: RenderOptions,
   context: Context,
 ): Promise<string | Uint8Array> {
-  if (target.format.isPrinted !== true) return text;
+  const report = await to.format.load();
+  const text = report(to.input, canvasFor(to, context));
+  if (to.format.isPrinted !== true) return text;
   const { printDocument } = await import("./print-document.ts");
-  return printDocument(text, target, { options, day: input.result.date }, context);
+  return printDocument(text, to, { options, day: to.input.result.date }, context);
 }
 
 async function ownFormats(
@@ -93,10 +107,10 @@ function isUnasked(command: string, options: RenderOptions): boolean {
 /** The reports of the config, where the command line names none. */
 async function configured(
   { found }: Assessment,
-  asked: readonly ReportTarget[],
+  asked: readonly ReportDestination[],
   { force = false }: RenderOptions,
   context: Context,
-): Promise<readonly ReportTarget[]> {
+): Promise<readonly ReportDestination[]> {
   if (found === undefined || found.config.reports.length === 0) return asked;
   const { configuredReports } = await import("./configured-reports.ts");
   return configuredReports(found, force, context);

@@ -9,6 +9,7 @@ interface Sink {
 }
 
 const ENCODES = "encodes what it did not write itself";
+const FAILURE = "the words of a failure, which failure.ts encodes";
 const RENDERED = "documents and blocks that a reporter encoded";
 const OWN = "words of ours and of the shipped content";
 const TYPED = "words of ours and the path that was typed";
@@ -24,7 +25,7 @@ const SINKS: readonly Sink[] = [
       "cli/commands/completion.ts": ENCODES,
       "cli/commands/init.ts": ENCODES,
       "cli/commands/interview.ts": TYPED,
-      "cli/commands/lint.ts": ENCODES,
+      "cli/commands/lint.ts": FAILURE,
       "cli/commands/list.ts": OWN,
       "cli/commands/plan.ts": OWN,
       "cli/commands/schema.ts": OWN,
@@ -37,6 +38,7 @@ const SINKS: readonly Sink[] = [
       "cli/print-document.ts": ENCODES,
       "cli/print-problems.ts": RENDERED,
       "cli/work-through.ts": OWN,
+      "cli/write-all.ts": FAILURE,
       "io/plain/plain-terminal.ts": "texts of a question, which plain-asker.ts encodes",
       "io/terminal/screen.ts": "screens, which card-text.ts encodes",
       "io/terminal/text-prompt.ts": "what a person types, shown to the same person",

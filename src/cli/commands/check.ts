@@ -7,7 +7,6 @@ import { verdictLine } from "../../report/check/verdict.ts";
 import { CHECK_FORMATS } from "../../report/registry.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { textsIn } from "../../text/languages/index.ts";
-import { canvasFor } from "../canvas.ts";
 import { refuseReviewsAlone } from "../check/nobody.ts";
 import type { CheckOptions } from "../check/options.ts";
 import { boundProblems, thresholdsIn } from "../check/thresholds.ts";
@@ -17,10 +16,11 @@ import { languageOf } from "../language.ts";
 import { type Desk, fail } from "../load/desk.ts";
 import { type Gathered, gatherResponses } from "../load/gather-responses.ts";
 import { checkBaseline, loadBaseline } from "../load/load-baseline.ts";
-import { checkTargets, type Target, targetsOf, writeTarget } from "../outputs.ts";
+import { checkDestinations, type Destination, destinationsOf } from "../outputs.ts";
 import { printProblems } from "../print-problems.ts";
 import { variantNamed } from "../variant.ts";
 import { VERSION } from "../version.ts";
+import { writeAll } from "../write-all.ts";
 
 /** `unsilo check FILES…`: holds the result against thresholds and a baseline, for pipelines. */
 export async function check(
@@ -30,16 +30,16 @@ export async function check(
 ): Promise<number> {
   const desk: Desk = { ...shared, problems: [] };
   const context = { ports, desk };
-  const targets = targetsOf(CHECK_FORMATS, options);
-  checkTargets(targets, context);
+  const destinations = destinationsOf(CHECK_FORMATS, options);
+  checkDestinations(destinations, context);
   try {
     const gathered = await gatherResponses(names, options, context);
     // No other document says how sure the result is.
-    const certainty = targets.some(({ format }) => format.name === "json");
+    const certainty = destinations.some(({ format }) => format.name === "json");
     const input = await judged(gathered, { ...options, certainty }, context);
-    const setbacks = [...gathered.setbacks, ...(await written(targets, input, context))];
-    await tell(input, targets, options, context);
-    return exitCodeOf(input, setbacks);
+    const written = await writeAll(destinations, input, context);
+    await tell(input, destinations, options, context);
+    return worstOf([exitCodeOf(input, gathered.setbacks), written]);
   } catch (error) {
     throw error instanceof Failure ? withProblems(error, desk.problems) : error;
   }
@@ -137,35 +137,14 @@ function unreadable(message: string, remedy: string): Problem {
   return { code: "unreadable", severity: "error", message, remedy };
 }
 
-/** Writes every document that can be written, and hands back why others could not. */
-async function written(
-  targets: readonly Target<CheckInput>[],
-  input: CheckInput,
-  context: Context,
-): Promise<readonly Failure[]> {
-  const failures: Failure[] = [];
-  for (const target of targets) {
-    const report = await target.format.load();
-    try {
-      await writeTarget(target, report(input, canvasFor(target, context)), context);
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      const words = `unsilo: ${forTerminalLine(error.message)}\n  → ${forTerminalLine(error.remedy)}\n`;
-      await context.ports.stderr.write(words);
-      failures.push(error);
-    }
-  }
-  return failures;
-}
-
 /** Problems, unless they stand on standard output already, then the verdict in one line. */
 async function tell(
   input: CheckInput,
-  targets: readonly Target<CheckInput>[],
+  destinations: readonly Destination<CheckInput>[],
   { quiet = false }: CheckOptions,
   context: Context,
 ): Promise<void> {
-  const isShown = targets.some(
+  const isShown = destinations.some(
     ({ format, file }) => format.name === "terminal" && file === undefined,
   );
   const problems = input.result.problems.filter(({ severity }) => severity === "error" || !quiet);

@@ -7,16 +7,16 @@ import { comparisonTexts } from "../../text/comparison/index.ts";
 import { didYouMean } from "../../text/did-you-mean.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { textsIn } from "../../text/languages/index.ts";
-import { canvasFor } from "../canvas.ts";
 import type { Context } from "../context.ts";
-import { EXIT, Failure } from "../failure.ts";
+import { EXIT, Failure, worstOf } from "../failure.ts";
 import { languageOf } from "../language.ts";
 import { STDIN } from "../load/find-files.ts";
 import { loadRound, questionnaireOf, type Round, type RoundOptions } from "../load/load-round.ts";
 import type { OutputOptions } from "../options.ts";
 import { checkSame } from "../same-organization.ts";
-import { checkTargets, isForClient, targetsOf, writeTarget } from "../outputs.ts";
+import { checkDestinations, isForClient, destinationsOf } from "../outputs.ts";
 import { VERSION } from "../version.ts";
+import { writeAll } from "../write-all.ts";
 
 export type CompareOptions = RoundOptions &
   OutputOptions & {
@@ -31,12 +31,12 @@ export async function compare(
   options: CompareOptions,
   context: Context,
 ): Promise<number> {
-  const targets = targetsOf(COMPARISON_FORMATS, options);
-  checkTargets(targets, context);
+  const destinations = destinationsOf(COMPARISON_FORMATS, options);
+  checkDestinations(destinations, context);
   if (before === STDIN && after === STDIN) {
     throw new Failure(EXIT.usage, "standard input can be one of the two", "name a file or folder");
   }
-  const settings = { ...options, forClient: isForClient(targets) };
+  const settings = { ...options, forClient: isForClient(destinations) };
   const earlier = await loadRound(before, settings, context);
   const later = await loadRound(after, settings, context);
   checkSame(earlier.result, later.result);
@@ -49,11 +49,8 @@ export async function compare(
     done,
   });
   const input = { comparison, questionnaire, texts: textsIn(language), tool: `unsilo ${VERSION}` };
-  for (const target of targets) {
-    const report = await target.format.load();
-    await writeTarget(target, report(input, canvasFor(target, context)), context);
-  }
-  return options.failOnDrop === true ? judged(input, context) : EXIT.done;
+  const written = await writeAll(destinations, input, context);
+  return worstOf([written, options.failOnDrop === true ? await judged(input, context) : EXIT.done]);
 }
 
 function languageIn(

@@ -6,15 +6,15 @@ import { absolutePath, pathKind } from "../../io/read-files.ts";
 import { EXPLANATION_FORMATS } from "../../report/registry.ts";
 import { didYouMean } from "../../text/did-you-mean.ts";
 import { textsIn } from "../../text/languages/index.ts";
-import { canvasFor } from "../canvas.ts";
 import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { languageOf } from "../language.ts";
 import { loadAssessment } from "../load/load-assessment.ts";
 import type { AssessmentOptions, OutputOptions } from "../options.ts";
 import { minimumGroupOf } from "../minimum-group.ts";
-import { checkTargets, isForClient, targetsOf, writeTarget } from "../outputs.ts";
+import { checkDestinations, isForClient, destinationsOf } from "../outputs.ts";
 import { variantNamed } from "../variant.ts";
+import { writeAll } from "../write-all.ts";
 
 /** `unsilo explain FILES… [ID]`: why a score, a level, a recommendation or a verdict is what it is. */
 export async function explain(
@@ -22,8 +22,8 @@ export async function explain(
   options: AssessmentOptions & OutputOptions,
   context: Context,
 ): Promise<number> {
-  const targets = targetsOf(EXPLANATION_FORMATS, options);
-  checkTargets(targets, context);
+  const destinations = destinationsOf(EXPLANATION_FORMATS, options);
+  checkDestinations(destinations, context);
   const { files, id } = asked(names, context);
   const loaded = await loadAssessment(files, options, context.ports, context.desk);
   const { questionnaire, responses, found } = loaded;
@@ -34,17 +34,13 @@ export async function explain(
   const explanation = explainId(questionnaire, responses, id, {
     language,
     ...(variant === undefined ? {} : { variant }),
-    minimumGroup: minimumGroupOf(config, isForClient(targets)),
+    minimumGroup: minimumGroupOf(config, isForClient(destinations)),
     ...(config?.groups === undefined ? {} : { groups: config.groups }),
   });
   if (explanation === undefined) throw unknownId(id, questionnaire);
   const languages = languageOrder(language, questionnaire.languages);
   const input = { explanation, questionnaire, texts: textsIn(language), languages };
-  for (const target of targets) {
-    const report = await target.format.load();
-    await writeTarget(target, report(input, canvasFor(target, context)), context);
-  }
-  return EXIT.done;
+  return writeAll(destinations, input, context);
 }
 
 const ID = /^[a-z0-9][a-z0-9._-]{0,63}$/u;

@@ -1,12 +1,12 @@
 import type { Questionnaire } from "../../core/model/index.ts";
 import { HANDOUT_FORMATS } from "../../report/registry.ts";
 import { didYouMean } from "../../text/did-you-mean.ts";
-import { canvasFor } from "../canvas.ts";
 import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { languageOf } from "../language.ts";
-import { checkTargets, targetsOf, writeTarget } from "../outputs.ts";
+import { checkDestinations, destinationsOf } from "../outputs.ts";
 import { variantNamed } from "../variant.ts";
+import { writeAll } from "../write-all.ts";
 import type { ShowOptions } from "./show.ts";
 
 /** `unsilo show ID --handout`: an invitation, a preparation sheet and an answer sheet. */
@@ -15,8 +15,8 @@ export async function handout(
   options: ShowOptions,
   context: Context,
 ): Promise<number> {
-  const targets = targetsOf(HANDOUT_FORMATS, options);
-  checkTargets(targets, context);
+  const destinations = destinationsOf(HANDOUT_FORMATS, options);
+  checkDestinations(destinations, context);
   const { department } = options;
   checkDepartment(department, questionnaire);
   const variant = variantNamed(options.variant, questionnaire);
@@ -26,11 +26,7 @@ export async function handout(
     ...(department === undefined ? {} : { department }),
     ...(variant === undefined ? {} : { variant }),
   };
-  for (const target of targets) {
-    const write = await target.format.load();
-    await writeTarget(target, write(input, canvasFor(target, context)), context);
-  }
-  return EXIT.done;
+  return writeAll(destinations, input, context);
 }
 
 function checkDepartment(id: string | undefined, { departments }: Questionnaire): void {

@@ -1,15 +1,14 @@
 import { byDate, historyOf } from "../../core/comparison/history.ts";
 import { HISTORY_FORMATS } from "../../report/registry.ts";
 import { textsIn } from "../../text/languages/index.ts";
-import { canvasFor } from "../canvas.ts";
 import type { Context } from "../context.ts";
-import { EXIT } from "../failure.ts";
 import { languageOf } from "../language.ts";
 import { questionnaireOf, type RoundOptions } from "../load/load-round.ts";
 import { loadRounds } from "../load/load-rounds.ts";
 import type { OutputOptions } from "../options.ts";
-import { checkTargets, isForClient, targetsOf, writeTarget } from "../outputs.ts";
+import { checkDestinations, isForClient, destinationsOf } from "../outputs.ts";
 import { VERSION } from "../version.ts";
+import { writeAll } from "../write-all.ts";
 
 /** `unsilo history FOLDER`: the assessments of one organization over time. */
 export async function history(
@@ -17,9 +16,13 @@ export async function history(
   options: RoundOptions & OutputOptions,
   context: Context,
 ): Promise<number> {
-  const targets = targetsOf(HISTORY_FORMATS, options);
-  checkTargets(targets, context);
-  const rounds = await loadRounds(folder, { ...options, forClient: isForClient(targets) }, context);
+  const destinations = destinationsOf(HISTORY_FORMATS, options);
+  checkDestinations(destinations, context);
+  const rounds = await loadRounds(
+    folder,
+    { ...options, forClient: isForClient(destinations) },
+    context,
+  );
   const latest = rounds.reduce((a, b) => (byDate(a.result, b.result) < 0 ? b : a));
   const questionnaire = await questionnaireOf(latest, options, context);
   const asked = options.lang ?? latest.found?.config.language;
@@ -32,9 +35,5 @@ export async function history(
     texts: textsIn(language),
     tool: `unsilo ${VERSION}`,
   };
-  for (const target of targets) {
-    const report = await target.format.load();
-    await writeTarget(target, report(input, canvasFor(target, context)), context);
-  }
-  return EXIT.done;
+  return writeAll(destinations, input, context);
 }

@@ -1,15 +1,14 @@
 import type { Problem } from "../../core/model/index.ts";
 import { PROBLEM_FORMATS } from "../../report/registry.ts";
-import { forTerminalLine } from "../../text/encode/terminal.ts";
-import { canvasFor } from "../canvas.ts";
 import type { Context } from "../context.ts";
-import { EXIT, Failure, worstOf } from "../failure.ts";
+import { EXIT, Failure, failureWords, worstOf } from "../failure.ts";
 import { checkAll } from "../lint/check-all.ts";
 import type { CheckOptions } from "../lint/check-files.ts";
 import type { OutputOptions } from "../options.ts";
-import { checkTargets, type Target, targetsOf, writeTarget } from "../outputs.ts";
+import { checkDestinations, type Destination, destinationsOf } from "../outputs.ts";
 import { printProblems } from "../print-problems.ts";
 import { VERSION } from "../version.ts";
+import { writeAll } from "../write-all.ts";
 
 export type LintOptions = CheckOptions & OutputOptions & { readonly maxWarnings?: string };
 
@@ -19,33 +18,32 @@ export async function lint(
   options: LintOptions,
   context: Context,
 ): Promise<number> {
-  const targets = targetsOf(PROBLEM_FORMATS, options);
-  checkTargets(targets, context);
+  const destinations = destinationsOf(PROBLEM_FORMATS, options);
+  checkDestinations(destinations, context);
   const limit = warningLimit(options.maxWarnings);
   const { files, problems, failures } = await checkAll(names, options, context);
   const shown = options.quiet === true ? problems.filter(isError) : problems;
   const input = { files, problems: shown, sources: context.desk.sources, version: VERSION };
-  for (const target of files === 0 && problems.length === 0 ? [] : targets) {
-    const report = await target.format.load();
-    await writeTarget(target, report(input, canvasFor(target, context)), context);
-  }
-  if (!targets.some(isReadHere)) await printProblems(shown, context);
-  for (const failure of failures) await say(failure.message, failure.remedy, context);
+  const isNothing = files === 0 && problems.length === 0;
+  const written = await writeAll(isNothing ? [] : destinations, input, context);
+  if (!destinations.some(isReadHere)) await printProblems(shown, context);
+  for (const failure of failures) await say(failure, context);
   const warnings = problems.filter((one) => !isError(one)).length;
   const isOver = warnings > limit;
   if (isOver) {
-    const words = `${warnings} ${warnings === 1 ? "warning" : "warnings"}; --max-warnings allows ${limit}`;
-    await say(words, "mend them, or allow more", context);
+    const message = `${warnings} ${warnings === 1 ? "warning" : "warnings"}; --max-warnings allows ${limit}`;
+    await say({ message, remedy: "mend them, or allow more" }, context);
   }
   return worstOf([
     problems.some(isError) ? EXIT.content : EXIT.done,
     isOver ? EXIT.threshold : EXIT.done,
+    written,
     ...failures.map(({ exitCode }) => exitCode),
   ]);
 }
 
 /** The terminal's own format goes to the terminal: then the problems are told already. */
-function isReadHere({ format, file }: Target<never>): boolean {
+function isReadHere({ format, file }: Destination<never>): boolean {
   return format.name === "terminal" && file === undefined;
 }
 
@@ -63,7 +61,9 @@ function warningLimit(value: string | undefined): number {
   );
 }
 
-async function say(words: string, remedy: string, { ports }: Context): Promise<void> {
-  const advice = remedy === "" ? "" : `  → ${forTerminalLine(remedy)}\n`;
-  await ports.stderr.write(`unsilo: ${forTerminalLine(words)}\n${advice}`);
+async function say(
+  failure: Pick<Failure, "message" | "remedy">,
+  { ports }: Context,
+): Promise<void> {
+  await ports.stderr.write(failureWords(failure));
 }

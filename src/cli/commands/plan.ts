@@ -6,14 +6,13 @@ import { PLAN_FORMATS } from "../../report/registry.ts";
 import { solverWith } from "../../solver/solver.ts";
 import { textsIn } from "../../text/languages/index.ts";
 import { assumptionsOf } from "../assumptions.ts";
-import { canvasFor } from "../canvas.ts";
 import type { Context } from "../context.ts";
-import { EXIT, Failure } from "../failure.ts";
+import { EXIT, Failure, worstOf } from "../failure.ts";
 import { languageOf } from "../language.ts";
 import { type Assessment, loadAssessment } from "../load/load-assessment.ts";
 import type { AssessmentOptions, OutputOptions } from "../options.ts";
 import { minimumGroupOf } from "../minimum-group.ts";
-import { checkTargets, isForClient, targetsOf, writeTarget } from "../outputs.ts";
+import { checkDestinations, isForClient, destinationsOf } from "../outputs.ts";
 import {
   aimsIn,
   amount,
@@ -25,6 +24,7 @@ import {
 } from "../plan-options.ts";
 import { variantNamed } from "../variant.ts";
 import { VERSION } from "../version.ts";
+import { writeAll } from "../write-all.ts";
 
 /** What commander hands over; `--no-regret` comes as `regret: false`. */
 type Options = AssessmentOptions & OutputOptions & PlanningOptions & { readonly regret?: boolean };
@@ -35,8 +35,8 @@ export async function plan(
   options: Options,
   context: Context,
 ): Promise<number> {
-  const targets = targetsOf(PLAN_FORMATS, options);
-  checkTargets(targets, context);
+  const destinations = destinationsOf(PLAN_FORMATS, options);
+  checkDestinations(destinations, context);
   const assessment = await loadAssessment(names, options, context.ports, context.desk);
   const { questionnaire, responses } = assessment;
   const config = assessment.found?.config;
@@ -44,7 +44,7 @@ export async function plan(
   const language = languageOf(options.lang ?? config?.language, questionnaire.languages);
   const settings = {
     ...settingsOf(assessment, options, language),
-    minimumGroup: minimumGroupOf(config, isForClient(targets)),
+    minimumGroup: minimumGroupOf(config, isForClient(destinations)),
     ...limitsOf(options, questionnaire),
     ...(options.regret === false ? { noRegret: progressOn(context) } : {}),
   };
@@ -53,11 +53,8 @@ export async function plan(
   checkScored([overall, ...dimensions]);
   const languages = languageOrder(language, questionnaire.languages);
   const input = { plan: found, questionnaire, texts: textsIn(language), languages };
-  for (const target of targets) {
-    const report = await target.format.load();
-    await writeTarget(target, report(input, canvasFor(target, context)), context);
-  }
-  return found.status === "unreachable" ? EXIT.threshold : EXIT.done;
+  const written = await writeAll(destinations, input, context);
+  return worstOf([written, found.status === "unreachable" ? EXIT.threshold : EXIT.done]);
 }
 
 function settingsOf(

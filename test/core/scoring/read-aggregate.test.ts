@@ -66,6 +66,7 @@ describe("outside a question, conditions read what the respondents together say"
     ["a node's level", "{ level: step, is: 2 }", { step: 2 }, { step: 3 }],
     ["a node's score", "{ score: step, is: 2.5 }", { step: 2 }, { step: 3 }],
     ["a node's coverage", "{ coverage: step, is: 0.5 }", { step: 2 }, { step: DONT_KNOW }],
+    ["a silo index where all say the same", "{ silo-index: d, is: 0 }", { step: 3 }, { step: 3 }],
     ["answered by anyone", "{ state: step, is: answered }", { step: DONT_KNOW }, { step: 1 }],
     [
       "nobody knows",
@@ -95,13 +96,13 @@ describe("what is unknown holds neither way", () => {
       { parts: ["a"] },
       { parts: ["a", "b"] },
     ],
+    ["a silo index of one person", "{ silo-index: d, gte: 0 }", { step: 3 }],
     ["a level where nothing is scored", "{ level: step, gte: 1 }", {}],
     ["a score where nothing is scored", "{ score: step, gte: 0 }", {}],
     ["the coverage of what nobody was asked", "{ coverage: others, gte: 0 }", {}],
     ["no such question", "{ question: nowhere, gte: 0 }", {}],
     ["no such question's state", "{ state: nowhere, is: answered }", {}],
     ["no such node", "{ level: nowhere, gte: 0 }", {}],
-    ["a silo index where all say the same", "{ silo-index: d, gte: 0 }", { step: 3 }, { step: 3 }],
   ])("%s: %s", (_, when, it, sales) => {
     expect(holds(when, { it, sales })).toBe(false);
     expect(holds(`{ not: ${when} }`, { it, sales })).toBe(false);
