@@ -1,4 +1,5 @@
 import type { Result } from "../core/model/index.ts";
+import { toldApart } from "../text/told-apart.ts";
 import { EXIT, Failure } from "./failure.ts";
 
 /** Refuses two organizations and two questionnaires. */
@@ -9,9 +10,10 @@ export function checkSame(before: Result, after: Result): void {
   ] as const;
   for (const [what, earlier, later] of pairs) {
     if (earlier === later) continue;
+    const [then, now] = toldApart([earlier, later]);
     throw new Failure(
       EXIT.usage,
-      `these are two ${what}: ${earlier} before, ${later} after`,
+      `these are two ${what}: ${then} before, ${now} after`,
       "compare two assessments of one organization by one questionnaire",
     );
   }

@@ -42,7 +42,7 @@ export async function interview(
     throw new Failure(
       EXIT.usage,
       "an interview needs a terminal at both ends",
-      `fill in a response file by hand ('unsilo init' writes one), then: unsilo score ${options.output}`,
+      `fill in a response file by hand ('unsilo init' writes one), then: unsilo score ${shellQuote(options.output)}`,
     );
   }
   const found = await loadConfig(options.config, options.output, ports, desk);

@@ -61,7 +61,7 @@ export async function gatherResponses(
   if (worst !== undefined && read.every((one) => one === undefined) && !hasErrors(desk.problems)) {
     throw worst;
   }
-  const chosen = drafts.length === 0 ? [] : oneAssessment(drafts, options);
+  const chosen = drafts.length === 0 ? [] : await oneAssessment(drafts, options, ports);
   const id = chosen[0]?.raw.questionnaire.id ?? DEFAULT_QUESTIONNAIRE;
   const loaded = await questionnaireFor({ id, at: undefined }, options, found, ports, desk);
   const matched = matchDrafts(chosen, loaded, desk);

@@ -37,7 +37,8 @@ export async function loadAssessment(
   const found = await loadConfig(options.config, names[0], ports, desk);
   const asked = namesAsked(names, found, ports);
   const files = await findFiles(asked.names, asked.folder);
-  const drafts = oneAssessment(await readDrafts(files, options, ports, desk), options);
+  const read = await readDrafts(files, options, ports, desk);
+  const drafts = await oneAssessment(read, options, ports);
   return assessmentOf(drafts, options, found, ports, desk);
 }
 

@@ -1,5 +1,6 @@
 import type { Result } from "../../core/model/index.ts";
 import { absolutePath, citedPath, pathKind } from "../../io/read-files.ts";
+import { toldApart } from "../../text/told-apart.ts";
 import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { MAKE_ONE, type SavedFile, savedResultOf } from "./saved-result.ts";
@@ -40,7 +41,8 @@ export function checkBaseline(
     ["questionnaire", before.questionnaire.id, after.questionnaire.id],
   ].find(([, then, now]) => then !== now);
   if (other !== undefined && after.organization !== "") {
-    const [what, then, now] = other;
+    const [what, ...names] = other;
+    const [then, now] = toldApart(names);
     throw new Failure(
       EXIT.content,
       `${file} is of another ${what}: ${then}, and this is ${now}`,

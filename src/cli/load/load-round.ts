@@ -53,9 +53,11 @@ export async function loadRound(
   const found = await loadConfig(options.config, name, ports, desk);
   const saved = await onlyResult(files, options, context);
   if (saved !== undefined) return savedRound(saved, found, options);
-  const drafts = oneAssessment(
+  const { organization, quiet = false } = options;
+  const drafts = await oneAssessment(
     await readDrafts(files, options, ports, desk),
-    options.organization === undefined ? {} : { organization: options.organization },
+    organization === undefined ? { quiet } : { organization, quiet },
+    ports,
     "name the files of one of them; 'unsilo history FOLDER' takes them all",
   );
   return roundOf(await assessmentOf(drafts, options, found, ports, desk), options, context);

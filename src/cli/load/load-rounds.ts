@@ -7,7 +7,7 @@ import { findFiles } from "./find-files.ts";
 import { assessmentOf, readDrafts } from "./load-assessment.ts";
 import { loadConfig } from "./load-config.ts";
 import { checkVariant, type Round, roundOf, type RoundOptions, savedRound } from "./load-round.ts";
-import { only } from "./one-assessment.ts";
+import { only, ORGANIZATIONS, sayOthers } from "./one-assessment.ts";
 import { savedResultIn, withStdinKept } from "./saved-result.ts";
 
 /** A file with what it belongs to. */
@@ -28,7 +28,7 @@ export async function loadRounds(
 ): Promise<readonly [Round, ...Round[]]> {
   const context = withStdinKept(given);
   const files = await findFiles([name], context.ports.cwd);
-  const mine = oneHistory(await filesFound(files, options, context), options);
+  const mine = await oneHistory(await filesFound(files, options, context), options, context);
   const rounds: Round[] = [];
   for (const assessment of new Set(mine.map((one) => one.assessment))) {
     const own = mine.filter((one) => one.assessment === assessment);
@@ -71,15 +71,14 @@ function draftFound(draft: ResponseDraft): Found {
   return { file: draft.file, organization, assessment, questionnaire: questionnaire.id, draft };
 }
 
-function oneHistory(
+async function oneHistory(
   found: readonly Found[],
-  { organization: picked }: RoundOptions,
-): readonly Found[] {
-  const mine = only(found, ({ organization }) => organization, picked, {
-    one: "organization",
-    many: "organizations",
-    option: "--organization",
-  });
+  { organization: picked, quiet = false }: RoundOptions,
+  { ports }: Context,
+): Promise<readonly Found[]> {
+  const nameOf = ({ organization }: Found): string => organization;
+  const mine = only(found, nameOf, picked, ORGANIZATIONS);
+  if (!quiet) await sayOthers(found, nameOf, picked, ORGANIZATIONS, ports.stderr);
   return only(mine, ({ questionnaire }) => questionnaire, undefined, {
     one: "questionnaire",
     many: "questionnaires",

@@ -1,5 +1,9 @@
+import type { Output, Ports } from "../../io/ports.ts";
 import type { ResponseDraft } from "../../parse/response/read-response.ts";
 import { didYouMean } from "../../text/did-you-mean.ts";
+import { forTerminalLine } from "../../text/encode/terminal.ts";
+import { shellQuote } from "../../text/shell-quote.ts";
+import { toldApart } from "../../text/told-apart.ts";
 import { EXIT, Failure } from "../failure.ts";
 import type { AssessmentOptions } from "../options.ts";
 
@@ -7,25 +11,37 @@ import type { AssessmentOptions } from "../options.ts";
  * The drafts of the one organization, assessment and questionnaire that the call is about. `apart` is
  * what to do about two assessments where no option picks one.
  */
-export function oneAssessment(
+export async function oneAssessment(
   drafts: readonly ResponseDraft[],
-  { organization, assessment }: Pick<AssessmentOptions, "organization" | "assessment">,
+  {
+    organization,
+    assessment,
+    quiet = false,
+  }: Pick<AssessmentOptions, "organization" | "assessment" | "quiet">,
+  { stderr }: Ports,
   apart?: string,
-): readonly ResponseDraft[] {
-  const ofOrganization = only(drafts, ({ raw }) => raw.organization, organization, {
-    one: "organization",
-    many: "organizations",
-    option: "--organization",
+): Promise<readonly ResponseDraft[]> {
+  const ofOrganization = only(drafts, organizationOf, organization, ORGANIZATIONS);
+  const ofAssessment = only(ofOrganization, assessmentOf, assessment, {
+    ...ASSESSMENTS,
+    ...(apart === undefined ? {} : { option: undefined, apart }),
   });
-  const ofAssessment = only(ofOrganization, ({ raw }) => raw.assessment, assessment, {
-    one: "assessment",
-    many: "assessments",
-    ...(apart === undefined ? { option: "--assessment" } : { apart }),
-  });
+  if (!quiet) {
+    await sayOthers(drafts, organizationOf, organization, ORGANIZATIONS, stderr);
+    await sayOthers(ofOrganization, assessmentOf, assessment, ASSESSMENTS, stderr);
+  }
   return only(ofAssessment, ({ raw }) => raw.questionnaire.id, undefined, {
     one: "questionnaire",
     many: "questionnaires",
   });
+}
+
+function organizationOf({ raw }: ResponseDraft): string {
+  return raw.organization;
+}
+
+function assessmentOf({ raw }: ResponseDraft): string {
+  return raw.assessment;
 }
 
 /** What things of one kind are called, and how one of them is picked. */
@@ -33,10 +49,18 @@ export interface Naming {
   readonly one: string;
   readonly many: string;
   /** The option that picks one. */
-  readonly option?: string;
+  readonly option?: string | undefined;
   /** What to do where no option does. */
   readonly apart?: string;
 }
+
+export const ORGANIZATIONS: Naming = {
+  one: "organization",
+  many: "organizations",
+  option: "--organization",
+};
+
+const ASSESSMENTS: Naming = { one: "assessment", many: "assessments", option: "--assessment" };
 
 /** The items of one name: the one picked, or the only one there is. */
 export function only<Item>(
@@ -50,14 +74,32 @@ export function only<Item>(
     const chosen = items.filter((item) => nameOf(item) === picked);
     if (chosen.length > 0) return chosen;
     const likely = didYouMean(picked, names);
+    const [asked, ...shown] = toldApart([picked, ...(likely === undefined ? names : [likely])]);
     throw new Failure(
       EXIT.nothing,
-      `no response belongs to the ${one} "${picked}"`,
-      likely === undefined ? `found: ${names.join(", ")}` : `did you mean "${likely}"?`,
+      `no response belongs to the ${one} "${asked}"`,
+      likely === undefined ? `found: ${shown.join(", ")}` : `did you mean "${shown[0]}"?`,
     );
   }
-  if (names.length <= 1) return items;
-  const found = `these files belong to ${names.length} ${many}: ${names.join(", ")}`;
-  const remedy = option === undefined ? apart : `pick one with ${option} "${names[0]}"`;
+  const [first = "", second] = names;
+  if (second === undefined) return items;
+  const found = `these files belong to ${names.length} ${many}: ${toldApart(names).join(", ")}`;
+  const remedy = option === undefined ? apart : `pick one with ${option} ${shellQuote(first)}`;
   throw new Failure(EXIT.usage, found, remedy);
+}
+
+/** Says what a pick left out: a name that is spelt in two ways would be lost in silence. */
+export async function sayOthers<Item>(
+  items: readonly Item[],
+  nameOf: (item: Item) => string,
+  picked: string | undefined,
+  { many }: Naming,
+  stderr: Output,
+): Promise<void> {
+  const names = items.map(nameOf).filter((name) => name !== picked);
+  if (picked === undefined || names.length === 0) return;
+  const [, ...others] = toldApart([picked, ...new Set(names)]);
+  const files = names.length === 1 ? "1 file" : `${names.length} files`;
+  const words = `left out ${files} of other ${many}: ${others.toSorted().join(", ")}`;
+  await stderr.write(`${forTerminalLine(words)}\n`);
 }

@@ -4,11 +4,12 @@ import { type ThresholdView, thresholdViews } from "./threshold-view.ts";
 
 /** What a check comes to, in one line. */
 export function verdictLine(input: CheckInput): string {
-  const { texts } = input;
+  const { result, texts } = input;
   const views = thresholdViews(input);
   const sentences = (verdict: ThresholdView["verdict"]): readonly string[] =>
     views.flatMap((view) => (view.verdict === verdict ? [view.sentence] : []));
   return checkTexts(texts.language).verdict({
+    people: texts.people(result.respondents.length),
     total: views.length,
     failed: sentences("fails"),
     warned: sentences("warns"),

@@ -47,6 +47,8 @@ export interface ThresholdFacts {
 }
 
 export interface VerdictFacts {
+  /** How many people answered: "3 people". */
+  readonly people: string;
   readonly total: number;
   /** Sentences of thresholds that do not hold, that warn, and that could not be judged. */
   readonly failed: readonly string[];

@@ -78,7 +78,7 @@ export const EN: CheckTexts = {
       coverage: `Too little is known of “${question}”, and this answer is one that is missing.`,
       "silo-index": `Departments stand furthest apart on “${question}”, and this is the lowest answer to it.`,
     })[metric],
-  verdict: ({ total, failed, warned, open, bad }) => {
+  verdict: ({ people, total, failed, warned, open, bad }) => {
     const parts = [
       ...(bad === 0 ? [] : [badFiles(bad)]),
       ...(total === 0 ? ["no threshold is set"] : []),
@@ -88,11 +88,12 @@ export const EN: CheckTexts = {
     ];
     const rest = parts.length === 0 ? "" : `: ${parts.join("; ")}`;
     if (bad === 0 && total === 0) return `nothing to judge${rest}`;
-    if (bad > 0 || open.length > 0) return `not judged in full${rest}`;
-    if (failed.length > 0) return `failed, ${failed.length} of ${thresholds(total)}${rest}`;
+    if (bad > 0 || open.length > 0) return `not judged in full (${people})${rest}`;
+    if (failed.length > 0)
+      return `failed (${people}), ${failed.length} of ${thresholds(total)}${rest}`;
     return warned.length === 0
-      ? `passed, ${total === 1 ? "1 threshold holds" : `${total} thresholds hold`}`
-      : `passed, ${total - warned.length} of ${thresholds(total)} hold${rest}`;
+      ? `passed (${people}), ${total === 1 ? "1 threshold holds" : `${total} thresholds hold`}`
+      : `passed (${people}), ${total - warned.length} of ${thresholds(total)} hold${rest}`;
   },
   noThreshold: "No threshold is set.",
   more: (count) => `${count} more are not shown here`,

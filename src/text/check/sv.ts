@@ -86,7 +86,7 @@ export const SV: CheckTexts = {
       coverage: `För lite är känt om ”${question}”, och det här är ett av svaren som saknas.`,
       "silo-index": `Avdelningarna står längst ifrån varandra i ”${question}”, och det här är det lägsta svaret på den.`,
     })[metric],
-  verdict: ({ total, failed, warned, open, bad }) => {
+  verdict: ({ people, total, failed, warned, open, bad }) => {
     const parts = [
       ...(bad === 0
         ? []
@@ -98,13 +98,13 @@ export const SV: CheckTexts = {
     ];
     const rest = parts.length === 0 ? "" : `: ${parts.join("; ")}`;
     if (bad === 0 && total === 0) return `inget att bedöma${rest}`;
-    if (bad > 0 || open.length > 0) return `inte bedömt i sin helhet${rest}`;
+    if (bad > 0 || open.length > 0) return `inte bedömt i sin helhet (${people})${rest}`;
     if (failed.length > 0) {
-      return `inte godkänt, ${failed.length} av ${thresholds(total)} hålls inte${rest}`;
+      return `inte godkänt (${people}), ${failed.length} av ${thresholds(total)} hålls inte${rest}`;
     }
     return warned.length === 0
-      ? `godkänt, ${thresholds(total)} hålls`
-      : `godkänt, ${total - warned.length} av ${thresholds(total)} hålls${rest}`;
+      ? `godkänt (${people}), ${thresholds(total)} hålls`
+      : `godkänt (${people}), ${total - warned.length} av ${thresholds(total)} hålls${rest}`;
   },
   noThreshold: "Inget gränsvärde är satt.",
   more: (count) => `${count} till visas inte här`,

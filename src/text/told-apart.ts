@@ -1,0 +1,24 @@
+/**
+ * Names that are to be told apart by a reader. Of those that look alike (a trailing space, an accent
+ * as a character of its own), the characters that hide the difference are spelled out.
+ */
+export function toldApart(names: readonly string[]): readonly string[] {
+  const looks = names.map(looksOf);
+  return names.map((name, index) => {
+    const isAlike = names.some((other, place) => other !== name && looks[place] === looks[index]);
+    return isAlike ? name.replaceAll(HIDDEN, spelled) : name;
+  });
+}
+
+function looksOf(name: string): string {
+  const seen = name.normalize("NFKC").replaceAll(/\p{Default_Ignorable_Code_Point}/gu, "");
+  return seen.replaceAll(/\s+/gu, " ").trim();
+}
+
+/** All but printable ASCII, and spaces at an end or behind another. */
+const HIDDEN = /[^ -~]|^ | $|(?<= ) /gu;
+
+function spelled(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return `\\u${code.toString(16).padStart(4, "0")}`;
+}

@@ -1,0 +1,105 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type CommandRun, runCommand } from "../support/run-command.ts";
+
+const EXAMPLE = new URL("../../examples/pipeline/", import.meta.url).pathname;
+
+let folder = "";
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "unsilo-"));
+  mkdirSync(join(folder, ".git"));
+  cpSync(join(EXAMPLE, "responses"), join(folder, "now"), { recursive: true });
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function unsilo(...argv: readonly string[]): Promise<CommandRun> {
+  return runCommand(argv, { cwd: folder });
+}
+
+/** Gives files other words at the head. */
+function respell(from: string, to: string, ...files: readonly string[]): void {
+  for (const file of files) {
+    const path = join(folder, "now", file);
+    writeFileSync(
+      path,
+      readFileSync(path, "utf8").replace(from, () => to),
+    );
+  }
+}
+
+test("a remedy that is copied runs nothing that a file says", async () => {
+  respell("Harbour Bank", '"$(touch pwned) it\'s"', "r01.yaml");
+  const { exitCode, stderr } = await unsilo("score", "now");
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain(`  → pick one with --organization '$(touch pwned) it'\\''s'\n`);
+});
+
+test("nor what a path says", async () => {
+  const { stderr } = await unsilo("interview", "-o", "$(touch pwned).yaml");
+  expect(stderr).toContain("then: unsilo score '$(touch pwned).yaml'\n");
+});
+
+describe("files of others are not left out in silence", () => {
+  test.each([
+    ["check", "now", "--min-level", "1"],
+    ["score", "now"],
+    ["history", "."],
+    ["compare", "now", "now"],
+  ])("%s", async (...argv) => {
+    respell("Harbour Bank", "Harbor Bank", "r01.yaml", "r02.yaml");
+    const picked = [...argv, "--organization", "Harbour Bank"];
+    expect((await unsilo(...picked)).stderr).toContain(
+      "left out 2 files of other organizations: Harbor Bank\n",
+    );
+    expect((await unsilo(...picked, "--quiet")).stderr).not.toContain("left out");
+    expect((await unsilo(...argv)).stderr).not.toContain("left out");
+  });
+
+  test("of another assessment neither, and the verdict says how many people are left", async () => {
+    respell("2026-q4", "2027-q1", "r03.yaml");
+    const argv = ["check", "now", "--min-score", "silos=1", "--assessment", "2026-q4"];
+    expect((await unsilo(...argv)).stderr).toBe(
+      "left out 1 file of other assessments: 2027-q1\nunsilo: passed (2 people), 1 threshold holds\n",
+    );
+  });
+});
+
+describe("names that look alike are told apart", () => {
+  beforeEach(() => {
+    respell("Harbour Bank", '"Harbour Bank "', "r01.yaml");
+  });
+
+  test("where one has to be picked", async () => {
+    expect((await unsilo("score", "now")).stderr).toContain(
+      "2 organizations: Harbour Bank, Harbour Bank\\u0020\n",
+    );
+  });
+
+  test("where one was picked", async () => {
+    const { stderr } = await unsilo("score", "now", "--organization", "Harbour Bank");
+    expect(stderr).toContain("left out 1 file of other organizations: Harbour Bank\\u0020\n");
+  });
+
+  test("where none is what was picked", async () => {
+    const { stderr } = await unsilo("score", "now/r02.yaml", "--organization", "Harbour Bank ");
+    expect(stderr).toBe(
+      'unsilo: no response belongs to the organization "Harbour Bank\\u0020"\n  → did you mean "Harbour Bank"?\n',
+    );
+  });
+
+  test("where a baseline is another's, or a comparison is", async () => {
+    const drop = ["--max-drop", "0", "--baseline", join(EXAMPLE, "baseline.json")];
+    expect((await unsilo("check", "now/r01.yaml", ...drop)).stderr).toContain(
+      "of another organization: Harbour Bank, and this is Harbour Bank\\u0020\n",
+    );
+    expect((await unsilo("compare", "now/r01.yaml", "now/r02.yaml")).stderr).toContain(
+      "two organizations: Harbour Bank\\u0020 before, Harbour Bank after\n",
+    );
+  });
+});
