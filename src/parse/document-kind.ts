@@ -6,6 +6,9 @@ export type DocumentKind = "questionnaire" | "response" | "config" | "result";
 
 const CONFIG = /(^|\/)unsilo\.config\.ya?ml$/u;
 
+/** A key that makes a file a response or a result; the spaces before it stay on its line. */
+const OWN_KEY = /^[^\S\r\n]*["']?(?:answers|tool)["']?\s*:/mu;
+
 /** Keys that no other kind of file has. */
 const CONFIG_KEYS = ["responses", "thresholds", "reports", "minimumGroup"];
 
@@ -30,7 +33,7 @@ export function documentKind(source: Source): DocumentKind {
  */
 export function isQuestionnairePart(source: Source): boolean {
   if (CONFIG.test(source.file)) return false;
-  if (!/^\s*["']?(?:answers|tool)["']?\s*:/mu.test(source.text)) return true;
+  if (!OWN_KEY.test(source.text)) return true;
   const { tree } = readTree(source, "a questionnaire");
   return tree?.kind !== "map" || !(tree.entries.has("answers") || tree.entries.has("tool"));
 }

@@ -9,14 +9,18 @@ const WORD_JOINER = "\u2060";
 
 /** Text that Markdown shows as it stands, on one line: no markup, link, image, heading, list, mention or HTML. */
 export function forMarkdown(text: string): string {
-  return withoutControls(text)
-    .replaceAll(/\s*[\r\n]+\s*/gu, " ")
-    .trim()
+  return onOneLine(withoutControls(text))
     .replaceAll(SPECIAL, String.raw`\$&`)
     .replaceAll(AUTOLINK, String.raw`\$&`)
     .replaceAll(/@(?=[\w-])/gu, `@${WORD_JOINER}`)
     .replace(/^[-+=]/u, String.raw`\$&`)
     .replace(/^(\d+)([.)])(?=\s|$)/u, String.raw`$1\$2`);
+}
+
+/** Line by line: one expression for a break and the spaces around it takes the square of a long run. */
+function onOneLine(text: string): string {
+  const lines = text.split(/[\r\n]+/u).map((line) => line.trim());
+  return lines.filter((line) => line !== "").join(" ");
 }
 
 /** The target of a link, for between its brackets; of a URL that was filtered before. */
