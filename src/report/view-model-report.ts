@@ -1,7 +1,8 @@
+import { forJson } from "../text/encode/json.ts";
 import type { ReportInput } from "./input.ts";
 import { templateView } from "./template/template-view.ts";
 
 /** What templates see, as JSON. */
 export function viewModelReport(input: ReportInput): string {
-  return `${JSON.stringify(templateView(input), null, 2)}\n`;
+  return forJson(templateView(input));
 }

@@ -56,6 +56,11 @@ const SINKS: readonly Sink[] = [
     },
   },
   {
+    name: "a document of JSON",
+    pattern: /\bJSON\.stringify\([^;]*, 2\)/u,
+    allowed: { "text/encode/json.ts": "the one place that writes it" },
+  },
+  {
     name: "an escape sequence",
     pattern: /\\u001B|\\x1b|\\u\{1b\}/iu,
     allowed: {
@@ -72,6 +77,7 @@ const ENCODERS: Readonly<Record<string, RegExp>> = {
   "controls.ts": /^report\/.*(?:html|sarif|check\/|template\/)|^text\/encode\//u,
   "csv.ts": /^report\/.*csv/u,
   "html.ts": /^report\/(?:(?:html|view|template)\/|[a-z]+\/html\.ts$)/u,
+  "json.ts": /^report\/.*(?:json|json-report|view-model-report|sarif|gitlab|badge)\.ts$/u,
   "markdown.ts": /^report\/(?:.*markdown|check\/|template\/)/u,
   "terminal.ts":
     /^(?:cli|io)\/|^report\/.*(?:terminal|check\/)|^text\/(?:code-frame|problem-block)/u,

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { forCiLog, forGithubData, forGithubProperty } from "../../src/text/encode/ci.ts";
+import { forCsv } from "../../src/text/encode/csv.ts";
+import { forJson } from "../../src/text/encode/json.ts";
+import { forMarkdown, forMarkdownCode, forMarkdownUrl } from "../../src/text/encode/markdown.ts";
 import { forTerminal } from "../../src/text/encode/terminal.ts";
 import { forXml } from "../../src/text/encode/xml.ts";
 import { fingerprint } from "../../src/text/fingerprint.ts";
@@ -13,6 +16,7 @@ describe("XML", () => {
     ["no characters", "a\uFFFE\uFFFFb", "ab"],
     ["lone surrogates", "a\uD800b\uDC00c", "abc"],
     ["a pair of surrogates stays", "👩", "👩"],
+    ["a log's command", "a\n::b ##[c] ##d", "a&#10;::b &#35;#[c] ##d"],
     ["what turns text round", "a\u202Eb\u2066c", "abc"],
   ])("%s", (_, text, encoded) => {
     expect(forXml(text)).toBe(encoded);
@@ -31,6 +35,52 @@ describe("the log of a pipeline", () => {
   ])("%s", (_, text, encoded) => {
     expect(forCiLog(text)).toBe(encoded);
     expect(forTerminal(text)).toBe(encoded);
+  });
+});
+
+describe("JSON", () => {
+  const HOSTILE = { "##vso[a]": ["##[b]", "###TeamCity[c]", "a\n::error::d", "\\##[e]"] };
+
+  test("is no command to a log, and the same data", () => {
+    expect(forJson(HOSTILE)).not.toMatch(/##(?:vso|teamcity)?\[|^\s*::/imu);
+    expect(JSON.parse(forJson(HOSTILE))).toEqual(HOSTILE);
+  });
+
+  test("is the same bytes where there is no command", () => {
+    const harmless = { a: "## a [b] ::c #[d] #vso[e]" };
+    expect(forJson(harmless)).toBe(`${JSON.stringify(harmless, null, 2)}\n`);
+  });
+});
+
+describe("CSV", () => {
+  test.each([
+    ["a line that is a command", "a\r\n::error::b", "a :\u2060:error::b"],
+    ["a command anywhere", "a ##vso[b]", "a #\u2060#vso[b]"],
+    ["a semicolon, at which a spreadsheet may split", "a; b", '"a; b"'],
+    ["a formula after it", "a;=1+1.yaml", `"a;'=1+1.yaml"`],
+    ["one behind a quote and a space", 'a; "=1', `"a;' ""=1"`],
+    ["one behind a line break", "\r\n=1", "' =1"],
+    ["a tab", "\ta", "'\ta"],
+  ])("%s", (_, text, encoded) => {
+    expect(forCsv(text)).toBe(encoded);
+  });
+});
+
+describe("Markdown", () => {
+  test.each([
+    ["a line that is a command", "a\n::error::b", "a :\u2060:error::b"],
+    ["a text that is one", " ::error::b", ":\u2060:error::b"],
+    ["a command anywhere", "a ##vso[b]", String.raw`a \#${"\u2060"}\#vso\[b\]`],
+  ])("%s", (_, text, encoded) => {
+    expect(forMarkdown(text)).toBe(encoded);
+  });
+
+  test("a block of code keeps its lines", () => {
+    expect(forMarkdownCode("a: [*b]\n::c")).toBe("    a: [*b]\n    :\u2060:c");
+  });
+
+  test("a link is no command either", () => {
+    expect(forMarkdownUrl("https://a.example/##vso[b]")).toBe("https://a.example/#%23vso[b]");
   });
 });
 

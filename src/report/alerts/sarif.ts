@@ -1,3 +1,4 @@
+import { forJson } from "../../text/encode/json.ts";
 import { withoutControls } from "../../text/encode/controls.ts";
 import type { Alert } from "./alert.ts";
 
@@ -20,7 +21,7 @@ export function sarifOf({ version, alerts, isSound }: SarifRun): string {
     columnKind: "utf16CodeUnits",
     results: alerts.map((alert) => resultOf(alert, ids.indexOf(alert.rule))),
   };
-  return `${JSON.stringify({ $schema: SCHEMA, version: "2.1.0", runs: [run] }, undefined, 2)}\n`;
+  return forJson({ $schema: SCHEMA, version: "2.1.0", runs: [run] });
 }
 
 function ruleOf({ rule, about, level }: Alert) {

@@ -1,3 +1,4 @@
+import { forJson } from "../../text/encode/json.ts";
 import { checkTexts } from "../../text/check/index.ts";
 import { formatPlain } from "../../text/format.ts";
 import type { CheckInput } from "./input.ts";
@@ -23,7 +24,7 @@ export function badgeCheck(input: CheckInput): string {
     color: colorOf(result.passed, failed > 0 || bad > 0, verdicts.includes("warns")),
     isError: !result.passed,
   };
-  return `${JSON.stringify(badge, null, 2)}\n`;
+  return forJson(badge);
 }
 
 function colorOf(hasPassed: boolean, hasFailed: boolean, hasWarned: boolean): string {

@@ -1,3 +1,4 @@
+import { forJson } from "../../text/encode/json.ts";
 import { withoutControls } from "../../text/encode/controls.ts";
 import { alertsOf } from "./alerts.ts";
 import type { CheckInput } from "./input.ts";
@@ -13,5 +14,5 @@ export function gitlabCheck(input: CheckInput): string {
     severity: SEVERITIES[level],
     location: { path: at.file, lines: { begin: at.line } },
   }));
-  return `${JSON.stringify(entries, null, 2)}\n`;
+  return forJson(entries);
 }

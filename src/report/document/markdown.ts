@@ -1,4 +1,4 @@
-import { forMarkdown } from "../../text/encode/markdown.ts";
+import { forMarkdown, forMarkdownCode } from "../../text/encode/markdown.ts";
 import { type Block, bullets, heading, labelled, section, strong } from "../markdown/blocks.ts";
 import { table } from "../markdown/table.ts";
 import type { DocumentView, ItemView, PartView } from "./document-view.ts";
@@ -26,17 +26,9 @@ function partBlocks(view: PartView): readonly Block[] {
     ...view.paragraphs.map(forMarkdown),
     rows.length === 0 ? "" : table(columns, rows),
     ...view.blanks.map((blank) => `${strong(`${blank}:`)} \\_\\_\\_\\_\\_\\_\\_\\_`),
-    view.code === "" ? "" : indented(view.code),
+    view.code === "" ? "" : forMarkdownCode(view.code),
     bullets(view.items.map(item)),
   ]);
-}
-
-/** A block of code, which takes every character as it stands. */
-function indented(code: string): Block {
-  return code
-    .split("\n")
-    .map((line) => `    ${line}`)
-    .join("\n");
 }
 
 function item({ title, text }: ItemView): string {

@@ -1,8 +1,9 @@
+import { forJson } from "../../text/encode/json.ts";
 import type { ExplanationInput } from "./explanation-view.ts";
 
 /** The explanation as data: numbers unrounded, titles in the language asked for. */
 export function jsonExplanation({ explanation, questionnaire }: ExplanationInput): string {
   const { id, version } = questionnaire;
   const document = { schemaVersion: 1, questionnaire: { id, version }, explanation };
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+  return forJson(document);
 }

@@ -1,6 +1,7 @@
+import { forJson } from "../../text/encode/json.ts";
 import type { PlanInput } from "./input.ts";
 
 /** The plan as data: numbers unrounded, titles in the language asked for. */
 export function jsonPlan({ plan }: PlanInput): string {
-  return `${JSON.stringify(plan, undefined, 2)}\n`;
+  return forJson(plan);
 }

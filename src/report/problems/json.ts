@@ -1,3 +1,4 @@
+import { forJson } from "../../text/encode/json.ts";
 import { countsOf, type ProblemsInput } from "./input.ts";
 
 /** The problems as data, for other programs. */
@@ -9,5 +10,5 @@ export function jsonProblems({ files, problems, version }: ProblemsInput): strin
     ...countsOf({ problems }),
     problems,
   };
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+  return forJson(document);
 }

@@ -4,13 +4,20 @@ import { withoutControls } from "./controls.ts";
 const WORD_JOINER = "\u2060";
 
 /**
- * Text that no pipeline's log obeys: GitHub reads lines that begin with `::`, even indented, and
- * `##[` anywhere; Azure reads `##vso[`, TeamCity `##teamcity[`.
+ * How a log's commands begin, without the first sign: GitHub reads lines that begin with `::`, even
+ * indented, and `##[` anywhere; Azure reads `##vso[`, TeamCity `##teamcity[`.
  */
+const ANYWHERE = /#(?=#(?:vso|teamcity)?\[)/giu;
+const IN_FRONT = /(?<![^\s]):(?=:)/gu;
+
+/** Text that no pipeline's log obeys. */
 export function forCiLog(text: string): string {
-  return text
-    .replaceAll(/##(?=(?:vso|teamcity)?\[)/giu, `#${WORD_JOINER}#`)
-    .replaceAll(/(?<![^\s])::/gu, `:${WORD_JOINER}:`);
+  return text.replaceAll(ANYWHERE, `#${WORD_JOINER}`).replaceAll(IN_FRONT, `:${WORD_JOINER}`);
+}
+
+/** The same for a format that lets no text begin a line, and has another way to write a `#`. */
+export function respelledForCi(text: string, sign: string): string {
+  return text.replaceAll(ANYWHERE, sign);
 }
 
 /** The text of a GitHub workflow command. */

@@ -1,9 +1,16 @@
+import { forCiLog } from "./ci.ts";
 import { withoutControls } from "./controls.ts";
 
-/** One field: quoted where it must be, never a formula, and steering no terminal. Numbers stay numbers. */
+/**
+ * How a formula begins: a field, or what follows a semicolon, where a spreadsheet of many languages
+ * begins a new field, whatever quotes stand around it.
+ */
+const FORMULA = /(?<=^|;)(?=["\s]*[=+\-@\t\uFFFD])/gu;
+
+/** One field on one line, quoted where it must be: no formula, no command to a terminal or a log. Numbers stay numbers. */
 export function forCsv(value: string | number): string {
   if (typeof value === "number") return String(value);
-  const shown = withoutControls(value);
-  const harmless = /^[=+\-@\t\r\uFFFD]/u.test(shown) ? `'${shown}` : shown;
-  return /[",\n\r]/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  const shown = forCiLog(withoutControls(value).replaceAll(/[\r\n]+/gu, " "));
+  const harmless = shown.replaceAll(FORMULA, "'");
+  return /[",;]/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -1,3 +1,4 @@
+import { forCiLog } from "./ci.ts";
 import { withoutControls } from "./controls.ts";
 
 /** What begins markup, an entity, a formula or a template's tag, wherever it stands. */
@@ -7,9 +8,9 @@ const AUTOLINK = /(?<=\b(?:https?|ftp)):(?=\/\/)|(?<=\b(?:mailto|xmpp)):|(?<=\bw
 /** Unseen; keeps an address or a name from becoming a link or a notification, which no backslash does. */
 const WORD_JOINER = "\u2060";
 
-/** Text that Markdown shows as it stands, on one line: no markup, link, image, heading, list, mention or HTML. */
+/** Text that Markdown shows as it stands, on one line: no markup, link, image, heading, list, mention, HTML or log command. */
 export function forMarkdown(text: string): string {
-  return onOneLine(withoutControls(text))
+  return forCiLog(onOneLine(withoutControls(text)))
     .replaceAll(SPECIAL, String.raw`\$&`)
     .replaceAll(AUTOLINK, String.raw`\$&`)
     .replaceAll(/@(?=[\w-])/gu, `@${WORD_JOINER}`)
@@ -23,13 +24,20 @@ function onOneLine(text: string): string {
   return lines.filter((line) => line !== "").join(" ");
 }
 
+/** A block of code, which shows every character as it stands. */
+export function forMarkdownCode(code: string): string {
+  const lines = forCiLog(withoutControls(code)).split("\n");
+  return lines.map((line) => `    ${line}`).join("\n");
+}
+
 /** The target of a link, for between its brackets; of a URL that was filtered before. */
 export function forMarkdownUrl(url: string): string {
   return url
     .replaceAll(/[\s<>()\\"'`|]/gu, (character) =>
       encodeURIComponent(character).replace(/^[()']$/u, percent),
     )
-    .replaceAll("&", String.raw`\&`);
+    .replaceAll("&", String.raw`\&`)
+    .replaceAll("##", "#%23");
 }
 
 function percent(character: string): string {

@@ -1,3 +1,5 @@
+import { respelledForCi } from "./ci.ts";
+
 /* oxlint-disable no-control-regex -- control characters are what this is about */
 /** What XML 1.0 cannot hold: C0 but for tab and line breaks, lone surrogates, U+FFFE and U+FFFF. */
 const FORBIDDEN =
@@ -18,10 +20,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "\r": "&#13;",
 };
 
-/** Text for XML content and quoted attributes. */
+/** Text for XML content and quoted attributes; no command to a pipeline that logs it. */
 export function forXml(text: string): string {
-  return text
+  const escaped = text
     .replaceAll(FORBIDDEN, "")
     .replaceAll(BIDI, "")
     .replaceAll(/[&<>"'\t\n\r]/gu, (character) => ENTITIES[character] ?? "");
+  return respelledForCi(escaped, "&#35;");
 }
