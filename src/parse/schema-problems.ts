@@ -2,6 +2,7 @@ import type { ErrorObject, ValidateFunction } from "ajv";
 import type { Problem } from "../core/model/index.ts";
 import { didYouMean } from "../text/did-you-mean.ts";
 import { problem } from "../text/problems.ts";
+import { shortened } from "../text/shorten.ts";
 import { ruleWords } from "./rule-words.ts";
 import { keyLocation, nodeAt, type Path, plain, type Tree } from "./tree.ts";
 
@@ -108,13 +109,14 @@ function formatName(pattern: string): string {
   return pattern.startsWith("^-?") ? "a whole number" : "a version such as 1.0.0";
 }
 
+const SHORT = 39;
+
 /** What stands there, short enough for one line. */
 export function describe(value: unknown): string {
   if (value === null || value === undefined) return "nothing";
   if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";
   if (typeof value === "object") return "a map";
-  const text = JSON.stringify(value);
-  return text.length > 40 ? `${text.slice(0, 40)}…"` : text;
+  return JSON.stringify(typeof value === "string" ? shortened(value, SHORT) : value);
 }
 
 function pathOf(pointer: string): Path {

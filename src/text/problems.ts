@@ -1,5 +1,6 @@
 import type { Location, Problem, Severity } from "../core/model/index.ts";
 import { didYouMean } from "./did-you-mean.ts";
+import { listed, shortened } from "./shorten.ts";
 
 /** No details: the kind says it all. */
 type Nothing = Readonly<Record<string, never>>;
@@ -503,7 +504,7 @@ const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
   },
   cycle: {
     severity: "error",
-    message: ({ what, path }) => `${what} depend on each other: ${path.join(" → ")}`,
+    message: ({ what, path }) => `${what} depend on each other: ${listed(path, " → ")}`,
     remedy: () => "remove one of these dependencies",
   },
   "wrong-context": {
@@ -678,13 +679,23 @@ export function problem<C extends ProblemCode>(
   severity: Severity = WORDINGS[code].severity,
 ): Problem {
   const { message, remedy } = WORDINGS[code];
+  const told = quotable(details);
   return {
     code,
     severity,
-    message: message(details),
-    remedy: remedy(details),
+    message: message(told),
+    remedy: remedy(told),
     ...(at === undefined ? {} : { at }),
   };
+}
+
+/** Details that repeat no more of a file than a message can hold; a command is of use only as a whole. */
+function quotable<Details extends object>(details: Details): Details {
+  const entries = Object.entries(details).map(([name, value]: [string, unknown]) => [
+    name,
+    typeof value === "string" && name !== "command" ? shortened(value) : value,
+  ]);
+  return Object.fromEntries(entries) as Details;
 }
 
 /** `file:line:column`, as editors and terminals understand it. */
@@ -696,7 +707,7 @@ function suggest(word: string, known: readonly string[], otherwise?: string): st
   const likely = didYouMean(word, known);
   if (likely !== undefined) return `did you mean "${likely}"?`;
   if (otherwise !== undefined) return otherwise;
-  return known.length === 0 ? "remove it" : `known: ${known.join(", ")}`;
+  return known.length === 0 ? "remove it" : `known: ${listed(known)}`;
 }
 
 function named(key: string): string {
