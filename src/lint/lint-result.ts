@@ -1,6 +1,7 @@
 import type { Location, Problem, Questionnaire, Result, Score } from "../core/model/index.ts";
 import { OVERALL } from "../core/scoring/outline.ts";
 import { problem } from "../text/problems.ts";
+import { type NodeRange, nodeRanges } from "./node-ranges.ts";
 import type { Path } from "./outline.ts";
 
 /** A saved result with the places of what it says, and the questionnaire that it was scored by. */
@@ -15,11 +16,14 @@ export interface ResultInput {
 export function lintResult(input: ResultInput): readonly Problem[] {
   const { result, locate, questionnaire } = input;
   const nodes = nodesOf(result);
+  const ranges =
+    questionnaire === undefined ? new Map<string, NodeRange>() : nodeRanges(questionnaire);
+  const percentOf = questionnaire?.scoring.percent ?? "of-range";
   return [
     ...repeatedIds(idsOf(result, nodes), locate),
     ...nodes.flatMap((node) => [
-      ...scoreOutside(node, locate),
-      ...(questionnaire === undefined ? [] : strangeLevels(node, questionnaire, locate)),
+      ...strangeScore(node, ranges.get(node.id), percentOf, locate),
+      ...strangeLevel(node, questionnaire, locate),
     ]),
   ];
 }
@@ -86,25 +90,53 @@ function repeatedIds(groups: readonly Group[], locate: ResultInput["locate"]): r
 /** Scores are unrounded sums of fractions; the last of their digits may differ. */
 const TOLERANCE = 1e-9;
 
-function scoreOutside(
+/** A score in its range, on the range of its node, and its percent of that: the first that is off. */
+function strangeScore(
   { id, score, path }: Node,
+  own: NodeRange | undefined,
+  percentOf: "of-range" | "of-maximum",
   locate: ResultInput["locate"],
 ): readonly Problem[] {
   if (score.kind === "not-scored") return [];
-  const [low, high] = score.range.score;
-  if (score.score >= low - TOLERANCE && score.score <= high + TOLERANCE) return [];
-  const at = locate([...path, "score"]);
-  return [problem("score-outside-range", at, { node: id, score: score.score, low, high })];
+  const outside = [score.range.score, ...(own === undefined ? [] : [own])].find(
+    (range) => !isWithin(score.score, range),
+  );
+  if (outside !== undefined) {
+    const [low, high] = outside;
+    const details = { node: id, score: score.score, low, high };
+    return [problem("score-outside-range", locate([...path, "score"]), details)];
+  }
+  if (own === undefined) return [];
+  const percent = percentIn(score.score, percentOf === "of-range" ? own : [0, own[1]]);
+  if (isWithin(score.percent, [percent, percent])) return [];
+  const details = { node: id, score: score.score, percent, found: score.percent };
+  return [problem("percent-not-of-score", locate([...path, "percent"]), details)];
 }
 
-function strangeLevels(
-  { score, path }: Node,
-  { levels }: Questionnaire,
+function isWithin(value: number, [low, high]: NodeRange): boolean {
+  const slack = TOLERANCE * Math.max(1, Math.abs(value));
+  return value >= low - slack && value <= high + slack;
+}
+
+function percentIn(score: number, [low, high]: NodeRange): number {
+  return high === low ? 0 : ((score - low) / (high - low)) * 100;
+}
+
+/** A level in its range and in the model: the first that is off. */
+function strangeLevel(
+  { id, score, path }: Node,
+  questionnaire: Questionnaire | undefined,
   locate: ResultInput["locate"],
 ): readonly Problem[] {
-  const known = levels.map(({ level }) => level);
-  const level = score.kind === "scored" ? score.level : undefined;
-  return level === undefined || known.includes(level)
+  if (score.kind === "not-scored" || score.level === undefined) return [];
+  const { level, range } = score;
+  const at = locate([...path, "level"]);
+  const levels = questionnaire?.levels.map((step) => step.level);
+  if (levels !== undefined && !levels.includes(level)) {
+    return [problem("level-not-in-model", at, { level, levels })];
+  }
+  const [low, high] = range.level ?? [level, level];
+  return isWithin(level, [low, high])
     ? []
-    : [problem("level-not-in-model", locate([...path, "level"]), { level, levels: known })];
+    : [problem("level-outside-range", at, { node: id, level, low, high })];
 }

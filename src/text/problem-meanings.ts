@@ -105,6 +105,10 @@ export const MEANINGS: Readonly<Record<ProblemCode, string>> = {
     "Responses in a repository hold pseudonyms, for everybody who reads it could see who said what.",
   "score-outside-range":
     "A saved result whose score its own answers do not allow was changed by hand, or damaged.",
+  "level-outside-range":
+    "A saved result whose level its own answers do not allow was changed by hand, or damaged.",
+  "percent-not-of-score":
+    "The percent says where the score lies on its range; one of the two was changed by hand.",
   "about-without-use":
     "The mark keeps a question about one's own department out of the gap between departments, and here there is no gap to keep it out of.",
   "template-failed": "Handlebars cannot read the template from this place on.",

@@ -118,6 +118,18 @@ interface ProblemDetails {
     readonly low: number;
     readonly high: number;
   };
+  "level-outside-range": {
+    readonly node: string;
+    readonly level: number;
+    readonly low: number;
+    readonly high: number;
+  };
+  "percent-not-of-score": {
+    readonly node: string;
+    readonly score: number;
+    readonly percent: number;
+    readonly found: number;
+  };
   "about-without-use": { readonly question: string };
   "interview-too-long": {
     readonly of: string;
@@ -600,7 +612,19 @@ const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
     severity: "error",
     message: ({ node, score, low, high }) =>
       `${node}: the score ${score} lies outside its own range, ${low} to ${high}`,
-    remedy: () => "was the file changed by hand? write it anew by unsilo score --format json",
+    remedy: () => CHANGED_BY_HAND,
+  },
+  "level-outside-range": {
+    severity: "error",
+    message: ({ node, level, low, high }) =>
+      `${node}: the level ${level} lies outside its own range, ${low} to ${high}`,
+    remedy: () => CHANGED_BY_HAND,
+  },
+  "percent-not-of-score": {
+    severity: "error",
+    message: ({ node, score, percent, found }) =>
+      `${node}: the score ${score} is ${percent} percent, and ${found} stands there`,
+    remedy: () => CHANGED_BY_HAND,
   },
   "about-without-use": {
     severity: "warning",
@@ -632,6 +656,8 @@ const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
     remedy: ({ instead }) => instead,
   },
 };
+
+const CHANGED_BY_HAND = "was the file changed by hand? write it anew by unsilo score --format json";
 
 /** By what is wrong, where it is not the braces. */
 const TEMPLATE_REMEDIES: Readonly<Record<string, string>> = {

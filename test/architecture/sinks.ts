@@ -33,6 +33,7 @@ const SINKS: readonly Sink[] = [
       "cli/interview-closing.ts": ENCODES,
       "cli/interview-keeper.ts": ENCODES,
       "cli/load/load-rounds.ts": ENCODES,
+      "cli/load/one-assessment.ts": ENCODES,
       "cli/main.ts": ENCODES,
       "cli/outputs.ts": RENDERED,
       "cli/print-document.ts": ENCODES,

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { QUESTIONNAIRE, RESPONSE } from "../problems/bases.ts";
 import { type CommandRun, runCommand } from "../support/run-command.ts";
 
 const EXAMPLE = new URL("../../examples/pipeline/", import.meta.url).pathname;
@@ -56,4 +57,30 @@ test.each([
   expect(said).toContain("result.json:1:1 error saved-result");
   expect(said).toContain("name the responses that it was scored from");
   expect(said).not.toContain("answers is missing");
+});
+
+describe("a baseline that somebody changed", () => {
+  test.each([
+    ["percent", /"percent": [\d.]+/u, '"percent": 99', "percent-not-of-score"],
+    ["level", /"level": 2,/u, '"level": 5,', "level-outside-range"],
+  ])("by its %s is refused", async (_, from, to, code) => {
+    lay("b.json", SOUND.replace(from, to));
+    const argv = ["responses", "--baseline", "b.json", "--max-drop", "0.1"];
+    const { exitCode, stderr } = await unsilo("check", ...argv);
+    expect(exitCode).toBe(3);
+    expect(stderr).toMatch(new RegExp(`^b\\.json:\\d+:\\d+ error ${code}\\n`, "u"));
+  });
+
+  test("is held against one's own questionnaire, if it was scored by that", async () => {
+    lay("own.yaml", QUESTIONNAIRE);
+    lay("a.yaml", RESPONSE);
+    await unsilo("baseline", "write", "a.yaml", "-q", "own.yaml", "-o", "b.json");
+    const saved = readFileSync(join(folder, "b.json"), "utf8");
+    lay("b.json", saved.replace('"percent": 75', '"percent": 99'));
+    const argv = ["a.yaml", "-q", "own.yaml", "--baseline", "b.json", "--max-drop", "0.1"];
+    expect((await unsilo("check", ...argv)).stderr).toContain("error percent-not-of-score");
+    expect((await unsilo("lint", "b.json", "-q", "own.yaml")).stdout).toContain(
+      "overall: the score 2.5 is 75 percent, and 99 stands there",
+    );
+  });
 });

@@ -75,7 +75,7 @@ describe("the action", () => {
     const { status, stdout, stderr } = run({});
     expect(status).toBe(0);
     expect(stdout).toMatch(/^(?:::warning file=responses\/[^\n]+\n)+$/u);
-    expect(stderr).toContain("unsilo: passed, ");
+    expect(stderr).toContain("unsilo: passed (3 people), ");
     expect(readIn(place, "summary.md")).toContain("# Check: Harbour Bank, 2026-q4");
     expect(JSON.parse(readIn(place, "repo/unsilo.sarif"))).toMatchObject({ version: "2.1.0" });
     expect(readIn(place, "output")).toBe("exit-code=0\nsarif=unsilo.sarif\n");

@@ -143,5 +143,11 @@ export const CHANGES: Readonly<Partial<Record<ProblemCode, Change>>> = {
     '"score": 3.5,\n    "percent"',
     "3.5",
   ),
+  "level-outside-range": saved(
+    '"level": 2,\n    "range"',
+    '"level": 3,\n    "range"',
+    '3,\n    "range"',
+  ),
+  "percent-not-of-score": saved('"percent": 75,\n    "level"', '"percent": 99,\n    "level"', "99"),
   "name-in-pipeline": r("answers:", "interviewer: Anna Lind\nanswers:", "Anna Lind"),
 };

@@ -1,5 +1,5 @@
 import type { Response, Result } from "../../core/model/index.ts";
-import { type Node, nodesOf } from "../../core/thresholds/nodes.ts";
+import { nodesOf } from "../../core/thresholds/nodes.ts";
 import { EXIT, Failure } from "../failure.ts";
 
 /** Refuses to judge what nobody was asked: reviews stand above answers, not in place of them. */
@@ -12,11 +12,12 @@ export function refuseReviewsAlone(responses: readonly Response[]): void {
   );
 }
 
-/** Refuses a baseline of nothing; what is withheld to protect people was answered. */
+/** Refuses a baseline from which nothing could ever drop; what is withheld has a score all the same. */
 export function refuseUnscored(result: Result): void {
-  const isThere = ({ score }: Node): boolean =>
-    score.kind === "scored" || score.reason === "withheld";
-  if (nodesOf(result).some(isThere)) return;
+  const hasScores = nodesOf(result).some(
+    ({ score }) => score.kind === "scored" || score.reason === "withheld",
+  );
+  if (hasScores) return;
   throw new Failure(
     EXIT.nothing,
     "nothing in these responses has a score, so nothing could drop from this baseline",

@@ -105,10 +105,11 @@ function resultOf(
 async function baselineFor(
   thresholds: readonly Threshold[],
   result: Result,
-  { found }: Gathered,
+  gathered: Gathered,
   { baseline, allowModelChange = false }: CheckOptions,
   context: Context,
 ): Promise<Result | undefined> {
+  const { found } = gathered;
   const path = baseline ?? found?.config.baseline;
   const isAsked = thresholds.some(({ metric }) => metric === "drop");
   if (path === undefined) {
@@ -127,7 +128,7 @@ async function baselineFor(
     );
   }
   const folder = baseline === undefined ? (found?.folder ?? "") : context.ports.cwd;
-  const saved = await loadBaseline(path, folder, context);
+  const saved = await loadBaseline(path, folder, gathered, context);
   checkBaseline(saved, result, allowModelChange);
   return saved.result;
 }

@@ -110,7 +110,7 @@ async function checkFile(
         ],
       };
     case "result":
-      return checkResult(source, file, around);
+      return checkResult(source, file, options, around);
     case "response":
       return withJournal(file, await checkResponse(source, file, around), context);
   }
@@ -135,12 +135,20 @@ function checkSources(sources: readonly Source[]): FileCheck {
 }
 
 /** A result that the config lists would be read as a response. */
-async function checkResult(source: Source, file: string, around: Surroundings): Promise<FileCheck> {
-  if (await around.isListed(file, await around.configOf(file))) {
-    return { problems: readResponse(source).problems };
-  }
+async function checkResult(
+  source: Source,
+  file: string,
+  { questionnaire }: CheckOptions,
+  around: Surroundings,
+): Promise<FileCheck> {
+  const found = await around.configOf(file);
+  if (await around.isListed(file, found)) return { problems: readResponse(source).problems };
   const { saved, problems } = readResult(source);
-  return { problems: saved === undefined ? problems : await resultProblems(saved) };
+  if (saved === undefined) return { problems };
+  const named = questionnaire ?? found?.config.questionnaire;
+  const asked = { id: saved.result.questionnaire.id, at: undefined };
+  const atHand = named === undefined ? undefined : await around.questionnaireOf(asked, found);
+  return { problems: await resultProblems(saved, atHand) };
 }
 
 async function checkResponse(

@@ -3,12 +3,17 @@ import { absolutePath, citedPath, pathKind } from "../../io/read-files.ts";
 import { toldApart } from "../../text/told-apart.ts";
 import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
+import type { LoadedQuestionnaire } from "./load-questionnaire.ts";
 import { MAKE_ONE, type SavedFile, savedResultOf } from "./saved-result.ts";
 
-/** Reads a baseline, a result that `baseline write` or `score --format json` wrote. */
+/**
+ * Reads a baseline, a result that `baseline write` or `score --format json` wrote, and holds it
+ * against the questionnaire at hand, if it was scored by that.
+ */
 export async function loadBaseline(
   path: string,
   folder: string,
+  atHand: LoadedQuestionnaire,
   context: Context,
 ): Promise<SavedFile> {
   const absolute = absolutePath(folder, path);
@@ -18,7 +23,7 @@ export async function loadBaseline(
     const remedy = kind === "missing" ? MAKE_ONE : `name the file itself; ${MAKE_ONE}`;
     throw new Failure(EXIT.io, `${file}${NO_BASELINE[kind]}`, remedy);
   }
-  return savedResultOf(absolute, context);
+  return savedResultOf(absolute, atHand, context);
 }
 
 const NO_BASELINE = {

@@ -4,6 +4,7 @@ import type { Source } from "../../parse/source.ts";
 import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { fail } from "./desk.ts";
+import type { LoadedQuestionnaire } from "./load-questionnaire.ts";
 import { readSource } from "./read-source.ts";
 
 /** A saved result with the file that holds it. */
@@ -28,26 +29,34 @@ export async function savedResultIn(
 }
 
 /** The result that a file is meant to hold; fails with what keeps it from being one, in its place. */
-export async function savedResultOf(file: string, context: Context): Promise<SavedFile> {
+export async function savedResultOf(
+  file: string,
+  atHand: LoadedQuestionnaire,
+  context: Context,
+): Promise<SavedFile> {
   const reading = readSource(file, { limit: "result" }, context);
   const { desk } = context;
   if (reading.kind === "problem") return fail(desk, [reading.problem]);
   const { source } = reading;
-  if (isResult(source)) return resultIn(source, context);
+  if (isResult(source)) return resultIn(source, context, atHand);
   desk.sources.set(source.file, source.text);
   const { tree, problems } = readTree(source, "a saved result");
   if (tree === undefined) return fail(desk, problems);
   throw new Failure(EXIT.content, `${source.file} is no saved result`, MAKE_ONE);
 }
 
-async function resultIn(source: Source, context: Context): Promise<SavedFile> {
+async function resultIn(
+  source: Source,
+  context: Context,
+  atHand?: LoadedQuestionnaire,
+): Promise<SavedFile> {
   const { desk } = context;
   desk.sources.set(source.file, source.text);
   const { readResult } = await import("../../parse/result/read-result.ts");
   const { saved, problems } = readResult(source);
   if (saved === undefined) return fail(desk, problems);
   const { resultProblems } = await import("./result-problems.ts");
-  const defects = await resultProblems(saved);
+  const defects = await resultProblems(saved, atHand);
   return defects.length > 0 ? fail(desk, defects) : { ...saved, file: source.file };
 }
 
