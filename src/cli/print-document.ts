@@ -7,6 +7,7 @@ import type { Context } from "./context.ts";
 import { EXIT, Failure } from "./failure.ts";
 import { checkDestinations, type Destination, writeDocument } from "./outputs.ts";
 import { PATIENCE } from "./work-through.ts";
+import { todayBy } from "./today.ts";
 
 export interface PrintOptions {
   readonly browserArg?: readonly string[];
@@ -34,7 +35,7 @@ export async function printDocument(
     return await printPage(html, {
       browser: findBrowser(ports),
       args: options.browserArg ?? [],
-      day: ports.env["SOURCE_DATE_EPOCH"] === undefined ? (day ?? NO_DAY) : ports.today(),
+      day: ports.env["SOURCE_DATE_EPOCH"] === undefined ? (day ?? NO_DAY) : todayBy(ports),
       ...(signal === undefined ? {} : { interruption: signal }),
     });
   } catch (error) {

@@ -1,4 +1,4 @@
-import { fstatSync, readFileSync, statSync, writeSync } from "node:fs";
+import { fstatSync, readSync, statSync, writeSync } from "node:fs";
 
 /** A stream that a command writes to. */
 export interface Output {
@@ -16,15 +16,22 @@ export interface Ports {
   readonly cwd: string;
   /** Both ends are a terminal, so that questions can be asked. */
   readonly isInteractive: boolean;
-  readonly readStdin: () => Uint8Array;
-  /** Today's date, YYYY-MM-DD, by SOURCE_DATE_EPOCH if it is set. */
-  readonly today: () => string;
+  /** Standard input to its end; of more than `limit` bytes, one byte more than that. */
+  readonly readStdin: (limit: number) => Uint8Array;
+  /** Today's date, YYYY-MM-DD, by SOURCE_DATE_EPOCH if it is set; undefined if that is no time. */
+  readonly today: () => string | undefined;
 }
 
 const PIPED_COLUMNS = 80;
 
 /** Milliseconds until a full pipe is tried again. */
 const FULL_PIPE_WAIT = 5;
+
+/** Bytes of standard input that are read at once. */
+const CHUNK = 64 * 1024;
+
+/** Of the year 9999; later ones are written with a sign. */
+const LAST_SECOND = 253_402_300_799;
 
 /** The ports of the running process. */
 export function nodePorts(): Ports {
@@ -37,7 +44,7 @@ export function nodePorts(): Ports {
     get isInteractive() {
       return isTerminal(0) && isTerminal(1);
     },
-    readStdin: () => readFileSync(0),
+    readStdin: (limit) => readAll(0, limit),
     today: () => today(env["SOURCE_DATE_EPOCH"]),
   };
 }
@@ -86,7 +93,21 @@ async function writeAll(fd: number, bytes: Uint8Array): Promise<void> {
   }
 }
 
-function today(epoch: string | undefined): string {
-  const time = epoch === undefined ? Date.now() : Number(epoch) * 1000;
-  return new Date(time).toISOString().slice(0, 10);
+function readAll(fd: number, limit: number): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let left = limit + 1;
+  while (left > 0) {
+    const chunk = Buffer.allocUnsafe(Math.min(left, CHUNK));
+    const length = readSync(fd, chunk);
+    if (length === 0) break;
+    chunks.push(chunk.subarray(0, length));
+    left -= length;
+  }
+  return Buffer.concat(chunks);
+}
+
+function today(epoch: string | undefined): string | undefined {
+  if (epoch === undefined) return new Date().toISOString().slice(0, 10);
+  const isTime = /^\d+$/u.test(epoch) && Number(epoch) <= LAST_SECOND;
+  return isTime ? new Date(Number(epoch) * 1000).toISOString().slice(0, 10) : undefined;
 }

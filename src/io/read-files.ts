@@ -4,7 +4,8 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 /** What became of an attempt to read a file. */
 export type FileReading =
   | { readonly kind: "read"; readonly bytes: Uint8Array }
-  | { readonly kind: "too-large"; readonly size: number }
+  /** Of what comes through a pipe no size is known. */
+  | { readonly kind: "too-large"; readonly size?: number }
   | { readonly kind: "failed"; readonly reason: string };
 
 /** Reads a regular file of at most `limit` bytes; looks at its size first. */
@@ -124,8 +125,17 @@ export function folderOf(path: string): string {
 
 /** The system's reason in its own short words, such as ENOENT, with what it means where we know. */
 export function reasonOf(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code ?? "";
+  const { code = "", path = "" } = error as NodeJS.ErrnoException;
+  if (code === "ENOENT" && isNameLost(path)) return NAME_LOST;
   return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** Why a file that is there cannot be found, and what to do about it. */
+export const NAME_LOST = "its name is not UTF-8 text, so it cannot be opened; rename it";
+
+/** Whether a path has the sign that stands for bytes that are no UTF-8. */
+export function isNameLost(path: string): boolean {
+  return path.includes("\uFFFD");
 }
 
 const REASONS: Readonly<Record<string, string>> = {

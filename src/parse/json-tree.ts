@@ -5,12 +5,16 @@ import { DEPTH, isFarTooDeep, isInexact, note, tooDeep, type TreeReading } from 
 import type { Source } from "./source.ts";
 import type { MapTree, Tree } from "./tree.ts";
 
+/** Brackets inside of strings nest nothing. */
+const STRING_OR_BRACKET = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}]/gu;
+
 /** Reads strict JSON as plain data: no key twice. */
 export function jsonTree(source: Source): TreeReading {
   const { file, text } = source;
   const syntax = syntaxProblem(source);
   if (syntax !== undefined) return { problems: [syntax] };
-  if (isFarTooDeep(text)) return { problems: [tooDeep({ file, line: 1, column: 1 })] };
+  if (isFarTooDeep(text.match(STRING_OR_BRACKET) ?? []))
+    return { problems: [tooDeep({ file, line: 1, column: 1 })] };
   const problems: Problem[] = [];
   const tree = treeOf(source, problems);
   return problems.length > 0 ? { problems } : { tree, problems };

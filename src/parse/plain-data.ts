@@ -15,11 +15,13 @@ export interface TreeReading {
   readonly problems: readonly Problem[];
 }
 
-/** Whether a text nests so deep that it is not even read. */
-export function isFarTooDeep(text: string): boolean {
+const STEPS: Readonly<Record<string, number>> = { "[": 1, "{": 1, "]": -1, "}": -1 };
+
+/** Whether the brackets among the tokens of a text nest so deep that it is not even read. */
+export function isFarTooDeep(tokens: Iterable<string>): boolean {
   let depth = 0;
-  for (const [bracket] of text.matchAll(/[[\]{}]/gu)) {
-    depth += bracket === "[" || bracket === "{" ? 1 : -1;
+  for (const token of tokens) {
+    depth += STEPS[token] ?? 0;
     if (depth > MOST_BRACKETS) return true;
   }
   return false;

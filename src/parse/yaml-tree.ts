@@ -4,6 +4,7 @@ import {
   isMap,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   type Node,
   parseDocument,
@@ -24,7 +25,7 @@ export function yamlTree({ file, text }: Source): TreeReading {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  if (isFarTooDeep(text)) return { problems: [tooDeep(locate(0))] };
+  if (nestsFarTooDeep(text)) return { problems: [tooDeep(locate(0))] };
   const document = parsed(text, lines);
   const isTooDeep = document?.errors.some(({ code }) => code === "RESOURCE_EXHAUSTION") ?? true;
   if (document === undefined || isTooDeep) return { problems: [tooDeep(locate(0))] };
@@ -35,6 +36,11 @@ export function yamlTree({ file, text }: Source): TreeReading {
   const problems: Problem[] = [];
   const tree = document.contents && treeOf(document.contents, { locate, problems, depth: 0 });
   return tree === null || problems.length > 0 ? { problems } : { tree, problems };
+}
+
+/** Brackets inside of texts nest nothing; the lexer, which tells them apart, is seldom asked. */
+function nestsFarTooDeep(text: string): boolean {
+  return isFarTooDeep(text.match(/[[\]{}]/gu) ?? []) && isFarTooDeep(new Lexer().lex(text));
 }
 
 /**

@@ -1,13 +1,14 @@
 import type { Location, Problem, Severity } from "../core/model/index.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import { listed, shortened } from "./shorten.ts";
+import { visible } from "./visible.ts";
 
 /** No details: the kind says it all. */
 type Nothing = Readonly<Record<string, never>>;
 
 /** What each kind of problem needs to know in order to be said. */
 interface ProblemDetails {
-  "file-too-large": { readonly bytes: number; readonly limit: number };
+  "file-too-large": { readonly bytes?: number; readonly limit: number };
   "not-utf-8": { readonly seen: string };
   "file-empty": { readonly expected: string };
   "yaml-syntax": { readonly reason: string };
@@ -163,7 +164,10 @@ interface Wording<C extends ProblemCode> {
 const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
   "file-too-large": {
     severity: "error",
-    message: ({ bytes, limit }) => `the file has ${bytes} bytes; the limit is ${limit}`,
+    message: ({ bytes, limit }) =>
+      bytes === undefined
+        ? `standard input has more than ${limit} bytes, which is the limit`
+        : `the file has ${bytes} bytes; the limit is ${limit}`,
     remedy: () => "split it, or remove what does not belong in it",
   },
   "not-utf-8": {
@@ -709,7 +713,7 @@ export function problem<C extends ProblemCode>(
   return {
     code,
     severity,
-    message: message(told),
+    message: visible(message(told)),
     remedy: remedy(told),
     ...(at === undefined ? {} : { at }),
   };

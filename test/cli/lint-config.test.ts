@@ -2,8 +2,21 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { FORMATS } from "../../src/report/registry.ts";
 import { CONFIG, RESPONSE, soundFiles } from "../problems/bases.ts";
 import { type CommandRun, runCommand } from "../support/run-command.ts";
+
+const SCHEMA = new URL("../../schemas/config.schema.json", import.meta.url);
+
+interface ConfigSchema {
+  readonly properties: {
+    readonly reports: {
+      readonly items: {
+        readonly properties: { readonly format: { readonly enum: readonly string[] } };
+      };
+    };
+  };
+}
 
 let folder = "";
 
@@ -57,6 +70,7 @@ describe("a config", () => {
     ["a level that no level reaches", "min: 2", "min: 4", "7:27 error level-not-in-model"],
     ["a share above all", "max: 0.5", "max: 5", "8:45 error out-of-bounds"],
     ["a format that is not there", "format: html", "format: htlm", "9:21 error not-allowed"],
+    ["a format of no report", "format: html", "format: json", "9:21 error not-allowed"],
     ["a language of no text", "language: sv", "language: de", "10:11 error unknown-language"],
     [
       "a department in two groups",
@@ -68,6 +82,19 @@ describe("a config", () => {
     expect(CONFIG).toContain(from);
     lay("unsilo.config.yaml", CONFIG.replace(from, to));
     expect((await lint("unsilo.config.yaml")).stdout).toContain(`unsilo.config.yaml:${place}`);
+  });
+
+  test("may name every format of a report, and no other", () => {
+    const { properties } = JSON.parse(readFileSync(SCHEMA, "utf8")) as ConfigSchema;
+    const names = FORMATS.report.map(({ name }) => name);
+    expect(properties.reports.items.properties.format.enum).toEqual(names);
+  });
+
+  test("whose report has no such format is told by the report as well", async () => {
+    lay("unsilo.config.yaml", CONFIG.replace("format: html", "format: json"));
+    const { stderr, exitCode } = await runCommand(["report", "response.yaml"], { cwd: folder });
+    expect(stderr).toContain("unsilo.config.yaml:9:21 error not-allowed");
+    expect(exitCode).toBe(3);
   });
 
   test("is held against what its responses answer, where it names no questionnaire", async () => {

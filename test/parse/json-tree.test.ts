@@ -45,6 +45,12 @@ test.each([
   ["a text that ends too early", '{"a":', ["json-syntax 1:6"]],
   ["32 levels", "[".repeat(32) + "1" + "]".repeat(32), []],
   ["33 levels", "[".repeat(33) + "1" + "]".repeat(33), ["too-deep 1:34"]],
+  ["brackets inside of a string", `["${'[{"'.repeat(1000)}"]`.replaceAll('{"', '{\\"'), []],
+  [
+    "levels behind brackets inside of a string",
+    `["${"]".repeat(9000)}", ${"[".repeat(9000)}${"]".repeat(9000)}]`,
+    ["too-deep 1:1"],
+  ],
   ["a thousand levels", "[".repeat(1000) + "]".repeat(1000), ["too-deep 1:1"]],
 ])("%s", (_, text, expected) => {
   expect(codes(text)).toEqual(expected);

@@ -16,6 +16,7 @@ import {
   loadQuestionnaire,
   shippedIds,
 } from "../load/load-questionnaire.ts";
+import { todayBy } from "../today.ts";
 
 export interface InitOptions {
   readonly questionnaire?: string;
@@ -35,7 +36,7 @@ export async function init(
   const isShipped = shippedIds().includes(name);
   const home = absolutePath(ports.cwd, folder);
   const named = isShipped ? name : citedPath(home, absolutePath(ports.cwd, name));
-  const response = responseText(questionnaire, options.organization, ports.today());
+  const response = responseText(questionnaire, options.organization, todayBy(ports));
   checkResponse(response, questionnaire);
   const files = [
     [`${folder}/unsilo.config.yaml`, configText(named)],

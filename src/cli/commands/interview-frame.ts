@@ -6,6 +6,7 @@ import { frameTexts } from "../../text/frame-texts.ts";
 import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
 import type { LoadedQuestionnaire } from "../load/load-questionnaire.ts";
+import { todayBy } from "../today.ts";
 
 /** What the command line may say of the interview before it starts. */
 export interface FrameOptions {
@@ -66,9 +67,9 @@ export async function askFrame(
     voice: { kind: "respondent", respondent: { id, ...(role === "" ? {} : { role }), department } },
     ...(options.interviewer === undefined ? {} : { interviewer: options.interviewer }),
     language,
-    date: ports.today(),
+    date: todayBy(ports),
     finished: false,
-    consent: consentOf(consent, ports.today()),
+    consent: consentOf(consent, todayBy(ports)),
     answers: new Map(),
   };
 }

@@ -4,7 +4,6 @@ import type { Problem, Questionnaire } from "../../core/model/index.ts";
 import { type ConfigDocument, readConfig } from "../../parse/config/read-config.ts";
 import { readResponse } from "../../parse/response/read-response.ts";
 import type { Source } from "../../parse/source.ts";
-import { FORMATS } from "../../report/registry.ts";
 import { problem } from "../../text/problems.ts";
 import { misplacedReports } from "../configured-reports.ts";
 import type { Context } from "../context.ts";
@@ -39,7 +38,6 @@ export async function checkConfig(
   return [
     ...own,
     ...(await pathProblems(document, folder)),
-    ...formatProblems(document),
     ...misplacedReports(document.config.reports, folder),
   ];
 }
@@ -125,16 +123,4 @@ async function pathProblems(
     ...listed.flat(),
     ...(isLost ? [problem("no-such-file", locate(["baseline"]), { path: baseline })] : []),
   ];
-}
-
-function formatProblems({ raw, locate }: ConfigDocument): readonly Problem[] {
-  const allowed = [
-    ...new Set(Object.values(FORMATS).flatMap((some) => some.map((one) => one.name))),
-  ];
-  return (raw.reports ?? []).flatMap(({ format }, index) => {
-    if (allowed.includes(format)) return [];
-    const at = locate(["reports", index, "format"]);
-    const details = { key: "format", found: JSON.stringify(format), allowed };
-    return [problem("not-allowed", at, details)];
-  });
 }

@@ -3,6 +3,8 @@ import {
   citedPath,
   filesBelow,
   filesMatching,
+  isNameLost,
+  NAME_LOST,
   pathKind,
 } from "../../io/read-files.ts";
 import { isJournaled, journaledIn } from "../../io/response-store/left-journals.ts";
@@ -68,7 +70,9 @@ async function filesNamed(
   if (kind === "missing" && !GLOB.test(name)) {
     const remedy = isJournaled(path)
       ? `an interview left its answers in a journal beside it; bring them in: ${recovering(name)}`
-      : "check the path";
+      : isNameLost(name)
+        ? NAME_LOST
+        : "check the path";
     throw new Failure(EXIT.io, `${name}: there is no such file or folder`, remedy);
   }
   const files = kind === "folder" ? filesBelow(path) : await filesMatching(name, cwd);

@@ -1,6 +1,6 @@
 import type { Problem } from "../../core/model/index.ts";
 import type { Ports } from "../../io/ports.ts";
-import { citedPath, readFileWithin } from "../../io/read-files.ts";
+import { citedPath, type FileReading, readFileWithin } from "../../io/read-files.ts";
 import { decode, LIMITS, type Source } from "../../parse/source.ts";
 import { problem } from "../../text/problems.ts";
 import type { Context } from "../context.ts";
@@ -37,10 +37,9 @@ export function readSource(
   }
   if (reading.kind === "too-large") {
     const at = { file, line: 1, column: 1 };
-    return {
-      kind: "problem",
-      problem: problem("file-too-large", at, { bytes: reading.size, limit }),
-    };
+    const { size } = reading;
+    const details = { limit, ...(size === undefined ? {} : { bytes: size }) };
+    return { kind: "problem", problem: problem("file-too-large", at, details) };
   }
   const decoded = decode(file, reading.bytes);
   return "text" in decoded
@@ -48,9 +47,7 @@ export function readSource(
     : { kind: "problem", problem: decoded };
 }
 
-function stdinReading(ports: Ports, limit: number) {
-  const bytes = ports.readStdin();
-  return bytes.length > limit
-    ? ({ kind: "too-large", size: bytes.length } as const)
-    : ({ kind: "read", bytes } as const);
+function stdinReading(ports: Ports, limit: number): FileReading {
+  const bytes = ports.readStdin(limit);
+  return bytes.length > limit ? { kind: "too-large" } : { kind: "read", bytes };
 }

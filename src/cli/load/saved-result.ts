@@ -1,6 +1,6 @@
 import { readTree } from "../../parse/read-document.ts";
 import type { SavedResult } from "../../parse/result/read-result.ts";
-import type { Source } from "../../parse/source.ts";
+import { LIMITS, type Source } from "../../parse/source.ts";
 import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { fail } from "./desk.ts";
@@ -75,7 +75,7 @@ export function withStdinKept(context: Context): Context {
   const { ports } = context;
   let kept: Uint8Array | undefined;
   const readStdin = (): Uint8Array => {
-    kept ??= ports.readStdin();
+    kept ??= ports.readStdin(LIMITS.result);
     return kept;
   };
   return { ...context, ports: { ...ports, readStdin } };

@@ -1,7 +1,7 @@
 import type Handlebars from "handlebars";
 import type { Location, Problem } from "../../core/model/index.ts";
 import { problem } from "../../text/problems.ts";
-import { unsafePlace, URL_HELPER } from "./unsafe-place.ts";
+import { openEnd, unsafePlace, URL_HELPER } from "./unsafe-place.ts";
 
 export type Program = ReturnType<typeof Handlebars.parse>;
 type Statement = Program["body"][number];
@@ -12,7 +12,7 @@ interface Reading {
   readonly isPage: boolean;
   readonly partials: readonly string[];
   readonly problems: Problem[];
-  /** The markup so far, without what is filled in. */
+  /** The open end of the markup so far, without what is filled in. */
   markup: string;
 }
 
@@ -37,11 +37,11 @@ function readAll(program: Program | undefined, reading: Reading): void {
 function readOne(statement: Statement, reading: Reading): void {
   switch (statement.type) {
     case "ContentStatement":
-      reading.markup += (statement as hbs.AST.ContentStatement).value;
+      reading.markup = openEnd(reading.markup + (statement as hbs.AST.ContentStatement).value);
       return;
     case "MustacheStatement":
       if (reading.isPage) checkPlace(statement as hbs.AST.MustacheStatement, reading);
-      reading.markup += "…";
+      reading.markup = openEnd(`${reading.markup}…`);
       return;
     case "PartialStatement":
       checkPartial(statement as hbs.AST.PartialStatement, reading);

@@ -1,0 +1,10 @@
+/** Byte order marks, joiners, soft hyphens, marks of direction, and spaces that are not the usual one. */
+const UNSEEN = /(?! )[\p{Cf}\p{Zs}]/gu;
+
+/** A message in which what nobody sees, and what makes two keys differ, is spelled out. */
+export function visible(text: string): string {
+  return text.replaceAll(UNSEEN, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return `\\u${code.toString(16).padStart(4, "0")}`;
+  });
+}

@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { readTree } from "../../src/parse/read-document.ts";
+import { decode, type Source } from "../../src/parse/source.ts";
+import { plain } from "../../src/parse/tree.ts";
+import { problem } from "../../src/text/problems.ts";
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function yaml(text: string): { readonly value?: unknown; readonly problems: readonly string[] } {
+  const { tree, problems } = readTree(decode("a.yaml", bytesOf(text)) as Source, "a response");
+  return {
+    ...(tree === undefined ? {} : { value: plain(tree) }),
+    problems: problems.map(({ code, at }) => `${code} ${at?.line}:${at?.column}`),
+  };
+}
+
+describe("brackets", () => {
+  const MANY = "[{".repeat(600);
+
+  test.each([
+    ["a quoted text", `a: "${MANY}"`],
+    ["a quoted text of the other kind", `a: '${MANY}'`],
+    ["a plain text", `a: x ${MANY}`],
+    ["a block of text", `a: |-\n  ${MANY}`],
+    ["a comment", `a: 1 # ${MANY}`],
+  ])("in %s nest nothing", (_, text) => {
+    expect(yaml(text).problems).toEqual([]);
+  });
+
+  test("of lists nest", () => {
+    expect(yaml(`a: ${"[".repeat(600)}${"]".repeat(600)}`).problems).toEqual(["too-deep 1:1"]);
+  });
+});
+
+describe("line breaks", () => {
+  test.each(["\n", "\r\n", "\r"])("%j parts lines", (lineBreak) => {
+    const text = ["a: 1", "b: [", "  2, *c ]"].join(lineBreak);
+    expect(yaml(text).problems).toEqual(["yaml-alias 3:6"]);
+    expect(yaml(text.replace("*c", "3")).value).toEqual({ a: 1, b: [2, 3] });
+  });
+});
+
+describe("UTF-16", () => {
+  const bytes = Uint8Array.from(Buffer.from("a: å", "utf16le"));
+
+  test.each([
+    ["low byte first", bytes],
+    ["high byte first", Uint8Array.from(Buffer.from(bytes).swap16())],
+    ["with its mark", Uint8Array.of(0xff, 0xfe, ...bytes)],
+  ])("is seen, %s", (_, content) => {
+    expect(decode("a.yaml", content)).toMatchObject({
+      code: "not-utf-8",
+      message: "the file is not UTF-8 text (it looks like UTF-16)",
+      remedy: "save it as UTF-8 in your editor",
+    });
+  });
+
+  test.each(["", "a", "\u0000"])("is not %j", (text) => {
+    expect(decode("a.yaml", bytesOf(text))).toEqual({ file: "a.yaml", text });
+  });
+});
+
+test("a message spells out what nobody sees", () => {
+  const known = ["answers"];
+  const { message, remedy } = problem("unknown-key", undefined, { key: "\uFEFFanswers", known });
+  expect(message).toBe(String.raw`unknown key "\ufeffanswers"`);
+  expect(remedy).toBe('did you mean "answers"?');
+  const spaced = problem("unknown-key", undefined, { key: "a b\u00A0c", known });
+  expect(spaced.message).toBe(String.raw`unknown key "a b\u00a0c"`);
+});
