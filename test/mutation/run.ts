@@ -16,7 +16,11 @@ const LOOPS = "(arrangements|distances|every-*|pairs-apart|permutation-test|silo
 const AREAS: Readonly<Record<string, Area>> = {
   scoring: {
     mutate: ["src/core/scoring/*.ts"],
-    tests: ["test/core/scoring/*.test.ts", "test/core/models/*.test.ts"],
+    tests: [
+      "test/core/scoring/*.test.ts",
+      "test/core/models/*.test.ts",
+      "test/core/planning/projection.test.ts",
+    ],
   },
   perception: {
     mutate: [`src/core/perception/!${LOOPS}.ts`],
