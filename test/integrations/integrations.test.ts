@@ -5,6 +5,7 @@ import { Ajv } from "ajv";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { ACTION_SCHEMA, GITLAB_CI_SCHEMA, HOOKS_SCHEMA } from "../support/schemas/integrations.ts";
+import { publishedErrors } from "../support/schemas/published.ts";
 import { readIn, runScript, type ScriptRun, type Workshop, workshop } from "./run-script.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
@@ -14,16 +15,25 @@ function read(file: string): unknown {
 }
 
 test.each([
-  ["action.yml", ACTION_SCHEMA],
-  [".pre-commit-hooks.yaml", HOOKS_SCHEMA],
-  ["integrations/gitlab/unsilo.gitlab-ci.yml", GITLAB_CI_SCHEMA],
-])("%s has what its reader asks for, and nothing else", (file, schema) => {
-  const validate = new Ajv({ allErrors: true, strict: false }).compile(schema);
-  validate(read(file));
-  expect(validate.errors ?? []).toEqual([]);
-});
+  ["action.yml", "action", ACTION_SCHEMA],
+  [".pre-commit-hooks.yaml", "hooks", HOOKS_SCHEMA],
+  ["integrations/gitlab/unsilo.gitlab-ci.yml", "gitlabCi", GITLAB_CI_SCHEMA],
+] as const)(
+  "%s is valid by the published schema, and has nothing that is not meant",
+  (file, name, schema) => {
+    expect(publishedErrors(name, read(file))).toEqual([]);
+    const validate = new Ajv({ allErrors: true, strict: false }).compile(schema);
+    validate(read(file));
+    expect(validate.errors ?? []).toEqual([]);
+  },
+);
 
 const hasPreCommit = spawnSync("pre-commit", ["--version"]).status === 0;
+
+test("an action without a description is refused by the published schema", () => {
+  const { description: _, ...without } = read("action.yml") as { readonly description: string };
+  expect(publishedErrors("action", without)).toMatchObject([{ keyword: "required" }]);
+});
 
 test.skipIf(!hasPreCommit)(
   `pre-commit takes the manifest${hasPreCommit ? "" : ": pre-commit is missing"}`,

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { SARIF_SCHEMA, BADGE_SCHEMA, GITLAB_SCHEMA } from "../../support/schemas/ci.ts";
+import { publishedErrors } from "../../support/schemas/published.ts";
 import { checkInput, hostileCheck, written } from "./cases.ts";
 
 const SCHEMAS = new URL("../../support/schemas/", import.meta.url).pathname;
@@ -42,6 +43,12 @@ describe.each(INPUTS)("%s", (_, input) => {
     const validate = ajv.compile(schema);
     validate(JSON.parse(await written(name, await input())));
     expect(validate.errors ?? []).toEqual([]);
+  });
+
+  test("sarif is valid by the published schema", async () => {
+    const document: unknown = JSON.parse(await written("sarif", await input()));
+    expect(publishedErrors("sarif", document)).toEqual([]);
+    expect(publishedErrors("sarif", { ...(document as object), version: "2.0.0" })).not.toEqual([]);
   });
 
   test("no two alerts share a fingerprint", async () => {

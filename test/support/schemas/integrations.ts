@@ -22,8 +22,8 @@ export const ACTION_SCHEMA: object = {
     inputs: named({
       type: "object",
       additionalProperties: false,
-      required: ["description", "default"],
-      properties: { description: TEXT, default: { type: "string" } },
+      required: ["description", "required", "default"],
+      properties: { description: TEXT, required: { const: false }, default: { type: "string" } },
     }),
     outputs: named({
       type: "object",
