@@ -23,7 +23,7 @@ export async function buildBundles(): Promise<void> {
 
 /**
  * Each chunk costs a cold start: what every command needs is one, what every command that scores
- * needs is another, and the profile that `score` shows is a third.
+ * needs is another, the profile that `score` shows is a third, and what `check` judges by a fourth.
  */
 const GROUPS = [
   {
@@ -34,7 +34,12 @@ const GROUPS = [
   {
     name: "scoring",
     priority: 1,
-    test: /src\/(?:core\/(?!expla|comparison|plan\.|planning\/roadmap|scoring\/raised|thresholds)|parse\/response|text\/(?!check|encode|explanation|comparison|history|handout|interview|plan|problem-meanings|report|saving)|cli\/(?:load\/load-(?!round)|render|outputs|style))/u,
+    test: /src\/(?:core\/(?!expla|comparison|plan\.|planning\/(?:gains|roadmap)|scoring\/raised|thresholds)|parse\/response|text\/(?!check|closing|command|encode|explanation|comparison|frame|history|handout|interview|key|plan|problem-meanings|report|saving)|cli\/(?:load\/load-(?!round)|render|outputs|style))/u,
+  },
+  {
+    name: "gate",
+    priority: 1,
+    test: /src\/(?:core\/(?:thresholds|comparison\/moves)|cli\/(?:check|print-problems)|report\/(?:check\/(?:verdict|threshold|terminal)|comparison\/terminal-table))/u,
   },
   {
     name: "profile",
