@@ -110,6 +110,17 @@ describe("a question is raised to the lowest score of a level", () => {
       3,
     ],
     [
+      "a sum with an exclusive option that has no score: 0, 1 of 1",
+      question(
+        "q",
+        "choices",
+        "options: [{ id: a, text: A, score: 1 }, { id: none, text: None, exclusive: true }], score: { by: sum }",
+      ),
+      ["none"],
+      5,
+      1,
+    ],
+    [
       "a sum with bounds",
       question("q", "choices", `${options}, score: { by: sum, min: 1, max: 2 }`),
       [],

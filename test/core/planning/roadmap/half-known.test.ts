@@ -26,7 +26,7 @@ describe("where only answers to what nobody knew reach the target", () => {
     expect(stepsOf(plan)).toEqual(["dear", "r", "s"]);
   });
 
-  test.each([{ budget: 2 }, { quarters: 1, capacity: { any: 2 } }])(
+  test.each([{ budget: 2 }, { quarters: 1, capacity: { it: 1, any: 2 } }])(
     "limits of %o are too tight, and it says what the target takes",
     async (limits) => {
       const plan = await planOne([FOUR, steps], HALF, { aims: LEVEL_3, ...limits });
@@ -65,15 +65,17 @@ test("what is required and nobody knew is named where no step raises it", async 
     level("q2", "requiredFor: 3, pass: 3"),
     level("q3"),
     level("q4", "requiredFor: 4"),
+    level("q0", "requiredFor: 2"),
+    level("q5"),
   );
   const rules = "scoring: { level: { capability: staged } }";
   const raise = recommendations({ id: "r", effort: 1, raises: { q3: [1, 5] } });
   const plan = await planOne(
     [asked, rules, raise],
-    { q1: 4, q2: DONT_KNOW, q3: 2, q4: 1 },
+    { q1: 4, q2: DONT_KNOW, q3: 2, q4: 1, q0: DONT_KNOW, q5: DONT_KNOW },
     { aims: [{ id: "c", kind: "level", level: 3 }] },
   );
-  // q1 passes with 5 alone; q4 is asked for later.
+  // q1 passes with 5 alone; q4 is asked for later, q3 and q5 never.
   expect(plan.blocking).toEqual([
     {
       id: "c",
@@ -82,6 +84,7 @@ test("what is required and nobody knew is named where no step raises it", async 
       nearest: { level: 1 },
       questions: [
         { id: "q1", title: "Question q1", position: 4 },
+        { id: "q0", title: "Question q0" },
         { id: "q2", title: "Question q2" },
       ],
     },
