@@ -11,8 +11,11 @@ import { buildProgram } from "./program.ts";
 export async function main(argv: readonly string[], ports: Ports): Promise<number> {
   const context: Context = { ports, desk: emptyDesk() };
   try {
-    return await run(argv, context);
+    const exitCode = await run(argv, context);
+    await sayDebug(argv, context);
+    return exitCode;
   } catch (error) {
+    if (error instanceof Failure || isSystemError(error)) await sayDebug(argv, context, error);
     if (error instanceof Failure) return await reportFailure(error, context);
     if (isSystemError(error)) return await sayQuietly(context, systemWords(error), EXIT.io);
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -49,6 +52,12 @@ async function run(argv: readonly string[], context: Context): Promise<number> {
     await printProblems(desk.problems, context);
   }
   return outcome.exitCode;
+}
+
+async function sayDebug(argv: readonly string[], context: Context, error?: Error): Promise<void> {
+  if (!argv.includes("--debug")) return;
+  const { debugLines } = await import("./debug.ts");
+  await sayQuietly(context, debugLines(context.desk, error), EXIT.done);
 }
 
 async function reportFailure(failure: Failure, context: Context): Promise<number> {

@@ -34,7 +34,8 @@ export function outputOptions(command: Command, formats: string): void {
     .option("--format <NAME[=FILE]>", `${formats}; may be repeated`, collect)
     .option("-o, --output <FILE>", "write to a file; its ending names the format")
     .option("--force", "replace files that exist")
-    .option("--quiet", "no warnings, no progress");
+    .option("--quiet", "no warnings, no progress")
+    .option("--debug", "say on standard error what was read, and where a failure comes from");
 }
 
 /** Every value of an option that may be repeated. */
