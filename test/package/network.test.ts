@@ -2,18 +2,14 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
 
 /** Any use of the network begins with a socket of one of these families. */
 const INTERNET = /socket\(AF_INET6?,/u;
 
-let folder = "";
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "unsilo-"));
-});
+const folder = mkdtempSync(join(tmpdir(), "unsilo-"));
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
