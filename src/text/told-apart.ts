@@ -1,3 +1,5 @@
+import { spelled } from "./visible.ts";
+
 /**
  * Names that are to be told apart by a reader. Of those that look alike (a trailing space, an accent
  * as a character of its own), the characters that hide the difference are spelled out.
@@ -17,8 +19,3 @@ function looksOf(name: string): string {
 
 /** All but printable ASCII, and spaces at an end or behind another. */
 const HIDDEN = /[^ -~]|^ | $|(?<= ) /gu;
-
-function spelled(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  return `\\u${code.toString(16).padStart(4, "0")}`;
-}
