@@ -163,7 +163,7 @@ describe("a document never replaces what was found", () => {
     const { exitCode, stderr } = await unsilo(...argv);
     expect(exitCode).toBe(2);
     expect(stderr).toContain("r/bad.yaml is one of the files that were read");
-    expect(readFileSync(at("r", "bad.yaml"))).toEqual(Buffer.from(content));
+    expect(readFileSync(at("r", "bad.yaml")).equals(Buffer.from(content))).toBe(true);
   });
 
   test.each([
