@@ -163,7 +163,7 @@ if (process.argv[1]?.endsWith("view-model-tables.ts") === true) {
   const write = async (content: string | Uint8Array): Promise<void> => {
     printed += String(content);
   };
-  const argv = ["report", `${ROOT}examples/nordlys-retail`, "--print-view-model"];
+  const argv = ["report", `${ROOT}examples/nordlys-retail`, "--print-view-model", "--quiet"];
   await main(argv, { ...ports, stdout: { ...ports.stdout, write } });
   await writeFile(`${ROOT}docs/view-model.md`, viewModelTables(JSON.parse(printed)));
 }

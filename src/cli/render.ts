@@ -1,5 +1,6 @@
 import { type AssessOptions, resultOf } from "../core/assess.ts";
 import { examine } from "../core/examine.ts";
+import { withheldAmong } from "../core/planning/advice.ts";
 import type { ReportInput } from "../report/input.ts";
 import { type Format, FORMATS } from "../report/registry.ts";
 import { textsIn } from "../text/languages/index.ts";
@@ -16,6 +17,7 @@ import type {
   ReportOptions,
   TemplateOptions,
 } from "./options.ts";
+import { nameWithheld, type WithheldFrom } from "./name-withheld.ts";
 import { minimumGroupOf } from "./minimum-group.ts";
 import { checkDestinations, destinationsOf } from "./outputs.ts";
 import { variantNamed } from "./variant.ts";
@@ -46,6 +48,12 @@ export async function render(
 
 type ReadyReport = ReportDestination & { readonly input: ReportInput };
 
+/** What a document is made from, and what it lists without a title. */
+interface NamedInput {
+  readonly input: ReportInput;
+  readonly unnamed: WithheldFrom;
+}
+
 /** Each document with what it is made from; the responses are examined once an audience. */
 async function withInputs(
   command: "score" | "report",
@@ -54,17 +62,19 @@ async function withInputs(
   options: RenderOptions,
   context: Context,
 ): Promise<readonly ReadyReport[]> {
-  const inputs = new Map<string, ReportInput>();
+  const inputs = new Map<string, NamedInput>();
   const ready: ReadyReport[] = [];
   for (const to of printedLast(destinations)) {
     const audience = to.audience ?? options.audience ?? "";
-    const input =
+    const made =
       inputs.get(audience) ??
       (await inputOf(command, assessment, { ...options, audience }, context));
-    inputs.set(audience, input);
-    refuseBrief(input);
-    ready.push({ ...to, input });
+    inputs.set(audience, made);
+    refuseBrief(made.input);
+    ready.push({ ...to, input: made.input });
   }
+  const withheld = [...inputs.values()].find(({ unnamed }) => unnamed.withheld.length > 0);
+  if (withheld !== undefined) await nameWithheld(withheld.unnamed, options.quiet, context);
   return ready;
 }
 
@@ -121,7 +131,7 @@ async function inputOf(
   assessment: Assessment,
   options: RenderOptions,
   context: Context,
-): Promise<ReportInput> {
+): Promise<NamedInput> {
   const { questionnaire, responses, found } = assessment;
   const config = found?.config;
   const language = languageOf(options.lang ?? config?.language, questionnaire.languages);
@@ -132,12 +142,15 @@ async function inputOf(
     questionnaire,
     texts: textsIn(language),
   };
-  if (command === "score") return input;
+  const { languages, minimumGroup } = examination;
+  const people = { languages, minimumGroup };
+  if (command === "score") {
+    return { input, unnamed: { ...people, withheld: withheldAmong(examination.priorities()) } };
+  }
   const { backgroundOf } = await import("./report-background.ts");
-  return {
-    ...input,
-    background: await backgroundOf(input, { examination, settings, config }, options, context),
-  };
+  const examined = { examination, settings, config };
+  const { background, withheld } = await backgroundOf(input, examined, options, context);
+  return { input: { ...input, background }, unnamed: { ...people, withheld } };
 }
 
 function settingsOf(

@@ -1,8 +1,9 @@
 import type { AssessOptions } from "../core/assess.ts";
 import { compareResults } from "../core/comparison/compare-results.ts";
 import type { Examination } from "../core/examine.ts";
-import type { AssessmentComparison, Plan } from "../core/model/index.ts";
-import { planFrom } from "../core/plan.ts";
+import type { AssessmentComparison } from "../core/model/index.ts";
+import { planFrom, type Planned } from "../core/plan.ts";
+import { type WithheldAdvice, withheldAmong } from "../core/planning/advice.ts";
 import { gainsOf } from "../core/planning/gains.ts";
 import { solverModule } from "../io/solver-module.ts";
 import type { Config } from "../parse/config/read-config.ts";
@@ -21,13 +22,19 @@ interface Found {
   readonly config: Config | undefined;
 }
 
+/** The background of a report, and what the report lists without a title. */
+interface ReportBackground {
+  readonly background: Background;
+  readonly withheld: readonly WithheldAdvice[];
+}
+
 /** What only a report tells: the roadmap, what each recommendation brings, what moved, how it was done. */
 export async function backgroundOf(
   { result, questionnaire }: Pick<ReportInput, "result" | "questionnaire">,
   { examination, settings, config }: Found,
   options: RenderOptions,
   context: Context,
-): Promise<Background> {
+): Promise<ReportBackground> {
   const audience = audienceNamed(options.audience);
   const { confidential } = options;
   const progress = await progressSince({ result, questionnaire }, options, context);
@@ -37,16 +44,20 @@ export async function backgroundOf(
     ...(config?.assessment === undefined ? {} : { assessment: config.assessment }),
     ...(confidential === undefined ? {} : { confidentiality: confidential }),
   };
-  if (audience === "recruiter" || audience === "workshop") return shared;
-  const plan = await roadmapOf(examination, settings);
-  return { ...shared, gains: gainsOf(examination), ...(plan === undefined ? {} : { plan }) };
+  const withheld = withheldAmong(examination.priorities());
+  if (audience === "recruiter" || audience === "workshop") return { background: shared, withheld };
+  const background = { ...shared, gains: gainsOf(examination) };
+  const planned = await roadmapOf(examination, settings);
+  return planned === undefined
+    ? { background, withheld }
+    : { background: { ...background, plan: planned.plan }, withheld: planned.withheld };
 }
 
 /** The least effort to the targets; nothing where nothing is scored. */
 async function roadmapOf(
   examination: Examination,
   settings: AssessOptions,
-): Promise<Plan | undefined> {
+): Promise<Planned | undefined> {
   const { profile } = examination.scored;
   if ([...profile.values()].every(({ kind }) => kind === "not-scored")) return undefined;
   const wishes = { exclude: new Set<string>(), done: new Set<string>(), must: new Set<string>() };

@@ -53,7 +53,7 @@ export function assess(
 
 /** Lays out what was examined; for those who need the examination itself too. */
 export function resultOf(examination: Examination, options: AssessOptions): Result {
-  const { questionnaire, languages, heard, reviews, scored, read } = examination;
+  const { questionnaire, languages, heard, reviews, scored, priorities } = examination;
   const { minimumGroup, withheld, hidden, perception, withheldGaps: guarded } = examination;
   const { profile } = scored;
   const isOpen = withheld.length === 0;
@@ -85,9 +85,9 @@ export function resultOf(examination: Examination, options: AssessOptions): Resu
     ...(options.assume !== undefined && isOpen
       ? { projected: projectedResult(scored, options.assume) }
       : {}),
-    recommendations: recommend(questionnaire, shown, read, languages),
-    verdicts: questionnaire.verdicts.map((verdict) => judge(verdict, read, languages)),
-    roles: questionnaire.roles.map((role) => weighRole(role, read, languages)),
+    recommendations: recommend(priorities(), questionnaire, shown, languages),
+    verdicts: questionnaire.verdicts.map((verdict) => judge(verdict, examination, languages)),
+    roles: questionnaire.roles.map((role) => weighRole(role, examination, languages)),
     overrides: overrideResults(reviews, () =>
       scoreProfile({ questionnaire, speakers: heard, reviews: new Map() }),
     ),

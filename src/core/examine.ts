@@ -3,11 +3,14 @@ import type { Perception, Questionnaire, Response, Subject } from "./model/index
 import { languageOrder } from "./localize.ts";
 import { siloIndexOf, withheldGaps } from "./perception/disclose.ts";
 import { perceive } from "./perception/perceive.ts";
+import { numbered, type Priority } from "./planning/advice.ts";
+import { prioritiesOf } from "./planning/priorities.ts";
 import { electorateOf } from "./perception/votes.ts";
 import { withheldDepartments } from "./perception/withheld.ts";
 import { type Heard, respondentsHeard, type Review, reviewsOf } from "./result/heard.ts";
-import { withheldNodes } from "./result/withheld-nodes.ts";
+import { peopleAnswering, withheldNodes } from "./result/withheld-nodes.ts";
 import { byDepartment } from "./scoring/coverage.ts";
+import { questionsBelow } from "./scoring/outline.ts";
 import { readAggregate } from "./scoring/read-aggregate.ts";
 import { type ScoredTree, scoreTree } from "./scoring/score-profile.ts";
 
@@ -40,23 +43,36 @@ export interface ScoredAssessment {
   readonly withheld: readonly string[];
   /** Nodes whose scores may not be shown. */
   readonly hidden: ReadonlySet<string>;
+  /** The gaps between departments, and the nodes whose gaps may not be shown. */
+  readonly gaps: () => Gaps;
+  /** How conditions read the organization, from all answers. */
+  readonly read: ReadSubject;
+  /** The same from what may be shown alone: the rest is unknown. */
+  readonly readShown: ReadSubject;
+  /** The same from what at least the minimum group of people said. */
+  readonly readByMany: ReadSubject;
+  /** Whether fewer people than the minimum group answered what is below a node. */
+  readonly isFromFew: (id: string) => boolean;
+  /** The recommendations that apply, in the one order of priorities, from all answers. */
+  readonly priorities: () => readonly Priority[];
+}
+
+/** How far departments see the same things apart. */
+export interface Gaps {
+  readonly perception: Perception;
+  readonly withheldGaps: ReadonlySet<string>;
 }
 
 /** Everything that was found out about one assessment, before it is laid out as a result. */
-export interface Examination extends ScoredAssessment {
-  readonly perception: Perception;
-  /** Nodes whose gaps may not be shown. */
-  readonly withheldGaps: ReadonlySet<string>;
-  /** How conditions read the organization: what may not be shown is unknown to them. */
-  readonly read: ReadSubject;
-}
+export interface Examination extends ScoredAssessment, Gaps {}
 
 /** Hears the responses and scores them; what few people said is marked as hidden. */
 export function scoreResponses(
   questionnaire: Questionnaire,
   responses: readonly Response[],
-  { language, variant, minimumGroup = 1 }: ExamineOptions,
+  options: ExamineOptions,
 ): ScoredAssessment {
+  const { language, variant, minimumGroup = 1, groups = new Map(), certainty = true } = options;
   const heard = respondentsHeard(questionnaire, responses, variant);
   const reviews = reviewsOf(responses);
   const answers = new Map([...reviews].map(([id, { answer }]) => [id, answer]));
@@ -67,6 +83,22 @@ export function scoreResponses(
     withheld.length === 0
       ? new Set<string>()
       : withheldNodes(scored.asAnswered, heard, minimumGroup);
+  const gaps = lazily((): Gaps => {
+    const perception = perceive(questionnaire, electorateOf(heard, groups), certainty);
+    const isOpen = withheld.length === 0;
+    return {
+      perception,
+      withheldGaps: isOpen ? new Set() : withheldGaps(perception, hidden, minimumGroup),
+    };
+  });
+  const read = readAggregate(scored.input, scored.profile, (id) =>
+    siloIndexOf(gaps().perception, id),
+  );
+  const isShown = (id: string, kind: Subject["kind"]): boolean =>
+    !hidden.has(id) && !(kind === "silo-index" && gaps().withheldGaps.has(id));
+  const isFromFew = (id: string): boolean =>
+    withheld.length > 0 && peopleAnswering(questionsBelow(questionnaire, id), heard) < minimumGroup;
+  const readByMany = limitedTo((id) => !isFromFew(id), read);
   return {
     questionnaire,
     responses,
@@ -77,6 +109,12 @@ export function scoreResponses(
     minimumGroup,
     withheld,
     hidden,
+    gaps,
+    read,
+    readShown: limitedTo(isShown, read),
+    readByMany,
+    isFromFew,
+    priorities: lazily(() => numbered(prioritiesOf(scored, read), readByMany)),
   };
 }
 
@@ -87,22 +125,22 @@ export function examine(
   options: ExamineOptions,
 ): Examination {
   const assessment = scoreResponses(questionnaire, responses, options);
-  const { heard, scored, hidden, withheld, minimumGroup } = assessment;
-  const { groups = new Map(), certainty = true } = options;
-  const perception = perceive(questionnaire, electorateOf(heard, groups), certainty);
-  const guarded =
-    withheld.length === 0 ? new Set<string>() : withheldGaps(perception, hidden, minimumGroup);
-  const read = readAggregate(scored.input, scored.profile, (id) =>
-    guarded.has(id) ? undefined : siloIndexOf(perception, id),
-  );
-  return {
-    ...assessment,
-    perception,
-    withheldGaps: guarded,
-    read: (subject) => (isHidden(subject, hidden) ? undefined : read(subject)),
-  };
+  return { ...assessment, ...assessment.gaps() };
 }
 
-function isHidden(subject: Subject, hidden: ReadonlySet<string>): boolean {
-  return subject.kind !== "option" && subject.kind !== "department" && hidden.has(subject.id);
+/** Reads what is known of some nodes alone; of the others nothing. */
+function limitedTo(
+  isKnown: (id: string, kind: Subject["kind"]) => boolean,
+  read: ReadSubject,
+): ReadSubject {
+  return (subject) =>
+    subject.kind === "option" || subject.kind === "department" || isKnown(subject.id, subject.kind)
+      ? read(subject)
+      : undefined;
+}
+
+/** Computed when it is asked for, and once. */
+function lazily<Value extends object>(compute: () => Value): () => Value {
+  let known: Value | undefined;
+  return () => (known ??= compute());
 }

@@ -1,14 +1,17 @@
 import { type ExamineOptions, type ScoredAssessment, scoreResponses } from "./examine.ts";
 import type { Plan, Questionnaire, Response, Targets } from "./model/index.ts";
+import { namesOf, type Priority, raisesAny, type WithheldAdvice } from "./planning/advice.ts";
 import { effortByDepartment, effortDays } from "./planning/effort.ts";
 import { raisesOf } from "./planning/projection.ts";
 import { aimsOf } from "./planning/roadmap/aims.ts";
+import type { Candidate } from "./planning/roadmap/candidates.ts";
 import type { Goal } from "./planning/roadmap/choose-steps.ts";
 import { type Aim, isAimReached } from "./planning/roadmap/goal.ts";
 import { itinerary } from "./planning/roadmap/itinerary.ts";
 import {
   blockingOf,
   type Layout,
+  leftOutOf,
   planPackages,
   planStep,
   planTarget,
@@ -21,7 +24,6 @@ import { stepsToNextLevel } from "./planning/roadmap/packages.ts";
 import { type Route, routeTo } from "./planning/roadmap/route.ts";
 import { passesAlong, terrainOf, type Terrain, type Wishes } from "./planning/roadmap/terrain.ts";
 import { headOf, type HeadOptions } from "./result/head.ts";
-import { disclosedScore } from "./result/withheld-nodes.ts";
 import { type Passes, type ScoredTree, scoreTree } from "./scoring/score-profile.ts";
 
 export interface PlanOptions extends ExamineOptions, HeadOptions {
@@ -53,7 +55,14 @@ export async function plan(
   options: PlanOptions,
   solve: Solve,
 ): Promise<Plan> {
-  return planFrom(scoreResponses(questionnaire, responses, options), options, solve);
+  const assessment = scoreResponses(questionnaire, responses, options);
+  return (await planFrom(assessment, options, solve)).plan;
+}
+
+/** A plan, and what it lists without a title. */
+export interface Planned {
+  readonly plan: Plan;
+  readonly withheld: readonly WithheldAdvice[];
 }
 
 /** The same of an assessment that is scored already. */
@@ -61,36 +70,27 @@ export async function planFrom(
   assessment: ScoredAssessment,
   options: PlanOptions,
   solve: Solve,
-): Promise<Plan> {
+): Promise<Planned> {
   const scored = assumed(assessment.scored, options.assume);
-  const terrain = terrainOf(scored, options.wishes, assessment.hidden);
-  const { hidden } = assessment;
-  const asked = goalOf(scored, options);
-  const goal = { ...asked, aims: asked.aims.filter(({ id }) => !hidden.has(id)) };
-  const found = await routeTo(terrain, goal, solve);
-  const route = withHidden(
-    found,
-    asked.aims.filter(({ id }) => hidden.has(id)),
-  );
+  const terrain = terrainOf(scored, options.wishes);
+  const goal = goalOf(scored, options);
+  const route = await routeTo(terrain, goal, solve);
   const { noRegret } = options;
   const shares =
     noRegret === undefined || route.status === "unreachable"
       ? {}
       : { shares: await planShares(terrain, goal, solve, noRegret) };
-  const layout = { ...layoutOf(terrain, assessment, options), ...shares };
+  const priorities = assessment.priorities();
+  const layout = { ...layoutOf(terrain, route, assessment, options), ...shares };
   const toNextLevel = await stepsToNextLevel(terrain, route.steps, solve);
   return {
-    ...headOf(assessment, options),
-    ...limitsOf(options),
-    ...bodyOf(route, asked, scored, toNextLevel, layout, options),
+    plan: {
+      ...headOf(assessment, options),
+      ...limitsOf(options),
+      ...bodyOf(route, goal, scored, { toNextLevel, priorities }, layout, options),
+    },
+    withheld: layout.names.withheld,
   };
-}
-
-/** A target on what may not be shown is out of reach, whatever it is. */
-function withHidden(route: Route, hidden: readonly Aim[]): Route {
-  if (hidden.length === 0) return route;
-  const obstacles = hidden.map((aim) => ({ aim, questions: [] }));
-  return { ...route, status: "unreachable", obstacles: [...route.obstacles, ...obstacles] };
 }
 
 function assumed(scored: ScoredTree, levels: PlanOptions["assume"]): ScoredTree {
@@ -116,13 +116,16 @@ function goalOf({ input, asAnswered }: ScoredTree, options: PlanOptions): Goal {
 
 function layoutOf(
   terrain: Terrain,
-  { languages, hidden }: ScoredAssessment,
+  { steps }: Route,
+  { languages, hidden, questionnaire, priorities, isFromFew }: ScoredAssessment,
   { quarters, start }: PlanOptions,
 ): Layout {
+  const planned = steps.map(({ recommendation }) => recommendation);
   return {
     terrain,
     languages,
-    disclose: (id, score) => disclosedScore(id, score, hidden),
+    hidden,
+    names: namesOf(priorities(), planned, (one) => raisesAny(one, questionnaire, isFromFew)),
     ...(quarters === undefined ? {} : { quarters }),
     ...(start === undefined ? {} : { start }),
   };
@@ -137,19 +140,27 @@ function limitsOf({ budget, quarters, capacity, assume }: PlanOptions) {
   };
 }
 
+/** In which order the steps come, and how they are put together. */
+interface Sequence {
+  readonly toNextLevel: ReadonlySet<string>;
+  readonly priorities: readonly Priority[];
+}
+
 function bodyOf(
   { status, steps: chosen, obstacles, neededDays }: Route,
   { aims }: Goal,
   { profile }: ScoredTree,
-  toNextLevel: ReadonlySet<string>,
+  { toNextLevel, priorities }: Sequence,
   layout: Layout,
-  time: PlanOptions,
+  options: PlanOptions,
 ) {
   const { terrain } = layout;
-  const placed = itinerary(chosen, terrain, time, toNextLevel);
+  const order = priorities.map(({ recommendation }) => recommendation.id);
+  const placed = itinerary(chosen, terrain, options, toNextLevel, order);
   const steps = placed.map(({ step }) => step);
   const along = passesAlong(terrain, steps);
   const last = along.at(-1) ?? terrain.passes;
+  const isPlanned = steps.length > 0 || status === "unreachable";
   return {
     status,
     targets: aims.map((aim) => {
@@ -159,13 +170,20 @@ function bodyOf(
     effortDays: effortDays(steps),
     effortByDepartment: effortByDepartment(steps),
     durationWeeks: Math.max(0, ...placed.map(({ slot }) => slot.endWeek)),
-    ...gainOf(terrain.today, last.asAnswered),
+    ...(steps.some((step) => raisesHiddenIn(step, layout))
+      ? {}
+      : gainOf(terrain.today, last.asAnswered)),
     steps: placed.map((one, index) => planStep(one, along[index] as Passes, layout)),
     packages: planPackages(placed, along, layout),
+    leftOut: isPlanned ? leftOutOf(steps, priorities, options.wishes, layout) : [],
     today: shownScores(terrain.passes, layout),
     projected: shownScores(last, layout),
     fasterThanSources: fasterThanSources(placed, terrain),
-    blocking: obstacles.map((obstacle) => blockingOf(obstacle, profile, layout)),
+    blocking: obstacles.map((obstacle) => blockingOf(obstacle, layout)),
     ...(neededDays === undefined ? {} : { neededDays }),
   };
+}
+
+function raisesHiddenIn({ recommendation }: Candidate, { terrain, hidden }: Layout): boolean {
+  return raisesAny(recommendation, terrain.questionnaire, (id) => hidden.has(id));
 }

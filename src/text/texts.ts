@@ -35,13 +35,17 @@ export interface Texts {
   readonly coverage: (facts: CoverageFacts) => string;
   readonly interviewed: (people: number, departments: number) => string;
   readonly unheard: (departments: readonly string[]) => string;
-  readonly withheld: (departments: readonly string[], minimum: number) => string;
+  readonly withheld: (departments: readonly string[]) => string;
+  /** How many recommendations have no title because of whom they rest on. */
+  readonly withheldAdvice: (count: number, minimum: number) => string;
   readonly people: (count: number) => string;
   /** "Silos: level 2, target 3"; without a level, why. */
   readonly standing: (title: string, facts: StandingFacts) => string;
   readonly fromTo: (from: string, to: string) => string;
   readonly days: (days: string, low: string, high: string) => string;
   readonly weeks: (weeks: number) => string;
+  /** "Name a conductor (8 days)"; the title alone where no effort is given. */
+  readonly priority: (title: string, days: string) => string;
   readonly moreRecommendations: (count: number) => string;
   readonly atLevel: (level: number, name: string) => string;
   readonly nextLevel: (level: number, name: string) => string;
@@ -187,7 +191,8 @@ export type LabelKey =
   | "holdsIt"
   | "none"
   | "overrides"
-  | "doFirst"
+  | "priorities"
+  | "discussedSeparately"
   | "people"
   | "contents"
   | "skip"

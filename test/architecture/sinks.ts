@@ -35,6 +35,7 @@ const SINKS: readonly Sink[] = [
       "cli/load/load-rounds.ts": ENCODES,
       "cli/load/one-assessment.ts": ENCODES,
       "cli/main.ts": ENCODES,
+      "cli/name-withheld.ts": ENCODES,
       "cli/outputs.ts": RENDERED,
       "cli/print-document.ts": ENCODES,
       "cli/print-problems.ts": RENDERED,

@@ -84,13 +84,20 @@ describe("what a client is handed shows no single person", () => {
     expect(stdout).not.toMatch(/it-manager|\bIT 1\.0/u);
   });
 
-  test("plan as Markdown plans nothing from one person's answers, and says why", async () => {
+  test("plan as Markdown keeps place and days of a step, and names it on standard error", async () => {
     const argv = ["plan", "one", "--target", "2"];
+    const open = (await run(...argv)).stdout;
     const { exitCode, stdout, stderr } = await run(...argv, "--format", "markdown");
-    expect([exitCode, stdout]).toEqual([4, ""]);
-    expect(stderr).toContain("too few people answered");
-    expect((await run(...argv)).stdout).toContain("Roadmap");
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain("| To be discussed separately |");
+    expect(stderr).toMatch(
+      /^unsilo: listed without a title, because fewer than 3 people .+: 1\. “/u,
+    );
+    const lead = /\d+ steps?, \d+ person-days over \d+ weeks/u;
+    expect(lead.exec(stdout)?.[0]).toBe(lead.exec(open)?.[0]);
+    expect((await run(...argv, "--format", "markdown", "--quiet")).stderr).toBe("");
     configure(1);
-    expect((await run(...argv, "--format", "markdown")).stdout).toContain("Roadmap");
+    const named = await run(...argv, "--format", "markdown");
+    expect([named.stderr, named.stdout.includes("separately")]).toEqual(["", false]);
   });
 });

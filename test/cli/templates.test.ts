@@ -22,7 +22,7 @@ function report(...words: readonly string[]): Promise<CommandRun> {
 
 describe("report --template", () => {
   test("dresses the shipped report", async () => {
-    const run = await report("--template", `${BRANDING}/brand.html.hbs`);
+    const run = await report("--template", `${BRANDING}/brand.html.hbs`, "--quiet");
     expect({ exitCode: run.exitCode, stderr: run.stderr }).toEqual({ exitCode: 0, stderr: "" });
     for (const part of ["--accent: #7a2f1d", `alt="Fjord Advisers"`, "for Nordlys Retail alone"]) {
       expect(run.stdout).toContain(part);
@@ -31,7 +31,9 @@ describe("report --template", () => {
   });
 
   test("writes Markdown of one's own", async () => {
-    const run = await report("--template", `${BRANDING}/one-page.md.hbs`, "-o", "page.md");
+    const run = await report(
+      ...["--template", `${BRANDING}/one-page.md.hbs`, "-o", "page.md", "--quiet"],
+    );
     expect(run).toEqual({ stdout: "", stderr: "wrote page.md\n", exitCode: 0 });
     const lines = readFileSync(at("page.md"), "utf8").split("\n");
     expect(lines[0]).toBe("# Nordlys Retail, 2026-11");

@@ -79,7 +79,7 @@ export async function wholeInput(
     questionnaire,
     texts: textsIn(language),
     background: {
-      plan: await planFrom(examination, { ...settings, wishes, capacity }, solve),
+      plan: (await planFrom(examination, { ...settings, wishes, capacity }, solve)).plan,
       gains: gainsOf(examination),
       progress: compareResults(result, { ...result, assessment: "2027-11" }, questionnaire, {
         language,

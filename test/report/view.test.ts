@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { matrixView } from "../../src/report/view/matrix-view.ts";
 import { reportView } from "../../src/report/view/report-view.ts";
-import { decisionsOf, leadSentences } from "../../src/report/view/summary-view.ts";
+import { decisionsOf, leadSentences, outlookOf } from "../../src/report/view/summary-view.ts";
 import { textsIn } from "../../src/text/languages/index.ts";
 import { questionnaire } from "../support/read.ts";
 import { score } from "../support/score.ts";
@@ -18,29 +18,32 @@ describe("page one", () => {
     expect(first).toMatch(/^Begin with “.+”: .+\.$/u);
   });
 
-  test("asks for people's time, an owner and an aim", async () => {
-    const [release, appoint, aim, ...more] = decisionsOf(await wholeInput(WHOLE));
-    expect(release).toMatch(
-      /^Release \d+ person-days for “The first 90 days”: .+ \d+ and .+ \d+\.$/u,
-    );
-    expect(appoint).toMatch(/^Say who answers for “.+”\. Proposed: .+\.$/u);
-    expect(aim).toMatch(
-      /^The steps planned take the profile from 2·2·2·1 to 3·3·3·2\. Measure again in \d+ weeks\.$/u,
-    );
-    expect(more).toEqual([]);
+  test("asks for the first three priorities, with their days and who signs", async () => {
+    // The example's foundations: the sponsor (8 days), the shared goal (17), the conductor (26).
+    for (const input of [await wholeInput(WHOLE), await reportInput()]) {
+      expect(decisionsOf(input)).toEqual([
+        expect.stringMatching(/^Give one member of top management the task.+ \(8 days\): .+\)$/u),
+        expect.stringMatching(/^Put one shared customer goal .+ \(17 days\): CFO .+$/u),
+        expect.stringMatching(/^Appoint one person .+ \(26 days\): .+\)$/u),
+      ]);
+    }
   });
 
-  test("without a plan asks to take up what is recommended", async () => {
-    const decisions = decisionsOf(await reportInput());
-    expect(decisions.length).toBe(3);
-    for (const one of decisions) expect(one).toMatch(/^Take up “.+”: .+\.$/u);
+  test("says where the plan leads, and when to measure again", async () => {
+    expect(outlookOf(await wholeInput(WHOLE))).toEqual([
+      expect.stringMatching(
+        /^The steps planned take the profile from 2·2·2·1 to 3·3·3·2\. Measure again in \d+ weeks\.$/u,
+      ),
+    ]);
+    expect(outlookOf(await reportInput())).toEqual([]);
   });
 
   test("in Swedish as well", async () => {
     const input = await wholeInput({ language: "sv" });
-    expect(decisionsOf(input)[2]).toMatch(
+    expect(outlookOf(input)[0]).toMatch(
       /^De planerade stegen lyfter profilen från 2·2·2·1 till 3·3·3·2\. Mät/u,
     );
+    expect(decisionsOf(input)[0]).toMatch(/ \(8 dagar\): /u);
     expect(leadSentences(input)[0]).toMatch(/^Avdelningarnas svar går mest isär om ”.+”: /u);
   });
 });

@@ -1,6 +1,7 @@
+import { scoreResponses } from "../../core/examine.ts";
 import { languageOrder } from "../../core/localize.ts";
 import type { Questionnaire, Score } from "../../core/model/index.ts";
-import { plan as planRoadmap, type PlanOptions } from "../../core/plan.ts";
+import { planFrom, type PlanOptions } from "../../core/plan.ts";
 import { solverModule } from "../../io/solver-module.ts";
 import { PLAN_FORMATS } from "../../report/registry.ts";
 import { solverWith } from "../../solver/solver.ts";
@@ -11,6 +12,7 @@ import { EXIT, Failure, worstOf } from "../failure.ts";
 import { languageOf } from "../language.ts";
 import { type Assessment, loadAssessment } from "../load/load-assessment.ts";
 import type { AssessmentOptions, OutputOptions } from "../options.ts";
+import { nameWithheld } from "../name-withheld.ts";
 import { minimumGroupOf } from "../minimum-group.ts";
 import { checkDestinations, isForClient, destinationsOf } from "../outputs.ts";
 import {
@@ -48,10 +50,13 @@ export async function plan(
     ...limitsOf(options, questionnaire),
     ...(options.regret === false ? { noRegret: progressOn(context) } : {}),
   };
-  const found = await planRoadmap(questionnaire, responses, settings, solverWith(solverModule));
+  const scored = scoreResponses(questionnaire, responses, settings);
+  const solver = solverWith(solverModule);
+  const { plan: found, withheld } = await planFrom(scored, settings, solver);
   const { overall, dimensions } = found.today;
   checkScored([overall, ...dimensions]);
   const languages = languageOrder(language, questionnaire.languages);
+  await nameWithheld({ ...scored, withheld }, options.quiet, context);
   const input = { plan: found, questionnaire, texts: textsIn(language), languages };
   const written = await writeAll(destinations, input, context);
   return worstOf([written, found.status === "unreachable" ? EXIT.threshold : EXIT.done]);
@@ -61,14 +66,15 @@ function settingsOf(
   { digest, found }: Assessment,
   { variant }: Options,
   language: string,
-): Pick<PlanOptions, "toolVersion" | "digest" | "language" | "variant" | "targets"> {
-  const targets = found?.config.targets;
+): Pick<PlanOptions, "toolVersion" | "digest" | "language" | "variant" | "targets" | "groups"> {
+  const { targets, groups } = found?.config ?? {};
   return {
     toolVersion: VERSION,
     digest,
     language,
     ...(variant === undefined ? {} : { variant }),
     ...(targets === undefined ? {} : { targets }),
+    ...(groups === undefined ? {} : { groups }),
   };
 }
 
@@ -86,16 +92,12 @@ function limitsOf(options: Options, questionnaire: Questionnaire) {
 }
 
 function checkScored(scores: readonly Score[]): void {
-  if (scores.some(({ kind }) => kind === "scored")) return;
-  const isWithheld = scores.some((one) => one.kind === "not-scored" && one.reason === "withheld");
+  // What is withheld has a score.
+  if (scores.some((one) => one.kind === "scored" || one.reason === "withheld")) return;
   throw new Failure(
     EXIT.nothing,
-    isWithheld
-      ? "too few people answered for a client's document, so nothing can be planned in it"
-      : "nothing is scored, so nothing can be planned",
-    isWithheld
-      ? "hear more people, or set minimumGroup: 1 in unsilo.config.yaml if everybody agrees to be recognizable"
-      : "unsilo score says what is not known",
+    "nothing is scored, so nothing can be planned",
+    "unsilo score says what is not known",
   );
 }
 

@@ -21,9 +21,11 @@ export function recommendationProgress(
   done: readonly string[],
 ): readonly RecommendationProgress[] {
   const { before, after, titles } = both;
-  const recommended = new Map(before.recommendations.map((one) => [one.id, one]));
+  const shown = before.recommendations.filter(({ withheld }) => withheld !== true);
+  const recommended = new Map(shown.map((one) => [one.id, one]));
   const known = new Map(questionnaire.recommendations.map((one) => [one.id, one]));
   const today = new Set(after.recommendations.map(({ id }) => id));
+  const isAllShown = after.recommendations.every(({ withheld }) => withheld !== true);
   return [...new Set([...recommended.keys(), ...done])].map((id) => {
     const then = recommended.get(id);
     const raises = then?.raises ?? Object.fromEntries(known.get(id)?.raises ?? []);
@@ -32,7 +34,7 @@ export function recommendationProgress(
       id,
       title: titles.of(id, then?.title ?? id),
       wasRecommended: then !== undefined,
-      isRecommended: today.has(id),
+      ...(today.has(id) || isAllShown ? { isRecommended: today.has(id) } : {}),
       done: done.includes(id) ? "done" : "unknown",
       outcome: outcomeOf(progress),
       raises: progress,

@@ -1,3 +1,4 @@
+import { evaluateCondition } from "../conditions/evaluate-condition.ts";
 import { localize } from "../localize.ts";
 import type {
   Recommendation,
@@ -39,7 +40,9 @@ export function explainVerdict({ id, title = id, rules }: Verdict, walk: Walk): 
     title: localize(rule.title, walk.languages),
     ...(rule.when === undefined ? {} : { condition: explainCondition(rule.when, walk.conditions) }),
   }));
-  const holds = steps.findIndex(({ condition }) => (condition?.truth ?? "true") === "true");
+  const holds = rules.findIndex(
+    ({ when }) => when === undefined || evaluateCondition(when, walk.read) === "true",
+  );
   const outcome = steps[holds]?.id;
   return {
     kind: "verdict",
@@ -49,7 +52,7 @@ export function explainVerdict({ id, title = id, rules }: Verdict, walk: Walk): 
     rules: steps.map((step, index) =>
       holds >= 0 && index > holds
         ? { id: step.id, title: step.title, truth: "not-reached" }
-        : { ...step, truth: step.condition?.truth ?? "true" },
+        : { ...step, truth: index === holds ? "true" : (step.condition?.truth ?? "true") },
     ),
     ...(outcome === undefined ? {} : { outcome }),
   };

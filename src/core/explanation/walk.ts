@@ -17,7 +17,7 @@ export interface Walk extends Examination {
 }
 
 export function walkOf(examination: Examination): Walk {
-  const { questionnaire, scored, hidden, withheld, read, languages } = examination;
+  const { questionnaire, scored, hidden, withheld, readShown, languages } = examination;
   const titles = titlesOf(questionnaire, languages);
   const titleOf = (id: string): string => titles.get(id) ?? id;
   const isOpen = withheld.length === 0;
@@ -26,7 +26,7 @@ export function walkOf(examination: Examination): Walk {
     profile: isOpen ? scored.profile : disclosedProfile(scored.profile, hidden),
     isOpen,
     titleOf,
-    conditions: { read, titleOf },
+    conditions: { read: readShown, titleOf },
   };
 }
 

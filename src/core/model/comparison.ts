@@ -143,7 +143,8 @@ export interface RecommendationProgress {
   readonly id: string;
   readonly title: string;
   readonly wasRecommended: boolean;
-  readonly isRecommended: boolean;
+  /** Absent where some recommendations of today are withheld, and it may be one of them. */
+  readonly isRecommended?: boolean;
   /** `unknown`: nobody said so. */
   readonly done: "done" | "unknown";
   readonly outcome: ProgressOutcome;

@@ -13,19 +13,25 @@ export interface ProjectedScores {
 export interface PlanTarget {
   readonly id: string;
   readonly title: string;
-  readonly target: ResultTarget;
+  /** Absent where it would show what few people said. */
+  readonly target?: ResultTarget;
   readonly today: Score;
   readonly isReached: boolean;
 }
 
-/** One recommendation of a plan, in the order in which work on them begins. */
+/**
+ * One recommendation of a plan, in the order of the priorities. One whose reasons may not be shown is
+ * withheld: it keeps its place, its days and its time, and has no title.
+ */
 export interface PlanStep {
+  /** Of a withheld one `withheld-N`. */
   readonly id: string;
-  readonly title: string;
+  readonly title?: string;
+  readonly withheld?: true;
   readonly owner?: string;
   /** Likely person-days of all departments. */
   readonly effortDays: number;
-  /** The same by department; under `any` what is nobody's in particular. */
+  /** The same by department; under `any` what is nobody's in particular; nothing where withheld. */
   readonly effortByDepartment: Readonly<Record<string, number>>;
   readonly durationWeeks: number;
   /** The steps of this plan that end before it begins. */
@@ -61,11 +67,24 @@ export interface PlanPackage {
   readonly projected: ProjectedScores;
 }
 
+/** One of the first priorities that the plan does without. */
+export interface LeftOut {
+  /** Its number among the priorities, from 1. */
+  readonly number: number;
+  /** Of a withheld one `withheld-N`. */
+  readonly id: string;
+  readonly title?: string;
+  readonly withheld?: true;
+  /** Likely person-days that it would add, with what it requires and the plan lacks; absent without an effort. */
+  readonly addsDays?: number;
+}
+
 /** What keeps a target out of reach of all recommendations together. */
 export interface Blocking {
   readonly id: string;
   readonly title: string;
-  readonly target: ResultTarget;
+  /** Absent where it would show what few people said. */
+  readonly target?: ResultTarget;
   /** The most that can be reached; absent of a node without a score. */
   readonly nearest?: ResultTarget;
   /** The questions that hold it, with the place on the ladder where they end, if it is known. */
@@ -97,6 +116,8 @@ export interface Plan extends Pick<
   readonly gain?: number;
   readonly steps: readonly PlanStep[];
   readonly packages: readonly PlanPackage[];
+  /** Those of the first three priorities that are not among the steps; none where nothing is planned. */
+  readonly leftOut: readonly LeftOut[];
   readonly today: ProjectedScores;
   readonly projected: ProjectedScores;
   /** The dimensions that rise further within a year than the sources of the questionnaire show. */

@@ -12,6 +12,8 @@ export interface Recommendation {
   readonly id: string;
   readonly title: Text;
   readonly when: Condition;
+  /** Others rest on it, so that it comes first among the priorities, with all that it requires. */
+  readonly foundation: boolean;
   readonly rationale?: Text;
   readonly steps: readonly Text[];
   readonly stop?: Text;

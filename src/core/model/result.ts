@@ -65,6 +65,8 @@ export interface NotScored {
   readonly range?: ScoreRange;
   /** 0 to 1; absent when nobody was asked. */
   readonly coverage?: number;
+  /** Where the score is withheld and the level is not. */
+  readonly level?: number;
 }
 
 export type Score = Scored | NotScored;
@@ -140,9 +142,15 @@ export interface CoverageResult {
   readonly unheard: readonly string[];
 }
 
+/**
+ * A recommendation that applies. One whose reasons rest on answers that may not be shown is withheld:
+ * it keeps its place among the priorities and its days, and has no title.
+ */
 export interface RecommendationResult {
+  /** Of a withheld one `withheld-N`, with its number among the priorities. */
   readonly id: string;
-  readonly title: string;
+  readonly title?: string;
+  readonly withheld?: true;
   /** The questions that it raises, as they stand today. */
   readonly because: readonly { readonly question: string; readonly level?: number }[];
   readonly raises: Readonly<Record<string, { readonly from: number; readonly to: number }>>;
@@ -245,6 +253,7 @@ export interface Result {
   readonly sensitivity?: Sensitivity;
   /** Present when something is assumed, where nobody is withheld. */
   readonly projected?: ProjectedResult;
+  /** Those that apply, in the one order of priorities. */
   readonly recommendations: readonly RecommendationResult[];
   readonly verdicts: readonly VerdictResult[];
   readonly roles: readonly RoleResult[];

@@ -1,4 +1,6 @@
 import type { ScoredAssessment } from "../examine.ts";
+import { raisesAny } from "./advice.ts";
+import type { Candidate } from "./roadmap/candidates.ts";
 import { gainOf } from "./roadmap/outcome.ts";
 import { terrainOf, treeAfter } from "./roadmap/terrain.ts";
 
@@ -6,12 +8,20 @@ const NO_WISHES = { exclude: new Set<string>(), done: new Set<string>(), must: n
 
 /**
  * By recommendation: the change of the unrounded overall score if it alone were carried out, scored
- * anew; only of those that can be planned. docs/scoring.md §6.
+ * anew; only of those that can be planned, and not where it would show what few people said.
+ * docs/scoring.md §6.
  */
-export function gainsOf({ scored, hidden }: ScoredAssessment): ReadonlyMap<string, number> {
-  const terrain = terrainOf(scored, NO_WISHES, hidden);
+export function gainsOf({
+  scored,
+  hidden,
+  questionnaire,
+}: ScoredAssessment): ReadonlyMap<string, number> {
+  const terrain = terrainOf(scored, NO_WISHES);
+  const isHidden = ({ recommendation }: Candidate): boolean =>
+    raisesAny(recommendation, questionnaire, (id) => hidden.has(id));
   return new Map(
     terrain.candidates.flatMap((candidate): [string, number][] => {
+      if (isHidden(candidate)) return [];
       const { gain } = gainOf(terrain.today, treeAfter(terrain, [candidate]));
       return gain === undefined ? [] : [[candidate.id, gain]];
     }),

@@ -1,16 +1,24 @@
 import { evaluateCondition, type ReadSubject } from "../conditions/evaluate-condition.ts";
 import { localize } from "../localize.ts";
-import type { Verdict, VerdictResult } from "../model/index.ts";
+import type { Verdict, VerdictResult, VerdictRule } from "../model/index.ts";
 
-/** The first rule that holds; what is unknown does not. */
+/** How conditions read the organization. */
+export interface Readers {
+  /** From all answers. */
+  readonly read: ReadSubject;
+  /** From what enough people said. */
+  readonly readByMany: ReadSubject;
+}
+
+/** The first rule that holds; what is unknown does not. Its text is given where the answers of enough people say the same. */
 export function judge(
   { id, title: name, rules }: Verdict,
-  read: ReadSubject,
+  { read, readByMany }: Readers,
   languages: readonly string[],
 ): VerdictResult {
-  const holds = rules.find(
-    ({ when }) => when === undefined || evaluateCondition(when, read) === "true",
-  );
+  const first = (reader: ReadSubject): VerdictRule | undefined =>
+    rules.find(({ when }) => when === undefined || evaluateCondition(when, reader) === "true");
+  const holds = first(read);
   const verdict = name === undefined ? { id } : { id, name: localize(name, languages) };
   if (holds === undefined) return verdict;
   const title = localize(holds.title, languages);
@@ -18,6 +26,8 @@ export function judge(
     ...verdict,
     outcome: holds.id,
     title,
-    ...(holds.text === undefined ? {} : { text: localize(holds.text, languages) }),
+    ...(holds.text === undefined || first(readByMany) !== holds
+      ? {}
+      : { text: localize(holds.text, languages) }),
   };
 }

@@ -6,7 +6,8 @@ import { OVERALL } from "../scoring/outline.ts";
 import { type Profile, scoreIn, scoreProfile } from "../scoring/score-profile.ts";
 import type { Disclosure } from "./answers.ts";
 import type { Heard } from "./heard.ts";
-import { peopleAnswering, WITHHELD } from "./withheld-nodes.ts";
+import { WITHHELD } from "../scoring/withheld-score.ts";
+import { peopleAnswering } from "./withheld-nodes.ts";
 
 /**
  * Each department's own profile, in the order of the questionnaire, by its own people and without reviews. `whole` is the profile of

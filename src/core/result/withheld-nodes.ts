@@ -1,11 +1,10 @@
 import type { Question, Score } from "../model/index.ts";
 import { isZero } from "../scoring/fraction.ts";
+import { OVERALL } from "../scoring/outline.ts";
+import { levelAlone, WITHHELD } from "../scoring/withheld-score.ts";
 import type { Profile } from "../scoring/score-profile.ts";
 import { questionStandings, type Standing } from "../scoring/standing.ts";
 import type { Heard } from "./heard.ts";
-
-/** In place of a score that must not be shown. */
-export const WITHHELD: Score = { kind: "not-scored", reason: "withheld" };
 
 /**
  * The dimensions, capabilities and questions whose scores would show what fewer than `minimumGroup`
@@ -77,9 +76,12 @@ function idsFrom({ id, children }: Standing): readonly string[] {
   return [id, ...children.flatMap(idsFrom)];
 }
 
-/** A score as it may be shown; what holds it is not named where that is withheld. */
+/**
+ * A score as it may be shown; the children that limit it are not named where these are withheld. The
+ * overall level is always shown: it follows from all answers.
+ */
 export function disclosedScore(id: string, score: Score, withheld: ReadonlySet<string>): Score {
-  if (withheld.has(id)) return WITHHELD;
+  if (withheld.has(id)) return id === OVERALL ? levelAlone(score) : WITHHELD;
   if (score.kind === "not-scored" || score.binding === undefined) return score;
   return { ...score, binding: score.binding.filter((child) => !withheld.has(child)) };
 }

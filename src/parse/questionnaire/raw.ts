@@ -134,6 +134,7 @@ export interface RawRecommendation {
   readonly id: string;
   readonly title: Text;
   readonly when: RawCondition;
+  readonly foundation?: boolean;
   readonly rationale?: Text;
   readonly steps?: readonly Text[];
   readonly stop?: Text;

@@ -14,6 +14,7 @@ export function recommendationOf(
     id: raw.id,
     title: raw.title,
     when: conditionOf(context, [...path, "when"], raw.when),
+    foundation: raw.foundation ?? false,
     ...optional("rationale", raw.rationale),
     steps: raw.steps ?? [],
     ...optional("stop", raw.stop),

@@ -35,7 +35,9 @@ function itemView(
   const { labels, raise } = speaker.words;
   const remarks = [
     ...(done === "done" ? [labels.done] : []),
-    isRecommended ? labels.stillRecommended : labels.noLongerRecommended,
+    ...(isRecommended === undefined
+      ? []
+      : [isRecommended ? labels.stillRecommended : labels.noLongerRecommended]),
   ];
   return {
     title,

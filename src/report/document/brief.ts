@@ -1,11 +1,14 @@
 import type { Role, RoleResult, VerdictResult } from "../../core/model/index.ts";
 import { localize } from "../../core/localize.ts";
+import { formatPlain } from "../../text/format.ts";
+import { planTexts } from "../../text/plan/index.ts";
 import { reportTexts } from "../../text/report/index.ts";
 import { BRIEF_VERDICT } from "../audience.ts";
 import type { ReportInput } from "../input.ts";
 import { departmentName, questionView, spoken } from "../view/question-view.ts";
 import { gapSentence } from "../view/perception-view.ts";
 import { overviewView } from "../view/overview-view.ts";
+import { FIRST, titleOf } from "../view/priorities.ts";
 import {
   type DocumentView,
   type ItemView,
@@ -34,6 +37,7 @@ export function briefDocument(input: ReportInput): DocumentView {
     verdictPart("job", brief.job, job),
     standingPart(input),
     mandatePart(mandate, input),
+    prioritiesPart(input),
     rolesPart(input),
     negotiatePart(mandate, input),
     ...questionParts(input),
@@ -117,6 +121,25 @@ function mandatePart(mandate: readonly MandatePart[], { texts }: ReportInput): P
       needed,
       words[status],
     ]),
+  });
+}
+
+/** What the organization should do first, in the order of every other document. */
+function prioritiesPart(input: ReportInput): PartView {
+  const { result, texts } = input;
+  const { labels } = texts;
+  const { personDays } = reportTexts(texts.language);
+  return part("priorities", labels.priorities, {
+    columns: [planTexts(texts.language).columns.number, labels.recommendation, labels.effort],
+    rows: result.recommendations
+      .slice(0, FIRST)
+      .map((one, index) => [
+        String(index + 1),
+        titleOf(one, texts),
+        one.effortDays === undefined
+          ? ""
+          : personDays(formatPlain(one.effortDays.likely, texts.numbers)),
+      ]),
   });
 }
 

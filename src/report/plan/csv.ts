@@ -1,4 +1,5 @@
 import { forCsv } from "../../text/encode/csv.ts";
+import { titleOf } from "../view/priorities.ts";
 import type { PlanInput } from "./input.ts";
 
 const COLUMNS = ["id", "title", "owner", "start", "end", "package", "depends_on", "effort_days"];
@@ -7,12 +8,12 @@ const COLUMNS = ["id", "title", "owner", "start", "end", "package", "depends_on"
  * A row for every step, for a planning board: dates where the plan has a first day, else its weeks
  * from 1; and a column of likely person-days for every department that has a part in it.
  */
-export function csvPlan({ plan }: PlanInput): string {
+export function csvPlan({ plan, texts }: PlanInput): string {
   const departments = Object.keys(plan.effortByDepartment);
   const header = [...COLUMNS, ...departments.map((id) => `effort_${id}`)];
   const rows = plan.steps.map((step) => [
     step.id,
-    step.title,
+    titleOf(step, texts),
     step.owner ?? "",
     step.start ?? step.startWeek + 1,
     step.end ?? step.endWeek,

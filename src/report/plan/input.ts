@@ -28,6 +28,8 @@ export interface StepView {
   readonly number: number;
   readonly id: string;
   readonly title: string;
+  /** The title with the id for the command line, where it may be shown. */
+  readonly name: string;
   readonly owner: string;
   readonly time: string;
   readonly days: string;

@@ -57,7 +57,7 @@ function stepTable(steps: readonly StepView[], { texts }: PlanInput): string {
     steps.map((step) =>
       [
         String(step.number),
-        `${step.title} (${step.id})`,
+        step.name,
         step.owner,
         step.time,
         step.days,

@@ -12,13 +12,12 @@ import type {
 import { formatNumber, formatPercent, formatPlain } from "../../text/format.ts";
 import type { PlanTexts } from "../../text/plan/plan-texts.ts";
 import { DASH } from "../view/node-view.ts";
+import { titleOf } from "../view/priorities.ts";
 import type { BlockingView, PackageView, PlanInput, StepView } from "./input.ts";
 
 /** The levels of the dimensions, as the report leads with them, in one word that no line breaks. */
 export function profileOf({ dimensions }: ProjectedScores): string {
-  return dimensions
-    .map((score) => (score.kind === "scored" ? (score.level ?? DASH) : DASH))
-    .join("·");
+  return dimensions.map(({ level }) => level ?? DASH).join("·");
 }
 
 export function targetLine(
@@ -26,30 +25,32 @@ export function targetLine(
   input: PlanInput,
   words: PlanTexts,
 ): string {
-  const now = standing(today, target, input, words);
-  const isThere = isReached && hasReached(today, target);
+  const isThere = isReached && target !== undefined && hasReached(today, target);
   return words.target({
     title: nodeTitle(id, title, input),
-    target: targetWords(target, words, input),
-    today: now,
+    target: target === undefined ? "" : targetWords(target, words, input),
+    today: standing(today, target, input, words),
     outcome: isThere ? words.alreadyReached : isReached ? words.reached : words.missed,
   });
 }
 
 function hasReached(today: Score, target: ResultTarget): boolean {
-  if (today.kind === "not-scored") return false;
-  return "level" in target
-    ? (today.level ?? -Infinity) >= target.level
-    : today.score >= target.score;
+  if ("level" in target) return (today.level ?? -Infinity) >= target.level;
+  return today.kind === "scored" && today.score >= target.score;
 }
 
-function standing(today: Score, target: ResultTarget, input: PlanInput, words: PlanTexts): string {
+function standing(
+  today: Score,
+  target: ResultTarget | undefined,
+  input: PlanInput,
+  words: PlanTexts,
+): string {
+  const isOfLevel = target !== undefined && "level" in target;
+  if (isOfLevel && today.level !== undefined) return words.atLevel(String(today.level));
   if (today.kind === "not-scored") {
     return today.reason === "withheld" ? words.withheld : words.noScore;
   }
-  return "level" in target
-    ? words.atLevel(String(today.level ?? DASH))
-    : words.atScore(score(today.score, input));
+  return isOfLevel ? words.atLevel(DASH) : words.atScore(score(today.score, input));
 }
 
 function targetWords(target: ResultTarget, words: PlanTexts, input: PlanInput): string {
@@ -74,11 +75,13 @@ export function stepView(
 ): StepView {
   const { start, end, startWeek, endWeek } = step;
   const numbers = step.requires.map((id) => plan.steps.findIndex((one) => one.id === id) + 1);
+  const title = titleOf(step, texts);
   const isDated = start !== undefined && end !== undefined;
   return {
     number: index + 1,
     id: step.id,
-    title: step.title,
+    title,
+    name: step.withheld === true ? title : `${title} (${step.id})`,
     owner: step.owner ?? "",
     time: isDated ? `${start} – ${end}` : words.weeks(startWeek + 1, endWeek),
     isDated,
@@ -121,7 +124,7 @@ function packageView(
     }),
     steps: one.steps.map((id) => {
       const index = plan.steps.findIndex((step) => step.id === id);
-      return `${index + 1}. ${plan.steps[index]?.title ?? id}`;
+      return `${index + 1}. ${titleOf(plan.steps[index] ?? {}, texts)}`;
     }),
     decision: words.decision({ days, departments }),
     appoint: one.owners.length === 0 ? "" : words.appoint(one.owners),
@@ -155,7 +158,7 @@ export function blockingView(
   return {
     sentence: words.blocked({
       title: nodeTitle(id, title, input),
-      target: targetWords(target, words, input),
+      target: target === undefined ? "" : targetWords(target, words, input),
       nearest: nearest === undefined ? "" : targetWords(nearest, words, input),
     }),
     questions: [

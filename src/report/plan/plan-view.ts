@@ -5,6 +5,7 @@ import { planTexts } from "../../text/plan/index.ts";
 import type { PlanTexts } from "../../text/plan/plan-texts.ts";
 import type { Texts } from "../../text/texts.ts";
 import type { PlanInput, PlanView } from "./input.ts";
+import { titleOf } from "../view/priorities.ts";
 import { blockingView, packageViews, profileOf, stepView, targetLine } from "./parts.ts";
 
 /** A roadmap in words. */
@@ -39,6 +40,7 @@ function leadOf({ plan, texts }: PlanInput, words: PlanTexts): readonly string[]
   if (steps.length === 0 && status !== "unreachable") {
     return [isReached ? words.nothingToDo : words.nothingAffordable];
   }
+  const without = leftOut(plan, texts, words);
   const sentence = words.lead({
     steps: steps.length,
     days: formatPlain(effortDays, texts.numbers),
@@ -58,8 +60,20 @@ function leadOf({ plan, texts }: PlanInput, words: PlanTexts): readonly string[]
         ...short,
         ...(steps.length === 0 ? [] : [sentence]),
         ...time,
+        ...without,
       ]
-    : [sentence, sure[status], ...time];
+    : [sentence, sure[status], ...time, ...without];
+}
+
+/** The first priorities that are not part of the plan, in one line. */
+function leftOut({ leftOut: priorities }: Plan, texts: Texts, words: PlanTexts): readonly string[] {
+  if (priorities.length === 0) return [];
+  const facts = priorities.map((one) => ({
+    number: one.number,
+    title: titleOf(one, texts),
+    days: one.addsDays === undefined ? "" : formatPlain(one.addsDays, texts.numbers),
+  }));
+  return [words.leftOut(facts)];
 }
 
 /** What the targets, or the musts alone, take at least, where limits are what is short. */
@@ -86,7 +100,7 @@ function notesOf(
   const faster = questionnaire.dimensions
     .filter(({ id }) => plan.fasterThanSources.includes(id))
     .map((one) => localize(one.title, languages));
-  const late = plan.steps.filter(({ isLate }) => isLate).map(({ title }) => title);
+  const late = plan.steps.filter(({ isLate }) => isLate).map((step) => titleOf(step, texts));
   const assumed = Object.entries(plan.assumed ?? {}).map(
     ([id, level]) => `${id} ${words.atLevel(formatPlain(level, texts.numbers))}`,
   );

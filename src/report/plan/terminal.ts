@@ -60,7 +60,7 @@ function stepLines(
   const { stepFacts } = planTexts(texts.language);
   const paint = painter(canvas);
   return steps.flatMap((step) => [
-    ...paint(`${padStart(String(step.number), 2)}. ${step.title} (${step.id})`, 1),
+    ...paint(`${padStart(String(step.number), 2)}. ${step.name}`, 1),
     `     ${canvas.accent(bar(step, canvas))}`,
     ...paint(stepFacts(step), 5, canvas.dim),
   ]);

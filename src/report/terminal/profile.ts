@@ -2,11 +2,10 @@ import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { clamp, padEnd, padStart, widthOf, wrap } from "../../text/width.ts";
 import type { ReportInput } from "../input.ts";
 import { overviewView } from "../view/overview-view.ts";
+import { FIRST, moreThan } from "../view/priorities.ts";
 import type { OverviewView } from "../view/view.ts";
 import { type Canvas, plainSigns, widthFor } from "./canvas.ts";
 import { bars, heading, overall, paragraph } from "./screen.ts";
-
-const SHOWN = 3;
 
 /** One screen: the verdict, a bar for each dimension, the departments, what to do first. */
 export function terminalProfile(input: ReportInput, canvas: Canvas): string {
@@ -19,7 +18,7 @@ export function terminalProfile(input: ReportInput, canvas: Canvas): string {
     departments(view, canvas),
     perception(view, canvas),
     certainty(view, canvas),
-    firstSteps(view, input, canvas),
+    priorities(view, input, canvas),
     verdicts(view, canvas),
     view.notices.flatMap((notice) => paragraph(notice, canvas, canvas.dim)),
   ];
@@ -106,22 +105,23 @@ function certainty({ certainty: view }: OverviewView, canvas: Canvas): readonly 
   ];
 }
 
-function firstSteps(
-  { recommendationTitles, noRecommendation, labels }: OverviewView,
-  { texts }: ReportInput,
+function priorities(
+  { priorities: first, noRecommendation, labels }: OverviewView,
+  input: ReportInput,
   canvas: Canvas,
 ): readonly string[] {
-  if (recommendationTitles.length === 0) return paragraph(noRecommendation, canvas);
-  const rest = recommendationTitles.length - SHOWN;
-  const lines = recommendationTitles
-    .slice(0, SHOWN)
-    .flatMap((title, number) =>
-      wrap(forTerminalLine(title), widthFor(canvas) - 4).map((line, index) =>
-        index === 0 ? `${padStart(`${number + 1}.`, 3)} ${line}` : `    ${line}`,
-      ),
-    );
-  const more = rest > 0 ? [canvas.dim(`    ${texts.moreRecommendations(rest)}`)] : [];
-  return [canvas.strong(labels["doFirst"] ?? ""), ...lines, ...more];
+  if (first.length === 0) return paragraph(noRecommendation, canvas);
+  const lines = first.flatMap((text, number) =>
+    wrap(forTerminalLine(text), widthFor(canvas) - 4).map((line, index) =>
+      index === 0 ? `${padStart(`${number + 1}.`, 3)} ${line}` : `    ${line}`,
+    ),
+  );
+  const more = moreThan(FIRST, input);
+  return [
+    canvas.strong(labels["priorities"] ?? ""),
+    ...lines,
+    ...(more === "" ? [] : [canvas.dim(`    ${more}`)]),
+  ];
 }
 
 function verdicts({ verdicts: all }: OverviewView, canvas: Canvas): readonly string[] {

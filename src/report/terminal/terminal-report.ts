@@ -3,14 +3,12 @@ import { wrap } from "../../text/width.ts";
 import { documentOf } from "../document/of-audience.ts";
 import { terminalDocument } from "../document/terminal.ts";
 import type { ReportInput } from "../input.ts";
-import { inOrder } from "../view/leading.ts";
 import { overviewView } from "../view/overview-view.ts";
-import { decisionsOf, widestGap } from "../view/summary-view.ts";
+import { outlookOf, widestGap } from "../view/summary-view.ts";
 import type { OverviewView } from "../view/view.ts";
 import { type Canvas, plainSigns, widthFor } from "./canvas.ts";
 import { bars, heading, paragraph } from "./screen.ts";
 
-const SHOWN = 3;
 const HANG = 4;
 
 /** One screen to show around a table: the verdict, a bar for each dimension, what to do, what it brings. */
@@ -24,9 +22,9 @@ export function terminalReport(input: ReportInput, canvas: Canvas): string {
       ...widestGap(input).flatMap((one) => said(one, canvas)),
     ],
     bars(view, input, canvas),
-    first(view, input, canvas),
+    first(view, canvas),
     [
-      ...outlook(input, canvas),
+      ...outlookOf(input).flatMap((one) => said(one, canvas)),
       ...view.notices.flatMap((notice) =>
         paragraph(plainSigns(notice, canvas), canvas, canvas.dim),
       ),
@@ -40,21 +38,14 @@ function said(text: string, canvas: Canvas): readonly string[] {
   return text === "" ? [] : paragraph(plainSigns(text, canvas), canvas);
 }
 
-/** The leading recommendations. */
-function first(view: OverviewView, input: ReportInput, canvas: Canvas): readonly string[] {
-  const { texts } = input;
-  const titles = inOrder(input).map(({ title }) => title);
-  const { noRecommendation: none, verdictSentence } = view;
-  if (titles.length === 0) return none === verdictSentence ? [] : said(none, canvas);
+/** The first priorities. */
+function first(view: OverviewView, canvas: Canvas): readonly string[] {
+  const { noRecommendation, priorities, labels } = view;
+  if (priorities.length === 0) return said(noRecommendation, canvas);
   return [
-    canvas.strong(plainSigns(texts.labels.doFirst, canvas)),
-    ...titles.slice(0, SHOWN).flatMap((title, index) => hanging(title, index, canvas)),
+    canvas.strong(plainSigns(labels["priorities"] ?? "", canvas)),
+    ...priorities.flatMap((text, index) => hanging(text, index, canvas)),
   ];
-}
-
-/** Where the steps planned lead: the last of the decisions says it. */
-function outlook(input: ReportInput, canvas: Canvas): readonly string[] {
-  return input.background?.plan === undefined ? [] : said(decisionsOf(input).at(-1) ?? "", canvas);
 }
 
 /** A numbered text, its further lines below its first. */

@@ -22,7 +22,7 @@ export function departmentsView(input: ReportInput): DepartmentsView {
     })),
     spread:
       result.departments.length < 2 ? [] : result.dimensions.map(({ id }) => spreadOf(id, input)),
-    withheld: withheld.length === 0 ? "" : texts.withheld(withheld, result.minimumGroup),
+    withheld: withheld.length === 0 ? "" : texts.withheld(withheld),
   };
 }
 

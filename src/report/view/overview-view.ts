@@ -4,11 +4,11 @@ import { reportTexts } from "../../text/report/index.ts";
 import type { ReportInput } from "../input.ts";
 import { certaintyView } from "./certainty-view.ts";
 import { departmentsView } from "./departments-view.ts";
-import { inOrder } from "./leading.ts";
 import { DASH, levelName, nodeView } from "./node-view.ts";
 import { departmentName } from "./question-view.ts";
 import { projectionView } from "./projection-view.ts";
 import { perceptionView } from "./perception-view.ts";
+import { FIRST, priorityLines } from "./priorities.ts";
 import type { OverviewView } from "./view.ts";
 
 /** What every face of the result begins with, as plain data in its language. */
@@ -40,7 +40,7 @@ export function overviewView(input: ReportInput): OverviewView {
       title: title ?? texts.labels.noVerdict,
       text: text ?? "",
     })),
-    recommendationTitles: inOrder(input).map(({ title }) => title),
+    priorities: priorityLines(input).slice(0, FIRST),
     noRecommendation: noRecommendation(input),
   };
 }
@@ -71,11 +71,10 @@ const MEANS: ReadonlySet<string> = new Set(["weighted-mean", "percent-mean", "no
 function verdictSentence(input: ReportInput): string {
   const { texts } = input;
   const { overall, dimensions } = input.result;
-  if (isNothingShown(input)) return nothingShown(input);
   const highest = Math.max(...input.questionnaire.levels.map((one) => one.level));
   const facts = { organization: input.result.organization, highest };
-  if (overall.kind === "not-scored") return texts.verdict({ ...facts, binding: [], others: [] });
-  const { level, binding = [] } = overall;
+  const { level } = overall;
+  const binding = overall.kind === "scored" ? (overall.binding ?? []) : [];
   const isHolding = ({ id }: { readonly id: string }): boolean => binding.includes(id);
   const holding = dimensions.filter(isHolding);
   return texts.verdict({
@@ -115,6 +114,7 @@ function interviewed({ result, texts }: ReportInput): string {
 /** What a reader must know before the numbers: who was not heard, what is withheld, what was lost. */
 function notices(input: ReportInput): readonly string[] {
   const { result, texts } = input;
+  if (isNothingShown(input)) return [nothingShown(input), ...withheldAdvice(input)];
   const { unheard } = result.coverage;
   const lost = result.overall.kind === "scored" ? (result.overall.lost ?? []) : [];
   const titles = lost.map((id) => result.dimensions.find((one) => one.id === id)?.title ?? id);
@@ -123,17 +123,20 @@ function notices(input: ReportInput): readonly string[] {
   return [
     ...(titles.length === 0 ? [] : [texts.lost(titles)]),
     ...(unheard.length === 0 ? [] : [texts.unheard(names(unheard))]),
-    ...(result.withheld.length === 0
-      ? []
-      : [texts.withheld(names(result.withheld), result.minimumGroup)]),
+    ...(result.withheld.length === 0 ? [] : [texts.withheld(names(result.withheld))]),
+    ...withheldAdvice(input),
   ];
+}
+
+function withheldAdvice({ result, texts }: ReportInput): readonly string[] {
+  const count = result.recommendations.filter(({ withheld }) => withheld).length;
+  return count === 0 ? [] : [texts.withheldAdvice(count, result.minimumGroup)];
 }
 
 function noRecommendation(input: ReportInput): string {
   const { result, questionnaire, texts } = input;
   if (result.recommendations.length > 0) return "";
   if (questionnaire.recommendations.length === 0) return texts.labels.recommendationsAbsent;
-  if (isNothingShown(input)) return nothingShown(input);
-  const isAllKnown = result.coverage.confidence === "firm" && result.withheld.length === 0;
+  const isAllKnown = result.coverage.confidence === "firm";
   return isAllKnown ? texts.labels.recommendationsNone : texts.labels.recommendationsUnknown;
 }

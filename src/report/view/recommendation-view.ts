@@ -4,6 +4,7 @@ import { formatPlain } from "../../text/format.ts";
 import { reportTexts } from "../../text/report/index.ts";
 import type { ReportInput } from "../input.ts";
 import { DASH } from "./node-view.ts";
+import { titleOf } from "./priorities.ts";
 import { departmentName, spoken } from "./question-view.ts";
 import type { FactView, RecommendationView } from "./view.ts";
 
@@ -18,7 +19,7 @@ export function recommendationView(
   return {
     id: result.id,
     number: index + 1,
-    title: result.title,
+    title: titleOf(result, input.texts),
     rationale: say(recommendation?.rationale),
     because: changes(result, input),
     steps: (recommendation?.steps ?? []).map(say),
@@ -43,9 +44,19 @@ function changes({ because, raises }: RecommendationResult, input: ReportInput):
     const text = found === undefined ? id : spoken(found.text, input);
     const to = goals.get(id);
     const isRaised = level === undefined || (to !== undefined && level < to);
+    if (!isRaised) return [];
     const today = level === undefined ? "" : String(level);
-    return isRaised ? [words.rises(text, today, String(to ?? DASH))] : [];
+    const goal = String(to ?? DASH);
+    return isWithheld(id, input) ? words.risesWithheld(text, goal) : words.rises(text, today, goal);
   });
+}
+
+/** Whether the score of a question may not be shown. */
+export function isWithheld(question: string, { result }: ReportInput): boolean {
+  const found = result.dimensions
+    .flatMap(({ capabilities }) => capabilities.flatMap(({ questions }) => questions))
+    .find(({ id }) => id === question);
+  return found?.kind === "not-scored" && found.reason === "withheld";
 }
 
 function factsOf(

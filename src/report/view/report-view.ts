@@ -7,10 +7,10 @@ import { appendixView } from "./appendix-view.ts";
 import { backgroundView } from "./background-view.ts";
 import { dimensionView, withheldNote } from "./dimension-view.ts";
 import { highlights } from "./highlight-view.ts";
-import { inOrder, LEADING } from "./leading.ts";
 import { levelView } from "./level-view.ts";
 import { GAIN_DECIMALS, matrixBounds, matrixView } from "./matrix-view.ts";
 import { nodeView } from "./node-view.ts";
+import { LEADING, moreThan, priorityLines } from "./priorities.ts";
 import { roadmapView } from "./roadmap-view.ts";
 import { decisionsOf, leadSentences } from "./summary-view.ts";
 import { overviewView } from "./overview-view.ts";
@@ -22,9 +22,8 @@ import type { HighlightView, NodeView, ReportView, RoleView } from "./view.ts";
 export function reportView(input: ReportInput): ReportView {
   const { result, questionnaire, texts } = input;
   const [strengths, gaps] = [highlights(input, "strongest"), highlights(input, "weakest")];
-  const ordered = inOrder(input);
-  const leading = ordered.slice(0, LEADING);
-  const rest = ordered.slice(LEADING);
+  const leading = result.recommendations.slice(0, LEADING);
+  const rest = priorityLines(input).slice(LEADING);
   return {
     ...overviewView(input),
     ...backgroundView(input),
@@ -46,8 +45,8 @@ export function reportView(input: ReportInput): ReportView {
     roles: result.roles.filter(isTold).map((role) => roleView(role, input)),
     rolesOpen: openRoles(input),
     recommendations: leading.map((one, index) => recommendationView(one, index, input)),
-    more: rest.length === 0 ? "" : texts.moreRecommendations(rest.length),
-    moreTitles: rest.map(({ title }) => title),
+    more: moreThan(LEADING, input),
+    moreTitles: rest,
     method: methodParagraphs(input),
     overrides: result.overrides.map(({ question, by, reason }) =>
       texts.override(questionTitle(question, input), by, reason),

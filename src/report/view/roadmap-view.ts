@@ -1,10 +1,8 @@
-import type { Plan, PlanPackage } from "../../core/model/index.ts";
-import { planTexts } from "../../text/plan/index.ts";
+import type { PlanPackage } from "../../core/model/index.ts";
 import { reportTexts } from "../../text/report/index.ts";
 import type { ReportInput } from "../input.ts";
 import { profileOf } from "../plan/parts.ts";
 import { planView } from "../plan/plan-view.ts";
-import { stepsInOrder } from "./leading.ts";
 import type { RoadmapView } from "./section-views.ts";
 
 const NEXT = 5;
@@ -28,16 +26,9 @@ export function roadmapView({
   const { plan } = background ?? {};
   if (plan === undefined || questionnaire.recommendations.length === 0) return NO_ROADMAP;
   const languages = [result.language, ...questionnaire.languages];
-  const ordered: Plan = { ...plan, steps: stepsInOrder(plan) };
-  const view = planView({ plan: ordered, questionnaire, texts, languages });
+  const view = planView({ plan, questionnaire, texts, languages });
   const words = reportTexts(texts.language);
-  const { unreachable, outsideLimits, byDecision } = planTexts(texts.language);
-  const isFailure = (sentence: string): boolean =>
-    sentence === unreachable || sentence === outsideLimits;
-  const isGuarded = result.withheld.length > 0;
-  if (plan.steps.length === 0) {
-    return { ...NO_ROADMAP, lead: isGuarded ? [words.notPlanned] : view.lead };
-  }
+  if (plan.steps.length === 0) return { ...NO_ROADMAP, lead: view.lead };
   const steps = view.steps.map((step) => {
     const { number, id, title, owner, days, span } = step;
     const time = step.isDated ? step.time : words.inWeeks(step.time);
@@ -46,7 +37,7 @@ export function roadmapView({
     return { number, title, owner, time, days, span, ...phase };
   });
   return {
-    lead: isGuarded ? [words.guarded, ...view.lead.filter((one) => !isFailure(one))] : view.lead,
+    lead: view.lead,
     phases: view.packages.map(({ title, facts, steps: titles, decision, appoint }, index) => {
       const { projected } = plan.packages[index] as PlanPackage;
       const name = words.decision(index + 1);
@@ -55,7 +46,7 @@ export function roadmapView({
     }),
     steps,
     next: steps.slice(0, NEXT),
-    blocking: isGuarded ? [] : view.blocking.map(({ sentence }) => sentence),
-    notes: view.notes.filter((note) => note !== byDecision),
+    blocking: view.blocking.map(({ sentence }) => sentence),
+    notes: view.notes,
   };
 }

@@ -34,8 +34,8 @@ export interface OverviewView {
   readonly certainty: CertaintyView;
   readonly projection: ProjectionView;
   readonly verdicts: readonly VerdictView[];
-  /** Every recommendation that applies, the first one first. */
-  readonly recommendationTitles: readonly string[];
+  /** The first recommendations in the one order of priorities, each with its days. */
+  readonly priorities: readonly string[];
   /** Why there is none. */
   readonly noRecommendation: string;
 }

@@ -90,7 +90,8 @@ export const EN: Texts = {
     holdsIt: "holds the level",
     none: "none",
     overrides: "Reviews",
-    doFirst: "Do first",
+    priorities: "Priorities",
+    discussedSeparately: "To be discussed separately",
     people: "people",
     contents: "Contents",
     skip: "Skip to the summary",
@@ -153,7 +154,7 @@ export const EN: Texts = {
     return `${stands} ${titles} ${verb}${others.length === 0 ? "" : `; ${rest(others)}`}.`;
   },
   nothingShown: (people, minimum) =>
-    `Nothing can be shown: ${people === 1 ? "one person" : `${spell(people)} people`} answered, and ${spell(minimum)} per department are needed.`,
+    `Only the overall level and the priorities can be shown: ${people === 1 ? "one person" : `${spell(people)} people`} answered, and ${spell(minimum)} per department are needed.`,
   reliable: (level) => `The level you can rely on: ${level}`,
   coverage: ({ asked, answered, dontKnow, notApplicable, skipped }) => {
     const parts = [
@@ -168,8 +169,12 @@ export const EN: Texts = {
   interviewed: (people, departments) =>
     `${people} ${people === 1 ? "person" : "people"} from ${departments} ${departments === 1 ? "department" : "departments"}`,
   unheard: (departments) => `Should be heard and were not: ${list(departments, "and")}.`,
-  withheld: (departments, minimum) =>
-    `Not shown apart, because fewer than ${spell(minimum)} people answered or other people's answers could be worked out: ${list(departments, "and")}. Recommendations and verdicts treat what is not shown as unknown.`,
+  withheld: (departments) =>
+    `Withheld to protect respondents: ${list(departments, "and")}. Level, verdicts, priorities and plan are based on all answers.`,
+  withheldAdvice: (count, minimum) =>
+    count === 1
+      ? `1 recommendation is listed without its title: its reasons rest on the answers of fewer than ${spell(minimum)} people.`
+      : `${count} recommendations are listed without their titles: their reasons rest on the answers of fewer than ${spell(minimum)} people.`,
   people: (count) => `${count} ${count === 1 ? "person" : "people"}`,
   standing: (title, { level, target = "", reason = "" }) => {
     if (level === undefined) return `${title}: not scored, ${reason}`;
@@ -179,6 +184,8 @@ export const EN: Texts = {
   days: (days, low, high) =>
     `${days} ${days === "1" ? "person-day" : "person-days"}${low === high ? "" : ` (${low} to ${high})`}`,
   weeks: (weeks) => `${weeks} ${weeks === 1 ? "week" : "weeks"}`,
+  priority: (title, days) =>
+    days === "" ? title : `${title} (${days === "1" ? "1 day" : `${days} days`})`,
   moreRecommendations: (count) =>
     count === 1 ? "One more recommendation applies" : `${count} more recommendations apply`,
   atLevel: (level, name) => `Level ${level}: ${name}`,

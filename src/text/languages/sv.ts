@@ -90,7 +90,8 @@ export const SV: Texts = {
     holdsIt: "håller tillbaka nivån",
     none: "ingen",
     overrides: "Granskningar",
-    doFirst: "Börja här",
+    priorities: "Prioriteringar",
+    discussedSeparately: "Tas upp separat",
     people: "personer",
     contents: "Innehåll",
     skip: "Gå direkt till sammanfattningen",
@@ -153,7 +154,7 @@ export const SV: Texts = {
     return `${stands} ${holds}${others.length === 0 ? "" : `; ${rest(others)}`}.`;
   },
   nothingShown: (people, minimum) =>
-    `Inget kan visas: ${people === 1 ? "en person" : `${spell(people)} personer`} har svarat, och det behövs ${spell(minimum)} per avdelning.`,
+    `Bara den övergripande nivån och prioriteringarna kan visas: ${people === 1 ? "en person" : `${spell(people)} personer`} har svarat, och det behövs ${spell(minimum)} per avdelning.`,
   reliable: (level) => `Nivån ni kan lita på: ${level}`,
   coverage: ({ asked, answered, dontKnow, notApplicable, skipped }) => {
     const parts = [
@@ -168,8 +169,12 @@ export const SV: Texts = {
   interviewed: (people, departments) =>
     `${people} ${people === 1 ? "person" : "personer"} från ${departments} ${departments === 1 ? "avdelning" : "avdelningar"}`,
   unheard: (departments) => `Borde höras men har inte hörts: ${list(departments)}.`,
-  withheld: (departments, minimum) =>
-    `Visas inte var för sig, eftersom färre än ${spell(minimum)} har svarat eller andras svar annars skulle gå att räkna ut: ${list(departments)}. I rekommendationer och bedömningar behandlas det som inte visas som okänt, så några som är aktuella kan saknas.`,
+  withheld: (departments) =>
+    `Visas inte, för att skydda dem som har svarat: ${list(departments)}. Nivå, bedömningar, prioriteringar och plan bygger på alla svar.`,
+  withheldAdvice: (count, minimum) =>
+    count === 1
+      ? `1 rekommendation visas utan rubrik, eftersom den bygger på svar från färre än ${spell(minimum)} personer.`
+      : `${count} rekommendationer visas utan rubrik, eftersom de bygger på svar från färre än ${spell(minimum)} personer.`,
   people: (count) => `${count} ${count === 1 ? "person" : "personer"}`,
   standing: (title, { level, target = "", reason = "" }) => {
     if (level === undefined) return `${title}: ingen nivå, ${reason}`;
@@ -179,6 +184,8 @@ export const SV: Texts = {
   days: (days, low, high) =>
     `${days} ${days === "1" ? "persondag" : "persondagar"}${low === high ? "" : ` (${low} till ${high})`}`,
   weeks: (weeks) => `${weeks} ${weeks === 1 ? "vecka" : "veckor"}`,
+  priority: (title, days) =>
+    days === "" ? title : `${title} (${days === "1" ? "1 dag" : `${days} dagar`})`,
   moreRecommendations: (count) =>
     count === 1
       ? "En rekommendation till är aktuell"

@@ -16,7 +16,7 @@ export const EN: PlanTexts = {
   title: (organization) => `Roadmap: ${organization}`,
   lead: ({ steps: count, days: effort, weeks: length, from, to }) =>
     `${steps(count)}, ${days(effort)} over ${weeks(length)}, ${count === 1 ? "takes" : "take"} the profile from ${from} to ${to}.`,
-  nothingToDo: "Today already stands where it is to be: there is nothing to plan.",
+  nothingToDo: "All targets are already met.",
   nothingAffordable: "Nothing can be done within these limits.",
   optimal: {
     "least-effort": "By these estimates no other choice takes less effort.",
@@ -25,12 +25,13 @@ export const EN: PlanTexts = {
   feasible: "Some answers are unknown, so that this is a good plan and not a proven best one.",
   unreachable: "The target cannot be reached; this is the nearest that can.",
   outsideLimits: "The target cannot be reached within these limits; this is as near as they allow.",
-  target: ({ title, target, today, outcome }) => `${title}: ${target}, today ${today}: ${outcome}`,
+  target: ({ title, target, today, outcome }) =>
+    target === "" ? `${title}: ${today}` : `${title}: ${target}, today ${today}: ${outcome}`,
   atLevel: (level) => `level ${level}`,
   atScore: (score) => `score ${score}`,
   noScore: "without a score",
   reached: "reached",
-  alreadyReached: "stands there already",
+  alreadyReached: "already met",
   missed: "not reached",
   needed: (effort, budget) =>
     budget === ""
@@ -43,10 +44,19 @@ export const EN: PlanTexts = {
   withheld: "withheld to protect people",
   fitsNot: (late, quarters) =>
     `${steps(late)} ${late === 1 ? "ends" : "end"} after ${quarters === 1 ? "the quarter" : `the ${quarters} quarters`}: the work does not fit into them.`,
+  leftOut: (all) =>
+    `Not part of this plan: ${all
+      .map(
+        ({ number, title, days: added }) =>
+          `priority ${number}, “${title}”${added === "" ? "" : ` (it would add ${days(added)})`}`,
+      )
+      .join("; ")}.`,
   blocked: ({ title, target, nearest }) =>
-    nearest === ""
-      ? `${title}: ${target} cannot be planned, for it has no score`
-      : `${title}: ${target} is out of reach; all recommendations together bring it to ${nearest}`,
+    target === ""
+      ? `${title}: the target is out of reach; details are withheld to protect people`
+      : nearest === ""
+        ? `${title}: ${target} cannot be planned, for it has no score`
+        : `${title}: ${target} is out of reach; all recommendations together bring it to ${nearest}`,
   stays: (title, position) =>
     position === "" ? `nobody knew: ${title}` : `ends at ${position}: ${title}`,
   more: (count) => (count === 1 ? "and 1 more question" : `and ${count} more questions`),
@@ -94,7 +104,8 @@ export const EN: PlanTexts = {
   anyone: "nobody in particular",
   share: (department, days) => `${department} ${days}`,
   assumed: (levels) => `It is assumed of today: ${levels.join(", ")}.`,
-  byDecision: "The decisions count their profiles one after the other, the steps by date.",
+  byDecision:
+    "Steps are listed by priority. Each profile includes the steps listed before it; each decision includes the decisions before it.",
   noCapacity: "No capacity is named, so every step begins as soon as what it rests on is done.",
   nameCapacity: "Name the capacity: --quarters 4 --capacity 30.",
   late: (titles, quarters) => `Ends after quarter ${quarters}: ${titles.join("; ")}.`,

@@ -27,6 +27,8 @@ export interface PlanTexts {
   readonly withheld: string;
   readonly fitsNot: (late: number, quarters: number) => string;
   readonly blocked: (facts: BlockedFacts) => string;
+  /** The first priorities that are not among the steps. */
+  readonly leftOut: (all: readonly LeftOutFacts[]) => string;
   /** Without a position where nobody knew. */
   readonly stays: (title: string, position: string) => string;
   readonly more: (count: number) => string;
@@ -92,8 +94,16 @@ export interface LeadFacts {
   readonly to: string;
 }
 
+export interface LeftOutFacts {
+  readonly number: number;
+  readonly title: string;
+  /** What it would add; empty where no effort is given. */
+  readonly days: string;
+}
+
 export interface TargetFacts {
   readonly title: string;
+  /** Empty where it is withheld. */
   readonly target: string;
   readonly today: string;
   readonly outcome: string;
@@ -101,6 +111,7 @@ export interface TargetFacts {
 
 export interface BlockedFacts {
   readonly title: string;
+  /** Empty where it is withheld. */
   readonly target: string;
   /** Empty where nothing can be reached. */
   readonly nearest: string;

@@ -16,7 +16,7 @@ export const SV: PlanTexts = {
   title: (organization) => `Färdplan: ${organization}`,
   lead: ({ steps: count, days: effort, weeks: length, from, to }) =>
     `${steps(count)}, ${days(effort)} under ${weeks(length)}, lyfter profilen från ${from} till ${to}.`,
-  nothingToDo: "Ni är redan där ni ska vara: det finns inget att planera.",
+  nothingToDo: "Alla mål är redan uppnådda.",
   nothingAffordable: "Inget ryms inom de här ramarna.",
   optimal: {
     "least-effort": "Enligt de här uppskattningarna kräver inget annat val en mindre insats.",
@@ -25,7 +25,8 @@ export const SV: PlanTexts = {
   feasible: "En del svar är okända, så planen är bra, men det är inte bevisat att den är bäst.",
   unreachable: "Målet går inte att nå; så här nära går det att komma.",
   outsideLimits: "Målet går inte att nå inom de här ramarna; så här nära går det att komma.",
-  target: ({ title, target, today, outcome }) => `${title}: ${target}, i dag ${today}: ${outcome}`,
+  target: ({ title, target, today, outcome }) =>
+    target === "" ? `${title}: ${today}` : `${title}: ${target}, i dag ${today}: ${outcome}`,
   atLevel: (level) => `nivå ${level}`,
   atScore: (score) => `poäng ${score}`,
   noScore: "utan poäng",
@@ -43,10 +44,19 @@ export const SV: PlanTexts = {
   withheld: "visas inte, för att skydda enskilda",
   fitsNot: (late, quarters) =>
     `${steps(late)} blir ${late === 1 ? "klart" : "klara"} efter ${quarters === 1 ? "kvartalet" : `de ${quarters} kvartalen`}: arbetet ryms inte i dem.`,
+  leftOut: (all) =>
+    `Ingår inte i planen: ${all
+      .map(
+        ({ number, title, days: added }) =>
+          `prioritet ${number}, ”${title}”${added === "" ? "" : ` (skulle kräva ${days(added)} till)`}`,
+      )
+      .join("; ")}.`,
   blocked: ({ title, target, nearest }) =>
-    nearest === ""
-      ? `${title}: ${target} går inte att planera, för poäng saknas`
-      : `${title}: ${target} är utom räckhåll; alla rekommendationer tillsammans når ${nearest}`,
+    target === ""
+      ? `${title}: målet går inte att nå; detaljerna visas inte, för att skydda enskilda`
+      : nearest === ""
+        ? `${title}: ${target} går inte att planera, för poäng saknas`
+        : `${title}: ${target} är utom räckhåll; alla rekommendationer tillsammans når ${nearest}`,
   stays: (title, position) =>
     position === "" ? `ingen visste: ${title}` : `stannar på ${position}: ${title}`,
   more: (count) => (count === 1 ? "och 1 fråga till" : `och ${count} frågor till`),
@@ -94,7 +104,8 @@ export const SV: PlanTexts = {
   anyone: "utan avdelning",
   share: (department, days) => `${department} ${days}`,
   assumed: (levels) => `Antaget dagsläge: ${levels.join(", ")}.`,
-  byDecision: "Besluten räknar sina profiler ett efter ett, stegen efter datum.",
+  byDecision:
+    "Stegen står i prioritetsordning. Varje profil räknar med stegen ovanför; varje beslut räknar med besluten före.",
   noCapacity:
     "Ingen kapacitet är angiven, så varje steg börjar så snart det som det vilar på är klart.",
   nameCapacity: "Ange kapaciteten: --quarters 4 --capacity 30.",

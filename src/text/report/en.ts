@@ -77,16 +77,11 @@ export const EN: ReportTexts = {
       ? `Departments differ most over “${title}”.`
       : `Departments differ most over “${title}”: ${higher} stands ${levels(shift)} above ${lower}.`,
   begin: (title, owner) => `Begin with “${title}”${by(owner)}.`,
-  release: (effort, departments, phase) =>
-    `Release ${days(effort)} for “${phase}”: ${list(departments)}.`,
-  appoint: (title, owner) => `Say who answers for “${title}”. Proposed: ${owner}.`,
   aim: ({ from, to, target, weeks: count }) =>
     `The steps planned take the profile from ${from} to ${to}${target === "" || target === to ? "" : ` (the target is ${target})`}. Measure again in ${weeks(count)}.`,
-  heldUnplanned: (titles, isWithheld) =>
-    isWithheld
-      ? `What holds the level cannot be planned yet: too few people answered on ${list(titles.map((title) => `“${title}”`))}.`
-      : `No recommendation that applies raises what holds the level: ${list(titles.map((title) => `“${title}”`))}.`,
-  takeUp: (title, owner) => `Take up “${title}”${by(owner)}.`,
+  heldUnplanned: (titles) =>
+    `No recommendation that applies raises what limits the level: ${list(titles.map((title) => `“${title}”`))}.`,
+  byOwner: (line, owner) => `${line}${by(owner)}`,
   hear: (departments) => `Have ${list(departments)} interviewed before more is decided.`,
   gain: (value) => `+${value}`,
   point: (number, title, gain, effort) => `${number}. ${title}: ${gain}, ${effort}.`,
@@ -96,18 +91,17 @@ export const EN: ReportTexts = {
   onLevel: (level, count) =>
     `Level ${level}: ${count === 0 ? "no answer" : count === 1 ? "1 answer" : `${count} answers`}.`,
   inWeeks: (span) => `week ${span}`,
-  notPlanned: "No roadmap can be made of what may be shown here.",
   rises: (question, today, to) =>
     today === ""
       ? `${question} Not known today, level ${to} afterwards.`
       : `${question} Level ${today} today, level ${to} afterwards.`,
+  risesWithheld: (question, to) => `${question} Today's level is withheld; level ${to} afterwards.`,
   ofOptions: (chosen, all) => `${chosen} of ${all}`,
   notShown: (titles, questions) => {
     const some = questions === 0 ? [] : [questions === 1 ? "1 question" : `${questions} questions`];
     return `Not shown, to protect those who answered: ${[...titles, ...some].join("; ")}.`;
   },
   rolesOpen: (titles) => `Too little is known to say it of: ${titles.join("; ")}.`,
-  guarded: "Planned with what may be shown here alone; more voices would open the rest.",
   whatOpens: (minimum) =>
     minimum === 2
       ? "It opens when two people in each department have answered, or when everybody who answered agrees to be recognizable."

@@ -8,12 +8,11 @@ export interface ReportTexts extends BriefTexts {
   /** The widest gap between two departments; without their names only where it is widest. */
   readonly widest: (facts: WidestFacts) => string;
   readonly begin: (title: string, owner: string) => string;
-  readonly release: (days: string, departments: readonly string[], phase: string) => string;
-  readonly appoint: (title: string, owner: string) => string;
   readonly aim: (facts: AimFacts) => string;
   /** What holds the level, where no step raises it. */
-  readonly heldUnplanned: (titles: readonly string[], isWithheld: boolean) => string;
-  readonly takeUp: (title: string, owner: string) => string;
+  readonly heldUnplanned: (titles: readonly string[]) => string;
+  /** "Name a conductor (8 days): CEO (signs)". */
+  readonly byOwner: (line: string, owner: string) => string;
   readonly hear: (departments: readonly string[]) => string;
   readonly gain: (value: string) => string;
   /** "1: Name a conductor: +0.12, 26 person-days". */
@@ -25,16 +24,15 @@ export interface ReportTexts extends BriefTexts {
   readonly onLevel: (level: string, count: number) => string;
   /** "weeks 1–12". */
   readonly inWeeks: (weeks: string) => string;
-  readonly notPlanned: string;
   /** A question that a recommendation raises: today and afterwards. */
   readonly rises: (question: string, today: string, to: string) => string;
+  /** The same where today's level may not be shown. */
+  readonly risesWithheld: (question: string, to: string) => string;
   readonly ofOptions: (chosen: number, all: number) => string;
   /** What a section does not show, said once. */
   readonly notShown: (titles: readonly string[], questions: number) => string;
   /** Roles of whom nothing can be said yet. */
   readonly rolesOpen: (titles: readonly string[]) => string;
-  /** Of a plan that leaves out what may not be shown. */
-  readonly guarded: string;
   readonly whatOpens: (minimum: number) => string;
   readonly chosenBy: (people: number, chosen: string) => string;
   readonly weight: (title: string, weight: string) => string;

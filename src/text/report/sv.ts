@@ -76,16 +76,11 @@ export const SV: ReportTexts = {
       ? `Avdelningarnas svar går mest isär om ”${title}”.`
       : `Avdelningarnas svar går mest isär om ”${title}”: ${higher} ligger ${levels(shift)} över ${lower}.`,
   begin: (title, owner) => `Börja med ”${title}”${by(owner)}.`,
-  release: (effort, departments, phase) =>
-    `Avsätt ${days(effort)} för ”${phase}”: ${list(departments)}.`,
-  appoint: (title, owner) => `Utse vem som ansvarar för ”${title}”. Förslag: ${owner}.`,
   aim: ({ from, to, target, weeks: count }) =>
     `De planerade stegen lyfter profilen från ${from} till ${to}${target === "" || target === to ? "" : ` (målet är ${target})`}. Mät igen om ${weeks(count)}.`,
-  heldUnplanned: (titles, isWithheld) =>
-    isWithheld
-      ? `Det som håller tillbaka nivån går inte att planera än: för få har svarat om ${list(titles.map((title) => `”${title}”`))}.`
-      : `Ingen aktuell rekommendation lyfter det som håller tillbaka nivån: ${list(titles.map((title) => `”${title}”`))}.`,
-  takeUp: (title, owner) => `Sätt i gång ”${title}”${by(owner)}.`,
+  heldUnplanned: (titles) =>
+    `Ingen aktuell rekommendation lyfter det som begränsar nivån: ${list(titles.map((title) => `”${title}”`))}.`,
+  byOwner: (line, owner) => `${line}${by(owner)}`,
   hear: (departments) => `Intervjua ${list(departments)} innan ni beslutar om mer.`,
   gain: (value) => `+${value}`,
   point: (number, title, gain, effort) => `${number}. ${title}: ${gain}, ${effort}.`,
@@ -94,18 +89,17 @@ export const SV: ReportTexts = {
     requires === "" ? "räknas inte ensam" : `räknas inte ensam: kräver först ”${requires}”`,
   onLevel: (level, count) => `Nivå ${level}: ${count === 0 ? "inget svar" : `${count} svar`}.`,
   inWeeks: (span) => `vecka ${span}`,
-  notPlanned: "Det som får visas här räcker inte för en färdplan.",
   rises: (question, today, to) =>
     today === ""
       ? `${question} Okänt i dag, nivå ${to} efteråt.`
       : `${question} Nivå ${today} i dag, nivå ${to} efteråt.`,
+  risesWithheld: (question, to) => `${question} Dagens nivå visas inte; nivå ${to} efteråt.`,
   ofOptions: (chosen, all) => `${chosen} av ${all}`,
   notShown: (titles, questions) => {
     const some = questions === 0 ? [] : [questions === 1 ? "1 fråga" : `${questions} frågor`];
     return `Visas inte, för att skydda dem som har svarat: ${[...titles, ...some].join("; ")}.`;
   },
   rolesOpen: (titles) => `För lite är känt för att säga det om: ${titles.join("; ")}.`,
-  guarded: "Planen bygger bara på det som får visas här; fler svar skulle öppna resten.",
   whatOpens: (minimum) =>
     `Det visas när ${minimum === 2 ? "två" : minimum === 3 ? "tre" : minimum} personer på varje avdelning har svarat, eller när alla som har svarat går med på att kunna kännas igen.`,
   chosenBy: (people, chosen) =>

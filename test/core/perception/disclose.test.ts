@@ -4,7 +4,7 @@ import { score } from "../../support/score.ts";
 import { capability, dimension, dimensions, level } from "../../support/yaml.ts";
 
 const WHEN_WIDE = (id: string): string =>
-  `verdicts: { split: [{ id: wide, title: Wide, when: { silo-index: ${id}, gt: 0.5 } }] }`;
+  `verdicts: { split: [{ id: wide, title: Wide, when: { silo-index: ${id}, gt: 0.5 }, text: They differ. }] }`;
 
 const ASKED = (id: string) =>
   questionnaire(
@@ -19,9 +19,9 @@ const WITHHELD = { reading: "withheld", departments: [] };
 
 describe("of two people in two departments each would know the other's answer", () => {
   test.each([
-    ["who differ", 5],
-    ["who agree", 1],
-  ])("%s: no gap is told", (_, other) => {
+    ["who differ", 5, { outcome: "wide", title: "Wide" }],
+    ["who agree", 1, {}],
+  ])("%s: the verdict says what holds, and nothing says why", (_, other, verdict) => {
     const people: People = { "it.1": { a: 1, b: 1 }, "sales.1": { a: other, b: other } };
     const { perception, verdicts } = score(ASKED("overall"), people, { minimumGroup: 3 });
     expect(perception).toEqual({
@@ -29,7 +29,7 @@ describe("of two people in two departments each would know the other's answer", 
       dimensions: ["d", "e"].map((id) => ({ id, ...WITHHELD })),
       overall: { id: "overall", ...WITHHELD },
     });
-    expect(verdicts[0]).not.toHaveProperty("outcome");
+    expect(verdicts).toEqual([{ id: "split", ...verdict }]);
   });
 });
 
@@ -57,7 +57,7 @@ test("where few answered in one dimension, neither it nor what would betray it i
   });
   expect(perception.dimensions[1]).toEqual({ id: "e", ...WITHHELD });
   expect([perception.dimensions[0]?.reading, perception.overall.reading]).toContain("withheld");
-  expect(verdicts[0]).not.toHaveProperty("outcome");
+  expect(verdicts).toEqual([{ id: "split", outcome: "wide", title: "Wide" }]);
 });
 
 /** Of e the score stands on five people, and the gap on the two who answer the shared question. */
@@ -84,9 +84,8 @@ test("where one gap alone is withheld, so is the overall gap", () => {
   expect(perception.dimensions[0]).toMatchObject({ id: "d", reading: "measured", siloIndex: 1 });
   expect(perception.dimensions[1]).toEqual({ id: "e", ...WITHHELD });
   expect(perception.overall).toEqual({ id: "overall", ...WITHHELD });
-  // The two differ as far as they can; a rule that told it would give them away.
-  expect(score(asked, people).verdicts[0]?.outcome).toBe("wide");
-  expect(verdicts[0]).not.toHaveProperty("outcome");
+  // Six people answered below e, so that the reason of the verdict may be given.
+  expect(verdicts).toEqual([{ id: "split", outcome: "wide", title: "Wide", text: "They differ." }]);
 });
 
 test("that too few departments were heard says nothing of the answers", () => {

@@ -84,7 +84,7 @@ test("a cell is withheld where only one other department is hidden behind the sa
   expect(result.recommendations[0]?.because).toEqual([{ question: "b", level: 2 }]);
 });
 
-describe("what may not be shown is unknown to every condition", () => {
+describe("advice rests on all answers, and what few people said is not given away", () => {
   const asked = questionnaire(
     dimensions(
       dimension("d", [
@@ -94,21 +94,39 @@ describe("what may not be shown is unknown to every condition", () => {
       ]),
     ),
     `recommendations:
-  - { id: by-hidden, title: R, when: { level: a, lt: 5 } }
+  - { id: by-hidden, title: R, when: { level: a, lt: 5 }, effort: 3, duration: 2, raises: { a: { from: 1, to: 3 } } }
+  - { id: by-covered, title: R, when: { level: b, lt: 5 } }
   - { id: by-shown, title: R, when: { level: h, lt: 5 }, raises: { a: { from: 1, to: 3 } } }
-verdicts: { v: [ { id: low, title: Low, when: { question: a, is: 2 } }, { id: else, title: Else } ] }
+verdicts: { v: [ { id: low, title: Low, text: Why., when: { question: a, is: 2 } }, { id: else, title: Else } ] }
+roles: [ { id: r, title: Role, fails: { when: { question: a, is: 2 }, text: Why. }, succeeds: { when: { question: b, is: 4 }, text: Why. } } ]
 `,
   );
   const sales = { b: 4, h: 4 };
   const people = { "it.1": { a: 2 }, "sales.1": sales, "sales.2": sales, "sales.3": sales };
 
-  test("no recommendation and no verdict rests on it, and no reason tells its level", () => {
+  test("a recommendation keeps its place and days, a verdict and a role have no text", () => {
     const result = score(asked, people, { minimumGroup: 2 });
-    expect(result.recommendations).toMatchObject([
-      { id: "by-shown", because: [{ question: "a" }] },
+    expect(result.recommendations).toEqual([
+      {
+        id: "withheld-1",
+        withheld: true,
+        because: [],
+        raises: {},
+        effortDays: { low: 3, likely: 3, high: 3 },
+        requires: [],
+      },
+      {
+        id: "by-shown",
+        title: "R",
+        because: [{ question: "a" }],
+        raises: { a: { from: 1, to: 3 } },
+        requires: [],
+      },
+      // b is hidden to cover a, but three people answered it.
+      { id: "by-covered", title: "R", because: [], raises: {}, requires: [] },
     ]);
-    expect(result.recommendations[0]?.because[0]).not.toHaveProperty("level");
-    expect(result.verdicts).toEqual([{ id: "v", outcome: "else", title: "Else" }]);
+    expect(result.verdicts).toEqual([{ id: "v", outcome: "low", title: "Low" }]);
+    expect(result.roles).toEqual([{ id: "r", title: "Role", outlook: "fails" }]);
     expect(result.dimensions[0]?.capabilities.map(({ kind }) => kind)).toEqual([
       "not-scored",
       "not-scored",
@@ -117,9 +135,10 @@ verdicts: { v: [ { id: low, title: Low, when: { question: a, is: 2 } }, { id: el
   });
 
   test("with nobody withheld it counts", () => {
-    const { recommendations, verdicts } = score(asked, people);
-    expect(recommendations.map(({ id }) => id)).toEqual(["by-shown", "by-hidden"]);
-    expect(verdicts).toMatchObject([{ outcome: "low" }]);
+    const { recommendations, verdicts, roles } = score(asked, people);
+    expect(recommendations.map(({ id }) => id)).toEqual(["by-hidden", "by-shown", "by-covered"]);
+    expect(verdicts).toMatchObject([{ outcome: "low", text: "Why." }]);
+    expect(roles).toMatchObject([{ outlook: "fails", text: "Why." }]);
   });
 });
 

@@ -201,7 +201,7 @@ test("withheld departments leave a notice and no table, nor a name beside an ans
   expect(html).not.toContain('class="rung-who"');
   const [, section = ""] = html.split('<section id="departments"');
   expect(section.split("</section>")[0]).toContain(
-    "Not shown apart, because fewer than three people answered",
+    "Withheld to protect respondents: Customer service, Finance, IT, Stores and Marketing.",
   );
 });
 

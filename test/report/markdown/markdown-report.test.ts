@@ -90,7 +90,7 @@ test("withheld departments leave a notice, no table and no name beside an answer
   const markdown = markdownReport(await reportInput({ minimumGroup: 3 }));
   const [, section = ""] = markdown.split(`## ${EN.labels.departmentsHeading}`);
   expect(section.split("\n## ")[0]?.trim()).toMatch(
-    /^Not shown apart, because fewer than three people answered/u,
+    /^Withheld to protect respondents: Customer service, Finance, IT, Stores and Marketing\./u,
   );
   expect(markdown).not.toContain("| Department");
 });

@@ -6,7 +6,7 @@ import { runCommand } from "../../support/run-command.ts";
 const ROOT = new URL("../../../", import.meta.url).pathname;
 
 async function viewModel(...words: readonly string[]): Promise<unknown> {
-  const argv = ["report", "examples/nordlys-retail", "--print-view-model", ...words];
+  const argv = ["report", "examples/nordlys-retail", "--print-view-model", "--quiet", ...words];
   const run = await runCommand(argv, { cwd: ROOT });
   expect({ exitCode: run.exitCode, said: run.stderr }).toEqual({ exitCode: 0, said: "" });
   return JSON.parse(run.stdout);

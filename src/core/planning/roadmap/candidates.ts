@@ -17,11 +17,11 @@ export interface Raise {
   readonly lands: number;
 }
 
-/** A recommendation that a plan may take. */
+/** A recommendation as a step; a plan may take it where it raises something and takes effort. */
 export interface Candidate {
   readonly id: string;
   readonly recommendation: Recommendation;
-  /** Likely person-days of all departments, above 0. */
+  /** Likely person-days of all departments; 0 where the questionnaire gives none. */
   readonly effort: number;
   /** The same by department. */
   readonly byDepartment: ReadonlyMap<string, number>;
@@ -29,14 +29,18 @@ export interface Candidate {
   readonly raises: readonly Raise[];
 }
 
-/**
- * The recommendations that raise something and take effort, in the one order in which plans take
- * them: after all that they require, then by the highest level that they rest on, then by id.
- */
+/** The recommendations that raise something and take effort, in the order in which steps raise. */
 export function candidatesOf(questionnaire: Questionnaire): readonly Candidate[] {
+  return stepsOf(questionnaire).filter(({ effort, raises }) => effort > 0 && raises.length > 0);
+}
+
+/**
+ * All recommendations in the one order in which steps raise questions: after all that they require,
+ * then by the highest level that they rest on, then by id.
+ */
+export function stepsOf(questionnaire: Questionnaire): readonly Candidate[] {
   const left = questionnaire.recommendations
     .map((recommendation) => candidateOf(recommendation, questionnaire))
-    .filter(({ effort, raises }) => effort > 0 && raises.length > 0)
     .toSorted((a, b) => restsOn(a) - restsOn(b) || (a.id < b.id ? -1 : 1));
   const ordered: Candidate[] = [];
   while (left.length > 0) {
@@ -48,7 +52,7 @@ export function candidatesOf(questionnaire: Questionnaire): readonly Candidate[]
 }
 
 function restsOn({ raises }: Candidate): number {
-  return Math.max(...raises.map(({ from }) => from));
+  return Math.max(-Infinity, ...raises.map(({ from }) => from));
 }
 
 function candidateOf(recommendation: Recommendation, questionnaire: Questionnaire): Candidate {

@@ -17,12 +17,16 @@ export interface Placed {
 /** What the time of a plan is bound by. */
 export type Time = Pick<ScheduleInput, "capacity" | "quarters">;
 
-/** The steps in the order in which they begin; of two that begin together, the one that ends first. */
+/**
+ * The steps in the order of the priorities. One that is no priority comes before the first step that
+ * waits for it; those that no step waits for come last, by the week in which they begin.
+ */
 export function itinerary(
   steps: readonly Candidate[],
   { positions }: Terrain,
   { capacity, quarters }: Time,
   toNextLevel: ReadonlySet<string>,
+  priorities: readonly string[],
 ): readonly Placed[] {
   const before = precedence(steps, positions);
   const slots = schedule({
@@ -32,7 +36,7 @@ export function itinerary(
     first: toNextLevel,
     ...(quarters === undefined ? {} : { quarters }),
   });
-  return steps
+  const placed = steps
     .map((step) => {
       const slot = slots.get(step.id) as Slot;
       return {
@@ -48,4 +52,19 @@ export function itinerary(
         a.slot.endWeek - b.slot.endWeek ||
         (a.step.id < b.step.id ? -1 : 1),
     );
+  return inOrder(placed, priorities);
+}
+
+function inOrder(byTime: readonly Placed[], priorities: readonly string[]): readonly Placed[] {
+  const ordered = new Set<Placed>();
+  const add = (id: string): void => {
+    const one = byTime.find(({ step }) => step.id === id);
+    if (one === undefined) return;
+    for (const earlier of one.before) {
+      if (!priorities.includes(earlier)) add(earlier);
+    }
+    ordered.add(one);
+  };
+  for (const id of [...priorities, ...byTime.map(({ step }) => step.id)]) add(id);
+  return [...ordered];
 }

@@ -1,16 +1,18 @@
 import { localize } from "../../localize.ts";
 import type {
   Blocking,
+  LeftOut,
   PlanPackage,
   PlanStep,
   PlanTarget,
   ProjectedScores,
   Questionnaire,
+  Recommendation,
   ResultTarget,
   Score,
   Text,
 } from "../../model/index.ts";
-import { capabilitiesOf, questionsOf } from "../../scoring/outline.ts";
+import { capabilitiesOf, questionsBelow, questionsOf } from "../../scoring/outline.ts";
 import {
   childrenOf,
   type Passes,
@@ -18,20 +20,24 @@ import {
   scoreIn,
   scoreOf,
 } from "../../scoring/score-profile.ts";
+import { levelAlone, WITHHELD } from "../../scoring/withheld-score.ts";
+import type { Names, Priority } from "../advice.ts";
 import { effortByDepartment, effortDays } from "../effort.ts";
+import { type Candidate, stepsOf } from "./candidates.ts";
 import type { Aim } from "./goal.ts";
 import type { Placed } from "./itinerary.ts";
 import { PACKAGES } from "./packages.ts";
 import { QUARTER } from "./schedule.ts";
-import { passesAfter, type Terrain } from "./terrain.ts";
+import { passesAfter, type Terrain, type Wishes } from "./terrain.ts";
 import type { Obstacle } from "./unreachable.ts";
 
 /** What a plan's parts are laid out with. */
 export interface Layout {
   readonly terrain: Terrain;
   readonly languages: readonly string[];
-  /** What may be shown of a node's score. */
-  readonly disclose: (id: string, score: Score) => Score;
+  /** Nodes whose scores may not be shown. */
+  readonly hidden: ReadonlySet<string>;
+  readonly names: Names;
   readonly quarters?: number;
   /** The first day, YYYY-MM-DD. */
   readonly start?: string;
@@ -49,8 +55,27 @@ export function shownScores(passes: Passes, layout: Layout): ProjectedScores {
   };
 }
 
-function shownScore(passes: Passes, { terrain, disclose }: Layout): Score {
-  return disclose(passes.asAnswered.id, scoreOf(passes, terrain.questionnaire));
+function shownScore(passes: Passes, layout: Layout): Score {
+  const { questionnaire } = layout.terrain;
+  return disclosed(passes.asAnswered.id, scoreOf(passes, questionnaire), layout);
+}
+
+/** A score of a plan as it may be shown: above a hidden question the level alone, for a step betrays the rest. */
+function disclosed(id: string, score: Score, { terrain, hidden }: Layout): Score {
+  if (hidden.has(id)) return WITHHELD;
+  const isAbove = questionsBelow(terrain.questionnaire, id).some((one) => hidden.has(one.id));
+  return isAbove ? levelAlone(score) : score;
+}
+
+/** What a step is called: nothing but its place where its reasons may not be shown. */
+function nameOf(
+  { id, title }: Recommendation,
+  { names, languages }: Layout,
+): { readonly id: string; readonly title?: string; readonly withheld?: true } {
+  const name = names.byId.get(id) as string;
+  return name === id
+    ? { id, title: localize(title, languages) }
+    : { id: name, withheld: true as const };
 }
 
 /** A step as the plan has it; `later` is what today has become with it. */
@@ -60,16 +85,16 @@ export function planStep(
   layout: Layout,
 ): PlanStep {
   const { id, recommendation } = step;
-  const { languages, quarters, shares } = layout;
+  const { languages, quarters, shares, names } = layout;
   const { owner } = recommendation;
+  const isShown = names.byId.get(id) === id;
   return {
-    id,
-    title: localize(recommendation.title, languages),
-    ...(owner === undefined ? {} : { owner: localize(owner, languages) }),
+    ...nameOf(recommendation, layout),
+    ...(isShown && owner !== undefined ? { owner: localize(owner, languages) } : {}),
     effortDays: effortDays([step]),
-    effortByDepartment: Object.fromEntries(step.byDepartment),
+    effortByDepartment: isShown ? Object.fromEntries(step.byDepartment) : {},
     durationWeeks: slot.endWeek - slot.startWeek,
-    requires: before,
+    requires: before.map((one) => names.byId.get(one) as string),
     ...slot,
     ...datesOf(slot, layout),
     isLate: quarters !== undefined && slot.endWeek > quarters * QUARTER,
@@ -105,19 +130,20 @@ export function planPackages(
     const own = placed.filter((one) => one.package === id);
     if (own.length === 0) return [];
     const steps = own.map(({ step }) => step);
+    const shown = steps.filter((step) => layout.names.byId.get(step.id) === step.id);
     const until = placed.filter((one) => PACKAGES.indexOf(one.package) <= index);
     return {
       id,
-      steps: steps.map((step) => step.id),
+      steps: steps.map((step) => layout.names.byId.get(step.id) as string),
       effortDays: effortDays(steps),
       effortByDepartment: effortByDepartment(steps),
       owners: distinct(
-        steps.map(({ recommendation: { owner } }) => owner),
+        shown.map(({ recommendation: { owner } }) => owner),
         layout,
       ),
       endWeek: Math.max(...own.map(({ slot }) => slot.endWeek)),
       risks: distinct(
-        steps.map(({ recommendation: { risk } }) => risk),
+        shown.map(({ recommendation: { risk } }) => risk),
         layout,
       ),
       projected: shownScores(passesOf(until, placed, along, layout), layout),
@@ -157,29 +183,49 @@ export function planTarget(
   return {
     id: aim.id,
     title: titleOf(aim.id, layout),
-    target: targetOf(aim),
-    today: layout.disclose(aim.id, scoreIn(today, aim.id)),
+    ...(layout.hidden.has(aim.id) ? {} : { target: targetOf(aim) }),
+    today: disclosed(aim.id, scoreIn(today, aim.id), layout),
     isReached,
   };
 }
 
-/** What is in the way, without questions that may not be shown. */
-export function blockingOf(
-  { aim, nearest, questions }: Obstacle,
-  today: Profile,
+const FIRST = 3;
+
+/** Those of the first priorities that are not among the steps, unless the client wants it so. */
+export function leftOutOf(
+  steps: readonly Candidate[],
+  priorities: readonly Priority[],
+  { exclude, done }: Wishes,
   layout: Layout,
-): Blocking {
-  const isShown = (id: string): boolean => {
-    const score = layout.disclose(id, scoreIn(today, id));
-    return score.kind === "scored" || score.reason !== "withheld";
+): readonly LeftOut[] {
+  const { isMet, questionnaire } = layout.terrain;
+  const taken = new Set([...steps.map(({ id }) => id), ...exclude, ...done]);
+  const all = stepsOf(questionnaire);
+  const added = (id: string): readonly Candidate[] => {
+    const step = all.find((one) => one.id === id) as Candidate;
+    const lacking = step.requires.filter((one) => !taken.has(one) && !isMet(one));
+    return [step, ...lacking.flatMap(added)];
   };
+  return priorities
+    .slice(0, FIRST)
+    .filter(({ recommendation }) => !taken.has(recommendation.id))
+    .map(({ recommendation, number }) => {
+      const days = effortDays([...new Set(added(recommendation.id))]);
+      const name = nameOf(recommendation, layout);
+      return { number, ...name, ...(days === 0 ? {} : { addsDays: days }) };
+    });
+}
+
+/** What is in the way, without questions that may not be shown. */
+export function blockingOf({ aim, nearest, questions }: Obstacle, layout: Layout): Blocking {
+  const about = { id: aim.id, title: titleOf(aim.id, layout) };
+  if (layout.hidden.has(aim.id)) return { ...about, questions: [] };
   return {
-    id: aim.id,
-    title: titleOf(aim.id, layout),
+    ...about,
     target: targetOf(aim),
     ...(nearest === undefined ? {} : { nearest: targetOf(nearest) }),
     questions: questions
-      .filter(({ id }) => isShown(id))
+      .filter(({ id }) => !layout.hidden.has(id))
       .map(({ id, level }) => ({
         id,
         title: titleOf(id, layout),

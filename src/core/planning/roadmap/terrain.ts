@@ -28,27 +28,16 @@ export interface Wishes {
   readonly must: ReadonlySet<string>;
 }
 
-/** Of what is hidden because few people said it, nothing is planned: a plan would betray it. */
-export function terrainOf(
-  scored: ScoredTree,
-  { exclude, done }: Wishes,
-  hidden: ReadonlySet<string> = new Set(),
-): Terrain {
+export function terrainOf(scored: ScoredTree, { exclude, done }: Wishes): Terrain {
   const { input, asAnswered } = scored;
   const { questionnaire } = input;
   const positions = positionsOf(asAnswered, questionnaire);
   const all = candidatesOf(questionnaire);
-  const isOpen = ({ raises }: Candidate): boolean =>
-    raises.every(({ question }) => !hidden.has(question));
-  const reached = new Set(
-    all.filter((one) => isOpen(one) && isReached(one, positions)).map(({ id }) => id),
-  );
+  const reached = new Set(all.filter((one) => isReached(one, positions)).map(({ id }) => id));
   const empty = questionnaire.recommendations.filter(({ id }) => !all.some((one) => one.id === id));
   const met = new Set([...done, ...reached, ...empty.map(({ id }) => id)]);
   const isMet = (id: string): boolean => met.has(id);
-  const open = all.filter(
-    (one) => isOpen(one) && !done.has(one.id) && !exclude.has(one.id) && !reached.has(one.id),
-  );
+  const open = all.filter(({ id }) => !done.has(id) && !exclude.has(id) && !reached.has(id));
   const candidates = withRequirements(open, isMet);
   const reach = reachOf(candidates, positions);
   const now = { questionnaire, input, today: asAnswered, passes: scored, positions };

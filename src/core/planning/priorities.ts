@@ -1,0 +1,152 @@
+import { evaluateCondition, type ReadSubject } from "../conditions/evaluate-condition.ts";
+import type { Questionnaire, Recommendation } from "../model/index.ts";
+import { compare, divide, type Fraction, fraction, subtract, ZERO } from "../scoring/fraction.ts";
+import { questionsBelow } from "../scoring/outline.ts";
+import { raisedTree } from "../scoring/raised-passes.ts";
+import type { ScoredTree } from "../scoring/score-profile.ts";
+import { levelOf, type Standing } from "../scoring/standing.ts";
+import { type Candidate, stepsOf } from "./roadmap/candidates.ts";
+import { type Positions, positionsOf, raisesBy } from "./roadmap/positions.ts";
+
+/** The days by which a gain is divided where the questionnaire gives no effort. */
+const DAYS_WITHOUT_EFFORT = 10;
+
+/** The recommendations that apply, as steps on what was answered. */
+interface Field {
+  readonly scored: ScoredTree;
+  readonly today: Positions;
+  /** In the order in which steps raise questions. */
+  readonly steps: readonly Candidate[];
+  /** By id: those that apply and must be carried out first, directly or not. */
+  readonly before: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/**
+ * The recommendations whose condition is true, in the one order of priorities: foundations and what
+ * they require first, then what raises a question that keeps a limiting dimension below its next
+ * level, then by gain per likely day, then by id. docs/scoring.md §6.
+ */
+export function prioritiesOf(scored: ScoredTree, read: ReadSubject): readonly Recommendation[] {
+  const field = fieldOf(scored, read);
+  const foundations = foundationsOf(field);
+  const worth = new Map(field.steps.map((step) => [step.id, gainPerDay(step, field)]));
+  const ordered: Candidate[] = [];
+  let left = field.steps.toSorted(
+    (a, b) =>
+      compare(worth.get(b.id) as Fraction, worth.get(a.id) as Fraction) || (a.id < b.id ? -1 : 1),
+  );
+  while (left.length > 0) {
+    const listed = new Set(ordered.map(({ id }) => id));
+    const open = left.filter(({ id }) => [...beforeIt(id, field)].every((one) => listed.has(one)));
+    const grounded = preferred(open, ({ id }) => foundations.has(id));
+    // One is always open: requirements have no cycle, for the questionnaire was linted.
+    const [next] = preferred(grounded, liftsLimit(listed, field)) as [Candidate];
+    ordered.push(next);
+    left = left.filter((step) => step !== next);
+  }
+  return ordered.map(({ recommendation }) => recommendation);
+}
+
+/** Those for which something holds; all where it holds for none. */
+function preferred(
+  steps: readonly Candidate[],
+  holds: (step: Candidate) => boolean,
+): readonly Candidate[] {
+  const found = steps.filter(holds);
+  return found.length === 0 ? steps : found;
+}
+
+function fieldOf(scored: ScoredTree, read: ReadSubject): Field {
+  const { questionnaire } = scored.input;
+  const steps = stepsOf(questionnaire).filter(
+    ({ recommendation }) => evaluateCondition(recommendation.when, read) === "true",
+  );
+  const applying = new Set(steps.map(({ id }) => id));
+  return {
+    scored,
+    today: positionsOf(scored.asAnswered, questionnaire),
+    steps,
+    before: new Map(
+      steps.map(({ id }) => [id, intersection(requiredBy(id, questionnaire), applying)]),
+    ),
+  };
+}
+
+/** All that a recommendation requires, directly or not. */
+function requiredBy(id: string, questionnaire: Questionnaire): ReadonlySet<string> {
+  const found = questionnaire.recommendations.find((one) => one.id === id);
+  const direct = found?.requires ?? [];
+  return new Set(direct.flatMap((one) => [one, ...requiredBy(one, questionnaire)]));
+}
+
+function intersection(some: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...some].filter((one) => others.has(one)));
+}
+
+function beforeIt(id: string, { before }: Field): ReadonlySet<string> {
+  return before.get(id) as ReadonlySet<string>;
+}
+
+/** The foundations, and what must be carried out before them. */
+function foundationsOf(field: Field): ReadonlySet<string> {
+  const foundations = field.steps.filter(({ recommendation }) => recommendation.foundation);
+  return new Set(foundations.flatMap(({ id }) => [id, ...beforeIt(id, field)]));
+}
+
+/** What a step adds to the score of the whole once what it requires is done, by its own likely days. */
+function gainPerDay({ id, effort, raises }: Candidate, field: Field): Fraction {
+  if (raises.length === 0) return ZERO;
+  const before = beforeIt(id, field);
+  const [without, with_] = [before, new Set([...before, id])].map((steps) =>
+    scoreWith(steps, field),
+  );
+  if (without === undefined || with_ === undefined) return ZERO;
+  return divide(subtract(with_, without), fraction(effort > 0 ? effort : DAYS_WITHOUT_EFFORT));
+}
+
+function scoreWith(ids: ReadonlySet<string>, field: Field): Fraction | undefined {
+  const { outcome } = treeWith(ids, field);
+  return outcome.kind === "scored" ? outcome.measure.score : undefined;
+}
+
+/** The tree that today becomes with some of the steps carried out. */
+function treeWith(ids: ReadonlySet<string>, { scored, today, steps }: Field): Standing {
+  const { input, asAnswered } = scored;
+  const chosen = steps.filter(({ id }) => ids.has(id));
+  const levels = raisesBy(chosen, today);
+  if (levels.size === 0) return asAnswered;
+  const raises = new Map([...(input.raises ?? []), ...levels]);
+  return raisedTree(asAnswered, { ...input, raises }, new Set(levels.keys()), "as-answered");
+}
+
+/** Whether a step raises a question below the next level of what limits the overall level by then. */
+function liftsLimit(listed: ReadonlySet<string>, field: Field): (step: Candidate) => boolean {
+  const { questionnaire } = field.scored.input;
+  const tree = treeWith(listed, field);
+  const { outcome } = tree;
+  const binding = outcome.kind === "scored" ? (outcome.binding ?? []) : [];
+  const positions = positionsOf(tree, questionnaire);
+  const low = new Set(
+    tree.children
+      .filter(({ id }) => binding.includes(id))
+      .flatMap((dimension) => questionsShort(dimension, positions, questionnaire)),
+  );
+  return ({ raises }) =>
+    raises.some(({ question, from, lands }) => {
+      const position = positions.get(question) ?? Infinity;
+      return low.has(question) && position >= from && position < lands;
+    });
+}
+
+/** The scored questions of a dimension that are below its next level. */
+function questionsShort(
+  dimension: Standing,
+  positions: Positions,
+  questionnaire: Questionnaire,
+): readonly string[] {
+  const today = levelOf(dimension) ?? Infinity;
+  const next = questionnaire.levels.find(({ level }) => level > today)?.level ?? -Infinity;
+  return questionsBelow(questionnaire, dimension.id).flatMap(({ id, scored }) =>
+    scored && (positions.get(id) ?? Infinity) < next ? id : [],
+  );
+}

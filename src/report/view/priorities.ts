@@ -1,0 +1,29 @@
+import { formatPlain } from "../../text/format.ts";
+import type { Texts } from "../../text/texts.ts";
+import type { ReportInput } from "../input.ts";
+
+/** How many recommendations a report tells in full. */
+export const LEADING = 7;
+
+/** How many priorities page one, the brief and the terminal name. */
+export const FIRST = 3;
+
+/** The title of a recommendation or a step; where it may not be shown, that it is discussed separately. */
+export function titleOf({ title }: { readonly title?: string }, { labels }: Texts): string {
+  return title ?? labels.discussedSeparately;
+}
+
+/** How many apply beyond the first ones; empty if none does. */
+export function moreThan(first: number, { result, texts }: ReportInput): string {
+  const count = result.recommendations.length - first;
+  return count > 0 ? texts.moreRecommendations(count) : "";
+}
+
+/** The recommendations in their one order, each with its likely days: "Name a conductor (8 days)". */
+export function priorityLines({ result, texts }: ReportInput): readonly string[] {
+  return result.recommendations.map((one) => {
+    const { effortDays } = one;
+    const days = effortDays === undefined ? "" : formatPlain(effortDays.likely, texts.numbers);
+    return texts.priority(titleOf(one, texts), days);
+  });
+}
