@@ -31,9 +31,8 @@ describe("report --template", () => {
   });
 
   test("writes Markdown of one's own", async () => {
-    const run = await report(
-      ...["--template", `${BRANDING}/one-page.md.hbs`, "-o", "page.md", "--quiet"],
-    );
+    const template = `${BRANDING}/one-page.md.hbs`;
+    const run = await report("--template", template, "-o", "page.md", "--quiet");
     expect(run).toEqual({ stdout: "", stderr: "wrote page.md\n", exitCode: 0 });
     const lines = readFileSync(at("page.md"), "utf8").split("\n");
     expect(lines[0]).toBe("# Nordlys Retail, 2026-11");

@@ -31,6 +31,7 @@ export function prioritiesOf(scored: ScoredTree, read: ReadSubject): readonly Re
   const foundations = foundationsOf(field);
   const worth = new Map(field.steps.map((step) => [step.id, gainPerDay(step, field)]));
   const ordered: Candidate[] = [];
+  let later = asToday(field);
   let left = field.steps.toSorted(
     (a, b) =>
       compare(worth.get(b.id) as Fraction, worth.get(a.id) as Fraction) || (a.id < b.id ? -1 : 1),
@@ -40,8 +41,9 @@ export function prioritiesOf(scored: ScoredTree, read: ReadSubject): readonly Re
     const open = left.filter(({ id }) => [...beforeIt(id, field)].every((one) => listed.has(one)));
     const grounded = preferred(open, ({ id }) => foundations.has(id));
     // One is always open: requirements have no cycle, for the questionnaire was linted.
-    const [next] = preferred(grounded, liftsLimit(listed, field)) as [Candidate];
+    const [next] = preferred(grounded, liftsLimit(later.tree, field)) as [Candidate];
     ordered.push(next);
+    later = raisedBy(ordered, later, field);
     left = left.filter((step) => step !== next);
   }
   return ordered.map(({ recommendation }) => recommendation);
@@ -105,24 +107,38 @@ function gainPerDay({ id, effort, raises }: Candidate, field: Field): Fraction {
 }
 
 function scoreWith(ids: ReadonlySet<string>, field: Field): Fraction | undefined {
-  const { outcome } = treeWith(ids, field);
+  const steps = field.steps.filter(({ id }) => ids.has(id));
+  const { outcome } = raisedBy(steps, asToday(field), field).tree;
   return outcome.kind === "scored" ? outcome.measure.score : undefined;
 }
 
-/** The tree that today becomes with some of the steps carried out. */
-function treeWith(ids: ReadonlySet<string>, { scored, today, steps }: Field): Standing {
-  const { input, asAnswered } = scored;
-  const chosen = steps.filter(({ id }) => ids.has(id));
-  const levels = raisesBy(chosen, today);
-  if (levels.size === 0) return asAnswered;
+/** What today becomes with some of the steps carried out. */
+interface Later {
+  readonly tree: Standing;
+  /** By question: the level to which it is raised. */
+  readonly levels: ReadonlyMap<string, number>;
+}
+
+function asToday({ scored }: Field): Later {
+  return { tree: scored.asAnswered, levels: new Map() };
+}
+
+/** With more steps carried out than before; only what these change is scored anew. */
+function raisedBy(chosen: readonly Candidate[], before: Later, field: Field): Later {
+  const { input } = field.scored;
+  const ids = new Set(chosen.map(({ id }) => id));
+  const steps = field.steps.filter(({ id }) => ids.has(id));
+  const levels = raisesBy(steps, field.today);
+  const risen = [...levels.keys()].filter((id) => levels.get(id) !== before.levels.get(id));
+  if (risen.length === 0) return before;
   const raises = new Map([...(input.raises ?? []), ...levels]);
-  return raisedTree(asAnswered, { ...input, raises }, new Set(levels.keys()), "as-answered");
+  const tree = raisedTree(before.tree, { ...input, raises }, new Set(risen), "as-answered");
+  return { tree, levels };
 }
 
 /** Whether a step raises a question below the next level of what limits the overall level by then. */
-function liftsLimit(listed: ReadonlySet<string>, field: Field): (step: Candidate) => boolean {
+function liftsLimit(tree: Standing, field: Field): (step: Candidate) => boolean {
   const { questionnaire } = field.scored.input;
-  const tree = treeWith(listed, field);
   const { outcome } = tree;
   const binding = outcome.kind === "scored" ? (outcome.binding ?? []) : [];
   const positions = positionsOf(tree, questionnaire);

@@ -32,9 +32,9 @@ export function briefDocument(input: ReportInput): DocumentView {
   const readiness = verdicts.find(({ id }) => id === BRIEF_VERDICT);
   const [job, ...others] = verdicts.filter((verdict) => verdict !== readiness);
   const parts = [
-    verdictPart("verdict", brief.verdict, readiness),
+    verdictPart("verdict", brief.verdict, readiness, input),
     part("reasons", brief.reasons, { items: plainItems(reasonsOf(mandate, input)) }),
-    verdictPart("job", brief.job, job),
+    verdictPart("job", brief.job, job, input),
     standingPart(input),
     mandatePart(mandate, input),
     prioritiesPart(input),
@@ -44,14 +44,14 @@ export function briefDocument(input: ReportInput): DocumentView {
     part("unknowns", brief.unknowns, { items: plainItems(unknownsOf(mandate, input)) }),
     part("facts", brief.facts, { items: factsOf(input) }),
     part("others", brief.otherVerdicts, {
-      items: others.map(verdictItem).map(({ title, text }) => ({ title: `${title}.`, text })),
+      items: others.map((verdict) => verdictItem(verdict, input)),
     }),
   ];
   return {
     ...headOf(brief.title, input),
     lead: [brief.own, provisional(input)],
-    parts: parts.filter(({ paragraphs, rows, items }) =>
-      [paragraphs, rows, items].some(({ length }) => length > 0),
+    parts: parts.filter(({ answer, paragraphs, rows, items }) =>
+      [answer, paragraphs, rows, items].some(({ length }) => length > 0),
     ),
   };
 }
@@ -61,18 +61,23 @@ function provisional({ result, texts }: ReportInput): string {
   return reportTexts(texts.language).provisional(result.respondents.length, departments.size);
 }
 
-function verdictPart(id: string, heading: string, verdict: VerdictResult | undefined): PartView {
+function verdictPart(
+  id: string,
+  heading: string,
+  verdict: VerdictResult | undefined,
+  { texts }: ReportInput,
+): PartView {
   if (verdict === undefined) return part(id, heading, {});
-  const { title, text } = verdictItem(verdict);
-  const { name = "" } = verdict;
-  return part(id, name === "" ? heading : name, {
-    answer: title,
-    paragraphs: text === "" ? [] : [text],
-  });
+  const { name = heading, title = texts.labels.noVerdict, text = "" } = verdict;
+  return part(id, name, { answer: title, paragraphs: text === "" ? [] : [text] });
 }
 
-function verdictItem({ name = "", title = "", text = "" }: VerdictResult): ItemView {
-  return { title: title === "" ? name : title, text };
+/** A verdict as a question with its answer; the answer alone where the model asks none. */
+function verdictItem({ name, title, text = "" }: VerdictResult, { texts }: ReportInput): ItemView {
+  const answer = title === undefined ? texts.labels.noVerdict : `${title}.`;
+  return name === undefined
+    ? { title: answer, text }
+    : { title: name, text: text === "" ? answer : `${answer} ${text}` };
 }
 
 const WEIGHT: Readonly<Record<MandatePart["status"], number>> = { missing: 0, unknown: 1, met: 2 };
