@@ -81,6 +81,13 @@ const PICTURES: readonly Picture[] = [
   },
   { name: "progress.en.light", argv: LATER, section: "progress", look: "light", height: 460 },
   {
+    name: "brief.en.print",
+    argv: [...NORDLYS, "--audience", "recruiter"],
+    look: "print",
+    height: 900,
+    width: 720,
+  },
+  {
     name: "brief.sv.print",
     argv: [...NORDLYS, ...SV, "--audience", "recruiter"],
     look: "print",

@@ -1,11 +1,12 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { runCommand } from "../support/run-command.ts";
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), "utf8");
 
-test("the picture in the README is what the command prints", () => {
+test("the example in the README is what the command prints", () => {
   expect(read("../../README.md")).toContain(
-    `\`\`\`text\n${read("nordlys-retail/profile.txt")}\`\`\``,
+    `\`\`\`text\n${read("nordlys-retail/report.txt")}\`\`\``,
   );
 });
 
@@ -17,6 +18,30 @@ test("what the README says of a comparison is what the command prints", () => {
 test("the README's two commands are there", () => {
   expect(read("../../README.md")).toContain("npm install && npm start");
   expect(read("../../README.md")).toContain("npm install && npm test");
+});
+
+test("every option in the README's commands is one that the command has", async () => {
+  const lines = read("../../README.md").matchAll(/^unsilo (?<command>[a-z]+)(?<rest>.*)$/gmu);
+  const used = [...lines].map(({ groups = {} }) => ({
+    command: groups["command"] ?? "",
+    options: (groups["rest"] ?? "").replace(/#.*/u, "").match(/(?<= )--?[a-z-]+/gu) ?? [],
+  }));
+  expect(used.length).toBeGreaterThan(10);
+  for (const { command, options } of used) {
+    const words = command === "baseline" ? [command, "write"] : [command];
+    const { stdout } = await runCommand([...words, "--help"], { cwd: "/" });
+    for (const option of options) {
+      expect([command, option, stdout.includes(`${option} `)]).toEqual([command, option, true]);
+    }
+  }
+});
+
+test("every file that the README links to is there", () => {
+  const links = [...read("../../README.md").matchAll(/\]\((?!https?:)([^)#]+)/gu)];
+  expect(links.length).toBeGreaterThan(15);
+  for (const [, path = ""] of links) {
+    expect([path, existsSync(new URL(`../../${path}`, import.meta.url))]).toEqual([path, true]);
+  }
 });
 
 test("docs/scoring.md has every section that an explanation names", () => {
