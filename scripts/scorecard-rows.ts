@@ -76,7 +76,6 @@ function faultsOf(row: Row, seen: Set<string>): readonly string[] {
 
 /** The figure in what a command printed: what the row takes, else how many tests passed. */
 export function figureIn(output: string, takes: string | undefined): string {
-  const text = output.replaceAll(/\u001B\[[0-9;]*m/gu, "");
-  const found = new RegExp(takes ?? String.raw`^\s*Tests\s+(.+?)(?: \(\d+\))?$`, "mu").exec(text);
+  const found = new RegExp(takes ?? String.raw`^\s*Tests\s+(.+?)(?: \(\d+\))?$`, "mu").exec(output);
   return found?.[1]?.trim() ?? "exit code 0";
 }

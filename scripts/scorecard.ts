@@ -29,6 +29,7 @@ const wanted = rows.filter(
 const outcomes = wanted.map((row): Row => {
   const { status, stdout, stderr } = spawnSync("bash", ["-c", row.run ?? ""], {
     cwd: ROOT,
+    env: { ...process.env, NO_COLOR: "1" },
     encoding: "utf8",
     maxBuffer: 1 << 28,
   });
