@@ -20,14 +20,26 @@ export function recommendationView(
     id: result.id,
     number: index + 1,
     title: titleOf(result, input.texts),
-    rationale: say(recommendation?.rationale),
+    rationale: result.withheld === true ? whyWithheld(input) : say(recommendation?.rationale),
     because: changes(result, input),
     steps: (recommendation?.steps ?? []).map(say),
     owner: say(recommendation?.owner),
     effort: totalEffort(result, input),
     duration: recommendation === undefined ? "" : durationText(recommendation, input),
-    facts: recommendation === undefined ? [] : factsOf(recommendation, result, input),
+    facts:
+      recommendation === undefined
+        ? effortFact(result, input)
+        : factsOf(recommendation, result, input),
   };
+}
+
+function whyWithheld({ result, texts }: ReportInput): string {
+  return reportTexts(texts.language).whyWithheld(result.minimumGroup);
+}
+
+function effortFact(result: RecommendationResult, input: ReportInput): readonly FactView[] {
+  const text = totalEffort(result, input);
+  return text === "" ? [] : [{ id: "effort", label: input.texts.labels.effort, text }];
 }
 
 /** The questions that it raises: today's level and the one afterwards. */

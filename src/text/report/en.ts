@@ -96,6 +96,8 @@ export const EN: ReportTexts = {
       ? `${question} Not known today, level ${to} afterwards.`
       : `${question} Level ${today} today, level ${to} afterwards.`,
   risesWithheld: (question, to) => `${question} Today's level is withheld; level ${to} afterwards.`,
+  whyWithheld: (minimum) =>
+    `Its reasons rest on the answers of fewer than ${minimum} people, so it is discussed separately.`,
   ofOptions: (chosen, all) => `${chosen} of ${all}`,
   notShown: (titles, questions) => {
     const some = questions === 0 ? [] : [questions === 1 ? "1 question" : `${questions} questions`];

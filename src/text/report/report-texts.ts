@@ -28,6 +28,8 @@ export interface ReportTexts extends BriefTexts {
   readonly rises: (question: string, today: string, to: string) => string;
   /** The same where today's level may not be shown. */
   readonly risesWithheld: (question: string, to: string) => string;
+  /** Why a recommendation has no title. */
+  readonly whyWithheld: (minimum: number) => string;
   readonly ofOptions: (chosen: number, all: number) => string;
   /** What a section does not show, said once. */
   readonly notShown: (titles: readonly string[], questions: number) => string;

@@ -94,6 +94,8 @@ export const SV: ReportTexts = {
       ? `${question} Okänt i dag, nivå ${to} efteråt.`
       : `${question} Nivå ${today} i dag, nivå ${to} efteråt.`,
   risesWithheld: (question, to) => `${question} Dagens nivå visas inte; nivå ${to} efteråt.`,
+  whyWithheld: (minimum) =>
+    `Skälen bygger på svar från färre än ${minimum} personer. Därför tas rekommendationen upp separat.`,
   ofOptions: (chosen, all) => `${chosen} av ${all}`,
   notShown: (titles, questions) => {
     const some = questions === 0 ? [] : [questions === 1 ? "1 fråga" : `${questions} frågor`];
