@@ -9,7 +9,8 @@ import { type Heard, respondentsHeard, type Review, reviewsOf } from "./result/h
 import { withheldNodes } from "./result/withheld-nodes.ts";
 import { byDepartment } from "./scoring/coverage.ts";
 import { readAggregate } from "./scoring/read-aggregate.ts";
-import { type ScoredTree, scoreTree } from "./scoring/score-profile.ts";
+import { type Profile, type ScoredTree, scoreTree } from "./scoring/score-profile.ts";
+import { withConfidence } from "./uncertainty/confidence.ts";
 
 export interface ExamineOptions {
   /** The questionnaire's first language if absent. */
@@ -21,8 +22,9 @@ export interface ExamineOptions {
   /** Departments pooled for the perception gap, by the name of the group. */
   readonly groups?: ReadonlyMap<string, readonly string[]>;
   /**
-   * Whether to find out how sure the result is: the tests of the gaps with their signals, and the
-   * scores with any one person left out. They take most of the time of a large assessment; yes if absent.
+   * Whether to say how the gaps were tested, with their signals, and what the scores are with any one
+   * person left out. The tests take most of the time of a large assessment; yes if absent. The
+   * confidence is the same either way.
    */
   readonly certainty?: boolean;
 }
@@ -44,6 +46,8 @@ export interface ScoredAssessment {
 
 /** Everything that was found out about one assessment, before it is laid out as a result. */
 export interface Examination extends ScoredAssessment {
+  /** Every score, those of the overall and the dimensions with their confidence. */
+  readonly profile: Profile;
   readonly perception: Perception;
   /** Nodes whose gaps may not be shown. */
   readonly withheldGaps: ReadonlySet<string>;
@@ -97,6 +101,7 @@ export function examine(
   );
   return {
     ...assessment,
+    profile: withConfidence(scored),
     perception,
     withheldGaps: guarded,
     read: (subject) => (isHidden(subject, hidden) ? undefined : read(subject)),
