@@ -3,6 +3,7 @@ import { localize } from "../../core/localize.ts";
 import { reportTexts } from "../../text/report/index.ts";
 import { BRIEF_VERDICT } from "../audience.ts";
 import type { ReportInput } from "../input.ts";
+import { confidenceSentence } from "../view/certainty-view.ts";
 import { departmentName, questionView, spoken } from "../view/question-view.ts";
 import { gapSentence } from "../view/perception-view.ts";
 import { overviewView } from "../view/overview-view.ts";
@@ -45,7 +46,7 @@ export function briefDocument(input: ReportInput): DocumentView {
   ];
   return {
     ...headOf(brief.title, input),
-    lead: [brief.own, provisional(input)],
+    lead: [brief.own, provisional(input), confidenceSentence(input)],
     parts: parts.filter(({ paragraphs, rows, items }) =>
       [paragraphs, rows, items].some(({ length }) => length > 0),
     ),
@@ -101,9 +102,8 @@ function recognizableLeftOut(input: ReportInput): string {
   const { departments, perception } = input.result;
   const isLarge = (id: string): boolean =>
     departments.some((one) => one.id === id && one.respondents >= FEWEST_NAMED);
-  const { between, shift, ...rest } = perception.overall;
-  const isNamed = between?.every(isLarge) === true && shift !== undefined;
-  return gapSentence(isNamed ? perception.overall : rest, input);
+  const isNamed = perception.overall.between?.every(isLarge) === true;
+  return gapSentence(perception.overall, input, isNamed);
 }
 
 function mandatePart(mandate: readonly MandatePart[], { texts }: ReportInput): PartView {

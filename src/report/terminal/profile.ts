@@ -90,7 +90,6 @@ function perception(
   return [
     canvas.strong(labels["perceptionHeading"] ?? ""),
     ...paragraph(whole.sentence, canvas),
-    ...paragraph(whole.numbers, canvas, canvas.dim).filter((line) => line !== canvas.dim("")),
     ...signals.flatMap(({ title, sentence }) =>
       paragraph(`${title}: ${sentence}`, canvas, canvas.warning),
     ),

@@ -4,7 +4,7 @@ import { documentOf } from "../document/of-audience.ts";
 import { terminalDocument } from "../document/terminal.ts";
 import type { ReportInput } from "../input.ts";
 import { inOrder } from "../view/leading.ts";
-import { overviewView } from "../view/overview-view.ts";
+import { overviewView, reportNotices } from "../view/overview-view.ts";
 import { decisionsOf, widestGap } from "../view/summary-view.ts";
 import type { OverviewView } from "../view/view.ts";
 import { type Canvas, plainSigns, widthFor } from "./canvas.ts";
@@ -27,7 +27,7 @@ export function terminalReport(input: ReportInput, canvas: Canvas): string {
     first(view, input, canvas),
     [
       ...outlook(input, canvas),
-      ...view.notices.flatMap((notice) =>
+      ...reportNotices(input).flatMap((notice) =>
         paragraph(plainSigns(notice, canvas), canvas, canvas.dim),
       ),
     ],

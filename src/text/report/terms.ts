@@ -27,11 +27,6 @@ const EN: readonly Term[] = [
   { term: "Coverage", text: "The part of what was asked that is known." },
   { term: "Target and gap", text: "The level to reach, and how many levels remain." },
   {
-    term: "Silo index",
-    text: "The part of all difference between people that lies between departments: 0 is none of it, 1 is all. Beside it stands what is left without chance.",
-  },
-  { term: "p", text: "How often chance alone would set departments so far apart." },
-  {
     term: "Gain",
     text: "What the mean of the whole would rise by, were one recommendation carried out alone.",
   },
@@ -58,11 +53,6 @@ const SV: readonly Term[] = [
   { term: "Intervall", text: "Från värdet om allt okänt låg lägst till värdet om det låg högst." },
   { term: "Täckning", text: "Hur stor del av det vi frågade om som är känt." },
   { term: "Mål och kvar", text: "Nivån som ska nås, och hur många nivåer det är dit." },
-  {
-    term: "Siloindex",
-    text: "Hur stor del av alla skillnader mellan personer som går mellan avdelningar: 0 är ingen, 1 är allt. Bredvid står vad som blir kvar när slumpen räknas bort.",
-  },
-  { term: "p", text: "Hur ofta slumpen ensam skulle skilja avdelningarna så mycket åt." },
   {
     term: "Lyft",
     text: "Hur mycket helhetens medelvärde skulle stiga om en enda rekommendation genomfördes.",
