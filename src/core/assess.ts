@@ -53,29 +53,27 @@ export function assess(
 
 /** Lays out what was examined; for those who need the examination itself too. */
 export function resultOf(examination: Examination, options: AssessOptions): Result {
-  const { questionnaire, languages, heard, reviews, scored, priorities } = examination;
+  const { questionnaire, languages, heard, reviews, scored, profile, priorities } = examination;
   const { minimumGroup, withheld, hidden, perception, withheldGaps: guarded } = examination;
-  const { profile } = scored;
   const isOpen = withheld.length === 0;
-  const shown = isOpen ? openProfile(scored, options) : disclosedProfile(profile, hidden);
+  const shown = isOpen ? openProfile(profile, scored, options) : disclosedProfile(profile, hidden);
   const targets = options.targets ?? questionnaire.targets;
   const gapOf = (id: string, score: Score): TargetGap =>
     targetGap(id, score, targets, questionnaire.levels);
   const disclosure = { withheld, minimumGroup, notes: options.includeNotes ?? false };
   const tree = { questionnaire, profile: shown, heard, disclosure, languages, gapOf };
-  const overall = scoreIn(profile, OVERALL);
   return {
     ...headOf(examination, options),
     minimumGroup,
     respondents: heard.map(({ respondent }) => respondent),
-    coverage: coverageResult(questionnaire, heard, overall),
+    coverage: coverageResult(questionnaire, heard, scored, !hidden.has(OVERALL)),
     evidence: evidenceResult(questionnaire, heard, (id) => !hidden.has(id)),
     overall: { ...scoreIn(shown, OVERALL), ...gapOf(OVERALL, scoreIn(shown, OVERALL)) },
     dimensions: questionnaire.dimensions.map((dimension) => dimensionResult(dimension, tree)),
     departments: departmentResults(
       questionnaire,
       heard,
-      reviews.size === 0 ? profile : undefined,
+      reviews.size === 0 ? scored.profile : undefined,
       disclosure,
       languages,
     ),
@@ -95,6 +93,10 @@ export function resultOf(examination: Examination, options: AssessOptions): Resu
   };
 }
 
-function openProfile(scored: ScoredTree, { certainty = true }: AssessOptions): Profile {
-  return certainty ? withLeaveOneOut(scored) : scored.profile;
+function openProfile(
+  profile: Profile,
+  scored: ScoredTree,
+  { certainty = true }: AssessOptions,
+): Profile {
+  return certainty ? withLeaveOneOut(profile, scored) : profile;
 }

@@ -12,7 +12,8 @@ import { peopleAnswering, withheldNodes } from "./result/withheld-nodes.ts";
 import { byDepartment } from "./scoring/coverage.ts";
 import { questionsBelow } from "./scoring/outline.ts";
 import { readAggregate } from "./scoring/read-aggregate.ts";
-import { type ScoredTree, scoreTree } from "./scoring/score-profile.ts";
+import { type Profile, type ScoredTree, scoreTree } from "./scoring/score-profile.ts";
+import { withConfidence } from "./uncertainty/confidence.ts";
 
 export interface ExamineOptions {
   /** The questionnaire's first language if absent. */
@@ -24,8 +25,9 @@ export interface ExamineOptions {
   /** Departments pooled for the perception gap, by the name of the group. */
   readonly groups?: ReadonlyMap<string, readonly string[]>;
   /**
-   * Whether to find out how sure the result is: the tests of the gaps with their signals, and the
-   * scores with any one person left out. They take most of the time of a large assessment; yes if absent.
+   * Whether to say how the gaps were tested, with their signals, and what the scores are with any one
+   * person left out. The tests take most of the time of a large assessment; yes if absent. The
+   * confidence is the same either way.
    */
   readonly certainty?: boolean;
 }
@@ -64,7 +66,10 @@ export interface Gaps {
 }
 
 /** Everything that was found out about one assessment, before it is laid out as a result. */
-export interface Examination extends ScoredAssessment, Gaps {}
+export interface Examination extends ScoredAssessment, Gaps {
+  /** Every score, those of the overall and the dimensions with their confidence. */
+  readonly profile: Profile;
+}
 
 /** Hears the responses and scores them; what few people said is marked as hidden. */
 export function scoreResponses(
@@ -125,7 +130,7 @@ export function examine(
   options: ExamineOptions,
 ): Examination {
   const assessment = scoreResponses(questionnaire, responses, options);
-  return { ...assessment, ...assessment.gaps() };
+  return { ...assessment, ...assessment.gaps(), profile: withConfidence(assessment.scored) };
 }
 
 /** Reads what is known of some nodes alone; of the others nothing. */

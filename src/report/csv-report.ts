@@ -31,9 +31,10 @@ export function csvReport({ result }: ReportInput): string {
   return `${[COLUMNS.join(","), ...rows].join("\r\n")}\r\n`;
 }
 
-function rowsOf({ overall, dimensions }: Result): readonly Row[] {
+function rowsOf({ overall, dimensions, coverage }: Result): readonly Row[] {
+  const { confidence } = coverage;
   return [
-    { tier: "overall", id: "overall", ...scoreCells(overall) },
+    { tier: "overall", id: "overall", ...scoreCells(overall), confidence },
     ...dimensions.flatMap((dimension) => [
       {
         tier: "dimension",

@@ -4,7 +4,7 @@ import { inLanguage } from "./language.ts";
 /** How sure the numbers are, in one language. */
 export interface CertaintyTexts {
   readonly heading: string;
-  /** The one word, with its reason. */
+  /** The one word, with its reason, in one sentence. */
   readonly confidence: (reason: ConfidenceReason, facts: KnownFacts) => string;
   readonly whole: string;
   readonly oneVoice: string;
@@ -13,7 +13,7 @@ export interface CertaintyTexts {
   readonly noScore: (reason: string) => string;
   /** Nodes that have no score without one of those who answered. */
   readonly mayBeLost: (titles: readonly string[]) => string;
-  /** Nodes whose level one person more or less can move; none: no level moves. */
+  /** Nodes whose level one respondent could change; none: no level changes. */
   readonly onePerson: (moved: readonly MovedLevel[]) => string;
   readonly evidence: (high: number, unevidenced: number, share: string) => string;
   readonly weights: (spread: string, draws: string) => string;
@@ -28,7 +28,13 @@ export interface KnownFacts {
   /** Shares in percent. */
   readonly known: string;
   readonly firm: string;
+  /** Empty where they may not be named. */
   readonly lost: string;
+  /** The overall level, and the others that it would have without one of the respondents. */
+  readonly level: string;
+  readonly without: readonly string[];
+  /** Without one of them there would be no overall level. */
+  readonly mayBeLost: boolean;
 }
 
 export interface MovedLevel {
@@ -44,28 +50,33 @@ export interface RankShare {
 }
 
 const EN: CertaintyTexts = {
-  heading: "How sure is this?",
-  confidence: (reason, { known, firm, lost }) =>
+  heading: "Confidence",
+  confidence: (reason, { known, firm, lost, level, without, mayBeLost }) =>
     ({
       "enough-known": `Firm: ${known} of what was asked is known, and ${firm} is enough.`,
-      "too-little-known": `Indicative: ${known} of what was asked is known; from ${firm} it would be firm.`,
-      "dimension-lost": `Indicative: too few answers to score ${lost}.`,
+      "too-little-known": `Indicative: ${known} of what was asked is known, and a firm result needs ${firm}.`,
+      "dimension-lost": `Indicative: too few answers to score ${lost === "" ? "every dimension" : lost}.`,
+      "one-department":
+        "Indicative: the answers come from one department, and a firm result needs at least two.",
+      "one-respondent": mayBeLost
+        ? "Indicative: without one of the respondents there would be no overall level."
+        : `Indicative: one respondent could change the overall level${without.length === 0 ? "" : ` from ${level} to ${without.join(" or ")}`}.`,
       "not-scored": `Too little is known for a level of the whole: ${known} of what was asked.`,
     })[reason],
   whole: "the whole",
   noScore: (reason) => `The whole has no score: ${reason}.`,
   mayBeLost: (titles) =>
     `Without one of those who answered there would be no score for ${titles.join(", ")}.`,
-  oneVoice: "One person was heard. Take it as provisional until somebody else has been.",
+  oneVoice: "Only one person was interviewed. Interview more people before drawing conclusions.",
   openLevel: (from, to) => `What nobody knew leaves the level open, from ${from} to ${to}.`,
   onePerson: (moved) =>
     moved.length === 0
-      ? "Whoever is left out, every level stays the same."
-      : `One person more or less can move a level: ${moved.map(({ title, from, to }) => `${title} from ${from} to ${to}`).join("; ")}.`,
+      ? "No level depends on any single respondent."
+      : `One respondent could change a level: ${moved.map(({ title, from, to }) => `${title} from ${from} to ${to}`).join("; ")}.`,
   evidence: (high, unevidenced, share) =>
     unevidenced === 0
-      ? `Every answer on the top two levels names evidence (${high}).`
-      : `Of ${high} ${high === 1 ? "answer" : "answers"} on the top two levels, ${unevidenced} ${unevidenced === 1 ? "names" : "name"} no evidence (${share}).`,
+      ? `All top-level answers cite evidence (${high}).`
+      : `${unevidenced} of ${high} top-level ${high === 1 ? "answer" : "answers"} (${share}) ${unevidenced === 1 ? "cites" : "cite"} no evidence.`,
   weights: (spread, draws) =>
     `If every weight were up to ${spread} different, in ${draws} draws (rank 1 is the weakest):`,
   ranks: (title, ranks, levels) =>
@@ -73,25 +84,30 @@ const EN: CertaintyTexts = {
 };
 
 const SV: CertaintyTexts = {
-  heading: "Hur säkert är det här?",
-  confidence: (reason, { known, firm, lost }) =>
+  heading: "Tillförlitlighet",
+  confidence: (reason, { known, firm, lost, level, without, mayBeLost }) =>
     ({
-      "enough-known": `Säkert: ${known} av det vi frågade om är känt, och ${firm} räcker.`,
-      "too-little-known": `Preliminärt: ${known} av det vi frågade om är känt; från ${firm} blir det säkert.`,
-      "dimension-lost": `Preliminärt: för få svar för att bedöma ${lost}.`,
+      "enough-known": `Tillförlitligt: ${known} av det vi frågade om är känt, och ${firm} räcker.`,
+      "too-little-known": `Preliminärt: ${known} av det vi frågade om är känt, och ett tillförlitligt resultat kräver ${firm}.`,
+      "dimension-lost": `Preliminärt: för få svar för att bedöma ${lost === "" ? "alla områden" : lost}.`,
+      "one-department":
+        "Preliminärt: svaren kommer från en enda avdelning, och ett tillförlitligt resultat kräver minst två.",
+      "one-respondent": mayBeLost
+        ? "Preliminärt: utan en av de svarande skulle helheten inte få någon nivå."
+        : `Preliminärt: en enda svarande kan ändra helhetens nivå${without.length === 0 ? "" : ` från ${level} till ${without.join(" eller ")}`}.`,
       "not-scored": `För lite är känt för att sätta en nivå på helheten: ${known} av det vi frågade om.`,
     })[reason],
   whole: "helheten",
   noScore: (reason) => `Helheten har inget värde: ${reason}.`,
   mayBeLost: (titles) =>
     `Utan en av dem som svarat skulle det inte finnas något värde för ${titles.join(", ")}.`,
-  oneVoice: "En enda person har svarat. Se det som preliminärt tills någon mer har gjort det.",
+  oneVoice: "Bara en person har intervjuats. Intervjua fler innan ni drar slutsatser.",
   openLevel: (from, to) =>
     `Det som ingen visste gör att nivån kan ligga på allt från ${from} till ${to}.`,
   onePerson: (moved) =>
     moved.length === 0
-      ? "Ingen nivå ändras om en av de intervjuade räknas bort, vem det än är."
-      : `En person mer eller mindre kan ändra en nivå: ${moved.map(({ title, from, to }) => `${title} från ${from} till ${to}`).join("; ")}.`,
+      ? "Ingen nivå hänger på en enda svarande."
+      : `En enda svarande kan ändra en nivå: ${moved.map(({ title, from, to }) => `${title} från ${from} till ${to}`).join("; ")}.`,
   evidence: (high, unevidenced, share) =>
     unevidenced === 0
       ? `Alla svar på de två högsta nivåerna har underlag (${high}).`

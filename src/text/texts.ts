@@ -5,8 +5,8 @@ import type {
   LevelRule,
   NotScoredReason,
   RoleResult,
-  SiloSignal,
 } from "../core/model/index.ts";
+import type { GapOutcome } from "../core/perception/gap-outcome.ts";
 
 /** How a language writes its numbers and dates; our own, so that no ICU version changes a byte. */
 export interface NumberStyle {
@@ -25,7 +25,7 @@ export interface Texts {
   /** Words for the answers that every model shares. */
   readonly values: Readonly<Record<string, string>>;
   readonly states: Readonly<Record<AnswerState, string>>;
-  /** "Level 1 of 5: Separate. “Silos” holds Nordlys back; the other dimensions all stand at 2." */
+  /** "Level 1 of 5: Separate. Limited by “Silos”; all other dimensions are at level 2." */
   readonly verdict: (facts: VerdictFacts) => string;
   /** Said in place of everything else where nobody's answers may be shown. */
   readonly nothingShown: (people: number, minimum: number) => string;
@@ -51,8 +51,10 @@ export interface Texts {
   readonly nextLevel: (level: number, name: string) => string;
   readonly override: (question: string, by: string, reason: string) => string;
   readonly lost: (titles: readonly string[]) => string;
-  /** What the perception gap of a node means, in one sentence. */
+  /** What is known of the difference between departments in a node. */
   readonly gap: (facts: GapFacts) => string;
+  /** How far a difference that was seen can be relied on. */
+  readonly gapCaveat: (facts: GapFacts) => string;
   /** The numbers behind it. */
   readonly gapNumbers: (facts: GapNumbers) => string;
   /** "Marketing 3.5, Stores 1". */
@@ -62,17 +64,16 @@ export interface Texts {
 }
 
 export interface VerdictFacts {
-  readonly organization: string;
   readonly level?: number;
   /** What the model calls the level. */
   readonly name?: string;
   /** The model's highest level. */
   readonly highest: number;
-  /** The titles of the dimensions that hold the level. */
+  /** The titles of the dimensions that limit the level. */
   readonly binding: readonly string[];
   /** The levels of the others, or a dash where one is not scored. */
   readonly others: readonly string[];
-  /** The level is higher than what binds it, which only keeps it from rising. */
+  /** The level is higher than that of the dimensions that limit it. */
   readonly isAbove?: boolean;
 }
 
@@ -94,11 +95,19 @@ export interface CoverageFacts {
 
 export interface GapFacts {
   readonly reading: GapReading;
-  readonly signal?: SiloSignal;
-  /** In levels, with the departments between which it lies; absent where they are withheld. */
-  readonly shift?: string;
-  readonly higher?: string;
-  readonly lower?: string;
+  readonly outcome: GapOutcome;
+  readonly isOverall: boolean;
+  /** How many people answered. */
+  readonly people: number;
+  /** The two departments furthest apart; absent where they are not named. */
+  readonly width?: GapWidth;
+}
+
+export interface GapWidth {
+  /** In levels. */
+  readonly shift: string;
+  readonly higher: string;
+  readonly lower: string;
 }
 
 export interface GapNumbers {
@@ -125,7 +134,9 @@ export type LabelKey =
   | "perceptionHeading"
   | "perceptionNote"
   | "gapWord"
-  | "numbers"
+  | "gapNumbersHeading"
+  | "gapNumbersNote"
+  | "belowZero"
   | "worthTalking"
   | "toVerify"
   | "report"

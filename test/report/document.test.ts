@@ -133,7 +133,9 @@ test("the brief names no department of fewer than three where it says who differ
   const { departments } = (await reportInput()).result;
   const of = (count: number) => departments.map((one) => ({ ...one, respondents: count }));
   expect(await sentenceOf({ departments: of(2) })).not.toMatch(/Marketing|Stores/u);
-  expect(await sentenceOf({ departments: of(3) })).toContain("Marketing 1.6 levels above Stores");
+  expect(await sentenceOf({ departments: of(3) })).toContain(
+    "Marketing rates the organization 1.6 levels higher than Stores",
+  );
 });
 
 test("the workshop shows who chose what by department, and nobody by name", async () => {

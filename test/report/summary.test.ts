@@ -79,19 +79,19 @@ test.each([
   [
     [1, 3, 2],
     "en",
-    /^Level 1 of 5: .+\. “Dimension a” holds .+ back; the other dimensions stand at 2 and 3\.$/u,
+    /^Level 1 of 5: .+\. Limited by “Dimension a”; the other dimensions are at levels 2 and 3\.$/u,
   ],
   [
     [1, 1, 2],
     "en",
-    /“Dimension a” and “Dimension b” hold .+ back; the other dimension stands at 2\.$/u,
+    /\. Limited by “Dimension a” and “Dimension b”; the other dimension is at level 2\.$/u,
   ],
-  [[1, 3, 3], "en", /“Dimension a” holds .+ back; the other dimensions all stand at 3\.$/u],
-  [[2, 2, 2], "en", /^Level 2 of 5: .+\. All dimensions stand at level 2\.$/u],
+  [[1, 3, 3], "en", /\. Limited by “Dimension a”; all other dimensions are at level 3\.$/u],
+  [[2, 2, 2], "en", /^Level 2 of 5: .+\. All dimensions are at level 2\.$/u],
   [
     [1, 1, 2],
     "sv",
-    /Det är ”Dimension a” och ”Dimension b” som håller organisationen kvar på nivå 1; det andra området ligger på 2\.$/u,
+    /\. Begränsas av ”Dimension a” och ”Dimension b”; det andra området ligger på nivå 2\.$/u,
   ],
   [[2, 2, 2], "sv", /^Nivå 2 av 5: .+\. Alla områden ligger på nivå 2\.$/u],
 ] as const)("levels %j in %s", ([a, b, c], language, sentence) => {

@@ -14,7 +14,9 @@ describe("page one", () => {
   test("leads with the widest gap and with what to begin with", async () => {
     const input = await wholeInput(WHOLE);
     const [widest, first] = leadSentences(input);
-    expect(widest).toMatch(/^Departments differ most over .+: .+ levels? above .+\.$/u);
+    expect(widest).toMatch(
+      /^Departments differ most over .+: .+ rates it .+ levels? higher than .+\. With six interviews this could be chance\.$/u,
+    );
     expect(first).toMatch(/^Begin with “.+”: .+\.$/u);
   });
 
@@ -50,7 +52,9 @@ describe("page one", () => {
 
 test("departments that are withheld are not named beside the widest gap", async () => {
   const [widest] = leadSentences(await wholeInput({ minimumGroup: 3 }));
-  expect(widest).toMatch(/^Departments differ most over [^:]+\.$/u);
+  expect(widest).toMatch(
+    /^Departments differ most over [^:]+\. With six interviews this could be chance\.$/u,
+  );
 });
 
 test("withheld parts are said once a dimension, with what opens them", async () => {

@@ -75,7 +75,7 @@ describe.runIf(hasTmux)("a finished interview", () => {
     await shows("ended with 0");
     const end = below(screen(), "Nordlys");
     expect(end).toContain("Finished: 3 answers in it.yaml");
-    expect(end).toContain("Plans: level 3, mean 2.2, target 3, holds the level");
+    expect(end).toContain("Plans: level 3, mean 2.2, target 3, limits the level");
     expect(end).not.toMatch(/[━●┄◇◂]|====/u);
   });
 });

@@ -17,13 +17,13 @@ export interface Walk extends Examination {
 }
 
 export function walkOf(examination: Examination): Walk {
-  const { questionnaire, scored, hidden, withheld, readShown, languages } = examination;
+  const { questionnaire, profile, hidden, withheld, readShown, languages } = examination;
   const titles = titlesOf(questionnaire, languages);
   const titleOf = (id: string): string => titles.get(id) ?? id;
   const isOpen = withheld.length === 0;
   return {
     ...examination,
-    profile: isOpen ? scored.profile : disclosedProfile(scored.profile, hidden),
+    profile: isOpen ? profile : disclosedProfile(profile, hidden),
     isOpen,
     titleOf,
     conditions: { read: readShown, titleOf },

@@ -109,7 +109,7 @@ export type GapMovement =
 export interface GapMoment {
   readonly reading: GapReading;
   readonly siloIndex?: number;
-  /** ε²; below 0 there is no gap. */
+  /** ε²; at 0 or below it is no larger than chance alone often gives. */
   readonly chanceCorrected?: number;
   readonly signal?: SiloSignal;
 }

@@ -12,8 +12,8 @@ export type GapReading =
   | "withheld";
 
 /**
- * The verdict on a dimension or the overall: a silo signal; one that is possible, with too few
- * voices to tell; none.
+ * What the test shows of a dimension or the overall: a gap that is strong, wide and seldom by chance;
+ * one that is possible; or none, which may still be there.
  */
 export type SiloSignal = "silo-signal" | "possible" | "none";
 
@@ -46,7 +46,7 @@ export interface PerceptionGap {
   readonly reading: GapReading;
   /** Λ, 0 to 1. */
   readonly siloIndex?: number;
-  /** ε²: Λ without what chance alone would give; below 0 there is none. */
+  /** ε²: Λ, chance-corrected; at 0 or below it is no larger than chance alone often gives. */
   readonly chanceCorrected?: number;
   /** Of the two departments that stand furthest apart. */
   readonly shift?: number;

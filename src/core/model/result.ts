@@ -6,11 +6,13 @@ import type { ThresholdResult } from "./threshold.ts";
 
 export type Confidence = "firm" | "indicative";
 
-/** Why the whole is firm, or why it is not. */
+/** Why the whole is firm, or the first reason why it is not. */
 export type ConfidenceReason =
   | "enough-known"
   | "too-little-known"
   | "dimension-lost"
+  | "one-department"
+  | "one-respondent"
   | "not-scored";
 
 /** Why a node has no score. */
@@ -52,6 +54,10 @@ export interface Scored {
   readonly leaveOneOut?: LeaveOneOut;
   /** 0 to 1. */
   readonly coverage: number;
+  /**
+   * Of the overall and the dimensions of a result as docs/scoring.md §8 has it; everywhere else by the
+   * coverage alone.
+   */
   readonly confidence: Confidence;
   /** Under `weakest` and `capped`: the children that stand lowest and so hold the level. */
   readonly binding?: readonly string[];
@@ -138,6 +144,8 @@ export interface CoverageResult {
   readonly ratio?: number;
   readonly confidence: Confidence | "insufficient";
   readonly confidenceReason: ConfidenceReason;
+  /** How one respondent could change the overall level, where that is the reason and may be shown. */
+  readonly oneRespondent?: Omit<LeaveOneOut, "score">;
   /** Departments that some question asks and nobody speaks for. */
   readonly unheard: readonly string[];
 }

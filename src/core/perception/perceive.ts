@@ -8,13 +8,13 @@ import type {
 import { OVERALL, questionsBelow } from "../scoring/outline.ts";
 import { standingsOf, meanRatings } from "./department-standing.ts";
 import { falseDiscovery } from "./false-discovery.ts";
+import { isSeldom, isWide } from "./gap-outcome.ts";
 import { type PermutationTest, permutationTests, type TestedNode } from "./permutation-test.ts";
 import { type SiloIndex, siloIndex } from "./silo-index.ts";
 import { type Electorate, isFact, isShared, type Vote, votesOf } from "./votes.ts";
 import { pairsApart } from "./pairs-apart.ts";
 
 const STRONG = 0.3;
-const SELDOM = 0.1;
 
 /** A node before it is tested. */
 interface Draft {
@@ -141,12 +141,8 @@ function withSignal(gap: PerceptionGap, levels: readonly Level[]): PerceptionGap
 }
 
 /** Strong, at least a level wide and seldom by chance; or strong alone; or nothing. */
-function signalOf(
-  { chanceCorrected = 0, shift = 0, p = 1 }: PerceptionGap,
-  levels: readonly Level[],
-): SiloSignal {
+function signalOf(gap: PerceptionGap, levels: readonly Level[]): SiloSignal {
+  const { chanceCorrected = 0 } = gap;
   if (chanceCorrected < STRONG) return "none";
-  const steps = levels.map(({ level }) => level);
-  const oneLevel = (Math.max(...steps) - Math.min(...steps)) / (steps.length - 1);
-  return shift >= oneLevel && p <= SELDOM ? "silo-signal" : "possible";
+  return isWide(gap, levels) && isSeldom(gap) ? "silo-signal" : "possible";
 }

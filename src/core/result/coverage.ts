@@ -1,38 +1,47 @@
-import type { AnswerState, CoverageResult, Questionnaire, Score } from "../model/index.ts";
-import { questionsOf } from "../scoring/outline.ts";
+import type { AnswerState, CoverageResult, LeaveOneOut, Questionnaire } from "../model/index.ts";
+import { OVERALL, questionsOf } from "../scoring/outline.ts";
+import { scoreIn, type ScoredTree } from "../scoring/score-profile.ts";
+import { overallSureness } from "../uncertainty/confidence.ts";
+import { leaveOneOuts } from "../uncertainty/leave-one-out.ts";
 import type { Heard } from "./heard.ts";
 
-/** How much of what was asked is known: counts over respondents and scored questions. */
+/**
+ * How much of what was asked is known, in counts over respondents and scored questions, and how sure
+ * the overall is with that.
+ */
 export function coverageResult(
   questionnaire: Questionnaire,
   heard: readonly Heard[],
-  overall: Score,
+  scored: ScoredTree,
+  isOverallShown: boolean,
 ): CoverageResult {
   const entries = heard.flatMap(({ sheet }) => [...sheet.values()]);
-  const scored = entries.filter(({ question }) => question.scored);
+  const counted = entries.filter(({ question }) => question.scored);
   const count = (state: AnswerState): number =>
-    scored.filter((entry) => entry.state === state).length;
+    counted.filter((entry) => entry.state === state).length;
+  const { coverage } = scoreIn(scored.profile, OVERALL);
   return {
-    asked: scored.length - count("not-shown"),
+    asked: counted.length - count("not-shown"),
     answered: count("answered"),
     dontKnow: count("dont-know"),
     notApplicable: count("not-applicable"),
     skipped: count("skipped"),
     unanswered: count("unanswered"),
-    ...(overall.coverage === undefined ? {} : { ratio: overall.coverage }),
-    ...confidenceOf(overall),
+    ...(coverage === undefined ? {} : { ratio: coverage }),
+    ...confidenceOf(scored, isOverallShown),
     unheard: unheardDepartments(questionnaire, heard),
   };
 }
 
-/** In one word, with its reason. */
-function confidenceOf(overall: Score): Pick<CoverageResult, "confidence" | "confidenceReason"> {
-  if (overall.kind === "not-scored")
-    return { confidence: "insufficient", confidenceReason: "not-scored" };
-  const { confidence, lost } = overall;
-  if (confidence === "firm") return { confidence, confidenceReason: "enough-known" };
-  const confidenceReason = lost === undefined ? "too-little-known" : "dimension-lost";
-  return { confidence, confidenceReason };
+/** In one word, with its reason; the levels of a hidden overall are not given away. */
+function confidenceOf(
+  scored: ScoredTree,
+  isOverallShown: boolean,
+): Pick<CoverageResult, "confidence" | "confidenceReason" | "oneRespondent"> {
+  const sureness = overallSureness(scored);
+  if (sureness.confidenceReason !== "one-respondent" || !isOverallShown) return sureness;
+  const { score: _, ...oneRespondent } = leaveOneOuts(scored).get(OVERALL) as LeaveOneOut;
+  return { ...sureness, oneRespondent };
 }
 
 function unheardDepartments(

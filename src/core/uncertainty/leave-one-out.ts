@@ -1,6 +1,7 @@
-import type { LeaveOneOut, Score } from "../model/index.ts";
+import type { LeaveOneOut, Score, Scored } from "../model/index.ts";
 import { compare, ONE, toNumber } from "../scoring/fraction.ts";
 import type { SheetEntry } from "../scoring/answer-sheet.ts";
+import { once } from "../scoring/once.ts";
 import { standingOf } from "../scoring/question-standing.ts";
 import { aboveCapabilities } from "../scoring/above-capabilities.ts";
 import { type Changes, rebuilt } from "../scoring/rebuilt.ts";
@@ -10,24 +11,26 @@ import { scoreWithout } from "../scoring/score-question.ts";
 import type { PassInput, Speaker, Standing } from "../scoring/standing.ts";
 
 /**
- * The profile in which the overall and the dimensions say how far one person moves them: from the
- * lowest to the highest that they would stand with anyone left out, today's standing included.
- * Fewer than two people move nothing. docs/scoring.md §8.
+ * How far one person moves the overall and each dimension that is scored, by their ids: from the
+ * lowest to the highest that they would have with anyone left out, today's included. Empty for fewer
+ * than two people. docs/scoring.md §8.
  */
-export function withLeaveOneOut({ input, asAnswered, profile }: ScoredTree): Profile {
+export const leaveOneOuts: (scored: ScoredTree) => ReadonlyMap<string, LeaveOneOut> =
+  once(leaveOneOutsOf);
+
+function leaveOneOutsOf({ input, asAnswered }: ScoredTree): ReadonlyMap<string, LeaveOneOut> {
   const { speakers } = input;
-  if (speakers.length < 2) return profile;
+  if (speakers.length < 2) return new Map();
   const upper = { ...input, questionnaire: aboveCapabilities(input.questionnaire) };
   const seen: Seen = { leaves: new Map(), above: remembered() };
   const without = speakers.map((left) => standingWithout(left, asAnswered, upper, seen));
-  const moved = [asAnswered, ...asAnswered.children].flatMap((node, index): [string, Score][] => {
-    const others = without.map((overall) => [overall, ...overall.children][index] as Standing);
-    const score = scoreIn(profile, node.id);
-    return score.kind === "not-scored"
-      ? []
-      : [[node.id, { ...score, leaveOneOut: leaveOneOut(node, others) }]];
-  });
-  return new Map([...profile, ...moved]);
+  const nodes = [asAnswered, ...asAnswered.children];
+  return new Map(
+    nodes.flatMap((node, index): [string, LeaveOneOut][] => {
+      const others = without.map((overall) => [overall, ...overall.children][index] as Standing);
+      return node.outcome.kind === "scored" ? [[node.id, leaveOneOut(node, others)]] : [];
+    }),
+  );
 }
 
 /** What was scored before: people who say the same move a question by the same. */
@@ -100,4 +103,13 @@ function leaveOneOut(node: Standing, others: readonly Standing[]): LeaveOneOut {
     ...(levels.length === 0 ? {} : { level: [Math.min(...levels), Math.max(...levels)] }),
     ...(outcomes.length <= others.length ? { mayBeLost: true } : {}),
   };
+}
+
+/** The profile in which the overall and the dimensions say how far one person moves them. */
+export function withLeaveOneOut(profile: Profile, scored: ScoredTree): Profile {
+  const moved = [...leaveOneOuts(scored)].map(([id, leaveOneOut]): [string, Score] => [
+    id,
+    { ...(scoreIn(profile, id) as Scored), leaveOneOut },
+  ]);
+  return new Map([...profile, ...moved]);
 }

@@ -72,10 +72,8 @@ export interface DepartmentMoveView extends MoveView {
 
 export interface GapMoveView {
   readonly title: string;
-  readonly gap: string;
-  readonly change: string;
+  /** "not shown → shown". */
   readonly signal: string;
-  readonly word: string;
 }
 
 export interface ProgressGroupView {

@@ -85,14 +85,8 @@ function departments(view: ComparisonView): Block {
 function gaps(view: ComparisonView): Block {
   if (view.gaps.length === 0) return "";
   return table(
-    columns(view, ["node", "siloIndex", "change", "signal", "movement"]),
-    view.gaps.map(({ title, gap, change, signal, word }) => [
-      forMarkdown(title),
-      gap,
-      change,
-      signal,
-      word,
-    ]),
+    columns(view, ["node", "signal"]),
+    view.gaps.map(({ title, signal }) => [title, signal].map(forMarkdown)),
   );
 }
 

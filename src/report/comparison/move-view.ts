@@ -67,27 +67,13 @@ export function signed(change: number, { decimals, texts }: Speaker): string {
   return `${change > 0 ? "+" : "−"}${text}`;
 }
 
-/** The gap between departments then and now. */
-export function gapView(title: string, move: GapMove, speaker: Speaker): GapMoveView {
-  const { before, after, movement, change } = move;
-  const { words } = speaker;
+/** What was seen of the gap between departments then and now; how far it moved may be chance. */
+export function gapView(
+  title: string,
+  { before, after }: GapMove,
+  { words }: Speaker,
+): GapMoveView {
   const signal = (moment: GapMoment | undefined): string =>
     moment?.signal === undefined ? DASH : words.signals[moment.signal];
-  return {
-    title,
-    gap: `${gapText(before, speaker)} → ${gapText(after, speaker)}`,
-    change: change === undefined ? "" : signed(movement === "unchanged" ? 0 : change, speaker),
-    signal:
-      signal(before) === signal(after) ? signal(after) : `${signal(before)} → ${signal(after)}`,
-    word: words.gapMovements[movement],
-  };
-}
-
-/** Below 0 there is no gap beyond chance. */
-function gapText(moment: GapMoment | undefined, { words, texts }: Speaker): string {
-  const corrected = moment?.chanceCorrected;
-  if (corrected === undefined) return DASH;
-  return corrected < 0
-    ? words.labels.none
-    : roundHalfAway(corrected, 2).replace(".", texts.numbers.decimalMark);
+  return { title, signal: `${signal(before)} → ${signal(after)}` };
 }

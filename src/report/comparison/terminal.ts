@@ -95,11 +95,14 @@ function departments(view: ComparisonView, canvas: Canvas): readonly string[] {
 }
 
 function perception({ gaps, labels }: ComparisonView, canvas: Canvas): readonly string[] {
-  const header = ["", labels["siloIndex"] ?? "", labels["change"] ?? "", labels["signal"] ?? ""];
-  const title = canvas.strong(labels["perception"] ?? "");
-  if (gaps.length === 0) return [title, ...paragraph(labels["gapsUnmeasured"] ?? "", canvas)];
-  const rows = gaps.map(({ title, gap, change, signal }) => [title, gap, change, signal]);
-  return [title, ...table(header, rows, canvas)];
+  const heading = canvas.strong(labels["perception"] ?? "");
+  if (gaps.length === 0) return [heading, ...paragraph(labels["gapsUnmeasured"] ?? "", canvas)];
+  const rows = gaps.map(({ title, signal }) => [title, signal]);
+  return [
+    heading,
+    ...table(["", labels["signal"] ?? ""], rows, canvas),
+    ...paragraph(labels["perceptionNote"] ?? "", canvas, canvas.dim),
+  ];
 }
 
 function progress(view: ComparisonView, canvas: Canvas): readonly string[] {

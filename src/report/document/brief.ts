@@ -5,6 +5,7 @@ import { planTexts } from "../../text/plan/index.ts";
 import { reportTexts } from "../../text/report/index.ts";
 import { BRIEF_VERDICT } from "../audience.ts";
 import type { ReportInput } from "../input.ts";
+import { confidenceSentence } from "../view/certainty-view.ts";
 import { departmentName, questionView, spoken } from "../view/question-view.ts";
 import { gapSentence } from "../view/perception-view.ts";
 import { overviewView } from "../view/overview-view.ts";
@@ -49,7 +50,7 @@ export function briefDocument(input: ReportInput): DocumentView {
   ];
   return {
     ...headOf(brief.title, input),
-    lead: [brief.own, provisional(input)],
+    lead: [brief.own, provisional(input), confidenceSentence(input)],
     parts: parts.filter(({ answer, paragraphs, rows, items }) =>
       [answer, paragraphs, rows, items].some(({ length }) => length > 0),
     ),
@@ -110,9 +111,8 @@ function recognizableLeftOut(input: ReportInput): string {
   const { departments, perception } = input.result;
   const isLarge = (id: string): boolean =>
     departments.some((one) => one.id === id && one.respondents >= FEWEST_NAMED);
-  const { between, shift, ...rest } = perception.overall;
-  const isNamed = between?.every(isLarge) === true && shift !== undefined;
-  return gapSentence(isNamed ? perception.overall : rest, input);
+  const isNamed = perception.overall.between?.every(isLarge) === true;
+  return gapSentence(perception.overall, input, isNamed);
 }
 
 function mandatePart(mandate: readonly MandatePart[], { texts }: ReportInput): PartView {

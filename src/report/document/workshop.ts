@@ -25,7 +25,7 @@ export function workshopDocument(input: ReportInput): DocumentView {
     ...headOf(words.workshop.title, input),
     lead:
       topics.length === 0
-        ? [words.workshop.none]
+        ? [words.workshopNone(input.result.respondents.length)]
         : [words.workshopIntro(topics.length, isByGap), words.workshop.how],
     parts: [
       ...topics.map((topic, index) => sheet(topic, words.sheet(index + 1, topics.length), input)),

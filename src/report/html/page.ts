@@ -23,7 +23,10 @@ export interface HtmlPage extends Omit<
   readonly charts: Readonly<Record<ChartName, unknown>>;
   /** The parts that the audience gets and that say something. */
   readonly has: Readonly<
-    Record<"highlights" | "roadmap" | "verdicts" | "roles" | "appendix" | "sources", boolean>
+    Record<
+      "highlights" | "roadmap" | "verdicts" | "roles" | "gapNumbers" | "appendix" | "sources",
+      boolean
+    >
   >;
   readonly dimensions: readonly unknown[];
   readonly departments: unknown;
@@ -47,6 +50,9 @@ export function htmlPage(view: ReportView, trust: Trust): HtmlPage {
       roadmap: view.shows.roadmap && view.roadmap.lead.length > 0,
       verdicts: view.shows.verdicts && view.verdicts.length > 0,
       roles: view.shows.roles && (view.roles.length > 0 || view.rolesOpen !== ""),
+      gapNumbers: [...view.perception.dimensions, view.perception.overall].some(
+        ({ numbers }) => numbers !== "",
+      ),
       appendix: view.shows.appendix && view.appendix.tables.length > 0,
       sources: view.shows.sources && view.sources.length > 0,
     },

@@ -99,7 +99,21 @@ export function method(view: ReportView, say: Say): readonly Block[] {
       forMarkdown(view.certainty.weightsHeading),
       bullets(view.certainty.weights.map(forMarkdown)),
     ]),
+    ...gapNumbers(view, say),
     ...section(3, say("overrides"), [bullets(view.overrides.map(forMarkdown))]),
+  ]);
+}
+
+/** The figures behind the section on agreement. */
+function gapNumbers(
+  { perception: { dimensions, overall } }: ReportView,
+  say: Say,
+): readonly Block[] {
+  const gaps = [...dimensions, overall].filter(({ numbers }) => numbers !== "");
+  if (gaps.length === 0) return [];
+  return section(3, say("gapNumbersHeading"), [
+    bullets(gaps.map(({ title, numbers }) => forMarkdown(`${title}: ${numbers}`))),
+    forMarkdown(say("gapNumbersNote")),
   ]);
 }
 

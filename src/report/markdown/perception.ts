@@ -6,11 +6,11 @@ import type { Say } from "./words.ts";
 
 /** Whether departments see the same thing: level and gap, and what to talk about. */
 export function perception({ perception: view }: ReportView, say: Say): readonly Block[] {
-  const columns = ["dimension", "level", "gapWord", "numbers"].map((label) => ({
+  const columns = ["dimension", "level", "gapWord"].map((label) => ({
     title: forMarkdown(say(label)),
   }));
-  const row = ({ title, level, sentence, numbers }: GapView): readonly string[] =>
-    [title, level, sentence, numbers].map(forMarkdown);
+  const row = ({ title, level, sentence }: GapView): readonly string[] =>
+    [title, level, sentence].map(forMarkdown);
   const talk = ({ question, said }: TalkView): string => `${forMarkdown(question)} ${strong(said)}`;
   return section(2, say("perceptionHeading"), [
     strong(view.overall.sentence),

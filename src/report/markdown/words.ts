@@ -17,7 +17,7 @@ export function measures(node: NodeView, say: Say): Block {
   const parts = [
     withRange(`${say("level")} ${level}`, levelRange),
     withRange(`${say("mean")} ${mean}`, range),
-    `${say("coverageWord")} ${coverage}, ${grounds}`,
+    `${say("coverageWord")} ${[coverage, grounds].filter((part) => part !== "").join(", ")}`,
   ];
   return forMarkdown(parts.join(" · "));
 }

@@ -26,7 +26,7 @@ export function terminalProfile(input: ReportInput, canvas: Canvas): string {
   return `${filled.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
-/** Each dimension in words: "Silos: level 2, mean 2.1, target 3, holds the level". */
+/** Each dimension in words: "Silos: level 2, mean 2.1, target 3, limits the level". */
 function spoken({ standings, labels }: OverviewView, canvas: Canvas): readonly string[] {
   return standings.flatMap((node) => {
     const facts = [
@@ -89,7 +89,6 @@ function perception(
   return [
     canvas.strong(labels["perceptionHeading"] ?? ""),
     ...paragraph(whole.sentence, canvas),
-    ...paragraph(whole.numbers, canvas, canvas.dim).filter((line) => line !== canvas.dim("")),
     ...signals.flatMap(({ title, sentence }) =>
       paragraph(`${title}: ${sentence}`, canvas, canvas.warning),
     ),

@@ -3,7 +3,7 @@ import { wrap } from "../../text/width.ts";
 import { documentOf } from "../document/of-audience.ts";
 import { terminalDocument } from "../document/terminal.ts";
 import type { ReportInput } from "../input.ts";
-import { overviewView } from "../view/overview-view.ts";
+import { overviewView, reportNotices } from "../view/overview-view.ts";
 import { outlookOf, widestGap } from "../view/summary-view.ts";
 import type { OverviewView } from "../view/view.ts";
 import { type Canvas, plainSigns, widthFor } from "./canvas.ts";
@@ -25,7 +25,7 @@ export function terminalReport(input: ReportInput, canvas: Canvas): string {
     first(view, canvas),
     [
       ...outlookOf(input).flatMap((one) => said(one, canvas)),
-      ...view.notices.flatMap((notice) =>
+      ...reportNotices(input).flatMap((notice) =>
         paragraph(plainSigns(notice, canvas), canvas, canvas.dim),
       ),
     ],

@@ -1,5 +1,5 @@
 import type { NotScoredReason } from "../../core/model/index.ts";
-import { certaintyTexts, type MovedLevel } from "../../text/certainty-texts.ts";
+import { certaintyTexts, type KnownFacts, type MovedLevel } from "../../text/certainty-texts.ts";
 import { formatPercent } from "../../text/format.ts";
 import type { ReportInput } from "../input.ts";
 import { DASH } from "./node-view.ts";
@@ -15,7 +15,7 @@ export function certaintyView(input: ReportInput): CertaintyView {
   return {
     heading: words.heading,
     lines: [
-      confidence(input),
+      confidenceSentence(input),
       ...(respondents.length === 1 ? [words.oneVoice] : []),
       ...(from === to ? [] : [words.openLevel(from, to)]),
       ...onePerson(input),
@@ -32,26 +32,44 @@ const KNOWN_TOO_LITTLE: ReadonlySet<NotScoredReason> = new Set([
   "not-asked",
 ]);
 
-function confidence({ result, questionnaire, texts }: ReportInput): string {
+/** The confidence with its reason; of a hidden overall it is the same, without titles and levels. */
+export function confidenceSentence({ result, questionnaire, texts }: ReportInput): string {
+  const words = certaintyTexts(texts.language);
+  const { overall, dimensions } = result;
   const { ratio, confidenceReason } = result.coverage;
-  const { overall } = result;
-  const isUnknown = overall.kind === "scored" || KNOWN_TOO_LITTLE.has(overall.reason);
-  if (!isUnknown) {
-    return certaintyTexts(texts.language).noScore(texts.reasons[overall.reason]);
+  if (overall.kind === "not-scored" && confidenceReason === "not-scored") {
+    const { reason } = overall;
+    if (!KNOWN_TOO_LITTLE.has(reason)) return words.noScore(texts.reasons[reason]);
   }
-  const lost = result.overall.kind === "scored" ? (result.overall.lost ?? []) : [];
-  const titles = lost.map((id) => result.dimensions.find((one) => one.id === id)?.title ?? id);
-  return certaintyTexts(texts.language).confidence(confidenceReason, {
+  const lost = overall.kind === "scored" ? (overall.lost ?? []) : [];
+  const titles = lost.map((id) => dimensions.find((one) => one.id === id)?.title ?? id);
+  return words.confidence(confidenceReason, {
     known: ratio === undefined ? DASH : formatPercent(ratio, texts.numbers),
     firm: formatPercent(questionnaire.scoring.coverage.firm, texts.numbers),
     lost: titles.join(", "),
+    ...oneRespondentOf(result),
   });
 }
 
+function oneRespondentOf({
+  overall,
+  coverage: { oneRespondent },
+}: ReportInput["result"]): Pick<KnownFacts, "level" | "without" | "mayBeLost"> {
+  const level = overall.kind === "scored" ? overall.level : undefined;
+  const others = (oneRespondent?.level ?? []).filter((one) => one !== level);
+  return {
+    level: String(level ?? DASH),
+    without: others.map(String),
+    mayBeLost: oneRespondent?.mayBeLost === true,
+  };
+}
+
+/** What one respondent could change; of the overall only what the confidence does not say already. */
 function onePerson({ result, texts }: ReportInput): readonly string[] {
-  const { overall, dimensions } = result;
+  const { overall, dimensions, coverage } = result;
   const words = certaintyTexts(texts.language);
-  const nodes = [{ ...overall, title: words.whole }, ...dimensions];
+  const isSaid = coverage.confidenceReason === "one-respondent";
+  const nodes = [...(isSaid ? [] : [{ ...overall, title: words.whole }]), ...dimensions];
   const ranges = nodes.flatMap((node) => {
     const range = node.kind === "scored" ? node.leaveOneOut?.level : undefined;
     return range === undefined ? [] : { title: node.title, from: range[0], to: range[1] };
@@ -60,7 +78,7 @@ function onePerson({ result, texts }: ReportInput): readonly string[] {
   const lost = nodes.flatMap((node) =>
     node.kind === "scored" && node.leaveOneOut?.mayBeLost === true ? node.title : [],
   );
-  const isQuiet = ranges.length === 0 || (moved.length === 0 && lost.length > 0);
+  const isQuiet = ranges.length === 0 || (moved.length === 0 && (isSaid || lost.length > 0));
   return [
     ...(isQuiet ? [] : [words.onePerson(moved)]),
     ...(lost.length === 0 ? [] : [words.mayBeLost(lost)]),

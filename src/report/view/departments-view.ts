@@ -14,10 +14,12 @@ export function departmentsView(input: ReportInput): DepartmentsView {
     rows: result.departments.map(({ title, respondents, dimensions }) => ({
       title,
       respondents: texts.people(respondents),
-      // A department's coverage is not shown: the table is about what it says.
+      // A department alone is never firm, and its coverage is not shown: the table is about what it says.
       cells: dimensions.map((cell, index) => ({
         ...nodeView({ ...cell, title: titles[index] ?? cell.id }, "dimension", input),
         coverage: "",
+        confidence: "",
+        grounds: "",
       })),
     })),
     spread:

@@ -34,11 +34,7 @@ export function nodeView(
   if (node.kind === "not-scored") {
     const reason = texts.reasons[node.reason];
     const standing = texts.standing(node.title, { reason });
-    // What is hidden may well be known.
-    const isHidden = node.reason === "withheld";
-    const confidence = isHidden ? DASH : texts.confidence.insufficient;
-    const grounds = isHidden ? DASH : texts.grounds.insufficient;
-    return { ...base, ...NOTHING, reason, standing, confidence, grounds };
+    return { ...base, ...NOTHING, reason, standing, ...confidenceOf(node, tier, input) };
   }
   const say = (value: number): string => measureText(value, tier, input);
   const levels = node.range.level?.map(String) ?? [];
@@ -59,11 +55,31 @@ export function nodeView(
     targetPercent: targetPercent(node, questionnaire),
     gap: node.gap === undefined ? "" : gapText(node, say, input),
     coverage: formatPercent(node.coverage, texts.numbers),
-    confidence: texts.confidence[node.confidence],
-    grounds: texts.grounds[node.confidence],
+    ...confidenceOf(node, tier, input),
     reason: "",
     isBinding: binding.includes(node.id),
   };
+}
+
+/**
+ * The word is the overall's and the dimensions'; of what lies below only the coverage is known. Where
+ * the overall is hidden its confidence is not.
+ */
+function confidenceOf(
+  node: Score,
+  tier: NodeTier,
+  { result, texts }: ReportInput,
+): Pick<NodeView, "confidence" | "grounds"> {
+  if (tier === "capability" || tier === "question") return { confidence: "", grounds: "" };
+  const isHidden = node.kind === "not-scored" && node.reason === "withheld";
+  if (isHidden && tier === "dimension") return { confidence: DASH, grounds: DASH };
+  const word =
+    tier === "overall"
+      ? result.coverage.confidence
+      : node.kind === "scored"
+        ? node.confidence
+        : "insufficient";
+  return { confidence: texts.confidence[word], grounds: texts.grounds[word] };
 }
 
 const NOTHING = {

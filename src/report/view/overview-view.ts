@@ -1,8 +1,8 @@
-import type { Score } from "../../core/model/index.ts";
+import type { ConfidenceReason, Score } from "../../core/model/index.ts";
 import { formatDate, formatPercent } from "../../text/format.ts";
 import { reportTexts } from "../../text/report/index.ts";
 import type { ReportInput } from "../input.ts";
-import { certaintyView } from "./certainty-view.ts";
+import { certaintyView, confidenceSentence } from "./certainty-view.ts";
 import { departmentsView } from "./departments-view.ts";
 import { DASH, levelName, nodeView } from "./node-view.ts";
 import { departmentName } from "./question-view.ts";
@@ -67,18 +67,17 @@ function hasBand({ result }: ReportInput): boolean {
 
 const MEANS: ReadonlySet<string> = new Set(["weighted-mean", "percent-mean", "none"]);
 
-/** The sentence that leads with the level and names what holds it. */
+/** The sentence that leads with the level and names what limits it. */
 function verdictSentence(input: ReportInput): string {
   const { texts } = input;
   const { overall, dimensions } = input.result;
   const highest = Math.max(...input.questionnaire.levels.map((one) => one.level));
-  const facts = { organization: input.result.organization, highest };
   const { level } = overall;
   const binding = overall.kind === "scored" ? (overall.binding ?? []) : [];
   const isHolding = ({ id }: { readonly id: string }): boolean => binding.includes(id);
   const holding = dimensions.filter(isHolding);
   return texts.verdict({
-    ...facts,
+    highest,
     ...(level === undefined ? {} : { level, name: levelName(level, input) }),
     binding: holding.map(({ title }) => title),
     others: dimensions
@@ -111,6 +110,12 @@ function interviewed({ result, texts }: ReportInput): string {
   return texts.interviewed(result.respondents.length, departments.size);
 }
 
+/** The same for a document that says its confidence nowhere else: why the result is not firm. */
+export function reportNotices(input: ReportInput): readonly string[] {
+  const { confidence } = input.result.coverage;
+  return [...notices(input), ...(confidence === "firm" ? [] : [confidenceSentence(input)])];
+}
+
 /** What a reader must know before the numbers: who was not heard, what is withheld, what was lost. */
 function notices(input: ReportInput): readonly string[] {
   const { result, texts } = input;
@@ -132,11 +137,17 @@ function withheldAdvice({ result, texts }: ReportInput): readonly string[] {
   const count = result.recommendations.filter(({ withheld }) => withheld).length;
   return count === 0 ? [] : [texts.withheldAdvice(count, result.minimumGroup)];
 }
+/** Why the overall is not firm, where more answers could bring a recommendation. */
+const KNOWN_TOO_LITTLE: ReadonlySet<ConfidenceReason> = new Set([
+  "too-little-known",
+  "dimension-lost",
+  "not-scored",
+]);
 
 function noRecommendation(input: ReportInput): string {
   const { result, questionnaire, texts } = input;
   if (result.recommendations.length > 0) return "";
   if (questionnaire.recommendations.length === 0) return texts.labels.recommendationsAbsent;
-  const isAllKnown = result.coverage.confidence === "firm";
+  const isAllKnown = !KNOWN_TOO_LITTLE.has(result.coverage.confidenceReason);
   return isAllKnown ? texts.labels.recommendationsNone : texts.labels.recommendationsUnknown;
 }

@@ -1,7 +1,8 @@
 import type { PerceptionGap, QuestionResult, Text } from "../../core/model/index.ts";
-import { questionsOf } from "../../core/scoring/outline.ts";
+import { gapOutcome } from "../../core/perception/gap-outcome.ts";
+import { OVERALL, questionsOf } from "../../core/scoring/outline.ts";
 import { formatNumber } from "../../text/format.ts";
-import type { GapFacts, GapNumbers, Texts } from "../../text/texts.ts";
+import type { GapFacts, GapNumbers, GapWidth, Texts } from "../../text/texts.ts";
 import type { ReportInput } from "../input.ts";
 import { DASH } from "./node-view.ts";
 import { departmentName, spoken } from "./question-view.ts";
@@ -9,6 +10,8 @@ import { valueText } from "./value-text.ts";
 import type { GapView, PerceptionView, TalkView } from "./view.ts";
 
 const MOST_TALKED = 8;
+/** What is less than half a tenth of a level is no difference when it is printed. */
+const NOTICED = 0.05;
 
 /** Level and gap of every dimension and of the whole, and what to talk about first. */
 export function perceptionView(input: ReportInput): PerceptionView {
@@ -41,7 +44,7 @@ function apartFrom(input: ReportInput): readonly PerceptionGap[] {
     .toSorted((a, b) => (b.shift ?? 0) - (a.shift ?? 0) || (a.id < b.id ? -1 : 1));
 }
 
-/** What each department says of itself is no disagreement. */
+/** What each department says of itself is expected to differ. */
 function ownQuestions({ questionnaire }: ReportInput): ReadonlySet<string> {
   const own = questionsOf(questionnaire).filter(({ about }) => about === "own-department");
   return new Set(own.map(({ id }) => id));
@@ -57,28 +60,44 @@ function gapView(gap: PerceptionGap, title: string, level: string, input: Report
     level,
     sentence: gapSentence(gap, input),
     numbers: numbersOf(gap, input),
-    isSignal: gap.signal === "silo-signal",
+    isSignal: gap.reading === "measured" && outcomeOf(gap, input) === "shown",
   };
 }
 
-/** What a gap means, with the departments between which it lies if it names them. */
-export function gapSentence(gap: PerceptionGap, input: ReportInput): string {
-  return input.texts.gap(factsOf(gap, input));
+/** What is known of a gap; without names it does not say between which departments it lies. */
+export function gapSentence(gap: PerceptionGap, input: ReportInput, isNamed = true): string {
+  return input.texts.gap(gapFacts(gap, input, isNamed));
 }
 
-function factsOf({ reading, signal, shift, between }: PerceptionGap, input: ReportInput): GapFacts {
-  const width =
-    shift === undefined || between === undefined
-      ? {}
-      : {
-          shift: formatNumber(shift, 1, input.texts.numbers),
-          higher: departmentName(between[0], input),
-          lower: departmentName(between[1], input),
-        };
-  return signal === undefined ? { reading, ...width } : { reading, signal, ...width };
+/** What the sentences about a gap say. */
+export function gapFacts(gap: PerceptionGap, input: ReportInput, isNamed = true): GapFacts {
+  const { id, reading, departments } = gap;
+  const width = isNamed ? widthOf(gap, input) : undefined;
+  const answered = departments.reduce((people, { respondents }) => people + respondents, 0);
+  return {
+    reading,
+    outcome: outcomeOf(gap, input),
+    isOverall: id === OVERALL,
+    // Where departments are withheld nobody says how many of them answered here.
+    people: answered === 0 ? input.result.respondents.length : answered,
+    ...(width === undefined ? {} : { width }),
+  };
 }
 
-/** A corrected index below 0 is none. */
+function outcomeOf(gap: PerceptionGap, { questionnaire }: ReportInput): GapFacts["outcome"] {
+  return gapOutcome(gap, questionnaire.levels);
+}
+
+/** Of the two departments furthest apart, where they may be named and are not the same when rounded. */
+function widthOf({ shift, between }: PerceptionGap, input: ReportInput): GapWidth | undefined {
+  if (shift === undefined || between === undefined || shift < NOTICED) return undefined;
+  return {
+    shift: formatNumber(shift, 1, input.texts.numbers),
+    higher: departmentName(between[0], input),
+    lower: departmentName(between[1], input),
+  };
+}
+
 function numbersOf(gap: PerceptionGap, { texts }: ReportInput): string {
   const { siloIndex, chanceCorrected, p, smallestP } = gap;
   if (siloIndex === undefined) return "";
@@ -87,7 +106,7 @@ function numbersOf(gap: PerceptionGap, { texts }: ReportInput): string {
     index: say(siloIndex),
     ...(chanceCorrected === undefined
       ? {}
-      : { corrected: chanceCorrected < 0 ? texts.labels.none : say(chanceCorrected) }),
+      : { corrected: chanceCorrected < 0 ? texts.labels.belowZero : say(chanceCorrected) }),
     ...(p === undefined || smallestP === undefined
       ? {}
       : { p: probability(p, texts), smallestP: probability(smallestP, texts) }),

@@ -13,7 +13,7 @@ import { nodeView } from "./node-view.ts";
 import { LEADING, moreThan, priorityLines } from "./priorities.ts";
 import { roadmapView } from "./roadmap-view.ts";
 import { decisionsOf, leadSentences } from "./summary-view.ts";
-import { overviewView } from "./overview-view.ts";
+import { overviewView, reportNotices } from "./overview-view.ts";
 import { spoken } from "./question-view.ts";
 import { recommendationView } from "./recommendation-view.ts";
 import type { HighlightView, NodeView, ReportView, RoleView } from "./view.ts";
@@ -27,6 +27,7 @@ export function reportView(input: ReportInput): ReportView {
   return {
     ...overviewView(input),
     ...backgroundView(input),
+    notices: reportNotices(input),
     meaning:
       result.overall.kind === "scored" ? levelView(result.overall.level, input).description : "",
     lead: leadSentences(input),

@@ -1,9 +1,9 @@
 import type { PerceptionGap, RecommendationResult } from "../../core/model/index.ts";
 import { questionsBelow } from "../../core/scoring/outline.ts";
-import { formatNumber } from "../../text/format.ts";
 import { reportTexts } from "../../text/report/index.ts";
 import type { ReportInput } from "../input.ts";
 import { profileOf } from "../plan/parts.ts";
+import { gapFacts } from "./perception-view.ts";
 import { FIRST, priorityLines } from "./priorities.ts";
 import { departmentName, spoken } from "./question-view.ts";
 
@@ -44,17 +44,10 @@ export function widestGap(input: ReportInput): readonly string[] {
     .toSorted((a, b) => widthOf(b) - widthOf(a) || (a.id < b.id ? -1 : 1));
   const [widest] = measured;
   if (widest === undefined || result.dimensions.length < 2) return [];
-  const { shift, between } = widest;
-  const isNamed = shift !== undefined && between !== undefined;
+  const facts = gapFacts(widest, input);
   const title = result.dimensions.find(({ id }) => id === widest.id)?.title ?? widest.id;
-  return [
-    reportTexts(texts.language).widest({
-      title,
-      shift: isNamed ? formatNumber(shift, 1, texts.numbers) : "",
-      higher: isNamed ? departmentName(between[0], input) : "",
-      lower: isNamed ? departmentName(between[1], input) : "",
-    }),
-  ];
+  const sentence = reportTexts(texts.language).widest(title, facts.width);
+  return [`${sentence} ${texts.gapCaveat(facts)}`];
 }
 
 /** In levels where departments may be named, else by the index alone. */

@@ -134,6 +134,7 @@ export interface NodeView {
   readonly targetPercent: string;
   readonly gap: string;
   readonly coverage: string;
+  /** Of the overall and the dimensions only. */
   readonly confidence: string;
   /** The confidence as it is said beside a coverage. */
   readonly grounds: string;
@@ -254,7 +255,7 @@ export interface SourceView {
   readonly url: string;
 }
 
-/** Whether departments see the same thing: the level and the gap, side by side. */
+/** Agreement between departments: the level and the gap, side by side. */
 export interface PerceptionView {
   readonly overall: GapView;
   readonly dimensions: readonly GapView[];
@@ -269,7 +270,9 @@ export interface GapView {
   readonly title: string;
   readonly level: string;
   readonly sentence: string;
+  /** For the method section alone. */
   readonly numbers: string;
+  /** The test shows a difference of a level or more. */
   readonly isSignal: boolean;
 }
 

@@ -1,16 +1,10 @@
-import type {
-  BreakReason,
-  GapMovement,
-  Movement,
-  ProgressOutcome,
-  SiloSignal,
-} from "../../core/model/index.ts";
+import type { BreakReason, Movement, ProgressOutcome, SiloSignal } from "../../core/model/index.ts";
 
 /** What moved between two assessments, in one language. */
 export interface ComparisonTexts {
   readonly labels: Readonly<Record<ComparisonLabel, string>>;
   readonly movements: Readonly<Record<Movement, string>>;
-  readonly gapMovements: Readonly<Record<GapMovement, string>>;
+  /** Whether a difference between departments was shown. */
   readonly signals: Readonly<Record<SiloSignal, string>>;
   readonly outcomes: Readonly<Record<ProgressOutcome, string>>;
   readonly breakReasons: Readonly<Record<BreakReason, string>>;
@@ -92,7 +86,6 @@ export type ComparisonLabel =
   | "perceptionNote"
   | "signal"
   | "gapsUnmeasured"
-  | "siloIndex"
   | "recommendations"
   | "recommendationsNote"
   | "noneDone"
@@ -102,6 +95,5 @@ export type ComparisonLabel =
   | "verdicts"
   | "noOutcome"
   | "method"
-  | "none"
   | "chartNote"
   | "skip";

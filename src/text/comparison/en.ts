@@ -23,12 +23,12 @@ export const COMPARISON_EN: ComparisonTexts = {
     questions: "Questions that moved",
     departments: "How each department sees it",
     department: "Department",
-    perception: "Do we see the same thing?",
+    perception: "Agreement between departments",
     perceptionNote:
-      "The silo index without what chance would give: the lower, the more the departments see the same thing.",
-    signal: "Signal",
-    gapsUnmeasured: "Measured in neither: too few voices, or one in each department.",
-    siloIndex: "Silo index",
+      "Whether the answers show a difference between departments. A few interviews often miss one, so a difference that is not shown may still be there.",
+    signal: "Difference between departments",
+    gapsUnmeasured:
+      "Not measured in either assessment: too few respondents, or one in each department.",
     recommendations: "What became of the recommendations",
     recommendationsNote:
       "A recommendation took hold when every question that it raises, and that is scored, stands where it was to stand. That it was followed does not prove that it was the cause.",
@@ -40,7 +40,6 @@ export const COMPARISON_EN: ComparisonTexts = {
     noOutcome: "too little is known",
     method:
       "A change is the later unrounded score minus the earlier one, rounded once. What moved less than a billionth is unchanged. A change of the questionnaire is a break, not progress.",
-    none: "none",
     chartNote: "A ring is where it stood, a dot is where it stands; by the mean.",
     skip: "Skip to what moved",
   },
@@ -53,19 +52,10 @@ export const COMPARISON_EN: ComparisonTexts = {
     "not-scored": "not scored",
     "not-comparable": "not comparable",
   },
-  gapMovements: {
-    wider: "wider",
-    narrower: "narrower",
-    unchanged: "unchanged",
-    "newly-measured": "newly measured",
-    "no-longer-measured": "no longer measured",
-    "not-measured": "not measured",
-    "not-comparable": "not comparable",
-  },
   signals: {
-    "silo-signal": "silo signal",
+    "silo-signal": "shown",
     possible: "possible",
-    none: "no signal",
+    none: "not shown",
   },
   outcomes: {
     "took-hold": "Took hold",

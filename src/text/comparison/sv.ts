@@ -23,12 +23,11 @@ export const COMPARISON_SV: ComparisonTexts = {
     questions: "Frågor som har ändrats",
     departments: "Så ser varje avdelning på saken",
     department: "Avdelning",
-    perception: "Ser vi samma sak?",
+    perception: "Samsyn mellan avdelningarna",
     perceptionNote:
-      "Siloindex med slumpen borträknad: ju lägre det är, desto mer ser avdelningarna samma sak.",
-    signal: "Tecken på silor",
-    gapsUnmeasured: "Inte mätt någon av gångerna: för få röster, eller en i varje avdelning.",
-    siloIndex: "Siloindex",
+      "Om svaren visar en skillnad mellan avdelningarna. Några få intervjuer missar ofta en skillnad, så en som inte har visats kan ändå finnas.",
+    signal: "Skillnad mellan avdelningarna",
+    gapsUnmeasured: "Inte mätt någon av gångerna: för få svarande, eller en i varje avdelning.",
     recommendations: "Så gick det med rekommendationerna",
     recommendationsNote:
       "En rekommendation har satt sig när alla frågor som den höjer, och som har ett värde, ligger där de skulle ligga. Att den har följts bevisar inte att det var den som gjorde skillnaden.",
@@ -40,7 +39,6 @@ export const COMPARISON_SV: ComparisonTexts = {
     noOutcome: "för lite är känt",
     method:
       "En ändring är det senare oavrundade värdet minus det tidigare, avrundat en gång. Det som har ändrats mindre än en miljarddel räknas som oförändrat. Ett ändrat frågeformulär är ett brott i serien, inte en förbättring.",
-    none: "inget",
     chartNote: "En ring visar var det låg, en punkt var det ligger nu, efter medelvärdet.",
     skip: "Gå direkt till ändringarna",
   },
@@ -53,19 +51,10 @@ export const COMPARISON_SV: ComparisonTexts = {
     "not-scored": "utan poäng",
     "not-comparable": "kan inte jämföras",
   },
-  gapMovements: {
-    wider: "har ökat",
-    narrower: "har minskat",
-    unchanged: "oförändrat",
-    "newly-measured": "mätt för första gången",
-    "no-longer-measured": "inte längre mätt",
-    "not-measured": "inte mätt",
-    "not-comparable": "kan inte jämföras",
-  },
   signals: {
-    "silo-signal": "tecken på silor",
-    possible: "möjligt tecken",
-    none: "inget tecken",
+    "silo-signal": "visad",
+    possible: "möjlig",
+    none: "inte visad",
   },
   outcomes: {
     "took-hold": "Har satt sig",

@@ -35,7 +35,7 @@ export const EN: ExplanationTexts = {
   weight: (weight) => `weight ${weight}`,
   prorated: "What nobody knew is made up for in proportion, within what it could score.",
   coverage: (known, publish, firm) =>
-    `${known} of what was asked is known. From ${publish} a score is published, from ${firm} it is firm.`,
+    `${known} of what was asked is known. From ${publish} a score is published, from ${firm} enough is known for a firm result.`,
   place: ({ score, lowest, highest, percent, position, of }) =>
     of === "maximum"
       ? `${score} of at most ${highest} is ${percent}, and ${position} on the ladder of levels.`

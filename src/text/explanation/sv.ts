@@ -36,7 +36,7 @@ export const SV: ExplanationTexts = {
   weight: (weight) => `vikt ${weight}`,
   prorated: "Det som ingen visste räknas upp i proportion, inom vad det kunde ge.",
   coverage: (known, publish, firm) =>
-    `${known} av det vi frågade om är känt. Från ${publish} redovisas en poäng, från ${firm} är den säker.`,
+    `${known} av det vi frågade om är känt. Från ${publish} redovisas en poäng, från ${firm} är tillräckligt känt för ett tillförlitligt resultat.`,
   place: ({ score, lowest, highest, percent, position, of }) =>
     of === "maximum"
       ? `${score} av högst ${highest} är ${percent}, och ${position} på nivåstegen.`

@@ -1,4 +1,4 @@
-import type { Texts } from "../texts.ts";
+import type { GapFacts, Texts } from "../texts.ts";
 
 const MONTHS = [
   "January",
@@ -19,11 +19,14 @@ export const EN: Texts = {
   language: "en",
   numbers: { decimalMark: ".", months: MONTHS },
   labels: {
-    perceptionHeading: "Do we see the same thing?",
+    perceptionHeading: "Agreement between departments",
     perceptionNote:
-      "Read the level and the gap together: departments that all give the lowest answer agree perfectly.",
+      "Read this together with the level: departments that all choose the lowest level agree. Only questions put to every department are compared.",
     gapWord: "Between departments",
-    numbers: "Numbers",
+    gapNumbersHeading: "Agreement between departments: the numbers",
+    gapNumbersNote:
+      "The silo index is the share of all disagreement between respondents that lies between departments, from 0 to 1. Chance-corrected, it is reduced by what chance alone gives. p is how often chance alone would set departments so far apart; with these numbers of respondents it cannot fall below the minimum attainable p.",
+    belowZero: "below 0",
     worthTalking: "Worth talking about",
     toVerify: "To verify: facts on which departments differ",
     report: "Maturity report",
@@ -33,7 +36,7 @@ export const EN: Texts = {
     date: "Date",
     model: "Model",
     version: "version",
-    overall: "The level you can rely on",
+    overall: "Overall level",
     level: "Level",
     mean: "Mean",
     target: "Target",
@@ -87,7 +90,7 @@ export const EN: Texts = {
     glossary: "The levels",
     spread: "Spread",
     notScored: "not scored",
-    holdsIt: "holds the level",
+    holdsIt: "limits the level",
     none: "none",
     overrides: "Reviews",
     priorities: "Priorities",
@@ -142,20 +145,17 @@ export const EN: Texts = {
     "not-shown": "not shown",
     unanswered: "unanswered",
   },
-  verdict: ({ organization, level, name = "", highest, binding, others, isAbove = false }) => {
+  verdict: ({ level, name = "", highest, binding, others, isAbove = false }) => {
     if (level === undefined) return "Too little is known for a level that you can rely on.";
-    const stands = `Level ${level} of ${highest}${name === "" ? "" : `: ${name}`}.`;
-    if (binding.length === 0) return stands;
-    if (others.length === 0 && !isAbove) return `${stands} All dimensions stand at level ${level}.`;
-    const titles = list(binding.map(quoted), "and");
-    const verb = isAbove
-      ? `${binding.length === 1 ? "keeps" : "keep"} ${organization} from rising higher`
-      : `${binding.length === 1 ? "holds" : "hold"} ${organization} back`;
-    return `${stands} ${titles} ${verb}${others.length === 0 ? "" : `; ${rest(others)}`}.`;
+    const reached = `Level ${level} of ${highest}${name === "" ? "" : `: ${name}`}.`;
+    if (binding.length === 0) return reached;
+    if (others.length === 0 && !isAbove) return `${reached} All dimensions are at level ${level}.`;
+    const limits = `Limited by ${list(binding.map(quoted), "and")}`;
+    return `${reached} ${limits}${others.length === 0 ? "" : `; ${rest(others)}`}.`;
   },
   nothingShown: (people, minimum) =>
     `Only the overall level and the priorities can be shown: ${people === 1 ? "one person" : `${spell(people)} people`} answered, and ${spell(minimum)} per department are needed.`,
-  reliable: (level) => `The level you can rely on: ${level}`,
+  reliable: (level) => `Overall level: ${level}`,
   coverage: ({ asked, answered, dontKnow, notApplicable, skipped }) => {
     const parts = [
       `${asked} ${asked === 1 ? "answer" : "answers"} asked for`,
@@ -168,7 +168,7 @@ export const EN: Texts = {
   },
   interviewed: (people, departments) =>
     `${people} ${people === 1 ? "person" : "people"} from ${departments} ${departments === 1 ? "department" : "departments"}`,
-  unheard: (departments) => `Should be heard and were not: ${list(departments, "and")}.`,
+  unheard: (departments) => `Not yet interviewed: ${list(departments, "and")}.`,
   withheld: (departments) =>
     `Withheld to protect respondents: ${list(departments, "and")}. Level, verdicts, priorities and plan are based on all answers.`,
   withheldAdvice: (count, minimum) =>
@@ -192,39 +192,34 @@ export const EN: Texts = {
   nextLevel: (level, name) => `Level ${level}: ${name}`,
   override: (question, by, reason) => `${question} (reviewed by ${by}): ${reason}`,
   lost: (titles) => `Too few answers to score: ${list(titles, "and")}.`,
-  gap: ({ reading, signal, shift, higher, lower }) => {
-    const width =
-      shift === undefined || higher === undefined
-        ? ""
-        : `, ${higher} ${shift === "1.0" ? "one level" : `${shift} levels`} above ${lower} on the questions that all were asked`;
-    switch (reading) {
+  gap: (facts) => {
+    switch (facts.reading) {
       case "measured":
-        return {
-          "silo-signal": `A silo signal: departments see this differently${width}, and chance would seldom set them so far apart.`,
-          possible: `Departments may see this differently${width}; too few voices to tell.`,
-          none: `No sign of a silo: answers differ${width}, but no more than chance would let them.`,
-        }[signal ?? "none"];
-      case "no-disagreement":
-        return "Everybody says the same, counted facts apart.";
+        return facts.outcome === "unclear-small"
+          ? `Little difference seen between departments. ${interviews(facts.people, true)} could have missed one.`
+          : `${seen(facts)} ${caveat(facts)}`;
       case "one-voice-each":
-        return `Answers differ${width}. With one voice per department, department and person cannot be told apart.`;
+        return `${seen(facts)} ${caveat(facts)}`;
+      case "no-disagreement":
+        return `All respondents gave the same answers, counted facts apart. ${interviews(facts.people, true)} could still have missed a difference.`;
       case "one-department":
-        return "Fewer than two departments were heard.";
+        return "Fewer than two departments answered.";
       case "no-common-question":
-        return "No question here was put to every department heard.";
+        return "No question here was put to every department that was interviewed.";
       case "withheld":
         return "Not shown, because too few people answered or others could be worked out.";
     }
   },
+  gapCaveat: caveat,
   gapNumbers: ({ index, corrected, p, smallestP }) =>
     [
       `silo index ${index}`,
-      ...(corrected === undefined ? [] : [`without chance ${corrected}`]),
-      ...(p === undefined ? [] : [`p ${p} (smallest possible ${smallestP})`]),
+      ...(corrected === undefined ? [] : [`chance-corrected ${corrected}`]),
+      ...(p === undefined ? [] : [`p ${p} (minimum attainable ${smallestP})`]),
     ].join(", "),
   said: (voices) => voices.map(([who, what]) => `${who} ${what}`).join(", "),
   perceptionLimits: (people, isOneVoiceEach) => [
-    `${people} ${people === 1 ? "person" : "people"}. A conversation starter, not a measurement of persons.${isOneVoiceEach ? " With one voice per department, department and person cannot be told apart." : ""}`,
+    `${people} ${people === 1 ? "person" : "people"}. A conversation starter, not a measurement of persons.${isOneVoiceEach ? ` ${ONE_VOICE_EACH}` : ""}`,
     "Not validated; not for appraisal, pay or dismissal.",
   ],
   method: ({
@@ -239,7 +234,7 @@ export const EN: Texts = {
     firm,
   }) => [
     `${people} ${people === 1 ? "person" : "people"} answered. Each department has one voice: the ${within} of its people's answers, then the ${across} over the departments.`,
-    `The level of a dimension is ${LEVEL_RULES[dimension]}. The level you can rely on is ${OVERALL_RULES[overall]}.`,
+    `The level of a dimension is ${LEVEL_RULES[dimension]}. The overall level is ${OVERALL_RULES[overall]}.`,
     unknown === "exclude"
       ? "What nobody knew counts as nothing: it widens the range beside each score instead of lowering it."
       : "What nobody knew counts as the lowest answer, as this model demands.",
@@ -248,7 +243,7 @@ export const EN: Texts = {
       lowest: "What does not apply here counts as the lowest answer, as this model demands.",
       highest: "What does not apply here counts as the highest answer, as this model demands.",
     }[notApplicable],
-    `Below a coverage of ${publish} nothing is scored; from ${firm} up a score is firm, between them indicative.`,
+    `Below a coverage of ${publish} nothing is scored. A result is firm if coverage reaches ${firm}, at least two departments answered, and no single respondent changes the level; otherwise it is indicative.`,
     "A conversation starter, not a measurement of persons. Not for appraisal, pay or dismissal.",
   ],
 };
@@ -264,13 +259,51 @@ function quoted(title: string): string {
   return `“${title}”`;
 }
 
-/** What the dimensions that hold nothing back stand at. */
+/** The levels of the dimensions that do not limit the overall level. */
 function rest(levels: readonly string[]): string {
   const [first = ""] = levels;
-  if (levels.length === 1) return `the other dimension stands at ${first}`;
+  if (levels.length === 1) return `the other dimension is at level ${first}`;
   return levels.every((one) => one === first)
-    ? `the other dimensions all stand at ${first}`
-    : `the other dimensions stand at ${list(levels, "and")}`;
+    ? `all other dimensions are at level ${first}`
+    : `the other dimensions are at levels ${list(levels, "and")}`;
+}
+
+const ONE_VOICE_EACH =
+  "With one respondent per department, the person's view cannot be told from the department's.";
+
+/** What was seen: who is higher than whom, or only that answers differ. */
+function seen({ reading, outcome, isOverall, width }: GapFacts): string {
+  const what = isOverall ? "the organization" : "this";
+  if (width !== undefined) {
+    const { shift, higher, lower } = width;
+    const where = isOverall ? " on the questions put to all departments" : "";
+    const levels = shift === "1.0" ? "one level" : `${shift} levels`;
+    return `${higher} rates ${what} ${levels} higher than ${lower}${where}.`;
+  }
+  return reading === "one-voice-each" || outcome === "unclear"
+    ? "Answers differ."
+    : `Departments rate ${what} differently.`;
+}
+
+function caveat({ reading, outcome, people, width }: GapFacts): string {
+  if (reading === "one-voice-each") return ONE_VOICE_EACH;
+  switch (outcome) {
+    case "shown":
+      return width === undefined
+        ? "The difference is unlikely to be chance."
+        : "A difference this large is unlikely to be chance.";
+    case "shown-small":
+      return "The difference is small but unlikely to be chance.";
+    case "unclear-large":
+    case "unclear-small":
+    case "unclear":
+      return `With ${interviews(people)} this could be chance.`;
+  }
+}
+
+function interviews(count: number, isFirst = false): string {
+  const text = `${spell(count)} ${count === 1 ? "interview" : "interviews"}`;
+  return isFirst ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
 const LEVEL_RULES = {

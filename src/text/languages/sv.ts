@@ -1,4 +1,4 @@
-import type { Texts } from "../texts.ts";
+import type { GapFacts, Texts } from "../texts.ts";
 
 const MONTHS = [
   "januari",
@@ -19,11 +19,14 @@ export const SV: Texts = {
   language: "sv",
   numbers: { decimalMark: ",", months: MONTHS },
   labels: {
-    perceptionHeading: "Ser vi samma sak?",
+    perceptionHeading: "Samsyn mellan avdelningarna",
     perceptionNote:
-      "Läs nivån och skillnaden mellan avdelningarna tillsammans: avdelningar som alla ger det lägsta svaret är helt överens.",
+      "Läs det här tillsammans med nivån: avdelningar som alla väljer den lägsta nivån är överens. Bara frågor som alla avdelningar har fått jämförs.",
     gapWord: "Mellan avdelningarna",
-    numbers: "Siffror",
+    gapNumbersHeading: "Samsyn mellan avdelningarna: siffrorna",
+    gapNumbersNote:
+      "Siloindexet är den andel av all oenighet mellan de svarande som ligger mellan avdelningar, från 0 till 1. Slumpkorrigerat är det minskat med vad slumpen ensam ger. p är hur ofta slumpen ensam skulle skilja avdelningarna så mycket åt; med så här många svarande kan det inte bli lägre än det lägsta möjliga p.",
+    belowZero: "under 0",
     worthTalking: "Värt att prata om",
     toVerify: "Att kontrollera: fakta som avdelningarna är oense om",
     report: "Mognadsrapport",
@@ -33,7 +36,7 @@ export const SV: Texts = {
     date: "Datum",
     model: "Modell",
     version: "version",
-    overall: "Nivån ni kan lita på",
+    overall: "Övergripande nivå",
     level: "Nivå",
     mean: "Medelvärde",
     target: "Mål",
@@ -87,7 +90,7 @@ export const SV: Texts = {
     glossary: "Nivåerna",
     spread: "Spridning",
     notScored: "ingen nivå",
-    holdsIt: "håller tillbaka nivån",
+    holdsIt: "begränsar nivån",
     none: "ingen",
     overrides: "Granskningar",
     priorities: "Prioriteringar",
@@ -144,18 +147,15 @@ export const SV: Texts = {
   },
   verdict: ({ level, name = "", highest, binding, others, isAbove = false }) => {
     if (level === undefined) return "Underlaget räcker inte för en nivå att lita på.";
-    const stands = `Nivå ${level} av ${highest}${name === "" ? "" : `: ${name}`}.`;
-    if (binding.length === 0) return stands;
-    if (others.length === 0 && !isAbove) return `${stands} Alla områden ligger på nivå ${level}.`;
-    const titles = list(binding.map(quoted));
-    const holds = isAbove
-      ? `Det är ${titles} som hindrar organisationen från att nå högre`
-      : `Det är ${titles} som håller organisationen kvar på nivå ${level}`;
-    return `${stands} ${holds}${others.length === 0 ? "" : `; ${rest(others)}`}.`;
+    const reached = `Nivå ${level} av ${highest}${name === "" ? "" : `: ${name}`}.`;
+    if (binding.length === 0) return reached;
+    if (others.length === 0 && !isAbove) return `${reached} Alla områden ligger på nivå ${level}.`;
+    const limits = `Begränsas av ${list(binding.map(quoted))}`;
+    return `${reached} ${limits}${others.length === 0 ? "" : `; ${rest(others)}`}.`;
   },
   nothingShown: (people, minimum) =>
     `Bara den övergripande nivån och prioriteringarna kan visas: ${people === 1 ? "en person" : `${spell(people)} personer`} har svarat, och det behövs ${spell(minimum)} per avdelning.`,
-  reliable: (level) => `Nivån ni kan lita på: ${level}`,
+  reliable: (level) => `Övergripande nivå: ${level}`,
   coverage: ({ asked, answered, dontKnow, notApplicable, skipped }) => {
     const parts = [
       `${asked} svar efterfrågade`,
@@ -168,7 +168,7 @@ export const SV: Texts = {
   },
   interviewed: (people, departments) =>
     `${people} ${people === 1 ? "person" : "personer"} från ${departments} ${departments === 1 ? "avdelning" : "avdelningar"}`,
-  unheard: (departments) => `Borde höras men har inte hörts: ${list(departments)}.`,
+  unheard: (departments) => `Ännu inte intervjuade: ${list(departments)}.`,
   withheld: (departments) =>
     `Visas inte, för att skydda dem som har svarat: ${list(departments)}. Nivå, bedömningar, prioriteringar och plan bygger på alla svar.`,
   withheldAdvice: (count, minimum) =>
@@ -194,22 +194,16 @@ export const SV: Texts = {
   nextLevel: (level, name) => `Nivå ${level}: ${name}`,
   override: (question, by, reason) => `${question} (granskad av ${by}): ${reason}`,
   lost: (titles) => `För få svar för att ge en nivå: ${list(titles)}.`,
-  gap: ({ reading, signal, shift, higher, lower }) => {
-    const width =
-      shift === undefined || higher === undefined
-        ? ""
-        : `, ${higher} ${shift === "1,0" ? "en nivå" : `${shift} nivåer`} över ${lower} på de frågor som alla har fått`;
-    switch (reading) {
+  gap: (facts) => {
+    switch (facts.reading) {
       case "measured":
-        return {
-          "silo-signal": `Tecken på silor: avdelningarna ser olika på det här${width}, och slumpen skulle sällan skilja dem så mycket åt.`,
-          possible: `Avdelningarna kan se olika på det här${width}; rösterna är för få för att avgöra det.`,
-          none: `Inget tecken på silor: svaren skiljer sig åt${width}, men inte mer än slumpen kan förklara.`,
-        }[signal ?? "none"];
-      case "no-disagreement":
-        return "Alla säger samma sak, bortsett från sådant som går att räkna.";
+        return facts.outcome === "unclear-small"
+          ? `Svaren visar bara en liten skillnad mellan avdelningarna. ${interviews(facts.people, true)} kan ha missat en större.`
+          : `${seen(facts)} ${caveat(facts)}`;
       case "one-voice-each":
-        return `Svaren skiljer sig åt${width}. Med en röst per avdelning går det inte att skilja avdelningen från personen.`;
+        return `${seen(facts)} ${caveat(facts)}`;
+      case "no-disagreement":
+        return `Alla har svarat likadant, bortsett från sådant som går att räkna. ${interviews(facts.people, true)} kan ändå ha missat en skillnad.`;
       case "one-department":
         return "Färre än två avdelningar har svarat.";
       case "no-common-question":
@@ -218,15 +212,16 @@ export const SV: Texts = {
         return "Visas inte, eftersom för få har svarat eller svaren annars går att räkna ut.";
     }
   },
+  gapCaveat: caveat,
   gapNumbers: ({ index, corrected, p, smallestP }) =>
     [
       `siloindex ${index}`,
-      ...(corrected === undefined ? [] : [`med slumpen borträknad ${corrected}`]),
-      ...(p === undefined ? [] : [`p ${p} (minsta möjliga ${smallestP})`]),
+      ...(corrected === undefined ? [] : [`slumpkorrigerat ${corrected}`]),
+      ...(p === undefined ? [] : [`p ${p} (lägsta möjliga ${smallestP})`]),
     ].join(", "),
   said: (voices) => voices.map(([who, what]) => `${who} ${what}`).join(", "),
   perceptionLimits: (people, isOneVoiceEach) => [
-    `${people} ${people === 1 ? "person" : "personer"}. Det här är en början på ett samtal, inte ett mått på personer.${isOneVoiceEach ? " Med en röst per avdelning går det inte att skilja avdelningen från personen." : ""}`,
+    `${people} ${people === 1 ? "person" : "personer"}. Det här är en början på ett samtal, inte ett mått på personer.${isOneVoiceEach ? ` ${ONE_VOICE_EACH}` : ""}`,
     "Metoden är inte validerad. Använd den inte för att bedöma medarbetare, sätta löner eller besluta om uppsägningar.",
   ],
   method: ({
@@ -241,7 +236,7 @@ export const SV: Texts = {
     firm,
   }) => [
     `${people} ${people === 1 ? "person" : "personer"} har svarat. Varje avdelning har en röst: ${AVERAGE[within]} av medarbetarnas svar, därefter ${AVERAGE[across]} av avdelningarnas värden.`,
-    `Ett områdes nivå är ${LEVEL_RULES[dimension]}. Nivån ni kan lita på är ${OVERALL_RULES[overall]}.`,
+    `Ett områdes nivå är ${LEVEL_RULES[dimension]}. Den övergripande nivån är ${OVERALL_RULES[overall]}.`,
     unknown === "exclude"
       ? "Det som ingen visste sänker inte resultatet: det vidgar i stället intervallet bredvid varje värde."
       : "Det som ingen visste räknas som det lägsta svaret; så är modellen gjord.",
@@ -250,7 +245,7 @@ export const SV: Texts = {
       lowest: "Det som inte gäller här räknas som det lägsta svaret; så är modellen gjord.",
       highest: "Det som inte gäller här räknas som det högsta svaret; så är modellen gjord.",
     }[notApplicable],
-    `Under ${publish} i täckning ges inget värde; från ${firm} är värdet säkert, däremellan preliminärt.`,
+    `Under ${publish} i täckning ges inget värde. Resultatet är tillförlitligt om täckningen når ${firm}, minst två avdelningar har svarat och ingen enskild svarande ändrar nivån; annars är det preliminärt.`,
     "Det här är en början på ett samtal, inte ett mått på personer. Använd det inte för att bedöma medarbetare, sätta löner eller besluta om uppsägningar.",
   ],
 };
@@ -268,13 +263,50 @@ function quoted(title: string): string {
   return `”${title}”`;
 }
 
-/** What the dimensions that hold nothing back stand at. */
+/** The levels of the dimensions that do not limit the overall level. */
 function rest(levels: readonly string[]): string {
   const [first = ""] = levels;
-  if (levels.length === 1) return `det andra området ligger på ${first}`;
+  if (levels.length === 1) return `det andra området ligger på nivå ${first}`;
   return levels.every((one) => one === first)
-    ? `alla andra områden ligger på ${first}`
-    : `de andra områdena ligger på ${list(levels)}`;
+    ? `alla andra områden ligger på nivå ${first}`
+    : `de andra områdena ligger på nivå ${list(levels)}`;
+}
+
+const ONE_VOICE_EACH =
+  "Med en svarande per avdelning går det inte att skilja personens syn från avdelningens.";
+
+/** What was seen: who is higher than whom, or only that answers differ. */
+function seen({ reading, outcome, isOverall, width }: GapFacts): string {
+  if (width !== undefined) {
+    const { shift, higher, lower } = width;
+    const where = isOverall ? " på de frågor som alla avdelningar har fått" : "";
+    const levels = shift === "1,0" ? "en nivå" : `${shift} nivåer`;
+    return `Svaren från ${higher} ligger ${levels} högre än svaren från ${lower}${where}.`;
+  }
+  return reading === "one-voice-each" || outcome === "unclear"
+    ? "Svaren skiljer sig åt."
+    : "Avdelningarna svarar olika.";
+}
+
+function caveat({ reading, outcome, people, width }: GapFacts): string {
+  if (reading === "one-voice-each") return ONE_VOICE_EACH;
+  switch (outcome) {
+    case "shown":
+      return width === undefined
+        ? "Skillnaden beror knappast på slumpen."
+        : "En så stor skillnad beror knappast på slumpen.";
+    case "shown-small":
+      return "Skillnaden är liten men beror knappast på slumpen.";
+    case "unclear-large":
+    case "unclear-small":
+    case "unclear":
+      return `Med ${interviews(people)} kan det bero på slumpen.`;
+  }
+}
+
+function interviews(count: number, isFirst = false): string {
+  const text = count === 1 ? "en intervju" : `${spell(count)} intervjuer`;
+  return isFirst ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
 const LEVEL_RULES = {

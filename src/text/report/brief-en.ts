@@ -51,7 +51,7 @@ export const BRIEF_EN: BriefTexts = {
     people === 1
       ? "One person was heard: take this as provisional until somebody from another department has been."
       : `Built on the answers of ${people} people from ${departments === 1 ? "one department" : `${departments} departments`}.`,
-  notHeard: (departments) => `Not heard: ${list(departments)}.`,
+  notHeard: (departments) => `Not yet interviewed: ${list(departments)}.`,
   workshop: {
     title: "Workshop",
     agreed: "The level that we agree on",
@@ -62,12 +62,13 @@ export const BRIEF_EN: BriefTexts = {
     review: "Typing in what was agreed",
     reviewNote:
       "Save this beside the responses as a review, with the level agreed on and its reason; the next report counts it in place of the answers, and lists it.",
-    none: "There is no question on which departments stand apart.",
     how: "For each question: read the descriptions aloud, let every group say what it saw, agree on the highest description that is wholly true, and write down why.",
   },
   sheet: (number, of) => `Question ${number} of ${of}`,
   chose: (group, count) => `${group} (${count === 1 ? "1 person" : `${count} people`})`,
   chosen: (count) => (count === 1 ? "1 person" : `${count} people`),
+  workshopNone: (people) =>
+    `No question here was answered differently by two departments. ${people === 1 ? "One interview" : `${people} interviews`} could have missed a difference.`,
   workshopIntro: (count, byGap) => {
     const questions = count === 1 ? "The question" : `The ${count} questions`;
     return byGap

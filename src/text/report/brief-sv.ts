@@ -46,7 +46,7 @@ export const BRIEF_SV: BriefTexts = {
     people === 1
       ? "En enda person har svarat: se det som preliminärt tills någon från en annan avdelning har gjort det."
       : `Bygger på svar från ${people} personer på ${departments === 1 ? "en avdelning" : `${departments} avdelningar`}.`,
-  notHeard: (departments) => `Har inte svarat: ${list(departments)}.`,
+  notHeard: (departments) => `Ännu inte intervjuade: ${list(departments)}.`,
   workshop: {
     title: "Workshop",
     agreed: "Nivån vi är överens om",
@@ -57,12 +57,13 @@ export const BRIEF_SV: BriefTexts = {
     review: "Skriv in det ni kom fram till",
     reviewNote:
       "Spara det här bland svarsfilerna som en granskning, med nivån ni enades om och skälet till den; nästa rapport räknar med den i stället för svaren, och redovisar den.",
-    none: "Det finns ingen fråga där avdelningarna står långt ifrån varandra.",
     how: "För varje fråga: läs beskrivningarna högt, låt varje grupp berätta vad den har sett, enas om den högsta beskrivning som stämmer helt och hållet, och skriv ner varför.",
   },
   sheet: (number, of) => `Fråga ${number} av ${of}`,
   chose: (group, count) => `${group} (${count === 1 ? "1 person" : `${count} personer`})`,
   chosen: (count) => (count === 1 ? "1 person" : `${count} personer`),
+  workshopNone: (people) =>
+    `Ingen fråga här har besvarats olika av två avdelningar. ${people === 1 ? "En intervju" : `${people} intervjuer`} kan ha missat en skillnad.`,
   workshopIntro: (count, byGap) => {
     if (byGap) {
       return count === 1

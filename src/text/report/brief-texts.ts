@@ -15,6 +15,8 @@ export interface BriefTexts {
   readonly sheet: (number: number, of: number) => string;
   readonly chose: (group: string, count: number) => string;
   readonly chosen: (count: number) => string;
+  /** No question to talk about was found among what so many people said. */
+  readonly workshopNone: (people: number) => string;
   readonly workshopIntro: (count: number, byGap: boolean) => string;
   readonly typeIn: (file: string) => string;
 }
@@ -57,5 +59,4 @@ export type WorkshopLabel =
   | "notShown"
   | "review"
   | "reviewNote"
-  | "none"
   | "how";

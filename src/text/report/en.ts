@@ -72,10 +72,10 @@ export const EN: ReportTexts = {
     whoIsWhat: "Answers by department",
   },
   decision: (number) => `Decision ${number}`,
-  widest: ({ title, shift, higher, lower }) =>
-    shift === ""
+  widest: (title, width) =>
+    width === undefined
       ? `Departments differ most over “${title}”.`
-      : `Departments differ most over “${title}”: ${higher} stands ${levels(shift)} above ${lower}.`,
+      : `Departments differ most over “${title}”: ${width.higher} rates it ${levels(width.shift)} higher than ${width.lower}.`,
   begin: (title, owner) => `Begin with “${title}”${by(owner)}.`,
   aim: ({ from, to, target, weeks: count }) =>
     `The steps planned take the profile from ${from} to ${to}${target === "" || target === to ? "" : ` (the target is ${target})`}. Measure again in ${weeks(count)}.`,

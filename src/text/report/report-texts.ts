@@ -1,3 +1,4 @@
+import type { GapWidth } from "../texts.ts";
 import type { BriefTexts } from "./brief-texts.ts";
 
 /** The words of the report's own sections, in one language. Numbers come in as texts. */
@@ -6,7 +7,7 @@ export interface ReportTexts extends BriefTexts {
   /** "Decision 2": what a step belongs to. */
   readonly decision: (number: number) => string;
   /** The widest gap between two departments; without their names only where it is widest. */
-  readonly widest: (facts: WidestFacts) => string;
+  readonly widest: (title: string, width: GapWidth | undefined) => string;
   readonly begin: (title: string, owner: string) => string;
   readonly aim: (facts: AimFacts) => string;
   /** What holds the level, where no step raises it. */
@@ -47,14 +48,6 @@ export interface AimFacts {
   /** Empty where a dimension has none. */
   readonly target: string;
   readonly weeks: number;
-}
-
-export interface WidestFacts {
-  readonly title: string;
-  /** In levels; empty where the departments may not be named. */
-  readonly shift: string;
-  readonly higher: string;
-  readonly lower: string;
 }
 
 export type ReportLabel =

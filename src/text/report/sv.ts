@@ -71,10 +71,10 @@ export const SV: ReportTexts = {
     whoIsWhat: "Svar per avdelning",
   },
   decision: (number) => `Beslut ${number}`,
-  widest: ({ title, shift, higher, lower }) =>
-    shift === ""
+  widest: (title, width) =>
+    width === undefined
       ? `Avdelningarnas svar går mest isär om ”${title}”.`
-      : `Avdelningarnas svar går mest isär om ”${title}”: ${higher} ligger ${levels(shift)} över ${lower}.`,
+      : `Avdelningarnas svar går mest isär om ”${title}”: svaren från ${width.higher} ligger ${levels(width.shift)} högre än svaren från ${width.lower}.`,
   begin: (title, owner) => `Börja med ”${title}”${by(owner)}.`,
   aim: ({ from, to, target, weeks: count }) =>
     `De planerade stegen lyfter profilen från ${from} till ${to}${target === "" || target === to ? "" : ` (målet är ${target})`}. Mät igen om ${weeks(count)}.`,

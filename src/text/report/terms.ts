@@ -13,8 +13,8 @@ const EN: readonly Term[] = [
   },
   { term: "Profile", text: "The levels of all dimensions, in the order of the model." },
   {
-    term: "The level you can rely on",
-    text: "What holds everywhere. A dimension that holds it keeps the whole from standing higher.",
+    term: "Overall level",
+    text: "The level of the organization as a whole; the method section says how it is set.",
   },
   {
     term: "Mean",
@@ -26,11 +26,6 @@ const EN: readonly Term[] = [
   },
   { term: "Coverage", text: "The part of what was asked that is known." },
   { term: "Target and gap", text: "The level to reach, and how many levels remain." },
-  {
-    term: "Silo index",
-    text: "The part of all difference between people that lies between departments: 0 is none of it, 1 is all. Beside it stands what is left without chance.",
-  },
-  { term: "p", text: "How often chance alone would set departments so far apart." },
   {
     term: "Gain",
     text: "What the mean of the whole would rise by, were one recommendation carried out alone.",
@@ -48,8 +43,8 @@ const SV: readonly Term[] = [
   },
   { term: "Profil", text: "Alla områdens nivåer, i modellens ordning." },
   {
-    term: "Nivån ni kan lita på",
-    text: "Det som gäller överallt. Ett område som håller tillbaka nivån gör att helheten inte kommer högre.",
+    term: "Övergripande nivå",
+    text: "Nivån för organisationen som helhet. Hur den sätts står i metodavsnittet.",
   },
   {
     term: "Medelvärde",
@@ -58,11 +53,6 @@ const SV: readonly Term[] = [
   { term: "Intervall", text: "Från värdet om allt okänt låg lägst till värdet om det låg högst." },
   { term: "Täckning", text: "Hur stor del av det vi frågade om som är känt." },
   { term: "Mål och kvar", text: "Nivån som ska nås, och hur många nivåer det är dit." },
-  {
-    term: "Siloindex",
-    text: "Hur stor del av alla skillnader mellan personer som går mellan avdelningar: 0 är ingen, 1 är allt. Bredvid står vad som blir kvar när slumpen räknas bort.",
-  },
-  { term: "p", text: "Hur ofta slumpen ensam skulle skilja avdelningarna så mycket åt." },
   {
     term: "Lyft",
     text: "Hur mycket helhetens medelvärde skulle stiga om en enda rekommendation genomfördes.",

@@ -43,11 +43,11 @@ describe("the counts over respondents and scored questions", () => {
       },
     },
     {
-      name: "all answered",
-      people: { "marketing.1": { a: 1, b: 2, e: 3 } },
+      name: "all answered, by two departments who say the same",
+      people: { "marketing.1": { a: 2, b: 2, e: 2 }, "it.1": { a: 2, b: 2 } },
       expected: {
-        asked: 3,
-        answered: 3,
+        asked: 5,
+        answered: 5,
         dontKnow: 0,
         notApplicable: 0,
         skipped: 0,

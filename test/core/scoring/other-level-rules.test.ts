@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { DONT_KNOW, NOT_APPLICABLE } from "../../support/read.ts";
-import { scoredOf, scoreOf, scoreOne } from "../../support/score.ts";
+import { DONT_KNOW, NOT_APPLICABLE, questionnaire } from "../../support/read.ts";
+import { score, scoredOf, scoreOf, scoreOne } from "../../support/score.ts";
 import {
   capability,
   choice,
@@ -153,7 +153,8 @@ describe("a child that coverage took away is not forgotten", () => {
     dimension("unclear", [capability("u", [level("u1", "weight: 10"), level("u2"), level("u3")])]),
   );
   const answers = { s1: 4, s2: 4, u1: 5, u2: DONT_KNOW, u3: DONT_KNOW };
-  const overall = (rules: string) => scoreOne([`scoring: { ${rules} }`, yaml], answers);
+  const overall = (rules: string) =>
+    score(questionnaire(`scoring: { ${rules} }`, yaml), { "it.1": answers, "sales.1": answers });
 
   test.each(["weakest", "capped"])(
     "%s: named, indicative, and the range falls to the lowest level",

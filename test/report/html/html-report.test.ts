@@ -152,14 +152,14 @@ test("the profile's table has the view's rows in the view's order", async () => 
   const [, ...rows] = tableRows(htmlReport(given), "figures-table");
   expect(rows).toEqual([
     [
-      "Incentives and leadership holds the level",
+      "Incentives and leadership limits the level",
       "1",
       "2",
       "1",
       "1.6",
       "1.6 to 1.7",
       "98 %",
-      "firm",
+      "indicative",
     ],
     ["Shared customer view", "2", "3", "1", "1.9", "1.9 to 2.1", "93 %", "firm"],
     ["IT collaboration", "2", "3", "1", "2.1", "2.0 to 2.2", "94 %", "firm"],

@@ -39,7 +39,7 @@ const chart = (rows: readonly NodeView[]): ProfileChart => ({
   id: "chart",
   title: "Profile",
   note: "A note.",
-  holdsIt: "holds the level",
+  holdsIt: "limits the level",
   levels,
   rows,
 });
@@ -100,9 +100,9 @@ describe("where marks stand", () => {
     expect(svg).not.toContain("<circle");
   });
 
-  test("what holds the level says so in words", () => {
-    expect(draw([row({ isBinding: true })])).toContain(">holds the level</text>");
-    expect(draw([row()])).not.toContain("holds the level");
+  test("what limits the level says so in words", () => {
+    expect(draw([row({ isBinding: true })])).toContain(">limits the level</text>");
+    expect(draw([row()])).not.toContain("limits the level");
   });
 });
 

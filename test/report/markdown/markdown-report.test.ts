@@ -81,7 +81,7 @@ test("the profile is a table that lines up", async () => {
   expect(profile.slice(0, 4)).toEqual([
     "| Dimension                                   | Level | Target | Gap | Mean | Range      | Coverage | Confidence |",
     "| ------------------------------------------- | ----: | -----: | --: | ---: | ---------- | -------: | ---------- |",
-    "| Incentives and leadership (holds the level) |     1 |      2 |   1 |  1.6 | 1.6 to 1.7 |     98 % | firm       |",
+    "| Incentives and leadership (limits the level) |     1 |      2 |   1 |  1.6 | 1.6 to 1.7 |     98 % | indicative |",
     "| Shared customer view                        |     2 |      3 |   1 |  1.9 | 1.9 to 2.1 |     93 % | firm       |",
   ]);
 });

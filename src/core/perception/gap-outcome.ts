@@ -1,0 +1,29 @@
+import type { Level, PerceptionGap } from "../model/index.ts";
+
+/** The largest p that counts as seldom by chance. */
+const SELDOM = 0.1;
+
+/**
+ * What the test says of a measured gap: that departments differ, by at least a level or by less; or
+ * that chance may explain what was seen, a level or more, less, or of a width that is not shown.
+ */
+export type GapOutcome = "shown" | "shown-small" | "unclear-large" | "unclear-small" | "unclear";
+
+export function gapOutcome(gap: PerceptionGap, levels: readonly Level[]): GapOutcome {
+  const isLarge = gap.shift === undefined ? undefined : isWide(gap, levels);
+  if (isSeldom(gap)) return isLarge === false ? "shown-small" : "shown";
+  if (isLarge === undefined) return "unclear";
+  return isLarge ? "unclear-large" : "unclear-small";
+}
+
+/** Whether chance alone would seldom set departments so far apart. */
+export function isSeldom({ p = 1 }: PerceptionGap): boolean {
+  return p <= SELDOM;
+}
+
+/** Whether the two departments furthest apart stand at least one level apart. */
+export function isWide({ shift = 0 }: PerceptionGap, levels: readonly Level[]): boolean {
+  const steps = levels.map(({ level }) => level);
+  const oneLevel = (Math.max(...steps) - Math.min(...steps)) / (steps.length - 1);
+  return shift >= oneLevel;
+}
