@@ -1,14 +1,7 @@
 import { createScanner, visit } from "jsonc-parser";
 import type { Location, Problem } from "../core/model/index.ts";
 import { problem } from "../text/problems.ts";
-import {
-  DEPTH,
-  FAR_TOO_DEEP,
-  isInexact,
-  note,
-  tooDeep,
-  type TreeReading,
-} from "./plain-data.ts";
+import { DEPTH, FAR_TOO_DEEP, isInexact, note, tooDeep, type TreeReading } from "./plain-data.ts";
 import type { Source } from "./source.ts";
 import type { MapTree, Tree } from "./tree.ts";
 

@@ -236,8 +236,8 @@ const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
   },
   "too-many-problems": {
     severity: "error",
-    message: ({ more }) => `more problems (at least ${more}) are not shown`,
-    remedy: () => "mend these first, then run again",
+    message: ({ more }) => `the file has more errors (at least ${more})`,
+    remedy: () => "fix the errors above, then run again",
   },
   "wrong-type": {
     severity: "error",

@@ -1,6 +1,8 @@
+import type { CheckTexts } from "../../text/check/check-texts.ts";
 import { checkTexts } from "../../text/check/index.ts";
 import { forXml } from "../../text/encode/xml.ts";
 import { place } from "../../text/problems.ts";
+import { shownProblems } from "../../text/shown-problems.ts";
 import type { CheckedFile, CheckInput } from "./input.ts";
 import { type ThresholdView, thresholdViews } from "./threshold-view.ts";
 
@@ -44,10 +46,11 @@ function thresholdCases(views: readonly ThresholdView[], input: CheckInput): rea
   });
 }
 
-function responseCases({ result, files }: CheckInput): readonly TestCase[] {
+function responseCases({ result, files, texts }: CheckInput): readonly TestCase[] {
+  const words = checkTexts(texts.language);
   const unread = result.problems.filter(({ at }) => at === undefined);
   return [
-    ...files.map((file) => responseCase(file, result.problems)),
+    ...files.map((file) => responseCase(file, result.problems, words)),
     ...unread.map(({ code, message }): TestCase => {
       return { name: message, outcome: { element: "error", type: code, text: message } };
     }),
@@ -57,13 +60,18 @@ function responseCases({ result, files }: CheckInput): readonly TestCase[] {
 function responseCase(
   { file, state }: CheckedFile,
   problems: CheckInput["result"]["problems"],
+  words: CheckTexts,
 ): TestCase {
   if (state === "finished") return { name: file };
   if (state === "unfinished") {
     return { name: file, outcome: { element: "skipped", type: state, text: "" } };
   }
   const own = problems.filter(({ at, severity }) => at?.file === file && severity === "error");
-  const lines = own.map(({ at, message }) => (at === undefined ? "" : `${place(at)} ${message}`));
+  const { shown, more } = shownProblems(own);
+  const lines = [
+    ...shown.map(({ at, message }) => (at === undefined ? "" : `${place(at)} ${message}`)),
+    ...more.map(words.moreProblems),
+  ];
   return {
     name: file,
     outcome: { element: "error", type: own[0]?.code ?? "", text: lines.join("\n") },

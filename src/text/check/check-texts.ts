@@ -1,4 +1,5 @@
 import type { Metric, ThresholdResult } from "../../core/model/index.ts";
+import type { MoreProblems } from "../shown-problems.ts";
 
 /** The words of a check, in one language. Numbers come in as texts. */
 export interface CheckTexts {
@@ -20,6 +21,8 @@ export interface CheckTexts {
   readonly verdict: (facts: VerdictFacts) => string;
   readonly noThreshold: string;
   readonly more: (count: number) => string;
+  /** How many problems of a file are not shown, and where they all are. */
+  readonly moreProblems: (more: MoreProblems) => string;
   readonly badge: (facts: BadgeFacts) => string;
   /** What a threshold of each metric is about, for tools that list rules. */
   readonly rules: Readonly<Record<Metric, Rule>>;

@@ -1,3 +1,4 @@
+import { moreWords } from "../shown-problems.ts";
 import type { CheckTexts, ThresholdFacts } from "./check-texts.ts";
 
 function thresholds(count: number): string {
@@ -97,6 +98,7 @@ export const EN: CheckTexts = {
   },
   noThreshold: "No threshold is set.",
   more: (count) => `${count} more are not shown here`,
+  moreProblems: moreWords,
   badge: ({ level, bad, failed }) => {
     if (bad > 0) return bad === 1 ? "1 bad file" : `${bad} bad files`;
     const said = level === undefined ? "no level" : `level ${level}`;

@@ -108,6 +108,13 @@ export const SV: CheckTexts = {
   },
   noThreshold: "Inget gränsvärde är satt.",
   more: (count) => `${count} till visas inte här`,
+  moreProblems: ({ file, errors, warnings }) => {
+    const counts = [
+      ...(errors === 0 ? [] : [`${errors} fel`]),
+      ...(warnings === 0 ? [] : [warnings === 1 ? "1 varning" : `${warnings} varningar`]),
+    ];
+    return `${file}: ${counts.join(" och ")} till visas inte; unsilo lint FILES --format json visar alla`;
+  },
   badge: ({ level, bad, failed }) => {
     if (bad > 0) return bad === 1 ? "1 fil har fel" : `${bad} filer har fel`;
     const said = level === undefined ? "ingen nivå" : `nivå ${level}`;
