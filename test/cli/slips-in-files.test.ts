@@ -138,9 +138,9 @@ describe("what a command cannot take", () => {
 });
 
 test.each([
-  ["en", "nothing to judge: no threshold is set"],
-  ["sv", "inget att bedöma: inget gränsvärde är satt"],
-])("a check without a threshold has nothing to judge: %s", async (lang, words) => {
+  ["en", "nothing to check: no threshold is set (1 respondent)"],
+  ["sv", "inget att kontrollera: inget gränsvärde är satt (1 svarande)"],
+])("a check without a threshold has nothing to check: %s", async (lang, words) => {
   writeFileSync(join(folder, "r.yaml"), RESPONSE);
   const { exitCode, stderr } = await unsilo("check", "r.yaml", "--lang", lang);
   expect(exitCode).toBe(4);

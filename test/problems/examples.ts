@@ -90,6 +90,14 @@ export const EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = {
     points: "}",
     shown: { bad: '{ "schemaVersion": 1, }', good: '{ "schemaVersion": 1 }' },
   },
+  "file-left-out": {
+    bad: { "response.yaml.txt": RESPONSE },
+    good: {},
+    argv: ["."],
+    file: "response.yaml.txt",
+    points: "schemaVersion",
+    shown: { bad: "# response.yaml.txt, beside response.yaml", good: "# response.yaml alone" },
+  },
   "journal-left": {
     ...ALONE,
     bad: { ".response.yaml.journal": "answers" },
