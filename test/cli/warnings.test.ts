@@ -101,6 +101,15 @@ describe("any number of warnings", () => {
     expect(run.exitCode).toBe(exitCode);
   });
 
+  test("an annotation says how many are not annotated, and where they are", async () => {
+    lay(ANSWERED + gone(21));
+    const { stdout } = await unsilo("lint", "r.yaml", ...OWN, "--format", "github");
+    // GitHub shows ten of a kind: nine, and the one that counts the other twelve.
+    expect(stdout.trimEnd().split("\n").at(-1)).toBe(
+      "::warning title=unsilo::12 more problems are not shown here; unsilo lint FILES --format json lists them all",
+    );
+  });
+
   test("in files of 21 each are counted over all files", async () => {
     lay(ANSWERED + gone(21));
     const text = readFileSync(join(folder, "r.yaml"), "utf8");
