@@ -63,7 +63,7 @@ function withOutput<Input>(
   const open = named.filter(({ file }) => file === undefined);
   if (open.length > 0)
     return named.map((one) => (one === open[0] ? { ...one, file: output } : one));
-  const byEnding = formats.find(({ ending }) => output.endsWith(ending));
+  const byEnding = formats.find(({ ending }) => output.toLowerCase().endsWith(ending));
   if (byEnding !== undefined)
     return [...named, { format: byEnding, file: output, mayReplace: force }];
   const endings = formats.map(({ ending }) => ending).join(", ");

@@ -1,9 +1,11 @@
 import type { Problem } from "../core/model/index.ts";
+import { forTerminalLine } from "../text/encode/terminal.ts";
 import { problemBlock } from "../text/problem-block.ts";
+import { moreWords, shownProblems } from "../text/shown-problems.ts";
 import type { Context } from "./context.ts";
 import { chalkFor } from "./style.ts";
 
-/** Problems on standard error: what, where, the lines around it, and the remedy. */
+/** Problems on standard error, errors first: what, where, the lines around it, and the remedy. */
 export async function printProblems(
   problems: readonly Problem[],
   { ports, desk }: Context,
@@ -16,8 +18,10 @@ export async function printProblems(
     frame: chalk.dim,
     arrow: chalk.green,
   };
-  const blocks = problems.map((one) =>
-    problemBlock(one, one.at && desk.sources.get(one.at.file), paint),
-  );
+  const { shown, more } = shownProblems(problems);
+  const blocks = [
+    ...shown.map((one) => problemBlock(one, one.at && desk.sources.get(one.at.file), paint)),
+    ...more.map((one) => `${forTerminalLine(moreWords(one))}\n`),
+  ];
   if (blocks.length > 0) await ports.stderr.write(blocks.join("\n"));
 }

@@ -46,7 +46,7 @@ export function reportFormats(
 
 /** What a file makes if it is a template, by its name. */
 export function templateKind(file: string): TemplateKind | undefined {
-  return KINDS.find(({ ending }) => file.endsWith(ending));
+  return KINDS.find(({ ending }) => file.toLowerCase().endsWith(ending));
 }
 
 /** A template's text, as it is cited. */

@@ -1,5 +1,16 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import {
+  lstat,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpath,
+  realpathSync,
+  type Stats,
+  stat,
+  statSync,
+} from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
+import type { GlobOptions } from "tinyglobby";
 
 /** What became of an attempt to read a file. */
 export type FileReading =
@@ -11,21 +22,31 @@ export type FileReading =
 /** Reads a regular file of at most `limit` bytes; looks at its size first. */
 export function readFileWithin(path: string, limit: number): FileReading {
   try {
-    const stat = statSync(path);
+    const found = statSync(path);
     // A pipe would be waited for until somebody writes into it.
-    if (!stat.isFile() && !stat.isDirectory()) {
+    if (!found.isFile() && !found.isDirectory()) {
       return { kind: "failed", reason: "it is no regular file" };
     }
-    const { size } = stat;
+    const { size } = found;
     if (size > limit) return { kind: "too-large", size };
     const bytes = readFileSync(path);
     return bytes.length > limit
       ? { kind: "too-large", size: bytes.length }
       : { kind: "read", bytes };
   } catch (error) {
-    return { kind: "failed", reason: reasonOf(error) };
+    return { kind: "failed", reason: isLink(path) ? LOST_LINK : reasonOf(error) };
   }
 }
+
+/** Whether what cannot be read is a link: then it leads nowhere, or in a circle. */
+function isLink(path: string): boolean {
+  return (
+    lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true &&
+    pathKind(path) === "missing"
+  );
+}
+
+const LOST_LINK = "it is a link that leads nowhere";
 
 /** `other` is a device, a pipe or a socket. */
 export type PathKind = "file" | "folder" | "other" | "missing";
@@ -33,10 +54,10 @@ export type PathKind = "file" | "folder" | "other" | "missing";
 /** A path below a file, in a circle of links or with too long a name is missing; other errors are thrown. */
 export function pathKind(path: string): PathKind {
   try {
-    const stat = statSync(path, { throwIfNoEntry: false });
-    if (stat === undefined) return "missing";
-    if (stat.isDirectory()) return "folder";
-    return stat.isFile() ? "file" : "other";
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found === undefined) return "missing";
+    if (found.isDirectory()) return "folder";
+    return found.isFile() ? "file" : "other";
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (NOWHERE.has(code ?? "")) return "missing";
@@ -46,28 +67,38 @@ export function pathKind(path: string): PathKind {
 
 const NOWHERE: ReadonlySet<string> = new Set(["ENOTDIR", "ENAMETOOLONG", "ELOOP"]);
 
-/**
- * The regular files below a folder, sorted; hidden ones and node_modules are left out. Links are
- * followed, to each folder once and never back to one above; one that leads nowhere is listed.
- */
-export function filesBelow(folder: string): readonly string[] {
-  const real = realpathSync(folder);
-  return filesUnder(folder, real, new Set(foldersAbove(real)));
+/** What a folder holds, its folders apart; a link that leads nowhere is missing. */
+export interface FoundPath {
+  readonly path: string;
+  readonly kind: Exclude<PathKind, "folder">;
 }
 
-function filesUnder(folder: string, real: string, seen: Set<string>): readonly string[] {
+/**
+ * What stands below a folder, sorted; hidden files and node_modules are left out. Links are followed,
+ * to each folder once and never back to one above.
+ */
+export function pathsBelow(folder: string): readonly FoundPath[] {
+  const real = realpathSync(folder);
+  return pathsUnder(folder, real, new Set(foldersAbove(real)));
+}
+
+function pathsUnder(folder: string, real: string, seen: Set<string>): readonly FoundPath[] {
   seen.add(real);
   return readdirSync(folder, { withFileTypes: true })
     .filter(({ name }) => !name.startsWith(".") && name !== "node_modules")
     .toSorted((a, b) => Number(a.isSymbolicLink()) - Number(b.isSymbolicLink()))
-    .flatMap((entry) => {
+    .flatMap((entry): readonly FoundPath[] => {
       const path = join(folder, entry.name);
       const kind = entry.isFile() ? "file" : pathKind(path);
-      if (kind !== "folder") return kind === "other" ? [] : [path];
+      if (kind !== "folder") return [{ path, kind }];
       const target = realpathSync(path);
-      return seen.has(target) ? [] : filesUnder(path, target, seen);
+      return seen.has(target) ? [] : pathsUnder(path, target, seen);
     })
-    .toSorted();
+    .toSorted(byPath);
+}
+
+function byPath({ path: a }: FoundPath, { path: b }: FoundPath): number {
+  return a < b ? -1 : 1;
 }
 
 function foldersAbove(folder: string): readonly string[] {
@@ -83,12 +114,36 @@ export function filesIn(folder: string): readonly string[] {
     .toSorted();
 }
 
-/** The files that a glob matches, sorted. */
-export async function filesMatching(pattern: string, cwd: string): Promise<readonly string[]> {
+/**
+ * The files that a glob matches, in any case of letters, and the links among them that lead nowhere;
+ * sorted.
+ */
+export async function pathsMatching(pattern: string, cwd: string): Promise<readonly FoundPath[]> {
   const { glob } = await import("tinyglobby");
-  const files = await glob(pattern, { cwd, onlyFiles: true, dot: false, expandDirectories: false });
-  return files.map((file) => resolve(cwd, file)).toSorted();
+  const paths = await glob(pattern, {
+    cwd,
+    absolute: true,
+    onlyFiles: true,
+    dot: false,
+    expandDirectories: false,
+    caseSensitiveMatch: false,
+    fs: KEEPING_LOST_LINKS as unknown as NonNullable<GlobOptions["fs"]>,
+  });
+  return paths
+    .map((path): FoundPath => {
+      const kind = pathKind(path) === "missing" ? "missing" : "file";
+      return { path: resolve(path), kind };
+    })
+    .toSorted(byPath);
 }
+
+/** A link that leads nowhere stands for itself; a glob passes it over otherwise. */
+const KEEPING_LOST_LINKS = {
+  realpath: (path: string, done: (error: null, real: string) => void): void =>
+    realpath(path, (error, real) => done(null, error === null ? real : path)),
+  stat: (path: string, done: (error: Error | null, found: Stats) => void): void =>
+    stat(path, (error, found) => (error === null ? done(null, found) : lstat(path, done))),
+};
 
 /**
  * Whatever has one of the names, a link that leads nowhere too, in the nearest folder that has any:

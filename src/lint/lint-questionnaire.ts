@@ -1,5 +1,5 @@
 import type { Problem } from "../core/model/index.ts";
-import { firstProblems } from "../text/first-problems.ts";
+import { inOrderOfText } from "../text/first-problems.ts";
 import { checkCycles } from "./cycles.ts";
 import { checkDates } from "./dates.ts";
 import { checkIdentities } from "./identities.ts";
@@ -30,5 +30,5 @@ const CHECKS: readonly Check[] = [
 export function lintQuestionnaire(input: LintInput): readonly Problem[] {
   const problems = CHECKS.flatMap((check) => check(input));
   const isSound = problems.every(({ severity }) => severity === "warning");
-  return firstProblems(isSound ? [...problems, ...checkReachability(input)] : problems);
+  return inOrderOfText(isSound ? [...problems, ...checkReachability(input)] : problems);
 }

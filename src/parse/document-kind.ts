@@ -4,7 +4,7 @@ import type { Source } from "./source.ts";
 /** The kinds of file that are checked. */
 export type DocumentKind = "questionnaire" | "response" | "config" | "result";
 
-const CONFIG = /(^|\/)unsilo\.config\.ya?ml$/u;
+const CONFIG = /(^|\/)unsilo\.config\.ya?ml$/iu;
 
 /** A key that makes a file a response or a result; the spaces before it stay on its line. */
 const OWN_KEY = /^[^\S\r\n]*["']?(?:answers|tool)["']?\s*:/mu;

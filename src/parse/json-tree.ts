@@ -1,24 +1,36 @@
-import { visit } from "jsonc-parser";
+import { createScanner, visit } from "jsonc-parser";
 import type { Location, Problem } from "../core/model/index.ts";
 import { problem } from "../text/problems.ts";
-import { DEPTH, isFarTooDeep, isInexact, note, tooDeep, type TreeReading } from "./plain-data.ts";
+import { DEPTH, FAR_TOO_DEEP, isInexact, note, tooDeep, type TreeReading } from "./plain-data.ts";
 import type { Source } from "./source.ts";
 import type { MapTree, Tree } from "./tree.ts";
 
-/** Brackets inside of strings nest nothing. */
-const STRING_OR_BRACKET = /"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}]/gu;
-
 /** Reads strict JSON as plain data: no key twice. */
 export function jsonTree(source: Source): TreeReading {
-  const { file, text } = source;
   const syntax = syntaxProblem(source);
   if (syntax !== undefined) return { problems: [syntax] };
-  if (isFarTooDeep(text.match(STRING_OR_BRACKET) ?? []))
-    return { problems: [tooDeep({ file, line: 1, column: 1 })] };
+  const deep = farTooDeep(source);
+  if (deep !== undefined) return { problems: [tooDeep(deep)] };
   const problems: Problem[] = [];
   const tree = treeOf(source, problems);
   return problems.length > 0 ? { problems } : { tree, problems };
 }
+
+/** Where a text that is JSON nests deeper than `visit`, which recurses, is to follow. */
+function farTooDeep({ file, text }: Source): Location | undefined {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  for (scanner.scan(); scanner.getTokenOffset() < text.length; scanner.scan()) {
+    depth += STEPS[text.charAt(scanner.getTokenOffset())] ?? 0;
+    if (depth > FAR_TOO_DEEP) {
+      const line = scanner.getTokenStartLine() + 1;
+      return { file, line, column: scanner.getTokenStartCharacter() + 1 };
+    }
+  }
+  return undefined;
+}
+
+const STEPS: Readonly<Record<string, number>> = { "[": 1, "{": 1, "]": -1, "}": -1 };
 
 function syntaxProblem({ file, text }: Source): Problem | undefined {
   try {

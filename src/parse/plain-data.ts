@@ -6,25 +6,13 @@ import type { Tree } from "./tree.ts";
 /** The deepest nesting that is read. */
 export const DEPTH = 32;
 
-/** More open brackets than any plain data has; a reader's own recursion would not survive it. */
-const MOST_BRACKETS = 500;
+/** Nesting at which reading stops: far more than plain data has, far less than a reader's recursion survives. */
+export const FAR_TOO_DEEP = 100;
 
 /** A tree, or at least one problem that kept it from being one. */
 export interface TreeReading {
   readonly tree?: Tree;
   readonly problems: readonly Problem[];
-}
-
-const STEPS: Readonly<Record<string, number>> = { "[": 1, "{": 1, "]": -1, "}": -1 };
-
-/** Whether the brackets among the tokens of a text nest so deep that it is not even read. */
-export function isFarTooDeep(tokens: Iterable<string>): boolean {
-  let depth = 0;
-  for (const token of tokens) {
-    depth += STEPS[token] ?? 0;
-    if (depth > MOST_BRACKETS) return true;
-  }
-  return false;
 }
 
 export function tooDeep(at: Location): Problem {

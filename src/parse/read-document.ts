@@ -1,6 +1,7 @@
 import type { Problem } from "../core/model/index.ts";
-import { firstProblems } from "../text/first-problems.ts";
+import { firstErrors } from "../text/first-problems.ts";
 import { problem } from "../text/problems.ts";
+import { isJsonFile } from "./data-files.ts";
 import { jsonTree } from "./json-tree.ts";
 import type { TreeReading } from "./plain-data.ts";
 import { schemaProblems, type Validate } from "./schema-problems.ts";
@@ -10,17 +11,17 @@ import { yamlTree } from "./yaml-tree.ts";
 /** Reads a file's text as a tree: JSON by its ending, otherwise YAML. */
 export function readTree(source: Source, expected: string): TreeReading {
   if (source.text.trim() === "") return { problems: [empty(source, expected)] };
-  const reading = source.file.endsWith(".json") ? jsonTree(source) : yamlTree(source);
+  const reading = isJsonFile(source.file) ? jsonTree(source) : yamlTree(source);
   const isEmpty = reading.tree === undefined && reading.problems.length === 0;
   if (isEmpty) return { problems: [empty(source, expected)] };
-  return { ...reading, problems: firstProblems(reading.problems) };
+  return { ...reading, problems: firstErrors(reading.problems) };
 }
 
 /** Reads a file's text and holds it against a schema. */
 export function readDocument(source: Source, expected: string, validate: Validate): TreeReading {
   const { tree, problems } = readTree(source, expected);
   if (tree === undefined) return { problems };
-  const found = firstProblems(schemaProblems(tree, validate));
+  const found = firstErrors(schemaProblems(tree, validate));
   return found.length > 0 ? { problems: found } : { tree, problems };
 }
 

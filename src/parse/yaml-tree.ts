@@ -1,4 +1,6 @@
 import {
+  Composer,
+  type CST,
   type Document,
   isAlias,
   isMap,
@@ -7,14 +9,14 @@ import {
   Lexer,
   LineCounter,
   type Node,
-  parseDocument,
+  Parser,
   type YAMLError,
   type YAMLMap,
 } from "yaml";
 import type { Location, Problem } from "../core/model/index.ts";
 import { MOST_PROBLEMS } from "../text/first-problems.ts";
 import { problem } from "../text/problems.ts";
-import { DEPTH, isFarTooDeep, isInexact, note, tooDeep, type TreeReading } from "./plain-data.ts";
+import { DEPTH, FAR_TOO_DEEP, isInexact, note, tooDeep, type TreeReading } from "./plain-data.ts";
 import type { Source } from "./source.ts";
 import type { MapTree, Tree } from "./tree.ts";
 
@@ -25,52 +27,81 @@ export function yamlTree({ file, text }: Source): TreeReading {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  if (nestsFarTooDeep(text)) return { problems: [tooDeep(locate(0))] };
-  const document = parsed(text, lines);
-  const isTooDeep = document?.errors.some(({ code }) => code === "RESOURCE_EXHAUSTION") ?? true;
-  if (document === undefined || isTooDeep) return { problems: [tooDeep(locate(0))] };
-  if (document.errors.length > 0) {
-    const errors = document.errors.slice(0, MOST_PROBLEMS + 1);
-    return { problems: errors.map((error) => syntaxProblem(error, locate)) };
-  }
+  const { document, other, deep } = parsed(text, lines);
+  if (deep !== undefined) return { problems: [tooDeep(locate(deep))] };
+  const errors = document.errors.slice(0, MOST_PROBLEMS + 1);
+  const syntax = errors.map((error) => syntaxProblem(error, locate));
+  const several = other === undefined ? [] : [problem("several-documents", locate(other), {})];
+  if (syntax.length + several.length > 0) return { problems: [...syntax, ...several] };
   const problems: Problem[] = [];
   const tree = document.contents && treeOf(document.contents, { locate, problems, depth: 0 });
   return tree === null || problems.length > 0 ? { problems } : { tree, problems };
 }
 
-/** Brackets inside of texts nest nothing; the lexer, which tells them apart, is seldom asked. */
-function nestsFarTooDeep(text: string): boolean {
-  return isFarTooDeep(text.match(/[[\]{}]/gu) ?? []) && isFarTooDeep(new Lexer().lex(text));
+/** The first document of a text. */
+interface Parsed {
+  readonly document: Document.Parsed;
+  /** The offset of a second document. */
+  readonly other?: number;
+  /** Where reading stopped because the text nests too deep. */
+  readonly deep?: number;
 }
 
 /**
- * The library recurses; what is nested too deep for it is far too deep for us. It makes an error
- * for each of up to a million misplaced characters: without their stack traces that takes a tenth.
+ * The library makes an error for each of up to a million misplaced characters: without their stack
+ * traces that takes a tenth of the time.
  */
-function parsed(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
+function parsed(text: string, lines: LineCounter): Parsed {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   try {
-    return parseDocument(text, {
-      version: "1.2",
-      schema: "core",
-      uniqueKeys: false,
-      stringKeys: true,
-      prettyErrors: false,
-      logLevel: "error",
-      lineCounter,
-    });
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
+    return composed(text, lines);
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
 }
 
+function composed(text: string, lines: LineCounter): Parsed {
+  const reading: { deep?: number } = {};
+  const composer = new Composer({
+    version: "1.2",
+    schema: "core",
+    uniqueKeys: false,
+    stringKeys: true,
+    prettyErrors: false,
+    logLevel: "error",
+  });
+  const documents = composer.compose(tokensWithin(text, lines, reading), true, text.length);
+  // With `forceDoc` there is always a first one.
+  const document = documents.next().value as Document.Parsed;
+  const second = documents.next().value;
+  return { document, ...(second === undefined ? {} : { other: second.range[0] }), ...reading };
+}
+
+/**
+ * The tokens of a text, up to where they nest too deep. What composes them recurses, by whatever
+ * characters they are nested; what parses them keeps its own stack.
+ */
+function* tokensWithin(
+  text: string,
+  lines: LineCounter,
+  reading: { deep?: number },
+): Generator<CST.Token> {
+  lines.addNewLine(0);
+  const parser = new Parser(lines.addNewLine);
+  for (const lexeme of new Lexer().lex(text)) {
+    const { offset } = parser;
+    yield* parser.next(lexeme);
+    if (parser.stack.length > FAR_TOO_DEEP) {
+      reading.deep = offset;
+      return;
+    }
+  }
+  yield* parser.end();
+}
+
 function syntaxProblem({ code, message, pos }: YAMLError, locate: Locate): Problem {
   const at = locate(pos[0]);
-  if (code === "MULTIPLE_DOCS") return problem("several-documents", at, {});
   if (code === "NON_STRING_KEY") return problem("complex-key", at, {});
   return problem("yaml-syntax", at, { reason: message });
 }

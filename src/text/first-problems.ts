@@ -4,13 +4,22 @@ import { problem } from "./problems.ts";
 /** The most problems of one file that are worth reading at once. */
 export const MOST_PROBLEMS = 20;
 
-/** The first problems of one file in the order of its text, and a last one that counts the rest. */
-export function firstProblems(problems: readonly Problem[]): readonly Problem[] {
-  const sorted = problems.toSorted(byPlace);
-  const more = sorted.length - MOST_PROBLEMS;
-  if (more <= 0) return sorted;
+/** Problems in the order of a file's text. */
+export function inOrderOfText(problems: readonly Problem[]): readonly Problem[] {
+  return problems.toSorted(byPlace);
+}
+
+/**
+ * The first errors of a file that cannot be read on, in the order of its text, and a last one that
+ * counts the rest. Of warnings none may be left out: they are counted, and keep no file from being
+ * read.
+ */
+export function firstErrors(errors: readonly Problem[]): readonly Problem[] {
+  const sorted = inOrderOfText(errors);
   const next = sorted[MOST_PROBLEMS];
-  return [...sorted.slice(0, MOST_PROBLEMS), problem("too-many-problems", next?.at, { more })];
+  if (next === undefined) return sorted;
+  const more = sorted.length - MOST_PROBLEMS;
+  return [...sorted.slice(0, MOST_PROBLEMS), problem("too-many-problems", next.at, { more })];
 }
 
 function byPlace({ at: a }: Problem, { at: b }: Problem): number {

@@ -20,7 +20,10 @@ export const MEANINGS: Readonly<Record<ProblemCode, string>> = {
   "unsafe-integer":
     "Whole numbers above 9007199254740991 lose their last digits when they are read.",
   "too-deep": "No file of ours nests deeper than 32; what does is a mistake or an attack.",
-  "too-many-problems": "Only the first twenty problems of a file are shown.",
+  "file-left-out":
+    "A file in a folder whose name looks like that of a response is not read, so nobody would miss its answers.",
+  "too-many-problems":
+    "Of a file that is not valid YAML or JSON, or does not fit its schema, the first twenty errors are listed.",
   "wrong-type": "The value is of another kind than this key takes.",
   "missing-key": "A key without which the file means nothing.",
   "unknown-key": "Nothing reads this key, so what it says would be lost in silence.",

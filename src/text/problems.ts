@@ -73,6 +73,7 @@ interface ProblemDetails {
   "not-asked": { readonly question: string; readonly department: string };
   "duplicate-respondent": { readonly id: string; readonly first: string };
   "journal-left": { readonly command: string };
+  "file-left-out": { readonly why: "ending" | "no-file" };
   "duplicate-id": { readonly id: string; readonly first: Location };
   "reserved-id": { readonly id: string };
   "unknown-reference": {
@@ -236,8 +237,8 @@ const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
   },
   "too-many-problems": {
     severity: "error",
-    message: ({ more }) => `more problems (at least ${more}) are not shown`,
-    remedy: () => "mend these first, then run again",
+    message: ({ more }) => `the file has more errors (at least ${more})`,
+    remedy: () => "fix the errors above, then run again",
   },
   "wrong-type": {
     severity: "error",
@@ -434,6 +435,14 @@ const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
     message: () =>
       "an interview was cut off, or is still open: its last answers are in a journal beside this file, and are not counted",
     remedy: ({ command }) => `bring them in: ${command}`,
+  },
+  "file-left-out": {
+    severity: "warning",
+    message: ({ why }) =>
+      why === "ending"
+        ? "this file is not read: its name does not end in .yaml, .yml or .json"
+        : "this file is not read: it is not a regular file",
+    remedy: () => "if it is a response, rename or replace it; if not, move it out of this folder",
   },
   "duplicate-id": {
     severity: "error",

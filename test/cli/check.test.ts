@@ -64,7 +64,10 @@ describe("a baseline", () => {
 
   test("holds against itself", async () => {
     const { exitCode, stderr } = await unsilo("check", "responses", ...DROP);
-    expect([exitCode, stderr]).toEqual([0, "unsilo: passed (3 people), 5 thresholds hold\n"]);
+    expect([exitCode, stderr]).toEqual([
+      0,
+      "unsilo: passed: 5 of 5 thresholds met (3 respondents)\n",
+    ]);
   });
 
   test("fails what fell, and says from what to what", async () => {
@@ -119,7 +122,10 @@ describe("a baseline", () => {
       "schemaVersion: 1\nbaseline: ../baseline.json\nthresholds: [{ metric: drop, max: 0 }]\n",
     );
     const { exitCode, stderr } = await unsilo("check", "responses");
-    expect([exitCode, stderr]).toEqual([0, "unsilo: passed (3 people), 5 thresholds hold\n"]);
+    expect([exitCode, stderr]).toEqual([
+      0,
+      "unsilo: passed: 5 of 5 thresholds met (3 respondents); config: responses/unsilo.config.yaml\n",
+    ]);
   });
 });
 

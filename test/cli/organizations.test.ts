@@ -65,7 +65,7 @@ describe("files of others are not left out in silence", () => {
     respell("2026-q4", "2027-q1", "r03.yaml");
     const argv = ["check", "now", "--min-score", "silos=1", "--assessment", "2026-q4"];
     expect((await unsilo(...argv)).stderr).toBe(
-      "left out 1 file of other assessments: 2027-q1\nunsilo: passed (2 people), 1 threshold holds\n",
+      "left out 1 file of other assessments: 2027-q1\nunsilo: passed: 1 of 1 threshold met (2 respondents)\n",
     );
   });
 });

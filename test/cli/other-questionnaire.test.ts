@@ -57,7 +57,7 @@ describe("under its own id", () => {
     lay("own.yaml", QUESTIONNAIRE.replace("meeting-culture", id));
     lay("a.yaml", RESPONSE.replace("meeting-culture", id));
     expect((await unsilo(...CHECK, "-q", "own.yaml")).stderr).toBe(
-      "unsilo: passed (1 person), 1 threshold holds\n",
+      "unsilo: passed: 1 of 1 threshold met (1 respondent)\n",
     );
   });
 

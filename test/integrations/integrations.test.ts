@@ -85,7 +85,7 @@ describe("the action", () => {
     const { status, stdout, stderr } = run({});
     expect(status).toBe(0);
     expect(stdout).toMatch(/^(?:::warning file=responses\/[^\n]+\n)+$/u);
-    expect(stderr).toContain("unsilo: passed (3 people), ");
+    expect(stderr).toContain("unsilo: passed: 8 of 9 thresholds met (3 respondents); ");
     expect(readIn(place, "summary.md")).toContain("# Check: Harbour Bank, 2026-q4");
     expect(JSON.parse(readIn(place, "repo/unsilo.sarif"))).toMatchObject({ version: "2.1.0" });
     expect(readIn(place, "output")).toBe("exit-code=0\nsarif=unsilo.sarif\n");
@@ -96,7 +96,7 @@ describe("the action", () => {
     expect(status).toBe(1);
     expect(stdout).toMatch(/^::error file=responses\/r0\d\.yaml,line=\d+,/u);
     expect(readIn(place, "output")).toContain("exit-code=1\n");
-    expect(readIn(place, "summary.md")).toContain("❌ fails");
+    expect(readIn(place, "summary.md")).toContain("❌ not met");
   });
 
   test("names no SARIF where none could be written, though one is left of an earlier run", () => {

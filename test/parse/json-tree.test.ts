@@ -49,9 +49,11 @@ test.each([
   [
     "levels behind brackets inside of a string",
     `["${"]".repeat(9000)}", ${"[".repeat(9000)}${"]".repeat(9000)}]`,
-    ["too-deep 1:1"],
+    [`too-deep 1:${`["${"]".repeat(9000)}", `.length + 100}`],
   ],
-  ["a thousand levels", "[".repeat(1000) + "]".repeat(1000), ["too-deep 1:1"]],
+  ["a thousand levels", "[".repeat(1000) + "]".repeat(1000), ["too-deep 1:101"]],
+  ["maps in lists", '[{"a":\n'.repeat(600) + "1" + "}]".repeat(600), ["too-deep 51:1"]],
+  ["a long string of escapes", `["${"\\n".repeat(4_000_000)}"]`, []],
 ])("%s", (_, text, expected) => {
   expect(codes(text)).toEqual(expected);
 });

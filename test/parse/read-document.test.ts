@@ -26,10 +26,42 @@ describe("brackets", () => {
   ])("in %s nest nothing", (_, text) => {
     expect(yaml(text).problems).toEqual([]);
   });
+});
 
-  test("of lists nest", () => {
-    expect(yaml(`a: ${"[".repeat(600)}${"]".repeat(600)}`).problems).toEqual(["too-deep 1:1"]);
+describe("nesting is refused in its place, however it is written", () => {
+  const steps = (count: number, text: (step: number) => string): string =>
+    Array.from({ length: count }, (_, step) => text(step)).join("");
+
+  // Reading stops at a hundred collections; the document itself is the first.
+  test.each([
+    ["hyphens on one line", "- ".repeat(1050), "1:199"],
+    ["more hyphens on one line", `${"- ".repeat(1200)}x`, "1:199"],
+    ["question marks on one line", `${"? ".repeat(1050)}x`, "1:199"],
+    ["hyphens and question marks in turn", "- ? ".repeat(600), "1:199"],
+    ["hyphens below a key", `answers:\n  a:\n    ${"- ".repeat(1050)}`, "3:199"],
+    ["square brackets", `a: ${"[".repeat(600)}${"]".repeat(600)}`, "1:102"],
+    ["square brackets without an end", "[".repeat(1050), "1:100"],
+    ["curly brackets", "{a: ".repeat(1050), "1:397"],
+    ["brackets behind closing ones in texts", `${'["]", '.repeat(600)}${"]".repeat(600)}`, "1:595"],
+    ["keys by indentation", steps(1050, (step) => `${" ".repeat(step)}a:\n`), "100:100"],
+    ["hyphens by indentation", steps(1050, (step) => `${" ".repeat(step)}-\n`), "100:100"],
+    ["hyphens and keys in turn", steps(600, (step) => `${"  ".repeat(step)}- a:\n`), "50:101"],
+  ])("%s", (_, text, place) => {
+    expect(yaml(text).problems).toEqual([`too-deep ${place}`]);
   });
+
+  test.each([
+    ["hyphens", (depth: number) => `${"- ".repeat(depth)}x`],
+    ["brackets", (depth: number) => `${"[".repeat(depth)}x${"]".repeat(depth)}`],
+    ["keys", (depth: number) => `${steps(depth, (step) => `\n${" ".repeat(step)}a:`)} x`],
+  ])("and %s are read to a depth of 32", (_, text) => {
+    expect(yaml(text(32)).problems).toEqual([]);
+    expect(yaml(text(33)).problems).toEqual([expect.stringMatching(/^too-deep /u)]);
+  });
+});
+
+test("a second document is refused where it begins", () => {
+  expect(yaml("a: 1\n---\nb: 2\n").problems).toEqual(["several-documents 2:1"]);
 });
 
 describe("line breaks", () => {

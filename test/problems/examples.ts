@@ -26,7 +26,7 @@ const LADDER = QUESTIONNAIRE.replace("capability: weighted-mean", "capability: l
   .replace(/type: level\n.*\n/u, "type: choice\n            options: habits\n")
   .replace(/recommendations:[\s\S]*/u, "");
 
-const UNANSWERED = `answers:\n${Array.from({ length: 30 }, (_, index) => `  nothing-${index}: 1\n`).join("")}`;
+const UNKNOWN_KEYS = Array.from({ length: 30 }, (_, index) => `nothing-${index}: 1\n`).join("");
 
 const NOTHING_ELSE = {
   "response.yaml": undefined,
@@ -89,6 +89,14 @@ export const EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = {
     file: "config.json",
     points: "}",
     shown: { bad: '{ "schemaVersion": 1, }', good: '{ "schemaVersion": 1 }' },
+  },
+  "file-left-out": {
+    bad: { "response.yaml.txt": RESPONSE },
+    good: {},
+    argv: ["."],
+    file: "response.yaml.txt",
+    points: "schemaVersion",
+    shown: { bad: "# response.yaml.txt, beside response.yaml", good: "# response.yaml alone" },
   },
   "journal-left": {
     ...ALONE,
@@ -208,10 +216,10 @@ export const EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = {
   },
   "too-many-problems": {
     ...ALONE,
-    bad: { "response.yaml": RESPONSE.replace(/answers:[\s\S]*/u, UNANSWERED) },
+    bad: { "response.yaml": `${RESPONSE.trimEnd()}\n${UNKNOWN_KEYS}` },
     file: "response.yaml",
     points: "nothing-20",
-    beside: "unknown-question",
-    shown: { bad: "# thirty answers to questions that do not exist", good: RESPONSE.trimEnd() },
+    beside: "unknown-key",
+    shown: { bad: "# thirty keys that a response does not have", good: RESPONSE.trimEnd() },
   },
 };

@@ -36,7 +36,7 @@ test("whose absence moves a level, or leaves none, is said; evidence is counted"
     "Indicative: one respondent could change the overall level from 3 to 2 or 4.",
     "One respondent could change a level: Dimension d from 2 to 4.",
     "Without one of those who answered there would be no score for Dimension e.",
-    "Of 2 answers on the top two levels, 2 name no evidence (100 %).",
+    "2 of 2 top-level answers (100 %) cite no evidence.",
   ]);
 });
 

@@ -5,7 +5,7 @@ import { didYouMean } from "../../src/text/did-you-mean.ts";
 import { forCsv } from "../../src/text/encode/csv.ts";
 import { forHtml, safeUrl } from "../../src/text/encode/html.ts";
 import { forTerminal, forTerminalLine } from "../../src/text/encode/terminal.ts";
-import { firstProblems } from "../../src/text/first-problems.ts";
+import { firstErrors } from "../../src/text/first-problems.ts";
 import { formatDate, formatNumber, formatPercent } from "../../src/text/format.ts";
 import { EN } from "../../src/text/languages/en.ts";
 import { SV } from "../../src/text/languages/sv.ts";
@@ -145,11 +145,11 @@ test("a code frame points at the column, and obeys nothing in the line", () => {
   );
 });
 
-test("of many problems the first twenty are kept, and the rest counted", () => {
+test("of many errors of a file that cannot be read the first twenty are kept, and the rest counted", () => {
   const many = Array.from({ length: 25 }, (_, index) =>
     problem("unknown-key", { file: "a", line: 25 - index, column: 1 }, { key: "k", known: [] }),
   );
-  const first = firstProblems(many);
+  const first = firstErrors(many);
   expect(first.slice(0, 20).map(({ at }) => at?.line)).toEqual(
     Array.from({ length: 20 }, (_, index) => index + 1),
   );

@@ -2,11 +2,13 @@ import { assess, type AssessOptions } from "../../core/assess.ts";
 import type { Problem, Result, Threshold } from "../../core/model/index.ts";
 import { gateOf } from "../../core/thresholds/gate.ts";
 import { judgeThresholds } from "../../core/thresholds/judge-thresholds.ts";
+import { optional } from "../../parse/optional.ts";
 import type { CheckInput } from "../../report/check/input.ts";
 import { verdictLine } from "../../report/check/verdict.ts";
 import { CHECK_FORMATS } from "../../report/registry.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { textsIn } from "../../text/languages/index.ts";
+import { comparePeople } from "../check/compare-people.ts";
 import { refuseReviewsAlone } from "../check/nobody.ts";
 import type { CheckOptions } from "../check/options.ts";
 import { boundProblems, thresholdsIn } from "../check/thresholds.ts";
@@ -16,6 +18,7 @@ import { languageOf } from "../language.ts";
 import { type Desk, fail } from "../load/desk.ts";
 import { type Gathered, gatherResponses } from "../load/gather-responses.ts";
 import { checkBaseline, loadBaseline } from "../load/load-baseline.ts";
+import type { SavedFile } from "../load/saved-result.ts";
 import { checkDestinations, type Destination, destinationsOf } from "../outputs.ts";
 import { printProblems } from "../print-problems.ts";
 import { variantNamed } from "../variant.ts";
@@ -64,18 +67,20 @@ async function judged(
   const isSound = problems.every(({ severity }) => severity !== "error");
   if (isSound) refuseReviewsAlone(gathered.responses);
   const result = resultOf(gathered, options, language, problems);
-  const baseline = await baselineFor(thresholds, result, gathered, options, context);
+  const saved = await baselineFor(thresholds, result, gathered, options, context);
   const held = judgeThresholds(thresholds, {
     result,
     questionnaire,
-    ...(baseline === undefined ? {} : { baseline }),
+    ...optional("baseline", saved?.result),
   });
-  const passed = isSound && gateOf(held) === "passed";
+  // Where no response could be read, nobody can be missing in particular.
+  const people = saved && result.organization !== "" ? comparePeople(saved, result) : undefined;
+  const checked = { thresholds: held, ...optional("baseline", people) };
+  const passed = isSound && gateOf(checked) === "passed";
   return {
-    result: { ...result, thresholds: held, passed },
+    result: { ...result, ...checked, passed, files, ...optional("config", found?.config.file) },
     questionnaire,
     texts: textsIn(language),
-    files,
     sources: desk.sources,
   };
 }
@@ -101,36 +106,28 @@ function resultOf(
   });
 }
 
-/** The baseline of the option, else of the config, where a threshold asks for one. */
+/** The baseline of the option, else of the config; a threshold for a drop cannot do without. */
 async function baselineFor(
   thresholds: readonly Threshold[],
   result: Result,
   gathered: Gathered,
   { baseline, allowModelChange = false }: CheckOptions,
   context: Context,
-): Promise<Result | undefined> {
+): Promise<SavedFile | undefined> {
   const { found } = gathered;
   const path = baseline ?? found?.config.baseline;
-  const isAsked = thresholds.some(({ metric }) => metric === "drop");
   if (path === undefined) {
-    if (!isAsked) return undefined;
+    if (thresholds.every(({ metric }) => metric !== "drop")) return undefined;
     throw new Failure(
       EXIT.usage,
       "a drop is measured from a baseline, and none is named",
       "add --baseline FILE, or baseline: in the config",
     );
   }
-  if (!isAsked) {
-    throw new Failure(
-      EXIT.usage,
-      "a baseline is named, but nothing bounds the drop from it",
-      "add --max-drop 0.1, or { metric: drop, max: 0.1 } to the config's thresholds",
-    );
-  }
   const folder = baseline === undefined ? (found?.folder ?? "") : context.ports.cwd;
   const saved = await loadBaseline(path, folder, gathered, context);
   checkBaseline(saved, result, allowModelChange);
-  return saved.result;
+  return saved;
 }
 
 /** A path that could not be read, as a problem without a place. */
@@ -154,7 +151,7 @@ async function tell(
 }
 
 function exitCodeOf({ result }: CheckInput, setbacks: readonly Failure[]): number {
-  const gate = gateOf(result.thresholds);
+  const gate = gateOf(result);
   const isBad = result.problems.some(
     ({ severity, at }) => severity === "error" && at !== undefined,
   );

@@ -6,6 +6,7 @@ import { absolutePath, pathKind } from "../../io/read-files.ts";
 import { EXPLANATION_FORMATS } from "../../report/registry.ts";
 import { didYouMean } from "../../text/did-you-mean.ts";
 import { textsIn } from "../../text/languages/index.ts";
+import { isDataFile } from "../../parse/data-files.ts";
 import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { languageOf } from "../language.ts";
@@ -45,10 +46,10 @@ export async function explain(
 
 const ID = /^[a-z0-9][a-z0-9._-]{0,63}$/u;
 
-/** What is written like a file is one, and missing if it is not there. */
-const FILE = /\.(ya?ml|json)$/u;
-
-/** The last name is an id unless there is such a file: an id never holds a slash or a star. */
+/**
+ * The last name is an id unless there is such a file: an id never holds a slash or a star. What is
+ * written like a file is one, and missing if it is not there.
+ */
 function asked(
   names: readonly string[],
   { ports }: Context,
@@ -57,7 +58,7 @@ function asked(
   const isId =
     last !== undefined &&
     ID.test(last) &&
-    !FILE.test(last) &&
+    !isDataFile(last) &&
     pathKind(absolutePath(ports.cwd, last)) === "missing";
   return isId ? { files: names.slice(0, -1), id: last } : { files: names, id: OVERALL };
 }

@@ -32,7 +32,7 @@ export async function lint(
   const isOver = warnings > limit;
   if (isOver) {
     const message = `${warnings} ${warnings === 1 ? "warning" : "warnings"}; --max-warnings allows ${limit}`;
-    await say({ message, remedy: "mend them, or allow more" }, context);
+    await say({ message, remedy: "fix them, or allow more" }, context);
   }
   return worstOf([
     problems.some(isError) ? EXIT.content : EXIT.done,

@@ -10,6 +10,7 @@ import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { findFiles } from "../load/find-files.ts";
 import {
+  isPath,
   type LoadedQuestionnaire,
   loadQuestionnaire,
   loadShipped,
@@ -74,10 +75,6 @@ async function questionnaireOf(
     : problem("unknown-questionnaire", at, { id: name, known: shippedIds() });
 }
 
-function isPath(name: string): boolean {
-  return /[/\\]|\.(ya?ml|json)$/u.test(name);
-}
-
 /** The id of the questionnaire that the first of the responses answers. */
 async function answeredBy(
   names: readonly string[],
@@ -98,7 +95,8 @@ type Found =
 
 async function filesOf(name: string, folder: string): Promise<Found> {
   try {
-    return { kind: "files", files: await findFiles([name], folder) };
+    const { files } = await findFiles([name], folder);
+    return { kind: "files", files };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return { kind: error.exitCode === EXIT.io ? "no-file" : "nothing" };

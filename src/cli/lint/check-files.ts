@@ -2,6 +2,7 @@ import type { Problem, Response } from "../../core/model/index.ts";
 import { folderOf, pathKind, absolutePath } from "../../io/read-files.ts";
 import { lintPrivacy } from "../../lint/lint-privacy.ts";
 import { lintQuestionnaire } from "../../lint/lint-questionnaire.ts";
+import { isJsonFile } from "../../parse/data-files.ts";
 import { type DocumentKind, documentKind, isQuestionnairePart } from "../../parse/document-kind.ts";
 import { readQuestionnaire } from "../../parse/questionnaire/read-questionnaire.ts";
 import { matchResponse } from "../../parse/response/match-response.ts";
@@ -10,7 +11,7 @@ import { readResult } from "../../parse/result/read-result.ts";
 import { LIMITS, type Source } from "../../parse/source.ts";
 import { problem } from "../../text/problems.ts";
 import type { Context } from "../context.ts";
-import { findFiles } from "../load/find-files.ts";
+import { findFiles, leftOutProblems } from "../load/find-files.ts";
 import { journalsLeft } from "../load/load-assessment.ts";
 import { misnamedConfig } from "../load/load-config.ts";
 import { questionnaireSources } from "../load/load-questionnaire.ts";
@@ -46,7 +47,7 @@ export async function checkables(
   context: Context,
 ): Promise<readonly Checkable[]> {
   const { ports, desk } = context;
-  const files = await findFiles([name], ports.cwd, true);
+  const { files, leftOut } = await findFiles([name], ports.cwd, true);
   const isFile = pathKind(absolutePath(ports.cwd, name)) === "file";
   const folders = isFile ? [] : questionnaireFolders(files);
   const parts = folders.map((folder) =>
@@ -54,6 +55,7 @@ export async function checkables(
   );
   const alone = files.filter((file) => !parts.flat().includes(file));
   return [
+    { files: 0, check: async () => ({ problems: leftOutProblems(leftOut, ports) }) },
     ...folders.map((folder, index) => ({
       files: parts[index]?.length ?? 0,
       check: async () => checkSources(questionnaireSources(folder, ports, desk)),
@@ -73,7 +75,7 @@ function isPart(file: string, context: Context): boolean {
 
 /** A folder with a questionnaire.yaml is one questionnaire in several files. */
 function questionnaireFolders(files: readonly string[]): readonly string[] {
-  return files.filter((file) => /[\\/]questionnaire\.ya?ml$/u.test(file)).map(folderOf);
+  return files.filter((file) => /[\\/]questionnaire\.ya?ml$/iu.test(file)).map(folderOf);
 }
 
 function isInside(file: string, folder: string): boolean {
@@ -90,7 +92,7 @@ async function checkFile(
   const { stdinFilename } = options;
   const template = templateKind(file);
   if (template !== undefined) return checkTemplateFile(file, template, context);
-  const limit = file.endsWith(".json") ? "result" : "questionnaire";
+  const limit = isJsonFile(file) ? "result" : "questionnaire";
   const named = stdinFilename === undefined ? {} : { stdinFilename };
   const reading = readSource(file, { limit, ...named }, context);
   if (reading.kind === "problem") return { problems: [reading.problem] };

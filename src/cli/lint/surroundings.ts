@@ -51,10 +51,13 @@ export function surroundingsOf(options: SurroundingOptions, context: Context): S
 async function filesOrNone(names: readonly string[], folder: string): Promise<readonly string[]> {
   const found = await Promise.all(
     names.map((name) =>
-      findFiles([name], folder).catch((error: unknown) => {
-        if (error instanceof Failure) return [];
-        throw error;
-      }),
+      findFiles([name], folder).then(
+        ({ files }) => files,
+        (error: unknown) => {
+          if (error instanceof Failure) return [];
+          throw error;
+        },
+      ),
     ),
   );
   return found.flat();

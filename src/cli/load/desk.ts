@@ -19,5 +19,10 @@ export function fail(desk: Desk, problems: readonly Problem[]): never {
   const files = new Set(all.flatMap(({ at }) => at?.file ?? [])).size;
   const errors = all.filter(({ severity }) => severity === "error").length;
   const message = `${errors} ${errors === 1 ? "error" : "errors"} in ${files} ${files === 1 ? "file" : "files"}`;
-  throw new Failure(EXIT.content, message, "mend them and run again", all);
+  throw new Failure(
+    EXIT.content,
+    message,
+    errors === 1 ? "fix it and run again" : "fix them and run again",
+    all,
+  );
 }

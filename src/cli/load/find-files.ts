@@ -1,20 +1,24 @@
 import {
   absolutePath,
   citedPath,
-  filesBelow,
-  filesMatching,
   isNameLost,
+  type FoundPath,
   NAME_LOST,
   pathKind,
+  pathsBelow,
+  pathsMatching,
 } from "../../io/read-files.ts";
 import { isJournaled, journaledIn } from "../../io/response-store/left-journals.ts";
+import type { Problem } from "../../core/model/index.ts";
+import type { Ports } from "../../io/ports.ts";
+import { isAlmostDataFile, isDataFile } from "../../parse/data-files.ts";
+import { problem } from "../../text/problems.ts";
 import { shellQuote } from "../../text/shell-quote.ts";
 import { EXIT, Failure } from "../failure.ts";
 
 /** Standard input, in place of a file. */
 export const STDIN = "-";
 
-const DATA = /\.(ya?ml|json)$/u;
 /** What lies beside responses and is none. */
 const ASIDE = /(^|[\\/])(unsilo\.config\.ya?ml|baseline\.json)$/u;
 const GLOB = /[*?[{]/u;
@@ -27,7 +31,18 @@ export function fixedPart(name: string): string {
 
 /** Whether a file may hold a response or a result, by its name. */
 export function isData(file: string): boolean {
-  return DATA.test(file) && !ASIDE.test(file);
+  return isDataFile(file) && !ASIDE.test(file);
+}
+
+/** Whether something in a folder is to be read; a link that leads nowhere may have led anywhere. */
+export function isWanted({ path, kind }: FoundPath): boolean {
+  return kind === "missing" || (kind === "file" && isDataFile(path));
+}
+
+/** The files that names stand for, and those beside them that look like one and are not read. */
+export interface FoundFiles {
+  readonly files: readonly string[];
+  readonly leftOut: readonly FoundPath[];
 }
 
 /** The command that brings the answers of a journal into their file. */
@@ -43,17 +58,32 @@ export async function findFiles(
   names: readonly string[],
   cwd: string,
   withAside = false,
-): Promise<readonly string[]> {
+): Promise<FoundFiles> {
   const found = await Promise.all(names.map((name) => filesNamed(name, cwd, withAside)));
-  return [...new Set(found.flat())];
+  const files = [...new Set(found.flatMap((one) => one.files))];
+  const leftOut = new Map(found.flatMap((one) => one.leftOut.map((path) => [path.path, path])));
+  for (const file of files) leftOut.delete(file);
+  return { files, leftOut: [...leftOut.values()] };
 }
 
-async function filesNamed(
-  name: string,
-  cwd: string,
-  withAside: boolean,
-): Promise<readonly string[]> {
-  if (name === STDIN) return [name];
+/** What was left out, as problems: nobody would miss the answers otherwise. */
+export function leftOutProblems(
+  leftOut: readonly FoundPath[],
+  { cwd }: Pick<Ports, "cwd">,
+): readonly Problem[] {
+  return leftOut.map(({ path, kind }) => {
+    const at = { file: citedPath(cwd, path), line: 1, column: 1 };
+    return problem("file-left-out", at, { why: kind === "file" ? "ending" : "no-file" });
+  });
+}
+
+/** A name that somebody may take for that of a response; a pipe or a device cannot be one. */
+function isLeftOut({ path, kind }: FoundPath): boolean {
+  return kind !== "missing" && (isAlmostDataFile(path) || (kind === "other" && isDataFile(path)));
+}
+
+async function filesNamed(name: string, cwd: string, withAside: boolean): Promise<FoundFiles> {
+  if (name === STDIN) return { files: [name], leftOut: [] };
   const path = absolutePath(cwd, name);
   const kind = pathKind(path);
   if (kind === "other") {
@@ -64,7 +94,7 @@ async function filesNamed(
     );
   }
   if (kind === "file") {
-    if (!/[/\\]$/u.test(name)) return [path];
+    if (!/[/\\]$/u.test(name)) return { files: [path], leftOut: [] };
     throw new Failure(EXIT.io, `${name} is a file, and no folder`, "leave out the slash");
   }
   if (kind === "missing" && !GLOB.test(name)) {
@@ -75,16 +105,22 @@ async function filesNamed(
         : "check the path";
     throw new Failure(EXIT.io, `${name}: there is no such file or folder`, remedy);
   }
-  const files = kind === "folder" ? filesBelow(path) : await filesMatching(name, cwd);
-  const data = files.filter((file) => isData(file) || (withAside && ASIDE.test(file)));
-  if (data.length > 0) return data;
+  const found = kind === "folder" ? pathsBelow(path) : await pathsMatching(name, cwd);
+  const files = found
+    .filter((one) => isWanted(one) && (withAside || !ASIDE.test(one.path)))
+    .map((one) => one.path);
+  const leftOut = found.filter(isLeftOut);
+  if (files.length > 0) return { files, leftOut };
   const what = kind === "folder" ? `${citedPath(cwd, path)} holds no` : `${name} matches no`;
   const [journaled] = kind === "folder" ? journaledIn(path) : [];
+  const [almost] = leftOut.map((one) => citedPath(cwd, one.path));
   throw new Failure(
     EXIT.nothing,
     `${what} .yaml or .json file`,
     journaled === undefined
-      ? "name the response files or their folder"
+      ? almost === undefined
+        ? "name the response files or their folder"
+        : `is ${almost} a response? rename it so that it ends in .yaml or .json`
       : `an interview left its answers in a journal; bring them in: ${recovering(citedPath(cwd, journaled))}`,
   );
 }

@@ -1,13 +1,13 @@
-import type { Problem, Response } from "../../core/model/index.ts";
+import type { CheckedFile, Problem, Response } from "../../core/model/index.ts";
+import { citedPath } from "../../io/read-files.ts";
 import type { ResponseDraft } from "../../parse/response/read-response.ts";
-import type { CheckedFile } from "../../report/check/input.ts";
 import { problem } from "../../text/problems.ts";
 import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
 import type { AssessmentOptions } from "../options.ts";
 import { workThrough } from "../work-through.ts";
 import { checkConfigFits } from "./check-config-fits.ts";
-import { findFiles } from "./find-files.ts";
+import { findFiles, leftOutProblems } from "./find-files.ts";
 import {
   journalsLeft,
   matchDrafts,
@@ -44,7 +44,11 @@ export async function gatherResponses(
   const named = await Promise.all(
     asked.names.map((name) => tolerate(setbacks, () => findFiles([name], asked.folder))),
   );
-  const paths = [...new Set(named.flatMap((one) => one ?? []))];
+  const paths = [...new Set(named.flatMap((one) => one?.files ?? []))];
+  const leftOut = named
+    .flatMap((one) => one?.leftOut ?? [])
+    .filter(({ path }) => !paths.includes(path));
+  desk.problems.push(...leftOutProblems(leftOut, ports));
   desk.problems.push(...journalsLeft(paths, ports));
   const read = await workThrough(
     paths,
@@ -71,7 +75,11 @@ export async function gatherResponses(
   return {
     ...loaded,
     responses: matched.filter(({ file }) => !bad.has(file)),
-    files: checkedFiles(matched, bad),
+    files: checkedFiles(
+      matched,
+      bad,
+      leftOut.map(({ path }) => citedPath(ports.cwd, path)),
+    ),
     ...(found === undefined ? {} : { found }),
     setbacks,
   };
@@ -113,6 +121,7 @@ function known(
 function checkedFiles(
   responses: readonly Response[],
   bad: ReadonlySet<string>,
+  leftOut: readonly string[],
 ): readonly CheckedFile[] {
   const good = responses.filter(({ file }) => !bad.has(file));
   return [
@@ -121,6 +130,7 @@ function checkedFiles(
       state: finished ? ("finished" as const) : ("unfinished" as const),
     })),
     ...[...bad].map((file) => ({ file, state: "bad" as const })),
+    ...leftOut.map((file) => ({ file, state: "left-out" as const })),
   ].toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }
 

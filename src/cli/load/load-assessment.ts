@@ -10,7 +10,7 @@ import type { AssessmentOptions } from "../options.ts";
 import { workThrough } from "../work-through.ts";
 import { checkConfigFits } from "./check-config-fits.ts";
 import { type Desk, fail } from "./desk.ts";
-import { findFiles, recovering, STDIN } from "./find-files.ts";
+import { findFiles, leftOutProblems, recovering, STDIN } from "./find-files.ts";
 import { type FoundConfig, loadConfig } from "./load-config.ts";
 import {
   type LoadedQuestionnaire,
@@ -36,7 +36,8 @@ export async function loadAssessment(
 ): Promise<Assessment> {
   const found = await loadConfig(options.config, names[0], ports, desk);
   const asked = namesAsked(names, found, ports);
-  const files = await findFiles(asked.names, asked.folder);
+  const { files, leftOut } = await findFiles(asked.names, asked.folder);
+  desk.problems.push(...leftOutProblems(leftOut, ports));
   const read = await readDrafts(files, options, ports, desk);
   const drafts = await oneAssessment(read, options, ports);
   return assessmentOf(drafts, options, found, ports, desk);

@@ -66,7 +66,8 @@ function configPath(
 
 /** A config of a name by which none is found would be passed over in silence. */
 export function misnamedConfig(file: string): readonly Problem[] {
-  const isMisnamed = file.split(/[/\\]/u).at(-1) === MISNAMED;
+  const name = file.split(/[/\\]/u).at(-1) ?? "";
+  const isMisnamed = name !== NAME && [NAME, MISNAMED].includes(name.toLowerCase());
   return isMisnamed ? [problem("misnamed-config", { file, line: 1, column: 1 }, {})] : [];
 }
 

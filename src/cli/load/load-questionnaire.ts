@@ -1,12 +1,14 @@
 import type { Questionnaire } from "../../core/model/index.ts";
 import { SHIPPED } from "../../generated/questionnaires/index.ts";
 import type { Ports } from "../../io/ports.ts";
-import { absolutePath, filesBelow, pathKind } from "../../io/read-files.ts";
+import { absolutePath, pathKind, pathsBelow } from "../../io/read-files.ts";
 import { didYouMean } from "../../text/did-you-mean.ts";
+import { isDataFile } from "../../parse/data-files.ts";
 import { isQuestionnairePart } from "../../parse/document-kind.ts";
 import type { Source } from "../../parse/source.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { type Desk, fail } from "./desk.ts";
+import { isWanted } from "./find-files.ts";
 import { readSource } from "./read-source.ts";
 
 /** A questionnaire with the digest of what scores in it. */
@@ -26,7 +28,7 @@ export async function loadQuestionnaire(
   if (shipped !== undefined) return shipped;
   const path = absolutePath(from, name);
   if (pathKind(path) !== "missing") return readOwn(path, ports, desk);
-  if (/[/\\]|\.(ya?ml|json)$/u.test(name)) {
+  if (isPath(name)) {
     throw new Failure(EXIT.io, `${name}: there is no such questionnaire file`, "check the path");
   }
   const likely = didYouMean(name, shippedIds());
@@ -63,6 +65,11 @@ export function shippedIds(): readonly string[] {
   return SHIPPED.map(({ id }) => id);
 }
 
+/** Whether a questionnaire is named by a path rather than by its id. */
+export function isPath(name: string): boolean {
+  return /[/\\]/u.test(name) || isDataFile(name);
+}
+
 async function readOwn(path: string, ports: Ports, desk: Desk): Promise<LoadedQuestionnaire> {
   const [{ readQuestionnaire }, { lintQuestionnaire }, { questionnaireDigest }] = await Promise.all(
     [
@@ -86,7 +93,9 @@ async function readOwn(path: string, ports: Ports, desk: Desk): Promise<LoadedQu
 export function questionnaireSources(path: string, ports: Ports, desk: Desk): readonly Source[] {
   const files =
     pathKind(path) === "folder"
-      ? filesBelow(path).filter((file) => /\.(ya?ml|json)$/u.test(file))
+      ? pathsBelow(path)
+          .filter(isWanted)
+          .map((found) => found.path)
       : [path];
   if (files.length === 0) throw new Failure(EXIT.nothing, `${path} holds no .yaml file`);
   const sources = files.map((file) => {

@@ -7,7 +7,7 @@ import { checkMinimumGroup, minimumGroupOf } from "../minimum-group.ts";
 import type { AssessmentOptions } from "../options.ts";
 import { variantNamed } from "../variant.ts";
 import { VERSION } from "../version.ts";
-import { findFiles } from "./find-files.ts";
+import { findFiles, leftOutProblems } from "./find-files.ts";
 import {
   type Assessment,
   type AskedQuestionnaire,
@@ -49,7 +49,8 @@ export async function loadRound(
 ): Promise<Round> {
   const context = withStdinKept(given);
   const { ports, desk } = context;
-  const files = await findFiles([name], ports.cwd);
+  const { files, leftOut } = await findFiles([name], ports.cwd);
+  desk.problems.push(...leftOutProblems(leftOut, ports));
   const found = await loadConfig(options.config, name, ports, desk);
   const saved = await onlyResult(files, options, context);
   if (saved !== undefined) return savedRound(saved, found, options);

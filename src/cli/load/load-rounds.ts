@@ -3,7 +3,7 @@ import type { SavedResult } from "../../parse/result/read-result.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
-import { findFiles } from "./find-files.ts";
+import { findFiles, leftOutProblems } from "./find-files.ts";
 import { assessmentOf, readDrafts } from "./load-assessment.ts";
 import { loadConfig } from "./load-config.ts";
 import { checkVariant, type Round, roundOf, type RoundOptions, savedRound } from "./load-round.ts";
@@ -27,7 +27,8 @@ export async function loadRounds(
   given: Context,
 ): Promise<readonly [Round, ...Round[]]> {
   const context = withStdinKept(given);
-  const files = await findFiles([name], context.ports.cwd);
+  const { files, leftOut } = await findFiles([name], context.ports.cwd);
+  context.desk.problems.push(...leftOutProblems(leftOut, context.ports));
   const mine = await oneHistory(await filesFound(files, options, context), options, context);
   const rounds: Round[] = [];
   for (const assessment of new Set(mine.map((one) => one.assessment))) {

@@ -225,6 +225,26 @@ export interface ProjectedResult {
   readonly dimensions: readonly (Score & { readonly id: string })[];
 }
 
+/** What became of a response file that a check found. */
+export interface CheckedFile {
+  readonly file: string;
+  /** `bad` has errors; `left-out` is not read, because of its name or because it is no file. */
+  readonly state: "finished" | "unfinished" | "bad" | "left-out";
+}
+
+/** Who answered in a baseline and does not answer today, each with the place in the baseline. */
+export interface BaselineResult {
+  readonly file: string;
+  /** Departments with respondents in the baseline and without one today. */
+  readonly missingDepartments: readonly { readonly id: string; readonly at: Location }[];
+  /** Respondents of the baseline without a response today; absent where it does not list them. */
+  readonly missingRespondents?: readonly {
+    readonly id: string;
+    readonly department: string;
+    readonly at: Location;
+  }[];
+}
+
 /** The scored document: one, with many faces. */
 export interface Result {
   readonly schemaVersion: 1;
@@ -269,6 +289,12 @@ export interface Result {
   readonly problems: readonly Problem[];
   /** Present when the result was checked. */
   readonly thresholds?: readonly ThresholdResult[];
-  /** Whether every threshold that can fail holds, and every file was good. */
+  /** Whether every threshold that can fail holds, no department is missing, and every file was good. */
   readonly passed?: boolean;
+  /** Present when the result was checked: the files that were found. */
+  readonly files?: readonly CheckedFile[];
+  /** Present when the result was checked with a config: its path. */
+  readonly config?: string;
+  /** Present when the result was checked against a baseline. */
+  readonly baseline?: BaselineResult;
 }

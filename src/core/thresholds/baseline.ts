@@ -8,6 +8,9 @@ export function baselineOf({
   thresholds: _,
   passed: __,
   projected: ___,
+  files: ____,
+  config: _____,
+  baseline: ______,
   ...result
 }: Result): Result {
   return {

@@ -1,8 +1,16 @@
-import type { Gate, ThresholdResult } from "../model/index.ts";
+import type { Gate, Result, ThresholdResult } from "../model/index.ts";
 
-/** What the thresholds come to; nothing judged is never a pass. */
-export function gateOf(thresholds: readonly ThresholdResult[]): Gate {
-  if (thresholds.length === 0 || openAmong(thresholds).length > 0) return "not-judged";
+/**
+ * What the thresholds come to; nothing judged is never a pass. A department of the baseline without a
+ * respondent fails, whatever the scores of the others are.
+ */
+export function gateOf({
+  thresholds = [],
+  baseline,
+}: Pick<Result, "thresholds" | "baseline">): Gate {
+  if (openAmong(thresholds).length > 0) return "not-judged";
+  if ((baseline?.missingDepartments ?? []).length > 0) return "failed";
+  if (thresholds.length === 0) return "not-judged";
   return thresholds.filter(counts).every(({ passed }) => passed) ? "passed" : "failed";
 }
 

@@ -1,6 +1,6 @@
 import type { Location, Problem, Questionnaire } from "../../core/model/index.ts";
 import validate from "../../generated/validators/questionnaire.js";
-import { firstProblems } from "../../text/first-problems.ts";
+import { firstErrors } from "../../text/first-problems.ts";
 import { problem } from "../../text/problems.ts";
 import { readTree } from "../read-document.ts";
 import { schemaProblems } from "../schema-problems.ts";
@@ -42,7 +42,7 @@ export function readQuestionnaire(sources: readonly Source[]): QuestionnaireRead
   const [lonely] = merged === undefined ? files : [];
   if (lonely !== undefined) problems.push(problem("language-file-alone", lonely.tree.at, {}));
   if (merged === undefined || problems.length > 0) return { problems };
-  const found = firstProblems(schemaProblems(merged, validate));
+  const found = firstErrors(schemaProblems(merged, validate));
   if (found.length > 0) return { problems: found };
   const tree = translate(merged, files, problems);
   const questionnaire = buildQuestionnaire(tree, problems);
@@ -51,5 +51,5 @@ export function readQuestionnaire(sources: readonly Source[]): QuestionnaireRead
     locate: (path: Path) => nodeAt(tree, path).at,
     locateKey: (path: Path) => keyLocation(tree, path),
   };
-  return problems.length > 0 ? { problems: firstProblems(problems) } : { document, problems };
+  return problems.length > 0 ? { problems: firstErrors(problems) } : { document, problems };
 }

@@ -9,7 +9,7 @@ import type {
 import { questionsOf } from "../../core/scoring/outline.ts";
 import { questionBounds } from "../../core/scoring/question-bounds.ts";
 import { toNumber } from "../../core/scoring/fraction.ts";
-import { firstProblems, MOST_PROBLEMS } from "../../text/first-problems.ts";
+import { inOrderOfText, MOST_PROBLEMS } from "../../text/first-problems.ts";
 import { problem } from "../../text/problems.ts";
 import { optional } from "../optional.ts";
 import { readValue } from "./answer-value.ts";
@@ -40,9 +40,11 @@ export function matchResponse(
     variantProblem(draft, questionnaire),
   ].filter((one) => one !== undefined);
   const answers = matchAnswers(draft, questionnaire, problems);
-  const first = firstProblems(problems);
+  const inOrder = inOrderOfText(problems);
   const isBad = problems.some(({ severity }) => severity === "error");
-  return isBad ? { problems: first } : { response: responseOf(draft, answers), problems: first };
+  return isBad
+    ? { problems: inOrder }
+    : { response: responseOf(draft, answers), problems: inOrder };
 }
 
 function responseOf({ file, raw }: ResponseDraft, answers: ReadonlyMap<string, Answer>): Response {
@@ -94,9 +96,11 @@ function matchAnswers(
   const questions = questionsByName(questionnaire);
   const answers = new Map<string, Answer>();
   const unknown = Object.keys(draft.raw.answers).filter((name) => !questions.has(name));
-  // Looking for what each was meant to be takes seconds where there are tens of thousands.
-  for (const name of unknown.slice(0, MOST_PROBLEMS + 1)) {
-    problems.push(unknownQuestion(name, draft, questionnaire));
+  const known = questionsOf(questionnaire).map(({ id }) => id);
+  for (const [index, name] of unknown.entries()) {
+    // Looking for what each was meant to be takes seconds where there are tens of thousands.
+    const likely = index < MOST_PROBLEMS ? known : [];
+    problems.push(unknownQuestion(name, likely, draft, questionnaire));
   }
   for (const [name, raw] of Object.entries(draft.raw.answers)) {
     const question = questions.get(name);
@@ -122,9 +126,13 @@ function questionsByName(questionnaire: Questionnaire): ReadonlyMap<string, Ques
 }
 
 /** From an older version a question may since have gone: its answer stays in the file and warns. */
-function unknownQuestion(id: string, draft: ResponseDraft, questionnaire: Questionnaire): Problem {
+function unknownQuestion(
+  id: string,
+  known: readonly string[],
+  draft: ResponseDraft,
+  questionnaire: Questionnaire,
+): Problem {
   const isEarlier = isOlder(draft.raw.questionnaire.version, questionnaire.version);
-  const known = questionsOf(questionnaire).map((question) => question.id);
   const details = { id, known, questionnaire: questionnaire.id };
   const at = draft.locateKey(["answers", id]);
   return problem("unknown-question", at, details, isEarlier ? "warning" : "error");

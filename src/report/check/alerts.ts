@@ -3,6 +3,7 @@ import { isNotJudged } from "../../core/thresholds/gate.ts";
 import { checkTexts } from "../../text/check/index.ts";
 import { type Alert, fingerprinted, type KeyedAlert, problemAlert } from "../alerts/alert.ts";
 import type { CheckInput } from "./input.ts";
+import { missingView } from "./missing-view.ts";
 import { type ThresholdView, thresholdViews } from "./threshold-view.ts";
 
 /** What a check has to point at: thresholds first, then problems in files. */
@@ -12,6 +13,7 @@ export function alertsOf(input: CheckInput): readonly Alert[] {
   const alerts = [
     ...(result.thresholds.length === 0 ? [noThreshold(input)] : []),
     ...views.map((view) => thresholdAlert(view, input)),
+    ...missingAlerts(input),
     ...result.problems.map((problem) => problemAlert(problem, anyPlace(input))),
   ];
   return fingerprinted(alerts);
@@ -31,6 +33,30 @@ function thresholdAlert(view: ThresholdView, input: CheckInput): KeyedAlert {
   };
 }
 
+/** A department that is missing fails the check; a person whose department still answers does not. */
+function missingAlerts(input: CheckInput): readonly KeyedAlert[] {
+  const { missing, missingRules } = checkTexts(input.texts.language);
+  const { departments = [], respondents = [] } = missingView(input) ?? {};
+  return [
+    ...departments.map(({ id, name, at }): KeyedAlert => ({
+      rule: "department-missing",
+      about: missingRules.departments,
+      level: "error",
+      message: `${missing.departments([name])}.`,
+      at,
+      key: `department-missing ${id}`,
+    })),
+    ...respondents.map(({ id, name, at }): KeyedAlert => ({
+      rule: "respondent-missing",
+      about: missingRules.respondents,
+      level: "warning",
+      message: `${missing.respondents([name])}.`,
+      at,
+      key: `respondent-missing ${id}`,
+    })),
+  ];
+}
+
 function noThreshold(input: CheckInput): KeyedAlert {
   const words = checkTexts(input.texts.language);
   return {
@@ -44,7 +70,8 @@ function noThreshold(input: CheckInput): KeyedAlert {
 }
 
 /** Tools for code review show nothing without a place. */
-function anyPlace({ files, sources }: CheckInput): Location {
-  const file = files[0]?.file ?? [...sources.keys()][0] ?? "unsilo.config.yaml";
+function anyPlace({ result, sources }: CheckInput): Location {
+  const read = result.files.find(({ state }) => state !== "left-out");
+  const file = read?.file ?? [...sources.keys()][0] ?? "unsilo.config.yaml";
   return { file, line: 1, column: 1 };
 }

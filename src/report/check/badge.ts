@@ -13,6 +13,7 @@ export function badgeCheck(input: CheckInput): string {
   const level = overall.kind === "scored" ? overall.level : undefined;
   const failed = verdicts.filter((verdict) => verdict === "fails").length;
   const bad = badFiles(input);
+  const missing = result.baseline?.missingDepartments.length ?? 0;
   const badge = {
     schemaVersion: 1,
     label: "unsilo",
@@ -20,8 +21,9 @@ export function badgeCheck(input: CheckInput): string {
       ...(level === undefined ? {} : { level: formatPlain(level, texts.numbers) }),
       bad,
       failed,
+      missing,
     }),
-    color: colorOf(result.passed, failed > 0 || bad > 0, verdicts.includes("warns")),
+    color: colorOf(result.passed, failed > 0 || bad > 0 || missing > 0, verdicts.includes("warns")),
     isError: !result.passed,
   };
   return forJson(badge);

@@ -22,10 +22,11 @@ const COLUMNS = [
 
 type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number>>>;
 
-/** A row for every threshold, then one for every problem; numbers are unrounded. */
+/** A row for every threshold, for whoever is missing, and for every problem; numbers are unrounded. */
 export function csvCheck(input: CheckInput): string {
   const rows = [
     ...thresholdViews(input).map(thresholdRow),
+    ...missingRows(input),
     ...input.result.problems.map(problemRow),
   ].map((row) => COLUMNS.map((column) => forCsv(row[column] ?? "")).join(","));
   return `${[COLUMNS.join(","), ...rows].join("\r\n")}\r\n`;
@@ -40,6 +41,14 @@ function thresholdRow({ result, verdict, sentence }: ThresholdView): Row {
     message: sentence,
     ...(costliest?.at ?? at),
   };
+}
+
+function missingRows({ result: { baseline } }: CheckInput): readonly Row[] {
+  const { missingDepartments = [], missingRespondents = [] } = baseline ?? {};
+  return [
+    ...missingDepartments.map(({ id, at }): Row => ({ kind: "missing-department", id, ...at })),
+    ...missingRespondents.map(({ id, at }): Row => ({ kind: "missing-respondent", id, ...at })),
+  ];
 }
 
 function problemRow({ code, severity, message, at }: Problem): Row {

@@ -1,7 +1,11 @@
+import type { CheckedFile } from "../../core/model/index.ts";
+import type { CheckTexts } from "../../text/check/check-texts.ts";
 import { checkTexts } from "../../text/check/index.ts";
 import { forXml } from "../../text/encode/xml.ts";
 import { place } from "../../text/problems.ts";
-import type { CheckedFile, CheckInput } from "./input.ts";
+import { shownProblems } from "../../text/shown-problems.ts";
+import type { CheckInput } from "./input.ts";
+import { missingView } from "./missing-view.ts";
 import { type ThresholdView, thresholdViews } from "./threshold-view.ts";
 
 /** What became of a test case: it passed, or one element that says why not. */
@@ -16,15 +20,17 @@ interface TestCase {
 
 /**
  * JUnit's XML in the shape that the strict schemas share: a threshold that does not hold is a
- * failure, one that cannot be judged and a bad file are errors, an unfinished response is skipped.
+ * failure, and so is a department of the baseline without a respondent; one that cannot be judged and
+ * a bad file are errors; an unfinished response, one that is not read and one that is missing are skipped.
  */
 export function junitCheck(input: CheckInput): string {
   const views = thresholdViews(input);
   const time = `${input.result.date ?? "1970-01-01"}T00:00:00`;
+  const { config } = input.result;
   const warned = views.filter(({ verdict }) => verdict === "warns").map(({ sentence }) => sentence);
   const suites = [
-    suite("thresholds", 0, time, thresholdCases(views, input), warned.join("\n")),
-    suite("responses", 1, time, responseCases(input), ""),
+    suite("thresholds", 0, { time, config }, thresholdCases(views, input), warned.join("\n")),
+    suite("responses", 1, { time, config }, [...responseCases(input), ...missingCases(input)], ""),
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${suites.join("")}</testsuites>\n`;
 }
@@ -44,26 +50,50 @@ function thresholdCases(views: readonly ThresholdView[], input: CheckInput): rea
   });
 }
 
-function responseCases({ result, files }: CheckInput): readonly TestCase[] {
+function responseCases({ result, texts }: CheckInput): readonly TestCase[] {
+  const words = checkTexts(texts.language);
   const unread = result.problems.filter(({ at }) => at === undefined);
   return [
-    ...files.map((file) => responseCase(file, result.problems)),
+    ...result.files.map((file) => responseCase(file, result.problems, words)),
     ...unread.map(({ code, message }): TestCase => {
       return { name: message, outcome: { element: "error", type: code, text: message } };
     }),
   ];
 }
 
+function missingCases(input: CheckInput): readonly TestCase[] {
+  const { missing } = checkTexts(input.texts.language);
+  const { departments = [], respondents = [] } = missingView(input) ?? {};
+  return [
+    ...departments.map(({ id, name, at }): TestCase => {
+      const text = `${missing.departments([name])}\n${place(at)}`;
+      return {
+        name: `department ${id} of the baseline`,
+        outcome: { element: "failure", type: "department-missing", text },
+      };
+    }),
+    ...respondents.map(({ id }): TestCase => ({
+      name: `respondent ${id} of the baseline`,
+      outcome: { element: "skipped", type: "respondent-missing", text: "" },
+    })),
+  ];
+}
+
 function responseCase(
   { file, state }: CheckedFile,
   problems: CheckInput["result"]["problems"],
+  words: CheckTexts,
 ): TestCase {
   if (state === "finished") return { name: file };
-  if (state === "unfinished") {
+  if (state === "unfinished" || state === "left-out") {
     return { name: file, outcome: { element: "skipped", type: state, text: "" } };
   }
   const own = problems.filter(({ at, severity }) => at?.file === file && severity === "error");
-  const lines = own.map(({ at, message }) => (at === undefined ? "" : `${place(at)} ${message}`));
+  const { shown, more } = shownProblems(own);
+  const lines = [
+    ...shown.map(({ at, message }) => (at === undefined ? "" : `${place(at)} ${message}`)),
+    ...more.map(words.moreProblems),
+  ];
   return {
     name: file,
     outcome: { element: "error", type: own[0]?.code ?? "", text: lines.join("\n") },
@@ -73,7 +103,7 @@ function responseCase(
 function suite(
   name: string,
   id: number,
-  time: string,
+  { time, config }: { readonly time: string; readonly config: string | undefined },
   cases: readonly TestCase[],
   out: string,
 ): string {
@@ -84,11 +114,15 @@ function suite(
     `failures="${count("failure")}" errors="${count("error")}" skipped="${count("skipped")}"`,
     `time="0" timestamp="${time}" hostname="localhost"`,
   ];
+  const properties =
+    config === undefined
+      ? "<properties/>"
+      : `<properties><property name="config" value="${forXml(config)}"/></properties>`;
   const body = withOwnNames(cases)
     .map((one) => testCase(one, name))
     .join("");
   return `  <testsuite ${attributes.join(" ")}>
-    <properties/>
+    ${properties}
 ${body}    <system-out>${forXml(out)}</system-out>
     <system-err/>
   </testsuite>

@@ -2,6 +2,7 @@ import type { Problem } from "../../core/model/index.ts";
 import { checkTexts } from "../../text/check/index.ts";
 import { forMarkdown } from "../../text/encode/markdown.ts";
 import { place } from "../../text/problems.ts";
+import { shownProblems } from "../../text/shown-problems.ts";
 import { table } from "../markdown/table.ts";
 import type { CheckInput } from "./input.ts";
 import { thresholdViews } from "./threshold-view.ts";
@@ -15,6 +16,7 @@ export function markdownCheck(input: CheckInput): string {
   const words = checkTexts(texts.language);
   const { headings } = words;
   const views = thresholdViews(input);
+  const { shown, more } = shownProblems(result.problems);
   const columns = [
     { title: headings.threshold },
     { title: headings.expected, align: "right" as const },
@@ -38,7 +40,10 @@ export function markdownCheck(input: CheckInput): string {
     rows.length === 0 ? "" : table(columns, rows),
     pointers.join("\n"),
     result.problems.length === 0 ? "" : `## ${headings.problems}`,
-    result.problems.map(problemItem).join("\n"),
+    [
+      ...shown.map(problemItem),
+      ...more.map((one) => `- ${forMarkdown(words.moreProblems(one))}`),
+    ].join("\n"),
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }

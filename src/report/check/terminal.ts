@@ -3,6 +3,7 @@ import { checkTexts } from "../../text/check/index.ts";
 import { codeFrame } from "../../text/code-frame.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { place } from "../../text/problems.ts";
+import { shownProblems } from "../../text/shown-problems.ts";
 import { item, paragraph, plainSigns, table } from "../comparison/terminal-table.ts";
 import type { Canvas } from "../terminal/canvas.ts";
 import type { CheckInput } from "./input.ts";
@@ -15,6 +16,7 @@ export function terminalCheck(input: CheckInput, canvas: Canvas): string {
   const words = checkTexts(texts.language);
   const views = thresholdViews(input);
   const { threshold, expected, actual, verdict, problems } = words.headings;
+  const { shown, more } = shownProblems(result.problems);
   const rows = views.map((view) => [
     view.name,
     view.expected,
@@ -27,7 +29,8 @@ export function terminalCheck(input: CheckInput, canvas: Canvas): string {
     rows.length === 0 ? [] : table([threshold, expected, actual, verdict], rows, canvas),
     views.flatMap((view) => pointer(view, canvas)),
     result.problems.length === 0 ? [] : [canvas.strong(problems)],
-    ...result.problems.map((problem) => problemLines(problem, input, canvas)),
+    ...shown.map((problem) => problemLines(problem, input, canvas)),
+    ...more.map((one) => paragraph(words.moreProblems(one), canvas)),
   ];
   return `${blocks
     .filter((lines) => lines.length > 0)

@@ -6,6 +6,7 @@ import type { ProblemsInput } from "./input.ts";
 export function githubProblems(input: ProblemsInput): string {
   return githubAnnotations(
     problemAlerts(input),
-    (count) => `${count} more problems: the log of this step has them all`,
+    (count) =>
+      `${count} more problems are not shown here; unsilo lint FILES --format json lists them all`,
   );
 }

@@ -1,8 +1,10 @@
+import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { problemBlock } from "../../text/problem-block.ts";
+import { moreWords, shownProblems } from "../../text/shown-problems.ts";
 import type { Canvas } from "../terminal/canvas.ts";
 import { countsOf, type ProblemsInput } from "./input.ts";
 
-/** Every problem with the lines around it and its remedy, then what it comes to. */
+/** The problems with the lines around them and their remedies, errors first; then how many there are. */
 export function terminalProblems(input: ProblemsInput, canvas: Canvas): string {
   const paint = {
     error: (text: string) => canvas.strong(canvas.warning(text)),
@@ -11,9 +13,11 @@ export function terminalProblems(input: ProblemsInput, canvas: Canvas): string {
     frame: canvas.dim,
     arrow: canvas.accent,
   };
-  const blocks = input.problems.map((one) =>
-    problemBlock(one, one.at && input.sources.get(one.at.file), paint),
-  );
+  const { shown, more } = shownProblems(input.problems);
+  const blocks = [
+    ...shown.map((one) => problemBlock(one, one.at && input.sources.get(one.at.file), paint)),
+    ...more.map((one) => `${forTerminalLine(moreWords(one))}\n`),
+  ];
   return [...blocks, `${verdict(input)}\n`].join("\n");
 }
 

@@ -1,4 +1,7 @@
-import type { CheckTexts, ThresholdFacts } from "./check-texts.ts";
+import { moreWords } from "../shown-problems.ts";
+import { listed } from "../shorten.ts";
+import type { CheckTexts, ThresholdFacts, VerdictFacts } from "./check-texts.ts";
+import { type CheckOutcome, outcomeOf } from "./outcome.ts";
 
 function thresholds(count: number): string {
   return count === 1 ? "1 threshold" : `${count} thresholds`;
@@ -29,6 +32,50 @@ function drop({ title, expected, actual, before, after, bound: kind }: Threshold
     : `${title}: the score fell by ${actual} (${moved}), ${bound(kind, expected)} allowed`;
 }
 
+const OUTCOMES: Readonly<Record<CheckOutcome, string>> = {
+  passed: "passed",
+  failed: "failed",
+  partly: "not fully checked",
+  nothing: "nothing to check",
+};
+
+function missingDepartments(names: readonly string[]): string {
+  const who =
+    names.length === 1
+      ? "1 department in the baseline has no respondent now"
+      : `${names.length} departments in the baseline have no respondents now`;
+  return `${who}: ${listed(names)}`;
+}
+
+function missingRespondents(names: readonly string[]): string {
+  const who =
+    names.length === 1
+      ? "1 respondent in the baseline has no response now"
+      : `${names.length} respondents in the baseline have no response now`;
+  return `${who}: ${listed(names)}`;
+}
+
+function baselineParts({ baseline }: VerdictFacts): readonly string[] {
+  if (baseline === undefined) return [];
+  const { respondents, isDropLimited } = baseline;
+  return [
+    ...(respondents === undefined
+      ? ["the baseline does not list its respondents, so it cannot be compared by person"]
+      : []),
+    ...(respondents === undefined || respondents.length === 0
+      ? []
+      : [missingRespondents(respondents)]),
+    ...(isDropLimited ? [] : ["no limit is set for a drop from the baseline"]),
+  ];
+}
+
+function leftOutParts({ leftOut }: VerdictFacts): readonly string[] {
+  if (leftOut.length === 0) return [];
+  const files =
+    leftOut.length === 1 ? "1 file is not read" : `${leftOut.length} files are not read`;
+  return [`${files}: ${listed(leftOut)}`];
+}
+
 export const EN: CheckTexts = {
   title: (whose) => (whose === "" ? "Check" : `Check: ${whose}`),
   whole: "Overall",
@@ -38,18 +85,16 @@ export const EN: CheckTexts = {
     expected: "Expected",
     actual: "Actual",
     verdict: "Verdict",
-    files: "Files",
     problems: "Problems",
   },
-  verdicts: { holds: "holds", fails: "fails", warns: "warning", "not-judged": "not judged" },
-  fileStates: { finished: "read", unfinished: "unfinished", bad: "has errors" },
+  verdicts: { holds: "met", fails: "not met", warns: "warning", "not-judged": "not checked" },
   bound,
   threshold: (facts) => {
     const { title, metric, actual = "", expected, before = "", likely, reason } = facts;
     if (reason === undefined) {
       return metric === "drop"
         ? drop(facts)
-        : `${title}: ${METRICS[metric]} ${actual}, ${bound(facts.bound, expected)} asked for`;
+        : `${title}: ${METRICS[metric]} ${actual}, ${bound(facts.bound, expected)} required`;
     }
     switch (reason) {
       case "unknown-id":
@@ -72,35 +117,47 @@ export const EN: CheckTexts = {
   },
   costliest: (question, metric) =>
     ({
-      level: `“${question}” costs it most, and this is the lowest answer to it.`,
-      score: `“${question}” costs it most, and this is the lowest answer to it.`,
-      drop: `“${question}” costs it most today, and this is the lowest answer to it.`,
+      level: `Largest contributor: “${question}”; lowest answer here.`,
+      score: `Largest contributor: “${question}”; lowest answer here.`,
+      drop: `Largest contributor today: “${question}”; lowest answer here.`,
       coverage: `Too little is known of “${question}”, and this answer is one that is missing.`,
       "silo-index": `Departments stand furthest apart on “${question}”, and this is the lowest answer to it.`,
     })[metric],
-  verdict: ({ people, total, failed, warned, open, bad }) => {
+  verdict: (facts) => {
+    const { respondents, responses, unfinished, total, failed, warned, open, bad } = facts;
+    const missing = facts.baseline?.departments ?? [];
+    const people = [
+      respondents === 1 ? "1 respondent" : `${respondents} respondents`,
+      ...(unfinished === 0 ? [] : [`${unfinished} of ${responses} unfinished`]),
+    ].join(", ");
+    const met = total - failed.length - warned.length - open.length;
+    const counts = total === 0 ? "no threshold is set" : `${met} of ${thresholds(total)} met`;
     const parts = [
+      `${OUTCOMES[outcomeOf(facts)]}: ${counts} (${people})`,
       ...(bad === 0 ? [] : [badFiles(bad)]),
-      ...(total === 0 ? ["no threshold is set"] : []),
+      ...(missing.length === 0 ? [] : [missingDepartments(missing)]),
       ...failed,
       ...open,
       ...warned.map((sentence) => `warning: ${sentence}`),
+      ...baselineParts(facts),
+      ...leftOutParts(facts),
+      ...(facts.config === undefined ? [] : [`config: ${facts.config}`]),
     ];
-    const rest = parts.length === 0 ? "" : `: ${parts.join("; ")}`;
-    if (bad === 0 && total === 0) return `nothing to judge${rest}`;
-    if (bad > 0 || open.length > 0) return `not judged in full (${people})${rest}`;
-    if (failed.length > 0)
-      return `failed (${people}), ${failed.length} of ${thresholds(total)}${rest}`;
-    return warned.length === 0
-      ? `passed (${people}), ${total === 1 ? "1 threshold holds" : `${total} thresholds hold`}`
-      : `passed (${people}), ${total - warned.length} of ${thresholds(total)} hold${rest}`;
+    return parts.join("; ");
   },
+  missing: { departments: missingDepartments, respondents: missingRespondents },
   noThreshold: "No threshold is set.",
   more: (count) => `${count} more are not shown here`,
-  badge: ({ level, bad, failed }) => {
+  moreProblems: moreWords,
+  badge: ({ level, bad, failed, missing }) => {
     if (bad > 0) return bad === 1 ? "1 bad file" : `${bad} bad files`;
-    const said = level === undefined ? "no level" : `level ${level}`;
-    return failed === 0 ? said : `${said}, ${thresholds(failed)} failed`;
+    return [
+      level === undefined ? "no level" : `level ${level}`,
+      ...(failed === 0 ? [] : [`${thresholds(failed)} failed`]),
+      ...(missing === 0
+        ? []
+        : [`${missing} ${missing === 1 ? "department" : "departments"} missing`]),
+    ].join(", ");
   },
   rules: {
     level: {
@@ -133,6 +190,18 @@ export const EN: CheckTexts = {
     short: "A threshold cannot be judged",
     full: "What the threshold is on is unknown, or has no number to hold against it.",
     help: "Run unsilo score FILES --format csv to see what has a score. Finish the interviews, or set the threshold on something that is scored.",
+  },
+  missingRules: {
+    departments: {
+      short: "A department is missing",
+      full: "A department has respondents in the baseline and none today, so the scores are of other people.",
+      help: "Add its responses. If the department is no longer asked, write a new baseline.",
+    },
+    respondents: {
+      short: "A respondent is missing",
+      full: "A respondent of the baseline has no response today, so a change may only reflect different respondents.",
+      help: "Add the response. If this person is no longer asked, write a new baseline.",
+    },
   },
   noThresholdRule: {
     full: "Without a threshold every answer would pass, so a check that has none never passes.",

@@ -1,4 +1,6 @@
-import type { CheckTexts, ThresholdFacts } from "./check-texts.ts";
+import { listed } from "../shorten.ts";
+import type { CheckTexts, ThresholdFacts, VerdictFacts } from "./check-texts.ts";
+import { type CheckOutcome, outcomeOf } from "./outcome.ts";
 
 function thresholds(count: number): string {
   return count === 1 ? "1 gränsvärde" : `${count} gränsvärden`;
@@ -32,6 +34,46 @@ function drop({ title, expected, actual, before, after, bound: kind }: Threshold
     : `${title}: poängen har sjunkit med ${actual} (${moved}), ${bound(kind, expected)} är tillåtet`;
 }
 
+const OUTCOMES: Readonly<Record<CheckOutcome, string>> = {
+  passed: "godkänt",
+  failed: "inte godkänt",
+  partly: "inte fullständigt kontrollerat",
+  nothing: "inget att kontrollera",
+};
+
+function badFiles(count: number): string {
+  return count === 1 ? "1 fil saknas eller har fel" : `${count} filer saknas eller har fel`;
+}
+
+function missingDepartments(names: readonly string[]): string {
+  const who = names.length === 1 ? "1 avdelning" : `${names.length} avdelningar`;
+  return `${who} i baslinjen har inga svarande nu: ${listed(names)}`;
+}
+
+function missingRespondents(names: readonly string[]): string {
+  return `${names.length} svarande i baslinjen har inte svarat nu: ${listed(names)}`;
+}
+
+function baselineParts({ baseline }: VerdictFacts): readonly string[] {
+  if (baseline === undefined) return [];
+  const { respondents, isDropLimited } = baseline;
+  return [
+    ...(respondents === undefined
+      ? ["baslinjen anger inte vilka som svarade, så det går inte att jämföra person för person"]
+      : []),
+    ...(respondents === undefined || respondents.length === 0
+      ? []
+      : [missingRespondents(respondents)]),
+    ...(isDropLimited ? [] : ["ingen gräns är satt för tapp från baslinjen"]),
+  ];
+}
+
+function leftOutParts({ leftOut }: VerdictFacts): readonly string[] {
+  if (leftOut.length === 0) return [];
+  const files = leftOut.length === 1 ? "1 fil läses inte" : `${leftOut.length} filer läses inte`;
+  return [`${files}: ${listed(leftOut)}`];
+}
+
 export const SV: CheckTexts = {
   title: (whose) => (whose === "" ? "Kontroll" : `Kontroll: ${whose}`),
   whole: "Helheten",
@@ -41,16 +83,14 @@ export const SV: CheckTexts = {
     expected: "Krav",
     actual: "Utfall",
     verdict: "Omdöme",
-    files: "Filer",
     problems: "Fel i filer",
   },
   verdicts: {
-    holds: "hålls",
-    fails: "hålls inte",
+    holds: "uppfyllt",
+    fails: "inte uppfyllt",
     warns: "varning",
     "not-judged": "går inte att bedöma",
   },
-  fileStates: { finished: "läst", unfinished: "inte färdig", bad: "har fel" },
   bound,
   threshold: (facts) => {
     const { title, metric, actual = "", expected, before = "", likely, reason } = facts;
@@ -80,38 +120,58 @@ export const SV: CheckTexts = {
   },
   costliest: (question, metric) =>
     ({
-      level: `”${question}” drar ner mest, och det här är det lägsta svaret på den.`,
-      score: `”${question}” drar ner mest, och det här är det lägsta svaret på den.`,
-      drop: `”${question}” drar ner mest i dag, och det här är det lägsta svaret på den.`,
+      level: `Påverkar mest: ”${question}”. Här är det lägsta svaret.`,
+      score: `Påverkar mest: ”${question}”. Här är det lägsta svaret.`,
+      drop: `Påverkar mest i dag: ”${question}”. Här är det lägsta svaret.`,
       coverage: `För lite är känt om ”${question}”, och det här är ett av svaren som saknas.`,
       "silo-index": `Avdelningarna står längst ifrån varandra i ”${question}”, och det här är det lägsta svaret på den.`,
     })[metric],
-  verdict: ({ people, total, failed, warned, open, bad }) => {
+  verdict: (facts) => {
+    const { respondents, responses, unfinished, total, failed, warned, open, bad } = facts;
+    const missing = facts.baseline?.departments ?? [];
+    const people = [
+      `${respondents} svarande`,
+      ...(unfinished === 0 ? [] : [`${unfinished} av ${responses} inte färdiga`]),
+    ].join(", ");
+    const met = total - failed.length - warned.length - open.length;
+    const counts =
+      total === 0
+        ? "inget gränsvärde är satt"
+        : `${met} av ${thresholds(total)} ${total === 1 ? "uppfyllt" : "uppfyllda"}`;
     const parts = [
-      ...(bad === 0
-        ? []
-        : [bad === 1 ? "1 fil saknas eller har fel" : `${bad} filer saknas eller har fel`]),
-      ...(total === 0 ? ["inget gränsvärde är satt"] : []),
+      `${OUTCOMES[outcomeOf(facts)]}: ${counts} (${people})`,
+      ...(bad === 0 ? [] : [badFiles(bad)]),
+      ...(missing.length === 0 ? [] : [missingDepartments(missing)]),
       ...failed,
       ...open,
       ...warned.map((sentence) => `varning: ${sentence}`),
+      ...baselineParts(facts),
+      ...leftOutParts(facts),
+      ...(facts.config === undefined ? [] : [`konfiguration: ${facts.config}`]),
     ];
-    const rest = parts.length === 0 ? "" : `: ${parts.join("; ")}`;
-    if (bad === 0 && total === 0) return `inget att bedöma${rest}`;
-    if (bad > 0 || open.length > 0) return `inte bedömt i sin helhet (${people})${rest}`;
-    if (failed.length > 0) {
-      return `inte godkänt (${people}), ${failed.length} av ${thresholds(total)} hålls inte${rest}`;
-    }
-    return warned.length === 0
-      ? `godkänt (${people}), ${thresholds(total)} hålls`
-      : `godkänt (${people}), ${total - warned.length} av ${thresholds(total)} hålls${rest}`;
+    return parts.join("; ");
   },
+  missing: { departments: missingDepartments, respondents: missingRespondents },
   noThreshold: "Inget gränsvärde är satt.",
   more: (count) => `${count} till visas inte här`,
-  badge: ({ level, bad, failed }) => {
+  moreProblems: ({ file, errors, warnings }) => {
+    const counts = [
+      ...(errors === 0 ? [] : [`${errors} fel`]),
+      ...(warnings === 0 ? [] : [warnings === 1 ? "1 varning" : `${warnings} varningar`]),
+    ];
+    return `${file}: ${counts.join(" och ")} till visas inte; unsilo lint FILES --format json visar alla`;
+  },
+  badge: ({ level, bad, failed, missing }) => {
     if (bad > 0) return bad === 1 ? "1 fil har fel" : `${bad} filer har fel`;
-    const said = level === undefined ? "ingen nivå" : `nivå ${level}`;
-    return failed === 0 ? said : `${said}, ${thresholds(failed)} hålls inte`;
+    return [
+      level === undefined ? "ingen nivå" : `nivå ${level}`,
+      ...(failed === 0
+        ? []
+        : [`${thresholds(failed)} inte ${failed === 1 ? "uppfyllt" : "uppfyllda"}`]),
+      ...(missing === 0
+        ? []
+        : [`${missing} ${missing === 1 ? "avdelning" : "avdelningar"} saknas`]),
+    ].join(", ");
   },
   rules: {
     level: {
@@ -144,6 +204,18 @@ export const SV: CheckTexts = {
     short: "Ett gränsvärde går inte att bedöma",
     full: "Det som gränsvärdet gäller är okänt, eller saknar ett tal att pröva mot det.",
     help: "Kör unsilo score FILES --format csv för att se vad som har poäng. Gör klart intervjuerna, eller sätt gränsvärdet på något som har poäng.",
+  },
+  missingRules: {
+    departments: {
+      short: "En avdelning saknas",
+      full: "En avdelning har svarande i baslinjen men inga i dag, så poängen gäller andra personer.",
+      help: "Lägg till avdelningens svar. Om den inte längre tillfrågas, skriv en ny baslinje.",
+    },
+    respondents: {
+      short: "En svarande saknas",
+      full: "En svarande i baslinjen har inte svarat i dag, så en förändring kan bero på att andra har svarat.",
+      help: "Lägg till svaret. Om personen inte längre tillfrågas, skriv en ny baslinje.",
+    },
   },
   noThresholdRule: {
     full: "Utan gränsvärde skulle vilka svar som helst bli godkända, så en kontroll som saknar det blir aldrig godkänd.",

@@ -36,5 +36,23 @@ test.each([
   ["nothing but warnings that cannot be judged", [{ ...OPEN, severity: "warn" }], "not-judged"],
   ["a warning on an unknown id", [HOLDS, { ...WARNS, reason: "unknown-id" }], "not-judged"],
 ] as const)("%s", (_, thresholds, gate) => {
-  expect(gateOf(thresholds)).toBe(gate);
+  expect(gateOf({ thresholds })).toBe(gate);
+});
+
+const AT = { file: "baseline.json", line: 1, column: 1 };
+const MISSING = { file: "baseline.json", missingDepartments: [{ id: "sales", at: AT }] };
+const NOBODY_MISSING = { file: "baseline.json", missingDepartments: [] };
+
+test.each([
+  ["a department is missing, and all hold", [HOLDS], MISSING, "failed"],
+  ["a department is missing, and there is no threshold", [], MISSING, "failed"],
+  ["a department is missing, and one cannot be judged", [OPEN], MISSING, "not-judged"],
+  ["no department is missing, and all hold", [HOLDS], NOBODY_MISSING, "passed"],
+  ["no department is missing, and there is no threshold", [], NOBODY_MISSING, "not-judged"],
+] as const)("%s", (_, thresholds, baseline, gate) => {
+  expect(gateOf({ thresholds, baseline })).toBe(gate);
+});
+
+test("a result that was not checked has no verdict", () => {
+  expect(gateOf({})).toBe("not-judged");
 });

@@ -84,12 +84,17 @@ function checked(
   ];
   return {
     ...input,
-    result: { ...result, problems, thresholds, passed: false },
-    files: [
-      { file: "cmo.yaml", state: "finished" },
-      { file: "controller.yaml", state: "unfinished" },
-      ...bad.map((file) => ({ file, state: "bad" as const })),
-    ],
+    result: {
+      ...result,
+      problems,
+      thresholds,
+      passed: false,
+      files: [
+        { file: "cmo.yaml", state: "finished" },
+        { file: "controller.yaml", state: "unfinished" },
+        ...bad.map((file) => ({ file, state: "bad" as const })),
+      ],
+    },
     sources: new Map([["b.yaml", "first\nsecond: not so\nthird\n"]]),
   };
 }

@@ -71,7 +71,7 @@ test("terminal shows the lines around a problem, and how to mend it", async () =
 
 test("without a threshold, tools for code review are told so", async () => {
   const input = await checkInput();
-  const bare = { ...input, result: { ...input.result, thresholds: [], problems: [] }, files: [] };
+  const bare = { ...input, result: { ...input.result, thresholds: [], problems: [], files: [] } };
   expect(await written("github", bare)).toBe(
     "::error file=b.yaml,line=1,col=1,title=unsilo%3A No threshold is set.::No threshold is set.\n",
   );
@@ -94,8 +94,14 @@ describe("a threshold that cannot be judged", () => {
     const input = await checkInput(language);
     const holds = input.result.thresholds.filter(({ passed }) => passed);
     const thresholds = [...holds, { ...LACKING, severity }];
-    const result = { ...input.result, thresholds, problems: [], passed: severity === "warn" };
-    return { ...input, result, files: [] };
+    const result = {
+      ...input.result,
+      thresholds,
+      problems: [],
+      passed: severity === "warn",
+      files: [],
+    };
+    return { ...input, result };
   }
 
   const SAID = "Silos has no score, so its score cannot be judged";
@@ -105,8 +111,8 @@ describe("a threshold that cannot be judged", () => {
     ["gitlab", /"check_name": "threshold-not-judged",[\s\S]*"severity": "minor"/u],
     ["sarif", /"ruleId": "threshold-not-judged",\s+"ruleIndex": 0,\s+"level": "warning"/u],
     ["junit", new RegExp(`failures="0" errors="0"[\\s\\S]*<system-out>${SAID}`, "u")],
-    ["markdown", new RegExp(`✅ passed .*: warning: ${SAID}[^]*⚠️ warning`, "u")],
-    ["terminal", /^passed \(6 people\), 1 of 2 thresholds hold/mu],
+    ["markdown", new RegExp(`✅ passed: .*; warning: ${SAID}[^]*⚠️ warning`, "u")],
+    ["terminal", /^passed: 1 of 2 thresholds met \(6 respondents\)/mu],
     ["csv", /,warn,warns,not-scored,/u],
     ["badge", /"color": "yellow"/u],
   ])("warns in %s where it fails nothing", async (name, words) => {
@@ -124,7 +130,9 @@ describe("a threshold that cannot be judged", () => {
     const input = await lacking("warn");
     const thresholds = [{ ...LACKING, severity: "warn" as const }];
     const alone = { ...input, result: { ...input.result, thresholds, passed: false } };
-    expect(await written("markdown", alone)).toContain(`❌ not judged in full (6 people): ${SAID}`);
+    expect(await written("markdown", alone)).toContain(
+      `❌ not fully checked: 0 of 1 threshold met (6 respondents); ${SAID}`,
+    );
   });
 });
 
@@ -138,9 +146,9 @@ describe("badge", () => {
     const thresholds = isBad ? input.result.thresholds : [];
     const problems = isBad ? input.result.problems : [];
     const overall = { ...input.result.overall, level: 2 } as typeof input.result.overall;
-    const result = { ...input.result, overall, passed, thresholds, problems };
-    const files = isBad ? input.files : [];
-    const badge = JSON.parse(await written("badge", { ...input, result, files })) as object;
+    const files = isBad ? input.result.files : [];
+    const result = { ...input.result, overall, passed, thresholds, problems, files };
+    const badge = JSON.parse(await written("badge", { ...input, result })) as object;
     expect(badge).toEqual({ schemaVersion: 1, label: "unsilo", message, color, isError: !passed });
   });
 
@@ -156,8 +164,9 @@ describe("badge", () => {
         thresholds,
         problems: [],
         passed,
+        files: [],
       };
-      return JSON.parse(await written("badge", { ...input, result, files: [] })) as object;
+      return JSON.parse(await written("badge", { ...input, result })) as object;
     };
     expect(await badge(fails)).toMatchObject({
       message: "level 2, 1 threshold failed",

@@ -1,0 +1,43 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { CheckedResult } from "../../src/report/check/input.ts";
+import { runCommand } from "../support/run-command.ts";
+
+const EXAMPLE = new URL("../../examples/pipeline/responses/", import.meta.url).pathname;
+
+let folder = "";
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "unsilo-deep-"));
+  mkdirSync(join(folder, ".git"));
+  cpSync(EXAMPLE, join(folder, "responses"), { recursive: true });
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test.each([
+  ["hyphens", "deep.yaml", "- ".repeat(1050), 199],
+  ["question marks", "deep.yaml", `${"? ".repeat(1200)}x`, 199],
+  ["brackets of YAML", "deep.yaml", "[".repeat(1200), 100],
+  ["brackets of JSON", "deep.json", `${"[".repeat(1200)}${"]".repeat(1200)}`, 101],
+])(
+  "a file nested too deep by %s is refused in its place, and the others are checked",
+  async (_, name, text, column) => {
+    writeFileSync(join(folder, "responses", name), text);
+    const documents = ["--format", "json=check.json", "--format", "junit=check.xml"];
+    const argv = ["check", "responses", "--min-level", "2", ...documents];
+    const { exitCode } = await runCommand(argv, { cwd: folder });
+    expect(exitCode).toBe(3);
+    const read = (file: string): string => readFileSync(join(folder, file), "utf8");
+    const { respondents, problems, thresholds } = JSON.parse(read("check.json")) as CheckedResult;
+    expect(respondents.map(({ id }) => id)).toEqual(["r01", "r02", "r03"]);
+    expect(thresholds.map(({ passed }) => passed)).toEqual([true]);
+    const at = { file: `responses/${name}`, line: 1, column };
+    expect(problems).toMatchObject([{ code: "too-deep", severity: "error", at }]);
+    expect(read("check.xml")).toContain(`<testcase name="responses/${name}"`);
+  },
+);
