@@ -9,8 +9,14 @@ import { savingTexts } from "../../text/saving-texts.ts";
 import { shellQuote } from "../../text/shell-quote.ts";
 import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
+import type { FrameOptions } from "../interview-contradictions.ts";
 import { changeLines, earlierResponse, type NamedQuestionnaire } from "../interview-earlier.ts";
-import { type Keeper, type KeeperVoice, openKeeper } from "../interview-keeper.ts";
+import {
+  type Keeper,
+  type KeeperVoice,
+  openKeeper,
+  requireResponseEnding,
+} from "../interview-keeper.ts";
 import { interviewStyle } from "../interview-style.ts";
 import { type InterviewWay, interviewWay } from "../interview-way.ts";
 import { languageOf } from "../language.ts";
@@ -21,7 +27,7 @@ import {
   loadQuestionnaire,
   shippedIds,
 } from "../load/load-questionnaire.ts";
-import { askFrame, type FrameOptions } from "./interview-frame.ts";
+import { askFrame } from "./interview-frame.ts";
 
 export interface InterviewOptions extends FrameOptions {
   readonly output: string;
@@ -38,6 +44,7 @@ export async function interview(
   context: Context,
 ): Promise<number> {
   const { ports, desk } = context;
+  requireResponseEnding(options.output);
   if (!ports.isInteractive) {
     throw new Failure(
       EXIT.usage,
@@ -73,7 +80,7 @@ async function sit(sitting: Sitting): Promise<number> {
   const { options, context, keeper, interruption, way } = sitting;
   const { ports, desk } = context;
   const named = namedQuestionnaire(sitting);
-  const earlier = await earlierResponse(named, options.output, context);
+  const earlier = await earlierResponse(named, options, context);
   const { name, from } = named ?? { name: DEFAULT_QUESTIONNAIRE, from: ports.cwd };
   const loaded = earlier?.loaded ?? (await loadQuestionnaire(name, from, ports, desk));
   const language = languageFor(sitting, loaded, earlier?.response.language);
@@ -106,10 +113,10 @@ function namedQuestionnaire({
   found,
   context: { ports },
 }: Sitting): NamedQuestionnaire | undefined {
-  if (name !== undefined) return { name, from: ports.cwd };
+  if (name !== undefined) return { name, from: ports.cwd, isTyped: true };
   return found?.config.questionnaire === undefined
     ? undefined
-    : { name: found.config.questionnaire, from: found.folder };
+    : { name: found.config.questionnaire, from: found.folder, isTyped: false };
 }
 
 async function ask(
