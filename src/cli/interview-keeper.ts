@@ -1,5 +1,5 @@
 import type { Response } from "../core/model/index.ts";
-import type { Asker } from "../io/asker.ts";
+import type { Asker, Occasion } from "../io/asker.ts";
 import { absolutePath, citedPath, pathKind, reasonOf } from "../io/read-files.ts";
 import { openStore, type ResponseStore } from "../io/response-store/response-store.ts";
 import {
@@ -109,6 +109,8 @@ interface NotSaved {
   readonly move: (path: string) => Promise<boolean>;
 }
 
+const UNEXPECTED: Occasion = { isUnexpected: true };
+
 /** Asks until saving is to be tried again, or given up, or the interviewer leaves. */
 async function askWhatNow(
   { texts, asker }: KeeperVoice,
@@ -121,14 +123,14 @@ async function askWhatNow(
     "give-up": texts.giveUp,
   };
   for (;;) {
-    const chosen = await asker.choice(question, Object.keys(labels), (id) => labels[id] ?? id);
+    const labelOf = (id: string): string => labels[id] ?? id;
+    const chosen = await asker.choice(question, Object.keys(labels), labelOf, UNEXPECTED);
     if (chosen === undefined) return "left";
     if (chosen === "again" || chosen === "give-up") return chosen;
     if (chosen === "print") await print();
     if (chosen === "path") {
-      const path = await asker.text(texts.whichPath, (line) =>
-        line === "" ? texts.whichPath : undefined,
-      );
+      const refuse = (line: string) => (line === "" ? texts.whichPath : undefined);
+      const path = await asker.text(texts.whichPath, refuse, UNEXPECTED);
       if (path !== undefined && (await move(path))) return "again";
     }
   }

@@ -86,7 +86,7 @@ describe.runIf(hasTmux)("an interview in a real terminal", () => {
     await shows("Who signs?");
     press("2", "Enter");
     await shows("Who reads?");
-    press("Space", "j", "j", "Space", "Enter");
+    press("j", "Space", "j", "j", "Space", "Enter");
     await shows("Is it written down?");
     press("n");
     await shows("Note (private)");
@@ -156,7 +156,7 @@ describe.runIf(hasTmux)("an interview in a real terminal", () => {
   test("fits 40 columns and 10 rows: the question, and the choice under the cursor", async () => {
     const { press, shows } = start({ columns: 40, rows: 10 });
     const screen = await shows("How are plans made?");
-    expect(screen.join("\n")).toContain(">  1  Alone");
+    expect(screen.join("\n")).toContain("   1  Alone");
     press("3");
     await shows(">  3  Together");
     expect(screen.every((line) => line.length <= 40)).toBe(true);
@@ -166,7 +166,7 @@ describe.runIf(hasTmux)("an interview in a real terminal", () => {
     const { press, resize, shows, screen } = start();
     await shows("Choose the highest description");
     resize(40, 10);
-    await shows(">  1  Alone");
+    await shows("   1  Alone");
     press("2");
     await shows(">  2  Each tells the other");
     resize(90, 30);

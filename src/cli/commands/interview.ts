@@ -1,5 +1,5 @@
 import { questionDigests } from "../../io/digest.ts";
-import type { Response } from "../../core/model/index.ts";
+import type { Respondent, Response } from "../../core/model/index.ts";
 import { type Interruption, watchInterruptions } from "../../io/interruption.ts";
 import { absolutePath, citedPath } from "../../io/read-files.ts";
 import { type InterviewEnd, runInterview } from "../../interview/run-interview.ts";
@@ -91,9 +91,10 @@ async function sit(sitting: Sitting): Promise<number> {
   ];
   if (told.length > 0) await ports.stderr.write(`${told.join("\n")}\n`);
   const frame =
-    earlier?.response ?? (await askFrame(options, loaded, language, way.asker, context));
+    earlier?.response ??
+    (await askFrame(options, loaded, language, way.askerIn(language), context));
   if (frame === undefined) return interruption.exitCode() ?? EXIT.interrupted;
-  const end = await ask(sitting, loaded, { ...frame, language });
+  const end = await ask(sitting, loaded, { ...frame, language }, earlier !== undefined);
   return end.kind === "finished" ? close(sitting, loaded, frame, end) : leave(sitting, end);
 }
 
@@ -123,17 +124,21 @@ async function ask(
   sitting: Sitting,
   { questionnaire }: LoadedQuestionnaire,
   frame: Response & { readonly language: string },
+  isResumed: boolean,
 ): Promise<InterviewEnd> {
   const { options, context, keeper, way } = sitting;
   const variant = questionnaire.variants.find(({ id }) => id === frame.variant);
   const withProbe = options.probe && (variant?.probes ?? true);
-  const prompter = way.prompterIn(interviewStyle(questionnaire, withProbe, context.ports));
+  const { id: who, department } = respondentOf(frame);
+  const style = interviewStyle(questionnaire, { who, department, withProbe }, context.ports);
+  const prompter = way.prompterIn(style);
   const start = startInterview({
     questionnaire,
-    department: frame.voice.kind === "respondent" ? frame.voice.respondent.department : "",
+    department,
     language: frame.language,
     answers: frame.answers,
     ...(frame.variant === undefined ? {} : { variant: frame.variant }),
+    ...(isResumed ? { saved: frame.answers } : {}),
   });
   const questions = questionDigests(questionnaire);
   return runInterview(start, prompter, (state, finished) => {
@@ -146,6 +151,11 @@ async function ask(
   });
 }
 
+/** An interview has a respondent: reviews are refused before. */
+function respondentOf({ voice }: Response): Respondent {
+  return voice.kind === "respondent" ? voice.respondent : { id: voice.by, department: "" };
+}
+
 function responseOf(frame: Response, { language, answers }: InterviewState): Response {
   return { ...frame, language, answers };
 }
@@ -153,7 +163,7 @@ function responseOf(frame: Response, { language, answers }: InterviewState): Res
 function voiceIn(language: string, sitting: Sitting): KeeperVoice {
   return {
     texts: savingTexts(language),
-    asker: sitting.way.asker,
+    asker: sitting.way.askerIn(language),
     resume: (file) => resumeCommand(sitting, file, language),
   };
 }

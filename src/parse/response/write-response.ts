@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
 import type { Answer, Response } from "../../core/model/index.ts";
+import { forJson } from "../../text/encode/json.ts";
 
 /** How a response file is written. */
 export type ResponseFormat = "yaml" | "json";
@@ -23,7 +24,7 @@ export function responseFormat(file: string): ResponseFormat | undefined {
 export function writeResponse(response: Response, format: ResponseFormat = "yaml"): string {
   const document = documentOf(response);
   return format === "json"
-    ? `${JSON.stringify(document, undefined, 2)}\n`
+    ? forJson(document)
     : stringify(document, { lineWidth: 100, version: "1.2", schema: "core" });
 }
 
