@@ -138,11 +138,11 @@ describe.runIf(hasTmux)("the screens of an interview", () => {
     await shows("How are the plans");
     press("Right");
     await shows("Who reads the 計画書 🎉 budget?");
-    await shows(">  1  [ ] 営業部");
+    await shows("   1  [ ] 営業部");
     expect(screen().every((line) => widthOf(line) <= 40)).toBe(true);
     resize(28, 10);
     await shows("Space mark · ? more");
-    await shows(">  1  [ ] 営業部");
+    await shows("   1  [ ] 営業部");
     resize(80, 24);
     const large = await shows("u undo · ? more");
     expect(large.join("\n")).toContain("it · IT · 2/3 · Plans 2/3 · nothing saved yet");
