@@ -97,7 +97,8 @@ describe.runIf(hasTmux)("a config beside the response", () => {
   });
 
   test("is not read with --no-config, and another one may be named", async () => {
-    const shipped = X;
+    const terminal = start({}, "-o", "r/it.yaml", ...WHO, "--no-config");
+    const shipped = await terminal.shows("it · IT · 1/");
     expect(shipped.join("\n")).not.toContain("How are the plans");
     writeFileSync(path("r/c.yaml"), "schemaVersion: 1\nquestionnaire: ../q.yaml\n");
     await start({}, "-o", "r/it.yaml", ...WHO, "--config", "r/c.yaml").shows("How are the plans");

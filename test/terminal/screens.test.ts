@@ -144,7 +144,7 @@ describe.runIf(hasTmux)("the screens of an interview", () => {
     await shows("Space mark · ? more");
     await shows("   1  [ ] 営業部");
     resize(80, 24);
-    const large = await shows("u undo · ? more");
+    const large = await shows("l language · ? more");
     expect(large.join("\n")).toContain("it · IT · 2/3 · Plans 2/3 · nothing saved yet");
     const asked = large.filter((line) => line.includes("Who reads the 計画書 🎉 budget?"));
     expect(asked).toHaveLength(1);
