@@ -31,7 +31,7 @@ async function askText(
   const config = {
     head: () => [block(label)()],
     foot: () => [],
-    refuse: (line: string) => refuse(line.trim()),
+    refuse: (typed: string) => refuse(oneLine(typed)),
     summary: (characters: number) => `[${characters}]`,
   };
   return unlessLeft(async () => {
@@ -40,8 +40,13 @@ async function askText(
     while (typing.kind === "back") {
       typing = await textPrompt({ ...config, start: typing.text }, CLEAR);
     }
-    return typing.text.trim();
+    return oneLine(typing.text);
   });
+}
+
+/** A name or a path; what was pasted may have line breaks. */
+function oneLine(typed: string): string {
+  return typed.trim().replaceAll(/\s*\n\s*/gu, " ");
 }
 
 function choiceIn(language: string): Asker["choice"] {
