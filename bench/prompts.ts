@@ -3,8 +3,17 @@ import { localize } from "../src/core/localize.ts";
 import questionnaire from "../src/generated/questionnaires/digital-marketing-organization.ts";
 import { type Card, cardOf } from "../src/interview/card.ts";
 import { startInterview } from "../src/interview/state.ts";
-import { type CardStyle, cardFoot, cardHead, choicesOf } from "../src/io/terminal/card-text.ts";
+import {
+  type CardStyle,
+  cardFoot,
+  cardHead,
+  choicesOf,
+  choiceWidth,
+  notice,
+} from "../src/io/terminal/card-text.ts";
 import { choosePrompt } from "../src/io/terminal/choose-prompt.ts";
+import { NOWHERE } from "../src/io/terminal/choose-screen.ts";
+import { openKeyboard } from "../src/io/terminal/keyboard.ts";
 import { textPrompt } from "../src/io/terminal/text-prompt.ts";
 import { commandTexts } from "../src/text/command-words.ts";
 import { interviewTexts } from "../src/text/interview-texts.ts";
@@ -25,6 +34,7 @@ const STYLE: CardStyle = {
   keys: keyTexts(LANGUAGE),
   commands: commandTexts(LANGUAGE),
   sayText: (text) => localize(text, [LANGUAGE]),
+  who: "cmo · Marknad",
   columns: () => 80,
   withProbe: true,
   strong: (text) => text,
@@ -57,20 +67,24 @@ export async function pasteTime(): Promise<number> {
 export async function keyTime(): Promise<number> {
   const card = firstCard();
   const terminal = fakeTerminal();
+  const choose = notice(STYLE.texts.chooseLevel, STYLE);
   const chosen = choosePrompt(
     {
       head: () => cardHead(card, STYLE),
       choices: () => choicesOf(card, STYLE),
       foot: () => cardFoot(card, STYLE, STYLE.keys.choose, STYLE.keys.more),
-      start: { cursor: 0, marked: [] },
+      width: () => choiceWidth(STYLE.columns()),
+      start: { cursor: NOWHERE, marked: [] },
       isMultiple: false,
       exclusive: [],
       keys: {},
       strong: STYLE.strong,
+      says: { choose, mark: choose, paste: choose },
+      takesPaste: true,
     },
     terminal.context,
   );
-  await terminal.shown(">  1", () => undefined);
+  await terminal.shown("   1", () => undefined);
   const times: number[] = [];
   for (let count = 0; count < KEYS; count += 1) {
     const level = 1 + ((count + 1) % 5);
@@ -114,5 +128,5 @@ function fakeTerminal() {
       act();
       look();
     });
-  return { context: { input, output }, send, shown };
+  return { context: { keyboard: openKeyboard(input), output }, send, shown };
 }

@@ -59,7 +59,7 @@ try {
   terminal.press("BTab");
   await terminal.shows("noted: 1");
   terminal.press("Enter");
-  await terminal.shows("[28/28");
+  await terminal.shows(" · 28/28 · ");
   show(1.4);
   terminal.press("3", "Enter");
   await terminal.shows("Nothing is open.");

@@ -8,6 +8,7 @@ import { readResponse, type ResponseDraft } from "../parse/response/read-respons
 import type { SavingTexts } from "../text/saving-texts.ts";
 import type { Context } from "./context.ts";
 import { EXIT, Failure } from "./failure.ts";
+import { type FrameOptions, refuseContradictions } from "./interview-contradictions.ts";
 import { fail } from "./load/desk.ts";
 import { type LoadedQuestionnaire, loadQuestionnaire } from "./load/load-questionnaire.ts";
 import { readSource } from "./load/read-source.ts";
@@ -23,6 +24,8 @@ export interface Earlier {
 export interface NamedQuestionnaire {
   readonly name: string;
   readonly from: string;
+  /** Named on the command line, not in a config. */
+  readonly isTyped: boolean;
 }
 
 /** Questions by their ids. New and changed ones are unknown for a file that was written by hand. */
@@ -36,14 +39,15 @@ interface Changes {
 
 /**
  * The unfinished response that the file holds; undefined where there is none. Of the questionnaire
- * that is named, else of the one that the response names.
+ * that is named, else of the one that the response names. Fails where the options contradict it.
  */
 export async function earlierResponse(
   named: NamedQuestionnaire | undefined,
-  output: string,
+  options: FrameOptions & { readonly output: string },
   context: Context,
 ): Promise<Earlier | undefined> {
   const { ports, desk } = context;
+  const { output } = options;
   const path = absolutePath(ports.cwd, output);
   if (pathKind(path) === "missing") return undefined;
   const reading = readSource(path, { limit: "response" }, context);
@@ -53,12 +57,21 @@ export async function earlierResponse(
   if (draft === undefined) return fail(desk, problems);
   const { name, from } = named ?? { name: draft.raw.questionnaire.id, from: ports.cwd };
   const loaded = await loadQuestionnaire(name, from, ports, desk);
+  requireUnfinishedInterview(draft, output);
+  refuseContradictions(draft.raw, loaded.questionnaire, {
+    output,
+    options,
+    hasTypedQuestionnaire: named?.isTyped === true,
+  });
   const matched = matchResponse(draft, loaded.questionnaire);
   if (matched.response === undefined) return fail(desk, matched.problems);
-  if (matched.response.finished) {
-    throw new Failure(EXIT.io, `${output} holds a finished response`, "choose another file for -o");
-  }
   return resumed(draft, matched.response, loaded);
+}
+
+function requireUnfinishedInterview({ raw }: ResponseDraft, output: string): void {
+  if (raw.review === undefined && raw.finished === false) return;
+  const what = raw.review === undefined ? "a finished response" : "a review, not an interview";
+  throw new Failure(EXIT.io, `${output} holds ${what}`, "choose another file for -o");
 }
 
 /** With the answers to removed questions; they keep the version in which they have a meaning. */

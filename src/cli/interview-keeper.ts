@@ -1,8 +1,12 @@
 import type { Response } from "../core/model/index.ts";
-import type { Asker } from "../io/asker.ts";
+import type { Asker, Occasion } from "../io/asker.ts";
 import { absolutePath, citedPath, pathKind, reasonOf } from "../io/read-files.ts";
 import { openStore, type ResponseStore } from "../io/response-store/response-store.ts";
-import { writeResponse } from "../parse/response/write-response.ts";
+import {
+  RESPONSE_ENDINGS,
+  responseFormat,
+  writeResponse,
+} from "../parse/response/write-response.ts";
 import { forTerminalLine } from "../text/encode/terminal.ts";
 import type { SavingTexts } from "../text/saving-texts.ts";
 import type { Context } from "./context.ts";
@@ -39,9 +43,9 @@ export function openKeeper(output: string, context: Context): Keeper {
   let store = takeStore(output, context);
 
   async function keep(response: Response, voice: KeeperVoice): Promise<void> {
-    const text = writeResponse(response);
+    const text = (): string => writeResponse(response, responseFormat(file));
     const attempt = (): void => {
-      store.save(text);
+      store.save(text());
       if (response.finished) store.settle();
     };
     for (;;) {
@@ -50,7 +54,7 @@ export function openKeeper(output: string, context: Context): Keeper {
       const next = await askWhatNow(voice, {
         question: voice.texts.notSaved(cited(file), reasonOf(error)),
         isBroken: store.isBroken(),
-        print: () => ports.stdout.write(text),
+        print: () => ports.stdout.write(text()),
         move: (path) => move(path, voice),
       });
       // A signal, or the end of the input: the disk may have room by now.
@@ -105,6 +109,8 @@ interface NotSaved {
   readonly move: (path: string) => Promise<boolean>;
 }
 
+const UNEXPECTED: Occasion = { isUnexpected: true };
+
 /** Asks until saving is to be tried again, or given up, or the interviewer leaves. */
 async function askWhatNow(
   { texts, asker }: KeeperVoice,
@@ -117,20 +123,31 @@ async function askWhatNow(
     "give-up": texts.giveUp,
   };
   for (;;) {
-    const chosen = await asker.choice(question, Object.keys(labels), (id) => labels[id] ?? id);
+    const labelOf = (id: string): string => labels[id] ?? id;
+    const chosen = await asker.choice(question, Object.keys(labels), labelOf, UNEXPECTED);
     if (chosen === undefined) return "left";
     if (chosen === "again" || chosen === "give-up") return chosen;
     if (chosen === "print") await print();
     if (chosen === "path") {
-      const path = await asker.text(texts.whichPath, (line) =>
-        line === "" ? texts.whichPath : undefined,
-      );
+      const refuse = (line: string) => (line === "" ? texts.whichPath : undefined);
+      const path = await asker.text(texts.whichPath, refuse, UNEXPECTED);
       if (path !== undefined && (await move(path))) return "again";
     }
   }
 }
 
+/** What is written under another ending could not be read again as a response. */
+export function requireResponseEnding(output: string): void {
+  if (responseFormat(output) !== undefined) return;
+  throw new Failure(
+    EXIT.usage,
+    `${output} cannot hold a response: its name must end in ${RESPONSE_ENDINGS.join(", ")}`,
+    "choose another name for -o, such as responses/cmo.yaml",
+  );
+}
+
 function takeStore(output: string, { ports }: Context): ResponseStore {
+  requireResponseEnding(output);
   const path = absolutePath(ports.cwd, output);
   const kind = pathKind(path);
   if (kind === "folder" || kind === "other") {

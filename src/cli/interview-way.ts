@@ -1,11 +1,12 @@
-import type { Asker } from "../io/asker.ts";
+import type { AskerIn } from "../io/asker.ts";
 import type { Ports } from "../io/ports.ts";
 import type { StyleIn } from "../io/terminal/card-text.ts";
+import { interviewTexts } from "../text/interview-texts.ts";
 import type { Prompter } from "../interview/run-interview.ts";
 
 /** How an interview talks: by prompts that redraw themselves, or line by line. */
 export interface InterviewWay {
-  readonly asker: Asker;
+  readonly askerIn: AskerIn;
   readonly isPlain: boolean;
   readonly prompterIn: (styleIn: StyleIn) => Prompter;
   readonly close: () => void;
@@ -18,20 +19,26 @@ export async function interviewWay(
 ): Promise<InterviewWay> {
   const isPlain = accessible || isSet(env["ACCESSIBLE"]) || env["TERM"] === "dumb";
   if (!isPlain) {
-    const [{ terminalAsker }, { terminalPrompter }] = await Promise.all([
+    const [{ terminalAsker }, { terminalPrompter }, { closeKeyboard }] = await Promise.all([
       import("../io/terminal/ask.ts"),
       import("../io/terminal/terminal-prompter.ts"),
+      import("../io/terminal/keyboard.ts"),
     ]);
-    return { asker: terminalAsker, isPlain, prompterIn: terminalPrompter, close: () => undefined };
+    return {
+      askerIn: terminalAsker,
+      isPlain,
+      prompterIn: terminalPrompter,
+      close: closeKeyboard,
+    };
   }
   const [{ plainTerminal }, { plainPrompter }, { plainAsker }] = await Promise.all([
     import("../io/plain/plain-terminal.ts"),
     import("../io/plain/plain-prompter.ts"),
     import("../io/plain/plain-asker.ts"),
   ]);
-  const terminal = plainTerminal(stdout);
+  const terminal = plainTerminal(stdout, env["TERM"] !== "dumb");
   return {
-    asker: plainAsker(terminal),
+    askerIn: (language) => plainAsker(terminal, interviewTexts(language)),
     isPlain,
     prompterIn: (styleIn) => plainPrompter(styleIn, terminal),
     close: terminal.close,

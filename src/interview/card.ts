@@ -16,6 +16,8 @@ export interface Card extends Speech {
   /** Counted among the visible questions, from 1. */
   readonly position: Progress;
   readonly positionInDimension: Progress;
+  /** Every answer that was given is safe in the file. */
+  readonly isSaved: boolean;
   /** Every visible question, this one among them. */
   readonly lines: readonly ReviewLine[];
 }
@@ -49,6 +51,7 @@ export function cardOf(state: InterviewState): Card | undefined {
     ...line,
     ...speechOf(state),
     lines,
+    isSaved: state.saved === state.answers,
     position: { number: lines.indexOf(line) + 1, of: lines.length },
     positionInDimension: { number: siblings.indexOf(line) + 1, of: siblings.length },
   };

@@ -51,9 +51,8 @@ export async function runInterview(
       return { kind, state, hasUnconfirmed: left.length > 0 };
     }
     const next = step(state, reply);
-    if (next.answers !== state.answers || next.language !== state.language) {
-      await save(next, false);
-    }
-    state = next;
+    const isChanged = next.answers !== state.answers || next.language !== state.language;
+    if (isChanged) await save(next, false);
+    state = isChanged ? { ...next, saved: next.answers } : next;
   }
 }

@@ -14,6 +14,8 @@ export interface InterviewState {
   /** In which the questions are put. */
   readonly language: string;
   readonly answers: ReadonlyMap<string, Answer>;
+  /** The answers that are safe in the file; absent before the first save. */
+  readonly saved?: ReadonlyMap<string, Answer>;
   readonly cursor: Cursor;
   /** Earlier moments, the latest last. */
   readonly past: readonly Moment[];
@@ -32,9 +34,7 @@ export function visibleEntries(state: InterviewState): readonly SheetEntry[] {
 }
 
 /** An interview that starts, or goes on, at its first open question. */
-export function startInterview(
-  start: Pick<InterviewState, "questionnaire" | "department" | "variant" | "language" | "answers">,
-): InterviewState {
+export function startInterview(start: Omit<InterviewState, "cursor" | "past">): InterviewState {
   const state: InterviewState = { ...start, cursor: { kind: "review" }, past: [] };
   const open = visibleEntries(state).find((entry) => entry.state === "unanswered");
   return open === undefined ? state : { ...state, cursor: at(open.question) };

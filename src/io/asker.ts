@@ -4,11 +4,23 @@ export interface Asker {
   readonly text: (
     label: string,
     refuse: (line: string) => string | undefined,
+    occasion?: Occasion,
   ) => Promise<string | undefined>;
   /** One of several, by its id. */
   readonly choice: <Id extends string>(
     label: string,
     ids: readonly Id[],
     labelOf: (id: Id) => string,
+    occasion?: Occasion,
   ) => Promise<Id | undefined>;
 }
+
+export interface Occasion {
+  /** Nobody could know that this would be asked: what was typed before is not for it. */
+  readonly isUnexpected: boolean;
+}
+
+export const EXPECTED: Occasion = { isUnexpected: false };
+
+/** Who asks in a language. */
+export type AskerIn = (language: string) => Asker;

@@ -6,10 +6,13 @@ export interface InterviewTexts {
   readonly help: string;
   readonly probe: string;
   readonly saved: string;
+  readonly notSaved: string;
   readonly review: string;
   readonly open: string;
   /** The answer that none of several applies. */
   readonly none: string;
+  /** The rows below the choices. */
+  readonly instead: Readonly<Record<"dont-know" | "not-applicable" | "skipped", string>>;
   readonly note: string;
   readonly quote: string;
   readonly evidence: string;
@@ -26,8 +29,13 @@ export interface InterviewTexts {
   /** The answer that is there already, and that Enter keeps it. */
   readonly answered: (value: string) => string;
   readonly keeps: string;
+  readonly chooseLevel: string;
+  readonly chooseOne: string;
   /** None of several was marked; `none` is the option that says so, if there is one. */
   readonly nothingMarked: (none: string) => string;
+  /** What was pasted among choices is offered as a note, or is not taken at all. */
+  readonly pastedNote: string;
+  readonly pasteIgnored: string;
   readonly jumpTo: string;
   readonly notFound: string;
   readonly found: (hits: number) => string;
@@ -46,6 +54,9 @@ export interface PlainTexts {
   readonly hintText: string;
   readonly reviewHint: string;
   readonly searchHint: string;
+  /** Several lines came at once, and none of them is an answer. */
+  readonly pasted: (lines: number) => string;
+  readonly pasteIgnored: string;
 }
 
 export interface PlaceFacts {
@@ -54,6 +65,7 @@ export interface PlaceFacts {
   readonly dimension: string;
   readonly numberInDimension: number;
   readonly ofDimension: number;
+  readonly who: string;
 }
 
 const EN: InterviewTexts = {
@@ -61,9 +73,11 @@ const EN: InterviewTexts = {
   help: "For the respondent",
   probe: "Probe",
   saved: "saved",
+  notSaved: "nothing saved yet",
   review: "Review: every answer before the end",
   open: "open",
   none: "none of them",
+  instead: { "dont-know": "don't know", "not-applicable": "does not apply", skipped: "skip" },
   note: "Note (private)",
   quote: "Quote (cleared for the report)",
   evidence: "Evidence (a document, a date, a meeting)",
@@ -78,10 +92,14 @@ const EN: InterviewTexts = {
   languageExpected: (languages) => `the questions are there in: ${languages.join(", ")}`,
   answered: (value) => `Answered: ${value}`,
   keeps: "Enter keeps it",
+  chooseLevel: "Choose a level first.",
+  chooseOne: "Choose one first.",
   nothingMarked: (none) =>
     none === ""
-      ? "Nothing is marked. Enter once more says that none of them applies."
+      ? 'Nothing is marked. Mark with Space; if none applies, choose "none of them".'
       : `Nothing is marked. If none of them applies, mark "${none}" with Space.`,
+  pastedNote: "You pasted text. Enter keeps it as a note, Ctrl-U deletes it.",
+  pasteIgnored: "Pasted text is ignored here.",
   jumpTo: "Go to a question: its number, or a part of its id, code or text",
   notFound: "No question holds that.",
   found: (hits) => (hits === 1 ? "1 question" : `${hits} questions`),
@@ -95,13 +113,18 @@ const EN: InterviewTexts = {
   finishAnyway: (open) =>
     open === 1 ? "Finish with 1 question open" : `Finish with ${open} questions open`,
   plain: {
-    place: ({ number, of, dimension, numberInDimension, ofDimension }) =>
-      `Question ${number} of ${of}. ${dimension}, ${numberInDimension} of ${ofDimension}.`,
+    place: ({ number, of, dimension, numberInDimension, ofDimension, who }) =>
+      `Question ${number} of ${of}. ${dimension}, ${numberInDimension} of ${ofDimension}. ${who}.`,
     hint: "Type a number, or help.",
     hintMany: "Type numbers apart by spaces, none, or help.",
     hintText: "Type the answer, or help.",
     reviewHint: "Type a number to go there, jump TEXT, finish, back, undo, language or quit.",
-    searchHint: "Type a number or a part of the text; nothing leads back.",
+    searchHint: "Type a number or a part of the text; an empty line leads back.",
+    pasted: (lines) =>
+      lines === 1
+        ? "The pasted text was not taken as an answer. Type note, quote or evidence to keep it, or type your answer."
+        : `${lines} lines arrived at once; none was taken as an answer. Type note, quote or evidence to keep them, or type your answer.`,
+    pasteIgnored: "Pasted text is ignored here. Type one line.",
   },
 };
 
@@ -110,9 +133,11 @@ const SV: InterviewTexts = {
   help: "Till den som svarar",
   probe: "Fråga vidare",
   saved: "sparat",
+  notSaved: "inget sparat än",
   review: "Genomgång: alla svar innan intervjun avslutas",
   open: "obesvarad",
   none: "inget av dem",
+  instead: { "dont-know": "vet inte", "not-applicable": "gäller inte", skipped: "hoppa över" },
   note: "Anteckning (bara för dig)",
   quote: "Citat (godkänt för rapporten)",
   evidence: "Underlag (ett dokument, ett datum, ett möte)",
@@ -127,10 +152,14 @@ const SV: InterviewTexts = {
   languageExpected: (languages) => `frågorna finns på: ${languages.join(", ")}`,
   answered: (value) => `Svar: ${value}`,
   keeps: "Enter behåller det",
+  chooseLevel: "Välj en nivå först.",
+  chooseOne: "Välj något först.",
   nothingMarked: (none) =>
     none === ""
-      ? "Inget är markerat. Tryck Enter en gång till om inget av dem stämmer."
+      ? "Inget är markerat. Markera med mellanslag, eller välj ”inget av dem” om inget stämmer."
       : `Inget är markerat. Om inget av dem stämmer, markera ”${none}” med mellanslag.`,
+  pastedNote: "Du klistrade in text. Enter sparar den som en anteckning, Ctrl-U tar bort den.",
+  pasteIgnored: "Inklistrad text används inte här.",
   jumpTo: "Gå till en fråga: dess nummer, eller en del av dess id, kod eller text",
   notFound: "Ingen fråga innehåller det.",
   found: (hits) => (hits === 1 ? "1 fråga" : `${hits} frågor`),
@@ -144,14 +173,19 @@ const SV: InterviewTexts = {
   finishAnyway: (open) =>
     open === 1 ? "Avsluta med 1 obesvarad fråga" : `Avsluta med ${open} obesvarade frågor`,
   plain: {
-    place: ({ number, of, dimension, numberInDimension, ofDimension }) =>
-      `Fråga ${number} av ${of}. ${dimension}, ${numberInDimension} av ${ofDimension}.`,
+    place: ({ number, of, dimension, numberInDimension, ofDimension, who }) =>
+      `Fråga ${number} av ${of}. ${dimension}, ${numberInDimension} av ${ofDimension}. ${who}.`,
     hint: "Skriv ett nummer, eller hjälp.",
     hintMany: "Skriv nummer med mellanslag emellan, inget, eller hjälp.",
     hintText: "Skriv svaret, eller hjälp.",
     reviewHint:
       "Skriv ett nummer för att gå dit, hitta TEXT, klar, tillbaka, ångra, språk eller avsluta.",
     searchHint: "Skriv ett nummer eller en del av texten; en tom rad leder tillbaka.",
+    pasted: (lines) =>
+      lines === 1
+        ? "Den inklistrade texten räknas inte som ett svar. Skriv anteckning, citat eller underlag för att behålla den, eller skriv ditt svar."
+        : `${lines} rader kom på en gång, och ingen av dem räknas som ett svar. Skriv anteckning, citat eller underlag för att behålla dem, eller skriv ditt svar.`,
+    pasteIgnored: "Inklistrad text används inte här. Skriv en rad.",
   },
 };
 

@@ -42,8 +42,8 @@ const SINKS: readonly Sink[] = [
       "cli/work-through.ts": OWN,
       "cli/write-all.ts": FAILURE,
       "io/plain/plain-terminal.ts": "texts of a question, which plain-asker.ts encodes",
+      "io/terminal/keyboard.ts": "codes of ours that switch the terminal's modes",
       "io/terminal/screen.ts": "screens, which card-text.ts encodes",
-      "io/terminal/text-prompt.ts": "what a person types, shown to the same person",
     },
   },
   {
@@ -67,8 +67,8 @@ const SINKS: readonly Sink[] = [
     pattern: /\\u001B|\\x1b|\\u\{1b\}/iu,
     allowed: {
       "cli/commands/plan.ts": "clears its own line of progress",
+      "io/bracketed-paste.ts": "asks the terminal for pasted text in brackets",
       "io/terminal/screen.ts": "draws the screen",
-      "io/terminal/text-prompt.ts": "asks the terminal for pasted text in brackets",
     },
   },
 ];
@@ -79,7 +79,8 @@ const ENCODERS: Readonly<Record<string, RegExp>> = {
   "controls.ts": /^report\/.*(?:html|sarif|check\/|template\/)|^text\/encode\//u,
   "csv.ts": /^report\/.*csv/u,
   "html.ts": /^report\/(?:(?:html|view|template)\/|[a-z]+\/html\.ts$)/u,
-  "json.ts": /^report\/.*(?:json|json-report|view-model-report|sarif|gitlab|badge)\.ts$/u,
+  "json.ts":
+    /^report\/.*(?:json|json-report|view-model-report|sarif|gitlab|badge)\.ts$|^parse\/response\/write-response\.ts$/u,
   "markdown.ts": /^report\/(?:.*markdown|check\/|template\/)/u,
   "terminal.ts":
     /^(?:cli|io)\/|^report\/.*(?:terminal|check\/)|^text\/(?:code-frame|problem-block)/u,

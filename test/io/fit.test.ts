@@ -7,7 +7,7 @@ const FOOT = [block(4, "probe"), block(3, "keys")];
 const CHOICES = [["one"], ["two", "two more"], ["three"], ["four"]];
 
 function fitted(rows: number, cursor = 1): readonly string[] {
-  return fit({ head: HEAD, choices: CHOICES, foot: FOOT, cursor }, rows);
+  return fit({ head: HEAD, choices: () => CHOICES, foot: FOOT, cursor }, rows);
 }
 
 describe("a card on a screen", () => {
@@ -51,7 +51,7 @@ describe("a card on a screen", () => {
   });
 
   test("without choices is its blocks", () => {
-    expect(fit({ head: HEAD, choices: [], foot: FOOT, cursor: 0 }, 3)).toEqual([
+    expect(fit({ head: HEAD, choices: () => [], foot: FOOT, cursor: 0 }, 3)).toEqual([
       "place",
       "question",
       "goes on",
@@ -62,7 +62,7 @@ describe("a card on a screen", () => {
     const question = Array.from({ length: 9 }, (_, line) => `line ${line + 1}`);
     const card = {
       head: [block(0, ...question)],
-      choices: CHOICES,
+      choices: () => CHOICES,
       foot: [block(0, "keys")],
       cursor: 1,
     };

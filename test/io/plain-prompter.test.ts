@@ -1,83 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { localize } from "../../src/core/localize.ts";
-import type { Answer } from "../../src/core/model/index.ts";
 import { plainAsker } from "../../src/io/plain/plain-asker.ts";
-import { plainPrompter, type PlainTerminal } from "../../src/io/plain/plain-prompter.ts";
-import { runInterview } from "../../src/interview/run-interview.ts";
-import { startInterview } from "../../src/interview/state.ts";
-import { commandTexts } from "../../src/text/command-words.ts";
 import { interviewTexts } from "../../src/text/interview-texts.ts";
-import { keyTexts } from "../../src/text/key-texts.ts";
-import { textsIn } from "../../src/text/languages/index.ts";
-import { questionnaire } from "../support/read.ts";
-import { capability, dimension, dimensions, question } from "../support/yaml.ts";
-
-const ASKED = questionnaire(
-  "languages: [en, sv]",
-  dimensions(
-    dimension("d", [
-      capability("c", [
-        question(
-          "plans",
-          "level",
-          "levels: { 1: low, 2: second, 3: third, 4: fourth, 5: high }, probe: Which?",
-        ),
-        "{ id: owner, text: { en: Question owner, sv: Fråga owner }, type: yes-no }",
-      ]),
-    ]),
-    dimension("e", [
-      capability("f", [
-        question(
-          "days",
-          "number",
-          "min: 0, max: 9, unit: days, bands: [{ from: 0, score: 1 }, { from: 5, score: 0 }]",
-        ),
-      ]),
-    ]),
-  ),
-);
-
-/** A person who types these lines, and what is said to them. */
-function typing(...lines: readonly string[]): PlainTerminal & { readonly said: string[] } {
-  const left = [...lines];
-  const said: string[] = [];
-  return {
-    said,
-    read: async () => left.shift(),
-    write: async (line) => {
-      said.push(line);
-    },
-  };
-}
-
-async function interviewed(language: string, ...lines: readonly string[]) {
-  const terminal = typing(...lines);
-  const saved: (readonly [ReadonlyMap<string, Answer>, boolean])[] = [];
-  const prompter = plainPrompter(
-    (code) => ({
-      texts: interviewTexts(code),
-      words: textsIn(code),
-      keys: keyTexts(code),
-      commands: commandTexts(code),
-      sayText: (text) => localize(text, [code]),
-      columns: () => 80,
-      withProbe: true,
-      strong: (text) => `BOLD ${text}`,
-      dim: (text) => `DIM ${text}`,
-    }),
-    terminal,
-  );
-  const start = startInterview({
-    questionnaire: ASKED,
-    department: "it",
-    language,
-    answers: new Map(),
-  });
-  const end = await runInterview(start, prompter, async ({ answers }, isFinished) => {
-    saved.push([answers, isFinished]);
-  });
-  return { end, saved, said: terminal.said };
-}
+import { interviewed, pasted, typing } from "./plain-interview.ts";
 
 describe("line by line", () => {
   test("a whole interview: answers, a note, back, a change of mind, review, finish", async () => {
@@ -104,7 +28,7 @@ describe("line by line", () => {
     const { said } = await interviewed("en", "quit");
     expect(said).toEqual([
       "",
-      "Question 1 of 3. Dimension d, 1 of 2.",
+      "Question 1 of 3. Dimension d, 1 of 2. cio · IT.",
       "Question plans",
       expect.stringContaining("Choose the highest description"),
       expect.stringContaining("next one asks, stay with it."),
@@ -190,13 +114,13 @@ describe("line by line", () => {
 
   test("an empty line leads back from a search that was not meant", async () => {
     const { said, end } = await interviewed("en", "jump", "", "4", "quit");
-    expect(said).toContain("Type a number or a part of the text; nothing leads back.");
+    expect(said).toContain("Type a number or a part of the text; an empty line leads back.");
     expect(end.state.answers.get("plans")).toMatchObject({ value: 4 });
   });
 
   test("speaks the other language at once, on the card and in the review", async () => {
     const { said, saved } = await interviewed("en", "language", "genomgång", "språk en", "quit");
-    expect(said).toContain("Fråga 1 av 3. Dimension d, 1 av 2.");
+    expect(said).toContain("Fråga 1 av 3. Dimension d, 1 av 2. cio · IT.");
     expect(said).toContain("Genomgång: alla svar innan intervjun avslutas");
     expect(said.at(-1)).toMatch(/undo, language or quit\.$/u);
     expect(saved).toHaveLength(2);
@@ -217,7 +141,7 @@ describe("line by line", () => {
 
   test("from the review one searches too", async () => {
     const { said } = await interviewed("en", "review", "jump owner", "quit");
-    expect(said).toContain("Question 2 of 3. Dimension d, 2 of 2.");
+    expect(said).toContain("Question 2 of 3. Dimension d, 2 of 2. cio · IT.");
   });
 
   test("the end of the input leaves, with everything saved", async () => {
@@ -232,21 +156,38 @@ describe("what is asked before the questions", () => {
     const terminal = typing("", "Nordlys");
     const refuse = (line: string): string | undefined =>
       line === "" ? "please say it" : undefined;
-    expect(await plainAsker(terminal).text("Organization", refuse)).toBe("Nordlys");
+    expect(await plainAsker(terminal, interviewTexts("en")).text("Organization", refuse)).toBe(
+      "Nordlys",
+    );
     expect(terminal.said).toEqual(["Organization", "please say it"]);
   });
 
   test("a choice by its number or its id", async () => {
     const label = (id: string): string => id.toUpperCase();
-    expect(await plainAsker(typing("2")).choice("Department", ["it", "sales"], label)).toBe(
-      "sales",
-    );
+    expect(
+      await plainAsker(typing("2"), interviewTexts("en")).choice(
+        "Department",
+        ["it", "sales"],
+        label,
+      ),
+    ).toBe("sales");
     const terminal = typing("3", "", "it");
-    expect(await plainAsker(terminal).choice("Department", ["it", "sales"], label)).toBe("it");
+    expect(
+      await plainAsker(terminal, interviewTexts("en")).choice("Department", ["it", "sales"], label),
+    ).toBe("it");
     expect(terminal.said).toEqual(["Department", "1. IT", "2. SALES", "1 - 2", "1 - 2"]);
   });
 
+  test("nothing by a paste", async () => {
+    const terminal = typing(pasted("1\n2"), "it");
+    const chosen = plainAsker(terminal, interviewTexts("en")).choice("D", ["it"], (id) => id);
+    expect(await chosen).toBe("it");
+    expect(terminal.said).toContain("Pasted text is ignored here. Type one line.");
+  });
+
   test("nothing where the input ends", async () => {
-    expect(await plainAsker(typing()).choice("Department", ["it"], (id) => id)).toBeUndefined();
+    expect(
+      await plainAsker(typing(), interviewTexts("en")).choice("Department", ["it"], (id) => id),
+    ).toBeUndefined();
   });
 });

@@ -1,48 +1,93 @@
 import { describe, expect, test } from "vitest";
-import { choosePrompt, type ChooseConfig } from "../../src/io/terminal/choose-prompt.ts";
+import { choosePrompt } from "../../src/io/terminal/choose-prompt.ts";
+import { NOWHERE } from "../../src/io/terminal/choose-screen.ts";
 import { pagePrompt } from "../../src/io/terminal/page-prompt.ts";
 import { searchPrompt } from "../../src/io/terminal/search-prompt.ts";
 import { textPrompt } from "../../src/io/terminal/text-prompt.ts";
+import { bracketed, ONE, SEVERAL } from "./choices.ts";
 import { KEY, typist } from "./typist.ts";
 
-const SEVERAL: ChooseConfig = {
-  head: () => [],
-  choices: () =>
-    ["A", "B", "Neither"].map((label, index) => ({ key: String(index + 1), label, lines: [] })),
-  foot: () => [],
-  start: { cursor: 0, marked: [] },
-  isMultiple: true,
-  exclusive: [],
-  keys: { n: "note", "?": "page", "back-tab": "back" },
-  strong: (line) => line,
-  nothing: { notice: () => ({ lines: ["! nothing"], rank: 0 }), instead: undefined },
-};
-
-describe("several of which none is marked", () => {
-  test("are an answer only when it is confirmed twice", async () => {
+describe("one of several", () => {
+  test("is no answer until somebody moves to it, however often Enter is pressed", async () => {
     const { context, press, seen } = typist();
-    const chosen = choosePrompt(SEVERAL, context);
-    await press(KEY.enter);
-    expect(seen()).toContain("! nothing");
-    await press(KEY.enter);
-    expect(await chosen).toEqual({ kind: "chosen", indexes: [] });
+    const chosen = choosePrompt(ONE, context);
+    await press(...Array.from({ length: 60 }, () => KEY.enter));
+    expect(seen()).toContain("! choose");
+    await press("2", KEY.enter);
+    expect(await chosen).toEqual({ kind: "chosen", indexes: [1] });
   });
 
-  test("are not confirmed by two Enters with another key between them", async () => {
+  test("starts at the first with an arrow", async () => {
     const { context, press } = typist();
+    const chosen = choosePrompt(ONE, context);
+    await press(KEY.down, KEY.enter);
+    expect(await chosen).toEqual({ kind: "chosen", indexes: [0] });
+  });
+
+  test("a letter moves to its row, and Enter confirms it", async () => {
+    const { context, press, seen } = typist();
+    const chosen = choosePrompt(ONE, context);
+    await press("d");
+    expect(seen()).toContain(">  d  don't know");
+    await press(KEY.enter);
+    expect(await chosen).toMatchObject({ kind: "word", word: "dont-know" });
+  });
+
+  test.each([
+    ["in brackets", bracketed("d\n2\n")],
+    ["in brackets, of one line", bracketed("2")],
+    ["without brackets, in one read", "d\r2\r"],
+    ["without brackets, with line feeds", "2\n"],
+  ])("is not chosen by a paste %s, which is handed back as text", async (_, pasted) => {
+    const { context, press } = typist();
+    const chosen = choosePrompt(ONE, context);
+    await press(pasted);
+    expect(await chosen).toMatchObject({ kind: "pasted", place: { cursor: NOWHERE } });
+  });
+
+  test("says that a paste is not taken where it cannot be a note", async () => {
+    const { context, press, seen } = typist();
+    const chosen = choosePrompt({ ...ONE, takesPaste: false }, context);
+    await press(bracketed("2\n"));
+    expect(seen()).toContain("! not taken");
+    await press(KEY.enter, "1", KEY.enter);
+    expect(await chosen).toEqual({ kind: "chosen", indexes: [0] });
+  });
+});
+
+describe("several of which none is marked", () => {
+  test("are never an answer, however often they are confirmed", async () => {
+    const { context, press, seen } = typist();
     const chosen = choosePrompt(SEVERAL, context);
-    await press(KEY.enter, "j", KEY.enter, " ", KEY.enter);
+    await press(KEY.enter, KEY.enter, KEY.enter);
+    expect(seen()).toContain("! mark");
+    await press("2", KEY.enter, " ", KEY.enter);
     expect(await chosen).toEqual({ kind: "chosen", indexes: [1] });
+  });
+
+  test("are not marked by Space before the cursor is on one", async () => {
+    const { context, press, seen } = typist();
+    const chosen = choosePrompt(SEVERAL, context);
+    await press(" ", KEY.enter);
+    expect(seen()).toContain("! mark");
+    await press("1", " ", KEY.enter);
+    expect(await chosen).toEqual({ kind: "chosen", indexes: [0] });
   });
 
   test("are never an answer where an option says so: the cursor goes there", async () => {
     const { context, press, seen } = typist();
-    const nothing = { notice: () => ({ lines: ["! mark it"], rank: 0 }), instead: 2 };
-    const chosen = choosePrompt({ ...SEVERAL, exclusive: [2], nothing }, context);
+    const chosen = choosePrompt({ ...SEVERAL, exclusive: [2], instead: 2 }, context);
     await press(KEY.enter, KEY.enter);
-    expect(seen()).toContain("! mark it");
+    expect(seen()).toContain("! mark");
     await press(" ", KEY.enter);
     expect(await chosen).toEqual({ kind: "chosen", indexes: [2] });
+  });
+
+  test("are left by a row that stands for no choice", async () => {
+    const { context, press } = typist();
+    const chosen = choosePrompt(SEVERAL, context);
+    await press("d", " ", KEY.enter);
+    expect(await chosen).toMatchObject({ kind: "word", word: "dont-know", place: { marked: [] } });
   });
 });
 
@@ -53,8 +98,8 @@ test.each([
 ])("the key %j ends the prompt with its word, and what was marked", async (key, word) => {
   const { context, press } = typist();
   const chosen = choosePrompt(SEVERAL, context);
-  await press(" ", "j", " ", "k", key);
-  expect(await chosen).toEqual({ kind: "key", word, place: { cursor: 0, marked: [0, 1] } });
+  await press("j", " ", "j", " ", "k", key);
+  expect(await chosen).toEqual({ kind: "word", word, place: { cursor: 0, marked: [0, 1] } });
 });
 
 describe("a text", () => {
@@ -74,6 +119,32 @@ describe("a text", () => {
     const whole = textPrompt({ ...CONFIG, start: "half" }, again.context);
     await again.press(KEY.backspace, "ves", KEY.enter);
     expect(await whole).toEqual({ kind: "confirmed", text: "halves" });
+  });
+
+  test("keeps the line breaks of a paste, which confirm nothing", async () => {
+    const { context, press } = typist();
+    const said = textPrompt(CONFIG, context);
+    await press("a", bracketed("b\r\nc\n"), "d\re\rf", "g", KEY.enter);
+    expect(await said).toEqual({ kind: "confirmed", text: "ab\nc\nd\ne\nfg" });
+  });
+
+  test.each([
+    ["Ctrl-U", [KEY.erase], ""],
+    ["Ctrl-U, with a line typed behind it", ["more", KEY.erase], ""],
+    ["Ctrl-W, word by word", ["\u0017", "\u0017"], "two\n"],
+    ["Backspace, a whole flag", [KEY.backspace], "two\nwords "],
+  ])("that was pasted is erased by %s", async (_, keys, left) => {
+    const { context, press } = typist();
+    const said = textPrompt({ ...CONFIG, refuse: () => undefined }, context);
+    await press(bracketed("two\nwords 🇸🇪"), ...keys, KEY.enter);
+    expect(await said).toEqual({ kind: "confirmed", text: left });
+  });
+
+  test("loses a whole flag by Backspace, also where it was typed", async () => {
+    const { context, press } = typist();
+    const said = textPrompt(CONFIG, context);
+    await press("a🇸🇪", KEY.backspace, "b", KEY.enter);
+    expect(await said).toEqual({ kind: "confirmed", text: "ab" });
   });
 
   test("may not be refused and lost", async () => {
@@ -116,6 +187,13 @@ describe("a search", () => {
     await press("x", KEY.enter);
     expect(seen()).toContain("nothing found");
     await press(KEY.backspace, "b", KEY.enter);
+    expect(await found).toBe("beta");
+  });
+
+  test("takes a paste as what is searched for, and goes nowhere by it", async () => {
+    const { context, press } = typist();
+    const found = searchPrompt(CONFIG, context);
+    await press(bracketed("be\n"), "ta", KEY.enter);
     expect(await found).toBe("beta");
   });
 

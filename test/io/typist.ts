@@ -1,9 +1,14 @@
 import { PassThrough } from "node:stream";
+import { onTestFinished } from "vitest";
+import { type Keyboard, openKeyboard } from "../../src/io/terminal/keyboard.ts";
 
 /** A terminal of 80 columns without anybody at it: keys go in, and what is written is kept. */
 export interface Typist {
-  readonly context: { readonly input: PassThrough; readonly output: PassThrough };
+  readonly context: { readonly keyboard: Keyboard; readonly output: PassThrough };
+  /** Presses keys, each in a read of its own, after which the process waits. */
   readonly press: (...keys: readonly string[]) => Promise<void>;
+  /** Presses keys, each in a read of its own, while the process is at work. */
+  readonly typeAhead: (...keys: readonly string[]) => Promise<void>;
   /** Everything written since the last time. */
   readonly seen: () => string;
 }
@@ -13,21 +18,33 @@ export const KEY = {
   down: "\u001B[B",
   backTab: "\u001B[Z",
   backspace: "\u007F",
+  erase: "\u0015",
 } as const;
+
+/** Milliseconds between two keys of a hand. */
+const PAUSE = 50;
 
 export function typist(): Typist {
   const [input, output] = [new PassThrough(), new PassThrough()];
+  let waited = 0;
+  const keyboard = openKeyboard(input, () => waited);
+  onTestFinished(keyboard.close);
   let written = "";
   output.on("data", (chunk: Buffer) => {
     written += chunk.toString();
   });
   return {
-    context: { input, output },
+    context: { keyboard, output },
     press: async (...keys) => {
       for (const key of keys) {
         await settled();
+        waited += PAUSE;
         input.write(key);
       }
+      await settled();
+    },
+    typeAhead: async (...keys) => {
+      for (const key of keys) input.write(key);
       await settled();
     },
     seen: () => {

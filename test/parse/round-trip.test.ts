@@ -5,7 +5,7 @@ import type { Questionnaire, Response } from "../../src/core/model/index.ts";
 import { SHIPPED } from "../../src/generated/questionnaires/index.ts";
 import { matchResponse } from "../../src/parse/response/match-response.ts";
 import { readResponse } from "../../src/parse/response/read-response.ts";
-import { writeResponse } from "../../src/parse/response/write-response.ts";
+import { type ResponseFormat, writeResponse } from "../../src/parse/response/write-response.ts";
 
 const NORDLYS = new URL("../../examples/nordlys-retail/", import.meta.url).pathname;
 
@@ -15,8 +15,8 @@ async function shipped(): Promise<Questionnaire> {
   return first.load();
 }
 
-function read(text: string, asked: Questionnaire): Response {
-  const { draft, problems } = readResponse({ file: "a.yaml", text });
+function read(text: string, asked: Questionnaire, format: ResponseFormat = "yaml"): Response {
+  const { draft, problems } = readResponse({ file: `a.${format}`, text });
   expect(problems).toEqual([]);
   const matched = draft && matchResponse(draft, asked);
   expect(matched?.problems).toEqual([]);
@@ -25,7 +25,7 @@ function read(text: string, asked: Questionnaire): Response {
 }
 
 /** Places differ between the two texts; everything else must not. */
-function withoutPlaces({ answers, ...rest }: Response) {
+function withoutPlaces({ answers, file: _file, ...rest }: Response) {
   return { ...rest, answers: [...answers].map(([id, { at: _, ...answer }]) => [id, answer]) };
 }
 
@@ -34,7 +34,10 @@ test.each(readdirSync(NORDLYS).filter((file) => file.endsWith(".yaml")))(
   async (file) => {
     const asked = await shipped();
     const response = read(readFileSync(NORDLYS + file, "utf8"), asked);
-    expect(withoutPlaces(read(writeResponse(response), asked))).toEqual(withoutPlaces(response));
+    for (const format of ["yaml", "json"] as const) {
+      const again = read(writeResponse(response, format), asked, format);
+      expect(withoutPlaces(again)).toEqual(withoutPlaces(response));
+    }
   },
 );
 
@@ -52,7 +55,10 @@ test("so is whatever a person types", async () => {
         at: { file: "a.yaml", line: 1, column: 1 },
       } as const;
       const response = { ...base, organization: note, answers: new Map([["sponsorship", answer]]) };
-      expect(withoutPlaces(read(writeResponse(response), asked))).toEqual(withoutPlaces(response));
+      for (const format of ["yaml", "json"] as const) {
+        const again = read(writeResponse(response, format), asked, format);
+        expect(withoutPlaces(again)).toEqual(withoutPlaces(response));
+      }
     }),
   );
 });

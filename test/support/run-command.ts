@@ -13,6 +13,8 @@ export interface CommandSettings {
   readonly stdin?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly isTerminal?: boolean;
+  /** Questions can be asked, though nobody is there to answer them. */
+  readonly isInteractive?: boolean;
   readonly columns?: number;
 }
 
@@ -35,7 +37,7 @@ export async function runCommand(
     stderr: output("stderr"),
     env: settings.env ?? {},
     cwd: settings.cwd,
-    isInteractive: false,
+    isInteractive: settings.isInteractive ?? false,
     readStdin: () => new TextEncoder().encode(settings.stdin ?? ""),
     today: () => "2026-11-21",
   };

@@ -17,7 +17,7 @@ describe.runIf(hasTmux)("a finished interview", () => {
     await shows("How are the plans");
     press("3", "Enter");
     await shows("Who reads");
-    press("Space", "Enter");
+    press("1", "Space", "Enter");
     await shows("How many days?");
     type("2");
     press("Enter");
@@ -97,7 +97,8 @@ describe.runIf(hasTmux)("a config beside the response", () => {
   });
 
   test("is not read with --no-config, and another one may be named", async () => {
-    const shipped = await start({}, "-o", "r/it.yaml", ...WHO, "--no-config").shows("[1/");
+    const terminal = start({}, "-o", "r/it.yaml", ...WHO, "--no-config");
+    const shipped = await terminal.shows("it · IT · 1/");
     expect(shipped.join("\n")).not.toContain("How are the plans");
     writeFileSync(path("r/c.yaml"), "schemaVersion: 1\nquestionnaire: ../q.yaml\n");
     await start({}, "-o", "r/it.yaml", ...WHO, "--config", "r/c.yaml").shows("How are the plans");

@@ -3,30 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { ALL_TYPES } from "./all-types.ts";
 import { hasTmux, startTerminal, type Terminal } from "./terminal.ts";
-
-const QUESTIONNAIRE = `
-schemaVersion: 1
-id: all-types
-version: 1.0.0
-languages: [en]
-title: All types
-departments: { it: IT }
-levels: [{ level: 1, name: One }, { level: 2, name: Two }, { level: 3, name: Three }]
-dimensions:
-  - id: d
-    title: Plans
-    capabilities:
-      - id: c
-        title: C
-        questions:
-          - { id: steps, text: How are plans made?, type: level, levels: { 1: Alone, 2: Each tells the other, 3: Together } }
-          - { id: pick, text: Who signs?, type: choice, options: [{ id: one, text: One, score: 1 }, { id: both, text: Both, score: 3 }] }
-          - { id: many, text: Who reads?, type: choices, score: { by: share }, options: [{ id: a, text: Sales }, { id: b, text: IT }, { id: c, text: Stores }] }
-          - { id: sure, text: Is it written down?, type: yes-no }
-          - { id: days, text: How many days?, type: number, bands: [{ from: 0, score: 3 }, { from: 9, score: 1 }] }
-          - { id: else, text: What else?, type: text }
-`;
 
 const HEAD = [
   "--organization",
@@ -48,7 +26,7 @@ let terminal: Terminal | undefined;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "unsilo-terminal-"));
-  writeFileSync(join(folder, "q.yaml"), QUESTIONNAIRE);
+  writeFileSync(join(folder, "q.yaml"), ALL_TYPES);
 });
 
 afterEach(() => {
@@ -86,7 +64,7 @@ describe.runIf(hasTmux)("an interview in a real terminal", () => {
     await shows("Who signs?");
     press("2", "Enter");
     await shows("Who reads?");
-    press("Space", "j", "j", "Space", "Enter");
+    press("j", "Space", "j", "j", "Space", "Enter");
     await shows("Is it written down?");
     press("n");
     await shows("Note (private)");
@@ -156,7 +134,7 @@ describe.runIf(hasTmux)("an interview in a real terminal", () => {
   test("fits 40 columns and 10 rows: the question, and the choice under the cursor", async () => {
     const { press, shows } = start({ columns: 40, rows: 10 });
     const screen = await shows("How are plans made?");
-    expect(screen.join("\n")).toContain(">  1  Alone");
+    expect(screen.join("\n")).toContain("   1  Alone");
     press("3");
     await shows(">  3  Together");
     expect(screen.every((line) => line.length <= 40)).toBe(true);
@@ -166,7 +144,7 @@ describe.runIf(hasTmux)("an interview in a real terminal", () => {
     const { press, resize, shows, screen } = start();
     await shows("Choose the highest description");
     resize(40, 10);
-    await shows(">  1  Alone");
+    await shows("   1  Alone");
     press("2");
     await shows(">  2  Each tells the other");
     resize(90, 30);

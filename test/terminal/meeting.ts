@@ -52,6 +52,8 @@ export interface Meeting {
   readonly path: (name: string) => string;
   /** Starts an interview; the one before is put away. */
   readonly start: (size: Size, ...argv: readonly string[]) => Terminal;
+  /** Goes on with FILE, of which nothing more is said. */
+  readonly resume: (file: string) => Terminal;
   /** Somebody of a department answers into FILE. */
   readonly person: (
     department: string,
@@ -77,15 +79,17 @@ export function meeting(): Meeting {
     rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
   });
 
-  const start: Meeting["start"] = (size, ...argv) => {
+  const open = (size: Size, argv: readonly string[]): Terminal => {
     terminal?.close();
-    terminal = startTerminal(["interview", ...argv, ...WHERE], { cwd: folder, ...size });
+    terminal = startTerminal(["interview", ...argv], { cwd: folder, ...size });
     return terminal;
   };
+  const start: Meeting["start"] = (size, ...argv) => open(size, [...argv, ...WHERE]);
 
   return {
     path: (name) => join(folder, name),
     start,
+    resume: (file) => open({}, ["-o", file]),
     person: (department, file, size = {}, ...more) => {
       const who = ["--respondent-id", department, "--department", department];
       return start(size, "q.yaml", "-o", file, ...who, ...more);

@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 export const UNSILO: string = fileURLToPath(new URL("../../bin/unsilo.cjs", import.meta.url));
 const PATIENCE = 20_000;
 const LOOK_EVERY = 50;
+/** Milliseconds from a text to the Enter behind it. */
+const HAND = 50;
 
 /** Whether tmux, which plays the terminal here, is installed. */
 export const hasTmux: boolean = spawnSync("tmux", ["-V"]).status === 0;
@@ -13,10 +15,12 @@ export const hasTmux: boolean = spawnSync("tmux", ["-V"]).status === 0;
 export interface Terminal {
   /** Presses keys by their tmux names, one after the other: `Enter`, `Space`, `b`. */
   readonly press: (...keys: readonly string[]) => void;
-  /** Types a text as it stands. */
+  /** Types a text as it stands, and takes the hand off the keys after it. */
   readonly type: (text: string) => void;
   /** Pastes a text as a terminal does, in brackets. */
   readonly paste: (text: string) => void;
+  /** Pastes a text as a terminal does that knows no brackets. */
+  readonly pasteBare: (text: string) => void;
   readonly resize: (columns: number, rows: number) => void;
   readonly screen: () => readonly string[];
   /** The same with colours, as escape sequences; from so many lines above the screen. */
@@ -51,6 +55,9 @@ export function startShell(
     execFileSync("tmux", ["-L", socket, ...args], { encoding: "utf8" });
   const size = ["-x", String(columns), "-y", String(rows)];
   tmux("-f", "/dev/null", "new-session", "-d", "-s", "t", ...size, "-c", cwd, shell);
+  const load = (text: string): void => {
+    execFileSync("tmux", ["-L", socket, "load-buffer", "-"], { input: text });
+  };
   const screen = (): readonly string[] => tmux("capture-pane", "-p", "-t", "t").split("\n");
   return {
     screen,
@@ -61,10 +68,16 @@ export function startShell(
     },
     type: (text) => {
       tmux("send-keys", "-t", "t", "-l", text);
+      // A line break that is read together with a text is part of a paste.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, HAND);
     },
     paste: (text) => {
-      execFileSync("tmux", ["-L", socket, "load-buffer", "-"], { input: text });
+      load(text);
       tmux("paste-buffer", "-p", "-t", "t");
+    },
+    pasteBare: (text) => {
+      load(text);
+      tmux("paste-buffer", "-t", "t");
     },
     resize: (wide, high) => {
       tmux("resize-window", "-t", "t", "-x", String(wide), "-y", String(high));

@@ -5,20 +5,9 @@ import { didYouMean } from "../../text/did-you-mean.ts";
 import { frameTexts } from "../../text/frame-texts.ts";
 import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
+import type { ConsentWord, FrameOptions } from "../interview-contradictions.ts";
 import type { LoadedQuestionnaire } from "../load/load-questionnaire.ts";
 import { todayBy } from "../today.ts";
-
-/** What the command line may say of the interview before it starts. */
-export interface FrameOptions {
-  readonly organization?: string;
-  readonly assessment?: string;
-  readonly respondentId?: string;
-  readonly role?: string;
-  readonly department?: string;
-  readonly variant?: string;
-  readonly interviewer?: string;
-  readonly consent?: "quotes" | "attribution" | "none";
-}
 
 /** First what Enter alone says: no consent that nobody gave. */
 const CONSENTS = ["none", "quotes", "attribution"] as const;
@@ -74,7 +63,7 @@ export async function askFrame(
   };
 }
 
-function consentOf(what: string, read: string): Consent {
+function consentOf(what: ConsentWord, read: string): Consent {
   return { read, quotes: what !== "none", attribution: what === "attribution" };
 }
 

@@ -1,5 +1,5 @@
 import { questionDigests } from "../../io/digest.ts";
-import type { Response } from "../../core/model/index.ts";
+import type { Respondent, Response } from "../../core/model/index.ts";
 import { type Interruption, watchInterruptions } from "../../io/interruption.ts";
 import { absolutePath, citedPath } from "../../io/read-files.ts";
 import { type InterviewEnd, runInterview } from "../../interview/run-interview.ts";
@@ -9,8 +9,14 @@ import { savingTexts } from "../../text/saving-texts.ts";
 import { shellQuote } from "../../text/shell-quote.ts";
 import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
+import type { FrameOptions } from "../interview-contradictions.ts";
 import { changeLines, earlierResponse, type NamedQuestionnaire } from "../interview-earlier.ts";
-import { type Keeper, type KeeperVoice, openKeeper } from "../interview-keeper.ts";
+import {
+  type Keeper,
+  type KeeperVoice,
+  openKeeper,
+  requireResponseEnding,
+} from "../interview-keeper.ts";
 import { interviewStyle } from "../interview-style.ts";
 import { type InterviewWay, interviewWay } from "../interview-way.ts";
 import { languageOf } from "../language.ts";
@@ -21,7 +27,7 @@ import {
   loadQuestionnaire,
   shippedIds,
 } from "../load/load-questionnaire.ts";
-import { askFrame, type FrameOptions } from "./interview-frame.ts";
+import { askFrame } from "./interview-frame.ts";
 
 export interface InterviewOptions extends FrameOptions {
   readonly output: string;
@@ -38,6 +44,7 @@ export async function interview(
   context: Context,
 ): Promise<number> {
   const { ports, desk } = context;
+  requireResponseEnding(options.output);
   if (!ports.isInteractive) {
     throw new Failure(
       EXIT.usage,
@@ -73,7 +80,7 @@ async function sit(sitting: Sitting): Promise<number> {
   const { options, context, keeper, interruption, way } = sitting;
   const { ports, desk } = context;
   const named = namedQuestionnaire(sitting);
-  const earlier = await earlierResponse(named, options.output, context);
+  const earlier = await earlierResponse(named, options, context);
   const { name, from } = named ?? { name: DEFAULT_QUESTIONNAIRE, from: ports.cwd };
   const loaded = earlier?.loaded ?? (await loadQuestionnaire(name, from, ports, desk));
   const language = languageFor(sitting, loaded, earlier?.response.language);
@@ -84,9 +91,10 @@ async function sit(sitting: Sitting): Promise<number> {
   ];
   if (told.length > 0) await ports.stderr.write(`${told.join("\n")}\n`);
   const frame =
-    earlier?.response ?? (await askFrame(options, loaded, language, way.asker, context));
+    earlier?.response ??
+    (await askFrame(options, loaded, language, way.askerIn(language), context));
   if (frame === undefined) return interruption.exitCode() ?? EXIT.interrupted;
-  const end = await ask(sitting, loaded, { ...frame, language });
+  const end = await ask(sitting, loaded, { ...frame, language }, earlier !== undefined);
   return end.kind === "finished" ? close(sitting, loaded, frame, end) : leave(sitting, end);
 }
 
@@ -106,27 +114,31 @@ function namedQuestionnaire({
   found,
   context: { ports },
 }: Sitting): NamedQuestionnaire | undefined {
-  if (name !== undefined) return { name, from: ports.cwd };
+  if (name !== undefined) return { name, from: ports.cwd, isTyped: true };
   return found?.config.questionnaire === undefined
     ? undefined
-    : { name: found.config.questionnaire, from: found.folder };
+    : { name: found.config.questionnaire, from: found.folder, isTyped: false };
 }
 
 async function ask(
   sitting: Sitting,
   { questionnaire }: LoadedQuestionnaire,
   frame: Response & { readonly language: string },
+  isResumed: boolean,
 ): Promise<InterviewEnd> {
   const { options, context, keeper, way } = sitting;
   const variant = questionnaire.variants.find(({ id }) => id === frame.variant);
   const withProbe = options.probe && (variant?.probes ?? true);
-  const prompter = way.prompterIn(interviewStyle(questionnaire, withProbe, context.ports));
+  const { id: who, department } = respondentOf(frame);
+  const style = interviewStyle(questionnaire, { who, department, withProbe }, context.ports);
+  const prompter = way.prompterIn(style);
   const start = startInterview({
     questionnaire,
-    department: frame.voice.kind === "respondent" ? frame.voice.respondent.department : "",
+    department,
     language: frame.language,
     answers: frame.answers,
     ...(frame.variant === undefined ? {} : { variant: frame.variant }),
+    ...(isResumed ? { saved: frame.answers } : {}),
   });
   const questions = questionDigests(questionnaire);
   return runInterview(start, prompter, (state, finished) => {
@@ -139,6 +151,11 @@ async function ask(
   });
 }
 
+/** An interview has a respondent: reviews are refused before. */
+function respondentOf({ voice }: Response): Respondent {
+  return voice.kind === "respondent" ? voice.respondent : { id: voice.by, department: "" };
+}
+
 function responseOf(frame: Response, { language, answers }: InterviewState): Response {
   return { ...frame, language, answers };
 }
@@ -146,7 +163,7 @@ function responseOf(frame: Response, { language, answers }: InterviewState): Res
 function voiceIn(language: string, sitting: Sitting): KeeperVoice {
   return {
     texts: savingTexts(language),
-    asker: sitting.way.asker,
+    asker: sitting.way.askerIn(language),
     resume: (file) => resumeCommand(sitting, file, language),
   };
 }

@@ -14,12 +14,7 @@ import {
 import { descriptionLines, wordLines } from "../terminal/page-text.ts";
 import { plainReview } from "./plain-review.ts";
 import { plainSearch } from "./plain-search.ts";
-
-/** Where typed lines come from and words go to; no line when the input has ended. */
-export interface PlainTerminal {
-  readonly read: () => Promise<string | undefined>;
-  readonly write: (line: string) => Promise<void>;
-}
+import type { PlainTerminal } from "./plain-terminal.ts";
 
 /**
  * Puts the questions line by line: no redraw, no colours, no keys, so that a screen reader follows
@@ -42,7 +37,7 @@ async function say(lines: readonly string[], terminal: PlainTerminal): Promise<v
 
 function cardLines(card: Card, style: CardStyle): readonly string[] {
   const { question, dimension, position, positionInDimension, answer: given } = card;
-  const { texts, sayText, withProbe } = style;
+  const { texts, sayText, withProbe, who } = style;
   const { plain } = texts;
   const values = answersOf(question);
   const place = plain.place({
@@ -50,6 +45,7 @@ function cardLines(card: Card, style: CardStyle): readonly string[] {
     dimension: sayText(dimension.title),
     numberInDimension: positionInDimension.number,
     ofDimension: positionInDimension.of,
+    who,
   });
   const unit = question.type === "number" && question.unit ? ` (${sayText(question.unit)})` : "";
   const labels = labelsOf(question, style).map((label, index) => {
@@ -79,10 +75,17 @@ function hintFor(type: string, plain: CardStyle["texts"]["plain"]): string {
 }
 
 async function answer(card: Card, style: CardStyle, terminal: PlainTerminal): Promise<Reply> {
+  let pasted: string | undefined;
   for (;;) {
-    const line = await terminal.read();
-    if (line === undefined) return { kind: "quit" };
-    const reading = readLine(card, line);
+    const entry = await terminal.read();
+    if (entry === undefined) return { kind: "quit" };
+    if (entry.isPasted) {
+      pasted = entry.text;
+      const refusal = style.texts.plain.pasted(pasted.split("\n").length);
+      await say(wrapped(refusal, style), terminal);
+      continue;
+    }
+    const reading = readLine(card, entry.text);
     switch (reading.kind) {
       case "reply":
         return reading.reply;
@@ -105,7 +108,8 @@ async function answer(card: Card, style: CardStyle, terminal: PlainTerminal): Pr
         break;
       }
       case "remark": {
-        const remark = await asked(reading.remark, style, terminal);
+        const remark =
+          remarkOf(reading.remark, pasted) ?? (await asked(reading.remark, style, terminal));
         if (remark !== undefined) return remark;
       }
     }
@@ -116,6 +120,11 @@ function plainly(line: string): string {
   return line;
 }
 
+/** A remark; undefined where there is nothing in it. */
+function remarkOf(kind: Remark, text = ""): Reply | undefined {
+  return text.trim() === "" ? undefined : { kind, text: text.trim() };
+}
+
 /** A remark whose word was typed alone; an empty line changes nothing. */
 async function asked(
   kind: Remark,
@@ -123,7 +132,6 @@ async function asked(
   terminal: PlainTerminal,
 ): Promise<Reply | undefined> {
   await terminal.write(texts[kind]);
-  const text = await terminal.read();
-  if (text === undefined) return { kind: "quit" };
-  return text.trim() === "" ? undefined : { kind, text: text.trim() };
+  const entry = await terminal.read();
+  return entry === undefined ? { kind: "quit" } : remarkOf(kind, entry.text);
 }

@@ -3,8 +3,9 @@ import { languageAfter } from "../../interview/languages.ts";
 import type { Reply } from "../../interview/run-interview.ts";
 import { commandNamed } from "../../text/command-words.ts";
 import { answerLabel, type CardStyle, openAmong, wrapped } from "../terminal/card-text.ts";
-import type { PlainTerminal } from "./plain-prompter.ts";
 import { plainSearch } from "./plain-search.ts";
+import type { PlainTerminal } from "./plain-terminal.ts";
+import { typedLine } from "./typed-line.ts";
 
 /** Every answer with a number to go to; to finish with open questions asks to be said twice. */
 export async function plainReview(
@@ -21,7 +22,7 @@ export async function plainReview(
   }
   let isWarned = open === 0;
   for (;;) {
-    const line = (await terminal.read())?.trim();
+    const line = (await typedLine(style, terminal))?.trim();
     if (line === undefined) return { kind: "quit" };
     const id = /^\d+$/u.test(line) ? lines[Number(line) - 1]?.question.id : undefined;
     if (id !== undefined) return { kind: "jump", id };

@@ -2,7 +2,8 @@ import type { ReviewLine } from "../../interview/card.ts";
 import type { Reply } from "../../interview/run-interview.ts";
 import { questionMeant, searchQuestions } from "../../interview/search.ts";
 import { type CardStyle, wrapped } from "../terminal/card-text.ts";
-import type { PlainTerminal } from "./plain-prompter.ts";
+import type { PlainTerminal } from "./plain-terminal.ts";
+import { typedLine } from "./typed-line.ts";
 
 /**
  * Goes to the question that is meant; of several lists them and asks which, as often as it takes. An
@@ -26,7 +27,7 @@ export async function plainSearch(
       for (const line of said.flatMap((one) => wrapped(one, style))) await terminal.write(line);
     }
     await terminal.write(texts.plain.searchHint);
-    const line = await terminal.read();
+    const line = await typedLine(style, terminal);
     if (line === undefined) return { kind: "quit" };
     wanted = line.trim();
     if (wanted === "") return undefined;

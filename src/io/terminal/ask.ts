@@ -1,8 +1,12 @@
+import { interviewTexts } from "../../text/interview-texts.ts";
+import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { wrap } from "../../text/width.ts";
-import type { Asker } from "../asker.ts";
+import { type Asker, type AskerIn, EXPECTED } from "../asker.ts";
 import { choiceWidth, numbered } from "./card-text.ts";
 import { isLeaving } from "./leaving.ts";
 import { choosePrompt } from "./choose-prompt.ts";
+import { NOWHERE } from "./choose-screen.ts";
+import type { Block } from "./fit.ts";
 import { textPrompt } from "./text-prompt.ts";
 
 const WIDEST = 78;
@@ -12,48 +16,62 @@ function columns(): number {
   return Math.max(20, Math.min(WIDEST, (process.stdout.columns ?? WIDEST) - 1));
 }
 
+function block(text: string): () => Block {
+  return () => ({ lines: wrap(forTerminalLine(text), columns()), rank: 0 });
+}
+
 /** Asks by prompts that redraw themselves. */
-export const terminalAsker: Asker = { text: askText, choice: askChoice };
+export const terminalAsker: AskerIn = (language) => ({ text: askText, choice: choiceIn(language) });
 
 async function askText(
   label: string,
   refuse: (line: string) => string | undefined,
+  { isUnexpected } = EXPECTED,
 ): Promise<string | undefined> {
   const config = {
-    head: () => [{ lines: wrap(label, columns()), rank: 0 }],
+    head: () => [block(label)()],
     foot: () => [],
-    refuse: (line: string) => refuse(line.trim()),
+    refuse: (typed: string) => refuse(oneLine(typed)),
     summary: (characters: number) => `[${characters}]`,
   };
   return unlessLeft(async () => {
-    let typing = await textPrompt(config, CLEAR);
+    let typing = await textPrompt(config, { ...CLEAR, isUnexpected });
     // There is nothing to go back to.
     while (typing.kind === "back") {
       typing = await textPrompt({ ...config, start: typing.text }, CLEAR);
     }
-    return typing.text.trim();
+    return oneLine(typing.text);
   });
 }
 
-async function askChoice<Id extends string>(
-  label: string,
-  ids: readonly Id[],
-  labelOf: (id: Id) => string,
-): Promise<Id | undefined> {
-  const config = {
-    head: () => [{ lines: wrap(label, columns()), rank: 0 }],
-    choices: () => numbered(ids.map(labelOf), choiceWidth(columns())),
-    foot: () => [],
-    start: { cursor: 0, marked: [] },
-    isMultiple: false,
-    exclusive: [],
-    keys: {},
-    strong: (text: string) => text,
+/** A name or a path; what was pasted may have line breaks. */
+function oneLine(typed: string): string {
+  return typed.trim().replaceAll(/\s*\n\s*/gu, " ");
+}
+
+function choiceIn(language: string): Asker["choice"] {
+  const texts = interviewTexts(language);
+  const choose = block(`! ${texts.chooseOne}`);
+  const says = { choose, mark: choose, paste: block(`! ${texts.pasteIgnored}`) };
+  return (label, ids, labelOf, { isUnexpected } = EXPECTED) => {
+    const config = {
+      head: () => [block(label)()],
+      choices: () => numbered(ids.map(labelOf)),
+      foot: () => [],
+      width: () => choiceWidth(columns()),
+      start: { cursor: NOWHERE, marked: [] },
+      isMultiple: false,
+      exclusive: [],
+      keys: {},
+      strong: (text: string) => text,
+      says,
+      takesPaste: false,
+    };
+    return unlessLeft(async () => {
+      const chosen = await choosePrompt(config, { ...CLEAR, isUnexpected });
+      return chosen.kind === "chosen" ? ids[chosen.indexes[0] ?? NOWHERE] : undefined;
+    });
   };
-  return unlessLeft(async () => {
-    const chosen = await choosePrompt(config, CLEAR);
-    return chosen.kind === "chosen" ? ids[chosen.indexes[0] ?? 0] : undefined;
-  });
 }
 
 async function unlessLeft<T>(prompt: () => Promise<T>): Promise<T | undefined> {

@@ -1,13 +1,13 @@
 import type { Answer, Question, Text } from "../../core/model/index.ts";
 import type { Card, ReviewLine } from "../../interview/card.ts";
-import { answersOf } from "../../interview/choices.ts";
+import { answersOf, noneOption } from "../../interview/choices.ts";
 import type { CommandTexts } from "../../text/command-words.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import type { InterviewTexts } from "../../text/interview-texts.ts";
 import { type Key, keyLine, type KeyTexts } from "../../text/key-texts.ts";
 import type { Texts } from "../../text/texts.ts";
 import { clamp, widthOf, wrap } from "../../text/width.ts";
-import type { Choice } from "./choose-prompt.ts";
+import type { Choice, Place } from "./choose-screen.ts";
 import type { Block } from "./fit.ts";
 
 /** How cards are written: words, width and emphasis. */
@@ -17,6 +17,8 @@ export interface CardStyle {
   readonly keys: KeyTexts;
   readonly commands: CommandTexts;
   readonly sayText: (text: Text) => string;
+  /** Who is interviewed. */
+  readonly who: string;
   readonly columns: () => number;
   readonly withProbe: boolean;
   readonly strong: (text: string) => string;
@@ -31,17 +33,23 @@ export function wrapped(text: string, { columns }: CardStyle): readonly string[]
   return wrap(forTerminalLine(text), Math.max(20, Math.min(100, columns() - 1)));
 }
 
-/** Where we are, and the question. */
+/** Who is interviewed, where we are, whether that is saved, and the question. */
 export function cardHead(card: Card, style: CardStyle): readonly Block[] {
-  const { question, dimension, position, positionInDimension } = card;
+  const { question, dimension, position, positionInDimension, isSaved } = card;
   const { number, of } = position;
+  const { saved, notSaved } = style.texts;
   const part = `${style.sayText(dimension.title)} ${positionInDimension.number}/${positionInDimension.of}`;
   const unit =
     question.type === "number" && question.unit ? ` (${style.sayText(question.unit)})` : "";
   const help = question.help ? `${style.texts.help}: ${style.sayText(question.help)}` : "";
   const rule = question.type === "level" ? style.texts.rule : "";
   return [
-    block(RANK.place, `[${number}/${of} · ${part} · ${style.texts.saved}]`, style, style.dim),
+    block(
+      RANK.place,
+      [style.who, `${number}/${of}`, part, isSaved ? saved : notSaved].join(" · "),
+      style,
+      style.dim,
+    ),
     gap(),
     block(0, `${style.sayText(question.text)}${unit}`, style, style.strong),
     block(RANK.answer, earlierText(card, style), style),
@@ -91,8 +99,8 @@ const RANK = {
   rule: 6,
   help: 5,
   probe: 4,
-  place: 3,
-  noted: 2,
+  noted: 3,
+  place: 2,
   answer: 1,
   keys: 0,
 } as const;
@@ -112,23 +120,34 @@ export function block(
   return { rank, lines: text === "" ? [] : wrapped(text, style).map((line) => paint(line)) };
 }
 
-/** What can be chosen: levels with their descriptions, options, yes and no. */
+/** Why a key did nothing. */
+export function notice(text: string, style: CardStyle): () => Block {
+  return () => block(0, `! ${text}`, style, style.strong);
+}
+
+/** What can be chosen, and below it the rows that stand for no choice. */
 export function choicesOf({ question }: Card, style: CardStyle): readonly Choice[] {
-  const width = choiceWidth(style.columns());
-  switch (question.type) {
-    case "level":
-      return question.levels.map(({ level, text }) =>
-        choice(String(level), style.sayText(text), width),
-      );
-    case "choices":
-      return numbered(labelsOf(question, style), width - MARK);
-    case "choice":
-    case "yes-no":
-      return numbered(labelsOf(question, style), width);
-    case "number":
-    case "text":
-      return [];
-  }
+  const values = answersOf(question);
+  const choices = numbered(labelsOf(question, style)).map((choice, index) =>
+    question.type === "level" ? { ...choice, key: String(values[index]) } : choice,
+  );
+  return choices.length === 0 ? [] : [...choices, ...rowsBelow(question, style)];
+}
+
+/** What a row below the choices stands for. */
+export type RowWord = "none" | "dont-know" | "not-applicable" | "skipped";
+
+function rowsBelow(
+  question: Question,
+  { texts }: CardStyle,
+): readonly (Choice & { readonly word: RowWord })[] {
+  const hasNone = question.type === "choices" && noneOption(question).length === 0;
+  return [
+    ...(hasNone ? [{ key: "0", text: texts.none, word: "none" } as const] : []),
+    { key: "d", text: texts.instead["dont-know"], word: "dont-know" },
+    { key: "x", text: texts.instead["not-applicable"], word: "not-applicable" },
+    { key: "s", text: texts.instead.skipped, word: "skipped" },
+  ];
 }
 
 /** What can be chosen, in words, in the order of its numbers; nothing of a number or a text. */
@@ -149,32 +168,29 @@ export function labelsOf(question: Question, { sayText, words }: CardStyle): rea
 
 /** Columns before a choice: the cursor and the key. */
 const BEFORE = 6;
-const MARK = 4;
 
 /** The columns that a choice may take. */
 export function choiceWidth(columns: number): number {
-  return Math.max(16, Math.min(96, columns - 1 - BEFORE));
-}
-
-/** One line that may be cut, and the whole of it under the cursor. */
-function choice(key: string, text: string, width: number): Choice {
-  const whole = forTerminalLine(text);
-  const label = clamp(whole, width);
-  return { key, label, lines: label === whole ? [] : wrap(whole, width) };
+  return Math.max(16, Math.min(100, columns - 1) - BEFORE);
 }
 
 /** Choices with the digits from 1 as their keys. */
-export function numbered(labels: readonly string[], width: number): readonly Choice[] {
-  return labels.map((label, index) => choice(String(index + 1), label, width));
+export function numbered(labels: readonly string[]): readonly Choice[] {
+  return labels.map((label, index) => ({ key: String(index + 1), text: forTerminalLine(label) }));
 }
 
-/** The choices of the answer that is there already. */
-export function selectedOf({ question, answer }: Card): readonly number[] {
-  const { value } = answer ?? {};
+/** Where the answer that is there already is shown; nowhere while there is none. */
+export function placeOf(card: Card, style: CardStyle): Place {
+  const { question, answer } = card;
+  const { state = "unanswered", value } = answer ?? {};
   const given = typeof value === "object" ? value : [value];
-  return answersOf(question).flatMap((one, index) =>
+  const marked = answersOf(question).flatMap((one, index) =>
     given.some((part) => part === one) ? index : [],
   );
+  const word = state === "answered" ? "none" : state;
+  const row = choicesOf(card, style).findIndex((choice) => choice.word === word);
+  const isMultiple = question.type === "choices";
+  return { cursor: marked[0] ?? row, marked: isMultiple ? marked : [] };
 }
 
 /** The questions of a review that nobody has answered in any way. */

@@ -1,5 +1,4 @@
 import {
-  createPrompt,
   isDownKey,
   isEnterKey,
   isSpaceKey,
@@ -8,98 +7,78 @@ import {
   useKeypress,
   useState,
 } from "@inquirer/core";
-import { type Block, fit } from "./fit.ts";
+import { type Choice, chooseLines, type ChooseView, type Place } from "./choose-screen.ts";
+import type { Block } from "./fit.ts";
 import { wordOf } from "./keys.ts";
-import { interruptible, type Prompt } from "./leaving.ts";
+import { type Prompt, promptOf } from "./prompt.ts";
 import { useRows } from "./screen.ts";
+import { pastedText } from "./strokes.ts";
 
-export interface Choice {
-  /** The digit that moves to it. */
-  readonly key: string;
-  /** One line. */
-  readonly label: string;
-  /** In place of the label while the cursor is here; none if the label says it all. */
-  readonly lines: readonly string[];
-}
-
-export interface ChooseConfig {
-  /** What stands above and below the choices, for the terminal's width at the time. */
-  readonly head: () => readonly Block[];
-  readonly choices: () => readonly Choice[];
-  readonly foot: () => readonly Block[];
+export interface ChooseConfig extends ChooseView {
   /** Where the cursor starts, and what is marked of several. */
   readonly start: Place;
-  readonly isMultiple: boolean;
   /** Choices that cannot be combined: marking one clears the others. */
   readonly exclusive: readonly number[];
+  /** Of several of which none is marked, the choice to go to instead of taking that as an answer. */
+  readonly instead?: number;
   /** Keys that end the prompt with a word of their own. */
   readonly keys: Readonly<Record<string, string>>;
-  readonly strong: (line: string) => string;
-  /** What is said to a confirmation of several of which none is marked; it is not taken at once. */
-  readonly nothing?: Nothing;
+  /** Why a key did nothing. */
+  readonly says: Readonly<Record<Notice, () => Block>>;
+  /** Whether a paste ends the prompt; else it is only said that it was not taken. */
+  readonly takesPaste: boolean;
 }
 
-/** The cursor, and the choices marked. */
-export interface Place {
-  readonly cursor: number;
-  readonly marked: readonly number[];
-}
+/** Nothing is chosen yet, nothing is marked yet, and what was pasted is not taken as keys. */
+export type Notice = "choose" | "mark" | "paste";
 
-/** Why nothing marked is not taken; the choice that says "none", or else Enter again is an answer. */
-export interface Nothing {
-  readonly notice: () => Block;
-  readonly instead: number | undefined;
-}
-
-/** The choices confirmed, or the word of a key and what was marked when it was pressed. */
+/** The choices confirmed; or the word of a key or a row, or a paste, and what was marked then. */
 export type Chosen =
   | { readonly kind: "chosen"; readonly indexes: readonly number[] }
-  | { readonly kind: "key"; readonly word: string; readonly place: Place };
+  | { readonly kind: "word"; readonly word: string; readonly place: Place }
+  | { readonly kind: "pasted"; readonly text: string; readonly place: Place };
 
-/** One card: choices to move among and confirm; digits move, they never confirm. */
-export const choosePrompt: Prompt<Chosen, ChooseConfig> = interruptible(
-  createPrompt<Chosen, ChooseConfig>((config, done) => {
-    const { isMultiple } = config;
-    const choices = config.choices();
-    const rows = useRows();
-    const [cursor, setCursor] = useState(config.start.cursor);
-    const [marked, setMarked] = useState<readonly number[]>(config.start.marked);
-    const [isWarned, setWarned] = useState(false);
-    const confirm = (): void => {
-      const { nothing } = config;
-      const isNothing = isMultiple && marked.length === 0 && nothing !== undefined;
-      if (isNothing && (nothing.instead !== undefined || !isWarned)) {
-        setWarned(true);
-        setCursor(nothing.instead ?? cursor);
-      } else done({ kind: "chosen", indexes: isMultiple ? marked : [cursor] });
-    };
-    useKeypress((key) => {
-      if (isEnterKey(key)) return confirm();
-      setWarned(false);
-      const word = wordOf(key, config.keys);
-      if (isMultiple && isSpaceKey(key)) setMarked(toggled(marked, cursor, config.exclusive));
-      else if (word !== undefined) done({ kind: "key", word, place: { cursor, marked } });
-      else setCursor(movedBy(key, cursor, choices));
-    });
-    const written = choices.map(({ key, label, lines }, index) => {
-      const isHere = index === cursor;
-      const box = isMultiple ? (marked.includes(index) ? "[x] " : "[ ] ") : "";
-      const [first = label, ...rest] = isHere ? lines : [];
-      const row = `${isHere ? ">" : " "} ${key.padStart(2)}  ${box}${first}`;
-      return isHere
-        ? [row, ...rest.map((line) => `      ${" ".repeat(box.length)}${line}`)].map((line) =>
-            config.strong(line),
-          )
-        : [row];
-    });
-    const notice = isWarned && config.nothing !== undefined ? [config.nothing.notice()] : [];
-    const foot = [...notice, ...config.foot()];
-    const card = { head: config.head(), choices: written, foot, cursor };
-    return fit(card, rows).join("\n");
-  }),
-);
+/** One card: choices to move among and confirm; no key but Enter answers, and never for a choice nobody moved to. */
+export const choosePrompt: Prompt<Chosen, ChooseConfig> = promptOf((config, done) => {
+  const { isMultiple, exclusive, takesPaste } = config;
+  const choices = config.choices();
+  const rows = useRows();
+  const [cursor, setCursor] = useState(config.start.cursor);
+  const [marked, setMarked] = useState<readonly number[]>(config.start.marked);
+  const [notice, setNotice] = useState<Notice>();
+  const place = { cursor, marked };
+  const confirm = (): void => {
+    const here = choices[cursor];
+    if (here?.word !== undefined) done({ kind: "word", word: here.word, place });
+    else if (isMultiple && marked.length === 0) {
+      setNotice("mark");
+      setCursor(config.instead ?? cursor);
+    } else if (isMultiple) done({ kind: "chosen", indexes: marked });
+    else if (here === undefined) setNotice("choose");
+    else done({ kind: "chosen", indexes: [cursor] });
+  };
+  const mark = (): void => {
+    const here = choices[cursor];
+    if (here === undefined) setNotice("mark");
+    else if (here.word === undefined) setMarked(toggled(marked, cursor, exclusive));
+  };
+  useKeypress((key) => {
+    if (isEnterKey(key)) return confirm();
+    setNotice(undefined);
+    const text = pastedText(key);
+    const word = wordOf(key, config.keys);
+    if (text !== undefined && takesPaste) done({ kind: "pasted", text, place });
+    else if (text !== undefined) setNotice("paste");
+    else if (isMultiple && isSpaceKey(key)) mark();
+    else if (word !== undefined) done({ kind: "word", word, place });
+    else setCursor(movedBy(key, cursor, choices));
+  });
+  const said = notice === undefined ? [] : [config.says[notice]()];
+  return chooseLines(config, place, said, rows).join("\n");
+});
 
 function movedBy(key: KeypressEvent, cursor: number, choices: readonly Choice[]): number {
+  if (key.ctrl) return cursor;
   const named = choices.findIndex((choice) => choice.key === key.name);
   if (named >= 0) return named;
   if (isUpKey(key) || key.name === "k") return Math.max(0, cursor - 1);

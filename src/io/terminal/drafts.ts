@@ -1,5 +1,5 @@
 import type { Unconfirmed } from "../../interview/run-interview.ts";
-import type { Place } from "./choose-prompt.ts";
+import type { Place } from "./choose-screen.ts";
 import { type TextConfig, textPrompt, type Typing } from "./text-prompt.ts";
 
 /** What was marked or typed on a screen and is not confirmed, whether that is still shown or not. */
@@ -14,18 +14,26 @@ interface Draft {
   readonly text: string;
 }
 
+/** What is typed: its name among the drafts, its question, and what was pasted before it was asked for. */
+interface Drafted {
+  readonly name: string;
+  readonly question: string;
+  readonly pasted?: string;
+}
+
 export function emptyDrafts(): Drafts {
   return { places: new Map(), texts: new Map() };
 }
 
 /** Asks for a text, which is a draft from its first letter until it is confirmed. */
 export async function draftedText(
-  { name, question }: { readonly name: string; readonly question: string },
+  { name, question, pasted = "" }: Drafted,
   config: Omit<TextConfig, "start" | "onType">,
   { texts }: Drafts,
 ): Promise<Typing> {
-  const start = texts.get(name)?.text ?? "";
+  const start = [texts.get(name)?.text ?? "", pasted].filter(Boolean).join("\n");
   const onType = (text: string): void => void texts.set(name, { question, text });
+  onType(start);
   const typing = await textPrompt({ ...config, start, onType }, { clearPromptOnDone: true });
   if (typing.kind === "confirmed") texts.delete(name);
   return typing;

@@ -12,19 +12,25 @@ import { searchPrompt } from "./search-prompt.ts";
 
 export const CLEAR = { clearPromptOnDone: true } as const;
 
-/** A remark on the question; undefined where none was typed. What Shift+Tab leaves is kept. */
+/**
+ * A remark on the question; undefined where none was typed. What Shift+Tab leaves is kept. What was
+ * pasted on the card is there already, below what an earlier visit left.
+ */
 export async function remark(
   kind: Remark,
   { question }: Card,
   style: CardStyle,
   drafts: Drafts,
+  pasted = "",
 ): Promise<Reply | undefined> {
+  const offer = pasted === "" ? "" : style.texts.pastedNote;
   const { kind: end, text } = await draftedText(
-    { name: `${kind} ${question.id}`, question: question.id },
+    { name: `${kind} ${question.id}`, question: question.id, pasted: pasted.trim() },
     {
       head: () => [
         block(1, style.sayText(question.text), style),
         block(0, style.texts[kind], style, style.strong),
+        block(0, offer, style),
       ],
       foot: () => [keyBlock(style.keys.remark, style)],
       refuse: () => undefined,

@@ -4,10 +4,13 @@ export interface Block {
   readonly rank: number;
 }
 
+/** The lines of each choice. */
+export type ChoiceLines = readonly (readonly string[])[];
+
 export interface Card {
   readonly head: readonly Block[];
-  /** The lines of each choice. */
-  readonly choices: readonly (readonly string[])[];
+  /** The choices, each cut to so many lines at most where that can be. */
+  readonly choices: (most: number) => ChoiceLines;
   readonly foot: readonly Block[];
   /** The choice that must be seen. */
   readonly cursor: number;
@@ -17,23 +20,44 @@ export interface Card {
 const FEWEST = 6;
 const SHARE = 0.5;
 
-/** The lines that fit into so many rows: blocks by their rank, and choices around the cursor. */
+/**
+ * The lines that fit into so many rows: first blocks are left out by their rank, then choices are cut,
+ * as little as will do, and last only those around the cursor are shown.
+ */
 export function fit({ head, choices, foot, cursor }: Card, rows: number): readonly string[] {
-  const all = choices.reduce((sum, lines) => sum + lines.length, 0);
-  const wanted = Math.min(all, Math.max(FEWEST, Math.ceil(rows * SHARE)));
-  const left = withinRows([...head, ...foot], rows - wanted);
-  const kept = (blocks: readonly Block[]): readonly string[] =>
-    blocks.filter((block) => left.includes(block)).flatMap(({ lines }) => lines);
+  const blocks = [...head, ...foot];
+  const room = rows - heightOf(blocks.filter(({ rank }) => rank === 0).map(({ lines }) => lines));
+  const written = choicesWithin(choices, room);
+  const all = heightOf(written);
+  const wanted = all <= room ? all : Math.min(all, Math.max(FEWEST, Math.ceil(rows * SHARE)));
+  const left = withinRows(blocks, rows - wanted);
+  const kept = (some: readonly Block[]): readonly string[] =>
+    some.filter((block) => left.includes(block)).flatMap(({ lines }) => lines);
   const below = kept(foot);
   // A question that fills the screen alone loses its end, not the choice below it.
-  const least = choices.length > 0 ? 1 : 0;
+  const least = written.length > 0 ? 1 : 0;
   const above = kept(head).slice(0, Math.max(1, rows - below.length - least));
-  const room = Math.max(1, rows - above.length - below.length);
-  return [...above, ...around(choices, cursor, room), ...below];
+  const rest = Math.max(1, rows - above.length - below.length);
+  return [...above, ...around(written, Math.max(0, cursor), rest), ...below];
+}
+
+function heightOf(parts: ChoiceLines): number {
+  return parts.reduce((sum, { length }) => sum + length, 0);
+}
+
+/** The choices whole if there is room, else cut as little as will do, else to a line each. */
+function choicesWithin(choices: Card["choices"], room: number): ChoiceLines {
+  const whole = choices(Infinity);
+  const highest = Math.max(1, ...whole.map(({ length }) => length));
+  for (let most = highest; most > 1; most -= 1) {
+    const cut = choices(most);
+    if (heightOf(cut) <= room) return cut;
+  }
+  return choices(1);
 }
 
 function withinRows(blocks: readonly Block[], rows: number): readonly Block[] {
-  const height = blocks.reduce((sum, { lines }) => sum + lines.length, 0);
+  const height = heightOf(blocks.map(({ lines }) => lines));
   const highest = Math.max(...blocks.map(({ rank }) => rank));
   if (height <= rows || highest <= 0) return blocks;
   const last = blocks.findLastIndex(({ rank }) => rank === highest);
@@ -41,11 +65,7 @@ function withinRows(blocks: readonly Block[], rows: number): readonly Block[] {
 }
 
 /** The choice under the cursor, and whole ones after and before it while there is room. */
-function around(
-  choices: readonly (readonly string[])[],
-  cursor: number,
-  room: number,
-): readonly string[] {
+function around(choices: ChoiceLines, cursor: number, room: number): readonly string[] {
   const heights = choices.map(({ length }) => length);
   let height = Math.min(room, heights[cursor] ?? 0);
   let [first, end] = [cursor, cursor + 1];

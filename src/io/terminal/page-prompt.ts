@@ -1,5 +1,4 @@
 import {
-  createPrompt,
   isDownKey,
   isEnterKey,
   isSpaceKey,
@@ -9,7 +8,7 @@ import {
   useState,
 } from "@inquirer/core";
 import { wordOf } from "./keys.ts";
-import { interruptible, type Prompt } from "./leaving.ts";
+import { type Prompt, promptOf } from "./prompt.ts";
 import { useRows } from "./screen.ts";
 
 export interface PageConfig {
@@ -22,23 +21,21 @@ export interface PageConfig {
 const LEAVING = { b: "back", left: "back", "?": "back", "back-tab": "back" } as const;
 
 /** Lines to read, scrolled where they do not fit. */
-export const pagePrompt: Prompt<void, PageConfig> = interruptible(
-  createPrompt<void, PageConfig>(({ lines, foot }, done) => {
-    const rows = useRows();
-    const [top, setTop] = useState(0);
-    const all = lines();
-    const room = Math.max(1, rows - 1);
-    const last = Math.max(0, all.length - room);
-    const first = Math.min(top, last);
-    useKeypress((key) => {
-      if (isEnterKey(key) || wordOf(key, LEAVING) !== undefined) done();
-      else setTop(Math.max(0, Math.min(last, first + stepOf(key, room))));
-    });
-    const end = Math.min(all.length, first + room);
-    const place = last === 0 ? "" : `${first + 1}-${end}/${all.length}`;
-    return [...all.slice(first, end), foot(place)].join("\n");
-  }),
-);
+export const pagePrompt: Prompt<void, PageConfig> = promptOf(({ lines, foot }, done) => {
+  const rows = useRows();
+  const [top, setTop] = useState(0);
+  const all = lines();
+  const room = Math.max(1, rows - 1);
+  const last = Math.max(0, all.length - room);
+  const first = Math.min(top, last);
+  useKeypress((key) => {
+    if (isEnterKey(key) || wordOf(key, LEAVING) !== undefined) done();
+    else setTop(Math.max(0, Math.min(last, first + stepOf(key, room))));
+  });
+  const end = Math.min(all.length, first + room);
+  const place = last === 0 ? "" : `${first + 1}-${end}/${all.length}`;
+  return [...all.slice(first, end), foot(place)].join("\n");
+});
 
 function stepOf(key: KeypressEvent, page: number): number {
   if (isUpKey(key) || key.name === "k") return -1;

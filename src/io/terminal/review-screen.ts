@@ -7,6 +7,7 @@ import {
   type CardStyle,
   choiceWidth,
   keyBlock,
+  notice,
   numbered,
   openAmong,
   spokenKeys,
@@ -25,7 +26,18 @@ const KEYS = {
   l: "language",
 } as const;
 
-const ONE_CHOICE = { isMultiple: false, exclusive: [] } as const;
+/** What both screens of the review share. */
+function oneChoice(style: CardStyle) {
+  const choose = notice(style.texts.chooseOne, style);
+  return {
+    width: () => choiceWidth(style.columns()),
+    isMultiple: false,
+    exclusive: [],
+    strong: style.strong,
+    says: { choose, mark: choose, paste: notice(style.texts.pasteIgnored, style) },
+    takesPaste: false,
+  } as const;
+}
 
 /** Every answer, to go anywhere; the interview is finished only here. */
 export async function review(shown: Review, style: CardStyle): Promise<Reply> {
@@ -35,20 +47,15 @@ export async function review(shown: Review, style: CardStyle): Promise<Reply> {
   const start = { cursor: first === undefined ? 0 : lines.indexOf(first), marked: [] };
   const chosen = await choosePrompt(
     {
-      ...ONE_CHOICE,
+      ...oneChoice(style),
       head: () => [
         block(0, style.texts.review, style, style.strong),
         block(0, style.texts.openCount(open.length), style),
       ],
-      choices: () =>
-        numbered(
-          lines.map((line) => answerLabel(line, style)),
-          style.columns(),
-        ),
+      choices: () => numbered(lines.map((line) => answerLabel(line, style))),
       foot: () => [keyBlock(spokenKeys(style.keys.review, languages), style)],
       start,
       keys: KEYS,
-      strong: style.strong,
     },
     CLEAR,
   );
@@ -56,6 +63,7 @@ export async function review(shown: Review, style: CardStyle): Promise<Reply> {
     const id = lines[chosen.indexes[0] ?? 0]?.question.id;
     return id === undefined ? { kind: "finish" } : { kind: "jump", id };
   }
+  if (chosen.kind === "pasted") return { kind: "review" };
   switch (chosen.word as (typeof KEYS)[keyof typeof KEYS]) {
     case "finish":
       return finish(open, style);
@@ -76,20 +84,15 @@ async function finish(open: readonly ReviewLine[], style: CardStyle): Promise<Re
   if (first === undefined) return { kind: "finish" };
   const chosen = await choosePrompt(
     {
-      ...ONE_CHOICE,
+      ...oneChoice(style),
       head: () => [block(0, style.texts.openCount(open.length), style)],
-      choices: () =>
-        numbered(
-          [style.texts.goOn, style.texts.finishAnyway(open.length)],
-          choiceWidth(style.columns()),
-        ),
+      choices: () => numbered([style.texts.goOn, style.texts.finishAnyway(open.length)]),
       foot: () => [],
       start: { cursor: 0, marked: [] },
       keys: { b: "back", left: "back", "back-tab": "back" },
-      strong: style.strong,
     },
     CLEAR,
   );
-  if (chosen.kind === "key") return { kind: "review" };
+  if (chosen.kind !== "chosen") return { kind: "review" };
   return chosen.indexes[0] === 1 ? { kind: "finish" } : { kind: "jump", id: first.question.id };
 }

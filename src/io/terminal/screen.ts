@@ -2,7 +2,10 @@ import { useEffect, useState } from "@inquirer/core";
 
 const ROWS = 24;
 
-/** The rows that a prompt may fill; it is drawn anew when the terminal changes its size. */
+/**
+ * The rows that a prompt may fill; it is drawn anew when the terminal changes its size, and when
+ * the process goes on after it was suspended.
+ */
 export function useRows(): number {
   const [rows, setRows] = useState(process.stdout.rows ?? ROWS);
   useEffect(() => {
@@ -12,8 +15,10 @@ export function useRows(): number {
       setRows(process.stdout.rows ?? ROWS);
     };
     process.stdout.on("resize", redraw);
+    process.on("SIGCONT", redraw);
     return () => {
       process.stdout.off("resize", redraw);
+      process.off("SIGCONT", redraw);
     };
   }, []);
   return Math.max(1, rows - 1);

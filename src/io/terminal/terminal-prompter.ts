@@ -5,18 +5,21 @@ import { readLine } from "../../interview/read-line.ts";
 import type { Prompter, Reply } from "../../interview/run-interview.ts";
 import { refusalText } from "../refusal.ts";
 import {
-  block,
   type CardStyle,
   cardFoot,
   cardHead,
   choicesOf,
+  choiceWidth,
   labelsOf,
-  selectedOf,
+  notice,
+  placeOf,
+  type RowWord,
   type StyleIn,
 } from "./card-text.ts";
-import { choosePrompt, type Place } from "./choose-prompt.ts";
+import { choosePrompt, type Notice } from "./choose-prompt.ts";
 import { type Drafts, draftedText, emptyDrafts, unconfirmedIn } from "./drafts.ts";
 import { CLEAR, page, remark, search } from "./errands.ts";
+import type { Block } from "./fit.ts";
 import { isLeaving } from "./leaving.ts";
 import { review } from "./review-screen.ts";
 
@@ -28,9 +31,6 @@ const KEYS = {
   n: "note",
   q: "quote",
   e: "evidence",
-  d: "dont-know",
-  x: "not-applicable",
-  s: "skipped",
   u: "undo",
   r: "review",
   g: "search",
@@ -100,17 +100,21 @@ async function askChoice(card: Card, style: CardStyle, drafts: Drafts): Promise<
   const { question } = card;
   const { keys } = style;
   const isMultiple = question.type === "choices";
+  const [instead] = noneOption(question);
   const chosen = await choosePrompt(
     {
       head: () => cardHead(card, style),
       choices: () => choicesOf(card, style),
+      width: () => choiceWidth(style.columns()),
       foot: () => cardFoot(card, style, isMultiple ? keys.many : keys.choose, keys.more),
-      start: drafts.places.get(question.id) ?? startOf(card, isMultiple),
+      start: drafts.places.get(question.id) ?? placeOf(card, style),
       isMultiple,
       exclusive: exclusiveOf(question),
       keys: KEYS,
       strong: style.strong,
-      ...(isMultiple ? { nothing: nothingMarked(card, style) } : {}),
+      says: noticesOf(card, style),
+      takesPaste: true,
+      ...(instead === undefined ? {} : { instead }),
     },
     CLEAR,
   );
@@ -119,27 +123,31 @@ async function askChoice(card: Card, style: CardStyle, drafts: Drafts): Promise<
     return { kind: "answer", value: valueOf(question, chosen.indexes) };
   }
   const keep = (): void => void drafts.places.set(question.id, chosen.place);
-  const reply = await replyTo(chosen.word as KeyWord, card, style, { drafts, keep });
+  if (chosen.kind === "pasted") {
+    keep();
+    const noted = await remark("note", card, style, drafts, chosen.text);
+    return noted ?? askChoice(card, style, drafts);
+  }
+  const word = chosen.word as KeyWord | RowWord;
+  const reply = await replyTo(word, card, style, { drafts, keep });
   return reply ?? askChoice(card, style, drafts);
 }
 
-function startOf(card: Card, isMultiple: boolean): Place {
-  const selected = selectedOf(card);
-  return { cursor: selected[0] ?? 0, marked: isMultiple ? selected : [] };
-}
-
-function nothingMarked({ question }: Card, style: CardStyle) {
+/** Why a key did nothing on this card. */
+function noticesOf({ question }: Card, style: CardStyle): Readonly<Record<Notice, () => Block>> {
+  const { texts } = style;
   const [instead] = noneOption(question);
   const none = instead === undefined ? "" : (labelsOf(question, style)[instead] ?? "");
   return {
-    notice: () => block(0, `! ${style.texts.nothingMarked(none)}`, style, style.strong),
-    instead,
+    choose: notice(question.type === "level" ? texts.chooseLevel : texts.chooseOne, style),
+    mark: notice(texts.nothingMarked(none), style),
+    paste: notice(texts.pasteIgnored, style),
   };
 }
 
 /** What a key does; undefined where the card is shown again. What was marked survives an errand. */
 async function replyTo(
-  word: KeyWord,
+  word: KeyWord | RowWord,
   card: Card,
   style: CardStyle,
   { drafts, keep }: { readonly drafts: Drafts; readonly keep: () => void },
@@ -162,6 +170,8 @@ async function replyTo(
     case "language":
       keep();
       return { kind: "language", language: languageAfter(card.language, card.languages) };
+    case "none":
+      return { kind: "answer", value: [] };
     case "back":
     case "next":
     case "dont-know":

@@ -1,9 +1,31 @@
 import { stringify } from "yaml";
 import type { Answer, Response } from "../../core/model/index.ts";
+import { forJson } from "../../text/encode/json.ts";
 
-/** A response as the YAML that reads back as the same response. */
-export function writeResponse(response: Response): string {
-  return stringify(documentOf(response), { lineWidth: 100, version: "1.2", schema: "core" });
+/** How a response file is written. */
+export type ResponseFormat = "yaml" | "json";
+
+/** The endings of a response file, each with the format that the readers expect in it. */
+const FORMATS: Readonly<Record<string, ResponseFormat>> = {
+  ".yaml": "yaml",
+  ".yml": "yaml",
+  ".json": "json",
+};
+
+export const RESPONSE_ENDINGS: readonly string[] = Object.keys(FORMATS);
+
+/** The format of a response file by its ending, in any case; undefined for any other ending. */
+export function responseFormat(file: string): ResponseFormat | undefined {
+  const ending = RESPONSE_ENDINGS.find((one) => file.toLowerCase().endsWith(one));
+  return ending === undefined ? undefined : FORMATS[ending];
+}
+
+/** A response as the text that reads back as the same response. */
+export function writeResponse(response: Response, format: ResponseFormat = "yaml"): string {
+  const document = documentOf(response);
+  return format === "json"
+    ? forJson(document)
+    : stringify(document, { lineWidth: 100, version: "1.2", schema: "core" });
 }
 
 function documentOf(response: Response): Record<string, unknown> {

@@ -1,0 +1,88 @@
+import { cutApart } from "../../text/cut-apart.ts";
+import { clamp, widthOf, wrap } from "../../text/width.ts";
+import { type Block, type ChoiceLines, fit } from "./fit.ts";
+
+export interface Choice {
+  /** The key that moves to it. */
+  readonly key: string;
+  readonly text: string;
+  /** Of a row that is no choice of the question, what it stands for. */
+  readonly word?: string;
+}
+
+/** What stands on a screen of choices, for the terminal's width at the time. */
+export interface ChooseView {
+  readonly head: () => readonly Block[];
+  readonly choices: () => readonly Choice[];
+  readonly foot: () => readonly Block[];
+  /** The columns that the text of a choice may take. */
+  readonly width: () => number;
+  readonly isMultiple: boolean;
+  readonly strong: (line: string) => string;
+}
+
+/** The cursor, and the choices marked. */
+export interface Place {
+  readonly cursor: number;
+  readonly marked: readonly number[];
+}
+
+/** The cursor before anybody has moved it: on no choice. */
+export const NOWHERE = -1;
+
+/** The boxes of several, with the space behind them. */
+const BOX = { marked: "[x] ", unmarked: "[ ] ", none: "    " } as const;
+const BOX_WIDTH = BOX.none.length;
+
+/** The lines of a screen of choices that has so many rows. */
+export function chooseLines(
+  view: ChooseView,
+  place: Place,
+  notice: readonly Block[],
+  rows: number,
+): readonly string[] {
+  const choices = view.choices();
+  const card = {
+    head: view.head(),
+    choices: (most: number) => rowsOf(choices, view, place, most),
+    foot: [...notice, ...view.foot()],
+    cursor: place.cursor,
+  };
+  return fit(card, rows);
+}
+
+/** The choices, cut to so many lines but the one under the cursor, which is whole. */
+function rowsOf(
+  choices: readonly Choice[],
+  { width, isMultiple, strong }: ChooseView,
+  { cursor, marked }: Place,
+  most: number,
+): ChoiceLines {
+  const columns = Math.max(1, width() - (isMultiple ? BOX_WIDTH : 0));
+  const short = cutApart(
+    choices.map(({ text }) => text),
+    (text) => cut(text, columns, most).join("\n"),
+  );
+  return choices.map(({ key, text, word }, index) => {
+    const isHere = index === cursor;
+    const lines = isHere ? whole(text, columns) : (short[index] ?? "").split("\n");
+    const box = word !== undefined ? BOX.none : marked.includes(index) ? BOX.marked : BOX.unmarked;
+    const first = `${isHere ? ">" : " "} ${key.padStart(2)}  ${isMultiple ? box : ""}`;
+    const written = lines.map(
+      (line, number) => `${number === 0 ? first : " ".repeat(first.length)}${line}`,
+    );
+    return isHere ? written.map((line) => strong(line)) : written;
+  });
+}
+
+/** A line that fits keeps its spaces. */
+function whole(text: string, columns: number): readonly string[] {
+  return widthOf(text) <= columns ? [text] : wrap(text, columns);
+}
+
+function cut(text: string, columns: number, most: number): readonly string[] {
+  const lines = whole(text, columns);
+  return lines.length <= most
+    ? lines
+    : [...lines.slice(0, most - 1), clamp(lines.slice(most - 1).join(" "), columns)];
+}

@@ -1,0 +1,143 @@
+import { Readable } from "node:stream";
+import { BRACKET_PASTES } from "../bracketed-paste.ts";
+import { AT_WORK, type IdleClock, type Stroke, strokeReader } from "./strokes.ts";
+
+/** Where keys come from: a terminal, or in its place a stream. */
+export type KeySource = NodeJS.ReadableStream & {
+  readonly setRawMode?: (isRaw: boolean) => unknown;
+};
+
+/** One prompt's turn at the keyboard. */
+export interface Turn {
+  /** What the prompt reads instead of the terminal. */
+  readonly input: NodeJS.ReadableStream;
+  /** From now on the prompt gets the keys, first those that wait. */
+  readonly start: () => void;
+  /** The keys after this one are the next prompt's. */
+  readonly end: () => void;
+}
+
+/**
+ * The keys of a whole session, in order, none of them lost: between two prompts they wait. The
+ * library has each prompt read the terminal by itself, and drops what comes between two of them.
+ */
+export interface Keyboard {
+  /** `isUnexpected`: keys typed before nobody could know of this prompt wait for the one after it. */
+  readonly turn: (isUnexpected: boolean) => Turn;
+  readonly close: () => void;
+}
+
+let current: Keyboard | undefined;
+
+/** The keyboard of this process. */
+export function sessionKeyboard(): Keyboard {
+  current ??= openKeyboard(process.stdin);
+  return current;
+}
+
+/** Gives the terminal back as it was. */
+export function closeKeyboard(): void {
+  current?.close();
+  current = undefined;
+}
+
+export function openKeyboard(
+  source: KeySource,
+  idle: IdleClock = () => performance.nodeTiming.idleTime,
+): Keyboard {
+  const terminal = holdTerminal(source);
+  let waiting: Stroke[] = [];
+  let parked: Stroke[] = [];
+  let listener: Listener | undefined;
+
+  function deliver(): void {
+    for (;;) {
+      const stroke = listener === undefined ? undefined : waiting.shift();
+      if (stroke === undefined) return;
+      if (stroke.key.ctrl === true && stroke.key.name === "z") terminal.suspend();
+      else listener?.hear(stroke);
+    }
+  }
+
+  const read = strokeReader((strokes) => {
+    if (listener?.isTooEarly() === true) parked.push(...strokes);
+    else waiting.push(...strokes);
+    deliver();
+  }, idle);
+
+  function close(): void {
+    source.off("data", read);
+    terminal.release();
+    source.pause();
+  }
+
+  function turn(isUnexpected: boolean): Turn {
+    const since = idle();
+    const input = new Readable({ read: () => undefined });
+    const own: Listener = {
+      hear: ({ text, key }) => void input.emit("keypress", text, key),
+      isTooEarly: () => isUnexpected && idle() - since < AT_WORK,
+    };
+    // The library pauses its input at the end of a prompt, and where Ctrl-D ends the input.
+    input.pause = () => {
+      if (listener === own) close();
+      return input;
+    };
+    const start = (): void => {
+      if (isUnexpected) [parked, waiting] = [waiting, []];
+      listener = own;
+      deliver();
+    };
+    const end = (): void => {
+      if (listener !== own) return;
+      listener = undefined;
+      [parked, waiting] = [[], [...parked, ...waiting]];
+    };
+    return { input, start, end };
+  }
+
+  source.on("data", read);
+  return { turn, close };
+}
+
+/** A prompt that gets the keys. */
+interface Listener {
+  readonly hear: (stroke: Stroke) => void;
+  /** Whether a key was pressed before the prompt could be seen, and is not for it. */
+  readonly isTooEarly: () => boolean;
+}
+
+/** Has the terminal hand over every key as it is pressed, and mark where a paste begins and ends. */
+function holdTerminal(source: KeySource): {
+  readonly suspend: () => void;
+  readonly release: () => void;
+} {
+  function hold(isHeld: boolean): void {
+    if (source.setRawMode === undefined) return;
+    source.setRawMode(isHeld);
+    process.stdout.write(isHeld ? BRACKET_PASTES.on : BRACKET_PASTES.off);
+  }
+
+  /** A shell gives the terminal back in its own mode. */
+  function holdAgain(): void {
+    source.setRawMode?.(false);
+    hold(true);
+  }
+
+  function suspend(): void {
+    if (process.platform === "win32") return;
+    hold(false);
+    process.kill(process.pid, "SIGTSTP");
+    // Without a shell that could continue it, the system does not stop the process.
+    holdAgain();
+  }
+
+  function release(): void {
+    process.off("SIGCONT", holdAgain);
+    hold(false);
+  }
+
+  process.on("SIGCONT", holdAgain);
+  hold(true);
+  return { suspend, release };
+}

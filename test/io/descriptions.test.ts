@@ -1,0 +1,118 @@
+import { describe, expect, test } from "vitest";
+import { localize } from "../../src/core/localize.ts";
+import type { LevelQuestion } from "../../src/core/model/index.ts";
+import { questionsOf } from "../../src/core/scoring/outline.ts";
+import { SHIPPED } from "../../src/generated/questionnaires/index.ts";
+import { type Card, cardOf } from "../../src/interview/card.ts";
+import { startInterview } from "../../src/interview/state.ts";
+import { step } from "../../src/interview/step.ts";
+import {
+  type CardStyle,
+  cardFoot,
+  cardHead,
+  choicesOf,
+  choiceWidth,
+} from "../../src/io/terminal/card-text.ts";
+import { chooseLines } from "../../src/io/terminal/choose-screen.ts";
+import { commandTexts } from "../../src/text/command-words.ts";
+import { interviewTexts } from "../../src/text/interview-texts.ts";
+import { keyTexts } from "../../src/text/key-texts.ts";
+import { textsIn } from "../../src/text/languages/index.ts";
+import { widthOf } from "../../src/text/width.ts";
+
+interface LevelCard {
+  readonly card: Card;
+  readonly question: LevelQuestion;
+}
+
+/** The cards of every level question that a questionnaire puts to some department. */
+async function levelCards(id: string, language: string): Promise<readonly LevelCard[]> {
+  const questionnaire = await SHIPPED.find((one) => one.id === id)?.load();
+  if (questionnaire === undefined) throw new Error(`no questionnaire ${id}`);
+  return questionnaire.departments.flatMap((department) => {
+    const answers = new Map();
+    const start = startInterview({ questionnaire, department: department.id, language, answers });
+    return questionsOf(questionnaire).flatMap((question) => {
+      const card = cardOf(step(start, { kind: "jump", id: question.id }));
+      return question.type === "level" && card?.question === question ? [{ card, question }] : [];
+    });
+  });
+}
+
+function styleOf(language: string, columns: number): CardStyle {
+  return {
+    texts: interviewTexts(language),
+    words: textsIn(language),
+    keys: keyTexts(language),
+    commands: commandTexts(language),
+    sayText: (text) => localize(text, [language]),
+    who: "head-of-marketing · Marketing",
+    columns: () => columns,
+    withProbe: true,
+    strong: (line) => line,
+    dim: (line) => line,
+  };
+}
+
+/** The screen of a card, with one row left for the cursor as the prompt leaves it. */
+function screenOf(card: Card, style: CardStyle, rows: number, cursor: number): readonly string[] {
+  const view = {
+    head: () => cardHead(card, style),
+    choices: () => choicesOf(card, style),
+    foot: () => cardFoot(card, style, style.keys.choose, style.keys.more),
+    width: () => choiceWidth(style.columns()),
+    isMultiple: false,
+    strong: style.strong,
+  };
+  return chooseLines(view, { cursor, marked: [] }, [], rows - 1);
+}
+
+/** The descriptions as they are shown, whatever rows they take: from one number to the next. */
+function shownDescriptions(lines: readonly string[]): readonly string[] {
+  const text = lines.map((line) => line.replace(/^[> ] {2}(\S) {2}/u, "\u0000$1\u0000")).join(" ");
+  const parts = text.split("\u0000");
+  return parts.flatMap((part, index) => {
+    const isLevel = /^\d$/u.test(parts[index - 1] ?? "");
+    return isLevel ? part.replaceAll(/\s+/gu, " ").trim() : [];
+  });
+}
+
+const QUESTIONNAIRES = ["digital-marketing-organization", "crisis-readiness"];
+const CASES = QUESTIONNAIRES.flatMap((id) => [[id, "en"] as const, [id, "sv"] as const]);
+const NOWHERE = -1;
+
+describe.each(CASES)("the level questions of %s in %s", (id, language) => {
+  test.each([
+    [80, 24],
+    [100, 30],
+  ])("show every description in full on %i x %i", async (columns, rows) => {
+    const style = styleOf(language, columns);
+    for (const { card, question } of await levelCards(id, language)) {
+      const expected = question.levels.map(({ text }) => localize(text, [language]));
+      for (const cursor of [NOWHERE, ...question.levels.keys()]) {
+        const lines = screenOf(card, style, rows, cursor);
+        expect(shownDescriptions(lines).slice(0, expected.length)).toEqual(expected);
+        expect(lines.length).toBeLessThan(rows);
+        expect(lines.every((line) => widthOf(line) < columns)).toBe(true);
+        expect(lines[0]).toContain("head-of-marketing · Marketing");
+      }
+    }
+  });
+
+  test.each([
+    [40, 10],
+    [40, 12],
+  ])("show no two descriptions that look the same on %i x %i", async (columns, rows) => {
+    const style = styleOf(language, columns);
+    for (const { card, question } of await levelCards(id, language)) {
+      for (const cursor of [NOWHERE, ...question.levels.keys()]) {
+        const lines = screenOf(card, style, rows, cursor);
+        const shown = shownDescriptions(lines);
+        expect(shown.length).toBeGreaterThan(0);
+        expect(new Set(shown).size).toBe(shown.length);
+        expect(lines.length).toBeLessThan(rows);
+        expect(lines.every((line) => widthOf(line) < columns)).toBe(true);
+      }
+    }
+  });
+});

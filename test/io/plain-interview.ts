@@ -1,0 +1,98 @@
+import { localize } from "../../src/core/localize.ts";
+import type { Answer } from "../../src/core/model/index.ts";
+import type { Entry } from "../../src/io/plain/entries.ts";
+import { plainPrompter } from "../../src/io/plain/plain-prompter.ts";
+import type { PlainTerminal } from "../../src/io/plain/plain-terminal.ts";
+import { type InterviewEnd, runInterview } from "../../src/interview/run-interview.ts";
+import { startInterview } from "../../src/interview/state.ts";
+import { commandTexts } from "../../src/text/command-words.ts";
+import { interviewTexts } from "../../src/text/interview-texts.ts";
+import { keyTexts } from "../../src/text/key-texts.ts";
+import { textsIn } from "../../src/text/languages/index.ts";
+import { questionnaire } from "../support/read.ts";
+import { capability, dimension, dimensions, question } from "../support/yaml.ts";
+
+const ASKED = questionnaire(
+  "languages: [en, sv]",
+  dimensions(
+    dimension("d", [
+      capability("c", [
+        question(
+          "plans",
+          "level",
+          "levels: { 1: low, 2: second, 3: third, 4: fourth, 5: high }, probe: Which?",
+        ),
+        "{ id: owner, text: { en: Question owner, sv: Fråga owner }, type: yes-no }",
+      ]),
+    ]),
+    dimension("e", [
+      capability("f", [
+        question(
+          "days",
+          "number",
+          "min: 0, max: 9, unit: days, bands: [{ from: 0, score: 1 }, { from: 5, score: 0 }]",
+        ),
+      ]),
+    ]),
+  ),
+);
+
+/** A line, or what was pasted. */
+export type Typed = string | Entry;
+
+export function pasted(text: string): Entry {
+  return { text, isPasted: true };
+}
+
+/** How an interview ended, what was saved on the way, and what was said. */
+interface Interviewed {
+  readonly end: InterviewEnd;
+  readonly saved: readonly (readonly [ReadonlyMap<string, Answer>, boolean])[];
+  readonly said: readonly string[];
+}
+
+/** A person who types these lines, and what is said to them. */
+export function typing(...typed: readonly Typed[]): PlainTerminal & { readonly said: string[] } {
+  const left = typed.map((one) => (typeof one === "string" ? { text: one, isPasted: false } : one));
+  const said: string[] = [];
+  return {
+    said,
+    read: async () => left.shift(),
+    write: async (line) => {
+      said.push(line);
+    },
+  };
+}
+
+export async function interviewed(
+  language: string,
+  ...lines: readonly Typed[]
+): Promise<Interviewed> {
+  const terminal = typing(...lines);
+  const saved: (readonly [ReadonlyMap<string, Answer>, boolean])[] = [];
+  const prompter = plainPrompter(
+    (code) => ({
+      texts: interviewTexts(code),
+      words: textsIn(code),
+      keys: keyTexts(code),
+      commands: commandTexts(code),
+      sayText: (text) => localize(text, [code]),
+      who: "cio · IT",
+      columns: () => 80,
+      withProbe: true,
+      strong: (text) => `BOLD ${text}`,
+      dim: (text) => `DIM ${text}`,
+    }),
+    terminal,
+  );
+  const start = startInterview({
+    questionnaire: ASKED,
+    department: "it",
+    language,
+    answers: new Map(),
+  });
+  const end = await runInterview(start, prompter, async ({ answers }, isFinished) => {
+    saved.push([answers, isFinished]);
+  });
+  return { end, saved, said: terminal.said };
+}

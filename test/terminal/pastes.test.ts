@@ -1,0 +1,102 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { ALL_TYPES } from "./all-types.ts";
+import { meeting } from "./meeting.ts";
+import { hasTmux, type Terminal } from "./terminal.ts";
+
+const { path, start, person } = meeting();
+
+/** What would answer, move on and finish if it were taken as keys. */
+const PASTED = "x\nd\n2\nl\nf\n2\n";
+
+/** Both kinds of paste. */
+const WAYS = ["paste", "pasteBare"] as const;
+
+async function declineNote({ press, shows }: Terminal): Promise<void> {
+  await shows("You pasted text. Enter keeps it as a note, Ctrl-U deletes it.");
+  await shows("> x ↵ d ↵ 2 ↵ l ↵ f ↵ 2");
+  press("C-u", "Enter");
+}
+
+describe.runIf(hasTmux)("a paste", () => {
+  test.each(WAYS)("answers at no kind of card (%s)", async (way) => {
+    writeFileSync(path("all.yaml"), ALL_TYPES);
+    const who = ["--respondent-id", "it", "--department", "it"];
+    const interview = start({}, "all.yaml", "-o", "it.yaml", ...who);
+    const { press, shows, type, [way]: paste } = interview;
+    const choosing = ["How are plans made?", "Who signs?", "Who reads?", "Is it written down?"];
+    for (const question of choosing) {
+      await shows(question);
+      paste(PASTED);
+      await declineNote(interview);
+      await shows(question);
+      press("Right");
+    }
+    for (const question of ["How many days?", "What else?"]) {
+      await shows(question);
+      paste("12\n");
+      await shows("> 12 ↵");
+      press("C-u");
+      if (question === "How many days?") {
+        type("jump 6");
+        press("Enter", "Enter");
+      }
+    }
+    press("BTab");
+    await shows("How many days?");
+    type("jump 1");
+    press("Enter", "Enter");
+    await shows("How are plans made?");
+    press("n");
+    await shows("Note (private)");
+    paste(PASTED);
+    await shows("> x ↵ d ↵ 2 ↵ l ↵ f ↵ 2");
+    press("C-u", "Enter");
+    await shows("   1  Alone");
+    press("g");
+    await shows("Go to a question");
+    paste("days\n");
+    await shows("/ days");
+    press("BTab");
+    await shows("How are plans made?");
+    press("r");
+    await shows("6 questions are open.");
+    paste(PASTED);
+    await shows("! Pasted text is ignored here.");
+    press("f");
+    await shows("Finish with 6 questions open");
+    paste(PASTED);
+    await shows("! Pasted text is ignored here.");
+    press("C-c");
+    await shows("Nothing was answered yet.");
+    expect(existsSync(path("it.yaml"))).toBe(false);
+  });
+
+  test("among the departments before the first question chooses none", async () => {
+    const { paste, press, shows } = start({}, "q.yaml", "-o", "it.yaml", "--respondent-id", "it");
+    await shows("Department");
+    paste("2\n");
+    await shows("! Pasted text is ignored here.");
+    press("Enter");
+    await shows("! Choose one first.");
+    press("1", "Enter");
+    await shows("it · IT · 1/3");
+  });
+
+  test.each(WAYS)("answers nothing line by line (%s)", async (way) => {
+    const interview = person("it", "it.yaml", {}, "--accessible");
+    const { press, type, shows, [way]: paste } = interview;
+    await shows("Question 1 of 3.");
+    paste("3\n1\n2\nfinish\n");
+    // The end of the brackets reaches a program that reads lines with the next one.
+    press("Enter");
+    await shows("lines arrived at once; none was taken as an answer.");
+    type("2");
+    press("Enter");
+    await shows("Question 2 of 3.");
+    type("quit");
+    press("Enter");
+    await shows("Saved: 1 answer in it.yaml");
+    expect(readFileSync(path("it.yaml"), "utf8")).toContain("\n  steps: 2\n");
+  });
+});
