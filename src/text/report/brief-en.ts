@@ -17,7 +17,7 @@ function lowerArticle(text: string): string {
 export const BRIEF_EN: BriefTexts = {
   brief: {
     title: "Brief before a search",
-    own: "For the recruiter's own use: with few voices it can be told who said what. Do not hand it on as it is.",
+    own: "For the recruiter only: with so few respondents, answers can be traced to people. Do not forward.",
     verdict: "The verdict",
     reasons: "Three reasons",
     job: "The job",

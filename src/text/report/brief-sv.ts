@@ -12,7 +12,7 @@ function ended(text: string): string {
 export const BRIEF_SV: BriefTexts = {
   brief: {
     title: "Underlag inför en rekrytering",
-    own: "För rekryterarens eget bruk: med få svar går det att räkna ut vem som sagt vad. Lämna det inte vidare som det är.",
+    own: "Bara för rekryteraren: med så få svarande går det att se vem som har sagt vad. Skicka inte vidare.",
     verdict: "Bedömningen",
     reasons: "Tre skäl",
     job: "Jobbet",
