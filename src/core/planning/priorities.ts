@@ -5,6 +5,7 @@ import { questionsBelow } from "../scoring/outline.ts";
 import { raisedTree } from "../scoring/raised-passes.ts";
 import type { ScoredTree } from "../scoring/score-profile.ts";
 import { levelOf, type Standing } from "../scoring/standing.ts";
+import { allRequired } from "./requirements.ts";
 import { type Candidate, stepsOf } from "./roadmap/candidates.ts";
 import { type Positions, positionsOf, raisesBy } from "./roadmap/positions.ts";
 
@@ -64,25 +65,15 @@ function fieldOf(scored: ScoredTree, read: ReadSubject): Field {
     ({ recommendation }) => evaluateCondition(recommendation.when, read) === "true",
   );
   const applying = new Set(steps.map(({ id }) => id));
+  const requires = new Map(questionnaire.recommendations.map((one) => [one.id, one.requires]));
+  const beforeStep = ({ id }: Candidate): readonly string[] =>
+    [...allRequired(id, (one) => requires.get(one) ?? [])].filter((one) => applying.has(one));
   return {
     scored,
     today: positionsOf(scored.asAnswered, questionnaire),
     steps,
-    before: new Map(
-      steps.map(({ id }) => [id, intersection(requiredBy(id, questionnaire), applying)]),
-    ),
+    before: new Map(steps.map((step) => [step.id, new Set(beforeStep(step))])),
   };
-}
-
-/** All that a recommendation requires, directly or not. */
-function requiredBy(id: string, questionnaire: Questionnaire): ReadonlySet<string> {
-  const found = questionnaire.recommendations.find((one) => one.id === id);
-  const direct = found?.requires ?? [];
-  return new Set(direct.flatMap((one) => [one, ...requiredBy(one, questionnaire)]));
-}
-
-function intersection(some: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...some].filter((one) => others.has(one)));
 }
 
 function beforeIt(id: string, { before }: Field): ReadonlySet<string> {

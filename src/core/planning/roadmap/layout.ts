@@ -23,6 +23,7 @@ import {
 import { levelAlone, WITHHELD } from "../../scoring/withheld-score.ts";
 import type { Names, Priority } from "../advice.ts";
 import { effortByDepartment, effortDays } from "../effort.ts";
+import { allRequired } from "../requirements.ts";
 import { type Candidate, stepsOf } from "./candidates.ts";
 import type { Aim } from "./goal.ts";
 import type { Placed } from "./itinerary.ts";
@@ -200,17 +201,15 @@ export function leftOutOf(
 ): readonly LeftOut[] {
   const { isMet, questionnaire } = layout.terrain;
   const taken = new Set([...steps.map(({ id }) => id), ...exclude, ...done]);
-  const all = stepsOf(questionnaire);
-  const added = (id: string): readonly Candidate[] => {
-    const step = all.find((one) => one.id === id) as Candidate;
-    const lacking = step.requires.filter((one) => !taken.has(one) && !isMet(one));
-    return [step, ...lacking.flatMap(added)];
-  };
+  const all = new Map(stepsOf(questionnaire).map((step) => [step.id, step]));
+  const lacking = (id: string): readonly string[] =>
+    all.get(id)?.requires.filter((one) => !taken.has(one) && !isMet(one)) ?? [];
   return priorities
     .slice(0, FIRST)
     .filter(({ recommendation }) => !taken.has(recommendation.id))
     .map(({ recommendation, number }) => {
-      const days = effortDays([...new Set(added(recommendation.id))]);
+      const added = [recommendation.id, ...allRequired(recommendation.id, lacking)];
+      const days = effortDays(added.flatMap((id) => all.get(id) ?? []));
       const name = nameOf(recommendation, layout);
       return { number, ...name, ...(days === 0 ? {} : { addsDays: days }) };
     });
