@@ -37,7 +37,7 @@ describe("--audience", () => {
 
   test("recruiter: nothing is withheld from who interviewed, and the brief says whose it is", async () => {
     const { stdout } = await report("examples/first-response.yaml", "--audience", "recruiter");
-    expect(stdout).toContain("For the recruiter's own use");
+    expect(stdout).toContain("For the recruiter only");
     expect(stdout).toContain("One person was heard");
     expect(stdout).not.toContain("withheld");
   });

@@ -79,10 +79,10 @@ test("hostile texts are read, not obeyed", async () => {
 test("the profile is a table that lines up", async () => {
   const [, profile = []] = tablesOf(markdownReport(await reportInput()));
   expect(profile.slice(0, 4)).toEqual([
-    "| Dimension                                   | Level | Target | Gap | Mean | Range      | Coverage | Confidence |",
-    "| ------------------------------------------- | ----: | -----: | --: | ---: | ---------- | -------: | ---------- |",
+    "| Dimension                                    | Level | Target | Gap | Mean | Range      | Coverage | Confidence |",
+    "| -------------------------------------------- | ----: | -----: | --: | ---: | ---------- | -------: | ---------- |",
     "| Incentives and leadership (limits the level) |     1 |      2 |   1 |  1.6 | 1.6 to 1.7 |     98 % | indicative |",
-    "| Shared customer view                        |     2 |      3 |   1 |  1.9 | 1.9 to 2.1 |     93 % | firm       |",
+    "| Shared customer view                         |     2 |      3 |   1 |  1.9 | 1.9 to 2.1 |     93 % | firm       |",
   ]);
 });
 

@@ -202,14 +202,15 @@ export function leftOutOf(
   const { isMet, questionnaire } = layout.terrain;
   const taken = new Set([...steps.map(({ id }) => id), ...exclude, ...done]);
   const all = new Map(stepsOf(questionnaire).map((step) => [step.id, step]));
+  const stepOf = (id: string): Candidate => all.get(id) as Candidate;
   const lacking = (id: string): readonly string[] =>
-    all.get(id)?.requires.filter((one) => !taken.has(one) && !isMet(one)) ?? [];
+    stepOf(id).requires.filter((one) => !taken.has(one) && !isMet(one));
   return priorities
     .slice(0, FIRST)
     .filter(({ recommendation }) => !taken.has(recommendation.id))
     .map(({ recommendation, number }) => {
       const added = [recommendation.id, ...allRequired(recommendation.id, lacking)];
-      const days = effortDays(added.flatMap((id) => all.get(id) ?? []));
+      const days = effortDays(added.map(stepOf));
       const name = nameOf(recommendation, layout);
       return { number, ...name, ...(days === 0 ? {} : { addsDays: days }) };
     });
