@@ -53,30 +53,30 @@ const EN: CertaintyTexts = {
   heading: "Confidence",
   confidence: (reason, { known, firm, lost, level, without, mayBeLost }) =>
     ({
-      "enough-known": `Firm: ${known} of what was asked is known, and ${firm} is enough.`,
-      "too-little-known": `Indicative: ${known} of what was asked is known, and a firm result needs ${firm}.`,
+      "enough-known": `Firm: coverage is ${known}, and ${firm} is required.`,
+      "too-little-known": `Indicative: coverage is ${known}; a firm result requires ${firm}.`,
       "dimension-lost": `Indicative: too few answers to score ${lost === "" ? "every dimension" : lost}.`,
       "one-department":
         "Indicative: the answers come from one department, and a firm result needs at least two.",
       "one-respondent": mayBeLost
         ? "Indicative: without one of the respondents there would be no overall level."
         : `Indicative: one respondent could change the overall level${without.length === 0 ? "" : ` from ${level} to ${without.join(" or ")}`}.`,
-      "not-scored": `Too little is known for a level of the whole: ${known} of what was asked.`,
+      "not-scored": `No overall level: coverage is only ${known}.`,
     })[reason],
-  whole: "the whole",
-  noScore: (reason) => `The whole has no score: ${reason}.`,
+  whole: "the overall level",
+  noScore: (reason) => `No overall score: ${reason}.`,
   mayBeLost: (titles) =>
     `Without one of those who answered there would be no score for ${titles.join(", ")}.`,
   oneVoice: "Only one person was interviewed. Interview more people before drawing conclusions.",
-  openLevel: (from, to) => `What nobody knew leaves the level open, from ${from} to ${to}.`,
+  openLevel: (from, to) => `Unknown answers leave the level open, from ${from} to ${to}.`,
   onePerson: (moved) =>
     moved.length === 0
       ? "No level depends on any single respondent."
-      : `One respondent could change a level: ${moved.map(({ title, from, to }) => `${title} from ${from} to ${to}`).join("; ")}.`,
+      : `One respondent could change ${moved.length === 1 ? "this level" : "these levels"}: ${moved.map(({ title, from, to }) => `${title} (anywhere from ${from} to ${to})`).join("; ")}.`,
   evidence: (high, unevidenced, share) =>
     unevidenced === 0
-      ? `All top-level answers cite evidence (${high}).`
-      : `${unevidenced} of ${high} top-level ${high === 1 ? "answer" : "answers"} (${share}) ${unevidenced === 1 ? "cites" : "cite"} no evidence.`,
+      ? `All answers on the top two levels that are shown cite evidence (${high}).`
+      : `${unevidenced} of ${high} ${high === 1 ? "answer" : "answers"} on the top two levels that ${high === 1 ? "is" : "are"} shown (${share}) ${unevidenced === 1 ? "cites" : "cite"} no evidence.`,
   weights: (spread, draws) =>
     `If every weight were up to ${spread} different, in ${draws} draws (rank 1 is the weakest):`,
   ranks: (title, ranks, levels) =>
@@ -87,18 +87,18 @@ const SV: CertaintyTexts = {
   heading: "Tillförlitlighet",
   confidence: (reason, { known, firm, lost, level, without, mayBeLost }) =>
     ({
-      "enough-known": `Tillförlitligt: ${known} av det vi frågade om är känt, och ${firm} räcker.`,
-      "too-little-known": `Preliminärt: ${known} av det vi frågade om är känt, och ett tillförlitligt resultat kräver ${firm}.`,
+      "enough-known": `Tillförlitligt: täckningen är ${known}, och ${firm} krävs.`,
+      "too-little-known": `Preliminärt: täckningen är ${known}; ett tillförlitligt resultat kräver ${firm}.`,
       "dimension-lost": `Preliminärt: för få svar för att bedöma ${lost === "" ? "alla områden" : lost}.`,
       "one-department":
         "Preliminärt: svaren kommer från en enda avdelning, och ett tillförlitligt resultat kräver minst två.",
       "one-respondent": mayBeLost
-        ? "Preliminärt: utan en av de svarande skulle helheten inte få någon nivå."
-        : `Preliminärt: en enda svarande kan ändra helhetens nivå${without.length === 0 ? "" : ` från ${level} till ${without.join(" eller ")}`}.`,
-      "not-scored": `För lite är känt för att sätta en nivå på helheten: ${known} av det vi frågade om.`,
+        ? "Preliminärt: utan en av de svarande skulle det inte finnas någon övergripande nivå."
+        : `Preliminärt: en enda svarande kan ändra den övergripande nivån${without.length === 0 ? "" : ` från ${level} till ${without.join(" eller ")}`}.`,
+      "not-scored": `Ingen övergripande nivå: täckningen är bara ${known}.`,
     })[reason],
-  whole: "helheten",
-  noScore: (reason) => `Helheten har inget värde: ${reason}.`,
+  whole: "den övergripande nivån",
+  noScore: (reason) => `Inget övergripande värde: ${reason}.`,
   mayBeLost: (titles) =>
     `Utan en av dem som svarat skulle det inte finnas något värde för ${titles.join(", ")}.`,
   oneVoice: "Bara en person har intervjuats. Intervjua fler innan ni drar slutsatser.",
@@ -107,11 +107,11 @@ const SV: CertaintyTexts = {
   onePerson: (moved) =>
     moved.length === 0
       ? "Ingen nivå hänger på en enda svarande."
-      : `En enda svarande kan ändra en nivå: ${moved.map(({ title, from, to }) => `${title} från ${from} till ${to}`).join("; ")}.`,
+      : `En enda svarande kan ändra ${moved.length === 1 ? "den här nivån" : "de här nivåerna"}: ${moved.map(({ title, from, to }) => `${title} (kan bli ${from} till ${to})`).join("; ")}.`,
   evidence: (high, unevidenced, share) =>
     unevidenced === 0
-      ? `Alla svar på de två högsta nivåerna har underlag (${high}).`
-      : `Av ${high} svar på de två högsta nivåerna saknar ${unevidenced} underlag (${share}).`,
+      ? `Alla svar på de två högsta nivåerna som visas har underlag (${high}).`
+      : `${unevidenced} av ${high} svar på de två högsta nivåerna som visas (${share}) saknar underlag.`,
   weights: (spread, draws) =>
     `Om varje vikt ändrades med upp till ${spread}, i ${draws} slumpdragningar (plats 1 är svagast):`,
   ranks: (title, ranks, levels) =>

@@ -87,14 +87,14 @@ const CASES: readonly Case[] = [
   {
     name: "one respondent per department, a level apart",
     people: ONE_EACH,
-    en: "Sales rates the organization one level higher than IT on the questions put to all departments. With one respondent per department, the person's view cannot be told from the department's.",
-    sv: "Svaren från Sales ligger en nivå högre än svaren från IT på de frågor som alla avdelningar har fått. Med en svarande per avdelning går det inte att skilja personens syn från avdelningens.",
+    en: "Sales rates the organization one level higher than IT on the questions put to all departments. With only one answer per department to each question, a personal view cannot be separated from the department's.",
+    sv: "Svaren från Sales ligger en nivå högre än svaren från IT på de frågor som alla avdelningar har fått. Med bara ett svar per avdelning på varje fråga går det inte att skilja en persons syn från avdelningens.",
   },
   {
     name: "one respondent per department, apart in each question and alike in both together",
     people: CROSSED,
-    en: "Answers differ. With one respondent per department, the person's view cannot be told from the department's.",
-    sv: "Svaren skiljer sig åt. Med en svarande per avdelning går det inte att skilja personens syn från avdelningens.",
+    en: "Answers differ. With only one answer per department to each question, a personal view cannot be separated from the department's.",
+    sv: "Svaren skiljer sig åt. Med bara ett svar per avdelning på varje fråga går det inte att skilja en persons syn från avdelningens.",
   },
   {
     name: "the same answers",

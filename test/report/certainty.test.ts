@@ -34,16 +34,16 @@ test("whose absence moves a level, or leaves none, is said; evidence is counted"
   // d is 3; without IT 4, without sales 2. e is sales' alone; the whole is the weaker of the two.
   expect(linesOf([two], people)).toEqual([
     "Indicative: one respondent could change the overall level from 3 to 2 or 4.",
-    "One respondent could change a level: Dimension d from 2 to 4.",
+    "One respondent could change this level: Dimension d (anywhere from 2 to 4).",
     "Without one of those who answered there would be no score for Dimension e.",
-    "2 of 2 top-level answers (100 %) cite no evidence.",
+    "2 of 2 answers on the top two levels that are shown (100 %) cite no evidence.",
   ]);
 });
 
 test("a model that gives the whole no score is not short of answers", () => {
   const scoring = "scoring: { methods: { overall: none } }";
   expect(linesOf([scoring, oneCapability(level("a"))], { "it.1": { a: 3 } })[0]).toBe(
-    "The whole has no score: the model does not score this.",
+    "No overall score: the model does not score this.",
   );
 });
 
@@ -63,8 +63,8 @@ describe("why a result is not firm is said in a sentence of its own", () => {
       name: "too little known",
       yaml: [one],
       people: { "it.1": { a: 3 }, "sales.1": { a: 3 }, "sales.2": { a: DONT_KNOW } },
-      en: "Indicative: 75 % of what was asked is known, and a firm result needs 80 %.",
-      sv: "Preliminärt: 75 % av det vi frågade om är känt, och ett tillförlitligt resultat kräver 80 %.",
+      en: "Indicative: coverage is 75 %; a firm result requires 80 %.",
+      sv: "Preliminärt: täckningen är 75 %; ett tillförlitligt resultat kräver 80 %.",
     },
     {
       name: "one department",
@@ -79,7 +79,7 @@ describe("why a result is not firm is said in a sentence of its own", () => {
       yaml: [one],
       people: raised,
       en: "Indicative: one respondent could change the overall level from 2 to 3.",
-      sv: "Preliminärt: en enda svarande kan ändra helhetens nivå från 2 till 3.",
+      sv: "Preliminärt: en enda svarande kan ändra den övergripande nivån från 2 till 3.",
     },
     {
       name: "the same where the overall is hidden",
@@ -87,7 +87,7 @@ describe("why a result is not firm is said in a sentence of its own", () => {
       people: raised,
       minimumGroup: 4,
       en: "Indicative: one respondent could change the overall level.",
-      sv: "Preliminärt: en enda svarande kan ändra helhetens nivå.",
+      sv: "Preliminärt: en enda svarande kan ändra den övergripande nivån.",
     },
     {
       // Coverage (1 + 1/2 + 0) / 3, and without IT (1/2 + 0) / 2: too little for a score.
@@ -95,7 +95,7 @@ describe("why a result is not firm is said in a sentence of its own", () => {
       yaml: [half, one],
       people: few,
       en: "Indicative: without one of the respondents there would be no overall level.",
-      sv: "Preliminärt: utan en av de svarande skulle helheten inte få någon nivå.",
+      sv: "Preliminärt: utan en av de svarande skulle det inte finnas någon övergripande nivå.",
     },
   ])("$name", ({ yaml, people, minimumGroup = 1, en, sv }) => {
     const sentences = ["en", "sv"].map(
@@ -108,7 +108,7 @@ describe("why a result is not firm is said in a sentence of its own", () => {
 test("a firm result says what is enough, and that it depends on nobody", () => {
   const people = { "it.1": { a: 3 }, "sales.1": { a: 3 } };
   expect(linesOf([oneCapability(level("a"))], people)).toEqual([
-    "Firm: 100 % of what was asked is known, and 80 % is enough.",
+    "Firm: coverage is 100 %, and 80 % is required.",
     "No level depends on any single respondent.",
   ]);
 });

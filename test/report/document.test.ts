@@ -160,7 +160,7 @@ test("where departments are withheld the workshop names none beside an answer", 
   const view = workshopDocument(await reportInput({ minimumGroup: 3 }));
   const sheets = view.parts.filter(({ eyebrow }) => eyebrow !== "");
   expect(sheets.length).toBeGreaterThan(0);
-  for (const { columns } of sheets) expect(columns).toEqual(["Level", "Answers"]);
+  for (const { columns } of sheets) expect(columns).toEqual(["Level", "Description"]);
 });
 
 test("what is to be typed in is a review of these questions", async () => {

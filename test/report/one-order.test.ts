@@ -65,8 +65,11 @@ test("what is rendered has the same numbers and days", async () => {
   const documents: readonly [readonly string[], RegExp][] = [
     [["score", "--format", "terminal"], / Priorities /u],
     [["report", "--format", "terminal"], / Priorities /u],
-    [["report", "--format", "markdown"], / ### Decisions[^1]* /u],
-    [["report", "--audience", "executive", "--format", "markdown"], / ### Decisions[^1]* /u],
+    [["report", "--format", "markdown"], / ### Priorities to decide on[^1]* /u],
+    [
+      ["report", "--audience", "executive", "--format", "markdown"],
+      / ### Priorities to decide on[^1]* /u,
+    ],
     [["report", "--audience", "recruiter", "--format", "markdown"], / ## Priorities [^1]* /u],
   ];
   for (const [[command = "", ...argv], heading] of documents) {

@@ -35,13 +35,13 @@ const WITHHELD = (id: string): RecommendationResult => ({
   requires: [],
 });
 
-test("the roadmap lists the steps of the plan in their order, each with its decision", async () => {
+test("the roadmap lists the steps of the plan in their order, each with its phase", async () => {
   const input = await wholeInput(WHOLE);
   const { steps, phases } = roadmapView(input);
   expect(steps.map(({ title }) => title)).toEqual(
     input.background?.plan?.steps.map(({ title }) => title),
   );
-  expect(phases.map(({ name }) => name)).toEqual(phases.map((_, at) => `Decision ${at + 1}`));
+  expect(phases.map(({ name }) => name)).toEqual(phases.map((_, at) => `Phase ${at + 1}`));
   expect(phases.flatMap((one) => one.steps).toSorted()).toEqual(
     steps.map(({ number, title }) => `${number}. ${title}`).toSorted(),
   );

@@ -5,15 +5,15 @@ const SELDOM = 0.1;
 
 /**
  * What the test says of a measured gap: that departments differ, by at least a level or by less; or
- * that chance may explain what was seen, a level or more, less, or of a width that is not shown.
+ * that chance may explain what was seen, half a level or more, less, or of a width that is not shown.
  */
 export type GapOutcome = "shown" | "shown-small" | "unclear-large" | "unclear-small" | "unclear";
 
 export function gapOutcome(gap: PerceptionGap, levels: readonly Level[]): GapOutcome {
-  const isLarge = gap.shift === undefined ? undefined : isWide(gap, levels);
-  if (isSeldom(gap)) return isLarge === false ? "shown-small" : "shown";
-  if (isLarge === undefined) return "unclear";
-  return isLarge ? "unclear-large" : "unclear-small";
+  const isKnown = gap.shift !== undefined;
+  if (isSeldom(gap)) return isKnown && !isWide(gap, levels) ? "shown-small" : "shown";
+  if (!isKnown) return "unclear";
+  return gap.shift < oneLevel(levels) / 2 ? "unclear-small" : "unclear-large";
 }
 
 /** Whether chance alone would seldom set departments so far apart. */
@@ -23,7 +23,10 @@ export function isSeldom({ p = 1 }: PerceptionGap): boolean {
 
 /** Whether the two departments furthest apart stand at least one level apart. */
 export function isWide({ shift = 0 }: PerceptionGap, levels: readonly Level[]): boolean {
+  return shift >= oneLevel(levels);
+}
+
+function oneLevel(levels: readonly Level[]): number {
   const steps = levels.map(({ level }) => level);
-  const oneLevel = (Math.max(...steps) - Math.min(...steps)) / (steps.length - 1);
-  return shift >= oneLevel;
+  return (Math.max(...steps) - Math.min(...steps)) / (steps.length - 1);
 }

@@ -2,6 +2,7 @@ import { forMarkdown } from "../../text/encode/markdown.ts";
 import { type Block, bullets, heading, section, strong } from "../markdown/blocks.ts";
 import { type Column, table } from "../markdown/table.ts";
 import type { ComparisonInput, ComparisonView, MoveView, ProgressView } from "./comparison-view.ts";
+import { withRemarks } from "./progress-view.ts";
 import { comparisonView } from "./view-of.ts";
 
 /** What moved, with every question that each recommendation raises. */
@@ -107,5 +108,5 @@ function progress(view: ComparisonView): readonly Block[] {
 
 function itemLines({ title, remarks, raises }: ProgressView): readonly string[] {
   const below = raises.map((raise) => `  - ${forMarkdown(raise)}`);
-  return [`- ${strong(title)} (${forMarkdown(remarks)})`, ...below];
+  return [`- ${withRemarks(strong(title), forMarkdown(remarks))}`, ...below];
 }

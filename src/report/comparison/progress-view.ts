@@ -53,3 +53,8 @@ function itemView(
     ),
   };
 }
+
+/** A recommendation with what is said of it in parentheses. */
+export function withRemarks(title: string, remarks: string): string {
+  return remarks === "" ? title : `${title} (${remarks})`;
+}

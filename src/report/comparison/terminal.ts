@@ -2,6 +2,7 @@ import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { clamp } from "../../text/width.ts";
 import type { Canvas } from "../terminal/canvas.ts";
 import type { ComparisonInput, ComparisonView, MoveView, ProgressView } from "./comparison-view.ts";
+import { withRemarks } from "./progress-view.ts";
 import { item, paragraph, plainSigns, rowsOf, table, widthFor } from "./terminal-table.ts";
 import { comparisonView } from "./view-of.ts";
 
@@ -125,7 +126,7 @@ function progressItem(
   canvas: Canvas,
 ): readonly string[] {
   return [
-    ...item(`${title} (${remarks})`, 2, canvas),
+    ...item(withRemarks(title, remarks), 2, canvas),
     ...(isDone ? raises.flatMap((raise) => item(raise, 4, canvas)) : []),
   ];
 }

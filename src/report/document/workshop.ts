@@ -66,7 +66,7 @@ function sheet({ question, result }: Topic, eyebrow: string, input: ReportInput)
       ...(question.help === undefined ? [] : [spoken(question.help, input)]),
       ...(isShown ? [] : [workshop.notShown]),
     ],
-    columns: [labels.level, labels.answers, ...(isShown ? [workshop.who] : [])],
+    columns: [labels.level, workshop.description, ...(isShown ? [workshop.who] : [])],
     rows: [
       ...levels.map(({ level, text }) => [
         String(level),

@@ -1,4 +1,5 @@
 import { forMarkdown } from "../../text/encode/markdown.ts";
+import { withRemarks } from "../comparison/progress-view.ts";
 import type { PhaseView, ProgressSectionView, RoadmapStepView } from "../view/section-views.ts";
 import type { ReportView } from "../view/view.ts";
 import { type Block, bullets, numbered, section, strong } from "./blocks.ts";
@@ -54,7 +55,7 @@ export function progress({ progress: views }: ReportView, say: Say): readonly Bl
       moves(view),
       ...view.outcomes.flatMap(({ heading, items }) =>
         section(3, heading, [
-          bullets(items.map(({ title, remarks }) => forMarkdown(`${title} ${remarks}`.trim()))),
+          bullets(items.map(({ title, remarks }) => forMarkdown(withRemarks(title, remarks)))),
         ]),
       ),
     ]),

@@ -36,23 +36,18 @@ function blocked({ result, questionnaire, texts }: ReportInput): readonly string
   return [reportTexts(texts.language).heldUnplanned(titles)];
 }
 
-/** Where departments stand furthest apart, in a sentence; nothing where no gap is measured. */
+/** The largest difference between two departments, in a sentence; nothing where it may not be shown. */
 export function widestGap(input: ReportInput): readonly string[] {
   const { result, texts } = input;
-  const measured = result.perception.dimensions
-    .filter(({ siloIndex = 0 }) => siloIndex > 0)
-    .toSorted((a, b) => widthOf(b) - widthOf(a) || (a.id < b.id ? -1 : 1));
-  const [widest] = measured;
+  const [widest] = result.perception.dimensions
+    .filter(({ shift = 0 }) => shift > 0)
+    .toSorted((a, b) => (b.shift ?? 0) - (a.shift ?? 0) || (a.id < b.id ? -1 : 1));
   if (widest === undefined || result.dimensions.length < 2) return [];
   const facts = gapFacts(widest, input);
+  if (facts.width === undefined) return [];
   const title = result.dimensions.find(({ id }) => id === widest.id)?.title ?? widest.id;
   const sentence = reportTexts(texts.language).widest(title, facts.width);
   return [`${sentence} ${texts.gapCaveat(facts)}`];
-}
-
-/** In levels where departments may be named, else by the index alone. */
-function widthOf({ shift, siloIndex = 0 }: PerceptionGap): number {
-  return shift ?? siloIndex;
 }
 
 /** The person who answers for a recommendation; empty where the questionnaire does not say. */

@@ -25,7 +25,7 @@ export const COMPARISON_EN: ComparisonTexts = {
     department: "Department",
     perception: "Agreement between departments",
     perceptionNote:
-      "Whether the answers show a difference between departments. A few interviews often miss one, so a difference that is not shown may still be there.",
+      "Shows whether departments answer differently. A few interviews often miss a difference, so “no clear difference” does not rule one out.",
     signal: "Difference between departments",
     gapsUnmeasured:
       "Not measured in either assessment: too few respondents, or one in each department.",
@@ -48,22 +48,22 @@ export const COMPARISON_EN: ComparisonTexts = {
     fallen: "fallen",
     unchanged: "unchanged",
     "newly-scored": "newly scored",
-    "no-longer-scored": "no longer scored",
-    "not-scored": "not scored",
+    "no-longer-scored": "score no longer shown",
+    "not-scored": "no score shown",
     "not-comparable": "not comparable",
   },
   signals: {
-    "silo-signal": "shown",
+    "silo-signal": "clear",
     possible: "possible",
-    none: "not shown",
+    none: "no clear difference",
   },
   outcomes: {
-    "took-hold": "Took hold",
+    "took-hold": "In place",
     rising: "Rising, not there yet",
     mixed: "Some rose, others fell",
     "not-moved": "Not moved",
     fallen: "Fallen",
-    "cannot-tell": "Cannot be told",
+    "cannot-tell": "Not comparable, or withheld",
   },
   breakReasons: {
     scoring: "the scoring",
@@ -78,7 +78,7 @@ export const COMPARISON_EN: ComparisonTexts = {
   removed: (questions) => `Only in the earlier questionnaire: ${questions.join(", ")}.`,
   because: (word, reason) => `${word}: ${reason}`,
   still: (unmoved, unscored) =>
-    `${unmoved} did not move${unscored === 0 ? "" : `; ${unscored} ${unscored === 1 ? "is" : "are"} scored in neither`}.`,
+    `${unmoved} unchanged${unscored === 0 ? "" : `; ${unscored} with no score shown in either assessment`}.`,
   reversed: (before, after) =>
     `The first is the later one (${before}, then ${after}). Swap the two to see what became of it.`,
   samePeople: (inBoth, before, after) =>
@@ -109,13 +109,13 @@ function headline({ isBroken, risen, fallen, risenBelow, fallenBelow }: Headline
     return `there is a break between the two, so only single questions are compared: ${questions}`;
   }
   if (risen === undefined && fallen === undefined && !risenBelow && !fallenBelow) {
-    return "no dimension moved that is scored in both; both were answered by the same model";
+    return "no dimension moved that is scored in both; both assessments use the same model";
   }
   const up =
     risen === undefined ? below("no dimension rose", risenBelow) : `${moving(risen)} rose most`;
   const down =
     fallen === undefined ? below("no dimension fell", fallenBelow) : `${moving(fallen)} fell most`;
-  return `${up}; ${down}; both were answered by the same model`;
+  return `${up}; ${down}; both assessments use the same model`;
 }
 
 function below(none: string, moved: MovedFacts | undefined): string {

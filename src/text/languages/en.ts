@@ -173,8 +173,8 @@ export const EN: Texts = {
     `Withheld to protect respondents: ${list(departments, "and")}. Level, verdicts, priorities and plan are based on all answers.`,
   withheldAdvice: (count, minimum) =>
     count === 1
-      ? `1 recommendation is listed without its title: its reasons rest on the answers of fewer than ${spell(minimum)} people.`
-      : `${count} recommendations are listed without their titles: their reasons rest on the answers of fewer than ${spell(minimum)} people.`,
+      ? `1 recommendation is not named: it rests on answers from fewer than ${spell(minimum)} people.`
+      : `${count} recommendations are not named: each rests on answers from fewer than ${spell(minimum)} people.`,
   people: (count) => `${count} ${count === 1 ? "person" : "people"}`,
   standing: (title, { level, target = "", reason = "" }) => {
     if (level === undefined) return `${title}: not scored, ${reason}`;
@@ -269,7 +269,7 @@ function rest(levels: readonly string[]): string {
 }
 
 const ONE_VOICE_EACH =
-  "With one respondent per department, the person's view cannot be told from the department's.";
+  "With only one answer per department to each question, a personal view cannot be separated from the department's.";
 
 /** What was seen: who is higher than whom, or only that answers differ. */
 function seen({ reading, outcome, isOverall, width }: GapFacts): string {

@@ -129,7 +129,7 @@ export const SV: Texts = {
     "no-rule": "ingen regel ger poäng för svaren",
     "no-method": "modellen poängsätter inte detta",
     unscored: "bakgrund, räknas inte",
-    withheld: "dold för att skydda enskilda personer",
+    withheld: "visas inte, för att skydda enskilda personer",
   },
   outlooks: {
     succeeds: "skulle lyckas",
@@ -173,8 +173,8 @@ export const SV: Texts = {
     `Visas inte, för att skydda dem som har svarat: ${list(departments)}. Nivå, bedömningar, prioriteringar och plan bygger på alla svar.`,
   withheldAdvice: (count, minimum) =>
     count === 1
-      ? `1 rekommendation visas utan rubrik, eftersom den bygger på svar från färre än ${spell(minimum)} personer.`
-      : `${count} rekommendationer visas utan rubrik, eftersom de bygger på svar från färre än ${spell(minimum)} personer.`,
+      ? `1 rekommendation namnges inte, eftersom den bygger på svar från färre än ${spell(minimum)} personer.`
+      : `${count} rekommendationer namnges inte, eftersom de bygger på svar från färre än ${spell(minimum)} personer.`,
   people: (count) => `${count} ${count === 1 ? "person" : "personer"}`,
   standing: (title, { level, target = "", reason = "" }) => {
     if (level === undefined) return `${title}: ingen nivå, ${reason}`;
@@ -273,7 +273,7 @@ function rest(levels: readonly string[]): string {
 }
 
 const ONE_VOICE_EACH =
-  "Med en svarande per avdelning går det inte att skilja personens syn från avdelningens.";
+  "Med bara ett svar per avdelning på varje fråga går det inte att skilja en persons syn från avdelningens.";
 
 /** What was seen: who is higher than whom, or only that answers differ. */
 function seen({ reading, outcome, isOverall, width }: GapFacts): string {

@@ -19,20 +19,21 @@ export const EN: PlanTexts = {
   nothingToDo: "All targets are already met.",
   nothingAffordable: "Nothing can be done within these limits.",
   optimal: {
-    "least-effort": "By these estimates no other choice takes less effort.",
-    "most-gain": "By these estimates no other choice within the budget brings more.",
+    "least-effort":
+      "On these estimates, no other set of steps reaches the targets with less effort.",
+    "most-gain": "On these estimates, no other set of steps gains more within the budget.",
   },
-  feasible: "Some answers are unknown, so that this is a good plan and not a proven best one.",
-  unreachable: "The target cannot be reached; this is the nearest that can.",
-  outsideLimits: "The target cannot be reached within these limits; this is as near as they allow.",
+  feasible: "Some answers are unknown: this is a good plan, but not proven best.",
+  unreachable: "Not all targets can be reached. This plan comes closest.",
+  outsideLimits: "Not all targets can be reached within these limits. This plan comes closest.",
   target: ({ title, target, today, outcome }) =>
     target === "" ? `${title}: ${today}` : `${title}: ${target}, today ${today}: ${outcome}`,
   atLevel: (level) => `level ${level}`,
   atScore: (score) => `score ${score}`,
   noScore: "without a score",
-  reached: "reached",
+  reached: "reached with this plan",
   alreadyReached: "already met",
-  missed: "not reached",
+  missed: "not reached with this plan",
   needed: (effort, budget) =>
     budget === ""
       ? `Without these limits the targets take ${days(effort)} at least.`
@@ -63,7 +64,7 @@ export const EN: PlanTexts = {
   headings: {
     targets: "Targets",
     steps: "Steps",
-    packages: "Decisions",
+    packages: "Phases",
     blocking: "What is in the way",
     notes: "How to read this",
     profile: "Profile",
@@ -75,8 +76,8 @@ export const EN: PlanTexts = {
     time: "Time",
     days: "Days",
     after: "After",
-    profile: "Profile then",
-    package: "Decision",
+    profile: "Cumulative profile",
+    package: "Phase",
     owner: "Owner",
     certain: "In plans",
   },
@@ -88,12 +89,12 @@ export const EN: PlanTexts = {
       days === "1" ? "1 day" : `${days} days`,
       ...(after === "" ? [] : [`after ${after}`]),
       ...(certain === "" ? [] : [`in ${certain} of plans`]),
-      `${part}: ${profile}`,
+      `${part}, cumulative profile ${profile}`,
     ].join(", "),
   packages: {
-    "ninety-days": "The first 90 days",
+    "ninety-days": "Finished within 90 days",
     "next-level": "The next level",
-    ambition: "The ambition",
+    ambition: "Full target",
   },
   packageFacts: ({ steps: count, days: effort, endWeek, end, from, to }) =>
     `${steps(count)}, ${days(effort)}, done by ${end === "" ? `week ${endWeek}` : end}; profile ${from} → ${to}.`,
@@ -105,9 +106,9 @@ export const EN: PlanTexts = {
   share: (department, days) => `${department} ${days}`,
   assumed: (levels) => `It is assumed of today: ${levels.join(", ")}.`,
   byDecision:
-    "Steps are listed by priority. Each profile includes the steps listed before it; each decision includes the decisions before it.",
-  noCapacity: "No capacity is named, so every step begins as soon as what it rests on is done.",
-  nameCapacity: "Name the capacity: --quarters 4 --capacity 30.",
+    "Steps are listed by priority. Each cumulative profile includes the steps listed before it, and each phase the phases before it.",
+  noCapacity: "No capacity given: each step starts when its prerequisites finish.",
+  nameCapacity: "To set capacity: --quarters 4 --capacity 30.",
   late: (titles, quarters) => `Ends after quarter ${quarters}: ${titles.join("; ")}.`,
   faster: (titles) =>
     `Faster than our sources show within a year: ${titles.join(", ")}. They tell of one level a year, two from the lowest.`,

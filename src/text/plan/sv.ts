@@ -19,12 +19,13 @@ export const SV: PlanTexts = {
   nothingToDo: "Alla mål är redan uppnådda.",
   nothingAffordable: "Inget ryms inom de här ramarna.",
   optimal: {
-    "least-effort": "Enligt de här uppskattningarna kräver inget annat val en mindre insats.",
-    "most-gain": "Enligt de här uppskattningarna ger inget annat val inom budgeten mer.",
+    "least-effort":
+      "Enligt uppskattningarna når ingen annan kombination av steg målen med mindre insats.",
+    "most-gain": "Enligt uppskattningarna ger ingen annan kombination av steg mer inom budgeten.",
   },
   feasible: "En del svar är okända, så planen är bra, men det är inte bevisat att den är bäst.",
-  unreachable: "Målet går inte att nå; så här nära går det att komma.",
-  outsideLimits: "Målet går inte att nå inom de här ramarna; så här nära går det att komma.",
+  unreachable: "Alla mål går inte att nå. Den här planen kommer närmast.",
+  outsideLimits: "Alla mål går inte att nå inom de här ramarna. Den här planen kommer närmast.",
   target: ({ title, target, today, outcome }) =>
     target === "" ? `${title}: ${today}` : `${title}: ${target}, i dag ${today}: ${outcome}`,
   atLevel: (level) => `nivå ${level}`,
@@ -63,7 +64,7 @@ export const SV: PlanTexts = {
   headings: {
     targets: "Mål",
     steps: "Steg",
-    packages: "Beslut",
+    packages: "Etapper",
     blocking: "Vad som står i vägen",
     notes: "Så läser du planen",
     profile: "Profil",
@@ -75,8 +76,8 @@ export const SV: PlanTexts = {
     time: "Tid",
     days: "Dagar",
     after: "Efter",
-    profile: "Profil efter steget",
-    package: "Beslut",
+    profile: "Profil med stegen ovanför",
+    package: "Etapp",
     owner: "Ansvarig",
     certain: "Andel planer",
   },
@@ -88,12 +89,12 @@ export const SV: PlanTexts = {
       days === "1" ? "1 dag" : `${days} dagar`,
       ...(after === "" ? [] : [`efter ${after}`]),
       ...(certain === "" ? [] : [`i ${certain} av planerna`]),
-      `${part}: ${profile}`,
+      `${part}, profil med stegen ovanför ${profile}`,
     ].join(", "),
   packages: {
-    "ninety-days": "De första 90 dagarna",
+    "ninety-days": "Klart inom 90 dagar",
     "next-level": "Nästa nivå",
-    ambition: "Ambitionen",
+    ambition: "Målbilden",
   },
   packageFacts: ({ steps: count, days: effort, endWeek, end, from, to }) =>
     `${steps(count)}, ${days(effort)}, ${count === 1 ? "klart" : "klara"} ${end === "" ? `vecka ${endWeek}` : end}; profil ${from} → ${to}.`,
@@ -105,9 +106,8 @@ export const SV: PlanTexts = {
   share: (department, days) => `${department} ${days}`,
   assumed: (levels) => `Antaget dagsläge: ${levels.join(", ")}.`,
   byDecision:
-    "Stegen står i prioritetsordning. Varje profil räknar med stegen ovanför; varje beslut räknar med besluten före.",
-  noCapacity:
-    "Ingen kapacitet är angiven, så varje steg börjar så snart det som det vilar på är klart.",
+    "Stegen står i prioritetsordning. Varje profil räknar med stegen ovanför, och varje etapp med etapperna före.",
+  noCapacity: "Ingen kapacitet är angiven: varje steg börjar när stegen som det kräver är klara.",
   nameCapacity: "Ange kapaciteten: --quarters 4 --capacity 30.",
   late: (titles, quarters) => `Blir klart efter kvartal ${quarters}: ${titles.join("; ")}.`,
   faster: (titles) =>

@@ -54,6 +54,7 @@ export const BRIEF_EN: BriefTexts = {
   notHeard: (departments) => `Not yet interviewed: ${list(departments)}.`,
   workshop: {
     title: "Workshop",
+    description: "Description",
     agreed: "The level that we agree on",
     reason: "Because",
     firstStep: "What we do first, and who",
@@ -70,10 +71,13 @@ export const BRIEF_EN: BriefTexts = {
   workshopNone: (people) =>
     `No question here was answered differently by two departments. ${people === 1 ? "One interview" : `${people} interviews`} could have missed a difference.`,
   workshopIntro: (count, byGap) => {
-    const questions = count === 1 ? "The question" : `The ${count} questions`;
-    return byGap
-      ? `${questions} on which departments stand furthest apart, the widest first.`
-      : `${questions} that ${count === 1 ? "stands" : "stand"} lowest; where departments differ is not shown, so that nobody can be recognized by it.`;
+    if (byGap) {
+      const questions = count === 1 ? "The question" : `The ${count} questions`;
+      return `${questions} on which departments differ most, the largest difference first.`;
+    }
+    const questions =
+      count === 1 ? "The lowest-scoring question" : `The ${count} lowest-scoring questions`;
+    return `${questions} among those with level descriptions and results that may be shown. Differences between departments are withheld to protect respondents.`;
   },
   typeIn: (file) => `Then: unsilo report RESPONSES/ ${file}`,
 };

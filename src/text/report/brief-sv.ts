@@ -49,8 +49,9 @@ export const BRIEF_SV: BriefTexts = {
   notHeard: (departments) => `Ännu inte intervjuade: ${list(departments)}.`,
   workshop: {
     title: "Workshop",
+    description: "Beskrivning",
     agreed: "Nivån vi är överens om",
-    reason: "Därför",
+    reason: "Skäl",
     firstStep: "Vad vi gör först, och vem",
     who: "Vilka som svarade så",
     notShown: "Vem som svarade vad visas inte, så att ingen kan kännas igen på det.",
@@ -70,9 +71,8 @@ export const BRIEF_SV: BriefTexts = {
         ? "Den fråga där avdelningarna står längst ifrån varandra."
         : `De ${count} frågor där avdelningarna står längst ifrån varandra, den största skillnaden först.`;
     }
-    const questions =
-      count === 1 ? "Den fråga som ligger lägst" : `De ${count} frågor som ligger lägst`;
-    return `${questions}; var avdelningarna skiljer sig åt visas inte, så att ingen kan kännas igen på det.`;
+    const questions = count === 1 ? "Den fråga" : `De ${count} frågor`;
+    return `${questions} med lägst resultat bland dem som har nivåbeskrivningar och får visas. Skillnader mellan avdelningar visas inte, för att skydda dem som har svarat.`;
   },
   typeIn: (file) => `Därefter: unsilo report SVAR/ ${file}`,
 };

@@ -53,6 +53,7 @@ export type BriefLabel =
 export type WorkshopLabel =
   | "title"
   | "agreed"
+  | "description"
   | "reason"
   | "firstStep"
   | "who"

@@ -27,20 +27,21 @@ export const EN: ReportTexts = {
   ...BRIEF_EN,
   labels: {
     score: "Score",
-    decisions: "Decisions asked for",
+    decisions: "Priorities to decide on",
     decisionsNote: "What only those who read this can decide.",
     roadmap: "Roadmap",
     roadmapNote:
-      "A bar runs from the week in which a step begins to the week in which it ends; its tone says with which decision it is released.",
-    nextSteps: "Next steps",
-    phase: "Decision",
+      "A bar runs from the week in which a step begins to the week in which it ends; its tone shows the phase.",
+    nextSteps: "First steps by priority",
+    phase: "Phase",
     step: "Step",
     weeks: "Weeks",
     days: "Person-days",
     matrix: "Impact and effort",
     matrixNote:
-      "Each number is a recommendation: the higher, the more the whole would gain; the further right, the more person-days it takes.",
-    gainNote: "The gain is the score computed anew with that one carried out.",
+      "Each number is a recommendation: the higher, the larger the gain; the further right, the more person-days it takes.",
+    gainNote:
+      "Gain is the increase of the overall mean if only this recommendation is carried out.",
     gain: "Gain",
     effort: "Effort",
     more: "more gain",
@@ -71,14 +72,12 @@ export const EN: ReportTexts = {
     means: "What that means",
     whoIsWhat: "Answers by department",
   },
-  decision: (number) => `Decision ${number}`,
-  widest: (title, width) =>
-    width === undefined
-      ? `Departments differ most over “${title}”.`
-      : `Departments differ most over “${title}”: ${width.higher} rates it ${levels(width.shift)} higher than ${width.lower}.`,
-  begin: (title, owner) => `Begin with “${title}”${by(owner)}.`,
+  decision: (number) => `Phase ${number}`,
+  widest: (title, { higher, lower, shift }) =>
+    `Largest difference between departments: ${higher} rates “${title}” ${levels(shift)} higher than ${lower}.`,
+  begin: (title, owner) => `Top priority: “${title}”${by(owner)}.`,
   aim: ({ from, to, target, weeks: count }) =>
-    `The steps planned take the profile from ${from} to ${to}${target === "" || target === to ? "" : ` (the target is ${target})`}. Measure again in ${weeks(count)}.`,
+    `The plan would raise the dimension levels from ${from} to ${to}${target === "" || target === to ? "" : ` (the target is ${target})`}. Measure again in ${weeks(count)}.`,
   heldUnplanned: (titles) =>
     `No recommendation that applies raises what limits the level: ${list(titles.map((title) => `“${title}”`))}.`,
   byOwner: (line, owner) => `${line}${by(owner)}`,

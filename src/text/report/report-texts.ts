@@ -6,8 +6,8 @@ export interface ReportTexts extends BriefTexts {
   readonly labels: Readonly<Record<ReportLabel, string>>;
   /** "Decision 2": what a step belongs to. */
   readonly decision: (number: number) => string;
-  /** The widest gap between two departments; without their names only where it is widest. */
-  readonly widest: (title: string, width: GapWidth | undefined) => string;
+  /** The largest difference between two departments, of all dimensions. */
+  readonly widest: (title: string, width: GapWidth) => string;
   readonly begin: (title: string, owner: string) => string;
   readonly aim: (facts: AimFacts) => string;
   /** What holds the level, where no step raises it. */

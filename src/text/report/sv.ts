@@ -27,20 +27,21 @@ export const SV: ReportTexts = {
   ...BRIEF_SV,
   labels: {
     score: "Poäng",
-    decisions: "Beslut som behövs",
+    decisions: "Prioriteringar att besluta om",
     decisionsNote: "Det som bara ni som läser detta kan besluta.",
     roadmap: "Färdplan",
     roadmapNote:
-      "En stapel går från veckan då ett steg börjar till veckan då det är klart; tonen visar vilket beslut det hör till.",
-    nextSteps: "De närmaste stegen",
-    phase: "Beslut",
+      "En stapel går från veckan då ett steg börjar till veckan då det är klart; tonen visar etappen.",
+    nextSteps: "Stegen med högst prioritet",
+    phase: "Etapp",
     step: "Steg",
     weeks: "Veckor",
     days: "Persondagar",
     matrix: "Effekt och insats",
     matrixNote:
-      "Varje siffra är en rekommendation: ju högre upp, desto mer lyfter den helheten; ju längre till höger, desto fler persondagar kräver den.",
-    gainNote: "Lyftet är resultatet omräknat med just den genomförd.",
+      "Varje siffra är en rekommendation: ju högre upp, desto större lyft; ju längre till höger, desto fler persondagar kräver den.",
+    gainNote:
+      "Lyftet är ökningen av det övergripande medelvärdet om bara den rekommendationen genomförs.",
     gain: "Lyft",
     effort: "Insats",
     more: "större lyft",
@@ -70,14 +71,12 @@ export const SV: ReportTexts = {
     means: "Vad det betyder",
     whoIsWhat: "Svar per avdelning",
   },
-  decision: (number) => `Beslut ${number}`,
-  widest: (title, width) =>
-    width === undefined
-      ? `Avdelningarnas svar går mest isär om ”${title}”.`
-      : `Avdelningarnas svar går mest isär om ”${title}”: svaren från ${width.higher} ligger ${levels(width.shift)} högre än svaren från ${width.lower}.`,
-  begin: (title, owner) => `Börja med ”${title}”${by(owner)}.`,
+  decision: (number) => `Etapp ${number}`,
+  widest: (title, { higher, lower, shift }) =>
+    `Störst skillnad mellan avdelningarna: för ”${title}” ligger svaren från ${higher} ${levels(shift)} högre än svaren från ${lower}.`,
+  begin: (title, owner) => `Högst prioriterat: ”${title}”${by(owner)}.`,
   aim: ({ from, to, target, weeks: count }) =>
-    `De planerade stegen lyfter profilen från ${from} till ${to}${target === "" || target === to ? "" : ` (målet är ${target})`}. Mät igen om ${weeks(count)}.`,
+    `Planen skulle höja områdenas nivåer från ${from} till ${to}${target === "" || target === to ? "" : ` (målet är ${target})`}. Mät igen om ${weeks(count)}.`,
   heldUnplanned: (titles) =>
     `Ingen aktuell rekommendation lyfter det som begränsar nivån: ${list(titles.map((title) => `”${title}”`))}.`,
   byOwner: (line, owner) => `${line}${by(owner)}`,
