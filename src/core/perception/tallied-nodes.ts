@@ -40,7 +40,7 @@ export function talliedNodes({
       let start = 0;
       for (let question = 0; question < scales.length; question += 1) {
         const scale = scales[question] as Float64Array;
-        const own = insideDistance(group, start, scale) / (sizes[question] as number);
+        const own = insideDistance(group, start, scale) / Math.max(sizes[question] as number, 1);
         totals[question] = (totals[question] as number) + own;
         start += scale.length;
       }
@@ -59,7 +59,7 @@ function scaleOf(ratings: Ratings): Float64Array {
 /** Twice the sum of the distances of a group's pairs over how many it has; 0 for an empty group. */
 function insideDistance(counts: Float64Array, start: number, scale: Float64Array): number {
   const last = scale.length - 1;
-  const voices = counts[start + last] as number;
+  const voices = scale.length === 0 ? 0 : (counts[start + last] as number);
   let distance = 0;
   for (let step = 0; step < last; step += 1) {
     const below = counts[start + step] as number;

@@ -55,6 +55,17 @@ describe("of too many arrangements for all of them, 9,999 are drawn", () => {
   });
 });
 
+test.each([
+  ["few", 4],
+  ["many", 40],
+])("with %s people, a question that nobody answered changes nothing", (_, half) => {
+  const groups = grouping(half, half);
+  const alike = Array.from(groups.groups, () => 3);
+  const silent = alike.map(() => undefined);
+  const [tested] = permutationTests([[silent, alike]], groups);
+  expect(tested?.p).toBe(1);
+});
+
 describe("of few arrangements each counts", () => {
   // The 5 stands in a group of two in 2 of 5 arrangements.
   const groups = grouping(2, 3);
