@@ -29,7 +29,7 @@ const AREAS: Readonly<Record<string, Area>> = {
   permutation: {
     mutate: [`src/core/perception/@${LOOPS}.ts`],
     tests: ["test/core/perception/*.test.ts"],
-    slow: "by chance alone its mean|more than 50,000 arrangements|into any place|beside them",
+    slow: "by chance alone its mean|more than 50,000 arrangements|into any place",
   },
   thresholds: {
     mutate: ["src/core/thresholds/*.ts"],

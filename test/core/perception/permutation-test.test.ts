@@ -29,6 +29,15 @@ describe("of too many arrangements for all of them, 9,999 are drawn", () => {
     expect(tested?.smallestP).toBe(1 / 10_000);
   });
 
+  test("all who answered any of the sampled nodes are drawn together", () => {
+    // Of 81 people 12 are in the second group. Nine of the first and all of the second answered;
+    // the 5 is as little apart if it falls into the second, which then has about three of the 21.
+    const everybody = Array.from({ length: 81 }, (_, person) => (person % 3) + 1);
+    const few = everybody.map((_, person) => (person >= 60 ? (person === 60 ? 5 : 1) : undefined));
+    const [, tested] = permutationTests([[everybody], [few]], grouping(69, 12));
+    expect(tested?.p).toBeCloseTo(12 / 81, 1);
+  });
+
   test("as extreme as none of them is 1 of 10,000; as all of them 1", () => {
     const apart = Array.from({ length: 24 }, (_, person) => (person < 12 ? 1 : 5));
     const alike = apart.map(() => 3);
