@@ -66,3 +66,25 @@ test.each(Object.keys(COMMANDS))(
     for (const other of others) expect(other).toEqual(first);
   },
 );
+
+const NORDLYS = "examples/nordlys-retail";
+
+test.each([
+  ["score", NORDLYS],
+  ["score", NORDLYS, "--format", "json"],
+  ["plan", NORDLYS, "--target", "3", "--format", "json"],
+  ["compare", NORDLYS, `${NORDLYS}-2027`, "--format", "json"],
+  ["history", "examples", "--organization", "Nordlys Retail", "--format", "json"],
+  ["explain", NORDLYS, "data-lead-time", "--format", "json"],
+])("%s %s %s %s prints the same bytes on both sides of the date line", (...argv) => {
+  const [east, west] = ["Pacific/Auckland", "America/Anchorage"].map((zone) =>
+    spawnSync(process.execPath, [`${ROOT}bin/unsilo.cjs`, ...argv], {
+      cwd: ROOT,
+      env: { TZ: zone },
+      encoding: "utf8",
+    }),
+  );
+  expect(east?.status).toBe(0);
+  expect(east?.stdout).not.toBe("");
+  expect(west?.stdout).toBe(east?.stdout);
+});

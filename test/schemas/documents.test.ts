@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
+import { publishedSchema } from "../support/document-schema.ts";
 import { runCommand } from "../support/run-command.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
@@ -29,16 +28,6 @@ const DOCUMENTS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   history: [["history", "examples", "--organization", "Nordlys Retail"]],
 };
 
-function validator(name: string) {
-  const schema = JSON.parse(readFileSync(`${ROOT}schemas/${name}.schema.json`, "utf8")) as object;
-  return new Ajv({
-    strict: true,
-    strictTypes: false,
-    strictRequired: false,
-    allErrors: true,
-  }).compile(schema);
-}
-
 async function documentOf(argv: readonly string[]): Promise<Record<string, unknown>> {
   const { stdout, stderr } = await runCommand([...argv, "--format", "json"], { cwd: ROOT });
   expect(stderr).not.toContain("unsilo:");
@@ -46,7 +35,7 @@ async function documentOf(argv: readonly string[]): Promise<Record<string, unkno
 }
 
 describe.each(Object.keys(DOCUMENTS))("%s", (name) => {
-  const validate = validator(name);
+  const validate = publishedSchema(name);
 
   test.each((DOCUMENTS[name] ?? []).map((argv) => [argv.join(" "), argv] as const))(
     "%s is what its schema says",

@@ -1,14 +1,5 @@
-import {
-  type Arrangements,
-  arrangementsOf,
-  drawArrangements,
-  interchangeable,
-} from "./arrangements.ts";
-import { type Distances, distancesOf, type Grouping, type Ratings } from "./distances.ts";
-import { everyArrangement } from "./every-arrangement.ts";
-import { arrangementsWithin } from "./every-table.ts";
-import { talliedNodes } from "./tallied-nodes.ts";
-import { MOST_NUMBERED, withinNodes } from "./within-nodes.ts";
+import { seededRandom, shuffle } from "../random.ts";
+import type { Grouping, Ratings } from "./silo-index.ts";
 
 /** How seldom chance alone sets the groups as far apart. */
 export interface PermutationTest {
@@ -20,13 +11,13 @@ export interface PermutationTest {
 /** The questions that are tested together. */
 export type TestedNode = readonly Ratings[];
 
-/** Nodes whose people are permuted together. */
-interface Batch {
-  readonly nodes: readonly TestedNode[];
-  readonly people: readonly number[];
-  readonly arrangements: Arrangements;
-}
+/** The group of each person, in one arrangement. */
+type Labels = Int32Array;
 
+const MOST_ARRANGEMENTS = 50_000;
+const DRAWS = 9999;
+const SEED = 20_260_101;
+/** Equal sums that were added up in another order differ by less. */
 const TIE = 1e-12;
 
 /**
@@ -39,113 +30,187 @@ export function permutationTests(
   grouping: Grouping,
 ): readonly PermutationTest[] {
   const tests = new Map<TestedNode, PermutationTest>();
-  for (const batch of batchesOf(nodes, grouping)) testBatch(batch, grouping, tests);
+  for (const batch of batchesOf(nodes, grouping)) {
+    for (const [index, test] of testBatch(batch, grouping).entries()) {
+      tests.set(batch[index] as TestedNode, test);
+    }
+  }
   return nodes.map((node) => tests.get(node) as PermutationTest);
 }
 
-function batchesOf(nodes: readonly TestedNode[], grouping: Grouping): readonly Batch[] {
-  const exact = new Map<string, Batch>();
-  const sampled: TestedNode[] = [];
+/** The nodes whose people are permuted together: those of the same people, and all that are sampled. */
+function batchesOf(nodes: readonly TestedNode[], grouping: Grouping): readonly TestedNode[][] {
+  const batches = new Map<string, TestedNode[]>();
   for (const node of nodes) {
-    const people = peopleIn([node]);
-    const arrangements = arrangementsOf(sizesOf(people, grouping));
-    if (!arrangements.isExact) sampled.push(node);
-    const key = people.join();
-    const before = exact.get(key)?.nodes ?? [];
-    if (arrangements.isExact) exact.set(key, { nodes: [...before, node], people, arrangements });
+    const people = peopleIn([node], grouping);
+    const arrangements = countArrangements(sizesOf(labelsOf(people, grouping), grouping));
+    const key = arrangements <= MOST_ARRANGEMENTS ? people.join() : "sampled";
+    batches.set(key, [...(batches.get(key) ?? []), node]);
   }
-  if (sampled.length === 0) return [...exact.values()];
-  const people = peopleIn(sampled);
-  const arrangements = arrangementsOf(sizesOf(people, grouping));
-  return [...exact.values(), { nodes: sampled, people, arrangements }];
+  return [...batches.values()];
+}
+
+function testBatch(nodes: readonly TestedNode[], grouping: Grouping): readonly PermutationTest[] {
+  const people = peopleIn(nodes, grouping);
+  const labels = labelsOf(people, grouping);
+  const sizes = sizesOf(labels, grouping);
+  const arrangements = countArrangements(sizes);
+  const within = withinNodes(nodes, people, grouping.count);
+  const bounds = within(labels).map((observed) => observed + TIE);
+  const extremes = new Float64Array(nodes.length);
+  const count = (arrangement: Labels): void => {
+    const withins = within(arrangement);
+    for (let node = 0; node < nodes.length; node += 1) {
+      const isExtreme = (withins[node] as number) <= (bounds[node] as number);
+      if (isExtreme) extremes[node] = (extremes[node] as number) + 1;
+    }
+  };
+  if (arrangements <= MOST_ARRANGEMENTS) {
+    everyArrangement(sizes, count);
+    const smallestP = interchangeable(sizes) / arrangements;
+    return Array.from(extremes, (extreme) => ({ p: extreme / arrangements, smallestP }));
+  }
+  drawArrangements(labels, count);
+  const smallestP = 1 / (DRAWS + 1);
+  return Array.from(extremes, (extreme) => ({ p: (extreme + 1) / (DRAWS + 1), smallestP }));
 }
 
 /** Who answered any of the questions of any of the nodes. */
-function peopleIn(nodes: readonly TestedNode[]): readonly number[] {
-  const people = new Set(
-    nodes
-      .flat()
-      .flatMap((ratings) =>
-        ratings.flatMap((rating, person) => (rating === undefined ? [] : person)),
-      ),
-  );
-  return [...people].toSorted((a, b) => a - b);
-}
-
-function testBatch(
-  { nodes, people, arrangements }: Batch,
-  { groups, count }: Grouping,
-  tests: Map<TestedNode, PermutationTest>,
-): void {
+function peopleIn(nodes: readonly TestedNode[], { groups }: Grouping): readonly number[] {
   const questions = [...new Set(nodes.flat())];
-  const columns = nodes.map((node) => Int32Array.from(node, (one) => questions.indexOf(one)));
-  const labels = Int32Array.from(people, (person) => groups[person] as number);
-  const isFew = people.length <= MOST_NUMBERED;
-  const distances = isFew || arrangements.isExact ? distancesOf(questions) : undefined;
-  const within =
-    distances !== undefined && isFew
-      ? withinNodes({ columns, distances, people, labels, count })
-      : talliedNodes({ columns, questions, people, labels, count });
-  const bounds = within().map((observed) => observed + TIE);
-  const extremes = nodes.map(() => 0);
-  if (distances !== undefined && arrangements.isExact) {
-    tallyExactly({ nodes, columns, distances, people, bounds, extremes }, { groups, count });
-  } else {
-    drawArrangements(labels, () => {
-      const current = within();
-      for (let node = 0; node < columns.length; node += 1) {
-        if ((current[node] as number) <= (bounds[node] as number)) {
-          extremes[node] = (extremes[node] as number) + 1;
-        }
-      }
-    });
-  }
-  for (const [index, node] of nodes.entries()) {
-    tests.set(node, testOf(extremes[index] as number, arrangements));
-  }
+  return [...groups.keys()].filter((person) =>
+    questions.some((ratings) => ratings[person] !== undefined),
+  );
 }
 
-interface ExactBatch {
-  readonly nodes: readonly TestedNode[];
-  readonly columns: readonly Int32Array[];
-  readonly distances: Distances;
-  readonly people: readonly number[];
-  readonly bounds: Float64Array;
-  /** How many arrangements are as extreme as what was observed, by node; filled here. */
-  readonly extremes: number[];
+function labelsOf(people: readonly number[], { groups }: Grouping): Labels {
+  return Int32Array.from(people, (person) => groups[person] as number);
 }
 
-/** Single questions by the tables of their answers, several together by every arrangement. */
-function tallyExactly(
-  { nodes, columns, distances, people, bounds, extremes }: ExactBatch,
-  grouping: Grouping,
-): void {
-  const pooled = [...nodes.keys()].filter((node) => nodes[node]?.length !== 1);
-  for (const [node, [ratings]] of nodes.entries()) {
-    if (ratings === undefined || pooled.includes(node)) continue;
-    extremes[node] = arrangementsWithin(ratings, grouping, bounds[node] as number);
-  }
-  if (pooled.length === 0) return;
-  const sizes = sizesOf(people, grouping);
-  const each = interchangeable(sizes);
-  const own = pooled.map((node) => columns[node] as Int32Array);
-  everyArrangement({ distances, people, sizes, columns: own }, (withins) => {
-    for (const [place, node] of pooled.entries()) {
-      if ((withins[place] as number) > (bounds[node] as number)) continue;
-      extremes[node] = (extremes[node] as number) + each;
+/** How many people each group has, without groups that have none. */
+function sizesOf(labels: Labels, grouping: Grouping): readonly number[] {
+  return Array.from(
+    { length: grouping.count },
+    (_, group) => labels.filter((label) => label === group).length,
+  ).filter((size) => size > 0);
+}
+
+/** N! / Π n_g!, as a product of binomials; beyond what a double holds it is merely too many. */
+function countArrangements(sizes: readonly number[]): number {
+  let placed = 0;
+  let count = 1;
+  for (const size of sizes) {
+    for (let one = 1; one <= size; one += 1) {
+      placed += 1;
+      count = (count * placed) / one;
     }
-  });
-}
-
-function sizesOf(people: readonly number[], { groups, count }: Grouping): readonly number[] {
-  const sizes = Array.from({ length: count }, () => 0);
-  for (const person of people) {
-    const group = groups[person] as number;
-    sizes[group] = (sizes[group] as number) + 1;
   }
-  return sizes.filter((size) => size > 0);
+  return Math.round(count);
 }
 
-function testOf(extreme: number, { count, isExact, smallestP }: Arrangements): PermutationTest {
-  return { p: isExact ? extreme / count : (extreme + 1) / (count + 1), smallestP };
+/** How many arrangements differ by the names of the groups alone: Π m!, m groups of one size. */
+function interchangeable(sizes: readonly number[]): number {
+  return sizes.reduce(
+    (product, size, index) =>
+      product * sizes.slice(0, index + 1).filter((one) => one === size).length,
+    1,
+  );
+}
+
+/** Calls back with every way to place people in groups of these sizes; the labels are reused. */
+function everyArrangement(sizes: readonly number[], seen: (labels: Labels) => void): void {
+  const room = [...sizes];
+  const labels = new Int32Array(sizes.reduce((people, size) => people + size, 0));
+
+  function placeFrom(person: number): void {
+    if (person === labels.length) {
+      seen(labels);
+      return;
+    }
+    for (const [group, left] of room.entries()) {
+      if (left === 0) continue;
+      labels[person] = group;
+      room[group] = left - 1;
+      placeFrom(person + 1);
+      room[group] = left;
+    }
+  }
+
+  placeFrom(0);
+}
+
+/** Calls back with each of the seeded draws; the labels are rearranged in place. */
+function drawArrangements(labels: Labels, seen: (labels: Labels) => void): void {
+  const random = seededRandom(SEED);
+  for (let draw = 0; draw < DRAWS; draw += 1) {
+    shuffle(labels, random);
+    seen(labels);
+  }
+}
+
+/** W of each node in an arrangement of the people; the list is reused. */
+function withinNodes(
+  nodes: readonly TestedNode[],
+  people: readonly number[],
+  groups: number,
+): (labels: Labels) => Float64Array {
+  const questions = [...new Set(nodes.flat())];
+  const columns = nodes.map((node) => node.map((ratings) => questions.indexOf(ratings)));
+  const measures = questions.map((ratings) =>
+    withinQuestion(
+      people.map((person) => ratings[person]),
+      groups,
+    ),
+  );
+  const values = new Float64Array(questions.length);
+  const withins = new Float64Array(nodes.length);
+  return (labels) => {
+    for (const [question, measure] of measures.entries()) values[question] = measure(labels);
+    for (const [node, own] of columns.entries()) {
+      let sum = 0;
+      for (const question of own) sum += values[question] as number;
+      withins[node] = sum;
+    }
+    return withins;
+  };
+}
+
+/**
+ * W of one question in an arrangement of the people, from how many of each group gave each answer:
+ * the cost grows with the people, not with their pairs.
+ */
+function withinQuestion(ratings: Ratings, groups: number): (labels: Labels) => number {
+  const given = ratings.flatMap((rating) => rating ?? []);
+  if (given.length === 0) return () => 0;
+  const scale = [...new Set(given)].toSorted((a, b) => a - b);
+  const width = scale.length + 1;
+  const answers = Int32Array.from(ratings, (rating) =>
+    rating === undefined ? scale.length : scale.indexOf(rating),
+  );
+  const counts = new Int32Array(groups * width);
+  return (labels) => {
+    counts.fill(0);
+    for (let person = 0; person < labels.length; person += 1) {
+      const cell = (labels[person] as number) * width + (answers[person] as number);
+      counts[cell] = (counts[cell] as number) + 1;
+    }
+    let within = 0;
+    for (let start = 0; start < counts.length; start += width) {
+      within += insideGroup(counts, start, scale);
+    }
+    return within / given.length;
+  };
+}
+
+/** Twice the sum of the distances of a group's pairs over how many it has; 0 for an empty group. */
+function insideGroup(counts: Int32Array, start: number, scale: readonly number[]): number {
+  let voices = 0;
+  for (let step = 0; step < scale.length; step += 1) voices += counts[start + step] as number;
+  let below = 0;
+  let distance = 0;
+  for (let step = 1; step < scale.length; step += 1) {
+    below += counts[start + step - 1] as number;
+    distance += ((scale[step] as number) - (scale[step - 1] as number)) * below * (voices - below);
+  }
+  return voices === 0 ? 0 : (2 * distance) / voices;
 }

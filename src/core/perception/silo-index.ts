@@ -1,4 +1,11 @@
-import type { Grouping, Ratings } from "./distances.ts";
+/** What each person says to one question, on the model's ladder (x*); undefined if nothing. */
+export type Ratings = readonly (number | undefined)[];
+
+/** The groups of the people, numbered from 0. */
+export interface Grouping {
+  readonly groups: Int32Array;
+  readonly count: number;
+}
 
 /** How far groups see the same things apart; docs/scoring.md §7. */
 export type SiloIndex =

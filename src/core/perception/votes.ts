@@ -5,8 +5,7 @@ import { questionsOf } from "../scoring/outline.ts";
 import { questionMeasure } from "../scoring/question-measure.ts";
 import { entryScore } from "../scoring/score-answer.ts";
 import type { Speaker } from "../scoring/standing.ts";
-import type { Grouping, Ratings } from "./distances.ts";
-import { type Part, partsOf } from "./silo-index.ts";
+import { type Grouping, type Part, partsOf, type Ratings } from "./silo-index.ts";
 
 /** The respondents in their groups, by the names of the groups. */
 export interface Electorate extends Grouping {
