@@ -21,8 +21,10 @@ export async function nameWithheld(
     const title = `“${localize(recommendation.title, languages)}”`;
     return number === undefined ? `${title} (in the plan)` : `${number}. ${title}`;
   });
-  const why = `fewer than ${minimumGroup} people answered what they rest on`;
+  const why = `fewer than ${minimumGroup} people gave the answers behind them`;
   await ports.stderr.write(
-    forTerminalLine(`unsilo: listed without a title, because ${why}: ${names.join("; ")}`) + "\n",
+    forTerminalLine(
+      `unsilo: titles left out of the document, because ${why}: ${names.join("; ")}`,
+    ) + "\n",
   );
 }

@@ -168,7 +168,9 @@ function bodyOf(
       return planTarget(aim, isOpen && isAimReached(last.asAnswered, aim), profile, layout);
     }),
     effortDays: effortDays(steps),
-    effortByDepartment: effortByDepartment(steps),
+    effortByDepartment: layout.names.withheld.some(isPlannedIn(steps))
+      ? {}
+      : effortByDepartment(steps),
     durationWeeks: Math.max(0, ...placed.map(({ slot }) => slot.endWeek)),
     ...(steps.some((step) => raisesHiddenIn(step, layout))
       ? {}
@@ -182,6 +184,10 @@ function bodyOf(
     blocking: obstacles.map((obstacle) => blockingOf(obstacle, layout)),
     ...(neededDays === undefined ? {} : { neededDays }),
   };
+}
+
+function isPlannedIn(steps: readonly Candidate[]): (one: WithheldAdvice) => boolean {
+  return ({ recommendation }) => steps.some(({ id }) => id === recommendation.id);
 }
 
 function raisesHiddenIn({ recommendation }: Candidate, { terrain, hidden }: Layout): boolean {

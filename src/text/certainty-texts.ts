@@ -55,7 +55,7 @@ const EN: CertaintyTexts = {
     ({
       "enough-known": `Firm: coverage is ${known}, and ${firm} is required.`,
       "too-little-known": `Indicative: coverage is ${known}; a firm result requires ${firm}.`,
-      "dimension-lost": `Indicative: too few answers to score ${lost === "" ? "every dimension" : lost}.`,
+      "dimension-lost": `Indicative: too few answers to score ${lost === "" ? "at least one dimension" : lost}.`,
       "one-department":
         "Indicative: the answers come from one department, and a firm result needs at least two.",
       "one-respondent": mayBeLost
@@ -89,7 +89,7 @@ const SV: CertaintyTexts = {
     ({
       "enough-known": `Tillförlitligt: täckningen är ${known}, och ${firm} krävs.`,
       "too-little-known": `Preliminärt: täckningen är ${known}; ett tillförlitligt resultat kräver ${firm}.`,
-      "dimension-lost": `Preliminärt: för få svar för att bedöma ${lost === "" ? "alla områden" : lost}.`,
+      "dimension-lost": `Preliminärt: för få svar för att bedöma ${lost === "" ? "minst ett område" : lost}.`,
       "one-department":
         "Preliminärt: svaren kommer från en enda avdelning, och ett tillförlitligt resultat kräver minst två.",
       "one-respondent": mayBeLost

@@ -83,7 +83,7 @@ const SV: CommandTexts = {
     language: "det andra språket, eller ett bestämt: språk en",
     help: "beskrivningarna och kommandona",
     note: "en anteckning bara för dig: anteckning TEXT",
-    quote: "ett citat som får tryckas i rapporten: citat TEXT",
+    quote: "ett citat som får stå i rapporten: citat TEXT",
     evidence: "ett dokument, ett datum, ett möte: underlag TEXT",
     "dont-know": "den som svarar vet inte",
     "not-applicable": "frågan gäller inte",

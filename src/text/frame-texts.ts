@@ -8,6 +8,8 @@ export interface FrameTexts {
   readonly role: string;
   readonly department: string;
   readonly required: string;
+  /** Several lines were pasted, or typed ahead, where one is asked for. */
+  readonly oneLine: string;
   readonly badId: string;
   /** Read aloud; without a name the interviewer speaks of "I". */
   readonly frame: (interviewer: string | undefined) => string;
@@ -20,13 +22,14 @@ const EN: FrameTexts = {
   respondent: "Respondent: a pseudonym, such as cmo",
   role: "Role, such as head of marketing (Enter: none)",
   department: "Department",
-  required: "please say it",
-  badId: "lower-case letters, digits, dot, hyphen, underscore, please",
+  required: "required",
+  oneLine: "one line only; Ctrl-U clears it",
+  badId: "use only lower-case letters, digits, dots, hyphens and underscores",
   frame: (interviewer) =>
-    `Read aloud: We look at how departments work together, not at how you do your job. ${interviewer === undefined ? "I see" : `${interviewer} sees`} your answers; the report shows groups, not people. My notes stay with me; I quote you only if you say yes. Skip what you like.`,
+    `Read aloud: We look at how departments work together, not at how you do your job. ${interviewer === undefined ? "I see" : `${interviewer} sees`} your answers; the client's report does not name you. My notes stay with me; I quote you only if you say yes. Skip what you like.`,
   consent: {
-    quotes: "quotes may be printed, without name and department",
-    attribution: "quotes may be printed with the department",
+    quotes: "quotes may be used, without name or department",
+    attribution: "quotes may be used with the department",
     none: "no quotes",
   },
 };
@@ -38,12 +41,13 @@ const SV: FrameTexts = {
   role: "Roll, till exempel marknadschef (Enter: ingen)",
   department: "Avdelning",
   required: "skriv något",
+  oneLine: "bara en rad; Ctrl-U tömmer den",
   badId: "skriv små bokstäver a–z, siffror, punkt, bindestreck eller understreck",
   frame: (interviewer) =>
-    `Läs upp: Vi tittar på hur avdelningarna arbetar ihop, inte på hur du sköter ditt jobb. ${interviewer ?? "Jag"} ser dina svar; rapporten visar grupper, inte enskilda personer. Mina anteckningar behåller jag själv, och jag citerar dig bara om du säger ja. Hoppa över de frågor du vill.`,
+    `Läs upp: Vi tittar på hur avdelningarna arbetar ihop, inte på hur du sköter ditt jobb. ${interviewer ?? "Jag"} ser dina svar; kundens rapport nämner dig inte vid namn. Mina anteckningar behåller jag själv, och jag citerar dig bara om du säger ja. Hoppa över de frågor du vill.`,
   consent: {
-    quotes: "citat får tryckas, utan namn och avdelning",
-    attribution: "citat får tryckas med avdelningens namn",
+    quotes: "citat får användas, utan namn och avdelning",
+    attribution: "citat får användas med avdelningens namn",
     none: "inga citat",
   },
 };

@@ -30,7 +30,7 @@ const EN: HandoutTexts = {
   invite: (minutes, questions) =>
     `We would like to hear from you how departments work together. The interview takes about ${minutes} minutes and has ${questions} ${questions === 1 ? "question" : "questions"}; most are answered by choosing the description that fits.`,
   promise:
-    "We look at how departments work together, not at how you do your job. ____________________ sees your answers; the report shows groups, not people. The interviewer's notes stay with the interviewer; you are quoted only if you say yes. Skip what you like. You may withdraw until ____________________.",
+    "We look at how departments work together, not at how you do your job. ____________________ sees your answers; the client's report does not name you. The interviewer's notes stay with the interviewer; you are quoted only if you say yes. Skip what you like. You may withdraw until ____________________.",
   practical: [
     "Day and time: ____________________",
     "Place: ____________________",
@@ -64,7 +64,7 @@ const SV: HandoutTexts = {
   invite: (minutes, questions) =>
     `Vi vill gärna höra av dig hur avdelningarna arbetar ihop. Intervjun tar omkring ${minutes} minuter och har ${questions} ${questions === 1 ? "fråga" : "frågor"}; de flesta besvarar du genom att välja den beskrivning som stämmer.`,
   promise:
-    "Vi tittar på hur avdelningarna arbetar ihop, inte på hur du sköter ditt jobb. ____________________ ser dina svar; rapporten visar grupper, inte personer. Intervjuarens anteckningar stannar hos intervjuaren, och du citeras bara om du säger ja. Hoppa över det du vill. Du kan dra tillbaka dina svar fram till ____________________.",
+    "Vi tittar på hur avdelningarna arbetar ihop, inte på hur du sköter ditt jobb. ____________________ ser dina svar; kundens rapport nämner dig inte vid namn. Intervjuarens anteckningar stannar hos intervjuaren, och du citeras bara om du säger ja. Hoppa över det du vill. Du kan dra tillbaka dina svar fram till ____________________.",
   practical: [
     "Dag och tid: ____________________",
     "Plats: ____________________",

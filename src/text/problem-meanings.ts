@@ -20,6 +20,8 @@ export const MEANINGS: Readonly<Record<ProblemCode, string>> = {
   "unsafe-integer":
     "Whole numbers above 9007199254740991 lose their last digits when they are read.",
   "too-deep": "No file of ours nests deeper than 32; what does is a mistake or an attack.",
+  "no-answers":
+    "A response without a single answer is a template: counting it would make a person and a department of nobody.",
   "file-left-out":
     "A file in a folder whose name looks like that of a response is not read, so nobody would miss its answers.",
   "too-many-problems":

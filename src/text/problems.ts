@@ -73,6 +73,7 @@ interface ProblemDetails {
   "not-asked": { readonly question: string; readonly department: string };
   "duplicate-respondent": { readonly id: string; readonly first: string };
   "journal-left": { readonly command: string };
+  "no-answers": Readonly<Record<never, never>>;
   "file-left-out": { readonly why: "ending" | "no-file" };
   "duplicate-id": { readonly id: string; readonly first: Location };
   "reserved-id": { readonly id: string };
@@ -435,6 +436,11 @@ const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
     message: () =>
       "an interview was cut off, or is still open: its last answers are in a journal beside this file, and are not counted",
     remedy: ({ command }) => `bring them in: ${command}`,
+  },
+  "no-answers": {
+    severity: "warning",
+    message: () => "nobody has answered in this file yet, so it does not count as an interview",
+    remedy: () => "interview the person, or move the file out of this folder",
   },
   "file-left-out": {
     severity: "warning",

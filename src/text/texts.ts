@@ -75,6 +75,8 @@ export interface VerdictFacts {
   readonly others: readonly string[];
   /** The level is higher than that of the dimensions that limit it. */
   readonly isAbove?: boolean;
+  /** Some dimensions may not be shown, so that nothing is said of the others. */
+  readonly isPartial?: boolean;
 }
 
 export interface StandingFacts {

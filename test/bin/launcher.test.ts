@@ -22,7 +22,7 @@ describe("the built command", () => {
     [["list"]],
     [["score", "examples/nordlys-retail/*.yaml"]],
     [["score", "examples/first-response.yaml", "--format", "json"]],
-    [["report", "examples/pipeline", "--format", "html"]],
+    [["report", "examples/pipeline", "--format", "html", "--quiet"]],
     [["lint", "questionnaires", "examples"]],
     [["schema", "result"]],
   ])("%j runs", (argv) => {

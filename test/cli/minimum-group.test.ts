@@ -91,7 +91,7 @@ describe("what a client is handed shows no single person", () => {
     expect(exitCode).toBe(0);
     expect(stdout).toContain("| To be discussed separately |");
     expect(stderr).toMatch(
-      /^unsilo: listed without a title, because fewer than 3 people .+: 1\. “/u,
+      /^unsilo: titles left out of the document, because fewer than 3 people .+: 1\. “/u,
     );
     const lead = /\d+ steps?, \d+ person-days over \d+ weeks/u;
     expect(lead.exec(stdout)?.[0]).toBe(lead.exec(open)?.[0]);

@@ -73,7 +73,7 @@ test("where no response could be read, nobody knows whose baseline it should be"
 });
 
 test("no baseline is made of what has no score", async () => {
-  lay("a.yaml", ASKED, "{}");
+  lay("a.yaml", ASKED, "{ help-across-departments: { state: dont-know } }");
   expect(await unsilo("baseline", "write", "a.yaml")).toEqual({
     stdout: "",
     stderr:

@@ -154,12 +154,11 @@ describe("line by line", () => {
 describe("what is asked before the questions", () => {
   test("a text until it will do", async () => {
     const terminal = typing("", "Nordlys");
-    const refuse = (line: string): string | undefined =>
-      line === "" ? "please say it" : undefined;
+    const refuse = (line: string): string | undefined => (line === "" ? "required" : undefined);
     expect(await plainAsker(terminal, interviewTexts("en")).text("Organization", refuse)).toBe(
       "Nordlys",
     );
-    expect(terminal.said).toEqual(["Organization", "please say it"]);
+    expect(terminal.said).toEqual(["Organization", "required"]);
   });
 
   test("a choice by its number or its id", async () => {

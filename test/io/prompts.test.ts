@@ -74,13 +74,20 @@ describe("several of which none is marked", () => {
     expect(await chosen).toEqual({ kind: "chosen", indexes: [0] });
   });
 
-  test("are never an answer where an option says so: the cursor goes there", async () => {
+  test("keep the cursor where it is after an Enter that marked nothing", async () => {
     const { context, press, seen } = typist();
-    const chosen = choosePrompt({ ...SEVERAL, exclusive: [2], instead: 2 }, context);
-    await press(KEY.enter, KEY.enter);
+    const chosen = choosePrompt({ ...SEVERAL, exclusive: [2] }, context);
+    await press("2", KEY.enter);
     expect(seen()).toContain("! mark");
     await press(" ", KEY.enter);
-    expect(await chosen).toEqual({ kind: "chosen", indexes: [2] });
+    expect(await chosen).toEqual({ kind: "chosen", indexes: [1] });
+  });
+
+  test("are not moved to by a letter that is no key of theirs", async () => {
+    const { context, press } = typist();
+    const chosen = choosePrompt(SEVERAL, context);
+    await press("2", "k", "i", "j", "p", " ", KEY.enter);
+    expect(await chosen).toEqual({ kind: "chosen", indexes: [1] });
   });
 
   test("are left by a row that stands for no choice", async () => {
@@ -98,7 +105,7 @@ test.each([
 ])("the key %j ends the prompt with its word, and what was marked", async (key, word) => {
   const { context, press } = typist();
   const chosen = choosePrompt(SEVERAL, context);
-  await press("j", " ", "j", " ", "k", key);
+  await press(KEY.down, " ", KEY.down, " ", KEY.up, key);
   expect(await chosen).toEqual({ kind: "word", word, place: { cursor: 0, marked: [0, 1] } });
 });
 
@@ -209,7 +216,7 @@ test("a page that does not fit is scrolled, and says where it is", async () => {
   const { context, press, seen } = typist();
   const lines = Array.from({ length: 60 }, (_, index) => `line ${index + 1}.`);
   const read = pagePrompt({ lines: () => lines, foot: (place) => `<${place}>` }, context);
-  await press("j");
+  await press(KEY.down);
   expect(seen()).toContain("<2-23/60>");
   await press(" ");
   expect(seen()).toContain("<24-45/60>");

@@ -16,6 +16,7 @@ export interface Typist {
 export const KEY = {
   enter: "\r",
   down: "\u001B[B",
+  up: "\u001B[A",
   backTab: "\u001B[Z",
   backspace: "\u007F",
   erase: "\u0015",

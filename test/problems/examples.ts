@@ -79,7 +79,7 @@ export const EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = {
           organization: "Fjord Mills",
           assessment: "2026-11",
           respondent: { id: "boss", department: "office" },
-          answers: {},
+          answers: { "agenda-sent": 2 },
         },
         undefined,
         2,
@@ -89,6 +89,13 @@ export const EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = {
     file: "config.json",
     points: "}",
     shown: { bad: '{ "schemaVersion": 1, }', good: '{ "schemaVersion": 1 }' },
+  },
+  "no-answers": {
+    ...ALONE,
+    bad: { "response.yaml": RESPONSE.replace(/answers:[\s\S]*/u, "answers: {}\n") },
+    file: "response.yaml",
+    points: "answers",
+    shown: { bad: "answers: {}", good: "answers: { shared-planning: 3 }" },
   },
   "file-left-out": {
     bad: { "response.yaml.txt": RESPONSE },

@@ -45,8 +45,8 @@ describe.each(["en", "sv"])("in %s", (language) => {
         isPlanned: true,
       });
       expect(open.titles.every((title) => title !== undefined)).toBe(true);
-      for (const minimumGroup of [1, 2, 3, 4, 5]) {
-        const wanted = { minimumGroup, language, isPlanned: true };
+      for (const minimumGroup of language === "en" ? [1, 2, 3, 4, 5] : [1, 3, 5]) {
+        const wanted = { minimumGroup, language, isPlanned: language === "en" };
         expectOneOrder(open, await assessed(questionnaire, responses, wanted));
       }
     },

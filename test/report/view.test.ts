@@ -34,7 +34,7 @@ describe("page one", () => {
   test("says where the plan leads, and when to measure again", async () => {
     expect(outlookOf(await wholeInput(WHOLE))).toEqual([
       expect.stringMatching(
-        /^The plan would raise the dimension levels from 2·2·2·1 to 3·3·3·2\. Measure again in \d+ weeks\.$/u,
+        /^The plan \(10 steps, 226 person-days\) would raise the dimension levels from 2·2·2·1 to 3·3·3·2\. It takes \d+ weeks; measure again after that\.$/u,
       ),
     ]);
     expect(outlookOf(await reportInput())).toEqual([]);
@@ -43,7 +43,7 @@ describe("page one", () => {
   test("in Swedish as well", async () => {
     const input = await wholeInput({ language: "sv" });
     expect(outlookOf(input)[0]).toMatch(
-      /^Planen skulle höja områdenas nivåer från 2·2·2·1 till 3·3·3·2\. Mät/u,
+      /^Planen \(10 steg, 226 persondagar\) skulle höja områdenas nivåer från 2·2·2·1 till 3·3·3·2\. Den tar/u,
     );
     expect(decisionsOf(input)[0]).toMatch(/ \(8 dagar\): /u);
     expect(leadSentences(input)[0]).toMatch(/^Störst skillnad mellan avdelningarna: för ”.+” /u);

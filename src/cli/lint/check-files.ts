@@ -166,7 +166,7 @@ async function checkResponse(
   const { questionnaire, digest } = await around.questionnaireOf(asked, found);
   const matched = matchResponse(draft, questionnaire, digest);
   const config = found === undefined ? [] : unfittingConfig(found, questionnaire);
-  const all = [...matched.problems, ...privacy, ...config];
+  const all = [...problems, ...matched.problems, ...privacy, ...config];
   return matched.response === undefined
     ? { problems: all }
     : { problems: all, response: matched.response };

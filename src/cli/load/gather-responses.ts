@@ -9,6 +9,7 @@ import { workThrough } from "../work-through.ts";
 import { checkConfigFits } from "./check-config-fits.ts";
 import { findFiles, leftOutProblems } from "./find-files.ts";
 import {
+  answeredAmong,
   journalsLeft,
   matchDrafts,
   namesAsked,
@@ -65,7 +66,8 @@ export async function gatherResponses(
   if (worst !== undefined && read.every((one) => one === undefined) && !hasErrors(desk.problems)) {
     throw worst;
   }
-  const chosen = drafts.length === 0 ? [] : await oneAssessment(drafts, options, ports);
+  const answered = answeredAmong(drafts);
+  const chosen = answered.length === 0 ? [] : await oneAssessment(answered, options, ports);
   const id = chosen[0]?.raw.questionnaire.id ?? DEFAULT_QUESTIONNAIRE;
   const loaded = await questionnaireFor({ id, at: undefined }, options, found, ports, desk);
   const matched = matchDrafts(chosen, loaded, desk);

@@ -3,7 +3,11 @@ import type { Ports } from "../../io/ports.ts";
 import { citedPath } from "../../io/read-files.ts";
 import { journaledAmong } from "../../io/response-store/left-journals.ts";
 import { matchResponse } from "../../parse/response/match-response.ts";
-import { readResponse, type ResponseDraft } from "../../parse/response/read-response.ts";
+import {
+  hasAnswers,
+  readResponse,
+  type ResponseDraft,
+} from "../../parse/response/read-response.ts";
 import { problem } from "../../text/problems.ts";
 import { EXIT, Failure } from "../failure.ts";
 import type { AssessmentOptions } from "../options.ts";
@@ -109,7 +113,18 @@ export async function readDrafts(
     quiet: options.quiet,
   });
   if (desk.problems.some(({ severity }) => severity === "error")) fail(desk, []);
-  return drafts.flatMap((draft) => draft ?? []);
+  return answeredAmong(drafts.flatMap((draft) => draft ?? []));
+}
+
+/** Without those in which nobody has answered yet; ends the command where none is left. */
+export function answeredAmong(drafts: readonly ResponseDraft[]): readonly ResponseDraft[] {
+  const answered = drafts.filter(hasAnswers);
+  if (drafts.length === 0 || answered.length > 0) return answered;
+  throw new Failure(
+    EXIT.nothing,
+    "no response has an answer yet",
+    "unsilo interview -o FILE asks one person",
+  );
 }
 
 /** Reads one response; what keeps it from being one is noted on the desk. */

@@ -58,6 +58,7 @@ export interface PlanPackage {
   readonly id: PackageId;
   readonly steps: readonly string[];
   readonly effortDays: number;
+  /** Empty where one of its steps is withheld: the split would name it. */
   readonly effortByDepartment: Readonly<Record<string, number>>;
   readonly owners: readonly string[];
   readonly endWeek: number;
@@ -110,6 +111,7 @@ export interface Plan extends Pick<
   readonly assumed?: Readonly<Record<string, number>>;
   /** Likely person-days of all steps. */
   readonly effortDays: number;
+  /** Empty where a step is withheld: the split would name it. */
   readonly effortByDepartment: Readonly<Record<string, number>>;
   readonly durationWeeks: number;
   /** The change of the unrounded overall score; absent where the whole has none. */

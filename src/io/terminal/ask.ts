@@ -1,3 +1,4 @@
+import { frameTexts } from "../../text/frame-texts.ts";
 import { interviewTexts } from "../../text/interview-texts.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { wrap } from "../../text/width.ts";
@@ -7,7 +8,8 @@ import { isLeaving } from "./leaving.ts";
 import { choosePrompt } from "./choose-prompt.ts";
 import { NOWHERE } from "./choose-screen.ts";
 import type { Block } from "./fit.ts";
-import { textPrompt } from "./text-prompt.ts";
+import type { PromptContext } from "./prompt.ts";
+import { type TextConfig, textPrompt } from "./text-prompt.ts";
 
 const WIDEST = 78;
 const CLEAR = { clearPromptOnDone: true } as const;
@@ -21,32 +23,34 @@ function block(text: string): () => Block {
 }
 
 /** Asks by prompts that redraw themselves. */
-export const terminalAsker: AskerIn = (language) => ({ text: askText, choice: choiceIn(language) });
+export const terminalAsker: AskerIn = (language) => ({
+  text: textIn(language),
+  choice: choiceIn(language),
+});
 
-async function askText(
-  label: string,
-  refuse: (line: string) => string | undefined,
-  { isUnexpected } = EXPECTED,
-): Promise<string | undefined> {
-  const config = {
-    head: () => [block(label)()],
-    foot: () => [],
-    refuse: (typed: string) => refuse(oneLine(typed)),
-    summary: (characters: number) => `[${characters}]`,
+/** Asks for a name or a path: several lines, as a paste may have, are not one. */
+function textIn(language: string): Asker["text"] {
+  const { oneLine } = frameTexts(language);
+  return async (label, refuse, { isUnexpected } = EXPECTED) => {
+    const config = {
+      head: () => [block(label)()],
+      foot: () => [],
+      refuse: (typed: string) => (/\n/u.test(typed.trim()) ? oneLine : refuse(typed.trim())),
+      summary: (characters: number) => `[${characters}]`,
+    };
+    return askText(config, { ...CLEAR, isUnexpected });
   };
+}
+
+async function askText(config: TextConfig, context: PromptContext): Promise<string | undefined> {
   return unlessLeft(async () => {
-    let typing = await textPrompt(config, { ...CLEAR, isUnexpected });
+    let typing = await textPrompt(config, context);
     // There is nothing to go back to.
     while (typing.kind === "back") {
       typing = await textPrompt({ ...config, start: typing.text }, CLEAR);
     }
-    return oneLine(typing.text);
+    return typing.text.trim();
   });
-}
-
-/** A name or a path; what was pasted may have line breaks. */
-function oneLine(typed: string): string {
-  return typed.trim().replaceAll(/\s*\n\s*/gu, " ");
 }
 
 function choiceIn(language: string): Asker["choice"] {

@@ -19,8 +19,6 @@ export interface ChooseConfig extends ChooseView {
   readonly start: Place;
   /** Choices that cannot be combined: marking one clears the others. */
   readonly exclusive: readonly number[];
-  /** Of several of which none is marked, the choice to go to instead of taking that as an answer. */
-  readonly instead?: number;
   /** Keys that end the prompt with a word of their own. */
   readonly keys: Readonly<Record<string, string>>;
   /** Why a key did nothing. */
@@ -50,10 +48,8 @@ export const choosePrompt: Prompt<Chosen, ChooseConfig> = promptOf((config, done
   const confirm = (): void => {
     const here = choices[cursor];
     if (here?.word !== undefined) done({ kind: "word", word: here.word, place });
-    else if (isMultiple && marked.length === 0) {
-      setNotice("mark");
-      setCursor(config.instead ?? cursor);
-    } else if (isMultiple) done({ kind: "chosen", indexes: marked });
+    else if (isMultiple && marked.length === 0) setNotice("mark");
+    else if (isMultiple) done({ kind: "chosen", indexes: marked });
     else if (here === undefined) setNotice("choose");
     else done({ kind: "chosen", indexes: [cursor] });
   };
@@ -81,8 +77,8 @@ function movedBy(key: KeypressEvent, cursor: number, choices: readonly Choice[])
   if (key.ctrl) return cursor;
   const named = choices.findIndex((choice) => choice.key === key.name);
   if (named >= 0) return named;
-  if (isUpKey(key) || key.name === "k") return Math.max(0, cursor - 1);
-  if (isDownKey(key) || key.name === "j") return Math.min(choices.length - 1, cursor + 1);
+  if (isUpKey(key)) return Math.max(0, cursor - 1);
+  if (isDownKey(key)) return Math.min(choices.length - 1, cursor + 1);
   return cursor;
 }
 

@@ -38,8 +38,8 @@ export const pagePrompt: Prompt<void, PageConfig> = promptOf(({ lines, foot }, d
 });
 
 function stepOf(key: KeypressEvent, page: number): number {
-  if (isUpKey(key) || key.name === "k") return -1;
-  if (isDownKey(key) || key.name === "j") return 1;
+  if (isUpKey(key)) return -1;
+  if (isDownKey(key)) return 1;
   if (isSpaceKey(key) || key.name === "pagedown") return page;
   return key.name === "pageup" ? -page : 0;
 }

@@ -100,7 +100,6 @@ async function askChoice(card: Card, style: CardStyle, drafts: Drafts): Promise<
   const { question } = card;
   const { keys } = style;
   const isMultiple = question.type === "choices";
-  const [instead] = noneOption(question);
   const chosen = await choosePrompt(
     {
       head: () => cardHead(card, style),
@@ -114,7 +113,6 @@ async function askChoice(card: Card, style: CardStyle, drafts: Drafts): Promise<
       strong: style.strong,
       says: noticesOf(card, style),
       takesPaste: true,
-      ...(instead === undefined ? {} : { instead }),
     },
     CLEAR,
   );

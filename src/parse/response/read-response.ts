@@ -6,7 +6,7 @@ import { documentKind } from "../document-kind.ts";
 import { readDocument } from "../read-document.ts";
 import type { Source } from "../source.ts";
 import { keyLocation, nodeAt, type Path, plain } from "../tree.ts";
-import type { RawResponse } from "./raw.ts";
+import { longForm, type RawResponse } from "./raw.ts";
 
 /** A response that its schema admits; which answers it may give is for its questionnaire to say. */
 export interface ResponseDraft {
@@ -44,7 +44,14 @@ export function readResponse(source: Source): DraftReading {
     return { problems: [problem("two-voices", draft.locateKey(["review"]), {})] };
   }
   const dates = impossibleDates(draft);
-  return dates.length > 0 ? { problems: dates } : { draft, problems };
+  if (dates.length > 0) return { problems: dates };
+  const empty = hasAnswers(draft) ? [] : [problem("no-answers", draft.locateKey(["answers"]), {})];
+  return { draft, problems: [...problems, ...empty] };
+}
+
+/** Whether anything was said in it, be it that it is not known. */
+export function hasAnswers({ raw }: Pick<ResponseDraft, "raw">): boolean {
+  return Object.values(raw.answers).some((answer) => longForm(answer).state !== "unanswered");
 }
 
 function impossibleDates({ raw, locate }: ResponseDraft): readonly Problem[] {

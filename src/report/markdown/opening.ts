@@ -48,7 +48,7 @@ export function summary(view: ReportView, say: Say): readonly Block[] {
 }
 
 function standing(overall: NodeView, say: Say): Block {
-  const level = [overall.level, overall.isScored ? overall.levelName : overall.reason];
+  const level = [overall.level, overall.levelName === "" ? overall.reason : overall.levelName];
   const columns = [overall.title, say("target"), say("mean"), say("confidenceWord")];
   const cells = [
     withRange(level.filter((part) => part !== "").join(" "), overall.levelRange),

@@ -15,8 +15,12 @@ import { DASH } from "../view/node-view.ts";
 import { titleOf } from "../view/priorities.ts";
 import type { BlockingView, PackageView, PlanInput, StepView } from "./input.ts";
 
-/** The levels of the dimensions, as the report leads with them, in one word that no line breaks. */
+/**
+ * The levels of the dimensions, as the report leads with them, in one word that no line breaks; empty
+ * where none is shown.
+ */
 export function profileOf({ dimensions }: ProjectedScores): string {
+  if (dimensions.every(({ level }) => level === undefined)) return "";
   return dimensions.map(({ level }) => level ?? DASH).join("·");
 }
 

@@ -115,8 +115,11 @@ export function overall(
   { overall: node, labels }: OverviewView,
   canvas: Canvas,
 ): readonly string[] {
-  if (!node.isScored) return paragraph(`${labels["overall"]}: ${node.reason}`, canvas);
   const name = node.levelName === "" ? "" : ` (${node.levelName})`;
+  if (!node.isScored) {
+    const level = name === "" ? node.reason : `${node.level}${name}`;
+    return paragraph(`${labels["overall"]}: ${level}`, canvas);
+  }
   const facts = [
     `${labels["mean"]?.toLowerCase()} ${node.mean}`,
     ...(node.levelRange === "" ? [] : [`${labels["level"]?.toLowerCase()} ${node.levelRange}`]),

@@ -34,7 +34,11 @@ export function nodeView(
   if (node.kind === "not-scored") {
     const reason = texts.reasons[node.reason];
     const standing = texts.standing(node.title, { reason });
-    return { ...base, ...NOTHING, reason, standing, ...confidenceOf(node, tier, input) };
+    const known =
+      node.level === undefined
+        ? {}
+        : { level: String(node.level), levelName: levelName(node.level, input) };
+    return { ...base, ...NOTHING, ...known, reason, standing, ...confidenceOf(node, tier, input) };
   }
   const say = (value: number): string => measureText(value, tier, input);
   const levels = node.range.level?.map(String) ?? [];

@@ -2,6 +2,7 @@ import type { ConfidenceReason, Score } from "../../core/model/index.ts";
 import { formatDate, formatPercent } from "../../text/format.ts";
 import { reportTexts } from "../../text/report/index.ts";
 import type { ReportInput } from "../input.ts";
+import type { VerdictFacts } from "../../text/texts.ts";
 import { certaintyView, confidenceSentence } from "./certainty-view.ts";
 import { departmentsView } from "./departments-view.ts";
 import { DASH, levelName, nodeView } from "./node-view.ts";
@@ -80,16 +81,18 @@ function verdictSentence(input: ReportInput): string {
     highest,
     ...(level === undefined ? {} : { level, name: levelName(level, input) }),
     binding: holding.map(({ title }) => title),
-    others: dimensions
-      .filter((one) => !isHolding(one))
-      .map(levelText)
-      .toSorted(),
+    ...othersOf(dimensions.filter((one) => !isHolding(one))),
     isAbove: holding.some((one) => one.kind === "scored" && one.level !== level),
   });
 }
 
-function levelText(score: Score): string {
-  return score.kind === "scored" && score.level !== undefined ? String(score.level) : DASH;
+/** The levels of what does not limit; nothing where one of them may not be shown. */
+function othersOf(dimensions: readonly Score[]): Pick<VerdictFacts, "others" | "isPartial"> {
+  const isPartial = dimensions.some(
+    (one) => one.kind === "not-scored" && one.reason === "withheld",
+  );
+  const levels = dimensions.map(({ level }) => String(level ?? DASH)).toSorted();
+  return { others: isPartial ? [] : levels, isPartial };
 }
 
 /** Whether every department is withheld, so that no number is left. */

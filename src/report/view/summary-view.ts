@@ -1,5 +1,6 @@
 import type { PerceptionGap, RecommendationResult } from "../../core/model/index.ts";
 import { questionsBelow } from "../../core/scoring/outline.ts";
+import { formatPlain } from "../../text/format.ts";
 import { reportTexts } from "../../text/report/index.ts";
 import type { ReportInput } from "../input.ts";
 import { profileOf } from "../plan/parts.ts";
@@ -74,6 +75,8 @@ export function outlookOf(input: ReportInput): readonly string[] {
   const { aim } = reportTexts(input.texts.language);
   return [
     aim({
+      steps: plan.steps.length,
+      days: formatPlain(plan.effortDays, input.texts.numbers),
       from: profileOf(plan.today),
       to: profileOf(plan.projected),
       target: targetProfile(input),

@@ -145,11 +145,13 @@ export const EN: Texts = {
     "not-shown": "not shown",
     unanswered: "unanswered",
   },
-  verdict: ({ level, name = "", highest, binding, others, isAbove = false }) => {
+  verdict: ({ level, name = "", highest, binding, others, isPartial = false, isAbove = false }) => {
     if (level === undefined) return "Too little is known for a level that you can rely on.";
     const reached = `Level ${level} of ${highest}${name === "" ? "" : `: ${name}`}.`;
     if (binding.length === 0) return reached;
-    if (others.length === 0 && !isAbove) return `${reached} All dimensions are at level ${level}.`;
+    if (others.length === 0 && !isAbove && !isPartial) {
+      return `${reached} All dimensions are at level ${level}.`;
+    }
     const limits = `Limited by ${list(binding.map(quoted), "and")}`;
     return `${reached} ${limits}${others.length === 0 ? "" : `; ${rest(others)}`}.`;
   },

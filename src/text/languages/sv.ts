@@ -145,11 +145,13 @@ export const SV: Texts = {
     "not-shown": "visades inte",
     unanswered: "obesvarad",
   },
-  verdict: ({ level, name = "", highest, binding, others, isAbove = false }) => {
+  verdict: ({ level, name = "", highest, binding, others, isPartial = false, isAbove = false }) => {
     if (level === undefined) return "Underlaget räcker inte för en nivå att lita på.";
     const reached = `Nivå ${level} av ${highest}${name === "" ? "" : `: ${name}`}.`;
     if (binding.length === 0) return reached;
-    if (others.length === 0 && !isAbove) return `${reached} Alla områden ligger på nivå ${level}.`;
+    if (others.length === 0 && !isAbove && !isPartial) {
+      return `${reached} Alla områden ligger på nivå ${level}.`;
+    }
     const limits = `Begränsas av ${list(binding.map(quoted))}`;
     return `${reached} ${limits}${others.length === 0 ? "" : `; ${rest(others)}`}.`;
   },

@@ -15,7 +15,7 @@ function weeks(count: number): string {
 export const EN: PlanTexts = {
   title: (organization) => `Roadmap: ${organization}`,
   lead: ({ steps: count, days: effort, weeks: length, from, to }) =>
-    `${steps(count)}, ${days(effort)} over ${weeks(length)}, ${count === 1 ? "takes" : "take"} the profile from ${from} to ${to}.`,
+    `${steps(count)}, ${days(effort)} over ${weeks(length)}${from === "" ? "" : `, would raise the dimension levels from ${from} to ${to}`}.`,
   nothingToDo: "All targets are already met.",
   nothingAffordable: "Nothing can be done within these limits.",
   optimal: {
@@ -89,7 +89,7 @@ export const EN: PlanTexts = {
       days === "1" ? "1 day" : `${days} days`,
       ...(after === "" ? [] : [`after ${after}`]),
       ...(certain === "" ? [] : [`in ${certain} of plans`]),
-      `${part}, cumulative profile ${profile}`,
+      profile === "" ? part : `${part}, cumulative profile ${profile}`,
     ].join(", "),
   packages: {
     "ninety-days": "Finished within 90 days",
@@ -97,9 +97,9 @@ export const EN: PlanTexts = {
     ambition: "Full target",
   },
   packageFacts: ({ steps: count, days: effort, endWeek, end, from, to }) =>
-    `${steps(count)}, ${days(effort)}, done by ${end === "" ? `week ${endWeek}` : end}; profile ${from} → ${to}.`,
+    `${steps(count)}, ${days(effort)}, done by ${end === "" ? `week ${endWeek}` : end}${from === "" ? "" : `; profile ${from} → ${to}`}.`,
   decision: ({ days: effort, departments }) =>
-    `Decide: release ${days(effort)} (${departments.join(", ")}).`,
+    `Decide: release ${days(effort)}${departments.length === 0 ? "" : ` (${departments.join(", ")})`}.`,
   appoint: (owners) => `Appoint: ${owners.join("; ")}.`,
   waiting: "The cost of waiting:",
   anyone: "nobody in particular",

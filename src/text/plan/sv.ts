@@ -15,7 +15,7 @@ function weeks(count: number): string {
 export const SV: PlanTexts = {
   title: (organization) => `Färdplan: ${organization}`,
   lead: ({ steps: count, days: effort, weeks: length, from, to }) =>
-    `${steps(count)}, ${days(effort)} under ${weeks(length)}, lyfter profilen från ${from} till ${to}.`,
+    `${steps(count)}, ${days(effort)} under ${weeks(length)}${from === "" ? "" : `, skulle höja områdenas nivåer från ${from} till ${to}`}.`,
   nothingToDo: "Alla mål är redan uppnådda.",
   nothingAffordable: "Inget ryms inom de här ramarna.",
   optimal: {
@@ -89,7 +89,7 @@ export const SV: PlanTexts = {
       days === "1" ? "1 dag" : `${days} dagar`,
       ...(after === "" ? [] : [`efter ${after}`]),
       ...(certain === "" ? [] : [`i ${certain} av planerna`]),
-      `${part}, profil med stegen ovanför ${profile}`,
+      profile === "" ? part : `${part}, profil med stegen ovanför ${profile}`,
     ].join(", "),
   packages: {
     "ninety-days": "Klart inom 90 dagar",
@@ -97,9 +97,9 @@ export const SV: PlanTexts = {
     ambition: "Målbilden",
   },
   packageFacts: ({ steps: count, days: effort, endWeek, end, from, to }) =>
-    `${steps(count)}, ${days(effort)}, ${count === 1 ? "klart" : "klara"} ${end === "" ? `vecka ${endWeek}` : end}; profil ${from} → ${to}.`,
+    `${steps(count)}, ${days(effort)}, ${count === 1 ? "klart" : "klara"} ${end === "" ? `vecka ${endWeek}` : end}${from === "" ? "" : `; profil ${from} → ${to}`}.`,
   decision: ({ days: effort, departments }) =>
-    `Besluta: avsätt ${days(effort)} (${departments.join(", ")}).`,
+    `Besluta: avsätt ${days(effort)}${departments.length === 0 ? "" : ` (${departments.join(", ")})`}.`,
   appoint: (owners) => `Utse: ${owners.join("; ")}.`,
   waiting: "Vad det kostar att vänta:",
   anyone: "utan avdelning",

@@ -74,10 +74,15 @@ export const EN: ReportTexts = {
   },
   decision: (number) => `Phase ${number}`,
   widest: (title, { higher, lower, shift }) =>
-    `Largest difference between departments: ${higher} rates “${title}” ${levels(shift)} higher than ${lower}.`,
+    `Largest difference between departments: ${higher} rates “${title}” ${levels(shift)} higher than ${lower} on the questions put to all departments.`,
   begin: (title, owner) => `Top priority: “${title}”${by(owner)}.`,
-  aim: ({ from, to, target, weeks: count }) =>
-    `The plan would raise the dimension levels from ${from} to ${to}${target === "" || target === to ? "" : ` (the target is ${target})`}. Measure again in ${weeks(count)}.`,
+  aim: ({ steps, days: effort, from, to, target, weeks: count }) => {
+    const plan = `The plan (${steps === 1 ? "1 step" : `${steps} steps`}, ${days(effort)})`;
+    const goal = target === "" || target === to ? "" : ` (the target is ${target})`;
+    const raises =
+      from === "" ? "" : ` would raise the dimension levels from ${from} to ${to}${goal}. It`;
+    return `${plan}${raises} takes ${weeks(count)}; measure again after that.`;
+  },
   heldUnplanned: (titles) =>
     `No recommendation that applies raises what limits the level: ${list(titles.map((title) => `“${title}”`))}.`,
   byOwner: (line, owner) => `${line}${by(owner)}`,

@@ -42,7 +42,10 @@ export interface ReportTexts extends BriefTexts {
 }
 
 export interface AimFacts {
-  /** Profiles: the levels of the dimensions. */
+  readonly steps: number;
+  /** Likely person-days. */
+  readonly days: string;
+  /** Profiles: the levels of the dimensions; empty where none is shown. */
   readonly from: string;
   readonly to: string;
   /** Empty where a dimension has none. */

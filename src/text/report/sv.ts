@@ -73,10 +73,15 @@ export const SV: ReportTexts = {
   },
   decision: (number) => `Etapp ${number}`,
   widest: (title, { higher, lower, shift }) =>
-    `Störst skillnad mellan avdelningarna: för ”${title}” ligger svaren från ${higher} ${levels(shift)} högre än svaren från ${lower}.`,
+    `Störst skillnad mellan avdelningarna: för ”${title}” ligger svaren från ${higher} ${levels(shift)} högre än svaren från ${lower} på de frågor som alla avdelningar har fått.`,
   begin: (title, owner) => `Högst prioriterat: ”${title}”${by(owner)}.`,
-  aim: ({ from, to, target, weeks: count }) =>
-    `Planen skulle höja områdenas nivåer från ${from} till ${to}${target === "" || target === to ? "" : ` (målet är ${target})`}. Mät igen om ${weeks(count)}.`,
+  aim: ({ steps, days: effort, from, to, target, weeks: count }) => {
+    const plan = `Planen (${steps} steg, ${days(effort)})`;
+    const goal = target === "" || target === to ? "" : ` (målet är ${target})`;
+    const raises =
+      from === "" ? "" : ` skulle höja områdenas nivåer från ${from} till ${to}${goal}. Den`;
+    return `${plan}${raises} tar ${weeks(count)}; mät igen efter det.`;
+  },
   heldUnplanned: (titles) =>
     `Ingen aktuell rekommendation lyfter det som begränsar nivån: ${list(titles.map((title) => `”${title}”`))}.`,
   byOwner: (line, owner) => `${line}${by(owner)}`,

@@ -137,7 +137,7 @@ export function planPackages(
       id,
       steps: steps.map((step) => layout.names.byId.get(step.id) as string),
       effortDays: effortDays(steps),
-      effortByDepartment: effortByDepartment(steps),
+      effortByDepartment: shown.length < own.length ? {} : effortByDepartment(steps),
       owners: distinct(
         shown.map(({ recommendation: { owner } }) => owner),
         layout,

@@ -98,7 +98,10 @@ describe("a plan rests on all answers, whatever may be shown", () => {
     expect(packages).toMatchObject([
       { steps: ["withheld-1", "many", "withheld-3"], owners: ["CIO"], risks: [] },
     ]);
-    expect(effortByDepartment).toEqual({ any: 2, it: 3, sales: 4 });
+    // Less than the whole, the split by department would name the step.
+    expect([effortByDepartment, packages[0]?.effortByDepartment]).toEqual([{}, {}]);
+    const open = await planOf(asked, people, AIMS);
+    expect(open.effortByDepartment).toEqual({ any: 2, it: 3, sales: 4 });
   });
 
   test("no gain and no mean betrays what is hidden", async () => {

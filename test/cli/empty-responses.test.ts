@@ -1,0 +1,61 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type CommandRun, runCommand } from "../support/run-command.ts";
+
+const NORDLYS = new URL("../../examples/nordlys-retail", import.meta.url).pathname;
+
+let folder = "";
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "unsilo-"));
+  cpSync(NORDLYS, join(folder, "r"), { recursive: true });
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function unsilo(...argv: readonly string[]): Promise<CommandRun> {
+  return runCommand(argv, { cwd: folder });
+}
+
+/** The only one who answers for Stores has answered nothing after all. */
+function emptyStores(): void {
+  const file = join(folder, "r", "store-manager.yaml");
+  writeFileSync(file, readFileSync(file, "utf8").replace(/answers:[\s\S]*/u, "answers: {}\n"));
+}
+
+test("a department whose answers were emptied is missing against the baseline", async () => {
+  await unsilo("baseline", "write", "r", "-o", "baseline.json");
+  emptyStores();
+  const { exitCode, stdout } = await unsilo("check", "r", "--baseline", "baseline.json");
+  expect(exitCode).toBe(1);
+  expect(stdout).toContain("Stores");
+  expect(stdout).toContain("no-answers");
+});
+
+test("a response without answers is no person of the report, and its department is not interviewed", async () => {
+  emptyStores();
+  const { stdout, stderr } = await unsilo("report", "r");
+  expect(stdout).toContain("5 people from 4 departments");
+  expect(stdout.replaceAll(/\s+/gu, " ")).toContain(
+    "Not yet interviewed: Sales, Operations, Stores, People and Executive management.",
+  );
+  expect(stderr).toContain("r/store-manager.yaml");
+  expect(stderr).toContain("nobody has answered in this file yet");
+});
+
+test("the template that init writes counts as nobody", async () => {
+  await unsilo("init", "acme");
+  const alone = await unsilo("score", "acme/responses");
+  expect([alone.exitCode, alone.stderr]).toEqual([
+    4,
+    "unsilo: no response has an answer yet\n  → unsilo interview -o FILE asks one person\n",
+  ]);
+  cpSync(join(folder, "r", "cmo.yaml"), join(folder, "acme", "responses", "cmo.yaml"));
+  const { exitCode, stdout } = await unsilo("score", "acme/responses", "--no-config");
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain("1 person from 1 department");
+});
