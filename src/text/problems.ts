@@ -73,7 +73,7 @@ interface ProblemDetails {
   "not-asked": { readonly question: string; readonly department: string };
   "duplicate-respondent": { readonly id: string; readonly first: string };
   "journal-left": { readonly command: string };
-  "no-answers": Readonly<Record<never, never>>;
+  "no-answers": Nothing;
   "file-left-out": { readonly why: "ending" | "no-file" };
   "duplicate-id": { readonly id: string; readonly first: Location };
   "reserved-id": { readonly id: string };
