@@ -9,7 +9,7 @@ import type {
 } from "../model/index.ts";
 import { siloIndexOf } from "../perception/disclose.ts";
 import { toNumber } from "../scoring/fraction.ts";
-import { questionsOf } from "../scoring/outline.ts";
+import { questionsBelow, questionsOf } from "../scoring/outline.ts";
 import { scoreAnswer } from "../scoring/score-answer.ts";
 import type { Node, WeighedQuestion } from "./nodes.ts";
 
@@ -24,7 +24,7 @@ export function costliest(
   questionnaire: Questionnaire,
 ): Costliest | undefined {
   const asked = new Map(questionsOf(questionnaire).map((one) => [one.id, one]));
-  const ranked = node.questions
+  const ranked = limitingOf(metric, node, questionnaire)
     .map((one) => ({ ...one, cost: costOf(metric, one, result) }))
     .filter(({ cost }) => cost > 0)
     .toSorted((a, b) => b.cost - a.cost);
@@ -33,6 +33,20 @@ export function costliest(
     if (at !== undefined) return { question: question.id, at };
   }
   return undefined;
+}
+
+/** The questions that can raise a node: of a level only those below the children that limit it. */
+function limitingOf(
+  metric: Metric,
+  { score, questions }: Node,
+  questionnaire: Questionnaire,
+): Node["questions"] {
+  const binding = metric === "level" && score.kind === "scored" ? (score.binding ?? []) : [];
+  if (binding.length === 0) return questions;
+  const limiting = new Set(
+    binding.flatMap((id) => questionsBelow(questionnaire, id).map((one) => one.id)),
+  );
+  return questions.filter(({ question }) => limiting.has(question.id));
 }
 
 /** Its share of the weight times what it lacks; of the gap between departments, the gap itself. */

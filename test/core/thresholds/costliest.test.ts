@@ -57,6 +57,20 @@ test("a question weighs as much of the whole as its parents do, of which only wh
   expect(costliestOf("score", without, 1, two)).toEqual(["a", "it.one.json"]);
 });
 
+test("of a level, only what lies below the dimension that limits it", () => {
+  const two = questionnaire(
+    dimensions(
+      dimension("d", [capability("c", [level("a"), level("b", "weight: 9")])]),
+      dimension("e", [capability("f", [level("g"), level("h")])]),
+    ),
+  );
+  // d is at level 2. e is at level 1, and limits. b costs 0.45 × (100 − 25) = 34, more than g with
+  // 0.25 × (100 − 0) = 25, and cannot raise the level.
+  const people = { "it.one": { a: 5, b: 2, g: 1, h: 1 } };
+  expect(costliestOf("level", people, 1, two)).toEqual(["g", "it.one.json"]);
+  expect(costliestOf("score", people, 1, two)).toEqual(["b", "it.one.json"]);
+});
+
 test("of a coverage, an answer that is missing", () => {
   expect(costliestOf("coverage", { "it.one": { a: 1, b: DONT_KNOW } })).toEqual([
     "b",
