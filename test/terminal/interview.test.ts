@@ -64,7 +64,7 @@ describe.runIf(hasTmux)("an interview in a real terminal", () => {
     await shows("Who signs?");
     press("2", "Enter");
     await shows("Who reads?");
-    press("j", "Space", "j", "j", "Space", "Enter");
+    press("Down", "Space", "Down", "Down", "Space", "Enter");
     await shows("Is it written down?");
     press("n");
     await shows("Note (private)");

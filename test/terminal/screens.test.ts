@@ -73,17 +73,17 @@ describe.runIf(hasTmux)("the screens of an interview", () => {
     await person("it", "it.yaml").shows("Who reads");
   });
 
-  test("nothing marked asks for the option that says so", async () => {
+  test("nothing marked is no answer, and the cursor stays where it is", async () => {
     const { press, shows } = person("it", "it.yaml", { columns: 40, rows: 11 });
     await shows("How are the plans");
     press("Right");
     await shows("Who reads");
     press("Enter");
     await shows('mark "Nobody" with Space');
-    const small = (await shows(">  3  [ ] Nobody")).join("\n");
+    const small = (await shows("? more")).join("\n");
     expect(small).toContain("   1  [ ] 営業部");
-    expect(small).toContain("? more");
-    press("Space", "Enter");
+    expect(small).toContain("   3  [ ] Nobody");
+    press("3", "Space", "Enter");
     await shows("How many days?");
     press("C-c");
     await shows("ended with 130");
@@ -95,7 +95,7 @@ describe.runIf(hasTmux)("the screens of an interview", () => {
     await shows("How are the plans");
     press("Right");
     await shows("Who reads");
-    press("1", "Space", "j", "Space", "n");
+    press("1", "Space", "Down", "Space", "n");
     await shows("Note (private)");
     type("half");
     press("BTab");

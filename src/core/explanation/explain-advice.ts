@@ -1,9 +1,11 @@
 import { evaluateCondition } from "../conditions/evaluate-condition.ts";
 import { localize } from "../localize.ts";
 import type {
+  ConditionStep,
   Recommendation,
   RecommendationExplanation,
   Role,
+  Truth,
   Verdict,
   VerdictExplanation,
 } from "../model/index.ts";
@@ -52,10 +54,15 @@ export function explainVerdict({ id, title = id, rules }: Verdict, walk: Walk): 
     rules: steps.map((step, index) =>
       holds >= 0 && index > holds
         ? { id: step.id, title: step.title, truth: "not-reached" }
-        : { ...step, truth: index === holds ? "true" : (step.condition?.truth ?? "true") },
+        : { ...step, truth: truthOf(step, index === holds) },
     ),
     ...(outcome === undefined ? {} : { outcome }),
   };
+}
+
+/** What holds is true whatever may be shown of its reasons; the others have a condition. */
+function truthOf({ condition }: { readonly condition?: ConditionStep }, isHolding: boolean): Truth {
+  return isHolding || condition === undefined ? "true" : condition.truth;
 }
 
 /** Whether a role would fail or succeed here, in the order in which that is looked at. */

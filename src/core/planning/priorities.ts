@@ -151,7 +151,8 @@ function questionsShort(
   positions: Positions,
   questionnaire: Questionnaire,
 ): readonly string[] {
-  const today = levelOf(dimension) ?? Infinity;
+  // What limits a level has one.
+  const today = levelOf(dimension) as number;
   const next = questionnaire.levels.find(({ level }) => level > today)?.level ?? -Infinity;
   return questionsBelow(questionnaire, dimension.id).flatMap(({ id, scored }) =>
     scored && (positions.get(id) ?? Infinity) < next ? id : [],

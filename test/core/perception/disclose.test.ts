@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type People, questionnaire } from "../../support/read.ts";
+import { explain } from "../../../src/core/explain.ts";
+import { type People, questionnaire, respondents } from "../../support/read.ts";
 import { score } from "../../support/score.ts";
 import { capability, dimension, dimensions, level } from "../../support/yaml.ts";
 
@@ -86,6 +87,10 @@ test("where one gap alone is withheld, so is the overall gap", () => {
   expect(perception.overall).toEqual({ id: "overall", ...WITHHELD });
   // Six people answered below e, so that the reason of the verdict may be given.
   expect(verdicts).toEqual([{ id: "split", outcome: "wide", title: "Wide", text: "They differ." }]);
+  // Its explanation says that the rule holds, and not by how much.
+  const why = explain(asked, respondents(asked, people), "split", { minimumGroup: 3 });
+  expect(why).toMatchObject({ outcome: "wide", rules: [{ truth: "true" }] });
+  expect(JSON.stringify(why)).not.toContain('"value"');
 });
 
 test("that too few departments were heard says nothing of the answers", () => {
