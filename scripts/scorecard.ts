@@ -26,6 +26,7 @@ const wanted = rows.filter(
     (named.length > 0 ? named.includes(id) : state !== "open" && (!isQuick || quick === true)),
 );
 
+const today = new Date().toISOString().slice(0, 10);
 const outcomes = wanted.map((row): Row => {
   const { status, stdout, stderr } = spawnSync("bash", ["-c", row.run ?? ""], {
     cwd: ROOT,
@@ -38,7 +39,7 @@ const outcomes = wanted.map((row): Row => {
   const figure = isGreen ? figureIn(output, row.takes) : `failed with ${status}`;
   process.stdout.write(`${isGreen ? "green" : "RED  "} ${row.id} ${row.shows}: ${figure}\n`);
   if (!isGreen) process.stdout.write(`${output.trim().split("\n").slice(-30).join("\n")}\n`);
-  return { ...row, figure, state: isGreen ? "green" : "red" };
+  return { ...row, figure, date: today, state: isGreen ? "green" : "red" };
 });
 
 const after = rows.map((row) => outcomes.find(({ id }) => id === row.id) ?? row);
@@ -53,12 +54,11 @@ process.exitCode = faults.length === 0 ? 0 : 1;
 function write(changed: readonly Row[]): void {
   const list = document.get("rows");
   if (!isSeq(list)) throw new Error("docs/scorecard.yaml has no rows");
-  const today = new Date().toISOString().slice(0, 10);
   for (const item of list.items) {
     const row = isMap(item) ? changed.find(({ id }) => id === item.get("id")) : undefined;
     if (!isMap(item) || row === undefined) continue;
     item.set("figure", row.figure);
-    item.set("date", today);
+    item.set("date", row.date);
     item.set("state", row.state);
   }
   writeFileSync(FILE, document.toString({ lineWidth: 0 }));
