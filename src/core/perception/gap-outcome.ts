@@ -21,7 +21,7 @@ export function isSeldom({ p = 1 }: PerceptionGap): boolean {
   return p <= SELDOM;
 }
 
-/** Whether the two departments furthest apart stand at least one level apart. */
+/** Whether the two departments furthest apart are at least one level apart. */
 export function isWide({ shift = 0 }: PerceptionGap, levels: readonly Level[]): boolean {
   return shift >= oneLevel(levels);
 }

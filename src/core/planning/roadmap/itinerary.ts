@@ -18,7 +18,7 @@ export interface Placed {
 export type Time = Pick<ScheduleInput, "capacity" | "quarters">;
 
 /**
- * The steps in the order of the priorities. One that is no priority comes before the first step that
+ * The steps in the order of the priorities. A step that is not a priority comes before the first that
  * waits for it; those that no step waits for come last, by the week in which they begin.
  */
 export function itinerary(
