@@ -1,7 +1,7 @@
 import type { Problem } from "../core/model/index.ts";
 import { forTerminalLine } from "../text/encode/terminal.ts";
 
-/** Exit codes; README.md has the table. The worst wins: 70, 2, 3, 5, 4, 1, 0. */
+/** Exit codes; README.md has the table. The most severe is returned: 70, 2, 3, 5, 4, 1, 0. */
 export const EXIT: Readonly<
   Record<
     "done" | "threshold" | "usage" | "content" | "nothing" | "io" | "bug" | "interrupted",

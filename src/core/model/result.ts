@@ -228,7 +228,7 @@ export interface ProjectedResult {
 /** What became of a response file that a check found. */
 export interface CheckedFile {
   readonly file: string;
-  /** `bad` has errors; `left-out` is not read, because of its name or because it is no file. */
+  /** `bad` has errors; `left-out` is not read, because of its name or because it is not a regular file. */
   readonly state: "finished" | "unfinished" | "bad" | "left-out";
 }
 

@@ -6,7 +6,7 @@ export interface Choice {
   /** The key that moves to it. */
   readonly key: string;
   readonly text: string;
-  /** Of a row that is no choice of the question, what it stands for. */
+  /** What a row stands for that is not one of the question's options. */
   readonly word?: string;
 }
 

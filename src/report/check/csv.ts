@@ -22,7 +22,7 @@ const COLUMNS = [
 
 type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number>>>;
 
-/** A row for every threshold, for whoever is missing, and for every problem; numbers are unrounded. */
+/** A row for every threshold, missing respondent or department, and problem; numbers are unrounded. */
 export function csvCheck(input: CheckInput): string {
   const rows = [
     ...thresholdViews(input).map(thresholdRow),

@@ -10,7 +10,7 @@ import { valueText } from "./value-text.ts";
 import type { GapView, PerceptionView, TalkView } from "./view.ts";
 
 const MOST_TALKED = 8;
-/** What is less than half a tenth of a level is no difference when it is printed. */
+/** A smaller difference, in levels, is printed as 0. */
 const NOTICED = 0.05;
 
 /** Level and gap of every dimension and of the whole, and what to talk about first. */
