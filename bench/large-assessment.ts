@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Question } from "../src/core/model/index.ts";
+import type { Question } from "../src/model/index.ts";
 import { questionsOf } from "../src/core/scoring/outline.ts";
 import questionnaire from "../src/generated/questionnaires/digital-marketing-organization.ts";
 

@@ -1,10 +1,10 @@
-import type { Questionnaire, Response } from "../src/core/model/index.ts";
+import type { Questionnaire, Response } from "../src/model/index.ts";
 import { plan } from "../src/core/plan.ts";
 import type { Solve } from "../src/core/planning/roadmap/linear-program.ts";
 import { seededRandom } from "../src/core/random.ts";
-import { readQuestionnaire } from "../src/parse/questionnaire/read-questionnaire.ts";
-import { matchResponse } from "../src/parse/response/match-response.ts";
-import { readResponse } from "../src/parse/response/read-response.ts";
+import { readQuestionnaire } from "../src/read/questionnaire/read-questionnaire.ts";
+import { matchResponse } from "../src/read/response/match-response.ts";
+import { readResponse } from "../src/read/response/read-response.ts";
 
 const SEED = 20_261_122;
 const RECOMMENDATIONS = 200;

@@ -1,12 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { interviewMinutes } from "../src/core/interview-minutes.ts";
 import { localize } from "../src/core/localize.ts";
-import type {
-  Condition,
-  Question,
-  Questionnaire,
-  Recommendation,
-} from "../src/core/model/index.ts";
+import type { Condition, Question, Questionnaire, Recommendation } from "../src/model/index.ts";
 import { questionsOf } from "../src/core/scoring/outline.ts";
 import questionnaire from "../src/generated/questionnaires/digital-marketing-organization.ts";
 import { formatNumber } from "../src/text/format.ts";

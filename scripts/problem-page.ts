@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Problem } from "../src/core/model/index.ts";
+import type { Problem } from "../src/model/index.ts";
 import { MEANINGS } from "../src/text/problem-meanings.ts";
 import { PROBLEM_CODES, type ProblemCode } from "../src/text/problems.ts";
 import { soundFiles } from "../test/problems/bases.ts";

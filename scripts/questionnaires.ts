@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { digestInput } from "../src/core/digest-input.ts";
-import type { Problem, Questionnaire } from "../src/core/model/index.ts";
+import type { Problem, Questionnaire } from "../src/model/index.ts";
 import { questionsOf } from "../src/core/scoring/outline.ts";
 import { lintQuestionnaire } from "../src/lint/lint-questionnaire.ts";
-import { readQuestionnaire } from "../src/parse/questionnaire/read-questionnaire.ts";
-import type { Source } from "../src/parse/source.ts";
+import { readQuestionnaire } from "../src/read/questionnaire/read-questionnaire.ts";
+import type { Source } from "../src/read/source.ts";
 import { place } from "../src/text/problems.ts";
 import { GENERATED, ROOT } from "./paths.ts";
 
@@ -32,7 +32,7 @@ async function compile(name: string): Promise<Questionnaire> {
 }
 
 async function writeModule(name: string, questionnaire: Questionnaire): Promise<void> {
-  const type = 'import type { Questionnaire } from "../../core/model/index.ts";\n';
+  const type = 'import type { Questionnaire } from "../../model/index.ts";\n';
   const value = `const questionnaire: Questionnaire = ${sourceOf(questionnaire)};\n`;
   await writeFile(`${FOLDER}${name}.ts`, `${type}${value}export default questionnaire;\n`);
 }
@@ -86,7 +86,7 @@ function indexSource(questionnaires: readonly Questionnaire[]): string {
     const load = `async (language) => (await (${one.join("")}import("./${id}.ts"))).default`;
     return `  { ...${JSON.stringify(facts)}, load: ${load} },\n`;
   });
-  return `import type { Shipped } from "../../core/model/index.ts";
+  return `import type { Shipped } from "../../model/index.ts";
 
 /** The questionnaires that come with unsilo. */
 export const SHIPPED: readonly Shipped[] = [

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
-import type { Response } from "../src/core/model/index.ts";
+import type { Response } from "../src/model/index.ts";
 import { scoreResponses } from "../src/core/examine.ts";
 import { aimsOf } from "../src/core/planning/roadmap/aims.ts";
 import type { Candidate } from "../src/core/planning/roadmap/candidates.ts";
@@ -10,8 +10,8 @@ import { gainOf } from "../src/core/planning/roadmap/outcome.ts";
 import { type Terrain, terrainOf, treeAfter } from "../src/core/planning/roadmap/terrain.ts";
 import questionnaire from "../src/generated/questionnaires/digital-marketing-organization.ts";
 import { solverModule } from "../src/io/solver-module.ts";
-import { matchResponse } from "../src/parse/response/match-response.ts";
-import { readResponse } from "../src/parse/response/read-response.ts";
+import { matchResponse } from "../src/read/response/match-response.ts";
+import { readResponse } from "../src/read/response/read-response.ts";
 import { solverWith } from "../src/solver/solver.ts";
 import { ROOT } from "./paths.ts";
 

@@ -33,7 +33,7 @@ async function buildValidator(name: string): Promise<void> {
   await rm(entry);
   await writeFile(
     `${FOLDER}${name}.d.ts`,
-    `import type { Validate } from "../../parse/schema-problems.ts";\ndeclare const validate: Validate;\nexport default validate;\n`,
+    `import type { Validate } from "../../read/schema-problems.ts";\ndeclare const validate: Validate;\nexport default validate;\n`,
   );
 }
 

@@ -3,21 +3,21 @@ export { type CompareOptions, compareResults } from "./core/comparison/compare-r
 export { historyOf } from "./core/comparison/history.ts";
 export { explain } from "./core/explain.ts";
 export { digestInput } from "./core/digest-input.ts";
-export type * from "./core/model/index.ts";
+export type * from "./model/index.ts";
 export { lintQuestionnaire } from "./lint/lint-questionnaire.ts";
 export {
   type QuestionnaireDocument,
   type QuestionnaireReading,
   readQuestionnaire,
-} from "./parse/questionnaire/read-questionnaire.ts";
-export { matchResponse, type ResponseReading } from "./parse/response/match-response.ts";
+} from "./read/questionnaire/read-questionnaire.ts";
+export { matchResponse, type ResponseReading } from "./read/response/match-response.ts";
 export {
   type DraftReading,
   readResponse,
   type ResponseDraft,
-} from "./parse/response/read-response.ts";
-export { writeResponse } from "./parse/response/write-response.ts";
-export type { Source } from "./parse/source.ts";
+} from "./read/response/read-response.ts";
+export { writeResponse } from "./read/response/write-response.ts";
+export type { Source } from "./read/source.ts";
 export type { ReportInput } from "./report/input.ts";
 export { type Format, FORMATS, type Reporter } from "./report/registry.ts";
 export type { Canvas } from "./report/terminal/canvas.ts";

@@ -1,4 +1,4 @@
-import type { Questionnaire } from "../core/model/index.ts";
+import type { Questionnaire } from "../model/index.ts";
 import { capabilitiesOf, questionsOf } from "../core/scoring/outline.ts";
 import { didYouMean } from "../text/did-you-mean.ts";
 import { EXIT, Failure } from "./failure.ts";

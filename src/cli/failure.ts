@@ -1,4 +1,4 @@
-import type { Problem } from "../core/model/index.ts";
+import type { Problem } from "../model/index.ts";
 import { forTerminalLine } from "../text/encode/terminal.ts";
 
 /** Exit codes; README.md has the table. The most severe is returned: 70, 2, 3, 5, 4, 1, 0. */

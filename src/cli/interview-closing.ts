@@ -1,6 +1,6 @@
 import { assess } from "../core/assess.ts";
 import { languageOrder, localize } from "../core/localize.ts";
-import type { Response } from "../core/model/index.ts";
+import type { Response } from "../model/index.ts";
 import { attendance } from "../interview/attendance.ts";
 import { absolutePath, citedPath, folderOf } from "../io/read-files.ts";
 import { terminalProfile } from "../report/terminal/profile.ts";

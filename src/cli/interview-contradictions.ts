@@ -1,6 +1,6 @@
 import { localize } from "../core/localize.ts";
-import type { Questionnaire } from "../core/model/index.ts";
-import type { RawResponse } from "../parse/response/raw.ts";
+import type { Questionnaire } from "../model/index.ts";
+import type { RawResponse } from "../read/response/raw.ts";
 import { EXIT, Failure } from "./failure.ts";
 
 /** What the command line may say of the interview before it starts. */

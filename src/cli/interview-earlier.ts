@@ -1,10 +1,10 @@
-import type { Answer, Response } from "../core/model/index.ts";
+import type { Answer, Response } from "../model/index.ts";
 import { questionsOf } from "../core/scoring/outline.ts";
 import { questionDigests } from "../io/digest.ts";
 import { absolutePath, pathKind } from "../io/read-files.ts";
-import { longForm } from "../parse/response/raw.ts";
-import { matchResponse } from "../parse/response/match-response.ts";
-import { readResponse, type ResponseDraft } from "../parse/response/read-response.ts";
+import { longForm } from "../read/response/raw.ts";
+import { matchResponse } from "../read/response/match-response.ts";
+import { readResponse, type ResponseDraft } from "../read/response/read-response.ts";
 import type { SavingTexts } from "../text/saving-texts.ts";
 import type { Context } from "./context.ts";
 import { EXIT, Failure } from "./failure.ts";

@@ -1,4 +1,4 @@
-import type { Response } from "../core/model/index.ts";
+import type { Response } from "../model/index.ts";
 import type { Asker, Occasion } from "../io/asker.ts";
 import { absolutePath, citedPath, pathKind, reasonOf } from "../io/read-files.ts";
 import { openStore, type ResponseStore } from "../io/response-store/response-store.ts";
@@ -6,7 +6,7 @@ import {
   RESPONSE_ENDINGS,
   responseFormat,
   writeResponse,
-} from "../parse/response/write-response.ts";
+} from "../read/response/write-response.ts";
 import { forTerminalLine } from "../text/encode/terminal.ts";
 import type { SavingTexts } from "../text/saving-texts.ts";
 import type { Context } from "./context.ts";

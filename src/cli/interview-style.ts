@@ -1,5 +1,5 @@
 import { languageOrder, localize } from "../core/localize.ts";
-import type { Questionnaire, Text } from "../core/model/index.ts";
+import type { Questionnaire, Text } from "../model/index.ts";
 import type { Ports } from "../io/ports.ts";
 import type { StyleIn } from "../io/terminal/card-text.ts";
 import { commandTexts } from "../text/command-words.ts";

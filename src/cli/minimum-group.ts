@@ -1,5 +1,5 @@
-import type { SavedResult } from "../parse/result/read-result.ts";
-import type { Config } from "../parse/config/read-config.ts";
+import type { SavedResult } from "../read/result/read-result.ts";
+import type { Config } from "../read/config/read-config.ts";
 import { EXIT, Failure } from "./failure.ts";
 
 /** What a client may be shown apart, unless the config says otherwise: three people or more. */

@@ -1,4 +1,4 @@
-import type { Questionnaire, Tier } from "../core/model/index.ts";
+import type { Questionnaire, Tier } from "../model/index.ts";
 import type { Aim } from "../core/planning/roadmap/goal.ts";
 import type { Wishes } from "../core/planning/roadmap/terrain.ts";
 import { capabilitiesOf, OVERALL, questionsOf } from "../core/scoring/outline.ts";

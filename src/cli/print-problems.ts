@@ -1,4 +1,4 @@
-import type { Problem } from "../core/model/index.ts";
+import type { Problem } from "../model/index.ts";
 import { forTerminalLine } from "../text/encode/terminal.ts";
 import { problemBlock } from "../text/problem-block.ts";
 import { moreWords, shownProblems } from "../text/shown-problems.ts";

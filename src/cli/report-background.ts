@@ -1,12 +1,12 @@
 import type { AssessOptions } from "../core/assess.ts";
 import { compareResults } from "../core/comparison/compare-results.ts";
 import type { Examination } from "../core/examine.ts";
-import type { AssessmentComparison } from "../core/model/index.ts";
+import type { AssessmentComparison } from "../model/index.ts";
 import { planFrom, type Planned } from "../core/plan.ts";
 import { type WithheldAdvice, withheldAmong } from "../core/planning/advice.ts";
 import { gainsOf } from "../core/planning/gains.ts";
 import { solverModule } from "../io/solver-module.ts";
-import type { Config } from "../parse/config/read-config.ts";
+import type { Config } from "../read/config/read-config.ts";
 import type { Background, ReportInput } from "../report/input.ts";
 import { solverWith } from "../solver/solver.ts";
 import { audienceNamed } from "./audience.ts";

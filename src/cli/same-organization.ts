@@ -1,4 +1,4 @@
-import type { Result } from "../core/model/index.ts";
+import type { Result } from "../model/index.ts";
 import { toldApart } from "../text/told-apart.ts";
 import { EXIT, Failure } from "./failure.ts";
 

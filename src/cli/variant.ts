@@ -1,4 +1,4 @@
-import type { Questionnaire, Variant } from "../core/model/index.ts";
+import type { Questionnaire, Variant } from "../model/index.ts";
 import { EXIT, Failure } from "./failure.ts";
 
 /** The variant asked for; refuses one that the questionnaire does not have. */

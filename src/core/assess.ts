@@ -7,7 +7,7 @@ import type {
   Score,
   TargetGap,
   Targets,
-} from "./model/index.ts";
+} from "../model/index.ts";
 import { disclosedPerception } from "./perception/disclose.ts";
 import { judge } from "./planning/judge.ts";
 import { projectedResult } from "./planning/projection.ts";

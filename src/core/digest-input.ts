@@ -1,4 +1,4 @@
-import type { Option, Question, Questionnaire } from "./model/index.ts";
+import type { Option, Question, Questionnaire } from "../model/index.ts";
 
 /**
  * What scores in a questionnaire, as one canonical text to take a digest of: ids, weights, options,

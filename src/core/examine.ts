@@ -1,5 +1,5 @@
 import type { ReadSubject } from "./conditions/evaluate-condition.ts";
-import type { Perception, Questionnaire, Response, Subject } from "./model/index.ts";
+import type { Perception, Questionnaire, Response, Subject } from "../model/index.ts";
 import { languageOrder } from "./localize.ts";
 import { siloIndexOf, withheldGaps } from "./perception/disclose.ts";
 import { perceive } from "./perception/perceive.ts";

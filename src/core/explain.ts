@@ -6,7 +6,7 @@ import {
 } from "./explanation/explain-advice.ts";
 import { explainNode } from "./explanation/explain-node.ts";
 import { walkOf } from "./explanation/walk.ts";
-import type { Explanation, Questionnaire, Response } from "./model/index.ts";
+import type { Explanation, Questionnaire, Response } from "../model/index.ts";
 
 /**
  * Why a node, a recommendation or a verdict is what it is: `overall`, or the id of a dimension, a

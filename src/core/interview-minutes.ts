@@ -1,5 +1,5 @@
 import { localize } from "./localize.ts";
-import type { Question, Text, Variant } from "./model/index.ts";
+import type { Question, Text, Variant } from "../model/index.ts";
 
 const WORDS_A_MINUTE = 150;
 const THOUGHT_SECONDS = 25;

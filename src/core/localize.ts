@@ -1,4 +1,4 @@
-import type { Text } from "./model/index.ts";
+import type { Text } from "../model/index.ts";
 
 /** A text in the language asked for, else in the first of the languages given that has it. */
 export function localize(text: Text, languages: readonly string[]): string {

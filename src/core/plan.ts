@@ -1,5 +1,5 @@
 import { type ExamineOptions, type ScoredAssessment, scoreResponses } from "./examine.ts";
-import type { Plan, Questionnaire, Response, Targets } from "./model/index.ts";
+import type { Plan, Questionnaire, Response, Targets } from "../model/index.ts";
 import { namesOf, type Priority, raisesAny, type WithheldAdvice } from "./planning/advice.ts";
 import { effortByDepartment, effortDays } from "./planning/effort.ts";
 import { raisesOf } from "./planning/projection.ts";

@@ -1,4 +1,4 @@
-import type { Department, Questionnaire } from "../core/model/index.ts";
+import type { Department, Questionnaire } from "../model/index.ts";
 import { questionsOf } from "../core/scoring/outline.ts";
 
 /** A department with how many of its people have answered. */

@@ -1,4 +1,4 @@
-import type { Answer, Dimension, Question } from "../core/model/index.ts";
+import type { Answer, Dimension, Question } from "../model/index.ts";
 import { spokenLanguages } from "./languages.ts";
 import { type InterviewState, visibleEntries } from "./state.ts";
 

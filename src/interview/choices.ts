@@ -1,4 +1,4 @@
-import type { AnswerValue, ChoicesQuestion, Option, Question } from "../core/model/index.ts";
+import type { AnswerValue, ChoicesQuestion, Option, Question } from "../model/index.ts";
 
 /** What can be chosen, in the order in which it is shown; nothing of a number or a text. */
 export function answersOf(question: Question): readonly AnswerValue[] {

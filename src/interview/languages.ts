@@ -1,4 +1,4 @@
-import type { Questionnaire, Text } from "../core/model/index.ts";
+import type { Questionnaire, Text } from "../model/index.ts";
 import { questionsOf } from "../core/scoring/outline.ts";
 
 /** The languages in which an interview can be held: the first, and those into which a question is translated. */

@@ -1,4 +1,4 @@
-import type { Text } from "../core/model/index.ts";
+import type { Text } from "../model/index.ts";
 import type { ReviewLine } from "./card.ts";
 
 /** A question with its number among those that are put, from 1. */

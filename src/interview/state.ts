@@ -1,4 +1,4 @@
-import type { Answer, Question, Questionnaire } from "../core/model/index.ts";
+import type { Answer, Question, Questionnaire } from "../model/index.ts";
 import { answerSheet, type SheetEntry } from "../core/scoring/answer-sheet.ts";
 
 /** Where the interview stands: at a question, or at the review before the end. */

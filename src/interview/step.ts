@@ -1,4 +1,4 @@
-import type { Answer, AnswerValue } from "../core/model/index.ts";
+import type { Answer, AnswerValue } from "../model/index.ts";
 import { at, type Cursor, type InterviewState, visibleEntries } from "./state.ts";
 
 /** What the interviewer does. */

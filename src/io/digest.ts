@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { digestInput, questionDigestInput } from "../core/digest-input.ts";
-import type { Questionnaire } from "../core/model/index.ts";
+import type { Questionnaire } from "../model/index.ts";
 import { questionsOf } from "../core/scoring/outline.ts";
 
 /** The fingerprint of what scores in a questionnaire. */

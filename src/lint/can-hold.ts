@@ -3,7 +3,7 @@ import {
   evaluateCondition,
   type ReadSubject,
 } from "../core/conditions/evaluate-condition.ts";
-import type { Condition, Subject, Value } from "../core/model/index.ts";
+import type { Condition, Subject, Value } from "../model/index.ts";
 
 /** What is asked of a condition: that it can be true while none of the others is. */
 export interface Wanted {

@@ -1,4 +1,4 @@
-import type { Problem } from "../core/model/index.ts";
+import type { Problem } from "../model/index.ts";
 import { isDate } from "../text/dates.ts";
 import { problem } from "../text/problems.ts";
 import type { LintInput } from "./outline.ts";

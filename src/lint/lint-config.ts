@@ -1,4 +1,4 @@
-import type { Problem, Questionnaire } from "../core/model/index.ts";
+import type { Problem, Questionnaire } from "../model/index.ts";
 import { capabilitiesOf, OVERALL, questionsOf } from "../core/scoring/outline.ts";
 import { LANGUAGES } from "../text/language.ts";
 import { problem } from "../text/problems.ts";

@@ -1,4 +1,4 @@
-import type { Location, Problem } from "../core/model/index.ts";
+import type { Location, Problem } from "../model/index.ts";
 import { problem } from "../text/problems.ts";
 import type { Path } from "./outline.ts";
 

@@ -1,4 +1,4 @@
-import type { Problem } from "../core/model/index.ts";
+import type { Problem } from "../model/index.ts";
 import { inOrderOfText } from "../text/first-problems.ts";
 import { checkCycles } from "./cycles.ts";
 import { checkDates } from "./dates.ts";

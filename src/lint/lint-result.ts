@@ -1,4 +1,4 @@
-import type { Location, Problem, Questionnaire, Result, Score } from "../core/model/index.ts";
+import type { Location, Problem, Questionnaire, Result, Score } from "../model/index.ts";
 import { OVERALL } from "../core/scoring/outline.ts";
 import { problem } from "../text/problems.ts";
 import { type NodeRange, nodeRanges } from "./node-ranges.ts";

@@ -1,4 +1,4 @@
-import type { Problem } from "../core/model/index.ts";
+import type { Problem } from "../model/index.ts";
 import { problem } from "../text/problems.ts";
 import { type LintInput, type Path, placedQuestions } from "./outline.ts";
 

@@ -1,4 +1,4 @@
-import type { Method, Question, Questionnaire } from "../core/model/index.ts";
+import type { Method, Question, Questionnaire } from "../model/index.ts";
 import { toNumber } from "../core/scoring/fraction.ts";
 import { OVERALL } from "../core/scoring/outline.ts";
 import { questionBounds } from "../core/scoring/question-bounds.ts";

@@ -1,4 +1,4 @@
-import type { Comparison, Operand, Problem, Question } from "../core/model/index.ts";
+import type { Comparison, Operand, Problem, Question } from "../model/index.ts";
 import { questionsOf } from "../core/scoring/outline.ts";
 import { problem } from "../text/problems.ts";
 import { type LintInput, placedComparisons, placedConditions, placedQuestions } from "./outline.ts";

@@ -7,8 +7,8 @@ import type {
   Question,
   Questionnaire,
   Verdict,
-} from "../core/model/index.ts";
-import type { Location } from "../core/model/index.ts";
+  Location,
+} from "../model/index.ts";
 
 /** The keys and indexes that lead to a part of the file. */
 export type Path = readonly (string | number)[];

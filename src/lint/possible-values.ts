@@ -5,7 +5,7 @@ import type {
   Questionnaire,
   Subject,
   Value,
-} from "../core/model/index.ts";
+} from "../model/index.ts";
 import { toNumber } from "../core/scoring/fraction.ts";
 import { questionsOf } from "../core/scoring/outline.ts";
 import { questionBounds } from "../core/scoring/question-bounds.ts";

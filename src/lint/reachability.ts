@@ -1,4 +1,4 @@
-import type { Condition, Problem, Questionnaire, Subject } from "../core/model/index.ts";
+import type { Condition, Problem, Questionnaire, Subject } from "../model/index.ts";
 import { comparisonsIn } from "../core/conditions/evaluate-condition.ts";
 import { problem, type WhyNever } from "../text/problems.ts";
 import { canHold, subjectsOf } from "./can-hold.ts";

@@ -1,4 +1,4 @@
-import type { Comparison, Problem, Questionnaire, Subject } from "../core/model/index.ts";
+import type { Comparison, Problem, Questionnaire, Subject } from "../model/index.ts";
 import { capabilitiesOf, OVERALL, questionsOf } from "../core/scoring/outline.ts";
 import { problem } from "../text/problems.ts";
 import {

@@ -1,4 +1,4 @@
-import type { LevelRule, Problem, Question } from "../core/model/index.ts";
+import type { LevelRule, Problem, Question } from "../model/index.ts";
 import { questionBounds } from "../core/scoring/question-bounds.ts";
 import { toNumber } from "../core/scoring/fraction.ts";
 import { problem } from "../text/problems.ts";

@@ -3,7 +3,7 @@ import {
   evaluateCondition,
   type ReadSubject,
 } from "../core/conditions/evaluate-condition.ts";
-import type { Condition, Question, Questionnaire, Subject, Variant } from "../core/model/index.ts";
+import type { Condition, Question, Questionnaire, Subject, Variant } from "../model/index.ts";
 import type { WhyNever } from "../text/problems.ts";
 import { canHold, subjectsOf } from "./can-hold.ts";
 import { type LintInput, type Path, placedQuestions } from "./outline.ts";

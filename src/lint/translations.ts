@@ -1,4 +1,4 @@
-import type { Problem, Role, Text } from "../core/model/index.ts";
+import type { Problem, Role, Text } from "../model/index.ts";
 import { problem } from "../text/problems.ts";
 import {
   type LintInput,

@@ -1,4 +1,4 @@
-import type { Problem, Question, Variant } from "../core/model/index.ts";
+import type { Problem, Question, Variant } from "../model/index.ts";
 import { interviewMinutes } from "../core/interview-minutes.ts";
 import { questionsOf } from "../core/scoring/outline.ts";
 import { problem } from "../text/problems.ts";

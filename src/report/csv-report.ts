@@ -1,4 +1,4 @@
-import type { Result, Score, TargetGap } from "../core/model/index.ts";
+import type { Result, Score, TargetGap } from "../model/index.ts";
 import { forCsv } from "../text/encode/csv.ts";
 import type { ReportInput } from "./input.ts";
 

@@ -1,4 +1,4 @@
-import type { AssessmentComparison, Plan, Questionnaire, Result } from "../core/model/index.ts";
+import type { AssessmentComparison, Plan, Questionnaire, Result } from "../model/index.ts";
 import type { Texts } from "../text/texts.ts";
 import type { Audience } from "./audience.ts";
 

@@ -1,4 +1,4 @@
-import type { ConfidenceReason } from "../core/model/index.ts";
+import type { ConfidenceReason } from "../model/index.ts";
 import { inLanguage } from "./language.ts";
 
 /** How sure the numbers are, in one language. */

@@ -1,4 +1,4 @@
-import type { Location } from "../core/model/index.ts";
+import type { Location } from "../model/index.ts";
 import { forTerminalLine } from "./encode/terminal.ts";
 
 const AROUND = 1;

@@ -1,4 +1,4 @@
-import type { Problem } from "../core/model/index.ts";
+import type { Problem } from "../model/index.ts";
 import { problem } from "./problems.ts";
 
 /** The most problems of one file that are worth reading at once. */

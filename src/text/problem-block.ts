@@ -1,4 +1,4 @@
-import type { Problem } from "../core/model/index.ts";
+import type { Problem } from "../model/index.ts";
 import { codeFrame } from "./code-frame.ts";
 import { forTerminalLine } from "./encode/terminal.ts";
 import { place } from "./problems.ts";

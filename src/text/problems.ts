@@ -1,4 +1,4 @@
-import type { Location, Problem, Severity } from "../core/model/index.ts";
+import type { Location, Problem, Severity } from "../model/index.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import { listed, shortened } from "./shorten.ts";
 import { visible } from "./visible.ts";

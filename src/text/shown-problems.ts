@@ -1,4 +1,4 @@
-import type { Problem, Severity } from "../core/model/index.ts";
+import type { Problem, Severity } from "../model/index.ts";
 import { MOST_PROBLEMS } from "./first-problems.ts";
 
 /** How many problems of a file are not shown. */

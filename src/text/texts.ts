@@ -5,7 +5,7 @@ import type {
   LevelRule,
   NotScoredReason,
   RoleResult,
-} from "../core/model/index.ts";
+} from "../model/index.ts";
 import type { GapOutcome } from "../core/perception/gap-outcome.ts";
 
 /** How a language writes its numbers and dates; our own, so that no ICU version changes a byte. */

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Problem } from "../../src/core/model/index.ts";
+import type { Problem } from "../../src/model/index.ts";
 import type { CheckedResult } from "../../src/report/check/input.ts";
 import { type CommandRun, runCommand } from "../support/run-command.ts";
 

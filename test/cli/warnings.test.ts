@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Result } from "../../src/core/model/index.ts";
+import type { Result } from "../../src/model/index.ts";
 import { type CommandRun, runCommand } from "../support/run-command.ts";
 
 const FIXTURES = new URL("../fixtures/warnings/", import.meta.url).pathname;

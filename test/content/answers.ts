@@ -1,4 +1,4 @@
-import type { AnswerValue, Question, Questionnaire } from "../../src/core/model/index.ts";
+import type { AnswerValue, Question, Questionnaire } from "../../src/model/index.ts";
 import { compare, fraction } from "../../src/core/scoring/fraction.ts";
 import { questionsOf } from "../../src/core/scoring/outline.ts";
 import { questionMeasure } from "../../src/core/scoring/question-measure.ts";

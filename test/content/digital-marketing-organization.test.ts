@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { interviewMinutes } from "../../src/core/interview-minutes.ts";
 import { localize } from "../../src/core/localize.ts";
-import type { Question, Result } from "../../src/core/model/index.ts";
+import type { Question, Result } from "../../src/model/index.ts";
 import { capabilitiesOf, questionsBelow, questionsOf } from "../../src/core/scoring/outline.ts";
 import questionnaire from "../../src/generated/questionnaires/digital-marketing-organization.ts";
 import { reportView } from "../../src/report/view/report-view.ts";

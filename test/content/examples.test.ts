@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import type { AssessmentComparison, Movement, Result } from "../../src/core/model/index.ts";
+import type { AssessmentComparison, Movement, Result } from "../../src/model/index.ts";
 import { runCommand } from "../support/run-command.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;

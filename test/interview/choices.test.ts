@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Question } from "../../src/core/model/index.ts";
+import type { Question } from "../../src/model/index.ts";
 import { questionsOf } from "../../src/core/scoring/outline.ts";
 import { chosenBy } from "../../src/interview/choices.ts";
 import { questionnaire } from "../support/read.ts";

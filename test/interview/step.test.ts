@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Questionnaire } from "../../src/core/model/index.ts";
+import type { Questionnaire } from "../../src/model/index.ts";
 import { cardOf, reviewLines } from "../../src/interview/card.ts";
 import { type Reply, runInterview } from "../../src/interview/run-interview.ts";
 import { type InterviewState, startInterview, visibleEntries } from "../../src/interview/state.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { localize } from "../../src/core/localize.ts";
-import type { LevelQuestion } from "../../src/core/model/index.ts";
+import type { LevelQuestion } from "../../src/model/index.ts";
 import { questionsOf } from "../../src/core/scoring/outline.ts";
 import { SHIPPED } from "../../src/generated/questionnaires/index.ts";
 import { type Card, cardOf } from "../../src/interview/card.ts";

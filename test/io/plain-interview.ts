@@ -1,5 +1,5 @@
 import { localize } from "../../src/core/localize.ts";
-import type { Answer } from "../../src/core/model/index.ts";
+import type { Answer } from "../../src/model/index.ts";
 import type { Entry } from "../../src/io/plain/entries.ts";
 import { plainPrompter } from "../../src/io/plain/plain-prompter.ts";
 import type { PlainTerminal } from "../../src/io/plain/plain-terminal.ts";

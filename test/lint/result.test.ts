@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Question, Questionnaire, Result, Scored } from "../../src/core/model/index.ts";
+import type { Question, Questionnaire, Result, Scored } from "../../src/model/index.ts";
 import { questionsOf } from "../../src/core/scoring/outline.ts";
 import { lintResult } from "../../src/lint/lint-result.ts";
 import { answersOf, render } from "../properties/render.ts";

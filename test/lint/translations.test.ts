@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { lintQuestionnaire } from "../../src/lint/lint-questionnaire.ts";
-import { readQuestionnaire } from "../../src/parse/questionnaire/read-questionnaire.ts";
+import { readQuestionnaire } from "../../src/read/questionnaire/read-questionnaire.ts";
 import { QUESTIONNAIRE } from "../problems/bases.ts";
 
 function problemsOf(text: string) {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Problem } from "../../src/core/model/index.ts";
+import type { Problem } from "../../src/model/index.ts";
 import { PROBLEM_CODES } from "../../src/text/problems.ts";
 import { type CommandRun, runCommand } from "../support/run-command.ts";
 import { soundFiles } from "./bases.ts";

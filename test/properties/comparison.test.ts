@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compareResults } from "../../src/core/comparison/compare-results.ts";
-import type { AssessmentComparison, Move, Movement } from "../../src/core/model/index.ts";
+import type { AssessmentComparison, Move, Movement } from "../../src/model/index.ts";
 import { score } from "../support/score.ts";
 import { answersOf, render } from "./render.ts";
 import { people, sketchOf } from "./sketches.ts";

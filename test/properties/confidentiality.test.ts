@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Result } from "../../src/core/model/index.ts";
+import type { Result } from "../../src/model/index.ts";
 import { type People, questionnaire } from "../support/read.ts";
 import { score } from "../support/score.ts";
 import { capability, dimension, dimensions, level } from "../support/yaml.ts";

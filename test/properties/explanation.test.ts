@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { explain } from "../../src/core/explain.ts";
-import type { NodeExplanation, Questionnaire } from "../../src/core/model/index.ts";
+import type { NodeExplanation, Questionnaire } from "../../src/model/index.ts";
 import { type People, questionnaire, respondents } from "../support/read.ts";
 import { scoreOf, score } from "../support/score.ts";
 import { capability, dimension, dimensions, level } from "../support/yaml.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Scored } from "../../src/core/model/index.ts";
+import type { Scored } from "../../src/model/index.ts";
 import { type Answers, DONT_KNOW, questionnaire } from "../support/read.ts";
 import { score, scoredOf } from "../support/score.ts";
 import { oneCapability, question } from "../support/yaml.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { test } from "vitest";
-import type { Score } from "../../src/core/model/index.ts";
+import type { Score } from "../../src/model/index.ts";
 import { score } from "../support/score.ts";
 import { expectWithin, nodesOf, scoresOf } from "./nodes.ts";
 import { answersOf, ranked, render } from "./render.ts";

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Questionnaire, Score } from "../../src/core/model/index.ts";
+import type { Questionnaire, Score } from "../../src/model/index.ts";
 import type { People } from "../support/read.ts";
 import { score } from "../support/score.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Question, Questionnaire, Response } from "../../src/core/model/index.ts";
+import type { Question, Questionnaire, Response } from "../../src/model/index.ts";
 import { seededRandom } from "../../src/core/random.ts";
 import { questionsOf } from "../../src/core/scoring/outline.ts";
 import { SHIPPED } from "../../src/generated/questionnaires/index.ts";

@@ -1,4 +1,4 @@
-import type { Questionnaire } from "../../src/core/model/index.ts";
+import type { Questionnaire } from "../../src/model/index.ts";
 import {
   type Answers,
   DONT_KNOW,

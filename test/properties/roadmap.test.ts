@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Plan, Questionnaire, Result, Scored } from "../../src/core/model/index.ts";
+import type { Plan, Questionnaire, Result, Scored } from "../../src/model/index.ts";
 import { planOf, type PlanSettings, type RecommendationSketch } from "../support/plan.ts";
 import {
   type Answers,

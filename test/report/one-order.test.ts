@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { Questionnaire, Response } from "../../src/core/model/index.ts";
+import type { Questionnaire, Response } from "../../src/model/index.ts";
 import { SHIPPED } from "../../src/generated/questionnaires/index.ts";
-import { matchResponse } from "../../src/parse/response/match-response.ts";
-import { readResponse } from "../../src/parse/response/read-response.ts";
+import { matchResponse } from "../../src/read/response/match-response.ts";
+import { readResponse } from "../../src/read/response/read-response.ts";
 import { runCommand } from "../support/run-command.ts";
 import { assessed, expectOneOrder } from "../support/advice.ts";
 

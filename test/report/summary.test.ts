@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { RecommendationResult } from "../../src/core/model/index.ts";
+import type { RecommendationResult } from "../../src/model/index.ts";
 import { matrixView } from "../../src/report/view/matrix-view.ts";
 import { overviewView } from "../../src/report/view/overview-view.ts";
 import { roadmapView } from "../../src/report/view/roadmap-view.ts";

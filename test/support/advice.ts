@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { resultOf } from "../../src/core/assess.ts";
 import { examine } from "../../src/core/examine.ts";
-import type { Plan, Questionnaire, Response } from "../../src/core/model/index.ts";
+import type { Plan, Questionnaire, Response } from "../../src/model/index.ts";
 import { planFrom } from "../../src/core/plan.ts";
 import { type Audience, AUDIENCES, BRIEF_VERDICT } from "../../src/report/audience.ts";
 import { documentOf } from "../../src/report/document/of-audience.ts";

@@ -1,4 +1,4 @@
-import type { Plan, Questionnaire } from "../../src/core/model/index.ts";
+import type { Plan, Questionnaire } from "../../src/model/index.ts";
 import { plan, type PlanOptions } from "../../src/core/plan.ts";
 import type { Solve } from "../../src/core/planning/roadmap/linear-program.ts";
 import { solverModule } from "../../src/io/solver-module.ts";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import type { Problem, Questionnaire, Response } from "../../src/core/model/index.ts";
-import { readQuestionnaire } from "../../src/parse/questionnaire/read-questionnaire.ts";
-import { matchResponse } from "../../src/parse/response/match-response.ts";
-import { readResponse } from "../../src/parse/response/read-response.ts";
+import type { Problem, Questionnaire, Response } from "../../src/model/index.ts";
+import { readQuestionnaire } from "../../src/read/questionnaire/read-questionnaire.ts";
+import { matchResponse } from "../../src/read/response/match-response.ts";
+import { readResponse } from "../../src/read/response/read-response.ts";
 import { HEAD } from "./yaml.ts";
 
 /** By question id: the answer in short or long form, as a response file writes it. */

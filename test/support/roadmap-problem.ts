@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Questionnaire } from "../../src/core/model/index.ts";
+import type { Questionnaire } from "../../src/model/index.ts";
 import { type RecommendationSketch, recommendations } from "./plan.ts";
 import { type DONT_KNOW, questionnaire } from "./read.ts";
 import { capability, dimension, dimensions, level } from "./yaml.ts";

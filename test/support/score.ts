@@ -1,5 +1,5 @@
 import { assess, type AssessOptions } from "../../src/core/assess.ts";
-import type { Questionnaire, Result, Score, Scored } from "../../src/core/model/index.ts";
+import type { Questionnaire, Result, Score, Scored } from "../../src/model/index.ts";
 import { type Answers, type People, questionnaire, respondents, review } from "./read.ts";
 
 export interface ScoreOptions extends Partial<AssessOptions> {

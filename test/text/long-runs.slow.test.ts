@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { isQuestionnairePart } from "../../src/parse/document-kind.ts";
+import { isQuestionnairePart } from "../../src/read/document-kind.ts";
 import { didYouMean } from "../../src/text/did-you-mean.ts";
 import { forCiLog, forGithubData, forGithubProperty } from "../../src/text/encode/ci.ts";
 import { withoutControls } from "../../src/text/encode/controls.ts";

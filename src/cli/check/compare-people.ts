@@ -1,4 +1,4 @@
-import type { BaselineResult, Result } from "../../core/model/index.ts";
+import type { BaselineResult, Result } from "../../model/index.ts";
 import { missingSince } from "../../core/thresholds/missing.ts";
 import type { SavedFile } from "../load/saved-result.ts";
 

@@ -1,4 +1,4 @@
-import type { Response, Result } from "../../core/model/index.ts";
+import type { Response, Result } from "../../model/index.ts";
 import { nodesOf } from "../../core/thresholds/nodes.ts";
 import { EXIT, Failure } from "../failure.ts";
 

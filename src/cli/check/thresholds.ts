@@ -1,4 +1,4 @@
-import type { Metric, Problem, Questionnaire, Threshold } from "../../core/model/index.ts";
+import type { Metric, Problem, Questionnaire, Threshold } from "../../model/index.ts";
 import { problem } from "../../text/problems.ts";
 import { EXIT, Failure } from "../failure.ts";
 import type { BoundOptions } from "./options.ts";

@@ -1,8 +1,8 @@
 import { assess, type AssessOptions } from "../../core/assess.ts";
-import type { Problem, Result, Threshold } from "../../core/model/index.ts";
+import type { Problem, Result, Threshold } from "../../model/index.ts";
 import { gateOf } from "../../core/thresholds/gate.ts";
 import { judgeThresholds } from "../../core/thresholds/judge-thresholds.ts";
-import { optional } from "../../parse/optional.ts";
+import { optional } from "../../read/optional.ts";
 import type { CheckInput } from "../../report/check/input.ts";
 import { verdictLine } from "../../report/check/verdict.ts";
 import { CHECK_FORMATS } from "../../report/registry.ts";

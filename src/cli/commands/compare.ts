@@ -1,5 +1,5 @@
 import { compareResults } from "../../core/comparison/compare-results.ts";
-import type { Questionnaire, Result } from "../../core/model/index.ts";
+import type { Questionnaire, Result } from "../../model/index.ts";
 import type { ComparisonInput } from "../../report/comparison/comparison-view.ts";
 import { comparisonView } from "../../report/comparison/view-of.ts";
 import { COMPARISON_FORMATS } from "../../report/registry.ts";

@@ -1,12 +1,12 @@
 import { explain as explainId } from "../../core/explain.ts";
 import { languageOrder } from "../../core/localize.ts";
-import type { Questionnaire } from "../../core/model/index.ts";
+import type { Questionnaire } from "../../model/index.ts";
 import { capabilitiesOf, OVERALL, questionsOf } from "../../core/scoring/outline.ts";
 import { absolutePath, pathKind } from "../../io/read-files.ts";
 import { EXPLANATION_FORMATS } from "../../report/registry.ts";
 import { didYouMean } from "../../text/did-you-mean.ts";
 import { textsIn } from "../../text/languages/index.ts";
-import { isDataFile } from "../../parse/data-files.ts";
+import { isDataFile } from "../../read/data-files.ts";
 import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { languageOf } from "../language.ts";

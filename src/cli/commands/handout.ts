@@ -1,4 +1,4 @@
-import type { Questionnaire } from "../../core/model/index.ts";
+import type { Questionnaire } from "../../model/index.ts";
 import { HANDOUT_FORMATS } from "../../report/registry.ts";
 import { didYouMean } from "../../text/did-you-mean.ts";
 import type { Context } from "../context.ts";

@@ -1,12 +1,12 @@
 import { stringify } from "yaml";
 import { localize } from "../../core/localize.ts";
-import type { Question, Questionnaire } from "../../core/model/index.ts";
+import type { Question, Questionnaire } from "../../model/index.ts";
 import { questionsOf } from "../../core/scoring/outline.ts";
 import { absolutePath, citedPath, pathKind, reasonOf } from "../../io/read-files.ts";
 import { writeWholeFile } from "../../io/write-file.ts";
-import { matchResponse } from "../../parse/response/match-response.ts";
-import { readResponse } from "../../parse/response/read-response.ts";
-import { LIMITS } from "../../parse/source.ts";
+import { matchResponse } from "../../read/response/match-response.ts";
+import { readResponse } from "../../read/response/read-response.ts";
+import { LIMITS } from "../../read/source.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { shellQuote } from "../../text/shell-quote.ts";
 import type { Context } from "../context.ts";

@@ -1,5 +1,5 @@
 import { localize } from "../../core/localize.ts";
-import type { Consent, Response } from "../../core/model/index.ts";
+import type { Consent, Response } from "../../model/index.ts";
 import type { Asker } from "../../io/asker.ts";
 import { didYouMean } from "../../text/did-you-mean.ts";
 import { frameTexts } from "../../text/frame-texts.ts";

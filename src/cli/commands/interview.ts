@@ -1,5 +1,5 @@
 import { questionDigests } from "../../io/digest.ts";
-import type { Respondent, Response } from "../../core/model/index.ts";
+import type { Respondent, Response } from "../../model/index.ts";
 import { type Interruption, watchInterruptions } from "../../io/interruption.ts";
 import { absolutePath, citedPath } from "../../io/read-files.ts";
 import { type InterviewEnd, runInterview } from "../../interview/run-interview.ts";

@@ -1,4 +1,4 @@
-import type { Problem } from "../../core/model/index.ts";
+import type { Problem } from "../../model/index.ts";
 import { PROBLEM_FORMATS } from "../../report/registry.ts";
 import type { Context } from "../context.ts";
 import { EXIT, Failure, failureWords, worstOf } from "../failure.ts";

@@ -1,6 +1,6 @@
 import { scoreResponses } from "../../core/examine.ts";
 import { languageOrder } from "../../core/localize.ts";
-import type { Questionnaire, Score } from "../../core/model/index.ts";
+import type { Questionnaire, Score } from "../../model/index.ts";
 import { planFrom, type PlanOptions } from "../../core/plan.ts";
 import { solverModule } from "../../io/solver-module.ts";
 import { PLAN_FORMATS } from "../../report/registry.ts";

@@ -1,5 +1,5 @@
 import { languageOrder, localize } from "../../core/localize.ts";
-import type { Question, Questionnaire, Text } from "../../core/model/index.ts";
+import type { Question, Questionnaire, Text } from "../../model/index.ts";
 import { questionsOf } from "../../core/scoring/outline.ts";
 import { SHIPPED } from "../../generated/questionnaires/index.ts";
 import { didYouMean } from "../../text/did-you-mean.ts";

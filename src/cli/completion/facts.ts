@@ -1,5 +1,5 @@
 import { localize } from "../../core/localize.ts";
-import type { Questionnaire } from "../../core/model/index.ts";
+import type { Questionnaire } from "../../model/index.ts";
 import { capabilitiesOf, OVERALL, questionsOf } from "../../core/scoring/outline.ts";
 import { SHIPPED } from "../../generated/questionnaires/index.ts";
 import type { Context } from "../context.ts";

@@ -1,4 +1,4 @@
-import type { Problem, Response } from "../../core/model/index.ts";
+import type { Problem, Response } from "../../model/index.ts";
 import { place } from "../../text/problems.ts";
 import type { Context } from "../context.ts";
 import { Failure } from "../failure.ts";

@@ -1,9 +1,9 @@
 import { absolutePath, folderOf, pathKind } from "../../io/read-files.ts";
 import { lintConfig } from "../../lint/lint-config.ts";
-import type { Problem, Questionnaire } from "../../core/model/index.ts";
-import { type ConfigDocument, readConfig } from "../../parse/config/read-config.ts";
-import { readResponse } from "../../parse/response/read-response.ts";
-import type { Source } from "../../parse/source.ts";
+import type { Problem, Questionnaire } from "../../model/index.ts";
+import { type ConfigDocument, readConfig } from "../../read/config/read-config.ts";
+import { readResponse } from "../../read/response/read-response.ts";
+import type { Source } from "../../read/source.ts";
 import { problem } from "../../text/problems.ts";
 import { misplacedReports } from "../configured-reports.ts";
 import type { Context } from "../context.ts";

@@ -1,4 +1,4 @@
-import type { Questionnaire } from "../../core/model/index.ts";
+import type { Questionnaire } from "../../model/index.ts";
 import { type Desk, fail } from "./desk.ts";
 import type { FoundConfig } from "./load-config.ts";
 

@@ -1,4 +1,4 @@
-import type { Problem } from "../../core/model/index.ts";
+import type { Problem } from "../../model/index.ts";
 import { EXIT, Failure } from "../failure.ts";
 
 /** What a command has read so far: the texts for code frames, and the problems met. */

@@ -1,8 +1,8 @@
-import type { Response } from "../../core/model/index.ts";
+import type { Response } from "../../model/index.ts";
 import type { Ports } from "../../io/ports.ts";
 import { absolutePath, filesIn, folderOf } from "../../io/read-files.ts";
-import { readResponse } from "../../parse/response/read-response.ts";
-import type { RawResponse } from "../../parse/response/raw.ts";
+import { readResponse } from "../../read/response/read-response.ts";
+import type { RawResponse } from "../../read/response/raw.ts";
 import { Failure } from "../failure.ts";
 import { emptyDesk } from "./desk.ts";
 import { isData } from "./find-files.ts";

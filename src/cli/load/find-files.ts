@@ -9,9 +9,9 @@ import {
   pathsMatching,
 } from "../../io/read-files.ts";
 import { isJournaled, journaledIn } from "../../io/response-store/left-journals.ts";
-import type { Problem } from "../../core/model/index.ts";
+import type { Problem } from "../../model/index.ts";
 import type { Ports } from "../../io/ports.ts";
-import { isAlmostDataFile, isDataFile } from "../../parse/data-files.ts";
+import { isAlmostDataFile, isDataFile } from "../../read/data-files.ts";
 import { problem } from "../../text/problems.ts";
 import { shellQuote } from "../../text/shell-quote.ts";
 import { EXIT, Failure } from "../failure.ts";

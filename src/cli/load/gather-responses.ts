@@ -1,6 +1,6 @@
-import type { CheckedFile, Problem, Response } from "../../core/model/index.ts";
+import type { CheckedFile, Problem, Response } from "../../model/index.ts";
 import { citedPath } from "../../io/read-files.ts";
-import type { ResponseDraft } from "../../parse/response/read-response.ts";
+import type { ResponseDraft } from "../../read/response/read-response.ts";
 import { problem } from "../../text/problems.ts";
 import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";

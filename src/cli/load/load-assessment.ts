@@ -1,13 +1,9 @@
-import type { Location, Problem, Response } from "../../core/model/index.ts";
+import type { Location, Problem, Response } from "../../model/index.ts";
 import type { Ports } from "../../io/ports.ts";
 import { citedPath } from "../../io/read-files.ts";
 import { journaledAmong } from "../../io/response-store/left-journals.ts";
-import { matchResponse } from "../../parse/response/match-response.ts";
-import {
-  hasAnswers,
-  readResponse,
-  type ResponseDraft,
-} from "../../parse/response/read-response.ts";
+import { matchResponse } from "../../read/response/match-response.ts";
+import { hasAnswers, readResponse, type ResponseDraft } from "../../read/response/read-response.ts";
 import { problem } from "../../text/problems.ts";
 import { EXIT, Failure } from "../failure.ts";
 import type { AssessmentOptions } from "../options.ts";

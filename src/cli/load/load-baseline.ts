@@ -1,4 +1,4 @@
-import type { Result } from "../../core/model/index.ts";
+import type { Result } from "../../model/index.ts";
 import { absolutePath, citedPath, pathKind } from "../../io/read-files.ts";
 import { toldApart } from "../../text/told-apart.ts";
 import type { Context } from "../context.ts";

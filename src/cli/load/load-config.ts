@@ -1,7 +1,7 @@
-import type { Problem } from "../../core/model/index.ts";
+import type { Problem } from "../../model/index.ts";
 import type { Ports } from "../../io/ports.ts";
 import { absolutePath, citedPath, findUpwards, folderOf, pathKind } from "../../io/read-files.ts";
-import type { ConfigDocument } from "../../parse/config/read-config.ts";
+import type { ConfigDocument } from "../../read/config/read-config.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { problem } from "../../text/problems.ts";
 import { fixedPart, STDIN } from "./find-files.ts";
@@ -31,7 +31,7 @@ export async function loadConfig(
   const reading = readSource(path, { limit: "config" }, { ports, desk });
   if (reading.kind === "problem") return fail(desk, [reading.problem]);
   desk.sources.set(reading.source.file, reading.source.text);
-  const { readConfig } = await import("../../parse/config/read-config.ts");
+  const { readConfig } = await import("../../read/config/read-config.ts");
   const { document, problems } = readConfig(reading.source);
   if (document === undefined) return fail(desk, problems);
   return { ...document, folder: folderOf(path) };

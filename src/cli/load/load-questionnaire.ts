@@ -1,11 +1,11 @@
-import type { Questionnaire } from "../../core/model/index.ts";
+import type { Questionnaire } from "../../model/index.ts";
 import { SHIPPED } from "../../generated/questionnaires/index.ts";
 import type { Ports } from "../../io/ports.ts";
 import { absolutePath, pathKind, pathsBelow } from "../../io/read-files.ts";
 import { didYouMean } from "../../text/did-you-mean.ts";
-import { isDataFile } from "../../parse/data-files.ts";
-import { isQuestionnairePart } from "../../parse/document-kind.ts";
-import type { Source } from "../../parse/source.ts";
+import { isDataFile } from "../../read/data-files.ts";
+import { isQuestionnairePart } from "../../read/document-kind.ts";
+import type { Source } from "../../read/source.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { type Desk, fail } from "./desk.ts";
 import { isWanted } from "./find-files.ts";
@@ -73,7 +73,7 @@ export function isPath(name: string): boolean {
 async function readOwn(path: string, ports: Ports, desk: Desk): Promise<LoadedQuestionnaire> {
   const [{ readQuestionnaire }, { lintQuestionnaire }, { questionnaireDigest }] = await Promise.all(
     [
-      import("../../parse/questionnaire/read-questionnaire.ts"),
+      import("../../read/questionnaire/read-questionnaire.ts"),
       import("../../lint/lint-questionnaire.ts"),
       import("../../io/digest.ts"),
     ],

@@ -1,5 +1,5 @@
 import { assess } from "../../core/assess.ts";
-import type { Questionnaire, Result } from "../../core/model/index.ts";
+import type { Questionnaire, Result } from "../../model/index.ts";
 import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { languageOf } from "../language.ts";
@@ -17,7 +17,7 @@ import {
 } from "./load-assessment.ts";
 import { type FoundConfig, loadConfig } from "./load-config.ts";
 import { oneAssessment } from "./one-assessment.ts";
-import type { SavedResult } from "../../parse/result/read-result.ts";
+import type { SavedResult } from "../../read/result/read-result.ts";
 import { savedResultIn, withStdinKept } from "./saved-result.ts";
 
 /** The options by which an assessment is loaded and scored. */

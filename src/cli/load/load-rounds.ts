@@ -1,5 +1,5 @@
-import type { ResponseDraft } from "../../parse/response/read-response.ts";
-import type { SavedResult } from "../../parse/result/read-result.ts";
+import type { ResponseDraft } from "../../read/response/read-response.ts";
+import type { SavedResult } from "../../read/result/read-result.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";

@@ -1,5 +1,5 @@
 import type { Output, Ports } from "../../io/ports.ts";
-import type { ResponseDraft } from "../../parse/response/read-response.ts";
+import type { ResponseDraft } from "../../read/response/read-response.ts";
 import { didYouMean } from "../../text/did-you-mean.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { shellQuote } from "../../text/shell-quote.ts";

@@ -1,7 +1,7 @@
-import type { Problem } from "../../core/model/index.ts";
+import type { Problem } from "../../model/index.ts";
 import type { Ports } from "../../io/ports.ts";
 import { citedPath, type FileReading, readFileWithin } from "../../io/read-files.ts";
-import { decode, LIMITS, type Source } from "../../parse/source.ts";
+import { type Source, decode, LIMITS } from "../../read/source.ts";
 import { problem } from "../../text/problems.ts";
 import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";

@@ -1,6 +1,6 @@
-import type { Problem } from "../../core/model/index.ts";
+import type { Problem } from "../../model/index.ts";
 import { lintResult } from "../../lint/lint-result.ts";
-import type { SavedResult } from "../../parse/result/read-result.ts";
+import type { SavedResult } from "../../read/result/read-result.ts";
 import { type LoadedQuestionnaire, loadShipped } from "./load-questionnaire.ts";
 
 /**

@@ -1,6 +1,6 @@
-import { readTree } from "../../parse/read-document.ts";
-import type { SavedResult } from "../../parse/result/read-result.ts";
-import { LIMITS, type Source } from "../../parse/source.ts";
+import { readTree } from "../../read/read-document.ts";
+import type { SavedResult } from "../../read/result/read-result.ts";
+import { type Source, LIMITS } from "../../read/source.ts";
 import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { fail } from "./desk.ts";
@@ -52,7 +52,7 @@ async function resultIn(
 ): Promise<SavedFile> {
   const { desk } = context;
   desk.sources.set(source.file, source.text);
-  const { readResult } = await import("../../parse/result/read-result.ts");
+  const { readResult } = await import("../../read/result/read-result.ts");
   const { saved, problems } = readResult(source);
   if (saved === undefined) return fail(desk, problems);
   const { resultProblems } = await import("./result-problems.ts");

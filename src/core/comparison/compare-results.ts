@@ -8,7 +8,7 @@ import type {
   Result,
   VerdictMove,
   VerdictResult,
-} from "../model/index.ts";
+} from "../../model/index.ts";
 import { OVERALL } from "../scoring/outline.ts";
 import { perceptionMoves } from "./gaps.ts";
 import { modelBreak } from "./model-break.ts";

@@ -1,4 +1,4 @@
-import type { GapMoment, GapMove, GapMovement, PerceptionGap, Result } from "../model/index.ts";
+import type { GapMoment, GapMove, GapMovement, PerceptionGap, Result } from "../../model/index.ts";
 import { OVERALL } from "../scoring/outline.ts";
 import { isMove } from "./moves.ts";
 import type { BothResults } from "./nodes.ts";

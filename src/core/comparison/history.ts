@@ -7,7 +7,7 @@ import type {
   Questionnaire,
   Result,
   Score,
-} from "../model/index.ts";
+} from "../../model/index.ts";
 import { OVERALL } from "../scoring/outline.ts";
 import { modelBreak } from "./model-break.ts";
 import { moveOf } from "./moves.ts";

@@ -1,4 +1,4 @@
-import type { BreakReason, ModelBreak, Result } from "../model/index.ts";
+import type { BreakReason, ModelBreak, Result } from "../../model/index.ts";
 import { questionsIn } from "./nodes.ts";
 import type { Titles } from "./titles.ts";
 

@@ -1,4 +1,4 @@
-import type { Extremes, Moment, Move, Score } from "../model/index.ts";
+import type { Extremes, Moment, Move, Score } from "../../model/index.ts";
 
 /** What moved less than this has not moved: a score is a fraction until it is written as a number. */
 const STILL = 1e-9;

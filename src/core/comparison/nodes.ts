@@ -5,7 +5,7 @@ import type {
   QuestionMove,
   QuestionResult,
   Result,
-} from "../model/index.ts";
+} from "../../model/index.ts";
 import { moveOf } from "./moves.ts";
 import { pairUp } from "./pair-up.ts";
 import type { Titles } from "./titles.ts";

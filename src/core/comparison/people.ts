@@ -1,4 +1,4 @@
-import type { ComparedAssessment, DepartmentMove, PeopleMove, Result } from "../model/index.ts";
+import type { ComparedAssessment, DepartmentMove, PeopleMove, Result } from "../../model/index.ts";
 import { moveOf } from "./moves.ts";
 import type { BothResults } from "./nodes.ts";
 

@@ -4,7 +4,7 @@ import type {
   Questionnaire,
   RaiseProgress,
   RecommendationProgress,
-} from "../model/index.ts";
+} from "../../model/index.ts";
 import { questionsBelow } from "../scoring/outline.ts";
 import type { BothResults } from "./nodes.ts";
 

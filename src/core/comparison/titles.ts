@@ -1,5 +1,5 @@
 import { languageOrder, localize } from "../localize.ts";
-import type { Questionnaire, Text } from "../model/index.ts";
+import type { Questionnaire, Text } from "../../model/index.ts";
 import { capabilitiesOf, questionsOf } from "../scoring/outline.ts";
 
 /** The title of a thing, or what it was called where the questionnaire does not know it. */

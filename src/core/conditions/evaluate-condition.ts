@@ -6,7 +6,7 @@ import type {
   Subject,
   Truth,
   Value,
-} from "../model/index.ts";
+} from "../../model/index.ts";
 import { every, negate, some, truthOf } from "./truth.ts";
 
 /** What a subject is; undefined when it is unknown. */

@@ -1,4 +1,4 @@
-import type { Truth } from "../model/index.ts";
+import type { Truth } from "../../model/index.ts";
 
 export function truthOf(value: boolean): Truth {
   return value ? "true" : "false";

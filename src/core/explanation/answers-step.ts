@@ -1,4 +1,4 @@
-import type { DepartmentSaid, SaidAnswer, Step } from "../model/index.ts";
+import type { DepartmentSaid, SaidAnswer, Step } from "../../model/index.ts";
 import type { Heard } from "../result/heard.ts";
 import type { SheetEntry } from "../scoring/answer-sheet.ts";
 import { byDepartment } from "../scoring/coverage.ts";

@@ -1,4 +1,4 @@
-import type { Need, Standpoint } from "../model/index.ts";
+import type { Need, Standpoint } from "../../model/index.ts";
 import { compare, type Fraction, fraction, isZero, toNumber } from "../scoring/fraction.ts";
 import type { Leaf } from "../scoring/leaves.ts";
 import { type CriteriaCheck, criteriaChecks } from "../scoring/level-rules.ts";

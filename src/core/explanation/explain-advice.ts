@@ -8,7 +8,7 @@ import type {
   Truth,
   Verdict,
   VerdictExplanation,
-} from "../model/index.ts";
+} from "../../model/index.ts";
 import { scoreIn } from "../scoring/score-profile.ts";
 import { explainCondition } from "./explain-condition.ts";
 import type { Walk } from "./walk.ts";

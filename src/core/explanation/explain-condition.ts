@@ -1,5 +1,5 @@
 import { evaluateCondition, type ReadSubject } from "../conditions/evaluate-condition.ts";
-import type { Condition, ConditionStep } from "../model/index.ts";
+import type { Condition, ConditionStep } from "../../model/index.ts";
 
 /** How conditions are read while they are explained, and what their subjects are called. */
 export interface ConditionReader {

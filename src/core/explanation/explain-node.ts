@@ -1,4 +1,4 @@
-import type { NodeExplanation, Step, Tier } from "../model/index.ts";
+import type { NodeExplanation, Step, Tier } from "../../model/index.ts";
 import { toNumber } from "../scoring/fraction.ts";
 import { scoreIn } from "../scoring/score-profile.ts";
 import type { Standing } from "../scoring/standing.ts";

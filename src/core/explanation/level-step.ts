@@ -1,4 +1,4 @@
-import type { LevelCheck, LevelStep, Step, Tier } from "../model/index.ts";
+import type { LevelCheck, LevelStep, Step, Tier } from "../../model/index.ts";
 import { compare, fraction, toNumber } from "../scoring/fraction.ts";
 import { type Leaf, leavesOf } from "../scoring/leaves.ts";
 import { criteriaChecks } from "../scoring/level-rules.ts";

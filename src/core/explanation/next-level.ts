@@ -5,7 +5,7 @@ import type {
   RequiredQuestion,
   Standpoint,
   Tier,
-} from "../model/index.ts";
+} from "../../model/index.ts";
 import { toNumber } from "../scoring/fraction.ts";
 import { leavesOf } from "../scoring/leaves.ts";
 import { failingOf } from "../scoring/required.ts";

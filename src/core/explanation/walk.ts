@@ -1,6 +1,6 @@
 import type { Examination } from "../examine.ts";
 import { localize } from "../localize.ts";
-import type { Questionnaire } from "../model/index.ts";
+import type { Questionnaire } from "../../model/index.ts";
 import { disclosedProfile } from "../result/withheld-nodes.ts";
 import { capabilitiesOf, OVERALL, questionsOf } from "../scoring/outline.ts";
 import type { Profile } from "../scoring/score-profile.ts";

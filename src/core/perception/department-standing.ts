@@ -1,4 +1,4 @@
-import type { DepartmentStanding, Level } from "../model/index.ts";
+import type { DepartmentStanding, Level } from "../../model/index.ts";
 import { agreement } from "./agreement.ts";
 import { median } from "./effect-size.ts";
 import type { Electorate, Vote } from "./votes.ts";

@@ -1,4 +1,4 @@
-import type { GapReading, Perception, PerceptionGap } from "../model/index.ts";
+import type { GapReading, Perception, PerceptionGap } from "../../model/index.ts";
 
 /** What of a gap's readings tells how answers stand to one another. */
 const TELLING: ReadonlySet<GapReading> = new Set(["measured", "no-disagreement", "one-voice-each"]);

@@ -1,4 +1,4 @@
-import type { Level, PerceptionGap } from "../model/index.ts";
+import type { Level, PerceptionGap } from "../../model/index.ts";
 
 /** The largest p that counts as seldom by chance. */
 const SELDOM = 0.1;

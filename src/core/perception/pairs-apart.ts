@@ -1,4 +1,4 @@
-import type { DepartmentPair } from "../model/index.ts";
+import type { DepartmentPair } from "../../model/index.ts";
 import { cliffsDelta, hodgesLehmann } from "./effect-size.ts";
 import type { Electorate } from "./votes.ts";
 

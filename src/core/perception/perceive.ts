@@ -4,7 +4,7 @@ import type {
   PerceptionGap,
   Questionnaire,
   SiloSignal,
-} from "../model/index.ts";
+} from "../../model/index.ts";
 import { OVERALL, questionsBelow } from "../scoring/outline.ts";
 import { standingsOf, meanRatings } from "./department-standing.ts";
 import { falseDiscovery } from "./false-discovery.ts";

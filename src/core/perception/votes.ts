@@ -1,4 +1,4 @@
-import type { Question, Questionnaire } from "../model/index.ts";
+import type { Question, Questionnaire } from "../../model/index.ts";
 import type { SheetEntry } from "../scoring/answer-sheet.ts";
 import { toNumber } from "../scoring/fraction.ts";
 import { questionsOf } from "../scoring/outline.ts";

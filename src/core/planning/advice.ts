@@ -1,5 +1,5 @@
 import { evaluateCondition, type ReadSubject } from "../conditions/evaluate-condition.ts";
-import type { Questionnaire, Recommendation } from "../model/index.ts";
+import type { Questionnaire, Recommendation } from "../../model/index.ts";
 import { questionsBelow } from "../scoring/outline.ts";
 
 /** A recommendation with its place among the priorities. */

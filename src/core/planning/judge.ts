@@ -1,6 +1,6 @@
 import { evaluateCondition, type ReadSubject } from "../conditions/evaluate-condition.ts";
 import { localize } from "../localize.ts";
-import type { Verdict, VerdictResult, VerdictRule } from "../model/index.ts";
+import type { Verdict, VerdictResult, VerdictRule } from "../../model/index.ts";
 
 /** How conditions read the organization. */
 export interface Readers {

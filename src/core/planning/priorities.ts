@@ -1,5 +1,5 @@
 import { evaluateCondition, type ReadSubject } from "../conditions/evaluate-condition.ts";
-import type { Questionnaire, Recommendation } from "../model/index.ts";
+import type { Questionnaire, Recommendation } from "../../model/index.ts";
 import { compare, divide, type Fraction, fraction, subtract, ZERO } from "../scoring/fraction.ts";
 import { questionsBelow } from "../scoring/outline.ts";
 import { raisedTree } from "../scoring/raised-passes.ts";

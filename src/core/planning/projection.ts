@@ -1,4 +1,4 @@
-import type { ProjectedResult, Questionnaire } from "../model/index.ts";
+import type { ProjectedResult, Questionnaire } from "../../model/index.ts";
 import { OVERALL, questionsBelow } from "../scoring/outline.ts";
 import { type Profile, scoreIn, type ScoredTree, scoreProfile } from "../scoring/score-profile.ts";
 

@@ -4,7 +4,7 @@ import type {
   Questionnaire,
   Recommendation,
   RecommendationResult,
-} from "../model/index.ts";
+} from "../../model/index.ts";
 import { questionsBelow } from "../scoring/outline.ts";
 import { type Profile, scoreIn } from "../scoring/score-profile.ts";
 import type { Priority } from "./advice.ts";

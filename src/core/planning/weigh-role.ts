@@ -1,6 +1,6 @@
 import { evaluateCondition, type ReadSubject } from "../conditions/evaluate-condition.ts";
 import { localize } from "../localize.ts";
-import type { Role, RoleResult } from "../model/index.ts";
+import type { Role, RoleResult } from "../../model/index.ts";
 import type { Readers } from "./judge.ts";
 
 /**

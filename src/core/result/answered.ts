@@ -1,4 +1,4 @@
-import type { Response, Result } from "../model/index.ts";
+import type { Response, Result } from "../../model/index.ts";
 
 /** The versions that the responses were given to, where they are not the one that scores alone. */
 export function answeredVersions(

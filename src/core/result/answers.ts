@@ -1,4 +1,4 @@
-import type { Question, Questionnaire, Respondent, ResultAnswer } from "../model/index.ts";
+import type { Question, Questionnaire, Respondent, ResultAnswer } from "../../model/index.ts";
 import type { SheetEntry } from "../scoring/answer-sheet.ts";
 import { isBareClaim } from "../uncertainty/evidence.ts";
 import type { Heard } from "./heard.ts";

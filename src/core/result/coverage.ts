@@ -1,4 +1,4 @@
-import type { AnswerState, CoverageResult, LeaveOneOut, Questionnaire } from "../model/index.ts";
+import type { AnswerState, CoverageResult, LeaveOneOut, Questionnaire } from "../../model/index.ts";
 import { OVERALL, questionsOf } from "../scoring/outline.ts";
 import { scoreIn, type ScoredTree } from "../scoring/score-profile.ts";
 import { overallSureness } from "../uncertainty/confidence.ts";

@@ -1,5 +1,5 @@
 import { localize } from "../localize.ts";
-import type { DepartmentResult, Dimension, Questionnaire } from "../model/index.ts";
+import type { DepartmentResult, Dimension, Questionnaire } from "../../model/index.ts";
 import { aboveCapabilities } from "../scoring/above-capabilities.ts";
 import { byDepartment } from "../scoring/coverage.ts";
 import { OVERALL } from "../scoring/outline.ts";

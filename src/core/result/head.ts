@@ -1,5 +1,5 @@
 import { localize } from "../localize.ts";
-import type { Questionnaire, Response, Result } from "../model/index.ts";
+import type { Questionnaire, Response, Result } from "../../model/index.ts";
 import { answeredVersions } from "./answered.ts";
 
 export interface HeadOptions {

@@ -1,4 +1,4 @@
-import type { Answer, Questionnaire, Respondent, Response } from "../model/index.ts";
+import type { Answer, Questionnaire, Respondent, Response } from "../../model/index.ts";
 import { type AnswerSheet, answerSheet } from "../scoring/answer-sheet.ts";
 import type { Speaker } from "../scoring/standing.ts";
 

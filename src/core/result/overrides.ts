@@ -1,4 +1,4 @@
-import type { OverrideResult } from "../model/index.ts";
+import type { OverrideResult } from "../../model/index.ts";
 import { type Profile, scoreIn } from "../scoring/score-profile.ts";
 import type { Review } from "./heard.ts";
 

@@ -9,7 +9,7 @@ import type {
   QuestionResult,
   Score,
   TargetGap,
-} from "../model/index.ts";
+} from "../../model/index.ts";
 import { type Profile, scoreIn } from "../scoring/score-profile.ts";
 import { resultAnswers, type Disclosure } from "./answers.ts";
 import type { Heard } from "./heard.ts";

@@ -1,4 +1,4 @@
-import type { Question, Score } from "../model/index.ts";
+import type { Question, Score } from "../../model/index.ts";
 import { isZero } from "../scoring/fraction.ts";
 import { OVERALL } from "../scoring/outline.ts";
 import { levelAlone, WITHHELD } from "../scoring/withheld-score.ts";

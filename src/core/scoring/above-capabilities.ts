@@ -1,4 +1,4 @@
-import type { Questionnaire } from "../model/index.ts";
+import type { Questionnaire } from "../../model/index.ts";
 
 /**
  * The questionnaire for whoever looks at dimensions and the overall alone: where no rule above asks

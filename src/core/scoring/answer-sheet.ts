@@ -7,7 +7,7 @@ import type {
   Questionnaire,
   Subject,
   Value,
-} from "../model/index.ts";
+} from "../../model/index.ts";
 import { capabilitiesOf, questionsOf } from "./outline.ts";
 
 /** One respondent's line of one question. The answer is kept even where the question is not shown. */

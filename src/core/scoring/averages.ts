@@ -1,4 +1,4 @@
-import type { Average } from "../model/index.ts";
+import type { Average } from "../../model/index.ts";
 import { add, compare, divide, type Fraction, fraction, multiply, sum, ZERO } from "./fraction.ts";
 
 /** The mean or the median of at least one value; docs/scoring.md §4. */

@@ -1,4 +1,4 @@
-import type { Method } from "../model/index.ts";
+import type { Method } from "../../model/index.ts";
 import { type Weighted, weightedMean, weightedSum } from "./averages.ts";
 import {
   add,

@@ -1,4 +1,4 @@
-import type { AnswerState, Average } from "../model/index.ts";
+import type { AnswerState, Average } from "../../model/index.ts";
 import type { SheetEntry } from "./answer-sheet.ts";
 import { average } from "./averages.ts";
 import { divide, type Fraction, fraction } from "./fraction.ts";

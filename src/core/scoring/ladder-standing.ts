@@ -1,4 +1,4 @@
-import type { Capability } from "../model/index.ts";
+import type { Capability } from "../../model/index.ts";
 import { average } from "./averages.ts";
 import { byDepartment } from "./coverage.ts";
 import { fraction } from "./fraction.ts";

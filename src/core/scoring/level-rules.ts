@@ -1,4 +1,4 @@
-import type { Level, LevelRule } from "../model/index.ts";
+import type { Level, LevelRule } from "../../model/index.ts";
 import { compare, divide, type Fraction, fraction, lesser, ONE, sum } from "./fraction.ts";
 import type { Leaf } from "./leaves.ts";
 import type { Failing } from "./required.ts";

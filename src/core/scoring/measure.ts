@@ -1,4 +1,4 @@
-import type { Level, Questionnaire } from "../model/index.ts";
+import type { Level, Questionnaire } from "../../model/index.ts";
 import type { Combined } from "./combine.ts";
 import {
   add,

@@ -1,4 +1,4 @@
-import type { Capability, Question, Questionnaire } from "../model/index.ts";
+import type { Capability, Question, Questionnaire } from "../../model/index.ts";
 import { once } from "./once.ts";
 
 /** The id of the node above all dimensions; no node of a questionnaire may have it. */

@@ -1,4 +1,4 @@
-import type { NotScoredReason, Tier } from "../model/index.ts";
+import type { NotScoredReason, Tier } from "../../model/index.ts";
 import { type BoundedChild, combine, combineBounds, type KnownChild } from "./combine.ts";
 import { meanOf } from "./coverage.ts";
 import { type Fraction, isZero } from "./fraction.ts";

@@ -1,4 +1,4 @@
-import type { ChoicesQuestion, Level, LevelQuestion, Question } from "../model/index.ts";
+import type { ChoicesQuestion, Level, LevelQuestion, Question } from "../../model/index.ts";
 import { type Fraction, fraction, greater, lesser, ONE, sum, ZERO } from "./fraction.ts";
 import { once } from "./once.ts";
 

@@ -1,4 +1,4 @@
-import type { Question, Questionnaire } from "../model/index.ts";
+import type { Question, Questionnaire } from "../../model/index.ts";
 import type { Fraction } from "./fraction.ts";
 import { measureOf } from "./measure.ts";
 import { questionBounds } from "./question-bounds.ts";

@@ -1,4 +1,4 @@
-import type { Question, Questionnaire } from "../model/index.ts";
+import type { Question, Questionnaire } from "../../model/index.ts";
 import { appliesToNobody } from "./department-voice.ts";
 import { fraction, greater, ONE } from "./fraction.ts";
 import { levelReached } from "./level-rules.ts";

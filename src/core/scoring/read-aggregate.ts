@@ -1,5 +1,5 @@
 import type { ReadSubject } from "../conditions/evaluate-condition.ts";
-import type { AnswerState, AnswerValue, Question, Value } from "../model/index.ts";
+import type { AnswerState, AnswerValue, Question, Value } from "../../model/index.ts";
 import { fraction, toNumber } from "./fraction.ts";
 import { questionsOf } from "./outline.ts";
 import { acrossDepartments, spokenOf } from "./score-question.ts";

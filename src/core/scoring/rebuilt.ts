@@ -1,4 +1,4 @@
-import type { Tier } from "../model/index.ts";
+import type { Tier } from "../../model/index.ts";
 import type { Fraction } from "./fraction.ts";
 import { parentStanding } from "./parent-standing.ts";
 import type { Fill, PassInput, Standing } from "./standing.ts";

@@ -1,5 +1,5 @@
 import { evaluateCondition } from "../conditions/evaluate-condition.ts";
-import type { AnswerValue, ChoicesQuestion, Question } from "../model/index.ts";
+import type { AnswerValue, ChoicesQuestion, Question } from "../../model/index.ts";
 import type { SheetEntry } from "./answer-sheet.ts";
 import { divide, type Fraction, fraction, greater, lesser, sum } from "./fraction.ts";
 import { once } from "./once.ts";

@@ -1,4 +1,4 @@
-import type { ChoicesQuestion, Question, Questionnaire, TextQuestion } from "../model/index.ts";
+import type { ChoicesQuestion, Question, Questionnaire, TextQuestion } from "../../model/index.ts";
 import { add, compare, divide, type Fraction, fraction, toNumber, ZERO } from "./fraction.ts";
 import { questionMeasure } from "./question-measure.ts";
 import { withinBounds } from "./score-answer.ts";

@@ -1,4 +1,4 @@
-import type { Capability, Dimension } from "../model/index.ts";
+import type { Capability, Dimension } from "../../model/index.ts";
 import { compare, fraction, ONE } from "./fraction.ts";
 import { ladderStanding } from "./ladder-standing.ts";
 import { OVERALL } from "./outline.ts";

@@ -1,4 +1,4 @@
-import type { Confidence, Questionnaire, Score, ScoreRange } from "../model/index.ts";
+import type { Confidence, Questionnaire, Score, ScoreRange } from "../../model/index.ts";
 import { compare, type Fraction, fraction, toNumber } from "./fraction.ts";
 import { scorePass } from "./score-pass.ts";
 import type { PassInput, ScoredOutcome, Standing } from "./standing.ts";

@@ -4,7 +4,7 @@ import type {
   Question,
   Questionnaire,
   ScoringRules,
-} from "../model/index.ts";
+} from "../../model/index.ts";
 import type { SheetEntry } from "./answer-sheet.ts";
 import { average } from "./averages.ts";
 import { byDepartment, meanOf, type Spoken } from "./coverage.ts";

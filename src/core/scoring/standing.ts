@@ -1,5 +1,5 @@
 import { once } from "./once.ts";
-import type { Answer, NotScoredReason, Question, Questionnaire } from "../model/index.ts";
+import type { Answer, NotScoredReason, Question, Questionnaire } from "../../model/index.ts";
 import type { AnswerSheet } from "./answer-sheet.ts";
 import type { DepartmentVoice } from "./department-voice.ts";
 import { compare, type Fraction, fraction } from "./fraction.ts";

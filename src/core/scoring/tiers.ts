@@ -1,4 +1,4 @@
-import type { Tier } from "../model/index.ts";
+import type { Tier } from "../../model/index.ts";
 import type { Standing } from "./standing.ts";
 
 /** From the top down. */

@@ -1,4 +1,4 @@
-import type { Capability, Option } from "../model/index.ts";
+import type { Capability, Option } from "../../model/index.ts";
 import type { AnswerSheet, SheetEntry } from "./answer-sheet.ts";
 import { boundsOf, type Bounds } from "./question-bounds.ts";
 import { entryScore } from "./score-answer.ts";

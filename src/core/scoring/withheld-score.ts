@@ -1,4 +1,4 @@
-import type { NotScored, Score } from "../model/index.ts";
+import type { NotScored, Score } from "../../model/index.ts";
 
 /** In place of a score that must not be shown. */
 export const WITHHELD: NotScored = { kind: "not-scored", reason: "withheld" };

@@ -1,4 +1,4 @@
-import type { CapabilityResult, QuestionResult, Result, ResultAnswer } from "../model/index.ts";
+import type { CapabilityResult, QuestionResult, Result, ResultAnswer } from "../../model/index.ts";
 
 /**
  * A result to hold later ones against, fit for a repository: pseudonymous ids, departments and

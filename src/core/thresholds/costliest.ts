@@ -6,7 +6,7 @@ import type {
   QuestionResult,
   Result,
   ResultAnswer,
-} from "../model/index.ts";
+} from "../../model/index.ts";
 import { siloIndexOf } from "../perception/disclose.ts";
 import { toNumber } from "../scoring/fraction.ts";
 import { questionsBelow, questionsOf } from "../scoring/outline.ts";

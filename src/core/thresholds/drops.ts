@@ -1,5 +1,5 @@
 import { moveOf } from "../comparison/moves.ts";
-import type { Result, Threshold, ThresholdResult } from "../model/index.ts";
+import type { Result, Threshold, ThresholdResult } from "../../model/index.ts";
 import { OVERALL } from "../scoring/outline.ts";
 import type { Node } from "./nodes.ts";
 

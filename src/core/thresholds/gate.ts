@@ -1,4 +1,4 @@
-import type { Gate, Result, ThresholdResult } from "../model/index.ts";
+import type { Gate, Result, ThresholdResult } from "../../model/index.ts";
 
 /**
  * What the thresholds come to; nothing judged is never a pass. A department of the baseline without a

@@ -1,5 +1,11 @@
 import { isMove } from "../comparison/moves.ts";
-import type { Metric, Questionnaire, Result, Threshold, ThresholdResult } from "../model/index.ts";
+import type {
+  Metric,
+  Questionnaire,
+  Result,
+  Threshold,
+  ThresholdResult,
+} from "../../model/index.ts";
 import { siloIndexOf } from "../perception/disclose.ts";
 import { OVERALL } from "../scoring/outline.ts";
 import { costliest } from "./costliest.ts";

@@ -1,4 +1,4 @@
-import type { Result } from "../model/index.ts";
+import type { Result } from "../../model/index.ts";
 
 /** Who answered then and does not answer now. */
 export interface Missing {

@@ -1,4 +1,4 @@
-import type { QuestionResult, Result, Score } from "../model/index.ts";
+import type { QuestionResult, Result, Score } from "../../model/index.ts";
 import { OVERALL } from "../scoring/outline.ts";
 
 /** A node of a result: its score, and the questions at or below it with their part of its weight. */

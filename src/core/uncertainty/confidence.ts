@@ -1,4 +1,10 @@
-import type { Confidence, ConfidenceReason, LeaveOneOut, Score, Scored } from "../model/index.ts";
+import type {
+  Confidence,
+  ConfidenceReason,
+  LeaveOneOut,
+  Score,
+  Scored,
+} from "../../model/index.ts";
 import { type Profile, scoreIn, type ScoredTree } from "../scoring/score-profile.ts";
 import { questionStandings, type Speaker, type Standing } from "../scoring/standing.ts";
 import { leaveOneOuts } from "./leave-one-out.ts";

@@ -1,4 +1,4 @@
-import type { EvidenceResult, Questionnaire } from "../model/index.ts";
+import type { EvidenceResult, Questionnaire } from "../../model/index.ts";
 import type { SheetEntry } from "../scoring/answer-sheet.ts";
 import { compare, fraction } from "../scoring/fraction.ts";
 import { questionMeasure } from "../scoring/question-measure.ts";

@@ -1,4 +1,4 @@
-import type { LeaveOneOut, Score, Scored } from "../model/index.ts";
+import type { LeaveOneOut, Score, Scored } from "../../model/index.ts";
 import { compare, ONE, toNumber } from "../scoring/fraction.ts";
 import type { SheetEntry } from "../scoring/answer-sheet.ts";
 import { once } from "../scoring/once.ts";

@@ -1,4 +1,4 @@
-import type { Sensitivity } from "../model/index.ts";
+import type { Sensitivity } from "../../model/index.ts";
 import { seededRandom } from "../random.ts";
 import { type Fraction, fraction, multiply, toNumber } from "../scoring/fraction.ts";
 import { rebuilt } from "../scoring/rebuilt.ts";

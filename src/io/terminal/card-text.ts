@@ -1,4 +1,4 @@
-import type { Answer, Question, Text } from "../../core/model/index.ts";
+import type { Answer, Question, Text } from "../../model/index.ts";
 import type { Card, ReviewLine } from "../../interview/card.ts";
 import { answersOf, noneOption } from "../../interview/choices.ts";
 import type { CommandTexts } from "../../text/command-words.ts";

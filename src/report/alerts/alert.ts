@@ -1,4 +1,4 @@
-import type { Location, Problem } from "../../core/model/index.ts";
+import type { Location, Problem } from "../../model/index.ts";
 import { fingerprint } from "../../text/fingerprint.ts";
 import { meaningOf, titleOf } from "../../text/problem-meanings.ts";
 

@@ -1,4 +1,4 @@
-import type { Location } from "../../core/model/index.ts";
+import type { Location } from "../../model/index.ts";
 import { isNotJudged } from "../../core/thresholds/gate.ts";
 import { checkTexts } from "../../text/check/index.ts";
 import { type Alert, fingerprinted, type KeyedAlert, problemAlert } from "../alerts/alert.ts";

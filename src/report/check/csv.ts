@@ -1,4 +1,4 @@
-import type { Problem } from "../../core/model/index.ts";
+import type { Problem } from "../../model/index.ts";
 import { forCsv } from "../../text/encode/csv.ts";
 import type { CheckInput } from "./input.ts";
 import { type ThresholdView, thresholdViews } from "./threshold-view.ts";

@@ -1,9 +1,4 @@
-import type {
-  CheckedFile,
-  Questionnaire,
-  Result,
-  ThresholdResult,
-} from "../../core/model/index.ts";
+import type { CheckedFile, Questionnaire, Result, ThresholdResult } from "../../model/index.ts";
 import type { Texts } from "../../text/texts.ts";
 
 /** A result that was held against thresholds. */

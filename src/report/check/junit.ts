@@ -1,4 +1,4 @@
-import type { CheckedFile } from "../../core/model/index.ts";
+import type { CheckedFile } from "../../model/index.ts";
 import type { CheckTexts } from "../../text/check/check-texts.ts";
 import { checkTexts } from "../../text/check/index.ts";
 import { forXml } from "../../text/encode/xml.ts";

@@ -1,4 +1,4 @@
-import type { Problem } from "../../core/model/index.ts";
+import type { Problem } from "../../model/index.ts";
 import { checkTexts } from "../../text/check/index.ts";
 import { forMarkdown } from "../../text/encode/markdown.ts";
 import { place } from "../../text/problems.ts";

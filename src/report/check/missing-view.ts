@@ -1,5 +1,5 @@
 import { languageOrder, localize } from "../../core/localize.ts";
-import type { Location } from "../../core/model/index.ts";
+import type { Location } from "../../model/index.ts";
 import type { CheckInput } from "./input.ts";
 
 /** Who of the baseline is missing today, by name, with the place in the baseline. */

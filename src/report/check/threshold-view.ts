@@ -1,4 +1,4 @@
-import type { Location, Metric, Result, ThresholdResult } from "../../core/model/index.ts";
+import type { Location, Metric, Result, ThresholdResult } from "../../model/index.ts";
 import { openAmong } from "../../core/thresholds/gate.ts";
 import { nodesOf } from "../../core/thresholds/nodes.ts";
 import { OVERALL } from "../../core/scoring/outline.ts";

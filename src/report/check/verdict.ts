@@ -1,4 +1,4 @@
-import type { CheckedFile } from "../../core/model/index.ts";
+import type { CheckedFile } from "../../model/index.ts";
 import type { VerdictFacts } from "../../text/check/check-texts.ts";
 import { checkTexts } from "../../text/check/index.ts";
 import type { CheckInput } from "./input.ts";

@@ -1,4 +1,4 @@
-import type { AssessmentComparison, Questionnaire } from "../../core/model/index.ts";
+import type { AssessmentComparison, Questionnaire } from "../../model/index.ts";
 import type { Texts } from "../../text/texts.ts";
 
 /** What a comparison is rendered from. */

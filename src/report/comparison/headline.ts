@@ -1,4 +1,4 @@
-import type { AssessmentComparison, Extremes, Move } from "../../core/model/index.ts";
+import type { AssessmentComparison, Extremes, Move } from "../../model/index.ts";
 import type { HeadlineFacts, MovedFacts } from "../../text/comparison/comparison-texts.ts";
 import { meanText, type Speaker } from "./move-view.ts";
 

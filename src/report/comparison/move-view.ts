@@ -1,4 +1,4 @@
-import type { GapMoment, GapMove, Moment, Move } from "../../core/model/index.ts";
+import type { GapMoment, GapMove, Moment, Move } from "../../model/index.ts";
 import type { ComparisonTexts } from "../../text/comparison/comparison-texts.ts";
 import { formatNumber } from "../../text/format.ts";
 import { roundHalfAway } from "../../text/round.ts";

@@ -1,4 +1,4 @@
-import type { AssessmentComparison } from "../../core/model/index.ts";
+import type { AssessmentComparison } from "../../model/index.ts";
 import { formatDate } from "../../text/format.ts";
 import type { Speaker } from "./move-view.ts";
 

@@ -1,4 +1,4 @@
-import type { ProgressOutcome, RecommendationProgress } from "../../core/model/index.ts";
+import type { ProgressOutcome, RecommendationProgress } from "../../model/index.ts";
 import type { ProgressGroupView, ProgressView } from "./comparison-view.ts";
 import { meanText, type Speaker } from "./move-view.ts";
 

@@ -1,4 +1,4 @@
-import type { AssessmentComparison, ComparedAssessment, Move } from "../../core/model/index.ts";
+import type { AssessmentComparison, ComparedAssessment, Move } from "../../model/index.ts";
 import { OVERALL } from "../../core/scoring/outline.ts";
 import type { ComparisonTexts } from "../../text/comparison/comparison-texts.ts";
 import { comparisonTexts } from "../../text/comparison/index.ts";

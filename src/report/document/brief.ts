@@ -1,4 +1,4 @@
-import type { Role, RoleResult, VerdictResult } from "../../core/model/index.ts";
+import type { Role, RoleResult, VerdictResult } from "../../model/index.ts";
 import { localize } from "../../core/localize.ts";
 import { formatPlain } from "../../text/format.ts";
 import { planTexts } from "../../text/plan/index.ts";

@@ -1,4 +1,4 @@
-import type { Condition, Question, QuestionResult } from "../../core/model/index.ts";
+import type { Condition, Question, QuestionResult } from "../../model/index.ts";
 import { questionsOf } from "../../core/scoring/outline.ts";
 import { reportTexts } from "../../text/report/index.ts";
 import { BRIEF_VERDICT } from "../audience.ts";

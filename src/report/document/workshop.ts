@@ -1,4 +1,4 @@
-import type { Question, QuestionResult } from "../../core/model/index.ts";
+import type { Question, QuestionResult } from "../../model/index.ts";
 import { questionsOf } from "../../core/scoring/outline.ts";
 import { reportTexts } from "../../text/report/index.ts";
 import type { ReportInput } from "../input.ts";

@@ -3,7 +3,7 @@ import type {
   RecommendationExplanation,
   Value,
   VerdictExplanation,
-} from "../../core/model/index.ts";
+} from "../../model/index.ts";
 import { formatPlain } from "../../text/format.ts";
 import type { ExplanationView, RowView, Speaker, StepView } from "./explanation-view.ts";
 

@@ -1,5 +1,5 @@
 import { localize } from "../../core/localize.ts";
-import type { Explanation, NodeExplanation, Questionnaire, Text } from "../../core/model/index.ts";
+import type { Explanation, NodeExplanation, Questionnaire, Text } from "../../model/index.ts";
 import { formatNumber } from "../../text/format.ts";
 import type { ExplanationTexts } from "../../text/explanation/explanation-texts.ts";
 import { explanationTexts } from "../../text/explanation/index.ts";

@@ -9,7 +9,7 @@ import type {
   SaidAnswer,
   Standpoint,
   Step,
-} from "../../core/model/index.ts";
+} from "../../model/index.ts";
 import { questionsOf } from "../../core/scoring/outline.ts";
 import { formatNumber, formatPercent, formatPlain } from "../../text/format.ts";
 import { valueText } from "../view/value-text.ts";

@@ -1,6 +1,6 @@
 import { interviewMinutes } from "../../core/interview-minutes.ts";
 import { languageOrder, localize } from "../../core/localize.ts";
-import type { Capability, Question, Questionnaire, Text, Variant } from "../../core/model/index.ts";
+import type { Capability, Question, Questionnaire, Text, Variant } from "../../model/index.ts";
 import { questionsOf } from "../../core/scoring/outline.ts";
 import { handoutTexts, type HandoutTexts } from "../../text/handout-texts.ts";
 

@@ -4,7 +4,7 @@ import {
   type HistoryLine,
   type HistoryPoint,
   type Questionnaire,
-} from "../../core/model/index.ts";
+} from "../../model/index.ts";
 import { comparisonTexts } from "../../text/comparison/index.ts";
 import { formatDate, formatPercent } from "../../text/format.ts";
 import { type HistoryTexts, historyTexts } from "../../text/history-texts.ts";

@@ -1,4 +1,4 @@
-import type { Plan, Questionnaire } from "../../core/model/index.ts";
+import type { Plan, Questionnaire } from "../../model/index.ts";
 import type { Texts } from "../../text/texts.ts";
 
 /** What the renderings of a roadmap look at. */

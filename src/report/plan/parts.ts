@@ -8,7 +8,7 @@ import type {
   ProjectedScores,
   ResultTarget,
   Score,
-} from "../../core/model/index.ts";
+} from "../../model/index.ts";
 import { formatNumber, formatPercent, formatPlain } from "../../text/format.ts";
 import type { PlanTexts } from "../../text/plan/plan-texts.ts";
 import { DASH } from "../view/node-view.ts";

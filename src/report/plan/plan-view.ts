@@ -1,5 +1,5 @@
 import { localize } from "../../core/localize.ts";
-import type { Plan } from "../../core/model/index.ts";
+import type { Plan } from "../../model/index.ts";
 import { formatDate, formatPlain } from "../../text/format.ts";
 import { planTexts } from "../../text/plan/index.ts";
 import type { PlanTexts } from "../../text/plan/plan-texts.ts";

@@ -1,4 +1,4 @@
-import type { Problem } from "../../core/model/index.ts";
+import type { Problem } from "../../model/index.ts";
 
 /** What was found in the files that were checked. */
 export interface ProblemsInput {

@@ -1,5 +1,5 @@
 import type Handlebars from "handlebars";
-import type { Location, Problem } from "../../core/model/index.ts";
+import type { Location, Problem } from "../../model/index.ts";
 import { problem } from "../../text/problems.ts";
 import { openEnd, unsafePlace, URL_HELPER } from "./unsafe-place.ts";
 

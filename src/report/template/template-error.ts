@@ -1,4 +1,4 @@
-import type { Problem } from "../../core/model/index.ts";
+import type { Problem } from "../../model/index.ts";
 
 /** A custom template cannot be used: where, why, and what to do. */
 export class TemplateError extends Error {

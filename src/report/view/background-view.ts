@@ -1,4 +1,4 @@
-import type { AssessmentComparison } from "../../core/model/index.ts";
+import type { AssessmentComparison } from "../../model/index.ts";
 import { formatPlain } from "../../text/format.ts";
 import { reportTexts } from "../../text/report/index.ts";
 import { termsIn } from "../../text/report/terms.ts";

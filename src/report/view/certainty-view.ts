@@ -1,4 +1,4 @@
-import type { NotScoredReason } from "../../core/model/index.ts";
+import type { NotScoredReason } from "../../model/index.ts";
 import { certaintyTexts, type KnownFacts, type MovedLevel } from "../../text/certainty-texts.ts";
 import { formatPercent } from "../../text/format.ts";
 import type { ReportInput } from "../input.ts";

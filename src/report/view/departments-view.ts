@@ -1,4 +1,4 @@
-import type { DepartmentResult } from "../../core/model/index.ts";
+import type { DepartmentResult } from "../../model/index.ts";
 import type { ReportInput } from "../input.ts";
 import { DASH, measureText, nodeView } from "./node-view.ts";
 import { departmentName } from "./question-view.ts";

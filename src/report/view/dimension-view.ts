@@ -3,7 +3,7 @@ import type {
   DimensionResult,
   NotScoredReason,
   QuestionResult,
-} from "../../core/model/index.ts";
+} from "../../model/index.ts";
 import { roundHalfAway } from "../../text/round.ts";
 import { reportTexts } from "../../text/report/index.ts";
 import type { ReportInput } from "../input.ts";

@@ -1,4 +1,4 @@
-import type { LevelQuestion, Question, QuestionResult, Text } from "../../core/model/index.ts";
+import type { LevelQuestion, Question, QuestionResult, Text } from "../../model/index.ts";
 import type { AnswerCountView, RungView } from "./view.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { RecommendationResult } from "../../core/model/index.ts";
+import type { RecommendationResult } from "../../model/index.ts";
 import { formatNumber, formatPlain } from "../../text/format.ts";
 import { roundHalfAway } from "../../text/round.ts";
 import { reportTexts } from "../../text/report/index.ts";

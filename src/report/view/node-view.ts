@@ -1,4 +1,4 @@
-import type { Questionnaire, Score, TargetGap, Tier } from "../../core/model/index.ts";
+import type { Questionnaire, Score, TargetGap, Tier } from "../../model/index.ts";
 import { localize } from "../../core/localize.ts";
 import { formatNumber, formatPercent } from "../../text/format.ts";
 import { roundHalfAway } from "../../text/round.ts";

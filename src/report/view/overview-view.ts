@@ -1,4 +1,4 @@
-import type { ConfidenceReason, Score } from "../../core/model/index.ts";
+import type { ConfidenceReason, Score } from "../../model/index.ts";
 import { formatDate, formatPercent } from "../../text/format.ts";
 import { reportTexts } from "../../text/report/index.ts";
 import type { ReportInput } from "../input.ts";

@@ -1,4 +1,4 @@
-import type { PerceptionGap, QuestionResult, Text } from "../../core/model/index.ts";
+import type { PerceptionGap, QuestionResult, Text } from "../../model/index.ts";
 import { gapOutcome } from "../../core/perception/gap-outcome.ts";
 import { OVERALL, questionsOf } from "../../core/scoring/outline.ts";
 import { formatNumber } from "../../text/format.ts";

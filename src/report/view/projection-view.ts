@@ -1,4 +1,4 @@
-import type { Score } from "../../core/model/index.ts";
+import type { Score } from "../../model/index.ts";
 import { formatNumber } from "../../text/format.ts";
 import { projectionTexts } from "../../text/projection-texts.ts";
 import type { ReportInput } from "../input.ts";

@@ -5,7 +5,7 @@ import type {
   QuestionResult,
   ResultAnswer,
   Text,
-} from "../../core/model/index.ts";
+} from "../../model/index.ts";
 import { questionsOf } from "../../core/scoring/outline.ts";
 import type { ReportInput } from "../input.ts";
 import { ladder } from "./ladder-view.ts";

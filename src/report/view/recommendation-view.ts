@@ -1,4 +1,4 @@
-import type { Recommendation, RecommendationResult, Text } from "../../core/model/index.ts";
+import type { Recommendation, RecommendationResult, Text } from "../../model/index.ts";
 import { questionsBelow, questionsOf } from "../../core/scoring/outline.ts";
 import { formatPlain } from "../../text/format.ts";
 import { reportTexts } from "../../text/report/index.ts";

@@ -1,4 +1,4 @@
-import type { DimensionResult, RoleResult } from "../../core/model/index.ts";
+import type { DimensionResult, RoleResult } from "../../model/index.ts";
 import { formatNumber, formatPercent, formatPlain } from "../../text/format.ts";
 import { safeUrl } from "../../text/encode/html.ts";
 import { reportTexts } from "../../text/report/index.ts";

@@ -1,4 +1,4 @@
-import type { PlanPackage } from "../../core/model/index.ts";
+import type { PlanPackage } from "../../model/index.ts";
 import { reportTexts } from "../../text/report/index.ts";
 import type { ReportInput } from "../input.ts";
 import { profileOf } from "../plan/parts.ts";

@@ -1,4 +1,4 @@
-import type { RecommendationResult } from "../../core/model/index.ts";
+import type { RecommendationResult } from "../../model/index.ts";
 import { questionsBelow } from "../../core/scoring/outline.ts";
 import { formatPlain } from "../../text/format.ts";
 import { reportTexts } from "../../text/report/index.ts";

@@ -1,4 +1,4 @@
-import type { AnswerValue, NumberQuestion, Question, Text } from "../../core/model/index.ts";
+import type { AnswerValue, NumberQuestion, Question, Text } from "../../model/index.ts";
 import { formatPlain } from "../../text/format.ts";
 import type { Texts } from "../../text/texts.ts";
 

@@ -1,4 +1,4 @@
-import type { Metric, ThresholdResult } from "../../core/model/index.ts";
+import type { Metric, ThresholdResult } from "../../model/index.ts";
 import type { MoreProblems } from "../shown-problems.ts";
 
 /** The words of a check, in one language. Numbers come in as texts. */

@@ -1,4 +1,4 @@
-import type { BreakReason, Movement, ProgressOutcome, SiloSignal } from "../../core/model/index.ts";
+import type { BreakReason, Movement, ProgressOutcome, SiloSignal } from "../../model/index.ts";
 
 /** What moved between two assessments, in one language. */
 export interface ComparisonTexts {

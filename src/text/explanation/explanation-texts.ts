@@ -8,7 +8,7 @@ import type {
   Subject,
   Tier,
   Truth,
-} from "../../core/model/index.ts";
+} from "../../model/index.ts";
 
 /** The words of an explanation, in one language. Numbers come in as texts. */
 export interface ExplanationTexts {

@@ -1,4 +1,4 @@
-import type { Average } from "../../core/model/index.ts";
+import type { Average } from "../../model/index.ts";
 import type { ExplanationTexts } from "./explanation-texts.ts";
 
 const UNITS = { questions: ["fråga", "frågor"], parts: ["del", "delar"] } as const;

@@ -1,4 +1,4 @@
-import type { PackageId } from "../../core/model/index.ts";
+import type { PackageId } from "../../model/index.ts";
 
 /** The words of a roadmap, in one language. Numbers come in as texts unless they decide the grammar. */
 export interface PlanTexts {

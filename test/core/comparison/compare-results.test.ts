@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compareResults } from "../../../src/core/comparison/compare-results.ts";
-import type { Movement } from "../../../src/core/model/index.ts";
+import type { Movement } from "../../../src/model/index.ts";
 import { DONT_KNOW, NOT_APPLICABLE, type People, questionnaire } from "../../support/read.ts";
 import { score } from "../../support/score.ts";
 import {

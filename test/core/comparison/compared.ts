@@ -2,7 +2,7 @@ import {
   compareResults,
   type CompareOptions,
 } from "../../../src/core/comparison/compare-results.ts";
-import type { AssessmentComparison, Move, Questionnaire } from "../../../src/core/model/index.ts";
+import type { AssessmentComparison, Move, Questionnaire } from "../../../src/model/index.ts";
 import type { People } from "../../support/read.ts";
 import { score, type ScoreOptions } from "../../support/score.ts";
 

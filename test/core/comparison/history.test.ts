@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { historyOf } from "../../../src/core/comparison/history.ts";
-import type { History, Result } from "../../../src/core/model/index.ts";
+import type { History, Result } from "../../../src/model/index.ts";
 import { DONT_KNOW, questionnaire } from "../../support/read.ts";
 import { score } from "../../support/score.ts";
 import { capability, dimension, dimensions, level } from "../../support/yaml.ts";

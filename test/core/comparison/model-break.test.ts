@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compareResults } from "../../../src/core/comparison/compare-results.ts";
 import { assess } from "../../../src/core/assess.ts";
-import type { Response } from "../../../src/core/model/index.ts";
+import type { Response } from "../../../src/model/index.ts";
 import { questionnaire, respondents } from "../../support/read.ts";
 import { score } from "../../support/score.ts";
 import { level, oneCapability } from "../../support/yaml.ts";

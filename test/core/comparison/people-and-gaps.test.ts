@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compareResults } from "../../../src/core/comparison/compare-results.ts";
-import type { GapMovement, PerceptionGap } from "../../../src/core/model/index.ts";
+import type { GapMovement, PerceptionGap } from "../../../src/model/index.ts";
 import { type People, questionnaire } from "../../support/read.ts";
 import { score } from "../../support/score.ts";
 import { level, oneCapability } from "../../support/yaml.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compareResults } from "../../../src/core/comparison/compare-results.ts";
-import type { ProgressOutcome } from "../../../src/core/model/index.ts";
+import type { ProgressOutcome } from "../../../src/model/index.ts";
 import { type Answers, DONT_KNOW, questionnaire } from "../../support/read.ts";
 import { score } from "../../support/score.ts";
 import { level, oneCapability } from "../../support/yaml.ts";

@@ -11,7 +11,7 @@ import type {
   Operator,
   Truth,
   Value,
-} from "../../../src/core/model/index.ts";
+} from "../../../src/model/index.ts";
 
 const TRUTHS: readonly Truth[] = ["true", "unknown", "false"];
 

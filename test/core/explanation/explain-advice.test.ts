@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { explain } from "../../../src/core/explain.ts";
 import { explainCondition } from "../../../src/core/explanation/explain-condition.ts";
-import type { Explanation } from "../../../src/core/model/index.ts";
+import type { Explanation } from "../../../src/model/index.ts";
 import { type People, questionnaire, respondents } from "../../support/read.ts";
 import { level, oneCapability } from "../../support/yaml.ts";
 

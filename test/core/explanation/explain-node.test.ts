@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Step } from "../../../src/core/model/index.ts";
+import type { Step } from "../../../src/model/index.ts";
 import { DONT_KNOW, questionnaire } from "../../support/read.ts";
 import {
   capability,

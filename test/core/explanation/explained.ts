@@ -1,5 +1,5 @@
 import { explain } from "../../../src/core/explain.ts";
-import type { NodeExplanation, Questionnaire, Step } from "../../../src/core/model/index.ts";
+import type { NodeExplanation, Questionnaire, Step } from "../../../src/model/index.ts";
 import { type Answers, type People, respondents, review } from "../../support/read.ts";
 
 interface Asked {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { NodeExplanation } from "../../../src/core/model/index.ts";
+import type { NodeExplanation } from "../../../src/model/index.ts";
 import { DONT_KNOW, questionnaire } from "../../support/read.ts";
 import {
   capability,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { lintQuestionnaire } from "../../../src/lint/lint-questionnaire.ts";
-import { readQuestionnaire } from "../../../src/parse/questionnaire/read-questionnaire.ts";
+import { readQuestionnaire } from "../../../src/read/questionnaire/read-questionnaire.ts";
 
 const FOLDER = new URL("../../fixtures/models/", import.meta.url);
 const FILES = readdirSync(FOLDER);

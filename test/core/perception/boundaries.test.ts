@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { QuestionType } from "../../../src/core/model/index.ts";
+import type { QuestionType } from "../../../src/model/index.ts";
 import { isFact } from "../../../src/core/perception/votes.ts";
 import { type People, questionnaire } from "../../support/read.ts";
 import { score } from "../../support/score.ts";

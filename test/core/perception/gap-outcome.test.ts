@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { PerceptionGap } from "../../../src/core/model/index.ts";
+import type { PerceptionGap } from "../../../src/model/index.ts";
 import { gapOutcome } from "../../../src/core/perception/gap-outcome.ts";
 
 const gap = (numbers: Partial<PerceptionGap>): PerceptionGap => ({

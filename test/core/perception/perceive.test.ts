@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { PerceptionGap } from "../../../src/core/model/index.ts";
+import type { PerceptionGap } from "../../../src/model/index.ts";
 import { DONT_KNOW, type People, questionnaire } from "../../support/read.ts";
 import { score, scoreOf, type ScoreOptions } from "../../support/score.ts";
 import {

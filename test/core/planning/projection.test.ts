@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Score } from "../../../src/core/model/index.ts";
+import type { Score } from "../../../src/model/index.ts";
 import { DONT_KNOW, NOT_APPLICABLE, type People, questionnaire } from "../../support/read.ts";
 import { score } from "../../support/score.ts";
 import {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { LevelRule } from "../../../src/core/model/index.ts";
+import type { LevelRule } from "../../../src/model/index.ts";
 import { aboveCapabilities } from "../../../src/core/scoring/above-capabilities.ts";
 import questionnaire from "../../../src/generated/questionnaires/crisis-readiness.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Metric } from "../../../src/core/model/index.ts";
+import type { Metric } from "../../../src/model/index.ts";
 import { judgeThresholds } from "../../../src/core/thresholds/judge-thresholds.ts";
 import { type Answers, DONT_KNOW, NOT_APPLICABLE, questionnaire } from "../../support/read.ts";
 import { score } from "../../support/score.ts";

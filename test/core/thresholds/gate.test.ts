@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ThresholdResult } from "../../../src/core/model/index.ts";
+import type { ThresholdResult } from "../../../src/model/index.ts";
 import { gateOf } from "../../../src/core/thresholds/gate.ts";
 
 function held(rest: Partial<ThresholdResult>): ThresholdResult {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { assess } from "../../../src/core/assess.ts";
-import type { Result } from "../../../src/core/model/index.ts";
+import type { Result } from "../../../src/model/index.ts";
 import { missingSince } from "../../../src/core/thresholds/missing.ts";
 import { questionnaire, respondent } from "../../support/read.ts";
 import { capability, dimension, dimensions, level } from "../../support/yaml.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Result, Threshold } from "../../../src/core/model/index.ts";
+import type { Result, Threshold } from "../../../src/model/index.ts";
 import { judgeThresholds } from "../../../src/core/thresholds/judge-thresholds.ts";
 import { type Answers, DONT_KNOW, questionnaire } from "../../support/read.ts";
 import { score } from "../../support/score.ts";

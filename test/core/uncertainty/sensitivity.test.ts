@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Sensitivity } from "../../../src/core/model/index.ts";
+import type { Sensitivity } from "../../../src/model/index.ts";
 import { type Answers, questionnaire } from "../../support/read.ts";
 import { score } from "../../support/score.ts";
 import { capability, dimension, dimensions, level } from "../../support/yaml.ts";

@@ -1,5 +1,5 @@
 import { judgeThresholds } from "../../../src/core/thresholds/judge-thresholds.ts";
-import type { Problem, Threshold } from "../../../src/core/model/index.ts";
+import type { Problem, Threshold } from "../../../src/model/index.ts";
 import type { CheckInput } from "../../../src/report/check/input.ts";
 import type { Canvas } from "../../../src/report/terminal/canvas.ts";
 import { CHECK_FORMATS } from "../../../src/report/registry.ts";

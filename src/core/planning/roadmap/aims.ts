@@ -1,4 +1,4 @@
-import type { Questionnaire, Target, Targets } from "../../model/index.ts";
+import type { Questionnaire, Target, Targets } from "../../../model/index.ts";
 import type { Standing } from "../../scoring/standing.ts";
 import type { Aim } from "./goal.ts";
 

@@ -1,4 +1,4 @@
-import type { Question, Questionnaire, Recommendation } from "../../model/index.ts";
+import type { Question, Questionnaire, Recommendation } from "../../../model/index.ts";
 import { type Fraction, toNumber } from "../../scoring/fraction.ts";
 import { questionsBelow } from "../../scoring/outline.ts";
 import { questionMeasure } from "../../scoring/question-measure.ts";

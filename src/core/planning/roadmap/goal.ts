@@ -1,4 +1,4 @@
-import type { Questionnaire, Tier } from "../../model/index.ts";
+import type { Questionnaire, Tier } from "../../../model/index.ts";
 import { compare, fraction } from "../../scoring/fraction.ts";
 import type { Standing } from "../../scoring/standing.ts";
 import { type Place, placeOf } from "../../scoring/tiers.ts";

@@ -1,4 +1,4 @@
-import type { PackageId } from "../../model/index.ts";
+import type { PackageId } from "../../../model/index.ts";
 import type { Candidate } from "./candidates.ts";
 import { packageOf } from "./packages.ts";
 import { precedence } from "./precedence.ts";

@@ -11,7 +11,7 @@ import type {
   ResultTarget,
   Score,
   Text,
-} from "../../model/index.ts";
+} from "../../../model/index.ts";
 import { capabilitiesOf, questionsBelow, questionsOf } from "../../scoring/outline.ts";
 import {
   childrenOf,

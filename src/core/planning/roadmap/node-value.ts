@@ -1,4 +1,4 @@
-import type { Method, Questionnaire, Tier } from "../../model/index.ts";
+import type { Method, Questionnaire, Tier } from "../../../model/index.ts";
 import { subtract, toNumber } from "../../scoring/fraction.ts";
 import {
   isUnknown,

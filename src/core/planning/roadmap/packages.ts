@@ -1,4 +1,4 @@
-import type { PackageId } from "../../model/index.ts";
+import type { PackageId } from "../../../model/index.ts";
 import { levelOf } from "../../scoring/standing.ts";
 import type { Candidate } from "./candidates.ts";
 import { chooseSteps } from "./choose-steps.ts";

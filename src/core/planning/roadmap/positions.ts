@@ -1,4 +1,4 @@
-import type { Questionnaire } from "../../model/index.ts";
+import type { Questionnaire } from "../../../model/index.ts";
 import { appliesToNobody } from "../../scoring/department-voice.ts";
 import { toNumber } from "../../scoring/fraction.ts";
 import { isUnknown, questionStandings, type Standing } from "../../scoring/standing.ts";

@@ -1,4 +1,4 @@
-import type { LevelRule, Questionnaire, Tier } from "../../model/index.ts";
+import type { LevelRule, Questionnaire, Tier } from "../../../model/index.ts";
 import { compare, type Fraction } from "../../scoring/fraction.ts";
 import { type Leaf, leavesOf } from "../../scoring/leaves.ts";
 import { FULLY, LARGELY } from "../../scoring/level-rules.ts";

@@ -1,4 +1,4 @@
-import type { PlanStatus } from "../../model/index.ts";
+import type { PlanStatus } from "../../../model/index.ts";
 import { hasUnknown } from "../../scoring/standing.ts";
 import { effortDays } from "../effort.ts";
 import type { Candidate } from "./candidates.ts";

@@ -1,4 +1,4 @@
-import type { Questionnaire } from "../../model/index.ts";
+import type { Questionnaire } from "../../../model/index.ts";
 import { raisedPasses, raisedTree } from "../../scoring/raised-passes.ts";
 import type { Passes, ScoredTree } from "../../scoring/score-profile.ts";
 import type { PassInput, Standing } from "../../scoring/standing.ts";

@@ -1,4 +1,4 @@
-import type { Questionnaire } from "../../model/index.ts";
+import type { Questionnaire } from "../../../model/index.ts";
 import { toNumber } from "../../scoring/fraction.ts";
 import { leavesOf } from "../../scoring/leaves.ts";
 import { failingOf } from "../../scoring/required.ts";

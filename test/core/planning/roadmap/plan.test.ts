@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Targets } from "../../../../src/core/model/index.ts";
+import type { Targets } from "../../../../src/model/index.ts";
 import type { Solve } from "../../../../src/core/planning/roadmap/linear-program.ts";
 import { planOne, recommendations, solve, stepsOf } from "../../../support/plan.ts";
 import { capability, dimension, dimensions, level, oneCapability } from "../../../support/yaml.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Plan } from "../../../../src/core/model/index.ts";
+import type { Plan } from "../../../../src/model/index.ts";
 import { planOne, recommendations } from "../../../support/plan.ts";
 import { level, oneCapability } from "../../../support/yaml.ts";
 

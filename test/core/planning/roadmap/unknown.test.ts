@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Targets } from "../../../../src/core/model/index.ts";
+import type { Targets } from "../../../../src/model/index.ts";
 import { DONT_KNOW, questionnaire } from "../../../support/read.ts";
 import { planOf, planOne, recommendations, stepsOf } from "../../../support/plan.ts";
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Plan } from "../../../../src/core/model/index.ts";
+import type { Plan } from "../../../../src/model/index.ts";
 import { planFrom } from "../../../../src/core/plan.ts";
 import { scoreResponses } from "../../../../src/core/examine.ts";
 import { planOf, recommendations, solve } from "../../../support/plan.ts";

@@ -1,0 +1,88 @@
+import type { Comparison, Condition, Operand, Operator, Subject } from "../../model/index.ts";
+import type { RawCondition } from "./raw.ts";
+
+const SUBJECTS = [
+  "question",
+  "level",
+  "score",
+  "state",
+  "coverage",
+  "silo-index",
+  "department",
+] as const;
+const OPERATORS: readonly Operator[] = ["is", "in", "lt", "lte", "gt", "gte", "includes"];
+const JUNCTIONS = ["all", "any", "not"] as const;
+
+/** Where a condition stands; only among the rules of a question may it go without a subject. */
+export type ConditionPlace = "anywhere" | "rules";
+
+/** A condition, or what keeps it from being one. */
+export type ConditionReading =
+  | { readonly kind: "read"; readonly condition: Condition }
+  | { readonly kind: "bad"; readonly reason: string };
+
+/** Reads a structured condition: all, any, not, or one comparison. */
+export function readCondition(raw: RawCondition, where: ConditionPlace): ConditionReading {
+  const keys = Object.keys(raw);
+  const junctions = JUNCTIONS.filter((key) => keys.includes(key));
+  if (junctions.length === 0) return readComparison(raw, keys, where);
+  const [junction] = junctions;
+  if (keys.length > 1 || junction === undefined) {
+    return bad(
+      `"${junctions[0]}" stands beside ${keys.filter((key) => key !== junction).join(", ")}`,
+    );
+  }
+  if (junction === "not") return negated(readCondition(raw["not"] as RawCondition, where));
+  const parts = (raw[junction] as readonly RawCondition[]).map((part) =>
+    readCondition(part, where),
+  );
+  const failed = parts.find(({ kind }) => kind === "bad");
+  if (failed !== undefined) return failed;
+  const conditions = parts.flatMap((part) => (part.kind === "read" ? part.condition : []));
+  return { kind: "read", condition: { kind: junction, conditions } };
+}
+
+function negated(reading: ConditionReading): ConditionReading {
+  if (reading.kind === "bad") return reading;
+  return { kind: "read", condition: { kind: "not", condition: reading.condition } };
+}
+
+function readComparison(
+  raw: RawCondition,
+  keys: readonly string[],
+  where: ConditionPlace,
+): ConditionReading {
+  const subjects = SUBJECTS.filter((key) => keys.includes(key));
+  const tests = OPERATORS.filter((key) => keys.includes(key)).map((operator) => ({
+    operator,
+    operand: operandOf(raw[operator]),
+  }));
+  const [subject] = subjects;
+  if (subjects.length > 1) return bad(`it names several subjects: ${subjects.join(", ")}`);
+  if (subject === undefined && where === "anywhere") return bad("it names no subject");
+  if (tests.length === 0) return bad(`it compares nothing: ${OPERATORS.join(", ")} are missing`);
+  const condition: Comparison = {
+    kind: "comparison",
+    subject: subject === undefined ? { kind: "option" } : subjectOf(subject, String(raw[subject])),
+    tests,
+  };
+  return { kind: "read", condition };
+}
+
+function subjectOf(kind: (typeof SUBJECTS)[number], id: string): Subject {
+  return kind === "department" ? { kind, id: id === "own" ? "own" : "heard" } : { kind, id };
+}
+
+/** YAML 1.2 leaves yes and no as words; JSON and careful authors write true and false. */
+function operandOf(raw: unknown): Operand {
+  if (Array.isArray(raw)) return raw.map((item: unknown) => wordOf(item) as number | string);
+  return wordOf(raw) as Operand;
+}
+
+function wordOf(raw: unknown): unknown {
+  return typeof raw === "boolean" ? (raw ? "yes" : "no") : raw;
+}
+
+function bad(reason: string): ConditionReading {
+  return { kind: "bad", reason };
+}

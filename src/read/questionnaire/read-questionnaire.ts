@@ -1,0 +1,55 @@
+import type { Location, Problem, Questionnaire } from "../../model/index.ts";
+import validate from "../../generated/validators/questionnaire.js";
+import { firstErrors } from "../../text/first-problems.ts";
+import { problem } from "../../text/problems.ts";
+import { readTree } from "../read-document.ts";
+import { schemaProblems } from "../schema-problems.ts";
+import type { Source } from "../source.ts";
+import { keyLocation, nodeAt, type Path, type Tree } from "../tree.ts";
+import { buildQuestionnaire } from "./build.ts";
+import { mergeTrees } from "./merge-files.ts";
+import { languageFile, translate } from "./translate.ts";
+
+/** A questionnaire with the way back to its text, or the problems that keep it from being one. */
+export interface QuestionnaireReading {
+  readonly document?: QuestionnaireDocument;
+  readonly problems: readonly Problem[];
+}
+
+/** A questionnaire that knows where each of its parts stands. */
+export interface QuestionnaireDocument {
+  readonly questionnaire: Questionnaire;
+  readonly locate: (path: Path) => Location;
+  readonly locateKey: (path: Path) => Location;
+}
+
+/**
+ * Reads a questionnaire from one file, or from the files of its folder in the order of their names;
+ * a file that begins with a language says the texts of the others in it.
+ * What a schema cannot say is left to lint.
+ */
+export function readQuestionnaire(sources: readonly Source[]): QuestionnaireReading {
+  const problems: Problem[] = [];
+  const trees: Tree[] = [];
+  for (const source of sources) {
+    const reading = readTree(source, "a questionnaire");
+    problems.push(...reading.problems);
+    if (reading.tree !== undefined) trees.push(reading.tree);
+  }
+  const files = trees.flatMap((tree) => languageFile(tree) ?? []);
+  const parts = trees.filter((tree) => languageFile(tree) === undefined);
+  const merged = problems.length > 0 ? undefined : mergeTrees(parts, problems);
+  const [lonely] = merged === undefined ? files : [];
+  if (lonely !== undefined) problems.push(problem("language-file-alone", lonely.tree.at, {}));
+  if (merged === undefined || problems.length > 0) return { problems };
+  const found = firstErrors(schemaProblems(merged, validate));
+  if (found.length > 0) return { problems: found };
+  const tree = translate(merged, files, problems);
+  const questionnaire = buildQuestionnaire(tree, problems);
+  const document = {
+    questionnaire,
+    locate: (path: Path) => nodeAt(tree, path).at,
+    locateKey: (path: Path) => keyLocation(tree, path),
+  };
+  return problems.length > 0 ? { problems: firstErrors(problems) } : { document, problems };
+}

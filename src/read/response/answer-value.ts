@@ -1,0 +1,102 @@
+import type { AnswerValue, Level, Location, Option, Problem, Question } from "../../model/index.ts";
+import { problem } from "../../text/problems.ts";
+import { describe } from "../schema-problems.ts";
+import type { RawValue } from "./raw.ts";
+
+/** A value that the question admits, or why it does not. */
+export type ValueReading =
+  | { readonly kind: "read"; readonly value: AnswerValue }
+  | { readonly kind: "bad"; readonly problem: Problem };
+
+/** Holds a given value against its question: its levels, options, bounds. */
+export function readValue(
+  question: Question,
+  raw: RawValue,
+  levels: readonly Level[],
+  at: Location,
+): ValueReading {
+  const wrong = (expected: string): ValueReading => {
+    const details = { question: question.id, expected, found: describe(raw) };
+    return { kind: "bad", problem: problem("wrong-answer", at, details) };
+  };
+  switch (question.type) {
+    case "level":
+      return levels.some(({ level }) => level === raw)
+        ? read(raw as number)
+        : wrong(levelsWord(levels));
+    case "choice":
+      if (typeof raw !== "string")
+        return wrong("the id of an option, such as " + exampleOption(question.options));
+      return question.options.some(({ id }) => id === raw)
+        ? read(raw)
+        : unknownOption(question, raw, question.options, at);
+    case "choices":
+      return Array.isArray(raw)
+        ? readChoices(question, raw as readonly string[], question.options, at)
+        : wrong(`a list of option ids, such as [${exampleOption(question.options)}]`);
+    case "yes-no":
+      if (raw === true || raw === "yes") return read("yes");
+      return raw === false || raw === "no" ? read("no") : wrong("yes or no");
+    case "number":
+      return typeof raw === "number" && isWithin(raw, question)
+        ? read(raw)
+        : wrong(numberWord(question));
+    case "text":
+      return typeof raw === "string" ? read(raw) : wrong("a text in quotes");
+  }
+}
+
+function read(value: AnswerValue): ValueReading {
+  return { kind: "read", value };
+}
+
+function readChoices(
+  question: Question,
+  chosen: readonly string[],
+  options: readonly Option[],
+  at: Location,
+): ValueReading {
+  const unknown = chosen.find((id) => !options.some((option) => option.id === id));
+  if (unknown !== undefined) return unknownOption(question, unknown, options, at);
+  const repeated = chosen.find((id, index) => chosen.indexOf(id) !== index);
+  if (repeated !== undefined) {
+    return { kind: "bad", problem: problem("duplicate-option", at, { id: repeated }) };
+  }
+  const exclusive = options.find(({ id, exclusive: alone }) => alone && chosen.includes(id));
+  return exclusive !== undefined && chosen.length > 1
+    ? { kind: "bad", problem: problem("exclusive-option", at, { id: exclusive.id }) }
+    : read(chosen);
+}
+
+function unknownOption(
+  question: Question,
+  id: string,
+  options: readonly Option[],
+  at: Location,
+): ValueReading {
+  const known = options.map((option) => option.id);
+  return {
+    kind: "bad",
+    problem: problem("unknown-option", at, { id, question: question.id, known }),
+  };
+}
+
+function isWithin(
+  value: number,
+  { min, max }: { readonly min?: number; readonly max?: number },
+): boolean {
+  return (min === undefined || value >= min) && (max === undefined || value <= max);
+}
+
+function levelsWord(levels: readonly Level[]): string {
+  return `a level, one of ${levels.map(({ level }) => level).join(", ")}`;
+}
+
+function numberWord({ min, max }: { readonly min?: number; readonly max?: number }): string {
+  const from = min === undefined ? "" : ` from ${min}`;
+  return `a number${from}${max === undefined ? "" : ` up to ${max}`}`;
+}
+
+function exampleOption(options: readonly Option[]): string {
+  return options[0]?.id ?? "";
+}

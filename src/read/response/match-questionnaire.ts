@@ -1,0 +1,39 @@
+import type { Problem, Questionnaire } from "../../model/index.ts";
+import { problem } from "../../text/problems.ts";
+import type { ResponseDraft } from "./read-response.ts";
+
+/**
+ * What stands between a response and the questionnaire that it is held against: another id, another
+ * version, or at the same version another content. At most one; an error refuses the response.
+ */
+export function questionnaireProblem(
+  { raw, locate }: ResponseDraft,
+  { id: own, version }: Questionnaire,
+  digest: string | undefined,
+): Problem | undefined {
+  const { id: asked, version: theirs, digest: answered } = raw.questionnaire;
+  if (asked !== own) {
+    return problem("other-questionnaire", locate(["questionnaire", "id"]), { own, asked });
+  }
+  const details = { own: version, asked: theirs };
+  const at = locate(["questionnaire", "version"]);
+  if (numbersOf(version)[0] !== numbersOf(theirs)[0]) {
+    return problem("other-major-version", at, details);
+  }
+  if (isOlder(version, theirs)) return problem("newer-version", at, details);
+  if (isOlder(theirs, version) || answered === undefined || digest === undefined) return undefined;
+  return answered === digest
+    ? undefined
+    : problem("other-digest", locate(["questionnaire", "digest"]), { own: version });
+}
+
+/** Whether a version, such as 1.2.0, comes before another. */
+export function isOlder(version: string, other: string): boolean {
+  const [a, b] = [numbersOf(version), numbersOf(other)];
+  const index = a.findIndex((value, place) => value !== b[place]);
+  return index >= 0 && (a[index] ?? 0) < (b[index] ?? 0);
+}
+
+function numbersOf(version: string): readonly number[] {
+  return version.split(".").map(Number);
+}

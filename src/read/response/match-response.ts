@@ -1,0 +1,236 @@
+import type {
+  Answer,
+  Problem,
+  Question,
+  Questionnaire,
+  Response,
+  Voice,
+} from "../../model/index.ts";
+import { questionsOf } from "../../core/scoring/outline.ts";
+import { questionBounds } from "../../core/scoring/question-bounds.ts";
+import { toNumber } from "../../core/scoring/fraction.ts";
+import { inOrderOfText, MOST_PROBLEMS } from "../../text/first-problems.ts";
+import { problem } from "../../text/problems.ts";
+import { optional } from "../optional.ts";
+import { readValue } from "./answer-value.ts";
+import { longForm, type RawAnswer, type RawAnswerObject, type RawResponse } from "./raw.ts";
+import { isOlder, questionnaireProblem } from "./match-questionnaire.ts";
+import type { ResponseDraft } from "./read-response.ts";
+
+/** A response that its questionnaire admits, or the problems that keep it from being one. */
+export interface ResponseReading {
+  readonly response?: Response;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Holds a response against a questionnaire: its id, versions, departments, questions, values. With
+ * the questionnaire's `digest` also whether the answers were given to the same content.
+ */
+export function matchResponse(
+  draft: ResponseDraft,
+  questionnaire: Questionnaire,
+  digest?: string,
+): ResponseReading {
+  const other = questionnaireProblem(draft, questionnaire, digest);
+  if (other?.severity === "error") return { problems: [other] };
+  const problems = [
+    other,
+    departmentProblem(draft, questionnaire),
+    variantProblem(draft, questionnaire),
+  ].filter((one) => one !== undefined);
+  const answers = matchAnswers(draft, questionnaire, problems);
+  const inOrder = inOrderOfText(problems);
+  const isBad = problems.some(({ severity }) => severity === "error");
+  return isBad
+    ? { problems: inOrder }
+    : { response: responseOf(draft, answers), problems: inOrder };
+}
+
+function responseOf({ file, raw }: ResponseDraft, answers: ReadonlyMap<string, Answer>): Response {
+  const { questionnaire, organization, assessment, consent } = raw;
+  return {
+    file,
+    questionnaire,
+    organization,
+    assessment,
+    ...optional("variant", raw.variant),
+    voice: voiceOf(raw),
+    ...optional("interviewer", raw.interviewer),
+    ...optional("language", raw.language),
+    ...optional("date", raw.date),
+    finished: raw.finished ?? true,
+    ...optional("consent", consent && { quotes: false, attribution: false, ...consent }),
+    answers,
+  };
+}
+
+function voiceOf({ respondent, review }: RawResponse): Voice {
+  return respondent === undefined
+    ? { kind: "review", by: review?.by ?? "" }
+    : { kind: "respondent", respondent };
+}
+
+function departmentProblem(
+  draft: ResponseDraft,
+  { departments }: Questionnaire,
+): Problem | undefined {
+  const id = draft.raw.respondent?.department;
+  const known = departments.map((department) => department.id);
+  if (id === undefined || known.includes(id)) return undefined;
+  return problem("unknown-department", draft.locate(["respondent", "department"]), { id, known });
+}
+
+function variantProblem(draft: ResponseDraft, { variants }: Questionnaire): Problem | undefined {
+  const id = draft.raw.variant;
+  const known = variants.map((variant) => variant.id);
+  if (id === undefined || known.includes(id)) return undefined;
+  return problem("unknown-variant", draft.locate(["variant"]), { id, known });
+}
+
+function matchAnswers(
+  draft: ResponseDraft,
+  questionnaire: Questionnaire,
+  problems: Problem[],
+): ReadonlyMap<string, Answer> {
+  const questions = questionsByName(questionnaire);
+  const answers = new Map<string, Answer>();
+  const unknown = Object.keys(draft.raw.answers).filter((name) => !questions.has(name));
+  const known = questionsOf(questionnaire).map(({ id }) => id);
+  for (const [index, name] of unknown.entries()) {
+    // Looking for what each was meant to be takes seconds where there are tens of thousands.
+    const likely = index < MOST_PROBLEMS ? known : [];
+    problems.push(unknownQuestion(name, likely, draft, questionnaire));
+  }
+  for (const [name, raw] of Object.entries(draft.raw.answers)) {
+    const question = questions.get(name);
+    if (question === undefined) continue;
+    if (answers.has(question.id)) {
+      const at = draft.locateKey(["answers", name]);
+      problems.push(problem("answered-twice", at, { question: question.id, id: name }));
+    } else {
+      const answer = matchAnswer(question, name, raw, draft, questionnaire, problems);
+      if (answer !== undefined) answers.set(question.id, answer);
+    }
+  }
+  return answers;
+}
+
+/** Questions by their ids and by the names that they had before. */
+function questionsByName(questionnaire: Questionnaire): ReadonlyMap<string, Question> {
+  const questions = questionsOf(questionnaire);
+  return new Map([
+    ...questions.flatMap((one) => one.formerIds.map((id): [string, Question] => [id, one])),
+    ...questions.map((one): [string, Question] => [one.id, one]),
+  ]);
+}
+
+/** From an older version a question may since have gone: its answer stays in the file and warns. */
+function unknownQuestion(
+  id: string,
+  known: readonly string[],
+  draft: ResponseDraft,
+  questionnaire: Questionnaire,
+): Problem {
+  const isEarlier = isOlder(draft.raw.questionnaire.version, questionnaire.version);
+  const details = { id, known, questionnaire: questionnaire.id };
+  const at = draft.locateKey(["answers", id]);
+  return problem("unknown-question", at, details, isEarlier ? "warning" : "error");
+}
+
+function matchAnswer(
+  question: Question,
+  name: string,
+  rawAnswer: RawAnswer,
+  draft: ResponseDraft,
+  questionnaire: Questionnaire,
+  problems: Problem[],
+): Answer | undefined {
+  const raw = longForm(rawAnswer);
+  const found = [
+    ...shapeProblems(question, name, raw, draft),
+    ...reviewProblems(question, name, raw, draft, questionnaire),
+    ...notAsked(question, name, draft, questionnaire),
+  ];
+  problems.push(...found);
+  if (found.some(({ severity }) => severity === "error")) return undefined;
+  const base = {
+    ...optional("score", raw.score),
+    ...optional("note", raw.note),
+    ...optional("quote", raw.quote),
+    evidence: raw.evidence ?? [],
+    ...optional("reason", raw.reason),
+    at: draft.locateKey(["answers", name]),
+  };
+  if (raw.value === undefined) return { state: raw.state ?? "answered", ...base };
+  const reading = readValue(
+    question,
+    raw.value,
+    questionnaire.levels,
+    draft.locate(["answers", name]),
+  );
+  if (reading.kind === "read") return { state: "answered", value: reading.value, ...base };
+  problems.push(reading.problem);
+  return undefined;
+}
+
+function shapeProblems(
+  { id }: Question,
+  name: string,
+  { value, state, score }: RawAnswerObject,
+  draft: ResponseDraft,
+): readonly Problem[] {
+  const at = draft.locateKey(["answers", name]);
+  const isGiven = value !== undefined || score !== undefined;
+  if (isGiven && state !== undefined && state !== "answered") {
+    return [problem("value-and-state", at, { question: id })];
+  }
+  return !isGiven && (state === undefined || state === "answered")
+    ? [problem("no-value", at, { question: id })]
+    : [];
+}
+
+function reviewProblems(
+  question: Question,
+  name: string,
+  { score, reason }: RawAnswerObject,
+  draft: ResponseDraft,
+  questionnaire: Questionnaire,
+): readonly Problem[] {
+  const at = draft.locateKey(["answers", name]);
+  if (draft.raw.review === undefined) {
+    const keys = [score === undefined ? [] : "score", reason === undefined ? [] : "reason"].flat();
+    return keys.map((key) =>
+      problem("review-only", draft.locateKey(["answers", name, key]), { key }),
+    );
+  }
+  const { id } = question;
+  if (questionnaire.scoring.methods.capability === "ladder") {
+    return [problem("review-of-ladder", at, { question: id })];
+  }
+  if (reason === undefined) return [problem("review-needs-reason", at, { question: id })];
+  const bounds = questionBounds(question, questionnaire.levels);
+  const [min, max] = [toNumber(bounds.min), toNumber(bounds.max)];
+  return score !== undefined && (score < min || score > max)
+    ? [problem("review-score-out-of-range", at, { question: id, min, max })]
+    : [];
+}
+
+function notAsked(
+  question: Question,
+  name: string,
+  { raw, locateKey }: ResponseDraft,
+  { departments, variants }: Questionnaire,
+): readonly Problem[] {
+  const department = departments.find(({ id }) => id === raw.respondent?.department)?.id;
+  const variant = variants.find(({ id }) => id === raw.variant);
+  const isAsked =
+    department === undefined ||
+    variant?.askAll === true ||
+    question.ask.length === 0 ||
+    question.ask.includes(department);
+  if (isAsked) return [];
+  return [
+    problem("not-asked", locateKey(["answers", name]), { question: question.id, department }),
+  ];
+}

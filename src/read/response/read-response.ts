@@ -1,0 +1,65 @@
+import type { Location, Problem } from "../../model/index.ts";
+import validate from "../../generated/validators/response.js";
+import { isDate } from "../../text/dates.ts";
+import { problem } from "../../text/problems.ts";
+import { documentKind } from "../document-kind.ts";
+import { readDocument } from "../read-document.ts";
+import type { Source } from "../source.ts";
+import { keyLocation, nodeAt, type Path, plain } from "../tree.ts";
+import { longForm, type RawResponse } from "./raw.ts";
+
+/** A response that its schema admits; which answers it may give is for its questionnaire to say. */
+export interface ResponseDraft {
+  readonly file: string;
+  readonly raw: RawResponse;
+  readonly locate: (path: Path) => Location;
+  readonly locateKey: (path: Path) => Location;
+}
+
+/** A draft, or the problems that keep the text from being one. */
+export interface DraftReading {
+  readonly draft?: ResponseDraft;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a response as far as it can be read without its questionnaire. */
+export function readResponse(source: Source): DraftReading {
+  const { tree, problems } = readDocument(source, "a response", validate);
+  if (tree === undefined) {
+    const isSaved = documentKind(source) === "result";
+    const at = { file: source.file, line: 1, column: 1 };
+    return { problems: isSaved ? [problem("saved-result", at, {})] : problems };
+  }
+  const raw = plain(tree) as RawResponse;
+  const draft = {
+    file: source.file,
+    raw,
+    locate: (path: Path) => nodeAt(tree, path).at,
+    locateKey: (path: Path) => keyLocation(tree, path),
+  };
+  if (raw.respondent === undefined && raw.review === undefined) {
+    return { problems: [problem("no-voice", tree.at, {})] };
+  }
+  if (raw.respondent !== undefined && raw.review !== undefined) {
+    return { problems: [problem("two-voices", draft.locateKey(["review"]), {})] };
+  }
+  const dates = impossibleDates(draft);
+  if (dates.length > 0) return { problems: dates };
+  const empty = hasAnswers(draft) ? [] : [problem("no-answers", draft.locateKey(["answers"]), {})];
+  return { draft, problems: [...problems, ...empty] };
+}
+
+/** Whether anything was said in it, be it that it is not known. */
+export function hasAnswers({ raw }: Pick<ResponseDraft, "raw">): boolean {
+  return Object.values(raw.answers).some((answer) => longForm(answer).state !== "unanswered");
+}
+
+function impossibleDates({ raw, locate }: ResponseDraft): readonly Problem[] {
+  const dates = [
+    { found: raw.date, path: ["date"] },
+    { found: raw.consent?.read, path: ["consent", "read"] },
+  ];
+  return dates.flatMap(({ found, path }) =>
+    found === undefined || isDate(found) ? [] : [problem("no-such-date", locate(path), { found })],
+  );
+}

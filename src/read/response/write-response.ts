@@ -1,0 +1,67 @@
+import { stringify } from "yaml";
+import type { Answer, Response } from "../../model/index.ts";
+import { forJson } from "../../text/encode/json.ts";
+
+/** How a response file is written. */
+export type ResponseFormat = "yaml" | "json";
+
+/** The endings of a response file, each with the format that the readers expect in it. */
+const FORMATS: Readonly<Record<string, ResponseFormat>> = {
+  ".yaml": "yaml",
+  ".yml": "yaml",
+  ".json": "json",
+};
+
+export const RESPONSE_ENDINGS: readonly string[] = Object.keys(FORMATS);
+
+/** The format of a response file by its ending, in any case; undefined for any other ending. */
+export function responseFormat(file: string): ResponseFormat | undefined {
+  const ending = RESPONSE_ENDINGS.find((one) => file.toLowerCase().endsWith(one));
+  return ending === undefined ? undefined : FORMATS[ending];
+}
+
+/** A response as the text that reads back as the same response. */
+export function writeResponse(response: Response, format: ResponseFormat = "yaml"): string {
+  const document = documentOf(response);
+  return format === "json"
+    ? forJson(document)
+    : stringify(document, { lineWidth: 100, version: "1.2", schema: "core" });
+}
+
+function documentOf(response: Response): Record<string, unknown> {
+  const { voice, variant, interviewer, language, date, consent } = response;
+  return present({
+    schemaVersion: 1,
+    questionnaire: present(response.questionnaire),
+    organization: response.organization,
+    assessment: response.assessment,
+    variant,
+    respondent: voice.kind === "respondent" ? present(voice.respondent) : undefined,
+    review: voice.kind === "review" ? { by: voice.by } : undefined,
+    interviewer,
+    language,
+    date,
+    finished: response.finished,
+    consent,
+    answers: Object.fromEntries(
+      [...response.answers].map(([id, answer]) => [id, answerOf(answer)]),
+    ),
+  });
+}
+
+/** The short form where the value says it all. */
+function answerOf({ state, value, score, reason, note, quote, evidence }: Answer): unknown {
+  const rest = present({
+    score,
+    reason,
+    note,
+    quote,
+    evidence: evidence.length === 0 ? undefined : evidence,
+  });
+  if (state === "answered" && Object.keys(rest).length === 0) return value;
+  return state === "answered" ? present({ value, ...rest }) : { state, ...rest };
+}
+
+function present(object: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,27 @@
+import type { Location, Problem, Result } from "../../model/index.ts";
+import validate from "../../generated/validators/result.js";
+import { readDocument } from "../read-document.ts";
+import type { Source } from "../source.ts";
+import { nodeAt, type Path, plain } from "../tree.ts";
+
+/** A result with the places of what it says. */
+export interface SavedResult {
+  readonly result: Result;
+  readonly locate: (path: Path) => Location;
+}
+
+/** A saved result, or the problems that keep the text from being one. */
+export interface ResultReading {
+  readonly saved?: SavedResult;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a result that `unsilo score --format json` wrote. */
+export function readResult(source: Source): ResultReading {
+  const { tree, problems } = readDocument(source, "a result", validate);
+  if (tree === undefined) return { problems };
+  return {
+    saved: { result: plain(tree) as Result, locate: (path) => nodeAt(tree, path).at },
+    problems,
+  };
+}

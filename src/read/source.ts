@@ -1,0 +1,38 @@
+import type { Problem } from "../model/index.ts";
+import { problem } from "../text/problems.ts";
+
+/** A file's name, as problems cite it, with its text. */
+export interface Source {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** The largest files that are read, in bytes. */
+export const LIMITS: Readonly<
+  Record<"response" | "questionnaire" | "config" | "result" | "template", number>
+> = {
+  response: 1024 * 1024,
+  questionnaire: 4 * 1024 * 1024,
+  config: 1024 * 1024,
+  result: 16 * 1024 * 1024,
+  template: 1024 * 1024,
+};
+
+/** Text of UTF-8 bytes without their byte order mark and with YAML's line breaks as one, or why they are none. */
+export function decode(file: string, bytes: Uint8Array): Source | Problem {
+  const at = { file, line: 1, column: 1 };
+  if (isUtf16(bytes)) return problem("not-utf-8", at, { seen: "it looks like UTF-16" });
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { file, text: text.replaceAll(/\r(?!\n)/gu, "\n") };
+  } catch {
+    return problem("not-utf-8", at, { seen: "some bytes are no UTF-8 character" });
+  }
+}
+
+/** By its byte order mark, or by the empty half of its first character. */
+function isUtf16([first, second]: Uint8Array): boolean {
+  if (first === undefined || second === undefined) return false;
+  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return isMarked || (first === 0) !== (second === 0);
+}

@@ -1,0 +1,60 @@
+import type { Location } from "../model/index.ts";
+
+export interface MapTree {
+  readonly kind: "map";
+  readonly at: Location;
+  readonly entries: ReadonlyMap<string, { readonly keyAt: Location; readonly value: Tree }>;
+}
+
+export interface ListTree {
+  readonly kind: "list";
+  readonly at: Location;
+  readonly items: readonly Tree[];
+}
+
+export interface ScalarTree {
+  readonly kind: "scalar";
+  readonly at: Location;
+  readonly value: string | number | boolean | null;
+}
+
+/** Plain data in which everything knows the place where it stands. */
+export type Tree = MapTree | ListTree | ScalarTree;
+
+/** The keys and indexes that lead from the root to a value. */
+export type Path = readonly (string | number)[];
+
+/** The value at a path, or the last one on the way that exists. */
+export function nodeAt(tree: Tree, path: Path): Tree {
+  const [step, ...rest] = path;
+  const next = step === undefined ? undefined : childOf(tree, step);
+  return next === undefined ? tree : nodeAt(next, rest);
+}
+
+/** Where the key stands that a path ends in; the place of the value if it is no key. */
+export function keyLocation(tree: Tree, path: Path): Location {
+  const parent = nodeAt(tree, path.slice(0, -1));
+  const key = path.at(-1);
+  const entry = parent.kind === "map" ? parent.entries.get(String(key)) : undefined;
+  return entry?.keyAt ?? nodeAt(tree, path).at;
+}
+
+/** The data alone, in objects without a prototype, so that no key has a meaning of its own. */
+export function plain(tree: Tree): unknown {
+  switch (tree.kind) {
+    case "scalar":
+      return tree.value;
+    case "list":
+      return tree.items.map(plain);
+    case "map": {
+      const object = Object.create(null) as Record<string, unknown>;
+      for (const [key, { value }] of tree.entries) object[key] = plain(value);
+      return object;
+    }
+  }
+}
+
+function childOf(tree: Tree, step: string | number): Tree | undefined {
+  if (tree.kind === "map") return tree.entries.get(String(step))?.value;
+  return tree.kind === "list" ? tree.items[Number(step)] : undefined;
+}
