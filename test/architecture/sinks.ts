@@ -80,7 +80,7 @@ const ENCODERS: Readonly<Record<string, RegExp>> = {
   "csv.ts": /^report\/.*csv/u,
   "html.ts": /^report\/(?:(?:html|view|template)\/|[a-z]+\/html\.ts$)/u,
   "json.ts":
-    /^report\/.*(?:json|json-report|view-model-report|sarif|gitlab|badge)\.ts$|^parse\/response\/write-response\.ts$/u,
+    /^report\/.*(?:json|json-report|view-model-report|sarif|gitlab|badge)\.ts$|^read\/response\/write-response\.ts$/u,
   "markdown.ts": /^report\/(?:.*markdown|check\/|template\/)/u,
   "terminal.ts":
     /^(?:cli|io)\/|^report\/.*(?:terminal|check\/)|^text\/(?:code-frame|problem-block)/u,
