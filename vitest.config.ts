@@ -8,6 +8,7 @@ const ALONE = [
   "test/io/failing-disk.test.ts",
   "test/io/write-file.test.ts",
   "test/io/response-store/*.test.ts",
+  "test/model/fields-in-use.test.ts",
 ];
 
 /** Suites with a config of their own. */

@@ -1,14 +1,15 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
+import { FORMATS } from "../src/model/formats.ts";
+import { schemaOf } from "./json-schema.ts";
 import { GENERATED, ROOT } from "./paths.ts";
 
-/** Makes the published schemas part of the code, so that `unsilo schema` needs no file. */
+/** Writes the published schemas, and makes them part of the code, so that `unsilo schema` needs no file. */
 export async function buildSchemas(): Promise<void> {
-  const files = (await readdir(`${ROOT}schemas`)).filter((file) => file.endsWith(".schema.json"));
-  const entries = await Promise.all(
-    files.toSorted().map(async (file) => {
-      const text = await readFile(`${ROOT}schemas/${file}`, "utf8");
-      return `  ${JSON.stringify(file.replace(".schema.json", ""))}: ${JSON.stringify(text)},\n`;
-    }),
+  const names = FORMATS.map(({ name }) => name).toSorted();
+  const texts = names.map((name) => [name, schemaText(name)] as const);
+  for (const [name, text] of texts) await writeFile(`${ROOT}schemas/${name}.schema.json`, text);
+  const entries = texts.map(
+    ([name, text]) => `  ${JSON.stringify(name)}: ${JSON.stringify(text)},\n`,
   );
   await mkdir(GENERATED, { recursive: true });
   const type = "Readonly<Record<string, string>>";
@@ -16,4 +17,11 @@ export async function buildSchemas(): Promise<void> {
     `${GENERATED}schemas.ts`,
     `/** The JSON Schemas by name, as text. */\nexport const SCHEMAS: ${type} = {\n${entries.join("")}};\n`,
   );
+}
+
+/** The JSON Schema of a format as text. */
+export function schemaText(name: string): string {
+  const format = FORMATS.find((one) => one.name === name);
+  if (format === undefined) throw new Error(`there is no format ${name}`);
+  return `${JSON.stringify(schemaOf(format), undefined, 2)}\n`;
 }

@@ -1,7 +1,7 @@
 import type { Problem } from "../model/index.ts";
 import { wayWithin } from "../io/durable.ts";
 import { absolutePath, citedPath, pathKind, readFileWithin } from "../io/read-files.ts";
-import type { Config } from "../read/config/read-config.ts";
+import type { Config } from "../model/index.ts";
 import type { Audience } from "../report/audience.ts";
 import type { ReportInput } from "../report/input.ts";
 import { type Format, FORMATS } from "../report/registry.ts";

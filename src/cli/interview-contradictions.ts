@@ -1,6 +1,6 @@
 import { localize } from "../core/localize.ts";
 import type { Questionnaire } from "../model/index.ts";
-import type { RawResponse } from "../read/response/raw.ts";
+import type { ResponseFile } from "../model/index.ts";
 import { EXIT, Failure } from "./failure.ts";
 
 /** What the command line may say of the interview before it starts. */
@@ -31,7 +31,7 @@ interface Typed {
  * another person's file.
  */
 export function refuseContradictions(
-  file: RawResponse,
+  file: ResponseFile,
   questionnaire: Questionnaire,
   typed: Typed,
 ): void {
@@ -46,7 +46,7 @@ export function refuseContradictions(
 }
 
 function contradictionsOf(
-  file: RawResponse,
+  file: ResponseFile,
   questionnaire: Questionnaire,
   { options, hasTypedQuestionnaire }: Typed,
 ): readonly string[] {
@@ -85,7 +85,7 @@ function differs(asked: string | undefined, held: string | undefined): asked is 
   return asked !== undefined && asked.normalize() !== held?.normalize();
 }
 
-function consentWord(consent: RawResponse["consent"]): ConsentWord | undefined {
+function consentWord(consent: ResponseFile["consent"]): ConsentWord | undefined {
   if (consent === undefined) return undefined;
   if (consent.attribution === true) return "attribution";
   return consent.quotes === true ? "quotes" : "none";

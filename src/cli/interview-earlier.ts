@@ -2,7 +2,6 @@ import type { Answer, Response } from "../model/index.ts";
 import { questionsOf } from "../core/scoring/outline.ts";
 import { questionDigests } from "../io/digest.ts";
 import { absolutePath, pathKind } from "../io/read-files.ts";
-import { longForm } from "../read/response/raw.ts";
 import { matchResponse } from "../read/response/match-response.ts";
 import { readResponse, type ResponseDraft } from "../read/response/read-response.ts";
 import type { SavingTexts } from "../text/saving-texts.ts";
@@ -93,7 +92,7 @@ function orphanOf(
   draft: ResponseDraft,
   id: string,
 ): Answer {
-  const { value, state = "answered", evidence = [], ...rest } = longForm(raw);
+  const { value, state = "answered", evidence = [], ...rest } = raw;
   const said = typeof value === "boolean" ? (value ? "yes" : "no") : value;
   return {
     ...rest,

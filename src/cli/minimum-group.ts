@@ -1,5 +1,5 @@
 import type { SavedResult } from "../read/result/read-result.ts";
-import type { Config } from "../read/config/read-config.ts";
+import type { Config } from "../model/index.ts";
 import { EXIT, Failure } from "./failure.ts";
 
 /** What a client may be shown apart, unless the config says otherwise: three people or more. */

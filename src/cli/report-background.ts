@@ -6,7 +6,7 @@ import { planFrom, type Planned } from "../core/plan.ts";
 import { type WithheldAdvice, withheldAmong } from "../core/planning/advice.ts";
 import { gainsOf } from "../core/planning/gains.ts";
 import { solverModule } from "../io/solver-module.ts";
-import type { Config } from "../read/config/read-config.ts";
+import type { Config } from "../model/index.ts";
 import type { Background, ReportInput } from "../report/input.ts";
 import { solverWith } from "../solver/solver.ts";
 import { audienceNamed } from "./audience.ts";

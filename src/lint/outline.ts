@@ -6,16 +6,19 @@ import type {
   Problem,
   Question,
   Questionnaire,
-  Verdict,
   Location,
+  Text,
+  Verdict,
 } from "../model/index.ts";
 
 /** The keys and indexes that lead to a part of the file. */
 export type Path = readonly (string | number)[];
 
-/** A questionnaire with the places of its parts, as `parse` gives it. */
+/** A questionnaire with the places of its parts, as it is read. */
 export interface LintInput {
   readonly questionnaire: Questionnaire;
+  /** Every text that can be said by language. */
+  readonly texts: () => readonly { readonly text: Text; readonly path: Path }[];
   readonly locate: (path: Path) => Location;
   readonly locateKey: (path: Path) => Location;
 }

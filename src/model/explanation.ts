@@ -1,8 +1,8 @@
 import type { Location } from "./location.ts";
 import type { Comparison, Subject, Truth, Value } from "./condition.ts";
 import type { AnswerState, AnswerValue } from "./response.ts";
-import type { NotScoredReason, Score } from "./result.ts";
-import type { Average, LevelRule, Method, Tier } from "./scoring-rules.ts";
+import type { NotScoredReason, Score } from "./document-parts.ts";
+import type { Average, LevelRule, Method, Tier } from "./questionnaire.ts";
 
 /** A section of docs/scoring.md. */
 export type Section = "§1" | "§2" | "§3" | "§4" | "§5" | "§6";

@@ -1,6 +1,5 @@
+import type { ValueOf } from "./definition.ts";
+import type { COMMON } from "./parts.ts";
+
 /** A place in an input file; line and column count from 1. */
-export interface Location {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
+export type Location = ValueOf<typeof COMMON.location, typeof COMMON>;

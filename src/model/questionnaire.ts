@@ -1,8 +1,682 @@
 import type { Condition } from "./condition.ts";
-import type { Question } from "./question.ts";
-import type { Recommendation } from "./recommendation.ts";
-import type { ScoringRules, Targets } from "./scoring-rules.ts";
+import type { Flat, ValueOf } from "./definition.ts";
+import type { COMMON } from "./parts.ts";
 import type { Text } from "./text.ts";
+
+/** The format of a questionnaire: a maturity model with its questions, rules and advice. */
+export const QUESTIONNAIRE = {
+  name: "questionnaire",
+  says: "A maturity model with its questions, scoring rules, recommendations and verdicts.",
+  whole: {
+    fields: {
+      schemaVersion: { const: 1, says: "The version of this file format." },
+      id: { ref: "id", says: "The name by which responses and -q refer to it." },
+      version: { ref: "version", says: "Responses of another major version are refused." },
+      languages: {
+        ref: "languages",
+        says: "Language codes; the first is the fallback.",
+      },
+      title: { ref: "text", says: "What the questionnaire is called." },
+      "description?": { ref: "text", says: "What it is for, in a sentence or two." },
+      departments: {
+        values: { ref: "department" },
+        as: "list",
+        keys: "id",
+        minProperties: 1,
+        maxProperties: 100,
+        says: "By id: a name, or { name, minutes } with the longest interview it can be asked for.",
+      },
+      sources: {
+        values: {
+          fields: {
+            title: { ref: "text", isUntranslated: true, says: "What the source is called." },
+            "author?": { type: "string", says: "Who wrote it." },
+            "published?": { ref: "published", says: "A year, a month or a day." },
+            "url?": {
+              type: "string",
+              maxLength: 2000,
+              says: "Where it can be read: http or https.",
+            },
+          },
+        },
+        as: "list",
+        keys: "id",
+        default: {},
+        says: "What the content rests on, by id.",
+      },
+      levels: {
+        items: { ref: "level" },
+        minItems: 2,
+        maxItems: 20,
+        says: "The steps of the model, lowest first; any ascending integers.",
+      },
+      "optionSets?": {
+        values: { ref: "options" },
+        keys: "id",
+        says: "Options that several questions use, by name.",
+      },
+      scoring: {
+        ref: "scoring",
+        default: {},
+        says: "How answers become scores and levels; every key has a default.",
+      },
+      targets: {
+        ref: "targets",
+        default: {},
+        says: "What to reach, by dimension id, overall or default.",
+      },
+      dimensions: {
+        items: { ref: "dimension" },
+        minItems: 1,
+        maxItems: 50,
+        says: "What is measured: each dimension with its capabilities and their questions.",
+      },
+      recommendations: {
+        items: { ref: "recommendation" },
+        default: [],
+        maxItems: 500,
+        says: "What to do about it, each with the condition under which it applies.",
+      },
+      verdicts: {
+        values: { ref: "verdict" },
+        as: "list",
+        default: {},
+        keys: "id",
+        says: "By id: ordered rules, of which the first that holds is the verdict; or { title, rules }.",
+      },
+      roles: {
+        items: { ref: "role" },
+        default: [],
+        maxItems: 50,
+        says: "People whom the organization might appoint, with the conditions under which they would succeed or fail.",
+      },
+      variants: {
+        values: { ref: "variant" },
+        as: "list",
+        default: {},
+        keys: "id",
+        says: "Shorter questionnaires on the same questions, by id.",
+      },
+    },
+  },
+  parts: {
+    languages: { items: { ref: "language" }, minItems: 1, maxItems: 20 },
+    department: {
+      either: [
+        {
+          fields: {
+            name: { ref: "text", isKeyLeftOut: true, says: "The name of the department." },
+            "minutes?": {
+              type: "number",
+              exclusiveMinimum: 0,
+              says: "The longest interview, in minutes; lint warns above it.",
+            },
+          },
+        },
+        { ref: "text" },
+      ],
+    },
+    published: { either: [{ type: "string" }, { type: "number" }] },
+    level: {
+      fields: {
+        level: { type: "integer", says: "The number of the level; each is above the one before." },
+        "id?": { ref: "id", says: "A name for translations; the number if absent." },
+        name: { ref: "text", says: "What the level is called." },
+        "description?": { ref: "text", says: "What an organization on this level is like." },
+      },
+    },
+    weight: { type: "number", minimum: 0 },
+    option: {
+      fields: {
+        id: { ref: "id", says: "What an answer says to choose it." },
+        text: { ref: "text", isKeyLeftOut: true, says: "What the respondent reads." },
+        "score?": {
+          type: "number",
+          says: "What the option is worth; without it the option is not scored.",
+        },
+        exclusive: {
+          type: "boolean",
+          default: false,
+          says: '"None of these": cannot be combined.',
+        },
+        stops: { type: "boolean", default: false, says: "Ends the walk of a ladder capability." },
+      },
+    },
+    options: { items: { ref: "option" }, minItems: 1, maxItems: 200 },
+    scoring: {
+      fields: {
+        methods: {
+          default: {},
+          fields: {
+            capability: {
+              enum: ["weighted-mean", "sum", "min", "percent-mean", "ladder", "none"],
+              default: "weighted-mean",
+              says: "From questions to a capability; ladder walks them in order.",
+            },
+            dimension: {
+              enum: ["weighted-mean", "sum", "min", "percent-mean", "none"],
+              default: "weighted-mean",
+              says: "From capabilities to a dimension.",
+            },
+            overall: {
+              enum: ["weighted-mean", "sum", "min", "percent-mean", "none"],
+              default: "weighted-mean",
+              says: "From dimensions to the whole.",
+            },
+          },
+          says: "How the scores of the children become one score, for each tier.",
+        },
+        level: {
+          default: {},
+          fields: {
+            capability: {
+              ref: "levelRule",
+              default: "criteria",
+              says: "The level of a capability.",
+            },
+            dimension: { ref: "levelRule", default: "criteria", says: "The level of a dimension." },
+            overall: { ref: "levelRule", default: "weakest", says: "The level of the whole." },
+          },
+          says: "How a level follows, for each tier.",
+        },
+        notApplicable: {
+          enum: ["exclude", "lowest", "highest"],
+          default: "exclude",
+          says: "What does not apply: left out, or counted as the lowest or the highest score.",
+        },
+        unknown: {
+          enum: ["exclude", "lowest"],
+          default: "exclude",
+          says: "What nobody knows: left out, or counted as the lowest score.",
+        },
+        percent: {
+          enum: ["of-range", "of-maximum"],
+          default: "of-range",
+          says: "0 percent is the lowest score (of-range), or a score of zero (of-maximum).",
+        },
+        coverage: {
+          default: {},
+          fields: {
+            publish: {
+              type: "number",
+              minimum: 0,
+              maximum: 1,
+              default: 0.5,
+              says: "Below this share nothing is scored.",
+            },
+            firm: {
+              type: "number",
+              minimum: 0,
+              maximum: 1,
+              default: 0.8,
+              says: "From this share up enough is known for a firm result.",
+            },
+          },
+          says: "How much must be known, as shares from 0 to 1.",
+        },
+        respondents: {
+          default: {},
+          fields: {
+            within: {
+              enum: ["median", "mean"],
+              default: "median",
+              says: "Of the people of one department.",
+            },
+            across: {
+              enum: ["median", "mean"],
+              default: "median",
+              says: "Of the departments, each with one voice.",
+            },
+          },
+          says: "How several people become one voice, and several departments one answer.",
+        },
+        decimals: {
+          type: "integer",
+          minimum: 0,
+          maximum: 6,
+          default: 1,
+          says: "How many decimals are printed; results are never rounded.",
+        },
+      },
+      says: "How answers become scores and levels; every key has a default.",
+    },
+    levelRule: {
+      either: [
+        { enum: ["criteria", "staged", "weakest", "capped", "none"] },
+        {
+          fields: {},
+          cases: {
+            by: "rule",
+            says: "The rule that has settings.",
+            of: {
+              criteria: {
+                strict: {
+                  type: "boolean",
+                  default: false,
+                  says: "criteria: every question must reach the level.",
+                },
+              },
+              bands: {
+                by: {
+                  enum: ["score", "percent"],
+                  default: "percent",
+                  says: "bands: what is compared.",
+                },
+                from: {
+                  values: { type: "number" },
+                  keys: "level",
+                  minProperties: 1,
+                  says: "bands: by level, the value from which it holds.",
+                },
+              },
+            },
+          },
+        },
+      ],
+      says: "The name of a rule, or an object { rule, … } for a rule with settings.",
+    },
+    dimension: {
+      fields: {
+        id: {
+          ref: "id",
+          says: "The name by which conditions, targets and thresholds refer to it.",
+        },
+        title: { ref: "text", says: "What the dimension is called." },
+        "description?": { ref: "text", says: "What it is about." },
+        weight: { ref: "weight", default: 1, says: "Its weight in the whole; 0 leaves it out." },
+        capabilities: {
+          items: { ref: "capability" },
+          translatedAt: "capabilities",
+          minItems: 1,
+          maxItems: 100,
+          says: "What the dimension consists of.",
+        },
+      },
+    },
+    capability: {
+      fields: {
+        id: { ref: "id", says: "The name by which conditions and recommendations refer to it." },
+        title: { ref: "text", says: "What the capability is called." },
+        "description?": { ref: "text", says: "What it is about." },
+        weight: {
+          ref: "weight",
+          default: 1,
+          says: "Its weight in the dimension; 0 leaves it out.",
+        },
+        questions: {
+          items: { ref: "question" },
+          translatedAt: "questions",
+          minItems: 1,
+          maxItems: 200,
+          says: "What is asked about it, in this order.",
+        },
+      },
+    },
+    question: {
+      fields: {
+        id: { ref: "id", says: "The name by which answers refer to it; it never changes meaning." },
+        formerIds: {
+          items: { ref: "id" },
+          default: [],
+          says: "Earlier names; old responses still load.",
+        },
+        "code?": { type: "string", maxLength: 40, says: "A free label for display." },
+        text: { ref: "text", says: "What is asked." },
+        "help?": { ref: "text", says: "For the person who answers." },
+        "probe?": { ref: "text", says: "For the interviewer alone." },
+        ask: {
+          items: { ref: "id" },
+          minItems: 1,
+          default: [],
+          says: "Whose voice counts; all if absent.",
+        },
+        "when?": {
+          ref: "condition",
+          says: "Shown only when this is true of the respondent's answers.",
+        },
+        weight: {
+          ref: "weight",
+          default: 1,
+          says: "Its weight in the capability; 0 leaves it out.",
+        },
+        "scored?": {
+          type: "boolean",
+          says: "false: asked, and left out of the score. If absent: true, but for a text and for a number without bands.",
+        },
+        "about?": {
+          enum: ["own-department"],
+          says: "Asks about the department of whoever answers: different answers are expected.",
+        },
+        "requiredFor?": {
+          type: "integer",
+          says: "level rule staged: the level that needs this question.",
+        },
+        "pass?": { type: "number", says: "level rule staged: the score that passes." },
+        sources: {
+          items: { ref: "id" },
+          default: [],
+          says: "The ids of what the question rests on.",
+        },
+      },
+      cases: {
+        by: "type",
+        says: "How it is answered: by a level, an option, several options, yes or no, a number, a text.",
+        of: {
+          level: {
+            levels: {
+              ref: "levelTexts",
+              says: "type level: a description for each level of the model.",
+            },
+          },
+          choice: {
+            options: {
+              ref: "ownOptions",
+              says: "type choice and choices: own options, or the name of an option set.",
+            },
+          },
+          choices: {
+            options: {
+              ref: "ownOptions",
+              says: "type choice and choices: own options, or the name of an option set.",
+            },
+            score: {
+              ref: "choicesScore",
+              default: {},
+              says: "type choices: { by: sum | share | rules }; type yes-no: { yes: 1, no: 0 }.",
+            },
+          },
+          "yes-no": {
+            score: {
+              ref: "yesNoScore",
+              default: {},
+              says: "type choices: { by: sum | share | rules }; type yes-no: { yes: 1, no: 0 }.",
+            },
+          },
+          number: {
+            "unit?": { ref: "text", says: "type number." },
+            "unitOne?": {
+              ref: "text",
+              says: "type number: the unit after a 1, where it is another word.",
+            },
+            "min?": { type: "number", says: "type number: the lowest value allowed." },
+            "max?": { type: "number", says: "type number: the highest value allowed." },
+            bands: {
+              items: {
+                fields: {
+                  from: {
+                    type: "number",
+                    says: "The lowest number of the band; it ends where the next begins.",
+                  },
+                  score: { type: "number", says: "What a number in it is worth." },
+                },
+              },
+              minItems: 1,
+              default: [],
+              says: "type number: half-open bands, lowest first.",
+            },
+          },
+          text: {},
+        },
+      },
+    },
+    levelTexts: { values: { ref: "text" }, keys: "level", minProperties: 2 },
+    ownOptions: {
+      either: [{ type: "string" }, { items: { ref: "option" }, minItems: 1, maxItems: 200 }],
+    },
+    choicesScore: {
+      fields: {
+        by: {
+          enum: ["sum", "share", "rules"],
+          default: "sum",
+          says: "The sum of the chosen options, their share of all, or the first rule that holds.",
+        },
+        "min?": { type: "number", says: "by sum: never below this." },
+        "max?": { type: "number", says: "by sum: never above this." },
+        rules: {
+          items: {
+            fields: {
+              when: {
+                ref: "ruleCondition",
+                says: "A condition on the chosen options, such as { includes: id }.",
+              },
+              score: { type: "number", says: "What it is worth." },
+            },
+          },
+          minItems: 1,
+          default: [],
+          says: "by rules: in their order, the first that holds.",
+        },
+        "default?": {
+          type: "number",
+          says: "by rules: where none holds; without it such an answer is not scored.",
+        },
+      },
+    },
+    yesNoScore: {
+      fields: {
+        yes: { type: "number", default: 1, says: "What a yes is worth." },
+        no: { type: "number", default: 0, says: "What a no is worth." },
+      },
+    },
+    effort: {
+      either: [
+        { type: "number", minimum: 0 },
+        { items: { type: "number", minimum: 0 }, minItems: 3, maxItems: 3 },
+      ],
+      says: "Person-days: likely, or [low, likely, high].",
+    },
+    efforts: {
+      either: [
+        { type: "number", minimum: 0 },
+        { items: { type: "number", minimum: 0 }, minItems: 3, maxItems: 3 },
+        { values: { ref: "effort" } },
+      ],
+    },
+    recommendation: {
+      fields: {
+        id: {
+          ref: "id",
+          says: "The name by which others require it, and by which plan takes or leaves it.",
+        },
+        title: { ref: "text", says: "What to do, in a few words." },
+        when: { ref: "condition", says: "The condition under which it applies." },
+        foundation: {
+          type: "boolean",
+          default: false,
+          says: "Whether other recommendations rest on it: it then comes first among the priorities, after what it requires. False if absent.",
+        },
+        "rationale?": { ref: "text", says: "Why, in a few sentences." },
+        steps: { items: { ref: "text" }, default: [], says: "What to do first, second and third." },
+        "stop?": { ref: "text", says: "What to stop doing." },
+        "owner?": { ref: "text", says: "Who signs and who prepares." },
+        "takesHold?": { ref: "text", says: "Signs that it took hold." },
+        "failsWhen?": { ref: "text", says: "What makes it fail." },
+        "risk?": { ref: "text", says: "The cost of waiting." },
+        "case?": { ref: "text", says: "Somebody who did it, and what came of it." },
+        "evidence?": { ref: "text", says: "How strong the evidence is." },
+        "kpi?": {
+          fields: {
+            measure: { ref: "text", says: "What is counted." },
+            "from?": { ref: "text", says: "Where it stands before." },
+            "to?": { ref: "text", says: "Where it should stand after." },
+          },
+          says: "The figure that shows it, and the change to expect.",
+        },
+        effort: {
+          ref: "efforts",
+          default: {},
+          says: "Person-days: one number, [low, likely, high], or either of them by department.",
+        },
+        "duration?": { type: "number", minimum: 0, says: "Weeks." },
+        raises: {
+          as: "map",
+          default: {},
+          values: {
+            fields: {
+              from: { type: "integer", says: "The level that it starts from." },
+              to: { type: "integer", says: "The level that it leads to." },
+            },
+          },
+          says: "By question or capability id: the step from one level to another.",
+        },
+        requires: {
+          items: { ref: "id" },
+          default: [],
+          says: "The ids of recommendations that must be carried out first.",
+        },
+        sources: { items: { ref: "id" }, default: [], says: "The ids of what it rests on." },
+      },
+    },
+    operand: { either: [{ type: "number" }, { type: "string" }, { type: "boolean" }] },
+    condition: {
+      fields: {
+        "all?": { items: { ref: "condition" }, minItems: 1, says: "Every one of these holds." },
+        "any?": { items: { ref: "condition" }, minItems: 1, says: "At least one of these holds." },
+        "not?": { ref: "condition", says: "This does not hold." },
+        "question?": { ref: "id", says: "The answer to a question, by its id." },
+        "level?": {
+          ref: "id",
+          says: "The level of a dimension, a capability, a question or overall.",
+        },
+        "score?": {
+          ref: "id",
+          says: "The score of a dimension, a capability, a question or overall.",
+        },
+        "state?": {
+          ref: "id",
+          says: "The state of a question: answered, dont-know, not-applicable, skipped.",
+        },
+        "coverage?": { ref: "id", says: "The share of a node that is known, from 0 to 1." },
+        "silo-index?": { ref: "id", says: "How far apart departments see a node, from 0 to 1." },
+        "department?": {
+          enum: ["own", "heard"],
+          says: "own: of the respondent; heard: all that spoke.",
+        },
+        "is?": { ref: "operand", says: "Equals this: a level, a number, an option id, yes or no." },
+        "in?": { items: { ref: "operand" }, minItems: 1, says: "Is one of these." },
+        "lt?": { type: "number", says: "Is below this." },
+        "lte?": { type: "number", says: "Is this or below." },
+        "gt?": { type: "number", says: "Is above this." },
+        "gte?": { type: "number", says: "Is this or above." },
+        "includes?": {
+          either: [{ type: "string" }, { items: { type: "string" }, minItems: 1 }],
+          says: "An option id, or several that must all be chosen.",
+        },
+      },
+      minProperties: 1,
+      says: "all, any, not, or one comparison: a subject (question, level, score, state, coverage, silo-index, department) with is, in, lt, lte, gt, gte, includes.",
+    },
+    ruleCondition: { ref: "condition" },
+    verdict: {
+      either: [
+        { ref: "verdictRules" },
+        {
+          fields: {
+            title: { ref: "text", says: "What the verdict is about, as a question." },
+            rules: {
+              ref: "verdictRules",
+              isKeyLeftOut: true,
+              says: "In their order; the first that holds is the verdict.",
+            },
+          },
+        },
+      ],
+    },
+    verdictRules: {
+      items: {
+        fields: {
+          id: { ref: "id", says: "The name of this outcome." },
+          "when?": { ref: "condition", says: "Without it the rule always holds." },
+          title: { ref: "text", says: "The verdict in a few words." },
+          "text?": { ref: "text", says: "What it means, and what to do." },
+        },
+      },
+      minItems: 1,
+    },
+    variant: {
+      fields: {
+        title: { ref: "text", says: "What the variant is called." },
+        "ask?": { const: "all", says: "Puts every question to every department." },
+        probes: {
+          type: "boolean",
+          default: true,
+          says: "false: asked without the interviewer's probes.",
+        },
+        frame: {
+          type: "number",
+          minimum: 0,
+          default: 8,
+          says: "Minutes of what is said before and after the questions.",
+        },
+        "minutes?": {
+          type: "number",
+          exclusiveMinimum: 0,
+          says: "The longest interview that it may take.",
+        },
+        questions: {
+          items: { ref: "id" },
+          minItems: 1,
+          says: "The ids of the questions that it asks.",
+        },
+      },
+    },
+    outlook: {
+      fields: {
+        when: { ref: "condition", says: "The condition under which it holds." },
+        text: { ref: "text", says: "Why, in a sentence or two." },
+      },
+    },
+    role: {
+      fields: {
+        id: { ref: "id", says: "The name of the role." },
+        title: { ref: "text", says: "What the role is called." },
+        "description?": { ref: "text", says: "What the role does." },
+        succeeds: { ref: "outlook", says: "When somebody in this role would succeed." },
+        fails: {
+          ref: "outlook",
+          says: "When somebody in this role would fail; it outweighs succeeds.",
+        },
+        ask: {
+          default: [],
+          items: {
+            fields: {
+              of: { ref: "text", says: "Whom to ask." },
+              questions: { items: { ref: "text" }, minItems: 1, says: "What to ask." },
+            },
+          },
+          says: "Questions before the appointment, by whom to ask.",
+        },
+        sources: { items: { ref: "id" }, default: [], says: "The ids of what it rests on." },
+      },
+    },
+  },
+} as const;
+
+type Parts = typeof QUESTIONNAIRE.parts & typeof COMMON;
+type Part<Name extends keyof Parts> = ValueOf<Parts[Name], Parts, OwnValues>;
+
+/** A questionnaire with its maturity model, every default filled in. */
+export type Questionnaire = ValueOf<typeof QUESTIONNAIRE.whole, Parts, OwnValues>;
+
+/** The parts that are in memory something else than in the file; read/questionnaire.ts reads each. */
+export interface OwnValues {
+  /** The first is the fallback. */
+  readonly languages: readonly [string, ...string[]];
+  readonly department: Omit<Department, "id">;
+  readonly published: string;
+  readonly level: Level;
+  readonly levelRule: LevelRule;
+  readonly targets: Targets;
+  readonly question: Question;
+  readonly levelTexts: readonly { readonly level: number; readonly text: Text }[];
+  readonly ownOptions: readonly Option[];
+  readonly choicesScore: ChoicesScore;
+  readonly efforts: ReadonlyMap<string, Effort>;
+  readonly condition: Condition;
+  readonly ruleCondition: Condition;
+  readonly verdict: Omit<Verdict, "id">;
+  readonly variant: Omit<Variant, "id">;
+}
 
 export interface Department {
   readonly id: string;
@@ -11,45 +685,94 @@ export interface Department {
   readonly minutes?: number;
 }
 
-export interface Source {
-  readonly id: string;
-  readonly title: Text;
-  readonly author?: string;
-  readonly published?: string;
-  readonly url?: string;
-}
+export type Source = Questionnaire["sources"][number];
 
 /** A step of the maturity model. */
-export interface Level {
-  readonly level: number;
-  readonly id: string;
-  readonly name: Text;
-  readonly description?: Text;
+export type Level = Flat<Part<"level"> & { readonly id: string }>;
+
+export type Dimension = Part<"dimension">;
+export type Capability = Part<"capability">;
+
+type Asked = Part<"question"> & { readonly scored: boolean };
+type AskedAs<Type extends Asked["type"]> = Flat<Extract<Asked, { readonly type: Type }>>;
+
+export type LevelQuestion = AskedAs<"level">;
+export type ChoiceQuestion = AskedAs<"choice">;
+export type ChoicesQuestion = AskedAs<"choices">;
+export type YesNoQuestion = Flat<
+  Omit<AskedAs<"yes-no">, "score"> & { readonly scores: AskedAs<"yes-no">["score"] }
+>;
+export type NumberQuestion = AskedAs<"number">;
+export type TextQuestion = AskedAs<"text">;
+
+export type Question =
+  | LevelQuestion
+  | ChoiceQuestion
+  | ChoicesQuestion
+  | YesNoQuestion
+  | NumberQuestion
+  | TextQuestion;
+
+export type QuestionType = Question["type"];
+export type Option = Part<"option">;
+
+/** Scores a number that is at least `from` and below the next band's `from`. */
+export type Band = NumberQuestion["bands"][number];
+
+/** How several chosen options become one score. */
+export type ChoicesScore =
+  | { readonly by: "sum"; readonly min?: number; readonly max?: number }
+  | { readonly by: "share" }
+  | {
+      readonly by: "rules";
+      readonly rules: Part<"choicesScore">["rules"];
+      readonly default?: number;
+    };
+
+/** The rules by which a questionnaire scores; docs/scoring.md explains each. */
+export type ScoringRules = Part<"scoring">;
+
+/** The tiers that are computed from the one below; questions are scored by their answers. */
+export type Tier = keyof ScoringRules["methods"];
+
+/** How the scores of the children become the score of their parent. */
+export type Method = ScoringRules["methods"][Tier];
+
+export type Average = ScoringRules["respondents"]["within"];
+
+/** How a node's level follows from what lies below it. */
+export type LevelRule =
+  | { readonly kind: "criteria"; readonly strict: boolean }
+  | {
+      readonly kind: "bands";
+      readonly by: "score" | "percent";
+      readonly from: readonly { readonly level: number; readonly from: number }[];
+    }
+  | { readonly kind: "staged" }
+  | { readonly kind: "weakest" }
+  | { readonly kind: "capped" }
+  | { readonly kind: "none" };
+
+/** What to reach: one level more than today, a level of the model, or a score. */
+export type Target =
+  | { readonly kind: "one-level-up" }
+  | { readonly kind: "level"; readonly level: number }
+  | { readonly kind: "score"; readonly score: number };
+
+/** Targets by node id; `byDefault` is for the dimensions and the overall without an own one. */
+export interface Targets {
+  readonly byDefault: Target;
+  readonly byId: ReadonlyMap<string, Target>;
 }
 
-export interface Capability {
-  readonly id: string;
-  readonly title: Text;
-  readonly description?: Text;
-  readonly weight: number;
-  readonly questions: readonly Question[];
+/** Person-days. */
+export interface Effort {
+  readonly low: number;
+  readonly likely: number;
+  readonly high: number;
 }
 
-export interface Dimension {
-  readonly id: string;
-  readonly title: Text;
-  readonly description?: Text;
-  readonly weight: number;
-  readonly capabilities: readonly Capability[];
-}
-
-/** One outcome of a verdict; without a condition it always holds. */
-export interface VerdictRule {
-  readonly id: string;
-  readonly when?: Condition;
-  readonly title: Text;
-  readonly text?: Text;
-}
+export type Recommendation = Part<"recommendation">;
 
 /** Ordered rules, of which the first that holds is the verdict. */
 export interface Verdict {
@@ -58,57 +781,16 @@ export interface Verdict {
   readonly rules: readonly VerdictRule[];
 }
 
+/** One outcome of a verdict; without a condition it always holds. */
+export type VerdictRule = Part<"verdictRules">[number];
+
 /** When a role would succeed in this organization, or fail, and why. */
-export interface Outlook {
-  readonly when: Condition;
-  readonly text: Text;
-}
+export type Outlook = Part<"outlook">;
 
 /** A person whom the organization might appoint. */
-export interface Role {
-  readonly id: string;
-  readonly title: Text;
-  readonly description?: Text;
-  readonly succeeds: Outlook;
-  readonly fails: Outlook;
-  /** What to ask before appointing, by whom to ask. */
-  readonly ask: readonly { readonly of: Text; readonly questions: readonly Text[] }[];
-  readonly sources: readonly string[];
-}
+export type Role = Part<"role">;
 
-/** A shorter questionnaire on the same questions. */
-export interface Variant {
-  readonly id: string;
-  readonly title: Text;
-  /** Puts every question to every department. */
-  readonly askAll: boolean;
-  readonly questions: readonly string[];
-  /** Asked with the interviewer's probes. */
-  readonly probes: boolean;
-  /** Minutes of what is said before and after the questions. */
-  readonly frame: number;
-  /** The longest interview that it may take. */
-  readonly minutes?: number;
-}
-
-/** A questionnaire with its maturity model, every default filled in. */
-export interface Questionnaire {
-  readonly schemaVersion: 1;
-  readonly id: string;
-  readonly version: string;
-  /** The first is the fallback. */
-  readonly languages: readonly [string, ...string[]];
-  readonly title: Text;
-  readonly description?: Text;
-  readonly departments: readonly Department[];
-  readonly sources: readonly Source[];
-  /** Lowest first. */
-  readonly levels: readonly Level[];
-  readonly scoring: ScoringRules;
-  readonly targets: Targets;
-  readonly dimensions: readonly Dimension[];
-  readonly recommendations: readonly Recommendation[];
-  readonly verdicts: readonly Verdict[];
-  readonly roles: readonly Role[];
-  readonly variants: readonly Variant[];
-}
+/** A shorter questionnaire on the same questions; `askAll` puts every question to every department. */
+export type Variant = Flat<
+  { readonly id: string; readonly askAll: boolean } & Omit<Part<"variant">, "ask">
+>;

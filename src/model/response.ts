@@ -1,65 +1,177 @@
+import type { Flat, ValueOf } from "./definition.ts";
 import type { Location } from "./location.ts";
+import type { COMMON } from "./parts.ts";
+
+/** The format of a response: one person's answers, or a review. */
+export const RESPONSE = {
+  name: "response",
+  says: "One person's answers to a questionnaire.",
+  whole: {
+    fields: {
+      schemaVersion: { const: 1, says: "The version of this file format." },
+      questionnaire: {
+        fields: {
+          id: { ref: "id", says: "Its id, such as digital-marketing-organization." },
+          version: { ref: "version", says: "Its version when it was asked." },
+          "digest?": {
+            type: "string",
+            maxLength: 128,
+            says: "Fingerprint of what scores; written by the interview.",
+          },
+          "questions?": {
+            values: { type: "string", maxLength: 128 },
+            maxProperties: 2000,
+            says: "Fingerprints of the questions, so that a resumed interview can tell what changed; written by the interview until it is finished.",
+          },
+        },
+        says: "The questionnaire that was asked.",
+      },
+      organization: {
+        type: "string",
+        minLength: 1,
+        maxLength: 200,
+        says: "Whose maturity is assessed.",
+      },
+      assessment: {
+        type: "string",
+        minLength: 1,
+        maxLength: 100,
+        says: "The round, such as 2026-11 (quote it when it looks like a number).",
+      },
+      "variant?": { ref: "id", says: "The shorter questionnaire that was asked, if any." },
+      "respondent?": {
+        fields: {
+          id: { ref: "id", says: "A pseudonym, unique within the assessment." },
+          "role?": { type: "string", maxLength: 200, says: "The role, not the name." },
+          department: { ref: "id", says: "A department of the questionnaire." },
+        },
+        says: "Who answered. A response has either a respondent or a review.",
+      },
+      "review?": {
+        fields: { by: { type: "string", minLength: 1, maxLength: 200, says: "Who reviewed." } },
+        says: "Makes this file a review: its answers override the aggregate, each with a reason.",
+      },
+      "interviewer?": { type: "string", maxLength: 200, says: "Who asked." },
+      "language?": {
+        ref: "language",
+        says: "The language of the interview.",
+      },
+      "date?": { ref: "date", says: "The day of the interview, YYYY-MM-DD." },
+      finished: {
+        type: "boolean",
+        default: true,
+        says: "false while an interview is not finished.",
+      },
+      "consent?": {
+        fields: {
+          read: { ref: "date", says: "The day on which the introduction was read." },
+          quotes: {
+            type: "boolean",
+            default: false,
+            says: "Quotes may be printed, never with a name.",
+          },
+          attribution: {
+            type: "boolean",
+            default: false,
+            says: "The department may be named with a quote.",
+          },
+        },
+        says: "What the respondent agreed to after the introduction was read.",
+      },
+      answers: {
+        values: { ref: "answer" },
+        says: "By question id: a level, a number, an option id, a list of option ids, or an object with value or state.",
+      },
+    },
+  },
+  parts: {
+    value: {
+      either: [
+        { type: "number" },
+        { type: "string", maxLength: 65536 },
+        { type: "boolean" },
+        { items: { type: "string", maxLength: 64 }, maxItems: 200 },
+      ],
+    },
+    answer: {
+      either: [
+        { type: "number" },
+        { type: "string", maxLength: 65536 },
+        { type: "boolean" },
+        { items: { type: "string", maxLength: 64 }, maxItems: 200 },
+        {
+          fields: {
+            "value?": { ref: "value", says: "The answer itself." },
+            "state?": {
+              enum: ["answered", "dont-know", "not-applicable", "skipped", "unanswered"],
+              says: "Instead of a value; unanswered holds a note on a question that is still open.",
+            },
+            "score?": { type: "number", says: "A review's own score instead of a value." },
+            "reason?": {
+              type: "string",
+              minLength: 1,
+              maxLength: 65536,
+              says: "Why a review overrides the aggregate.",
+            },
+            "note?": { type: "string", maxLength: 65536, says: "Private to the interviewer." },
+            "quote?": {
+              type: "string",
+              maxLength: 65536,
+              says: "Cleared for the report if consent.quotes is true.",
+            },
+            "evidence?": {
+              items: { type: "string", minLength: 1, maxLength: 65536 },
+              maxItems: 50,
+              says: "What was seen: a document, a date, the name of a meeting.",
+            },
+          },
+        },
+      ],
+    },
+  },
+} as const;
+
+type Parts = typeof RESPONSE.parts & typeof COMMON;
+
+/** A response as its file says it, before it is held against a questionnaire; answers in their long form. */
+export type ResponseFile = ValueOf<typeof RESPONSE.whole, Parts, { readonly answer: AnswerInFile }>;
+
+export type ValueInFile = ValueOf<typeof RESPONSE.parts.value, Parts>;
+export type AnswerInFile = Exclude<ValueOf<typeof RESPONSE.parts.answer, Parts>, ValueInFile>;
 
 /** What a response file can say of a question. */
-export type GivenState = "answered" | "dont-know" | "not-applicable" | "skipped" | "unanswered";
+export type GivenState = NonNullable<AnswerInFile["state"]>;
 
 /** What became of a question for one respondent. */
 export type AnswerState = GivenState | "not-shown";
 
 /** A level or a number, an option id or `yes`/`no` or a text, or several option ids. */
-export type AnswerValue = number | string | readonly string[];
+export type AnswerValue = Exclude<ValueInFile, boolean>;
 
-export interface Answer {
-  readonly state: GivenState;
-  /** Present when, and only when, the state is `answered` (or a review gives a value). */
-  readonly value?: AnswerValue;
-  /** A review's own score instead of a value. */
-  readonly score?: number;
-  /** Private to the interviewer. */
-  readonly note?: string;
-  /** Cleared for the report if the respondent consents. */
-  readonly quote?: string;
-  readonly evidence: readonly string[];
-  /** Why a review overrides the aggregate. */
-  readonly reason?: string;
-  readonly at: Location;
-}
+/** An answer that its question admits; a review may give a score in place of a value. */
+export type Answer = Flat<
+  Omit<AnswerInFile, "value" | "state" | "evidence"> & {
+    readonly state: GivenState;
+    /** Present when, and only when, the state is `answered` (or a review gives a value). */
+    readonly value?: AnswerValue;
+    readonly evidence: readonly string[];
+    readonly at: Location;
+  }
+>;
 
-export interface Consent {
-  readonly read: string;
-  readonly quotes: boolean;
-  readonly attribution: boolean;
-}
-
-export interface Respondent {
-  readonly id: string;
-  readonly role?: string;
-  readonly department: string;
-}
+export type Consent = NonNullable<ResponseFile["consent"]>;
+export type Respondent = NonNullable<ResponseFile["respondent"]>;
 
 /** Who speaks: a respondent, or a reviewer who overrides the aggregate. */
 export type Voice =
   | { readonly kind: "respondent"; readonly respondent: Respondent }
   | { readonly kind: "review"; readonly by: string };
 
-/** One person's whole file. */
-export interface Response {
-  readonly file: string;
-  readonly questionnaire: {
-    readonly id: string;
-    readonly version: string;
-    readonly digest?: string;
-    /** Fingerprints of the questions when they were put; only while unfinished. */
-    readonly questions?: Readonly<Record<string, string>>;
-  };
-  readonly organization: string;
-  readonly assessment: string;
-  readonly variant?: string;
-  readonly voice: Voice;
-  readonly interviewer?: string;
-  readonly language?: string;
-  readonly date?: string;
-  readonly finished: boolean;
-  readonly consent?: Consent;
-  readonly answers: ReadonlyMap<string, Answer>;
-}
+/** One person's whole file, held against its questionnaire. */
+export type Response = Flat<
+  Omit<ResponseFile, "schemaVersion" | "respondent" | "review" | "answers"> & {
+    readonly file: string;
+    readonly voice: Voice;
+    readonly answers: ReadonlyMap<string, Answer>;
+  }
+>;

@@ -1,7 +1,35 @@
+import type { ValueOf } from "./definition.ts";
 import type { Location } from "./location.ts";
+import type { ThresholdResult } from "./result.ts";
+
+/** The bounds that a threshold can set, by what of a node it holds. */
+export const THRESHOLD_PARTS = {
+  bound: {
+    fields: {},
+    cases: {
+      by: "metric",
+      says: "What is held against the bound; drop is a fall below the baseline.",
+      of: {
+        level: { min: { ref: "atLeast" }, "max?": { ref: "atMost" } },
+        score: { min: { ref: "atLeast" }, "max?": { ref: "atMost" } },
+        coverage: { min: { ref: "atLeast" }, "max?": { ref: "atMost" } },
+        "silo-index": { "min?": { ref: "atLeast" }, max: { ref: "atMost" } },
+        drop: { "min?": { ref: "atLeast" }, max: { ref: "atMost" } },
+      },
+    },
+  },
+  atLeast: {
+    type: "number",
+    says: "At least this level or score; of a coverage, a share from 0 to 1.",
+  },
+  atMost: {
+    type: "number",
+    says: "At most this silo index, from 0 to 1, or this fall below the baseline's score.",
+  },
+} as const;
 
 /** What of a node a threshold holds. */
-export type Metric = "level" | "score" | "coverage" | "silo-index" | "drop";
+export type Metric = ValueOf<{ readonly caseOf: "bound" }, typeof THRESHOLD_PARTS>;
 
 /** A bound that can fail a pipeline. */
 export interface Threshold {
@@ -16,44 +44,11 @@ export interface Threshold {
   readonly at?: Location;
 }
 
-/** Why nothing could be held against a threshold. */
-export type NotJudgedReason =
-  | "unknown-id"
-  | "not-scored"
-  /** It has a score, and had none in the baseline. */
-  | "not-scored-then"
-  | "no-level"
-  | "not-measured";
-
 /** Why there is nothing left to compare with a baseline: what was scored is lost, or was not there. */
 export type LostReason = "no-longer-scored" | "gone" | "not-in-baseline";
 
-/** The answer that costs a node most. */
-export interface Costliest {
-  readonly question: string;
-  readonly at: Location;
-}
-
-/** A threshold with what the result made of it. */
-export interface ThresholdResult {
-  readonly id: string;
-  readonly metric: Metric;
-  readonly bound: "min" | "max";
-  /** The bound itself. */
-  readonly expected: number;
-  /** Unrounded; of a drop, by how much the score fell (below 0: it rose). Absent without a number. */
-  readonly actual?: number;
-  /** Of a drop: the score of the baseline. */
-  readonly before?: number;
-  readonly severity: "error" | "warn";
-  readonly passed: boolean;
-  /** Why there is no number. */
-  readonly reason?: NotJudgedReason | LostReason;
-  /** Of a threshold that does not hold: which answer costs it most. */
-  readonly costliest?: Costliest;
-  /** Where a config sets it. */
-  readonly at?: Location;
-}
+/** Why nothing could be held against a threshold; `not-scored-then`: it had no score in the baseline. */
+export type NotJudgedReason = Exclude<NonNullable<ThresholdResult["reason"]>, LostReason>;
 
 /** What the thresholds come to: all that can fail hold; one does not; one could not be judged. */
 export type Gate = "passed" | "failed" | "not-judged";

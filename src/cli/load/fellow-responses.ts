@@ -2,7 +2,7 @@ import type { Response } from "../../model/index.ts";
 import type { Ports } from "../../io/ports.ts";
 import { absolutePath, filesIn, folderOf } from "../../io/read-files.ts";
 import { readResponse } from "../../read/response/read-response.ts";
-import type { RawResponse } from "../../read/response/raw.ts";
+import type { ResponseFile } from "../../model/index.ts";
 import { Failure } from "../failure.ts";
 import { emptyDesk } from "./desk.ts";
 import { isData } from "./find-files.ts";
@@ -11,7 +11,7 @@ import { readSource } from "./read-source.ts";
 /** Another response of the same assessment, in the same folder. */
 export interface Fellow {
   readonly path: string;
-  readonly raw: RawResponse;
+  readonly raw: ResponseFile;
 }
 
 /** The fellows of a response, and whether its folder holds no other data files. */
@@ -31,7 +31,7 @@ export function fellowsOf(response: Response, file: string, ports: Ports): Fello
   return { fellows, isAlone: fellows.length === others.length };
 }
 
-function rawResponse(path: string, ports: Ports): RawResponse | undefined {
+function rawResponse(path: string, ports: Ports): ResponseFile | undefined {
   try {
     const reading = readSource(path, { limit: "response" }, { ports, desk: emptyDesk() });
     return reading.kind === "source" ? readResponse(reading.source).draft?.raw : undefined;
@@ -41,7 +41,7 @@ function rawResponse(path: string, ports: Ports): RawResponse | undefined {
   }
 }
 
-function isSameAssessment(raw: RawResponse, response: Response): boolean {
+function isSameAssessment(raw: ResponseFile, response: Response): boolean {
   return (
     raw.organization === response.organization &&
     raw.assessment === response.assessment &&

@@ -1,45 +1,18 @@
-import type { Location, Problem, Targets, Threshold } from "../../model/index.ts";
+import { CONFIG } from "../../model/config.ts";
+import type { Config, ConfigFile, Location, Problem, Threshold } from "../../model/index.ts";
 import validate from "../../generated/validators/config.js";
 import { problem } from "../../text/problems.ts";
 import { optional } from "../optional.ts";
-import { targetsOf } from "../questionnaire/scoring.ts";
-import type { RawTargets } from "../questionnaire/raw.ts";
+import { targetsOf } from "../questionnaire/own-readers.ts";
 import { readDocument } from "../read-document.ts";
+import { readFormat } from "../read-format.ts";
 import type { Source } from "../source.ts";
 import { keyLocation, nodeAt, type Path, plain, type Tree } from "../tree.ts";
-
-/** The settings of one assessment. Paths are relative to the config's folder. */
-export interface Config {
-  readonly file: string;
-  readonly questionnaire?: string;
-  readonly responses: readonly string[];
-  readonly assessment?: {
-    readonly scope?: string;
-    readonly period?: string;
-    readonly respondents?: string;
-    readonly sponsor?: string;
-  };
-  /** Departments pooled for the perception gap, by the name of the group. */
-  readonly groups?: ReadonlyMap<string, readonly string[]>;
-  readonly targets?: Targets;
-  readonly thresholds: readonly Threshold[];
-  /** An earlier result, as a path. */
-  readonly baseline?: string;
-  readonly reports: readonly {
-    readonly format: string;
-    readonly file: string;
-    readonly audience?: "consultant" | "executive" | "recruiter" | "workshop";
-    /** Where the file is named. */
-    readonly at: Location;
-  }[];
-  readonly language?: string;
-  readonly minimumGroup?: number;
-}
 
 /** A config, what it says as it stands there, and the places of its parts. */
 export interface ConfigDocument {
   readonly config: Config;
-  readonly raw: RawConfig;
+  readonly raw: ConfigFile;
   readonly locate: (path: Path) => Location;
   readonly locateKey: (path: Path) => Location;
 }
@@ -50,42 +23,26 @@ export interface ConfigReading {
   readonly problems: readonly Problem[];
 }
 
-export type RawConfig = Partial<
-  Omit<Config, "file" | "groups" | "targets" | "thresholds" | "reports">
-> & {
-  readonly reports?: readonly Omit<Config["reports"][number], "at">[];
-  readonly thresholds?: readonly RawThreshold[];
-  readonly groups?: Readonly<Record<string, readonly string[]>>;
-  readonly targets?: RawTargets;
-};
-
-type RawThreshold = Pick<Threshold, "id" | "metric"> &
-  Partial<Pick<Threshold, "severity">> & { readonly min?: number; readonly max?: number };
-
 /** Reads `unsilo.config.yaml`: data only, never code. */
 export function readConfig(source: Source): ConfigReading {
   const { tree, problems } = readDocument(source, "a config", validate);
   if (tree === undefined) return { problems };
-  const raw = plain(tree) as RawConfig;
-  const twice = thresholdsTwice(raw.thresholds ?? [], tree);
+  const raw = readFormat(CONFIG, plain(tree), {}) as ConfigFile;
+  const twice = thresholdsTwice(raw.thresholds, tree);
   if (twice.length > 0) return { problems: twice };
-  const config = {
+  const { schemaVersion: _, groups, targets, thresholds, reports, ...settings } = raw;
+  const config: Config = {
+    ...settings,
     file: source.file,
-    ...optional("questionnaire", raw.questionnaire),
-    responses: raw.responses ?? [],
-    ...optional("assessment", raw.assessment),
-    ...optional("groups", raw.groups && new Map(Object.entries(raw.groups))),
-    ...optional("targets", raw.targets && targetsOf(raw.targets)),
-    thresholds: (raw.thresholds ?? []).flatMap((one, index) =>
+    ...optional("groups", groups && new Map(Object.entries(groups))),
+    ...optional("targets", targets && targetsOf(targets)),
+    thresholds: thresholds.flatMap((one, index) =>
       thresholdsOf(one, nodeAt(tree, ["thresholds", index]).at),
     ),
-    ...optional("baseline", raw.baseline),
-    reports: (raw.reports ?? []).map((one, index) => ({
+    reports: reports.map((one, index) => ({
       ...one,
       at: nodeAt(tree, ["reports", index, "file"]).at,
     })),
-    ...optional("language", raw.language),
-    ...optional("minimumGroup", raw.minimumGroup),
   };
   const document = {
     config,
@@ -96,11 +53,13 @@ export function readConfig(source: Source): ConfigReading {
   return { document, problems };
 }
 
+type ThresholdInFile = ConfigFile["thresholds"][number];
+
 /** A warning and a failure may bound one node, but not two of a kind. */
-function thresholdsTwice(thresholds: readonly RawThreshold[], tree: Tree): readonly Problem[] {
+function thresholdsTwice(thresholds: readonly ThresholdInFile[], tree: Tree): readonly Problem[] {
   const seen = new Set<string>();
   return thresholds.flatMap((one, index) => {
-    const { metric, id = "overall", severity = "error" } = one;
+    const { metric, id = "overall", severity } = one;
     const named = metric === "drop" && one.id === undefined ? metric : `${metric} of ${id}`;
     const key = `${named} ${severity}`;
     if (!seen.has(key)) {
@@ -115,8 +74,8 @@ function thresholdsTwice(thresholds: readonly RawThreshold[], tree: Tree): reado
 const BOUNDS = ["min", "max"] as const;
 
 /** A threshold for each bound that is given. */
-function thresholdsOf(raw: RawThreshold, at: Location): readonly Threshold[] {
-  const { id, metric, severity = "error" } = raw;
+function thresholdsOf(raw: ThresholdInFile, at: Location): readonly Threshold[] {
+  const { id, metric, severity } = raw;
   return BOUNDS.flatMap((bound) => {
     const limit = raw[bound];
     return limit === undefined

@@ -1,5 +1,4 @@
 import type { Comparison, Condition, Operand, Operator, Subject } from "../../model/index.ts";
-import type { RawCondition } from "./raw.ts";
 
 const SUBJECTS = [
   "question",
@@ -13,6 +12,9 @@ const SUBJECTS = [
 const OPERATORS: readonly Operator[] = ["is", "in", "lt", "lte", "gt", "gte", "includes"];
 const JUNCTIONS = ["all", "any", "not"] as const;
 
+/** A condition as its schema admits it. */
+type ConditionInFile = Readonly<Record<string, unknown>>;
+
 /** Where a condition stands; only among the rules of a question may it go without a subject. */
 export type ConditionPlace = "anywhere" | "rules";
 
@@ -22,7 +24,7 @@ export type ConditionReading =
   | { readonly kind: "bad"; readonly reason: string };
 
 /** Reads a structured condition: all, any, not, or one comparison. */
-export function readCondition(raw: RawCondition, where: ConditionPlace): ConditionReading {
+export function readCondition(raw: ConditionInFile, where: ConditionPlace): ConditionReading {
   const keys = Object.keys(raw);
   const junctions = JUNCTIONS.filter((key) => keys.includes(key));
   if (junctions.length === 0) return readComparison(raw, keys, where);
@@ -32,8 +34,8 @@ export function readCondition(raw: RawCondition, where: ConditionPlace): Conditi
       `"${junctions[0]}" stands beside ${keys.filter((key) => key !== junction).join(", ")}`,
     );
   }
-  if (junction === "not") return negated(readCondition(raw["not"] as RawCondition, where));
-  const parts = (raw[junction] as readonly RawCondition[]).map((part) =>
+  if (junction === "not") return negated(readCondition(raw["not"] as ConditionInFile, where));
+  const parts = (raw[junction] as readonly ConditionInFile[]).map((part) =>
     readCondition(part, where),
   );
   const failed = parts.find(({ kind }) => kind === "bad");
@@ -48,7 +50,7 @@ function negated(reading: ConditionReading): ConditionReading {
 }
 
 function readComparison(
-  raw: RawCondition,
+  raw: ConditionInFile,
   keys: readonly string[],
   where: ConditionPlace,
 ): ConditionReading {

@@ -1,13 +1,16 @@
 import type { Location, Problem, Questionnaire } from "../../model/index.ts";
+import { QUESTIONNAIRE } from "../../model/questionnaire.ts";
 import validate from "../../generated/validators/questionnaire.js";
 import { firstErrors } from "../../text/first-problems.ts";
 import { problem } from "../../text/problems.ts";
 import { readTree } from "../read-document.ts";
+import { readFormat } from "../read-format.ts";
 import { schemaProblems } from "../schema-problems.ts";
 import type { Source } from "../source.ts";
-import { keyLocation, nodeAt, type Path, type Tree } from "../tree.ts";
-import { buildQuestionnaire } from "./build.ts";
+import { type PlacedText, translatableTexts } from "../translatable-texts.ts";
+import { keyLocation, nodeAt, type Path, plain, type Tree } from "../tree.ts";
 import { mergeTrees } from "./merge-files.ts";
+import { ownReaders } from "./own-readers.ts";
 import { languageFile, translate } from "./translate.ts";
 
 /** A questionnaire with the way back to its text, or the problems that keep it from being one. */
@@ -19,6 +22,8 @@ export interface QuestionnaireReading {
 /** A questionnaire that knows where each of its parts stands. */
 export interface QuestionnaireDocument {
   readonly questionnaire: Questionnaire;
+  /** Every text that can be said by language, in its place. */
+  readonly texts: () => readonly PlacedText[];
   readonly locate: (path: Path) => Location;
   readonly locateKey: (path: Path) => Location;
 }
@@ -45,9 +50,12 @@ export function readQuestionnaire(sources: readonly Source[]): QuestionnaireRead
   const found = firstErrors(schemaProblems(merged, validate));
   if (found.length > 0) return { problems: found };
   const tree = translate(merged, files, problems);
-  const questionnaire = buildQuestionnaire(tree, problems);
+  const raw = plain(tree) as { readonly optionSets?: Readonly<Record<string, unknown>> };
+  const own = ownReaders(tree, raw.optionSets ?? {}, problems);
+  const questionnaire = readFormat(QUESTIONNAIRE, raw, own) as Questionnaire;
   const document = {
     questionnaire,
+    texts: () => translatableTexts(QUESTIONNAIRE, raw),
     locate: (path: Path) => nodeAt(tree, path).at,
     locateKey: (path: Path) => keyLocation(tree, path),
   };

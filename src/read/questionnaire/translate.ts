@@ -1,8 +1,8 @@
 import type { Location, Problem } from "../../model/index.ts";
 import { problem } from "../../text/problems.ts";
 import { type MapTree, type Path, plain, type Tree } from "../tree.ts";
-import type { RawQuestionnaire } from "./raw.ts";
-import { textPlaces } from "./text-places.ts";
+import { QUESTIONNAIRE } from "../../model/questionnaire.ts";
+import { translatableTexts } from "../translatable-texts.ts";
 
 /** A file of a questionnaire's folder that says its texts in one more language. */
 export interface LanguageFile {
@@ -23,9 +23,10 @@ export function languageFile(tree: Tree): LanguageFile | undefined {
  */
 export function translate(tree: Tree, files: readonly LanguageFile[], problems: Problem[]): Tree {
   if (files.length === 0) return tree;
-  const raw = plain(tree) as RawQuestionnaire;
+  const raw = plain(tree) as { readonly languages: readonly [string, ...string[]] };
   const [fallback] = raw.languages;
-  const places = new Map(textPlaces(raw).map(({ translated, own }) => [translated.join("/"), own]));
+  const texts = translatableTexts(QUESTIONNAIRE, raw);
+  const places = new Map(texts.map(({ translated, path }) => [translated.join("/"), path]));
   const said = files.map((file) => ({ ...file, texts: textsOf(file, places, problems) }));
   const replaced = [...places].map(([key, own]): Replacement => {
     const texts = said.flatMap(({ language, texts: of }) => {

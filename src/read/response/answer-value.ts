@@ -1,7 +1,14 @@
-import type { AnswerValue, Level, Location, Option, Problem, Question } from "../../model/index.ts";
+import type {
+  AnswerValue,
+  Level,
+  Location,
+  Option,
+  Problem,
+  Question,
+  ValueInFile,
+} from "../../model/index.ts";
 import { problem } from "../../text/problems.ts";
 import { describe } from "../schema-problems.ts";
-import type { RawValue } from "./raw.ts";
 
 /** A value that the question admits, or why it does not. */
 export type ValueReading =
@@ -11,7 +18,7 @@ export type ValueReading =
 /** Holds a given value against its question: its levels, options, bounds. */
 export function readValue(
   question: Question,
-  raw: RawValue,
+  raw: ValueInFile,
   levels: readonly Level[],
   at: Location,
 ): ValueReading {

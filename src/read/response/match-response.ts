@@ -1,9 +1,11 @@
 import type {
   Answer,
+  AnswerInFile,
   Problem,
   Question,
   Questionnaire,
   Response,
+  ResponseFile,
   Voice,
 } from "../../model/index.ts";
 import { questionsOf } from "../../core/scoring/outline.ts";
@@ -13,7 +15,6 @@ import { inOrderOfText, MOST_PROBLEMS } from "../../text/first-problems.ts";
 import { problem } from "../../text/problems.ts";
 import { optional } from "../optional.ts";
 import { readValue } from "./answer-value.ts";
-import { longForm, type RawAnswer, type RawAnswerObject, type RawResponse } from "./raw.ts";
 import { isOlder, questionnaireProblem } from "./match-questionnaire.ts";
 import type { ResponseDraft } from "./read-response.ts";
 
@@ -59,13 +60,13 @@ function responseOf({ file, raw }: ResponseDraft, answers: ReadonlyMap<string, A
     ...optional("interviewer", raw.interviewer),
     ...optional("language", raw.language),
     ...optional("date", raw.date),
-    finished: raw.finished ?? true,
-    ...optional("consent", consent && { quotes: false, attribution: false, ...consent }),
+    finished: raw.finished,
+    ...optional("consent", consent),
     answers,
   };
 }
 
-function voiceOf({ respondent, review }: RawResponse): Voice {
+function voiceOf({ respondent, review }: ResponseFile): Voice {
   return respondent === undefined
     ? { kind: "review", by: review?.by ?? "" }
     : { kind: "respondent", respondent };
@@ -141,12 +142,11 @@ function unknownQuestion(
 function matchAnswer(
   question: Question,
   name: string,
-  rawAnswer: RawAnswer,
+  raw: AnswerInFile,
   draft: ResponseDraft,
   questionnaire: Questionnaire,
   problems: Problem[],
 ): Answer | undefined {
-  const raw = longForm(rawAnswer);
   const found = [
     ...shapeProblems(question, name, raw, draft),
     ...reviewProblems(question, name, raw, draft, questionnaire),
@@ -177,7 +177,7 @@ function matchAnswer(
 function shapeProblems(
   { id }: Question,
   name: string,
-  { value, state, score }: RawAnswerObject,
+  { value, state, score }: AnswerInFile,
   draft: ResponseDraft,
 ): readonly Problem[] {
   const at = draft.locateKey(["answers", name]);
@@ -193,7 +193,7 @@ function shapeProblems(
 function reviewProblems(
   question: Question,
   name: string,
-  { score, reason }: RawAnswerObject,
+  { score, reason }: AnswerInFile,
   draft: ResponseDraft,
   questionnaire: Questionnaire,
 ): readonly Problem[] {

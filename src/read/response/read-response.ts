@@ -1,17 +1,19 @@
-import type { Location, Problem } from "../../model/index.ts";
+import type { AnswerInFile, Location, Problem, ResponseFile } from "../../model/index.ts";
+import { RESPONSE } from "../../model/response.ts";
+import { isObject } from "../../model/walk.ts";
 import validate from "../../generated/validators/response.js";
 import { isDate } from "../../text/dates.ts";
 import { problem } from "../../text/problems.ts";
 import { documentKind } from "../document-kind.ts";
 import { readDocument } from "../read-document.ts";
+import { readFormat } from "../read-format.ts";
 import type { Source } from "../source.ts";
 import { keyLocation, nodeAt, type Path, plain } from "../tree.ts";
-import { longForm, type RawResponse } from "./raw.ts";
 
 /** A response that its schema admits; which answers it may give is for its questionnaire to say. */
 export interface ResponseDraft {
   readonly file: string;
-  readonly raw: RawResponse;
+  readonly raw: ResponseFile;
   readonly locate: (path: Path) => Location;
   readonly locateKey: (path: Path) => Location;
 }
@@ -30,7 +32,7 @@ export function readResponse(source: Source): DraftReading {
     const at = { file: source.file, line: 1, column: 1 };
     return { problems: isSaved ? [problem("saved-result", at, {})] : problems };
   }
-  const raw = plain(tree) as RawResponse;
+  const raw = readFormat(RESPONSE, plain(tree), { answer: longForm }) as ResponseFile;
   const draft = {
     file: source.file,
     raw,
@@ -49,9 +51,14 @@ export function readResponse(source: Source): DraftReading {
   return { draft, problems: [...problems, ...empty] };
 }
 
+/** An answer in its long form; the short one says the value alone. */
+function longForm(answer: unknown): AnswerInFile {
+  return isObject(answer) ? answer : ({ value: answer } as AnswerInFile);
+}
+
 /** Whether anything was said in it, be it that it is not known. */
 export function hasAnswers({ raw }: Pick<ResponseDraft, "raw">): boolean {
-  return Object.values(raw.answers).some((answer) => longForm(answer).state !== "unanswered");
+  return Object.values(raw.answers).some(({ state }) => state !== "unanswered");
 }
 
 function impossibleDates({ raw, locate }: ResponseDraft): readonly Problem[] {

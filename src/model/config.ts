@@ -1,0 +1,116 @@
+import type { Flat, ValueOf } from "./definition.ts";
+import type { Location } from "./location.ts";
+import type { CommonParts } from "./parts.ts";
+import type { Targets } from "./questionnaire.ts";
+import type { Threshold } from "./threshold.ts";
+
+/** The format of unsilo.config.yaml: the settings of one assessment. */
+export const CONFIG = {
+  name: "config",
+  says: "Settings of one assessment: unsilo.config.yaml. Data only; paths are relative to this file.",
+  whole: {
+    fields: {
+      schemaVersion: { const: 1, says: "The version of this file format." },
+      "questionnaire?": {
+        type: "string",
+        minLength: 1,
+        says: "A shipped questionnaire's id, or the path of a file or folder.",
+      },
+      responses: {
+        default: [],
+        items: { type: "string", minLength: 1 },
+        minItems: 1,
+        says: "Files, folders or globs to read when the command line names none.",
+      },
+      "assessment?": {
+        fields: {
+          "scope?": { type: "string", says: "What was assessed, and what was not." },
+          "period?": { type: "string", says: "When the answers were given." },
+          "respondents?": { type: "string", says: "How respondents were chosen, and by whom." },
+          "sponsor?": { type: "string", says: "Who asked and paid for it." },
+        },
+        says: "What the report says of how the assessment was made.",
+      },
+      "groups?": {
+        values: { items: { ref: "id" }, minItems: 1 },
+        keys: "id",
+        says: "Departments pooled for the perception gap, by group id.",
+      },
+      "targets?": {
+        ref: "targets",
+        says: "By dimension id, overall or default: one-level-up, a level, or { score: 3.5 }.",
+      },
+      thresholds: {
+        default: [],
+        items: {
+          fields: {
+            "id?": {
+              ref: "id",
+              says: "A dimension, capability or question. If absent: the overall; of a drop, the overall and every dimension.",
+            },
+            severity: {
+              enum: ["error", "warn"],
+              default: "error",
+              says: "warn is told and fails nothing.",
+            },
+          },
+          with: "bound",
+        },
+        says: "Bounds that can fail a pipeline.",
+      },
+      "baseline?": {
+        type: "string",
+        minLength: 1,
+        says: "An earlier result to hold today's against.",
+      },
+      reports: {
+        default: [],
+        items: {
+          fields: {
+            format: {
+              enum: ["terminal", "markdown", "html", "pdf"],
+              says: "What `unsilo report` can write.",
+            },
+            file: {
+              type: "string",
+              minLength: 1,
+              says: "Where to write it, in or below the folder of this file.",
+            },
+            "audience?": {
+              enum: ["consultant", "executive", "recruiter", "workshop"],
+              says: "For whom the document is written.",
+            },
+          },
+        },
+        says: "Documents to write; one that unsilo wrote before is replaced, another file with --force alone.",
+      },
+      "language?": {
+        ref: "language",
+        says: "The language of the documents, such as en or sv.",
+      },
+      "minimumGroup?": {
+        type: "integer",
+        minimum: 1,
+        maximum: 50,
+        says: "Fewer people than this in a department: its answers are not shown apart.",
+      },
+    },
+  },
+  parts: {},
+} as const;
+
+/** A config as its file says it. */
+export type ConfigFile = ValueOf<typeof CONFIG.whole, CommonParts>;
+
+/** The settings of one assessment. Paths are relative to the config's folder. */
+export type Config = Flat<
+  Omit<ConfigFile, "schemaVersion" | "groups" | "targets" | "thresholds" | "reports"> & {
+    readonly file: string;
+    /** Departments pooled for the perception gap, by the name of the group. */
+    readonly groups?: ReadonlyMap<string, readonly string[]>;
+    readonly targets?: Targets;
+    readonly thresholds: readonly Threshold[];
+    /** Each with the place that names its file. */
+    readonly reports: readonly (ConfigFile["reports"][number] & { readonly at: Location })[];
+  }
+>;

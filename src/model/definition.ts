@@ -1,0 +1,169 @@
+/**
+ * How a value of a file format is defined. From one definition follow the type (below), the JSON
+ * Schema (scripts/schemas.ts), the reader (read/read-defined.ts), the texts that can be translated
+ * (read/translatable-texts.ts) and the tables of docs/formats.md. Bounds have JSON Schema's names.
+ */
+export type Definition = Meaning &
+  (Scalar | Choice | CaseName | Constant | Reference | List | Pair | Table | Fields | Either);
+
+interface Meaning {
+  /** What it is, in a sentence. */
+  readonly says?: string;
+  /** What counts where a file leaves it out. */
+  readonly default?: unknown;
+  /** A language file names it at the top, under this key. */
+  readonly translatedAt?: string;
+  /** A language file leaves its key out: what is below stands in its place. */
+  readonly isKeyLeftOut?: true;
+  /** A text that no language file says. */
+  readonly isUntranslated?: true;
+}
+
+export interface Scalar {
+  readonly type: "string" | "number" | "integer" | "boolean";
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+}
+
+export interface Choice {
+  readonly enum: readonly string[];
+}
+
+/** The name of one of a part's cases. */
+export interface CaseName {
+  readonly caseOf: string;
+}
+
+export interface Constant {
+  readonly const: string | number | boolean;
+}
+
+/** A part of the format by its name. */
+export interface Reference {
+  readonly ref: string;
+}
+
+export interface List {
+  readonly items: Definition;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+}
+
+export interface Pair {
+  readonly pair: Definition;
+}
+
+/** Values by keys. */
+export interface Table {
+  readonly values: Definition;
+  readonly keys?: "id" | "language" | "level";
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
+  /** In memory: a Map, or a list whose items have their keys as `id`; a plain object if absent. */
+  readonly as?: "map" | "list";
+}
+
+/** An object. A field whose name ends in `?` may be left out, and so may one with a default. */
+export interface Fields {
+  readonly fields: Readonly<Record<string, Definition>>;
+  /** It has the fields of this part as well. */
+  readonly with?: string;
+  /** Fields of that part that a file may not have here. */
+  readonly without?: readonly string[];
+  /** What else it has depends on the value of one field. */
+  readonly cases?: {
+    readonly by: string;
+    readonly says: string;
+    readonly of: Readonly<Record<string, Readonly<Record<string, Definition>>>>;
+  };
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
+}
+
+/** One of several, told apart by what they are in JSON; an object with fields goes before one without. */
+export interface Either {
+  readonly either: readonly Definition[];
+}
+
+/** A file format: what a file of it holds, and the parts that it is made of. */
+export interface Format {
+  readonly name: string;
+  readonly says: string;
+  readonly whole: Fields;
+  readonly parts: Readonly<Record<string, Definition>>;
+}
+
+/**
+ * What a value of a definition is in memory, with every default filled in. `Own` has the types of the
+ * parts that are not in memory what they are in a file.
+ */
+export type ValueOf<D, Parts, Own = object> = D extends { readonly ref: infer Name }
+  ? Name extends keyof Own
+    ? Own[Name]
+    : Name extends keyof Parts
+      ? ValueOf<Parts[Name], Parts, Own>
+      : never
+  : D extends { readonly enum: readonly (infer Word)[] }
+    ? Word
+    : D extends { readonly caseOf: infer Name }
+      ? CaseNames<Name, Parts>
+      : D extends { readonly const: infer Value }
+        ? Value
+        : D extends { readonly items: infer Item }
+          ? readonly ValueOf<Item, Parts, Own>[]
+          : D extends { readonly pair: infer Item }
+            ? readonly [ValueOf<Item, Parts, Own>, ValueOf<Item, Parts, Own>]
+            : D extends { readonly values: infer Value }
+              ? TableOf<D, ValueOf<Value, Parts, Own>>
+              : D extends { readonly fields: infer Own_ }
+                ? ObjectOf<D, Own_, Parts, Own>
+                : D extends { readonly either: readonly (infer One)[] }
+                  ? ValueOf<One, Parts, Own>
+                  : D extends { readonly type: infer Type }
+                    ? ScalarOf<Type>
+                    : never;
+
+type CaseNames<Name, Parts> = Name extends keyof Parts
+  ? Parts[Name] extends { readonly cases: { readonly of: infer Of } }
+    ? keyof Of
+    : never
+  : never;
+
+type ScalarOf<Type> = Type extends "string" ? string : Type extends "boolean" ? boolean : number;
+
+type TableOf<D, Value> = D extends { readonly as: "map" }
+  ? ReadonlyMap<string, Value>
+  : D extends { readonly as: "list" }
+    ? readonly Flat<{ readonly id: string } & Value>[]
+    : Readonly<Record<string, Value>>;
+
+type ObjectOf<D, F, Parts, Own> = Flat<
+  Base<D, Parts, Own> &
+    FieldsOf<F, Parts, Own> &
+    (D extends { readonly cases: { readonly by: infer By; readonly of: infer Of } }
+      ? CasesOf<By, Of, Parts, Own>
+      : unknown)
+>;
+
+type Base<D, Parts, Own> = D extends { readonly with: infer Name }
+  ? ValueOf<{ readonly ref: Name }, Parts, Own>
+  : unknown;
+
+type CasesOf<By, Of, Parts, Own> = {
+  [Case in keyof Of]: { readonly [K in By & string]: Case } & FieldsOf<Of[Case], Parts, Own>;
+}[keyof Of];
+
+type FieldsOf<F, Parts, Own> = {
+  readonly [K in keyof F as IsOptional<K> extends true ? never : K]: ValueOf<F[K], Parts, Own>;
+} & {
+  readonly [K in keyof F as K extends `${infer Name}?` ? Name : never]?: ValueOf<F[K], Parts, Own>;
+};
+
+type IsOptional<K> = K extends `${string}?` ? true : false;
+
+/** The same object type written out, so that an editor shows its fields. */
+export type Flat<T> = T extends unknown ? { [K in keyof T]: T[K] } : never;

@@ -1,0 +1,213 @@
+import type { ValueOf } from "./definition.ts";
+import type { COMMON } from "./parts.ts";
+
+/** The parts that several documents share: scores, moments, and what says which model scored. */
+export const DOCUMENT_PARTS = {
+  tool: {
+    fields: {
+      name: { const: "unsilo", says: "Always unsilo." },
+      version: { type: "string", says: "The version of unsilo." },
+    },
+    says: "What wrote it.",
+  },
+  scoredBy: {
+    fields: {
+      id: { ref: "id", says: "Its id." },
+      version: { type: "string", says: "Its version." },
+      digest: { type: "string", says: "Fingerprint of what scores." },
+      title: { type: "string", says: "Its title in the language of the result." },
+      "answered?": {
+        items: { type: "string" },
+        says: "The versions that the responses were given to, where they are not this one alone.",
+      },
+    },
+    says: "The questionnaire that scored.",
+  },
+  range: {
+    fields: {
+      score: {
+        pair: { type: "number" },
+        says: "The lowest and the highest score that the unknown answers allow.",
+      },
+      "level?": { pair: { type: "integer" }, says: "The same as levels." },
+    },
+    says: "From the lowest to the highest that unknown answers could make it.",
+  },
+  leaveOneOut: {
+    fields: {
+      score: {
+        pair: { type: "number" },
+        says: "The lowest and the highest score with any one person left out.",
+      },
+      "level?": { pair: { type: "integer" }, says: "The same as levels." },
+      "mayBeLost?": { const: true, says: "Without one of them there is no score at all." },
+    },
+    says: "From the lowest to the highest with any one person left out: with two people or more, where nobody is withheld.",
+  },
+  notScoredReason: {
+    enum: [
+      "not-asked",
+      "not-applicable",
+      "nothing-answered",
+      "coverage",
+      "no-weight",
+      "no-rule",
+      "no-method",
+      "unscored",
+      "withheld",
+    ],
+    says: "Why there is no score.",
+  },
+  score: {
+    fields: {},
+    cases: {
+      by: "kind",
+      says: "scored, or not-scored with a reason.",
+      of: {
+        scored: {
+          score: { type: "number", says: "On the node's own range, unrounded." },
+          percent: { type: "number", minimum: 0, maximum: 100, says: "0 to 100, unrounded." },
+          "level?": { ref: "level" },
+          range: { ref: "range" },
+          "leaveOneOut?": { ref: "leaveOneOut" },
+          coverage: { ref: "coverage" },
+          confidence: {
+            enum: ["firm", "indicative"],
+            says: "Of the overall and the dimensions of a result: firm with enough known, two departments answering and no level that one respondent changes, else indicative (docs/scoring.md §8). Everywhere else by the coverage alone.",
+          },
+          "binding?": {
+            items: { ref: "id" },
+            says: "Under weakest and capped: the children that stand lowest and so hold the level.",
+          },
+          "lost?": {
+            items: { ref: "id" },
+            says: "Children that too few answers left without a score.",
+          },
+        },
+        "not-scored": {
+          reason: { ref: "notScoredReason" },
+          "range?": { ref: "range" },
+          "coverage?": { ref: "coverage" },
+          "level?": { ref: "level" },
+        },
+      },
+    },
+  },
+  level: {
+    type: "integer",
+    says: "A declared level of the model; absent under the level rule none.",
+  },
+  coverage: {
+    type: "number",
+    minimum: 0,
+    maximum: 1,
+    says: "The share of what was asked that is known, 0 to 1; absent when nobody was asked.",
+  },
+  /** Only the overall and the dimensions of a result are tried without each respondent. */
+  plainScore: { fields: {}, with: "score", without: ["leaveOneOut"] },
+  namedScore: {
+    fields: { id: { ref: "id", says: "The dimension." } },
+    with: "plainScore",
+  },
+  gapReading: {
+    enum: [
+      "measured",
+      "no-disagreement",
+      "one-voice-each",
+      "one-department",
+      "no-common-question",
+      "withheld",
+    ],
+    says: "Whether the gap between departments could be measured; else: all say the same; every department has one voice; fewer than two departments answered; no question was put to every department; too few people answered to show it.",
+  },
+  siloSignal: {
+    enum: ["silo-signal", "possible", "none"],
+    says: "What the test shows: a gap that is strong, wide and seldom by chance; a possible one; or none, which may still be there.",
+  },
+  isWithheld: {
+    const: true,
+    says: "Its reasons rest on the answers of too few people to be shown.",
+  },
+  moment: {
+    fields: {},
+    cases: {
+      by: "kind",
+      says: "scored, or not-scored with a reason.",
+      of: {
+        scored: {
+          score: { type: "number", says: "On the node's own range, unrounded." },
+          percent: { type: "number", minimum: 0, maximum: 100, says: "0 to 100, unrounded." },
+          "level?": { type: "integer", says: "The level." },
+        },
+        "not-scored": { reason: { ref: "notScoredReason" } },
+      },
+    },
+  },
+  movement: {
+    enum: [
+      "risen",
+      "fallen",
+      "unchanged",
+      "newly-scored",
+      "no-longer-scored",
+      "not-scored",
+      "not-comparable",
+    ],
+    says: "What became of it; not-comparable: scored in both, by two models.",
+  },
+  modelBreak: {
+    fields: {
+      because: {
+        items: { enum: ["scoring", "version", "variant"] },
+        minItems: 1,
+        says: "What makes two models of one questionnaire.",
+      },
+      added: { items: { ref: "id" }, says: "Questions that only the later model has." },
+      removed: { items: { ref: "id" }, says: "Questions that only the earlier model had." },
+    },
+  },
+  comparedAssessment: {
+    fields: {
+      assessment: { type: "string", says: "The round." },
+      "date?": { type: "string", says: "The latest date of its responses." },
+      version: { type: "string", says: "The version of the questionnaire." },
+      digest: { type: "string", says: "Fingerprint of what scores." },
+      "answered?": {
+        items: { type: "string" },
+        says: "The versions that were answered, where they are not the one that scored.",
+      },
+      "variant?": { ref: "id", says: "The variant that was answered." },
+      respondents: { type: "integer", minimum: 0, says: "How many people answered." },
+      "coverage?": { ref: "coverage" },
+      confidence: {
+        enum: ["firm", "indicative", "insufficient"],
+        says: "How sure the whole is.",
+      },
+    },
+  },
+} as const;
+
+type Parts = typeof DOCUMENT_PARTS & typeof COMMON;
+type Part<Name extends keyof typeof DOCUMENT_PARTS> = ValueOf<(typeof DOCUMENT_PARTS)[Name], Parts>;
+
+export type Score = Part<"score">;
+export type Scored = Extract<Score, { readonly kind: "scored" }>;
+export type NotScored = Extract<Score, { readonly kind: "not-scored" }>;
+export type NotScoredReason = Part<"notScoredReason">;
+export type Confidence = Scored["confidence"];
+/** From the lowest to the highest that the unknown answers could make it. */
+export type ScoreRange = Part<"range">;
+/** A node with any one person left out; it may have no score at all without one of them. */
+export type LeaveOneOut = Part<"leaveOneOut">;
+export type GapReading = Part<"gapReading">;
+export type SiloSignal = Part<"siloSignal">;
+/** Where a node stood in one assessment. */
+export type Moment = Part<"moment">;
+/** Between two assessments. */
+export type Movement = Part<"movement">;
+/** Two assessments that were not answered by the same model. */
+export type ModelBreak = Part<"modelBreak">;
+/** What makes two models of one questionnaire: other rules, another version, another variant. */
+export type BreakReason = ModelBreak["because"][number];
+/** One of the assessments that are compared. */
+export type ComparedAssessment = Part<"comparedAssessment">;

@@ -1,0 +1,19 @@
+import { COMPARISON } from "./comparison.ts";
+import { CONFIG } from "./config.ts";
+import type { Format } from "./definition.ts";
+import { HISTORY } from "./history.ts";
+import { PLAN } from "./plan.ts";
+import { QUESTIONNAIRE } from "./questionnaire.ts";
+import { RESPONSE } from "./response.ts";
+import { RESULT } from "./result.ts";
+
+/** The formats of files and documents: what people write first, then what unsilo writes. */
+export const FORMATS: readonly Format[] = [
+  QUESTIONNAIRE,
+  RESPONSE,
+  CONFIG,
+  RESULT,
+  PLAN,
+  COMPARISON,
+  HISTORY,
+];

@@ -1,0 +1,95 @@
+import type { Definition, Either, Fields, Format } from "./definition.ts";
+import { COMMON_PARTS } from "./parts.ts";
+
+/** Definitions by the names of the parts that they define. */
+export type Parts = Readonly<Record<string, Definition>>;
+
+/** The parts that a format can name: its own, and those that formats share. */
+export function partsOf({ parts }: Format): Parts {
+  return { ...COMMON_PARTS, ...parts };
+}
+
+export function partNamed(name: string, parts: Parts): Definition {
+  const part = parts[name];
+  if (part === undefined) throw new Error(`the part ${name} is not defined`);
+  return part;
+}
+
+/** A definition itself, or the part that it names. */
+export function resolved(definition: Definition, parts: Parts): Definition {
+  return "ref" in definition ? resolved(partNamed(definition.ref, parts), parts) : definition;
+}
+
+/** A field's name without the mark that it may be left out. */
+export function nameOf(key: string): string {
+  return key.replace(/\?$/u, "");
+}
+
+/** Whether an object may leave out a field of this key. */
+export function mayBeAbsent(key: string, field: Definition): boolean {
+  return key.endsWith("?") || "default" in field;
+}
+
+/** The object that another one builds on. */
+export function baseOf(definition: Fields, parts: Parts): Fields | undefined {
+  if (definition.with === undefined) return undefined;
+  const base = partNamed(definition.with, parts);
+  if (!("fields" in base)) throw new Error(`the part ${definition.with} has no fields`);
+  return base;
+}
+
+/** The fields of an object by their keys, with those of what it builds on and of the case that it is. */
+export function fieldsOf(
+  definition: Fields,
+  value: Readonly<Record<string, unknown>>,
+  parts: Parts,
+): readonly (readonly [string, Definition])[] {
+  const { fields, cases, without = [] } = definition;
+  const base = baseOf(definition, parts);
+  const inherited = base === undefined ? [] : fieldsOf(base, value, parts);
+  const ofCase = cases === undefined ? [] : caseFields(cases, value);
+  return [
+    ...inherited.filter(([key]) => !without.includes(nameOf(key))),
+    ...Object.entries(fields),
+    ...ofCase,
+  ];
+}
+
+function caseFields(
+  { by, says, of }: NonNullable<Fields["cases"]>,
+  value: Readonly<Record<string, unknown>>,
+): readonly (readonly [string, Definition])[] {
+  const which: Definition = { enum: Object.keys(of), says };
+  return [[by, which], ...Object.entries(of[String(value[by])] ?? {})];
+}
+
+/** The alternative that a value is: the object that has all its fields, else the one of its type. */
+export function alternativeFor({ either }: Either, value: unknown, parts: Parts): Definition {
+  const found =
+    either.find((one) => isObjectOf(resolved(one, parts), value)) ??
+    either.find((one) => isOfType(resolved(one, parts), value, parts));
+  if (found === undefined) throw new Error("a value is none of its alternatives");
+  return found;
+}
+
+function isObjectOf(one: Definition, value: unknown): boolean {
+  if (!("fields" in one) || !isObject(value)) return false;
+  return Object.entries(one.fields).every(
+    ([key, field]) => mayBeAbsent(key, field) || Object.hasOwn(value, key),
+  );
+}
+
+function isOfType(one: Definition, value: unknown, parts: Parts): boolean {
+  if ("either" in one) {
+    return one.either.some((each) => isOfType(resolved(each, parts), value, parts));
+  }
+  if ("fields" in one) return false;
+  if ("values" in one) return isObject(value);
+  if ("items" in one || "pair" in one) return Array.isArray(value);
+  if ("type" in one) return typeof value === (one.type === "integer" ? "number" : one.type);
+  return typeof value === ("const" in one ? typeof one.const : "string");
+}
+
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

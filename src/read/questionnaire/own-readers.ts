@@ -1,0 +1,200 @@
+import type {
+  Band,
+  ChoicesScore,
+  Condition,
+  Effort,
+  LevelRule,
+  Option,
+  OwnValues,
+  Problem,
+  Question,
+  Target,
+  Targets,
+} from "../../model/index.ts";
+import { QUESTIONNAIRE } from "../../model/questionnaire.ts";
+import { isObject, nameOf } from "../../model/walk.ts";
+import { problem, type ProblemCode } from "../../text/problems.ts";
+import { optional } from "../optional.ts";
+import type { InFile, OwnReaders } from "../read-format.ts";
+import { nodeAt, type Path, type Tree } from "../tree.ts";
+import { type ConditionPlace, readCondition } from "./condition.ts";
+
+type Plain = Readonly<Record<string, unknown>>;
+
+/** What is in memory something else than in the file; what cannot be read is noted as a problem. */
+export function ownReaders(
+  tree: Tree,
+  optionSets: Plain,
+  problems: Problem[],
+): OwnReaders<OwnValues> {
+  const report = <C extends ProblemCode>(
+    code: C,
+    path: Path,
+    details: Parameters<typeof problem<C>>[2],
+  ): void => {
+    problems.push(problem(code, nodeAt(tree, path).at, details));
+  };
+  /** A condition that cannot be read never holds. */
+  const conditionIn =
+    (where: ConditionPlace) =>
+    (raw: unknown, { path }: InFile): Condition => {
+      const reading = readCondition(raw as Plain, where);
+      if (reading.kind === "read") return reading.condition;
+      report("bad-condition", path, { reason: reading.reason });
+      return { kind: "any", conditions: [] };
+    };
+  return {
+    languages: (raw) => raw as OwnValues["languages"],
+    department: (raw, { byDefinition }) =>
+      (isObject(raw) && Object.hasOwn(raw, "name")
+        ? byDefinition()
+        : { name: byDefinition() }) as OwnValues["department"],
+    published: String,
+    level: (_, { byDefinition }) => {
+      const level = byDefinition() as Omit<OwnValues["level"], "id"> & { readonly id?: string };
+      return { ...level, id: level.id ?? String(level.level) };
+    },
+    levelRule: (_, { byDefinition }) => levelRule(byDefinition() as RuleInFile),
+    targets: (raw) => targetsOf(raw as TargetsInFile),
+    question: (raw, at) => {
+      const { type, id, score = {} } = raw as QuestionInFile;
+      const strange = Object.keys(score).find((key) => !SCORE_KEYS[type].includes(key));
+      if (strange !== undefined) {
+        const reason = `a question of type ${type} has no score.${strange}`;
+        report("score-does-not-fit", [...at.path, "score", strange], { question: id, reason });
+      }
+      if (type === "choices" && score["by"] === "rules" && score["rules"] === undefined) {
+        const reason = "by: rules has no rules";
+        report("score-does-not-fit", at.path, { question: id, reason });
+      }
+      return questionOf(at.byDefinition() as Plain);
+    },
+    levelTexts: (raw) =>
+      Object.entries(raw as Readonly<Record<string, OwnValues["levelTexts"][number]["text"]>>)
+        .map(([level, text]) => ({ level: Number(level), text }))
+        .toSorted((a, b) => a.level - b.level),
+    ownOptions: (raw, { path, asPart }) => {
+      if (typeof raw !== "string") return asPart("options", raw) as readonly Option[];
+      if (Object.hasOwn(optionSets, raw)) {
+        return asPart("options", optionSets[raw]) as readonly Option[];
+      }
+      report("unknown-reference", path, {
+        kind: "option set",
+        id: raw,
+        known: Object.keys(optionSets),
+      });
+      return [];
+    },
+    choicesScore: (_, { byDefinition }) => choicesScore(byDefinition() as ScoreByDefinition),
+    efforts: (raw) => effortsOf(raw as EffortsInFile),
+    condition: conditionIn("anywhere"),
+    ruleCondition: conditionIn("rules"),
+    verdict: (raw, { byDefinition }) =>
+      (Array.isArray(raw) ? { rules: byDefinition() } : byDefinition()) as OwnValues["verdict"],
+    variant: (_, { byDefinition }) => {
+      const { title, ask, ...rest } = byDefinition() as Omit<OwnValues["variant"], "askAll"> & {
+        readonly ask?: "all";
+      };
+      return { title, askAll: ask === "all", ...rest };
+    },
+  };
+}
+
+type RuleInFile =
+  | Exclude<LevelRule["kind"], "bands">
+  | { readonly rule: "criteria"; readonly strict: boolean }
+  | {
+      readonly rule: "bands";
+      readonly by: "score" | "percent";
+      readonly from: Readonly<Record<string, number>>;
+    };
+
+function levelRule(rule: RuleInFile): LevelRule {
+  if (rule === "criteria") return { kind: rule, strict: false };
+  if (typeof rule === "string") return { kind: rule };
+  if (rule.rule === "criteria") return { kind: rule.rule, strict: rule.strict };
+  const from = Object.entries(rule.from)
+    .map(([level, start]) => ({ level: Number(level), from: start }))
+    .toSorted((a, b) => a.level - b.level);
+  return { kind: rule.rule, by: rule.by, from };
+}
+
+type TargetsInFile = Readonly<Record<string, "one-level-up" | number | { readonly score: number }>>;
+
+/** Targets of a questionnaire or a config; without a default it is one level up. */
+export function targetsOf({
+  default: byDefault = "one-level-up",
+  ...others
+}: TargetsInFile): Targets {
+  const byId = new Map(Object.entries(others).map(([id, target]) => [id, targetOf(target)]));
+  return { byDefault: targetOf(byDefault), byId };
+}
+
+function targetOf(target: TargetsInFile[string]): Target {
+  if (target === "one-level-up") return { kind: target };
+  if (typeof target === "number") return { kind: "level", level: target };
+  return { kind: "score", score: target.score };
+}
+
+interface QuestionInFile {
+  readonly id: string;
+  readonly type: Question["type"];
+  readonly score?: Plain;
+}
+
+const { choicesScore: CHOICES, yesNoScore: YES_NO } = QUESTIONNAIRE.parts;
+
+/** What a question of each type may say of its score. */
+const SCORE_KEYS: Readonly<Record<Question["type"], readonly string[]>> = {
+  level: [],
+  choice: [],
+  choices: Object.keys(CHOICES.fields).map(nameOf),
+  "yes-no": Object.keys(YES_NO.fields).map(nameOf),
+  number: [],
+  text: [],
+};
+
+/** A number without bands and a text are asked, not scored, unless the author insists. */
+function questionOf({ score, ...asked }: Plain): Question {
+  const { type, bands } = asked;
+  const isScorable =
+    type !== "text" && (type !== "number" || (bands as readonly Band[]).length > 0);
+  const scored = type === "text" ? false : (asked["scored"] ?? isScorable);
+  const scores = type === "yes-no" ? { scores: score } : optional("score", score);
+  return { ...asked, scored, ...scores } as unknown as Question;
+}
+
+interface ScoreByDefinition {
+  readonly by: ChoicesScore["by"];
+  readonly min?: number;
+  readonly max?: number;
+  readonly rules: Extract<ChoicesScore, { readonly by: "rules" }>["rules"];
+  readonly default?: number;
+}
+
+function choicesScore({
+  by,
+  min,
+  max,
+  rules,
+  default: otherwise,
+}: ScoreByDefinition): ChoicesScore {
+  if (by === "share") return { by };
+  if (by === "sum") return { by, ...optional("min", min), ...optional("max", max) };
+  return { by, rules, ...optional("default", otherwise) };
+}
+
+type EffortInFile = number | readonly number[];
+type EffortsInFile = EffortInFile | Readonly<Record<string, EffortInFile>>;
+
+/** By department; an effort that names none stands under `any`. */
+function effortsOf(efforts: EffortsInFile): ReadonlyMap<string, Effort> {
+  if (!isObject(efforts)) return new Map([["any", effortOf(efforts as EffortInFile)]]);
+  return new Map(Object.entries(efforts).map(([department, days]) => [department, effortOf(days)]));
+}
+
+function effortOf(days: EffortInFile): Effort {
+  if (typeof days === "number") return { low: days, likely: days, high: days };
+  const [low = 0, likely = low, high = likely] = days;
+  return { low, likely, high };
+}

@@ -1,0 +1,61 @@
+import type { Definition, Format } from "../model/definition.ts";
+import type { Text } from "../model/index.ts";
+import { alternativeFor, fieldsOf, isObject, nameOf, partNamed, partsOf } from "../model/walk.ts";
+import type { Path } from "./tree.ts";
+
+/** A text of a questionnaire: where a language file says it, and where it stands. */
+export interface PlacedText {
+  readonly text: Text;
+  readonly translated: Path;
+  readonly path: Path;
+}
+
+/** Every text of a file that a language file can say. */
+export function translatableTexts(format: Format, raw: unknown): readonly PlacedText[] {
+  const parts = partsOf(format);
+
+  function texts(
+    definition: Definition,
+    value: unknown,
+    translated: Path,
+    path: Path,
+  ): readonly PlacedText[] {
+    if ("ref" in definition) {
+      if (definition.ref === "text") return [{ text: value as Text, translated, path }];
+      return texts(partNamed(definition.ref, parts), value, translated, path);
+    }
+    if ("either" in definition) {
+      return texts(alternativeFor(definition, value, parts), value, translated, path);
+    }
+    if ("items" in definition && Array.isArray(value)) {
+      return value.flatMap((item: unknown, index) =>
+        texts(definition.items, item, [...translated, idOf(item) ?? index], [...path, index]),
+      );
+    }
+    if ("values" in definition && isObject(value)) {
+      return Object.entries(value).flatMap(([key, one]) =>
+        texts(definition.values, one, [...translated, key], [...path, key]),
+      );
+    }
+    if (!("fields" in definition) || !isObject(value)) return [];
+    return fieldsOf(definition, value, parts).flatMap(([key, field]) => {
+      const name = nameOf(key);
+      if (value[name] === undefined || field.isUntranslated) return [];
+      const { translatedAt, isKeyLeftOut = false } = field;
+      const there = isKeyLeftOut ? translated : [...translated, name];
+      return texts(field, value[name], translatedAt === undefined ? there : [translatedAt], [
+        ...path,
+        name,
+      ]);
+    });
+  }
+
+  return texts(format.whole, raw, [], []);
+}
+
+/** The name of a list's item; a level of the model goes by its number where it has none. */
+function idOf(item: unknown): string | undefined {
+  if (!isObject(item)) return undefined;
+  const { id, level } = item;
+  return id === undefined && level === undefined ? undefined : String(id ?? level);
+}

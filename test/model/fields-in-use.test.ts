@@ -1,0 +1,189 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import type { Definition, Fields, Format } from "../../src/model/definition.ts";
+import { FORMATS } from "../../src/model/formats.ts";
+import { baseOf, nameOf, type Parts, partNamed, partsOf } from "../../src/model/walk.ts";
+import { runCommand } from "../support/run-command.ts";
+
+/** The formats that people write. */
+const FILES = ["questionnaire", "response", "config"];
+
+const ROOT = new URL("../../", import.meta.url).pathname;
+
+/** By format: the ways to every field that anything has asked for, with `*` for places in lists and keys. */
+const asked = new Map<string, Set<string>>();
+const watchers = new WeakMap<object, object>();
+
+/** The same value, which notes what is asked of it. */
+function watched<Value>(value: Value, format: string, path: string): Value {
+  if (typeof value !== "object" || value === null) return value;
+  if (value instanceof Map) {
+    const entries = [...value].map(
+      ([key, one]: [string, unknown]) => [key, watched(one, format, `${path}.*`)] as const,
+    );
+    return new Map(entries) as Value;
+  }
+  const known = watchers.get(value);
+  if (known !== undefined) return known as Value;
+  const watcher = new Proxy(value, {
+    get(target, key) {
+      const one: unknown = Reflect.get(target, key);
+      if (typeof key === "symbol" || typeof one === "function") return one;
+      const way = Array.isArray(target) && /^\d+$/u.test(key) ? `${path}.*` : `${path}.${key}`;
+      const ways = asked.get(format) ?? new Set();
+      asked.set(format, ways.add(way));
+      return watched(one, format, way);
+    },
+  });
+  watchers.set(value, watcher);
+  return watcher as Value;
+}
+
+vi.mock("../../src/read/read-format.ts", async (load) => {
+  const { readFormat } = await load<typeof import("../../src/read/read-format.ts")>();
+  const watchedFormat: typeof readFormat = (format, raw, own) =>
+    watched(readFormat(format, raw, own), format.name, "");
+  return { readFormat: watchedFormat };
+});
+
+/** Parts that are in memory something else than in a file; what is below them is read by hand. */
+const BY_HAND: ReadonlySet<string> = new Set([
+  "condition",
+  "ruleCondition",
+  "levelRule",
+  "target",
+  "effort",
+  "options",
+  "yesNoScore",
+  "answer",
+]);
+
+/** The ways to every field that a format defines. */
+function definedWays(format: Format): readonly string[] {
+  const parts = partsOf(format);
+  const ways = (definition: Definition, path: string): readonly string[] => {
+    if ("ref" in definition) {
+      const { ref } = definition;
+      return BY_HAND.has(ref) ? [] : ways(partNamed(ref, parts), path);
+    }
+    if ("items" in definition) return ways(definition.items, `${path}.*`);
+    if ("values" in definition) return ways(definition.values, `${path}.*`);
+    if ("either" in definition) {
+      return definition.either.filter((one) => "fields" in one).flatMap((one) => ways(one, path));
+    }
+    if (!("fields" in definition)) return [];
+    return fieldEntries(definition, parts).flatMap(([key, field]) => {
+      const way = `${path}.${nameOf(key)}`;
+      return [way, ...ways(field, way)];
+    });
+  };
+  return [...new Set(ways(format.whole, ""))];
+}
+
+function fieldEntries(
+  definition: Fields,
+  parts: Parts,
+): readonly (readonly [string, Definition])[] {
+  const base = baseOf(definition, parts);
+  return [
+    ...(base === undefined ? [] : fieldEntries(base, parts)),
+    ...Object.entries(definition.fields),
+    ...Object.values(definition.cases?.of ?? {}).flatMap((one) => Object.entries(one)),
+  ];
+}
+
+/** Fields that no command below asks for, and what does. */
+const ELSEWHERE: ReadonlySet<string> = new Set([
+  // The schema alone.
+  ".schemaVersion",
+  // An interview that goes on: test/cli/interview.test.ts.
+  ".questionnaire.questions",
+]);
+
+/** Fields that go by another name in memory. */
+const RENAMED: Readonly<Record<string, string>> = {
+  ".optionSets": ".dimensions.*.capabilities.*.questions.*.options",
+  ".variants.*.ask": ".variants.*.askAll",
+};
+
+function neverAsked(format: Format): readonly string[] {
+  const ways = [...(asked.get(format.name) ?? [])];
+  return definedWays(format).filter((way) => {
+    const inMemory = RENAMED[way] ?? way;
+    const pattern = new RegExp(
+      `^${inMemory.replaceAll(".", "\\.").replaceAll("*", "[^.]+")}$`,
+      "u",
+    );
+    return !ELSEWHERE.has(way) && !ways.some((one) => pattern.test(one));
+  });
+}
+
+const FOLDER = mkdtempSync(join(tmpdir(), "unsilo-fields-"));
+const OWN = `${ROOT}questionnaires/digital-marketing-organization`;
+
+beforeAll(async () => {
+  cpSync(`${ROOT}examples/nordlys-retail`, join(FOLDER, "responses"), { recursive: true });
+  writeFileSync(join(FOLDER, "unsilo.config.yaml"), CONFIG);
+  writeFileSync(join(FOLDER, "responses", "one-day.yaml"), ONE_DAY);
+  writeFileSync(join(FOLDER, "responses", "review.yaml"), REVIEW);
+  const models = readdirSync(`${ROOT}test/fixtures/models`).map(
+    (file) => `${ROOT}test/fixtures/models/${file}`,
+  );
+  for (const argv of [
+    ["score"],
+    ["report", "--format", "html", "--quiet"],
+    ["report", "--force", "--quiet"],
+    ["report", "--audience", "recruiter", "--format", "html", "--quiet"],
+    ["explain", "responses", "data-lead-time", "--no-config", "-q", OWN],
+    ["explain"],
+    ["plan"],
+    ["check"],
+    ["lint", "responses", "unsilo.config.yaml", "-q", OWN],
+    ["lint", OWN, ...models],
+    ["show", OWN],
+    ["show", OWN, "--handout", "--format", "html"],
+    ["show", "fault-review", "-q", OWN],
+    ...models.map((file) => ["show", file, "--handout"]),
+  ]) {
+    await runCommand(argv, { cwd: FOLDER });
+  }
+});
+
+afterAll(() => {
+  rmSync(FOLDER, { recursive: true });
+});
+
+const CONFIG = `schemaVersion: 1
+questionnaire: ${OWN}
+responses: [responses]
+assessment: { scope: All, period: November, respondents: Chosen by the sponsor, sponsor: The CEO }
+groups: { commercial: [marketing, sales] }
+targets: { silos: 4, incentives: { score: 3 } }
+thresholds: [{ metric: level, id: silos, min: 1, severity: warn }, { metric: silo-index, max: 1 }]
+reports: [{ format: markdown, file: report.md, audience: executive }]
+language: en
+minimumGroup: 2
+`;
+
+const HEAD = `schemaVersion: 1
+questionnaire: { id: digital-marketing-organization, version: 1.0.0 }
+organization: Nordlys Retail
+assessment: 2026-11
+`;
+
+const ONE_DAY = `${HEAD}respondent: { id: r9, department: marketing }
+consent: { read: 2026-11-01, quotes: true }
+answers: { data-lead-time: { value: 1, quote: One day. } }
+`;
+
+const REVIEW = `${HEAD}review: { by: The consultant }
+answers: { help-across-departments: { value: 2, reason: Seen on the spot. } }
+`;
+
+test.each(
+  FORMATS.filter(({ name }) => FILES.includes(name)).map((one) => [one.name, one] as const),
+)("every field of a %s is asked for by some command", (_, format) => {
+  expect(neverAsked(format)).toEqual([]);
+});
