@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { contentTables } from "../../scripts/content-tables.ts";
+import { formatTables } from "../../scripts/format-tables.ts";
 import { problemPage } from "../../scripts/problem-page.ts";
 import { roadmapTable } from "../../scripts/roadmap-table.ts";
 
@@ -10,6 +11,7 @@ const cells = (text: string): string =>
 
 test.each([
   ["questionnaire-tables.md", contentTables],
+  ["formats.md", formatTables],
   ["roadmap.md", roadmapTable],
   ["problems.md", problemPage],
 ])("docs/%s is what `npm run tables` writes", async (name, tables) => {
