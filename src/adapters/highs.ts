@@ -1,9 +1,5 @@
 import loadHighs, { type Highs } from "highs";
-import type {
-  Expression,
-  LinearProgram,
-  LinearSolution,
-} from "../core/planning/roadmap/linear-program.ts";
+import type { Expression, LinearProgram, LinearSolution } from "../plan/linear-program.ts";
 
 /** Solves a program of any size; loading takes longer than most solving. */
 export type SolveLarge = (program: LinearProgram) => LinearSolution;

@@ -1,4 +1,4 @@
-import type { LinearProgram, Solve } from "../core/planning/roadmap/linear-program.ts";
+import type { LinearProgram, Solve } from "../plan/linear-program.ts";
 import type { SolveLarge } from "./highs.ts";
 import { solveSmall } from "./yalps.ts";
 

@@ -1,5 +1,5 @@
 import { solve as solveModel } from "yalps";
-import type { LinearProgram, LinearSolution } from "../core/planning/roadmap/linear-program.ts";
+import type { LinearProgram, LinearSolution } from "../plan/linear-program.ts";
 
 /** Solves a small program in a few milliseconds; undefined where the library gives up. */
 export function solveSmall(program: LinearProgram): LinearSolution | undefined {

@@ -1,34 +1,120 @@
-import { evaluateCondition, type ReadSubject } from "../conditions/evaluate-condition.ts";
-import type { Questionnaire, Recommendation } from "../../model/index.ts";
-import { questionsBelow } from "../scoring/outline.ts";
+import type {
+  Effort,
+  Questionnaire,
+  Recommendation,
+  RecommendationResult,
+  Role,
+  RoleResult,
+  Verdict,
+  VerdictResult,
+  VerdictRule,
+} from "../model/index.ts";
+import { evaluateCondition, type ReadSubject } from "../core/conditions/evaluate-condition.ts";
+import { localize } from "../core/localize.ts";
+import { questionsBelow } from "../core/scoring/outline.ts";
+import { type Profile, scoreIn } from "../core/scoring/score-profile.ts";
+import { totalDays } from "./candidates.ts";
+import { type Priority, withheldId } from "./priorities.ts";
 
-/** A recommendation with its place among the priorities. */
-export interface Priority {
-  readonly recommendation: Recommendation;
-  /** From 1. */
-  readonly number: number;
-  /** Its id where it may be shown, else a name that says only its place. */
-  readonly shownId: string;
-  /** Its reasons rest on the answers of too few people to be named. */
-  readonly isWithheld: boolean;
-}
-
-/** The priorities numbered; `readByMany` knows only what enough people said. */
-export function numbered(
-  recommendations: readonly Recommendation[],
-  readByMany: ReadSubject,
-): readonly Priority[] {
-  return recommendations.map((recommendation, index) => {
-    const isWithheld = evaluateCondition(recommendation.when, readByMany) !== "true";
-    const number = index + 1;
-    const shownId = isWithheld ? withheldId(number) : recommendation.id;
-    return { recommendation, number, shownId, isWithheld };
+/**
+ * The priorities as a result lists them. One whose reasons may not be shown keeps its place and its
+ * days; `shown` is the profile as it may be shown.
+ */
+export function recommend(
+  priorities: readonly Priority[],
+  questionnaire: Questionnaire,
+  shown: Profile,
+  languages: readonly string[],
+): readonly RecommendationResult[] {
+  return priorities.map(({ recommendation, shownId, isWithheld }) => {
+    const { id, title, raises, requires, duration } = recommendation;
+    const days = daysOf(recommendation);
+    if (isWithheld) {
+      return { id: shownId, withheld: true, because: [], raises: {}, ...days, requires: [] };
+    }
+    const questions = [...raises.keys()].flatMap((node) => questionsBelow(questionnaire, node));
+    return {
+      id,
+      title: localize(title, languages),
+      because: questions.map((question) => levelToday(question.id, shown)),
+      raises: Object.fromEntries(raises),
+      ...days,
+      ...(duration === undefined ? {} : { durationWeeks: duration }),
+      requires,
+    };
   });
 }
 
-/** In place of the id of a recommendation that may not be shown. */
-function withheldId(number: number): string {
-  return `withheld-${number}`;
+function levelToday(question: string, profile: Profile): { question: string; level?: number } {
+  const score = scoreIn(profile, question);
+  return score.kind === "scored" && score.level !== undefined
+    ? { question, level: score.level }
+    : { question };
+}
+
+/** The person-days of all departments; none where the questionnaire gives none. */
+function daysOf({ effort }: Recommendation): Pick<RecommendationResult, "effortDays"> {
+  const efforts = [...effort.values()];
+  if (efforts.length === 0) return {};
+  const total = (pick: (one: Effort) => number): number => totalDays(efforts.map(pick));
+  return {
+    effortDays: {
+      low: total(({ low }) => low),
+      likely: total(({ likely }) => likely),
+      high: total(({ high }) => high),
+    },
+  };
+}
+
+/** How conditions read the organization. */
+export interface Readers {
+  /** From all answers. */
+  readonly read: ReadSubject;
+  /** From what enough people said. */
+  readonly readByMany: ReadSubject;
+}
+
+/** The first rule that holds; what is unknown does not. Its text is given where the answers of enough people say the same. */
+export function judge(
+  { id, title: name, rules }: Verdict,
+  { read, readByMany }: Readers,
+  languages: readonly string[],
+): VerdictResult {
+  const first = (reader: ReadSubject): VerdictRule | undefined =>
+    rules.find(({ when }) => when === undefined || evaluateCondition(when, reader) === "true");
+  const holds = first(read);
+  const verdict = name === undefined ? { id } : { id, name: localize(name, languages) };
+  if (holds === undefined) return verdict;
+  const title = localize(holds.title, languages);
+  return {
+    ...verdict,
+    outcome: holds.id,
+    title,
+    ...(holds.text === undefined || first(readByMany) !== holds
+      ? {}
+      : { text: localize(holds.text, languages) }),
+  };
+}
+
+/**
+ * Whether a role would succeed here: what speaks against it weighs more, and unknown is not true. Why
+ * is given where the answers of enough people say the same.
+ */
+export function weighRole(
+  role: Role,
+  { read, readByMany }: Readers,
+  languages: readonly string[],
+): RoleResult {
+  const outlook = outlookOf(role, read);
+  const weighed = { id: role.id, title: localize(role.title, languages), outlook };
+  return outlook === "open" || outlookOf(role, readByMany) !== outlook
+    ? weighed
+    : { ...weighed, text: localize(role[outlook].text, languages) };
+}
+
+function outlookOf({ succeeds, fails }: Role, read: ReadSubject): RoleResult["outlook"] {
+  if (evaluateCondition(fails.when, read) === "true") return "fails";
+  return evaluateCondition(succeeds.when, read) === "true" ? "succeeds" : "open";
 }
 
 /** What documents call the recommendations that apply, and those that only a plan takes. */
@@ -56,15 +142,9 @@ export function namesOf(
   const few = others.filter(isFew);
   return {
     byId: new Map([
-      ...priorities.map(({ recommendation, shownId }): [string, string] => [
-        recommendation.id,
-        shownId,
-      ]),
-      ...others.map(({ id }): [string, string] => [id, id]),
-      ...few.map(({ id }, index): [string, string] => [
-        id,
-        withheldId(priorities.length + index + 1),
-      ]),
+      ...priorities.map(({ recommendation, shownId }) => [recommendation.id, shownId] as const),
+      ...others.map(({ id }) => [id, id] as const),
+      ...few.map(({ id }, index) => [id, withheldId(priorities.length + index + 1)] as const),
     ]),
     withheld: [...withheldAmong(priorities), ...few.map((recommendation) => ({ recommendation }))],
   };

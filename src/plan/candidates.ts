@@ -1,9 +1,10 @@
-import type { Question, Questionnaire, Recommendation } from "../../../model/index.ts";
-import { type Fraction, toNumber } from "../../scoring/fraction.ts";
-import { questionsBelow } from "../../scoring/outline.ts";
-import { questionMeasure } from "../../scoring/question-measure.ts";
-import { scoreAt } from "../../scoring/score-at.ts";
-import { totalDays } from "../effort.ts";
+import type { Question, Questionnaire, Recommendation } from "../model/index.ts";
+import { appliesToNobody } from "../core/scoring/department-voice.ts";
+import { type Fraction, fraction, sum, toNumber } from "../core/scoring/fraction.ts";
+import { questionsBelow } from "../core/scoring/outline.ts";
+import { questionMeasure } from "../core/scoring/question-measure.ts";
+import { scoreAt } from "../core/scoring/score-at.ts";
+import { isUnknown, questionStandings, type Standing } from "../core/scoring/standing.ts";
 
 /** What a step does to one question. */
 export interface Raise {
@@ -11,9 +12,9 @@ export interface Raise {
   /** The level from which it applies. */
   readonly from: number;
   readonly to: number;
-  /** The lowest score with which the question stands on `to` or above. */
+  /** The lowest score with which the question is at `to` or above. */
   readonly score: Fraction;
-  /** Where it stands with that score (x*): on `to`, or above where no answer is in between. */
+  /** The position with that score (x*): `to`, or above where no answer is in between. */
   readonly lands: number;
 }
 
@@ -45,7 +46,7 @@ export function stepsOf(questionnaire: Questionnaire): readonly Candidate[] {
   const ordered: Candidate[] = [];
   while (left.length > 0) {
     const next = left.findIndex(({ requires }) => !left.some(({ id }) => requires.includes(id)));
-    // One there is always: requirements have no cycle, for the questionnaire was linted.
+    // There is always one: requirements have no cycle, for the questionnaire was linted.
     ordered.push(...left.splice(next, 1));
   }
   return ordered;
@@ -84,4 +85,75 @@ function raiseOf(
   if (score === undefined) return [];
   const lands = toNumber(questionMeasure(question, score, questionnaire).position);
   return [{ question: question.id, from, to, score, lands }];
+}
+
+/** All that something requires, directly or not, each once; a cycle ends. */
+export function allRequired(
+  id: string,
+  requiresOf: (id: string) => readonly string[],
+): ReadonlySet<string> {
+  const open = [...requiresOf(id)];
+  const found = new Set<string>();
+  // Grows while it is walked.
+  for (const one of open) {
+    if (found.has(one)) continue;
+    found.add(one);
+    open.push(...requiresOf(one));
+  }
+  return found;
+}
+
+/** A sum of person-days, to the last decimal. */
+export function totalDays(days: readonly number[]): number {
+  return toNumber(sum(days.map(fraction)));
+}
+
+/** The likely person-days of steps together. */
+export function effortDays(steps: readonly Pick<Candidate, "effort">[]): number {
+  return totalDays(steps.map(({ effort }) => effort));
+}
+
+/** The same by department, in the order of the ids. */
+export function effortByDepartment(
+  steps: readonly Pick<Candidate, "byDepartment">[],
+): Readonly<Record<string, number>> {
+  const departments = new Set(steps.flatMap(({ byDepartment }) => [...byDepartment.keys()]));
+  const daysOf = (id: string): number =>
+    totalDays(steps.map(({ byDepartment }) => byDepartment.get(id) ?? 0));
+  return Object.fromEntries([...departments].toSorted().map((id) => [id, daysOf(id)]));
+}
+
+/** Where questions are today (x*); one of which too little is known is on the first level. */
+export type Positions = ReadonlyMap<string, number>;
+
+/** The positions of the questions that a step could raise: not of those that do not apply. */
+export function positionsOf(overall: Standing, { levels }: Questionnaire): Positions {
+  const first = Math.min(...levels.map(({ level }) => level));
+  return new Map(
+    questionStandings(overall).flatMap((standing): [string, number][] => {
+      const { id, outcome, voices = [] } = standing;
+      if (appliesToNobody(voices)) return [];
+      if (outcome.kind === "scored") return [[id, toNumber(outcome.measure.position)]];
+      return isUnknown(standing) ? [[id, first]] : [];
+    }),
+  );
+}
+
+/**
+ * The levels that questions are raised to by the steps chosen, which come in the order of the
+ * candidates. A step applies to a question that is at its `from` or above by then.
+ */
+export function levelsRaisedBy(
+  chosen: readonly Candidate[],
+  today: Positions,
+): ReadonlyMap<string, number> {
+  const levels = new Map<string, number>();
+  const reached = new Map(today);
+  for (const { question, from, to, lands } of chosen.flatMap(({ raises }) => raises)) {
+    const position = reached.get(question);
+    if (position === undefined || position < from || position >= lands) continue;
+    levels.set(question, to);
+    reached.set(question, lands);
+  }
+  return levels;
 }

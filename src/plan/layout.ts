@@ -1,4 +1,3 @@
-import { localize } from "../../localize.ts";
 import type {
   Blocking,
   LeftOut,
@@ -6,35 +5,31 @@ import type {
   PlanStep,
   PlanTarget,
   ProjectedScores,
-  Questionnaire,
   Recommendation,
   ResultTarget,
   Score,
-  Text,
-} from "../../../model/index.ts";
-import { capabilitiesOf, questionsBelow, questionsOf } from "../../scoring/outline.ts";
+} from "../model/index.ts";
+import { localize } from "../core/localize.ts";
+import { capabilitiesOf, questionsBelow, questionsOf } from "../core/scoring/outline.ts";
+import { childrenOf, type Passes, scoreIn, scoreOf } from "../core/scoring/score-profile.ts";
+import { levelAlone, WITHHELD } from "../core/scoring/withheld-score.ts";
+import type { Names } from "./advice.ts";
 import {
-  childrenOf,
-  type Passes,
-  type Profile,
-  scoreIn,
-  scoreOf,
-} from "../../scoring/score-profile.ts";
-import { levelAlone, WITHHELD } from "../../scoring/withheld-score.ts";
-import type { Names, Priority } from "../advice.ts";
-import { effortByDepartment, effortDays } from "../effort.ts";
-import { allRequired } from "../requirements.ts";
-import { type Candidate, stepsOf } from "./candidates.ts";
-import type { Aim } from "./goal.ts";
-import type { Placed } from "./itinerary.ts";
-import { PACKAGES } from "./packages.ts";
-import { QUARTER } from "./schedule.ts";
-import { passesAfter, type Terrain, type Wishes } from "./terrain.ts";
-import type { Obstacle } from "./unreachable.ts";
+  allRequired,
+  type Candidate,
+  effortByDepartment,
+  effortDays,
+  stepsOf,
+} from "./candidates.ts";
+import { passesAfter, type PlanningContext } from "./planning-context.ts";
+import type { Priority } from "./priorities.ts";
+import type { Obstacle } from "./route.ts";
+import { PACKAGES, type Placed, QUARTER } from "./schedule.ts";
+import type { Aim } from "./targets.ts";
 
 /** What a plan's parts are laid out with. */
 export interface Layout {
-  readonly terrain: Terrain;
+  readonly context: PlanningContext;
   readonly languages: readonly string[];
   /** Nodes whose scores may not be shown. */
   readonly hidden: ReadonlySet<string>;
@@ -57,14 +52,14 @@ export function shownScores(passes: Passes, layout: Layout): ProjectedScores {
 }
 
 function shownScore(passes: Passes, layout: Layout): Score {
-  const { questionnaire } = layout.terrain;
+  const { questionnaire } = layout.context;
   return disclosed(passes.asAnswered.id, scoreOf(passes, questionnaire), layout);
 }
 
-/** A score of a plan as it may be shown: above a hidden question the level alone, for a step betrays the rest. */
-function disclosed(id: string, score: Score, { terrain, hidden }: Layout): Score {
+/** A score of a plan as it may be shown: above a hidden question the level alone, because a step would reveal the rest. */
+function disclosed(id: string, score: Score, { context, hidden }: Layout): Score {
   if (hidden.has(id)) return WITHHELD;
-  const isAbove = questionsBelow(terrain.questionnaire, id).some((one) => hidden.has(one.id));
+  const isAbove = questionsBelow(context.questionnaire, id).some((one) => hidden.has(one.id));
   return isAbove ? levelAlone(score) : score;
 }
 
@@ -74,9 +69,7 @@ function nameOf(
   { names, languages }: Layout,
 ): { readonly id: string; readonly title?: string; readonly withheld?: true } {
   const name = names.byId.get(id) as string;
-  return name === id
-    ? { id, title: localize(title, languages) }
-    : { id: name, withheld: true as const };
+  return name === id ? { id, title: localize(title, languages) } : { id: name, withheld: true };
 }
 
 /** A step as the plan has it; `later` is what today has become with it. */
@@ -138,15 +131,9 @@ export function planPackages(
       steps: steps.map((step) => layout.names.byId.get(step.id) as string),
       effortDays: effortDays(steps),
       effortByDepartment: shown.length < own.length ? {} : effortByDepartment(steps),
-      owners: distinct(
-        shown.map(({ recommendation: { owner } }) => owner),
-        layout,
-      ),
+      owners: distinct(shown, "owner", layout),
       endWeek: Math.max(...own.map(({ slot }) => slot.endWeek)),
-      risks: distinct(
-        shown.map(({ recommendation: { risk } }) => risk),
-        layout,
-      ),
+      risks: distinct(shown, "risk", layout),
       projected: shownScores(passesOf(until, placed, along, layout), layout),
     };
   });
@@ -157,50 +144,49 @@ function passesOf(
   some: readonly Placed[],
   placed: readonly Placed[],
   along: readonly Passes[],
-  { terrain }: Layout,
+  { context }: Layout,
 ): Passes {
-  const isFirst = some.every((one, place) => one === placed[place]);
-  return isFirst
-    ? (along[some.length - 1] as Passes)
-    : passesAfter(
-        terrain,
-        some.map(({ step }) => step),
-      );
+  if (some.every((one, place) => one === placed[place])) return along[some.length - 1] as Passes;
+  return passesAfter(
+    context,
+    some.map(({ step }) => step),
+  );
 }
 
 /** Each text once; those that are absent not at all. */
-function distinct(texts: readonly (Text | undefined)[], { languages }: Layout): readonly string[] {
-  const present = texts.filter((text) => text !== undefined);
-  return [...new Set(present.map((text) => localize(text, languages)))];
+function distinct(
+  steps: readonly Candidate[],
+  field: "owner" | "risk",
+  { languages }: Layout,
+): readonly string[] {
+  const texts = steps
+    .map(({ recommendation }) => recommendation[field])
+    .filter((text) => text !== undefined);
+  return [...new Set(texts.map((text) => localize(text, languages)))];
 }
 
-/** A target with where its node stands today. */
-export function planTarget(
-  aim: Aim,
-  isReached: boolean,
-  today: Profile,
-  layout: Layout,
-): PlanTarget {
+/** A target with where its node is today. */
+export function planTarget(aim: Aim, isReached: boolean, layout: Layout): PlanTarget {
   return {
     id: aim.id,
     title: titleOf(aim.id, layout),
     ...(layout.hidden.has(aim.id) ? {} : { target: targetOf(aim) }),
-    today: disclosed(aim.id, scoreIn(today, aim.id), layout),
+    today: disclosed(aim.id, scoreIn(layout.context.scored.profile, aim.id), layout),
     isReached,
   };
 }
 
 const FIRST = 3;
 
-/** Those of the first priorities that are not among the steps, unless the client wants it so. */
+/** Those of the first priorities that are not among the steps; `unwanted` is what the client excludes or has done. */
 export function leftOutOf(
   steps: readonly Candidate[],
   priorities: readonly Priority[],
-  { exclude, done }: Wishes,
+  unwanted: readonly string[],
   layout: Layout,
 ): readonly LeftOut[] {
-  const { isMet, questionnaire } = layout.terrain;
-  const taken = new Set([...steps.map(({ id }) => id), ...exclude, ...done]);
+  const { isMet, questionnaire } = layout.context;
+  const taken = new Set([...steps.map(({ id }) => id), ...unwanted]);
   const all = new Map(stepsOf(questionnaire).map((step) => [step.id, step]));
   const stepOf = (id: string): Candidate => all.get(id) as Candidate;
   const lacking = (id: string): readonly string[] =>
@@ -239,14 +225,9 @@ function targetOf(aim: Aim): ResultTarget {
 }
 
 /** A dimension's or capability's title, a question's text; the overall has none of its own. */
-function titleOf(id: string, { terrain: { questionnaire }, languages }: Layout): string {
-  const title = [...questionnaire.dimensions, ...capabilitiesOf(questionnaire)].find(
-    (one) => one.id === id,
-  )?.title;
-  const text = title ?? questionText(id, questionnaire);
+function titleOf(id: string, { context: { questionnaire }, languages }: Layout): string {
+  const hasId = (one: { readonly id: string }): boolean => one.id === id;
+  const nodes = [...questionnaire.dimensions, ...capabilitiesOf(questionnaire)];
+  const text = nodes.find(hasId)?.title ?? questionsOf(questionnaire).find(hasId)?.text;
   return text === undefined ? "" : localize(text, languages);
-}
-
-function questionText(id: string, questionnaire: Questionnaire): Text | undefined {
-  return questionsOf(questionnaire).find((one) => one.id === id)?.text;
 }

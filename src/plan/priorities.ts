@@ -1,13 +1,55 @@
-import { evaluateCondition, type ReadSubject } from "../conditions/evaluate-condition.ts";
-import type { Questionnaire, Recommendation } from "../../model/index.ts";
-import { compare, divide, type Fraction, fraction, subtract, ZERO } from "../scoring/fraction.ts";
-import { questionsBelow } from "../scoring/outline.ts";
-import { raisedTree } from "../scoring/raised-passes.ts";
-import type { ScoredTree } from "../scoring/score-profile.ts";
-import { levelOf, type Standing } from "../scoring/standing.ts";
-import { allRequired } from "./requirements.ts";
-import { type Candidate, stepsOf } from "./roadmap/candidates.ts";
-import { type Positions, positionsOf, raisesBy } from "./roadmap/positions.ts";
+import type { Questionnaire, Recommendation } from "../model/index.ts";
+import { evaluateCondition, type ReadSubject } from "../core/conditions/evaluate-condition.ts";
+import {
+  compare,
+  divide,
+  type Fraction,
+  fraction,
+  subtract,
+  ZERO,
+} from "../core/scoring/fraction.ts";
+import { questionsBelow } from "../core/scoring/outline.ts";
+import { raisedTree } from "../core/scoring/raised-passes.ts";
+import type { ScoredTree } from "../core/scoring/score-profile.ts";
+import { levelOf, type Standing } from "../core/scoring/standing.ts";
+import {
+  allRequired,
+  type Candidate,
+  levelsRaisedBy,
+  type Positions,
+  positionsOf,
+  stepsOf,
+} from "./candidates.ts";
+import { nextLevel } from "./targets.ts";
+
+/** A recommendation with its place among the priorities. */
+export interface Priority {
+  readonly recommendation: Recommendation;
+  /** From 1. */
+  readonly number: number;
+  /** Its id where it may be shown, else a name that says only its place. */
+  readonly shownId: string;
+  /** Its reasons rest on the answers of too few people to be named. */
+  readonly isWithheld: boolean;
+}
+
+/** The priorities numbered; `readByMany` knows only what enough people said. */
+export function numberPriorities(
+  recommendations: readonly Recommendation[],
+  readByMany: ReadSubject,
+): readonly Priority[] {
+  return recommendations.map((recommendation, index) => {
+    const isWithheld = evaluateCondition(recommendation.when, readByMany) !== "true";
+    const number = index + 1;
+    const shownId = isWithheld ? withheldId(number) : recommendation.id;
+    return { recommendation, number, shownId, isWithheld };
+  });
+}
+
+/** In place of the id of a recommendation that may not be shown. */
+export function withheldId(number: number): string {
+  return `withheld-${number}`;
+}
 
 /** The days by which a gain is divided where the questionnaire gives no effort. */
 const DAYS_WITHOUT_EFFORT = 10;
@@ -86,15 +128,14 @@ function foundationsOf(field: Field): ReadonlySet<string> {
   return new Set(foundations.flatMap(({ id }) => [id, ...beforeIt(id, field)]));
 }
 
-/** What a step adds to the score of the whole once what it requires is done, by its own likely days. */
+/** What a step adds to the overall score once what it requires is done, by its own likely days. */
 function gainPerDay({ id, effort, raises }: Candidate, field: Field): Fraction {
   if (raises.length === 0) return ZERO;
   const before = beforeIt(id, field);
-  const [without, with_] = [before, new Set([...before, id])].map((steps) =>
-    scoreWith(steps, field),
-  );
-  if (without === undefined || with_ === undefined) return ZERO;
-  return divide(subtract(with_, without), fraction(effort > 0 ? effort : DAYS_WITHOUT_EFFORT));
+  const without = scoreWith(before, field);
+  const withIt = scoreWith(new Set([...before, id]), field);
+  if (without === undefined || withIt === undefined) return ZERO;
+  return divide(subtract(withIt, without), fraction(effort > 0 ? effort : DAYS_WITHOUT_EFFORT));
 }
 
 function scoreWith(ids: ReadonlySet<string>, field: Field): Fraction | undefined {
@@ -119,7 +160,7 @@ function raisedBy(chosen: readonly Candidate[], before: Later, field: Field): La
   const { input } = field.scored;
   const ids = new Set(chosen.map(({ id }) => id));
   const steps = field.steps.filter(({ id }) => ids.has(id));
-  const levels = raisesBy(steps, field.today);
+  const levels = levelsRaisedBy(steps, field.today);
   const risen = [...levels.keys()].filter((id) => levels.get(id) !== before.levels.get(id));
   if (risen.length === 0) return before;
   const raises = new Map([...(input.raises ?? []), ...levels]);
@@ -151,9 +192,7 @@ function questionsShort(
   positions: Positions,
   questionnaire: Questionnaire,
 ): readonly string[] {
-  // What limits a level has one.
-  const today = levelOf(dimension) as number;
-  const next = questionnaire.levels.find(({ level }) => level > today)?.level ?? -Infinity;
+  const next = nextLevel(levelOf(dimension), questionnaire.levels) ?? -Infinity;
   return questionsBelow(questionnaire, dimension.id).flatMap(({ id, scored }) =>
     scored && (positions.get(id) ?? Infinity) < next ? id : [],
   );

@@ -1,14 +1,11 @@
-import type { ProjectedResult, Questionnaire } from "../../model/index.ts";
-import { OVERALL, questionsBelow } from "../scoring/outline.ts";
-import { type Profile, scoreIn, type ScoredTree, scoreProfile } from "../scoring/score-profile.ts";
-
-/** The profile as it would be with questions raised to levels; docs/scoring.md §6. */
-export function projectedProfile(
-  { input }: ScoredTree,
-  raises: ReadonlyMap<string, number>,
-): Profile {
-  return scoreProfile({ ...input, raises });
-}
+import type { ProjectedResult, Questionnaire } from "../model/index.ts";
+import { subtract, toNumber } from "../core/scoring/fraction.ts";
+import { OVERALL, questionsBelow } from "../core/scoring/outline.ts";
+import { scoreIn, type ScoredTree, scoreProfile } from "../core/scoring/score-profile.ts";
+import type { Standing } from "../core/scoring/standing.ts";
+import { raisesAny } from "./advice.ts";
+import type { Candidate } from "./candidates.ts";
+import { planningContextOf, treeAfter } from "./planning-context.ts";
 
 /** What is assumed of capabilities holds for each of their questions; of a question the higher counts. */
 export function raisesOf(
@@ -24,16 +21,50 @@ export function raisesOf(
   return raises;
 }
 
-/** Today's profile beside the one with what is assumed. */
+/** The scores as they would be with what is assumed; docs/scoring.md §6. */
 export function projectedResult(
-  scored: ScoredTree,
+  { input }: ScoredTree,
   assumed: ReadonlyMap<string, number>,
 ): ProjectedResult {
-  const { questionnaire } = scored.input;
-  const profile = projectedProfile(scored, raisesOf(questionnaire, assumed));
+  const { questionnaire } = input;
+  const profile = scoreProfile({ ...input, raises: raisesOf(questionnaire, assumed) });
   return {
     assumed: Object.fromEntries(assumed),
     overall: scoreIn(profile, OVERALL),
     dimensions: questionnaire.dimensions.map(({ id }) => ({ id, ...scoreIn(profile, id) })),
   };
+}
+
+/** The change of the unrounded overall score; undefined where the overall has none. */
+export function gainOf(
+  { outcome: today }: Standing,
+  { outcome: later }: Standing,
+): number | undefined {
+  if (today.kind === "not-scored" || later.kind === "not-scored") return undefined;
+  return toNumber(subtract(later.measure.score, today.measure.score));
+}
+
+/**
+ * By recommendation: the change of the unrounded overall score if it alone were carried out, scored
+ * anew; only of those that can be planned, and not where it would show what few people said.
+ * docs/scoring.md §6.
+ */
+export function gainsOf({
+  scored,
+  hidden,
+}: {
+  readonly scored: ScoredTree;
+  /** Nodes whose scores may not be shown. */
+  readonly hidden: ReadonlySet<string>;
+}): ReadonlyMap<string, number> {
+  const context = planningContextOf(scored, { exclude: new Set(), done: new Set() });
+  const isHidden = ({ recommendation }: Candidate): boolean =>
+    raisesAny(recommendation, context.questionnaire, (id) => hidden.has(id));
+  return new Map(
+    context.candidates.flatMap((candidate): [string, number][] => {
+      if (isHidden(candidate)) return [];
+      const gain = gainOf(context.today, treeAfter(context, [candidate]));
+      return gain === undefined ? [] : [[candidate.id, gain]];
+    }),
+  );
 }

@@ -1,14 +1,15 @@
-import type { Candidate, Raise } from "./candidates.ts";
+import type { Candidate, Positions, Raise } from "./candidates.ts";
 import {
   atLeast,
   type Constraint,
   constant,
   type Expression,
   NOTHING,
-  total,
+  type Requirement,
+  sumOf,
   variable,
+  weightedSum,
 } from "./linear-program.ts";
-import type { Positions } from "./positions.ts";
 
 /** A position that a question can be raised to, and 1 where the plan raises it that far. */
 export interface Landing {
@@ -17,13 +18,11 @@ export interface Landing {
 }
 
 /** How the questions can be raised, as variables and what binds them. */
-export interface Reach {
+export interface RaiseVariables extends Requirement {
   /** What each question can be raised to beyond today, the lowest first. */
   readonly landingsOf: (question: string) => readonly Landing[];
-  /** 1 where a question stands on a level or above, today or by the plan. */
+  /** 1 where a question is at a level or above, today or by the plan. */
   readonly reaches: (question: string, level: number) => Expression;
-  readonly constraints: readonly Constraint[];
-  readonly binaries: readonly string[];
 }
 
 /** The variable of a step: 1 where the plan takes it. */
@@ -31,22 +30,17 @@ export function stepName(id: string): string {
   return `take ${id}`;
 }
 
-interface Applied extends Raise {
-  /** 1 where the step is taken and applies. */
-  readonly applies: Expression;
-}
-
 /**
- * A step is taken or not; it applies to a question that stands on its `from`, today or by a step
- * before it in the order of the candidates; and a question is raised to where a step that applies
- * raises it from below: one that begins there or higher says nothing new.
+ * A step is taken or not; it applies to a question that is at its `from`, today or by a step before
+ * it in the order of the candidates; and a question is raised to where a step that applies raises it
+ * from below: one that begins there or higher adds nothing.
  */
-export function reachOf(candidates: readonly Candidate[], today: Positions): Reach {
+export function raiseVariables(candidates: readonly Candidate[], today: Positions): RaiseVariables {
   const constraints: Constraint[] = [];
   const binaries = candidates.map(({ id }) => stepName(id));
   const landings = new Map<string, readonly Landing[]>();
   for (const [question, raises] of usefulRaises(candidates, today)) {
-    const applied = appliedRaises(raises, today.get(question) as number);
+    const applied = applyRaises(raises, today.get(question) as number);
     constraints.push(...applied.constraints);
     binaries.push(...applied.binaries);
     const byHeight = applied.raises.toSorted((a, b) => a.lands - b.lands);
@@ -57,9 +51,7 @@ export function reachOf(candidates: readonly Candidate[], today: Positions): Rea
       if (by.length === 1) return { raise, isReached: raise.applies };
       const name = `raise ${question} ${lands}`;
       binaries.push(name);
-      constraints.push(
-        atLeast(total(by.map(({ applies }) => ({ factor: 1, of: applies }))), variable(name)),
-      );
+      constraints.push(atLeast(sumOf(by.map(({ applies }) => applies)), variable(name)));
       return { raise, isReached: variable(name) };
     });
     landings.set(question, found);
@@ -77,14 +69,15 @@ export function reachOf(candidates: readonly Candidate[], today: Positions): Rea
   };
 }
 
-type Useful = Raise & { readonly id: string };
+/** What one step does to one question. */
+type StepRaise = Raise & { readonly id: string };
 
 /** By question, what raises it beyond today, in the order of the candidates. */
 function usefulRaises(
   candidates: readonly Candidate[],
   today: Positions,
-): ReadonlyMap<string, readonly Useful[]> {
-  const useful = new Map<string, Useful[]>();
+): ReadonlyMap<string, readonly StepRaise[]> {
+  const useful = new Map<string, StepRaise[]>();
   for (const { id, raises } of candidates) {
     for (const raise of raises) {
       const position = today.get(raise.question);
@@ -96,7 +89,12 @@ function usefulRaises(
   return useful;
 }
 
-function appliedRaises(raises: readonly Useful[], position: number) {
+interface Applied extends Raise {
+  /** 1 where the step is taken and applies. */
+  readonly applies: Expression;
+}
+
+function applyRaises(raises: readonly StepRaise[], position: number) {
   const constraints: Constraint[] = [];
   const binaries: string[] = [];
   const applied: Applied[] = [];
@@ -110,11 +108,46 @@ function appliedRaises(raises: readonly Useful[], position: number) {
     const name = `apply ${raise.id} ${raise.question}`;
     const applies = variable(name);
     binaries.push(name);
-    constraints.push(atLeast(taken, applies));
     constraints.push(
-      atLeast(total(before.map((one) => ({ factor: 1, of: one.applies }))), applies),
+      atLeast(taken, applies),
+      atLeast(sumOf(before.map((one) => one.applies)), applies),
     );
     applied.push({ ...raise, applies });
   }
   return { constraints, binaries, raises: applied };
+}
+
+/** The likely person-days of the steps taken; of one department, if one is named. */
+export function effortTaken(candidates: readonly Candidate[], department?: string): Expression {
+  return weightedSum(
+    candidates.map(({ id, effort, byDepartment }) => ({
+      factor: department === undefined ? effort : (byDepartment.get(department) ?? 0),
+      of: variable(stepName(id)),
+    })),
+  );
+}
+
+/** What departments may spend at most, in likely person-days. */
+export function withinCapacity(
+  candidates: readonly Candidate[],
+  capacity: ReadonlyMap<string, number>,
+): readonly Constraint[] {
+  return [...capacity].map(([department, days]) =>
+    atLeast(constant(days), effortTaken(candidates, department)),
+  );
+}
+
+/**
+ * A step is taken only with every step that it requires, all of which may be chosen; what is met
+ * already is free.
+ */
+export function withPrerequisites(
+  candidates: readonly Candidate[],
+  isMet: (id: string) => boolean,
+): readonly Constraint[] {
+  return candidates.flatMap(({ id, requires }) =>
+    requires
+      .filter((required) => !isMet(required))
+      .map((required) => atLeast(variable(stepName(required)), variable(stepName(id)))),
+  );
 }

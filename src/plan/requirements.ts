@@ -1,50 +1,74 @@
-import type { LevelRule, Questionnaire, Tier } from "../../../model/index.ts";
-import { compare, type Fraction } from "../../scoring/fraction.ts";
-import { type Leaf, leavesOf } from "../../scoring/leaves.ts";
-import { FULLY, LARGELY } from "../../scoring/level-rules.ts";
-import { failingOf } from "../../scoring/required.ts";
-import type { Standing } from "../../scoring/standing.ts";
-import { TIER_BELOW } from "../../scoring/tiers.ts";
-import { type Constraint, NOTHING, total, variable } from "./linear-program.ts";
-import { nodeValue } from "./node-value.ts";
-import type { Reach } from "./reach.ts";
-
-/** What must hold, and the 0/1 variables that it needs beyond those of the reach. */
-export interface Requirement {
-  readonly constraints: readonly Constraint[];
-  readonly binaries: readonly string[];
-}
+import type { LevelRule, Tier } from "../model/index.ts";
+import { compare, type Fraction } from "../core/scoring/fraction.ts";
+import { type Leaf, leavesOf } from "../core/scoring/leaves.ts";
+import { FULLY, LARGELY } from "../core/scoring/level-rules.ts";
+import { failingOf } from "../core/scoring/required.ts";
+import type { Standing } from "../core/scoring/standing.ts";
+import { type Place, TIER_BELOW } from "../core/scoring/tiers.ts";
+import {
+  type Constraint,
+  IMPOSSIBLE,
+  joinRequirements,
+  NOTHING,
+  requireAll,
+  type Requirement,
+  sumOf,
+  variable,
+  weightedSum,
+} from "./linear-program.ts";
+import { nodeValue, type NodeValue } from "./node-value.ts";
+import type { PlanningContext } from "./planning-context.ts";
+import { type Aim, scoredPlace } from "./targets.ts";
 
 /** Doubles round: what is verified exactly afterwards may be a little less here. */
-export const ROUNDING = 1e-9;
+const ROUNDING = 1e-9;
 
-interface Context {
-  readonly questionnaire: Questionnaire;
-  readonly reach: Reach;
+/** What must hold for an aim; nothing can for a node without a score. */
+export function requireAim(aim: Aim, context: PlanningContext): Requirement {
+  const place = scoredPlace(context.today, aim);
+  if (place === undefined) return requireAll([IMPOSSIBLE]);
+  const { standing } = place;
+  const tier = tierOf(place);
+  if (aim.kind === "level") return requireLevel(standing, tier, aim.level, context);
+  const value = nodeValue(standing, tier, context);
+  const reached = { expression: value.score, atLeast: aim.score - ROUNDING };
+  return requireAll([...value.constraints, reached]);
+}
+
+/** The score of what is aimed at under the plan; undefined of a node without one. */
+export function aimValue(aim: Aim, context: PlanningContext): NodeValue | undefined {
+  const place = scoredPlace(context.today, aim);
+  return place && nodeValue(place.standing, tierOf(place), context);
+}
+
+function tierOf({ tier }: Place): Tier {
+  return tier === "question" ? "capability" : tier;
 }
 
 /**
- * What must hold for a scored node to stand on a level or above, by its tier's rule; a question by
- * where it stands. docs/scoring.md §3 and §10.
+ * What must hold for a scored node to be at a level or above, by its tier's rule; a question by its
+ * position. docs/scoring.md §3 and §10.
  */
 export function requireLevel(
   node: Standing,
   tier: Tier,
   level: number,
-  context: Context,
+  context: PlanningContext,
 ): Requirement {
-  const { questionnaire, reach } = context;
-  if (node.isLeaf) return only([{ expression: reach.reaches(node.id, level), atLeast: 1 }]);
+  const { questionnaire, variables } = context;
+  if (node.isLeaf) {
+    return requireAll([{ expression: variables.reaches(node.id, level), atLeast: 1 }]);
+  }
   const rule = questionnaire.scoring.level[tier];
   switch (rule.kind) {
     case "criteria":
-      return only(criteria(leavesOf(node), level, rule, context));
+      return requireAll(criteria(leavesOf(node), level, rule, context));
     case "staged":
-      return only(staged(node, level, context));
+      return requireAll(staged(node, level, context));
     case "bands":
-      return only(banded(node, tier, rule, level, context));
+      return requireAll(banded(node, tier, rule, level, context));
     case "weakest":
-      return merged(
+      return joinRequirements(
         levelledChildren(node).map((child) =>
           requireLevel(child, TIER_BELOW[tier], level, context),
         ),
@@ -52,7 +76,7 @@ export function requireLevel(
     case "capped":
       return capped(node, tier, level, context);
     case "none":
-      return only([{ expression: NOTHING, atLeast: 1 }]);
+      return requireAll([IMPOSSIBLE]);
   }
 }
 
@@ -61,7 +85,7 @@ function criteria(
   leaves: readonly Leaf[],
   level: number,
   { strict }: Extract<LevelRule, { kind: "criteria" }>,
-  { questionnaire: { levels }, reach }: Context,
+  { questionnaire: { levels }, variables }: PlanningContext,
 ): readonly Constraint[] {
   const steps = levels.map((step) => step.level);
   const index = steps.indexOf(level);
@@ -72,12 +96,12 @@ function criteria(
     const share = step === level ? LARGELY : FULLY;
     const parts = leaves.map(({ id }, place) => ({
       factor: weights[place] as number,
-      of: reach.reaches(id, step),
+      of: variables.reaches(id, step),
     }));
-    return { expression: total(parts), atLeast: strict ? whole : moreThan(share, whole) };
+    return { expression: weightedSum(parts), atLeast: strict ? whole : moreThan(share, whole) };
   });
   const floors = leaves.flatMap(({ id }): readonly Constraint[] =>
-    floor === undefined ? [] : [{ expression: reach.reaches(id, floor), atLeast: 1 }],
+    floor === undefined ? [] : [{ expression: variables.reaches(id, floor), atLeast: 1 }],
   );
   return [...shares, ...floors];
 }
@@ -105,11 +129,15 @@ function moreThan({ numerator, denominator }: Fraction, whole: number): number {
 }
 
 /** Every question that is required for the level or a lower one passes. */
-function staged(node: Standing, level: number, { reach }: Context): readonly Constraint[] {
+function staged(
+  node: Standing,
+  level: number,
+  { variables }: PlanningContext,
+): readonly Constraint[] {
   return failingOf(node, leavesOf(node))
     .filter(({ requiredFor }) => requiredFor <= level)
     .map(({ id, pass }) => {
-      const passing = reach.landingsOf(id).find(({ raise }) => compare(raise.score, pass) >= 0);
+      const passing = variables.landingsOf(id).find(({ raise }) => compare(raise.score, pass) >= 0);
       return { expression: passing?.isReached ?? NOTHING, atLeast: 1 };
     });
 }
@@ -119,16 +147,16 @@ function banded(
   tier: Tier,
   rule: Extract<LevelRule, { kind: "bands" }>,
   level: number,
-  { questionnaire, reach }: Context,
+  context: PlanningContext,
 ): readonly Constraint[] {
   const band = rule.from.find((one) => one.level >= level);
-  if (band === undefined) return [{ expression: NOTHING, atLeast: 1 }];
-  const value = nodeValue(node, tier, questionnaire, reach);
+  if (band === undefined) return [IMPOSSIBLE];
+  const value = nodeValue(node, tier, context);
   return [...value.constraints, { expression: value[rule.by], atLeast: band.from - ROUNDING }];
 }
 
-/** No child more than a step below, and so many on the level that their low median stands there. */
-function capped(node: Standing, tier: Tier, level: number, context: Context): Requirement {
+/** No child more than a step below, and so many at the level that their low median is at it. */
+function capped(node: Standing, tier: Tier, level: number, context: PlanningContext): Requirement {
   const steps = context.questionnaire.levels.map((step) => step.level);
   const before = steps[steps.indexOf(level) - 1] ?? level;
   const children = levelledChildren(node);
@@ -143,10 +171,10 @@ function capped(node: Standing, tier: Tier, level: number, context: Context): Re
     };
   });
   const median: Constraint = {
-    expression: total(chosen.map((name) => ({ factor: 1, of: variable(name) }))),
+    expression: sumOf(chosen.map(variable)),
     atLeast: children.length - Math.ceil(children.length / 2) + 1,
   };
-  return merged([...floors, ...conditional, { constraints: [median], binaries: chosen }]);
+  return joinRequirements([...floors, ...conditional, { constraints: [median], binaries: chosen }]);
 }
 
 /** A requirement that must hold only where a variable is 1. */
@@ -159,7 +187,7 @@ export function requiredIf(name: string, { constraints, binaries }: Requirement)
 
 /**
  * A constraint that must hold only where a variable is 1. Its terms are never below 0; one that asks
- * for nothing above 0 holds as it stands.
+ * for nothing above 0 always holds.
  */
 function onlyIf(name: string, constraint: Constraint): Constraint {
   const { constant, terms } = constraint.expression;
@@ -169,20 +197,9 @@ function onlyIf(name: string, constraint: Constraint): Constraint {
     { factor: 1, of: { constant: 0, terms } },
     { factor: -needed, of: variable(name) },
   ];
-  return { expression: total(parts), atLeast: 0 };
+  return { expression: weightedSum(parts), atLeast: 0 };
 }
 
 function levelledChildren({ children }: Standing): readonly Standing[] {
   return children.filter(({ outcome }) => outcome.kind === "scored" && outcome.level !== undefined);
-}
-
-function only(constraints: readonly Constraint[]): Requirement {
-  return { constraints, binaries: [] };
-}
-
-function merged(requirements: readonly Requirement[]): Requirement {
-  return {
-    constraints: requirements.flatMap(({ constraints }) => constraints),
-    binaries: requirements.flatMap(({ binaries }) => binaries),
-  };
 }

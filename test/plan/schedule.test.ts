@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Plan } from "../../../../src/model/index.ts";
-import { planOne, recommendations } from "../../../support/plan.ts";
-import { level, oneCapability } from "../../../support/yaml.ts";
+import type { Plan } from "../../src/model/index.ts";
+import { planOne, recommendations } from "../support/plan.ts";
+import { level, oneCapability } from "../support/yaml.ts";
 
 /** By step: the first week and the first week after it. */
 function weeksOf({ steps }: Plan): Readonly<Record<string, readonly [number, number]>> {
@@ -157,4 +157,66 @@ test("with a first day, steps have dates: four weeks from Monday 4 January end o
     ["2027-01-04", "2027-01-31"],
     ["2027-02-01", "2027-03-07"],
   ]);
+});
+
+describe("packages", () => {
+  // At 1, 1, 1 the next level asks for two of three questions at 2.
+  const plan = (): Promise<Plan> =>
+    planOne(
+      [
+        THREE,
+        recommendations(
+          {
+            id: "a",
+            effort: 2,
+            raises: { qa: [1, 2] },
+            rest: "duration: 13, owner: CMO, risk: It stays",
+          },
+          {
+            id: "b",
+            effort: 3,
+            raises: { qb: [1, 2] },
+            rest: "duration: 14, owner: CIO, risk: It stays",
+          },
+          { id: "c", effort: 9, raises: { qc: [1, 2] }, rest: "duration: 14" },
+        ),
+      ],
+      ONES,
+      { aims: [{ id: "d", kind: "score", score: 2 }] },
+    );
+
+  test("what ends within 13 weeks, what the next level needs with the least effort, the rest", async () => {
+    const { packages, steps } = await plan();
+    expect(packages.map(({ id, steps: own }) => [id, own])).toEqual([
+      ["ninety-days", ["a"]],
+      ["next-level", ["b"]],
+      ["ambition", ["c"]],
+    ]);
+    expect(steps.map(({ id, package: part }) => [id, part])).toEqual([
+      ["a", "ninety-days"],
+      ["b", "next-level"],
+      ["c", "ambition"],
+    ]);
+  });
+
+  test("each with its effort, owners, risks, and where it and those before it lead", async () => {
+    const { packages } = await plan();
+    expect(packages).toMatchObject([
+      {
+        effortDays: 2,
+        owners: ["CMO"],
+        risks: ["It stays"],
+        endWeek: 13,
+        projected: { overall: { level: 1 } },
+      },
+      { effortDays: 3, owners: ["CIO"], endWeek: 14, projected: { overall: { level: 2 } } },
+      {
+        effortDays: 9,
+        owners: [],
+        risks: [],
+        endWeek: 14,
+        projected: { overall: { level: 2, score: 2 } },
+      },
+    ]);
+  });
 });

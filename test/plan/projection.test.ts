@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
-import type { Score } from "../../../src/model/index.ts";
-import { DONT_KNOW, NOT_APPLICABLE, type People, questionnaire } from "../../support/read.ts";
-import { score } from "../../support/score.ts";
+import type { Score } from "../../src/model/index.ts";
+import {
+  DONT_KNOW,
+  NOT_APPLICABLE,
+  type People,
+  questionnaire,
+  respondents,
+} from "../support/read.ts";
+import { score } from "../support/score.ts";
 import {
   capability,
   choice,
@@ -12,7 +18,9 @@ import {
   question,
   steps,
   yesNo,
-} from "../../support/yaml.ts";
+} from "../support/yaml.ts";
+import { scoreResponses } from "../../src/core/examine.ts";
+import { gainsOf } from "../../src/plan/projection.ts";
 
 /** The dimension of a questionnaire as it would be with what is assumed. */
 function projected(
@@ -204,4 +212,44 @@ test("the result says what is assumed, beside today, and not where someone is wi
   expect(score(asked, people)).not.toHaveProperty("projected");
   const hidden = { assume: new Map([["a", 4]]), minimumGroup: 2 };
   expect(score(asked, people, hidden)).not.toHaveProperty("projected");
+});
+
+const TWO_DIMENSIONS = dimensions(
+  dimension("d", [capability("c", [level("a"), level("b")])]),
+  dimension("e", [capability("f", [level("g")])]),
+);
+const RECOMMENDATIONS = `recommendations: [
+  { id: both, title: Both, when: { question: a, lt: 5 }, effort: 2, raises: { c: { from: 1, to: 3 } } },
+  { id: one, title: One, when: { question: g, lt: 5 }, effort: 1, raises: { g: { from: 2, to: 4 } } },
+  { id: too-early, title: Early, when: { question: g, lt: 5 }, effort: 1, raises: { g: { from: 3, to: 4 } } },
+  { id: free, title: Free, when: { question: a, lt: 5 }, raises: { a: { from: 1, to: 5 } } }
+]`;
+
+function gains(people: People, minimumGroup = 1): Readonly<Record<string, number>> {
+  const asked = questionnaire(TWO_DIMENSIONS, RECOMMENDATIONS);
+  const scored = scoreResponses(asked, respondents(asked, people), { minimumGroup });
+  return Object.fromEntries(gainsOf(scored));
+}
+
+// a 1, b 2, g 2: c is 1.5, the whole (1.5 + 2) / 2 = 1.75.
+const ONE_OF_IT = { a: 1, b: 2, g: 2 };
+
+test("the gain of a recommendation is what the overall score would gain by it alone; without effort there is none", () => {
+  // both: c 3, the whole 2.5. one: g 4, (1.5 + 4) / 2 = 2.75. too-early: g stands below 3.
+  expect(gains({ "it.1": ONE_OF_IT })).toEqual({ both: 0.75, one: 1, "too-early": 0 });
+});
+
+test("a recommendation whose gain would reveal a withheld answer has none", () => {
+  const people = {
+    "it.1": ONE_OF_IT,
+    "it.2": ONE_OF_IT,
+    "sales.1": { a: 1, b: 2 },
+    "sales.2": { a: 1, b: 2 },
+  };
+  // Three answers are the least: two people answer g, so that g and with it the other dimension is hidden.
+  expect(gains(people, 3)).toEqual({});
+});
+
+test("an overall without a score gains nothing", () => {
+  expect(gains({ "it.1": {} })).toEqual({});
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { allRequired } from "../../../src/core/planning/requirements.ts";
+import { allRequired } from "../../src/plan/candidates.ts";
 
 const required = (id: string, requires: Readonly<Record<string, readonly string[]>>) => [
   ...allRequired(id, (one) => requires[one] ?? []),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { DONT_KNOW } from "../../support/read.ts";
-import { type ScoreOptions, scoreOne } from "../../support/score.ts";
-import { choice, level, oneCapability, steps } from "../../support/yaml.ts";
+import { DONT_KNOW } from "../support/read.ts";
+import { type ScoreOptions, scoreOne } from "../support/score.ts";
+import { choice, level, oneCapability, steps } from "../support/yaml.ts";
 
 /** Target and gap of dimension `d`, with one level question answered. */
 function gapOf(targets: string, answer: unknown, options?: ScoreOptions) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { planOne, recommendations, stepsOf } from "../../../support/plan.ts";
+import { planOne, recommendations, stepsOf, THREE_STEPS } from "../support/plan.ts";
 import {
   capability,
   choice,
@@ -9,8 +9,7 @@ import {
   oneCapability,
   question,
   yesNo,
-} from "../../../support/yaml.ts";
-import { SAME } from "./three-steps.ts";
+} from "../support/yaml.ts";
 
 const THREE = ["q1", "q2", "q3"];
 const TWOS = { q1: 2, q2: 2, q3: 2 };
@@ -23,7 +22,7 @@ describe("a level by another rule", () => {
   test("strict criteria ask for every question", async () => {
     const rules = "scoring: { level: { dimension: { rule: criteria, strict: true } } }";
     const plan = await planOne(
-      [oneCapability(...THREE.map((id) => level(id))), SAME, rules],
+      [oneCapability(...THREE.map((id) => level(id))), THREE_STEPS, rules],
       TWOS,
       OVERALL_3,
     );
@@ -32,13 +31,13 @@ describe("a level by another rule", () => {
 
   test("capped asks for no child below the step before, and the low median of three: two at 3", async () => {
     const plan = await planOne(
-      [PARTS, SAME, "scoring: { level: { overall: capped } }"],
+      [PARTS, THREE_STEPS, "scoring: { level: { overall: capped } }"],
       TWOS,
       OVERALL_3,
     );
     expect(stepsOf(plan)).toEqual(["r1", "r2"]);
     const held = await planOne(
-      [PARTS, SAME, "scoring: { level: { overall: capped } }"],
+      [PARTS, THREE_STEPS, "scoring: { level: { overall: capped } }"],
       { ...TWOS, q3: 1 },
       OVERALL_3,
     );
@@ -48,14 +47,14 @@ describe("a level by another rule", () => {
   test("bands by score ask for the mean: 2.5 of three is 1.5 more, so two steps", async () => {
     const rules =
       "scoring: { level: { overall: { rule: bands, by: score, from: { 1: 1, 2: 2, 3: 2.5 } } } }";
-    const plan = await planOne([PARTS, SAME, rules], TWOS, OVERALL_3);
+    const plan = await planOne([PARTS, THREE_STEPS, rules], TWOS, OVERALL_3);
     expect(stepsOf(plan)).toEqual(["r1", "r2"]);
   });
 
   test("a level above the last band is out of reach", async () => {
     const rules =
       "scoring: { level: { overall: { rule: bands, by: score, from: { 1: 1, 2: 2, 3: 2.5 } } } }";
-    const plan = await planOne([PARTS, SAME, rules], TWOS, {
+    const plan = await planOne([PARTS, THREE_STEPS, rules], TWOS, {
       aims: [{ id: "overall", kind: "level", level: 4 }],
     });
     expect(plan).toMatchObject({ status: "unreachable", blocking: [{ nearest: { level: 3 } }] });
@@ -63,7 +62,7 @@ describe("a level by another rule", () => {
 
   test("none gives no level to reach", async () => {
     const plan = await planOne(
-      [PARTS, SAME, "scoring: { level: { overall: none } }"],
+      [PARTS, THREE_STEPS, "scoring: { level: { overall: none } }"],
       TWOS,
       OVERALL_3,
     );
@@ -78,10 +77,14 @@ describe("a level by another rule", () => {
       level("q3", "requiredFor: 3, pass: 3"),
     );
     const rules = "scoring: { level: { capability: staged, dimension: staged } }";
-    const plan = await planOne([asked, SAME, rules], TWOS, OVERALL_3);
+    const plan = await planOne([asked, THREE_STEPS, rules], TWOS, OVERALL_3);
     expect(stepsOf(plan)).toEqual(["r1", "r3"]);
     const never = await planOne(
-      [oneCapability(level("q1", "requiredFor: 2"), level("q4", "requiredFor: 2")), SAME, rules],
+      [
+        oneCapability(level("q1", "requiredFor: 2"), level("q4", "requiredFor: 2")),
+        THREE_STEPS,
+        rules,
+      ],
       { q1: 5, q4: 2 },
       OVERALL_3,
     );
@@ -89,7 +92,7 @@ describe("a level by another rule", () => {
       status: "unreachable",
       blocking: [{ questions: [{ id: "q4" }] }],
     });
-    const beyond = await planOne([asked, SAME, rules], { ...TWOS, q1: 1 }, OVERALL_3);
+    const beyond = await planOne([asked, THREE_STEPS, rules], { ...TWOS, q1: 1 }, OVERALL_3);
     expect(beyond).toMatchObject({ status: "unreachable", blocking: [{ nearest: { level: 1 } }] });
   });
 });
@@ -101,7 +104,7 @@ describe("a gain by another method", () => {
     budget: number,
   ): Promise<readonly unknown[]> => {
     const plan = await planOne(
-      [PARTS, SAME, `scoring: ${scoring}`],
+      [PARTS, THREE_STEPS, `scoring: ${scoring}`],
       answers as Record<string, number>,
       { budget },
     );

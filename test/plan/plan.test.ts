@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Targets } from "../../../../src/model/index.ts";
-import type { Solve } from "../../../../src/core/planning/roadmap/linear-program.ts";
-import { planOne, recommendations, solve, stepsOf } from "../../../support/plan.ts";
-import { capability, dimension, dimensions, level, oneCapability } from "../../../support/yaml.ts";
+import type { Targets } from "../../src/model/index.ts";
+import type { Solve } from "../../src/plan/linear-program.ts";
+import { planOne, recommendations, solve, stepsOf } from "../support/plan.ts";
+import { capability, dimension, dimensions, level, oneCapability } from "../support/yaml.ts";
 
 /**
  * The worked example of docs/scoring.md §10. Gains are additive: the question of a step weighs what

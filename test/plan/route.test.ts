@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { planOne, recommendations, stepsOf } from "../../../support/plan.ts";
-import { capability, dimension, dimensions, level, oneCapability } from "../../../support/yaml.ts";
+import type { Plan } from "../../src/model/index.ts";
+import { planOne, recommendations, stepsOf } from "../support/plan.ts";
+import { capability, dimension, dimensions, level, oneCapability } from "../support/yaml.ts";
 
 const FOUR = oneCapability(level("q1"), level("q2"), level("q3"), level("q4"));
 
@@ -142,5 +143,76 @@ describe("a target out of reach", () => {
       capacity: { any: 9 },
     });
     expect(tight).toMatchObject({ status: "unreachable", neededDays: 12, quarters: 1 });
+  });
+});
+
+describe("faster than the sources show", () => {
+  const rising = (from: number, to: number, duration: number): Promise<Plan> =>
+    planOne(
+      [
+        oneCapability(level("qa")),
+        recommendations({
+          id: "a",
+          effort: 9,
+          raises: { qa: [from, to] },
+          rest: `duration: ${duration}`,
+        }),
+      ],
+      { qa: from },
+      { aims: [{ id: "d", kind: "level", level: to }] },
+    );
+
+  test.each([
+    ["one level in a year is not", 2, 3, 52, []],
+    ["two levels in a year are", 2, 4, 52, ["d"]],
+    ["two levels in 53 weeks are not", 2, 4, 53, []],
+    ["two from the first level are not", 1, 3, 52, []],
+    ["three from the first level are", 1, 4, 52, ["d"]],
+  ])("%s", async (_, from, to, weeks, expected) => {
+    expect((await rising(from, to, weeks)).fasterThanSources).toEqual(expected);
+  });
+});
+
+describe("robust steps", () => {
+  test("a step that every plan needs is in all of them, one of two alike in about half", async () => {
+    const shares: number[] = [];
+    const plan = await planOne(
+      [
+        oneCapability(level("qa"), level("qb"), level("qc")),
+        recommendations(
+          { id: "only", effort: 20, raises: { qa: [1, 3] } },
+          { id: "one", effort: 10, raises: { qb: [1, 3] } },
+          { id: "other", effort: 10, raises: { qb: [1, 3] } },
+        ),
+      ],
+      { qa: 1, qb: 1, qc: 1 },
+      {
+        aims: [
+          { id: "qa", kind: "level", level: 3 },
+          { id: "qb", kind: "level", level: 3 },
+        ],
+        noRegret: (share) => shares.push(share),
+      },
+    );
+    const [only, alike] = ["only", "one"].map((id) => plan.steps.find((step) => step.id === id));
+    expect(only?.planShare).toBe(1);
+    expect(alike?.planShare ?? 0.5).toBeGreaterThan(0.35);
+    expect(alike?.planShare ?? 0.5).toBeLessThan(0.65);
+    expect([shares.length, shares.at(-1)]).toEqual([200, 1]);
+  });
+
+  test("nothing is tried for a target out of reach", async () => {
+    const plan = await planOne(
+      [
+        oneCapability(level("qa"), level("qb"), level("qc")),
+        recommendations({ id: "a", effort: 2, raises: { qa: [1, 2] } }),
+      ],
+      { qa: 1, qb: 1, qc: 1 },
+      {
+        aims: [{ id: "d", kind: "level", level: 5 }],
+        noRegret: () => expect.unreachable(),
+      },
+    );
+    expect(plan.status).toBe("unreachable");
   });
 });

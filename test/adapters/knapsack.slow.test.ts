@@ -3,13 +3,13 @@ import {
   atLeast,
   constant,
   type LinearProgram,
-  total,
   variable,
-} from "../../src/core/planning/roadmap/linear-program.ts";
+  weightedSum,
+} from "../../src/plan/linear-program.ts";
 import { solverModule } from "../../src/io/solver-module.ts";
-import { largeSolver } from "../../src/solver/highs.ts";
-import { solverWith } from "../../src/solver/solver.ts";
-import { solveSmall } from "../../src/solver/yalps.ts";
+import { largeSolver } from "../../src/adapters/highs.ts";
+import { solverWith } from "../../src/adapters/solver.ts";
+import { solveSmall } from "../../src/adapters/yalps.ts";
 
 /**
  * The data sets KNAPSACK_01 of J. Burkardt (Florida State University), P01 to P08, after Martello
@@ -57,7 +57,7 @@ function knapsack(
   profits: readonly number[],
 ): LinearProgram {
   const sum = (factors: readonly number[]) =>
-    total(factors.map((factor, index) => ({ factor, of: variable(`item ${index}`) })));
+    weightedSum(factors.map((factor, index) => ({ factor, of: variable(`item ${index}`) })));
   return {
     direction: "maximize",
     objective: sum(profits),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Answers } from "../../support/read.ts";
-import { scoreOne } from "../../support/score.ts";
-import { capability, dimension, dimensions, level } from "../../support/yaml.ts";
+import type { Answers } from "../support/read.ts";
+import { scoreOne } from "../support/score.ts";
+import { capability, dimension, dimensions, level } from "../support/yaml.ts";
 
 /** d1 has a and b, d2 has e; the whole is the mean of the two dimensions. */
 const TREE = dimensions(

@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Plan } from "../../../../src/model/index.ts";
-import { planFrom } from "../../../../src/core/plan.ts";
-import { scoreResponses } from "../../../../src/core/examine.ts";
-import { planOf, recommendations, solve } from "../../../support/plan.ts";
-import { questionnaire, respondents } from "../../../support/read.ts";
-import { capability, dimension, dimensions, level } from "../../../support/yaml.ts";
-import { SAME } from "./three-steps.ts";
+import type { Plan } from "../../src/model/index.ts";
+import { planFrom } from "../../src/core/plan.ts";
+import { scoreResponses } from "../../src/core/examine.ts";
+import { planOf, recommendations, solve, THREE_STEPS } from "../support/plan.ts";
+import { questionnaire, respondents } from "../support/read.ts";
+import { capability, dimension, dimensions, level } from "../support/yaml.ts";
 
 test("a target on what few people said is named without its level", async () => {
   const asked = questionnaire(
@@ -15,7 +14,7 @@ test("a target on what few people said is named without its level", async () => 
         capability("f", [level("q2", "ask: [sales, marketing]"), level("q3", "ask: [sales]")]),
       ]),
     ),
-    SAME,
+    THREE_STEPS,
   );
   const people = {
     "it.one": { q1: 1 },

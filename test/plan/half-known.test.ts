@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { planOf, planOne, recommendations, stepsOf } from "../../../support/plan.ts";
-import { DONT_KNOW, questionnaire } from "../../../support/read.ts";
-import { level, oneCapability } from "../../../support/yaml.ts";
+import { planOf, planOne, recommendations, stepsOf } from "../support/plan.ts";
+import { DONT_KNOW, questionnaire } from "../support/read.ts";
+import { level, oneCapability } from "../support/yaml.ts";
 
 describe("where only answers to what nobody knew reach the target", () => {
   const FOUR = oneCapability(...["q1", "q2", "q3", "q4"].map((id) => level(id)));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Targets } from "../../../../src/model/index.ts";
-import { DONT_KNOW, questionnaire } from "../../../support/read.ts";
-import { planOf, planOne, recommendations, stepsOf } from "../../../support/plan.ts";
+import type { Targets } from "../../src/model/index.ts";
+import { DONT_KNOW, questionnaire } from "../support/read.ts";
+import { planOf, planOne, recommendations, stepsOf, THREE_STEPS } from "../support/plan.ts";
 import {
   capability,
   choice,
@@ -10,8 +10,7 @@ import {
   level,
   oneCapability,
   question,
-} from "../../../support/yaml.ts";
-import { SAME } from "./three-steps.ts";
+} from "../support/yaml.ts";
 
 const THREE = ["q1", "q2", "q3"];
 const TWOS = { q1: 2, q2: 2, q3: 2 };
@@ -23,7 +22,7 @@ const OVERALL_3 = { aims: [{ id: "overall", kind: "level", level: 3 }] } as cons
 describe("what is not known", () => {
   test("becomes the level raised to, and the plan is not proven the best", async () => {
     const plan = await planOne(
-      [oneCapability(level("q1"), level("q2")), SAME.replace(/, \{ id: r3.*\}\]/u, "]")],
+      [oneCapability(level("q1"), level("q2")), THREE_STEPS.replace(/, \{ id: r3.*\}\]/u, "]")],
       { q1: 3, q2: DONT_KNOW },
       { budget: 2 },
     );
@@ -36,7 +35,7 @@ describe("what is not known", () => {
       dimension("e", [capability("f", [level("q2"), level("q3")])]),
     );
     const plan = await planOne(
-      [asked, SAME],
+      [asked, THREE_STEPS],
       { q1: 2, q2: DONT_KNOW, q3: DONT_KNOW },
       {
         aims: [{ id: "d", kind: "level", level: 3 }],
@@ -64,7 +63,7 @@ describe("what is not known", () => {
 });
 
 test("what is assumed of today needs no step", async () => {
-  const asked = [oneCapability(...THREE.map((id) => level(id))), SAME];
+  const asked = [oneCapability(...THREE.map((id) => level(id))), THREE_STEPS];
   const plan = await planOne(asked, TWOS, { ...OVERALL_3, assume: new Map([["q1", 3]]) });
   expect(stepsOf(plan)).toEqual(["r2"]);
   expect(plan).toMatchObject({ assumed: { q1: 3 }, effortDays: 2 });
@@ -104,7 +103,7 @@ describe("what has no level or no score", () => {
 
   test("cannot be aimed at, though an answer could give it one", async () => {
     const plan = await planOne(
-      [two, SAME],
+      [two, THREE_STEPS],
       { q1: 2, q2: 2, q3: DONT_KNOW },
       {
         aims: [{ id: "e", kind: "level", level: 2 }],
@@ -118,14 +117,14 @@ describe("what has no level or no score", () => {
 
   test("is left out of a plan for the most gain", async () => {
     const none = { q1: DONT_KNOW, q2: DONT_KNOW, q3: DONT_KNOW };
-    const plan = await planOne([two, SAME], none, { budget: 9 });
+    const plan = await planOne([two, THREE_STEPS], none, { budget: 9 });
     expect(plan).toMatchObject({ steps: [], fasterThanSources: [] });
     expect(plan.gain).toBeUndefined();
   });
 
   test("of an overall without levels gains all the same", async () => {
     const rules = "scoring: { level: { overall: none } }";
-    const plan = await planOne([two, SAME, rules], TWOS, { budget: 1 });
+    const plan = await planOne([two, THREE_STEPS, rules], TWOS, { budget: 1 });
     expect(stepsOf(plan)).toEqual(["r1"]);
     expect(plan.packages.map(({ id }) => id)).toEqual(["ninety-days"]);
   });
@@ -141,7 +140,7 @@ describe("what has no level or no score", () => {
 
   test("a child without a score holds nothing down", async () => {
     const plan = await planOne(
-      [two, SAME],
+      [two, THREE_STEPS],
       { q1: 2, q2: 2, q3: DONT_KNOW },
       {
         aims: [{ id: "overall", kind: "level", level: 5 }],
@@ -157,7 +156,7 @@ describe("what has no level or no score", () => {
       byDefault: { kind: "one-level-up" },
       byId: new Map([["nowhere", { kind: "level", level: 2 }]]),
     };
-    const plan = await planOne([two, SAME], TWOS, { targets });
+    const plan = await planOne([two, THREE_STEPS], TWOS, { targets });
     expect(plan.blocking).toEqual([
       { id: "nowhere", title: "", target: { level: 2 }, questions: [] },
     ]);
@@ -165,15 +164,19 @@ describe("what has no level or no score", () => {
 });
 
 test("capped at the first level asks for nothing", async () => {
-  const plan = await planOne([PARTS, SAME, "scoring: { level: { overall: capped } }"], TWOS, {
-    aims: [{ id: "overall", kind: "level", level: 1 }],
-  });
+  const plan = await planOne(
+    [PARTS, THREE_STEPS, "scoring: { level: { overall: capped } }"],
+    TWOS,
+    {
+      aims: [{ id: "overall", kind: "level", level: 1 }],
+    },
+  );
   expect(plan).toMatchObject({ status: "optimal", steps: [] });
 });
 
 test("at the last level gain is all that is left, and nothing can gain", async () => {
   const plan = await planOne(
-    [oneCapability(level("q1")), SAME.replace(/, \{ id: r2.*\}\]/u, "]")],
+    [oneCapability(level("q1")), THREE_STEPS.replace(/, \{ id: r2.*\}\]/u, "]")],
     { q1: 5 },
     { budget: 9 },
   );
@@ -188,7 +191,7 @@ test("a question of one possible score is no part of any percent", async () => {
   );
   const rules = "scoring: { methods: { overall: percent-mean } }";
   const plan = await planOne(
-    [asked, SAME.replace(/, \{ id: r2.*\}\]/u, "]"), rules],
+    [asked, THREE_STEPS.replace(/, \{ id: r2.*\}\]/u, "]"), rules],
     { q1: 2, q2: "s1" },
     { budget: 1 },
   );
@@ -216,7 +219,7 @@ test("effort is summed by department, and what does not apply is raised by nobod
 
 test("plans that other efforts leave no room for count as plans without the step", async () => {
   const plan = await planOne(
-    [oneCapability(level("q1")), SAME.replace(/, \{ id: r2.*\}\]/u, "]")],
+    [oneCapability(level("q1")), THREE_STEPS.replace(/, \{ id: r2.*\}\]/u, "]")],
     { q1: 2 },
     {
       aims: [{ id: "d", kind: "level", level: 3 }],
