@@ -83,8 +83,9 @@ export interface Obstacle {
 function obstaclesTo(aims: readonly Aim[], context: PlanningContext): readonly Obstacle[] {
   const tree = treeAfter(context, context.candidates);
   return aims.flatMap((aim): readonly Obstacle[] => {
-    if (scoredPlace(context.today, aim) === undefined) return [{ aim, questions: [] }];
-    if (isAimReached(tree, aim)) return [];
+    const isScored = scoredPlace(context.today, aim) !== undefined;
+    if (isAimReached(tree, aim) && isScored) return [];
+    if (!isScored) return [{ aim, questions: [] }];
     const place = scoredPlace(tree, aim) as Place;
     const nearest = nearestOf(aim, place.standing);
     const questions = limiting(place, aim, context.questionnaire);

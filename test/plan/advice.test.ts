@@ -32,7 +32,7 @@ describe("a recommendation applies where its condition is true", () => {
   });
 });
 
-describe("a recommendation says what it raises, as that stands today", () => {
+describe("a recommendation says what it raises, with the level of that today", () => {
   test("a question, a capability, a dimension, and everything", () => {
     const raised = ["a", "c1", "d2", "overall", "nowhere"].map((id) =>
       recommendation(`raise-${id}`, `raises: { ${id}: { from: 1, to: 2 } }`),

@@ -44,7 +44,7 @@ describe("the worked example: A2 B3 C1 D4 E2 F2, worth 1 2 1 9 3 4", () => {
     expect(stepsOf(plan)).toEqual(["c", "d", "e", "f"]);
   });
 
-  test("what stands where a step would raise it is free as well", async () => {
+  test("what is already at the level that a step raises it to is free as well", async () => {
     const plan = await planOne(WORKED, { ...ALL_ONES, qa: 2, qb: 3 }, { budget: 5 });
     expect(stepsOf(plan)).toEqual(["c", "d"]);
   });
@@ -198,7 +198,7 @@ describe("targets", () => {
     expect(stepsOf(capable)).toEqual(["r1", "r2", "r3"]);
   });
 
-  test("what a target of the questionnaire or the config says stands for one level up", async () => {
+  test("a target of the questionnaire or the config replaces one level up", async () => {
     const answers = { q1: 2, q2: 2, q3: 2, q4: 2 };
     const own = "targets: { default: 2, d: { score: 2.25 }, overall: 2, c: one-level-up }";
     const plan = await planOne([FOUR, single, own], answers);

@@ -113,7 +113,7 @@ describe("then the gain per likely day", () => {
 });
 
 describe("then the id", () => {
-  test("where nothing tells two apart", () => {
+  test("where two are otherwise equal", () => {
     const list = ["b", "e", "a"].map((id) => recommendation(id, "effort: 2"));
     expect(order(list, { a: 3, b: 3, e: 3 })).toEqual(["a", "b", "e"]);
   });

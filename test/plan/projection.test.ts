@@ -140,7 +140,7 @@ describe("a question is raised to the lowest score of a level", () => {
     expect(found).toMatchObject({ kind: "scored", score: expected });
   });
 
-  test("what stands higher stays, and a level that no answer reaches changes nothing", () => {
+  test("what is higher stays the same, and a level that no answer reaches changes nothing", () => {
     expect(projected([oneCapability(level("q"))], { "it.1": { q: 4 } }, { q: 3 })).toMatchObject({
       score: 4,
     });
@@ -234,7 +234,7 @@ function gains(people: People, minimumGroup = 1): Readonly<Record<string, number
 // a 1, b 2, g 2: c is 1.5, the whole (1.5 + 2) / 2 = 1.75.
 const ONE_OF_IT = { a: 1, b: 2, g: 2 };
 
-test("the gain of a recommendation is what the overall score would gain by it alone; without effort there is none", () => {
+test("a recommendation gains what it alone would add to the overall score; without effort nothing is given", () => {
   // both: c 3, the whole 2.5. one: g 4, (1.5 + 4) / 2 = 2.75. too-early: g stands below 3.
   expect(gains({ "it.1": ONE_OF_IT })).toEqual({ both: 0.75, one: 1, "too-early": 0 });
 });

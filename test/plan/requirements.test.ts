@@ -141,7 +141,7 @@ describe("a question that is not a level question", () => {
   const raises = (id: string): string =>
     recommendations({ id: "r", effort: 1, raises: { [id]: [1, 3] } });
 
-  test("is raised to the lowest answer that stands there: a yes stands at 5", async () => {
+  test("is raised to the lowest answer at that level: a yes is at level 5", async () => {
     const plan = await planOne(
       [oneCapability(yesNo("q")), raises("q")],
       { q: "no" },
@@ -150,7 +150,7 @@ describe("a question that is not a level question", () => {
     expect(plan.projected.overall).toMatchObject({ level: 5, percent: 100 });
   });
 
-  test("of choices it is the option: of 0, 2, 5 and 10, five stands at 3", async () => {
+  test("of choices it is the option: of 0, 2, 5 and 10, five is at level 3", async () => {
     const plan = await planOne(
       [oneCapability(choice("q", [0, 2, 5, 10])), raises("q")],
       { q: "s0" },

@@ -12,7 +12,7 @@ describe("a target out of reach", () => {
   );
   const answers = { q1: 2, q2: 2, q3: 2, q4: 1 };
 
-  test("names the questions that hold it, the lowest first, and the nearest", async () => {
+  test("names the questions that limit it, the lowest first, and the nearest", async () => {
     const plan = await planOne([FOUR, weak], answers, {
       aims: [{ id: "overall", kind: "level", level: 3 }],
     });
@@ -31,7 +31,7 @@ describe("a target out of reach", () => {
     ]);
   });
 
-  test("of questions that stand as low, by id", async () => {
+  test("lists questions of the same position by id", async () => {
     const plan = await planOne(
       [
         oneCapability(level("b"), level("c"), level("a")),

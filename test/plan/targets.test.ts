@@ -82,7 +82,7 @@ describe("a gap is max(0, target − the same measure today)", () => {
     expect(gapOf(targets, answer)).toEqual({ target: undefined, gap: undefined, ...expected });
   });
 
-  test("the targets of a config stand in place of the questionnaire's", () => {
+  test("the targets of a config replace the questionnaire's", () => {
     const targets = { byDefault: { kind: "level", level: 3 }, byId: new Map() } as const;
     expect(gapOf("targets: { default: 5 }", 1, { targets })).toEqual({
       target: { level: 3 },

@@ -70,7 +70,7 @@ test("what is assumed of today needs no step", async () => {
   expect(plan.today.overall).toMatchObject({ kind: "scored", score: 7 / 3 });
 });
 
-test("a ladder keeps its walk: its rungs are not planned", async () => {
+test("no steps are planned on a ladder: it keeps its level", async () => {
   const rung = (id: string): string =>
     question(
       id,
@@ -122,7 +122,7 @@ describe("what has no level or no score", () => {
     expect(plan.gain).toBeUndefined();
   });
 
-  test("of an overall without levels gains all the same", async () => {
+  test("of an overall without levels still gains", async () => {
     const rules = "scoring: { level: { overall: none } }";
     const plan = await planOne([two, THREE_STEPS, rules], TWOS, { budget: 1 });
     expect(stepsOf(plan)).toEqual(["r1"]);
@@ -138,7 +138,7 @@ describe("what has no level or no score", () => {
     });
   });
 
-  test("a child without a score holds nothing down", async () => {
+  test("a child without a score limits nothing", async () => {
     const plan = await planOne(
       [two, THREE_STEPS],
       { q1: 2, q2: 2, q3: DONT_KNOW },

@@ -103,7 +103,7 @@ describe("a plan rests on all answers, whatever may be shown", () => {
     expect(open.effortByDepartment).toEqual({ any: 2, it: 3, sales: 4 });
   });
 
-  test("no gain and no mean betrays what is hidden", async () => {
+  test("no gain and no mean reveals what is hidden", async () => {
     const plan = await planOf(asked, people, { ...AIMS, minimumGroup: 2 });
     expect(plan).not.toHaveProperty("gain");
     for (const { projected } of plan.steps) expect(projected.overall.kind).toBe("not-scored");
