@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 import { bundledModules } from "../../scripts/bundle.ts";
 
 /** Licences that ask for nothing but their notice. */
-const PERMISSIVE = ["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT"];
+const PERMISSIVE = new Set(["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT"]);
 
 interface Manifest {
   readonly name?: string;
@@ -38,7 +38,7 @@ test("THIRD-PARTY.md lists every bundled package with its version and licence, a
   const bundled = [...packages.values()].map(
     ({ name, version, license }) => `${name} ${version} (${license})`,
   );
-  expect(listed.toSorted()).toEqual(bundled.toSorted());
+  expect(new Set(listed)).toEqual(new Set(bundled));
 });
 
 test("what is bundled before the rest counts: the runtime of the validators, the bundler's helpers", () => {
@@ -48,7 +48,7 @@ test("what is bundled before the rest counts: the runtime of the validators, the
 
 test("every licence is permissive, and its text is quoted", () => {
   for (const { name, license } of packages.values()) {
-    expect([name, PERMISSIVE.includes(license ?? "")]).toEqual([name, true]);
+    expect([name, PERMISSIVE.has(license ?? "")]).toEqual([name, true]);
     const [, section = ""] = notices.split(`## ${name} `);
     expect([name, /^> .*copyright/imu.test(section.split("\n## ")[0] ?? "")]).toEqual([name, true]);
   }
