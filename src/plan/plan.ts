@@ -45,7 +45,7 @@ export interface PlanRequest extends Time {
 }
 
 /** What a plan is made from: an assessment that is scored, and what of it may be shown. */
-export interface PlanSource {
+interface PlanSource {
   readonly questionnaire: Questionnaire;
   readonly languages: readonly string[];
   readonly scored: ScoredTree;

@@ -12,7 +12,7 @@ import {
 } from "./linear-program.ts";
 
 /** A position that a question can be raised to, and 1 where the plan raises it that far. */
-export interface Landing {
+interface Landing {
   readonly raise: Raise;
   readonly isReached: Expression;
 }
