@@ -94,7 +94,7 @@ export async function makePlan(
     plan: {
       ...head,
       ...limitsOf(request),
-      ...bodyOf(route, placed, priorities, layout, { ...goal, ...request.wishes }),
+      ...bodyOf(route, placed, priorities, layout, { aims: goal.aims, ...request.wishes }),
     },
     withheld: layout.names.withheld,
   };
@@ -150,7 +150,7 @@ function bodyOf(
   placed: readonly Placed[],
   priorities: readonly Priority[],
   layout: Layout,
-  { aims, exclude, done }: Goal & PlanConstraints,
+  { aims, exclude, done }: Pick<Goal, "aims"> & PlanConstraints,
 ) {
   const { context, hidden, names } = layout;
   const steps = placed.map(({ step }) => step);
