@@ -134,7 +134,9 @@ function typeWords(definition: Definition): string {
 }
 
 function defaultWords({ default: byDefault }: Definition): string {
-  return byDefault === undefined || typeof byDefault === "object" ? "" : ` (${String(byDefault)})`;
+  return typeof byDefault === "object" || byDefault === undefined
+    ? ""
+    : ` (${JSON.stringify(byDefault).replaceAll('"', "")})`;
 }
 
 function cell(text: string): string {

@@ -198,13 +198,25 @@ function casesSchema({ by, requires }: CaseRequirements): Schema {
     const required = JSON.parse(key) as readonly string[];
     if (required.length === 0) return [];
     const value = names.length === 1 ? { const: names[0] } : { enum: names };
-    return [{ if: { required: [by], properties: { [by]: value } }, then: { required } }];
+    return [{ when: { required: [by], properties: { [by]: value } }, needs: { required } }];
   });
   const [first, second, third] = conditions;
-  if (groups.size === 2 && first !== undefined && second !== undefined && third === undefined) {
-    return { ...first, else: second.then };
+  if (first === undefined) return {};
+  if (groups.size === 2 && second !== undefined && third === undefined) {
+    return ifThen(first.when, first.needs, second.needs);
   }
-  return second === undefined ? { ...first } : { allOf: conditions };
+  const rules = conditions.map(({ when, needs }) => ifThen(when, needs));
+  return second === undefined ? { ...rules[0] } : { allOf: rules };
+}
+
+function ifThen(condition: Schema, consequence: Schema, otherwise?: Schema): Schema {
+  return present(
+    Object.fromEntries([
+      ["if", condition],
+      ["then", consequence],
+      ["else", otherwise],
+    ]),
+  );
 }
 
 /** Alternatives of different types share one schema; the others stand behind conditions, in turn. */
@@ -218,7 +230,7 @@ function eitherSchema({ either }: Either, parts: Parts): Schema {
     const condition = conditions[index];
     return condition === undefined || index === choices.length - 1
       ? choice
-      : { if: condition, then: choice, else: rest };
+      : ifThen(condition, choice, rest);
   }, {});
   return others.length === 0 ? chain : { type: oneOrMany(either, parts), ...chain };
 }
@@ -226,9 +238,9 @@ function eitherSchema({ either }: Either, parts: Parts): Schema {
 /** Whether the keywords of an alternative say nothing of the others: its types are its own. */
 function isTold(one: Definition, either: readonly Definition[], parts: Parts): boolean {
   if ("ref" in one || "enum" in one || "const" in one) return false;
-  const types = typesOf(one, parts);
   const others = either.filter((other) => other !== one).flatMap((other) => typesOf(other, parts));
-  return types.every((type) => !others.includes(type));
+  const taken = new Set(others);
+  return typesOf(one, parts).every((type) => !taken.has(type));
 }
 
 function merged(alternatives: readonly Definition[], parts: Parts): Schema {

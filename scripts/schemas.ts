@@ -7,6 +7,7 @@ import { GENERATED, ROOT } from "./paths.ts";
 export async function buildSchemas(): Promise<void> {
   const names = FORMATS.map(({ name }) => name).toSorted();
   const texts = names.map((name) => [name, schemaText(name)] as const);
+  await mkdir(`${ROOT}schemas`, { recursive: true });
   for (const [name, text] of texts) await writeFile(`${ROOT}schemas/${name}.schema.json`, text);
   const entries = texts.map(
     ([name, text]) => `  ${JSON.stringify(name)}: ${JSON.stringify(text)},\n`,

@@ -1,6 +1,6 @@
 import { type AssessOptions, resultOf } from "../core/assess.ts";
 import { examine } from "../core/examine.ts";
-import { withheldAmong } from "../core/planning/advice.ts";
+import { withheldAmong } from "../plan/advice.ts";
 import type { ReportInput } from "../report/input.ts";
 import { type Format, FORMATS } from "../report/registry.ts";
 import { textsIn } from "../text/languages/index.ts";

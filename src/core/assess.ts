@@ -9,11 +9,9 @@ import type {
   Targets,
 } from "../model/index.ts";
 import { disclosedPerception } from "./perception/disclose.ts";
-import { judge } from "./planning/judge.ts";
-import { projectedResult } from "./planning/projection.ts";
-import { recommend } from "./planning/recommend.ts";
-import { targetGap } from "./planning/targets.ts";
-import { weighRole } from "./planning/weigh-role.ts";
+import { judge, recommend, weighRole } from "../plan/advice.ts";
+import { projectedResult } from "../plan/projection.ts";
+import { targetGap } from "../plan/targets.ts";
 import { coverageResult } from "./result/coverage.ts";
 import { departmentResults } from "./result/departments.ts";
 import { headOf, type HeadOptions } from "./result/head.ts";

@@ -3,8 +3,7 @@ import type { Perception, Questionnaire, Response, Subject } from "../model/inde
 import { languageOrder } from "./localize.ts";
 import { siloIndexOf, withheldGaps } from "./perception/disclose.ts";
 import { perceive } from "./perception/perceive.ts";
-import { numbered, type Priority } from "./planning/advice.ts";
-import { prioritiesOf } from "./planning/priorities.ts";
+import { numberPriorities, prioritiesOf, type Priority } from "../plan/priorities.ts";
 import { electorateOf } from "./perception/votes.ts";
 import { withheldDepartments } from "./perception/withheld.ts";
 import { type Heard, respondentsHeard, type Review, reviewsOf } from "./result/heard.ts";
@@ -119,7 +118,7 @@ export function scoreResponses(
     readShown: limitedTo(isShown, read),
     readByMany,
     isFromFew,
-    priorities: lazily(() => numbered(prioritiesOf(scored, read), readByMany)),
+    priorities: lazily(() => numberPriorities(prioritiesOf(scored, read), readByMany)),
   };
 }
 

@@ -21,7 +21,7 @@ describe("the arrows of docs/architecture.md", () => {
     ["core/scoring/x.ts", 'import { textsIn } from "../../text/languages/index.ts";'],
     ["core/conditions/x.ts", 'import { sum } from "../scoring/fraction.ts";'],
     ["model/x.ts", 'import { evaluateCondition } from "../core/conditions/evaluate-condition.ts";'],
-    ["core/perception/x.ts", 'import { recommend } from "../planning/recommend.ts";'],
+    ["core/perception/x.ts", 'import { recommend } from "../../plan/advice.ts";'],
     ["core/result/x.ts", 'import { explainNode } from "../explanation/explain-node.ts";'],
     ["read/x.ts", 'import { lintQuestionnaire } from "../lint/lint-questionnaire.ts";'],
     ["report/x.ts", 'import { nodePorts } from "../io/ports.ts";'],

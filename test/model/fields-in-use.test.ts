@@ -5,10 +5,11 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Definition, Fields, Format } from "../../src/model/definition.ts";
 import { FORMATS } from "../../src/model/formats.ts";
 import { baseOf, nameOf, type Parts, partNamed, partsOf } from "../../src/model/walk.ts";
+import type { readFormat as read } from "../../src/read/read-format.ts";
 import { runCommand } from "../support/run-command.ts";
 
 /** The formats that people write. */
-const FILES = ["questionnaire", "response", "config"];
+const FILES: ReadonlySet<string> = new Set(["questionnaire", "response", "config"]);
 
 const ROOT = new URL("../../", import.meta.url).pathname;
 
@@ -38,14 +39,14 @@ function watched<Value>(value: Value, format: string, path: string): Value {
     },
   });
   watchers.set(value, watcher);
-  return watcher as Value;
+  return watcher;
 }
 
 vi.mock("../../src/read/read-format.ts", async (load) => {
-  const { readFormat } = await load<typeof import("../../src/read/read-format.ts")>();
-  const watchedFormat: typeof readFormat = (format, raw, own) =>
+  const { readFormat } = await load<{ readonly readFormat: typeof read }>();
+  const watching: typeof read = (format, raw, own) =>
     watched(readFormat(format, raw, own), format.name, "");
-  return { readFormat: watchedFormat };
+  return { readFormat: watching };
 });
 
 /** Parts that are in memory something else than in a file; what is below them is read by hand. */
@@ -182,8 +183,9 @@ const REVIEW = `${HEAD}review: { by: The consultant }
 answers: { help-across-departments: { value: 2, reason: Seen on the spot. } }
 `;
 
-test.each(
-  FORMATS.filter(({ name }) => FILES.includes(name)).map((one) => [one.name, one] as const),
-)("every field of a %s is asked for by some command", (_, format) => {
-  expect(neverAsked(format)).toEqual([]);
-});
+test.each(FORMATS.filter(({ name }) => FILES.has(name)).map((one) => [one.name, one] as const))(
+  "every field of a %s is asked for by some command",
+  (_, format) => {
+    expect(neverAsked(format)).toEqual([]);
+  },
+);

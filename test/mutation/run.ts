@@ -19,7 +19,7 @@ const AREAS: Readonly<Record<string, Area>> = {
     tests: [
       "test/core/scoring/*.test.ts",
       "test/core/models/*.test.ts",
-      "test/core/planning/projection.test.ts",
+      "test/plan/projection.test.ts",
     ],
   },
   perception: {

@@ -3,7 +3,7 @@ import { assess, type AssessOptions, resultOf } from "../../src/core/assess.ts";
 import { compareResults } from "../../src/core/comparison/compare-results.ts";
 import { examine } from "../../src/core/examine.ts";
 import { planFrom } from "../../src/core/plan.ts";
-import { gainsOf } from "../../src/core/planning/gains.ts";
+import { gainsOf } from "../../src/plan/projection.ts";
 import type { Answer, Questionnaire, Response } from "../../src/model/index.ts";
 import { matchResponse } from "../../src/read/response/match-response.ts";
 import { readResponse } from "../../src/read/response/read-response.ts";

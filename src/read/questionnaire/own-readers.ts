@@ -27,22 +27,9 @@ export function ownReaders(
   optionSets: Plain,
   problems: Problem[],
 ): OwnReaders<OwnValues> {
-  const report = <C extends ProblemCode>(
-    code: C,
-    path: Path,
-    details: Parameters<typeof problem<C>>[2],
-  ): void => {
+  const report: Report = (code, path, details) => {
     problems.push(problem(code, nodeAt(tree, path).at, details));
   };
-  /** A condition that cannot be read never holds. */
-  const conditionIn =
-    (where: ConditionPlace) =>
-    (raw: unknown, { path }: InFile): Condition => {
-      const reading = readCondition(raw as Plain, where);
-      if (reading.kind === "read") return reading.condition;
-      report("bad-condition", path, { reason: reading.reason });
-      return { kind: "any", conditions: [] };
-    };
   return {
     languages: (raw) => raw as OwnValues["languages"],
     department: (raw, { byDefinition }) =>
@@ -57,38 +44,15 @@ export function ownReaders(
     levelRule: (_, { byDefinition }) => levelRule(byDefinition() as RuleInFile),
     targets: (raw) => targetsOf(raw as TargetsInFile),
     question: (raw, at) => {
-      const { type, id, score = {} } = raw as QuestionInFile;
-      const strange = Object.keys(score).find((key) => !SCORE_KEYS[type].includes(key));
-      if (strange !== undefined) {
-        const reason = `a question of type ${type} has no score.${strange}`;
-        report("score-does-not-fit", [...at.path, "score", strange], { question: id, reason });
-      }
-      if (type === "choices" && score["by"] === "rules" && score["rules"] === undefined) {
-        const reason = "by: rules has no rules";
-        report("score-does-not-fit", at.path, { question: id, reason });
-      }
+      checkScore(raw as QuestionInFile, at.path, report);
       return questionOf(at.byDefinition() as Plain);
     },
-    levelTexts: (raw) =>
-      Object.entries(raw as Readonly<Record<string, OwnValues["levelTexts"][number]["text"]>>)
-        .map(([level, text]) => ({ level: Number(level), text }))
-        .toSorted((a, b) => a.level - b.level),
-    ownOptions: (raw, { path, asPart }) => {
-      if (typeof raw !== "string") return asPart("options", raw) as readonly Option[];
-      if (Object.hasOwn(optionSets, raw)) {
-        return asPart("options", optionSets[raw]) as readonly Option[];
-      }
-      report("unknown-reference", path, {
-        kind: "option set",
-        id: raw,
-        known: Object.keys(optionSets),
-      });
-      return [];
-    },
+    levelTexts,
+    ownOptions: (raw, at) => ownOptions(raw, at, optionSets, report),
     choicesScore: (_, { byDefinition }) => choicesScore(byDefinition() as ScoreByDefinition),
     efforts: (raw) => effortsOf(raw as EffortsInFile),
-    condition: conditionIn("anywhere"),
-    ruleCondition: conditionIn("rules"),
+    condition: (raw, at) => conditionOf(raw, at, "anywhere", report),
+    ruleCondition: (raw, at) => conditionOf(raw, at, "rules", report),
     verdict: (raw, { byDefinition }) =>
       (Array.isArray(raw) ? { rules: byDefinition() } : byDefinition()) as OwnValues["verdict"],
     variant: (_, { byDefinition }) => {
@@ -98,6 +62,49 @@ export function ownReaders(
       return { title, askAll: ask === "all", ...rest };
     },
   };
+}
+
+/** Notes a problem at the value of a path. */
+type Report = <C extends ProblemCode>(
+  code: C,
+  path: Path,
+  details: Parameters<typeof problem<C>>[2],
+) => void;
+
+/** A condition that cannot be read is noted, and never holds. */
+function conditionOf(
+  raw: unknown,
+  { path }: InFile,
+  where: ConditionPlace,
+  report: Report,
+): Condition {
+  const reading = readCondition(raw as Plain, where);
+  if (reading.kind === "read") return reading.condition;
+  report("bad-condition", path, { reason: reading.reason });
+  return { kind: "any", conditions: [] };
+}
+
+function levelTexts(raw: unknown): OwnValues["levelTexts"] {
+  const texts = raw as Readonly<Record<string, OwnValues["levelTexts"][number]["text"]>>;
+  return Object.entries(texts)
+    .map(([level, text]) => ({ level: Number(level), text }))
+    .toSorted((a, b) => a.level - b.level);
+}
+
+/** A question's own options, or those of the set that it names. */
+function ownOptions(
+  raw: unknown,
+  { path, asPart }: InFile,
+  optionSets: Plain,
+  report: Report,
+): readonly Option[] {
+  if (typeof raw !== "string") return asPart("options", raw) as readonly Option[];
+  if (Object.hasOwn(optionSets, raw)) {
+    return asPart("options", optionSets[raw]) as readonly Option[];
+  }
+  const known = Object.keys(optionSets);
+  report("unknown-reference", path, { kind: "option set", id: raw, known });
+  return [];
 }
 
 type RuleInFile =
@@ -154,6 +161,18 @@ const SCORE_KEYS: Readonly<Record<Question["type"], readonly string[]>> = {
   text: [],
 };
 
+/** Whether the score of a question is one that its type can have. */
+function checkScore({ id, type, score = {} }: QuestionInFile, path: Path, report: Report): void {
+  const strange = Object.keys(score).find((key) => !SCORE_KEYS[type].includes(key));
+  if (strange !== undefined) {
+    const reason = `a question of type ${type} has no score.${strange}`;
+    report("score-does-not-fit", [...path, "score", strange], { question: id, reason });
+  }
+  if (type === "choices" && score["by"] === "rules" && score["rules"] === undefined) {
+    report("score-does-not-fit", path, { question: id, reason: "by: rules has no rules" });
+  }
+}
+
 /** A number without bands and a text are asked, not scored, unless the author insists. */
 function questionOf({ score, ...asked }: Plain): Question {
   const { type, bands } = asked;
@@ -189,7 +208,7 @@ type EffortsInFile = EffortInFile | Readonly<Record<string, EffortInFile>>;
 
 /** By department; an effort that names none stands under `any`. */
 function effortsOf(efforts: EffortsInFile): ReadonlyMap<string, Effort> {
-  if (!isObject(efforts)) return new Map([["any", effortOf(efforts as EffortInFile)]]);
+  if (!isObject(efforts)) return new Map([["any", effortOf(efforts)]]);
   return new Map(Object.entries(efforts).map(([department, days]) => [department, effortOf(days)]));
 }
 
