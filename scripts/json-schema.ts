@@ -210,13 +210,8 @@ function casesSchema({ by, requires }: CaseRequirements): Schema {
 }
 
 function ifThen(condition: Schema, consequence: Schema, otherwise?: Schema): Schema {
-  return present(
-    Object.fromEntries([
-      ["if", condition],
-      ["then", consequence],
-      ["else", otherwise],
-    ]),
-  );
+  // oxlint-disable-next-line unicorn/no-thenable -- JSON Schema's own word
+  return present({ if: condition, then: consequence, else: otherwise });
 }
 
 /** Alternatives of different types share one schema; the others stand behind conditions, in turn. */
