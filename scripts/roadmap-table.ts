@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import type { Response } from "../src/model/index.ts";
-import { scoreResponses } from "../src/core/examine.ts";
+import { scoreResponses } from "../src/plan/scored-assessment.ts";
 import { aimsOf } from "../src/core/planning/roadmap/aims.ts";
 import type { Candidate } from "../src/core/planning/roadmap/candidates.ts";
 import { chooseSteps } from "../src/core/planning/roadmap/choose-steps.ts";

@@ -1,5 +1,4 @@
-import { type AssessOptions, resultOf } from "../core/assess.ts";
-import { examine } from "../core/examine.ts";
+import { type AssessOptions, resultOf, examine } from "../assess/assess.ts";
 import { withheldAmong } from "../core/planning/advice.ts";
 import type { ReportInput } from "../report/input.ts";
 import { type Format, FORMATS } from "../report/registry.ts";

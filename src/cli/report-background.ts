@@ -1,6 +1,5 @@
-import type { AssessOptions } from "../core/assess.ts";
-import { compareResults } from "../core/comparison/compare-results.ts";
-import type { Examination } from "../core/examine.ts";
+import type { AssessOptions, Examination } from "../assess/assess.ts";
+import { compareResults } from "../analyse/comparison.ts";
 import type { AssessmentComparison } from "../model/index.ts";
 import { planFrom, type Planned } from "../core/plan.ts";
 import { type WithheldAdvice, withheldAmong } from "../core/planning/advice.ts";

@@ -1,4 +1,5 @@
-import { type ExamineOptions, type ScoredAssessment, scoreResponses } from "./examine.ts";
+import { type ExamineOptions } from "../analyse/analysis.ts";
+import { type ScoredAssessment, scoreResponses } from "../plan/scored-assessment.ts";
 import type { Plan, Questionnaire, Response, Targets } from "../model/index.ts";
 import { namesOf, type Priority, raisesAny, type WithheldAdvice } from "./planning/advice.ts";
 import { effortByDepartment, effortDays } from "./planning/effort.ts";
@@ -23,8 +24,8 @@ import { planShares } from "./planning/roadmap/no-regret.ts";
 import { stepsToNextLevel } from "./planning/roadmap/packages.ts";
 import { type Route, routeTo } from "./planning/roadmap/route.ts";
 import { passesAlong, terrainOf, type Terrain, type Wishes } from "./planning/roadmap/terrain.ts";
-import { headOf, type HeadOptions } from "./result/head.ts";
-import { type Passes, type ScoredTree, scoreTree } from "./scoring/score-profile.ts";
+import { headOf, type HeadOptions } from "../analyse/document-head.ts";
+import { type Passes, type ScoredTree, scoreTree } from "../score/profile.ts";
 
 export interface PlanOptions extends ExamineOptions, HeadOptions {
   /** What to reach, in place of the targets. */

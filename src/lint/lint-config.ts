@@ -1,5 +1,5 @@
 import type { Problem, Questionnaire } from "../model/index.ts";
-import { capabilitiesOf, OVERALL, questionsOf } from "../core/scoring/outline.ts";
+import { capabilitiesOf, OVERALL, questionsOf } from "../model/outline.ts";
 import { LANGUAGES } from "../text/language.ts";
 import { problem } from "../text/problems.ts";
 import type { LintInput, Path } from "./outline.ts";

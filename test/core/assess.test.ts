@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { assess } from "../../src/core/assess.ts";
+import { assess } from "../../src/assess/assess.ts";
 import { questionnaire, respondent } from "../support/read.ts";
 import { score, scoredOf } from "../support/score.ts";
 import { capability, dimension, dimensions, level, oneCapability } from "../support/yaml.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { digestInput } from "../../src/core/digest-input.ts";
+import { digestInput } from "../../src/score/digest-input.ts";
 import { questionnaire } from "../support/read.ts";
 import { dimension, dimensions, steps } from "../support/yaml.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { languageOrder, localize } from "../../src/core/localize.ts";
+import { languageOrder, localize } from "../../src/model/localize.ts";
 
 describe("a text in the first language that has it", () => {
   const text = { en: "Silo", sv: "Silo på svenska" };

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { assess, type AssessOptions, resultOf } from "../../src/core/assess.ts";
-import { compareResults } from "../../src/core/comparison/compare-results.ts";
-import { examine } from "../../src/core/examine.ts";
+import { assess, type AssessOptions, resultOf, examine } from "../../src/assess/assess.ts";
+import { compareResults } from "../../src/analyse/comparison.ts";
 import { planFrom } from "../../src/core/plan.ts";
 import { gainsOf } from "../../src/core/planning/gains.ts";
 import type { Answer, Questionnaire, Response } from "../../src/model/index.ts";

@@ -1,6 +1,5 @@
 import { expect } from "vitest";
-import { resultOf } from "../../src/core/assess.ts";
-import { examine } from "../../src/core/examine.ts";
+import { resultOf, examine } from "../../src/assess/assess.ts";
 import type { Plan, Questionnaire, Response } from "../../src/model/index.ts";
 import { planFrom } from "../../src/core/plan.ts";
 import { type Audience, AUDIENCES, BRIEF_VERDICT } from "../../src/report/audience.ts";

@@ -1,5 +1,5 @@
-import { scoreResponses } from "../../core/examine.ts";
-import { languageOrder } from "../../core/localize.ts";
+import { scoreResponses } from "../../plan/scored-assessment.ts";
+import { languageOrder } from "../../model/localize.ts";
 import type { Questionnaire, Score } from "../../model/index.ts";
 import { planFrom, type PlanOptions } from "../../core/plan.ts";
 import { solverModule } from "../../io/solver-module.ts";

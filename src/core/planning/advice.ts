@@ -1,6 +1,6 @@
-import { evaluateCondition, type ReadSubject } from "../conditions/evaluate-condition.ts";
+import { evaluateCondition, type ReadSubject } from "../../score/condition.ts";
 import type { Questionnaire, Recommendation } from "../../model/index.ts";
-import { questionsBelow } from "../scoring/outline.ts";
+import { questionsBelow } from "../../model/outline.ts";
 
 /** A recommendation with its place among the priorities. */
 export interface Priority {

@@ -1,4 +1,4 @@
-import { fraction, sum, toNumber } from "../scoring/fraction.ts";
+import { fraction, sum, toNumber } from "../../score/fraction.ts";
 
 /** A sum of person-days, to the last decimal. */
 export function totalDays(days: readonly number[]): number {

@@ -1,4 +1,4 @@
-import type { ScoredAssessment } from "../examine.ts";
+import type { ScoredAssessment } from "../../plan/scored-assessment.ts";
 import { raisesAny } from "./advice.ts";
 import type { Candidate } from "./roadmap/candidates.ts";
 import { gainOf } from "./roadmap/outcome.ts";

@@ -1,10 +1,9 @@
-import { evaluateCondition, type ReadSubject } from "../conditions/evaluate-condition.ts";
+import { evaluateCondition, type ReadSubject } from "../../score/condition.ts";
 import type { Questionnaire, Recommendation } from "../../model/index.ts";
-import { compare, divide, type Fraction, fraction, subtract, ZERO } from "../scoring/fraction.ts";
-import { questionsBelow } from "../scoring/outline.ts";
-import { raisedTree } from "../scoring/raised-passes.ts";
-import type { ScoredTree } from "../scoring/score-profile.ts";
-import { levelOf, type Standing } from "../scoring/standing.ts";
+import { compare, divide, type Fraction, fraction, subtract, ZERO } from "../../score/fraction.ts";
+import { questionsBelow } from "../../model/outline.ts";
+import { raisedTree, type ScoredTree } from "../../score/profile.ts";
+import { levelOf, type Standing } from "../../score/standing.ts";
 import { allRequired } from "./requirements.ts";
 import { type Candidate, stepsOf } from "./roadmap/candidates.ts";
 import { type Positions, positionsOf, raisesBy } from "./roadmap/positions.ts";

@@ -1,6 +1,6 @@
 import type { ProjectedResult, Questionnaire } from "../../model/index.ts";
-import { OVERALL, questionsBelow } from "../scoring/outline.ts";
-import { type Profile, scoreIn, type ScoredTree, scoreProfile } from "../scoring/score-profile.ts";
+import { OVERALL, questionsBelow } from "../../model/outline.ts";
+import { type Profile, scoreIn, type ScoredTree, scoreProfile } from "../../score/profile.ts";
 
 /** The profile as it would be with questions raised to levels; docs/scoring.md §6. */
 export function projectedProfile(

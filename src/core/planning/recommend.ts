@@ -1,12 +1,12 @@
-import { localize } from "../localize.ts";
+import { localize } from "../../model/localize.ts";
 import type {
   Effort,
   Questionnaire,
   Recommendation,
   RecommendationResult,
 } from "../../model/index.ts";
-import { questionsBelow } from "../scoring/outline.ts";
-import { type Profile, scoreIn } from "../scoring/score-profile.ts";
+import { questionsBelow } from "../../model/outline.ts";
+import { type Profile, scoreIn } from "../../score/profile.ts";
 import type { Priority } from "./advice.ts";
 import { totalDays } from "./effort.ts";
 

@@ -1,5 +1,5 @@
 import type { Level, Score, Target, TargetGap, Targets } from "../../model/index.ts";
-import { fraction, subtract, toNumber } from "../scoring/fraction.ts";
+import { fraction, subtract, toNumber } from "../../score/fraction.ts";
 
 /** What a node is to reach, and how far it is from there; docs/scoring.md §3. */
 export function targetGap(

@@ -1,5 +1,5 @@
-import { evaluateCondition, type ReadSubject } from "../conditions/evaluate-condition.ts";
-import { localize } from "../localize.ts";
+import { evaluateCondition, type ReadSubject } from "../../score/condition.ts";
+import { localize } from "../../model/localize.ts";
 import type { Role, RoleResult } from "../../model/index.ts";
 import type { Readers } from "./judge.ts";
 

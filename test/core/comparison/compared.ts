@@ -1,7 +1,5 @@
-import {
-  compareResults,
-  type CompareOptions,
-} from "../../../src/core/comparison/compare-results.ts";
+import { type CompareOptions } from "../../../src/analyse/comparison.ts";
+import { compareResults } from "../../../src/analyse/comparison.ts";
 import type { AssessmentComparison, Move, Questionnaire } from "../../../src/model/index.ts";
 import type { People } from "../../support/read.ts";
 import { score, type ScoreOptions } from "../../support/score.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { historyOf } from "../../../src/core/comparison/history.ts";
+import { historyOf } from "../../../src/analyse/history.ts";
 import type { History, Result } from "../../../src/model/index.ts";
 import { DONT_KNOW, questionnaire } from "../../support/read.ts";
 import { score } from "../../support/score.ts";

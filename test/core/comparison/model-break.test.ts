@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { compareResults } from "../../../src/core/comparison/compare-results.ts";
-import { assess } from "../../../src/core/assess.ts";
+import { compareResults } from "../../../src/analyse/comparison.ts";
+import { assess } from "../../../src/assess/assess.ts";
 import type { Response } from "../../../src/model/index.ts";
 import { questionnaire, respondents } from "../../support/read.ts";
 import { score } from "../../support/score.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compareResults } from "../../../src/core/comparison/compare-results.ts";
+import { compareResults } from "../../../src/analyse/comparison.ts";
 import type { ProgressOutcome } from "../../../src/model/index.ts";
 import { type Answers, DONT_KNOW, questionnaire } from "../../support/read.ts";
 import { score } from "../../support/score.ts";

@@ -1,8 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  comparisonsIn,
-  evaluateCondition,
-} from "../../../src/core/conditions/evaluate-condition.ts";
+import { comparisonsIn, evaluateCondition } from "../../../src/score/condition.ts";
 
 import type {
   Comparison,

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { explain } from "../../../src/core/explain.ts";
-import { explainCondition } from "../../../src/core/explanation/explain-condition.ts";
+import { explain } from "../../../src/analyse/explain.ts";
 import type { Explanation } from "../../../src/model/index.ts";
 import { type People, questionnaire, respondents } from "../../support/read.ts";
 import { level, oneCapability } from "../../support/yaml.ts";
@@ -134,10 +133,4 @@ describe("a verdict: rule by rule, up to the first that holds", () => {
     expect(found).not.toHaveProperty("outcome");
     expect(found).toMatchObject({ rules: [{ truth: "false", condition: { value: ["it"] } }] });
   });
-});
-
-test("the options chosen have no title of their own", () => {
-  const condition = { kind: "comparison", subject: { kind: "option" }, tests: [] } as const;
-  const reader = { read: () => ["a"], titleOf: (id: string) => id };
-  expect(explainCondition(condition, reader)).toMatchObject({ title: "", value: ["a"] });
 });

@@ -1,4 +1,4 @@
-import { explain } from "../../../src/core/explain.ts";
+import { explain } from "../../../src/analyse/explain.ts";
 import type { NodeExplanation, Questionnaire, Step } from "../../../src/model/index.ts";
 import { type Answers, type People, respondents, review } from "../../support/read.ts";
 

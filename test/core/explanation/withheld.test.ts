@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { explain } from "../../../src/core/explain.ts";
+import { explain } from "../../../src/analyse/explain.ts";
 import { questionnaire, respondents } from "../../support/read.ts";
 import { level, oneCapability } from "../../support/yaml.ts";
 import { explained, stepOf } from "./explained.ts";

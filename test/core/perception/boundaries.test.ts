@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { QuestionType } from "../../../src/model/index.ts";
-import { isFact } from "../../../src/core/perception/votes.ts";
+import { isFact } from "../../../src/analyse/votes.ts";
 import { type People, questionnaire } from "../../support/read.ts";
 import { score } from "../../support/score.ts";
 import {

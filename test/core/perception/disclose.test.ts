@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { explain } from "../../../src/core/explain.ts";
+import { explain } from "../../../src/analyse/explain.ts";
 import { type People, questionnaire, respondents } from "../../support/read.ts";
 import { score } from "../../support/score.ts";
 import { capability, dimension, dimensions, level } from "../../support/yaml.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PerceptionGap } from "../../../src/model/index.ts";
-import { gapOutcome } from "../../../src/core/perception/gap-outcome.ts";
+import { gapOutcome } from "../../../src/analyse/perception.ts";
 
 const gap = (numbers: Partial<PerceptionGap>): PerceptionGap => ({
   id: "d",

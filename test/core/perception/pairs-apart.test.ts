@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pairsApart } from "../../../src/core/perception/pairs-apart.ts";
+import { pairsApart } from "../../../src/analyse/votes.ts";
 
 test("the widest first, as wide ones by name, without a group that did not answer", () => {
   const electorate = {

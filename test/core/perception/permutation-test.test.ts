@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { permutationTests } from "../../../src/core/perception/permutation-test.ts";
-import type { Grouping, Ratings } from "../../../src/core/perception/silo-index.ts";
+import { permutationTests } from "../../../src/analyse/permutation-test.ts";
+import type { Grouping, Ratings } from "../../../src/analyse/silo-index.ts";
 
 /** People in groups of the sizes given, one group after the other. */
 function grouping(...sizes: readonly number[]): Grouping {

@@ -1,10 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { agreement } from "../../../src/core/perception/agreement.ts";
-import { cliffsDelta, hodgesLehmann, median } from "../../../src/core/perception/effect-size.ts";
-import { falseDiscovery } from "../../../src/core/perception/false-discovery.ts";
-import { permutationTests } from "../../../src/core/perception/permutation-test.ts";
-import { seededRandom } from "../../../src/core/random.ts";
-import { type Grouping, partsOf, siloIndex } from "../../../src/core/perception/silo-index.ts";
+import {
+  agreement,
+  cliffsDelta,
+  hodgesLehmann,
+  median,
+  falseDiscovery,
+} from "../../../src/analyse/statistics.ts";
+import { permutationTests } from "../../../src/analyse/permutation-test.ts";
+import { seededRandom } from "../../../src/analyse/random.ts";
+import { type Grouping, partsOf, siloIndex } from "../../../src/analyse/silo-index.ts";
 
 /** Respondents in groups of the sizes given, one group after the other. */
 function grouping(...sizes: readonly number[]): Grouping {

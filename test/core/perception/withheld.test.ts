@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { withheldDepartments } from "../../../src/core/perception/withheld.ts";
+import { withheldDepartments } from "../../../src/analyse/confidentiality.ts";
 
 describe("departments with too few people are withheld, and where one is, a second", () => {
   test.each([

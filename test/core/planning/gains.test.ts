@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { scoreResponses } from "../../../src/core/examine.ts";
+import { scoreResponses } from "../../../src/plan/scored-assessment.ts";
 import { gainsOf } from "../../../src/core/planning/gains.ts";
 import { type People, questionnaire, respondents } from "../../support/read.ts";
 import { capability, dimension, dimensions, level } from "../../support/yaml.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Answers, questionnaire, respondents } from "../../support/read.ts";
 import { score } from "../../support/score.ts";
-import { explain } from "../../../src/core/explain.ts";
+import { explain } from "../../../src/analyse/explain.ts";
 import { level, oneCapability } from "../../support/yaml.ts";
 
 const ASKED = questionnaire(

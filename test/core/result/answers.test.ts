@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { assess } from "../../../src/core/assess.ts";
+import { assess } from "../../../src/assess/assess.ts";
 import { DONT_KNOW, type People, questionnaire, respondent } from "../../support/read.ts";
 import { score, type ScoreOptions } from "../../support/score.ts";
 import { level, oneCapability, yesNo } from "../../support/yaml.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { assess } from "../../../src/core/assess.ts";
+import { assess } from "../../../src/assess/assess.ts";
 import {
   type Answers,
   DONT_KNOW,

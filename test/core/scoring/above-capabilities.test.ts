@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { LevelRule } from "../../../src/model/index.ts";
-import { aboveCapabilities } from "../../../src/core/scoring/above-capabilities.ts";
+import { aboveCapabilities } from "../../../src/score/profile.ts";
 import questionnaire from "../../../src/generated/questionnaires/crisis-readiness.ts";
 
 function capabilityRule(dimension: LevelRule): LevelRule {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answerSheet } from "../../../src/core/scoring/answer-sheet.ts";
+import { answerSheet } from "../../../src/score/answer-sheet.ts";
 import {
   type Answers,
   DONT_KNOW,

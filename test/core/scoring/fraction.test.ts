@@ -12,7 +12,7 @@ import {
   subtract,
   sum,
   toNumber,
-} from "../../../src/core/scoring/fraction.ts";
+} from "../../../src/score/fraction.ts";
 
 /** A fraction by its exact parts; bigints are what large ones are made of. */
 function ratio(numerator: bigint, denominator: bigint): Fraction {

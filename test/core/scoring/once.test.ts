@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { once } from "../../../src/core/scoring/once.ts";
+import { once } from "../../../src/model/once.ts";
 
 test("each object is asked for once, whatever is found", () => {
   const compute = vi.fn<(key: { readonly of: number }) => number | undefined>(({ of }) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { toNumber } from "../../../src/core/scoring/fraction.ts";
-import { questionsOf } from "../../../src/core/scoring/outline.ts";
-import { questionBounds } from "../../../src/core/scoring/question-bounds.ts";
+import { toNumber } from "../../../src/score/fraction.ts";
+import { questionsOf } from "../../../src/model/outline.ts";
+import { questionBounds } from "../../../src/score/answer-score.ts";
 import { questionnaire } from "../../support/read.ts";
 import { choice, level, oneCapability, question, yesNo } from "../../support/yaml.ts";
 

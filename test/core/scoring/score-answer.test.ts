@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { questionsOf } from "../../../src/core/scoring/outline.ts";
-import { scoreAnswer } from "../../../src/core/scoring/score-answer.ts";
+import { questionsOf } from "../../../src/model/outline.ts";
+import { scoreAnswer } from "../../../src/score/answer-score.ts";
 import { questionnaire } from "../../support/read.ts";
 import { scoredOf, scoreOf, scoreOne } from "../../support/score.ts";
 import { choice, level, oneCapability, question, yesNo } from "../../support/yaml.ts";

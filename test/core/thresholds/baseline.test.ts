@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { baselineOf } from "../../../src/core/thresholds/baseline.ts";
+import { baselineOf } from "../../../src/analyse/baseline.ts";
 import { questionnaire, respondent, review } from "../../support/read.ts";
-import { assess } from "../../../src/core/assess.ts";
+import { assess } from "../../../src/assess/assess.ts";
 import { capability, dimension, dimensions, level, question } from "../../support/yaml.ts";
 
 const ASKED = questionnaire(

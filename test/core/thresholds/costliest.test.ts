@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Metric } from "../../../src/model/index.ts";
-import { judgeThresholds } from "../../../src/core/thresholds/judge-thresholds.ts";
+import { judgeThresholds } from "../../../src/analyse/thresholds.ts";
 import { type Answers, DONT_KNOW, NOT_APPLICABLE, questionnaire } from "../../support/read.ts";
 import { score } from "../../support/score.ts";
 import { capability, dimension, dimensions, level, question } from "../../support/yaml.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ThresholdResult } from "../../../src/model/index.ts";
-import { gateOf } from "../../../src/core/thresholds/gate.ts";
+import { gateOf } from "../../../src/analyse/thresholds.ts";
 
 function held(rest: Partial<ThresholdResult>): ThresholdResult {
   return {

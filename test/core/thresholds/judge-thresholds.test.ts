@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Threshold } from "../../../src/model/index.ts";
-import { judgeThresholds } from "../../../src/core/thresholds/judge-thresholds.ts";
+import { judgeThresholds } from "../../../src/analyse/thresholds.ts";
 import { DONT_KNOW, questionnaire } from "../../support/read.ts";
 import { score } from "../../support/score.ts";
 import { capability, dimension, dimensions, level } from "../../support/yaml.ts";

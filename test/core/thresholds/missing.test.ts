@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { assess } from "../../../src/core/assess.ts";
+import { assess } from "../../../src/assess/assess.ts";
 import type { Result } from "../../../src/model/index.ts";
-import { missingSince } from "../../../src/core/thresholds/missing.ts";
+import { missingSince } from "../../../src/analyse/baseline.ts";
 import { questionnaire, respondent } from "../../support/read.ts";
 import { capability, dimension, dimensions, level } from "../../support/yaml.ts";
 

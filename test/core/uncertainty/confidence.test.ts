@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { explain } from "../../../src/core/explain.ts";
+import { explain } from "../../../src/analyse/explain.ts";
 import { DONT_KNOW, type People, questionnaire, respondents } from "../../support/read.ts";
 import { score, scoredOf, scoreOf } from "../../support/score.ts";
 import { capability, dimension, dimensions, level, oneCapability } from "../../support/yaml.ts";

@@ -1,5 +1,5 @@
 import type { Questionnaire, Target, Targets } from "../../../model/index.ts";
-import type { Standing } from "../../scoring/standing.ts";
+import type { Standing } from "../../../score/standing.ts";
 import type { Aim } from "./goal.ts";
 
 /**

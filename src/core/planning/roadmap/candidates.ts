@@ -1,8 +1,7 @@
 import type { Question, Questionnaire, Recommendation } from "../../../model/index.ts";
-import { type Fraction, toNumber } from "../../scoring/fraction.ts";
-import { questionsBelow } from "../../scoring/outline.ts";
-import { questionMeasure } from "../../scoring/question-measure.ts";
-import { scoreAt } from "../../scoring/score-at.ts";
+import { type Fraction, toNumber } from "../../../score/fraction.ts";
+import { questionsBelow } from "../../../model/outline.ts";
+import { questionMeasure, scoreAt } from "../../../score/measure.ts";
 import { totalDays } from "../effort.ts";
 
 /** What a step does to one question. */

@@ -1,5 +1,5 @@
-import { OVERALL } from "../../scoring/outline.ts";
-import { levelOf } from "../../scoring/standing.ts";
+import { OVERALL } from "../../../model/outline.ts";
+import { levelOf } from "../../../score/standing.ts";
 import type { Candidate } from "./candidates.ts";
 import {
   type Aim,

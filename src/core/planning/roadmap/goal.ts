@@ -1,7 +1,7 @@
 import type { Questionnaire, Tier } from "../../../model/index.ts";
-import { compare, fraction } from "../../scoring/fraction.ts";
-import type { Standing } from "../../scoring/standing.ts";
-import { type Place, placeOf } from "../../scoring/tiers.ts";
+import { compare, fraction } from "../../../score/fraction.ts";
+import type { Standing } from "../../../score/standing.ts";
+import { type Place, placeOf } from "../../../score/standing.ts";
 import type { Candidate } from "./candidates.ts";
 import {
   atLeast,

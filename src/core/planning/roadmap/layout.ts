@@ -1,4 +1,4 @@
-import { localize } from "../../localize.ts";
+import { localize } from "../../../model/localize.ts";
 import type {
   Blocking,
   LeftOut,
@@ -12,15 +12,9 @@ import type {
   Score,
   Text,
 } from "../../../model/index.ts";
-import { capabilitiesOf, questionsBelow, questionsOf } from "../../scoring/outline.ts";
-import {
-  childrenOf,
-  type Passes,
-  type Profile,
-  scoreIn,
-  scoreOf,
-} from "../../scoring/score-profile.ts";
-import { levelAlone, WITHHELD } from "../../scoring/withheld-score.ts";
+import { capabilitiesOf, questionsBelow, questionsOf } from "../../../model/outline.ts";
+import { childrenOf, type Passes, type Profile, scoreIn, scoreOf } from "../../../score/profile.ts";
+import { levelAlone, WITHHELD } from "../../../analyse/confidentiality.ts";
 import type { Names, Priority } from "../advice.ts";
 import { effortByDepartment, effortDays } from "../effort.ts";
 import { allRequired } from "../requirements.ts";

@@ -1,4 +1,4 @@
-import { seededRandom } from "../../random.ts";
+import { seededRandom } from "../../../analyse/random.ts";
 import type { Candidate } from "./candidates.ts";
 import { chooseSteps, type Goal } from "./choose-steps.ts";
 import type { Solve } from "./linear-program.ts";

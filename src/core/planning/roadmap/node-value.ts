@@ -1,12 +1,12 @@
 import type { Method, Questionnaire, Tier } from "../../../model/index.ts";
-import { subtract, toNumber } from "../../scoring/fraction.ts";
+import { subtract, toNumber } from "../../../score/fraction.ts";
 import {
   isUnknown,
-  type Measure,
   type ScoredOutcome,
   type Standing,
-} from "../../scoring/standing.ts";
-import { TIER_BELOW } from "../../scoring/tiers.ts";
+  TIER_BELOW,
+} from "../../../score/standing.ts";
+import { type Measure } from "../../../score/measure.ts";
 import {
   atLeast,
   type Constraint,

@@ -1,5 +1,5 @@
-import { subtract, toNumber } from "../../scoring/fraction.ts";
-import { levelOf, type Standing } from "../../scoring/standing.ts";
+import { subtract, toNumber } from "../../../score/fraction.ts";
+import { levelOf, type Standing } from "../../../score/standing.ts";
 import type { Placed } from "./itinerary.ts";
 import { type Terrain, treeAfter } from "./terrain.ts";
 

@@ -1,7 +1,7 @@
 import type { Questionnaire } from "../../../model/index.ts";
-import { appliesToNobody } from "../../scoring/department-voice.ts";
-import { toNumber } from "../../scoring/fraction.ts";
-import { isUnknown, questionStandings, type Standing } from "../../scoring/standing.ts";
+import { appliesToNobody } from "../../../score/department-voice.ts";
+import { toNumber } from "../../../score/fraction.ts";
+import { isUnknown, questionStandings, type Standing } from "../../../score/standing.ts";
 import type { Candidate } from "./candidates.ts";
 
 /** Where questions stand today (x*); one of which too little is known stands on the first level. */

@@ -1,10 +1,7 @@
 import type { LevelRule, Questionnaire, Tier } from "../../../model/index.ts";
-import { compare, type Fraction } from "../../scoring/fraction.ts";
-import { type Leaf, leavesOf } from "../../scoring/leaves.ts";
-import { FULLY, LARGELY } from "../../scoring/level-rules.ts";
-import { failingOf } from "../../scoring/required.ts";
-import type { Standing } from "../../scoring/standing.ts";
-import { TIER_BELOW } from "../../scoring/tiers.ts";
+import { compare, type Fraction } from "../../../score/fraction.ts";
+import { type Leaf, leavesOf, FULLY, LARGELY, failingOf } from "../../../score/level-rules.ts";
+import { type Standing, TIER_BELOW } from "../../../score/standing.ts";
 import { type Constraint, NOTHING, total, variable } from "./linear-program.ts";
 import { nodeValue } from "./node-value.ts";
 import type { Reach } from "./reach.ts";

@@ -1,4 +1,4 @@
-import { seededRandom, shuffle } from "../../random.ts";
+import { seededRandom, shuffle } from "../../../analyse/random.ts";
 import type { Candidate } from "./candidates.ts";
 
 /** Weeks of a quarter. */

@@ -1,7 +1,6 @@
 import type { Questionnaire } from "../../../model/index.ts";
-import { raisedPasses, raisedTree } from "../../scoring/raised-passes.ts";
-import type { Passes, ScoredTree } from "../../scoring/score-profile.ts";
-import type { PassInput, Standing } from "../../scoring/standing.ts";
+import { raisedPasses, raisedTree, type Passes, type ScoredTree } from "../../../score/profile.ts";
+import type { PassInput, Standing } from "../../../score/standing.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import { isReached, type Positions, positionsOf, raisesBy } from "./positions.ts";
 import { type Reach, reachOf } from "./reach.ts";

@@ -1,9 +1,13 @@
 import type { Questionnaire } from "../../../model/index.ts";
-import { toNumber } from "../../scoring/fraction.ts";
-import { leavesOf } from "../../scoring/leaves.ts";
-import { failingOf } from "../../scoring/required.ts";
-import { levelOf, type ScoredOutcome, type Standing } from "../../scoring/standing.ts";
-import { childPlaces, type Place, placeOf } from "../../scoring/tiers.ts";
+import { toNumber } from "../../../score/fraction.ts";
+import { leavesOf, failingOf } from "../../../score/level-rules.ts";
+import {
+  levelOf,
+  type ScoredOutcome,
+  type Standing,
+  childPlaces,
+} from "../../../score/standing.ts";
+import { type Place, placeOf } from "../../../score/standing.ts";
 import { type Aim, isAimReached, isScored } from "./goal.ts";
 import { type Terrain, treeAfter } from "./terrain.ts";
 

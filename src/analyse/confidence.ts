@@ -1,0 +1,179 @@
+import type { Confidence, ConfidenceReason, LeaveOneOut, Score, Scored } from "../model/index.ts";
+import { once } from "../model/once.ts";
+import type { SheetEntry, Speaker } from "../score/answer-sheet.ts";
+import { compare, ONE, toNumber } from "../score/fraction.ts";
+import { aboveCapabilities, type Profile, type ScoredTree, scoreIn } from "../score/profile.ts";
+import { standingOf } from "../score/score-leaf.ts";
+import { type Changes, rebuilt, scorePass } from "../score/score-pass.ts";
+import { scoreWithout } from "../score/score-question.ts";
+import { type PassInput, questionStandings, type Standing } from "../score/standing.ts";
+
+/** How sure a score is, in one word with its reason. */
+export interface Sureness {
+  readonly confidence: Confidence | "insufficient";
+  readonly confidenceReason: ConfidenceReason;
+}
+
+const FEWEST_DEPARTMENTS = 2;
+
+/** How sure the overall is: from all answers, whatever of them may be shown. docs/scoring.md §8. */
+export function overallSureness(scored: ScoredTree): Sureness {
+  const { asAnswered, profile } = scored;
+  const score = scoreIn(profile, asAnswered.id);
+  if (score.kind === "not-scored") {
+    return { confidence: "insufficient", confidenceReason: "not-scored" };
+  }
+  const doubt = doubtOf(score, asAnswered, scored);
+  return { confidence: confidenceAgainst(doubt), confidenceReason: doubt ?? "enough-known" };
+}
+
+/** The profile in which the overall and the dimensions have their confidence, found in the same way. */
+export function withConfidence(scored: ScoredTree): Profile {
+  const { asAnswered, profile } = scored;
+  const changed = [asAnswered, ...asAnswered.children].flatMap((node): [string, Score][] => {
+    const score = scoreIn(profile, node.id);
+    if (score.kind === "not-scored") return [];
+    return [[node.id, { ...score, confidence: confidenceAgainst(doubtOf(score, node, scored)) }]];
+  });
+  return new Map([...profile, ...changed]);
+}
+
+function confidenceAgainst(doubt: ConfidenceReason | undefined): Confidence {
+  return doubt === undefined ? "firm" : "indicative";
+}
+
+/** The first reason against; that one person decides is found out last, for it takes the longest. */
+function doubtOf(
+  { confidence, lost, level }: Scored,
+  node: Standing,
+  scored: ScoredTree,
+): ConfidenceReason | undefined {
+  if (lost !== undefined) return "dimension-lost";
+  if (confidence === "indicative") return "too-little-known";
+  if (!isAnsweredByTwo(node, scored.input.speakers)) return "one-department";
+  return level !== undefined && isMovedByOne(node, scored) ? "one-respondent" : undefined;
+}
+
+/** Whether at least two departments answered a question that counts in the node. */
+function isAnsweredByTwo(node: Standing, speakers: readonly Speaker[]): boolean {
+  const questions = questionStandings(node).filter(({ question }) => question?.scored === true);
+  const departments = new Set<string>();
+  for (const { department, sheet } of speakers) {
+    const isNew = !departments.has(department);
+    if (isNew && questions.some(({ id }) => sheet.get(id)?.state === "answered")) {
+      departments.add(department);
+      if (departments.size === FEWEST_DEPARTMENTS) return true;
+    }
+  }
+  return false;
+}
+
+/** Whether a level would be another, or none, without one of the people. */
+function isMovedByOne({ id }: Standing, scored: ScoredTree): boolean {
+  const { level, mayBeLost } = leaveOneOuts(scored).get(id) as LeaveOneOut;
+  return level?.[0] !== level?.[1] || mayBeLost === true;
+}
+
+/**
+ * How far one person moves the overall and each dimension that is scored, by their ids: from the
+ * lowest to the highest that they would have with anyone left out, today's included. Empty for fewer
+ * than two people. docs/scoring.md §8.
+ */
+export const leaveOneOuts: (scored: ScoredTree) => ReadonlyMap<string, LeaveOneOut> =
+  once(leaveOneOutsOf);
+
+function leaveOneOutsOf({ input, asAnswered }: ScoredTree): ReadonlyMap<string, LeaveOneOut> {
+  const { speakers } = input;
+  if (speakers.length < 2) return new Map();
+  const upper = { ...input, questionnaire: aboveCapabilities(input.questionnaire) };
+  const seen: Seen = { leaves: new Map(), above: remembered() };
+  const without = speakers.map((left) => standingWithout(left, asAnswered, upper, seen));
+  const nodes = [asAnswered, ...asAnswered.children];
+  return new Map(
+    nodes.flatMap((node, index): [string, LeaveOneOut][] => {
+      const others = without.map((overall) => [overall, ...overall.children][index] as Standing);
+      return node.outcome.kind === "scored" ? [[node.id, leaveOneOut(node, others)]] : [];
+    }),
+  );
+}
+
+/** What was scored before: people who say the same move a question by the same. */
+interface Seen {
+  /** By question, department and what was said. */
+  readonly leaves: Map<string, Standing>;
+  readonly above: NonNullable<Changes["above"]>;
+}
+
+/** Scores what stands above the same children once. */
+function remembered(): Seen["above"] {
+  const numbers = new Map<Standing, number>();
+  const standings = new Map<string, Standing>();
+  const numberOf = (standing: Standing): number => {
+    const number = numbers.get(standing) ?? numbers.size;
+    numbers.set(standing, number);
+    return number;
+  };
+  return (children, score) => {
+    const key = children.map(numberOf).join(" ");
+    const standing = standings.get(key) ?? score();
+    standings.set(key, standing);
+    return standing;
+  };
+}
+
+/** The overall as it would stand without one person. */
+function standingWithout(
+  left: Speaker,
+  overall: Standing,
+  input: PassInput,
+  { leaves, above }: Seen,
+): Standing {
+  const others = { ...input, speakers: input.speakers.filter((speaker) => speaker !== left) };
+  if (input.questionnaire.scoring.methods.capability === "ladder") {
+    return scorePass(others, "as-answered");
+  }
+  const leafOf = (leaf: Standing): Standing => {
+    const { question, voices } = leaf;
+    const isHeard = question !== undefined && voices !== undefined && left.sheet.has(question.id);
+    if (!isHeard || input.reviews.has(question.id)) return leaf;
+    const { state, answer } = left.sheet.get(question.id) as SheetEntry;
+    const key = JSON.stringify([question.id, left.department, state, answer?.value]);
+    const before = leaves.get(key);
+    if (before !== undefined) return before;
+    const score = scoreWithout(left, question, voices, input.questionnaire);
+    const standing = standingOf(question, score, others, "as-answered");
+    const kept = isSame(standing, leaf) ? leaf : standing;
+    leaves.set(key, kept);
+    return kept;
+  };
+  return rebuilt(overall, "overall", others, { leafOf, above });
+}
+
+/** Whether a question counts above it as it did before. */
+function isSame(one: Standing, other: Standing): boolean {
+  if (one.outcome.kind !== "scored" || other.outcome.kind !== "scored") return false;
+  const [score, before] = [one.outcome.measure.score, other.outcome.measure.score];
+  return compare(score, before) === 0 && compare(one.coverage ?? ONE, other.coverage ?? ONE) === 0;
+}
+
+function leaveOneOut(node: Standing, others: readonly Standing[]): LeaveOneOut {
+  const outcomes = [node, ...others].flatMap(({ outcome }) =>
+    outcome.kind === "scored" ? outcome : [],
+  );
+  const levels = outcomes.flatMap(({ level }) => level ?? []);
+  const scores = outcomes.map(({ measure }) => toNumber(measure.score));
+  return {
+    score: [Math.min(...scores), Math.max(...scores)],
+    ...(levels.length === 0 ? {} : { level: [Math.min(...levels), Math.max(...levels)] }),
+    ...(outcomes.length <= others.length ? { mayBeLost: true } : {}),
+  };
+}
+
+/** The profile in which the overall and the dimensions say how far one person moves them. */
+export function withLeaveOneOut(profile: Profile, scored: ScoredTree): Profile {
+  const moved = [...leaveOneOuts(scored)].map(([id, leaveOneOut]): [string, Score] => [
+    id,
+    { ...(scoreIn(profile, id) as Scored), leaveOneOut },
+  ]);
+  return new Map([...profile, ...moved]);
+}

@@ -1,0 +1,197 @@
+import type {
+  LevelRule,
+  Need,
+  NextLevel,
+  RequiredQuestion,
+  Standpoint,
+  Tier,
+} from "../model/index.ts";
+import { compare, type Fraction, fraction, isZero, toNumber } from "../score/fraction.ts";
+import {
+  type CriteriaCheck,
+  criteriaChecks,
+  failingOf,
+  type Leaf,
+  leavesOf,
+} from "../score/level-rules.ts";
+import type { ScoredOutcome, Standing } from "../score/standing.ts";
+import type { ExplanationContext } from "./explanation-context.ts";
+
+/** What a node lacks for its next level; undefined at the highest, or where there are no levels. */
+export function nextLevel(
+  standing: Standing,
+  tier: Tier | "question",
+  context: ExplanationContext,
+): NextLevel | undefined {
+  const { outcome } = standing;
+  if (outcome.kind === "not-scored" || outcome.level === undefined) return undefined;
+  const level = levelAfter(outcome.level, tier, context);
+  if (level === undefined) return undefined;
+  return { level, needs: needsOf(standing, outcome, tier, level, context) };
+}
+
+/** The next level that the model declares; under `bands` the next one that has a band. */
+function levelAfter(
+  today: number,
+  tier: Tier | "question",
+  context: ExplanationContext,
+): number | undefined {
+  const rule = tier === "question" ? undefined : context.questionnaire.scoring.level[tier];
+  const levels = rule?.kind === "bands" ? rule.from : context.questionnaire.levels;
+  return levels.map(({ level }) => level).find((level) => level > today);
+}
+
+function needsOf(
+  standing: Standing,
+  { measure }: ScoredOutcome,
+  tier: Tier | "question",
+  next: number,
+  context: ExplanationContext,
+): readonly Need[] {
+  if (tier === "question") {
+    return [{ kind: "position", at: next, today: toNumber(measure.position) }];
+  }
+  // Under `none` there is no level to come from.
+  const rule = context.questionnaire.scoring.level[tier] as Exclude<LevelRule, { kind: "none" }>;
+  switch (rule.kind) {
+    case "criteria":
+      return criteriaNeeds(leavesOf(standing), next, rule.strict, context);
+    case "weakest":
+      return [{ kind: "children", at: next, children: childrenBelow(standing, next, context) }];
+    case "capped":
+      return cappedNeeds(standing, next, context);
+    case "bands":
+      return rule.from
+        .filter(({ level }) => level === next)
+        .map(({ from }) => ({
+          kind: "measure",
+          by: rule.by,
+          from,
+          today: toNumber(measure[rule.by]),
+        }));
+    case "staged":
+      return [{ kind: "pass", questions: requiredFor(standing, next, context) }];
+  }
+}
+
+/** No child more than a step below, and so many at the level that their low median stands on it. */
+function cappedNeeds(
+  standing: Standing,
+  next: number,
+  context: ExplanationContext,
+): readonly Need[] {
+  const steps = context.questionnaire.levels.map(({ level }) => level);
+  // The next level is never the first.
+  const before = steps[steps.indexOf(next) - 1] as number;
+  const behind = childrenBelow(standing, before, context);
+  const below = childrenBelow(standing, next, context).toSorted((a, b) => b.today - a.today);
+  const count = standing.children.filter(
+    ({ outcome }) => outcome.kind === "scored" && outcome.level !== undefined,
+  ).length;
+  const more = below.length - (Math.ceil(count / 2) - 1);
+  const median: Need = { kind: "parts", at: next, more, of: count, nearest: below.slice(0, more) };
+  return [
+    ...(behind.length === 0 ? [] : [{ kind: "children" as const, at: before, children: behind }]),
+    ...(more > 0 ? [median] : []),
+  ];
+}
+
+function childrenBelow(
+  { children }: Standing,
+  next: number,
+  { titleOf }: ExplanationContext,
+): readonly Standpoint[] {
+  return children.flatMap(({ id, outcome }) =>
+    outcome.kind === "scored" && outcome.level !== undefined && outcome.level < next
+      ? { id, title: titleOf(id), today: outcome.level }
+      : [],
+  );
+}
+
+function requiredFor(
+  standing: Standing,
+  next: number,
+  { titleOf }: ExplanationContext,
+): readonly RequiredQuestion[] {
+  return failingOf(standing, leavesOf(standing))
+    .filter((one) => one.requiredFor <= next)
+    .map(({ id, position, pass }) => ({
+      id,
+      title: titleOf(id),
+      pass: toNumber(pass),
+      ...(position === undefined ? {} : { today: toNumber(position) }),
+    }));
+}
+
+/**
+ * What the criteria rule lacks for a level: first whatever lies too far behind, then enough at each
+ * level below, then enough at the level itself; always those that stand nearest. It need not be the
+ * fewest: a question of more weight may do for two.
+ */
+export function criteriaNeeds(
+  leaves: readonly Leaf[],
+  next: number,
+  strict: boolean,
+  { questionnaire, titleOf }: ExplanationContext,
+): readonly Need[] {
+  const steps = questionnaire.levels.map(({ level }) => level);
+  const index = steps.indexOf(next);
+  const standpoint = ({ id, position }: Leaf): Standpoint => ({
+    id,
+    title: titleOf(id),
+    today: toNumber(position),
+  });
+  const needs: Need[] = [];
+  let raised = leaves;
+  const floor = steps[index - 2];
+  const behind = leaves.filter((leaf) => floor !== undefined && isBelow(leaf, floor));
+  if (floor !== undefined && behind.length > 0) {
+    needs.push({ kind: "floor", at: floor, questions: behind.map(standpoint) });
+    raised = raisedTo(raised, behind, floor);
+  }
+  for (const at of steps.slice(0, index + 1)) {
+    const chosen = nearestUntil(raised, at, (check) =>
+      at === next ? check.isLargelyReached : check.isFullyReached,
+    );
+    if (chosen.length === 0) continue;
+    const nearest = chosen.flatMap(({ id }) => leaves.filter((leaf) => leaf.id === id));
+    needs.push({
+      kind: "questions",
+      at,
+      more: chosen.length,
+      of: leaves.length,
+      nearest: nearest.map(standpoint),
+    });
+    raised = raisedTo(raised, chosen, at);
+  }
+  return needs;
+
+  /** Those nearest to a level that must reach it until the rule is content with it. */
+  function nearestUntil(
+    standing: readonly Leaf[],
+    at: number,
+    isEnough: (check: CriteriaCheck) => boolean,
+  ): readonly Leaf[] {
+    const below = standing
+      .filter((leaf) => isBelow(leaf, at) && !isZero(leaf.weight))
+      .toSorted((a, b) => compare(b.position, a.position) || compare(b.weight, a.weight));
+    const count = below.findIndex((_, taken) => {
+      const checks = criteriaChecks(raisedTo(standing, below.slice(0, taken), at), steps, strict);
+      return checks.some((check) => check.level === at && isEnough(check));
+    });
+    return count < 0 ? below : below.slice(0, count);
+  }
+}
+
+function isBelow({ position }: Leaf, level: number): boolean {
+  return compare(position, fraction(level)) < 0;
+}
+
+function raisedTo(
+  leaves: readonly Leaf[],
+  chosen: readonly Leaf[],
+  level: number,
+): readonly Leaf[] {
+  const position: Fraction = fraction(level);
+  return leaves.map((leaf) => (chosen.includes(leaf) ? { ...leaf, position } : leaf));
+}

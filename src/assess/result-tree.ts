@@ -1,0 +1,140 @@
+import type {
+  Capability,
+  CapabilityResult,
+  Dimension,
+  DimensionResult,
+  Question,
+  Questionnaire,
+  QuestionResult,
+  Respondent,
+  ResultAnswer,
+  Score,
+  TargetGap,
+} from "../model/index.ts";
+import { localize } from "../model/localize.ts";
+import type { Heard, SheetEntry } from "../score/answer-sheet.ts";
+import { type Profile, scoreIn } from "../score/profile.ts";
+import { isBareClaim } from "./coverage.ts";
+
+export interface TreeInput {
+  readonly questionnaire: Questionnaire;
+  readonly profile: Profile;
+  readonly heard: readonly Heard[];
+  readonly disclosure: Disclosure;
+  readonly languages: readonly string[];
+  readonly gapOf: (id: string, score: Score) => TargetGap;
+}
+
+/** A dimension of the result with everything below it. */
+export function dimensionResult(dimension: Dimension, input: TreeInput): DimensionResult {
+  const score = scoreIn(input.profile, dimension.id);
+  return {
+    id: dimension.id,
+    title: localize(dimension.title, input.languages),
+    weight: dimension.weight,
+    ...score,
+    ...input.gapOf(dimension.id, score),
+    capabilities: dimension.capabilities.map((capability) => capabilityResult(capability, input)),
+  };
+}
+
+function capabilityResult(capability: Capability, input: TreeInput): CapabilityResult {
+  return {
+    id: capability.id,
+    title: localize(capability.title, input.languages),
+    weight: capability.weight,
+    ...scoreIn(input.profile, capability.id),
+    questions: capability.questions.map((question) => questionResult(question, input)),
+  };
+}
+
+function questionResult(question: Question, input: TreeInput): QuestionResult {
+  const departments = new Set(input.heard.map(({ department }) => department));
+  return {
+    id: question.id,
+    title: localize(question.text, input.languages),
+    weight: question.weight,
+    ...scoreIn(input.profile, question.id),
+    unheard: question.ask.filter((department) => !departments.has(department)),
+    answers: resultAnswers(question, input.heard, input.disclosure, input.questionnaire),
+  };
+}
+
+/** What of the answers the result may show. */
+export interface Disclosure {
+  /** The departments of which nothing may be shown apart; none if everything may. */
+  readonly withheld: readonly string[];
+  readonly minimumGroup: number;
+  readonly notes: boolean;
+}
+
+/**
+ * The answers to a question. Where departments are withheld no answer carries its respondent,
+ * department or place, and they come in the order of what they say, not of who says it. Where
+ * someone of a withheld department answered, only what was cleared for the report is left.
+ */
+export function resultAnswers(
+  { id }: Question,
+  heard: readonly Heard[],
+  { withheld, minimumGroup, notes }: Disclosure,
+  questionnaire: Questionnaire,
+): readonly ResultAnswer[] {
+  const asked = heard.flatMap(({ respondent, response, sheet }): Said | [] => {
+    const entry = sheet.get(id);
+    if (entry === undefined || entry.state === "not-shown") return [];
+    const isUnevidenced = isBareClaim(entry, questionnaire);
+    return { respondent, entry, isQuotable: response.consent?.quotes === true, isUnevidenced };
+  });
+  if (withheld.length === 0) return asked.map((one) => ownAnswer(one, notes));
+  if (asked.length < minimumGroup) return [];
+  const isGuarded = asked.some(({ respondent }) => withheld.includes(respondent.department));
+  const answers = asked.flatMap((one) =>
+    isGuarded ? clearedAnswer(one) : namelessAnswer(one, notes),
+  );
+  return answers.toSorted(byContent);
+}
+
+/** What one respondent said to the question, and whether it may be quoted. */
+interface Said {
+  readonly respondent: Respondent;
+  readonly entry: SheetEntry;
+  readonly isQuotable: boolean;
+  readonly isUnevidenced: boolean;
+}
+
+function ownAnswer(said: Said, notes: boolean): ResultAnswer {
+  const { id, department } = said.respondent;
+  const { answer } = said.entry;
+  return {
+    respondent: id,
+    department,
+    ...namelessAnswer(said, notes),
+    ...(answer && { at: answer.at }),
+  };
+}
+
+function namelessAnswer({ entry, isQuotable, isUnevidenced }: Said, notes: boolean): ResultAnswer {
+  const { state, answer } = entry;
+  if (answer === undefined) return { state };
+  const { value, note, quote, evidence } = answer;
+  return {
+    state,
+    ...(value === undefined ? {} : { value }),
+    ...(notes && note !== undefined ? { note } : {}),
+    ...(isQuotable && quote !== undefined ? { quote } : {}),
+    ...(evidence.length === 0 ? {} : { evidence }),
+    ...(isUnevidenced ? { isUnevidenced } : {}),
+  };
+}
+
+/** The quote of somebody who agreed to be quoted, without the answer it belongs to. */
+function clearedAnswer({ entry: { answer }, isQuotable }: Said): readonly ResultAnswer[] {
+  if (answer === undefined || !isQuotable) return [];
+  const { quote } = answer;
+  return quote === undefined ? [] : [{ state: "answered", quote }];
+}
+
+function byContent(a: ResultAnswer, b: ResultAnswer): number {
+  const [left, right] = [JSON.stringify(a), JSON.stringify(b)];
+  return left < right ? -1 : left > right ? 1 : 0;
+}

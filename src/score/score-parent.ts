@@ -1,0 +1,142 @@
+import type { NotScoredReason, Tier } from "../model/index.ts";
+import type { Bounds } from "./answer-score.ts";
+import { type BoundedChild, combine, combineBounds, type KnownChild } from "./combine.ts";
+import { type Fraction, isZero, meanOf } from "./fraction.ts";
+import {
+  type Failing,
+  failingOf,
+  type Leaf,
+  type LeafOrParent,
+  leavesAt,
+  levelByRule,
+  type LevelledChild,
+} from "./level-rules.ts";
+import { type Measure, measureOf } from "./measure.ts";
+import {
+  type Fill,
+  isCovered,
+  isUnknown,
+  type Outcome,
+  type PassInput,
+  questionStandings,
+  type Standing,
+} from "./standing.ts";
+
+/** What a parent is before its children are counted. */
+export interface ParentNode {
+  readonly id: string;
+  readonly weight: Fraction;
+}
+
+/** A capability, a dimension or the overall in one pass: its children by the tier's method and level rule. */
+export function parentStanding(
+  tier: Tier,
+  node: ParentNode,
+  children: readonly Standing[],
+  input: PassInput,
+  fill: Fill,
+): Standing {
+  const coverage = coverageOf(children);
+  const known = children.flatMap(knownChild);
+  const unknown = children.flatMap(unknownChild);
+  const method = input.questionnaire.scoring.methods[tier];
+  const standing = (outcome: Outcome, bounds?: Bounds): Standing => ({
+    id: node.id,
+    weight: node.weight,
+    outcome,
+    bounds,
+    coverage,
+    children,
+    isLeaf: false,
+    question: undefined,
+    voices: undefined,
+  });
+  if (method === "none" || method === "ladder") return standing(notScored("no-method"));
+  const counting = [...known, ...unknown];
+  if (isWeightless(counting)) {
+    return standing(notScored(counting.length > 0 ? "no-weight" : commonReason(children)));
+  }
+  const bounds = combineBounds(method, counting);
+  if (isWeightless(known)) {
+    return standing(notScored(commonReason(children)), bounds);
+  }
+  if (!isCovered(coverage, input, fill)) return standing(notScored("coverage"), bounds);
+  const measure = measureOf(combine(method, known, unknown), input.questionnaire);
+  const below = { id: node.id, children, isLeaf: false, question: undefined };
+  return standing(scoredOutcome(tier, below, measure, input), bounds);
+}
+
+/** Weights are never negative: none of them counts. */
+function isWeightless(children: readonly BoundedChild[]): boolean {
+  return children.every(({ weight }) => isZero(weight));
+}
+
+/** The mean over the scored questions below. */
+export function coverageOf(children: readonly Standing[]): Fraction | undefined {
+  const scored = children
+    .flatMap(questionStandings)
+    .filter(({ outcome }) => outcome.kind === "scored" || outcome.reason !== "unscored");
+  return meanOf(scored.map(({ coverage }) => coverage));
+}
+
+/** The level that the tier's rule gives to a measured node, with what holds it. */
+export function scoredOutcome(
+  tier: Tier,
+  node: LeafOrParent,
+  measure: Measure,
+  { questionnaire }: PassInput,
+): Outcome {
+  const rule = questionnaire.scoring.level[tier];
+  const leaves = (): readonly Leaf[] => leavesAt(node, measure);
+  const children = node.children.flatMap(levelledChild);
+  const failing = (): readonly Failing[] => failingOf(node, leaves());
+  const levelled = levelByRule(rule, { measure, leaves, children, failing }, questionnaire.levels);
+  const lost = node.children.filter(isUnknown).map(({ id }) => id);
+  const isHeldByChildren = rule.kind === "weakest" || rule.kind === "capped";
+  return {
+    kind: "scored",
+    measure,
+    level: levelled?.level,
+    binding: levelled?.binding,
+    lost: isHeldByChildren && lost.length > 0 ? lost : undefined,
+  };
+}
+
+function notScored(reason: NotScoredReason): Outcome {
+  return { kind: "not-scored", reason };
+}
+
+function knownChild({ weight, outcome }: Standing): readonly KnownChild[] {
+  return outcome.kind === "scored"
+    ? [{ weight, bounds: outcome.measure.bounds, measure: outcome.measure }]
+    : [];
+}
+
+function unknownChild(child: Standing): readonly BoundedChild[] {
+  const { weight, bounds } = child;
+  return isUnknown(child) && bounds !== undefined ? [{ weight, bounds }] : [];
+}
+
+function levelledChild({ id, outcome }: Standing): readonly LevelledChild[] {
+  return outcome.kind === "scored" && outcome.level !== undefined
+    ? [{ id, level: outcome.level }]
+    : [];
+}
+
+const REASONS: readonly NotScoredReason[] = [
+  "coverage",
+  "nothing-answered",
+  "no-rule",
+  "no-weight",
+  "no-method",
+  "not-applicable",
+  "not-asked",
+];
+
+/** Why a node whose children have no score has none either. */
+export function commonReason(children: readonly Standing[]): NotScoredReason {
+  const reasons = new Set(
+    children.map(({ outcome }) => (outcome.kind === "scored" ? "no-weight" : outcome.reason)),
+  );
+  return REASONS.find((reason) => reasons.has(reason)) ?? "unscored";
+}
