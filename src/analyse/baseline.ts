@@ -51,7 +51,7 @@ function bareAnswer(
 }
 
 /** Who answered then and does not answer now. */
-export interface Missing {
+interface Missing {
   readonly departments: readonly string[];
   /** Absent where the earlier result does not list who answered. */
   readonly respondents?: Result["respondents"];

@@ -20,10 +20,10 @@ export interface BothResults {
 }
 
 /** The title of a thing, or what it was called where the questionnaire does not know it. */
-export type TitleOf = (id: string, otherwise: string) => string;
+type TitleOf = (id: string, otherwise: string) => string;
 
 /** Titles in the language asked for, so that results saved in another one read the same. */
-export interface Titles {
+interface Titles {
   /** Of dimensions, capabilities, questions, recommendations and verdicts: their ids differ. */
   readonly of: TitleOf;
   readonly department: TitleOf;
@@ -107,8 +107,8 @@ function versionsOf({ questionnaire: { version, answered = [version] } }: Result
   return [version, ...answered].join(" ");
 }
 
-export type CapabilityIn = CapabilityResult & { readonly dimension: string };
-export type QuestionIn = QuestionResult & {
+type CapabilityIn = CapabilityResult & { readonly dimension: string };
+type QuestionIn = QuestionResult & {
   readonly dimension: string;
   readonly capability: string;
 };

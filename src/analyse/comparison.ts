@@ -108,7 +108,7 @@ type Raises = Readonly<Record<string, { readonly from: number; readonly to: numb
  * What became of the recommendations that applied before, in their order, and of those that were
  * done besides; docs/scoring.md §11.
  */
-export function recommendationProgress(
+function recommendationProgress(
   both: BothResults,
   questions: readonly QuestionMove[],
   questionnaire: Questionnaire,

@@ -9,7 +9,7 @@ import { scoreWithout } from "../score/score-question.ts";
 import { type PassInput, questionStandings, type Standing } from "../score/standing.ts";
 
 /** How sure a score is, in one word with its reason. */
-export interface Sureness {
+interface Sureness {
   readonly confidence: Confidence | "insufficient";
   readonly confidenceReason: ConfidenceReason;
 }

@@ -99,7 +99,7 @@ function idsFrom({ id, children }: Standing): readonly string[] {
  * A score as it may be shown; the children that limit it are not named where these are withheld. The
  * overall level is always shown: it follows from all answers.
  */
-export function disclosedScore(id: string, score: Score, withheld: ReadonlySet<string>): Score {
+function disclosedScore(id: string, score: Score, withheld: ReadonlySet<string>): Score {
   if (withheld.has(id)) return id === OVERALL ? levelAlone(score) : WITHHELD;
   if (score.kind === "not-scored" || score.binding === undefined) return score;
   return { ...score, binding: score.binding.filter((child) => !withheld.has(child)) };

@@ -9,7 +9,7 @@ export interface HeadOptions {
 }
 
 /** What every document says about itself: which tool, which questionnaire, whose assessment. */
-export type Head = Pick<
+type Head = Pick<
   Result,
   | "schemaVersion"
   | "tool"
@@ -59,7 +59,7 @@ export function headOf(
 }
 
 /** The versions that the responses were given to, where they are not the one that scores alone. */
-export function answeredVersions(
+function answeredVersions(
   responses: readonly Response[],
   version: string,
 ): Pick<Result["questionnaire"], "answered"> {

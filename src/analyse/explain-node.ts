@@ -88,7 +88,7 @@ function placeStep({ outcome }: Standing, { questionnaire }: ExplanationContext)
 }
 
 /** What a leaf was scored from: a review, or what each department said. docs/scoring.md §4. */
-export function answersStep(leaf: Standing, context: ExplanationContext): readonly Step[] {
+function answersStep(leaf: Standing, context: ExplanationContext): readonly Step[] {
   const { id, voices, outcome } = leaf;
   const score = outcome.kind === "scored" ? { score: toNumber(outcome.measure.score) } : {};
   const review = context.reviews.get(id);
@@ -136,7 +136,7 @@ function stated({ state, answer }: SheetEntry): Pick<SaidAnswer, "state" | "valu
 }
 
 /** The children of a node as its tier's method took them; docs/scoring.md §2. */
-export function combineStep(
+function combineStep(
   { children, outcome }: Standing,
   tier: Tier,
   context: ExplanationContext,
@@ -159,7 +159,7 @@ function partOf({ id, weight }: Standing, { profile, titleOf }: ExplanationConte
 }
 
 /** How the level of a node followed from what lies below it; docs/scoring.md §3. */
-export function levelStep(
+function levelStep(
   standing: Standing,
   tier: Tier | "question",
   context: ExplanationContext,

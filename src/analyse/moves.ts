@@ -60,7 +60,7 @@ export function furthestOf(moves: readonly (Move & { readonly id: string })[]): 
 }
 
 /** A thing as it was in the one result and is in the other. */
-export interface Pair<Item> {
+interface Pair<Item> {
   readonly id: string;
   readonly before?: Item;
   readonly after?: Item;

@@ -128,7 +128,7 @@ function requiredFor(
  * level below, then enough at the level itself; always those that stand nearest. It need not be the
  * fewest: a question of more weight may do for two.
  */
-export function criteriaNeeds(
+function criteriaNeeds(
   leaves: readonly Leaf[],
   next: number,
   strict: boolean,

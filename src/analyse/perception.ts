@@ -170,12 +170,12 @@ export function gapOutcome(gap: PerceptionGap, levels: readonly Level[]): GapOut
 }
 
 /** Whether chance alone would seldom set departments so far apart. */
-export function isSeldom({ p = 1 }: PerceptionGap): boolean {
+function isSeldom({ p = 1 }: PerceptionGap): boolean {
   return p <= SELDOM;
 }
 
 /** Whether the two departments furthest apart are at least one level apart. */
-export function isWide({ shift = 0 }: PerceptionGap, levels: readonly Level[]): boolean {
+function isWide({ shift = 0 }: PerceptionGap, levels: readonly Level[]): boolean {
   return shift >= oneLevel(levels);
 }
 

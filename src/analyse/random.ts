@@ -1,5 +1,5 @@
 /** Numbers from 0 up to but not including 1; the same seed gives the same numbers. */
-export type Random = () => number;
+type Random = () => number;
 
 /** The generator mulberry32 (Tommy Ettinger, 2017, public domain): fast, 32 bits of state. */
 export function seededRandom(seed: number): Random {

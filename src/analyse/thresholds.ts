@@ -8,11 +8,11 @@ import type {
 } from "../model/index.ts";
 import { OVERALL } from "../model/outline.ts";
 import { siloIndexOf } from "./confidentiality.ts";
-import { costliest, type Node, nodesOf } from "./main-cause.ts";
+import { mainCause, type Node, nodesOf } from "./result-nodes.ts";
 import { isMove, moveOf } from "./moves.ts";
 
 /** What thresholds are held against. */
-export interface Judged {
+interface Judged {
   readonly result: Result;
   readonly questionnaire: Questionnaire;
   /** An earlier result, for what may not drop. */
@@ -24,34 +24,35 @@ export function judgeThresholds(
   thresholds: readonly Threshold[],
   judged: Judged,
 ): readonly ThresholdResult[] {
-  const results = judged.baseline === undefined ? [] : [judged.baseline];
-  const two = { today: byId(judged.result), earlier: new Map(results.flatMap(nodes)) };
-  const held = thresholds.flatMap(({ id, ...threshold }): readonly Named[] => {
+  const { result, baseline } = judged;
+  const earlier = baseline === undefined ? [] : [baseline];
+  const two = { today: nodesById([result]), earlier: nodesById(earlier) };
+  const held = thresholds.flatMap(({ id, ...threshold }): readonly NamedThreshold[] => {
     if (id !== undefined) return [{ ...threshold, id }];
     if (threshold.metric !== "drop") return [{ ...threshold, id: OVERALL }];
-    const ids = droppable(thresholds, [judged.result, ...results], two);
-    return ids.map((one) => ({ ...threshold, id: one }));
+    return comparableNodes(thresholds, [result, ...earlier], two).map((one) => ({
+      ...threshold,
+      id: one,
+    }));
   });
   return held.map((threshold) => judge(threshold, { ...judged, ...two }));
 }
 
-type Named = Threshold & { readonly id: string };
+type NamedThreshold = Threshold & { readonly id: string };
 
-function nodes(result: Result): readonly (readonly [string, Node])[] {
-  return nodesOf(result).map((node) => [node.id, node]);
+/** The nodes of a result, and of the one that it may not fall below, by their ids. */
+interface TwoResults {
+  readonly today: ReadonlyMap<string, Node>;
+  readonly earlier: ReadonlyMap<string, Node>;
 }
 
-function byId(result: Result): ReadonlyMap<string, Node> {
-  return new Map(nodes(result));
-}
-
-function judge(threshold: Named, judged: Judged & TwoResults): ThresholdResult {
+function judge(threshold: NamedThreshold, judged: Judged & TwoResults): ThresholdResult {
   const { id, metric, bound, limit, severity, at } = threshold;
   const { result, questionnaire, today } = judged;
   const node = today.get(id);
-  const found = metric === "drop" ? dropOf(id, judged) : measured(metric, node, result);
+  const found = MEASURES[metric](id, judged);
   const passed = found.actual !== undefined && holds(found.actual, threshold);
-  const cause = passed ? undefined : node && costliest(metric, node, result, questionnaire);
+  const cause = passed ? undefined : node && mainCause(metric, node, result, questionnaire);
   return {
     id,
     metric,
@@ -65,24 +66,36 @@ function judge(threshold: Named, judged: Judged & TwoResults): ThresholdResult {
   };
 }
 
-function measured(
-  metric: Exclude<Metric, "drop">,
-  node: Node | undefined,
-  { perception }: Result,
-): Found {
-  if (node === undefined) return { reason: "unknown-id" };
-  const { id, score } = node;
-  switch (metric) {
-    case "silo-index":
-      return actual(siloIndexOf(perception, id), "not-measured");
-    case "coverage":
-      return actual(score.coverage, "not-scored");
-    case "level":
-      if (score.kind === "not-scored") return { reason: "not-scored" };
-      return actual(score.level, "no-level");
-    case "score":
-      return score.kind === "scored" ? { actual: score.score } : { reason: "not-scored" };
-  }
+function nodesById(results: readonly Result[]): ReadonlyMap<string, Node> {
+  return new Map(results.flatMap(nodesOf).map((node) => [node.id, node]));
+}
+
+/** What could be measured of a node, or why nothing could. */
+type Found = Pick<ThresholdResult, "actual" | "before" | "reason">;
+
+type Measure = (id: string, judged: Judged & TwoResults) => Found;
+
+/** How each metric of a node is found. */
+const MEASURES = {
+  level: ofToday(({ score }) =>
+    score.kind === "not-scored" ? { reason: "not-scored" } : actual(score.level, "no-level"),
+  ),
+  score: ofToday(({ score }) =>
+    score.kind === "not-scored" ? { reason: "not-scored" } : { actual: score.score },
+  ),
+  coverage: ofToday(({ score }) => actual(score.coverage, "not-scored")),
+  "silo-index": ofToday(({ id }, { perception }) =>
+    actual(siloIndexOf(perception, id), "not-measured"),
+  ),
+  drop: dropOf,
+} satisfies Readonly<Record<Metric, Measure>>;
+
+/** Of a node that today's result has. */
+function ofToday(measure: (node: Node, result: Result) => Found): Measure {
+  return (id, { today, result }) => {
+    const node = today.get(id);
+    return node === undefined ? { reason: "unknown-id" } : measure(node, result);
+  };
 }
 
 function actual(value: number | undefined, reason: NonNullable<Found["reason"]>): Found {
@@ -95,17 +108,8 @@ function holds(found: number, { bound, limit }: Threshold): boolean {
   return bound === "min" ? found > limit : found < limit;
 }
 
-/** The nodes of a result, and of the one that it may not fall below. */
-export interface TwoResults {
-  readonly today: ReadonlyMap<string, Node>;
-  readonly earlier: ReadonlyMap<string, Node>;
-}
-
-/** What could be measured of a node, or why nothing could. */
-export type Found = Pick<ThresholdResult, "actual" | "before" | "reason">;
-
 /** By how much a node's score fell, below 0 where it rose; what was scored and is not is lost. */
-export function dropOf(id: string, { today, earlier }: TwoResults): Found {
+function dropOf(id: string, { today, earlier }: TwoResults): Found {
   const [before, after] = [earlier.get(id)?.score, today.get(id)?.score];
   if (before === undefined) {
     return { reason: after === undefined ? "unknown-id" : "not-in-baseline" };
@@ -123,7 +127,7 @@ export function dropOf(id: string, { today, earlier }: TwoResults): Found {
  * The nodes that a drop without an id holds: the overall and every dimension that is scored in one
  * of the two results and that no other drop names.
  */
-export function droppable(
+function comparableNodes(
   all: readonly Threshold[],
   results: readonly Result[],
   { today, earlier }: TwoResults,

@@ -16,7 +16,7 @@ import type { Heard, SheetEntry } from "../score/answer-sheet.ts";
 import { type Profile, scoreIn } from "../score/profile.ts";
 import { isBareClaim } from "./coverage.ts";
 
-export interface TreeInput {
+interface TreeInput {
   readonly questionnaire: Questionnaire;
   readonly profile: Profile;
   readonly heard: readonly Heard[];
@@ -73,7 +73,7 @@ export interface Disclosure {
  * department or place, and they come in the order of what they say, not of who says it. Where
  * someone of a withheld department answered, only what was cleared for the report is left.
  */
-export function resultAnswers(
+function resultAnswers(
   { id }: Question,
   heard: readonly Heard[],
   { withheld, minimumGroup, notes }: Disclosure,

@@ -1,7 +1,62 @@
 import type { Location } from "./location.ts";
 
-/** What of a node a threshold holds. */
-export type Metric = "level" | "score" | "coverage" | "silo-index" | "drop";
+/** What is known of a metric without a result. */
+export interface MetricFacts {
+  readonly bound: "min" | "max";
+  /** What a limit can be: a level of the model, a share from 0 to 1, 0 or more, any number. */
+  readonly limit: "level" | "share" | "not-negative" | "any";
+  /** The argument of the option `--BOUND-METRIC` of `check`; one with an id may be repeated. */
+  readonly argument: "[ID=]N" | "N";
+  readonly help: string;
+  /** What to write where the argument cannot be read. */
+  readonly remedy: string;
+}
+
+const METRIC_TABLE = {
+  level: {
+    bound: "min",
+    limit: "level",
+    argument: "[ID=]N",
+    help: "at least this level: overall, or of ID; may be repeated",
+    remedy: "write --min-level 3, or --min-level silos=2",
+  },
+  score: {
+    bound: "min",
+    limit: "any",
+    argument: "[ID=]N",
+    help: "at least this score; may be repeated",
+    remedy: "write --min-score 2.5, or --min-score silos=2.5",
+  },
+  coverage: {
+    bound: "min",
+    limit: "share",
+    argument: "N",
+    help: "at least this share known, 0 to 1",
+    remedy: "write a share from 0 to 1: --min-coverage 0.5",
+  },
+  "silo-index": {
+    bound: "max",
+    limit: "share",
+    argument: "[ID=]N",
+    help: "at most this gap between departments; may be repeated",
+    remedy: "write --max-silo-index 0.3, or --max-silo-index silos=0.3",
+  },
+  drop: {
+    bound: "max",
+    limit: "not-negative",
+    argument: "N",
+    help: "at most this far below the baseline, overall and in each dimension",
+    remedy: "write --max-drop 0.1",
+  },
+} as const;
+
+export type Metric = keyof typeof METRIC_TABLE;
+
+/**
+ * What of a node a threshold can limit, in the order in which the options are listed. How each is
+ * measured stands in analyse/thresholds.ts, what it is called in the languages' texts.
+ */
+export const METRICS: Readonly<Record<Metric, MetricFacts>> = METRIC_TABLE;
 
 /** A bound that can fail a pipeline. */
 export interface Threshold {

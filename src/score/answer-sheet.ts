@@ -28,7 +28,7 @@ export interface Speaker {
   readonly sheet: AnswerSheet;
 }
 
-export interface SheetOptions {
+interface SheetOptions {
   readonly department: string;
   readonly variant?: string;
   readonly answers: ReadonlyMap<string, Answer>;

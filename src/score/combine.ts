@@ -17,7 +17,7 @@ import {
 import type { Combined, Measure } from "./measure.ts";
 
 /** The methods that make one score of several. */
-export type CombiningMethod = Exclude<Method, "ladder" | "none">;
+type CombiningMethod = Exclude<Method, "ladder" | "none">;
 
 export interface BoundedChild {
   readonly weight: Fraction;

@@ -13,7 +13,7 @@ export interface DepartmentVoice {
 }
 
 /** An entry with the department that it speaks for. */
-export interface Spoken {
+interface Spoken {
   readonly department: string;
   readonly entry: SheetEntry;
 }

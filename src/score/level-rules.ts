@@ -88,12 +88,12 @@ export function failingOf(node: LeafOrParent, leaves: readonly Leaf[]): readonly
 }
 
 /** The score that passes: the one that a question names, else its highest. */
-export function passOf(question: LeafOrParent["question"], { max }: Bounds): Fraction {
+function passOf(question: LeafOrParent["question"], { max }: Bounds): Fraction {
   return question?.pass === undefined ? max : fraction(question.pass);
 }
 
 /** What a level rule may look at: all questions below, and the children with their levels. */
-export interface LevelInput {
+interface LevelInput {
   readonly measure: Measure;
   /** Computed only for a rule that looks at them. */
   readonly leaves: () => readonly Leaf[];
@@ -107,7 +107,7 @@ export interface LevelledChild {
   readonly level: number;
 }
 
-export interface LevelOutcome {
+interface LevelOutcome {
   readonly level: number;
   readonly binding?: readonly string[];
 }

@@ -44,7 +44,7 @@ export function measureOf({ score, bounds }: Combined, questionnaire: Questionna
 }
 
 /** x* = first level + percent / 100 × (last level − first level). */
-export function positionOf(percent: Fraction, levels: readonly Level[]): Fraction {
+function positionOf(percent: Fraction, levels: readonly Level[]): Fraction {
   const { first, span } = ladderOf(levels);
   return add(first, multiply(divide(percent, HUNDRED), span));
 }

@@ -142,7 +142,7 @@ export function ladderStanding(
  * Where one respondent's walk of a ladder ends: the score of the option that ended it, or between
  * the lowest and highest end still open at a rung of which nothing is known. docs/scoring.md §2.
  */
-export function walkLadder(capability: Capability, sheet: AnswerSheet): Bounds | undefined {
+function walkLadder(capability: Capability, sheet: AnswerSheet): Bounds | undefined {
   const entries = capability.questions.flatMap(({ id }) => sheet.get(id) ?? []);
   const walked = entries.filter(({ state }) => state !== "not-shown" && state !== "not-applicable");
   const last = walked.at(-1);
@@ -152,7 +152,7 @@ export function walkLadder(capability: Capability, sheet: AnswerSheet): Bounds |
 }
 
 /** The scores at which a walk can end, from a rung on. */
-export function ladderBounds({ questions }: Capability, fromRung = 0): Bounds {
+function ladderBounds({ questions }: Capability, fromRung = 0): Bounds {
   const ends = questions.slice(fromRung).flatMap((question, index, rungs) => {
     const options = question.type === "choice" ? question.options : [];
     return options.filter(({ stops }) => stops || index === rungs.length - 1);

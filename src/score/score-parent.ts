@@ -23,7 +23,7 @@ import {
 } from "./standing.ts";
 
 /** What a parent is before its children are counted. */
-export interface ParentNode {
+interface ParentNode {
   readonly id: string;
   readonly weight: Fraction;
 }

@@ -33,8 +33,8 @@ const AREAS: Readonly<Record<string, Area>> = {
     slow: "by chance alone its mean|more than 50,000 arrangements|into any place",
   },
   thresholds: {
-    mutate: ["baseline", "main-cause", "thresholds"].map((name) => `src/analyse/${name}.ts`),
-    tests: testsOf(["baseline", "main-cause", "overall-status", "thresholds"]),
+    mutate: ["baseline", "result-nodes", "thresholds"].map((name) => `src/analyse/${name}.ts`),
+    tests: testsOf(["baseline", "result-nodes", "overall-status", "thresholds"]),
   },
   writer: {
     mutate: ["src/io/durable.ts", "src/io/write-file.ts", "src/io/response-store/*.ts"],

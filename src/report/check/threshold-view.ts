@@ -1,6 +1,6 @@
 import type { Location, Metric, Result, ThresholdResult } from "../../model/index.ts";
 import { openAmong } from "../../analyse/thresholds.ts";
-import { nodesOf } from "../../analyse/main-cause.ts";
+import { nodesOf } from "../../analyse/result-nodes.ts";
 import { OVERALL } from "../../model/outline.ts";
 import type { CheckTexts, ThresholdVerdict } from "../../text/check/check-texts.ts";
 import { checkTexts } from "../../text/check/index.ts";
