@@ -3,8 +3,8 @@ import { once } from "../model/once.ts";
 import type { SheetEntry, Speaker } from "../score/answer-sheet.ts";
 import { compare, ONE, toNumber } from "../score/fraction.ts";
 import { aboveCapabilities, type Profile, type ScoredTree, scoreIn } from "../score/profile.ts";
-import { standingOf } from "../score/score-leaf.ts";
-import { type Changes, rebuilt, scorePass } from "../score/score-pass.ts";
+import { measureQuestion } from "../score/score-leaf.ts";
+import { type Changes, rescore, scorePass } from "../score/score-pass.ts";
 import { scoreWithout } from "../score/score-question.ts";
 import { type PassInput, questionStandings, type Standing } from "../score/standing.ts";
 
@@ -141,12 +141,12 @@ function standingWithout(
     const before = leaves.get(key);
     if (before !== undefined) return before;
     const score = scoreWithout(left, question, voices, input.questionnaire);
-    const standing = standingOf(question, score, others, "as-answered");
+    const standing = measureQuestion(question, score, others, "as-answered");
     const kept = isSame(standing, leaf) ? leaf : standing;
     leaves.set(key, kept);
     return kept;
   };
-  return rebuilt(overall, "overall", others, { leafOf, above });
+  return rescore(overall, "overall", others, { leafOf, above });
 }
 
 /** Whether a question counts above it as it did before. */

@@ -1,7 +1,7 @@
 import type { Sensitivity } from "../model/index.ts";
 import { type Fraction, fraction, multiply, toNumber } from "../score/fraction.ts";
 import type { ScoredTree } from "../score/profile.ts";
-import { rebuilt } from "../score/score-pass.ts";
+import { rescore } from "../score/score-pass.ts";
 import type { ScoredOutcome, Standing } from "../score/standing.ts";
 import { seededRandom } from "./random.ts";
 
@@ -31,7 +31,7 @@ export function sensitivity({ input, asAnswered }: ScoredTree): Sensitivity {
   const changes = { weightOf, leafOf: (leaf: Standing): Standing => leaf };
   const dimensions = asAnswered.children.filter(({ outcome }) => outcome.kind === "scored");
   const draws = Array.from({ length: DRAWS }, () =>
-    dimensions.map((dimension) => drawnOf(rebuilt(dimension, "dimension", input, changes))),
+    dimensions.map((dimension) => drawnOf(rescore(dimension, "dimension", input, changes))),
   );
   return {
     draws: DRAWS,

@@ -8,8 +8,8 @@ import type {
 } from "../model/index.ts";
 import { OVERALL } from "../model/outline.ts";
 import { siloIndexOf } from "./confidentiality.ts";
-import { mainCause, type Node, nodesOf } from "./result-nodes.ts";
 import { isMove, moveOf } from "./moves.ts";
+import { mainCause, type Node, nodesOf } from "./result-nodes.ts";
 
 /** What thresholds are held against. */
 interface Judged {

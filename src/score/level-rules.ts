@@ -12,7 +12,7 @@ import {
   sum,
 } from "./fraction.ts";
 import type { Measure } from "./measure.ts";
-import { isUnknown, questionStandings, type Standing } from "./standing.ts";
+import { isUnknown, levelOf, questionStandings, type Standing } from "./standing.ts";
 
 /** What leaves are found by: a leaf itself, or a parent with what is below it. */
 export type LeafOrParent = Pick<Standing, "id" | "question" | "isLeaf" | "children">;
@@ -92,21 +92,6 @@ function passOf(question: LeafOrParent["question"], { max }: Bounds): Fraction {
   return question?.pass === undefined ? max : fraction(question.pass);
 }
 
-/** What a level rule may look at: all questions below, and the children with their levels. */
-interface LevelInput {
-  readonly measure: Measure;
-  /** Computed only for a rule that looks at them. */
-  readonly leaves: () => readonly Leaf[];
-  readonly children: readonly LevelledChild[];
-  /** What is required and does not pass. */
-  readonly failing: () => readonly Failing[];
-}
-
-export interface LevelledChild {
-  readonly id: string;
-  readonly level: number;
-}
-
 interface LevelOutcome {
   readonly level: number;
   readonly binding?: readonly string[];
@@ -115,24 +100,24 @@ interface LevelOutcome {
 /** The level of a scored node; undefined under `none` or when no child has a level. docs/scoring.md §3. */
 export function levelByRule(
   rule: LevelRule,
-  input: LevelInput,
+  node: LeafOrParent,
+  measure: Measure,
   levels: readonly Level[],
 ): LevelOutcome | undefined {
   const steps = levels.map(({ level }) => level);
   switch (rule.kind) {
     case "criteria":
-      return { level: criteriaLevel(input.leaves(), steps, rule.strict) };
+      return { level: criteriaLevel(leavesAt(node, measure), steps, rule.strict) };
     case "bands": {
-      const value = rule.by === "score" ? input.measure.score : input.measure.percent;
-      const band = rule.from.findLast(({ from }) => compare(value, fraction(from)) >= 0);
+      const band = rule.from.findLast(({ from }) => compare(measure[rule.by], fraction(from)) >= 0);
       return { level: band?.level ?? lowest(steps) };
     }
     case "staged":
-      return { level: stagedLevel(input.failing(), steps) };
+      return { level: stagedLevel(failingOf(node, leavesAt(node, measure)), steps) };
     case "weakest":
-      return weakestLevel(input.children);
+      return weakestLevel(levelledChildren(node));
     case "capped":
-      return cappedLevel(input.children, steps);
+      return cappedLevel(levelledChildren(node), steps);
     case "none":
       return undefined;
   }
@@ -202,6 +187,18 @@ function stagedLevel(failing: readonly Failing[], steps: readonly number[]): num
     steps.findLast((step) => failing.every(({ requiredFor }) => requiredFor > step)) ??
     lowest(steps)
   );
+}
+
+interface LevelledChild {
+  readonly id: string;
+  readonly level: number;
+}
+
+function levelledChildren({ children }: LeafOrParent): readonly LevelledChild[] {
+  return children.flatMap((child) => {
+    const level = levelOf(child);
+    return level === undefined ? [] : [{ id: child.id, level }];
+  });
 }
 
 function weakestLevel(children: readonly LevelledChild[]): LevelOutcome | undefined {

@@ -1,8 +1,8 @@
 import type { Confidence, Questionnaire, Score, ScoreRange } from "../model/index.ts";
 import { compare, type Fraction, fraction, toNumber } from "./fraction.ts";
-import { questionStanding } from "./score-leaf.ts";
-import { rebuilt, scorePass } from "./score-pass.ts";
-import type { Fill, PassInput, ScoredOutcome, Standing } from "./standing.ts";
+import { scoreQuestionNode } from "./score-leaf.ts";
+import { rescore, scorePass } from "./score-pass.ts";
+import type { PassInput, ScoredOutcome, Standing, UnknownPolicy } from "./standing.ts";
 
 /** The scores of all nodes by id, from the overall down to the questions. */
 export type Profile = ReadonlyMap<string, Score>;
@@ -137,14 +137,14 @@ export function raisedTree(
   before: Standing,
   input: PassInput,
   questions: ReadonlySet<string>,
-  fill: Fill,
+  policy: UnknownPolicy,
 ): Standing {
-  if (input.questionnaire.scoring.methods.capability === "ladder") return scorePass(input, fill);
+  if (input.questionnaire.scoring.methods.capability === "ladder") return scorePass(input, policy);
   const leafOf = (leaf: Standing): Standing =>
     leaf.question !== undefined && questions.has(leaf.id)
-      ? questionStanding(leaf.question, input, fill)
+      ? scoreQuestionNode(leaf.question, input, policy)
       : leaf;
-  return rebuilt(before, "overall", input, { leafOf, fill });
+  return rescore(before, "overall", input, { leafOf, policy });
 }
 
 /** The same of all three passes. */

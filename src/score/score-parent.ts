@@ -2,47 +2,33 @@ import type { NotScoredReason, Tier } from "../model/index.ts";
 import type { Bounds } from "./answer-score.ts";
 import { type BoundedChild, combine, combineBounds, type KnownChild } from "./combine.ts";
 import { type Fraction, isZero, meanOf } from "./fraction.ts";
-import {
-  type Failing,
-  failingOf,
-  type Leaf,
-  type LeafOrParent,
-  leavesAt,
-  levelByRule,
-  type LevelledChild,
-} from "./level-rules.ts";
+import { type LeafOrParent, levelByRule } from "./level-rules.ts";
 import { type Measure, measureOf } from "./measure.ts";
 import {
-  type Fill,
   isCovered,
   isUnknown,
   type Outcome,
   type PassInput,
   questionStandings,
   type Standing,
+  type UnknownPolicy,
 } from "./standing.ts";
 
-/** What a parent is before its children are counted. */
-interface ParentNode {
-  readonly id: string;
-  readonly weight: Fraction;
-}
-
 /** A capability, a dimension or the overall in one pass: its children by the tier's method and level rule. */
-export function parentStanding(
+export function scoreParent(
   tier: Tier,
-  node: ParentNode,
+  { id, weight }: Pick<Standing, "id" | "weight">,
   children: readonly Standing[],
   input: PassInput,
-  fill: Fill,
+  policy: UnknownPolicy,
 ): Standing {
   const coverage = coverageOf(children);
   const known = children.flatMap(knownChild);
   const unknown = children.flatMap(unknownChild);
   const method = input.questionnaire.scoring.methods[tier];
   const standing = (outcome: Outcome, bounds?: Bounds): Standing => ({
-    id: node.id,
-    weight: node.weight,
+    id,
+    weight,
     outcome,
     bounds,
     coverage,
@@ -60,9 +46,9 @@ export function parentStanding(
   if (isWeightless(known)) {
     return standing(notScored(commonReason(children)), bounds);
   }
-  if (!isCovered(coverage, input, fill)) return standing(notScored("coverage"), bounds);
+  if (!isCovered(coverage, input, policy)) return standing(notScored("coverage"), bounds);
   const measure = measureOf(combine(method, known, unknown), input.questionnaire);
-  const below = { id: node.id, children, isLeaf: false, question: undefined };
+  const below = { id, children, isLeaf: false, question: undefined };
   return standing(scoredOutcome(tier, below, measure, input), bounds);
 }
 
@@ -87,10 +73,7 @@ export function scoredOutcome(
   { questionnaire }: PassInput,
 ): Outcome {
   const rule = questionnaire.scoring.level[tier];
-  const leaves = (): readonly Leaf[] => leavesAt(node, measure);
-  const children = node.children.flatMap(levelledChild);
-  const failing = (): readonly Failing[] => failingOf(node, leaves());
-  const levelled = levelByRule(rule, { measure, leaves, children, failing }, questionnaire.levels);
+  const levelled = levelByRule(rule, node, measure, questionnaire.levels);
   const lost = node.children.filter(isUnknown).map(({ id }) => id);
   const isHeldByChildren = rule.kind === "weakest" || rule.kind === "capped";
   return {
@@ -115,12 +98,6 @@ function knownChild({ weight, outcome }: Standing): readonly KnownChild[] {
 function unknownChild(child: Standing): readonly BoundedChild[] {
   const { weight, bounds } = child;
   return isUnknown(child) && bounds !== undefined ? [{ weight, bounds }] : [];
-}
-
-function levelledChild({ id, outcome }: Standing): readonly LevelledChild[] {
-  return outcome.kind === "scored" && outcome.level !== undefined
-    ? [{ id, level: outcome.level }]
-    : [];
 }
 
 const REASONS: readonly NotScoredReason[] = [

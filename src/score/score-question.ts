@@ -16,7 +16,7 @@ import {
   spokenOf,
 } from "./department-voice.ts";
 import { average, type Fraction, fraction, meanOf, ONE } from "./fraction.ts";
-import type { Fill, PassInput } from "./standing.ts";
+import type { PassInput, UnknownPolicy } from "./standing.ts";
 
 /** A question over all respondents: its score, or why there is none. */
 export type QuestionScore = Heard &
@@ -39,9 +39,9 @@ interface Heard {
 export function scoreQuestion(
   question: Question,
   { questionnaire, speakers }: PassInput,
-  fill: Fill,
+  policy: UnknownPolicy,
 ): QuestionScore {
-  const scoreOf = entryScorer(question, questionnaire, fill);
+  const scoreOf = entryScorer(question, questionnaire, policy);
   const { within } = questionnaire.scoring.respondents;
   const voices = [...byDepartment(spokenOf(question, speakers))].map(([department, people]) =>
     departmentVoice(
@@ -87,10 +87,10 @@ function scoreVoices(
 export function entryScorer(
   question: Question,
   { scoring, levels }: Questionnaire,
-  fill: Fill,
+  policy: UnknownPolicy,
 ): (entry: SheetEntry) => Fraction | undefined {
   const bounds = questionBounds(question, levels);
-  return (entry) => scoreEntry(entry, bounds, scoring, fill);
+  return (entry) => scoreEntry(entry, bounds, scoring, policy);
 }
 
 /** A review's answer in place of the aggregate: its own score, else as if it were the only voice. */
@@ -98,13 +98,13 @@ export function scoreReview(
   question: Question,
   answer: Answer,
   input: PassInput,
-  fill: Fill,
+  policy: UnknownPolicy,
 ): QuestionScore {
   if (answer.score !== undefined) {
     return { kind: "scored", score: fraction(answer.score), coverage: ONE, voices: [] };
   }
   const sheet = new Map([[question.id, { question, state: answer.state, answer }]]);
-  return scoreQuestion(question, { ...input, speakers: [{ department: "review", sheet }] }, fill);
+  return scoreQuestion(question, { ...input, speakers: [{ department: "review", sheet }] }, policy);
 }
 
 /** The average inside each department, then across them; at least one voice. */
@@ -122,7 +122,7 @@ function scoreEntry(
   entry: SheetEntry,
   bounds: Bounds,
   rules: ScoringRules,
-  fill: Fill,
+  policy: UnknownPolicy,
 ): Fraction | undefined {
   switch (entry.state) {
     case "answered":
@@ -134,7 +134,7 @@ function scoreEntry(
     case "dont-know":
     case "skipped":
     case "unanswered":
-      return atPolicy(fill === "as-answered" ? rules.unknown : fill, bounds);
+      return atPolicy(policy === "as-answered" ? rules.unknown : policy, bounds);
   }
 }
 

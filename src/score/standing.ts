@@ -7,7 +7,7 @@ import { compare, type Fraction, fraction } from "./fraction.ts";
 import type { Measure } from "./measure.ts";
 
 /** How unknown answers are taken: as the rules say, or all at their lowest or highest score. */
-export type Fill = "as-answered" | "lowest" | "highest";
+export type UnknownPolicy = "as-answered" | "lowest" | "highest";
 
 /** What one pass scores: who spoke, and the reviews' answers that stand in for the aggregate. */
 export interface PassInput {
@@ -71,11 +71,11 @@ export function levelOf({ outcome }: Standing): number | undefined {
 export function isCovered(
   coverage: Fraction | undefined,
   { questionnaire }: PassInput,
-  fill: Fill,
+  policy: UnknownPolicy,
 ): boolean {
   const { publish } = questionnaire.scoring.coverage;
   return (
-    fill !== "as-answered" || coverage === undefined || compare(coverage, fraction(publish)) >= 0
+    policy !== "as-answered" || coverage === undefined || compare(coverage, fraction(publish)) >= 0
   );
 }
 
