@@ -8,12 +8,11 @@ import { type ScoredTree, scoreTree } from "../score/profile.ts";
 import { readAggregate } from "../score/read-aggregate.ts";
 import {
   peopleAnswering,
-  siloIndexOf,
   withheldDepartments,
   withheldGaps,
   withheldNodes,
 } from "./confidentiality.ts";
-import { perceive } from "./perception.ts";
+import { perceive, siloIndexOf } from "./perception.ts";
 import { electorateOf } from "./votes.ts";
 
 export interface ExamineOptions {

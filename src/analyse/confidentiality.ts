@@ -1,4 +1,5 @@
 import type {
+  Dimension,
   GapReading,
   NotScored,
   Perception,
@@ -12,17 +13,55 @@ import { isZero } from "../score/fraction.ts";
 import type { Profile } from "../score/profile.ts";
 import { questionStandings, type Standing } from "../score/standing.ts";
 
+/** In place of a score that must not be shown. */
+export const WITHHELD: NotScored = { kind: "not-scored", reason: "withheld" };
+
+/** In place of a score of which the level alone may be shown. */
+export function levelAlone({ level }: Score): NotScored {
+  return level === undefined ? WITHHELD : { ...WITHHELD, level };
+}
+
 /**
- * The departments whose own profile is withheld: those with fewer people than `minimumGroup`, and
- * where that is one alone, the next smallest too, so that the totals do not betray it.
+ * Those that are too small to be shown, and where that is one alone, the next smallest, for the whole
+ * less the others would betray it. What does not count in the whole betrays and covers nothing.
  */
+function withCover<Item>(
+  ascending: readonly Item[],
+  isSmall: (item: Item) => boolean,
+  counts: (item: Item) => boolean = () => true,
+): readonly Item[] {
+  const small = ascending.filter(isSmall);
+  const next = ascending.find((item) => !isSmall(item) && counts(item));
+  const isAlone = small.filter(counts).length === 1;
+  return isAlone && next !== undefined ? [...small, next] : small;
+}
+
+/** The departments whose own profile is withheld: those with fewer people than `minimumGroup`. */
 export function withheldDepartments(
   respondents: ReadonlyMap<string, number>,
   minimumGroup: number,
 ): readonly string[] {
   const bySize = [...respondents].toSorted(([a, m], [b, n]) => m - n || (a < b ? -1 : 1));
-  const small = bySize.filter(([, count]) => count < minimumGroup).length;
-  return bySize.slice(0, small === 1 ? 2 : small).map(([id]) => id);
+  return withCover(bySize, ([, count]) => count < minimumGroup).map(([id]) => id);
+}
+
+/** The departments whose score of one dimension is withheld: those with too few people in it. */
+export function withheldInDimension(
+  { capabilities }: Dimension,
+  speaking: ReadonlyMap<string, readonly Heard[]>,
+  withheld: readonly string[],
+  minimumGroup: number,
+): readonly string[] {
+  const questions = capabilities.flatMap((capability) => capability.questions);
+  const counted = [...speaking]
+    .map(([id, heard]) => ({ id, people: peopleAnswering(questions, heard) }))
+    .filter(({ people }) => people > 0)
+    .toSorted((a, b) => a.people - b.people);
+  const guarded = withCover(
+    counted,
+    ({ id, people }) => withheld.includes(id) || people < minimumGroup,
+  );
+  return guarded.map(({ id }) => id);
 }
 
 /**
@@ -63,12 +102,12 @@ function addWithheld(
     .map((node) => ({ node, people: peopleBelow(node, heard) }))
     .filter(({ people }) => people > 0)
     .toSorted((a, b) => a.people - b.people);
-  const small = counted.filter(({ node }) => isTooSmall(node, heard, minimumGroup));
-  const large = counted.filter((one) => !small.includes(one) && contributes(one.node));
-  const needsCover = small.filter(({ node }) => contributes(node)).length === 1;
-  for (const { node } of [...small, ...(needsCover ? large.slice(0, 1) : [])]) {
-    for (const id of idsFrom(node)) withheld.add(id);
-  }
+  const guarded = withCover(
+    counted,
+    ({ node }) => isTooSmall(node, heard, minimumGroup),
+    ({ node }) => contributes(node),
+  );
+  for (const id of guarded.flatMap(({ node }) => idsFrom(node))) withheld.add(id);
   for (const { children } of siblings) addWithheld(children, heard, minimumGroup, withheld);
 }
 
@@ -105,14 +144,6 @@ function disclosedScore(id: string, score: Score, withheld: ReadonlySet<string>)
   return { ...score, binding: score.binding.filter((child) => !withheld.has(child)) };
 }
 
-/** In place of a score that must not be shown. */
-export const WITHHELD: NotScored = { kind: "not-scored", reason: "withheld" };
-
-/** In place of a score of which the level alone may be shown. */
-export function levelAlone({ level }: Score): NotScored {
-  return level === undefined ? WITHHELD : { ...WITHHELD, level };
-}
-
 /** What of a gap's readings tells how answers stand to one another. */
 const TELLING: ReadonlySet<GapReading> = new Set(["measured", "no-disagreement", "one-voice-each"]);
 
@@ -146,24 +177,10 @@ export function disclosedPerception(
   { dimensions, overall }: Perception,
   guarded: ReadonlySet<string>,
 ): Perception {
-  const disclosed = (gap: PerceptionGap): PerceptionGap =>
-    guarded.has(gap.id)
-      ? { id: gap.id, reading: "withheld", departments: [] }
-      : withoutDepartments(gap);
+  const disclosed = (gap: PerceptionGap): PerceptionGap => {
+    if (guarded.has(gap.id)) return { id: gap.id, reading: "withheld", departments: [] };
+    const { shift: _, between: __, delta: ___, pairs: ____, ...rest } = gap;
+    return { ...rest, departments: [] };
+  };
   return { questions: [], dimensions: dimensions.map(disclosed), overall: disclosed(overall) };
-}
-
-function withoutDepartments(gap: PerceptionGap): PerceptionGap {
-  const { shift: _, between: __, delta: ___, pairs: ____, ...rest } = gap;
-  return { ...rest, departments: [] };
-}
-
-/** Λ of a node by its id; 0 where all say the same, undefined where it is not measured. */
-export function siloIndexOf(
-  { overall, dimensions, questions }: Perception,
-  id: string,
-): number | undefined {
-  const gaps = [overall, ...dimensions, ...questions];
-  const gap = gaps.find((one) => one.id === id);
-  return gap?.reading === "no-disagreement" ? 0 : gap?.siloIndex;
 }

@@ -7,7 +7,7 @@ import type {
 } from "../model/index.ts";
 import { OVERALL, questionsBelow } from "../model/outline.ts";
 import { type PermutationTest, permutationTests, type TestedNode } from "./permutation-test.ts";
-import { type SiloIndex, siloIndex } from "./silo-index.ts";
+import { siloIndex } from "./silo-index.ts";
 import { falseDiscovery } from "./statistics.ts";
 import {
   type Electorate,
@@ -20,7 +20,10 @@ import {
   votesOf,
 } from "./votes.ts";
 
+/** The chance-corrected silo index from which a gap is strong. */
 const STRONG = 0.3;
+/** The largest p that counts as seldom by chance. */
+const SELDOM = 0.1;
 
 /** A node before it is tested. */
 interface Draft {
@@ -39,40 +42,25 @@ export function perceive(
   electorate: Electorate,
   isTested: boolean,
 ): Perception {
+  const { levels } = questionnaire;
   const votes = votesOf(questionnaire, electorate);
   const answered = votes.filter(({ ratings }) => ratings.some((rating) => rating !== undefined));
-  const { levels } = questionnaire;
   const questions = answered.map((vote) => questionDraft(vote, electorate, levels));
-  const pooled = (id: string): Draft => {
-    const below = new Set(questionsBelow(questionnaire, id).map((question) => question.id));
-    const own = votes.filter(({ question, isCommon }) => isCommon && below.has(question.id));
-    return pooledDraft(
-      id,
-      own.filter(({ question }) => isShared(question)),
-      electorate,
-      levels,
-    );
-  };
+  const pooled = (id: string): Draft => pooledDraft(id, votes, electorate, questionnaire);
   const dimensions = questionnaire.dimensions.map(({ id }) => pooled(id));
   const overall = pooled(OVERALL);
-  if (!isTested) {
-    return {
-      questions: questions.map(gapOf),
-      dimensions: dimensions.map(gapOf),
-      overall: overall.gap,
-    };
-  }
-  const tests = testsOf([overall, ...dimensions, ...questions], electorate);
+  const drafts = [overall, ...dimensions, ...questions];
+  const tests = testsOf(isTested ? drafts : [], electorate);
   const tested = ({ gap, tested: node }: Draft): PerceptionGap => ({ ...gap, ...tests.get(node) });
+  const signalled = (draft: Draft): PerceptionGap => {
+    const gap = tested(draft);
+    return isTested && gap.reading === "measured" ? { ...gap, signal: signalOf(gap, levels) } : gap;
+  };
   return {
     questions: adjusted(questions.map(tested)),
-    dimensions: dimensions.map((draft) => withSignal(tested(draft), levels)),
-    overall: withSignal(tested(overall), levels),
+    dimensions: dimensions.map(signalled),
+    overall: signalled(overall),
   };
-}
-
-function gapOf({ gap }: Draft): PerceptionGap {
-  return gap;
 }
 
 function questionDraft(vote: Vote, electorate: Electorate, levels: readonly Level[]): Draft {
@@ -81,14 +69,20 @@ function questionDraft(vote: Vote, electorate: Electorate, levels: readonly Leve
   return { ...draft, gap: isFact(vote.question) ? { ...single, isFact: true } : single };
 }
 
+/** The questions below a node that all departments were asked and each sees in its own way. */
 function pooledDraft(
   id: string,
   votes: readonly Vote[],
   electorate: Electorate,
-  levels: readonly Level[],
+  questionnaire: Questionnaire,
 ): Draft {
-  if (votes.length > 0 || electorate.count < 2) return draftOf(id, votes, electorate, levels);
-  return { gap: { id, reading: "no-common-question", departments: [] } };
+  const below = new Set(questionsBelow(questionnaire, id).map((question) => question.id));
+  const common = votes.filter(
+    ({ question, isCommon }) => isCommon && isShared(question) && below.has(question.id),
+  );
+  return common.length > 0 || electorate.count < 2
+    ? draftOf(id, common, electorate, questionnaire.levels)
+    : { gap: { id, reading: "no-common-question", departments: [] } };
 }
 
 function draftOf(
@@ -97,27 +91,20 @@ function draftOf(
   electorate: Electorate,
   levels: readonly Level[],
 ): Draft {
-  const index = siloIndex(votes.map(({ part }) => part));
-  const departments = standingsOf(votes, electorate, levels);
-  if (index.kind === "one-group") return { gap: { id, reading: "one-department", departments } };
-  if (index.kind === "no-disagreement") return { gap: { id, reading: index.kind, departments } };
-  const pairs = pairsApart(meanRatings(votes, electorate), electorate);
-  const gap = { id, ...measured(index), ...pairs[0], pairs, departments };
-  return index.chanceCorrected === undefined
-    ? { gap }
-    : { gap, tested: votes.map(({ ratings }) => ratings) };
-}
-
-function measured({
-  index,
-  chanceCorrected,
-}: Extract<SiloIndex, { kind: "measured" }>): Pick<
-  PerceptionGap,
-  "reading" | "siloIndex" | "chanceCorrected"
-> {
+  const found = siloIndex(votes.map(({ part }) => part));
+  const means = meanRatings(votes, electorate);
+  const departments = standingsOf(votes, means, electorate, levels);
+  if (found.kind === "one-group") return { gap: { id, reading: "one-department", departments } };
+  if (found.kind === "no-disagreement") return { gap: { id, reading: found.kind, departments } };
+  const { index, chanceCorrected } = found;
+  const pairs = pairsApart(means, electorate);
+  const apart = { ...pairs[0], pairs, departments };
   return chanceCorrected === undefined
-    ? { reading: "one-voice-each", siloIndex: index }
-    : { reading: "measured", siloIndex: index, chanceCorrected };
+    ? { gap: { id, reading: "one-voice-each", siloIndex: index, ...apart } }
+    : {
+        gap: { id, reading: "measured", siloIndex: index, chanceCorrected, ...apart },
+        tested: votes.map(({ ratings }) => ratings),
+      };
 }
 
 /** The tests of the drafts that have something to test, all of them run together. */
@@ -141,20 +128,12 @@ function adjusted(gaps: readonly PerceptionGap[]): readonly PerceptionGap[] {
   });
 }
 
-function withSignal(gap: PerceptionGap, levels: readonly Level[]): PerceptionGap {
-  if (gap.reading !== "measured") return gap;
-  return { ...gap, signal: signalOf(gap, levels) };
-}
-
 /** Strong, at least a level wide and seldom by chance; or strong alone; or nothing. */
 function signalOf(gap: PerceptionGap, levels: readonly Level[]): SiloSignal {
   const { chanceCorrected = 0 } = gap;
   if (chanceCorrected < STRONG) return "none";
   return isWide(gap, levels) && isSeldom(gap) ? "silo-signal" : "possible";
 }
-
-/** The largest p that counts as seldom by chance. */
-const SELDOM = 0.1;
 
 /**
  * What the test says of a measured gap: that departments differ, by at least a level or by less; or
@@ -182,4 +161,14 @@ function isWide({ shift = 0 }: PerceptionGap, levels: readonly Level[]): boolean
 function oneLevel(levels: readonly Level[]): number {
   const steps = levels.map(({ level }) => level);
   return (Math.max(...steps) - Math.min(...steps)) / (steps.length - 1);
+}
+
+/** Λ of a node by its id; 0 where all say the same, undefined where it is not measured. */
+export function siloIndexOf(
+  { overall, dimensions, questions }: Perception,
+  id: string,
+): number | undefined {
+  const gaps = [overall, ...dimensions, ...questions];
+  const gap = gaps.find((one) => one.id === id);
+  return gap?.reading === "no-disagreement" ? 0 : gap?.siloIndex;
 }

@@ -11,7 +11,7 @@ import type {
 import { OVERALL, questionsBelow, questionsOf } from "../model/outline.ts";
 import { scoreAnswer } from "../score/answer-score.ts";
 import { toNumber } from "../score/fraction.ts";
-import { siloIndexOf } from "./confidentiality.ts";
+import { siloIndexOf } from "./perception.ts";
 
 /** A node of a result: its score, and the questions at or below it with their part of its weight. */
 export interface Node {

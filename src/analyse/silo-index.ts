@@ -49,12 +49,8 @@ export function siloIndex(questions: readonly Part[]): SiloIndex {
   return { kind: "measured", index, chanceCorrected: 1 - corrected / repeatedTotal };
 }
 
-/** What each question adds to the sums, in the order given. */
-export function partsOf(questions: readonly Ratings[], grouping: Grouping): readonly Part[] {
-  return questions.map((ratings) => partOf(ratings, grouping));
-}
-
-function partOf(ratings: Ratings, { groups, count }: Grouping): Part {
+/** What one question adds to the sums. */
+export function partOf(ratings: Ratings, { groups, count }: Grouping): Part {
   const said: number[][] = Array.from({ length: count }, () => []);
   for (const [person, rating] of ratings.entries()) {
     if (rating !== undefined) said[groups[person] as number]?.push(rating);

@@ -7,8 +7,8 @@ import type {
   ThresholdResult,
 } from "../model/index.ts";
 import { OVERALL } from "../model/outline.ts";
-import { siloIndexOf } from "./confidentiality.ts";
 import { isMove, moveOf } from "./moves.ts";
+import { siloIndexOf } from "./perception.ts";
 import { mainCause, type Node, nodesOf } from "./result-nodes.ts";
 
 /** What thresholds are held against. */

@@ -10,7 +10,7 @@ import { entryScore } from "../score/answer-score.ts";
 import type { SheetEntry, Speaker } from "../score/answer-sheet.ts";
 import { toNumber } from "../score/fraction.ts";
 import { questionMeasure } from "../score/measure.ts";
-import { type Grouping, type Part, partsOf, type Ratings } from "./silo-index.ts";
+import { type Grouping, type Part, partOf, type Ratings } from "./silo-index.ts";
 import { agreement, cliffsDelta, hodgesLehmann, median } from "./statistics.ts";
 
 /** The respondents in their groups, by the names of the groups. */
@@ -47,19 +47,14 @@ export function electorateOf(
 
 /** What everybody says to each scored question. */
 export function votesOf(questionnaire: Questionnaire, electorate: Electorate): readonly Vote[] {
-  const answered = questionsOf(questionnaire)
-    .filter(({ scored }) => scored)
-    .map((question) => {
-      const entries = electorate.speakers.map(({ sheet }) => shownEntry(sheet.get(question.id)));
-      return { question, entries, ratings: ratingsOf(question, entries, questionnaire) };
-    });
-  const parts = partsOf(
-    answered.map(({ ratings }) => ratings),
-    electorate,
-  );
-  return answered.map((one, index) => {
-    const asked = new Set(electorate.groups.filter((_, person) => one.entries[person]));
-    return { ...one, part: parts[index] as Part, isCommon: asked.size === electorate.count };
+  const { speakers, groups, count } = electorate;
+  const scored = questionsOf(questionnaire).filter((question) => question.scored);
+  return scored.map((question) => {
+    const entries = speakers.map(({ sheet }) => shownEntry(sheet.get(question.id)));
+    const ratings = ratingsOf(question, entries, questionnaire);
+    const asked = new Set(groups.filter((_, person) => entries[person]));
+    const part = partOf(ratings, electorate);
+    return { question, entries, ratings, part, isCommon: asked.size === count };
   });
 }
 
@@ -92,10 +87,7 @@ function ratingsOf(
  * What each respondent says to several questions at once: the mean of the x* given (ours);
  * undefined of those who gave none.
  */
-export function meanRatings(
-  votes: readonly Vote[],
-  { speakers }: Electorate,
-): (number | undefined)[] {
+export function meanRatings(votes: readonly Vote[], { speakers }: Electorate): Ratings {
   return speakers.map((_, index) => {
     const given = votes.flatMap(({ ratings }) => ratings[index] ?? []);
     return given.length === 0
@@ -104,13 +96,13 @@ export function meanRatings(
   });
 }
 
-/** How each group stands in the votes given. */
+/** How each group stands in the votes given, and in their means by respondent. */
 export function standingsOf(
   votes: readonly Vote[],
+  means: Ratings,
   electorate: Electorate,
   levels: readonly Level[],
 ): readonly DepartmentStanding[] {
-  const means = meanRatings(votes, electorate);
   return electorate.names.map((id, group) => {
     const own = means.filter((_, index) => electorate.groups[index] === group);
     const given = own.flatMap((mean) => mean ?? []);
@@ -143,7 +135,7 @@ function inside(ratings: readonly number[], levels: readonly Level[]): number {
 
 /** How far apart any two groups stand that have answered, the widest first. */
 export function pairsApart(
-  ratings: readonly (number | undefined)[],
+  ratings: Ratings,
   { groups, names }: Electorate,
 ): readonly DepartmentPair[] {
   const voices = names.map((name, group) => ({

@@ -23,8 +23,7 @@ import { type ScoredAssessment, scoreResponses } from "../plan/scored-assessment
 import type { Review } from "../score/answer-sheet.ts";
 import { type Profile, type ScoredTree, scoreIn, scoreProfile } from "../score/profile.ts";
 import { coverageResult, evidenceResult } from "./coverage.ts";
-import { departmentResults } from "./department-results.ts";
-import { dimensionResult } from "./result-tree.ts";
+import { departmentResults, dimensionResult } from "./result-tree.ts";
 
 export interface AssessOptions extends ExamineOptions, HeadOptions {
   /** In place of the questionnaire's targets where it names a node. */

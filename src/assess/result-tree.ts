@@ -1,6 +1,8 @@
+import { WITHHELD, withheldInDimension } from "../analyse/confidentiality.ts";
 import type {
   Capability,
   CapabilityResult,
+  DepartmentResult,
   Dimension,
   DimensionResult,
   Question,
@@ -12,8 +14,10 @@ import type {
   TargetGap,
 } from "../model/index.ts";
 import { localize } from "../model/localize.ts";
+import { OVERALL } from "../model/outline.ts";
 import type { Heard, SheetEntry } from "../score/answer-sheet.ts";
-import { type Profile, scoreIn } from "../score/profile.ts";
+import { byDepartment } from "../score/department-voice.ts";
+import { aboveCapabilities, type Profile, scoreIn, scoreProfile } from "../score/profile.ts";
 import { isBareClaim } from "./coverage.ts";
 
 interface TreeInput {
@@ -137,4 +141,38 @@ function clearedAnswer({ entry: { answer }, isQuotable }: Said): readonly Result
 function byContent(a: ResultAnswer, b: ResultAnswer): number {
   const [left, right] = [JSON.stringify(a), JSON.stringify(b)];
   return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/**
+ * Each department's own profile, in the order of the questionnaire, by its own people and without reviews. `whole` is the profile of
+ * all people without reviews: where one department is all there is, it is that department's too.
+ */
+export function departmentResults(
+  questionnaire: Questionnaire,
+  heard: readonly Heard[],
+  whole: Profile | undefined,
+  { withheld, minimumGroup }: Pick<Disclosure, "withheld" | "minimumGroup">,
+  languages: readonly string[],
+): readonly DepartmentResult[] {
+  const speaking = byDepartment(heard);
+  const upper = aboveCapabilities(questionnaire);
+  const guarded = questionnaire.dimensions.map((one) =>
+    withheld.length === 0 ? [] : withheldInDimension(one, speaking, withheld, minimumGroup),
+  );
+  return questionnaire.departments.flatMap(({ id, name }) => {
+    const speakers = speaking.get(id);
+    if (speakers === undefined || withheld.includes(id)) return [];
+    const isWhole = whole !== undefined && speaking.size === 1;
+    const profile = isWhole
+      ? whole
+      : scoreProfile({ questionnaire: upper, speakers, reviews: new Map() });
+    const isGuarded = guarded.map((departments) => departments.includes(id));
+    const dimensions = questionnaire.dimensions.map((one, index) => ({
+      id: one.id,
+      ...(isGuarded[index] === true ? WITHHELD : scoreIn(profile, one.id)),
+    }));
+    const title = localize(name, languages);
+    const overall = isGuarded.includes(true) ? WITHHELD : scoreIn(profile, OVERALL);
+    return [{ id, title, respondents: speakers.length, overall, dimensions }];
+  });
 }

@@ -8,7 +8,7 @@ import {
 } from "../../src/analyse/statistics.ts";
 import { permutationTests } from "../../src/analyse/permutation-test.ts";
 import { seededRandom } from "../../src/analyse/random.ts";
-import { type Grouping, partsOf, siloIndex } from "../../src/analyse/silo-index.ts";
+import { type Grouping, partOf, siloIndex } from "../../src/analyse/silo-index.ts";
 
 /** Respondents in groups of the sizes given, one group after the other. */
 function grouping(...sizes: readonly number[]): Grouping {
@@ -17,7 +17,7 @@ function grouping(...sizes: readonly number[]): Grouping {
 }
 
 function measured(questions: readonly (readonly (number | undefined)[])[], groups: Grouping) {
-  const index = siloIndex(partsOf(questions, groups));
+  const index = siloIndex(questions.map((ratings) => partOf(ratings, groups)));
   if (index.kind !== "measured") throw new Error(index.kind);
   const [tested] = index.chanceCorrected === undefined ? [] : permutationTests([questions], groups);
   return { ...index, ...tested };
@@ -132,11 +132,11 @@ describe("the silo index", () => {
     ["nobody answered", [undefined, undefined], grouping(1, 1), "one-group"],
     ["one group answered", [1, 5, undefined], grouping(2, 1), "one-group"],
   ] as const)("%s: a word, not a number", (_, ratings, groups, kind) => {
-    expect(siloIndex(partsOf([ratings], groups)).kind).toBe(kind);
+    expect(siloIndex([partOf(ratings, groups)]).kind).toBe(kind);
   });
 
   test("with one voice a group there is a gap and no test", () => {
-    const found = siloIndex(partsOf([[1, 2, 5]], grouping(1, 1, 1)));
+    const found = siloIndex([partOf([1, 2, 5], grouping(1, 1, 1))]);
     expect(found).toMatchObject({ kind: "measured", index: 1 });
     expect(found).not.toHaveProperty("chanceCorrected");
   });
