@@ -1,7 +1,7 @@
 import type { CapabilityResult, QuestionResult, Result, ResultAnswer } from "../model/index.ts";
 
 /**
- * A result to hold later ones against, fit for a repository: pseudonymous ids, departments and
+ * A result to compare later ones with, fit for a repository: pseudonymous ids, departments and
  * numbers, without roles, notes, quotes, evidence, places, reviewers and problems.
  */
 export function baselineOf({

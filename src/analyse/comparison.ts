@@ -136,7 +136,7 @@ function recommendationProgress(
   });
 }
 
-/** Every question that it raises, or that lies below a capability that it raises. */
+/** Every question that it raises, or that is below a capability that it raises. */
 function raiseProgress(
   raises: Raises,
   questions: readonly QuestionMove[],
@@ -158,7 +158,7 @@ function namesIn(questionnaire: Questionnaire, node: string): readonly string[] 
   return below.length === 0 ? [node] : below;
 }
 
-/** What is not scored afterwards says nothing, and what is newly scored says only where it stands. */
+/** What is not scored afterwards proves nothing, and what is newly scored has nothing to compare with. */
 function outcomeOf(raises: readonly RaiseProgress[]): ProgressOutcome {
   const scored = raises.flatMap(({ before, after, movement, to }) =>
     after?.kind === "scored"

@@ -104,7 +104,7 @@ interface Seen {
   readonly above: NonNullable<Changes["above"]>;
 }
 
-/** Scores what stands above the same children once. */
+/** Scores the parent of the same children once. */
 function remembered(): Seen["above"] {
   const numbers = new Map<Standing, number>();
   const standings = new Map<string, Standing>();
@@ -121,7 +121,7 @@ function remembered(): Seen["above"] {
   };
 }
 
-/** The overall as it would stand without one person. */
+/** The overall as it would be without one person. */
 function standingWithout(
   left: Speaker,
   overall: Standing,

@@ -129,7 +129,7 @@ function peopleBelow(node: Standing, heard: readonly Heard[]): number {
   return peopleAnswering(questions, heard);
 }
 
-/** A node and everything below it: what a node hides, its children must not tell. */
+/** A node and everything below it: what a node hides, its children must not show. */
 function idsFrom({ id, children }: Standing): readonly string[] {
   return [id, ...children.flatMap(idsFrom)];
 }
@@ -144,7 +144,7 @@ function disclosedScore(id: string, score: Score, withheld: ReadonlySet<string>)
   return { ...score, binding: score.binding.filter((child) => !withheld.has(child)) };
 }
 
-/** What of a gap's readings tells how answers stand to one another. */
+/** The readings of a gap that show how answers differ. */
 const TELLING: ReadonlySet<GapReading> = new Set(["measured", "no-disagreement", "one-voice-each"]);
 
 /**

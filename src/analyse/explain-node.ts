@@ -2,6 +2,7 @@ import type {
   CombineStep,
   DepartmentSaid,
   LevelCheck,
+  LevelRule,
   LevelStep,
   NodeExplanation,
   Part,
@@ -11,8 +12,8 @@ import type {
 } from "../model/index.ts";
 import type { Heard, SheetEntry } from "../score/answer-sheet.ts";
 import { byDepartment } from "../score/department-voice.ts";
-import { compare, fraction, toNumber } from "../score/fraction.ts";
-import { criteriaChecks, type Leaf, leavesOf } from "../score/level-rules.ts";
+import { toNumber } from "../score/fraction.ts";
+import { criteriaChecks, type Leaf, leavesOf, levelledChildren } from "../score/level-rules.ts";
 import { scoreIn } from "../score/profile.ts";
 import { entryScorer } from "../score/score-question.ts";
 import { childPlaces, type Place, placeOf, type Standing } from "../score/standing.ts";
@@ -158,7 +159,7 @@ function partOf({ id, weight }: Standing, { profile, titleOf }: ExplanationConte
     : { ...part, reason: score.reason };
 }
 
-/** How the level of a node followed from what lies below it; docs/scoring.md §3. */
+/** How the level of a node follows from what is below it; docs/scoring.md §3. */
 function levelStep(
   standing: Standing,
   tier: Tier | "question",
@@ -176,7 +177,7 @@ function levelStep(
 
 function detailsOf(
   standing: Standing,
-  rule: ExplanationContext["questionnaire"]["scoring"]["level"][Tier],
+  rule: LevelRule,
   context: ExplanationContext,
 ): Pick<LevelStep, "checks" | "children"> {
   switch (rule.kind) {
@@ -184,7 +185,11 @@ function detailsOf(
       return context.isOpen ? { checks: checksOf(leavesOf(standing), rule.strict, context) } : {};
     case "weakest":
     case "capped":
-      return { children: levelled(standing, context) };
+      return {
+        children: levelledChildren(standing)
+          .filter(({ id }) => !context.hidden.has(id))
+          .map(({ id, level }) => ({ id, title: context.titleOf(id), level })),
+      };
     case "bands":
     case "staged":
     case "none":
@@ -198,19 +203,9 @@ function checksOf(
   context: ExplanationContext,
 ): readonly LevelCheck[] {
   const steps = context.questionnaire.levels.map(({ level }) => level);
-  return criteriaChecks(leaves, steps, strict).map(({ share, ...check }) => {
-    const reaching = leaves.filter(({ position }) => compare(position, fraction(check.level)) >= 0);
-    return { ...check, count: reaching.length, of: leaves.length, share: toNumber(share) };
-  });
-}
-
-function levelled(
-  { children }: Standing,
-  { titleOf, hidden }: ExplanationContext,
-): Required<Pick<LevelStep, "children">>["children"] {
-  return children.flatMap(({ id, outcome }) =>
-    outcome.kind === "scored" && outcome.level !== undefined && !hidden.has(id)
-      ? { id, title: titleOf(id), level: outcome.level }
-      : [],
-  );
+  return criteriaChecks(leaves, steps, strict).map(({ share, ...check }) => ({
+    ...check,
+    of: leaves.length,
+    share: toNumber(share),
+  }));
 }

@@ -60,7 +60,7 @@ function explainRecommendation(
   };
 }
 
-/** Which rule of a verdict was the first to hold, and why those before it did not; docs/scoring.md §6. */
+/** Which rule of a verdict was the first to be true, and why those before it were not; docs/scoring.md §6. */
 function explainVerdict(
   { id, title = id, rules }: Verdict,
   context: ExplanationContext,
@@ -88,7 +88,7 @@ function explainVerdict(
   };
 }
 
-/** What holds is true whatever may be shown of its reasons; the others have a condition. */
+/** The rule that decides is true whatever may be shown of its reasons; the others have a condition. */
 function truthOf({ condition }: { readonly condition?: ConditionStep }, isHolding: boolean): Truth {
   return isHolding || condition === undefined ? "true" : condition.truth;
 }
@@ -105,7 +105,7 @@ function explainRole(
   return explainVerdict({ id, title, rules }, context);
 }
 
-/** A condition with what each part of it came to. */
+/** A condition with the truth of each part. */
 function explainCondition(condition: Condition, context: ExplanationContext): ConditionStep {
   const truth = evaluateCondition(condition, context.readShown);
   switch (condition.kind) {

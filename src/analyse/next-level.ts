@@ -6,13 +6,14 @@ import type {
   Standpoint,
   Tier,
 } from "../model/index.ts";
-import { compare, type Fraction, fraction, isZero, toNumber } from "../score/fraction.ts";
+import { compare, fraction, isZero, toNumber } from "../score/fraction.ts";
 import {
   type CriteriaCheck,
   criteriaChecks,
   failingOf,
   type Leaf,
   leavesOf,
+  levelledChildren,
 } from "../score/level-rules.ts";
 import type { ScoredOutcome, Standing } from "../score/standing.ts";
 import type { ExplanationContext } from "./explanation-context.ts";
@@ -74,7 +75,7 @@ function needsOf(
   }
 }
 
-/** No child more than a step below, and so many at the level that their low median stands on it. */
+/** No child more than a step below, and so many at the level that it is their low median. */
 function cappedNeeds(
   standing: Standing,
   next: number,
@@ -85,9 +86,7 @@ function cappedNeeds(
   const before = steps[steps.indexOf(next) - 1] as number;
   const behind = childrenBelow(standing, before, context);
   const below = childrenBelow(standing, next, context).toSorted((a, b) => b.today - a.today);
-  const count = standing.children.filter(
-    ({ outcome }) => outcome.kind === "scored" && outcome.level !== undefined,
-  ).length;
+  const count = levelledChildren(standing).length;
   const more = below.length - (Math.ceil(count / 2) - 1);
   const median: Need = { kind: "parts", at: next, more, of: count, nearest: below.slice(0, more) };
   return [
@@ -97,15 +96,13 @@ function cappedNeeds(
 }
 
 function childrenBelow(
-  { children }: Standing,
+  standing: Standing,
   next: number,
   { titleOf }: ExplanationContext,
 ): readonly Standpoint[] {
-  return children.flatMap(({ id, outcome }) =>
-    outcome.kind === "scored" && outcome.level !== undefined && outcome.level < next
-      ? { id, title: titleOf(id), today: outcome.level }
-      : [],
-  );
+  return levelledChildren(standing)
+    .filter(({ level }) => level < next)
+    .map(({ id, level }) => ({ id, title: titleOf(id), today: level }));
 }
 
 function requiredFor(
@@ -124,8 +121,8 @@ function requiredFor(
 }
 
 /**
- * What the criteria rule lacks for a level: first whatever lies too far behind, then enough at each
- * level below, then enough at the level itself; always those that stand nearest. It need not be the
+ * What the criteria rule lacks for a level: first whatever is too far behind, then enough at each
+ * level below, then enough at the level itself; always those that are nearest. It need not be the
  * fewest: a question of more weight may do for two.
  */
 function criteriaNeeds(
@@ -166,7 +163,7 @@ function criteriaNeeds(
   }
   return needs;
 
-  /** Those nearest to a level that must reach it until the rule is content with it. */
+  /** Those nearest to a level that must reach it until the rule is met. */
   function nearestUntil(
     standing: readonly Leaf[],
     at: number,
@@ -192,6 +189,6 @@ function raisedTo(
   chosen: readonly Leaf[],
   level: number,
 ): readonly Leaf[] {
-  const position: Fraction = fraction(level);
+  const position = fraction(level);
   return leaves.map((leaf) => (chosen.includes(leaf) ? { ...leaf, position } : leaf));
 }

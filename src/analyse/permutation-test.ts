@@ -95,7 +95,7 @@ function sizesOf(labels: Labels, grouping: Grouping): readonly number[] {
   ).filter((size) => size > 0);
 }
 
-/** N! / Π n_g!, as a product of binomials; beyond what a double holds it is merely too many. */
+/** N! / Π n_g!, as a product of binomials; beyond the range of a double it is merely too many. */
 function countArrangements(sizes: readonly number[]): number {
   let placed = 0;
   let count = 1;

@@ -68,7 +68,7 @@ function parentNode(
 }
 
 /**
- * The answer to look at first where a threshold does not hold: the lowest one to the question that
+ * The answer to look at first where a threshold is not met: the lowest one to the question that
  * costs the node most. Undefined where no answer may be pointed at.
  */
 export function mainCause(

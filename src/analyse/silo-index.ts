@@ -11,7 +11,7 @@ export interface Grouping {
 export type SiloIndex =
   | {
       readonly kind: "measured";
-      /** Λ: the share of all disagreement that lies between groups, 0 to 1. */
+      /** Λ: the share of all disagreement that is between groups, 0 to 1. */
       readonly index: number;
       /** ε²: the same without what chance alone would give; absent with one voice a group. */
       readonly chanceCorrected?: number;

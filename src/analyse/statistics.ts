@@ -1,6 +1,6 @@
 /**
  * Van der Eijk's agreement A of how often each ordered category was chosen: 1 when all chose one,
- * 0 when the choices are spread evenly, −1 when they stand at both ends. Van der Eijk 2001. At
+ * 0 when the choices are spread evenly, −1 when they are at both ends. Van der Eijk 2001. At
  * least two categories, and at least one choice.
  *
  * The frequencies are taken apart into layers of equal height; each layer's own agreement counts
@@ -77,7 +77,7 @@ export function median(values: readonly number[]): number {
 
 /**
  * The Hodges–Lehmann shift: the median of all differences a − b, in the unit of the values; how far
- * the first group stands above the second. Hodges and Lehmann 1963. Both groups have members.
+ * the first group is above the second. Hodges and Lehmann 1963. Both groups have members.
  */
 export function hodgesLehmann(a: readonly number[], b: readonly number[]): number {
   const sorted = differences(a, b).toSorted((x, y) => x.value - y.value);
@@ -97,7 +97,7 @@ export function cliffsDelta(a: readonly number[], b: readonly number[]): number 
   return signs / (a.length * b.length);
 }
 
-/** The value that stands at a rank, from 1, among sorted ones. */
+/** The value at a rank, from 1, among sorted ones. */
 function valueAt(sorted: readonly Counted[], rank: number): number {
   let passed = 0;
   const found = sorted.find(({ times }) => {

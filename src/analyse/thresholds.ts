@@ -11,7 +11,7 @@ import { isMove, moveOf } from "./moves.ts";
 import { siloIndexOf } from "./perception.ts";
 import { mainCause, type Node, nodesOf } from "./result-nodes.ts";
 
-/** What thresholds are held against. */
+/** What thresholds are checked against. */
 interface Judged {
   readonly result: Result;
   readonly questionnaire: Questionnaire;
@@ -19,7 +19,7 @@ interface Judged {
   readonly baseline?: Result;
 }
 
-/** Holds thresholds against a result, each by its unrounded number; docs/ci.md. */
+/** Checks thresholds against a result, each by its unrounded number; docs/ci.md. */
 export function judgeThresholds(
   thresholds: readonly Threshold[],
   judged: Judged,
@@ -124,7 +124,7 @@ function dropOf(id: string, { today, earlier }: TwoResults): Found {
 }
 
 /**
- * The nodes that a drop without an id holds: the overall and every dimension that is scored in one
+ * The nodes that a drop without an id limits: the overall and every dimension that is scored in one
  * of the two results and that no other drop names.
  */
 function comparableNodes(
@@ -142,7 +142,7 @@ function comparableNodes(
 }
 
 /**
- * What the thresholds come to; nothing judged is never a pass. A department of the baseline without a
+ * The status of all thresholds together; nothing judged is never a pass. A department of the baseline without a
  * respondent fails, whatever the scores of the others are.
  */
 export function gateOf({
@@ -168,7 +168,7 @@ function counts({ severity, reason }: ThresholdResult): boolean {
   return severity === "error" || reason === "unknown-id";
 }
 
-/** Whether there was nothing to hold against a threshold. */
+/** Whether there was no number to compare with a threshold. */
 export function isNotJudged({ reason }: ThresholdResult): boolean {
   return reason !== undefined && !LOST.has(reason);
 }

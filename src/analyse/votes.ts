@@ -96,7 +96,7 @@ export function meanRatings(votes: readonly Vote[], { speakers }: Electorate): R
   });
 }
 
-/** How each group stands in the votes given, and in their means by respondent. */
+/** What each group says in the votes given; the means are those of each respondent. */
 export function standingsOf(
   votes: readonly Vote[],
   means: Ratings,
@@ -122,7 +122,7 @@ export function standingsOf(
   });
 }
 
-/** How much those agree who stand on the levels given: an x* counts for the level that it reaches. */
+/** How much people agree on a level: an x* counts for the level that it reaches. */
 function inside(ratings: readonly number[], levels: readonly Level[]): number {
   const steps = levels.map(({ level }) => level);
   return agreement(
@@ -133,7 +133,7 @@ function inside(ratings: readonly number[], levels: readonly Level[]): number {
   );
 }
 
-/** How far apart any two groups stand that have answered, the widest first. */
+/** How far apart any two groups are that have answered, the widest first. */
 export function pairsApart(
   ratings: Ratings,
   { groups, names }: Electorate,

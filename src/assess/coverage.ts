@@ -63,7 +63,7 @@ function unheardDepartments(
     .filter((id) => named.has(id) && !speaking.has(id));
 }
 
-/** Whether one answer stands on one of the model's top two levels, and so should be shown. */
+/** Whether one answer is on one of the model's top two levels, and so should cite evidence. */
 function isHigh(entry: SheetEntry, questionnaire: Questionnaire): boolean {
   const { question, state } = entry;
   const score = question.scored && state === "answered" ? entryScore(entry) : undefined;
@@ -73,12 +73,12 @@ function isHigh(entry: SheetEntry, questionnaire: Questionnaire): boolean {
   return compare(position, fraction(second.level)) >= 0;
 }
 
-/** A high answer that names no evidence. */
+/** A high answer that cites no evidence. */
 export function isBareClaim(entry: SheetEntry, questionnaire: Questionnaire): boolean {
   return entry.answer?.evidence.length === 0 && isHigh(entry, questionnaire);
 }
 
-/** How many answers stand on the top two levels, and how many of them nothing shows. */
+/** How many answers are on the top two levels, and how many of them cite no evidence. */
 export function evidenceResult(
   questionnaire: Questionnaire,
   speakers: readonly Speaker[],

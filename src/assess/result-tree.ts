@@ -144,8 +144,9 @@ function byContent(a: ResultAnswer, b: ResultAnswer): number {
 }
 
 /**
- * Each department's own profile, in the order of the questionnaire, by its own people and without reviews. `whole` is the profile of
- * all people without reviews: where one department is all there is, it is that department's too.
+ * Each department's own profile, in the order of the questionnaire, by its own people and without
+ * reviews. `whole` is the profile of all people without reviews: where one department is all there
+ * is, it is that department's too.
  */
 export function departmentResults(
   questionnaire: Questionnaire,

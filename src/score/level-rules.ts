@@ -22,7 +22,7 @@ export interface Leaf {
   readonly id: string;
   /** The effective weight within the node. */
   readonly weight: Fraction;
-  /** x*: where it stands on the model's ladder. */
+  /** x*: its place on the model's ladder. */
   readonly position: Fraction;
   readonly requiredFor?: number;
   /** The score that passes (level rule `staged`). */
@@ -64,7 +64,7 @@ export interface Failing {
   readonly requiredFor: number;
   /** The score that would pass. */
   readonly pass: Fraction;
-  /** x*, where it stands on the model's ladder; undefined where too little is known. */
+  /** x*, its place on the model's ladder; undefined where too little is known. */
   readonly position: Fraction | undefined;
 }
 
@@ -145,16 +145,18 @@ function criteriaLevel(leaves: readonly Leaf[], steps: readonly number[], strict
 /** What the criteria rule asks of one level. */
 export interface CriteriaCheck {
   readonly level: number;
-  /** The weighted share of the leaves that stand at the level or above, 0 to 1. */
+  /** The weighted share of the leaves at the level or above, 0 to 1. */
   readonly share: Fraction;
   /** More than half of them do; all, if strict. */
   readonly isLargelyReached: boolean;
   /** More than 85 % of them do; all, if strict. */
   readonly isFullyReached: boolean;
-  /** Every leaf stands at least two levels below or higher. */
+  /** Every leaf is at most two levels below. */
   readonly isWithinFloor: boolean;
   /** Largely reached, every level below it fully, and nothing far behind. */
   readonly holds: boolean;
+  /** How many leaves reach the level. */
+  readonly count: number;
 }
 
 /** The criteria rule, level by level, the lowest first. */
@@ -177,7 +179,8 @@ export function criteriaChecks(
     const isWithinFloor = floor === undefined || compare(weakest, fraction(floor)) >= 0;
     const holds = isFullyBelow && isLargelyReached && isWithinFloor;
     isFullyBelow &&= isFullyReached;
-    return { level, share, isLargelyReached, isFullyReached, isWithinFloor, holds };
+    const count = reaching.length;
+    return { level, share, isLargelyReached, isFullyReached, isWithinFloor, holds, count };
   });
 }
 
@@ -189,12 +192,13 @@ function stagedLevel(failing: readonly Failing[], steps: readonly number[]): num
   );
 }
 
+/** A child that has a level. */
 interface LevelledChild {
   readonly id: string;
   readonly level: number;
 }
 
-function levelledChildren({ children }: LeafOrParent): readonly LevelledChild[] {
+export function levelledChildren({ children }: LeafOrParent): readonly LevelledChild[] {
   return children.flatMap((child) => {
     const level = levelOf(child);
     return level === undefined ? [] : [{ id: child.id, level }];

@@ -20,7 +20,7 @@ import {
   ZERO,
 } from "./fraction.ts";
 
-/** Where a scored node stands: on its own range, in percent of it, and on the model's ladder (x*). */
+/** The score of a node on its own range, in percent of it, and as a place on the model's ladder (x*). */
 export interface Measure {
   readonly score: Fraction;
   readonly bounds: Bounds;
@@ -28,7 +28,7 @@ export interface Measure {
   readonly position: Fraction;
 }
 
-/** A score with the range that it stands on. */
+/** A score with its range. */
 export type Combined = Pick<Measure, "score" | "bounds">;
 
 const HUNDRED = fraction(100);
@@ -61,7 +61,7 @@ function share(part: Fraction, whole: Fraction): Fraction {
 }
 
 /**
- * Where a question's score stands. A level question is answered on the model's ladder, whatever
+ * The place of a question's score. A level question is answered on the model's ladder, whatever
  * percent is taken of; docs/scoring.md §1.
  */
 export function questionMeasure(
@@ -75,7 +75,7 @@ export function questionMeasure(
 }
 
 /**
- * The lowest score that an answer can have with which the question stands on a level or above;
+ * The lowest score that an answer can have with which the question reaches a level;
  * undefined where no answer has. docs/scoring.md §6.
  */
 export function scoreAt(

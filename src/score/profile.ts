@@ -119,7 +119,7 @@ function rangeOf(outcomes: readonly [ScoredOutcome, ...ScoredOutcome[]]): ScoreR
   };
 }
 
-/** A child lost to coverage might stand on the lowest level. */
+/** A child without a score for want of answers might be at the lowest level. */
 function downToLowest({ score, level }: ScoreRange, { levels }: Questionnaire): ScoreRange {
   const lowest = Math.min(...levels.map((step) => step.level));
   return level === undefined ? { score } : { score, level: [lowest, level[1]] };
@@ -130,7 +130,7 @@ function ends(values: readonly number[]): readonly [number, number] {
 }
 
 /**
- * One pass with some questions raised, as its input says: only what lies above these is scored anew.
+ * One pass with some questions raised, as its input says: only what is above these is scored anew.
  * A ladder is walked anew as a whole.
  */
 export function raisedTree(
@@ -161,7 +161,7 @@ export function raisedPasses(
 }
 
 /**
- * The questionnaire for whoever looks at dimensions and the overall alone: where no rule above asks
+ * The questionnaire for scores of dimensions and the overall alone: where no rule above asks
  * for the levels of capabilities, none is found for them.
  */
 export function aboveCapabilities(questionnaire: Questionnaire): Questionnaire {

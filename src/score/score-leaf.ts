@@ -51,7 +51,7 @@ function raise(
   return { ...scored, score: greater(score, scored.score), coverage: ONE };
 }
 
-/** A question whose score is known, measured and held against the coverage that publishes. */
+/** A question whose score is known, measured, unless too few answers are known to publish it. */
 export function measureQuestion(
   question: Question,
   found: QuestionScore,

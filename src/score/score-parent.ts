@@ -65,7 +65,7 @@ export function coverageOf(children: readonly Standing[]): Fraction | undefined 
   return meanOf(scored.map(({ coverage }) => coverage));
 }
 
-/** The level that the tier's rule gives to a measured node, with what holds it. */
+/** The level that the tier's rule gives to a measured node, with the children that limit it. */
 export function scoredOutcome(
   tier: Tier,
   node: LeafOrParent,

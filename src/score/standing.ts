@@ -22,7 +22,7 @@ export interface ScoredOutcome {
   readonly kind: "scored";
   readonly measure: Measure;
   readonly level: number | undefined;
-  /** The children that hold the level down. */
+  /** The children that limit the level. */
   readonly binding: readonly string[] | undefined;
   /** The children that too few answers left without a score. */
   readonly lost: readonly string[] | undefined;
