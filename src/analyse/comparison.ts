@@ -13,6 +13,7 @@ import type {
   VerdictMove,
   VerdictResult,
 } from "../model/index.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
 import { OVERALL, questionsBelow } from "../model/outline.ts";
 import { type BothResults, modelBreak, titlesIn } from "./compared-results.ts";
 import { furthestOf, isMove, moveOf, pairUp } from "./moves.ts";
@@ -55,7 +56,7 @@ export function compareResults(
     organization: after.organization,
     before: comparedAssessment(before),
     after: comparedAssessment(after),
-    ...(broken === undefined ? {} : { break: broken }),
+    ...omitUndefined({ break: broken }),
     overall,
     dimensions,
     capabilities,
@@ -82,8 +83,7 @@ function verdictMoves({ before, after, titles }: BothResults): readonly VerdictM
     return {
       id,
       title: titles.of(id, (after ?? before)?.name ?? id),
-      ...(then === undefined ? {} : { before: then }),
-      ...(now === undefined ? {} : { after: now }),
+      ...omitUndefined({ before: then, after: now }),
     };
   });
 }

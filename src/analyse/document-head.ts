@@ -1,5 +1,6 @@
 import type { Questionnaire, Response, Result } from "../model/index.ts";
 import { localize } from "../model/localize.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
 
 export interface HeadOptions {
   readonly toolVersion: string;
@@ -52,8 +53,7 @@ export function headOf(
     },
     organization: responses[0]?.organization ?? "",
     assessment: responses[0]?.assessment ?? "",
-    ...(common === undefined ? {} : { variant: common }),
-    ...(date === undefined ? {} : { date }),
+    ...omitUndefined({ variant: common, date }),
     language: languages[0],
   };
 }

@@ -10,6 +10,7 @@ import type {
   Step,
   Tier,
 } from "../model/index.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
 import type { Heard, SheetEntry } from "../score/answer-sheet.ts";
 import { byDepartment } from "../score/department-voice.ts";
 import { toNumber } from "../score/fraction.ts";
@@ -39,7 +40,7 @@ function nodeExplanation(place: Place, context: ExplanationContext): NodeExplana
     tier,
     score,
     steps: isShown ? stepsOf(standing, tier, context) : [],
-    ...(next === undefined ? {} : { next }),
+    ...omitUndefined({ next }),
     // The rungs of a ladder are answered, not scored by themselves.
     children: standing.isLeaf
       ? []
@@ -124,16 +125,16 @@ function said(
     return {
       respondent: respondent.id,
       ...stated(entry),
-      ...(own === undefined ? {} : { score: toNumber(own) }),
+      ...omitUndefined({ score: own && toNumber(own) }),
     };
   });
-  return { id, answers, ...(score === undefined ? {} : { score }) };
+  return { id, answers, ...omitUndefined({ score }) };
 }
 
 function stated({ state, answer }: SheetEntry): Pick<SaidAnswer, "state" | "value" | "at"> {
   if (answer === undefined) return { state };
   const { value, at } = answer;
-  return { state, ...(value === undefined ? {} : { value }), at };
+  return { state, ...omitUndefined({ value }), at };
 }
 
 /** The children of a node as its tier's method took them; docs/scoring.md §2. */

@@ -12,6 +12,7 @@ import type {
   VerdictExplanation,
 } from "../model/index.ts";
 import { localize } from "../model/localize.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
 import { evaluateCondition } from "../score/condition.ts";
 import { scoreIn } from "../score/profile.ts";
 import { analyseResponses, type ExamineOptions } from "./analysis.ts";
@@ -84,7 +85,7 @@ function explainVerdict(
         ? { id: step.id, title: step.title, truth: "not-reached" }
         : { ...step, truth: truthOf(step, index === holds) },
     ),
-    ...(outcome === undefined ? {} : { outcome }),
+    ...omitUndefined({ outcome }),
   };
 }
 
@@ -128,7 +129,7 @@ function explainCondition(condition: Condition, context: ExplanationContext): Co
         subject,
         title,
         tests,
-        ...(value === undefined ? {} : { value }),
+        ...omitUndefined({ value }),
       };
     }
   }

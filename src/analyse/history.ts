@@ -8,6 +8,7 @@ import type {
   Result,
   Score,
 } from "../model/index.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
 import { OVERALL } from "../model/outline.ts";
 import { modelBreak, titlesIn } from "./compared-results.ts";
 import { moveOf } from "./moves.ts";
@@ -35,7 +36,7 @@ export function historyOf(
     const earlier = ordered[index - 1];
     if (earlier === undefined) return { result };
     const broken = modelBreak(earlier, result, titles);
-    return { result, earlier, ...(broken === undefined ? {} : { broken }) };
+    return { result, earlier, ...omitUndefined({ broken }) };
   });
   const [{ organization }] = results;
   return {
@@ -66,7 +67,7 @@ function placeOf({ date = "~", assessment }: Result): string {
 }
 
 function assessmentOf({ result, broken }: Step): HistoryAssessment {
-  return { ...comparedAssessment(result), ...(broken === undefined ? {} : { break: broken }) };
+  return { ...comparedAssessment(result), ...omitUndefined({ break: broken }) };
 }
 
 /** Every dimension that any result has: in the order of the latest, then those that are gone. */
@@ -90,10 +91,9 @@ function lineOf(
     const { after, movement, change, levelChange } = move;
     return {
       assessment: result.assessment,
-      ...(after === undefined ? {} : { moment: after }),
+      ...omitUndefined({ moment: after }),
       ...(earlier === undefined ? {} : { movement }),
-      ...(change === undefined ? {} : { change }),
-      ...(levelChange === undefined ? {} : { levelChange }),
+      ...omitUndefined({ change, levelChange }),
     };
   });
   return { id, title, points };

@@ -1,4 +1,5 @@
 import type { Extremes, Moment, Move, Score } from "../model/index.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
 
 /** What moved less than this has not moved: a score is a fraction until it is written as a number. */
 const STILL = 1e-9;
@@ -17,10 +18,10 @@ export function moveOf(
   after: Score | undefined,
   isComparable: boolean,
 ): Move {
-  const moments = {
-    ...(before === undefined ? {} : { before: momentOf(before) }),
-    ...(after === undefined ? {} : { after: momentOf(after) }),
-  };
+  const moments = omitUndefined({
+    before: before && momentOf(before),
+    after: after && momentOf(after),
+  });
   if (before?.kind !== "scored") {
     return { ...moments, movement: after?.kind === "scored" ? "newly-scored" : "not-scored" };
   }
@@ -53,10 +54,7 @@ export function furthestOf(moves: readonly (Move & { readonly id: string })[]): 
     .toSorted((a, b) => b.way - a.way);
   const risen = ranked.find(({ movement }) => movement === "risen");
   const fallen = ranked.find(({ movement }) => movement === "fallen");
-  return {
-    ...(risen === undefined ? {} : { risen: risen.id }),
-    ...(fallen === undefined ? {} : { fallen: fallen.id }),
-  };
+  return omitUndefined({ risen: risen?.id, fallen: fallen?.id });
 }
 
 /** A thing as it was in the one result and is in the other. */
@@ -74,10 +72,11 @@ export function pairUp<Item extends { readonly id: string }>(
   const earlier = new Map(before.map((item) => [item.id, item]));
   const later = new Set(after.map(({ id }) => id));
   return [
-    ...after.map((item) => {
-      const found = earlier.get(item.id);
-      return { id: item.id, after: item, ...(found === undefined ? {} : { before: found }) };
-    }),
+    ...after.map((item) => ({
+      id: item.id,
+      after: item,
+      ...omitUndefined({ before: earlier.get(item.id) }),
+    })),
     ...before.filter(({ id }) => !later.has(id)).map((item) => ({ id: item.id, before: item })),
   ];
 }

@@ -6,6 +6,7 @@ import type {
   Standpoint,
   Tier,
 } from "../model/index.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
 import { compare, fraction, isZero, toNumber } from "../score/fraction.ts";
 import {
   type CriteriaCheck,
@@ -116,7 +117,7 @@ function requiredFor(
       id,
       title: titleOf(id),
       pass: toNumber(pass),
-      ...(position === undefined ? {} : { today: toNumber(position) }),
+      ...omitUndefined({ today: position && toNumber(position) }),
     }));
 }
 

@@ -12,6 +12,7 @@ import type {
   QuestionResult,
   Result,
 } from "../model/index.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
 import { OVERALL } from "../model/outline.ts";
 import { type BothResults, capabilitiesIn, questionsIn } from "./compared-results.ts";
 import { isMove, moveOf, pairUp } from "./moves.ts";
@@ -59,13 +60,12 @@ export function comparedAssessment(result: Result): ComparedAssessment {
   const { version, digest, answered } = result.questionnaire;
   return {
     assessment,
-    ...(date === undefined ? {} : { date }),
+    ...omitUndefined({ date }),
     version,
     digest,
-    ...(answered === undefined ? {} : { answered }),
-    ...(variant === undefined ? {} : { variant }),
+    ...omitUndefined({ answered, variant }),
     respondents: respondents.length,
-    ...(coverage.ratio === undefined ? {} : { coverage: coverage.ratio }),
+    ...omitUndefined({ coverage: coverage.ratio }),
     confidence: coverage.confidence,
   };
 }
@@ -142,10 +142,10 @@ function gapMove(
   after: PerceptionGap | undefined,
   isComparable: boolean,
 ): Omit<GapMove, "id" | "title"> {
-  const moments = {
-    ...(before === undefined ? {} : { before: momentOf(before) }),
-    ...(after === undefined ? {} : { after: momentOf(after) }),
-  };
+  const moments = omitUndefined({
+    before: before && momentOf(before),
+    after: after && momentOf(after),
+  });
   const [earlier, later] = [before?.chanceCorrected, after?.chanceCorrected];
   if (earlier === undefined) {
     return { ...moments, movement: later === undefined ? "not-measured" : "newly-measured" };
@@ -164,8 +164,6 @@ function gapMovement(change: number): GapMovement {
 function momentOf({ reading, siloIndex, chanceCorrected, signal }: PerceptionGap): GapMoment {
   return {
     reading,
-    ...(siloIndex === undefined ? {} : { siloIndex }),
-    ...(chanceCorrected === undefined ? {} : { chanceCorrected }),
-    ...(signal === undefined ? {} : { signal }),
+    ...omitUndefined({ siloIndex, chanceCorrected, signal }),
   };
 }

@@ -6,6 +6,7 @@ import type {
   Threshold,
   ThresholdResult,
 } from "../model/index.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
 import { OVERALL } from "../model/outline.ts";
 import { isMove, moveOf } from "./moves.ts";
 import { siloIndexOf } from "./perception.ts";
@@ -61,8 +62,7 @@ function judge(threshold: NamedThreshold, judged: Judged & TwoResults): Threshol
     ...found,
     severity,
     passed,
-    ...(cause === undefined ? {} : { costliest: cause }),
-    ...(at === undefined ? {} : { at }),
+    ...omitUndefined({ costliest: cause, at }),
   };
 }
 

@@ -6,6 +6,7 @@ import type {
   LeaveOneOut,
   Questionnaire,
 } from "../model/index.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
 import { OVERALL, questionsOf } from "../model/outline.ts";
 import { entryScore } from "../score/answer-score.ts";
 import type { Heard, SheetEntry, Speaker } from "../score/answer-sheet.ts";
@@ -35,7 +36,7 @@ export function coverageResult(
     notApplicable: count("not-applicable"),
     skipped: count("skipped"),
     unanswered: count("unanswered"),
-    ...(coverage === undefined ? {} : { ratio: coverage }),
+    ...omitUndefined({ ratio: coverage }),
     ...confidenceOf(scored, isOverallShown),
     unheard: unheardDepartments(questionnaire, heard),
   };

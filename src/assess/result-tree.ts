@@ -14,6 +14,7 @@ import type {
   TargetGap,
 } from "../model/index.ts";
 import { localize } from "../model/localize.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
 import { OVERALL } from "../model/outline.ts";
 import type { Heard, SheetEntry } from "../score/answer-sheet.ts";
 import { byDepartment } from "../score/department-voice.ts";
@@ -123,7 +124,7 @@ function namelessAnswer({ entry, isQuotable, isUnevidenced }: Said, notes: boole
   const { value, note, quote, evidence } = answer;
   return {
     state,
-    ...(value === undefined ? {} : { value }),
+    ...omitUndefined({ value }),
     ...(notes && note !== undefined ? { note } : {}),
     ...(isQuotable && quote !== undefined ? { quote } : {}),
     ...(evidence.length === 0 ? {} : { evidence }),

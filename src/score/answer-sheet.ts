@@ -9,6 +9,7 @@ import type {
   Subject,
   Value,
 } from "../model/index.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
 import { capabilitiesOf, questionsOf } from "../model/outline.ts";
 import { evaluateCondition } from "./condition.ts";
 
@@ -152,7 +153,7 @@ export function respondentsHeard(
       const sheet = answerSheet(questionnaire, {
         department,
         answers: response.answers,
-        ...(response.variant === undefined ? {} : { variant: response.variant }),
+        ...omitUndefined({ variant: response.variant }),
       });
       return [{ respondent, response, department, sheet: within(sheet, questionnaire, variant) }];
     })

@@ -1,10 +1,9 @@
-import type { AnswerState, AnswerValue, Question, Value } from "../model/index.ts";
+import type { AnswerState, AnswerValue, Question, ScoringRules, Value } from "../model/index.ts";
 import { questionsOf } from "../model/outline.ts";
 import type { ReadSubject } from "./condition.ts";
-import { spokenOf } from "./department-voice.ts";
-import { fraction, toNumber } from "./fraction.ts";
+import { byDepartment, spokenOf } from "./department-voice.ts";
+import { average, fraction, type Fraction, toNumber } from "./fraction.ts";
 import { type Profile, scoreIn } from "./profile.ts";
-import { acrossDepartments } from "./score-question.ts";
 import type { PassInput } from "./standing.ts";
 
 /**
@@ -72,6 +71,17 @@ function questionValue(question: Question, input: PassInput, profile: Profile): 
     case "yes-no":
       return only((["yes", "no"] as const).filter((key) => question.scores[key] === score.score));
   }
+}
+
+/** The average inside each department, then across them; at least one voice. */
+function acrossDepartments(
+  voices: readonly { readonly department: string; readonly score: Fraction }[],
+  { respondents }: ScoringRules,
+): Fraction {
+  const departments = [...byDepartment(voices).values()].map((group) =>
+    average[respondents.within](group.map(({ score }) => score)),
+  );
+  return average[respondents.across](departments);
 }
 
 function answeredValues(

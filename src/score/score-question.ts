@@ -19,18 +19,15 @@ import { average, type Fraction, fraction, meanOf, ONE } from "./fraction.ts";
 import type { PassInput, UnknownPolicy } from "./standing.ts";
 
 /** A question over all respondents: its score, or why there is none. */
-export type QuestionScore = Heard &
-  (
-    | { readonly kind: "scored"; readonly score: Fraction }
-    | { readonly kind: "not-scored"; readonly reason: NotScoredReason }
-  );
-
-interface Heard {
+export type QuestionScore = {
   /** The mean of the departments' coverage, 0 to 1; absent when none was asked. docs/scoring.md §2. */
   readonly coverage: Fraction | undefined;
   /** Of each department that was asked. */
   readonly voices: readonly DepartmentVoice[];
-}
+} & (
+  | { readonly kind: "scored"; readonly score: Fraction }
+  | { readonly kind: "not-scored"; readonly reason: NotScoredReason }
+);
 
 /**
  * The average inside each department, then the average across the departments, so that each has
@@ -105,17 +102,6 @@ export function scoreReview(
   }
   const sheet = new Map([[question.id, { question, state: answer.state, answer }]]);
   return scoreQuestion(question, { ...input, speakers: [{ department: "review", sheet }] }, policy);
-}
-
-/** The average inside each department, then across them; at least one voice. */
-export function acrossDepartments(
-  voices: readonly { readonly department: string; readonly score: Fraction }[],
-  { respondents }: ScoringRules,
-): Fraction {
-  const departments = [...byDepartment(voices).values()].map((group) =>
-    average[respondents.within](group.map(({ score }) => score)),
-  );
-  return average[respondents.across](departments);
 }
 
 function scoreEntry(
