@@ -20,7 +20,6 @@ import type {
 } from "../model/index.ts";
 import { OVERALL } from "../model/outline.ts";
 import { type ScoredAssessment, scoreResponses } from "../plan/scored-assessment.ts";
-import type { Review } from "../score/answer-sheet.ts";
 import { type Profile, type ScoredTree, scoreIn, scoreProfile } from "../score/profile.ts";
 import { coverageResult, evidenceResult } from "./coverage.ts";
 import { departmentResults, dimensionResult } from "./result-tree.ts";
@@ -101,9 +100,7 @@ export function resultOf(examination: Examination, options: AssessOptions): Resu
     recommendations: recommend(priorities(), questionnaire, shown, languages),
     verdicts: questionnaire.verdicts.map((verdict) => judge(verdict, examination, languages)),
     roles: questionnaire.roles.map((role) => weighRole(role, examination, languages)),
-    overrides: overrideResults(reviews, () =>
-      scoreProfile({ questionnaire, speakers: heard, reviews: new Map() }),
-    ),
+    overrides: overrideResults(examination),
     problems: options.problems ?? [],
   };
 }
@@ -117,12 +114,13 @@ function openProfile(
 }
 
 /** What each review replaced, and why. */
-function overrideResults(
-  reviews: ReadonlyMap<string, Review>,
-  beforeReviews: () => Profile,
-): readonly OverrideResult[] {
+function overrideResults({
+  questionnaire,
+  heard,
+  reviews,
+}: Examination): readonly OverrideResult[] {
   if (reviews.size === 0) return [];
-  const before = beforeReviews();
+  const before = scoreProfile({ questionnaire, speakers: heard, reviews: new Map() });
   return [...reviews].map(([question, { by, reason, answer }]) => ({
     question,
     by,

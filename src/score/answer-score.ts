@@ -4,11 +4,24 @@ import type {
   Level,
   LevelQuestion,
   Question,
+  Questionnaire,
+  TextQuestion,
 } from "../model/index.ts";
 import { once } from "../model/once.ts";
 import type { SheetEntry } from "./answer-sheet.ts";
 import { evaluateCondition } from "./condition.ts";
-import { divide, type Fraction, fraction, greater, lesser, ONE, sum, ZERO } from "./fraction.ts";
+import {
+  add,
+  divide,
+  type Fraction,
+  fraction,
+  greater,
+  lesser,
+  ONE,
+  sum,
+  toNumber,
+  ZERO,
+} from "./fraction.ts";
 
 /** The lowest and the highest score that a node can have. */
 export interface Bounds {
@@ -18,10 +31,13 @@ export interface Bounds {
 
 /** The range of a question's scores; docs/scoring.md §1. */
 export function questionBounds(question: Question, levels: readonly Level[]): Bounds {
-  return question.type === "level" ? ladderBounds(levels) : ownBounds(question);
+  return question.type === "level" ? levelBounds(levels) : ownBounds(question);
 }
 
-const ladderBounds = once((levels: readonly Level[]) => boundsOf(levels.map(({ level }) => level)));
+/** From the lowest level of a model to the highest. */
+export const levelBounds: (levels: readonly Level[]) => Bounds = once((levels) =>
+  boundsOf(levels.map(({ level }) => level)),
+);
 
 const ownBounds = once((question: Exclude<Question, LevelQuestion>): Bounds => {
   switch (question.type) {
@@ -118,7 +134,7 @@ function scoreChoices(question: ChoicesQuestion, chosen: readonly string[]): Fra
 }
 
 /** A sum of options, no lower than `min` and no higher than `max`. */
-export function withinBounds(
+function withinBounds(
   total: Fraction,
   { min, max }: { readonly min?: number; readonly max?: number },
 ): Fraction {
@@ -128,4 +144,48 @@ export function withinBounds(
 
 function maybeFraction(value: number | undefined): Fraction | undefined {
   return value === undefined ? undefined : fraction(value);
+}
+
+/** Every score that an answer can have. */
+export function scoresOf(
+  question: Exclude<Question, TextQuestion>,
+  { levels }: Questionnaire,
+): readonly Fraction[] {
+  switch (question.type) {
+    case "level":
+      return levels.map(({ level }) => fraction(level));
+    case "choice":
+      return question.options.flatMap(({ score }) => (score === undefined ? [] : fraction(score)));
+    case "choices":
+      return choicesScores(question);
+    case "yes-no":
+      return [fraction(question.scores.no), fraction(question.scores.yes)];
+    case "number":
+      return question.bands.map(({ score }) => fraction(score));
+  }
+}
+
+function choicesScores({ score, options }: ChoicesQuestion): readonly Fraction[] {
+  const countable = options.filter(({ exclusive }) => !exclusive);
+  switch (score.by) {
+    case "rules":
+      return [
+        ...score.rules.map((rule) => rule.score),
+        ...(score.default === undefined ? [] : [score.default]),
+      ].map(fraction);
+    case "share":
+      return [0, ...countable.keys()].map((_, count) =>
+        divide(fraction(count), fraction(countable.length)),
+      );
+    case "sum": {
+      const sums = new Map([[0, ZERO]]);
+      for (const option of countable) {
+        const larger = [...sums.values()].map((total) => add(total, fraction(option.score ?? 0)));
+        for (const total of larger) sums.set(toNumber(total), total);
+      }
+      const alone = options.filter(({ exclusive }) => exclusive);
+      const scores = [...sums.values(), ...alone.map((one) => fraction(one.score ?? 0))];
+      return scores.map((total) => withinBounds(total, score));
+    }
+  }
 }

@@ -1,12 +1,5 @@
-import type {
-  ChoicesQuestion,
-  Level,
-  Question,
-  Questionnaire,
-  TextQuestion,
-} from "../model/index.ts";
-import { once } from "../model/once.ts";
-import { type Bounds, questionBounds, withinBounds } from "./answer-score.ts";
+import type { Level, Question, Questionnaire, TextQuestion } from "../model/index.ts";
+import { type Bounds, levelBounds, questionBounds, scoresOf } from "./answer-score.ts";
 import {
   add,
   compare,
@@ -16,7 +9,6 @@ import {
   isZero,
   multiply,
   subtract,
-  toNumber,
   ZERO,
 } from "./fraction.ts";
 
@@ -45,15 +37,9 @@ export function measureOf({ score, bounds }: Combined, questionnaire: Questionna
 
 /** x* = first level + percent / 100 × (last level − first level). */
 function positionOf(percent: Fraction, levels: readonly Level[]): Fraction {
-  const { first, span } = ladderOf(levels);
-  return add(first, multiply(divide(percent, HUNDRED), span));
+  const { min, max } = levelBounds(levels);
+  return add(min, multiply(divide(percent, HUNDRED), subtract(max, min)));
 }
-
-const ladderOf = once((levels: readonly Level[]) => {
-  const steps = levels.map(({ level }) => level);
-  const first = fraction(Math.min(...steps));
-  return { first, span: subtract(fraction(Math.max(...steps)), first) };
-});
 
 /** In percent; 0 of nothing. */
 function share(part: Fraction, whole: Fraction): Fraction {
@@ -90,48 +76,4 @@ export function scoreAt(
       const { position } = questionMeasure(question, score, questionnaire);
       return compare(position, fraction(level)) >= 0;
     });
-}
-
-/** Every score that an answer can have. */
-function scoresOf(
-  question: Exclude<Question, TextQuestion>,
-  { levels }: Questionnaire,
-): readonly Fraction[] {
-  switch (question.type) {
-    case "level":
-      return levels.map(({ level }) => fraction(level));
-    case "choice":
-      return question.options.flatMap(({ score }) => (score === undefined ? [] : fraction(score)));
-    case "choices":
-      return choicesScores(question);
-    case "yes-no":
-      return [fraction(question.scores.no), fraction(question.scores.yes)];
-    case "number":
-      return question.bands.map(({ score }) => fraction(score));
-  }
-}
-
-function choicesScores({ score, options }: ChoicesQuestion): readonly Fraction[] {
-  const countable = options.filter(({ exclusive }) => !exclusive);
-  switch (score.by) {
-    case "rules":
-      return [
-        ...score.rules.map((rule) => rule.score),
-        ...(score.default === undefined ? [] : [score.default]),
-      ].map(fraction);
-    case "share":
-      return [0, ...countable.keys()].map((_, count) =>
-        divide(fraction(count), fraction(countable.length)),
-      );
-    case "sum": {
-      const sums = new Map([[0, ZERO]]);
-      for (const option of countable) {
-        const larger = [...sums.values()].map((total) => add(total, fraction(option.score ?? 0)));
-        for (const total of larger) sums.set(toNumber(total), total);
-      }
-      const alone = options.filter(({ exclusive }) => exclusive);
-      const scores = [...sums.values(), ...alone.map((one) => fraction(one.score ?? 0))];
-      return scores.map((total) => withinBounds(total, score));
-    }
-  }
 }
