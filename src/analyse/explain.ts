@@ -7,6 +7,7 @@ import type {
   RecommendationExplanation,
   Response,
   Role,
+  Subject,
   Truth,
   Verdict,
   VerdictExplanation,
@@ -122,15 +123,10 @@ function explainCondition(condition: Condition, context: ExplanationContext): Co
     case "comparison": {
       const { subject, tests } = condition;
       const value = context.readShown(subject);
-      const title = "id" in subject ? context.titleOf(subject.id) : "";
-      return {
-        kind: "comparison",
-        truth,
-        subject,
-        title,
-        tests,
-        ...omitUndefined({ value }),
-      };
+      // Options are compared in a question's own rules alone.
+      const { id } = subject as Exclude<Subject, { readonly kind: "option" }>;
+      const title = context.titleOf(id);
+      return { kind: "comparison", truth, subject, title, tests, ...omitUndefined({ value }) };
     }
   }
 }
