@@ -1,4 +1,5 @@
-import type { CapabilityResult, QuestionResult, Result, ResultAnswer } from "../model/index.ts";
+import type { QuestionResult, Result, ResultAnswer } from "../model/index.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
 
 /**
  * A result to compare later ones with, fit for a repository: pseudonymous ids, departments and
@@ -18,36 +19,27 @@ export function baselineOf({
     respondents: result.respondents.map(({ id, department }) => ({ id, department })),
     dimensions: result.dimensions.map((dimension) => ({
       ...dimension,
-      capabilities: dimension.capabilities.map(withoutWords),
+      capabilities: dimension.capabilities.map((capability) => ({
+        ...capability,
+        questions: capability.questions.map((question) => ({
+          ...question,
+          answers: question.answers.map((answer) => bareAnswer(answer, question)),
+        })),
+      })),
     })),
     overrides: [],
     problems: [],
   };
 }
 
-function withoutWords(capability: CapabilityResult): CapabilityResult {
-  return { ...capability, questions: capability.questions.map(bareQuestion) };
-}
-
-/** A text that somebody wrote as an answer is left out with the notes. */
-function bareQuestion(question: QuestionResult): QuestionResult {
-  return { ...question, answers: question.answers.map((answer) => bareAnswer(answer, question)) };
-}
-
+/** Without what somebody wrote: notes, quotes, evidence, and the text of an answer. */
 function bareAnswer(
-  {
-    note: _,
-    quote: __,
-    evidence: ___,
-    isUnevidenced: ____,
-    at: _____,
-    value,
-    ...answer
-  }: ResultAnswer,
+  { respondent, department, state, value }: ResultAnswer,
   question: QuestionResult,
 ): ResultAnswer {
   const isText = question.kind === "not-scored" && typeof value === "string";
-  return value === undefined || isText ? answer : { ...answer, value };
+  const who = omitUndefined({ respondent, department });
+  return { ...who, state, ...(isText ? {} : omitUndefined({ value })) };
 }
 
 /** Who answered then and does not answer now. */

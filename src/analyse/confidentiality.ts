@@ -157,15 +157,13 @@ export function withheldGaps(
   hidden: ReadonlySet<string>,
   minimumGroup: number,
 ): ReadonlySet<string> {
-  const isGuarded = (gap: PerceptionGap): boolean =>
-    TELLING.has(gap.reading) && (hidden.has(gap.id) || peopleIn(gap) < minimumGroup);
+  const isGuarded = ({ id, reading, departments }: PerceptionGap): boolean => {
+    const people = departments.reduce((total, { respondents }) => total + respondents, 0);
+    return TELLING.has(reading) && (hidden.has(id) || people < minimumGroup);
+  };
   const guarded = [overall, ...dimensions, ...questions].filter(isGuarded);
   const isOneAlone = dimensions.filter(isGuarded).length === 1;
   return new Set([...guarded.map(({ id }) => id), ...(isOneAlone ? [overall.id] : [])]);
-}
-
-function peopleIn({ departments }: PerceptionGap): number {
-  return departments.reduce((people, { respondents }) => people + respondents, 0);
 }
 
 /**

@@ -1,6 +1,5 @@
 import type {
   History,
-  HistoryAssessment,
   HistoryLine,
   HistoryPoint,
   ModelBreak,
@@ -42,7 +41,10 @@ export function historyOf(
   return {
     questionnaire: { id: questionnaire.id, title: titles.questionnaire },
     organization,
-    assessments: steps.map(assessmentOf),
+    assessments: steps.map(({ result, broken }) => ({
+      ...comparedAssessment(result),
+      ...omitUndefined({ break: broken }),
+    })),
     lines: [
       lineOf(OVERALL, "", steps, ({ overall }) => overall),
       ...dimensionsOf(ordered).map(({ id, title }) =>
@@ -64,10 +66,6 @@ export function byDate(a: Result, b: Result): number {
 /** What has no date comes after every date. */
 function placeOf({ date = "~", assessment }: Result): string {
   return `${date} ${assessment}`;
-}
-
-function assessmentOf({ result, broken }: Step): HistoryAssessment {
-  return { ...comparedAssessment(result), ...omitUndefined({ break: broken }) };
 }
 
 /** Every dimension that any result has: in the order of the latest, then those that are gone. */

@@ -1,5 +1,5 @@
-import type { Confidence, Questionnaire, Score, ScoreRange } from "../model/index.ts";
-import { compare, type Fraction, fraction, toNumber } from "./fraction.ts";
+import type { Questionnaire, Score, ScoreRange } from "../model/index.ts";
+import { compare, fraction, toNumber } from "./fraction.ts";
 import { scoreQuestionNode } from "./score-leaf.ts";
 import { rescore, scorePass } from "./score-pass.ts";
 import type { PassInput, ScoredOutcome, Standing, UnknownPolicy } from "./standing.ts";
@@ -25,15 +25,29 @@ export interface ScoredTree extends Passes {
  * The whole profile: scored once as answered, and twice more with every unknown answer at its
  * lowest and its highest score, which gives each node its range. docs/scoring.md §2.
  */
-export function scoreTree(input: PassInput): ScoredTree {
-  const policed = hasAnswer(input) ? input : withoutPolicy(input);
-  const asAnswered = scorePass(policed, "as-answered");
-  const lowest = scorePass(policed, "lowest", asAnswered);
-  const highest = scorePass(policed, "highest", asAnswered);
+export function scoreTree(given: PassInput): ScoredTree {
+  const input = withPolicy(given);
+  const asAnswered = scorePass(input, "as-answered");
+  const lowest = scorePass(input, "lowest", asAnswered);
+  const highest = scorePass(input, "highest", asAnswered);
   const passes = { asAnswered, lowest, highest };
-  const profile = new Map<string, Score>();
-  collect(passes, input.questionnaire, profile);
-  return { input: policed, ...passes, profile };
+  const scores = scoresBelow(passes, input.questionnaire);
+  return { input, ...passes, profile: new Map(scores) };
+}
+
+/** Where nothing at all was answered, nothing is scored: no policy makes up an organization. */
+function withPolicy(input: PassInput): PassInput {
+  const { questionnaire, speakers, reviews } = input;
+  const entries = speakers.flatMap(({ sheet }) => [...sheet.values()]);
+  if (reviews.size > 0 || entries.some(({ state }) => state === "answered")) return input;
+  const scoring = { ...questionnaire.scoring, unknown: "exclude" } as const;
+  return { ...input, questionnaire: { ...questionnaire, scoring } };
+}
+
+/** The scores of a node and of everything below it. */
+function scoresBelow(passes: Passes, questionnaire: Questionnaire): readonly [string, Score][] {
+  const below = childrenOf(passes).flatMap((child) => scoresBelow(child, questionnaire));
+  return [[passes.asAnswered.id, scoreOf(passes, questionnaire)], ...below];
 }
 
 /** The profile alone. */
@@ -44,22 +58,6 @@ export function scoreProfile(input: PassInput): Profile {
 /** A node that a profile does not have was asked of nobody. */
 export function scoreIn(profile: Profile, id: string): Score {
   return profile.get(id) ?? { kind: "not-scored", reason: "not-asked" };
-}
-
-function hasAnswer({ speakers, reviews }: PassInput): boolean {
-  const entries = speakers.flatMap(({ sheet }) => [...sheet.values()]);
-  return reviews.size > 0 || entries.some(({ state }) => state === "answered");
-}
-
-/** Where nothing at all was answered, nothing is scored: no policy makes up an organization. */
-function withoutPolicy(input: PassInput): PassInput {
-  const scoring = { ...input.questionnaire.scoring, unknown: "exclude" } as const;
-  return { ...input, questionnaire: { ...input.questionnaire, scoring } };
-}
-
-function collect(passes: Passes, questionnaire: Questionnaire, scores: Map<string, Score>): void {
-  scores.set(passes.asAnswered.id, scoreOf(passes, questionnaire));
-  for (const child of childrenOf(passes)) collect(child, questionnaire, scores);
 }
 
 /** The children of a node in each of the passes. */
@@ -74,55 +72,48 @@ export function childrenOf({ asAnswered, lowest, highest }: Passes): readonly Pa
 /** A node's score with its range. */
 export function scoreOf(
   { asAnswered: { outcome, coverage }, lowest, highest }: Passes,
-  questionnaire: Questionnaire,
+  { levels, scoring }: Questionnaire,
 ): Score {
-  const covered = coverage === undefined ? {} : { coverage: toNumber(coverage) };
-  const extremes = [lowest, highest].flatMap(scoredOutcome);
+  const known = coverage === undefined ? 1 : toNumber(coverage);
+  const extremes = [lowest.outcome, highest.outcome].flatMap((one) =>
+    one.kind === "scored" ? [one] : [],
+  );
   if (outcome.kind === "not-scored") {
-    const [first, ...rest] = extremes;
-    const range = first === undefined ? {} : { range: rangeOf([first, ...rest]) };
+    const range = extremes.length === 0 ? {} : { range: rangeOf(extremes) };
+    const covered = coverage === undefined ? {} : { coverage: known };
     return { kind: "not-scored", reason: outcome.reason, ...range, ...covered };
   }
   const { measure, level, binding, lost } = outcome;
   const range = rangeOf([outcome, ...extremes]);
+  const isFirm =
+    lost === undefined &&
+    (coverage === undefined || compare(coverage, fraction(scoring.coverage.firm)) >= 0);
+  // A child without a score for want of answers might be at the lowest level.
+  const floor = Math.min(...levels.map((step) => step.level));
+  const lowered = range.level === undefined ? {} : { level: [floor, range.level[1]] as const };
   return {
     kind: "scored",
     score: toNumber(measure.score),
     percent: toNumber(measure.percent),
     ...(level === undefined ? {} : { level }),
-    range: lost === undefined ? range : downToLowest(range, questionnaire),
-    coverage: coverage === undefined ? 1 : toNumber(coverage),
-    confidence: lost === undefined ? confidenceOf(coverage, questionnaire) : "indicative",
+    range: lost === undefined ? range : { ...range, ...lowered },
+    coverage: known,
+    confidence: isFirm ? "firm" : "indicative",
     ...(binding === undefined ? {} : { binding }),
     ...(lost === undefined ? {} : { lost }),
   };
-}
-
-function confidenceOf(coverage: Fraction | undefined, { scoring }: Questionnaire): Confidence {
-  const firm = fraction(scoring.coverage.firm);
-  return coverage === undefined || compare(coverage, firm) >= 0 ? "firm" : "indicative";
-}
-
-function scoredOutcome({ outcome }: Standing): readonly ScoredOutcome[] {
-  return outcome.kind === "scored" ? [outcome] : [];
 }
 
 /**
  * From the lowest to the highest that the passes reached. The score itself is among them: children
  * with different ranges could otherwise pull both ends to one side of it.
  */
-function rangeOf(outcomes: readonly [ScoredOutcome, ...ScoredOutcome[]]): ScoreRange {
+function rangeOf(outcomes: readonly ScoredOutcome[]): ScoreRange {
   const levels = outcomes.flatMap(({ level }) => level ?? []);
   return {
     score: ends(outcomes.map(({ measure }) => toNumber(measure.score))),
     ...(levels.length === 0 ? {} : { level: ends(levels) }),
   };
-}
-
-/** A child without a score for want of answers might be at the lowest level. */
-function downToLowest({ score, level }: ScoreRange, { levels }: Questionnaire): ScoreRange {
-  const lowest = Math.min(...levels.map((step) => step.level));
-  return level === undefined ? { score } : { score, level: [lowest, level[1]] };
 }
 
 function ends(values: readonly number[]): readonly [number, number] {
