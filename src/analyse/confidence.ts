@@ -6,7 +6,7 @@ import { aboveCapabilities, type Profile, type ScoredTree, scoreIn } from "../sc
 import { measureQuestion } from "../score/score-leaf.ts";
 import { type Changes, rescore, scorePass } from "../score/score-pass.ts";
 import { scoreWithout } from "../score/score-question.ts";
-import { type PassInput, questionStandings, type Standing } from "../score/standing.ts";
+import { type PassInput, questionNodes, type ScoredNode } from "../score/scored-node.ts";
 
 /** How sure a score is, in one word with its reason. */
 interface Sureness {
@@ -45,7 +45,7 @@ function confidenceAgainst(doubt: ConfidenceReason | undefined): Confidence {
 /** The first reason against; that one person decides is found out last, for it takes the longest. */
 function doubtOf(
   { confidence, lost, level }: Scored,
-  node: Standing,
+  node: ScoredNode,
   scored: ScoredTree,
 ): ConfidenceReason | undefined {
   if (lost !== undefined) return "dimension-lost";
@@ -55,8 +55,8 @@ function doubtOf(
 }
 
 /** Whether at least two departments answered a question that counts in the node. */
-function isAnsweredByTwo(node: Standing, speakers: readonly Speaker[]): boolean {
-  const questions = questionStandings(node).filter(({ question }) => question?.scored === true);
+function isAnsweredByTwo(node: ScoredNode, speakers: readonly Speaker[]): boolean {
+  const questions = questionNodes(node).filter(({ question }) => question?.scored === true);
   const departments = new Set<string>();
   for (const { department, sheet } of speakers) {
     const isNew = !departments.has(department);
@@ -69,7 +69,7 @@ function isAnsweredByTwo(node: Standing, speakers: readonly Speaker[]): boolean 
 }
 
 /** Whether a level would be another, or none, without one of the people. */
-function isMovedByOne({ id }: Standing, scored: ScoredTree): boolean {
+function isMovedByOne({ id }: ScoredNode, scored: ScoredTree): boolean {
   const { level, mayBeLost } = leaveOneOuts(scored).get(id) as LeaveOneOut;
   return level?.[0] !== level?.[1] || mayBeLost === true;
 }
@@ -87,11 +87,11 @@ function leaveOneOutsOf({ input, asAnswered }: ScoredTree): ReadonlyMap<string, 
   if (speakers.length < 2) return new Map();
   const upper = { ...input, questionnaire: aboveCapabilities(input.questionnaire) };
   const seen: Seen = { leaves: new Map(), above: remembered() };
-  const without = speakers.map((left) => standingWithout(left, asAnswered, upper, seen));
+  const without = speakers.map((left) => overallWithout(left, asAnswered, upper, seen));
   const nodes = [asAnswered, ...asAnswered.children];
   return new Map(
     nodes.flatMap((node, index): [string, LeaveOneOut][] => {
-      const others = without.map((overall) => [overall, ...overall.children][index] as Standing);
+      const others = without.map((overall) => [overall, ...overall.children][index] as ScoredNode);
       return node.outcome.kind === "scored" ? [[node.id, leaveOneOut(node, others)]] : [];
     }),
   );
@@ -100,39 +100,39 @@ function leaveOneOutsOf({ input, asAnswered }: ScoredTree): ReadonlyMap<string, 
 /** What was scored before: people who say the same move a question by the same. */
 interface Seen {
   /** By question, department and what was said. */
-  readonly leaves: Map<string, Standing>;
+  readonly leaves: Map<string, ScoredNode>;
   readonly above: NonNullable<Changes["above"]>;
 }
 
 /** Scores the parent of the same children once. */
 function remembered(): Seen["above"] {
-  const numbers = new Map<Standing, number>();
-  const standings = new Map<string, Standing>();
-  const numberOf = (standing: Standing): number => {
-    const number = numbers.get(standing) ?? numbers.size;
-    numbers.set(standing, number);
+  const numbers = new Map<ScoredNode, number>();
+  const nodes = new Map<string, ScoredNode>();
+  const numberOf = (node: ScoredNode): number => {
+    const number = numbers.get(node) ?? numbers.size;
+    numbers.set(node, number);
     return number;
   };
   return (children, score) => {
     const key = children.map(numberOf).join(" ");
-    const standing = standings.get(key) ?? score();
-    standings.set(key, standing);
-    return standing;
+    const node = nodes.get(key) ?? score();
+    nodes.set(key, node);
+    return node;
   };
 }
 
 /** The overall as it would be without one person. */
-function standingWithout(
+function overallWithout(
   left: Speaker,
-  overall: Standing,
+  overall: ScoredNode,
   input: PassInput,
   { leaves, above }: Seen,
-): Standing {
+): ScoredNode {
   const others = { ...input, speakers: input.speakers.filter((speaker) => speaker !== left) };
   if (input.questionnaire.scoring.methods.capability === "ladder") {
     return scorePass(others, "as-answered");
   }
-  const leafOf = (leaf: Standing): Standing => {
+  const leafOf = (leaf: ScoredNode): ScoredNode => {
     const { question, voices } = leaf;
     const isHeard = question !== undefined && voices !== undefined && left.sheet.has(question.id);
     if (!isHeard || input.reviews.has(question.id)) return leaf;
@@ -141,8 +141,8 @@ function standingWithout(
     const before = leaves.get(key);
     if (before !== undefined) return before;
     const score = scoreWithout(left, question, voices, input.questionnaire);
-    const standing = measureQuestion(question, score, others, "as-answered");
-    const kept = isSame(standing, leaf) ? leaf : standing;
+    const measured = measureQuestion(question, score, others, "as-answered");
+    const kept = isSame(measured, leaf) ? leaf : measured;
     leaves.set(key, kept);
     return kept;
   };
@@ -150,13 +150,13 @@ function standingWithout(
 }
 
 /** Whether a question counts above it as it did before. */
-function isSame(one: Standing, other: Standing): boolean {
+function isSame(one: ScoredNode, other: ScoredNode): boolean {
   if (one.outcome.kind !== "scored" || other.outcome.kind !== "scored") return false;
   const [score, before] = [one.outcome.measure.score, other.outcome.measure.score];
   return compare(score, before) === 0 && compare(one.coverage ?? ONE, other.coverage ?? ONE) === 0;
 }
 
-function leaveOneOut(node: Standing, others: readonly Standing[]): LeaveOneOut {
+function leaveOneOut(node: ScoredNode, others: readonly ScoredNode[]): LeaveOneOut {
   const outcomes = [node, ...others].flatMap(({ outcome }) =>
     outcome.kind === "scored" ? outcome : [],
   );

@@ -11,7 +11,7 @@ import { OVERALL } from "../model/outline.ts";
 import type { Heard } from "../score/answer-sheet.ts";
 import { isZero } from "../score/fraction.ts";
 import type { Profile } from "../score/profile.ts";
-import { questionStandings, type Standing } from "../score/standing.ts";
+import { questionNodes, type ScoredNode } from "../score/scored-node.ts";
 
 /** In place of a score that must not be shown. */
 export const WITHHELD: NotScored = { kind: "not-scored", reason: "withheld" };
@@ -71,7 +71,7 @@ export function withheldInDimension(
  * counts says the same as it, and is hidden itself. docs/scoring.md §4.
  */
 export function withheldNodes(
-  overall: Standing,
+  overall: ScoredNode,
   heard: readonly Heard[],
   minimumGroup: number,
 ): ReadonlySet<string> {
@@ -93,7 +93,7 @@ export function peopleAnswering(questions: readonly Question[], heard: readonly 
 }
 
 function addWithheld(
-  siblings: readonly Standing[],
+  siblings: readonly ScoredNode[],
   heard: readonly Heard[],
   minimumGroup: number,
   withheld: Set<string>,
@@ -112,7 +112,7 @@ function addWithheld(
 }
 
 /** Too few people speak in it, or one child alone gives it its score and they are too few in that. */
-function isTooSmall(node: Standing, heard: readonly Heard[], minimumGroup: number): boolean {
+function isTooSmall(node: ScoredNode, heard: readonly Heard[], minimumGroup: number): boolean {
   const people = peopleBelow(node, heard);
   if (people > 0 && people < minimumGroup) return true;
   const [only, ...others] = node.children.filter(contributes);
@@ -120,17 +120,17 @@ function isTooSmall(node: Standing, heard: readonly Heard[], minimumGroup: numbe
 }
 
 /** Whether a node has a part in the score of its parent. */
-function contributes({ outcome, weight }: Standing): boolean {
+function contributes({ outcome, weight }: ScoredNode): boolean {
   return outcome.kind === "scored" && !isZero(weight);
 }
 
-function peopleBelow(node: Standing, heard: readonly Heard[]): number {
-  const questions = questionStandings(node).map(({ question }) => question as Question);
+function peopleBelow(node: ScoredNode, heard: readonly Heard[]): number {
+  const questions = questionNodes(node).map(({ question }) => question as Question);
   return peopleAnswering(questions, heard);
 }
 
 /** A node and everything below it: what a node hides, its children must not show. */
-function idsFrom({ id, children }: Standing): readonly string[] {
+function idsFrom({ id, children }: ScoredNode): readonly string[] {
   return [id, ...children.flatMap(idsFrom)];
 }
 

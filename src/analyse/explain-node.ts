@@ -17,7 +17,7 @@ import { toNumber } from "../score/fraction.ts";
 import { criteriaChecks, type Leaf, leavesOf, levelledChildren } from "../score/level-rules.ts";
 import { scoreIn } from "../score/profile.ts";
 import { entryScorer } from "../score/score-question.ts";
-import { childPlaces, type Place, placeOf, type Standing } from "../score/standing.ts";
+import { childPlaces, type Place, placeOf, type ScoredNode } from "../score/scored-node.ts";
 import type { ExplanationContext } from "./explanation-context.ts";
 import { nextLevel } from "./next-level.ts";
 
@@ -28,43 +28,39 @@ export function explainNode(id: string, context: ExplanationContext): NodeExplan
 }
 
 function nodeExplanation(place: Place, context: ExplanationContext): NodeExplanation {
-  const { standing, tier } = place;
-  const { id } = standing;
+  const { standing: node, tier } = place;
+  const { id } = node;
   const score = scoreIn(context.profile, id);
   const isShown = !context.hidden.has(id);
-  const next = isShown && context.isOpen ? nextLevel(standing, tier, context) : undefined;
+  const next = isShown && context.isOpen ? nextLevel(node, tier, context) : undefined;
   return {
     kind: "node",
     id,
     title: context.titleOf(id),
     tier,
     score,
-    steps: isShown ? stepsOf(standing, tier, context) : [],
+    steps: isShown ? stepsOf(node, tier, context) : [],
     ...omitUndefined({ next }),
     // The rungs of a ladder are answered, not scored by themselves.
-    children: standing.isLeaf
-      ? []
-      : childPlaces(place).map((child) => nodeExplanation(child, context)),
+    children: node.isLeaf ? [] : childPlaces(place).map((child) => nodeExplanation(child, context)),
   };
 }
 
 function stepsOf(
-  standing: Standing,
+  node: ScoredNode,
   tier: Tier | "question",
   context: ExplanationContext,
 ): readonly Step[] {
   return [
-    ...(standing.isLeaf
-      ? answersStep(standing, context)
-      : [combineStep(standing, tier as Tier, context)]),
-    ...coverageStep(standing, context),
-    ...placeStep(standing, context),
-    ...levelStep(standing, tier, context),
+    ...(node.isLeaf ? answersStep(node, context) : [combineStep(node, tier as Tier, context)]),
+    ...coverageStep(node, context),
+    ...placeStep(node, context),
+    ...levelStep(node, tier, context),
   ];
 }
 
 function coverageStep(
-  { coverage }: Standing,
+  { coverage }: ScoredNode,
   { questionnaire }: ExplanationContext,
 ): readonly Step[] {
   if (coverage === undefined) return [];
@@ -72,7 +68,10 @@ function coverageStep(
   return [{ kind: "coverage", section: "§2", coverage: toNumber(coverage), publish, firm }];
 }
 
-function placeStep({ outcome }: Standing, { questionnaire }: ExplanationContext): readonly Step[] {
+function placeStep(
+  { outcome }: ScoredNode,
+  { questionnaire }: ExplanationContext,
+): readonly Step[] {
   if (outcome.kind === "not-scored") return [];
   const { score, bounds, percent, position } = outcome.measure;
   return [
@@ -90,7 +89,7 @@ function placeStep({ outcome }: Standing, { questionnaire }: ExplanationContext)
 }
 
 /** What a leaf was scored from: a review, or what each department said. docs/scoring.md §4. */
-function answersStep(leaf: Standing, context: ExplanationContext): readonly Step[] {
+function answersStep(leaf: ScoredNode, context: ExplanationContext): readonly Step[] {
   const { id, voices, outcome } = leaf;
   const score = outcome.kind === "scored" ? { score: toNumber(outcome.measure.score) } : {};
   const review = context.reviews.get(id);
@@ -113,7 +112,7 @@ function answersStep(leaf: Standing, context: ExplanationContext): readonly Step
 function said(
   id: string,
   people: readonly Heard[],
-  { question }: Standing,
+  { question }: ScoredNode,
   { scored }: ExplanationContext,
   score: number | undefined,
 ): DepartmentSaid {
@@ -139,7 +138,7 @@ function stated({ state, answer }: SheetEntry): Pick<SaidAnswer, "state" | "valu
 
 /** The children of a node as its tier's method took them; docs/scoring.md §2. */
 function combineStep(
-  { children, outcome }: Standing,
+  { children, outcome }: ScoredNode,
   tier: Tier,
   context: ExplanationContext,
 ): CombineStep {
@@ -152,7 +151,7 @@ function combineStep(
   };
 }
 
-function partOf({ id, weight }: Standing, { profile, titleOf }: ExplanationContext): Part {
+function partOf({ id, weight }: ScoredNode, { profile, titleOf }: ExplanationContext): Part {
   const part = { id, title: titleOf(id), weight: toNumber(weight) };
   const score = scoreIn(profile, id);
   return score.kind === "scored"
@@ -162,32 +161,32 @@ function partOf({ id, weight }: Standing, { profile, titleOf }: ExplanationConte
 
 /** How the level of a node follows from what is below it; docs/scoring.md §3. */
 function levelStep(
-  standing: Standing,
+  node: ScoredNode,
   tier: Tier | "question",
   context: ExplanationContext,
 ): readonly Step[] {
-  const { outcome } = standing;
+  const { outcome } = node;
   if (outcome.kind === "not-scored" || outcome.level === undefined) return [];
   const step = { kind: "level", section: "§3", level: outcome.level } as const;
   if (tier === "question") return [{ ...step, rule: "reached" }];
   const rule = context.questionnaire.scoring.level[tier];
   const isStrict = rule.kind === "criteria" && rule.strict;
   const name = isStrict ? "strict-criteria" : rule.kind;
-  return [{ ...step, rule: name, ...detailsOf(standing, rule, context) }];
+  return [{ ...step, rule: name, ...detailsOf(node, rule, context) }];
 }
 
 function detailsOf(
-  standing: Standing,
+  node: ScoredNode,
   rule: LevelRule,
   context: ExplanationContext,
 ): Pick<LevelStep, "checks" | "children"> {
   switch (rule.kind) {
     case "criteria":
-      return context.isOpen ? { checks: checksOf(leavesOf(standing), rule.strict, context) } : {};
+      return context.isOpen ? { checks: checksOf(leavesOf(node), rule.strict, context) } : {};
     case "weakest":
     case "capped":
       return {
-        children: levelledChildren(standing)
+        children: levelledChildren(node)
           .filter(({ id }) => !context.hidden.has(id))
           .map(({ id, level }) => ({ id, title: context.titleOf(id), level })),
       };

@@ -16,20 +16,20 @@ import {
   leavesOf,
   levelledChildren,
 } from "../score/level-rules.ts";
-import type { ScoredOutcome, Standing } from "../score/standing.ts";
+import type { ScoredNode, ScoredOutcome } from "../score/scored-node.ts";
 import type { ExplanationContext } from "./explanation-context.ts";
 
 /** What a node lacks for its next level; undefined at the highest, or where there are no levels. */
 export function nextLevel(
-  standing: Standing,
+  node: ScoredNode,
   tier: Tier | "question",
   context: ExplanationContext,
 ): NextLevel | undefined {
-  const { outcome } = standing;
+  const { outcome } = node;
   if (outcome.kind === "not-scored" || outcome.level === undefined) return undefined;
   const level = levelAfter(outcome.level, tier, context);
   if (level === undefined) return undefined;
-  return { level, needs: needsOf(standing, outcome, tier, level, context) };
+  return { level, needs: needsOf(node, outcome, tier, level, context) };
 }
 
 /** The next level that the model declares; under `bands` the next one that has a band. */
@@ -44,7 +44,7 @@ function levelAfter(
 }
 
 function needsOf(
-  standing: Standing,
+  node: ScoredNode,
   { measure }: ScoredOutcome,
   tier: Tier | "question",
   next: number,
@@ -57,11 +57,11 @@ function needsOf(
   const rule = context.questionnaire.scoring.level[tier] as Exclude<LevelRule, { kind: "none" }>;
   switch (rule.kind) {
     case "criteria":
-      return criteriaNeeds(leavesOf(standing), next, rule.strict, context);
+      return criteriaNeeds(leavesOf(node), next, rule.strict, context);
     case "weakest":
-      return [{ kind: "children", at: next, children: childrenBelow(standing, next, context) }];
+      return [{ kind: "children", at: next, children: childrenBelow(node, next, context) }];
     case "capped":
-      return cappedNeeds(standing, next, context);
+      return cappedNeeds(node, next, context);
     case "bands":
       return rule.from
         .filter(({ level }) => level === next)
@@ -72,22 +72,18 @@ function needsOf(
           today: toNumber(measure[rule.by]),
         }));
     case "staged":
-      return [{ kind: "pass", questions: requiredFor(standing, next, context) }];
+      return [{ kind: "pass", questions: requiredFor(node, next, context) }];
   }
 }
 
 /** No child more than a step below, and so many at the level that it is their low median. */
-function cappedNeeds(
-  standing: Standing,
-  next: number,
-  context: ExplanationContext,
-): readonly Need[] {
+function cappedNeeds(node: ScoredNode, next: number, context: ExplanationContext): readonly Need[] {
   const steps = context.questionnaire.levels.map(({ level }) => level);
   // The next level is never the first.
   const before = steps[steps.indexOf(next) - 1] as number;
-  const behind = childrenBelow(standing, before, context);
-  const below = childrenBelow(standing, next, context).toSorted((a, b) => b.today - a.today);
-  const count = levelledChildren(standing).length;
+  const behind = childrenBelow(node, before, context);
+  const below = childrenBelow(node, next, context).toSorted((a, b) => b.today - a.today);
+  const count = levelledChildren(node).length;
   const more = below.length - (Math.ceil(count / 2) - 1);
   const median: Need = { kind: "parts", at: next, more, of: count, nearest: below.slice(0, more) };
   return [
@@ -97,21 +93,21 @@ function cappedNeeds(
 }
 
 function childrenBelow(
-  standing: Standing,
+  node: ScoredNode,
   next: number,
   { titleOf }: ExplanationContext,
 ): readonly Standpoint[] {
-  return levelledChildren(standing)
+  return levelledChildren(node)
     .filter(({ level }) => level < next)
     .map(({ id, level }) => ({ id, title: titleOf(id), today: level }));
 }
 
 function requiredFor(
-  standing: Standing,
+  node: ScoredNode,
   next: number,
   { titleOf }: ExplanationContext,
 ): readonly RequiredQuestion[] {
-  return failingOf(standing, leavesOf(standing))
+  return failingOf(node, leavesOf(node))
     .filter((one) => one.requiredFor <= next)
     .map(({ id, position, pass }) => ({
       id,
@@ -166,15 +162,15 @@ function criteriaNeeds(
 
   /** Those nearest to a level that must reach it until the rule is met. */
   function nearestUntil(
-    standing: readonly Leaf[],
+    current: readonly Leaf[],
     at: number,
     isEnough: (check: CriteriaCheck) => boolean,
   ): readonly Leaf[] {
-    const below = standing
+    const below = current
       .filter((leaf) => isBelow(leaf, at) && !isZero(leaf.weight))
       .toSorted((a, b) => compare(b.position, a.position) || compare(b.weight, a.weight));
     const count = below.findIndex((_, taken) => {
-      const checks = criteriaChecks(raisedTo(standing, below.slice(0, taken), at), steps, strict);
+      const checks = criteriaChecks(raisedTo(current, below.slice(0, taken), at), steps, strict);
       return checks.some((check) => check.level === at && isEnough(check));
     });
     return count < 0 ? below : below.slice(0, count);

@@ -2,7 +2,7 @@ import type { Sensitivity } from "../model/index.ts";
 import { type Fraction, fraction, multiply, toNumber } from "../score/fraction.ts";
 import type { ScoredTree } from "../score/profile.ts";
 import { rescore } from "../score/score-pass.ts";
-import type { ScoredOutcome, Standing } from "../score/standing.ts";
+import type { ScoredOutcome, ScoredNode } from "../score/scored-node.ts";
 import { seededRandom } from "./random.ts";
 
 const DRAWS = 1000;
@@ -26,9 +26,9 @@ interface Drawn {
  */
 export function sensitivity({ input, asAnswered }: ScoredTree): Sensitivity {
   const random = seededRandom(SEED);
-  const weightOf = ({ weight }: Standing): Fraction =>
+  const weightOf = ({ weight }: ScoredNode): Fraction =>
     multiply(weight, fraction((LOWEST + Math.floor(random() * STEPS)) / 100));
-  const changes = { weightOf, leafOf: (leaf: Standing): Standing => leaf };
+  const changes = { weightOf, leafOf: (leaf: ScoredNode): ScoredNode => leaf };
   const dimensions = asAnswered.children.filter(({ outcome }) => outcome.kind === "scored");
   const draws = Array.from({ length: DRAWS }, () =>
     dimensions.map((dimension) => drawnOf(rescore(dimension, "dimension", input, changes))),
@@ -48,7 +48,7 @@ export function sensitivity({ input, asAnswered }: ScoredTree): Sensitivity {
 }
 
 /** New weights leave a scored dimension scored: none of them becomes 0. */
-function drawnOf({ outcome }: Standing): Drawn {
+function drawnOf({ outcome }: ScoredNode): Drawn {
   const { measure, level } = outcome as ScoredOutcome;
   return { percent: toNumber(measure.percent), level };
 }

@@ -12,10 +12,10 @@ import {
   sum,
 } from "./fraction.ts";
 import type { Measure } from "./measure.ts";
-import { isUnknown, levelOf, questionStandings, type Standing } from "./standing.ts";
+import { isUnknown, levelOf, questionNodes, type ScoredNode } from "./scored-node.ts";
 
 /** What leaves are found by: a leaf itself, or a parent with what is below it. */
-export type LeafOrParent = Pick<Standing, "id" | "question" | "isLeaf" | "children">;
+export type LeafOrParent = Pick<ScoredNode, "id" | "question" | "isLeaf" | "children">;
 
 /** What level rules look at: a scored question, or a ladder, of which only the end is scored. */
 export interface Leaf {
@@ -34,7 +34,7 @@ export interface Leaf {
  * The leaves at or below a scored node, with effective weights: the child's weight × the leaf's
  * weight / Σ of the weights in that child. docs/scoring.md §3.
  */
-export function leavesOf(node: Standing): readonly Leaf[] {
+export function leavesOf(node: ScoredNode): readonly Leaf[] {
   return node.outcome.kind === "scored" ? leavesAt(node, node.outcome.measure) : [];
 }
 
@@ -77,7 +77,7 @@ export function failingOf(node: LeafOrParent, leaves: readonly Leaf[]): readonly
     requiredFor === undefined || passes ? [] : { id, requiredFor, pass, position },
   );
   const unknown = node.children
-    .flatMap(questionStandings)
+    .flatMap(questionNodes)
     .filter(isUnknown)
     .flatMap(({ id, question, bounds }) => {
       if (question?.requiredFor === undefined) return [];

@@ -2,16 +2,16 @@ import type { Questionnaire, Score, ScoreRange } from "../model/index.ts";
 import { compare, fraction, toNumber } from "./fraction.ts";
 import { scoreQuestionNode } from "./score-leaf.ts";
 import { rescore, scorePass } from "./score-pass.ts";
-import type { PassInput, ScoredOutcome, Standing, UnknownPolicy } from "./standing.ts";
+import type { PassInput, ScoredOutcome, ScoredNode, UnknownPolicy } from "./scored-node.ts";
 
 /** The scores of all nodes by id, from the overall down to the questions. */
 export type Profile = ReadonlyMap<string, Score>;
 
 /** The overall with everything below it, in each of the three passes. */
 export interface Passes {
-  readonly asAnswered: Standing;
-  readonly lowest: Standing;
-  readonly highest: Standing;
+  readonly asAnswered: ScoredNode;
+  readonly lowest: ScoredNode;
+  readonly highest: ScoredNode;
 }
 
 /** A profile with the steps that led to it. */
@@ -64,8 +64,8 @@ export function scoreIn(profile: Profile, id: string): Score {
 export function childrenOf({ asAnswered, lowest, highest }: Passes): readonly Passes[] {
   return asAnswered.children.map((child, index) => ({
     asAnswered: child,
-    lowest: lowest.children[index] as Standing,
-    highest: highest.children[index] as Standing,
+    lowest: lowest.children[index] as ScoredNode,
+    highest: highest.children[index] as ScoredNode,
   }));
 }
 
@@ -125,13 +125,13 @@ function ends(values: readonly number[]): readonly [number, number] {
  * A ladder is walked anew as a whole.
  */
 export function raisedTree(
-  before: Standing,
+  before: ScoredNode,
   input: PassInput,
   questions: ReadonlySet<string>,
   policy: UnknownPolicy,
-): Standing {
+): ScoredNode {
   if (input.questionnaire.scoring.methods.capability === "ladder") return scorePass(input, policy);
-  const leafOf = (leaf: Standing): Standing =>
+  const leafOf = (leaf: ScoredNode): ScoredNode =>
     leaf.question !== undefined && questions.has(leaf.id)
       ? scoreQuestionNode(leaf.question, input, policy)
       : leaf;

@@ -4,7 +4,7 @@ import type { ReadSubject } from "./condition.ts";
 import { byDepartment, spokenOf } from "./department-voice.ts";
 import { average, fraction, type Fraction, toNumber } from "./fraction.ts";
 import { type Profile, scoreIn } from "./profile.ts";
-import type { PassInput } from "./standing.ts";
+import type { PassInput } from "./scored-node.ts";
 
 /**
  * How conditions outside a question read the organization: levels, scores and coverage of nodes,

@@ -11,16 +11,16 @@ import {
   isCovered,
   type Outcome,
   type PassInput,
-  type Standing,
+  type ScoredNode,
   type UnknownPolicy,
-} from "./standing.ts";
+} from "./scored-node.ts";
 
 /** A question in one pass: scored by its speakers, or by the review that stands in for them. */
 export function scoreQuestionNode(
   question: Question,
   input: PassInput,
   policy: UnknownPolicy,
-): Standing {
+): ScoredNode {
   if (!question.scored) return leaf(question, { kind: "not-scored", reason: "unscored" });
   const review = input.reviews.get(question.id);
   const found =
@@ -57,7 +57,7 @@ export function measureQuestion(
   found: QuestionScore,
   input: PassInput,
   policy: UnknownPolicy,
-): Standing {
+): ScoredNode {
   const { coverage, voices } = found;
   const bounds = questionBounds(question, input.questionnaire.levels);
   return leaf(question, outcomeOf(question, found, input, policy), { bounds, coverage, voices });
@@ -80,8 +80,8 @@ function outcomeOf(
 function leaf(
   question: Question,
   outcome: Outcome,
-  known?: Pick<Standing, "bounds" | "coverage" | "voices">,
-): Standing {
+  known?: Pick<ScoredNode, "bounds" | "coverage" | "voices">,
+): ScoredNode {
   return {
     id: question.id,
     weight: fraction(question.weight),
@@ -98,10 +98,10 @@ function leaf(
 /** A ladder capability in one pass: each respondent's walk, averaged like an answer. */
 export function scoreLadder(
   capability: Capability,
-  children: readonly Standing[],
+  children: readonly ScoredNode[],
   input: PassInput,
   policy: UnknownPolicy,
-): Standing {
+): ScoredNode {
   const { questionnaire, speakers } = input;
   const { within, across } = questionnaire.scoring.respondents;
   const ends = speakers.flatMap(({ department, sheet }) => {

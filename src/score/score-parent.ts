@@ -9,24 +9,24 @@ import {
   isUnknown,
   type Outcome,
   type PassInput,
-  questionStandings,
-  type Standing,
+  questionNodes,
+  type ScoredNode,
   type UnknownPolicy,
-} from "./standing.ts";
+} from "./scored-node.ts";
 
 /** A capability, a dimension or the overall in one pass: its children by the tier's method and level rule. */
 export function scoreParent(
   tier: Tier,
-  { id, weight }: Pick<Standing, "id" | "weight">,
-  children: readonly Standing[],
+  { id, weight }: Pick<ScoredNode, "id" | "weight">,
+  children: readonly ScoredNode[],
   input: PassInput,
   policy: UnknownPolicy,
-): Standing {
+): ScoredNode {
   const coverage = coverageOf(children);
   const known = children.flatMap(knownChild);
   const unknown = children.flatMap(unknownChild);
   const method = input.questionnaire.scoring.methods[tier];
-  const standing = (outcome: Outcome, bounds?: Bounds): Standing => ({
+  const nodeWith = (outcome: Outcome, bounds?: Bounds): ScoredNode => ({
     id,
     weight,
     outcome,
@@ -37,19 +37,19 @@ export function scoreParent(
     question: undefined,
     voices: undefined,
   });
-  if (method === "none" || method === "ladder") return standing(notScored("no-method"));
+  if (method === "none" || method === "ladder") return nodeWith(notScored("no-method"));
   const counting = [...known, ...unknown];
   if (isWeightless(counting)) {
-    return standing(notScored(counting.length > 0 ? "no-weight" : commonReason(children)));
+    return nodeWith(notScored(counting.length > 0 ? "no-weight" : commonReason(children)));
   }
   const bounds = combineBounds(method, counting);
   if (isWeightless(known)) {
-    return standing(notScored(commonReason(children)), bounds);
+    return nodeWith(notScored(commonReason(children)), bounds);
   }
-  if (!isCovered(coverage, input, policy)) return standing(notScored("coverage"), bounds);
+  if (!isCovered(coverage, input, policy)) return nodeWith(notScored("coverage"), bounds);
   const measure = measureOf(combine(method, known, unknown), input.questionnaire);
   const below = { id, children, isLeaf: false, question: undefined };
-  return standing(scoredOutcome(tier, below, measure, input), bounds);
+  return nodeWith(scoredOutcome(tier, below, measure, input), bounds);
 }
 
 /** Weights are never negative: none of them counts. */
@@ -58,9 +58,9 @@ function isWeightless(children: readonly BoundedChild[]): boolean {
 }
 
 /** The mean over the scored questions below. */
-export function coverageOf(children: readonly Standing[]): Fraction | undefined {
+export function coverageOf(children: readonly ScoredNode[]): Fraction | undefined {
   const scored = children
-    .flatMap(questionStandings)
+    .flatMap(questionNodes)
     .filter(({ outcome }) => outcome.kind === "scored" || outcome.reason !== "unscored");
   return meanOf(scored.map(({ coverage }) => coverage));
 }
@@ -89,13 +89,13 @@ function notScored(reason: NotScoredReason): Outcome {
   return { kind: "not-scored", reason };
 }
 
-function knownChild({ weight, outcome }: Standing): readonly KnownChild[] {
+function knownChild({ weight, outcome }: ScoredNode): readonly KnownChild[] {
   return outcome.kind === "scored"
     ? [{ weight, bounds: outcome.measure.bounds, measure: outcome.measure }]
     : [];
 }
 
-function unknownChild(child: Standing): readonly BoundedChild[] {
+function unknownChild(child: ScoredNode): readonly BoundedChild[] {
   const { weight, bounds } = child;
   return isUnknown(child) && bounds !== undefined ? [{ weight, bounds }] : [];
 }
@@ -111,7 +111,7 @@ const REASONS: readonly NotScoredReason[] = [
 ];
 
 /** Why a node whose children have no score has none either. */
-export function commonReason(children: readonly Standing[]): NotScoredReason {
+export function commonReason(children: readonly ScoredNode[]): NotScoredReason {
   const reasons = new Set(
     children.map(({ outcome }) => (outcome.kind === "scored" ? "no-weight" : outcome.reason)),
   );

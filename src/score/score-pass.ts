@@ -3,13 +3,17 @@ import { OVERALL } from "../model/outline.ts";
 import { compare, fraction, type Fraction, ONE } from "./fraction.ts";
 import { scoreLadder, scoreQuestionNode } from "./score-leaf.ts";
 import { scoreParent } from "./score-parent.ts";
-import { type PassInput, type Standing, TIER_BELOW, type UnknownPolicy } from "./standing.ts";
+import { type PassInput, type ScoredNode, TIER_BELOW, type UnknownPolicy } from "./scored-node.ts";
 
 /**
  * Scores every node once, from the questions up; docs/scoring.md §1–§4. A node of an earlier pass
  * below which every answer is known is the same in each pass, and is taken over.
  */
-export function scorePass(input: PassInput, policy: UnknownPolicy, earlier?: Standing): Standing {
+export function scorePass(
+  input: PassInput,
+  policy: UnknownPolicy,
+  earlier?: ScoredNode,
+): ScoredNode {
   const children = input.questionnaire.dimensions.map((dimension, index) => {
     const before = earlier?.children[index];
     return unlessKnown(before, () => scoreDimension(dimension, input, policy, before));
@@ -21,8 +25,8 @@ function scoreDimension(
   { id, weight, capabilities }: Dimension,
   input: PassInput,
   policy: UnknownPolicy,
-  earlier: Standing | undefined,
-): Standing {
+  earlier: ScoredNode | undefined,
+): ScoredNode {
   const children = capabilities.map((capability, index) => {
     const before = earlier?.children[index];
     return unlessKnown(before, () => scoreCapability(capability, input, policy, before));
@@ -34,8 +38,8 @@ function scoreCapability(
   capability: Capability,
   input: PassInput,
   policy: UnknownPolicy,
-  earlier: Standing | undefined,
-): Standing {
+  earlier: ScoredNode | undefined,
+): ScoredNode {
   const children = capability.questions.map((question, index) =>
     unlessKnown(earlier?.children[index], () => scoreQuestionNode(question, input, policy)),
   );
@@ -47,7 +51,7 @@ function scoreCapability(
 }
 
 /** The node of an earlier pass where all that was asked below it and applies is answered. */
-function unlessKnown(earlier: Standing | undefined, score: () => Standing): Standing {
+function unlessKnown(earlier: ScoredNode | undefined, score: () => ScoredNode): ScoredNode {
   if (earlier === undefined) return score();
   const { coverage } = earlier;
   return coverage === undefined || compare(coverage, ONE) === 0 ? earlier : score();
@@ -55,20 +59,25 @@ function unlessKnown(earlier: Standing | undefined, score: () => Standing): Stan
 
 /** What becomes of the leaves of a tree, and of the weights in it. */
 export interface Changes {
-  readonly leafOf: (leaf: Standing) => Standing;
+  readonly leafOf: (leaf: ScoredNode) => ScoredNode;
   /** Their own, if absent. */
-  readonly weightOf?: (node: Standing) => Fraction;
+  readonly weightOf?: (node: ScoredNode) => Fraction;
   /** The pass that the tree is of; as answered, if absent. */
   readonly policy?: UnknownPolicy;
   /** Scores a node above its children, or remembers what it made of the same ones before. */
-  readonly above?: (children: readonly Standing[], score: () => Standing) => Standing;
+  readonly above?: (children: readonly ScoredNode[], score: () => ScoredNode) => ScoredNode;
 }
 
 /**
  * A node of the tier given, scored anew above its changed leaves, or the same where nothing below it
  * changed; a leaf is a question or a ladder.
  */
-export function rescore(node: Standing, tier: Tier, input: PassInput, changes: Changes): Standing {
+export function rescore(
+  node: ScoredNode,
+  tier: Tier,
+  input: PassInput,
+  changes: Changes,
+): ScoredNode {
   const { leafOf, weightOf, policy = "as-answered", above } = changes;
   const children = node.children.map((child) => {
     const weighed = weightOf === undefined ? child : { ...child, weight: weightOf(child) };
@@ -76,6 +85,6 @@ export function rescore(node: Standing, tier: Tier, input: PassInput, changes: C
   });
   if (children.every((child, index) => child === node.children[index])) return node;
   const { id, weight } = node;
-  const score = (): Standing => scoreParent(tier, { id, weight }, children, input, policy);
+  const score = (): ScoredNode => scoreParent(tier, { id, weight }, children, input, policy);
   return above === undefined ? score() : above(children, score);
 }

@@ -16,7 +16,7 @@ import {
   spokenOf,
 } from "./department-voice.ts";
 import { average, type Fraction, fraction, meanOf, ONE } from "./fraction.ts";
-import type { PassInput, UnknownPolicy } from "./standing.ts";
+import type { PassInput, UnknownPolicy } from "./scored-node.ts";
 
 /** A question over all respondents: its score, or why there is none. */
 export type QuestionScore = {

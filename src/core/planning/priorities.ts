@@ -3,7 +3,7 @@ import type { Questionnaire, Recommendation } from "../../model/index.ts";
 import { compare, divide, type Fraction, fraction, subtract, ZERO } from "../../score/fraction.ts";
 import { questionsBelow } from "../../model/outline.ts";
 import { raisedTree, type ScoredTree } from "../../score/profile.ts";
-import { levelOf, type Standing } from "../../score/standing.ts";
+import { levelOf, type ScoredNode } from "../../score/scored-node.ts";
 import { allRequired } from "./requirements.ts";
 import { type Candidate, stepsOf } from "./roadmap/candidates.ts";
 import { type Positions, positionsOf, raisesBy } from "./roadmap/positions.ts";
@@ -104,7 +104,7 @@ function scoreWith(ids: ReadonlySet<string>, field: Field): Fraction | undefined
 
 /** What today becomes with some of the steps carried out. */
 interface Later {
-  readonly tree: Standing;
+  readonly tree: ScoredNode;
   /** By question: the level to which it is raised. */
   readonly levels: ReadonlyMap<string, number>;
 }
@@ -127,7 +127,7 @@ function raisedBy(chosen: readonly Candidate[], before: Later, field: Field): La
 }
 
 /** Whether a step raises a question below the next level of what limits the overall level by then. */
-function liftsLimit(tree: Standing, field: Field): (step: Candidate) => boolean {
+function liftsLimit(tree: ScoredNode, field: Field): (step: Candidate) => boolean {
   const { questionnaire } = field.scored.input;
   const { outcome } = tree;
   const binding = outcome.kind === "scored" ? (outcome.binding ?? []) : [];
@@ -146,7 +146,7 @@ function liftsLimit(tree: Standing, field: Field): (step: Candidate) => boolean 
 
 /** The scored questions of a dimension that are below its next level. */
 function questionsShort(
-  dimension: Standing,
+  dimension: ScoredNode,
   positions: Positions,
   questionnaire: Questionnaire,
 ): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Questionnaire, Target, Targets } from "../../../model/index.ts";
-import type { Standing } from "../../../score/standing.ts";
+import type { ScoredNode } from "../../../score/scored-node.ts";
 import type { Aim } from "./goal.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { Aim } from "./goal.ts";
  */
 export function aimsOf(
   targets: Targets,
-  overall: Standing,
+  overall: ScoredNode,
   { levels }: Questionnaire,
 ): readonly Aim[] {
   const aims = overall.children.flatMap((dimension) =>
@@ -20,7 +20,7 @@ export function aimsOf(
     .flatMap(([id, target]) => (id === overall.id ? aimAt(target, overall) : aimOf(id, target)));
   return [...aims, ...others];
 
-  function aimAt(target: Target, { id, outcome }: Standing): readonly Aim[] {
+  function aimAt(target: Target, { id, outcome }: ScoredNode): readonly Aim[] {
     if (target.kind !== "one-level-up") return aimOf(id, target);
     const today = outcome.kind === "scored" ? outcome.level : undefined;
     const next = levels.find(({ level }) => level > (today ?? Infinity));

@@ -1,5 +1,5 @@
 import { OVERALL } from "../../../model/outline.ts";
-import { levelOf } from "../../../score/standing.ts";
+import { levelOf } from "../../../score/scored-node.ts";
 import type { Candidate } from "./candidates.ts";
 import {
   type Aim,

@@ -1,7 +1,7 @@
 import type { Questionnaire, Tier } from "../../../model/index.ts";
 import { compare, fraction } from "../../../score/fraction.ts";
-import type { Standing } from "../../../score/standing.ts";
-import { type Place, placeOf } from "../../../score/standing.ts";
+import type { ScoredNode } from "../../../score/scored-node.ts";
+import { type Place, placeOf } from "../../../score/scored-node.ts";
 import type { Candidate } from "./candidates.ts";
 import {
   atLeast,
@@ -22,12 +22,12 @@ export type Aim =
   | { readonly id: string; readonly kind: "score"; readonly score: number };
 
 /** Whether what is aimed at has a score; nothing is planned for a node without one today. */
-export function isScored(overall: Standing, { id }: Aim): boolean {
+export function isScored(overall: ScoredNode, { id }: Aim): boolean {
   return placeOf(overall, id)?.standing.outcome.kind === "scored";
 }
 
 /** Whether a tree reaches an aim; a node without a score, or without a level, reaches none. */
-export function isAimReached(overall: Standing, aim: Aim): boolean {
+export function isAimReached(overall: ScoredNode, aim: Aim): boolean {
   const outcome = placeOf(overall, aim.id)?.standing.outcome;
   if (outcome?.kind !== "scored") return false;
   return aim.kind === "score"
@@ -37,7 +37,7 @@ export function isAimReached(overall: Standing, aim: Aim): boolean {
 
 /** What must hold for an aim; nothing can for a node without a score. */
 export function requireAim(
-  overall: Standing,
+  overall: ScoredNode,
   aim: Aim,
   context: { readonly questionnaire: Questionnaire; readonly reach: Reach },
 ): Requirement {
@@ -55,7 +55,7 @@ export function requireAim(
 
 /** The score of what is aimed at under the plan; undefined of a node without one. */
 export function aimValue(
-  overall: Standing,
+  overall: ScoredNode,
   { id }: Aim,
   questionnaire: Questionnaire,
   reach: Reach,

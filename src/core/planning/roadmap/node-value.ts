@@ -3,9 +3,9 @@ import { subtract, toNumber } from "../../../score/fraction.ts";
 import {
   isUnknown,
   type ScoredOutcome,
-  type Standing,
+  type ScoredNode,
   TIER_BELOW,
-} from "../../../score/standing.ts";
+} from "../../../score/scored-node.ts";
 import { type Measure } from "../../../score/measure.ts";
 import {
   atLeast,
@@ -31,7 +31,7 @@ export interface NodeValue {
  * today's. Exact as long as no question is answered that nobody knew before. docs/scoring.md §10.
  */
 export function nodeValue(
-  node: Standing,
+  node: ScoredNode,
   tier: Tier,
   questionnaire: Questionnaire,
   reach: Reach,
@@ -61,7 +61,7 @@ export function nodeValue(
 /** Σ w·x, or that by Σ w; a sum is prorated for what nobody knew. */
 function combined(
   method: Exclude<Method, "min">,
-  { children }: Standing,
+  { children }: ScoredNode,
   parts: readonly { readonly weight: number; readonly value: NodeValue }[],
 ): Expression {
   const known = parts.reduce((sum, { weight }) => sum + weight, 0);

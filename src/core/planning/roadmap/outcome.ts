@@ -1,5 +1,5 @@
 import { subtract, toNumber } from "../../../score/fraction.ts";
-import { levelOf, type Standing } from "../../../score/standing.ts";
+import { levelOf, type ScoredNode } from "../../../score/scored-node.ts";
 import type { Placed } from "./itinerary.ts";
 import { type Terrain, treeAfter } from "./terrain.ts";
 
@@ -7,7 +7,7 @@ import { type Terrain, treeAfter } from "./terrain.ts";
 const YEAR = 52;
 
 /** The change of the unrounded overall score; nothing where the whole has none. */
-export function gainOf(today: Standing, later: Standing): { readonly gain?: number } {
+export function gainOf(today: ScoredNode, later: ScoredNode): { readonly gain?: number } {
   const [before, after] = [today.outcome, later.outcome];
   if (before.kind === "not-scored" || after.kind === "not-scored") return {};
   return { gain: toNumber(subtract(after.measure.score, before.measure.score)) };
@@ -22,7 +22,7 @@ export function fasterThanSources(placed: readonly Placed[], terrain: Terrain): 
   const later = treeAfter(terrain, inAYear);
   const steps = terrain.questionnaire.levels.map(({ level }) => level);
   return terrain.today.children.flatMap((dimension, index) => {
-    const [today, then] = [dimension, later.children[index] as Standing].map(levelOf);
+    const [today, then] = [dimension, later.children[index] as ScoredNode].map(levelOf);
     if (today === undefined || then === undefined) return [];
     const from = steps.indexOf(today);
     const risen = steps.indexOf(then) - from;

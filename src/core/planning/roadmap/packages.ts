@@ -1,5 +1,5 @@
 import type { PackageId } from "../../../model/index.ts";
-import { levelOf } from "../../../score/standing.ts";
+import { levelOf } from "../../../score/scored-node.ts";
 import type { Candidate } from "./candidates.ts";
 import { chooseSteps } from "./choose-steps.ts";
 import type { Aim } from "./goal.ts";

@@ -1,17 +1,17 @@
 import type { Questionnaire } from "../../../model/index.ts";
 import { appliesToNobody } from "../../../score/department-voice.ts";
 import { toNumber } from "../../../score/fraction.ts";
-import { isUnknown, questionStandings, type Standing } from "../../../score/standing.ts";
+import { isUnknown, questionNodes, type ScoredNode } from "../../../score/scored-node.ts";
 import type { Candidate } from "./candidates.ts";
 
 /** Where questions stand today (x*); one of which too little is known stands on the first level. */
 export type Positions = ReadonlyMap<string, number>;
 
 /** The positions of the questions that a step could raise: not of those that do not apply. */
-export function positionsOf(overall: Standing, { levels }: Questionnaire): Positions {
+export function positionsOf(overall: ScoredNode, { levels }: Questionnaire): Positions {
   const first = Math.min(...levels.map(({ level }) => level));
   return new Map(
-    questionStandings(overall).flatMap((standing): [string, number][] => {
+    questionNodes(overall).flatMap((standing): [string, number][] => {
       const { id, outcome, voices = [] } = standing;
       if (appliesToNobody(voices)) return [];
       if (outcome.kind === "scored") return [[id, toNumber(outcome.measure.position)]];

@@ -1,7 +1,7 @@
 import type { LevelRule, Questionnaire, Tier } from "../../../model/index.ts";
 import { compare, type Fraction } from "../../../score/fraction.ts";
 import { type Leaf, leavesOf, FULLY, LARGELY, failingOf } from "../../../score/level-rules.ts";
-import { type Standing, TIER_BELOW } from "../../../score/standing.ts";
+import { type ScoredNode, TIER_BELOW } from "../../../score/scored-node.ts";
 import { type Constraint, NOTHING, total, variable } from "./linear-program.ts";
 import { nodeValue } from "./node-value.ts";
 import type { Reach } from "./reach.ts";
@@ -25,7 +25,7 @@ interface Context {
  * where it stands. docs/scoring.md §3 and §10.
  */
 export function requireLevel(
-  node: Standing,
+  node: ScoredNode,
   tier: Tier,
   level: number,
   context: Context,
@@ -102,7 +102,7 @@ function moreThan({ numerator, denominator }: Fraction, whole: number): number {
 }
 
 /** Every question that is required for the level or a lower one passes. */
-function staged(node: Standing, level: number, { reach }: Context): readonly Constraint[] {
+function staged(node: ScoredNode, level: number, { reach }: Context): readonly Constraint[] {
   return failingOf(node, leavesOf(node))
     .filter(({ requiredFor }) => requiredFor <= level)
     .map(({ id, pass }) => {
@@ -112,7 +112,7 @@ function staged(node: Standing, level: number, { reach }: Context): readonly Con
 }
 
 function banded(
-  node: Standing,
+  node: ScoredNode,
   tier: Tier,
   rule: Extract<LevelRule, { kind: "bands" }>,
   level: number,
@@ -125,7 +125,7 @@ function banded(
 }
 
 /** No child more than a step below, and so many on the level that their low median stands there. */
-function capped(node: Standing, tier: Tier, level: number, context: Context): Requirement {
+function capped(node: ScoredNode, tier: Tier, level: number, context: Context): Requirement {
   const steps = context.questionnaire.levels.map((step) => step.level);
   const before = steps[steps.indexOf(level) - 1] ?? level;
   const children = levelledChildren(node);
@@ -169,7 +169,7 @@ function onlyIf(name: string, constraint: Constraint): Constraint {
   return { expression: total(parts), atLeast: 0 };
 }
 
-function levelledChildren({ children }: Standing): readonly Standing[] {
+function levelledChildren({ children }: ScoredNode): readonly ScoredNode[] {
   return children.filter(({ outcome }) => outcome.kind === "scored" && outcome.level !== undefined);
 }
 

@@ -1,5 +1,5 @@
 import type { PlanStatus } from "../../../model/index.ts";
-import { hasUnknown } from "../../../score/standing.ts";
+import { hasUnknown } from "../../../score/scored-node.ts";
 import { effortDays } from "../effort.ts";
 import type { Candidate } from "./candidates.ts";
 import { chooseSteps, type Goal, nearestSteps } from "./choose-steps.ts";

@@ -1,6 +1,6 @@
 import type { Questionnaire } from "../../../model/index.ts";
 import { raisedPasses, raisedTree, type Passes, type ScoredTree } from "../../../score/profile.ts";
-import type { PassInput, Standing } from "../../../score/standing.ts";
+import type { PassInput, ScoredNode } from "../../../score/scored-node.ts";
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import { isReached, type Positions, positionsOf, raisesBy } from "./positions.ts";
 import { type Reach, reachOf } from "./reach.ts";
@@ -10,7 +10,7 @@ export interface Terrain {
   readonly questionnaire: Questionnaire;
   /** Today, with what is assumed of it. */
   readonly input: PassInput;
-  readonly today: Standing;
+  readonly today: ScoredNode;
   readonly passes: Passes;
   readonly positions: Positions;
   /** What may be chosen, in its order: with all that it requires, met or to be chosen. */
@@ -54,7 +54,7 @@ function withRequirements(
 }
 
 /** The tree that today becomes with steps taken: scored anew, not estimated. */
-export function treeAfter(terrain: Terrain, steps: readonly Candidate[]): Standing {
+export function treeAfter(terrain: Terrain, steps: readonly Candidate[]): ScoredNode {
   const { input, levels } = raisedBy(steps, terrain);
   return raisedTree(terrain.today, input, new Set(levels.keys()), "as-answered");
 }

@@ -1,4 +1,4 @@
-import { hasUnknown } from "../../../score/standing.ts";
+import { hasUnknown } from "../../../score/scored-node.ts";
 import { effortByDepartment, effortDays } from "../effort.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Goal } from "./choose-steps.ts";

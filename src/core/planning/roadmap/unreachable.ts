@@ -4,10 +4,10 @@ import { leavesOf, failingOf } from "../../../score/level-rules.ts";
 import {
   levelOf,
   type ScoredOutcome,
-  type Standing,
+  type ScoredNode,
   childPlaces,
-} from "../../../score/standing.ts";
-import { type Place, placeOf } from "../../../score/standing.ts";
+} from "../../../score/scored-node.ts";
+import { type Place, placeOf } from "../../../score/scored-node.ts";
 import { type Aim, isAimReached, isScored } from "./goal.ts";
 import { type Terrain, treeAfter } from "./terrain.ts";
 
@@ -38,7 +38,7 @@ export function obstaclesTo(aims: readonly Aim[], terrain: Terrain): readonly Ob
     });
 }
 
-function nearestOf(aim: Aim, { outcome }: Standing): Aim | undefined {
+function nearestOf(aim: Aim, { outcome }: ScoredNode): Aim | undefined {
   const { level, measure } = outcome as ScoredOutcome;
   if (aim.kind === "score") return { id: aim.id, kind: "score", score: toNumber(measure.score) };
   return level === undefined ? undefined : { id: aim.id, kind: "level", level };

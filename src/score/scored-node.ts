@@ -33,7 +33,7 @@ export type Outcome =
   | { readonly kind: "not-scored"; readonly reason: NotScoredReason };
 
 /** A node as one pass over the questionnaire leaves it; all have one shape, which is quicker. */
-export interface Standing {
+export interface ScoredNode {
   readonly id: string;
   readonly weight: Fraction;
   readonly outcome: Outcome;
@@ -41,7 +41,7 @@ export interface Standing {
   readonly bounds: Bounds | undefined;
   /** 0 to 1; absent when nobody was asked. */
   readonly coverage: Fraction | undefined;
-  readonly children: readonly Standing[];
+  readonly children: readonly ScoredNode[];
   /** What level rules look at: a question, or a ladder. */
   readonly isLeaf: boolean;
   readonly question: Question | undefined;
@@ -50,7 +50,7 @@ export interface Standing {
 }
 
 /** Has no score only because too little is known: it might have had one. */
-export function isUnknown({ outcome }: Standing): boolean {
+export function isUnknown({ outcome }: ScoredNode): boolean {
   return (
     outcome.kind === "not-scored" &&
     (outcome.reason === "coverage" || outcome.reason === "nothing-answered")
@@ -58,12 +58,12 @@ export function isUnknown({ outcome }: Standing): boolean {
 }
 
 /** Has no score, or lacks one below, only because too little is known. */
-export function hasUnknown(standing: Standing): boolean {
-  return isUnknown(standing) || standing.children.some(hasUnknown);
+export function hasUnknown(node: ScoredNode): boolean {
+  return isUnknown(node) || node.children.some(hasUnknown);
 }
 
 /** The level of a node that has one. */
-export function levelOf({ outcome }: Standing): number | undefined {
+export function levelOf({ outcome }: ScoredNode): number | undefined {
   return outcome.kind === "scored" ? outcome.level : undefined;
 }
 
@@ -80,8 +80,8 @@ export function isCovered(
 }
 
 /** The questions at the bottom of a node. */
-export const questionStandings: (standing: Standing) => readonly Standing[] = once((standing) =>
-  standing.question === undefined ? standing.children.flatMap(questionStandings) : [standing],
+export const questionNodes: (node: ScoredNode) => readonly ScoredNode[] = once((node) =>
+  node.question === undefined ? node.children.flatMap(questionNodes) : [node],
 );
 
 /** From the top down. */
@@ -96,7 +96,7 @@ export const TIER_BELOW: Readonly<Record<Tier, Tier>> = {
 
 /** A node of a scored tree, with its tier. */
 export interface Place {
-  readonly standing: Standing;
+  readonly standing: ScoredNode;
   readonly tier: Tier | "question";
 }
 
@@ -107,7 +107,7 @@ export function childPlaces({ standing, tier }: Place): readonly Place[] {
 }
 
 /** Finds a node in a tree by its id; undefined where nothing has it. */
-export function placeOf(overall: Standing, id: string): Place | undefined {
+export function placeOf(overall: ScoredNode, id: string): Place | undefined {
   return placeBelow({ standing: overall, tier: "overall" }, id);
 }
 
