@@ -8,7 +8,7 @@ export interface Grouping {
 }
 
 /** How far groups see the same things apart; docs/scoring.md §7. */
-export type SiloIndex =
+type SiloIndex =
   | {
       readonly kind: "measured";
       /** Λ: the share of all disagreement that is between groups, 0 to 1. */

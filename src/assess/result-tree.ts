@@ -66,7 +66,7 @@ function questionResult(question: Question, input: TreeInput): QuestionResult {
 }
 
 /** What of the answers the result may show. */
-export interface Disclosure {
+interface Disclosure {
   /** The departments of which nothing may be shown apart; none if everything may. */
   readonly withheld: readonly string[];
   readonly minimumGroup: number;

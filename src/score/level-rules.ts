@@ -39,7 +39,7 @@ export function leavesOf(node: ScoredNode): readonly Leaf[] {
 }
 
 /** The same of a node whose score is known by its measure. */
-export function leavesAt(node: LeafOrParent, measure: Measure): readonly Leaf[] {
+function leavesAt(node: LeafOrParent, measure: Measure): readonly Leaf[] {
   if (node.isLeaf) return [leafOf(node, measure)];
   return node.children.flatMap((child) => {
     const leaves = leavesOf(child);
@@ -59,7 +59,7 @@ function leafOf({ id, question }: LeafOrParent, { position, score, bounds }: Mea
 }
 
 /** A question that a level asks for, and that does not pass. */
-export interface Failing {
+interface Failing {
   readonly id: string;
   readonly requiredFor: number;
   /** The score that would pass. */
