@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { solverModule } from "../src/io/solver-module.ts";
-import { solverWith } from "../src/solver/solver.ts";
+import { solverWith } from "../src/adapters/solver.ts";
 import { largeAssessments } from "./large-assessment.ts";
 import { largeRoadmap } from "./large-roadmap.ts";
 import { median, pair } from "./pairs.ts";

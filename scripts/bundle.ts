@@ -1,24 +1,57 @@
 import { copyFile, readFile, writeFile } from "node:fs/promises";
-import { type Plugin, rolldown, type RolldownOutput } from "rolldown";
-import { ROOT } from "./paths.ts";
+import { type OutputOptions, type Plugin, rolldown, type RolldownOutput } from "rolldown";
+import { GENERATED, ROOT } from "./paths.ts";
+import { thirdPartyNotices } from "./third-party.ts";
 
 const DIST = `${ROOT}dist/`;
 
-/**
- * Bundles the command line (chunks that are loaded as commands need them), the launcher, and the
- * library, with the notices of everything that went in.
- */
+interface BundleTarget {
+  readonly input: Readonly<Record<string, string>>;
+  readonly dir: string;
+  readonly format: "cjs" | "esm";
+  readonly ending: string;
+}
+
+/** The command line, in chunks that are loaded as commands need them; the launcher; the library. */
+const TARGETS: readonly BundleTarget[] = [
+  { input: { main: "src/cli/main.ts" }, dir: `${DIST}cli`, format: "cjs", ending: ".cjs" },
+  { input: { launch: "src/io/launch.ts" }, dir: DIST, format: "cjs", ending: ".cjs" },
+  { input: { index: "src/index.ts" }, dir: DIST, format: "esm", ending: ".js" },
+];
+
+/** Bundles the command line, the launcher and the library, with the notices of all that went in. */
 export async function buildBundles(): Promise<void> {
-  const outputs = [
-    await bundle({ main: "src/cli/main.ts" }, { dir: `${DIST}cli`, format: "cjs", ending: ".cjs" }),
-    await bundle({ launch: "src/io/launch.ts" }, { dir: DIST, format: "cjs", ending: ".cjs" }),
-    await bundle({ index: "src/index.ts" }, { dir: DIST, format: "esm", ending: ".js" }),
-  ];
+  const outputs = await Promise.all(TARGETS.map((target) => bundle(target, "write")));
   await copyFile(`${ROOT}node_modules/highs/build/highs.wasm`, `${DIST}cli/highs.wasm`);
+  await writeFile(`${ROOT}THIRD-PARTY.md`, await thirdPartyNotices(await modulesIn(outputs)));
+}
+
+/** The paths of all modules whose code is distributed, without writing anything. */
+export async function bundledModules(): Promise<readonly string[]> {
+  return modulesIn(await Promise.all(TARGETS.map((target) => bundle(target, "generate"))));
+}
+
+/** Validators were bundled before: what is in them is named by their comments. */
+async function modulesIn(outputs: readonly RolldownOutput[]): Promise<readonly string[]> {
   const modules = outputs.flatMap(({ output }) =>
-    output.flatMap((file) => (file.type === "chunk" ? file.moduleIds : [])),
+    output.flatMap((file) => (file.type === "chunk" ? Object.entries(file.modules) : [])),
   );
-  await writeFile(`${ROOT}THIRD-PARTY.md`, await notices(modules));
+  const direct = modules.flatMap(([id, { renderedLength }]) => (renderedLength > 0 ? id : []));
+  const validators = direct.filter((id) => id.startsWith(`${GENERATED}validators/`));
+  const texts = await Promise.all(validators.map((path) => readFile(path, "utf8")));
+  return [...direct, ...texts.flatMap(modulesNamed)].map((id) =>
+    id === RUNTIME ? `${ROOT}node_modules/rolldown/` : id,
+  );
+}
+
+/** The bundler's own helpers. */
+const RUNTIME = "\0rolldown/runtime.js";
+
+/** The modules of a bundle that is not minified: each begins with a comment that names it. */
+function modulesNamed(bundled: string): readonly string[] {
+  const names = [...bundled.matchAll(/^\/\/ (\S+\.c?js)$/gmu)].flatMap(([, name]) => name ?? []);
+  if (names.length === 0) throw new Error("a validator does not say what was bundled into it");
+  return names.map((name) => (name.startsWith("\\0") ? RUNTIME : `${ROOT}${name}`));
 }
 
 /**
@@ -34,7 +67,7 @@ const GROUPS = [
   {
     name: "scoring",
     priority: 1,
-    test: /src\/(?:core\/(?!expla|comparison|plan\.|planning\/(?:gains|roadmap)|scoring\/raised|thresholds)|parse\/response|text\/(?!check|closing|command|encode|explanation|comparison|frame|history|handout|interview|key|plan|problem-meanings|report|saving)|cli\/(?:load\/load-(?!round)|render|outputs|style))/u,
+    test: /src\/(?:core\/(?!expla|comparison|plan\.|scoring\/raised|thresholds)|plan\/(?:advice|candidates|priorities|projection|targets)|parse\/response|text\/(?!check|closing|command|encode|explanation|comparison|frame|history|handout|interview|key|plan|problem-meanings|report|saving)|cli\/(?:load\/load-(?!round)|render|outputs|style))/u,
   },
   {
     name: "gate",
@@ -94,15 +127,9 @@ function escaped(character: string): string {
 /** A package whose module imports Node's own modules as it runs, which a chunk cannot. */
 const COMMON_JS = { highs: `${ROOT}node_modules/highs/build/highs.js` };
 
-interface BundleTarget {
-  readonly dir: string;
-  readonly format: "cjs" | "esm";
-  readonly ending: string;
-}
-
 async function bundle(
-  input: Record<string, string>,
-  { dir, format, ending }: BundleTarget,
+  { input, dir, format, ending }: BundleTarget,
+  make: "write" | "generate",
 ): Promise<RolldownOutput> {
   const isCli = dir.endsWith("cli");
   const build = await rolldown({
@@ -112,7 +139,7 @@ async function bundle(
     plugins: isCli ? [leaveOutUnused, asFunctions] : [leaveOutUnused],
     resolve: { mainFields: ["module", "main"], alias: COMMON_JS },
   });
-  const output = await build.write({
+  const options: OutputOptions = {
     dir,
     format,
     minify: true,
@@ -120,42 +147,8 @@ async function bundle(
     entryFileNames: `[name]${ending}`,
     chunkFileNames: `[name]-[hash]${ending}`,
     ...(isCli ? { codeSplitting: { groups: GROUPS } } : {}),
-  });
+  };
+  const output = await build[make](options);
   await build.close();
   return output;
-}
-
-/** The licences of the packages whose modules are in a bundle, each once. */
-async function notices(modules: readonly string[]): Promise<string> {
-  const folders = modules.flatMap(
-    (id) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(id)?.[0] ?? [],
-  );
-  const sections = await Promise.all([...new Set(folders)].toSorted().map(notice));
-  return `# Third-party notices
-
-The distributed files contain code of these packages.
-
-${sections.join("\n")}`;
-}
-
-async function notice(folder: string): Promise<string> {
-  const manifest = JSON.parse(await readFile(`${folder}/package.json`, "utf8")) as {
-    readonly name: string;
-    readonly version: string;
-    readonly license: string;
-  };
-  const licence = await licenceText(folder);
-  const quoted = licence
-    .trim()
-    .split(/\r?\n/u)
-    .map((line) => `> ${line}`.trimEnd());
-  return `## ${manifest.name} ${manifest.version} (${manifest.license})\n\n${quoted.join("\n")}\n`;
-}
-
-async function licenceText(folder: string): Promise<string> {
-  for (const name of ["LICENSE", "LICENSE.md", "license", "LICENSE.txt", "LICENCE"]) {
-    const text = await readFile(`${folder}/${name}`, "utf8").catch(() => undefined);
-    if (text !== undefined) return text;
-  }
-  throw new Error(`${folder} has no licence file`);
 }

@@ -1,5 +1,5 @@
 /** Text in one ink: the names of a weight and a colour, apart by spaces. */
-export interface Stretch {
+interface Stretch {
   readonly text: string;
   readonly ink: string;
 }

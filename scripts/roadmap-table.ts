@@ -1,18 +1,21 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import type { Response } from "../src/model/index.ts";
-import { scoreResponses } from "../src/plan/scored-assessment.ts";
-import { aimsOf } from "../src/core/planning/roadmap/aims.ts";
-import type { Candidate } from "../src/core/planning/roadmap/candidates.ts";
-import { chooseSteps } from "../src/core/planning/roadmap/choose-steps.ts";
-import { type Aim, isAimReached } from "../src/core/planning/roadmap/goal.ts";
-import { gainOf } from "../src/core/planning/roadmap/outcome.ts";
-import { type Terrain, terrainOf, treeAfter } from "../src/core/planning/roadmap/terrain.ts";
+import { scoreResponses } from "../src/assess/examine.ts";
+import { aimsOf, type Aim, isAimReached } from "../src/plan/targets.ts";
+import type { Candidate } from "../src/plan/candidates.ts";
+import { chooseSteps } from "../src/plan/choose-steps.ts";
+import { gainOf } from "../src/plan/projection.ts";
+import {
+  type PlanningContext,
+  planningContextOf,
+  treeAfter,
+} from "../src/plan/planning-context.ts";
 import questionnaire from "../src/generated/questionnaires/digital-marketing-organization.ts";
 import { solverModule } from "../src/io/solver-module.ts";
 import { matchResponse } from "../src/read/response/match-response.ts";
 import { readResponse } from "../src/read/response/read-response.ts";
-import { solverWith } from "../src/solver/solver.ts";
+import { solverWith } from "../src/adapters/solver.ts";
 import { ROOT } from "./paths.ts";
 
 const EXAMPLES = ["nordlys-retail", "havre-insurance", "brannan-hotels", "lumo-energy"] as const;
@@ -37,25 +40,25 @@ ${rows.join("\n")}
 async function rowsOf(example: string): Promise<readonly string[]> {
   const { scored } = scoreResponses(questionnaire, responsesOf(example), {});
   const nobody = new Set<string>();
-  const terrain = terrainOf(scored, { exclude: nobody, done: nobody, must: nobody });
+  const context = planningContextOf(scored, { exclude: nobody, done: nobody });
   const free = { capacity: new Map<string, number>(), must: nobody };
-  const whole = treeAfter(terrain, terrain.candidates);
-  const aims = aimsOf(questionnaire.targets, terrain.today, questionnaire).filter((aim) =>
+  const whole = treeAfter(context, context.candidates);
+  const aims = aimsOf(questionnaire.targets, context.today, questionnaire).filter((aim) =>
     isAimReached(whole, aim),
   );
   const rows: string[] = [];
   if (aims.length > 0) {
-    const proven = (await chooseSteps(terrain, { ...free, aims }, solve)) ?? [];
-    const days = [greedy(terrain, aims, Infinity), proven].map(daysOf) as [number, number];
+    const proven = (await chooseSteps(context, { ...free, aims }, solve)) ?? [];
+    const days = [greedy(context, aims, Infinity), proven].map(daysOf) as [number, number];
     const saved = Math.round((100 * (days[0] - days[1])) / days[1]);
     rows.push(
       row(example, "one level up", `${days[0]} days`, `${days[1]} days`, `${saved} % more effort`),
     );
   }
   for (const budget of BUDGETS) {
-    const proven = (await chooseSteps(terrain, { ...free, aims: [], budget }, solve)) ?? [];
-    const gains = [greedy(terrain, [], budget), proven].map(
-      (steps) => gainOf(terrain.today, treeAfter(terrain, steps)).gain ?? 0,
+    const proven = (await chooseSteps(context, { ...free, aims: [], budget }, solve)) ?? [];
+    const gains = [greedy(context, [], budget), proven].map(
+      (steps) => gainOf(context.today, treeAfter(context, steps)) ?? 0,
     ) as [number, number];
     const less = Math.round((100 * (gains[1] - gains[0])) / gains[1]);
     rows.push(
@@ -86,19 +89,23 @@ function responsesOf(example: string): readonly Response[] {
 }
 
 /** What gains most for a day, with whatever it requires, until the aims hold or nothing fits. */
-function greedy(terrain: Terrain, aims: readonly Aim[], budget: number): readonly Candidate[] {
+function greedy(
+  context: PlanningContext,
+  aims: readonly Aim[],
+  budget: number,
+): readonly Candidate[] {
   const taken: Candidate[] = [];
   const holds = (): boolean =>
-    aims.length > 0 && aims.every((aim) => isAimReached(treeAfter(terrain, taken), aim));
+    aims.length > 0 && aims.every((aim) => isAimReached(treeAfter(context, taken), aim));
   while (!holds()) {
-    const today = treeAfter(terrain, taken);
-    const [best] = terrain.candidates
+    const today = treeAfter(context, taken);
+    const [best] = context.candidates
       .filter((one) => !taken.includes(one))
-      .map((one) => withRequired(one, taken, terrain))
+      .map((one) => withRequired(one, taken, context))
       .filter((steps) => daysOf([...taken, ...steps]) <= budget)
       .map((steps) => ({
         steps,
-        rate: (gainOf(today, treeAfter(terrain, [...taken, ...steps])).gain ?? 0) / daysOf(steps),
+        rate: (gainOf(today, treeAfter(context, [...taken, ...steps])) ?? 0) / daysOf(steps),
       }))
       .filter(({ rate }) => rate > 0 || aims.length > 0)
       .toSorted((a, b) => b.rate - a.rate);
@@ -111,7 +118,7 @@ function greedy(terrain: Terrain, aims: readonly Aim[], budget: number): readonl
 function withRequired(
   one: Candidate,
   taken: readonly Candidate[],
-  { candidates, isMet }: Terrain,
+  { candidates, isMet }: PlanningContext,
 ): readonly Candidate[] {
   const needed = new Set<Candidate>();
   const add = (step: Candidate): void => {

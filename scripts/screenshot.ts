@@ -10,7 +10,7 @@ const MOST_BYTES = 60 * 1024;
 const BROWSER = process.env["CHROME_PATH"] ?? "/usr/bin/chromium";
 
 /** A picture for the documents: its name, and how much of the page it shows, in CSS pixels. */
-export interface Shot {
+interface Shot {
   readonly name: string;
   readonly width: number;
   readonly height: number;

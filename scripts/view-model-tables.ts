@@ -5,14 +5,14 @@ import { nodePorts } from "../src/io/ports.ts";
 import { ROOT } from "./paths.ts";
 
 /** A field of a view, as its type says it. */
-export interface ViewField {
+interface ViewField {
   readonly name: string;
   readonly type: string;
   readonly isOptional: boolean;
   readonly meaning: string;
 }
 
-export interface ViewType {
+interface ViewType {
   readonly name: string;
   readonly meaning: string;
   /** Its own fields after those of the types that it extends. */

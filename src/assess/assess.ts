@@ -1,13 +1,11 @@
-import type { ExamineOptions, Gaps } from "../analyse/analysis.ts";
-import { withConfidence, withLeaveOneOut } from "../analyse/confidence.ts";
+import type { ExamineOptions } from "../analyse/analysis.ts";
+import { withLeaveOneOut } from "../analyse/confidence.ts";
 import { disclosedPerception, disclosedProfile } from "../analyse/confidentiality.ts";
 import { headOf, type HeadOptions } from "../analyse/document-head.ts";
 import { sensitivity } from "../analyse/sensitivity.ts";
-import { judge } from "../core/planning/judge.ts";
-import { projectedResult } from "../core/planning/projection.ts";
-import { recommend } from "../core/planning/recommend.ts";
-import { targetGap } from "../core/planning/targets.ts";
-import { weighRole } from "../core/planning/weigh-role.ts";
+import { judge, recommend, weighRole } from "../plan/advice.ts";
+import { projectedResult } from "../plan/projection.ts";
+import { targetGap } from "../plan/targets.ts";
 import type {
   OverrideResult,
   Problem,
@@ -19,7 +17,7 @@ import type {
   Targets,
 } from "../model/index.ts";
 import { OVERALL } from "../model/outline.ts";
-import { type ScoredAssessment, scoreResponses } from "../plan/scored-assessment.ts";
+import { examine, type Examination } from "./examine.ts";
 import { type Profile, type ScoredTree, scoreIn, scoreProfile } from "../score/profile.ts";
 import { coverageResult, evidenceResult } from "./coverage.ts";
 import { departmentResults, dimensionResult } from "./result-tree.ts";
@@ -37,12 +35,6 @@ export interface AssessOptions extends ExamineOptions, HeadOptions {
   readonly problems?: readonly Problem[];
 }
 
-/** Everything that was found out about one assessment, before it is laid out as a result. */
-export interface Examination extends ScoredAssessment, Gaps {
-  /** Every score, those of the overall and the dimensions with their confidence. */
-  readonly profile: Profile;
-}
-
 /**
  * Scores the responses of one assessment: the one entrance to the core. The responses belong to the
  * questionnaire, one organization and one assessment, and there is at least one of them.
@@ -53,16 +45,6 @@ export function assess(
   options: AssessOptions,
 ): Result {
   return resultOf(examine(questionnaire, responses, options), options);
-}
-
-/** Scores the responses and tests the gaps between departments, without laying anything out. */
-export function examine(
-  questionnaire: Questionnaire,
-  responses: readonly Response[],
-  options: ExamineOptions,
-): Examination {
-  const assessment = scoreResponses(questionnaire, responses, options);
-  return { ...assessment, ...assessment.gaps(), profile: withConfidence(assessment.scored) };
 }
 
 /** Lays out what was examined; for those who need the examination itself too. */

@@ -1,5 +1,5 @@
 import { localize } from "../model/localize.ts";
-import type { WithheldAdvice } from "../core/planning/advice.ts";
+import type { WithheldAdvice } from "../plan/advice.ts";
 import { forTerminalLine } from "../text/encode/terminal.ts";
 import type { Context } from "./context.ts";
 

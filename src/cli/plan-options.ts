@@ -1,6 +1,6 @@
 import type { Questionnaire, Tier } from "../model/index.ts";
-import type { Aim } from "../core/planning/roadmap/goal.ts";
-import type { Wishes } from "../core/planning/roadmap/terrain.ts";
+import type { Aim } from "../plan/targets.ts";
+import type { PlanConstraints } from "../plan/planning-context.ts";
 import { capabilitiesOf, OVERALL, questionsOf } from "../model/outline.ts";
 import { didYouMean } from "../text/did-you-mean.ts";
 import { EXIT, Failure } from "./failure.ts";
@@ -64,7 +64,7 @@ function tierOf(id: string, questionnaire: Questionnaire): Tier | "question" {
 export function wishesIn(
   { exclude = [], done = [], must = [] }: PlanningOptions,
   questionnaire: Questionnaire,
-): Wishes {
+): PlanConstraints {
   const known = questionnaire.recommendations.map(({ id }) => id);
   const named = Object.entries({ exclude, done, must });
   for (const [option, ids] of named) {

@@ -1,5 +1,6 @@
-import { type AssessOptions, resultOf, examine } from "../assess/assess.ts";
-import { withheldAmong } from "../core/planning/advice.ts";
+import { type AssessOptions, resultOf } from "../assess/assess.ts";
+import { examine } from "../assess/examine.ts";
+import { withheldAmong } from "../plan/advice.ts";
 import type { ReportInput } from "../report/input.ts";
 import { type Format, FORMATS } from "../report/registry.ts";
 import { textsIn } from "../text/languages/index.ts";

@@ -7,21 +7,19 @@ export interface SourceFile {
 }
 
 /** What finds a result or a plan, from the top down. */
-const CORE = ["core", "assess", "plan", "core/planning", "analyse", "score"];
+const CORE = ["assess", "plan", "analyse", "score"];
 
 /** Who may import whom: a room, and what it may import beside itself. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   model: [],
   score: ["model"],
   analyse: ["score", "model"],
-  "core/planning": ["plan", "analyse", "score", "model"],
-  plan: ["core/planning", "analyse", "score", "model"],
-  assess: ["core/planning", "plan", "analyse", "score", "model"],
-  core: ["core/planning", "plan", "analyse", "score", "model"],
+  plan: ["analyse", "score", "model"],
+  assess: ["plan", "analyse", "score", "model"],
   text: ["analyse", "model"],
   read: ["score", "model", "text", "generated"],
   lint: ["score", "model", "text"],
-  solver: ["core/planning", "model"],
+  adapters: ["plan"],
   interview: ["score", "model", "text"],
   report: ["analyse", "model", "text", "generated"],
   io: ["score", "model", "text", "interview"],
@@ -34,7 +32,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "interview",
     "report",
     "io",
-    "solver",
+    "adapters",
     "generated",
   ],
   "index.ts": [...CORE, "model", "text", "read", "lint", "report"],
@@ -44,7 +42,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   text: ["fastest-levenshtein", "fast-string-width"],
   read: ["yaml", "ajv", "jsonc-parser"],
-  solver: ["yalps", "highs"],
+  adapters: ["yalps", "highs"],
   report: ["handlebars", "handlebars/runtime.js"],
   io: ["node:*", "@inquirer/core", "tinyglobby"],
   cli: ["commander", "chalk", "yaml"],
@@ -68,20 +66,14 @@ function importsOf(text: string): readonly string[] {
 }
 
 function isAllowed(path: string, name: string): boolean {
-  const room = roomOf(path);
+  const [room = ""] = path.split("/");
   if (!name.startsWith(".")) {
-    const packages = PACKAGES[room.split("/")[0] ?? ""] ?? [];
+    const packages = PACKAGES[room] ?? [];
     return packages.some((one) => one === name || (one === "node:*" && name.startsWith("node:")));
   }
   const target = posix.normalize(posix.join(posix.dirname(path), name));
   if (target === "../package.json") return true;
-  const other = roomOf(target);
+  const [other = ""] = target.split("/");
   const allowed = ROOMS[room] ?? [];
   return other === room || allowed.includes(other);
-}
-
-function roomOf(path: string): string {
-  const [first = "", second = ""] = path.split("/");
-  if (first !== "core") return first;
-  return second.endsWith(".ts") ? "core" : `core/${second}`;
 }

@@ -17,11 +17,7 @@ const LOOPS = ["permutation-test", "silo-index"];
 const AREAS: Readonly<Record<string, Area>> = {
   scoring: {
     mutate: ["src/score/*.ts"],
-    tests: [
-      "test/score/*.test.ts",
-      "test/assess/models/*.test.ts",
-      "test/core/planning/projection.test.ts",
-    ],
+    tests: ["test/score/*.test.ts", "test/assess/models/*.test.ts", "test/plan/projection.test.ts"],
   },
   perception: {
     mutate: [...PERCEPTION, "confidentiality"].map((name) => `src/analyse/${name}.ts`),

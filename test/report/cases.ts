@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { assess, type AssessOptions, resultOf, examine } from "../../src/assess/assess.ts";
+import { assess, type AssessOptions, resultOf } from "../../src/assess/assess.ts";
+import { examine } from "../../src/assess/examine.ts";
 import { compareResults } from "../../src/analyse/comparison.ts";
-import { planFrom } from "../../src/core/plan.ts";
-import { gainsOf } from "../../src/core/planning/gains.ts";
+import { planFrom } from "../../src/assess/plan.ts";
+import { gainsOf } from "../../src/plan/projection.ts";
 import type { Answer, Questionnaire, Response } from "../../src/model/index.ts";
 import { matchResponse } from "../../src/read/response/match-response.ts";
 import { readResponse } from "../../src/read/response/read-response.ts";

@@ -1,8 +1,9 @@
 import type { Plan, Questionnaire } from "../../src/model/index.ts";
-import { plan, type PlanOptions } from "../../src/core/plan.ts";
-import type { Solve } from "../../src/core/planning/roadmap/linear-program.ts";
+import { plan } from "../../src/assess/plan.ts";
+import { type PlanOptions } from "../../src/assess/plan.ts";
+import type { Solve } from "../../src/plan/linear-program.ts";
 import { solverModule } from "../../src/io/solver-module.ts";
-import { solverWith } from "../../src/solver/solver.ts";
+import { solverWith } from "../../src/adapters/solver.ts";
 import { type Answers, type People, questionnaire, respondents } from "./read.ts";
 
 export const solve: Solve = solverWith(solverModule);
@@ -72,3 +73,10 @@ export function recommendations(...sketches: readonly RecommendationSketch[]): s
 export function stepsOf({ steps }: Plan): readonly string[] {
   return steps.map(({ id }) => id).toSorted();
 }
+
+/** r1, r2 and r3 raise q1, q2 and q3 from 2 to 3, for 1, 2 and 3 days. */
+export const THREE_STEPS: string = recommendations(
+  { id: "r1", effort: 1, raises: { q1: [2, 3] } },
+  { id: "r2", effort: 2, raises: { q2: [2, 3] } },
+  { id: "r3", effort: 3, raises: { q3: [2, 3] } },
+);

@@ -1,10 +1,10 @@
-import { scoreResponses } from "../../plan/scored-assessment.ts";
+import { scoreResponses } from "../../assess/examine.ts";
 import { languageOrder } from "../../model/localize.ts";
 import type { Questionnaire, Score } from "../../model/index.ts";
-import { planFrom, type PlanOptions } from "../../core/plan.ts";
+import { planFrom, type PlanOptions } from "../../assess/plan.ts";
 import { solverModule } from "../../io/solver-module.ts";
 import { PLAN_FORMATS } from "../../report/registry.ts";
-import { solverWith } from "../../solver/solver.ts";
+import { solverWith } from "../../adapters/solver.ts";
 import { textsIn } from "../../text/languages/index.ts";
 import { assumptionsOf } from "../assumptions.ts";
 import type { Context } from "../context.ts";

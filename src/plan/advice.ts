@@ -1,0 +1,167 @@
+import type {
+  Effort,
+  Questionnaire,
+  Recommendation,
+  RecommendationResult,
+  Role,
+  RoleResult,
+  Verdict,
+  VerdictResult,
+  VerdictRule,
+} from "../model/index.ts";
+import { evaluateCondition, type ReadSubject } from "../score/condition.ts";
+import { localize } from "../model/localize.ts";
+import { questionsBelow } from "../model/outline.ts";
+import { type Profile, scoreIn } from "../score/profile.ts";
+import { totalDays } from "./candidates.ts";
+import { type Priority, withheldId } from "./priorities.ts";
+
+/**
+ * The priorities as a result lists them. One whose reasons may not be shown keeps its place and its
+ * days; `shown` is the profile as it may be shown.
+ */
+export function recommend(
+  priorities: readonly Priority[],
+  questionnaire: Questionnaire,
+  shown: Profile,
+  languages: readonly string[],
+): readonly RecommendationResult[] {
+  return priorities.map(({ recommendation, shownId, isWithheld }) => {
+    const { id, title, raises, requires, duration } = recommendation;
+    const days = daysOf(recommendation);
+    if (isWithheld) {
+      return { id: shownId, withheld: true, because: [], raises: {}, ...days, requires: [] };
+    }
+    const questions = [...raises.keys()].flatMap((node) => questionsBelow(questionnaire, node));
+    return {
+      id,
+      title: localize(title, languages),
+      because: questions.map((question) => levelToday(question.id, shown)),
+      raises: Object.fromEntries(raises),
+      ...days,
+      ...(duration === undefined ? {} : { durationWeeks: duration }),
+      requires,
+    };
+  });
+}
+
+function levelToday(question: string, profile: Profile): { question: string; level?: number } {
+  const score = scoreIn(profile, question);
+  return score.kind === "scored" && score.level !== undefined
+    ? { question, level: score.level }
+    : { question };
+}
+
+/** The person-days of all departments; none where the questionnaire gives none. */
+function daysOf({ effort }: Recommendation): Pick<RecommendationResult, "effortDays"> {
+  const efforts = [...effort.values()];
+  if (efforts.length === 0) return {};
+  const total = (pick: (one: Effort) => number): number => totalDays(efforts.map(pick));
+  return {
+    effortDays: {
+      low: total(({ low }) => low),
+      likely: total(({ likely }) => likely),
+      high: total(({ high }) => high),
+    },
+  };
+}
+
+/** How conditions read the organization. */
+export interface Readers {
+  /** From all answers. */
+  readonly read: ReadSubject;
+  /** From what enough people said. */
+  readonly readByMany: ReadSubject;
+}
+
+/** The first rule that holds; what is unknown does not. Its text is given where the answers of enough people say the same. */
+export function judge(
+  { id, title: name, rules }: Verdict,
+  { read, readByMany }: Readers,
+  languages: readonly string[],
+): VerdictResult {
+  const first = (reader: ReadSubject): VerdictRule | undefined =>
+    rules.find(({ when }) => when === undefined || evaluateCondition(when, reader) === "true");
+  const holds = first(read);
+  const verdict = name === undefined ? { id } : { id, name: localize(name, languages) };
+  if (holds === undefined) return verdict;
+  const title = localize(holds.title, languages);
+  return {
+    ...verdict,
+    outcome: holds.id,
+    title,
+    ...(holds.text === undefined || first(readByMany) !== holds
+      ? {}
+      : { text: localize(holds.text, languages) }),
+  };
+}
+
+/**
+ * Whether a role would succeed here: what speaks against it weighs more, and unknown is not true. Why
+ * is given where the answers of enough people say the same.
+ */
+export function weighRole(
+  role: Role,
+  { read, readByMany }: Readers,
+  languages: readonly string[],
+): RoleResult {
+  const outlook = outlookOf(role, read);
+  const weighed = { id: role.id, title: localize(role.title, languages), outlook };
+  return outlook === "open" || outlookOf(role, readByMany) !== outlook
+    ? weighed
+    : { ...weighed, text: localize(role[outlook].text, languages) };
+}
+
+function outlookOf({ succeeds, fails }: Role, read: ReadSubject): RoleResult["outlook"] {
+  if (evaluateCondition(fails.when, read) === "true") return "fails";
+  return evaluateCondition(succeeds.when, read) === "true" ? "succeeds" : "open";
+}
+
+/** What documents call the recommendations that apply, and those that only a plan takes. */
+export interface Names {
+  /** By id: the same, or another where it may not be shown. */
+  readonly byId: ReadonlyMap<string, string>;
+  readonly withheld: readonly WithheldAdvice[];
+}
+
+/** For the consultant alone: what documents list without its title. */
+export interface WithheldAdvice {
+  /** Among the priorities, from 1; absent of a step that is none. */
+  readonly number?: number;
+  readonly recommendation: Recommendation;
+}
+
+/** What is called how; `isFew` says of the steps of a plan that are no priorities whether to withhold them. */
+export function namesOf(
+  priorities: readonly Priority[],
+  steps: readonly Recommendation[],
+  isFew: (step: Recommendation) => boolean,
+): Names {
+  const known = new Set(priorities.map(({ recommendation }) => recommendation.id));
+  const others = steps.filter(({ id }) => !known.has(id));
+  const few = others.filter(isFew);
+  return {
+    byId: new Map([
+      ...priorities.map(({ recommendation, shownId }) => [recommendation.id, shownId] as const),
+      ...others.map(({ id }) => [id, id] as const),
+      ...few.map(({ id }, index) => [id, withheldId(priorities.length + index + 1)] as const),
+    ]),
+    withheld: [...withheldAmong(priorities), ...few.map((recommendation) => ({ recommendation }))],
+  };
+}
+
+/** The priorities that are listed without a title. */
+export function withheldAmong(priorities: readonly Priority[]): readonly WithheldAdvice[] {
+  return priorities.filter(({ isWithheld }) => isWithheld);
+}
+
+/** Whether a recommendation raises one of some questions. */
+export function raisesAny(
+  { raises }: Recommendation,
+  questionnaire: Questionnaire,
+  isOne: (question: string) => boolean,
+): boolean {
+  return [...raises.keys()].some((node) =>
+    questionsBelow(questionnaire, node).some(({ id }) => isOne(id)),
+  );
+}

@@ -1,0 +1,158 @@
+import type { Question, Questionnaire, Recommendation } from "../model/index.ts";
+import { appliesToNobody } from "../score/department-voice.ts";
+import { type Fraction, fraction, sum, toNumber } from "../score/fraction.ts";
+import { questionsBelow } from "../model/outline.ts";
+import { questionMeasure, scoreAt } from "../score/measure.ts";
+import { isUnknown, questionNodes, type ScoredNode } from "../score/scored-node.ts";
+
+/** What a step does to one question. */
+export interface Raise {
+  readonly question: string;
+  /** The level from which it applies. */
+  readonly from: number;
+  readonly to: number;
+  /** The lowest score with which the question is at `to` or above. */
+  readonly score: Fraction;
+  /** The position with that score (x*): `to`, or above where no answer is in between. */
+  readonly lands: number;
+}
+
+/** A recommendation as a step; a plan may take it where it raises something and takes effort. */
+export interface Candidate {
+  readonly id: string;
+  readonly recommendation: Recommendation;
+  /** Likely person-days of all departments; 0 where the questionnaire gives none. */
+  readonly effort: number;
+  /** The same by department. */
+  readonly byDepartment: ReadonlyMap<string, number>;
+  readonly requires: readonly string[];
+  readonly raises: readonly Raise[];
+}
+
+/** The recommendations that raise something and take effort, in the order in which steps raise. */
+export function candidatesOf(questionnaire: Questionnaire): readonly Candidate[] {
+  return stepsOf(questionnaire).filter(({ effort, raises }) => effort > 0 && raises.length > 0);
+}
+
+/**
+ * All recommendations in the one order in which steps raise questions: after all that they require,
+ * then by the highest level that they rest on, then by id.
+ */
+export function stepsOf(questionnaire: Questionnaire): readonly Candidate[] {
+  const left = questionnaire.recommendations
+    .map((recommendation) => candidateOf(recommendation, questionnaire))
+    .toSorted((a, b) => restsOn(a) - restsOn(b) || (a.id < b.id ? -1 : 1));
+  const ordered: Candidate[] = [];
+  while (left.length > 0) {
+    const next = left.findIndex(({ requires }) => !left.some(({ id }) => requires.includes(id)));
+    // There is always one: requirements have no cycle, for the questionnaire was linted.
+    ordered.push(...left.splice(next, 1));
+  }
+  return ordered;
+}
+
+function restsOn({ raises }: Candidate): number {
+  return Math.max(-Infinity, ...raises.map(({ from }) => from));
+}
+
+function candidateOf(recommendation: Recommendation, questionnaire: Questionnaire): Candidate {
+  const { id, effort, requires } = recommendation;
+  const byDepartment = new Map(
+    [...effort].map(([department, { likely }]): [string, number] => [department, likely]),
+  );
+  return {
+    id,
+    recommendation,
+    effort: totalDays([...byDepartment.values()]),
+    byDepartment,
+    requires,
+    raises: [...recommendation.raises].flatMap(([node, { from, to }]) =>
+      questionsBelow(questionnaire, node).flatMap((question) =>
+        question.scored ? raiseOf(question, from, to, questionnaire) : [],
+      ),
+    ),
+  };
+}
+
+function raiseOf(
+  question: Question,
+  from: number,
+  to: number,
+  questionnaire: Questionnaire,
+): readonly Raise[] {
+  const score = scoreAt(question, to, questionnaire);
+  if (score === undefined) return [];
+  const lands = toNumber(questionMeasure(question, score, questionnaire).position);
+  return [{ question: question.id, from, to, score, lands }];
+}
+
+/** All that something requires, directly or not, each once; a cycle ends. */
+export function allRequired(
+  id: string,
+  requiresOf: (id: string) => readonly string[],
+): ReadonlySet<string> {
+  const open = [...requiresOf(id)];
+  const found = new Set<string>();
+  // Grows while it is walked.
+  for (const one of open) {
+    if (found.has(one)) continue;
+    found.add(one);
+    open.push(...requiresOf(one));
+  }
+  return found;
+}
+
+/** A sum of person-days, to the last decimal. */
+export function totalDays(days: readonly number[]): number {
+  return toNumber(sum(days.map(fraction)));
+}
+
+/** The likely person-days of steps together. */
+export function effortDays(steps: readonly Pick<Candidate, "effort">[]): number {
+  return totalDays(steps.map(({ effort }) => effort));
+}
+
+/** The same by department, in the order of the ids. */
+export function effortByDepartment(
+  steps: readonly Pick<Candidate, "byDepartment">[],
+): Readonly<Record<string, number>> {
+  const departments = new Set(steps.flatMap(({ byDepartment }) => [...byDepartment.keys()]));
+  const daysOf = (id: string): number =>
+    totalDays(steps.map(({ byDepartment }) => byDepartment.get(id) ?? 0));
+  return Object.fromEntries([...departments].toSorted().map((id) => [id, daysOf(id)]));
+}
+
+/** Where questions are today (x*); one of which too little is known is on the first level. */
+export type Positions = ReadonlyMap<string, number>;
+
+/** The positions of the questions that a step could raise: not of those that do not apply. */
+export function positionsOf(overall: ScoredNode, { levels }: Questionnaire): Positions {
+  const first = Math.min(...levels.map(({ level }) => level));
+  return new Map(
+    questionNodes(overall).flatMap((standing): [string, number][] => {
+      const { id, outcome, voices = [] } = standing;
+      if (appliesToNobody(voices)) return [];
+      if (outcome.kind === "scored") return [[id, toNumber(outcome.measure.position)]];
+      return isUnknown(standing) ? [[id, first]] : [];
+    }),
+  );
+}
+
+/**
+ * The levels that questions are raised to by the steps chosen, which come in the order of the
+ * candidates. A step applies to a question that is at its `from` or above by then.
+ */
+export function levelsRaisedBy(
+  chosen: readonly Candidate[],
+  today: Positions,
+): ReadonlyMap<string, number> {
+  const levels = new Map<string, number>();
+  const reached = new Map(today);
+  for (const { question, from, to, lands } of chosen.flatMap(({ raises }) => raises)) {
+    const position = reached.get(question);
+    if (position === undefined || position < from || position >= lands) continue;
+    levels.set(question, to);
+    reached.set(question, lands);
+  }
+  return levels;
+}

@@ -1,0 +1,233 @@
+import type {
+  Blocking,
+  LeftOut,
+  PlanPackage,
+  PlanStep,
+  PlanTarget,
+  ProjectedScores,
+  Recommendation,
+  ResultTarget,
+  Score,
+} from "../model/index.ts";
+import { localize } from "../model/localize.ts";
+import { capabilitiesOf, questionsBelow, questionsOf } from "../model/outline.ts";
+import { childrenOf, type Passes, scoreIn, scoreOf } from "../score/profile.ts";
+import { levelAlone, WITHHELD } from "../analyse/confidentiality.ts";
+import type { Names } from "./advice.ts";
+import {
+  allRequired,
+  type Candidate,
+  effortByDepartment,
+  effortDays,
+  stepsOf,
+} from "./candidates.ts";
+import { passesAfter, type PlanningContext } from "./planning-context.ts";
+import type { Priority } from "./priorities.ts";
+import type { Obstacle } from "./route.ts";
+import { PACKAGES, type Placed, QUARTER } from "./schedule.ts";
+import type { Aim } from "./targets.ts";
+
+/** What a plan's parts are laid out with. */
+export interface Layout {
+  readonly context: PlanningContext;
+  readonly languages: readonly string[];
+  /** Nodes whose scores may not be shown. */
+  readonly hidden: ReadonlySet<string>;
+  readonly names: Names;
+  readonly quarters?: number;
+  /** The first day, YYYY-MM-DD. */
+  readonly start?: string;
+  readonly shares?: ReadonlyMap<string, number>;
+}
+
+/** The overall and the dimensions, as far as they may be shown. */
+export function shownScores(passes: Passes, layout: Layout): ProjectedScores {
+  return {
+    overall: shownScore(passes, layout),
+    dimensions: childrenOf(passes).map((child) => ({
+      id: child.asAnswered.id,
+      ...shownScore(child, layout),
+    })),
+  };
+}
+
+function shownScore(passes: Passes, layout: Layout): Score {
+  const { questionnaire } = layout.context;
+  return disclosed(passes.asAnswered.id, scoreOf(passes, questionnaire), layout);
+}
+
+/** A score of a plan as it may be shown: above a hidden question the level alone, because a step would reveal the rest. */
+function disclosed(id: string, score: Score, { context, hidden }: Layout): Score {
+  if (hidden.has(id)) return WITHHELD;
+  const isAbove = questionsBelow(context.questionnaire, id).some((one) => hidden.has(one.id));
+  return isAbove ? levelAlone(score) : score;
+}
+
+/** What a step is called: nothing but its place where its reasons may not be shown. */
+function nameOf(
+  { id, title }: Recommendation,
+  { names, languages }: Layout,
+): { readonly id: string; readonly title?: string; readonly withheld?: true } {
+  const name = names.byId.get(id) as string;
+  return name === id ? { id, title: localize(title, languages) } : { id: name, withheld: true };
+}
+
+/** A step as the plan has it; `later` is what today has become with it. */
+export function planStep(
+  { step, slot, before, package: part }: Placed,
+  later: Passes,
+  layout: Layout,
+): PlanStep {
+  const { id, recommendation } = step;
+  const { languages, quarters, shares, names } = layout;
+  const { owner } = recommendation;
+  const isShown = names.byId.get(id) === id;
+  return {
+    ...nameOf(recommendation, layout),
+    ...(isShown && owner !== undefined ? { owner: localize(owner, languages) } : {}),
+    effortDays: effortDays([step]),
+    effortByDepartment: isShown ? Object.fromEntries(step.byDepartment) : {},
+    durationWeeks: slot.endWeek - slot.startWeek,
+    requires: before.map((one) => names.byId.get(one) as string),
+    ...slot,
+    ...datesOf(slot, layout),
+    isLate: quarters !== undefined && slot.endWeek > quarters * QUARTER,
+    package: part,
+    ...(shares === undefined ? {} : { planShare: shares.get(id) as number }),
+    projected: shownScores(later, layout),
+  };
+}
+
+const WEEK = 7;
+const DAY = 86_400_000;
+
+function datesOf(
+  { startWeek, endWeek }: Placed["slot"],
+  { start }: Layout,
+): { readonly start?: string; readonly end?: string } {
+  if (start === undefined) return {};
+  const after = (days: number): string =>
+    new Date(Date.parse(`${start}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+  return { start: after(startWeek * WEEK), end: after(endWeek * WEEK - 1) };
+}
+
+/**
+ * The packages that have steps, each with the profile that it and those before it lead to; `along` is
+ * what today becomes step by step.
+ */
+export function planPackages(
+  placed: readonly Placed[],
+  along: readonly Passes[],
+  layout: Layout,
+): readonly PlanPackage[] {
+  return PACKAGES.flatMap((id, index) => {
+    const own = placed.filter((one) => one.package === id);
+    if (own.length === 0) return [];
+    const steps = own.map(({ step }) => step);
+    const shown = steps.filter((step) => layout.names.byId.get(step.id) === step.id);
+    const until = placed.filter((one) => PACKAGES.indexOf(one.package) <= index);
+    return {
+      id,
+      steps: steps.map((step) => layout.names.byId.get(step.id) as string),
+      effortDays: effortDays(steps),
+      effortByDepartment: shown.length < own.length ? {} : effortByDepartment(steps),
+      owners: distinct(shown, "owner", layout),
+      endWeek: Math.max(...own.map(({ slot }) => slot.endWeek)),
+      risks: distinct(shown, "risk", layout),
+      projected: shownScores(passesOf(until, placed, along, layout), layout),
+    };
+  });
+}
+
+/** What today becomes with some of the steps; where they are the first ones, that is known already. */
+function passesOf(
+  some: readonly Placed[],
+  placed: readonly Placed[],
+  along: readonly Passes[],
+  { context }: Layout,
+): Passes {
+  if (some.every((one, place) => one === placed[place])) return along[some.length - 1] as Passes;
+  return passesAfter(
+    context,
+    some.map(({ step }) => step),
+  );
+}
+
+/** Each text once; those that are absent not at all. */
+function distinct(
+  steps: readonly Candidate[],
+  field: "owner" | "risk",
+  { languages }: Layout,
+): readonly string[] {
+  const texts = steps
+    .map(({ recommendation }) => recommendation[field])
+    .filter((text) => text !== undefined);
+  return [...new Set(texts.map((text) => localize(text, languages)))];
+}
+
+/** A target with where its node is today. */
+export function planTarget(aim: Aim, isReached: boolean, layout: Layout): PlanTarget {
+  return {
+    id: aim.id,
+    title: titleOf(aim.id, layout),
+    ...(layout.hidden.has(aim.id) ? {} : { target: targetOf(aim) }),
+    today: disclosed(aim.id, scoreIn(layout.context.scored.profile, aim.id), layout),
+    isReached,
+  };
+}
+
+const FIRST = 3;
+
+/** Those of the first priorities that are not among the steps; `unwanted` is what the client excludes or has done. */
+export function leftOutOf(
+  steps: readonly Candidate[],
+  priorities: readonly Priority[],
+  unwanted: readonly string[],
+  layout: Layout,
+): readonly LeftOut[] {
+  const { isMet, questionnaire } = layout.context;
+  const taken = new Set([...steps.map(({ id }) => id), ...unwanted]);
+  const all = new Map(stepsOf(questionnaire).map((step) => [step.id, step]));
+  const stepOf = (id: string): Candidate => all.get(id) as Candidate;
+  const lacking = (id: string): readonly string[] =>
+    stepOf(id).requires.filter((one) => !taken.has(one) && !isMet(one));
+  return priorities
+    .slice(0, FIRST)
+    .filter(({ recommendation }) => !taken.has(recommendation.id))
+    .map(({ recommendation, number }) => {
+      const added = [recommendation.id, ...allRequired(recommendation.id, lacking)];
+      const days = effortDays(added.map(stepOf));
+      const name = nameOf(recommendation, layout);
+      return { number, ...name, ...(days === 0 ? {} : { addsDays: days }) };
+    });
+}
+
+/** What is in the way, without questions that may not be shown. */
+export function blockingOf({ aim, nearest, questions }: Obstacle, layout: Layout): Blocking {
+  const about = { id: aim.id, title: titleOf(aim.id, layout) };
+  if (layout.hidden.has(aim.id)) return { ...about, questions: [] };
+  return {
+    ...about,
+    target: targetOf(aim),
+    ...(nearest === undefined ? {} : { nearest: targetOf(nearest) }),
+    questions: questions
+      .filter(({ id }) => !layout.hidden.has(id))
+      .map(({ id, level }) => ({
+        id,
+        title: titleOf(id, layout),
+        ...(level === undefined ? {} : { position: level }),
+      })),
+  };
+}
+
+function targetOf(aim: Aim): ResultTarget {
+  return aim.kind === "level" ? { level: aim.level } : { score: aim.score };
+}
+
+/** A dimension's or capability's title, a question's text; the overall has none of its own. */
+function titleOf(id: string, { context: { questionnaire }, languages }: Layout): string {
+  const hasId = (one: { readonly id: string }): boolean => one.id === id;
+  const nodes = [...questionnaire.dimensions, ...capabilitiesOf(questionnaire)];
+  const text = nodes.find(hasId)?.title ?? questionsOf(questionnaire).find(hasId)?.text;
+  return text === undefined ? "" : localize(text, languages);
+}

@@ -1,0 +1,205 @@
+import type { Plan, Questionnaire, Targets } from "../model/index.ts";
+import { type Passes, type ScoredTree, scoreTree } from "../score/profile.ts";
+import { levelOf, type ScoredNode } from "../score/scored-node.ts";
+import { namesOf, raisesAny, type WithheldAdvice } from "./advice.ts";
+import { type Candidate, effortByDepartment, effortDays } from "./candidates.ts";
+import type { Goal } from "./choose-steps.ts";
+import {
+  blockingOf,
+  type Layout,
+  leftOutOf,
+  planPackages,
+  planStep,
+  planTarget,
+  shownScores,
+} from "./layout.ts";
+import type { Solve } from "./linear-program.ts";
+import {
+  passesAlong,
+  type PlanConstraints,
+  type PlanningContext,
+  planningContextOf,
+  treeAfter,
+} from "./planning-context.ts";
+import type { Priority } from "./priorities.ts";
+import { gainOf, raisesOf } from "./projection.ts";
+import { planShares, type Route, routeTo, stepsToNextLevel } from "./route.ts";
+import { type Placed, placeSteps, type Time } from "./schedule.ts";
+import { type Aim, aimsOf, isAimReached } from "./targets.ts";
+
+/** What a plan is asked for. */
+export interface PlanRequest extends Time {
+  /** What to reach, in place of the targets. */
+  readonly aims?: readonly Aim[];
+  /** In place of the questionnaire's targets. */
+  readonly targets?: Targets;
+  /** Likely person-days in all: the most gain within them, in place of the least effort. */
+  readonly budget?: number;
+  /** The first day, YYYY-MM-DD. */
+  readonly start?: string;
+  readonly wishes: PlanConstraints;
+  /** By question or capability: the level that today is assumed to have at least. */
+  readonly assume?: ReadonlyMap<string, number>;
+  /** Also tries 200 plans with other efforts, and is told which share of them is done. */
+  readonly noRegret?: (share: number) => void;
+}
+
+/** What a plan is made from: an assessment that is scored, and what of it may be shown. */
+interface PlanSource {
+  readonly questionnaire: Questionnaire;
+  readonly languages: readonly string[];
+  readonly scored: ScoredTree;
+  /** Nodes whose scores may not be shown. */
+  readonly hidden: ReadonlySet<string>;
+  /** Whether fewer people than the minimum group answered what is below a node. */
+  readonly isFromFew: (id: string) => boolean;
+  /** The recommendations that apply, in the one order of priorities, from all answers. */
+  readonly priorities: () => readonly Priority[];
+}
+
+/** What a plan says about itself first. */
+type Head = Pick<
+  Plan,
+  "schemaVersion" | "tool" | "questionnaire" | "organization" | "assessment" | "date" | "language"
+>;
+
+/** A plan, and what it lists without a title. */
+export interface Planned {
+  readonly plan: Plan;
+  readonly withheld: readonly WithheldAdvice[];
+}
+
+/**
+ * The roadmap of one assessment: the steps to its targets with the least effort, or the most gain
+ * within a budget, in their order, with what each changes. docs/scoring.md §10.
+ */
+export async function makePlan(
+  head: Head,
+  source: PlanSource,
+  request: PlanRequest,
+  solve: Solve,
+): Promise<Planned> {
+  const context = planningContextOf(withAssumed(source.scored, request.assume), request.wishes);
+  const goal = goalOf(context, request);
+  const route = await routeTo(context, goal, solve);
+  const { noRegret } = request;
+  const isTried = noRegret !== undefined && route.status !== "unreachable";
+  const shares = isTried ? { shares: await planShares(context, goal, solve, noRegret) } : {};
+  const toNextLevel = await stepsToNextLevel(context, route.steps, solve);
+  const priorities = source.priorities();
+  const order = priorities.map(({ recommendation }) => recommendation.id);
+  const placed = placeSteps(route.steps, context.positions, request, toNextLevel, order);
+  const layout = { ...layoutOf(context, route, source, request), ...shares };
+  return {
+    plan: {
+      ...head,
+      ...limitsOf(request),
+      ...bodyOf(route, placed, priorities, layout, { aims: goal.aims, ...request.wishes }),
+    },
+    withheld: layout.names.withheld,
+  };
+}
+
+function withAssumed(scored: ScoredTree, levels: PlanRequest["assume"]): ScoredTree {
+  if (levels === undefined) return scored;
+  const { input } = scored;
+  return scoreTree({ ...input, raises: raisesOf(input.questionnaire, levels) });
+}
+
+/** What is asked for; the targets are used where neither an aim nor a budget is named. */
+function goalOf({ questionnaire, today }: PlanningContext, request: PlanRequest): Goal {
+  const { budget, quarters, capacity, wishes, targets = questionnaire.targets } = request;
+  const byDefault = budget === undefined ? aimsOf(targets, today, questionnaire) : [];
+  const whole = [...capacity].map(([id, days]): [string, number] => [id, days * (quarters ?? 0)]);
+  return {
+    aims: request.aims ?? byDefault,
+    must: wishes.must,
+    capacity: new Map(quarters === undefined ? [] : whole),
+    ...(budget === undefined ? {} : { budget }),
+  };
+}
+
+function layoutOf(
+  context: PlanningContext,
+  { steps }: Route,
+  { languages, hidden, questionnaire, priorities, isFromFew }: PlanSource,
+  { quarters, start }: PlanRequest,
+): Layout {
+  const planned = steps.map(({ recommendation }) => recommendation);
+  return {
+    context,
+    languages,
+    hidden,
+    names: namesOf(priorities(), planned, (one) => raisesAny(one, questionnaire, isFromFew)),
+    ...(quarters === undefined ? {} : { quarters }),
+    ...(start === undefined ? {} : { start }),
+  };
+}
+
+function limitsOf({ budget, quarters, capacity, assume }: PlanRequest) {
+  return {
+    ...(budget === undefined ? {} : { budgetDays: budget }),
+    ...(quarters === undefined ? {} : { quarters }),
+    capacityDays: Object.fromEntries(capacity),
+    ...(assume === undefined ? {} : { assumed: Object.fromEntries(assume) }),
+  };
+}
+
+function bodyOf(
+  { status, obstacles, neededDays }: Route,
+  placed: readonly Placed[],
+  priorities: readonly Priority[],
+  layout: Layout,
+  { aims, exclude, done }: Pick<Goal, "aims"> & PlanConstraints,
+) {
+  const { context, hidden, names } = layout;
+  const steps = placed.map(({ step }) => step);
+  const along = passesAlong(context, steps);
+  const last = along.at(-1) ?? context.scored;
+  const isPlanned = steps.length > 0 || status === "unreachable";
+  const isStepWithheld = names.withheld.some(({ recommendation }) =>
+    steps.some(({ id }) => id === recommendation.id),
+  );
+  const raisesHidden = ({ recommendation }: Candidate): boolean =>
+    raisesAny(recommendation, context.questionnaire, (id) => hidden.has(id));
+  const gain = steps.some(raisesHidden) ? undefined : gainOf(context.today, last.asAnswered);
+  return {
+    status,
+    targets: aims.map((aim) => {
+      const isOpen = !obstacles.some((one) => one.aim === aim);
+      return planTarget(aim, isOpen && isAimReached(last.asAnswered, aim), layout);
+    }),
+    effortDays: effortDays(steps),
+    effortByDepartment: isStepWithheld ? {} : effortByDepartment(steps),
+    durationWeeks: Math.max(0, ...placed.map(({ slot }) => slot.endWeek)),
+    ...(gain === undefined ? {} : { gain }),
+    steps: placed.map((one, index) => planStep(one, along[index] as Passes, layout)),
+    packages: planPackages(placed, along, layout),
+    leftOut: isPlanned ? leftOutOf(steps, priorities, [...exclude, ...done], layout) : [],
+    today: shownScores(context.scored, layout),
+    projected: shownScores(last, layout),
+    fasterThanSources: fasterThanSources(placed, context),
+    blocking: obstacles.map((obstacle) => blockingOf(obstacle, layout)),
+    ...(neededDays === undefined ? {} : { neededDays }),
+  };
+}
+
+/** Weeks of a year. */
+const YEAR = 52;
+
+/**
+ * The dimensions that rise by more than one level within a year, or by more than two from the first:
+ * further than the sources of the questionnaire show. docs/scoring.md §10.
+ */
+function fasterThanSources(placed: readonly Placed[], context: PlanningContext): readonly string[] {
+  const inAYear = placed.filter(({ slot }) => slot.endWeek <= YEAR).map(({ step }) => step);
+  const later = treeAfter(context, inAYear);
+  const steps = context.questionnaire.levels.map(({ level }) => level);
+  return context.today.children.flatMap((dimension, index) => {
+    const [today, then] = [dimension, later.children[index] as ScoredNode].map(levelOf);
+    if (today === undefined || then === undefined) return [];
+    const from = steps.indexOf(today);
+    const risen = steps.indexOf(then) - from;
+    return risen > (from === 0 ? 2 : 1) ? [dimension.id] : [];
+  });
+}

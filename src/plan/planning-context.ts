@@ -1,0 +1,104 @@
+import type { Questionnaire } from "../model/index.ts";
+import { raisedPasses, raisedTree, type Passes, type ScoredTree } from "../score/profile.ts";
+import type { ScoredNode } from "../score/scored-node.ts";
+import {
+  type Candidate,
+  candidatesOf,
+  levelsRaisedBy,
+  type Positions,
+  positionsOf,
+} from "./candidates.ts";
+import { type RaiseVariables, raiseVariables } from "./raise-variables.ts";
+
+/** What a plan starts from, and what it may choose among. */
+export interface PlanningContext {
+  readonly questionnaire: Questionnaire;
+  /** Today, with what is assumed of it. */
+  readonly scored: ScoredTree;
+  /** The same as answered, the overall with everything below it. */
+  readonly today: ScoredNode;
+  readonly positions: Positions;
+  /** What may be chosen, in its order: with all that it requires, met or to be chosen. */
+  readonly candidates: readonly Candidate[];
+  /** Whether a recommendation is done, or all that it raises is reached already. */
+  readonly isMet: (id: string) => boolean;
+  readonly variables: RaiseVariables;
+}
+
+/** What the client says about single recommendations, by their ids. */
+export interface PlanConstraints {
+  readonly exclude: ReadonlySet<string>;
+  readonly done: ReadonlySet<string>;
+  readonly must: ReadonlySet<string>;
+}
+
+export function planningContextOf(
+  scored: ScoredTree,
+  { exclude, done }: Pick<PlanConstraints, "exclude" | "done">,
+): PlanningContext {
+  const { questionnaire } = scored.input;
+  const today = scored.asAnswered;
+  const positions = positionsOf(today, questionnaire);
+  const all = candidatesOf(questionnaire);
+  const isReached = ({ raises }: Candidate): boolean =>
+    raises.every(({ question, lands }) => (positions.get(question) ?? lands) >= lands);
+  const reached = new Set(all.filter(isReached).map(({ id }) => id));
+  const empty = questionnaire.recommendations.filter(({ id }) => !all.some((one) => one.id === id));
+  const met = new Set([...done, ...reached, ...empty.map(({ id }) => id)]);
+  const isMet = (id: string): boolean => met.has(id);
+  const open = all.filter(({ id }) => !done.has(id) && !exclude.has(id) && !reached.has(id));
+  const candidates = withRequirements(open, isMet);
+  const variables = raiseVariables(candidates, positions);
+  return { questionnaire, scored, today, positions, candidates, isMet, variables };
+}
+
+/** Those whose requirements are met or may be chosen too. */
+function withRequirements(
+  open: readonly Candidate[],
+  isMet: (id: string) => boolean,
+): readonly Candidate[] {
+  const ids = new Set(open.map(({ id }) => id));
+  const kept = open.filter(({ requires }) => requires.every((id) => isMet(id) || ids.has(id)));
+  return kept.length === open.length ? kept : withRequirements(kept, isMet);
+}
+
+/** The tree that today becomes with steps taken: scored anew, not estimated. */
+export function treeAfter(context: PlanningContext, steps: readonly Candidate[]): ScoredNode {
+  const { input, levels } = raisedBy(steps, context);
+  return raisedTree(context.today, input, new Set(levels.keys()), "as-answered");
+}
+
+/** What today becomes step by step, in all three passes, for the ranges of the scores. */
+export function passesAlong(
+  context: PlanningContext,
+  steps: readonly Candidate[],
+): readonly Passes[] {
+  let passes: Passes = context.scored;
+  let before: ReadonlyMap<string, number> = new Map();
+  return steps.map((_, index) => {
+    const { input, levels } = raisedBy(steps.slice(0, index + 1), context);
+    const known = before;
+    const risen = [...levels.keys()].filter((id) => levels.get(id) !== known.get(id));
+    passes = raisedPasses(passes, input, new Set(risen));
+    before = levels;
+    return passes;
+  });
+}
+
+/** What today becomes with all the steps taken. */
+export function passesAfter(context: PlanningContext, steps: readonly Candidate[]): Passes {
+  const { input, levels } = raisedBy(steps, context);
+  return raisedPasses(context.scored, input, new Set(levels.keys()));
+}
+
+/** Steps raise in the order of the candidates, whenever they end. */
+function raisedBy(steps: readonly Candidate[], { scored, positions, candidates }: PlanningContext) {
+  const { input } = scored;
+  const ids = new Set(steps.map(({ id }) => id));
+  const levels = levelsRaisedBy(
+    candidates.filter(({ id }) => ids.has(id)),
+    positions,
+  );
+  const raises = new Map([...(input.raises ?? []), ...levels]);
+  return { input: { ...input, raises }, levels };
+}

@@ -1,0 +1,191 @@
+import type { Questionnaire, Recommendation } from "../model/index.ts";
+import { evaluateCondition, type ReadSubject } from "../score/condition.ts";
+import { compare, divide, type Fraction, fraction, subtract, ZERO } from "../score/fraction.ts";
+import { questionsBelow } from "../model/outline.ts";
+import { raisedTree, type ScoredTree } from "../score/profile.ts";
+import { levelOf, type ScoredNode } from "../score/scored-node.ts";
+import {
+  allRequired,
+  type Candidate,
+  levelsRaisedBy,
+  type Positions,
+  positionsOf,
+  stepsOf,
+} from "./candidates.ts";
+import { nextLevel } from "./targets.ts";
+
+/** A recommendation with its place among the priorities. */
+export interface Priority {
+  readonly recommendation: Recommendation;
+  /** From 1. */
+  readonly number: number;
+  /** Its id where it may be shown, else a name that says only its place. */
+  readonly shownId: string;
+  /** Its reasons rest on the answers of too few people to be named. */
+  readonly isWithheld: boolean;
+}
+
+/** The priorities numbered; `readByMany` knows only what enough people said. */
+export function numberPriorities(
+  recommendations: readonly Recommendation[],
+  readByMany: ReadSubject,
+): readonly Priority[] {
+  return recommendations.map((recommendation, index) => {
+    const isWithheld = evaluateCondition(recommendation.when, readByMany) !== "true";
+    const number = index + 1;
+    const shownId = isWithheld ? withheldId(number) : recommendation.id;
+    return { recommendation, number, shownId, isWithheld };
+  });
+}
+
+/** In place of the id of a recommendation that may not be shown. */
+export function withheldId(number: number): string {
+  return `withheld-${number}`;
+}
+
+/** The days by which a gain is divided where the questionnaire gives no effort. */
+const DAYS_WITHOUT_EFFORT = 10;
+
+/** The recommendations that apply, as steps on what was answered. */
+interface Field {
+  readonly scored: ScoredTree;
+  readonly today: Positions;
+  /** In the order in which steps raise questions. */
+  readonly steps: readonly Candidate[];
+  /** By id: those that apply and must be carried out first, directly or not. */
+  readonly before: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/**
+ * The recommendations whose condition is true, in the one order of priorities: foundations and what
+ * they require first, then what raises a question that keeps a limiting dimension below its next
+ * level, then by gain per likely day, then by id. docs/scoring.md §6.
+ */
+export function prioritiesOf(scored: ScoredTree, read: ReadSubject): readonly Recommendation[] {
+  const field = fieldOf(scored, read);
+  const foundations = foundationsOf(field);
+  const worth = new Map(field.steps.map((step) => [step.id, gainPerDay(step, field)]));
+  const ordered: Candidate[] = [];
+  let later = asToday(field);
+  let left = field.steps.toSorted(
+    (a, b) =>
+      compare(worth.get(b.id) as Fraction, worth.get(a.id) as Fraction) || (a.id < b.id ? -1 : 1),
+  );
+  while (left.length > 0) {
+    const listed = new Set(ordered.map(({ id }) => id));
+    const open = left.filter(({ id }) => [...beforeIt(id, field)].every((one) => listed.has(one)));
+    const grounded = preferred(open, ({ id }) => foundations.has(id));
+    // One is always open: requirements have no cycle, for the questionnaire was linted.
+    const [next] = preferred(grounded, liftsLimit(later.tree, field)) as [Candidate];
+    ordered.push(next);
+    later = raisedBy(ordered, later, field);
+    left = left.filter((step) => step !== next);
+  }
+  return ordered.map(({ recommendation }) => recommendation);
+}
+
+/** Those for which something holds; all where it holds for none. */
+function preferred(
+  steps: readonly Candidate[],
+  holds: (step: Candidate) => boolean,
+): readonly Candidate[] {
+  const found = steps.filter(holds);
+  return found.length === 0 ? steps : found;
+}
+
+function fieldOf(scored: ScoredTree, read: ReadSubject): Field {
+  const { questionnaire } = scored.input;
+  const steps = stepsOf(questionnaire).filter(
+    ({ recommendation }) => evaluateCondition(recommendation.when, read) === "true",
+  );
+  const applying = new Set(steps.map(({ id }) => id));
+  const requires = new Map(questionnaire.recommendations.map((one) => [one.id, one.requires]));
+  const beforeStep = ({ id }: Candidate): readonly string[] =>
+    [...allRequired(id, (one) => requires.get(one) ?? [])].filter((one) => applying.has(one));
+  return {
+    scored,
+    today: positionsOf(scored.asAnswered, questionnaire),
+    steps,
+    before: new Map(steps.map((step) => [step.id, new Set(beforeStep(step))])),
+  };
+}
+
+function beforeIt(id: string, { before }: Field): ReadonlySet<string> {
+  return before.get(id) as ReadonlySet<string>;
+}
+
+/** The foundations, and what must be carried out before them. */
+function foundationsOf(field: Field): ReadonlySet<string> {
+  const foundations = field.steps.filter(({ recommendation }) => recommendation.foundation);
+  return new Set(foundations.flatMap(({ id }) => [id, ...beforeIt(id, field)]));
+}
+
+/** What a step adds to the overall score once what it requires is done, by its own likely days. */
+function gainPerDay({ id, effort, raises }: Candidate, field: Field): Fraction {
+  if (raises.length === 0) return ZERO;
+  const before = beforeIt(id, field);
+  const without = scoreWith(before, field);
+  const withIt = scoreWith(new Set([...before, id]), field);
+  if (without === undefined || withIt === undefined) return ZERO;
+  return divide(subtract(withIt, without), fraction(effort > 0 ? effort : DAYS_WITHOUT_EFFORT));
+}
+
+function scoreWith(ids: ReadonlySet<string>, field: Field): Fraction | undefined {
+  const steps = field.steps.filter(({ id }) => ids.has(id));
+  const { outcome } = raisedBy(steps, asToday(field), field).tree;
+  return outcome.kind === "scored" ? outcome.measure.score : undefined;
+}
+
+/** What today becomes with some of the steps carried out. */
+interface Later {
+  readonly tree: ScoredNode;
+  /** By question: the level to which it is raised. */
+  readonly levels: ReadonlyMap<string, number>;
+}
+
+function asToday({ scored }: Field): Later {
+  return { tree: scored.asAnswered, levels: new Map() };
+}
+
+/** With more steps carried out than before; only what these change is scored anew. */
+function raisedBy(chosen: readonly Candidate[], before: Later, field: Field): Later {
+  const { input } = field.scored;
+  const ids = new Set(chosen.map(({ id }) => id));
+  const steps = field.steps.filter(({ id }) => ids.has(id));
+  const levels = levelsRaisedBy(steps, field.today);
+  const risen = [...levels.keys()].filter((id) => levels.get(id) !== before.levels.get(id));
+  if (risen.length === 0) return before;
+  const raises = new Map([...(input.raises ?? []), ...levels]);
+  const tree = raisedTree(before.tree, { ...input, raises }, new Set(risen), "as-answered");
+  return { tree, levels };
+}
+
+/** Whether a step raises a question below the next level of what limits the overall level by then. */
+function liftsLimit(tree: ScoredNode, field: Field): (step: Candidate) => boolean {
+  const { questionnaire } = field.scored.input;
+  const { outcome } = tree;
+  const binding = outcome.kind === "scored" ? (outcome.binding ?? []) : [];
+  const positions = positionsOf(tree, questionnaire);
+  const low = new Set(
+    tree.children
+      .filter(({ id }) => binding.includes(id))
+      .flatMap((dimension) => questionsShort(dimension, positions, questionnaire)),
+  );
+  return ({ raises }) =>
+    raises.some(({ question, from, lands }) => {
+      const position = positions.get(question) ?? Infinity;
+      return low.has(question) && position >= from && position < lands;
+    });
+}
+
+/** The scored questions of a dimension that are below its next level. */
+function questionsShort(
+  dimension: ScoredNode,
+  positions: Positions,
+  questionnaire: Questionnaire,
+): readonly string[] {
+  const next = nextLevel(levelOf(dimension), questionnaire.levels) ?? -Infinity;
+  return questionsBelow(questionnaire, dimension.id).flatMap(({ id, scored }) =>
+    scored && (positions.get(id) ?? Infinity) < next ? id : [],
+  );
+}

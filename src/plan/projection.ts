@@ -1,0 +1,70 @@
+import type { ProjectedResult, Questionnaire } from "../model/index.ts";
+import { subtract, toNumber } from "../score/fraction.ts";
+import { OVERALL, questionsBelow } from "../model/outline.ts";
+import { scoreIn, type ScoredTree, scoreProfile } from "../score/profile.ts";
+import type { ScoredNode } from "../score/scored-node.ts";
+import { raisesAny } from "./advice.ts";
+import type { Candidate } from "./candidates.ts";
+import { planningContextOf, treeAfter } from "./planning-context.ts";
+
+/** What is assumed of capabilities holds for each of their questions; of a question the higher counts. */
+export function raisesOf(
+  questionnaire: Questionnaire,
+  assumed: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const raises = new Map<string, number>();
+  for (const [node, level] of assumed) {
+    for (const { id } of questionsBelow(questionnaire, node)) {
+      raises.set(id, Math.max(level, raises.get(id) ?? level));
+    }
+  }
+  return raises;
+}
+
+/** The scores as they would be with what is assumed; docs/scoring.md §6. */
+export function projectedResult(
+  { input }: ScoredTree,
+  assumed: ReadonlyMap<string, number>,
+): ProjectedResult {
+  const { questionnaire } = input;
+  const profile = scoreProfile({ ...input, raises: raisesOf(questionnaire, assumed) });
+  return {
+    assumed: Object.fromEntries(assumed),
+    overall: scoreIn(profile, OVERALL),
+    dimensions: questionnaire.dimensions.map(({ id }) => ({ id, ...scoreIn(profile, id) })),
+  };
+}
+
+/** The change of the unrounded overall score; undefined where the overall has none. */
+export function gainOf(
+  { outcome: today }: ScoredNode,
+  { outcome: later }: ScoredNode,
+): number | undefined {
+  if (today.kind === "not-scored" || later.kind === "not-scored") return undefined;
+  return toNumber(subtract(later.measure.score, today.measure.score));
+}
+
+/**
+ * By recommendation: the change of the unrounded overall score if it alone were carried out, scored
+ * anew; only of those that can be planned, and not where it would show what few people said.
+ * docs/scoring.md §6.
+ */
+export function gainsOf({
+  scored,
+  hidden,
+}: {
+  readonly scored: ScoredTree;
+  /** Nodes whose scores may not be shown. */
+  readonly hidden: ReadonlySet<string>;
+}): ReadonlyMap<string, number> {
+  const context = planningContextOf(scored, { exclude: new Set(), done: new Set() });
+  const isHidden = ({ recommendation }: Candidate): boolean =>
+    raisesAny(recommendation, context.questionnaire, (id) => hidden.has(id));
+  return new Map(
+    context.candidates.flatMap((candidate): [string, number][] => {
+      if (isHidden(candidate)) return [];
+      const gain = gainOf(context.today, treeAfter(context, [candidate]));
+      return gain === undefined ? [] : [[candidate.id, gain]];
+    }),
+  );
+}

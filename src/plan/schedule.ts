@@ -1,0 +1,244 @@
+import type { PackageId } from "../model/index.ts";
+import { seededRandom, shuffle } from "../analyse/random.ts";
+import type { Candidate, Positions } from "./candidates.ts";
+
+/** Weeks of a quarter. */
+export const QUARTER = 13;
+
+const WORKING_DAYS = 5;
+
+/** The packages in the order in which they are decided on. */
+export const PACKAGES: readonly PackageId[] = ["ninety-days", "next-level", "ambition"];
+
+/** When a step is worked on: from the beginning of a week to the end of another, both from 0. */
+interface Slot {
+  readonly startWeek: number;
+  /** The first week after it. */
+  readonly endWeek: number;
+}
+
+/** A step with its place in time and in the packages. */
+export interface Placed {
+  readonly step: Candidate;
+  readonly slot: Slot;
+  /** The steps that end before it begins. */
+  readonly before: readonly string[];
+  readonly package: PackageId;
+}
+
+/** What the time of a plan is bound by. */
+export interface Time {
+  /** Likely person-days a quarter by department. */
+  readonly capacity: ReadonlyMap<string, number>;
+  /** Where a step ends after so many quarters, other orders are tried. */
+  readonly quarters?: number;
+}
+
+/**
+ * The steps in the order of the priorities. A step that is not a priority comes before the first that
+ * waits for it; those that no step waits for come last, by the week in which they begin.
+ */
+export function placeSteps(
+  steps: readonly Candidate[],
+  today: Positions,
+  time: Time,
+  toNextLevel: ReadonlySet<string>,
+  priorities: readonly string[],
+): readonly Placed[] {
+  const before = precedence(steps, today);
+  const slots = schedule({ ...time, steps, before, first: toNextLevel });
+  const placed = steps
+    .map((step): Placed => {
+      const slot = slots.get(step.id) as Slot;
+      return {
+        step,
+        slot,
+        before: before.get(step.id) as readonly string[],
+        package: packageOf(step.id, slot, toNextLevel),
+      };
+    })
+    .toSorted(
+      (a, b) =>
+        a.slot.startWeek - b.slot.startWeek ||
+        a.slot.endWeek - b.slot.endWeek ||
+        (a.step.id < b.step.id ? -1 : 1),
+    );
+  return byPriority(placed, priorities);
+}
+
+/** What ends within ninety days; of the rest what the next level needs; and what is beyond it. */
+function packageOf(id: string, slot: Slot, toNextLevel: ReadonlySet<string>): PackageId {
+  if (slot.endWeek <= QUARTER) return "ninety-days";
+  return toNextLevel.has(id) ? "next-level" : "ambition";
+}
+
+function byPriority(byTime: readonly Placed[], priorities: readonly string[]): readonly Placed[] {
+  const ordered = new Set<Placed>();
+  const add = (id: string): void => {
+    const one = byTime.find(({ step }) => step.id === id);
+    if (one === undefined) return;
+    for (const earlier of one.before) {
+      if (!priorities.includes(earlier)) add(earlier);
+    }
+    ordered.add(one);
+  };
+  for (const id of [...priorities, ...byTime.map(({ step }) => step.id)]) add(id);
+  return [...ordered];
+}
+
+/**
+ * The steps of a plan that must end before each one begins, by id: those that it requires, and those
+ * that bring its questions to the level from which it applies. The steps come in the order of the
+ * candidates.
+ */
+function precedence(
+  steps: readonly Candidate[],
+  today: Positions,
+): ReadonlyMap<string, readonly string[]> {
+  const before = new Map<string, readonly string[]>();
+  const applied = new Map<string, readonly { readonly id: string; readonly lands: number }[]>();
+  for (const { id, requires, raises } of steps) {
+    const needed = new Set(requires.filter((one) => steps.some((step) => step.id === one)));
+    for (const { question, from, lands } of raises) {
+      const earlier = applied.get(question) ?? [];
+      const isAtLevel = (today.get(question) ?? -Infinity) >= from;
+      const foothold = earlier.find((one) => one.lands >= from);
+      if (!isAtLevel && foothold === undefined) continue;
+      if (!isAtLevel && foothold !== undefined) needed.add(foothold.id);
+      applied.set(question, [...earlier, { id, lands }]);
+    }
+    before.set(id, [...needed].toSorted());
+  }
+  return before;
+}
+
+interface ScheduleInput extends Time {
+  readonly steps: readonly Candidate[];
+  /** What must end before each step begins. */
+  readonly before: ReadonlyMap<string, readonly string[]>;
+  /** The steps that are placed before others where both could begin. */
+  readonly first: ReadonlySet<string>;
+}
+
+/** Other orders that are tried where a step ends after the last quarter. */
+const TRIES = 300;
+const SEED = 20_270_104;
+
+/**
+ * Places each step as early as what comes before it and the departments' capacity allow, effort
+ * spread evenly over its weeks; a step that a quarter's capacity cannot hold is stretched. Steps
+ * with the longest way behind them come first. It is a good schedule, not a proven best one.
+ */
+function schedule(input: ScheduleInput): ReadonlyMap<string, Slot> {
+  const usual = slotsOf(longestFirst(input), input);
+  if (input.quarters === undefined || endOf(usual) <= input.quarters * QUARTER) return usual;
+  const random = seededRandom(SEED);
+  const tried = Array.from({ length: TRIES }, () => {
+    const left = [...input.steps];
+    shuffle(left, random);
+    return slotsOf(afterWhatComesBefore(left, input), input);
+  });
+  return tried.reduce((best, one) => (endOf(one) < endOf(best) ? one : best), usual);
+}
+
+function endOf(slots: ReadonlyMap<string, Slot>): number {
+  return Math.max(0, ...[...slots.values()].map(({ endWeek }) => endWeek));
+}
+
+function slotsOf(
+  order: readonly Candidate[],
+  { capacity, before }: ScheduleInput,
+): ReadonlyMap<string, Slot> {
+  const spent = new Map<string, number>();
+  const slots = new Map<string, Slot>();
+  for (const step of order) {
+    const weeks = weeksOf(step, capacity);
+    const ends = beforeOf(step, before).map((id) => (slots.get(id) as Slot).endWeek);
+    let startWeek = Math.max(0, ...ends);
+    while (!fits(step, { startWeek, endWeek: startWeek + weeks }, capacity, spent)) startWeek += 1;
+    const slot = { startWeek, endWeek: startWeek + weeks };
+    for (const { key, days } of loadsOf(step, slot)) spent.set(key, (spent.get(key) ?? 0) + days);
+    slots.set(step.id, slot);
+  }
+  return slots;
+}
+
+/** Every step after those before it: the wished first, then the longest way to go, then by id. */
+function longestFirst({ steps, before, capacity, first }: ScheduleInput): readonly Candidate[] {
+  const after = (id: string): readonly Candidate[] =>
+    steps.filter((one) => beforeOf(one, before).includes(id));
+  const tails = new Map<string, number>();
+  const tailOf = (step: Candidate): number => {
+    const known = tails.get(step.id);
+    if (known !== undefined) return known;
+    const tail = weeksOf(step, capacity) + Math.max(0, ...after(step.id).map(tailOf));
+    tails.set(step.id, tail);
+    return tail;
+  };
+  const rank = (step: Candidate): number => (first.has(step.id) ? 0 : 1);
+  const wished = steps.toSorted(
+    (a, b) => rank(a) - rank(b) || tailOf(b) - tailOf(a) || (a.id < b.id ? -1 : 1),
+  );
+  return afterWhatComesBefore(wished, { before });
+}
+
+/** The same order, but for steps that wait for what comes before them. */
+function afterWhatComesBefore(
+  steps: readonly Candidate[],
+  { before }: Pick<ScheduleInput, "before">,
+): readonly Candidate[] {
+  const left = [...steps];
+  const ordered: Candidate[] = [];
+  while (left.length > 0) {
+    // There is always one: what comes before a step comes before it in the order of candidates.
+    const next = left.findIndex((step) =>
+      beforeOf(step, before).every((id) => ordered.some((one) => one.id === id)),
+    );
+    ordered.push(...left.splice(next, 1));
+  }
+  return ordered;
+}
+
+function beforeOf({ id }: Candidate, before: ScheduleInput["before"]): readonly string[] {
+  return before.get(id) as readonly string[];
+}
+
+/** Its duration, or one person's full weeks if none is given; longer where capacity is short. */
+function weeksOf(
+  { recommendation, effort, byDepartment }: Candidate,
+  capacity: ReadonlyMap<string, number>,
+): number {
+  const own = recommendation.duration ?? Math.ceil(effort / WORKING_DAYS);
+  const stretched = [...capacity].map(([department, days]) =>
+    Math.ceil(((byDepartment.get(department) ?? 0) / days) * QUARTER),
+  );
+  return Math.max(own, ...stretched);
+}
+
+function fits(
+  step: Candidate,
+  slot: Slot,
+  capacity: ReadonlyMap<string, number>,
+  spent: ReadonlyMap<string, number>,
+): boolean {
+  return loadsOf(step, slot).every(
+    ({ key, department, days }) =>
+      (spent.get(key) ?? 0) + days <= (capacity.get(department) ?? Infinity) + 1e-9,
+  );
+}
+
+/** The person-days that a step takes of each department in each quarter. */
+function loadsOf({ byDepartment }: Candidate, { startWeek, endWeek }: Slot) {
+  const quarters = Array.from(
+    { length: Math.ceil(endWeek / QUARTER) - Math.floor(startWeek / QUARTER) },
+    (_, index) => Math.floor(startWeek / QUARTER) + index,
+  );
+  return [...byDepartment].flatMap(([department, effort]) =>
+    quarters.map((quarter) => {
+      const from = Math.max(startWeek, quarter * QUARTER);
+      const to = Math.min(endWeek, (quarter + 1) * QUARTER);
+      const days = (effort * (to - from)) / (endWeek - startWeek);
+      return { key: `${department} ${quarter}`, department, days };
+    }),
+  );
+}

@@ -1,0 +1,77 @@
+import type { Level, Questionnaire, Score, TargetGap, Targets } from "../model/index.ts";
+import { compare, fraction, subtract, toNumber } from "../score/fraction.ts";
+import { levelOf, type ScoredNode, type Place, placeOf } from "../score/scored-node.ts";
+
+/** What a node is to reach, and how far it is from there; docs/scoring.md §3. */
+export function targetGap(
+  id: string,
+  score: Score,
+  targets: Targets,
+  levels: readonly Level[],
+): TargetGap {
+  const target = targets.byId.get(id) ?? targets.byDefault;
+  if (target.kind === "score") {
+    return score.kind === "scored"
+      ? { target: { score: target.score }, gap: Math.max(0, difference(target.score, score.score)) }
+      : { target: { score: target.score } };
+  }
+  const today = score.kind === "scored" ? score.level : undefined;
+  if (target.kind === "level") {
+    const gap = today === undefined ? {} : { gap: Math.max(0, target.level - today) };
+    return { target: { level: target.level }, ...gap };
+  }
+  if (today === undefined) return {};
+  // From the last level, one level up is the last.
+  const level = nextLevel(today, levels) ?? today;
+  return { target: { level }, gap: level - today };
+}
+
+/** Decimal-safe: 3.5 − 2.7 is 0.8. */
+function difference(a: number, b: number): number {
+  return toNumber(subtract(fraction(a), fraction(b)));
+}
+
+/** The next level that the model declares; undefined from the last one, and without a level. */
+export function nextLevel(today: number | undefined, levels: readonly Level[]): number | undefined {
+  return levels.find(({ level }) => level > (today ?? Infinity))?.level;
+}
+
+/** A level of a node, or a score of it, that a plan is to reach. */
+export type Aim =
+  | { readonly id: string; readonly kind: "level"; readonly level: number }
+  | { readonly id: string; readonly kind: "score"; readonly score: number };
+
+/**
+ * The targets of a questionnaire or a config as a plan's aims: of every dimension its own or the
+ * default, of other nodes only their own. One level up from the last level is no aim.
+ */
+export function aimsOf(
+  targets: Targets,
+  overall: ScoredNode,
+  { levels }: Questionnaire,
+): readonly Aim[] {
+  const dimensions = overall.children.map(({ id }) => id);
+  const others = [...targets.byId.keys()].filter((id) => !dimensions.includes(id));
+  return [...dimensions, ...others].flatMap((id): readonly Aim[] => {
+    const target = targets.byId.get(id) ?? targets.byDefault;
+    if (target.kind !== "one-level-up") return [{ id, ...target }];
+    const node = [overall, ...overall.children].find((one) => one.id === id);
+    const level = node && nextLevel(levelOf(node), levels);
+    return level === undefined ? [] : [{ id, kind: "level", level }];
+  });
+}
+
+/** The scored node that an aim is about; nothing is planned for one without a score today. */
+export function scoredPlace(overall: ScoredNode, { id }: Aim): Place | undefined {
+  const place = placeOf(overall, id);
+  return place?.standing.outcome.kind === "scored" ? place : undefined;
+}
+
+/** Whether a tree reaches an aim; a node without a score, or without a level, reaches none. */
+export function isAimReached(overall: ScoredNode, aim: Aim): boolean {
+  const outcome = placeOf(overall, aim.id)?.standing.outcome;
+  if (outcome?.kind !== "scored") return false;
+  return aim.kind === "score"
+    ? compare(outcome.measure.score, fraction(aim.score)) >= 0
+    : (outcome.level ?? -Infinity) >= aim.level;
+}
