@@ -39,7 +39,7 @@ const config: ViteUserConfig = defineConfig({
     ],
     coverage: {
       provider: "v8",
-      include: ["src/{model,score,analyse,plan,core}/**/*.ts"],
+      include: ["src/{model,score,analyse,plan,assess}/**/*.ts"],
       thresholds: { branches: 100, functions: 100, lines: 100, statements: 100 },
       reporter: ["text-summary", "json-summary"],
     },

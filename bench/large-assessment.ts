@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Question } from "../src/model/index.ts";
-import { questionsOf } from "../src/core/scoring/outline.ts";
+import { questionsOf } from "../src/model/outline.ts";
 import questionnaire from "../src/generated/questionnaires/digital-marketing-organization.ts";
 
 /** Folders with answers to every question of the shipped questionnaire, with gaps. */

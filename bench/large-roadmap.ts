@@ -1,7 +1,7 @@
 import type { Questionnaire, Response } from "../src/model/index.ts";
-import { plan } from "../src/core/plan.ts";
+import { plan } from "../src/assess/plan.ts";
 import type { Solve } from "../src/plan/linear-program.ts";
-import { seededRandom } from "../src/core/random.ts";
+import { seededRandom } from "../src/analyse/random.ts";
 import { readQuestionnaire } from "../src/read/questionnaire/read-questionnaire.ts";
 import { matchResponse } from "../src/read/response/match-response.ts";
 import { readResponse } from "../src/read/response/read-response.ts";

@@ -1,5 +1,5 @@
 import { PassThrough } from "node:stream";
-import { localize } from "../src/core/localize.ts";
+import { localize } from "../src/model/localize.ts";
 import questionnaire from "../src/generated/questionnaires/digital-marketing-organization.ts";
 import { type Card, cardOf } from "../src/interview/card.ts";
 import { startInterview } from "../src/interview/state.ts";

@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
-import { interviewMinutes } from "../src/core/interview-minutes.ts";
-import { localize } from "../src/core/localize.ts";
+import { interviewMinutes } from "../src/model/interview-minutes.ts";
+import { localize } from "../src/model/localize.ts";
 import type { Condition, Question, Questionnaire, Recommendation } from "../src/model/index.ts";
-import { questionsOf } from "../src/core/scoring/outline.ts";
+import { questionsOf } from "../src/model/outline.ts";
 import questionnaire from "../src/generated/questionnaires/digital-marketing-organization.ts";
 import { formatNumber } from "../src/text/format.ts";
 import { EN } from "../src/text/languages/en.ts";

@@ -121,7 +121,6 @@ function typeWords(definition: Definition): string {
     return isText ? "text ⇄" : definition.ref;
   }
   if ("enum" in definition) return definition.enum.join(", ");
-  if ("caseOf" in definition) return `a case of ${definition.caseOf}`;
   if ("const" in definition) return String(definition.const);
   if ("pair" in definition) return `two of ${typeWords(definition.pair)}`;
   if ("items" in definition) return `list of ${typeWords(definition.items)}`;

@@ -64,7 +64,6 @@ function schema(definition: Definition, parts: Parts): Schema {
 function shape(definition: Definition, parts: Parts): Schema {
   if ("ref" in definition) return { $ref: `#/definitions/${definition.ref}` };
   if ("enum" in definition) return { enum: definition.enum };
-  if ("caseOf" in definition) return { enum: caseNames(definition.caseOf, parts) };
   if ("const" in definition) return { const: definition.const };
   if ("pair" in definition) {
     return { type: "array", minItems: 2, maxItems: 2, items: schema(definition.pair, parts) };
@@ -89,11 +88,6 @@ function shape(definition: Definition, parts: Parts): Schema {
     type,
     ...present({ minLength, maxLength, pattern, minimum, maximum, exclusiveMinimum }),
   };
-}
-
-function caseNames(name: string, parts: Parts): readonly string[] {
-  const part = partNamed(name, parts);
-  return "fields" in part ? Object.keys(part.cases?.of ?? {}) : [];
 }
 
 const KEYS: Readonly<Record<"id" | "language" | "level", Schema>> = {
@@ -261,7 +255,7 @@ function typesOf(one: Definition, parts: Parts): readonly string[] {
   if ("either" in one) return one.either.flatMap((each) => typesOf(each, parts));
   if ("items" in one || "pair" in one) return ["array"];
   if ("fields" in one || "values" in one) return ["object"];
-  if ("enum" in one || "caseOf" in one) return ["string"];
+  if ("enum" in one) return ["string"];
   return "const" in one ? [typeof one.const] : [one.type];
 }
 

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
-import { digestInput } from "../src/core/digest-input.ts";
+import { digestInput } from "../src/score/digest-input.ts";
 import type { Problem, Questionnaire } from "../src/model/index.ts";
-import { questionsOf } from "../src/core/scoring/outline.ts";
+import { questionsOf } from "../src/model/outline.ts";
 import { lintQuestionnaire } from "../src/lint/lint-questionnaire.ts";
 import { readQuestionnaire } from "../src/read/questionnaire/read-questionnaire.ts";
 import type { Source } from "../src/read/source.ts";

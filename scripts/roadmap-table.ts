@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import type { Response } from "../src/model/index.ts";
-import { scoreResponses } from "../src/core/examine.ts";
+import { scoreResponses } from "../src/assess/examine.ts";
 import { aimsOf, type Aim, isAimReached } from "../src/plan/targets.ts";
 import type { Candidate } from "../src/plan/candidates.ts";
 import { chooseSteps } from "../src/plan/choose-steps.ts";

@@ -1,8 +1,9 @@
-export { assess, type AssessOptions } from "./core/assess.ts";
-export { type CompareOptions, compareResults } from "./core/comparison/compare-results.ts";
-export { historyOf } from "./core/comparison/history.ts";
-export { explain } from "./core/explain.ts";
-export { digestInput } from "./core/digest-input.ts";
+export { assess, type AssessOptions } from "./assess/assess.ts";
+export { type CompareOptions } from "./analyse/comparison.ts";
+export { compareResults } from "./analyse/comparison.ts";
+export { historyOf } from "./analyse/history.ts";
+export { explain } from "./analyse/explain.ts";
+export { digestInput } from "./score/digest-input.ts";
 export type * from "./model/index.ts";
 export { lintQuestionnaire } from "./lint/lint-questionnaire.ts";
 export {

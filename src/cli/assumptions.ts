@@ -1,5 +1,5 @@
 import type { Questionnaire } from "../model/index.ts";
-import { capabilitiesOf, questionsOf } from "../core/scoring/outline.ts";
+import { capabilitiesOf, questionsOf } from "../model/outline.ts";
 import { didYouMean } from "../text/did-you-mean.ts";
 import { EXIT, Failure } from "./failure.ts";
 

@@ -1,5 +1,5 @@
-import { assess } from "../core/assess.ts";
-import { languageOrder, localize } from "../core/localize.ts";
+import { assess } from "../assess/assess.ts";
+import { languageOrder, localize } from "../model/localize.ts";
 import type { Response } from "../model/index.ts";
 import { attendance } from "../interview/attendance.ts";
 import { absolutePath, citedPath, folderOf } from "../io/read-files.ts";

@@ -1,4 +1,4 @@
-import { localize } from "../core/localize.ts";
+import { localize } from "../model/localize.ts";
 import type { Questionnaire } from "../model/index.ts";
 import type { ResponseFile } from "../model/index.ts";
 import { EXIT, Failure } from "./failure.ts";

@@ -1,5 +1,5 @@
 import type { Answer, Response } from "../model/index.ts";
-import { questionsOf } from "../core/scoring/outline.ts";
+import { questionsOf } from "../model/outline.ts";
 import { questionDigests } from "../io/digest.ts";
 import { absolutePath, pathKind } from "../io/read-files.ts";
 import { matchResponse } from "../read/response/match-response.ts";

@@ -1,4 +1,4 @@
-import { languageOrder, localize } from "../core/localize.ts";
+import { languageOrder, localize } from "../model/localize.ts";
 import type { Questionnaire, Text } from "../model/index.ts";
 import type { Ports } from "../io/ports.ts";
 import type { StyleIn } from "../io/terminal/card-text.ts";

@@ -1,4 +1,4 @@
-import { localize } from "../core/localize.ts";
+import { localize } from "../model/localize.ts";
 import type { WithheldAdvice } from "../plan/advice.ts";
 import { forTerminalLine } from "../text/encode/terminal.ts";
 import type { Context } from "./context.ts";

@@ -1,7 +1,7 @@
 import type { Questionnaire, Tier } from "../model/index.ts";
 import type { Aim } from "../plan/targets.ts";
 import type { PlanConstraints } from "../plan/planning-context.ts";
-import { capabilitiesOf, OVERALL, questionsOf } from "../core/scoring/outline.ts";
+import { capabilitiesOf, OVERALL, questionsOf } from "../model/outline.ts";
 import { didYouMean } from "../text/did-you-mean.ts";
 import { EXIT, Failure } from "./failure.ts";
 

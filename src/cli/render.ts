@@ -1,5 +1,5 @@
-import { type AssessOptions, resultOf } from "../core/assess.ts";
-import { examine } from "../core/examine.ts";
+import { type AssessOptions, resultOf } from "../assess/assess.ts";
+import { examine } from "../assess/examine.ts";
 import { withheldAmong } from "../plan/advice.ts";
 import type { ReportInput } from "../report/input.ts";
 import { type Format, FORMATS } from "../report/registry.ts";

@@ -1,8 +1,8 @@
-import type { AssessOptions } from "../core/assess.ts";
-import { compareResults } from "../core/comparison/compare-results.ts";
-import type { Examination } from "../core/examine.ts";
+import type { AssessOptions } from "../assess/assess.ts";
+import type { Examination } from "../assess/examine.ts";
+import { compareResults } from "../analyse/comparison.ts";
 import type { AssessmentComparison } from "../model/index.ts";
-import { planFrom } from "../core/plan.ts";
+import { planFrom } from "../assess/plan.ts";
 import { type Planned } from "../plan/plan.ts";
 import { type WithheldAdvice, withheldAmong } from "../plan/advice.ts";
 import { gainsOf } from "../plan/projection.ts";

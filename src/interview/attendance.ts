@@ -1,5 +1,5 @@
 import type { Department, Questionnaire } from "../model/index.ts";
-import { questionsOf } from "../core/scoring/outline.ts";
+import { questionsOf } from "../model/outline.ts";
 
 /** A department with how many of its people have answered. */
 export interface Attendance {

@@ -1,5 +1,5 @@
 import type { Questionnaire, Text } from "../model/index.ts";
-import { questionsOf } from "../core/scoring/outline.ts";
+import { questionsOf } from "../model/outline.ts";
 
 /** The languages in which an interview can be held: the first, and those into which a question is translated. */
 export function spokenLanguages(questionnaire: Questionnaire): readonly string[] {

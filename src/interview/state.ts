@@ -1,5 +1,5 @@
 import type { Answer, Question, Questionnaire } from "../model/index.ts";
-import { answerSheet, type SheetEntry } from "../core/scoring/answer-sheet.ts";
+import { answerSheet, type SheetEntry } from "../score/answer-sheet.ts";
 
 /** Where the interview stands: at a question, or at the review before the end. */
 export type Cursor =

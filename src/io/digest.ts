@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { digestInput, questionDigestInput } from "../core/digest-input.ts";
+import { digestInput, questionDigestInput } from "../score/digest-input.ts";
 import type { Questionnaire } from "../model/index.ts";
-import { questionsOf } from "../core/scoring/outline.ts";
+import { questionsOf } from "../model/outline.ts";
 
 /** The fingerprint of what scores in a questionnaire. */
 export function questionnaireDigest(questionnaire: Questionnaire): string {

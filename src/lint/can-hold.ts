@@ -1,8 +1,4 @@
-import {
-  comparisonsIn,
-  evaluateCondition,
-  type ReadSubject,
-} from "../core/conditions/evaluate-condition.ts";
+import { comparisonsIn, evaluateCondition, type ReadSubject } from "../score/condition.ts";
 import type { Condition, Subject, Value } from "../model/index.ts";
 
 /** What is asked of a condition: that it can be true while none of the others is. */

@@ -1,4 +1,4 @@
-import { comparisonsIn } from "../core/conditions/evaluate-condition.ts";
+import { comparisonsIn } from "../score/condition.ts";
 import type { Problem } from "../model/index.ts";
 import { problem } from "../text/problems.ts";
 import { type LintInput, type Path, placedQuestions } from "./outline.ts";

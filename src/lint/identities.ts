@@ -1,5 +1,5 @@
 import type { Location, Problem, Questionnaire } from "../model/index.ts";
-import { OVERALL } from "../core/scoring/outline.ts";
+import { OVERALL } from "../model/outline.ts";
 import { problem } from "../text/problems.ts";
 import {
   type LintInput,

@@ -1,5 +1,6 @@
-import type { Problem, Questionnaire } from "../model/index.ts";
-import { capabilitiesOf, OVERALL, questionsOf } from "../core/scoring/outline.ts";
+import type { Metric, Problem, Questionnaire } from "../model/index.ts";
+import { capabilitiesOf, OVERALL, questionsOf } from "../model/outline.ts";
+import { METRICS } from "../model/threshold.ts";
 import { LANGUAGES } from "../text/language.ts";
 import { problem } from "../text/problems.ts";
 import type { LintInput, Path } from "./outline.ts";
@@ -13,7 +14,7 @@ export interface ConfigInput extends Pick<LintInput, "questionnaire" | "locate" 
 }
 
 interface BoundInput {
-  readonly metric: string;
+  readonly metric: Metric;
   readonly id?: string;
   readonly min?: number;
   readonly max?: number;
@@ -73,16 +74,15 @@ function thresholdProblems(input: ConfigInput): readonly Problem[] {
   });
 }
 
-const SHARES: ReadonlySet<string> = new Set(["coverage", "silo-index"]);
-
 function boundProblems(
-  metric: string,
+  metric: Metric,
   bound: number,
   { questionnaire, locate }: ConfigInput,
   path: Path,
 ): readonly Problem[] {
-  if (metric === "level") return strangeLevel(bound, questionnaire, () => locate(path));
-  const isBeyond = SHARES.has(metric) && (bound < 0 || bound > 1);
+  const range = METRICS[metric].limit;
+  if (range === "level") return strangeLevel(bound, questionnaire, () => locate(path));
+  const isBeyond = range === "share" && (bound < 0 || bound > 1);
   const details = { key: String(path.at(-1)), rule: "must be a share from 0 to 1" };
   return isBeyond ? [problem("out-of-bounds", locate(path), details)] : [];
 }

@@ -1,5 +1,5 @@
 import type { Location, Problem, Questionnaire, Result, Score } from "../model/index.ts";
-import { OVERALL } from "../core/scoring/outline.ts";
+import { OVERALL } from "../model/outline.ts";
 import { problem } from "../text/problems.ts";
 import { type NodeRange, nodeRanges } from "./node-ranges.ts";
 import type { Path } from "./outline.ts";

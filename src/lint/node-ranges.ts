@@ -1,7 +1,7 @@
 import type { Method, Question, Questionnaire } from "../model/index.ts";
-import { toNumber } from "../core/scoring/fraction.ts";
-import { OVERALL } from "../core/scoring/outline.ts";
-import { questionBounds } from "../core/scoring/question-bounds.ts";
+import { toNumber } from "../score/fraction.ts";
+import { OVERALL } from "../model/outline.ts";
+import { questionBounds } from "../score/answer-score.ts";
 
 /** The lowest and the highest score that a node can have. */
 export type NodeRange = readonly [number, number];

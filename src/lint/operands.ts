@@ -1,5 +1,5 @@
 import type { Comparison, Operand, Problem, Question } from "../model/index.ts";
-import { questionsOf } from "../core/scoring/outline.ts";
+import { questionsOf } from "../model/outline.ts";
 import { problem } from "../text/problems.ts";
 import { type LintInput, placedComparisons, placedConditions, placedQuestions } from "./outline.ts";
 

@@ -6,9 +6,9 @@ import type {
   Subject,
   Value,
 } from "../model/index.ts";
-import { toNumber } from "../core/scoring/fraction.ts";
-import { questionsOf } from "../core/scoring/outline.ts";
-import { questionBounds } from "../core/scoring/question-bounds.ts";
+import { toNumber } from "../score/fraction.ts";
+import { questionsOf } from "../model/outline.ts";
+import { questionBounds } from "../score/answer-score.ts";
 import { subjectKey } from "./can-hold.ts";
 
 /** More than this many options or departments make too many subsets to try. */

@@ -1,5 +1,5 @@
 import type { Condition, Problem, Questionnaire, Subject } from "../model/index.ts";
-import { comparisonsIn } from "../core/conditions/evaluate-condition.ts";
+import { comparisonsIn } from "../score/condition.ts";
 import { problem, type WhyNever } from "../text/problems.ts";
 import { canHold, subjectsOf } from "./can-hold.ts";
 import { type LintInput, type Path, placedQuestions, rulesPath } from "./outline.ts";

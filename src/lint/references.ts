@@ -1,5 +1,5 @@
 import type { Comparison, Problem, Questionnaire, Subject } from "../model/index.ts";
-import { capabilitiesOf, OVERALL, questionsOf } from "../core/scoring/outline.ts";
+import { capabilitiesOf, OVERALL, questionsOf } from "../model/outline.ts";
 import { problem } from "../text/problems.ts";
 import {
   type ConditionHome,

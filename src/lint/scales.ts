@@ -1,6 +1,6 @@
 import type { LevelRule, Problem, Question } from "../model/index.ts";
-import { questionBounds } from "../core/scoring/question-bounds.ts";
-import { toNumber } from "../core/scoring/fraction.ts";
+import { questionBounds } from "../score/answer-score.ts";
+import { toNumber } from "../score/fraction.ts";
 import { problem } from "../text/problems.ts";
 import {
   type LintInput,

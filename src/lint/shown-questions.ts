@@ -1,8 +1,4 @@
-import {
-  comparisonsIn,
-  evaluateCondition,
-  type ReadSubject,
-} from "../core/conditions/evaluate-condition.ts";
+import { comparisonsIn, evaluateCondition, type ReadSubject } from "../score/condition.ts";
 import type { Condition, Question, Questionnaire, Subject, Variant } from "../model/index.ts";
 import type { WhyNever } from "../text/problems.ts";
 import { canHold, subjectsOf } from "./can-hold.ts";

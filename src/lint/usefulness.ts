@@ -1,5 +1,5 @@
 import type { Problem } from "../model/index.ts";
-import { questionsBelow } from "../core/scoring/outline.ts";
+import { questionsBelow } from "../model/outline.ts";
 import { problem } from "../text/problems.ts";
 import { type LintInput, placedQuestions, rulesPath } from "./outline.ts";
 

@@ -1,6 +1,6 @@
 import type { Problem, Question, Variant } from "../model/index.ts";
-import { interviewMinutes } from "../core/interview-minutes.ts";
-import { questionsOf } from "../core/scoring/outline.ts";
+import { interviewMinutes } from "../model/interview-minutes.ts";
+import { questionsOf } from "../model/outline.ts";
 import { problem } from "../text/problems.ts";
 import type { LintInput, Path } from "./outline.ts";
 

@@ -2,7 +2,7 @@ import type { Flat, ValueOf } from "./definition.ts";
 import type { Location } from "./location.ts";
 import type { CommonParts } from "./parts.ts";
 import type { Targets } from "./questionnaire.ts";
-import type { Threshold } from "./threshold.ts";
+import type { Threshold, ThresholdValues } from "./threshold.ts";
 
 /** The format of unsilo.config.yaml: the settings of one assessment. */
 export const CONFIG = {
@@ -100,7 +100,7 @@ export const CONFIG = {
 } as const;
 
 /** A config as its file says it. */
-export type ConfigFile = ValueOf<typeof CONFIG.whole, CommonParts>;
+export type ConfigFile = ValueOf<typeof CONFIG.whole, CommonParts, ThresholdValues>;
 
 /** The settings of one assessment. Paths are relative to the config's folder. */
 export type Config = Flat<

@@ -4,7 +4,7 @@
  * (read/translatable-texts.ts) and the tables of docs/formats.md. Bounds have JSON Schema's names.
  */
 export type Definition = Meaning &
-  (Scalar | Choice | CaseName | Constant | Reference | List | Pair | Table | Fields | Either);
+  (Scalar | Choice | Constant | Reference | List | Pair | Table | Fields | Either);
 
 interface Meaning {
   /** What it is, in a sentence. */
@@ -31,11 +31,6 @@ export interface Scalar {
 
 export interface Choice {
   readonly enum: readonly string[];
-}
-
-/** The name of one of a part's cases. */
-export interface CaseName {
-  readonly caseOf: string;
 }
 
 export interface Constant {
@@ -109,29 +104,21 @@ export type ValueOf<D, Parts, Own = object> = D extends { readonly ref: infer Na
       : never
   : D extends { readonly enum: readonly (infer Word)[] }
     ? Word
-    : D extends { readonly caseOf: infer Name }
-      ? CaseNames<Name, Parts>
-      : D extends { readonly const: infer Value }
-        ? Value
-        : D extends { readonly items: infer Item }
-          ? readonly ValueOf<Item, Parts, Own>[]
-          : D extends { readonly pair: infer Item }
-            ? readonly [ValueOf<Item, Parts, Own>, ValueOf<Item, Parts, Own>]
-            : D extends { readonly values: infer Value }
-              ? TableOf<D, ValueOf<Value, Parts, Own>>
-              : D extends { readonly fields: infer Own_ }
-                ? ObjectOf<D, Own_, Parts, Own>
-                : D extends { readonly either: readonly (infer One)[] }
-                  ? ValueOf<One, Parts, Own>
-                  : D extends { readonly type: infer Type }
-                    ? ScalarOf<Type>
-                    : never;
-
-type CaseNames<Name, Parts> = Name extends keyof Parts
-  ? Parts[Name] extends { readonly cases: { readonly of: infer Of } }
-    ? keyof Of
-    : never
-  : never;
+    : D extends { readonly const: infer Value }
+      ? Value
+      : D extends { readonly items: infer Item }
+        ? readonly ValueOf<Item, Parts, Own>[]
+        : D extends { readonly pair: infer Item }
+          ? readonly [ValueOf<Item, Parts, Own>, ValueOf<Item, Parts, Own>]
+          : D extends { readonly values: infer Value }
+            ? TableOf<D, ValueOf<Value, Parts, Own>>
+            : D extends { readonly fields: infer Own_ }
+              ? ObjectOf<D, Own_, Parts, Own>
+              : D extends { readonly either: readonly (infer One)[] }
+                ? ValueOf<One, Parts, Own>
+                : D extends { readonly type: infer Type }
+                  ? ScalarOf<Type>
+                  : never;
 
 type ScalarOf<Type> = Type extends "string" ? string : Type extends "boolean" ? boolean : number;
 

@@ -43,7 +43,7 @@ export const COMMON = {
 } as const;
 
 /** The parts that any format can name. */
-export type CommonParts = typeof COMMON & typeof DOCUMENT_PARTS & typeof THRESHOLD_PARTS;
+export type CommonParts = typeof COMMON & typeof DOCUMENT_PARTS;
 export const COMMON_PARTS: Readonly<Record<string, Definition>> = {
   ...COMMON,
   ...DOCUMENT_PARTS,

@@ -1,5 +1,6 @@
 import type { Flat, ValueOf } from "./definition.ts";
 import type { CommonParts } from "./parts.ts";
+import type { ThresholdValues } from "./threshold.ts";
 
 /** The format of a result: the scored document, one, with many faces. */
 export const RESULT = {
@@ -274,7 +275,7 @@ export const RESULT = {
               ref: "id",
               says: "The node that it holds: overall, a dimension, a capability or a question.",
             },
-            metric: { caseOf: "bound", says: "What of the node is held against the bound." },
+            metric: { ref: "metric", says: "What of the node is held against the bound." },
             bound: {
               enum: ["min", "max"],
               says: "Whether it must be at least, or at most, what is expected.",
@@ -536,7 +537,7 @@ type Part<Name extends keyof typeof RESULT.parts> = ValueOf<
   OwnValues
 >;
 
-interface OwnValues {
+interface OwnValues extends Pick<ThresholdValues, "metric"> {
   readonly resultTarget: ResultTarget;
 }
 

@@ -1,35 +1,106 @@
-import type { ValueOf } from "./definition.ts";
+import type { Definition, Fields } from "./definition.ts";
 import type { Location } from "./location.ts";
 import type { ThresholdResult } from "./result.ts";
 
-/** The bounds that a threshold can set, by what of a node it holds. */
-export const THRESHOLD_PARTS = {
+/** What is known of a metric without a result. */
+export interface MetricFacts {
+  readonly bound: "min" | "max";
+  /** What a limit can be: a level of the model, a share from 0 to 1, 0 or more, any number. */
+  readonly limit: "level" | "share" | "not-negative" | "any";
+  /** The argument of the option `--BOUND-METRIC` of `check`; one with an id may be repeated. */
+  readonly argument: "[ID=]N" | "N";
+  readonly help: string;
+  /** What to write where the argument cannot be read. */
+  readonly remedy: string;
+}
+
+const METRIC_TABLE = {
+  level: {
+    bound: "min",
+    limit: "level",
+    argument: "[ID=]N",
+    help: "at least this level: overall, or of ID; may be repeated",
+    remedy: "write --min-level 3, or --min-level silos=2",
+  },
+  score: {
+    bound: "min",
+    limit: "any",
+    argument: "[ID=]N",
+    help: "at least this score; may be repeated",
+    remedy: "write --min-score 2.5, or --min-score silos=2.5",
+  },
+  coverage: {
+    bound: "min",
+    limit: "share",
+    argument: "N",
+    help: "at least this share known, 0 to 1",
+    remedy: "write a share from 0 to 1: --min-coverage 0.5",
+  },
+  "silo-index": {
+    bound: "max",
+    limit: "share",
+    argument: "[ID=]N",
+    help: "at most this gap between departments; may be repeated",
+    remedy: "write --max-silo-index 0.3, or --max-silo-index silos=0.3",
+  },
+  drop: {
+    bound: "max",
+    limit: "not-negative",
+    argument: "N",
+    help: "at most this far below the baseline, overall and in each dimension",
+    remedy: "write --max-drop 0.1",
+  },
+} as const;
+
+export type Metric = keyof typeof METRIC_TABLE;
+
+/**
+ * What of a node a threshold can limit, in the order in which the options are listed. How each is
+ * measured stands in analyse/thresholds.ts, what it is called in the languages' texts.
+ */
+export const METRICS: Readonly<Record<Metric, MetricFacts>> = METRIC_TABLE;
+
+/** What a threshold of a config says: its metric, with a bound that the metric asks for. */
+export interface BoundInFile {
+  readonly metric: Metric;
+  readonly min?: number;
+  readonly max?: number;
+}
+
+const AT_LEAST: Definition = {
+  type: "number",
+  says: "At least this level or score; of a coverage, a share from 0 to 1.",
+};
+const AT_MOST: Definition = {
+  type: "number",
+  says: "At most this silo index, from 0 to 1, or this fall below the baseline's score.",
+};
+
+/** Each metric needs its own bound; the other is allowed. */
+function boundFields({ bound }: MetricFacts): Fields["fields"] {
+  return bound === "min" ? { min: AT_LEAST, "max?": AT_MOST } : { "min?": AT_LEAST, max: AT_MOST };
+}
+
+const metrics = Object.entries(METRICS);
+
+/** The parts of the formats that follow from the table of metrics. */
+export const THRESHOLD_PARTS: Readonly<Record<keyof ThresholdValues, Definition>> = {
+  metric: { enum: metrics.map(([name]) => name) },
   bound: {
     fields: {},
     cases: {
       by: "metric",
       says: "What is held against the bound; drop is a fall below the baseline.",
-      of: {
-        level: { min: { ref: "atLeast" }, "max?": { ref: "atMost" } },
-        score: { min: { ref: "atLeast" }, "max?": { ref: "atMost" } },
-        coverage: { min: { ref: "atLeast" }, "max?": { ref: "atMost" } },
-        "silo-index": { "min?": { ref: "atLeast" }, max: { ref: "atMost" } },
-        drop: { "min?": { ref: "atLeast" }, max: { ref: "atMost" } },
-      },
+      of: Object.fromEntries(metrics.map(([name, facts]) => [name, boundFields(facts)])),
     },
   },
-  atLeast: {
-    type: "number",
-    says: "At least this level or score; of a coverage, a share from 0 to 1.",
-  },
-  atMost: {
-    type: "number",
-    says: "At most this silo index, from 0 to 1, or this fall below the baseline's score.",
-  },
-} as const;
+};
 
-/** What of a node a threshold holds. */
-export type Metric = ValueOf<{ readonly caseOf: "bound" }, typeof THRESHOLD_PARTS>;
+/** What these parts are in memory. */
+export interface ThresholdValues {
+  readonly metric: Metric;
+  readonly bound: BoundInFile;
+}
 
 /** A bound that can fail a pipeline. */
 export interface Threshold {

@@ -9,10 +9,10 @@ import type {
   VerdictResult,
   VerdictRule,
 } from "../model/index.ts";
-import { evaluateCondition, type ReadSubject } from "../core/conditions/evaluate-condition.ts";
-import { localize } from "../core/localize.ts";
-import { questionsBelow } from "../core/scoring/outline.ts";
-import { type Profile, scoreIn } from "../core/scoring/score-profile.ts";
+import { evaluateCondition, type ReadSubject } from "../score/condition.ts";
+import { localize } from "../model/localize.ts";
+import { questionsBelow } from "../model/outline.ts";
+import { type Profile, scoreIn } from "../score/profile.ts";
 import { totalDays } from "./candidates.ts";
 import { type Priority, withheldId } from "./priorities.ts";
 

@@ -1,10 +1,9 @@
 import type { Question, Questionnaire, Recommendation } from "../model/index.ts";
-import { appliesToNobody } from "../core/scoring/department-voice.ts";
-import { type Fraction, fraction, sum, toNumber } from "../core/scoring/fraction.ts";
-import { questionsBelow } from "../core/scoring/outline.ts";
-import { questionMeasure } from "../core/scoring/question-measure.ts";
-import { scoreAt } from "../core/scoring/score-at.ts";
-import { isUnknown, questionStandings, type Standing } from "../core/scoring/standing.ts";
+import { appliesToNobody } from "../score/department-voice.ts";
+import { type Fraction, fraction, sum, toNumber } from "../score/fraction.ts";
+import { questionsBelow } from "../model/outline.ts";
+import { questionMeasure, scoreAt } from "../score/measure.ts";
+import { isUnknown, questionNodes, type ScoredNode } from "../score/scored-node.ts";
 
 /** What a step does to one question. */
 export interface Raise {
@@ -127,10 +126,10 @@ export function effortByDepartment(
 export type Positions = ReadonlyMap<string, number>;
 
 /** The positions of the questions that a step could raise: not of those that do not apply. */
-export function positionsOf(overall: Standing, { levels }: Questionnaire): Positions {
+export function positionsOf(overall: ScoredNode, { levels }: Questionnaire): Positions {
   const first = Math.min(...levels.map(({ level }) => level));
   return new Map(
-    questionStandings(overall).flatMap((standing): [string, number][] => {
+    questionNodes(overall).flatMap((standing): [string, number][] => {
       const { id, outcome, voices = [] } = standing;
       if (appliesToNobody(voices)) return [];
       if (outcome.kind === "scored") return [[id, toNumber(outcome.measure.position)]];

@@ -1,5 +1,5 @@
-import { OVERALL } from "../core/scoring/outline.ts";
-import { hasUnknown, levelOf } from "../core/scoring/standing.ts";
+import { OVERALL } from "../model/outline.ts";
+import { hasUnknown, levelOf } from "../score/scored-node.ts";
 import { type Candidate, effortByDepartment, effortDays } from "./candidates.ts";
 import {
   atLeast,

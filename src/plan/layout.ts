@@ -9,10 +9,10 @@ import type {
   ResultTarget,
   Score,
 } from "../model/index.ts";
-import { localize } from "../core/localize.ts";
-import { capabilitiesOf, questionsBelow, questionsOf } from "../core/scoring/outline.ts";
-import { childrenOf, type Passes, scoreIn, scoreOf } from "../core/scoring/score-profile.ts";
-import { levelAlone, WITHHELD } from "../core/scoring/withheld-score.ts";
+import { localize } from "../model/localize.ts";
+import { capabilitiesOf, questionsBelow, questionsOf } from "../model/outline.ts";
+import { childrenOf, type Passes, scoreIn, scoreOf } from "../score/profile.ts";
+import { levelAlone, WITHHELD } from "../analyse/confidentiality.ts";
 import type { Names } from "./advice.ts";
 import {
   allRequired,

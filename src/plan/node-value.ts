@@ -1,12 +1,12 @@
 import type { Method, Tier } from "../model/index.ts";
-import { subtract, toNumber } from "../core/scoring/fraction.ts";
+import { subtract, toNumber } from "../score/fraction.ts";
 import {
   isUnknown,
-  type Measure,
   type ScoredOutcome,
-  type Standing,
-} from "../core/scoring/standing.ts";
-import { TIER_BELOW } from "../core/scoring/tiers.ts";
+  type ScoredNode,
+  TIER_BELOW,
+} from "../score/scored-node.ts";
+import { type Measure } from "../score/measure.ts";
 import {
   atLeast,
   type Constraint,
@@ -30,7 +30,7 @@ export interface NodeValue {
  * The score of a scored node as a sum over the steps, by its tier's method; of a ladder it is
  * today's. Exact as long as no question is answered that nobody knew before. docs/scoring.md §10.
  */
-export function nodeValue(node: Standing, tier: Tier, context: PlanningContext): NodeValue {
+export function nodeValue(node: ScoredNode, tier: Tier, context: PlanningContext): NodeValue {
   const { measure } = node.outcome as ScoredOutcome;
   const valueOf = (score: Expression, constraints: readonly Constraint[]): NodeValue => ({
     score,
@@ -56,7 +56,7 @@ export function nodeValue(node: Standing, tier: Tier, context: PlanningContext):
 /** Σ w·x, or that by Σ w; a sum is prorated for what nobody knew. */
 function combined(
   method: Exclude<Method, "min">,
-  { children }: Standing,
+  { children }: ScoredNode,
   parts: readonly { readonly weight: number; readonly value: NodeValue }[],
 ): Expression {
   const known = parts.reduce((sum, { weight }) => sum + weight, 0);

@@ -1,6 +1,6 @@
 import type { Plan, Questionnaire, Targets } from "../model/index.ts";
-import { type Passes, type ScoredTree, scoreTree } from "../core/scoring/score-profile.ts";
-import { levelOf, type Standing } from "../core/scoring/standing.ts";
+import { type Passes, type ScoredTree, scoreTree } from "../score/profile.ts";
+import { levelOf, type ScoredNode } from "../score/scored-node.ts";
 import { namesOf, raisesAny, type WithheldAdvice } from "./advice.ts";
 import { type Candidate, effortByDepartment, effortDays } from "./candidates.ts";
 import type { Goal } from "./choose-steps.ts";
@@ -196,7 +196,7 @@ function fasterThanSources(placed: readonly Placed[], context: PlanningContext):
   const later = treeAfter(context, inAYear);
   const steps = context.questionnaire.levels.map(({ level }) => level);
   return context.today.children.flatMap((dimension, index) => {
-    const [today, then] = [dimension, later.children[index] as Standing].map(levelOf);
+    const [today, then] = [dimension, later.children[index] as ScoredNode].map(levelOf);
     if (today === undefined || then === undefined) return [];
     const from = steps.indexOf(today);
     const risen = steps.indexOf(then) - from;

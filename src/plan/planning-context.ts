@@ -1,7 +1,6 @@
 import type { Questionnaire } from "../model/index.ts";
-import { raisedPasses, raisedTree } from "../core/scoring/raised-passes.ts";
-import type { Passes, ScoredTree } from "../core/scoring/score-profile.ts";
-import type { Standing } from "../core/scoring/standing.ts";
+import { raisedPasses, raisedTree, type Passes, type ScoredTree } from "../score/profile.ts";
+import type { ScoredNode } from "../score/scored-node.ts";
 import {
   type Candidate,
   candidatesOf,
@@ -17,7 +16,7 @@ export interface PlanningContext {
   /** Today, with what is assumed of it. */
   readonly scored: ScoredTree;
   /** The same as answered, the overall with everything below it. */
-  readonly today: Standing;
+  readonly today: ScoredNode;
   readonly positions: Positions;
   /** What may be chosen, in its order: with all that it requires, met or to be chosen. */
   readonly candidates: readonly Candidate[];
@@ -64,7 +63,7 @@ function withRequirements(
 }
 
 /** The tree that today becomes with steps taken: scored anew, not estimated. */
-export function treeAfter(context: PlanningContext, steps: readonly Candidate[]): Standing {
+export function treeAfter(context: PlanningContext, steps: readonly Candidate[]): ScoredNode {
   const { input, levels } = raisedBy(steps, context);
   return raisedTree(context.today, input, new Set(levels.keys()), "as-answered");
 }

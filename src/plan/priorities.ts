@@ -1,17 +1,9 @@
 import type { Questionnaire, Recommendation } from "../model/index.ts";
-import { evaluateCondition, type ReadSubject } from "../core/conditions/evaluate-condition.ts";
-import {
-  compare,
-  divide,
-  type Fraction,
-  fraction,
-  subtract,
-  ZERO,
-} from "../core/scoring/fraction.ts";
-import { questionsBelow } from "../core/scoring/outline.ts";
-import { raisedTree } from "../core/scoring/raised-passes.ts";
-import type { ScoredTree } from "../core/scoring/score-profile.ts";
-import { levelOf, type Standing } from "../core/scoring/standing.ts";
+import { evaluateCondition, type ReadSubject } from "../score/condition.ts";
+import { compare, divide, type Fraction, fraction, subtract, ZERO } from "../score/fraction.ts";
+import { questionsBelow } from "../model/outline.ts";
+import { raisedTree, type ScoredTree } from "../score/profile.ts";
+import { levelOf, type ScoredNode } from "../score/scored-node.ts";
 import {
   allRequired,
   type Candidate,
@@ -146,7 +138,7 @@ function scoreWith(ids: ReadonlySet<string>, field: Field): Fraction | undefined
 
 /** What today becomes with some of the steps carried out. */
 interface Later {
-  readonly tree: Standing;
+  readonly tree: ScoredNode;
   /** By question: the level to which it is raised. */
   readonly levels: ReadonlyMap<string, number>;
 }
@@ -169,7 +161,7 @@ function raisedBy(chosen: readonly Candidate[], before: Later, field: Field): La
 }
 
 /** Whether a step raises a question below the next level of what limits the overall level by then. */
-function liftsLimit(tree: Standing, field: Field): (step: Candidate) => boolean {
+function liftsLimit(tree: ScoredNode, field: Field): (step: Candidate) => boolean {
   const { questionnaire } = field.scored.input;
   const { outcome } = tree;
   const binding = outcome.kind === "scored" ? (outcome.binding ?? []) : [];
@@ -188,7 +180,7 @@ function liftsLimit(tree: Standing, field: Field): (step: Candidate) => boolean 
 
 /** The scored questions of a dimension that are below its next level. */
 function questionsShort(
-  dimension: Standing,
+  dimension: ScoredNode,
   positions: Positions,
   questionnaire: Questionnaire,
 ): readonly string[] {

@@ -1,8 +1,8 @@
 import type { ProjectedResult, Questionnaire } from "../model/index.ts";
-import { subtract, toNumber } from "../core/scoring/fraction.ts";
-import { OVERALL, questionsBelow } from "../core/scoring/outline.ts";
-import { scoreIn, type ScoredTree, scoreProfile } from "../core/scoring/score-profile.ts";
-import type { Standing } from "../core/scoring/standing.ts";
+import { subtract, toNumber } from "../score/fraction.ts";
+import { OVERALL, questionsBelow } from "../model/outline.ts";
+import { scoreIn, type ScoredTree, scoreProfile } from "../score/profile.ts";
+import type { ScoredNode } from "../score/scored-node.ts";
 import { raisesAny } from "./advice.ts";
 import type { Candidate } from "./candidates.ts";
 import { planningContextOf, treeAfter } from "./planning-context.ts";
@@ -37,8 +37,8 @@ export function projectedResult(
 
 /** The change of the unrounded overall score; undefined where the overall has none. */
 export function gainOf(
-  { outcome: today }: Standing,
-  { outcome: later }: Standing,
+  { outcome: today }: ScoredNode,
+  { outcome: later }: ScoredNode,
 ): number | undefined {
   if (today.kind === "not-scored" || later.kind === "not-scored") return undefined;
   return toNumber(subtract(later.measure.score, today.measure.score));

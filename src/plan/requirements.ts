@@ -1,10 +1,7 @@
 import type { LevelRule, Tier } from "../model/index.ts";
-import { compare, type Fraction } from "../core/scoring/fraction.ts";
-import { type Leaf, leavesOf } from "../core/scoring/leaves.ts";
-import { FULLY, LARGELY } from "../core/scoring/level-rules.ts";
-import { failingOf } from "../core/scoring/required.ts";
-import type { Standing } from "../core/scoring/standing.ts";
-import { type Place, TIER_BELOW } from "../core/scoring/tiers.ts";
+import { compare, type Fraction } from "../score/fraction.ts";
+import { type Leaf, leavesOf, FULLY, LARGELY, failingOf } from "../score/level-rules.ts";
+import { type ScoredNode, type Place, TIER_BELOW } from "../score/scored-node.ts";
 import {
   type Constraint,
   IMPOSSIBLE,
@@ -50,7 +47,7 @@ function tierOf({ tier }: Place): Tier {
  * position. docs/scoring.md §3 and §10.
  */
 export function requireLevel(
-  node: Standing,
+  node: ScoredNode,
   tier: Tier,
   level: number,
   context: PlanningContext,
@@ -130,7 +127,7 @@ function moreThan({ numerator, denominator }: Fraction, whole: number): number {
 
 /** Every question that is required for the level or a lower one passes. */
 function staged(
-  node: Standing,
+  node: ScoredNode,
   level: number,
   { variables }: PlanningContext,
 ): readonly Constraint[] {
@@ -143,7 +140,7 @@ function staged(
 }
 
 function banded(
-  node: Standing,
+  node: ScoredNode,
   tier: Tier,
   rule: Extract<LevelRule, { kind: "bands" }>,
   level: number,
@@ -156,7 +153,12 @@ function banded(
 }
 
 /** No child more than a step below, and so many at the level that their low median is at it. */
-function capped(node: Standing, tier: Tier, level: number, context: PlanningContext): Requirement {
+function capped(
+  node: ScoredNode,
+  tier: Tier,
+  level: number,
+  context: PlanningContext,
+): Requirement {
   const steps = context.questionnaire.levels.map((step) => step.level);
   const before = steps[steps.indexOf(level) - 1] ?? level;
   const children = levelledChildren(node);
@@ -200,6 +202,6 @@ function onlyIf(name: string, constraint: Constraint): Constraint {
   return { expression: weightedSum(parts), atLeast: 0 };
 }
 
-function levelledChildren({ children }: Standing): readonly Standing[] {
+function levelledChildren({ children }: ScoredNode): readonly ScoredNode[] {
   return children.filter(({ outcome }) => outcome.kind === "scored" && outcome.level !== undefined);
 }

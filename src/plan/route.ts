@@ -1,15 +1,15 @@
 import type { PlanStatus, Questionnaire } from "../model/index.ts";
-import { seededRandom } from "../core/random.ts";
-import { toNumber } from "../core/scoring/fraction.ts";
-import { leavesOf } from "../core/scoring/leaves.ts";
-import { failingOf } from "../core/scoring/required.ts";
+import { seededRandom } from "../analyse/random.ts";
+import { toNumber } from "../score/fraction.ts";
+import { leavesOf, failingOf } from "../score/level-rules.ts";
 import {
   hasUnknown,
   levelOf,
   type ScoredOutcome,
-  type Standing,
-} from "../core/scoring/standing.ts";
-import { childPlaces, type Place } from "../core/scoring/tiers.ts";
+  type ScoredNode,
+  childPlaces,
+  type Place,
+} from "../score/scored-node.ts";
 import { type Candidate, effortDays } from "./candidates.ts";
 import { chooseSteps, type Goal, nearestSteps } from "./choose-steps.ts";
 import type { Solve } from "./linear-program.ts";
@@ -93,7 +93,7 @@ function obstaclesTo(aims: readonly Aim[], context: PlanningContext): readonly O
   });
 }
 
-function nearestOf(aim: Aim, { outcome }: Standing): Aim | undefined {
+function nearestOf(aim: Aim, { outcome }: ScoredNode): Aim | undefined {
   const { level, measure } = outcome as ScoredOutcome;
   if (aim.kind === "score") return { id: aim.id, kind: "score", score: toNumber(measure.score) };
   return level === undefined ? undefined : { id: aim.id, kind: "level", level };

@@ -1,5 +1,5 @@
 import type { PackageId } from "../model/index.ts";
-import { seededRandom, shuffle } from "../core/random.ts";
+import { seededRandom, shuffle } from "../analyse/random.ts";
 import type { Candidate, Positions } from "./candidates.ts";
 
 /** Weeks of a quarter. */

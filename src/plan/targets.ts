@@ -1,7 +1,6 @@
 import type { Level, Questionnaire, Score, TargetGap, Targets } from "../model/index.ts";
-import { compare, fraction, subtract, toNumber } from "../core/scoring/fraction.ts";
-import { levelOf, type Standing } from "../core/scoring/standing.ts";
-import { type Place, placeOf } from "../core/scoring/tiers.ts";
+import { compare, fraction, subtract, toNumber } from "../score/fraction.ts";
+import { levelOf, type ScoredNode, type Place, placeOf } from "../score/scored-node.ts";
 
 /** What a node is to reach, and how far it is from there; docs/scoring.md §3. */
 export function targetGap(
@@ -48,7 +47,7 @@ export type Aim =
  */
 export function aimsOf(
   targets: Targets,
-  overall: Standing,
+  overall: ScoredNode,
   { levels }: Questionnaire,
 ): readonly Aim[] {
   const dimensions = overall.children.map(({ id }) => id);
@@ -63,13 +62,13 @@ export function aimsOf(
 }
 
 /** The scored node that an aim is about; nothing is planned for one without a score today. */
-export function scoredPlace(overall: Standing, { id }: Aim): Place | undefined {
+export function scoredPlace(overall: ScoredNode, { id }: Aim): Place | undefined {
   const place = placeOf(overall, id);
   return place?.standing.outcome.kind === "scored" ? place : undefined;
 }
 
 /** Whether a tree reaches an aim; a node without a score, or without a level, reaches none. */
-export function isAimReached(overall: Standing, aim: Aim): boolean {
+export function isAimReached(overall: ScoredNode, aim: Aim): boolean {
   const outcome = placeOf(overall, aim.id)?.standing.outcome;
   if (outcome?.kind !== "scored") return false;
   return aim.kind === "score"

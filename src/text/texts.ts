@@ -6,7 +6,7 @@ import type {
   NotScoredReason,
   RoleResult,
 } from "../model/index.ts";
-import type { GapOutcome } from "../core/perception/gap-outcome.ts";
+import type { GapOutcome } from "../analyse/perception.ts";
 
 /** How a language writes its numbers and dates; our own, so that no ICU version changes a byte. */
 export interface NumberStyle {

@@ -17,12 +17,12 @@ describe("the arrows of docs/architecture.md", () => {
   });
 
   test.each([
-    ["core/scoring/x.ts", 'import { readFileSync } from "node:fs";'],
-    ["core/scoring/x.ts", 'import { textsIn } from "../../text/languages/index.ts";'],
-    ["core/conditions/x.ts", 'import { sum } from "../scoring/fraction.ts";'],
-    ["model/x.ts", 'import { evaluateCondition } from "../core/conditions/evaluate-condition.ts";'],
-    ["core/perception/x.ts", 'import { recommend } from "../../plan/advice.ts";'],
-    ["core/result/x.ts", 'import { explainNode } from "../explanation/explain-node.ts";'],
+    ["score/x.ts", 'import { readFileSync } from "node:fs";'],
+    ["score/x.ts", 'import { textsIn } from "../text/languages/index.ts";'],
+    ["score/x.ts", 'import { perceive } from "../analyse/perception.ts";'],
+    ["model/x.ts", 'import { evaluateCondition } from "../score/condition.ts";'],
+    ["analyse/x.ts", 'import { recommend } from "../plan/advice.ts";'],
+    ["plan/x.ts", 'import { assess } from "../assess/assess.ts";'],
     ["read/x.ts", 'import { lintQuestionnaire } from "../lint/lint-questionnaire.ts";'],
     ["report/x.ts", 'import { nodePorts } from "../io/ports.ts";'],
     ["interview/x.ts", 'const { x } = await import("../cli/main.ts");'],

@@ -6,29 +6,25 @@ export interface SourceFile {
   readonly text: string;
 }
 
+/** What finds a result or a plan, from the top down. */
+const CORE = ["assess", "plan", "analyse", "score"];
+
 /** Who may import whom: a room, and what it may import beside itself. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   model: [],
-  "core/conditions": ["model"],
-  "core/scoring": ["model", "core/conditions"],
-  "core/perception": ["model", "core/conditions", "core/scoring", "core"],
-  "core/uncertainty": ["model", "core/conditions", "core/scoring", "core"],
-  plan: ["model", "core/conditions", "core/scoring", "core"],
-  "core/result": ["model", "core/scoring", "core/perception", "core/uncertainty", "core"],
-  "core/explanation": ["model", "core/conditions", "core/scoring", "core/result", "core"],
-  "core/comparison": ["model", "core/scoring", "core"],
-  "core/thresholds": ["model", "core/scoring", "core/perception", "core/comparison", "core"],
-  core: ["core/*", "model", "plan"],
-  text: ["core", "core/*", "model"],
-  read: ["core", "core/*", "model", "text", "generated"],
-  lint: ["core", "core/*", "model", "text"],
+  score: ["model"],
+  analyse: ["score", "model"],
+  plan: ["analyse", "score", "model"],
+  assess: ["plan", "analyse", "score", "model"],
+  text: ["analyse", "model"],
+  read: ["score", "model", "text", "generated"],
+  lint: ["score", "model", "text"],
   adapters: ["plan"],
-  interview: ["core", "core/*", "model", "text"],
-  report: ["core", "core/*", "model", "text", "generated"],
-  io: ["core", "core/*", "model", "text", "interview"],
+  interview: ["score", "model", "text"],
+  report: ["analyse", "model", "text", "generated"],
+  io: ["score", "model", "text", "interview"],
   cli: [
-    "core",
-    "core/*",
+    ...CORE,
     "model",
     "text",
     "read",
@@ -37,10 +33,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "report",
     "io",
     "adapters",
-    "plan",
     "generated",
   ],
-  "index.ts": ["core", "core/*", "model", "text", "read", "lint", "report"],
+  "index.ts": [...CORE, "model", "text", "read", "lint", "report"],
 };
 
 /** The packages of node_modules that a room may import; `node:` modules belong to io alone. */
@@ -71,24 +66,14 @@ function importsOf(text: string): readonly string[] {
 }
 
 function isAllowed(path: string, name: string): boolean {
-  const room = roomOf(path);
+  const [room = ""] = path.split("/");
   if (!name.startsWith(".")) {
-    const packages = PACKAGES[room.split("/")[0] ?? ""] ?? [];
+    const packages = PACKAGES[room] ?? [];
     return packages.some((one) => one === name || (one === "node:*" && name.startsWith("node:")));
   }
   const target = posix.normalize(posix.join(posix.dirname(path), name));
   if (target === "../package.json") return true;
-  const other = roomOf(target);
+  const [other = ""] = target.split("/");
   const allowed = ROOMS[room] ?? [];
-  return (
-    other === room ||
-    allowed.includes(other) ||
-    (allowed.includes("core/*") && other.startsWith("core/"))
-  );
-}
-
-function roomOf(path: string): string {
-  const [first = "", second = ""] = path.split("/");
-  if (first !== "core") return first;
-  return second.endsWith(".ts") ? "core" : `core/${second}`;
+  return other === room || allowed.includes(other);
 }

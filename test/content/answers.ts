@@ -1,8 +1,8 @@
 import type { AnswerValue, Question, Questionnaire } from "../../src/model/index.ts";
-import { compare, fraction } from "../../src/core/scoring/fraction.ts";
-import { questionsOf } from "../../src/core/scoring/outline.ts";
-import { questionMeasure } from "../../src/core/scoring/question-measure.ts";
-import { scoreAnswer } from "../../src/core/scoring/score-answer.ts";
+import { compare, fraction } from "../../src/score/fraction.ts";
+import { questionsOf } from "../../src/model/outline.ts";
+import { questionMeasure } from "../../src/score/measure.ts";
+import { scoreAnswer } from "../../src/score/answer-score.ts";
 import type { Answers } from "../support/read.ts";
 
 /** An answer that puts a question on a level of the model, or on the next one that it can reach. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import questionnaire from "../../src/generated/questionnaires/crisis-readiness.ts";
-import { questionsOf } from "../../src/core/scoring/outline.ts";
+import { questionsOf } from "../../src/model/outline.ts";
 import { runCommand } from "../support/run-command.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;

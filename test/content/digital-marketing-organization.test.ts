@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { interviewMinutes } from "../../src/core/interview-minutes.ts";
-import { localize } from "../../src/core/localize.ts";
+import { interviewMinutes } from "../../src/model/interview-minutes.ts";
+import { localize } from "../../src/model/localize.ts";
 import type { Question, Result } from "../../src/model/index.ts";
-import { capabilitiesOf, questionsBelow, questionsOf } from "../../src/core/scoring/outline.ts";
+import { capabilitiesOf, questionsBelow, questionsOf } from "../../src/model/outline.ts";
 import questionnaire from "../../src/generated/questionnaires/digital-marketing-organization.ts";
 import { reportView } from "../../src/report/view/report-view.ts";
 import { textsIn } from "../../src/text/languages/index.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { capabilitiesOf, questionsOf } from "../../src/core/scoring/outline.ts";
+import { capabilitiesOf, questionsOf } from "../../src/model/outline.ts";
 import questionnaire from "../../src/generated/questionnaires/digital-marketing-organization.ts";
 
 const TEXT = readFileSync(new URL("../../docs/sources.md", import.meta.url), "utf8");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Question } from "../../src/model/index.ts";
-import { questionsOf } from "../../src/core/scoring/outline.ts";
+import { questionsOf } from "../../src/model/outline.ts";
 import { chosenBy } from "../../src/interview/choices.ts";
 import { questionnaire } from "../support/read.ts";
 import { choice, oneCapability, question, yesNo } from "../support/yaml.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { localize } from "../../src/core/localize.ts";
+import { localize } from "../../src/model/localize.ts";
 import { reviewLines } from "../../src/interview/card.ts";
 import { questionMeant, searchQuestions } from "../../src/interview/search.ts";
 import { startInterview } from "../../src/interview/state.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { localize } from "../../src/core/localize.ts";
+import { localize } from "../../src/model/localize.ts";
 import type { LevelQuestion } from "../../src/model/index.ts";
-import { questionsOf } from "../../src/core/scoring/outline.ts";
+import { questionsOf } from "../../src/model/outline.ts";
 import { SHIPPED } from "../../src/generated/questionnaires/index.ts";
 import { type Card, cardOf } from "../../src/interview/card.ts";
 import { startInterview } from "../../src/interview/state.ts";

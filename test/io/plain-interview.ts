@@ -1,4 +1,4 @@
-import { localize } from "../../src/core/localize.ts";
+import { localize } from "../../src/model/localize.ts";
 import type { Answer } from "../../src/model/index.ts";
 import type { Entry } from "../../src/io/plain/entries.ts";
 import { plainPrompter } from "../../src/io/plain/plain-prompter.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Question, Questionnaire, Result, Scored } from "../../src/model/index.ts";
-import { questionsOf } from "../../src/core/scoring/outline.ts";
+import { questionsOf } from "../../src/model/outline.ts";
 import { lintResult } from "../../src/lint/lint-result.ts";
 import { answersOf, render } from "../properties/render.ts";
 import { people, sketchOf } from "../properties/sketches.ts";

@@ -10,30 +10,27 @@ interface Area {
   readonly slow?: string;
 }
 
-const LOOPS = "(pairs-apart|permutation-test|silo-index)";
+const PERCEPTION = ["perception", "statistics", "votes"];
+const LOOPS = ["permutation-test", "silo-index"];
 
 /** What is mutated, and by which tests each mutant should be seen. */
 const AREAS: Readonly<Record<string, Area>> = {
   scoring: {
-    mutate: ["src/core/scoring/*.ts"],
-    tests: [
-      "test/core/scoring/*.test.ts",
-      "test/core/models/*.test.ts",
-      "test/plan/projection.test.ts",
-    ],
+    mutate: ["src/score/*.ts"],
+    tests: ["test/score/*.test.ts", "test/assess/models/*.test.ts", "test/plan/projection.test.ts"],
   },
   perception: {
-    mutate: [`src/core/perception/!${LOOPS}.ts`],
-    tests: ["test/core/perception/*.test.ts"],
+    mutate: [...PERCEPTION, "confidentiality"].map((name) => `src/analyse/${name}.ts`),
+    tests: testsOf([...PERCEPTION, "confidentiality", ...LOOPS]),
   },
   permutation: {
-    mutate: [`src/core/perception/@${LOOPS}.ts`],
-    tests: ["test/core/perception/*.test.ts"],
+    mutate: LOOPS.map((name) => `src/analyse/${name}.ts`),
+    tests: testsOf([...PERCEPTION, ...LOOPS]),
     slow: "by chance alone its mean|more than 50,000 arrangements|into any place",
   },
   thresholds: {
-    mutate: ["src/core/thresholds/*.ts"],
-    tests: ["test/core/thresholds/*.test.ts"],
+    mutate: ["baseline", "result-nodes", "thresholds"].map((name) => `src/analyse/${name}.ts`),
+    tests: testsOf(["baseline", "result-nodes", "overall-status", "thresholds"]),
   },
   writer: {
     mutate: ["src/io/durable.ts", "src/io/write-file.ts", "src/io/response-store/*.ts"],
@@ -45,6 +42,10 @@ const AREAS: Readonly<Record<string, Area>> = {
     ],
   },
 };
+
+function testsOf(names: readonly string[]): readonly string[] {
+  return names.map((name) => `test/analyse/${name}*.test.ts`);
+}
 
 /** Runs Stryker on one area; which mutants survive stands in reports/mutation/NAME.json. */
 function mutateArea(name: string, { mutate, tests, slow = "" }: Area): number {

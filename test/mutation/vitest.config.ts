@@ -1,7 +1,9 @@
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 
 /** The tests of the area that is mutated, as `run.ts` names them. */
-const tests = (process.env["MUTATION_TESTS"] ?? "test/core/**/*.test.ts").split(" ");
+const tests = (process.env["MUTATION_TESTS"] ?? "test/{score,analyse,assess}/**/*.test.ts").split(
+  " ",
+);
 const slow = process.env["MUTATION_SLOW"] ?? "";
 
 /** Tests that are left out; tests run in workers, which have no umask of their own. */

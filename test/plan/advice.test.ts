@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { explain } from "../../src/core/explain.ts";
+import { explain } from "../../src/analyse/explain.ts";
 import { type Answers, DONT_KNOW, questionnaire, respondents } from "../support/read.ts";
 import { score, scoreOne } from "../support/score.ts";
 import { capability, dimension, dimensions, level, oneCapability } from "../support/yaml.ts";

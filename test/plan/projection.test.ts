@@ -19,7 +19,7 @@ import {
   steps,
   yesNo,
 } from "../support/yaml.ts";
-import { scoreResponses } from "../../src/core/examine.ts";
+import { scoreResponses } from "../../src/assess/examine.ts";
 import { gainsOf } from "../../src/plan/projection.ts";
 
 /** The dimension of a questionnaire as it would be with what is assumed. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Plan } from "../../src/model/index.ts";
-import { planFrom } from "../../src/core/plan.ts";
-import { scoreResponses } from "../../src/core/examine.ts";
+import { planFrom } from "../../src/assess/plan.ts";
+import { scoreResponses } from "../../src/assess/examine.ts";
 import { planOf, recommendations, solve, THREE_STEPS } from "../support/plan.ts";
 import { questionnaire, respondents } from "../support/read.ts";
 import { capability, dimension, dimensions, level } from "../support/yaml.ts";

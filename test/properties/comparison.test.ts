@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compareResults } from "../../src/core/comparison/compare-results.ts";
+import { compareResults } from "../../src/analyse/comparison.ts";
 import type { AssessmentComparison, Move, Movement } from "../../src/model/index.ts";
 import { score } from "../support/score.ts";
 import { answersOf, render } from "./render.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { explain } from "../../src/core/explain.ts";
+import { explain } from "../../src/analyse/explain.ts";
 import type { NodeExplanation, Questionnaire } from "../../src/model/index.ts";
 import { type People, questionnaire, respondents } from "../support/read.ts";
 import { scoreOf, score } from "../support/score.ts";

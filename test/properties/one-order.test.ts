@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Question, Questionnaire, Response } from "../../src/model/index.ts";
-import { seededRandom } from "../../src/core/random.ts";
-import { questionsOf } from "../../src/core/scoring/outline.ts";
+import { seededRandom } from "../../src/analyse/random.ts";
+import { questionsOf } from "../../src/model/outline.ts";
 import { SHIPPED } from "../../src/generated/questionnaires/index.ts";
 import { answerAt } from "../content/answers.ts";
 import { assessed, expectOneOrder } from "../support/advice.ts";

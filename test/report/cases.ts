@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { assess, type AssessOptions, resultOf } from "../../src/core/assess.ts";
-import { compareResults } from "../../src/core/comparison/compare-results.ts";
-import { examine } from "../../src/core/examine.ts";
-import { planFrom } from "../../src/core/plan.ts";
+import { assess, type AssessOptions, resultOf } from "../../src/assess/assess.ts";
+import { examine } from "../../src/assess/examine.ts";
+import { compareResults } from "../../src/analyse/comparison.ts";
+import { planFrom } from "../../src/assess/plan.ts";
 import { gainsOf } from "../../src/plan/projection.ts";
 import type { Answer, Questionnaire, Response } from "../../src/model/index.ts";
 import { matchResponse } from "../../src/read/response/match-response.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { compareResults } from "../../src/core/comparison/compare-results.ts";
-import { historyOf } from "../../src/core/comparison/history.ts";
+import { compareResults } from "../../src/analyse/comparison.ts";
+import { historyOf } from "../../src/analyse/history.ts";
 import type { Canvas } from "../../src/report/terminal/canvas.ts";
 import type { ComparisonInput } from "../../src/report/comparison/comparison-view.ts";
 import { htmlComparison } from "../../src/report/comparison/html.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { questionsOf } from "../../src/core/scoring/outline.ts";
-import { localize } from "../../src/core/localize.ts";
+import { questionsOf } from "../../src/model/outline.ts";
+import { localize } from "../../src/model/localize.ts";
 import { valueText } from "../../src/report/view/value-text.ts";
 import { textsIn } from "../../src/text/languages/index.ts";
 import { questionnaire } from "../support/read.ts";

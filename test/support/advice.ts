@@ -1,8 +1,8 @@
 import { expect } from "vitest";
-import { resultOf } from "../../src/core/assess.ts";
-import { examine } from "../../src/core/examine.ts";
+import { resultOf } from "../../src/assess/assess.ts";
+import { examine } from "../../src/assess/examine.ts";
 import type { Plan, Questionnaire, Response } from "../../src/model/index.ts";
-import { planFrom } from "../../src/core/plan.ts";
+import { planFrom } from "../../src/assess/plan.ts";
 import { type Audience, AUDIENCES, BRIEF_VERDICT } from "../../src/report/audience.ts";
 import { documentOf } from "../../src/report/document/of-audience.ts";
 import type { ReportInput } from "../../src/report/input.ts";

@@ -1,5 +1,6 @@
 import type { Plan, Questionnaire } from "../../src/model/index.ts";
-import { plan, type PlanOptions } from "../../src/core/plan.ts";
+import { plan } from "../../src/assess/plan.ts";
+import { type PlanOptions } from "../../src/assess/plan.ts";
 import type { Solve } from "../../src/plan/linear-program.ts";
 import { solverModule } from "../../src/io/solver-module.ts";
 import { solverWith } from "../../src/adapters/solver.ts";

@@ -1,4 +1,4 @@
-import { assess, type AssessOptions } from "../../src/core/assess.ts";
+import { assess, type AssessOptions } from "../../src/assess/assess.ts";
 import type { Questionnaire, Result, Score, Scored } from "../../src/model/index.ts";
 import { type Answers, type People, questionnaire, respondents, review } from "./read.ts";
 

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { localize } from "../../src/core/localize.ts";
-import { questionsOf } from "../../src/core/scoring/outline.ts";
+import { localize } from "../../src/model/localize.ts";
+import { questionsOf } from "../../src/model/outline.ts";
 import { SHIPPED } from "../../src/generated/questionnaires/index.ts";
 import { meeting } from "./meeting.ts";
 import { hasTmux } from "./terminal.ts";

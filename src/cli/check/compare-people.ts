@@ -1,5 +1,5 @@
 import type { BaselineResult, Result } from "../../model/index.ts";
-import { missingSince } from "../../core/thresholds/missing.ts";
+import { missingSince } from "../../analyse/baseline.ts";
 import type { SavedFile } from "../load/saved-result.ts";
 
 /** Who of a baseline is missing today, with the places in the baseline. */

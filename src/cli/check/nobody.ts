@@ -1,5 +1,5 @@
 import type { Response, Result } from "../../model/index.ts";
-import { nodesOf } from "../../core/thresholds/nodes.ts";
+import { nodesOf } from "../../analyse/result-nodes.ts";
 import { EXIT, Failure } from "../failure.ts";
 
 /** Refuses to judge what nobody was asked: reviews stand above answers, not in place of them. */

@@ -1,5 +1,5 @@
-import { assess } from "../../core/assess.ts";
-import { baselineOf } from "../../core/thresholds/baseline.ts";
+import { assess } from "../../assess/assess.ts";
+import { baselineOf } from "../../analyse/baseline.ts";
 import { BASELINE_FORMATS } from "../../report/registry.ts";
 import { refuseReviewsAlone, refuseUnscored } from "../check/nobody.ts";
 import type { Context } from "../context.ts";

@@ -1,7 +1,6 @@
-import { assess, type AssessOptions } from "../../core/assess.ts";
+import { assess, type AssessOptions } from "../../assess/assess.ts";
 import type { Problem, Result, Threshold } from "../../model/index.ts";
-import { gateOf } from "../../core/thresholds/gate.ts";
-import { judgeThresholds } from "../../core/thresholds/judge-thresholds.ts";
+import { gateOf, judgeThresholds } from "../../analyse/thresholds.ts";
 import { optional } from "../../read/optional.ts";
 import type { CheckInput } from "../../report/check/input.ts";
 import { verdictLine } from "../../report/check/verdict.ts";

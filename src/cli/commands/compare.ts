@@ -1,4 +1,4 @@
-import { compareResults } from "../../core/comparison/compare-results.ts";
+import { compareResults } from "../../analyse/comparison.ts";
 import type { Questionnaire, Result } from "../../model/index.ts";
 import type { ComparisonInput } from "../../report/comparison/comparison-view.ts";
 import { comparisonView } from "../../report/comparison/view-of.ts";

@@ -1,7 +1,7 @@
-import { explain as explainId } from "../../core/explain.ts";
-import { languageOrder } from "../../core/localize.ts";
+import { explain as explainId } from "../../analyse/explain.ts";
+import { languageOrder } from "../../model/localize.ts";
 import type { Questionnaire } from "../../model/index.ts";
-import { capabilitiesOf, OVERALL, questionsOf } from "../../core/scoring/outline.ts";
+import { capabilitiesOf, OVERALL, questionsOf } from "../../model/outline.ts";
 import { absolutePath, pathKind } from "../../io/read-files.ts";
 import { EXPLANATION_FORMATS } from "../../report/registry.ts";
 import { didYouMean } from "../../text/did-you-mean.ts";

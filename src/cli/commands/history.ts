@@ -1,4 +1,4 @@
-import { byDate, historyOf } from "../../core/comparison/history.ts";
+import { byDate, historyOf } from "../../analyse/history.ts";
 import { HISTORY_FORMATS } from "../../report/registry.ts";
 import { textsIn } from "../../text/languages/index.ts";
 import type { Context } from "../context.ts";

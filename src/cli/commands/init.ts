@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
-import { localize } from "../../core/localize.ts";
+import { localize } from "../../model/localize.ts";
 import type { Question, Questionnaire } from "../../model/index.ts";
-import { questionsOf } from "../../core/scoring/outline.ts";
+import { questionsOf } from "../../model/outline.ts";
 import { absolutePath, citedPath, pathKind, reasonOf } from "../../io/read-files.ts";
 import { writeWholeFile } from "../../io/write-file.ts";
 import { matchResponse } from "../../read/response/match-response.ts";

@@ -1,4 +1,4 @@
-import { localize } from "../../core/localize.ts";
+import { localize } from "../../model/localize.ts";
 import type { Consent, Response } from "../../model/index.ts";
 import type { Asker } from "../../io/asker.ts";
 import { didYouMean } from "../../text/did-you-mean.ts";

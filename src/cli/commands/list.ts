@@ -1,4 +1,4 @@
-import { localize } from "../../core/localize.ts";
+import { localize } from "../../model/localize.ts";
 import { SHIPPED } from "../../generated/questionnaires/index.ts";
 import type { Context } from "../context.ts";
 import { EXIT } from "../failure.ts";

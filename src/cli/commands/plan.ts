@@ -1,7 +1,7 @@
-import { scoreResponses } from "../../core/examine.ts";
-import { languageOrder } from "../../core/localize.ts";
+import { scoreResponses } from "../../assess/examine.ts";
+import { languageOrder } from "../../model/localize.ts";
 import type { Questionnaire, Score } from "../../model/index.ts";
-import { planFrom, type PlanOptions } from "../../core/plan.ts";
+import { planFrom, type PlanOptions } from "../../assess/plan.ts";
 import { solverModule } from "../../io/solver-module.ts";
 import { PLAN_FORMATS } from "../../report/registry.ts";
 import { solverWith } from "../../adapters/solver.ts";

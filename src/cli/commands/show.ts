@@ -1,6 +1,6 @@
-import { languageOrder, localize } from "../../core/localize.ts";
+import { languageOrder, localize } from "../../model/localize.ts";
 import type { Question, Questionnaire, Text } from "../../model/index.ts";
-import { questionsOf } from "../../core/scoring/outline.ts";
+import { questionsOf } from "../../model/outline.ts";
 import { SHIPPED } from "../../generated/questionnaires/index.ts";
 import { didYouMean } from "../../text/did-you-mean.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";

@@ -1,6 +1,6 @@
-import { localize } from "../../core/localize.ts";
+import { localize } from "../../model/localize.ts";
 import type { Questionnaire } from "../../model/index.ts";
-import { capabilitiesOf, OVERALL, questionsOf } from "../../core/scoring/outline.ts";
+import { capabilitiesOf, OVERALL, questionsOf } from "../../model/outline.ts";
 import { SHIPPED } from "../../generated/questionnaires/index.ts";
 import type { Context } from "../context.ts";
 import { Failure } from "../failure.ts";

@@ -1,4 +1,4 @@
-import { assess } from "../../core/assess.ts";
+import { assess } from "../../assess/assess.ts";
 import type { Questionnaire, Result } from "../../model/index.ts";
 import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";

@@ -8,9 +8,9 @@ import type {
   ResponseFile,
   Voice,
 } from "../../model/index.ts";
-import { questionsOf } from "../../core/scoring/outline.ts";
-import { questionBounds } from "../../core/scoring/question-bounds.ts";
-import { toNumber } from "../../core/scoring/fraction.ts";
+import { questionsOf } from "../../model/outline.ts";
+import { questionBounds } from "../../score/answer-score.ts";
+import { toNumber } from "../../score/fraction.ts";
 import { inOrderOfText, MOST_PROBLEMS } from "../../text/first-problems.ts";
 import { problem } from "../../text/problems.ts";
 import { optional } from "../optional.ts";

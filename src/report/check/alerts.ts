@@ -1,5 +1,5 @@
 import type { Location } from "../../model/index.ts";
-import { isNotJudged } from "../../core/thresholds/gate.ts";
+import { isNotJudged } from "../../analyse/thresholds.ts";
 import { checkTexts } from "../../text/check/index.ts";
 import { type Alert, fingerprinted, type KeyedAlert, problemAlert } from "../alerts/alert.ts";
 import type { CheckInput } from "./input.ts";

@@ -1,4 +1,4 @@
-import { languageOrder, localize } from "../../core/localize.ts";
+import { languageOrder, localize } from "../../model/localize.ts";
 import type { Location } from "../../model/index.ts";
 import type { CheckInput } from "./input.ts";
 

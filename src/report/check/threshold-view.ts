@@ -1,7 +1,7 @@
 import type { Location, Metric, Result, ThresholdResult } from "../../model/index.ts";
-import { openAmong } from "../../core/thresholds/gate.ts";
-import { nodesOf } from "../../core/thresholds/nodes.ts";
-import { OVERALL } from "../../core/scoring/outline.ts";
+import { openAmong } from "../../analyse/thresholds.ts";
+import { nodesOf } from "../../analyse/result-nodes.ts";
+import { OVERALL } from "../../model/outline.ts";
 import type { CheckTexts, ThresholdVerdict } from "../../text/check/check-texts.ts";
 import { checkTexts } from "../../text/check/index.ts";
 import { didYouMean } from "../../text/did-you-mean.ts";

@@ -1,5 +1,5 @@
 import type { AssessmentComparison, ComparedAssessment, Move } from "../../model/index.ts";
-import { OVERALL } from "../../core/scoring/outline.ts";
+import { OVERALL } from "../../model/outline.ts";
 import type { ComparisonTexts } from "../../text/comparison/comparison-texts.ts";
 import { comparisonTexts } from "../../text/comparison/index.ts";
 import { formatDate, formatPercent } from "../../text/format.ts";

@@ -1,5 +1,5 @@
 import type { Role, RoleResult, VerdictResult } from "../../model/index.ts";
-import { localize } from "../../core/localize.ts";
+import { localize } from "../../model/localize.ts";
 import { formatPlain } from "../../text/format.ts";
 import { planTexts } from "../../text/plan/index.ts";
 import { reportTexts } from "../../text/report/index.ts";

@@ -1,5 +1,5 @@
 import type { Condition, Question, QuestionResult } from "../../model/index.ts";
-import { questionsOf } from "../../core/scoring/outline.ts";
+import { questionsOf } from "../../model/outline.ts";
 import { reportTexts } from "../../text/report/index.ts";
 import { BRIEF_VERDICT } from "../audience.ts";
 import type { ReportInput } from "../input.ts";

@@ -1,4 +1,4 @@
-import { localize } from "../../core/localize.ts";
+import { localize } from "../../model/localize.ts";
 import type { Explanation, NodeExplanation, Questionnaire, Text } from "../../model/index.ts";
 import { formatNumber } from "../../text/format.ts";
 import type { ExplanationTexts } from "../../text/explanation/explanation-texts.ts";

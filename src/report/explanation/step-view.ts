@@ -10,7 +10,7 @@ import type {
   Standpoint,
   Step,
 } from "../../model/index.ts";
-import { questionsOf } from "../../core/scoring/outline.ts";
+import { questionsOf } from "../../model/outline.ts";
 import { formatNumber, formatPercent, formatPlain } from "../../text/format.ts";
 import { valueText } from "../view/value-text.ts";
 import type { Speaker, StepView } from "./explanation-view.ts";

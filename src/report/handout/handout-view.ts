@@ -1,7 +1,7 @@
-import { interviewMinutes } from "../../core/interview-minutes.ts";
-import { languageOrder, localize } from "../../core/localize.ts";
+import { interviewMinutes } from "../../model/interview-minutes.ts";
+import { languageOrder, localize } from "../../model/localize.ts";
 import type { Capability, Question, Questionnaire, Text, Variant } from "../../model/index.ts";
-import { questionsOf } from "../../core/scoring/outline.ts";
+import { questionsOf } from "../../model/outline.ts";
 import { handoutTexts, type HandoutTexts } from "../../text/handout-texts.ts";
 
 /** What the sheets are for: a questionnaire, perhaps one department's part of it, or a variant. */

@@ -1,4 +1,4 @@
-import { localize } from "../../core/localize.ts";
+import { localize } from "../../model/localize.ts";
 import type {
   Blocking,
   Plan,

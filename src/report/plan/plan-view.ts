@@ -1,4 +1,4 @@
-import { localize } from "../../core/localize.ts";
+import { localize } from "../../model/localize.ts";
 import type { Plan } from "../../model/index.ts";
 import { formatDate, formatPlain } from "../../text/format.ts";
 import { planTexts } from "../../text/plan/index.ts";

@@ -1,5 +1,5 @@
 import type { Questionnaire, Score, TargetGap, Tier } from "../../model/index.ts";
-import { localize } from "../../core/localize.ts";
+import { localize } from "../../model/localize.ts";
 import { formatNumber, formatPercent } from "../../text/format.ts";
 import { roundHalfAway } from "../../text/round.ts";
 import { planTexts } from "../../text/plan/index.ts";

@@ -1,6 +1,6 @@
 import type { PerceptionGap, QuestionResult, Text } from "../../model/index.ts";
-import { gapOutcome } from "../../core/perception/gap-outcome.ts";
-import { OVERALL, questionsOf } from "../../core/scoring/outline.ts";
+import { gapOutcome } from "../../analyse/perception.ts";
+import { OVERALL, questionsOf } from "../../model/outline.ts";
 import { formatNumber } from "../../text/format.ts";
 import type { GapFacts, GapNumbers, GapWidth, Texts } from "../../text/texts.ts";
 import type { ReportInput } from "../input.ts";

@@ -1,4 +1,4 @@
-import { localize } from "../../core/localize.ts";
+import { localize } from "../../model/localize.ts";
 import type {
   AnswerValue,
   Question,
@@ -6,7 +6,7 @@ import type {
   ResultAnswer,
   Text,
 } from "../../model/index.ts";
-import { questionsOf } from "../../core/scoring/outline.ts";
+import { questionsOf } from "../../model/outline.ts";
 import type { ReportInput } from "../input.ts";
 import { ladder } from "./ladder-view.ts";
 import { nodeView } from "./node-view.ts";

@@ -1,5 +1,5 @@
 import type { Recommendation, RecommendationResult, Text } from "../../model/index.ts";
-import { questionsBelow, questionsOf } from "../../core/scoring/outline.ts";
+import { questionsBelow, questionsOf } from "../../model/outline.ts";
 import { formatPlain } from "../../text/format.ts";
 import { reportTexts } from "../../text/report/index.ts";
 import type { ReportInput } from "../input.ts";

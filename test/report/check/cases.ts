@@ -1,4 +1,4 @@
-import { judgeThresholds } from "../../../src/core/thresholds/judge-thresholds.ts";
+import { judgeThresholds } from "../../../src/analyse/thresholds.ts";
 import type { Problem, Threshold } from "../../../src/model/index.ts";
 import type { CheckInput } from "../../../src/report/check/input.ts";
 import type { Canvas } from "../../../src/report/terminal/canvas.ts";

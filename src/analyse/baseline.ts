@@ -1,0 +1,69 @@
+import type { QuestionResult, Result, ResultAnswer } from "../model/index.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
+
+/**
+ * A result to compare later ones with, fit for a repository: pseudonymous ids, departments and
+ * numbers, without roles, notes, quotes, evidence, places, reviewers and problems.
+ */
+export function baselineOf({
+  thresholds: _,
+  passed: __,
+  projected: ___,
+  files: ____,
+  config: _____,
+  baseline: ______,
+  ...result
+}: Result): Result {
+  return {
+    ...result,
+    respondents: result.respondents.map(({ id, department }) => ({ id, department })),
+    dimensions: result.dimensions.map((dimension) => ({
+      ...dimension,
+      capabilities: dimension.capabilities.map((capability) => ({
+        ...capability,
+        questions: capability.questions.map((question) => ({
+          ...question,
+          answers: question.answers.map((answer) => bareAnswer(answer, question)),
+        })),
+      })),
+    })),
+    overrides: [],
+    problems: [],
+  };
+}
+
+/** Without what somebody wrote: notes, quotes, evidence, and the text of an answer. */
+function bareAnswer(
+  { respondent, department, state, value }: ResultAnswer,
+  question: QuestionResult,
+): ResultAnswer {
+  const isText = question.kind === "not-scored" && typeof value === "string";
+  const who = omitUndefined({ respondent, department });
+  return { ...who, state, ...(isText ? {} : omitUndefined({ value })) };
+}
+
+/** Who answered then and does not answer now. */
+interface Missing {
+  readonly departments: readonly string[];
+  /** Absent where the earlier result does not list who answered. */
+  readonly respondents?: Result["respondents"];
+}
+
+/** Compares who answered, by their ids: an average hides that somebody is no longer asked. */
+export function missingSince(before: Result, after: Result): Missing {
+  const heard = new Set(departmentsIn(after));
+  const departments = departmentsIn(before).filter((id) => !heard.has(id));
+  if (before.respondents.length === 0) return { departments };
+  const present = new Set(after.respondents.map(({ id }) => id));
+  return { departments, respondents: before.respondents.filter(({ id }) => !present.has(id)) };
+}
+
+/** Departments with respondents, whether their own scores may be shown or not. */
+function departmentsIn({ departments, withheld, respondents }: Result): readonly string[] {
+  const ids = [
+    ...departments.map(({ id }) => id),
+    ...withheld,
+    ...respondents.map(({ department }) => department),
+  ];
+  return [...new Set(ids)];
+}

@@ -1,0 +1,174 @@
+import type {
+  AssessmentComparison,
+  DimensionMove,
+  Drop,
+  Move,
+  Outcome,
+  ProgressOutcome,
+  QuestionMove,
+  Questionnaire,
+  RaiseProgress,
+  RecommendationProgress,
+  Result,
+  VerdictMove,
+  VerdictResult,
+} from "../model/index.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
+import { OVERALL, questionsBelow } from "../model/outline.ts";
+import { type BothResults, modelBreak, titlesIn } from "./compared-results.ts";
+import { furthestOf, isMove, moveOf, pairUp } from "./moves.ts";
+import {
+  capabilityMoves,
+  comparedAssessment,
+  departmentMoves,
+  dimensionMoves,
+  peopleMove,
+  perceptionMoves,
+  questionMoves,
+} from "./node-moves.ts";
+
+export interface CompareOptions {
+  /** The language of the titles; the questionnaire's first if absent. */
+  readonly language?: string;
+  /** The recommendations that were carried out. */
+  readonly done?: readonly string[];
+}
+
+/**
+ * What moved between two assessments of one organization by one questionnaire, which gives the
+ * titles and the recommendations: the later one's, where there are two versions; docs/scoring.md §11.
+ */
+export function compareResults(
+  before: Result,
+  after: Result,
+  questionnaire: Questionnaire,
+  { language, done = [] }: CompareOptions = {},
+): AssessmentComparison {
+  const titles = titlesIn(questionnaire, language);
+  const broken = modelBreak(before, after, titles);
+  const both: BothResults = { before, after, titles, isOneModel: broken === undefined };
+  const overall = moveOf(before.overall, after.overall, both.isOneModel);
+  const dimensions = dimensionMoves(both);
+  const capabilities = capabilityMoves(both);
+  const questions = questionMoves(both);
+  return {
+    questionnaire: { id: questionnaire.id, title: titles.questionnaire },
+    organization: after.organization,
+    before: comparedAssessment(before),
+    after: comparedAssessment(after),
+    ...omitUndefined({ break: broken }),
+    overall,
+    dimensions,
+    capabilities,
+    questions,
+    furthest: {
+      dimensions: furthestOf(dimensions),
+      capabilities: furthestOf(capabilities),
+      questions: furthestOf(questions),
+    },
+    departments: departmentMoves(both),
+    people: peopleMove(both),
+    perception: perceptionMoves(both),
+    recommendations: recommendationProgress(both, questions, questionnaire, done),
+    verdicts: verdictMoves(both),
+    drop: dropOf(overall, dimensions),
+  };
+}
+
+function verdictMoves({ before, after, titles }: BothResults): readonly VerdictMove[] {
+  const outcome = ({ id, outcome: rule, title = "" }: VerdictResult): Outcome | undefined =>
+    rule === undefined ? undefined : { id: rule, title: titles.outcome(id, rule, title) };
+  return pairUp(before.verdicts, after.verdicts).map(({ id, before, after }) => {
+    const [then, now] = [before && outcome(before), after && outcome(after)];
+    return {
+      id,
+      title: titles.of(id, (after ?? before)?.name ?? id),
+      ...omitUndefined({ before: then, after: now }),
+    };
+  });
+}
+
+/** The overall and the dimensions that fell, in their unrounded score or in their level. */
+function dropOf(overall: Move, dimensions: readonly DimensionMove[]): Drop {
+  const judged = [{ id: OVERALL, ...overall }, ...dimensions];
+  const lost = judged.filter(({ movement }) => movement === "no-longer-scored").map(({ id }) => id);
+  const compared = judged.filter(({ change }) => change !== undefined);
+  if (compared.length === 0) return { kind: "cannot-tell", nodes: [], lost };
+  const nodes = compared.filter(hasFallen).map(({ id }) => id);
+  return { kind: nodes.length > 0 ? "dropped" : "held", nodes, lost };
+}
+
+function hasFallen({ change = 0, levelChange = 0 }: Move): boolean {
+  return (isMove(change) && change < 0) || levelChange < 0;
+}
+
+type Raises = Readonly<Record<string, { readonly from: number; readonly to: number }>>;
+
+/**
+ * What became of the recommendations that applied before, in their order, and of those that were
+ * done besides; docs/scoring.md §11.
+ */
+function recommendationProgress(
+  both: BothResults,
+  questions: readonly QuestionMove[],
+  questionnaire: Questionnaire,
+  done: readonly string[],
+): readonly RecommendationProgress[] {
+  const { before, after, titles } = both;
+  const shown = before.recommendations.filter(({ withheld }) => withheld !== true);
+  const recommended = new Map(shown.map((one) => [one.id, one]));
+  const known = new Map(questionnaire.recommendations.map((one) => [one.id, one]));
+  const today = new Set(after.recommendations.map(({ id }) => id));
+  const isAllShown = after.recommendations.every(({ withheld }) => withheld !== true);
+  return [...new Set([...recommended.keys(), ...done])].map((id) => {
+    const then = recommended.get(id);
+    const raises = then?.raises ?? Object.fromEntries(known.get(id)?.raises ?? []);
+    const progress = raiseProgress(raises, questions, questionnaire);
+    return {
+      id,
+      title: titles.of(id, then?.title ?? id),
+      wasRecommended: then !== undefined,
+      ...(today.has(id) || isAllShown ? { isRecommended: today.has(id) } : {}),
+      done: done.includes(id) ? "done" : "unknown",
+      outcome: outcomeOf(progress),
+      raises: progress,
+    };
+  });
+}
+
+/** Every question that it raises, or that is below a capability that it raises. */
+function raiseProgress(
+  raises: Raises,
+  questions: readonly QuestionMove[],
+  questionnaire: Questionnaire,
+): readonly RaiseProgress[] {
+  const moves = new Map(questions.map((move) => [move.id, move]));
+  return Object.entries(raises).flatMap(([node, { from, to }]) =>
+    namesIn(questionnaire, node).flatMap((question) => {
+      const found = moves.get(question);
+      if (found === undefined) return [];
+      const { id: _id, capability: _capability, dimension: _dimension, ...move } = found;
+      return [{ question, from, to, ...move }];
+    }),
+  );
+}
+
+function namesIn(questionnaire: Questionnaire, node: string): readonly string[] {
+  const below = questionsBelow(questionnaire, node).map(({ id }) => id);
+  return below.length === 0 ? [node] : below;
+}
+
+/** What is not scored afterwards proves nothing, and what is newly scored has nothing to compare with. */
+function outcomeOf(raises: readonly RaiseProgress[]): ProgressOutcome {
+  const scored = raises.flatMap(({ before, after, movement, to }) =>
+    after?.kind === "scored"
+      ? [{ movement, isThere: (after.level ?? -Infinity) >= to, isNew: before?.kind !== "scored" }]
+      : [],
+  );
+  if (scored.every(({ isNew }) => isNew)) return "cannot-tell";
+  if (scored.every(({ isThere }) => isThere)) return "took-hold";
+  const hasRisen = scored.some(({ movement }) => movement === "risen");
+  const hasFallen = scored.some(({ movement }) => movement === "fallen");
+  if (hasRisen) return hasFallen ? "mixed" : "rising";
+  return hasFallen ? "fallen" : "not-moved";
+}

@@ -1,0 +1,211 @@
+import type {
+  CombineStep,
+  DepartmentSaid,
+  LevelCheck,
+  LevelRule,
+  LevelStep,
+  NodeExplanation,
+  Part,
+  SaidAnswer,
+  Step,
+  Tier,
+} from "../model/index.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
+import type { Heard, SheetEntry } from "../score/answer-sheet.ts";
+import { byDepartment } from "../score/department-voice.ts";
+import { toNumber } from "../score/fraction.ts";
+import { criteriaChecks, type Leaf, leavesOf, levelledChildren } from "../score/level-rules.ts";
+import { scoreIn } from "../score/profile.ts";
+import { entryScorer } from "../score/score-question.ts";
+import { childPlaces, type Place, placeOf, type ScoredNode } from "../score/scored-node.ts";
+import type { ExplanationContext } from "./explanation-context.ts";
+import { nextLevel } from "./next-level.ts";
+
+/** The steps to a node: the overall, a dimension, a capability or a question; undefined of no node. */
+export function explainNode(id: string, context: ExplanationContext): NodeExplanation | undefined {
+  const found = placeOf(context.scored.asAnswered, id);
+  return found && nodeExplanation(found, context);
+}
+
+function nodeExplanation(place: Place, context: ExplanationContext): NodeExplanation {
+  const { standing: node, tier } = place;
+  const { id } = node;
+  const score = scoreIn(context.profile, id);
+  const isShown = !context.hidden.has(id);
+  const next = isShown && context.isOpen ? nextLevel(node, tier, context) : undefined;
+  return {
+    kind: "node",
+    id,
+    title: context.titleOf(id),
+    tier,
+    score,
+    steps: isShown ? stepsOf(node, tier, context) : [],
+    ...omitUndefined({ next }),
+    // The rungs of a ladder are answered, not scored by themselves.
+    children: node.isLeaf ? [] : childPlaces(place).map((child) => nodeExplanation(child, context)),
+  };
+}
+
+function stepsOf(
+  node: ScoredNode,
+  tier: Tier | "question",
+  context: ExplanationContext,
+): readonly Step[] {
+  return [
+    ...(node.isLeaf ? answersStep(node, context) : [combineStep(node, tier as Tier, context)]),
+    ...coverageStep(node, context),
+    ...placeStep(node, context),
+    ...levelStep(node, tier, context),
+  ];
+}
+
+function coverageStep(
+  { coverage }: ScoredNode,
+  { questionnaire }: ExplanationContext,
+): readonly Step[] {
+  if (coverage === undefined) return [];
+  const { publish, firm } = questionnaire.scoring.coverage;
+  return [{ kind: "coverage", section: "§2", coverage: toNumber(coverage), publish, firm }];
+}
+
+function placeStep(
+  { outcome }: ScoredNode,
+  { questionnaire }: ExplanationContext,
+): readonly Step[] {
+  if (outcome.kind === "not-scored") return [];
+  const { score, bounds, percent, position } = outcome.measure;
+  return [
+    {
+      kind: "place",
+      section: "§1",
+      score: toNumber(score),
+      lowest: toNumber(bounds.min),
+      highest: toNumber(bounds.max),
+      of: questionnaire.scoring.percent === "of-range" ? "range" : "maximum",
+      percent: toNumber(percent),
+      position: toNumber(position),
+    },
+  ];
+}
+
+/** What a leaf was scored from: a review, or what each department said. docs/scoring.md §4. */
+function answersStep(leaf: ScoredNode, context: ExplanationContext): readonly Step[] {
+  const { id, voices, outcome } = leaf;
+  const score = outcome.kind === "scored" ? { score: toNumber(outcome.measure.score) } : {};
+  const review = context.reviews.get(id);
+  if (review !== undefined) {
+    const { by, reason } = review;
+    return [{ kind: "review", section: "§4", by, reason, ...score }];
+  }
+  if (voices === undefined) return [];
+  const { within, across } = context.questionnaire.scoring.respondents;
+  const averages = new Map(voices.map((voice) => [voice.department, voice.score]));
+  const departments = [...byDepartment(context.heard)].flatMap(([department, people]) => {
+    if (!averages.has(department) || !context.isOpen) return [];
+    const average = averages.get(department);
+    return said(department, people, leaf, context, average && toNumber(average));
+  });
+  const isLadder = leaf.question === undefined;
+  return [{ kind: "answers", section: "§4", within, across, isLadder, departments, ...score }];
+}
+
+function said(
+  id: string,
+  people: readonly Heard[],
+  { question }: ScoredNode,
+  { scored }: ExplanationContext,
+  score: number | undefined,
+): DepartmentSaid {
+  const scoreOf = question && entryScorer(question, scored.input.questionnaire, "as-answered");
+  const answers = people.flatMap(({ respondent, sheet }): SaidAnswer | [] => {
+    const entry = question && sheet.get(question.id);
+    if (entry === undefined || entry.state === "not-shown") return [];
+    const own = scoreOf?.(entry);
+    return {
+      respondent: respondent.id,
+      ...stated(entry),
+      ...omitUndefined({ score: own && toNumber(own) }),
+    };
+  });
+  return { id, answers, ...omitUndefined({ score }) };
+}
+
+function stated({ state, answer }: SheetEntry): Pick<SaidAnswer, "state" | "value" | "at"> {
+  if (answer === undefined) return { state };
+  const { value, at } = answer;
+  return { state, ...omitUndefined({ value }), at };
+}
+
+/** The children of a node as its tier's method took them; docs/scoring.md §2. */
+function combineStep(
+  { children, outcome }: ScoredNode,
+  tier: Tier,
+  context: ExplanationContext,
+): CombineStep {
+  return {
+    kind: "combine",
+    section: "§2",
+    method: context.questionnaire.scoring.methods[tier],
+    parts: children.map((child) => partOf(child, context)),
+    ...(outcome.kind === "scored" ? { score: toNumber(outcome.measure.score) } : {}),
+  };
+}
+
+function partOf({ id, weight }: ScoredNode, { profile, titleOf }: ExplanationContext): Part {
+  const part = { id, title: titleOf(id), weight: toNumber(weight) };
+  const score = scoreIn(profile, id);
+  return score.kind === "scored"
+    ? { ...part, score: score.score, percent: score.percent }
+    : { ...part, reason: score.reason };
+}
+
+/** How the level of a node follows from what is below it; docs/scoring.md §3. */
+function levelStep(
+  node: ScoredNode,
+  tier: Tier | "question",
+  context: ExplanationContext,
+): readonly Step[] {
+  const { outcome } = node;
+  if (outcome.kind === "not-scored" || outcome.level === undefined) return [];
+  const step = { kind: "level", section: "§3", level: outcome.level } as const;
+  if (tier === "question") return [{ ...step, rule: "reached" }];
+  const rule = context.questionnaire.scoring.level[tier];
+  const isStrict = rule.kind === "criteria" && rule.strict;
+  const name = isStrict ? "strict-criteria" : rule.kind;
+  return [{ ...step, rule: name, ...detailsOf(node, rule, context) }];
+}
+
+function detailsOf(
+  node: ScoredNode,
+  rule: LevelRule,
+  context: ExplanationContext,
+): Pick<LevelStep, "checks" | "children"> {
+  switch (rule.kind) {
+    case "criteria":
+      return context.isOpen ? { checks: checksOf(leavesOf(node), rule.strict, context) } : {};
+    case "weakest":
+    case "capped":
+      return {
+        children: levelledChildren(node)
+          .filter(({ id }) => !context.hidden.has(id))
+          .map(({ id, level }) => ({ id, title: context.titleOf(id), level })),
+      };
+    case "bands":
+    case "staged":
+    case "none":
+      return {};
+  }
+}
+
+function checksOf(
+  leaves: readonly Leaf[],
+  strict: boolean,
+  context: ExplanationContext,
+): readonly LevelCheck[] {
+  const steps = context.questionnaire.levels.map(({ level }) => level);
+  return criteriaChecks(leaves, steps, strict).map(({ share, ...check }) => ({
+    ...check,
+    of: leaves.length,
+    share: toNumber(share),
+  }));
+}

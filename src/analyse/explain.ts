@@ -1,0 +1,132 @@
+import type {
+  Condition,
+  ConditionStep,
+  Explanation,
+  Questionnaire,
+  Recommendation,
+  RecommendationExplanation,
+  Response,
+  Role,
+  Subject,
+  Truth,
+  Verdict,
+  VerdictExplanation,
+} from "../model/index.ts";
+import { localize } from "../model/localize.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
+import { evaluateCondition } from "../score/condition.ts";
+import { scoreIn } from "../score/profile.ts";
+import { analyseResponses, type ExamineOptions } from "./analysis.ts";
+import { explainNode } from "./explain-node.ts";
+import { type ExplanationContext, explanationContext } from "./explanation-context.ts";
+
+/**
+ * Why a node, a recommendation or a verdict is what it is: `overall`, or the id of a dimension, a
+ * capability, a question, a recommendation, a verdict or a role. It walks the steps that `assess` takes;
+ * undefined of an id that the questionnaire does not have.
+ */
+export function explain(
+  questionnaire: Questionnaire,
+  responses: readonly Response[],
+  id: string,
+  options: ExamineOptions,
+): Explanation | undefined {
+  const context = explanationContext(analyseResponses(questionnaire, responses, options));
+  const recommendation = questionnaire.recommendations.find((one) => one.id === id);
+  if (recommendation !== undefined) return explainRecommendation(recommendation, context);
+  const verdict = questionnaire.verdicts.find((one) => one.id === id);
+  if (verdict !== undefined) return explainVerdict(verdict, context);
+  const role = questionnaire.roles.find((one) => one.id === id);
+  return role === undefined ? explainNode(id, context) : explainRole(role, context);
+}
+
+/** Why a recommendation applies or does not; docs/scoring.md §6. */
+function explainRecommendation(
+  { id, title, when, raises }: Recommendation,
+  context: ExplanationContext,
+): RecommendationExplanation {
+  const condition = explainCondition(when, context);
+  return {
+    kind: "recommendation",
+    section: "§6",
+    id,
+    title: localize(title, context.languages),
+    truth: condition.truth,
+    condition,
+    raises: [...raises].map(([node, step]) => {
+      const score = scoreIn(context.profile, node);
+      const level = score.kind === "scored" ? score.level : undefined;
+      const raised = { id: node, title: context.titleOf(node), ...step };
+      return level === undefined ? raised : { ...raised, level };
+    }),
+  };
+}
+
+/** Which rule of a verdict was the first to be true, and why those before it were not; docs/scoring.md §6. */
+function explainVerdict(
+  { id, title = id, rules }: Verdict,
+  context: ExplanationContext,
+): VerdictExplanation {
+  const steps = rules.map((rule) => ({
+    id: rule.id,
+    title: localize(rule.title, context.languages),
+    ...(rule.when === undefined ? {} : { condition: explainCondition(rule.when, context) }),
+  }));
+  const holds = rules.findIndex(
+    ({ when }) => when === undefined || evaluateCondition(when, context.read) === "true",
+  );
+  const outcome = steps[holds]?.id;
+  return {
+    kind: "verdict",
+    section: "§6",
+    id,
+    title: localize(title, context.languages),
+    rules: steps.map((step, index) =>
+      holds >= 0 && index > holds
+        ? { id: step.id, title: step.title, truth: "not-reached" }
+        : { ...step, truth: truthOf(step, index === holds) },
+    ),
+    ...omitUndefined({ outcome }),
+  };
+}
+
+/** The rule that decides is true whatever may be shown of its reasons; the others have a condition. */
+function truthOf({ condition }: { readonly condition?: ConditionStep }, isHolding: boolean): Truth {
+  return isHolding || condition === undefined ? "true" : condition.truth;
+}
+
+/** Whether a role would fail or succeed here, in the order in which that is looked at. */
+function explainRole(
+  { id, title, fails, succeeds }: Role,
+  context: ExplanationContext,
+): VerdictExplanation {
+  const rules = [
+    { id: "fails", when: fails.when, title: fails.text },
+    { id: "succeeds", when: succeeds.when, title: succeeds.text },
+  ];
+  return explainVerdict({ id, title, rules }, context);
+}
+
+/** A condition with the truth of each part. */
+function explainCondition(condition: Condition, context: ExplanationContext): ConditionStep {
+  const truth = evaluateCondition(condition, context.readShown);
+  switch (condition.kind) {
+    case "all":
+    case "any":
+      return {
+        kind: condition.kind,
+        truth,
+        parts: condition.conditions.map((part) => explainCondition(part, context)),
+      };
+    case "not":
+      return { kind: "not", truth, parts: [explainCondition(condition.condition, context)] };
+    case "comparison": {
+      const { subject, tests } = condition;
+      const value = context.readShown(subject);
+      // Options are compared in a question's own rules alone.
+      const { id } = subject as Exclude<Subject, { readonly kind: "option" }>;
+      const title = context.titleOf(id);
+      return { kind: "comparison", truth, subject, title, tests, ...omitUndefined({ value }) };
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import type { Questionnaire } from "../model/index.ts";
+import { localize } from "../model/localize.ts";
+import { capabilitiesOf, OVERALL, questionsOf } from "../model/outline.ts";
+import type { Profile } from "../score/profile.ts";
+import type { Analysis } from "./analysis.ts";
+import { withConfidence } from "./confidence.ts";
+import { disclosedProfile } from "./confidentiality.ts";
+
+/** An analysis with what explaining it needs at every step. */
+export interface ExplanationContext extends Analysis {
+  /** As it may be shown. */
+  readonly profile: Profile;
+  /** Nobody is withheld, so every step may be shown. */
+  readonly isOpen: boolean;
+  readonly titleOf: (id: string) => string;
+}
+
+export function explanationContext(analysis: Analysis): ExplanationContext {
+  const { questionnaire, scored, hidden, withheld, languages } = analysis;
+  const titles = titlesOf(questionnaire, languages);
+  const titleOf = (id: string): string => titles.get(id) ?? id;
+  const profile = withConfidence(scored);
+  const isOpen = withheld.length === 0;
+  return {
+    ...analysis,
+    profile: isOpen ? profile : disclosedProfile(profile, hidden),
+    isOpen,
+    titleOf,
+  };
+}
+
+function titlesOf(
+  questionnaire: Questionnaire,
+  languages: readonly string[],
+): ReadonlyMap<string, string> {
+  const nodes = [...questionnaire.dimensions, ...capabilitiesOf(questionnaire)];
+  return new Map([
+    [OVERALL, localize(questionnaire.title, languages)],
+    ...nodes.map(({ id, title }): [string, string] => [id, localize(title, languages)]),
+    ...questionsOf(questionnaire).map(({ id, text }): [string, string] => [
+      id,
+      localize(text, languages),
+    ]),
+  ]);
+}

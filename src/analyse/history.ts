@@ -1,0 +1,98 @@
+import type {
+  History,
+  HistoryLine,
+  HistoryPoint,
+  ModelBreak,
+  Questionnaire,
+  Result,
+  Score,
+} from "../model/index.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
+import { OVERALL } from "../model/outline.ts";
+import { modelBreak, titlesIn } from "./compared-results.ts";
+import { moveOf } from "./moves.ts";
+import { comparedAssessment } from "./node-moves.ts";
+
+/** A result with the break between it and the one before. */
+interface Step {
+  readonly result: Result;
+  readonly earlier?: Result;
+  readonly broken?: ModelBreak;
+}
+
+/**
+ * The assessments of one organization in the order of their latest answer, then of their names; one
+ * without a date comes last. The questionnaire gives the titles. There is at least one result.
+ */
+export function historyOf(
+  results: readonly [Result, ...Result[]],
+  questionnaire: Questionnaire,
+  language?: string,
+): History {
+  const titles = titlesIn(questionnaire, language);
+  const ordered = results.toSorted(byDate);
+  const steps = ordered.map((result, index): Step => {
+    const earlier = ordered[index - 1];
+    if (earlier === undefined) return { result };
+    const broken = modelBreak(earlier, result, titles);
+    return { result, earlier, ...omitUndefined({ broken }) };
+  });
+  const [{ organization }] = results;
+  return {
+    questionnaire: { id: questionnaire.id, title: titles.questionnaire },
+    organization,
+    assessments: steps.map(({ result, broken }) => ({
+      ...comparedAssessment(result),
+      ...omitUndefined({ break: broken }),
+    })),
+    lines: [
+      lineOf(OVERALL, "", steps, ({ overall }) => overall),
+      ...dimensionsOf(ordered).map(({ id, title }) =>
+        lineOf(id, titles.of(id, title), steps, ({ dimensions }) =>
+          dimensions.find((dimension) => dimension.id === id),
+        ),
+      ),
+    ],
+  };
+}
+
+/** The earlier of two assessments first; of the same date, or without one, by name. */
+export function byDate(a: Result, b: Result): number {
+  const [first, second] = [placeOf(a), placeOf(b)];
+  if (first === second) return 0;
+  return first < second ? -1 : 1;
+}
+
+/** What has no date comes after every date. */
+function placeOf({ date = "~", assessment }: Result): string {
+  return `${date} ${assessment}`;
+}
+
+/** Every dimension that any result has: in the order of the latest, then those that are gone. */
+function dimensionsOf(results: readonly Result[]): readonly Result["dimensions"][number][] {
+  const known = new Map<string, Result["dimensions"][number]>();
+  for (const one of results.toReversed().flatMap(({ dimensions }) => dimensions)) {
+    known.set(one.id, known.get(one.id) ?? one);
+  }
+  return [...known.values()];
+}
+
+function lineOf(
+  id: string,
+  title: string,
+  steps: readonly Step[],
+  scoreOf: (result: Result) => Score | undefined,
+): HistoryLine {
+  const points = steps.map(({ result, earlier, broken }): HistoryPoint => {
+    const before = earlier === undefined ? undefined : scoreOf(earlier);
+    const move = moveOf(before, scoreOf(result), broken === undefined);
+    const { after, movement, change, levelChange } = move;
+    return {
+      assessment: result.assessment,
+      ...omitUndefined({ moment: after }),
+      ...(earlier === undefined ? {} : { movement }),
+      ...omitUndefined({ change, levelChange }),
+    };
+  });
+  return { id, title, points };
+}

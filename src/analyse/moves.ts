@@ -1,0 +1,82 @@
+import type { Extremes, Moment, Move, Score } from "../model/index.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
+
+/** What moved less than this has not moved: a score is a fraction until it is written as a number. */
+const STILL = 1e-9;
+
+/** Whether a change is more than the last digits of two numbers. */
+export function isMove(change: number): boolean {
+  return Math.abs(change) >= STILL;
+}
+
+/**
+ * What became of a node: the change of its unrounded score and of its level, where it is scored in
+ * both assessments and by one model; docs/scoring.md §11.
+ */
+export function moveOf(
+  before: Score | undefined,
+  after: Score | undefined,
+  isComparable: boolean,
+): Move {
+  const moments = omitUndefined({
+    before: before && momentOf(before),
+    after: after && momentOf(after),
+  });
+  if (before?.kind !== "scored") {
+    return { ...moments, movement: after?.kind === "scored" ? "newly-scored" : "not-scored" };
+  }
+  if (after?.kind !== "scored") return { ...moments, movement: "no-longer-scored" };
+  if (!isComparable) return { ...moments, movement: "not-comparable" };
+  const change = after.score - before.score;
+  const hasLevels = before.level !== undefined && after.level !== undefined;
+  return {
+    ...moments,
+    movement: isMove(change) ? (change > 0 ? "risen" : "fallen") : "unchanged",
+    change,
+    ...(hasLevels ? { levelChange: after.level - before.level } : {}),
+  };
+}
+
+function momentOf(node: Score): Moment {
+  if (node.kind === "not-scored") return { kind: node.kind, reason: node.reason };
+  const { kind, score, percent, level } = node;
+  return level === undefined ? { kind, score, percent } : { kind, score, percent, level };
+}
+
+/** The nodes that rose and fell furthest, in percent of their range; of equals the first. */
+export function furthestOf(moves: readonly (Move & { readonly id: string })[]): Extremes {
+  const ranked = moves
+    .flatMap(({ id, movement, before, after }) =>
+      before?.kind === "scored" && after?.kind === "scored"
+        ? [{ id, movement, way: Math.abs(after.percent - before.percent) }]
+        : [],
+    )
+    .toSorted((a, b) => b.way - a.way);
+  const risen = ranked.find(({ movement }) => movement === "risen");
+  const fallen = ranked.find(({ movement }) => movement === "fallen");
+  return omitUndefined({ risen: risen?.id, fallen: fallen?.id });
+}
+
+/** A thing as it was in the one result and is in the other. */
+interface Pair<Item> {
+  readonly id: string;
+  readonly before?: Item;
+  readonly after?: Item;
+}
+
+/** What two lists have under the same ids: in the order of the later one, then what only the earlier has. */
+export function pairUp<Item extends { readonly id: string }>(
+  before: readonly Item[],
+  after: readonly Item[],
+): readonly Pair<Item>[] {
+  const earlier = new Map(before.map((item) => [item.id, item]));
+  const later = new Set(after.map(({ id }) => id));
+  return [
+    ...after.map((item) => ({
+      id: item.id,
+      after: item,
+      ...omitUndefined({ before: earlier.get(item.id) }),
+    })),
+    ...before.filter(({ id }) => !later.has(id)).map((item) => ({ id: item.id, before: item })),
+  ];
+}

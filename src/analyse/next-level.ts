@@ -1,0 +1,191 @@
+import type {
+  LevelRule,
+  Need,
+  NextLevel,
+  RequiredQuestion,
+  Standpoint,
+  Tier,
+} from "../model/index.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
+import { compare, fraction, isZero, toNumber } from "../score/fraction.ts";
+import {
+  type CriteriaCheck,
+  criteriaChecks,
+  failingOf,
+  type Leaf,
+  leavesOf,
+  levelledChildren,
+} from "../score/level-rules.ts";
+import type { ScoredNode, ScoredOutcome } from "../score/scored-node.ts";
+import type { ExplanationContext } from "./explanation-context.ts";
+
+/** What a node lacks for its next level; undefined at the highest, or where there are no levels. */
+export function nextLevel(
+  node: ScoredNode,
+  tier: Tier | "question",
+  context: ExplanationContext,
+): NextLevel | undefined {
+  const { outcome } = node;
+  if (outcome.kind === "not-scored" || outcome.level === undefined) return undefined;
+  const level = levelAfter(outcome.level, tier, context);
+  if (level === undefined) return undefined;
+  return { level, needs: needsOf(node, outcome, tier, level, context) };
+}
+
+/** The next level that the model declares; under `bands` the next one that has a band. */
+function levelAfter(
+  today: number,
+  tier: Tier | "question",
+  context: ExplanationContext,
+): number | undefined {
+  const rule = tier === "question" ? undefined : context.questionnaire.scoring.level[tier];
+  const levels = rule?.kind === "bands" ? rule.from : context.questionnaire.levels;
+  return levels.map(({ level }) => level).find((level) => level > today);
+}
+
+function needsOf(
+  node: ScoredNode,
+  { measure }: ScoredOutcome,
+  tier: Tier | "question",
+  next: number,
+  context: ExplanationContext,
+): readonly Need[] {
+  if (tier === "question") {
+    return [{ kind: "position", at: next, today: toNumber(measure.position) }];
+  }
+  // Under `none` there is no level to come from.
+  const rule = context.questionnaire.scoring.level[tier] as Exclude<LevelRule, { kind: "none" }>;
+  switch (rule.kind) {
+    case "criteria":
+      return criteriaNeeds(leavesOf(node), next, rule.strict, context);
+    case "weakest":
+      return [{ kind: "children", at: next, children: childrenBelow(node, next, context) }];
+    case "capped":
+      return cappedNeeds(node, next, context);
+    case "bands":
+      return rule.from
+        .filter(({ level }) => level === next)
+        .map(({ from }) => ({
+          kind: "measure",
+          by: rule.by,
+          from,
+          today: toNumber(measure[rule.by]),
+        }));
+    case "staged":
+      return [{ kind: "pass", questions: requiredFor(node, next, context) }];
+  }
+}
+
+/** No child more than a step below, and so many at the level that it is their low median. */
+function cappedNeeds(node: ScoredNode, next: number, context: ExplanationContext): readonly Need[] {
+  const steps = context.questionnaire.levels.map(({ level }) => level);
+  // The next level is never the first.
+  const before = steps[steps.indexOf(next) - 1] as number;
+  const behind = childrenBelow(node, before, context);
+  const below = childrenBelow(node, next, context).toSorted((a, b) => b.today - a.today);
+  const count = levelledChildren(node).length;
+  const more = below.length - (Math.ceil(count / 2) - 1);
+  const median: Need = { kind: "parts", at: next, more, of: count, nearest: below.slice(0, more) };
+  return [
+    ...(behind.length === 0 ? [] : [{ kind: "children" as const, at: before, children: behind }]),
+    ...(more > 0 ? [median] : []),
+  ];
+}
+
+function childrenBelow(
+  node: ScoredNode,
+  next: number,
+  { titleOf }: ExplanationContext,
+): readonly Standpoint[] {
+  return levelledChildren(node)
+    .filter(({ level }) => level < next)
+    .map(({ id, level }) => ({ id, title: titleOf(id), today: level }));
+}
+
+function requiredFor(
+  node: ScoredNode,
+  next: number,
+  { titleOf }: ExplanationContext,
+): readonly RequiredQuestion[] {
+  return failingOf(node, leavesOf(node))
+    .filter((one) => one.requiredFor <= next)
+    .map(({ id, position, pass }) => ({
+      id,
+      title: titleOf(id),
+      pass: toNumber(pass),
+      ...omitUndefined({ today: position && toNumber(position) }),
+    }));
+}
+
+/**
+ * What the criteria rule lacks for a level: first whatever is too far behind, then enough at each
+ * level below, then enough at the level itself; always those that are nearest. It need not be the
+ * fewest: a question of more weight may do for two.
+ */
+function criteriaNeeds(
+  leaves: readonly Leaf[],
+  next: number,
+  strict: boolean,
+  { questionnaire, titleOf }: ExplanationContext,
+): readonly Need[] {
+  const steps = questionnaire.levels.map(({ level }) => level);
+  const index = steps.indexOf(next);
+  const standpoint = ({ id, position }: Leaf): Standpoint => ({
+    id,
+    title: titleOf(id),
+    today: toNumber(position),
+  });
+  const needs: Need[] = [];
+  let raised = leaves;
+  const floor = steps[index - 2];
+  const behind = leaves.filter((leaf) => floor !== undefined && isBelow(leaf, floor));
+  if (floor !== undefined && behind.length > 0) {
+    needs.push({ kind: "floor", at: floor, questions: behind.map(standpoint) });
+    raised = raisedTo(raised, behind, floor);
+  }
+  for (const at of steps.slice(0, index + 1)) {
+    const chosen = nearestUntil(raised, at, (check) =>
+      at === next ? check.isLargelyReached : check.isFullyReached,
+    );
+    if (chosen.length === 0) continue;
+    const nearest = chosen.flatMap(({ id }) => leaves.filter((leaf) => leaf.id === id));
+    needs.push({
+      kind: "questions",
+      at,
+      more: chosen.length,
+      of: leaves.length,
+      nearest: nearest.map(standpoint),
+    });
+    raised = raisedTo(raised, chosen, at);
+  }
+  return needs;
+
+  /** Those nearest to a level that must reach it until the rule is met. */
+  function nearestUntil(
+    current: readonly Leaf[],
+    at: number,
+    isEnough: (check: CriteriaCheck) => boolean,
+  ): readonly Leaf[] {
+    const below = current
+      .filter((leaf) => isBelow(leaf, at) && !isZero(leaf.weight))
+      .toSorted((a, b) => compare(b.position, a.position) || compare(b.weight, a.weight));
+    const count = below.findIndex((_, taken) => {
+      const checks = criteriaChecks(raisedTo(current, below.slice(0, taken), at), steps, strict);
+      return checks.some((check) => check.level === at && isEnough(check));
+    });
+    return count < 0 ? below : below.slice(0, count);
+  }
+}
+
+function isBelow({ position }: Leaf, level: number): boolean {
+  return compare(position, fraction(level)) < 0;
+}
+
+function raisedTo(
+  leaves: readonly Leaf[],
+  chosen: readonly Leaf[],
+  level: number,
+): readonly Leaf[] {
+  const position = fraction(level);
+  return leaves.map((leaf) => (chosen.includes(leaf) ? { ...leaf, position } : leaf));
+}

@@ -1,0 +1,169 @@
+import type {
+  CapabilityMove,
+  ComparedAssessment,
+  DepartmentMove,
+  DimensionMove,
+  GapMoment,
+  GapMove,
+  GapMovement,
+  PeopleMove,
+  PerceptionGap,
+  QuestionMove,
+  QuestionResult,
+  Result,
+} from "../model/index.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
+import { OVERALL } from "../model/outline.ts";
+import { type BothResults, capabilitiesIn, questionsIn } from "./compared-results.ts";
+import { isMove, moveOf, pairUp } from "./moves.ts";
+
+export function dimensionMoves(both: BothResults): readonly DimensionMove[] {
+  const { before, after, titles, isOneModel } = both;
+  return pairUp(before.dimensions, after.dimensions).map(({ id, before, after }) => {
+    const title = titles.of(id, place(before, after).title);
+    return { id, title, ...moveOf(before, after, isOneModel) };
+  });
+}
+
+export function capabilityMoves(both: BothResults): readonly CapabilityMove[] {
+  const { before, after, titles, isOneModel } = both;
+  return pairUp(capabilitiesIn(before), capabilitiesIn(after)).map(({ id, before, after }) => {
+    const { dimension, title } = place(before, after);
+    return { id, title: titles.of(id, title), dimension, ...moveOf(before, after, isOneModel) };
+  });
+}
+
+/** A question's id never changes its meaning, so its change counts across models too. */
+export function questionMoves(both: BothResults): readonly QuestionMove[] {
+  const { before, after, titles } = both;
+  const pairs = pairUp(questionsIn(before, titles), questionsIn(after, titles));
+  return pairs.flatMap(({ id, before, after }) => {
+    if (isUnscored(before) && isUnscored(after)) return [];
+    const { dimension, capability, title } = place(before, after);
+    const named = { id, title: titles.of(id, title), dimension, capability };
+    return [{ ...named, ...moveOf(before, after, true) }];
+  });
+}
+
+/** Of the later where there is one; a pair has at least one of the two. */
+function place<Item>(before: Item | undefined, after: Item | undefined): Item {
+  return after ?? (before as Item);
+}
+
+function isUnscored(question: QuestionResult | undefined): boolean {
+  return question?.kind !== "scored" && (question?.reason ?? "unscored") === "unscored";
+}
+
+/** An assessment by name, date and model, with how much of it is known. */
+export function comparedAssessment(result: Result): ComparedAssessment {
+  const { assessment, date, variant, respondents, coverage } = result;
+  const { version, digest, answered } = result.questionnaire;
+  return {
+    assessment,
+    ...omitUndefined({ date }),
+    version,
+    digest,
+    ...omitUndefined({ answered, variant }),
+    respondents: respondents.length,
+    ...omitUndefined({ coverage: coverage.ratio }),
+    confidence: coverage.confidence,
+  };
+}
+
+/** Every department that was heard, in the order of the later people, then of the earlier ones. */
+export function departmentMoves(both: BothResults): readonly DepartmentMove[] {
+  const { before, after, titles, isOneModel } = both;
+  return departmentsIn(both).map((id) => {
+    const [earlier, later] = [profileOf(before, id), profileOf(after, id)];
+    const isWithheld = before.withheld.includes(id) || after.withheld.includes(id);
+    return {
+      id,
+      title: titles.department(id, (later ?? earlier)?.title ?? id),
+      ...moveOf(earlier?.overall, later?.overall, isOneModel),
+      respondents: { before: peopleIn(before, id), after: peopleIn(after, id) },
+      ...(isWithheld ? { withheld: true } : {}),
+    };
+  });
+}
+
+/** Whether a move may rest on other people; docs/scoring.md §11. */
+export function peopleMove(both: BothResults): PeopleMove {
+  const { before, after } = both;
+  const later = new Set(after.respondents.map(({ id }) => id));
+  return {
+    inBoth: before.respondents.filter(({ id }) => later.has(id)).length,
+    isOtherMix: departmentsIn(both).some((id) => peopleIn(before, id) !== peopleIn(after, id)),
+  };
+}
+
+/** As the later result orders its profiles; those withheld in both, and those heard only before, last. */
+function departmentsIn({ before, after }: BothResults): readonly string[] {
+  const heard = [after, before].flatMap(({ departments, respondents }) => [
+    ...departments.map(({ id }) => id),
+    ...respondents.map(({ department }) => department),
+  ]);
+  return [...new Set(heard)];
+}
+
+function profileOf({ departments }: Result, id: string): Result["departments"][number] | undefined {
+  return departments.find((department) => department.id === id);
+}
+
+function peopleIn({ respondents }: Result, id: string): number {
+  return respondents.filter(({ department }) => department === id).length;
+}
+
+/** What became of the gap between departments, in the whole and in each dimension. */
+export function perceptionMoves({ before, after, titles, isOneModel }: BothResults): {
+  readonly overall: GapMove;
+  readonly dimensions: readonly GapMove[];
+} {
+  const pairs = pairUp(before.perception.dimensions, after.perception.dimensions);
+  return {
+    overall: {
+      id: OVERALL,
+      title: "",
+      ...gapMove(before.perception.overall, after.perception.overall, isOneModel),
+    },
+    dimensions: pairs.map(({ id, before: earlier, after: later }) => ({
+      id,
+      title: titles.of(id, titleIn(after, id) ?? titleIn(before, id) ?? id),
+      ...gapMove(earlier, later, isOneModel),
+    })),
+  };
+}
+
+function titleIn({ dimensions }: Result, id: string): string | undefined {
+  return dimensions.find((dimension) => dimension.id === id)?.title;
+}
+
+function gapMove(
+  before: PerceptionGap | undefined,
+  after: PerceptionGap | undefined,
+  isComparable: boolean,
+): Omit<GapMove, "id" | "title"> {
+  const moments = omitUndefined({
+    before: before && momentOf(before),
+    after: after && momentOf(after),
+  });
+  const [earlier, later] = [before?.chanceCorrected, after?.chanceCorrected];
+  if (earlier === undefined) {
+    return { ...moments, movement: later === undefined ? "not-measured" : "newly-measured" };
+  }
+  if (later === undefined) return { ...moments, movement: "no-longer-measured" };
+  if (!isComparable) return { ...moments, movement: "not-comparable" };
+  const change = Math.max(0, later) - Math.max(0, earlier);
+  return { ...moments, movement: gapMovement(change), change };
+}
+
+function gapMovement(change: number): GapMovement {
+  if (!isMove(change)) return "unchanged";
+  return change > 0 ? "wider" : "narrower";
+}
+
+function momentOf({ reading, siloIndex, chanceCorrected, signal }: PerceptionGap): GapMoment {
+  return {
+    reading,
+    ...omitUndefined({ siloIndex, chanceCorrected, signal }),
+  };
+}

@@ -1,0 +1,174 @@
+import type {
+  Level,
+  Perception,
+  PerceptionGap,
+  Questionnaire,
+  SiloSignal,
+} from "../model/index.ts";
+import { OVERALL, questionsBelow } from "../model/outline.ts";
+import { type PermutationTest, permutationTests, type TestedNode } from "./permutation-test.ts";
+import { siloIndex } from "./silo-index.ts";
+import { falseDiscovery } from "./statistics.ts";
+import {
+  type Electorate,
+  isFact,
+  isShared,
+  meanRatings,
+  pairsApart,
+  standingsOf,
+  type Vote,
+  votesOf,
+} from "./votes.ts";
+
+/** The chance-corrected silo index from which a gap is strong. */
+const STRONG = 0.3;
+/** The largest p that counts as seldom by chance. */
+const SELDOM = 0.1;
+
+/** A node before it is tested. */
+interface Draft {
+  readonly gap: PerceptionGap;
+  /** What the test needs; absent where there is nothing to test. */
+  readonly tested?: TestedNode;
+}
+
+/**
+ * Whether the departments see the same organization: the silo index of every question, of every
+ * dimension and of the whole, with its chance correction and, if asked for, its test with what that
+ * signals. docs/scoring.md §7.
+ */
+export function perceive(
+  questionnaire: Questionnaire,
+  electorate: Electorate,
+  isTested: boolean,
+): Perception {
+  const { levels } = questionnaire;
+  const votes = votesOf(questionnaire, electorate);
+  const answered = votes.filter(({ ratings }) => ratings.some((rating) => rating !== undefined));
+  const questions = answered.map((vote) => questionDraft(vote, electorate, levels));
+  const pooled = (id: string): Draft => pooledDraft(id, votes, electorate, questionnaire);
+  const dimensions = questionnaire.dimensions.map(({ id }) => pooled(id));
+  const overall = pooled(OVERALL);
+  const drafts = [overall, ...dimensions, ...questions];
+  const tests = testsOf(isTested ? drafts : [], electorate);
+  const tested = ({ gap, tested: node }: Draft): PerceptionGap => ({ ...gap, ...tests.get(node) });
+  const signalled = (draft: Draft): PerceptionGap => {
+    const gap = tested(draft);
+    return isTested && gap.reading === "measured" ? { ...gap, signal: signalOf(gap, levels) } : gap;
+  };
+  return {
+    questions: adjusted(questions.map(tested)),
+    dimensions: dimensions.map(signalled),
+    overall: signalled(overall),
+  };
+}
+
+function questionDraft(vote: Vote, electorate: Electorate, levels: readonly Level[]): Draft {
+  const { gap, ...draft } = draftOf(vote.question.id, [vote], electorate, levels);
+  const { pairs: _, ...single } = gap;
+  return { ...draft, gap: isFact(vote.question) ? { ...single, isFact: true } : single };
+}
+
+/** The questions below a node that all departments were asked and each sees in its own way. */
+function pooledDraft(
+  id: string,
+  votes: readonly Vote[],
+  electorate: Electorate,
+  questionnaire: Questionnaire,
+): Draft {
+  const below = new Set(questionsBelow(questionnaire, id).map((question) => question.id));
+  const common = votes.filter(
+    ({ question, isCommon }) => isCommon && isShared(question) && below.has(question.id),
+  );
+  return common.length > 0 || electorate.count < 2
+    ? draftOf(id, common, electorate, questionnaire.levels)
+    : { gap: { id, reading: "no-common-question", departments: [] } };
+}
+
+function draftOf(
+  id: string,
+  votes: readonly Vote[],
+  electorate: Electorate,
+  levels: readonly Level[],
+): Draft {
+  const found = siloIndex(votes.map(({ part }) => part));
+  const means = meanRatings(votes, electorate);
+  const departments = standingsOf(votes, means, electorate, levels);
+  if (found.kind === "one-group") return { gap: { id, reading: "one-department", departments } };
+  if (found.kind === "no-disagreement") return { gap: { id, reading: found.kind, departments } };
+  const { index, chanceCorrected } = found;
+  const pairs = pairsApart(means, electorate);
+  const apart = { ...pairs[0], pairs, departments };
+  return chanceCorrected === undefined
+    ? { gap: { id, reading: "one-voice-each", siloIndex: index, ...apart } }
+    : {
+        gap: { id, reading: "measured", siloIndex: index, chanceCorrected, ...apart },
+        tested: votes.map(({ ratings }) => ratings),
+      };
+}
+
+/** The tests of the drafts that have something to test, all of them run together. */
+function testsOf(
+  drafts: readonly Draft[],
+  electorate: Electorate,
+): ReadonlyMap<TestedNode | undefined, PermutationTest> {
+  const nodes = drafts.flatMap(({ tested }) => (tested === undefined ? [] : [tested]));
+  const tests = permutationTests(nodes, electorate);
+  return new Map(tests.map((test, index) => [nodes[index], test]));
+}
+
+/** Of many questions some differ by chance: q says how much of that to expect. */
+function adjusted(gaps: readonly PerceptionGap[]): readonly PerceptionGap[] {
+  const tested = gaps.flatMap(({ id, p }) => (p === undefined ? [] : [{ id, p }]));
+  const values = falseDiscovery(tested.map(({ p }) => p));
+  const byId = new Map(tested.map(({ id }, index) => [id, values[index]]));
+  return gaps.map((gap) => {
+    const q = byId.get(gap.id);
+    return q === undefined ? gap : { ...gap, q };
+  });
+}
+
+/** Strong, at least a level wide and seldom by chance; or strong alone; or nothing. */
+function signalOf(gap: PerceptionGap, levels: readonly Level[]): SiloSignal {
+  const { chanceCorrected = 0 } = gap;
+  if (chanceCorrected < STRONG) return "none";
+  return isWide(gap, levels) && isSeldom(gap) ? "silo-signal" : "possible";
+}
+
+/**
+ * What the test says of a measured gap: that departments differ, by at least a level or by less; or
+ * that chance may explain what was seen, half a level or more, less, or of a width that is not shown.
+ */
+export type GapOutcome = "shown" | "shown-small" | "unclear-large" | "unclear-small" | "unclear";
+
+export function gapOutcome(gap: PerceptionGap, levels: readonly Level[]): GapOutcome {
+  const isKnown = gap.shift !== undefined;
+  if (isSeldom(gap)) return isKnown && !isWide(gap, levels) ? "shown-small" : "shown";
+  if (!isKnown) return "unclear";
+  return gap.shift < oneLevel(levels) / 2 ? "unclear-small" : "unclear-large";
+}
+
+/** Whether chance alone would seldom set departments so far apart. */
+function isSeldom({ p = 1 }: PerceptionGap): boolean {
+  return p <= SELDOM;
+}
+
+/** Whether the two departments furthest apart are at least one level apart. */
+function isWide({ shift = 0 }: PerceptionGap, levels: readonly Level[]): boolean {
+  return shift >= oneLevel(levels);
+}
+
+function oneLevel(levels: readonly Level[]): number {
+  const steps = levels.map(({ level }) => level);
+  return (Math.max(...steps) - Math.min(...steps)) / (steps.length - 1);
+}
+
+/** Λ of a node by its id; 0 where all say the same, undefined where it is not measured. */
+export function siloIndexOf(
+  { overall, dimensions, questions }: Perception,
+  id: string,
+): number | undefined {
+  const gaps = [overall, ...dimensions, ...questions];
+  const gap = gaps.find((one) => one.id === id);
+  return gap?.reading === "no-disagreement" ? 0 : gap?.siloIndex;
+}

@@ -1,0 +1,129 @@
+import type {
+  Costliest,
+  Metric,
+  Question,
+  Questionnaire,
+  QuestionResult,
+  Result,
+  ResultAnswer,
+  Score,
+} from "../model/index.ts";
+import { OVERALL, questionsBelow, questionsOf } from "../model/outline.ts";
+import { scoreAnswer } from "../score/answer-score.ts";
+import { toNumber } from "../score/fraction.ts";
+import { siloIndexOf } from "./perception.ts";
+
+/** A node of a result: its score, and the questions at or below it with their part of its weight. */
+export interface Node {
+  readonly id: string;
+  readonly score: Score;
+  readonly questions: readonly WeighedQuestion[];
+}
+
+/** A question with the share of a node's weight that it carries, 0 to 1. */
+interface WeighedQuestion {
+  readonly question: QuestionResult;
+  readonly share: number;
+}
+
+/** Every node of a result: the overall, dimensions, capabilities, questions. */
+export function nodesOf({ overall, dimensions }: Result): readonly Node[] {
+  const below = dimensions.map((dimension) => {
+    const capabilities = dimension.capabilities.map((capability) => {
+      const questions = capability.questions.map((question) => ({
+        id: question.id,
+        score: question,
+        weight: question.weight,
+        questions: [{ question, share: 1 }],
+      }));
+      return { ...parentNode(capability, questions), children: questions };
+    });
+    return { ...parentNode(dimension, capabilities), children: capabilities };
+  });
+  const root = parentNode({ ...overall, id: OVERALL, weight: 1 }, below);
+  return [
+    root,
+    ...below.flatMap((dimension) => [
+      dimension,
+      ...dimension.children.flatMap((capability) => [capability, ...capability.children]),
+    ]),
+  ];
+}
+
+type Weighed = Node & { readonly weight: number };
+
+function parentNode(
+  score: Score & { readonly id: string; readonly weight: number },
+  children: readonly Weighed[],
+): Weighed {
+  const scored = children.filter((child) => child.score.kind === "scored");
+  const total = scored.reduce((sum, { weight }) => sum + weight, 0);
+  const questions = children.flatMap((child) =>
+    child.questions.map(({ question, share }) => ({
+      question,
+      share: total === 0 || !scored.includes(child) ? 0 : (share * child.weight) / total,
+    })),
+  );
+  return { id: score.id, weight: score.weight, score, questions };
+}
+
+/**
+ * The answer to look at first where a threshold is not met: the lowest one to the question that
+ * costs the node most. Undefined where no answer may be pointed at.
+ */
+export function mainCause(
+  metric: Metric,
+  node: Node,
+  result: Result,
+  questionnaire: Questionnaire,
+): Costliest | undefined {
+  const asked = new Map(questionsOf(questionnaire).map((one) => [one.id, one]));
+  const ranked = limitingOf(metric, node, questionnaire)
+    .map((one) => ({ ...one, cost: costOf(metric, one, result) }))
+    .filter(({ cost }) => cost > 0)
+    .toSorted((a, b) => b.cost - a.cost);
+  for (const { question } of ranked) {
+    const at = metric === "coverage" ? unknownAnswer(question) : lowestAnswer(question, asked);
+    if (at !== undefined) return { question: question.id, at };
+  }
+  return undefined;
+}
+
+/** The questions that can raise a node: of a level only those below the children that limit it. */
+function limitingOf(
+  metric: Metric,
+  { score, questions }: Node,
+  questionnaire: Questionnaire,
+): Node["questions"] {
+  const binding = metric === "level" && score.kind === "scored" ? (score.binding ?? []) : [];
+  if (binding.length === 0) return questions;
+  const limiting = new Set(
+    binding.flatMap((id) => questionsBelow(questionnaire, id).map((one) => one.id)),
+  );
+  return questions.filter(({ question }) => limiting.has(question.id));
+}
+
+/** Its share of the weight times what it lacks; of the gap between departments, the gap itself. */
+function costOf(metric: Metric, { question, share }: WeighedQuestion, result: Result): number {
+  if (metric === "silo-index") return siloIndexOf(result.perception, question.id) ?? 0;
+  if (metric === "coverage") return 1 - (question.coverage ?? 0);
+  return question.kind === "scored" ? share * (100 - question.percent) : 0;
+}
+
+function unknownAnswer({ answers }: QuestionResult): ResultAnswer["at"] {
+  return answers.find(({ state, at }) => UNKNOWN.has(state) && at !== undefined)?.at;
+}
+
+const UNKNOWN: ReadonlySet<ResultAnswer["state"]> = new Set(["dont-know", "skipped"]);
+
+function lowestAnswer(
+  { id, answers }: QuestionResult,
+  asked: ReadonlyMap<string, Question>,
+): ResultAnswer["at"] {
+  const question = asked.get(id) as Question;
+  const scored = answers.flatMap(({ at, value }) => {
+    const score = scoreAnswer(question, value);
+    return at === undefined || score === undefined ? [] : [{ at, score: toNumber(score) }];
+  });
+  return scored.toSorted((a, b) => a.score - b.score)[0]?.at;
+}

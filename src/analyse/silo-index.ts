@@ -1,0 +1,78 @@
+/** What each person says to one question, on the model's ladder (x*); undefined if nothing. */
+export type Ratings = readonly (number | undefined)[];
+
+/** The groups of the people, numbered from 0. */
+export interface Grouping {
+  readonly groups: Int32Array;
+  readonly count: number;
+}
+
+/** How far groups see the same things apart; docs/scoring.md §7. */
+type SiloIndex =
+  | {
+      readonly kind: "measured";
+      /** Λ: the share of all disagreement that is between groups, 0 to 1. */
+      readonly index: number;
+      /** ε²: the same without what chance alone would give; absent with one voice a group. */
+      readonly chanceCorrected?: number;
+    }
+  /** All say the same. */
+  | { readonly kind: "no-disagreement" }
+  /** Fewer than two groups have answered. */
+  | { readonly kind: "one-group" };
+
+/** One question's part: T, W, N and G. */
+export interface Part {
+  readonly total: number;
+  readonly within: number;
+  readonly people: number;
+  readonly groups: number;
+}
+
+/**
+ * The silo index Λ = 1 − ΣW / ΣT over the questions given: Reardon's ordinal variance-ratio index
+ * (2009), over mean distances. Chance alone gives (G − 1) / (N − 1), so ε² corrects for it.
+ */
+export function siloIndex(questions: readonly Part[]): SiloIndex {
+  const parts = questions.filter(({ groups }) => groups > 1);
+  if (parts.length === 0) return { kind: "one-group" };
+  const total = sum(parts, (part) => part.total);
+  if (total === 0) return { kind: "no-disagreement" };
+  const index = 1 - sum(parts, ({ within }) => within) / total;
+  const repeated = parts.filter(({ people, groups }) => people > groups);
+  const repeatedTotal = sum(repeated, (part) => part.total);
+  if (repeatedTotal === 0) return { kind: "measured", index };
+  const corrected = sum(
+    repeated,
+    ({ within, people, groups }) => (within * (people - 1)) / (people - groups),
+  );
+  return { kind: "measured", index, chanceCorrected: 1 - corrected / repeatedTotal };
+}
+
+/** What one question adds to the sums. */
+export function partOf(ratings: Ratings, { groups, count }: Grouping): Part {
+  const said: number[][] = Array.from({ length: count }, () => []);
+  for (const [person, rating] of ratings.entries()) {
+    if (rating !== undefined) said[groups[person] as number]?.push(rating);
+  }
+  const heard = said.filter((own) => own.length > 0);
+  const all = heard.flat();
+  const within = heard.reduce((total, own) => total + pairDistances(own) / own.length, 0);
+  return {
+    total: all.length === 0 ? 0 : (2 * pairDistances(all)) / all.length ** 2,
+    within: all.length === 0 ? 0 : (2 * within) / all.length,
+    people: all.length,
+    groups: heard.length,
+  };
+}
+
+/** The sum of |a − b| over all pairs: of sorted values, each counts above those before it. */
+function pairDistances(values: readonly number[]): number {
+  return values
+    .toSorted((a, b) => a - b)
+    .reduce((total, value, place) => total + value * (2 * place - values.length + 1), 0);
+}
+
+function sum(parts: readonly Part[], of: (part: Part) => number): number {
+  return parts.reduce((total, part) => total + of(part), 0);
+}

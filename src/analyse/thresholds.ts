@@ -1,0 +1,180 @@
+import type {
+  Gate,
+  Metric,
+  Questionnaire,
+  Result,
+  Threshold,
+  ThresholdResult,
+} from "../model/index.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
+import { OVERALL } from "../model/outline.ts";
+import { isMove, moveOf } from "./moves.ts";
+import { siloIndexOf } from "./perception.ts";
+import { mainCause, type Node, nodesOf } from "./result-nodes.ts";
+
+/** What thresholds are checked against. */
+interface Judged {
+  readonly result: Result;
+  readonly questionnaire: Questionnaire;
+  /** An earlier result, for what may not drop. */
+  readonly baseline?: Result;
+}
+
+/** Checks thresholds against a result, each by its unrounded number; docs/ci.md. */
+export function judgeThresholds(
+  thresholds: readonly Threshold[],
+  judged: Judged,
+): readonly ThresholdResult[] {
+  const { result, baseline } = judged;
+  const earlier = baseline === undefined ? [] : [baseline];
+  const two = { today: nodesById([result]), earlier: nodesById(earlier) };
+  const held = thresholds.flatMap(({ id, ...threshold }): readonly NamedThreshold[] => {
+    if (id !== undefined) return [{ ...threshold, id }];
+    if (threshold.metric !== "drop") return [{ ...threshold, id: OVERALL }];
+    return comparableNodes(thresholds, [result, ...earlier], two).map((one) => ({
+      ...threshold,
+      id: one,
+    }));
+  });
+  return held.map((threshold) => judge(threshold, { ...judged, ...two }));
+}
+
+type NamedThreshold = Threshold & { readonly id: string };
+
+/** The nodes of a result, and of the one that it may not fall below, by their ids. */
+interface TwoResults {
+  readonly today: ReadonlyMap<string, Node>;
+  readonly earlier: ReadonlyMap<string, Node>;
+}
+
+function judge(threshold: NamedThreshold, judged: Judged & TwoResults): ThresholdResult {
+  const { id, metric, bound, limit, severity, at } = threshold;
+  const { result, questionnaire, today } = judged;
+  const node = today.get(id);
+  const found = MEASURES[metric](id, judged);
+  const passed = found.actual !== undefined && holds(found.actual, threshold);
+  const cause = passed ? undefined : node && mainCause(metric, node, result, questionnaire);
+  return {
+    id,
+    metric,
+    bound,
+    expected: limit,
+    ...found,
+    severity,
+    passed,
+    ...omitUndefined({ costliest: cause, at }),
+  };
+}
+
+function nodesById(results: readonly Result[]): ReadonlyMap<string, Node> {
+  return new Map(results.flatMap(nodesOf).map((node) => [node.id, node]));
+}
+
+/** What could be measured of a node, or why nothing could. */
+type Found = Pick<ThresholdResult, "actual" | "before" | "reason">;
+
+type Measure = (id: string, judged: Judged & TwoResults) => Found;
+
+/** How each metric of a node is found. */
+const MEASURES = {
+  level: ofToday(({ score }) =>
+    score.kind === "not-scored" ? { reason: "not-scored" } : actual(score.level, "no-level"),
+  ),
+  score: ofToday(({ score }) =>
+    score.kind === "not-scored" ? { reason: "not-scored" } : { actual: score.score },
+  ),
+  coverage: ofToday(({ score }) => actual(score.coverage, "not-scored")),
+  "silo-index": ofToday(({ id }, { perception }) =>
+    actual(siloIndexOf(perception, id), "not-measured"),
+  ),
+  drop: dropOf,
+} satisfies Readonly<Record<Metric, Measure>>;
+
+/** Of a node that today's result has. */
+function ofToday(measure: (node: Node, result: Result) => Found): Measure {
+  return (id, { today, result }) => {
+    const node = today.get(id);
+    return node === undefined ? { reason: "unknown-id" } : measure(node, result);
+  };
+}
+
+function actual(value: number | undefined, reason: NonNullable<Found["reason"]>): Found {
+  return value === undefined ? { reason } : { actual: value };
+}
+
+/** Two numbers that differ in their last digits alone are one. */
+function holds(found: number, { bound, limit }: Threshold): boolean {
+  if (!isMove(found - limit)) return true;
+  return bound === "min" ? found > limit : found < limit;
+}
+
+/** By how much a node's score fell, below 0 where it rose; what was scored and is not is lost. */
+function dropOf(id: string, { today, earlier }: TwoResults): Found {
+  const [before, after] = [earlier.get(id)?.score, today.get(id)?.score];
+  if (before === undefined) {
+    return { reason: after === undefined ? "unknown-id" : "not-in-baseline" };
+  }
+  if (before.kind === "not-scored") {
+    return { reason: after?.kind === "scored" ? "not-scored-then" : "not-scored" };
+  }
+  const { change } = moveOf(before, after, true);
+  const known = { before: before.score };
+  if (change !== undefined) return { ...known, actual: 0 - change };
+  return { ...known, reason: after === undefined ? "gone" : "no-longer-scored" };
+}
+
+/**
+ * The nodes that a drop without an id limits: the overall and every dimension that is scored in one
+ * of the two results and that no other drop names.
+ */
+function comparableNodes(
+  all: readonly Threshold[],
+  results: readonly Result[],
+  { today, earlier }: TwoResults,
+): readonly string[] {
+  const taken = new Set(all.flatMap((one) => (one.metric === "drop" ? (one.id ?? []) : [])));
+  const dimensions = results.flatMap((result) => result.dimensions.map(({ id }) => id));
+  const free = [...new Set([OVERALL, ...dimensions])].filter((id) => !taken.has(id));
+  const scored = free.filter((id) =>
+    [today, earlier].some((nodes) => nodes.get(id)?.score.kind === "scored"),
+  );
+  return scored.length > 0 ? scored : free.slice(0, 1);
+}
+
+/**
+ * The status of all thresholds together; nothing judged is never a pass. A department of the baseline without a
+ * respondent fails, whatever the scores of the others are.
+ */
+export function gateOf({
+  thresholds = [],
+  baseline,
+}: Pick<Result, "thresholds" | "baseline">): Gate {
+  if (openAmong(thresholds).length > 0) return "not-judged";
+  if ((baseline?.missingDepartments ?? []).length > 0) return "failed";
+  if (thresholds.length === 0) return "not-judged";
+  return thresholds.filter(counts).every(({ passed }) => passed) ? "passed" : "failed";
+}
+
+/**
+ * Those for want of which there is no verdict. One that only warns keeps none back, unless its id is
+ * unknown or nothing else could be judged either.
+ */
+export function openAmong(thresholds: readonly ThresholdResult[]): readonly ThresholdResult[] {
+  const open = thresholds.filter(isNotJudged);
+  return open.length === thresholds.length ? open : open.filter(counts);
+}
+
+function counts({ severity, reason }: ThresholdResult): boolean {
+  return severity === "error" || reason === "unknown-id";
+}
+
+/** Whether there was no number to compare with a threshold. */
+export function isNotJudged({ reason }: ThresholdResult): boolean {
+  return reason !== undefined && !LOST.has(reason);
+}
+
+const LOST: ReadonlySet<NonNullable<ThresholdResult["reason"]>> = new Set([
+  "no-longer-scored",
+  "gone",
+  "not-in-baseline",
+]);

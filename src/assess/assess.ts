@@ -1,0 +1,113 @@
+import type { ExamineOptions } from "../analyse/analysis.ts";
+import { withLeaveOneOut } from "../analyse/confidence.ts";
+import { disclosedPerception, disclosedProfile } from "../analyse/confidentiality.ts";
+import { headOf, type HeadOptions } from "../analyse/document-head.ts";
+import { sensitivity } from "../analyse/sensitivity.ts";
+import { judge, recommend, weighRole } from "../plan/advice.ts";
+import { projectedResult } from "../plan/projection.ts";
+import { targetGap } from "../plan/targets.ts";
+import type {
+  OverrideResult,
+  Problem,
+  Questionnaire,
+  Response,
+  Result,
+  Score,
+  TargetGap,
+  Targets,
+} from "../model/index.ts";
+import { OVERALL } from "../model/outline.ts";
+import { examine, type Examination } from "./examine.ts";
+import { type Profile, type ScoredTree, scoreIn, scoreProfile } from "../score/profile.ts";
+import { coverageResult, evidenceResult } from "./coverage.ts";
+import { departmentResults, dimensionResult } from "./result-tree.ts";
+
+export interface AssessOptions extends ExamineOptions, HeadOptions {
+  /** In place of the questionnaire's targets where it names a node. */
+  readonly targets?: Targets;
+  /** By question or capability: a level that it is assumed to have at least. */
+  readonly assume?: ReadonlyMap<string, number>;
+  /** Also tries out weights that are a little different. */
+  readonly sensitivity?: boolean;
+  /** Includes the interviewers' private notes. */
+  readonly includeNotes?: boolean;
+  /** Problems met while reading, to be carried in the result. */
+  readonly problems?: readonly Problem[];
+}
+
+/**
+ * Scores the responses of one assessment: the one entrance to the core. The responses belong to the
+ * questionnaire, one organization and one assessment, and there is at least one of them.
+ */
+export function assess(
+  questionnaire: Questionnaire,
+  responses: readonly Response[],
+  options: AssessOptions,
+): Result {
+  return resultOf(examine(questionnaire, responses, options), options);
+}
+
+/** Lays out what was examined; for those who need the examination itself too. */
+export function resultOf(examination: Examination, options: AssessOptions): Result {
+  const { questionnaire, languages, heard, reviews, scored, profile, priorities } = examination;
+  const { minimumGroup, withheld, hidden, perception, withheldGaps: guarded } = examination;
+  const isOpen = withheld.length === 0;
+  const shown = isOpen ? openProfile(profile, scored, options) : disclosedProfile(profile, hidden);
+  const targets = options.targets ?? questionnaire.targets;
+  const gapOf = (id: string, score: Score): TargetGap =>
+    targetGap(id, score, targets, questionnaire.levels);
+  const disclosure = { withheld, minimumGroup, notes: options.includeNotes ?? false };
+  const tree = { questionnaire, profile: shown, heard, disclosure, languages, gapOf };
+  return {
+    ...headOf(examination, options),
+    minimumGroup,
+    respondents: heard.map(({ respondent }) => respondent),
+    coverage: coverageResult(questionnaire, heard, scored, !hidden.has(OVERALL)),
+    evidence: evidenceResult(questionnaire, heard, (id) => !hidden.has(id)),
+    overall: { ...scoreIn(shown, OVERALL), ...gapOf(OVERALL, scoreIn(shown, OVERALL)) },
+    dimensions: questionnaire.dimensions.map((dimension) => dimensionResult(dimension, tree)),
+    departments: departmentResults(
+      questionnaire,
+      heard,
+      reviews.size === 0 ? scored.profile : undefined,
+      disclosure,
+      languages,
+    ),
+    withheld,
+    perception: isOpen ? perception : disclosedPerception(perception, guarded),
+    ...(options.sensitivity === true && isOpen ? { sensitivity: sensitivity(scored) } : {}),
+    ...(options.assume !== undefined && isOpen
+      ? { projected: projectedResult(scored, options.assume) }
+      : {}),
+    recommendations: recommend(priorities(), questionnaire, shown, languages),
+    verdicts: questionnaire.verdicts.map((verdict) => judge(verdict, examination, languages)),
+    roles: questionnaire.roles.map((role) => weighRole(role, examination, languages)),
+    overrides: overrideResults(examination),
+    problems: options.problems ?? [],
+  };
+}
+
+function openProfile(
+  profile: Profile,
+  scored: ScoredTree,
+  { certainty = true }: AssessOptions,
+): Profile {
+  return certainty ? withLeaveOneOut(profile, scored) : profile;
+}
+
+/** What each review replaced, and why. */
+function overrideResults({
+  questionnaire,
+  heard,
+  reviews,
+}: Examination): readonly OverrideResult[] {
+  if (reviews.size === 0) return [];
+  const before = scoreProfile({ questionnaire, speakers: heard, reviews: new Map() });
+  return [...reviews].map(([question, { by, reason, answer }]) => ({
+    question,
+    by,
+    reason,
+    before: scoreIn(before, question),
+    at: answer.at,
+  }));
+}

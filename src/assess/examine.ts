@@ -1,0 +1,47 @@
+import {
+  analyseResponses,
+  type Analysis,
+  type ExamineOptions,
+  type Gaps,
+  lazily,
+} from "../analyse/analysis.ts";
+import { numberPriorities, prioritiesOf, type Priority } from "../plan/priorities.ts";
+import type { Questionnaire, Response } from "../model/index.ts";
+import { withConfidence } from "../analyse/confidence.ts";
+import type { Profile } from "../score/profile.ts";
+
+/** An analysed assessment with what it calls for. */
+export interface ScoredAssessment extends Analysis {
+  /** The recommendations that apply, in the one order of priorities, from all answers. */
+  readonly priorities: () => readonly Priority[];
+}
+
+/** Everything that was found out about one assessment, before it is laid out as a result. */
+export interface Examination extends ScoredAssessment, Gaps {
+  /** Every score, those of the overall and the dimensions with their confidence. */
+  readonly profile: Profile;
+}
+
+/** Scores the responses of one assessment; the recommendations are put in order when asked for. */
+export function scoreResponses(
+  questionnaire: Questionnaire,
+  responses: readonly Response[],
+  options: ExamineOptions,
+): ScoredAssessment {
+  const analysis = analyseResponses(questionnaire, responses, options);
+  const { scored, read, readByMany } = analysis;
+  return {
+    ...analysis,
+    priorities: lazily(() => numberPriorities(prioritiesOf(scored, read), readByMany)),
+  };
+}
+
+/** Scores the responses and tests the gaps between departments, without laying anything out. */
+export function examine(
+  questionnaire: Questionnaire,
+  responses: readonly Response[],
+  options: ExamineOptions,
+): Examination {
+  const assessment = scoreResponses(questionnaire, responses, options);
+  return { ...assessment, ...assessment.gaps(), profile: withConfidence(assessment.scored) };
+}

@@ -1,0 +1,28 @@
+import type { Plan, Questionnaire, Response } from "../model/index.ts";
+import type { Solve } from "../plan/linear-program.ts";
+import { makePlan, type Planned, type PlanRequest } from "../plan/plan.ts";
+import type { ExamineOptions } from "../analyse/analysis.ts";
+import { type ScoredAssessment, scoreResponses } from "./examine.ts";
+import { headOf, type HeadOptions } from "../analyse/document-head.ts";
+
+export interface PlanOptions extends ExamineOptions, HeadOptions, PlanRequest {}
+
+/** Scores the responses of one assessment and plans the steps to its targets. */
+export async function plan(
+  questionnaire: Questionnaire,
+  responses: readonly Response[],
+  options: PlanOptions,
+  solve: Solve,
+): Promise<Plan> {
+  const assessment = scoreResponses(questionnaire, responses, options);
+  return (await planFrom(assessment, options, solve)).plan;
+}
+
+/** The same of an assessment that is scored already, with what the plan lists without a title. */
+export function planFrom(
+  assessment: ScoredAssessment,
+  options: PlanOptions,
+  solve: Solve,
+): Promise<Planned> {
+  return makePlan(headOf(assessment, options), assessment, options, solve);
+}

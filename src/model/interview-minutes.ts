@@ -1,0 +1,33 @@
+import type { Question, Text, Variant } from "./index.ts";
+import { localize } from "./localize.ts";
+
+const WORDS_A_MINUTE = 150;
+const THOUGHT_SECONDS = 25;
+const PROBE_SECONDS = 30;
+const NOTE_SECONDS = 15;
+const FRAME_MINUTES = 8;
+
+/**
+ * How long an interview takes: its words at 150 a minute, per question 25 s of thought, 30 s of
+ * probe and 15 s of note, and 8 minutes of frame (our own estimate). In minutes.
+ */
+export function interviewMinutes(
+  questions: readonly Question[],
+  languages: readonly string[],
+  { probes = true, frame = FRAME_MINUTES }: Partial<Pick<Variant, "probes" | "frame">> = {},
+): number {
+  const each = THOUGHT_SECONDS + (probes ? PROBE_SECONDS : 0) + NOTE_SECONDS;
+  const words = questions.flatMap(spokenTexts).map((text) => wordsIn(localize(text, languages)));
+  const spoken = words.reduce((total, count) => total + count, 0);
+  return frame + spoken / WORDS_A_MINUTE + (questions.length * each) / 60;
+}
+
+function spokenTexts(question: Question): readonly Text[] {
+  const descriptions = question.type === "level" ? question.levels.map(({ text }) => text) : [];
+  const options = "options" in question ? question.options.map(({ text }) => text) : [];
+  return [question.text, ...descriptions, ...options];
+}
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/u).filter((word) => word !== "").length;
+}

@@ -1,0 +1,16 @@
+import type { Text } from "./index.ts";
+
+/** A text in the language asked for, else in the first of the languages given that has it. */
+export function localize(text: Text, languages: readonly string[]): string {
+  if (typeof text === "string") return text;
+  const language = languages.find((code) => Object.hasOwn(text, code));
+  return (language === undefined ? Object.values(text)[0] : text[language]) ?? "";
+}
+
+/** The language asked for, then the questionnaire's own in their order. */
+export function languageOrder(
+  asked: string | undefined,
+  own: readonly [string, ...string[]],
+): readonly [string, ...string[]] {
+  return asked === undefined ? own : [asked, ...own.filter((code) => code !== asked)];
+}

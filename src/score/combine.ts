@@ -1,0 +1,84 @@
+import type { Method } from "../model/index.ts";
+import type { Bounds } from "./answer-score.ts";
+import {
+  add,
+  divide,
+  type Fraction,
+  fraction,
+  greater,
+  lesser,
+  multiply,
+  sum,
+  type Weighted,
+  weightedMean,
+  weightedSum,
+  ZERO,
+} from "./fraction.ts";
+import type { Combined, Measure } from "./measure.ts";
+
+/** The methods that make one score of several. */
+type CombiningMethod = Exclude<Method, "ladder" | "none">;
+
+export interface BoundedChild {
+  readonly weight: Fraction;
+  readonly bounds: Bounds;
+}
+
+export interface KnownChild extends BoundedChild {
+  readonly measure: Measure;
+}
+
+const OF: Readonly<Record<CombiningMethod, (items: readonly Weighted[]) => Fraction>> = {
+  "weighted-mean": weightedMean,
+  "percent-mean": weightedMean,
+  sum: weightedSum,
+  min: (items) => items.map(({ value }) => value).reduce(lesser),
+};
+
+/**
+ * The score of a node from its children, by the tier's method; docs/scoring.md §2. At least one
+ * known child has a weight above 0. `sum` alone looks at the children of which too little is known.
+ */
+export function combine(
+  method: CombiningMethod,
+  known: readonly KnownChild[],
+  unknown: readonly BoundedChild[],
+): Combined {
+  if (method === "sum") return proratedSum(known, unknown);
+  const measured = (child: KnownChild): Fraction =>
+    method === "percent-mean" ? child.measure.percent : child.measure.score;
+  const items = known.map((child) => ({ weight: child.weight, value: measured(child) }));
+  return { score: OF[method](items), bounds: combineBounds(method, known) };
+}
+
+/** The range of a node from the ranges of its children; at least one has a weight above 0. */
+export function combineBounds(method: CombiningMethod, children: readonly BoundedChild[]): Bounds {
+  if (method === "percent-mean") return { min: ZERO, max: fraction(100) };
+  return { min: OF[method](children.map(atLowest)), max: OF[method](children.map(atHighest)) };
+}
+
+/**
+ * Σ w·x, prorated for the unknown children by Σ w / Σ w known, and never beyond what those
+ * children could score (our own bound: the ranges of children may differ).
+ */
+function proratedSum(known: readonly KnownChild[], unknown: readonly BoundedChild[]): Combined {
+  const scores = known.map(({ weight, measure }) => ({ weight, value: measure.score }));
+  const total = weightedSum(scores);
+  const weights = sum(known.map(({ weight }) => weight));
+  const allWeights = add(weights, sum(unknown.map(({ weight }) => weight)));
+  const prorated = divide(multiply(total, allWeights), weights);
+  const lowest = add(total, weightedSum(unknown.map(atLowest)));
+  const highest = add(total, weightedSum(unknown.map(atHighest)));
+  return {
+    score: lesser(greater(prorated, lowest), highest),
+    bounds: combineBounds("sum", [...known, ...unknown]),
+  };
+}
+
+function atLowest({ weight, bounds }: BoundedChild): Weighted {
+  return { weight, value: bounds.min };
+}
+
+function atHighest({ weight, bounds }: BoundedChild): Weighted {
+  return { weight, value: bounds.max };
+}

@@ -1,0 +1,89 @@
+import type {
+  Comparison,
+  Condition,
+  Operand,
+  Operator,
+  Subject,
+  Truth,
+  Value,
+} from "../model/index.ts";
+
+/** What a subject is; undefined when it is unknown. */
+export type ReadSubject = (subject: Subject) => Value | undefined;
+
+/** Whether a condition holds, by Kleene's logic: a comparison with an unknown value is unknown. */
+export function evaluateCondition(condition: Condition, read: ReadSubject): Truth {
+  switch (condition.kind) {
+    case "all":
+      return every(condition.conditions.map((part) => evaluateCondition(part, read)));
+    case "any":
+      return some(condition.conditions.map((part) => evaluateCondition(part, read)));
+    case "not":
+      return negate(evaluateCondition(condition.condition, read));
+    case "comparison":
+      return evaluateComparison(condition, read);
+  }
+}
+
+/** Every comparison in a condition, however deep. */
+export function comparisonsIn(condition: Condition): readonly Comparison[] {
+  switch (condition.kind) {
+    case "all":
+    case "any":
+      return condition.conditions.flatMap(comparisonsIn);
+    case "not":
+      return comparisonsIn(condition.condition);
+    case "comparison":
+      return [condition];
+  }
+}
+
+function evaluateComparison({ subject, tests }: Comparison, read: ReadSubject): Truth {
+  const value = read(subject);
+  if (value === undefined) return "unknown";
+  return every(tests.map(({ operator, operand }) => OPERATORS[operator](value, operand)));
+}
+
+const OPERATORS: Readonly<Record<Operator, (value: Value, operand: Operand) => Truth>> = {
+  is: (value, operand) => truthOf(value === operand),
+  in: (value, operand) => truthOf(listOf(operand).some((item) => item === value)),
+  includes: (value, operand) =>
+    truthOf(listOf(operand).every((item) => Array.isArray(value) && value.includes(item))),
+  lt: numeric((value, bound) => value < bound),
+  lte: numeric((value, bound) => value <= bound),
+  gt: numeric((value, bound) => value > bound),
+  gte: numeric((value, bound) => value >= bound),
+};
+
+/** A list compares by its length; what has no magnitude is unknown. */
+function numeric(holds: (value: number, bound: number) => boolean) {
+  return (value: Value, operand: Operand): Truth => {
+    const magnitude = Array.isArray(value) ? value.length : value;
+    return typeof magnitude === "number" && typeof operand === "number"
+      ? truthOf(holds(magnitude, operand))
+      : "unknown";
+  };
+}
+
+function listOf(operand: Operand): readonly (number | string)[] {
+  return typeof operand === "object" ? operand : [operand];
+}
+
+function truthOf(value: boolean): Truth {
+  return value ? "true" : "false";
+}
+
+/** False if any is false, else unknown if any is unknown. */
+function every(truths: readonly Truth[]): Truth {
+  if (truths.includes("false")) return "false";
+  return truths.includes("unknown") ? "unknown" : "true";
+}
+
+function negate(truth: Truth): Truth {
+  return truth === "unknown" ? "unknown" : truthOf(truth === "false");
+}
+
+/** True if any is true, else unknown if any is unknown. */
+function some(truths: readonly Truth[]): Truth {
+  return negate(every(truths.map(negate)));
+}

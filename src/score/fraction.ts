@@ -1,0 +1,196 @@
+import type { Average } from "../model/index.ts";
+
+/**
+ * Exact rational numbers, so that 0.3 + 0.6 is 0.9 and a share of 17/20 is not over 0.85. Made of
+ * numbers as long as whole numbers are exact in them, else of bigints; the denominator is positive.
+ */
+export type Fraction = Small | Large;
+
+interface Small {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+interface Large {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+const SAFE = Number.MAX_SAFE_INTEGER;
+/** Below it no two whole numbers of thousandths have one nearest double. */
+const UNIQUE = 1e15;
+/** Above it a denominator is reduced, so that the product of two is still exact. */
+const REDUCED_FROM = 2 ** 26;
+
+export const ZERO: Fraction = { numerator: 0, denominator: 1 };
+export const ONE: Fraction = { numerator: 1, denominator: 1 };
+const MINUS_ONE: Fraction = { numerator: -1, denominator: 1 };
+
+/** The fraction that a decimal literal says: 0.3 is 3/10, not its nearest double. Finite numbers only. */
+export function fraction(value: number): Fraction {
+  if (Number.isSafeInteger(value)) return { numerator: value + 0, denominator: 1 };
+  const thousandths = Math.round(value * 1000);
+  if (thousandths / 1000 === value && Math.abs(thousandths) < UNIQUE) {
+    return lowestTerms(thousandths, 1000);
+  }
+  const [mantissa = "0", exponent = "0"] = String(value).split("e");
+  const [whole = "0", decimals = ""] = mantissa.split(".");
+  const shift = Number(exponent) - decimals.length;
+  const digits = BigInt(whole + decimals);
+  return shift >= 0
+    ? reduced(digits * 10n ** BigInt(shift), 1n)
+    : reduced(digits, 10n ** BigInt(-shift));
+}
+
+export function add(a: Fraction, b: Fraction): Fraction {
+  if (isSmall(a) && isSmall(b)) {
+    if (a.denominator === b.denominator && isExact(a.numerator, b.numerator)) {
+      return { numerator: a.numerator + b.numerator, denominator: a.denominator };
+    }
+    const left = a.numerator * b.denominator;
+    const right = b.numerator * a.denominator;
+    const denominator = a.denominator * b.denominator;
+    if (isExact(left, right) && denominator <= SAFE) return small(left + right, denominator);
+  }
+  const [m, n] = [large(a), large(b)];
+  return reduced(
+    m.numerator * n.denominator + n.numerator * m.denominator,
+    m.denominator * n.denominator,
+  );
+}
+
+export function subtract(a: Fraction, b: Fraction): Fraction {
+  return add(a, multiply(b, MINUS_ONE));
+}
+
+export function multiply(a: Fraction, b: Fraction): Fraction {
+  if (isSmall(a) && isSmall(b)) {
+    const numerator = a.numerator * b.numerator + 0; // never −0
+    const denominator = a.denominator * b.denominator;
+    if (isExact(numerator, 0) && denominator <= SAFE) return small(numerator, denominator);
+  }
+  const [m, n] = [large(a), large(b)];
+  return reduced(m.numerator * n.numerator, m.denominator * n.denominator);
+}
+
+/** The divisor must not be zero. */
+export function divide(a: Fraction, b: Fraction): Fraction {
+  return multiply(a, inverse(b));
+}
+
+/** Negative, zero or positive, as `a` is below, equal to or above `b`. */
+export function compare(a: Fraction, b: Fraction): number {
+  if (isSmall(a) && isSmall(b)) {
+    if (a.denominator === b.denominator) return Math.sign(a.numerator - b.numerator);
+    const left = a.numerator * b.denominator;
+    const right = b.numerator * a.denominator;
+    if (isExact(left, 0) && isExact(right, 0)) return Math.sign(left - right);
+  }
+  const [m, n] = [large(a), large(b)];
+  const [left, right] = [m.numerator * n.denominator, n.numerator * m.denominator];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Zero is always small. */
+export function isZero({ numerator }: Fraction): boolean {
+  return numerator === 0;
+}
+
+export function lesser(a: Fraction, b: Fraction): Fraction {
+  return compare(a, b) <= 0 ? a : b;
+}
+
+export function greater(a: Fraction, b: Fraction): Fraction {
+  return compare(a, b) >= 0 ? a : b;
+}
+
+export function sum(values: readonly Fraction[]): Fraction {
+  return values.reduce(add, ZERO);
+}
+
+/** The nearest double; long sums of many weights can outgrow the range of doubles on the way. */
+export function toNumber(value: Fraction): number {
+  if (isSmall(value)) return value.numerator / value.denominator;
+  const { numerator, denominator } = value;
+  const [above, below] = [Number(numerator), Number(denominator)];
+  return Number.isFinite(above) && Number.isFinite(below)
+    ? above / below
+    : Number((numerator << 64n) / denominator) / 2 ** 64;
+}
+
+function isSmall(value: Fraction): value is Small {
+  return typeof value.numerator === "number";
+}
+
+/** Whether two whole numbers and their sum are exact: products beyond it have been rounded beyond it. */
+function isExact(a: number, b: number): boolean {
+  return Math.abs(a) + Math.abs(b) <= SAFE;
+}
+
+function small(numerator: number, denominator: number): Fraction {
+  return denominator < REDUCED_FROM
+    ? { numerator, denominator }
+    : lowestTerms(numerator, denominator);
+}
+
+function lowestTerms(numerator: number, denominator: number): Fraction {
+  let [m, n] = [Math.abs(numerator), denominator];
+  while (n !== 0) [m, n] = [n, m % n];
+  return { numerator: numerator / m, denominator: denominator / m };
+}
+
+function large({ numerator, denominator }: Fraction): Large {
+  return { numerator: BigInt(numerator), denominator: BigInt(denominator) };
+}
+
+function inverse(value: Fraction): Fraction {
+  if (isSmall(value)) {
+    const sign = Math.sign(value.numerator);
+    return { numerator: sign * value.denominator, denominator: sign * value.numerator };
+  }
+  const sign = value.numerator < 0n ? -1n : 1n;
+  return { numerator: sign * value.denominator, denominator: sign * value.numerator };
+}
+
+/** In lowest terms, and in plain numbers where they hold it. */
+function reduced(numerator: bigint, denominator: bigint): Fraction {
+  let [m, n] = [numerator < 0n ? -numerator : numerator, denominator];
+  while (n !== 0n) [m, n] = [n, m % n];
+  const [above, below] = [numerator / m, denominator / m];
+  const isHeld = above <= SAFE && above >= -SAFE && below <= SAFE;
+  return isHeld
+    ? { numerator: Number(above), denominator: Number(below) }
+    : { numerator: above, denominator: below };
+}
+
+/** The mean or the median of at least one value; docs/scoring.md §4. */
+export const average: Readonly<Record<Average, (values: readonly Fraction[]) => Fraction>> = {
+  mean: (values) => divide(sum(values), fraction(values.length)),
+  median: (values) => {
+    const sorted = values.toSorted(compare);
+    const half = sorted.length / 2;
+    const middle = sorted.slice(Math.ceil(half) - 1, Math.floor(half) + 1);
+    return divide(sum(middle), fraction(middle.length));
+  },
+};
+
+/** The mean of what is there; undefined of nothing. */
+export function meanOf(values: readonly (Fraction | undefined)[]): Fraction | undefined {
+  const present = values.flatMap((value) => value ?? []);
+  return present.length === 0 ? undefined : average.mean(present);
+}
+
+export interface Weighted {
+  readonly weight: Fraction;
+  readonly value: Fraction;
+}
+
+/** Σ w·x. */
+export function weightedSum(items: readonly Weighted[]): Fraction {
+  return items.reduce((total, { weight, value }) => add(total, multiply(weight, value)), ZERO);
+}
+
+/** Σ w·x / Σ w; the weights must not all be zero. */
+export function weightedMean(items: readonly Weighted[]): Fraction {
+  return divide(weightedSum(items), sum(items.map(({ weight }) => weight)));
+}

@@ -1,0 +1,79 @@
+import type { Level, Question, Questionnaire, TextQuestion } from "../model/index.ts";
+import { type Bounds, levelBounds, questionBounds, scoresOf } from "./answer-score.ts";
+import {
+  add,
+  compare,
+  divide,
+  type Fraction,
+  fraction,
+  isZero,
+  multiply,
+  subtract,
+  ZERO,
+} from "./fraction.ts";
+
+/** The score of a node on its own range, in percent of it, and as a place on the model's ladder (x*). */
+export interface Measure {
+  readonly score: Fraction;
+  readonly bounds: Bounds;
+  readonly percent: Fraction;
+  readonly position: Fraction;
+}
+
+/** A score with its range. */
+export type Combined = Pick<Measure, "score" | "bounds">;
+
+const HUNDRED = fraction(100);
+
+/** A score with its percent and its place on the model's ladder; docs/scoring.md §1. */
+export function measureOf({ score, bounds }: Combined, questionnaire: Questionnaire): Measure {
+  const { min, max } = bounds;
+  const percent =
+    questionnaire.scoring.percent === "of-range"
+      ? share(subtract(score, min), subtract(max, min))
+      : share(score, max);
+  return { score, bounds, percent, position: positionOf(percent, questionnaire.levels) };
+}
+
+/** x* = first level + percent / 100 × (last level − first level). */
+function positionOf(percent: Fraction, levels: readonly Level[]): Fraction {
+  const { min, max } = levelBounds(levels);
+  return add(min, multiply(divide(percent, HUNDRED), subtract(max, min)));
+}
+
+/** In percent; 0 of nothing. */
+function share(part: Fraction, whole: Fraction): Fraction {
+  return isZero(whole) ? ZERO : multiply(HUNDRED, divide(part, whole));
+}
+
+/**
+ * The place of a question's score. A level question is answered on the model's ladder, whatever
+ * percent is taken of; docs/scoring.md §1.
+ */
+export function questionMeasure(
+  question: Question,
+  score: Fraction,
+  questionnaire: Questionnaire,
+): Measure {
+  const bounds = questionBounds(question, questionnaire.levels);
+  const measure = measureOf({ score, bounds }, questionnaire);
+  return question.type === "level" ? { ...measure, position: score } : measure;
+}
+
+/**
+ * The lowest score that an answer can have with which the question reaches a level;
+ * undefined where no answer has. docs/scoring.md §6.
+ */
+export function scoreAt(
+  question: Question,
+  level: number,
+  questionnaire: Questionnaire,
+): Fraction | undefined {
+  // A text never scores, and so is never raised.
+  return scoresOf(question as Exclude<Question, TextQuestion>, questionnaire)
+    .toSorted(compare)
+    .find((score) => {
+      const { position } = questionMeasure(question, score, questionnaire);
+      return compare(position, fraction(level)) >= 0;
+    });
+}

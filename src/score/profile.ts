@@ -1,0 +1,164 @@
+import type { Questionnaire, Score, ScoreRange } from "../model/index.ts";
+import { compare, fraction, toNumber } from "./fraction.ts";
+import { scoreQuestionNode } from "./score-leaf.ts";
+import { rescore, scorePass } from "./score-pass.ts";
+import type { PassInput, ScoredOutcome, ScoredNode, UnknownPolicy } from "./scored-node.ts";
+
+/** The scores of all nodes by id, from the overall down to the questions. */
+export type Profile = ReadonlyMap<string, Score>;
+
+/** The overall with everything below it, in each of the three passes. */
+export interface Passes {
+  readonly asAnswered: ScoredNode;
+  readonly lowest: ScoredNode;
+  readonly highest: ScoredNode;
+}
+
+/** A profile with the steps that led to it. */
+export interface ScoredTree extends Passes {
+  /** What was scored. */
+  readonly input: PassInput;
+  readonly profile: Profile;
+}
+
+/**
+ * The whole profile: scored once as answered, and twice more with every unknown answer at its
+ * lowest and its highest score, which gives each node its range. docs/scoring.md §2.
+ */
+export function scoreTree(given: PassInput): ScoredTree {
+  const input = withPolicy(given);
+  const asAnswered = scorePass(input, "as-answered");
+  const lowest = scorePass(input, "lowest", asAnswered);
+  const highest = scorePass(input, "highest", asAnswered);
+  const passes = { asAnswered, lowest, highest };
+  const scores = scoresBelow(passes, input.questionnaire);
+  return { input, ...passes, profile: new Map(scores) };
+}
+
+/** Where nothing at all was answered, nothing is scored: no policy makes up an organization. */
+function withPolicy(input: PassInput): PassInput {
+  const { questionnaire, speakers, reviews } = input;
+  const entries = speakers.flatMap(({ sheet }) => [...sheet.values()]);
+  if (reviews.size > 0 || entries.some(({ state }) => state === "answered")) return input;
+  const scoring = { ...questionnaire.scoring, unknown: "exclude" } as const;
+  return { ...input, questionnaire: { ...questionnaire, scoring } };
+}
+
+/** The scores of a node and of everything below it. */
+function scoresBelow(passes: Passes, questionnaire: Questionnaire): readonly [string, Score][] {
+  const below = childrenOf(passes).flatMap((child) => scoresBelow(child, questionnaire));
+  return [[passes.asAnswered.id, scoreOf(passes, questionnaire)], ...below];
+}
+
+/** The profile alone. */
+export function scoreProfile(input: PassInput): Profile {
+  return scoreTree(input).profile;
+}
+
+/** A node that a profile does not have was asked of nobody. */
+export function scoreIn(profile: Profile, id: string): Score {
+  return profile.get(id) ?? { kind: "not-scored", reason: "not-asked" };
+}
+
+/** The children of a node in each of the passes. */
+export function childrenOf({ asAnswered, lowest, highest }: Passes): readonly Passes[] {
+  return asAnswered.children.map((child, index) => ({
+    asAnswered: child,
+    lowest: lowest.children[index] as ScoredNode,
+    highest: highest.children[index] as ScoredNode,
+  }));
+}
+
+/** A node's score with its range. */
+export function scoreOf(
+  { asAnswered: { outcome, coverage }, lowest, highest }: Passes,
+  { levels, scoring }: Questionnaire,
+): Score {
+  const known = coverage === undefined ? 1 : toNumber(coverage);
+  const extremes = [lowest.outcome, highest.outcome].flatMap((one) =>
+    one.kind === "scored" ? [one] : [],
+  );
+  if (outcome.kind === "not-scored") {
+    const range = extremes.length === 0 ? {} : { range: rangeOf(extremes) };
+    const covered = coverage === undefined ? {} : { coverage: known };
+    return { kind: "not-scored", reason: outcome.reason, ...range, ...covered };
+  }
+  const { measure, level, binding, lost } = outcome;
+  const range = rangeOf([outcome, ...extremes]);
+  const isFirm =
+    lost === undefined &&
+    (coverage === undefined || compare(coverage, fraction(scoring.coverage.firm)) >= 0);
+  // A child without a score for want of answers might be at the lowest level.
+  const floor = Math.min(...levels.map((step) => step.level));
+  const lowered = range.level === undefined ? {} : { level: [floor, range.level[1]] as const };
+  return {
+    kind: "scored",
+    score: toNumber(measure.score),
+    percent: toNumber(measure.percent),
+    ...(level === undefined ? {} : { level }),
+    range: lost === undefined ? range : { ...range, ...lowered },
+    coverage: known,
+    confidence: isFirm ? "firm" : "indicative",
+    ...(binding === undefined ? {} : { binding }),
+    ...(lost === undefined ? {} : { lost }),
+  };
+}
+
+/**
+ * From the lowest to the highest that the passes reached. The score itself is among them: children
+ * with different ranges could otherwise pull both ends to one side of it.
+ */
+function rangeOf(outcomes: readonly ScoredOutcome[]): ScoreRange {
+  const levels = outcomes.flatMap(({ level }) => level ?? []);
+  return {
+    score: ends(outcomes.map(({ measure }) => toNumber(measure.score))),
+    ...(levels.length === 0 ? {} : { level: ends(levels) }),
+  };
+}
+
+function ends(values: readonly number[]): readonly [number, number] {
+  return [Math.min(...values), Math.max(...values)];
+}
+
+/**
+ * One pass with some questions raised, as its input says: only what is above these is scored anew.
+ * A ladder is walked anew as a whole.
+ */
+export function raisedTree(
+  before: ScoredNode,
+  input: PassInput,
+  questions: ReadonlySet<string>,
+  policy: UnknownPolicy,
+): ScoredNode {
+  if (input.questionnaire.scoring.methods.capability === "ladder") return scorePass(input, policy);
+  const leafOf = (leaf: ScoredNode): ScoredNode =>
+    leaf.question !== undefined && questions.has(leaf.id)
+      ? scoreQuestionNode(leaf.question, input, policy)
+      : leaf;
+  return rescore(before, "overall", input, { leafOf, policy });
+}
+
+/** The same of all three passes. */
+export function raisedPasses(
+  before: Passes,
+  input: PassInput,
+  questions: ReadonlySet<string>,
+): Passes {
+  return {
+    asAnswered: raisedTree(before.asAnswered, input, questions, "as-answered"),
+    lowest: raisedTree(before.lowest, input, questions, "lowest"),
+    highest: raisedTree(before.highest, input, questions, "highest"),
+  };
+}
+
+/**
+ * The questionnaire for scores of dimensions and the overall alone: where no rule above asks
+ * for the levels of capabilities, none is found for them.
+ */
+export function aboveCapabilities(questionnaire: Questionnaire): Questionnaire {
+  const { scoring } = questionnaire;
+  const { kind } = scoring.level.dimension;
+  if (kind === "weakest" || kind === "capped") return questionnaire;
+  const level = { ...scoring.level, capability: { kind: "none" } } as const;
+  return { ...questionnaire, scoring: { ...scoring, level } };
+}

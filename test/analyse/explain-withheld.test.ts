@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { explain } from "../../src/analyse/explain.ts";
+import { questionnaire, respondents } from "../support/read.ts";
+import { level, oneCapability } from "../support/yaml.ts";
+import { explained, stepOf } from "./explained.ts";
+
+describe("where someone is withheld", () => {
+  const asked = questionnaire(oneCapability(level("a"), level("b", "ask: [it]"), level("e")));
+  const both = { a: 2, e: 3 };
+  const people = {
+    "it.1": { ...both, b: 4 },
+    "sales.1": both,
+    "sales.2": both,
+    "marketing.1": both,
+    "marketing.2": both,
+  };
+
+  test("no step tells who said what, or how questions lie below a level", () => {
+    const node = explained(asked, people, "overall", { minimumGroup: 2 });
+    const text = JSON.stringify(node);
+    for (const word of ["respondent", "checks", "needs", "it.1"]) expect(text).not.toContain(word);
+    const a = explained(asked, people, "e", { minimumGroup: 2 });
+    expect(stepOf(a, "answers").departments).toEqual([]);
+  });
+
+  test("a node that is withheld has no steps, and is named so in its parent's", () => {
+    const node = explained(asked, people, "b", { minimumGroup: 2 });
+    expect(node).toMatchObject({ score: { kind: "not-scored", reason: "withheld" }, steps: [] });
+    const parts = stepOf(explained(asked, people, "c", { minimumGroup: 2 }), "combine").parts;
+    expect(parts.find(({ id }) => id === "b")).toEqual({
+      id: "b",
+      title: "Question b",
+      weight: 1,
+      reason: "withheld",
+    });
+  });
+
+  test("a minimum that everybody reaches hides nothing", () => {
+    const { "it.1": _, ...others } = people;
+    const open = explained(asked, others, "overall");
+    expect(explained(asked, others, "overall", { minimumGroup: 2 })).toEqual(open);
+  });
+});
+
+test("an id that is not in the questionnaire has no explanation", () => {
+  const asked = questionnaire(oneCapability(level("a")));
+  expect(explain(asked, respondents(asked, { "it.1": { a: 3 } }), "nowhere", {})).toBeUndefined();
+});

@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import type { QuestionType, PerceptionGap } from "../../src/model/index.ts";
+import { isFact, pairsApart } from "../../src/analyse/votes.ts";
+import { type People, questionnaire } from "../support/read.ts";
+import { score } from "../support/score.ts";
+import {
+  capability,
+  dimension,
+  dimensions,
+  oneCapability,
+  question,
+  steps,
+  yesNo,
+} from "../support/yaml.ts";
+import { gapOutcome } from "../../src/analyse/perception.ts";
+
+/** Two questions on a model of three levels, two apart: 0, 2 and 4. */
+const WIDE = questionnaire(
+  `levels: ${steps(0, 2, 4)}`,
+  oneCapability(
+    ...["a", "b"].map((id) => question(id, "level", "levels: { 0: low, 2: middle, 4: high }")),
+  ),
+);
+
+/** Three people of IT who say 0 to both questions, and three of sales who say these. */
+function against(a: number, b: number): People {
+  const numbers = [1, 2, 3];
+  return Object.fromEntries([
+    ...numbers.map((number) => [`it.${number}`, { a: 0, b: 0 }]),
+    ...numbers.map((number) => [`sales.${number}`, { a, b }]),
+  ]) as People;
+}
+
+describe("one level is a step of the model, however wide", () => {
+  test("a gap of just one step is a silo signal", () => {
+    const { overall } = score(WIDE, against(2, 2)).perception;
+    expect(overall).toMatchObject({ shift: 2, p: 0.1, signal: "silo-signal" });
+  });
+
+  test("half a step is possible at most", () => {
+    const { overall } = score(WIDE, against(0, 2)).perception;
+    expect(overall).toMatchObject({ shift: 1, p: 0.1, signal: "possible" });
+  });
+});
+
+test("what a department is not shown is no common question, and nobody stands in it", () => {
+  const asked = questionnaire(
+    dimensions(
+      dimension("d", [capability("c", [yesNo("gate", "scored: false")])]),
+      dimension("e", [
+        capability("f", [
+          yesNo("shown", "when: { question: gate, is: yes }"),
+          yesNo("other", "when: { question: gate, is: yes }"),
+        ]),
+      ]),
+    ),
+  );
+  const { perception } = score(asked, {
+    "it.1": { gate: "yes", shown: "yes", other: "no" },
+    "sales.1": { gate: "no" },
+  });
+  expect(perception.dimensions.find(({ id }) => id === "e")).toEqual({
+    id: "e",
+    reading: "no-common-question",
+    departments: [],
+  });
+});
+
+test.each([
+  ["number", true],
+  ["yes-no", true],
+  ["choices", true],
+  ["level", false],
+  ["choice", false],
+  ["text", false],
+] as const)("a question of type %s is a counted fact: %s", (type: QuestionType, expected) => {
+  expect(isFact({ type } as Parameters<typeof isFact>[0])).toBe(expected);
+});
+
+const gap = (numbers: Partial<PerceptionGap>): PerceptionGap => ({
+  id: "d",
+  reading: "measured",
+  departments: [],
+  ...numbers,
+});
+
+const ladder = (...levels: readonly number[]) =>
+  levels.map((level) => ({ id: `l${level}`, level, name: "" }));
+
+test.each([
+  ["seldom by chance and a level wide", { p: 0.1, shift: 1 }, "shown"],
+  ["seldom by chance and less than a level", { p: 0.1, shift: 0.9 }, "shown-small"],
+  ["seldom by chance and of a width that is not shown", { p: 0.05 }, "shown"],
+  ["perhaps chance and half a level wide", { p: 0.11, shift: 0.5 }, "unclear-large"],
+  ["perhaps chance and less than half a level", { p: 0.11, shift: 0.49 }, "unclear-small"],
+  ["perhaps chance and of a width that is not shown", { p: 0.11 }, "unclear"],
+  ["not tested, and a level wide", { shift: 1 }, "unclear-large"],
+] as const)("%s", (_, numbers, outcome) => {
+  expect(gapOutcome(gap(numbers), ladder(1, 2, 3, 4, 5))).toBe(outcome);
+});
+
+test("a level is one step of the model's ladder", () => {
+  expect(gapOutcome(gap({ shift: 0.9 }), ladder(0, 2, 4))).toBe("unclear-small");
+  expect(gapOutcome(gap({ shift: 1 }), ladder(0, 2, 4))).toBe("unclear-large");
+  expect(gapOutcome(gap({ p: 0.1, shift: 1.9 }), ladder(0, 2, 4))).toBe("shown-small");
+});
+
+test("the widest first, as wide ones by name, without a group that did not answer", () => {
+  const electorate = {
+    groups: Int32Array.from([0, 0, 1, 1, 2, 2, 3]),
+    count: 4,
+    names: ["sales", "it", "marketing", "finance"],
+    speakers: [],
+  };
+  const ratings = [3, 3, 1, 1, 3, undefined, undefined];
+  expect(pairsApart(ratings, electorate)).toEqual([
+    { between: ["marketing", "it"], shift: 2, delta: 1 },
+    { between: ["sales", "it"], shift: 2, delta: 1 },
+    { between: ["marketing", "sales"], shift: 0, delta: 0 },
+  ]);
+  expect(pairsApart([1, 1, 2, 2, 4, 4, 4], electorate).map(({ shift }) => shift)).toEqual([
+    3, 3, 2, 2, 1, 0,
+  ]);
+});

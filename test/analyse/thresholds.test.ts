@@ -1,0 +1,188 @@
+import { describe, expect, test } from "vitest";
+import type { Threshold } from "../../src/model/index.ts";
+import { judgeThresholds } from "../../src/analyse/thresholds.ts";
+import { DONT_KNOW, questionnaire } from "../support/read.ts";
+import { score } from "../support/score.ts";
+import { capability, dimension, dimensions, level } from "../support/yaml.ts";
+
+const ASKED = questionnaire(
+  dimensions(
+    dimension("d", [capability("c", [level("a"), level("b")])]),
+    dimension("e", [capability("f", [level("g")])]),
+  ),
+);
+
+/** c and d have the mean of 2 and 4, e has 4, the whole the mean of 3 and 4. */
+const RESULT = score(ASKED, {
+  "it.one": { a: 2, b: 4, g: 4 },
+  "marketing.two": { a: 2, b: 4, g: 4 },
+});
+
+function threshold(
+  metric: Threshold["metric"],
+  limit: number,
+  rest: Partial<Threshold> = {},
+): Threshold {
+  const bound = metric === "silo-index" || metric === "drop" ? "max" : "min";
+  return { metric, bound, limit, severity: "error", ...rest };
+}
+
+function judged(...thresholds: readonly Threshold[]) {
+  return judgeThresholds(thresholds, { result: RESULT, questionnaire: ASKED });
+}
+
+describe("a number against its bound", () => {
+  test.each([
+    ["the overall, where no id is given", threshold("score", 3.5), 3.5, true],
+    ["a score just below", threshold("score", 3.500_001), 3.5, false],
+    ["a dimension", threshold("score", 3, { id: "d" }), 3, true],
+    ["a capability", threshold("score", 4.5, { id: "f" }), 4, false],
+    ["a question", threshold("score", 2, { id: "a" }), 2, true],
+    ["a level", threshold("level", 4, { id: "e" }), 4, true],
+    ["a level too low", threshold("level", 5, { id: "e" }), 4, false],
+    ["a coverage", threshold("coverage", 1), 1, true],
+    ["a silo index", threshold("silo-index", 0), 0, true],
+    ["a score that is to be at most", threshold("score", 3, { bound: "max" }), 3.5, false],
+    ["a score whose last digits differ", threshold("score", 3.5 + 1e-12), 3.5, true],
+  ])("%s", (_, asked, actual, passed) => {
+    expect(judged(asked)).toMatchObject([{ expected: asked.limit, actual, passed }]);
+  });
+
+  test("carries its severity and the place where a config sets it", () => {
+    const at = { file: "unsilo.config.yaml", line: 4, column: 5 };
+    expect(judged(threshold("score", 1, { severity: "warn", at }))).toEqual([
+      {
+        id: "overall",
+        metric: "score",
+        bound: "min",
+        expected: 1,
+        actual: 3.5,
+        severity: "warn",
+        passed: true,
+        at,
+      },
+    ]);
+  });
+});
+
+describe("what cannot be judged never passes", () => {
+  test.each([
+    ["an unknown id", threshold("level", 2, { id: "nope" }), "unknown-id"],
+    ["a silo index of a capability", threshold("silo-index", 1, { id: "c" }), "not-measured"],
+  ])("%s", (_, asked, reason) => {
+    const [found] = judged(asked);
+    expect(found).toMatchObject({ reason, passed: false });
+    expect(found).not.toHaveProperty("actual");
+  });
+
+  test.each([
+    ["level", "not-scored"],
+    ["score", "not-scored"],
+    ["silo-index", "not-measured"],
+  ] as const)("%s of what nobody knows", (metric, reason) => {
+    const result = score(ASKED, { "it.one": { a: DONT_KNOW, b: DONT_KNOW, g: DONT_KNOW } });
+    const held = judgeThresholds([threshold(metric, 1)], { result, questionnaire: ASKED });
+    expect(held).toMatchObject([{ reason, passed: false }]);
+  });
+
+  test("coverage of what nobody was asked", () => {
+    const asked = questionnaire(
+      dimensions(dimension("d", [capability("c", [level("a", "ask: [sales]")])])),
+    );
+    const result = score(asked, { "it.one": {} });
+    const held = judgeThresholds([threshold("coverage", 0)], { result, questionnaire: asked });
+    expect(held).toMatchObject([{ reason: "not-scored", passed: false }]);
+  });
+
+  test("a level where the model gives none", () => {
+    const asked = questionnaire(
+      "scoring: { level: { overall: none } }",
+      dimensions(dimension("d", [capability("c", [level("a")])])),
+    );
+    const result = score(asked, { "it.one": { a: 5 } });
+    const held = judgeThresholds([threshold("level", 1)], { result, questionnaire: asked });
+    expect(held).toMatchObject([{ reason: "no-level", passed: false }]);
+  });
+});
+
+describe("drops from a baseline", () => {
+  function drops(now: object, ...thresholds: readonly Threshold[]) {
+    const result = score(ASKED, { "it.one": now as Record<string, unknown> });
+    const baseline = score(ASKED, { "it.one": { a: 3, b: 3, g: 5 } });
+    return judgeThresholds(thresholds, { result, questionnaire: ASKED, baseline });
+  }
+
+  test("without an id: the overall and every dimension, by unrounded scores", () => {
+    // d: 3 → 2.5, e: 5 → 5, the whole: 4 → 3.75
+    expect(drops({ a: 2, b: 3, g: 5 }, threshold("drop", 0.25))).toMatchObject([
+      { id: "overall", actual: 0.25, before: 4, passed: true },
+      { id: "d", actual: 0.5, before: 3, passed: false },
+      { id: "e", actual: 0, before: 5, passed: true },
+    ]);
+  });
+
+  test("a rise is a drop below 0", () => {
+    expect(drops({ a: 3, b: 5, g: 5 }, threshold("drop", 0, { id: "d" }))).toMatchObject([
+      { id: "d", actual: -1, before: 3, passed: true },
+    ]);
+  });
+
+  test("an id of its own replaces the general bound for that node", () => {
+    const held = drops(
+      { a: 2, b: 3, g: 5 },
+      threshold("level", 1),
+      threshold("drop", 0),
+      threshold("drop", 1, { id: "d" }),
+    );
+    expect(held.slice(1).map(({ id, passed }) => [id, passed])).toEqual([
+      ["overall", false],
+      ["e", true],
+      ["d", true],
+    ]);
+  });
+
+  test("what was scored and is not any more has failed", () => {
+    const held = drops({ a: 3, b: 3, g: DONT_KNOW }, threshold("drop", 5));
+    expect(held.at(-1)).toMatchObject({
+      id: "e",
+      before: 5,
+      reason: "no-longer-scored",
+      passed: false,
+    });
+  });
+
+  test("what had no score then cannot have dropped, what has none now neither", () => {
+    const result = score(ASKED, { "it.one": { a: 3, b: 3, g: DONT_KNOW } });
+    const baseline = score(ASKED, { "it.one": { a: DONT_KNOW, b: DONT_KNOW, g: DONT_KNOW } });
+    const held = judgeThresholds(
+      [threshold("drop", 0, { id: "d" }), threshold("drop", 0, { id: "e" })],
+      { result, questionnaire: ASKED, baseline },
+    );
+    expect(held).toMatchObject([
+      { id: "d", reason: "not-scored-then", passed: false },
+      { id: "e", reason: "not-scored", passed: false },
+    ]);
+  });
+
+  test("where nothing was ever scored, the overall alone stands for it", () => {
+    const result = score(ASKED, { "it.one": { a: DONT_KNOW, b: DONT_KNOW, g: DONT_KNOW } });
+    const held = judgeThresholds([threshold("drop", 0)], {
+      result,
+      questionnaire: ASKED,
+      baseline: result,
+    });
+    expect(held).toMatchObject([{ id: "overall", reason: "not-scored", passed: false }]);
+  });
+
+  test("a node that is gone, one that is new, and one that never was", () => {
+    const small = questionnaire(dimensions(dimension("d", [capability("c", [level("a")])])));
+    const [one, two] = [score(small, { "it.one": { a: 3 } }), RESULT];
+    const bound = [threshold("drop", 0, { id: "e" }), threshold("drop", 0, { id: "nope" })];
+    expect(
+      judgeThresholds(bound, { result: one, questionnaire: small, baseline: two }),
+    ).toMatchObject([{ reason: "gone", before: 4, passed: false }, { reason: "unknown-id" }]);
+    expect(
+      judgeThresholds(bound, { result: two, questionnaire: ASKED, baseline: one }),
+    ).toMatchObject([{ reason: "not-in-baseline", passed: false }, { reason: "unknown-id" }]);
+  });
+});

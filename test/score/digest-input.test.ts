@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+import { digestInput } from "../../src/score/digest-input.ts";
+import { questionnaire } from "../support/read.ts";
+import { dimension, dimensions, steps } from "../support/yaml.ts";
+
+const OPTIONS = "[{ id: x, text: An option, score: 1 }, { id: y, text: Another, score: 2 }]";
+
+const YAML = [
+  `levels: ${steps(1, 2, 3)}`,
+  "scoring: { coverage: { publish: 0.4 } }",
+  "variants: { short: { title: Short, questions: [l] } }",
+  dimensions(
+    dimension("d", [
+      `{ id: c, title: The capability, questions: [
+        { id: l, text: The level, type: level, levels: { 1: low, 3: high }, weight: 2 },
+        { id: o, text: The choice, type: choice, options: ${OPTIONS}, ask: [it] },
+        { id: m, text: The parts, type: choices, options: ${OPTIONS}, score: { by: sum, max: 2 } },
+        { id: r, text: The rules, type: choices, options: ${OPTIONS}, score: { by: rules, rules: [{ when: { includes: x }, score: 4 }], default: 1 } },
+        { id: yn, text: Yes or no, type: yes-no, score: { yes: 5, no: 1 }, when: { question: l, gte: 2 } },
+        { id: n, text: A number, type: number, min: 0, bands: [{ from: 0, score: 7 }, { from: 10, score: 8 }] },
+        { id: t, text: A text, type: text },
+        { id: s, text: Staged, type: yes-no, requiredFor: 2, pass: 1 } ] }`,
+    ]),
+  ),
+].join("\n");
+
+/** The digest's input after a change to the text, which must be there. */
+function changed(from: string, to: string): string {
+  if (!YAML.includes(from)) throw new Error(`no ${from}`);
+  return digestInput(questionnaire(YAML.replace(from, to)));
+}
+
+const TODAY = digestInput(questionnaire(YAML));
+
+test("the same questionnaire has the same digest, however it is written", () => {
+  const reordered = YAML.replace("text: The level, type: level", "type: level, text: The level");
+  expect(digestInput(questionnaire(reordered))).toBe(TODAY);
+});
+
+describe("wording does not change it", () => {
+  test.each([
+    { name: "a question's text", from: "The choice", to: "Another question" },
+    { name: "the text of a question that is a text", from: "A text", to: "Other words" },
+    { name: "an option's text", from: "An option", to: "Yes" },
+    { name: "a level's description", from: "low", to: "hardly" },
+    { name: "a level's name", from: "Level 2", to: "Halfway" },
+    { name: "a translation", from: "text: A number", to: "text: { en: A number, sv: Ett tal }" },
+    { name: "a title", from: "The capability", to: "Renamed" },
+    {
+      name: "a probe and a help",
+      from: "text: The level",
+      to: "text: The level, help: Think, probe: Why",
+    },
+    { name: "a variant's title", from: "title: Short", to: "title: Brief" },
+  ])("$name", ({ from, to }) => {
+    expect(changed(from, to)).toBe(TODAY);
+  });
+});
+
+describe("what scores changes it", () => {
+  test.each([
+    { name: "a question's id", from: "id: l,", to: "id: l2," },
+    { name: "a weight", from: "weight: 2", to: "weight: 3" },
+    {
+      name: "a capability's weight",
+      from: "title: The capability",
+      to: "title: The capability, weight: 2",
+    },
+    {
+      name: "a dimension's weight",
+      from: "title: Dimension d",
+      to: "title: Dimension d, weight: 2",
+    },
+    {
+      name: "a level that is described",
+      from: "{ 1: low, 3: high }",
+      to: "{ 1: low, 2: so, 3: high }",
+    },
+    { name: "an option's score", from: "score: 1 }", to: "score: 1.5 }" },
+    { name: "an option more", from: "score: 2 }]", to: "score: 2 }, { id: z, text: Third }]" },
+    { name: "an exclusive option", from: "score: 2 }]", to: "score: 2, exclusive: true }]" },
+    { name: "a stopping option", from: "score: 2 }]", to: "score: 2, stops: true }]" },
+    { name: "how choices score", from: "by: sum, max: 2", to: "by: sum, max: 3" },
+    { name: "a rule", from: "{ includes: x }", to: "{ includes: y }" },
+    { name: "a rule's score", from: "score: 4", to: "score: 3" },
+    { name: "a default", from: "default: 1", to: "default: 2" },
+    { name: "the score of yes", from: "yes: 5", to: "yes: 4" },
+    { name: "a band", from: "from: 10", to: "from: 11" },
+    { name: "a band's score", from: "score: 8", to: "score: 9" },
+    { name: "a condition", from: "gte: 2", to: "gte: 3" },
+    { name: "whom it asks", from: "ask: [it]", to: "ask: [sales]" },
+    { name: "what is scored", from: "ask: [it]", to: "ask: [it], scored: false" },
+    { name: "what a level requires", from: "requiredFor: 2", to: "requiredFor: 3" },
+    { name: "what passes", from: "pass: 1", to: "pass: 0" },
+    { name: "the levels", from: "{ level: 3,", to: "{ level: 4," },
+    { name: "a scoring rule", from: "publish: 0.4", to: "publish: 0.5" },
+    { name: "a variant", from: "questions: [l] }", to: "questions: [l, o] }" },
+  ])("$name", ({ from, to }) => {
+    expect(changed(from, to)).not.toBe(TODAY);
+  });
+});
