@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import validate from "../../src/generated/validators/config.js";
 import { METRICS, type Metric } from "../../src/model/threshold.ts";
 import { runCommand } from "../support/run-command.ts";
 
@@ -37,9 +38,14 @@ test("a config and a result can have a threshold of each metric and of no other"
   expect(enumsIn("schemas/result.schema.json")).toContainEqual(NAMES);
 });
 
-test("a config must give the bound that the metric is limited by", () => {
-  const highest = NAMES.filter((name) => METRICS[name].bound === "max");
-  expect(enumsIn("schemas/config.schema.json")).toContainEqual(highest);
+test.each(OPTIONS)("a config must bound the $name by $bound", ({ name, bound }) => {
+  const other = bound === "min" ? "max" : "min";
+  const config = (key: string): object => ({
+    schemaVersion: 1,
+    thresholds: [{ metric: name, [key]: 1 }],
+  });
+  expect(validate(config(bound))).toBe(true);
+  expect(validate(config(other))).toBe(false);
 });
 
 /** The values of every enum of a JSON Schema. */
