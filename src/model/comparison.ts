@@ -1,5 +1,5 @@
 import type { ValueOf } from "./definition.ts";
-import type { CommonParts } from "./parts.ts";
+import type { CommonParts } from "./common-parts.ts";
 
 /** The format of a comparison: what moved between two assessments; docs/scoring.md §11. */
 export const COMPARISON = {

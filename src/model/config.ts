@@ -1,6 +1,6 @@
 import type { Flat, ValueOf } from "./definition.ts";
 import type { Location } from "./location.ts";
-import type { CommonParts } from "./parts.ts";
+import type { CommonParts } from "./common-parts.ts";
 import type { Targets } from "./questionnaire.ts";
 import type { Threshold, ThresholdValues } from "./threshold.ts";
 

@@ -1,5 +1,5 @@
 import type { ValueOf } from "./definition.ts";
-import type { CommonParts } from "./parts.ts";
+import type { CommonParts } from "./common-parts.ts";
 
 /** The format of a history: the assessments of one organization over time. */
 export const HISTORY = {

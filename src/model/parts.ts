@@ -1,7 +1,3 @@
-import type { Definition } from "./definition.ts";
-import { DOCUMENT_PARTS } from "./document-parts.ts";
-import { THRESHOLD_PARTS } from "./threshold.ts";
-
 /** The parts that several formats share. */
 export const COMMON = {
   id: { type: "string", pattern: "^[a-z0-9][a-z0-9._-]{0,63}$" },
@@ -41,11 +37,3 @@ export const COMMON = {
     },
   },
 } as const;
-
-/** The parts that any format can name. */
-export type CommonParts = typeof COMMON & typeof DOCUMENT_PARTS;
-export const COMMON_PARTS: Readonly<Record<string, Definition>> = {
-  ...COMMON,
-  ...DOCUMENT_PARTS,
-  ...THRESHOLD_PARTS,
-};

@@ -1,5 +1,5 @@
 import type { ValueOf } from "./definition.ts";
-import type { CommonParts } from "./parts.ts";
+import type { CommonParts } from "./common-parts.ts";
 import type { ResultTarget } from "./result.ts";
 
 /** The format of a plan: what to do first, what it takes and what it changes; docs/scoring.md §10. */

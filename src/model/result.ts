@@ -1,5 +1,5 @@
 import type { Flat, ValueOf } from "./definition.ts";
-import type { CommonParts } from "./parts.ts";
+import type { CommonParts } from "./common-parts.ts";
 import type { ThresholdValues } from "./threshold.ts";
 
 /** The format of a result: the scored document, one, with many faces. */
@@ -589,3 +589,9 @@ export type Severity = Problem["severity"];
 export type ThresholdResult = NonNullable<Result["thresholds"]>[number];
 /** The answer that costs a node most. */
 export type Costliest = NonNullable<ThresholdResult["costliest"]>;
+
+/** Why there is nothing left to compare with a baseline: what was scored is lost, or was not there. */
+export type LostReason = "no-longer-scored" | "gone" | "not-in-baseline";
+
+/** Why nothing could be held against a threshold; `not-scored-then`: it had no score in the baseline. */
+export type NotJudgedReason = Exclude<NonNullable<ThresholdResult["reason"]>, LostReason>;

@@ -1,6 +1,5 @@
 import type { Definition, Fields } from "./definition.ts";
 import type { Location } from "./location.ts";
-import type { ThresholdResult } from "./result.ts";
 
 /** What is known of a metric without a result. */
 export interface MetricFacts {
@@ -114,12 +113,6 @@ export interface Threshold {
   /** Where a config sets it. */
   readonly at?: Location;
 }
-
-/** Why there is nothing left to compare with a baseline: what was scored is lost, or was not there. */
-export type LostReason = "no-longer-scored" | "gone" | "not-in-baseline";
-
-/** Why nothing could be held against a threshold; `not-scored-then`: it had no score in the baseline. */
-export type NotJudgedReason = Exclude<NonNullable<ThresholdResult["reason"]>, LostReason>;
 
 /** What the thresholds come to: all that can fail hold; one does not; one could not be judged. */
 export type Gate = "passed" | "failed" | "not-judged";

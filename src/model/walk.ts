@@ -1,5 +1,5 @@
 import type { Definition, Either, Fields, Format } from "./definition.ts";
-import { COMMON_PARTS } from "./parts.ts";
+import { COMMON_PARTS } from "./common-parts.ts";
 
 /** Definitions by the names of the parts that they define. */
 export type Parts = Readonly<Record<string, Definition>>;

@@ -1,6 +1,6 @@
 import type { CheckInput } from "./check/input.ts";
 import type { ComparisonInput } from "./comparison/comparison-view.ts";
-import type { ExplanationInput } from "./explanation/explanation-view.ts";
+import type { ExplanationInput } from "./explanation/view.ts";
 import type { HandoutInput } from "./handout/handout-view.ts";
 import type { HistoryInput } from "./history/history-view.ts";
 import type { ReportInput } from "./input.ts";

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type SourceFile, violations } from "./arrows.ts";
+import { circles } from "./circles.ts";
 
 const SRC = new URL("../../src/", import.meta.url).pathname;
 
@@ -34,5 +35,20 @@ describe("the arrows of docs/architecture.md", () => {
 
   test("an empty list of files is no success", () => {
     expect(() => violations([])).toThrow("no source file");
+  });
+});
+
+describe("files do not import one another in a circle", () => {
+  test("types included", () => {
+    expect(circles(sourceFiles())).toEqual([]);
+  });
+
+  test("a planted circle is found", () => {
+    const files = [
+      { path: "score/a.ts", text: 'import { b } from "./b.ts";' },
+      { path: "score/b.ts", text: 'import type { C } from "../model/c.ts";' },
+      { path: "model/c.ts", text: 'export type { A } from "../score/a.ts";' },
+    ];
+    expect(circles(files)).toEqual([["model/c.ts", "score/a.ts", "score/b.ts"]]);
   });
 });

@@ -5,7 +5,8 @@ import type {
   VerdictExplanation,
 } from "../../model/index.ts";
 import { formatPlain } from "../../text/format.ts";
-import type { ExplanationView, RowView, Speaker, StepView } from "./explanation-view.ts";
+import type { Speaker, StepView } from "./view.ts";
+import type { ExplanationView, RowView } from "./view.ts";
 
 /** Why a recommendation or a verdict is what it is. */
 export function adviceView(

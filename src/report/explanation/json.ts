@@ -1,5 +1,5 @@
 import { forJson } from "../../text/encode/json.ts";
-import type { ExplanationInput } from "./explanation-view.ts";
+import type { ExplanationInput } from "./view.ts";
 
 /** The explanation as data: numbers unrounded, titles in the language asked for. */
 export function jsonExplanation({ explanation, questionnaire }: ExplanationInput): string {

@@ -1,9 +1,6 @@
 import { forMarkdown } from "../../text/encode/markdown.ts";
-import {
-  type ExplanationInput,
-  type ExplanationView,
-  explanationView,
-} from "./explanation-view.ts";
+import { explanationView } from "./explanation-view.ts";
+import { type ExplanationInput, type ExplanationView } from "./view.ts";
 
 const DEEPEST = 6;
 

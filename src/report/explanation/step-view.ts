@@ -13,7 +13,7 @@ import type {
 import { questionsOf } from "../../model/outline.ts";
 import { formatNumber, formatPercent, formatPlain } from "../../text/format.ts";
 import { valueText } from "../view/value-text.ts";
-import type { Speaker, StepView } from "./explanation-view.ts";
+import type { Speaker, StepView } from "./view.ts";
 
 /** One step in words. */
 export function stepView(step: Step, node: NodeExplanation, speaker: Speaker): StepView {

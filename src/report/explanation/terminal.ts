@@ -2,11 +2,8 @@ import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { explanationTexts } from "../../text/explanation/index.ts";
 import { clamp, wrap } from "../../text/width.ts";
 import type { Canvas } from "../terminal/canvas.ts";
-import {
-  type ExplanationInput,
-  type ExplanationView,
-  explanationView,
-} from "./explanation-view.ts";
+import { explanationView } from "./explanation-view.ts";
+import { type ExplanationInput, type ExplanationView } from "./view.ts";
 
 const WIDEST = 100;
 

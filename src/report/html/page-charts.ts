@@ -2,11 +2,13 @@ import { movesChart } from "../comparison/moves-chart.ts";
 import type { ReportView } from "../view/view.ts";
 import { COMPACT, NARROW, WIDE } from "./chart-layout.ts";
 import { matrixChart } from "./matrix-chart.ts";
-import type { Trust } from "./page.ts";
 import { type ProfileChart, profileChart } from "./profile-chart.ts";
 import { radarChart } from "./radar-chart.ts";
 import { roadmapChart } from "./roadmap-chart.ts";
 import type { Svg } from "./svg.ts";
+
+/** Hands markup from our own escaping code to the template. */
+export type Trust = (markup: Svg) => unknown;
 
 /** The charts of a report; empty where there is nothing to draw. */
 export type ChartName =

@@ -12,9 +12,6 @@ import { type ChartName, pageCharts } from "./page-charts.ts";
 import { distributionChart } from "./distribution-chart.ts";
 import type { Svg } from "./svg.ts";
 
-/** Hands markup from our own escaping code to the template. */
-export type Trust = (markup: Svg) => unknown;
-
 /** The report's view with what only a page needs: charts, bars, shades, and facts by their rank. */
 export interface HtmlPage extends Omit<
   ReportView,
