@@ -5,8 +5,7 @@ import type {
   VerdictExplanation,
 } from "../../model/index.ts";
 import { formatPlain } from "../../text/format.ts";
-import type { Speaker, StepView } from "./view.ts";
-import type { ExplanationView, RowView } from "./view.ts";
+import type { ExplanationView, RowView, Speaker, StepView } from "./view.ts";
 
 /** Why a recommendation or a verdict is what it is. */
 export function adviceView(

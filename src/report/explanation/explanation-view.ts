@@ -6,7 +6,7 @@ import { explanationTexts } from "../../text/explanation/index.ts";
 import type { Texts } from "../../text/texts.ts";
 import { DASH } from "../view/node-view.ts";
 import { adviceView } from "./advice-view.ts";
-import type { ExplanationInput, ExplanationView, RowView, Speaker, StepView } from "./view.ts";
+import type { ExplanationInput, ExplanationView, Speaker, StepView } from "./view.ts";
 import { needLines, stepView } from "./step-view.ts";
 
 /** The view that every face of an explanation renders. */

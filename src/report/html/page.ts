@@ -8,9 +8,8 @@ import type {
   RungView,
 } from "../view/view.ts";
 import { answerBar } from "./answer-bar.ts";
-import { type ChartName, pageCharts } from "./page-charts.ts";
+import { type ChartName, pageCharts, type Trust } from "./page-charts.ts";
 import { distributionChart } from "./distribution-chart.ts";
-import type { Svg } from "./svg.ts";
 
 /** The report's view with what only a page needs: charts, bars, shades, and facts by their rank. */
 export interface HtmlPage extends Omit<
