@@ -1,9 +1,7 @@
 import { localize } from "../../model/localize.ts";
 import type { Explanation, NodeExplanation, Questionnaire, Text } from "../../model/index.ts";
 import { formatNumber } from "../../text/format.ts";
-import type { ExplanationTexts } from "../../text/explanation/explanation-texts.ts";
 import { explanationTexts } from "../../text/explanation/index.ts";
-import type { Texts } from "../../text/texts.ts";
 import { DASH } from "../view/node-view.ts";
 import { adviceView } from "./advice-view.ts";
 import type { ExplanationInput, ExplanationView, Speaker, StepView } from "./view.ts";
