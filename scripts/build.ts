@@ -13,6 +13,8 @@ await buildValidators();
 const { buildQuestionnaires } = await import("./questionnaires.ts");
 await buildQuestionnaires();
 await buildTemplates();
+const { buildCommands } = await import("./commands.ts");
+await buildCommands();
 if (!isGenerateOnly) {
   await rm(`${ROOT}dist`, { recursive: true, force: true });
   const { buildBundles } = await import("./bundle.ts");

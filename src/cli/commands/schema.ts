@@ -1,10 +1,19 @@
 import { SCHEMAS } from "../../generated/schemas.ts";
 import { didYouMean } from "../../text/did-you-mean.ts";
-import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
+import type { Definition } from "../options.ts";
+import type { Session } from "../session.ts";
 
-/** `unsilo schema NAME`: the JSON Schema of a file format. */
-export async function schema(name: string, { ports }: Context): Promise<number> {
+export const definition: Definition = {
+  name: "schema",
+  order: 130,
+  summary: "print a JSON Schema, for an editor",
+  description: "Prints the JSON Schema of a file format.",
+  arguments: [["<NAME>", "questionnaire, response, config, result, plan, comparison or history"]],
+  examples: [["unsilo schema response > response.schema.json", "for an editor's YAML mode"]],
+};
+
+export async function run({ ports }: Session, _: object, name: string): Promise<number> {
   const text = Object.hasOwn(SCHEMAS, name) ? SCHEMAS[name] : undefined;
   if (text === undefined) {
     const names = Object.keys(SCHEMAS);
