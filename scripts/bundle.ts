@@ -29,17 +29,17 @@ const GROUPS = [
   {
     name: "base",
     priority: 2,
-    test: /rolldown|commander|src\/(?:io\/read-files|text\/encode\/terminal|cli\/(?:failure|version|load\/desk))/u,
+    test: /rolldown|commander|src\/(?:io\/read-files|text\/encode\/terminal|cli\/(?:failure|options|session)|generated\/commands\/definitions)/u,
   },
   {
     name: "scoring",
     priority: 1,
-    test: /src\/(?:core\/(?!expla|comparison|plan\.|planning\/(?:gains|roadmap)|scoring\/raised|thresholds)|parse\/response|text\/(?!check|closing|command|encode|explanation|comparison|frame|history|handout|interview|key|plan|problem-meanings|report|saving)|cli\/(?:load\/load-(?!round)|render|outputs|style))/u,
+    test: /src\/(?:core\/(?!expla|comparison|plan\.|planning\/(?:gains|roadmap)|scoring\/raised|thresholds)|parse\/response|text\/(?!check|closing|command|encode|explanation|comparison|frame|history|handout|interview|key|plan|problem-meanings|report|saving)|cli\/(?:load\/(?!result|saved)|output|settings)|report\/registry)/u,
   },
   {
     name: "gate",
     priority: 1,
-    test: /src\/(?:core\/(?:thresholds|comparison\/moves)|cli\/(?:check|print-problems)|report\/(?:check\/(?:verdict|threshold|terminal)|comparison\/terminal-table))/u,
+    test: /src\/(?:core\/(?:thresholds|comparison\/moves)|cli\/(?:commands\/check\/|problems)|report\/(?:check\/(?:verdict|threshold|terminal)|comparison\/terminal-table))/u,
   },
   {
     name: "profile",

@@ -2,7 +2,7 @@ import { Command, Option } from "commander";
 import { DEFINITIONS } from "../generated/commands/definitions.ts";
 import { RUNS } from "../generated/commands/runs.ts";
 import { EXIT, Failure } from "./failure.ts";
-import type { ArgumentDefinition, Definition, OptionDefinition } from "./options.ts";
+import type { ArgumentDefinition, Definition, OptionDefinition, Run } from "./options.ts";
 import { type Session, VERSION } from "./session.ts";
 
 /** How the program hands back what it has to say. */
@@ -50,7 +50,7 @@ export function buildProgram(
   const asked = all.filter(([command]) => command === name);
   for (const [command, definition] of asked.length > 0 ? asked : all) {
     define(program, definition(), async (options, args) => {
-      const run = await RUNS[command]?.();
+      const run: Run | undefined = await RUNS[command]?.();
       const exitCode = await run?.(session, options as never, ...(args as never[]));
       if (exitCode !== undefined) ports.finish(exitCode);
     });

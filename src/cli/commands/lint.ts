@@ -8,7 +8,7 @@ import { type Definition, type OutputOptions, outputTo } from "../options.ts";
 import { type Destination, destinationsOf, writeAll } from "../output.ts";
 import { printProblems } from "../problems.ts";
 import { type Session, VERSION } from "../session.ts";
-import { lintContextOf } from "./lint/context.ts";
+import { lintContextOf } from "./lint/config.ts";
 import { type Checkable, checkables, type FileCheck, type FileOptions } from "./lint/files.ts";
 
 export const definition: Definition = {

@@ -19,8 +19,7 @@ import type { FoundConfig } from "../../load/config.ts";
 import { isData, readSource } from "../../load/files.ts";
 import type { LoadedQuestionnaire } from "../../load/questionnaire.ts";
 import { canvasFor } from "../../output.ts";
-import { openSession } from "../../session.ts";
-import { type Session } from "../../session.ts";
+import { openSession, type Session } from "../../session.ts";
 import { settingsOf } from "../../settings.ts";
 
 /** A finished interview. */

@@ -2,8 +2,7 @@ import { localize } from "../../../core/localize.ts";
 import { questionsOf } from "../../../core/scoring/outline.ts";
 import { questionDigests } from "../../../io/digest.ts";
 import { absolutePath, pathKind } from "../../../io/read-files.ts";
-import type { Answer, Response } from "../../../model/index.ts";
-import type { Questionnaire } from "../../../model/index.ts";
+import type { Answer, Questionnaire, Response } from "../../../model/index.ts";
 import { matchResponse } from "../../../read/response/match-response.ts";
 import { longForm, type RawResponse } from "../../../read/response/raw.ts";
 import { readResponse, type ResponseDraft } from "../../../read/response/read-response.ts";
@@ -12,8 +11,7 @@ import { EXIT, Failure } from "../../failure.ts";
 import { requireSource } from "../../load/files.ts";
 import { type LoadedQuestionnaire, loadQuestionnaire } from "../../load/questionnaire.ts";
 import type { Session } from "../../session.ts";
-import type { ConsentWord } from "./frame.ts";
-import { type FrameOptions } from "./frame.ts";
+import type { ConsentWord, FrameOptions } from "./frame.ts";
 
 /** An unfinished response with its questionnaire, and what changed in that since. */
 export interface Earlier {

@@ -1,23 +1,75 @@
 import { absolutePath, folderOf, pathKind } from "../../../io/read-files.ts";
 import { lintConfig } from "../../../lint/lint-config.ts";
-import type { Problem } from "../../../model/index.ts";
-import type { Questionnaire } from "../../../model/index.ts";
+import type { Problem, Questionnaire } from "../../../model/index.ts";
 import { type ConfigDocument, readConfig } from "../../../read/config/read-config.ts";
 import { readResponse } from "../../../read/response/read-response.ts";
 import type { Source } from "../../../read/source.ts";
 import { problem } from "../../../text/problems.ts";
-import { EXIT, Failure } from "../../failure.ts";
+import { EXIT, type Failure } from "../../failure.ts";
+import { type FoundConfig, loadConfig } from "../../load/config.ts";
 import { findFiles, readSource } from "../../load/files.ts";
 import {
+  type AskedQuestionnaire,
   isPath,
   type LoadedQuestionnaire,
   loadQuestionnaire,
   loadShipped,
+  questionnaireFor,
   shippedIds,
 } from "../../load/questionnaire.ts";
 import type { Session } from "../../session.ts";
 import { misplacedReports } from "../report/formats.ts";
-import type { ContextOptions } from "./context.ts";
+
+/** Which questionnaire and which config files are held against, as the command line says. */
+export interface ContextOptions {
+  readonly questionnaire?: string;
+  readonly config?: string | false;
+}
+
+/** What stands around a file: each part is looked for once. */
+export interface LintContext {
+  readonly configOf: (file: string) => Promise<FoundConfig | undefined>;
+  readonly questionnaireOf: (
+    asked: AskedQuestionnaire,
+    found: FoundConfig | undefined,
+  ) => Promise<LoadedQuestionnaire>;
+  /** Whether the config lists the file among its responses, so that a pipeline reads it. */
+  readonly isListed: (file: string, found: FoundConfig | undefined) => Promise<boolean>;
+}
+
+export function lintContextOf(options: ContextOptions, session: Session): LintContext {
+  const configs = new Map<string, Promise<FoundConfig | undefined>>();
+  const questionnaires = new Map<string, Promise<LoadedQuestionnaire>>();
+  const listed = new Map<string, Promise<readonly string[]>>();
+  return {
+    configOf: (file) =>
+      kept(configs, folderOf(file), () => loadConfig(options.config, file, session)),
+    questionnaireOf: (asked, found) => {
+      const key = options.questionnaire ?? `${found?.folder}/${found?.config.questionnaire}`;
+      const named = options.questionnaire ?? found?.config.questionnaire;
+      return kept(questionnaires, named === undefined ? asked.id : key, () =>
+        questionnaireFor(asked, options, found, session),
+      );
+    },
+    isListed: async (file, found) => {
+      if (found === undefined || found.config.responses.length === 0) return false;
+      const { folder, config } = found;
+      // That a name stands for nothing is told where the config is checked.
+      const files = await kept(
+        listed,
+        folder,
+        async () => (await findFiles(config.responses, folder, { setbacks: [] })).files,
+      );
+      return files.includes(file);
+    },
+  };
+}
+
+function kept<T>(store: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const value = store.get(key) ?? make();
+  store.set(key, value);
+  return value;
+}
 
 /** A config: its form, its paths, and its ids held against the questionnaire that it names. */
 export async function checkConfig(
@@ -81,26 +133,11 @@ async function answeredBy(
   folder: string,
   session: Session,
 ): Promise<string | undefined> {
-  const [file] = (await Promise.all(names.map((name) => filesOf(name, folder)))).flatMap((found) =>
-    found.kind === "files" ? found.files : [],
-  );
+  const { files } = await findFiles(names, folder, { setbacks: [] });
+  const [file] = files;
   const reading = file === undefined ? undefined : readSource(file, "response", session);
   if (reading?.kind !== "source") return undefined;
   return readResponse(reading.source).draft?.raw.questionnaire.id;
-}
-
-type Found =
-  | { readonly kind: "files"; readonly files: readonly string[] }
-  | { readonly kind: "nothing" | "no-file" };
-
-async function filesOf(name: string, folder: string): Promise<Found> {
-  try {
-    const { files } = await findFiles([name], folder);
-    return { kind: "files", files };
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return { kind: error.exitCode === EXIT.io ? "no-file" : "nothing" };
-  }
 }
 
 async function pathProblems(
@@ -110,10 +147,14 @@ async function pathProblems(
   const { responses = [], baseline } = raw;
   const listed = await Promise.all(
     responses.map(async (pattern, index) => {
+      const setbacks: Failure[] = [];
+      await findFiles([pattern], folder, { setbacks });
       const at = locate(["responses", index]);
-      const { kind } = await filesOf(pattern, folder);
-      if (kind === "no-file") return [problem("no-such-file", at, { path: pattern })];
-      return kind === "nothing" ? [problem("matches-nothing", at, { pattern })] : [];
+      return setbacks.map(({ exitCode }) =>
+        exitCode === EXIT.io
+          ? problem("no-such-file", at, { path: pattern })
+          : problem("matches-nothing", at, { pattern }),
+      );
     }),
   );
   const isLost = baseline !== undefined && pathKind(absolutePath(folder, baseline)) === "missing";

@@ -1,8 +1,7 @@
 import { absolutePath, folderOf, pathKind } from "../../../io/read-files.ts";
 import { lintPrivacy } from "../../../lint/lint-privacy.ts";
 import { lintQuestionnaire } from "../../../lint/lint-questionnaire.ts";
-import type { Problem } from "../../../model/index.ts";
-import type { Response } from "../../../model/index.ts";
+import type { Problem, Response } from "../../../model/index.ts";
 import { isJsonFile } from "../../../read/data-files.ts";
 import {
   type DocumentKind,
@@ -23,8 +22,7 @@ import { questionnaireSources } from "../../load/questionnaire.ts";
 import { resultProblems } from "../../load/saved.ts";
 import type { Session } from "../../session.ts";
 import { readTemplate, templateKind, type TemplateKind } from "../report/formats.ts";
-import { checkConfig, unfittingConfig } from "./config.ts";
-import type { ContextOptions, LintContext } from "./context.ts";
+import { checkConfig, type ContextOptions, type LintContext, unfittingConfig } from "./config.ts";
 
 export interface FileOptions extends ContextOptions {
   readonly stdinFilename?: string;
