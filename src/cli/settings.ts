@@ -20,7 +20,11 @@ export interface ScoringOptions {
 
 /** What the command line and the config settle for scoring; `more` is what the command itself says. */
 export function settingsOf(
-  { questionnaire, digest, found }: LoadedQuestionnaire & { readonly found?: FoundConfig },
+  {
+    questionnaire,
+    digest,
+    found,
+  }: LoadedQuestionnaire & { readonly found?: FoundConfig | undefined },
   { variant, lang, assume, includeNotes = false, sensitivity = false }: ScoringOptions,
   more: Pick<AssessOptions, "problems" | "certainty"> & { readonly minimumGroup: number },
 ): AssessOptions & { readonly language: string; readonly minimumGroup: number } {

@@ -66,10 +66,11 @@ export async function findFiles(
     names.map((name) => attempt(() => filesNamed(name, cwd, withAside), setbacks)),
   );
   const found = named.flatMap((one) => one ?? []);
-  const files = [...new Set(found.flatMap((one) => one.files))];
-  const leftOut = new Map(found.flatMap((one) => one.leftOut.map((path) => [path.path, path])));
-  for (const file of files) leftOut.delete(file);
-  return { files, leftOut: [...leftOut.values()] };
+  const files = new Set(found.flatMap((one) => one.files));
+  const leftOut = found.flatMap((one) => one.leftOut).filter(({ path }) => !files.has(path));
+  const once = new Map(leftOut.map((one) => [one.path, one]));
+  // Where setbacks are collected, a path stands once for each name that leaves it out.
+  return { files: [...files], leftOut: setbacks === undefined ? [...once.values()] : leftOut };
 }
 
 /** Keeps a failure to read for later, where setbacks are collected; any other ends the command. */

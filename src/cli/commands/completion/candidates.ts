@@ -80,6 +80,7 @@ function longFlag(syntax: string): string {
 }
 
 function optionNamed({ options = [] }: Definition, flag: string): OptionDefinition | undefined {
+  if (!flag.startsWith("-")) return undefined;
   return options.find(([syntax]) => syntax.split(/[ ,]+/u).includes(flag));
 }
 

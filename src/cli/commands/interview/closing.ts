@@ -4,7 +4,6 @@ import { attendance } from "../../../interview/attendance.ts";
 import type { Ports } from "../../../io/ports.ts";
 import { absolutePath, citedPath, filesIn, folderOf } from "../../../io/read-files.ts";
 import type { Response } from "../../../model/index.ts";
-import { optional } from "../../../read/optional.ts";
 import type { RawResponse } from "../../../read/response/raw.ts";
 import { readResponse } from "../../../read/response/read-response.ts";
 import { terminalProfile } from "../../../report/terminal/profile.ts";
@@ -77,11 +76,7 @@ function profileOf(
   session: Session,
 ): string {
   const { questionnaire } = loaded;
-  const settings = settingsOf(
-    { ...loaded, ...optional("found", found) },
-    { lang: language },
-    { minimumGroup: 1 },
-  );
+  const settings = settingsOf({ ...loaded, found }, { lang: language }, { minimumGroup: 1 });
   const result = assess(questionnaire, [response], settings);
   const canvas = canvasFor({}, session);
   const input = { result, questionnaire, texts: textsIn(language) };
