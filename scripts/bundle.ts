@@ -34,7 +34,7 @@ const GROUPS = [
   {
     name: "scoring",
     priority: 1,
-    test: /src\/(?:core\/(?!expla|comparison|plan\.|planning\/(?:gains|roadmap)|scoring\/raised|thresholds)|parse\/response|text\/(?!check|closing|command|encode|explanation|comparison|frame|history|handout|interview|key|plan|problem-meanings|report|saving)|cli\/(?:load\/(?!result|saved)|output|settings)|report\/registry)/u,
+    test: /src\/(?:core\/(?!expla|comparison|plan\.|planning\/(?:gains|roadmap)|scoring\/raised|thresholds)|parse\/response|text\/(?!check|closing|command|encode|explanation|comparison|frame|history|handout|interview|key|plan|problem-meanings|report|saving)|cli\/(?:load\/(?!result|saved)|output|settings|unknown)|report\/registry)/u,
   },
   {
     name: "gate",

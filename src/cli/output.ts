@@ -6,11 +6,11 @@ import type { Output, Ports } from "../io/ports.ts";
 import { absolutePath, citedPath, isSameFile, pathKind, reasonOf } from "../io/read-files.ts";
 import type { Format } from "../report/registry.ts";
 import type { Canvas } from "../report/terminal/canvas.ts";
-import { didYouMean } from "../text/did-you-mean.ts";
 import { forTerminalLine } from "../text/encode/terminal.ts";
 import { EXIT, Failure, failureWords, worstOf } from "./failure.ts";
 import type { OutputOptions } from "./options.ts";
 import type { Session } from "./session.ts";
+import { unknownName } from "./unknown-name.ts";
 
 /** A format with the file that it goes to; without one it goes to standard output. */
 export interface Destination<Input> {
@@ -95,12 +95,8 @@ export function formatNamed<Input>(name: string, formats: readonly Format<Input>
   const format = formats.find((one) => one.name === name);
   if (format !== undefined) return format;
   const names = formats.map((one) => one.name);
-  const likely = didYouMean(name, names);
-  throw new Failure(
-    EXIT.usage,
-    `there is no format "${name}" here`,
-    likely === undefined ? `formats: ${names.join(", ")}` : `did you mean "${likely}"?`,
-  );
+  const message = `there is no format "${name}" here`;
+  throw unknownName(message, name, names, `formats: ${names.join(", ")}`);
 }
 
 /** Whether any of the documents is one to hand to a client. */

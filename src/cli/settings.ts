@@ -2,12 +2,12 @@ import type { AssessOptions } from "../core/assess.ts";
 import { capabilitiesOf, questionsOf } from "../core/scoring/outline.ts";
 import type { Questionnaire, Variant } from "../model/index.ts";
 import { optional } from "../read/optional.ts";
-import { didYouMean } from "../text/did-you-mean.ts";
 import { LANGUAGES } from "../text/language.ts";
 import { EXIT, Failure } from "./failure.ts";
 import type { FoundConfig } from "./load/config.ts";
 import type { LoadedQuestionnaire } from "./load/questionnaire.ts";
 import { VERSION } from "./session.ts";
+import { unknownName } from "./unknown-name.ts";
 
 /** The options that say how responses are scored, as commander hands them over. */
 export interface ScoringOptions {
@@ -98,12 +98,8 @@ function assumption(spec: string, questionnaire: Questionnaire): readonly [strin
   const scored = questionsOf(questionnaire).filter((question) => question.scored);
   const known = [...scored, ...capabilitiesOf(questionnaire)].map((node) => node.id);
   if (!known.includes(id)) {
-    const likely = didYouMean(id, known);
-    throw new Failure(
-      EXIT.usage,
-      `there is no scored question and no capability "${id}"`,
-      likely === undefined ? `ids: unsilo show ${questionnaire.id}` : `did you mean "${likely}"?`,
-    );
+    const message = `there is no scored question and no capability "${id}"`;
+    throw unknownName(message, id, known, `ids: unsilo show ${questionnaire.id}`);
   }
   const levels = questionnaire.levels.map(({ level }) => String(level));
   if (!levels.includes(value)) {

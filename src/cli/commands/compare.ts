@@ -4,7 +4,6 @@ import type { ComparisonInput } from "../../report/comparison/comparison-view.ts
 import { comparisonView } from "../../report/comparison/view-of.ts";
 import { COMPARISON_FORMATS } from "../../report/registry.ts";
 import { comparisonTexts } from "../../text/comparison/index.ts";
-import { didYouMean } from "../../text/did-you-mean.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { textsIn } from "../../text/languages/index.ts";
 import { EXIT, Failure, worstOf } from "../failure.ts";
@@ -15,6 +14,7 @@ import { type Definition, type OutputOptions, outputTo, SELECTION } from "../opt
 import { destinationsOf, isForClient, writeAll } from "../output.ts";
 import { type Session, VERSION } from "../session.ts";
 import { languageOf } from "../settings.ts";
+import { unknownName } from "../unknown-name.ts";
 
 export const definition: Definition = {
   name: "compare",
@@ -85,14 +85,9 @@ function checkDone(
   const known = [...recommendations, ...before.recommendations].map((one) => one.id);
   const unknown = done.find((one) => !known.includes(one));
   if (unknown === undefined) return;
-  const likely = didYouMean(unknown, known);
-  throw new Failure(
-    EXIT.usage,
-    `${id} has no recommendation "${unknown}"`,
-    likely === undefined
-      ? "--format json lists those that applied before, with their ids"
-      : `did you mean "${likely}"?`,
-  );
+  const message = `${id} has no recommendation "${unknown}"`;
+  const otherwise = "--format json lists those that applied before, with their ids";
+  throw unknownName(message, unknown, known, otherwise);
 }
 
 /** The gate, and a line on standard error that says how it was decided. */

@@ -2,12 +2,12 @@ import { localize } from "../../core/localize.ts";
 import { capabilitiesOf, OVERALL, questionsOf } from "../../core/scoring/outline.ts";
 import { SHIPPED } from "../../generated/questionnaires/index.ts";
 import type { Questionnaire } from "../../model/index.ts";
-import { didYouMean } from "../../text/did-you-mean.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { loadQuestionnaire } from "../load/questionnaire.ts";
 import type { Definition } from "../options.ts";
 import type { Session } from "../session.ts";
+import { unknownName } from "../unknown-name.ts";
 import { type Candidate, complete, type Facts } from "./completion/candidates.ts";
 import { SCRIPTS, type Shell, SHELLS } from "./completion/scripts.ts";
 
@@ -35,10 +35,8 @@ export async function run(
   words: readonly string[],
 ): Promise<number> {
   if (!isShell(shell)) {
-    const likely = didYouMean(shell, SHELLS);
-    const remedy =
-      likely === undefined ? `shells: ${SHELLS.join(", ")}` : `did you mean "${likely}"?`;
-    throw new Failure(EXIT.usage, `there is no completion for "${shell}"`, remedy);
+    const message = `there is no completion for "${shell}"`;
+    throw unknownName(message, shell, SHELLS, `shells: ${SHELLS.join(", ")}`);
   }
   if (!candidates && words.length > 0) {
     throw new Failure(

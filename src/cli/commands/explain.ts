@@ -5,9 +5,8 @@ import { absolutePath, pathKind } from "../../io/read-files.ts";
 import type { Questionnaire } from "../../model/index.ts";
 import { isDataFile } from "../../read/data-files.ts";
 import { EXPLANATION_FORMATS } from "../../report/registry.ts";
-import { didYouMean } from "../../text/did-you-mean.ts";
 import { textsIn } from "../../text/languages/index.ts";
-import { EXIT, Failure } from "../failure.ts";
+import { type Failure } from "../failure.ts";
 import { loadAssessment } from "../load/assessment.ts";
 import {
   type Definition,
@@ -19,6 +18,7 @@ import {
 import { destinationsOf, isForClient, writeAll } from "../output.ts";
 import type { Session } from "../session.ts";
 import { minimumGroupOf, settingsOf } from "../settings.ts";
+import { unknownName } from "../unknown-name.ts";
 
 export const definition: Definition = {
   name: "explain",
@@ -85,10 +85,6 @@ function unknownId(id: string, questionnaire: Questionnaire): Failure {
     ...questionnaire.verdicts.map((one) => one.id),
     ...questionnaire.roles.map((one) => one.id),
   ];
-  const likely = didYouMean(id, known);
-  return new Failure(
-    EXIT.usage,
-    `there is no file and no id "${id}"`,
-    likely === undefined ? `ids: unsilo show ${questionnaire.id}` : `did you mean "${likely}"?`,
-  );
+  const message = `there is no file and no id "${id}"`;
+  return unknownName(message, id, known, `ids: unsilo show ${questionnaire.id}`);
 }

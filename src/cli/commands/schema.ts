@@ -1,8 +1,8 @@
 import { SCHEMAS } from "../../generated/schemas.ts";
-import { didYouMean } from "../../text/did-you-mean.ts";
-import { EXIT, Failure } from "../failure.ts";
+import { EXIT } from "../failure.ts";
 import type { Definition } from "../options.ts";
 import type { Session } from "../session.ts";
+import { unknownName } from "../unknown-name.ts";
 
 export const definition: Definition = {
   name: "schema",
@@ -17,10 +17,8 @@ export async function run({ ports }: Session, _: object, name: string): Promise<
   const text = Object.hasOwn(SCHEMAS, name) ? SCHEMAS[name] : undefined;
   if (text === undefined) {
     const names = Object.keys(SCHEMAS);
-    const likely = didYouMean(name, names);
-    const remedy =
-      likely === undefined ? `schemas: ${names.join(", ")}` : `did you mean "${likely}"?`;
-    throw new Failure(EXIT.usage, `there is no schema "${name}"`, remedy);
+    const message = `there is no schema "${name}"`;
+    throw unknownName(message, name, names, `schemas: ${names.join(", ")}`);
   }
   await ports.stdout.write(text);
   return EXIT.done;

@@ -5,7 +5,6 @@ import { absolutePath, pathKind } from "../../io/read-files.ts";
 import type { Question, Questionnaire, Text } from "../../model/index.ts";
 import { optional } from "../../read/optional.ts";
 import { HANDOUT_FORMATS } from "../../report/registry.ts";
-import { didYouMean } from "../../text/did-you-mean.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { wrap } from "../../text/width.ts";
 import { EXIT, Failure } from "../failure.ts";
@@ -19,6 +18,7 @@ import { type Definition, type OutputOptions, outputTo } from "../options.ts";
 import { destinationsOf, writeAll } from "../output.ts";
 import type { Session } from "../session.ts";
 import { languageOf, variantNamed } from "../settings.ts";
+import { unknownName } from "../unknown-name.ts";
 
 export const definition: Definition = {
   name: "show",
@@ -80,10 +80,8 @@ export async function run(session: Session, options: ShowOptions, id: string): P
     }
   }
   const known = [...shippedIds(), ...candidates.flatMap(questionsOf).map((one) => one.id)];
-  const likely = didYouMean(id, known);
-  const remedy =
-    likely === undefined ? "'unsilo list' names the questionnaires" : `did you mean "${likely}"?`;
-  throw new Failure(EXIT.usage, `there is no questionnaire and no question "${id}"`, remedy);
+  const message = `there is no questionnaire and no question "${id}"`;
+  throw unknownName(message, id, known, "'unsilo list' names the questionnaires");
 }
 
 /** What only a handout listens to must not be ignored in silence. */
@@ -216,8 +214,6 @@ async function writeHandout(
 function checkDepartment(id: string | undefined, { departments }: Questionnaire): void {
   const known = departments.map((department) => department.id);
   if (id === undefined || known.includes(id)) return;
-  const likely = didYouMean(id, known);
-  const remedy =
-    likely === undefined ? `departments: ${known.join(", ")}` : `did you mean "${likely}"?`;
-  throw new Failure(EXIT.usage, `there is no department "${id}"`, remedy);
+  const message = `there is no department "${id}"`;
+  throw unknownName(message, id, known, `departments: ${known.join(", ")}`);
 }

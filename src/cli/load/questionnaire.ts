@@ -4,11 +4,11 @@ import type { Location, Questionnaire } from "../../model/index.ts";
 import { isDataFile } from "../../read/data-files.ts";
 import { isQuestionnairePart } from "../../read/document-kind.ts";
 import type { Source } from "../../read/source.ts";
-import { didYouMean } from "../../text/did-you-mean.ts";
 import { problem } from "../../text/problems.ts";
 import { EXIT, Failure } from "../failure.ts";
 import type { SelectionOptions } from "../options.ts";
 import type { Session } from "../session.ts";
+import { unknownName } from "../unknown-name.ts";
 import type { FoundConfig } from "./config.ts";
 import { isWanted, requireSource } from "./files.ts";
 
@@ -31,14 +31,9 @@ export async function loadQuestionnaire(
   if (isPath(name)) {
     throw new Failure(EXIT.io, `${name}: there is no such questionnaire file`, "check the path");
   }
-  const likely = didYouMean(name, shippedIds());
-  throw new Failure(
-    EXIT.usage,
-    `there is no questionnaire "${name}"`,
-    likely === undefined
-      ? `'unsilo list' names the shipped ones; -q FILE takes your own`
-      : `did you mean "${likely}"?`,
-  );
+  const message = `there is no questionnaire "${name}"`;
+  const otherwise = "'unsilo list' names the shipped ones; -q FILE takes your own";
+  throw unknownName(message, name, shippedIds(), otherwise);
 }
 
 /** A shipped questionnaire by its id. */

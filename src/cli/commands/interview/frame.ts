@@ -1,11 +1,11 @@
 import { localize } from "../../../core/localize.ts";
 import type { Asker } from "../../../io/asker.ts";
 import type { Consent, Response } from "../../../model/index.ts";
-import { didYouMean } from "../../../text/did-you-mean.ts";
 import { frameTexts } from "../../../text/frame-texts.ts";
 import { EXIT, Failure } from "../../failure.ts";
 import type { LoadedQuestionnaire } from "../../load/questionnaire.ts";
 import type { Session } from "../../session.ts";
+import { unknownName } from "../../unknown-name.ts";
 
 /** What the command line may say of the interview before it starts. */
 export interface FrameOptions {
@@ -104,7 +104,6 @@ function checkOptions(
 
 function checkKnown(what: string, id: string | undefined, known: readonly string[]): void {
   if (id === undefined || known.includes(id)) return;
-  const likely = didYouMean(id, known);
-  const remedy = likely === undefined ? `known: ${known.join(", ")}` : `did you mean "${likely}"?`;
-  throw new Failure(EXIT.usage, `the questionnaire has no ${what} "${id}"`, remedy);
+  const message = `the questionnaire has no ${what} "${id}"`;
+  throw unknownName(message, id, known, `known: ${known.join(", ")}`);
 }

@@ -2,8 +2,8 @@ import type { Aim } from "../../../core/planning/roadmap/goal.ts";
 import type { Wishes } from "../../../core/planning/roadmap/terrain.ts";
 import { capabilitiesOf, OVERALL, questionsOf } from "../../../core/scoring/outline.ts";
 import type { Questionnaire, Tier } from "../../../model/index.ts";
-import { didYouMean } from "../../../text/did-you-mean.ts";
 import { EXIT, Failure } from "../../failure.ts";
+import { unknownName } from "../../unknown-name.ts";
 
 /** The options that only a plan has, as commander hands them over. */
 export interface LimitOptions {
@@ -221,10 +221,6 @@ function unknown(
   known: readonly string[],
   { id: questionnaire }: Pick<Questionnaire, "id">,
 ): Failure {
-  const likely = didYouMean(id, known);
-  return new Failure(
-    EXIT.usage,
-    `${option} ${id}: there is ${what} "${id}"`,
-    likely === undefined ? `ids: unsilo show ${questionnaire}` : `did you mean "${likely}"?`,
-  );
+  const message = `${option} ${id}: there is ${what} "${id}"`;
+  return unknownName(message, id, known, `ids: unsilo show ${questionnaire}`);
 }

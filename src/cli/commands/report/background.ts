@@ -11,12 +11,12 @@ import { optional } from "../../../read/optional.ts";
 import { type Audience, AUDIENCES, BRIEF_VERDICT } from "../../../report/audience.ts";
 import type { Background, ReportInput } from "../../../report/input.ts";
 import { solverWith } from "../../../solver/solver.ts";
-import { didYouMean } from "../../../text/did-you-mean.ts";
 import { EXIT, Failure } from "../../failure.ts";
 import { loadResult } from "../../load/result.ts";
 import { requireSameSubject } from "../../load/saved.ts";
 import type { SelectionOptions } from "../../options.ts";
 import type { Session } from "../../session.ts";
+import { unknownName } from "../../unknown-name.ts";
 
 /** What only a report is asked for, as commander hands it over. */
 export interface BackgroundOptions {
@@ -106,10 +106,6 @@ export function refuseBrief({ background, questionnaire }: ReportInput): void {
 export function audienceNamed(name = ""): Audience {
   const found = name === "" ? AUDIENCES[0] : AUDIENCES.find((one) => one === name);
   if (found !== undefined) return found;
-  const likely = didYouMean(name, AUDIENCES);
-  throw new Failure(
-    EXIT.usage,
-    `there is no audience "${name}"`,
-    likely === undefined ? `audiences: ${AUDIENCES.join(", ")}` : `did you mean "${likely}"?`,
-  );
+  const message = `there is no audience "${name}"`;
+  throw unknownName(message, name, AUDIENCES, `audiences: ${AUDIENCES.join(", ")}`);
 }
