@@ -9,6 +9,8 @@ await buildValidators();
 const { buildQuestionnaires } = await import("./questionnaires.ts");
 await buildQuestionnaires();
 await buildTemplates();
+const { buildCommands } = await import("./commands.ts");
+await buildCommands();
 if (!process.argv.includes("--generate")) {
   const { buildBundles } = await import("./bundle.ts");
   await buildBundles();

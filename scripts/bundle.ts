@@ -62,17 +62,17 @@ const GROUPS = [
   {
     name: "base",
     priority: 2,
-    test: /rolldown|commander|src\/(?:io\/read-files|text\/encode\/terminal|cli\/(?:failure|version|load\/desk))/u,
+    test: /rolldown|commander|src\/(?:io\/read-files|text\/encode\/terminal|cli\/(?:failure|options|session)|generated\/commands\/definitions)/u,
   },
   {
     name: "scoring",
     priority: 1,
-    test: /src\/(?:core\/(?!expla|comparison|plan\.|scoring\/raised|thresholds)|plan\/(?:advice|candidates|priorities|projection|targets)|parse\/response|text\/(?!check|closing|command|encode|explanation|comparison|frame|history|handout|interview|key|plan|problem-meanings|report|saving)|cli\/(?:load\/load-(?!round)|render|outputs|style))/u,
+    test: /src\/(?:model\/|score\/(?!digest)|analyse\/(?!expla|next-level|comparison|compared|moves|node-moves|history|thresholds|baseline|result-nodes)|plan\/(?:advice|candidates|priorities|projection|targets)|assess\/(?!plan)|read\/(?:response|read-)|text\/(?!check|closing|command|encode|explanation|comparison|frame|history|handout|interview|key|plan|problem-meanings|report|saving)|cli\/(?:load\/(?!result|saved)|output|settings|unknown)|report\/registry)/u,
   },
   {
     name: "gate",
     priority: 1,
-    test: /src\/(?:core\/(?:thresholds|comparison\/moves)|cli\/(?:check|print-problems)|report\/(?:check\/(?:verdict|threshold|terminal)|comparison\/terminal-table))/u,
+    test: /src\/(?:analyse\/(?:thresholds|moves|baseline|result-nodes)|cli\/(?:commands\/check\/|problems)|report\/(?:check\/(?:verdict|threshold|terminal)|comparison\/terminal-table))/u,
   },
   {
     name: "profile",

@@ -40,6 +40,18 @@ export class Failure extends Error {
   }
 }
 
+/** Ends a command because of what files hold. */
+export function contentFailure(problems: readonly Problem[]): Failure {
+  const files = new Set(problems.flatMap(({ at }) => at?.file ?? [])).size;
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  return new Failure(
+    EXIT.content,
+    `${errors} ${errors === 1 ? "error" : "errors"} in ${files} ${files === 1 ? "file" : "files"}`,
+    errors === 1 ? "fix it and run again" : "fix them and run again",
+    problems,
+  );
+}
+
 /** What is wrong and what to do about it, as standard error gets them. */
 export function failureWords({ message, remedy }: Pick<Failure, "message" | "remedy">): string {
   const advice = remedy === "" ? "" : `  → ${forTerminalLine(remedy)}\n`;

@@ -2,33 +2,32 @@ import { CommanderError } from "commander";
 import type { Ports } from "../io/ports.ts";
 import { reasonOf } from "../io/read-files.ts";
 import { forTerminal, forTerminalLine } from "../text/encode/terminal.ts";
-import type { Context } from "./context.ts";
 import { EXIT, Failure, failureWords } from "./failure.ts";
-import { emptyDesk } from "./load/desk.ts";
 import { buildProgram } from "./program.ts";
+import { openSession, type Session, VERSION } from "./session.ts";
 
 /** Runs one command line, without the names of node and the script, and tells its exit code. */
 export async function main(argv: readonly string[], ports: Ports): Promise<number> {
-  const context: Context = { ports, desk: emptyDesk() };
+  const session = openSession(ports);
   try {
-    const exitCode = await run(argv, context);
-    await sayDebug(argv, context);
+    const exitCode = await run(argv, session);
+    await sayDebug(argv, session);
     return exitCode;
   } catch (error) {
-    if (error instanceof Failure || isSystemError(error)) await sayDebug(argv, context, error);
-    if (error instanceof Failure) return await reportFailure(error, context);
-    if (isSystemError(error)) return await sayQuietly(context, systemWords(error), EXIT.io);
+    if (error instanceof Failure || isSystemError(error)) await sayDebug(argv, session, error);
+    if (error instanceof Failure) return await reportFailure(error, session);
+    if (isSystemError(error)) return await sayQuietly(session, systemWords(error), EXIT.io);
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
     const bug = `This is a bug in unsilo, not in your files. Please report it with these lines:\n${trace}\n`;
-    return sayQuietly(context, bug, EXIT.bug);
+    return sayQuietly(session, bug, EXIT.bug);
   }
 }
 
-async function run(argv: readonly string[], context: Context): Promise<number> {
-  const { ports, desk } = context;
+async function run(argv: readonly string[], session: Session): Promise<number> {
+  const { ports } = session;
   const printed = { out: "", err: "" };
   const outcome = { exitCode: EXIT.done };
-  const program = buildProgram(argv[0], context, {
+  const program = buildProgram(argv[0], session, {
     finish: (exitCode) => {
       outcome.exitCode = exitCode;
     },
@@ -47,26 +46,35 @@ async function run(argv: readonly string[], context: Context): Promise<number> {
   }
   if (printed.out !== "") await ports.stdout.write(printed.out);
   if (printed.err !== "") await ports.stderr.write(forTerminal(printed.err));
-  if (desk.problems.length > 0 && program.opts()["quiet"] !== true) {
-    const { printProblems } = await import("./print-problems.ts");
-    await printProblems(desk.problems, context);
+  if (session.problems.length > 0) {
+    const { printProblems } = await import("./problems.ts");
+    await printProblems(session.problems, session);
   }
   return outcome.exitCode;
 }
 
-async function sayDebug(argv: readonly string[], context: Context, error?: Error): Promise<void> {
+/**
+ * Says what a maintainer asks for first: the version, the files that were read with their lengths in
+ * characters, and where a failure comes from. No content of a file.
+ */
+async function sayDebug(argv: readonly string[], session: Session, error?: Error): Promise<void> {
   if (!argv.includes("--debug")) return;
-  const { debugLines } = await import("./debug.ts");
-  await sayQuietly(context, debugLines(context.desk, error), EXIT.done);
+  const lines = [
+    `unsilo ${VERSION}`,
+    ...[...session.sources].map(([file, text]) => `read ${file}, ${text.length} characters`),
+    ...(error?.stack ?? "").split("\n").filter((line) => line !== ""),
+  ];
+  const words = lines.map((line) => `debug: ${forTerminal(line)}\n`).join("");
+  await sayQuietly(session, words, EXIT.done);
 }
 
-async function reportFailure(failure: Failure, context: Context): Promise<number> {
+async function reportFailure(failure: Failure, session: Session): Promise<number> {
   if (failure.problems.length > 0) {
-    const { printProblems } = await import("./print-problems.ts");
-    await printProblems(failure.problems, context).catch(() => undefined);
+    const { printProblems } = await import("./problems.ts");
+    await printProblems(failure.problems, session).catch(() => undefined);
   }
   const gap = failure.problems.length > 0 ? "\n" : "";
-  return sayQuietly(context, `${gap}${failureWords(failure)}`, failure.exitCode);
+  return sayQuietly(session, `${gap}${failureWords(failure)}`, failure.exitCode);
 }
 
 /** The system's own errors: a full disk, a folder that may not be read. */
@@ -80,7 +88,7 @@ function systemWords(error: NodeJS.ErrnoException): string {
   return `unsilo: ${what}: ${reasonOf(error)}\n`;
 }
 
-async function sayQuietly({ ports }: Context, text: string, exitCode: number): Promise<number> {
+async function sayQuietly({ ports }: Session, text: string, exitCode: number): Promise<number> {
   await ports.stderr.write(text).catch(() => undefined);
   return exitCode;
 }

@@ -1,5 +1,72 @@
-/** The options that score and report share, as commander hands them over. */
-export interface AssessmentOptions {
+import type { Session } from "./session.ts";
+
+/** What the help of a command says, and what it takes; `run` is beside it in its file of commands/. */
+export interface Definition {
+  readonly name: string;
+  /** Where help lists the command: the lower ones come first. */
+  readonly order: number;
+  readonly summary: string;
+  readonly description: string;
+  readonly arguments?: readonly ArgumentDefinition[];
+  readonly options?: readonly OptionDefinition[];
+  readonly examples?: readonly (readonly [command: string, meaning: string])[];
+  /** What `--format` takes, for completion. */
+  readonly formats?: readonly FormatName[];
+  /** The command below this one that does the work. */
+  readonly subcommand?: Omit<Definition, "order" | "subcommand">;
+}
+
+/**
+ * What a command does with its options and then its arguments, as commander hands them over; its exit
+ * code comes of it.
+ */
+export type Run = (session: Session, options: never, ...args: never[]) => Promise<number>;
+
+/** An argument as help writes it, such as `[FILES...]`. */
+export type ArgumentDefinition = readonly [syntax: string, meaning: string, otherwise?: string];
+
+/** An option as help writes it, such as `--lang <CODE>`. */
+export type OptionDefinition = readonly [
+  syntax: string,
+  meaning: string,
+  details?: {
+    readonly isRepeatable?: boolean;
+    readonly isRequired?: boolean;
+    readonly isHidden?: boolean;
+    readonly choices?: readonly string[];
+    readonly otherwise?: string;
+  },
+];
+
+export interface FormatName {
+  readonly name: string;
+  readonly ending: string;
+}
+
+/** The argument of every command that scores. */
+export const FILES: readonly ArgumentDefinition[] = [
+  ["[FILES...]", "response files, folders, globs, or - for standard input"],
+];
+
+/** Which responses are scored, and by what, for commands that take several assessments. */
+export const SELECTION: readonly OptionDefinition[] = [
+  ["-q, --questionnaire <ID|FILE>", "the questionnaire; otherwise the one that the responses name"],
+  ["--variant <ID>", "score only the questions of a variant"],
+  ["--organization <NAME>", "pick one organization"],
+  ["--lang <CODE>", "the language of the texts"],
+  ["--config <FILE>", "a config, instead of the nearest unsilo.config.yaml"],
+  ["--no-config", "read no config"],
+  ["--stdin-filename <NAME>", "what to call standard input in messages"],
+];
+
+/** The same for commands that take one. */
+export const SELECTION_OF_ONE: readonly OptionDefinition[] = [
+  ...SELECTION,
+  ["--assessment <NAME>", "pick one assessment"],
+];
+
+/** The options above, as commander hands them over. */
+export interface SelectionOptions {
   readonly questionnaire?: string;
   readonly variant?: string;
   readonly lang?: string;
@@ -7,28 +74,29 @@ export interface AssessmentOptions {
   readonly assessment?: string;
   readonly config?: string | false;
   readonly stdinFilename?: string;
-  readonly includeNotes?: boolean;
-  readonly sensitivity?: boolean;
-  readonly assume?: readonly string[];
   readonly quiet?: boolean;
 }
 
-/** What only a report is asked for. */
-export interface ReportOptions {
-  readonly audience?: string;
-  readonly baseline?: string;
-  readonly confidential?: string;
-}
+/** What else the result holds. */
+export const RESULT: readonly OptionDefinition[] = [
+  ["--sensitivity", "also try out weights up to a quarter different, a thousand times"],
+  ["--include-notes", "include the interviewers' private notes"],
+];
 
-/** A document of one's own. */
-export interface TemplateOptions {
-  readonly template?: string;
-  readonly printViewModel?: boolean;
+/** What is written, and where. */
+export function outputTo(formats: string): readonly OptionDefinition[] {
+  return [
+    ["--format <NAME[=FILE]>", `${formats}; may be repeated`, { isRepeatable: true }],
+    ["-o, --output <FILE>", "write to a file; its ending names the format"],
+    ["--force", "replace files that exist"],
+    ["--quiet", "no warnings, no progress"],
+    ["--debug", "say on standard error what was read, and where a failure comes from"],
+  ];
 }
 
 export interface OutputOptions {
   readonly format?: readonly string[];
   readonly output?: string;
   readonly force?: boolean;
-  readonly browserArg?: readonly string[];
+  readonly quiet?: boolean;
 }

@@ -1,8 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatNames } from "../../src/cli/completion/format-names.ts";
-import { emptyDesk } from "../../src/cli/load/desk.ts";
-import { buildProgram } from "../../src/cli/program.ts";
-import { nodePorts } from "../../src/io/ports.ts";
+import { DEFINITIONS } from "../../src/generated/commands/definitions.ts";
 import { runCommand } from "../support/run-command.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
@@ -83,15 +80,13 @@ describe("what completes", () => {
   });
 });
 
-test("every command with --format has its formats here", () => {
-  const ports = { finish: () => undefined, writeOut: () => undefined, writeErr: () => undefined };
-  const program = buildProgram(undefined, { ports: nodePorts(), desk: emptyDesk() }, ports);
-  const withFormat = program.commands.filter(({ options }) =>
-    options.some(({ long }) => long === "--format"),
-  );
-  const without = withFormat.filter((one) => formatNames(one.name()).length === 0);
+test("every command with --format says which formats it has", () => {
+  const withFormat = Object.values(DEFINITIONS)
+    .map((definition) => definition())
+    .filter(({ options = [] }) => options.some(([syntax]) => syntax.startsWith("--format ")));
+  const without = withFormat.filter(({ formats = [] }) => formats.length === 0);
   expect(withFormat.length).toBeGreaterThan(5);
-  expect(without.map((one) => one.name())).toEqual([]);
+  expect(without.map(({ name }) => name)).toEqual([]);
 });
 
 test("a shell that there is no script for is a usage error", async () => {

@@ -1,41 +1,66 @@
 import { assess } from "../../assess/assess.ts";
 import { baselineOf } from "../../analyse/baseline.ts";
+import { nodesOf } from "../../analyse/result-nodes.ts";
+import type { Result } from "../../model/index.ts";
 import { BASELINE_FORMATS } from "../../report/registry.ts";
-import { refuseReviewsAlone, refuseUnscored } from "../check/nobody.ts";
-import type { Context } from "../context.ts";
-import { languageOf } from "../language.ts";
-import { loadAssessment } from "../load/load-assessment.ts";
-import { minimumGroupOf } from "../minimum-group.ts";
-import type { AssessmentOptions, OutputOptions } from "../options.ts";
-import { checkDestinations, destinationsOf } from "../outputs.ts";
-import { variantNamed } from "../variant.ts";
-import { VERSION } from "../version.ts";
-import { writeAll } from "../write-all.ts";
+import { EXIT, Failure } from "../failure.ts";
+import { loadAssessment, requireRespondents } from "../load/assessment.ts";
+import {
+  type Definition,
+  FILES,
+  type OutputOptions,
+  outputTo,
+  SELECTION_OF_ONE,
+  type SelectionOptions,
+} from "../options.ts";
+import { destinationsOf, writeAll } from "../output.ts";
+import type { Session } from "../session.ts";
+import { minimumGroupOf, settingsOf, variantNamed } from "../settings.ts";
 
-/** `unsilo baseline write FILES…`: a result to hold later ones against. */
-export async function writeBaseline(
+export const definition: Definition = {
+  name: "baseline",
+  order: 40,
+  summary: "write a result that 'check' can hold later ones against",
+  description: "Baselines of 'unsilo check'.",
+  subcommand: {
+    name: "write",
+    summary: "score responses and write the baseline",
+    description:
+      "Scores the responses and writes the result without roles, notes, quotes and evidence, so that it can lie in a repository.",
+    arguments: FILES,
+    options: [...SELECTION_OF_ONE, ...outputTo("json")],
+    examples: [
+      ["unsilo baseline write responses/ -o baseline.json", "today's result"],
+      ["unsilo baseline write responses/ -o baseline.json --force", "in place of the one before"],
+    ],
+  },
+};
+
+export async function run(
+  session: Session,
+  options: SelectionOptions & OutputOptions,
   names: readonly string[],
-  options: AssessmentOptions & OutputOptions,
-  context: Context,
 ): Promise<number> {
-  const destinations = destinationsOf(BASELINE_FORMATS, options);
-  checkDestinations(destinations, context);
-  const loaded = await loadAssessment(names, options, context.ports, context.desk);
-  const { questionnaire, digest, responses, found } = loaded;
-  const config = found?.config;
-  const { variant } = options;
-  variantNamed(variant, questionnaire);
-  refuseReviewsAlone(responses);
-  const { targets, groups } = config ?? {};
-  const result = assess(questionnaire, responses, {
-    toolVersion: VERSION,
-    digest,
-    language: languageOf(options.lang ?? config?.language, questionnaire.languages),
-    minimumGroup: minimumGroupOf(config, false),
-    ...(variant === undefined ? {} : { variant }),
-    ...(targets === undefined ? {} : { targets }),
-    ...(groups === undefined ? {} : { groups }),
-  });
+  const destinations = destinationsOf(BASELINE_FORMATS, options, session);
+  const loaded = await loadAssessment(names, options, session);
+  const { questionnaire, responses, found } = loaded;
+  variantNamed(options.variant, questionnaire);
+  requireRespondents(responses);
+  const minimumGroup = minimumGroupOf(found, false);
+  const result = assess(questionnaire, responses, settingsOf(loaded, options, { minimumGroup }));
   refuseUnscored(result);
-  return writeAll(destinations, { result: baselineOf(result) }, context);
+  return writeAll(destinations, { result: baselineOf(result) }, session);
+}
+
+/** Refuses a baseline from which nothing could ever drop; what is withheld has a score all the same. */
+function refuseUnscored(result: Result): void {
+  const hasScores = nodesOf(result).some(
+    ({ score }) => score.kind === "scored" || score.reason === "withheld",
+  );
+  if (hasScores) return;
+  throw new Failure(
+    EXIT.nothing,
+    "nothing in these responses has a score, so nothing could drop from this baseline",
+    "finish the interviews first; unsilo explain FILES says what is missing",
+  );
 }

@@ -1,72 +1,115 @@
-import { assess, type AssessOptions } from "../../assess/assess.ts";
-import type { Problem, Result, Threshold } from "../../model/index.ts";
+import { assess } from "../../assess/assess.ts";
 import { gateOf, judgeThresholds } from "../../analyse/thresholds.ts";
+import type { CheckedFile, Problem, Response, Result, Threshold } from "../../model/index.ts";
 import { optional } from "../../read/optional.ts";
 import type { CheckInput } from "../../report/check/input.ts";
 import { verdictLine } from "../../report/check/verdict.ts";
 import { CHECK_FORMATS } from "../../report/registry.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { textsIn } from "../../text/languages/index.ts";
-import { comparePeople } from "../check/compare-people.ts";
-import { refuseReviewsAlone } from "../check/nobody.ts";
-import type { CheckOptions } from "../check/options.ts";
-import { boundProblems, thresholdsIn } from "../check/thresholds.ts";
-import type { Context } from "../context.ts";
-import { EXIT, Failure, worstOf } from "../failure.ts";
-import { languageOf } from "../language.ts";
-import { type Desk, fail } from "../load/desk.ts";
-import { type Gathered, gatherResponses } from "../load/gather-responses.ts";
-import { checkBaseline, loadBaseline } from "../load/load-baseline.ts";
-import type { SavedFile } from "../load/saved-result.ts";
-import { checkDestinations, type Destination, destinationsOf } from "../outputs.ts";
-import { printProblems } from "../print-problems.ts";
-import { variantNamed } from "../variant.ts";
-import { VERSION } from "../version.ts";
-import { writeAll } from "../write-all.ts";
+import { contentFailure, EXIT, Failure, worstOf } from "../failure.ts";
+import {
+  gatherAssessment,
+  type GatheredAssessment,
+  requireRespondents,
+} from "../load/assessment.ts";
+import type { SavedFile } from "../load/saved.ts";
+import {
+  type Definition,
+  FILES,
+  type OutputOptions,
+  outputTo,
+  SELECTION_OF_ONE,
+  type SelectionOptions,
+} from "../options.ts";
+import { type Destination, destinationsOf, writeAll } from "../output.ts";
+import { printProblems } from "../problems.ts";
+import type { Session } from "../session.ts";
+import { languageOf, minimumGroupOf, settingsOf, variantNamed } from "../settings.ts";
+import { checkBaseline, comparePeople, loadBaseline } from "./check/baseline.ts";
+import { type BoundOptions, boundProblems, BOUNDS, thresholdsIn } from "./check/thresholds.ts";
 
-/** `unsilo check FILES…`: holds the result against thresholds and a baseline, for pipelines. */
-export async function check(
-  names: readonly string[],
+export const definition: Definition = {
+  name: "check",
+  order: 30,
+  summary: "hold a result against thresholds and a baseline, for pipelines",
+  description:
+    "Scores the responses and holds the result against the thresholds of the options and of the config. A verdict stands on standard error, whatever the format. Options replace a config's threshold of the same metric and id.",
+  arguments: FILES,
+  options: [
+    ...BOUNDS,
+    ...SELECTION_OF_ONE,
+    ["--include-notes", "include the interviewers' private notes in json"],
+    ...outputTo("terminal, json, csv, markdown, junit, sarif, gitlab, github or badge"),
+  ],
+  formats: CHECK_FORMATS,
+  examples: [
+    ["unsilo check responses/ --min-level 2", "exit 1 if the overall level is below 2"],
+    [
+      "unsilo check responses/ --min-level silos=3 --min-coverage 0.5",
+      "a dimension, and how much is known",
+    ],
+    [
+      "unsilo check --baseline baseline.json --max-drop 0.1",
+      "the config's files against an earlier result",
+    ],
+    [
+      "unsilo check responses/ --format terminal --format junit=junit.xml --format sarif=unsilo.sarif",
+      "several at once",
+    ],
+  ],
+};
+
+type CheckOptions = SelectionOptions &
+  OutputOptions &
+  BoundOptions & { readonly includeNotes?: boolean };
+
+export async function run(
+  session: Session,
   options: CheckOptions,
-  { ports, desk: shared }: Context,
+  names: readonly string[],
 ): Promise<number> {
-  const desk: Desk = { ...shared, problems: [] };
-  const context = { ports, desk };
-  const destinations = destinationsOf(CHECK_FORMATS, options);
-  checkDestinations(destinations, context);
+  const destinations = destinationsOf(CHECK_FORMATS, options, session);
   try {
-    const gathered = await gatherResponses(names, options, context);
+    const gathered = await gatherAssessment(names, options, session);
     // No other document says how sure the result is.
     const certainty = destinations.some(({ format }) => format.name === "json");
-    const input = await judged(gathered, { ...options, certainty }, context);
-    const written = await writeAll(destinations, input, context);
-    await tell(input, destinations, options, context);
+    const input = await judged(gathered, { ...options, certainty }, session);
+    const written = await writeAll(destinations, input, session);
+    await tell(input, destinations, options, session);
     return worstOf([exitCodeOf(input, gathered.setbacks), written]);
   } catch (error) {
-    throw error instanceof Failure ? withProblems(error, desk.problems) : error;
+    throw error instanceof Failure ? withProblems(error, session.problems) : error;
   }
 }
 
-type JudgeOptions = CheckOptions & Pick<AssessOptions, "certainty">;
+type JudgeOptions = CheckOptions & { readonly certainty: boolean };
 
 async function judged(
-  gathered: Gathered,
+  gathered: GatheredAssessment,
   options: JudgeOptions,
-  context: Context,
+  session: Session,
 ): Promise<CheckInput> {
-  const { questionnaire, files, found, setbacks } = gathered;
-  const { desk } = context;
+  const { questionnaire, found, setbacks } = gathered;
+  const bad = new Set(
+    session.problems.flatMap((one) => (isError(one) ? (one.at?.file ?? []) : [])),
+  );
+  const responses = gathered.responses.filter(({ file }) => !bad.has(file));
+  const files = checkedFiles(responses, bad, gathered.leftOut);
   variantNamed(options.variant, questionnaire);
   const thresholds = thresholdsIn(options, found?.config.thresholds ?? []);
   const broken = boundProblems(thresholds, questionnaire);
-  if (broken.length > 0) fail({ ...desk, problems: [] }, broken);
-  const language = languageOf(options.lang ?? found?.config.language, questionnaire.languages);
+  if (broken.length > 0) throw contentFailure(broken);
+  const language = languageOf(options.lang, questionnaire, found);
   const unread = setbacks.map(({ message, remedy }) => unreadable(message, remedy));
-  const problems = [...desk.problems, ...unread];
-  const isSound = problems.every(({ severity }) => severity !== "error");
-  if (isSound) refuseReviewsAlone(gathered.responses);
-  const result = resultOf(gathered, options, language, problems);
-  const saved = await baselineFor(thresholds, result, gathered, options, context);
+  const problems = [...session.problems, ...unread];
+  const isSound = !problems.some(isError);
+  if (isSound) requireRespondents(responses);
+  const { certainty } = options;
+  const minimumGroup = minimumGroupOf(found, false);
+  const settings = settingsOf(gathered, options, { minimumGroup, certainty, problems });
+  const result = assess(questionnaire, responses, settings);
+  const saved = await baselineFor(thresholds, result, gathered, options, session);
   const held = judgeThresholds(thresholds, {
     result,
     questionnaire,
@@ -80,38 +123,36 @@ async function judged(
     result: { ...result, ...checked, passed, files, ...optional("config", found?.config.file) },
     questionnaire,
     texts: textsIn(language),
-    sources: desk.sources,
+    sources: session.sources,
   };
 }
 
-function resultOf(
-  { questionnaire, digest, responses, found }: Gathered,
-  { variant, includeNotes = false, certainty = true }: JudgeOptions,
-  language: string,
-  problems: readonly Problem[],
-): Result {
-  const { minimumGroup = 1, targets, groups } = found?.config ?? {};
-  return assess(questionnaire, responses, {
-    toolVersion: VERSION,
-    digest,
-    language,
-    minimumGroup,
-    includeNotes,
-    certainty,
-    problems,
-    ...(variant === undefined ? {} : { variant }),
-    ...(targets === undefined ? {} : { targets }),
-    ...(groups === undefined ? {} : { groups }),
-  });
+function checkedFiles(
+  good: readonly Response[],
+  bad: ReadonlySet<string>,
+  leftOut: readonly string[],
+): readonly CheckedFile[] {
+  return [
+    ...good.map(({ file, finished }) => ({
+      file,
+      state: finished ? ("finished" as const) : ("unfinished" as const),
+    })),
+    ...[...bad].map((file) => ({ file, state: "bad" as const })),
+    ...leftOut.map((file) => ({ file, state: "left-out" as const })),
+  ].toSorted((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === "error";
 }
 
 /** The baseline of the option, else of the config; a threshold for a drop cannot do without. */
 async function baselineFor(
   thresholds: readonly Threshold[],
   result: Result,
-  gathered: Gathered,
+  gathered: GatheredAssessment,
   { baseline, allowModelChange = false }: CheckOptions,
-  context: Context,
+  session: Session,
 ): Promise<SavedFile | undefined> {
   const { found } = gathered;
   const path = baseline ?? found?.config.baseline;
@@ -123,8 +164,8 @@ async function baselineFor(
       "add --baseline FILE, or baseline: in the config",
     );
   }
-  const folder = baseline === undefined ? (found?.folder ?? "") : context.ports.cwd;
-  const saved = await loadBaseline(path, folder, gathered, context);
+  const folder = baseline === undefined ? (found?.folder ?? "") : session.ports.cwd;
+  const saved = await loadBaseline(path, folder, gathered, session);
   checkBaseline(saved, result, allowModelChange);
   return saved;
 }
@@ -139,21 +180,21 @@ async function tell(
   input: CheckInput,
   destinations: readonly Destination<CheckInput>[],
   { quiet = false }: CheckOptions,
-  context: Context,
+  session: Session,
 ): Promise<void> {
   const isShown = destinations.some(
     ({ format, file }) => format.name === "terminal" && file === undefined,
   );
-  const problems = input.result.problems.filter(({ severity }) => severity === "error" || !quiet);
-  if (!isShown) await printProblems(problems, context);
-  await context.ports.stderr.write(`unsilo: ${forTerminalLine(verdictLine(input))}\n`);
+  const problems = input.result.problems.filter((one) => isError(one) || !quiet);
+  if (!isShown) await printProblems(problems, session);
+  // They are told: nothing is left to say at the end.
+  session.problems.length = 0;
+  await session.ports.stderr.write(`unsilo: ${forTerminalLine(verdictLine(input))}\n`);
 }
 
 function exitCodeOf({ result }: CheckInput, setbacks: readonly Failure[]): number {
   const gate = gateOf(result);
-  const isBad = result.problems.some(
-    ({ severity, at }) => severity === "error" && at !== undefined,
-  );
+  const isBad = result.problems.some((one) => isError(one) && one.at !== undefined);
   return worstOf([
     ...setbacks.map(({ exitCode }) => exitCode),
     ...(isBad ? [EXIT.content] : []),
@@ -165,6 +206,10 @@ function exitCodeOf({ result }: CheckInput, setbacks: readonly Failure[]): numbe
 function withProblems(failure: Failure, problems: readonly Problem[]): Failure {
   const { exitCode, message, remedy } = failure;
   const all = [...new Set([...problems, ...failure.problems])];
-  const isBad = all.some(({ severity }) => severity === "error");
-  return new Failure(worstOf([exitCode, ...(isBad ? [EXIT.content] : [])]), message, remedy, all);
+  return new Failure(
+    worstOf([exitCode, ...(all.some(isError) ? [EXIT.content] : [])]),
+    message,
+    remedy,
+    all,
+  );
 }

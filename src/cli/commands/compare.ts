@@ -4,61 +4,77 @@ import type { ComparisonInput } from "../../report/comparison/comparison-view.ts
 import { comparisonView } from "../../report/comparison/view-of.ts";
 import { COMPARISON_FORMATS } from "../../report/registry.ts";
 import { comparisonTexts } from "../../text/comparison/index.ts";
-import { didYouMean } from "../../text/did-you-mean.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { textsIn } from "../../text/languages/index.ts";
-import type { Context } from "../context.ts";
 import { EXIT, Failure, worstOf } from "../failure.ts";
-import { languageOf } from "../language.ts";
-import { STDIN } from "../load/find-files.ts";
-import { loadRound, questionnaireOf, type Round, type RoundOptions } from "../load/load-round.ts";
-import type { OutputOptions } from "../options.ts";
-import { checkSame } from "../same-organization.ts";
-import { checkDestinations, isForClient, destinationsOf } from "../outputs.ts";
-import { VERSION } from "../version.ts";
-import { writeAll } from "../write-all.ts";
+import { STDIN } from "../load/files.ts";
+import { loadResult, questionnaireOf, type ResultOptions } from "../load/result.ts";
+import { requireSameSubject } from "../load/saved.ts";
+import { type Definition, type OutputOptions, outputTo, SELECTION } from "../options.ts";
+import { destinationsOf, isForClient, writeAll } from "../output.ts";
+import { type Session, VERSION } from "../session.ts";
+import { languageOf } from "../settings.ts";
+import { unknownName } from "../unknown-name.ts";
 
-export type CompareOptions = RoundOptions &
+export const definition: Definition = {
+  name: "compare",
+  order: 70,
+  summary: "show what moved between two assessments",
+  description:
+    "Compares two assessments of one organization: scores, departments, recommendations, gaps. A change of the questionnaire is a break, not progress.",
+  arguments: [
+    ["<BEFORE>", "responses (a file, a folder or a glob), or a result saved as json"],
+    ["<AFTER>", "the same, later"],
+  ],
+  options: [
+    ...SELECTION,
+    [
+      "--done <ID>",
+      "a recommendation that was carried out; may be repeated",
+      { isRepeatable: true },
+    ],
+    ["--fail-on-drop", "exit 1 if the whole or a dimension fell, 4 if that cannot be told"],
+    ...outputTo("terminal, markdown, html or json"),
+  ],
+  formats: COMPARISON_FORMATS,
+  examples: [
+    ["unsilo compare 2026/ 2027/", "what moved, in the terminal"],
+    ["unsilo compare 2026.json 2027/ --done one-shared-goal -o moved.html", "a saved result"],
+    ["unsilo compare 2026/ 2027/ --fail-on-drop --format json", "for a pipeline: 1 if it fell"],
+  ],
+};
+
+type CompareOptions = ResultOptions &
   OutputOptions & {
     readonly done?: readonly string[];
     readonly failOnDrop?: boolean;
   };
 
-/** `unsilo compare BEFORE AFTER`: what moved between two assessments of one organization. */
-export async function compare(
+export async function run(
+  session: Session,
+  options: CompareOptions,
   before: string,
   after: string,
-  options: CompareOptions,
-  context: Context,
 ): Promise<number> {
-  const destinations = destinationsOf(COMPARISON_FORMATS, options);
-  checkDestinations(destinations, context);
+  const destinations = destinationsOf(COMPARISON_FORMATS, options, session);
   if (before === STDIN && after === STDIN) {
     throw new Failure(EXIT.usage, "standard input can be one of the two", "name a file or folder");
   }
   const settings = { ...options, forClient: isForClient(destinations) };
-  const earlier = await loadRound(before, settings, context);
-  const later = await loadRound(after, settings, context);
-  checkSame(earlier.result, later.result);
-  const questionnaire = await questionnaireOf(later, options, context);
+  const earlier = await loadResult(before, settings, session);
+  const later = await loadResult(after, settings, session);
+  requireSameSubject(earlier.result, later.result);
+  const questionnaire = await questionnaireOf(later, options, session);
   const done = options.done ?? [];
   checkDone(done, earlier.result, questionnaire);
-  const language = languageIn(later, questionnaire, options);
+  const language = languageOf(options.lang, questionnaire, later.found);
   const comparison = compareResults(earlier.result, later.result, questionnaire, {
     language,
     done,
   });
   const input = { comparison, questionnaire, texts: textsIn(language), tool: `unsilo ${VERSION}` };
-  const written = await writeAll(destinations, input, context);
-  return worstOf([written, options.failOnDrop === true ? await judged(input, context) : EXIT.done]);
-}
-
-function languageIn(
-  { found }: Round,
-  { languages }: Questionnaire,
-  { lang }: RoundOptions,
-): string {
-  return languageOf(lang ?? found?.config.language, languages);
+  const written = await writeAll(destinations, input, session);
+  return worstOf([written, options.failOnDrop === true ? await judged(input, session) : EXIT.done]);
 }
 
 function checkDone(
@@ -69,18 +85,13 @@ function checkDone(
   const known = [...recommendations, ...before.recommendations].map((one) => one.id);
   const unknown = done.find((one) => !known.includes(one));
   if (unknown === undefined) return;
-  const likely = didYouMean(unknown, known);
-  throw new Failure(
-    EXIT.usage,
-    `${id} has no recommendation "${unknown}"`,
-    likely === undefined
-      ? "--format json lists those that applied before, with their ids"
-      : `did you mean "${likely}"?`,
-  );
+  const message = `${id} has no recommendation "${unknown}"`;
+  const otherwise = "--format json lists those that applied before, with their ids";
+  throw unknownName(message, unknown, known, otherwise);
 }
 
 /** The gate, and a line on standard error that says how it was decided. */
-async function judged(input: ComparisonInput, { ports }: Context): Promise<number> {
+async function judged(input: ComparisonInput, { ports }: Session): Promise<number> {
   const { drop } = input.comparison;
   const words = comparisonTexts(input.texts.language);
   const rows = comparisonView(input).dimensions;

@@ -1,47 +1,59 @@
-import { explain as explainId } from "../../analyse/explain.ts";
+import { explain } from "../../analyse/explain.ts";
 import { languageOrder } from "../../model/localize.ts";
-import type { Questionnaire } from "../../model/index.ts";
 import { capabilitiesOf, OVERALL, questionsOf } from "../../model/outline.ts";
 import { absolutePath, pathKind } from "../../io/read-files.ts";
-import { EXPLANATION_FORMATS } from "../../report/registry.ts";
-import { didYouMean } from "../../text/did-you-mean.ts";
-import { textsIn } from "../../text/languages/index.ts";
+import type { Questionnaire } from "../../model/index.ts";
 import { isDataFile } from "../../read/data-files.ts";
-import type { Context } from "../context.ts";
-import { EXIT, Failure } from "../failure.ts";
-import { languageOf } from "../language.ts";
-import { loadAssessment } from "../load/load-assessment.ts";
-import type { AssessmentOptions, OutputOptions } from "../options.ts";
-import { minimumGroupOf } from "../minimum-group.ts";
-import { checkDestinations, isForClient, destinationsOf } from "../outputs.ts";
-import { variantNamed } from "../variant.ts";
-import { writeAll } from "../write-all.ts";
+import { EXPLANATION_FORMATS } from "../../report/registry.ts";
+import { textsIn } from "../../text/languages/index.ts";
+import { type Failure } from "../failure.ts";
+import { loadAssessment } from "../load/assessment.ts";
+import {
+  type Definition,
+  type OutputOptions,
+  outputTo,
+  SELECTION_OF_ONE,
+  type SelectionOptions,
+} from "../options.ts";
+import { destinationsOf, isForClient, writeAll } from "../output.ts";
+import type { Session } from "../session.ts";
+import { minimumGroupOf, settingsOf } from "../settings.ts";
+import { unknownName } from "../unknown-name.ts";
 
-/** `unsilo explain FILES… [ID]`: why a score, a level, a recommendation or a verdict is what it is. */
-export async function explain(
+export const definition: Definition = {
+  name: "explain",
+  order: 50,
+  summary: "show why a score, a level or a recommendation is what it is",
+  description:
+    "Walks the steps that scoring took, from the answers up, and says what the next level asks for.",
+  arguments: [["[FILES...]", "files, folders, globs or -; then an id: what to explain"]],
+  options: [...SELECTION_OF_ONE, ...outputTo("terminal, markdown or json")],
+  formats: EXPLANATION_FORMATS,
+  examples: [
+    ["unsilo explain examples/nordlys-retail", "the whole"],
+    ["unsilo explain examples/nordlys-retail silos", "a dimension, a capability or a question"],
+    ["unsilo explain responses/ one-shared-goal", "why a recommendation applies, or does not"],
+    ["unsilo explain responses/ client-readiness", "why a verdict"],
+  ],
+};
+
+export async function run(
+  session: Session,
+  options: SelectionOptions & OutputOptions,
   names: readonly string[],
-  options: AssessmentOptions & OutputOptions,
-  context: Context,
 ): Promise<number> {
-  const destinations = destinationsOf(EXPLANATION_FORMATS, options);
-  checkDestinations(destinations, context);
-  const { files, id } = asked(names, context);
-  const loaded = await loadAssessment(files, options, context.ports, context.desk);
+  const destinations = destinationsOf(EXPLANATION_FORMATS, options, session);
+  const { files, id } = asked(names, session);
+  const loaded = await loadAssessment(files, options, session);
   const { questionnaire, responses, found } = loaded;
-  const config = found?.config;
-  const { variant } = options;
-  variantNamed(variant, questionnaire);
-  const language = languageOf(options.lang ?? config?.language, questionnaire.languages);
-  const explanation = explainId(questionnaire, responses, id, {
-    language,
-    ...(variant === undefined ? {} : { variant }),
-    minimumGroup: minimumGroupOf(config, isForClient(destinations)),
-    ...(config?.groups === undefined ? {} : { groups: config.groups }),
-  });
+  const minimumGroup = minimumGroupOf(found, isForClient(destinations));
+  const settings = settingsOf(loaded, options, { minimumGroup });
+  const explanation = explain(questionnaire, responses, id, settings);
   if (explanation === undefined) throw unknownId(id, questionnaire);
+  const { language } = settings;
   const languages = languageOrder(language, questionnaire.languages);
   const input = { explanation, questionnaire, texts: textsIn(language), languages };
-  return writeAll(destinations, input, context);
+  return writeAll(destinations, input, session);
 }
 
 const ID = /^[a-z0-9][a-z0-9._-]{0,63}$/u;
@@ -52,7 +64,7 @@ const ID = /^[a-z0-9][a-z0-9._-]{0,63}$/u;
  */
 function asked(
   names: readonly string[],
-  { ports }: Context,
+  { ports }: Session,
 ): { readonly files: readonly string[]; readonly id: string } {
   const last = names.at(-1);
   const isId =
@@ -73,10 +85,6 @@ function unknownId(id: string, questionnaire: Questionnaire): Failure {
     ...questionnaire.verdicts.map((one) => one.id),
     ...questionnaire.roles.map((one) => one.id),
   ];
-  const likely = didYouMean(id, known);
-  return new Failure(
-    EXIT.usage,
-    `there is no file and no id "${id}"`,
-    likely === undefined ? `ids: unsilo show ${questionnaire.id}` : `did you mean "${likely}"?`,
-  );
+  const message = `there is no file and no id "${id}"`;
+  return unknownName(message, id, known, `ids: unsilo show ${questionnaire.id}`);
 }

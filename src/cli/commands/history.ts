@@ -1,33 +1,39 @@
 import { byDate, historyOf } from "../../analyse/history.ts";
 import { HISTORY_FORMATS } from "../../report/registry.ts";
 import { textsIn } from "../../text/languages/index.ts";
-import type { Context } from "../context.ts";
-import { languageOf } from "../language.ts";
-import { questionnaireOf, type RoundOptions } from "../load/load-round.ts";
-import { loadRounds } from "../load/load-rounds.ts";
-import type { OutputOptions } from "../options.ts";
-import { checkDestinations, isForClient, destinationsOf } from "../outputs.ts";
-import { VERSION } from "../version.ts";
-import { writeAll } from "../write-all.ts";
+import { loadHistory, questionnaireOf, type ResultOptions } from "../load/result.ts";
+import { type Definition, type OutputOptions, outputTo, SELECTION } from "../options.ts";
+import { destinationsOf, isForClient, writeAll } from "../output.ts";
+import { type Session, VERSION } from "../session.ts";
+import { languageOf } from "../settings.ts";
 
-/** `unsilo history FOLDER`: the assessments of one organization over time. */
-export async function history(
+export const definition: Definition = {
+  name: "history",
+  order: 80,
+  summary: "show the assessments of one organization over time",
+  description:
+    "Takes every response and every saved result below a folder, and draws the line of each dimension, with a mark where the model changed.",
+  arguments: [["<FOLDER>", "responses and results saved as json, of several assessments"]],
+  options: [...SELECTION, ...outputTo("terminal, markdown, html or json")],
+  formats: HISTORY_FORMATS,
+  examples: [
+    ["unsilo history assessments/", "the lines, in the terminal"],
+    ['unsilo history clients/ --organization "Nordlys Retail"', "one of several organizations"],
+    ["unsilo history assessments/ -o history.html", "a page with a chart"],
+  ],
+};
+
+export async function run(
+  session: Session,
+  options: ResultOptions & OutputOptions,
   folder: string,
-  options: RoundOptions & OutputOptions,
-  context: Context,
 ): Promise<number> {
-  const destinations = destinationsOf(HISTORY_FORMATS, options);
-  checkDestinations(destinations, context);
-  const rounds = await loadRounds(
-    folder,
-    { ...options, forClient: isForClient(destinations) },
-    context,
-  );
-  const latest = rounds.reduce((a, b) => (byDate(a.result, b.result) < 0 ? b : a));
-  const questionnaire = await questionnaireOf(latest, options, context);
-  const asked = options.lang ?? latest.found?.config.language;
-  const language = languageOf(asked, questionnaire.languages);
-  const [first, ...rest] = rounds;
+  const destinations = destinationsOf(HISTORY_FORMATS, options, session);
+  const settings = { ...options, forClient: isForClient(destinations) };
+  const [first, ...rest] = await loadHistory(folder, settings, session);
+  const latest = rest.reduce((a, b) => (byDate(a.result, b.result) < 0 ? b : a), first);
+  const questionnaire = await questionnaireOf(latest, options, session);
+  const language = languageOf(options.lang, questionnaire, latest.found);
   const results = [first.result, ...rest.map(({ result }) => result)] as const;
   const input = {
     history: historyOf(results, questionnaire, language),
@@ -35,5 +41,5 @@ export async function history(
     texts: textsIn(language),
     tool: `unsilo ${VERSION}`,
   };
-  return writeAll(destinations, input, context);
+  return writeAll(destinations, input, session);
 }

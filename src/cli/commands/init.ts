@@ -1,42 +1,50 @@
 import { stringify } from "yaml";
 import { localize } from "../../model/localize.ts";
-import type { Question, Questionnaire } from "../../model/index.ts";
 import { questionsOf } from "../../model/outline.ts";
 import { absolutePath, citedPath, pathKind, reasonOf } from "../../io/read-files.ts";
 import { writeWholeFile } from "../../io/write-file.ts";
+import type { Question, Questionnaire } from "../../model/index.ts";
 import { matchResponse } from "../../read/response/match-response.ts";
 import { readResponse } from "../../read/response/read-response.ts";
 import { LIMITS } from "../../read/source.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { shellQuote } from "../../text/shell-quote.ts";
-import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
-import {
-  DEFAULT_QUESTIONNAIRE,
-  loadQuestionnaire,
-  shippedIds,
-} from "../load/load-questionnaire.ts";
-import { todayBy } from "../today.ts";
+import { DEFAULT_QUESTIONNAIRE, loadQuestionnaire, shippedIds } from "../load/questionnaire.ts";
+import type { Definition } from "../options.ts";
+import type { Session } from "../session.ts";
 
-export interface InitOptions {
+export const definition: Definition = {
+  name: "init",
+  order: 140,
+  summary: "start an assessment in a folder",
+  description: "Writes a config and a first response to fill in. Never replaces a file.",
+  arguments: [["[FOLDER]", "where", "."]],
+  options: [
+    ["-q, --questionnaire <ID|FILE>", "the questionnaire to answer"],
+    ["--organization <NAME>", "whose maturity is assessed", { otherwise: "Your organization" }],
+  ],
+  examples: [
+    ["unsilo init nordlys", "nordlys/unsilo.config.yaml and nordlys/responses/first.yaml"],
+  ],
+};
+
+interface InitOptions {
   readonly questionnaire?: string;
   readonly organization: string;
 }
 
-/** `unsilo init [FOLDER]`: a config, and a response with every question to fill in. */
-export async function init(
-  folder: string,
-  options: InitOptions,
-  { ports, desk }: Context,
-): Promise<number> {
+/** Writes a config, and a response with every question to fill in. */
+export async function run(session: Session, options: InitOptions, folder: string): Promise<number> {
+  const { ports } = session;
   if (folder === "")
     throw new Failure(EXIT.usage, "the folder has no name", "name one, or leave it out");
   const name = options.questionnaire ?? DEFAULT_QUESTIONNAIRE;
-  const { questionnaire } = await loadQuestionnaire(name, ports.cwd, ports, desk);
+  const { questionnaire } = await loadQuestionnaire(name, ports.cwd, session);
   const isShipped = shippedIds().includes(name);
   const home = absolutePath(ports.cwd, folder);
   const named = isShipped ? name : citedPath(home, absolutePath(ports.cwd, name));
-  const response = responseText(questionnaire, options.organization, todayBy(ports));
+  const response = responseText(questionnaire, options.organization, session.today());
   checkResponse(response, questionnaire);
   const files = [
     [`${folder}/unsilo.config.yaml`, configText(named)],

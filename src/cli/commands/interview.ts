@@ -1,49 +1,58 @@
-import { questionDigests } from "../../io/digest.ts";
-import type { Respondent, Response } from "../../model/index.ts";
-import { type Interruption, watchInterruptions } from "../../io/interruption.ts";
-import { absolutePath, citedPath } from "../../io/read-files.ts";
-import { type InterviewEnd, runInterview } from "../../interview/run-interview.ts";
-import { type InterviewState, startInterview } from "../../interview/state.ts";
-import { LANGUAGES } from "../../text/language.ts";
-import { savingTexts } from "../../text/saving-texts.ts";
+import { watchInterruptions } from "../../io/interruption.ts";
 import { shellQuote } from "../../text/shell-quote.ts";
-import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
-import type { FrameOptions } from "../interview-contradictions.ts";
-import { changeLines, earlierResponse, type NamedQuestionnaire } from "../interview-earlier.ts";
-import {
-  type Keeper,
-  type KeeperVoice,
-  openKeeper,
-  requireResponseEnding,
-} from "../interview-keeper.ts";
-import { interviewStyle } from "../interview-style.ts";
-import { type InterviewWay, interviewWay } from "../interview-way.ts";
-import { languageOf } from "../language.ts";
-import { type FoundConfig, loadConfig } from "../load/load-config.ts";
-import {
-  DEFAULT_QUESTIONNAIRE,
-  type LoadedQuestionnaire,
-  loadQuestionnaire,
-  shippedIds,
-} from "../load/load-questionnaire.ts";
-import { askFrame } from "./interview-frame.ts";
+import { loadConfig } from "../load/config.ts";
+import type { Definition } from "../options.ts";
+import type { Session } from "../session.ts";
+import { openKeeper, requireResponseEnding } from "./interview/keeper.ts";
+import { type InterviewOptions, sit } from "./interview/sitting.ts";
+import { interviewWay } from "./interview/way.ts";
 
-export interface InterviewOptions extends FrameOptions {
-  readonly output: string;
-  readonly lang?: string;
-  readonly probe: boolean;
-  readonly accessible?: boolean;
-  readonly config?: string | false;
-}
+export const definition: Definition = {
+  name: "interview",
+  order: 90,
+  summary: "ask one person, and save every answer",
+  description:
+    "Asks every question that is meant for the respondent. An unfinished file is resumed.",
+  arguments: [
+    [
+      "[QUESTIONNAIRE]",
+      "a shipped questionnaire or a file; the config's, or digital-marketing-organization, if absent",
+    ],
+  ],
+  options: [
+    ["-o, --output <FILE>", "the response file to write, or to resume", { isRequired: true }],
+    ["--organization <NAME>", "whose maturity is assessed"],
+    ["--assessment <NAME>", "the round, such as 2026-11"],
+    ["--respondent-id <ID>", "a pseudonym, unique in the assessment"],
+    ["--role <ROLE>", "the respondent's role"],
+    ["--department <ID>", "the respondent's department"],
+    ["--variant <ID>", "a shorter questionnaire"],
+    ["--interviewer <NAME>", "who asks"],
+    [
+      "--consent <WHAT>",
+      "what the respondent allows",
+      { choices: ["quotes", "attribution", "none"] },
+    ],
+    ["--lang <CODE>", "the language of the questions"],
+    ["--config <FILE>", "a config, instead of the nearest unsilo.config.yaml"],
+    ["--no-config", "read no config"],
+    ["--no-probe", "hide the interviewer's probes"],
+    ["--accessible", "line by line, for a screen reader or a plain terminal"],
+  ],
+  examples: [
+    ["unsilo interview -o responses/cmo.yaml", "asks who is interviewed, then the questions"],
+    ["unsilo interview -o responses/cmo.yaml", "again: goes on where it stopped"],
+  ],
+};
 
-/** `unsilo interview`: asks one person; every answer is safe before the next question. */
-export async function interview(
-  name: string | undefined,
+/** Asks one person; every answer is safe before the next question. */
+export async function run(
+  session: Session,
   options: InterviewOptions,
-  context: Context,
+  name: string | undefined,
 ): Promise<number> {
-  const { ports, desk } = context;
+  const { ports } = session;
   requireResponseEnding(options.output);
   if (!ports.isInteractive) {
     throw new Failure(
@@ -52,189 +61,15 @@ export async function interview(
       `fill in a response file by hand ('unsilo init' writes one), then: unsilo score ${shellQuote(options.output)}`,
     );
   }
-  const found = await loadConfig(options.config, options.output, ports, desk);
-  const keeper = openKeeper(options.output, context);
+  const found = await loadConfig(options.config, options.output, session);
+  const keeper = openKeeper(options.output, session);
   const interruption = watchInterruptions();
   const way = await interviewWay(options, ports);
   try {
-    return await sit({ name, options, context, found, keeper, interruption, way });
+    return await sit({ name, options, session, found, keeper, interruption, way });
   } finally {
     way.close();
     keeper.release();
     interruption.stop();
   }
-}
-
-/** One sitting of an interview, with everything that it holds. */
-interface Sitting {
-  readonly name: string | undefined;
-  readonly options: InterviewOptions;
-  readonly context: Context;
-  readonly found: FoundConfig | undefined;
-  readonly keeper: Keeper;
-  readonly interruption: Interruption;
-  readonly way: InterviewWay;
-}
-
-async function sit(sitting: Sitting): Promise<number> {
-  const { options, context, keeper, interruption, way } = sitting;
-  const { ports, desk } = context;
-  const named = namedQuestionnaire(sitting);
-  const earlier = await earlierResponse(named, options, context);
-  const { name, from } = named ?? { name: DEFAULT_QUESTIONNAIRE, from: ports.cwd };
-  const loaded = earlier?.loaded ?? (await loadQuestionnaire(name, from, ports, desk));
-  const language = languageFor(sitting, loaded, earlier?.response.language);
-  const texts = savingTexts(language);
-  const told = [
-    ...keeper.recoveryLines(texts),
-    ...(earlier === undefined ? [] : changeLines(earlier.changes, loaded, texts)),
-  ];
-  if (told.length > 0) await ports.stderr.write(`${told.join("\n")}\n`);
-  const frame =
-    earlier?.response ??
-    (await askFrame(options, loaded, language, way.askerIn(language), context));
-  if (frame === undefined) return interruption.exitCode() ?? EXIT.interrupted;
-  const end = await ask(sitting, loaded, { ...frame, language }, earlier !== undefined);
-  return end.kind === "finished" ? close(sitting, loaded, frame, end) : leave(sitting, end);
-}
-
-/** What the command line asks for, else what was spoken before, else the config's. */
-function languageFor(
-  { options, found }: Sitting,
-  { questionnaire: { languages } }: LoadedQuestionnaire,
-  before: string | undefined,
-): string {
-  const known = [...languages, ...LANGUAGES].find((code) => code === before);
-  return languageOf(options.lang ?? known ?? found?.config.language, languages);
-}
-
-/** What the command line names, else the config. */
-function namedQuestionnaire({
-  name,
-  found,
-  context: { ports },
-}: Sitting): NamedQuestionnaire | undefined {
-  if (name !== undefined) return { name, from: ports.cwd, isTyped: true };
-  return found?.config.questionnaire === undefined
-    ? undefined
-    : { name: found.config.questionnaire, from: found.folder, isTyped: false };
-}
-
-async function ask(
-  sitting: Sitting,
-  { questionnaire }: LoadedQuestionnaire,
-  frame: Response & { readonly language: string },
-  isResumed: boolean,
-): Promise<InterviewEnd> {
-  const { options, context, keeper, way } = sitting;
-  const variant = questionnaire.variants.find(({ id }) => id === frame.variant);
-  const withProbe = options.probe && (variant?.probes ?? true);
-  const { id: who, department } = respondentOf(frame);
-  const style = interviewStyle(questionnaire, { who, department, withProbe }, context.ports);
-  const prompter = way.prompterIn(style);
-  const start = startInterview({
-    questionnaire,
-    department,
-    language: frame.language,
-    answers: frame.answers,
-    ...(frame.variant === undefined ? {} : { variant: frame.variant }),
-    ...(isResumed ? { saved: frame.answers } : {}),
-  });
-  const questions = questionDigests(questionnaire);
-  return runInterview(start, prompter, (state, finished) => {
-    const { questions: _, ...asked } = frame.questionnaire;
-    const put = finished ? asked : { ...asked, questions };
-    return keeper.keep(
-      { ...responseOf(frame, state), questionnaire: put, finished },
-      voiceIn(state.language, sitting),
-    );
-  });
-}
-
-/** An interview has a respondent: reviews are refused before. */
-function respondentOf({ voice }: Response): Respondent {
-  return voice.kind === "respondent" ? voice.respondent : { id: voice.by, department: "" };
-}
-
-function responseOf(frame: Response, { language, answers }: InterviewState): Response {
-  return { ...frame, language, answers };
-}
-
-function voiceIn(language: string, sitting: Sitting): KeeperVoice {
-  return {
-    texts: savingTexts(language),
-    asker: sitting.way.askerIn(language),
-    resume: (file) => resumeCommand(sitting, file, language),
-  };
-}
-
-/** The command that goes on with a file, as a shell takes it. */
-function resumeCommand(
-  { name, options, context: { ports } }: Sitting,
-  path: string,
-  language: string,
-): string {
-  const { lang, probe, accessible, config } = options;
-  const words = [
-    "unsilo",
-    "interview",
-    ...(name === undefined ? [] : [name]),
-    "-o",
-    citedPath(ports.cwd, absolutePath(ports.cwd, path)),
-    ...(lang === undefined ? [] : ["--lang", language]),
-    ...(probe ? [] : ["--no-probe"]),
-    ...(accessible === true ? ["--accessible"] : []),
-    ...configWords(config),
-  ];
-  return words.map(shellQuote).join(" ");
-}
-
-function configWords(config: string | false | undefined): readonly string[] {
-  if (config === false) return ["--no-config"];
-  return config === undefined ? [] : ["--config", config];
-}
-
-/** The end of a finished interview; what it shows is loaded only now. */
-async function close(
-  { name, options, context, found, keeper, way }: Sitting,
-  loaded: LoadedQuestionnaire,
-  frame: Response,
-  { state, hasUnconfirmed }: InterviewEnd,
-): Promise<number> {
-  const { sayClosing } = await import("../interview-closing.ts");
-  const { language } = state;
-  const usual = found?.config.language ?? loaded.questionnaire.languages[0];
-  const isOwn = name !== undefined && !shippedIds().includes(name);
-  const closing = {
-    response: responseOf(frame, state),
-    language,
-    loaded,
-    found,
-    file: keeper.file(),
-    isPlain: way.isPlain,
-    hasUnconfirmed,
-    options: [
-      ...(isOwn ? ["-q", name] : []),
-      ...(language === usual ? [] : ["--lang", language]),
-      ...configWords(options.config),
-    ],
-  };
-  await sayClosing(closing, context);
-  return EXIT.done;
-}
-
-/** The terminal may be gone: what cannot be said is saved all the same. */
-async function leave(sitting: Sitting, { state, hasUnconfirmed }: InterviewEnd): Promise<number> {
-  const { context, keeper, interruption } = sitting;
-  const { ports } = context;
-  const { texts, resume } = voiceIn(state.language, sitting);
-  const file = citedPath(ports.cwd, absolutePath(ports.cwd, keeper.file()));
-  const inJournal = keeper.settle(texts);
-  const answers = [...state.answers.values()].filter((one) => one.state !== "unanswered");
-  const saved =
-    inJournal ?? (state.answers.size === 0 ? texts.nothingYet : texts.saved(answers.length, file));
-  const typed = hasUnconfirmed ? `${texts.unconfirmed}\n` : "";
-  const words = `${saved}\n${typed}${texts.goOn}: ${resume(keeper.file())}\n`;
-  await ports.stderr.write(words).catch(() => undefined);
-  return interruption.exitCode() ?? EXIT.interrupted;
 }

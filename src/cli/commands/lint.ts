@@ -1,38 +1,63 @@
-import type { Problem } from "../../model/index.ts";
+import type { Problem, Response } from "../../model/index.ts";
 import { PROBLEM_FORMATS } from "../../report/registry.ts";
-import type { Context } from "../context.ts";
+import { place } from "../../text/problems.ts";
 import { EXIT, Failure, failureWords, worstOf } from "../failure.ts";
-import { checkAll } from "../lint/check-all.ts";
-import type { CheckOptions } from "../lint/check-files.ts";
-import type { OutputOptions } from "../options.ts";
-import { checkDestinations, type Destination, destinationsOf } from "../outputs.ts";
-import { printProblems } from "../print-problems.ts";
-import { VERSION } from "../version.ts";
-import { writeAll } from "../write-all.ts";
+import { collisions } from "../load/assessment.ts";
+import { forEachFile } from "../load/files.ts";
+import { type Definition, type OutputOptions, outputTo } from "../options.ts";
+import { type Destination, destinationsOf, writeAll } from "../output.ts";
+import { printProblems } from "../problems.ts";
+import { type Session, VERSION } from "../session.ts";
+import { lintContextOf } from "./lint/config.ts";
+import { type Checkable, checkables, type FileCheck, type FileOptions } from "./lint/files.ts";
 
-export type LintOptions = CheckOptions & OutputOptions & { readonly maxWarnings?: string };
+export const definition: Definition = {
+  name: "lint",
+  order: 100,
+  summary: "check questionnaires, responses, configs and saved results",
+  description:
+    "Checks files as far as they can be checked without scoring, and points at line and column. Exit code 3 if there is an error, 1 if there are too many warnings.",
+  arguments: [["<FILES...>", "files, folders or globs, or - for standard input"]],
+  options: [
+    ["-q, --questionnaire <ID|FILE>", "the questionnaire that responses answer"],
+    ["--config <FILE>", "a config, instead of the nearest unsilo.config.yaml"],
+    ["--no-config", "read no config"],
+    ["--stdin-filename <NAME>", "what to call standard input in messages"],
+    ["--max-warnings <N>", "exit 1 if there are more warnings than this"],
+    ...outputTo("terminal, json, github or sarif"),
+  ],
+  formats: PROBLEM_FORMATS,
+  examples: [
+    ["unsilo lint my-model.yaml", "a questionnaire"],
+    ["unsilo lint responses/ -q my-model.yaml", "responses to a questionnaire of your own"],
+    [
+      "unsilo lint responses/ --max-warnings 0 --format github",
+      "in a workflow: annotations, and a gate",
+    ],
+  ],
+};
 
-/** `unsilo lint FILES…`: every problem of questionnaires, responses, configs and saved results. */
-export async function lint(
-  names: readonly string[],
+type LintOptions = FileOptions & OutputOptions & { readonly maxWarnings?: string };
+
+export async function run(
+  session: Session,
   options: LintOptions,
-  context: Context,
+  names: readonly string[],
 ): Promise<number> {
-  const destinations = destinationsOf(PROBLEM_FORMATS, options);
-  checkDestinations(destinations, context);
+  const destinations = destinationsOf(PROBLEM_FORMATS, options, session);
   const limit = warningLimit(options.maxWarnings);
-  const { files, problems, failures } = await checkAll(names, options, context);
+  const { files, problems, failures } = await checkAll(names, options, session);
   const shown = options.quiet === true ? problems.filter(isError) : problems;
-  const input = { files, problems: shown, sources: context.desk.sources, version: VERSION };
+  const input = { files, problems: shown, sources: session.sources, version: VERSION };
   const isNothing = files === 0 && problems.length === 0;
-  const written = await writeAll(isNothing ? [] : destinations, input, context);
-  if (!destinations.some(isReadHere)) await printProblems(shown, context);
-  for (const failure of failures) await say(failure, context);
+  const written = await writeAll(isNothing ? [] : destinations, input, session);
+  if (!destinations.some(isReadHere)) await printProblems(shown, session);
+  for (const failure of failures) await say(failure, session);
   const warnings = problems.filter((one) => !isError(one)).length;
   const isOver = warnings > limit;
   if (isOver) {
     const message = `${warnings} ${warnings === 1 ? "warning" : "warnings"}; --max-warnings allows ${limit}`;
-    await say({ message, remedy: "fix them, or allow more" }, context);
+    await say({ message, remedy: "fix them, or allow more" }, session);
   }
   return worstOf([
     problems.some(isError) ? EXIT.content : EXIT.done,
@@ -63,7 +88,67 @@ function warningLimit(value: string | undefined): number {
 
 async function say(
   failure: Pick<Failure, "message" | "remedy">,
-  { ports }: Context,
+  { ports }: Session,
 ): Promise<void> {
   await ports.stderr.write(failureWords(failure));
+}
+
+/** What came of checking: how many files, what is wrong with them, and what could not be checked. */
+interface Checks {
+  readonly files: number;
+  readonly problems: readonly Problem[];
+  readonly failures: readonly Failure[];
+}
+
+/** Checks everything that the names stand for; one that cannot be read does not hide the others. */
+async function checkAll(
+  names: readonly string[],
+  options: LintOptions,
+  session: Session,
+): Promise<Checks> {
+  const failures: Failure[] = [];
+  const problems: Problem[] = [];
+  const attempt = async <T>(act: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await act();
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      const isTold = failures.some(({ message }) => message === error.message);
+      if (error.problems.length === 0 && !isTold) failures.push(error);
+      problems.push(...error.problems);
+      return undefined;
+    }
+  };
+  const context = lintContextOf(options, session);
+  const found: Checkable[] = [];
+  for (const name of names) {
+    found.push(...((await attempt(() => checkables(name, options, context, session))) ?? []));
+  }
+  const checks = await forEachFile<Checkable, FileCheck>(
+    found,
+    async ({ check }) => (await attempt(check)) ?? { problems: [] },
+    { doing: "checking", stderr: session.ports.stderr, quiet: options.quiet },
+  );
+  problems.push(...checks.flatMap((one) => one.problems));
+  problems.push(...collisionsIn(checks.flatMap(({ response }) => response ?? [])));
+  const files = found.reduce((total, one) => total + one.files, 0);
+  return { files, problems: distinct(problems), failures };
+}
+
+/** Within each assessment of each organization. */
+function collisionsIn(responses: readonly Response[]): readonly Problem[] {
+  const rounds = new Map<string, Response[]>();
+  for (const response of responses) {
+    const { organization, assessment, questionnaire } = response;
+    const key = JSON.stringify([organization, assessment, questionnaire.id]);
+    rounds.set(key, [...(rounds.get(key) ?? []), response]);
+  }
+  return [...rounds.values()].flatMap(collisions);
+}
+
+/** A questionnaire that several responses answer tells of itself once. */
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  const keyOf = ({ code, message, at }: Problem): string =>
+    JSON.stringify([at === undefined ? "" : place(at), code, message]);
+  return [...new Map(problems.map((one) => [keyOf(one), one])).values()];
 }

@@ -1,10 +1,17 @@
 import { localize } from "../../model/localize.ts";
 import { SHIPPED } from "../../generated/questionnaires/index.ts";
-import type { Context } from "../context.ts";
 import { EXIT } from "../failure.ts";
+import type { Definition } from "../options.ts";
+import type { Session } from "../session.ts";
 
-/** `unsilo list`: the shipped questionnaires with their variants. */
-export async function list({ ports }: Context): Promise<number> {
+export const definition: Definition = {
+  name: "list",
+  order: 110,
+  summary: "name the questionnaires that come with unsilo",
+  description: "Names the questionnaires that come with unsilo, with their variants.",
+};
+
+export async function run({ ports }: Session): Promise<number> {
   const lines = SHIPPED.flatMap(({ id, version, title, languages, questions, variants }) => [
     `${id}  ${version}  ${localize(title, languages)} (${questions} questions; ${languages.join(", ")})`,
     ...variants.map(

@@ -1,94 +1,103 @@
 import { scoreResponses } from "../../assess/examine.ts";
 import { languageOrder } from "../../model/localize.ts";
-import type { Questionnaire, Score } from "../../model/index.ts";
-import { planFrom, type PlanOptions } from "../../assess/plan.ts";
+import { planFrom } from "../../assess/plan.ts";
 import { solverModule } from "../../io/solver-module.ts";
+import type { Score } from "../../model/index.ts";
 import { PLAN_FORMATS } from "../../report/registry.ts";
 import { solverWith } from "../../adapters/solver.ts";
 import { textsIn } from "../../text/languages/index.ts";
-import { assumptionsOf } from "../assumptions.ts";
-import type { Context } from "../context.ts";
 import { EXIT, Failure, worstOf } from "../failure.ts";
-import { languageOf } from "../language.ts";
-import { type Assessment, loadAssessment } from "../load/load-assessment.ts";
-import type { AssessmentOptions, OutputOptions } from "../options.ts";
-import { nameWithheld } from "../name-withheld.ts";
-import { minimumGroupOf } from "../minimum-group.ts";
-import { checkDestinations, isForClient, destinationsOf } from "../outputs.ts";
+import { loadAssessment } from "../load/assessment.ts";
 import {
-  aimsIn,
-  amount,
-  capacityIn,
-  dayIn,
-  type PlanningOptions,
-  quartersIn,
-  wishesIn,
-} from "../plan-options.ts";
-import { variantNamed } from "../variant.ts";
-import { VERSION } from "../version.ts";
-import { writeAll } from "../write-all.ts";
+  type Definition,
+  FILES,
+  type OutputOptions,
+  outputTo,
+  SELECTION_OF_ONE,
+  type SelectionOptions,
+} from "../options.ts";
+import { destinationsOf, isForClient, nameWithheld, writeAll } from "../output.ts";
+import type { Session } from "../session.ts";
+import { languageOf, minimumGroupOf, settingsOf, variantNamed } from "../settings.ts";
+import { type LimitOptions, limitsOf } from "./plan/limits.ts";
+
+export const definition: Definition = {
+  name: "plan",
+  order: 60,
+  summary: "find the least effort to a target, or the most gain within a budget",
+  description:
+    "Chooses among the questionnaire's recommendations, proves the choice, and puts it in order. Without a target: one level up in every dimension, or what the config says.",
+  arguments: FILES,
+  options: [
+    [
+      "--target <[ID=]LEVEL>",
+      "reach a level: of the whole, or of ID; may be repeated",
+      { isRepeatable: true },
+    ],
+    ["--budget <DAYS>", "the most gain within so many person-days"],
+    ["--quarters <N>", "place the work in so many quarters"],
+    [
+      "--capacity <[DEPARTMENT=]DAYS>",
+      "person-days a quarter; may be repeated",
+      { isRepeatable: true },
+    ],
+    ["--start <DATE>", "the first day, YYYY-MM-DD, for dates in place of weeks"],
+    ["--exclude <ID>", "never take a recommendation; may be repeated", { isRepeatable: true }],
+    ["--done <ID>", "it is carried out already; may be repeated", { isRepeatable: true }],
+    ["--must <ID>", "take it whatever it brings; may be repeated", { isRepeatable: true }],
+    [
+      "--assume <ID=LEVEL>",
+      "plan as if a question or capability stood there",
+      { isRepeatable: true },
+    ],
+    ["--no-regret", "also try 200 plans with other efforts: which steps stay?"],
+    ...SELECTION_OF_ONE,
+    ...outputTo("terminal, markdown, json or csv"),
+  ],
+  formats: PLAN_FORMATS,
+  examples: [
+    ["unsilo plan examples/nordlys-retail", "one level up everywhere, with the least effort"],
+    ["unsilo plan responses/ --target 3", "level 3 in every dimension"],
+    ["unsilo plan responses/ --budget 120", "as much as 120 person-days can bring"],
+    [
+      "unsilo plan responses/ --target silos=4 --quarters 4 --capacity 30 --start 2027-01-04",
+      "in time",
+    ],
+    ["unsilo plan responses/ --format csv -o board.csv", "for a planning board"],
+  ],
+};
 
 /** What commander hands over; `--no-regret` comes as `regret: false`. */
-type Options = AssessmentOptions & OutputOptions & PlanningOptions & { readonly regret?: boolean };
+type PlanOptions = SelectionOptions &
+  OutputOptions &
+  LimitOptions & { readonly assume?: readonly string[]; readonly regret?: boolean };
 
-/** `unsilo plan FILES…`: the least effort to a target, or the most gain within a budget. */
-export async function plan(
+export async function run(
+  session: Session,
+  options: PlanOptions,
   names: readonly string[],
-  options: Options,
-  context: Context,
 ): Promise<number> {
-  const destinations = destinationsOf(PLAN_FORMATS, options);
-  checkDestinations(destinations, context);
-  const assessment = await loadAssessment(names, options, context.ports, context.desk);
-  const { questionnaire, responses } = assessment;
-  const config = assessment.found?.config;
+  const destinations = destinationsOf(PLAN_FORMATS, options, session);
+  const assessment = await loadAssessment(names, options, session);
+  const { questionnaire, responses, found } = assessment;
   variantNamed(options.variant, questionnaire);
-  const language = languageOf(options.lang ?? config?.language, questionnaire.languages);
+  const language = languageOf(options.lang, questionnaire, found);
+  const limits = limitsOf(options, questionnaire);
+  const minimumGroup = minimumGroupOf(found, isForClient(destinations));
   const settings = {
-    ...settingsOf(assessment, options, language),
-    minimumGroup: minimumGroupOf(config, isForClient(destinations)),
-    ...limitsOf(options, questionnaire),
-    ...(options.regret === false ? { noRegret: progressOn(context) } : {}),
+    ...settingsOf(assessment, options, { minimumGroup }),
+    ...limits,
+    ...(options.regret === false ? { noRegret: progressOn(session) } : {}),
   };
   const scored = scoreResponses(questionnaire, responses, settings);
-  const solver = solverWith(solverModule);
-  const { plan: found, withheld } = await planFrom(scored, settings, solver);
-  const { overall, dimensions } = found.today;
+  const { plan, withheld } = await planFrom(scored, settings, solverWith(solverModule));
+  const { overall, dimensions } = plan.today;
   checkScored([overall, ...dimensions]);
   const languages = languageOrder(language, questionnaire.languages);
-  await nameWithheld({ ...scored, withheld }, options.quiet, context);
-  const input = { plan: found, questionnaire, texts: textsIn(language), languages };
-  const written = await writeAll(destinations, input, context);
-  return worstOf([written, found.status === "unreachable" ? EXIT.threshold : EXIT.done]);
-}
-
-function settingsOf(
-  { digest, found }: Assessment,
-  { variant }: Options,
-  language: string,
-): Pick<PlanOptions, "toolVersion" | "digest" | "language" | "variant" | "targets" | "groups"> {
-  const { targets, groups } = found?.config ?? {};
-  return {
-    toolVersion: VERSION,
-    digest,
-    language,
-    ...(variant === undefined ? {} : { variant }),
-    ...(targets === undefined ? {} : { targets }),
-    ...(groups === undefined ? {} : { groups }),
-  };
-}
-
-function limitsOf(options: Options, questionnaire: Questionnaire) {
-  const { target, budget, quarters, capacity = [], start, assume } = options;
-  return {
-    capacity: capacityIn(capacity, questionnaire),
-    wishes: wishesIn(options, questionnaire),
-    ...(target === undefined ? {} : { aims: aimsIn(target, questionnaire) }),
-    ...(budget === undefined ? {} : { budget: amount("--budget", budget, "write --budget 120") }),
-    ...(quarters === undefined ? {} : { quarters: quartersIn(quarters) }),
-    ...(start === undefined ? {} : { start: dayIn(start) }),
-    ...(assume === undefined ? {} : { assume: assumptionsOf(assume, questionnaire) }),
-  };
+  await nameWithheld({ ...scored, withheld }, options.quiet, session);
+  const input = { plan, questionnaire, texts: textsIn(language), languages };
+  const written = await writeAll(destinations, input, session);
+  return worstOf([written, plan.status === "unreachable" ? EXIT.threshold : EXIT.done]);
 }
 
 function checkScored(scores: readonly Score[]): void {
@@ -104,7 +113,7 @@ function checkScored(scores: readonly Score[]): void {
 const TENTHS = 10;
 
 /** Tells a terminal how far the trial of other efforts is. */
-function progressOn({ ports }: Context): (share: number) => void {
+function progressOn({ ports }: Session): (share: number) => void {
   let told = 0;
   return (share) => {
     const tenths = Math.floor(share * TENTHS);

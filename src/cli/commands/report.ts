@@ -1,11 +1,187 @@
-import type { Context } from "../context.ts";
-import { render, type RenderOptions } from "../render.ts";
+import { resultOf } from "../../assess/assess.ts";
+import { examine } from "../../assess/examine.ts";
+import type { ReportInput } from "../../report/input.ts";
+import { type Format, FORMATS } from "../../report/registry.ts";
+import { textsIn } from "../../text/languages/index.ts";
+import { type Assessment, loadAssessment } from "../load/assessment.ts";
+import {
+  type Definition,
+  FILES,
+  type OutputOptions,
+  outputTo,
+  RESULT,
+  SELECTION_OF_ONE,
+  type SelectionOptions,
+} from "../options.ts";
+import {
+  canvasFor,
+  checkDestinations,
+  destinationsOf,
+  nameWithheld,
+  type WithheldFrom,
+  writeEach,
+} from "../output.ts";
+import type { Session } from "../session.ts";
+import { languageOf, minimumGroupOf, type ScoringOptions, settingsOf } from "../settings.ts";
+import {
+  audienceNamed,
+  backgroundOf,
+  type BackgroundOptions,
+  refuseBrief,
+} from "./report/background.ts";
+import type { ReportDestination, TemplateOptions } from "./report/formats.ts";
 
-/** `unsilo report FILES…`: the document for the client. */
-export function report(
-  files: readonly string[],
-  options: RenderOptions,
-  context: Context,
+export const definition: Definition = {
+  name: "report",
+  order: 20,
+  summary: "write the document for the client",
+  description:
+    "Scores the responses and writes the report. Departments of fewer than three people are not shown apart.",
+  arguments: FILES,
+  options: [
+    ...SELECTION_OF_ONE,
+    ...RESULT,
+    [
+      "--audience <NAME>",
+      "consultant, executive, recruiter or workshop",
+      { otherwise: "consultant" },
+    ],
+    ["--baseline <RESULT|FOLDER>", "the assessment before, for what moved since"],
+    ["--confidential <LABEL>", "print LABEL on the cover and on every page"],
+    ...outputTo("terminal, markdown, html or pdf"),
+    ["--template <FILE>", "a template of your own: .html.hbs or .md.hbs; trusted like code"],
+    ["--print-view-model", "print what templates see, as JSON"],
+    [
+      "--browser-arg <ARG>",
+      "start the browser that prints a PDF with ARG; may be repeated",
+      { isRepeatable: true },
+    ],
+  ],
+  formats: FORMATS.report,
+  examples: [
+    ["unsilo report responses/ -o report.html", "one self-contained file"],
+    ["unsilo report responses/ -o report.pdf", "printed by your Chromium, Chrome or Edge"],
+    ["unsilo report responses/ --audience executive -o board.html", "for those who decide"],
+    ["unsilo report cmo.yaml --audience recruiter", "the brief before a search"],
+    [
+      "unsilo report responses/ --template brand.html.hbs -o report.html",
+      "with your logo and colours",
+    ],
+    ["unsilo report responses/ --format markdown=report.md --format html=report.html", "both"],
+  ],
+};
+
+type ReportOptions = SelectionOptions &
+  ScoringOptions &
+  OutputOptions &
+  BackgroundOptions &
+  TemplateOptions & { readonly browserArg?: readonly string[] };
+
+export async function run(
+  session: Session,
+  options: ReportOptions,
+  names: readonly string[],
 ): Promise<number> {
-  return render("report", files, options, context);
+  audienceNamed(options.audience);
+  const asked = destinationsOf(await formatsFor(options, session), options, session);
+  const assessment = await loadAssessment(names, options, session);
+  const destinations = await destinationsIn(assessment, asked, options, session);
+  if (destinations !== asked) checkDestinations(destinations, session);
+  const ready = await withInputs(assessment, destinations, options, session);
+  return writeEach(ready, (to) => contentFor(to, options, session), session);
+}
+
+async function formatsFor(
+  options: ReportOptions,
+  session: Session,
+): Promise<readonly Format<ReportInput>[]> {
+  if (!isOwn(options)) return FORMATS.report;
+  const { reportFormats } = await import("./report/formats.ts");
+  return reportFormats(options, session);
+}
+
+function isOwn({ template, printViewModel }: TemplateOptions): boolean {
+  return template !== undefined || printViewModel === true;
+}
+
+/** The reports of the config, where the command line names none. */
+async function destinationsIn(
+  { found }: Assessment,
+  asked: readonly ReportDestination[],
+  options: ReportOptions,
+  session: Session,
+): Promise<readonly ReportDestination[]> {
+  const { format, output, force = false } = options;
+  if (format !== undefined || output !== undefined || isOwn(options)) return asked;
+  if (found === undefined || found.config.reports.length === 0) return asked;
+  const { configuredReports } = await import("./report/formats.ts");
+  return configuredReports(found, force, session);
+}
+
+type ReadyReport = ReportDestination & { readonly input: ReportInput };
+
+/** What a document is made from, and what it lists without a title. */
+interface NamedInput {
+  readonly input: ReportInput;
+  readonly unnamed: WithheldFrom;
+}
+
+/** Each document with what it is made from; the responses are examined once an audience. */
+async function withInputs(
+  assessment: Assessment,
+  destinations: readonly ReportDestination[],
+  options: ReportOptions,
+  session: Session,
+): Promise<readonly ReadyReport[]> {
+  const inputs = new Map<string, NamedInput>();
+  const ready: ReadyReport[] = [];
+  for (const to of printedLast(destinations)) {
+    const audience = to.audience ?? options.audience ?? "";
+    const made =
+      inputs.get(audience) ?? (await inputOf(assessment, { ...options, audience }, session));
+    inputs.set(audience, made);
+    refuseBrief(made.input);
+    ready.push({ ...to, input: made.input });
+  }
+  const withheld = [...inputs.values()].find(({ unnamed }) => unnamed.withheld.length > 0);
+  if (withheld !== undefined) await nameWithheld(withheld.unnamed, options.quiet, session);
+  return ready;
+}
+
+/** What can be written is written before anything that a browser may fail to print. */
+function printedLast(destinations: readonly ReportDestination[]): readonly ReportDestination[] {
+  const isPrinted = ({ format }: ReportDestination): boolean => format.isPrinted === true;
+  return [...destinations.filter((one) => !isPrinted(one)), ...destinations.filter(isPrinted)];
+}
+
+async function inputOf(
+  assessment: Assessment,
+  options: ReportOptions,
+  session: Session,
+): Promise<NamedInput> {
+  const { questionnaire, responses, found } = assessment;
+  const language = languageOf(options.lang, questionnaire, found);
+  const settings = settingsOf(assessment, options, {
+    minimumGroup: minimumGroupOf(found, options.audience !== "recruiter"),
+    problems: session.problems,
+  });
+  const examination = examine(questionnaire, responses, settings);
+  const result = resultOf(examination, settings);
+  const input = { result, questionnaire, texts: textsIn(language) };
+  const examined = { examination, settings, config: found?.config };
+  const { background, withheld } = await backgroundOf(input, examined, options, session);
+  const { languages, minimumGroup } = examination;
+  return { input: { ...input, background }, unnamed: { withheld, languages, minimumGroup } };
+}
+
+async function contentFor(
+  to: ReadyReport,
+  options: ReportOptions,
+  session: Session,
+): Promise<string | Uint8Array> {
+  const report = await to.format.load();
+  const text = report(to.input, canvasFor(to, session));
+  if (to.format.isPrinted !== true) return text;
+  const { printDocument } = await import("./report/pdf.ts");
+  return printDocument(text, to, { options, day: to.input.result.date }, session);
 }

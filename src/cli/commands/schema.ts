@@ -1,17 +1,24 @@
 import { SCHEMAS } from "../../generated/schemas.ts";
-import { didYouMean } from "../../text/did-you-mean.ts";
-import type { Context } from "../context.ts";
-import { EXIT, Failure } from "../failure.ts";
+import { EXIT } from "../failure.ts";
+import type { Definition } from "../options.ts";
+import type { Session } from "../session.ts";
+import { unknownName } from "../unknown-name.ts";
 
-/** `unsilo schema NAME`: the JSON Schema of a file format. */
-export async function schema(name: string, { ports }: Context): Promise<number> {
+export const definition: Definition = {
+  name: "schema",
+  order: 130,
+  summary: "print a JSON Schema, for an editor",
+  description: "Prints the JSON Schema of a file format.",
+  arguments: [["<NAME>", "questionnaire, response, config, result, plan, comparison or history"]],
+  examples: [["unsilo schema response > response.schema.json", "for an editor's YAML mode"]],
+};
+
+export async function run({ ports }: Session, _: object, name: string): Promise<number> {
   const text = Object.hasOwn(SCHEMAS, name) ? SCHEMAS[name] : undefined;
   if (text === undefined) {
     const names = Object.keys(SCHEMAS);
-    const likely = didYouMean(name, names);
-    const remedy =
-      likely === undefined ? `schemas: ${names.join(", ")}` : `did you mean "${likely}"?`;
-    throw new Failure(EXIT.usage, `there is no schema "${name}"`, remedy);
+    const message = `there is no schema "${name}"`;
+    throw unknownName(message, name, names, `schemas: ${names.join(", ")}`);
   }
   await ports.stdout.write(text);
   return EXIT.done;

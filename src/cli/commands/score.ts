@@ -1,11 +1,62 @@
-import type { Context } from "../context.ts";
-import { render, type RenderOptions } from "../render.ts";
+import { resultOf } from "../../assess/assess.ts";
+import { examine } from "../../assess/examine.ts";
+import { withheldAmong } from "../../plan/advice.ts";
+import { FORMATS } from "../../report/registry.ts";
+import { textsIn } from "../../text/languages/index.ts";
+import { loadAssessment } from "../load/assessment.ts";
+import {
+  type Definition,
+  FILES,
+  type OutputOptions,
+  outputTo,
+  RESULT,
+  SELECTION_OF_ONE,
+  type SelectionOptions,
+} from "../options.ts";
+import { destinationsOf, nameWithheld, writeAll } from "../output.ts";
+import type { Session } from "../session.ts";
+import { languageOf, minimumGroupOf, type ScoringOptions, settingsOf } from "../settings.ts";
 
-/** `unsilo score FILES…`: the profile in the terminal, or json, or csv. */
-export function score(
-  files: readonly string[],
-  options: RenderOptions,
-  context: Context,
+export const definition: Definition = {
+  name: "score",
+  order: 10,
+  summary: "score responses: the maturity profile",
+  description: "Scores the responses of one assessment against their questionnaire.",
+  arguments: FILES,
+  options: [
+    ...SELECTION_OF_ONE,
+    ...RESULT,
+    [
+      "--assume <ID=LEVEL>",
+      "what if a question or capability had that level; may be repeated",
+      { isRepeatable: true },
+    ],
+    ...outputTo("terminal, json or csv"),
+  ],
+  formats: FORMATS.score,
+  examples: [
+    ["unsilo score responses/", "the profile of a whole assessment"],
+    ["unsilo score responses/ --format json -o result.json", "everything, for other programs"],
+    ["unsilo score cmo.yaml -q my-model.yaml", "by a questionnaire of your own"],
+  ],
+};
+
+export async function run(
+  session: Session,
+  options: SelectionOptions & ScoringOptions & OutputOptions,
+  names: readonly string[],
 ): Promise<number> {
-  return render("score", files, options, context);
+  const destinations = destinationsOf(FORMATS.score, options, session);
+  const assessment = await loadAssessment(names, options, session);
+  const { questionnaire, responses, found } = assessment;
+  const language = languageOf(options.lang, questionnaire, found);
+  const settings = settingsOf(assessment, options, {
+    minimumGroup: minimumGroupOf(found, false),
+    problems: session.problems,
+  });
+  const examination = examine(questionnaire, responses, settings);
+  const result = resultOf(examination, settings);
+  const withheld = withheldAmong(examination.priorities());
+  await nameWithheld({ ...examination, withheld }, options.quiet, session);
+  return writeAll(destinations, { result, questionnaire, texts: textsIn(language) }, session);
 }

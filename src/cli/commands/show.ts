@@ -1,23 +1,52 @@
 import { languageOrder, localize } from "../../model/localize.ts";
-import type { Question, Questionnaire, Text } from "../../model/index.ts";
 import { questionsOf } from "../../model/outline.ts";
 import { SHIPPED } from "../../generated/questionnaires/index.ts";
-import { didYouMean } from "../../text/did-you-mean.ts";
+import { absolutePath, pathKind } from "../../io/read-files.ts";
+import type { Question, Questionnaire, Text } from "../../model/index.ts";
+import { optional } from "../../read/optional.ts";
+import { HANDOUT_FORMATS } from "../../report/registry.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { wrap } from "../../text/width.ts";
-import type { Context } from "../context.ts";
 import { EXIT, Failure } from "../failure.ts";
 import {
   type LoadedQuestionnaire,
   loadQuestionnaire,
   loadShipped,
   shippedIds,
-} from "../load/load-questionnaire.ts";
-import type { OutputOptions } from "../options.ts";
-import { variantNamed } from "../variant.ts";
-import { pathKind, absolutePath } from "../../io/read-files.ts";
+} from "../load/questionnaire.ts";
+import { type Definition, type OutputOptions, outputTo } from "../options.ts";
+import { destinationsOf, writeAll } from "../output.ts";
+import type { Session } from "../session.ts";
+import { languageOf, variantNamed } from "../settings.ts";
+import { unknownName } from "../unknown-name.ts";
 
-export interface ShowOptions extends OutputOptions {
+export const definition: Definition = {
+  name: "show",
+  order: 120,
+  summary: "print a questionnaire, or one question",
+  description:
+    "Prints a questionnaire's dimensions and questions, or one question with every description.",
+  arguments: [["<ID>", "a questionnaire, or a question of one"]],
+  options: [
+    ["-q, --questionnaire <ID|FILE>", "where to look for the question"],
+    ["--variant <ID>", "only the questions of a variant"],
+    ["--lang <CODE>", "the language of the texts"],
+    ["--handout", "an invitation, a preparation sheet and an answer sheet for a respondent"],
+    ["--department <ID>", "only what is put to a department (with --handout)"],
+    ...outputTo("with --handout: markdown or html"),
+  ],
+  formats: HANDOUT_FORMATS,
+  examples: [
+    ["unsilo show digital-marketing-organization", "what it asks"],
+    [
+      "unsilo show digital-marketing-organization --handout --department it -o it.html",
+      "what to send to IT before the interview",
+    ],
+    ["unsilo show journey-decision-rights", "one question in full"],
+  ],
+};
+
+interface ShowOptions extends OutputOptions {
   readonly questionnaire?: string;
   readonly variant?: string;
   readonly lang?: string;
@@ -27,20 +56,19 @@ export interface ShowOptions extends OutputOptions {
 
 const WIDTH = 80;
 
-/** `unsilo show ID`: a questionnaire's outline, or one question with every description. */
-export async function show(id: string, options: ShowOptions, context: Context): Promise<number> {
-  const { ports } = context;
+/** Prints a questionnaire's outline, or one question with every description; or writes a handout. */
+export async function run(session: Session, options: ShowOptions, id: string): Promise<number> {
+  const { ports } = session;
   checkHandoutOptions(options);
-  const own = await questionnaireOf(id, options, context);
+  const own = await questionnaireOf(id, options, session);
   if (own !== undefined && options.handout === true) {
-    const { handout } = await import("./handout.ts");
-    return handout(own.questionnaire, options, context);
+    return writeHandout(own.questionnaire, options, session);
   }
   if (own !== undefined) {
     await ports.stdout.write(outline(own.questionnaire, options));
     return EXIT.done;
   }
-  const candidates = await candidatesFor(options, context);
+  const candidates = await candidatesFor(options, session);
   for (const questionnaire of candidates) {
     const question = questionsOf(questionnaire).find((one) => one.id === id);
     if (question !== undefined && options.handout === true) {
@@ -52,10 +80,8 @@ export async function show(id: string, options: ShowOptions, context: Context): 
     }
   }
   const known = [...shippedIds(), ...candidates.flatMap(questionsOf).map((one) => one.id)];
-  const likely = didYouMean(id, known);
-  const remedy =
-    likely === undefined ? "'unsilo list' names the questionnaires" : `did you mean "${likely}"?`;
-  throw new Failure(EXIT.usage, `there is no questionnaire and no question "${id}"`, remedy);
+  const message = `there is no questionnaire and no question "${id}"`;
+  throw unknownName(message, id, known, "'unsilo list' names the questionnaires");
 }
 
 /** What only a handout listens to must not be ignored in silence. */
@@ -72,19 +98,19 @@ function checkHandoutOptions({ handout, format, output, department }: ShowOption
 async function questionnaireOf(
   id: string,
   { questionnaire }: ShowOptions,
-  { ports, desk }: Context,
+  session: Session,
 ): Promise<LoadedQuestionnaire | undefined> {
   if (questionnaire !== undefined) return undefined;
-  const isPath = pathKind(absolutePath(ports.cwd, id)) !== "missing";
-  return isPath ? loadQuestionnaire(id, ports.cwd, ports, desk) : loadShipped(id);
+  const isPath = pathKind(absolutePath(session.ports.cwd, id)) !== "missing";
+  return isPath ? loadQuestionnaire(id, session.ports.cwd, session) : loadShipped(id);
 }
 
 async function candidatesFor(
   { questionnaire }: ShowOptions,
-  { ports, desk }: Context,
+  session: Session,
 ): Promise<readonly Questionnaire[]> {
   if (questionnaire === undefined) return Promise.all(SHIPPED.map(({ load }) => load()));
-  return [(await loadQuestionnaire(questionnaire, ports.cwd, ports, desk)).questionnaire];
+  return [(await loadQuestionnaire(questionnaire, session.ports.cwd, session)).questionnaire];
 }
 
 function outline(questionnaire: Questionnaire, { variant: variantId, lang }: ShowOptions): string {
@@ -101,11 +127,15 @@ function outline(questionnaire: Questionnaire, { variant: variantId, lang }: Sho
     ...dimensions.flatMap((dimension) => [
       "",
       say(dimension.title),
-      ...dimension.capabilities.flatMap(({ title: capability, questions }) => {
-        const shown = questions.filter(isShown);
-        return shown.length === 0
-          ? []
-          : [`  ${say(capability)}`, ...shown.flatMap((question) => summary(question, say))];
+      ...dimension.capabilities.flatMap((capability) => {
+        const shown = capability.questions.filter(isShown);
+        const about = capability.description;
+        if (shown.length === 0) return [];
+        return [
+          `  ${say(capability.title)}`,
+          ...(about === undefined ? [] : wrap(say(about), WIDTH - 4).map((line) => `    ${line}`)),
+          ...shown.flatMap((question) => summary(question, say)),
+        ];
       }),
     ]),
   ];
@@ -165,4 +195,29 @@ function answerLines(question: Question, say: Say): readonly string[] {
 function speaker({ languages }: Questionnaire, lang: string | undefined): Say {
   const order = languageOrder(lang, languages);
   return (text) => forTerminalLine(localize(text, order));
+}
+
+async function writeHandout(
+  questionnaire: Questionnaire,
+  options: ShowOptions,
+  session: Session,
+): Promise<number> {
+  const destinations = destinationsOf(HANDOUT_FORMATS, options, session);
+  const { department } = options;
+  checkDepartment(department, questionnaire);
+  const variant = variantNamed(options.variant, questionnaire);
+  const input = {
+    questionnaire,
+    language: languageOf(options.lang, questionnaire),
+    ...optional("department", department),
+    ...optional("variant", variant),
+  };
+  return writeAll(destinations, input, session);
+}
+
+function checkDepartment(id: string | undefined, { departments }: Questionnaire): void {
+  const known = departments.map((department) => department.id);
+  if (id === undefined || known.includes(id)) return;
+  const message = `there is no department "${id}"`;
+  throw unknownName(message, id, known, `departments: ${known.join(", ")}`);
 }

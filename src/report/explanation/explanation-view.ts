@@ -1,5 +1,5 @@
 import { localize } from "../../model/localize.ts";
-import type { Explanation, NodeExplanation } from "../../model/index.ts";
+import type { NodeExplanation } from "../../model/index.ts";
 import { formatNumber } from "../../text/format.ts";
 import { explanationTexts } from "../../text/explanation/index.ts";
 import { DASH } from "../view/node-view.ts";

@@ -1,0 +1,92 @@
+import { missingSince } from "../../../analyse/baseline.ts";
+import { absolutePath, citedPath, pathKind } from "../../../io/read-files.ts";
+import type { BaselineResult, Result } from "../../../model/index.ts";
+import { toldApart } from "../../../text/told-apart.ts";
+import { EXIT, Failure } from "../../failure.ts";
+import type { LoadedQuestionnaire } from "../../load/questionnaire.ts";
+import { MAKE_ONE, requireSaved, type SavedFile } from "../../load/saved.ts";
+import type { Session } from "../../session.ts";
+
+/**
+ * Reads a baseline, a result that `baseline write` or `score --format json` wrote, and holds it
+ * against the questionnaire at hand, if it was scored by that.
+ */
+export async function loadBaseline(
+  path: string,
+  folder: string,
+  atHand: LoadedQuestionnaire,
+  session: Session,
+): Promise<SavedFile> {
+  const absolute = absolutePath(folder, path);
+  const file = citedPath(session.ports.cwd, absolute);
+  const kind = pathKind(absolute);
+  if (kind !== "file") {
+    const remedy = kind === "missing" ? MAKE_ONE : `name the file itself; ${MAKE_ONE}`;
+    throw new Failure(EXIT.io, `${file}${NO_BASELINE[kind]}`, remedy);
+  }
+  return requireSaved(absolute, atHand, session);
+}
+
+const NO_BASELINE = {
+  folder: " is a folder, and a baseline is a file",
+  other: " is no regular file",
+  missing: ": there is no such baseline",
+} as const;
+
+/**
+ * Refuses a baseline of somebody else, or of another model unless that is asked for. Where no
+ * response could be read, nobody knows whose result it is held against.
+ */
+export function checkBaseline(
+  { result: before, file }: SavedFile,
+  after: Result,
+  isChangeAllowed: boolean,
+): void {
+  const other = [
+    ["organization", before.organization, after.organization],
+    ["questionnaire", before.questionnaire.id, after.questionnaire.id],
+  ].find(([, then, now]) => then !== now);
+  if (other !== undefined && after.organization !== "") {
+    const [what, ...names] = other;
+    const [then, now] = toldApart(names);
+    throw new Failure(
+      EXIT.content,
+      `${file} is of another ${what}: ${then}, and this is ${now}`,
+      "name the baseline of this one",
+    );
+  }
+  const changed = [
+    ["model", before.questionnaire.digest, after.questionnaire.digest],
+    ["variant", before.variant ?? "none", after.variant ?? "none"],
+  ].find(([, then, now]) => then !== now);
+  if (changed === undefined || isChangeAllowed) return;
+  const [what, then, now] = changed;
+  throw new Failure(
+    EXIT.content,
+    `${file} was scored by another ${what}: ${then} then, ${now} now`,
+    "write a new baseline, or add --allow-model-change",
+  );
+}
+
+/** Who of a baseline is missing today, with the places in the baseline. */
+export function comparePeople(
+  { result: before, locate, file }: SavedFile,
+  after: Result,
+): BaselineResult {
+  const { departments, respondents } = missingSince(before, after);
+  const indexOf = (isIt: (one: Result["respondents"][number]) => boolean): readonly number[] => {
+    const index = before.respondents.findIndex(isIt);
+    return index < 0 ? [] : [index];
+  };
+  const missingDepartments = departments.map((id) => ({
+    id,
+    at: locate(["respondents", ...indexOf((one) => one.department === id)]),
+  }));
+  if (respondents === undefined) return { file, missingDepartments };
+  const missingRespondents = respondents.map(({ id, department }) => ({
+    id,
+    department,
+    at: locate(["respondents", ...indexOf((one) => one.id === id)]),
+  }));
+  return { file, missingDepartments, missingRespondents };
+}

@@ -1,0 +1,172 @@
+import { assess } from "../../../assess/assess.ts";
+import { languageOrder, localize } from "../../../model/localize.ts";
+import { attendance } from "../../../interview/attendance.ts";
+import type { Ports } from "../../../io/ports.ts";
+import { absolutePath, citedPath, filesIn, folderOf } from "../../../io/read-files.ts";
+import type { Response, ResponseFile } from "../../../model/index.ts";
+
+import { readResponse } from "../../../read/response/read-response.ts";
+import { terminalProfile } from "../../../report/terminal/profile.ts";
+import { closingTexts } from "../../../text/closing-texts.ts";
+import { forTerminalLine } from "../../../text/encode/terminal.ts";
+import { textsIn } from "../../../text/languages/index.ts";
+import { savingTexts } from "../../../text/saving-texts.ts";
+import { shellQuote } from "../../../text/shell-quote.ts";
+import { wrap } from "../../../text/width.ts";
+import { Failure } from "../../failure.ts";
+import type { FoundConfig } from "../../load/config.ts";
+import { isData, readSource } from "../../load/files.ts";
+import type { LoadedQuestionnaire } from "../../load/questionnaire.ts";
+import { canvasFor } from "../../output.ts";
+import { openSession, type Session } from "../../session.ts";
+import { settingsOf } from "../../settings.ts";
+
+/** A finished interview. */
+export interface Closing {
+  readonly response: Response;
+  readonly language: string;
+  readonly loaded: LoadedQuestionnaire;
+  readonly found: FoundConfig | undefined;
+  readonly file: string;
+  /** Options that `score` needs to read the file as the interview did. */
+  readonly options: readonly string[];
+  /** Line by line, in plain signs. */
+  readonly isPlain: boolean;
+  /** Something was typed and never confirmed; it was kept as notes. */
+  readonly hasUnconfirmed: boolean;
+}
+
+/** Shows the profile of a finished interview, where its file is, who is missing, and what is next. */
+export async function sayClosing(closing: Closing, session: Session): Promise<void> {
+  const { ports } = session;
+  const { response, language, file, hasUnconfirmed } = closing;
+  await ports.stdout.write(`\n${profileOf(closing, session)}`);
+  const fellowship = fellowsOf(response, file, ports);
+  const texts = closingTexts(language);
+  const answers = [...response.answers.values()].filter(({ state }) => state !== "unanswered");
+  const cited = forTerminalLine(citedPath(ports.cwd, absolutePath(ports.cwd, file)));
+  const lines = [
+    "",
+    texts.finished(answers.length, cited),
+    ...(hasUnconfirmed ? [savingTexts(language).unconfirmed] : []),
+    ...missingLines(closing, fellowship, session).flatMap((line) =>
+      wrap(forTerminalLine(line), Math.max(20, ports.stdout.columns - 1)),
+    ),
+    `${texts.next}: ${nextCommand(closing, fellowship, session)}`,
+  ];
+  await ports.stderr.write(`${lines.join("\n")}\n`);
+}
+
+function unpainted(text: string): string {
+  return text;
+}
+
+/** Nothing that a screen reader would stumble over. */
+const PLAIN = {
+  isUnicode: false,
+  isSpoken: true,
+  strong: unpainted,
+  dim: unpainted,
+  accent: unpainted,
+  warning: unpainted,
+} as const;
+
+function profileOf(
+  { response, language, loaded, found, isPlain }: Closing,
+  session: Session,
+): string {
+  const { questionnaire } = loaded;
+  const settings = settingsOf({ ...loaded, found }, { lang: language }, { minimumGroup: 1 });
+  const result = assess(questionnaire, [response], settings);
+  const canvas = canvasFor({}, session);
+  const input = { result, questionnaire, texts: textsIn(language) };
+  return terminalProfile(input, isPlain ? { ...canvas, ...PLAIN } : canvas);
+}
+
+/** Nothing after the first interview: then nearly everybody is missing. */
+function missingLines(
+  { response, language, loaded: { questionnaire } }: Closing,
+  { fellows }: Fellowship,
+  { ports }: Session,
+): readonly string[] {
+  if (fellows.length === 0) return [];
+  const texts = closingTexts(language);
+  const heard = fellows.filter(({ raw }) => Object.keys(raw.answers).length > 0);
+  const departments = [
+    ...(response.voice.kind === "respondent" ? [response.voice.respondent.department] : []),
+    ...heard.flatMap(({ raw }) => raw.respondent?.department ?? []),
+  ];
+  const present = attendance(questionnaire, response.variant, departments);
+  const languages = languageOrder(language, questionnaire.languages);
+  const names = (people: (count: number) => boolean): readonly (readonly [string, number])[] =>
+    present.flatMap((one) =>
+      people(one.people) ? [[localize(one.department.name, languages), one.people] as const] : [],
+    );
+  const there = names((count) => count > 0).map(([name, count]) => `${name} ${count}`);
+  const missing = names((count) => count === 0).map(([name]) => name);
+  const unfinished = fellows.filter(({ raw }) => !raw.finished);
+  const files = unfinished.map(({ path }) => citedPath(ports.cwd, path));
+  return [
+    ...(there.length === 0 ? [] : [texts.heard(there)]),
+    ...(files.length === 0 ? [] : [texts.unfinished(files)]),
+    ...(present.length === 0
+      ? []
+      : [missing.length === 0 ? texts.nobodyMissing : texts.missing(missing)]),
+  ];
+}
+
+/** Of the whole folder where it holds nothing but this assessment, else of its files by name. */
+function nextCommand(
+  { file, options }: Closing,
+  { fellows, isAlone }: Fellowship,
+  { ports }: Session,
+): string {
+  const own = absolutePath(ports.cwd, file);
+  const paths =
+    fellows.length > 0 && isAlone
+      ? [folderOf(own)]
+      : [own, ...fellows.map(({ path }) => path)].toSorted();
+  const words = ["unsilo", "score", ...paths.map((path) => citedPath(ports.cwd, path)), ...options];
+  return words.map(shellQuote).join(" ");
+}
+
+/** Another response of the same assessment, in the same folder. */
+interface Fellow {
+  readonly path: string;
+  readonly raw: ResponseFile;
+}
+
+/** The fellows of a response, and whether its folder holds no other data files. */
+interface Fellowship {
+  readonly fellows: readonly Fellow[];
+  readonly isAlone: boolean;
+}
+
+/** Looks beside a response; what cannot be read as a response is none of its fellows. */
+function fellowsOf(response: Response, file: string, ports: Ports): Fellowship {
+  const own = absolutePath(ports.cwd, file);
+  const others = filesIn(folderOf(own)).filter((path) => path !== own && isData(path));
+  const fellows = others.flatMap((path) => {
+    const raw = rawResponse(path, ports);
+    return raw !== undefined && isSameAssessment(raw, response) ? { path, raw } : [];
+  });
+  return { fellows, isAlone: fellows.length === others.length };
+}
+
+function rawResponse(path: string, ports: Ports): ResponseFile | undefined {
+  try {
+    const reading = readSource(path, "response", openSession(ports));
+    return reading.kind === "source" ? readResponse(reading.source).draft?.raw : undefined;
+  } catch (error) {
+    if (error instanceof Failure) return undefined;
+    throw error;
+  }
+}
+
+function isSameAssessment(raw: ResponseFile, response: Response): boolean {
+  return (
+    raw.organization === response.organization &&
+    raw.assessment === response.assessment &&
+    raw.questionnaire.id === response.questionnaire.id
+  );
+}

@@ -1,0 +1,230 @@
+import { localize } from "../../../model/localize.ts";
+import { questionsOf } from "../../../model/outline.ts";
+import { questionDigests } from "../../../io/digest.ts";
+import { absolutePath, pathKind } from "../../../io/read-files.ts";
+import type { Answer, Questionnaire, Response, ResponseFile } from "../../../model/index.ts";
+import { matchResponse } from "../../../read/response/match-response.ts";
+
+import { readResponse, type ResponseDraft } from "../../../read/response/read-response.ts";
+import type { SavingTexts } from "../../../text/saving-texts.ts";
+import { EXIT, Failure } from "../../failure.ts";
+import { requireSource } from "../../load/files.ts";
+import { type LoadedQuestionnaire, loadQuestionnaire } from "../../load/questionnaire.ts";
+import type { Session } from "../../session.ts";
+import type { ConsentWord, FrameOptions } from "./frame.ts";
+
+/** An unfinished response with its questionnaire, and what changed in that since. */
+export interface Earlier {
+  readonly response: Response;
+  readonly loaded: LoadedQuestionnaire;
+  readonly changes: Changes;
+}
+
+/** A questionnaire by its id or path, and the folder that the path starts from. */
+export interface NamedQuestionnaire {
+  readonly name: string;
+  readonly from: string;
+  /** Named on the command line, not in a config. */
+  readonly isTyped: boolean;
+}
+
+/** Questions by their ids. New and changed ones are unknown for a file that was written by hand. */
+interface Changes {
+  readonly isSame: boolean;
+  readonly version: string;
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/**
+ * The unfinished response that the file holds; undefined where there is none. Of the questionnaire
+ * that is named, else of the one that the response names. Fails where the options contradict it.
+ */
+export async function earlierResponse(
+  named: NamedQuestionnaire | undefined,
+  options: FrameOptions & { readonly output: string },
+  session: Session,
+): Promise<Earlier | undefined> {
+  const { cwd } = session.ports;
+  const { output } = options;
+  const path = absolutePath(cwd, output);
+  if (pathKind(path) === "missing") return undefined;
+  const { draft, problems } = readResponse(requireSource(path, "response", session));
+  if (draft === undefined) return session.fail(problems);
+  const { name, from } = named ?? { name: draft.raw.questionnaire.id, from: cwd };
+  const loaded = await loadQuestionnaire(name, from, session);
+  requireUnfinishedInterview(draft, output);
+  refuseContradictions(draft.raw, loaded.questionnaire, {
+    output,
+    options,
+    hasTypedQuestionnaire: named?.isTyped === true,
+  });
+  const matched = matchResponse(draft, loaded.questionnaire);
+  if (matched.response === undefined) return session.fail(matched.problems);
+  return resumed(draft, matched.response, loaded);
+}
+
+function requireUnfinishedInterview({ raw }: ResponseDraft, output: string): void {
+  if (raw.review === undefined && !raw.finished) return;
+  const what = raw.review === undefined ? "a finished response" : "a review, not an interview";
+  throw new Failure(EXIT.io, `${output} holds ${what}`, "choose another file for -o");
+}
+
+/** With the answers to removed questions; they keep the version in which they have a meaning. */
+function resumed(draft: ResponseDraft, response: Response, loaded: LoadedQuestionnaire): Earlier {
+  const changes = changesSince(draft, loaded);
+  const orphans = changes.removed.flatMap((id): [string, Answer][] => {
+    const raw = draft.raw.answers[id];
+    return raw === undefined ? [] : [[id, orphanOf(raw, draft, id)]];
+  });
+  const { id, version } = loaded.questionnaire;
+  const questionnaire =
+    orphans.length > 0 ? response.questionnaire : { id, version, digest: loaded.digest };
+  const answers = new Map([...response.answers, ...orphans]);
+  return { response: { ...response, questionnaire, answers }, loaded, changes };
+}
+
+function orphanOf(
+  raw: ResponseDraft["raw"]["answers"][string],
+  draft: ResponseDraft,
+  id: string,
+): Answer {
+  const { value, state = "answered", evidence = [], ...rest } = raw;
+  const said = typeof value === "boolean" ? (value ? "yes" : "no") : value;
+  return {
+    ...rest,
+    state,
+    ...(said === undefined ? {} : { value: said }),
+    evidence,
+    at: draft.locateKey(["answers", id]),
+  };
+}
+
+function changesSince(
+  { raw: { questionnaire: before, answers } }: ResponseDraft,
+  { questionnaire, digest }: LoadedQuestionnaire,
+): Changes {
+  const questions = questionsOf(questionnaire);
+  const known = new Set(questions.flatMap(({ id, formerIds }) => [id, ...formerIds]));
+  const now = questionDigests(questionnaire);
+  const then = before.questions;
+  const gone = [...Object.keys(answers), ...Object.keys(then ?? {})];
+  const digestThen = (id: string, formerIds: readonly string[]): string | undefined =>
+    [id, ...formerIds].map((one) => then?.[one]).find((one) => one !== undefined);
+  return {
+    isSame:
+      before.version === questionnaire.version &&
+      (before.digest === undefined || before.digest === digest),
+    version: before.version,
+    added:
+      then === undefined
+        ? []
+        : questions.flatMap(({ id, formerIds }) =>
+            digestThen(id, formerIds) === undefined ? [id] : [],
+          ),
+    changed: questions.flatMap(({ id }) =>
+      then?.[id] !== undefined && then[id] !== now[id] ? [id] : [],
+    ),
+    removed: [...new Set(gone)].filter((id) => !known.has(id)),
+  };
+}
+
+/** What the interviewer is told of a questionnaire that changed between two sittings. */
+export function changeLines(
+  { isSame, version, added, changed, removed }: Changes,
+  { questionnaire }: LoadedQuestionnaire,
+  texts: SavingTexts,
+): readonly string[] {
+  if (isSame && removed.length === 0) return [];
+  const head =
+    version === questionnaire.version
+      ? texts.otherContent
+      : texts.otherVersion(version, questionnaire.version);
+  const lists = [
+    [texts.newQuestions, added],
+    [texts.changedQuestions, changed],
+    [texts.removedQuestions, removed],
+  ] as const;
+  return [
+    head,
+    ...lists.flatMap(([label, ids]) => (ids.length === 0 ? [] : [`  ${label}: ${ids.join(", ")}`])),
+  ];
+}
+
+/** What was typed for an interview that a file already holds. */
+interface Typed {
+  readonly output: string;
+  readonly options: FrameOptions;
+  readonly hasTypedQuestionnaire: boolean;
+}
+
+/**
+ * An unfinished interview keeps what it was started with: an option that says something else, or
+ * something that the file does not say, would be ignored, or would put one person's answers into
+ * another person's file.
+ */
+function refuseContradictions(
+  file: ResponseFile,
+  questionnaire: Questionnaire,
+  typed: Typed,
+): void {
+  const contradictions = contradictionsOf(file, questionnaire, typed);
+  if (contradictions.length === 0) return;
+  const { id = "", department = "" } = file.respondent ?? {};
+  throw new Failure(
+    EXIT.usage,
+    `${typed.output} holds ${id}'s unfinished interview (${departmentName(department, questionnaire)}), but ${contradictions.join(", ")}`,
+    "omit what differs to resume that interview, or choose another file for -o",
+  );
+}
+
+function contradictionsOf(
+  file: ResponseFile,
+  questionnaire: Questionnaire,
+  { options, hasTypedQuestionnaire }: Typed,
+): readonly string[] {
+  const { respondent } = file;
+  const isOther = differs(options.respondentId, respondent?.id);
+  const department =
+    options.department === undefined
+      ? ""
+      : ` (${departmentName(options.department, questionnaire)})`;
+  const rest = [
+    ["--department", isOther ? undefined : options.department, respondent?.department],
+    ["--role", options.role, respondent?.role ?? ""],
+    ["--organization", options.organization, file.organization],
+    ["--assessment", options.assessment, file.assessment],
+    ["--variant", options.variant, file.variant],
+    ["--interviewer", options.interviewer, file.interviewer],
+    ["--consent", options.consent, consentWord(file.consent)],
+    [
+      "the questionnaire",
+      hasTypedQuestionnaire ? questionnaire.id : undefined,
+      file.questionnaire.id,
+    ],
+  ] as const;
+  return [
+    ...(isOther ? [`--respondent-id is ${options.respondentId}${department}`] : []),
+    ...rest.flatMap(([what, asked, held]) =>
+      differs(asked, held)
+        ? `${what} is ${asked} (${held ? `not ${held}` : "the file has none"})`
+        : [],
+    ),
+  ];
+}
+
+/** Whether something is asked for that is not what the file holds; however its accents are encoded. */
+function differs(asked: string | undefined, held: string | undefined): asked is string {
+  return asked !== undefined && asked.normalize() !== held?.normalize();
+}
+
+function consentWord(consent: ResponseFile["consent"]): ConsentWord | undefined {
+  if (consent === undefined) return undefined;
+  if (consent.attribution) return "attribution";
+  return consent.quotes ? "quotes" : "none";
+}
+
+function departmentName(id: string, { departments, languages }: Questionnaire): string {
+  return localize(departments.find((one) => one.id === id)?.name ?? id, languages);
+}

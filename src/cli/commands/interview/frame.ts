@@ -1,0 +1,109 @@
+import { localize } from "../../../model/localize.ts";
+import type { Asker } from "../../../io/asker.ts";
+import type { Consent, Response } from "../../../model/index.ts";
+import { frameTexts } from "../../../text/frame-texts.ts";
+import { EXIT, Failure } from "../../failure.ts";
+import type { LoadedQuestionnaire } from "../../load/questionnaire.ts";
+import type { Session } from "../../session.ts";
+import { unknownName } from "../../unknown-name.ts";
+
+/** What the command line may say of the interview before it starts. */
+export interface FrameOptions {
+  readonly organization?: string;
+  readonly assessment?: string;
+  readonly respondentId?: string;
+  readonly role?: string;
+  readonly department?: string;
+  readonly variant?: string;
+  readonly interviewer?: string;
+  readonly consent?: ConsentWord;
+}
+
+/** What the respondent allows, as the command line says it. */
+export type ConsentWord = "quotes" | "attribution" | "none";
+
+/** First what Enter alone says: no consent that nobody gave. */
+const CONSENTS = ["none", "quotes", "attribution"] as const;
+
+const ID = /^[a-z0-9][a-z0-9._-]{0,63}$/u;
+
+/**
+ * The response before its first answer: what the options do not say is asked. Undefined when the
+ * interviewer leaves.
+ */
+export async function askFrame(
+  options: FrameOptions,
+  { questionnaire, digest }: LoadedQuestionnaire,
+  language: string,
+  asker: Asker,
+  session: Session,
+): Promise<Response | undefined> {
+  checkOptions(options, questionnaire);
+  const { departments, languages } = questionnaire;
+  const name = (id: string): string =>
+    localize(departments.find((one) => one.id === id)?.name ?? id, [language, ...languages]);
+  const texts = frameTexts(language);
+  const isId = (text: string): string | undefined => (ID.test(text) ? undefined : texts.badId);
+  const filled = (text: string): string | undefined => (text === "" ? texts.required : undefined);
+  const organization = options.organization ?? (await asker.text(texts.organization, filled));
+  if (organization === undefined) return undefined;
+  const assessment = options.assessment ?? (await asker.text(texts.assessment, filled));
+  if (assessment === undefined) return undefined;
+  const id = options.respondentId ?? (await asker.text(texts.respondent, isId));
+  if (id === undefined) return undefined;
+  const role = options.role ?? (await asker.text(texts.role, () => undefined));
+  if (role === undefined) return undefined;
+  const ids = departments.map((department) => department.id);
+  const department = options.department ?? (await asker.choice(texts.department, ids, name));
+  if (department === undefined) return undefined;
+  const frame = texts.frame(options.interviewer);
+  const consent =
+    options.consent ?? (await asker.choice(frame, CONSENTS, (one) => texts.consent[one]));
+  if (consent === undefined) return undefined;
+  return {
+    file: "",
+    questionnaire: { id: questionnaire.id, version: questionnaire.version, digest },
+    organization,
+    assessment,
+    ...(options.variant === undefined ? {} : { variant: options.variant }),
+    voice: { kind: "respondent", respondent: { id, ...(role === "" ? {} : { role }), department } },
+    ...(options.interviewer === undefined ? {} : { interviewer: options.interviewer }),
+    language,
+    date: session.today(),
+    finished: false,
+    consent: consentOf(consent, session.today()),
+    answers: new Map(),
+  };
+}
+
+function consentOf(what: ConsentWord, read: string): Consent {
+  return { read, quotes: what !== "none", attribution: what === "attribution" };
+}
+
+function checkOptions(
+  { department, variant, respondentId }: FrameOptions,
+  { departments, variants }: LoadedQuestionnaire["questionnaire"],
+): void {
+  checkKnown(
+    "department",
+    department,
+    departments.map(({ id }) => id),
+  );
+  checkKnown(
+    "variant",
+    variant,
+    variants.map(({ id }) => id),
+  );
+  if (respondentId === undefined || ID.test(respondentId)) return;
+  throw new Failure(
+    EXIT.usage,
+    `"${respondentId}" is no id`,
+    "use lower-case letters, digits, dot, hyphen, underscore",
+  );
+}
+
+function checkKnown(what: string, id: string | undefined, known: readonly string[]): void {
+  if (id === undefined || known.includes(id)) return;
+  const message = `the questionnaire has no ${what} "${id}"`;
+  throw unknownName(message, id, known, `known: ${known.join(", ")}`);
+}

@@ -1,0 +1,195 @@
+import type { Asker, Occasion } from "../../../io/asker.ts";
+import { absolutePath, citedPath, pathKind, reasonOf } from "../../../io/read-files.ts";
+import { openStore, type ResponseStore } from "../../../io/response-store/response-store.ts";
+import type { Response } from "../../../model/index.ts";
+import {
+  RESPONSE_ENDINGS,
+  responseFormat,
+  writeResponse,
+} from "../../../read/response/write-response.ts";
+import { forTerminalLine } from "../../../text/encode/terminal.ts";
+import type { SavingTexts } from "../../../text/saving-texts.ts";
+import { EXIT, Failure } from "../../failure.ts";
+import type { Session } from "../../session.ts";
+
+/** How the interviewer is spoken to, once the language is known. */
+export interface KeeperVoice {
+  readonly texts: SavingTexts;
+  readonly asker: Asker;
+  /** The command that goes on with a file. */
+  readonly resume: (file: string) => string;
+}
+
+/** Keeps the response of an interview under a path that may change when the disk fails. */
+export interface Keeper {
+  /** The file as messages cite it. */
+  readonly file: () => string;
+  /** What is to be said of an interview that was cut off. */
+  readonly recoveryLines: (texts: SavingTexts) => readonly string[];
+  /** Resolves when the response is durable; a failure if the interviewer gives up. */
+  readonly keep: (response: Response, voice: KeeperVoice) => Promise<void>;
+  /** Puts what was kept into the file; says why where that cannot be done now. */
+  readonly settle: (texts: SavingTexts) => string | undefined;
+  /** Gives the file free, with everything in it that was kept. */
+  readonly release: () => void;
+}
+
+/** Takes the response file for one interviewer, and recovers what was cut off. */
+export function openKeeper(output: string, session: Session): Keeper {
+  const { ports } = session;
+  const cited = (path: string): string =>
+    forTerminalLine(citedPath(ports.cwd, absolutePath(ports.cwd, path)));
+  let file = output;
+  let store = takeStore(output, session);
+
+  async function keep(response: Response, voice: KeeperVoice): Promise<void> {
+    const text = (): string => writeResponse(response, responseFormat(file));
+    const attempt = (): void => {
+      store.save(text());
+      if (response.finished) store.settle();
+    };
+    for (;;) {
+      const error = caught(attempt);
+      if (error === undefined) return;
+      const next = await askWhatNow(voice, {
+        question: voice.texts.notSaved(cited(file), reasonOf(error)),
+        isBroken: store.isBroken(),
+        print: () => ports.stdout.write(text()),
+        move: (path) => move(path, voice),
+      });
+      // A signal, or the end of the input: the disk may have room by now.
+      if (next === "left" && caught(attempt) === undefined) return;
+      if (next !== "again") throw notSaved(error, voice);
+    }
+  }
+
+  async function move(path: string, { texts }: KeeperVoice): Promise<boolean> {
+    try {
+      if (pathKind(absolutePath(ports.cwd, path)) !== "missing") {
+        throw new Failure(EXIT.io, `${path}: ${texts.taken}`);
+      }
+      const other = takeStore(path, session);
+      store.release();
+      [store, file] = [other, path];
+      await ports.stderr.write(`${texts.movedTo(cited(path))}\n`);
+      return true;
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      await ports.stderr.write(`${forTerminalLine(error.message)}\n`);
+      return false;
+    }
+  }
+
+  function notSaved(error: unknown, { texts, resume }: KeeperVoice): Failure {
+    const remedy = texts.earlierAnswers(resume(file));
+    return new Failure(EXIT.io, texts.notSaved(cited(file), reasonOf(error)), remedy);
+  }
+
+  return {
+    file: () => file,
+    recoveryLines: (texts) => recoveryLines(store, cited(file), cited, texts),
+    keep,
+    settle: (texts) => {
+      const error = caught(() => store.settle());
+      return error === undefined ? undefined : texts.inJournal(cited(file), reasonOf(error));
+    },
+    release: () => {
+      caught(() => store.settle());
+      store.release();
+    },
+  };
+}
+
+/** What can be done about answers that are not saved. */
+interface NotSaved {
+  readonly question: string;
+  readonly isBroken: boolean;
+  readonly print: () => Promise<void>;
+  /** Whether another path was taken. */
+  readonly move: (path: string) => Promise<boolean>;
+}
+
+const UNEXPECTED: Occasion = { isUnexpected: true };
+
+/** Asks until saving is to be tried again, or given up, or the interviewer leaves. */
+async function askWhatNow(
+  { texts, asker }: KeeperVoice,
+  { question, isBroken, print, move }: NotSaved,
+): Promise<"again" | "give-up" | "left"> {
+  const labels: Readonly<Record<string, string>> = {
+    ...(isBroken ? {} : { again: texts.retry }),
+    path: texts.otherPath,
+    print: texts.print,
+    "give-up": texts.giveUp,
+  };
+  for (;;) {
+    const labelOf = (id: string): string => labels[id] ?? id;
+    const chosen = await asker.choice(question, Object.keys(labels), labelOf, UNEXPECTED);
+    if (chosen === undefined) return "left";
+    if (chosen === "again" || chosen === "give-up") return chosen;
+    if (chosen === "print") await print();
+    if (chosen === "path") {
+      const refuse = (line: string) => (line === "" ? texts.whichPath : undefined);
+      const path = await asker.text(texts.whichPath, refuse, UNEXPECTED);
+      if (path !== undefined && (await move(path))) return "again";
+    }
+  }
+}
+
+/** What is written under another ending could not be read again as a response. */
+export function requireResponseEnding(output: string): void {
+  if (responseFormat(output) !== undefined) return;
+  throw new Failure(
+    EXIT.usage,
+    `${output} cannot hold a response: its name must end in ${RESPONSE_ENDINGS.join(", ")}`,
+    "choose another name for -o, such as responses/cmo.yaml",
+  );
+}
+
+function takeStore(output: string, { ports }: Session): ResponseStore {
+  requireResponseEnding(output);
+  const path = absolutePath(ports.cwd, output);
+  const kind = pathKind(path);
+  if (kind === "folder" || kind === "other") {
+    throw new Failure(EXIT.io, `${output} is no file`, "choose another path for -o");
+  }
+  try {
+    const opening = openStore(path);
+    if (opening.kind === "open") return opening.store;
+    throw new Failure(
+      EXIT.io,
+      `${output} is open in another interview (process ${opening.pid})`,
+      "end that one first, or choose another file for -o",
+    );
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw new Failure(
+      EXIT.io,
+      `${output} cannot be written: ${reasonOf(error)}`,
+      "check the folder and its permissions, or choose another path for -o",
+    );
+  }
+}
+
+function recoveryLines(
+  { recovery: { saves, damaged, changed } }: ResponseStore,
+  file: string,
+  cited: (path: string) => string,
+  texts: SavingTexts,
+): readonly string[] {
+  return [
+    ...(saves === 0 ? [] : [texts.recovered(saves, file)]),
+    ...(damaged === undefined ? [] : [texts.damaged(cited(damaged))]),
+    ...(changed === undefined ? [] : [texts.changedByHand(file, cited(changed))]),
+  ];
+}
+
+/** What an attempt threw; undefined if it succeeded. */
+function caught(attempt: () => void): unknown {
+  try {
+    attempt();
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}

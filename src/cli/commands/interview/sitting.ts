@@ -1,0 +1,206 @@
+import { type InterviewEnd, runInterview } from "../../../interview/run-interview.ts";
+import { type InterviewState, startInterview } from "../../../interview/state.ts";
+import { questionDigests } from "../../../io/digest.ts";
+import { type Interruption } from "../../../io/interruption.ts";
+import { absolutePath, citedPath } from "../../../io/read-files.ts";
+import type { Respondent, Response } from "../../../model/index.ts";
+import { LANGUAGES } from "../../../text/language.ts";
+import { savingTexts } from "../../../text/saving-texts.ts";
+import { shellQuote } from "../../../text/shell-quote.ts";
+import { EXIT } from "../../failure.ts";
+import { type FoundConfig } from "../../load/config.ts";
+import {
+  DEFAULT_QUESTIONNAIRE,
+  type LoadedQuestionnaire,
+  loadQuestionnaire,
+  shippedIds,
+} from "../../load/questionnaire.ts";
+import type { Session } from "../../session.ts";
+import { languageOf } from "../../settings.ts";
+import { changeLines, earlierResponse, type NamedQuestionnaire } from "./earlier.ts";
+import { askFrame, type FrameOptions } from "./frame.ts";
+import { type Keeper, type KeeperVoice } from "./keeper.ts";
+import { interviewStyle, type InterviewWay } from "./way.ts";
+
+/** What commander hands over. */
+export interface InterviewOptions extends FrameOptions {
+  readonly output: string;
+  readonly lang?: string;
+  readonly probe: boolean;
+  readonly accessible?: boolean;
+  readonly config?: string | false;
+}
+
+/** One sitting of an interview, with everything that it holds. */
+interface Sitting {
+  readonly name: string | undefined;
+  readonly options: InterviewOptions;
+  readonly session: Session;
+  readonly found: FoundConfig | undefined;
+  readonly keeper: Keeper;
+  readonly interruption: Interruption;
+  readonly way: InterviewWay;
+}
+
+export async function sit(sitting: Sitting): Promise<number> {
+  const { options, session, keeper, interruption, way } = sitting;
+  const { ports } = session;
+  const named = namedQuestionnaire(sitting);
+  const earlier = await earlierResponse(named, options, session);
+  const { name, from } = named ?? { name: DEFAULT_QUESTIONNAIRE, from: ports.cwd };
+  const loaded = earlier?.loaded ?? (await loadQuestionnaire(name, from, session));
+  const language = languageFor(sitting, loaded, earlier?.response.language);
+  const texts = savingTexts(language);
+  const told = [
+    ...keeper.recoveryLines(texts),
+    ...(earlier === undefined ? [] : changeLines(earlier.changes, loaded, texts)),
+  ];
+  if (told.length > 0) await ports.stderr.write(`${told.join("\n")}\n`);
+  const frame =
+    earlier?.response ??
+    (await askFrame(options, loaded, language, way.askerIn(language), session));
+  if (frame === undefined) return interruption.exitCode() ?? EXIT.interrupted;
+  const end = await ask(sitting, loaded, { ...frame, language }, earlier !== undefined);
+  return end.kind === "finished" ? close(sitting, loaded, frame, end) : leave(sitting, end);
+}
+
+/** What the command line asks for, else what was spoken before, else the config's. */
+function languageFor(
+  { options, found }: Sitting,
+  { questionnaire: { languages } }: LoadedQuestionnaire,
+  before: string | undefined,
+): string {
+  const known = [...languages, ...LANGUAGES].find((code) => code === before);
+  return languageOf(options.lang ?? known, { languages }, found);
+}
+
+/** What the command line names, else the config. */
+function namedQuestionnaire({
+  name,
+  found,
+  session: { ports },
+}: Sitting): NamedQuestionnaire | undefined {
+  if (name !== undefined) return { name, from: ports.cwd, isTyped: true };
+  return found?.config.questionnaire === undefined
+    ? undefined
+    : { name: found.config.questionnaire, from: found.folder, isTyped: false };
+}
+
+async function ask(
+  sitting: Sitting,
+  { questionnaire }: LoadedQuestionnaire,
+  frame: Response & { readonly language: string },
+  isResumed: boolean,
+): Promise<InterviewEnd> {
+  const { options, session, keeper, way } = sitting;
+  const variant = questionnaire.variants.find(({ id }) => id === frame.variant);
+  const withProbe = options.probe && (variant?.probes ?? true);
+  const { id: who, department } = respondentOf(frame);
+  const style = interviewStyle(questionnaire, { who, department, withProbe }, session.ports);
+  const prompter = way.prompterIn(style);
+  const start = startInterview({
+    questionnaire,
+    department,
+    language: frame.language,
+    answers: frame.answers,
+    ...(frame.variant === undefined ? {} : { variant: frame.variant }),
+    ...(isResumed ? { saved: frame.answers } : {}),
+  });
+  const questions = questionDigests(questionnaire);
+  return runInterview(start, prompter, (state, finished) => {
+    const { questions: _, ...asked } = frame.questionnaire;
+    const put = finished ? asked : { ...asked, questions };
+    return keeper.keep(
+      { ...responseOf(frame, state), questionnaire: put, finished },
+      voiceIn(state.language, sitting),
+    );
+  });
+}
+
+/** An interview has a respondent: reviews are refused before. */
+function respondentOf({ voice }: Response): Respondent {
+  return voice.kind === "respondent" ? voice.respondent : { id: voice.by, department: "" };
+}
+
+function responseOf(frame: Response, { language, answers }: InterviewState): Response {
+  return { ...frame, language, answers };
+}
+
+function voiceIn(language: string, sitting: Sitting): KeeperVoice {
+  return {
+    texts: savingTexts(language),
+    asker: sitting.way.askerIn(language),
+    resume: (file) => resumeCommand(sitting, file, language),
+  };
+}
+
+/** The command that goes on with a file, as a shell takes it. */
+function resumeCommand(
+  { name, options, session: { ports } }: Sitting,
+  path: string,
+  language: string,
+): string {
+  const { lang, probe, accessible, config } = options;
+  const words = [
+    "unsilo",
+    "interview",
+    ...(name === undefined ? [] : [name]),
+    "-o",
+    citedPath(ports.cwd, absolutePath(ports.cwd, path)),
+    ...(lang === undefined ? [] : ["--lang", language]),
+    ...(probe ? [] : ["--no-probe"]),
+    ...(accessible === true ? ["--accessible"] : []),
+    ...configWords(config),
+  ];
+  return words.map(shellQuote).join(" ");
+}
+
+function configWords(config: string | false | undefined): readonly string[] {
+  if (config === false) return ["--no-config"];
+  return config === undefined ? [] : ["--config", config];
+}
+
+/** The end of a finished interview; what it shows is loaded only now. */
+async function close(
+  { name, options, session, found, keeper, way }: Sitting,
+  loaded: LoadedQuestionnaire,
+  frame: Response,
+  { state, hasUnconfirmed }: InterviewEnd,
+): Promise<number> {
+  const { sayClosing } = await import("./closing.ts");
+  const { language } = state;
+  const usual = found?.config.language ?? loaded.questionnaire.languages[0];
+  const isOwn = name !== undefined && !shippedIds().includes(name);
+  const closing = {
+    response: responseOf(frame, state),
+    language,
+    loaded,
+    found,
+    file: keeper.file(),
+    isPlain: way.isPlain,
+    hasUnconfirmed,
+    options: [
+      ...(isOwn ? ["-q", name] : []),
+      ...(language === usual ? [] : ["--lang", language]),
+      ...configWords(options.config),
+    ],
+  };
+  await sayClosing(closing, session);
+  return EXIT.done;
+}
+
+/** The terminal may be gone: what cannot be said is saved all the same. */
+async function leave(sitting: Sitting, { state, hasUnconfirmed }: InterviewEnd): Promise<number> {
+  const { session, keeper, interruption } = sitting;
+  const { ports } = session;
+  const { texts, resume } = voiceIn(state.language, sitting);
+  const file = citedPath(ports.cwd, absolutePath(ports.cwd, keeper.file()));
+  const inJournal = keeper.settle(texts);
+  const answers = [...state.answers.values()].filter((one) => one.state !== "unanswered");
+  const saved =
+    inJournal ?? (state.answers.size === 0 ? texts.nothingYet : texts.saved(answers.length, file));
+  const typed = hasUnconfirmed ? `${texts.unconfirmed}\n` : "";
+  const words = `${saved}\n${typed}${texts.goOn}: ${resume(keeper.file())}\n`;
+  await ports.stderr.write(words).catch(() => undefined);
+  return interruption.exitCode() ?? EXIT.interrupted;
+}

@@ -1,0 +1,88 @@
+import { languageOrder, localize } from "../../../model/localize.ts";
+import type { Prompter } from "../../../interview/run-interview.ts";
+import type { AskerIn } from "../../../io/asker.ts";
+import type { Ports } from "../../../io/ports.ts";
+import type { StyleIn } from "../../../io/terminal/card-text.ts";
+import type { Questionnaire, Text } from "../../../model/index.ts";
+import { commandTexts } from "../../../text/command-words.ts";
+import { interviewTexts } from "../../../text/interview-texts.ts";
+import { keyTexts } from "../../../text/key-texts.ts";
+import { textsIn } from "../../../text/languages/index.ts";
+import { chalkFor } from "../../output.ts";
+
+/** How an interview talks: by prompts that redraw themselves, or line by line. */
+export interface InterviewWay {
+  readonly askerIn: AskerIn;
+  readonly isPlain: boolean;
+  readonly prompterIn: (styleIn: StyleIn) => Prompter;
+  readonly close: () => void;
+}
+
+/** Line by line where it is asked for, by option or by ACCESSIBLE=1, or the terminal is dumb. */
+export async function interviewWay(
+  { accessible = false }: { readonly accessible?: boolean },
+  { env, stdout }: Ports,
+): Promise<InterviewWay> {
+  const isPlain = accessible || isSet(env["ACCESSIBLE"]) || env["TERM"] === "dumb";
+  if (!isPlain) {
+    const [{ terminalAsker }, { terminalPrompter }, { closeKeyboard }] = await Promise.all([
+      import("../../../io/terminal/ask.ts"),
+      import("../../../io/terminal/terminal-prompter.ts"),
+      import("../../../io/terminal/keyboard.ts"),
+    ]);
+    return {
+      askerIn: terminalAsker,
+      isPlain,
+      prompterIn: terminalPrompter,
+      close: closeKeyboard,
+    };
+  }
+  const [{ plainTerminal }, { plainPrompter }, { plainAsker }] = await Promise.all([
+    import("../../../io/plain/plain-terminal.ts"),
+    import("../../../io/plain/plain-prompter.ts"),
+    import("../../../io/plain/plain-asker.ts"),
+  ]);
+  const terminal = plainTerminal(stdout, env["TERM"] !== "dumb");
+  return {
+    askerIn: (language) => plainAsker(terminal, interviewTexts(language)),
+    isPlain,
+    prompterIn: (styleIn) => plainPrompter(styleIn, terminal),
+    close: terminal.close,
+  };
+}
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value !== "" && value !== "0" && value !== "false";
+}
+
+/** Who is interviewed, and whether the interviewer sees the probes. */
+interface Sitting {
+  readonly who: string;
+  readonly department: string;
+  readonly withProbe: boolean;
+}
+
+/** How the cards of a questionnaire are written in this terminal. */
+export function interviewStyle(
+  { languages, departments }: Questionnaire,
+  { who, department, withProbe }: Sitting,
+  { stdout, env }: Ports,
+): StyleIn {
+  const chalk = chalkFor(stdout, env);
+  const departmentName = departments.find(({ id }) => id === department)?.name ?? department;
+  return (language) => {
+    const sayText = (text: Text): string => localize(text, languageOrder(language, languages));
+    return {
+      texts: interviewTexts(language),
+      words: textsIn(language),
+      keys: keyTexts(language),
+      commands: commandTexts(language),
+      sayText,
+      who: `${who} · ${sayText(departmentName)}`,
+      columns: () => stdout.columns,
+      withProbe,
+      strong: chalk.bold,
+      dim: chalk.dim,
+    };
+  };
+}

@@ -1,0 +1,165 @@
+import { absolutePath, folderOf, pathKind } from "../../../io/read-files.ts";
+import { lintConfig } from "../../../lint/lint-config.ts";
+import type { Problem, Questionnaire } from "../../../model/index.ts";
+import { type ConfigDocument, readConfig } from "../../../read/config/read-config.ts";
+import { readResponse } from "../../../read/response/read-response.ts";
+import type { Source } from "../../../read/source.ts";
+import { problem } from "../../../text/problems.ts";
+import { EXIT, type Failure } from "../../failure.ts";
+import { type FoundConfig, loadConfig } from "../../load/config.ts";
+import { findFiles, readSource } from "../../load/files.ts";
+import {
+  type AskedQuestionnaire,
+  isPath,
+  type LoadedQuestionnaire,
+  loadQuestionnaire,
+  loadShipped,
+  questionnaireFor,
+  shippedIds,
+} from "../../load/questionnaire.ts";
+import type { Session } from "../../session.ts";
+import { misplacedReports } from "../report/formats.ts";
+
+/** Which questionnaire and which config files are held against, as the command line says. */
+export interface ContextOptions {
+  readonly questionnaire?: string;
+  readonly config?: string | false;
+}
+
+/** What stands around a file: each part is looked for once. */
+export interface LintContext {
+  readonly configOf: (file: string) => Promise<FoundConfig | undefined>;
+  readonly questionnaireOf: (
+    asked: AskedQuestionnaire,
+    found: FoundConfig | undefined,
+  ) => Promise<LoadedQuestionnaire>;
+  /** Whether the config lists the file among its responses, so that a pipeline reads it. */
+  readonly isListed: (file: string, found: FoundConfig | undefined) => Promise<boolean>;
+}
+
+export function lintContextOf(options: ContextOptions, session: Session): LintContext {
+  const configs = new Map<string, Promise<FoundConfig | undefined>>();
+  const questionnaires = new Map<string, Promise<LoadedQuestionnaire>>();
+  const listed = new Map<string, Promise<readonly string[]>>();
+  return {
+    configOf: (file) =>
+      kept(configs, folderOf(file), () => loadConfig(options.config, file, session)),
+    questionnaireOf: (asked, found) => {
+      const key = options.questionnaire ?? `${found?.folder}/${found?.config.questionnaire}`;
+      const named = options.questionnaire ?? found?.config.questionnaire;
+      return kept(questionnaires, named === undefined ? asked.id : key, () =>
+        questionnaireFor(asked, options, found, session),
+      );
+    },
+    isListed: async (file, found) => {
+      if (found === undefined || found.config.responses.length === 0) return false;
+      const { folder, config } = found;
+      // That a name stands for nothing is told where the config is checked.
+      const files = await kept(
+        listed,
+        folder,
+        async () => (await findFiles(config.responses, folder, { setbacks: [] })).files,
+      );
+      return files.includes(file);
+    },
+  };
+}
+
+function kept<T>(store: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const value = store.get(key) ?? make();
+  store.set(key, value);
+  return value;
+}
+
+/** A config: its form, its paths, and its ids held against the questionnaire that it names. */
+export async function checkConfig(
+  source: Source,
+  path: string,
+  options: ContextOptions,
+  session: Session,
+): Promise<readonly Problem[]> {
+  const { document, problems } = readConfig(source);
+  if (document === undefined || problems.length > 0) return problems;
+  const folder = folderOf(path);
+  const loaded = await questionnaireOf(document, folder, options, session);
+  const own =
+    loaded === undefined
+      ? []
+      : "code" in loaded
+        ? [loaded]
+        : unfittingConfig(document, loaded.questionnaire);
+  return [
+    ...own,
+    ...(await pathProblems(document, folder)),
+    ...misplacedReports(document.config.reports, folder),
+  ];
+}
+
+/** What a config names that its questionnaire does not have. */
+export function unfittingConfig(
+  { raw, locate, locateKey }: Omit<ConfigDocument, "config">,
+  questionnaire: Questionnaire,
+): readonly Problem[] {
+  return lintConfig({ ...raw, questionnaire, locate, locateKey });
+}
+
+/** The questionnaire of a config, or what is wrong with how it names one; undefined if nobody says. */
+async function questionnaireOf(
+  { raw, locate }: ConfigDocument,
+  folder: string,
+  options: ContextOptions,
+  session: Session,
+): Promise<LoadedQuestionnaire | Problem | undefined> {
+  const { ports } = session;
+  if (options.questionnaire !== undefined) {
+    return loadQuestionnaire(options.questionnaire, ports.cwd, session);
+  }
+  const name = raw.questionnaire ?? (await answeredBy(raw.responses ?? [], folder, session));
+  if (name === undefined) return undefined;
+  const shipped = await loadShipped(name);
+  if (shipped !== undefined || raw.questionnaire === undefined) return shipped;
+  if (pathKind(absolutePath(folder, name)) !== "missing") {
+    return loadQuestionnaire(name, folder, session);
+  }
+  const at = locate(["questionnaire"]);
+  return isPath(name)
+    ? problem("no-such-file", at, { path: name })
+    : problem("unknown-questionnaire", at, { id: name, known: shippedIds() });
+}
+
+/** The id of the questionnaire that the first of the responses answers. */
+async function answeredBy(
+  names: readonly string[],
+  folder: string,
+  session: Session,
+): Promise<string | undefined> {
+  const { files } = await findFiles(names, folder, { setbacks: [] });
+  const [file] = files;
+  const reading = file === undefined ? undefined : readSource(file, "response", session);
+  if (reading?.kind !== "source") return undefined;
+  return readResponse(reading.source).draft?.raw.questionnaire.id;
+}
+
+async function pathProblems(
+  { raw, locate }: ConfigDocument,
+  folder: string,
+): Promise<readonly Problem[]> {
+  const { responses, baseline } = raw;
+  const listed = await Promise.all(
+    responses.map(async (pattern, index) => {
+      const setbacks: Failure[] = [];
+      await findFiles([pattern], folder, { setbacks });
+      const at = locate(["responses", index]);
+      return setbacks.map(({ exitCode }) =>
+        exitCode === EXIT.io
+          ? problem("no-such-file", at, { path: pattern })
+          : problem("matches-nothing", at, { pattern }),
+      );
+    }),
+  );
+  const isLost = baseline !== undefined && pathKind(absolutePath(folder, baseline)) === "missing";
+  return [
+    ...listed.flat(),
+    ...(isLost ? [problem("no-such-file", locate(["baseline"]), { path: baseline })] : []),
+  ];
+}

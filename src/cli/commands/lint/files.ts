@@ -1,0 +1,186 @@
+import { absolutePath, folderOf, pathKind } from "../../../io/read-files.ts";
+import { lintPrivacy } from "../../../lint/lint-privacy.ts";
+import { lintQuestionnaire } from "../../../lint/lint-questionnaire.ts";
+import type { Problem, Response } from "../../../model/index.ts";
+import { isJsonFile } from "../../../read/data-files.ts";
+import {
+  type DocumentKind,
+  documentKind,
+  isQuestionnairePart,
+} from "../../../read/document-kind.ts";
+import { optional } from "../../../read/optional.ts";
+import { readQuestionnaire } from "../../../read/questionnaire/read-questionnaire.ts";
+import { matchResponse } from "../../../read/response/match-response.ts";
+import { readResponse } from "../../../read/response/read-response.ts";
+import { readResult } from "../../../read/result/read-result.ts";
+import { LIMITS, type Source } from "../../../read/source.ts";
+import { TemplateError } from "../../../report/template/template-error.ts";
+import { problem } from "../../../text/problems.ts";
+import { misnamedConfig } from "../../load/config.ts";
+import { findFiles, journalsLeft, leftOutProblems, readSource } from "../../load/files.ts";
+import { questionnaireSources } from "../../load/questionnaire.ts";
+import { resultProblems } from "../../load/saved.ts";
+import type { Session } from "../../session.ts";
+import { readTemplate, templateKind, type TemplateKind } from "../report/formats.ts";
+import { checkConfig, type ContextOptions, type LintContext, unfittingConfig } from "./config.ts";
+
+export interface FileOptions extends ContextOptions {
+  readonly stdinFilename?: string;
+  readonly quiet?: boolean;
+}
+
+/** What is wrong with a file, and the response that it holds if it is a sound one. */
+export interface FileCheck {
+  readonly problems: readonly Problem[];
+  readonly response?: Response;
+}
+
+/** A file, or the files of one questionnaire's folder, and how to check them. */
+export interface Checkable {
+  readonly files: number;
+  readonly check: () => Promise<FileCheck>;
+}
+
+/** What a name stands for: files, and folders that hold one questionnaire in several files. */
+export async function checkables(
+  name: string,
+  options: FileOptions,
+  context: LintContext,
+  session: Session,
+): Promise<readonly Checkable[]> {
+  const { ports } = session;
+  const { files, leftOut } = await findFiles([name], ports.cwd, { withAside: true });
+  const isFile = pathKind(absolutePath(ports.cwd, name)) === "file";
+  const folders = isFile ? [] : questionnaireFolders(files);
+  const parts = folders.map((folder) =>
+    files.filter((file) => isInside(file, folder) && isPart(file, session)),
+  );
+  const alone = files.filter((file) => !parts.flat().includes(file));
+  return [
+    { files: 0, check: async () => ({ problems: leftOutProblems(leftOut, session) }) },
+    ...folders.map((folder, index) => ({
+      files: parts[index]?.length ?? 0,
+      check: async () => checkSources(questionnaireSources(folder, session)),
+    })),
+    ...alone.map((file) => ({
+      files: 1,
+      check: () => checkFile(file, options, context, session),
+    })),
+  ];
+}
+
+/** What cannot be read is told where the questionnaire is read. */
+function isPart(file: string, session: Session): boolean {
+  const reading = readSource(file, "questionnaire", session);
+  return reading.kind === "problem" || isQuestionnairePart(reading.source);
+}
+
+/** A folder with a questionnaire.yaml is one questionnaire in several files. */
+function questionnaireFolders(files: readonly string[]): readonly string[] {
+  return files.filter((file) => /[\\/]questionnaire\.ya?ml$/iu.test(file)).map(folderOf);
+}
+
+function isInside(file: string, folder: string): boolean {
+  return file.startsWith(`${folder}/`) || file.startsWith(`${folder}\\`);
+}
+
+async function checkFile(
+  file: string,
+  options: FileOptions,
+  context: LintContext,
+  session: Session,
+): Promise<FileCheck> {
+  const { stdinFilename } = options;
+  const template = templateKind(file);
+  if (template !== undefined) return checkTemplateFile(file, template, session);
+  const limit = isJsonFile(file) ? "result" : "questionnaire";
+  const reading = readSource(file, limit, session, stdinFilename);
+  if (reading.kind === "problem") return { problems: [reading.problem] };
+  const { source } = reading;
+  session.sources.set(source.file, source.text);
+  const kind = documentKind(source);
+  const size = tooLarge(source, kind);
+  if (size !== undefined) return { problems: [size] };
+  switch (kind) {
+    case "questionnaire":
+      return checkSources([source]);
+    case "config":
+      return {
+        problems: [
+          ...misnamedConfig(source.file),
+          ...(await checkConfig(source, file, options, session)),
+        ],
+      };
+    case "result":
+      return checkResult(source, file, options, context);
+    case "response":
+      return checkResponse(source, file, context, session);
+  }
+}
+
+/** The limit of a kind is known only when the file has been read. */
+function tooLarge({ file, text }: Source, kind: DocumentKind): Problem | undefined {
+  const bytes = new TextEncoder().encode(text).length;
+  const limit = LIMITS[kind];
+  const at = { file, line: 1, column: 1 };
+  return bytes > limit ? problem("file-too-large", at, { bytes, limit }) : undefined;
+}
+
+function checkSources(sources: readonly Source[]): FileCheck {
+  const { document, problems } = readQuestionnaire(sources);
+  return { problems: document === undefined ? problems : lintQuestionnaire(document) };
+}
+
+/** A result that the config lists would be read as a response. */
+async function checkResult(
+  source: Source,
+  file: string,
+  { questionnaire }: FileOptions,
+  context: LintContext,
+): Promise<FileCheck> {
+  const found = await context.configOf(file);
+  if (await context.isListed(file, found)) return { problems: readResponse(source).problems };
+  const { saved, problems } = readResult(source);
+  if (saved === undefined) return { problems };
+  const named = questionnaire ?? found?.config.questionnaire;
+  const asked = { id: saved.result.questionnaire.id, at: undefined };
+  const atHand = named === undefined ? undefined : await context.questionnaireOf(asked, found);
+  return { problems: await resultProblems(saved, atHand) };
+}
+
+async function checkResponse(
+  source: Source,
+  file: string,
+  context: LintContext,
+  session: Session,
+): Promise<FileCheck> {
+  const { draft, problems: own } = readResponse(source);
+  // Answers that an interview left in its journal are not in the file.
+  const problems = [...journalsLeft([file], session), ...own];
+  if (draft === undefined) return { problems };
+  const found = await context.configOf(file);
+  const privacy = (await context.isListed(file, found)) ? lintPrivacy(draft) : [];
+  const asked = { id: draft.raw.questionnaire.id, at: draft.locate(["questionnaire", "id"]) };
+  const { questionnaire, digest } = await context.questionnaireOf(asked, found);
+  const matched = matchResponse(draft, questionnaire, digest);
+  const config = found === undefined ? [] : unfittingConfig(found, questionnaire);
+  const all = [...problems, ...matched.problems, ...privacy, ...config];
+  return { problems: all, ...optional("response", matched.response) };
+}
+
+/** A template of one's own: all that can be said of it before there is anything to fill in. */
+async function checkTemplateFile(
+  file: string,
+  kind: TemplateKind,
+  session: Session,
+): Promise<FileCheck> {
+  const source = readTemplate(file, kind, session);
+  const { compileTemplate } = await import("../../../report/template/compile-template.ts");
+  try {
+    compileTemplate(source);
+  } catch (error) {
+    if (error instanceof TemplateError) return { problems: error.problems };
+    throw error;
+  }
+  return { problems: [] };
+}

@@ -1,0 +1,226 @@
+import type { Aim } from "../../../plan/targets.ts";
+import type { PlanConstraints } from "../../../plan/planning-context.ts";
+import { capabilitiesOf, OVERALL, questionsOf } from "../../../model/outline.ts";
+import type { Questionnaire, Tier } from "../../../model/index.ts";
+import { EXIT, Failure } from "../../failure.ts";
+import { unknownName } from "../../unknown-name.ts";
+
+/** The options that only a plan has, as commander hands them over. */
+export interface LimitOptions {
+  readonly target?: readonly string[];
+  readonly budget?: string;
+  readonly quarters?: string;
+  readonly capacity?: readonly string[];
+  readonly start?: string;
+  readonly exclude?: readonly string[];
+  readonly done?: readonly string[];
+  readonly must?: readonly string[];
+}
+
+/** What a plan is to reach, within what. */
+interface Limits {
+  readonly capacity: ReadonlyMap<string, number>;
+  readonly wishes: PlanConstraints;
+  readonly aims?: readonly Aim[];
+  readonly budget?: number;
+  readonly quarters?: number;
+  readonly start?: string;
+}
+
+export function limitsOf(options: LimitOptions, questionnaire: Questionnaire): Limits {
+  const { target, budget, quarters, capacity = [], start } = options;
+  return {
+    capacity: capacityIn(capacity, questionnaire),
+    wishes: wishesIn(options, questionnaire),
+    ...(target === undefined ? {} : { aims: aimsIn(target, questionnaire) }),
+    ...(budget === undefined ? {} : { budget: amount("--budget", budget, "write --budget 120") }),
+    ...(quarters === undefined ? {} : { quarters: quartersIn(quarters) }),
+    ...(start === undefined ? {} : { start: dayIn(start) }),
+  };
+}
+
+/** `--target [ID=]LEVEL`: levels of nodes; without an id, of the overall. */
+function aimsIn(specs: readonly string[], questionnaire: Questionnaire): readonly Aim[] {
+  const aims = specs.map((spec) => aimIn(spec, questionnaire));
+  const twice = aims.find(({ id }, index) => aims.findIndex((one) => one.id === id) !== index);
+  if (twice !== undefined) {
+    throw new Failure(EXIT.usage, `--target names ${twice.id} twice`, "name each node once");
+  }
+  return aims;
+}
+
+function aimIn(spec: string, questionnaire: Questionnaire): Aim {
+  const [named, value] = splitAtEquals("--target", spec);
+  const id = named ?? OVERALL;
+  const tier = tierOf(id, questionnaire);
+  const levels = questionnaire.levels.map(({ level }) => String(level));
+  if (!levels.includes(value)) {
+    throw new Failure(
+      EXIT.usage,
+      `--target ${spec}: the model has no level "${value}"`,
+      `levels: ${levels.join(", ")}; write --target 4, or --target ID=4`,
+    );
+  }
+  if (tier !== "question" && questionnaire.scoring.level[tier].kind === "none") {
+    throw new Failure(
+      EXIT.usage,
+      `--target ${spec}: ${id} has no level in this model`,
+      "name a node that has one: --target ID=4",
+    );
+  }
+  return { id, kind: "level", level: Number(value) };
+}
+
+function tierOf(id: string, questionnaire: Questionnaire): Tier | "question" {
+  if (id === OVERALL) return "overall";
+  if (questionnaire.dimensions.some((one) => one.id === id)) return "dimension";
+  const capabilities = capabilitiesOf(questionnaire);
+  if (capabilities.some((one) => one.id === id)) return "capability";
+  const questions = questionsOf(questionnaire).filter(({ scored }) => scored);
+  if (questions.some((one) => one.id === id)) return "question";
+  const known = [...questionnaire.dimensions, ...capabilities, ...questions].map((one) => one.id);
+  throw unknown("--target", "nothing that is scored", id, known, questionnaire);
+}
+
+/** `--exclude`, `--done` and `--must`: recommendations that can be planned, each in one of them. */
+function wishesIn(
+  { exclude = [], done = [], must = [] }: LimitOptions,
+  questionnaire: Questionnaire,
+): PlanConstraints {
+  const known = questionnaire.recommendations.map(({ id }) => id);
+  const named = Object.entries({ exclude, done, must });
+  for (const [option, ids] of named) {
+    const stray = ids.find((id) => !known.includes(id));
+    if (stray !== undefined) {
+      throw unknown(`--${option}`, "no recommendation", stray, known, questionnaire);
+    }
+  }
+  const all = [...exclude, ...done, ...must];
+  const twice = all.find((id, index) => all.indexOf(id) !== index);
+  if (twice !== undefined) {
+    throw new Failure(
+      EXIT.usage,
+      `${twice} is named twice`,
+      "a recommendation is excluded, done or a must, and only one of them",
+    );
+  }
+  for (const id of must) {
+    checkMust(id, questionnaire);
+    checkRequired(id, id, { exclude, done }, questionnaire);
+  }
+  return { exclude: new Set(exclude), done: new Set(done), must: new Set(must) };
+}
+
+/** A must needs an effort, and something that it raises. */
+function checkMust(id: string, { recommendations }: Questionnaire): void {
+  const one = recommendations.find((recommendation) => recommendation.id === id);
+  const days = [...(one?.effort.values() ?? [])].reduce((sum, { likely }) => sum + likely, 0);
+  if (one === undefined || one.raises.size === 0 || days === 0) {
+    throw new Failure(
+      EXIT.usage,
+      `--must ${id} cannot be planned`,
+      "it raises nothing, or has no effort, in the questionnaire",
+    );
+  }
+}
+
+/** Nothing that a must rests on is excluded, unless what lies between is done. */
+function checkRequired(
+  must: string,
+  id: string,
+  { exclude, done }: Required<Pick<LimitOptions, "exclude" | "done">>,
+  questionnaire: Questionnaire,
+): void {
+  const one = questionnaire.recommendations.find((recommendation) => recommendation.id === id);
+  for (const required of one?.requires ?? []) {
+    if (exclude.includes(required)) {
+      throw new Failure(
+        EXIT.usage,
+        `--must ${must} rests on ${required}, which is excluded`,
+        `drop --exclude ${required}, or name it --done`,
+      );
+    }
+    if (done.includes(required)) continue;
+    checkRequired(must, required, { exclude, done }, questionnaire);
+  }
+}
+
+/** `--capacity [DEPARTMENT=]DAYS` a quarter; without a department, of every one that has no own. */
+function capacityIn(
+  specs: readonly string[],
+  { departments, ...questionnaire }: Questionnaire,
+): ReadonlyMap<string, number> {
+  const known = departments.map(({ id }) => id);
+  const general: [string, number][] = [];
+  const own: [string, number][] = [];
+  for (const spec of specs) {
+    const [id, value] = splitAtEquals("--capacity", spec);
+    const days = amount("--capacity", value, "write --capacity 30, or --capacity it=10");
+    if (days < 1) {
+      throw new Failure(
+        EXIT.usage,
+        `--capacity ${spec} is less than a day a quarter`,
+        "leave out what such a department would do: --exclude ID",
+      );
+    }
+    if (id === undefined) general.push(...known.map((one): [string, number] => [one, days]));
+    else if (known.includes(id)) own.push([id, days]);
+    else throw unknown("--capacity", "no department", id, known, questionnaire);
+  }
+  return new Map([...general, ...own]);
+}
+
+/** `ID=VALUE`, or a value alone. */
+function splitAtEquals(option: string, spec: string): readonly [string | undefined, string] {
+  const parts = spec.split("=");
+  const [id = "", value] = parts;
+  if (parts.length > 2 || (value !== undefined && id === "")) {
+    throw new Failure(
+      EXIT.usage,
+      `${option} ${spec} is not to be read`,
+      `write ${option} ID=VALUE`,
+    );
+  }
+  return value === undefined ? [undefined, id] : [id, value];
+}
+
+/** A number of days, 0 or more. */
+function amount(option: string, value: string, remedy: string): number {
+  const days = Number(value);
+  if (value.trim() !== "" && Number.isFinite(days) && days >= 0) return days;
+  throw new Failure(EXIT.usage, `${option} ${value} is no number of days`, remedy);
+}
+
+const MOST_QUARTERS = 40;
+
+/** A whole number of quarters, 1 to 40. */
+function quartersIn(value: string): number {
+  const quarters = Number(value);
+  if (Number.isInteger(quarters) && quarters >= 1 && quarters <= MOST_QUARTERS) return quarters;
+  throw new Failure(
+    EXIT.usage,
+    `--quarters ${value} is no number of quarters`,
+    `write a whole number from 1 to ${MOST_QUARTERS}`,
+  );
+}
+
+/** A day that there is, YYYY-MM-DD, of the years 1900 to 2999. */
+function dayIn(value: string): string {
+  const time = /^(?:19|2\d)\d{2}-\d{2}-\d{2}$/u.test(value)
+    ? Date.parse(`${value}T00:00:00Z`)
+    : NaN;
+  const isDay = !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+  if (isDay) return value;
+  throw new Failure(EXIT.usage, `--start ${value} is no day`, "write it as 2027-01-04");
+}
+
+function unknown(
+  option: string,
+  what: string,
+  id: string,
+  known: readonly string[],
+  { id: questionnaire }: Pick<Questionnaire, "id">,
+): Failure {
+  const message = `${option} ${id}: there is ${what} "${id}"`;
+  return unknownName(message, id, known, `ids: unsilo show ${questionnaire}`);
+}

@@ -1,0 +1,112 @@
+import type { AssessOptions } from "../../../assess/assess.ts";
+import { compareResults } from "../../../analyse/comparison.ts";
+import type { Examination } from "../../../assess/examine.ts";
+import { planFrom } from "../../../assess/plan.ts";
+import { type Planned } from "../../../plan/plan.ts";
+import { type WithheldAdvice, withheldAmong } from "../../../plan/advice.ts";
+import { gainsOf } from "../../../plan/projection.ts";
+import { solverModule } from "../../../io/solver-module.ts";
+import type { AssessmentComparison } from "../../../model/index.ts";
+import type { Config } from "../../../model/config.ts";
+import { optional } from "../../../read/optional.ts";
+import { type Audience, AUDIENCES, BRIEF_VERDICT } from "../../../report/audience.ts";
+import type { Background, ReportInput } from "../../../report/input.ts";
+import { solverWith } from "../../../adapters/solver.ts";
+import { EXIT, Failure } from "../../failure.ts";
+import { loadResult } from "../../load/result.ts";
+import { requireSameSubject } from "../../load/saved.ts";
+import type { SelectionOptions } from "../../options.ts";
+import type { Session } from "../../session.ts";
+import { unknownName } from "../../unknown-name.ts";
+
+/** What only a report is asked for, as commander hands it over. */
+export interface BackgroundOptions {
+  readonly audience?: string;
+  readonly baseline?: string;
+  readonly confidential?: string;
+}
+
+/** What was found out on the way to the result. */
+interface Found {
+  readonly examination: Examination;
+  readonly settings: AssessOptions;
+  readonly config: Config | undefined;
+}
+
+/** The background of a report, and what the report lists without a title. */
+interface ReportBackground {
+  readonly background: Background;
+  readonly withheld: readonly WithheldAdvice[];
+}
+
+/** What only a report tells: the roadmap, what each recommendation brings, what moved, how it was done. */
+export async function backgroundOf(
+  { result, questionnaire }: Pick<ReportInput, "result" | "questionnaire">,
+  { examination, settings, config }: Found,
+  options: SelectionOptions & BackgroundOptions,
+  session: Session,
+): Promise<ReportBackground> {
+  const audience = audienceNamed(options.audience);
+  const progress = await progressSince({ result, questionnaire }, options, session);
+  const shared = {
+    audience,
+    ...optional("progress", progress),
+    ...optional("assessment", config?.assessment),
+    ...optional("confidentiality", options.confidential),
+  };
+  const withheld = withheldAmong(examination.priorities());
+  if (audience === "recruiter" || audience === "workshop") return { background: shared, withheld };
+  const background = { ...shared, gains: gainsOf(examination) };
+  const planned = await roadmapOf(examination, settings);
+  return planned === undefined
+    ? { background, withheld }
+    : { background: { ...background, plan: planned.plan }, withheld: planned.withheld };
+}
+
+/** The least effort to the targets; nothing where nothing is scored. */
+async function roadmapOf(
+  examination: Examination,
+  settings: AssessOptions,
+): Promise<Planned | undefined> {
+  const { profile } = examination.scored;
+  if ([...profile.values()].every(({ kind }) => kind === "not-scored")) return undefined;
+  const wishes = { exclude: new Set<string>(), done: new Set<string>(), must: new Set<string>() };
+  const { assume: _, ...known } = settings;
+  const limits = { capacity: new Map<string, number>(), wishes };
+  return planFrom(examination, { ...known, ...limits }, solverWith(solverModule));
+}
+
+/** What moved since the assessment before, as far as a client may see it. */
+async function progressSince(
+  { result, questionnaire }: Pick<ReportInput, "result" | "questionnaire">,
+  { baseline, ...options }: SelectionOptions & BackgroundOptions,
+  session: Session,
+): Promise<AssessmentComparison | undefined> {
+  if (baseline === undefined) return undefined;
+  const { minimumGroup } = result;
+  const before = await loadResult(baseline, { ...options, forClient: true, minimumGroup }, session);
+  requireSameSubject(before.result, result);
+  return compareResults(before.result, result, questionnaire, {
+    language: result.language,
+    done: [],
+  });
+}
+
+/** Refuses a recruiter's brief where the questionnaire does not ask what it would tell. */
+export function refuseBrief({ background, questionnaire }: ReportInput): void {
+  if (background?.audience !== "recruiter") return;
+  if (questionnaire.verdicts.some(({ id }) => id === BRIEF_VERDICT)) return;
+  throw new Failure(
+    EXIT.usage,
+    `the questionnaire "${questionnaire.id}" has no verdict "${BRIEF_VERDICT}", on which a recruiter's brief rests`,
+    "leave --audience recruiter out, or use a questionnaire with that verdict, such as digital-marketing-organization",
+  );
+}
+
+/** The audience of a name; the consultant's where none is given. */
+export function audienceNamed(name = ""): Audience {
+  const found = name === "" ? AUDIENCES[0] : AUDIENCES.find((one) => one === name);
+  if (found !== undefined) return found;
+  const message = `there is no audience "${name}"`;
+  throw unknownName(message, name, AUDIENCES, `audiences: ${AUDIENCES.join(", ")}`);
+}

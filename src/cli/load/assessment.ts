@@ -1,0 +1,228 @@
+import { citedPath } from "../../io/read-files.ts";
+import type { Problem, Response } from "../../model/index.ts";
+import { optional } from "../../read/optional.ts";
+import { matchResponse } from "../../read/response/match-response.ts";
+import { hasAnswers, readResponse, type ResponseDraft } from "../../read/response/read-response.ts";
+import { problem } from "../../text/problems.ts";
+import { EXIT, Failure } from "../failure.ts";
+import type { SelectionOptions } from "../options.ts";
+import type { Session } from "../session.ts";
+import { checkConfigFits, type FoundConfig, loadConfig } from "./config.ts";
+import {
+  attempt,
+  findFiles,
+  forEachFile,
+  journalsLeft,
+  leftOutProblems,
+  readSource,
+} from "./files.ts";
+import {
+  DEFAULT_QUESTIONNAIRE,
+  type LoadedQuestionnaire,
+  questionnaireFor,
+  shippedIds,
+} from "./questionnaire.ts";
+import { selectAssessment } from "./select.ts";
+
+/** The responses of one assessment, with what they answer and what was settled for them. */
+export interface Assessment extends LoadedQuestionnaire {
+  readonly responses: readonly Response[];
+  readonly found?: FoundConfig;
+}
+
+/** What of an assessment could be read; what is wrong with the rest is among the problems met. */
+export interface GatheredAssessment extends Assessment {
+  /** Files that look like responses and are not read, as messages cite them. */
+  readonly leftOut: readonly string[];
+  /** Files and folders that could not be read at all. */
+  readonly setbacks: readonly Failure[];
+}
+
+/** Reads everything that scoring needs; problems of all files come together, and end the command. */
+export async function loadAssessment(
+  names: readonly string[],
+  options: SelectionOptions,
+  session: Session,
+): Promise<Assessment> {
+  const assessment = await gather(names, options, session, undefined);
+  session.failOnErrors();
+  return assessment;
+}
+
+/** Reads the responses that can be read, so that one bad file does not hide what the others say. */
+export function gatherAssessment(
+  names: readonly string[],
+  options: SelectionOptions,
+  session: Session,
+): Promise<GatheredAssessment> {
+  return gather(names, options, session, []);
+}
+
+async function gather(
+  names: readonly string[],
+  options: SelectionOptions,
+  session: Session,
+  setbacks: Failure[] | undefined,
+): Promise<GatheredAssessment> {
+  const found = await loadConfig(options.config, names[0], session);
+  const asked = namesAsked(names, found, session);
+  const { files, leftOut } = await findInputs(asked.names, asked.folder, session, setbacks);
+  const read = await readDrafts(files, options, session, setbacks);
+  const isNamed = (options.questionnaire ?? found?.config.questionnaire) !== undefined;
+  const drafts = setbacks === undefined || isNamed ? read : withKnownQuestionnaire(read, session);
+  const answered = requireAnswers(drafts);
+  const chosen = answered.length === 0 ? [] : await selectAssessment(answered, options, session);
+  const assessment = await matchAssessment(chosen, options, found, session);
+  return { ...assessment, leftOut, setbacks: setbacks ?? [] };
+}
+
+/** What is to be read, and the folder that these names are relative to. */
+function namesAsked(
+  names: readonly string[],
+  found: FoundConfig | undefined,
+  { ports: { cwd } }: Session,
+): { readonly names: readonly string[]; readonly folder: string } {
+  if (names.length > 0) return { names, folder: cwd };
+  if (found !== undefined && found.config.responses.length > 0) {
+    return { names: found.config.responses, folder: found.folder };
+  }
+  throw new Failure(
+    EXIT.usage,
+    "no response file is named",
+    "name files, a folder or a glob, such as responses/; or list responses: in unsilo.config.yaml",
+  );
+}
+
+/** The files that names stand for, and those beside them that are not read, which are noted. */
+export async function findInputs(
+  names: readonly string[],
+  folder: string,
+  session: Session,
+  setbacks?: Failure[],
+): Promise<{ readonly files: readonly string[]; readonly leftOut: readonly string[] }> {
+  const { files, leftOut } = await findFiles(names, folder, { setbacks });
+  session.note(...leftOutProblems(leftOut, session));
+  return { files, leftOut: leftOut.map(({ path }) => citedPath(session.ports.cwd, path)) };
+}
+
+/**
+ * Reads the responses of files. Problems of all of them come together, and end the command unless
+ * setbacks are collected: then only a setback does, where nothing could be read and nothing else is wrong.
+ */
+export async function readDrafts(
+  files: readonly string[],
+  options: Pick<SelectionOptions, "stdinFilename" | "quiet">,
+  session: Session,
+  setbacks?: Failure[],
+): Promise<readonly ResponseDraft[]> {
+  session.note(...journalsLeft(files, session));
+  const read = await forEachFile(
+    files,
+    (file) => attempt(async () => readDraft(file, options.stdinFilename, session), setbacks),
+    { doing: "reading", stderr: session.ports.stderr, quiet: options.quiet },
+  );
+  const drafts = read.flatMap((one) => one ?? []);
+  if (setbacks === undefined) {
+    session.failOnErrors();
+    return drafts;
+  }
+  const [worst] = setbacks.toSorted((a, b) => b.exitCode - a.exitCode);
+  const isSound = session.problems.every(({ severity }) => severity !== "error");
+  if (worst !== undefined && drafts.length === 0 && isSound) throw worst;
+  return drafts;
+}
+
+/** Reads one response; what keeps it from being one is noted. */
+function readDraft(
+  file: string,
+  stdinFilename: string | undefined,
+  session: Session,
+): ResponseDraft | undefined {
+  const reading = readSource(file, "response", session, stdinFilename);
+  if (reading.kind === "problem") {
+    session.note(reading.problem);
+    return undefined;
+  }
+  session.sources.set(reading.source.file, reading.source.text);
+  const { draft, problems } = readResponse(reading.source);
+  session.note(...problems);
+  return draft;
+}
+
+/** Without those that name a questionnaire which nobody has. */
+function withKnownQuestionnaire(
+  drafts: readonly ResponseDraft[],
+  session: Session,
+): readonly ResponseDraft[] {
+  const ids = shippedIds();
+  return drafts.filter(({ raw, locate }) => {
+    const { id } = raw.questionnaire;
+    if (ids.includes(id)) return true;
+    const at = locate(["questionnaire", "id"]);
+    session.note(problem("unknown-questionnaire", at, { id, known: ids }));
+    return false;
+  });
+}
+
+/** Without those in which nobody has answered yet; ends the command where none is left. */
+export function requireAnswers(drafts: readonly ResponseDraft[]): readonly ResponseDraft[] {
+  const answered = drafts.filter(hasAnswers);
+  if (drafts.length === 0 || answered.length > 0) return answered;
+  throw new Failure(
+    EXIT.nothing,
+    "no response has an answer yet",
+    "unsilo interview -o FILE asks one person",
+  );
+}
+
+/** Holds the drafts of one assessment against their questionnaire; what does not fit is noted. */
+export async function matchAssessment(
+  drafts: readonly ResponseDraft[],
+  options: Pick<SelectionOptions, "questionnaire" | "lang">,
+  found: FoundConfig | undefined,
+  session: Session,
+): Promise<Assessment> {
+  const [first] = drafts;
+  const id = first?.raw.questionnaire.id ?? DEFAULT_QUESTIONNAIRE;
+  const asked = { id, at: first?.locate(["questionnaire", "id"]) };
+  const loaded = await questionnaireFor(asked, options, found, session);
+  const responses = drafts.flatMap((draft) => {
+    const { response, problems } = matchResponse(draft, loaded.questionnaire, loaded.digest);
+    session.note(...problems);
+    return response ?? [];
+  });
+  session.note(...collisions(responses));
+  // Without a response nobody says which questionnaire the config is to fit.
+  if (first !== undefined) await checkConfigFits(found, loaded.questionnaire, session);
+  return { ...loaded, responses, ...optional("found", found) };
+}
+
+/** Two files of one respondent, or two reviews of one question, in one assessment. */
+export function collisions(responses: readonly Response[]): readonly Problem[] {
+  const respondents = new Map<string, string>();
+  const reviewed = new Map<string, Problem["at"]>();
+  return responses.flatMap(({ file, voice, answers }) => {
+    if (voice.kind === "respondent") {
+      const { id } = voice.respondent;
+      const first = respondents.get(id);
+      respondents.set(id, first ?? file);
+      if (first === undefined) return [];
+      return [problem("duplicate-respondent", { file, line: 1, column: 1 }, { id, first })];
+    }
+    return [...answers].flatMap(([question, { at }]) => {
+      const first = reviewed.get(question);
+      reviewed.set(question, first ?? at);
+      return first === undefined ? [] : [problem("reviewed-twice", at, { question, first })];
+    });
+  });
+}
+
+/** Refuses to judge what nobody was asked: reviews stand above answers, not in place of them. */
+export function requireRespondents(responses: readonly Response[]): void {
+  if (responses.some(({ voice }) => voice.kind === "respondent")) return;
+  throw new Failure(
+    EXIT.nothing,
+    "nobody was asked: there are only reviews, and they stand above what people say",
+    "add the responses of the people who were asked",
+  );
+}

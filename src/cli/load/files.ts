@@ -1,0 +1,242 @@
+import type { Output, Ports } from "../../io/ports.ts";
+import {
+  absolutePath,
+  citedPath,
+  type FileReading,
+  type FoundPath,
+  isNameLost,
+  NAME_LOST,
+  pathKind,
+  pathsBelow,
+  pathsMatching,
+  readFileWithin,
+} from "../../io/read-files.ts";
+import { isJournaled, journaledAmong, journaledIn } from "../../io/response-store/left-journals.ts";
+import type { Problem } from "../../model/index.ts";
+import { isAlmostDataFile, isDataFile } from "../../read/data-files.ts";
+import { decode, LIMITS, type Source } from "../../read/source.ts";
+import { problem } from "../../text/problems.ts";
+import { shellQuote } from "../../text/shell-quote.ts";
+import { EXIT, Failure } from "../failure.ts";
+import type { Session } from "../session.ts";
+
+/** Standard input, in place of a file. */
+export const STDIN = "-";
+
+/** What lies beside responses and is none. */
+const ASIDE = /(^|[\\/])(unsilo\.config\.ya?ml|baseline\.json)$/u;
+const GLOB = /[*?[{]/u;
+
+/** What of a glob comes before its first wildcard, as a folder; any other name is fixed. */
+export function fixedPart(name: string): string {
+  const wild = name.search(GLOB);
+  return wild < 0 ? name : name.slice(0, name.lastIndexOf("/", wild) + 1);
+}
+
+/** Whether a file may hold a response or a result, by its name. */
+export function isData(file: string): boolean {
+  return isDataFile(file) && !ASIDE.test(file);
+}
+
+/** Whether something in a folder is to be read; a link that leads nowhere may have led anywhere. */
+export function isWanted({ path, kind }: FoundPath): boolean {
+  return kind === "missing" || (kind === "file" && isDataFile(path));
+}
+
+/** The files that names stand for, and those beside them that look like one and are not read. */
+export interface FoundFiles {
+  readonly files: readonly string[];
+  readonly leftOut: readonly FoundPath[];
+}
+
+interface FindOptions {
+  /** Also what lies beside responses (a config, a baseline), which only its own name finds otherwise. */
+  readonly withAside?: boolean;
+  /** Takes the names that stand for nothing; see `attempt`. */
+  readonly setbacks?: Failure[] | undefined;
+}
+
+/** The data files that the names given stand for: files, folders, globs or `-`; each once. */
+export async function findFiles(
+  names: readonly string[],
+  cwd: string,
+  { withAside = false, setbacks }: FindOptions = {},
+): Promise<FoundFiles> {
+  const named = await Promise.all(
+    names.map((name) => attempt(() => filesNamed(name, cwd, withAside), setbacks)),
+  );
+  const found = named.flatMap((one) => one ?? []);
+  const files = new Set(found.flatMap((one) => one.files));
+  const leftOut = found.flatMap((one) => one.leftOut).filter(({ path }) => !files.has(path));
+  const once = new Map(leftOut.map((one) => [one.path, one]));
+  // Where setbacks are collected, a path stands once for each name that leaves it out.
+  return { files: [...files], leftOut: setbacks === undefined ? [...once.values()] : leftOut };
+}
+
+/** Keeps a failure to read for later, where setbacks are collected; any other ends the command. */
+export async function attempt<Value>(
+  act: () => Promise<Value>,
+  setbacks: Failure[] | undefined,
+): Promise<Value | undefined> {
+  try {
+    return await act();
+  } catch (error) {
+    const isSetback = error instanceof Failure && [EXIT.io, EXIT.nothing].includes(error.exitCode);
+    if (setbacks === undefined || !isSetback) throw error;
+    setbacks.push(error);
+    return undefined;
+  }
+}
+
+/** What was left out, as problems: nobody would miss the answers otherwise. */
+export function leftOutProblems(
+  leftOut: readonly FoundPath[],
+  { ports }: Session,
+): readonly Problem[] {
+  return leftOut.map(({ path, kind }) => {
+    const at = { file: citedPath(ports.cwd, path), line: 1, column: 1 };
+    return problem("file-left-out", at, { why: kind === "file" ? "ending" : "no-file" });
+  });
+}
+
+/** Journals are the interview's to read; here it is only said that there are some. */
+export function journalsLeft(files: readonly string[], { ports }: Session): readonly Problem[] {
+  return journaledAmong(files.filter((file) => file !== STDIN)).map((path) => {
+    const file = citedPath(ports.cwd, path);
+    return problem("journal-left", { file, line: 1, column: 1 }, { command: recovering(file) });
+  });
+}
+
+/** The command that brings the answers of a journal into their file. */
+function recovering(file: string): string {
+  return `unsilo interview -o ${shellQuote(file)}`;
+}
+
+/** A name that somebody may take for that of a response; a pipe or a device cannot be one. */
+function isLeftOut({ path, kind }: FoundPath): boolean {
+  return kind !== "missing" && (isAlmostDataFile(path) || (kind === "other" && isDataFile(path)));
+}
+
+async function filesNamed(name: string, cwd: string, withAside: boolean): Promise<FoundFiles> {
+  if (name === STDIN) return { files: [name], leftOut: [] };
+  const path = absolutePath(cwd, name);
+  const kind = pathKind(path);
+  if (kind === "other") {
+    throw new Failure(
+      EXIT.io,
+      `${name} is no regular file`,
+      "name a file, or - for standard input",
+    );
+  }
+  if (kind === "file") {
+    if (!/[/\\]$/u.test(name)) return { files: [path], leftOut: [] };
+    throw new Failure(EXIT.io, `${name} is a file, and no folder`, "leave out the slash");
+  }
+  if (kind === "missing" && !GLOB.test(name)) {
+    const remedy = isJournaled(path)
+      ? `an interview left its answers in a journal beside it; bring them in: ${recovering(name)}`
+      : isNameLost(name)
+        ? NAME_LOST
+        : "check the path";
+    throw new Failure(EXIT.io, `${name}: there is no such file or folder`, remedy);
+  }
+  const found = kind === "folder" ? pathsBelow(path) : await pathsMatching(name, cwd);
+  const files = found
+    .filter((one) => isWanted(one) && (withAside || !ASIDE.test(one.path)))
+    .map((one) => one.path);
+  const leftOut = found.filter(isLeftOut);
+  if (files.length > 0) return { files, leftOut };
+  const what = kind === "folder" ? `${citedPath(cwd, path)} holds no` : `${name} matches no`;
+  const [journaled] = kind === "folder" ? journaledIn(path) : [];
+  const [almost] = leftOut.map((one) => citedPath(cwd, one.path));
+  throw new Failure(
+    EXIT.nothing,
+    `${what} .yaml or .json file`,
+    journaled === undefined
+      ? almost === undefined
+        ? "name the response files or their folder"
+        : `is ${almost} a response? rename it so that it ends in .yaml or .json`
+      : `an interview left its answers in a journal; bring them in: ${recovering(citedPath(cwd, journaled))}`,
+  );
+}
+
+/** A file's text, or the problem with its bytes; what cannot be read at all is a failure. */
+type SourceReading =
+  | { readonly kind: "source"; readonly source: Source }
+  | { readonly kind: "problem"; readonly problem: Problem };
+
+/** Reads one file, or standard input, within the limit of its kind; no document may replace it. */
+export function readSource(
+  path: string,
+  kind: keyof typeof LIMITS,
+  { ports, inputs }: Session,
+  stdinFilename = "stdin.yaml",
+): SourceReading {
+  const limit = LIMITS[kind];
+  const file = path === STDIN ? stdinFilename : citedPath(ports.cwd, path);
+  if (path !== STDIN) inputs.add(path);
+  const reading = path === STDIN ? readStdin(ports, limit) : readFileWithin(path, limit);
+  if (reading.kind === "failed") {
+    throw new Failure(
+      EXIT.io,
+      `${file} cannot be read: ${reading.reason}`,
+      "check the path and its permissions",
+    );
+  }
+  if (reading.kind === "too-large") {
+    const at = { file, line: 1, column: 1 };
+    const { size } = reading;
+    const details = { limit, ...(size === undefined ? {} : { bytes: size }) };
+    return { kind: "problem", problem: problem("file-too-large", at, details) };
+  }
+  const decoded = decode(file, reading.bytes);
+  return "text" in decoded
+    ? { kind: "source", source: decoded }
+    : { kind: "problem", problem: decoded };
+}
+
+/** The text of a file that the command cannot do without. */
+export function requireSource(path: string, kind: keyof typeof LIMITS, session: Session): Source {
+  const reading = readSource(path, kind, session);
+  if (reading.kind === "problem") return session.fail([reading.problem]);
+  session.sources.set(reading.source.file, reading.source.text);
+  return reading.source;
+}
+
+function readStdin(ports: Ports, limit: number): FileReading {
+  const bytes = ports.readStdin(limit);
+  return bytes.length > limit ? { kind: "too-large" } : { kind: "read", bytes };
+}
+
+/** Milliseconds of silence: before the first word about long work, and between two. */
+export const PATIENCE = 1000;
+
+interface Progress {
+  /** What is done with a file, such as "reading". */
+  readonly doing: string;
+  readonly stderr: Output;
+  readonly quiet?: boolean | undefined;
+  /** In milliseconds. */
+  readonly now?: () => number;
+}
+
+/**
+ * Works through files in their order; once that takes long, says on standard error how far it is, if
+ * that is a terminal: what a pipe gets does not depend on how fast a machine is.
+ */
+export async function forEachFile<File, Value>(
+  files: readonly File[],
+  work: (file: File) => Value | Promise<Value>,
+  { doing, stderr, quiet = false, now = Date.now }: Progress,
+): Promise<readonly Value[]> {
+  const done: Value[] = [];
+  let due = now() + PATIENCE;
+  for (const file of files) {
+    if (!quiet && now() >= due && stderr.isTerminal) {
+      await stderr.write(`${doing} ${done.length} of ${files.length} files…\n`);
+      due = now() + PATIENCE;
+    }
+    done.push(await work(file));
+  }
+  return done;
+}

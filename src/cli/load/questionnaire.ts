@@ -1,0 +1,117 @@
+import { SHIPPED } from "../../generated/questionnaires/index.ts";
+import { absolutePath, pathKind, pathsBelow } from "../../io/read-files.ts";
+import type { Location, Questionnaire } from "../../model/index.ts";
+import { isDataFile } from "../../read/data-files.ts";
+import { isQuestionnairePart } from "../../read/document-kind.ts";
+import type { Source } from "../../read/source.ts";
+import { problem } from "../../text/problems.ts";
+import { EXIT, Failure } from "../failure.ts";
+import type { SelectionOptions } from "../options.ts";
+import type { Session } from "../session.ts";
+import { unknownName } from "../unknown-name.ts";
+import type { FoundConfig } from "./config.ts";
+import { isWanted, requireSource } from "./files.ts";
+
+/** A questionnaire with the digest of what scores in it. */
+export interface LoadedQuestionnaire {
+  readonly questionnaire: Questionnaire;
+  readonly digest: string;
+}
+
+/** The shipped questionnaire of an id, or the one that a path holds; `from` is where paths start. */
+export async function loadQuestionnaire(
+  name: string,
+  from: string,
+  session: Session,
+): Promise<LoadedQuestionnaire> {
+  const shipped = await loadShipped(name);
+  if (shipped !== undefined) return shipped;
+  const path = absolutePath(from, name);
+  if (pathKind(path) !== "missing") return readOwn(path, session);
+  if (isPath(name)) {
+    throw new Failure(EXIT.io, `${name}: there is no such questionnaire file`, "check the path");
+  }
+  const message = `there is no questionnaire "${name}"`;
+  const otherwise = "'unsilo list' names the shipped ones; -q FILE takes your own";
+  throw unknownName(message, name, shippedIds(), otherwise);
+}
+
+/** A shipped questionnaire by its id. */
+export async function loadShipped(id: string): Promise<LoadedQuestionnaire | undefined> {
+  const shipped = SHIPPED.find((one) => one.id === id);
+  return shipped && { questionnaire: await shipped.load(), digest: shipped.digest };
+}
+
+/** The id of a questionnaire with the place that names it. */
+export interface AskedQuestionnaire {
+  readonly id: string;
+  readonly at: Location | undefined;
+}
+
+/**
+ * The questionnaire of the options, else of the config, else the shipped one of the id asked for, with
+ * the texts of one language alone: its first, if none is asked for.
+ */
+export async function questionnaireFor(
+  { id, at }: AskedQuestionnaire,
+  options: Pick<SelectionOptions, "questionnaire" | "lang">,
+  found: FoundConfig | undefined,
+  session: Session,
+): Promise<LoadedQuestionnaire> {
+  if (options.questionnaire !== undefined) {
+    return loadQuestionnaire(options.questionnaire, session.ports.cwd, session);
+  }
+  if (found?.config.questionnaire !== undefined) {
+    return loadQuestionnaire(found.config.questionnaire, found.folder, session);
+  }
+  const shipped = SHIPPED.find((one) => one.id === id);
+  if (shipped === undefined) {
+    return session.fail([problem("unknown-questionnaire", at, { id, known: shippedIds() })]);
+  }
+  const language = options.lang ?? found?.config.language ?? shipped.languages[0];
+  return { questionnaire: await shipped.load(language), digest: shipped.digest };
+}
+
+/** What is asked when nobody says what. */
+export const DEFAULT_QUESTIONNAIRE = "digital-marketing-organization";
+
+export function shippedIds(): readonly string[] {
+  return SHIPPED.map(({ id }) => id);
+}
+
+/** Whether a questionnaire is named by a path rather than by its id. */
+export function isPath(name: string): boolean {
+  return /[/\\]/u.test(name) || isDataFile(name);
+}
+
+async function readOwn(path: string, session: Session): Promise<LoadedQuestionnaire> {
+  const [{ readQuestionnaire }, { lintQuestionnaire }, { questionnaireDigest }] = await Promise.all(
+    [
+      import("../../read/questionnaire/read-questionnaire.ts"),
+      import("../../lint/lint-questionnaire.ts"),
+      import("../../io/digest.ts"),
+    ],
+  );
+  const { document, problems } = readQuestionnaire(questionnaireSources(path, session));
+  if (document === undefined) return session.fail(problems);
+  const errors = lintQuestionnaire(document).filter(({ severity }) => severity === "error");
+  if (errors.length > 0) return session.fail(errors);
+  const { questionnaire } = document;
+  return { questionnaire, digest: questionnaireDigest(questionnaire) };
+}
+
+/**
+ * The texts of a questionnaire's file, or of its folder's files in the order of their names, without
+ * responses and results that are kept beside it.
+ */
+export function questionnaireSources(path: string, session: Session): readonly Source[] {
+  const files =
+    pathKind(path) === "folder"
+      ? pathsBelow(path)
+          .filter(isWanted)
+          .map((found) => found.path)
+      : [path];
+  if (files.length === 0) throw new Failure(EXIT.nothing, `${path} holds no .yaml file`);
+  const sources = files.map((file) => requireSource(file, "questionnaire", session));
+  return sources.length === 1 ? sources : sources.filter(isQuestionnairePart);
+}

@@ -1,0 +1,216 @@
+import { assess } from "../../assess/assess.ts";
+import type { Questionnaire, Result } from "../../model/index.ts";
+import { optional } from "../../read/optional.ts";
+import type { ResponseDraft } from "../../read/response/read-response.ts";
+import { forTerminalLine } from "../../text/encode/terminal.ts";
+import { EXIT, Failure } from "../failure.ts";
+import type { SelectionOptions } from "../options.ts";
+import type { Session } from "../session.ts";
+import { minimumGroupOf, settingsOf } from "../settings.ts";
+import { findInputs, matchAssessment, readDrafts, requireAnswers } from "./assessment.ts";
+import { type FoundConfig, loadConfig } from "./config.ts";
+import { type AskedQuestionnaire, questionnaireFor } from "./questionnaire.ts";
+import {
+  checkMinimumGroup,
+  checkVariant,
+  type SavedFile,
+  sortOutSaved,
+  withStdinKept,
+} from "./saved.ts";
+import { ORGANIZATIONS, reportSkipped, selectAssessment, selectOne } from "./select.ts";
+
+/** The options by which an assessment is loaded and scored. */
+export type ResultOptions = Omit<SelectionOptions, "assessment"> & {
+  /** A document for a client: departments of fewer than three people are not shown apart. */
+  readonly forClient?: boolean;
+  /** What the document that it goes into keeps to. */
+  readonly minimumGroup?: number;
+};
+
+/** The result of one assessment: scored from responses, or as it was saved. */
+export interface LoadedResult {
+  readonly result: Result;
+  readonly found?: FoundConfig;
+  /** Absent of a saved result. */
+  readonly questionnaire?: Questionnaire;
+  /** What a saved result says that it answers. */
+  readonly asked: AskedQuestionnaire;
+}
+
+/** The result that a name stands for: of responses, or of one file that it was saved in. */
+export async function loadResult(
+  name: string,
+  options: ResultOptions,
+  given: Session,
+): Promise<LoadedResult> {
+  const session = withStdinKept(given);
+  const { files } = await findInputs([name], session.ports.cwd, session);
+  const found = await loadConfig(options.config, name, session);
+  const { saved, others } = await sortOutSaved(files, options.stdinFilename, session, (one) => {
+    requireAlone(one, files);
+    checkVariant(one, options.variant);
+  });
+  if (saved[0] !== undefined) return asSaved(saved[0], found, options);
+  const { organization, quiet } = options;
+  const drafts = await selectAssessment(
+    requireAnswers(await readDrafts(others, options, session)),
+    { ...optional("organization", organization), ...optional("quiet", quiet) },
+    session,
+    "name the files of one of them; 'unsilo history FOLDER' takes them all",
+  );
+  return scoredFrom(drafts, found, options, session);
+}
+
+function requireAlone({ file }: SavedFile, files: readonly string[]): void {
+  if (files.length === 1) return;
+  throw new Failure(
+    EXIT.usage,
+    `${file} is a saved result among ${files.length} files`,
+    "name the result alone, or the responses alone",
+  );
+}
+
+/** Scores the responses of one assessment as `score` does. */
+async function scoredFrom(
+  drafts: readonly ResponseDraft[],
+  found: FoundConfig | undefined,
+  options: ResultOptions,
+  session: Session,
+): Promise<LoadedResult> {
+  const assessment = await matchAssessment(drafts, options, found, session);
+  session.failOnErrors();
+  const { variant, lang } = options;
+  const settings = settingsOf(
+    assessment,
+    { variant, lang },
+    { minimumGroup: minimumGroupIn(found, options), problems: session.problems },
+  );
+  const { questionnaire, responses } = assessment;
+  const result = assess(questionnaire, responses, settings);
+  const asked = { id: questionnaire.id, at: undefined };
+  return { result, questionnaire, asked, ...optional("found", found) };
+}
+
+/** A result as it was saved; a document for a client takes none that shows what few people said. */
+function asSaved(
+  saved: SavedFile,
+  found: FoundConfig | undefined,
+  options: ResultOptions,
+): LoadedResult {
+  const { result, locate } = saved;
+  checkMinimumGroup(saved, minimumGroupIn(found, options));
+  const asked = { id: result.questionnaire.id, at: locate(["questionnaire", "id"]) };
+  return { result, asked, ...optional("found", found) };
+}
+
+function minimumGroupIn(
+  found: FoundConfig | undefined,
+  { forClient = false, minimumGroup = 1 }: ResultOptions,
+): number {
+  return Math.max(minimumGroupOf(found, forClient), minimumGroup);
+}
+
+/** The questionnaire that a result was scored by, or that a saved one names. */
+export async function questionnaireOf(
+  { questionnaire, asked, found }: LoadedResult,
+  options: ResultOptions,
+  session: Session,
+): Promise<Questionnaire> {
+  if (questionnaire !== undefined) return questionnaire;
+  const loaded = await questionnaireFor(asked, options, found, session);
+  if (loaded.questionnaire.id === asked.id) return loaded.questionnaire;
+  throw new Failure(
+    EXIT.usage,
+    `the saved result answers ${asked.id}, not ${loaded.questionnaire.id}`,
+    `name ${asked.id} by -q`,
+  );
+}
+
+/** A response or a saved result, with what it belongs to. */
+interface Entry {
+  readonly file: string;
+  readonly organization: string;
+  readonly assessment: string;
+  readonly questionnaire: string;
+  readonly draft?: ResponseDraft;
+  readonly saved?: SavedFile;
+}
+
+/** Every assessment of one organization below a folder, each scored or as it was saved. */
+export async function loadHistory(
+  name: string,
+  options: ResultOptions,
+  given: Session,
+): Promise<readonly [LoadedResult, ...LoadedResult[]]> {
+  const session = withStdinKept(given);
+  const { files } = await findInputs([name], session.ports.cwd, session);
+  const { saved, others } = await sortOutSaved(files, options.stdinFilename, session, (one) =>
+    checkVariant(one, options.variant),
+  );
+  const drafts = requireAnswers(await readDrafts(others, options, session));
+  const mine = await selectHistory(
+    [...drafts.map(draftEntry), ...saved.map(savedEntry)],
+    options,
+    session,
+  );
+  const results: LoadedResult[] = [];
+  for (const assessment of new Set(mine.map((one) => one.assessment))) {
+    const own = mine.filter((one) => one.assessment === assessment);
+    results.push(await resultFrom(own, options, session));
+  }
+  const [first, ...rest] = results;
+  if (first === undefined) throw new Failure(EXIT.nothing, `${name} holds no assessment`);
+  return [first, ...rest];
+}
+
+function draftEntry(draft: ResponseDraft): Entry {
+  const { organization, assessment, questionnaire } = draft.raw;
+  return { file: draft.file, organization, assessment, questionnaire: questionnaire.id, draft };
+}
+
+function savedEntry(saved: SavedFile): Entry {
+  const { organization, assessment, questionnaire } = saved.result;
+  return { file: saved.file, organization, assessment, questionnaire: questionnaire.id, saved };
+}
+
+async function selectHistory(
+  entries: readonly Entry[],
+  { organization: picked, quiet = false }: ResultOptions,
+  { ports }: Session,
+): Promise<readonly Entry[]> {
+  const nameOf = ({ organization }: Entry): string => organization;
+  const mine = selectOne(entries, nameOf, picked, ORGANIZATIONS);
+  if (!quiet) await reportSkipped(entries, nameOf, picked, ORGANIZATIONS, ports.stderr);
+  return selectOne(mine, ({ questionnaire }) => questionnaire, undefined, {
+    one: "questionnaire",
+    many: "questionnaires",
+    apart: "name a folder with one of them",
+  });
+}
+
+/** One assessment: from its responses if they are there, else from the one result that was saved. */
+async function resultFrom(
+  entries: readonly Entry[],
+  options: ResultOptions,
+  session: Session,
+): Promise<LoadedResult> {
+  const drafts = entries.flatMap(({ draft }) => draft ?? []);
+  const results = entries.filter(({ saved }) => saved !== undefined);
+  const found = await loadConfig(options.config, entries[0]?.file, session);
+  if (drafts.length > 0) {
+    for (const { file, assessment } of results) {
+      const words = `left out ${file}: the responses of ${assessment} are here`;
+      await session.ports.stderr.write(`${forTerminalLine(words)}\n`);
+    }
+    return scoredFrom(drafts, found, options, session);
+  }
+  const [first, second] = results;
+  if (first?.saved !== undefined && second === undefined) {
+    return asSaved(first.saved, found, options);
+  }
+  throw new Failure(
+    EXIT.usage,
+    `${first?.assessment} is there twice: ${first?.file} and ${second?.file}`,
+    "move one of the two out of the folder",
+  );
+}

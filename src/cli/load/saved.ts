@@ -1,0 +1,145 @@
+import type { Problem, Result } from "../../model/index.ts";
+import { readTree } from "../../read/read-document.ts";
+import type { SavedResult } from "../../read/result/read-result.ts";
+import { LIMITS, type Source } from "../../read/source.ts";
+import { toldApart } from "../../text/told-apart.ts";
+import { EXIT, Failure } from "../failure.ts";
+import type { Session } from "../session.ts";
+import { readSource, requireSource } from "./files.ts";
+import { type LoadedQuestionnaire, loadShipped } from "./questionnaire.ts";
+
+/** A saved result with the file that holds it. */
+export type SavedFile = SavedResult & { readonly file: string };
+
+/** What to do where a baseline is wanted and there is none. */
+export const MAKE_ONE = "unsilo baseline write FILES -o FILE makes one";
+
+/** Tells the saved results among files from the files that hold something else. */
+export async function sortOutSaved(
+  files: readonly string[],
+  stdinFilename: string | undefined,
+  session: Session,
+  /** Looks at each result before the next file is read, and may refuse it. */
+  inspect: (saved: SavedFile) => void,
+): Promise<{ readonly saved: readonly SavedFile[]; readonly others: readonly string[] }> {
+  const saved: SavedFile[] = [];
+  const others: string[] = [];
+  for (const file of files) {
+    const reading = readSource(file, "result", session, stdinFilename);
+    if (reading.kind === "problem" || !isResult(reading.source)) {
+      others.push(file);
+      continue;
+    }
+    const found = await resultIn(reading.source, session);
+    inspect(found);
+    saved.push(found);
+  }
+  return { saved, others };
+}
+
+/**
+ * The result that a file is meant to hold, held against the questionnaire at hand if it was scored by
+ * that; ends the command with what keeps the file from being one, in its place.
+ */
+export async function requireSaved(
+  file: string,
+  atHand: LoadedQuestionnaire,
+  session: Session,
+): Promise<SavedFile> {
+  const source = requireSource(file, "result", session);
+  if (isResult(source)) return resultIn(source, session, atHand);
+  const { tree, problems } = readTree(source, "a saved result");
+  if (tree === undefined) return session.fail(problems);
+  throw new Failure(EXIT.content, `${source.file} is no saved result`, MAKE_ONE);
+}
+
+async function resultIn(
+  source: Source,
+  session: Session,
+  atHand?: LoadedQuestionnaire,
+): Promise<SavedFile> {
+  session.sources.set(source.file, source.text);
+  const { readResult } = await import("../../read/result/read-result.ts");
+  const { saved, problems } = readResult(source);
+  if (saved === undefined) return session.fail(problems);
+  const defects = await resultProblems(saved, atHand);
+  return defects.length > 0 ? session.fail(defects) : { ...saved, file: source.file };
+}
+
+/**
+ * Where a saved result does not add up: by itself, and by the questionnaire at hand, else the shipped
+ * one that it names, if that still scores as it did then.
+ */
+export async function resultProblems(
+  saved: SavedResult,
+  atHand?: LoadedQuestionnaire,
+): Promise<readonly Problem[]> {
+  const { lintResult } = await import("../../lint/lint-result.ts");
+  const { id, digest } = saved.result.questionnaire;
+  const loaded = atHand?.digest === digest ? atHand : await loadShipped(id);
+  const own = loaded?.digest === digest ? { questionnaire: loaded.questionnaire } : {};
+  return lintResult({ ...saved, ...own });
+}
+
+/** JSON with a key that every result has and no response. */
+function isResult({ text }: Source): boolean {
+  if (!/^\s*\{/u.test(text)) return false;
+  try {
+    return Object.hasOwn(JSON.parse(text) as object, "tool");
+  } catch {
+    return false;
+  }
+}
+
+/** The same session with a standard input that can be read again: looking into it takes nothing away. */
+export function withStdinKept(session: Session): Session {
+  const { ports } = session;
+  let kept: Uint8Array | undefined;
+  const readStdin = (): Uint8Array => {
+    kept ??= ports.readStdin(LIMITS.result);
+    return kept;
+  };
+  return { ...session, ports: { ...ports, readStdin } };
+}
+
+/** What was scored is scored: another variant cannot be made of it. */
+export function checkVariant(
+  { file, result: { variant: saved } }: SavedFile,
+  variant: string | undefined,
+): void {
+  if (variant === undefined || variant === saved) return;
+  const what = saved === undefined ? "the whole questionnaire" : `the variant ${saved}`;
+  throw new Failure(
+    EXIT.usage,
+    `${file} is a saved result of ${what}; --variant ${variant} would have to score it again`,
+    "name the responses instead",
+  );
+}
+
+/** Refuses a saved result that shows what fewer people said than a document may. */
+export function checkMinimumGroup({ result, locate }: SavedFile, minimumGroup: number): void {
+  if (result.minimumGroup >= minimumGroup) return;
+  const { file, line, column } = locate(["minimumGroup"]);
+  throw new Failure(
+    EXIT.content,
+    `${file}:${line}:${column}: saved with minimumGroup ${result.minimumGroup}, so it shows what fewer than ${minimumGroup} people said; a document for a client may not`,
+    `name the responses instead, or write it anew with minimumGroup: ${minimumGroup} in unsilo.config.yaml`,
+  );
+}
+
+/** Refuses two organizations and two questionnaires. */
+export function requireSameSubject(before: Result, after: Result): void {
+  const pairs = [
+    ["organizations", before.organization, after.organization],
+    ["questionnaires", before.questionnaire.id, after.questionnaire.id],
+  ] as const;
+  for (const [what, earlier, later] of pairs) {
+    if (earlier === later) continue;
+    const [then, now] = toldApart([earlier, later]);
+    throw new Failure(
+      EXIT.usage,
+      `these are two ${what}: ${then} before, ${now} after`,
+      "compare two assessments of one organization by one questionnaire",
+    );
+  }
+}

@@ -1,0 +1,106 @@
+import type { Output } from "../../io/ports.ts";
+import type { ResponseDraft } from "../../read/response/read-response.ts";
+import { didYouMean } from "../../text/did-you-mean.ts";
+import { forTerminalLine } from "../../text/encode/terminal.ts";
+import { shellQuote } from "../../text/shell-quote.ts";
+import { toldApart } from "../../text/told-apart.ts";
+import { EXIT, Failure } from "../failure.ts";
+import type { SelectionOptions } from "../options.ts";
+import type { Session } from "../session.ts";
+
+/**
+ * The drafts of the one organization, assessment and questionnaire that the call is about. `apart` is
+ * what to do about two assessments where no option picks one.
+ */
+export async function selectAssessment(
+  drafts: readonly ResponseDraft[],
+  {
+    organization,
+    assessment,
+    quiet = false,
+  }: Pick<SelectionOptions, "organization" | "assessment" | "quiet">,
+  { ports: { stderr } }: Session,
+  apart?: string,
+): Promise<readonly ResponseDraft[]> {
+  const ofOrganization = selectOne(drafts, organizationOf, organization, ORGANIZATIONS);
+  const ofAssessment = selectOne(ofOrganization, assessmentOf, assessment, {
+    ...ASSESSMENTS,
+    ...(apart === undefined ? {} : { option: undefined, apart }),
+  });
+  if (!quiet) {
+    await reportSkipped(drafts, organizationOf, organization, ORGANIZATIONS, stderr);
+    await reportSkipped(ofOrganization, assessmentOf, assessment, ASSESSMENTS, stderr);
+  }
+  return selectOne(ofAssessment, ({ raw }) => raw.questionnaire.id, undefined, {
+    one: "questionnaire",
+    many: "questionnaires",
+  });
+}
+
+function organizationOf({ raw }: ResponseDraft): string {
+  return raw.organization;
+}
+
+function assessmentOf({ raw }: ResponseDraft): string {
+  return raw.assessment;
+}
+
+/** What things of one kind are called, and how one of them is picked. */
+export interface Naming {
+  readonly one: string;
+  readonly many: string;
+  /** The option that picks one. */
+  readonly option?: string | undefined;
+  /** What to do where no option does. */
+  readonly apart?: string;
+}
+
+export const ORGANIZATIONS: Naming = {
+  one: "organization",
+  many: "organizations",
+  option: "--organization",
+};
+
+const ASSESSMENTS: Naming = { one: "assessment", many: "assessments", option: "--assessment" };
+
+/** The items of one name: the one picked, or the only one there is. */
+export function selectOne<Item>(
+  items: readonly Item[],
+  nameOf: (item: Item) => string,
+  picked: string | undefined,
+  { one, many, option, apart = "score them apart" }: Naming,
+): readonly Item[] {
+  const names = [...new Set(items.map(nameOf))].toSorted();
+  if (picked !== undefined) {
+    const chosen = items.filter((item) => nameOf(item) === picked);
+    if (chosen.length > 0) return chosen;
+    const likely = didYouMean(picked, names);
+    const [asked, ...shown] = toldApart([picked, ...(likely === undefined ? names : [likely])]);
+    throw new Failure(
+      EXIT.nothing,
+      `no response belongs to the ${one} "${asked}"`,
+      likely === undefined ? `found: ${shown.join(", ")}` : `did you mean "${shown[0]}"?`,
+    );
+  }
+  const [first = "", second] = names;
+  if (second === undefined) return items;
+  const found = `these files belong to ${names.length} ${many}: ${toldApart(names).join(", ")}`;
+  const remedy = option === undefined ? apart : `pick one with ${option} ${shellQuote(first)}`;
+  throw new Failure(EXIT.usage, found, remedy);
+}
+
+/** Says what a pick left out: a name that is spelt in two ways would be lost in silence. */
+export async function reportSkipped<Item>(
+  items: readonly Item[],
+  nameOf: (item: Item) => string,
+  picked: string | undefined,
+  { many }: Naming,
+  stderr: Output,
+): Promise<void> {
+  const names = items.map(nameOf).filter((name) => name !== picked);
+  if (picked === undefined || names.length === 0) return;
+  const [, ...others] = toldApart([picked, ...new Set(names)]);
+  const files = names.length === 1 ? "1 file" : `${names.length} files`;
+  const words = `left out ${files} of other ${many}: ${others.toSorted().join(", ")}`;
+  await stderr.write(`${forTerminalLine(words)}\n`);
+}

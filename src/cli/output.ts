@@ -1,0 +1,277 @@
+import { Chalk, type ChalkInstance } from "chalk";
+import { localize } from "../model/localize.ts";
+import type { WithheldAdvice } from "../plan/advice.ts";
+import { destination } from "../io/durable.ts";
+import type { Output, Ports } from "../io/ports.ts";
+import { absolutePath, citedPath, isSameFile, pathKind, reasonOf } from "../io/read-files.ts";
+import type { Format } from "../report/registry.ts";
+import type { Canvas } from "../report/terminal/canvas.ts";
+import { forTerminalLine } from "../text/encode/terminal.ts";
+import { EXIT, Failure, failureWords, worstOf } from "./failure.ts";
+import type { OutputOptions } from "./options.ts";
+import type { Session } from "./session.ts";
+import { unknownName } from "./unknown-name.ts";
+
+/** A format with the file that it goes to; without one it goes to standard output. */
+export interface Destination<Input> {
+  readonly format: Format<Input>;
+  readonly file?: string;
+  readonly mayReplace: boolean;
+}
+
+/** What `-o` and `--format` call standard output. */
+const STDOUT = "-";
+
+/**
+ * What to write where, by `--format NAME[=FILE]`, `-o FILE` and the ending of that file; refuses what
+ * `checkDestinations` refuses.
+ */
+export function destinationsOf<Input>(
+  formats: readonly Format<Input>[],
+  options: OutputOptions,
+  session: Session,
+): readonly Destination<Input>[] {
+  const asked = destinationsAsked(formats, options);
+  const [first] = formats;
+  const destinations =
+    asked.length > 0 || first === undefined ? asked : [{ format: first, mayReplace: false }];
+  checkDestinations(destinations, session);
+  return destinations;
+}
+
+function destinationsAsked<Input>(
+  formats: readonly Format<Input>[],
+  { format: specs = [], output, force = false }: OutputOptions,
+): readonly Destination<Input>[] {
+  const named = specs.map((spec): Destination<Input> => {
+    const [name = "", ...rest] = spec.split("=");
+    const format = formatNamed(name, formats);
+    const file = rest.length === 0 ? undefined : fileNamed(rest.join("="));
+    return { format, ...(file === undefined ? {} : { file }), mayReplace: force };
+  });
+  const isToStdout = output === undefined || output === STDOUT;
+  const asked = isToStdout ? named : withOutput(named, fileNamed(output), formats, force);
+  const destinations = asked.map(({ file, ...one }): Destination<Input> =>
+    file === undefined || file === STDOUT ? one : { ...one, file },
+  );
+  const toStdout = destinations.filter(({ file }) => file === undefined);
+  if (toStdout.length <= 1) return destinations;
+  const names = toStdout.map(({ format }) => format.name).join(" and ");
+  throw new Failure(
+    EXIT.usage,
+    `${names} cannot both go to standard output`,
+    "give all but one a file: --format NAME=FILE",
+  );
+}
+
+function fileNamed(file: string): string {
+  if (file !== "" && !/[/\\]$/u.test(file)) return file;
+  const what = file === "" ? "the name of a file to write is empty" : `${file} names a folder`;
+  throw new Failure(EXIT.usage, what, "name a file, such as report.html");
+}
+
+function withOutput<Input>(
+  named: readonly Destination<Input>[],
+  output: string,
+  formats: readonly Format<Input>[],
+  force: boolean,
+): readonly Destination<Input>[] {
+  const open = named.filter(({ file }) => file === undefined);
+  if (open.length > 0)
+    return named.map((one) => (one === open[0] ? { ...one, file: output } : one));
+  const byEnding = formats.find(({ ending }) => output.toLowerCase().endsWith(ending));
+  if (byEnding !== undefined)
+    return [...named, { format: byEnding, file: output, mayReplace: force }];
+  const endings = formats.map(({ ending }) => ending).join(", ");
+  throw new Failure(
+    EXIT.usage,
+    `the ending of ${output} names no format`,
+    `use one of ${endings}, or add --format NAME`,
+  );
+}
+
+/** The format of a name; a failure of usage where there is none. */
+export function formatNamed<Input>(name: string, formats: readonly Format<Input>[]): Format<Input> {
+  const format = formats.find((one) => one.name === name);
+  if (format !== undefined) return format;
+  const names = formats.map((one) => one.name);
+  const message = `there is no format "${name}" here`;
+  throw unknownName(message, name, names, `formats: ${names.join(", ")}`);
+}
+
+/** Whether any of the documents is one to hand to a client. */
+export function isForClient(destinations: readonly Destination<never>[]): boolean {
+  return destinations.some(({ format }) => format.name === "markdown" || format.name === "html");
+}
+
+/** Refuses, before anything is written, a file that is there already. */
+export function checkDestinations(
+  destinations: readonly Destination<never>[],
+  { ports }: Session,
+): void {
+  const files = destinations.flatMap(({ file }) => file ?? []);
+  const ends = files.map((file) => destination(absolutePath(ports.cwd, file)));
+  const twice = files.find((_, index) => ends.indexOf(ends[index] ?? "") !== index);
+  if (twice !== undefined) {
+    throw new Failure(EXIT.usage, `${twice} is named twice`, "give each format a file of its own");
+  }
+  for (const { format, file, mayReplace } of destinations) {
+    if (file === undefined) {
+      if (format.isPrinted !== true || !ports.stdout.isTerminal) continue;
+      throw new Failure(
+        EXIT.usage,
+        "a PDF is nothing for a terminal",
+        "name a file: -o report.pdf",
+      );
+    }
+    const kind = pathKind(absolutePath(ports.cwd, file));
+    if (kind === "other" || kind === "folder") {
+      const what = kind === "folder" ? "a folder" : "no regular file";
+      throw new Failure(EXIT.io, `${file} is ${what}`, "name a file, or redirect standard output");
+    }
+    if (kind !== "missing" && !mayReplace) {
+      throw new Failure(
+        EXIT.io,
+        `${file} exists already`,
+        "add --force to replace it, or name another file",
+      );
+    }
+  }
+}
+
+/** Writes a document to its file, or to standard output. */
+export async function writeDocument(
+  to: Pick<Destination<never>, "file" | "mayReplace">,
+  content: string | Uint8Array,
+  { ports, inputs: read }: Session,
+): Promise<void> {
+  if (to.file === undefined) return writeStdout(content, ports);
+  const { writeWholeFile } = await import("../io/write-file.ts");
+  const path = absolutePath(ports.cwd, to.file);
+  const inputs = to.mayReplace ? [...read] : [];
+  if (inputs.some((file) => isSameFile(path, file))) {
+    throw new Failure(
+      EXIT.usage,
+      `${to.file} is one of the files that were read`,
+      "name another file for the document",
+    );
+  }
+  try {
+    writeWholeFile(path, content, { replace: to.mayReplace });
+  } catch (error) {
+    throw new Failure(
+      EXIT.io,
+      `${to.file} cannot be written: ${reasonOf(error)}`,
+      "choose another path",
+    );
+  }
+  await ports.stderr.write(`wrote ${forTerminalLine(citedPath(ports.cwd, path))}\n`);
+}
+
+async function writeStdout(text: string | Uint8Array, { stdout }: Ports): Promise<void> {
+  try {
+    await stdout.write(text);
+  } catch (error) {
+    throw new Failure(
+      EXIT.io,
+      `standard output cannot be written: ${reasonOf(error)}`,
+      "make room, or write to a file with -o FILE",
+    );
+  }
+}
+
+/** Renders one input in every format asked for; otherwise as `writeEach`. */
+export function writeAll<Input>(
+  destinations: readonly Destination<Input>[],
+  input: Input,
+  session: Session,
+): Promise<number> {
+  const render = async (to: Destination<Input>): Promise<string> => {
+    const report = await to.format.load();
+    return report(input, canvasFor(to, session));
+  };
+  return writeEach(destinations, render, session);
+}
+
+/** What keeps one document from being written, and says nothing of the others. */
+const OF_ONE: ReadonlySet<number> = new Set([EXIT.io, EXIT.usage]);
+
+/** Writes every document that can be written, says why others cannot, and hands back the exit code. */
+export async function writeEach<To extends Destination<never>>(
+  destinations: readonly To[],
+  contentFor: (to: To) => Promise<string | Uint8Array>,
+  session: Session,
+): Promise<number> {
+  const exitCodes: number[] = [];
+  for (const to of destinations) {
+    try {
+      await writeDocument(to, await contentFor(to), session);
+    } catch (error) {
+      if (!(error instanceof Failure && OF_ONE.has(error.exitCode))) throw error;
+      await session.ports.stderr.write(failureWords(error));
+      exitCodes.push(error.exitCode);
+    }
+  }
+  return worstOf(exitCodes);
+}
+
+const FILE = { isTerminal: false, columns: 80 };
+
+/** Where a document goes to: a file gets neither colours nor the width of a terminal. */
+export function canvasFor({ file }: { readonly file?: string }, { ports }: Session): Canvas {
+  const output = file === undefined ? ports.stdout : FILE;
+  const chalk = chalkFor(output, file === undefined ? ports.env : {});
+  return {
+    columns: output.isTerminal ? output.columns : 80,
+    isUnicode: isUnicode(output, ports.env),
+    strong: chalk.bold,
+    dim: chalk.dim,
+    accent: chalk.cyan,
+    warning: chalk.yellow,
+  };
+}
+
+type Stream = Pick<Output, "isTerminal">;
+
+/** Colours for one stream, by NO_COLOR, FORCE_COLOR, TERM and whether it is a terminal. */
+export function chalkFor(output: Stream, env: Ports["env"]): ChalkInstance {
+  return new Chalk({ level: isColoured(output, env) ? 1 : 0 });
+}
+
+function isColoured({ isTerminal }: Stream, env: Ports["env"]): boolean {
+  if (env["NO_COLOR"] !== undefined && env["NO_COLOR"] !== "") return false;
+  const forced = env["FORCE_COLOR"];
+  if (forced !== undefined) return forced !== "0" && forced !== "false";
+  return isTerminal && env["TERM"] !== "dumb";
+}
+
+/** Whether a terminal shows more than ASCII; a file always does, so that its bytes never differ. */
+export function isUnicode({ isTerminal }: Stream, env: Ports["env"]): boolean {
+  return !isTerminal || (env["TERM"] !== "dumb" && env["TERM"] !== "linux");
+}
+
+/** Whose documents list recommendations without their titles. */
+export interface WithheldFrom {
+  readonly withheld: readonly WithheldAdvice[];
+  readonly languages: readonly string[];
+  readonly minimumGroup: number;
+}
+
+/** Tells the consultant, on standard error, what the documents list without a title. */
+export async function nameWithheld(
+  { withheld, languages, minimumGroup }: WithheldFrom,
+  quiet: boolean | undefined,
+  { ports }: Session,
+): Promise<void> {
+  if (withheld.length === 0 || quiet === true) return;
+  const names = withheld.map(({ number, recommendation }) => {
+    const title = `“${localize(recommendation.title, languages)}”`;
+    return number === undefined ? `${title} (in the plan)` : `${number}. ${title}`;
+  });
+  const why = `fewer than ${minimumGroup} people gave the answers behind them`;
+  await ports.stderr.write(
+    forTerminalLine(
+      `unsilo: titles left out of the document, because ${why}: ${names.join("; ")}`,
+    ) + "\n",
+  );
+}

@@ -1,0 +1,27 @@
+import type { Problem } from "../model/index.ts";
+import { forTerminalLine } from "../text/encode/terminal.ts";
+import { problemBlock } from "../text/problem-block.ts";
+import { moreWords, shownProblems } from "../text/shown-problems.ts";
+import { chalkFor } from "./output.ts";
+import type { Session } from "./session.ts";
+
+/** Problems on standard error, errors first: what, where, the lines around it, and the remedy. */
+export async function printProblems(
+  problems: readonly Problem[],
+  { ports, sources }: Session,
+): Promise<void> {
+  const chalk = chalkFor(ports.stderr, ports.env);
+  const paint = {
+    error: chalk.red,
+    warning: chalk.yellow,
+    place: chalk.bold,
+    frame: chalk.dim,
+    arrow: chalk.green,
+  };
+  const { shown, more } = shownProblems(problems);
+  const blocks = [
+    ...shown.map((one) => problemBlock(one, one.at && sources.get(one.at.file), paint)),
+    ...more.map((one) => `${forTerminalLine(moreWords(one))}\n`),
+  ];
+  if (blocks.length > 0) await ports.stderr.write(blocks.join("\n"));
+}

@@ -1,0 +1,55 @@
+import manifest from "../../package.json" with { type: "json" };
+import type { Ports } from "../io/ports.ts";
+import type { Problem } from "../model/index.ts";
+import { contentFailure, EXIT, Failure } from "./failure.ts";
+
+export const VERSION: string = manifest.version;
+
+/** One run of one command: the outside world, and what the command has read and met so far. */
+export interface Session {
+  readonly ports: Ports;
+  /** The texts that were read, by the names that messages cite: for the lines around a problem. */
+  readonly sources: Map<string, string>;
+  /** Absolute paths of the files that were found, whether they could be read or not. */
+  readonly inputs: Set<string>;
+  /** What is said at the end, unless the command fails. */
+  readonly problems: Problem[];
+  readonly note: (...problems: readonly Problem[]) => void;
+  /** Ends the command with the problems met so far and these. */
+  readonly fail: (problems?: readonly Problem[]) => never;
+  /** Ends the command if an error is among the problems met so far. */
+  readonly failOnErrors: () => void;
+  /** Today's date, YYYY-MM-DD; a SOURCE_DATE_EPOCH that is no time is a usage error. */
+  readonly today: () => string;
+}
+
+export function openSession(ports: Ports): Session {
+  const problems: Problem[] = [];
+  const fail = (others: readonly Problem[] = []): never => {
+    throw contentFailure([...problems, ...others]);
+  };
+  return {
+    ports,
+    sources: new Map(),
+    inputs: new Set(),
+    problems,
+    note: (...found) => {
+      problems.push(...found);
+    },
+    fail,
+    failOnErrors: () => {
+      if (problems.some(({ severity }) => severity === "error")) fail();
+    },
+    today: () => todayBy(ports),
+  };
+}
+
+function todayBy({ today, env }: Ports): string {
+  const date = today();
+  if (date !== undefined) return date;
+  throw new Failure(
+    EXIT.usage,
+    `SOURCE_DATE_EPOCH is no time: "${env["SOURCE_DATE_EPOCH"]}"`,
+    "set it to the seconds since 1970 in digits, such as 1795219200, or unset it",
+  );
+}

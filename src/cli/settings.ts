@@ -1,0 +1,113 @@
+import type { AssessOptions } from "../assess/assess.ts";
+import { capabilitiesOf, questionsOf } from "../model/outline.ts";
+import type { Questionnaire, Variant } from "../model/index.ts";
+import { optional } from "../read/optional.ts";
+import { LANGUAGES } from "../text/language.ts";
+import { EXIT, Failure } from "./failure.ts";
+import type { FoundConfig } from "./load/config.ts";
+import type { LoadedQuestionnaire } from "./load/questionnaire.ts";
+import { VERSION } from "./session.ts";
+import { unknownName } from "./unknown-name.ts";
+
+/** The options that say how responses are scored, as commander hands them over. */
+export interface ScoringOptions {
+  readonly variant?: string | undefined;
+  readonly lang?: string | undefined;
+  readonly assume?: readonly string[];
+  readonly includeNotes?: boolean;
+  readonly sensitivity?: boolean;
+}
+
+/** What the command line and the config settle for scoring; `more` is what the command itself says. */
+export function settingsOf(
+  {
+    questionnaire,
+    digest,
+    found,
+  }: LoadedQuestionnaire & { readonly found?: FoundConfig | undefined },
+  { variant, lang, assume, includeNotes = false, sensitivity = false }: ScoringOptions,
+  more: Pick<AssessOptions, "problems" | "certainty"> & { readonly minimumGroup: number },
+): AssessOptions & { readonly language: string; readonly minimumGroup: number } {
+  variantNamed(variant, questionnaire);
+  return {
+    toolVersion: VERSION,
+    digest,
+    language: languageOf(lang, questionnaire, found),
+    includeNotes,
+    sensitivity,
+    ...optional("variant", variant),
+    ...optional("targets", found?.config.targets),
+    ...optional("groups", found?.config.groups),
+    ...(assume === undefined ? {} : { assume: assumptionsOf(assume, questionnaire) }),
+    ...more,
+  };
+}
+
+/**
+ * The language asked for, else the config's, if the questionnaire or unsilo speaks it; else the
+ * questionnaire's first.
+ */
+export function languageOf(
+  lang: string | undefined,
+  { languages }: Pick<Questionnaire, "languages">,
+  found?: FoundConfig,
+): string {
+  const asked = lang ?? found?.config.language;
+  if (asked === undefined) return languages[0] ?? "en";
+  const known = [...new Set([...languages, ...LANGUAGES])];
+  if (known.includes(asked)) return asked;
+  throw new Failure(
+    EXIT.usage,
+    `there is no language "${asked}"`,
+    `languages: ${known.join(", ")}`,
+  );
+}
+
+/** The variant asked for; refuses one that the questionnaire does not have. */
+export function variantNamed(
+  id: string | undefined,
+  { variants }: Questionnaire,
+): Variant | undefined {
+  const found = variants.find((variant) => variant.id === id);
+  if (id === undefined || found !== undefined) return found;
+  const known = variants.map((variant) => variant.id).join(", ");
+  throw new Failure(EXIT.usage, `there is no variant "${id}"`, `variants: ${known || "none"}`);
+}
+
+/** What a client may be shown apart, unless the config says otherwise: three people or more. */
+const CLIENT = 3;
+
+/** How many people a department needs in order to be shown apart. */
+export function minimumGroupOf(found: FoundConfig | undefined, isForClient: boolean): number {
+  return found?.config.minimumGroup ?? (isForClient ? CLIENT : 1);
+}
+
+/** `--assume ID=LEVEL`: questions and capabilities with the level that each is assumed to have. */
+export function assumptionsOf(
+  specs: readonly string[],
+  questionnaire: Questionnaire,
+): ReadonlyMap<string, number> {
+  return new Map(specs.map((spec) => assumption(spec, questionnaire)));
+}
+
+function assumption(spec: string, questionnaire: Questionnaire): readonly [string, number] {
+  const [id = "", value = "", ...rest] = spec.split("=");
+  if (value === "" || rest.length > 0) {
+    throw new Failure(EXIT.usage, `--assume ${spec} is no ID=LEVEL`, "write --assume trust=4");
+  }
+  const scored = questionsOf(questionnaire).filter((question) => question.scored);
+  const known = [...scored, ...capabilitiesOf(questionnaire)].map((node) => node.id);
+  if (!known.includes(id)) {
+    const message = `there is no scored question and no capability "${id}"`;
+    throw unknownName(message, id, known, `ids: unsilo show ${questionnaire.id}`);
+  }
+  const levels = questionnaire.levels.map(({ level }) => String(level));
+  if (!levels.includes(value)) {
+    throw new Failure(
+      EXIT.usage,
+      `the model has no level ${value}`,
+      `levels: ${levels.join(", ")}`,
+    );
+  }
+  return [id, Number(value)];
+}
