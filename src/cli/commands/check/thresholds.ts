@@ -1,34 +1,27 @@
 import type { Metric, Problem, Questionnaire, Threshold } from "../../../model/index.ts";
+import { METRICS, type MetricFacts } from "../../../model/threshold.ts";
 import { problem } from "../../../text/problems.ts";
 import { EXIT, Failure } from "../../failure.ts";
 import type { OptionDefinition } from "../../options.ts";
 
-/** The bounds that a result is held against. */
+const METRIC_ROWS = Object.entries(METRICS) as readonly (readonly [Metric, MetricFacts])[];
+
+function optionOf(metric: Metric): string {
+  return `--${METRICS[metric].bound}-${metric}`;
+}
+
+/** An option for each metric, and what a drop is measured from. */
 export const BOUNDS: readonly OptionDefinition[] = [
-  [
-    "--min-level <[ID=]N>",
-    "at least this level: overall, or of ID; may be repeated",
-    { isRepeatable: true },
-  ],
-  ["--min-score <[ID=]N>", "at least this score; may be repeated", { isRepeatable: true }],
-  ["--min-coverage <N>", "at least this share known, 0 to 1"],
-  [
-    "--max-silo-index <[ID=]N>",
-    "at most this gap between departments; may be repeated",
-    { isRepeatable: true },
-  ],
+  ...METRIC_ROWS.map(([metric, { argument, help }]): OptionDefinition => {
+    const name = `${optionOf(metric)} <${argument}>`;
+    return argument === "N" ? [name, help] : [name, help, { isRepeatable: true }];
+  }),
   ["--baseline <FILE>", "an earlier result: see 'unsilo baseline write --help'"],
-  ["--max-drop <N>", "at most this far below the baseline, overall and in each dimension"],
   ["--allow-model-change", "take a baseline that another version of the questionnaire scored"],
 ];
 
-/** The same, as commander hands them over. */
+/** The same, as commander hands them over; those of the metrics have the metrics' names. */
 export interface BoundOptions {
-  readonly minLevel?: readonly string[];
-  readonly minScore?: readonly string[];
-  readonly minCoverage?: string;
-  readonly maxSiloIndex?: readonly string[];
-  readonly maxDrop?: string;
   readonly baseline?: string;
   readonly allowModelChange?: boolean;
 }
@@ -38,14 +31,9 @@ export function thresholdsIn(
   options: BoundOptions,
   configured: readonly Threshold[],
 ): readonly Threshold[] {
-  const { minLevel = [], minScore = [], minCoverage, maxSiloIndex = [], maxDrop } = options;
-  const asked = [
-    ...minLevel.map((spec) => threshold("--min-level", "level", "min", spec)),
-    ...minScore.map((spec) => threshold("--min-score", "score", "min", spec)),
-    ...(minCoverage === undefined ? [] : [alone("--min-coverage", "coverage", "min", minCoverage)]),
-    ...maxSiloIndex.map((spec) => threshold("--max-silo-index", "silo-index", "max", spec)),
-    ...(maxDrop === undefined ? [] : [alone("--max-drop", "drop", "max", maxDrop)]),
-  ];
+  const asked = METRIC_ROWS.flatMap(([metric]) =>
+    specsOf(metric, options).map((spec) => threshold(metric, spec)),
+  );
   const keys = asked.map(keyOf);
   const twice = asked.find((one, index) => keys.indexOf(keyOf(one)) !== index);
   if (twice !== undefined) {
@@ -60,33 +48,31 @@ function keyOf({ metric, id }: Threshold): string {
   return `${metric} ${id ?? (metric === "drop" ? "" : "overall")}`;
 }
 
-function alone(option: string, metric: Metric, bound: "min" | "max", spec: string): Threshold {
-  return { metric, bound, limit: limitIn(option, spec, spec), severity: "error" };
+/** What was typed for a metric, once or several times. */
+function specsOf(metric: Metric, options: BoundOptions): readonly string[] {
+  const name = optionOf(metric)
+    .slice(2)
+    .replaceAll(/-(\w)/gu, (_, letter: string) => letter.toUpperCase());
+  const typed = (options as Readonly<Record<string, string | readonly string[] | undefined>>)[name];
+  return typed === undefined ? [] : [typed].flat();
 }
 
-function threshold(option: string, metric: Metric, bound: "min" | "max", spec: string): Threshold {
-  const [first = "", value, ...rest] = spec.split("=");
-  if (value === undefined) return alone(option, metric, bound, spec);
-  if (first.trim() === "" || rest.length > 0) {
+function threshold(metric: Metric, spec: string): Threshold {
+  const { bound, argument, remedy } = METRICS[metric];
+  const option = optionOf(metric);
+  const [first = "", value, ...rest] = argument === "N" ? [spec] : spec.split("=");
+  if (value !== undefined && (first.trim() === "" || rest.length > 0)) {
     throw new Failure(EXIT.usage, `${option} ${spec} is no [ID=]N`, `write ${option} silos=2`);
   }
-  return { id: first, metric, bound, limit: limitIn(option, spec, value), severity: "error" };
-}
-
-function limitIn(option: string, spec: string, value: string): number {
-  if (DECIMAL.test(value)) return Number(value);
-  throw new Failure(EXIT.usage, `${option} ${spec} holds no number`, EXAMPLES[option] ?? "");
+  const number = value ?? first;
+  if (!DECIMAL.test(number)) {
+    throw new Failure(EXIT.usage, `${option} ${spec} holds no number`, remedy);
+  }
+  const one = { metric, bound, limit: Number(number), severity: "error" } as const;
+  return value === undefined ? one : { id: first, ...one };
 }
 
 const DECIMAL = /^[+-]?(?:\d{1,15}(?:\.\d*)?|\.\d+)$/u;
-
-const EXAMPLES: Readonly<Record<string, string>> = {
-  "--min-level": "write --min-level 3, or --min-level silos=2",
-  "--min-score": "write --min-score 2.5, or --min-score silos=2.5",
-  "--min-coverage": "write a share from 0 to 1: --min-coverage 0.5",
-  "--max-silo-index": "write --max-silo-index 0.3, or --max-silo-index silos=0.3",
-  "--max-drop": "write --max-drop 0.1",
-};
 
 /**
  * What a bound can never be. Of an option it is a failure of usage, of a config a problem in its
@@ -103,8 +89,8 @@ export function boundProblems(
     if (at === undefined) {
       throw new Failure(
         EXIT.usage,
-        `--${bound}-${metric} ${limit}: it must be ${rule}`,
-        EXAMPLES[`--${bound}-${metric}`],
+        `${optionOf(metric)} ${limit}: it must be ${rule}`,
+        METRICS[metric].remedy,
       );
     }
     return [problem("out-of-bounds", at, { key: bound, rule: `must be ${rule}` })];
@@ -112,15 +98,14 @@ export function boundProblems(
 }
 
 function ruleBroken(metric: Metric, limit: number, levels: readonly number[]): string | undefined {
-  switch (metric) {
+  switch (METRICS[metric].limit) {
     case "level":
       return levels.includes(limit) ? undefined : `a level of the model: ${levels.join(", ")}`;
-    case "coverage":
-    case "silo-index":
+    case "share":
       return limit >= 0 && limit <= 1 ? undefined : "from 0 to 1";
-    case "drop":
+    case "not-negative":
       return limit >= 0 ? undefined : "0 or more";
-    case "score":
+    case "any":
       return undefined;
   }
 }
