@@ -8,8 +8,10 @@ const ALONE = [
   "test/io/failing-disk.test.ts",
   "test/io/write-file.test.ts",
   "test/io/response-store/*.test.ts",
-  "test/model/fields-in-use.test.ts",
 ];
+
+/** The same, and slow: it replaces a module of ours. */
+const SLOW_ALONE = ["test/model/fields-in-use.slow.test.ts"];
 
 /** Suites with a config of their own. */
 const ELSEWHERE = ["test/browser/**", "test/package/**", "test/terminal/**"];
@@ -35,7 +37,11 @@ const config: ViteUserConfig = defineConfig({
         extends: true,
         test: { name: "alone", include: ALONE, pool: "forks", isolate: true },
       },
-      { extends: true, test: { name: "slow", include: SLOW } },
+      { extends: true, test: { name: "slow", include: SLOW, exclude: SLOW_ALONE } },
+      {
+        extends: true,
+        test: { name: "slow-alone", include: SLOW_ALONE, pool: "forks", isolate: true },
+      },
     ],
     coverage: {
       provider: "v8",

@@ -1,19 +1,9 @@
-import type { AnswerValue, ChoicesQuestion, Option, Question } from "../model/index.ts";
+import type { AnswerValue, ChoicesQuestion, Question } from "../model/index.ts";
+import { offeredAnswers } from "../model/offered-answers.ts";
 
 /** What can be chosen, in the order in which it is shown; nothing of a number or a text. */
 export function answersOf(question: Question): readonly AnswerValue[] {
-  switch (question.type) {
-    case "level":
-      return question.levels.map(({ level }) => level);
-    case "choice":
-    case "choices":
-      return question.options.map(({ id }: Option) => id);
-    case "yes-no":
-      return ["yes", "no"];
-    case "number":
-    case "text":
-      return [];
-  }
+  return offeredAnswers(question).map(({ value }) => value);
 }
 
 /** The choices that cannot be combined with another, by their place. */

@@ -1,3 +1,4 @@
+import { offeredAnswers } from "../model/offered-answers.ts";
 import type { Comparison, Operand, Problem, Question } from "../model/index.ts";
 import { questionsOf } from "../model/outline.ts";
 import { problem } from "../text/problems.ts";
@@ -60,19 +61,14 @@ function wrongOperands(
     );
 }
 
-function answersOf(question: Question, levels: readonly number[]) {
-  switch (question.type) {
-    case "level":
-      return levels as readonly (number | string)[];
-    case "choice":
-    case "choices":
-      return question.options.map(({ id }): number | string => id);
-    case "yes-no":
-      return ["yes", "no"];
-    case "number":
-    case "text":
-      return undefined;
-  }
+/** What an answer can be; undefined where a number or a text is typed. */
+function answersOf(
+  question: Question,
+  levels: readonly number[],
+): readonly (number | string)[] | undefined {
+  if (question.type === "level") return levels;
+  const offered = offeredAnswers(question).map(({ value }) => value);
+  return offered.length === 0 ? undefined : offered;
 }
 
 function listOf(operand: Operand): readonly (number | string)[] {

@@ -1,5 +1,5 @@
 import type { LevelRule, Problem, Question } from "../model/index.ts";
-import { questionBounds } from "../score/answer-score.ts";
+import { hasScores, questionBounds } from "../score/answer-score.ts";
 import { toNumber } from "../score/fraction.ts";
 import { problem } from "../text/problems.ts";
 import {
@@ -95,34 +95,6 @@ function questionScale({ item, path }: Placed<Question>, input: LintInput): read
     item.scored && !hasScores(item) ? [problem("nothing-scores", at, { question: item.id })] : [];
   const bands = item.type === "number" ? numberBands(item, path, input) : [];
   return [...staged, ...empty, ...bands];
-}
-
-function hasScores(question: Question): boolean {
-  switch (question.type) {
-    case "choice":
-      return question.options.some(({ score }) => score !== undefined);
-    case "choices":
-      return choicesScore(question);
-    case "number":
-      return question.bands.length > 0;
-    case "level":
-    case "yes-no":
-      return true;
-    case "text":
-      return false;
-  }
-}
-
-/** A share needs options to have a share of, and a sum needs scores. */
-function choicesScore({ score, options }: Extract<Question, { type: "choices" }>): boolean {
-  switch (score.by) {
-    case "sum":
-      return options.some((option) => option.score !== undefined);
-    case "share":
-      return options.some(({ exclusive }) => !exclusive);
-    case "rules":
-      return true;
-  }
 }
 
 function numberBands(

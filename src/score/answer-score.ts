@@ -3,6 +3,7 @@ import type {
   ChoicesQuestion,
   Level,
   LevelQuestion,
+  Option,
   Question,
   Questionnaire,
   TextQuestion,
@@ -187,5 +188,56 @@ function choicesScores({ score, options }: ChoicesQuestion): readonly Fraction[]
       const scores = [...sums.values(), ...alone.map((one) => fraction(one.score ?? 0))];
       return scores.map((total) => withinBounds(total, score));
     }
+  }
+}
+
+/** What of its answers scores, for a digest. */
+export function scoringFacts(question: Question): unknown {
+  switch (question.type) {
+    case "level":
+      return question.levels.map(({ level }) => level);
+    case "choice":
+      return question.options.map(optionPart);
+    case "choices":
+      return { options: question.options.map(optionPart), score: question.score };
+    case "yes-no":
+      return question.scores;
+    case "number":
+      return { min: question.min, max: question.max, bands: question.bands };
+    case "text":
+      return [];
+  }
+}
+
+function optionPart({ id, score, exclusive, stops }: Option): unknown {
+  return { id, score, exclusive, stops };
+}
+
+/** Whether any answer to it can have a score. */
+export function hasScores(question: Question): boolean {
+  switch (question.type) {
+    case "choice":
+      return question.options.some(({ score }) => score !== undefined);
+    case "choices":
+      return choicesHaveScores(question);
+    case "number":
+      return question.bands.length > 0;
+    case "level":
+    case "yes-no":
+      return true;
+    case "text":
+      return false;
+  }
+}
+
+/** A share needs options to have a share of, and a sum needs scores. */
+function choicesHaveScores({ score, options }: ChoicesQuestion): boolean {
+  switch (score.by) {
+    case "sum":
+      return options.some((option) => option.score !== undefined);
+    case "share":
+      return options.some(({ exclusive }) => !exclusive);
+    case "rules":
+      return true;
   }
 }

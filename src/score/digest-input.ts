@@ -1,4 +1,5 @@
-import type { Option, Question, Questionnaire } from "../model/index.ts";
+import type { Question, Questionnaire } from "../model/index.ts";
+import { scoringFacts } from "./answer-score.ts";
 
 /**
  * What scores in a questionnaire, as one canonical text to take a digest of: ids, weights, options,
@@ -28,26 +29,15 @@ export function questionDigestInput(question: Question): string {
 
 function scoringPart(question: Question): unknown {
   const { id, type, ask, when, weight, scored, requiredFor, pass } = question;
-  return { id, type, ask, when, weight, scored, requiredFor, pass, answers: answersPart(question) };
-}
-
-function answersPart(question: Question): unknown {
-  switch (question.type) {
-    case "level":
-      return question.levels.map(({ level }) => level);
-    case "choice":
-      return question.options.map(optionPart);
-    case "choices":
-      return { options: question.options.map(optionPart), score: question.score };
-    case "yes-no":
-      return question.scores;
-    case "number":
-      return { min: question.min, max: question.max, bands: question.bands };
-    case "text":
-      return [];
-  }
-}
-
-function optionPart({ id, score, exclusive, stops }: Option): unknown {
-  return { id, score, exclusive, stops };
+  return {
+    id,
+    type,
+    ask,
+    when,
+    weight,
+    scored,
+    requiredFor,
+    pass,
+    answers: scoringFacts(question),
+  };
 }

@@ -1,3 +1,5 @@
+import { scoreAnswer } from "./answer-score.ts";
+import { offeredAnswers } from "../model/offered-answers.ts";
 import type { AnswerState, AnswerValue, Question, ScoringRules, Value } from "../model/index.ts";
 import { questionsOf } from "../model/outline.ts";
 import type { ReadSubject } from "./condition.ts";
@@ -55,22 +57,21 @@ function questionValue(question: Question, input: PassInput, profile: Profile): 
   }
   const score = scoreIn(profile, question.id);
   if (score.kind !== "scored") return undefined;
-  switch (question.type) {
-    case "level":
-      return score.level;
-    case "number": {
-      const voices = values.map(({ department, value }) => ({
-        department,
-        score: fraction(Number(value)),
-      }));
-      if (voices.length === 0) return undefined;
-      return toNumber(acrossDepartments(voices, input.questionnaire.scoring));
-    }
-    case "choice":
-      return only(question.options.filter((option) => option.score === score.score))?.id;
-    case "yes-no":
-      return only((["yes", "no"] as const).filter((key) => question.scores[key] === score.score));
+  if (question.type === "level") return score.level;
+  if (question.type === "number") {
+    const voices = values.map(({ department, value }) => ({
+      department,
+      score: fraction(Number(value)),
+    }));
+    if (voices.length === 0) return undefined;
+    return toNumber(acrossDepartments(voices, input.questionnaire.scoring));
   }
+  // The answer that alone has the score.
+  const having = offeredAnswers(question).filter(({ value }) => {
+    const own = scoreAnswer(question, value);
+    return own !== undefined && toNumber(own) === score.score;
+  });
+  return only(having)?.value;
 }
 
 /** The average inside each department, then across them; at least one voice. */

@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
 import { localize } from "../../model/localize.ts";
+import { offeredAnswers } from "../../model/offered-answers.ts";
 import { questionsOf } from "../../model/outline.ts";
 import { absolutePath, citedPath, pathKind, reasonOf } from "../../io/read-files.ts";
 import { writeWholeFile } from "../../io/write-file.ts";
@@ -138,18 +139,11 @@ function answerText(question: Question, { languages, levels }: Questionnaire): s
 }
 
 function howToAnswer(question: Question, levels: readonly number[]): string {
-  switch (question.type) {
-    case "level":
-      return `a level: ${levels.join(", ")}`;
-    case "choice":
-      return `one of: ${question.options.map(({ id }) => id).join(", ")}`;
-    case "choices":
-      return `any of: [${question.options.map(({ id }) => id).join(", ")}]`;
-    case "yes-no":
-      return "yes or no";
-    case "number":
-      return "a number";
-    case "text":
-      return "a text in quotes";
-  }
+  if (question.type === "level") return `a level: ${levels.join(", ")}`;
+  const values = offeredAnswers(question).map(({ value }) => value);
+  if (values.length === 0) return question.type === "number" ? "a number" : "a text in quotes";
+  if (question.type === "yes-no") return values.join(" or ");
+  return question.type === "choices"
+    ? `any of: [${values.join(", ")}]`
+    : `one of: ${values.join(", ")}`;
 }

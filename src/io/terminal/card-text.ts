@@ -1,5 +1,6 @@
 import type { Answer, Question, Text } from "../../model/index.ts";
 import type { Card, ReviewLine } from "../../interview/card.ts";
+import { offeredAnswers } from "../../model/offered-answers.ts";
 import { answersOf, noneOption } from "../../interview/choices.ts";
 import type { CommandTexts } from "../../text/command-words.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
@@ -152,18 +153,9 @@ function rowsBelow(
 
 /** What can be chosen, in words, in the order of its numbers; nothing of a number or a text. */
 export function labelsOf(question: Question, { sayText, words }: CardStyle): readonly string[] {
-  switch (question.type) {
-    case "level":
-      return question.levels.map(({ text }) => sayText(text));
-    case "choice":
-    case "choices":
-      return question.options.map(({ text }) => sayText(text));
-    case "yes-no":
-      return ["yes", "no"].map((value) => words.values[value] ?? value);
-    case "number":
-    case "text":
-      return [];
-  }
+  return offeredAnswers(question).map(({ value, text }) =>
+    text === undefined ? (words.values[value] ?? String(value)) : sayText(text),
+  );
 }
 
 /** Columns before a choice: the cursor and the key. */

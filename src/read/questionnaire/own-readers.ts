@@ -12,7 +12,8 @@ import type {
   Targets,
 } from "../../model/index.ts";
 import { QUESTIONNAIRE } from "../../model/questionnaire.ts";
-import { isObject, nameOf } from "../../model/walk.ts";
+import { isObject, nameOf, resolved } from "../../model/walk.ts";
+import type { Fields } from "../../model/definition.ts";
 import { problem, type ProblemCode } from "../../text/problems.ts";
 import { optional } from "../optional.ts";
 import type { InFile, OwnReaders } from "../read-format.ts";
@@ -149,21 +150,18 @@ interface QuestionInFile {
   readonly score?: Plain;
 }
 
-const { choicesScore: CHOICES, yesNoScore: YES_NO } = QUESTIONNAIRE.parts;
-
-/** What a question of each type may say of its score. */
-const SCORE_KEYS: Readonly<Record<Question["type"], readonly string[]>> = {
-  level: [],
-  choice: [],
-  choices: Object.keys(CHOICES.fields).map(nameOf),
-  "yes-no": Object.keys(YES_NO.fields).map(nameOf),
-  number: [],
-  text: [],
-};
+/** What a question of each type may say of its score: the fields of the part that its case names. */
+function scoreKeys(type: Question["type"]): readonly string[] {
+  const { parts } = QUESTIONNAIRE;
+  const ofCase: Fields["fields"] = parts.question.cases.of[type];
+  const part = ofCase["score"] === undefined ? undefined : resolved(ofCase["score"], parts);
+  return part !== undefined && "fields" in part ? Object.keys(part.fields).map(nameOf) : [];
+}
 
 /** Whether the score of a question is one that its type can have. */
 function checkScore({ id, type, score = {} }: QuestionInFile, path: Path, report: Report): void {
-  const strange = Object.keys(score).find((key) => !SCORE_KEYS[type].includes(key));
+  const known = scoreKeys(type);
+  const strange = Object.keys(score).find((key) => !known.includes(key));
   if (strange !== undefined) {
     const reason = `a question of type ${type} has no score.${strange}`;
     report("score-does-not-fit", [...path, "score", strange], { question: id, reason });

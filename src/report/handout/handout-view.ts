@@ -1,3 +1,4 @@
+import { offeredAnswers } from "../../model/offered-answers.ts";
 import { interviewMinutes } from "../../model/interview-minutes.ts";
 import { languageOrder, localize } from "../../model/localize.ts";
 import type { Capability, Question, Questionnaire, Text, Variant } from "../../model/index.ts";
@@ -113,24 +114,16 @@ function answersOf(
   words: HandoutTexts,
   say: Say,
 ): Pick<HandoutQuestion, "boxes" | "line"> {
-  switch (question.type) {
-    case "level":
-      return {
-        boxes: question.levels.map(({ level, text }) => `${level}  ${say(text)}`),
-        line: "",
-      };
-    case "choice":
-    case "choices":
-      return { boxes: question.options.map(({ text }) => say(text)), line: "" };
-    case "yes-no":
-      return { boxes: [words.yes, words.no], line: "" };
-    case "number": {
-      const { unit, min, max } = question;
-      const bounds =
-        min === undefined || max === undefined ? "" : words.between(String(min), String(max));
-      return { boxes: [], line: words.number(unit === undefined ? "" : say(unit), bounds) };
-    }
-    case "text":
-      return { boxes: [], line: words.ownWords };
+  if (question.type === "text") return { boxes: [], line: words.ownWords };
+  if (question.type === "number") {
+    const { unit, min, max } = question;
+    const bounds =
+      min === undefined || max === undefined ? "" : words.between(String(min), String(max));
+    return { boxes: [], line: words.number(unit === undefined ? "" : say(unit), bounds) };
   }
+  const boxes = offeredAnswers(question).map(({ value, text }) => {
+    if (text === undefined) return value === "yes" ? words.yes : words.no;
+    return question.type === "level" ? `${value}  ${say(text)}` : say(text);
+  });
+  return { boxes, line: "" };
 }
