@@ -1,6 +1,6 @@
 /**
  * How a value of a file format is defined. From one definition follow the type (below), the JSON
- * Schema (scripts/schemas.ts), the reader (read/read-defined.ts), the texts that can be translated
+ * Schema (scripts/schemas.ts), the reader (read/read-format.ts), the texts that can be translated
  * (read/translatable-texts.ts) and the tables of docs/formats.md. Bounds have JSON Schema's names.
  */
 export type Definition = Meaning &

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { questionsOf } from "../../src/model/outline.ts";
-import { scoreAnswer, questionBounds } from "../../src/score/answer-score.ts";
+import { hasScores, questionBounds, scoreAnswer } from "../../src/score/answer-score.ts";
 import { questionnaire } from "../support/read.ts";
 import { scoredOf, scoreOf, scoreOne } from "../support/score.ts";
 import { choice, level, oneCapability, question, yesNo } from "../support/yaml.ts";
@@ -221,4 +221,18 @@ describe("the range of a question's scores", () => {
     const bounds = questionsOf(asked).map((one) => questionBounds(one, asked.levels));
     expect(bounds.map(({ min, max }) => [toNumber(min), toNumber(max)])).toEqual([expected]);
   });
+});
+
+test.each([
+  [level("q"), true],
+  [yesNo("q"), true],
+  [choice("q", [2]), true],
+  [question("q", "choice", "options: [{ id: a, text: A }]"), false],
+  [BANDED, true],
+  [question("q", "number"), false],
+  [question("q", "choices", SCORED_OPTIONS), true],
+  [question("q", "text"), false],
+])("whether any answer to a question can have a score: %s", (yaml, expected) => {
+  const asked = questionnaire(oneCapability(yaml));
+  expect(questionsOf(asked).map(hasScores)).toEqual([expected]);
 });

@@ -1,0 +1,34 @@
+import { describe, expect, test } from "vitest";
+import type { Definition, Fields } from "../../src/model/definition.ts";
+import { alternativeFor, baseOf, fieldsOf, partNamed } from "../../src/model/walk.ts";
+
+const TEXT: Definition = { type: "string", says: "A text." };
+const CIRCLE: Definition = { fields: { radius: { type: "number", says: "From the middle." } } };
+
+describe("a definition that does not hold together is a bug, and is told as one", () => {
+  test("a part that nobody defines", () => {
+    expect(() => partNamed("circle", {})).toThrow("the part circle is not defined");
+  });
+
+  test("an object that builds on something else than an object", () => {
+    const drawn: Fields = { with: "text", fields: {} };
+    expect(() => baseOf(drawn, { text: TEXT })).toThrow("the part text has no fields");
+  });
+
+  test("a value that no alternative takes", () => {
+    expect(() => alternativeFor({ either: [TEXT, CIRCLE] }, 7, {})).toThrow(
+      "a value is none of its alternatives",
+    );
+  });
+});
+
+test("the fields of a case are those of the value, and none of a case that there is not", () => {
+  const shape: Fields = {
+    fields: { colour: TEXT },
+    cases: { by: "form", says: "Its form.", of: { circle: CIRCLE.fields } },
+  };
+  const keysOf = (form: string): readonly string[] =>
+    fieldsOf(shape, { form }, {}).map(([key]) => key);
+  expect(keysOf("circle")).toEqual(["colour", "form", "radius"]);
+  expect(keysOf("square")).toEqual(["colour", "form"]);
+});
