@@ -67,17 +67,17 @@ const GROUPS = [
   {
     name: "scoring",
     priority: 1,
-    test: /src\/(?:model\/|score\/(?!digest)|analyse\/(?!expla|next-level|comparison|compared|moves|node-moves|history|thresholds|baseline|result-nodes)|plan\/(?:advice|candidates|priorities|projection|targets)|assess\/(?!plan)|read\/(?:response|read-)|text\/(?!check|closing|command|encode|explanation|comparison|frame|history|handout|interview|key|plan|problem-meanings|report|saving)|cli\/(?:load\/(?!result|saved)|output|settings|unknown)|report\/registry)/u,
+    test: /src\/(?:model\/|score\/(?!digest)|analyse\/(?!expla|next-level|comparison|compared|moves|node-moves|history|thresholds|baseline|result-nodes)|plan\/(?:advice|candidates|priorities|projection|targets)|assess\/(?!plan)|read\/(?:response|read-)|text\/(?!check|closing|command|encode|explanation|comparison|frame|history|handout|interview|key|plan|problem-meanings|report|saving)|cli\/(?:load\/(?!result|saved)|output|settings|unknown)|render\/registry)/u,
   },
   {
     name: "gate",
     priority: 1,
-    test: /src\/(?:analyse\/(?:thresholds|moves|baseline|result-nodes)|cli\/(?:commands\/check\/|problems)|report\/(?:check\/(?:verdict|threshold|terminal)|comparison\/terminal-table))/u,
+    test: /src\/(?:analyse\/(?:thresholds|moves|baseline|result-nodes)|cli\/(?:commands\/check\/|problems)|documents\/(?:check|thresholds|problems))/u,
   },
   {
     name: "profile",
     priority: 1,
-    test: /src\/(?:report\/(?:terminal\/(?:canvas|profile|screen)|view\/(?:overview|node|value|certainty|departments|leading|perception|projection|question)-?[a-z]*\.)|text\/(?:plan|report|width))/u,
+    test: /src\/(?:documents\/(?:screens|frame|blocks|document|audience|view\/)|render\/(?:terminal|canvas|spark)|text\/(?:plan|report|width))/u,
   },
 ];
 

@@ -5,24 +5,32 @@ import { GENERATED, ROOT } from "./paths.ts";
 const FOLDER = `${GENERATED}templates/`;
 const INLINE = /\/\* inline: ([\w.-]+) \*\//u;
 
-/** Precompiles the templates, so that the compiler is not loaded at run time. */
+/** Precompiles the templates of each kind of document, so that the compiler is not loaded at run time. */
 export async function buildTemplates(): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
-  const files = (await readdir(`${ROOT}templates`)).filter((file) => file.endsWith(".hbs"));
-  for (const file of files) {
-    const source = await inlineStyles(await readFile(`${ROOT}templates/${file}`, "utf8"));
-    // Without helpers of its own a template cannot take a field for one. The result is source text.
-    const specification = Handlebars.precompile(source, {
-      strict: true,
-      knownHelpersOnly: true,
-    }) as string;
-    const name = file.replace(".hbs", "");
-    await writeFile(`${FOLDER}${name}.js`, `export default ${specification};\n`);
-    await writeFile(
-      `${FOLDER}${name}.d.ts`,
-      "declare const template: TemplateSpecification;\nexport default template;\n",
-    );
-  }
+  for (const kind of ["html", "markdown"]) await buildKind(kind);
+}
+
+async function buildKind(kind: string): Promise<void> {
+  const files = (await readdir(`${ROOT}templates/${kind}`)).filter((file) => file.endsWith(".hbs"));
+  const entries = await Promise.all(
+    files.toSorted().map(async (file) => {
+      const source = await readFile(`${ROOT}templates/${kind}/${file}`, "utf8");
+      // Without helpers of its own a template cannot take a field for one. The result is source text.
+      const specification = Handlebars.precompile(await inlineStyles(source), {
+        strict: true,
+        knownHelpersOnly: true,
+        noEscape: kind === "markdown",
+        preventIndent: true,
+      }) as string;
+      return `  ${JSON.stringify(file.replace(".hbs", ""))}: ${specification},\n`;
+    }),
+  );
+  await writeFile(`${FOLDER}${kind}.js`, `export default {\n${entries.join("")}};\n`);
+  await writeFile(
+    `${FOLDER}${kind}.d.ts`,
+    `declare const templates: Readonly<Record<string, TemplateSpecification>> & {\n  readonly page: TemplateSpecification;\n};\nexport default templates;\n`,
+  );
 }
 
 /** Puts the style sheets that a template names into it, so that the document stands alone. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { main } from "../src/cli/main.ts";
 import { nodePorts } from "../src/io/ports.ts";
@@ -15,29 +15,40 @@ interface ViewField {
 interface ViewType {
   readonly name: string;
   readonly meaning: string;
-  /** Its own fields after those of the types that it extends. */
+  /** Its own fields after those of the types that it extends; none of a choice. */
   readonly fields: readonly ViewField[];
+  /** The types that it is one of, told apart by their literals. */
+  readonly choices: readonly string[];
 }
 
-const FOLDERS = ["src/report", "src/text"];
-const ENTRANCE = "ReportView";
+const FILES = ["document", "blocks", "charts"].map((name) => `${ROOT}src/documents/${name}.ts`);
+const ENTRANCE = "Document";
 
 const COMMENT = String.raw`(?:\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*)?`;
 const INTERFACE = new RegExp(
-  String.raw`${COMMENT}export interface (\w+)(?: extends ([\w, ]+?))? \{\n([\s\S]*?)\n\}`,
+  String.raw`${COMMENT}(?:export )?interface (\w+)(?: extends ([\w, ]+?))? \{\n([\s\S]*?)\n\}`,
   "gu",
 );
-const FIELD = new RegExp(String.raw`${COMMENT}readonly (\w+)(\??):\s*([^;]+);`, "gu");
+const CHOICE = new RegExp(String.raw`${COMMENT}export type (\w+) =((?:\s*\| \w+)+);`, "gu");
+/** A name for runs of something: `type Spans = readonly Span[]`. */
+const RUNS = /^export type (\w+) = readonly (\w+\[\]);/gmu;
+const FIELD = new RegExp(
+  String.raw`${COMMENT}readonly (\w+)(\??):\s*((?:[^;{]|\{[^}]*\})+);`,
+  "gu",
+);
 
 /** The type of what templates see, and every type that it leads to, as they stand in the source. */
 export function viewTypes(): readonly ViewType[] {
-  const declared = new Map(sources().flatMap(declarations));
+  const source = FILES.map((file) => readFileSync(file, "utf8")).join("\n");
+  const declared = new Map(declarations(source));
   const found = new Map<string, ViewType>();
   const visit = (name: string): void => {
     const declaration = declared.get(name);
     if (declaration === undefined || found.has(name)) return;
-    const type = { ...declaration, fields: allFields(declaration, declared) };
+    const { meaning, choices } = declaration;
+    const type = { name, meaning, choices, fields: allFields(declaration, declared) };
     found.set(name, type);
+    for (const choice of choices) visit(choice);
     for (const field of type.fields)
       for (const word of field.type.match(/\w+/gu) ?? []) visit(word);
   };
@@ -49,21 +60,30 @@ interface Declaration extends ViewType {
   readonly bases: readonly string[];
 }
 
-function sources(): readonly string[] {
-  return FOLDERS.flatMap((folder) =>
-    readdirSync(`${ROOT}${folder}`, { recursive: true, encoding: "utf8" })
-      .filter((file) => file.endsWith(".ts"))
-      .map((file) => readFileSync(`${ROOT}${folder}/${file}`, "utf8")),
-  );
-}
-
 function declarations(source: string): readonly (readonly [string, Declaration])[] {
-  return [...source.matchAll(INTERFACE)].map(
-    ([, comment = "", name = "", bases = "", body = ""]) => {
-      const meaning = plain(comment);
-      return [name, { name, meaning, bases: bases.match(/\w+/gu) ?? [], fields: fieldsIn(body) }];
-    },
+  const runs = new Map([...source.matchAll(RUNS)].map(([, name = "", type = ""]) => [name, type]));
+  const interfaces = [...source.matchAll(INTERFACE)].map(
+    ([, comment = "", name = "", bases = "", body = ""]): Declaration => ({
+      name,
+      meaning: plain(comment),
+      bases: bases.match(/\w+/gu) ?? [],
+      choices: [],
+      fields: fieldsIn(body).map((field) => ({
+        ...field,
+        type: runs.get(field.type) ?? field.type,
+      })),
+    }),
   );
+  const choices = [...source.matchAll(CHOICE)].map(
+    ([, comment = "", name = "", members = ""]): Declaration => ({
+      name,
+      meaning: plain(comment),
+      bases: [],
+      choices: members.match(/\w+/gu) ?? [],
+      fields: [],
+    }),
+  );
+  return [...interfaces, ...choices].map((one) => [one.name, one]);
 }
 
 function fieldsIn(body: string): readonly ViewField[] {
@@ -100,11 +120,21 @@ export function eachObject(
   const found = types.find(({ name }) => type === name || type === `${name}[]`);
   if (found === undefined || typeof value !== "object" || value === null) return;
   for (const object of Array.isArray(value) ? (value as readonly object[]) : [value]) {
-    visit(object, found);
-    for (const field of found.fields) {
+    const own = chosen(object, found, types);
+    visit(object, own);
+    for (const field of own.fields) {
       eachObject(Reflect.get(object, field.name), field.type, types, visit);
     }
   }
+}
+
+/** Of the types that an object may be, the one whose literals it has. */
+function chosen(object: object, type: ViewType, types: readonly ViewType[]): ViewType {
+  const fits = ({ fields }: ViewType): boolean =>
+    fields
+      .filter((field) => /^"[^"]*"$/u.test(field.type))
+      .every((field) => JSON.stringify(Reflect.get(object, field.name)) === field.type);
+  return types.find((one) => type.choices.includes(one.name) && fits(one)) ?? type;
 }
 
 const LONGEST = 60;
@@ -136,18 +166,22 @@ export function viewModelTables(view: unknown): string {
     const example = examples.get(`${of}.${name}`) ?? "";
     return `| ${[`\`${name}\``, `\`${type}\`${absent}`, meaning, example].map(cell).join(" | ")} |`;
   };
-  const sections = types.map(({ name, meaning, fields }) =>
+  const sections = types.map(({ name, meaning, fields, choices }) =>
     [
       `## ${name}\n`,
       ...(meaning === "" ? [] : [`${meaning}\n`]),
-      "| field | type | what it says | for example |",
-      "| --- | --- | --- | --- |",
-      ...fields.map((field) => row(field, name)),
+      ...(choices.length === 0
+        ? [
+            "| field | type | what it says | for example |",
+            "| --- | --- | --- | --- |",
+            ...fields.map((field) => row(field, name)),
+          ]
+        : [`One of ${choices.map((choice) => `\`${choice}\``).join(", ")}.`]),
     ].join("\n"),
   );
   return `# What templates see
 
-Made by \`npm run tables\` from the types; a test holds it against them, and against what \`report --print-view-model\` prints. The last column shows the example nordlys-retail. A template begins with a ${ENTRANCE}. Every text is in the report's language; a part that is absent is an empty text or an empty list.
+Made by \`npm run tables\` from the types; a test compares it with them, and with what \`report --print-view-model\` prints. The last column shows the example nordlys-retail. A template begins with a \`${ENTRANCE}\`. Every text is in the document's language.
 
 ${sections.join("\n\n")}
 `;

@@ -19,8 +19,8 @@ export {
 } from "./read/response/read-response.ts";
 export { writeResponse } from "./read/response/write-response.ts";
 export type { Source } from "./read/source.ts";
-export type { ReportInput } from "./report/input.ts";
-export { type Format, FORMATS, type Reporter } from "./report/registry.ts";
-export type { Canvas } from "./report/terminal/canvas.ts";
+export type { ReportInput } from "./documents/input.ts";
+export { type Format, FORMATS, type Reporter } from "./render/registry.ts";
+export type { Canvas } from "./render/canvas.ts";
 export { textsIn } from "./text/languages/index.ts";
 export type { Texts } from "./text/texts.ts";

@@ -181,7 +181,7 @@ export const COMPARISON = {
         "siloIndex?": { type: "number", minimum: 0, maximum: 1, says: "The silo index, 0 to 1." },
         "chanceCorrected?": {
           type: "number",
-          says: "Chance-corrected; at 0 or below it is no larger than chance alone often gives.",
+          says: "Corrected for chance; chance alone often gives 0 or less.",
         },
         "signal?": { ref: "siloSignal" },
       },

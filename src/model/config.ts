@@ -51,7 +51,7 @@ export const CONFIG = {
             severity: {
               enum: ["error", "warn"],
               default: "error",
-              says: "warn is told and fails nothing.",
+              says: "warn is reported, and does not fail the check.",
             },
           },
           with: "bound",
@@ -79,6 +79,11 @@ export const CONFIG = {
             "audience?": {
               enum: ["consultant", "executive", "recruiter", "workshop"],
               says: "For whom the document is written.",
+            },
+            "template?": {
+              type: "string",
+              minLength: 1,
+              says: "A template of your own, such as brand.html.hbs, in or below the folder of this file.",
             },
           },
         },

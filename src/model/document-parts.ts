@@ -77,7 +77,7 @@ export const DOCUMENT_PARTS = {
           },
           "binding?": {
             items: { ref: "id" },
-            says: "Under weakest and capped: the children that stand lowest and so hold the level.",
+            says: "Under weakest and capped: the lowest children, which limit the level.",
           },
           "lost?": {
             items: { ref: "id" },

@@ -82,7 +82,7 @@ export interface Part {
   readonly reason?: NotScoredReason;
 }
 
-/** How much is known, held against what publishes a score and what makes it firm. Shares, 0 to 1. */
+/** How much is known, beside what a score needs to be published and to be firm. Shares, 0 to 1. */
 export interface CoverageStep {
   readonly kind: "coverage";
   readonly section: "§2";
@@ -123,7 +123,7 @@ export interface LevelStep {
 
 export interface LevelCheck {
   readonly level: number;
-  /** How many of the questions stand at it or above. */
+  /** How many of the questions are at it or above. */
   readonly count: number;
   readonly of: number;
   /** The same by weight, 0 to 1. */

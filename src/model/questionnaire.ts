@@ -345,7 +345,7 @@ export const QUESTIONNAIRE = {
         },
         "about?": {
           enum: ["own-department"],
-          says: "Asks about the department of whoever answers: different answers are expected.",
+          says: "Asks about the respondent's own department: different answers are expected.",
         },
         "requiredFor?": {
           type: "integer",
@@ -489,7 +489,10 @@ export const QUESTIONNAIRE = {
         steps: { items: { ref: "text" }, default: [], says: "What to do first, second and third." },
         "stop?": { ref: "text", says: "What to stop doing." },
         "owner?": { ref: "text", says: "Who signs and who prepares." },
-        "takesHold?": { ref: "text", says: "Signs that it took hold." },
+        "takesHold?": {
+          ref: "text",
+          says: "How to see that it works: signs that people have changed how they work.",
+        },
         "failsWhen?": { ref: "text", says: "What makes it fail." },
         "risk?": { ref: "text", says: "The cost of waiting." },
         "case?": { ref: "text", says: "Somebody who did it, and what came of it." },

@@ -133,7 +133,7 @@ export const RESPONSE = {
 
 type Parts = typeof RESPONSE.parts & typeof COMMON;
 
-/** A response as its file says it, before it is held against a questionnaire; answers in their long form. */
+/** A response as its file says it, before it is checked against a questionnaire; answers in their long form. */
 export type ResponseFile = ValueOf<typeof RESPONSE.whole, Parts, { readonly answer: AnswerInFile }>;
 
 export type ValueInFile = ValueOf<typeof RESPONSE.parts.value, Parts>;
@@ -167,7 +167,7 @@ export type Voice =
   | { readonly kind: "respondent"; readonly respondent: Respondent }
   | { readonly kind: "review"; readonly by: string };
 
-/** One person's whole file, held against its questionnaire. */
+/** One person's whole file, checked against its questionnaire. */
 export type Response = Flat<
   Omit<ResponseFile, "schemaVersion" | "respondent" | "review" | "answers"> & {
     readonly file: string;

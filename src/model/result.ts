@@ -87,7 +87,7 @@ export const RESULT = {
             minimum: 0,
             says: "How many answers stand on one of the top two levels.",
           },
-          unevidenced: { type: "integer", minimum: 0, says: "How many of them name no evidence." },
+          unevidenced: { type: "integer", minimum: 0, says: "How many of them cite no evidence." },
         },
         says: "Answers on the model's top two levels whose score may be shown.",
       },
@@ -275,7 +275,7 @@ export const RESULT = {
               ref: "id",
               says: "The node that it holds: overall, a dimension, a capability or a question.",
             },
-            metric: { ref: "metric", says: "What of the node is held against the bound." },
+            metric: { ref: "metric", says: "Which figure of the node is compared with the bound." },
             bound: {
               enum: ["min", "max"],
               says: "Whether it must be at least, or at most, what is expected.",
@@ -286,7 +286,10 @@ export const RESULT = {
               says: "Unrounded; of a drop, by how much the score fell (below 0: it rose). Absent where there is no number.",
             },
             "before?": { type: "number", says: "Of a drop: the baseline's score." },
-            severity: { enum: ["error", "warn"], says: "warn is told and fails nothing." },
+            severity: {
+              enum: ["error", "warn"],
+              says: "warn is reported, and does not fail the check.",
+            },
             passed: {
               type: "boolean",
               says: "Whether it holds; what could not be judged does not.",
@@ -376,7 +379,7 @@ export const RESULT = {
         "chanceCorrected?": {
           type: "number",
           maximum: 1,
-          says: "The same, chance-corrected; at 0 or below it is no larger than chance alone often gives.",
+          says: "The same, corrected for chance; chance alone often gives 0 or less.",
         },
         "shift?": {
           type: "number",
@@ -593,5 +596,5 @@ export type Costliest = NonNullable<ThresholdResult["costliest"]>;
 /** Why there is nothing left to compare with a baseline: what was scored is lost, or was not there. */
 export type LostReason = "no-longer-scored" | "gone" | "not-in-baseline";
 
-/** Why nothing could be held against a threshold; `not-scored-then`: it had no score in the baseline. */
+/** Why nothing could be compared with a threshold; `not-scored-then`: it had no score in the baseline. */
 export type NotJudgedReason = Exclude<NonNullable<ThresholdResult["reason"]>, LostReason>;

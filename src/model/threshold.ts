@@ -89,7 +89,7 @@ export const THRESHOLD_PARTS: Readonly<Record<keyof ThresholdValues, Definition>
     fields: {},
     cases: {
       by: "metric",
-      says: "What is held against the bound; drop is a fall below the baseline.",
+      says: "What is compared with the bound; drop is how far the score fell below the baseline.",
       of: Object.fromEntries(metrics.map(([name, facts]) => [name, boundFields(facts)])),
     },
   },
@@ -108,7 +108,7 @@ export interface Threshold {
   readonly metric: Metric;
   readonly bound: "min" | "max";
   readonly limit: number;
-  /** `warn` is told and fails nothing. */
+  /** `warn` is reported, and does not fail the check. */
   readonly severity: "error" | "warn";
   /** Where a config sets it. */
   readonly at?: Location;

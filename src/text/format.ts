@@ -1,6 +1,12 @@
 import { roundHalfAway } from "./round.ts";
 import type { NumberStyle } from "./texts.ts";
 
+/** What stands where there is no number. */
+export const NO_NUMBER = "–";
+
+/** Where there is no value. */
+export const DASH = "–";
+
 /** A number as the language writes it, rounded once, half away from zero. */
 export function formatNumber(value: number, decimals: number, style: NumberStyle): string {
   return roundHalfAway(value, decimals).replace(".", style.decimalMark);

@@ -2,6 +2,7 @@ import { inLanguage } from "./language.ts";
 
 /** The words of the sheets that a respondent gets before an interview, in one language. */
 export interface HandoutTexts {
+  readonly skip: string;
   readonly invitation: string;
   readonly invite: (minutes: string, questions: number) => string;
   /** What the interviewer reads aloud at the start, with blanks for a name and a date. */
@@ -26,6 +27,7 @@ export interface HandoutTexts {
 }
 
 const EN: HandoutTexts = {
+  skip: "Skip to the invitation",
   invitation: "Invitation",
   invite: (minutes, questions) =>
     `We would like to hear from you how departments work together. The interview takes about ${minutes} minutes and has ${questions} ${questions === 1 ? "question" : "questions"}; most are answered by choosing the description that fits.`,
@@ -60,6 +62,7 @@ const EN: HandoutTexts = {
 };
 
 const SV: HandoutTexts = {
+  skip: "Gå direkt till inbjudan",
   invitation: "Inbjudan",
   invite: (minutes, questions) =>
     `Vi vill gärna höra av dig hur avdelningarna arbetar ihop. Intervjun tar omkring ${minutes} minuter och har ${questions} ${questions === 1 ? "fråga" : "frågor"}; de flesta besvarar du genom att välja den beskrivning som stämmer.`,

@@ -2,10 +2,9 @@ import { inLanguage } from "./language.ts";
 
 /** The assessments of one organization over time, in one language. */
 export interface HistoryTexts {
-  readonly title: (organization: string) => string;
   readonly document: string;
   readonly skip: string;
-  /** The whole in one sentence: how many, from when to when, what became of the overall. */
+  /** In one sentence: how many, from when to when, and the change overall. */
   readonly headline: (facts: HistoryFacts) => string;
   readonly onlyOne: (assessment: string) => string;
   readonly breaks: (marks: readonly string[]) => string;
@@ -20,12 +19,13 @@ export interface HistoryTexts {
   readonly lines: string;
   readonly node: string;
   readonly line: string;
+  readonly means: string;
   readonly cells: string;
   readonly heights: string;
   /** The terminal has room for the last few only. */
   readonly lastOf: (shown: number, all: number) => string;
-  /** "level 2, mean 2.1". */
-  readonly stood: (assessment: string, level: string, mean: string) => string;
+  /** "2026-11: level 2, mean 2.1". */
+  readonly spoken: (assessment: string, level: string, mean: string) => string;
   readonly change: string;
 }
 
@@ -40,49 +40,47 @@ export interface HistoryFacts {
 }
 
 const EN: HistoryTexts = {
-  title: (organization) => `${organization}: over time`,
-  document: "Over time",
-  skip: "Skip to the lines",
+  document: "Assessments over time",
+  skip: "Skip to the charts",
   headline: ({ count, first, last, from, to, hasBreak }) =>
     hasBreak
       ? `${count} assessments from ${first} to ${last}; the model changed between some of them, so the line is broken there.`
-      : `${count} assessments from ${first} to ${last} by the same model; the whole went from level ${from[0]} (mean ${from[1]}) to level ${to[0]} (mean ${to[1]}).`,
+      : `${count} assessments from ${first} to ${last} by the same model; the overall level went from ${from[0]} (mean ${from[1]}) to ${to[0]} (mean ${to[1]}).`,
   onlyOne: (assessment) =>
-    `There is one assessment here, ${assessment}, so there is no line to draw. Put the responses of another one below the same folder; 'unsilo score' shows this one in full.`,
+    `There is only one assessment here, ${assessment}, so there is nothing to compare. Add the responses of another one to the same folder; 'unsilo score' shows this one in full.`,
   breaks: (marks) =>
-    `A bar marks a break: ${marks.join("; ")}. What stands on its two sides is not compared.`,
+    `A bar marks a break: ${marks.join("; ")}. Scores on either side of it are not compared.`,
   breakBefore: (assessment, reasons) => `before ${assessment} ${list(reasons, "and")} changed`,
   assessments: "Assessments",
   assessment: "Assessment",
   date: "Date",
   model: "Model",
-  people: "People",
+  people: "Respondents",
   coverage: "Coverage",
   confidence: "Confidence",
   lines: "Level and mean",
   node: "Part",
   line: "Line",
+  means: "Mean over time",
   cells: "Each cell has the level, then the mean.",
   lastOf: (shown, all) =>
     `The last ${shown} of ${all} are shown; --format markdown has room for all.`,
-  heights:
-    "The height of a line is the mean, between the lowest and the highest that there can be.",
-  stood: (assessment, level, mean) => `${assessment}: level ${level}, mean ${mean}`,
+  heights: "The height of a line is the mean, between the lowest and the highest possible.",
+  spoken: (assessment, level, mean) => `${assessment}: level ${level}, mean ${mean}`,
   change: "Last change",
 };
 
 const SV: HistoryTexts = {
-  title: (organization) => `${organization}: över tid`,
-  document: "Över tid",
-  skip: "Gå direkt till linjerna",
+  document: "Mätningar över tid",
+  skip: "Gå direkt till diagrammen",
   headline: ({ count, first, last, from, to, hasBreak }) =>
     hasBreak
       ? `${count} mätningar från ${first} till ${last}; modellen har ändrats mellan några av dem, och där är linjen bruten.`
-      : `${count} mätningar från ${first} till ${last} med samma modell; helheten har gått från nivå ${from[0]} (medelvärde ${from[1]}) till nivå ${to[0]} (medelvärde ${to[1]}).`,
+      : `${count} mätningar från ${first} till ${last} med samma modell; den övergripande nivån har gått från ${from[0]} (medelvärde ${from[1]}) till ${to[0]} (medelvärde ${to[1]}).`,
   onlyOne: (assessment) =>
-    `Här finns en enda mätning, ${assessment}, och då finns det ingen linje att rita. Lägg svaren från en till under samma mapp; 'unsilo score' visar den här i sin helhet.`,
+    `Här finns bara en mätning, ${assessment}, och därför inget att jämföra. Lägg svaren från en till i samma mapp; 'unsilo score' visar den här i sin helhet.`,
   breaks: (marks) =>
-    `Ett streck markerar ett brott: ${marks.join("; ")}. Det som står på var sin sida jämförs inte.`,
+    `Ett streck markerar ett brott: ${marks.join("; ")}. Värden på var sin sida om det jämförs inte.`,
   breakBefore: (assessment, reasons) => `före ${assessment} ändrades ${list(reasons, "och")}`,
   assessments: "Mätningar",
   assessment: "Mätning",
@@ -94,11 +92,12 @@ const SV: HistoryTexts = {
   lines: "Nivå och medelvärde",
   node: "Del",
   line: "Linje",
+  means: "Medelvärde över tid",
   cells: "I varje ruta står nivån och sedan medelvärdet.",
   lastOf: (shown, all) =>
     `De ${shown} senaste av ${all} visas; --format markdown har plats för alla.`,
   heights: "Linjens höjd är medelvärdet, mellan det lägsta och det högsta möjliga.",
-  stood: (assessment, level, mean) => `${assessment}: nivå ${level}, medelvärde ${mean}`,
+  spoken: (assessment, level, mean) => `${assessment}: nivå ${level}, medelvärde ${mean}`,
   change: "Senaste ändring",
 };
 

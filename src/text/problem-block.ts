@@ -14,24 +14,47 @@ export interface ProblemPaint {
   readonly arrow: Paint;
 }
 
-/** A problem as a terminal shows it: what, where, the lines around it, and the remedy. */
+/** A problem in words; a text is empty where there is none. */
+export interface ProblemWords extends Pick<Problem, "severity" | "code" | "message"> {
+  readonly place: string;
+  readonly frame: string;
+  readonly remedy: string;
+}
+
+/** What a problem says, with the lines around it where the text of its file is at hand. */
+export function problemWords(
+  { code, severity, message, remedy = "", at }: Problem,
+  text: string | undefined,
+): ProblemWords {
+  return {
+    place: at === undefined ? "" : place(at),
+    severity,
+    code,
+    message,
+    frame: at === undefined || text === undefined ? "" : codeFrame(text, at),
+    remedy,
+  };
+}
+
+/** A problem as it goes to standard error. */
 export function problemBlock(
-  { code, severity, message, remedy, at }: Problem,
+  problem: Problem,
   text: string | undefined,
   paint: ProblemPaint,
 ): string {
-  const lines = [
-    `${at === undefined ? "" : `${paint.place(forTerminalLine(place(at)))} `}${paint[severity](severity)} ${code}`,
-    `  ${forTerminalLine(message)}`,
-    ...(at === undefined || text === undefined ? [] : [paint.frame(indent(codeFrame(text, at)))]),
-    ...(remedy === undefined ? [] : [`  ${paint.arrow("→")} ${forTerminalLine(remedy)}`]),
-  ];
-  return `${lines.join("\n")}\n`;
+  return `${problemLines(problemWords(problem, text), paint).join("\n")}\n`;
 }
 
-function indent(text: string): string {
-  return text
-    .split("\n")
-    .map((line) => `    ${line}`)
-    .join("\n");
+/** A problem as a terminal shows it: what, where, the lines around it, and the remedy. */
+export function problemLines(
+  { code, severity, message, remedy, place: where, frame }: ProblemWords,
+  paint: ProblemPaint,
+): readonly string[] {
+  const found = where === "" ? "" : `${paint.place(forTerminalLine(where))} `;
+  return [
+    `${found}${paint[severity](severity)} ${code}`,
+    `  ${forTerminalLine(message)}`,
+    ...(frame === "" ? [] : frame.split("\n").map((line) => paint.frame(`    ${line}`))),
+    ...(remedy === "" ? [] : [`  ${paint.arrow("→")} ${forTerminalLine(remedy)}`]),
+  ];
 }

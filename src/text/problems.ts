@@ -154,7 +154,7 @@ export type WhyNever = "never-true" | "earlier-rules" | "outside-variant" | "abo
 export type ProblemCode = keyof ProblemDetails;
 
 /** Why a config may not have a document written to a path. */
-export type WhyMisplaced = "absolute" | "outside" | "in-git" | "no-file";
+export type WhyMisplaced = "absolute" | "outside" | "in-git" | "no-file" | "other-format";
 
 interface Wording<C extends ProblemCode> {
   readonly severity: Severity;
@@ -609,8 +609,10 @@ const WORDINGS: { readonly [C in ProblemCode]: Wording<C> } = {
   "report-misplaced": {
     severity: "error",
     message: ({ path, why }) => `${path} ${MISPLACED[why]}`,
-    remedy: () =>
-      "name a file in or below this file's folder, such as reports/board.html; the command line may name any: --format NAME=FILE",
+    remedy: ({ why }) =>
+      why === "other-format"
+        ? "name a template something.html.hbs for html or pdf, something.md.hbs for markdown"
+        : "name a file in or below this file's folder, such as reports/board.html; the command line may name any: --format NAME=FILE",
   },
   "note-in-pipeline": {
     severity: "warning",
@@ -680,7 +682,7 @@ const CHANGED_BY_HAND = "was the file changed by hand? write it anew by unsilo s
 
 /** By what is wrong, where it is not the braces. */
 const TEMPLATE_REMEDIES: Readonly<Record<string, string>> = {
-  "it is empty": "write what the report holds: {{> report}} is the shipped one",
+  "it is empty": "write what the document holds: {{> page}} is the shipped one",
   "it holds a NUL character": "remove it, or save the file as UTF-8 text",
   "a partial fills itself in without end": "let it call another, or put the call inside {{#if}}",
 };
@@ -711,6 +713,7 @@ const MISPLACED: Readonly<Record<WhyMisplaced, string>> = {
   outside: "leads out of the config's folder",
   "in-git": "lies in .git, which is git's own",
   "no-file": "is a folder, or no regular file",
+  "other-format": "is no template for that format",
 };
 
 /** Every code there is. */

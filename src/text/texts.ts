@@ -217,5 +217,4 @@ export type LabelKey =
   | "strengthsAndGaps"
   | "shownBy"
   | "together"
-  | "tooFew"
   | "nextLevel";

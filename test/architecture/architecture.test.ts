@@ -25,7 +25,7 @@ describe("the arrows of docs/architecture.md", () => {
     ["analyse/x.ts", 'import { recommend } from "../plan/advice.ts";'],
     ["plan/x.ts", 'import { assess } from "../assess/assess.ts";'],
     ["read/x.ts", 'import { lintQuestionnaire } from "../lint/lint-questionnaire.ts";'],
-    ["report/x.ts", 'import { nodePorts } from "../io/ports.ts";'],
+    ["render/x.ts", 'import { nodePorts } from "../io/ports.ts";'],
     ["interview/x.ts", 'const { x } = await import("../cli/main.ts");'],
     ["cli/x.ts", 'import { join } from "node:path";'],
     ["text/x.ts", 'import chalk from "chalk";'],

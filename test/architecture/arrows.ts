@@ -21,7 +21,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   lint: ["score", "model", "text"],
   adapters: ["plan"],
   interview: ["score", "model", "text"],
-  report: ["analyse", "model", "text", "generated"],
+  documents: ["analyse", "model", "text"],
+  render: ["documents", "export", "model", "text", "generated"],
+  export: ["documents", "analyse", "model", "text"],
   io: ["score", "model", "text", "interview"],
   cli: [
     ...CORE,
@@ -30,12 +32,14 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "read",
     "lint",
     "interview",
-    "report",
+    "documents",
+    "render",
+    "export",
     "io",
     "adapters",
     "generated",
   ],
-  "index.ts": [...CORE, "model", "text", "read", "lint", "report"],
+  "index.ts": [...CORE, "model", "text", "read", "lint", "documents", "render"],
 };
 
 /** The packages of node_modules that a room may import; `node:` modules belong to io alone. */
@@ -43,7 +47,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   text: ["fastest-levenshtein", "fast-string-width"],
   read: ["yaml", "ajv", "jsonc-parser"],
   adapters: ["yalps", "highs"],
-  report: ["handlebars", "handlebars/runtime.js"],
+  render: ["handlebars", "handlebars/runtime.js"],
   io: ["node:*", "@inquirer/core", "tinyglobby"],
   cli: ["commander", "chalk", "yaml"],
 };

@@ -48,11 +48,7 @@ const SINKS: readonly Sink[] = [
     name: "markup that is not escaped",
     pattern: /\btrusted\(|\bSafeString\b/u,
     allowed: {
-      "report/html/template.ts": "the one place that makes it",
-      "report/template/custom-report.ts": "charts, which svg.ts escapes",
-      "report/html/html-report.ts": "charts, which svg.ts escapes",
-      "report/history/html.ts": "charts, which svg.ts escapes",
-      "report/comparison/html.ts": "charts, which svg.ts escapes",
+      "render/html.ts": "charts, which svg.ts escapes",
     },
   },
   {
@@ -73,16 +69,16 @@ const SINKS: readonly Sink[] = [
 
 /** Whose words each encoder is for: the modules that may import it. */
 const ENCODERS: Readonly<Record<string, RegExp>> = {
-  "ci.ts": /^report\/.*github|^report\/check\//u,
-  "controls.ts": /^report\/.*(?:html|sarif|check\/|template\/)|^text\/encode\//u,
-  "csv.ts": /^report\/.*csv/u,
-  "html.ts": /^report\/(?:(?:html|view|template)\/|[a-z]+\/html\.ts$)/u,
+  "ci.ts": /^export\/github/u,
+  "controls.ts": /^export\/(?:sarif|gitlab)|^text\/encode\//u,
+  "csv.ts": /^export\/csv/u,
+  "html.ts":
+    /^render\/(?:html|markdown|svg\/svg|template\/compile-template)\.ts$|^documents\/view\/report-view/u,
   "json.ts":
-    /^report\/.*(?:json|json-report|view-model-report|sarif|gitlab|badge)\.ts$|^read\/response\/write-response\.ts$/u,
-  "markdown.ts": /^report\/(?:.*markdown|check\/|template\/)/u,
-  "terminal.ts":
-    /^(?:cli|io)\/|^report\/.*(?:terminal|check\/)|^text\/(?:code-frame|problem-block)/u,
-  "xml.ts": /^report\/.*(?:junit|svg|check\/)/u,
+    /^export\/(?:json|json-document|json-result|sarif|gitlab|badge)\.ts$|^read\/response\/write-response\.ts$/u,
+  "markdown.ts": /^render\/markdown/u,
+  "terminal.ts": /^(?:cli|io)\/|^render\/terminal|^text\/(?:code-frame|problem-block)/u,
+  "xml.ts": /^export\/junit/u,
 };
 
 /** Every module that sends text to a sink without being on its list, as `module → sink`. */

@@ -34,6 +34,40 @@ function report(format: string, file: string, ...words: readonly string[]): Prom
   return runCommand(argv, { cwd: at("repo", "docs"), env: { CHROME_PATH: FAKE_BROWSER } });
 }
 
+describe("a template that a config names", () => {
+  const dressed = (format: string, template: string): Promise<CommandRun> => {
+    const line = `  - { format: ${format}, file: board.out, template: '${template}' }`;
+    writeFileSync(at("repo", "unsilo.config.yaml"), `schemaVersion: 1\nreports:\n${line}\n`);
+    const argv = ["report", RESPONSE, "--config", "../unsilo.config.yaml"];
+    return runCommand(argv, { cwd: at("repo", "docs") });
+  };
+
+  test("lies beside the config, and makes the document", async () => {
+    writeFileSync(at("repo", "own.md.hbs"), "# For {{organization}}\n");
+    expect((await dressed("markdown", "own.md.hbs")).exitCode).toBe(0);
+    expect(read("repo", "board.out")).toBe("# For Fjord Mills\n");
+  });
+
+  test.each([
+    ["html", "own.md.hbs", 3, "own.md.hbs is no template for that format"],
+    ["markdown", "../own.md.hbs", 3, "../own.md.hbs leads out of the config's folder"],
+    ["markdown", "other.md.hbs", 5, "other.md.hbs"],
+  ])("is refused, and nothing is written: %s by %s", async (format, template, code, said) => {
+    writeFileSync(at("repo", "own.md.hbs"), "# For {{organization}}\n");
+    const { exitCode, stderr } = await dressed(format, template);
+    expect(exitCode).toBe(code);
+    expect(stderr).toContain(said);
+    expect(existsSync(at("repo", "board.out"))).toBe(false);
+  });
+
+  test("is told with its own place", async () => {
+    writeFileSync(at("repo", "own.md.hbs"), "# For\n{{organisation}}\n");
+    const { exitCode, stderr } = await dressed("markdown", "own.md.hbs");
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain("own.md.hbs:2:3 error template-unknown");
+  });
+});
+
 describe("a document that a config lists", () => {
   test("lies in the folder of the config, wherever the command runs", async () => {
     expect((await report("markdown", "board.md")).stderr).toContain("wrote ../board.md\n");

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { FORMATS } from "../../src/report/registry.ts";
+import { FORMATS } from "../../src/render/registry.ts";
 import { CONFIG, RESPONSE, soundFiles } from "../problems/bases.ts";
 import { type CommandRun, runCommand } from "../support/run-command.ts";
 

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { CheckedResult } from "../../src/report/check/input.ts";
+import type { CheckedResult } from "../../src/documents/thresholds.ts";
 import { type CommandRun, runCommand } from "../support/run-command.ts";
 
 const EXAMPLE = new URL("../../examples/pipeline/responses/", import.meta.url).pathname;

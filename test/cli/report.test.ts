@@ -48,7 +48,7 @@ describe("--baseline", () => {
     const argv = ["examples/nordlys-retail-2027", "--baseline", "examples/nordlys-retail"];
     const { stdout } = await report(...argv, "--format", "markdown");
     expect(stdout).toContain("## Since last time: 2026-11 → 2027-11");
-    expect(stdout).toMatch(/\| Silos +\| 2 → 3 +\| 2\.1 → 2\.8 +\| \\\+0\.65 +\| risen/u);
+    expect(stdout).toMatch(/\| Silos +\| 2 → 3 +\| 2\.1 → 2\.8 +\| +\+0\.65 +\| risen/u);
   });
 
   test("of another organization is refused", async () => {

@@ -58,7 +58,10 @@ function expectNone(
 
 /** A report without its method section, by the heading of the next one. */
 function withoutMethod(text: string): string {
-  const html = text.replace(/<section id="method"[\s\S]*?<\/section>/u, "");
+  const html = text.replace(
+    /<section id="method"[\s\S]*?(?=<section id="[^"]*"[^>]* aria-labelledby=|<\/main>)/u,
+    "",
+  );
   return LANGUAGES.reduce((left, language) => {
     const { methodHeading } = textsIn(language).labels;
     const [before = "", after] = left.split(`\n## ${methodHeading}\n`);

@@ -4,7 +4,7 @@ import { localize } from "../../src/model/localize.ts";
 import type { Question, Result } from "../../src/model/index.ts";
 import { capabilitiesOf, questionsBelow, questionsOf } from "../../src/model/outline.ts";
 import questionnaire from "../../src/generated/questionnaires/digital-marketing-organization.ts";
-import { reportView } from "../../src/report/view/report-view.ts";
+import { reportView } from "../../src/documents/view/report-view.ts";
 import { textsIn } from "../../src/text/languages/index.ts";
 import type { Answers, People } from "../support/read.ts";
 import { score } from "../support/score.ts";

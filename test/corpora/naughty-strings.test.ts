@@ -13,7 +13,7 @@ import {
   HISTORY_FORMATS,
   PLAN_FORMATS,
   PROBLEM_FORMATS,
-} from "../../src/report/registry.ts";
+} from "../../src/render/registry.ts";
 import { runCommand } from "../support/run-command.ts";
 import { layNaughty } from "./naughty.ts";
 import { whyUnsound } from "./sound-document.ts";

@@ -1,4 +1,4 @@
-import { readHtml } from "../report/html/read-html.ts";
+import { readHtml } from "../render/read-html.ts";
 
 /** Why a document of a format is none, or undefined. A format that is not here is text. */
 export function whyUnsound(format: string, text: string): string | undefined {

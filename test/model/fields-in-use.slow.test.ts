@@ -127,6 +127,7 @@ const OWN = `${ROOT}questionnaires/digital-marketing-organization`;
 beforeAll(async () => {
   cpSync(`${ROOT}examples/nordlys-retail`, join(FOLDER, "responses"), { recursive: true });
   writeFileSync(join(FOLDER, "unsilo.config.yaml"), CONFIG);
+  writeFileSync(join(FOLDER, "own.md.hbs"), "# {{organization}}\n");
   writeFileSync(join(FOLDER, "responses", "one-day.yaml"), ONE_DAY);
   writeFileSync(join(FOLDER, "responses", "review.yaml"), REVIEW);
   const models = readdirSync(`${ROOT}test/fixtures/models`).map(
@@ -163,7 +164,7 @@ assessment: { scope: All, period: November, respondents: Chosen by the sponsor, 
 groups: { commercial: [marketing, sales] }
 targets: { silos: 4, incentives: { score: 3 } }
 thresholds: [{ metric: level, id: silos, min: 1, severity: warn }, { metric: silo-index, max: 1 }]
-reports: [{ format: markdown, file: report.md, audience: executive }]
+reports: [{ format: markdown, file: report.md, audience: executive, template: own.md.hbs }]
 language: en
 minimumGroup: 2
 `;

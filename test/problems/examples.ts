@@ -214,8 +214,8 @@ export const EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = {
     points: "<h1>",
   },
   "template-unknown": {
-    ...template("{{#> repor}}{{/repor}}\n", "{{#> report}}{{/report}}\n"),
-    points: "{{#> repor",
+    ...template("{{#> pge}}{{/pge}}\n", "{{#> page}}{{/page}}\n"),
+    points: "{{#> pge",
   },
   "template-unsafe": {
     ...template("<h1>{{{title}}}</h1>\n", "<h1>{{title}}</h1>\n"),

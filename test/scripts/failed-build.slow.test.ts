@@ -61,7 +61,7 @@ test.each([
     "\nx: 1\n",
     "--generate",
   ],
-  ["a template", "templates/report.html.hbs", "{{#if}", "--generate"],
+  ["a template", "templates/html/page.hbs", "{{#if}", "--generate"],
   ["a type", "src/index.ts", "\nexport const one: number = 'one';\n"],
 ])("a fault in %s fails the build and leaves what was built before", (_, path, fault, ...argv) => {
   const sound = readFileSync(join(folder, path));

@@ -1,14 +1,16 @@
 import { expect } from "vitest";
 import { resultOf } from "../../src/assess/assess.ts";
 import { examine } from "../../src/assess/examine.ts";
+import type { Document } from "../../src/documents/document.ts";
+import { documentFor } from "../../src/documents/of-audience.ts";
+import { profileScreen } from "../../src/documents/screens.ts";
 import type { Plan, Questionnaire, Response } from "../../src/model/index.ts";
 import { planFrom } from "../../src/assess/plan.ts";
-import { type Audience, AUDIENCES, BRIEF_VERDICT } from "../../src/report/audience.ts";
-import { documentOf } from "../../src/report/document/of-audience.ts";
-import type { ReportInput } from "../../src/report/input.ts";
-import { overviewView } from "../../src/report/view/overview-view.ts";
-import { reportView } from "../../src/report/view/report-view.ts";
+import { type Audience, AUDIENCES, BRIEF_VERDICT } from "../../src/documents/audience.ts";
+import type { ReportInput } from "../../src/documents/input.ts";
+import { overviewView } from "../../src/documents/view/overview-view.ts";
 import { textsIn } from "../../src/text/languages/index.ts";
+import { blocksOf, rowsOf, sectionOf, spokenBy, wordsIn } from "./document-words.ts";
 import { solve } from "./plan.ts";
 
 /** What one document advises: the same in every one, whatever it may show. */
@@ -65,55 +67,72 @@ export async function assessed(
   };
 }
 
+/** The profile names a verdict and gives its answer. */
 function inScore(input: ReportInput): Advice {
-  const { verdictSentence, verdicts, priorities } = overviewView(input);
+  const document = profileScreen(input);
+  const [first] = blocksOf(sectionOf(document, "priorities"), "list");
+  const verdicts = blocksOf(sectionOf(document, "verdicts"), "paragraph");
   return {
-    level: levelIn(verdictSentence),
-    verdicts: verdicts.map(({ title }) => title),
-    priorities: priorities.map((line, index) => inLine(line, index)),
+    level: levelIn(wordsIn(sectionOf(document, "verdict"))[0] ?? ""),
+    verdicts: verdicts.map(({ spans }) => spokenBy(spans).split(" · ").at(-1) ?? ""),
+    priorities: (first?.items ?? []).map(({ spans }, index) => inLine(spokenBy(spans), index)),
   };
 }
 
 function inReport(input: ReportInput, audience: Audience): Advice {
-  return audience === "recruiter" ? inBrief(input) : inPages(input);
+  const document = documentFor(input);
+  return audience === "recruiter" ? inBrief(document, input) : inPages(document, input);
 }
 
-function inPages(input: ReportInput): Advice {
-  const { verdictSentence, verdicts, decisions, recommendations } = reportView(input);
-  const first = recommendations.slice(0, 3);
+/** Executives are given no verdicts in a section of their own. */
+function inPages(document: Document, input: ReportInput): Advice {
+  const summary = sectionOf(document, "summary");
+  const decisions = blocksOf(summary, "list").find(({ isNumbered }) => isNumbered);
+  const [overview] = blocksOf(sectionOf(document, "recommendations"), "table");
+  const own = blocksOf(sectionOf(document, "verdicts"), "group").map(({ blocks }) => blocks[0]);
+  const verdicts = own.flatMap((block) =>
+    block?.kind === "paragraph" ? [spokenBy(block.spans)] : [],
+  );
+  const rows = overview === undefined ? [] : rowsOf(overview).slice(0, 3);
   return {
-    level: levelIn(verdictSentence),
-    verdicts: verdicts.map(({ title }) => title),
-    priorities: first.map(({ number, title, effort }, index) => {
-      const [, decided, days] = inLine(decisions[index] ?? "", index);
+    level: levelIn(wordsIn(summary)[0] ?? ""),
+    verdicts: verdicts.length === 0 ? verdictsOf(input) : verdicts,
+    priorities: rows.map(([numbered = "", , effort = ""], index) => {
+      const [, number = "", title = ""] = /^(\d+)\. (.*)$/u.exec(numbered) ?? [];
+      const decision = decisions?.items[index];
+      const [, decided, days] = inLine(spokenBy(decision?.spans ?? []), index);
       const same = decided === title && effort.startsWith(`${days} `);
-      return [String(number), title, same ? days : `${days} is not ${effort}`];
+      return [number, title, same ? days : `${days} is not ${effort}`];
     }),
   };
 }
 
+function verdictsOf(input: ReportInput): readonly string[] {
+  return overviewView(input).verdicts.map(({ title }) => title);
+}
+
 /** The brief's verdicts come with a heading each. */
-function inBrief(input: ReportInput): Advice {
-  const parts = new Map(documentOf(input)?.parts.map((part) => [part.id, part]));
-  const rows = parts.get("priorities")?.rows ?? [];
-  const [sentence = ""] = parts.get("standing")?.paragraphs ?? [];
-  const { verdicts } = overviewView(input);
+function inBrief(document: Document, input: ReportInput): Advice {
+  const [priorities] = blocksOf(sectionOf(document, "priorities"), "table");
   // The brief gives the other verdicts with their reasons behind them.
-  const texts = parts.get("others")?.items.map(({ text }) => text) ?? [];
-  const others = texts.flatMap((text) => {
-    const found = verdicts.find(({ title }) => text.startsWith(title));
-    return found === undefined ? [] : [found.title];
-  });
-  const answers = ["verdict", "job"].flatMap((id) => parts.get(id)?.answer ?? []);
+  const others = wordsIn(sectionOf(document, "others"));
+  const answers = ["verdict", "job"].flatMap((id) => wordsIn(sectionOf(document, id)).slice(0, 1));
   return {
-    level: levelIn(sentence),
-    verdicts: [...answers, ...others],
-    priorities: rows.map(([number = "", title = "", days = ""]) => [
-      number,
-      title,
-      /^[\d.,]+/u.exec(days)?.[0] ?? "",
-    ]),
+    level: levelIn(wordsIn(sectionOf(document, "standing"))[0] ?? ""),
+    verdicts: [
+      ...answers,
+      ...verdictsOf(input).filter((title) =>
+        others.some((text) => text.startsWith(asSentence(title))),
+      ),
+    ],
+    priorities: (priorities === undefined ? [] : rowsOf(priorities)).map(
+      ([number = "", title = "", days = ""]) => [number, title, /^[\d.,]+/u.exec(days)?.[0] ?? ""],
+    ),
   };
+}
+
+function asSentence(title: string): string {
+  return title.endsWith(".") ? title : `${title}.`;
 }
 
 /** "Level 2 of 5", "Nivå 2 av 5". */

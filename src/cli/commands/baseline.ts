@@ -2,7 +2,7 @@ import { assess } from "../../assess/assess.ts";
 import { baselineOf } from "../../analyse/baseline.ts";
 import { nodesOf } from "../../analyse/result-nodes.ts";
 import type { Result } from "../../model/index.ts";
-import { BASELINE_FORMATS } from "../../report/registry.ts";
+import { BASELINE_FORMATS } from "../../render/registry.ts";
 import { EXIT, Failure } from "../failure.ts";
 import { loadAssessment, requireRespondents } from "../load/assessment.ts";
 import {

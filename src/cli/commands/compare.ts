@@ -1,8 +1,7 @@
 import { compareResults } from "../../analyse/comparison.ts";
 import type { Questionnaire, Result } from "../../model/index.ts";
-import type { ComparisonInput } from "../../report/comparison/comparison-view.ts";
-import { comparisonView } from "../../report/comparison/view-of.ts";
-import { COMPARISON_FORMATS } from "../../report/registry.ts";
+import { type ComparisonInput, comparisonView } from "../../documents/comparison-view.ts";
+import { COMPARISON_FORMATS } from "../../render/registry.ts";
 import { comparisonTexts } from "../../text/comparison/index.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { textsIn } from "../../text/languages/index.ts";

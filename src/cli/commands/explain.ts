@@ -4,7 +4,7 @@ import { capabilitiesOf, OVERALL, questionsOf } from "../../model/outline.ts";
 import { absolutePath, pathKind } from "../../io/read-files.ts";
 import type { Questionnaire } from "../../model/index.ts";
 import { isDataFile } from "../../read/data-files.ts";
-import { EXPLANATION_FORMATS } from "../../report/registry.ts";
+import { EXPLANATION_FORMATS } from "../../render/registry.ts";
 import { textsIn } from "../../text/languages/index.ts";
 import { type Failure } from "../failure.ts";
 import { loadAssessment } from "../load/assessment.ts";

@@ -1,5 +1,5 @@
 import { byDate, historyOf } from "../../analyse/history.ts";
-import { HISTORY_FORMATS } from "../../report/registry.ts";
+import { HISTORY_FORMATS } from "../../render/registry.ts";
 import { textsIn } from "../../text/languages/index.ts";
 import { loadHistory, questionnaireOf, type ResultOptions } from "../load/result.ts";
 import { type Definition, type OutputOptions, outputTo, SELECTION } from "../options.ts";

@@ -1,5 +1,5 @@
 import type { Problem, Response } from "../../model/index.ts";
-import { PROBLEM_FORMATS } from "../../report/registry.ts";
+import { PROBLEM_FORMATS } from "../../render/registry.ts";
 import { place } from "../../text/problems.ts";
 import { EXIT, Failure, failureWords, worstOf } from "../failure.ts";
 import { collisions } from "../load/assessment.ts";

@@ -3,7 +3,7 @@ import { languageOrder } from "../../model/localize.ts";
 import { planFrom } from "../../assess/plan.ts";
 import { solverModule } from "../../io/solver-module.ts";
 import type { Score } from "../../model/index.ts";
-import { PLAN_FORMATS } from "../../report/registry.ts";
+import { PLAN_FORMATS } from "../../render/registry.ts";
 import { solverWith } from "../../adapters/solver.ts";
 import { textsIn } from "../../text/languages/index.ts";
 import { EXIT, Failure, worstOf } from "../failure.ts";

@@ -1,7 +1,7 @@
 import { resultOf } from "../../assess/assess.ts";
 import { examine } from "../../assess/examine.ts";
-import type { ReportInput } from "../../report/input.ts";
-import { type Format, FORMATS } from "../../report/registry.ts";
+import type { ReportInput } from "../../documents/input.ts";
+import { type Format, FORMATS } from "../../render/registry.ts";
 import { textsIn } from "../../text/languages/index.ts";
 import { type Assessment, loadAssessment } from "../load/assessment.ts";
 import {

@@ -1,7 +1,7 @@
 import { resultOf } from "../../assess/assess.ts";
 import { examine } from "../../assess/examine.ts";
 import { withheldAmong } from "../../plan/advice.ts";
-import { FORMATS } from "../../report/registry.ts";
+import { FORMATS } from "../../render/registry.ts";
 import { textsIn } from "../../text/languages/index.ts";
 import { loadAssessment } from "../load/assessment.ts";
 import {

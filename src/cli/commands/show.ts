@@ -4,7 +4,7 @@ import { SHIPPED } from "../../generated/questionnaires/index.ts";
 import { absolutePath, pathKind } from "../../io/read-files.ts";
 import type { Question, Questionnaire, Text } from "../../model/index.ts";
 import { optional } from "../../read/optional.ts";
-import { HANDOUT_FORMATS } from "../../report/registry.ts";
+import { HANDOUT_FORMATS } from "../../render/registry.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { wrap } from "../../text/width.ts";
 import { EXIT, Failure } from "../failure.ts";
@@ -16,7 +16,7 @@ import {
 } from "../load/questionnaire.ts";
 import { type Definition, type OutputOptions, outputTo } from "../options.ts";
 import { destinationsOf, writeAll } from "../output.ts";
-import type { Session } from "../session.ts";
+import { type Session, VERSION } from "../session.ts";
 import { languageOf, variantNamed } from "../settings.ts";
 import { unknownName } from "../unknown-name.ts";
 
@@ -209,6 +209,7 @@ async function writeHandout(
   const input = {
     questionnaire,
     language: languageOf(options.lang, questionnaire),
+    tool: `unsilo ${VERSION}`,
     ...optional("department", department),
     ...optional("variant", variant),
   };

@@ -9,7 +9,7 @@ export interface CheckTexts {
   readonly whole: string;
   readonly metrics: Readonly<Record<Metric, string>>;
   readonly headings: Readonly<
-    Record<"threshold" | "expected" | "actual" | "verdict" | "problems", string>
+    Record<"thresholds" | "threshold" | "expected" | "actual" | "verdict" | "problems", string>
   >;
   readonly verdicts: Readonly<Record<ThresholdVerdict, string>>;
   readonly bound: (bound: "min" | "max", expected: string) => string;

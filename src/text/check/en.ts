@@ -81,6 +81,7 @@ export const EN: CheckTexts = {
   whole: "Overall",
   metrics: METRICS,
   headings: {
+    thresholds: "Thresholds",
     threshold: "Threshold",
     expected: "Expected",
     actual: "Actual",
@@ -120,8 +121,8 @@ export const EN: CheckTexts = {
       level: `Largest contributor: “${question}”; lowest answer here.`,
       score: `Largest contributor: “${question}”; lowest answer here.`,
       drop: `Largest contributor today: “${question}”; lowest answer here.`,
-      coverage: `Too little is known of “${question}”, and this answer is one that is missing.`,
-      "silo-index": `Departments stand furthest apart on “${question}”, and this is the lowest answer to it.`,
+      coverage: `Not enough answers to “${question}”; one of the missing answers is here.`,
+      "silo-index": `Departments differ most on “${question}”; lowest answer here.`,
     })[metric],
   verdict: (facts) => {
     const { respondents, responses, unfinished, total, failed, warned, open, bad } = facts;

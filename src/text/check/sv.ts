@@ -79,6 +79,7 @@ export const SV: CheckTexts = {
   whole: "Helheten",
   metrics: METRICS,
   headings: {
+    thresholds: "Gränsvärden",
     threshold: "Gränsvärde",
     expected: "Krav",
     actual: "Utfall",
@@ -123,8 +124,8 @@ export const SV: CheckTexts = {
       level: `Påverkar mest: ”${question}”. Här är det lägsta svaret.`,
       score: `Påverkar mest: ”${question}”. Här är det lägsta svaret.`,
       drop: `Påverkar mest i dag: ”${question}”. Här är det lägsta svaret.`,
-      coverage: `För lite är känt om ”${question}”, och det här är ett av svaren som saknas.`,
-      "silo-index": `Avdelningarna står längst ifrån varandra i ”${question}”, och det här är det lägsta svaret på den.`,
+      coverage: `För få svar på ”${question}”. Här saknas ett av dem.`,
+      "silo-index": `Avdelningarna skiljer sig mest åt i ”${question}”. Här är det lägsta svaret.`,
     })[metric],
   verdict: (facts) => {
     const { respondents, responses, unfinished, total, failed, warned, open, bad } = facts;

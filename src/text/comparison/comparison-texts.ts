@@ -1,6 +1,6 @@
 import type { BreakReason, Movement, ProgressOutcome, SiloSignal } from "../../model/index.ts";
 
-/** What moved between two assessments, in one language. */
+/** Two assessments compared, in one language. */
 export interface ComparisonTexts {
   readonly labels: Readonly<Record<ComparisonLabel, string>>;
   readonly movements: Readonly<Record<Movement, string>>;
@@ -8,7 +8,6 @@ export interface ComparisonTexts {
   readonly signals: Readonly<Record<SiloSignal, string>>;
   readonly outcomes: Readonly<Record<ProgressOutcome, string>>;
   readonly breakReasons: Readonly<Record<BreakReason, string>>;
-  readonly title: (organization: string) => string;
   /** The one sentence: what rose most, what fell most, and whether there is a break. */
   readonly headline: (facts: HeadlineFacts) => string;
   readonly broken: (reasons: readonly string[]) => string;
@@ -94,6 +93,7 @@ export type ComparisonLabel =
   | "noLongerRecommended"
   | "verdicts"
   | "noOutcome"
+  | "methodHeading"
   | "method"
   | "chartNote"
   | "skip";

@@ -2,26 +2,26 @@ import type { ComparisonTexts, HeadlineFacts, MovedFacts } from "./comparison-te
 
 export const COMPARISON_EN: ComparisonTexts = {
   labels: {
-    document: "What moved",
+    document: "Comparison of assessments",
     before: "Before",
     after: "After",
     date: "Date",
     model: "Model",
     variant: "Variant",
     whole: "whole questionnaire",
-    people: "People",
+    people: "Respondents",
     coverage: "Coverage",
     confidence: "Confidence",
     node: "Part",
     level: "Level",
     mean: "Mean",
     change: "Change",
-    movement: "What happened",
-    dimensions: "The whole and its dimensions",
-    capabilities: "Capabilities that moved",
+    movement: "Status",
+    dimensions: "Overall and by dimension",
+    capabilities: "Capabilities that changed",
     capabilitiesBeside: "Capabilities, side by side",
-    questions: "Questions that moved",
-    departments: "How each department sees it",
+    questions: "Questions that changed",
+    departments: "Results by department",
     department: "Department",
     perception: "Agreement between departments",
     perceptionNote:
@@ -29,19 +29,20 @@ export const COMPARISON_EN: ComparisonTexts = {
     signal: "Difference between departments",
     gapsUnmeasured:
       "Not measured in either assessment: too few respondents, or one in each department.",
-    recommendations: "What became of the recommendations",
+    recommendations: "Progress on recommendations",
     recommendationsNote:
-      "A recommendation took hold when every question that it raises, and that is scored, stands where it was to stand. That it was followed does not prove that it was the cause.",
-    noneDone: "Nobody said what was carried out; --done ID does.",
+      "A recommendation is in place when every scored question that it raises has reached its target. That it was followed does not prove that it caused the change.",
+    noneDone: "No recommendation is marked as done; mark one with --done ID.",
     done: "done",
     stillRecommended: "still recommended",
     noLongerRecommended: "no longer recommended",
     verdicts: "Verdicts",
-    noOutcome: "too little is known",
+    noOutcome: "no outcome",
+    methodHeading: "Method",
     method:
-      "A change is the later unrounded score minus the earlier one, rounded once. What moved less than a billionth is unchanged. A change of the questionnaire is a break, not progress.",
-    chartNote: "A ring is where it stood, a dot is where it stands; by the mean.",
-    skip: "Skip to what moved",
+      "A change is the later unrounded score minus the earlier one, rounded once. A change of less than a billionth counts as none. A change of the questionnaire is a break, not progress.",
+    chartNote: "The ring is the earlier mean, the dot the later one.",
+    skip: "Skip to the changes",
   },
   movements: {
     risen: "risen",
@@ -59,9 +60,9 @@ export const COMPARISON_EN: ComparisonTexts = {
   },
   outcomes: {
     "took-hold": "In place",
-    rising: "Rising, not there yet",
+    rising: "Rising, target not reached",
     mixed: "Some rose, others fell",
-    "not-moved": "Not moved",
+    "not-moved": "Unchanged",
     fallen: "Fallen",
     "cannot-tell": "Not comparable, or withheld",
   },
@@ -70,23 +71,22 @@ export const COMPARISON_EN: ComparisonTexts = {
     version: "the version",
     variant: "the variant",
   },
-  title: (organization) => `${organization}: what moved`,
   headline: (facts) => `${capital(headline(facts))}.`,
   broken: (reasons) =>
-    `The two were not answered by the same model: ${list(reasons)} changed. A change of the questionnaire is a break, not progress, so levels and means stand side by side without a change.`,
+    `The two assessments use different models: ${list(reasons)} changed. A change of the questionnaire is a break, not progress, so levels and means are shown side by side without a change.`,
   added: (questions) => `Only in the later questionnaire: ${questions.join(", ")}.`,
   removed: (questions) => `Only in the earlier questionnaire: ${questions.join(", ")}.`,
   because: (word, reason) => `${word}: ${reason}`,
   still: (unmoved, unscored) =>
     `${unmoved} unchanged${unscored === 0 ? "" : `; ${unscored} with no score shown in either assessment`}.`,
   reversed: (before, after) =>
-    `The first is the later one (${before}, then ${after}). Swap the two to see what became of it.`,
+    `The first assessment is the later one (${before}, then ${after}). Swap them to see the change over time.`,
   samePeople: (inBoth, before, after) =>
-    `${before} ${before === 1 ? "person" : "people"}, then ${after}; ${inBoth} of the pseudonyms ${inBoth === 1 ? "is" : "are"} in both.`,
+    `${before} ${before === 1 ? "respondent" : "respondents"}, then ${after}; ${inBoth} of the pseudonyms ${inBoth === 1 ? "is" : "are"} in both.`,
   otherPeople: (departments) =>
-    `Some of what moved may be other people rather than another organization: ${departments.join(", ")}.`,
+    `Some changes may reflect different respondents: ${departments.join(", ")}.`,
   scoredOnce: (count) =>
-    `${count} ${count === 1 ? "question is" : "questions are"} scored in only one of the two, so what stands above ${count === 1 ? "it" : "them"} is not wholly like for like.`,
+    `${count} ${count === 1 ? "question is" : "questions are"} scored in only one of the two assessments, so the scores above ${count === 1 ? "it" : "them"} are not fully comparable.`,
   raise: ({ title, to, before, after }) => `${before} → ${after} (to reach ${to}): ${title}`,
   peopleIn: (before, after) => `${before} → ${after}`,
   unchangedVerdict: (title) => `${title} (as before)`,
@@ -94,9 +94,9 @@ export const COMPARISON_EN: ComparisonTexts = {
   quoted: (question) => `“${question}”`,
   fallen: (title, mean, level) => `${title} (mean ${mean}, level ${level})`,
   dropped: (nodes) => `fell: ${nodes.join("; ")}`,
-  held: "nothing fell of what is scored in both: neither the whole nor any dimension",
-  lost: (nodes) => `not judged, for it is no longer scored: ${nodes.join(", ")}`,
-  cannotTell: "cannot tell whether anything fell: nothing is scored in both by the same model",
+  held: "no drop: neither the overall score nor a dimension scored in both assessments fell",
+  lost: (nodes) => `not checked, because no longer scored: ${nodes.join(", ")}`,
+  cannotTell: "cannot check for drops: no score exists in both assessments under the same model",
 };
 
 function headline({ isBroken, risen, fallen, risenBelow, fallenBelow }: HeadlineFacts): string {
@@ -105,11 +105,12 @@ function headline({ isBroken, risen, fallen, risenBelow, fallenBelow }: Headline
       ...(risenBelow === undefined ? [] : [`${moving(risenBelow)} rose most`]),
       ...(fallenBelow === undefined ? [] : [`${moving(fallenBelow)} fell most`]),
     ];
-    const questions = moved.length === 0 ? "no question moved" : `of the questions, ${list(moved)}`;
+    const questions =
+      moved.length === 0 ? "no question changed" : `of the questions, ${list(moved)}`;
     return `there is a break between the two, so only single questions are compared: ${questions}`;
   }
   if (risen === undefined && fallen === undefined && !risenBelow && !fallenBelow) {
-    return "no dimension moved that is scored in both; both assessments use the same model";
+    return "no dimension scored in both assessments changed; both use the same model";
   }
   const up =
     risen === undefined ? below("no dimension rose", risenBelow) : `${moving(risen)} rose most`;

@@ -2,7 +2,7 @@ import type { ComparisonTexts, HeadlineFacts, MovedFacts } from "./comparison-te
 
 export const COMPARISON_SV: ComparisonTexts = {
   labels: {
-    document: "Det här har ändrats",
+    document: "Jämförelse av mätningar",
     before: "Före",
     after: "Efter",
     date: "Datum",
@@ -16,12 +16,12 @@ export const COMPARISON_SV: ComparisonTexts = {
     level: "Nivå",
     mean: "Medelvärde",
     change: "Ändring",
-    movement: "Vad som har hänt",
-    dimensions: "Helheten och dess områden",
+    movement: "Status",
+    dimensions: "Totalt och per område",
     capabilities: "Förmågor som har ändrats",
     capabilitiesBeside: "Förmågorna sida vid sida",
     questions: "Frågor som har ändrats",
-    departments: "Så ser varje avdelning på saken",
+    departments: "Resultat per avdelning",
     department: "Avdelning",
     perception: "Samsyn mellan avdelningarna",
     perceptionNote:
@@ -30,16 +30,17 @@ export const COMPARISON_SV: ComparisonTexts = {
     gapsUnmeasured: "Inte mätt någon av gångerna: för få svarande, eller en i varje avdelning.",
     recommendations: "Så gick det med rekommendationerna",
     recommendationsNote:
-      "En rekommendation har satt sig när alla frågor som den höjer, och som har ett värde, ligger där de skulle ligga. Att den har följts bevisar inte att det var den som gjorde skillnaden.",
-    noneDone: "Ingen har sagt vad som har genomförts; det gör man med --done ID.",
+      "En rekommendation är på plats när alla frågor som den höjer, och som har ett värde, har nått sitt mål. Att den har följts bevisar inte att det var den som gjorde skillnaden.",
+    noneDone: "Ingen rekommendation är markerad som genomförd; markera med --done ID.",
     done: "genomförd",
     stillRecommended: "fortfarande aktuell",
     noLongerRecommended: "inte längre aktuell",
     verdicts: "Bedömningar",
-    noOutcome: "för lite är känt",
+    noOutcome: "inget utfall",
+    methodHeading: "Metod",
     method:
-      "En ändring är det senare oavrundade värdet minus det tidigare, avrundat en gång. Det som har ändrats mindre än en miljarddel räknas som oförändrat. Ett ändrat frågeformulär är ett brott i serien, inte en förbättring.",
-    chartNote: "En ring visar var det låg, en punkt var det ligger nu, efter medelvärdet.",
+      "En ändring är det senare oavrundade värdet minus det tidigare, avrundat en gång. En ändring på mindre än en miljarddel räknas inte. Ett ändrat frågeformulär är ett brott i serien, inte en förbättring.",
+    chartNote: "Ringen är det tidigare medelvärdet, punkten det senare.",
     skip: "Gå direkt till ändringarna",
   },
   movements: {
@@ -58,7 +59,7 @@ export const COMPARISON_SV: ComparisonTexts = {
   },
   outcomes: {
     "took-hold": "På plats",
-    rising: "På väg, men inte framme",
+    rising: "På väg, men målet är inte nått",
     mixed: "En del har stigit, annat har sjunkit",
     "not-moved": "Ingen ändring",
     fallen: "Har sjunkit",
@@ -69,21 +70,20 @@ export const COMPARISON_SV: ComparisonTexts = {
     version: "versionen",
     variant: "varianten",
   },
-  title: (organization) => `${organization}: det här har ändrats`,
   headline: (facts) => `${capital(headline(facts))}.`,
   broken: (reasons) =>
-    `De två mätningarna är inte gjorda med samma modell: ${list(reasons)} har ändrats. Ett ändrat frågeformulär är ett brott i serien, inte en förbättring, och därför står nivåer och medelvärden bredvid varandra utan att någon ändring räknas ut.`,
+    `Mätningarna är gjorda med olika modeller: ${list(reasons)} har ändrats. Ett ändrat frågeformulär är ett brott i serien, inte en förbättring, och därför visas nivåer och medelvärden bredvid varandra utan att någon ändring räknas ut.`,
   added: (questions) => `Bara i det senare frågeformuläret: ${questions.join(", ")}.`,
   removed: (questions) => `Bara i det tidigare frågeformuläret: ${questions.join(", ")}.`,
   because: (word, reason) => `${word}: ${reason}`,
   still: (unmoved, unscored) =>
     `${unmoved} är ${unmoved === 1 ? "oförändrad" : "oförändrade"}${unscored === 0 ? "" : `; ${unscored} saknar värde i båda`}.`,
   reversed: (before, after) =>
-    `Den första mätningen är den senare (${before}, sedan ${after}). Byt plats på dem för att se hur det gick.`,
+    `Den första mätningen är den senare (${before}, sedan ${after}). Byt plats på dem för att se ändringen över tid.`,
   samePeople: (inBoth, before, after) =>
-    `${before} ${before === 1 ? "person" : "personer"}, sedan ${after}; ${inBoth} av pseudonymerna finns i båda.`,
+    `${before} svarande, sedan ${after}; ${inBoth} av pseudonymerna finns i båda.`,
   otherPeople: (departments) =>
-    `En del av ändringen kan bero på att andra personer har svarat, inte på att organisationen har förändrats: ${departments.join(", ")}.`,
+    `En del ändringar kan bero på att andra personer har svarat: ${departments.join(", ")}.`,
   scoredOnce: (count) =>
     `${count} ${count === 1 ? "fråga har" : "frågor har"} ett värde bara i den ena mätningen, så delarna ovanför är inte helt jämförbara.`,
   raise: ({ title, to, before, after }) => `${before} → ${after} (ska nå ${to}): ${title}`,
@@ -93,10 +93,10 @@ export const COMPARISON_SV: ComparisonTexts = {
   quoted: (question) => `”${question}”`,
   fallen: (title, mean, level) => `${title} (medelvärde ${mean}, nivå ${level})`,
   dropped: (nodes) => `har sjunkit: ${nodes.join("; ")}`,
-  held: "inget av det som har ett värde i båda har sjunkit: varken helheten eller något område",
-  lost: (nodes) => `kan inte bedömas, eftersom värdet saknas nu: ${nodes.join(", ")}`,
+  held: "ingenting har sjunkit av det som har ett värde i båda mätningarna: varken totalen eller något område",
+  lost: (nodes) => `har inte kontrollerats, eftersom värdet saknas nu: ${nodes.join(", ")}`,
   cannotTell:
-    "går inte att säga om något har sjunkit: ingenting har ett värde i båda med samma modell",
+    "går inte att kontrollera om något har sjunkit: inget värde finns i båda mätningarna med samma modell",
 };
 
 function headline({ isBroken, risen, fallen, risenBelow, fallenBelow }: HeadlineFacts): string {
@@ -110,7 +110,7 @@ function headline({ isBroken, risen, fallen, risenBelow, fallenBelow }: Headline
     return `det är ett brott mellan mätningarna, så bara enskilda frågor jämförs: ${questions}`;
   }
   if (risen === undefined && fallen === undefined && !risenBelow && !fallenBelow) {
-    return "ingen dimension som har poäng i båda har ändrats; båda mätningarna är gjorda med samma modell";
+    return "inget område med ett värde i båda mätningarna har ändrats; båda är gjorda med samma modell";
   }
   const up =
     risen === undefined

@@ -10,12 +10,17 @@ const WORD_JOINER = "\u2060";
 
 /** Text that Markdown shows as it stands, on one line: no markup, link, image, heading, list, mention, HTML or log command. */
 export function forMarkdown(text: string): string {
+  return forMarkdownWithin(text)
+    .replace(/^[-+=]/u, String.raw`\$&`)
+    .replace(/^(\d+)([.)])(?=\s|$)/u, String.raw`$1\$2`);
+}
+
+/** The same for a heading or a cell, where no list can begin. */
+export function forMarkdownWithin(text: string): string {
   return forCiLog(onOneLine(withoutControls(text)))
     .replaceAll(SPECIAL, String.raw`\$&`)
     .replaceAll(AUTOLINK, String.raw`\$&`)
-    .replaceAll(/@(?=[\w-])/gu, `@${WORD_JOINER}`)
-    .replace(/^[-+=]/u, String.raw`\$&`)
-    .replace(/^(\d+)([.)])(?=\s|$)/u, String.raw`$1\$2`);
+    .replaceAll(/@(?=[\w-])/gu, `@${WORD_JOINER}`);
 }
 
 /** Line by line: one expression for a break and the spaces around it takes the square of a long run. */

@@ -4,7 +4,7 @@ const UNITS = { questions: ["question", "questions"], parts: ["part", "parts"] }
 
 export const EN: ExplanationTexts = {
   tiers: {
-    overall: "the whole",
+    overall: "overall",
     dimension: "dimension",
     capability: "capability",
     question: "question",
@@ -12,16 +12,17 @@ export const EN: ExplanationTexts = {
   heading: ({ title, tier, level, mean }) =>
     `${title} (${tier}): ${level === "" ? "" : `level ${level}, `}mean ${mean}`,
   notScored: (reason) => `not scored, ${reason}`,
+  noScore: (reason) => `Not scored: ${reason}.`,
   rule: (section) => `docs/scoring.md ${section}`,
   answers: (within, across, score) =>
     `The ${within} inside each department, then the ${across} across them${score === "" ? "" : `: ${score}`}.`,
-  ladder: "Each person's walk ends at a rung; its score counts.",
+  ladder: "Each respondent stops at one step of the ladder, and its score counts.",
   department: (name, score, answers) =>
     `${name}${score === "" ? "" : ` ${score}`}: ${answers.join("; ")}`,
   scores: (value, score) => `${value}, which scores ${score}`,
-  hiddenAnswers: "The answers are not shown, so that nobody can be recognized by them.",
+  hiddenAnswers: "Answers are withheld to protect respondents.",
   review: (by, reason, score) =>
-    `A review by ${by} stands in for the answers${score === "" ? "" : `: ${score}`}. Reason: ${reason}`,
+    `A review by ${by} replaces the answers${score === "" ? "" : `: ${score}`}. Reason: ${reason}`,
   method: {
     "weighted-mean": "weighted mean",
     sum: "sum",
@@ -33,9 +34,9 @@ export const EN: ExplanationTexts = {
   combined: (method, count, score) =>
     `The ${method} of ${count} ${count === 1 ? "part" : "parts"}${score === "" ? "" : `: ${score}`}.`,
   weight: (weight) => `weight ${weight}`,
-  prorated: "What nobody knew is made up for in proportion, within what it could score.",
+  prorated: "Unknown parts are filled in proportionally, within the range they could score.",
   coverage: (known, publish, firm) =>
-    `${known} of what was asked is known. From ${publish} a score is published, from ${firm} enough is known for a firm result.`,
+    `Coverage is ${known}. A score is published from ${publish}, and the result is firm from ${firm}.`,
   place: ({ score, lowest, highest, percent, position, of }) =>
     of === "maximum"
       ? `${score} of at most ${highest} is ${percent}, and ${position} on the ladder of levels.`
@@ -58,7 +59,7 @@ export const EN: ExplanationTexts = {
   ) => {
     const missing = [
       ...(isLargelyReached ? [] : [isStrict ? "all are needed" : "more than half is needed"]),
-      ...(isWithinFloor ? [] : ["something lies more than two levels behind"]),
+      ...(isWithinFloor ? [] : ["something is more than two levels behind"]),
     ];
     const why =
       missing.length === 0
@@ -66,7 +67,7 @@ export const EN: ExplanationTexts = {
           ? "a level below is not reached by all"
           : "a level below is not reached by more than 85 %"
         : missing.join(", ");
-    const verdict = holds ? `holds${isFullyReached ? ", fully" : ""}` : `does not hold: ${why}`;
+    const verdict = holds ? (isFullyReached ? "fully met" : "met") : `not met: ${why}`;
     return `Level ${level} or above: ${count} of ${of} (${share}), ${verdict}`;
   },
   nextLevel: (level, name) => `For level ${level} (${name}):`,
@@ -89,15 +90,15 @@ export const EN: ExplanationTexts = {
   },
   describes: (text) => `It would read: “${text}”`,
   applies: {
-    true: "It applies: its condition is true.",
-    false: "It does not apply: its condition is false.",
-    unknown: "It does not apply: its condition is unknown, and only what is true counts.",
+    true: "Applies: the condition is true.",
+    false: "Does not apply: the condition is false.",
+    unknown: "Does not apply: the condition could not be evaluated.",
   },
   rules: {
-    true: "holds",
-    false: "does not hold",
-    unknown: "does not hold: unknown",
-    "not-reached": "not looked at, because an earlier one holds",
+    true: "applies",
+    false: "does not apply",
+    unknown: "does not apply: could not be evaluated",
+    "not-reached": "not evaluated, because an earlier rule applies",
   },
   truths: { true: "true", false: "false", unknown: "unknown" },
   connectives: { all: "All of these", any: "Any of these", not: "Not" },
@@ -109,7 +110,7 @@ export const EN: ExplanationTexts = {
       state: `the state of ${title}`,
       coverage: `the coverage of ${title}`,
       "silo-index": `the silo index of ${title}`,
-      department: "the departments heard",
+      department: "the departments with respondents",
       option: "the options chosen",
     })[kind],
   operator: (operator, operand) =>
@@ -126,6 +127,6 @@ export const EN: ExplanationTexts = {
     `${truth}: ${subject} ${tests.join(" and ")}${value === "" ? "" : ` (it is ${value})`}`,
   mustPass: (title, pass, isKnown) => `${title} (≥ ${pass}${isKnown ? "" : "; not known today"})`,
   raises: (title, from, to, today) =>
-    `Raises ${title} from ${from} to ${to}${today === "" ? "" : `; today it stands at ${today}`}.`,
-  below: "Below it (put an id after the files to see its steps):",
+    `Raises ${title} from ${from} to ${to}${today === "" ? "" : `; today it is at ${today}`}.`,
+  below: "Parts (add an id after FILES to see its steps)",
 };

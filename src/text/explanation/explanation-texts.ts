@@ -15,6 +15,8 @@ export interface ExplanationTexts {
   readonly tiers: Readonly<Record<Tier | "question", string>>;
   readonly heading: (facts: HeadingFacts) => string;
   readonly notScored: (reason: string) => string;
+  /** The same as a sentence. */
+  readonly noScore: (reason: string) => string;
   readonly rule: (section: string) => string;
   readonly answers: (within: Average, across: Average, score: string) => string;
   readonly ladder: string;

@@ -13,16 +13,17 @@ export const SV: ExplanationTexts = {
   heading: ({ title, tier, level, mean }) =>
     `${title} (${tier}): ${level === "" ? "" : `nivå ${level}, `}medelvärde ${mean}`,
   notScored: (reason) => `inte bedömd, ${reason}`,
+  noScore: (reason) => `Inte bedömd: ${reason}.`,
   rule: (section) => `docs/scoring.md ${section}`,
   answers: (within, across, score) =>
     `${AVERAGES[within]} inom varje avdelning, sedan ${AVERAGES[across].toLowerCase()} mellan dem${score === "" ? "" : `: ${score}`}.`,
-  ladder: "Varje persons väg uppför stegen slutar på en pinne; den pinnens poäng räknas.",
+  ladder: "Varje svarande stannar på ett steg, och det stegets poäng räknas.",
   department: (name, score, answers) =>
     `${name}${score === "" ? "" : ` ${score}`}: ${answers.join("; ")}`,
   scores: (value, score) => `${value}, vilket ger ${score}`,
-  hiddenAnswers: "Svaren visas inte, så att ingen kan kännas igen på dem.",
+  hiddenAnswers: "Svaren visas inte, för att skydda dem som svarat.",
   review: (by, reason, score) =>
-    `En granskning av ${by} gäller i stället för svaren${score === "" ? "" : `: ${score}`}. Skäl: ${reason}`,
+    `En granskning av ${by} ersätter svaren${score === "" ? "" : `: ${score}`}. Skäl: ${reason}`,
   method: {
     "weighted-mean": "Det viktade medelvärdet",
     sum: "Summan",
@@ -34,9 +35,9 @@ export const SV: ExplanationTexts = {
   combined: (method, count, score) =>
     `${method} av ${count} ${count === 1 ? "del" : "delar"}${score === "" ? "" : `: ${score}`}.`,
   weight: (weight) => `vikt ${weight}`,
-  prorated: "Det som ingen visste räknas upp i proportion, inom vad det kunde ge.",
+  prorated: "Okända delar räknas upp i proportion, inom den poäng de kunde ge.",
   coverage: (known, publish, firm) =>
-    `${known} av det vi frågade om är känt. Från ${publish} redovisas en poäng, från ${firm} är tillräckligt känt för ett tillförlitligt resultat.`,
+    `Täckningen är ${known}. En poäng redovisas från ${publish}, och resultatet är tillförlitligt från ${firm}.`,
   place: ({ score, lowest, highest, percent, position, of }) =>
     of === "maximum"
       ? `${score} av högst ${highest} är ${percent}, och ${position} på nivåstegen.`
@@ -92,14 +93,13 @@ export const SV: ExplanationTexts = {
   applies: {
     true: "Den är aktuell: villkoret är uppfyllt.",
     false: "Den är inte aktuell: villkoret är inte uppfyllt.",
-    unknown:
-      "Den är inte aktuell: det går inte att avgöra villkoret, och bara det som är sant räknas.",
+    unknown: "Den är inte aktuell: det går inte att avgöra villkoret.",
   },
   rules: {
     true: "gäller",
     false: "gäller inte",
     unknown: "gäller inte: går inte att avgöra",
-    "not-reached": "inte prövad, eftersom en tidigare gäller",
+    "not-reached": "inte prövad, eftersom en tidigare regel gäller",
   },
   truths: { true: "sant", false: "falskt", unknown: "okänt" },
   connectives: { all: "Alla dessa", any: "Något av dessa", not: "Inte" },
@@ -111,7 +111,7 @@ export const SV: ExplanationTexts = {
       state: `läget för ${title}`,
       coverage: `täckningen för ${title}`,
       "silo-index": `siloindexet för ${title}`,
-      department: "avdelningarna som har hörts",
+      department: "avdelningarna som har svarat",
       option: "alternativen som har valts",
     })[kind],
   operator: (operator, operand) =>
@@ -129,7 +129,7 @@ export const SV: ExplanationTexts = {
   mustPass: (title, pass, isKnown) => `${title} (≥ ${pass}${isKnown ? "" : "; okänt i dag"})`,
   raises: (title, from, to, today) =>
     `Höjer ${title} från ${from} till ${to}${today === "" ? "" : `; i dag ligger det på ${today}`}.`,
-  below: "Under detta (skriv ett id efter filerna för att se stegen):",
+  below: "Delar (skriv ett id efter FILES för att se stegen)",
 };
 
 const AVERAGES: Readonly<Record<Average, string>> = { median: "Medianen", mean: "Medelvärdet" };

@@ -107,7 +107,6 @@ export const EN: Texts = {
     strengthsAndGaps: "Strengths and critical gaps",
     shownBy: "What shows it",
     together: "All together",
-    tooFew: "Hatched: not asked, or too few answers.",
     nextLevel: "Next level",
   },
   confidence: {

@@ -107,7 +107,6 @@ export const SV: Texts = {
     strengthsAndGaps: "Styrkor och viktigaste brister",
     shownBy: "Det visar sig så här",
     together: "Alla tillsammans",
-    tooFew: "Streckat: inte tillfrågade, eller för få svar.",
     nextLevel: "Nästa nivå",
   },
   confidence: {

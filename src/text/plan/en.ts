@@ -36,13 +36,13 @@ export const EN: PlanTexts = {
   missed: "not reached with this plan",
   needed: (effort, budget) =>
     budget === ""
-      ? `Without these limits the targets take ${days(effort)} at least.`
-      : `The targets take ${days(effort)} at least; the budget is ${budget}.`,
+      ? `Without these limits, the targets take at least ${days(effort)}.`
+      : `The targets take at least ${days(effort)}; the budget is ${budget}.`,
   mustNeeded: (effort, budget) =>
     budget === ""
-      ? `What must be done takes ${days(effort)}, more than there is.`
-      : `What must be done takes ${days(effort)}; the budget is ${budget}.`,
-  withheld: "withheld to protect people",
+      ? `The required steps take ${days(effort)}, more than is available.`
+      : `The required steps take ${days(effort)}; the budget is ${budget}.`,
+  withheld: "withheld to protect respondents",
   fitsNot: (late, quarters) =>
     `${steps(late)} ${late === 1 ? "ends" : "end"} after ${quarters === 1 ? "the quarter" : `the ${quarters} quarters`}: the work does not fit into them.`,
   leftOut: (all) =>
@@ -54,10 +54,10 @@ export const EN: PlanTexts = {
       .join("; ")}.`,
   blocked: ({ title, target, nearest }) =>
     target === ""
-      ? `${title}: the target is out of reach; details are withheld to protect people`
+      ? `${title}: the target is out of reach; details are withheld to protect respondents`
       : nearest === ""
-        ? `${title}: ${target} cannot be planned, for it has no score`
-        : `${title}: ${target} is out of reach; all recommendations together bring it to ${nearest}`,
+        ? `${title}: ${target} cannot be planned because there is no score`
+        : `${title}: ${target} is out of reach; all recommendations together reach ${nearest}`,
   stays: (title, position) =>
     position === "" ? `nobody knew: ${title}` : `ends at ${position}: ${title}`,
   more: (count) => (count === 1 ? "and 1 more question" : `and ${count} more questions`),
@@ -65,7 +65,7 @@ export const EN: PlanTexts = {
     targets: "Targets",
     steps: "Steps",
     packages: "Phases",
-    blocking: "What is in the way",
+    blocking: "Targets out of reach",
     notes: "How to read this",
     profile: "Profile",
   },
@@ -81,7 +81,7 @@ export const EN: PlanTexts = {
     owner: "Owner",
     certain: "In plans",
   },
-  profile: (titles) => `A profile is the levels of ${titles.join(", ")}, in this order.`,
+  profile: (titles) => `A profile lists the levels of ${titles.join(", ")}, in this order.`,
   weeks: (from, to) => (from === to ? `${from}` : `${from}–${to}`),
   stepFacts: ({ time, isDated, days, package: part, profile, after, certain }) =>
     [
@@ -101,19 +101,19 @@ export const EN: PlanTexts = {
   decision: ({ days: effort, departments }) =>
     `Decide: release ${days(effort)}${departments.length === 0 ? "" : ` (${departments.join(", ")})`}.`,
   appoint: (owners) => `Appoint: ${owners.join("; ")}.`,
-  waiting: "The cost of waiting:",
+  waiting: "The cost of waiting",
   anyone: "nobody in particular",
   share: (department, days) => `${department} ${days}`,
-  assumed: (levels) => `It is assumed of today: ${levels.join(", ")}.`,
+  assumed: (levels) => `Assumed for today: ${levels.join(", ")}.`,
   byDecision:
     "Steps are listed by priority. Each cumulative profile includes the steps listed before it, and each phase the phases before it.",
   noCapacity: "No capacity given: each step starts when its prerequisites finish.",
   nameCapacity: "To set capacity: --quarters 4 --capacity 30.",
   late: (titles, quarters) => `Ends after quarter ${quarters}: ${titles.join("; ")}.`,
   faster: (titles) =>
-    `Faster than our sources show within a year: ${titles.join(", ")}. They tell of one level a year, two from the lowest.`,
+    `Faster than our sources show within a year: ${titles.join(", ")}. They report one level a year, or two from the lowest level.`,
   shares:
-    "“In plans” says how often a step is in the best plan when every effort is up to 30 % more or less; from 90 % up it is one not to regret.",
+    "“In plans” shows how often a step is in the best plan when every effort is up to 30 % higher or lower. A step is robust from 90 %.",
   estimates:
-    "Effort is the likely estimate of the questionnaire, for the organization that it describes; the levels are computed anew with every step, not guessed.",
+    "Effort is the likely estimate of the questionnaire, for the organization it describes. Levels are not estimated: they are scored again after every step.",
 };

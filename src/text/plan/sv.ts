@@ -40,9 +40,9 @@ export const SV: PlanTexts = {
       : `Målen kräver minst ${days(effort)}; budgeten är ${budget}.`,
   mustNeeded: (effort, budget) =>
     budget === ""
-      ? `Det som måste göras kräver ${days(effort)}, mer än vad som finns.`
-      : `Det som måste göras kräver ${days(effort)}; budgeten är ${budget}.`,
-  withheld: "visas inte, för att skydda enskilda",
+      ? `Stegen som måste ingå kräver ${days(effort)}, mer än vad som finns.`
+      : `Stegen som måste ingå kräver ${days(effort)}; budgeten är ${budget}.`,
+  withheld: "visas inte, för att skydda dem som svarat",
   fitsNot: (late, quarters) =>
     `${steps(late)} blir ${late === 1 ? "klart" : "klara"} efter ${quarters === 1 ? "kvartalet" : `de ${quarters} kvartalen`}: arbetet ryms inte i dem.`,
   leftOut: (all) =>
@@ -54,7 +54,7 @@ export const SV: PlanTexts = {
       .join("; ")}.`,
   blocked: ({ title, target, nearest }) =>
     target === ""
-      ? `${title}: målet går inte att nå; detaljerna visas inte, för att skydda enskilda`
+      ? `${title}: målet går inte att nå; detaljerna visas inte, för att skydda dem som svarat`
       : nearest === ""
         ? `${title}: ${target} går inte att planera, för poäng saknas`
         : `${title}: ${target} är utom räckhåll; alla rekommendationer tillsammans når ${nearest}`,
@@ -65,7 +65,7 @@ export const SV: PlanTexts = {
     targets: "Mål",
     steps: "Steg",
     packages: "Etapper",
-    blocking: "Vad som står i vägen",
+    blocking: "Mål som inte går att nå",
     notes: "Så läser du planen",
     profile: "Profil",
   },
@@ -81,7 +81,7 @@ export const SV: PlanTexts = {
     owner: "Ansvarig",
     certain: "Andel planer",
   },
-  profile: (titles) => `En profil är nivåerna för ${titles.join(", ")}, i den ordningen.`,
+  profile: (titles) => `En profil visar nivåerna för ${titles.join(", ")}, i den ordningen.`,
   weeks: (from, to) => (from === to ? `${from}` : `${from}–${to}`),
   stepFacts: ({ time, isDated, days, package: part, profile, after, certain }) =>
     [
@@ -101,7 +101,7 @@ export const SV: PlanTexts = {
   decision: ({ days: effort, departments }) =>
     `Besluta: avsätt ${days(effort)}${departments.length === 0 ? "" : ` (${departments.join(", ")})`}.`,
   appoint: (owners) => `Utse: ${owners.join("; ")}.`,
-  waiting: "Vad det kostar att vänta:",
+  waiting: "Vad det kostar att vänta",
   anyone: "utan avdelning",
   share: (department, days) => `${department} ${days}`,
   assumed: (levels) => `Antaget dagsläge: ${levels.join(", ")}.`,
@@ -111,9 +111,9 @@ export const SV: PlanTexts = {
   nameCapacity: "Ange kapaciteten: --quarters 4 --capacity 30.",
   late: (titles, quarters) => `Blir klart efter kvartal ${quarters}: ${titles.join("; ")}.`,
   faster: (titles) =>
-    `Snabbare än våra källor visar på ett år: ${titles.join(", ")}. De berättar om en nivå per år, två från den lägsta.`,
+    `Snabbare än våra källor visar på ett år: ${titles.join(", ")}. De redovisar en nivå per år, eller två från den lägsta nivån.`,
   shares:
-    "”Andel planer” visar hur ofta ett steg finns med i den bästa planen när varje insats är upp till 30 % större eller mindre; från 90 % är det ett steg ni inte behöver ångra.",
+    "”Andel planer” visar hur ofta ett steg finns med i den bästa planen när varje insats är upp till 30 % större eller mindre. Från 90 % är steget robust.",
   estimates:
-    "Insatsen är frågeformulärets troliga uppskattning, för den organisation som det beskriver; nivåerna räknas om för varje steg och är inga gissningar.",
+    "Insatsen är frågeformulärets troliga uppskattning, för den organisation som det beskriver. Nivåerna är inte uppskattade: de räknas om efter varje steg.",
 };

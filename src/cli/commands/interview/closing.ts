@@ -1,12 +1,14 @@
+import { absolutePath, citedPath, folderOf, filesIn } from "../../../io/read-files.ts";
+import { profileScreen } from "../../../documents/screens.ts";
+import { terminalDocument } from "../../../render/terminal.ts";
+import { openSession, type Session } from "../../session.ts";
 import { assess } from "../../../assess/assess.ts";
 import { languageOrder, localize } from "../../../model/localize.ts";
 import { attendance } from "../../../interview/attendance.ts";
 import type { Ports } from "../../../io/ports.ts";
-import { absolutePath, citedPath, filesIn, folderOf } from "../../../io/read-files.ts";
 import type { Response, ResponseFile } from "../../../model/index.ts";
 
 import { readResponse } from "../../../read/response/read-response.ts";
-import { terminalProfile } from "../../../report/terminal/profile.ts";
 import { closingTexts } from "../../../text/closing-texts.ts";
 import { forTerminalLine } from "../../../text/encode/terminal.ts";
 import { textsIn } from "../../../text/languages/index.ts";
@@ -18,7 +20,6 @@ import type { FoundConfig } from "../../load/config.ts";
 import { isData, readSource } from "../../load/files.ts";
 import type { LoadedQuestionnaire } from "../../load/questionnaire.ts";
 import { canvasFor } from "../../output.ts";
-import { openSession, type Session } from "../../session.ts";
 import { settingsOf } from "../../settings.ts";
 
 /** A finished interview. */
@@ -80,7 +81,7 @@ function profileOf(
   const result = assess(questionnaire, [response], settings);
   const canvas = canvasFor({}, session);
   const input = { result, questionnaire, texts: textsIn(language) };
-  return terminalProfile(input, isPlain ? { ...canvas, ...PLAIN } : canvas);
+  return terminalDocument(profileScreen(input), isPlain ? { ...canvas, ...PLAIN } : canvas);
 }
 
 /** Nothing after the first interview: then nearly everybody is missing. */

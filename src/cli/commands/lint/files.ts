@@ -14,7 +14,7 @@ import { matchResponse } from "../../../read/response/match-response.ts";
 import { readResponse } from "../../../read/response/read-response.ts";
 import { readResult } from "../../../read/result/read-result.ts";
 import { LIMITS, type Source } from "../../../read/source.ts";
-import { TemplateError } from "../../../report/template/template-error.ts";
+import { TemplateError } from "../../../render/template/template-error.ts";
 import { problem } from "../../../text/problems.ts";
 import { misnamedConfig } from "../../load/config.ts";
 import { findFiles, journalsLeft, leftOutProblems, readSource } from "../../load/files.ts";
@@ -175,7 +175,7 @@ async function checkTemplateFile(
   session: Session,
 ): Promise<FileCheck> {
   const source = readTemplate(file, kind, session);
-  const { compileTemplate } = await import("../../../report/template/compile-template.ts");
+  const { compileTemplate } = await import("../../../render/template/compile-template.ts");
   try {
     compileTemplate(source);
   } catch (error) {

@@ -3,11 +3,11 @@ import { absolutePath, citedPath, pathKind, readFileWithin } from "../../../io/r
 import type { Problem } from "../../../model/index.ts";
 import type { Config } from "../../../model/config.ts";
 import { optional } from "../../../read/optional.ts";
-import type { Audience } from "../../../report/audience.ts";
-import type { ReportInput } from "../../../report/input.ts";
-import { type Format, FORMATS, VIEW_MODEL_FORMAT } from "../../../report/registry.ts";
-import type { TemplateSource } from "../../../report/template/compile-template.ts";
-import { TemplateError } from "../../../report/template/template-error.ts";
+import type { Audience } from "../../../documents/audience.ts";
+import type { ReportInput } from "../../../documents/input.ts";
+import { type Format, FORMATS, VIEW_MODEL_FORMAT } from "../../../render/registry.ts";
+import type { TemplateSource } from "../../../render/template/compile-template.ts";
+import { TemplateError } from "../../../render/template/template-error.ts";
 import { problem, type WhyMisplaced } from "../../../text/problems.ts";
 import { EXIT, Failure } from "../../failure.ts";
 import type { FoundConfig } from "../../load/config.ts";
@@ -53,7 +53,16 @@ export function reportFormats(
   const source = readTemplate(template, kind, session);
   return FORMATS.report
     .filter(({ name }) => kind.formats.includes(name))
-    .map((format) => ({ ...format, load: () => customReporter(source, session) }));
+    .map((format) => dressed(format, source, session));
+}
+
+/** A format whose documents a template makes. */
+function dressed(
+  format: Format<ReportInput>,
+  source: TemplateSource,
+  session: Session,
+): Format<ReportInput> {
+  return { ...format, load: () => customReporter(source, session) };
 }
 
 /** What a file makes if it is a template, by its name. */
@@ -75,9 +84,12 @@ async function customReporter(
   source: TemplateSource,
   session: Session,
 ): Promise<(input: ReportInput) => string> {
-  const { customReport } = await import("../../../report/template/custom-report.ts");
-  const report = explained(session, () => customReport(source));
-  return (input) => explained(session, () => report(input));
+  const [{ customDocument }, { documentFor }] = await Promise.all([
+    import("../../../render/template/custom-document.ts"),
+    import("../../../documents/of-audience.ts"),
+  ]);
+  const render = explained(session, () => customDocument(source));
+  return (input) => explained(session, () => render(documentFor(input)));
 }
 
 function explained<Outcome>(session: Session, work: () => Outcome): Outcome {
@@ -100,9 +112,14 @@ export function configuredReports(
 ): readonly ReportDestination[] {
   const problems = misplacedReports(config.reports, folder);
   if (problems.length > 0) session.fail(problems);
-  return config.reports.map(({ format: name, file, audience }) => {
-    const format = formatNamed(name, FORMATS.report);
+  return config.reports.map(({ format: name, file, audience, template }) => {
+    const shipped = formatNamed(name, FORMATS.report);
     const path = absolutePath(folder, file);
+    const kind = template === undefined ? undefined : templateKind(template);
+    const format =
+      template === undefined || kind === undefined
+        ? shipped
+        : dressed(shipped, readTemplate(absolutePath(folder, template), kind, session), session);
     return {
       format,
       file: citedPath(session.ports.cwd, path),
@@ -112,12 +129,21 @@ export function configuredReports(
   });
 }
 
-/** The documents of a config that would not be plain files in or below its folder. */
+/** The documents and templates of a config that would not be plain files in or below its folder. */
 export function misplacedReports(reports: Config["reports"], folder: string): readonly Problem[] {
-  return reports.flatMap(({ file, at }) => {
-    const why = whyMisplaced(file, folder);
-    return why === undefined ? [] : [problem("report-misplaced", at, { path: file, why })];
+  return reports.flatMap(({ format, file, template, at }) => {
+    const paths = template === undefined ? [file] : [file, template];
+    return paths.flatMap((path) => {
+      const why =
+        whyMisplaced(path, folder) ??
+        (path === template && !isMadeBy(template, format) ? "other-format" : undefined);
+      return why === undefined ? [] : [problem("report-misplaced", at, { path, why })];
+    });
   });
+}
+
+function isMadeBy(template: string, format: string): boolean {
+  return templateKind(template)?.formats.includes(format) === true;
 }
 
 function whyMisplaced(file: string, folder: string): WhyMisplaced | undefined {

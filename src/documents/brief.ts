@@ -1,0 +1,263 @@
+import { list, paragraph, paragraphs, strong, table, type Words } from "./blocks.ts";
+import { type Document, section, type Section } from "./document.ts";
+import { coverFacts, frameOf } from "./frame.ts";
+import type { Role } from "../model/questionnaire.ts";
+import type { RoleResult, VerdictResult } from "../model/result.ts";
+import { localize } from "../model/localize.ts";
+import { formatPlain } from "../text/format.ts";
+import { planTexts } from "../text/plan/index.ts";
+import { reportTexts } from "../text/report/index.ts";
+import { BRIEF_VERDICT } from "./audience.ts";
+import type { ReportInput } from "./input.ts";
+import { confidenceSentence } from "./view/certainty-view.ts";
+import { departmentName, questionView, spoken } from "./view/question-view.ts";
+import { gapSentence } from "./view/perception-view.ts";
+import { overviewView } from "./view/overview-view.ts";
+import { FIRST, titleOf } from "./view/priorities.ts";
+import { type MandatePart, mandateOf } from "./mandate.ts";
+
+const REASONS = 3;
+const ROLES_ASKED = 2;
+/** A department of fewer is not named where it is said how it differs. */
+const FEWEST_NAMED = 3;
+
+/** What a recruiter takes along before accepting a search. */
+export function briefDocument(input: ReportInput): Document {
+  const { brief } = reportTexts(input.texts.language);
+  const mandate = mandateOf(input);
+  const { verdicts } = input.result;
+  const readiness = verdicts.find(({ id }) => id === BRIEF_VERDICT);
+  const [job, ...others] = verdicts.filter((verdict) => verdict !== readiness);
+  return {
+    ...frameOf(input),
+    kind: "brief",
+    title: `${brief.title}: ${input.result.organization}`,
+    eyebrow: brief.title,
+    heading: input.result.organization,
+    hasContents: false,
+    cover: [
+      ...coverFacts(input),
+      ...paragraphs([brief.own, provisional(input), confidenceSentence(input)], "lead-line"),
+    ],
+    sections: [
+      ...verdictSection("verdict", brief.verdict, readiness, input),
+      ...section("reasons", brief.reasons, list(reasonsOf(mandate, input))),
+      ...verdictSection("job", brief.job, job, input),
+      ...standingSection(input),
+      ...mandateSection(mandate, input),
+      ...prioritiesSection(input),
+      ...rolesSection(input),
+      ...negotiateSection(mandate, input),
+      ...questionSections(input),
+      ...section("unknowns", brief.unknowns, list(unknownsOf(mandate, input))),
+      ...section("facts", brief.facts, list(factsOf(input).map(named))),
+      ...section("others", brief.otherVerdicts, list(others.map((one) => verdictItem(one, input)))),
+    ],
+  };
+}
+
+/** A title with what there is to say of it. */
+function named({ title, text }: Named): Words {
+  return [strong(title), text];
+}
+
+interface Named {
+  readonly title: string;
+  readonly text: string;
+}
+
+function provisional({ result, texts }: ReportInput): string {
+  const departments = new Set(result.respondents.map(({ department }) => department));
+  return reportTexts(texts.language).provisional(result.respondents.length, departments.size);
+}
+
+function verdictSection(
+  id: string,
+  heading: string,
+  verdict: VerdictResult | undefined,
+  { texts }: ReportInput,
+): readonly Section[] {
+  if (verdict === undefined) return [];
+  const { name = heading, title = texts.labels.noVerdict, text = "" } = verdict;
+  return section(id, name, [...paragraph(title, "answer"), ...paragraph(text)]);
+}
+
+/** A verdict as a question with its answer; the answer alone where the model asks none. */
+function verdictItem({ name, title, text = "" }: VerdictResult, { texts }: ReportInput): Words {
+  const answer = title === undefined ? texts.labels.noVerdict : `${title}.`;
+  return name === undefined ? [strong(answer), text] : [strong(name), answer, text];
+}
+
+const WEIGHT: Readonly<Record<MandatePart["status"], number>> = { missing: 0, unknown: 1, met: 2 };
+
+/** What decides the verdict first: what is missing, then what nobody knows, the lowest first. */
+function reasonsOf(mandate: readonly MandatePart[], { texts }: ReportInput): readonly string[] {
+  const { needs } = reportTexts(texts.language);
+  return mandate
+    .toSorted((a, b) => WEIGHT[a.status] - WEIGHT[b.status] || (a.level ?? 0) - (b.level ?? 0))
+    .slice(0, REASONS)
+    .map(({ question, today }) => needs({ question, today, needed: "" }));
+}
+
+function standingSection(input: ReportInput): readonly Section[] {
+  const view = overviewView(input);
+  const say = (label: string): string => view.labels[label] ?? "";
+  return section("standing", say("profile"), [
+    ...paragraphs([view.verdictSentence, recognizableLeftOut(input)]),
+    ...table({
+      label: say("profile"),
+      columns: [{ title: say("dimension"), isHeading: true }, say("level"), say("target")],
+      rows: view.standings.map(({ title, level, target, reason }) => [
+        title,
+        level,
+        target || reason,
+      ]),
+    }),
+  ]);
+}
+
+/** The gap as a sentence, without the names of departments in which a person could be recognized. */
+function recognizableLeftOut(input: ReportInput): string {
+  const { departments, perception } = input.result;
+  const isLarge = (id: string): boolean =>
+    departments.some((one) => one.id === id && one.respondents >= FEWEST_NAMED);
+  const isNamed = perception.overall.between?.every(isLarge) === true;
+  return gapSentence(perception.overall, input, isNamed);
+}
+
+function mandateSection(
+  mandate: readonly MandatePart[],
+  { texts }: ReportInput,
+): readonly Section[] {
+  const { brief, mandate: words } = reportTexts(texts.language);
+  const rows = table({
+    label: brief.mandate,
+    columns: [brief.part, brief.today, brief.needed, brief.status],
+    rows: mandate.map(({ question, today, needed, status }) => [
+      question,
+      today === "" ? words.unknown : today,
+      needed,
+      words[status],
+    ]),
+  });
+  return section(
+    "mandate",
+    brief.mandate,
+    rows.length === 0 ? [] : [...paragraph(brief.mandateNote), ...rows],
+  );
+}
+
+/** What the organization should do first, in the order of every other document. */
+function prioritiesSection(input: ReportInput): readonly Section[] {
+  const { result, texts } = input;
+  const { labels } = texts;
+  const { personDays } = reportTexts(texts.language);
+  const { number } = planTexts(texts.language).columns;
+  return section(
+    "priorities",
+    labels.priorities,
+    table({
+      label: labels.priorities,
+      columns: [number, labels.recommendation, { title: labels.effort, align: "end" }],
+      rows: result.recommendations
+        .slice(0, FIRST)
+        .map((one, index) => [
+          String(index + 1),
+          titleOf(one, texts),
+          one.effortDays === undefined
+            ? ""
+            : personDays(formatPlain(one.effortDays.likely, texts.numbers)),
+        ]),
+    }),
+  );
+}
+
+const OUTLOOKS: readonly RoleResult["outlook"][] = ["succeeds", "open", "fails"];
+
+/** Those who would succeed first. */
+function rolesOf({ result, questionnaire }: ReportInput): readonly (readonly [RoleResult, Role])[] {
+  return OUTLOOKS.flatMap((outlook) =>
+    result.roles.flatMap((role): (readonly [RoleResult, Role])[] => {
+      const source = questionnaire.roles.find(({ id }) => id === role.id);
+      return role.outlook === outlook && source !== undefined ? [[role, source]] : [];
+    }),
+  );
+}
+
+function rolesSection(input: ReportInput): readonly Section[] {
+  const { brief } = reportTexts(input.texts.language);
+  const items = rolesOf(input).map(([{ title, outlook, text }, { succeeds, fails }]) =>
+    named({
+      title: `${title}: ${input.texts.outlooks[outlook]}.`,
+      text:
+        text ??
+        `${brief.succeedsIf}: ${spoken(succeeds.text, input)} ${brief.failsIf}: ${spoken(fails.text, input)}`,
+    }),
+  );
+  return section("roles", brief.roles, list(items));
+}
+
+function negotiateSection(
+  mandate: readonly MandatePart[],
+  { texts }: ReportInput,
+): readonly Section[] {
+  const { brief, needs } = reportTexts(texts.language);
+  const open = mandate.filter(({ status }) => status !== "met");
+  return section("negotiate", brief.negotiate, [
+    ...(mandate.length > 0 && open.length === 0 ? paragraph(brief.negotiateNone) : []),
+    ...list(open.map(needs)),
+  ]);
+}
+
+/** What to ask of whom before a role is filled, of the roles with the best outlook. */
+function questionSections(input: ReportInput): readonly Section[] {
+  const { questionsFor } = reportTexts(input.texts.language);
+  const { result, questionnaire } = input;
+  const languages = [result.language, ...questionnaire.languages];
+  return rolesOf(input)
+    .slice(0, ROLES_ASKED)
+    .flatMap(([{ id, title }, { ask }]) =>
+      ask.flatMap(({ of, questions }, at) =>
+        section(
+          `ask-${id}-${at}`,
+          questionsFor(title, localize(of, languages)),
+          list(questions.map((one) => localize(one, languages))),
+        ),
+      ),
+    );
+}
+
+function unknownsOf(mandate: readonly MandatePart[], input: ReportInput): readonly string[] {
+  const { result, texts } = input;
+  const { brief, notHeard } = reportTexts(texts.language);
+  const { unheard } = result.coverage;
+  const found = [
+    ...mandate.filter(({ status }) => status === "unknown").map(({ question }) => question),
+    ...result.dimensions.flatMap((one) =>
+      one.kind === "not-scored"
+        ? [texts.standing(one.title, { reason: texts.reasons[one.reason] })]
+        : [],
+    ),
+    ...contextOf(input).flatMap(({ title, text }) => (text === "" ? [title] : [])),
+    ...(unheard.length === 0 ? [] : [notHeard(unheard.map((id) => departmentName(id, input)))]),
+  ];
+  return found.length === 0 ? [brief.unknownsNone] : found;
+}
+
+function factsOf(input: ReportInput): readonly Named[] {
+  return contextOf(input).filter(({ text }) => text !== "");
+}
+
+/** Context that is not scored, with what was answered. */
+function contextOf(input: ReportInput): readonly Named[] {
+  return input.result.dimensions
+    .flatMap(({ capabilities }) => capabilities.flatMap(({ questions }) => questions))
+    .filter((one) => one.kind === "not-scored" && one.reason === "unscored")
+    .map((one) => ({
+      title: one.title,
+      text: questionView(one, input)
+        .answers.filter(({ answer }) => !Object.values(input.texts.states).includes(answer))
+        .map(({ answer }) => answer)
+        .join("; "),
+    }));
+}

@@ -1,0 +1,155 @@
+import type {
+  AssessmentComparison,
+  ComparedAssessment,
+  GapMoment,
+  GapMove,
+  Move,
+} from "../model/index.ts";
+import { DASH, formatDate, formatPercent } from "../text/format.ts";
+import { type Block, list, paragraph, strong, table } from "./blocks.ts";
+import { section, type Section } from "./document.ts";
+import { movesTable, moveView, type Named, type Speaker, versionText } from "./moves.ts";
+
+/** A fact of both assessments: its label, then, now. */
+export function factRows(
+  { before, after }: AssessmentComparison,
+  speaker: Speaker,
+): readonly (readonly [string, string, string])[] {
+  const { words, texts } = speaker;
+  const { labels } = words;
+  const row = (
+    label: string,
+    say: (one: ComparedAssessment) => string,
+  ): readonly [string, string, string] => [label, say(before), say(after)];
+  const hasVariant = before.variant !== undefined || after.variant !== undefined;
+  return [
+    row(labels.date, ({ date }) => (date === undefined ? DASH : formatDate(date, texts.numbers))),
+    row(labels.model, (one) => `${texts.labels.version} ${versionText(one, speaker)}`),
+    ...(hasVariant ? [row(labels.variant, ({ variant }) => variant ?? labels.whole)] : []),
+    row(labels.people, ({ respondents }) => String(respondents)),
+    row(labels.coverage, ({ coverage }) =>
+      coverage === undefined ? DASH : formatPercent(coverage, texts.numbers),
+    ),
+    row(labels.confidence, ({ confidence }) => texts.confidence[confidence]),
+  ];
+}
+
+/** After a break all of them, side by side. */
+export function capabilitiesSection(
+  { capabilities, break: broken }: AssessmentComparison,
+  speaker: Speaker,
+): readonly Section[] {
+  const { labels } = speaker.words;
+  const title = broken === undefined ? labels.capabilities : labels.capabilitiesBeside;
+  return section("capabilities", title, movedBlocks(title, capabilities, speaker));
+}
+
+export function questionsSection(
+  { questions }: AssessmentComparison,
+  nameOf: (question: Named) => string,
+  speaker: Speaker,
+): readonly Section[] {
+  const { labels } = speaker.words;
+  const named = questions.map((one) => ({ ...one, title: nameOf(one) }));
+  return section("questions", labels.questions, movedBlocks(labels.questions, named, speaker));
+}
+
+/** What changed in score, in level or out of sight; the rest is counted. */
+function movedBlocks(
+  label: string,
+  all: readonly (Move & Named)[],
+  speaker: Speaker,
+): readonly Block[] {
+  const unscored = all.filter(({ movement }) => movement === "not-scored");
+  const unmoved = all.filter(
+    ({ movement, levelChange = 0 }) => movement === "unchanged" && levelChange === 0,
+  );
+  const moved = all.filter((one) => !unscored.includes(one) && !unmoved.includes(one));
+  if (moved.length === 0) return [];
+  const rows = moved.map((one) => moveView(one, one, speaker));
+  return [
+    ...table(movesTable(label, rows, speaker.words.labels)),
+    ...(moved.length === all.length
+      ? []
+      : paragraph(speaker.words.still(unmoved.length, unscored.length), "note")),
+  ];
+}
+
+export function departmentsSection(
+  { departments }: AssessmentComparison,
+  speaker: Speaker,
+): readonly Section[] {
+  const { words, texts } = speaker;
+  const { labels } = words;
+  const { columns, ...given } = movesTable(labels.departments, [], labels);
+  const [, ...measures] = columns;
+  return section(
+    "departments",
+    labels.departments,
+    table({
+      ...given,
+      columns: [{ title: labels.department, isHeading: true }, labels.people, ...measures],
+      rows: departments.map((one) => {
+        const { title, level, mean, change, said, way } = moveView(one, one, speaker);
+        const people = words.peopleIn(one.respondents.before, one.respondents.after);
+        const reason = one.withheld
+          ? words.because(words.movements[one.movement], texts.reasons.withheld)
+          : said;
+        return { role: way, cells: [title, people, level, mean, change, reason] };
+      }),
+    }),
+  );
+}
+
+/** How far a gap moved may be chance, so only what was seen of it is said. */
+export function agreementSection(
+  { perception: { overall, dimensions } }: AssessmentComparison,
+  { words, texts }: Speaker,
+): readonly Section[] {
+  const { labels, signals } = words;
+  const seen = (moment: GapMoment | undefined): string =>
+    moment?.signal === undefined ? DASH : signals[moment.signal];
+  const row = (title: string, { before, after }: GapMove): readonly string[] => [
+    title,
+    `${seen(before)} → ${seen(after)}`,
+  ];
+  const isUnmeasured = [overall, ...dimensions].every(
+    ({ movement }) => movement === "not-measured",
+  );
+  return section(
+    "perception",
+    labels.perception,
+    isUnmeasured
+      ? paragraph(labels.gapsUnmeasured)
+      : [
+          ...table({
+            label: labels.perception,
+            columns: [{ title: labels.node, isHeading: true }, labels.signal],
+            rows: [
+              row(texts.labels.overall, overall),
+              ...dimensions.map((one) => row(one.title, one)),
+            ],
+          }),
+          ...paragraph(labels.perceptionNote, "note"),
+        ],
+  );
+}
+
+export function verdictsSection(
+  { verdicts }: AssessmentComparison,
+  { words }: Speaker,
+): readonly Section[] {
+  return section(
+    "verdicts",
+    words.labels.verdicts,
+    list(
+      verdicts.map(({ title, before, after }) => {
+        const [then, now] = [before, after].map((one) => one?.title ?? words.labels.noOutcome);
+        return before?.id === after?.id
+          ? [title, words.unchangedVerdict(now ?? "")]
+          : [title, strong(`${then} → ${now}`)];
+      }),
+      "plain",
+    ),
+  );
+}

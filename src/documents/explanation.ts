@@ -1,0 +1,198 @@
+import { localize } from "../model/localize.ts";
+import type {
+  ConditionStep,
+  NodeExplanation,
+  RecommendationExplanation,
+  Value,
+  VerdictExplanation,
+} from "../model/index.ts";
+import { explanationTexts } from "../text/explanation/index.ts";
+import { formatNumber, formatPlain, NO_NUMBER } from "../text/format.ts";
+import { shortened } from "../text/shorten.ts";
+import {
+  type Block,
+  group,
+  type ItemWords,
+  list,
+  minor,
+  numbered,
+  paragraph,
+  strong,
+} from "./blocks.ts";
+import { type Document, section } from "./document.ts";
+import {
+  type ExplanationInput,
+  nodeSteps,
+  type Speaker,
+  type StepWords,
+} from "./explanation-steps.ts";
+import { plainDocument } from "./plain.ts";
+
+/** Why this score, this level or this advice: every step, down to the answers. */
+export function explanationDocument(input: ExplanationInput): Document {
+  const speaker = speakerOf(input);
+  const { explanation } = input;
+  const head = headOf(input, speaker);
+  if (explanation.kind !== "node") return plainDocument({ ...head, sections: [] });
+  const sections = explanation.children.flatMap((child) => {
+    const { title, blocks } = headed(child, speaker);
+    return section(child.id, title, blocks);
+  });
+  return plainDocument({ ...head, sections });
+}
+
+/** The steps to what was asked for in full, and what is below it in a line each. */
+export function explanationScreen(input: ExplanationInput): Document {
+  const speaker = speakerOf(input);
+  const { explanation } = input;
+  const children = explanation.kind === "node" ? explanation.children : [];
+  const outlined = children.map((child) => outline(child, speaker));
+  return plainDocument({
+    ...headOf(input, speaker),
+    sections: section("below", speaker.words.below, list(outlined)),
+  });
+}
+
+function speakerOf(input: ExplanationInput): Speaker {
+  const { questionnaire, texts, languages } = input;
+  return {
+    ...input,
+    words: explanationTexts(texts.language),
+    say: (value) => formatNumber(value, questionnaire.scoring.decimals, texts.numbers),
+    read: (text) => localize(text, languages),
+  };
+}
+
+function headOf(
+  { explanation, texts }: ExplanationInput,
+  speaker: Speaker,
+): Pick<Document, "kind" | "language" | "title" | "cover"> {
+  const isNode = explanation.kind === "node";
+  const steps = isNode ? nodeSteps(explanation, speaker) : adviceSteps(explanation, speaker);
+  return {
+    kind: "explanation",
+    language: texts.language,
+    title: isNode ? heading(explanation, speaker) : explanation.title,
+    cover: stepBlocks(steps),
+  };
+}
+
+function stepBlocks(steps: readonly StepWords[]): readonly Block[] {
+  return numbered(
+    steps.map(({ sentence, rule, rows }) => ({
+      words: [sentence, minor(rule === "" ? "" : `(${rule})`)],
+      items: rows,
+    })),
+  );
+}
+
+/** A node with its steps and what is below it; of one that has neither, why it has no score. */
+function headed(
+  node: NodeExplanation,
+  speaker: Speaker,
+): { readonly title: string; readonly blocks: readonly Block[] } {
+  const { words, texts } = speaker;
+  const blocks = [
+    ...stepBlocks(nodeSteps(node, speaker)),
+    ...node.children.flatMap((child) => {
+      const below = headed(child, speaker);
+      return group(below.title, below.blocks, { id: child.id });
+    }),
+  ];
+  const { title, tier, score } = node;
+  if (blocks.length > 0 || score.kind === "scored") {
+    return { title: heading(node, speaker), blocks };
+  }
+  return {
+    title: `${title} (${words.tiers[tier]})`,
+    blocks: paragraph(words.noScore(texts.reasons[score.reason])),
+  };
+}
+
+function heading({ title, tier, score }: NodeExplanation, speaker: Speaker): string {
+  const { words, texts, say } = speaker;
+  if (score.kind === "not-scored") {
+    return `${title} (${words.tiers[tier]}): ${words.notScored(texts.reasons[score.reason])}`;
+  }
+  return words.heading({
+    title,
+    tier: words.tiers[tier],
+    level: score.level === undefined ? "" : String(score.level),
+    mean: say(score.score),
+  });
+}
+
+/** Of a question's text as much as a line has room for. */
+const MOST_CHARACTERS = 36;
+
+/** A node and those below it by their ids, with level and mean: "silos (2 · 2.1): Silos". */
+function outline(
+  { id, title, tier, score, children }: NodeExplanation,
+  speaker: Speaker,
+): ItemWords {
+  const level = score.level === undefined ? [] : [String(score.level)];
+  const standing =
+    score.kind === "not-scored" ? NO_NUMBER : [...level, speaker.say(score.score)].join(" · ");
+  const shown = tier === "question" ? shortened(title, MOST_CHARACTERS) : title;
+  return {
+    words: [strong(id), `(${standing}): ${shown}`],
+    items: children.map((child) => outline(child, speaker)),
+  };
+}
+
+/** Why a recommendation or a verdict is what it is. */
+function adviceSteps(
+  advice: RecommendationExplanation | VerdictExplanation,
+  speaker: Speaker,
+): readonly StepWords[] {
+  return advice.kind === "verdict" ? verdict(advice, speaker) : recommendation(advice, speaker);
+}
+
+function recommendation(
+  { truth, condition, raises, section }: RecommendationExplanation,
+  speaker: Speaker,
+): readonly StepWords[] {
+  const { words } = speaker;
+  const rule = words.rule(section);
+  return [
+    { sentence: words.applies[truth], rule, rows: [conditionItem(condition, speaker)] },
+    ...raises.map(({ id, from, to, level }) => ({
+      sentence: words.raises(id, from, to, level === undefined ? "" : String(level)),
+      rule: "",
+      rows: [],
+    })),
+  ];
+}
+
+function verdict({ rules, section }: VerdictExplanation, speaker: Speaker): readonly StepWords[] {
+  const { words } = speaker;
+  return rules.map(({ title, truth, condition }) => ({
+    sentence: `${title}: ${words.rules[truth]}.`,
+    rule: words.rule(section),
+    rows: condition === undefined ? [] : [conditionItem(condition, speaker)],
+  }));
+}
+
+/** A condition with its parts below it. */
+function conditionItem(step: ConditionStep, speaker: Speaker): ItemWords {
+  const { words } = speaker;
+  const truth = words.truths[step.truth];
+  if (step.kind !== "comparison") {
+    return {
+      words: `${truth}: ${words.connectives[step.kind]}`,
+      items: step.parts.map((part) => conditionItem(part, speaker)),
+    };
+  }
+  const { subject, tests, value } = step;
+  return words.comparison({
+    subject: words.subject(subject.kind, "id" in subject ? subject.id : ""),
+    tests: tests.map(({ operator, operand }) => words.operator(operator, spell(operand, speaker))),
+    value: value === undefined ? "" : spell(value, speaker),
+    truth,
+  });
+}
+
+function spell(value: Value | readonly (string | number)[], { texts }: Speaker): string {
+  if (typeof value === "number") return formatPlain(Math.round(value * 100) / 100, texts.numbers);
+  return typeof value === "string" ? value : value.join(", ");
+}

@@ -1,0 +1,186 @@
+import { interviewMinutes } from "../model/interview-minutes.ts";
+import { languageOrder, localize } from "../model/localize.ts";
+import { questionsOf } from "../model/outline.ts";
+import type { Capability, Question, Questionnaire, Text, Variant } from "../model/index.ts";
+import { type HandoutTexts, handoutTexts } from "../text/handout-texts.ts";
+import {
+  type Block,
+  group,
+  labelled,
+  list,
+  minor,
+  paragraph,
+  paragraphs,
+  strong,
+  type Words,
+} from "./blocks.ts";
+import { type Document, section } from "./document.ts";
+import { plainFrame } from "./plain.ts";
+
+/** What the sheets are for: a questionnaire, perhaps one department's part of it, or a variant. */
+export interface HandoutInput {
+  readonly questionnaire: Questionnaire;
+  readonly language: string;
+  readonly department?: string;
+  readonly variant?: Variant;
+  readonly tool: string;
+}
+
+/** What every part of the sheets needs. */
+interface Sheets {
+  readonly input: HandoutInput;
+  readonly asked: readonly Question[];
+  readonly words: HandoutTexts;
+  readonly say: (text: Text) => string;
+}
+
+/** An invitation, a preparation sheet and an answer sheet without probes. */
+export function handoutDocument(input: HandoutInput): Document {
+  const { questionnaire, language, variant, tool } = input;
+  const sheets = sheetsOf(input);
+  const { words, say, asked } = sheets;
+  const title = say(variant?.title ?? questionnaire.title);
+  const minutes = interviewMinutes(asked, [language, ...questionnaire.languages], variant);
+  return {
+    ...plainFrame(language, words.skip),
+    kind: "handout",
+    title,
+    eyebrow: "",
+    heading: title,
+    organization: "",
+    tool,
+    cover: [],
+    sections: [
+      ...section("invitation", words.invitation, [
+        ...paragraph(words.invite(String(Math.ceil(minutes / 5) * 5), asked.length)),
+        ...paragraph(words.promise),
+        ...list(words.practical, "plain"),
+      ]),
+      ...section(
+        "preparation",
+        words.preparation,
+        [...paragraphs(words.prepare), ...group(words.cases, list(casesOf(sheets)))],
+        { role: "page" },
+      ),
+      ...section(
+        "answers",
+        words.sheet,
+        [
+          ...paragraph([strong(words.rule)]),
+          ...questionnaire.dimensions.flatMap(({ capabilities }) =>
+            capabilities.flatMap((one) => questionsIn(one, sheets)),
+          ),
+        ],
+        { role: "page" },
+      ),
+    ],
+    imprint: [title, tool],
+  };
+}
+
+function sheetsOf(input: HandoutInput): Sheets {
+  const { questionnaire, language } = input;
+  const languages = languageOrder(language, questionnaire.languages);
+  return {
+    input,
+    asked: questionsOf(questionnaire).filter((question) => isAsked(question, input)),
+    words: handoutTexts(language),
+    say: (text) => localize(text, languages),
+  };
+}
+
+function isAsked({ id, ask }: Question, { department, variant }: HandoutInput): boolean {
+  const isIn = variant === undefined || variant.questions.includes(id);
+  const isFor =
+    department === undefined ||
+    variant?.askAll === true ||
+    ask.length === 0 ||
+    ask.includes(department);
+  return isIn && isFor;
+}
+
+/** Each question that comes with help, with its help. */
+function casesOf({ asked, say }: Sheets): readonly string[] {
+  return asked.flatMap(({ text, help }) => (help === undefined ? [] : `${say(text)} ${say(help)}`));
+}
+
+function questionsIn({ title, questions }: Capability, sheets: Sheets): readonly Block[] {
+  const { asked, say } = sheets;
+  return group(
+    say(title),
+    questions.flatMap((question) => {
+      const at = asked.indexOf(question);
+      return at < 0 ? [] : questionBlocks(question, at + 1, sheets);
+    }),
+  );
+}
+
+function questionBlocks(
+  question: Question,
+  number: number,
+  { input, words, say }: Sheets,
+): readonly Block[] {
+  const { text, help, ask, when, scored } = question;
+  const { questionnaire, department, variant } = input;
+  const names = questionnaire.departments
+    .filter(({ id }) => ask.includes(id))
+    .map(({ name }) => say(name));
+  const isForSome = department === undefined && variant?.askAll !== true && ask.length > 0;
+  return labelled(
+    `${number}. ${say(text)}`,
+    [
+      ...paragraph(
+        [
+          help === undefined ? "" : say(help),
+          question.type === "choices" ? words.several : "",
+          when === undefined ? "" : words.conditional,
+          isForSome ? words.askedOf(names.join(", ")) : "",
+        ],
+        "note",
+      ),
+      ...answerBlocks(question, words, say),
+      ...(scored ? paragraph(words.evidence, "note") : []),
+    ],
+    { role: "question" },
+  );
+}
+
+/** Boxes to tick, and a line where something is to be written. */
+function answerBlocks(
+  question: Question,
+  words: HandoutTexts,
+  say: Sheets["say"],
+): readonly Block[] {
+  const states = question.scored ? [words.dontKnow, words.notApplicable] : [words.dontKnow];
+  return [
+    ...paragraph(lineOf(question, words, say)),
+    ...list(
+      [...optionsOf(question, words, say), ...states.map((state) => [minor(state)])],
+      "boxes",
+    ),
+  ];
+}
+
+function optionsOf(question: Question, words: HandoutTexts, say: Sheets["say"]): readonly Words[] {
+  switch (question.type) {
+    case "level":
+      return question.levels.map(({ level, text }) => `${level}  ${say(text)}`);
+    case "choice":
+    case "choices":
+      return question.options.map(({ text }) => say(text));
+    case "yes-no":
+      return [words.yes, words.no];
+    case "number":
+    case "text":
+      return [];
+  }
+}
+
+function lineOf(question: Question, words: HandoutTexts, say: Sheets["say"]): string {
+  if (question.type === "text") return words.ownWords;
+  if (question.type !== "number") return "";
+  const { unit, min, max } = question;
+  const bounds =
+    min === undefined || max === undefined ? "" : words.between(String(min), String(max));
+  return words.number(unit === undefined ? "" : say(unit), bounds);
+}

@@ -1,0 +1,250 @@
+import type { History, HistoryAssessment, HistoryPoint, Questionnaire } from "../model/index.ts";
+import { DASH, formatDate, formatPercent } from "../text/format.ts";
+import { type HistoryTexts, historyTexts } from "../text/history-texts.ts";
+import type { Texts } from "../text/texts.ts";
+import { type Block, chart, type Column, group, paragraph, table } from "./blocks.ts";
+import { type Document, section, type Section } from "./document.ts";
+import { type LinePoint, levelMarks } from "./charts.ts";
+import {
+  levelText,
+  meanText,
+  percentText,
+  signed,
+  type Speaker,
+  speakerOf,
+  versionText,
+} from "./moves.ts";
+import { plainFrame } from "./plain.ts";
+
+/** What a history is rendered from. */
+export interface HistoryInput {
+  readonly history: History;
+  readonly questionnaire: Questionnaire;
+  readonly texts: Texts;
+  readonly tool: string;
+}
+
+/** What every part of the document needs. */
+interface Parts {
+  readonly input: HistoryInput;
+  readonly words: HistoryTexts;
+  readonly speaker: Speaker;
+  readonly lines: readonly Line[];
+  /** Of each assessment; a bar before it marks a break. */
+  readonly names: readonly string[];
+}
+
+/** Overall, or a dimension. */
+interface Line {
+  readonly id: string;
+  readonly title: string;
+  readonly points: readonly LinePoint[];
+  /** "2 · 2.1" for each assessment. */
+  readonly cells: readonly string[];
+  /** From the last assessment but one. */
+  readonly change: string;
+}
+
+/** Each assessment of an organization, and a line overall and for each dimension. */
+export function historyDocument(input: HistoryInput): Document {
+  const parts = partsOf(input);
+  const { words, lines, names } = parts;
+  const { organization, questionnaire } = input.history;
+  return {
+    ...headOf(parts),
+    eyebrow: words.document,
+    cover: [
+      ...paragraph(questionnaire.title, "cover-line"),
+      ...paragraph(headlineOf(parts), "lead"),
+    ],
+    sections: [
+      ...section("lines", words.lines, [
+        ...paragraph(breaksOf(parts), "warning"),
+        ...charts(parts),
+        ...table({
+          label: words.lines,
+          columns: [{ title: words.node, isHeading: true }, ...names, words.change],
+          rows: lines.map(({ title, cells, change }) => [title, ...cells, change]),
+        }),
+        ...paragraph(words.cells, "note"),
+      ]),
+      ...assessmentsSection(parts),
+    ],
+    imprint: [organization, questionnaire.title, input.tool],
+  };
+}
+
+/** As many assessments as fit beside a title; the line shows all of them. */
+const SHOWN = 3;
+
+/** The same for a terminal: a line of signs for each node, and the last few assessments. */
+export function historyScreen(input: HistoryInput): Document {
+  const parts = partsOf(input);
+  const { words, lines, names } = parts;
+  const columns: readonly (Column | string)[] = [
+    { title: words.node, isHeading: true },
+    { title: words.line, align: "end" },
+    ...names.slice(-SHOWN).map((title) => ({ title, align: "end" as const })),
+    words.change,
+  ];
+  return {
+    ...headOf(parts),
+    title: input.history.organization,
+    eyebrow: "",
+    cover: paragraph(input.history.questionnaire.title, "note"),
+    sections: [
+      ...section("headline", "", paragraph(headlineOf(parts), "lead")),
+      ...section("lines", words.lines, [
+        ...table({
+          label: words.lines,
+          columns,
+          rows: lines.map(({ title, points, cells, change }) => [
+            title,
+            { words: "", trend: points },
+            ...cells.slice(-SHOWN),
+            change,
+          ]),
+        }),
+        ...paragraph(
+          [
+            words.cells,
+            words.heights,
+            names.length > SHOWN ? words.lastOf(SHOWN, names.length) : "",
+          ],
+          "note",
+        ),
+      ]),
+      ...section("breaks", "", paragraph(breaksOf(parts), "warning")),
+      ...assessmentsSection(parts),
+    ],
+    imprint: [],
+  };
+}
+
+function partsOf(input: HistoryInput): Parts {
+  const { history, texts } = input;
+  const words = historyTexts(texts.language);
+  const speaker = speakerOf(input);
+  const isBroken = history.assessments.map((one) => one.break !== undefined);
+  return {
+    input,
+    words,
+    speaker,
+    names: history.assessments.map(
+      ({ assessment }, at) => `${isBroken[at] === true ? "| " : ""}${assessment}`,
+    ),
+    lines: history.lines.map(({ id, title, points }) => ({
+      id,
+      title: title === "" ? texts.labels.overall : title,
+      cells: points.map(({ moment }) => `${levelText(moment)} · ${meanText(moment, speaker)}`),
+      points: points.map(({ assessment, moment }, at) => {
+        const mean = meanText(moment, speaker);
+        return {
+          assessment,
+          mean,
+          percent: percentText(moment),
+          spoken: words.spoken(assessment, levelText(moment), mean),
+          isBroken: isBroken[at] === true,
+        };
+      }),
+      change: changeOf(points.at(-1), speaker),
+    })),
+  };
+}
+
+function changeOf(point: HistoryPoint | undefined, speaker: Speaker): string {
+  if (point?.movement === undefined) return "";
+  const { movement, change } = point;
+  const word = speaker.words.movements[movement];
+  return change === undefined || movement === "unchanged"
+    ? word
+    : `${signed(change, speaker)}, ${word}`;
+}
+
+function headOf({
+  input: { history, texts, tool },
+  words,
+}: Parts): Omit<Document, "eyebrow" | "cover" | "sections" | "imprint"> {
+  const { organization } = history;
+  return {
+    ...plainFrame(texts.language, words.skip),
+    kind: "history",
+    title: `${words.document}: ${organization}`,
+    heading: organization,
+    organization,
+    tool,
+  };
+}
+
+function headlineOf({ input: { history }, words, speaker }: Parts): string {
+  const { assessments, lines } = history;
+  const [first, last] = [assessments[0]?.assessment ?? "", assessments.at(-1)?.assessment ?? ""];
+  if (assessments.length === 1) return words.onlyOne(first);
+  const [from, to] = [lines[0]?.points[0]?.moment, lines[0]?.points.at(-1)?.moment];
+  return words.headline({
+    count: assessments.length,
+    first,
+    last,
+    from: [levelText(from), meanText(from, speaker)],
+    to: [levelText(to), meanText(to, speaker)],
+    hasBreak: assessments.some((one) => one.break !== undefined),
+  });
+}
+
+/** Where the lines are broken, and why. */
+function breaksOf({ input: { history }, words, speaker }: Parts): string {
+  const marks = history.assessments.flatMap(({ assessment, break: broken }) =>
+    broken === undefined
+      ? []
+      : words.breakBefore(
+          assessment,
+          broken.because.map((reason) => speaker.words.breakReasons[reason]),
+        ),
+  );
+  return marks.length === 0 ? "" : words.breaks(marks);
+}
+
+function charts({ input: { questionnaire, texts }, words, lines }: Parts): readonly Block[] {
+  const levels = levelMarks(questionnaire, texts.language);
+  return group(
+    words.means,
+    lines.flatMap(({ id, title, points }) =>
+      chart({ type: "line", id: `line-${id}`, title, note: "", points, levels }, title),
+    ),
+    { role: "charts" },
+  );
+}
+
+function assessmentsSection({ input: { history }, words, speaker }: Parts): readonly Section[] {
+  const { assessment, date, model, people, coverage, confidence } = words;
+  return section(
+    "assessments",
+    words.assessments,
+    table({
+      label: words.assessments,
+      columns: [
+        { title: assessment, isHeading: true },
+        date,
+        model,
+        { title: people, align: "end" },
+        { title: coverage, align: "end" },
+        confidence,
+      ],
+      rows: history.assessments.map((one) => assessmentRow(one, speaker)),
+    }),
+  );
+}
+
+function assessmentRow(one: HistoryAssessment, speaker: Speaker): readonly string[] {
+  const { assessment, date, variant, respondents, coverage, confidence } = one;
+  const { texts } = speaker;
+  const version = versionText(one, speaker);
+  return [
+    assessment,
+    date === undefined ? DASH : formatDate(date, texts.numbers),
+    variant === undefined ? version : `${version}, ${variant}`,
+    String(respondents),
+    coverage === undefined ? DASH : formatPercent(coverage, texts.numbers),
+    texts.confidence[confidence],
+  ];
+}

@@ -1,0 +1,96 @@
+import type { Condition } from "../model/condition.ts";
+import type { Question } from "../model/questionnaire.ts";
+import type { QuestionResult } from "../model/result.ts";
+import { questionsOf } from "../model/outline.ts";
+import { reportTexts } from "../text/report/index.ts";
+import { BRIEF_VERDICT } from "./audience.ts";
+import type { ReportInput } from "./input.ts";
+import { questionView, spoken } from "./view/question-view.ts";
+
+/** A part of what somebody who is appointed needs, and how it stands. */
+export interface MandatePart {
+  readonly question: string;
+  /** Today's answer as a sentence; empty where nobody could say. */
+  readonly today: string;
+  /** The answer that is needed; empty where the question does not describe it. */
+  readonly needed: string;
+  readonly level: number | undefined;
+  readonly status: "met" | "missing" | "unknown";
+}
+
+/** The questions that the readiness verdict rests on, with the level that its best outcome asks of each. */
+export function mandateOf(input: ReportInput): readonly MandatePart[] {
+  const verdict = input.questionnaire.verdicts.find(({ id }) => id === BRIEF_VERDICT);
+  const bounds = new Map<string, number>();
+  for (const { when } of verdict?.rules ?? []) {
+    if (when !== undefined) collectBounds(when, bounds);
+  }
+  const questions = questionsOf(input.questionnaire);
+  return [...bounds].flatMap(([id, needed]) => {
+    const question = questions.find((one) => one.id === id);
+    return question === undefined ? [] : partOf(question, needed, input);
+  });
+}
+
+/** The highest `gte` of each question or level in a condition. */
+function collectBounds(condition: Condition, bounds: Map<string, number>): void {
+  switch (condition.kind) {
+    case "all":
+    case "any":
+      for (const one of condition.conditions) collectBounds(one, bounds);
+      return;
+    case "not":
+      return;
+    case "comparison": {
+      const { subject, tests } = condition;
+      if (subject.kind !== "question" && subject.kind !== "level") return;
+      for (const { operator, operand } of tests) {
+        if (operator !== "gte" || typeof operand !== "number") continue;
+        bounds.set(subject.id, Math.max(operand, bounds.get(subject.id) ?? operand));
+      }
+    }
+  }
+}
+
+function partOf(
+  question: Question,
+  needed: number,
+  input: ReportInput,
+): MandatePart | readonly never[] {
+  const result = input.result.dimensions
+    .flatMap(({ capabilities }) => capabilities.flatMap(({ questions }) => questions))
+    .find(({ id }) => id === question.id);
+  if (result === undefined) return [];
+  const level = result.kind === "scored" ? result.level : undefined;
+  return {
+    question: result.title,
+    today: level === undefined ? "" : todayText(question, result, input),
+    needed: neededText(question, needed, input),
+    level,
+    status: level === undefined ? "unknown" : level >= needed ? "met" : "missing",
+  };
+}
+
+function todayText(question: Question, result: QuestionResult, input: ReportInput): string {
+  const { today, answers, level } = questionView(result, input);
+  if (today !== "") return today;
+  const [first] = answers;
+  if (first === undefined) return `${input.texts.labels.level} ${level}.`;
+  if (question.type === "yes-no" && answers.length === 1)
+    return reportTexts(input.texts.language).yesNo(first.answer, false);
+  const said = answers.map(({ answer, count }) =>
+    answers.length === 1 ? answer : `${answer} (${count})`,
+  );
+  return `${said.join(", ")}.`;
+}
+
+function neededText(question: Question, needed: number, input: ReportInput): string {
+  if (question.type === "yes-no") {
+    const { yes, no } = question.scores;
+    const value = input.texts.values[yes > no ? "yes" : "no"] ?? "";
+    return reportTexts(input.texts.language).yesNo(value, true);
+  }
+  if (question.type !== "level") return "";
+  const step = question.levels.find(({ level }) => level >= needed);
+  return step === undefined ? "" : spoken(step.text, input);
+}

@@ -1,0 +1,116 @@
+import type { ComparedAssessment, Moment, Move, Questionnaire } from "../model/index.ts";
+import type { ComparisonTexts } from "../text/comparison/comparison-texts.ts";
+import { comparisonTexts } from "../text/comparison/index.ts";
+import { DASH, formatNumber } from "../text/format.ts";
+import { roundHalfAway } from "../text/round.ts";
+import type { Texts } from "../text/texts.ts";
+import type { TableWords } from "./blocks.ts";
+
+export interface MoveView {
+  readonly id: string;
+  readonly title: string;
+  /** "1 → 2", with a dash where there is none. */
+  readonly level: string;
+  readonly mean: string;
+  /** "+0.26"; empty where nothing is compared. */
+  readonly change: string;
+  /** What happened, with the reason where there is no score. */
+  readonly said: string;
+  /** `up`, `down` or `still`: for weight, never alone. */
+  readonly way: string;
+  /** 0 to 100 of its own range; empty where it is not scored. */
+  readonly places: { readonly before: string; readonly after: string };
+}
+
+/** What it takes to put moves into words. */
+export interface Speaker {
+  readonly words: ComparisonTexts;
+  readonly texts: Texts;
+  /** The decimals that the model prints. */
+  readonly decimals: number;
+}
+
+export function speakerOf({
+  questionnaire,
+  texts,
+}: {
+  readonly questionnaire: Questionnaire;
+  readonly texts: Texts;
+}): Speaker {
+  const words = comparisonTexts(texts.language);
+  return { words, texts, decimals: questionnaire.scoring.decimals };
+}
+
+export interface Named {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** A node then and now. */
+export function moveView({ id, title }: Named, move: Move, speaker: Speaker): MoveView {
+  const { before, after, movement, change, levelChange = 0 } = move;
+  const { words, texts } = speaker;
+  const word = words.movements[movement];
+  return {
+    id,
+    title,
+    level: `${levelText(before)} → ${levelText(after)}`,
+    mean: `${meanText(before, speaker)} → ${meanText(after, speaker)}`,
+    change: change === undefined ? "" : signed(movement === "unchanged" ? 0 : change, speaker),
+    said: after?.kind === "not-scored" ? words.because(word, texts.reasons[after.reason]) : word,
+    way: wayOf(movement === "unchanged" ? levelChange : (change ?? 0)),
+    places: { before: percentText(before), after: percentText(after) },
+  };
+}
+
+function wayOf(change: number): string {
+  if (change === 0) return "still";
+  return change > 0 ? "up" : "down";
+}
+
+/** With a point and at most two decimals: for marks. */
+export function percentText(moment: Moment | undefined): string {
+  return moment?.kind === "scored" ? roundHalfAway(moment.percent, 2) : "";
+}
+
+export function levelText(moment: Moment | undefined): string {
+  return moment?.kind === "scored" ? String(moment.level ?? DASH) : DASH;
+}
+
+export function meanText(moment: Moment | undefined, { decimals, texts }: Speaker): string {
+  return moment?.kind === "scored" ? formatNumber(moment.score, decimals, texts.numbers) : DASH;
+}
+
+/** "+0.26": one decimal more than scores have, so that a small change can be seen. */
+export function signed(change: number, { decimals, texts }: Speaker): string {
+  if (change === 0) return "0";
+  const text = formatNumber(Math.abs(change), decimals + 1, texts.numbers);
+  return `${change > 0 ? "+" : "−"}${text}`;
+}
+
+/** The version that scored, and those that were answered where they are others. */
+export function versionText({ version, answered }: ComparedAssessment, { words }: Speaker): string {
+  return answered === undefined ? version : words.scoredBy(answered, version);
+}
+
+export function movesTable(
+  label: string,
+  rows: readonly MoveView[],
+  labels: ComparisonTexts["labels"],
+): TableWords {
+  return {
+    label,
+    role: "moves",
+    columns: [
+      { title: labels.node, isHeading: true },
+      labels.level,
+      labels.mean,
+      { title: labels.change, align: "end" },
+      labels.movement,
+    ],
+    rows: rows.map(({ title, level, mean, change, said, way }) => ({
+      role: way,
+      cells: [title, level, mean, change, said],
+    })),
+  };
+}

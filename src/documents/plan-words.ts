@@ -1,0 +1,225 @@
+import { localize } from "../model/localize.ts";
+import type {
+  Plan,
+  PlanPackage,
+  PlanStep,
+  ProjectedScores,
+  Questionnaire,
+} from "../model/index.ts";
+import { titleOf } from "./view/priorities.ts";
+import { formatPercent, formatPlain, NO_NUMBER } from "../text/format.ts";
+import { planTexts } from "../text/plan/index.ts";
+import type { Texts } from "../text/texts.ts";
+
+/** What a roadmap is written from. */
+export interface PlanInput {
+  readonly plan: Plan;
+  readonly questionnaire: Questionnaire;
+  readonly texts: Texts;
+  /** In the order in which texts are looked up. */
+  readonly languages: readonly string[];
+}
+
+/** A step in words; a text is empty where there is nothing to say. */
+export interface StepWords {
+  readonly number: number;
+  readonly id: string;
+  readonly title: string;
+  /** The title with the id for the command line, where it may be shown. */
+  readonly name: string;
+  readonly owner: string;
+  /** Two dates, or the weeks from 1. */
+  readonly time: string;
+  readonly isDated: boolean;
+  /** Where it begins and ends in the whole time of the plan, 0 to 1. */
+  readonly span: readonly [number, number];
+  readonly days: string;
+  /** The numbers of the steps that end before it. */
+  readonly after: string;
+  /** With this step and those listed before it. */
+  readonly profile: string;
+  readonly package: string;
+  /** How often it is in the best plans; empty where it was not tried. */
+  readonly certain: string;
+}
+
+/** A phase in words: what is decided together. */
+export interface PhaseWords {
+  readonly title: string;
+  readonly facts: string;
+  readonly steps: readonly string[];
+  readonly decision: string;
+  readonly appoint: string;
+  /** What waiting costs. */
+  readonly risks: readonly string[];
+}
+
+/**
+ * The levels of the dimensions, as the report leads with them, in one word that no line breaks; empty
+ * where none is shown.
+ */
+export function profileOf({ dimensions }: ProjectedScores): string {
+  if (dimensions.every(({ level }) => level === undefined)) return "";
+  return dimensions.map(({ level }) => level ?? NO_NUMBER).join("·");
+}
+
+/** What a reader learns first, a sentence each. */
+export function planLead(input: PlanInput): readonly string[] {
+  const { plan, texts } = input;
+  const words = planTexts(texts.language);
+  const { steps, effortDays, durationWeeks, status, budgetDays } = plan;
+  const isReached = plan.targets.length > 0 && plan.targets.every(({ isReached: done }) => done);
+  const late = steps.filter(({ isLate }) => isLate).length;
+  if (steps.length === 0 && status !== "unreachable") {
+    return [isReached ? words.nothingToDo : words.nothingAffordable];
+  }
+  const sentence = words.lead({
+    steps: steps.length,
+    days: formatPlain(effortDays, texts.numbers),
+    weeks: durationWeeks,
+    from: profileOf(plan.today),
+    to: profileOf(plan.projected),
+  });
+  const goal = budgetDays === undefined ? "least-effort" : "most-gain";
+  const sure = {
+    optimal: words.optimal[goal],
+    feasible: words.feasible,
+    unreachable: plan.blocking.length > 0 ? words.unreachable : words.outsideLimits,
+  };
+  const first =
+    status === "unreachable"
+      ? [
+          ...(plan.targets.length === 0 ? [] : [sure.unreachable]),
+          ...shortfall(input),
+          ...(steps.length === 0 ? [] : [sentence]),
+        ]
+      : [sentence, sure[status]];
+  return [
+    ...first,
+    ...(late === 0 ? [] : [words.fitsNot(late, plan.quarters ?? 0)]),
+    ...leftOut(input),
+  ];
+}
+
+/** The first priorities that are not part of the plan, in one line. */
+function leftOut({ plan: { leftOut: priorities }, texts }: PlanInput): readonly string[] {
+  if (priorities.length === 0) return [];
+  const all = priorities.map((one) => ({
+    number: one.number,
+    title: titleOf(one, texts),
+    days: one.addsDays === undefined ? "" : formatPlain(one.addsDays, texts.numbers),
+  }));
+  return [planTexts(texts.language).leftOut(all)];
+}
+
+/** What the targets, or the musts alone, take at least, where limits are what is short. */
+function shortfall({ plan, texts }: PlanInput): readonly string[] {
+  const { targets, budgetDays, neededDays } = plan;
+  if (neededDays === undefined) return [];
+  const words = planTexts(texts.language);
+  const budget = budgetDays === undefined ? "" : formatPlain(budgetDays, texts.numbers);
+  const say = targets.length === 0 ? words.mustNeeded : words.needed;
+  return [say(formatPlain(neededDays, texts.numbers), budget)];
+}
+
+export function hasNoCapacity({ steps, capacityDays }: Plan): boolean {
+  return steps.length > 0 && Object.keys(capacityDays).length === 0;
+}
+
+/** How to read a roadmap, and what it takes for granted. */
+export function planNotes(input: PlanInput): readonly string[] {
+  const { plan, questionnaire, texts, languages } = input;
+  const words = planTexts(texts.language);
+  const { dimensions } = questionnaire;
+  const titles = (some: typeof dimensions): readonly string[] =>
+    some.map(({ title }) => localize(title, languages));
+  const faster = titles(dimensions.filter(({ id }) => plan.fasterThanSources.includes(id)));
+  const late = plan.steps.filter(({ isLate }) => isLate).map((step) => titleOf(step, texts));
+  const levels = Object.entries(plan.assumed ?? {}).map(
+    ([id, level]) => `${id} ${words.atLevel(formatPlain(level, texts.numbers))}`,
+  );
+  const assumed = levels.length === 0 ? [] : [words.assumed(levels)];
+  if (plan.steps.length === 0) return assumed;
+  return [
+    ...assumed,
+    words.profile(titles(dimensions)),
+    ...(hasNoCapacity(plan) ? [words.noCapacity] : []),
+    ...(late.length === 0 ? [] : [words.late(late, plan.quarters ?? 0)]),
+    ...(faster.length === 0 ? [] : [words.faster(faster)]),
+    ...(plan.steps.some(({ planShare }) => planShare !== undefined) ? [words.shares] : []),
+    ...(plan.packages.length > 1 ? [words.byDecision] : []),
+    words.estimates,
+  ];
+}
+
+export function stepsInWords(input: PlanInput): readonly StepWords[] {
+  return input.plan.steps.map((step, index) => stepInWords(step, index, input));
+}
+
+function stepInWords(step: PlanStep, index: number, { plan, texts }: PlanInput): StepWords {
+  const words = planTexts(texts.language);
+  const { start, end, startWeek, endWeek } = step;
+  const numbers = step.requires.map((id) => plan.steps.findIndex((one) => one.id === id) + 1);
+  const title = titleOf(step, texts);
+  const isDated = start !== undefined && end !== undefined;
+  return {
+    number: index + 1,
+    id: step.id,
+    title,
+    name: step.withheld === true ? title : `${title} (${step.id})`,
+    owner: step.owner ?? "",
+    time: isDated ? `${start} – ${end}` : words.weeks(startWeek + 1, endWeek),
+    isDated,
+    span: [startWeek / plan.durationWeeks, endWeek / plan.durationWeeks],
+    days: formatPlain(step.effortDays, texts.numbers),
+    after: numbers.toSorted((a, b) => a - b).join(", "),
+    profile: profileOf(step.projected),
+    package: words.packages[step.package],
+    certain: step.planShare === undefined ? "" : formatPercent(step.planShare, texts.numbers),
+  };
+}
+
+export function phasesInWords(input: PlanInput): readonly PhaseWords[] {
+  const { packages, today } = input.plan;
+  return packages.map((one, index) =>
+    phaseInWords(one, packages[index - 1]?.projected ?? today, input),
+  );
+}
+
+function phaseInWords(one: PlanPackage, before: ProjectedScores, input: PlanInput): PhaseWords {
+  const { plan, texts } = input;
+  const words = planTexts(texts.language);
+  const days = formatPlain(one.effortDays, texts.numbers);
+  const departments = Object.entries(one.effortByDepartment).map(([id, effort]) =>
+    words.share(departmentName(id, input), formatPlain(effort, texts.numbers)),
+  );
+  return {
+    title: words.packages[one.id],
+    facts: words.packageFacts({
+      steps: one.steps.length,
+      days,
+      endWeek: one.endWeek,
+      end: lastDayOf(one, plan),
+      from: profileOf(before),
+      to: profileOf(one.projected),
+    }),
+    steps: one.steps.map((id) => {
+      const index = plan.steps.findIndex((step) => step.id === id);
+      return `${index + 1}. ${titleOf(plan.steps[index] ?? {}, texts)}`;
+    }),
+    decision: words.decision({ days, departments }),
+    appoint: one.owners.length === 0 ? "" : words.appoint(one.owners),
+    risks: one.risks,
+  };
+}
+
+/** The last day of a package's steps; empty where the plan has no dates. */
+function lastDayOf({ steps }: PlanPackage, plan: Plan): string {
+  const ends = plan.steps.filter(({ id }) => steps.includes(id)).flatMap(({ end }) => end ?? []);
+  return ends.toSorted().at(-1) ?? "";
+}
+
+function departmentName(id: string, { questionnaire, texts, languages }: PlanInput): string {
+  const name = questionnaire.departments.find((one) => one.id === id)?.name;
+  return name === undefined ? planTexts(texts.language).anyone : localize(name, languages);
+}

@@ -1,0 +1,218 @@
+import type { Blocking, PlanTarget, ResultTarget, Score } from "../model/index.ts";
+import { formatDate, formatNumber, NO_NUMBER } from "../text/format.ts";
+import { planTexts } from "../text/plan/index.ts";
+import {
+  type Block,
+  chart,
+  facts,
+  group,
+  labelled,
+  list,
+  paragraph,
+  paragraphs,
+  strong,
+  type TableWords,
+} from "./blocks.ts";
+import { type Document, section } from "./document.ts";
+import { plainDocument } from "./plain.ts";
+import {
+  hasNoCapacity,
+  type PhaseWords,
+  phasesInWords,
+  type PlanInput,
+  planLead,
+  planNotes,
+  stepsInWords,
+  type StepWords,
+} from "./plan-words.ts";
+
+/** What to do in which order, the decisions with what waiting costs, and what is out of reach. */
+export function planDocument(input: PlanInput): Document {
+  return documentWith(input, { isScreen: false });
+}
+
+/** The same for a terminal: of each phase the decision alone, and what to type for more. */
+export function planScreen(input: PlanInput): Document {
+  return documentWith(input, { isScreen: true });
+}
+
+function documentWith(input: PlanInput, { isScreen }: { readonly isScreen: boolean }): Document {
+  const { plan, texts } = input;
+  const { headings, title, nameCapacity } = planTexts(texts.language);
+  const { labels } = texts;
+  const date = plan.date === undefined ? "" : formatDate(plan.date, texts.numbers);
+  const hints = isScreen && hasNoCapacity(plan) ? [nameCapacity] : [];
+  return plainDocument({
+    kind: "plan",
+    language: texts.language,
+    title: title(plan.organization),
+    cover: [
+      ...facts([
+        [labels.assessment, plan.assessment],
+        [labels.model, plan.questionnaire.title],
+        [labels.date, date],
+      ]),
+      ...paragraphs(planLead(input)),
+    ],
+    sections: [
+      ...section(
+        "targets",
+        headings.targets,
+        list(plan.targets.map((target) => targetLine(target, input))),
+      ),
+      ...section(
+        "blocking",
+        headings.blocking,
+        plan.blocking.flatMap((one) => [
+          ...paragraph(blockedSentence(one, input), "warning"),
+          ...list(blockingQuestions(one, input)),
+        ]),
+      ),
+      ...section("steps", headings.steps, stepBlocks(input)),
+      ...section(
+        "phases",
+        headings.packages,
+        phasesInWords(input).flatMap((phase) => phaseBlocks(phase, isScreen, input)),
+      ),
+      ...section("notes", headings.notes, list([...planNotes(input), ...hints])),
+    ],
+  });
+}
+
+function targetLine({ id, title, target, today, isReached }: PlanTarget, input: PlanInput): string {
+  const words = planTexts(input.texts.language);
+  const isThere = isReached && target !== undefined && hasReached(today, target);
+  return words.target({
+    title: nodeTitle(id, title, input),
+    target: target === undefined ? "" : targetWords(target, input),
+    today: todayWords(today, target, input),
+    outcome: isThere ? words.alreadyReached : isReached ? words.reached : words.missed,
+  });
+}
+
+function hasReached(today: Score, target: ResultTarget): boolean {
+  if ("level" in target) return (today.level ?? -Infinity) >= target.level;
+  return today.kind === "scored" && today.score >= target.score;
+}
+
+function todayWords(today: Score, target: ResultTarget | undefined, input: PlanInput): string {
+  const words = planTexts(input.texts.language);
+  const isOfLevel = target !== undefined && "level" in target;
+  if (isOfLevel && today.level !== undefined) return words.atLevel(String(today.level));
+  if (today.kind === "not-scored") {
+    return today.reason === "withheld" ? words.withheld : words.noScore;
+  }
+  return isOfLevel ? words.atLevel(NO_NUMBER) : words.atScore(score(today.score, input));
+}
+
+function targetWords(target: ResultTarget, input: PlanInput): string {
+  const words = planTexts(input.texts.language);
+  return "level" in target
+    ? words.atLevel(String(target.level))
+    : words.atScore(score(target.score, input));
+}
+
+function score(value: number, { questionnaire, texts }: PlanInput): string {
+  return formatNumber(value, questionnaire.scoring.decimals, texts.numbers);
+}
+
+function nodeTitle(id: string, title: string, { texts }: PlanInput): string {
+  return title === "" ? texts.labels.overall : `${title} (${id})`;
+}
+
+/** Which target cannot be reached, and what comes nearest. */
+export function blockedSentence(
+  { id, title, target, nearest }: Blocking,
+  input: PlanInput,
+): string {
+  return planTexts(input.texts.language).blocked({
+    title: nodeTitle(id, title, input),
+    target: target === undefined ? "" : targetWords(target, input),
+    nearest: nearest === undefined ? "" : targetWords(nearest, input),
+  });
+}
+
+/** Questions that are named; the data has them all. */
+const SHOWN = 6;
+
+function blockingQuestions({ questions }: Blocking, input: PlanInput): readonly string[] {
+  const words = planTexts(input.texts.language);
+  return [
+    ...questions
+      .slice(0, SHOWN)
+      .map(({ id, title, position }) =>
+        words.stays(`${title} (${id})`, position === undefined ? "" : score(position, input)),
+      ),
+    ...(questions.length > SHOWN ? [words.more(questions.length - SHOWN)] : []),
+  ];
+}
+
+/** When each step begins and ends, drawn or as a table. */
+function stepBlocks(input: PlanInput): readonly Block[] {
+  const { headings, stepFacts } = planTexts(input.texts.language);
+  const steps = stepsInWords(input);
+  if (steps.length === 0) return [];
+  const spec = {
+    type: "roadmap",
+    id: "chart-roadmap",
+    title: headings.steps,
+    note: "",
+    steps: steps.map((step) => ({
+      number: step.number,
+      title: step.name,
+      time: step.time,
+      phase: step.package,
+      tone: String(input.plan.packages.findIndex((one) => one.steps.includes(step.id))),
+      span: step.span,
+      facts: stepFacts(step),
+    })),
+  } as const;
+  return chart(spec, "", { table: stepTable(steps, input), role: "roadmap" });
+}
+
+function stepTable(steps: readonly StepWords[], { texts }: PlanInput): TableWords {
+  const { columns, headings } = planTexts(texts.language);
+  const isTried = steps.some(({ certain }) => certain !== "");
+  return {
+    label: headings.steps,
+    columns: [
+      { title: columns.number, align: "end" },
+      { title: columns.step, isHeading: true },
+      columns.owner,
+      steps.some(({ isDated }) => isDated) ? columns.time : columns.weeks,
+      { title: columns.days, align: "end" },
+      columns.after,
+      columns.profile,
+      columns.package,
+      ...(isTried ? [{ title: columns.certain, align: "end" } as const] : []),
+    ],
+    rows: steps.map((step) => [
+      String(step.number),
+      step.name,
+      step.owner,
+      step.time,
+      step.days,
+      step.after,
+      step.profile,
+      step.package,
+      ...(isTried ? [step.certain] : []),
+    ]),
+  };
+}
+
+function phaseBlocks(
+  { title, facts: said, steps, decision, appoint, risks }: PhaseWords,
+  isScreen: boolean,
+  { texts }: PlanInput,
+): readonly Block[] {
+  const { waiting } = planTexts(texts.language);
+  const [first = ""] = risks;
+  return group(title, [
+    ...paragraph(said),
+    ...(isScreen ? [] : list(steps)),
+    ...(isScreen ? paragraphs([decision, appoint]) : paragraph([strong(decision), appoint])),
+    ...(isScreen
+      ? paragraph(first === "" ? "" : `${waiting}: ${first}`)
+      : labelled(waiting, list(risks))),
+  ]);
+}

@@ -1,0 +1,68 @@
+import type { AssessmentComparison } from "../../model/index.ts";
+import { formatPlain } from "../../text/format.ts";
+import { reportTexts } from "../../text/report/index.ts";
+import { termsIn } from "../../text/report/terms.ts";
+import { showsFor } from "../audience.ts";
+import { comparisonView } from "../../documents/comparison-view.ts";
+import type { ReportInput } from "../input.ts";
+import type { ProgressSectionView } from "./section-views.ts";
+import type { FactView, ReportView } from "./view.ts";
+
+type BackgroundView = Pick<
+  ReportView,
+  | "audience"
+  | "words"
+  | "shows"
+  | "confidentiality"
+  | "progress"
+  | "assessmentFacts"
+  | "weights"
+  | "terms"
+  | "whatOpens"
+>;
+
+/** For whom the report is, how the assessment came about, and what was there before. */
+export function backgroundView(input: ReportInput): BackgroundView {
+  const { result, texts, background = {} } = input;
+  const { audience = "consultant", confidentiality, progress } = background;
+  const words = reportTexts(texts.language);
+  return {
+    audience,
+    words: words.labels,
+    shows: showsFor(audience),
+    confidentiality: confidentiality ?? texts.labels.confidential,
+    progress: progress === undefined ? [] : [progressSection(progress, input)],
+    assessmentFacts: assessmentFacts(input),
+    weights: result.dimensions.map(({ title, weight }) =>
+      words.weight(title, formatPlain(weight, texts.numbers)),
+    ),
+    terms: termsIn(texts.language),
+    whatOpens: result.withheld.length === 0 ? "" : words.whatOpens(result.minimumGroup),
+  };
+}
+
+function progressSection(
+  comparison: AssessmentComparison,
+  { questionnaire, texts, result }: ReportInput,
+): ProgressSectionView {
+  const tool = result.tool.name;
+  const view = comparisonView({ comparison, questionnaire, texts, tool });
+  const { labels, earlier, later, headline, notices, dimensions } = view;
+  const outcomes = view.progress.map(({ heading, items }) => ({
+    heading,
+    items: items.map(({ title, remarks }) => ({ title, remarks })),
+  }));
+  return { labels, earlier, later, headline, notices, dimensions, outcomes };
+}
+
+/** Who was asked, chosen and paid by whom; what nobody wrote down says so. */
+function assessmentFacts({ texts, background }: ReportInput): readonly FactView[] {
+  const { labels } = reportTexts(texts.language);
+  const { scope, period, respondents, sponsor } = background?.assessment ?? {};
+  const asked = { scope, period, chosen: respondents, sponsor };
+  return (["scope", "period", "chosen", "sponsor"] as const).map((id) => ({
+    id,
+    label: labels[id],
+    text: asked[id] ?? labels.notStated,
+  }));
+}

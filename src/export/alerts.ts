@@ -1,0 +1,138 @@
+import { isNotJudged } from "../analyse/thresholds.ts";
+import type { ProblemsInput } from "../documents/problems.ts";
+import {
+  type CheckInput,
+  missingPeople,
+  type ThresholdWords,
+  thresholdsInWords,
+} from "../documents/thresholds.ts";
+import { checkTexts } from "../text/check/index.ts";
+import type { Location, Problem } from "../model/index.ts";
+import { fingerprint } from "../text/fingerprint.ts";
+import { meaningOf, titleOf } from "../text/problem-meanings.ts";
+
+/** What a rule is about, for a reader who has never met it. */
+interface RuleWords {
+  readonly short: string;
+  readonly full: string;
+  readonly help: string;
+}
+
+/** Something that a tool for code review points at. */
+export interface Alert {
+  readonly rule: string;
+  readonly about: RuleWords;
+  readonly level: "error" | "warning";
+  readonly message: string;
+  readonly at: Location;
+  /** The same as long as it is the same thing, whatever the line; no two alerts share one. */
+  readonly fingerprint: string;
+}
+
+/** An alert by what makes it the same thing, before those with one key are told apart. */
+type KeyedAlert = Omit<Alert, "fingerprint"> & { readonly key: string };
+
+/** Gives each alert its fingerprint; of several with one key, by their order. */
+function fingerprinted(alerts: readonly KeyedAlert[]): readonly Alert[] {
+  const seen = new Map<string, number>();
+  return alerts.map(({ key, ...alert }) => {
+    const earlier = seen.get(key) ?? 0;
+    seen.set(key, earlier + 1);
+    return { ...alert, fingerprint: fingerprint(`${key} ${earlier}`) };
+  });
+}
+
+/** A problem in a file; tools for code review show nothing without a place, so it gets one. */
+function problemAlert(
+  { code, severity, message, remedy, at }: Problem,
+  anyPlace: Location,
+): KeyedAlert {
+  return {
+    rule: code,
+    about: {
+      short: titleOf(code),
+      full: meaningOf(code),
+      help: `docs/problems.md#${code}: an example that has it, and one that has not.`,
+    },
+    level: severity,
+    message: remedy === undefined ? message : `${message} → ${remedy}`,
+    at: at ?? anyPlace,
+    key: `problem ${code} ${at?.file ?? ""} ${message}`,
+  };
+}
+
+/** What a check has to point at: thresholds first, then problems in files. */
+export function checkAlerts(input: CheckInput): readonly Alert[] {
+  const { result } = input;
+  const unmet = thresholdsInWords(input).filter(({ verdict }) => verdict !== "holds");
+  const alerts = [
+    ...(result.thresholds.length === 0 ? [noThreshold(input)] : []),
+    ...unmet.map((one) => thresholdAlert(one, input)),
+    ...missingAlerts(input),
+    ...result.problems.map((problem) => problemAlert(problem, anyPlace(input))),
+  ];
+  return fingerprinted(alerts);
+}
+
+function thresholdAlert(threshold: ThresholdWords, input: CheckInput): KeyedAlert {
+  const { id, metric, result, verdict, sentence, costliest } = threshold;
+  const words = checkTexts(input.texts.language);
+  return {
+    ...(isNotJudged(result)
+      ? { rule: "threshold-not-judged", about: words.notJudgedRule }
+      : { rule: `threshold-${metric}`, about: words.rules[metric] }),
+    level: verdict === "warns" ? "warning" : "error",
+    message: costliest === undefined ? `${sentence}.` : `${sentence}. ${costliest.why}`,
+    at: costliest?.at ?? result.at ?? anyPlace(input),
+    key: `threshold ${metric} ${result.bound} ${id}`,
+  };
+}
+
+/** A department that is missing fails the check; a person whose department still answers does not. */
+function missingAlerts(input: CheckInput): readonly KeyedAlert[] {
+  const { missing, missingRules } = checkTexts(input.texts.language);
+  const { departments = [], respondents = [] } = missingPeople(input) ?? {};
+  return [
+    ...departments.map(({ id, name, at }): KeyedAlert => ({
+      rule: "department-missing",
+      about: missingRules.departments,
+      level: "error",
+      message: `${missing.departments([name])}.`,
+      at,
+      key: `department-missing ${id}`,
+    })),
+    ...respondents.map(({ id, name, at }): KeyedAlert => ({
+      rule: "respondent-missing",
+      about: missingRules.respondents,
+      level: "warning",
+      message: `${missing.respondents([name])}.`,
+      at,
+      key: `respondent-missing ${id}`,
+    })),
+  ];
+}
+
+function noThreshold(input: CheckInput): KeyedAlert {
+  const words = checkTexts(input.texts.language);
+  return {
+    rule: "no-threshold",
+    about: { ...words.noThresholdRule, short: words.noThreshold },
+    level: "error",
+    message: words.noThreshold,
+    at: anyPlace(input),
+    key: "no-threshold",
+  };
+}
+
+/** Tools for code review show nothing without a place. */
+function anyPlace({ result, sources }: CheckInput): Location {
+  const read = result.files.find(({ state }) => state !== "left-out");
+  const file = read?.file ?? [...sources.keys()][0] ?? "unsilo.config.yaml";
+  return { file, line: 1, column: 1 };
+}
+
+/** The problems as alerts: what each is, where, and a fingerprint that survives a moved line. */
+export function problemAlerts({ problems }: Pick<ProblemsInput, "problems">): readonly Alert[] {
+  const nowhere = { file: "", line: 1, column: 1 };
+  return fingerprinted(problems.map((problem) => problemAlert(problem, nowhere)));
+}

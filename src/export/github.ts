@@ -1,0 +1,47 @@
+import type { ProblemsInput } from "../documents/problems.ts";
+import type { CheckInput } from "../documents/thresholds.ts";
+import { checkTexts } from "../text/check/index.ts";
+import { forGithubData, forGithubProperty } from "../text/encode/ci.ts";
+import { type Alert, checkAlerts, problemAlerts } from "./alerts.ts";
+
+/** GitHub shows this many annotations of each kind in one step and drops the others. */
+const MOST = 10;
+
+/**
+ * Workflow commands from which GitHub makes annotations at the lines of a change. Where there are
+ * more than it shows, the last one says how many, by `more`.
+ */
+function githubAnnotations(alerts: readonly Alert[], more: (count: number) => string): string {
+  return (["error", "warning"] as const)
+    .flatMap((level) => {
+      const own = alerts.filter((alert) => alert.level === level);
+      if (own.length <= MOST) return own.map(annotation);
+      const rest = forGithubData(more(own.length - MOST + 1));
+      return [...own.slice(0, MOST - 1).map(annotation), `::${level} title=unsilo::${rest}\n`];
+    })
+    .join("");
+}
+
+function annotation({ level, about, message, at: { file, line, column } }: Alert): string {
+  const properties = [
+    `file=${forGithubProperty(file)}`,
+    `line=${line}`,
+    `col=${column}`,
+    `title=${forGithubProperty(`unsilo: ${about.short}`)}`,
+  ];
+  return `::${level} ${properties.join(",")}::${forGithubData(message)}\n`;
+}
+
+/** Annotations of a GitHub workflow, at the lines of a change. */
+export function githubCheck(input: CheckInput): string {
+  return githubAnnotations(checkAlerts(input), checkTexts(input.texts.language).more);
+}
+
+/** The problems as annotations of a GitHub workflow. */
+export function githubProblems(input: ProblemsInput): string {
+  return githubAnnotations(
+    problemAlerts(input),
+    (count) =>
+      `${count} more problems are not shown here; unsilo lint FILES --format json lists them all`,
+  );
+}

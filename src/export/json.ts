@@ -1,0 +1,30 @@
+import type { ComparisonInput } from "../documents/comparison-view.ts";
+import type { ExplanationInput } from "../documents/explanation-steps.ts";
+import type { HistoryInput } from "../documents/history.ts";
+import type { PlanInput } from "../documents/plan-words.ts";
+import { countsOf, type ProblemsInput } from "../documents/problems.ts";
+import { forJson } from "../text/encode/json.ts";
+
+// Numbers are unrounded, titles in the language asked for.
+
+export function jsonPlan({ plan }: PlanInput): string {
+  return forJson(plan);
+}
+
+export function jsonExplanation({ explanation, questionnaire }: ExplanationInput): string {
+  const { id, version } = questionnaire;
+  return forJson({ schemaVersion: 1, questionnaire: { id, version }, explanation });
+}
+
+export function jsonProblems({ files, problems, version }: ProblemsInput): string {
+  const tool = { name: "unsilo", version };
+  return forJson({ schemaVersion: 1, tool, files, ...countsOf({ problems }), problems });
+}
+
+export function jsonComparison({ comparison, tool, texts }: ComparisonInput): string {
+  return forJson({ schemaVersion: 1, tool, language: texts.language, ...comparison });
+}
+
+export function jsonHistory({ history, tool, texts }: HistoryInput): string {
+  return forJson({ schemaVersion: 1, tool, language: texts.language, ...history });
+}

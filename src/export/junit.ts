@@ -1,0 +1,155 @@
+import type { CheckedFile } from "../model/index.ts";
+import type { CheckTexts } from "../text/check/check-texts.ts";
+import { checkTexts } from "../text/check/index.ts";
+import { forXml } from "../text/encode/xml.ts";
+import { place } from "../text/problems.ts";
+import { shownProblems } from "../text/shown-problems.ts";
+import type { CheckInput } from "../documents/thresholds.ts";
+import { missingPeople } from "../documents/thresholds.ts";
+import { type ThresholdWords, thresholdsInWords } from "../documents/thresholds.ts";
+
+/** What became of a test case: it passed, or one element that says why not. */
+interface TestCase {
+  readonly name: string;
+  readonly outcome?: {
+    readonly element: "failure" | "error" | "skipped";
+    readonly type: string;
+    readonly text: string;
+  };
+}
+
+/**
+ * JUnit's XML in the shape that the strict schemas share: a threshold that does not hold is a
+ * failure, and so is a department of the baseline without a respondent; one that cannot be judged and
+ * a bad file are errors; an unfinished response, one that is not read and one that is missing are skipped.
+ */
+export function junitCheck(input: CheckInput): string {
+  const thresholds = thresholdsInWords(input);
+  const time = `${input.result.date ?? "1970-01-01"}T00:00:00`;
+  const { config } = input.result;
+  const warned = thresholds
+    .filter(({ verdict }) => verdict === "warns")
+    .map(({ sentence }) => sentence);
+  const suites = [
+    suite("thresholds", 0, { time, config }, thresholdCases(thresholds, input), warned.join("\n")),
+    suite("responses", 1, { time, config }, [...responseCases(input), ...missingCases(input)], ""),
+  ];
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${suites.join("")}</testsuites>\n`;
+}
+
+function thresholdCases(
+  thresholds: readonly ThresholdWords[],
+  input: CheckInput,
+): readonly TestCase[] {
+  if (thresholds.length === 0) {
+    const text = checkTexts(input.texts.language).noThreshold;
+    return [{ name: "thresholds", outcome: { element: "error", type: "no-threshold", text } }];
+  }
+  return thresholds.map(({ id, metric, verdict, result, sentence, costliest }) => {
+    const name = `${metric} ${id} ${result.bound} ${result.expected}`;
+    if (verdict === "holds" || verdict === "warns") return { name };
+    const element = verdict === "fails" ? "failure" : "error";
+    const where = costliest && `${costliest.why}\n${place(costliest.at)}`;
+    const text = where === undefined ? sentence : `${sentence}\n${where}`;
+    return { name, outcome: { element, type: `threshold-${metric}`, text } };
+  });
+}
+
+function responseCases({ result, texts }: CheckInput): readonly TestCase[] {
+  const words = checkTexts(texts.language);
+  const unread = result.problems.filter(({ at }) => at === undefined);
+  return [
+    ...result.files.map((file) => responseCase(file, result.problems, words)),
+    ...unread.map(({ code, message }): TestCase => {
+      return { name: message, outcome: { element: "error", type: code, text: message } };
+    }),
+  ];
+}
+
+function missingCases(input: CheckInput): readonly TestCase[] {
+  const { missing } = checkTexts(input.texts.language);
+  const { departments = [], respondents = [] } = missingPeople(input) ?? {};
+  return [
+    ...departments.map(({ id, name, at }): TestCase => {
+      const text = `${missing.departments([name])}\n${place(at)}`;
+      return {
+        name: `department ${id} of the baseline`,
+        outcome: { element: "failure", type: "department-missing", text },
+      };
+    }),
+    ...respondents.map(({ id }): TestCase => ({
+      name: `respondent ${id} of the baseline`,
+      outcome: { element: "skipped", type: "respondent-missing", text: "" },
+    })),
+  ];
+}
+
+function responseCase(
+  { file, state }: CheckedFile,
+  problems: CheckInput["result"]["problems"],
+  words: CheckTexts,
+): TestCase {
+  if (state === "finished") return { name: file };
+  if (state === "unfinished" || state === "left-out") {
+    return { name: file, outcome: { element: "skipped", type: state, text: "" } };
+  }
+  const own = problems.filter(({ at, severity }) => at?.file === file && severity === "error");
+  const { shown, more } = shownProblems(own);
+  const lines = [
+    ...shown.map(({ at, message }) => (at === undefined ? "" : `${place(at)} ${message}`)),
+    ...more.map(words.moreProblems),
+  ];
+  return {
+    name: file,
+    outcome: { element: "error", type: own[0]?.code ?? "", text: lines.join("\n") },
+  };
+}
+
+function suite(
+  name: string,
+  id: number,
+  { time, config }: { readonly time: string; readonly config: string | undefined },
+  cases: readonly TestCase[],
+  out: string,
+): string {
+  const count = (element: string): number =>
+    cases.filter(({ outcome }) => outcome?.element === element).length;
+  const attributes = [
+    `name="${name}" package="unsilo" id="${id}" tests="${cases.length}"`,
+    `failures="${count("failure")}" errors="${count("error")}" skipped="${count("skipped")}"`,
+    `time="0" timestamp="${time}" hostname="localhost"`,
+  ];
+  const properties =
+    config === undefined
+      ? "<properties/>"
+      : `<properties><property name="config" value="${forXml(config)}"/></properties>`;
+  const body = withOwnNames(cases)
+    .map((one) => testCase(one, name))
+    .join("");
+  return `  <testsuite ${attributes.join(" ")}>
+    ${properties}
+${body}    <system-out>${forXml(out)}</system-out>
+    <system-err/>
+  </testsuite>
+`;
+}
+
+/** Readers of JUnit merge cases of one name. */
+function withOwnNames(cases: readonly TestCase[]): readonly TestCase[] {
+  const names = cases.map(({ name }) => name);
+  return cases.map((one, index) => {
+    const earlier = names.slice(0, index).filter((name) => name === one.name).length;
+    return earlier === 0 ? one : { ...one, name: `${one.name} (${earlier + 1})` };
+  });
+}
+
+function testCase({ name, outcome }: TestCase, suiteName: string): string {
+  const start = `    <testcase name="${forXml(name)}" classname="unsilo.${suiteName}" time="0"`;
+  if (outcome === undefined) return `${start}/>\n`;
+  const { element, type, text } = outcome;
+  const content =
+    element === "skipped"
+      ? "<skipped/>"
+      : `<${element} type="${forXml(type)}">${forXml(text)}</${element}>`;
+  return `${start}>${content}</testcase>\n`;
+}

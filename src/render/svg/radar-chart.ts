@@ -1,0 +1,101 @@
+import type { NodeMark, RadarChart } from "../../documents/charts.ts";
+import { wrapText } from "./measure-text.ts";
+import { element, type Svg, textAt, textNode } from "./svg.ts";
+
+const FEWEST = 3;
+const MOST = 10;
+const SIZE = { width: 560, height: 420 };
+const CENTRE = { x: 280, y: 210 };
+const RADIUS = 138;
+/** From so many axes on the labels above and below have neighbours. */
+const CROWDED = 6;
+const LABEL = { size: 13, line: 16, width: 128, lines: 3, away: 16 };
+
+/**
+ * Today's levels as a shape and the targets as another; undefined below 3 axes and above 10, and
+ * where one has no level: a corner in the centre would say that it is the lowest.
+ */
+export function radarChart({ id, title, note, rows, levels }: RadarChart): Svg | undefined {
+  const isWhole = rows.every(({ levelPercent }) => levelPercent !== "");
+  if (rows.length < FEWEST || rows.length > MOST || !isWhole) return undefined;
+  const spoken = [note, ...rows.map(({ standing }) => `${standing}.`)].join(" ");
+  const frame = {
+    class: "chart chart-radar",
+    role: "img",
+    viewBox: `0 0 ${SIZE.width} ${SIZE.height}`,
+    "aria-labelledby": `${id}-title ${id}-desc`,
+  };
+  const around = rows.length;
+  return element("svg", frame, [
+    element("title", { id: `${id}-title` }, [textNode(title)]),
+    element("desc", { id: `${id}-desc` }, [textNode(spoken)]),
+    ...levels.map(({ percent }) => shape("chart-web", Array(around).fill(percent))),
+    ...rows.map((_, at) => axis(at, around)),
+    shape(
+      "chart-aim",
+      rows.map((row) => row.targetPercent || row.levelPercent),
+    ),
+    shape(
+      "chart-area",
+      rows.map((row) => row.levelPercent),
+    ),
+    ...rows.map((row, at) => dot(row, at, around)),
+    ...rows.map((row, at) => label(row, at, around)),
+  ]);
+}
+
+/** A share of the way out along an axis, the first upwards, clockwise. A lowest level is not the centre. */
+function place(percent: number, at: number, around: number): { x: number; y: number } {
+  const angle = (at / around) * 2 * Math.PI;
+  const radius = (RADIUS * (percent + INNER)) / (100 + INNER);
+  return { x: CENTRE.x + radius * Math.sin(angle), y: CENTRE.y - radius * Math.cos(angle) };
+}
+
+/** How far out the lowest level lies, in percent of the way from it to the highest. */
+const INNER = 18;
+
+function shape(style: string, percents: readonly string[]): Svg {
+  const points = percents.map((percent, at) => {
+    const { x, y } = place(Number(percent), at, percents.length);
+    return `${x.toFixed(1)},${y.toFixed(1)}`;
+  });
+  return element("polygon", { class: style, points: points.join(" ") });
+}
+
+function axis(at: number, around: number): Svg {
+  const { x, y } = place(100, at, around);
+  return element("line", { class: "chart-grid", x1: CENTRE.x, y1: CENTRE.y, x2: x, y2: y });
+}
+
+function dot({ levelPercent }: NodeMark, at: number, around: number): Svg {
+  const { x, y } = place(Number(levelPercent), at, around);
+  return element("circle", { class: "chart-dot", cx: x, cy: y, r: 4.5 });
+}
+
+/** The name beside the end of its axis, with today's level and the target below it. */
+function label(row: NodeMark, at: number, around: number): Svg {
+  const angle = (at / around) * 2 * Math.PI;
+  const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
+  const side = Math.abs(sin) < 0.2 ? "middle" : sin > 0 ? "start" : "end";
+  const isAlone = side === "middle" && around < CROWDED;
+  const width = isAlone ? 2 * LABEL.width : LABEL.width;
+  const name = wrapText(row.title, LABEL.size, width, LABEL.lines);
+  const end = place(100, at, around);
+  const x = end.x + LABEL.away * sin;
+  const height = (name.length + 1) * LABEL.line;
+  const middle = end.y - LABEL.away * cos - (cos * height) / 2;
+  const top = Math.min(SIZE.height - height - 4, Math.max(4, middle - height / 2));
+  const figures = row.target !== "" ? `${row.level} → ${row.target}` : row.level;
+  return element("g", {}, [
+    ...name.map((line, index) =>
+      textAt(line, x, top + LABEL.size + index * LABEL.line, {
+        class: "chart-label",
+        "text-anchor": side,
+      }),
+    ),
+    textAt(figures, x, top + LABEL.size + name.length * LABEL.line, {
+      class: "chart-figures",
+      "text-anchor": side,
+    }),
+  ]);
+}

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { briefDocument } from "../../src/documents/brief.ts";
+import { mandateOf } from "../../src/documents/mandate.ts";
+import type { ReportInput } from "../../src/documents/input.ts";
+import { reportInput, unknownInput } from "./view/cases.ts";
+import { blocksOf, rowsOf, sectionOf, wordsIn } from "../support/document-words.ts";
+
+test("the mandate is what the readiness verdict asks for: five parts, each with its level", async () => {
+  const mandate = mandateOf(await reportInput());
+  // sponsorship, decision rights, the way into IT and the shared goal at 3; the money is a yes.
+  expect(mandate.map(({ level, status }) => [level, status])).toEqual([
+    [1, "missing"],
+    [2, "missing"],
+    [2, "missing"],
+    [1, "missing"],
+    [1, "missing"],
+  ]);
+  expect(mandate.at(-1)).toMatchObject({
+    today: "The answer was no.",
+    needed: "That the answer is yes.",
+  });
+});
+
+test("the brief rests on the readiness verdict, wherever the questionnaire has it", async () => {
+  const input = await reportInput();
+  const turned: ReportInput = {
+    ...input,
+    questionnaire: {
+      ...input.questionnaire,
+      verdicts: input.questionnaire.verdicts.toReversed(),
+    },
+    result: { ...input.result, verdicts: input.result.verdicts.toReversed() },
+  };
+  const partsOf = (one: ReportInput) =>
+    briefDocument(one).sections.filter(({ id }) => ["verdict", "reasons", "mandate"].includes(id));
+  expect(partsOf(input)).toHaveLength(3);
+  expect(partsOf(turned)).toEqual(partsOf(input));
+});
+
+test("nothing known: the verdict cannot tell, and every part of the mandate is unknown", async () => {
+  const document = briefDocument(await unknownInput());
+  expect(wordsIn(sectionOf(document, "verdict"))[0]).toBe("Cannot tell");
+  const [mandate] = blocksOf(sectionOf(document, "mandate"), "table");
+  expect(mandate && rowsOf(mandate).map((row) => row.at(-1))).toEqual(Array(5).fill("not known"));
+});
+
+test("the brief names no department of fewer than three where it says who differs", async () => {
+  const sentenceOf = async (result: Partial<ReportInput["result"]>): Promise<string> => {
+    const input = await reportInput();
+    const document = briefDocument({ ...input, result: { ...input.result, ...result } });
+    return wordsIn(sectionOf(document, "standing"))[1] ?? "";
+  };
+  const { departments } = (await reportInput()).result;
+  const of = (count: number) => departments.map((one) => ({ ...one, respondents: count }));
+  expect(await sentenceOf({ departments: of(2) })).not.toMatch(/Marketing|Stores/u);
+  expect(await sentenceOf({ departments: of(3) })).toContain(
+    "Marketing rates the organization 1.6 levels higher than Stores",
+  );
+});

@@ -1,0 +1,145 @@
+import { describe, expect, test } from "vitest";
+import { gapSentence, perceptionView } from "../../../src/documents/view/perception-view.ts";
+import type { ReportInput } from "../../../src/documents/input.ts";
+import { textsIn } from "../../../src/text/languages/index.ts";
+import { type People, questionnaire } from "../../support/read.ts";
+import { score } from "../../support/score.ts";
+import { level, oneCapability } from "../../support/yaml.ts";
+
+const ASKED = questionnaire(oneCapability(level("a"), level("b")));
+
+function inputOf(people: People, language: string, minimumGroup = 1): ReportInput {
+  const result = score(ASKED, people, { minimumGroup });
+  return { result, questionnaire: ASKED, texts: textsIn(language) };
+}
+
+/** Everybody gives both questions the same answer. */
+function both(...said: readonly (readonly [string, ...(readonly number[])])[]): People {
+  return Object.fromEntries(
+    said.flatMap(([department, ...answers]) =>
+      answers.map((answer, at) => [`${department}.${at}`, { a: answer, b: answer }]),
+    ),
+  );
+}
+
+// Three and three people, wholly apart: 2 of 20 arrangements are as far, p 0.1.
+const APART = both(["it", 1, 1, 2], ["sales", 4, 4, 5]);
+// Two and two: 2 of 6 arrangements, p 1/3, whatever they say.
+const FEW = both(["it", 1, 1], ["sales", 4, 4]);
+// Differences 0, 1, -1 and 0: their median is 0.
+const MIXED = both(["it", 2, 3], ["sales", 2, 3]);
+const SMALL: People = Object.fromEntries(
+  [0, 1, 2].flatMap((at) => [
+    [`it.${at}`, { a: 2, b: 2 }],
+    [`sales.${at}`, { a: 3, b: 2 }],
+  ]),
+);
+const ONE_EACH = both(["it", 2], ["sales", 3]);
+const CROSSED: People = { "it.1": { a: 1, b: 3 }, "sales.1": { a: 3, b: 1 } };
+
+interface Case {
+  readonly name: string;
+  readonly people: People;
+  readonly minimumGroup?: number;
+  readonly en: string;
+  readonly sv: string;
+}
+
+const CASES: readonly Case[] = [
+  {
+    name: "a difference that the test shows",
+    people: APART,
+    en: "Sales rates the organization 3.0 levels higher than IT on the questions put to all departments. A difference this large is unlikely to be chance.",
+    sv: "Svaren från Sales ligger 3,0 nivåer högre än svaren från IT på de frågor som alla avdelningar har fått. En så stor skillnad beror knappast på slumpen.",
+  },
+  {
+    name: "the same where departments are withheld",
+    people: APART,
+    minimumGroup: 4,
+    en: "Departments rate the organization differently. The difference is unlikely to be chance.",
+    sv: "Avdelningarna svarar olika. Skillnaden beror knappast på slumpen.",
+  },
+  {
+    name: "a small difference that the test shows",
+    people: SMALL,
+    en: "Sales rates the organization 0.5 levels higher than IT on the questions put to all departments. The difference is small but unlikely to be chance.",
+    sv: "Svaren från Sales ligger 0,5 nivåer högre än svaren från IT på de frågor som alla avdelningar har fått. Skillnaden är liten men beror knappast på slumpen.",
+  },
+  {
+    name: "a difference that so few interviews cannot show",
+    people: FEW,
+    en: "Sales rates the organization 3.0 levels higher than IT on the questions put to all departments. With four interviews this could be chance.",
+    sv: "Svaren från Sales ligger 3,0 nivåer högre än svaren från IT på de frågor som alla avdelningar har fått. Med fyra intervjuer kan det bero på slumpen.",
+  },
+  {
+    name: "the same where departments are withheld, whose difference is not told",
+    people: FEW,
+    minimumGroup: 3,
+    en: "Answers differ. With four interviews this could be chance.",
+    sv: "Svaren skiljer sig åt. Med fyra intervjuer kan det bero på slumpen.",
+  },
+  {
+    name: "a little difference",
+    people: MIXED,
+    en: "Little difference seen between departments. Four interviews could have missed one.",
+    sv: "Svaren visar bara en liten skillnad mellan avdelningarna. Fyra intervjuer kan ha missat en större.",
+  },
+  {
+    name: "one respondent per department, a level apart",
+    people: ONE_EACH,
+    en: "Sales rates the organization one level higher than IT on the questions put to all departments. With only one answer per department to each question, a personal view cannot be separated from the department's.",
+    sv: "Svaren från Sales ligger en nivå högre än svaren från IT på de frågor som alla avdelningar har fått. Med bara ett svar per avdelning på varje fråga går det inte att skilja en persons syn från avdelningens.",
+  },
+  {
+    name: "one respondent per department, apart in each question and alike in both together",
+    people: CROSSED,
+    en: "Answers differ. With only one answer per department to each question, a personal view cannot be separated from the department's.",
+    sv: "Svaren skiljer sig åt. Med bara ett svar per avdelning på varje fråga går det inte att skilja en persons syn från avdelningens.",
+  },
+  {
+    name: "the same answers",
+    people: both(["it", 3], ["sales", 3]),
+    en: "All respondents gave the same answers, counted facts apart. Two interviews could still have missed a difference.",
+    sv: "Alla har svarat likadant, bortsett från sådant som går att räkna. Två intervjuer kan ändå ha missat en skillnad.",
+  },
+  {
+    name: "one department",
+    people: both(["it", 3, 4]),
+    en: "Fewer than two departments answered.",
+    sv: "Färre än två avdelningar har svarat.",
+  },
+];
+
+describe("what is known of a difference between departments is said with how sure it is", () => {
+  test.each(CASES)("$name", ({ people, minimumGroup, en, sv }) => {
+    const sentences = ["en", "sv"].map(
+      (language) => perceptionView(inputOf(people, language, minimumGroup)).overall.sentence,
+    );
+    expect(sentences).toEqual([en, sv]);
+  });
+
+  test("of a dimension it says this", () => {
+    expect(perceptionView(inputOf(APART, "en")).dimensions[0]?.sentence).toBe(
+      "Sales rates this 3.0 levels higher than IT. A difference this large is unlikely to be chance.",
+    );
+  });
+
+  test("departments that may not be named are left out", () => {
+    const input = inputOf(FEW, "en");
+    expect(gapSentence(input.result.perception.overall, input, false)).toBe(
+      "Departments rate the organization differently. With four interviews this could be chance.",
+    );
+  });
+});
+
+test("only a difference of a level that the test shows is a signal", () => {
+  const isSignal = (people: People): boolean =>
+    perceptionView(inputOf(people, "en")).overall.isSignal;
+  expect([APART, SMALL, FEW, MIXED, ONE_EACH].map(isSignal)).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
+});

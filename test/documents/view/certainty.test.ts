@@ -1,0 +1,150 @@
+import { describe, expect, test } from "vitest";
+import { csvReport } from "../../../src/export/csv-result.ts";
+import { certaintyView } from "../../../src/documents/view/certainty-view.ts";
+import { overviewView } from "../../../src/documents/view/overview-view.ts";
+import { reportView } from "../../../src/documents/view/report-view.ts";
+import { textsIn } from "../../../src/text/languages/index.ts";
+import { DONT_KNOW, type People, questionnaire } from "../../support/read.ts";
+import { score } from "../../support/score.ts";
+import { capability, dimension, dimensions, level, oneCapability } from "../../support/yaml.ts";
+
+function linesOf(
+  yaml: readonly string[],
+  people: People,
+  { language = "en", minimumGroup = 1 } = {},
+): readonly string[] {
+  const asked = questionnaire(...yaml);
+  const result = score(asked, people, { minimumGroup });
+  return certaintyView({ result, questionnaire: asked, texts: textsIn(language) }).lines;
+}
+
+test("one respondent is never firm, and nobody can be left out", () => {
+  expect(linesOf([oneCapability(level("a"))], { "it.1": { a: 3 } })).toEqual([
+    "Indicative: the answers come from one department, and a firm result needs at least two.",
+    "Only one person was interviewed. Interview more people before drawing conclusions.",
+  ]);
+});
+
+test("whose absence moves a level, or leaves none, is said; evidence is counted", () => {
+  const two = dimensions(
+    dimension("d", [capability("c", [level("a")])]),
+    dimension("e", [capability("f", [level("b", "ask: [sales]")])]),
+  );
+  const people = { "it.1": { a: 2 }, "sales.1": { a: 4, b: 4 } };
+  // d is 3; without IT 4, without sales 2. e is sales' alone; the whole is the weaker of the two.
+  expect(linesOf([two], people)).toEqual([
+    "Indicative: one respondent could change the overall level from 3 to 2 or 4.",
+    "One respondent could change this level: Dimension d (anywhere from 2 to 4).",
+    "Without one of those who answered there would be no score for Dimension e.",
+    "2 of 2 answers on the top two levels that are shown (100 %) cite no evidence.",
+  ]);
+});
+
+test("a model that gives the whole no score is not short of answers", () => {
+  const scoring = "scoring: { methods: { overall: none } }";
+  expect(linesOf([scoring, oneCapability(level("a"))], { "it.1": { a: 3 } })[0]).toBe(
+    "No overall score: the model does not score this.",
+  );
+});
+
+describe("why a result is not firm is said in a sentence of its own", () => {
+  const one = oneCapability(level("a"));
+  const half = "scoring: { coverage: { publish: 0.5, firm: 0.5 } }";
+  const raised: People = { "it.1": { a: 2 }, "it.2": { a: 4 }, "sales.1": { a: 2 } };
+  const few: People = {
+    "it.1": { a: 3 },
+    "sales.1": { a: 3 },
+    "sales.2": { a: DONT_KNOW },
+    "marketing.1": { a: DONT_KNOW },
+  };
+
+  test.each([
+    {
+      name: "too little known",
+      yaml: [one],
+      people: { "it.1": { a: 3 }, "sales.1": { a: 3 }, "sales.2": { a: DONT_KNOW } },
+      en: "Indicative: coverage is 75 %; a firm result requires 80 %.",
+      sv: "Preliminärt: täckningen är 75 %; ett tillförlitligt resultat kräver 80 %.",
+    },
+    {
+      name: "one department",
+      yaml: [one],
+      people: { "it.1": { a: 3 }, "it.2": { a: 3 } },
+      en: "Indicative: the answers come from one department, and a firm result needs at least two.",
+      sv: "Preliminärt: svaren kommer från en enda avdelning, och ett tillförlitligt resultat kräver minst två.",
+    },
+    {
+      // IT 3 and sales 2: 2.5, level 2. Without it.1 4 and 2: 3; without it.2 2 and 2; without sales 3.
+      name: "one respondent could raise the level",
+      yaml: [one],
+      people: raised,
+      en: "Indicative: one respondent could change the overall level from 2 to 3.",
+      sv: "Preliminärt: en enda svarande kan ändra den övergripande nivån från 2 till 3.",
+    },
+    {
+      name: "the same where the overall is hidden",
+      yaml: [one],
+      people: raised,
+      minimumGroup: 4,
+      en: "Indicative: one respondent could change the overall level.",
+      sv: "Preliminärt: en enda svarande kan ändra den övergripande nivån.",
+    },
+    {
+      // Coverage (1 + 1/2 + 0) / 3, and without IT (1/2 + 0) / 2: too little for a score.
+      name: "without one respondent there is no level",
+      yaml: [half, one],
+      people: few,
+      en: "Indicative: without one of the respondents there would be no overall level.",
+      sv: "Preliminärt: utan en av de svarande skulle det inte finnas någon övergripande nivå.",
+    },
+  ])("$name", ({ yaml, people, minimumGroup = 1, en, sv }) => {
+    const sentences = ["en", "sv"].map(
+      (language) => linesOf(yaml, people, { language, minimumGroup })[0],
+    );
+    expect(sentences).toEqual([en, sv]);
+  });
+});
+
+test("a firm result says what is enough, and that it depends on nobody", () => {
+  const people = { "it.1": { a: 3 }, "sales.1": { a: 3 } };
+  expect(linesOf([oneCapability(level("a"))], people)).toEqual([
+    "Firm: coverage is 100 %, and 80 % is required.",
+    "No level depends on any single respondent.",
+  ]);
+});
+
+test("the word is the same in every document, whatever of the result may be shown", () => {
+  const asked = questionnaire(oneCapability(level("a")));
+  const people = { "it.1": { a: 2 }, "it.2": { a: 4 }, "sales.1": { a: 2 } };
+  const words = [1, 2, 4].map((minimumGroup) => {
+    const result = score(asked, people, { minimumGroup });
+    const input = { result, questionnaire: asked, texts: textsIn("en") };
+    const { confidence, overall } = overviewView(input);
+    const [, row = ""] = csvReport(input).split("\r\n");
+    return [confidence, overall.confidence, overall.grounds, row.includes("indicative")];
+  });
+  expect(words).toEqual([1, 2, 4].map(() => ["indicative", "indicative", "indicative", true]));
+});
+
+test("capabilities, questions and departments are never called firm", () => {
+  const asked = questionnaire(oneCapability(level("a")));
+  const people = { "it.1": { a: 3 }, "sales.1": { a: 3 } };
+  const input = { result: score(asked, people), questionnaire: asked, texts: textsIn("en") };
+  const { dimensions, departments } = reportView(input);
+  const capabilities = dimensions.flatMap((one) => one.capabilities);
+  const below = [...capabilities, ...capabilities.flatMap(({ questions }) => questions)];
+  expect(dimensions.map(({ grounds }) => grounds)).toEqual(["firm"]);
+  expect(below.map(({ confidence, grounds }) => confidence + grounds)).toEqual(["", ""]);
+  const cells = departments.rows.flatMap((row) => row.cells);
+  expect(cells.map(({ confidence, grounds }) => confidence + grounds)).toEqual(["", ""]);
+});
+
+test("a result that is not firm for one respondent still says that no recommendation applies", () => {
+  const asked = questionnaire(
+    oneCapability(level("a")),
+    "recommendations: [{ id: r, title: R, when: { question: a, lt: 1 }, raises: { a: { from: 1, to: 2 } } }]",
+  );
+  const result = score(asked, { "it.1": { a: 2 }, "sales.1": { a: 5 } });
+  const input = { result, questionnaire: asked, texts: textsIn("en") };
+  expect(overviewView(input).noRecommendation).toBe("No recommendation applies to these answers.");
+});

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { questionsOf } from "../../../src/model/outline.ts";
+import { localize } from "../../../src/model/localize.ts";
+import { valueText } from "../../../src/documents/view/value-text.ts";
+import { textsIn } from "../../../src/text/languages/index.ts";
+import { questionnaire } from "../../support/read.ts";
+import { oneCapability, question } from "../../support/yaml.ts";
+
+const texts = textsIn("en");
+
+test.each([
+  ["unit: weeks, unitOne: week", 1, "1 week"],
+  ["unit: weeks, unitOne: week", 2, "2 weeks"],
+  ["unit: weeks, unitOne: week", 1.5, "1.5 weeks"],
+  ["unit: of five", 1, "1 of five"],
+  ["min: 0", 1, "1"],
+])("a number with %s", (rest, value, said) => {
+  const [asked] = questionsOf(questionnaire(oneCapability(question("n", "number", rest))));
+  expect(valueText(value, asked, { texts, read: (text) => localize(text, ["en"]) })).toBe(said);
+});

@@ -1,0 +1,186 @@
+import { describe, expect, test } from "vitest";
+import { matrixView } from "../../../src/documents/view/matrix-view.ts";
+import { reportView } from "../../../src/documents/view/report-view.ts";
+import { decisionsOf, leadSentences, outlookOf } from "../../../src/documents/view/summary-view.ts";
+import { textsIn } from "../../../src/text/languages/index.ts";
+import { questionnaire } from "../../support/read.ts";
+import { score } from "../../support/score.ts";
+import { capability, dimension, dimensions, level, oneCapability } from "../../support/yaml.ts";
+import { reportInput, wholeInput } from "./cases.ts";
+
+const WHOLE = { language: "en" };
+
+describe("page one", () => {
+  test("leads with the widest gap and with what to begin with", async () => {
+    const input = await wholeInput(WHOLE);
+    const [widest, first] = leadSentences(input);
+    expect(widest).toMatch(
+      /^Largest difference between departments: .+ rates “.+” .+ levels? higher than .+\. With six interviews this could be chance\.$/u,
+    );
+    expect(first).toMatch(/^Top priority: “.+”: .+\.$/u);
+  });
+
+  test("asks for the first three priorities, with their days and who signs", async () => {
+    // The example's foundations: the sponsor (8 days), the shared goal (17), the conductor (26).
+    for (const input of [await wholeInput(WHOLE), await reportInput()]) {
+      expect(decisionsOf(input)).toEqual([
+        expect.stringMatching(/^Give one member of top management the task.+ \(8 days\): .+\)$/u),
+        expect.stringMatching(/^Put one shared customer goal .+ \(17 days\): CFO .+$/u),
+        expect.stringMatching(/^Appoint one person .+ \(26 days\): .+\)$/u),
+      ]);
+    }
+  });
+
+  test("says where the plan leads, and when to measure again", async () => {
+    expect(outlookOf(await wholeInput(WHOLE))).toEqual([
+      expect.stringMatching(
+        /^The plan \(10 steps, 226 person-days\) would raise the dimension levels from 2·2·2·1 to 3·3·3·2\. It takes \d+ weeks; measure again after that\.$/u,
+      ),
+    ]);
+    expect(outlookOf(await reportInput())).toEqual([]);
+  });
+
+  test("in Swedish as well", async () => {
+    const input = await wholeInput({ language: "sv" });
+    expect(outlookOf(input)[0]).toMatch(
+      /^Planen \(10 steg, 226 persondagar\) skulle höja områdenas nivåer från 2·2·2·1 till 3·3·3·2\. Den tar/u,
+    );
+    expect(decisionsOf(input)[0]).toMatch(/ \(8 dagar\): /u);
+    expect(leadSentences(input)[0]).toMatch(/^Störst skillnad mellan avdelningarna: för ”.+” /u);
+  });
+});
+
+test("where departments are withheld, no difference between two of them is mentioned", async () => {
+  const [first] = leadSentences(await wholeInput({ minimumGroup: 3 }));
+  expect(first).toMatch(/^Top priority: /u);
+});
+
+test("withheld parts are said once a dimension, with what opens them", async () => {
+  const view = reportView(await wholeInput({ minimumGroup: 3 }));
+  const silos = view.dimensions.find(({ id }) => id === "silos");
+  expect(silos?.withheld).toMatch(
+    /^Not shown, to protect those who answered: Authority at the front; Organized by customer or by channel; \d+ questions\.$/u,
+  );
+  expect(view.whatOpens).toMatch(
+    /^It opens when three people in each department have answered, or /u,
+  );
+  const questions = view.dimensions.flatMap((one) =>
+    one.capabilities.flatMap((two) => two.questions),
+  );
+  expect(questions.filter(({ isScored }) => !isScored)).toEqual([]);
+  expect(view.appendix.tables).toEqual([]);
+});
+
+test("a gain is shown against the largest, effort likewise", () => {
+  const asked = questionnaire(
+    oneCapability(level("a"), level("b")),
+    `recommendations: [
+      { id: small, title: Small, when: { question: a, lt: 5 }, effort: 5, raises: { a: { from: 1, to: 2 } } },
+      { id: large, title: Large, when: { question: a, lt: 5 }, effort: 20, raises: { a: { from: 1, to: 3 } } }
+    ]`,
+  );
+  const result = score(asked, { "it.1": { a: 1, b: 3 } });
+  // a from 1 to 2 lifts the mean of a and b by 0.5, to 3 by 1.
+  const gains = new Map([
+    ["small", 0.5],
+    ["large", 1],
+  ]);
+  const input = { result, questionnaire: asked, texts: textsIn("en"), background: { gains } };
+  expect(
+    matrixView(input).map(({ gain, effort, x, y }) => [gain, effort, Number(x), Number(y)]),
+  ).toEqual([
+    ["+0.50", "5 person-days", 25, 50],
+    ["+1.00", "20 person-days", 100, 100],
+  ]);
+});
+
+test("answers are counted by level, over all questions of a dimension", () => {
+  const asked = questionnaire(
+    dimensions(dimension("d", [capability("c", [level("a"), level("b")])])),
+  );
+  const people = { "it.1": { a: 1, b: 5 }, "it.2": { a: 1, b: 5 }, "sales.1": { a: 5, b: 5 } };
+  const view = reportView({
+    result: score(asked, people),
+    questionnaire: asked,
+    texts: textsIn("en"),
+  });
+  // a: 1, 1, 5; b: 5, 5, 5.
+  expect(view.dimensions[0]?.distribution.map(({ level: step, count }) => [step, count])).toEqual([
+    ["1", "2"],
+    ["2", "0"],
+    ["3", "0"],
+    ["4", "0"],
+    ["5", "4"],
+  ]);
+});
+
+test("a target that is a score says so beside levels", () => {
+  const asked = questionnaire(oneCapability(level("a")), "targets: { default: { score: 3.5 } }");
+  const view = reportView({
+    result: score(asked, { "it.1": { a: 2 } }),
+    questionnaire: asked,
+    texts: textsIn("en"),
+  });
+  expect(view.standings[0]).toMatchObject({ target: "score 3.5", gap: "score 1.5" });
+});
+
+test("a mean of percentages is one, and no scale is mixed with it", () => {
+  const scoring =
+    "scoring: { methods: { capability: percent-mean, dimension: percent-mean, overall: percent-mean } }";
+  const asked = questionnaire(scoring, oneCapability(level("a")));
+  const view = reportView({
+    result: score(asked, { "it.1": { a: 2 } }),
+    questionnaire: asked,
+    texts: textsIn("en"),
+  });
+  // 2 on 1 to 5 is a quarter of the way.
+  expect(view.standings[0]?.mean).toBe("25.0 %");
+  expect(view.dimensions[0]?.capabilities[0]?.questions[0]?.mean).toBe("2.0");
+});
+
+test("a sum is no mean", () => {
+  const asked = questionnaire(
+    "scoring: { methods: { dimension: sum, overall: sum }, level: { dimension: none, capability: none, overall: none } }",
+    oneCapability(level("a")),
+  );
+  const result = score(asked, { "it.1": { a: 2 } });
+  const view = reportView({ result, questionnaire: asked, texts: textsIn("en") });
+  expect(view.labels["mean"]).toBe("Score");
+});
+
+test("a recommendation says which questions change, from what to what", async () => {
+  const view = reportView(await wholeInput(WHOLE));
+  const [first] = view.recommendations;
+  for (const one of first?.because ?? []) {
+    expect(one).toMatch(
+      /\? (?:Level \d today, level \d afterwards|Not known today, level \d afterwards)\.$/u,
+    );
+  }
+});
+
+test("what the config says of the assessment stands in the method, and what it does not", async () => {
+  const { assessmentFacts } = reportView(await wholeInput(WHOLE));
+  expect(assessmentFacts.map(({ text }) => text)).toEqual([
+    "The whole company",
+    "not stated",
+    "not stated",
+    "The managing director",
+  ]);
+});
+
+test("a label of one's own stands in place of ours", async () => {
+  const view = reportView(await wholeInput(WHOLE, { confidentiality: "Board only" }));
+  expect(view.confidentiality).toBe("Board only");
+});
+
+test("executives get no dimension by dimension, no method and no appendix", async () => {
+  const { shows } = reportView(await wholeInput(WHOLE, { audience: "executive" }));
+  expect(Object.entries(shows).flatMap(([id, isShown]) => (isShown ? id : []))).toEqual([
+    "profile",
+    "departments",
+    "perception",
+    "recommendations",
+    "roadmap",
+    "progress",
+  ]);
+});

@@ -1,0 +1,103 @@
+import stringWidth from "fast-string-width";
+import { describe, expect, test } from "vitest";
+import { markdownDocument } from "../../src/render/markdown.ts";
+import type { ReportInput } from "../../src/documents/input.ts";
+import { EN } from "../../src/text/languages/en.ts";
+import { HOSTILE, hostileInput, reportInput } from "../documents/view/cases.ts";
+import { wordsOf } from "../support/document-words.ts";
+import { addressesIn, documentOf, DOCUMENTS } from "./documents.ts";
+import { cellsOf, shown, tablesOf } from "./read-markdown.ts";
+
+const LINK = /(?<!\\)\[[^\n]*?(?<!\\)\]\(([^()\s]*)\)/gu;
+
+const markdownOf = (input: ReportInput): string => markdownDocument(documentOf(input));
+
+/** Without what is to be typed in, which is indented. */
+const withoutCode = (markdown: string): string => markdown.replaceAll(/^ {4}.*$/gmu, "");
+
+describe.each(DOCUMENTS)("the Markdown for the %s", (_, write) => {
+  test("has no HTML, no image, and no link but the document's own", async () => {
+    const document = await write();
+    const markdown = withoutCode(markdownDocument(document));
+    const targets = Array.from(markdown.matchAll(LINK), ([, target]) => target);
+    expect(targets.length).toBe(addressesIn(document).length);
+    for (const target of targets) expect(target).toMatch(/^https?:\/\//u);
+    const rest = markdown.replaceAll(LINK, "");
+    expect(rest).not.toMatch(/(?<!\\)(?:\\\\)*[<`[\]~$]/u);
+    expect(rest).not.toMatch(/https?:\/\/|www\.|@\w/u);
+    expect(rest).not.toMatch(/(?<!\\)&\w+;/u);
+  });
+
+  test("has one first heading and skips no rank", async () => {
+    const ranks = Array.from(
+      markdownDocument(await write()).matchAll(/^(#+) \S/gmu),
+      ([, signs = ""]) => signs.length,
+    );
+    expect(ranks.filter((rank) => rank === 1)).toEqual([1]);
+    ranks.forEach((rank, at) => expect(rank).toBeLessThanOrEqual((ranks[at - 1] ?? 0) + 1));
+  });
+
+  test("has tables whose rows have the same cells and the same width", async () => {
+    for (const lines of tablesOf(markdownDocument(await write()))) {
+      expect(new Set(lines.map((line) => cellsOf(line).length)).size).toBe(1);
+      expect(new Set(lines.map((line) => stringWidth(line))).size).toBe(1);
+    }
+  });
+
+  test("says every word of the document", async () => {
+    const document = await write();
+    const text = shown(markdownDocument(document));
+    const words = wordsOf(document).map((word) => word.replaceAll(/\s+/gu, " ").trim());
+    expect(words.length).toBeGreaterThan(10);
+    expect(words.filter((word) => !text.includes(word))).toEqual([]);
+  });
+
+  test("is the same twice, holds no empty value and ends with one line", async () => {
+    const document = await write();
+    const markdown = markdownDocument(document);
+    expect(markdownDocument(document)).toBe(markdown);
+    expect(markdown).not.toMatch(/NaN|undefined|\[object|\bnull\b|Infinity|\n\n\n|\*\*\*\*/u);
+    expect(markdown).toMatch(/\S\n$/u);
+  });
+});
+
+test("hostile texts are read, not obeyed", async () => {
+  const text = shown(markdownOf(await hostileInput()));
+  for (const hostile of HOSTILE) expect(text).toContain(hostile);
+});
+
+test("the profile is a table that lines up", async () => {
+  const tables = tablesOf(markdownOf(await reportInput()));
+  const profile = tables.find(([head]) => head?.startsWith("| Dimension "));
+  expect(profile?.slice(0, 4)).toEqual([
+    "| Dimension                                    | Level | Target | Gap | Mean | Range      | Coverage | Confidence |",
+    "| -------------------------------------------- | ----: | -----: | --: | ---: | ---------- | -------: | ---------- |",
+    "| Incentives and leadership (limits the level) |     1 |      2 |   1 |  1.6 | 1.6 to 1.7 |     98 % | indicative |",
+    "| Shared customer view                         |     2 |      3 |   1 |  1.9 | 1.9 to 2.1 |     93 % | firm       |",
+  ]);
+});
+
+test("withheld departments leave a notice, no table and no name beside an answer", async () => {
+  const markdown = markdownOf(await reportInput({ minimumGroup: 3 }));
+  const [, section = ""] = markdown.split(`## ${EN.labels.departmentsHeading}`);
+  expect(section.split("\n## ")[0]?.trim()).toMatch(
+    /^Withheld to protect respondents: Customer service, Finance, IT, Stores and Marketing\./u,
+  );
+  expect(markdown).not.toContain("| Department");
+});
+
+test("private notes appear only when the result carries them", async () => {
+  const note = "Means the loan of two buyers to the autumn catalogue.";
+  expect(markdownOf(await reportInput())).not.toContain(note);
+  expect(markdownOf(await reportInput({ includeNotes: true }))).toContain(note);
+});
+
+test("the next level is marked, and counts stand beside each step", async () => {
+  const markdown = markdownOf(await reportInput());
+  expect(markdown).toMatch(
+    /\| 3 +\| \*\*Today:\*\* Their manager agreed [^|]*\| +3 \| Finance, Marketing, Customer service +\|/u,
+  );
+  expect(markdown).toMatch(
+    /\| 4 +\| \*\*Next level:\*\* Both managers changed [^|]*\| +1 \| Marketing +\|/u,
+  );
+});
