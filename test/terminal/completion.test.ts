@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { putAway } from "./put-away.ts";
 import { hasTmux, startShell, type Terminal, UNSILO } from "./terminal.ts";
 
 const EXAMPLES = new URL("../../examples/", import.meta.url).pathname;
@@ -28,8 +29,8 @@ beforeAll(() => {
   chmodSync(program, 0o755);
 });
 
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
+afterAll(async () => {
+  await putAway(folder);
 });
 
 describe.each(Object.keys(SHELLS))("%s", (name) => {

@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { ALL_TYPES } from "./all-types.ts";
+import { putAway } from "./put-away.ts";
 import { hasTmux, startTerminal, type Terminal } from "./terminal.ts";
 
 const HEAD = [
@@ -29,9 +30,9 @@ beforeEach(() => {
   writeFileSync(join(folder, "q.yaml"), ALL_TYPES);
 });
 
-afterEach(() => {
+afterEach(async () => {
   terminal?.close();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
+  await putAway(folder);
 });
 
 function start(

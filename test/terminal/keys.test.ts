@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { HEAD } from "./small-interview.ts";
+import { putAway } from "./put-away.ts";
 import { hasTmux, startShell, type Terminal, UNSILO } from "./terminal.ts";
 
 const hasStrace = spawnSync("strace", ["-V"]).status === 0;
@@ -60,9 +61,9 @@ ${questions.join("\n")}
   );
 });
 
-afterEach(() => {
+afterEach(async () => {
   terminal?.close();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
+  await putAway(folder);
 });
 
 function start(delay: number): Terminal {

@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach } from "vitest";
 import { parse } from "yaml";
+import { putAway } from "./put-away.ts";
 import { startTerminal, type Terminal } from "./terminal.ts";
 
 const QUESTIONNAIRE = `
@@ -73,10 +74,9 @@ export function meeting(): Meeting {
     writeFileSync(join(folder, "q.yaml"), QUESTIONNAIRE);
   });
 
-  afterEach(() => {
+  afterEach(async () => {
     terminal?.close();
-    // An interview whose terminal is closed still saves.
-    rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
+    await putAway(folder);
   });
 
   const open = (size: Size, argv: readonly string[]): Terminal => {

@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect } from "vitest";
 import { parse } from "yaml";
+import { putAway } from "./put-away.ts";
 import { startTerminal, type Terminal } from "./terminal.ts";
 
 export const HEAD: readonly string[] =
@@ -44,9 +45,9 @@ beforeEach(() => {
   write("q.yaml", questionnaire("1.0.0", [PLANS, SIGNS, ELSE]));
 });
 
-afterEach(() => {
+afterEach(async () => {
   for (const terminal of terminals.splice(0)) terminal.close();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
+  await putAway(folder);
 });
 
 /** Interviews by `q.yaml`, a questionnaire of three questions, in a folder of its own. */
