@@ -1,8 +1,10 @@
+import { buildCatalogs } from "./catalogs.ts";
 import { buildSchemas } from "./schemas.ts";
 import { buildTemplates } from "./templates.ts";
 import { buildValidators } from "./validators.ts";
 
 /** The steps of a build; `safe-build.js` runs them, so that a failed one leaves the tree as it was. */
+await buildCatalogs();
 await buildSchemas();
 await buildValidators();
 // The later steps run our own code, which needs what the earlier ones generate.

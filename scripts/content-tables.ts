@@ -5,7 +5,6 @@ import type { Condition, Question, Questionnaire, Recommendation } from "../src/
 import { questionsOf } from "../src/model/outline.ts";
 import questionnaire from "../src/generated/questionnaires/digital-marketing-organization.ts";
 import { formatNumber } from "../src/text/format.ts";
-import { EN } from "../src/text/languages/en.ts";
 import { ROOT } from "./paths.ts";
 
 const SIGNS = { is: "=", in: "in", includes: "includes", lt: "<", lte: "≤", gt: ">", gte: "≥" };
@@ -134,7 +133,7 @@ function nested(condition: Condition): string {
 }
 
 function minutes(value: number): string {
-  return formatNumber(value, 1, EN.numbers);
+  return formatNumber(value, 1, "en");
 }
 
 function wordsIn(text: string): number {

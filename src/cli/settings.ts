@@ -2,7 +2,7 @@ import type { AssessOptions } from "../assess/assess.ts";
 import { capabilitiesOf, questionsOf } from "../model/outline.ts";
 import type { Questionnaire, Variant } from "../model/index.ts";
 import { optional } from "../read/optional.ts";
-import { LANGUAGES } from "../text/language.ts";
+import { LANGUAGES } from "../generated/catalogs/languages.ts";
 import { EXIT, Failure } from "./failure.ts";
 import type { FoundConfig } from "./load/config.ts";
 import type { LoadedQuestionnaire } from "./load/questionnaire.ts";

@@ -166,7 +166,7 @@ function prioritiesSection(input: ReportInput): readonly Section[] {
           titleOf(one, texts),
           one.effortDays === undefined
             ? ""
-            : personDays(formatPlain(one.effortDays.likely, texts.numbers)),
+            : personDays(formatPlain(one.effortDays.likely, texts.language)),
         ]),
     }),
   );

@@ -23,12 +23,12 @@ export function factRows(
   ): readonly [string, string, string] => [label, say(before), say(after)];
   const hasVariant = before.variant !== undefined || after.variant !== undefined;
   return [
-    row(labels.date, ({ date }) => (date === undefined ? DASH : formatDate(date, texts.numbers))),
+    row(labels.date, ({ date }) => (date === undefined ? DASH : formatDate(date, texts.language))),
     row(labels.model, (one) => `${texts.labels.version} ${versionText(one, speaker)}`),
     ...(hasVariant ? [row(labels.variant, ({ variant }) => variant ?? labels.whole)] : []),
     row(labels.people, ({ respondents }) => String(respondents)),
     row(labels.coverage, ({ coverage }) =>
-      coverage === undefined ? DASH : formatPercent(coverage, texts.numbers),
+      coverage === undefined ? DASH : formatPercent(coverage, texts.language),
     ),
     row(labels.confidence, ({ confidence }) => texts.confidence[confidence]),
   ];

@@ -113,7 +113,7 @@ function noticesOf(comparison: AssessmentComparison, speaker: Speaker): readonly
   return [
     ...(broken === undefined ? [] : breakNotices(broken, speaker)),
     ...(isReversed
-      ? [words.reversed(formatDate(first, texts.numbers), formatDate(second, texts.numbers))]
+      ? [words.reversed(formatDate(first, texts.language), formatDate(second, texts.language))]
       : []),
     ...peopleNotices(comparison, speaker),
     // After a break nothing above the questions is compared anyway.

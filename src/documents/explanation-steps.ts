@@ -1,3 +1,4 @@
+import { grammarTexts } from "../generated/catalogs/grammar.ts";
 import type {
   AnswersStep,
   CombineStep,
@@ -85,17 +86,17 @@ function stepInWords(step: Step, node: NodeExplanation, speaker: Speaker): StepW
     case "coverage":
       return written(
         words.coverage(
-          formatPercent(step.coverage, texts.numbers),
-          formatPercent(step.publish, texts.numbers),
-          formatPercent(step.firm, texts.numbers),
+          formatPercent(step.coverage, texts.language),
+          formatPercent(step.publish, texts.language),
+          formatPercent(step.firm, texts.language),
         ),
       );
     case "place":
       return written(
         words.place({
           score: exactEnough(step, speaker),
-          lowest: formatPlain(step.lowest, texts.numbers),
-          highest: formatPlain(step.highest, texts.numbers),
+          lowest: formatPlain(step.lowest, texts.language),
+          highest: formatPlain(step.highest, texts.language),
           percent: `${say(step.percent)} %`,
           position: say(step.position),
           of: step.of,
@@ -115,11 +116,11 @@ function exactEnough(
 ): string {
   const from = of === "maximum" ? 0 : lowest;
   const isTrue = (text: string): boolean => {
-    const written = Number(text.replace(texts.numbers.decimalMark, "."));
+    const written = Number(text.replace(grammarTexts(texts.language).decimalMark, "."));
     return say(((written - from) / (highest - from)) * 100) === say(percent);
   };
   const finer = Array.from({ length: MOST_DECIMALS }, (_, at) =>
-    formatNumber(score, at + 1, texts.numbers),
+    formatNumber(score, at + 1, texts.language),
   );
   return [say(score), ...finer].find(isTrue) ?? finer.at(-1) ?? say(score);
 }
@@ -130,7 +131,7 @@ function levelView(step: LevelStep, node: NodeExplanation, speaker: Speaker): St
   const isStrict = step.rule === "strict-criteria";
   const rows = [
     ...(step.checks ?? []).map((check) =>
-      words.check(check, formatPercent(check.share, texts.numbers), isStrict),
+      words.check(check, formatPercent(check.share, texts.language), isStrict),
     ),
     ...(step.children ?? []).map(({ title, level }) => `${title}: ${level}`),
   ];
@@ -157,7 +158,7 @@ function needLine(need: Need, { words, say, texts }: Speaker): string {
   const named = (points: readonly Standpoint[]): readonly string[] =>
     points.map(
       ({ title, today }) =>
-        `${title} (${formatPlain(Math.round(today * 100) / 100, texts.numbers)})`,
+        `${title} (${formatPlain(Math.round(today * 100) / 100, texts.language)})`,
     );
   switch (need.kind) {
     case "questions":
@@ -167,14 +168,14 @@ function needLine(need: Need, { words, say, texts }: Speaker): string {
       return words.need(need, { named: named(need.questions), today: "", from: "" });
     case "pass": {
       const passes = need.questions.map(({ title, pass, today }) =>
-        words.mustPass(title, formatPlain(pass, texts.numbers), today !== undefined),
+        words.mustPass(title, formatPlain(pass, texts.language), today !== undefined),
       );
       return words.need(need, { named: passes, today: "", from: "" });
     }
     case "children":
       return words.need(need, { named: named(need.children), today: "", from: "" });
     case "measure": {
-      const from = formatPlain(need.from, texts.numbers);
+      const from = formatPlain(need.from, texts.language);
       return words.need(need, { named: [], today: say(need.today), from });
     }
     case "position":
@@ -229,7 +230,7 @@ function partRows(
     const measured = method === "percent-mean" && percent !== undefined;
     const value = measured ? `${say(percent)} %` : say(score ?? 0);
     const said = reason === undefined ? value : words.notScored(texts.reasons[reason]);
-    const weighed = hasWeights ? `, ${words.weight(formatPlain(weight, texts.numbers))}` : "";
+    const weighed = hasWeights ? `, ${words.weight(formatPlain(weight, texts.language))}` : "";
     return `${title}: ${said}${weighed}`;
   });
   return isProrated ? [...rows, words.prorated] : rows;

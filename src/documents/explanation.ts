@@ -58,7 +58,7 @@ function speakerOf(input: ExplanationInput): Speaker {
   return {
     ...input,
     words: explanationTexts(texts.language),
-    say: (value) => formatNumber(value, questionnaire.scoring.decimals, texts.numbers),
+    say: (value) => formatNumber(value, questionnaire.scoring.decimals, texts.language),
     read: (text) => localize(text, languages),
   };
 }
@@ -193,6 +193,6 @@ function conditionItem(step: ConditionStep, speaker: Speaker): ItemWords {
 }
 
 function spell(value: Value | readonly (string | number)[], { texts }: Speaker): string {
-  if (typeof value === "number") return formatPlain(Math.round(value * 100) / 100, texts.numbers);
+  if (typeof value === "number") return formatPlain(Math.round(value * 100) / 100, texts.language);
   return typeof value === "string" ? value : value.join(", ");
 }

@@ -241,10 +241,10 @@ function assessmentRow(one: HistoryAssessment, speaker: Speaker): readonly strin
   const version = versionText(one, speaker);
   return [
     assessment,
-    date === undefined ? DASH : formatDate(date, texts.numbers),
+    date === undefined ? DASH : formatDate(date, texts.language),
     variant === undefined ? version : `${version}, ${variant}`,
     String(respondents),
-    coverage === undefined ? DASH : formatPercent(coverage, texts.numbers),
+    coverage === undefined ? DASH : formatPercent(coverage, texts.language),
     texts.confidence[confidence],
   ];
 }

@@ -78,13 +78,13 @@ export function levelText(moment: Moment | undefined): string {
 }
 
 export function meanText(moment: Moment | undefined, { decimals, texts }: Speaker): string {
-  return moment?.kind === "scored" ? formatNumber(moment.score, decimals, texts.numbers) : DASH;
+  return moment?.kind === "scored" ? formatNumber(moment.score, decimals, texts.language) : DASH;
 }
 
 /** "+0.26": one decimal more than scores have, so that a small change can be seen. */
 export function signed(change: number, { decimals, texts }: Speaker): string {
   if (change === 0) return "0";
-  const text = formatNumber(Math.abs(change), decimals + 1, texts.numbers);
+  const text = formatNumber(Math.abs(change), decimals + 1, texts.language);
   return `${change > 0 ? "+" : "−"}${text}`;
 }
 

@@ -75,7 +75,7 @@ export function planLead(input: PlanInput): readonly string[] {
   }
   const sentence = words.lead({
     steps: steps.length,
-    days: formatPlain(effortDays, texts.numbers),
+    days: formatPlain(effortDays, texts.language),
     weeks: durationWeeks,
     from: profileOf(plan.today),
     to: profileOf(plan.projected),
@@ -107,7 +107,7 @@ function leftOut({ plan: { leftOut: priorities }, texts }: PlanInput): readonly 
   const all = priorities.map((one) => ({
     number: one.number,
     title: titleOf(one, texts),
-    days: one.addsDays === undefined ? "" : formatPlain(one.addsDays, texts.numbers),
+    days: one.addsDays === undefined ? "" : formatPlain(one.addsDays, texts.language),
   }));
   return [planTexts(texts.language).leftOut(all)];
 }
@@ -117,9 +117,9 @@ function shortfall({ plan, texts }: PlanInput): readonly string[] {
   const { targets, budgetDays, neededDays } = plan;
   if (neededDays === undefined) return [];
   const words = planTexts(texts.language);
-  const budget = budgetDays === undefined ? "" : formatPlain(budgetDays, texts.numbers);
+  const budget = budgetDays === undefined ? "" : formatPlain(budgetDays, texts.language);
   const say = targets.length === 0 ? words.mustNeeded : words.needed;
-  return [say(formatPlain(neededDays, texts.numbers), budget)];
+  return [say(formatPlain(neededDays, texts.language), budget)];
 }
 
 export function hasNoCapacity({ steps, capacityDays }: Plan): boolean {
@@ -136,7 +136,7 @@ export function planNotes(input: PlanInput): readonly string[] {
   const faster = titles(dimensions.filter(({ id }) => plan.fasterThanSources.includes(id)));
   const late = plan.steps.filter(({ isLate }) => isLate).map((step) => titleOf(step, texts));
   const levels = Object.entries(plan.assumed ?? {}).map(
-    ([id, level]) => `${id} ${words.atLevel(formatPlain(level, texts.numbers))}`,
+    ([id, level]) => `${id} ${words.atLevel(formatPlain(level, texts.language))}`,
   );
   const assumed = levels.length === 0 ? [] : [words.assumed(levels)];
   if (plan.steps.length === 0) return assumed;
@@ -171,11 +171,11 @@ function stepInWords(step: PlanStep, index: number, { plan, texts }: PlanInput):
     time: isDated ? `${start} – ${end}` : words.weeks(startWeek + 1, endWeek),
     isDated,
     span: [startWeek / plan.durationWeeks, endWeek / plan.durationWeeks],
-    days: formatPlain(step.effortDays, texts.numbers),
+    days: formatPlain(step.effortDays, texts.language),
     after: numbers.toSorted((a, b) => a - b).join(", "),
     profile: profileOf(step.projected),
     package: words.packages[step.package],
-    certain: step.planShare === undefined ? "" : formatPercent(step.planShare, texts.numbers),
+    certain: step.planShare === undefined ? "" : formatPercent(step.planShare, texts.language),
   };
 }
 
@@ -189,9 +189,9 @@ export function phasesInWords(input: PlanInput): readonly PhaseWords[] {
 function phaseInWords(one: PlanPackage, before: ProjectedScores, input: PlanInput): PhaseWords {
   const { plan, texts } = input;
   const words = planTexts(texts.language);
-  const days = formatPlain(one.effortDays, texts.numbers);
+  const days = formatPlain(one.effortDays, texts.language);
   const departments = Object.entries(one.effortByDepartment).map(([id, effort]) =>
-    words.share(departmentName(id, input), formatPlain(effort, texts.numbers)),
+    words.share(departmentName(id, input), formatPlain(effort, texts.language)),
   );
   return {
     title: words.packages[one.id],

@@ -40,7 +40,7 @@ function documentWith(input: PlanInput, { isScreen }: { readonly isScreen: boole
   const { plan, texts } = input;
   const { headings, title, nameCapacity } = planTexts(texts.language);
   const { labels } = texts;
-  const date = plan.date === undefined ? "" : formatDate(plan.date, texts.numbers);
+  const date = plan.date === undefined ? "" : formatDate(plan.date, texts.language);
   const hints = isScreen && hasNoCapacity(plan) ? [nameCapacity] : [];
   return plainDocument({
     kind: "plan",
@@ -113,7 +113,7 @@ function targetWords(target: ResultTarget, input: PlanInput): string {
 }
 
 function score(value: number, { questionnaire, texts }: PlanInput): string {
-  return formatNumber(value, questionnaire.scoring.decimals, texts.numbers);
+  return formatNumber(value, questionnaire.scoring.decimals, texts.language);
 }
 
 function nodeTitle(id: string, title: string, { texts }: PlanInput): string {

@@ -12,9 +12,10 @@ import type {
 } from "../model/index.ts";
 import type { CheckTexts, ThresholdVerdict, VerdictFacts } from "../text/check/check-texts.ts";
 import { checkTexts } from "../text/check/index.ts";
+import { grammarTexts } from "../generated/catalogs/grammar.ts";
 import { didYouMean } from "../text/did-you-mean.ts";
 import { formatNumber, formatPlain, NO_NUMBER } from "../text/format.ts";
-import type { NumberStyle, Texts } from "../text/texts.ts";
+import type { Texts } from "../text/texts.ts";
 
 /** A result that was held against thresholds. */
 export type CheckedResult = Result & {
@@ -64,13 +65,13 @@ function wordsOf(
   threshold: ThresholdResult,
   titles: ReadonlyMap<string, string>,
   words: CheckTexts,
-  { texts: { numbers }, result }: CheckInput,
+  { texts: { language }, result }: CheckInput,
 ): Omit<ThresholdWords, "verdict"> {
   const { id, metric, bound, expected, actual, before, reason, costliest } = threshold;
   const title = titles.get(id) ?? id;
   const likely = reason === "unknown-id" ? didYouMean(id, titles.keys()) : undefined;
-  const asked = formatPlain(expected, numbers);
-  const found = actual === undefined ? undefined : telling(actual, expected, numbers);
+  const asked = formatPlain(expected, language);
+  const found = actual === undefined ? undefined : telling(actual, expected, language);
   const isFall = metric !== "drop" || (actual ?? 0) > 0;
   return {
     id,
@@ -85,7 +86,7 @@ function wordsOf(
       bound,
       expected: asked,
       ...(found === undefined || !isFall ? {} : { actual: found }),
-      ...(before === undefined ? {} : scoresOf(before, actual, numbers)),
+      ...(before === undefined ? {} : scoresOf(before, actual, language)),
       ...(reason === undefined ? {} : { reason }),
       ...(likely === undefined ? {} : { likely }),
     }),
@@ -123,11 +124,11 @@ function verdictOf(threshold: ThresholdResult, open: readonly ThresholdResult[])
   return threshold.severity === "warn" ? "warns" : "fails";
 }
 
-function scoresOf(before: number, fall: number | undefined, numbers: NumberStyle) {
+function scoresOf(before: number, fall: number | undefined, language: string) {
   const after = before - (fall ?? 0);
   return {
-    before: telling(before, after, numbers),
-    after: telling(after, before, numbers),
+    before: telling(before, after, language),
+    after: telling(after, before, language),
   };
 }
 
@@ -135,16 +136,17 @@ const FEWEST = 2;
 const MOST = 9;
 
 /** A number with as many decimals as it takes to tell it from another one. */
-function telling(value: number, other: number, numbers: NumberStyle): string {
+function telling(value: number, other: number, language: string): string {
   for (let decimals = FEWEST; decimals < MOST; decimals += 1) {
-    const text = formatNumber(value, decimals, numbers);
-    if (text !== formatNumber(other, decimals, numbers)) return trimmed(text, numbers);
+    const text = formatNumber(value, decimals, language);
+    if (text !== formatNumber(other, decimals, language)) return trimmed(text, language);
   }
-  return trimmed(formatNumber(value, MOST, numbers), numbers);
+  return trimmed(formatNumber(value, MOST, language), language);
 }
 
 /** Without zeros at the end that say nothing. */
-function trimmed(text: string, { decimalMark }: NumberStyle): string {
+function trimmed(text: string, language: string): string {
+  const { decimalMark } = grammarTexts(language);
   const [whole = "", fraction = ""] = text.split(decimalMark);
   const kept = fraction.replace(/0+$/u, "");
   return kept === "" ? whole : `${whole}${decimalMark}${kept}`;

@@ -18,7 +18,7 @@ export function badgeCheck(input: CheckInput): string {
     schemaVersion: 1,
     label: "unsilo",
     message: checkTexts(texts.language).badge({
-      ...(level === undefined ? {} : { level: formatPlain(level, texts.numbers) }),
+      ...(level === undefined ? {} : { level: formatPlain(level, texts.language) }),
       bad,
       failed,
       missing,

@@ -1,7 +1,7 @@
 import type { Metric, Problem, Questionnaire } from "../model/index.ts";
 import { capabilitiesOf, OVERALL, questionsOf } from "../model/outline.ts";
 import { METRICS } from "../model/threshold.ts";
-import { LANGUAGES } from "../text/language.ts";
+import { LANGUAGES } from "../generated/catalogs/languages.ts";
 import { problem } from "../text/problems.ts";
 import type { LintInput, Path } from "./outline.ts";
 

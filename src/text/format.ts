@@ -1,5 +1,5 @@
 import { roundHalfAway } from "./round.ts";
-import type { NumberStyle } from "./texts.ts";
+import { grammarTexts } from "../generated/catalogs/grammar.ts";
 
 /** What stands where there is no number. */
 export const NO_NUMBER = "–";
@@ -8,23 +8,23 @@ export const NO_NUMBER = "–";
 export const DASH = "–";
 
 /** A number as the language writes it, rounded once, half away from zero. */
-export function formatNumber(value: number, decimals: number, style: NumberStyle): string {
-  return roundHalfAway(value, decimals).replace(".", style.decimalMark);
+export function formatNumber(value: number, decimals: number, language: string): string {
+  return roundHalfAway(value, decimals).replace(".", grammarTexts(language).decimalMark);
 }
 
 /** A share from 0 to 1 in whole percent. */
-export function formatPercent(share: number, style: NumberStyle): string {
-  return `${formatNumber(share * 100, 0, style)} %`;
+export function formatPercent(share: number, language: string): string {
+  return `${formatNumber(share * 100, 0, language)} %`;
 }
 
 /** A number with no more decimals than it has. */
-export function formatPlain(value: number, style: NumberStyle): string {
-  return String(value).replace(".", style.decimalMark);
+export function formatPlain(value: number, language: string): string {
+  return String(value).replace(".", grammarTexts(language).decimalMark);
 }
 
 /** An ISO date as the language writes it; what is no date stays as it is. */
-export function formatDate(date: string, { months }: NumberStyle): string {
+export function formatDate(date: string, language: string): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(date) ?? [];
-  const name = months[Number(month) - 1];
+  const name = grammarTexts(language).months[Number(month) - 1];
   return name === undefined ? date : `${Number(day)} ${name} ${year}`;
 }

@@ -8,16 +8,9 @@ import type {
 } from "../model/index.ts";
 import type { GapOutcome } from "../analyse/perception.ts";
 
-/** How a language writes its numbers and dates; our own, so that no ICU version changes a byte. */
-export interface NumberStyle {
-  readonly decimalMark: string;
-  readonly months: readonly string[];
-}
-
 /** Every sentence and label of the profile and the report, in one language. */
 export interface Texts {
   readonly language: string;
-  readonly numbers: NumberStyle;
   readonly labels: Readonly<Record<LabelKey, string>>;
   readonly confidence: Readonly<Record<Confidence | "insufficient", string>>;
   readonly reasons: Readonly<Record<NotScoredReason, string>>;

@@ -34,7 +34,7 @@ export function backgroundView(input: ReportInput): BackgroundView {
     progress: progress === undefined ? [] : [progressSection(progress, input)],
     assessmentFacts: assessmentFacts(input),
     weights: result.dimensions.map(({ title, weight }) =>
-      words.weight(title, formatPlain(weight, texts.numbers)),
+      words.weight(title, formatPlain(weight, texts.language)),
     ),
     terms: termsIn(texts.language),
     whatOpens: result.withheld.length === 0 ? "" : words.whatOpens(result.minimumGroup),

@@ -9,7 +9,7 @@ export function certaintyView(input: ReportInput): CertaintyView {
   const { result, texts } = input;
   const words = certaintyTexts(texts.language);
   const { overall, evidence, respondents } = result;
-  const share = formatPercent(evidence.unevidenced / Math.max(1, evidence.high), texts.numbers);
+  const share = formatPercent(evidence.unevidenced / Math.max(1, evidence.high), texts.language);
   const [from, to] = (overall.kind === "scored" ? overall.range.level : undefined) ?? [0, 0];
   return {
     heading: words.heading,
@@ -43,8 +43,8 @@ export function confidenceSentence({ result, questionnaire, texts }: ReportInput
   const lost = overall.kind === "scored" ? (overall.lost ?? []) : [];
   const titles = lost.map((id) => dimensions.find((one) => one.id === id)?.title ?? id);
   return words.confidence(confidenceReason, {
-    known: ratio === undefined ? DASH : formatPercent(ratio, texts.numbers),
-    firm: formatPercent(questionnaire.scoring.coverage.firm, texts.numbers),
+    known: ratio === undefined ? DASH : formatPercent(ratio, texts.language),
+    firm: formatPercent(questionnaire.scoring.coverage.firm, texts.language),
     lost: titles.join(", "),
     ...oneRespondentOf(result),
   });
@@ -93,11 +93,11 @@ function weights({
   const words = certaintyTexts(texts.language);
   const shareOf = (value: number, share: number): { value: number; share: string } => ({
     value,
-    share: formatPercent(share, texts.numbers),
+    share: formatPercent(share, texts.language),
   });
   return {
     weightsHeading: words.weights(
-      formatPercent(sensitivity.spread, texts.numbers),
+      formatPercent(sensitivity.spread, texts.language),
       String(sensitivity.draws),
     ),
     weights: sensitivity.dimensions.map(({ id, ranks, levels }) =>

@@ -24,9 +24,9 @@ export function matrixView(input: ReportInput): readonly MatrixPoint[] {
     const [number, title] = [String(index + 1), titleOf(one, texts)];
     const said = {
       gain: isCounted
-        ? words.gain(formatNumber(gain, GAIN_DECIMALS, texts.numbers))
+        ? words.gain(formatNumber(gain, GAIN_DECIMALS, texts.language))
         : whyNot(one, input),
-      effort: effort === undefined ? "" : words.personDays(formatPlain(effort, texts.numbers)),
+      effort: effort === undefined ? "" : words.personDays(formatPlain(effort, texts.language)),
     };
     return {
       number,

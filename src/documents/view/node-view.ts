@@ -17,7 +17,7 @@ export function measureText(
   { questionnaire, texts }: ReportInput,
 ): string {
   const { decimals, methods } = questionnaire.scoring;
-  const number = formatNumber(score, decimals, texts.numbers);
+  const number = formatNumber(score, decimals, texts.language);
   return tier !== "question" && methods[tier] === "percent-mean" ? `${number} %` : number;
 }
 
@@ -57,7 +57,7 @@ export function nodeView(
     target,
     targetPercent: targetPercent(node, questionnaire),
     gap: node.gap === undefined ? "" : gapText(node, say, input),
-    coverage: formatPercent(node.coverage, texts.numbers),
+    coverage: formatPercent(node.coverage, texts.language),
     ...confidenceOf(node, tier, input),
     reason: "",
     isBinding: binding.includes(node.id),

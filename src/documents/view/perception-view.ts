@@ -91,7 +91,7 @@ function outcomeOf(gap: PerceptionGap, { questionnaire }: ReportInput): GapFacts
 function widthOf({ shift, between }: PerceptionGap, input: ReportInput): GapWidth | undefined {
   if (shift === undefined || between === undefined || shift < NOTICED) return undefined;
   return {
-    shift: formatNumber(shift, 1, input.texts.numbers),
+    shift: formatNumber(shift, 1, input.texts.language),
     higher: departmentName(between[0], input),
     lower: departmentName(between[1], input),
   };
@@ -100,7 +100,7 @@ function widthOf({ shift, between }: PerceptionGap, input: ReportInput): GapWidt
 function numbersOf(gap: PerceptionGap, { texts }: ReportInput): string {
   const { siloIndex, chanceCorrected, p, smallestP } = gap;
   if (siloIndex === undefined) return "";
-  const say = (value: number): string => formatNumber(value, 2, texts.numbers);
+  const say = (value: number): string => formatNumber(value, 2, texts.language);
   const facts: GapNumbers = {
     index: say(siloIndex),
     ...(chanceCorrected === undefined
@@ -114,16 +114,16 @@ function numbersOf(gap: PerceptionGap, { texts }: ReportInput): string {
 }
 
 /** Small ones keep a digit that says how small. */
-function probability(p: number, { numbers }: Texts): string {
-  if (p < 0.001) return `< ${formatNumber(0.001, 3, numbers)}`;
-  return formatNumber(p, p < 0.01 ? 3 : 2, numbers);
+function probability(p: number, { language }: Texts): string {
+  if (p < 0.001) return `< ${formatNumber(0.001, 3, language)}`;
+  return formatNumber(p, p < 0.01 ? 3 : 2, language);
 }
 
 function talkView({ id, departments }: PerceptionGap, input: ReportInput): TalkView {
   const voices = departments.flatMap((one): (readonly [string, string])[] =>
     one.median === undefined
       ? []
-      : [[departmentName(one.id, input), formatNumber(one.median, 1, input.texts.numbers)]],
+      : [[departmentName(one.id, input), formatNumber(one.median, 1, input.texts.language)]],
   );
   return { question: titleOf(id, input), said: input.texts.said(voices) };
 }

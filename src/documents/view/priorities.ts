@@ -23,7 +23,7 @@ export function moreThan(first: number, { result, texts }: ReportInput): string 
 export function priorityLines({ result, texts }: ReportInput): readonly string[] {
   return result.recommendations.map((one) => {
     const { effortDays } = one;
-    const days = effortDays === undefined ? "" : formatPlain(effortDays.likely, texts.numbers);
+    const days = effortDays === undefined ? "" : formatPlain(effortDays.likely, texts.language);
     return texts.priority(titleOf(one, texts), days);
   });
 }

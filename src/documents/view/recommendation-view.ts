@@ -97,7 +97,7 @@ function factsOf(
 function totalEffort({ effortDays }: RecommendationResult, { texts }: ReportInput): string {
   if (effortDays === undefined) return "";
   const [days = "", low = "", high = ""] = [effortDays.likely, effortDays.low, effortDays.high].map(
-    (value) => formatPlain(value, texts.numbers),
+    (value) => formatPlain(value, texts.language),
   );
   return texts.days(days, low, high);
 }
@@ -108,7 +108,7 @@ function effortText(
   input: ReportInput,
 ): string {
   const total = totalEffort(result, input);
-  const say = (days: number): string => formatPlain(days, input.texts.numbers);
+  const say = (days: number): string => formatPlain(days, input.texts.language);
   const departments = [...effort].filter(([id]) => id !== "any");
   const parts = departments.map(
     ([id, { likely }]) => `${departmentName(id, input)} ${say(likely)}`,

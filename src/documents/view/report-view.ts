@@ -64,12 +64,12 @@ export function reportView(input: ReportInput): ReportView {
 
 function boundsOf(input: ReportInput): ReportView["matrixBounds"] {
   const [days, gain] = matrixBounds(input);
-  const { numbers } = input.texts;
+  const { language } = input.texts;
   return {
-    days: [formatPlain(days / 2, numbers), formatPlain(days, numbers)],
+    days: [formatPlain(days / 2, language), formatPlain(days, language)],
     gain: [
-      formatNumber(gain / 2, GAIN_DECIMALS, numbers),
-      formatNumber(gain, GAIN_DECIMALS, numbers),
+      formatNumber(gain / 2, GAIN_DECIMALS, language),
+      formatNumber(gain, GAIN_DECIMALS, language),
     ],
   };
 }
@@ -131,7 +131,7 @@ function methodParagraphs({ result, questionnaire, texts }: ReportInput): readon
     overall: level.overall.kind,
     notApplicable,
     unknown,
-    publish: formatPercent(coverage.publish, texts.numbers),
-    firm: formatPercent(coverage.firm, texts.numbers),
+    publish: formatPercent(coverage.publish, texts.language),
+    firm: formatPercent(coverage.firm, texts.language),
   });
 }

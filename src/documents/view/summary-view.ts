@@ -76,7 +76,7 @@ export function outlookOf(input: ReportInput): readonly string[] {
   return [
     aim({
       steps: plan.steps.length,
-      days: formatPlain(plan.effortDays, input.texts.numbers),
+      days: formatPlain(plan.effortDays, input.texts.language),
       from: profileOf(plan.today),
       to: profileOf(plan.projected),
       target: targetProfile(input),

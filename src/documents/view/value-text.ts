@@ -9,7 +9,7 @@ export function valueText(
   { texts, read }: { readonly texts: Texts; readonly read: (text: Text) => string },
 ): string {
   if (typeof value === "number") {
-    const number = formatPlain(value, texts.numbers);
+    const number = formatPlain(value, texts.language);
     const unit = question?.type === "number" ? unitText(value, question, read) : "";
     return unit === "" ? number : `${number} ${unit}`;
   }

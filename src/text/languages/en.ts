@@ -1,23 +1,7 @@
 import type { GapFacts, Texts } from "../texts.ts";
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
 export const EN: Texts = {
   language: "en",
-  numbers: { decimalMark: ".", months: MONTHS },
   labels: {
     perceptionHeading: "Agreement between departments",
     perceptionNote:

@@ -1,23 +1,7 @@
 import type { GapFacts, Texts } from "../texts.ts";
 
-const MONTHS = [
-  "januari",
-  "februari",
-  "mars",
-  "april",
-  "maj",
-  "juni",
-  "juli",
-  "augusti",
-  "september",
-  "oktober",
-  "november",
-  "december",
-];
-
 export const SV: Texts = {
   language: "sv",
-  numbers: { decimalMark: ",", months: MONTHS },
   labels: {
     perceptionHeading: "Samsyn mellan avdelningarna",
     perceptionNote:

@@ -4,7 +4,7 @@ import { questionDigests } from "../../../io/digest.ts";
 import { type Interruption } from "../../../io/interruption.ts";
 import { absolutePath, citedPath } from "../../../io/read-files.ts";
 import type { Respondent, Response } from "../../../model/index.ts";
-import { LANGUAGES } from "../../../text/language.ts";
+import { LANGUAGES } from "../../../generated/catalogs/languages.ts";
 import { savingTexts } from "../../../text/saving-texts.ts";
 import { shellQuote } from "../../../text/shell-quote.ts";
 import { EXIT } from "../../failure.ts";

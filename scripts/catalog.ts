@@ -1,0 +1,137 @@
+import { readFile } from "node:fs/promises";
+import { parse, type Token } from "@messageformat/parser";
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from "yaml";
+import { ROOT } from "./paths.ts";
+
+/** What stands at a key of a catalog. */
+export type Entry = Message | List | Group;
+
+export interface Message {
+  readonly kind: "message";
+  readonly place: string;
+  readonly tokens: readonly Token[];
+}
+
+export interface List {
+  readonly kind: "list";
+  readonly place: string;
+  readonly items: readonly Entry[];
+}
+
+export interface Group {
+  readonly kind: "group";
+  readonly place: string;
+  readonly isRoot?: boolean;
+  readonly entries: ReadonlyMap<string, Entry>;
+}
+
+/** What a message is told: text, a number that decides its grammar, or a list of texts. */
+export type ArgumentType = "string" | "number" | "readonly string[]";
+
+export type Arguments = ReadonlyMap<string, ArgumentType>;
+
+/** A catalog's messages, each with its place; nothing where there is no such file. */
+export async function readCatalog(path: string): Promise<Group | undefined> {
+  const source = await readFile(path, "utf8").catch(() => undefined);
+  if (source === undefined) return undefined;
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines });
+  const [error] = document.errors;
+  if (error !== undefined) throw new Error(`${path}: ${error.message}`);
+  const root = entryOf(document.contents, (node) => {
+    const { line } = lines.linePos(node.range?.[0] ?? 0);
+    return `${path.replace(ROOT, "")}:${line}`;
+  });
+  if (root.kind !== "group") throw new Error(`${path}: a catalog is a map`);
+  return { ...root, isRoot: true };
+}
+
+function entryOf(node: Node | null | undefined, placeOf: (node: Node) => string): Entry {
+  if (isScalar(node)) return message(String(node.value), placeOf(node));
+  if (isSeq<Node>(node)) {
+    const items = node.items.map((item) => entryOf(item, placeOf));
+    return { kind: "list", place: placeOf(node), items };
+  }
+  if (!isMap<Node, Node>(node)) throw new Error("a catalog holds texts, lists and maps");
+  const entries = node.items.map(
+    ({ key, value }) => [String(key), entryOf(value, placeOf)] as const,
+  );
+  return { kind: "group", place: placeOf(node), entries: new Map(entries) };
+}
+
+function message(source: string, place: string): Message {
+  try {
+    return { kind: "message", place, tokens: parse(source) };
+  } catch (error) {
+    throw new Error(`${place}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+/** The arguments of a message, each with its type. */
+export function argumentsOf(tokens: readonly Token[], place: string): Arguments {
+  const found = new Map<string, ArgumentType>();
+  const add = (name: string, type: ArgumentType): void => {
+    const known = found.get(name);
+    // A number may stand in a sentence as it is, beside what it decides.
+    if (known === undefined || known === type || known === "string") found.set(name, type);
+    else if (type !== "string")
+      throw new Error(`${place}: {${name}} is used as ${known} and as ${type}`);
+  };
+  const walk = (all: readonly Token[]): void => {
+    for (const token of all) {
+      switch (token.type) {
+        case "argument":
+        case "select":
+          add(token.arg, "string");
+          break;
+        case "plural":
+        case "selectordinal":
+          add(token.arg, "number");
+          break;
+        case "function":
+          add(token.arg, FORMATS[token.key] ?? unknownFormat(token.key, place));
+          break;
+        case "content":
+        case "octothorpe":
+          break;
+      }
+      if ("cases" in token) for (const one of token.cases) walk(one.tokens);
+    }
+  };
+  walk(tokens);
+  return found;
+}
+
+export function ownArguments(entry: Entry): Arguments {
+  return entry.kind === "message" ? argumentsOf(entry.tokens, entry.place) : new Map();
+}
+
+/**
+ * What all messages of a group are told: a group of nothing but messages holds variants of one
+ * sentence, which are told the same. A catalog as a whole is no such group.
+ */
+export function sharedArguments(group: Group): Arguments | undefined {
+  const entries = [...group.entries.values()];
+  if (group.isRoot || entries.some(({ kind }) => kind !== "message")) return undefined;
+  return argumentsOf(
+    entries.flatMap((entry) => (entry.kind === "message" ? entry.tokens : [])),
+    group.place,
+  );
+}
+
+/** What can stand after the name of an argument, as in `{departments, list}`. */
+const FORMATS: Readonly<Record<string, ArgumentType>> = {
+  list: "readonly string[]",
+  number: "number",
+  spell: "number",
+  capital: "string",
+  within: "string",
+};
+
+export function unknownFormat(name: string, place: string): never {
+  throw new Error(
+    `${place}: there is no format "${name}"; there are ${Object.keys(FORMATS).join(", ")}`,
+  );
+}
