@@ -18,7 +18,7 @@ import { textPrompt } from "../src/io/terminal/text-prompt.ts";
 import { commandTexts } from "../src/text/command-words.ts";
 import { interviewTexts } from "../src/text/interview-texts.ts";
 import { keyTexts } from "../src/text/key-texts.ts";
-import { textsIn } from "../src/text/languages/index.ts";
+import { commonTexts } from "../src/generated/catalogs/common.ts";
 import { median } from "./pairs.ts";
 
 const PASTED = 10_000;
@@ -30,7 +30,7 @@ const CHUNK = 4096;
 
 const STYLE: CardStyle = {
   texts: interviewTexts(LANGUAGE),
-  words: textsIn(LANGUAGE),
+  words: commonTexts(LANGUAGE),
   keys: keyTexts(LANGUAGE),
   commands: commandTexts(LANGUAGE),
   sayText: (text) => localize(text, [LANGUAGE]),

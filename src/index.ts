@@ -22,5 +22,5 @@ export type { Source } from "./read/source.ts";
 export type { ReportInput } from "./documents/input.ts";
 export { type Format, FORMATS, type Reporter } from "./render/registry.ts";
 export type { Canvas } from "./render/canvas.ts";
-export { textsIn } from "./text/languages/index.ts";
-export type { Texts } from "./text/texts.ts";
+export { commonTexts as textsIn } from "./generated/catalogs/common.ts";
+export type { CommonTexts as Texts } from "./generated/catalogs/common.ts";

@@ -1,17 +1,19 @@
 import { list, paragraph, paragraphs, strong, table, type Words } from "./blocks.ts";
 import { type Document, section, type Section } from "./document.ts";
-import { coverFacts, frameOf } from "./frame.ts";
+import { coverFacts, frameOf, type Say } from "./frame.ts";
 import type { Role } from "../model/questionnaire.ts";
 import type { RoleResult, VerdictResult } from "../model/result.ts";
 import { localize } from "../model/localize.ts";
 import { formatPlain } from "../text/format.ts";
 import { planTexts } from "../text/plan/index.ts";
-import { reportTexts } from "../text/report/index.ts";
+import { briefTexts } from "../generated/catalogs/brief.ts";
+import { findingsTexts } from "../generated/catalogs/findings.ts";
 import { BRIEF_VERDICT } from "./audience.ts";
 import type { ReportInput } from "./input.ts";
-import { confidenceSentence } from "./view/certainty-view.ts";
+import { gapFinding } from "./findings/agreement.ts";
+import { confidenceFinding } from "./findings/confidence.ts";
+import { provisional } from "./findings/limits.ts";
 import { departmentName, questionView, spoken } from "./view/question-view.ts";
-import { gapSentence } from "./view/perception-view.ts";
 import { overviewView } from "./view/overview-view.ts";
 import { FIRST, titleOf } from "./view/priorities.ts";
 import { type MandatePart, mandateOf } from "./mandate.ts";
@@ -23,7 +25,7 @@ const FEWEST_NAMED = 3;
 
 /** What a recruiter takes along before accepting a search. */
 export function briefDocument(input: ReportInput): Document {
-  const { brief } = reportTexts(input.texts.language);
+  const { labels: brief } = briefTexts(input.texts.language);
   const mandate = mandateOf(input);
   const { verdicts } = input.result;
   const readiness = verdicts.find(({ id }) => id === BRIEF_VERDICT);
@@ -37,7 +39,10 @@ export function briefDocument(input: ReportInput): Document {
     hasContents: false,
     cover: [
       ...coverFacts(input),
-      ...paragraphs([brief.own, provisional(input), confidenceSentence(input)], "lead-line"),
+      ...paragraphs(
+        [brief.own, provisional(input).text, confidenceFinding(input).text],
+        "lead-line",
+      ),
     ],
     sections: [
       ...verdictSection("verdict", brief.verdict, readiness, input),
@@ -66,11 +71,6 @@ interface Named {
   readonly text: string;
 }
 
-function provisional({ result, texts }: ReportInput): string {
-  const departments = new Set(result.respondents.map(({ department }) => department));
-  return reportTexts(texts.language).provisional(result.respondents.length, departments.size);
-}
-
 function verdictSection(
   id: string,
   heading: string,
@@ -92,7 +92,7 @@ const WEIGHT: Readonly<Record<MandatePart["status"], number>> = { missing: 0, un
 
 /** What decides the verdict first: what is missing, then what nobody knows, the lowest first. */
 function reasonsOf(mandate: readonly MandatePart[], { texts }: ReportInput): readonly string[] {
-  const { needs } = reportTexts(texts.language);
+  const { needs } = briefTexts(texts.language);
   return mandate
     .toSorted((a, b) => WEIGHT[a.status] - WEIGHT[b.status] || (a.level ?? 0) - (b.level ?? 0))
     .slice(0, REASONS)
@@ -101,7 +101,7 @@ function reasonsOf(mandate: readonly MandatePart[], { texts }: ReportInput): rea
 
 function standingSection(input: ReportInput): readonly Section[] {
   const view = overviewView(input);
-  const say = (label: string): string => view.labels[label] ?? "";
+  const say: Say = (label) => view.labels[label];
   return section("standing", say("profile"), [
     ...paragraphs([view.verdictSentence, recognizableLeftOut(input)]),
     ...table({
@@ -122,14 +122,14 @@ function recognizableLeftOut(input: ReportInput): string {
   const isLarge = (id: string): boolean =>
     departments.some((one) => one.id === id && one.respondents >= FEWEST_NAMED);
   const isNamed = perception.overall.between?.every(isLarge) === true;
-  return gapSentence(perception.overall, input, isNamed);
+  return gapFinding(perception.overall, input, isNamed).text;
 }
 
 function mandateSection(
   mandate: readonly MandatePart[],
   { texts }: ReportInput,
 ): readonly Section[] {
-  const { brief, mandate: words } = reportTexts(texts.language);
+  const { labels: brief, mandate: words } = briefTexts(texts.language);
   const rows = table({
     label: brief.mandate,
     columns: [brief.part, brief.today, brief.needed, brief.status],
@@ -151,7 +151,6 @@ function mandateSection(
 function prioritiesSection(input: ReportInput): readonly Section[] {
   const { result, texts } = input;
   const { labels } = texts;
-  const { personDays } = reportTexts(texts.language);
   const { number } = planTexts(texts.language).columns;
   return section(
     "priorities",
@@ -166,7 +165,7 @@ function prioritiesSection(input: ReportInput): readonly Section[] {
           titleOf(one, texts),
           one.effortDays === undefined
             ? ""
-            : personDays(formatPlain(one.effortDays.likely, texts.language)),
+            : texts.days({ days: formatPlain(one.effortDays.likely, texts.language) }),
         ]),
     }),
   );
@@ -185,7 +184,7 @@ function rolesOf({ result, questionnaire }: ReportInput): readonly (readonly [Ro
 }
 
 function rolesSection(input: ReportInput): readonly Section[] {
-  const { brief } = reportTexts(input.texts.language);
+  const { labels: brief } = briefTexts(input.texts.language);
   const items = rolesOf(input).map(([{ title, outlook, text }, { succeeds, fails }]) =>
     named({
       title: `${title}: ${input.texts.outlooks[outlook]}.`,
@@ -201,17 +200,17 @@ function negotiateSection(
   mandate: readonly MandatePart[],
   { texts }: ReportInput,
 ): readonly Section[] {
-  const { brief, needs } = reportTexts(texts.language);
+  const { labels: brief, needs } = briefTexts(texts.language);
   const open = mandate.filter(({ status }) => status !== "met");
   return section("negotiate", brief.negotiate, [
     ...(mandate.length > 0 && open.length === 0 ? paragraph(brief.negotiateNone) : []),
-    ...list(open.map(needs)),
+    ...list(open.map((one) => needs({ ...one, needed: ended(one.needed) }))),
   ]);
 }
 
 /** What to ask of whom before a role is filled, of the roles with the best outlook. */
 function questionSections(input: ReportInput): readonly Section[] {
-  const { questionsFor } = reportTexts(input.texts.language);
+  const { questionsFor } = briefTexts(input.texts.language);
   const { result, questionnaire } = input;
   const languages = [result.language, ...questionnaire.languages];
   return rolesOf(input)
@@ -220,7 +219,7 @@ function questionSections(input: ReportInput): readonly Section[] {
       ask.flatMap(({ of, questions }, at) =>
         section(
           `ask-${id}-${at}`,
-          questionsFor(title, localize(of, languages)),
+          questionsFor({ role: title, person: localize(of, languages) }),
           list(questions.map((one) => localize(one, languages))),
         ),
       ),
@@ -229,17 +228,23 @@ function questionSections(input: ReportInput): readonly Section[] {
 
 function unknownsOf(mandate: readonly MandatePart[], input: ReportInput): readonly string[] {
   const { result, texts } = input;
-  const { brief, notHeard } = reportTexts(texts.language);
+  const { labels: brief } = briefTexts(texts.language);
   const { unheard } = result.coverage;
   const found = [
     ...mandate.filter(({ status }) => status === "unknown").map(({ question }) => question),
     ...result.dimensions.flatMap((one) =>
       one.kind === "not-scored"
-        ? [texts.standing(one.title, { reason: texts.reasons[one.reason] })]
+        ? [texts.standingUnscored({ title: one.title, reason: texts.reasons[one.reason] })]
         : [],
     ),
     ...contextOf(input).flatMap(({ title, text }) => (text === "" ? [title] : [])),
-    ...(unheard.length === 0 ? [] : [notHeard(unheard.map((id) => departmentName(id, input)))]),
+    ...(unheard.length === 0
+      ? []
+      : [
+          findingsTexts(texts.language).notInterviewed({
+            departments: unheard.map((id) => departmentName(id, input)),
+          }),
+        ]),
   ];
   return found.length === 0 ? [brief.unknownsNone] : found;
 }
@@ -260,4 +265,9 @@ function contextOf(input: ReportInput): readonly Named[] {
         .map(({ answer }) => answer)
         .join("; "),
     }));
+}
+
+/** With a full stop where the text has no end. */
+function ended(text: string): string {
+  return text === "" || /[.!?…]$/u.test(text) ? text : `${text}.`;
 }

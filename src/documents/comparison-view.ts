@@ -9,14 +9,14 @@ import type {
 } from "../model/index.ts";
 import type { ComparisonTexts, MovedFacts } from "../text/comparison/comparison-texts.ts";
 import { formatDate } from "../text/format.ts";
-import type { Texts } from "../text/texts.ts";
+import type { CommonTexts } from "../generated/catalogs/common.ts";
 import { meanText, type MoveView, moveView, type Named, type Speaker, speakerOf } from "./moves.ts";
 
 /** What a comparison is rendered from. */
 export interface ComparisonInput {
   readonly comparison: AssessmentComparison;
   readonly questionnaire: Questionnaire;
-  readonly texts: Texts;
+  readonly texts: CommonTexts;
   readonly tool: string;
 }
 

@@ -15,7 +15,7 @@ import type {
   Text,
 } from "../model/index.ts";
 import type { ExplanationTexts } from "../text/explanation/explanation-texts.ts";
-import type { Texts } from "../text/texts.ts";
+import type { CommonTexts } from "../generated/catalogs/common.ts";
 import type { ItemWords } from "./blocks.ts";
 import { questionsOf } from "../model/outline.ts";
 import { formatNumber, formatPercent, formatPlain } from "../text/format.ts";
@@ -25,7 +25,7 @@ import { valueText } from "./view/value-text.ts";
 export interface ExplanationInput {
   readonly explanation: Explanation;
   readonly questionnaire: Questionnaire;
-  readonly texts: Texts;
+  readonly texts: CommonTexts;
   /** In the order in which texts are looked up. */
   readonly languages: readonly string[];
 }

@@ -1,5 +1,5 @@
+import type { CommonTexts } from "../generated/catalogs/common.ts";
 import type { ReportInput } from "./input.ts";
-import { reportTexts } from "../text/report/index.ts";
 import { overviewView } from "./view/overview-view.ts";
 import { type Block, facts } from "./blocks.ts";
 import { type Document } from "./document.ts";
@@ -40,7 +40,7 @@ export function frameOf(
       skip: labels.skip,
       contents: labels.contents,
       asTable: labels.asTable,
-      swipe: reportTexts(language).labels.swipe,
+      swipe: labels.swipe,
     },
   };
 }
@@ -62,4 +62,4 @@ export function coverFacts(input: ReportInput): readonly Block[] {
 }
 
 /** A label in the language of a document. */
-export type Say = (label: string) => string;
+export type Say = (label: keyof CommonTexts["labels"]) => string;

@@ -1,7 +1,7 @@
 import type { History, HistoryAssessment, HistoryPoint, Questionnaire } from "../model/index.ts";
 import { DASH, formatDate, formatPercent } from "../text/format.ts";
 import { type HistoryTexts, historyTexts } from "../text/history-texts.ts";
-import type { Texts } from "../text/texts.ts";
+import type { CommonTexts } from "../generated/catalogs/common.ts";
 import { type Block, chart, type Column, group, paragraph, table } from "./blocks.ts";
 import { type Document, section, type Section } from "./document.ts";
 import { type LinePoint, levelMarks } from "./charts.ts";
@@ -20,7 +20,7 @@ import { plainFrame } from "./plain.ts";
 export interface HistoryInput {
   readonly history: History;
   readonly questionnaire: Questionnaire;
-  readonly texts: Texts;
+  readonly texts: CommonTexts;
   readonly tool: string;
 }
 

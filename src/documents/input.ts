@@ -1,12 +1,12 @@
 import type { AssessmentComparison, Plan, Questionnaire, Result } from "../model/index.ts";
-import type { Texts } from "../text/texts.ts";
+import type { CommonTexts } from "../generated/catalogs/common.ts";
 import type { Audience } from "./audience.ts";
 
 /** What every reporter renders, and all that it may look at. */
 export interface ReportInput {
   readonly result: Result;
   readonly questionnaire: Questionnaire;
-  readonly texts: Texts;
+  readonly texts: CommonTexts;
   /** What only a report tells, and only where it is known. */
   readonly background?: Background;
 }

@@ -2,7 +2,7 @@ import type { Condition } from "../model/condition.ts";
 import type { Question } from "../model/questionnaire.ts";
 import type { QuestionResult } from "../model/result.ts";
 import { questionsOf } from "../model/outline.ts";
-import { reportTexts } from "../text/report/index.ts";
+import { briefTexts } from "../generated/catalogs/brief.ts";
 import { BRIEF_VERDICT } from "./audience.ts";
 import type { ReportInput } from "./input.ts";
 import { questionView, spoken } from "./view/question-view.ts";
@@ -77,7 +77,7 @@ function todayText(question: Question, result: QuestionResult, input: ReportInpu
   const [first] = answers;
   if (first === undefined) return `${input.texts.labels.level} ${level}.`;
   if (question.type === "yes-no" && answers.length === 1)
-    return reportTexts(input.texts.language).yesNo(first.answer, false);
+    return briefTexts(input.texts.language).answerIs({ value: first.answer });
   const said = answers.map(({ answer, count }) =>
     answers.length === 1 ? answer : `${answer} (${count})`,
   );
@@ -87,8 +87,8 @@ function todayText(question: Question, result: QuestionResult, input: ReportInpu
 function neededText(question: Question, needed: number, input: ReportInput): string {
   if (question.type === "yes-no") {
     const { yes, no } = question.scores;
-    const value = input.texts.values[yes > no ? "yes" : "no"] ?? "";
-    return reportTexts(input.texts.language).yesNo(value, true);
+    const value = input.texts.values[yes > no ? "yes" : "no"];
+    return briefTexts(input.texts.language).answerNeeded({ value });
   }
   if (question.type !== "level") return "";
   const step = question.levels.find(({ level }) => level >= needed);

@@ -3,7 +3,7 @@ import type { ComparisonTexts } from "../text/comparison/comparison-texts.ts";
 import { comparisonTexts } from "../text/comparison/index.ts";
 import { DASH, formatNumber } from "../text/format.ts";
 import { roundHalfAway } from "../text/round.ts";
-import type { Texts } from "../text/texts.ts";
+import type { CommonTexts } from "../generated/catalogs/common.ts";
 import type { TableWords } from "./blocks.ts";
 
 export interface MoveView {
@@ -25,7 +25,7 @@ export interface MoveView {
 /** What it takes to put moves into words. */
 export interface Speaker {
   readonly words: ComparisonTexts;
-  readonly texts: Texts;
+  readonly texts: CommonTexts;
   /** The decimals that the model prints. */
   readonly decimals: number;
 }
@@ -35,7 +35,7 @@ export function speakerOf({
   texts,
 }: {
   readonly questionnaire: Questionnaire;
-  readonly texts: Texts;
+  readonly texts: CommonTexts;
 }): Speaker {
   const words = comparisonTexts(texts.language);
   return { words, texts, decimals: questionnaire.scoring.decimals };

@@ -1,5 +1,4 @@
-import { textsIn } from "../text/languages/index.ts";
-import { reportTexts } from "../text/report/index.ts";
+import { commonTexts } from "../generated/catalogs/common.ts";
 import type { Document } from "./document.ts";
 
 type Given = Pick<Document, "kind" | "language" | "title" | "cover" | "sections">;
@@ -25,8 +24,7 @@ export function plainFrame(
   language: string,
   skip: string,
 ): Pick<Document, "language" | "confidentiality" | "facts" | "hasContents" | "words"> {
-  const { contents, asTable } = textsIn(language).labels;
-  const { swipe } = reportTexts(language).labels;
+  const { contents, asTable, swipe } = commonTexts(language).labels;
   return {
     language,
     confidentiality: "",

@@ -9,13 +9,13 @@ import type {
 import { titleOf } from "./view/priorities.ts";
 import { formatPercent, formatPlain, NO_NUMBER } from "../text/format.ts";
 import { planTexts } from "../text/plan/index.ts";
-import type { Texts } from "../text/texts.ts";
+import type { CommonTexts } from "../generated/catalogs/common.ts";
 
 /** What a roadmap is written from. */
 export interface PlanInput {
   readonly plan: Plan;
   readonly questionnaire: Questionnaire;
-  readonly texts: Texts;
+  readonly texts: CommonTexts;
   /** In the order in which texts are looked up. */
   readonly languages: readonly string[];
 }

@@ -1,7 +1,8 @@
 import type { ReportInput } from "./input.ts";
-import { overviewView, reportNotices } from "./view/overview-view.ts";
+import { overviewView } from "./view/overview-view.ts";
 import { FIRST, moreThan } from "./view/priorities.ts";
-import { outlookOf, widestGap } from "./view/summary-view.ts";
+import { textsOf } from "./findings/finding.ts";
+import { findingsOf } from "./findings/findings.ts";
 import type { OverviewView } from "./view/view.ts";
 import {
   type Block,
@@ -15,7 +16,7 @@ import {
 } from "./blocks.ts";
 import { chartMarks } from "./charts.ts";
 import { type Document, section, type Section } from "./document.ts";
-import { frameOf } from "./frame.ts";
+import { frameOf, type Say } from "./frame.ts";
 import { levelView } from "./view/level-view.ts";
 
 /** The profile on one screen: verdict, a bar for each dimension, departments, priorities. */
@@ -49,18 +50,19 @@ export function profileScreen(input: ReportInput): Document {
 /** What a report says first, to show around a table. */
 export function reportScreen(input: ReportInput): Document {
   const view = overviewView(input);
+  const findings = findingsOf(input);
   return {
     ...headOf(view, input),
     sections: [
       ...section("verdict", "", [
         ...paragraph(view.verdictSentence, "lead"),
-        ...paragraphs(widestGap(input)),
+        ...paragraphs(textsOf(findings.widestGap)),
       ]),
       ...section("profile", "", bars(view, input)),
       ...priorities(view, input, false),
       ...section("outlook", "", [
-        ...paragraphs(outlookOf(input)),
-        ...paragraphs(reportNotices(input), "note"),
+        ...paragraphs(textsOf(findings.outlook)),
+        ...paragraphs(textsOf(findings.limitsAndConfidence), "note"),
       ]),
     ],
   };
@@ -68,7 +70,7 @@ export function reportScreen(input: ReportInput): Document {
 
 function headOf(view: OverviewView, input: ReportInput): Omit<Document, "sections"> {
   const { labels } = view;
-  const { coverageWord = "" } = labels;
+  const { coverageWord } = labels;
   return {
     ...frameOf(input),
     kind: "screen",
@@ -78,14 +80,14 @@ function headOf(view: OverviewView, input: ReportInput): Omit<Document, "section
     hasContents: false,
     cover: [
       ...facts([
-        [labels["assessment"] ?? "", view.assessment],
-        [labels["model"] ?? "", view.questionnaire],
-        [labels["date"] ?? "", view.date],
+        [labels.assessment, view.assessment],
+        [labels.model, view.questionnaire],
+        [labels.date, view.date],
       ]),
       ...facts([
-        [labels["respondents"] ?? "", view.interviewed],
+        [labels.respondents, view.interviewed],
         [coverageWord, `${coverageWord} ${view.coverageRatio}`],
-        [labels["confidenceWord"] ?? "", view.confidence],
+        [labels.confidenceWord, view.confidence],
       ]),
     ],
   };
@@ -93,7 +95,7 @@ function headOf(view: OverviewView, input: ReportInput): Omit<Document, "section
 
 /** A bar for each dimension, with its numbers. */
 function bars({ standings, labels }: OverviewView, input: ReportInput): readonly Block[] {
-  const say = (label: string): string => labels[label] ?? "";
+  const say: Say = (label) => labels[label];
   const levels = input.questionnaire.levels.map(({ level }) => levelView(level, input));
   return chart(
     {
@@ -113,13 +115,13 @@ function bars({ standings, labels }: OverviewView, input: ReportInput): readonly
 /** The overall level in one line. */
 function overall({ overall: node, labels }: OverviewView): readonly Block[] {
   const name = node.levelName === "" ? "" : ` (${node.levelName})`;
-  const title = labels["overall"] ?? "";
+  const title = labels.overall;
   if (!node.isScored) {
     return paragraph(`${title}: ${name === "" ? node.reason : `${node.level}${name}`}`);
   }
   const said = [
-    `${labels["mean"]?.toLowerCase()} ${node.mean}`,
-    node.levelRange === "" ? "" : `${labels["level"]?.toLowerCase()} ${node.levelRange}`,
+    `${labels.mean.toLowerCase()} ${node.mean}`,
+    node.levelRange === "" ? "" : `${labels.level.toLowerCase()} ${node.levelRange}`,
     node.grounds,
   ].filter((part) => part !== "");
   return paragraph(`${title}: ${node.level}${name}; ${said.join(", ")}`);
@@ -130,7 +132,7 @@ const FEWEST = 2;
 
 function departments({ departments: own, labels }: OverviewView): readonly Section[] {
   if (own.rows.length < FEWEST) return [];
-  const title = labels["departmentsHeading"] ?? "";
+  const title = labels.departmentsHeading;
   return section(
     "departments",
     title,
@@ -148,7 +150,7 @@ function departments({ departments: own, labels }: OverviewView): readonly Secti
 /** Overall in one sentence, and each dimension in which a difference is shown. */
 function agreement({ perception, labels }: OverviewView): readonly Section[] {
   const signals = perception.dimensions.filter(({ isSignal }) => isSignal);
-  return section("agreement", labels["perceptionHeading"] ?? "", [
+  return section("agreement", labels.perceptionHeading, [
     ...paragraph(perception.overall.sentence),
     ...paragraphs(
       signals.map(({ title, sentence }) => `${title}: ${sentence}`),
@@ -163,7 +165,7 @@ function priorities(
   isMoreSaid = true,
 ): readonly Section[] {
   if (first.length === 0) return section("priorities", "", paragraph(noRecommendation));
-  return section("priorities", labels["priorities"] ?? "", [
+  return section("priorities", labels.priorities, [
     ...numbered(first),
     ...(isMoreSaid ? paragraph(moreThan(FIRST, input), "note") : []),
   ]);

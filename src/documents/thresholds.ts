@@ -15,7 +15,7 @@ import { checkTexts } from "../text/check/index.ts";
 import { grammarTexts } from "../generated/catalogs/grammar.ts";
 import { didYouMean } from "../text/did-you-mean.ts";
 import { formatNumber, formatPlain, NO_NUMBER } from "../text/format.ts";
-import type { Texts } from "../text/texts.ts";
+import type { CommonTexts } from "../generated/catalogs/common.ts";
 
 /** A result that was held against thresholds. */
 export type CheckedResult = Result & {
@@ -28,7 +28,7 @@ export type CheckedResult = Result & {
 export interface CheckInput {
   readonly result: CheckedResult;
   readonly questionnaire: Questionnaire;
-  readonly texts: Texts;
+  readonly texts: CommonTexts;
   /** The text of a file, by its name in problems, for code frames. */
   readonly sources: ReadonlyMap<string, string>;
 }

@@ -4,7 +4,7 @@ import { coverFacts, frameOf } from "./frame.ts";
 import type { Question } from "../model/questionnaire.ts";
 import type { QuestionResult } from "../model/result.ts";
 import { questionsOf } from "../model/outline.ts";
-import { reportTexts } from "../text/report/index.ts";
+import { workshopTexts } from "../generated/catalogs/workshop.ts";
 import type { ReportInput } from "./input.ts";
 import { worthTalking } from "./view/perception-view.ts";
 import { departmentName, spoken } from "./view/question-view.ts";
@@ -20,29 +20,34 @@ interface Topic {
 
 /** The questions worth talking about, one a page, and how to type in what was agreed. */
 export function workshopDocument(input: ReportInput): Document {
-  const words = reportTexts(input.texts.language);
+  const words = workshopTexts(input.texts.language);
   const topics = topicsOf(input);
   const isByGap = input.result.withheld.length === 0;
   const { organization } = input.result;
   return {
     ...frameOf(input),
     kind: "workshop",
-    title: `${words.workshop.title}: ${organization}`,
-    eyebrow: words.workshop.title,
+    title: `${words.labels.title}: ${organization}`,
+    eyebrow: words.labels.title,
     heading: organization,
     hasContents: false,
     cover: [
       ...coverFacts(input),
       ...paragraphs(
         topics.length === 0
-          ? [words.workshopNone(input.result.respondents.length)]
-          : [words.workshopIntro(topics.length, isByGap), words.workshop.how],
+          ? [words.none({ people: input.result.respondents.length })]
+          : [
+              isByGap
+                ? words.byGap({ count: topics.length })
+                : words.byLevel({ count: topics.length }),
+              words.labels.how,
+            ],
         "lead-line",
       ),
     ],
     sections: [
       ...topics.flatMap((topic, index) =>
-        sheet(topic, words.sheet(index + 1, topics.length), input),
+        sheet(topic, words.sheet({ number: index + 1, of: topics.length }), input),
       ),
       ...(topics.length === 0 ? [] : reviewSection(topics, input)),
     ],
@@ -74,7 +79,7 @@ function sheet(
   eyebrow: string,
   input: ReportInput,
 ): readonly Section[] {
-  const { workshop } = reportTexts(input.texts.language);
+  const { labels: workshop } = workshopTexts(input.texts.language);
   const isShown = input.result.withheld.length === 0;
   const { labels } = input.texts;
   const levels = question.type === "level" ? question.levels : [];
@@ -114,10 +119,15 @@ function whoSaid(level: number, { answers }: QuestionResult, input: ReportInput)
 }
 
 function groupsOf(answers: QuestionResult["answers"], input: ReportInput): string {
-  const { chose } = reportTexts(input.texts.language);
+  const { chose } = workshopTexts(input.texts.language);
   const departments = answers.flatMap(({ department }) => department ?? []);
   return [...new Set(departments)]
-    .map((id) => chose(departmentName(id, input), departments.filter((one) => one === id).length))
+    .map((id) =>
+      chose({
+        group: departmentName(id, input),
+        count: departments.filter((one) => one === id).length,
+      }),
+    )
     .join(", ");
 }
 
@@ -139,7 +149,7 @@ function besideScale(
 }
 
 function reviewSection(topics: readonly Topic[], input: ReportInput): readonly Section[] {
-  const { workshop, typeIn } = reportTexts(input.texts.language);
+  const { labels: workshop, typeIn } = workshopTexts(input.texts.language);
   const { questionnaire, organization, assessment } = input.result;
   const lines = [
     "schemaVersion: 1",
@@ -153,7 +163,11 @@ function reviewSection(topics: readonly Topic[], input: ReportInput): readonly S
   return section(
     "review",
     workshop.review,
-    [...paragraph(workshop.reviewNote), ...code(lines.join("\n")), ...list([typeIn(REVIEW)])],
+    [
+      ...paragraph(workshop.reviewNote),
+      ...code(lines.join("\n")),
+      ...list([typeIn({ file: REVIEW })]),
+    ],
     { role: "page" },
   );
 }

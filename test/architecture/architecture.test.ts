@@ -19,7 +19,7 @@ describe("the arrows of docs/architecture.md", () => {
 
   test.each([
     ["score/x.ts", 'import { readFileSync } from "node:fs";'],
-    ["score/x.ts", 'import { textsIn } from "../text/languages/index.ts";'],
+    ["score/x.ts", 'import { commonTexts } from "../../src/generated/catalogs/common.ts";'],
     ["score/x.ts", 'import { perceive } from "../analyse/perception.ts";'],
     ["model/x.ts", 'import { evaluateCondition } from "../score/condition.ts";'],
     ["analyse/x.ts", 'import { recommend } from "../plan/advice.ts";'],

@@ -23,8 +23,8 @@ describe("--audience", () => {
   });
 
   test.each([
-    ["executive", "## Roadmap", "## Dimension by dimension"],
-    ["consultant", "## Dimension by dimension", "# Brief before a search"],
+    ["executive", "## Roadmap", "## Results by dimension"],
+    ["consultant", "## Results by dimension", "# Brief before a search"],
     ["recruiter", "# Brief before a search", "## Roadmap"],
     ["workshop", "## Question 1 of 8", "## Roadmap"],
   ])("%s gets its own document", async (audience, has, hasNot) => {
@@ -38,7 +38,7 @@ describe("--audience", () => {
   test("recruiter: nothing is withheld from who interviewed, and the brief says whose it is", async () => {
     const { stdout } = await report("examples/first-response.yaml", "--audience", "recruiter");
     expect(stdout).toContain("For the recruiter only");
-    expect(stdout).toContain("One person was heard");
+    expect(stdout).toContain("Only one person was interviewed");
     expect(stdout).not.toContain("withheld");
   });
 });
@@ -47,7 +47,7 @@ describe("--baseline", () => {
   test("says what moved since", async () => {
     const argv = ["examples/nordlys-retail-2027", "--baseline", "examples/nordlys-retail"];
     const { stdout } = await report(...argv, "--format", "markdown");
-    expect(stdout).toContain("## Since last time: 2026-11 → 2027-11");
+    expect(stdout).toContain("## Change since the last assessment: 2026-11 → 2027-11");
     expect(stdout).toMatch(/\| Silos +\| 2 → 3 +\| 2\.1 → 2\.8 +\| +\+0\.65 +\| risen/u);
   });
 
@@ -90,7 +90,7 @@ test("the config says how the assessment was made, and for whom each document is
     readFileSync(join(folder, name), "utf8"),
   );
   expect(board).not.toContain("## Method and confidence");
-  expect(full).toContain("**Asked and paid for by:** the board");
+  expect(full).toContain("**Commissioned and paid for by:** the board");
   expect(full).toContain("**How respondents were chosen:** by the CFO");
 });
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { ABSENCE, saysOf, STATISTICS } from "../support/claims.ts";
 import { runCommand } from "../support/run-command.ts";
-import { textsIn } from "../../src/text/languages/index.ts";
+import { commonTexts } from "../../src/generated/catalogs/common.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
 const FOLDER = mkdtempSync(join(tmpdir(), "unsilo-claims-"));
@@ -63,7 +63,7 @@ function withoutMethod(text: string): string {
     "",
   );
   return LANGUAGES.reduce((left, language) => {
-    const { methodHeading } = textsIn(language).labels;
+    const { methodHeading } = commonTexts(language).labels;
     const [before = "", after] = left.split(`\n## ${methodHeading}\n`);
     return after === undefined ? left : before + after.slice(after.search(/^## /mu));
   }, html);

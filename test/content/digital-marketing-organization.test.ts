@@ -5,7 +5,7 @@ import type { Question, Result } from "../../src/model/index.ts";
 import { capabilitiesOf, questionsBelow, questionsOf } from "../../src/model/outline.ts";
 import questionnaire from "../../src/generated/questionnaires/digital-marketing-organization.ts";
 import { reportView } from "../../src/documents/view/report-view.ts";
-import { textsIn } from "../../src/text/languages/index.ts";
+import { commonTexts } from "../../src/generated/catalogs/common.ts";
 import type { Answers, People } from "../support/read.ts";
 import { score } from "../support/score.ts";
 import { answersAt } from "./answers.ts";
@@ -179,7 +179,7 @@ describe("what is recommended", () => {
     const { recommendations, moreTitles } = reportView({
       result,
       questionnaire,
-      texts: textsIn("en"),
+      texts: commonTexts("en"),
     });
     expect(recommendations).toHaveLength(7);
     expect(moreTitles).toHaveLength(result.recommendations.length - 7);

@@ -17,7 +17,7 @@ test("the mandate is what the readiness verdict asks for: five parts, each with 
   ]);
   expect(mandate.at(-1)).toMatchObject({
     today: "The answer was no.",
-    needed: "That the answer is yes.",
+    needed: "The answer has to be yes.",
   });
 });
 

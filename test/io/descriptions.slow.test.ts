@@ -17,7 +17,7 @@ import { chooseLines } from "../../src/io/terminal/choose-screen.ts";
 import { commandTexts } from "../../src/text/command-words.ts";
 import { interviewTexts } from "../../src/text/interview-texts.ts";
 import { keyTexts } from "../../src/text/key-texts.ts";
-import { textsIn } from "../../src/text/languages/index.ts";
+import { commonTexts } from "../../src/generated/catalogs/common.ts";
 import { widthOf } from "../../src/text/width.ts";
 
 interface LevelCard {
@@ -42,7 +42,7 @@ async function levelCards(id: string, language: string): Promise<readonly LevelC
 function styleOf(language: string, columns: number): CardStyle {
   return {
     texts: interviewTexts(language),
-    words: textsIn(language),
+    words: commonTexts(language),
     keys: keyTexts(language),
     commands: commandTexts(language),
     sayText: (text) => localize(text, [language]),

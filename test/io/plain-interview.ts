@@ -8,7 +8,7 @@ import { startInterview } from "../../src/interview/state.ts";
 import { commandTexts } from "../../src/text/command-words.ts";
 import { interviewTexts } from "../../src/text/interview-texts.ts";
 import { keyTexts } from "../../src/text/key-texts.ts";
-import { textsIn } from "../../src/text/languages/index.ts";
+import { commonTexts } from "../../src/generated/catalogs/common.ts";
 import { questionnaire } from "../support/read.ts";
 import { capability, dimension, dimensions, question } from "../support/yaml.ts";
 
@@ -73,7 +73,7 @@ export async function interviewed(
   const prompter = plainPrompter(
     (code) => ({
       texts: interviewTexts(code),
-      words: textsIn(code),
+      words: commonTexts(code),
       keys: keyTexts(code),
       commands: commandTexts(code),
       sayText: (text) => localize(text, [code]),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { htmlDocument } from "../../src/render/html.ts";
 import type { ReportInput } from "../../src/documents/input.ts";
-import { EN } from "../../src/text/languages/en.ts";
+import { commonTexts } from "../../src/generated/catalogs/common.ts";
 import {
   HOSTILE,
   HOSTILE_URLS,
@@ -201,7 +201,7 @@ test("nothing known: a reason instead of numbers, and no recommendation on it", 
   const { text } = readHtml(page(await unknownInput()));
   expect(text).toContain("Too little is known for a level that you can rely on");
   expect(text).toContain("nobody could answer");
-  expect(text).toContain(EN.labels.recommendationsUnknown);
+  expect(text).toContain(commonTexts("en").labels.recommendationsUnknown);
 });
 
 test("a Swedish report keeps no English label", async () => {
@@ -209,6 +209,6 @@ test("a Swedish report keeps no English label", async () => {
   const { text } = readHtml(html);
   expect(html).toContain('<html lang="sv">');
   expect(text).toContain("2,0 till 2,2");
-  const sentences = Object.values(EN.labels).filter((label) => label.includes(" "));
+  const sentences = Object.values(commonTexts("en").labels).filter((label) => label.includes(" "));
   for (const sentence of sentences) expect(text).not.toContain(sentence);
 });

@@ -2,7 +2,7 @@ import stringWidth from "fast-string-width";
 import { describe, expect, test } from "vitest";
 import { markdownDocument } from "../../src/render/markdown.ts";
 import type { ReportInput } from "../../src/documents/input.ts";
-import { EN } from "../../src/text/languages/en.ts";
+import { commonTexts } from "../../src/generated/catalogs/common.ts";
 import { HOSTILE, hostileInput, reportInput } from "../documents/view/cases.ts";
 import { wordsOf } from "../support/document-words.ts";
 import { addressesIn, documentOf, DOCUMENTS } from "./documents.ts";
@@ -79,7 +79,7 @@ test("the profile is a table that lines up", async () => {
 
 test("withheld departments leave a notice, no table and no name beside an answer", async () => {
   const markdown = markdownOf(await reportInput({ minimumGroup: 3 }));
-  const [, section = ""] = markdown.split(`## ${EN.labels.departmentsHeading}`);
+  const [, section = ""] = markdown.split(`## ${commonTexts("en").labels.departmentsHeading}`);
   expect(section.split("\n## ")[0]?.trim()).toMatch(
     /^Withheld to protect respondents: Customer service, Finance, IT, Stores and Marketing\./u,
   );

@@ -9,7 +9,7 @@ import { planFrom } from "../../src/assess/plan.ts";
 import { type Audience, AUDIENCES, BRIEF_VERDICT } from "../../src/documents/audience.ts";
 import type { ReportInput } from "../../src/documents/input.ts";
 import { overviewView } from "../../src/documents/view/overview-view.ts";
-import { textsIn } from "../../src/text/languages/index.ts";
+import { commonTexts } from "../../src/generated/catalogs/common.ts";
 import { blocksOf, rowsOf, sectionOf, spokenBy, wordsIn } from "./document-words.ts";
 import { solve } from "./plan.ts";
 
@@ -51,7 +51,7 @@ export async function assessed(
   const planned = isPlanned
     ? { plan: (await planFrom(examination, { ...settings, ...limits }, solve)).plan }
     : {};
-  const input = { result, questionnaire, texts: textsIn(language) };
+  const input = { result, questionnaire, texts: commonTexts(language) };
   const hasBrief = questionnaire.verdicts.some(({ id }) => id === BRIEF_VERDICT);
   const audiences = AUDIENCES.filter((one) => one !== "workshop").filter(
     (one) => hasBrief || one !== "recruiter",

@@ -5,7 +5,7 @@ import { optional } from "../../read/optional.ts";
 import { type CheckInput, verdictLine } from "../../documents/thresholds.ts";
 import { CHECK_FORMATS } from "../../render/registry.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
-import { textsIn } from "../../text/languages/index.ts";
+import { commonTexts } from "../../generated/catalogs/common.ts";
 import { contentFailure, EXIT, Failure, worstOf } from "../failure.ts";
 import {
   gatherAssessment,
@@ -121,7 +121,7 @@ async function judged(
   return {
     result: { ...result, ...checked, passed, files, ...optional("config", found?.config.file) },
     questionnaire,
-    texts: textsIn(language),
+    texts: commonTexts(language),
     sources: session.sources,
   };
 }

@@ -4,7 +4,7 @@ import { type ComparisonInput, comparisonView } from "../../documents/comparison
 import { COMPARISON_FORMATS } from "../../render/registry.ts";
 import { comparisonTexts } from "../../text/comparison/index.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
-import { textsIn } from "../../text/languages/index.ts";
+import { commonTexts } from "../../generated/catalogs/common.ts";
 import { EXIT, Failure, worstOf } from "../failure.ts";
 import { STDIN } from "../load/files.ts";
 import { loadResult, questionnaireOf, type ResultOptions } from "../load/result.ts";
@@ -71,7 +71,12 @@ export async function run(
     language,
     done,
   });
-  const input = { comparison, questionnaire, texts: textsIn(language), tool: `unsilo ${VERSION}` };
+  const input = {
+    comparison,
+    questionnaire,
+    texts: commonTexts(language),
+    tool: `unsilo ${VERSION}`,
+  };
   const written = await writeAll(destinations, input, session);
   return worstOf([written, options.failOnDrop === true ? await judged(input, session) : EXIT.done]);
 }

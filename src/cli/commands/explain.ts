@@ -5,7 +5,7 @@ import { absolutePath, pathKind } from "../../io/read-files.ts";
 import type { Questionnaire } from "../../model/index.ts";
 import { isDataFile } from "../../read/data-files.ts";
 import { EXPLANATION_FORMATS } from "../../render/registry.ts";
-import { textsIn } from "../../text/languages/index.ts";
+import { commonTexts } from "../../generated/catalogs/common.ts";
 import { type Failure } from "../failure.ts";
 import { loadAssessment } from "../load/assessment.ts";
 import {
@@ -52,7 +52,7 @@ export async function run(
   if (explanation === undefined) throw unknownId(id, questionnaire);
   const { language } = settings;
   const languages = languageOrder(language, questionnaire.languages);
-  const input = { explanation, questionnaire, texts: textsIn(language), languages };
+  const input = { explanation, questionnaire, texts: commonTexts(language), languages };
   return writeAll(destinations, input, session);
 }
 

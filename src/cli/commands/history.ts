@@ -1,6 +1,6 @@
 import { byDate, historyOf } from "../../analyse/history.ts";
 import { HISTORY_FORMATS } from "../../render/registry.ts";
-import { textsIn } from "../../text/languages/index.ts";
+import { commonTexts } from "../../generated/catalogs/common.ts";
 import { loadHistory, questionnaireOf, type ResultOptions } from "../load/result.ts";
 import { type Definition, type OutputOptions, outputTo, SELECTION } from "../options.ts";
 import { destinationsOf, isForClient, writeAll } from "../output.ts";
@@ -38,7 +38,7 @@ export async function run(
   const input = {
     history: historyOf(results, questionnaire, language),
     questionnaire,
-    texts: textsIn(language),
+    texts: commonTexts(language),
     tool: `unsilo ${VERSION}`,
   };
   return writeAll(destinations, input, session);

@@ -5,7 +5,7 @@ import { solverModule } from "../../io/solver-module.ts";
 import type { Score } from "../../model/index.ts";
 import { PLAN_FORMATS } from "../../render/registry.ts";
 import { solverWith } from "../../adapters/solver.ts";
-import { textsIn } from "../../text/languages/index.ts";
+import { commonTexts } from "../../generated/catalogs/common.ts";
 import { EXIT, Failure, worstOf } from "../failure.ts";
 import { loadAssessment } from "../load/assessment.ts";
 import {
@@ -95,7 +95,7 @@ export async function run(
   checkScored([overall, ...dimensions]);
   const languages = languageOrder(language, questionnaire.languages);
   await nameWithheld({ ...scored, withheld }, options.quiet, session);
-  const input = { plan, questionnaire, texts: textsIn(language), languages };
+  const input = { plan, questionnaire, texts: commonTexts(language), languages };
   const written = await writeAll(destinations, input, session);
   return worstOf([written, plan.status === "unreachable" ? EXIT.threshold : EXIT.done]);
 }

@@ -2,7 +2,7 @@ import { resultOf } from "../../assess/assess.ts";
 import { examine } from "../../assess/examine.ts";
 import type { ReportInput } from "../../documents/input.ts";
 import { type Format, FORMATS } from "../../render/registry.ts";
-import { textsIn } from "../../text/languages/index.ts";
+import { commonTexts } from "../../generated/catalogs/common.ts";
 import { type Assessment, loadAssessment } from "../load/assessment.ts";
 import {
   type Definition,
@@ -167,7 +167,7 @@ async function inputOf(
   });
   const examination = examine(questionnaire, responses, settings);
   const result = resultOf(examination, settings);
-  const input = { result, questionnaire, texts: textsIn(language) };
+  const input = { result, questionnaire, texts: commonTexts(language) };
   const examined = { examination, settings, config: found?.config };
   const { background, withheld } = await backgroundOf(input, examined, options, session);
   const { languages, minimumGroup } = examination;

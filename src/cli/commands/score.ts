@@ -2,7 +2,7 @@ import { resultOf } from "../../assess/assess.ts";
 import { examine } from "../../assess/examine.ts";
 import { withheldAmong } from "../../plan/advice.ts";
 import { FORMATS } from "../../render/registry.ts";
-import { textsIn } from "../../text/languages/index.ts";
+import { commonTexts } from "../../generated/catalogs/common.ts";
 import { loadAssessment } from "../load/assessment.ts";
 import {
   type Definition,
@@ -58,5 +58,5 @@ export async function run(
   const result = resultOf(examination, settings);
   const withheld = withheldAmong(examination.priorities());
   await nameWithheld({ ...examination, withheld }, options.quiet, session);
-  return writeAll(destinations, { result, questionnaire, texts: textsIn(language) }, session);
+  return writeAll(destinations, { result, questionnaire, texts: commonTexts(language) }, session);
 }

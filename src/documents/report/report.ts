@@ -35,7 +35,7 @@ const SECTIONS: readonly (readonly [Writer, SectionId?])[] = [
 /** The report for those who decide, or for the consultant. */
 export function reportDocument(input: ReportInput): Document {
   const view = reportView(input);
-  const say: Say = (label) => view.words[label] ?? view.labels[label] ?? "";
+  const say: Say = (label) => view.labels[label];
   return {
     ...frameOf(input),
     kind: "report",

@@ -1,6 +1,6 @@
 import type { DimensionResult, Question, QuestionResult } from "../../model/index.ts";
 import { questionsOf } from "../../model/outline.ts";
-import { reportTexts } from "../../text/report/index.ts";
+import { reportTexts } from "../../generated/catalogs/report.ts";
 import type { ReportInput } from "../input.ts";
 import { departmentName, spoken } from "./question-view.ts";
 import { valueText } from "./value-text.ts";
@@ -9,7 +9,7 @@ import type { AppendixView } from "./section-views.ts";
 /** What each department answered to each question; nothing where departments are withheld. */
 export function appendixView(input: ReportInput): AppendixView {
   const { result, texts } = input;
-  const words = reportTexts(texts.language).labels;
+  const words = texts.labels;
   if (result.withheld.length > 0) return { note: "", columns: [], tables: [] };
   const departments = result.departments.map(({ id }) => id);
   const tables = result.dimensions.map((dimension) => ({
@@ -52,7 +52,10 @@ function briefly(
   if (question?.type === "choices" && typeof value === "object") {
     const all = question.options.filter(({ exclusive }) => !exclusive);
     const chosen = value.filter((id) => all.some((one) => one.id === id));
-    return reportTexts(input.texts.language).ofOptions(chosen.length, all.length);
+    return reportTexts(input.texts.language).ofOptions({
+      chosen: chosen.length,
+      all: all.length,
+    });
   }
   return valueText(value, question, { texts: input.texts, read: (text) => spoken(text, input) });
 }

@@ -1,7 +1,6 @@
 import type { AssessmentComparison } from "../../model/index.ts";
 import { formatPlain } from "../../text/format.ts";
-import { reportTexts } from "../../text/report/index.ts";
-import { termsIn } from "../../text/report/terms.ts";
+import { reportTexts } from "../../generated/catalogs/report.ts";
 import { showsFor } from "../audience.ts";
 import { comparisonView } from "../../documents/comparison-view.ts";
 import type { ReportInput } from "../input.ts";
@@ -11,7 +10,6 @@ import type { FactView, ReportView } from "./view.ts";
 type BackgroundView = Pick<
   ReportView,
   | "audience"
-  | "words"
   | "shows"
   | "confidentiality"
   | "progress"
@@ -28,16 +26,16 @@ export function backgroundView(input: ReportInput): BackgroundView {
   const words = reportTexts(texts.language);
   return {
     audience,
-    words: words.labels,
     shows: showsFor(audience),
     confidentiality: confidentiality ?? texts.labels.confidential,
     progress: progress === undefined ? [] : [progressSection(progress, input)],
     assessmentFacts: assessmentFacts(input),
     weights: result.dimensions.map(({ title, weight }) =>
-      words.weight(title, formatPlain(weight, texts.language)),
+      words.weight({ title, weight: formatPlain(weight, texts.language) }),
     ),
-    terms: termsIn(texts.language),
-    whatOpens: result.withheld.length === 0 ? "" : words.whatOpens(result.minimumGroup),
+    terms: words.terms.map(([term, text]) => ({ term, text })),
+    whatOpens:
+      result.withheld.length === 0 ? "" : words.whatOpens({ minimum: result.minimumGroup }),
   };
 }
 
@@ -57,7 +55,7 @@ function progressSection(
 
 /** Who was asked, chosen and paid by whom; what nobody wrote down says so. */
 function assessmentFacts({ texts, background }: ReportInput): readonly FactView[] {
-  const { labels } = reportTexts(texts.language);
+  const { labels } = texts;
   const { scope, period, respondents, sponsor } = background?.assessment ?? {};
   const asked = { scope, period, chosen: respondents, sponsor };
   return (["scope", "period", "chosen", "sponsor"] as const).map((id) => ({

@@ -1,5 +1,6 @@
 import type { DepartmentResult } from "../../model/index.ts";
 import type { ReportInput } from "../input.ts";
+import { findingsTexts } from "../../generated/catalogs/findings.ts";
 import { measureText, nodeView } from "./node-view.ts";
 import { DASH } from "../../text/format.ts";
 import { departmentName } from "./question-view.ts";
@@ -14,7 +15,7 @@ export function departmentsView(input: ReportInput): DepartmentsView {
     columns: titles,
     rows: result.departments.map(({ title, respondents, dimensions }) => ({
       title,
-      respondents: texts.people(respondents),
+      respondents: texts.people({ count: respondents }),
       // A department alone is never firm, and its coverage is not shown: the table is about what it says.
       cells: dimensions.map((cell, index) => ({
         ...nodeView({ ...cell, title: titles[index] ?? cell.id }, "dimension", input),
@@ -25,7 +26,10 @@ export function departmentsView(input: ReportInput): DepartmentsView {
     })),
     spread:
       result.departments.length < 2 ? [] : result.dimensions.map(({ id }) => spreadOf(id, input)),
-    withheld: withheld.length === 0 ? "" : texts.withheld(withheld),
+    withheld:
+      withheld.length === 0
+        ? ""
+        : findingsTexts(texts.language).departmentsWithheld({ departments: withheld }),
   };
 }
 
@@ -36,7 +40,7 @@ function spreadOf(dimension: string, input: ReportInput): string {
   if (scores.length < 2) return DASH;
   const say = (value: number): string => measureText(value, "dimension", input);
   const [low, high] = [say(Math.min(...scores)), say(Math.max(...scores))];
-  return low === high ? low : texts.fromTo(low, high);
+  return low === high ? low : texts.fromTo({ from: low, to: high });
 }
 
 function scoreOf({ dimensions }: DepartmentResult, id: string): readonly number[] {

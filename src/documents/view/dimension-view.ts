@@ -5,7 +5,7 @@ import type {
   QuestionResult,
 } from "../../model/index.ts";
 import { roundHalfAway } from "../../text/round.ts";
-import { reportTexts } from "../../text/report/index.ts";
+import { reportTexts } from "../../generated/catalogs/report.ts";
 import type { ReportInput } from "../input.ts";
 import { levelView } from "./level-view.ts";
 import { nodeView } from "./node-view.ts";
@@ -33,7 +33,12 @@ export function dimensionView(dimension: DimensionResult, input: ReportInput): D
     next: next === undefined ? [] : [levelView(next.level, input)],
     distribution: isPartial ? [] : distributionOf(questions, input),
     capabilities,
-    withheld: hidden.length + more === 0 ? "" : words.notShown(hidden, more),
+    withheld:
+      hidden.length + more === 0
+        ? ""
+        : words.notShown({
+            titles: [...hidden, ...(more === 0 ? [] : [words.questions({ count: more })])],
+          }),
     answersWithheld: withheldNote(questions, input),
   };
 }
@@ -43,7 +48,7 @@ export function withheldNote(
   questions: readonly Pick<QuestionView, "isHidden" | "quotes">[],
   { texts }: ReportInput,
 ): string {
-  const { answersWithheld, quotesReleased } = reportTexts(texts.language).labels;
+  const { answersWithheld, quotesReleased } = texts.labels;
   const hidden = questions.filter(({ isHidden }) => isHidden);
   if (hidden.length === 0) return "";
   const isQuoted = hidden.some(({ quotes }) => quotes.length > 0);
@@ -92,7 +97,7 @@ function distributionOf(
   return counts.map(({ level, count }) => ({
     level,
     count: String(count),
-    spoken: words.onLevel(level, count),
+    spoken: words.answersAtLevel({ level, count }),
     percent: roundHalfAway((count / most) * 100, 2),
   }));
 }

@@ -1,7 +1,7 @@
 import type { RecommendationResult } from "../../model/index.ts";
 import { formatNumber, formatPlain } from "../../text/format.ts";
 import { roundHalfAway } from "../../text/round.ts";
-import { reportTexts } from "../../text/report/index.ts";
+import { reportTexts } from "../../generated/catalogs/report.ts";
 import type { ReportInput } from "../input.ts";
 import { LEADING, titleOf } from "./priorities.ts";
 import { isWithheld, requiresText } from "./recommendation-view.ts";
@@ -24,15 +24,15 @@ export function matrixView(input: ReportInput): readonly MatrixPoint[] {
     const [number, title] = [String(index + 1), titleOf(one, texts)];
     const said = {
       gain: isCounted
-        ? words.gain(formatNumber(gain, GAIN_DECIMALS, texts.language))
+        ? words.gain({ value: formatNumber(gain, GAIN_DECIMALS, texts.language) })
         : whyNot(one, input),
-      effort: effort === undefined ? "" : words.personDays(formatPlain(effort, texts.language)),
+      effort: effort === undefined ? "" : texts.days({ days: formatPlain(effort, texts.language) }),
     };
     return {
       number,
       title,
       ...said,
-      spoken: words.point(number, title, said.gain, said.effort),
+      spoken: words.gainPoint({ number: index + 1, title, ...said }),
       x: isCounted ? share(effort, longest) : "",
       y: isCounted ? share(gain, most) : "",
     };
@@ -43,7 +43,9 @@ export function matrixView(input: ReportInput): readonly MatrixPoint[] {
 function whyNot(one: RecommendationResult, input: ReportInput): string {
   const isHidden = one.because.some(({ question }) => isWithheld(question, input));
   if (one.withheld === true || isHidden) return input.texts.reasons.withheld;
-  return reportTexts(input.texts.language).notCounted(requiresText(one.id, input));
+  return reportTexts(input.texts.language).notCounted({
+    requires: requiresText(one.id, input),
+  });
 }
 
 function leadingOf({ result }: ReportInput): readonly RecommendationResult[] {

@@ -32,7 +32,7 @@ export function nodeView(
   const binding = result.overall.kind === "scored" ? (result.overall.binding ?? []) : [];
   if (node.kind === "not-scored") {
     const reason = texts.reasons[node.reason];
-    const standing = texts.standing(node.title, { reason });
+    const standing = texts.standingUnscored({ title: node.title, reason });
     const known =
       node.level === undefined
         ? {}
@@ -49,7 +49,7 @@ export function nodeView(
     levelName: levelName(node.level, input),
     levelPercent: levelPercent(node.level, questionnaire),
     levelSpan: levelSpan(node.range.level, questionnaire),
-    standing: texts.standing(node.title, { level: String(node.level ?? DASH), target }),
+    standing: texts.standing({ title: node.title, level: String(node.level ?? DASH), target }),
     mean: say(node.score),
     percent: roundHalfAway(node.percent, 2),
     range: spread(node.range.score.map(say), input),
@@ -115,7 +115,7 @@ export function levelName(
 
 /** "2.0 to 3.0", or nothing where both ends are the same. */
 function spread([low = "", high = ""]: readonly string[], { texts }: ReportInput): string {
-  return low === high ? "" : texts.fromTo(low, high);
+  return low === high ? "" : texts.fromTo({ from: low, to: high });
 }
 
 /** A target that is a score says so, for it stands among levels. */

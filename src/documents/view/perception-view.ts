@@ -1,34 +1,48 @@
-import type { PerceptionGap, QuestionResult, Text } from "../../model/index.ts";
+import type { PerceptionGap, QuestionResult, Score, Text } from "../../model/index.ts";
+import { reportTexts } from "../../generated/catalogs/report.ts";
 import { formatNumber, DASH } from "../../text/format.ts";
 import { gapOutcome } from "../../analyse/perception.ts";
-import { OVERALL, questionsOf } from "../../model/outline.ts";
-import type { GapFacts, GapNumbers, GapWidth, Texts } from "../../text/texts.ts";
+import { questionsOf } from "../../model/outline.ts";
+import type { CommonTexts } from "../../generated/catalogs/common.ts";
+import { findingsTexts } from "../../generated/catalogs/findings.ts";
+import type { Finding } from "../findings/finding.ts";
+import { findingsOf } from "../findings/findings.ts";
 import type { ReportInput } from "../input.ts";
 import { departmentName, spoken } from "./question-view.ts";
 import { valueText } from "./value-text.ts";
 import type { GapView, PerceptionView, TalkView } from "./view.ts";
 
 const MOST_TALKED = 8;
-/** A smaller difference, in levels, is printed as 0. */
-const NOTICED = 0.05;
 
 /** Level and gap of every dimension and of the whole, and what to talk about first. */
 export function perceptionView(input: ReportInput): PerceptionView {
   const { result, texts } = input;
   const { overall, dimensions } = result.perception;
+  const { agreement, dimensionAgreement } = findingsOf(input);
   const talk = worthTalking(input).slice(0, MOST_TALKED);
   const verify = apartFrom(input).filter(({ isFact }) => isFact === true);
   return {
-    overall: gapView(overall, texts.labels.overall, levelOf(result.overall), input),
-    dimensions: dimensions.map((gap) => {
+    overall: gapView(overall, agreement, result.overall, texts.labels.overall, input),
+    dimensions: dimensions.flatMap((gap, index) => {
       const dimension = result.dimensions.find(({ id }) => id === gap.id);
-      const level = dimension === undefined ? DASH : levelOf(dimension);
-      return gapView(gap, dimension?.title ?? gap.id, level, input);
+      const finding = dimensionAgreement[index];
+      return dimension === undefined || finding === undefined
+        ? []
+        : gapView(gap, finding, dimension, dimension.title, input);
     }),
     talk: talk.map((gap) => talkView(gap, input)),
     verify: verify.map((gap) => factView(gap, input)),
-    limits: texts.perceptionLimits(result.respondents.length, overall.reading === "one-voice-each"),
+    limits: limitsOf(input),
   };
+}
+
+/** What agreement between departments must not be used for. */
+function limitsOf({ result, texts }: ReportInput): readonly string[] {
+  const words = reportTexts(texts.language);
+  const isOneVoiceEach = result.perception.overall.reading === "one-voice-each";
+  const people = words.peopleAssessed({ people: result.respondents.length });
+  const { oneVoiceEach } = findingsTexts(texts.language);
+  return [isOneVoiceEach ? `${people} ${oneVoiceEach}` : people, words.notForUse];
 }
 
 /** The questions on which departments see the same thing differently, the widest gap first. */
@@ -49,51 +63,19 @@ function ownQuestions({ questionnaire }: ReportInput): ReadonlySet<string> {
   return new Set(own.map(({ id }) => id));
 }
 
-function levelOf(score: { readonly kind: string; readonly level?: number }): string {
-  return score.level === undefined ? DASH : String(score.level);
-}
-
-function gapView(gap: PerceptionGap, title: string, level: string, input: ReportInput): GapView {
+function gapView(
+  gap: PerceptionGap,
+  { text }: Finding,
+  { level }: Score,
+  title: string,
+  input: ReportInput,
+): GapView {
   return {
     title,
-    level,
-    sentence: gapSentence(gap, input),
+    level: level === undefined ? DASH : String(level),
+    sentence: text,
     numbers: numbersOf(gap, input),
-    isSignal: gap.reading === "measured" && outcomeOf(gap, input) === "shown",
-  };
-}
-
-/** What is known of a gap; without names it does not say between which departments it lies. */
-export function gapSentence(gap: PerceptionGap, input: ReportInput, isNamed = true): string {
-  return input.texts.gap(gapFacts(gap, input, isNamed));
-}
-
-/** What the sentences about a gap say. */
-export function gapFacts(gap: PerceptionGap, input: ReportInput, isNamed = true): GapFacts {
-  const { id, reading, departments } = gap;
-  const width = isNamed ? widthOf(gap, input) : undefined;
-  const answered = departments.reduce((people, { respondents }) => people + respondents, 0);
-  return {
-    reading,
-    outcome: outcomeOf(gap, input),
-    isOverall: id === OVERALL,
-    // Where departments are withheld nobody says how many of them answered here.
-    people: answered === 0 ? input.result.respondents.length : answered,
-    ...(width === undefined ? {} : { width }),
-  };
-}
-
-function outcomeOf(gap: PerceptionGap, { questionnaire }: ReportInput): GapFacts["outcome"] {
-  return gapOutcome(gap, questionnaire.levels);
-}
-
-/** Of the two departments furthest apart, where they may be named and are not the same when rounded. */
-function widthOf({ shift, between }: PerceptionGap, input: ReportInput): GapWidth | undefined {
-  if (shift === undefined || between === undefined || shift < NOTICED) return undefined;
-  return {
-    shift: formatNumber(shift, 1, input.texts.language),
-    higher: departmentName(between[0], input),
-    lower: departmentName(between[1], input),
+    isSignal: gap.reading === "measured" && gapOutcome(gap, input.questionnaire.levels) === "shown",
   };
 }
 
@@ -101,20 +83,23 @@ function numbersOf(gap: PerceptionGap, { texts }: ReportInput): string {
   const { siloIndex, chanceCorrected, p, smallestP } = gap;
   if (siloIndex === undefined) return "";
   const say = (value: number): string => formatNumber(value, 2, texts.language);
-  const facts: GapNumbers = {
+  const corrected =
+    chanceCorrected === undefined
+      ? ""
+      : chanceCorrected < 0
+        ? texts.labels.belowZero
+        : say(chanceCorrected);
+  const isTested = p !== undefined && smallestP !== undefined;
+  return findingsTexts(texts.language).gapNumbers({
     index: say(siloIndex),
-    ...(chanceCorrected === undefined
-      ? {}
-      : { corrected: chanceCorrected < 0 ? texts.labels.belowZero : say(chanceCorrected) }),
-    ...(p === undefined || smallestP === undefined
-      ? {}
-      : { p: probability(p, texts), smallestP: probability(smallestP, texts) }),
-  };
-  return texts.gapNumbers(facts);
+    corrected,
+    p: isTested ? probability(p, texts) : "",
+    smallestP: isTested ? probability(smallestP, texts) : "",
+  });
 }
 
 /** Small ones keep a digit that says how small. */
-function probability(p: number, { language }: Texts): string {
+function probability(p: number, { language }: CommonTexts): string {
   if (p < 0.001) return `< ${formatNumber(0.001, 3, language)}`;
   return formatNumber(p, p < 0.01 ? 3 : 2, language);
 }
@@ -125,7 +110,7 @@ function talkView({ id, departments }: PerceptionGap, input: ReportInput): TalkV
       ? []
       : [[departmentName(one.id, input), formatNumber(one.median, 1, input.texts.language)]],
   );
-  return { question: titleOf(id, input), said: input.texts.said(voices) };
+  return { question: titleOf(id, input), said: said(voices, input) };
 }
 
 /** A fact with what each department says it is. */
@@ -139,7 +124,13 @@ function factView({ id }: PerceptionGap, input: ReportInput): TalkView {
         ? []
         : [[departmentName(department, input), valueText(value, question, speaker)]],
   );
-  return { question: titleOf(id, input), said: input.texts.said(voices) };
+  return { question: titleOf(id, input), said: said(voices, input) };
+}
+
+/** "Marketing 3.5, Stores 1". */
+function said(voices: readonly (readonly [string, string])[], { texts }: ReportInput): string {
+  const words = findingsTexts(texts.language);
+  return voices.map(([department, value]) => words.said({ department, value })).join(", ");
 }
 
 function titleOf(id: string, input: ReportInput): string {

@@ -1,5 +1,5 @@
 import { formatPlain } from "../../text/format.ts";
-import type { Texts } from "../../text/texts.ts";
+import type { CommonTexts } from "../../generated/catalogs/common.ts";
 import type { ReportInput } from "../input.ts";
 
 /** How many recommendations a report tells in full. */
@@ -9,14 +9,14 @@ export const LEADING = 7;
 export const FIRST = 3;
 
 /** The title of a recommendation or a step; where it may not be shown, that it is discussed separately. */
-export function titleOf({ title }: { readonly title?: string }, { labels }: Texts): string {
+export function titleOf({ title }: { readonly title?: string }, { labels }: CommonTexts): string {
   return title ?? labels.discussedSeparately;
 }
 
 /** How many apply beyond the first ones; empty if none does. */
 export function moreThan(first: number, { result, texts }: ReportInput): string {
   const count = result.recommendations.length - first;
-  return count > 0 ? texts.moreRecommendations(count) : "";
+  return count > 0 ? texts.moreRecommendations({ count }) : "";
 }
 
 /** The recommendations in their one order, each with its likely days: "Name a conductor (8 days)". */
@@ -24,6 +24,6 @@ export function priorityLines({ result, texts }: ReportInput): readonly string[]
   return result.recommendations.map((one) => {
     const { effortDays } = one;
     const days = effortDays === undefined ? "" : formatPlain(effortDays.likely, texts.language);
-    return texts.priority(titleOf(one, texts), days);
+    return texts.priority({ title: titleOf(one, texts), days });
   });
 }

@@ -1,7 +1,7 @@
 import type { Recommendation, RecommendationResult, Text } from "../../model/index.ts";
 import { formatPlain, DASH } from "../../text/format.ts";
 import { questionsBelow, questionsOf } from "../../model/outline.ts";
-import { reportTexts } from "../../text/report/index.ts";
+import { reportTexts } from "../../generated/catalogs/report.ts";
 import type { ReportInput } from "../input.ts";
 import { titleOf } from "./priorities.ts";
 import { departmentName, spoken } from "./question-view.ts";
@@ -33,7 +33,7 @@ export function recommendationView(
 }
 
 function whyWithheld({ result, texts }: ReportInput): string {
-  return reportTexts(texts.language).whyWithheld(result.minimumGroup);
+  return reportTexts(texts.language).whyWithheld({ minimum: result.minimumGroup });
 }
 
 function effortFact(result: RecommendationResult, input: ReportInput): readonly FactView[] {
@@ -56,9 +56,11 @@ function changes({ because, raises }: RecommendationResult, input: ReportInput):
     const to = goals.get(id);
     const isRaised = level === undefined || (to !== undefined && level < to);
     if (!isRaised) return [];
-    const today = level === undefined ? "" : String(level);
-    const goal = String(to ?? DASH);
-    return isWithheld(id, input) ? words.risesWithheld(text, goal) : words.rises(text, today, goal);
+    const raised = { question: text, to: String(to ?? DASH) };
+    if (isWithheld(id, input)) return words.risesWithheld(raised);
+    return level === undefined
+      ? words.risesUnknown(raised)
+      : words.rises({ ...raised, today: String(level) });
   });
 }
 
@@ -99,7 +101,7 @@ function totalEffort({ effortDays }: RecommendationResult, { texts }: ReportInpu
   const [days = "", low = "", high = ""] = [effortDays.likely, effortDays.low, effortDays.high].map(
     (value) => formatPlain(value, texts.language),
   );
-  return texts.days(days, low, high);
+  return low === high ? texts.days({ days }) : texts.daysFromTo({ days, low, high });
 }
 
 function effortText(
@@ -117,7 +119,7 @@ function effortText(
 }
 
 function durationText({ duration }: Recommendation, { texts }: ReportInput): string {
-  return duration === undefined ? "" : texts.weeks(duration);
+  return duration === undefined ? "" : texts.weeks({ count: duration });
 }
 
 function kpiText({ kpi }: Recommendation, input: ReportInput): string {
@@ -125,7 +127,7 @@ function kpiText({ kpi }: Recommendation, input: ReportInput): string {
   const measure = spoken(kpi.measure, input);
   const { from, to } = kpi;
   if (from === undefined || to === undefined) return measure;
-  return `${measure}: ${input.texts.fromTo(spoken(from, input), spoken(to, input))}`;
+  return `${measure}: ${input.texts.fromTo({ from: spoken(from, input), to: spoken(to, input) })}`;
 }
 
 /** The titles of what has to be done first. */

@@ -1,7 +1,8 @@
 import type { DimensionResult, RoleResult } from "../../model/index.ts";
 import { formatNumber, formatPercent, formatPlain } from "../../text/format.ts";
 import { safeUrl } from "../../text/encode/html.ts";
-import { reportTexts } from "../../text/report/index.ts";
+import { findingsTexts } from "../../generated/catalogs/findings.ts";
+import { reportTexts } from "../../generated/catalogs/report.ts";
 import type { ReportInput } from "../input.ts";
 import { appendixView } from "./appendix-view.ts";
 import { backgroundView } from "./background-view.ts";
@@ -12,8 +13,9 @@ import { GAIN_DECIMALS, matrixBounds, matrixView } from "./matrix-view.ts";
 import { nodeView } from "./node-view.ts";
 import { LEADING, moreThan, priorityLines } from "./priorities.ts";
 import { roadmapView } from "./roadmap-view.ts";
-import { decisionsOf, leadSentences } from "./summary-view.ts";
-import { overviewView, reportNotices } from "./overview-view.ts";
+import { textsOf } from "../findings/finding.ts";
+import { findingsOf } from "../findings/findings.ts";
+import { overviewView } from "./overview-view.ts";
 import { spoken } from "./question-view.ts";
 import { recommendationView } from "./recommendation-view.ts";
 import type { HighlightView, NodeView, ReportView, RoleView } from "./view.ts";
@@ -21,17 +23,18 @@ import type { HighlightView, NodeView, ReportView, RoleView } from "./view.ts";
 /** Everything that a report says, as plain data in its language. */
 export function reportView(input: ReportInput): ReportView {
   const { result, questionnaire, texts } = input;
+  const findings = findingsOf(input);
   const [strengths, gaps] = [highlights(input, "strongest"), highlights(input, "weakest")];
   const leading = result.recommendations.slice(0, LEADING);
   const rest = priorityLines(input).slice(LEADING);
   return {
     ...overviewView(input),
     ...backgroundView(input),
-    notices: reportNotices(input),
+    notices: textsOf(findings.limitsAndConfidence),
     meaning:
       result.overall.kind === "scored" ? levelView(result.overall.level, input).description : "",
-    lead: leadSentences(input),
-    decisions: decisionsOf(input),
+    lead: textsOf([...findings.widestGap, ...findings.limitNotRaised, ...findings.topPriority]),
+    decisions: textsOf(findings.decisions),
     matrix: matrixView(input),
     matrixBounds: boundsOf(input),
     roadmap: roadmapView(input),
@@ -50,7 +53,7 @@ export function reportView(input: ReportInput): ReportView {
     moreTitles: rest,
     method: methodParagraphs(input),
     overrides: result.overrides.map(({ question, by, reason }) =>
-      texts.override(questionTitle(question, input), by, reason),
+      texts.override({ question: questionTitle(question, input), by, reason }),
     ),
     levels: questionnaire.levels.map(({ level }) => levelView(level, input)),
     sources: questionnaire.sources.map(({ title, author, published, url }) => ({
@@ -88,7 +91,7 @@ function isTold({ outlook }: RoleResult): boolean {
 
 function openRoles({ result, texts }: ReportInput): string {
   const open = result.roles.filter((role) => !isTold(role)).map(({ title }) => title);
-  return open.length === 0 ? "" : reportTexts(texts.language).rolesOpen(open);
+  return open.length === 0 ? "" : findingsTexts(texts.language).rolesNotKnown({ titles: open });
 }
 
 function roleView({ id, title, outlook, text = "" }: RoleResult, input: ReportInput): RoleView {
@@ -124,14 +127,23 @@ function questionTitle(id: string, { result }: ReportInput): string {
 
 function methodParagraphs({ result, questionnaire, texts }: ReportInput): readonly string[] {
   const { respondents, level, notApplicable, unknown, coverage } = questionnaire.scoring;
-  return texts.method({
-    people: result.respondents.length,
-    ...respondents,
-    dimension: level.dimension.kind,
-    overall: level.overall.kind,
-    notApplicable,
-    unknown,
-    publish: formatPercent(coverage.publish, texts.language),
-    firm: formatPercent(coverage.firm, texts.language),
-  });
+  const { average, conversation, levelRules, method, overallRules } = reportTexts(texts.language);
+  return [
+    method.people({
+      people: result.respondents.length,
+      within: average[respondents.within],
+      across: average[respondents.across],
+    }),
+    method.levels({
+      dimension: levelRules[level.dimension.kind],
+      overall: overallRules[level.overall.kind],
+    }),
+    method.unknown[unknown],
+    method.notApplicable[notApplicable],
+    method.coverage({
+      publish: formatPercent(coverage.publish, texts.language),
+      firm: formatPercent(coverage.firm, texts.language),
+    }),
+    conversation,
+  ];
 }

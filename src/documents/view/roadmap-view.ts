@@ -1,5 +1,5 @@
 import type { PlanPackage } from "../../model/index.ts";
-import { reportTexts } from "../../text/report/index.ts";
+import { reportTexts } from "../../generated/catalogs/report.ts";
 import type { ReportInput } from "../input.ts";
 import { blockedSentence } from "../../documents/plan.ts";
 import {
@@ -37,9 +37,9 @@ export function roadmapView({
   if (plan.steps.length === 0) return { ...NO_ROADMAP, lead: planLead(input) };
   const steps = stepsInWords(input).map((step) => {
     const { number, id, title, owner, days, span } = step;
-    const time = step.isDated ? step.time : words.inWeeks(step.time);
+    const time = step.isDated ? step.time : words.inWeeks({ weeks: step.time });
     const at = plan.packages.findIndex((one) => one.steps.includes(id));
-    const phase = { phase: words.decision(at + 1), tone: String(at) };
+    const phase = { phase: words.phase({ number: at + 1 }), tone: String(at) };
     return { number, title, owner, time, days, span, ...phase };
   });
   return {
@@ -47,7 +47,7 @@ export function roadmapView({
     phases: phasesInWords(input).map(
       ({ title, facts, steps: titles, decision, appoint }, index) => {
         const { projected } = plan.packages[index] as PlanPackage;
-        const name = words.decision(index + 1);
+        const name = words.phase({ number: index + 1 });
         const phase = { name, tone: String(index), profile: profileOf(projected) };
         return { title, facts, steps: titles, decision, appoint, ...phase };
       },

@@ -1,5 +1,5 @@
+import type { CommonTexts } from "../../generated/catalogs/common.ts";
 import type { AxisBounds, MatrixPoint } from "../charts.ts";
-import type { Term } from "../../text/report/terms.ts";
 import type { Audience, SectionId } from "../audience.ts";
 import type {
   AppendixView,
@@ -14,7 +14,7 @@ import type {
  */
 export interface OverviewView {
   readonly language: string;
-  readonly labels: Readonly<Record<string, string>>;
+  readonly labels: CommonTexts["labels"];
   readonly organization: string;
   readonly assessment: string;
   readonly date: string;
@@ -59,8 +59,6 @@ export interface ReportView extends OverviewView {
   readonly title: string;
   readonly tool: string;
   readonly audience: Audience;
-  /** The words of the report's own sections. */
-  readonly words: Readonly<Record<string, string>>;
   /** Which parts the audience gets. */
   readonly shows: Readonly<Record<SectionId, boolean>>;
   /** On the cover and on every page. */
@@ -79,7 +77,7 @@ export interface ReportView extends OverviewView {
   readonly assessmentFacts: readonly FactView[];
   readonly weights: readonly string[];
   readonly appendix: AppendixView;
-  readonly terms: readonly Term[];
+  readonly terms: readonly TermView[];
   /** How what is withheld would open; empty where nothing is. */
   readonly whatOpens: string;
   readonly dimensions: readonly DimensionView[];
@@ -273,6 +271,12 @@ export interface GapView {
   readonly numbers: string;
   /** The test shows a difference of a level or more. */
   readonly isSignal: boolean;
+}
+
+/** A word of the report with its meaning. */
+export interface TermView {
+  readonly term: string;
+  readonly text: string;
 }
 
 export interface TalkView {

@@ -6,7 +6,7 @@ import type { CommandTexts } from "../../text/command-words.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import type { InterviewTexts } from "../../text/interview-texts.ts";
 import { type Key, keyLine, type KeyTexts } from "../../text/key-texts.ts";
-import type { Texts } from "../../text/texts.ts";
+import type { CommonTexts } from "../../generated/catalogs/common.ts";
 import { clamp, widthOf, wrap } from "../../text/width.ts";
 import type { Choice, Place } from "./choose-screen.ts";
 import type { Block } from "./fit.ts";
@@ -14,7 +14,7 @@ import type { Block } from "./fit.ts";
 /** How cards are written: words, width and emphasis. */
 export interface CardStyle {
   readonly texts: InterviewTexts;
-  readonly words: Texts;
+  readonly words: CommonTexts;
   readonly keys: KeyTexts;
   readonly commands: CommandTexts;
   readonly sayText: (text: Text) => string;
@@ -153,8 +153,9 @@ function rowsBelow(
 
 /** What can be chosen, in words, in the order of its numbers; nothing of a number or a text. */
 export function labelsOf(question: Question, { sayText, words }: CardStyle): readonly string[] {
+  const shared: Readonly<Record<string, string>> = words.values;
   return offeredAnswers(question).map(({ value, text }) =>
-    text === undefined ? (words.values[value] ?? String(value)) : sayText(text),
+    text === undefined ? (shared[value] ?? String(value)) : sayText(text),
   );
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { gapSentence, perceptionView } from "../../../src/documents/view/perception-view.ts";
+import { gapFinding } from "../../../src/documents/findings/agreement.ts";
+import { perceptionView } from "../../../src/documents/view/perception-view.ts";
 import type { ReportInput } from "../../../src/documents/input.ts";
-import { textsIn } from "../../../src/text/languages/index.ts";
+import { commonTexts } from "../../../src/generated/catalogs/common.ts";
 import { type People, questionnaire } from "../../support/read.ts";
 import { score } from "../../support/score.ts";
 import { level, oneCapability } from "../../support/yaml.ts";
@@ -10,7 +11,7 @@ const ASKED = questionnaire(oneCapability(level("a"), level("b")));
 
 function inputOf(people: People, language: string, minimumGroup = 1): ReportInput {
   const result = score(ASKED, people, { minimumGroup });
-  return { result, questionnaire: ASKED, texts: textsIn(language) };
+  return { result, questionnaire: ASKED, texts: commonTexts(language) };
 }
 
 /** Everybody gives both questions the same answer. */
@@ -126,7 +127,7 @@ describe("what is known of a difference between departments is said with how sur
 
   test("departments that may not be named are left out", () => {
     const input = inputOf(FEW, "en");
-    expect(gapSentence(input.result.perception.overall, input, false)).toBe(
+    expect(gapFinding(input.result.perception.overall, input, false).text).toBe(
       "Departments rate the organization differently. With four interviews this could be chance.",
     );
   });

@@ -10,7 +10,7 @@ import { matchResponse } from "../../../src/read/response/match-response.ts";
 import { readResponse } from "../../../src/read/response/read-response.ts";
 import type { Background, ReportInput } from "../../../src/documents/input.ts";
 import { solve } from "../../support/plan.ts";
-import { textsIn } from "../../../src/text/languages/index.ts";
+import { commonTexts } from "../../../src/generated/catalogs/common.ts";
 import { SHIPPED } from "../../../src/generated/questionnaires/index.ts";
 
 const FOLDER = new URL("../../../examples/nordlys-retail/", import.meta.url);
@@ -59,7 +59,7 @@ export async function reportInput(given: Case = {}): Promise<ReportInput> {
   const { questionnaire = await nordlysQuestionnaire(), responses, ...options } = given;
   const heard = responses ?? nordlysResponses(questionnaire);
   const result = assess(questionnaire, heard, { toolVersion: "0.0.0", digest: "none", ...options });
-  return { result, questionnaire, texts: textsIn(options.language ?? "en") };
+  return { result, questionnaire, texts: commonTexts(options.language ?? "en") };
 }
 
 /** The same with all that stands behind a report: roadmap, gains, the year before, how it was done. */
@@ -78,7 +78,7 @@ export async function wholeInput(
   return {
     result,
     questionnaire,
-    texts: textsIn(language),
+    texts: commonTexts(language),
     background: {
       plan: (await planFrom(examination, { ...settings, wishes, capacity }, solve)).plan,
       gains: gainsOf(examination),

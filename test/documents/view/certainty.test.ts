@@ -3,7 +3,7 @@ import { csvReport } from "../../../src/export/csv-result.ts";
 import { certaintyView } from "../../../src/documents/view/certainty-view.ts";
 import { overviewView } from "../../../src/documents/view/overview-view.ts";
 import { reportView } from "../../../src/documents/view/report-view.ts";
-import { textsIn } from "../../../src/text/languages/index.ts";
+import { commonTexts } from "../../../src/generated/catalogs/common.ts";
 import { DONT_KNOW, type People, questionnaire } from "../../support/read.ts";
 import { score } from "../../support/score.ts";
 import { capability, dimension, dimensions, level, oneCapability } from "../../support/yaml.ts";
@@ -15,12 +15,12 @@ function linesOf(
 ): readonly string[] {
   const asked = questionnaire(...yaml);
   const result = score(asked, people, { minimumGroup });
-  return certaintyView({ result, questionnaire: asked, texts: textsIn(language) }).lines;
+  return certaintyView({ result, questionnaire: asked, texts: commonTexts(language) }).lines;
 }
 
 test("one respondent is never firm, and nobody can be left out", () => {
   expect(linesOf([oneCapability(level("a"))], { "it.1": { a: 3 } })).toEqual([
-    "Indicative: the answers come from one department, and a firm result needs at least two.",
+    "Indicative: the answers come from one department; a firm result requires at least two.",
     "Only one person was interviewed. Interview more people before drawing conclusions.",
   ]);
 });
@@ -35,8 +35,8 @@ test("whose absence moves a level, or leaves none, is said; evidence is counted"
   expect(linesOf([two], people)).toEqual([
     "Indicative: one respondent could change the overall level from 3 to 2 or 4.",
     "One respondent could change this level: Dimension d (anywhere from 2 to 4).",
-    "Without one of those who answered there would be no score for Dimension e.",
-    "2 of 2 answers on the top two levels that are shown (100 %) cite no evidence.",
+    "Without one of the respondents there would be no score for Dimension e.",
+    "2 of 2 answers at the top two levels that are shown (100 %) cite no evidence.",
   ]);
 });
 
@@ -70,8 +70,8 @@ describe("why a result is not firm is said in a sentence of its own", () => {
       name: "one department",
       yaml: [one],
       people: { "it.1": { a: 3 }, "it.2": { a: 3 } },
-      en: "Indicative: the answers come from one department, and a firm result needs at least two.",
-      sv: "Preliminärt: svaren kommer från en enda avdelning, och ett tillförlitligt resultat kräver minst två.",
+      en: "Indicative: the answers come from one department; a firm result requires at least two.",
+      sv: "Preliminärt: svaren kommer från en enda avdelning; ett tillförlitligt resultat kräver minst två.",
     },
     {
       // IT 3 and sales 2: 2.5, level 2. Without it.1 4 and 2: 3; without it.2 2 and 2; without sales 3.
@@ -118,7 +118,7 @@ test("the word is the same in every document, whatever of the result may be show
   const people = { "it.1": { a: 2 }, "it.2": { a: 4 }, "sales.1": { a: 2 } };
   const words = [1, 2, 4].map((minimumGroup) => {
     const result = score(asked, people, { minimumGroup });
-    const input = { result, questionnaire: asked, texts: textsIn("en") };
+    const input = { result, questionnaire: asked, texts: commonTexts("en") };
     const { confidence, overall } = overviewView(input);
     const [, row = ""] = csvReport(input).split("\r\n");
     return [confidence, overall.confidence, overall.grounds, row.includes("indicative")];
@@ -129,7 +129,7 @@ test("the word is the same in every document, whatever of the result may be show
 test("capabilities, questions and departments are never called firm", () => {
   const asked = questionnaire(oneCapability(level("a")));
   const people = { "it.1": { a: 3 }, "sales.1": { a: 3 } };
-  const input = { result: score(asked, people), questionnaire: asked, texts: textsIn("en") };
+  const input = { result: score(asked, people), questionnaire: asked, texts: commonTexts("en") };
   const { dimensions, departments } = reportView(input);
   const capabilities = dimensions.flatMap((one) => one.capabilities);
   const below = [...capabilities, ...capabilities.flatMap(({ questions }) => questions)];
@@ -145,6 +145,6 @@ test("a result that is not firm for one respondent still says that no recommenda
     "recommendations: [{ id: r, title: R, when: { question: a, lt: 1 }, raises: { a: { from: 1, to: 2 } } }]",
   );
   const result = score(asked, { "it.1": { a: 2 }, "sales.1": { a: 5 } });
-  const input = { result, questionnaire: asked, texts: textsIn("en") };
+  const input = { result, questionnaire: asked, texts: commonTexts("en") };
   expect(overviewView(input).noRecommendation).toBe("No recommendation applies to these answers.");
 });

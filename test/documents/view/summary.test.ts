@@ -3,8 +3,9 @@ import type { RecommendationResult } from "../../../src/model/result.ts";
 import { matrixView } from "../../../src/documents/view/matrix-view.ts";
 import { overviewView } from "../../../src/documents/view/overview-view.ts";
 import { roadmapView } from "../../../src/documents/view/roadmap-view.ts";
-import { leadSentences } from "../../../src/documents/view/summary-view.ts";
-import { textsIn } from "../../../src/text/languages/index.ts";
+import { limitNotRaised } from "../../../src/documents/findings/advice.ts";
+import { textsOf } from "../../../src/documents/findings/finding.ts";
+import { commonTexts } from "../../../src/generated/catalogs/common.ts";
 import { questionnaire } from "../../support/read.ts";
 import { score } from "../../support/score.ts";
 import { capability, dimension, dimensions, level } from "../../support/yaml.ts";
@@ -17,7 +18,7 @@ test("it is said where no recommendation raises what limits the level", async ()
   const { result } = input;
   const with_ = (change: (one: RecommendationResult) => RecommendationResult): string => {
     const recommendations = result.recommendations.map(change);
-    return leadSentences({ ...input, result: { ...result, recommendations } }).join(" ");
+    return textsOf(limitNotRaised({ ...input, result: { ...result, recommendations } })).join(" ");
   };
   const none =
     "No recommendation that applies raises what limits the level: “Incentives and leadership”.";
@@ -99,7 +100,7 @@ test.each([
   const view = overviewView({
     result: score(asked, { "it.1": { qa: a, qb: b, qc: c } }),
     questionnaire: asked,
-    texts: textsIn(language),
+    texts: commonTexts(language),
   });
   expect(view.verdictSentence).toMatch(sentence);
 });

@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { questionsOf } from "../../../src/model/outline.ts";
 import { localize } from "../../../src/model/localize.ts";
 import { valueText } from "../../../src/documents/view/value-text.ts";
-import { textsIn } from "../../../src/text/languages/index.ts";
+import { commonTexts } from "../../../src/generated/catalogs/common.ts";
 import { questionnaire } from "../../support/read.ts";
 import { oneCapability, question } from "../../support/yaml.ts";
 
-const texts = textsIn("en");
+const texts = commonTexts("en");
 
 test.each([
   ["unit: weeks, unitOne: week", 1, "1 week"],

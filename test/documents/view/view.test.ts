@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { matrixView } from "../../../src/documents/view/matrix-view.ts";
 import { reportView } from "../../../src/documents/view/report-view.ts";
-import { decisionsOf, leadSentences, outlookOf } from "../../../src/documents/view/summary-view.ts";
-import { textsIn } from "../../../src/text/languages/index.ts";
+import { textsOf } from "../../../src/documents/findings/finding.ts";
+import { type Findings, findingsOf } from "../../../src/documents/findings/findings.ts";
+import { commonTexts } from "../../../src/generated/catalogs/common.ts";
 import { questionnaire } from "../../support/read.ts";
 import { score } from "../../support/score.ts";
 import { capability, dimension, dimensions, level, oneCapability } from "../../support/yaml.ts";
@@ -13,7 +14,8 @@ const WHOLE = { language: "en" };
 describe("page one", () => {
   test("leads with the widest gap and with what to begin with", async () => {
     const input = await wholeInput(WHOLE);
-    const [widest, first] = leadSentences(input);
+    const { widestGap, topPriority } = findingsOf(input);
+    const [widest, first] = textsOf([...widestGap, ...topPriority]);
     expect(widest).toMatch(
       /^Largest difference between departments: .+ rates “.+” .+ levels? higher than .+\. With six interviews this could be chance\.$/u,
     );
@@ -23,7 +25,7 @@ describe("page one", () => {
   test("asks for the first three priorities, with their days and who signs", async () => {
     // The example's foundations: the sponsor (8 days), the shared goal (17), the conductor (26).
     for (const input of [await wholeInput(WHOLE), await reportInput()]) {
-      expect(decisionsOf(input)).toEqual([
+      expect(textsOf(findingsOf(input).decisions)).toEqual([
         expect.stringMatching(/^Give one member of top management the task.+ \(8 days\): .+\)$/u),
         expect.stringMatching(/^Put one shared customer goal .+ \(17 days\): CFO .+$/u),
         expect.stringMatching(/^Appoint one person .+ \(26 days\): .+\)$/u),
@@ -32,37 +34,38 @@ describe("page one", () => {
   });
 
   test("says where the plan leads, and when to measure again", async () => {
-    expect(outlookOf(await wholeInput(WHOLE))).toEqual([
+    expect(textsOf(findingsOf(await wholeInput(WHOLE)).outlook)).toEqual([
       expect.stringMatching(
         /^The plan \(10 steps, 226 person-days\) would raise the dimension levels from 2·2·2·1 to 3·3·3·2\. It takes \d+ weeks; measure again after that\.$/u,
       ),
     ]);
-    expect(outlookOf(await reportInput())).toEqual([]);
+    expect(findingsOf(await reportInput()).outlook).toEqual([]);
   });
 
   test("in Swedish as well", async () => {
     const input = await wholeInput({ language: "sv" });
-    expect(outlookOf(input)[0]).toMatch(
+    const first = (of: keyof Pick<Findings, "decisions" | "outlook" | "widestGap">): string =>
+      findingsOf(input)[of][0]?.text ?? "";
+    expect(first("outlook")).toMatch(
       /^Planen \(10 steg, 226 persondagar\) skulle höja områdenas nivåer från 2·2·2·1 till 3·3·3·2\. Den tar/u,
     );
-    expect(decisionsOf(input)[0]).toMatch(/ \(8 dagar\): /u);
-    expect(leadSentences(input)[0]).toMatch(/^Störst skillnad mellan avdelningarna: för ”.+” /u);
+    expect(first("decisions")).toMatch(/ \(8 dagar\): /u);
+    expect(first("widestGap")).toMatch(/^Störst skillnad mellan avdelningarna: för ”.+” /u);
   });
 });
 
 test("where departments are withheld, no difference between two of them is mentioned", async () => {
-  const [first] = leadSentences(await wholeInput({ minimumGroup: 3 }));
-  expect(first).toMatch(/^Top priority: /u);
+  expect(findingsOf(await wholeInput({ minimumGroup: 3 })).widestGap).toEqual([]);
 });
 
 test("withheld parts are said once a dimension, with what opens them", async () => {
   const view = reportView(await wholeInput({ minimumGroup: 3 }));
   const silos = view.dimensions.find(({ id }) => id === "silos");
   expect(silos?.withheld).toMatch(
-    /^Not shown, to protect those who answered: Authority at the front; Organized by customer or by channel; \d+ questions\.$/u,
+    /^Withheld to protect respondents: Authority at the front; Organized by customer or by channel; \d+ questions\.$/u,
   );
   expect(view.whatOpens).toMatch(
-    /^It opens when three people in each department have answered, or /u,
+    /^This is shown once three people in each department have answered, or /u,
   );
   const questions = view.dimensions.flatMap((one) =>
     one.capabilities.flatMap((two) => two.questions),
@@ -85,7 +88,7 @@ test("a gain is shown against the largest, effort likewise", () => {
     ["small", 0.5],
     ["large", 1],
   ]);
-  const input = { result, questionnaire: asked, texts: textsIn("en"), background: { gains } };
+  const input = { result, questionnaire: asked, texts: commonTexts("en"), background: { gains } };
   expect(
     matrixView(input).map(({ gain, effort, x, y }) => [gain, effort, Number(x), Number(y)]),
   ).toEqual([
@@ -102,7 +105,7 @@ test("answers are counted by level, over all questions of a dimension", () => {
   const view = reportView({
     result: score(asked, people),
     questionnaire: asked,
-    texts: textsIn("en"),
+    texts: commonTexts("en"),
   });
   // a: 1, 1, 5; b: 5, 5, 5.
   expect(view.dimensions[0]?.distribution.map(({ level: step, count }) => [step, count])).toEqual([
@@ -119,7 +122,7 @@ test("a target that is a score says so beside levels", () => {
   const view = reportView({
     result: score(asked, { "it.1": { a: 2 } }),
     questionnaire: asked,
-    texts: textsIn("en"),
+    texts: commonTexts("en"),
   });
   expect(view.standings[0]).toMatchObject({ target: "score 3.5", gap: "score 1.5" });
 });
@@ -131,7 +134,7 @@ test("a mean of percentages is one, and no scale is mixed with it", () => {
   const view = reportView({
     result: score(asked, { "it.1": { a: 2 } }),
     questionnaire: asked,
-    texts: textsIn("en"),
+    texts: commonTexts("en"),
   });
   // 2 on 1 to 5 is a quarter of the way.
   expect(view.standings[0]?.mean).toBe("25.0 %");
@@ -144,7 +147,7 @@ test("a sum is no mean", () => {
     oneCapability(level("a")),
   );
   const result = score(asked, { "it.1": { a: 2 } });
-  const view = reportView({ result, questionnaire: asked, texts: textsIn("en") });
+  const view = reportView({ result, questionnaire: asked, texts: commonTexts("en") });
   expect(view.labels["mean"]).toBe("Score");
 });
 

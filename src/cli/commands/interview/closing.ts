@@ -11,7 +11,7 @@ import type { Response, ResponseFile } from "../../../model/index.ts";
 import { readResponse } from "../../../read/response/read-response.ts";
 import { closingTexts } from "../../../text/closing-texts.ts";
 import { forTerminalLine } from "../../../text/encode/terminal.ts";
-import { textsIn } from "../../../text/languages/index.ts";
+import { commonTexts } from "../../../generated/catalogs/common.ts";
 import { savingTexts } from "../../../text/saving-texts.ts";
 import { shellQuote } from "../../../text/shell-quote.ts";
 import { wrap } from "../../../text/width.ts";
@@ -80,7 +80,7 @@ function profileOf(
   const settings = settingsOf({ ...loaded, found }, { lang: language }, { minimumGroup: 1 });
   const result = assess(questionnaire, [response], settings);
   const canvas = canvasFor({}, session);
-  const input = { result, questionnaire, texts: textsIn(language) };
+  const input = { result, questionnaire, texts: commonTexts(language) };
   return terminalDocument(profileScreen(input), isPlain ? { ...canvas, ...PLAIN } : canvas);
 }
 

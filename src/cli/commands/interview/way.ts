@@ -7,7 +7,7 @@ import type { Questionnaire, Text } from "../../../model/index.ts";
 import { commandTexts } from "../../../text/command-words.ts";
 import { interviewTexts } from "../../../text/interview-texts.ts";
 import { keyTexts } from "../../../text/key-texts.ts";
-import { textsIn } from "../../../text/languages/index.ts";
+import { commonTexts } from "../../../generated/catalogs/common.ts";
 import { chalkFor } from "../../output.ts";
 
 /** How an interview talks: by prompts that redraw themselves, or line by line. */
@@ -74,7 +74,7 @@ export function interviewStyle(
     const sayText = (text: Text): string => localize(text, languageOrder(language, languages));
     return {
       texts: interviewTexts(language),
-      words: textsIn(language),
+      words: commonTexts(language),
       keys: keyTexts(language),
       commands: commandTexts(language),
       sayText,

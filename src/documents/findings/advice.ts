@@ -1,0 +1,122 @@
+import type { ConfidenceReason, RecommendationResult } from "../../model/index.ts";
+import { OVERALL, questionsBelow } from "../../model/outline.ts";
+import { findingsTexts } from "../../generated/catalogs/findings.ts";
+import { formatPlain } from "../../text/format.ts";
+import type { ReportInput } from "../input.ts";
+import { profileOf } from "../plan-words.ts";
+import { FIRST, priorityLines } from "../view/priorities.ts";
+import { departmentName, spoken } from "../view/question-view.ts";
+import type { Finding } from "./finding.ts";
+
+/** The first recommendation with the person responsible; nothing where it is not named. */
+export function topPriority(input: ReportInput): readonly Finding[] {
+  const [first] = input.result.recommendations;
+  if (first?.title === undefined) return [];
+  const { topPriority: say } = findingsTexts(input.texts.language);
+  const text = say({ title: first.title, owner: ownerOf(first, input) });
+  return [{ rule: "priority", about: first.id, text, restsOn: reasonsOf(first) }];
+}
+
+/** The first priorities, and whom to interview where there are fewer than three. */
+export function decisions(input: ReportInput): readonly Finding[] {
+  const { result, texts } = input;
+  const words = findingsTexts(texts.language);
+  const lines = priorityLines(input);
+  const taken = result.recommendations.map((one, index): Finding => {
+    const text = words.decision({ priority: lines[index] ?? "", owner: ownerOf(one, input) });
+    return { rule: "priority", about: one.id, text, restsOn: reasonsOf(one) };
+  });
+  const departments = result.coverage.unheard.map((id) => departmentName(id, input));
+  const interviews: readonly Finding[] =
+    departments.length === 0
+      ? []
+      : [
+          {
+            rule: "not-interviewed",
+            about: OVERALL,
+            text: words.interviewFirst({ departments }),
+            restsOn: [],
+          },
+        ];
+  return [...taken, ...interviews].slice(0, FIRST);
+}
+
+/** That no recommendation raises what limits the level; nothing where one does, or may. */
+export function limitNotRaised({ result, questionnaire, texts }: ReportInput): readonly Finding[] {
+  const { overall, recommendations, dimensions } = result;
+  const binding = overall.kind === "scored" ? (overall.binding ?? []) : [];
+  const limiting = new Set(
+    binding.flatMap((id) => questionsBelow(questionnaire, id).map((one) => one.id)),
+  );
+  const mayRaise = ({ withheld, raises }: RecommendationResult): boolean =>
+    withheld === true ||
+    Object.keys(raises).some((node) =>
+      questionsBelow(questionnaire, node).some(({ id }) => limiting.has(id)),
+    );
+  if (binding.length === 0 || recommendations.length === 0 || recommendations.some(mayRaise)) {
+    return [];
+  }
+  const titles = dimensions.flatMap(({ id, title }) => (binding.includes(id) ? title : []));
+  const text = findingsTexts(texts.language).limitNotRaised({ titles });
+  return [{ rule: "not-raised", about: OVERALL, text, restsOn: binding }];
+}
+
+/** Where the steps of the plan lead, and when to measure again; nothing without steps. */
+export function outlook(input: ReportInput): readonly Finding[] {
+  const { plan } = input.background ?? {};
+  if (plan === undefined || plan.steps.length === 0) return [];
+  const [to, target] = [profileOf(plan.projected), targetProfile(input)];
+  const text = findingsTexts(input.texts.language).outlook({
+    steps: plan.steps.length,
+    days: formatPlain(plan.effortDays, input.texts.language),
+    from: profileOf(plan.today),
+    to,
+    target: target === to ? "" : target,
+    weeks: plan.durationWeeks,
+  });
+  const restsOn = input.result.dimensions.map(({ id }) => id);
+  return [{ rule: "outlook", about: OVERALL, text, restsOn }];
+}
+
+const NOT_ENOUGH: ReadonlySet<ConfidenceReason> = new Set([
+  "too-little-known",
+  "dimension-lost",
+  "not-scored",
+]);
+
+/** Why there is no recommendation; nothing where there is one. */
+export function noRecommendation({
+  result,
+  questionnaire,
+  texts,
+}: ReportInput): readonly Finding[] {
+  if (result.recommendations.length > 0) return [];
+  const { recommendationsAbsent, recommendationsNone, recommendationsUnknown } = texts.labels;
+  const isKnown = !NOT_ENOUGH.has(result.coverage.confidenceReason);
+  const isInModel = questionnaire.recommendations.length > 0;
+  const text = isInModel
+    ? isKnown
+      ? recommendationsNone
+      : recommendationsUnknown
+    : recommendationsAbsent;
+  const restsOn = isInModel ? result.dimensions.map(({ id }) => id) : [];
+  return [{ rule: "priority", about: OVERALL, text, restsOn }];
+}
+
+/** The person who answers for a recommendation; empty where the questionnaire does not say. */
+function ownerOf({ id }: RecommendationResult, input: ReportInput): string {
+  const owner = input.questionnaire.recommendations.find((one) => one.id === id)?.owner;
+  return owner === undefined ? "" : spoken(owner, input);
+}
+
+function reasonsOf({ because }: RecommendationResult): readonly string[] {
+  return because.map(({ question }) => question);
+}
+
+/** The levels that the dimensions are to reach; empty where one of them has no such level. */
+function targetProfile({ result }: ReportInput): string {
+  const levels = result.dimensions.flatMap(({ target }) =>
+    target !== undefined && "level" in target ? target.level : [],
+  );
+  return levels.length === result.dimensions.length ? levels.join("·") : "";
+}

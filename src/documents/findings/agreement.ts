@@ -1,0 +1,127 @@
+import type { PerceptionGap } from "../../model/index.ts";
+import { gapOutcome } from "../../analyse/perception.ts";
+import { OVERALL, questionsBelow } from "../../model/outline.ts";
+import { type FindingsTexts, findingsTexts } from "../../generated/catalogs/findings.ts";
+import { formatNumber } from "../../text/format.ts";
+import type { ReportInput } from "../input.ts";
+import { departmentName } from "../view/question-view.ts";
+import type { Finding } from "./finding.ts";
+
+/** A smaller difference, in levels, is printed as 0. */
+const NOTICED = 0.05;
+
+/** What is known of the difference between departments in a node; without names it does not say between which. */
+export function gapFinding(gap: PerceptionGap, input: ReportInput, isNamed = true): Finding {
+  const facts = factsOf(gap, input, isNamed);
+  const words = findingsTexts(input.texts.language);
+  const text = gapText(facts, words);
+  return { rule: "agreement", about: gap.id, text, restsOn: comparedBelow(gap.id, input) };
+}
+
+/** The largest difference between two departments, in a sentence; nothing where it may not be shown. */
+export function widestGap(input: ReportInput): readonly Finding[] {
+  const { result, texts } = input;
+  const [widest] = result.perception.dimensions
+    .filter(({ shift = 0 }) => shift > 0)
+    .toSorted((a, b) => (b.shift ?? 0) - (a.shift ?? 0) || (a.id < b.id ? -1 : 1));
+  if (widest === undefined || result.dimensions.length < 2) return [];
+  const facts = factsOf(widest, input, true);
+  if (facts.width === undefined) return [];
+  const words = findingsTexts(texts.language);
+  const title = result.dimensions.find(({ id }) => id === widest.id)?.title ?? widest.id;
+  const text = `${words.widest({ title, ...facts.width })} ${caveat(facts, words)}`;
+  const restsOn = comparedBelow(widest.id, input);
+  return [{ rule: "widest-gap", about: widest.id, text, restsOn }];
+}
+
+interface GapFacts {
+  readonly reading: PerceptionGap["reading"];
+  readonly outcome: ReturnType<typeof gapOutcome>;
+  readonly isOverall: boolean;
+  /** How many people answered. */
+  readonly people: number;
+  /** The two departments furthest apart; absent where they are not named. */
+  readonly width?: Width;
+}
+
+interface Width {
+  /** In levels; "1" for exactly one. */
+  readonly shift: string;
+  readonly higher: string;
+  readonly lower: string;
+}
+
+function factsOf(gap: PerceptionGap, input: ReportInput, isNamed: boolean): GapFacts {
+  const { id, reading, departments } = gap;
+  const width = isNamed ? widthOf(gap, input) : undefined;
+  const answered = departments.reduce((people, { respondents }) => people + respondents, 0);
+  return {
+    reading,
+    outcome: gapOutcome(gap, input.questionnaire.levels),
+    isOverall: id === OVERALL,
+    // Where departments are withheld nobody says how many of them answered here.
+    people: answered === 0 ? input.result.respondents.length : answered,
+    ...(width === undefined ? {} : { width }),
+  };
+}
+
+/** Of the two departments furthest apart, where they may be named and differ when rounded. */
+function widthOf({ shift, between }: PerceptionGap, input: ReportInput): Width | undefined {
+  if (shift === undefined || between === undefined || shift < NOTICED) return undefined;
+  const levels = formatNumber(shift, 1, input.texts.language);
+  return {
+    shift: levels === formatNumber(1, 1, input.texts.language) ? "1" : levels,
+    higher: departmentName(between[0], input),
+    lower: departmentName(between[1], input),
+  };
+}
+
+function gapText(facts: GapFacts, words: FindingsTexts): string {
+  const { people } = facts;
+  switch (facts.reading) {
+    case "measured":
+      return facts.outcome === "unclear-small"
+        ? words.littleDifference({ people })
+        : `${seen(facts, words)} ${caveat(facts, words)}`;
+    case "one-voice-each":
+      return `${seen(facts, words)} ${caveat(facts, words)}`;
+    case "no-disagreement":
+      return words.noDisagreement({ people });
+    case "one-department":
+      return words.oneDepartment;
+    case "no-common-question":
+      return words.noCommonQuestion;
+    case "withheld":
+      return words.gapWithheld;
+  }
+}
+
+/** Who is higher than whom, or only that answers differ. */
+function seen({ reading, outcome, isOverall, width }: GapFacts, words: FindingsTexts): string {
+  if (width !== undefined) return isOverall ? words.ratesOverall(width) : words.rates(width);
+  if (reading === "one-voice-each" || outcome === "unclear") return words.answersDiffer;
+  return isOverall ? words.departmentsDifferOverall : words.departmentsDiffer;
+}
+
+/** How far a difference that was seen can be relied on. */
+function caveat({ reading, outcome, people, width }: GapFacts, words: FindingsTexts): string {
+  if (reading === "one-voice-each") return words.oneVoiceEach;
+  switch (outcome) {
+    case "shown":
+      return width === undefined ? words.unlikelyChance : words.unlikelyChanceThisLarge;
+    case "shown-small":
+      return words.smallUnlikelyChance;
+    case "unclear-large":
+    case "unclear-small":
+    case "unclear":
+      return words.couldBeChance({ people });
+  }
+}
+
+/** The questions below a node on which departments were compared. */
+function comparedBelow(id: string, { result, questionnaire }: ReportInput): readonly string[] {
+  const below = new Set(questionsBelow(questionnaire, id).map((one) => one.id));
+  return result.perception.questions
+    .map((one) => one.id)
+    .filter((question) => id === OVERALL || below.has(question));
+}

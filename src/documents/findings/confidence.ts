@@ -1,0 +1,148 @@
+import type { ConfidenceReason, NotScoredReason } from "../../model/index.ts";
+import { OVERALL } from "../../model/outline.ts";
+import { type FindingsTexts, findingsTexts } from "../../generated/catalogs/findings.ts";
+import { DASH, formatPercent } from "../../text/format.ts";
+import type { ReportInput } from "../input.ts";
+import type { Finding } from "./finding.ts";
+
+/** How sure the overall level is: in one word with its reason, then what else could change it. */
+export function confidenceFindings(input: ReportInput): readonly Finding[] {
+  return [
+    confidenceFinding(input),
+    ...oneInterview(input),
+    ...openLevel(input),
+    ...oneRespondent(input),
+    ...evidence(input),
+  ];
+}
+
+/** The reasons for having no score that more answers would remove. */
+const NOT_ENOUGH: ReadonlySet<NotScoredReason> = new Set([
+  "coverage",
+  "nothing-answered",
+  "not-asked",
+]);
+
+/** The confidence with its reason; of a hidden overall it is the same, without titles and levels. */
+export function confidenceFinding(input: ReportInput): Finding {
+  const { result, texts } = input;
+  const words = findingsTexts(texts.language);
+  const { overall, coverage } = result;
+  const isUnscored =
+    overall.kind === "not-scored" &&
+    coverage.confidenceReason === "not-scored" &&
+    !NOT_ENOUGH.has(overall.reason);
+  const text = isUnscored
+    ? words.noScore({ reason: texts.reasons[overall.reason] })
+    : SENTENCES[coverage.confidenceReason](words, input);
+  return { rule: "confidence", about: OVERALL, text, restsOn: dimensionIds(input) };
+}
+
+type Sentence = (words: FindingsTexts, input: ReportInput) => string;
+
+const SENTENCES: Readonly<Record<ConfidenceReason, Sentence>> = {
+  "enough-known": (words, input) => words.enoughKnown(sharesOf(input)),
+  "too-little-known": (words, input) => words.tooLittleKnown(sharesOf(input)),
+  "not-scored": (words, input) => words.coverageTooLow(sharesOf(input)),
+  "one-department": (words) => words.oneDepartmentOnly,
+  "dimension-lost": (words, { result: { overall, dimensions } }) => {
+    const lost = overall.kind === "scored" ? (overall.lost ?? []) : [];
+    const titles = lost.map((id) => dimensions.find((one) => one.id === id)?.title ?? id);
+    return words.dimensionLost({ titles: titles.join(", ") });
+  },
+  "one-respondent": (words, { result: { overall, coverage } }) => {
+    const { oneRespondent } = coverage;
+    if (oneRespondent?.mayBeLost === true) return words.oneRespondentLost;
+    const level = overall.kind === "scored" ? overall.level : undefined;
+    const others = (oneRespondent?.level ?? []).filter((one) => one !== level).map(String);
+    return others.length === 0
+      ? words.oneRespondent
+      : words.oneRespondentTo({ level: String(level ?? DASH), others });
+  },
+};
+
+function sharesOf({ result, questionnaire, texts }: ReportInput): {
+  readonly known: string;
+  readonly firm: string;
+} {
+  const { ratio } = result.coverage;
+  return {
+    known: ratio === undefined ? DASH : formatPercent(ratio, texts.language),
+    firm: formatPercent(questionnaire.scoring.coverage.firm, texts.language),
+  };
+}
+
+function oneInterview({ result, texts }: ReportInput): readonly Finding[] {
+  if (result.respondents.length !== 1) return [];
+  const text = findingsTexts(texts.language).oneInterview;
+  return [{ rule: "one-interview", about: OVERALL, text, restsOn: [] }];
+}
+
+function openLevel(input: ReportInput): readonly Finding[] {
+  const { overall } = input.result;
+  const [from, to] = (overall.kind === "scored" ? overall.range.level : undefined) ?? [0, 0];
+  if (from === to) return [];
+  const text = findingsTexts(input.texts.language).openLevel({ from, to });
+  return [{ rule: "open-level", about: OVERALL, text, restsOn: dimensionIds(input) }];
+}
+
+/** What one respondent could change; of the overall only what the confidence does not say already. */
+function oneRespondent({ result, texts }: ReportInput): readonly Finding[] {
+  const { overall, dimensions, coverage } = result;
+  const words = findingsTexts(texts.language);
+  const isSaid = coverage.confidenceReason === "one-respondent";
+  const whole = { ...overall, id: OVERALL, title: words.overallLevel };
+  const nodes = [...(isSaid ? [] : [whole]), ...dimensions];
+  const ranges = nodes.flatMap((node) => {
+    const [from, to] = (node.kind === "scored" ? node.leaveOneOut?.level : undefined) ?? [];
+    return from === undefined || to === undefined
+      ? []
+      : { id: node.id, title: node.title, from, to };
+  });
+  const moved = ranges.filter(({ from, to }) => from !== to);
+  const lost = nodes.filter(
+    (node) => node.kind === "scored" && node.leaveOneOut?.mayBeLost === true,
+  );
+  const isQuiet = ranges.length === 0 || (moved.length === 0 && (isSaid || lost.length > 0));
+  const changes = moved.map((one) => words.levelChange(one));
+  const about = { rule: "one-respondent", about: OVERALL } as const;
+  return [
+    ...(isQuiet
+      ? []
+      : [
+          {
+            ...about,
+            text:
+              moved.length === 0
+                ? words.noLevelDepends
+                : words.couldChange({ count: moved.length, changes }),
+            restsOn: ranges.map(({ id }) => id),
+          },
+        ]),
+    ...(lost.length === 0
+      ? []
+      : [
+          {
+            ...about,
+            text: words.couldBeLost({ titles: lost.map(({ title }) => title) }),
+            restsOn: lost.map(({ id }) => id),
+          },
+        ]),
+  ];
+}
+
+function evidence(input: ReportInput): readonly Finding[] {
+  const { high, unevidenced: missing } = input.result.evidence;
+  const words = findingsTexts(input.texts.language);
+  if (high === 0) return [];
+  const share = formatPercent(missing / high, input.texts.language);
+  const text =
+    missing === 0
+      ? words.evidenceComplete({ high })
+      : words.evidenceMissing({ missing, high, share });
+  return [{ rule: "evidence", about: OVERALL, text, restsOn: dimensionIds(input) }];
+}
+
+function dimensionIds({ result }: ReportInput): readonly string[] {
+  return result.dimensions.map(({ id }) => id);
+}

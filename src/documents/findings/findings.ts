@@ -1,0 +1,56 @@
+import { once } from "../../model/once.ts";
+import type { ReportInput } from "../input.ts";
+import { decisions, limitNotRaised, noRecommendation, outlook, topPriority } from "./advice.ts";
+import { gapFinding, widestGap } from "./agreement.ts";
+import { confidenceFinding, confidenceFindings } from "./confidence.ts";
+import type { Finding } from "./finding.ts";
+import { levelFinding } from "./level.ts";
+import { limitFindings } from "./limits.ts";
+
+/** Every sentence about the client that a document may print; where one may be absent, a list. */
+export interface Findings {
+  readonly level: Finding;
+  readonly agreement: Finding;
+  /** In the order of the result's dimensions. */
+  readonly dimensionAgreement: readonly Finding[];
+  readonly widestGap: readonly Finding[];
+  /** The first is the confidence in one word with its reason. */
+  readonly confidence: readonly Finding[];
+  /** What to know before reading the numbers. */
+  readonly limits: readonly Finding[];
+  /** The same, with the reason where the result is not firm: for a document that does not give its confidence. */
+  readonly limitsAndConfidence: readonly Finding[];
+  readonly limitNotRaised: readonly Finding[];
+  readonly topPriority: readonly Finding[];
+  readonly decisions: readonly Finding[];
+  readonly noRecommendation: readonly Finding[];
+  readonly outlook: readonly Finding[];
+}
+
+/** What the answers support, computed once, so that no two documents can disagree. */
+export const findingsOf: (input: ReportInput) => Findings = once((input: ReportInput) => {
+  const { perception, coverage } = input.result;
+  const limits = limitFindings(input);
+  return {
+    level: levelFinding(input),
+    agreement: gapFinding(perception.overall, input),
+    dimensionAgreement: perception.dimensions.map((gap) => gapFinding(gap, input)),
+    widestGap: widestGap(input),
+    confidence: confidenceFindings(input),
+    limits,
+    limitsAndConfidence:
+      coverage.confidence === "firm" ? limits : [...limits, confidenceFinding(input)],
+    limitNotRaised: limitNotRaised(input),
+    topPriority: topPriority(input),
+    decisions: decisions(input),
+    noRecommendation: noRecommendation(input),
+    outlook: outlook(input),
+  };
+});
+
+/** All of them, each once. */
+export function allFindings(findings: Findings): readonly Finding[] {
+  const { limitsAndConfidence: _, ...others } = findings;
+  const all: readonly (Finding | readonly Finding[])[] = Object.values(others);
+  return [...new Set(all.flat())];
+}
