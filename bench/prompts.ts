@@ -13,11 +13,12 @@ import {
 } from "../src/io/terminal/card-text.ts";
 import { choosePrompt } from "../src/io/terminal/choose-prompt.ts";
 import { NOWHERE } from "../src/io/terminal/choose-screen.ts";
+import { cardKeys } from "../src/io/terminal/key-line.ts";
 import { openKeyboard } from "../src/io/terminal/keyboard.ts";
 import { textPrompt } from "../src/io/terminal/text-prompt.ts";
-import { commandTexts } from "../src/text/command-words.ts";
-import { interviewTexts } from "../src/text/interview-texts.ts";
-import { keyTexts } from "../src/text/key-texts.ts";
+import { interviewCommandsTexts } from "../src/generated/catalogs/interview-commands.ts";
+import { interviewKeysTexts } from "../src/generated/catalogs/interview-keys.ts";
+import { interviewTexts } from "../src/generated/catalogs/interview.ts";
 import { commonTexts } from "../src/generated/catalogs/common.ts";
 import { median } from "./pairs.ts";
 
@@ -31,8 +32,8 @@ const CHUNK = 4096;
 const STYLE: CardStyle = {
   texts: interviewTexts(LANGUAGE),
   words: commonTexts(LANGUAGE),
-  keys: keyTexts(LANGUAGE),
-  commands: commandTexts(LANGUAGE),
+  keys: interviewKeysTexts(LANGUAGE),
+  commands: interviewCommandsTexts(LANGUAGE),
   sayText: (text) => localize(text, [LANGUAGE]),
   who: "cmo · Marknad",
   columns: () => 80,
@@ -72,7 +73,7 @@ export async function keyTime(): Promise<number> {
     {
       head: () => cardHead(card, STYLE),
       choices: () => choicesOf(card, STYLE),
-      foot: () => cardFoot(card, STYLE, STYLE.keys.choose, STYLE.keys.more),
+      foot: () => cardFoot(card, STYLE, cardKeys(STYLE.keys, false), STYLE.keys.more),
       width: () => choiceWidth(STYLE.columns()),
       start: { cursor: NOWHERE, marked: [] },
       isMultiple: false,

@@ -48,7 +48,7 @@ try {
   await terminal.shows("ask for last year's too.");
   show(2);
   terminal.press("Enter");
-  await terminal.shows("noted: 1");
+  await terminal.shows("1 remark");
   show(1.4);
   terminal.press("g");
   await terminal.shows("Go to a question");
@@ -57,12 +57,12 @@ try {
   await terminal.shows("/ budget");
   show(2.2);
   terminal.press("BTab");
-  await terminal.shows("noted: 1");
+  await terminal.shows("1 remark");
   terminal.press("Enter");
   await terminal.shows(" · 28/28 · ");
   show(1.4);
   terminal.press("3", "Enter");
-  await terminal.shows("Nothing is open.");
+  await terminal.shows("No open questions.");
   show(2.4);
   terminal.press("f");
   await terminal.shows("ended with 0");

@@ -1,8 +1,9 @@
+import { type HandoutTexts, handoutTexts } from "../generated/catalogs/handout.ts";
+import { interviewTexts } from "../generated/catalogs/interview.ts";
 import { interviewMinutes } from "../model/interview-minutes.ts";
 import { languageOrder, localize } from "../model/localize.ts";
 import { questionsOf } from "../model/outline.ts";
 import type { Capability, Question, Questionnaire, Text, Variant } from "../model/index.ts";
-import { type HandoutTexts, handoutTexts } from "../text/handout-texts.ts";
 import {
   type Block,
   group,
@@ -52,7 +53,9 @@ export function handoutDocument(input: HandoutInput): Document {
     cover: [],
     sections: [
       ...section("invitation", words.invitation, [
-        ...paragraph(words.invite(String(Math.ceil(minutes / 5) * 5), asked.length)),
+        ...paragraph(
+          words.invite({ minutes: Math.ceil(minutes / 5) * 5, questions: asked.length }),
+        ),
         ...paragraph(words.promise),
         ...list(words.practical, "plain"),
       ]),
@@ -66,7 +69,7 @@ export function handoutDocument(input: HandoutInput): Document {
         "answers",
         words.sheet,
         [
-          ...paragraph([strong(words.rule)]),
+          ...paragraph([strong(interviewTexts(language).rule)]),
           ...questionnaire.dimensions.flatMap(({ capabilities }) =>
             capabilities.flatMap((one) => questionsIn(one, sheets)),
           ),
@@ -134,7 +137,7 @@ function questionBlocks(
           help === undefined ? "" : say(help),
           question.type === "choices" ? words.several : "",
           when === undefined ? "" : words.conditional,
-          isForSome ? words.askedOf(names.join(", ")) : "",
+          isForSome ? words.askedOf({ departments: names }) : "",
         ],
         "note",
       ),
@@ -181,6 +184,8 @@ function lineOf(question: Question, words: HandoutTexts, say: Sheets["say"]): st
   if (question.type !== "number") return "";
   const { unit, min, max } = question;
   const bounds =
-    min === undefined || max === undefined ? "" : words.between(String(min), String(max));
-  return words.number(unit === undefined ? "" : say(unit), bounds);
+    min === undefined || max === undefined
+      ? { min: "", max: "" }
+      : { min: String(min), max: String(max) };
+  return words.number({ unit: unit === undefined ? "" : say(unit), ...bounds });
 }

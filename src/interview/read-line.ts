@@ -1,6 +1,6 @@
-import { type Command, commandNamed } from "../text/command-words.ts";
 import type { Card } from "./card.ts";
 import { chosenBy } from "./choices.ts";
+import { type Command, commandNamed } from "./commands.ts";
 import { languageAfter } from "./languages.ts";
 import type { Reply } from "./run-interview.ts";
 

@@ -1,6 +1,6 @@
+import type { InterviewTexts } from "../generated/catalogs/interview.ts";
 import type { Card } from "../interview/card.ts";
 import type { Refusal } from "../interview/read-line.ts";
-import type { InterviewTexts } from "../text/interview-texts.ts";
 
 /** Why a typed line will not do, and what would. */
 export function refusalText(
@@ -18,6 +18,6 @@ export function refusalText(
     case "choice":
       return texts.choiceExpected;
     case "language":
-      return texts.languageExpected(languages);
+      return texts.languageExpected({ languages });
   }
 }

@@ -13,10 +13,11 @@ import {
   choicesOf,
   choiceWidth,
 } from "../../src/io/terminal/card-text.ts";
+import { cardKeys } from "../../src/io/terminal/key-line.ts";
 import { chooseLines } from "../../src/io/terminal/choose-screen.ts";
-import { commandTexts } from "../../src/text/command-words.ts";
-import { interviewTexts } from "../../src/text/interview-texts.ts";
-import { keyTexts } from "../../src/text/key-texts.ts";
+import { interviewCommandsTexts } from "../../src/generated/catalogs/interview-commands.ts";
+import { interviewKeysTexts } from "../../src/generated/catalogs/interview-keys.ts";
+import { interviewTexts } from "../../src/generated/catalogs/interview.ts";
 import { commonTexts } from "../../src/generated/catalogs/common.ts";
 import { widthOf } from "../../src/text/width.ts";
 
@@ -43,8 +44,8 @@ function styleOf(language: string, columns: number): CardStyle {
   return {
     texts: interviewTexts(language),
     words: commonTexts(language),
-    keys: keyTexts(language),
-    commands: commandTexts(language),
+    keys: interviewKeysTexts(language),
+    commands: interviewCommandsTexts(language),
     sayText: (text) => localize(text, [language]),
     who: "head-of-marketing · Marketing",
     columns: () => columns,
@@ -59,7 +60,7 @@ function screenOf(card: Card, style: CardStyle, rows: number, cursor: number): r
   const view = {
     head: () => cardHead(card, style),
     choices: () => choicesOf(card, style),
-    foot: () => cardFoot(card, style, style.keys.choose, style.keys.more),
+    foot: () => cardFoot(card, style, cardKeys(style.keys, false), style.keys.more),
     width: () => choiceWidth(style.columns()),
     isMultiple: false,
     strong: style.strong,

@@ -6,7 +6,7 @@ describe("line by line", () => {
   test("what is pasted answers nothing, here or at the questions after it", async () => {
     const { end, said } = await interviewed("en", pasted("3\nyes\n4"), pasted("2"), "quit");
     expect(said).toContain(
-      "3 lines arrived at once; none was taken as an answer. Type note, quote or",
+      '3 lines arrived at once and are not used as an answer. Type "note", "quote" or',
     );
     expect(said.filter((line) => line.startsWith("Question 1 of 3."))).toHaveLength(1);
     expect(end.state.answers.size).toBe(0);

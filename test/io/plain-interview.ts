@@ -5,9 +5,9 @@ import { plainPrompter } from "../../src/io/plain/plain-prompter.ts";
 import type { PlainTerminal } from "../../src/io/plain/plain-terminal.ts";
 import { type InterviewEnd, runInterview } from "../../src/interview/run-interview.ts";
 import { startInterview } from "../../src/interview/state.ts";
-import { commandTexts } from "../../src/text/command-words.ts";
-import { interviewTexts } from "../../src/text/interview-texts.ts";
-import { keyTexts } from "../../src/text/key-texts.ts";
+import { interviewCommandsTexts } from "../../src/generated/catalogs/interview-commands.ts";
+import { interviewKeysTexts } from "../../src/generated/catalogs/interview-keys.ts";
+import { interviewTexts } from "../../src/generated/catalogs/interview.ts";
 import { commonTexts } from "../../src/generated/catalogs/common.ts";
 import { questionnaire } from "../support/read.ts";
 import { capability, dimension, dimensions, question } from "../support/yaml.ts";
@@ -74,8 +74,8 @@ export async function interviewed(
     (code) => ({
       texts: interviewTexts(code),
       words: commonTexts(code),
-      keys: keyTexts(code),
-      commands: commandTexts(code),
+      keys: interviewKeysTexts(code),
+      commands: interviewCommandsTexts(code),
       sayText: (text) => localize(text, [code]),
       who: "cio · IT",
       columns: () => 80,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { plainAsker } from "../../src/io/plain/plain-asker.ts";
-import { interviewTexts } from "../../src/text/interview-texts.ts";
+import { interviewPlainTexts } from "../../src/generated/catalogs/interview-plain.ts";
 import { interviewed, pasted, typing } from "./plain-interview.ts";
 
 describe("line by line", () => {
@@ -31,28 +31,28 @@ describe("line by line", () => {
       "Question 1 of 3. Dimension d, 1 of 2. cio · IT.",
       "Question plans",
       expect.stringContaining("Choose the highest description"),
-      expect.stringContaining("next one asks, stay with it."),
+      expect.stringContaining("asks for, stay with it."),
       "1. low",
       "2. second",
       "3. third",
       "4. fourth",
       "5. high",
       "Probe: Which?",
-      "Type a number, or help.",
+      'Type a number or "help".',
     ]);
   });
 
   test("what it cannot read is said, and asked again", async () => {
     const { end, said } = await interviewed("sv", "6", "", "help", "3", "quit");
-    expect(said).toContain("skriv ett av numren ovan, eller hjälp");
+    expect(said).toContain("skriv ett av numren ovan eller ”hjälp”");
     expect(said).toContain("ångra: ångra den senaste ändringen");
     expect(end.state.answers.get("plans")).toMatchObject({ value: 3 });
   });
 
   test("a number outside the bounds is refused", async () => {
     const { said } = await interviewed("en", "1", "1", "11", "many", "quit");
-    expect(said).toContain("outside what this question allows");
-    expect(said).toContain("a number, please");
+    expect(said).toContain("outside the allowed range");
+    expect(said).toContain("enter a number");
     expect(said).toContain("Question days (days)");
   });
 
@@ -65,7 +65,7 @@ describe("line by line", () => {
       "finish",
       "finish",
     );
-    expect(said).toContain("1 question is open.");
+    expect(said).toContain("1 open question.");
     expect(said).toContain("Finish with 1 question open: finish");
     expect(end.kind).toBe("finished");
     expect([...end.state.answers.values()].map(({ state }) => state)).toEqual([
@@ -77,16 +77,18 @@ describe("line by line", () => {
   test("from the review a number goes to its question, whose answer is said", async () => {
     const { said } = await interviewed("en", "5", "review", "nowhere", "1", "quit");
     expect(said).toContain("Answered: 5. Enter keeps it.");
-    expect(said.filter((line) => line.startsWith("Type a number to go there"))).toHaveLength(2);
+    expect(
+      said.filter((line) => line.startsWith("Type a number to go to that question")),
+    ).toHaveLength(2);
   });
 
   test("help lists every description and the commands, in the language that is spoken", async () => {
     const { said } = await interviewed("sv", "help", "quit");
-    const help = said.slice(said.indexOf("Skriv ett nummer, eller hjälp.") + 1);
+    const help = said.slice(said.indexOf("Skriv ett nummer eller ”hjälp”.") + 1);
     expect(help[0]).toBe("Question plans");
     expect(help).toContain("3   third");
     expect(help).toContain("Skriv i stället för ett svar");
-    expect(help).toContain("hoppa-över: inget svar önskas");
+    expect(help).toContain("hoppa-över: den som svarar vill inte svara");
   });
 
   test("jumps to a number, to the only text that fits, or lists those that do", async () => {
@@ -108,20 +110,20 @@ describe("line by line", () => {
     ]);
     expect(said).toContain("3 questions");
     expect(said).toContain("2. Question owner");
-    expect(said).toContain("No question holds that.");
+    expect(said).toContain("No question found.");
     expect(end.state.answers.size).toBe(0);
   });
 
   test("an empty line leads back from a search that was not meant", async () => {
     const { said, end } = await interviewed("en", "jump", "", "4", "quit");
-    expect(said).toContain("Type a number or a part of the text; an empty line leads back.");
+    expect(said).toContain("Type a number or part of the text. An empty line takes you back.");
     expect(end.state.answers.get("plans")).toMatchObject({ value: 4 });
   });
 
   test("speaks the other language at once, on the card and in the review", async () => {
     const { said, saved } = await interviewed("en", "language", "genomgång", "språk en", "quit");
     expect(said).toContain("Fråga 1 av 3. Dimension d, 1 av 2. cio · IT.");
-    expect(said).toContain("Genomgång: alla svar innan intervjun avslutas");
+    expect(said).toContain("Genomgång: alla svar innan du avslutar");
     expect(said.at(-1)).toMatch(/undo, language or quit\.$/u);
     expect(saved).toHaveLength(2);
   });
@@ -130,7 +132,7 @@ describe("line by line", () => {
     const { said, end } = await interviewed("en", "note", "", "note", "said at once", "quit");
     expect(said.filter((line) => line === "Note (private)")).toHaveLength(2);
     expect(end.state.answers.get("plans")).toMatchObject({ note: "said at once" });
-    expect(said).toContain("noted: 1");
+    expect(said).toContain("1 remark");
   });
 
   test("an empty line keeps an earlier answer and goes on", async () => {
@@ -155,7 +157,7 @@ describe("what is asked before the questions", () => {
   test("a text until it will do", async () => {
     const terminal = typing("", "Nordlys");
     const refuse = (line: string): string | undefined => (line === "" ? "required" : undefined);
-    expect(await plainAsker(terminal, interviewTexts("en")).text("Organization", refuse)).toBe(
+    expect(await plainAsker(terminal, interviewPlainTexts("en")).text("Organization", refuse)).toBe(
       "Nordlys",
     );
     expect(terminal.said).toEqual(["Organization", "required"]);
@@ -164,7 +166,7 @@ describe("what is asked before the questions", () => {
   test("a choice by its number or its id", async () => {
     const label = (id: string): string => id.toUpperCase();
     expect(
-      await plainAsker(typing("2"), interviewTexts("en")).choice(
+      await plainAsker(typing("2"), interviewPlainTexts("en")).choice(
         "Department",
         ["it", "sales"],
         label,
@@ -172,21 +174,29 @@ describe("what is asked before the questions", () => {
     ).toBe("sales");
     const terminal = typing("3", "", "it");
     expect(
-      await plainAsker(terminal, interviewTexts("en")).choice("Department", ["it", "sales"], label),
+      await plainAsker(terminal, interviewPlainTexts("en")).choice(
+        "Department",
+        ["it", "sales"],
+        label,
+      ),
     ).toBe("it");
     expect(terminal.said).toEqual(["Department", "1. IT", "2. SALES", "1 - 2", "1 - 2"]);
   });
 
   test("nothing by a paste", async () => {
     const terminal = typing(pasted("1\n2"), "it");
-    const chosen = plainAsker(terminal, interviewTexts("en")).choice("D", ["it"], (id) => id);
+    const chosen = plainAsker(terminal, interviewPlainTexts("en")).choice("D", ["it"], (id) => id);
     expect(await chosen).toBe("it");
     expect(terminal.said).toContain("Pasted text is ignored here. Type one line.");
   });
 
   test("nothing where the input ends", async () => {
     expect(
-      await plainAsker(typing(), interviewTexts("en")).choice("Department", ["it"], (id) => id),
+      await plainAsker(typing(), interviewPlainTexts("en")).choice(
+        "Department",
+        ["it"],
+        (id) => id,
+      ),
     ).toBeUndefined();
   });
 });

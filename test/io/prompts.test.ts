@@ -114,7 +114,7 @@ describe("a text", () => {
     head: () => [],
     foot: () => [],
     refuse: (text: string) => (text === "" ? "say it" : undefined),
-    summary: (characters: number) => `[${characters}]`,
+    summary: ({ characters }: { readonly characters: number }) => `[${characters}]`,
   };
 
   test("that is left by Shift+Tab is handed back, and goes on from there", async () => {

@@ -21,7 +21,7 @@ describe.runIf(hasTmux)("a finished interview", () => {
     await shows("How many days?");
     type("2");
     press("Enter");
-    await shows("Nothing is open.");
+    await shows("No open questions.");
     press("f");
     await shows("ended with 0");
     return screen();
@@ -32,7 +32,7 @@ describe.runIf(hasTmux)("a finished interview", () => {
     const end = below(lines, "Nordlys");
     expect(end).toMatch(/Plans ◂ ━+●┄+◇/u);
     expect(end).toContain("Finished: 3 answers in it.yaml");
-    expect(end).not.toContain("Still missing");
+    expect(below(lines, "Finished")).not.toContain("Not yet interviewed");
     const next = /^Next: unsilo (.*)$/mu.exec(end)?.[1] ?? "";
     expect(next).toBe("score it.yaml -q q.yaml");
     const said = execFileSync(process.execPath, [UNSILO, ...next.split(" ")], { cwd: path("") });
@@ -43,8 +43,8 @@ describe.runIf(hasTmux)("a finished interview", () => {
     mkdirSync(path("r"));
     await finished("it", "r/it.yaml");
     const end = below(await finished("sales", "r/sales.yaml"), "Finished");
-    expect(end).toContain("In this assessment so far: IT 1, Sales 1");
-    expect(end).toContain("Still missing: Finance");
+    expect(end).toContain("Interviewed so far: IT 1, Sales 1");
+    expect(end).toContain("Not yet interviewed: Finance");
     expect(end).toContain("Next: unsilo score r -q q.yaml");
   });
 
@@ -59,9 +59,9 @@ describe.runIf(hasTmux)("a finished interview", () => {
     const other = readFileSync(path("r/it.yaml"), "utf8").replace("2026-11", "2025-11");
     writeFileSync(path("r/old.yaml"), other.replace("department: it", "department: sales"));
     const end = below(await finished("finance", "r/finance.yaml"), "Finished");
-    expect(end).toContain("In this assessment so far: IT 1, Finance 1");
+    expect(end).toContain("Interviewed so far: IT 1, Finance 1");
     expect(end).toContain("Not finished yet: r/it.yaml");
-    expect(end).toContain("Still missing: Sales");
+    expect(end).toContain("Not yet interviewed: Sales");
     expect(end).toContain("Next: unsilo score r/finance.yaml r/it.yaml -q q.yaml");
   });
 

@@ -71,7 +71,7 @@ describe.runIf(hasTmux)("an interview in a real terminal", () => {
     await shows("Note (private)");
     type("said at once");
     press("Enter");
-    await shows("noted: 1");
+    await shows("1 remark");
     press("1", "Enter");
     await shows("How many days?");
     type("7");
@@ -79,7 +79,7 @@ describe.runIf(hasTmux)("an interview in a real terminal", () => {
     await shows("What else?");
     type("Wörter, 日本, 🎉");
     press("Enter");
-    await shows("Nothing is open.");
+    await shows("No open questions.");
     press("Enter");
     await shows("How are plans made?");
     press("1", "Enter");
@@ -126,7 +126,7 @@ describe.runIf(hasTmux)("an interview in a real terminal", () => {
     paste(text);
     await shows(`${text.length} characters, 100 lines`);
     press("Enter");
-    await shows("noted: 1");
+    await shows("1 remark");
     press("C-c");
     await shows("ended with 130");
     expect(saved().answers["steps"]).toMatchObject({ note: text });
@@ -163,7 +163,7 @@ describe.runIf(hasTmux)("an interview in a real terminal", () => {
     const { press, shows } = start();
     await shows("How are plans made?");
     press("r");
-    await shows("6 questions are open.");
+    await shows("6 open questions.");
     press("f");
     await shows("Finish with 6 questions open");
     press("Enter");

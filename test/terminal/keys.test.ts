@@ -100,7 +100,7 @@ describe.runIf(hasTmux)("keys", () => {
           interview,
         );
         const next = (index + 1) * ANSWERS.length + 1;
-        await interview.shows(next > QUESTIONS ? "Nothing is open." : `Question ${next}?`);
+        await interview.shows(next > QUESTIONS ? "No open questions." : `Question ${next}?`);
       }
       interview.press("C-c");
       await interview.shows("ended with 130");

@@ -70,7 +70,7 @@ describe.runIf(hasTmux)("an interview that is ended", () => {
     });
     expect(scored.stderr.toString()).toContain("bring them in: unsilo interview -o 'a b.yaml'");
     const { shows } = start("q.yaml", "-o", "a b.yaml");
-    await shows("The last interview was cut off.");
+    await shows("The last interview was interrupted.");
     await shows("Who signs?");
   });
 
@@ -139,10 +139,10 @@ describe.runIf(hasTmux)("a questionnaire that changed between two sittings", () 
     write("q.yaml", questionnaire("1.1.0", [weighty, added, ELSE]));
     const { press, type, shows } = start("q.yaml", "-o", "a b.yaml");
     const told = (await shows("What more?")).join("\n");
-    expect(told).toContain("answers were given to version 1.0.0, this is 1.1.0");
+    expect(told).toContain("the answers are for version 1.0.0, this is version 1.1.0");
     expect(told).toContain("new questions: more");
-    expect(told).toContain("changed questions, please look at the answers again: signs");
-    expect(told).toContain("removed questions, their answers stay in the file: plans");
+    expect(told).toContain("changed questions (check the answers again): signs");
+    expect(told).toContain("removed questions (the answers stay in the file): plans");
     type("much");
     press("Enter");
     await shows("What else?");

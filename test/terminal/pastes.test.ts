@@ -60,7 +60,7 @@ describe.runIf(hasTmux)("a paste", () => {
     press("BTab");
     await shows("How are plans made?");
     press("r");
-    await shows("6 questions are open.");
+    await shows("6 open questions.");
     paste(PASTED);
     await shows("! Pasted text is ignored here.");
     press("f");
@@ -68,7 +68,7 @@ describe.runIf(hasTmux)("a paste", () => {
     paste(PASTED);
     await shows("! Pasted text is ignored here.");
     press("C-c");
-    await shows("Nothing was answered yet.");
+    await shows("No answers yet.");
     expect(existsSync(path("it.yaml"))).toBe(false);
   });
 
@@ -90,7 +90,7 @@ describe.runIf(hasTmux)("a paste", () => {
     paste("3\n1\n2\nfinish\n");
     // The end of the brackets reaches a program that reads lines with the next one.
     press("Enter");
-    await shows("lines arrived at once; none was taken as an answer.");
+    await shows("lines arrived at once and are not used as an answer.");
     type("2");
     press("Enter");
     await shows("Question 2 of 3.");

@@ -104,7 +104,7 @@ describe.runIf(hasTmux)("the screens of an interview", () => {
     await shows("> half");
     type(" a note");
     press("Enter");
-    await shows("noted: 1");
+    await shows("1 remark");
     await shows("[x] 営業部");
     press("Enter");
     await shows("How many days?");

@@ -15,11 +15,10 @@ describe.runIf(hasTmux)("what was typed and never confirmed, in an interview tha
       if (way === "C-c") press("C-c");
       else if (way === "SIGTERM") process.kill(interviewer(), way);
       else close();
-      if (way !== "its terminal")
-        await shows("What was typed and not confirmed is kept as a private note");
+      if (way !== "its terminal") await shows("Unsaved text is kept as a private note");
       await until(() => names().join() === "a b.yaml,q.yaml");
       expect(saved().answers).toEqual({
-        plans: { note: "Typed and not confirmed: they alw", state: "unanswered" },
+        plans: { note: "Typed but not confirmed: they alw", state: "unanswered" },
       });
     },
   );
@@ -38,7 +37,7 @@ describe.runIf(hasTmux)("what was typed and never confirmed, in an interview tha
     press("C-c");
     await shows("ended with 130");
     expect(saved().answers).toEqual({
-      plans: { value: 2, note: "Typed and not confirmed: they alw" },
+      plans: { value: 2, note: "Typed but not confirmed: they alw" },
     });
   });
 
@@ -59,10 +58,10 @@ describe.runIf(hasTmux)("what was typed and never confirmed, in an interview tha
     await shows("Finish with 2 questions open");
     press("2", "Enter");
     await shows("ended with 0");
-    expect(screen().join("\n")).toContain("What was typed and not confirmed is kept");
+    expect(screen().join("\n")).toContain("Unsaved text is kept");
     expect(saved()).toMatchObject({
       finished: true,
-      answers: { plans: { value: 2, note: "Typed and not confirmed: they alw" } },
+      answers: { plans: { value: 2, note: "Typed but not confirmed: they alw" } },
     });
   });
 
@@ -78,7 +77,7 @@ describe.runIf(hasTmux)("what was typed and never confirmed, in an interview tha
     first.press("C-c");
     await first.shows("ended with 130");
     const { shows } = start("q.yaml", "-o", "a b.yaml");
-    expect((await shows("What else?")).join("\n")).toContain("noted");
-    expect(read("a b.yaml")).toContain("Typed and not confirmed: more of it");
+    expect((await shows("What else?")).join("\n")).toContain("1 remark");
+    expect(read("a b.yaml")).toContain("Typed but not confirmed: more of it");
   });
 });

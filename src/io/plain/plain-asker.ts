@@ -1,10 +1,10 @@
+import type { InterviewPlainTexts } from "../../generated/catalogs/interview-plain.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
-import type { InterviewTexts } from "../../text/interview-texts.ts";
 import { type Asker, EXPECTED, type Occasion } from "../asker.ts";
 import type { PlainTerminal } from "./plain-terminal.ts";
 
 /** Asks line by line: a text as it is typed, a choice by its number from 1 or its id. */
-export function plainAsker({ read, write }: PlainTerminal, { plain }: InterviewTexts): Asker {
+export function plainAsker({ read, write }: PlainTerminal, texts: InterviewPlainTexts): Asker {
   async function accepted<Value extends string>(
     lines: readonly string[],
     take: (line: string) => { readonly value: Value } | { readonly refusal: string },
@@ -14,7 +14,7 @@ export function plainAsker({ read, write }: PlainTerminal, { plain }: InterviewT
     for (;;) {
       const entry = await read(occasion);
       if (entry === undefined) return undefined;
-      const taken = entry.isPasted ? { refusal: plain.pasteIgnored } : take(entry.text.trim());
+      const taken = entry.isPasted ? { refusal: texts.pasteIgnored } : take(entry.text.trim());
       if ("value" in taken) return taken.value;
       await write(taken.refusal);
     }

@@ -1,3 +1,7 @@
+import {
+  type InterviewPlainTexts,
+  interviewPlainTexts,
+} from "../../generated/catalogs/interview-plain.ts";
 import type { Card } from "../../interview/card.ts";
 import { answersOf } from "../../interview/choices.ts";
 import { readLine, type Remark } from "../../interview/read-line.ts";
@@ -38,7 +42,7 @@ async function say(lines: readonly string[], terminal: PlainTerminal): Promise<v
 function cardLines(card: Card, style: CardStyle): readonly string[] {
   const { question, dimension, position, positionInDimension, answer: given } = card;
   const { texts, sayText, withProbe, who } = style;
-  const { plain } = texts;
+  const plain = interviewPlainTexts(texts.language);
   const values = answersOf(question);
   const place = plain.place({
     ...position,
@@ -61,7 +65,7 @@ function cardLines(card: Card, style: CardStyle): readonly string[] {
     ...labels,
     ...(given === undefined || given.state === "unanswered"
       ? []
-      : [`${texts.answered(answerText(card, style))}. ${texts.keeps}.`]),
+      : [`${texts.answered({ answer: answerText(card, style) })}. ${texts.keeps}.`]),
     ...[notedText(given, texts)].filter(Boolean),
     ...(withProbe && question.probe ? [`${texts.probe}: ${sayText(question.probe)}`] : []),
     hintFor(question.type, plain),
@@ -69,7 +73,7 @@ function cardLines(card: Card, style: CardStyle): readonly string[] {
   return lines.flatMap((line) => wrapped(line, style));
 }
 
-function hintFor(type: string, plain: CardStyle["texts"]["plain"]): string {
+function hintFor(type: string, plain: InterviewPlainTexts): string {
   if (type === "choices") return plain.hintMany;
   return type === "number" || type === "text" ? plain.hintText : plain.hint;
 }
@@ -81,7 +85,8 @@ async function answer(card: Card, style: CardStyle, terminal: PlainTerminal): Pr
     if (entry === undefined) return { kind: "quit" };
     if (entry.isPasted) {
       pasted = entry.text;
-      const refusal = style.texts.plain.pasted(pasted.split("\n").length);
+      const { pasted: refuse } = interviewPlainTexts(style.texts.language);
+      const refusal = refuse({ lines: pasted.split("\n").length });
       await say(wrapped(refusal, style), terminal);
       continue;
     }

@@ -1,7 +1,8 @@
+import { interviewPlainTexts } from "../../generated/catalogs/interview-plain.ts";
 import type { Review } from "../../interview/card.ts";
+import { commandNamed } from "../../interview/commands.ts";
 import { languageAfter } from "../../interview/languages.ts";
 import type { Reply } from "../../interview/run-interview.ts";
-import { commandNamed } from "../../text/command-words.ts";
 import { answerLabel, type CardStyle, openAmong, wrapped } from "../terminal/card-text.ts";
 import { plainSearch } from "./plain-search.ts";
 import type { PlainTerminal } from "./plain-terminal.ts";
@@ -15,9 +16,9 @@ export async function plainReview(
 ): Promise<Reply> {
   const { texts, commands } = style;
   const open = openAmong(lines).length;
-  const hint = wrapped(texts.plain.reviewHint, style);
+  const hint = wrapped(interviewPlainTexts(texts.language).reviewHint, style);
   const shown = lines.map((line, index) => `${index + 1}. ${answerLabel(line, style)}`);
-  for (const line of ["", texts.review, ...shown, texts.openCount(open), ...hint]) {
+  for (const line of ["", texts.review, ...shown, texts.openCount({ open }), ...hint]) {
     await terminal.write(line);
   }
   let isWarned = open === 0;
@@ -40,7 +41,7 @@ export async function plainReview(
     if (found !== undefined) return found;
     if (command === "finish") {
       isWarned = true;
-      await terminal.write(`${texts.finishAnyway(open)}: ${commands.words.finish}`);
+      await terminal.write(`${texts.finishAnyway({ open })}: ${commands.words.finish}`);
     } else {
       for (const one of hint) await terminal.write(one);
     }

@@ -1,3 +1,4 @@
+import { interviewPlainTexts } from "../../generated/catalogs/interview-plain.ts";
 import type { ReviewLine } from "../../interview/card.ts";
 import type { Reply } from "../../interview/run-interview.ts";
 import { questionMeant, searchQuestions } from "../../interview/search.ts";
@@ -23,10 +24,13 @@ export async function plainSearch(
       const meant = questionMeant(hits, wanted);
       if (meant !== undefined) return { kind: "jump", id: meant.question.id };
       const listed = hits.map(({ number, question }) => `${number}. ${sayText(question.text)}`);
-      const said = [hits.length === 0 ? texts.notFound : texts.found(hits.length), ...listed];
+      const said = [
+        hits.length === 0 ? texts.notFound : texts.found({ hits: hits.length }),
+        ...listed,
+      ];
       for (const line of said.flatMap((one) => wrapped(one, style))) await terminal.write(line);
     }
-    await terminal.write(texts.plain.searchHint);
+    await terminal.write(interviewPlainTexts(texts.language).searchHint);
     const line = await typedLine(style, terminal);
     if (line === undefined) return { kind: "quit" };
     wanted = line.trim();

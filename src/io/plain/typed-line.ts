@@ -1,3 +1,4 @@
+import { interviewPlainTexts } from "../../generated/catalogs/interview-plain.ts";
 import type { CardStyle } from "../terminal/card-text.ts";
 import type { PlainTerminal } from "./plain-terminal.ts";
 
@@ -9,6 +10,6 @@ export async function typedLine(
   for (;;) {
     const entry = await read();
     if (entry?.isPasted !== true) return entry?.text;
-    await write(texts.plain.pasteIgnored);
+    await write(interviewPlainTexts(texts.language).pasteIgnored);
   }
 }

@@ -1,5 +1,5 @@
-import { frameTexts } from "../../text/frame-texts.ts";
-import { interviewTexts } from "../../text/interview-texts.ts";
+import { interviewFrameTexts } from "../../generated/catalogs/interview-frame.ts";
+import { interviewTexts } from "../../generated/catalogs/interview.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { wrap } from "../../text/width.ts";
 import { type Asker, type AskerIn, EXPECTED } from "../asker.ts";
@@ -30,13 +30,13 @@ export const terminalAsker: AskerIn = (language) => ({
 
 /** Asks for a name or a path: several lines, as a paste may have, are not one. */
 function textIn(language: string): Asker["text"] {
-  const { oneLine } = frameTexts(language);
+  const { oneLine } = interviewFrameTexts(language);
   return async (label, refuse, { isUnexpected } = EXPECTED) => {
     const config = {
       head: () => [block(label)()],
       foot: () => [],
       refuse: (typed: string) => (/\n/u.test(typed.trim()) ? oneLine : refuse(typed.trim())),
-      summary: (characters: number) => `[${characters}]`,
+      summary: ({ characters }: { readonly characters: number }) => `[${characters}]`,
     };
     return askText(config, { ...CLEAR, isUnexpected });
   };

@@ -2,21 +2,22 @@ import type { Answer, Question, Text } from "../../model/index.ts";
 import type { Card, ReviewLine } from "../../interview/card.ts";
 import { offeredAnswers } from "../../model/offered-answers.ts";
 import { answersOf, noneOption } from "../../interview/choices.ts";
-import type { CommandTexts } from "../../text/command-words.ts";
+import type { InterviewCommandsTexts } from "../../generated/catalogs/interview-commands.ts";
+import type { InterviewKeysTexts } from "../../generated/catalogs/interview-keys.ts";
+import type { InterviewTexts } from "../../generated/catalogs/interview.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
-import type { InterviewTexts } from "../../text/interview-texts.ts";
-import { type Key, keyLine, type KeyTexts } from "../../text/key-texts.ts";
 import type { CommonTexts } from "../../generated/catalogs/common.ts";
 import { clamp, widthOf, wrap } from "../../text/width.ts";
 import type { Choice, Place } from "./choose-screen.ts";
 import type { Block } from "./fit.ts";
+import { type Key, keyLine } from "./key-line.ts";
 
 /** How cards are written: words, width and emphasis. */
 export interface CardStyle {
   readonly texts: InterviewTexts;
   readonly words: CommonTexts;
-  readonly keys: KeyTexts;
-  readonly commands: CommandTexts;
+  readonly keys: InterviewKeysTexts;
+  readonly commands: InterviewCommandsTexts;
   readonly sayText: (text: Text) => string;
   /** Who is interviewed. */
   readonly who: string;
@@ -65,7 +66,7 @@ export function cardFoot(
   { question, answer, languages }: Card,
   style: CardStyle,
   keys: readonly Key[],
-  more: Key,
+  more: readonly Key[],
 ): readonly Block[] {
   const { texts, withProbe } = style;
   const probe =
@@ -79,14 +80,14 @@ export function cardFoot(
 }
 
 /** How many remarks there are on a question; empty where there is none. */
-export function notedText(answer: Answer | undefined, { hasNote }: InterviewTexts): string {
+export function notedText(answer: Answer | undefined, texts: InterviewTexts): string {
   const remarks = [answer?.note, answer?.quote, ...(answer?.evidence ?? [])].filter(Boolean);
-  return remarks.length === 0 ? "" : `${hasNote}: ${remarks.length}`;
+  return remarks.length === 0 ? "" : texts.remarks({ count: remarks.length });
 }
 
 /** The keys that fit into one line. */
-export function keyBlock(keys: readonly Key[], style: CardStyle, last?: Key): Block {
-  return { rank: RANK.keys, lines: [style.dim(keyLine(keys, last, style.columns() - 1))] };
+export function keyBlock(keys: readonly Key[], style: CardStyle, end: readonly Key[] = []): Block {
+  return { rank: RANK.keys, lines: [style.dim(keyLine(keys, end, style.columns() - 1))] };
 }
 
 /** Where there is one language there is no key for another. */
@@ -215,7 +216,8 @@ function earlierText(card: Card, style: CardStyle): string {
   if (answer === undefined || answer.state === "unanswered") return "";
   const isTyped = question.type === "number" || question.type === "text";
   if (answer.value !== undefined && !isTyped) return "";
-  const said = style.texts.answered(clamp(answerText(card, style), LONGEST_ANSWER));
+  const shown = clamp(answerText(card, style), LONGEST_ANSWER);
+  const said = style.texts.answered({ answer: shown });
   return isTyped ? `${said} (${style.texts.keeps})` : said;
 }
 

@@ -1,3 +1,4 @@
+import type { InterviewTexts } from "../../generated/catalogs/interview.ts";
 import type { Unconfirmed } from "../../interview/run-interview.ts";
 import type { Place } from "./choose-screen.ts";
 import { type TextConfig, textPrompt, type Typing } from "./text-prompt.ts";
@@ -39,12 +40,12 @@ export async function draftedText(
   return typing;
 }
 
-/** The texts that are left, each as a note in the words given. */
+/** The texts that are left, each as a note. */
 export function unconfirmedIn(
   { texts }: Drafts,
-  noteOf: (text: string) => string,
+  { unconfirmed }: InterviewTexts,
 ): readonly Unconfirmed[] {
   return [...texts.values()].flatMap(({ question, text }) =>
-    text.trim() === "" ? [] : { question, note: noteOf(text.trim()) },
+    text.trim() === "" ? [] : { question, note: unconfirmed({ typed: text.trim() }) },
   );
 }

@@ -74,7 +74,7 @@ export async function page(card: Card, style: CardStyle): Promise<void> {
       lines: () => pageLines(card, style),
       foot: (place) => {
         const keys = place === "" ? style.keys.page.slice(0, 1) : style.keys.page;
-        const [line = ""] = keyBlock(keys, style, place === "" ? undefined : ["", place]).lines;
+        const [line = ""] = keyBlock(keys, style, place === "" ? [] : [["", place]]).lines;
         return line;
       },
     },

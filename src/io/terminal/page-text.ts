@@ -1,9 +1,10 @@
 import type { Card } from "../../interview/card.ts";
 import { answersOf } from "../../interview/choices.ts";
-import type { Command } from "../../text/command-words.ts";
+import type { Command } from "../../interview/commands.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { padEnd, widthOf, wrap } from "../../text/width.ts";
 import { type CardStyle, labelsOf, spokenKeys, wrapped } from "./card-text.ts";
+import { cardKeys } from "./key-line.ts";
 
 /** Everything about a question: each description in full, what was noted, and the keys. */
 export function pageLines(card: Card, style: CardStyle): readonly string[] {
@@ -49,7 +50,7 @@ export function descriptionLines(
 
 function keyLines({ question, languages }: Card, style: CardStyle): readonly string[] {
   const { keys } = style;
-  const all = spokenKeys(question.type === "choices" ? keys.many : keys.choose, languages);
+  const all = spokenKeys(cardKeys(keys, question.type === "choices"), languages);
   const width = Math.max(...all.map(([key]) => widthOf(key))) + 2;
   return [
     style.strong(keys.heading),

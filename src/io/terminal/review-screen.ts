@@ -50,7 +50,7 @@ export async function review(shown: Review, style: CardStyle): Promise<Reply> {
       ...oneChoice(style),
       head: () => [
         block(0, style.texts.review, style, style.strong),
-        block(0, style.texts.openCount(open.length), style),
+        block(0, style.texts.openCount({ open: open.length }), style),
       ],
       choices: () => numbered(lines.map((line) => answerLabel(line, style))),
       foot: () => [keyBlock(spokenKeys(style.keys.review, languages), style)],
@@ -85,8 +85,8 @@ async function finish(open: readonly ReviewLine[], style: CardStyle): Promise<Re
   const chosen = await choosePrompt(
     {
       ...oneChoice(style),
-      head: () => [block(0, style.texts.openCount(open.length), style)],
-      choices: () => numbered([style.texts.goOn, style.texts.finishAnyway(open.length)]),
+      head: () => [block(0, style.texts.openCount({ open: open.length }), style)],
+      choices: () => numbered([style.texts.goOn, style.texts.finishAnyway({ open: open.length })]),
       foot: () => [],
       start: { cursor: 0, marked: [] },
       keys: { b: "back", left: "back", "back-tab": "back" },

@@ -20,6 +20,7 @@ import { choosePrompt, type Notice } from "./choose-prompt.ts";
 import { type Drafts, draftedText, emptyDrafts, unconfirmedIn } from "./drafts.ts";
 import { CLEAR, page, remark, search } from "./errands.ts";
 import type { Block } from "./fit.ts";
+import { cardKeys } from "./key-line.ts";
 import { isLeaving } from "./leaving.ts";
 import { review } from "./review-screen.ts";
 
@@ -47,7 +48,7 @@ export function terminalPrompter(styleIn: StyleIn): Prompter {
   return {
     ask: (card) => untilLeft(() => ask(card, styleIn(card.language), drafts)),
     review: (shown) => untilLeft(() => review(shown, styleIn(shown.language))),
-    unconfirmed: (language) => unconfirmedIn(drafts, styleIn(language).texts.unconfirmed),
+    unconfirmed: (language) => unconfirmedIn(drafts, styleIn(language).texts),
   };
 }
 
@@ -105,7 +106,7 @@ async function askChoice(card: Card, style: CardStyle, drafts: Drafts): Promise<
       head: () => cardHead(card, style),
       choices: () => choicesOf(card, style),
       width: () => choiceWidth(style.columns()),
-      foot: () => cardFoot(card, style, isMultiple ? keys.many : keys.choose, keys.more),
+      foot: () => cardFoot(card, style, cardKeys(keys, isMultiple), keys.more),
       start: drafts.places.get(question.id) ?? placeOf(card, style),
       isMultiple,
       exclusive: exclusiveOf(question),
@@ -138,7 +139,7 @@ function noticesOf({ question }: Card, style: CardStyle): Readonly<Record<Notice
   const none = instead === undefined ? "" : (labelsOf(question, style)[instead] ?? "");
   return {
     choose: notice(question.type === "level" ? texts.chooseLevel : texts.chooseOne, style),
-    mark: notice(texts.nothingMarked(none), style),
+    mark: notice(texts.nothingMarked({ none }), style),
     paste: notice(texts.pasteIgnored, style),
   };
 }

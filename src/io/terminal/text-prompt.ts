@@ -1,4 +1,5 @@
 import { isEnterKey, type KeypressEvent, useKeypress, useRef, useState } from "@inquirer/core";
+import type { InterviewTexts } from "../../generated/catalogs/interview.ts";
 import { clamp } from "../../text/width.ts";
 import { type Block, fit } from "./fit.ts";
 import { isBackKey } from "./keys.ts";
@@ -12,7 +13,7 @@ export interface TextConfig {
   /** Why a text will not do; undefined when it will. */
   readonly refuse: (text: string) => string | undefined;
   /** In place of a text that is too long to show. */
-  readonly summary: (characters: number, lines: number) => string;
+  readonly summary: InterviewTexts["long"];
   /** What was typed before the prompt was put away. */
   readonly start?: string;
   /** Hears all that was typed so far, after every change. */
@@ -108,5 +109,5 @@ const LINE_BREAK = " ↵ ";
 function shown(text: string, { summary }: TextConfig): string {
   if (text.length <= LONGEST) return text.replaceAll("\n", LINE_BREAK);
   const lines = text.split("\n");
-  return `${summary(text.length, lines.length)} …${clamp((lines.at(-1) ?? "").slice(-END), END)}`;
+  return `${summary({ characters: text.length, lines: lines.length })} …${clamp((lines.at(-1) ?? "").slice(-END), END)}`;
 }

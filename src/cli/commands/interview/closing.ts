@@ -9,10 +9,9 @@ import type { Ports } from "../../../io/ports.ts";
 import type { Response, ResponseFile } from "../../../model/index.ts";
 
 import { readResponse } from "../../../read/response/read-response.ts";
-import { closingTexts } from "../../../text/closing-texts.ts";
+import { interviewSavingTexts } from "../../../generated/catalogs/interview-saving.ts";
 import { forTerminalLine } from "../../../text/encode/terminal.ts";
 import { commonTexts } from "../../../generated/catalogs/common.ts";
-import { savingTexts } from "../../../text/saving-texts.ts";
 import { shellQuote } from "../../../text/shell-quote.ts";
 import { wrap } from "../../../text/width.ts";
 import { Failure } from "../../failure.ts";
@@ -43,17 +42,17 @@ export async function sayClosing(closing: Closing, session: Session): Promise<vo
   const { response, language, file, hasUnconfirmed } = closing;
   await ports.stdout.write(`\n${profileOf(closing, session)}`);
   const fellowship = fellowsOf(response, file, ports);
-  const texts = closingTexts(language);
+  const texts = interviewSavingTexts(language);
   const answers = [...response.answers.values()].filter(({ state }) => state !== "unanswered");
   const cited = forTerminalLine(citedPath(ports.cwd, absolutePath(ports.cwd, file)));
   const lines = [
     "",
-    texts.finished(answers.length, cited),
-    ...(hasUnconfirmed ? [savingTexts(language).unconfirmed] : []),
+    texts.finished({ answers: answers.length, file: cited }),
+    ...(hasUnconfirmed ? [texts.unconfirmed] : []),
     ...missingLines(closing, fellowship, session).flatMap((line) =>
       wrap(forTerminalLine(line), Math.max(20, ports.stdout.columns - 1)),
     ),
-    `${texts.next}: ${nextCommand(closing, fellowship, session)}`,
+    texts.next({ command: nextCommand(closing, fellowship, session) }),
   ];
   await ports.stderr.write(`${lines.join("\n")}\n`);
 }
@@ -91,7 +90,7 @@ function missingLines(
   { ports }: Session,
 ): readonly string[] {
   if (fellows.length === 0) return [];
-  const texts = closingTexts(language);
+  const texts = interviewSavingTexts(language);
   const heard = fellows.filter(({ raw }) => Object.keys(raw.answers).length > 0);
   const departments = [
     ...(response.voice.kind === "respondent" ? [response.voice.respondent.department] : []),
@@ -108,11 +107,15 @@ function missingLines(
   const unfinished = fellows.filter(({ raw }) => !raw.finished);
   const files = unfinished.map(({ path }) => citedPath(ports.cwd, path));
   return [
-    ...(there.length === 0 ? [] : [texts.heard(there)]),
-    ...(files.length === 0 ? [] : [texts.unfinished(files)]),
+    ...(there.length === 0 ? [] : [texts.interviewed({ departments: there })]),
+    ...(files.length === 0 ? [] : [texts.unfinished({ files })]),
     ...(present.length === 0
       ? []
-      : [missing.length === 0 ? texts.nobodyMissing : texts.missing(missing)]),
+      : [
+          missing.length === 0
+            ? texts.allInterviewed
+            : texts.notInterviewed({ departments: missing }),
+        ]),
   ];
 }
 

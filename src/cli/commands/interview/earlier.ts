@@ -6,7 +6,7 @@ import type { Answer, Questionnaire, Response, ResponseFile } from "../../../mod
 import { matchResponse } from "../../../read/response/match-response.ts";
 
 import { readResponse, type ResponseDraft } from "../../../read/response/read-response.ts";
-import type { SavingTexts } from "../../../text/saving-texts.ts";
+import type { InterviewSavingTexts } from "../../../generated/catalogs/interview-saving.ts";
 import { EXIT, Failure } from "../../failure.ts";
 import { requireSource } from "../../load/files.ts";
 import { type LoadedQuestionnaire, loadQuestionnaire } from "../../load/questionnaire.ts";
@@ -134,13 +134,13 @@ function changesSince(
 export function changeLines(
   { isSame, version, added, changed, removed }: Changes,
   { questionnaire }: LoadedQuestionnaire,
-  texts: SavingTexts,
+  texts: InterviewSavingTexts,
 ): readonly string[] {
   if (isSame && removed.length === 0) return [];
   const head =
     version === questionnaire.version
       ? texts.otherContent
-      : texts.otherVersion(version, questionnaire.version);
+      : texts.otherVersion({ version, now: questionnaire.version });
   const lists = [
     [texts.newQuestions, added],
     [texts.changedQuestions, changed],
@@ -148,7 +148,9 @@ export function changeLines(
   ] as const;
   return [
     head,
-    ...lists.flatMap(([label, ids]) => (ids.length === 0 ? [] : [`  ${label}: ${ids.join(", ")}`])),
+    ...lists.flatMap(([line, questions]) =>
+      questions.length === 0 ? [] : [`  ${line({ questions })}`],
+    ),
   ];
 }
 

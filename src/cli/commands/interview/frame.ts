@@ -1,7 +1,7 @@
 import { localize } from "../../../model/localize.ts";
 import type { Asker } from "../../../io/asker.ts";
 import type { Consent, Response } from "../../../model/index.ts";
-import { frameTexts } from "../../../text/frame-texts.ts";
+import { interviewFrameTexts } from "../../../generated/catalogs/interview-frame.ts";
 import { EXIT, Failure } from "../../failure.ts";
 import type { LoadedQuestionnaire } from "../../load/questionnaire.ts";
 import type { Session } from "../../session.ts";
@@ -42,7 +42,7 @@ export async function askFrame(
   const { departments, languages } = questionnaire;
   const name = (id: string): string =>
     localize(departments.find((one) => one.id === id)?.name ?? id, [language, ...languages]);
-  const texts = frameTexts(language);
+  const texts = interviewFrameTexts(language);
   const isId = (text: string): string | undefined => (ID.test(text) ? undefined : texts.badId);
   const filled = (text: string): string | undefined => (text === "" ? texts.required : undefined);
   const organization = options.organization ?? (await asker.text(texts.organization, filled));
@@ -56,7 +56,7 @@ export async function askFrame(
   const ids = departments.map((department) => department.id);
   const department = options.department ?? (await asker.choice(texts.department, ids, name));
   if (department === undefined) return undefined;
-  const frame = texts.frame(options.interviewer);
+  const frame = texts.frame({ interviewer: options.interviewer ?? "" });
   const consent =
     options.consent ?? (await asker.choice(frame, CONSENTS, (one) => texts.consent[one]));
   if (consent === undefined) return undefined;

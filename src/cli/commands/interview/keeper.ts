@@ -8,15 +8,15 @@ import {
   writeResponse,
 } from "../../../read/response/write-response.ts";
 import { forTerminalLine } from "../../../text/encode/terminal.ts";
-import type { SavingTexts } from "../../../text/saving-texts.ts";
+import type { InterviewSavingTexts } from "../../../generated/catalogs/interview-saving.ts";
 import { EXIT, Failure } from "../../failure.ts";
 import type { Session } from "../../session.ts";
 
 /** How the interviewer is spoken to, once the language is known. */
 export interface KeeperVoice {
-  readonly texts: SavingTexts;
+  readonly texts: InterviewSavingTexts;
   readonly asker: Asker;
-  /** The command that goes on with a file. */
+  /** The command that continues with a file. */
   readonly resume: (file: string) => string;
 }
 
@@ -25,11 +25,11 @@ export interface Keeper {
   /** The file as messages cite it. */
   readonly file: () => string;
   /** What is to be said of an interview that was cut off. */
-  readonly recoveryLines: (texts: SavingTexts) => readonly string[];
+  readonly recoveryLines: (texts: InterviewSavingTexts) => readonly string[];
   /** Resolves when the response is durable; a failure if the interviewer gives up. */
   readonly keep: (response: Response, voice: KeeperVoice) => Promise<void>;
   /** Puts what was kept into the file; says why where that cannot be done now. */
-  readonly settle: (texts: SavingTexts) => string | undefined;
+  readonly settle: (texts: InterviewSavingTexts) => string | undefined;
   /** Gives the file free, with everything in it that was kept. */
   readonly release: () => void;
 }
@@ -41,6 +41,7 @@ export function openKeeper(output: string, session: Session): Keeper {
     forTerminalLine(citedPath(ports.cwd, absolutePath(ports.cwd, path)));
   let file = output;
   let store = takeStore(output, session);
+  const failureFacts = (error: unknown) => ({ file: cited(file), reason: reasonOf(error) });
 
   async function keep(response: Response, voice: KeeperVoice): Promise<void> {
     const text = (): string => writeResponse(response, responseFormat(file));
@@ -52,7 +53,7 @@ export function openKeeper(output: string, session: Session): Keeper {
       const error = caught(attempt);
       if (error === undefined) return;
       const next = await askWhatNow(voice, {
-        question: voice.texts.notSaved(cited(file), reasonOf(error)),
+        question: voice.texts.notSaved(failureFacts(error)),
         isBroken: store.isBroken(),
         print: () => ports.stdout.write(text()),
         move: (path) => move(path, voice),
@@ -71,7 +72,7 @@ export function openKeeper(output: string, session: Session): Keeper {
       const other = takeStore(path, session);
       store.release();
       [store, file] = [other, path];
-      await ports.stderr.write(`${texts.movedTo(cited(path))}\n`);
+      await ports.stderr.write(`${texts.movedTo({ file: cited(path) })}\n`);
       return true;
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
@@ -81,8 +82,8 @@ export function openKeeper(output: string, session: Session): Keeper {
   }
 
   function notSaved(error: unknown, { texts, resume }: KeeperVoice): Failure {
-    const remedy = texts.earlierAnswers(resume(file));
-    return new Failure(EXIT.io, texts.notSaved(cited(file), reasonOf(error)), remedy);
+    const remedy = texts.earlierAnswers({ command: resume(file) });
+    return new Failure(EXIT.io, texts.notSaved(failureFacts(error)), remedy);
   }
 
   return {
@@ -91,7 +92,7 @@ export function openKeeper(output: string, session: Session): Keeper {
     keep,
     settle: (texts) => {
       const error = caught(() => store.settle());
-      return error === undefined ? undefined : texts.inJournal(cited(file), reasonOf(error));
+      return error === undefined ? undefined : texts.inJournal(failureFacts(error));
     },
     release: () => {
       caught(() => store.settle());
@@ -175,12 +176,12 @@ function recoveryLines(
   { recovery: { saves, damaged, changed } }: ResponseStore,
   file: string,
   cited: (path: string) => string,
-  texts: SavingTexts,
+  texts: InterviewSavingTexts,
 ): readonly string[] {
   return [
-    ...(saves === 0 ? [] : [texts.recovered(saves, file)]),
-    ...(damaged === undefined ? [] : [texts.damaged(cited(damaged))]),
-    ...(changed === undefined ? [] : [texts.changedByHand(file, cited(changed))]),
+    ...(saves === 0 ? [] : [texts.recovered({ saves, file })]),
+    ...(damaged === undefined ? [] : [texts.damaged({ kept: cited(damaged) })]),
+    ...(changed === undefined ? [] : [texts.changedByHand({ file, kept: cited(changed) })]),
   ];
 }
 

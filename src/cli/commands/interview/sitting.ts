@@ -5,7 +5,7 @@ import { type Interruption } from "../../../io/interruption.ts";
 import { absolutePath, citedPath } from "../../../io/read-files.ts";
 import type { Respondent, Response } from "../../../model/index.ts";
 import { LANGUAGES } from "../../../generated/catalogs/languages.ts";
-import { savingTexts } from "../../../text/saving-texts.ts";
+import { interviewSavingTexts } from "../../../generated/catalogs/interview-saving.ts";
 import { shellQuote } from "../../../text/shell-quote.ts";
 import { EXIT } from "../../failure.ts";
 import { type FoundConfig } from "../../load/config.ts";
@@ -50,7 +50,7 @@ export async function sit(sitting: Sitting): Promise<number> {
   const { name, from } = named ?? { name: DEFAULT_QUESTIONNAIRE, from: ports.cwd };
   const loaded = earlier?.loaded ?? (await loadQuestionnaire(name, from, session));
   const language = languageFor(sitting, loaded, earlier?.response.language);
-  const texts = savingTexts(language);
+  const texts = interviewSavingTexts(language);
   const told = [
     ...keeper.recoveryLines(texts),
     ...(earlier === undefined ? [] : changeLines(earlier.changes, loaded, texts)),
@@ -128,13 +128,13 @@ function responseOf(frame: Response, { language, answers }: InterviewState): Res
 
 function voiceIn(language: string, sitting: Sitting): KeeperVoice {
   return {
-    texts: savingTexts(language),
+    texts: interviewSavingTexts(language),
     asker: sitting.way.askerIn(language),
     resume: (file) => resumeCommand(sitting, file, language),
   };
 }
 
-/** The command that goes on with a file, as a shell takes it. */
+/** The command that continues with a file, as a shell takes it. */
 function resumeCommand(
   { name, options, session: { ports } }: Sitting,
   path: string,
@@ -198,9 +198,10 @@ async function leave(sitting: Sitting, { state, hasUnconfirmed }: InterviewEnd):
   const inJournal = keeper.settle(texts);
   const answers = [...state.answers.values()].filter((one) => one.state !== "unanswered");
   const saved =
-    inJournal ?? (state.answers.size === 0 ? texts.nothingYet : texts.saved(answers.length, file));
+    inJournal ??
+    (state.answers.size === 0 ? texts.nothingYet : texts.saved({ answers: answers.length, file }));
   const typed = hasUnconfirmed ? `${texts.unconfirmed}\n` : "";
-  const words = `${saved}\n${typed}${texts.goOn}: ${resume(keeper.file())}\n`;
+  const words = `${saved}\n${typed}${texts.goOn({ command: resume(keeper.file()) })}\n`;
   await ports.stderr.write(words).catch(() => undefined);
   return interruption.exitCode() ?? EXIT.interrupted;
 }

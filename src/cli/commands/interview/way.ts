@@ -4,9 +4,10 @@ import type { AskerIn } from "../../../io/asker.ts";
 import type { Ports } from "../../../io/ports.ts";
 import type { StyleIn } from "../../../io/terminal/card-text.ts";
 import type { Questionnaire, Text } from "../../../model/index.ts";
-import { commandTexts } from "../../../text/command-words.ts";
-import { interviewTexts } from "../../../text/interview-texts.ts";
-import { keyTexts } from "../../../text/key-texts.ts";
+import { interviewCommandsTexts } from "../../../generated/catalogs/interview-commands.ts";
+import { interviewKeysTexts } from "../../../generated/catalogs/interview-keys.ts";
+import { interviewPlainTexts } from "../../../generated/catalogs/interview-plain.ts";
+import { interviewTexts } from "../../../generated/catalogs/interview.ts";
 import { commonTexts } from "../../../generated/catalogs/common.ts";
 import { chalkFor } from "../../output.ts";
 
@@ -44,7 +45,7 @@ export async function interviewWay(
   ]);
   const terminal = plainTerminal(stdout, env["TERM"] !== "dumb");
   return {
-    askerIn: (language) => plainAsker(terminal, interviewTexts(language)),
+    askerIn: (language) => plainAsker(terminal, interviewPlainTexts(language)),
     isPlain,
     prompterIn: (styleIn) => plainPrompter(styleIn, terminal),
     close: terminal.close,
@@ -75,8 +76,8 @@ export function interviewStyle(
     return {
       texts: interviewTexts(language),
       words: commonTexts(language),
-      keys: keyTexts(language),
-      commands: commandTexts(language),
+      keys: interviewKeysTexts(language),
+      commands: interviewCommandsTexts(language),
       sayText,
       who: `${who} · ${sayText(departmentName)}`,
       columns: () => stdout.columns,
