@@ -5,7 +5,7 @@ import type { Role } from "../model/questionnaire.ts";
 import type { RoleResult, VerdictResult } from "../model/result.ts";
 import { localize } from "../model/localize.ts";
 import { formatPlain } from "../text/format.ts";
-import { planTexts } from "../text/plan/index.ts";
+import { planTexts } from "../generated/catalogs/plan.ts";
 import { briefTexts } from "../generated/catalogs/brief.ts";
 import { findingsTexts } from "../generated/catalogs/findings.ts";
 import { BRIEF_VERDICT } from "./audience.ts";

@@ -1,4 +1,3 @@
-import { localize } from "../model/localize.ts";
 import type {
   ConditionStep,
   NodeExplanation,
@@ -6,8 +5,7 @@ import type {
   Value,
   VerdictExplanation,
 } from "../model/index.ts";
-import { explanationTexts } from "../text/explanation/index.ts";
-import { formatNumber, formatPlain, NO_NUMBER } from "../text/format.ts";
+import { formatPlain, NO_NUMBER } from "../text/format.ts";
 import { shortened } from "../text/shorten.ts";
 import {
   type Block,
@@ -22,10 +20,12 @@ import {
 import { type Document, section } from "./document.ts";
 import {
   type ExplanationInput,
-  nodeSteps,
+  ruleIn,
   type Speaker,
+  speakerOf,
   type StepWords,
-} from "./explanation-steps.ts";
+} from "./explanation-speaker.ts";
+import { nodeSteps } from "./explanation-steps.ts";
 import { plainDocument } from "./plain.ts";
 
 /** Why this score, this level or this advice: every step, down to the answers. */
@@ -51,16 +51,6 @@ export function explanationScreen(input: ExplanationInput): Document {
     ...headOf(input, speaker),
     sections: section("below", speaker.words.below, list(outlined)),
   });
-}
-
-function speakerOf(input: ExplanationInput): Speaker {
-  const { questionnaire, texts, languages } = input;
-  return {
-    ...input,
-    words: explanationTexts(texts.language),
-    say: (value) => formatNumber(value, questionnaire.scoring.decimals, texts.language),
-    read: (text) => localize(text, languages),
-  };
 }
 
 function headOf(
@@ -105,14 +95,14 @@ function headed(
   }
   return {
     title: `${title} (${words.tiers[tier]})`,
-    blocks: paragraph(words.noScore(texts.reasons[score.reason])),
+    blocks: paragraph(words.noScore({ reason: texts.reasons[score.reason] })),
   };
 }
 
 function heading({ title, tier, score }: NodeExplanation, speaker: Speaker): string {
   const { words, texts, say } = speaker;
   if (score.kind === "not-scored") {
-    return `${title} (${words.tiers[tier]}): ${words.notScored(texts.reasons[score.reason])}`;
+    return `${title} (${words.tiers[tier]}): ${words.notScored({ reason: texts.reasons[score.reason] })}`;
   }
   return words.heading({
     title,
@@ -153,11 +143,11 @@ function recommendation(
   speaker: Speaker,
 ): readonly StepWords[] {
   const { words } = speaker;
-  const rule = words.rule(section);
+  const rule = ruleIn(section);
   return [
     { sentence: words.applies[truth], rule, rows: [conditionItem(condition, speaker)] },
     ...raises.map(({ id, from, to, level }) => ({
-      sentence: words.raises(id, from, to, level === undefined ? "" : String(level)),
+      sentence: words.raises({ id, from, to, today: level === undefined ? "" : String(level) }),
       rule: "",
       rows: [],
     })),
@@ -168,7 +158,7 @@ function verdict({ rules, section }: VerdictExplanation, speaker: Speaker): read
   const { words } = speaker;
   return rules.map(({ title, truth, condition }) => ({
     sentence: `${title}: ${words.rules[truth]}.`,
-    rule: words.rule(section),
+    rule: ruleIn(section),
     rows: condition === undefined ? [] : [conditionItem(condition, speaker)],
   }));
 }
@@ -185,8 +175,10 @@ function conditionItem(step: ConditionStep, speaker: Speaker): ItemWords {
   }
   const { subject, tests, value } = step;
   return words.comparison({
-    subject: words.subject(subject.kind, "id" in subject ? subject.id : ""),
-    tests: tests.map(({ operator, operand }) => words.operator(operator, spell(operand, speaker))),
+    subject: words.subject[subject.kind]({ id: "id" in subject ? subject.id : "" }),
+    tests: tests.map(({ operator, operand }) =>
+      words.operator[operator]({ operand: spell(operand, speaker) }),
+    ),
     value: value === undefined ? "" : spell(value, speaker),
     truth,
   });

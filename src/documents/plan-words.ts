@@ -8,7 +8,7 @@ import type {
 } from "../model/index.ts";
 import { titleOf } from "./view/priorities.ts";
 import { formatPercent, formatPlain, NO_NUMBER } from "../text/format.ts";
-import { planTexts } from "../text/plan/index.ts";
+import { planTexts } from "../generated/catalogs/plan.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
 
 /** What a roadmap is written from. */
@@ -96,7 +96,7 @@ export function planLead(input: PlanInput): readonly string[] {
       : [sentence, sure[status]];
   return [
     ...first,
-    ...(late === 0 ? [] : [words.fitsNot(late, plan.quarters ?? 0)]),
+    ...(late === 0 ? [] : [words.late({ steps: late, quarters: plan.quarters ?? 0 })]),
     ...leftOut(input),
   ];
 }
@@ -104,12 +104,15 @@ export function planLead(input: PlanInput): readonly string[] {
 /** The first priorities that are not part of the plan, in one line. */
 function leftOut({ plan: { leftOut: priorities }, texts }: PlanInput): readonly string[] {
   if (priorities.length === 0) return [];
-  const all = priorities.map((one) => ({
-    number: one.number,
-    title: titleOf(one, texts),
-    days: one.addsDays === undefined ? "" : formatPlain(one.addsDays, texts.language),
-  }));
-  return [planTexts(texts.language).leftOut(all)];
+  const words = planTexts(texts.language);
+  const all = priorities.map((one) =>
+    words.leftOutPriority({
+      number: one.number,
+      title: titleOf(one, texts),
+      days: one.addsDays === undefined ? "" : formatPlain(one.addsDays, texts.language),
+    }),
+  );
+  return [words.leftOut({ priorities: all })];
 }
 
 /** What the targets, or the musts alone, take at least, where limits are what is short. */
@@ -118,8 +121,9 @@ function shortfall({ plan, texts }: PlanInput): readonly string[] {
   if (neededDays === undefined) return [];
   const words = planTexts(texts.language);
   const budget = budgetDays === undefined ? "" : formatPlain(budgetDays, texts.language);
-  const say = targets.length === 0 ? words.mustNeeded : words.needed;
-  return [say(formatPlain(neededDays, texts.language), budget)];
+  const needed = targets.length === 0 ? words.mustNeeded : words.needed;
+  const days = formatPlain(neededDays, texts.language);
+  return [needed[budgetDays === undefined ? "limits" : "budget"]({ days, budget })];
 }
 
 export function hasNoCapacity({ steps, capacityDays }: Plan): boolean {
@@ -135,19 +139,19 @@ export function planNotes(input: PlanInput): readonly string[] {
     some.map(({ title }) => localize(title, languages));
   const faster = titles(dimensions.filter(({ id }) => plan.fasterThanSources.includes(id)));
   const late = plan.steps.filter(({ isLate }) => isLate).map((step) => titleOf(step, texts));
-  const levels = Object.entries(plan.assumed ?? {}).map(
-    ([id, level]) => `${id} ${words.atLevel(formatPlain(level, texts.language))}`,
+  const levels = Object.entries(plan.assumed ?? {}).map(([id, level]) =>
+    words.assumedLevel({ id, level: formatPlain(level, texts.language) }),
   );
-  const assumed = levels.length === 0 ? [] : [words.assumed(levels)];
+  const assumed = levels.length === 0 ? [] : [words.assumed({ levels })];
   if (plan.steps.length === 0) return assumed;
   return [
     ...assumed,
-    words.profile(titles(dimensions)),
+    words.profile({ titles: titles(dimensions) }),
     ...(hasNoCapacity(plan) ? [words.noCapacity] : []),
-    ...(late.length === 0 ? [] : [words.late(late, plan.quarters ?? 0)]),
-    ...(faster.length === 0 ? [] : [words.faster(faster)]),
-    ...(plan.steps.some(({ planShare }) => planShare !== undefined) ? [words.shares] : []),
-    ...(plan.packages.length > 1 ? [words.byDecision] : []),
+    ...(late.length === 0 ? [] : [words.lateSteps({ titles: late, quarters: plan.quarters ?? 0 })]),
+    ...(faster.length === 0 ? [] : [words.faster({ titles: faster })]),
+    ...(plan.steps.some(({ planShare }) => planShare !== undefined) ? [words.planShares] : []),
+    ...(plan.packages.length > 1 ? [words.order] : []),
     words.estimates,
   ];
 }
@@ -168,15 +172,20 @@ function stepInWords(step: PlanStep, index: number, { plan, texts }: PlanInput):
     title,
     name: step.withheld === true ? title : `${title} (${step.id})`,
     owner: step.owner ?? "",
-    time: isDated ? `${start} – ${end}` : words.weeks(startWeek + 1, endWeek),
+    time: isDated ? `${start} – ${end}` : weekSpan(startWeek + 1, endWeek),
     isDated,
     span: [startWeek / plan.durationWeeks, endWeek / plan.durationWeeks],
     days: formatPlain(step.effortDays, texts.language),
     after: numbers.toSorted((a, b) => a - b).join(", "),
     profile: profileOf(step.projected),
-    package: words.packages[step.package],
+    package: words.phases[step.package],
     certain: step.planShare === undefined ? "" : formatPercent(step.planShare, texts.language),
   };
+}
+
+/** "3", or "1–26". */
+function weekSpan(first: number, last: number): string {
+  return first === last ? `${first}` : `${first}–${last}`;
 }
 
 export function phasesInWords(input: PlanInput): readonly PhaseWords[] {
@@ -190,12 +199,12 @@ function phaseInWords(one: PlanPackage, before: ProjectedScores, input: PlanInpu
   const { plan, texts } = input;
   const words = planTexts(texts.language);
   const days = formatPlain(one.effortDays, texts.language);
-  const departments = Object.entries(one.effortByDepartment).map(([id, effort]) =>
-    words.share(departmentName(id, input), formatPlain(effort, texts.language)),
+  const shares = Object.entries(one.effortByDepartment).map(
+    ([id, effort]) => `${departmentName(id, input)} ${formatPlain(effort, texts.language)}`,
   );
   return {
-    title: words.packages[one.id],
-    facts: words.packageFacts({
+    title: words.phases[one.id],
+    facts: words.phaseFacts({
       steps: one.steps.length,
       days,
       endWeek: one.endWeek,
@@ -207,8 +216,8 @@ function phaseInWords(one: PlanPackage, before: ProjectedScores, input: PlanInpu
       const index = plan.steps.findIndex((step) => step.id === id);
       return `${index + 1}. ${titleOf(plan.steps[index] ?? {}, texts)}`;
     }),
-    decision: words.decision({ days, departments }),
-    appoint: one.owners.length === 0 ? "" : words.appoint(one.owners),
+    decision: words.decision({ days, shares: shares.join(", ") }),
+    appoint: one.owners.length === 0 ? "" : words.appoint({ owners: one.owners }),
     risks: one.risks,
   };
 }
@@ -221,5 +230,5 @@ function lastDayOf({ steps }: PlanPackage, plan: Plan): string {
 
 function departmentName(id: string, { questionnaire, texts, languages }: PlanInput): string {
   const name = questionnaire.departments.find((one) => one.id === id)?.name;
-  return name === undefined ? planTexts(texts.language).anyone : localize(name, languages);
+  return name === undefined ? planTexts(texts.language).noDepartment : localize(name, languages);
 }

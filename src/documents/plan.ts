@@ -1,6 +1,6 @@
 import type { Blocking, PlanTarget, ResultTarget, Score } from "../model/index.ts";
 import { formatDate, formatNumber, NO_NUMBER } from "../text/format.ts";
-import { planTexts } from "../text/plan/index.ts";
+import { planTexts } from "../generated/catalogs/plan.ts";
 import {
   type Block,
   chart,
@@ -38,14 +38,15 @@ export function planScreen(input: PlanInput): Document {
 
 function documentWith(input: PlanInput, { isScreen }: { readonly isScreen: boolean }): Document {
   const { plan, texts } = input;
-  const { headings, title, nameCapacity } = planTexts(texts.language);
+  const words = planTexts(texts.language);
+  const { headings } = words;
   const { labels } = texts;
   const date = plan.date === undefined ? "" : formatDate(plan.date, texts.language);
-  const hints = isScreen && hasNoCapacity(plan) ? [nameCapacity] : [];
+  const hints = isScreen && hasNoCapacity(plan) ? [words.setCapacity] : [];
   return plainDocument({
     kind: "plan",
     language: texts.language,
-    title: title(plan.organization),
+    title: words.title({ organization: plan.organization }),
     cover: [
       ...facts([
         [labels.assessment, plan.assessment],
@@ -71,7 +72,7 @@ function documentWith(input: PlanInput, { isScreen }: { readonly isScreen: boole
       ...section("steps", headings.steps, stepBlocks(input)),
       ...section(
         "phases",
-        headings.packages,
+        headings.phases,
         phasesInWords(input).flatMap((phase) => phaseBlocks(phase, isScreen, input)),
       ),
       ...section("notes", headings.notes, list([...planNotes(input), ...hints])),
@@ -81,12 +82,14 @@ function documentWith(input: PlanInput, { isScreen }: { readonly isScreen: boole
 
 function targetLine({ id, title, target, today, isReached }: PlanTarget, input: PlanInput): string {
   const words = planTexts(input.texts.language);
-  const isThere = isReached && target !== undefined && hasReached(today, target);
+  const name = nodeTitle(id, title, input);
+  if (target === undefined) return `${name}: ${todayWords(today, target, input)}`;
+  const reached = hasReached(today, target) ? "alreadyReached" : "reached";
   return words.target({
-    title: nodeTitle(id, title, input),
-    target: target === undefined ? "" : targetWords(target, input),
+    title: name,
+    target: targetWords(target, input),
     today: todayWords(today, target, input),
-    outcome: isThere ? words.alreadyReached : isReached ? words.reached : words.missed,
+    outcome: words.outcomes[isReached ? reached : "missed"],
   });
 }
 
@@ -98,18 +101,20 @@ function hasReached(today: Score, target: ResultTarget): boolean {
 function todayWords(today: Score, target: ResultTarget | undefined, input: PlanInput): string {
   const words = planTexts(input.texts.language);
   const isOfLevel = target !== undefined && "level" in target;
-  if (isOfLevel && today.level !== undefined) return words.atLevel(String(today.level));
+  if (isOfLevel && today.level !== undefined) return words.atLevel({ level: String(today.level) });
   if (today.kind === "not-scored") {
     return today.reason === "withheld" ? words.withheld : words.noScore;
   }
-  return isOfLevel ? words.atLevel(NO_NUMBER) : words.atScore(score(today.score, input));
+  return isOfLevel
+    ? words.atLevel({ level: NO_NUMBER })
+    : words.atScore({ score: score(today.score, input) });
 }
 
 function targetWords(target: ResultTarget, input: PlanInput): string {
   const words = planTexts(input.texts.language);
   return "level" in target
-    ? words.atLevel(String(target.level))
-    : words.atScore(score(target.score, input));
+    ? words.atLevel({ level: String(target.level) })
+    : words.atScore({ score: score(target.score, input) });
 }
 
 function score(value: number, { questionnaire, texts }: PlanInput): string {
@@ -125,7 +130,9 @@ export function blockedSentence(
   { id, title, target, nearest }: Blocking,
   input: PlanInput,
 ): string {
-  return planTexts(input.texts.language).blocked({
+  const { blocked } = planTexts(input.texts.language);
+  const why = target === undefined ? "withheld" : nearest === undefined ? "noScore" : "outOfReach";
+  return blocked[why]({
     title: nodeTitle(id, title, input),
     target: target === undefined ? "" : targetWords(target, input),
     nearest: nearest === undefined ? "" : targetWords(nearest, input),
@@ -138,18 +145,19 @@ const SHOWN = 6;
 function blockingQuestions({ questions }: Blocking, input: PlanInput): readonly string[] {
   const words = planTexts(input.texts.language);
   return [
-    ...questions
-      .slice(0, SHOWN)
-      .map(({ id, title, position }) =>
-        words.stays(`${title} (${id})`, position === undefined ? "" : score(position, input)),
-      ),
-    ...(questions.length > SHOWN ? [words.more(questions.length - SHOWN)] : []),
+    ...questions.slice(0, SHOWN).map(({ id, title, position }) =>
+      words.blockingQuestion[position === undefined ? "unknown" : "known"]({
+        title: `${title} (${id})`,
+        position: position === undefined ? "" : score(position, input),
+      }),
+    ),
+    ...(questions.length > SHOWN ? [words.moreQuestions({ count: questions.length - SHOWN })] : []),
   ];
 }
 
 /** When each step begins and ends, drawn or as a table. */
 function stepBlocks(input: PlanInput): readonly Block[] {
-  const { headings, stepFacts } = planTexts(input.texts.language);
+  const { headings } = planTexts(input.texts.language);
   const steps = stepsInWords(input);
   if (steps.length === 0) return [];
   const spec = {
@@ -164,10 +172,25 @@ function stepBlocks(input: PlanInput): readonly Block[] {
       phase: step.package,
       tone: String(input.plan.packages.findIndex((one) => one.steps.includes(step.id))),
       span: step.span,
-      facts: stepFacts(step),
+      facts: factsLine(step, input),
     })),
   } as const;
   return chart(spec, "", { table: stepTable(steps, input), role: "roadmap" });
+}
+
+/** A step in one line, below its title. */
+function factsLine(step: StepWords, { plan, texts }: PlanInput): string {
+  const words = planTexts(texts.language);
+  const { startWeek = 0, endWeek = 0 } = plan.steps[step.number - 1] ?? {};
+  const { isDated, time, days, after, certain, profile } = step;
+  return words.stepFacts({
+    time: isDated ? time : words.inWeeks({ count: endWeek - startWeek, weeks: time }),
+    days,
+    after,
+    planShare: certain,
+    phase: step.package,
+    profile,
+  });
 }
 
 function stepTable(steps: readonly StepWords[], { texts }: PlanInput): TableWords {
@@ -183,8 +206,8 @@ function stepTable(steps: readonly StepWords[], { texts }: PlanInput): TableWord
       { title: columns.days, align: "end" },
       columns.after,
       columns.profile,
-      columns.package,
-      ...(isTried ? [{ title: columns.certain, align: "end" } as const] : []),
+      columns.phase,
+      ...(isTried ? [{ title: columns.planShare, align: "end" } as const] : []),
     ],
     rows: steps.map((step) => [
       String(step.number),

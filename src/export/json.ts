@@ -1,5 +1,5 @@
 import type { ComparisonInput } from "../documents/comparison-view.ts";
-import type { ExplanationInput } from "../documents/explanation-steps.ts";
+import type { ExplanationInput } from "../documents/explanation-speaker.ts";
 import type { HistoryInput } from "../documents/history.ts";
 import type { PlanInput } from "../documents/plan-words.ts";
 import { countsOf, type ProblemsInput } from "../documents/problems.ts";

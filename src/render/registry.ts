@@ -1,5 +1,5 @@
 import type { CheckInput } from "../documents/thresholds.ts";
-import type { ExplanationInput } from "../documents/explanation-steps.ts";
+import type { ExplanationInput } from "../documents/explanation-speaker.ts";
 import type { ReportInput } from "../documents/input.ts";
 import type { PlanInput } from "../documents/plan-words.ts";
 import type { ProblemsInput } from "../documents/problems.ts";

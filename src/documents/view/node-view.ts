@@ -2,7 +2,7 @@ import type { Questionnaire, Score, TargetGap, Tier } from "../../model/index.ts
 import { DASH, formatNumber, formatPercent } from "../../text/format.ts";
 import { localize } from "../../model/localize.ts";
 import { roundHalfAway } from "../../text/round.ts";
-import { planTexts } from "../../text/plan/index.ts";
+import { planTexts } from "../../generated/catalogs/plan.ts";
 import { levelPercent } from "../../documents/charts.ts";
 import type { ReportInput } from "../input.ts";
 import type { NodeView } from "./view.ts";
@@ -127,7 +127,7 @@ function targetText(
   if (target === undefined) return "";
   return "level" in target
     ? String(target.level)
-    : planTexts(texts.language).atScore(say(target.score));
+    : planTexts(texts.language).atScore({ score: say(target.score) });
 }
 
 function gapText(
@@ -137,7 +137,7 @@ function gapText(
 ): string {
   return target !== undefined && "level" in target
     ? String(gap)
-    : planTexts(texts.language).atScore(say(gap));
+    : planTexts(texts.language).atScore({ score: say(gap) });
 }
 
 function targetPercent({ target }: TargetGap, questionnaire: Questionnaire): string {

@@ -1,0 +1,46 @@
+import { type ExplanationTexts, explanationTexts } from "../generated/catalogs/explanation.ts";
+import { localize } from "../model/localize.ts";
+import type { Explanation, Questionnaire, Section, Text } from "../model/index.ts";
+import { formatNumber } from "../text/format.ts";
+import type { CommonTexts } from "../generated/catalogs/common.ts";
+import type { ItemWords } from "./blocks.ts";
+
+/** What an explanation is written from. */
+export interface ExplanationInput {
+  readonly explanation: Explanation;
+  readonly questionnaire: Questionnaire;
+  readonly texts: CommonTexts;
+  /** In the order in which texts are looked up. */
+  readonly languages: readonly string[];
+}
+
+/** What every part of an explanation needs to speak. */
+export interface Speaker extends ExplanationInput {
+  readonly words: ExplanationTexts;
+  /** A score, with the decimals that the model names. */
+  readonly say: (value: number) => string;
+  readonly read: (text: Text) => string;
+}
+
+/** One step: what was done, by which section, and the parts of it. */
+export interface StepWords {
+  readonly sentence: string;
+  /** Empty where no rule is behind it. */
+  readonly rule: string;
+  readonly rows: readonly ItemWords[];
+}
+
+export function speakerOf(input: ExplanationInput): Speaker {
+  const { questionnaire, texts, languages } = input;
+  return {
+    ...input,
+    words: explanationTexts(texts.language),
+    say: (value) => formatNumber(value, questionnaire.scoring.decimals, texts.language),
+    read: (text) => localize(text, languages),
+  };
+}
+
+/** Where the rule behind a step is written. */
+export function ruleIn(section: Section): string {
+  return `docs/scoring.md ${section}`;
+}
