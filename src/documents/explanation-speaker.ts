@@ -1,6 +1,6 @@
 import { type ExplanationTexts, explanationTexts } from "../generated/catalogs/explanation.ts";
 import { localize } from "../model/localize.ts";
-import type { Explanation, Questionnaire, Section, Text } from "../model/index.ts";
+import type { Explanation, Questionnaire, Result, Section, Text } from "../model/index.ts";
 import { formatNumber } from "../text/format.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
 import type { ItemWords } from "./blocks.ts";
@@ -8,6 +8,8 @@ import type { ItemWords } from "./blocks.ts";
 /** What an explanation is written from. */
 export interface ExplanationInput {
   readonly explanation: Explanation;
+  /** Of the same responses: what documents say is made of it. */
+  readonly result: Result;
   readonly questionnaire: Questionnaire;
   readonly texts: CommonTexts;
   /** In the order in which texts are looked up. */

@@ -25,6 +25,7 @@ import {
   speakerOf,
   type StepWords,
 } from "./explanation-speaker.ts";
+import { findingsSection } from "./findings/findings-section.ts";
 import { nodeSteps } from "./explanation-steps.ts";
 import { plainDocument } from "./plain.ts";
 
@@ -33,12 +34,13 @@ export function explanationDocument(input: ExplanationInput): Document {
   const speaker = speakerOf(input);
   const { explanation } = input;
   const head = headOf(input, speaker);
-  if (explanation.kind !== "node") return plainDocument({ ...head, sections: [] });
+  const findings = findingsSection(explanation.id, input);
+  if (explanation.kind !== "node") return plainDocument({ ...head, sections: findings });
   const sections = explanation.children.flatMap((child) => {
     const { title, blocks } = headed(child, speaker);
     return section(child.id, title, blocks);
   });
-  return plainDocument({ ...head, sections });
+  return plainDocument({ ...head, sections: [...findings, ...sections] });
 }
 
 /** The steps to what was asked for in full, and what is below it in a line each. */
@@ -49,7 +51,10 @@ export function explanationScreen(input: ExplanationInput): Document {
   const outlined = children.map((child) => outline(child, speaker));
   return plainDocument({
     ...headOf(input, speaker),
-    sections: section("below", speaker.words.below, list(outlined)),
+    sections: [
+      ...findingsSection(explanation.id, input),
+      ...section("below", speaker.words.below, list(outlined)),
+    ],
   });
 }
 

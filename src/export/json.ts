@@ -1,5 +1,6 @@
 import type { ComparisonInput } from "../documents/comparison-view.ts";
 import type { ExplanationInput } from "../documents/explanation-speaker.ts";
+import { findingsAbout } from "../documents/findings/findings-section.ts";
 import type { HistoryInput } from "../documents/history.ts";
 import type { PlanInput } from "../documents/plan-words.ts";
 import { countsOf, type ProblemsInput } from "../documents/problems.ts";
@@ -11,9 +12,11 @@ export function jsonPlan({ plan }: PlanInput): string {
   return forJson(plan);
 }
 
-export function jsonExplanation({ explanation, questionnaire }: ExplanationInput): string {
+export function jsonExplanation(input: ExplanationInput): string {
+  const { explanation, questionnaire } = input;
   const { id, version } = questionnaire;
-  return forJson({ schemaVersion: 1, questionnaire: { id, version }, explanation });
+  const findings = findingsAbout(explanation.id, input);
+  return forJson({ schemaVersion: 1, questionnaire: { id, version }, explanation, findings });
 }
 
 export function jsonProblems({ files, problems, version }: ProblemsInput): string {

@@ -21,10 +21,10 @@ function pathsIn(entry: Entry, path: string): readonly string[] {
 }
 
 /** Problems are in English alone: docs/decisions/013. */
-const ENGLISH_ALONE = ["problems.yaml"];
+const ENGLISH_ALONE = new Set(["problems.yaml"]);
 
 describe("Swedish has every message that English has", () => {
-  const areas = readdirSync(`${CATALOGS}en`).filter((area) => !ENGLISH_ALONE.includes(area));
+  const areas = readdirSync(`${CATALOGS}en`).filter((area) => !ENGLISH_ALONE.has(area));
   test.each(areas)("%s", async (area) => {
     expect(await keysOf("sv", area)).toEqual(await keysOf("en", area));
   });

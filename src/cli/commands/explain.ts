@@ -1,3 +1,4 @@
+import { assess } from "../../assess/assess.ts";
 import { explain } from "../../analyse/explain.ts";
 import { languageOrder } from "../../model/localize.ts";
 import { capabilitiesOf, OVERALL, questionsOf } from "../../model/outline.ts";
@@ -25,7 +26,7 @@ export const definition: Definition = {
   order: 50,
   summary: "show why a score, a level or a recommendation is what it is",
   description:
-    "Walks the steps that scoring took, from the answers up, and says what the next level asks for.",
+    "Shows the steps of scoring from the answers up, what the next level requires, and the sentences in reports with their rules.",
   arguments: [["[FILES...]", "files, folders, globs or -; then an id: what to explain"]],
   options: [...SELECTION_OF_ONE, ...outputTo("terminal, markdown or json")],
   formats: EXPLANATION_FORMATS,
@@ -52,7 +53,8 @@ export async function run(
   if (explanation === undefined) throw unknownId(id, questionnaire);
   const { language } = settings;
   const languages = languageOrder(language, questionnaire.languages);
-  const input = { explanation, questionnaire, texts: commonTexts(language), languages };
+  const result = assess(questionnaire, responses, settings);
+  const input = { explanation, result, questionnaire, texts: commonTexts(language), languages };
   return writeAll(destinations, input, session);
 }
 

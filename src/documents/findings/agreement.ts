@@ -1,5 +1,6 @@
 import type { PerceptionGap } from "../../model/index.ts";
 import { gapOutcome } from "../../analyse/perception.ts";
+import { isShared } from "../../analyse/votes.ts";
 import { OVERALL, questionsBelow } from "../../model/outline.ts";
 import { type FindingsTexts, findingsTexts } from "../../generated/catalogs/findings.ts";
 import { formatNumber } from "../../text/format.ts";
@@ -118,10 +119,12 @@ function caveat({ reading, outcome, people, width }: GapFacts, words: FindingsTe
   }
 }
 
-/** The questions below a node on which departments were compared. */
+/** The answered questions below a node that were put to all departments with respondents. */
 function comparedBelow(id: string, { result, questionnaire }: ReportInput): readonly string[] {
-  const below = new Set(questionsBelow(questionnaire, id).map((one) => one.id));
-  return result.perception.questions
-    .map((one) => one.id)
-    .filter((question) => id === OVERALL || below.has(question));
+  const departments = new Set(result.respondents.map(({ department }) => department));
+  const answered = new Set(result.perception.questions.map((one) => one.id));
+  return questionsBelow(questionnaire, id)
+    .filter((question) => isShared(question) && answered.has(question.id))
+    .filter(({ ask }) => ask.length === 0 || [...departments].every((one) => ask.includes(one)))
+    .map((question) => question.id);
 }
