@@ -60,6 +60,12 @@ function modulesNamed(bundled: string): readonly string[] {
  */
 const GROUPS = [
   {
+    name: "lazy-yaml",
+    priority: 3,
+    test: /node_modules\/yaml\/|src\/read\/yaml-tree/u,
+    includeDependenciesRecursively: false,
+  },
+  {
     name: "base",
     priority: 2,
     test: /rolldown|commander|src\/(?:io\/read-files|text\/encode\/terminal|cli\/(?:failure|options|session)|generated\/commands\/definitions)/u,
@@ -67,7 +73,7 @@ const GROUPS = [
   {
     name: "scoring",
     priority: 1,
-    test: /src\/(?:model\/|score\/(?!digest)|analyse\/(?!expla|next-level|comparison|compared|moves|node-moves|history|thresholds|baseline|result-nodes)|plan\/(?:advice|candidates|priorities|projection|targets)|assess\/(?!plan)|read\/(?:response|read-)|text\/(?!check|closing|command|encode|explanation|comparison|frame|history|handout|interview|key|plan|problem-meanings|report|saving)|cli\/(?:load\/(?!result|saved)|output|settings|unknown)|render\/registry)/u,
+    test: /src\/(?:model\/|score\/(?!digest)|analyse\/(?!expla|next-level|comparison|compared|moves|node-moves|history|thresholds|baseline|result-nodes)|plan\/(?:advice|candidates|priorities|projection|targets)|assess\/(?!plan)|read\/(?:response\/(?!write)|read-)|text\/(?!check|closing|command|encode|explanation|comparison|frame|history|handout|interview|key|plan|problem-meanings|report|saving)|cli\/(?:load\/(?!result|saved)|output|settings|unknown)|render\/registry)/u,
   },
   {
     name: "gate",
@@ -138,6 +144,8 @@ async function bundle(
     platform: "node",
     plugins: isCli ? [leaveOutUnused, asFunctions] : [leaveOutUnused],
     resolve: { mainFields: ["module", "main"], alias: COMMON_JS },
+    // A chunk may take a module without what it imports, and so an entry may export more.
+    ...(isCli ? { preserveEntrySignatures: "allow-extension" as const } : {}),
   });
   const options: OutputOptions = {
     dir,

@@ -5,6 +5,14 @@ import { Script } from "node:vm";
 /** The ending of the file beside a chunk that holds V8's compiled code. */
 export const CACHE_ENDING = ".cache";
 
+/** How the names of chunks begin that are loaded when something in them is first used. */
+const LAZY = "./lazy-";
+
+/** Stands for the exports of a chunk that may never be loaded. */
+function whenUsed(load: () => object): object {
+  return new Proxy({}, { get: (_, name) => Reflect.get(load(), name) as unknown });
+}
+
 export interface ChunkLoader {
   readonly load: (name: string) => unknown;
   /** The chunks loaded so far, by the path of their file. */
@@ -28,8 +36,10 @@ export function chunkLoader(folder: string): ChunkLoader {
     const script = compile(path);
     scripts.set(path, script);
     const wrapper = script.runInThisContext() as Wrapper;
-    const require = (id: string): unknown =>
-      id.startsWith("./") ? load(id) : process.getBuiltinModule(id);
+    const require = (id: string): unknown => {
+      if (id.startsWith(LAZY)) return whenUsed(() => load(id) as object);
+      return id.startsWith("./") ? load(id) : process.getBuiltinModule(id);
+    };
     wrapper(module.exports, require, module, path, folder);
     return module.exports;
   }

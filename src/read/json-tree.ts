@@ -32,18 +32,58 @@ function farTooDeep({ file, text }: Source): Location | undefined {
 
 const STEPS: Readonly<Record<string, number>> = { "[": 1, "{": 1, "]": -1, "}": -1 };
 
-function syntaxProblem({ file, text }: Source): Problem | undefined {
+/** Node's own words for an error differ by version, and often have no place. */
+function syntaxProblem(source: Source): Problem | undefined {
+  const { file, text } = source;
   try {
     JSON.parse(text);
     return undefined;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const offset = Number(/position (\d+)/u.exec(reason)?.[1] ?? text.length);
-    const before = text.slice(0, offset).split("\n");
+  } catch {
+    const deep = farTooDeep(source);
+    if (deep !== undefined) return tooDeep(deep);
+    const { offset, code } = firstError(text) ?? { offset: 0, code: OTHER_ERROR };
+    // What is missing at the end is missing behind the last character that counts.
+    const before = text.slice(0, Math.min(offset, text.trimEnd().length)).split("\n");
     const at = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-    return problem("json-syntax", at, { reason });
+    return problem("json-syntax", at, { reason: REASONS[code] ?? REASONS[OTHER_ERROR] ?? "" });
   }
 }
+
+interface SyntaxError {
+  readonly code: number;
+  readonly offset: number;
+}
+
+function firstError(text: string): SyntaxError | undefined {
+  const errors: SyntaxError[] = [];
+  const onError = (code: number, offset: number): void => {
+    if (errors.length === 0) errors.push({ code, offset });
+  };
+  visit(text, { onError }, { disallowComments: true });
+  return errors[0];
+}
+
+const OTHER_ERROR = 1;
+
+/** By jsonc-parser's numbers. */
+const REASONS: Readonly<Record<number, string>> = {
+  [OTHER_ERROR]: "texts and keys need double quotes here",
+  2: "this is not a number",
+  3: "a key in double quotes is missing",
+  4: "a value is missing",
+  5: "a colon is missing after the key",
+  6: "a comma is missing before this",
+  7: "a closing } is missing",
+  8: "a closing ] is missing",
+  9: "there is text after the end",
+  10: "comments are not allowed",
+  11: "a comment does not end",
+  12: "a closing quote is missing",
+  13: "a number is not complete",
+  14: "a \\u needs four hexadecimal digits",
+  15: "this escape does not exist; a backslash is written \\\\",
+  16: "a control character must be escaped",
+};
 
 type Entry = MapTree["entries"] extends ReadonlyMap<string, infer One> ? One : never;
 

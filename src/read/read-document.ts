@@ -3,6 +3,7 @@ import { firstErrors } from "../text/first-problems.ts";
 import { problem } from "../text/problems.ts";
 import { isJsonFile } from "./data-files.ts";
 import { jsonTree } from "./json-tree.ts";
+import { quickYaml } from "./quick-yaml.ts";
 import type { TreeReading } from "./plain-data.ts";
 import { schemaProblems, type Validate } from "./schema-problems.ts";
 import type { Source } from "./source.ts";
@@ -11,10 +12,16 @@ import { yamlTree } from "./yaml-tree.ts";
 /** Reads a file's text as a tree: JSON by its ending, otherwise YAML. */
 export function readTree(source: Source, expected: string): TreeReading {
   if (source.text.trim() === "") return { problems: [empty(source, expected)] };
-  const reading = isJsonFile(source.file) ? jsonTree(source) : yamlTree(source);
+  const reading = isJsonFile(source.file) ? jsonTree(source) : yamlReading(source);
   const isEmpty = reading.tree === undefined && reading.problems.length === 0;
   if (isEmpty) return { problems: [empty(source, expected)] };
   return { ...reading, problems: firstErrors(reading.problems) };
+}
+
+/** The library is loaded for what the quick reader leaves to it alone. */
+function yamlReading(source: Source): TreeReading {
+  const tree = quickYaml(source);
+  return tree === undefined ? yamlTree(source) : { tree, problems: [] };
 }
 
 /** Reads a file's text and holds it against a schema. */

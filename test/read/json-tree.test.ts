@@ -57,3 +57,58 @@ test.each([
 ])("%s", (_, text, expected) => {
   expect(codes(text)).toEqual(expected);
 });
+
+const SOUND =
+  '{ "schemaVersion": 1, "questionnaire": { "id": "digital-marketing-organization", "version": "1.0.0" }, "organization": "Fjord", "assessment": "2026-10", "respondent": { "id": "m1", "role": "CMO", "department": "marketing" }, "finished": false, "answers": { "help-across-departments": 3 } }\n';
+
+function edits(text: string, at: number): readonly string[] {
+  const [before, one = "", next = "", after] = [
+    text.slice(0, at),
+    text[at],
+    text[at + 1],
+    text.slice(at + 2),
+  ];
+  return [before + next + after, before + one + one + next + after, before + next + one + after];
+}
+
+/** The lines on which an error after a change may be reported: its own, or that of the next token. */
+function linesOf(text: string, at: number): readonly number[] {
+  const line = (offset: number): number => text.slice(0, offset).split("\n").length;
+  const next = text.slice(at + 2).search(/\S/u);
+  return [line(at), line(next < 0 ? at : at + 2 + next)];
+}
+
+test.each([
+  ["on one line", SOUND, ""],
+  // Without its bracket a map ends where the text does.
+  ["on many lines", JSON.stringify(JSON.parse(SOUND), null, 2), "{}[]"],
+])(
+  "a character too few, too many or in the wrong place is reported there, %s",
+  (_, text, except) => {
+    const wrong = [...text].flatMap((character, at) =>
+      except.includes(character) || except.includes(text[at + 1] ?? " ")
+        ? []
+        : edits(text, at).flatMap((edited) => {
+            const [found] = read(edited).problems;
+            if (found?.code !== "json-syntax") return [];
+            return linesOf(text, at).includes(found.at?.line ?? 0)
+              ? []
+              : [{ edited, at: found.at }];
+          }),
+    );
+    expect(wrong).toEqual([]);
+  },
+);
+
+test("the words for an error are ours, whatever version of Node reads the text", () => {
+  const reasons = ['{"a" 1}', '{"a": 1 "b": 2}', '{"a": "x}', "{a: 1}", "[1, 2"].map(
+    (text) => read(text).problems[0]?.message,
+  );
+  expect(reasons).toEqual([
+    "not valid JSON: a colon is missing after the key",
+    "not valid JSON: a comma is missing before this",
+    "not valid JSON: a closing quote is missing",
+    "not valid JSON: texts and keys need double quotes here",
+    "not valid JSON: a closing ] is missing",
+  ]);
+});

@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { quickYaml } from "../../src/read/quick-yaml.ts";
+import { yamlTree } from "../../src/read/yaml-tree.ts";
+
+const ROOT = new URL("../../", import.meta.url).pathname;
+
+function files(folder: string): readonly string[] {
+  return readdirSync(`${ROOT}${folder}`, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith(".yaml"))
+    .map((name) => `${folder}/${name}`);
+}
+
+describe("every file that comes with unsilo is read as by the library", () => {
+  const all = ["examples", "questionnaires", "test"].flatMap(files);
+  test.each(all)("%s", (file) => {
+    const source = { file, text: readFileSync(`${ROOT}${file}`, "utf8") };
+    const tree = quickYaml(source);
+    if (tree === undefined) return;
+    expect(yamlTree(source)).toEqual({ tree, problems: [] });
+  });
+
+  test("and every response among the examples is read here", () => {
+    const declined = files("examples").filter((file) => {
+      const text = readFileSync(`${ROOT}${file}`, "utf8");
+      return text.includes("\nanswers:") && quickYaml({ file, text }) === undefined;
+    });
+    expect(declined).toEqual([]);
+  });
+});
+
+describe("what may mean something else is left to the library", () => {
+  test.each([
+    ["a tab", "a:\tb"],
+    ["a carriage return", "a: b\r\n"],
+    ["an anchor", "a: &x b"],
+    ["an alias", "a: *x"],
+    ["a tag", "a: !!str b"],
+    ["a merge key", "<<: { a: b }"],
+    ["a block text", "a: |\n  b"],
+    ["a text on two lines", "a: b\n  c"],
+    ["a key twice", "a: 1\na: 2"],
+    ["a key without a value", "a:\nb: 1"],
+    ["a number that is not exact", "a: 9007199254740993"],
+    ["a number in another base", "a: 0x1F"],
+    ["a number with an exponent", "a: 1e3"],
+    ["a second document", "a: 1\n---\nb: 2"],
+    ["a colon in a text", "a: b: c"],
+    ["a text that begins like a comment", "a: #b"],
+    ["a bracket that is not closed", "a: [b\nc: d"],
+    ["a comma too many", "a: [b,]"],
+    ["an escape that JSON does not have", 'a: "\\x41"'],
+    ["a quote that is not closed", 'a: "b'],
+    ["what follows a quote", 'a: "b" c'],
+    ["text alone", "a"],
+    ["nothing", "# a\n"],
+    ["more than 32 levels", `a: ${"[".repeat(40)}${"]".repeat(40)}`],
+    ["many dashes", `a:\n  ${"- ".repeat(1050)}b`],
+  ])("%s", (_, text) => {
+    expect(quickYaml({ file: "a.yaml", text })).toBeUndefined();
+  });
+});
+
+test("every value has its place", () => {
+  const text = "a:\n  - b: [c,\n      { d: 1 }]\n";
+  const at = (line: number, column: number) => ({ file: "a.yaml", line, column });
+  expect(quickYaml({ file: "a.yaml", text })).toEqual({
+    kind: "map",
+    at: at(1, 1),
+    entries: new Map([
+      [
+        "a",
+        {
+          keyAt: at(1, 1),
+          value: {
+            kind: "list",
+            at: at(2, 3),
+            items: [
+              {
+                kind: "map",
+                at: at(2, 5),
+                entries: new Map([
+                  [
+                    "b",
+                    {
+                      keyAt: at(2, 5),
+                      value: {
+                        kind: "list",
+                        at: at(2, 8),
+                        items: [
+                          { kind: "scalar", at: at(2, 9), value: "c" },
+                          {
+                            kind: "map",
+                            at: at(3, 7),
+                            entries: new Map([
+                              [
+                                "d",
+                                {
+                                  keyAt: at(3, 9),
+                                  value: { kind: "scalar", at: at(3, 12), value: 1 },
+                                },
+                              ],
+                            ]),
+                          },
+                        ],
+                      },
+                    },
+                  ],
+                ]),
+              },
+            ],
+          },
+        },
+      ],
+    ]),
+  });
+});
