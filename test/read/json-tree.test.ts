@@ -85,7 +85,7 @@ test.each([
 ])(
   "a character too few, too many or in the wrong place is reported there, %s",
   (_, text, except) => {
-    const wrong = [...text].flatMap((character, at) =>
+    const wrong = text.split("").flatMap((character, at) =>
       except.includes(character) || except.includes(text[at + 1] ?? " ")
         ? []
         : edits(text, at).flatMap((edited) => {
