@@ -145,11 +145,11 @@ function comparableNodes(
  * The status of all thresholds together; nothing judged is never a pass. A department of the baseline without a
  * respondent fails, whatever the scores of the others are.
  */
-export function gateOf({
+export function overallStatus({
   thresholds = [],
   baseline,
 }: Pick<Result, "thresholds" | "baseline">): Gate {
-  if (openAmong(thresholds).length > 0) return "not-judged";
+  if (notEvaluated(thresholds).length > 0) return "not-judged";
   if ((baseline?.missingDepartments ?? []).length > 0) return "failed";
   if (thresholds.length === 0) return "not-judged";
   return thresholds.filter(counts).every(({ passed }) => passed) ? "passed" : "failed";
@@ -159,7 +159,7 @@ export function gateOf({
  * Those for want of which there is no verdict. One that only warns keeps none back, unless its id is
  * unknown or nothing else could be judged either.
  */
-export function openAmong(thresholds: readonly ThresholdResult[]): readonly ThresholdResult[] {
+export function notEvaluated(thresholds: readonly ThresholdResult[]): readonly ThresholdResult[] {
   const open = thresholds.filter(isNotJudged);
   return open.length === thresholds.length ? open : open.filter(counts);
 }

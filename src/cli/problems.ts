@@ -21,7 +21,7 @@ export async function printProblems(
   const { shown, more } = shownProblems(problems);
   const blocks = [
     ...shown.map((one) => problemBlock(one, one.at && sources.get(one.at.file), paint)),
-    ...more.map((one) => `${forTerminalLine(moreWords(one))}\n`),
+    ...more.map((one) => `${forTerminalLine(moreWords(one, "en"))}\n`),
   ];
   if (blocks.length > 0) await ports.stderr.write(blocks.join("\n"));
 }

@@ -1,16 +1,15 @@
-import { checkTexts } from "../text/check/index.ts";
-import type { ThresholdVerdict } from "../text/check/check-texts.ts";
+import { checkTexts } from "../generated/catalogs/check.ts";
 import { place } from "../text/problems.ts";
 import { type Block, list, minor, paragraph, table } from "./blocks.ts";
 import { type Document, section } from "./document.ts";
+import { checkTitle, verdictLine } from "./check-verdict.ts";
 import { plainDocument } from "./plain.ts";
 import { problemSections } from "./problems.ts";
 import {
   type CheckInput,
-  checkTitle,
   thresholdsInWords,
+  type ThresholdVerdict,
   type ThresholdWords,
-  verdictLine,
 } from "./thresholds.ts";
 
 /** The thresholds in a short table, what to look at first, and the problems in their places. */
@@ -27,7 +26,7 @@ type Signs = Readonly<Record<ThresholdVerdict, string>>;
 
 function documentWith(input: CheckInput, signs: Signs): Document {
   const { result, texts, sources } = input;
-  const { headings, moreProblems } = checkTexts(texts.language);
+  const { headings } = checkTexts(texts.language);
   const thresholds = thresholdsInWords(input);
   const { problems, passed } = result;
   return plainDocument({
@@ -44,12 +43,12 @@ function documentWith(input: CheckInput, signs: Signs): Document {
         "contributors",
         "",
         list(
-          thresholds.flatMap(({ costliest }) =>
-            costliest === undefined ? [] : [[costliest.why, minor(place(costliest.at))]],
+          thresholds.flatMap(({ mainCause }) =>
+            mainCause === undefined ? [] : [[mainCause.why, minor(place(mainCause.at))]],
           ),
         ),
       ),
-      ...problemSections(headings.problems, { problems, sources }, moreProblems),
+      ...problemSections(headings.problems, { problems, sources }, texts.language),
     ],
   });
 }
@@ -59,20 +58,20 @@ function thresholdTable(
   signs: Signs,
   { texts }: CheckInput,
 ): readonly Block[] {
-  const { headings, verdicts } = checkTexts(texts.language);
+  const { headings, statuses } = checkTexts(texts.language);
   return table({
     label: headings.thresholds,
     columns: [
       { title: headings.threshold, isHeading: true },
       { title: headings.expected, align: "end" },
       { title: headings.actual, align: "end" },
-      headings.verdict,
+      headings.status,
     ],
     rows: thresholds.map(({ name, expected, actual, verdict }) => [
       name,
       expected,
       actual,
-      [signs[verdict], verdicts[verdict]],
+      [signs[verdict], statuses[verdict]],
     ]),
   });
 }

@@ -25,8 +25,8 @@ export function factRows(
   return [
     row(labels.date, ({ date }) => (date === undefined ? DASH : formatDate(date, texts.language))),
     row(labels.model, (one) => `${texts.labels.version} ${versionText(one, speaker)}`),
-    ...(hasVariant ? [row(labels.variant, ({ variant }) => variant ?? labels.whole)] : []),
-    row(labels.people, ({ respondents }) => String(respondents)),
+    ...(hasVariant ? [row(labels.variant, ({ variant }) => variant ?? labels.noVariant)] : []),
+    row(labels.respondents, ({ respondents }) => String(respondents)),
     row(labels.coverage, ({ coverage }) =>
       coverage === undefined ? DASH : formatPercent(coverage, texts.language),
     ),
@@ -71,7 +71,10 @@ function movedBlocks(
     ...table(movesTable(label, rows, speaker.words.labels)),
     ...(moved.length === all.length
       ? []
-      : paragraph(speaker.words.still(unmoved.length, unscored.length), "note")),
+      : paragraph(
+          speaker.words.rest({ unchanged: unmoved.length, unscored: unscored.length }),
+          "note",
+        )),
   ];
 }
 
@@ -88,12 +91,12 @@ export function departmentsSection(
     labels.departments,
     table({
       ...given,
-      columns: [{ title: labels.department, isHeading: true }, labels.people, ...measures],
+      columns: [{ title: labels.department, isHeading: true }, labels.respondents, ...measures],
       rows: departments.map((one) => {
         const { title, level, mean, change, said, way } = moveView(one, one, speaker);
-        const people = words.peopleIn(one.respondents.before, one.respondents.after);
+        const people = `${one.respondents.before} → ${one.respondents.after}`;
         const reason = one.withheld
-          ? words.because(words.movements[one.movement], texts.reasons.withheld)
+          ? `${words.movements[one.movement]}: ${texts.reasons.withheld}`
           : said;
         return { role: way, cells: [title, people, level, mean, change, reason] };
       }),
@@ -146,7 +149,7 @@ export function verdictsSection(
       verdicts.map(({ title, before, after }) => {
         const [then, now] = [before, after].map((one) => one?.title ?? words.labels.noOutcome);
         return before?.id === after?.id
-          ? [title, words.unchangedVerdict(now ?? "")]
+          ? [title, words.sameVerdict({ title: now ?? "" })]
           : [title, strong(`${then} → ${now}`)];
       }),
       "plain",

@@ -1,3 +1,4 @@
+import { omitUndefined } from "../model/omit-undefined.ts";
 import { OVERALL } from "../model/outline.ts";
 import type {
   AssessmentComparison,
@@ -7,7 +8,8 @@ import type {
   Questionnaire,
   RecommendationProgress,
 } from "../model/index.ts";
-import type { ComparisonTexts, MovedFacts } from "../text/comparison/comparison-texts.ts";
+import type { ComparisonTexts } from "../generated/catalogs/comparison.ts";
+import { grammarTexts } from "../generated/catalogs/grammar.ts";
 import { formatDate } from "../text/format.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
 import { meanText, type MoveView, moveView, type Named, type Speaker, speakerOf } from "./moves.ts";
@@ -69,37 +71,66 @@ export function comparisonView(input: ComparisonInput): ComparisonView {
 
 /** What rose most and what fell most, and whether there is a break, in one sentence. */
 function headlineOf(comparison: AssessmentComparison, speaker: Speaker): string {
-  const { dimensions, capabilities, questions, furthest } = comparison;
-  const isBroken = comparison.break !== undefined;
-  const quoted = questions.map((one) => ({ ...one, title: speaker.words.quoted(one.title) }));
-  const { risen: risenBelow, fallen: fallenBelow } = {
-    ...extremesOf(furthest.questions, quoted, speaker),
-    ...(isBroken ? {} : extremesOf(furthest.capabilities, capabilities, speaker)),
+  const { dimensions, furthest } = comparison;
+  const { words } = speaker;
+  const below = extremesBelow(comparison, speaker);
+  if (comparison.break !== undefined) {
+    const changes = [
+      ...(below.risen === undefined ? [] : [words.rise.most(below.risen)]),
+      ...(below.fallen === undefined ? [] : [words.fall.most(below.fallen)]),
+    ];
+    return words.brokenHeadline({
+      changes: changes.length === 0 ? [words.noQuestionChanged] : changes,
+    });
+  }
+  const { risen, fallen } = extremesOf(furthest.dimensions, dimensions, speaker);
+  const rise = risen === undefined ? riseBelow(below.risen, words) : words.rise.most(risen);
+  const fall = fallen === undefined ? fallBelow(below.fallen, words) : words.fall.most(fallen);
+  const hasMoved = [risen, fallen, below.risen, below.fallen].some((one) => one !== undefined);
+  return hasMoved ? words.headline({ rise, fall }) : words.unchangedHeadline;
+}
+
+function riseBelow(risen: MovedFacts | undefined, { rise, noRise }: ComparisonTexts): string {
+  return risen === undefined ? noRise : rise.below(risen);
+}
+
+function fallBelow(fallen: MovedFacts | undefined, { fall, noFall }: ComparisonTexts): string {
+  return fallen === undefined ? noFall : fall.below(fallen);
+}
+
+/** A title with the means of both assessments. */
+type MovedFacts = Parameters<ComparisonTexts["rise"]["most"]>[0];
+
+interface MovedExtremes {
+  readonly risen?: MovedFacts;
+  readonly fallen?: MovedFacts;
+}
+
+/** What moved furthest below the dimensions; after a break the questions alone can be compared. */
+function extremesBelow(
+  { capabilities, questions, furthest, break: broken }: AssessmentComparison,
+  speaker: Speaker,
+): MovedExtremes {
+  const { quoted } = grammarTexts(speaker.texts.language);
+  const named = questions.map((one) => ({ ...one, title: quoted({ text: one.title }) }));
+  return {
+    ...extremesOf(furthest.questions, named, speaker),
+    ...(broken === undefined ? extremesOf(furthest.capabilities, capabilities, speaker) : {}),
   };
-  return speaker.words.headline({
-    isBroken,
-    ...extremesOf(furthest.dimensions, dimensions, speaker),
-    ...(risenBelow === undefined ? {} : { risenBelow }),
-    ...(fallenBelow === undefined ? {} : { fallenBelow }),
-  });
 }
 
 function extremesOf(
   { risen, fallen }: Extremes,
   moves: readonly (Move & Named)[],
   speaker: Speaker,
-): { readonly risen?: MovedFacts; readonly fallen?: MovedFacts } {
+): MovedExtremes {
   const factsOf = (id: string | undefined): MovedFacts | undefined => {
     const move = moves.find((one) => one.id === id);
     if (move === undefined) return undefined;
     const [from, to] = [meanText(move.before, speaker), meanText(move.after, speaker)];
     return { title: move.title, from, to };
   };
-  const [up, down] = [factsOf(risen), factsOf(fallen)];
-  return {
-    ...(up === undefined ? {} : { risen: up }),
-    ...(down === undefined ? {} : { fallen: down }),
-  };
+  return omitUndefined({ risen: factsOf(risen), fallen: factsOf(fallen) });
 }
 
 function noticesOf(comparison: AssessmentComparison, speaker: Speaker): readonly string[] {
@@ -113,11 +144,18 @@ function noticesOf(comparison: AssessmentComparison, speaker: Speaker): readonly
   return [
     ...(broken === undefined ? [] : breakNotices(broken, speaker)),
     ...(isReversed
-      ? [words.reversed(formatDate(first, texts.language), formatDate(second, texts.language))]
+      ? [
+          words.reversed({
+            before: formatDate(first, texts.language),
+            after: formatDate(second, texts.language),
+          }),
+        ]
       : []),
     ...peopleNotices(comparison, speaker),
     // After a break nothing above the questions is compared anyway.
-    ...(broken !== undefined || once.length === 0 ? [] : [words.scoredOnce(once.length)]),
+    ...(broken !== undefined || once.length === 0
+      ? []
+      : [words.scoredOnce({ count: once.length })]),
   ];
 }
 
@@ -126,9 +164,9 @@ function breakNotices(
   { words }: Speaker,
 ): readonly string[] {
   return [
-    words.broken(because.map((reason) => words.breakReasons[reason])),
-    ...(added.length === 0 ? [] : [words.added(added)]),
-    ...(removed.length === 0 ? [] : [words.removed(removed)]),
+    words.broken({ reasons: because.map((reason) => words.breakReasons[reason]) }),
+    ...(added.length === 0 ? [] : [words.added({ questions: added })]),
+    ...(removed.length === 0 ? [] : [words.removed({ questions: removed })]),
   ];
 }
 
@@ -139,14 +177,19 @@ function peopleNotices(
 ): readonly string[] {
   const others = departments
     .filter(({ respondents }) => respondents.before !== respondents.after)
-    .map(
-      ({ title, respondents }) =>
-        `${title} ${words.peopleIn(respondents.before, respondents.after)}`,
-    );
+    .map(({ title, respondents }) => `${title} ${respondents.before} → ${respondents.after}`);
   const areSame = people.inBoth === before.respondents && people.inBoth === after.respondents;
   return [
-    ...(areSame ? [] : [words.samePeople(people.inBoth, before.respondents, after.respondents)]),
-    ...(people.isOtherMix ? [words.otherPeople(others)] : []),
+    ...(areSame
+      ? []
+      : [
+          words.people({
+            before: before.respondents,
+            after: after.respondents,
+            inBoth: people.inBoth,
+          }),
+        ]),
+    ...(people.isOtherMix ? [words.otherPeople({ departments: others })] : []),
   ];
 }
 

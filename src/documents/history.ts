@@ -1,6 +1,6 @@
+import { type HistoryTexts, historyTexts } from "../generated/catalogs/history.ts";
 import type { History, HistoryAssessment, HistoryPoint, Questionnaire } from "../model/index.ts";
 import { DASH, formatDate, formatPercent } from "../text/format.ts";
-import { type HistoryTexts, historyTexts } from "../text/history-texts.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
 import { type Block, chart, type Column, group, paragraph, table } from "./blocks.ts";
 import { type Document, section, type Section } from "./document.ts";
@@ -109,7 +109,7 @@ export function historyScreen(input: HistoryInput): Document {
           [
             words.cells,
             words.heights,
-            names.length > SHOWN ? words.lastOf(SHOWN, names.length) : "",
+            names.length > SHOWN ? words.lastOf({ shown: SHOWN, all: names.length }) : "",
           ],
           "note",
         ),
@@ -143,7 +143,7 @@ function partsOf(input: HistoryInput): Parts {
           assessment,
           mean,
           percent: percentText(moment),
-          spoken: words.spoken(assessment, levelText(moment), mean),
+          spoken: words.point({ assessment, level: levelText(moment), mean }),
           isBroken: isBroken[at] === true,
         };
       }),
@@ -179,15 +179,19 @@ function headOf({
 function headlineOf({ input: { history }, words, speaker }: Parts): string {
   const { assessments, lines } = history;
   const [first, last] = [assessments[0]?.assessment ?? "", assessments.at(-1)?.assessment ?? ""];
-  if (assessments.length === 1) return words.onlyOne(first);
+  if (assessments.length === 1) return words.onlyOne({ assessment: first });
   const [from, to] = [lines[0]?.points[0]?.moment, lines[0]?.points.at(-1)?.moment];
+  if (assessments.some((one) => one.break !== undefined)) {
+    return words.brokenHeadline({ count: assessments.length, first, last });
+  }
   return words.headline({
     count: assessments.length,
     first,
     last,
-    from: [levelText(from), meanText(from, speaker)],
-    to: [levelText(to), meanText(to, speaker)],
-    hasBreak: assessments.some((one) => one.break !== undefined),
+    level: levelText(from),
+    mean: meanText(from, speaker),
+    laterLevel: levelText(to),
+    laterMean: meanText(to, speaker),
   });
 }
 
@@ -196,12 +200,12 @@ function breaksOf({ input: { history }, words, speaker }: Parts): string {
   const marks = history.assessments.flatMap(({ assessment, break: broken }) =>
     broken === undefined
       ? []
-      : words.breakBefore(
+      : words.breakBefore({
           assessment,
-          broken.because.map((reason) => speaker.words.breakReasons[reason]),
-        ),
+          reasons: broken.because.map((reason) => speaker.words.breakReasons[reason]),
+        }),
   );
-  return marks.length === 0 ? "" : words.breaks(marks);
+  return marks.length === 0 ? "" : words.breaks({ marks });
 }
 
 function charts({ input: { questionnaire, texts }, words, lines }: Parts): readonly Block[] {
@@ -216,7 +220,7 @@ function charts({ input: { questionnaire, texts }, words, lines }: Parts): reado
 }
 
 function assessmentsSection({ input: { history }, words, speaker }: Parts): readonly Section[] {
-  const { assessment, date, model, people, coverage, confidence } = words;
+  const { assessment, date, model, respondents, coverage, confidence } = words.columns;
   return section(
     "assessments",
     words.assessments,
@@ -226,7 +230,7 @@ function assessmentsSection({ input: { history }, words, speaker }: Parts): read
         { title: assessment, isHeading: true },
         date,
         model,
-        { title: people, align: "end" },
+        { title: respondents, align: "end" },
         { title: coverage, align: "end" },
         confidence,
       ],

@@ -1,6 +1,5 @@
 import type { ComparedAssessment, Moment, Move, Questionnaire } from "../model/index.ts";
-import type { ComparisonTexts } from "../text/comparison/comparison-texts.ts";
-import { comparisonTexts } from "../text/comparison/index.ts";
+import { type ComparisonTexts, comparisonTexts } from "../generated/catalogs/comparison.ts";
 import { DASH, formatNumber } from "../text/format.ts";
 import { roundHalfAway } from "../text/round.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
@@ -57,7 +56,7 @@ export function moveView({ id, title }: Named, move: Move, speaker: Speaker): Mo
     level: `${levelText(before)} → ${levelText(after)}`,
     mean: `${meanText(before, speaker)} → ${meanText(after, speaker)}`,
     change: change === undefined ? "" : signed(movement === "unchanged" ? 0 : change, speaker),
-    said: after?.kind === "not-scored" ? words.because(word, texts.reasons[after.reason]) : word,
+    said: after?.kind === "not-scored" ? `${word}: ${texts.reasons[after.reason]}` : word,
     way: wayOf(movement === "unchanged" ? levelChange : (change ?? 0)),
     places: { before: percentText(before), after: percentText(after) },
   };
@@ -90,7 +89,7 @@ export function signed(change: number, { decimals, texts }: Speaker): string {
 
 /** The version that scored, and those that were answered where they are others. */
 export function versionText({ version, answered }: ComparedAssessment, { words }: Speaker): string {
-  return answered === undefined ? version : words.scoredBy(answered, version);
+  return answered === undefined ? version : words.scoredWith({ answered, version });
 }
 
 export function movesTable(

@@ -1,6 +1,6 @@
 import type { Problem } from "../model/index.ts";
 import { problemWords } from "../text/problem-block.ts";
-import { type MoreProblems, moreWords, shownProblems } from "../text/shown-problems.ts";
+import { moreWords, shownProblems } from "../text/shown-problems.ts";
 import { paragraph, paragraphs } from "./blocks.ts";
 import { type Document, section, type Section } from "./document.ts";
 import { plainDocument } from "./plain.ts";
@@ -33,7 +33,7 @@ export function problemsScreen(input: ProblemsInput): Document {
     title: "",
     cover: [],
     sections: [
-      ...problemSections("", input, moreWords),
+      ...problemSections("", input, "en"),
       ...section("verdict", "", paragraph(verdict(input))),
     ],
   });
@@ -43,7 +43,7 @@ export function problemsScreen(input: ProblemsInput): Document {
 export function problemSections(
   title: string,
   { problems, sources }: Pick<ProblemsInput, "problems" | "sources">,
-  sayMore: (more: MoreProblems) => string,
+  language: string,
 ): readonly Section[] {
   const { shown, more } = shownProblems(problems);
   const blocks = shown.map((problem) => {
@@ -52,7 +52,7 @@ export function problemSections(
   });
   return [
     ...section("problems", title, blocks),
-    ...section("more-problems", "", paragraphs(more.map(sayMore))),
+    ...section("more-problems", "", paragraphs(more.map((one) => moreWords(one, language)))),
   ];
 }
 

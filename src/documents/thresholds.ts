@@ -1,6 +1,5 @@
-import { languageOrder, localize } from "../model/localize.ts";
 import { OVERALL } from "../model/outline.ts";
-import { openAmong } from "../analyse/thresholds.ts";
+import { notEvaluated } from "../analyse/thresholds.ts";
 import { nodesOf } from "../analyse/result-nodes.ts";
 import type {
   CheckedFile,
@@ -10,8 +9,7 @@ import type {
   Result,
   ThresholdResult,
 } from "../model/index.ts";
-import type { CheckTexts, ThresholdVerdict, VerdictFacts } from "../text/check/check-texts.ts";
-import { checkTexts } from "../text/check/index.ts";
+import { type CheckTexts, checkTexts } from "../generated/catalogs/check.ts";
 import { grammarTexts } from "../generated/catalogs/grammar.ts";
 import { didYouMean } from "../text/did-you-mean.ts";
 import { formatNumber, formatPlain, NO_NUMBER } from "../text/format.ts";
@@ -33,6 +31,9 @@ export interface CheckInput {
   readonly sources: ReadonlyMap<string, string>;
 }
 
+/** What became of a threshold. */
+export type ThresholdVerdict = keyof CheckTexts["statuses"];
+
 /** A threshold in words. */
 export interface ThresholdWords {
   readonly id: string;
@@ -46,15 +47,15 @@ export interface ThresholdWords {
   readonly verdict: ThresholdVerdict;
   readonly sentence: string;
   /** What to look at first where it does not hold, and why. */
-  readonly costliest?: { readonly at: Location; readonly why: string };
+  readonly mainCause?: { readonly at: Location; readonly why: string };
 }
 
 /** The thresholds of a check in words, in the order in which they are set. */
 export function thresholdsInWords(input: CheckInput): readonly ThresholdWords[] {
   const { result, texts } = input;
   const words = checkTexts(texts.language);
-  const titles = titlesIn(result, words.whole);
-  const open = openAmong(result.thresholds);
+  const titles = titlesIn(result, words.overall);
+  const open = notEvaluated(result.thresholds);
   return result.thresholds.map((threshold) => ({
     ...wordsOf(threshold, titles, words, input),
     verdict: verdictOf(threshold, open),
@@ -67,38 +68,48 @@ function wordsOf(
   words: CheckTexts,
   { texts: { language }, result }: CheckInput,
 ): Omit<ThresholdWords, "verdict"> {
-  const { id, metric, bound, expected, actual, before, reason, costliest } = threshold;
-  const title = titles.get(id) ?? id;
-  const likely = reason === "unknown-id" ? didYouMean(id, titles.keys()) : undefined;
-  const asked = formatPlain(expected, language);
-  const found = actual === undefined ? undefined : telling(actual, expected, language);
-  const isFall = metric !== "drop" || (actual ?? 0) > 0;
+  const { id, metric, bound, expected, actual, costliest: cause } = threshold;
   return {
     id,
     metric,
     result: threshold,
-    name: `${title}, ${words.metrics[metric]}`,
-    expected: words.bound(bound, asked),
-    actual: found ?? NO_NUMBER,
-    sentence: words.threshold({
-      title,
-      metric,
-      bound,
-      expected: asked,
-      ...(found === undefined || !isFall ? {} : { actual: found }),
-      ...(before === undefined ? {} : scoresOf(before, actual, language)),
-      ...(reason === undefined ? {} : { reason }),
-      ...(likely === undefined ? {} : { likely }),
-    }),
-    ...(costliest === undefined
+    name: `${titles.get(id) ?? id}, ${words.metrics[metric]}`,
+    expected: words.bound[bound]({ expected: formatPlain(expected, language) }),
+    actual: actual === undefined ? NO_NUMBER : telling(actual, expected, language),
+    sentence: sentenceOf(threshold, titles, words, language),
+    ...(cause === undefined
       ? {}
       : {
-          costliest: {
-            at: costliest.at,
-            why: words.costliest(textOf(costliest.question, result), metric),
+          mainCause: {
+            at: cause.at,
+            why: words.mainCause[metric]({ question: textOf(cause.question, result) }),
           },
         }),
   };
+}
+
+/** What a threshold asks and what was found, without a full stop. */
+function sentenceOf(
+  { id, metric, bound, expected, actual, before, reason }: ThresholdResult,
+  titles: ReadonlyMap<string, string>,
+  words: CheckTexts,
+  language: string,
+): string {
+  const title = titles.get(id) ?? id;
+  const scores = scoresOf(before, actual, language);
+  if (reason !== undefined) {
+    const likely = reason === "unknown-id" ? didYouMean(id, titles.keys()) : undefined;
+    return words.reasons[reason]({ title, before: scores.before, likely: likely ?? "" });
+  }
+  if (metric === "drop" && (actual ?? 0) <= 0) return words.noDrop({ title, ...scores });
+  const facts = {
+    title,
+    actual: actual === undefined ? "" : telling(actual, expected, language),
+    bound: words.bound[bound]({ expected: formatPlain(expected, language) }),
+  };
+  return metric === "drop"
+    ? words.drop({ ...facts, ...scores })
+    : words.found({ ...facts, metric: words.metrics[metric] });
 }
 
 /** Dimensions and capabilities go by their titles, questions by their ids: their texts are long. */
@@ -124,7 +135,13 @@ function verdictOf(threshold: ThresholdResult, open: readonly ThresholdResult[])
   return threshold.severity === "warn" ? "warns" : "fails";
 }
 
-function scoresOf(before: number, fall: number | undefined, language: string) {
+/** The scores of the baseline and of today; empty without a baseline. */
+function scoresOf(
+  before: number | undefined,
+  fall: number | undefined,
+  language: string,
+): { readonly before: string; readonly after: string } {
+  if (before === undefined) return { before: "", after: "" };
   const after = before - (fall ?? 0);
   return {
     before: telling(before, after, language),
@@ -150,90 +167,4 @@ function trimmed(text: string, language: string): string {
   const [whole = "", fraction = ""] = text.split(decimalMark);
   const kept = fraction.replace(/0+$/u, "");
   return kept === "" ? whole : `${whole}${decimalMark}${kept}`;
-}
-
-/** Who of the baseline is missing today, by name, with the place in the baseline. */
-export interface MissingPeople {
-  readonly departments: readonly MissingPerson[];
-  /** Absent where the baseline does not list its respondents. */
-  readonly respondents?: readonly MissingPerson[];
-}
-
-export interface MissingPerson {
-  readonly id: string;
-  readonly name: string;
-  readonly at: Location;
-}
-
-/** Undefined where there is no baseline. */
-export function missingPeople({
-  result,
-  questionnaire,
-  texts,
-}: CheckInput): MissingPeople | undefined {
-  if (result.baseline === undefined) return undefined;
-  const { missingDepartments, missingRespondents } = result.baseline;
-  const languages = languageOrder(texts.language, questionnaire.languages);
-  const nameOf = (id: string): string => {
-    const known = questionnaire.departments.find((department) => department.id === id);
-    return known === undefined ? id : localize(known.name, languages);
-  };
-  const departments = missingDepartments.map(({ id, at }) => ({ id, name: nameOf(id), at }));
-  if (missingRespondents === undefined) return { departments };
-  const respondents = missingRespondents.map(({ id, department, at }) => ({
-    id,
-    name: `${id} (${nameOf(department)})`,
-    at,
-  }));
-  return { departments, respondents };
-}
-
-/** What a check comes to, in one line. */
-export function verdictLine(input: CheckInput): string {
-  const { result, texts } = input;
-  const thresholds = thresholdsInWords(input);
-  const sentences = (verdict: ThresholdVerdict): readonly string[] =>
-    thresholds.flatMap((one) => (one.verdict === verdict ? [one.sentence] : []));
-  const named = (state: CheckedFile["state"]): readonly string[] =>
-    result.files.flatMap((one) => (one.state === state ? [one.file] : []));
-  const unfinished = named("unfinished").length;
-  const baseline = baselineFacts(input);
-  return checkTexts(texts.language).verdict({
-    respondents: result.respondents.length,
-    responses: named("finished").length + unfinished,
-    unfinished,
-    total: thresholds.length,
-    failed: sentences("fails"),
-    warned: sentences("warns"),
-    open: sentences("not-judged"),
-    bad: badFiles(input),
-    leftOut: named("left-out"),
-    ...(result.config === undefined ? {} : { config: result.config }),
-    ...(baseline === undefined ? {} : { baseline }),
-  });
-}
-
-function baselineFacts(input: CheckInput): VerdictFacts["baseline"] {
-  const missing = missingPeople(input);
-  if (missing === undefined) return undefined;
-  const { departments, respondents } = missing;
-  return {
-    departments: departments.map(({ name }) => name),
-    ...(respondents === undefined ? {} : { respondents: respondents.map(({ name }) => name) }),
-    isDropLimited: input.result.thresholds.some(({ metric }) => metric === "drop"),
-  };
-}
-
-/** How many files have errors or could not be read. */
-export function badFiles({ result }: CheckInput): number {
-  const unread = result.problems.filter(
-    ({ severity, at }) => severity === "error" && at === undefined,
-  );
-  return result.files.filter(({ state }) => state === "bad").length + unread.length;
-}
-
-/** Whose check this is. */
-export function checkTitle({ result, texts }: CheckInput): string {
-  const whose = [result.organization, result.assessment].filter((part) => part !== "");
-  return checkTexts(texts.language).title(whose.join(", "));
 }

@@ -1,12 +1,12 @@
 import { isNotJudged } from "../analyse/thresholds.ts";
 import type { ProblemsInput } from "../documents/problems.ts";
+import { missingPeople } from "../documents/check-verdict.ts";
 import {
   type CheckInput,
-  missingPeople,
   type ThresholdWords,
   thresholdsInWords,
 } from "../documents/thresholds.ts";
-import { checkTexts } from "../text/check/index.ts";
+import { checkTexts } from "../generated/catalogs/check.ts";
 import type { Location, Problem } from "../model/index.ts";
 import { fingerprint } from "../text/fingerprint.ts";
 import { meaningOf, titleOf } from "../text/problem-meanings.ts";
@@ -75,37 +75,37 @@ export function checkAlerts(input: CheckInput): readonly Alert[] {
 }
 
 function thresholdAlert(threshold: ThresholdWords, input: CheckInput): KeyedAlert {
-  const { id, metric, result, verdict, sentence, costliest } = threshold;
+  const { id, metric, result, verdict, sentence, mainCause } = threshold;
   const words = checkTexts(input.texts.language);
   return {
     ...(isNotJudged(result)
-      ? { rule: "threshold-not-judged", about: words.notJudgedRule }
+      ? { rule: "threshold-not-judged", about: words.rules["not-judged"] }
       : { rule: `threshold-${metric}`, about: words.rules[metric] }),
     level: verdict === "warns" ? "warning" : "error",
-    message: costliest === undefined ? `${sentence}.` : `${sentence}. ${costliest.why}`,
-    at: costliest?.at ?? result.at ?? anyPlace(input),
+    message: mainCause === undefined ? `${sentence}.` : `${sentence}. ${mainCause.why}`,
+    at: mainCause?.at ?? result.at ?? anyPlace(input),
     key: `threshold ${metric} ${result.bound} ${id}`,
   };
 }
 
 /** A department that is missing fails the check; a person whose department still answers does not. */
 function missingAlerts(input: CheckInput): readonly KeyedAlert[] {
-  const { missing, missingRules } = checkTexts(input.texts.language);
+  const words = checkTexts(input.texts.language);
   const { departments = [], respondents = [] } = missingPeople(input) ?? {};
   return [
     ...departments.map(({ id, name, at }): KeyedAlert => ({
       rule: "department-missing",
-      about: missingRules.departments,
+      about: words.rules["missing-department"],
       level: "error",
-      message: `${missing.departments([name])}.`,
+      message: `${words.missingDepartments({ count: 1, names: name })}.`,
       at,
       key: `department-missing ${id}`,
     })),
     ...respondents.map(({ id, name, at }): KeyedAlert => ({
       rule: "respondent-missing",
-      about: missingRules.respondents,
+      about: words.rules["missing-respondent"],
       level: "warning",
-      message: `${missing.respondents([name])}.`,
+      message: `${words.missingRespondents({ count: 1, names: name })}.`,
       at,
       key: `respondent-missing ${id}`,
     })),
@@ -113,12 +113,12 @@ function missingAlerts(input: CheckInput): readonly KeyedAlert[] {
 }
 
 function noThreshold(input: CheckInput): KeyedAlert {
-  const words = checkTexts(input.texts.language);
+  const about = checkTexts(input.texts.language).rules["no-threshold"];
   return {
     rule: "no-threshold",
-    about: { ...words.noThresholdRule, short: words.noThreshold },
+    about,
     level: "error",
-    message: words.noThreshold,
+    message: about.short,
     at: anyPlace(input),
     key: "no-threshold",
   };

@@ -1,32 +1,46 @@
 import { forJson } from "../text/encode/json.ts";
-import { checkTexts } from "../text/check/index.ts";
+import { checkTexts } from "../generated/catalogs/check.ts";
 import { formatPlain } from "../text/format.ts";
 import type { CheckInput } from "../documents/thresholds.ts";
+import { badFiles } from "../documents/check-verdict.ts";
 import { thresholdsInWords } from "../documents/thresholds.ts";
-import { badFiles } from "../documents/thresholds.ts";
 
 /** The endpoint JSON from which shields.io draws a badge. */
 export function badgeCheck(input: CheckInput): string {
-  const { result, texts } = input;
+  const { result } = input;
   const verdicts = thresholdsInWords(input).map(({ verdict }) => verdict);
-  const { overall } = result;
-  const level = overall.kind === "scored" ? overall.level : undefined;
   const failed = verdicts.filter((verdict) => verdict === "fails").length;
   const bad = badFiles(input);
   const missing = result.baseline?.missingDepartments.length ?? 0;
   const badge = {
     schemaVersion: 1,
     label: "unsilo",
-    message: checkTexts(texts.language).badge({
-      ...(level === undefined ? {} : { level: formatPlain(level, texts.language) }),
-      bad,
-      failed,
-      missing,
-    }),
+    message: message({ bad, failed, missing }, input),
     color: colorOf(result.passed, failed > 0 || bad > 0 || missing > 0, verdicts.includes("warns")),
     isError: !result.passed,
   };
   return forJson(badge);
+}
+
+interface Counts {
+  readonly bad: number;
+  readonly failed: number;
+  /** Departments of the baseline without a respondent. */
+  readonly missing: number;
+}
+
+function message({ bad, failed, missing }: Counts, { result, texts }: CheckInput): string {
+  const words = checkTexts(texts.language);
+  if (bad > 0) return words.badgeBadFiles({ count: bad });
+  const { overall } = result;
+  const level = overall.kind === "scored" ? overall.level : undefined;
+  return [
+    level === undefined
+      ? words.badgeNoLevel
+      : words.badgeLevel({ level: formatPlain(level, texts.language) }),
+    ...(failed === 0 ? [] : [words.badgeNotMet({ count: failed })]),
+    ...(missing === 0 ? [] : [words.badgeMissing({ count: missing })]),
+  ].join(", ");
 }
 
 function colorOf(hasPassed: boolean, hasFailed: boolean, hasWarned: boolean): string {

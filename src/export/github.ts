@@ -1,6 +1,6 @@
 import type { ProblemsInput } from "../documents/problems.ts";
 import type { CheckInput } from "../documents/thresholds.ts";
-import { checkTexts } from "../text/check/index.ts";
+import { checkTexts } from "../generated/catalogs/check.ts";
 import { forGithubData, forGithubProperty } from "../text/encode/ci.ts";
 import { type Alert, checkAlerts, problemAlerts } from "./alerts.ts";
 
@@ -34,7 +34,8 @@ function annotation({ level, about, message, at: { file, line, column } }: Alert
 
 /** Annotations of a GitHub workflow, at the lines of a change. */
 export function githubCheck(input: CheckInput): string {
-  return githubAnnotations(checkAlerts(input), checkTexts(input.texts.language).more);
+  const words = checkTexts(input.texts.language);
+  return githubAnnotations(checkAlerts(input), (count) => words.more({ count }));
 }
 
 /** The problems as annotations of a GitHub workflow. */

@@ -1,11 +1,10 @@
 import type { CheckedFile } from "../model/index.ts";
-import type { CheckTexts } from "../text/check/check-texts.ts";
-import { checkTexts } from "../text/check/index.ts";
+import { checkTexts } from "../generated/catalogs/check.ts";
 import { forXml } from "../text/encode/xml.ts";
 import { place } from "../text/problems.ts";
-import { shownProblems } from "../text/shown-problems.ts";
+import { moreWords, shownProblems } from "../text/shown-problems.ts";
 import type { CheckInput } from "../documents/thresholds.ts";
-import { missingPeople } from "../documents/thresholds.ts";
+import { missingPeople } from "../documents/check-verdict.ts";
 import { type ThresholdWords, thresholdsInWords } from "../documents/thresholds.ts";
 
 /** What became of a test case: it passed, or one element that says why not. */
@@ -42,24 +41,23 @@ function thresholdCases(
   input: CheckInput,
 ): readonly TestCase[] {
   if (thresholds.length === 0) {
-    const text = checkTexts(input.texts.language).noThreshold;
+    const text = checkTexts(input.texts.language).rules["no-threshold"].short;
     return [{ name: "thresholds", outcome: { element: "error", type: "no-threshold", text } }];
   }
-  return thresholds.map(({ id, metric, verdict, result, sentence, costliest }) => {
+  return thresholds.map(({ id, metric, verdict, result, sentence, mainCause }) => {
     const name = `${metric} ${id} ${result.bound} ${result.expected}`;
     if (verdict === "holds" || verdict === "warns") return { name };
     const element = verdict === "fails" ? "failure" : "error";
-    const where = costliest && `${costliest.why}\n${place(costliest.at)}`;
+    const where = mainCause && `${mainCause.why}\n${place(mainCause.at)}`;
     const text = where === undefined ? sentence : `${sentence}\n${where}`;
     return { name, outcome: { element, type: `threshold-${metric}`, text } };
   });
 }
 
 function responseCases({ result, texts }: CheckInput): readonly TestCase[] {
-  const words = checkTexts(texts.language);
   const unread = result.problems.filter(({ at }) => at === undefined);
   return [
-    ...result.files.map((file) => responseCase(file, result.problems, words)),
+    ...result.files.map((file) => responseCase(file, result.problems, texts.language)),
     ...unread.map(({ code, message }): TestCase => {
       return { name: message, outcome: { element: "error", type: code, text: message } };
     }),
@@ -67,11 +65,11 @@ function responseCases({ result, texts }: CheckInput): readonly TestCase[] {
 }
 
 function missingCases(input: CheckInput): readonly TestCase[] {
-  const { missing } = checkTexts(input.texts.language);
+  const words = checkTexts(input.texts.language);
   const { departments = [], respondents = [] } = missingPeople(input) ?? {};
   return [
     ...departments.map(({ id, name, at }): TestCase => {
-      const text = `${missing.departments([name])}\n${place(at)}`;
+      const text = `${words.missingDepartments({ count: 1, names: name })}\n${place(at)}`;
       return {
         name: `department ${id} of the baseline`,
         outcome: { element: "failure", type: "department-missing", text },
@@ -87,7 +85,7 @@ function missingCases(input: CheckInput): readonly TestCase[] {
 function responseCase(
   { file, state }: CheckedFile,
   problems: CheckInput["result"]["problems"],
-  words: CheckTexts,
+  language: string,
 ): TestCase {
   if (state === "finished") return { name: file };
   if (state === "unfinished" || state === "left-out") {
@@ -97,7 +95,7 @@ function responseCase(
   const { shown, more } = shownProblems(own);
   const lines = [
     ...shown.map(({ at, message }) => (at === undefined ? "" : `${place(at)} ${message}`)),
-    ...more.map(words.moreProblems),
+    ...more.map((one) => moreWords(one, language)),
   ];
   return {
     name: file,

@@ -1,3 +1,4 @@
+import { checkTexts } from "../generated/catalogs/check.ts";
 import type { Problem, Severity } from "../model/index.ts";
 import { MOST_PROBLEMS } from "./first-problems.ts";
 
@@ -37,17 +38,13 @@ export function shownProblems(problems: readonly Problem[]): ShownProblems {
 }
 
 /** "a.yaml: 3 more errors and 1 more warning are not shown", and where they all are. */
-export function moreWords({ file, errors, warnings }: MoreProblems): string {
-  const counts = [counted(errors, "error"), counted(warnings, "warning")].filter(
-    (part) => part !== "",
-  );
-  const verb = errors + warnings === 1 ? "is" : "are";
-  return `${file}: ${counts.join(" and ")} ${verb} not shown; unsilo lint FILES --format json lists them all`;
-}
-
-function counted(count: number, noun: string): string {
-  if (count === 0) return "";
-  return `${count} more ${noun}${count === 1 ? "" : "s"}`;
+export function moreWords({ file, errors, warnings }: MoreProblems, language: string): string {
+  const words = checkTexts(language);
+  const counts = [
+    ...(errors === 0 ? [] : [words.moreErrors({ count: errors })]),
+    ...(warnings === 0 ? [] : [words.moreWarnings({ count: warnings })]),
+  ];
+  return words.moreProblems({ file, counts, count: errors + warnings });
 }
 
 function bySeverity(problems: readonly Problem[], severity: Severity): readonly Problem[] {

@@ -1,6 +1,6 @@
 import { expect, test, describe } from "vitest";
 import type { ThresholdResult, Result, Threshold } from "../../src/model/index.ts";
-import { gateOf, judgeThresholds } from "../../src/analyse/thresholds.ts";
+import { overallStatus, judgeThresholds } from "../../src/analyse/thresholds.ts";
 import { type Answers, DONT_KNOW, questionnaire } from "../support/read.ts";
 import { score } from "../support/score.ts";
 import { capability, dimension, dimensions, level } from "../support/yaml.ts";
@@ -39,7 +39,7 @@ test.each([
   ["nothing but warnings that cannot be judged", [{ ...OPEN, severity: "warn" }], "not-judged"],
   ["a warning on an unknown id", [HOLDS, { ...WARNS, reason: "unknown-id" }], "not-judged"],
 ] as const)("%s", (_, thresholds, gate) => {
-  expect(gateOf({ thresholds })).toBe(gate);
+  expect(overallStatus({ thresholds })).toBe(gate);
 });
 
 const AT = { file: "baseline.json", line: 1, column: 1 };
@@ -53,11 +53,11 @@ test.each([
   ["no department is missing, and all hold", [HOLDS], NOBODY_MISSING, "passed"],
   ["no department is missing, and there is no threshold", [], NOBODY_MISSING, "not-judged"],
 ] as const)("%s", (_, thresholds, baseline, gate) => {
-  expect(gateOf({ thresholds, baseline })).toBe(gate);
+  expect(overallStatus({ thresholds, baseline })).toBe(gate);
 });
 
 test("a result that was not checked has no verdict", () => {
-  expect(gateOf({})).toBe("not-judged");
+  expect(overallStatus({})).toBe("not-judged");
 });
 
 /** a carries three quarters of the weight of d, b one quarter; e is g alone. */

@@ -152,7 +152,7 @@ describe("a respondent of the baseline without a response", () => {
     const saved = JSON.parse(read("baseline.json")) as CheckedResult;
     write("baseline.json", JSON.stringify({ ...saved, respondents: [] }));
     const listsNobody =
-      "the baseline does not list its respondents, so it cannot be compared by person";
+      "the baseline does not list its respondents, so individual respondents cannot be compared";
     const all = await check(...DROP);
     expect([all.exitCode, all.stderr]).toEqual([
       0,
@@ -163,7 +163,7 @@ describe("a respondent of the baseline without a response", () => {
     expect([exitCode, stderr]).toEqual([1, expect.stringContaining(`${SALES}; ${listsNobody}`)]);
     const swedish = await check(...DROP, "--lang", "sv");
     expect(swedish.stderr).toContain(
-      "baslinjen anger inte vilka som svarade, så det går inte att jämföra person för person",
+      "baslinjen anger inte vilka som svarade, så enskilda svarande går inte att jämföra",
     );
   });
 
@@ -195,8 +195,8 @@ test("a check that was saved can be a baseline, without what the check said of a
 });
 
 test.each([
-  ["en", "(3 respondents, 2 of 3 unfinished)"],
-  ["sv", "(3 svarande, 2 av 3 inte färdiga)"],
+  ["en", "(3 respondents, 2 of 3 responses unfinished)"],
+  ["sv", "(3 svarande, 2 av 3 svarsfiler inte färdiga)"],
 ])("unfinished responses are counted in the verdict: %s", async (lang, words) => {
   for (const name of ["r/r01.yaml", "r/r02.yaml"]) {
     write(name, read(name).replace("finished: true", "finished: false"));

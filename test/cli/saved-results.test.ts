@@ -108,5 +108,5 @@ test("a response on standard input is looked into without being lost", async () 
     stdin,
   });
   expect(exitCode).toBe(0);
-  expect(stdout).toContain("1 respondent, then 6");
+  expect(stdout).toContain("1 respondent before, 6 after");
 });

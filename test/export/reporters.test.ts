@@ -104,10 +104,10 @@ describe("a threshold that cannot be judged", () => {
     return { ...input, result };
   }
 
-  const SAID = "Silos has no score, so its score cannot be judged";
+  const SAID = "Silos has no score, so this threshold cannot be checked";
 
   test.each([
-    ["github", /^::warning .*title=unsilo%3A A threshold cannot be judged::Silos has no score/u],
+    ["github", /^::warning .*title=unsilo%3A A threshold cannot be checked::Silos has no score/u],
     ["gitlab", /"check_name": "threshold-not-judged",[\s\S]*"severity": "minor"/u],
     ["sarif", /"ruleId": "threshold-not-judged",\s+"ruleIndex": 0,\s+"level": "warning"/u],
     ["junit", new RegExp(`failures="0" errors="0"[\\s\\S]*<system-out>${SAID}`, "u")],
@@ -121,9 +121,11 @@ describe("a threshold that cannot be judged", () => {
 
   test("is an error where it counts, in both languages", async () => {
     const english = await written("github", await lacking("error"));
-    expect(english).toMatch(/^::error .*title=unsilo%3A A threshold cannot be judged::/u);
+    expect(english).toMatch(/^::error .*title=unsilo%3A A threshold cannot be checked::/u);
     const swedish = await written("github", await lacking("error", "sv"));
-    expect(swedish).toMatch(/^::error .*title=unsilo%3A Ett gränsvärde går inte att bedöma::/u);
+    expect(swedish).toMatch(
+      /^::error .*title=unsilo%3A Ett gränsvärde går inte att kontrollera::/u,
+    );
   });
 
   test("is an error where nothing else can be judged either", async () => {
@@ -169,7 +171,7 @@ describe("badge", () => {
       return JSON.parse(await written("badge", { ...input, result })) as object;
     };
     expect(await badge(fails)).toMatchObject({
-      message: "level 2, 1 threshold failed",
+      message: "level 2, 1 threshold not met",
       color: "red",
     });
     expect(await badge(warns, true)).toMatchObject({ message: "level 2", color: "yellow" });

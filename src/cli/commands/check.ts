@@ -1,8 +1,9 @@
 import { assess } from "../../assess/assess.ts";
-import { gateOf, judgeThresholds } from "../../analyse/thresholds.ts";
+import { overallStatus, judgeThresholds } from "../../analyse/thresholds.ts";
 import type { CheckedFile, Problem, Response, Result, Threshold } from "../../model/index.ts";
 import { optional } from "../../read/optional.ts";
-import { type CheckInput, verdictLine } from "../../documents/thresholds.ts";
+import { verdictLine } from "../../documents/check-verdict.ts";
+import type { CheckInput } from "../../documents/thresholds.ts";
 import { CHECK_FORMATS } from "../../render/registry.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { commonTexts } from "../../generated/catalogs/common.ts";
@@ -117,7 +118,7 @@ async function judged(
   // Where no response could be read, nobody can be missing in particular.
   const people = saved && result.organization !== "" ? comparePeople(saved, result) : undefined;
   const checked = { thresholds: held, ...optional("baseline", people) };
-  const passed = isSound && gateOf(checked) === "passed";
+  const passed = isSound && overallStatus(checked) === "passed";
   return {
     result: { ...result, ...checked, passed, files, ...optional("config", found?.config.file) },
     questionnaire,
@@ -192,7 +193,7 @@ async function tell(
 }
 
 function exitCodeOf({ result }: CheckInput, setbacks: readonly Failure[]): number {
-  const gate = gateOf(result);
+  const gate = overallStatus(result);
   const isBad = result.problems.some((one) => isError(one) && one.at !== undefined);
   return worstOf([
     ...setbacks.map(({ exitCode }) => exitCode),

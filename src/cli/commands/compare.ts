@@ -2,7 +2,7 @@ import { compareResults } from "../../analyse/comparison.ts";
 import type { Questionnaire, Result } from "../../model/index.ts";
 import { type ComparisonInput, comparisonView } from "../../documents/comparison-view.ts";
 import { COMPARISON_FORMATS } from "../../render/registry.ts";
-import { comparisonTexts } from "../../text/comparison/index.ts";
+import { comparisonTexts } from "../../generated/catalogs/comparison.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { commonTexts } from "../../generated/catalogs/common.ts";
 import { EXIT, Failure, worstOf } from "../failure.ts";
@@ -100,15 +100,17 @@ async function judged(input: ComparisonInput, { ports }: Session): Promise<numbe
   const words = comparisonTexts(input.texts.language);
   const rows = comparisonView(input).dimensions;
   const fallen = rows.filter(({ id }) => drop.nodes.includes(id));
-  const lost = rows.filter(({ id }) => drop.lost.includes(id)).map(({ title }) => title);
-  const said = {
-    dropped: words.dropped(
-      fallen.map(({ title, mean, level }) => words.fallen(title, mean, level)),
-    ),
-    held: words.held,
-    "cannot-tell": words.cannotTell,
+  const unscored = rows.filter(({ id }) => drop.lost.includes(id)).map(({ title }) => title);
+  const nodes = fallen.map(({ title, mean, level }) => words.droppedNode({ title, mean, level }));
+  const message = {
+    dropped: words.dropped({ nodes }),
+    held: words.noDrop,
+    "cannot-tell": words.cannotCheck,
   }[drop.kind];
-  const lines = [said, ...(lost.length === 0 ? [] : [words.lost(lost)])];
+  const lines = [
+    message,
+    ...(unscored.length === 0 ? [] : [words.notChecked({ nodes: unscored })]),
+  ];
   await ports.stderr.write(lines.map((line) => `unsilo: ${forTerminalLine(line)}\n`).join(""));
   return { dropped: EXIT.threshold, held: EXIT.done, "cannot-tell": EXIT.nothing }[drop.kind];
 }
