@@ -1,15 +1,18 @@
 import { spawnSync } from "node:child_process";
 
-/** The medians of two commands that took turns, in milliseconds, and their ratio. */
+/** A command against its floor, both in milliseconds. */
 export interface Pairing {
   readonly command: number;
   readonly floor: number;
+  /** The median of the ratios pair by pair. */
   readonly ratio: number;
+  /** Where that median lies with a confidence of at least 95 % (by the order of the ratios). */
+  readonly noise: readonly [number, number];
 }
 
 /**
  * Times a command against a floor as whole processes, alternating, so that a machine whose speed
- * drifts is as slow for both; the ratio is the median of the ratios pair by pair.
+ * drifts is as slow for both.
  */
 export function pair(command: readonly string[], floor: readonly string[], runs: number): Pairing {
   time(command);
@@ -18,21 +21,39 @@ export function pair(command: readonly string[], floor: readonly string[], runs:
     floor: time(floor),
     command: time(command),
   }));
+  const ratios = pairs.map((one) => one.command / one.floor).toSorted((a, b) => a - b);
+  const outer = ranksOutside(runs);
   return {
     command: median(pairs.map((one) => one.command)),
     floor: median(pairs.map((one) => one.floor)),
-    ratio: median(pairs.map((one) => one.command / one.floor)),
+    ratio: median(ratios),
+    noise: [ratios[outer] ?? 0, ratios[runs - 1 - outer] ?? 0],
   };
+}
+
+/** How many ratios at each end lie outside the interval of the median: P(B(n, ½) ≤ k) ≤ 2.5 %. */
+function ranksOutside(runs: number): number {
+  let [below, term, rank] = [0, 2 ** -runs, 0];
+  while (below + term <= 0.025) {
+    below += term;
+    term *= (runs - rank) / (rank + 1);
+    rank += 1;
+  }
+  return rank;
 }
 
 /** Bytes of standard output, which goes to a pipe as it does in a pipeline. */
 const MOST_OUTPUT = 2 ** 26;
+
+/** That variable adds as much to every start of Node as a command may take. */
+const { NODE_EXTRA_CA_CERTS: _, ...ENVIRONMENT } = process.env;
 
 function time(argv: readonly string[]): number {
   const start = performance.now();
   const { status, error } = spawnSync(process.execPath, argv, {
     stdio: ["ignore", "pipe", "ignore"],
     maxBuffer: MOST_OUTPUT,
+    env: ENVIRONMENT,
   });
   const elapsed = performance.now() - start;
   if (error !== undefined || status !== 0)
