@@ -38,7 +38,7 @@ export interface Speaker extends ExplanationInput {
   readonly read: (text: Text) => string;
 }
 
-/** One step: what was done, by which section, and the parts of it. */
+/** One step: its description, its section, and its parts. */
 export interface StepWords {
   readonly sentence: string;
   /** Empty where no rule is behind it. */
@@ -142,7 +142,7 @@ function levelView(step: LevelStep, node: NodeExplanation, speaker: Speaker): St
   };
 }
 
-/** What the next level asks for; of a level question also what it would read. */
+/** The requirements of the next level; for a level question also its description. */
 function needLines({ id, next }: NodeExplanation, speaker: Speaker): readonly string[] {
   const { words, questionnaire, read } = speaker;
   const question = questionsOf(questionnaire).find((one) => one.id === id);

@@ -17,7 +17,7 @@ import { didYouMean } from "../text/did-you-mean.ts";
 import { formatNumber, formatPlain, NO_NUMBER } from "../text/format.ts";
 import type { Texts } from "../text/texts.ts";
 
-/** A result that was held against thresholds. */
+/** A result that was checked against thresholds. */
 export type CheckedResult = Result & {
   readonly thresholds: readonly ThresholdResult[];
   readonly passed: boolean;
@@ -188,7 +188,7 @@ export function missingPeople({
   return { departments, respondents };
 }
 
-/** What a check comes to, in one line. */
+/** The outcome of a check, in one line. */
 export function verdictLine(input: CheckInput): string {
   const { result, texts } = input;
   const thresholds = thresholdsInWords(input);

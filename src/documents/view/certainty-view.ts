@@ -4,7 +4,7 @@ import { formatPercent, DASH } from "../../text/format.ts";
 import type { ReportInput } from "../input.ts";
 import type { CertaintyView } from "./view.ts";
 
-/** How sure the whole is: in one word with its reason, then what else could move it. */
+/** The overall confidence: one word with its reason, then the other uncertainties. */
 export function certaintyView(input: ReportInput): CertaintyView {
   const { result, texts } = input;
   const words = certaintyTexts(texts.language);
@@ -24,14 +24,14 @@ export function certaintyView(input: ReportInput): CertaintyView {
   };
 }
 
-/** The reasons without a score that more answers would mend. */
+/** The reasons for a missing score that more answers would fix. */
 const KNOWN_TOO_LITTLE: ReadonlySet<NotScoredReason> = new Set([
   "coverage",
   "nothing-answered",
   "not-asked",
 ]);
 
-/** The confidence with its reason; of a hidden overall it is the same, without titles and levels. */
+/** The confidence with its reason; for a hidden overall, without titles and levels. */
 export function confidenceSentence({ result, questionnaire, texts }: ReportInput): string {
   const words = certaintyTexts(texts.language);
   const { overall, dimensions } = result;
@@ -63,7 +63,7 @@ function oneRespondentOf({
   };
 }
 
-/** What one respondent could change; of the overall only what the confidence does not say already. */
+/** What one respondent could change; for the overall only additions to the confidence. */
 function onePerson({ result, texts }: ReportInput): readonly string[] {
   const { overall, dimensions, coverage } = result;
   const words = certaintyTexts(texts.language);

@@ -46,7 +46,7 @@ export function overviewView(input: ReportInput): OverviewView {
   };
 }
 
-/** A score that is no mean is not called one, and a band that no chart draws is not explained. */
+/** Only a mean is labelled as one, and a band is only explained if a chart draws it. */
 function labelsOf(input: ReportInput): OverviewView["labels"] {
   const { questionnaire, texts } = input;
   const { dimension, overall } = questionnaire.scoring.methods;
@@ -119,7 +119,7 @@ export function reportNotices(input: ReportInput): readonly string[] {
   return [...notices(input), ...(confidence === "firm" ? [] : [confidenceSentence(input)])];
 }
 
-/** What a reader must know before the numbers: who was not heard, what is withheld, what was lost. */
+/** Context for the numbers: missing respondents, withheld parts, missing scores. */
 function notices(input: ReportInput): readonly string[] {
   const { result, texts } = input;
   if (isNothingShown(input)) return [nothingShown(input), ...withheldAdvice(input)];

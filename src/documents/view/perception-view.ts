@@ -12,7 +12,7 @@ const MOST_TALKED = 8;
 /** A smaller difference, in levels, is printed as 0. */
 const NOTICED = 0.05;
 
-/** Level and gap of every dimension and of the whole, and what to talk about first. */
+/** Level and gap of every dimension and of the overall, and the topics to discuss first. */
 export function perceptionView(input: ReportInput): PerceptionView {
   const { result, texts } = input;
   const { overall, dimensions } = result.perception;
@@ -31,7 +31,7 @@ export function perceptionView(input: ReportInput): PerceptionView {
   };
 }
 
-/** The questions on which departments see the same thing differently, the widest gap first. */
+/** The questions on which departments differ, the widest gap first. */
 export function worthTalking(input: ReportInput): readonly PerceptionGap[] {
   return apartFrom(input).filter(({ isFact }) => isFact !== true);
 }
@@ -43,7 +43,7 @@ function apartFrom(input: ReportInput): readonly PerceptionGap[] {
     .toSorted((a, b) => (b.shift ?? 0) - (a.shift ?? 0) || (a.id < b.id ? -1 : 1));
 }
 
-/** What each department says of itself is expected to differ. */
+/** Departments are expected to differ when they answer about themselves. */
 function ownQuestions({ questionnaire }: ReportInput): ReadonlySet<string> {
   const own = questionsOf(questionnaire).filter(({ about }) => about === "own-department");
   return new Set(own.map(({ id }) => id));
@@ -63,7 +63,7 @@ function gapView(gap: PerceptionGap, title: string, level: string, input: Report
   };
 }
 
-/** What is known of a gap; without names it does not say between which departments it lies. */
+/** The known facts of a gap; without names it does not reveal the departments. */
 export function gapSentence(gap: PerceptionGap, input: ReportInput, isNamed = true): string {
   return input.texts.gap(gapFacts(gap, input, isNamed));
 }
@@ -87,7 +87,7 @@ function outcomeOf(gap: PerceptionGap, { questionnaire }: ReportInput): GapFacts
   return gapOutcome(gap, questionnaire.levels);
 }
 
-/** Of the two departments furthest apart, where they may be named and are not the same when rounded. */
+/** The two departments that differ most, if they may be named and differ after rounding. */
 function widthOf({ shift, between }: PerceptionGap, input: ReportInput): GapWidth | undefined {
   if (shift === undefined || between === undefined || shift < NOTICED) return undefined;
   return {

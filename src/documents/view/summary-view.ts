@@ -8,7 +8,7 @@ import { gapFacts } from "./perception-view.ts";
 import { FIRST, priorityLines } from "./priorities.ts";
 import { departmentName, spoken } from "./question-view.ts";
 
-/** What follows the verdict: where departments stand furthest apart, and what to begin with. */
+/** The text after the verdict: the largest difference between departments, and the first step. */
 export function leadSentences(input: ReportInput): readonly string[] {
   const [first] = input.result.recommendations;
   const { begin } = reportTexts(input.texts.language);
@@ -85,7 +85,7 @@ export function outlookOf(input: ReportInput): readonly string[] {
   ];
 }
 
-/** The levels that the dimensions are to reach; empty where one of them has no such level. */
+/** The target levels of the dimensions; empty if one of them has no such level. */
 function targetProfile({ result }: ReportInput): string {
   const levels = result.dimensions.flatMap(({ target }) =>
     target !== undefined && "level" in target ? target.level : [],
