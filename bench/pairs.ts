@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 
-/** The medians of two commands that took turns, in milliseconds, and their ratio. */
+/** The medians of two commands run in turns, in milliseconds, and their ratio. */
 export interface Pairing {
   readonly command: number;
   readonly floor: number;
@@ -8,8 +8,8 @@ export interface Pairing {
 }
 
 /**
- * Times a command against a floor as whole processes, alternating, so that a machine whose speed
- * drifts is as slow for both; the ratio is the median of the ratios pair by pair.
+ * Times a command against a floor as separate processes, in turns, so that a drift of the machine's
+ * speed affects both. The ratio is the median of the pairs' ratios.
  */
 export function pair(command: readonly string[], floor: readonly string[], runs: number): Pairing {
   time(command);
@@ -25,7 +25,7 @@ export function pair(command: readonly string[], floor: readonly string[], runs:
   };
 }
 
-/** Bytes of standard output, which goes to a pipe as it does in a pipeline. */
+/** Bytes of standard output, which goes to a pipe as in a pipeline. */
 const MOST_OUTPUT = 2 ** 26;
 
 function time(argv: readonly string[]): number {

@@ -16,7 +16,7 @@ const { json, yaml, thousand, exact } = largeAssessments();
 const gate = ["--no-config", "--min-level", "1", "--quiet"];
 const all = ["--format", "json", "--include-notes"];
 
-/** A whole process, the floor it is held against, and the most times that floor it may take. */
+/** A process, its floor, and the largest allowed ratio of the two. */
 interface Benchmark {
   readonly name: string;
   readonly argv: readonly string[];
@@ -93,7 +93,7 @@ for (const [goal, run] of Object.entries(largeRoadmap(solverWith(solverModule)))
   if (found > MOST) process.exitCode = 1;
 }
 
-/** What somebody at a terminal waits for, and the most milliseconds that it may take. */
+/** Operations that a person at a terminal waits for, with their limits in milliseconds. */
 const WAITS = [
   { name: "interview, 10,000 characters pasted", time: pasteTime, most: 300 },
   { name: "interview, key to new screen", time: keyTime, most: 30 },

@@ -17,7 +17,7 @@ export function readTree(source: Source, expected: string): TreeReading {
   return { ...reading, problems: firstErrors(reading.problems) };
 }
 
-/** Reads a file's text and holds it against a schema. */
+/** Reads a file's text and checks it against a schema. */
 export function readDocument(source: Source, expected: string, validate: Validate): TreeReading {
   const { tree, problems } = readTree(source, expected);
   if (tree === undefined) return { problems };

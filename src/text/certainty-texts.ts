@@ -1,7 +1,7 @@
 import type { ConfidenceReason } from "../model/index.ts";
 import { inLanguage } from "./language.ts";
 
-/** How sure the numbers are, in one language. */
+/** The confidence in the numbers, in one language. */
 export interface CertaintyTexts {
   readonly heading: string;
   /** The one word, with its reason, in one sentence. */
@@ -9,7 +9,7 @@ export interface CertaintyTexts {
   readonly whole: string;
   readonly oneVoice: string;
   readonly openLevel: (from: number, to: number) => string;
-  /** The whole has no score, and not because too little is known. */
+  /** There is no overall score, but not because of too few answers. */
   readonly noScore: (reason: string) => string;
   /** Nodes that have no score without one of those who answered. */
   readonly mayBeLost: (titles: readonly string[]) => string;

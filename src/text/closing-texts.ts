@@ -1,6 +1,6 @@
 import { inLanguage } from "./language.ts";
 
-/** What is said after an interview that is finished, in one language. */
+/** Messages after a finished interview, in one language. */
 export interface ClosingTexts {
   readonly finished: (answers: number, file: string) => string;
   /** Departments with their people: "Marketing 2", "IT 1". */

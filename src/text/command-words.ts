@@ -1,6 +1,6 @@
 import { inLanguage } from "./language.ts";
 
-/** What can be typed instead of an answer. */
+/** Words that can be typed instead of an answer. */
 export type Command =
   | "back"
   | "jump"

@@ -1,6 +1,6 @@
 import { inLanguage } from "./language.ts";
 
-/** What is asked and read aloud before the first question, in one language. */
+/** Texts to ask and read aloud before the first question, in one language. */
 export interface FrameTexts {
   readonly organization: string;
   readonly assessment: string;
@@ -11,7 +11,7 @@ export interface FrameTexts {
   /** Several lines were pasted, or typed ahead, where one is asked for. */
   readonly oneLine: string;
   readonly badId: string;
-  /** Read aloud; without a name the interviewer speaks of "I". */
+  /** Read aloud; without a name the interviewer says "I". */
   readonly frame: (interviewer: string | undefined) => string;
   readonly consent: Readonly<Record<"quotes" | "attribution" | "none", string>>;
 }

@@ -33,7 +33,7 @@ export interface InterviewTexts {
   readonly chooseOne: string;
   /** None of several was marked; `none` is the option that says so, if there is one. */
   readonly nothingMarked: (none: string) => string;
-  /** What was pasted among choices is offered as a note, or is not taken at all. */
+  /** Text pasted among choices is offered as a note, or is not accepted at all. */
   readonly pastedNote: string;
   readonly pasteIgnored: string;
   readonly jumpTo: string;

@@ -13,7 +13,7 @@ export interface KeyTexts {
   readonly review: readonly Key[];
   readonly search: readonly Key[];
   readonly page: readonly Key[];
-  /** Where the others are to be seen. */
+  /** Where to see the others. */
   readonly more: Key;
   /** The same where letters are text. */
   readonly moreTyped: Key;

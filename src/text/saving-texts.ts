@@ -1,6 +1,6 @@
 import { inLanguage } from "./language.ts";
 
-/** What an interview says of its file, in one language. */
+/** An interview's messages about its file, in one language. */
 export interface SavingTexts {
   readonly notSaved: (file: string, reason: string) => string;
   readonly retry: string;

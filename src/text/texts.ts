@@ -20,7 +20,7 @@ export interface Texts {
   readonly states: Readonly<Record<AnswerState, string>>;
   /** "Level 1 of 5: Separate. Limited by “Silos”; all other dimensions are at level 2." */
   readonly verdict: (facts: VerdictFacts) => string;
-  /** Said in place of everything else where nobody's answers may be shown. */
+  /** Replaces everything else if no answers may be shown. */
   readonly nothingShown: (people: number, minimum: number) => string;
   /** What a coverage is good for, beside its share. */
   readonly grounds: Readonly<Record<Confidence | "insufficient", string>>;
@@ -44,7 +44,7 @@ export interface Texts {
   readonly nextLevel: (level: number, name: string) => string;
   readonly override: (question: string, by: string, reason: string) => string;
   readonly lost: (titles: readonly string[]) => string;
-  /** What is known of the difference between departments in a node. */
+  /** The known facts about the difference between departments in a node. */
   readonly gap: (facts: GapFacts) => string;
   /** How far a difference that was seen can be relied on. */
   readonly gapCaveat: (facts: GapFacts) => string;
@@ -68,7 +68,7 @@ export interface VerdictFacts {
   readonly others: readonly string[];
   /** The level is higher than that of the dimensions that limit it. */
   readonly isAbove?: boolean;
-  /** Some dimensions may not be shown, so that nothing is said of the others. */
+  /** Some dimensions may not be shown, so the others are not mentioned. */
   readonly isPartial?: boolean;
 }
 

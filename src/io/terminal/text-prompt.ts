@@ -13,7 +13,7 @@ export interface TextConfig {
   readonly refuse: (text: string) => string | undefined;
   /** In place of a text that is too long to show. */
   readonly summary: (characters: number, lines: number) => string;
-  /** What was typed before the prompt was put away. */
+  /** The text typed before the prompt was closed. */
   readonly start?: string;
   /** Hears all that was typed so far, after every change. */
   readonly onType?: (text: string) => void;
@@ -25,7 +25,7 @@ export interface Typing {
   readonly text: string;
 }
 
-/** What was typed: text that is settled, pasted or typed before it, and the line being edited. */
+/** The text: the finished part, pasted or typed before, and the line being edited. */
 interface Typed {
   settled: string;
   line: string;
@@ -104,7 +104,7 @@ const LONGEST = 240;
 const END = 60;
 const LINE_BREAK = " ↵ ";
 
-/** The text as far as it can be shown: of a long one how long it is, and its end. */
+/** The visible part of the text: for a long one its length and its end. */
 function shown(text: string, { summary }: TextConfig): string {
   if (text.length <= LONGEST) return text.replaceAll("\n", LINE_BREAK);
   const lines = text.split("\n");

@@ -3,7 +3,7 @@ import type { MoreProblems } from "../shown-problems.ts";
 
 /** The words of a check, in one language. Numbers come in as texts. */
 export interface CheckTexts {
-  /** Of an organization and its assessment; empty where no response could be read. */
+  /** For an organization and its assessment; empty if no response could be read. */
   readonly title: (whose: string) => string;
   /** The node above all dimensions. */
   readonly whole: string;
@@ -29,7 +29,7 @@ export interface CheckTexts {
   readonly badge: (facts: BadgeFacts) => string;
   /** What a threshold of each metric is about, for tools that list rules. */
   readonly rules: Readonly<Record<Metric, Rule>>;
-  /** The same of one that could not be judged, whatever its metric. */
+  /** The same for one that could not be evaluated, whatever its metric. */
   readonly notJudgedRule: Rule;
   /** The same of who is missing. */
   readonly missingRules: Readonly<Record<"departments" | "respondents", Rule>>;
@@ -44,10 +44,10 @@ export interface ThresholdFacts {
   readonly metric: Metric;
   readonly bound: "min" | "max";
   readonly expected: string;
-  /** Of a drop: by how much it fell, absent where it did not fall. */
+  /** For a drop: by how much it fell; absent if it did not fall. */
   readonly actual?: string;
   readonly before?: string;
-  /** Of a drop: the score of today. */
+  /** For a drop: today's score. */
   readonly after?: string;
   readonly reason?: NonNullable<ThresholdResult["reason"]>;
   /** The id that was likely meant. */
@@ -61,7 +61,7 @@ export interface VerdictFacts {
   readonly responses: number;
   readonly unfinished: number;
   readonly total: number;
-  /** Sentences of thresholds that do not hold, that warn, and that could not be judged. */
+  /** Sentences for thresholds that are not met, that warn, and that could not be evaluated. */
   readonly failed: readonly string[];
   readonly warned: readonly string[];
   readonly open: readonly string[];
@@ -82,7 +82,7 @@ export interface VerdictFacts {
 }
 
 export interface BadgeFacts {
-  /** The level of the whole; absent where it has none. */
+  /** The overall level; absent if there is none. */
   readonly level?: string;
   readonly bad: number;
   readonly failed: number;

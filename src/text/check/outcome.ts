@@ -1,6 +1,6 @@
 import type { VerdictFacts } from "./check-texts.ts";
 
-/** What a check comes to; `partly`: something of it could not be checked. */
+/** The outcome of a check; `partly`: a part of it could not be checked. */
 export type CheckOutcome = "passed" | "failed" | "partly" | "nothing";
 
 export function outcomeOf({ total, failed, open, bad, baseline }: VerdictFacts): CheckOutcome {

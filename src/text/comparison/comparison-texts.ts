@@ -47,7 +47,7 @@ export interface HeadlineFacts {
   /** What the nodes are that moved; dimensions, unless none of them did. */
   readonly risen?: MovedFacts;
   readonly fallen?: MovedFacts;
-  /** The same of what lies below, where no dimension rose or fell. */
+  /** The same for the nodes below, if no dimension rose or fell. */
   readonly risenBelow?: MovedFacts;
   readonly fallenBelow?: MovedFacts;
 }

@@ -27,7 +27,7 @@ export interface ExplanationTexts {
   readonly method: Readonly<Record<Method, string>>;
   readonly combined: (method: string, count: number, score: string) => string;
   readonly weight: (weight: string) => string;
-  /** Said of a sum some parts of which are not known. */
+  /** The text for a sum with unknown parts. */
   readonly prorated: string;
   readonly coverage: (known: string, publish: string, firm: string) => string;
   readonly place: (facts: PlaceFacts) => string;
@@ -46,7 +46,7 @@ export interface ExplanationTexts {
   /** A question that must pass: "A (≥ 3)". */
   readonly mustPass: (title: string, pass: string, isKnown: boolean) => string;
   readonly raises: (title: string, from: number, to: number, today: string) => string;
-  /** Above the outline of what lies below. */
+  /** Above the outline of the nodes below. */
   readonly below: string;
 }
 
@@ -67,7 +67,7 @@ export interface PlaceFacts {
 }
 
 export interface NeedFacts {
-  /** "A (2.5)", where each stands today. */
+  /** "A (2.5)", with the current level of each. */
   readonly named: readonly string[];
   readonly today: string;
   readonly from: string;

@@ -256,7 +256,7 @@ function rest(levels: readonly string[]): string {
 const ONE_VOICE_EACH =
   "With only one answer per department to each question, a personal view cannot be separated from the department's.";
 
-/** What was seen: who is higher than whom, or only that answers differ. */
+/** The visible difference: who is higher than whom, or only that answers differ. */
 function seen({ reading, outcome, isOverall, width }: GapFacts): string {
   const what = isOverall ? "the organization" : "this";
   if (width !== undefined) {

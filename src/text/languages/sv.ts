@@ -260,7 +260,7 @@ function rest(levels: readonly string[]): string {
 const ONE_VOICE_EACH =
   "Med bara ett svar per avdelning på varje fråga går det inte att skilja en persons syn från avdelningens.";
 
-/** What was seen: who is higher than whom, or only that answers differ. */
+/** The visible difference: who is higher than whom, or only that answers differ. */
 function seen({ reading, outcome, isOverall, width }: GapFacts): string {
   if (width !== undefined) {
     const { shift, higher, lower } = width;

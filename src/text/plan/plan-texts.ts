@@ -7,7 +7,7 @@ export interface PlanTexts {
   readonly lead: (facts: LeadFacts) => string;
   readonly nothingToDo: string;
   readonly nothingAffordable: string;
-  /** How sure the choice is. */
+  /** The certainty of the choice. */
   readonly optimal: Readonly<Record<"least-effort" | "most-gain", string>>;
   readonly feasible: string;
   readonly unreachable: string;
@@ -22,7 +22,7 @@ export interface PlanTexts {
   readonly missed: string;
   /** What the targets take at least, against the budget if there is one. */
   readonly needed: (days: string, budget: string) => string;
-  /** What is a must takes more than there is. */
+  /** The required steps exceed the limits. */
   readonly mustNeeded: (days: string, budget: string) => string;
   readonly withheld: string;
   readonly fitsNot: (late: number, quarters: number) => string;
@@ -60,7 +60,7 @@ export interface PlanTexts {
   readonly decision: (facts: DecisionFacts) => string;
   readonly appoint: (owners: readonly string[]) => string;
   readonly waiting: string;
-  /** The department of what is nobody's in particular. */
+  /** The department for effort without a department. */
   readonly anyone: string;
   readonly share: (department: string, days: string) => string;
   readonly assumed: (levels: readonly string[]) => string;

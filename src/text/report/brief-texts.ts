@@ -4,7 +4,7 @@ export interface BriefTexts {
   readonly mandate: Readonly<Record<"met" | "missing" | "unknown", string>>;
   /** The question, what was answered, and what is needed. */
   readonly needs: (facts: NeedFacts) => string;
-  /** A yes or a no as a sentence of its own. */
+  /** A yes or a no as a separate sentence. */
   readonly yesNo: (value: string, isNeeded: boolean) => string;
   /** "Marketing technologist: questions for the client". */
   readonly questionsFor: (role: string, person: string) => string;

@@ -10,7 +10,7 @@ export interface ReportTexts extends BriefTexts {
   readonly widest: (title: string, width: GapWidth) => string;
   readonly begin: (title: string, owner: string) => string;
   readonly aim: (facts: AimFacts) => string;
-  /** What holds the level, where no step raises it. */
+  /** The node that limits the level, if no step raises it. */
   readonly heldUnplanned: (titles: readonly string[]) => string;
   /** "Name a conductor (8 days): CEO (signs)". */
   readonly byOwner: (line: string, owner: string) => string;
@@ -34,7 +34,7 @@ export interface ReportTexts extends BriefTexts {
   readonly ofOptions: (chosen: number, all: number) => string;
   /** What a section does not show, said once. */
   readonly notShown: (titles: readonly string[], questions: number) => string;
-  /** Roles of whom nothing can be said yet. */
+  /** Roles without a known outcome. */
   readonly rolesOpen: (titles: readonly string[]) => string;
   readonly whatOpens: (minimum: number) => string;
   readonly chosenBy: (people: number, chosen: string) => string;

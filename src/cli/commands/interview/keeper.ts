@@ -24,7 +24,7 @@ export interface KeeperVoice {
 export interface Keeper {
   /** The file as messages cite it. */
   readonly file: () => string;
-  /** What is to be said of an interview that was cut off. */
+  /** The notice about an interrupted interview. */
   readonly recoveryLines: (texts: SavingTexts) => readonly string[];
   /** Resolves when the response is durable; a failure if the interviewer gives up. */
   readonly keep: (response: Response, voice: KeeperVoice) => Promise<void>;
@@ -100,7 +100,7 @@ export function openKeeper(output: string, session: Session): Keeper {
   };
 }
 
-/** What can be done about answers that are not saved. */
+/** The possible actions for unsaved answers. */
 interface NotSaved {
   readonly question: string;
   readonly isBroken: boolean;
@@ -111,7 +111,7 @@ interface NotSaved {
 
 const UNEXPECTED: Occasion = { isUnexpected: true };
 
-/** Asks until saving is to be tried again, or given up, or the interviewer leaves. */
+/** Asks until saving should be retried or given up, or the interviewer leaves. */
 async function askWhatNow(
   { texts, asker }: KeeperVoice,
   { question, isBroken, print, move }: NotSaved,
@@ -136,7 +136,7 @@ async function askWhatNow(
   }
 }
 
-/** What is written under another ending could not be read again as a response. */
+/** A file with another ending could not be read again as a response. */
 export function requireResponseEnding(output: string): void {
   if (responseFormat(output) !== undefined) return;
   throw new Failure(
