@@ -45,7 +45,7 @@ describe("command words", () => {
     expect(commands.map((one) => commandNamed(words[one]))).toEqual(commands);
   });
 
-  test("in Swedish are not English ones that mean something else", () => {
+  test("in Swedish are not English ones with another meaning", () => {
     const english = commandTexts("en").words;
     for (const [command, word] of Object.entries(commandTexts("sv").words)) {
       expect([command, undefined]).toContain(
@@ -54,7 +54,7 @@ describe("command words", () => {
     }
   });
 
-  test.each(["", "constructor", "backwards", "jump 12"])("%j is none", (word) => {
+  test.each(["", "constructor", "backwards", "jump 12"])("%j is not one", (word) => {
     expect(commandNamed(word)).toBeUndefined();
   });
 });
