@@ -26,7 +26,7 @@ const PASTED = 10_000;
 const PASTES = 5;
 const KEYS = 100;
 const LANGUAGE = "sv";
-/** As much as a terminal hands over at once. */
+/** The most that a terminal sends at once. */
 const CHUNK = 4096;
 
 const STYLE: CardStyle = {
@@ -103,7 +103,7 @@ function firstCard(): Card {
   return card;
 }
 
-/** A terminal in this process: what goes in, and when what comes out holds a text. */
+/** A terminal in this process: sends keys, and waits until the output contains a text. */
 function fakeTerminal() {
   const [input, output] = [new PassThrough(), new PassThrough()];
   let seen = "";

@@ -1,4 +1,4 @@
-// The floor of scoring YAML files: reading them, and parsing them with their places.
+// The floor for scoring YAML files: reading and parsing them, with their positions.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { LineCounter, parseDocument } from "yaml";

@@ -13,15 +13,15 @@ const ROW = 18;
 const MARGIN = 18;
 const BAR = 30;
 
-/** Dark on a light card, so that it reads on a light page and on a dark one. */
+/** Dark on a light card, so that it is readable on light and dark pages. */
 const STYLE = `
 text{font:14px ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;fill:#1f2328;white-space:pre}
 .b{font-weight:700}.d{fill:#59636e}.a{fill:#0a58a8}.w{fill:#8a4b00}
 .f{opacity:0}.s{opacity:1}`;
 
 /**
- * One SVG that shows the frames in turn, by CSS alone. Where nothing may move, or nothing can, the
- * last frame stands still.
+ * One SVG that shows the frames in turn, with CSS only. Without motion, the last frame is shown
+ * still.
  */
 export function animation(frames: readonly Frame[], columns: number, title: string): string {
   const rows = Math.max(...frames.map(({ lines }) => lines.length));
@@ -68,7 +68,7 @@ function used(lines: readonly Line[], unique: readonly string[]): string {
     .join("");
 }
 
-/** Each stretch of one ink where its first column is, as wide as its columns. */
+/** Each run of one ink at its first column, as wide as its columns. */
 function spans(line: Line): string {
   let column = 0;
   return line

@@ -3,11 +3,13 @@ import { buildSchemas } from "./schemas.ts";
 import { buildTemplates } from "./templates.ts";
 import { buildValidators } from "./validators.ts";
 
-/** The steps of a build; `safe-build.js` runs them, so that a failed one leaves the tree as it was. */
+/**
+ * The steps of a build; `safe-build.js` runs them, so that a failed one leaves the tree unchanged.
+ */
 await buildCatalogs();
 await buildSchemas();
 await buildValidators();
-// The later steps run our own code, which needs what the earlier ones generate.
+// The later steps run our own code, which needs the output of the earlier ones.
 const { buildQuestionnaires } = await import("./questionnaires.ts");
 await buildQuestionnaires();
 await buildTemplates();

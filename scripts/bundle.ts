@@ -12,14 +12,18 @@ interface BundleTarget {
   readonly ending: string;
 }
 
-/** The command line, in chunks that are loaded as commands need them; the launcher; the library. */
+/**
+ * The command line in chunks, each loaded by the commands that need it; the launcher; the library.
+ */
 const TARGETS: readonly BundleTarget[] = [
   { input: { main: "src/cli/main.ts" }, dir: `${DIST}cli`, format: "cjs", ending: ".cjs" },
   { input: { launch: "src/io/launch.ts" }, dir: DIST, format: "cjs", ending: ".cjs" },
   { input: { index: "src/index.ts" }, dir: DIST, format: "esm", ending: ".js" },
 ];
 
-/** Bundles the command line, the launcher and the library, with the notices of all that went in. */
+/**
+ * Bundles the command line, the launcher and the library, with the notices of all bundled packages.
+ */
 export async function buildBundles(): Promise<void> {
   const outputs = await Promise.all(TARGETS.map((target) => bundle(target, "write")));
   await copyFile(`${ROOT}node_modules/highs/build/highs.wasm`, `${DIST}cli/highs.wasm`);
@@ -31,7 +35,7 @@ export async function bundledModules(): Promise<readonly string[]> {
   return modulesIn(await Promise.all(TARGETS.map((target) => bundle(target, "generate"))));
 }
 
-/** Validators were bundled before: what is in them is named by their comments. */
+/** Validators were bundled before; their comments name the modules in them. */
 async function modulesIn(outputs: readonly RolldownOutput[]): Promise<readonly string[]> {
   const modules = outputs.flatMap(({ output }) =>
     output.flatMap((file) => (file.type === "chunk" ? Object.entries(file.modules) : [])),
@@ -47,7 +51,7 @@ async function modulesIn(outputs: readonly RolldownOutput[]): Promise<readonly s
 /** The bundler's own helpers. */
 const RUNTIME = "\0rolldown/runtime.js";
 
-/** The modules of a bundle that is not minified: each begins with a comment that names it. */
+/** The modules of an unminified bundle: each begins with a comment that names it. */
 function modulesNamed(bundled: string): readonly string[] {
   const names = [...bundled.matchAll(/^\/\/ (\S+\.c?js)$/gmu)].flatMap(([, name]) => name ?? []);
   if (names.length === 0) throw new Error("a validator does not say what was bundled into it");
@@ -55,8 +59,8 @@ function modulesNamed(bundled: string): readonly string[] {
 }
 
 /**
- * Each chunk costs a cold start: what every command needs is one, what every command that scores
- * needs is another, the profile that `score` shows is a third, and what `check` judges by a fourth.
+ * Each chunk costs start-up time. The chunks are: what every command needs, what every scoring
+ * command needs, the profile that `score` shows, and the thresholds of `check`.
  */
 const GROUPS = [
   {
@@ -88,8 +92,8 @@ const GROUPS = [
 ];
 
 /**
- * What packages load as they start and unsilo never uses, by package and import: commander's
- * subcommands that are programs of their own, chalk's look at the terminal, maps of templates.
+ * Code that packages load at start and unsilo never uses, by package and import: commander's
+ * subcommands in separate programs, chalk's detection of the terminal, maps of templates.
  */
 const NEVER_USED: Readonly<Record<string, string>> = {
   "commander node:child_process": "export default undefined;",
@@ -108,8 +112,8 @@ const leaveOutUnused: Plugin = {
 };
 
 /**
- * Makes each chunk the expression of a function, which the loader runs as it is, in plain ASCII: a
- * string of single bytes is read and kept in half the time.
+ * Makes each chunk the expression of a function, which the loader runs directly, in plain ASCII: a
+ * string of single bytes is read in half the time and takes half the memory.
  */
 const asFunctions: Plugin = {
   name: "as-functions",
@@ -122,7 +126,7 @@ const asFunctions: Plugin = {
   },
 };
 
-/** A character as a string, a template or a pattern writes it in ASCII. */
+/** The ASCII escape of a character in a string, a template or a pattern. */
 function escaped(character: string): string {
   return character
     .split("")
@@ -130,7 +134,7 @@ function escaped(character: string): string {
     .join("");
 }
 
-/** A package whose module imports Node's own modules as it runs, which a chunk cannot. */
+/** A package whose module imports Node's own modules at run time, which a chunk cannot do. */
 const COMMON_JS = { highs: `${ROOT}node_modules/highs/build/highs.js` };
 
 async function bundle(

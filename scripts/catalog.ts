@@ -3,7 +3,7 @@ import { parse, type Token } from "@messageformat/parser";
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from "yaml";
 import { ROOT } from "./paths.ts";
 
-/** What stands at a key of a catalog. */
+/** The value at a key of a catalog. */
 export type Entry = Message | List | Group;
 
 export interface Message {
@@ -25,12 +25,12 @@ export interface Group {
   readonly entries: ReadonlyMap<string, Entry>;
 }
 
-/** What a message is told: text, a number that decides its grammar, or a list of texts. */
+/** An argument of a message: a text, a number that selects a plural form, or a list of texts. */
 export type ArgumentType = "string" | "number" | "readonly string[]";
 
 export type Arguments = ReadonlyMap<string, ArgumentType>;
 
-/** A catalog's messages, each with its place; nothing where there is no such file. */
+/** A catalog's messages, each with its place; undefined if there is no such file. */
 export async function readCatalog(path: string): Promise<Group | undefined> {
   const source = await readFile(path, "utf8").catch(() => undefined);
   if (source === undefined) return undefined;
@@ -74,7 +74,7 @@ export function argumentsOf(tokens: readonly Token[], place: string): Arguments 
   const found = new Map<string, ArgumentType>();
   const add = (name: string, type: ArgumentType): void => {
     const known = found.get(name);
-    // A number may stand in a sentence as it is, beside what it decides.
+    // A number may also be printed directly, beside the form that it selects.
     if (known === undefined || known === type || known === "string") found.set(name, type);
     else if (type !== "string")
       throw new Error(`${place}: {${name}} is used as ${known} and as ${type}`);
@@ -109,8 +109,8 @@ export function ownArguments(entry: Entry): Arguments {
 }
 
 /**
- * What all messages of a group are told: a group of nothing but messages holds variants of one
- * sentence, which are told the same. A catalog as a whole is no such group.
+ * The arguments of all messages of a group. A group of nothing but messages holds variants of one
+ * sentence, which share their arguments. A catalog is not such a group.
  */
 export function sharedArguments(group: Group): Arguments | undefined {
   const entries = [...group.entries.values()];
@@ -121,7 +121,7 @@ export function sharedArguments(group: Group): Arguments | undefined {
   );
 }
 
-/** What can stand after the name of an argument, as in `{departments, list}`. */
+/** The formats that can follow the name of an argument, as in `{departments, list}`. */
 const FORMATS: Readonly<Record<string, ArgumentType>> = {
   list: "readonly string[]",
   number: "number",

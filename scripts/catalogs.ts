@@ -10,7 +10,7 @@ import {
 import { entrySource, nameOf, pluralOf, pluralSource } from "./message-source.ts";
 import { GENERATED, ROOT } from "./paths.ts";
 
-/** The language whose messages decide which there are, and what each needs to know. */
+/** The language whose messages define the keys and their arguments. */
 const FIRST = "en";
 const FOLDER = `${GENERATED}catalogs/`;
 
@@ -20,11 +20,11 @@ interface Language {
 }
 
 /**
- * Compiles the catalogs to a module for each area, with the messages of all languages. A folder of
- * `roots` is a language; what a language lacks is said in English.
+ * Compiles the catalogs to a module for each area, with the messages of all languages. Each folder
+ * in `roots` is a language; messages that a language lacks appear in English.
  *
- * @throws where a message cannot be read, or another language has a key or an argument that English
- *   does not have.
+ * @throws if a message cannot be read, or if another language has a key or an argument that English
+ * does not have.
  */
 export async function buildCatalogs(
   roots: readonly string[] = [`${ROOT}catalogs`],
@@ -121,7 +121,9 @@ function typeOf(entry: Entry, facts: Arguments = ownArguments(entry)): string {
   }
 }
 
-/** A group in a language, in the order of the English one; what is missing is the English entry. */
+/**
+ * A group in a language, in the order of the English one; missing entries are taken from English.
+ */
 function groupSource(
   group: Group | undefined,
   first: Group,

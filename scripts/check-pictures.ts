@@ -5,7 +5,10 @@ import { join } from "node:path";
 import { ROOT } from "./paths.ts";
 import { screenshot } from "./screenshot.ts";
 
-/** What the documents of `check` look like where they are shown, drawn from real ones, for docs/ci.md. */
+/**
+ * Pictures of the documents of `check` as their viewers show them, drawn from real documents, for
+ * docs/ci.md.
+ */
 
 const EXAMPLE = `${ROOT}examples/pipeline`;
 const ARGV = ["check", "responses", "--min-level", "silos=3", "--lang", "en"];
@@ -35,7 +38,7 @@ function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
 
-/** The document of a format as `check` writes it. */
+/** A document of `check` in one format. */
 function documentOf(format: string): string {
   const folder = mkdtempSync(join(tmpdir(), "unsilo-check-"));
   try {
@@ -52,7 +55,7 @@ function terminal(text: string): string {
   return page(`<pre>$ unsilo ${ARGV.join(" ")}\n${escaped(text)}</pre>`, "dark");
 }
 
-/** The headings, tables and lists that the summary consists of. */
+/** The headings, tables and lists of the summary. */
 function summary(markdown: string): string {
   const cellsOf = (row: string, tag: string): string =>
     row
@@ -101,7 +104,7 @@ function annotations(commands: string): string {
   return page(drawn.join(""));
 }
 
-/** The list of tests, each with why it failed. */
+/** The list of tests, each with the reason why it failed. */
 function tests(xml: string): string {
   const cases = [...xml.matchAll(/<testcase name="([^"]+)"[^>]*?(?:\/>|>(.*?)<\/testcase>)/gsu)];
   const drawn = cases.map(([, name = "", inside = ""]) => {

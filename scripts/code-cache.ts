@@ -21,7 +21,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ["history", "examples", "--organization", "Nordlys Retail"],
 ];
 
-/** Runs the common commands once, and keeps what V8 compiled for them beside each chunk. */
+/** Runs the common commands once, and stores V8's compiled code beside each chunk. */
 export async function buildCodeCache(): Promise<void> {
   const { load, scripts } = chunkLoader(`${ROOT}dist/cli/`);
   const { main } = load("main.cjs") as { readonly main: typeof runMain };

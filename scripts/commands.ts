@@ -7,7 +7,7 @@ const FOLDER = `${GENERATED}commands/`;
 
 /**
  * Collects the definitions of the commands from their files, so that help and completion load no
- * command, and a command none of the others.
+ * command, and a command does not load the others.
  */
 export async function buildCommands(): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
@@ -27,7 +27,10 @@ async function definitionIn(file: string): Promise<Definition> {
   throw new Error(`${file} defines the command "${definition.name}": give both the same name`);
 }
 
-/** Each as JSON in a function: a string costs a start less than objects, and is parsed if it is needed. */
+/**
+ * Each definition as JSON in a function: a string loads faster than objects, and is only parsed if
+ * needed.
+ */
 function definitionsSource(definitions: readonly Definition[]): string {
   const entries = definitions.map(({ formats, ...definition }) => {
     const names = formats?.map(({ name, ending }) => ({ name, ending }));

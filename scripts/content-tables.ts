@@ -9,11 +9,14 @@ import { ROOT } from "./paths.ts";
 
 const SIGNS = { is: "=", in: "in", includes: "includes", lt: "<", lte: "≤", gt: ">", gte: "≥" };
 
-/** The facts of the shipped questionnaire as Markdown: what is asked, how long it takes, what follows. */
+/**
+ * The facts of the shipped questionnaire as Markdown: its questions, its length and its
+ * recommendations.
+ */
 export function contentTables(): string {
   return `# The questionnaire in tables
 
-Made by \`npm run tables\`; a test holds it against the questionnaire. Minutes follow the formula of [questionnaire.md](questionnaire.md), in English and Swedish. Person-days are likely ones.
+Made by \`npm run tables\`; a test compares it with the questionnaire. Minutes follow the formula in [questionnaire.md](questionnaire.md), in English and Swedish. Person-days are likely values.
 
 ## Questions
 

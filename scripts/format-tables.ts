@@ -12,11 +12,11 @@ import {
 } from "../src/model/walk.ts";
 import { ROOT } from "./paths.ts";
 
-/** Every field of every format as Markdown: what it is, whether it may be left out, what it means. */
+/** Every field of every format as Markdown: its type, whether it is optional, and its meaning. */
 export function formatTables(): string {
-  return `# The formats field by field
+  return `# Formats, field by field
 
-Made by \`npm run tables\` from \`src/model\`; a test holds it against the definitions. \`unsilo schema NAME\` prints the same as a JSON Schema. A field in _italics_ may be left out; a default stands after its type. Texts marked ⇄ can be said by a language file. An id is 1 to 64 lower-case letters, digits, dots, hyphens or underscores, and begins with a letter or a digit.
+Made by \`npm run tables\` from \`src/model\`; a test compares it with the definitions. \`unsilo schema NAME\` prints the same as a JSON Schema. A field in _italics_ is optional; its default follows the type. A language file can translate texts marked ⇄. An id is 1 to 64 lower-case letters, digits, dots, hyphens or underscores, and begins with a letter or a digit.
 
 ${FORMATS.map(formatSection).join("\n\n")}
 `;
@@ -33,7 +33,7 @@ function formatSection(format: Format): string {
   );
 }
 
-/** The parts with fields that a definition leads to, in the order in which it names them. */
+/** The parts with fields that a definition refers to, in the order in which it names them. */
 function partsWithFields(definition: Definition, parts: Parts): ReadonlySet<string> {
   const found = new Set<string>();
   const visited = new Set<string>();
@@ -51,7 +51,7 @@ function partsWithFields(definition: Definition, parts: Parts): ReadonlySet<stri
   return found;
 }
 
-/** What a definition is made of, one step down. */
+/** The definitions directly inside a definition. */
 function definitionsIn(definition: Definition, parts: Parts): readonly Definition[] {
   if ("items" in definition) return [definition.items];
   if ("pair" in definition) return [definition.pair];
@@ -68,7 +68,7 @@ interface Row {
   readonly only?: readonly string[];
 }
 
-/** The fields of an object, of what it builds on and of all its cases, each once. */
+/** The fields of an object, of its base and of all its cases, each once. */
 function allFields(definition: Fields, parts: Parts): readonly Row[] {
   const { fields, cases, without = [] } = definition;
   const base = baseOf(definition, parts);
@@ -105,7 +105,7 @@ function rowsOf(definition: Definition, prefix: string, parts: Parts): readonly 
   );
 }
 
-/** The objects that stand in a definition itself, each with the way to it. */
+/** The objects directly in a definition, each with the path to it. */
 function objectsIn(definition: Definition): readonly (readonly [string, Fields])[] {
   if ("fields" in definition) return [["", definition]];
   if ("items" in definition) return objectsIn(definition.items);

@@ -4,7 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ROOT } from "./paths.ts";
 
-/** Does what a newcomer does: clones, installs, starts and tests, each time with a clean tree afterwards. */
+/**
+ * Does the same as a newcomer: clones, installs, starts and tests, with a clean tree after each
+ * step.
+ */
 const LIMIT = 60;
 const folder = mkdtempSync(join(tmpdir(), "unsilo-clone-"));
 const clone = join(folder, "unsilo");

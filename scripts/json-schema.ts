@@ -33,11 +33,11 @@ export function schemaOf(format: Format): Schema {
   };
 }
 
-/** People write these files, with an editor that looks for their schema. */
+/** People write these files in an editor that looks up their schema. */
 const INPUTS: ReadonlySet<string> = new Set(["questionnaire", "response", "config"]);
 const SCHEMA_KEY = { type: "string", description: "Where an editor finds this schema; not read." };
 
-/** The parts that a schema names, and those that these name. */
+/** The parts that a schema names, directly or through other parts. */
 function reachable(root: Schema, parts: Parts): ReadonlySet<string> {
   const found = new Set<string>();
   const visit = (value: Schema): void => {
@@ -115,7 +115,7 @@ interface Collected {
   readonly cases?: CaseRequirements | undefined;
 }
 
-/** By the value of a field: what it requires besides. */
+/** For each value of a field: the fields that it also requires. */
 interface CaseRequirements {
   readonly by: string;
   readonly requires: ReadonlyMap<string, readonly string[]>;
@@ -152,7 +152,7 @@ function allFields(definition: Fields, parts: Parts): Collected {
   };
 }
 
-/** The fields of several cases; one that two cases define in two ways may be either. */
+/** The fields of several cases; a field with two definitions may match either. */
 function joined(cases: readonly Fields["fields"][], parts: Parts): Fields["fields"] {
   const all: Record<string, Definition> = {};
   for (const [key, one] of cases.flatMap(Object.entries<Definition>)) {
@@ -208,7 +208,10 @@ function ifThen(condition: Schema, consequence: Schema, otherwise?: Schema): Sch
   return present({ if: condition, then: consequence, else: otherwise });
 }
 
-/** Alternatives of different types share one schema; the others stand behind conditions, in turn. */
+/**
+ * Alternatives of different types share one schema; the others become conditions, one after
+ * another.
+ */
 function eitherSchema({ either }: Either, parts: Parts): Schema {
   const shared = either.filter((one) => isTold(one, either, parts));
   const others = either.filter((one) => !shared.includes(one));
@@ -224,7 +227,9 @@ function eitherSchema({ either }: Either, parts: Parts): Schema {
   return others.length === 0 ? chain : { type: oneOrMany(either, parts), ...chain };
 }
 
-/** Whether the keywords of an alternative say nothing of the others: its types are its own. */
+/**
+ * Whether the keywords of an alternative do not affect the others, because no other has its type.
+ */
 function isTold(one: Definition, either: readonly Definition[], parts: Parts): boolean {
   if ("ref" in one || "enum" in one || "const" in one) return false;
   const others = either.filter((other) => other !== one).flatMap((other) => typesOf(other, parts));
@@ -249,7 +254,7 @@ function conditionFor(one: Definition, parts: Parts): Schema {
   return { type: oneOrMany([part], parts), ...present({ required }) };
 }
 
-/** What a value of a definition can be in JSON. */
+/** The possible JSON values of a definition. */
 function typesOf(one: Definition, parts: Parts): readonly string[] {
   if ("ref" in one) return typesOf(resolved(one, parts), parts);
   if ("either" in one) return one.either.flatMap((each) => typesOf(each, parts));

@@ -2,17 +2,17 @@ import type { Token } from "@messageformat/parser";
 import * as CARDINALS from "make-plural/cardinals";
 import { argumentsOf, type Arguments, type Entry, unknownFormat } from "./catalog.ts";
 
-/** The constant that has the words of a language. */
+/** The constant with the words of a language. */
 export function nameOf(code: string): string {
   return code.toUpperCase().replaceAll("-", "_");
 }
 
-/** The function that decides on the form for a number. */
+/** The function that selects the plural form for a number. */
 export function pluralOf(code: string): string {
   return `PLURAL_${nameOf(code)}`;
 }
 
-/** Which form a language takes for a number, by Unicode's rules (CLDR). */
+/** The plural form of a number in a language, by Unicode's rules (CLDR). */
 export function pluralSource(code: string): string {
   const [language = ""] = code.split("-");
   const rule =
@@ -20,7 +20,7 @@ export function pluralSource(code: string): string {
   return rule.toString().replace("(n)", "(n: number)");
 }
 
-/** A message that is told `facts`, or a list of texts, as source text. */
+/** A message with the arguments `facts`, or a list of texts, as source text. */
 export function entrySource(entry: Entry, code: string, facts: Arguments): string {
   switch (entry.kind) {
     case "group":
@@ -80,7 +80,7 @@ function tokenSource(token: Exclude<Token, { type: "content" }>, where: Where): 
 
 type Cases = Extract<Token, { readonly cases: unknown }>;
 
-/** The first case that fits, and the last one, `other`, where none does. `none` is an empty text. */
+/** The first case that matches, else the last one, `other`. `none` is an empty text. */
 function casesSource({ type, arg, cases }: Cases, where: Where): string {
   const number = type === "select" ? where.number : `p.${arg}`;
   const inside = number === undefined ? where : { ...where, number };

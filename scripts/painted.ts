@@ -1,4 +1,4 @@
-/** Text in one ink: the names of a weight and a colour, apart by spaces. */
+/** Text in one ink: the names of a weight and a colour, separated by spaces. */
 interface Stretch {
   readonly text: string;
   readonly ink: string;
@@ -6,10 +6,10 @@ interface Stretch {
 
 export type Line = readonly Stretch[];
 
-/** What a terminal's codes switch on, by the letter for it. */
+/** The inks that a terminal's codes switch on, by their letter. */
 const ON: Readonly<Record<string, string>> = { "1": "b", "2": "d", "33": "w", "36": "a" };
 
-/** What they switch off. */
+/** The inks that they switch off. */
 const OFF: Readonly<Record<string, readonly string[]>> = {
   "": ["b", "d", "w", "a"],
   "0": ["b", "d", "w", "a"],
@@ -20,11 +20,11 @@ const OFF: Readonly<Record<string, readonly string[]>> = {
 // oxlint-disable-next-line no-control-regex -- escape sequences begin with a control character
 const ESCAPE = /\u001B\[([\d;]*)m/u;
 
-/** The lines of a screen in their inks, which go on from line to line until they are switched off. */
+/** The lines of a screen in their inks; an ink continues across lines until it is switched off. */
 export function paintedLines(lines: readonly string[]): readonly Line[] {
   let inks: readonly string[] = [];
   return lines.map((line) =>
-    // What is captured by the expression stands at every other place.
+    // Every second item is text that the expression captured.
     line.split(ESCAPE).flatMap((part, index): Stretch[] => {
       if (index % 2 === 0) return part === "" ? [] : [{ text: part, ink: inks.join(" ") }];
       for (const code of part.split(";")) inks = inksAfter(inks, code);

@@ -12,11 +12,11 @@ type Look = "light" | "dark" | "print";
 interface Picture {
   readonly name: string;
   readonly argv: readonly string[];
-  /** What of the page is shown, by its id; the cover and the summary if absent. */
+  /** The part of the page to show, by its id; the cover and the summary if absent. */
   readonly section?: string;
-  /** What of it is left out. */
+  /** The parts to leave out. */
   readonly without?: string;
-  /** With every department shown apart. */
+  /** Shows every department separately. */
   readonly isOpen?: boolean;
   readonly look: Look;
   readonly height: number;
@@ -104,7 +104,7 @@ const PICTURES: readonly Picture[] = [
   },
 ];
 
-/** The page as it looks to a reader, with the one section alone. */
+/** The page as a reader sees it, with a single section. */
 function prepared(html: string, { section, without, look }: Picture): string {
   const alone =
     section === undefined

@@ -9,15 +9,15 @@ import { exampleOf } from "../test/problems/example-of.ts";
 import { runCommand } from "../test/support/run-command.ts";
 import { ROOT } from "./paths.ts";
 
-/** docs/problems.md: every code with what it means, what it says, a bad example and a good one. */
+/** docs/problems.md: every code with its meaning, its message, a bad example and a good one. */
 export async function problemPage(): Promise<string> {
   const sections: string[] = [];
   for (const code of PROBLEM_CODES.toSorted()) sections.push(await sectionOf(code));
   return `# Problems
 
-What \`unsilo lint\` and every command that reads files can find. Each is an error (the file is refused, exit code 3) or a warning (it is told, and the work goes on), with the place, a code and what to do. \`npm run tables\` makes this page from the catalogue of messages; a test runs every example.
+The problems that \`unsilo lint\` and every command that reads files can report. An error refuses the file (exit code 3); a warning does not stop the work. Each problem has a place, a code and a remedy. \`npm run tables\` makes this page from the message catalogue, and a test runs every example.
 
-The examples are changes to a small questionnaire of meeting culture, a response, a review, a config and a saved result (test/problems/bases.ts).
+The examples change a small questionnaire about meeting culture, a response, a review, a config or a saved result (test/problems/bases.ts).
 
 ${sections.join("\n")}`;
 }
@@ -41,7 +41,7 @@ ${fenced("yaml", shown.good)}
 `;
 }
 
-/** The problem as lint tells it of the bad example. */
+/** The problem that lint reports for the bad example. */
 async function provoke(code: ProblemCode): Promise<{
   readonly found: Problem;
   readonly shown: { readonly bad: string; readonly good: string };

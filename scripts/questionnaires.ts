@@ -37,7 +37,7 @@ async function writeModule(name: string, questionnaire: Questionnaire): Promise<
   await writeFile(`${FOLDER}${name}.ts`, `${type}${value}export default questionnaire;\n`);
 }
 
-/** The same with each text in one language alone, which loads in half the time. */
+/** A copy with the texts of one language only, which loads in half the time. */
 function inLanguage(questionnaire: Questionnaire, language: string): Questionnaire {
   const { languages } = questionnaire;
   const first = languages[0] ?? "";

@@ -10,7 +10,7 @@ import { ROOT } from "./paths.ts";
 const COLUMNS = 80;
 const ROWS = 24;
 const LEFT_OPEN = 2;
-/** Of the profile, which is longer than the screen. */
+/** Part of the profile, which is longer than the screen. */
 const ABOVE = 60;
 
 const TITLE =

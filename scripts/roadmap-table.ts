@@ -23,13 +23,13 @@ const BUDGETS = [60, 120, 240] as const;
 
 const solve = solverWith(solverModule);
 
-/** docs/roadmap.md: what the proven plan saves or gains over a greedy one on the examples. */
+/** docs/roadmap.md: how much the proven plan saves or gains over a greedy one on the examples. */
 export async function roadmapTable(): Promise<string> {
   const rows: string[] = [];
   for (const example of EXAMPLES) rows.push(...(await rowsOf(example)));
-  return `# Proven plans beside greedy ones
+  return `# Proven and greedy plans
 
-The greedy plan takes, again and again, the step that gains most for a day (with whatever it still requires), until the targets hold or the budget is spent. \`npm run tables\` makes this table; a test holds it. Targets: one level up in every dimension, where the recommendations reach it. Gain is the change of the overall score.
+The greedy plan repeatedly takes the step with the largest gain per day, together with its missing prerequisites, until the targets are met or the budget is spent. The target is one level up in every dimension that the recommendations can raise. Gain is the change of the overall score. \`npm run tables\` makes this table, and a test checks it.
 
 | example | goal | greedy | proven | difference |
 | --- | --- | --- | --- | --- |
@@ -88,7 +88,10 @@ function responsesOf(example: string): readonly Response[] {
     });
 }
 
-/** What gains most for a day, with whatever it requires, until the aims hold or nothing fits. */
+/**
+ * Takes the step with the largest gain per day, with its prerequisites, until the aims are met or
+ * nothing fits.
+ */
 function greedy(
   context: PlanningContext,
   aims: readonly Aim[],

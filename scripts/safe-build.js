@@ -4,9 +4,9 @@ import { constants } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-// Builds or, with --generate, only generates. What was there before is kept aside until every step
-// has succeeded, and put back where one fails or is interrupted. The steps are processes of their
-// own, so that nothing still writes once they have ended.
+// Builds or, with --generate, only generates. Sets the previous output aside until every step has
+// succeeded, and restores it if a step fails or is interrupted. The steps are separate processes,
+// so that nothing still writes once they have ended.
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const aside = join(root, ".build-previous");
@@ -26,7 +26,7 @@ function move(from, to) {
   renameSync(from, to);
 }
 
-/** Puts back what is kept aside; a target that was not there before is left as it is. */
+/** Restores the output that was set aside; a target that did not exist before is left as it is. */
 function putBack() {
   for (const target of [...generated, ...built]) {
     move(join(aside, target), join(root, target));
@@ -43,7 +43,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
   });
 }
 
-/** Runs a step to its end; its exit code. */
+/** Runs a step to its end; returns its exit code. */
 function run(argv) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, argv, { cwd: root, stdio: "inherit" });

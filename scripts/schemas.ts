@@ -3,7 +3,9 @@ import { FORMATS } from "../src/model/formats.ts";
 import { schemaOf } from "./json-schema.ts";
 import { GENERATED, ROOT } from "./paths.ts";
 
-/** Writes the published schemas, and makes them part of the code, so that `unsilo schema` needs no file. */
+/**
+ * Writes the published schemas, and embeds them in the code, so that `unsilo schema` needs no file.
+ */
 export async function buildSchemas(): Promise<void> {
   const names = FORMATS.map(({ name }) => name).toSorted();
   const texts = names.map((name) => [name, schemaText(name)] as const);

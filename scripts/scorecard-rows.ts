@@ -1,20 +1,20 @@
-/** A line of the scorecard: what must be shown, and by what. */
+/** A line of the scorecard: a claim, and the command that proves it. */
 export interface Row {
   /** The issue, the line under its "Must show", and a letter where a line has several rows: `14.2b`. */
   readonly id: string;
   readonly shows: string;
-  /** The command that shows it: it ends with 0 where the goal is met. */
+  /** The command that proves it: it exits with 0 if the goal is met. */
   readonly run?: string;
-  /** Takes the figure from what the command prints; else its count of tests. */
+  /** Takes the figure from the output of the command; by default the number of tests. */
   readonly takes?: string;
-  /** In place of a command: what was looked at, and what was changed because of it. */
+  /** Replaces a command: the inspected thing, and the changes as a result. */
   readonly looked?: string;
   readonly changed?: string;
   readonly goal?: string;
   readonly figure?: string;
   /** YYYY-MM-DD: when the figure was taken. */
   readonly date?: string;
-  /** `open`: its issue is not taken yet. */
+  /** `open`: work on its issue has not started. */
   readonly state: "green" | "red" | "open";
   /** Run by `.ci/run`. */
   readonly quick?: boolean;
@@ -44,7 +44,7 @@ export const LINES: Readonly<Record<number, number>> = {
 
 const ID = /^(\d+)\.(\d+)[a-z]?$/u;
 
-/** What is wrong with the scorecard itself: rows that are missing, twice, red or without proof. */
+/** The faults of the scorecard itself: rows that are missing, duplicate, red or without proof. */
 export function faultsIn(rows: readonly Row[]): readonly string[] {
   const lines = new Set(rows.map(({ id }) => id.replace(/[a-z]$/u, "")));
   const missing = Object.entries(LINES).flatMap(([issue, count]) =>
@@ -74,7 +74,7 @@ function faultsOf(row: Row, seen: Set<string>): readonly string[] {
   return faults.flatMap(([holds, fault]) => (holds ? [`${id}: ${fault}`] : []));
 }
 
-/** The figure in what a command printed: what the row takes, else how many tests passed. */
+/** The figure in the output of a command: the match of `takes`, else the number of passed tests. */
 export function figureIn(output: string, takes: string | undefined): string {
   const found = new RegExp(takes ?? String.raw`^\s*Tests\s+(.+?)(?: \(\d+\))?$`, "mu").exec(output);
   return found?.[1]?.trim() ?? "exit code 0";

@@ -9,7 +9,7 @@ const TALLEST = 540;
 const MOST_BYTES = 60 * 1024;
 const BROWSER = process.env["CHROME_PATH"] ?? "/usr/bin/chromium";
 
-/** A picture for the documents: its name, and how much of the page it shows, in CSS pixels. */
+/** A picture for the documents: its name, and the size of the visible page, in CSS pixels. */
 interface Shot {
   readonly name: string;
   readonly width: number;

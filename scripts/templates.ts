@@ -5,7 +5,10 @@ import { GENERATED, ROOT } from "./paths.ts";
 const FOLDER = `${GENERATED}templates/`;
 const INLINE = /\/\* inline: ([\w.-]+) \*\//u;
 
-/** Precompiles the templates of each kind of document, so that the compiler is not loaded at run time. */
+/**
+ * Precompiles the templates of each kind of document, so that the compiler is not needed at run
+ * time.
+ */
 export async function buildTemplates(): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   for (const kind of ["html", "markdown"]) await buildKind(kind);
@@ -16,7 +19,8 @@ async function buildKind(kind: string): Promise<void> {
   const entries = await Promise.all(
     files.toSorted().map(async (file) => {
       const source = await readFile(`${ROOT}templates/${kind}/${file}`, "utf8");
-      // Without helpers of its own a template cannot take a field for one. The result is source text.
+      // Without custom helpers, a template cannot mistake a field for one. The result is source
+      // text.
       const specification = Handlebars.precompile(await inlineStyles(source), {
         strict: true,
         knownHelpersOnly: true,
@@ -33,7 +37,7 @@ async function buildKind(kind: string): Promise<void> {
   );
 }
 
-/** Puts the style sheets that a template names into it, so that the document stands alone. */
+/** Inserts the style sheets that a template names, so that the document is self-contained. */
 async function inlineStyles(source: string): Promise<string> {
   const parts = await Promise.all(
     source.split(INLINE).map(async (part, at) => (at % 2 === 0 ? part : await readStyle(part))),

@@ -6,7 +6,7 @@ interface Package {
   readonly license: string;
 }
 
-/** The licences of the packages that some modules belong to, each once. */
+/** The licences of the packages of some modules, each once. */
 export async function thirdPartyNotices(modules: readonly string[]): Promise<string> {
   const folders = modules.flatMap(
     (path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(path)?.[0] ?? [],

@@ -4,7 +4,7 @@ import { main } from "../src/cli/main.ts";
 import { nodePorts } from "../src/io/ports.ts";
 import { ROOT } from "./paths.ts";
 
-/** A field of a view, as its type says it. */
+/** A field of a view, as its type describes it. */
 interface ViewField {
   readonly name: string;
   readonly type: string;
@@ -15,9 +15,9 @@ interface ViewField {
 interface ViewType {
   readonly name: string;
   readonly meaning: string;
-  /** Its own fields after those of the types that it extends; none of a choice. */
+  /** Its own fields after those of the types that it extends; empty for a union. */
   readonly fields: readonly ViewField[];
-  /** The types that it is one of, told apart by their literals. */
+  /** The types of the union, distinguished by their literals. */
   readonly choices: readonly string[];
 }
 
@@ -30,14 +30,14 @@ const INTERFACE = new RegExp(
   "gu",
 );
 const CHOICE = new RegExp(String.raw`${COMMENT}export type (\w+) =((?:\s*\| \w+)+);`, "gu");
-/** A name for runs of something: `type Spans = readonly Span[]`. */
+/** A name for a list type: `type Spans = readonly Span[]`. */
 const RUNS = /^export type (\w+) = readonly (\w+\[\]);/gmu;
 const FIELD = new RegExp(
   String.raw`${COMMENT}readonly (\w+)(\??):\s*((?:[^;{]|\{[^}]*\})+);`,
   "gu",
 );
 
-/** The type of what templates see, and every type that it leads to, as they stand in the source. */
+/** The type that templates get, and every type that it refers to, in the order of the source. */
 export function viewTypes(): readonly ViewType[] {
   const source = FILES.map((file) => readFileSync(file, "utf8")).join("\n");
   const declared = new Map(declarations(source));
@@ -110,7 +110,7 @@ function plain(comment: string): string {
   return comment.replaceAll(/\s*\n\s*\*?\s*/gu, " ").trim();
 }
 
-/** Hands over every object of a view with its type, the outermost first. */
+/** Passes every object of a view to the callback with its type, outermost first. */
 export function eachObject(
   value: unknown,
   type: string,
@@ -128,7 +128,7 @@ export function eachObject(
   }
 }
 
-/** Of the types that an object may be, the one whose literals it has. */
+/** The possible type of an object whose literals it has. */
 function chosen(object: object, type: ViewType, types: readonly ViewType[]): ViewType {
   const fits = ({ fields }: ViewType): boolean =>
     fields
@@ -139,7 +139,7 @@ function chosen(object: object, type: ViewType, types: readonly ViewType[]): Vie
 
 const LONGEST = 60;
 
-/** By type and field: the first text or number that a view has there. */
+/** By type and field: the first text or number that a view has for it. */
 function examplesIn(view: unknown, types: readonly ViewType[]): ReadonlyMap<string, string> {
   const examples = new Map<string, string>();
   eachObject(view, ENTRANCE, types, (object, { name, fields }) => {
@@ -157,7 +157,7 @@ function shortened(text: string): string {
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).trimEnd()}…`;
 }
 
-/** The fields that templates see as Markdown tables, a type each, with what a view has there. */
+/** The fields that templates get as Markdown tables, one for each type, with example values. */
 export function viewModelTables(view: unknown): string {
   const types = viewTypes();
   const examples = examplesIn(view, types);

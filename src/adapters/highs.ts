@@ -1,10 +1,10 @@
 import loadHighs, { type Highs } from "highs";
 import type { Expression, LinearProgram, LinearSolution } from "../plan/linear-program.ts";
 
-/** Solves a program of any size; loading takes longer than most solving. */
+/** Solves a program of any size. Loading it takes longer than most programs take to solve. */
 export type SolveLarge = (program: LinearProgram) => LinearSolution;
 
-/** HiGHS, from the bytes of its WebAssembly module. */
+/** HiGHS, compiled from the bytes of its WebAssembly module. */
 export async function largeSolver(wasm: Uint8Array): Promise<SolveLarge> {
   // The package's types describe its CommonJS shape, where the loader is a property.
   const load = loadHighs as unknown as typeof loadHighs.default;
@@ -27,7 +27,7 @@ function solveWith(highs: Highs, program: LinearProgram): LinearSolution {
   };
 }
 
-/** A program in the LP format of CPLEX, whose names are short and without spaces. */
+/** A program in CPLEX's LP format, in which names are short and have no spaces. */
 function lpText({ direction, objective, constraints, binaries }: LinearProgram): {
   readonly names: ReadonlyMap<string, string>;
   readonly text: string;

@@ -2,10 +2,12 @@ import type { LinearProgram, Solve } from "../plan/linear-program.ts";
 import type { SolveLarge } from "./highs.ts";
 import { solveSmall } from "./yalps.ts";
 
-/** From this many binaries on a program is large; docs/decisions/008 has the measurements. */
+/** Programs with this many binaries or more are large; docs/decisions/008 has the measurements. */
 const LARGE = 150;
 
-/** Solves small programs at once, and large ones by a solver whose module is read when it is needed. */
+/**
+ * Solves small programs directly, and large ones with a solver whose module is loaded on demand.
+ */
 export function solverWith(readWasm: () => Uint8Array): Solve {
   let large: Promise<SolveLarge> | undefined;
   const loadLarge = async (): Promise<SolveLarge> => {
@@ -22,7 +24,7 @@ export function solverWith(readWasm: () => Uint8Array): Solve {
   };
 }
 
-/** Without constraints that hold whatever is chosen; undefined if one never holds. */
+/** Removes constraints that every choice meets; undefined if one can never be met. */
 function withoutConstants(program: LinearProgram): LinearProgram | undefined {
   const isVariable = ({ expression }: LinearProgram["constraints"][number]): boolean =>
     [...expression.terms.values()].some((factor) => factor !== 0);

@@ -1,7 +1,7 @@
 import { solve as solveModel } from "yalps";
 import type { LinearProgram, LinearSolution } from "../plan/linear-program.ts";
 
-/** Solves a small program in a few milliseconds; undefined where the library gives up. */
+/** Solves a small program in a few milliseconds; undefined if the library gives up. */
 export function solveSmall(program: LinearProgram): LinearSolution | undefined {
   const { direction, objective, constraints, binaries } = program;
   const variables = new Map<string, Map<string, number>>();

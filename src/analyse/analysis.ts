@@ -16,23 +16,23 @@ import { perceive, siloIndexOf } from "./perception.ts";
 import { electorateOf } from "./votes.ts";
 
 export interface ExamineOptions {
-  /** The questionnaire's first language if absent. */
+  /** Defaults to the questionnaire's first language. */
   readonly language?: string;
   /** Scores only the questions of this variant. */
   readonly variant?: string;
-  /** Fewer people than this in a department: nothing of it is shown apart. 1 shows all. */
+  /** Departments with fewer people than this are not shown separately. 1 shows all. */
   readonly minimumGroup?: number;
   /** Departments pooled for the perception gap, by the name of the group. */
   readonly groups?: ReadonlyMap<string, readonly string[]>;
   /**
-   * Whether to say how the gaps were tested, with their signals, and what the scores are with any one
-   * person left out. The tests take most of the time of a large assessment; yes if absent. The
-   * confidence is the same either way.
+   * Whether to report how the gaps were tested, with their signals, and each score without any one
+   * respondent. The tests take most of the time of a large assessment. Defaults to yes. The
+   * confidence does not depend on it.
    */
   readonly certainty?: boolean;
 }
 
-/** The responses of one assessment, heard and scored, with what of them may be shown. */
+/** The scored responses of one assessment, and which parts of them may be shown. */
 export interface Analysis {
   readonly questionnaire: Questionnaire;
   readonly responses: readonly Response[];
@@ -41,29 +41,29 @@ export interface Analysis {
   readonly reviews: ReadonlyMap<string, Review>;
   readonly scored: ScoredTree;
   readonly minimumGroup: number;
-  /** Departments of which nothing may be shown apart. */
+  /** Departments whose own results may not be shown. */
   readonly withheld: readonly string[];
   /** Nodes whose scores may not be shown. */
   readonly hidden: ReadonlySet<string>;
   /** The gaps between departments, and the nodes whose gaps may not be shown. */
   readonly gaps: () => Gaps;
-  /** How conditions read the organization, from all answers. */
+  /** The values that conditions read, from all answers. */
   readonly read: ReadSubject;
-  /** The same from what may be shown alone: the rest is unknown. */
+  /** The same values from what may be shown; everything else is unknown. */
   readonly readShown: ReadSubject;
-  /** The same from what at least the minimum group of people said. */
+  /** The same values from what at least the minimum group of people answered. */
   readonly readByMany: ReadSubject;
-  /** Whether fewer people than the minimum group answered what is below a node. */
+  /** Whether fewer people than the minimum group answered the questions below a node. */
   readonly isFromFew: (id: string) => boolean;
 }
 
-/** How far departments see the same things apart. */
+/** How much the departments disagree. */
 export interface Gaps {
   readonly perception: Perception;
   readonly withheldGaps: ReadonlySet<string>;
 }
 
-/** Hears the responses and scores them; what few people said is marked as hidden. */
+/** Scores the responses, and marks as hidden what too few people answered. */
 export function analyseResponses(
   questionnaire: Questionnaire,
   responses: readonly Response[],
@@ -108,7 +108,7 @@ export function analyseResponses(
   };
 }
 
-/** Reads what is known of some nodes alone; of the others nothing. */
+/** Reads the known values of some nodes; all other nodes are unknown. */
 function limitedTo(
   isKnown: (id: string, kind: Subject["kind"]) => boolean,
   read: ReadSubject,
@@ -119,7 +119,7 @@ function limitedTo(
       : undefined;
 }
 
-/** Computed when it is asked for, and once. */
+/** Computed on first use, and only once. */
 export function lazily<Value extends object>(compute: () => Value): () => Value {
   let known: Value | undefined;
   return () => (known ??= compute());

@@ -3,7 +3,7 @@ import { omitUndefined } from "../model/omit-undefined.ts";
 
 /**
  * A result to compare later ones with, fit for a repository: pseudonymous ids, departments and
- * numbers, without roles, notes, quotes, evidence, places, reviewers and problems.
+ * numbers, but no roles, notes, quotes, evidence, places, reviewers or problems.
  */
 export function baselineOf({
   thresholds: _,
@@ -32,7 +32,7 @@ export function baselineOf({
   };
 }
 
-/** Without what somebody wrote: notes, quotes, evidence, and the text of an answer. */
+/** Removes what people wrote: notes, quotes, evidence and text answers. */
 function bareAnswer(
   { respondent, department, state, value }: ResultAnswer,
   question: QuestionResult,
@@ -42,14 +42,14 @@ function bareAnswer(
   return { ...who, state, ...(isText ? {} : omitUndefined({ value })) };
 }
 
-/** Who answered then and does not answer now. */
+/** The respondents who answered then and do not answer now. */
 interface Missing {
   readonly departments: readonly string[];
-  /** Absent where the earlier result does not list who answered. */
+  /** Absent if the earlier result does not list its respondents. */
   readonly respondents?: Result["respondents"];
 }
 
-/** Compares who answered, by their ids: an average hides that somebody is no longer asked. */
+/** Compares respondents by id, because an average hides that someone is no longer asked. */
 export function missingSince(before: Result, after: Result): Missing {
   const heard = new Set(departmentsIn(after));
   const departments = departmentsIn(before).filter((id) => !heard.has(id));
@@ -58,7 +58,7 @@ export function missingSince(before: Result, after: Result): Missing {
   return { departments, respondents: before.respondents.filter(({ id }) => !present.has(id)) };
 }
 
-/** Departments with respondents, whether their own scores may be shown or not. */
+/** Departments with respondents, even if their own scores are withheld. */
 function departmentsIn({ departments, withheld, respondents }: Result): readonly string[] {
   const ids = [
     ...departments.map(({ id }) => id),

@@ -15,22 +15,24 @@ export interface BothResults {
   readonly before: Result;
   readonly after: Result;
   readonly titles: Titles;
-  /** Both were answered by the same model. */
+  /** Whether both were answered with the same model. */
   readonly isOneModel: boolean;
 }
 
-/** The title of a thing, or what it was called where the questionnaire does not know it. */
+/** The title of a node, or its earlier title if the questionnaire no longer has it. */
 type TitleOf = (id: string, otherwise: string) => string;
 
-/** Titles in the language asked for, so that results saved in another one read the same. */
+/** Titles in the requested language, so that results saved in another language read the same. */
 interface Titles {
-  /** Of dimensions, capabilities, questions, recommendations and verdicts: their ids differ. */
+  /**
+   * For dimensions, capabilities, questions, recommendations and verdicts, whose ids are distinct.
+   */
   readonly of: TitleOf;
   readonly department: TitleOf;
   readonly questionnaire: string;
-  /** Of a verdict's rule. */
+  /** For a rule of a verdict. */
   readonly outcome: (verdict: string, rule: string, otherwise: string) => string;
-  /** The id that a question has today. */
+  /** The current id of a question. */
   readonly currentId: (question: string) => string;
 }
 
@@ -78,8 +80,8 @@ function lookUp(languages: readonly string[], named: readonly Named[]): TitleOf 
 }
 
 /**
- * Why two results of one questionnaire do not come from the same model; undefined where they do.
- * A change of the questionnaire is a break, not progress; docs/scoring.md §11.
+ * Why two results of one questionnaire do not come from the same model; undefined if they do. A
+ * change of the questionnaire is a break, not progress; docs/scoring.md §11.
  */
 export function modelBreak(before: Result, after: Result, titles: Titles): ModelBreak | undefined {
   const [first, ...rest] = reasons(before, after);
@@ -102,7 +104,7 @@ function reasons(before: Result, after: Result): readonly BreakReason[] {
   return differences.filter(([, differs]) => differs).map(([reason]) => reason);
 }
 
-/** The version that scored and those that were answered, as one text. */
+/** The version that scored and the versions that were answered, as one text. */
 function versionsOf({ questionnaire: { version, answered = [version] } }: Result): string {
   return [version, ...answered].join(" ");
 }
@@ -119,7 +121,7 @@ export function capabilitiesIn({ dimensions }: Result): readonly CapabilityIn[] 
   );
 }
 
-/** The questions of a result under the ids that they have today. */
+/** The questions of a result under their current ids. */
 export function questionsIn(result: Result, { currentId }: Titles): readonly QuestionIn[] {
   return capabilitiesIn(result).flatMap(({ id, dimension, questions }) =>
     questions.map((question) => ({

@@ -28,15 +28,16 @@ import {
 } from "./node-moves.ts";
 
 export interface CompareOptions {
-  /** The language of the titles; the questionnaire's first if absent. */
+  /** The language of the titles; defaults to the questionnaire's first. */
   readonly language?: string;
   /** The recommendations that were carried out. */
   readonly done?: readonly string[];
 }
 
 /**
- * What moved between two assessments of one organization by one questionnaire, which gives the
- * titles and the recommendations: the later one's, where there are two versions; docs/scoring.md §11.
+ * The changes between two assessments of one organization with one questionnaire. Titles and
+ * recommendations come from that questionnaire, in its later version if there are two;
+ * docs/scoring.md §11.
  */
 export function compareResults(
   before: Result,
@@ -88,7 +89,7 @@ function verdictMoves({ before, after, titles }: BothResults): readonly VerdictM
   });
 }
 
-/** The overall and the dimensions that fell, in their unrounded score or in their level. */
+/** The overall score and the dimensions whose unrounded score or level fell. */
 function dropOf(overall: Move, dimensions: readonly DimensionMove[]): Drop {
   const judged = [{ id: OVERALL, ...overall }, ...dimensions];
   const lost = judged.filter(({ movement }) => movement === "no-longer-scored").map(({ id }) => id);
@@ -105,8 +106,8 @@ function hasFallen({ change = 0, levelChange = 0 }: Move): boolean {
 type Raises = Readonly<Record<string, { readonly from: number; readonly to: number }>>;
 
 /**
- * What became of the recommendations that applied before, in their order, and of those that were
- * done besides; docs/scoring.md §11.
+ * The outcome of the recommendations that applied before, in their order, and of others that were
+ * carried out; docs/scoring.md §11.
  */
 function recommendationProgress(
   both: BothResults,
@@ -136,7 +137,7 @@ function recommendationProgress(
   });
 }
 
-/** Every question that it raises, or that is below a capability that it raises. */
+/** Every question that the recommendation raises, directly or through its capability. */
 function raiseProgress(
   raises: Raises,
   questions: readonly QuestionMove[],
@@ -158,7 +159,10 @@ function namesIn(questionnaire: Questionnaire, node: string): readonly string[] 
   return below.length === 0 ? [node] : below;
 }
 
-/** What is not scored afterwards proves nothing, and what is newly scored has nothing to compare with. */
+/**
+ * A question without a later score proves nothing, and a newly scored one has nothing to compare
+ * with.
+ */
 function outcomeOf(raises: readonly RaiseProgress[]): ProgressOutcome {
   const scored = raises.flatMap(({ before, after, movement, to }) =>
     after?.kind === "scored"

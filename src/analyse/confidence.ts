@@ -8,7 +8,7 @@ import { type Changes, rescore, scorePass } from "../score/score-pass.ts";
 import { scoreWithout } from "../score/score-question.ts";
 import { type PassInput, questionNodes, type ScoredNode } from "../score/scored-node.ts";
 
-/** How sure a score is, in one word with its reason. */
+/** The confidence in a score, with its reason. */
 interface Sureness {
   readonly confidence: Confidence | "insufficient";
   readonly confidenceReason: ConfidenceReason;
@@ -16,7 +16,9 @@ interface Sureness {
 
 const FEWEST_DEPARTMENTS = 2;
 
-/** How sure the overall is: from all answers, whatever of them may be shown. docs/scoring.md §8. */
+/**
+ * The confidence in the overall score. It uses all answers, even withheld ones. docs/scoring.md §8.
+ */
 export function overallSureness(scored: ScoredTree): Sureness {
   const { asAnswered, profile } = scored;
   const score = scoreIn(profile, asAnswered.id);
@@ -27,7 +29,7 @@ export function overallSureness(scored: ScoredTree): Sureness {
   return { confidence: confidenceAgainst(doubt), confidenceReason: doubt ?? "enough-known" };
 }
 
-/** The profile in which the overall and the dimensions have their confidence, found in the same way. */
+/** The profile with the confidence of the overall score and the dimensions. */
 export function withConfidence(scored: ScoredTree): Profile {
   const { asAnswered, profile } = scored;
   const changed = [asAnswered, ...asAnswered.children].flatMap((node): [string, Score][] => {
@@ -42,7 +44,10 @@ function confidenceAgainst(doubt: ConfidenceReason | undefined): Confidence {
   return doubt === undefined ? "firm" : "indicative";
 }
 
-/** The first reason against; that one person decides is found out last, for it takes the longest. */
+/**
+ * The first reason against a firm result. Whether one person decides is checked last, because it
+ * takes longest.
+ */
 function doubtOf(
   { confidence, lost, level }: Scored,
   node: ScoredNode,
@@ -54,7 +59,7 @@ function doubtOf(
   return level !== undefined && isMovedByOne(node, scored) ? "one-respondent" : undefined;
 }
 
-/** Whether at least two departments answered a question that counts in the node. */
+/** Whether at least two departments answered a question that counts towards the node. */
 function isAnsweredByTwo(node: ScoredNode, speakers: readonly Speaker[]): boolean {
   const questions = questionNodes(node).filter(({ question }) => question?.scored === true);
   const departments = new Set<string>();
@@ -68,16 +73,16 @@ function isAnsweredByTwo(node: ScoredNode, speakers: readonly Speaker[]): boolea
   return false;
 }
 
-/** Whether a level would be another, or none, without one of the people. */
+/** Whether leaving one person out would change or remove a level. */
 function isMovedByOne({ id }: ScoredNode, scored: ScoredTree): boolean {
   const { level, mayBeLost } = leaveOneOuts(scored).get(id) as LeaveOneOut;
   return level?.[0] !== level?.[1] || mayBeLost === true;
 }
 
 /**
- * How far one person moves the overall and each dimension that is scored, by their ids: from the
- * lowest to the highest that they would have with anyone left out, today's included. Empty for fewer
- * than two people. docs/scoring.md §8.
+ * How far one person changes the overall score and each scored dimension, by id: the range of
+ * scores with any one person left out, including today's. Empty for fewer than two people.
+ * docs/scoring.md §8.
  */
 export const leaveOneOuts: (scored: ScoredTree) => ReadonlyMap<string, LeaveOneOut> =
   once(leaveOneOutsOf);
@@ -97,9 +102,9 @@ function leaveOneOutsOf({ input, asAnswered }: ScoredTree): ReadonlyMap<string, 
   );
 }
 
-/** What was scored before: people who say the same move a question by the same. */
+/** Cached results: people in one department with equal answers change a question equally. */
 interface Seen {
-  /** By question, department and what was said. */
+  /** Keyed by question, department and answer. */
   readonly leaves: Map<string, ScoredNode>;
   readonly above: NonNullable<Changes["above"]>;
 }
@@ -121,7 +126,7 @@ function remembered(): Seen["above"] {
   };
 }
 
-/** The overall as it would be without one person. */
+/** The overall score without one person. */
 function overallWithout(
   left: Speaker,
   overall: ScoredNode,
@@ -149,7 +154,7 @@ function overallWithout(
   return rescore(overall, "overall", others, { leafOf, above });
 }
 
-/** Whether a question counts above it as it did before. */
+/** Whether a question counts towards its parent as it did before. */
 function isSame(one: ScoredNode, other: ScoredNode): boolean {
   if (one.outcome.kind !== "scored" || other.outcome.kind !== "scored") return false;
   const [score, before] = [one.outcome.measure.score, other.outcome.measure.score];
@@ -169,7 +174,10 @@ function leaveOneOut(node: ScoredNode, others: readonly ScoredNode[]): LeaveOneO
   };
 }
 
-/** The profile in which the overall and the dimensions say how far one person moves them. */
+/**
+ * The profile with the range of scores that the overall and the dimensions have without any one
+ * person.
+ */
 export function withLeaveOneOut(profile: Profile, scored: ScoredTree): Profile {
   const moved = [...leaveOneOuts(scored)].map(([id, leaveOneOut]): [string, Score] => [
     id,

@@ -13,17 +13,18 @@ import { isZero } from "../score/fraction.ts";
 import type { Profile } from "../score/profile.ts";
 import { questionNodes, type ScoredNode } from "../score/scored-node.ts";
 
-/** In place of a score that must not be shown. */
+/** Replaces a score that must not be shown. */
 export const WITHHELD: NotScored = { kind: "not-scored", reason: "withheld" };
 
-/** In place of a score of which the level alone may be shown. */
+/** Replaces a score of which only the level may be shown. */
 export function levelAlone({ level }: Score): NotScored {
   return level === undefined ? WITHHELD : { ...WITHHELD, level };
 }
 
 /**
- * Those that are too small to be shown, and where that is one alone, the next smallest, for the whole
- * less the others would betray it. What does not count in the whole betrays and covers nothing.
+ * The items that are too small to show. If there is only one, the next smallest is hidden too,
+ * because the total minus the others would reveal it. Items that do not count towards the total
+ * reveal and protect nothing.
  */
 function withCover<Item>(
   ascending: readonly Item[],
@@ -45,7 +46,9 @@ export function withheldDepartments(
   return withCover(bySize, ([, count]) => count < minimumGroup).map(([id]) => id);
 }
 
-/** The departments whose score of one dimension is withheld: those with too few people in it. */
+/**
+ * The departments whose score in one dimension is withheld because too few people answered there.
+ */
 export function withheldInDimension(
   { capabilities }: Dimension,
   speaking: ReadonlyMap<string, readonly Heard[]>,
@@ -66,9 +69,10 @@ export function withheldInDimension(
 
 /**
  * The dimensions, capabilities and questions whose scores would show what fewer than `minimumGroup`
- * people said; and where that is the only hidden one that counts in its parent, the sibling with the
- * next fewest that counts too, so that the parent does not betray it. A parent in which it alone
- * counts says the same as it, and is hidden itself. docs/scoring.md §4.
+ * people answered. If one of these is the only hidden node that counts towards its parent, the
+ * counting sibling with the next fewest people is hidden too, so that the parent does not reveal
+ * it. A node that is the only one counting towards its parent has the parent's score, so the parent
+ * is hidden as well. docs/scoring.md §4.
  */
 export function withheldNodes(
   overall: ScoredNode,
@@ -80,12 +84,12 @@ export function withheldNodes(
   return withheld;
 }
 
-/** The profile as it may be shown. */
+/** The profile, limited to what may be shown. */
 export function disclosedProfile(profile: Profile, withheld: ReadonlySet<string>): Profile {
   return new Map([...profile].map(([id, score]) => [id, disclosedScore(id, score, withheld)]));
 }
 
-/** How many people answered at least one of the questions that score. */
+/** How many people answered at least one of the scored questions. */
 export function peopleAnswering(questions: readonly Question[], heard: readonly Heard[]): number {
   const scored = questions.filter(({ scored: counts }) => counts);
   return heard.filter(({ sheet }) => scored.some(({ id }) => sheet.get(id)?.state === "answered"))
@@ -111,7 +115,7 @@ function addWithheld(
   for (const { children } of siblings) addWithheld(children, heard, minimumGroup, withheld);
 }
 
-/** Too few people speak in it, or one child alone gives it its score and they are too few in that. */
+/** Too few people answered, or the score comes from a single child with too few respondents. */
 function isTooSmall(node: ScoredNode, heard: readonly Heard[], minimumGroup: number): boolean {
   const people = peopleBelow(node, heard);
   if (people > 0 && people < minimumGroup) return true;
@@ -119,7 +123,7 @@ function isTooSmall(node: ScoredNode, heard: readonly Heard[], minimumGroup: num
   return only !== undefined && others.length === 0 && isTooSmall(only, heard, minimumGroup);
 }
 
-/** Whether a node has a part in the score of its parent. */
+/** Whether a node counts towards the score of its parent. */
 function contributes({ outcome, weight }: ScoredNode): boolean {
   return outcome.kind === "scored" && !isZero(weight);
 }
@@ -129,14 +133,14 @@ function peopleBelow(node: ScoredNode, heard: readonly Heard[]): number {
   return peopleAnswering(questions, heard);
 }
 
-/** A node and everything below it: what a node hides, its children must not show. */
+/** A node and everything below it: the children of a hidden node must not be shown either. */
 function idsFrom({ id, children }: ScoredNode): readonly string[] {
   return [id, ...children.flatMap(idsFrom)];
 }
 
 /**
- * A score as it may be shown; the children that limit it are not named where these are withheld. The
- * overall level is always shown: it follows from all answers.
+ * A score, limited to what may be shown. Withheld children that limit it are not named. The overall
+ * level is always shown: it is based on all answers.
  */
 function disclosedScore(id: string, score: Score, withheld: ReadonlySet<string>): Score {
   if (withheld.has(id)) return id === OVERALL ? levelAlone(score) : WITHHELD;
@@ -144,13 +148,13 @@ function disclosedScore(id: string, score: Score, withheld: ReadonlySet<string>)
   return { ...score, binding: score.binding.filter((child) => !withheld.has(child)) };
 }
 
-/** The readings of a gap that show how answers differ. */
+/** The readings of a gap that reveal how answers differ. */
 const TELLING: ReadonlySet<GapReading> = new Set(["measured", "no-disagreement", "one-voice-each"]);
 
 /**
- * The nodes whose gap may not be shown: fewer than `minimumGroup` people gave it, so that each of
- * them could work out the others' answers, or their scores are hidden; and where that is one
- * dimension alone, the overall, for it less the others would betray it.
+ * The nodes whose gap may not be shown. Their scores are hidden, or fewer than `minimumGroup`
+ * people answered, so that each of them could work out the others' answers. If this is a single
+ * dimension, the overall gap is hidden too, because the overall minus the others would reveal it.
  */
 export function withheldGaps(
   { questions, dimensions, overall }: Perception,
@@ -167,9 +171,8 @@ export function withheldGaps(
 }
 
 /**
- * What of the perception may be shown where departments are withheld: how large the gap is, but
- * not between whom, by how many levels, or at which question: with few voices these give answers
- * away.
+ * The part of the perception gap that may be shown if departments are withheld: its size. The
+ * departments, the number of levels and the questions would reveal answers of a small group.
  */
 export function disclosedPerception(
   { dimensions, overall }: Perception,

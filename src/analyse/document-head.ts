@@ -9,7 +9,7 @@ export interface HeadOptions {
   readonly variant?: string;
 }
 
-/** What every document says about itself: which tool, which questionnaire, whose assessment. */
+/** Identifies a document: the tool, the questionnaire and the assessment. */
 type Head = Pick<
   Result,
   | "schemaVersion"
@@ -58,7 +58,7 @@ export function headOf(
   };
 }
 
-/** The versions that the responses were given to, where they are not the one that scores alone. */
+/** The versions that the responses were given to, if any differs from the one that scores them. */
 function answeredVersions(
   responses: readonly Response[],
   version: string,

@@ -21,7 +21,10 @@ import { childPlaces, type Place, placeOf, type ScoredNode } from "../score/scor
 import type { ExplanationContext } from "./explanation-context.ts";
 import { nextLevel } from "./next-level.ts";
 
-/** The steps to a node: the overall, a dimension, a capability or a question; undefined of no node. */
+/**
+ * The steps to a node: the overall, a dimension, a capability or a question; undefined if there is
+ * no such node.
+ */
 export function explainNode(id: string, context: ExplanationContext): NodeExplanation | undefined {
   const found = placeOf(context.scored.asAnswered, id);
   return found && nodeExplanation(found, context);
@@ -41,7 +44,7 @@ function nodeExplanation(place: Place, context: ExplanationContext): NodeExplana
     score,
     steps: isShown ? stepsOf(node, tier, context) : [],
     ...omitUndefined({ next }),
-    // The rungs of a ladder are answered, not scored by themselves.
+    // The steps of a ladder are answered, but not scored individually.
     children: node.isLeaf ? [] : childPlaces(place).map((child) => nodeExplanation(child, context)),
   };
 }
@@ -88,7 +91,7 @@ function placeStep(
   ];
 }
 
-/** What a leaf was scored from: a review, or what each department said. docs/scoring.md §4. */
+/** The input of a leaf's score: a review, or each department's answers. docs/scoring.md §4. */
 function answersStep(leaf: ScoredNode, context: ExplanationContext): readonly Step[] {
   const { id, voices, outcome } = leaf;
   const score = outcome.kind === "scored" ? { score: toNumber(outcome.measure.score) } : {};
@@ -136,7 +139,7 @@ function stated({ state, answer }: SheetEntry): Pick<SaidAnswer, "state" | "valu
   return { state, ...omitUndefined({ value }), at };
 }
 
-/** The children of a node as its tier's method took them; docs/scoring.md §2. */
+/** The children of a node, as the method of its tier combined them; docs/scoring.md §2. */
 function combineStep(
   { children, outcome }: ScoredNode,
   tier: Tier,
@@ -159,7 +162,7 @@ function partOf({ id, weight }: ScoredNode, { profile, titleOf }: ExplanationCon
     : { ...part, reason: score.reason };
 }
 
-/** How the level of a node follows from what is below it; docs/scoring.md §3. */
+/** How the level of a node follows from its children; docs/scoring.md §3. */
 function levelStep(
   node: ScoredNode,
   tier: Tier | "question",

@@ -21,9 +21,9 @@ import { explainNode } from "./explain-node.ts";
 import { type ExplanationContext, explanationContext } from "./explanation-context.ts";
 
 /**
- * Why a node, a recommendation or a verdict is what it is: `overall`, or the id of a dimension, a
- * capability, a question, a recommendation, a verdict or a role. It walks the steps that `assess` takes;
- * undefined of an id that the questionnaire does not have.
+ * Explains a node, a recommendation or a verdict. The id is `overall`, or that of a dimension, a
+ * capability, a question, a recommendation, a verdict or a role. The explanation follows the steps
+ * of `assess`; undefined for an id that the questionnaire does not have.
  */
 export function explain(
   questionnaire: Questionnaire,
@@ -62,7 +62,10 @@ function explainRecommendation(
   };
 }
 
-/** Which rule of a verdict was the first to be true, and why those before it were not; docs/scoring.md §6. */
+/**
+ * Which rule of a verdict was the first to be true, and why the earlier ones were not;
+ * docs/scoring.md §6.
+ */
 function explainVerdict(
   { id, title = id, rules }: Verdict,
   context: ExplanationContext,
@@ -90,12 +93,14 @@ function explainVerdict(
   };
 }
 
-/** The rule that decides is true whatever may be shown of its reasons; the others have a condition. */
+/**
+ * The rule that decides is true even if its reasons are withheld; the others show their condition.
+ */
 function truthOf({ condition }: { readonly condition?: ConditionStep }, isHolding: boolean): Truth {
   return isHolding || condition === undefined ? "true" : condition.truth;
 }
 
-/** Whether a role would fail or succeed here, in the order in which that is looked at. */
+/** Whether a role would fail or succeed here, in the order in which this is evaluated. */
 function explainRole(
   { id, title, fails, succeeds }: Role,
   context: ExplanationContext,
@@ -123,7 +128,7 @@ function explainCondition(condition: Condition, context: ExplanationContext): Co
     case "comparison": {
       const { subject, tests } = condition;
       const value = context.readShown(subject);
-      // Options are compared in a question's own rules alone.
+      // Options are only compared in a question's own rules.
       const { id } = subject as Exclude<Subject, { readonly kind: "option" }>;
       const title = context.titleOf(id);
       return { kind: "comparison", truth, subject, title, tests, ...omitUndefined({ value }) };

@@ -6,11 +6,11 @@ import type { Analysis } from "./analysis.ts";
 import { withConfidence } from "./confidence.ts";
 import { disclosedProfile } from "./confidentiality.ts";
 
-/** An analysis with what explaining it needs at every step. */
+/** An analysis with everything that an explanation needs at every step. */
 export interface ExplanationContext extends Analysis {
-  /** As it may be shown. */
+  /** Limited to what may be shown. */
   readonly profile: Profile;
-  /** Nobody is withheld, so every step may be shown. */
+  /** No department is withheld, so every step may be shown. */
   readonly isOpen: boolean;
   readonly titleOf: (id: string) => string;
 }

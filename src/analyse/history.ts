@@ -13,7 +13,7 @@ import { modelBreak, titlesIn } from "./compared-results.ts";
 import { moveOf } from "./moves.ts";
 import { comparedAssessment } from "./node-moves.ts";
 
-/** A result with the break between it and the one before. */
+/** A result with the break between it and the previous one. */
 interface Step {
   readonly result: Result;
   readonly earlier?: Result;
@@ -21,8 +21,8 @@ interface Step {
 }
 
 /**
- * The assessments of one organization in the order of their latest answer, then of their names; one
- * without a date comes last. The questionnaire gives the titles. There is at least one result.
+ * The assessments of one organization by the date of their latest answer, then by name. Assessments
+ * without a date come last. The questionnaire provides the titles. There is at least one result.
  */
 export function historyOf(
   results: readonly [Result, ...Result[]],
@@ -56,19 +56,19 @@ export function historyOf(
   };
 }
 
-/** The earlier of two assessments first; of the same date, or without one, by name. */
+/** The earlier of two assessments first; ties and missing dates are ordered by name. */
 export function byDate(a: Result, b: Result): number {
   const [first, second] = [placeOf(a), placeOf(b)];
   if (first === second) return 0;
   return first < second ? -1 : 1;
 }
 
-/** What has no date comes after every date. */
+/** Missing dates come last. */
 function placeOf({ date = "~", assessment }: Result): string {
   return `${date} ${assessment}`;
 }
 
-/** Every dimension that any result has: in the order of the latest, then those that are gone. */
+/** Every dimension of any result: in the order of the latest result, then the removed ones. */
 function dimensionsOf(results: readonly Result[]): readonly Result["dimensions"][number][] {
   const known = new Map<string, Result["dimensions"][number]>();
   for (const one of results.toReversed().flatMap(({ dimensions }) => dimensions)) {

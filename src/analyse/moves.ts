@@ -1,17 +1,17 @@
 import type { Extremes, Moment, Move, Score } from "../model/index.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 
-/** What moved less than this has not moved: a score is a fraction until it is written as a number. */
+/** Smaller changes count as none: scores are fractions until they are written as decimals. */
 const STILL = 1e-9;
 
-/** Whether a change is more than the last digits of two numbers. */
+/** Whether two numbers differ by more than rounding. */
 export function isMove(change: number): boolean {
   return Math.abs(change) >= STILL;
 }
 
 /**
- * What became of a node: the change of its unrounded score and of its level, where it is scored in
- * both assessments and by one model; docs/scoring.md §11.
+ * The change of a node's unrounded score and level, if both assessments scored it with one model;
+ * docs/scoring.md §11.
  */
 export function moveOf(
   before: Score | undefined,
@@ -43,7 +43,10 @@ function momentOf(node: Score): Moment {
   return level === undefined ? { kind, score, percent } : { kind, score, percent, level };
 }
 
-/** The nodes that rose and fell furthest, in percent of their range; of equals the first. */
+/**
+ * The nodes that rose and fell furthest, in percent of their range; the first one if several are
+ * equal.
+ */
 export function furthestOf(moves: readonly (Move & { readonly id: string })[]): Extremes {
   const ranked = moves
     .flatMap(({ id, movement, before, after }) =>
@@ -57,14 +60,17 @@ export function furthestOf(moves: readonly (Move & { readonly id: string })[]): 
   return omitUndefined({ risen: risen?.id, fallen: fallen?.id });
 }
 
-/** A thing as it was in the one result and is in the other. */
+/** An item as it was in one result and is in the other. */
 interface Pair<Item> {
   readonly id: string;
   readonly before?: Item;
   readonly after?: Item;
 }
 
-/** What two lists have under the same ids: in the order of the later one, then what only the earlier has. */
+/**
+ * Pairs the items of two lists by id: in the order of the later list, then those that only the
+ * earlier one has.
+ */
 export function pairUp<Item extends { readonly id: string }>(
   before: readonly Item[],
   after: readonly Item[],

@@ -19,7 +19,9 @@ import {
 import type { ScoredNode, ScoredOutcome } from "../score/scored-node.ts";
 import type { ExplanationContext } from "./explanation-context.ts";
 
-/** What a node lacks for its next level; undefined at the highest, or where there are no levels. */
+/**
+ * What a node needs for its next level; undefined at the highest level, or if there are no levels.
+ */
 export function nextLevel(
   node: ScoredNode,
   tier: Tier | "question",
@@ -32,7 +34,7 @@ export function nextLevel(
   return { level, needs: needsOf(node, outcome, tier, level, context) };
 }
 
-/** The next level that the model declares; under `bands` the next one that has a band. */
+/** The next level that the model declares; under `bands`, the next level that has a band. */
 function levelAfter(
   today: number,
   tier: Tier | "question",
@@ -53,7 +55,7 @@ function needsOf(
   if (tier === "question") {
     return [{ kind: "position", at: next, today: toNumber(measure.position) }];
   }
-  // Under `none` there is no level to come from.
+  // Under `none`, a node has no level to rise from.
   const rule = context.questionnaire.scoring.level[tier] as Exclude<LevelRule, { kind: "none" }>;
   switch (rule.kind) {
     case "criteria":
@@ -76,10 +78,13 @@ function needsOf(
   }
 }
 
-/** No child more than a step below, and so many at the level that it is their low median. */
+/**
+ * No child is more than one step below, and enough children are at the level for it to be their low
+ * median.
+ */
 function cappedNeeds(node: ScoredNode, next: number, context: ExplanationContext): readonly Need[] {
   const steps = context.questionnaire.levels.map(({ level }) => level);
-  // The next level is never the first.
+  // The next level is never the first one.
   const before = steps[steps.indexOf(next) - 1] as number;
   const behind = childrenBelow(node, before, context);
   const below = childrenBelow(node, next, context).toSorted((a, b) => b.today - a.today);
@@ -118,9 +123,10 @@ function requiredFor(
 }
 
 /**
- * What the criteria rule lacks for a level: first whatever is too far behind, then enough at each
- * level below, then enough at the level itself; always those that are nearest. It need not be the
- * fewest: a question of more weight may do for two.
+ * What the criteria rule still requires for a level: first every question that is too far behind,
+ * then enough questions at each lower level, then enough at the level itself. It always picks the
+ * nearest questions. The list may not be the shortest: one question with a large weight can replace
+ * two.
  */
 function criteriaNeeds(
   leaves: readonly Leaf[],
@@ -160,7 +166,7 @@ function criteriaNeeds(
   }
   return needs;
 
-  /** Those nearest to a level that must reach it until the rule is met. */
+  /** The questions nearest to a level that must reach it to meet the rule. */
   function nearestUntil(
     current: readonly Leaf[],
     at: number,

@@ -45,7 +45,7 @@ export function questionMoves(both: BothResults): readonly QuestionMove[] {
   });
 }
 
-/** Of the later where there is one; a pair has at least one of the two. */
+/** The later one if there is one; a pair has at least one of the two. */
 function place<Item>(before: Item | undefined, after: Item | undefined): Item {
   return after ?? (before as Item);
 }
@@ -54,7 +54,7 @@ function isUnscored(question: QuestionResult | undefined): boolean {
   return question?.kind !== "scored" && (question?.reason ?? "unscored") === "unscored";
 }
 
-/** An assessment by name, date and model, with how much of it is known. */
+/** An assessment by name, date and model, with its coverage. */
 export function comparedAssessment(result: Result): ComparedAssessment {
   const { assessment, date, variant, respondents, coverage } = result;
   const { version, digest, answered } = result.questionnaire;
@@ -70,7 +70,7 @@ export function comparedAssessment(result: Result): ComparedAssessment {
   };
 }
 
-/** Every department that was heard, in the order of the later people, then of the earlier ones. */
+/** Every department with respondents: in the order of the later result, then of the earlier one. */
 export function departmentMoves(both: BothResults): readonly DepartmentMove[] {
   const { before, after, titles, isOneModel } = both;
   return departmentsIn(both).map((id) => {
@@ -86,7 +86,7 @@ export function departmentMoves(both: BothResults): readonly DepartmentMove[] {
   });
 }
 
-/** Whether a move may rest on other people; docs/scoring.md §11. */
+/** Whether a change may reflect different respondents; docs/scoring.md §11. */
 export function peopleMove(both: BothResults): PeopleMove {
   const { before, after } = both;
   const later = new Set(after.respondents.map(({ id }) => id));
@@ -96,7 +96,10 @@ export function peopleMove(both: BothResults): PeopleMove {
   };
 }
 
-/** As the later result orders its profiles; those withheld in both, and those heard only before, last. */
+/**
+ * In the order of the later result's profiles. Departments that are withheld in both, or that only
+ * the earlier result has, come last.
+ */
 function departmentsIn({ before, after }: BothResults): readonly string[] {
   const heard = [after, before].flatMap(({ departments, respondents }) => [
     ...departments.map(({ id }) => id),
@@ -113,7 +116,7 @@ function peopleIn({ respondents }: Result, id: string): number {
   return respondents.filter(({ department }) => department === id).length;
 }
 
-/** What became of the gap between departments, in the whole and in each dimension. */
+/** The change of the gap between departments, overall and in each dimension. */
 export function perceptionMoves({ before, after, titles, isOneModel }: BothResults): {
   readonly overall: GapMove;
   readonly dimensions: readonly GapMove[];

@@ -20,22 +20,21 @@ import {
   votesOf,
 } from "./votes.ts";
 
-/** The chance-corrected silo index from which a gap is strong. */
+/** A chance-corrected silo index of this much or more is a strong gap. */
 const STRONG = 0.3;
-/** The largest p that counts as seldom by chance. */
+/** The largest p that counts as unlikely to be chance. */
 const SELDOM = 0.1;
 
 /** A node before it is tested. */
 interface Draft {
   readonly gap: PerceptionGap;
-  /** What the test needs; absent where there is nothing to test. */
+  /** The input of the test; absent if there is nothing to test. */
   readonly tested?: TestedNode;
 }
 
 /**
- * Whether the departments see the same organization: the silo index of every question, of every
- * dimension and of the whole, with its chance correction and, if asked for, its test with what that
- * signals. docs/scoring.md §7.
+ * How much the departments disagree: the silo index of every question, every dimension and the
+ * overall, with its chance correction and, on request, its test and signal. docs/scoring.md §7.
  */
 export function perceive(
   questionnaire: Questionnaire,
@@ -69,7 +68,7 @@ function questionDraft(vote: Vote, electorate: Electorate, levels: readonly Leve
   return { ...draft, gap: isFact(vote.question) ? { ...single, isFact: true } : single };
 }
 
-/** The questions below a node that all departments were asked and each sees in its own way. */
+/** The questions below a node that every department was asked and that are a matter of opinion. */
 function pooledDraft(
   id: string,
   votes: readonly Vote[],
@@ -107,7 +106,7 @@ function draftOf(
       };
 }
 
-/** The tests of the drafts that have something to test, all of them run together. */
+/** Runs all tests of the drafts together. */
 function testsOf(
   drafts: readonly Draft[],
   electorate: Electorate,
@@ -117,7 +116,7 @@ function testsOf(
   return new Map(tests.map((test, index) => [nodes[index], test]));
 }
 
-/** Of many questions some differ by chance: q says how much of that to expect. */
+/** Some of many questions differ by chance; q estimates that share. */
 function adjusted(gaps: readonly PerceptionGap[]): readonly PerceptionGap[] {
   const tested = gaps.flatMap(({ id, p }) => (p === undefined ? [] : [{ id, p }]));
   const values = falseDiscovery(tested.map(({ p }) => p));
@@ -128,7 +127,10 @@ function adjusted(gaps: readonly PerceptionGap[]): readonly PerceptionGap[] {
   });
 }
 
-/** Strong, at least a level wide and seldom by chance; or strong alone; or nothing. */
+/**
+ * A signal if the gap is strong, at least one level wide and unlikely to be chance; possible if it
+ * is only strong; else none.
+ */
 function signalOf(gap: PerceptionGap, levels: readonly Level[]): SiloSignal {
   const { chanceCorrected = 0 } = gap;
   if (chanceCorrected < STRONG) return "none";
@@ -136,8 +138,8 @@ function signalOf(gap: PerceptionGap, levels: readonly Level[]): SiloSignal {
 }
 
 /**
- * What the test says of a measured gap: that departments differ, by at least a level or by less; or
- * that chance may explain what was seen, half a level or more, less, or of a width that is not shown.
+ * The outcome of the test: a difference of at least one level, or a smaller one; or a difference
+ * that could be chance, of half a level or more, of less, or of a withheld size.
  */
 export type GapOutcome = "shown" | "shown-small" | "unclear-large" | "unclear-small" | "unclear";
 
@@ -148,12 +150,12 @@ export function gapOutcome(gap: PerceptionGap, levels: readonly Level[]): GapOut
   return gap.shift < oneLevel(levels) / 2 ? "unclear-small" : "unclear-large";
 }
 
-/** Whether chance alone would seldom set departments so far apart. */
+/** Whether a difference this large between departments is unlikely to be chance. */
 function isSeldom({ p = 1 }: PerceptionGap): boolean {
   return p <= SELDOM;
 }
 
-/** Whether the two departments furthest apart are at least one level apart. */
+/** Whether the two departments that differ most are at least one level apart. */
 function isWide({ shift = 0 }: PerceptionGap, levels: readonly Level[]): boolean {
   return shift >= oneLevel(levels);
 }
@@ -163,7 +165,7 @@ function oneLevel(levels: readonly Level[]): number {
   return (Math.max(...steps) - Math.min(...steps)) / (steps.length - 1);
 }
 
-/** Λ of a node by its id; 0 where all say the same, undefined where it is not measured. */
+/** Λ of a node by its id; 0 if all answers are the same, undefined if it is not measured. */
 export function siloIndexOf(
   { overall, dimensions, questions }: Perception,
   id: string,

@@ -1,10 +1,10 @@
 import { seededRandom, shuffle } from "./random.ts";
 import type { Grouping, Ratings } from "./silo-index.ts";
 
-/** How seldom chance alone sets the groups as far apart. */
+/** The share of arrangements that separate the groups at least as much. */
 export interface PermutationTest {
   readonly p: number;
-  /** The smallest p that groups of these sizes can reach. */
+  /** The minimum attainable p for groups of these sizes. */
   readonly smallestP: number;
 }
 
@@ -17,13 +17,13 @@ type Labels = Int32Array;
 const MOST_ARRANGEMENTS = 50_000;
 const DRAWS = 9999;
 const SEED = 20_260_101;
-/** Equal sums that were added up in another order differ by less. */
+/** Equal sums added in another order differ by less than this. */
 const TIE = 1e-12;
 
 /**
- * Tests each of several nodes by permuting whole people over the groups: every arrangement of those
- * who answered, up to 50,000, else 9,999 seeded draws with p = (b + 1) / (B + 1). Ties within 1e-12
- * count. All nodes that are sampled share their draws.
+ * Tests several nodes by permuting whole people over the groups: all arrangements of those who
+ * answered up to 50,000, else 9,999 seeded draws with p = (b + 1) / (B + 1). Ties within 1e-12
+ * count. All sampled nodes share their draws.
  */
 export function permutationTests(
   nodes: readonly TestedNode[],
@@ -38,7 +38,9 @@ export function permutationTests(
   return nodes.map((node) => tests.get(node) as PermutationTest);
 }
 
-/** The nodes whose people are permuted together: those of the same people, and all that are sampled. */
+/**
+ * The nodes whose people are permuted together: those with the same people, and all sampled ones.
+ */
 function batchesOf(nodes: readonly TestedNode[], grouping: Grouping): readonly TestedNode[][] {
   const batches = new Map<string, TestedNode[]>();
   for (const node of nodes) {
@@ -75,7 +77,7 @@ function testBatch(nodes: readonly TestedNode[], grouping: Grouping): readonly P
   return Array.from(extremes, (extreme) => ({ p: (extreme + 1) / (DRAWS + 1), smallestP }));
 }
 
-/** Who answered any of the questions of any of the nodes. */
+/** The people who answered any question of any of the nodes. */
 function peopleIn(nodes: readonly TestedNode[], { groups }: Grouping): readonly number[] {
   const questions = [...new Set(nodes.flat())];
   return [...groups.keys()].filter((person) =>
@@ -87,7 +89,7 @@ function labelsOf(people: readonly number[], { groups }: Grouping): Labels {
   return Int32Array.from(people, (person) => groups[person] as number);
 }
 
-/** How many people each group has, without groups that have none. */
+/** The number of people in each group, without empty groups. */
 function sizesOf(labels: Labels, grouping: Grouping): readonly number[] {
   return Array.from(
     { length: grouping.count },
@@ -95,7 +97,10 @@ function sizesOf(labels: Labels, grouping: Grouping): readonly number[] {
   ).filter((size) => size > 0);
 }
 
-/** N! / Π n_g!, as a product of binomials; beyond the range of a double it is merely too many. */
+/**
+ * N! / Π n_g!, as a product of binomials. Beyond the range of a double, the exact number does not
+ * matter.
+ */
 function countArrangements(sizes: readonly number[]): number {
   let placed = 0;
   let count = 1;
@@ -108,7 +113,10 @@ function countArrangements(sizes: readonly number[]): number {
   return Math.round(count);
 }
 
-/** How many arrangements differ by the names of the groups alone: Π m!, m groups of one size. */
+/**
+ * How many arrangements differ only in the names of the groups: Π m! over the m groups of each
+ * size.
+ */
 function interchangeable(sizes: readonly number[]): number {
   return sizes.reduce(
     (product, size, index) =>
@@ -117,7 +125,7 @@ function interchangeable(sizes: readonly number[]): number {
   );
 }
 
-/** Calls back with every way to place people in groups of these sizes; the labels are reused. */
+/** Calls back with every way to place people into groups of these sizes; the labels are reused. */
 function everyArrangement(sizes: readonly number[], seen: (labels: Labels) => void): void {
   const room = [...sizes];
   const labels = new Int32Array(sizes.reduce((people, size) => people + size, 0));
@@ -139,7 +147,7 @@ function everyArrangement(sizes: readonly number[], seen: (labels: Labels) => vo
   placeFrom(0);
 }
 
-/** Calls back with each of the seeded draws; the labels are rearranged in place. */
+/** Calls back with each seeded draw; the labels are rearranged in place. */
 function drawArrangements(labels: Labels, seen: (labels: Labels) => void): void {
   const random = seededRandom(SEED);
   for (let draw = 0; draw < DRAWS; draw += 1) {
@@ -148,7 +156,7 @@ function drawArrangements(labels: Labels, seen: (labels: Labels) => void): void 
   }
 }
 
-/** W of each node in an arrangement of the people; the list is reused. */
+/** W of each node for one arrangement of the people; the list is reused. */
 function withinNodes(
   nodes: readonly TestedNode[],
   people: readonly number[],
@@ -176,8 +184,8 @@ function withinNodes(
 }
 
 /**
- * W of one question in an arrangement of the people, from how many of each group gave each answer:
- * the cost grows with the people, not with their pairs.
+ * W of one question for one arrangement, from the count of each answer in each group, so that the
+ * cost grows with the number of people and not of pairs.
  */
 function withinQuestion(ratings: Ratings, groups: number): (labels: Labels) => number {
   const given = ratings.flatMap((rating) => rating ?? []);
@@ -202,7 +210,10 @@ function withinQuestion(ratings: Ratings, groups: number): (labels: Labels) => n
   };
 }
 
-/** Twice the sum of the distances of a group's pairs over how many it has; 0 for an empty group. */
+/**
+ * Twice the sum of the distances of a group's pairs, divided by the group's size; 0 for an empty
+ * group.
+ */
 function insideGroup(counts: Int32Array, start: number, scale: readonly number[]): number {
   let voices = 0;
   for (let step = 0; step < scale.length; step += 1) voices += counts[start + step] as number;

@@ -1,7 +1,7 @@
 /** Numbers from 0 up to but not including 1; the same seed gives the same numbers. */
 type Random = () => number;
 
-/** The generator mulberry32 (Tommy Ettinger, 2017, public domain): fast, 32 bits of state. */
+/** The generator mulberry32 (Tommy Ettinger, 2017, public domain): fast, with 32 bits of state. */
 export function seededRandom(seed: number): Random {
   let state = seed;
   return () => {
@@ -12,7 +12,7 @@ export function seededRandom(seed: number): Random {
   };
 }
 
-/** Shuffles in place, every order equally likely (Fisher and Yates). */
+/** Shuffles in place; every order is equally likely (Fisher and Yates). */
 export function shuffle<Item>(
   items: { [place: number]: Item; readonly length: number },
   random: Random,

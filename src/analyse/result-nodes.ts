@@ -13,14 +13,16 @@ import { scoreAnswer } from "../score/answer-score.ts";
 import { toNumber } from "../score/fraction.ts";
 import { siloIndexOf } from "./perception.ts";
 
-/** A node of a result: its score, and the questions at or below it with their part of its weight. */
+/**
+ * A node of a result: its score, and the questions at or below it with their share of its weight.
+ */
 export interface Node {
   readonly id: string;
   readonly score: Score;
   readonly questions: readonly WeighedQuestion[];
 }
 
-/** A question with the share of a node's weight that it carries, 0 to 1. */
+/** A question with its share of a node's weight, 0 to 1. */
 interface WeighedQuestion {
   readonly question: QuestionResult;
   readonly share: number;
@@ -68,8 +70,8 @@ function parentNode(
 }
 
 /**
- * The answer to look at first where a threshold is not met: the lowest one to the question that
- * costs the node most. Undefined where no answer may be pointed at.
+ * The answer to look at first if a threshold is not met: the lowest answer to the question that
+ * lowers the node most. Undefined if no answer may be pointed at.
  */
 export function mainCause(
   metric: Metric,
@@ -89,7 +91,9 @@ export function mainCause(
   return undefined;
 }
 
-/** The questions that can raise a node: of a level only those below the children that limit it. */
+/**
+ * The questions that can raise a node; for a level, only those below the children that limit it.
+ */
 function limitingOf(
   metric: Metric,
   { score, questions }: Node,
@@ -103,7 +107,10 @@ function limitingOf(
   return questions.filter(({ question }) => limiting.has(question.id));
 }
 
-/** Its share of the weight times what it lacks; of the gap between departments, the gap itself. */
+/**
+ * Its share of the weight times its distance from the maximum; for the gap between departments, the
+ * gap itself.
+ */
 function costOf(metric: Metric, { question, share }: WeighedQuestion, result: Result): number {
   if (metric === "silo-index") return siloIndexOf(result.perception, question.id) ?? 0;
   if (metric === "coverage") return 1 - (question.coverage ?? 0);

@@ -7,21 +7,21 @@ import { seededRandom } from "./random.ts";
 
 const DRAWS = 1000;
 const SEED = 20_261_121;
-/** A weight is multiplied by a whole percentage from 75 to 125, each as likely as the next. */
+/** A weight is multiplied by a whole percentage from 75 to 125; each is equally likely. */
 const LOWEST = 75;
 const STEPS = 51;
 const SPREAD = 0.25;
 
-/** A dimension in one draw. */
+/** The rank and level of a dimension in one draw. */
 interface Drawn {
   readonly percent: number;
   readonly level: number | undefined;
 }
 
 /**
- * What would change if the weights were a little different: every weight of a question and of a
- * capability is drawn anew a thousand times. How often each dimension ranks where by its percent,
- * the weakest first (equal ones share the weaker rank), and how often it has which level.
+ * How sensitive the result is to the weights: every weight of a question and of a capability is
+ * drawn at random a thousand times. Counts how often each dimension has which rank by its percent,
+ * weakest first (equal ones share the weaker rank), and how often it has which level.
  * docs/scoring.md §8.
  */
 export function sensitivity({ input, asAnswered }: ScoredTree): Sensitivity {
@@ -47,7 +47,7 @@ export function sensitivity({ input, asAnswered }: ScoredTree): Sensitivity {
   };
 }
 
-/** New weights leave a scored dimension scored: none of them becomes 0. */
+/** New weights keep a scored dimension scored: none of them becomes 0. */
 function drawnOf({ outcome }: ScoredNode): Drawn {
   const { measure, level } = outcome as ScoredOutcome;
   return { percent: toNumber(measure.percent), level };

@@ -1,4 +1,6 @@
-/** What each person says to one question, on the model's ladder (x*); undefined if nothing. */
+/**
+ * Each person's answer to one question, on the model's ladder (x*); undefined without an answer.
+ */
 export type Ratings = readonly (number | undefined)[];
 
 /** The groups of the people, numbered from 0. */
@@ -7,21 +9,21 @@ export interface Grouping {
   readonly count: number;
 }
 
-/** How far groups see the same things apart; docs/scoring.md §7. */
+/** How much groups disagree; docs/scoring.md §7. */
 type SiloIndex =
   | {
       readonly kind: "measured";
-      /** Λ: the share of all disagreement that is between groups, 0 to 1. */
+      /** Λ: the share of all disagreement that lies between groups, 0 to 1. */
       readonly index: number;
-      /** ε²: the same without what chance alone would give; absent with one voice a group. */
+      /** ε²: Λ corrected for chance; absent with one respondent per group. */
       readonly chanceCorrected?: number;
     }
-  /** All say the same. */
+  /** All answers are the same. */
   | { readonly kind: "no-disagreement" }
   /** Fewer than two groups have answered. */
   | { readonly kind: "one-group" };
 
-/** One question's part: T, W, N and G. */
+/** One question's contribution: T, W, N and G. */
 export interface Part {
   readonly total: number;
   readonly within: number;
@@ -30,7 +32,7 @@ export interface Part {
 }
 
 /**
- * The silo index Λ = 1 − ΣW / ΣT over the questions given: Reardon's ordinal variance-ratio index
+ * The silo index Λ = 1 − ΣW / ΣT over the given questions: Reardon's ordinal variance-ratio index
  * (2009), over mean distances. Chance alone gives (G − 1) / (N − 1), so ε² corrects for it.
  */
 export function siloIndex(questions: readonly Part[]): SiloIndex {
@@ -49,7 +51,7 @@ export function siloIndex(questions: readonly Part[]): SiloIndex {
   return { kind: "measured", index, chanceCorrected: 1 - corrected / repeatedTotal };
 }
 
-/** What one question adds to the sums. */
+/** One question's contribution to the sums. */
 export function partOf(ratings: Ratings, { groups, count }: Grouping): Part {
   const said: number[][] = Array.from({ length: count }, () => []);
   for (const [person, rating] of ratings.entries()) {
@@ -66,7 +68,7 @@ export function partOf(ratings: Ratings, { groups, count }: Grouping): Part {
   };
 }
 
-/** The sum of |a − b| over all pairs: of sorted values, each counts above those before it. */
+/** The sum of |a − b| over all pairs, from sorted values. */
 function pairDistances(values: readonly number[]): number {
   return values
     .toSorted((a, b) => a - b)

@@ -1,10 +1,10 @@
 /**
- * Van der Eijk's agreement A of how often each ordered category was chosen: 1 when all chose one,
- * 0 when the choices are spread evenly, −1 when they are at both ends. Van der Eijk 2001. At
- * least two categories, and at least one choice.
+ * Van der Eijk's agreement A from how often each ordered category was chosen: 1 if all chose the
+ * same one, 0 if the choices are spread evenly, −1 if they are split between both ends. Van der
+ * Eijk 2001. There are at least two categories and one choice.
  *
- * The frequencies are taken apart into layers of equal height; each layer's own agreement counts
- * by its share of the whole.
+ * The frequencies are split into layers of equal height; the agreement of each layer is weighted by
+ * its share of the total.
  */
 export function agreement(frequencies: readonly number[]): number {
   const whole = frequencies.reduce((sum, count) => sum + count, 0);
@@ -20,7 +20,7 @@ export function agreement(frequencies: readonly number[]): number {
   return total;
 }
 
-/** A = U · (1 − (S − 1) / (K − 1)), S of K categories being in the layer. */
+/** A = U · (1 − (S − 1) / (K − 1)), where the layer has S of the K categories. */
 function layerAgreement(layer: readonly boolean[]): number {
   const chosen = layer.filter(Boolean).length;
   if (chosen === 1) return 1;
@@ -29,7 +29,7 @@ function layerAgreement(layer: readonly boolean[]): number {
 
 /**
  * U = ((K − 2) · TU − (K − 1) · TDU) / ((K − 2) · (TU + TDU)) over the triples of categories: TU of
- * the forms 110, 011 and TDU of the form 101. With no triple that speaks either way it is 1.
+ * the forms 110 and 011, and TDU of the form 101. Without any such triple it is 1.
  */
 function unimodality(layer: readonly boolean[]): number {
   const categories = layer.length;
@@ -47,7 +47,7 @@ function unimodality(layer: readonly boolean[]): number {
   return weighted / ((categories - 2) * (ups + dips));
 }
 
-/** A value, and how often it comes up. */
+/** A value and how often it occurs. */
 interface Counted {
   readonly value: number;
   readonly times: number;
@@ -59,7 +59,7 @@ function counted(values: readonly number[]): readonly Counted[] {
   return [...times].map(([value, count]) => ({ value, times: count }));
 }
 
-/** All differences a − b: many people give few different answers, so equal ones are counted once. */
+/** All differences a − b. Many people give few distinct answers, so equal ones are counted once. */
 function differences(a: readonly number[], b: readonly number[]): readonly Counted[] {
   const others = counted(b);
   return counted(a).flatMap((one) =>
@@ -67,7 +67,7 @@ function differences(a: readonly number[], b: readonly number[]): readonly Count
   );
 }
 
-/** The middle value, or the mean of the two in the middle; of at least one value. */
+/** The middle value, or the mean of the two middle ones; there is at least one value. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const half = sorted.length / 2;
@@ -76,8 +76,9 @@ export function median(values: readonly number[]): number {
 }
 
 /**
- * The Hodges–Lehmann shift: the median of all differences a − b, in the unit of the values; how far
- * the first group is above the second. Hodges and Lehmann 1963. Both groups have members.
+ * The Hodges–Lehmann shift: the median of all differences a − b, in the unit of the values, which
+ * is how far the first group is above the second. Hodges and Lehmann 1963. Both groups have
+ * members.
  */
 export function hodgesLehmann(a: readonly number[], b: readonly number[]): number {
   const sorted = differences(a, b).toSorted((x, y) => x.value - y.value);
@@ -97,7 +98,7 @@ export function cliffsDelta(a: readonly number[], b: readonly number[]): number 
   return signs / (a.length * b.length);
 }
 
-/** The value at a rank, from 1, among sorted ones. */
+/** The value at a rank, counted from 1, in sorted values. */
 function valueAt(sorted: readonly Counted[], rank: number): number {
   let passed = 0;
   const found = sorted.find(({ times }) => {
@@ -108,8 +109,8 @@ function valueAt(sorted: readonly Counted[], rank: number): number {
 }
 
 /**
- * The p-values adjusted for being many (Benjamini and Hochberg 1995), in the order given: q is the
- * share of false discoveries to expect if everything up to it were called one.
+ * The p-values adjusted for multiple tests (Benjamini and Hochberg 1995), in the given order. q is
+ * the expected share of false discoveries if every result up to it were accepted.
  */
 export function falseDiscovery(pValues: readonly number[]): readonly number[] {
   const count = pValues.length;

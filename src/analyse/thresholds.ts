@@ -16,11 +16,11 @@ import { mainCause, type Node, nodesOf } from "./result-nodes.ts";
 interface Judged {
   readonly result: Result;
   readonly questionnaire: Questionnaire;
-  /** An earlier result, for what may not drop. */
+  /** An earlier result, for limits on a drop. */
   readonly baseline?: Result;
 }
 
-/** Checks thresholds against a result, each by its unrounded number; docs/ci.md. */
+/** Checks each threshold against the unrounded number in a result; docs/ci.md. */
 export function judgeThresholds(
   thresholds: readonly Threshold[],
   judged: Judged,
@@ -41,7 +41,7 @@ export function judgeThresholds(
 
 type NamedThreshold = Threshold & { readonly id: string };
 
-/** The nodes of a result, and of the one that it may not fall below, by their ids. */
+/** The nodes of a result and of its baseline, by id. */
 interface TwoResults {
   readonly today: ReadonlyMap<string, Node>;
   readonly earlier: ReadonlyMap<string, Node>;
@@ -70,7 +70,7 @@ function nodesById(results: readonly Result[]): ReadonlyMap<string, Node> {
   return new Map(results.flatMap(nodesOf).map((node) => [node.id, node]));
 }
 
-/** What could be measured of a node, or why nothing could. */
+/** The measured value of a node, or the reason why there is none. */
 type Found = Pick<ThresholdResult, "actual" | "before" | "reason">;
 
 type Measure = (id: string, judged: Judged & TwoResults) => Found;
@@ -90,7 +90,7 @@ const MEASURES = {
   drop: dropOf,
 } satisfies Readonly<Record<Metric, Measure>>;
 
-/** Of a node that today's result has. */
+/** For a node that today's result has. */
 function ofToday(measure: (node: Node, result: Result) => Found): Measure {
   return (id, { today, result }) => {
     const node = today.get(id);
@@ -102,13 +102,16 @@ function actual(value: number | undefined, reason: NonNullable<Found["reason"]>)
   return value === undefined ? { reason } : { actual: value };
 }
 
-/** Two numbers that differ in their last digits alone are one. */
+/** Whether two numbers are equal except for rounding. */
 function holds(found: number, { bound, limit }: Threshold): boolean {
   if (!isMove(found - limit)) return true;
   return bound === "min" ? found > limit : found < limit;
 }
 
-/** By how much a node's score fell, below 0 where it rose; what was scored and is not is lost. */
+/**
+ * By how much a node's score fell; negative if it rose. A node that was scored and no longer is
+ * counts as lost.
+ */
 function dropOf(id: string, { today, earlier }: TwoResults): Found {
   const [before, after] = [earlier.get(id)?.score, today.get(id)?.score];
   if (before === undefined) {
@@ -124,8 +127,8 @@ function dropOf(id: string, { today, earlier }: TwoResults): Found {
 }
 
 /**
- * The nodes that a drop without an id limits: the overall and every dimension that is scored in one
- * of the two results and that no other drop names.
+ * The nodes that a drop without an id limits: the overall, and every dimension that either result
+ * scores and that no other drop names.
  */
 function comparableNodes(
   all: readonly Threshold[],
@@ -142,8 +145,8 @@ function comparableNodes(
 }
 
 /**
- * The status of all thresholds together; nothing judged is never a pass. A department of the baseline without a
- * respondent fails, whatever the scores of the others are.
+ * The status of all thresholds together. A check that evaluated nothing never passes. A department
+ * of the baseline without a respondent fails the check, whatever the other scores are.
  */
 export function overallStatus({
   thresholds = [],
@@ -156,8 +159,8 @@ export function overallStatus({
 }
 
 /**
- * Those for want of which there is no verdict. One that only warns keeps none back, unless its id is
- * unknown or nothing else could be judged either.
+ * The thresholds that prevent a verdict because they could not be evaluated. One that only warns
+ * prevents none, unless its id is unknown or nothing else could be evaluated.
  */
 export function notEvaluated(thresholds: readonly ThresholdResult[]): readonly ThresholdResult[] {
   const open = thresholds.filter(isNotJudged);

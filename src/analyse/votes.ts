@@ -19,19 +19,19 @@ export interface Electorate extends Grouping {
   readonly speakers: readonly Speaker[];
 }
 
-/** One question as everybody answered it. */
+/** All answers to one question. */
 export interface Vote {
   readonly question: Question;
   /** x* of each respondent. */
   readonly ratings: Ratings;
-  /** What it adds to a silo index. */
+  /** Its contribution to a silo index. */
   readonly part: Part;
   readonly entries: readonly (SheetEntry | undefined)[];
-  /** Put to someone of every group. */
+  /** Whether someone in every group was asked. */
   readonly isCommon: boolean;
 }
 
-/** The respondents by department, or by the group that a department is pooled in. */
+/** The respondents by department, or by the group that pools a department. */
 export function electorateOf(
   speakers: readonly Speaker[],
   pools: ReadonlyMap<string, readonly string[]>,
@@ -45,7 +45,7 @@ export function electorateOf(
   return { groups, count: names.length, names, speakers };
 }
 
-/** What everybody says to each scored question. */
+/** All respondents' answers to each scored question. */
 export function votesOf(questionnaire: Questionnaire, electorate: Electorate): readonly Vote[] {
   const { speakers, groups, count } = electorate;
   const scored = questionsOf(questionnaire).filter((question) => question.scored);
@@ -58,12 +58,15 @@ export function votesOf(questionnaire: Questionnaire, electorate: Electorate): r
   });
 }
 
-/** A number that can be counted, not a matter of how one sees it. */
+/** A number that can be counted is not a matter of opinion. */
 export function isFact({ type }: Question): boolean {
   return type === "number" || type === "yes-no" || type === "choices";
 }
 
-/** A matter that all departments see, each in its own way: no fact, and not each one's own affair. */
+/**
+ * A matter of opinion that all departments share: neither a fact nor about the respondent's own
+ * department.
+ */
 export function isShared(question: Question): boolean {
   return !isFact(question) && question.about === undefined;
 }
@@ -84,8 +87,8 @@ function ratingsOf(
 }
 
 /**
- * What each respondent says to several questions at once: the mean of the x* given (ours);
- * undefined of those who gave none.
+ * Each respondent's answers to several questions: the mean of their x* (our choice); undefined for
+ * those who answered none of them.
  */
 export function meanRatings(votes: readonly Vote[], { speakers }: Electorate): Ratings {
   return speakers.map((_, index) => {
@@ -96,7 +99,7 @@ export function meanRatings(votes: readonly Vote[], { speakers }: Electorate): R
   });
 }
 
-/** What each group says in the votes given; the means are those of each respondent. */
+/** Each group's answers in the given votes; the means are those of each respondent. */
 export function standingsOf(
   votes: readonly Vote[],
   means: Ratings,
@@ -122,7 +125,7 @@ export function standingsOf(
   });
 }
 
-/** How much people agree on a level: an x* counts for the level that it reaches. */
+/** How much people agree on a level: an x* counts towards the level that it reaches. */
 function inside(ratings: readonly number[], levels: readonly Level[]): number {
   const steps = levels.map(({ level }) => level);
   return agreement(
@@ -133,7 +136,7 @@ function inside(ratings: readonly number[], levels: readonly Level[]): number {
   );
 }
 
-/** How far apart any two groups are that have answered, the widest first. */
+/** The difference between any two groups that have answered, the widest first. */
 export function pairsApart(
   ratings: Ratings,
   { groups, names }: Electorate,

@@ -23,21 +23,21 @@ import { coverageResult, evidenceResult } from "./coverage.ts";
 import { departmentResults, dimensionResult } from "./result-tree.ts";
 
 export interface AssessOptions extends ExamineOptions, HeadOptions {
-  /** In place of the questionnaire's targets where it names a node. */
+  /** Replaces the questionnaire's targets for the nodes that it names. */
   readonly targets?: Targets;
-  /** By question or capability: a level that it is assumed to have at least. */
+  /** By question or capability: a level that is assumed as a minimum. */
   readonly assume?: ReadonlyMap<string, number>;
-  /** Also tries out weights that are a little different. */
+  /** Also tests slightly different weights. */
   readonly sensitivity?: boolean;
   /** Includes the interviewers' private notes. */
   readonly includeNotes?: boolean;
-  /** Problems met while reading, to be carried in the result. */
+  /** Problems found while reading, which the result lists. */
   readonly problems?: readonly Problem[];
 }
 
 /**
- * Scores the responses of one assessment: the one entrance to the core. The responses belong to the
- * questionnaire, one organization and one assessment, and there is at least one of them.
+ * Scores the responses of one assessment: the only entry point to the core. All responses belong to
+ * the questionnaire, to one organization and to one assessment, and there is at least one.
  */
 export function assess(
   questionnaire: Questionnaire,
@@ -47,7 +47,7 @@ export function assess(
   return resultOf(examine(questionnaire, responses, options), options);
 }
 
-/** Lays out what was examined; for those who need the examination itself too. */
+/** Lays out an examined assessment; for callers that need the examination too. */
 export function resultOf(examination: Examination, options: AssessOptions): Result {
   const { questionnaire, languages, heard, reviews, scored, profile, priorities } = examination;
   const { minimumGroup, withheld, hidden, perception, withheldGaps: guarded } = examination;

@@ -15,8 +15,8 @@ import { questionMeasure } from "../score/measure.ts";
 import { type ScoredTree, scoreIn } from "../score/profile.ts";
 
 /**
- * How much of what was asked is known, in counts over respondents and scored questions, and how sure
- * the overall is with that.
+ * How much of the questionnaire is known, counted over respondents and scored questions, and the
+ * confidence in the overall score.
  */
 export function coverageResult(
   questionnaire: Questionnaire,
@@ -42,7 +42,7 @@ export function coverageResult(
   };
 }
 
-/** In one word, with its reason; the levels of a hidden overall are not given away. */
+/** In one word, with its reason; does not reveal the levels of a hidden overall score. */
 function confidenceOf(
   scored: ScoredTree,
   isOverallShown: boolean,
@@ -66,7 +66,7 @@ function unheardDepartments(
     .filter((id) => named.has(id) && !speaking.has(id));
 }
 
-/** Whether one answer is on one of the model's top two levels, and so should cite evidence. */
+/** Whether an answer is on one of the model's top two levels, and so should cite evidence. */
 function isHigh(entry: SheetEntry, questionnaire: Questionnaire): boolean {
   const { question, state } = entry;
   const score = question.scored && state === "answered" ? entryScore(entry) : undefined;

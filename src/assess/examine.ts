@@ -10,19 +10,19 @@ import type { Questionnaire, Response } from "../model/index.ts";
 import { withConfidence } from "../analyse/confidence.ts";
 import type { Profile } from "../score/profile.ts";
 
-/** An analysed assessment with what it calls for. */
+/** An analysed assessment with its recommendations. */
 export interface ScoredAssessment extends Analysis {
-  /** The recommendations that apply, in the one order of priorities, from all answers. */
+  /** The recommendations that apply, in order of priority, based on all answers. */
   readonly priorities: () => readonly Priority[];
 }
 
-/** Everything that was found out about one assessment, before it is laid out as a result. */
+/** All findings of one assessment, before they are laid out as a result. */
 export interface Examination extends ScoredAssessment, Gaps {
-  /** Every score, those of the overall and the dimensions with their confidence. */
+  /** Every score; the overall and the dimensions have their confidence. */
   readonly profile: Profile;
 }
 
-/** Scores the responses of one assessment; the recommendations are put in order when asked for. */
+/** Scores the responses of one assessment; the priorities are computed on demand. */
 export function scoreResponses(
   questionnaire: Questionnaire,
   responses: readonly Response[],

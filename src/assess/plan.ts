@@ -18,7 +18,10 @@ export async function plan(
   return (await planFrom(assessment, options, solve)).plan;
 }
 
-/** The same of an assessment that is scored already, with what the plan lists without a title. */
+/**
+ * Plans an assessment that is already scored; also lists the recommendations that the plan shows
+ * without a title.
+ */
 export function planFrom(
   assessment: ScoredAssessment,
   options: PlanOptions,

@@ -66,18 +66,18 @@ function questionResult(question: Question, input: TreeInput): QuestionResult {
   };
 }
 
-/** What of the answers the result may show. */
+/** The answers that the result may show. */
 interface Disclosure {
-  /** The departments of which nothing may be shown apart; none if everything may. */
+  /** The departments whose own results may not be shown; none if everything may be shown. */
   readonly withheld: readonly string[];
   readonly minimumGroup: number;
   readonly notes: boolean;
 }
 
 /**
- * The answers to a question. Where departments are withheld no answer carries its respondent,
- * department or place, and they come in the order of what they say, not of who says it. Where
- * someone of a withheld department answered, only what was cleared for the report is left.
+ * The answers to a question. If departments are withheld, no answer carries its respondent,
+ * department or place, and answers are ordered by content instead of respondent. If someone in a
+ * withheld department answered, only the quotes and evidence cleared for the report remain.
  */
 function resultAnswers(
   { id }: Question,
@@ -102,7 +102,7 @@ function resultAnswers(
   return answers.toSorted(byContent);
 }
 
-/** What one respondent said to the question, and whether it may be quoted. */
+/** One respondent's answer to the question, and whether it may be quoted. */
 interface Said {
   readonly respondent: Respondent;
   readonly state: GivenState;
@@ -138,7 +138,7 @@ function namelessAnswer(
   };
 }
 
-/** The quote of somebody who agreed to be quoted, without the answer it belongs to. */
+/** The quote of someone who agreed to be quoted, without their answer. */
 function clearedAnswer({ answer, isQuotable }: Said): readonly ResultAnswer[] {
   if (answer === undefined || !isQuotable) return [];
   const { quote } = answer;
@@ -151,9 +151,9 @@ function byContent(a: ResultAnswer, b: ResultAnswer): number {
 }
 
 /**
- * Each department's own profile, in the order of the questionnaire, by its own people and without
- * reviews. `whole` is the profile of all people without reviews: where one department is all there
- * is, it is that department's too.
+ * Each department's own profile, in the order of the questionnaire, from its own people and without
+ * reviews. `whole` is the profile of all people without reviews; it is also the profile of the only
+ * department, if there is just one.
  */
 export function departmentResults(
   questionnaire: Questionnaire,

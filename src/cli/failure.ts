@@ -25,7 +25,7 @@ export function worstOf(exitCodes: readonly number[]): number {
   return WORST_FIRST.find((code) => exitCodes.includes(code)) ?? EXIT.done;
 }
 
-/** An expected end of a command: what is wrong, and what to do about it. */
+/** An expected end of a command: the error and its remedy. */
 export class Failure extends Error {
   readonly exitCode: number;
   readonly remedy: string;
@@ -52,7 +52,7 @@ export function contentFailure(problems: readonly Problem[]): Failure {
   );
 }
 
-/** What is wrong and what to do about it, as standard error gets them. */
+/** The error and its remedy, as written to standard error. */
 export function failureWords({ message, remedy }: Pick<Failure, "message" | "remedy">): string {
   const advice = remedy === "" ? "" : `  → ${forTerminalLine(remedy)}\n`;
   return `unsilo: ${forTerminalLine(message)}\n${advice}`;

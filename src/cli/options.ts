@@ -17,8 +17,7 @@ export interface Definition {
 }
 
 /**
- * What a command does with its options and then its arguments, as commander hands them over; its exit
- * code comes of it.
+ * Runs a command with its options and arguments, as commander passes them; returns its exit code.
  */
 export type Run = (session: Session, options: never, ...args: never[]) => Promise<number>;
 
@@ -83,7 +82,7 @@ export const RESULT: readonly OptionDefinition[] = [
   ["--include-notes", "include the interviewers' private notes"],
 ];
 
-/** What is written, and where. */
+/** The documents to write, and their destinations. */
 export function outputTo(formats: string): readonly OptionDefinition[] {
   return [
     ["--format <NAME[=FILE]>", `${formats}; may be repeated`, { isRepeatable: true }],

@@ -12,14 +12,14 @@ export interface Session {
   readonly sources: Map<string, string>;
   /** Absolute paths of the files that were found, whether they could be read or not. */
   readonly inputs: Set<string>;
-  /** What is said at the end, unless the command fails. */
+  /** Messages for the end, unless the command fails. */
   readonly problems: Problem[];
   readonly note: (...problems: readonly Problem[]) => void;
   /** Ends the command with the problems met so far and these. */
   readonly fail: (problems?: readonly Problem[]) => never;
   /** Ends the command if an error is among the problems met so far. */
   readonly failOnErrors: () => void;
-  /** Today's date, YYYY-MM-DD; a SOURCE_DATE_EPOCH that is no time is a usage error. */
+  /** Today's date, YYYY-MM-DD; an invalid SOURCE_DATE_EPOCH is a usage error. */
   readonly today: () => string;
 }
 

@@ -74,10 +74,13 @@ export function variantNamed(
   throw new Failure(EXIT.usage, `there is no variant "${id}"`, `variants: ${known || "none"}`);
 }
 
-/** What a client may be shown apart, unless the config says otherwise: three people or more. */
+/**
+ * Departments that a client may see separately, unless the config says otherwise: three people or
+ * more.
+ */
 const CLIENT = 3;
 
-/** How many people a department needs in order to be shown apart. */
+/** How many people a department needs to be shown separately. */
 export function minimumGroupOf(found: FoundConfig | undefined, isForClient: boolean): number {
   return found?.config.minimumGroup ?? (isForClient ? CLIENT : 1);
 }

@@ -2,8 +2,8 @@ import { didYouMean } from "../text/did-you-mean.ts";
 import { EXIT, Failure } from "./failure.ts";
 
 /**
- * Ends a command because a name is not known: with the known one that is like it, else `otherwise`. In a
- * file of its own, so that help does not load what measures likeness.
+ * Ends a command because of an unknown name, and suggests a similar known one, else `otherwise`. In
+ * a separate file, so that help does not load the code that measures similarity.
  */
 export function unknownName(
   message: string,

@@ -50,7 +50,10 @@ const EXECUTIVE: readonly SectionId[] = [
   "progress",
 ];
 
-/** Which parts an audience gets; the recruiter's brief and the workshop's sheets are documents of their own. */
+/**
+ * The parts for an audience; the recruiter's brief and the workshop's sheets are separate
+ * documents.
+ */
 export function showsFor(audience: Audience): Readonly<Record<SectionId, boolean>> {
   const shown = audience === "executive" ? EXECUTIVE : ALL;
   return Object.fromEntries(ALL.map((id) => [id, shown.includes(id)])) as Record<

@@ -14,7 +14,7 @@ export interface Span {
 
 export type Spans = readonly Span[];
 
-/** What a block is for. A renderer may set it apart by this; it never changes what is said. */
+/** The purpose of a block. A renderer may style it accordingly, but never changes its content. */
 export interface Styled {
   readonly role?: string;
 }
@@ -26,7 +26,7 @@ export interface Paragraph extends Styled {
 
 export interface Item {
   readonly spans: Spans;
-  /** What belongs to it, in a list of its own. */
+  /** Subordinate items, in a nested list. */
   readonly items: readonly Item[];
 }
 
@@ -36,7 +36,7 @@ export interface List extends Styled {
   readonly items: readonly Item[];
 }
 
-/** What people said, word for word. */
+/** Quotes, word for word. */
 export interface Quotes extends Styled {
   readonly kind: "quotes";
   readonly texts: readonly string[];
@@ -94,19 +94,19 @@ export interface Chart extends Styled {
 /** A level of the model, as a figure with its name. */
 export interface Level extends Styled {
   readonly kind: "level";
-  /** What is at this level; empty where that is plain from what is around it. */
+  /** The text at this level; empty if the context makes it clear. */
   readonly label: string;
   readonly level: string;
   readonly name: string;
 }
 
-/** What is typed in as it stands. */
+/** Text to type in unchanged. */
 export interface Code extends Styled {
   readonly kind: "code";
   readonly text: string;
 }
 
-/** What is written in by hand. */
+/** Fields to fill in by hand. */
 export interface Blanks extends Styled {
   readonly kind: "blanks";
   readonly labels: readonly string[];
@@ -125,7 +125,7 @@ export interface ProblemBlock extends Styled {
   readonly remedy: string;
 }
 
-/** Blocks under a title of their own. */
+/** Blocks with a title. */
 export interface Group extends Styled {
   readonly kind: "group";
   readonly id: string;
@@ -173,7 +173,10 @@ export function tag(text: string): Span {
   return { text, tag: true };
 }
 
-/** What follows is an empty list where there is nothing to say, so that documents can be put together from parts. */
+/**
+ * The functions below return an empty list without content, so that documents can be composed from
+ * parts.
+ */
 type Blocks = readonly Block[];
 
 export function styled(role: string | undefined): Styled {

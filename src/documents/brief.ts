@@ -20,7 +20,7 @@ import { type MandatePart, mandateOf } from "./mandate.ts";
 
 const REASONS = 3;
 const ROLES_ASKED = 2;
-/** A department of fewer is not named where it is said how it differs. */
+/** Departments with fewer people are not named where they differ. */
 const FEWEST_NAMED = 3;
 
 /** What a recruiter takes along before accepting a search. */
@@ -61,7 +61,7 @@ export function briefDocument(input: ReportInput): Document {
   };
 }
 
-/** A title with what there is to say of it. */
+/** A title with its text. */
 function named({ title, text }: Named): Words {
   return [strong(title), text];
 }
@@ -90,7 +90,7 @@ function verdictItem({ name, title, text = "" }: VerdictResult, { texts }: Repor
 
 const WEIGHT: Readonly<Record<MandatePart["status"], number>> = { missing: 0, unknown: 1, met: 2 };
 
-/** What decides the verdict first: what is missing, then what nobody knows, the lowest first. */
+/** The parts that decide the verdict first: missing ones, then unknown ones, lowest first. */
 function reasonsOf(mandate: readonly MandatePart[], { texts }: ReportInput): readonly string[] {
   const { needs } = briefTexts(texts.language);
   return mandate

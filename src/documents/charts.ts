@@ -42,7 +42,7 @@ export interface ProfileChart extends Named {
   readonly type: "profile";
   readonly rows: readonly NodeMark[];
   readonly levels: readonly LevelMark[];
-  /** Said of a row that limits the overall level. */
+  /** The text for a row that limits the overall level. */
   readonly limits: string;
   /** Without the names of the levels. */
   readonly isCompact: boolean;
@@ -109,7 +109,7 @@ export interface RoadmapBar {
   readonly tone: string;
   /** Shares of the whole time, 0 to 1. */
   readonly span: readonly [number, number];
-  /** What else there is to say of it, where it is drawn with letters. */
+  /** Additional text if it is drawn with letters. */
   readonly facts: string;
 }
 
@@ -125,7 +125,7 @@ export interface MoveMark {
   readonly mean: string;
   readonly said: string;
   readonly change: string;
-  /** 0 to 100 of its own range; empty where it is not scored. */
+  /** 0 to 100 on the node's range; empty if it is not scored. */
   readonly places: { readonly before: string; readonly after: string };
 }
 
@@ -156,7 +156,7 @@ export type ChartSpec =
   | MovesChart
   | LineChart;
 
-/** Of scored nodes and levels what a chart shows, without what else is known of them. */
+/** The properties of scored nodes and levels that a chart shows. */
 export function chartMarks(
   nodes: readonly NodeMark[],
   levels: readonly LevelMark[],

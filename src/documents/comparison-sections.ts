@@ -104,7 +104,7 @@ export function departmentsSection(
   );
 }
 
-/** How far a gap moved may be chance, so only what was seen of it is said. */
+/** The change of a gap may be chance, so only both gaps are described. */
 export function agreementSection(
   { perception: { overall, dimensions } }: AssessmentComparison,
   { words, texts }: Speaker,

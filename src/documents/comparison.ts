@@ -189,7 +189,7 @@ function outcomeBlocks(
   ]);
 }
 
-/** What was done also with the questions that it raises. */
+/** Completed recommendations also list the questions that they raise. */
 function shownBriefly({ heading, items }: OutcomeView): readonly Block[] {
   const shown = items
     .slice(0, SHOWN)

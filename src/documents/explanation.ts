@@ -81,7 +81,7 @@ function stepBlocks(steps: readonly StepWords[]): readonly Block[] {
   );
 }
 
-/** A node with its steps and what is below it; of one that has neither, why it has no score. */
+/** A node with its steps and children; without both, why it has no score. */
 function headed(
   node: NodeExplanation,
   speaker: Speaker,
@@ -117,7 +117,7 @@ function heading({ title, tier, score }: NodeExplanation, speaker: Speaker): str
   });
 }
 
-/** Of a question's text as much as a line has room for. */
+/** As much of a question's text as fits on a line. */
 const MOST_CHARACTERS = 36;
 
 /** A node and those below it by their ids, with level and mean: "silos (2 · 2.1): Silos". */

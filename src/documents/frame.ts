@@ -45,7 +45,7 @@ export function frameOf(
   };
 }
 
-/** What a cover says of the assessment. */
+/** A cover's description of the assessment. */
 export function coverFacts(input: ReportInput): readonly Block[] {
   const { labels } = input.texts;
   const view = overviewView(input);

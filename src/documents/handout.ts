@@ -148,7 +148,7 @@ function questionBlocks(
   );
 }
 
-/** Boxes to tick, and a line where something is to be written. */
+/** Boxes to tick, and a line for written answers. */
 function answerBlocks(
   question: Question,
   words: HandoutTexts,

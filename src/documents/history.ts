@@ -30,7 +30,7 @@ interface Parts {
   readonly words: HistoryTexts;
   readonly speaker: Speaker;
   readonly lines: readonly Line[];
-  /** Of each assessment; a bar before it marks a break. */
+  /** One entry per assessment; a bar before it marks a break. */
   readonly names: readonly string[];
 }
 

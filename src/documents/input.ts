@@ -11,7 +11,7 @@ export interface ReportInput {
   readonly background?: Background;
 }
 
-/** What stands behind a report beside its result. */
+/** The background of a report, besides its result. */
 export interface Background {
   /** The consultant's, if absent. */
   readonly audience?: Audience;
@@ -20,11 +20,11 @@ export interface Background {
   readonly gains?: ReadonlyMap<string, number>;
   readonly progress?: AssessmentComparison;
   readonly assessment?: AssessmentFacts;
-  /** What is printed on every page in place of our own words. */
+  /** Printed on every page instead of the default text. */
   readonly confidentiality?: string;
 }
 
-/** What the config says of how an assessment was made. */
+/** The config's description of how the assessment was made. */
 export interface AssessmentFacts {
   readonly scope?: string;
   readonly period?: string;

@@ -7,7 +7,7 @@ import { BRIEF_VERDICT } from "./audience.ts";
 import type { ReportInput } from "./input.ts";
 import { questionView, spoken } from "./view/question-view.ts";
 
-/** A part of what somebody who is appointed needs, and how it stands. */
+/** A part of the mandate that an appointed person needs, and its status. */
 export interface MandatePart {
   readonly question: string;
   /** Today's answer as a sentence; empty where nobody could say. */

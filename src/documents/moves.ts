@@ -17,7 +17,7 @@ export interface MoveView {
   readonly said: string;
   /** `up`, `down` or `still`: for weight, never alone. */
   readonly way: string;
-  /** 0 to 100 of its own range; empty where it is not scored. */
+  /** 0 to 100 on the node's range; empty if it is not scored. */
   readonly places: { readonly before: string; readonly after: string };
 }
 

@@ -12,7 +12,7 @@ export function documentFor(input: ReportInput): Document {
   return audience === "workshop" ? workshopDocument(input) : reportDocument(input);
 }
 
-/** The same for a terminal: of a report what it says first. */
+/** The same for a terminal: only the first part of a report. */
 export function screenFor(input: ReportInput): Document {
   const document = documentFor(input);
   return document.kind === "report" ? reportScreen(input) : document;

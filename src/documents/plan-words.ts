@@ -43,7 +43,7 @@ export interface StepWords {
   readonly certain: string;
 }
 
-/** A phase in words: what is decided together. */
+/** A phase in words: the steps that are decided together. */
 export interface PhaseWords {
   readonly title: string;
   readonly facts: string;
@@ -115,7 +115,7 @@ function leftOut({ plan: { leftOut: priorities }, texts }: PlanInput): readonly 
   return [words.leftOut({ priorities: all })];
 }
 
-/** What the targets, or the musts alone, take at least, where limits are what is short. */
+/** The least effort of the targets, or of the required steps, if limits are too tight. */
 function shortfall({ plan, texts }: PlanInput): readonly string[] {
   const { targets, budgetDays, neededDays } = plan;
   if (neededDays === undefined) return [];

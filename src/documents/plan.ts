@@ -31,7 +31,7 @@ export function planDocument(input: PlanInput): Document {
   return documentWith(input, { isScreen: false });
 }
 
-/** The same for a terminal: of each phase the decision alone, and what to type for more. */
+/** The same for a terminal: only the decision of each phase, and the command for more. */
 export function planScreen(input: PlanInput): Document {
   return documentWith(input, { isScreen: true });
 }

@@ -5,7 +5,7 @@ import { paragraph, paragraphs } from "./blocks.ts";
 import { type Document, section, type Section } from "./document.ts";
 import { plainDocument } from "./plain.ts";
 
-/** What was found in the files that were checked. */
+/** The problems of the files that were checked. */
 export interface ProblemsInput {
   /** How many files were checked. */
   readonly files: number;

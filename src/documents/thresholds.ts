@@ -15,7 +15,7 @@ import { didYouMean } from "../text/did-you-mean.ts";
 import { formatNumber, formatPlain, NO_NUMBER } from "../text/format.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
 
-/** A result that was held against thresholds. */
+/** A result that was checked against thresholds. */
 export type CheckedResult = Result & {
   readonly thresholds: readonly ThresholdResult[];
   readonly passed: boolean;

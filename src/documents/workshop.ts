@@ -54,7 +54,7 @@ export function workshopDocument(input: ReportInput): Document {
   };
 }
 
-/** By the widest gap; where that may not be shown, those that stand lowest. */
+/** By the widest gap; if that may not be shown, the lowest ones. */
 function topicsOf(input: ReportInput): readonly Topic[] {
   const { result, questionnaire } = input;
   const questions = questionsOf(questionnaire);

@@ -11,28 +11,30 @@ import type { Location, Problem } from "../model/index.ts";
 import { fingerprint } from "../text/fingerprint.ts";
 import { meaningOf, titleOf } from "../text/problem-meanings.ts";
 
-/** What a rule is about, for a reader who has never met it. */
+/** What a rule checks, for readers who have never seen it. */
 interface RuleWords {
   readonly short: string;
   readonly full: string;
   readonly help: string;
 }
 
-/** Something that a tool for code review points at. */
+/** Something for a tool for code review to point at. */
 export interface Alert {
   readonly rule: string;
   readonly about: RuleWords;
   readonly level: "error" | "warning";
   readonly message: string;
   readonly at: Location;
-  /** The same as long as it is the same thing, whatever the line; no two alerts share one. */
+  /**
+   * Stays the same as long as the alert does, even if the line changes; no two alerts share one.
+   */
   readonly fingerprint: string;
 }
 
-/** An alert by what makes it the same thing, before those with one key are told apart. */
+/** An alert with the key that identifies it, before alerts with the same key are distinguished. */
 type KeyedAlert = Omit<Alert, "fingerprint"> & { readonly key: string };
 
-/** Gives each alert its fingerprint; of several with one key, by their order. */
+/** Gives each alert its fingerprint; alerts with the same key are numbered. */
 function fingerprinted(alerts: readonly KeyedAlert[]): readonly Alert[] {
   const seen = new Map<string, number>();
   return alerts.map(({ key, ...alert }) => {
@@ -42,7 +44,7 @@ function fingerprinted(alerts: readonly KeyedAlert[]): readonly Alert[] {
   });
 }
 
-/** A problem in a file; tools for code review show nothing without a place, so it gets one. */
+/** A problem in a file. Tools for code review show nothing without a place, so it gets one. */
 function problemAlert(
   { code, severity, message, remedy, at }: Problem,
   anyPlace: Location,
@@ -61,7 +63,7 @@ function problemAlert(
   };
 }
 
-/** What a check has to point at: thresholds first, then problems in files. */
+/** The alerts of a check: thresholds first, then problems in files. */
 export function checkAlerts(input: CheckInput): readonly Alert[] {
   const { result } = input;
   const unmet = thresholdsInWords(input).filter(({ verdict }) => verdict !== "holds");
@@ -88,7 +90,10 @@ function thresholdAlert(threshold: ThresholdWords, input: CheckInput): KeyedAler
   };
 }
 
-/** A department that is missing fails the check; a person whose department still answers does not. */
+/**
+ * A missing department fails the check; a missing person does not while the department still
+ * answers.
+ */
 function missingAlerts(input: CheckInput): readonly KeyedAlert[] {
   const words = checkTexts(input.texts.language);
   const { departments = [], respondents = [] } = missingPeople(input) ?? {};
@@ -131,7 +136,7 @@ function anyPlace({ result, sources }: CheckInput): Location {
   return { file, line: 1, column: 1 };
 }
 
-/** The problems as alerts: what each is, where, and a fingerprint that survives a moved line. */
+/** The problems as alerts, each with a fingerprint that survives a moved line. */
 export function problemAlerts({ problems }: Pick<ProblemsInput, "problems">): readonly Alert[] {
   const nowhere = { file: "", line: 1, column: 1 };
   return fingerprinted(problems.map((problem) => problemAlert(problem, nowhere)));

@@ -22,7 +22,9 @@ const COLUMNS = [
 
 type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number>>>;
 
-/** A row for every threshold, missing respondent or department, and problem; numbers are unrounded. */
+/**
+ * A row for every threshold, missing respondent or department, and problem; numbers are unrounded.
+ */
 export function csvCheck(input: CheckInput): string {
   const rows = [
     ...thresholdsInWords(input).map(thresholdRow),

@@ -5,8 +5,8 @@ import type { PlanInput } from "../documents/plan-words.ts";
 const COLUMNS = ["id", "title", "owner", "start", "end", "package", "depends_on", "effort_days"];
 
 /**
- * A row for every step, for a planning board: dates where the plan has a first day, else its weeks
- * from 1; and a column of likely person-days for every department that has a part in it.
+ * A row for every step, for a planning board: dates if the plan has a first day, else its weeks
+ * from 1, and a column of likely person-days for every department that contributes.
  */
 export function csvPlan({ plan, texts }: PlanInput): string {
   const departments = Object.keys(plan.effortByDepartment);

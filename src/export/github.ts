@@ -8,8 +8,8 @@ import { type Alert, checkAlerts, problemAlerts } from "./alerts.ts";
 const MOST = 10;
 
 /**
- * Workflow commands from which GitHub makes annotations at the lines of a change. Where there are
- * more than it shows, the last one says how many, by `more`.
+ * Workflow commands that GitHub turns into annotations at the lines of a change. If there are more
+ * than it shows, the last one gives their number in the words of `more`.
  */
 function githubAnnotations(alerts: readonly Alert[], more: (count: number) => string): string {
   return (["error", "warning"] as const)

@@ -7,7 +7,7 @@ import type { CheckInput } from "../documents/thresholds.ts";
 import { missingPeople } from "../documents/check-verdict.ts";
 import { type ThresholdWords, thresholdsInWords } from "../documents/thresholds.ts";
 
-/** What became of a test case: it passed, or one element that says why not. */
+/** The outcome of a test case: it passed, or one element explains why it did not. */
 interface TestCase {
   readonly name: string;
   readonly outcome?: {
@@ -18,9 +18,9 @@ interface TestCase {
 }
 
 /**
- * JUnit's XML in the shape that the strict schemas share: a threshold that does not hold is a
- * failure, and so is a department of the baseline without a respondent; one that cannot be judged and
- * a bad file are errors; an unfinished response, one that is not read and one that is missing are skipped.
+ * JUnit's XML in the form that all strict schemas accept. A threshold that is not met is a failure,
+ * and so is a department of the baseline without a respondent. A threshold that cannot be evaluated
+ * and a bad file are errors. Unfinished, unread and missing responses are skipped.
  */
 export function junitCheck(input: CheckInput): string {
   const thresholds = thresholdsInWords(input);

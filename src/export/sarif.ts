@@ -6,7 +6,7 @@ import { type Alert, checkAlerts, problemAlerts } from "./alerts.ts";
 
 const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
-/** What a SARIF file says: who found what, and whether everything could be read. */
+/** The content of a SARIF file: who found what, and whether everything could be read. */
 interface SarifRun {
   readonly version: string;
   readonly alerts: readonly Alert[];
@@ -48,7 +48,9 @@ function resultOf({ rule, level, message, at, fingerprint }: Alert, ruleIndex: n
   };
 }
 
-/** A path as a relative reference; what is no part of a path in a URI is percent-encoded. */
+/**
+ * A path as a relative reference; characters that a URI path does not allow are percent-encoded.
+ */
 function uriOf(file: string): string {
   return file
     .split("/")
@@ -56,7 +58,7 @@ function uriOf(file: string): string {
     .join("/");
 }
 
-/** SARIF 2.1.0 of the thresholds that do not hold, and of the problems. */
+/** SARIF 2.1.0 of the thresholds that are not met, and of the problems. */
 export function sarifCheck(input: CheckInput): string {
   const { tool, problems } = input.result;
   const isSound = problems.every(({ severity }) => severity !== "error");

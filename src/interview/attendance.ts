@@ -8,8 +8,8 @@ export interface Attendance {
 }
 
 /**
- * The departments whose voice some question asks for by name, or all of them where none does; of a
- * variant that puts every question to everybody none, for there one voice is enough.
+ * The departments that questions name, or all of them if no question does; empty for a variant that
+ * puts every question to everybody, because one respondent is enough there.
  */
 export function attendance(
   questionnaire: Questionnaire,

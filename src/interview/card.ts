@@ -32,7 +32,7 @@ export interface Review extends Speech {
   readonly lines: readonly ReviewLine[];
 }
 
-/** A visible question with what was said to it. */
+/** A visible question with its answer. */
 export interface ReviewLine {
   readonly question: Question;
   readonly dimension: Dimension;

@@ -1,7 +1,7 @@
 import type { AnswerValue, ChoicesQuestion, Question } from "../model/index.ts";
 import { offeredAnswers } from "../model/offered-answers.ts";
 
-/** What can be chosen, in the order in which it is shown; nothing of a number or a text. */
+/** The possible choices, in display order; empty for a number or a text. */
 export function answersOf(question: Question): readonly AnswerValue[] {
   return offeredAnswers(question).map(({ value }) => value);
 }
@@ -20,9 +20,9 @@ export function valueOf(question: Question, places: readonly number[]): AnswerVa
 }
 
 /**
- * The answer that a typed line chooses: a level by its number, an option by its number from 1 or its
- * id, several apart by spaces or commas. `none` of several is the option that says so, where there is
- * one. Undefined where the line chooses nothing.
+ * The answer that a typed line chooses: a level by its number, an option by its number from 1 or
+ * its id, several separated by spaces or commas. With several options, `none` chooses the one that
+ * says so, if there is one. Undefined if the line chooses nothing.
  */
 export function chosenBy(question: Question, line: string): AnswerValue | undefined {
   if (question.type === "choices") return severalBy(question, line);
@@ -42,7 +42,10 @@ function severalBy(question: ChoicesQuestion, line: string): AnswerValue | undef
   );
 }
 
-/** The place of the one option that cannot be combined; of several nobody knows which says "none". */
+/**
+ * The position of the only option that cannot be combined; with several, it is unknown which one
+ * means "none".
+ */
 export function noneOption(question: Question): readonly number[] {
   const alone = exclusiveOf(question);
   return alone.length === 1 ? alone : [];

@@ -5,7 +5,7 @@ import { type Action, step, withNote } from "./step.ts";
 /** An action, or the end: finished from the review, or left for another time. */
 export type Reply = Action | { readonly kind: "finish" } | { readonly kind: "quit" };
 
-/** What was typed at a question and never confirmed, as a note. */
+/** Unconfirmed text at a question, as a note. */
 export interface Unconfirmed {
   readonly question: string;
   readonly note: string;
@@ -15,7 +15,10 @@ export interface Unconfirmed {
 export interface Prompter {
   readonly ask: (card: Card) => Promise<Reply>;
   readonly review: (review: Review) => Promise<Reply>;
-  /** What is left at the end, in a language; nothing where nothing can be typed without confirming it. */
+  /**
+   * Unconfirmed text at the end, in a language; empty if nothing can be typed without confirming
+   * it.
+   */
   readonly unconfirmed?: (language: string) => readonly Unconfirmed[];
 }
 

@@ -1,7 +1,7 @@
 import type { Answer, Question, Questionnaire } from "../model/index.ts";
 import { answerSheet, type SheetEntry } from "../score/answer-sheet.ts";
 
-/** Where the interview stands: at a question, or at the review before the end. */
+/** The current place in the interview: at a question, or at the review before the end. */
 export type Cursor =
   | { readonly kind: "question"; readonly id: string }
   | { readonly kind: "review" };
@@ -23,7 +23,7 @@ export interface InterviewState {
 
 export type Moment = Pick<InterviewState, "answers" | "cursor">;
 
-/** The questions that are put, in order, with what became of each. */
+/** The questions that are asked, in order, with their states. */
 export function visibleEntries(state: InterviewState): readonly SheetEntry[] {
   const { questionnaire, department, variant, answers } = state;
   const options =

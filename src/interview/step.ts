@@ -68,13 +68,13 @@ function annotated(state: InterviewState, change: (answer: Answer) => Answer): I
     : state;
 }
 
-/** A note on any question, wherever the interview stands. */
+/** A note on any question, at any point of the interview. */
 export function withNote(state: InterviewState, id: string, text: string): InterviewState {
   const answer = answerAt(state, id);
   return withAnswer(state, id, { ...answer, note: joined(answer.note, text) });
 }
 
-/** A second note stands below the first; undo takes it back. */
+/** A second note is added below the first; undo takes it back. */
 function joined(before: string | undefined, text: string): string {
   return before === undefined ? text : `${before}\n${text}`;
 }

@@ -16,7 +16,7 @@ export interface Asker {
 }
 
 export interface Occasion {
-  /** Nobody could know that this would be asked: what was typed before is not for it. */
+  /** Nobody could expect this question, so text typed before is not for it. */
   readonly isUnexpected: boolean;
 }
 

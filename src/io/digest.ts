@@ -10,7 +10,10 @@ export function questionnaireDigest(questionnaire: Questionnaire): string {
 
 const SHORT = 8;
 
-/** The fingerprint of what scores in each question, by its id; short, for it only tells a change. */
+/**
+ * The fingerprint of the scoring of each question, by its id; short, because it only detects
+ * changes.
+ */
 export function questionDigests(questionnaire: Questionnaire): Readonly<Record<string, string>> {
   return Object.fromEntries(
     questionsOf(questionnaire).map((question) => {

@@ -33,8 +33,8 @@ export function createOwn(path: string, flags: "wx" | "ax"): number {
 }
 
 /**
- * Writes all bytes at the end of a file that has `start` bytes, on after a short write (libuv
- * goes on after EINTR), and holds the file's size against what was written, for some file systems
+ * Writes all bytes at the end of a file that has `start` bytes, continuing after a short write
+ * (libuv continues after EINTR). Checks the file's size afterwards, because some file systems
  * report a success on a full disk. Throws the system's error; the file may then have a torn end.
  */
 export function writeAllBytes(file: number, bytes: Uint8Array, start: number): void {
@@ -118,7 +118,7 @@ export function closeQuietly(file: number): void {
   try {
     closeSync(file);
   } catch {
-    // It is closed all the same.
+    // It is still closed.
   }
 }
 

@@ -1,4 +1,4 @@
-/** Why the work is to be put away, by the exit code that says so. */
+/** Why the work must stop, by the exit code for it. */
 export interface Interruption {
   /** Undefined while nothing interrupts. */
   readonly exitCode: () => number | undefined;

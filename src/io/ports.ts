@@ -4,11 +4,11 @@ import { fstatSync, readSync, statSync, writeSync } from "node:fs";
 export interface Output {
   readonly isTerminal: boolean;
   readonly columns: number;
-  /** Resolves when all is handed over, or nobody reads any more; rejects when it cannot be. */
+  /** Resolves when everything is written, or nobody reads any more; rejects if writing fails. */
   readonly write: (content: string | Uint8Array) => Promise<void>;
 }
 
-/** The outside world as a command sees it; tests hand in their own. */
+/** The outside world as a command sees it; tests pass in their own. */
 export interface Ports {
   readonly stdout: Output;
   readonly stderr: Output;
@@ -16,9 +16,11 @@ export interface Ports {
   readonly cwd: string;
   /** Both ends are a terminal, so that questions can be asked. */
   readonly isInteractive: boolean;
-  /** Standard input to its end; of more than `limit` bytes, one byte more than that. */
+  /** Standard input to its end; with more than `limit` bytes, one byte more than that. */
   readonly readStdin: (limit: number) => Uint8Array;
-  /** Today's date, YYYY-MM-DD, by SOURCE_DATE_EPOCH if it is set; undefined if that is no time. */
+  /**
+   * Today's date, YYYY-MM-DD, from SOURCE_DATE_EPOCH if it is set; undefined if that is invalid.
+   */
   readonly today: () => string | undefined;
 }
 
@@ -30,7 +32,7 @@ const FULL_PIPE_WAIT = 5;
 /** Bytes of standard input that are read at once. */
 const CHUNK = 64 * 1024;
 
-/** Of the year 9999; later ones are written with a sign. */
+/** In the year 9999; later years are written with a sign. */
 const LAST_SECOND = 253_402_300_799;
 
 /** The ports of the running process. */
@@ -63,7 +65,7 @@ function outputTo(fd: 1 | 2): Output {
   };
 }
 
-/** Nothing but a character device can be a terminal, and the null device is none; to ask takes 9 ms. */
+/** Only a character device can be a terminal, and the null device is not one; asking takes 9 ms. */
 function isTerminal(fd: number): boolean {
   try {
     const stat = fstatSync(fd);

@@ -12,10 +12,10 @@ import {
 import { dirname, join, relative, resolve, sep } from "node:path";
 import type { GlobOptions } from "tinyglobby";
 
-/** What became of an attempt to read a file. */
+/** The outcome of an attempt to read a file. */
 export type FileReading =
   | { readonly kind: "read"; readonly bytes: Uint8Array }
-  /** Of what comes through a pipe no size is known. */
+  /** Input from a pipe has no known size. */
   | { readonly kind: "too-large"; readonly size?: number }
   | { readonly kind: "failed"; readonly reason: string };
 
@@ -38,7 +38,7 @@ export function readFileWithin(path: string, limit: number): FileReading {
   }
 }
 
-/** Whether what cannot be read is a link: then it leads nowhere, or in a circle. */
+/** Whether an unreadable path is a link: it is then broken, or part of a cycle. */
 function isLink(path: string): boolean {
   return (
     lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true &&
@@ -67,15 +67,15 @@ export function pathKind(path: string): PathKind {
 
 const NOWHERE: ReadonlySet<string> = new Set(["ENOTDIR", "ENAMETOOLONG", "ELOOP"]);
 
-/** What a folder holds, its folders apart; a link that leads nowhere is missing. */
+/** The content of a folder, with its folders listed separately; a broken link is missing. */
 export interface FoundPath {
   readonly path: string;
   readonly kind: Exclude<PathKind, "folder">;
 }
 
 /**
- * What stands below a folder, sorted; hidden files and node_modules are left out. Links are followed,
- * to each folder once and never back to one above.
+ * The content below a folder, sorted; hidden files and node_modules are left out. Links are
+ * followed, to each folder once and never back to one above.
  */
 export function pathsBelow(folder: string): readonly FoundPath[] {
   const real = realpathSync(folder);
@@ -115,8 +115,7 @@ export function filesIn(folder: string): readonly string[] {
 }
 
 /**
- * The files that a glob matches, in any case of letters, and the links among them that lead nowhere;
- * sorted.
+ * The files that a glob matches, in any case of letters, and the broken links among them; sorted.
  */
 export async function pathsMatching(pattern: string, cwd: string): Promise<readonly FoundPath[]> {
   const { glob } = await import("tinyglobby");
@@ -137,7 +136,7 @@ export async function pathsMatching(pattern: string, cwd: string): Promise<reado
     .toSorted(byPath);
 }
 
-/** A link that leads nowhere stands for itself; a glob passes it over otherwise. */
+/** A broken link is listed itself; a glob would skip it. */
 const KEEPING_LOST_LINKS = {
   realpath: (path: string, done: (error: null, real: string) => void): void =>
     realpath(path, (error, real) => done(null, error === null ? real : path)),
@@ -146,7 +145,7 @@ const KEEPING_LOST_LINKS = {
 };
 
 /**
- * Whatever has one of the names, a link that leads nowhere too, in the nearest folder that has any:
+ * Any entry with one of the names, including a broken link, in the nearest folder that has one:
  * from a folder up to the root of its repository.
  */
 export function findUpwards(names: readonly string[], from: string): readonly string[] {
@@ -188,7 +187,7 @@ export function reasonOf(error: unknown): string {
 /** Why a file that is there cannot be found, and what to do about it. */
 export const NAME_LOST = "its name is not UTF-8 text, so it cannot be opened; rename it";
 
-/** Whether a path has the sign that stands for bytes that are no UTF-8. */
+/** Whether a path has the replacement character for bytes that are not UTF-8. */
 export function isNameLost(path: string): boolean {
   return path.includes("\uFFFD");
 }

@@ -1,25 +1,28 @@
 import { comparisonsIn, evaluateCondition, type ReadSubject } from "../score/condition.ts";
 import type { Condition, Subject, Value } from "../model/index.ts";
 
-/** What is asked of a condition: that it can be true while none of the others is. */
+/** Asks whether a condition can be true while none of the earlier ones is. */
 export interface Wanted {
   readonly condition: Condition;
-  /** Conditions that come first, and take the case away where they are true. */
+  /** Earlier conditions, which take precedence if they are true. */
   readonly earlier: readonly Condition[];
   /** Everything that the conditions may read, each subject once. */
   readonly subjects: readonly Subject[];
-  /** What a subject can turn out to be; undefined where that cannot be counted up. */
+  /** The possible values of a subject; undefined if they cannot be enumerated. */
   readonly valuesOf: (subject: Subject) => readonly Value[] | undefined;
-  /** How a condition sees the values that its subjects were given. */
+  /** A condition's view of the values assigned to its subjects. */
   readonly seenBy?: (given: ReadSubject) => ReadSubject;
 }
 
-/** More comparisons than any sensible condition needs; what takes longer is taken to hold. */
+/**
+ * More comparisons than any sensible condition needs; a condition that takes more is assumed to be
+ * possible.
+ */
 const MOST_COMPARISONS = 20_000;
 
 /**
- * Whether there are values that make a condition true, and none of the earlier ones. Values are
- * given one subject at a time; Kleene's logic tells early which way it goes.
+ * Whether some values make a condition true and none of the earlier ones. Values are assigned one
+ * subject at a time; Kleene's logic often decides early.
  */
 export function canHold({ condition, earlier, subjects, valuesOf, seenBy }: Wanted): boolean {
   const given = new Map<string, Value>();
@@ -48,7 +51,7 @@ export function canHold({ condition, earlier, subjects, valuesOf, seenBy }: Want
       return search(further);
     });
     given.delete(key);
-    // Nothing known of the subject is a case of its own: then an earlier rule may not be true.
+    // An unknown subject is a separate case: an earlier rule may then not be true.
     return found || search(further);
   }
 
@@ -60,7 +63,7 @@ export function subjectKey(subject: Subject): string {
   return "id" in subject ? `${subject.kind}:${subject.id}` : subject.kind;
 }
 
-/** Each subject of some conditions once. */
+/** Each subject of several conditions, once. */
 export function subjectsOf(conditions: readonly Condition[]): readonly Subject[] {
   const subjects = conditions.flatMap(comparisonsIn).map(({ subject }) => subject);
   return [...new Map(subjects.map((one) => [subjectKey(one), one])).values()];

@@ -9,7 +9,7 @@ interface Dependent {
   readonly needs: readonly string[];
 }
 
-/** Neither questions that show each other nor recommendations that require each other. */
+/** Reports questions that show each other and recommendations that require each other. */
 export function checkCycles({ questionnaire, locate }: LintInput): readonly Problem[] {
   const questions = placedQuestions(questionnaire).map(({ item, path }) => ({
     id: item.id,
@@ -33,7 +33,7 @@ function idOf(subject: object): string {
   return "id" in subject ? String(subject.id) : "";
 }
 
-/** One cycle for each group of items that depend on each other, told from its first item. */
+/** One cycle for each group of items that depend on each other, listed from its first item. */
 function cyclesOf(dependents: readonly Dependent[]) {
   const needs = new Map(dependents.map((one) => [one.id, one.needs]));
   const told = new Set<string>();

@@ -3,7 +3,7 @@ import { isDate } from "../text/dates.ts";
 import { problem } from "../text/problems.ts";
 import type { LintInput } from "./outline.ts";
 
-/** A source was published in a year, a month or on a day that there is. */
+/** The year, month or day of a source's publication must exist. */
 export function checkDates({ questionnaire, locate }: LintInput): readonly Problem[] {
   return questionnaire.sources.flatMap(({ id, published }) =>
     published === undefined || isDate(published)

@@ -13,8 +13,8 @@ import {
 const RESERVED = new Set([OVERALL, "default"]);
 
 /**
- * Every id once: nodes, recommendations, verdicts and roles among themselves, for `explain` takes
- * any of them; options in their question; rules in their verdict.
+ * Every id is unique: nodes, recommendations, verdicts and roles share one namespace, because
+ * `explain` takes any of them; options are unique in their question, and rules in their verdict.
  */
 export function checkIdentities({
   questionnaire,

@@ -5,7 +5,7 @@ import { LANGUAGES } from "../generated/catalogs/languages.ts";
 import { problem } from "../text/problems.ts";
 import type { LintInput, Path } from "./outline.ts";
 
-/** What a config says of its questionnaire, with the places where it says so. */
+/** A config's references to its questionnaire, with their places. */
 export interface ConfigInput extends Pick<LintInput, "questionnaire" | "locate" | "locateKey"> {
   readonly groups?: Readonly<Record<string, readonly string[]>>;
   readonly targets?: Readonly<Record<string, unknown>>;
@@ -20,7 +20,10 @@ interface BoundInput {
   readonly max?: number;
 }
 
-/** Every id and level of a config is one that its questionnaire has, its language one that this or unsilo speaks. */
+/**
+ * Every id and level of a config must exist in its questionnaire. Its language must be one of the
+ * questionnaire's or one of unsilo's.
+ */
 export function lintConfig(input: ConfigInput): readonly Problem[] {
   return [
     ...groupProblems(input),

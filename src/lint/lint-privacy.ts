@@ -2,15 +2,15 @@ import type { Location, Problem } from "../model/index.ts";
 import { problem } from "../text/problems.ts";
 import type { Path } from "./outline.ts";
 
-/** A response as it stands in its file. */
+/** A response as its file has it. */
 export interface PrivacyInput {
   readonly raw: object;
   readonly locate: (path: Path) => Location;
 }
 
 /**
- * What does not belong in a response that a pipeline reads, for a repository never forgets: notes,
- * addresses, numbers and what looks like a person's name. Names in running text are not found.
+ * Content that does not belong in a response that a pipeline reads, because a repository keeps it
+ * permanently: notes, addresses, numbers and likely names. Names in running text are not found.
  */
 export function lintPrivacy({ raw, locate }: PrivacyInput): readonly Problem[] {
   const { questionnaire: _, ...rest } = raw as Readonly<Record<string, unknown>>;
@@ -53,13 +53,13 @@ function contactIn(text: string): string | undefined {
   return digits < FEWEST_DIGITS ? undefined : number;
 }
 
-/** The keys that hold who somebody is. */
+/** The keys that identify a person. */
 const WHO: ReadonlySet<string> = new Set(["respondent/role", "review/by", "interviewer"]);
 
 /** Two or three capitalized words, as in Anna Lind. */
 const NAME = /^\p{Lu}\p{Ll}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]+){1,2}$/u;
 
-/** What stands in titles and not in names, in English and Swedish. */
+/** Words of titles that are not part of names, in English and Swedish. */
 const TITLE =
   /chief|head|director|manager|officer|lead|owner|president|partner|analyst|architect|engineer|developer|designer|consultant|adviser|advisor|controller|agent|clerk|planner|buyer|specialist|coordinator|administrator|assistant|staff|team|sales|service|marketing|finance|operations|digital|data|product|store|brand|chef|ansvarig|ledare|ägare|direktör|utvecklare|konsult|handläggare|medarbetare|rådgivare|ekonom|säljare|auditor|reviewer|granskare/iu;
 

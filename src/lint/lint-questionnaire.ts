@@ -26,7 +26,7 @@ const CHECKS: readonly Check[] = [
   checkWorkload,
 ];
 
-/** What a schema cannot say of a questionnaire; docs/problems.md lists the codes. */
+/** Checks that a schema cannot express; docs/problems.md lists the codes. */
 export function lintQuestionnaire(input: LintInput): readonly Problem[] {
   const problems = CHECKS.flatMap((check) => check(input));
   const isSound = problems.every(({ severity }) => severity === "warning");

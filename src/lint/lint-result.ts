@@ -4,15 +4,15 @@ import { problem } from "../text/problems.ts";
 import { type NodeRange, nodeRanges } from "./node-ranges.ts";
 import type { Path } from "./outline.ts";
 
-/** A saved result with the places of what it says, and the questionnaire that it was scored by. */
+/** A saved result with the places of its values, and the questionnaire that scored it. */
 export interface ResultInput {
   readonly result: Result;
   readonly locate: (path: Path) => Location;
-  /** Where it is at hand, and scores as it did then. */
+  /** Present if it is available and scores as it did then. */
   readonly questionnaire?: Questionnaire;
 }
 
-/** What a schema cannot say of a result: a file that somebody changed by hand does not add up. */
+/** Checks that a schema cannot express: a file that somebody changed by hand does not add up. */
 export function lintResult(input: ResultInput): readonly Problem[] {
   const { result, locate, questionnaire } = input;
   const nodes = nodesOf(result);
@@ -87,10 +87,13 @@ function repeatedIds(groups: readonly Group[], locate: ResultInput["locate"]): r
   });
 }
 
-/** Scores are unrounded sums of fractions; the last of their digits may differ. */
+/** Scores are unrounded sums of fractions; their last digits may differ. */
 const TOLERANCE = 1e-9;
 
-/** A score in its range, on the range of its node, and its percent of that: the first that is off. */
+/**
+ * A score must be in its range, on the range of its node, and match its percent; reports the first
+ * violation.
+ */
 function strangeScore(
   { id, score, path }: Node,
   own: NodeRange | undefined,
@@ -122,7 +125,7 @@ function percentIn(score: number, [low, high]: NodeRange): number {
   return high === low ? 0 : ((score - low) / (high - low)) * 100;
 }
 
-/** A level in its range and in the model: the first that is off. */
+/** A level must be in its range and in the model; reports the first violation. */
 function strangeLevel(
   { id, score, path }: Node,
   questionnaire: Questionnaire | undefined,

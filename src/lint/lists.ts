@@ -2,7 +2,7 @@ import type { Problem } from "../model/index.ts";
 import { problem } from "../text/problems.ts";
 import { type LintInput, type Path, placedQuestions } from "./outline.ts";
 
-/** No list of names has one of them twice. */
+/** No list of names contains a name twice. */
 export function checkLists({ questionnaire, locate }: LintInput): readonly Problem[] {
   return listsOf(questionnaire).flatMap(({ ids, path }) =>
     ids.flatMap((id, index) =>

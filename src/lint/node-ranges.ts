@@ -3,12 +3,12 @@ import { toNumber } from "../score/fraction.ts";
 import { OVERALL } from "../model/outline.ts";
 import { questionBounds } from "../score/answer-score.ts";
 
-/** The lowest and the highest score that a node can have. */
+/** The lowest and the highest possible score of a node. */
 export type NodeRange = readonly [number, number];
 
 /**
- * The ranges that nodes have whoever answers. A parent whose children have different ranges has one
- * only when it is known which of them count, and is left out.
+ * The ranges of nodes that do not depend on the respondents. A parent whose children have different
+ * ranges is left out, because its range depends on which of them count.
  */
 export function nodeRanges(questionnaire: Questionnaire): ReadonlyMap<string, NodeRange> {
   const { methods } = questionnaire.scoring;

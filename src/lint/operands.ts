@@ -4,7 +4,10 @@ import { questionsOf } from "../model/outline.ts";
 import { problem } from "../text/problems.ts";
 import { type LintInput, placedComparisons, placedConditions, placedQuestions } from "./outline.ts";
 
-/** What a condition compares an answer with can be an answer: a described level, an option that exists. */
+/**
+ * A condition must compare an answer with a possible answer: a described level or an existing
+ * option.
+ */
 export function checkOperands({ questionnaire, locate }: LintInput): readonly Problem[] {
   const questions = new Map(questionsOf(questionnaire).map((one) => [one.id, one]));
   const levels = questionnaire.levels.map(({ level }) => level);
@@ -61,7 +64,7 @@ function wrongOperands(
     );
 }
 
-/** What an answer can be; undefined where a number or a text is typed. */
+/** The possible answers; undefined if a number or a text is typed. */
 function answersOf(
   question: Question,
   levels: readonly number[],

@@ -14,16 +14,16 @@ import type {
 /** The keys and indexes that lead to a part of the file. */
 export type Path = readonly (string | number)[];
 
-/** A questionnaire with the places of its parts, as it is read. */
+/** A questionnaire with the places of its parts, as it was read. */
 export interface LintInput {
   readonly questionnaire: Questionnaire;
-  /** Every text that can be said by language. */
+  /** Every text that can be translated. */
   readonly texts: () => readonly { readonly text: Text; readonly path: Path }[];
   readonly locate: (path: Path) => Location;
   readonly locateKey: (path: Path) => Location;
 }
 
-/** A check looks at one concern of a questionnaire and says what is wrong with it. */
+/** A check covers one aspect of a questionnaire and reports its problems. */
 export type Check = (input: LintInput) => readonly Problem[];
 
 /** A part of the questionnaire with the path to it. */
@@ -48,7 +48,7 @@ export function placedQuestions(questionnaire: Questionnaire): readonly Placed<Q
   );
 }
 
-/** Where a condition stands decides what it can read. */
+/** The position of a condition decides what it can read. */
 export type ConditionHome = "question" | "rules" | "aggregate";
 
 export interface PlacedCondition extends Placed<Condition> {
@@ -78,7 +78,7 @@ export function placedConditions(questionnaire: Questionnaire): readonly PlacedC
   return [...questions, ...recommendations, ...verdicts, ...roles];
 }
 
-/** The rules of a verdict stand beside its title, or alone. */
+/** The rules of a verdict, which may have a title beside them. */
 export function rulesPath({ id, title }: Verdict): Path {
   return title === undefined ? ["verdicts", id] : ["verdicts", id, "rules"];
 }

@@ -11,7 +11,7 @@ import { questionsOf } from "../model/outline.ts";
 import { questionBounds } from "../score/answer-score.ts";
 import { subjectKey } from "./can-hold.ts";
 
-/** More than this many options or departments make too many subsets to try. */
+/** With more options or departments than this there are too many subsets to try. */
 const MOST_IN_SUBSETS = 10;
 
 interface Limits {
@@ -24,8 +24,8 @@ const SHARE: Limits = { min: 0, max: 1 };
 const STATES = ["answered", "dont-know", "not-applicable", "skipped", "unanswered", "not-shown"];
 
 /**
- * What a subject of some comparisons can turn out to be. Of a number: one value from each part of
- * the line that the comparisons cut it into. Undefined where there are too many.
+ * The possible values of a subject in some comparisons. For a number: one value from each interval
+ * between the compared bounds. Undefined if there are too many.
  */
 export function possibleValues(
   subject: Subject,
@@ -59,7 +59,7 @@ export function possibleValues(
   }
 }
 
-/** Every choice that options admit: any of them, or one that excludes the others. */
+/** Every valid selection of options: any combination, or a single exclusive one. */
 export function possibleChoices({ options }: ChoicesQuestion): readonly Value[] | undefined {
   const free = options.filter(({ exclusive }) => !exclusive).map(({ id }) => id);
   const alone = options.filter(({ exclusive }) => exclusive).map(({ id }) => [id]);
@@ -102,7 +102,7 @@ function operandsOf(
     .flatMap(({ tests }) => tests.flatMap(({ operand }) => operand));
 }
 
-/** The numbers compared with, those between them and those beyond, as far as the limits admit them. */
+/** The numbers compared with, and numbers between and beyond them, within the limits. */
 function samples(
   operands: readonly (number | string)[],
   { min = -Infinity, max = Infinity }: Limits,

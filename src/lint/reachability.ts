@@ -6,7 +6,9 @@ import { type LintInput, type Path, placedQuestions, rulesPath } from "./outline
 import { possibleChoices, possibleValues } from "./possible-values.ts";
 import { hiddenQuestions, type Never } from "./shown-questions.ts";
 
-/** What has a condition, or rules in their order, and can never apply. Needs a sound questionnaire. */
+/**
+ * Reports conditions and ordered rules that can never apply. Needs a questionnaire without errors.
+ */
 export function checkReachability(input: LintInput): readonly Problem[] {
   const { locate } = input;
   const never = [
@@ -90,7 +92,7 @@ function whyIdle(
   return [holds(condition, []) ? "earlier-rules" : "never-true"];
 }
 
-/** Whether a condition on the organization can hold where none of the earlier ones does. */
+/** Whether a condition on the organization can be true while none of the earlier ones is. */
 function canEverHold(
   condition: Condition,
   earlier: readonly Condition[],

@@ -19,7 +19,7 @@ interface Reference {
   readonly isKey?: boolean;
 }
 
-/** Everything that names something else names something that exists. */
+/** Every reference must name something that exists. */
 export function checkReferences(input: LintInput): readonly Problem[] {
   const { questionnaire, locate, locateKey } = input;
   const dangling = referencesOf(questionnaire)

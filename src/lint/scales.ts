@@ -12,7 +12,9 @@ import {
 
 const TIERS = ["capability", "dimension", "overall"] as const;
 
-/** Levels ascend, bands have no gap, what is scored has scores, and what is averaged has one range. */
+/**
+ * Levels ascend, bands have no gap, scored questions have scores, and averaged ones share a range.
+ */
 export function checkScales(input: LintInput): readonly Problem[] {
   const questions = placedQuestions(input.questionnaire);
   return [

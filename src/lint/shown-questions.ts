@@ -5,14 +5,14 @@ import { canHold, subjectsOf } from "./can-hold.ts";
 import { type LintInput, type Path, placedQuestions } from "./outline.ts";
 import { possibleValues } from "./possible-values.ts";
 
-/** Something that never applies, where it stands, and why. */
+/** Something that never applies, its place, and the reason. */
 export interface Never {
   readonly what: string;
   readonly why: WhyNever;
   readonly path: Path;
 }
 
-/** Questions that no respondent can ever be shown: of the whole, or of a variant. */
+/** Questions that no respondent can ever be shown, in the full questionnaire or in a variant. */
 export function hiddenQuestions({ questionnaire }: LintInput): readonly Never[] {
   const placed = placedQuestions(questionnaire);
   const hidden = placed.filter(({ item }) => !isShownToAnyone(item, questionnaire));
@@ -81,7 +81,7 @@ function isShownTo(
   });
 }
 
-/** A condition, those of the questions that it reads, and so on. */
+/** A condition, the conditions of the questions that it reads, and so on. */
 function withReasons(when: Condition, asked: Asked): readonly Condition[] {
   const conditions = new Set([when]);
   for (const one of conditions) {
@@ -93,7 +93,7 @@ function withReasons(when: Condition, asked: Asked): readonly Condition[] {
   return [...conditions];
 }
 
-/** A question that is not shown has no answer, whatever else is given. */
+/** A hidden question has no answer, even if the file has one. */
 function readSheet(given: ReadSubject, asked: Asked): ReadSubject {
   const pending = new Set<string>();
   const read = (subject: Subject): ReturnType<ReadSubject> => {

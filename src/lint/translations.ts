@@ -3,8 +3,8 @@ import { problem } from "../text/problems.ts";
 import type { LintInput } from "./outline.ts";
 
 /**
- * A text that is given by language is given in every language, and in no undeclared one; a language
- * that nothing is said in is told once.
+ * A translated text must have every language, and no undeclared one. A language without any text is
+ * reported once.
  */
 export function checkTranslations({
   questionnaire,

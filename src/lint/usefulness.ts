@@ -3,7 +3,10 @@ import { questionsBelow } from "../model/outline.ts";
 import { problem } from "../text/problems.ts";
 import { type LintInput, placedQuestions, rulesPath } from "./outline.ts";
 
-/** Rules that can be reached, recommendations that can raise something, marks that change something. */
+/**
+ * Rules must be reachable, recommendations must be able to raise something, and marks must have an
+ * effect.
+ */
 export function checkUsefulness({
   questionnaire,
   locate,

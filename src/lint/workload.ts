@@ -4,7 +4,7 @@ import { questionsOf } from "../model/outline.ts";
 import { problem } from "../text/problems.ts";
 import type { LintInput, Path } from "./outline.ts";
 
-/** No department with a limit, and no variant with one, is asked for more minutes than it has. */
+/** No department or variant with a time limit may be asked for more minutes than it has. */
 export function checkWorkload({ questionnaire, locateKey }: LintInput): readonly Problem[] {
   const questions = questionsOf(questionnaire);
   const { languages } = questionnaire;
@@ -30,7 +30,7 @@ export function checkWorkload({ questionnaire, locateKey }: LintInput): readonly
   ];
 }
 
-/** Who asks how: a department's whole interview, or a variant. */
+/** Who is asked and how: a department's full interview, or a variant. */
 interface Asker extends Partial<Pick<Variant, "probes" | "frame">> {
   readonly id: string;
   readonly questions: readonly Question[];

@@ -1,14 +1,14 @@
 import type { ValueOf } from "./definition.ts";
 import type { CommonParts } from "./common-parts.ts";
 
-/** The format of a comparison: what moved between two assessments; docs/scoring.md §11. */
+/** The format of a comparison: the changes between two assessments; docs/scoring.md §11. */
 export const COMPARISON = {
   name: "comparison",
-  says: "What moved between two assessments of one organization: written by 'unsilo compare --format json'.",
+  says: "The changes between two assessments of one organization: written by 'unsilo compare --format json'.",
   whole: {
     fields: {
       schemaVersion: { const: 1, says: "The version of this document." },
-      tool: { type: "string", says: "What wrote it, with its version." },
+      tool: { type: "string", says: "The tool that wrote it, with its version." },
       language: { type: "string", says: "The language of titles and texts." },
       questionnaire: {
         fields: {
@@ -17,20 +17,20 @@ export const COMPARISON = {
         },
         says: "The questionnaire that was answered.",
       },
-      organization: { type: "string", says: "Whose maturity is assessed." },
+      organization: { type: "string", says: "The organization that is assessed." },
       before: { ref: "comparedAssessment", says: "The earlier assessment." },
       after: { ref: "comparedAssessment", says: "The later assessment." },
       "break?": {
         ref: "modelBreak",
-        says: "Why scores cannot be compared; absent where both were answered by one model.",
+        says: "Why scores cannot be compared; absent if both were answered with the same model.",
       },
-      overall: { ref: "move", says: "The whole." },
+      overall: { ref: "move", says: "The overall." },
       dimensions: {
         items: {
           with: "move",
           fields: {
             id: { ref: "id", says: "The node." },
-            title: { type: "string", says: "What it is called." },
+            title: { type: "string", says: "Its title." },
           },
         },
         says: "Each dimension.",
@@ -40,8 +40,8 @@ export const COMPARISON = {
           with: "move",
           fields: {
             id: { ref: "id", says: "The node." },
-            title: { type: "string", says: "What it is called." },
-            dimension: { ref: "id", says: "The dimension that it belongs to." },
+            title: { type: "string", says: "Its title." },
+            dimension: { ref: "id", says: "The dimension of the capability." },
           },
         },
         says: "Each capability.",
@@ -51,12 +51,12 @@ export const COMPARISON = {
           with: "move",
           fields: {
             id: { ref: "id", says: "The node." },
-            title: { type: "string", says: "What it is called." },
-            dimension: { ref: "id", says: "The dimension that it belongs to." },
-            capability: { ref: "id", says: "The capability that it belongs to." },
+            title: { type: "string", says: "Its title." },
+            dimension: { ref: "id", says: "The dimension of the question." },
+            capability: { ref: "id", says: "The capability of the question." },
           },
         },
-        says: "Each question that scores.",
+        says: "Each scored question.",
       },
       furthest: {
         fields: {
@@ -64,22 +64,29 @@ export const COMPARISON = {
           capabilities: { ref: "extremes", says: "Among the capabilities." },
           questions: { ref: "extremes", says: "Among the questions." },
         },
-        says: "What moved furthest, in percent of its range.",
+        says: "The largest changes, in percent of the node's range.",
       },
       departments: {
         items: {
           with: "move",
           fields: {
             id: { ref: "id", says: "The node." },
-            title: { type: "string", says: "What it is called." },
+            title: { type: "string", says: "Its name." },
             respondents: {
               fields: {
-                before: { type: "integer", minimum: 0, says: "How many people spoke for it then." },
-                after: { type: "integer", minimum: 0, says: "How many people speak for it now." },
+                before: {
+                  type: "integer",
+                  minimum: 0,
+                  says: "How many of its people answered then.",
+                },
+                after: { type: "integer", minimum: 0, says: "How many of its people answer now." },
               },
-              says: "How many people spoke for it.",
+              says: "How many of its people answered.",
             },
-            "withheld?": { const: true, says: "Heard, and not shown, to protect single persons." },
+            "withheld?": {
+              const: true,
+              says: "It has respondents, but is withheld to protect individuals.",
+            },
           },
         },
         says: "Each department.",
@@ -89,11 +96,11 @@ export const COMPARISON = {
           inBoth: { type: "integer", minimum: 0, says: "How many pseudonyms are in both." },
           isOtherMix: { type: "boolean", says: "Some department had more people, or fewer." },
         },
-        says: "Whether the people are the same, as far as pseudonyms tell.",
+        says: "Whether the respondents are the same, as far as pseudonyms show.",
       },
       perception: {
         fields: {
-          overall: { ref: "gapMove", says: "The gap in the whole." },
+          overall: { ref: "gapMove", says: "The overall gap." },
           dimensions: { items: { ref: "gapMove" }, says: "The gap in each dimension." },
         },
         says: "The gap between departments, then and now.",
@@ -102,31 +109,31 @@ export const COMPARISON = {
         items: {
           fields: {
             id: { ref: "id", says: "The recommendation." },
-            title: { type: "string", says: "What it says." },
+            title: { type: "string", says: "Its title." },
             wasRecommended: { type: "boolean", says: "Whether it applied then." },
             "isRecommended?": {
               type: "boolean",
-              says: "Whether it applies now; absent where that is withheld.",
+              says: "Whether it applies now; absent if that is withheld.",
             },
             done: {
               enum: ["done", "unknown"],
-              says: "Whether somebody said that it was carried out.",
+              says: "Whether --done named it as carried out.",
             },
             outcome: {
               enum: ["took-hold", "rising", "mixed", "not-moved", "fallen", "cannot-tell"],
-              says: "Whether what it raises did rise.",
+              says: "Whether the questions that it raises did rise.",
             },
             raises: {
               items: {
                 with: "move",
                 fields: {
-                  question: { ref: "id", says: "What it raises." },
-                  title: { type: "string", says: "What was asked." },
-                  from: { type: "integer", says: "The level that it starts from." },
-                  to: { type: "integer", says: "The level that it leads to." },
+                  question: { ref: "id", says: "The questions that it raises." },
+                  title: { type: "string", says: "The text of the question." },
+                  from: { type: "integer", says: "The level that it raises from." },
+                  to: { type: "integer", says: "The level that it raises to." },
                 },
               },
-              says: "What it raises, and what became of it.",
+              says: "The questions that it raises, and their change.",
             },
           },
         },
@@ -136,9 +143,9 @@ export const COMPARISON = {
         items: {
           fields: {
             id: { ref: "id", says: "The verdict." },
-            title: { type: "string", says: "What it is about." },
-            "before?": { ref: "outcome", says: "Then; absent where no rule held." },
-            "after?": { ref: "outcome", says: "Now; absent where no rule holds." },
+            title: { type: "string", says: "Its question." },
+            "before?": { ref: "outcome", says: "Then; absent if no rule applied." },
+            "after?": { ref: "outcome", says: "Now; absent if no rule applies." },
           },
         },
         says: "Each verdict, then and now.",
@@ -147,12 +154,12 @@ export const COMPARISON = {
         fields: {
           kind: {
             enum: ["dropped", "held", "cannot-tell"],
-            says: "Whether the whole or a dimension fell.",
+            says: "Whether the overall score or a dimension fell.",
           },
           nodes: { items: { ref: "id" }, says: "What fell." },
-          lost: { items: { ref: "id" }, says: "What was scored and is not any more." },
+          lost: { items: { ref: "id" }, says: "Nodes that were scored then and no longer are." },
         },
-        says: "What a gate looks at.",
+        says: "The drops that --fail-on-drop checks.",
       },
     },
   },
@@ -161,18 +168,18 @@ export const COMPARISON = {
       fields: {
         "before?": {
           ref: "moment",
-          says: "Where it stood; absent where that assessment did not have it.",
+          says: "Its earlier score; absent if the node is not in that assessment.",
         },
         "after?": {
           ref: "moment",
-          says: "Where it stands; absent where this assessment does not have it.",
+          says: "Its later score; absent if the node is not in this assessment.",
         },
         movement: { ref: "movement" },
         "change?": {
           type: "number",
-          says: "After less before, of the unrounded scores; absent unless both are scored by one model.",
+          says: "Later minus earlier unrounded score; absent unless both are scored with the same model.",
         },
-        "levelChange?": { type: "integer", says: "After less before, of the levels." },
+        "levelChange?": { type: "integer", says: "Later minus earlier level." },
       },
     },
     gapMoment: {
@@ -189,7 +196,7 @@ export const COMPARISON = {
     gapMove: {
       fields: {
         id: { ref: "id", says: "The node." },
-        title: { type: "string", says: "What it is called." },
+        title: { type: "string", says: "Its title." },
         "before?": { ref: "gapMoment", says: "Then." },
         "after?": { ref: "gapMoment", says: "Now." },
         movement: {
@@ -202,23 +209,23 @@ export const COMPARISON = {
             "not-measured",
             "not-comparable",
           ],
-          says: "What became of it.",
+          says: "Its direction.",
         },
         "change?": {
           type: "number",
-          says: "After less before, of the chance-corrected index, with everything below 0 as 0.",
+          says: "Later minus earlier chance-corrected index, with everything below 0 as 0.",
         },
       },
     },
     extremes: {
       fields: {
-        "risen?": { ref: "id", says: "What rose furthest; absent where nothing did." },
-        "fallen?": { ref: "id", says: "What fell furthest; absent where nothing did." },
+        "risen?": { ref: "id", says: "The node that rose most; absent if none did." },
+        "fallen?": { ref: "id", says: "The node that fell most; absent if none did." },
       },
     },
     outcome: {
       fields: {
-        id: { ref: "id", says: "The rule that held." },
+        id: { ref: "id", says: "The rule that applied." },
         title: { type: "string", says: "Its verdict." },
       },
     },
@@ -231,39 +238,42 @@ type Part<Name extends keyof typeof COMPARISON.parts> = ValueOf<
   Parts
 >;
 
-/** What moved, as its document says it. */
+/** The changes, as the comparison's document lists them. */
 export type ComparisonDocument = ValueOf<typeof COMPARISON.whole, Parts>;
-/** What moved between two assessments of one organization. */
+/** The changes between two assessments of one organization. */
 export type AssessmentComparison = Omit<ComparisonDocument, "schemaVersion" | "tool" | "language">;
 
-/** What became of a node. */
+/** The change of a node. */
 export type Move = Part<"move">;
 export type DimensionMove = ComparisonDocument["dimensions"][number];
 export type CapabilityMove = ComparisonDocument["capabilities"][number];
 export type QuestionMove = ComparisonDocument["questions"][number];
-/** What moved in a department's own view. */
+/** The change of a department's own results. */
 export type DepartmentMove = ComparisonDocument["departments"][number];
-/** The nodes of one tier that moved furthest, in percent of their range; absent where none did. */
+/** The nodes of one tier that changed most, in percent of their range; absent if none did. */
 export type Extremes = Part<"extremes">;
-/** Whether the people are the same, as far as pseudonyms tell. */
+/** Whether the respondents are the same, as far as pseudonyms show. */
 export type PeopleMove = ComparisonDocument["people"];
-/** What became of a perception gap. */
+/** The change of a perception gap. */
 export type GapMove = Part<"gapMove">;
 export type GapMovement = GapMove["movement"];
 /** The perception gap in one assessment. */
 export type GapMoment = Part<"gapMoment">;
-/** What became of a recommendation that applied before, or that was done. */
+/** The outcome of a recommendation that applied before, or that was carried out. */
 export type RecommendationProgress = ComparisonDocument["recommendations"][number];
 /**
- * Whether what a recommendation raises did rise. `took-hold`: every raised question that is scored
- * stands where it was to stand, or above; `rising`: some rose and none fell; `mixed`: some rose,
- * others fell; `cannot-tell`: none is scored in both.
+ * Whether the questions that a recommendation raises did rise. `took-hold`: every raised question
+ * that is scored reached its level or a higher one; `rising`: some rose and none fell; `mixed`:
+ * some rose, others fell; `cannot-tell`: none is scored in both.
  */
 export type ProgressOutcome = RecommendationProgress["outcome"];
 export type RaiseProgress = RecommendationProgress["raises"][number];
-/** The rule of a verdict that held. */
+/** The verdict's rule that applied. */
 export type Outcome = Part<"outcome">;
-/** A verdict then and now; an outcome is absent where no rule held. */
+/** A verdict then and now; an outcome is absent if no rule applied. */
 export type VerdictMove = ComparisonDocument["verdicts"][number];
-/** Whether the overall or a dimension fell, in score or in level. `cannot-tell`: none is comparable. */
+/**
+ * Whether the overall score or a dimension fell, in score or level. `cannot-tell`: none is
+ * comparable.
+ */
 export type Drop = ComparisonDocument["drop"];

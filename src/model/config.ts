@@ -20,16 +20,16 @@ export const CONFIG = {
         default: [],
         items: { type: "string", minLength: 1 },
         minItems: 1,
-        says: "Files, folders or globs to read when the command line names none.",
+        says: "Files, folders or globs to read if the command line names none.",
       },
       "assessment?": {
         fields: {
-          "scope?": { type: "string", says: "What was assessed, and what was not." },
+          "scope?": { type: "string", says: "What the assessment covers, and what it does not." },
           "period?": { type: "string", says: "When the answers were given." },
           "respondents?": { type: "string", says: "How respondents were chosen, and by whom." },
           "sponsor?": { type: "string", says: "Who asked and paid for it." },
         },
-        says: "What the report says of how the assessment was made.",
+        says: "How the assessment was made, for the report.",
       },
       "groups?": {
         values: { items: { ref: "id" }, minItems: 1 },
@@ -46,7 +46,7 @@ export const CONFIG = {
           fields: {
             "id?": {
               ref: "id",
-              says: "A dimension, capability or question. If absent: the overall; of a drop, the overall and every dimension.",
+              says: "A dimension, capability or question. If absent: the overall; for a drop, the overall and every dimension.",
             },
             severity: {
               enum: ["error", "warn"],
@@ -61,7 +61,7 @@ export const CONFIG = {
       "baseline?": {
         type: "string",
         minLength: 1,
-        says: "An earlier result to hold today's against.",
+        says: "An earlier result to compare with.",
       },
       reports: {
         default: [],
@@ -78,16 +78,16 @@ export const CONFIG = {
             },
             "audience?": {
               enum: ["consultant", "executive", "recruiter", "workshop"],
-              says: "For whom the document is written.",
+              says: "The reader of the document.",
             },
             "template?": {
               type: "string",
               minLength: 1,
-              says: "A template of your own, such as brand.html.hbs, in or below the folder of this file.",
+              says: "A custom template, such as brand.html.hbs, in or below the folder of this file.",
             },
           },
         },
-        says: "Documents to write; one that unsilo wrote before is replaced, another file with --force alone.",
+        says: "Documents to write. A document that unsilo wrote before is replaced; any other file requires --force.",
       },
       "language?": {
         ref: "language",
@@ -97,14 +97,14 @@ export const CONFIG = {
         type: "integer",
         minimum: 1,
         maximum: 50,
-        says: "Fewer people than this in a department: its answers are not shown apart.",
+        says: "Departments with fewer people than this are not shown separately.",
       },
     },
   },
   parts: {},
 } as const;
 
-/** A config as its file says it. */
+/** A config as its file has it. */
 export type ConfigFile = ValueOf<typeof CONFIG.whole, CommonParts, ThresholdValues>;
 
 /** The settings of one assessment. Paths are relative to the config's folder. */

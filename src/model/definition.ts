@@ -1,21 +1,22 @@
 /**
- * How a value of a file format is defined. From one definition follow the type (below), the JSON
- * Schema (scripts/schemas.ts), the reader (read/read-format.ts), the texts that can be translated
- * (read/translatable-texts.ts) and the tables of docs/formats.md. Bounds have JSON Schema's names.
+ * The definition of a value in a file format. The type (below), the JSON Schema
+ * (scripts/schemas.ts), the reader (read/read-format.ts), the translatable texts
+ * (read/translatable-texts.ts) and the tables of docs/formats.md are all derived from it. Bounds
+ * have JSON Schema's names.
  */
 export type Definition = Meaning &
   (Scalar | Choice | Constant | Reference | List | Pair | Table | Fields | Either);
 
 interface Meaning {
-  /** What it is, in a sentence. */
+  /** Its meaning, in a sentence. */
   readonly says?: string;
-  /** What counts where a file leaves it out. */
+  /** The value if a file omits it. */
   readonly default?: unknown;
-  /** A language file names it at the top, under this key. */
+  /** A language file has it at the top level, under this key. */
   readonly translatedAt?: string;
-  /** A language file leaves its key out: what is below stands in its place. */
+  /** A language file omits its key and has its content one level higher. */
   readonly isKeyLeftOut?: true;
-  /** A text that no language file says. */
+  /** A text that language files do not translate. */
   readonly isUntranslated?: true;
 }
 
@@ -62,14 +63,14 @@ export interface Table {
   readonly as?: "map" | "list";
 }
 
-/** An object. A field whose name ends in `?` may be left out, and so may one with a default. */
+/** An object. A field is optional if its name ends in `?` or if it has a default. */
 export interface Fields {
   readonly fields: Readonly<Record<string, Definition>>;
   /** It has the fields of this part as well. */
   readonly with?: string;
   /** Fields of that part that a file may not have here. */
   readonly without?: readonly string[];
-  /** What else it has depends on the value of one field. */
+  /** Its other fields depend on the value of one field. */
   readonly cases?: {
     readonly by: string;
     readonly says: string;
@@ -79,12 +80,14 @@ export interface Fields {
   readonly maxProperties?: number;
 }
 
-/** One of several, told apart by what they are in JSON; an object with fields goes before one without. */
+/**
+ * One of several, distinguished by their JSON types; an object with fields goes before one without.
+ */
 export interface Either {
   readonly either: readonly Definition[];
 }
 
-/** A file format: what a file of it holds, and the parts that it is made of. */
+/** A file format: the content of its files, and the parts that it consists of. */
 export interface Format {
   readonly name: string;
   readonly says: string;
@@ -93,8 +96,8 @@ export interface Format {
 }
 
 /**
- * What a value of a definition is in memory, with every default filled in. `Own` has the types of the
- * parts that are not in memory what they are in a file.
+ * The type of a definition's value in memory, with every default filled in. `Own` has the types of
+ * the parts that differ between memory and file.
  */
 export type ValueOf<D, Parts, Own = object> = D extends { readonly ref: infer Name }
   ? Name extends keyof Own

@@ -1,24 +1,24 @@
 import type { ValueOf } from "./definition.ts";
 import type { COMMON } from "./parts.ts";
 
-/** The parts that several documents share: scores, moments, and what says which model scored. */
+/** The parts that several documents share: scores, moments, and the model that scored. */
 export const DOCUMENT_PARTS = {
   tool: {
     fields: {
       name: { const: "unsilo", says: "Always unsilo." },
       version: { type: "string", says: "The version of unsilo." },
     },
-    says: "What wrote it.",
+    says: "The tool that wrote it.",
   },
   scoredBy: {
     fields: {
       id: { ref: "id", says: "Its id." },
       version: { type: "string", says: "Its version." },
-      digest: { type: "string", says: "Fingerprint of what scores." },
+      digest: { type: "string", says: "Fingerprint of the content that scores." },
       title: { type: "string", says: "Its title in the language of the result." },
       "answered?": {
         items: { type: "string" },
-        says: "The versions that the responses were given to, where they are not this one alone.",
+        says: "The versions that the responses were given to, unless all of them are this one.",
       },
     },
     says: "The questionnaire that scored.",
@@ -31,7 +31,7 @@ export const DOCUMENT_PARTS = {
       },
       "level?": { pair: { type: "integer" }, says: "The same as levels." },
     },
-    says: "From the lowest to the highest that unknown answers could make it.",
+    says: "The lowest and highest level that the unknown answers allow.",
   },
   leaveOneOut: {
     fields: {
@@ -40,9 +40,12 @@ export const DOCUMENT_PARTS = {
         says: "The lowest and the highest score with any one person left out.",
       },
       "level?": { pair: { type: "integer" }, says: "The same as levels." },
-      "mayBeLost?": { const: true, says: "Without one of them there is no score at all." },
+      "mayBeLost?": {
+        const: true,
+        says: "true if some single respondent's absence leaves no score.",
+      },
     },
-    says: "From the lowest to the highest with any one person left out: with two people or more, where nobody is withheld.",
+    says: "The lowest and highest score without any one respondent: with two people or more, and if no department is withheld.",
   },
   notScoredReason: {
     enum: [
@@ -73,7 +76,7 @@ export const DOCUMENT_PARTS = {
           coverage: { ref: "coverage" },
           confidence: {
             enum: ["firm", "indicative"],
-            says: "Of the overall and the dimensions of a result: firm with enough known, two departments answering and no level that one respondent changes, else indicative (docs/scoring.md §8). Everywhere else by the coverage alone.",
+            says: "The overall and the dimensions of a result are firm if enough is known, two departments answered and no single respondent changes the level, else indicative (docs/scoring.md §8). Everywhere else, only coverage counts.",
           },
           "binding?": {
             items: { ref: "id" },
@@ -81,7 +84,7 @@ export const DOCUMENT_PARTS = {
           },
           "lost?": {
             items: { ref: "id" },
-            says: "Children that too few answers left without a score.",
+            says: "Children without a score because of too few answers.",
           },
         },
         "not-scored": {
@@ -101,9 +104,9 @@ export const DOCUMENT_PARTS = {
     type: "number",
     minimum: 0,
     maximum: 1,
-    says: "The share of what was asked that is known, 0 to 1; absent when nobody was asked.",
+    says: "The share of the asked questions that is known, 0 to 1; absent if nobody was asked.",
   },
-  /** Only the overall and the dimensions of a result are tried without each respondent. */
+  /** Only the overall and the dimensions of a result are scored without each respondent. */
   plainScore: { fields: {}, with: "score", without: ["leaveOneOut"] },
   namedScore: {
     fields: { id: { ref: "id", says: "The dimension." } },
@@ -118,11 +121,11 @@ export const DOCUMENT_PARTS = {
       "no-common-question",
       "withheld",
     ],
-    says: "Whether the gap between departments could be measured; else: all say the same; every department has one voice; fewer than two departments answered; no question was put to every department; too few people answered to show it.",
+    says: "Whether the gap between departments could be measured. If not: all answers are the same; every department has one respondent; fewer than two departments answered; no question was put to every department; too few people answered to show it.",
   },
   siloSignal: {
     enum: ["silo-signal", "possible", "none"],
-    says: "What the test shows: a gap that is strong, wide and seldom by chance; a possible one; or none, which may still be there.",
+    says: "The outcome of the test: a gap that is strong, wide and unlikely to be chance; a possible one; or none, although a gap may still exist.",
   },
   isWithheld: {
     const: true,
@@ -153,14 +156,14 @@ export const DOCUMENT_PARTS = {
       "not-scored",
       "not-comparable",
     ],
-    says: "What became of it; not-comparable: scored in both, by two models.",
+    says: "Its direction; not-comparable: scored in both, but by two models.",
   },
   modelBreak: {
     fields: {
       because: {
         items: { enum: ["scoring", "version", "variant"] },
         minItems: 1,
-        says: "What makes two models of one questionnaire.",
+        says: "How two models of one questionnaire differ.",
       },
       added: { items: { ref: "id" }, says: "Questions that only the later model has." },
       removed: { items: { ref: "id" }, says: "Questions that only the earlier model had." },
@@ -171,17 +174,17 @@ export const DOCUMENT_PARTS = {
       assessment: { type: "string", says: "The round." },
       "date?": { type: "string", says: "The latest date of its responses." },
       version: { type: "string", says: "The version of the questionnaire." },
-      digest: { type: "string", says: "Fingerprint of what scores." },
+      digest: { type: "string", says: "Fingerprint of the content that scores." },
       "answered?": {
         items: { type: "string" },
-        says: "The versions that were answered, where they are not the one that scored.",
+        says: "The versions that were answered, if any differs from the one that scored.",
       },
       "variant?": { ref: "id", says: "The variant that was answered." },
       respondents: { type: "integer", minimum: 0, says: "How many people answered." },
       "coverage?": { ref: "coverage" },
       confidence: {
         enum: ["firm", "indicative", "insufficient"],
-        says: "How sure the whole is.",
+        says: "The confidence in the overall result.",
       },
     },
   },
@@ -195,19 +198,19 @@ export type Scored = Extract<Score, { readonly kind: "scored" }>;
 export type NotScored = Extract<Score, { readonly kind: "not-scored" }>;
 export type NotScoredReason = Part<"notScoredReason">;
 export type Confidence = Scored["confidence"];
-/** From the lowest to the highest that the unknown answers could make it. */
+/** From the lowest to the highest value, depending on the unknown answers. */
 export type ScoreRange = Part<"range">;
-/** A node with any one person left out; it may have no score at all without one of them. */
+/** The scores of a node without any one respondent; without some of them it may have none. */
 export type LeaveOneOut = Part<"leaveOneOut">;
 export type GapReading = Part<"gapReading">;
 export type SiloSignal = Part<"siloSignal">;
-/** Where a node stood in one assessment. */
+/** The score of a node in one assessment. */
 export type Moment = Part<"moment">;
 /** Between two assessments. */
 export type Movement = Part<"movement">;
-/** Two assessments that were not answered by the same model. */
+/** Two assessments that were not answered with the same model. */
 export type ModelBreak = Part<"modelBreak">;
-/** What makes two models of one questionnaire: other rules, another version, another variant. */
+/** Why two models of one questionnaire differ: other rules, another version, another variant. */
 export type BreakReason = ModelBreak["because"][number];
 /** One of the assessments that are compared. */
 export type ComparedAssessment = Part<"comparedAssessment">;

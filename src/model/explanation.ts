@@ -7,32 +7,35 @@ import type { Average, LevelRule, Method, Tier } from "./questionnaire.ts";
 /** A section of docs/scoring.md. */
 export type Section = "§1" | "§2" | "§3" | "§4" | "§5" | "§6";
 
-/** Why a node, a recommendation or a verdict is what it is. */
+/** Explains a node, a recommendation or a verdict. */
 export type Explanation = NodeExplanation | RecommendationExplanation | VerdictExplanation;
 
-/** The steps that scoring took to a node, from the answers up. */
+/** The steps from the answers to a node's score. */
 export interface NodeExplanation {
   readonly kind: "node";
   readonly id: string;
   readonly title: string;
   readonly tier: Tier | "question";
-  /** What the steps end in: the same as in the result. */
+  /** The outcome of the steps: the same as in the result. */
   readonly score: Score;
   readonly steps: readonly Step[];
-  /** What would have to change; absent at the highest level and where the level rule has none. */
+  /**
+   * The changes that the next level needs; absent at the highest level, and if the level rule has
+   * no next one.
+   */
   readonly next?: NextLevel;
   readonly children: readonly NodeExplanation[];
 }
 
 export type Step = AnswersStep | ReviewStep | CombineStep | CoverageStep | PlaceStep | LevelStep;
 
-/** What each department says, and the average across them. */
+/** What each department answered, and the average across them. */
 export interface AnswersStep {
   readonly kind: "answers";
   readonly section: "§4";
   readonly within: Average;
   readonly across: Average;
-  /** A ladder: the scores are those at which each walk ended. */
+  /** A ladder: the scores at which each respondent's walk ended. */
   readonly isLadder: boolean;
   readonly departments: readonly DepartmentSaid[];
   readonly score?: number;
@@ -41,7 +44,7 @@ export interface AnswersStep {
 export interface DepartmentSaid {
   readonly id: string;
   readonly answers: readonly SaidAnswer[];
-  /** The average inside the department; absent when nothing scores. */
+  /** The average inside the department; absent if no answer scores. */
   readonly score?: number;
 }
 
@@ -53,7 +56,7 @@ export interface SaidAnswer {
   readonly at?: Location;
 }
 
-/** A reviewer's answer in place of what the departments say. */
+/** A reviewer's answer, which replaces the departments' answers. */
 export interface ReviewStep {
   readonly kind: "review";
   readonly section: "§4";
@@ -68,7 +71,7 @@ export interface CombineStep {
   readonly section: "§2";
   readonly method: Method;
   readonly parts: readonly Part[];
-  /** Absent when nothing could be combined. */
+  /** Absent if nothing could be combined. */
   readonly score?: number;
 }
 
@@ -82,7 +85,10 @@ export interface Part {
   readonly reason?: NotScoredReason;
 }
 
-/** How much is known, beside what a score needs to be published and to be firm. Shares, 0 to 1. */
+/**
+ * How much is known, and the coverage that a score needs to be published and to be firm. Shares, 0
+ * to 1.
+ */
 export interface CoverageStep {
   readonly kind: "coverage";
   readonly section: "§2";
@@ -98,20 +104,20 @@ export interface PlaceStep {
   readonly score: number;
   readonly lowest: number;
   readonly highest: number;
-  /** What the percentage is taken of. */
+  /** The base of the percentage. */
   readonly of: "range" | "maximum";
   readonly percent: number;
   readonly position: number;
 }
 
-/** How the level follows. */
+/** How the level is derived. */
 export interface LevelStep {
   readonly kind: "level";
   readonly section: "§3";
-  /** `reached`: the highest level at or below x*, as every question has it. */
+  /** `reached`: the highest level at or below x*, as for every question. */
   readonly rule: LevelRule["kind"] | "strict-criteria" | "reached";
   readonly level: number;
-  /** `criteria`: what was asked of each level, the lowest first. */
+  /** `criteria`: the requirements of each level, the lowest first. */
   readonly checks?: readonly LevelCheck[];
   /** `weakest` and `capped`: the children with their levels. */
   readonly children?: readonly {
@@ -123,7 +129,7 @@ export interface LevelStep {
 
 export interface LevelCheck {
   readonly level: number;
-  /** How many of the questions are at it or above. */
+  /** How many of the questions reach the level. */
   readonly count: number;
   readonly of: number;
   /** The same by weight, 0 to 1. */
@@ -134,14 +140,14 @@ export interface LevelCheck {
   readonly holds: boolean;
 }
 
-/** What the next level asks for, beyond today. */
+/** The requirements of the next level beyond today's. */
 export interface NextLevel {
   readonly level: number;
   readonly needs: readonly Need[];
 }
 
 export type Need =
-  /** So many more questions at a level; those named stand nearest to it. */
+  /** How many more questions must reach a level; the named ones are the nearest to it. */
   | {
       readonly kind: "questions" | "parts";
       readonly at: number;
@@ -149,7 +155,7 @@ export type Need =
       readonly of: number;
       readonly nearest: readonly Standpoint[];
     }
-  /** Every one of these at a level or above. */
+  /** Every one of these must reach a level. */
   | { readonly kind: "floor"; readonly at: number; readonly questions: readonly Standpoint[] }
   | { readonly kind: "children"; readonly at: number; readonly children: readonly Standpoint[] }
   | {
@@ -158,12 +164,12 @@ export type Need =
       readonly from: number;
       readonly today: number;
     }
-  /** Every one of these passes. */
+  /** Every one of these must pass. */
   | { readonly kind: "pass"; readonly questions: readonly RequiredQuestion[] }
-  /** The question itself at a level or above, on the model's ladder. */
+  /** The question itself must reach a level, on the model's ladder. */
   | { readonly kind: "position"; readonly at: number; readonly today: number };
 
-/** Where a question or a child stands today: x*, or the child's level. */
+/** The current position of a question (x*) or level of a child. */
 export interface Standpoint {
   readonly id: string;
   readonly title: string;
@@ -176,11 +182,11 @@ export interface RequiredQuestion {
   readonly title: string;
   /** The score that passes. */
   readonly pass: number;
-  /** x*; absent where too little is known. */
+  /** x*; absent without enough answers. */
   readonly today?: number;
 }
 
-/** A condition with what each part of it came to. */
+/** A condition with the outcome of each part. */
 export type ConditionStep =
   | {
       readonly kind: "all" | "any" | "not";
@@ -193,7 +199,7 @@ export type ConditionStep =
       readonly subject: Subject;
       readonly title: string;
       readonly tests: Comparison["tests"];
-      /** Absent when it is unknown, or withheld. */
+      /** Absent if it is unknown or withheld. */
       readonly value?: Value;
     };
 
@@ -202,7 +208,7 @@ export interface RecommendationExplanation {
   readonly section: "§6";
   readonly id: string;
   readonly title: string;
-  /** It applies when this is true. */
+  /** It applies if this is true. */
   readonly truth: Truth;
   readonly condition: ConditionStep;
   readonly raises: readonly {
@@ -219,7 +225,7 @@ export interface VerdictExplanation {
   readonly section: "§6";
   readonly id: string;
   readonly title: string;
-  /** In order; those after the first that holds were not looked at. */
+  /** In order; rules after the first that is true were not evaluated. */
   readonly rules: readonly {
     readonly id: string;
     readonly title: string;

@@ -7,7 +7,9 @@ import { QUESTIONNAIRE } from "./questionnaire.ts";
 import { RESPONSE } from "./response.ts";
 import { RESULT } from "./result.ts";
 
-/** The formats of files and documents: what people write first, then what unsilo writes. */
+/**
+ * The formats of files and documents: first those that people write, then those that unsilo writes.
+ */
 export const FORMATS: readonly Format[] = [
   QUESTIONNAIRE,
   RESPONSE,

@@ -8,7 +8,7 @@ export const HISTORY = {
   whole: {
     fields: {
       schemaVersion: { const: 1, says: "The version of this document." },
-      tool: { type: "string", says: "What wrote it, with its version." },
+      tool: { type: "string", says: "The tool that wrote it, with its version." },
       language: { type: "string", says: "The language of titles and texts." },
       questionnaire: {
         fields: {
@@ -17,14 +17,14 @@ export const HISTORY = {
         },
         says: "The questionnaire that was answered.",
       },
-      organization: { type: "string", says: "Whose maturity is assessed." },
+      organization: { type: "string", says: "The organization that is assessed." },
       assessments: {
         items: {
           with: "comparedAssessment",
           fields: {
             "break?": {
               ref: "modelBreak",
-              says: "Answered by another model than the assessment before.",
+              says: "Answered with another model than the previous assessment.",
             },
           },
         },
@@ -34,31 +34,31 @@ export const HISTORY = {
         items: {
           fields: {
             id: { ref: "id", says: "The node, or overall." },
-            title: { type: "string", says: "What it is called; empty for the whole." },
+            title: { type: "string", says: "Its title; empty for the overall." },
             points: {
               items: {
                 fields: {
                   assessment: { type: "string", says: "The round." },
                   "moment?": {
                     ref: "moment",
-                    says: "Where it stood; absent where that assessment did not have it.",
+                    says: "Its score; absent if the node is not in that assessment.",
                   },
                   "movement?": {
                     ref: "movement",
-                    says: "What became of it since the assessment before; absent in the first.",
+                    says: "Its direction since the previous assessment; absent in the first.",
                   },
                   "change?": {
                     type: "number",
-                    says: "After less before, of the unrounded scores; absent unless both are scored by one model.",
+                    says: "Later minus earlier unrounded score; absent unless both are scored with the same model.",
                   },
-                  "levelChange?": { type: "integer", says: "After less before, of the levels." },
+                  "levelChange?": { type: "integer", says: "Later minus earlier level." },
                 },
               },
               says: "One for each assessment.",
             },
           },
         },
-        says: "The whole, then the dimensions.",
+        says: "The overall, then the dimensions.",
       },
     },
   },
@@ -72,5 +72,5 @@ export type History = Omit<HistoryDocument, "schemaVersion" | "tool" | "language
 export type HistoryAssessment = HistoryDocument["assessments"][number];
 /** The overall or a dimension over all assessments. */
 export type HistoryLine = HistoryDocument["lines"][number];
-/** Where a node stood in an assessment, and how it got there from the one before. */
+/** The score of a node in an assessment, and its change since the previous one. */
 export type HistoryPoint = HistoryLine["points"][number];

@@ -8,8 +8,8 @@ const NOTE_SECONDS = 15;
 const FRAME_MINUTES = 8;
 
 /**
- * How long an interview takes: its words at 150 a minute, per question 25 s of thought, 30 s of
- * probe and 15 s of note, and 8 minutes of frame (our own estimate). In minutes.
+ * The minutes that an interview takes: its words at 150 a minute, per question 25 s of thought, 30
+ * s of probing and 15 s of noting, and 8 minutes before and after (our own estimate).
  */
 export function interviewMinutes(
   questions: readonly Question[],

@@ -1,13 +1,13 @@
 import type { Text } from "./index.ts";
 
-/** A text in the language asked for, else in the first of the languages given that has it. */
+/** A text in the requested language, else in the first of the given languages that has it. */
 export function localize(text: Text, languages: readonly string[]): string {
   if (typeof text === "string") return text;
   const language = languages.find((code) => Object.hasOwn(text, code));
   return (language === undefined ? Object.values(text)[0] : text[language]) ?? "";
 }
 
-/** The language asked for, then the questionnaire's own in their order. */
+/** The requested language, then the questionnaire's own languages in their order. */
 export function languageOrder(
   asked: string | undefined,
   own: readonly [string, ...string[]],

@@ -4,11 +4,11 @@ import type { Text } from "./text.ts";
 /** An answer that can be chosen. */
 export interface OfferedAnswer {
   readonly value: number | string;
-  /** Absent where a language has a word of its own for it: yes and no. */
+  /** Absent if each language has its own word for it: yes and no. */
   readonly text?: Text;
 }
 
-/** What a question offers to choose from, in its order; nothing where a number or a text is typed. */
+/** The options of a question, in its order; empty if a number or a text is typed. */
 export function offeredAnswers(question: Question): readonly OfferedAnswer[] {
   switch (question.type) {
     case "level":

@@ -1,4 +1,4 @@
-/** Some properties without those that are undefined, in their order. */
+/** The properties that are not undefined, in their order. */
 export function omitUndefined<Properties extends object>(
   properties: Properties,
 ): { readonly [Key in keyof Properties]?: Exclude<Properties[Key], undefined> } {

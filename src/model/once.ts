@@ -1,4 +1,4 @@
-/** A function of one object that never changes, computed once for each. */
+/** A function of one object that never changes, computed once for each object. */
 export function once<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, { readonly value: Value }>();
   return (key) => {

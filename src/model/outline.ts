@@ -1,7 +1,7 @@
 import type { Capability, Question, Questionnaire } from "./index.ts";
 import { once } from "./once.ts";
 
-/** The id of the node above all dimensions; no node of a questionnaire may have it. */
+/** The id of the node above all dimensions; no other node may have it. */
 export const OVERALL = "overall";
 
 export const capabilitiesOf: (questionnaire: Questionnaire) => readonly Capability[] = once(

@@ -2,58 +2,58 @@ import type { ValueOf } from "./definition.ts";
 import type { CommonParts } from "./common-parts.ts";
 import type { ResultTarget } from "./result.ts";
 
-/** The format of a plan: what to do first, what it takes and what it changes; docs/scoring.md §10. */
+/** The format of a plan: its priorities, effort and effects; docs/scoring.md §10. */
 export const PLAN = {
   name: "plan",
-  says: "What to do first, what it takes and what it changes: written by 'unsilo plan --format json'.",
+  says: "The priorities with their effort and effects: written by 'unsilo plan --format json'.",
   whole: {
     fields: {
       schemaVersion: { const: 1, says: "The version of this document." },
       tool: { ref: "tool" },
       questionnaire: { ref: "scoredBy" },
-      organization: { type: "string", minLength: 1, says: "Whose maturity is assessed." },
+      organization: { type: "string", minLength: 1, says: "The organization that is assessed." },
       assessment: { type: "string", minLength: 1, says: "The round, such as 2026-11." },
       "date?": { type: "string", says: "The latest date of the responses." },
       language: { type: "string", says: "The language of titles and texts." },
       status: {
         enum: ["optimal", "feasible", "unreachable"],
-        says: "Proven best by its estimates; good and not proven; its target out of reach.",
+        says: "Proven best by its estimates; good but not proven; target out of reach.",
       },
       targets: {
         items: {
           fields: {
             id: { ref: "id", says: "The node, or overall." },
-            title: { type: "string", says: "What it is called." },
-            "target?": { ref: "planTarget", says: "What to reach; absent where it is withheld." },
-            today: { ref: "plainScore", says: "Where it stands." },
+            title: { type: "string", says: "Its title." },
+            "target?": { ref: "planTarget", says: "The target; absent if it is withheld." },
+            today: { ref: "plainScore", says: "Its current score." },
             isReached: { type: "boolean", says: "Whether the plan reaches it." },
           },
         },
-        says: "What the plan is for.",
+        says: "The goal of the plan.",
       },
-      "budgetDays?": { type: "number", minimum: 0, says: "The person-days that there are." },
+      "budgetDays?": { type: "number", minimum: 0, says: "The person-days that are available." },
       "quarters?": {
         type: "integer",
         minimum: 1,
-        says: "The quarters that the work is placed in.",
+        says: "The quarters in which the work is scheduled.",
       },
       capacityDays: { ref: "days", says: "Likely person-days a quarter." },
       "assumed?": {
         values: { type: "integer" },
-        says: "By question or capability: the level that today is assumed to have.",
+        says: "By question or capability: the level that it is assumed to have today.",
       },
       effortDays: { type: "number", minimum: 0, says: "Likely person-days of all steps." },
       effortByDepartment: { ref: "days", says: "The same by department." },
-      durationWeeks: { type: "number", minimum: 0, says: "Weeks from beginning to end." },
+      durationWeeks: { type: "number", minimum: 0, says: "Weeks from start to end." },
       "gain?": {
         type: "number",
-        says: "The change of the unrounded overall score; absent where the whole has none.",
+        says: "The change of the unrounded overall score; absent if there is no overall score.",
       },
       steps: {
         items: {
           fields: {
-            id: { ref: "id", says: "The recommendation; of a withheld one withheld-N." },
-            "title?": { type: "string", says: "What to do; absent where it is withheld." },
+            id: { ref: "id", says: "The recommendation; withheld-N if it is withheld." },
+            "title?": { type: "string", says: "The action; absent if it is withheld." },
             "withheld?": { ref: "isWithheld" },
             "owner?": { type: "string", says: "Who signs and who prepares." },
             effortDays: {
@@ -62,7 +62,7 @@ export const PLAN = {
               says: "Likely person-days of all departments.",
             },
             effortByDepartment: { ref: "days", says: "The same by department." },
-            durationWeeks: { type: "number", minimum: 0, says: "Weeks from beginning to end." },
+            durationWeeks: { type: "number", minimum: 0, says: "Weeks from start to end." },
             requires: {
               items: { ref: "id" },
               says: "The steps of this plan that end before it begins.",
@@ -71,46 +71,46 @@ export const PLAN = {
             endWeek: { type: "number", minimum: 0, says: "The first week after it." },
             "start?": {
               ref: "date",
-              says: "Its first day, where the plan has one.",
+              says: "Its first day, if the plan has a first day.",
             },
             "end?": { ref: "date", says: "Its last day." },
             isLate: {
               type: "boolean",
-              says: "Ends after the last quarter that there is capacity for.",
+              says: "Ends after the last quarter of the plan.",
             },
             package: {
               ref: "package",
-              says: "The decision that it belongs to.",
+              says: "The package that it belongs to.",
             },
             "planShare?": {
               type: "number",
               minimum: 0,
               maximum: 1,
-              says: "How often it is in the best plan when efforts are up to 30 % different, 0 to 1.",
+              says: "The share of best plans that include it if efforts vary by up to 30 %, 0 to 1.",
             },
             projected: {
               ref: "projected",
-              says: "The profile once this step and those before it have taken hold.",
+              says: "The profile once this step and all earlier ones are in place.",
             },
           },
         },
-        says: "In the order of the priorities; others before the first step that waits for them, or last.",
+        says: "In order of priority. Other steps come before the first priority that waits for them, or last.",
       },
       leftOut: {
         items: {
           fields: {
-            number: { type: "integer", minimum: 1, says: "Its number among the priorities." },
-            id: { ref: "id", says: "The recommendation; of a withheld one withheld-N." },
-            "title?": { type: "string", says: "What to do; absent where it is withheld." },
+            number: { type: "integer", minimum: 1, says: "Its rank among the priorities." },
+            id: { ref: "id", says: "The recommendation; withheld-N if it is withheld." },
+            "title?": { type: "string", says: "The action; absent if it is withheld." },
             "withheld?": { ref: "isWithheld" },
             "addsDays?": {
               type: "number",
               minimum: 0,
-              says: "Likely person-days that it would add, with what it requires and the plan lacks.",
+              says: "Likely person-days that it would add, with its prerequisites that the plan lacks.",
             },
           },
         },
-        says: "Those of the first three priorities that are not among the steps; none where nothing is planned.",
+        says: "Those of the first three priorities that are not among the steps; none if nothing is planned.",
       },
       packages: {
         items: {
@@ -125,52 +125,52 @@ export const PLAN = {
             effortByDepartment: { ref: "days", says: "The same by department." },
             owners: { items: { type: "string" }, says: "Who signs and who prepares." },
             endWeek: { type: "number", minimum: 0, says: "The first week after its last step." },
-            risks: { items: { type: "string" }, says: "What happens without its steps." },
+            risks: { items: { type: "string" }, says: "The consequence of leaving out its steps." },
             projected: {
               ref: "projected",
-              says: "The profile once this package and those before it have taken hold.",
+              says: "The profile once this package and all earlier ones are in place.",
             },
           },
         },
         says: "Steps that are decided on together.",
       },
       today: { ref: "projected", says: "The profile today." },
-      projected: { ref: "projected", says: "The profile once every step has taken hold." },
+      projected: { ref: "projected", says: "The profile once every step is in place." },
       fasterThanSources: {
         items: { ref: "id" },
-        says: "Dimensions that rise further within a year than the sources of the questionnaire show.",
+        says: "Dimensions that rise faster within a year than the sources of the questionnaire show.",
       },
       blocking: {
         items: {
           fields: {
             id: { ref: "id", says: "The node." },
-            title: { type: "string", says: "What it is called." },
+            title: { type: "string", says: "Its title." },
             "target?": {
               ref: "planTarget",
-              says: "What it was to reach; absent where it is withheld.",
+              says: "The intended target; absent if it is withheld.",
             },
             "nearest?": { ref: "planTarget", says: "The most that can be reached." },
             questions: {
               items: {
                 fields: {
                   id: { ref: "id", says: "The question." },
-                  title: { type: "string", says: "What was asked." },
+                  title: { type: "string", says: "The text of the question." },
                   "position?": {
                     type: "number",
-                    says: "The place on the ladder where it ends; absent where nobody knew.",
+                    says: "Its highest position on the ladder; absent if nobody knew.",
                   },
                 },
               },
-              says: "What stays below the target.",
+              says: "The questions that stay below the target.",
             },
           },
         },
-        says: "Of an unreachable plan: what no recommendation raises far enough.",
+        says: "For an unreachable plan: the targets that no recommendations reach.",
       },
       "neededDays?": {
         type: "number",
         minimum: 0,
-        says: "Of an unreachable plan: the least effort that reaches the targets without limits.",
+        says: "For an unreachable plan: the least effort that reaches the targets without limits.",
       },
     },
   },
@@ -186,34 +186,36 @@ export const PLAN = {
     },
     projected: {
       fields: {
-        overall: { ref: "plainScore", says: "The whole." },
+        overall: { ref: "plainScore", says: "The overall." },
         dimensions: { items: { ref: "namedScore" }, says: "The dimensions." },
       },
     },
     days: {
       values: { type: "number", minimum: 0 },
-      says: "Likely person-days by department; any is nobody's in particular.",
+      says: "Likely person-days by department; any if no department is named.",
     },
   },
 } as const;
 
 type Parts = typeof PLAN.parts & CommonParts;
 
-/** What to do first, what it takes and what it changes. */
+/** The priorities with their effort and effects. */
 export type Plan = ValueOf<typeof PLAN.whole, Parts, { readonly planTarget: ResultTarget }>;
 
-/** How sure a plan is: proven best by its estimates; good and not proven; its target out of reach. */
+/**
+ * The certainty of a plan: proven best by its estimates; good but not proven; target out of reach.
+ */
 export type PlanStatus = Plan["status"];
-/** The scores that a step, a package or a whole plan leads to. */
+/** The scores after a step, a package or the whole plan. */
 export type ProjectedScores = Plan["projected"];
-/** A target of a plan, where it stands today, and whether the plan reaches it. */
+/** A target of a plan, the current score of its node, and whether the plan reaches it. */
 export type PlanTarget = Plan["targets"][number];
 /** One recommendation of a plan, in the order of the priorities. */
 export type PlanStep = Plan["steps"][number];
 /** Steps that are decided on together. */
 export type PlanPackage = Plan["packages"][number];
 export type PackageId = PlanPackage["id"];
-/** One of the first priorities that the plan does without. */
+/** One of the first priorities that the plan does not include. */
 export type LeftOut = Plan["leftOut"][number];
-/** What keeps a target out of reach of all recommendations together. */
+/** The reason why no recommendations together reach a target. */
 export type Blocking = Plan["blocking"][number];

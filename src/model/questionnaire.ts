@@ -10,14 +10,14 @@ export const QUESTIONNAIRE = {
   whole: {
     fields: {
       schemaVersion: { const: 1, says: "The version of this file format." },
-      id: { ref: "id", says: "The name by which responses and -q refer to it." },
+      id: { ref: "id", says: "The name that responses and -q use for it." },
       version: { ref: "version", says: "Responses of another major version are refused." },
       languages: {
         ref: "languages",
         says: "Language codes; the first is the fallback.",
       },
-      title: { ref: "text", says: "What the questionnaire is called." },
-      "description?": { ref: "text", says: "What it is for, in a sentence or two." },
+      title: { ref: "text", says: "The title of the questionnaire." },
+      "description?": { ref: "text", says: "Its purpose, in a sentence or two." },
       departments: {
         values: { ref: "department" },
         as: "list",
@@ -29,20 +29,20 @@ export const QUESTIONNAIRE = {
       sources: {
         values: {
           fields: {
-            title: { ref: "text", isUntranslated: true, says: "What the source is called." },
+            title: { ref: "text", isUntranslated: true, says: "The title of the source." },
             "author?": { type: "string", says: "Who wrote it." },
             "published?": { ref: "published", says: "A year, a month or a day." },
             "url?": {
               type: "string",
               maxLength: 2000,
-              says: "Where it can be read: http or https.",
+              says: "Its address: http or https.",
             },
           },
         },
         as: "list",
         keys: "id",
         default: {},
-        says: "What the content rests on, by id.",
+        says: "The sources of the content, by id.",
       },
       levels: {
         items: { ref: "level" },
@@ -63,26 +63,26 @@ export const QUESTIONNAIRE = {
       targets: {
         ref: "targets",
         default: {},
-        says: "What to reach, by dimension id, overall or default.",
+        says: "The targets, by dimension id, overall or default.",
       },
       dimensions: {
         items: { ref: "dimension" },
         minItems: 1,
         maxItems: 50,
-        says: "What is measured: each dimension with its capabilities and their questions.",
+        says: "The dimensions that are measured, with their capabilities and questions.",
       },
       recommendations: {
         items: { ref: "recommendation" },
         default: [],
         maxItems: 500,
-        says: "What to do about it, each with the condition under which it applies.",
+        says: "The actions to take, each with the condition under which it applies.",
       },
       verdicts: {
         values: { ref: "verdict" },
         as: "list",
         default: {},
         keys: "id",
-        says: "By id: ordered rules, of which the first that holds is the verdict; or { title, rules }.",
+        says: "By id: ordered rules, of which the first that applies is the verdict; or { title, rules }.",
       },
       roles: {
         items: { ref: "role" },
@@ -95,7 +95,7 @@ export const QUESTIONNAIRE = {
         as: "list",
         default: {},
         keys: "id",
-        says: "Shorter questionnaires on the same questions, by id.",
+        says: "Shorter questionnaires with the same questions, by id.",
       },
     },
   },
@@ -121,18 +121,18 @@ export const QUESTIONNAIRE = {
       fields: {
         level: { type: "integer", says: "The number of the level; each is above the one before." },
         "id?": { ref: "id", says: "A name for translations; the number if absent." },
-        name: { ref: "text", says: "What the level is called." },
-        "description?": { ref: "text", says: "What an organization on this level is like." },
+        name: { ref: "text", says: "The name of the level." },
+        "description?": { ref: "text", says: "A description of an organization at this level." },
       },
     },
     weight: { type: "number", minimum: 0 },
     option: {
       fields: {
-        id: { ref: "id", says: "What an answer says to choose it." },
-        text: { ref: "text", isKeyLeftOut: true, says: "What the respondent reads." },
+        id: { ref: "id", says: "The value that an answer uses for it." },
+        text: { ref: "text", isKeyLeftOut: true, says: "The text for the respondent." },
         "score?": {
           type: "number",
-          says: "What the option is worth; without it the option is not scored.",
+          says: "Its score; without one the option is not scored.",
         },
         exclusive: {
           type: "boolean",
@@ -161,7 +161,7 @@ export const QUESTIONNAIRE = {
             overall: {
               enum: ["weighted-mean", "sum", "min", "percent-mean", "none"],
               default: "weighted-mean",
-              says: "From dimensions to the whole.",
+              says: "From dimensions to the overall.",
             },
           },
           says: "How the scores of the children become one score, for each tier.",
@@ -175,19 +175,19 @@ export const QUESTIONNAIRE = {
               says: "The level of a capability.",
             },
             dimension: { ref: "levelRule", default: "criteria", says: "The level of a dimension." },
-            overall: { ref: "levelRule", default: "weakest", says: "The level of the whole." },
+            overall: { ref: "levelRule", default: "weakest", says: "The overall level." },
           },
-          says: "How a level follows, for each tier.",
+          says: "How a level is derived, for each tier.",
         },
         notApplicable: {
           enum: ["exclude", "lowest", "highest"],
           default: "exclude",
-          says: "What does not apply: left out, or counted as the lowest or the highest score.",
+          says: "Answers that do not apply: left out, or counted as the lowest or the highest score.",
         },
         unknown: {
           enum: ["exclude", "lowest"],
           default: "exclude",
-          says: "What nobody knows: left out, or counted as the lowest score.",
+          says: "Unknown answers: left out, or counted as the lowest score.",
         },
         percent: {
           enum: ["of-range", "of-maximum"],
@@ -209,7 +209,7 @@ export const QUESTIONNAIRE = {
               minimum: 0,
               maximum: 1,
               default: 0.8,
-              says: "From this share up enough is known for a firm result.",
+              says: "From this share up, enough is known for a firm result.",
             },
           },
           says: "How much must be known, as shares from 0 to 1.",
@@ -220,15 +220,15 @@ export const QUESTIONNAIRE = {
             within: {
               enum: ["median", "mean"],
               default: "median",
-              says: "Of the people of one department.",
+              says: "Over the people of one department.",
             },
             across: {
               enum: ["median", "mean"],
               default: "median",
-              says: "Of the departments, each with one voice.",
+              says: "Over the departments, each of which counts once.",
             },
           },
-          says: "How several people become one voice, and several departments one answer.",
+          says: "How several people become one department's answer, and several departments one score.",
         },
         decimals: {
           type: "integer",
@@ -260,13 +260,13 @@ export const QUESTIONNAIRE = {
                 by: {
                   enum: ["score", "percent"],
                   default: "percent",
-                  says: "bands: what is compared.",
+                  says: "bands: the number that is compared.",
                 },
                 from: {
                   values: { type: "number" },
                   keys: "level",
                   minProperties: 1,
-                  says: "bands: by level, the value from which it holds.",
+                  says: "bands: by level, the value from which it applies.",
                 },
               },
             },
@@ -281,9 +281,9 @@ export const QUESTIONNAIRE = {
           ref: "id",
           says: "The name by which conditions, targets and thresholds refer to it.",
         },
-        title: { ref: "text", says: "What the dimension is called." },
-        "description?": { ref: "text", says: "What it is about." },
-        weight: { ref: "weight", default: 1, says: "Its weight in the whole; 0 leaves it out." },
+        title: { ref: "text", says: "The title of the dimension." },
+        "description?": { ref: "text", says: "Its subject." },
+        weight: { ref: "weight", default: 1, says: "Its weight in the overall; 0 leaves it out." },
         capabilities: {
           items: { ref: "capability" },
           translatedAt: "capabilities",
@@ -296,8 +296,8 @@ export const QUESTIONNAIRE = {
     capability: {
       fields: {
         id: { ref: "id", says: "The name by which conditions and recommendations refer to it." },
-        title: { ref: "text", says: "What the capability is called." },
-        "description?": { ref: "text", says: "What it is about." },
+        title: { ref: "text", says: "The title of the capability." },
+        "description?": { ref: "text", says: "Its subject." },
         weight: {
           ref: "weight",
           default: 1,
@@ -308,7 +308,7 @@ export const QUESTIONNAIRE = {
           translatedAt: "questions",
           minItems: 1,
           maxItems: 200,
-          says: "What is asked about it, in this order.",
+          says: "Its questions, in this order.",
         },
       },
     },
@@ -321,14 +321,14 @@ export const QUESTIONNAIRE = {
           says: "Earlier names; old responses still load.",
         },
         "code?": { type: "string", maxLength: 40, says: "A free label for display." },
-        text: { ref: "text", says: "What is asked." },
+        text: { ref: "text", says: "The text of the question." },
         "help?": { ref: "text", says: "For the person who answers." },
-        "probe?": { ref: "text", says: "For the interviewer alone." },
+        "probe?": { ref: "text", says: "For the interviewer only." },
         ask: {
           items: { ref: "id" },
           minItems: 1,
           default: [],
-          says: "Whose voice counts; all if absent.",
+          says: "The departments whose answers count; all if absent.",
         },
         "when?": {
           ref: "condition",
@@ -341,11 +341,11 @@ export const QUESTIONNAIRE = {
         },
         "scored?": {
           type: "boolean",
-          says: "false: asked, and left out of the score. If absent: true, but for a text and for a number without bands.",
+          says: "false: asked, but not scored. If absent: true, except for a text and for a number without bands.",
         },
         "about?": {
           enum: ["own-department"],
-          says: "Asks about the respondent's own department: different answers are expected.",
+          says: "Asks about the respondent's own department, so different answers are expected.",
         },
         "requiredFor?": {
           type: "integer",
@@ -355,7 +355,7 @@ export const QUESTIONNAIRE = {
         sources: {
           items: { ref: "id" },
           default: [],
-          says: "The ids of what the question rests on.",
+          says: "The ids of the question's sources.",
         },
       },
       cases: {
@@ -396,7 +396,7 @@ export const QUESTIONNAIRE = {
             "unit?": { ref: "text", says: "type number." },
             "unitOne?": {
               ref: "text",
-              says: "type number: the unit after a 1, where it is another word.",
+              says: "type number: the unit after a 1, if it differs.",
             },
             "min?": { type: "number", says: "type number: the lowest value allowed." },
             "max?": { type: "number", says: "type number: the highest value allowed." },
@@ -407,7 +407,7 @@ export const QUESTIONNAIRE = {
                     type: "number",
                     says: "The lowest number of the band; it ends where the next begins.",
                   },
-                  score: { type: "number", says: "What a number in it is worth." },
+                  score: { type: "number", says: "The score of a number in the band." },
                 },
               },
               minItems: 1,
@@ -428,7 +428,7 @@ export const QUESTIONNAIRE = {
         by: {
           enum: ["sum", "share", "rules"],
           default: "sum",
-          says: "The sum of the chosen options, their share of all, or the first rule that holds.",
+          says: "The sum of the chosen options, their share of all, or the first rule that applies.",
         },
         "min?": { type: "number", says: "by sum: never below this." },
         "max?": { type: "number", says: "by sum: never above this." },
@@ -439,23 +439,23 @@ export const QUESTIONNAIRE = {
                 ref: "ruleCondition",
                 says: "A condition on the chosen options, such as { includes: id }.",
               },
-              score: { type: "number", says: "What it is worth." },
+              score: { type: "number", says: "Its score." },
             },
           },
           minItems: 1,
           default: [],
-          says: "by rules: in their order, the first that holds.",
+          says: "by rules: in their order, the first that applies.",
         },
         "default?": {
           type: "number",
-          says: "by rules: where none holds; without it such an answer is not scored.",
+          says: "by rules: if none applies; without it, such an answer is not scored.",
         },
       },
     },
     yesNoScore: {
       fields: {
-        yes: { type: "number", default: 1, says: "What a yes is worth." },
-        no: { type: "number", default: 0, says: "What a no is worth." },
+        yes: { type: "number", default: 1, says: "The score of a yes." },
+        no: { type: "number", default: 0, says: "The score of a no." },
       },
     },
     effort: {
@@ -476,32 +476,32 @@ export const QUESTIONNAIRE = {
       fields: {
         id: {
           ref: "id",
-          says: "The name by which others require it, and by which plan takes or leaves it.",
+          says: "The name that other recommendations and plan use for it.",
         },
-        title: { ref: "text", says: "What to do, in a few words." },
+        title: { ref: "text", says: "The action, in a few words." },
         when: { ref: "condition", says: "The condition under which it applies." },
         foundation: {
           type: "boolean",
           default: false,
-          says: "Whether other recommendations rest on it: it then comes first among the priorities, after what it requires. False if absent.",
+          says: "Whether other recommendations depend on it: it then comes first among the priorities, after its prerequisites. False if absent.",
         },
         "rationale?": { ref: "text", says: "Why, in a few sentences." },
-        steps: { items: { ref: "text" }, default: [], says: "What to do first, second and third." },
+        steps: { items: { ref: "text" }, default: [], says: "The first steps, in order." },
         "stop?": { ref: "text", says: "What to stop doing." },
         "owner?": { ref: "text", says: "Who signs and who prepares." },
         "takesHold?": {
           ref: "text",
-          says: "How to see that it works: signs that people have changed how they work.",
+          says: "Signs that it is in place: people have changed how they work.",
         },
         "failsWhen?": { ref: "text", says: "What makes it fail." },
         "risk?": { ref: "text", says: "The cost of waiting." },
-        "case?": { ref: "text", says: "Somebody who did it, and what came of it." },
+        "case?": { ref: "text", says: "A real case and its result." },
         "evidence?": { ref: "text", says: "How strong the evidence is." },
         "kpi?": {
           fields: {
-            measure: { ref: "text", says: "What is counted." },
-            "from?": { ref: "text", says: "Where it stands before." },
-            "to?": { ref: "text", says: "Where it should stand after." },
+            measure: { ref: "text", says: "The quantity that is counted." },
+            "from?": { ref: "text", says: "Its value before." },
+            "to?": { ref: "text", says: "Its value after." },
           },
           says: "The figure that shows it, and the change to expect.",
         },
@@ -527,15 +527,19 @@ export const QUESTIONNAIRE = {
           default: [],
           says: "The ids of recommendations that must be carried out first.",
         },
-        sources: { items: { ref: "id" }, default: [], says: "The ids of what it rests on." },
+        sources: { items: { ref: "id" }, default: [], says: "The ids of its sources." },
       },
     },
     operand: { either: [{ type: "number" }, { type: "string" }, { type: "boolean" }] },
     condition: {
       fields: {
-        "all?": { items: { ref: "condition" }, minItems: 1, says: "Every one of these holds." },
-        "any?": { items: { ref: "condition" }, minItems: 1, says: "At least one of these holds." },
-        "not?": { ref: "condition", says: "This does not hold." },
+        "all?": { items: { ref: "condition" }, minItems: 1, says: "Every one of these is true." },
+        "any?": {
+          items: { ref: "condition" },
+          minItems: 1,
+          says: "At least one of these is true.",
+        },
+        "not?": { ref: "condition", says: "This is not true." },
         "question?": { ref: "id", says: "The answer to a question, by its id." },
         "level?": {
           ref: "id",
@@ -550,10 +554,13 @@ export const QUESTIONNAIRE = {
           says: "The state of a question: answered, dont-know, not-applicable, skipped.",
         },
         "coverage?": { ref: "id", says: "The share of a node that is known, from 0 to 1." },
-        "silo-index?": { ref: "id", says: "How far apart departments see a node, from 0 to 1." },
+        "silo-index?": {
+          ref: "id",
+          says: "How much the departments disagree on a node, from 0 to 1.",
+        },
         "department?": {
           enum: ["own", "heard"],
-          says: "own: of the respondent; heard: all that spoke.",
+          says: "own: the respondent's; heard: all with respondents.",
         },
         "is?": { ref: "operand", says: "Equals this: a level, a number, an option id, yes or no." },
         "in?": { items: { ref: "operand" }, minItems: 1, says: "Is one of these." },
@@ -575,11 +582,11 @@ export const QUESTIONNAIRE = {
         { ref: "verdictRules" },
         {
           fields: {
-            title: { ref: "text", says: "What the verdict is about, as a question." },
+            title: { ref: "text", says: "The question that the verdict answers." },
             rules: {
               ref: "verdictRules",
               isKeyLeftOut: true,
-              says: "In their order; the first that holds is the verdict.",
+              says: "In their order; the first that applies is the verdict.",
             },
           },
         },
@@ -589,7 +596,7 @@ export const QUESTIONNAIRE = {
       items: {
         fields: {
           id: { ref: "id", says: "The name of this outcome." },
-          "when?": { ref: "condition", says: "Without it the rule always holds." },
+          "when?": { ref: "condition", says: "Without it the rule always applies." },
           title: { ref: "text", says: "The verdict in a few words." },
           "text?": { ref: "text", says: "What it means, and what to do." },
         },
@@ -598,7 +605,7 @@ export const QUESTIONNAIRE = {
     },
     variant: {
       fields: {
-        title: { ref: "text", says: "What the variant is called." },
+        title: { ref: "text", says: "The name of the variant." },
         "ask?": { const: "all", says: "Puts every question to every department." },
         probes: {
           type: "boolean",
@@ -609,7 +616,7 @@ export const QUESTIONNAIRE = {
           type: "number",
           minimum: 0,
           default: 8,
-          says: "Minutes of what is said before and after the questions.",
+          says: "Minutes before and after the questions.",
         },
         "minutes?": {
           type: "number",
@@ -625,31 +632,31 @@ export const QUESTIONNAIRE = {
     },
     outlook: {
       fields: {
-        when: { ref: "condition", says: "The condition under which it holds." },
+        when: { ref: "condition", says: "The condition under which it applies." },
         text: { ref: "text", says: "Why, in a sentence or two." },
       },
     },
     role: {
       fields: {
         id: { ref: "id", says: "The name of the role." },
-        title: { ref: "text", says: "What the role is called." },
-        "description?": { ref: "text", says: "What the role does." },
-        succeeds: { ref: "outlook", says: "When somebody in this role would succeed." },
+        title: { ref: "text", says: "The title of the role." },
+        "description?": { ref: "text", says: "The tasks of the role." },
+        succeeds: { ref: "outlook", says: "When someone in this role would succeed." },
         fails: {
           ref: "outlook",
-          says: "When somebody in this role would fail; it outweighs succeeds.",
+          says: "When someone in this role would fail; takes precedence over succeeds.",
         },
         ask: {
           default: [],
           items: {
             fields: {
-              of: { ref: "text", says: "Whom to ask." },
-              questions: { items: { ref: "text" }, minItems: 1, says: "What to ask." },
+              of: { ref: "text", says: "The person to ask." },
+              questions: { items: { ref: "text" }, minItems: 1, says: "The questions to ask." },
             },
           },
-          says: "Questions before the appointment, by whom to ask.",
+          says: "Questions before the appointment, by the person to ask.",
         },
-        sources: { items: { ref: "id" }, default: [], says: "The ids of what it rests on." },
+        sources: { items: { ref: "id" }, default: [], says: "The ids of its sources." },
       },
     },
   },
@@ -661,7 +668,7 @@ type Part<Name extends keyof Parts> = ValueOf<Parts[Name], Parts, OwnValues>;
 /** A questionnaire with its maturity model, every default filled in. */
 export type Questionnaire = ValueOf<typeof QUESTIONNAIRE.whole, Parts, OwnValues>;
 
-/** The parts that are in memory something else than in the file; read/questionnaire.ts reads each. */
+/** The parts whose value in memory differs from the file; read/questionnaire.ts reads each. */
 export interface OwnValues {
   /** The first is the fallback. */
   readonly languages: readonly [string, ...string[]];
@@ -732,10 +739,10 @@ export type ChoicesScore =
       readonly default?: number;
     };
 
-/** The rules by which a questionnaire scores; docs/scoring.md explains each. */
+/** The scoring rules of a questionnaire; docs/scoring.md explains each. */
 export type ScoringRules = Part<"scoring">;
 
-/** The tiers that are computed from the one below; questions are scored by their answers. */
+/** The tiers that are computed from the tier below; questions are scored by their answers. */
 export type Tier = keyof ScoringRules["methods"];
 
 /** How the scores of the children become the score of their parent. */
@@ -743,7 +750,7 @@ export type Method = ScoringRules["methods"][Tier];
 
 export type Average = ScoringRules["respondents"]["within"];
 
-/** How a node's level follows from what lies below it. */
+/** How a node's level is derived from its children. */
 export type LevelRule =
   | { readonly kind: "criteria"; readonly strict: boolean }
   | {
@@ -756,13 +763,13 @@ export type LevelRule =
   | { readonly kind: "capped" }
   | { readonly kind: "none" };
 
-/** What to reach: one level more than today, a level of the model, or a score. */
+/** A target: one level more than today, a level of the model, or a score. */
 export type Target =
   | { readonly kind: "one-level-up" }
   | { readonly kind: "level"; readonly level: number }
   | { readonly kind: "score"; readonly score: number };
 
-/** Targets by node id; `byDefault` is for the dimensions and the overall without an own one. */
+/** Targets by node id; `byDefault` is for dimensions and the overall without an explicit one. */
 export interface Targets {
   readonly byDefault: Target;
   readonly byId: ReadonlyMap<string, Target>;
@@ -777,14 +784,14 @@ export interface Effort {
 
 export type Recommendation = Part<"recommendation">;
 
-/** Ordered rules, of which the first that holds is the verdict. */
+/** Ordered rules; the first that applies is the verdict. */
 export interface Verdict {
   readonly id: string;
   readonly title?: Text;
   readonly rules: readonly VerdictRule[];
 }
 
-/** One outcome of a verdict; without a condition it always holds. */
+/** One outcome of a verdict; without a condition it always applies. */
 export type VerdictRule = Part<"verdictRules">[number];
 
 /** When a role would succeed in this organization, or fail, and why. */
@@ -793,7 +800,10 @@ export type Outlook = Part<"outlook">;
 /** A person whom the organization might appoint. */
 export type Role = Part<"role">;
 
-/** A shorter questionnaire on the same questions; `askAll` puts every question to every department. */
+/**
+ * A shorter questionnaire with the same questions; `askAll` puts every question to every
+ * department.
+ */
 export type Variant = Flat<
   { readonly id: string; readonly askAll: boolean } & Omit<Part<"variant">, "ask">
 >;

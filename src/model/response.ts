@@ -16,12 +16,12 @@ export const RESPONSE = {
           "digest?": {
             type: "string",
             maxLength: 128,
-            says: "Fingerprint of what scores; written by the interview.",
+            says: "Fingerprint of the content that scores; written by the interview.",
           },
           "questions?": {
             values: { type: "string", maxLength: 128 },
             maxProperties: 2000,
-            says: "Fingerprints of the questions, so that a resumed interview can tell what changed; written by the interview until it is finished.",
+            says: "Fingerprints of the questions, so that a resumed interview can detect changes; written by the interview until it is finished.",
           },
         },
         says: "The questionnaire that was asked.",
@@ -30,7 +30,7 @@ export const RESPONSE = {
         type: "string",
         minLength: 1,
         maxLength: 200,
-        says: "Whose maturity is assessed.",
+        says: "The organization that is assessed.",
       },
       assessment: {
         type: "string",
@@ -104,9 +104,9 @@ export const RESPONSE = {
             "value?": { ref: "value", says: "The answer itself." },
             "state?": {
               enum: ["answered", "dont-know", "not-applicable", "skipped", "unanswered"],
-              says: "Instead of a value; unanswered holds a note on a question that is still open.",
+              says: "Replaces the value; unanswered holds a note on a question that is still open.",
             },
-            "score?": { type: "number", says: "A review's own score instead of a value." },
+            "score?": { type: "number", says: "A review's own score, which replaces a value." },
             "reason?": {
               type: "string",
               minLength: 1,
@@ -122,7 +122,7 @@ export const RESPONSE = {
             "evidence?": {
               items: { type: "string", minLength: 1, maxLength: 65536 },
               maxItems: 50,
-              says: "What was seen: a document, a date, the name of a meeting.",
+              says: "The evidence seen: a document, a date, the name of a meeting.",
             },
           },
         },
@@ -133,22 +133,25 @@ export const RESPONSE = {
 
 type Parts = typeof RESPONSE.parts & typeof COMMON;
 
-/** A response as its file says it, before it is checked against a questionnaire; answers in their long form. */
+/**
+ * A response as its file has it, before it is checked against a questionnaire; answers are in their
+ * long form.
+ */
 export type ResponseFile = ValueOf<typeof RESPONSE.whole, Parts, { readonly answer: AnswerInFile }>;
 
 export type ValueInFile = ValueOf<typeof RESPONSE.parts.value, Parts>;
 export type AnswerInFile = Exclude<ValueOf<typeof RESPONSE.parts.answer, Parts>, ValueInFile>;
 
-/** What a response file can say of a question. */
+/** A response file's entry for a question. */
 export type GivenState = NonNullable<AnswerInFile["state"]>;
 
-/** What became of a question for one respondent. */
+/** The state of a question for one respondent. */
 export type AnswerState = GivenState | "not-shown";
 
 /** A level or a number, an option id or `yes`/`no` or a text, or several option ids. */
 export type AnswerValue = Exclude<ValueInFile, boolean>;
 
-/** An answer that its question admits; a review may give a score in place of a value. */
+/** A valid answer to its question; a review may give a score instead of a value. */
 export type Answer = Flat<
   Omit<AnswerInFile, "value" | "state" | "evidence"> & {
     readonly state: GivenState;
@@ -162,7 +165,7 @@ export type Answer = Flat<
 export type Consent = NonNullable<ResponseFile["consent"]>;
 export type Respondent = NonNullable<ResponseFile["respondent"]>;
 
-/** Who speaks: a respondent, or a reviewer who overrides the aggregate. */
+/** The person who answers: a respondent, or a reviewer who overrides the aggregate. */
 export type Voice =
   | { readonly kind: "respondent"; readonly respondent: Respondent }
   | { readonly kind: "review"; readonly by: string };

@@ -2,7 +2,7 @@ import type { Flat, ValueOf } from "./definition.ts";
 import type { CommonParts } from "./common-parts.ts";
 import type { ThresholdValues } from "./threshold.ts";
 
-/** The format of a result: the scored document, one, with many faces. */
+/** The format of a result: one scored document, rendered in many formats. */
 export const RESULT = {
   name: "result",
   says: "The scored document that 'unsilo score --format json' prints. Names are stable: adding is free, renaming is a breaking change. Numbers are unrounded.",
@@ -11,7 +11,7 @@ export const RESULT = {
       schemaVersion: { const: 1, says: "The version of this document." },
       tool: { ref: "tool" },
       questionnaire: { ref: "scoredBy" },
-      organization: { type: "string", minLength: 1, says: "Whose maturity is assessed." },
+      organization: { type: "string", minLength: 1, says: "The organization that is assessed." },
       assessment: { type: "string", minLength: 1, says: "The round, such as 2026-11." },
       "variant?": { ref: "id", says: "The shorter questionnaire that was scored." },
       "date?": { type: "string", says: "The latest date of the responses." },
@@ -19,7 +19,7 @@ export const RESULT = {
       minimumGroup: {
         type: "integer",
         minimum: 1,
-        says: "Fewer people than this in a department are not shown apart.",
+        says: "Departments with fewer people than this are not shown separately.",
       },
       respondents: {
         items: {
@@ -35,7 +35,7 @@ export const RESULT = {
         fields: {
           asked: { type: "integer", minimum: 0, says: "How many answers were asked for." },
           answered: { type: "integer", minimum: 0, says: "How many were given." },
-          dontKnow: { type: "integer", minimum: 0, says: "How many were: do not know." },
+          dontKnow: { type: "integer", minimum: 0, says: "How many were: don't know." },
           notApplicable: { type: "integer", minimum: 0, says: "How many were: does not apply." },
           skipped: { type: "integer", minimum: 0, says: "How many were skipped." },
           unanswered: { type: "integer", minimum: 0, says: "How many are still open." },
@@ -64,18 +64,18 @@ export const RESULT = {
             fields: {
               level: {
                 pair: { type: "integer" },
-                says: "From the lowest to the highest overall level with any one respondent left out.",
+                says: "The lowest to highest overall level without any one respondent.",
               },
               "mayBeLost?": {
                 const: true,
-                says: "Without one of the respondents the overall has no score.",
+                says: "Without one of the respondents there is no overall score.",
               },
             },
-            says: "How one respondent could change the overall level, where that is the reason.",
+            says: "How one respondent could change the overall level, if that is the reason.",
           },
           unheard: {
             items: { ref: "id" },
-            says: "Departments that some question asks and nobody speaks for.",
+            says: "Departments that questions name and that have no respondent.",
           },
         },
         says: "Counts of answers to scored questions over all respondents.",
@@ -85,13 +85,13 @@ export const RESULT = {
           high: {
             type: "integer",
             minimum: 0,
-            says: "How many answers stand on one of the top two levels.",
+            says: "How many answers are on one of the top two levels.",
           },
           unevidenced: { type: "integer", minimum: 0, says: "How many of them cite no evidence." },
         },
         says: "Answers on the model's top two levels whose score may be shown.",
       },
-      overall: { ref: "judgedScore", says: "The whole." },
+      overall: { ref: "judgedScore", says: "The overall." },
       dimensions: {
         items: { ref: "dimension" },
         says: "The dimensions, in the order of the questionnaire.",
@@ -101,37 +101,37 @@ export const RESULT = {
           fields: {
             id: { ref: "id", says: "The department." },
             title: { type: "string", says: "Its name." },
-            respondents: { type: "integer", minimum: 1, says: "How many people spoke for it." },
-            overall: { ref: "plainScore", says: "The whole, as this department sees it." },
+            respondents: { type: "integer", minimum: 1, says: "How many of its people answered." },
+            overall: { ref: "plainScore", says: "The overall in this department's own view." },
             dimensions: {
               items: { ref: "namedScore" },
-              says: "The dimensions, as this department sees them.",
+              says: "The dimensions in this department's own view.",
             },
           },
         },
-        says: "Each department that is shown apart, with its own profile.",
+        says: "Each department that is shown separately, with its own profile.",
       },
       withheld: {
         items: { ref: "id" },
-        says: "Departments heard whose profile is withheld because too few people spoke for them.",
+        says: "Departments with respondents whose profile is withheld because too few of their people answered.",
       },
       perception: {
         fields: {
-          questions: { items: { ref: "gap" }, says: "Left out where departments are withheld." },
+          questions: { items: { ref: "gap" }, says: "Left out if departments are withheld." },
           dimensions: {
             items: { ref: "gap" },
             says: "The gap between departments in each dimension.",
           },
-          overall: { ref: "gap", says: "The gap between departments in the whole." },
+          overall: { ref: "gap", says: "The overall gap between departments." },
         },
-        says: "Whether the departments see the same organization.",
+        says: "Whether the departments agree about the organization.",
       },
       "sensitivity?": {
         fields: {
           draws: { type: "integer", minimum: 1, says: "How many other weights were tried." },
           spread: {
             type: "number",
-            says: "The most by which a weight was changed, as a share of it.",
+            says: "The largest change of a weight, as a share of it.",
           },
           dimensions: {
             items: {
@@ -144,53 +144,56 @@ export const RESULT = {
                 levels: {
                   items: {
                     fields: {
-                      level: { type: "integer", says: "A level that was seen." },
+                      level: { type: "integer", says: "A level that occurred." },
                       share: {
                         type: "number",
                         minimum: 0,
                         maximum: 1,
-                        says: "The share of draws in which it was, 0 to 1.",
+                        says: "The share of draws with it, 0 to 1.",
                       },
                     },
                   },
-                  says: "The share of draws at each level seen, the lowest first.",
+                  says: "The share of draws at each level that occurred, lowest first.",
                 },
               },
             },
-            says: "How each dimension would stand.",
+            says: "The outcome for each dimension.",
           },
         },
-        says: "How the dimensions would stand if the weights of questions and capabilities were a little different. Present when asked for, where nobody is withheld.",
+        says: "How much the dimensions depend on the weights of questions and capabilities. Present on request, if no department is withheld.",
       },
       "projected?": {
         fields: {
           assumed: {
             values: { type: "integer" },
             keys: "id",
-            says: "By question or capability: the level that it is assumed to have at least.",
+            says: "By question or capability: a level that is assumed as a minimum.",
           },
-          overall: { ref: "plainScore", says: "The whole, as it would be." },
-          dimensions: { items: { ref: "namedScore" }, says: "The dimensions, as they would be." },
+          overall: { ref: "plainScore", says: "The overall with the assumptions." },
+          dimensions: {
+            items: { ref: "namedScore" },
+            says: "The dimensions with the assumptions.",
+          },
         },
-        says: "The profile as it would be if questions or capabilities stood on other levels. Present when something is assumed, where nobody is withheld.",
+        says: "The profile if questions or capabilities were at other levels. Present if something is assumed and no department is withheld.",
       },
       recommendations: {
         items: {
           fields: {
             id: {
               ref: "id",
-              says: "The recommendation; of a withheld one withheld-N, with its number.",
+              says: "The recommendation; withheld-N if it is withheld, with its rank.",
             },
-            "title?": { type: "string", says: "What to do; absent where it is withheld." },
+            "title?": { type: "string", says: "The action; absent if it is withheld." },
             "withheld?": { ref: "isWithheld" },
             because: {
               items: {
                 fields: {
                   question: { ref: "id", says: "The question." },
-                  "level?": { type: "integer", says: "Its level today; absent where it has none." },
+                  "level?": { type: "integer", says: "Its level today; absent if it has none." },
                 },
               },
-              says: "The questions that it raises, as they stand today.",
+              says: "The questions that it raises, with their current level.",
             },
             raises: {
               values: {
@@ -199,44 +202,47 @@ export const RESULT = {
                   to: { type: "integer", says: "The level that it leads to." },
                 },
               },
-              says: "What it raises, by question or capability.",
+              says: "The questions and capabilities that it raises.",
             },
             "effortDays?": {
               fields: {
                 low: { type: "number", minimum: 0, says: "If all goes well." },
-                likely: { type: "number", minimum: 0, says: "What to expect." },
+                likely: { type: "number", minimum: 0, says: "The likely number." },
                 high: { type: "number", minimum: 0, says: "If much goes wrong." },
               },
               says: "Person-days of all departments.",
             },
-            "durationWeeks?": { type: "number", minimum: 0, says: "Weeks from beginning to end." },
-            requires: { items: { ref: "id" }, says: "What must be carried out first." },
+            "durationWeeks?": { type: "number", minimum: 0, says: "Weeks from start to end." },
+            requires: {
+              items: { ref: "id" },
+              says: "The recommendations that must be carried out first.",
+            },
           },
         },
-        says: "Those that apply, in the one order of priorities.",
+        says: "The recommendations that apply, in order of priority.",
       },
       verdicts: {
         items: {
           fields: {
             id: { ref: "id", says: "The verdict." },
-            "name?": { type: "string", says: "What the verdict is about." },
-            "outcome?": { ref: "id", says: "The rule that holds; absent when none does." },
+            "name?": { type: "string", says: "The question that the verdict answers." },
+            "outcome?": { ref: "id", says: "The rule that applies; absent if none does." },
             "title?": { type: "string", says: "The outcome in a few words." },
             "text?": { type: "string", says: "What it means." },
           },
         },
-        says: "Each verdict with the rule that holds.",
+        says: "Each verdict with the rule that applies.",
       },
       roles: {
         items: {
           fields: {
             id: { ref: "id", says: "The role." },
-            title: { type: "string", says: "What it is called." },
+            title: { type: "string", says: "Its title." },
             outlook: {
               enum: ["succeeds", "fails", "open"],
-              says: "Whether the role would succeed here as things stand today.",
+              says: "Whether the role would succeed here today.",
             },
-            "text?": { type: "string", says: "Why; absent when it is open." },
+            "text?": { type: "string", says: "Why; absent if it is open." },
           },
         },
         says: "Who would succeed here, and who would fail.",
@@ -247,23 +253,23 @@ export const RESULT = {
             question: { ref: "id", says: "The question." },
             by: { type: "string", says: "Who reviewed." },
             reason: { type: "string", says: "Why." },
-            before: { ref: "plainScore", says: "What the respondents made of it." },
-            at: { ref: "location", says: "Where the review says so." },
+            before: { ref: "plainScore", says: "The respondents' score." },
+            at: { ref: "location", says: "The place in the review." },
           },
         },
-        says: "Answers of a review that stand in for the aggregate.",
+        says: "Answers of a review that replace the aggregate.",
       },
       problems: {
         items: {
           fields: {
-            code: { type: "string", says: "The kind of problem; docs/problems.md has each." },
+            code: { type: "string", says: "The kind of problem; docs/problems.md lists them all." },
             severity: {
               enum: ["error", "warning"],
-              says: "warning: the file was read all the same.",
+              says: "warning: the file was still read.",
             },
-            message: { type: "string", says: "What is wrong." },
-            "remedy?": { type: "string", says: "What to do about it." },
-            "at?": { ref: "location", says: "Where it stands." },
+            message: { type: "string", says: "The problem in words." },
+            "remedy?": { type: "string", says: "The remedy." },
+            "at?": { ref: "location", says: "The place in the file." },
           },
         },
         says: "Warnings about the files.",
@@ -273,26 +279,29 @@ export const RESULT = {
           fields: {
             id: {
               ref: "id",
-              says: "The node that it holds: overall, a dimension, a capability or a question.",
+              says: "The limited node: overall, a dimension, a capability or a question.",
             },
-            metric: { ref: "metric", says: "Which figure of the node is compared with the bound." },
+            metric: {
+              ref: "metric",
+              says: "The figure of the node that is compared with the bound.",
+            },
             bound: {
               enum: ["min", "max"],
-              says: "Whether it must be at least, or at most, what is expected.",
+              says: "Whether the figure must be at least or at most the expected one.",
             },
             expected: { type: "number", says: "The bound itself." },
             "actual?": {
               type: "number",
-              says: "Unrounded; of a drop, by how much the score fell (below 0: it rose). Absent where there is no number.",
+              says: "Unrounded; for a drop, by how much the score fell (negative: it rose). Absent if there is no number.",
             },
-            "before?": { type: "number", says: "Of a drop: the baseline's score." },
+            "before?": { type: "number", says: "For a drop: the baseline's score." },
             severity: {
               enum: ["error", "warn"],
               says: "warn is reported, and does not fail the check.",
             },
             passed: {
               type: "boolean",
-              says: "Whether it holds; what could not be judged does not.",
+              says: "Whether it is met; false if it could not be evaluated.",
             },
             "reason?": {
               enum: [
@@ -310,14 +319,14 @@ export const RESULT = {
             "costliest?": {
               fields: {
                 question: { ref: "id", says: "The question that it answers." },
-                at: { ref: "location", says: "Where the answer stands." },
+                at: { ref: "location", says: "The place of the answer." },
               },
-              says: "Where it does not hold: the answer that costs the node most.",
+              says: "If it is not met: the answer that lowers the node most.",
             },
-            "at?": { ref: "location", says: "Where a config sets it." },
+            "at?": { ref: "location", says: "The place in the config that sets it." },
           },
         },
-        says: "Written by 'unsilo check': bounds, and what the result made of them.",
+        says: "Written by 'unsilo check': the thresholds and their outcomes.",
       },
       "passed?": {
         type: "boolean",
@@ -337,7 +346,7 @@ export const RESULT = {
       },
       "config?": {
         type: "string",
-        says: "Written by 'unsilo check': the config in use, relative to where unsilo ran; absent where there is none.",
+        says: "Written by 'unsilo check': the config in use, relative to where unsilo ran; absent if there is none.",
       },
       "baseline?": {
         fields: {
@@ -346,23 +355,23 @@ export const RESULT = {
             items: {
               fields: {
                 id: { ref: "id", says: "The department." },
-                at: { ref: "location", says: "Where the baseline has it." },
+                at: { ref: "location", says: "The place in the baseline." },
               },
             },
-            says: "Departments with respondents in the baseline and without one today. Any of them fails the check.",
+            says: "Departments with respondents in the baseline and without any today. Each of them fails the check.",
           },
           "missingRespondents?": {
             items: {
               fields: {
                 id: { ref: "id", says: "The respondent." },
                 department: { ref: "id", says: "The department in the baseline." },
-                at: { ref: "location", says: "Where the baseline has the respondent." },
+                at: { ref: "location", says: "The place of the respondent in the baseline." },
               },
             },
-            says: "Respondents of the baseline without a response today; absent where the baseline does not list its respondents.",
+            says: "Respondents of the baseline without a response today; absent if the baseline does not list its respondents.",
           },
         },
-        says: "Written by 'unsilo check': who answered in the baseline and does not answer today.",
+        says: "Written by 'unsilo check': respondents in the baseline who do not answer today.",
       },
     },
   },
@@ -387,7 +396,7 @@ export const RESULT = {
         },
         "between?": {
           pair: { ref: "id" },
-          says: "The department that stands higher, and the one that stands lower.",
+          says: "The department with the higher answers, and the one with the lower.",
         },
         "delta?": { type: "number", minimum: -1, maximum: 1, says: "Cliff's delta of those two." },
         "pairs?": {
@@ -395,29 +404,29 @@ export const RESULT = {
             fields: {
               between: {
                 pair: { ref: "id" },
-                says: "The department that stands higher, and the one that stands lower.",
+                says: "The department with the higher answers, and the one with the lower.",
               },
               shift: {
                 type: "number",
                 minimum: 0,
-                says: "Hodges and Lehmann's difference, in levels.",
+                says: "The Hodges-Lehmann difference, in levels.",
               },
               delta: { type: "number", minimum: -1, maximum: 1, says: "Cliff's delta." },
             },
           },
-          says: "Any two departments, those furthest apart first: dimensions and overall only.",
+          says: "Any two departments, the widest difference first: dimensions and overall only.",
         },
         "p?": {
           type: "number",
           minimum: 0,
           maximum: 1,
-          says: "How often chance alone gives a gap as wide, 0 to 1.",
+          says: "How often chance alone gives a gap this wide, 0 to 1.",
         },
         "smallestP?": {
           type: "number",
           minimum: 0,
           maximum: 1,
-          says: "The smallest p that so few voices can have.",
+          says: "The minimum attainable p with this few respondents.",
         },
         "q?": {
           type: "number",
@@ -428,7 +437,7 @@ export const RESULT = {
         "signal?": { ref: "siloSignal", says: "Dimensions and overall only." },
         "isFact?": {
           type: "boolean",
-          says: "A counted fact: to be verified rather than talked about.",
+          says: "A counted fact: to be verified rather than discussed.",
         },
         departments: {
           items: {
@@ -437,7 +446,7 @@ export const RESULT = {
               respondents: { type: "integer", minimum: 0, says: "How many people answered." },
               "median?": {
                 type: "number",
-                says: "The median of what they say, on the ladder of the model.",
+                says: "The median of its answers, on the ladder of the model.",
               },
               "dontKnow?": {
                 type: "number",
@@ -449,22 +458,22 @@ export const RESULT = {
                 type: "number",
                 minimum: -1,
                 maximum: 1,
-                says: "How far they agree among themselves, -1 to 1.",
+                says: "How much its people agree with one another, -1 to 1.",
               },
             },
           },
-          says: "How each department stands.",
+          says: "The position of each department.",
         },
       },
     },
     judgedScore: {
       with: "score",
       fields: {
-        "target?": { ref: "resultTarget", says: "What to reach: a level or a score." },
+        "target?": { ref: "resultTarget", says: "The target: a level or a score." },
         "gap?": {
           type: "number",
           minimum: 0,
-          says: "How far it is to the target, 0 where it is reached; absent when not scored.",
+          says: "The distance to the target, 0 if it is reached; absent if not scored.",
         },
       },
     },
@@ -478,33 +487,33 @@ export const RESULT = {
       with: "judgedScore",
       fields: {
         id: { ref: "id", says: "The dimension." },
-        title: { type: "string", says: "What it is called." },
-        weight: { type: "number", minimum: 0, says: "Its weight in the whole." },
-        capabilities: { items: { ref: "capability" }, says: "What it consists of." },
+        title: { type: "string", says: "Its title." },
+        weight: { type: "number", minimum: 0, says: "Its weight in the overall." },
+        capabilities: { items: { ref: "capability" }, says: "Its subject." },
       },
     },
     capability: {
       with: "plainScore",
       fields: {
         id: { ref: "id", says: "The capability." },
-        title: { type: "string", says: "What it is called." },
+        title: { type: "string", says: "Its title." },
         weight: { type: "number", minimum: 0, says: "Its weight in the dimension." },
-        questions: { items: { ref: "question" }, says: "What was asked about it." },
+        questions: { items: { ref: "question" }, says: "Its questions." },
       },
     },
     question: {
       with: "plainScore",
       fields: {
         id: { ref: "id", says: "The question." },
-        title: { type: "string", says: "What was asked." },
+        title: { type: "string", says: "The text of the question." },
         weight: { type: "number", minimum: 0, says: "Its weight in the capability." },
         unheard: {
           items: { ref: "id" },
-          says: "Departments that ask names and nobody speaks for.",
+          says: "Departments that ask names and that have no respondent.",
         },
         answers: {
           items: { ref: "answer" },
-          says: "What was answered; without names below minimumGroup.",
+          says: "Its answers; without names below minimumGroup.",
         },
       },
     },
@@ -521,13 +530,13 @@ export const RESULT = {
           says: "The answer itself.",
         },
         "note?": { type: "string", says: "Only with --include-notes." },
-        "quote?": { type: "string", says: "Only where the respondent consented." },
-        "evidence?": { items: { type: "string" }, says: "What was seen." },
+        "quote?": { type: "string", says: "Only if the respondent consented." },
+        "evidence?": { items: { type: "string" }, says: "The evidence seen." },
         "isUnevidenced?": {
           const: true,
-          says: "On one of the top two levels, and nothing shows it.",
+          says: "On one of the top two levels, without evidence.",
         },
-        "at?": { ref: "location", says: "Where the answer stands." },
+        "at?": { ref: "location", says: "The place of the answer." },
       },
     },
   },
@@ -548,7 +557,7 @@ interface OwnValues extends Pick<ThresholdValues, "metric"> {
 export type Result = ValueOf<typeof RESULT.whole, Parts, OwnValues>;
 
 export type ResultTarget = { readonly level: number } | { readonly score: number };
-/** What to reach, and how far it is. */
+/** A target and the distance to it. */
 export type TargetGap = Flat<Pick<Result["overall"], "target" | "gap">>;
 
 export type DimensionResult = Part<"dimension">;
@@ -559,42 +568,45 @@ export type ResultAnswer = Part<"answer">;
 
 export type DepartmentResult = Result["departments"][number];
 export type CoverageResult = Result["coverage"];
-/** Why the whole is firm, or the first reason why it is not. */
+/** Why the overall result is firm, or the first reason why it is not. */
 export type ConfidenceReason = CoverageResult["confidenceReason"];
 export type RecommendationResult = Result["recommendations"][number];
 export type VerdictResult = Result["verdicts"][number];
 export type RoleResult = Result["roles"][number];
 export type OverrideResult = Result["overrides"][number];
 export type EvidenceResult = Result["evidence"];
-/** How the dimensions would stand if the weights were a little different. */
+/** The ranks and levels of the dimensions with slightly different weights. */
 export type Sensitivity = NonNullable<Result["sensitivity"]>;
-/** The profile as it would be if questions or capabilities stood on other levels. */
+/** The profile if questions or capabilities were at other levels. */
 export type ProjectedResult = NonNullable<Result["projected"]>;
-/** What became of a response file that a check found. */
+/** The status of a response file in a check. */
 export type CheckedFile = NonNullable<Result["files"]>[number];
-/** Who answered in a baseline and does not answer today. */
+/** A respondent in a baseline who does not answer today. */
 export type BaselineResult = NonNullable<Result["baseline"]>;
 
-/** Whether the organization sees itself as one. */
+/** Whether the departments agree about the organization. */
 export type Perception = Result["perception"];
 /** The perception gap of one node; docs/scoring.md §7. */
 export type PerceptionGap = Part<"gap">;
-/** How one department, or one group of departments, stands in a gap. */
+/** The position of one department, or one group of departments, in a gap. */
 export type DepartmentStanding = PerceptionGap["departments"][number];
-/** How far apart two departments stand; docs/scoring.md §7. */
+/** The difference between two departments; docs/scoring.md §7. */
 export type DepartmentPair = NonNullable<PerceptionGap["pairs"]>[number];
 
 /** A located defect in an input file. */
 export type Problem = Result["problems"][number];
 export type Severity = Problem["severity"];
 
-/** A threshold with what the result made of it. */
+/** A threshold with its outcome. */
 export type ThresholdResult = NonNullable<Result["thresholds"]>[number];
-/** The answer that costs a node most. */
+/** The answer that lowers a node most. */
 export type Costliest = NonNullable<ThresholdResult["costliest"]>;
 
-/** Why there is nothing left to compare with a baseline: what was scored is lost, or was not there. */
+/** Why there is nothing to compare with a baseline: a score was lost, or was not there. */
 export type LostReason = "no-longer-scored" | "gone" | "not-in-baseline";
 
-/** Why nothing could be compared with a threshold; `not-scored-then`: it had no score in the baseline. */
+/**
+ * Why nothing could be compared with a threshold; `not-scored-then`: it had no score in the
+ * baseline.
+ */
 export type NotJudgedReason = Exclude<NonNullable<ThresholdResult["reason"]>, LostReason>;

@@ -1,7 +1,7 @@
 import type { Questionnaire } from "./questionnaire.ts";
 import type { Text } from "./text.ts";
 
-/** A questionnaire that comes with unsilo: its facts at hand, its content when asked for. */
+/** A questionnaire that ships with unsilo: its metadata directly, its content on demand. */
 export interface Shipped {
   readonly id: string;
   readonly version: string;
@@ -10,6 +10,8 @@ export interface Shipped {
   readonly languages: readonly string[];
   readonly questions: number;
   readonly variants: readonly { readonly id: string; readonly title: Text }[];
-  /** The whole, or with the texts of one of its languages alone, which takes half the time. */
+  /**
+   * The full questionnaire, or only the texts of one of its languages, which loads twice as fast.
+   */
   readonly load: (language?: string) => Promise<Questionnaire>;
 }

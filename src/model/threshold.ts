@@ -1,15 +1,18 @@
 import type { Definition, Fields } from "./definition.ts";
 import type { Location } from "./location.ts";
 
-/** What is known of a metric without a result. */
+/** The properties of a metric that do not depend on a result. */
 export interface MetricFacts {
   readonly bound: "min" | "max";
-  /** What a limit can be: a level of the model, a share from 0 to 1, 0 or more, any number. */
+  /**
+   * The possible values of a limit: a level of the model, a share from 0 to 1, 0 or more, any
+   * number.
+   */
   readonly limit: "level" | "share" | "not-negative" | "any";
   /** The argument of the option `--BOUND-METRIC` of `check`; one with an id may be repeated. */
   readonly argument: "[ID=]N" | "N";
   readonly help: string;
-  /** What to write where the argument cannot be read. */
+  /** What to write if the argument cannot be read. */
   readonly remedy: string;
 }
 
@@ -54,12 +57,12 @@ const METRIC_TABLE = {
 export type Metric = keyof typeof METRIC_TABLE;
 
 /**
- * What of a node a threshold can limit, in the order in which the options are listed. How each is
- * measured stands in analyse/thresholds.ts, what it is called in the languages' texts.
+ * The metrics of a node that a threshold can limit, in the order of the options.
+ * analyse/thresholds.ts measures them, and the languages' texts have their names.
  */
 export const METRICS: Readonly<Record<Metric, MetricFacts>> = METRIC_TABLE;
 
-/** What a threshold of a config says: its metric, with a bound that the metric asks for. */
+/** A threshold in a config: its metric, with the bound that the metric needs. */
 export interface BoundInFile {
   readonly metric: Metric;
   readonly min?: number;
@@ -68,7 +71,7 @@ export interface BoundInFile {
 
 const AT_LEAST: Definition = {
   type: "number",
-  says: "At least this level or score; of a coverage, a share from 0 to 1.",
+  says: "At least this level or score; for coverage, a share from 0 to 1.",
 };
 const AT_MOST: Definition = {
   type: "number",
@@ -82,20 +85,20 @@ function boundFields({ bound }: MetricFacts): Fields["fields"] {
 
 const metrics = Object.entries(METRICS);
 
-/** The parts of the formats that follow from the table of metrics. */
+/** The parts of the formats that are derived from the table of metrics. */
 export const THRESHOLD_PARTS: Readonly<Record<keyof ThresholdValues, Definition>> = {
   metric: { enum: metrics.map(([name]) => name) },
   bound: {
     fields: {},
     cases: {
       by: "metric",
-      says: "What is compared with the bound; drop is how far the score fell below the baseline.",
+      says: "The figure that is compared with the bound; drop is how far the score fell below the baseline.",
       of: Object.fromEntries(metrics.map(([name, facts]) => [name, boundFields(facts)])),
     },
   },
 };
 
-/** What these parts are in memory. */
+/** The types of these parts in memory. */
 export interface ThresholdValues {
   readonly metric: Metric;
   readonly bound: BoundInFile;
@@ -103,16 +106,18 @@ export interface ThresholdValues {
 
 /** A bound that can fail a pipeline. */
 export interface Threshold {
-  /** The node; absent of a drop means the overall and every dimension. */
+  /** The node; a drop without one applies to the overall and every dimension. */
   readonly id?: string;
   readonly metric: Metric;
   readonly bound: "min" | "max";
   readonly limit: number;
   /** `warn` is reported, and does not fail the check. */
   readonly severity: "error" | "warn";
-  /** Where a config sets it. */
+  /** The place in a config that sets it. */
   readonly at?: Location;
 }
 
-/** What the thresholds come to: all that can fail hold; one does not; one could not be judged. */
+/**
+ * The outcome of all thresholds: all that can fail are met; one is not; one could not be evaluated.
+ */
 export type Gate = "passed" | "failed" | "not-judged";

@@ -1,7 +1,7 @@
 import type { Definition, Either, Fields, Format } from "./definition.ts";
 import { COMMON_PARTS } from "./common-parts.ts";
 
-/** Definitions by the names of the parts that they define. */
+/** Definitions by the names of their parts. */
 export type Parts = Readonly<Record<string, Definition>>;
 
 /** The parts that a format can name: its own, and those that formats share. */
@@ -15,22 +15,22 @@ export function partNamed(name: string, parts: Parts): Definition {
   return part;
 }
 
-/** A definition itself, or the part that it names. */
+/** The definition itself, or the part that it names. */
 export function resolved(definition: Definition, parts: Parts): Definition {
   return "ref" in definition ? resolved(partNamed(definition.ref, parts), parts) : definition;
 }
 
-/** A field's name without the mark that it may be left out. */
+/** A field's name without the mark for an optional field. */
 export function nameOf(key: string): string {
   return key.replace(/\?$/u, "");
 }
 
-/** Whether an object may leave out a field of this key. */
+/** Whether an object may omit the field with this key. */
 export function mayBeAbsent(key: string, field: Definition): boolean {
   return key.endsWith("?") || "default" in field;
 }
 
-/** The object that another one builds on. */
+/** The object that another one extends. */
 export function baseOf(definition: Fields, parts: Parts): Fields | undefined {
   if (definition.with === undefined) return undefined;
   const base = partNamed(definition.with, parts);
@@ -38,7 +38,10 @@ export function baseOf(definition: Fields, parts: Parts): Fields | undefined {
   return base;
 }
 
-/** The fields of an object by their keys, with those of what it builds on and of the case that it is. */
+/**
+ * The fields of an object by their keys, including those of the object that it extends and of its
+ * case.
+ */
 export function fieldsOf(
   definition: Fields,
   value: Readonly<Record<string, unknown>>,
@@ -63,7 +66,10 @@ function caseFields(
   return [[by, which], ...Object.entries(of[String(value[by])] ?? {})];
 }
 
-/** The alternative that a value is: the object that has all its fields, else the one of its type. */
+/**
+ * The alternative that matches a value: the object that has all its fields, else the one with its
+ * type.
+ */
 export function alternativeFor({ either }: Either, value: unknown, parts: Parts): Definition {
   const found =
     either.find((one) => isObjectOf(resolved(one, parts), value)) ??

@@ -17,8 +17,8 @@ import { totalDays } from "./candidates.ts";
 import { type Priority, withheldId } from "./priorities.ts";
 
 /**
- * The priorities as a result lists them. One whose reasons may not be shown keeps its place and its
- * days; `shown` is the profile as it may be shown.
+ * The priorities as a result lists them. A priority with withheld reasons keeps its rank and its
+ * days; `shown` is the profile, limited to what may be shown.
  */
 export function recommend(
   priorities: readonly Priority[],
@@ -52,7 +52,7 @@ function levelToday(question: string, profile: Profile): { question: string; lev
     : { question };
 }
 
-/** The person-days of all departments; none where the questionnaire gives none. */
+/** The person-days of all departments; none if the questionnaire gives none. */
 function daysOf({ effort }: Recommendation): Pick<RecommendationResult, "effortDays"> {
   const efforts = [...effort.values()];
   if (efforts.length === 0) return {};
@@ -66,15 +66,18 @@ function daysOf({ effort }: Recommendation): Pick<RecommendationResult, "effortD
   };
 }
 
-/** How conditions read the organization. */
+/** The values that conditions read. */
 export interface Readers {
   /** From all answers. */
   readonly read: ReadSubject;
-  /** From what enough people said. */
+  /** From what enough people answered. */
   readonly readByMany: ReadSubject;
 }
 
-/** The first rule that holds; what is unknown does not. Its text is given where the answers of enough people say the same. */
+/**
+ * The first rule that is true; unknown ones do not apply. Its text is shown if the answers of
+ * enough people lead to the same rule.
+ */
 export function judge(
   { id, title: name, rules }: Verdict,
   { read, readByMany }: Readers,
@@ -97,8 +100,8 @@ export function judge(
 }
 
 /**
- * Whether a role would succeed here: what speaks against it weighs more, and unknown is not true. Why
- * is given where the answers of enough people say the same.
+ * Whether a role would succeed here. Reasons to fail take precedence, and an unknown condition is
+ * not true. Its text is shown if the answers of enough people lead to the same outcome.
  */
 export function weighRole(
   role: Role,
@@ -117,21 +120,21 @@ function outlookOf({ succeeds, fails }: Role, read: ReadSubject): RoleResult["ou
   return evaluateCondition(succeeds.when, read) === "true" ? "succeeds" : "open";
 }
 
-/** What documents call the recommendations that apply, and those that only a plan takes. */
+/** The names that documents use for the priorities, and for steps that only a plan includes. */
 export interface Names {
-  /** By id: the same, or another where it may not be shown. */
+  /** By id: the same id, or a substitute if it may not be shown. */
   readonly byId: ReadonlyMap<string, string>;
   readonly withheld: readonly WithheldAdvice[];
 }
 
-/** For the consultant alone: what documents list without its title. */
+/** For the consultant only: the titles that documents withhold. */
 export interface WithheldAdvice {
-  /** Among the priorities, from 1; absent of a step that is none. */
+  /** The rank among the priorities, from 1; absent if the step is not a priority. */
   readonly number?: number;
   readonly recommendation: Recommendation;
 }
 
-/** What is called how; `isFew` says of the steps of a plan that are no priorities whether to withhold them. */
+/** Names the priorities and the plan's other steps; `isFew` decides which of those to withhold. */
 export function namesOf(
   priorities: readonly Priority[],
   steps: readonly Recommendation[],
@@ -155,7 +158,7 @@ export function withheldAmong(priorities: readonly Priority[]): readonly Withhel
   return priorities.filter(({ isWithheld }) => isWithheld);
 }
 
-/** Whether a recommendation raises one of some questions. */
+/** Whether a recommendation raises one of several questions. */
 export function raisesAny(
   { raises }: Recommendation,
   questionnaire: Questionnaire,

@@ -5,23 +5,23 @@ import { questionsBelow } from "../model/outline.ts";
 import { questionMeasure, scoreAt } from "../score/measure.ts";
 import { isUnknown, questionNodes, type ScoredNode } from "../score/scored-node.ts";
 
-/** What a step does to one question. */
+/** The effect of a step on one question. */
 export interface Raise {
   readonly question: string;
   /** The level from which it applies. */
   readonly from: number;
   readonly to: number;
-  /** The lowest score with which the question is at `to` or above. */
+  /** The lowest score that puts the question at `to` or above. */
   readonly score: Fraction;
-  /** The position with that score (x*): `to`, or above where no answer is in between. */
+  /** The position of that score (x*): `to`, or higher if no answer is in between. */
   readonly lands: number;
 }
 
-/** A recommendation as a step; a plan may take it where it raises something and takes effort. */
+/** A recommendation as a step. A plan can include it if it raises something and takes effort. */
 export interface Candidate {
   readonly id: string;
   readonly recommendation: Recommendation;
-  /** Likely person-days of all departments; 0 where the questionnaire gives none. */
+  /** Likely person-days of all departments; 0 if the questionnaire gives none. */
   readonly effort: number;
   /** The same by department. */
   readonly byDepartment: ReadonlyMap<string, number>;
@@ -29,14 +29,17 @@ export interface Candidate {
   readonly raises: readonly Raise[];
 }
 
-/** The recommendations that raise something and take effort, in the order in which steps raise. */
+/**
+ * The recommendations that raise something and take effort, in the order in which steps raise
+ * questions.
+ */
 export function candidatesOf(questionnaire: Questionnaire): readonly Candidate[] {
   return stepsOf(questionnaire).filter(({ effort, raises }) => effort > 0 && raises.length > 0);
 }
 
 /**
- * All recommendations in the one order in which steps raise questions: after all that they require,
- * then by the highest level that they rest on, then by id.
+ * All recommendations in the order in which steps raise questions: after their prerequisites, then
+ * by the highest level that they start from, then by id.
  */
 export function stepsOf(questionnaire: Questionnaire): readonly Candidate[] {
   const left = questionnaire.recommendations
@@ -45,7 +48,7 @@ export function stepsOf(questionnaire: Questionnaire): readonly Candidate[] {
   const ordered: Candidate[] = [];
   while (left.length > 0) {
     const next = left.findIndex(({ requires }) => !left.some(({ id }) => requires.includes(id)));
-    // There is always one: requirements have no cycle, for the questionnaire was linted.
+    // One always exists: lint rejects cycles of requirements.
     ordered.push(...left.splice(next, 1));
   }
   return ordered;
@@ -86,14 +89,14 @@ function raiseOf(
   return [{ question: question.id, from, to, score, lands }];
 }
 
-/** All that something requires, directly or not, each once; a cycle ends. */
+/** All direct and indirect prerequisites, each once; stops at a cycle. */
 export function allRequired(
   id: string,
   requiresOf: (id: string) => readonly string[],
 ): ReadonlySet<string> {
   const open = [...requiresOf(id)];
   const found = new Set<string>();
-  // Grows while it is walked.
+  // Grows during the loop.
   for (const one of open) {
     if (found.has(one)) continue;
     found.add(one);
@@ -122,10 +125,12 @@ export function effortByDepartment(
   return Object.fromEntries([...departments].toSorted().map((id) => [id, daysOf(id)]));
 }
 
-/** Where questions are today (x*); one of which too little is known is on the first level. */
+/**
+ * The current positions of questions (x*); a question without enough answers is at the first level.
+ */
 export type Positions = ReadonlyMap<string, number>;
 
-/** The positions of the questions that a step could raise: not of those that do not apply. */
+/** The positions of the questions that a step could raise, without those that do not apply. */
 export function positionsOf(overall: ScoredNode, { levels }: Questionnaire): Positions {
   const first = Math.min(...levels.map(({ level }) => level));
   return new Map(
@@ -139,8 +144,8 @@ export function positionsOf(overall: ScoredNode, { levels }: Questionnaire): Pos
 }
 
 /**
- * The levels that questions are raised to by the steps chosen, which come in the order of the
- * candidates. A step applies to a question that is at its `from` or above by then.
+ * The levels that the chosen steps raise questions to. The steps are in the order of the
+ * candidates. A step applies to a question that has reached its `from` by then.
  */
 export function levelsRaisedBy(
   chosen: readonly Candidate[],

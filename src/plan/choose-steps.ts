@@ -20,33 +20,36 @@ import { effortTaken, stepName, withinCapacity, withPrerequisites } from "./rais
 import { aimValue, requireAim, requiredIf, requireLevel } from "./requirements.ts";
 import { type Aim, isAimReached, nextLevel, scoredPlace } from "./targets.ts";
 
-/** What a plan is to reach, and within what. */
+/** The goals and limits of a plan. */
 export interface Goal {
   readonly aims: readonly Aim[];
-  /** Likely person-days in all; with it the gain is maximized, without it the effort is minimized. */
+  /**
+   * Likely person-days in total. With a budget the gain is maximized, without one the effort is
+   * minimized.
+   */
   readonly budget?: number;
   /** Likely person-days by department. */
   readonly capacity: ReadonlyMap<string, number>;
-  /** Steps that are taken whatever they bring. */
+  /** Steps that are required, whatever they gain. */
   readonly must: ReadonlySet<string>;
-  /** Any of several choices that are equally good will do. */
+  /** Any one of several equally good choices is enough. */
   readonly anyOfEqual?: boolean;
 }
 
-/** The overall, whose gain is what counts. */
+/** The overall node, whose gain counts. */
 const OVERALL_AIM: Aim = { id: OVERALL, kind: "score", score: 0 };
 
-/** The solver computes in doubles, so that no bound on them is tighter than this. */
+/** The solver computes in doubles, so bounds on its results cannot be tighter than this. */
 const SLACK = 1e-7;
 
-/** How often steps that the exact rules reject are chosen anew. */
+/** How often to solve again after the exact rules reject a choice. */
 const ATTEMPTS = 50;
 
 /**
- * The best steps, by the solver, checked by the exact rules: least effort and then most gain; with a
- * budget, most gain, then the highest overall level, then least effort. Where only answers to what
- * nobody knew reach the aims: good steps, not proven the best. Undefined where no steps do.
- * docs/scoring.md §10.
+ * The best steps, found by the solver and checked with the exact rules: least effort, then most
+ * gain; with a budget, most gain, then the highest overall level, then least effort. If the aims
+ * can only be reached by answering unknown questions, the steps are good but not proven best.
+ * Undefined if no steps reach the aims. docs/scoring.md §10.
  */
 export async function chooseSteps(
   context: PlanningContext,
@@ -74,8 +77,9 @@ function reachesAll(
 }
 
 /**
- * Where the limits are too tight for all aims: the steps within them that reach the most aims, then
- * bring their nodes furthest, then take the least effort. Undefined where not even the musts fit.
+ * For limits that are too tight for all aims: the steps within the limits that reach the most aims,
+ * then raise their nodes furthest, then take the least effort. Undefined if the required steps
+ * exceed the limits.
  */
 export async function nearestSteps(
   context: PlanningContext,
@@ -84,7 +88,7 @@ export async function nearestSteps(
 ): Promise<readonly Candidate[] | undefined> {
   const wished = goal.aims.map((aim, index) => ({ aim, name: `aim ${index}` }));
   const soft = wished.map(({ aim, name }) => requiredIf(name, requireAim(aim, context)));
-  // What has no score is out of reach before limits are looked at.
+  // Aims without a score are out of reach, whatever the limits are.
   const values = goal.aims.map((aim) => aimValue(aim, context) as NodeValue);
   const base = joinRequirements([
     baseOf(context, { ...goal, aims: [] }),
@@ -107,7 +111,7 @@ export async function nearestSteps(
   return found && stepsIn(context, found);
 }
 
-/** What binds every choice. */
+/** The constraints on every choice. */
 function baseOf(context: PlanningContext, { aims, budget, capacity, must }: Goal): Requirement {
   const { candidates, variables, isMet } = context;
   return joinRequirements([
@@ -140,7 +144,7 @@ async function bestOf(
   return stepsIn(context, last ?? levelled);
 }
 
-/** A solution, and the requirement that every later one is as good. */
+/** A solution, and the constraint that every later one is as good. */
 interface Staged {
   readonly ones: ReadonlySet<string>;
   readonly bound: Requirement;
@@ -159,7 +163,7 @@ function asGood({ direction, objective }: Objective, value: number): Constraint 
     : atLeast(constant(value + SLACK), objective);
 }
 
-/** Among choices of the same gain, those that bring the overall to the highest level. */
+/** Among choices with the same gain, prefers those with the highest overall level. */
 async function highestLevel(
   found: Staged,
   context: PlanningContext,
@@ -182,7 +186,7 @@ function stepsIn({ candidates }: PlanningContext, { ones }: Staged): readonly Ca
   return candidates.filter(({ id }) => ones.has(stepName(id)));
 }
 
-/** Any steps but these. */
+/** Excludes exactly these steps. */
 function otherThan(steps: readonly Candidate[], { candidates }: PlanningContext): Constraint {
   const parts = candidates.map(({ id }) => ({
     factor: steps.some((step) => step.id === id) ? -1 : 1,
@@ -192,9 +196,9 @@ function otherThan(steps: readonly Candidate[], { candidates }: PlanningContext)
 }
 
 /**
- * Where something is unknown: all steps but those that the aims do without, the most expensive left
- * out first. The program counts no question that nobody knew, so that it may find no steps where
- * there are some. Undefined where these miss an aim or a limit. docs/scoring.md §10.
+ * For unknown questions: all steps except those that the aims do not need, most expensive first.
+ * The program ignores unknown questions, so it may find no steps although some exist. Undefined if
+ * all steps together miss an aim or a limit. docs/scoring.md §10.
  */
 function trimmedSteps(context: PlanningContext, goal: Goal): readonly Candidate[] | undefined {
   const { candidates, today } = context;
@@ -211,7 +215,7 @@ function trimmedSteps(context: PlanningContext, goal: Goal): readonly Candidate[
   return isWithinLimits(kept, goal) ? kept : undefined;
 }
 
-/** Without a step and all that requires it. */
+/** Without a step and everything that requires it. */
 function without(step: Candidate, steps: readonly Candidate[]): readonly Candidate[] {
   const left = steps.filter((one) => one !== step);
   return left

@@ -27,7 +27,7 @@ import type { Obstacle } from "./route.ts";
 import { PACKAGES, type Placed, QUARTER } from "./schedule.ts";
 import type { Aim } from "./targets.ts";
 
-/** What a plan's parts are laid out with. */
+/** The input for laying out the parts of a plan. */
 export interface Layout {
   readonly context: PlanningContext;
   readonly languages: readonly string[];
@@ -40,7 +40,7 @@ export interface Layout {
   readonly shares?: ReadonlyMap<string, number>;
 }
 
-/** The overall and the dimensions, as far as they may be shown. */
+/** The overall and the dimensions, limited to what may be shown. */
 export function shownScores(passes: Passes, layout: Layout): ProjectedScores {
   return {
     overall: shownScore(passes, layout),
@@ -56,14 +56,17 @@ function shownScore(passes: Passes, layout: Layout): Score {
   return disclosed(passes.asAnswered.id, scoreOf(passes, questionnaire), layout);
 }
 
-/** A score of a plan as it may be shown: above a hidden question the level alone, because a step would reveal the rest. */
+/**
+ * A score of a plan, limited to what may be shown. Above a hidden question only the level is shown,
+ * because a step would reveal the rest.
+ */
 function disclosed(id: string, score: Score, { context, hidden }: Layout): Score {
   if (hidden.has(id)) return WITHHELD;
   const isAbove = questionsBelow(context.questionnaire, id).some((one) => hidden.has(one.id));
   return isAbove ? levelAlone(score) : score;
 }
 
-/** What a step is called: nothing but its place where its reasons may not be shown. */
+/** The name of a step: only its rank if its reasons are withheld. */
 function nameOf(
   { id, title }: Recommendation,
   { names, languages }: Layout,
@@ -72,7 +75,7 @@ function nameOf(
   return name === id ? { id, title: localize(title, languages) } : { id: name, withheld: true };
 }
 
-/** A step as the plan has it; `later` is what today has become with it. */
+/** A step as the plan has it; `later` is the profile after it. */
 export function planStep(
   { step, slot, before, package: part }: Placed,
   later: Passes,
@@ -112,8 +115,8 @@ function datesOf(
 }
 
 /**
- * The packages that have steps, each with the profile that it and those before it lead to; `along` is
- * what today becomes step by step.
+ * The packages that have steps, each with the profile after it and all earlier ones; `along` is the
+ * profile after each step.
  */
 export function planPackages(
   placed: readonly Placed[],
@@ -139,7 +142,7 @@ export function planPackages(
   });
 }
 
-/** What today becomes with some of the steps; where they are the first ones, that is known already. */
+/** The profile after some of the steps; already known if they are the first ones. */
 function passesOf(
   some: readonly Placed[],
   placed: readonly Placed[],
@@ -153,7 +156,7 @@ function passesOf(
   );
 }
 
-/** Each text once; those that are absent not at all. */
+/** Each text once, without absent ones. */
 function distinct(
   steps: readonly Candidate[],
   field: "owner" | "risk",
@@ -165,7 +168,7 @@ function distinct(
   return [...new Set(texts.map((text) => localize(text, languages)))];
 }
 
-/** A target with where its node is today. */
+/** A target with the current score of its node. */
 export function planTarget(aim: Aim, isReached: boolean, layout: Layout): PlanTarget {
   return {
     id: aim.id,
@@ -178,7 +181,10 @@ export function planTarget(aim: Aim, isReached: boolean, layout: Layout): PlanTa
 
 const FIRST = 3;
 
-/** Those of the first priorities that are not among the steps; `unwanted` is what the client excludes or has done. */
+/**
+ * Those of the first priorities that are not among the steps; `unwanted` are those that the client
+ * excludes or has done.
+ */
 export function leftOutOf(
   steps: readonly Candidate[],
   priorities: readonly Priority[],
@@ -202,7 +208,7 @@ export function leftOutOf(
     });
 }
 
-/** What is in the way, without questions that may not be shown. */
+/** The obstacles, without questions that may not be shown. */
 export function blockingOf({ aim, nearest, questions }: Obstacle, layout: Layout): Blocking {
   const about = { id: aim.id, title: titleOf(aim.id, layout) };
   if (layout.hidden.has(aim.id)) return { ...about, questions: [] };
@@ -224,7 +230,7 @@ function targetOf(aim: Aim): ResultTarget {
   return aim.kind === "level" ? { level: aim.level } : { score: aim.score };
 }
 
-/** A dimension's or capability's title, a question's text; the overall has none of its own. */
+/** A dimension's or capability's title, or a question's text; empty for the overall. */
 function titleOf(id: string, { context: { questionnaire }, languages }: Layout): string {
   const hasId = (one: { readonly id: string }): boolean => one.id === id;
   const nodes = [...questionnaire.dimensions, ...capabilitiesOf(questionnaire)];

@@ -1,4 +1,4 @@
-/** A sum of variables with factors, and a constant. */
+/** A weighted sum of variables, plus a constant. */
 export interface Expression {
   readonly constant: number;
   readonly terms: ReadonlyMap<string, number>;
@@ -10,14 +10,14 @@ export interface Constraint {
   readonly atLeast: number;
 }
 
-/** What must hold, over variables that are 0 or 1 and a few that may be anything from 0 up. */
+/** Constraints over binary variables (0 or 1) and a few continuous ones of 0 or more. */
 export interface Requirement {
   readonly constraints: readonly Constraint[];
-  /** The variables that are 0 or 1; every other is continuous. */
+  /** The binary variables; all others are continuous. */
   readonly binaries: readonly string[];
 }
 
-/** What is to be made as small or as large as possible. */
+/** The objective to minimize or maximize. */
 export interface Objective {
   readonly direction: "minimize" | "maximize";
   readonly objective: Expression;
@@ -25,12 +25,15 @@ export interface Objective {
 
 export interface LinearProgram extends Requirement, Objective {}
 
-/** The binaries that are 1 in a solution proven best, and the value of its objective; or none exists. */
+/**
+ * The binaries that are 1 in a solution proven best, with its objective value; or that no solution
+ * exists.
+ */
 export type LinearSolution =
   | { readonly kind: "optimal"; readonly ones: ReadonlySet<string>; readonly value: number }
   | { readonly kind: "infeasible" };
 
-/** A solver of 0/1 programs, which is handed in. */
+/** A solver for 0/1 programs, passed in by the caller. */
 export type Solve = (program: LinearProgram) => Promise<LinearSolution>;
 
 export const NOTHING: Expression = constant(0);
@@ -46,7 +49,7 @@ export function variable(name: string): Expression {
   return { constant: 0, terms: new Map([[name, 1]]) };
 }
 
-/** The sum of expressions, each times its factor. */
+/** A weighted sum of expressions. */
 export function weightedSum(
   parts: readonly { readonly factor: number; readonly of: Expression }[],
 ): Expression {
@@ -63,7 +66,7 @@ export function sumOf(expressions: readonly Expression[]): Expression {
   return weightedSum(expressions.map((of) => ({ factor: 1, of })));
 }
 
-/** That one expression is at least another. */
+/** Requires one expression to be at least another. */
 export function atLeast(upper: Expression, lower: Expression): Constraint {
   const expression = weightedSum([
     { factor: 1, of: upper },

@@ -17,18 +17,18 @@ import {
 } from "./linear-program.ts";
 import type { PlanningContext } from "./planning-context.ts";
 
-/** What a node's score becomes under the plan. */
+/** The score of a node under the plan. */
 export interface NodeValue {
   readonly score: Expression;
   /** 0 to 100. */
   readonly percent: Expression;
-  /** What binds the variables that it needs beyond those of the raises. */
+  /** The constraints on its own variables, beyond those of the raises. */
   readonly constraints: readonly Constraint[];
 }
 
 /**
- * The score of a scored node as a sum over the steps, by its tier's method; of a ladder it is
- * today's. Exact as long as no question is answered that nobody knew before. docs/scoring.md §10.
+ * The score of a scored node as a sum over the steps, by the method of its tier; a ladder keeps
+ * today's score. Exact as long as no unknown question is answered. docs/scoring.md §10.
  */
 export function nodeValue(node: ScoredNode, tier: Tier, context: PlanningContext): NodeValue {
   const { measure } = node.outcome as ScoredOutcome;
@@ -53,7 +53,7 @@ export function nodeValue(node: ScoredNode, tier: Tier, context: PlanningContext
   return valueOf(combined(method, node, parts), constraints);
 }
 
-/** Σ w·x, or that by Σ w; a sum is prorated for what nobody knew. */
+/** Σ w·x, optionally divided by Σ w; a sum is prorated for unknown questions. */
 function combined(
   method: Exclude<Method, "min">,
   { children }: ScoredNode,
@@ -72,7 +72,7 @@ function combined(
   );
 }
 
-/** Today's score, and what each landing adds to the one before it. */
+/** Today's score, and the increment of each landing over the one before it. */
 function leafScore(id: string, measure: Measure, { variables }: PlanningContext): Expression {
   let before = toNumber(measure.score);
   const steps = variables.landingsOf(id).map(({ raise, isReached }) => {

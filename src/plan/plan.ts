@@ -27,51 +27,55 @@ import { planShares, type Route, routeTo, stepsToNextLevel } from "./route.ts";
 import { type Placed, placeSteps, type Time } from "./schedule.ts";
 import { type Aim, aimsOf, isAimReached } from "./targets.ts";
 
-/** What a plan is asked for. */
+/** The options of a plan. */
 export interface PlanRequest extends Time {
-  /** What to reach, in place of the targets. */
+  /** The aims that replace the targets. */
   readonly aims?: readonly Aim[];
-  /** In place of the questionnaire's targets. */
+  /** Replaces the questionnaire's targets. */
   readonly targets?: Targets;
-  /** Likely person-days in all: the most gain within them, in place of the least effort. */
+  /**
+   * Likely person-days in total: maximizes the gain within them instead of minimizing the effort.
+   */
   readonly budget?: number;
   /** The first day, YYYY-MM-DD. */
   readonly start?: string;
   readonly wishes: PlanConstraints;
-  /** By question or capability: the level that today is assumed to have at least. */
+  /** By question or capability: a level that is assumed as a minimum today. */
   readonly assume?: ReadonlyMap<string, number>;
-  /** Also tries 200 plans with other efforts, and is told which share of them is done. */
+  /**
+   * Also plans 200 times with other efforts; the callback receives the share of these that is done.
+   */
   readonly noRegret?: (share: number) => void;
 }
 
-/** What a plan is made from: an assessment that is scored, and what of it may be shown. */
+/** The input of a plan: a scored assessment, and what may be shown of it. */
 interface PlanSource {
   readonly questionnaire: Questionnaire;
   readonly languages: readonly string[];
   readonly scored: ScoredTree;
   /** Nodes whose scores may not be shown. */
   readonly hidden: ReadonlySet<string>;
-  /** Whether fewer people than the minimum group answered what is below a node. */
+  /** Whether fewer people than the minimum group answered the questions below a node. */
   readonly isFromFew: (id: string) => boolean;
-  /** The recommendations that apply, in the one order of priorities, from all answers. */
+  /** The recommendations that apply, in order of priority, based on all answers. */
   readonly priorities: () => readonly Priority[];
 }
 
-/** What a plan says about itself first. */
+/** The head of a plan. */
 type Head = Pick<
   Plan,
   "schemaVersion" | "tool" | "questionnaire" | "organization" | "assessment" | "date" | "language"
 >;
 
-/** A plan, and what it lists without a title. */
+/** A plan, and the recommendations that it lists without a title. */
 export interface Planned {
   readonly plan: Plan;
   readonly withheld: readonly WithheldAdvice[];
 }
 
 /**
- * The roadmap of one assessment: the steps to its targets with the least effort, or the most gain
- * within a budget, in their order, with what each changes. docs/scoring.md §10.
+ * The roadmap of one assessment: the ordered steps to its targets with the least effort, or with
+ * the most gain within a budget, and the effect of each. docs/scoring.md §10.
  */
 export async function makePlan(
   head: Head,
@@ -106,7 +110,7 @@ function withAssumed(scored: ScoredTree, levels: PlanRequest["assume"]): ScoredT
   return scoreTree({ ...input, raises: raisesOf(input.questionnaire, levels) });
 }
 
-/** What is asked for; the targets are used where neither an aim nor a budget is named. */
+/** The requested aims; the targets apply if neither an aim nor a budget is given. */
 function goalOf({ questionnaire, today }: PlanningContext, request: PlanRequest): Goal {
   const { budget, quarters, capacity, wishes, targets = questionnaire.targets } = request;
   const byDefault = budget === undefined ? aimsOf(targets, today, questionnaire) : [];
@@ -188,8 +192,8 @@ function bodyOf(
 const YEAR = 52;
 
 /**
- * The dimensions that rise by more than one level within a year, or by more than two from the first:
- * further than the sources of the questionnaire show. docs/scoring.md §10.
+ * The dimensions that rise by more than one level within a year, or by more than two from the
+ * first: faster than the questionnaire's sources show. docs/scoring.md §10.
  */
 function fasterThanSources(placed: readonly Placed[], context: PlanningContext): readonly string[] {
   const inAYear = placed.filter(({ slot }) => slot.endWeek <= YEAR).map(({ step }) => step);

@@ -10,22 +10,22 @@ import {
 } from "./candidates.ts";
 import { type RaiseVariables, raiseVariables } from "./raise-variables.ts";
 
-/** What a plan starts from, and what it may choose among. */
+/** The starting point of a plan, and the steps that it can choose from. */
 export interface PlanningContext {
   readonly questionnaire: Questionnaire;
-  /** Today, with what is assumed of it. */
+  /** Today's scores, with the assumptions. */
   readonly scored: ScoredTree;
-  /** The same as answered, the overall with everything below it. */
+  /** The scores as answered: the overall with everything below it. */
   readonly today: ScoredNode;
   readonly positions: Positions;
-  /** What may be chosen, in its order: with all that it requires, met or to be chosen. */
+  /** The steps that can be chosen, in order; their prerequisites are met or can be chosen too. */
   readonly candidates: readonly Candidate[];
-  /** Whether a recommendation is done, or all that it raises is reached already. */
+  /** Whether a recommendation is done, or everything that it raises has already been reached. */
   readonly isMet: (id: string) => boolean;
   readonly variables: RaiseVariables;
 }
 
-/** What the client says about single recommendations, by their ids. */
+/** The client's decisions about single recommendations, by id. */
 export interface PlanConstraints {
   readonly exclude: ReadonlySet<string>;
   readonly done: ReadonlySet<string>;
@@ -52,7 +52,7 @@ export function planningContextOf(
   return { questionnaire, scored, today, positions, candidates, isMet, variables };
 }
 
-/** Those whose requirements are met or may be chosen too. */
+/** Those whose prerequisites are met or can be chosen too. */
 function withRequirements(
   open: readonly Candidate[],
   isMet: (id: string) => boolean,
@@ -62,13 +62,13 @@ function withRequirements(
   return kept.length === open.length ? kept : withRequirements(kept, isMet);
 }
 
-/** The tree that today becomes with steps taken: scored anew, not estimated. */
+/** The tree after the given steps: scored again, not estimated. */
 export function treeAfter(context: PlanningContext, steps: readonly Candidate[]): ScoredNode {
   const { input, levels } = raisedBy(steps, context);
   return raisedTree(context.today, input, new Set(levels.keys()), "as-answered");
 }
 
-/** What today becomes step by step, in all three passes, for the ranges of the scores. */
+/** The scores after each step, in all three passes, for the ranges. */
 export function passesAlong(
   context: PlanningContext,
   steps: readonly Candidate[],
@@ -85,7 +85,7 @@ export function passesAlong(
   });
 }
 
-/** What today becomes with all the steps taken. */
+/** The scores after all the steps. */
 export function passesAfter(context: PlanningContext, steps: readonly Candidate[]): Passes {
   const { input, levels } = raisedBy(steps, context);
   return raisedPasses(context.scored, input, new Set(levels.keys()));

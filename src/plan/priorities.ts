@@ -14,18 +14,18 @@ import {
 } from "./candidates.ts";
 import { nextLevel } from "./targets.ts";
 
-/** A recommendation with its place among the priorities. */
+/** A recommendation with its rank among the priorities. */
 export interface Priority {
   readonly recommendation: Recommendation;
   /** From 1. */
   readonly number: number;
-  /** Its id where it may be shown, else a name that says only its place. */
+  /** Its id if that may be shown, else a name that only gives its rank. */
   readonly shownId: string;
   /** Its reasons rest on the answers of too few people to be named. */
   readonly isWithheld: boolean;
 }
 
-/** The priorities numbered; `readByMany` knows only what enough people said. */
+/** The priorities with their ranks; `readByMany` only knows what enough people answered. */
 export function numberPriorities(
   recommendations: readonly Recommendation[],
   readByMany: ReadSubject,
@@ -38,28 +38,28 @@ export function numberPriorities(
   });
 }
 
-/** In place of the id of a recommendation that may not be shown. */
+/** Replaces the id of a recommendation that may not be shown. */
 export function withheldId(number: number): string {
   return `withheld-${number}`;
 }
 
-/** The days by which a gain is divided where the questionnaire gives no effort. */
+/** The days by which a gain is divided if the questionnaire gives no effort. */
 const DAYS_WITHOUT_EFFORT = 10;
 
-/** The recommendations that apply, as steps on what was answered. */
+/** The recommendations that apply, as steps on the answered scores. */
 interface Field {
   readonly scored: ScoredTree;
   readonly today: Positions;
   /** In the order in which steps raise questions. */
   readonly steps: readonly Candidate[];
-  /** By id: those that apply and must be carried out first, directly or not. */
+  /** By id: their applicable prerequisites, direct and indirect. */
   readonly before: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /**
- * The recommendations whose condition is true, in the one order of priorities: foundations and what
- * they require first, then what raises a question that keeps a limiting dimension below its next
- * level, then by gain per likely day, then by id. docs/scoring.md §6.
+ * The recommendations whose condition is true, in order of priority: foundations and their
+ * prerequisites first, then those that raise a question that keeps a limiting dimension below its
+ * next level, then by gain per likely day, then by id. docs/scoring.md §6.
  */
 export function prioritiesOf(scored: ScoredTree, read: ReadSubject): readonly Recommendation[] {
   const field = fieldOf(scored, read);
@@ -75,7 +75,7 @@ export function prioritiesOf(scored: ScoredTree, read: ReadSubject): readonly Re
     const listed = new Set(ordered.map(({ id }) => id));
     const open = left.filter(({ id }) => [...beforeIt(id, field)].every((one) => listed.has(one)));
     const grounded = preferred(open, ({ id }) => foundations.has(id));
-    // One is always open: requirements have no cycle, for the questionnaire was linted.
+    // One is always available: lint rejects cycles of requirements.
     const [next] = preferred(grounded, liftsLimit(later.tree, field)) as [Candidate];
     ordered.push(next);
     later = raisedBy(ordered, later, field);
@@ -84,7 +84,7 @@ export function prioritiesOf(scored: ScoredTree, read: ReadSubject): readonly Re
   return ordered.map(({ recommendation }) => recommendation);
 }
 
-/** Those for which something holds; all where it holds for none. */
+/** The items that match; all of them if none does. */
 function preferred(
   steps: readonly Candidate[],
   holds: (step: Candidate) => boolean,
@@ -114,13 +114,15 @@ function beforeIt(id: string, { before }: Field): ReadonlySet<string> {
   return before.get(id) as ReadonlySet<string>;
 }
 
-/** The foundations, and what must be carried out before them. */
+/** The foundations and their prerequisites. */
 function foundationsOf(field: Field): ReadonlySet<string> {
   const foundations = field.steps.filter(({ recommendation }) => recommendation.foundation);
   return new Set(foundations.flatMap(({ id }) => [id, ...beforeIt(id, field)]));
 }
 
-/** What a step adds to the overall score once what it requires is done, by its own likely days. */
+/**
+ * The increase of the overall score per likely day of the step, after its prerequisites are done.
+ */
 function gainPerDay({ id, effort, raises }: Candidate, field: Field): Fraction {
   if (raises.length === 0) return ZERO;
   const before = beforeIt(id, field);
@@ -136,7 +138,7 @@ function scoreWith(ids: ReadonlySet<string>, field: Field): Fraction | undefined
   return outcome.kind === "scored" ? outcome.measure.score : undefined;
 }
 
-/** What today becomes with some of the steps carried out. */
+/** The scores after some of the steps. */
 interface Later {
   readonly tree: ScoredNode;
   /** By question: the level to which it is raised. */
@@ -147,7 +149,7 @@ function asToday({ scored }: Field): Later {
   return { tree: scored.asAnswered, levels: new Map() };
 }
 
-/** With more steps carried out than before; only what these change is scored anew. */
+/** Carries out more steps; only the nodes that they change are scored again. */
 function raisedBy(chosen: readonly Candidate[], before: Later, field: Field): Later {
   const { input } = field.scored;
   const ids = new Set(chosen.map(({ id }) => id));
@@ -160,7 +162,10 @@ function raisedBy(chosen: readonly Candidate[], before: Later, field: Field): La
   return { tree, levels };
 }
 
-/** Whether a step raises a question below the next level of what limits the overall level by then. */
+/**
+ * Whether a step raises a question below the next level of a node that then limits the overall
+ * level.
+ */
 function liftsLimit(tree: ScoredNode, field: Field): (step: Candidate) => boolean {
   const { questionnaire } = field.scored.input;
   const { outcome } = tree;

@@ -7,7 +7,7 @@ import { raisesAny } from "./advice.ts";
 import type { Candidate } from "./candidates.ts";
 import { planningContextOf, treeAfter } from "./planning-context.ts";
 
-/** What is assumed of capabilities holds for each of their questions; of a question the higher counts. */
+/** An assumption about a capability applies to each of its questions; the higher one counts. */
 export function raisesOf(
   questionnaire: Questionnaire,
   assumed: ReadonlyMap<string, number>,
@@ -21,7 +21,7 @@ export function raisesOf(
   return raises;
 }
 
-/** The scores as they would be with what is assumed; docs/scoring.md §6. */
+/** The scores with the assumptions; docs/scoring.md §6. */
 export function projectedResult(
   { input }: ScoredTree,
   assumed: ReadonlyMap<string, number>,
@@ -35,7 +35,7 @@ export function projectedResult(
   };
 }
 
-/** The change of the unrounded overall score; undefined where the overall has none. */
+/** The change of the unrounded overall score; undefined if there is no overall score. */
 export function gainOf(
   { outcome: today }: ScoredNode,
   { outcome: later }: ScoredNode,
@@ -45,9 +45,9 @@ export function gainOf(
 }
 
 /**
- * By recommendation: the change of the unrounded overall score if it alone were carried out, scored
- * anew; only of those that can be planned, and not where it would show what few people said.
- * docs/scoring.md §6.
+ * By recommendation: the change of the unrounded overall score if only this one were carried out.
+ * Leaves out those that cannot be planned, and those whose gain would reveal what few people
+ * answered. docs/scoring.md §6.
  */
 export function gainsOf({
   scored,

@@ -11,29 +11,31 @@ import {
   weightedSum,
 } from "./linear-program.ts";
 
-/** A position that a question can be raised to, and 1 where the plan raises it that far. */
+/**
+ * A position that a question can be raised to; its variable is 1 if the plan raises it that far.
+ */
 interface Landing {
   readonly raise: Raise;
   readonly isReached: Expression;
 }
 
-/** How the questions can be raised, as variables and what binds them. */
+/** The possible raises of the questions, as variables and constraints. */
 export interface RaiseVariables extends Requirement {
-  /** What each question can be raised to beyond today, the lowest first. */
+  /** The positions that each question can be raised to, lowest first. */
   readonly landingsOf: (question: string) => readonly Landing[];
-  /** 1 where a question is at a level or above, today or by the plan. */
+  /** 1 if a question is at a level or above, today or under the plan. */
   readonly reaches: (question: string, level: number) => Expression;
 }
 
-/** The variable of a step: 1 where the plan takes it. */
+/** The variable of a step: 1 if the plan takes it. */
 export function stepName(id: string): string {
   return `take ${id}`;
 }
 
 /**
- * A step is taken or not; it applies to a question that is at its `from`, today or by a step before
- * it in the order of the candidates; and a question is raised to where a step that applies raises it
- * from below: one that begins there or higher adds nothing.
+ * A step is taken or not. It applies to a question that has reached its `from`, today or through an
+ * earlier step in the order of the candidates. A question is raised if an applicable step raises it
+ * from below: a step that begins at that position or higher adds nothing.
  */
 export function raiseVariables(candidates: readonly Candidate[], today: Positions): RaiseVariables {
   const constraints: Constraint[] = [];
@@ -69,10 +71,10 @@ export function raiseVariables(candidates: readonly Candidate[], today: Position
   };
 }
 
-/** What one step does to one question. */
+/** The effect of one step on one question. */
 type StepRaise = Raise & { readonly id: string };
 
-/** By question, what raises it beyond today, in the order of the candidates. */
+/** By question: the steps that raise it beyond today, in the order of the candidates. */
 function usefulRaises(
   candidates: readonly Candidate[],
   today: Positions,
@@ -90,7 +92,7 @@ function usefulRaises(
 }
 
 interface Applied extends Raise {
-  /** 1 where the step is taken and applies. */
+  /** 1 if the step is taken and applies. */
   readonly applies: Expression;
 }
 
@@ -117,7 +119,7 @@ function applyRaises(raises: readonly StepRaise[], position: number) {
   return { constraints, binaries, raises: applied };
 }
 
-/** The likely person-days of the steps taken; of one department, if one is named. */
+/** The likely person-days of the chosen steps, in total or for one department. */
 export function effortTaken(candidates: readonly Candidate[], department?: string): Expression {
   return weightedSum(
     candidates.map(({ id, effort, byDepartment }) => ({
@@ -127,7 +129,7 @@ export function effortTaken(candidates: readonly Candidate[], department?: strin
   );
 }
 
-/** What departments may spend at most, in likely person-days. */
+/** The most likely person-days that departments may spend. */
 export function withinCapacity(
   candidates: readonly Candidate[],
   capacity: ReadonlyMap<string, number>,
@@ -138,8 +140,8 @@ export function withinCapacity(
 }
 
 /**
- * A step is taken only with every step that it requires, all of which may be chosen; what is met
- * already is free.
+ * A step is only taken together with its prerequisites, all of which can be chosen; those already
+ * met are free.
  */
 export function withPrerequisites(
   candidates: readonly Candidate[],

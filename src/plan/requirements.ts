@@ -17,10 +17,10 @@ import { nodeValue, type NodeValue } from "./node-value.ts";
 import type { PlanningContext } from "./planning-context.ts";
 import { type Aim, scoredPlace } from "./targets.ts";
 
-/** Doubles round: what is verified exactly afterwards may be a little less here. */
+/** Doubles round: a value that is verified exactly afterwards may be slightly smaller here. */
 const ROUNDING = 1e-9;
 
-/** What must hold for an aim; nothing can for a node without a score. */
+/** The constraints of an aim; nothing can meet the aim of a node without a score. */
 export function requireAim(aim: Aim, context: PlanningContext): Requirement {
   const place = scoredPlace(context.today, aim);
   if (place === undefined) return requireAll([IMPOSSIBLE]);
@@ -32,7 +32,7 @@ export function requireAim(aim: Aim, context: PlanningContext): Requirement {
   return requireAll([...value.constraints, reached]);
 }
 
-/** The score of what is aimed at under the plan; undefined of a node without one. */
+/** The score of the aim's node under the plan; undefined for a node without one. */
 export function aimValue(aim: Aim, context: PlanningContext): NodeValue | undefined {
   const place = scoredPlace(context.today, aim);
   return place && nodeValue(place.standing, tierOf(place), context);
@@ -43,8 +43,8 @@ function tierOf({ tier }: Place): Tier {
 }
 
 /**
- * What must hold for a scored node to be at a level or above, by its tier's rule; a question by its
- * position. docs/scoring.md §3 and §10.
+ * The constraints for a scored node to reach a level, by the rule of its tier; for a question, by
+ * its position. docs/scoring.md §3 and §10.
  */
 export function requireLevel(
   node: ScoredNode,
@@ -77,7 +77,7 @@ export function requireLevel(
   }
 }
 
-/** Fully below, largely at, nothing far behind; all of them at the level, if strict. */
+/** Fully below, largely at, nothing far behind; if strict, all of them reach the level. */
 function criteria(
   leaves: readonly Leaf[],
   level: number,
@@ -103,7 +103,7 @@ function criteria(
   return [...shares, ...floors];
 }
 
-/** Weights in the same proportions as whole numbers, so that "more than" is "one more at least". */
+/** Integer weights in the same proportions, so that "more than" becomes "at least one more". */
 function wholeWeights(weights: readonly Fraction[]): readonly number[] {
   const common = weights.reduce(
     (all, { denominator }) => leastCommon(all, BigInt(denominator)),
@@ -120,7 +120,7 @@ function leastCommon(a: bigint, b: bigint): bigint {
   return (a / m) * b;
 }
 
-/** The least whole number that is more than a share of a whole one. */
+/** The smallest integer that is more than a share of another. */
 function moreThan({ numerator, denominator }: Fraction, whole: number): number {
   return Math.floor((Number(numerator) * whole) / Number(denominator)) + 1;
 }
@@ -152,7 +152,10 @@ function banded(
   return [...value.constraints, { expression: value[rule.by], atLeast: band.from - ROUNDING }];
 }
 
-/** No child more than a step below, and so many at the level that their low median is at it. */
+/**
+ * No child is more than one step below, and enough children are at the level for it to be their low
+ * median.
+ */
 function capped(
   node: ScoredNode,
   tier: Tier,
@@ -179,7 +182,7 @@ function capped(
   return joinRequirements([...floors, ...conditional, { constraints: [median], binaries: chosen }]);
 }
 
-/** A requirement that must hold only where a variable is 1. */
+/** A requirement that only applies if a variable is 1. */
 export function requiredIf(name: string, { constraints, binaries }: Requirement): Requirement {
   return {
     constraints: constraints.map((one) => onlyIf(name, one)),
@@ -188,8 +191,8 @@ export function requiredIf(name: string, { constraints, binaries }: Requirement)
 }
 
 /**
- * A constraint that must hold only where a variable is 1. Its terms are never below 0; one that asks
- * for nothing above 0 always holds.
+ * A constraint that only applies if a variable is 1. Its terms are never negative, so a bound of 0
+ * or less is always met.
  */
 function onlyIf(name: string, constraint: Constraint): Constraint {
   const { constant, terms } = constraint.expression;

@@ -17,24 +17,24 @@ import { type PlanningContext, treeAfter } from "./planning-context.ts";
 import { raiseVariables } from "./raise-variables.ts";
 import { type Aim, isAimReached, nextLevel, scoredPlace } from "./targets.ts";
 
-/** The steps chosen, and what is known about the choice. */
+/** The chosen steps, and the certainty of the choice. */
 export interface Route {
   readonly status: PlanStatus;
   readonly steps: readonly Candidate[];
-  /** What keeps aims out of reach; empty where all are reached. */
+  /** The obstacles to aims that are out of reach; empty if all are reached. */
   readonly obstacles: readonly Obstacle[];
-  /** The least effort without budget and capacity, where these are what is short. */
+  /** The least effort without budget and capacity, if these are too small. */
   readonly neededDays?: number;
 }
 
 /**
- * The best steps to a goal. Where it cannot be reached: the best steps to the nearest that can, or
- * the nearest that budget, capacity and wishes allow.
+ * The best steps to a goal. If it cannot be reached: the best steps to the nearest reachable one,
+ * or to the nearest within budget, capacity and constraints.
  */
 export async function routeTo(context: PlanningContext, goal: Goal, solve: Solve): Promise<Route> {
   const steps = await chooseSteps(context, goal, solve);
   if (steps !== undefined) {
-    // What nobody knew could change what counts, so that the best choice is not proven.
+    // Unknown answers could change what counts, so the best choice is not proven.
     const status = hasUnknown(context.today) ? "feasible" : "optimal";
     return { status, steps, obstacles: [] };
   }
@@ -52,7 +52,7 @@ export async function routeTo(context: PlanningContext, goal: Goal, solve: Solve
   };
 }
 
-/** With the nearest in place of what is out of reach, as far as that is more than today. */
+/** Replaces unreachable aims with the nearest ones that are better than today. */
 function nearestAims(
   { today }: PlanningContext,
   { aims }: Goal,
@@ -66,19 +66,19 @@ function nearestAims(
   return near.filter((aim) => !isAimReached(today, aim));
 }
 
-/** What keeps an aim out of reach of all recommendations together. */
+/** The reason why all recommendations together do not reach an aim. */
 export interface Obstacle {
   readonly aim: Aim;
-  /** The most that can be reached; absent of a node without a score. */
+  /** The best that can be reached; absent for a node without a score. */
   readonly nearest?: Aim;
-  /** The questions that limit it, the lowest first; without a level those that nobody knew. */
+  /** The questions that limit it, lowest first; without a level, the unknown ones. */
   readonly questions: readonly { readonly id: string; readonly level?: number }[];
 }
 
 /**
- * The aims that stay out of reach with every recommendation carried out: raising more never lowers
- * a level, so what all of them do not reach, no choice of them does. Nothing is planned for a node
- * without a score today.
+ * The aims that are out of reach even with every recommendation carried out. Raising more never
+ * lowers a level, so no smaller choice reaches them either. Nothing is planned for a node without a
+ * score today.
  */
 function obstaclesTo(aims: readonly Aim[], context: PlanningContext): readonly Obstacle[] {
   const tree = treeAfter(context, context.candidates);
@@ -100,8 +100,8 @@ function nearestOf(aim: Aim, { outcome }: ScoredNode): Aim | undefined {
 }
 
 /**
- * What limits a node: what is below the level aimed at, or is required for it and does not pass; of
- * a score what is below the last level, for all of that could still rise.
+ * The questions that limit a node: those below the intended level, and required ones that do not
+ * pass; for a score, all below the last level, because these could still rise.
  */
 function limiting(
   place: Place,
@@ -130,7 +130,7 @@ function required({ standing }: Place, wanted: number): Obstacle["questions"] {
     );
 }
 
-/** The children below a level that limit a node, where it is limited by children; else itself. */
+/** The children below a level that limit a node, if its children limit it; else the node itself. */
 function failing(place: Place, wanted: number): readonly Place[] {
   const { outcome } = place.standing;
   const isLimited = outcome.kind === "scored" && outcome.binding !== undefined;
@@ -141,8 +141,8 @@ function failing(place: Place, wanted: number): readonly Place[] {
 }
 
 /**
- * The steps of a plan that bring the overall to its next level with the least effort; none where the
- * plan does not bring it there.
+ * The steps of a plan that raise the overall to its next level with the least effort; none if the
+ * plan does not reach it.
  */
 export async function stepsToNextLevel(
   context: PlanningContext,
@@ -156,19 +156,19 @@ export async function stepsToNextLevel(
   if (!isAimReached(treeAfter(context, steps), aim)) return new Set();
   const narrowed = { ...context, candidates: steps, variables: raiseVariables(steps, positions) };
   const goal = { aims: [aim], capacity: new Map(), must: new Set<string>() };
-  // All of them together reach it, so that there are some that do.
+  // All of them together reach it, so a solution exists.
   const chosen = (await chooseSteps(narrowed, goal, solve)) as readonly Candidate[];
   return new Set(chosen.map(({ id }) => id));
 }
 
-/** Plans drawn, and how far an effort may be from its likely one. */
+/** The number of drawn plans, and the largest deviation of an effort from its likely value. */
 const DRAWS = 200;
 const SPREAD = 0.3;
 const SEED = 20_260_601;
 
 /**
- * How often each step is in the best plan, 0 to 1, when every effort is up to 30 % more or less than
- * likely: 200 seeded plans. docs/scoring.md §10.
+ * How often each step is in the best plan, 0 to 1, if every effort varies by up to 30 %: 200 seeded
+ * plans. docs/scoring.md §10.
  */
 export async function planShares(
   context: PlanningContext,

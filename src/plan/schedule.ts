@@ -10,14 +10,16 @@ const WORKING_DAYS = 5;
 /** The packages in the order in which they are decided on. */
 export const PACKAGES: readonly PackageId[] = ["ninety-days", "next-level", "ambition"];
 
-/** When a step is worked on: from the beginning of a week to the end of another, both from 0. */
+/**
+ * When a step takes place: from the start of one week to the end of another, both counted from 0.
+ */
 interface Slot {
   readonly startWeek: number;
   /** The first week after it. */
   readonly endWeek: number;
 }
 
-/** A step with its place in time and in the packages. */
+/** A step with its dates and its package. */
 export interface Placed {
   readonly step: Candidate;
   readonly slot: Slot;
@@ -26,17 +28,17 @@ export interface Placed {
   readonly package: PackageId;
 }
 
-/** What the time of a plan is bound by. */
+/** The time limits of a plan. */
 export interface Time {
   /** Likely person-days a quarter by department. */
   readonly capacity: ReadonlyMap<string, number>;
-  /** Where a step ends after so many quarters, other orders are tried. */
+  /** Tries other orders if a step ends after this many quarters. */
   readonly quarters?: number;
 }
 
 /**
- * The steps in the order of the priorities. A step that is not a priority comes before the first that
- * waits for it; those that no step waits for come last, by the week in which they begin.
+ * The steps by priority. Other steps come before the first priority that waits for them. Steps that
+ * no other step waits for come last, by the week in which they begin.
  */
 export function placeSteps(
   steps: readonly Candidate[],
@@ -66,7 +68,7 @@ export function placeSteps(
   return byPriority(placed, priorities);
 }
 
-/** What ends within ninety days; of the rest what the next level needs; and what is beyond it. */
+/** Steps that end within ninety days, the others that the next level needs, and the rest. */
 function packageOf(id: string, slot: Slot, toNextLevel: ReadonlySet<string>): PackageId {
   if (slot.endWeek <= QUARTER) return "ninety-days";
   return toNextLevel.has(id) ? "next-level" : "ambition";
@@ -87,9 +89,9 @@ function byPriority(byTime: readonly Placed[], priorities: readonly string[]): r
 }
 
 /**
- * The steps of a plan that must end before each one begins, by id: those that it requires, and those
- * that bring its questions to the level from which it applies. The steps come in the order of the
- * candidates.
+ * For each step of a plan, by id, the steps that must end before it begins: its prerequisites, and
+ * those that raise its questions to the level from which it applies. The steps are in the order of
+ * the candidates.
  */
 function precedence(
   steps: readonly Candidate[],
@@ -114,20 +116,21 @@ function precedence(
 
 interface ScheduleInput extends Time {
   readonly steps: readonly Candidate[];
-  /** What must end before each step begins. */
+  /** The steps that must end before each one begins. */
   readonly before: ReadonlyMap<string, readonly string[]>;
-  /** The steps that are placed before others where both could begin. */
+  /** The steps that are placed first if several could begin. */
   readonly first: ReadonlySet<string>;
 }
 
-/** Other orders that are tried where a step ends after the last quarter. */
+/** How many other orders to try if a step ends after the last quarter. */
 const TRIES = 300;
 const SEED = 20_270_104;
 
 /**
- * Places each step as early as what comes before it and the departments' capacity allow, effort
- * spread evenly over its weeks; a step that a quarter's capacity cannot hold is stretched. Steps
- * with the longest way behind them come first. It is a good schedule, not a proven best one.
+ * Places each step as early as its predecessors and the departments' capacity allow, with its
+ * effort spread evenly over its weeks. A step that exceeds a quarter's capacity is stretched. Steps
+ * at the start of the longest remaining chain come first. The schedule is good, but not proven
+ * best.
  */
 function schedule(input: ScheduleInput): ReadonlyMap<string, Slot> {
   const usual = slotsOf(longestFirst(input), input);
@@ -163,7 +166,10 @@ function slotsOf(
   return slots;
 }
 
-/** Every step after those before it: the wished first, then the longest way to go, then by id. */
+/**
+ * Every step after its predecessors: preferred steps first, then the longest remaining chain, then
+ * by id.
+ */
 function longestFirst({ steps, before, capacity, first }: ScheduleInput): readonly Candidate[] {
   const after = (id: string): readonly Candidate[] =>
     steps.filter((one) => beforeOf(one, before).includes(id));
@@ -182,7 +188,7 @@ function longestFirst({ steps, before, capacity, first }: ScheduleInput): readon
   return afterWhatComesBefore(wished, { before });
 }
 
-/** The same order, but for steps that wait for what comes before them. */
+/** The same order, except for steps that wait for their predecessors. */
 function afterWhatComesBefore(
   steps: readonly Candidate[],
   { before }: Pick<ScheduleInput, "before">,
@@ -190,7 +196,7 @@ function afterWhatComesBefore(
   const left = [...steps];
   const ordered: Candidate[] = [];
   while (left.length > 0) {
-    // There is always one: what comes before a step comes before it in the order of candidates.
+    // One always exists: the predecessors of a step precede it in the order of candidates.
     const next = left.findIndex((step) =>
       beforeOf(step, before).every((id) => ordered.some((one) => one.id === id)),
     );
@@ -203,7 +209,7 @@ function beforeOf({ id }: Candidate, before: ScheduleInput["before"]): readonly 
   return before.get(id) as readonly string[];
 }
 
-/** Its duration, or one person's full weeks if none is given; longer where capacity is short. */
+/** Its duration, or one person's full weeks if none is given; longer if capacity is short. */
 function weeksOf(
   { recommendation, effort, byDepartment }: Candidate,
   capacity: ReadonlyMap<string, number>,
@@ -227,7 +233,7 @@ function fits(
   );
 }
 
-/** The person-days that a step takes of each department in each quarter. */
+/** The person-days that a step takes from each department in each quarter. */
 function loadsOf({ byDepartment }: Candidate, { startWeek, endWeek }: Slot) {
   const quarters = Array.from(
     { length: Math.ceil(endWeek / QUARTER) - Math.floor(startWeek / QUARTER) },

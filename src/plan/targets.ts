@@ -2,7 +2,7 @@ import type { Level, Questionnaire, Score, TargetGap, Targets } from "../model/i
 import { compare, fraction, subtract, toNumber } from "../score/fraction.ts";
 import { levelOf, type ScoredNode, type Place, placeOf } from "../score/scored-node.ts";
 
-/** What a node is to reach, and how far it is from there; docs/scoring.md §3. */
+/** The target of a node and the gap to it; docs/scoring.md §3. */
 export function targetGap(
   id: string,
   score: Score,
@@ -21,29 +21,29 @@ export function targetGap(
     return { target: { level: target.level }, ...gap };
   }
   if (today === undefined) return {};
-  // From the last level, one level up is the last.
+  // At the last level, one level up is the last level.
   const level = nextLevel(today, levels) ?? today;
   return { target: { level }, gap: level - today };
 }
 
-/** Decimal-safe: 3.5 − 2.7 is 0.8. */
+/** Exact in decimals: 3.5 − 2.7 is 0.8. */
 function difference(a: number, b: number): number {
   return toNumber(subtract(fraction(a), fraction(b)));
 }
 
-/** The next level that the model declares; undefined from the last one, and without a level. */
+/** The next level that the model declares; undefined at the last one, and without a level. */
 export function nextLevel(today: number | undefined, levels: readonly Level[]): number | undefined {
   return levels.find(({ level }) => level > (today ?? Infinity))?.level;
 }
 
-/** A level of a node, or a score of it, that a plan is to reach. */
+/** A level or score that a plan should reach in a node. */
 export type Aim =
   | { readonly id: string; readonly kind: "level"; readonly level: number }
   | { readonly id: string; readonly kind: "score"; readonly score: number };
 
 /**
- * The targets of a questionnaire or a config as a plan's aims: of every dimension its own or the
- * default, of other nodes only their own. One level up from the last level is no aim.
+ * The targets of a questionnaire or a config as the aims of a plan: dimensions have their own or
+ * the default, other nodes only their own. One level up from the last level is not an aim.
  */
 export function aimsOf(
   targets: Targets,
@@ -61,13 +61,13 @@ export function aimsOf(
   });
 }
 
-/** The scored node that an aim is about; nothing is planned for one without a score today. */
+/** The scored node of an aim; nothing is planned for a node without a score today. */
 export function scoredPlace(overall: ScoredNode, { id }: Aim): Place | undefined {
   const place = placeOf(overall, id);
   return place?.standing.outcome.kind === "scored" ? place : undefined;
 }
 
-/** Whether a tree reaches an aim; a node without a score, or without a level, reaches none. */
+/** Whether a tree reaches an aim; a node without a score or level reaches none. */
 export function isAimReached(overall: ScoredNode, aim: Aim): boolean {
   const outcome = placeOf(overall, aim.id)?.standing.outcome;
   if (outcome?.kind !== "scored") return false;

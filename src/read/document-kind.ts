@@ -1,20 +1,20 @@
 import { readTree } from "./read-document.ts";
 import type { Source } from "./source.ts";
 
-/** The kinds of file that are checked. */
+/** The kinds of files that are checked. */
 export type DocumentKind = "questionnaire" | "response" | "config" | "result";
 
 const CONFIG = /(^|\/)unsilo\.config\.ya?ml$/iu;
 
-/** A key that makes a file a response or a result; the spaces before it stay on its line. */
+/** A key that identifies a response or a result; the spaces before it are on its line. */
 const OWN_KEY = /^[^\S\r\n]*["']?(?:answers|tool)["']?\s*:/mu;
 
-/** Keys that no other kind of file has. */
+/** Keys that only this kind of file has. */
 const CONFIG_KEYS = ["responses", "thresholds", "reports", "minimumGroup"];
 
 /**
- * What a file is meant to be: a config by its name or its keys, a result by the tool that wrote it, a
- * questionnaire by its model (or by saying the texts of one in another language), else a response.
+ * The intended kind of a file: a config by its name or its keys, a result by the tool that wrote
+ * it, a questionnaire by its model or as a language file, else a response.
  */
 export function documentKind(source: Source): DocumentKind {
   if (CONFIG.test(source.file)) return "config";
@@ -28,8 +28,8 @@ export function documentKind(source: Source): DocumentKind {
 }
 
 /**
- * Whether a file in a questionnaire's folder is a part of it, rather than a response or a result
- * that is kept beside it.
+ * Whether a file in a questionnaire's folder is part of it, rather than a response or result stored
+ * there.
  */
 export function isQuestionnairePart(source: Source): boolean {
   if (CONFIG.test(source.file)) return false;

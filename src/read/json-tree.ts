@@ -5,7 +5,7 @@ import { DEPTH, FAR_TOO_DEEP, isInexact, note, tooDeep, type TreeReading } from 
 import type { Source } from "./source.ts";
 import type { MapTree, Tree } from "./tree.ts";
 
-/** Reads strict JSON as plain data: no key twice. */
+/** Reads strict JSON as plain data; rejects duplicate keys. */
 export function jsonTree(source: Source): TreeReading {
   const syntax = syntaxProblem(source);
   if (syntax !== undefined) return { problems: [syntax] };
@@ -16,7 +16,7 @@ export function jsonTree(source: Source): TreeReading {
   return problems.length > 0 ? { problems } : { tree, problems };
 }
 
-/** Where a text that is JSON nests deeper than `visit`, which recurses, is to follow. */
+/** Finds where valid JSON nests too deep for `visit`, which is recursive. */
 function farTooDeep({ file, text }: Source): Location | undefined {
   const scanner = createScanner(text, true);
   let depth = 0;
@@ -122,7 +122,7 @@ function treeOf({ file, text }: Source, problems: Problem[]): Tree {
   return roots[0] as Tree;
 }
 
-/** Puts values where they belong as a text is read from its beginning to its end. */
+/** Adds values to their parents while a text is read from start to end. */
 function treeBuilder(problems: Problem[]) {
   const roots: Tree[] = [];
   const around: Open[] = [];

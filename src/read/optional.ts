@@ -1,4 +1,4 @@
-/** A value under its name where there is one, and nothing where there is none. */
+/** An object with the value under its name, or an empty object if there is no value. */
 export function optional<K extends string, V>(
   key: K,
   value: V | undefined,

@@ -5,18 +5,18 @@ import type { Path } from "./tree.ts";
 /** A value of a file on its way into memory. */
 export interface InFile {
   readonly path: Path;
-  /** What its definition makes of it. */
+  /** The result of its definition's default reader. */
   readonly byDefinition: () => unknown;
-  /** What a part makes of another value in its place. */
+  /** The result of a part's own reader for another value. */
   readonly asPart: (name: string, raw: unknown) => unknown;
 }
 
-/** By the names of parts: what makes a value of a file into one in memory that is something else. */
+/** By the names of parts: readers for values that differ between file and memory. */
 export type OwnReaders<Own> = {
   readonly [Name in keyof Own]: (raw: unknown, at: InFile) => Own[Name];
 };
 
-/** What a file holds, once its schema has admitted it: every default filled in. */
+/** The content of a file that its schema has accepted, with every default filled in. */
 export function readFormat<Own>(format: Format, raw: unknown, own: OwnReaders<Own>): unknown {
   const parts = partsOf(format);
   const readers = own as Readonly<Record<string, OwnReaders<Own>[keyof Own] | undefined>>;

@@ -9,7 +9,7 @@ const counted =
       ? "must not be empty"
       : `must have ${bound} ${limit} ${limit === 1 ? one : many}`;
 
-/** What the bounds of a schema ask for, by their keywords. */
+/** The requirements of a schema's bounds, by keyword. */
 const RULES: Readonly<Record<string, Words>> = {
   minLength: counted("at least", "character", "characters"),
   maxLength: counted("at most", "character", "characters"),
@@ -23,7 +23,7 @@ const RULES: Readonly<Record<string, Words>> = {
   exclusiveMaximum: (limit) => `must be less than ${limit}`,
 };
 
-/** A bound in words; of a keyword that is none, the validator's own words. */
+/** A bound in words; for any other keyword, the validator's own words. */
 export function ruleWords({ keyword, params, message }: ErrorObject): string {
   const words = Object.hasOwn(RULES, keyword) ? RULES[keyword] : undefined;
   return words?.(Number((params as { readonly limit?: number }).limit)) ?? message ?? keyword;

@@ -9,7 +9,7 @@ import { keyLocation, nodeAt, type Path, plain, type Tree } from "./tree.ts";
 /** A validator that scripts/validators.ts compiled from one of the schemas. */
 export type Validate = Pick<ValidateFunction, "errors"> & ((data: unknown) => boolean);
 
-/** What a schema says against a tree, in words and in place. */
+/** The violations of a schema in a tree, in words and with their places. */
 export function schemaProblems(tree: Tree, validate: Validate): readonly Problem[] {
   if (validate(plain(tree))) return [];
   const errors = (validate.errors ?? []).slice(0, MOST_ERRORS);
@@ -21,10 +21,10 @@ export function schemaProblems(tree: Tree, validate: Validate): readonly Problem
   return [...distinct.values()];
 }
 
-/** Far more than are shown; a suggestion for each of a file's hundred thousand would take seconds. */
+/** Far more than are shown; a suggestion for each of a hundred thousand keys would take seconds. */
 const MOST_ERRORS = 1000;
 
-/** The missing key that an unknown one is a slip for, if it is one; then it is told once. */
+/** The missing key that an unknown key probably misspells; it is then reported only once. */
 function keyMeant(error: ErrorObject): string | undefined {
   if (error.keyword !== "additionalProperties") return undefined;
   const meant = didYouMean(String(error.params["additionalProperty"]), knownKeys(error));
@@ -39,7 +39,7 @@ function knownKeys({ parentSchema }: ErrorObject): readonly string[] {
   return Object.keys((parentSchema?.["properties"] as object | undefined) ?? {});
 }
 
-/** What a path ends in: a key, or the place in a list that has one. */
+/** The last part of a path: a key, or the position in a list. */
 function nameOf(tree: Tree, path: Path): string {
   if (path.length === 0) return "";
   const [last, above] = [String(path.at(-1)), path.slice(0, -1)];
@@ -111,7 +111,7 @@ function formatName(pattern: string): string {
 
 const SHORT = 39;
 
-/** What stands there, short enough for one line. */
+/** The value in the file, short enough for one line. */
 export function describe(value: unknown): string {
   if (value === null || value === undefined) return "nothing";
   if (Array.isArray(value)) return value.length === 0 ? "an empty list" : "a list";

@@ -18,7 +18,10 @@ export const LIMITS: Readonly<
   template: 1024 * 1024,
 };
 
-/** Text of UTF-8 bytes without their byte order mark and with YAML's line breaks as one, or why they are none. */
+/**
+ * Text of UTF-8 bytes without a byte order mark and with uniform line breaks, or the reason why it
+ * is invalid.
+ */
 export function decode(file: string, bytes: Uint8Array): Source | Problem {
   const at = { file, line: 1, column: 1 };
   if (isUtf16(bytes)) return problem("not-utf-8", at, { seen: "it looks like UTF-16" });
@@ -30,7 +33,7 @@ export function decode(file: string, bytes: Uint8Array): Source | Problem {
   }
 }
 
-/** By its byte order mark, or by the empty half of its first character. */
+/** By its byte order mark, or by the zero byte in its first character. */
 function isUtf16([first, second]: Uint8Array): boolean {
   if (first === undefined || second === undefined) return false;
   const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);

@@ -3,14 +3,14 @@ import type { Text } from "../model/index.ts";
 import { alternativeFor, fieldsOf, isObject, nameOf, partNamed, partsOf } from "../model/walk.ts";
 import type { Path } from "./tree.ts";
 
-/** A text of a questionnaire: where a language file says it, and where it stands. */
+/** A text of a questionnaire: its path in a language file, and its path in the questionnaire. */
 export interface PlacedText {
   readonly text: Text;
   readonly translated: Path;
   readonly path: Path;
 }
 
-/** Every text of a file that a language file can say. */
+/** Every text of a file that a language file can translate. */
 export function translatableTexts(format: Format, raw: unknown): readonly PlacedText[] {
   const parts = partsOf(format);
 
@@ -53,7 +53,7 @@ export function translatableTexts(format: Format, raw: unknown): readonly Placed
   return texts(format.whole, raw, [], []);
 }
 
-/** The name of a list's item; a level of the model goes by its number where it has none. */
+/** The name of a list item; a level of the model goes by its number if it has none. */
 function idOf(item: unknown): string | undefined {
   if (!isObject(item)) return undefined;
   const { id, level } = item;

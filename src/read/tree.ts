@@ -18,7 +18,7 @@ export interface ScalarTree {
   readonly value: string | number | boolean | null;
 }
 
-/** Plain data in which everything knows the place where it stands. */
+/** Plain data in which every value and key knows its place. */
 export type Tree = MapTree | ListTree | ScalarTree;
 
 /** The keys and indexes that lead from the root to a value. */
@@ -31,7 +31,7 @@ export function nodeAt(tree: Tree, path: Path): Tree {
   return next === undefined ? tree : nodeAt(next, rest);
 }
 
-/** Where the key stands that a path ends in; the place of the value if it is no key. */
+/** The place of the key at the end of a path; the place of the value if it has no key. */
 export function keyLocation(tree: Tree, path: Path): Location {
   const parent = nodeAt(tree, path.slice(0, -1));
   const key = path.at(-1);
@@ -39,7 +39,7 @@ export function keyLocation(tree: Tree, path: Path): Location {
   return entry?.keyAt ?? nodeAt(tree, path).at;
 }
 
-/** The data alone, in objects without a prototype, so that no key has a meaning of its own. */
+/** The data only, in objects without a prototype, so that no key has a special meaning. */
 export function plain(tree: Tree): unknown {
   switch (tree.kind) {
     case "scalar":

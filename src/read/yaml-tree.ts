@@ -20,7 +20,7 @@ import { DEPTH, FAR_TOO_DEEP, isInexact, note, tooDeep, type TreeReading } from 
 import type { Source } from "./source.ts";
 import type { MapTree, Tree } from "./tree.ts";
 
-/** Reads YAML 1.2 as plain data: no alias, tag, merge key or second document. */
+/** Reads YAML 1.2 as plain data: rejects aliases, tags, merge keys and second documents. */
 export function yamlTree({ file, text }: Source): TreeReading {
   const lines = new LineCounter();
   const locate = (offset: number): Location => {
@@ -43,13 +43,13 @@ interface Parsed {
   readonly document: Document.Parsed;
   /** The offset of a second document. */
   readonly other?: number;
-  /** Where reading stopped because the text nests too deep. */
+  /** The place where reading stopped because the text nests too deep. */
   readonly deep?: number;
 }
 
 /**
- * The library makes an error for each of up to a million misplaced characters: without their stack
- * traces that takes a tenth of the time.
+ * The library makes an error for each of up to a million misplaced characters; omitting their stack
+ * traces saves nine tenths of the time.
  */
 function parsed(text: string, lines: LineCounter): Parsed {
   const { stackTraceLimit } = Error;
@@ -79,8 +79,8 @@ function composed(text: string, lines: LineCounter): Parsed {
 }
 
 /**
- * The tokens of a text, up to where they nest too deep. What composes them recurses, by whatever
- * characters they are nested; what parses them keeps its own stack.
+ * The tokens of a text, up to the place where they nest too deep. The composer is recursive,
+ * whatever characters nest; the parser keeps its own stack.
  */
 function* tokensWithin(
   text: string,

@@ -1,8 +1,10 @@
-/** How a terminal is written to: its width, its colours, and whether it knows more than ASCII. */
+/**
+ * The properties of a terminal: its width, its colours, and whether it supports more than ASCII.
+ */
 export interface Canvas {
   readonly columns: number;
   readonly isUnicode: boolean;
-  /** Read aloud by a screen reader: words in place of bars. */
+  /** Read aloud by a screen reader: words instead of bars. */
   readonly isSpoken?: boolean;
   readonly strong: (text: string) => string;
   readonly dim: (text: string) => string;
@@ -10,7 +12,7 @@ export interface Canvas {
   readonly warning: (text: string) => string;
 }
 
-/** The signs of the profile. */
+/** The symbols of the profile. */
 export interface Signs {
   readonly done: string;
   readonly today: string;
@@ -48,7 +50,7 @@ export function signsOf({ isUnicode }: Canvas): Signs {
 const WIDEST = 100;
 const NARROWEST = 40;
 
-/** How wide a text is set: the terminal's width, within what reads well. */
+/** The width of a text: the terminal's width, up to a readable maximum. */
 export function widthFor({ columns }: Canvas): number {
   return Math.max(NARROWEST, Math.min(WIDEST, columns));
 }
@@ -63,7 +65,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   "…": "...",
 };
 
-/** Terminals without Unicode get plain signs for those that our own sentences use. */
+/** Terminals without Unicode get plain symbols for those that our own sentences use. */
 export function plainSigns(text: string, { isUnicode }: Canvas): string {
   return isUnicode ? text : text.replaceAll(/[·–→−“”…]/gu, (sign) => PLAIN[sign] ?? sign);
 }

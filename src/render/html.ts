@@ -23,7 +23,7 @@ export function htmlDocument(document: Document): string {
   return render(pageData(document), plain);
 }
 
-/** What the templates of a page see: the document, with its charts drawn and its headings counted. */
+/** The view that page templates get: the document with drawn charts and heading levels. */
 export function pageData(document: Document): object {
   const clean = mapTexts(document, forPage);
   return {
@@ -51,7 +51,7 @@ function sectionData({ role = "", blocks, ...section }: Section): object {
   return { ...section, role, blocks: blocksData(blocks, TOP) };
 }
 
-/** Only a heading takes what is below it one step down. */
+/** Only a heading moves the content below it one level down. */
 function depthBelow({ isLabelled, title }: Group, depth: number): number {
   return isLabelled || title.length === 0 ? depth : depth + 1;
 }
@@ -92,7 +92,7 @@ function blockData({ role = "", ...block }: Block, depth: number): object {
         blocks: blocksData(block.blocks, depthBelow(block, depth)),
       };
     case "code":
-      // Control characters would end a line of what is to be typed in.
+      // Control characters would break the line that is copied.
       return { lines: block.text.split("\n") };
     case "quotes":
     case "level":
@@ -129,7 +129,7 @@ function rowData({ role = "", cells }: Row, columns: readonly Column[]): object 
     role,
     cells: cells.map(({ spans, shade, share }, at) => ({
       spans: spansData(spans),
-      // A heading without a word names nothing.
+      // A heading without text has no name to give.
       isHeading: columns[at]?.isHeading === true && spans.length > 0,
       style: [columns[at]?.align ?? "", shade === undefined ? "" : `shade-${shade}`]
         .filter((name) => name !== "")
@@ -139,7 +139,7 @@ function rowData({ role = "", cells }: Row, columns: readonly Column[]): object 
   };
 }
 
-/** Templates are strict: what a run of text is not has to be said as well. */
+/** Templates are strict, so every property of a text run must be present. */
 function spansData(spans: Spans): readonly object[] {
   return spans.map(({ text, strong = false, minor = false, tag = false, url = "" }) => ({
     text,
@@ -150,7 +150,7 @@ function spansData(spans: Spans): readonly object[] {
   }));
 }
 
-/** Markup of our own escaping code, which a template takes as it stands. */
+/** Markup from our own escaping code, which a template inserts unchanged. */
 function trusted(markup: string): unknown {
   return new handlebars.SafeString(markup);
 }

@@ -1,6 +1,6 @@
 import type { Span, Spans } from "../documents/blocks.ts";
 
-/** Runs of text on one line; what is said in passing about a name is set off from it. */
+/** Runs of text on one line; asides after a name are set off from it. */
 export function lineOf(spans: Spans, show: (span: Span) => string): string {
   return spans
     .map((span, at) => {

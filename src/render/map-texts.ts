@@ -1,7 +1,7 @@
-/** The new text for one that stands under a key. */
+/** The new text for the text under a key. */
 type Change = (text: string, key: string) => string;
 
-/** The same plain data with every text in it changed; keys stay. */
+/** The same plain data with every text changed; keys stay. */
 export function mapTexts<Data>(data: Data, change: Change): Data {
   return mapped(data, change, "") as Data;
 }

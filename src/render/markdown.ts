@@ -37,12 +37,12 @@ export function markdownDocument(document: Document): string {
   return tidied(handlebars.template<object>(page)(markdownData(document), plain));
 }
 
-/** One empty line between blocks; what templates leave of others goes. */
+/** One empty line between blocks; removes other whitespace that templates leave. */
 export function tidied(markdown: string): string {
   return `${markdown.replaceAll(/\n{3,}/gu, "\n\n").trim()}\n`;
 }
 
-/** What the templates of Markdown see: every text is encoded. */
+/** The view that Markdown templates get: every text is encoded. */
 export function markdownData(document: Document): object {
   const { title, organization, tool, confidentiality, imprint, kind, language } = document;
   const named = { title, organization, tool, confidentiality };
@@ -66,12 +66,12 @@ export function markdownData(document: Document): object {
 const TOP = 3;
 const DEEPEST = 6;
 
-/** Only a heading takes what is below it one step down. */
+/** Only a heading moves the content below it one level down. */
 function depthBelow({ isLabelled, title }: Group, depth: number): number {
   return isLabelled || title.length === 0 ? depth : depth + 1;
 }
 
-/** Of a chart only what is also said in words. */
+/** For a chart, only the content that is also given in words. */
 function isSaid(block: Block): boolean {
   if (block.kind === "group") return block.blocks.some(isSaid);
   return block.kind !== "chart" || block.table !== undefined;
@@ -110,7 +110,7 @@ function blockData(block: Block, depth: number): object {
     case "code":
       return { lines: forMarkdownCode(block.text).split("\n") };
     case "problem": {
-      // Its lines are for the one who has the file.
+      // The lines of the file are for the person who has it.
       const { place, severity, code, message, remedy } = block;
       return mapTexts({ place, severity, code, message, remedy }, forMarkdown);
     }
@@ -120,7 +120,7 @@ function blockData(block: Block, depth: number): object {
       return {
         id: block.id,
         eyebrow: forMarkdown(block.eyebrow),
-        // A small title is strong as a whole.
+        // A small title is bold as a whole.
         title: block.isLabelled ? plainText(block.title) : textOf(block.title, forMarkdownWithin),
         isLabelled: block.isLabelled,
         hashes: "#".repeat(Math.min(DEEPEST, depth)),
@@ -129,13 +129,13 @@ function blockData(block: Block, depth: number): object {
   }
 }
 
-/** Empty where items are numbered. */
+/** Empty if items are numbered. */
 function bulletOf({ isNumbered, role }: List): string {
   if (isNumbered) return "";
   return role === "boxes" ? "- [ ]" : "-";
 }
 
-/** Line by line: what is below an item begins under its text. */
+/** Line by line: content below an item is indented under its text. */
 function itemsData(
   items: readonly Item[],
   bullet: string,
@@ -156,12 +156,12 @@ function plainText(spans: Spans): string {
   return spans.map(({ text }) => forMarkdownWithin(text)).join(" ");
 }
 
-/** What stands out is strong as a whole. */
+/** Highlighted text is bold as a whole. */
 function paragraphText({ spans, role }: Paragraph): string {
   return role === "lead" || role === "answer" ? `**${plainText(spans)}**` : textOf(spans);
 }
 
-/** A mark, such as "today", stands before what it marks. */
+/** A mark, such as "today", comes before the marked text. */
 function textOf(spans: Spans, encode: (text: string) => string = forMarkdown): string {
   return lineOf(spans, ({ text, url, strong: isStrong = false, tag = false }) => {
     const target = url === undefined ? undefined : safeUrl(url);
@@ -173,7 +173,7 @@ function textOf(spans: Spans, encode: (text: string) => string = forMarkdown): s
 
 const NARROWEST = 3;
 
-/** A table whose columns line up in the source as well. */
+/** A table whose columns also line up in the source. */
 function tableLines({ columns, rows, foot }: Table): readonly string[] {
   const titles = columns.map(({ title }) => forMarkdownWithin(title));
   const body = [...rows, ...foot].map((row) => cellsOf(row));

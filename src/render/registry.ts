@@ -9,21 +9,23 @@ import type { HandoutInput } from "../documents/handout.ts";
 import type { HistoryInput } from "../documents/history.ts";
 import type { Canvas } from "../render/canvas.ts";
 
-/** Renders its input; only the terminal formats look at the canvas. */
+/** Renders its input; only the terminal formats use the canvas. */
 export type Reporter<Input> = (input: Input, canvas: Canvas) => string;
 
-/** What a format is called, its file ending, and its reporter, loaded when asked for. */
+/** A format's name, its file ending, and its reporter, which is loaded on demand. */
 export interface Format<Input> {
   readonly name: string;
   readonly ending: string;
-  /** What the reporter makes is a page that a browser is yet to print. */
+  /** The reporter makes a page that a browser must print. */
   readonly isPrinted?: boolean;
-  /** What tells a document of this format that unsilo wrote; without it none can be told. */
+  /**
+   * Identifies a document of this format as written by unsilo; without it, none can be identified.
+   */
   readonly mark?: RegExp;
   readonly load: () => Promise<Reporter<Input>>;
 }
 
-/** A reporter from a document and what sets it, each loaded when asked for. */
+/** A reporter from a document and its renderer, each loaded on demand. */
 function loading<Input>(
   document: () => Promise<(input: Input) => Document>,
   render: () => Promise<(document: Document, canvas: Canvas) => string>,
@@ -39,7 +41,10 @@ const markdown = async () => (await import("../render/markdown.ts")).markdownDoc
 const terminal = async () => (await import("../render/terminal.ts")).terminalDocument;
 const resultDocument = async () => (await import("../documents/of-audience.ts")).documentFor;
 
-/** Every format of a result, by the command that offers it; the first is what goes to the terminal. */
+/**
+ * Every format of a result, by the command that offers it; the first is the default for the
+ * terminal.
+ */
 export const FORMATS: Readonly<Record<"score" | "report", readonly Format<ReportInput>[]>> = {
   score: [
     {
@@ -80,14 +85,14 @@ export const FORMATS: Readonly<Record<"score" | "report", readonly Format<Report
       name: "pdf",
       ending: ".pdf",
       isPrinted: true,
-      // The day alone is kept of the moment of printing.
+      // Only the day of printing is kept.
       mark: /^%PDF[^]{0,4000}\/Producer \(Skia\/PDF [^]{0,200}\/ModDate \(D:\d{8}000000\+00'00'\)/u,
       load: loading(resultDocument, html),
     },
   ],
 };
 
-/** The data that templates see, for those who write them. */
+/** The data that templates get, for template authors. */
 export const VIEW_MODEL_FORMAT: Format<ReportInput> = {
   name: "json",
   ending: ".json",
@@ -175,7 +180,7 @@ export const HISTORY_FORMATS: readonly Format<HistoryInput>[] = [
   },
 ];
 
-/** The formats of a check; where two endings fit a file, the first format is meant. */
+/** The formats of a check; if two endings match a file, the first format is used. */
 export const CHECK_FORMATS: readonly Format<CheckInput>[] = [
   {
     name: "terminal",
@@ -233,7 +238,7 @@ export const BASELINE_FORMATS: readonly Format<Pick<ReportInput, "result">>[] = 
   },
 ];
 
-/** The formats of what lint finds. */
+/** The formats of lint's problems. */
 export const PROBLEM_FORMATS: readonly Format<ProblemsInput>[] = [
   {
     name: "terminal",

@@ -2,10 +2,10 @@ import type { LinePoint } from "../documents/charts.ts";
 import type { Canvas } from "./canvas.ts";
 
 const BLOCKS = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
-/** Eight steps that rise for those who see no blocks. */
+/** Eight rising steps for terminals without blocks. */
 const STEPS = ["1", "2", "3", "4", "5", "6", "7", "8"];
 
-/** The means as a line of signs: eight heights, a dot where there is none, a bar at a break. */
+/** The means as a line of symbols: eight heights, a dot without a mean, a bar at a break. */
 export function sparkLine(points: readonly LinePoint[], { isUnicode }: Canvas): string {
   const signs = isUnicode ? BLOCKS : STEPS;
   return points

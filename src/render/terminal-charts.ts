@@ -3,7 +3,7 @@ import { forTerminalLine } from "../text/encode/terminal.ts";
 import { clamp, padEnd, padStart, widthOf, wrap } from "../text/width.ts";
 import { type Canvas, plainSigns, type Signs, signsOf, widthFor } from "./canvas.ts";
 
-/** A chart drawn with letters; one that cannot be drawn so is left to the words around it. */
+/** A chart drawn with letters; a chart that cannot be drawn is left to the words around it. */
 export function terminalChart(chart: ChartSpec, canvas: Canvas): readonly string[] {
   switch (chart.type) {
     case "profile":
@@ -37,7 +37,7 @@ function spokenRows({ rows, labels, limits }: ProfileChart, canvas: Canvas): rea
 
 const SHORTEST = 9;
 
-/** A bar for each row, with its numbers; undefined where bars have no room, or nobody sees them. */
+/** A bar for each row, with its numbers; undefined if bars have no room or cannot be seen. */
 function bars(
   { rows, levels, labels, limits }: ProfileChart,
   canvas: Canvas,
@@ -77,7 +77,7 @@ function rowTitle(row: NodeMark, width: number, canvas: Canvas): string {
   return row.isBinding ? canvas.warning(padded) : padded;
 }
 
-/** The model's levels above the bars, each where a bar would reach it. */
+/** The model's levels above the bars, each at the position that a bar would reach. */
 function axis(steps: readonly number[], width: number): string {
   const [first, last] = [Math.min(...steps), Math.max(...steps)];
   const cells = Array.from({ length: width }, () => " ");
@@ -90,7 +90,7 @@ function axis(steps: readonly number[], width: number): string {
   return cells.join("");
 }
 
-/** Done up to today, then ahead up to the target: ━━━━━●┄┄┄┄◇ */
+/** Solid up to today, then dotted up to the target: ━━━━━●┄┄┄┄◇ */
 function bar(row: NodeMark, width: number, canvas: Canvas): string {
   const signs = signsOf(canvas);
   if (!row.isScored) return canvas.dim(padEnd(clamp(row.reason, width), width));
@@ -114,10 +114,10 @@ function position(percent: string, width: number): number {
 
 const LONGEST_BAR = 52;
 const SHORTEST_BAR = 32;
-/** What a bar leaves of a line. */
+/** The rest of a line beside the bar. */
 const MARGIN = 8;
 
-/** A step of a plan: its title, a bar in the time of the plan, and its facts. */
+/** A step of a plan: its title, a bar on the timeline of the plan, and its facts. */
 function stepLines(step: RoadmapBar, canvas: Canvas): readonly string[] {
   const { number, title, span, facts } = step;
   const numbered = `${padStart(String(number), 2)}. ${title}`;

@@ -8,7 +8,7 @@ import { lineOf } from "./line-of.ts";
 import { sparkLine } from "./spark-line.ts";
 import { terminalChart } from "./terminal-charts.ts";
 
-/** Further lines of a paragraph begin here, counted from its first. */
+/** The indentation of further lines of a paragraph. */
 const HANG = 2;
 
 /** A document for a terminal or a plain file. */
@@ -21,7 +21,7 @@ export function terminalDocument(document: Document, canvas: Canvas): string {
   return `${filled.map((part) => part.join("\n").replace(/^\n/u, "")).join("\n\n")}\n`;
 }
 
-/** The facts of a cover in a line or two, without their labels, then what else it says. */
+/** The facts of a cover in a line or two, without their labels, then its other content. */
 function coverLines({ cover }: Document, canvas: Canvas): readonly string[] {
   const facts = cover.flatMap((block) => {
     if (block.kind !== "facts") return [];
@@ -90,7 +90,7 @@ function problemPaint(canvas: Canvas): ProblemPaint {
   return { error, warning, place: strong, frame: dim, arrow };
 }
 
-/** What is below an item begins under its text. */
+/** Content below an item is indented under its text. */
 function listLines(
   items: readonly Item[],
   isNumbered: boolean,
@@ -106,14 +106,14 @@ function listLines(
   });
 }
 
-/** What stands out, and what is said in passing. */
+/** Highlighted text, and asides. */
 function paintFor(role: string | undefined, canvas: Canvas): Paint {
   if (role === "lead" || role === "answer") return canvas.strong;
   if (role === "warning") return canvas.warning;
   return role === "note" || role === "minor" ? canvas.dim : (line) => line;
 }
 
-/** A mark, such as "today", stands before what it marks. */
+/** A mark, such as "today", comes before the marked text. */
 function textOf(spans: Spans): string {
   return lineOf(spans, ({ text, tag = false }) => (tag ? `${text}:` : text));
 }
@@ -142,7 +142,7 @@ function itemLines(mark: string, text: string, indent: number, canvas: Canvas): 
 
 const GAP = 2;
 
-/** A table where it fits; where it does not, titles and the widest column wrap; in the last resort row by row. */
+/** A table if it fits; if not, titles and the widest column wrap; as a last resort, row by row. */
 function tableLines(
   { columns, rows, foot }: Table,
   indent: number,
@@ -166,10 +166,10 @@ function cellText({ spans, trend = [] }: Cell, canvas: Canvas): string {
   return [sparkLine(trend, canvas), textOf(spans)].filter((text) => text !== "").join(" ");
 }
 
-/** A column narrower than this says nothing. */
+/** A narrower column is unreadable. */
 const NARROWEST = 16;
 
-/** The widths of columns within the room; undefined where there is no room for a table. */
+/** The widths of columns within the room; undefined if there is no room for a table. */
 function columnWidths(
   head: readonly string[],
   body: readonly (readonly string[])[],
@@ -211,7 +211,7 @@ function wrappedRow(
   );
 }
 
-/** A row as its first cell, then each other one below it with the title of its column. */
+/** A row as its first cell, followed by each other cell with the title of its column. */
 function rowByRow(
   [first = "", ...rest]: readonly string[],
   [, ...titles]: readonly string[],

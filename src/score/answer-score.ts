@@ -24,7 +24,7 @@ import {
   ZERO,
 } from "./fraction.ts";
 
-/** The lowest and the highest score that a node can have. */
+/** The lowest and the highest possible score of a node. */
 export interface Bounds {
   readonly min: Fraction;
   readonly max: Fraction;
@@ -79,18 +79,21 @@ function choicesBounds({ score, options }: ChoicesQuestion): Bounds {
   }
 }
 
-/** From the lowest score to the highest; 0 to 0 where nothing scores. */
+/** From the lowest score to the highest; 0 to 0 if nothing scores. */
 export function boundsOf(scores: readonly number[]): Bounds {
   if (scores.length === 0) return { min: ZERO, max: ZERO };
   return { min: fraction(Math.min(...scores)), max: fraction(Math.max(...scores)) };
 }
 
-/** What an answered entry scores, found once for each. */
+/** The score of an answered entry, computed once for each. */
 export const entryScore: (entry: SheetEntry) => Fraction | undefined = once(
   ({ question, answer }: SheetEntry) => scoreAnswer(question, answer?.value),
 );
 
-/** The score of an answered question; undefined when no option, band or rule gives one. docs/scoring.md §1. */
+/**
+ * The score of an answered question; undefined if no option, band or rule gives one.
+ * docs/scoring.md §1.
+ */
 export function scoreAnswer(
   question: Question,
   value: AnswerValue | undefined,
@@ -147,7 +150,7 @@ function maybeFraction(value: number | undefined): Fraction | undefined {
   return value === undefined ? undefined : fraction(value);
 }
 
-/** Every score that an answer can have. */
+/** Every possible score of an answer. */
 export function scoresOf(
   question: Exclude<Question, TextQuestion>,
   { levels }: Questionnaire,
@@ -191,7 +194,7 @@ function choicesScores({ score, options }: ChoicesQuestion): readonly Fraction[]
   }
 }
 
-/** What of its answers scores, for a digest. */
+/** The parts of its answers that affect scores, for a digest. */
 export function scoringFacts(question: Question): unknown {
   switch (question.type) {
     case "level":
@@ -213,7 +216,7 @@ function optionPart({ id, score, exclusive, stops }: Option): unknown {
   return { id, score, exclusive, stops };
 }
 
-/** Whether any answer to it can have a score. */
+/** Whether any answer can have a score. */
 export function hasScores(question: Question): boolean {
   switch (question.type) {
     case "choice":
@@ -230,7 +233,7 @@ export function hasScores(question: Question): boolean {
   }
 }
 
-/** A share needs options to have a share of, and a sum needs scores. */
+/** A share needs options to count, and a sum needs scores. */
 function choicesHaveScores({ score, options }: ChoicesQuestion): boolean {
   switch (score.by) {
     case "sum":

@@ -13,17 +13,19 @@ import { omitUndefined } from "../model/omit-undefined.ts";
 import { capabilitiesOf, questionsOf } from "../model/outline.ts";
 import { evaluateCondition } from "./condition.ts";
 
-/** One respondent's line of one question. The answer is kept even where the question is not shown. */
+/**
+ * One respondent's line for one question. It keeps the answer even if the question is not shown.
+ */
 export interface SheetEntry {
   readonly question: Question;
   readonly state: AnswerState;
   readonly answer?: Answer;
 }
 
-/** The questions that one respondent is asked, in order; a question not meant for them is absent. */
+/** The questions that one respondent is asked, in order; questions for others are absent. */
 export type AnswerSheet = ReadonlyMap<string, SheetEntry>;
 
-/** One respondent who speaks for a department. */
+/** One respondent, with the department. */
 export interface Speaker {
   readonly department: string;
   readonly sheet: AnswerSheet;
@@ -36,8 +38,8 @@ interface SheetOptions {
 }
 
 /**
- * Which questions one respondent is asked, and what became of each: those of the variant that ask
- * the respondent's department and whose condition is true. docs/scoring.md §1.
+ * The questions that one respondent is asked, and the state of each: questions of the variant that
+ * ask the respondent's department and whose condition is true. docs/scoring.md §1.
  */
 export function answerSheet(questionnaire: Questionnaire, options: SheetOptions): AnswerSheet {
   const asked = askedQuestions(questionnaire, options);
@@ -96,7 +98,7 @@ function sheetEntry(
   return { question, state: isShown ? (answer?.state ?? "unanswered") : "not-shown", ...given };
 }
 
-/** After the rung at which a walk ends, the later rungs of its ladder are not shown. */
+/** After the step where a walk ends, the later steps of its ladder are not shown. */
 function endLadders(questionnaire: Questionnaire, sheet: AnswerSheet): AnswerSheet {
   const ladders = capabilitiesOf(questionnaire);
   const hidden = new Set(ladders.flatMap((ladder) => rungsAfterEnd(ladder, sheet)));
@@ -113,7 +115,7 @@ function rungsAfterEnd({ questions }: Capability, sheet: AnswerSheet): readonly 
   return end < 0 ? [] : questions.slice(end + 1).map(({ id }) => id);
 }
 
-/** A stopping option ends the walk, and so does a rung of which nothing is known. */
+/** A stopping option ends the walk, and so does a step without an answer. */
 function endsWalk(entry: SheetEntry | undefined): boolean {
   if (entry === undefined || entry.state === "not-shown" || entry.state === "not-applicable") {
     return false;
@@ -126,20 +128,20 @@ function endsWalk(entry: SheetEntry | undefined): boolean {
   );
 }
 
-/** A respondent with the line of every question that was put. */
+/** A respondent with the line of every question that was asked. */
 export interface Heard extends Speaker {
   readonly respondent: Respondent;
   readonly response: Response;
 }
 
-/** A review's answer with who gave it. */
+/** A review's answer with the name of the reviewer. */
 export interface Review {
   readonly by: string;
   readonly reason: string;
   readonly answer: Answer;
 }
 
-/** The respondents in the order of their ids, so that the order of the files changes nothing. */
+/** The respondents sorted by id, so that the order of the files does not matter. */
 export function respondentsHeard(
   questionnaire: Questionnaire,
   responses: readonly Response[],
@@ -160,7 +162,7 @@ export function respondentsHeard(
     .toSorted((a, b) => (a.respondent.id < b.respondent.id ? -1 : 1));
 }
 
-/** What a respondent was asked, as far as it is in the variant that is scored. */
+/** The questions that a respondent was asked, within the scored variant. */
 function within(
   sheet: AnswerSheet,
   { variants }: Questionnaire,
@@ -171,7 +173,7 @@ function within(
   return new Map([...sheet].filter(([id]) => variant.questions.includes(id)));
 }
 
-/** The reviews' answers by question: those with a value, a score or a state of their own. */
+/** The reviews' answers by question: those with a value, a score or a state. */
 export function reviewsOf(responses: readonly Response[]): ReadonlyMap<string, Review> {
   return new Map(
     responses.flatMap(({ voice, answers }) =>

@@ -16,7 +16,7 @@ import {
 } from "./fraction.ts";
 import type { Combined, Measure } from "./measure.ts";
 
-/** The methods that make one score of several. */
+/** The methods that combine several scores into one. */
 type CombiningMethod = Exclude<Method, "ladder" | "none">;
 
 export interface BoundedChild {
@@ -36,8 +36,8 @@ const OF: Readonly<Record<CombiningMethod, (items: readonly Weighted[]) => Fract
 };
 
 /**
- * The score of a node from its children, by the tier's method; docs/scoring.md §2. At least one
- * known child has a weight above 0. `sum` alone looks at the children of which too little is known.
+ * The score of a node from its children, by the method of its tier; docs/scoring.md §2. At least
+ * one scored child has a weight above 0. Only `sum` uses the children without enough answers.
  */
 export function combine(
   method: CombiningMethod,
@@ -58,8 +58,8 @@ export function combineBounds(method: CombiningMethod, children: readonly Bounde
 }
 
 /**
- * Σ w·x, prorated for the unknown children by Σ w / Σ w known, and never beyond what those
- * children could score (our own bound: the ranges of children may differ).
+ * Σ w·x, prorated for the unknown children by Σ w / Σ w known, up to the highest scores of those
+ * children (our own bound: the ranges of children may differ).
  */
 function proratedSum(known: readonly KnownChild[], unknown: readonly BoundedChild[]): Combined {
   const scores = known.map(({ weight, measure }) => ({ weight, value: measure.score }));

@@ -8,10 +8,12 @@ import type {
   Value,
 } from "../model/index.ts";
 
-/** What a subject is; undefined when it is unknown. */
+/** The value of a subject; undefined if it is unknown. */
 export type ReadSubject = (subject: Subject) => Value | undefined;
 
-/** Whether a condition holds, by Kleene's logic: a comparison with an unknown value is unknown. */
+/**
+ * Whether a condition is true, by Kleene's logic: a comparison with an unknown value is unknown.
+ */
 export function evaluateCondition(condition: Condition, read: ReadSubject): Truth {
   switch (condition.kind) {
     case "all":
@@ -25,7 +27,7 @@ export function evaluateCondition(condition: Condition, read: ReadSubject): Trut
   }
 }
 
-/** Every comparison in a condition, however deep. */
+/** Every comparison in a condition, at any depth. */
 export function comparisonsIn(condition: Condition): readonly Comparison[] {
   switch (condition.kind) {
     case "all":
@@ -55,7 +57,7 @@ const OPERATORS: Readonly<Record<Operator, (value: Value, operand: Operand) => T
   gte: numeric((value, bound) => value >= bound),
 };
 
-/** A list compares by its length; what has no magnitude is unknown. */
+/** A list is compared by its length; a value without a magnitude is unknown. */
 function numeric(holds: (value: number, bound: number) => boolean) {
   return (value: Value, operand: Operand): Truth => {
     const magnitude = Array.isArray(value) ? value.length : value;

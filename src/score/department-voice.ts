@@ -2,23 +2,23 @@ import type { AnswerState, Average, Question } from "../model/index.ts";
 import type { SheetEntry, Speaker } from "./answer-sheet.ts";
 import { average, divide, type Fraction, fraction } from "./fraction.ts";
 
-/** What one department says to a question. */
+/** One department's answers to a question. */
 export interface DepartmentVoice {
   readonly department: string;
   readonly entries: readonly SheetEntry[];
-  /** The average of what its people's answers score; absent when none scores. */
+  /** The average score of its people's answers; absent if no answer scores. */
   readonly score: Fraction | undefined;
-  /** Answered / (asked − not applicable), 0 to 1; absent when nobody was asked what applies. */
+  /** Answered / (asked − not applicable), 0 to 1; absent if it applies to nobody who was asked. */
   readonly coverage: Fraction | undefined;
 }
 
-/** An entry with the department that it speaks for. */
+/** An entry with the department of its respondent. */
 interface Spoken {
   readonly department: string;
   readonly entry: SheetEntry;
 }
 
-/** The entries of one question, of every speaker who is asked it. */
+/** The entries of one question, from everyone who was asked it. */
 export function spokenOf(question: Question, speakers: readonly Speaker[]): readonly Spoken[] {
   return speakers.flatMap(({ department, sheet }) => {
     const entry = sheet.get(question.id);
@@ -26,7 +26,7 @@ export function spokenOf(question: Question, speakers: readonly Speaker[]): read
   });
 }
 
-/** What each department says, in the order in which the departments first appear. */
+/** Each department's answers, in the order in which the departments first appear. */
 export function byDepartment<T extends { readonly department: string }>(
   items: readonly T[],
 ): ReadonlyMap<string, readonly T[]> {
@@ -39,7 +39,7 @@ export function byDepartment<T extends { readonly department: string }>(
   return groups;
 }
 
-/** The voice of a department from the entries of its people. */
+/** The result of a department from the entries of its people. */
 export function departmentVoice(
   department: string,
   entries: readonly SheetEntry[],
@@ -58,14 +58,14 @@ export function departmentVoice(
   };
 }
 
-/** The states of a question's answers, of everybody who was shown it. */
+/** The states of a question's answers, for everyone who was shown it. */
 export function shownStates(voices: readonly DepartmentVoice[]): readonly AnswerState[] {
   return voices
     .flatMap(({ entries }) => entries.map(({ state }) => state))
     .filter((state) => state !== "not-shown");
 }
 
-/** Somebody was asked, and all of them say that it does not apply. */
+/** Somebody was asked, and for all of them it does not apply. */
 export function appliesToNobody(voices: readonly DepartmentVoice[]): boolean {
   const shown = shownStates(voices);
   return shown.length > 0 && shown.every((state) => state === "not-applicable");

@@ -2,7 +2,7 @@ import type { Question, Questionnaire } from "../model/index.ts";
 import { scoringFacts } from "./answer-score.ts";
 
 /**
- * What scores in a questionnaire, as one canonical text to take a digest of: ids, weights, options,
+ * The scoring content of a questionnaire as one canonical text to hash: ids, weights, options,
  * rules and conditions, but no wording. Two questionnaires with the same text score alike.
  */
 export function digestInput({ levels, scoring, dimensions, variants }: Questionnaire): string {
@@ -22,7 +22,7 @@ export function digestInput({ levels, scoring, dimensions, variants }: Questionn
   });
 }
 
-/** What scores in one question, as one canonical text. */
+/** The scoring content of one question as one canonical text. */
 export function questionDigestInput(question: Question): string {
   return JSON.stringify(scoringPart(question));
 }

@@ -2,7 +2,7 @@ import type { Average } from "../model/index.ts";
 
 /**
  * Exact rational numbers, so that 0.3 + 0.6 is 0.9 and a share of 17/20 is not over 0.85. Made of
- * numbers as long as whole numbers are exact in them, else of bigints; the denominator is positive.
+ * numbers while integers are exact in them, else of bigints; the denominator is positive.
  */
 export type Fraction = Small | Large;
 
@@ -17,7 +17,7 @@ interface Large {
 }
 
 const SAFE = Number.MAX_SAFE_INTEGER;
-/** Below it no two whole numbers of thousandths have one nearest double. */
+/** Below it no two integer multiples of a thousandth have the same nearest double. */
 const UNIQUE = 1e15;
 /** Above it a denominator is reduced, so that the product of two is still exact. */
 const REDUCED_FROM = 2 ** 26;
@@ -26,7 +26,7 @@ export const ZERO: Fraction = { numerator: 0, denominator: 1 };
 export const ONE: Fraction = { numerator: 1, denominator: 1 };
 const MINUS_ONE: Fraction = { numerator: -1, denominator: 1 };
 
-/** The fraction that a decimal literal says: 0.3 is 3/10, not its nearest double. Finite numbers only. */
+/** The fraction of a decimal literal: 0.3 is 3/10, not its nearest double. Finite numbers only. */
 export function fraction(value: number): Fraction {
   if (Number.isSafeInteger(value)) return { numerator: value + 0, denominator: 1 };
   const thousandths = Math.round(value * 1000);
@@ -78,7 +78,7 @@ export function divide(a: Fraction, b: Fraction): Fraction {
   return multiply(a, inverse(b));
 }
 
-/** Negative, zero or positive, as `a` is below, equal to or above `b`. */
+/** Negative, zero or positive, if `a` is below, equal to or above `b`. */
 export function compare(a: Fraction, b: Fraction): number {
   if (isSmall(a) && isSmall(b)) {
     if (a.denominator === b.denominator) return Math.sign(a.numerator - b.numerator);
@@ -108,7 +108,7 @@ export function sum(values: readonly Fraction[]): Fraction {
   return values.reduce(add, ZERO);
 }
 
-/** The nearest double; long sums of many weights can outgrow the range of doubles on the way. */
+/** The nearest double; intermediate sums of many weights can exceed the range of doubles. */
 export function toNumber(value: Fraction): number {
   if (isSmall(value)) return value.numerator / value.denominator;
   const { numerator, denominator } = value;
@@ -122,7 +122,7 @@ function isSmall(value: Fraction): value is Small {
   return typeof value.numerator === "number";
 }
 
-/** Whether two whole numbers and their sum are exact: products beyond it have been rounded beyond it. */
+/** Whether two integers and their sum are exact: larger products have been rounded. */
 function isExact(a: number, b: number): boolean {
   return Math.abs(a) + Math.abs(b) <= SAFE;
 }
@@ -152,7 +152,7 @@ function inverse(value: Fraction): Fraction {
   return { numerator: sign * value.denominator, denominator: sign * value.numerator };
 }
 
-/** In lowest terms, and in plain numbers where they hold it. */
+/** In lowest terms, and in plain numbers if these are exact. */
 function reduced(numerator: bigint, denominator: bigint): Fraction {
   let [m, n] = [numerator < 0n ? -numerator : numerator, denominator];
   while (n !== 0n) [m, n] = [n, m % n];
@@ -174,7 +174,7 @@ export const average: Readonly<Record<Average, (values: readonly Fraction[]) => 
   },
 };
 
-/** The mean of what is there; undefined of nothing. */
+/** The mean of the values that are present; undefined if there are none. */
 export function meanOf(values: readonly (Fraction | undefined)[]): Fraction | undefined {
   const present = values.flatMap((value) => value ?? []);
   return present.length === 0 ? undefined : average.mean(present);

@@ -14,15 +14,17 @@ import {
 import type { Measure } from "./measure.ts";
 import { isUnknown, levelOf, questionNodes, type ScoredNode } from "./scored-node.ts";
 
-/** What leaves are found by: a leaf itself, or a parent with what is below it. */
+/** Finds leaves: a leaf itself, or a parent with its children. */
 export type LeafOrParent = Pick<ScoredNode, "id" | "question" | "isLeaf" | "children">;
 
-/** What level rules look at: a scored question, or a ladder, of which only the end is scored. */
+/**
+ * The leaves that level rules use: a scored question, or a ladder, of which only the end is scored.
+ */
 export interface Leaf {
   readonly id: string;
   /** The effective weight within the node. */
   readonly weight: Fraction;
-  /** x*: its place on the model's ladder. */
+  /** x*: its position on the model's ladder. */
   readonly position: Fraction;
   readonly requiredFor?: number;
   /** The score that passes (level rule `staged`). */
@@ -38,7 +40,7 @@ export function leavesOf(node: ScoredNode): readonly Leaf[] {
   return node.outcome.kind === "scored" ? leavesAt(node, node.outcome.measure) : [];
 }
 
-/** The same of a node whose score is known by its measure. */
+/** The same for a node whose score is already measured. */
 function leavesAt(node: LeafOrParent, measure: Measure): readonly Leaf[] {
   if (node.isLeaf) return [leafOf(node, measure)];
   return node.children.flatMap((child) => {
@@ -58,19 +60,19 @@ function leafOf({ id, question }: LeafOrParent, { position, score, bounds }: Mea
     : { ...leaf, requiredFor: question.requiredFor };
 }
 
-/** A question that a level asks for, and that does not pass. */
+/** A question that a level requires and that does not pass. */
 interface Failing {
   readonly id: string;
   readonly requiredFor: number;
   /** The score that would pass. */
   readonly pass: Fraction;
-  /** x*, its place on the model's ladder; undefined where too little is known. */
+  /** x*, its position on the model's ladder; undefined without enough answers. */
   readonly position: Fraction | undefined;
 }
 
 /**
- * What the level rule `staged` asks for and does not find at or below a node with its leaves: of
- * what nobody knew nothing passes. docs/scoring.md §3.
+ * The requirements of the `staged` rule that a node's leaves do not meet; an unknown question does
+ * not pass. docs/scoring.md §3.
  */
 export function failingOf(node: LeafOrParent, leaves: readonly Leaf[]): readonly Failing[] {
   const failing = leaves.flatMap(({ id, requiredFor, pass, passes, position }) =>
@@ -87,7 +89,7 @@ export function failingOf(node: LeafOrParent, leaves: readonly Leaf[]): readonly
   return [...failing, ...unknown];
 }
 
-/** The score that passes: the one that a question names, else its highest. */
+/** The passing score: the one that a question names, else its highest. */
 function passOf(question: LeafOrParent["question"], { max }: Bounds): Fraction {
   return question?.pass === undefined ? max : fraction(question.pass);
 }
@@ -97,7 +99,10 @@ interface LevelOutcome {
   readonly binding?: readonly string[];
 }
 
-/** The level of a scored node; undefined under `none` or when no child has a level. docs/scoring.md §3. */
+/**
+ * The level of a scored node; undefined under `none`, or if no child has a level. docs/scoring.md
+ * §3.
+ */
 export function levelByRule(
   rule: LevelRule,
   node: LeafOrParent,
@@ -134,7 +139,7 @@ export const LARGELY: Fraction = fraction(0.5);
 
 /**
  * Fully below, largely at, nothing far behind: an adaptation of ISO/IEC 33020's rating of process
- * attributes. The floor of two steps is ours. `strict`: every question must reach the level.
+ * attributes. The floor of two steps is our own. `strict`: every question must reach the level.
  */
 function criteriaLevel(leaves: readonly Leaf[], steps: readonly number[], strict: boolean): number {
   return (
@@ -142,14 +147,14 @@ function criteriaLevel(leaves: readonly Leaf[], steps: readonly number[], strict
   );
 }
 
-/** What the criteria rule asks of one level. */
+/** The requirements of the criteria rule for one level. */
 export interface CriteriaCheck {
   readonly level: number;
   /** The weighted share of the leaves at the level or above, 0 to 1. */
   readonly share: Fraction;
-  /** More than half of them do; all, if strict. */
+  /** More than half of them reach it; all, if strict. */
   readonly isLargelyReached: boolean;
-  /** More than 85 % of them do; all, if strict. */
+  /** More than 85 % of them reach it; all, if strict. */
   readonly isFullyReached: boolean;
   /** Every leaf is at most two levels below. */
   readonly isWithinFloor: boolean;
@@ -159,7 +164,7 @@ export interface CriteriaCheck {
   readonly count: number;
 }
 
-/** The criteria rule, level by level, the lowest first. */
+/** The criteria rule, level by level, lowest first. */
 export function criteriaChecks(
   leaves: readonly Leaf[],
   steps: readonly number[],

@@ -12,7 +12,10 @@ import {
   ZERO,
 } from "./fraction.ts";
 
-/** The score of a node on its own range, in percent of it, and as a place on the model's ladder (x*). */
+/**
+ * The score of a node on its own range, in percent of it, and as a position on the model's ladder
+ * (x*).
+ */
 export interface Measure {
   readonly score: Fraction;
   readonly bounds: Bounds;
@@ -25,7 +28,7 @@ export type Combined = Pick<Measure, "score" | "bounds">;
 
 const HUNDRED = fraction(100);
 
-/** A score with its percent and its place on the model's ladder; docs/scoring.md §1. */
+/** A score with its percent and its position on the model's ladder; docs/scoring.md §1. */
 export function measureOf({ score, bounds }: Combined, questionnaire: Questionnaire): Measure {
   const { min, max } = bounds;
   const percent =
@@ -41,14 +44,14 @@ function positionOf(percent: Fraction, levels: readonly Level[]): Fraction {
   return add(min, multiply(divide(percent, HUNDRED), subtract(max, min)));
 }
 
-/** In percent; 0 of nothing. */
+/** In percent; 0 for an empty range. */
 function share(part: Fraction, whole: Fraction): Fraction {
   return isZero(whole) ? ZERO : multiply(HUNDRED, divide(part, whole));
 }
 
 /**
- * The place of a question's score. A level question is answered on the model's ladder, whatever
- * percent is taken of; docs/scoring.md §1.
+ * The position of a question's score. A level question is answered on the model's ladder, however
+ * percent is computed; docs/scoring.md §1.
  */
 export function questionMeasure(
   question: Question,
@@ -61,15 +64,15 @@ export function questionMeasure(
 }
 
 /**
- * The lowest score that an answer can have with which the question reaches a level;
- * undefined where no answer has. docs/scoring.md §6.
+ * The lowest score of an answer that reaches a level; undefined if no answer does. docs/scoring.md
+ * §6.
  */
 export function scoreAt(
   question: Question,
   level: number,
   questionnaire: Questionnaire,
 ): Fraction | undefined {
-  // A text never scores, and so is never raised.
+  // A text is never scored, and so is never raised.
   return scoresOf(question as Exclude<Question, TextQuestion>, questionnaire)
     .toSorted(compare)
     .find((score) => {

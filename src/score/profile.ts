@@ -16,14 +16,14 @@ export interface Passes {
 
 /** A profile with the steps that led to it. */
 export interface ScoredTree extends Passes {
-  /** What was scored. */
+  /** The input of the scoring. */
   readonly input: PassInput;
   readonly profile: Profile;
 }
 
 /**
- * The whole profile: scored once as answered, and twice more with every unknown answer at its
- * lowest and its highest score, which gives each node its range. docs/scoring.md §2.
+ * The complete profile: scored as answered, and twice more with every unknown answer at its lowest
+ * and highest score, which gives each node its range. docs/scoring.md §2.
  */
 export function scoreTree(given: PassInput): ScoredTree {
   const input = withPolicy(given);
@@ -35,7 +35,7 @@ export function scoreTree(given: PassInput): ScoredTree {
   return { input, ...passes, profile: new Map(scores) };
 }
 
-/** Where nothing at all was answered, nothing is scored: no policy makes up an organization. */
+/** Without any answer, nothing is scored: no policy invents an organization. */
 function withPolicy(input: PassInput): PassInput {
   const { questionnaire, speakers, reviews } = input;
   const entries = speakers.flatMap(({ sheet }) => [...sheet.values()]);
@@ -50,12 +50,12 @@ function scoresBelow(passes: Passes, questionnaire: Questionnaire): readonly [st
   return [[passes.asAnswered.id, scoreOf(passes, questionnaire)], ...below];
 }
 
-/** The profile alone. */
+/** Only the profile. */
 export function scoreProfile(input: PassInput): Profile {
   return scoreTree(input).profile;
 }
 
-/** A node that a profile does not have was asked of nobody. */
+/** Nobody was asked about a node that a profile does not have. */
 export function scoreIn(profile: Profile, id: string): Score {
   return profile.get(id) ?? { kind: "not-scored", reason: "not-asked" };
 }
@@ -88,7 +88,7 @@ export function scoreOf(
   const isFirm =
     lost === undefined &&
     (coverage === undefined || compare(coverage, fraction(scoring.coverage.firm)) >= 0);
-  // A child without a score for want of answers might be at the lowest level.
+  // A child without enough answers for a score might be at the lowest level.
   const floor = Math.min(...levels.map((step) => step.level));
   const lowered = range.level === undefined ? {} : { level: [floor, range.level[1]] as const };
   return {
@@ -105,8 +105,8 @@ export function scoreOf(
 }
 
 /**
- * From the lowest to the highest that the passes reached. The score itself is among them: children
- * with different ranges could otherwise pull both ends to one side of it.
+ * The lowest and highest values of the passes, including the score itself: children with different
+ * ranges could otherwise shift both ends to one side of it.
  */
 function rangeOf(outcomes: readonly ScoredOutcome[]): ScoreRange {
   const levels = outcomes.flatMap(({ level }) => level ?? []);
@@ -121,8 +121,8 @@ function ends(values: readonly number[]): readonly [number, number] {
 }
 
 /**
- * One pass with some questions raised, as its input says: only what is above these is scored anew.
- * A ladder is walked anew as a whole.
+ * One pass with some questions raised, as its input says: only the nodes above them are scored
+ * again. A ladder is always walked again in full.
  */
 export function raisedTree(
   before: ScoredNode,
@@ -138,7 +138,7 @@ export function raisedTree(
   return rescore(before, "overall", input, { leafOf, policy });
 }
 
-/** The same of all three passes. */
+/** The same for all three passes. */
 export function raisedPasses(
   before: Passes,
   input: PassInput,
@@ -152,8 +152,8 @@ export function raisedPasses(
 }
 
 /**
- * The questionnaire for scores of dimensions and the overall alone: where no rule above asks
- * for the levels of capabilities, none is found for them.
+ * The questionnaire for the scores of dimensions and the overall only: levels of capabilities are
+ * skipped if no higher rule needs them.
  */
 export function aboveCapabilities(questionnaire: Questionnaire): Questionnaire {
   const { scoring } = questionnaire;

@@ -9,8 +9,8 @@ import { type Profile, scoreIn } from "./profile.ts";
 import type { PassInput } from "./scored-node.ts";
 
 /**
- * How conditions outside a question read the organization: levels, scores and coverage of nodes,
- * and of a question what the respondents together say. docs/scoring.md §5.
+ * The values that conditions outside a question read: levels, scores and coverage of nodes, and the
+ * respondents' combined answers to questions. docs/scoring.md §5.
  */
 export function readAggregate(
   input: PassInput,
@@ -66,7 +66,7 @@ function questionValue(question: Question, input: PassInput, profile: Profile): 
     if (voices.length === 0) return undefined;
     return toNumber(acrossDepartments(voices, input.questionnaire.scoring));
   }
-  // The answer that alone has the score.
+  // The only answer with the score.
   const having = offeredAnswers(question).filter(({ value }) => {
     const own = scoreAnswer(question, value);
     return own !== undefined && toNumber(own) === score.score;
@@ -74,7 +74,7 @@ function questionValue(question: Question, input: PassInput, profile: Profile): 
   return only(having)?.value;
 }
 
-/** The average inside each department, then across them; at least one voice. */
+/** The average inside each department, then across them; at least one has answered. */
 function acrossDepartments(
   voices: readonly { readonly department: string; readonly score: Fraction }[],
   { respondents }: ScoringRules,
@@ -96,7 +96,7 @@ function answeredValues(
   );
 }
 
-/** The one answer that all give. */
+/** The answer that all respondents gave. */
 function agreed(values: readonly AnswerValue[]): AnswerValue | undefined {
   const distinct = new Map(values.map((value) => [comparable(value), value]));
   return only([...distinct.values()]);
@@ -118,7 +118,10 @@ const PRECEDENCE: readonly AnswerState[] = [
   "not-applicable",
 ];
 
-/** Answered if anyone answered, else the first that applies of: don't know, skipped, unanswered, not applicable. */
+/**
+ * Answered if anyone answered, else the first that applies: don't know, skipped, unanswered, not
+ * applicable.
+ */
 function questionState(question: Question, { speakers, reviews }: PassInput): AnswerState {
   const review = reviews.get(question.id);
   if (review !== undefined) return review.state;

@@ -15,7 +15,7 @@ import {
   type UnknownPolicy,
 } from "./scored-node.ts";
 
-/** A question in one pass: scored by its speakers, or by the review that stands in for them. */
+/** A question in one pass: scored from its respondents, or from the review that replaces them. */
 export function scoreQuestionNode(
   question: Question,
   input: PassInput,
@@ -31,8 +31,9 @@ export function scoreQuestionNode(
 }
 
 /**
- * A question raised to a level: no lower than the lowest score of that level. What nobody knew
- * becomes it; what was not asked, does not apply or has no such answer stays. docs/scoring.md §6.
+ * A question raised to a level: at least the lowest score of that level. An unknown question gets
+ * that score. A question that was not asked, does not apply or has no such answer is unchanged.
+ * docs/scoring.md §6.
  */
 function raise(
   question: Question,
@@ -51,7 +52,7 @@ function raise(
   return { ...scored, score: greater(score, scored.score), coverage: ONE };
 }
 
-/** A question whose score is known, measured, unless too few answers are known to publish it. */
+/** A question whose score is known, with its measure, unless it has too few answers to publish. */
 export function measureQuestion(
   question: Question,
   found: QuestionScore,
@@ -138,8 +139,8 @@ export function scoreLadder(
 }
 
 /**
- * Where one respondent's walk of a ladder ends: the score of the option that ended it, or between
- * the lowest and highest end still open at a rung of which nothing is known. docs/scoring.md §2.
+ * The end of one respondent's walk of a ladder: the score of the option that ended it or, at a step
+ * without an answer, the lowest to highest end still possible. docs/scoring.md §2.
  */
 function walkLadder(capability: Capability, sheet: AnswerSheet): Bounds | undefined {
   const entries = capability.questions.flatMap(({ id }) => sheet.get(id) ?? []);
@@ -153,7 +154,7 @@ function walkLadder(capability: Capability, sheet: AnswerSheet): Bounds | undefi
   return score === undefined ? undefined : { min: score, max: score };
 }
 
-/** The scores at which a walk can end, from a rung on. */
+/** The scores at which a walk can end, starting at a step. */
 function endBounds({ questions }: Capability, fromRung = 0): Bounds {
   const ends = questions.slice(fromRung).flatMap((question, index, rungs) => {
     const options = question.type === "choice" ? question.options : [];

@@ -14,7 +14,9 @@ import {
   type UnknownPolicy,
 } from "./scored-node.ts";
 
-/** A capability, a dimension or the overall in one pass: its children by the tier's method and level rule. */
+/**
+ * A capability, a dimension or the overall in one pass, by the method and level rule of its tier.
+ */
 export function scoreParent(
   tier: Tier,
   { id, weight }: Pick<ScoredNode, "id" | "weight">,
@@ -52,7 +54,7 @@ export function scoreParent(
   return nodeWith(scoredOutcome(tier, below, measure, input), bounds);
 }
 
-/** Weights are never negative: none of them counts. */
+/** Weights are never negative, so none of them counts. */
 function isWeightless(children: readonly BoundedChild[]): boolean {
   return children.every(({ weight }) => isZero(weight));
 }
@@ -65,7 +67,7 @@ export function coverageOf(children: readonly ScoredNode[]): Fraction | undefine
   return meanOf(scored.map(({ coverage }) => coverage));
 }
 
-/** The level that the tier's rule gives to a measured node, with the children that limit it. */
+/** The level of a measured node by the rule of its tier, with the children that limit it. */
 export function scoredOutcome(
   tier: Tier,
   node: LeafOrParent,
@@ -110,7 +112,7 @@ const REASONS: readonly NotScoredReason[] = [
   "not-asked",
 ];
 
-/** Why a node whose children have no score has none either. */
+/** Why a node has no score if its children have none. */
 export function commonReason(children: readonly ScoredNode[]): NotScoredReason {
   const reasons = new Set(
     children.map(({ outcome }) => (outcome.kind === "scored" ? "no-weight" : outcome.reason)),

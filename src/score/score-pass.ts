@@ -6,8 +6,8 @@ import { scoreParent } from "./score-parent.ts";
 import { type PassInput, type ScoredNode, TIER_BELOW, type UnknownPolicy } from "./scored-node.ts";
 
 /**
- * Scores every node once, from the questions up; docs/scoring.md §1–§4. A node of an earlier pass
- * below which every answer is known is the same in each pass, and is taken over.
+ * Scores every node once, from the questions up; docs/scoring.md §1–§4. If every answer below a
+ * node is known, the node is the same in each pass and is reused from an earlier one.
  */
 export function scorePass(
   input: PassInput,
@@ -50,27 +50,27 @@ function scoreCapability(
   return scoreParent("capability", { id, weight: fraction(weight) }, children, input, policy);
 }
 
-/** The node of an earlier pass where all that was asked below it and applies is answered. */
+/** The node of an earlier pass, if every applicable question below it was answered. */
 function unlessKnown(earlier: ScoredNode | undefined, score: () => ScoredNode): ScoredNode {
   if (earlier === undefined) return score();
   const { coverage } = earlier;
   return coverage === undefined || compare(coverage, ONE) === 0 ? earlier : score();
 }
 
-/** What becomes of the leaves of a tree, and of the weights in it. */
+/** The leaves and weights of a tree after changes. */
 export interface Changes {
   readonly leafOf: (leaf: ScoredNode) => ScoredNode;
   /** Their own, if absent. */
   readonly weightOf?: (node: ScoredNode) => Fraction;
-  /** The pass that the tree is of; as answered, if absent. */
+  /** The pass of the tree; as answered, if absent. */
   readonly policy?: UnknownPolicy;
-  /** Scores a node above its children, or remembers what it made of the same ones before. */
+  /** Scores a node from its children, or reuses its earlier score for the same children. */
   readonly above?: (children: readonly ScoredNode[], score: () => ScoredNode) => ScoredNode;
 }
 
 /**
- * A node of the tier given, scored anew above its changed leaves, or the same where nothing below it
- * changed; a leaf is a question or a ladder.
+ * A node of the given tier, scored again above its changed leaves, or unchanged; a leaf is a
+ * question or a ladder.
  */
 export function rescore(
   node: ScoredNode,

@@ -18,11 +18,13 @@ import {
 import { average, type Fraction, fraction, meanOf, ONE } from "./fraction.ts";
 import type { PassInput, UnknownPolicy } from "./scored-node.ts";
 
-/** A question over all respondents: its score, or why there is none. */
+/** A question over all respondents: its score, or the reason why there is none. */
 export type QuestionScore = {
-  /** The mean of the departments' coverage, 0 to 1; absent when none was asked. docs/scoring.md §2. */
+  /**
+   * The mean of the departments' coverage, 0 to 1; absent if none was asked. docs/scoring.md §2.
+   */
   readonly coverage: Fraction | undefined;
-  /** Of each department that was asked. */
+  /** For each department that was asked. */
   readonly voices: readonly DepartmentVoice[];
 } & (
   | { readonly kind: "scored"; readonly score: Fraction }
@@ -30,8 +32,8 @@ export type QuestionScore = {
 );
 
 /**
- * The average inside each department, then the average across the departments, so that each has
- * one voice; docs/scoring.md §4.
+ * The average inside each department, then the average across the departments, so that each
+ * department counts once; docs/scoring.md §4.
  */
 export function scoreQuestion(
   question: Question,
@@ -51,7 +53,7 @@ export function scoreQuestion(
   return scoreVoices(voices, questionnaire);
 }
 
-/** The same without one person, whose department is heard anew. */
+/** The same without one person, whose department is computed again. */
 export function scoreWithout(
   { department, sheet }: Speaker,
   question: Question,
@@ -80,7 +82,7 @@ function scoreVoices(
     : { kind: "scored", score: average[scoring.respondents.across](scores), voices, coverage };
 }
 
-/** What one entry scores under the rules; undefined where it has no voice. */
+/** The score of one entry under the rules; undefined if it does not count. */
 export function entryScorer(
   question: Question,
   { scoring, levels }: Questionnaire,
@@ -90,7 +92,7 @@ export function entryScorer(
   return (entry) => scoreEntry(entry, bounds, scoring, policy);
 }
 
-/** A review's answer in place of the aggregate: its own score, else as if it were the only voice. */
+/** A review's answer replaces the aggregate: its own score, or its value as the only answer. */
 export function scoreReview(
   question: Question,
   answer: Answer,

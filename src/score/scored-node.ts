@@ -6,15 +6,15 @@ import type { DepartmentVoice } from "./department-voice.ts";
 import { compare, type Fraction, fraction } from "./fraction.ts";
 import type { Measure } from "./measure.ts";
 
-/** How unknown answers are taken: as the rules say, or all at their lowest or highest score. */
+/** How unknown answers count: by the rules, or all at their lowest or highest score. */
 export type UnknownPolicy = "as-answered" | "lowest" | "highest";
 
-/** What one pass scores: who spoke, and the reviews' answers that stand in for the aggregate. */
+/** The input of one pass: the respondents, and the reviews' answers that replace the aggregate. */
 export interface PassInput {
   readonly questionnaire: Questionnaire;
   readonly speakers: readonly Speaker[];
   readonly reviews: ReadonlyMap<string, Answer>;
-  /** What is assumed of the future: the level that a question is raised to at least. */
+  /** Assumptions about the future: a minimum level for a question. */
   readonly raises?: ReadonlyMap<string, number>;
 }
 
@@ -24,7 +24,7 @@ export interface ScoredOutcome {
   readonly level: number | undefined;
   /** The children that limit the level. */
   readonly binding: readonly string[] | undefined;
-  /** The children that too few answers left without a score. */
+  /** The children that have no score because of too few answers. */
   readonly lost: readonly string[] | undefined;
 }
 
@@ -32,24 +32,24 @@ export type Outcome =
   | ScoredOutcome
   | { readonly kind: "not-scored"; readonly reason: NotScoredReason };
 
-/** A node as one pass over the questionnaire leaves it; all have one shape, which is quicker. */
+/** A node after one pass over the questionnaire; all have the same shape, which is faster. */
 export interface ScoredNode {
   readonly id: string;
   readonly weight: Fraction;
   readonly outcome: Outcome;
-  /** What the node could score; absent when nothing below it can be scored. */
+  /** The possible scores of the node; absent if nothing below it can be scored. */
   readonly bounds: Bounds | undefined;
-  /** 0 to 1; absent when nobody was asked. */
+  /** 0 to 1; absent if nobody was asked. */
   readonly coverage: Fraction | undefined;
   readonly children: readonly ScoredNode[];
-  /** What level rules look at: a question, or a ladder. */
+  /** The input of level rules: a question, or a ladder. */
   readonly isLeaf: boolean;
   readonly question: Question | undefined;
-  /** What each department says to a scored question. */
+  /** Each department's answers to a scored question. */
   readonly voices: readonly DepartmentVoice[] | undefined;
 }
 
-/** Has no score only because too little is known: it might have had one. */
+/** The only reason why it has no score is too few answers. */
 export function isUnknown({ outcome }: ScoredNode): boolean {
   return (
     outcome.kind === "not-scored" &&
@@ -57,7 +57,7 @@ export function isUnknown({ outcome }: ScoredNode): boolean {
   );
 }
 
-/** Has no score, or lacks one below, only because too little is known. */
+/** It or a node below it has no score, and the only reason is too few answers. */
 export function hasUnknown(node: ScoredNode): boolean {
   return isUnknown(node) || node.children.some(hasUnknown);
 }
@@ -67,7 +67,7 @@ export function levelOf({ outcome }: ScoredNode): number | undefined {
   return outcome.kind === "scored" ? outcome.level : undefined;
 }
 
-/** Whether enough was answered to publish; what is filled in has no gaps. */
+/** Whether there are enough answers to publish; values filled in by a policy have no gaps. */
 export function isCovered(
   coverage: Fraction | undefined,
   { questionnaire }: PassInput,
@@ -87,7 +87,7 @@ export const questionNodes: (node: ScoredNode) => readonly ScoredNode[] = once((
 /** From the top down. */
 const TIERS: readonly (Tier | "question")[] = ["overall", "dimension", "capability", "question"];
 
-/** The tier of the parents among the children of a tier's nodes; a capability has leaves alone. */
+/** The tier of the parents among the children of a tier's nodes; a capability only has leaves. */
 export const TIER_BELOW: Readonly<Record<Tier, Tier>> = {
   overall: "dimension",
   dimension: "capability",
@@ -100,13 +100,13 @@ export interface Place {
   readonly tier: Tier | "question";
 }
 
-/** What a node is made of. */
+/** The children of a node. */
 export function childPlaces({ standing, tier }: Place): readonly Place[] {
   const below = TIERS[TIERS.indexOf(tier) + 1] as Place["tier"];
   return standing.children.map((child) => ({ standing: child, tier: below }));
 }
 
-/** Finds a node in a tree by its id; undefined where nothing has it. */
+/** Finds a node in a tree by its id; undefined if there is none. */
 export function placeOf(overall: ScoredNode, id: string): Place | undefined {
   return placeBelow({ standing: overall, tier: "overall" }, id);
 }

@@ -7,7 +7,8 @@ export function didYouMean(word: string, known: Iterable<string>): string | unde
   let best: string | undefined;
   let least = limit + 1;
   for (const candidate of known) {
-    // A word is at least as far from another as their lengths: what is far too long is not compared.
+    // The distance of two words is at least the difference of their lengths, so words that are far
+    // too long are skipped.
     if (Math.abs(word.length - candidate.length) >= least) continue;
     const steps = distance(lower, candidate.toLowerCase());
     if (steps < least) [best, least] = [candidate, steps];

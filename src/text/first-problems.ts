@@ -10,9 +10,9 @@ export function inOrderOfText(problems: readonly Problem[]): readonly Problem[] 
 }
 
 /**
- * The first errors of a file that cannot be read on, in the order of its text, and a last one that
- * counts the rest. Of warnings none may be left out: they are counted, and keep no file from being
- * read.
+ * The first errors of a file that cannot be read further, in the order of its text, and a last one
+ * that counts the others. No warning may be left out: they are counted, and do not prevent a file
+ * from being read.
  */
 export function firstErrors(errors: readonly Problem[]): readonly Problem[] {
   const sorted = inOrderOfText(errors);

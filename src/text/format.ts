@@ -1,7 +1,7 @@
 import { roundHalfAway } from "./round.ts";
 import { grammarTexts } from "../generated/catalogs/grammar.ts";
 
-/** What stands where there is no number. */
+/** Replaces a missing number. */
 export const NO_NUMBER = "–";
 
 /** Where there is no value. */
@@ -22,7 +22,7 @@ export function formatPlain(value: number, language: string): string {
   return String(value).replace(".", grammarTexts(language).decimalMark);
 }
 
-/** An ISO date as the language writes it; what is no date stays as it is. */
+/** An ISO date as the language writes it; other texts stay as they are. */
 export function formatDate(date: string, language: string): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(date) ?? [];
   const name = grammarTexts(language).months[Number(month) - 1];

@@ -21,7 +21,7 @@ export interface ProblemWords extends Pick<Problem, "severity" | "code" | "messa
   readonly remedy: string;
 }
 
-/** What a problem says, with the lines around it where the text of its file is at hand. */
+/** A problem's text, with the lines around it if the text of its file is available. */
 export function problemWords(
   { code, severity, message, remedy = "", at }: Problem,
   text: string | undefined,

@@ -6,7 +6,7 @@ import { visible } from "./visible.ts";
 /** No details: the kind says it all. */
 type Nothing = Readonly<Record<string, never>>;
 
-/** What each kind of problem needs to know in order to be said. */
+/** The data that each kind of problem needs for its message. */
 interface ProblemDetails {
   "file-too-large": { readonly bytes?: number; readonly limit: number };
   "not-utf-8": { readonly seen: string };
@@ -687,7 +687,7 @@ const TEMPLATE_REMEDIES: Readonly<Record<string, string>> = {
   "a partial fills itself in without end": "let it call another, or put the call inside {{#if}}",
 };
 
-/** YAML's own words for infinity and for what is no number. */
+/** YAML's own words for infinity and for a value that is not a number. */
 function isNoNumber(source: string): boolean {
   return /^[-+]?\.(?:nan|inf)$/iu.test(source);
 }

@@ -1,8 +1,8 @@
 import { spelled } from "./visible.ts";
 
 /**
- * Names that are to be told apart by a reader. Of those that look alike (a trailing space, an accent
- * as a character of its own), the characters that hide the difference are spelled out.
+ * Names that a reader must be able to distinguish. In names that look alike (a trailing space, an
+ * accent as a separate character), the characters that hide the difference are spelled out.
  */
 export function toldApart(names: readonly string[]): readonly string[] {
   const looks = names.map(looksOf);

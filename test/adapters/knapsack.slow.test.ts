@@ -13,7 +13,7 @@ import { solveSmall } from "../../src/adapters/yalps.ts";
 
 /**
  * The data sets KNAPSACK_01 of J. Burkardt (Florida State University), P01 to P08, after Martello
- * and Toth 1990 and Kreher and Stinson 1999: capacity, weights, profits, the best profit.
+ * and Toth 1990 and Kreher and Stinson 1999: capacity, weights, profits, best profit.
  */
 const SETS: readonly (readonly [string, number, readonly number[], readonly number[], number])[] = [
   [
@@ -88,7 +88,7 @@ describe.each(SETS)("%s", (_, capacity, weights, profits, best) => {
   });
 });
 
-describe("what has no solution", () => {
+describe("a program without a solution", () => {
   const impossible: LinearProgram = {
     direction: "minimize",
     objective: variable("a"),
@@ -96,12 +96,12 @@ describe("what has no solution", () => {
     binaries: ["a"],
   };
 
-  test("is said by both solvers", async () => {
+  test("is recognized by both solvers", async () => {
     expect(solveSmall(impossible)).toEqual({ kind: "infeasible" });
     expect((await largeSolver(solverModule()))(impossible)).toEqual({ kind: "infeasible" });
   });
 
-  test("is said of a constraint without variables before anything is solved", async () => {
+  test("is recognized in a constraint without variables before solving", async () => {
     const neverRead = (): Uint8Array => {
       throw new Error("read");
     };
@@ -115,7 +115,7 @@ describe("what has no solution", () => {
   });
 });
 
-test("a program of many variables goes to the solver of large ones, which is read once", async () => {
+test("a program with many variables goes to the solver for large ones, which is loaded once", async () => {
   let reads = 0;
   const solve = solverWith(() => {
     reads += 1;

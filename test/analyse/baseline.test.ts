@@ -20,7 +20,7 @@ const ASKED = questionnaire(
 
 const PRIVATE = "somebody said so";
 
-test("a baseline keeps ids, departments and numbers, and nothing that a person wrote", () => {
+test("a baseline keeps ids, departments and numbers, but nothing that a person wrote", () => {
   const answers = {
     a: { value: 5, note: PRIVATE, quote: PRIVATE, evidence: [PRIVATE] },
     words: PRIVATE,
@@ -54,7 +54,7 @@ test("a baseline keeps ids, departments and numbers, and nothing that a person w
 
 const ONE_QUESTION = questionnaire(dimensions(dimension("d", [capability("c", [level("a")])])));
 
-/** A result of people, each named `department.number`. */
+/** The result of people who are each named `department.number`. */
 function resultOf(ids: readonly string[], minimumGroup = 1): Result {
   const responses = ids.map((id) => respondent(ONE_QUESTION, id, { a: 3 }));
   return assess(ONE_QUESTION, responses, { toolVersion: "0.0.0", digest: "none", minimumGroup });
@@ -77,13 +77,13 @@ test.each([
   expect(idsMissing(resultOf(BEFORE), resultOf(after))).toEqual({ departments, respondents });
 });
 
-test("a department that is not shown apart is not missing while it still answers", () => {
+test("a withheld department is not missing while it still answers", () => {
   const [before, after] = [resultOf(BEFORE, 2), resultOf(BEFORE, 2)];
   expect(before.withheld).not.toEqual([]);
   expect(idsMissing(before, after)).toEqual({ departments: [], respondents: [] });
 });
 
-test("without a list of respondents only departments can be compared", () => {
+test("without a list of respondents only departments are compared", () => {
   const before = { ...resultOf(BEFORE), respondents: [] };
   const after = resultOf(["it.1"]);
   expect(idsMissing(before, after)).toEqual({ departments: ["marketing"], respondents: undefined });

@@ -16,7 +16,7 @@ describe("a change of the questionnaire is a break, not progress", () => {
   const after = score(later, people({ a: 3, new: 5 }), { digest: "two" });
   const comparison = compareResults(before, after, later);
 
-  test("it is said what changed, and which questions came and went", () => {
+  test("reports what changed, and which questions were added and removed", () => {
     expect(comparison.break).toEqual({
       because: ["version", "scoring"],
       added: ["new"],
@@ -24,7 +24,7 @@ describe("a change of the questionnaire is a break, not progress", () => {
     });
   });
 
-  test.each(["overall", "d", "c"])("%s stands side by side, without a change", (id) => {
+  test.each(["overall", "d", "c"])("%s appears side by side, without a change", (id) => {
     const { change, levelChange, ...move } = moveIn(comparison, id);
     expect([change, levelChange]).toEqual([undefined, undefined]);
     // (2 + 2) / 2 = 2 before, (3 + 5) / 2 = 4 after.
@@ -35,7 +35,7 @@ describe("a change of the questionnaire is a break, not progress", () => {
     });
   });
 
-  test("a question that both have keeps its change, for ids never change their meaning", () => {
+  test("a question that both have keeps its change, because ids never change their meaning", () => {
     expect(moveIn(comparison, "a")).toMatchObject({ movement: "risen", change: 1 });
     expect(moveIn(comparison, "new")).toEqual({
       ...moveIn(comparison, "new"),
@@ -45,7 +45,7 @@ describe("a change of the questionnaire is a break, not progress", () => {
     expect(moveIn(comparison, "b")).not.toHaveProperty("after");
   });
 
-  test("what is gone comes last, by the title that it had", () => {
+  test("removed questions come last, by their earlier titles", () => {
     expect(comparison.questions.map(({ id, title }) => [id, title])).toEqual([
       ["a", "Question a"],
       ["new", "Question new"],
@@ -53,13 +53,13 @@ describe("a change of the questionnaire is a break, not progress", () => {
     ]);
   });
 
-  test("departments and gaps are not compared either, and nothing can be judged", () => {
+  test("departments and gaps are not compared either, and no drop can be checked", () => {
     expect(comparison.departments[0]?.movement).toBe("not-comparable");
     expect(comparison.drop).toEqual({ kind: "cannot-tell", nodes: [], lost: [] });
   });
 });
 
-describe("why there is a break", () => {
+describe("the reason for a break", () => {
   const answers = people({ a: 2, b: 2 });
   const responses = (version: string): readonly Response[] =>
     respondents(earlier, answers).map((one) => ({
@@ -82,7 +82,7 @@ describe("why there is a break", () => {
     expect(compareResults(own, after, earlier).break?.because).toEqual(because);
   });
 
-  test("a shorter variant rests on other questions", () => {
+  test("a shorter variant has other questions", () => {
     const asked = questionnaire(
       oneCapability(level("a"), level("b")),
       "variants: { short: { title: Short, questions: [a] } }",
@@ -93,7 +93,7 @@ describe("why there is a break", () => {
     expect([before.variant, after.variant]).toEqual([undefined, "short"]);
   });
 
-  test("the versions that were answered are told where they are not the one that scored", () => {
+  test("the answered versions are listed if any differs from the one that scored", () => {
     expect(answeredIn("0.9.0").questionnaire.answered).toEqual(["0.9.0"]);
     expect(own.questionnaire).not.toHaveProperty("answered");
     const mixed = assess(earlier, [...responses("1.0.0"), ...responses("0.9.0")], {
@@ -105,7 +105,7 @@ describe("why there is a break", () => {
   });
 });
 
-test("a question that was renamed is the same question", () => {
+test("a renamed question is the same question", () => {
   const renamed = questionnaire(oneCapability(level("z", "formerIds: [a]"), level("b")));
   const before = score(earlier, people({ a: 2, b: 2 }), { digest: "one" });
   const after = score(renamed, people({ z: 4, b: 2 }), { digest: "two" });

@@ -14,7 +14,7 @@ export function compared(
   return compareResults(score(asked, before, scoring), score(asked, after, scoring), asked, rest);
 }
 
-/** What became of a node: `overall`, or the id of a dimension, capability or question. */
+/** The change of a node: `overall`, or the id of a dimension, capability or question. */
 export function moveIn(comparison: AssessmentComparison, id: string): Move {
   const { overall, dimensions, capabilities, questions } = comparison;
   const found = [...dimensions, ...capabilities, ...questions].find((one) => one.id === id);

@@ -23,10 +23,10 @@ const two = questionnaire(
 /** One person of IT before, the same one after. */
 const it = (answers: Readonly<Record<string, unknown>>): People => ({ "it.one": answers });
 
-describe("the change is after − before of the unrounded score, and of the level", () => {
-  // d: (2 + 3) / 2 = 2.5, then (4 + 3) / 2 = 3.5. Criteria: 2 and 3 make level 2, for half is not
-  // "largely"; 4 and 3 make level 3. e: 3, then 2. Overall (2.5 + 3) / 2 = (3.5 + 2) / 2 = 2.75, at
-  // the level of the weakest: min(2, 3) = min(3, 2) = 2.
+describe("the change is after − before, of the unrounded score and of the level", () => {
+  // d: (2 + 3) / 2 = 2.5, then (4 + 3) / 2 = 3.5. Criteria: 2 and 3 make level 2, because half is
+  // not "largely"; 4 and 3 make level 3. e: 3, then 2. Overall (2.5 + 3) / 2 = (3.5 + 2) / 2 =
+  // 2.75, at the level of the weakest: min(2, 3) = min(3, 2) = 2.
   const comparison = compared(two, it({ a: 2, b: 3, x: 3 }), it({ a: 4, b: 3, x: 2 }));
   test.each([
     ["overall", "unchanged", 0, 0],
@@ -40,7 +40,7 @@ describe("the change is after − before of the unrounded score, and of the leve
     expect(moveIn(comparison, id)).toMatchObject({ movement, change, levelChange });
   });
 
-  test("the nodes that moved furthest, by tier", () => {
+  test("the nodes that changed most, by tier", () => {
     expect(comparison.furthest).toEqual({
       dimensions: { risen: "d", fallen: "e" },
       capabilities: { risen: "c", fallen: "f" },
@@ -48,19 +48,19 @@ describe("the change is after − before of the unrounded score, and of the leve
     });
   });
 
-  test("a dimension fell, whatever the whole did", () => {
+  test("a dimension fell, whatever the overall score did", () => {
     expect(comparison.drop).toEqual({ kind: "dropped", nodes: ["e"], lost: [] });
   });
 });
 
-test("a third of a level is told as it is: (2 + 2 + 3) / 3 − 2 = 1/3", () => {
+test("a third of a level is reported exactly: (2 + 2 + 3) / 3 − 2 = 1/3", () => {
   const three = questionnaire(oneCapability(level("a"), level("b"), level("c2")));
   const { overall } = compared(three, it({ a: 2, b: 2, c2: 2 }), it({ a: 2, b: 2, c2: 3 }));
   expect(overall.change).toBeCloseTo(1 / 3, 12);
   expect(overall.levelChange).toBe(0);
 });
 
-test("a level may fall while the mean stands: 4, 4, 4, 4 is level 4; 5, 5, 5, 1 is level 2", () => {
+test("a level may fall although the mean stays: 4, 4, 4, 4 is level 4; 5, 5, 5, 1 is level 2", () => {
   const four = questionnaire(oneCapability(level("a"), level("b"), level("g"), level("h")));
   const comparison = compared(four, it({ a: 4, b: 4, g: 4, h: 4 }), it({ a: 5, b: 5, g: 5, h: 1 }));
   expect(moveIn(comparison, "d")).toMatchObject({
@@ -72,7 +72,7 @@ test("a level may fall while the mean stands: 4, 4, 4, 4 is level 4; 5, 5, 5, 1 
   expect(comparison.furthest.dimensions).toEqual({});
 });
 
-describe("what cannot be compared has a word and no change", () => {
+describe("a node that cannot be compared has a status and no change", () => {
   test.each<[string, Movement, unknown, unknown]>([
     ["known only now", "newly-scored", DONT_KNOW, 3],
     ["known only then", "no-longer-scored", 3, DONT_KNOW],
@@ -83,23 +83,23 @@ describe("what cannot be compared has a word and no change", () => {
     expect([move.movement, change, levelChange]).toEqual([movement, undefined, undefined]);
   });
 
-  test("why there is no score is kept", () => {
+  test("the reason for a missing score is kept", () => {
     const { after } = moveIn(compared(two, it({ x: 3 }), it({ x: DONT_KNOW })), "e");
     expect(after).toEqual({ kind: "not-scored", reason: "nothing-answered" });
   });
 
-  test("without anything scored in both nothing can have fallen or held", () => {
+  test("without anything scored in both, no drop can be checked", () => {
     expect(compared(two, it({ x: DONT_KNOW }), it({ x: 3 })).drop.kind).toBe("cannot-tell");
   });
 });
 
-test("what is no longer scored has not held: nobody knows whether it fell", () => {
+test("a node that is no longer scored prevents the check for drops", () => {
   const { drop } = compared(two, it({ a: 2, b: 2, x: 3 }), it({ a: 2, b: 2, x: DONT_KNOW }));
-  // The whole is d alone then: (2 + 3) / 2 = 2.5 before, 2 after.
+  // The overall is then only d: (2 + 3) / 2 = 2.5 before, 2 after.
   expect(drop).toEqual({ kind: "dropped", nodes: ["overall"], lost: ["e"] });
 });
 
-test("a model without levels has changes of scores alone", () => {
+test("a model without levels only has changes of scores", () => {
   const none = questionnaire(
     "scoring: { level: { capability: none, dimension: none, overall: none } }",
     oneCapability(level("a")),
@@ -114,11 +114,12 @@ test("a model without levels has changes of scores alone", () => {
   expect(drop).toEqual({ kind: "held", nodes: [], lost: [] });
 });
 
-test("of questions with other ranges the one that moved furthest in percent of its own is named", () => {
+test("among questions with different ranges, the one that changed most in percent of its range is named", () => {
   const asked = questionnaire(
     oneCapability(level("a"), question("y", "yes-no"), question("z", "yes-no")),
   );
-  // a: from 2 to 4, half of its range of 4. y: from 0 to 1, all of its range. z: all of it, down.
+  // a: from 2 to 4, half of its range of 4. y: from 0 to 1, all of its range. z: all of its range,
+  // down.
   const { furthest } = compared(
     asked,
     it({ a: 2, y: "no", z: "yes" }),
@@ -127,13 +128,13 @@ test("of questions with other ranges the one that moved furthest in percent of i
   expect(furthest.questions).toEqual({ risen: "y", fallen: "z" });
 });
 
-test("context that is never scored is left out", () => {
+test("unscored context is left out", () => {
   const asked = questionnaire(oneCapability(level("a"), question("t", "text")));
   const { questions } = compared(asked, it({ a: 2, t: "so" }), it({ a: 2, t: "else" }));
   expect(questions.map(({ id }) => id)).toEqual(["a"]);
 });
 
-test("titles are in the language asked for, also of results that were saved in another", () => {
+test("titles are in the requested language, also for results that were saved in another", () => {
   const body = (title: string): string =>
     `dimensions: [{ id: d, title: ${title}, capabilities: [{ id: c, title: C, questions: [${level("a")}] }] }]`;
   const languages = "languages: [en, sv]";
@@ -162,7 +163,7 @@ describe("verdicts", () => {
     expect([move?.before, move?.after]).toEqual([then, now]);
   });
 
-  test("one that only one of the two questionnaires has keeps the words of its result", () => {
+  test("a verdict that only one of the two questionnaires has keeps the words of its result", () => {
     const plain = questionnaire(oneCapability(level("a")));
     const [earlier, later] = [score(asked, it({ a: 2 })), score(plain, it({ a: 2 }))];
     expect(compareResults(earlier, later, plain).verdicts).toEqual([
@@ -173,7 +174,7 @@ describe("verdicts", () => {
     ]);
   });
 
-  test("without a title a verdict is called by its id", () => {
+  test("a verdict without a title goes by its id", () => {
     const bare = questionnaire(
       oneCapability(level("a")),
       "verdicts: { ready: [{ id: always, title: So }] }",

@@ -41,7 +41,8 @@ describe("a result is firm", () => {
       expected: oneDepartment,
     },
     {
-      // IT 3 and sales 5: 4. Without it.1 4 and 5: level 4; without it.2 2 and 5: 3; without sales 3.
+      // IT 3 and sales 5: 4. Without it.1, 4 and 5: level 4; without it.2, 2 and 5: 3; without
+      // sales, 3.
       name: "not if one respondent could lower the level",
       people: { "it.1": { a: 2 }, "it.2": { a: 4 }, "sales.1": { a: 5 } },
       expected: { ...oneRespondent, oneRespondent: { level: [3, 4] } },
@@ -53,7 +54,7 @@ describe("a result is firm", () => {
       expected: { ...oneRespondent, oneRespondent: { level: [1, 5] } },
     },
     {
-      // Coverage (1 + 1/2 + 0) / 3 = 0.5, and without IT (1/2 + 0) / 2 = 0.25: not scored.
+      // Coverage (1 + 1/2 + 0) / 3 = 0.5; without IT (1/2 + 0) / 2 = 0.25: not scored.
       name: "not if without one respondent there is no level",
       asked: HALF,
       people: {
@@ -84,7 +85,7 @@ describe("a result is firm", () => {
     expect(overall).toMatchObject({ confidence });
   });
 
-  test("where a review stands for the answers that differ", () => {
+  test("if a review replaces the answers that differ", () => {
     const people = { "it.1": { a: 1 }, "sales.1": { a: 5 } };
     const { coverage } = score(ASKED, people, { review: { a: { value: 2, reason: "seen" } } });
     expect(coverage).toMatchObject(firm);
@@ -99,7 +100,8 @@ test("a dimension has its own confidence", () => {
       dimension("g", [capability("h", [level("i")])]),
     ),
   );
-  // d 2 whoever is left out; e is sales' alone; g is 4, and 3 or 5 without one of the two.
+  // d is 2 without any one respondent; only sales answers e; g is 4, and 3 or 5 without one of the
+  // two.
   const people = { "it.1": { a: 2, i: 3 }, "sales.1": { a: 2, b: 4, i: 5 } };
   const result = score(asked, people);
   expect(["overall", "d", "e", "g"].map((id) => scoredOf(result, id).confidence)).toEqual([
@@ -110,28 +112,28 @@ test("a dimension has its own confidence", () => {
   ]);
 });
 
-describe("the confidence is found from all answers", () => {
+describe("the confidence is based on all answers", () => {
   const people = { "it.1": { a: 2 }, "it.2": { a: 4 }, "sales.1": { a: 5 } };
 
-  test("where departments are withheld, with the levels", () => {
+  test("if departments are withheld, with the levels", () => {
     const { coverage } = score(ASKED, people, { minimumGroup: 3 });
     expect(coverage).toMatchObject({ ...oneRespondent, oneRespondent: { level: [3, 4] } });
   });
 
-  test("where the overall is hidden, without the levels", () => {
+  test("if the overall is hidden, without the levels", () => {
     const result = score(ASKED, people, { minimumGroup: 4 });
     expect(scoreOf(result, "overall")).toMatchObject({ reason: "withheld" });
     expect(result.coverage).toMatchObject(oneRespondent);
     expect(result.coverage).not.toHaveProperty("oneRespondent");
   });
 
-  test("where nobody asks how the gaps were tested", () => {
+  test("if the tests of the gaps were not requested", () => {
     const bare = score(ASKED, people, { certainty: false });
     expect(bare.coverage).toEqual(score(ASKED, people).coverage);
     expect(scoredOf(bare, "d").confidence).toBe("indicative");
   });
 
-  test("where a score is explained", () => {
+  test("in an explanation", () => {
     const explained = explain(ASKED, respondents(ASKED, people), "overall", {});
     expect(explained).toMatchObject({ score: { confidence: "indicative" } });
   });
@@ -139,16 +141,16 @@ describe("the confidence is found from all answers", () => {
 
 const TWO_DIMENSIONS = questionnaire(oneCapability(level("a")));
 
-test("how far one person moves the overall and the dimensions", () => {
+test("how far one person changes the overall score and the dimensions", () => {
   const result = score(TWO_DIMENSIONS, { "it.1": { a: 2 }, "it.2": { a: 4 }, "sales.1": { a: 5 } });
-  // Today it 3 and sales 5, median 4. Without it.1: 4 and 5, 4.5. Without it.2: 2 and 5, 3.5.
+  // Today IT 3 and sales 5, median 4. Without it.1: 4 and 5, 4.5. Without it.2: 2 and 5, 3.5.
   // Without sales.1: 3.
   const range = { score: [3, 4.5], level: [3, 4] };
   expect(scoredOf(result, "d")).toMatchObject({ score: 4, level: 4, leaveOneOut: range });
   expect(scoredOf(result, "overall").leaveOneOut).toEqual(range);
 });
 
-test("capabilities and questions do not say so", () => {
+test("capabilities and questions have no such range", () => {
   const result = score(TWO_DIMENSIONS, { "it.1": { a: 2 }, "sales.1": { a: 5 } });
   expect(scoredOf(result, "c")).not.toHaveProperty("leaveOneOut");
   expect(scoredOf(result, "a")).not.toHaveProperty("leaveOneOut");
@@ -159,7 +161,7 @@ test("one person alone cannot be left out", () => {
   expect(scoredOf(result, "overall")).not.toHaveProperty("leaveOneOut");
 });
 
-test("a dimension that only one person knows would be lost without that person", () => {
+test("a dimension that only one person answers would be lost without that person", () => {
   const asked = questionnaire(
     dimensions(
       dimension("d", [capability("c", [level("a")])]),
@@ -172,7 +174,7 @@ test("a dimension that only one person knows would be lost without that person",
   expect(scoredOf(result, "d").leaveOneOut).not.toHaveProperty("mayBeLost");
 });
 
-test("what has no score has nothing to move, and without levels only the score moves", () => {
+test("an unscored node has no such range, and without levels only the score changes", () => {
   const asked = questionnaire(
     "scoring: { level: { capability: none, dimension: none, overall: none } }",
     dimensions(
@@ -185,13 +187,13 @@ test("what has no score has nothing to move, and without levels only the score m
   expect(scoredOf(result, "d").leaveOneOut).toEqual({ score: [3, 4] });
 });
 
-test("where someone is withheld nothing is said of one person's weight", () => {
+test("if a department is withheld, the influence of one person is not reported", () => {
   const people = { "it.1": { a: 2 }, "sales.1": { a: 5 }, "sales.2": { a: 4 } };
   const result = score(TWO_DIMENSIONS, people, { minimumGroup: 2 });
   expect(JSON.stringify(result)).not.toContain("leaveOneOut");
 });
 
-test("reviews stand whoever is left out", () => {
+test("reviews apply without any one respondent", () => {
   const people = { "it.1": { a: 1 }, "sales.1": { a: 5 } };
   const result = score(TWO_DIMENSIONS, people, { review: { a: { value: 2, reason: "seen" } } });
   expect(scoredOf(result, "d").leaveOneOut).toEqual({ score: [2, 2], level: [2, 2] });

@@ -19,11 +19,11 @@ const ASKED = (id: string) =>
 
 const WITHHELD = { reading: "withheld", departments: [] };
 
-describe("of two people in two departments each would know the other's answer", () => {
+describe("with two people in two departments, each would know the other's answer", () => {
   test.each([
     ["who differ", 5, { outcome: "wide", title: "Wide" }],
     ["who agree", 1, {}],
-  ])("%s: the verdict says what holds, and nothing says why", (_, other, verdict) => {
+  ])("%s: the verdict gives the rule that applies, but not why", (_, other, verdict) => {
     const people: People = { "it.1": { a: 1, b: 1 }, "sales.1": { a: other, b: other } };
     const { perception, verdicts } = score(ASKED("overall"), people, { minimumGroup: 3 });
     expect(perception).toEqual({
@@ -35,7 +35,7 @@ describe("of two people in two departments each would know the other's answer", 
   });
 });
 
-/** Five people answer a, b is left to two of them, or to all. */
+/** Five people answer a; two of them answer b, or all. */
 function five(inB: readonly string[]): People {
   const own = { "it.1": 1, "it.2": 1, "it.3": 1, "sales.1": 5, "sales.2": 5 };
   return Object.fromEntries(
@@ -46,14 +46,14 @@ function five(inB: readonly string[]): People {
   );
 }
 
-test("with people enough the gap is told, without departments", () => {
+test("with enough people the gap is shown, without departments", () => {
   const all = five(["it.1", "it.2", "it.3", "sales.1", "sales.2"]);
   const { perception, verdicts } = score(ASKED("d"), all, { minimumGroup: 3 });
   expect(perception.overall).toMatchObject({ reading: "measured", siloIndex: 1, departments: [] });
   expect(verdicts[0]?.outcome).toBe("wide");
 });
 
-test("where few answered in one dimension, neither it nor what would betray it is told", () => {
+test("if few answered in one dimension, neither it nor anything that would reveal it is shown", () => {
   const { perception, verdicts } = score(ASKED("e"), five(["it.1", "sales.1"]), {
     minimumGroup: 3,
   });
@@ -62,8 +62,10 @@ test("where few answered in one dimension, neither it nor what would betray it i
   expect(verdicts).toEqual([{ id: "split", outcome: "wide", title: "Wide" }]);
 });
 
-/** Of e the score stands on five people, and the gap on the two who answer the shared question. */
-test("where one gap alone is withheld, so is the overall gap", () => {
+/**
+ * In e the score is based on five people, and the gap on the two who answer the shared question.
+ */
+test("if exactly one gap is withheld, so is the overall gap", () => {
   const asked = questionnaire(
     dimensions(
       dimension("d", [capability("c", [level("a")])]),
@@ -86,15 +88,15 @@ test("where one gap alone is withheld, so is the overall gap", () => {
   expect(perception.dimensions[0]).toMatchObject({ id: "d", reading: "measured", siloIndex: 1 });
   expect(perception.dimensions[1]).toEqual({ id: "e", ...WITHHELD });
   expect(perception.overall).toEqual({ id: "overall", ...WITHHELD });
-  // Six people answered below e, so that the reason of the verdict may be given.
+  // Six people answered below e, so the reason of the verdict may be given.
   expect(verdicts).toEqual([{ id: "split", outcome: "wide", title: "Wide", text: "They differ." }]);
-  // Its explanation says that the rule holds, and not by how much.
+  // Its explanation says that the rule applies, but not by how much.
   const why = explain(asked, respondents(asked, people), "split", { minimumGroup: 3 });
   expect(why).toMatchObject({ outcome: "wide", rules: [{ truth: "true" }] });
   expect(JSON.stringify(why)).not.toContain('"value"');
 });
 
-test("that too few departments were heard says nothing of the answers", () => {
+test("the lack of departments reveals nothing about the answers", () => {
   const { perception } = score(ASKED("d"), { "it.1": { a: 1, b: 1 } }, { minimumGroup: 3 });
   expect(perception.overall).toEqual({
     id: "overall",
@@ -103,7 +105,7 @@ test("that too few departments were heard says nothing of the answers", () => {
   });
 });
 
-describe("departments with too few people are withheld, and where one is, a second", () => {
+describe("departments with too few people are withheld, and with a single one also a second", () => {
   test.each([
     { name: "all large enough", people: { it: 3, sales: 4 }, minimum: 3, expected: [] },
     { name: "1 shows all", people: { it: 1, sales: 1 }, minimum: 1, expected: [] },

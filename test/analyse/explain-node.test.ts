@@ -35,7 +35,7 @@ describe("a parent: its children by its method, and its level by its rule", () =
     expect(node.children.map(({ id }) => id)).toEqual(["a", "b", "e"]);
   });
 
-  test("without an answer there is no score to combine, place or level", () => {
+  test("without an answer there is no score to combine, position or level", () => {
     const asked = questionnaire(oneCapability(level("a"), level("b")));
     const node = explained(asked, { "it.1": { a: DONT_KNOW } }, "c");
     expect(node.steps.map(({ kind }) => kind)).toEqual(["combine", "coverage"]);
@@ -43,7 +43,7 @@ describe("a parent: its children by its method, and its level by its rule", () =
     expect(node).not.toHaveProperty("next");
   });
 
-  test("criteria: 4, 4, 5, 3 hold level 4 of three in four, and miss 5", () => {
+  test("criteria: 4, 4, 5, 3 reach level 4 with three of four, and miss 5", () => {
     const asked = questionnaire(oneCapability(level("a"), level("b"), level("e"), level("f")));
     const node = explained(asked, { "it.1": { a: 4, b: 4, e: 5, f: 3 } }, "c");
     const { checks, ...step } = stepOf(node, "level");
@@ -61,7 +61,7 @@ describe("a parent: its children by its method, and its level by its rule", () =
     expect(checks?.map((check) => check.isLargelyReached)).toEqual([true, true, true, true, false]);
   });
 
-  test("strict criteria are called so, and a percentage of the maximum is", () => {
+  test("strict criteria and a percentage of the maximum are labelled as such", () => {
     const asked = questionnaire(
       "scoring: { percent: of-maximum, level: { capability: { rule: criteria, strict: true } } }",
       oneCapability(choice("a", [2, 4, 8])),
@@ -76,7 +76,7 @@ describe("a parent: its children by its method, and its level by its rule", () =
     });
   });
 
-  test("weakest and capped name their children's levels; bands, staged and none nothing more", () => {
+  test("weakest and capped name their children's levels; bands, staged and none do not", () => {
     const two = dimensions(
       dimension("d", [capability("c", [level("a")]), capability("f", [level("b")])]),
     );
@@ -116,7 +116,7 @@ describe("a parent: its children by its method, and its level by its rule", () =
     expect(explained(without, people, "d")).not.toHaveProperty("next");
   });
 
-  test("a weakest parent leaves out children that have no level", () => {
+  test("a weakest parent leaves out children without a level", () => {
     const asked = questionnaire(
       dimensions(
         dimension("d", [capability("c", [level("a")])]),
@@ -154,7 +154,7 @@ describe("a parent: its children by its method, and its level by its rule", () =
         { id: "sales", score: 5, answers: [] },
       ],
     });
-    // Its rungs are answered, not scored by themselves.
+    // Its steps are answered, not scored individually.
     expect(node.children).toEqual([]);
   });
 });

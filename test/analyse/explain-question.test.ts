@@ -3,7 +3,7 @@ import { DONT_KNOW, NOT_APPLICABLE, questionnaire } from "../support/read.ts";
 import { level, oneCapability, question } from "../support/yaml.ts";
 import { explained, stepOf } from "./explained.ts";
 
-describe("a question: what each department said, on the question's range, and its level", () => {
+describe("a question: each department's answers, on the question's range, and its level", () => {
   const asked = questionnaire(oneCapability(level("a")));
   const people = {
     "it.1": { a: 2 },
@@ -60,7 +60,7 @@ describe("a question: what each department said, on the question's range, and it
     expect(node.next).toEqual({ level: 4, needs: [{ kind: "position", at: 4, today: 3.25 }] });
   });
 
-  test("what a policy fills in has a score and no value; a question left out has neither", () => {
+  test("a value filled in by a policy has a score and no value; an excluded question has neither", () => {
     const filled = questionnaire(
       "scoring: { notApplicable: highest }",
       oneCapability(level("a"), level("b")),
@@ -75,7 +75,7 @@ describe("a question: what each department said, on the question's range, and it
     expect(open).toEqual({ id: "it", answers: [{ respondent: "it.1", state: "unanswered" }] });
   });
 
-  test("other types stand on their own range: the third of bands 0, 1, 4 is x* 5", () => {
+  test("other types have their own range: the third of bands 0, 1, 4 is x* 5", () => {
     const counted = questionnaire(
       oneCapability(
         question(
@@ -95,7 +95,7 @@ describe("a question: what each department said, on the question's range, and it
     });
   });
 
-  test("nobody asked, nothing scored, a review instead", () => {
+  test("nobody asked, nothing scored, a review as the only answer", () => {
     const mixed = questionnaire(
       oneCapability(
         level("a"),

@@ -4,7 +4,7 @@ import { questionnaire, respondents } from "../support/read.ts";
 import { level, oneCapability } from "../support/yaml.ts";
 import { explained, stepOf } from "./explained.ts";
 
-describe("where someone is withheld", () => {
+describe("if a department is withheld", () => {
   const asked = questionnaire(oneCapability(level("a"), level("b", "ask: [it]"), level("e")));
   const both = { a: 2, e: 3 };
   const people = {
@@ -15,7 +15,7 @@ describe("where someone is withheld", () => {
     "marketing.2": both,
   };
 
-  test("no step tells who said what, or how questions lie below a level", () => {
+  test("no step reveals who answered what, or how questions are distributed below a level", () => {
     const node = explained(asked, people, "overall", { minimumGroup: 2 });
     const text = JSON.stringify(node);
     for (const word of ["respondent", "checks", "needs", "it.1"]) expect(text).not.toContain(word);
@@ -23,7 +23,7 @@ describe("where someone is withheld", () => {
     expect(stepOf(a, "answers").departments).toEqual([]);
   });
 
-  test("a node that is withheld has no steps, and is named so in its parent's", () => {
+  test("a withheld node has no steps, and its parent marks it as withheld", () => {
     const node = explained(asked, people, "b", { minimumGroup: 2 });
     expect(node).toMatchObject({ score: { kind: "not-scored", reason: "withheld" }, steps: [] });
     const parts = stepOf(explained(asked, people, "c", { minimumGroup: 2 }), "combine").parts;
@@ -35,7 +35,7 @@ describe("where someone is withheld", () => {
     });
   });
 
-  test("a minimum that everybody reaches hides nothing", () => {
+  test("a minimum that every department reaches hides nothing", () => {
     const { "it.1": _, ...others } = people;
     const open = explained(asked, others, "overall");
     expect(explained(asked, others, "overall", { minimumGroup: 2 })).toEqual(open);

@@ -28,7 +28,7 @@ function explained(id: string, people: People, minimumGroup = 1): Explanation {
   return found;
 }
 
-describe("a recommendation: every part of its condition, and where what it raises stands", () => {
+describe("a recommendation: every part of its condition, and the current level of the questions that it raises", () => {
   test("it applies", () => {
     const found = explained("first", { "it.1": { a: 2, b: 3 }, "sales.1": { a: 2, b: 3, e: 4 } });
     const test = (operator: string, operand: number): object => ({ operator, operand });
@@ -87,7 +87,7 @@ describe("a recommendation: every part of its condition, and where what it raise
     });
   });
 
-  test("what nobody answered is unknown, has no value, and makes it unknown", () => {
+  test("an unanswered question is unknown, has no value, and makes the condition unknown", () => {
     const found = explained("first", { "it.1": { a: 2, b: 3 } });
     expect(found).toMatchObject({ truth: "unknown", raises: [{ id: "a", level: 2 }, { id: "e" }] });
     const text = JSON.stringify(found);
@@ -95,7 +95,7 @@ describe("a recommendation: every part of its condition, and where what it raise
     expect(text.match(/"value"/gu)).toHaveLength(2);
   });
 
-  test("a value that may not be shown is left out", () => {
+  test("a withheld value is left out", () => {
     const both = { a: 2, b: 3 };
     const people = { "it.1": both, "it.2": both, "it.3": both, "sales.1": { ...both, e: 4 } };
     expect(JSON.stringify(explained("first", people))).toContain('"value":4');
@@ -103,8 +103,8 @@ describe("a recommendation: every part of its condition, and where what it raise
   });
 });
 
-describe("a verdict: rule by rule, up to the first that holds", () => {
-  test("an earlier one does not hold, a later one is not looked at", () => {
+describe("a verdict: rule by rule, up to the first that is true", () => {
+  test("an earlier rule is false, and a later one is not evaluated", () => {
     const found = explained("ready", { "it.1": { a: 2 } });
     expect(found).toMatchObject({
       kind: "verdict",
@@ -120,7 +120,7 @@ describe("a verdict: rule by rule, up to the first that holds", () => {
     });
   });
 
-  test("a rule without a condition always holds", () => {
+  test("a rule without a condition always applies", () => {
     const found = explained("ready", { "it.1": { b: 2 } });
     expect(found).toMatchObject({
       outcome: "yes",
@@ -128,7 +128,7 @@ describe("a verdict: rule by rule, up to the first that holds", () => {
     });
   });
 
-  test("none holds; the departments heard are counted", () => {
+  test("no rule applies; the departments with respondents are counted", () => {
     const found = explained("never", { "it.1": { a: 2 } });
     expect(found).not.toHaveProperty("outcome");
     expect(found).toMatchObject({ rules: [{ truth: "false", condition: { value: ["it"] } }] });

@@ -7,7 +7,7 @@ interface Asked {
   readonly review?: Answers;
 }
 
-/** The explanation of a node that there must be. */
+/** The explanation of a node that must have one. */
 export function explained(
   asked: Questionnaire,
   people: People,
@@ -20,7 +20,7 @@ export function explained(
   return found;
 }
 
-/** The one step of a kind. */
+/** The only step of a kind. */
 export function stepOf<Kind extends Step["kind"]>(
   node: NodeExplanation,
   kind: Kind,

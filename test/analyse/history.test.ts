@@ -45,7 +45,7 @@ describe("the order is that of the latest answers", () => {
   });
 });
 
-test("the line of the whole and of each dimension, with the change from one to the next", () => {
+test("the scores of the overall and of each dimension, with each change", () => {
   const { lines, organization, questionnaire: model } = historyOf([first, second, third], asked);
   expect([organization, model]).toEqual(["Nordlys", { id: "sample", title: "Sample" }]);
   expect(lines.map(({ id, title }) => [id, title])).toEqual([
@@ -53,7 +53,7 @@ test("the line of the whole and of each dimension, with the change from one to t
     ["d", "Dimension d"],
     ["e", "Dimension e"],
   ]);
-  // d: 2, 3, 2. The whole: (2 + 3) / 2 = 2.5, (3 + 3) / 2 = 3, 2.5 again.
+  // d: 2, 3, 2. Overall: (2 + 3) / 2 = 2.5, (3 + 3) / 2 = 3, 2.5 again.
   expect(lines[0]?.points).toMatchObject([
     { assessment: "2025", moment: { score: 2.5 } },
     { assessment: "2026", moment: { score: 3 }, movement: "risen", change: 0.5 },
@@ -63,7 +63,7 @@ test("the line of the whole and of each dimension, with the change from one to t
   expect(lines[1]?.points.map(({ levelChange }) => levelChange)).toEqual([undefined, 1, -1]);
 });
 
-test("a break stands before the assessment that another model answered", () => {
+test("a break comes before the assessment that another model answered", () => {
   const other: Result = { ...second, questionnaire: { ...second.questionnaire, digest: "two" } };
   const { assessments, lines } = historyOf([first, other], asked);
   expect(assessments.map((one) => one.break?.because)).toEqual([undefined, ["scoring"]]);
@@ -71,7 +71,7 @@ test("a break stands before the assessment that another model answered", () => {
   expect(lines[1]?.points[1]).not.toHaveProperty("change");
 });
 
-test("what is not scored has its reason, and the next is newly scored", () => {
+test("an unscored node has its reason, and the next one is newly scored", () => {
   const unknown = round("2024", "2024-11-01", 2, DONT_KNOW);
   const { lines } = historyOf([unknown, first], asked);
   expect(lines[2]?.points).toMatchObject([
@@ -80,7 +80,7 @@ test("what is not scored has its reason, and the next is newly scored", () => {
   ]);
 });
 
-test("a dimension that came or went has points where it was", () => {
+test("a dimension that was added or removed has points for the assessments that have it", () => {
   const [d] = second.dimensions;
   if (d === undefined) throw new Error("no dimension");
   const fewer: Result = { ...second, dimensions: [d] };
@@ -89,7 +89,7 @@ test("a dimension that came or went has points where it was", () => {
   expect(lines[2]?.points[1]).toEqual({ assessment: "2026", movement: "no-longer-scored" });
 });
 
-test("one assessment is a point", () => {
+test("a single assessment is a point", () => {
   const { assessments, lines } = historyOf([first], asked, "en");
   expect([assessments.length, lines[0]?.points.length]).toEqual([1, 1]);
 });

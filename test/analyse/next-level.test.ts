@@ -4,11 +4,11 @@ import { DONT_KNOW, questionnaire } from "../support/read.ts";
 import { capability, dimension, dimensions, level, oneCapability, yesNo } from "../support/yaml.ts";
 import { explained } from "./explained.ts";
 
-describe("what the next level asks for", () => {
+describe("the requirements of the next level", () => {
   const five = questionnaire(oneCapability(...["a", "b", "e", "f", "g"].map((id) => level(id))));
   const point = (id: string, today: number): object => ({ id, title: `Question ${id}`, today });
 
-  test("so many more questions, and those nearest to it", () => {
+  test("the number of further questions, and the nearest ones", () => {
     // 1 of 5 at 3; more than half is 3: two more. All are at 2, so nothing else is missing.
     const node = explained(five, { "it.1": { a: 3, b: 2, e: 2, f: 2, g: 2 } }, "c");
     expect(node.next).toEqual({
@@ -19,8 +19,8 @@ describe("what the next level asks for", () => {
     });
   });
 
-  test("first what lies too far behind, then the levels below, then the level", () => {
-    // 4, 4, 4, 3, 1 stands at 3?: s(2) = 4/5 is not over 85 %, so level 2. Level 3 wants g at 2.
+  test("first the questions too far behind, then the levels below, then the level", () => {
+    // 4, 4, 4, 3, 1: s(2) = 4/5 is not over 85 %, so level 2. Level 3 requires g at 2.
     const node = explained(five, { "it.1": { a: 4, b: 4, e: 4, f: 3, g: 1 } }, "c");
     expect(node.score).toMatchObject({ level: 2 });
     expect(node.next).toEqual({
@@ -35,7 +35,7 @@ describe("what the next level asks for", () => {
     });
   });
 
-  test("the floor: of nine 4s and a 1, level 4 wants the 1 at 2, which s(3) = 9/10 does not", () => {
+  test("the floor: for nine 4s and a 1, level 4 requires the 1 at 2, although s(3) = 9/10 does not", () => {
     const ids = ["q1", "q2", "q3", "q4", "q5", "q6", "q7", "q8", "q9", "q0"];
     const ten = questionnaire(oneCapability(...ids.map((id) => level(id))));
     const answers = Object.fromEntries(ids.map((id) => [id, id === "q0" ? 1 : 4]));
@@ -47,18 +47,18 @@ describe("what the next level asks for", () => {
     });
   });
 
-  test("of two equally near the one of more weight; one without weight is no help", () => {
+  test("the one with more weight if two are equally near; a question without weight does not help", () => {
     const asked = questionnaire(
       oneCapability(level("a"), level("b", "weight: 2"), level("e", "weight: 0"), level("f")),
     );
-    // At 3: f alone, 1 of 4. b makes it 3 of 4.
+    // At 3: only f, 1 of 4. b makes it 3 of 4.
     const node = explained(asked, { "it.1": { a: 2, b: 2, e: 2, f: 3 } }, "c");
     expect(node.next?.needs).toEqual([
       { kind: "questions", at: 3, more: 1, of: 4, nearest: [point("b", 2)] },
     ]);
   });
 
-  test("strict: every one of them", () => {
+  test("strict: every question", () => {
     const asked = questionnaire(
       "scoring: { level: { capability: { rule: criteria, strict: true } } }",
       oneCapability(level("a"), level("b")),
@@ -70,7 +70,7 @@ describe("what the next level asks for", () => {
     });
   });
 
-  test("weakest: the children below; the highest level asks for nothing", () => {
+  test("weakest: the children below; the highest level requires nothing", () => {
     const asked = questionnaire(
       dimensions(
         dimension("d", [capability("c", [level("a")])]),
@@ -84,7 +84,7 @@ describe("what the next level asks for", () => {
     expect(explained(asked, { "it.1": { a: 5, b: 5 } }, "overall")).not.toHaveProperty("next");
   });
 
-  test("capped: nobody more than a step behind, and a low median on the level", () => {
+  test("capped: no child more than a step behind, and a low median at the level", () => {
     const parts = (...levels: readonly number[]): NodeExplanation =>
       explained(
         questionnaire(
@@ -104,19 +104,19 @@ describe("what the next level asks for", () => {
       title: `Capability c${index}`,
       today,
     });
-    // 1, 2, 1: low median 1. Level 2 wants two of three at 2: one more, and nobody is below 1.
+    // 1, 2, 1: low median 1. Level 2 requires two of three at 2: one more, and none is below 1.
     expect(parts(1, 2, 1).next).toEqual({
       level: 2,
       needs: [{ kind: "parts", at: 2, more: 1, of: 3, nearest: [part(0, 1)] }],
     });
-    // 1, 4, 4: level 2 by the cap. Level 3 wants the 1 at 2; the low median is 4 already.
+    // 1, 4, 4: level 2 by the cap. Level 3 requires the 1 at 2; the low median is 4 already.
     expect(parts(1, 4, 4).next).toEqual({
       level: 3,
       needs: [{ kind: "children", at: 2, children: [part(0, 1)] }],
     });
   });
 
-  test("bands: the score or percent from which the next one begins, unless there is none", () => {
+  test("bands: the score or percent from which the next one begins, if there is one", () => {
     const banded = (by: string, from: string): NodeExplanation =>
       explained(
         questionnaire(

@@ -8,7 +8,7 @@ import { compared } from "./compared.ts";
 
 const asked = questionnaire(oneCapability(level("a")));
 
-/** People named `department.person` with what each says of `a`. */
+/** People named `department.person` with their answers to `a`. */
 const said = (answers: Readonly<Record<string, number>>): People =>
   Object.fromEntries(Object.entries(answers).map(([id, a]) => [id, { a }]));
 
@@ -34,13 +34,13 @@ describe("departments", () => {
     ]);
   });
 
-  test("other people may be behind a move, and it is said", () => {
+  test("a change that may reflect different respondents is marked", () => {
     expect(comparison.people).toEqual({ inBoth: 1, isOtherMix: true });
     expect([comparison.before.respondents, comparison.after.respondents]).toEqual([3, 2]);
   });
 });
 
-test("the same people need no word", () => {
+test("the same respondents need no mark", () => {
   const people = said({ "it.one": 2, "sales.one": 4 });
   expect(compared(asked, people, people).people).toEqual({ inBoth: 2, isOtherMix: false });
 });
@@ -53,7 +53,7 @@ test("a department that is withheld stays withheld", () => {
   expect(it).not.toHaveProperty("before");
 });
 
-test("dates and coverage of both are kept, where they have any", () => {
+test("dates and coverage of both are kept, if present", () => {
   const result = score(asked, said({ "it.one": 2 }));
   const { date: _date, ...undated } = { ...result, date: "2026-11-01" };
   const { ratio: _ratio, ...unknown } = result.coverage;
@@ -88,15 +88,15 @@ describe("the perception gap", () => {
     expect([overall.movement, overall.change]).toEqual([movement, change]);
   });
 
-  test("across a break it has no change", () => {
+  test("it has no change across a break", () => {
     const other = { ...result.questionnaire, digest: "other" };
     const after = { ...corrected(0.5), questionnaire: other };
     const { overall } = compareResults(corrected(0.25), after, asked).perception;
     expect([overall.movement, overall.change]).toEqual(["not-comparable", undefined]);
   });
 
-  test("each dimension has its own, with what it shows", () => {
-    // Two and two people, 2 against 4: all disagreement lies between the departments, so both are 1.
+  test("each dimension has its own, with its signal", () => {
+    // Two and two people, 2 against 4: all disagreement is between the departments, so both are 1.
     const { dimensions } = compareResults(result, result, asked).perception;
     expect(dimensions).toMatchObject([
       {
@@ -108,7 +108,7 @@ describe("the perception gap", () => {
     ]);
   });
 
-  test("a dimension that only one of the results has is told by the title that it had", () => {
+  test("a dimension that only one of the results has keeps its earlier title", () => {
     const [d] = result.perception.dimensions;
     const [node] = result.dimensions;
     if (d === undefined || node === undefined) throw new Error("no dimension");

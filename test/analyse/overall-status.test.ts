@@ -28,15 +28,15 @@ test.each([
   ["all hold", [HOLDS, HOLDS], "passed"],
   ["one fails", [HOLDS, FAILS], "failed"],
   ["one warns", [HOLDS, WARNS], "passed"],
-  ["what was scored is lost", [HOLDS, LOST], "failed"],
-  ["one cannot be judged", [HOLDS, OPEN], "not-judged"],
-  ["one fails and one cannot be judged", [FAILS, OPEN], "not-judged"],
+  ["a scored node is lost", [HOLDS, LOST], "failed"],
+  ["one cannot be evaluated", [HOLDS, OPEN], "not-judged"],
+  ["one fails and one cannot be evaluated", [FAILS, OPEN], "not-judged"],
   [
-    "a warning that cannot be judged, beside one that holds",
+    "a warning that cannot be evaluated, beside a threshold that is met",
     [HOLDS, { ...OPEN, severity: "warn" }],
     "passed",
   ],
-  ["nothing but warnings that cannot be judged", [{ ...OPEN, severity: "warn" }], "not-judged"],
+  ["only warnings that cannot be evaluated", [{ ...OPEN, severity: "warn" }], "not-judged"],
   ["a warning on an unknown id", [HOLDS, { ...WARNS, reason: "unknown-id" }], "not-judged"],
 ] as const)("%s", (_, thresholds, gate) => {
   expect(overallStatus({ thresholds })).toBe(gate);
@@ -49,7 +49,7 @@ const NOBODY_MISSING = { file: "baseline.json", missingDepartments: [] };
 test.each([
   ["a department is missing, and all hold", [HOLDS], MISSING, "failed"],
   ["a department is missing, and there is no threshold", [], MISSING, "failed"],
-  ["a department is missing, and one cannot be judged", [OPEN], MISSING, "not-judged"],
+  ["a department is missing, and one cannot be evaluated", [OPEN], MISSING, "not-judged"],
   ["no department is missing, and all hold", [HOLDS], NOBODY_MISSING, "passed"],
   ["no department is missing, and there is no threshold", [], NOBODY_MISSING, "not-judged"],
 ] as const)("%s", (_, thresholds, baseline, gate) => {
@@ -60,7 +60,7 @@ test("a result that was not checked has no verdict", () => {
   expect(overallStatus({})).toBe("not-judged");
 });
 
-/** a carries three quarters of the weight of d, b one quarter; e is g alone. */
+/** a carries three quarters of the weight of d, b one quarter; e is only g. */
 const ASKED = questionnaire(
   dimensions(
     dimension("d", [capability("c", [level("a", "weight: 3"), level("b")])]),
@@ -83,12 +83,12 @@ function heldIds(
   return held.filter(({ metric }) => metric === "drop").map(({ id }) => id);
 }
 
-describe("what a drop without an id holds", () => {
+describe("the limits of a drop without an id", () => {
   const all = scored({ a: 3, b: 3, g: 3 });
   const withoutE = scored({ a: 3, b: 3, g: DONT_KNOW });
   const nothing = scored({ a: DONT_KNOW, b: DONT_KNOW, g: DONT_KNOW });
 
-  test("the overall and every dimension, whatever else is held of one of them", () => {
+  test("the overall and every dimension, whatever other limits apply to one of them", () => {
     const level: Threshold = {
       metric: "level",
       bound: "min",
@@ -104,11 +104,11 @@ describe("what a drop without an id holds", () => {
     expect(heldIds(all, withoutE)).toEqual(["overall", "d", "e"]);
   });
 
-  test("none that is scored in neither", () => {
+  test("none that neither result scores", () => {
     expect(heldIds(withoutE, withoutE)).toEqual(["overall", "d"]);
   });
 
-  test("the overall alone where nothing is scored, so that it is not green on nothing", () => {
+  test("only the overall if nothing is scored, so that an empty check is not green", () => {
     expect(heldIds(nothing, nothing)).toEqual(["overall"]);
   });
 });
@@ -121,20 +121,20 @@ describe("which answer to look at first", () => {
     return held?.costliest && [held.costliest.question, held.costliest.at.file];
   }
 
-  test("the dearer question, though it comes later and weighs less", () => {
+  test("the question that lowers the score most, though it comes later and weighs less", () => {
     // a: 3/4 × (100 − 75) = 19; b: 1/4 × (100 − 0) = 25
     expect(first("score", { a: 4, b: 1 })).toEqual(["b", "it.1.json"]);
   });
 
-  test("of a coverage, the question of which least is known", () => {
-    // a is known to one of two, b to none
+  test("for coverage, the question that is least known", () => {
+    // One of two people knows a, none knows b.
     expect(first("coverage", { a: 1, b: DONT_KNOW }, { a: DONT_KNOW, b: DONT_KNOW })).toEqual([
       "b",
       "it.1.json",
     ]);
   });
 
-  test("and in it the answer that is missing, not one that is there", () => {
+  test("and within it the missing answer, not an existing one", () => {
     expect(first("coverage", { a: 1, b: 1 }, { a: DONT_KNOW, b: 1 })).toEqual(["a", "it.2.json"]);
   });
 });

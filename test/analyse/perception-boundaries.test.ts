@@ -22,7 +22,7 @@ const WIDE = questionnaire(
   ),
 );
 
-/** Three people of IT who say 0 to both questions, and three of sales who say these. */
+/** Three people of IT who answer 0 to both questions, and three of sales with these answers. */
 function against(a: number, b: number): People {
   const numbers = [1, 2, 3];
   return Object.fromEntries([
@@ -43,7 +43,7 @@ describe("one level is a step of the model, however wide", () => {
   });
 });
 
-test("what a department is not shown is no common question, and nobody stands in it", () => {
+test("a question that a department is not shown is not a common one, and nobody has a position in it", () => {
   const asked = questionnaire(
     dimensions(
       dimension("d", [capability("c", [yesNo("gate", "scored: false")])]),
@@ -88,9 +88,9 @@ const ladder = (...levels: readonly number[]) =>
   levels.map((level) => ({ id: `l${level}`, level, name: "" }));
 
 test.each([
-  ["seldom by chance and a level wide", { p: 0.1, shift: 1 }, "shown"],
-  ["seldom by chance and less than a level", { p: 0.1, shift: 0.9 }, "shown-small"],
-  ["seldom by chance and of a width that is not shown", { p: 0.05 }, "shown"],
+  ["unlikely to be chance and one level wide", { p: 0.1, shift: 1 }, "shown"],
+  ["unlikely to be chance and less than one level", { p: 0.1, shift: 0.9 }, "shown-small"],
+  ["unlikely to be chance and of a hidden width", { p: 0.05 }, "shown"],
   ["perhaps chance and half a level wide", { p: 0.11, shift: 0.5 }, "unclear-large"],
   ["perhaps chance and less than half a level", { p: 0.11, shift: 0.49 }, "unclear-small"],
   ["perhaps chance and of a width that is not shown", { p: 0.11 }, "unclear"],
@@ -105,7 +105,7 @@ test("a level is one step of the model's ladder", () => {
   expect(gapOutcome(gap({ p: 0.1, shift: 1.9 }), ladder(0, 2, 4))).toBe("shown-small");
 });
 
-test("the widest first, as wide ones by name, without a group that did not answer", () => {
+test("the widest first, equal ones by name, without a group that did not answer", () => {
   const electorate = {
     groups: Int32Array.from([0, 0, 1, 1, 2, 2, 3]),
     count: 4,

@@ -19,8 +19,8 @@ function both(people: Readonly<Record<string, number>>): People {
 
 const SPLIT = both({ "it.1": 1, "it.2": 1, "it.3": 2, "sales.1": 4, "sales.2": 4, "sales.3": 5 });
 
-describe("the verdict word", () => {
-  test("a silo signal is strong, at least a level wide, and seldom by chance", () => {
+describe("the signal", () => {
+  test("a silo signal is strong, at least one level wide and unlikely to be chance", () => {
     expect(overall(SPLIT)).toMatchObject({
       reading: "measured",
       signal: "silo-signal",
@@ -32,17 +32,17 @@ describe("the verdict word", () => {
     });
   });
 
-  test("a level apart is enough", () => {
+  test("one level is enough", () => {
     const people = { "it.1": 2, "it.2": 2, "it.3": 2, "sales.1": 3, "sales.2": 3, "sales.3": 3 };
     expect(overall(both(people))).toMatchObject({ signal: "silo-signal", shift: 1, p: 0.1 });
   });
 
-  test("with too few voices to be seldom it is possible", () => {
+  test("possible, with too few respondents to rule out chance", () => {
     const few = both({ "it.1": 1, "it.2": 1, "sales.1": 5, "sales.2": 5 });
     expect(overall(few)).toMatchObject({ signal: "possible", p: 1 / 3, chanceCorrected: 1 });
   });
 
-  test("less than a level apart it is possible at most", () => {
+  test("possible at most, with less than one level", () => {
     // Means of the two questions: 1, 1, 1 against 1.5, 1.5, 1.5.
     const narrow: People = Object.fromEntries(
       ["it.1", "it.2", "it.3", "sales.1", "sales.2", "sales.3"].map((name) => [
@@ -53,18 +53,18 @@ describe("the verdict word", () => {
     expect(overall(narrow)).toMatchObject({ signal: "possible", shift: 0.5, p: 0.1 });
   });
 
-  test("otherwise there is none", () => {
+  test("none otherwise", () => {
     const mixed = both({ "it.1": 1, "it.2": 5, "sales.1": 1, "sales.2": 5 });
     expect(overall(mixed).signal).toBe("none");
   });
 });
 
-describe("degenerate cases have words", () => {
+describe("degenerate cases have readings", () => {
   test.each([
     { name: "one respondent", people: both({ "it.1": 3 }), reading: "one-department" },
     { name: "one department", people: both({ "it.1": 1, "it.2": 5 }), reading: "one-department" },
     {
-      name: "one voice a department",
+      name: "one respondent per department",
       people: both({ "it.1": 1, "sales.1": 5, "marketing.1": 3 }),
       reading: "one-voice-each",
     },
@@ -96,7 +96,7 @@ describe("degenerate cases have words", () => {
     expect(score(TWO, people).perception.questions.map(({ id }) => id)).toEqual(["a"]);
   });
 
-  test("a dimension whose questions go to some departments only has no common question", () => {
+  test("a dimension whose questions only go to some departments has no common question", () => {
     const asked = questionnaire(
       dimensions(
         dimension("d", [capability("c", [level("a", "ask: [it]")])]),
@@ -112,8 +112,8 @@ describe("degenerate cases have words", () => {
   });
 });
 
-describe("a department's own standing", () => {
-  test("counts people, takes their median, and tells how much they do not know", () => {
+describe("the position of a department", () => {
+  test("counts people, takes their median, and reports how much they do not know", () => {
     const people: People = {
       "it.1": { a: 2, b: DONT_KNOW },
       "it.2": { a: 5, b: 3 },
@@ -133,7 +133,7 @@ describe("a department's own standing", () => {
   });
 });
 
-test("facts are marked, and stay out of what is pooled", () => {
+test("facts are marked, and are not pooled", () => {
   const asked = questionnaire(oneCapability(level("a"), yesNo("fact", "score: { yes: 5, no: 1 }")));
   const { perception } = score(asked, {
     "it.1": { a: 3, fact: "yes" },
@@ -187,7 +187,7 @@ test("the names of the departments and the order of the respondents change nothi
   });
 });
 
-test("where departments are withheld, nothing says who differs, by how much, or on what", () => {
+test("if departments are withheld, who differs, by how much and on which question is left out", () => {
   const { perception } = score(TWO, SPLIT, { minimumGroup: 4 });
   expect(perception.questions).toEqual([]);
   for (const gap of [perception.overall, ...perception.dimensions]) {
@@ -207,14 +207,14 @@ test("conditions can read the silo index of a node", () => {
   expect(score(rule(0.741), SPLIT).verdicts[0]?.outcome).toBe("wide");
   expect(score(rule(0.743), SPLIT).verdicts[0]).not.toHaveProperty("outcome");
   expect(scoreOf(score(rule(0.5), SPLIT), "overall").kind).toBe("scored");
-  // Where all say the same there is no gap.
+  // If all answers are the same there is no gap.
   const alike = { a: 3, b: 4 };
   const together = { "it.1": alike, "it.2": alike, "sales.1": alike, "sales.2": alike };
   expect(score(rule(-1), together).verdicts[0]?.outcome).toBe("wide");
   expect(score(rule(0), together).verdicts[0]).not.toHaveProperty("outcome");
 });
 
-test("any two departments, those furthest apart first; not at single questions", () => {
+test("any two departments, the widest difference first; not for single questions", () => {
   const asked = questionnaire(oneCapability(level("a"), level("b")));
   // IT at 1 and 2, marketing at 4, sales at 3 and 4 (the mean of each person's two answers).
   const both = (value: number): { a: number; b: number } => ({ a: value, b: value });
@@ -236,7 +236,7 @@ test("any two departments, those furthest apart first; not at single questions",
   expect(perception.questions[0]).not.toHaveProperty("pairs");
 });
 
-test("what each department says of itself is no disagreement", () => {
+test("answers about one's department are not disagreement", () => {
   const own = level("b", "about: own-department");
   const asked = questionnaire(oneCapability(level("a"), own));
   const people: People = {

@@ -3,13 +3,13 @@ import { describe, expect, test } from "vitest";
 import { permutationTests } from "../../src/analyse/permutation-test.ts";
 import type { Grouping, Ratings } from "../../src/analyse/silo-index.ts";
 
-/** People in groups of the sizes given, one group after the other. */
+/** People in groups of the given sizes, one group after the other. */
 function grouping(...sizes: readonly number[]): Grouping {
   const groups = sizes.flatMap((size, group) => Array.from({ length: size }, () => group));
   return { groups: Int32Array.from(groups), count: sizes.length };
 }
 
-/** So many 1s, and a 5 of the first person: the group of the 5 is apart the more the smaller it is. */
+/** Many 1s, and a 5 from the first person: the smaller the group with the 5, the larger its gap. */
 function oneApart(people: number): Ratings {
   return Array.from({ length: people }, (_, person) => (person === 0 ? 5 : 1));
 }
@@ -18,27 +18,29 @@ function answeredBy(people: number, ratings: Ratings): Ratings {
   return ratings.map((rating, person) => (person < people ? rating : undefined));
 }
 
-describe("of too many arrangements for all of them, 9,999 are drawn", () => {
+describe("with too many arrangements for all of them, 9,999 are drawn", () => {
   test.each([
     [9, 12],
     [16, 17],
-  ])("the 5 falls into the group of %i by chance as often as into any place", (few, many) => {
+  ])("by chance the 5 is in the group of %i as often as in any place", (few, many) => {
     const [tested] = permutationTests([[oneApart(few + many)]], grouping(few, many));
-    // Within a group of n with the 5 people are 8 (n − 1) / n apart, which is less in the smaller.
+    // Within a group of n with the 5 people are 8 (n − 1) / n apart, which is less in the smaller
+    // one.
     expect(tested?.p).toBeCloseTo(few / (few + many), 1);
     expect(tested?.smallestP).toBe(1 / 10_000);
   });
 
   test("all who answered any of the sampled nodes are drawn together", () => {
-    // Of 81 people 12 are in the second group. Nine of the first and all of the second answered;
-    // the 5 is as little apart if it falls into the second, which then has about three of the 21.
+    // The second group has 12 of the 81 people. Nine of the first group and all of the second
+    // answered. The gap is as small if the 5 falls into the second group, which then has about
+    // three of the 21.
     const everybody = Array.from({ length: 81 }, (_, person) => (person % 3) + 1);
     const few = everybody.map((_, person) => (person >= 60 ? (person === 60 ? 5 : 1) : undefined));
     const [, tested] = permutationTests([[everybody], [few]], grouping(69, 12));
     expect(tested?.p).toBeCloseTo(12 / 81, 1);
   });
 
-  test("as extreme as none of them is 1 of 10,000; as all of them 1", () => {
+  test("no draw as extreme is 1 of 10,000; every draw as extreme is 1", () => {
     const apart = Array.from({ length: 24 }, (_, person) => (person < 12 ? 1 : 5));
     const alike = apart.map(() => 3);
     const tests = permutationTests([[apart], [alike]], grouping(12, 12));
@@ -48,9 +50,9 @@ describe("of too many arrangements for all of them, 9,999 are drawn", () => {
     ]);
   });
 
-  test("what fewer people answered is tested by all of its arrangements beside them", () => {
-    // Of 1, 1, 5 in the group of three and two more 1s: the 5 is in the three of five in 3 of 5, and
-    // further apart in the two. Asked twice over it is the same.
+  test("a node that fewer people answered is tested by all of its arrangements", () => {
+    // For 1, 1, 5 in the group of three and two more 1s: the 5 is in the three of five in 3 of 5,
+    // and further apart in the two. Asked twice over it is the same.
     const groups = {
       groups: Int32Array.from([0, 0, 0, 1, 1, ...grouping(12, 12).groups]),
       count: 2,
@@ -76,8 +78,8 @@ test.each([
   expect(tested?.p).toBe(1);
 });
 
-describe("of few arrangements each counts", () => {
-  // The 5 stands in a group of two in 2 of 5 arrangements.
+describe("with few arrangements each counts", () => {
+  // The 5 is in a group of two in 2 of 5 arrangements.
   const groups = grouping(2, 3);
   const apart = [5, 1, 1, 1, 1];
 
@@ -88,7 +90,7 @@ describe("of few arrangements each counts", () => {
     expect(permutationTests([questions], groups)).toEqual([{ p: 0.4, smallestP: 1 / 10 }]);
   });
 
-  test("nobody of a group without an answer takes part", () => {
+  test("people in a group without an answer do not take part", () => {
     const three = { groups: Int32Array.from([0, 0, 1, 1, 1, 2]), count: 3 };
     const silent = [...apart, undefined];
     expect(permutationTests([[silent], [silent, silent]], three)).toEqual([
@@ -98,16 +100,16 @@ describe("of few arrangements each counts", () => {
   });
 
   test.each([
-    ["groups of one size are the same but for their names", [1, 1, 5, 5], 1 / 3],
-    ["whoever did not answer takes no part", [1, undefined, 5, 5], 1 / 3],
-    ["answers that are all the same are set apart by none", [3, 3, 3, 3], 1],
+    ["groups of one size only differ in their names", [1, 1, 5, 5], 1 / 3],
+    ["people without an answer do not take part", [1, undefined, 5, 5], 1 / 3],
+    ["no arrangement separates equal answers", [3, 3, 3, 3], 1],
   ])("two and two: %s", (_, ratings, p) => {
     const [tested] = permutationTests([[ratings]], grouping(2, 2));
     expect(tested).toEqual({ p, smallestP: 1 / 3 });
   });
 });
 
-describe("p is the share of all arrangements that leave people no further apart inside groups", () => {
+describe("p is the share of all arrangements with groups at most as far apart inside", () => {
   /** W by the definition: the mean distance inside each group, weighted by its people. */
   function within(ratings: Ratings, groups: readonly number[]): number {
     const voices = groups.flatMap((group, person) => {
@@ -131,7 +133,7 @@ describe("p is the share of all arrangements that leave people no further apart 
     });
   }
 
-  /** By the definition, for people who all answered one of the questions at least. */
+  /** By the definition, for people who all answered at least one of the questions. */
   function shareAsClose(questions: readonly Ratings[], groups: readonly number[]): number {
     const spread = (labels: readonly number[]): number =>
       questions.reduce((sum, ratings) => sum + within(ratings, labels), 0);
@@ -146,7 +148,7 @@ describe("p is the share of all arrangements that leave people no further apart 
     { minLength: 2, maxLength: 7 },
   );
 
-  test("of one question, and of two that not everybody answered", () => {
+  test("one question, and two that not everybody answered", () => {
     fc.assert(
       fc.property(people, (given) => {
         const groups = given.map(({ group }) => group);

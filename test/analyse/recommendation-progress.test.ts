@@ -16,12 +16,12 @@ const asked = questionnaire(
 
 const it = (answers: Answers) => ({ "it.one": answers });
 
-describe("what became of a recommendation that raises a and b from 2 to 4", () => {
+describe("the outcome of a recommendation that raises a and b from 2 to 4", () => {
   test.each<[string, Answers, Answers, ProgressOutcome]>([
-    ["both stand at 4", { a: 2, b: 2 }, { a: 4, b: 4 }, "took-hold"],
-    ["one stands above", { a: 2, b: 2 }, { a: 5, b: 4 }, "took-hold"],
+    ["both are at 4", { a: 2, b: 2 }, { a: 4, b: 4 }, "took-hold"],
+    ["one is above", { a: 2, b: 2 }, { a: 5, b: 4 }, "took-hold"],
     ["the other is not known any more", { a: 2, b: 2 }, { a: 4, b: DONT_KNOW }, "took-hold"],
-    ["the other stood there already", { a: 2, b: 4 }, { a: 4, b: 4 }, "took-hold"],
+    ["the other was there already", { a: 2, b: 4 }, { a: 4, b: 4 }, "took-hold"],
     ["one is there, the other on its way", { a: 2, b: 2 }, { a: 4, b: 3 }, "rising"],
     ["one has risen", { a: 2, b: 2 }, { a: 3, b: 2 }, "rising"],
     ["one has risen, the other fallen", { a: 2, b: 2 }, { a: 4, b: 1 }, "mixed"],
@@ -40,7 +40,7 @@ describe("what became of a recommendation that raises a and b from 2 to 4", () =
   });
 });
 
-test("it says what was done, what is still recommended, and where each question stands", () => {
+test("reports what was done, what is still recommended, and the level of each question", () => {
   const { recommendations: found } = compared(asked, it({ a: 2, b: 2 }), it({ a: 2, b: 4 }), {
     done: ["other"],
   });
@@ -64,12 +64,12 @@ test("it says what was done, what is still recommended, and where each question 
   expect(found[1]?.outcome).toBe("took-hold");
 });
 
-test("what no longer applies is no longer recommended", () => {
+test("a recommendation that no longer applies is no longer recommended", () => {
   const { recommendations: found } = compared(asked, it({ a: 2, b: 2 }), it({ a: 3, b: 2 }));
   expect(found).toMatchObject([{ id: "r", isRecommended: false, outcome: "rising" }]);
 });
 
-test("a capability that is raised means each of its questions", () => {
+test("a raised capability means each of its questions", () => {
   const whole = questionnaire(
     oneCapability(level("a"), level("b")),
     recommendations("{ c: { from: 2, to: 3 } }"),
@@ -82,7 +82,7 @@ test("a capability that is raised means each of its questions", () => {
   expect(progress?.outcome).toBe("took-hold");
 });
 
-test("a model without levels for its questions cannot take hold, only rise", () => {
+test("without levels for questions a recommendation can only rise", () => {
   const before = score(asked, it({ a: 2, b: 2 }));
   const after = score(asked, it({ a: 4, b: 4 }));
   const [d] = after.dimensions;
@@ -97,7 +97,7 @@ test("a model without levels for its questions cannot take hold, only rise", () 
   );
 });
 
-test("a recommendation that the later questionnaire lost is told in its own words", () => {
+test("a recommendation that the later questionnaire lost keeps its own words", () => {
   const lost = questionnaire("version: 1.1.0", oneCapability(level("a")));
   const before = score(asked, it({ a: 2, b: 2 }));
   const after = score(lost, it({ a: 4 }));
@@ -109,7 +109,7 @@ test("a recommendation that the later questionnaire lost is told in its own word
   ]);
 });
 
-test("a name that nobody knows raises nothing, and nothing can be told", () => {
+test("an unknown name raises nothing, and has no outcome", () => {
   const { recommendations: found } = compared(asked, it({ a: 3, b: 2 }), it({ a: 3, b: 2 }), {
     done: ["nowhere"],
   });
@@ -126,7 +126,7 @@ test("a name that nobody knows raises nothing, and nothing can be told", () => {
   ]);
 });
 
-test("a raised question that neither result has says nothing", () => {
+test("a raised question that neither result has is ignored", () => {
   const before = score(asked, it({ a: 2, b: 2 }));
   const [first] = before.recommendations;
   if (first === undefined) throw new Error("no recommendation");

@@ -22,17 +22,17 @@ function figuresOf(found: Sensitivity | undefined, id: string): Sensitivity["dim
   return figures;
 }
 
-describe("weights that are a little different", () => {
-  test("dimensions that lie far apart keep their ranks", () => {
+describe("slightly different weights", () => {
+  test("dimensions that are far apart keep their ranks", () => {
     const found = sensitivityOf([twoDimensions()], { a: 1, b: 2, g: 4 });
     expect(found).toMatchObject({ draws: 1000, spread: 0.25 });
     expect(figuresOf(found, "d").ranks).toEqual([1, 0]);
     expect(figuresOf(found, "e").ranks).toEqual([0, 1]);
   });
 
-  test("the weaker of two that lie close is a matter of the weights", () => {
-    // d is (1·v + 5·w) / (v + w) and e is 3: d is weaker when v > w, in (1 − 1/51) / 2 of all
-    // draws, and as weak in 1/51. Both rank first in 0.51; four standard errors are 0.063.
+  test("the weaker of two close dimensions depends on the weights", () => {
+    // d is (1·v + 5·w) / (v + w) and e is 3: d is weaker if v > w, in (1 − 1/51) / 2 of all draws,
+    // and equally weak in 1/51. Both rank first in 0.51; four standard errors are 0.063.
     const found = sensitivityOf([twoDimensions()], { a: 1, b: 5, g: 3 });
     for (const id of ["d", "e"]) {
       const [first = 0, second = 0] = figuresOf(found, id).ranks;
@@ -47,7 +47,7 @@ describe("weights that are a little different", () => {
     expect(figuresOf(found, "e").ranks).toEqual([1, 0]);
   });
 
-  test("exactly half at a level is a matter of the weights; clear levels stay", () => {
+  test("a level with exactly half depends on the weights; clear levels stay", () => {
     // Level 3 needs more than half at 3: v for question b at 3 must be the larger weight.
     const found = sensitivityOf([twoDimensions()], { a: 2, b: 3, g: 4 });
     const [two, three] = figuresOf(found, "d").levels;
@@ -83,7 +83,7 @@ describe("weights that are a little different", () => {
     expect(found?.dimensions).toEqual([{ id: "d", ranks: [1], levels: [] }]);
   });
 
-  test("it is given only when asked for, and not where someone is withheld", () => {
+  test("present only on request, and only if no department is withheld", () => {
     const asked = questionnaire(twoDimensions());
     const people = { "it.1": { a: 1, b: 2, g: 3 }, "sales.1": { a: 1, b: 2, g: 3 } };
     expect(score(asked, people)).not.toHaveProperty("sensitivity");

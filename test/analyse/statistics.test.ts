@@ -10,7 +10,7 @@ import { permutationTests } from "../../src/analyse/permutation-test.ts";
 import { seededRandom } from "../../src/analyse/random.ts";
 import { type Grouping, partOf, siloIndex } from "../../src/analyse/silo-index.ts";
 
-/** Respondents in groups of the sizes given, one group after the other. */
+/** Respondents in groups of the given sizes, one group after the other. */
 function grouping(...sizes: readonly number[]): Grouping {
   const groups = sizes.flatMap((size, group) => Array.from({ length: size }, () => group));
   return { groups: Int32Array.from(groups), count: sizes.length };
@@ -69,7 +69,7 @@ test("Benjamini and Hochberg: pingouin, tests", () => {
 });
 
 describe("the silo index", () => {
-  /** Answers out of a table of counts: a row for each group, a column for each level. */
+  /** Answers from a table of counts: a row for each group, a column for each level. */
   const answers = (table: readonly (readonly number[])[]): readonly number[] =>
     table.flatMap((row) =>
       row.flatMap((count, level) => Array.from({ length: count }, () => level + 1)),
@@ -119,29 +119,32 @@ describe("the silo index", () => {
     [[3, 3], 0.1],
     [[4, 4], 2 / 70],
     [[2, 2, 2], 6 / 90],
-  ])("the smallest p of groups of %j is reached by a perfect split", (sizes, smallest) => {
-    const groups = grouping(...sizes);
-    const found = measured([[...groups.groups].map((group) => group + 1)], groups);
-    expect(found.p).toBeCloseTo(smallest, 12);
-    expect(found.smallestP).toBeCloseTo(smallest, 12);
-  });
+  ])(
+    "the minimum attainable p for groups of %j is reached by a perfect split",
+    (sizes, smallest) => {
+      const groups = grouping(...sizes);
+      const found = measured([[...groups.groups].map((group) => group + 1)], groups);
+      expect(found.p).toBeCloseTo(smallest, 12);
+      expect(found.smallestP).toBeCloseTo(smallest, 12);
+    },
+  );
 
   test.each([
     ["everybody says the same", [3, 3, 3, 3], grouping(2, 2), "no-disagreement"],
     ["one group", [1, 5], grouping(2), "one-group"],
     ["nobody answered", [undefined, undefined], grouping(1, 1), "one-group"],
     ["one group answered", [1, 5, undefined], grouping(2, 1), "one-group"],
-  ] as const)("%s: a word, not a number", (_, ratings, groups, kind) => {
+  ] as const)("%s: a reading, not a number", (_, ratings, groups, kind) => {
     expect(siloIndex([partOf(ratings, groups)]).kind).toBe(kind);
   });
 
-  test("with one voice a group there is a gap and no test", () => {
+  test("with one respondent per group there is a gap and no test", () => {
     const found = siloIndex([partOf([1, 2, 5], grouping(1, 1, 1))]);
     expect(found).toMatchObject({ kind: "measured", index: 1 });
     expect(found).not.toHaveProperty("chanceCorrected");
   });
 
-  test("over several questions the sums are compared, each question with who answered it", () => {
+  test("over several questions the sums are compared, each question with its own respondents", () => {
     // T and W by hand. First question, all four: 1, 1 | 3, 3: T = 2 · 4 · 2 / 16 = 1, W = 0.
     // Second, without the last: 1, 3 | 5: T = 2 · (2 + 4 + 2) / 9 = 16/9, W = 2/3 · (2 · 2 / 4) = 2/3.
     const found = measured(

@@ -12,7 +12,7 @@ const ASKED = questionnaire(
   ),
 );
 
-/** c and d have the mean of 2 and 4, e has 4, the whole the mean of 3 and 4. */
+/** c and d have the mean of 2 and 4, e has 4, and the overall the mean of 3 and 4. */
 const RESULT = score(ASKED, {
   "it.one": { a: 2, b: 4, g: 4 },
   "marketing.two": { a: 2, b: 4, g: 4 },
@@ -42,7 +42,7 @@ describe("a number against its bound", () => {
     ["a level too low", threshold("level", 5, { id: "e" }), 4, false],
     ["a coverage", threshold("coverage", 1), 1, true],
     ["a silo index", threshold("silo-index", 0), 0, true],
-    ["a score that is to be at most", threshold("score", 3, { bound: "max" }), 3.5, false],
+    ["a score with a maximum", threshold("score", 3, { bound: "max" }), 3.5, false],
     ["a score whose last digits differ", threshold("score", 3.5 + 1e-12), 3.5, true],
   ])("%s", (_, asked, actual, passed) => {
     expect(judged(asked)).toMatchObject([{ expected: asked.limit, actual, passed }]);
@@ -65,7 +65,7 @@ describe("a number against its bound", () => {
   });
 });
 
-describe("what cannot be judged never passes", () => {
+describe("a threshold that cannot be evaluated never passes", () => {
   test.each([
     ["an unknown id", threshold("level", 2, { id: "nope" }), "unknown-id"],
     ["a silo index of a capability", threshold("silo-index", 1, { id: "c" }), "not-measured"],
@@ -79,13 +79,13 @@ describe("what cannot be judged never passes", () => {
     ["level", "not-scored"],
     ["score", "not-scored"],
     ["silo-index", "not-measured"],
-  ] as const)("%s of what nobody knows", (metric, reason) => {
+  ] as const)("%s of a node that nobody knows", (metric, reason) => {
     const result = score(ASKED, { "it.one": { a: DONT_KNOW, b: DONT_KNOW, g: DONT_KNOW } });
     const held = judgeThresholds([threshold(metric, 1)], { result, questionnaire: ASKED });
     expect(held).toMatchObject([{ reason, passed: false }]);
   });
 
-  test("coverage of what nobody was asked", () => {
+  test("coverage of a node that nobody was asked about", () => {
     const asked = questionnaire(
       dimensions(dimension("d", [capability("c", [level("a", "ask: [sales]")])])),
     );
@@ -94,7 +94,7 @@ describe("what cannot be judged never passes", () => {
     expect(held).toMatchObject([{ reason: "not-scored", passed: false }]);
   });
 
-  test("a level where the model gives none", () => {
+  test("a level in a model without levels", () => {
     const asked = questionnaire(
       "scoring: { level: { overall: none } }",
       dimensions(dimension("d", [capability("c", [level("a")])])),
@@ -113,7 +113,7 @@ describe("drops from a baseline", () => {
   }
 
   test("without an id: the overall and every dimension, by unrounded scores", () => {
-    // d: 3 → 2.5, e: 5 → 5, the whole: 4 → 3.75
+    // d: 3 → 2.5, e: 5 → 5, overall: 4 → 3.75
     expect(drops({ a: 2, b: 3, g: 5 }, threshold("drop", 0.25))).toMatchObject([
       { id: "overall", actual: 0.25, before: 4, passed: true },
       { id: "d", actual: 0.5, before: 3, passed: false },
@@ -127,7 +127,7 @@ describe("drops from a baseline", () => {
     ]);
   });
 
-  test("an id of its own replaces the general bound for that node", () => {
+  test("a bound with an id replaces the general bound for that node", () => {
     const held = drops(
       { a: 2, b: 3, g: 5 },
       threshold("level", 1),
@@ -141,7 +141,7 @@ describe("drops from a baseline", () => {
     ]);
   });
 
-  test("what was scored and is not any more has failed", () => {
+  test("a node that was scored and no longer is has failed", () => {
     const held = drops({ a: 3, b: 3, g: DONT_KNOW }, threshold("drop", 5));
     expect(held.at(-1)).toMatchObject({
       id: "e",
@@ -151,7 +151,7 @@ describe("drops from a baseline", () => {
     });
   });
 
-  test("what had no score then cannot have dropped, what has none now neither", () => {
+  test("a node without a score then cannot have dropped, and neither can one without a score now", () => {
     const result = score(ASKED, { "it.one": { a: 3, b: 3, g: DONT_KNOW } });
     const baseline = score(ASKED, { "it.one": { a: DONT_KNOW, b: DONT_KNOW, g: DONT_KNOW } });
     const held = judgeThresholds(
@@ -164,7 +164,7 @@ describe("drops from a baseline", () => {
     ]);
   });
 
-  test("where nothing was ever scored, the overall alone stands for it", () => {
+  test("if nothing was ever scored, only the overall is checked", () => {
     const result = score(ASKED, { "it.one": { a: DONT_KNOW, b: DONT_KNOW, g: DONT_KNOW } });
     const held = judgeThresholds([threshold("drop", 0)], {
       result,
@@ -174,7 +174,7 @@ describe("drops from a baseline", () => {
     expect(held).toMatchObject([{ id: "overall", reason: "not-scored", passed: false }]);
   });
 
-  test("a node that is gone, one that is new, and one that never was", () => {
+  test("a node that was removed, one that is new, and one that never existed", () => {
     const small = questionnaire(dimensions(dimension("d", [capability("c", [level("a")])])));
     const [one, two] = [score(small, { "it.one": { a: 3 } }), RESULT];
     const bound = [threshold("drop", 0, { id: "e" }), threshold("drop", 0, { id: "nope" })];

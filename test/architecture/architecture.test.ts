@@ -12,7 +12,7 @@ function sourceFiles(): readonly SourceFile[] {
     .map((path) => ({ path, text: readFileSync(join(SRC, path), "utf8") }));
 }
 
-describe("the arrows of docs/architecture.md", () => {
+describe("the import rules of docs/architecture.md", () => {
   test("hold in every file", () => {
     expect(violations(sourceFiles())).toEqual([]);
   });
@@ -33,17 +33,17 @@ describe("the arrows of docs/architecture.md", () => {
     expect(violations([{ path, text }])).toHaveLength(1);
   });
 
-  test("an empty list of files is no success", () => {
+  test("an empty list of files is an error", () => {
     expect(() => violations([])).toThrow("no source file");
   });
 });
 
-describe("files do not import one another in a circle", () => {
-  test("types included", () => {
+describe("files do not import one another in a cycle", () => {
+  test("including types", () => {
     expect(circles(sourceFiles())).toEqual([]);
   });
 
-  test("a planted circle is found", () => {
+  test("a planted cycle is found", () => {
     const files = [
       { path: "score/a.ts", text: 'import { b } from "./b.ts";' },
       { path: "score/b.ts", text: 'import type { C } from "../model/c.ts";' },

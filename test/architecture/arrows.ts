@@ -6,10 +6,10 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** What finds a result or a plan, from the top down. */
+/** The folders that compute a result or a plan, from the top down. */
 const CORE = ["assess", "plan", "analyse", "score"];
 
-/** Who may import whom: a room, and what it may import beside itself. */
+/** The allowed imports: a folder, and the folders that it may import besides itself. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   model: [],
   score: ["model"],
@@ -42,7 +42,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "index.ts": [...CORE, "model", "text", "read", "lint", "documents", "render"],
 };
 
-/** The packages of node_modules that a room may import; `node:` modules belong to io alone. */
+/** The packages of node_modules that a folder may import; only io imports `node:` modules. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   text: ["fastest-levenshtein", "fast-string-width"],
   read: ["yaml", "ajv", "jsonc-parser"],
@@ -52,7 +52,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   cli: ["commander", "chalk", "yaml"],
 };
 
-/** Every import that goes against the arrows, as `file → import`. */
+/** Every import that breaks the rules, as `file → import`. */
 export function violations(files: readonly SourceFile[]): readonly string[] {
   if (files.length === 0) throw new Error("there is no source file to look at");
   return files.flatMap((file) =>
@@ -79,7 +79,7 @@ function isAllowed(path: string, name: string): boolean {
   if (target === "../package.json") return true;
   const [other = ""] = target.split("/");
   const allowed = ROOMS[room] ?? [];
-  // The catalogs of words are compiled, and belong to `text`.
+  // The compiled catalogs belong to `text`.
   if (target.startsWith("generated/catalogs/")) return room === "text" || allowed.includes("text");
   return other === room || allowed.includes(other);
 }

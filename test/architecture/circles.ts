@@ -3,7 +3,7 @@ import type { SourceFile } from "./arrows.ts";
 
 const IMPORT = /^(?:import|export)[^"';=]* from "(\.[^"]+)"/gmu;
 
-/** Every circle of files that import one another, types included; each as its files, in order. */
+/** Every cycle of files that import one another, including types; each as its files, in order. */
 export function circles(files: readonly SourceFile[]): readonly (readonly string[])[] {
   const imports = new Map(
     files.map(({ path, text }) => [

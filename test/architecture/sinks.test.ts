@@ -13,18 +13,18 @@ function sourceFiles(): readonly SourceFile[] {
     .map((path) => ({ path, text: readFileSync(join(src, path), "utf8") }));
 }
 
-describe("no raw text reaches a sink", () => {
+describe("raw text never reaches a sink", () => {
   const files = sourceFiles();
 
-  test("only the modules that are listed send text there", () => {
+  test("only the listed modules send text there", () => {
     expect(strays(files)).toEqual([]);
   });
 
-  test("those that say that they encode do", () => {
+  test("modules that claim to encode do encode", () => {
     expect(unencoded(files)).toEqual([]);
   });
 
-  test("and none is listed that sends nothing", () => {
+  test("every listed module sends something", () => {
     expect(idle(files)).toEqual([]);
   });
 
@@ -49,7 +49,7 @@ describe("no raw text reaches a sink", () => {
     expect(strays([{ path, text }])).toHaveLength(1);
   });
 
-  test("an empty list of files is no success", () => {
+  test("an empty list of files is an error", () => {
     expect(() => strays([])).toThrow("no source file");
   });
 });

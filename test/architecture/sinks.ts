@@ -1,20 +1,23 @@
 import type { SourceFile } from "./arrows.ts";
 
-/** A place where text leaves for something that could obey it, and who may send it there. */
+/**
+ * A sink: a place where text could be interpreted as commands, and the modules that may send it
+ * there.
+ */
 interface Sink {
   readonly name: string;
   readonly pattern: RegExp;
-  /** The modules that may, each with why it is safe there. */
+  /** The modules that may, each with the reason why it is safe. */
   readonly allowed: Readonly<Record<string, string>>;
 }
 
 const ENCODES = "encodes what it did not write itself";
 const FAILURE = "the words of a failure, which failure.ts encodes";
 const RENDERED = "documents and blocks that a reporter encoded";
-const OWN = "words of ours and of the shipped content";
-const TYPED = "words of ours and the path that was typed";
+const OWN = "our own text and shipped content";
+const TYPED = "our own text and the typed path";
 
-/** Every sink that is more than a document's own encoder. */
+/** Every sink besides a document's own encoder. */
 const SINKS: readonly Sink[] = [
   {
     name: "a stream",
@@ -40,7 +43,7 @@ const SINKS: readonly Sink[] = [
       "cli/output.ts": RENDERED,
       "cli/problems.ts": RENDERED,
       "io/plain/plain-terminal.ts": "texts of a question, which plain-asker.ts encodes",
-      "io/terminal/keyboard.ts": "codes of ours that switch the terminal's modes",
+      "io/terminal/keyboard.ts": "our own codes that switch the terminal's modes",
       "io/terminal/screen.ts": "screens, which card-text.ts encodes",
     },
   },
@@ -67,7 +70,7 @@ const SINKS: readonly Sink[] = [
   },
 ];
 
-/** Whose words each encoder is for: the modules that may import it. */
+/** The modules that may import each encoder. */
 const ENCODERS: Readonly<Record<string, RegExp>> = {
   "ci.ts": /^export\/github/u,
   "controls.ts": /^export\/(?:sarif|gitlab)|^text\/encode\//u,
@@ -97,7 +100,7 @@ export function strays(files: readonly SourceFile[]): readonly string[] {
   return [...senders, ...strangers];
 }
 
-/** Modules that say of themselves that they encode, and import no encoder. */
+/** Modules that claim to encode, and import no encoder. */
 export function unencoded(files: readonly SourceFile[]): readonly string[] {
   return SINKS.flatMap(({ allowed }) =>
     Object.entries(allowed)
@@ -108,7 +111,7 @@ export function unencoded(files: readonly SourceFile[]): readonly string[] {
   );
 }
 
-/** Modules on a list that send nothing there any more. */
+/** Modules on a list that no longer send anything there. */
 export function idle(files: readonly SourceFile[]): readonly string[] {
   return SINKS.flatMap(({ name, pattern, allowed }) =>
     Object.keys(allowed)

@@ -18,7 +18,7 @@ const ASKED = questionnaire(
 );
 const OPTIONS = { toolVersion: "1.2.3", digest: "sha256-abc" };
 
-test("the head of a result says what was scored, by what", () => {
+test("the head of a result names its input", () => {
   const heard = [
     respondent(ASKED, "it.2", { a: 3 }, { date: "2026-11-20" }),
     respondent(
@@ -49,7 +49,7 @@ test("the head of a result says what was scored, by what", () => {
   });
 });
 
-test("a result that nobody asks how sure it is says all the rest", () => {
+test("a result without the confidence tests has everything else", () => {
   const people = ["it.1", "it.2", "sales.1", "sales.2"].map((id, place) =>
     respondent(ASKED, id, { a: place + 1, ...(id.startsWith("sales") ? { b: 4 } : {}) }),
   );
@@ -70,7 +70,7 @@ test("without dates and problems there are none", () => {
   expect(result.problems).toEqual([]);
 });
 
-test("titles and weights stand beside the scores, in the language asked for", () => {
+test("titles and weights are next to the scores, in the requested language", () => {
   const result = score(ASKED, { "sales.1": { a: 2, b: 5 } }, { language: "sv" });
   expect(result).toMatchObject({ language: "sv", questionnaire: { title: "Organisationen" } });
   expect(result.dimensions).toMatchObject([
@@ -125,7 +125,7 @@ describe("variants", () => {
     expect({ variant: result.variant, score: scoredOf(result, "d").score }).toEqual(expected);
   });
 
-  test("responses of several variants have none in common, and each is asked its own", () => {
+  test("responses of several variants share none, and each person is asked the questions of one", () => {
     const heard = [
       respondent(ASKED, "it.1", { a: 2, b: 5 }, { variant: "wide" }),
       respondent(ASKED, "sales.1", { a: 4, b: 1 }, { variant: "short" }),
@@ -143,7 +143,7 @@ test("the order of the responses changes nothing", () => {
   expect(score(asked, backwards)).toEqual(score(asked, people));
 });
 
-test("no response at all is an empty result, not a crash", () => {
+test("no response gives an empty result, not a crash", () => {
   const result = assess(ASKED, [], OPTIONS);
   expect(result).toMatchObject({ organization: "", assessment: "", respondents: [], withheld: [] });
   expect(result.overall).toEqual({ kind: "not-scored", reason: "not-asked" });

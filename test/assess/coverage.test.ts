@@ -91,7 +91,7 @@ describe("the counts over respondents and scored questions", () => {
 const EVIDENCE = ["minutes of 3 May"];
 
 describe("answers on the top two levels", () => {
-  test("those that nothing shows are counted", () => {
+  test("those without evidence are counted", () => {
     const asked = questionnaire(
       oneCapability(
         level("a"),
@@ -125,7 +125,7 @@ describe("answers on the top two levels", () => {
     ]);
   });
 
-  test("the top two are the model's, whatever their numbers", () => {
+  test("the top two levels are the model's, whatever their numbers", () => {
     const asked = questionnaire(
       `levels: ${steps(0, 1, 2, 3)}`,
       oneCapability(yesNo("a"), yesNo("b")),
@@ -136,7 +136,7 @@ describe("answers on the top two levels", () => {
     });
   });
 
-  test("an answer whose score may not be shown does not count", () => {
+  test("an answer with a withheld score does not count", () => {
     const asked = questionnaire(oneCapability(level("a"), level("b", "ask: [it]"), level("e")));
     const everyone = { a: 5, e: 5 };
     const people = {
@@ -145,7 +145,7 @@ describe("answers on the top two levels", () => {
       "sales.1": everyone,
       "sales.2": everyone,
     };
-    // b was answered by one, so it is withheld and, with a tie of four, a beside it: e is left.
+    // One person answered b, so it is withheld and, on a tie of four, so is a; e is left.
     const result = score(asked, people, { minimumGroup: 3 });
     expect(result.evidence).toEqual({ high: 4, unevidenced: 4 });
   });

@@ -13,7 +13,7 @@ const ASKED = questionnaire(
   ),
 );
 
-test("each department has its own profile, by its own people alone", () => {
+test("each department has its own profile, from its own people only", () => {
   const people = {
     "sales.1": { a: 5, b: 4 },
     "it.1": { a: 1, b: 3, e: 2 },
@@ -43,7 +43,7 @@ test("each department has its own profile, by its own people alone", () => {
   ]);
 });
 
-test("the order is that of the questionnaire, not of ids or of the people who speak", () => {
+test("the order is that of the questionnaire, not of ids or respondents", () => {
   const speaker = (id: string, department: string) =>
     respondent(ASKED, id, { a: 3, b: 3 }, { respondent: { id, department } });
   const heard = [speaker("anna", "sales"), speaker("bo", "accounts"), speaker("zoe", "it")];
@@ -52,7 +52,7 @@ test("the order is that of the questionnaire, not of ids or of the people who sp
   expect(departments.map(({ id }) => id)).toEqual(["it", "sales", "accounts"]);
 });
 
-test("a cell is withheld where only one other department is hidden behind the same total", () => {
+test("a cell is withheld if only one other department is hidden behind the same total", () => {
   const asked = questionnaire(
     dimensions(
       dimension("d", [capability("c", [level("a")])]),
@@ -61,8 +61,8 @@ test("a cell is withheld where only one other department is hidden behind the sa
     ),
     "recommendations: [{ id: r, title: R, when: { level: e, lt: 5 }, raises: { b: { from: 1, to: 3 } } }]",
   );
-  // IT (1) is withheld, and sales (3) with it; marketing (4) is shown, but not where its cell and
-  // the total would give IT's away.
+  // IT (1) is withheld, and sales (3) with it; marketing (4) is shown, except where its cell and
+  // the total would reveal IT's.
   const people = {
     "it.1": { a: 1, b: 1 },
     ...Object.fromEntries([1, 2, 3].map((one) => [`sales.${one}`, { a: 2 }])),
@@ -84,7 +84,7 @@ test("a cell is withheld where only one other department is hidden behind the sa
   expect(result.recommendations[0]?.because).toEqual([{ question: "b", level: 2 }]);
 });
 
-describe("advice rests on all answers, and what few people said is not given away", () => {
+describe("advice is based on all answers, without revealing what few people answered", () => {
   const asked = questionnaire(
     dimensions(
       dimension("d", [
@@ -104,7 +104,7 @@ roles: [ { id: r, title: Role, fails: { when: { question: a, is: 2 }, text: Why.
   const sales = { b: 4, h: 4 };
   const people = { "it.1": { a: 2 }, "sales.1": sales, "sales.2": sales, "sales.3": sales };
 
-  test("a recommendation keeps its place and days, a verdict and a role have no text", () => {
+  test("a recommendation keeps its rank and days; a verdict and a role have no text", () => {
     const result = score(asked, people, { minimumGroup: 2 });
     expect(result.recommendations).toEqual([
       {
@@ -134,7 +134,7 @@ roles: [ { id: r, title: Role, fails: { when: { question: a, is: 2 }, text: Why.
     ]);
   });
 
-  test("with nobody withheld it counts", () => {
+  test("it counts if no department is withheld", () => {
     const { recommendations, verdicts, roles } = score(asked, people);
     expect(recommendations.map(({ id }) => id)).toEqual(["by-hidden", "by-shown", "by-covered"]);
     expect(verdicts).toMatchObject([{ outcome: "low", text: "Why." }]);
@@ -142,8 +142,8 @@ roles: [ { id: r, title: Role, fails: { when: { question: a, is: 2 }, text: Why.
   });
 });
 
-describe("what hides beside it has a part in the parent's score", () => {
-  /** The nodes that are withheld where `a` is answered by one person alone, by id. */
+describe("a node that is hidden as cover counts towards the parent's score", () => {
+  /** The ids of the withheld nodes if only one person answered `a`. */
   function hidden(others: Readonly<Record<string, string>>): readonly string[] {
     const questions = Object.entries(others).map(([id, rest]) => level(id, rest));
     const asked = questionnaire(oneCapability(level("a", "ask: [it]"), ...questions));
@@ -166,11 +166,11 @@ describe("what hides beside it has a part in the parent's score", () => {
     expect(hidden({ b: "", f: "scored: false" })).toEqual(["a", "b"]);
   });
 
-  test("where it alone counts, its parent says the same as it, and is hidden too", () => {
+  test("if it is the only one that counts, its parent has the same score and is hidden too", () => {
     expect(hidden({ f: "weight: 0" })).toEqual(["overall", "d", "c", "a", "f"]);
   });
 
-  test("what a review says is no person's answer", () => {
+  test("a review is not a person's answer", () => {
     const asked = questionnaire(oneCapability(level("a"), level("b")));
     const sales = { b: 4 };
     const people = { "it.1": sales, "sales.1": sales, "sales.2": sales, "sales.3": sales };

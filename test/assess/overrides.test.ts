@@ -48,7 +48,7 @@ describe("a review overrides the aggregate", () => {
     expect(scoredOf(result, "c").score).toBe(mean);
   });
 
-  test("what a review leaves unknown widens the range like any unknown answer", () => {
+  test("a question that a review leaves unknown widens the range like any unknown answer", () => {
     // b is 3; a may be 1 to 5.
     const result = reviewed({ a: { ...DONT_KNOW, ...BECAUSE } });
     expect(scoredOf(result, "c").range.score).toEqual([2, 4]);
@@ -84,7 +84,7 @@ describe("a review overrides the aggregate", () => {
     });
   });
 
-  test("what it answers is covered, though no respondent knew", () => {
+  test("a reviewed question is covered, even if no respondent knew", () => {
     const asked = questionnaire(oneCapability(level("a")));
     const result = score(
       asked,
@@ -101,8 +101,8 @@ describe("a review overrides the aggregate", () => {
   });
 });
 
-describe("every override is listed with what it replaced", () => {
-  test("by whom, why, where, and the score before", () => {
+describe("every override is listed with the score that it replaced", () => {
+  test("the reviewer, the reason, the place, and the score before", () => {
     const asked = questionnaire(oneCapability(level("a"), level("b")));
     const reviews = [
       review(asked, { a: { value: 2, ...BECAUSE } }, "Kim"),
@@ -136,7 +136,7 @@ describe("every override is listed with what it replaced", () => {
   });
 });
 
-test("a review does not enter the profile of the one department there is", () => {
+test("a review does not enter the profile of the only department", () => {
   const asked = questionnaire(oneCapability(level("a")));
   const because = { value: 1, ...BECAUSE };
   const result = score(asked, { "it.1": { a: 4 } }, { review: { a: because } });

@@ -31,13 +31,13 @@ describe("the answers to a question", () => {
     ]);
   });
 
-  test("are of those to whom the question was put", () => {
+  test("come from everyone who was asked the question", () => {
     const { b, f } = answersOf({ "it.1": { gate: false, f: 3 }, "sales.1": { b: 4, gate: true } });
     expect(b).toMatchObject([{ respondent: "sales.1", value: 4 }]);
     expect(f).toMatchObject([{ respondent: "sales.1", state: "unanswered" }]);
   });
 
-  test("go with their evidence, and without it where there is none", () => {
+  test("have their evidence, if there is any", () => {
     const { a } = answersOf({
       "it.1": { a: { value: 4, evidence: ["board minutes"] } },
       "it.2": { a: 4 },
@@ -47,7 +47,7 @@ describe("the answers to a question", () => {
   });
 });
 
-describe("what was said in confidence", () => {
+describe("confidential answers", () => {
   const answer = { a: { value: 3, note: "angry", quote: "We try." }, gate: true };
   const shown = (consent: object, options: ScoreOptions = {}) => {
     const heard = [respondent(ASKED, "it.1", answer, consent)];
@@ -80,7 +80,7 @@ describe("what was said in confidence", () => {
   });
 });
 
-describe("below the minimum group no answer betrays who gave it", () => {
+describe("below the minimum group no answer reveals its respondent", () => {
   const people: People = {
     "it.1": { a: 5, gate: true, f: 2 },
     "sales.1": { a: 1, b: 2, gate: false },
@@ -88,11 +88,11 @@ describe("below the minimum group no answer betrays who gave it", () => {
     "sales.3": { a: 3, b: 2, gate: false },
   };
 
-  test("where one of a withheld department answered, what was answered is left out", () => {
+  test("an answer from a withheld department is left out", () => {
     expect(answersOf(people, { minimumGroup: 3 })).toMatchObject({ a: [], b: [], f: [] });
   });
 
-  test("what was cleared for the report stays, without the answer that it belongs to", () => {
+  test("content cleared for the report stays, without its answer", () => {
     const asked = questionnaire(oneCapability(level("a")));
     const consent = (quotes: boolean) => ({ consent: { read: "2026-11-01", quotes } });
     const said = (value: number, rest: object) => ({ a: { value, note: "private", ...rest } });
@@ -109,13 +109,13 @@ describe("below the minimum group no answer betrays who gave it", () => {
       minimumGroup: 4,
       includeNotes: true,
     });
-    // Consent is given to quotes alone: evidence stays with the answer that is held back.
+    // Consent only covers quotes: evidence stays with the withheld answer.
     expect(result.dimensions[0]?.capabilities[0]?.questions[0]?.answers).toEqual([
       { state: "answered", quote: "We ask." },
     ]);
   });
 
-  test("elsewhere it comes without its giver, in the order of what is said", () => {
+  test("elsewhere it has no respondent and is ordered by content", () => {
     const asked = questionnaire(oneCapability(level("all"), level("own", "ask: [marketing]")));
     const result = score(
       asked,

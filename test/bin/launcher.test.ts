@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
 
-/** Runs the built command as a process of its own, as users do. */
+/** Runs the built command as a separate process, as users do. */
 function unsilo(argv: readonly string[], flags: readonly string[] = []) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -31,20 +31,20 @@ describe("the built command", () => {
     expect(stdout).not.toBe("");
   });
 
-  test("plans what only the solver of large programs can", () => {
+  test("makes plans that only the solver for large programs can", () => {
     const limits = ["--capacity", "8", "--quarters", "6"];
     const { status, stdout, stderr } = unsilo(["plan", "examples/nordlys-retail", ...limits]);
     expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
     expect(stdout).toContain("within these limits");
   });
 
-  test("works where the code cache was made with other flags", () => {
+  test("works if the code cache was made with other flags", () => {
     const usual = unsilo(["score", "examples/nordlys-retail"]);
     expect(unsilo(["score", "examples/nordlys-retail"], ["--no-lazy"])).toEqual(usual);
     expect(usual.status).toBe(0);
   });
 
-  test("says what is wrong, and ends with its code", () => {
+  test("reports the error, and exits with its code", () => {
     expect(unsilo(["score", "bin/unsilo.cjs/x.yaml"])).toMatchObject({ status: 5, stdout: "" });
     expect(unsilo(["score", `${"x".repeat(300)}.yaml`]).status).toBe(5);
     expect(unsilo(["score", "examples", "-o", "/dev/null", "--force"]).status).toBe(2);
@@ -53,7 +53,7 @@ describe("the built command", () => {
   });
 });
 
-describe("where the output goes wrong", () => {
+describe("if output fails", () => {
   /** Runs a line of shell in which $unsilo is the built command. */
   function shell(line: string, cwd: string = ROOT) {
     const unsilo = `${process.execPath} ${ROOT}bin/unsilo.cjs`;
@@ -77,7 +77,7 @@ describe("where the output goes wrong", () => {
     expect(run.stderr).not.toContain("EPIPE");
   });
 
-  test.skipIf(!existsSync("/dev/full"))("a full disk under standard output is told", () => {
+  test.skipIf(!existsSync("/dev/full"))("a full disk under standard output is reported", () => {
     for (const command of ["score", "check --min-level 3", "explain", "plan", "report"]) {
       const run = shell(`$unsilo ${command} examples/pipeline > /dev/full`);
       expect([command, run.status]).toEqual([command, 5]);
@@ -85,7 +85,7 @@ describe("where the output goes wrong", () => {
     }
   });
 
-  test.each(["000", "077", "277"])("a document is its owner's alone under umask %s", (umask) => {
+  test.each(["000", "077", "277"])("a document is private to its owner under umask %s", (umask) => {
     const folder = mkdtempSync(join(tmpdir(), "unsilo-"));
     try {
       const responses = `${ROOT}examples/pipeline/responses`;

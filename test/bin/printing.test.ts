@@ -10,7 +10,7 @@ const ROOT = new URL("../../", import.meta.url).pathname;
 test.each([
   ["SIGINT", 130],
   ["SIGTERM", 143],
-] as const)("%s ends a browser that prints, and the exit code says so", async (signal, code) => {
+] as const)("%s ends a printing browser, and the exit code shows it", async (signal, code) => {
   const file = join(mkdtempSync(join(tmpdir(), "unsilo-pdf-")), "r.pdf");
   const log = fakeBrowserLog();
   const words = ["report", "examples/nordlys-retail", "-o", file, "--browser-arg=--behave=hang"];

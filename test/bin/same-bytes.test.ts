@@ -39,7 +39,7 @@ afterAll(() => {
   for (const folder of folders) rmSync(join(folder, ".."), { recursive: true });
 });
 
-/** What a command writes in one place: the documents of all formats, and standard error. */
+/** A command's output in one place: the documents of all formats, and standard error. */
 function written(command: string, { zone, locale, width, folder: at }: (typeof PLACES)[number]) {
   const cwd = folders[at] ?? "";
   const formats = (COMMANDS[command] ?? []).flatMap((name) => ["--format", `${name}=out/${name}`]);
@@ -58,7 +58,7 @@ function written(command: string, { zone, locale, width, folder: at }: (typeof P
 }
 
 test.each(Object.keys(COMMANDS))(
-  "%s writes the same bytes over zones, locales, widths and folders",
+  "%s writes the same bytes in every zone, locale, width and folder",
   (command) => {
     const [first, ...others] = PLACES.map((place) => written(command, place));
     expect(first?.status).toBe(0);

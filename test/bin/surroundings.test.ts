@@ -25,7 +25,7 @@ describe("SOURCE_DATE_EPOCH", () => {
       env: { ...process.env, SOURCE_DATE_EPOCH: epoch },
     });
 
-  test.each(["abc", "", "-1", "1e999", "1e15", "253402300800"])("%j is no time", (epoch) => {
+  test.each(["abc", "", "-1", "1e999", "1e15", "253402300800"])("%j is not a time", (epoch) => {
     const { status, stderr } = init(epoch);
     expect(stderr).toBe(
       `unsilo: SOURCE_DATE_EPOCH is no time: "${epoch}"\n  → set it to the seconds since 1970 in digits, such as 1795219200, or unset it\n`,
@@ -45,7 +45,7 @@ describe("SOURCE_DATE_EPOCH", () => {
   });
 });
 
-test("a name that is not UTF-8 is told, of a folder's file and on the command line", () => {
+test("a name that is not UTF-8 is reported, in a folder and on the command line", () => {
   const name = Buffer.concat([Buffer.from(`${folder}/`), Buffer.from("\u00E9.yaml", "latin1")]);
   writeFileSync(name, readFileSync(EXAMPLE));
   const score = (file: string) =>
@@ -78,7 +78,7 @@ describe("standard input", () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   });
 
-  test("without an end is read no further than the limit", () => {
+  test("is read up to the limit if it does not end", () => {
     const { status, stderr } = score("/dev/zero");
     expect(stderr).toContain("stdin.yaml:1:1 error file-too-large");
     expect(stderr).toContain("standard input has more than 1048576 bytes, which is the limit");

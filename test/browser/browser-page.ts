@@ -5,29 +5,29 @@ import type { Connection, Fields } from "../../src/io/browser/connection.ts";
 import { findBrowser } from "../../src/io/browser/find-browser.ts";
 import { withBrowser } from "../../src/io/browser/with-browser.ts";
 
-/** Chromium as root needs this; what is opened here is our own. */
+/** Chromium as root needs this; these pages are our own. */
 export const BROWSER_ARGS: readonly string[] = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 
 export interface Guard {
-  /** Whether the page's own policy is left out, so that nothing but escaping protects it. */
+  /** Whether the page's own policy is left out, so that only escaping protects it. */
   readonly isUnguarded?: boolean;
 }
 
-/** A page that was opened from disk, and what became of it. */
+/** A page that was opened from disk, and the events while it was open. */
 export interface BrowserPage {
-  /** What an expression, or the promise it makes, comes to; in a world of its own. */
+  /** The value of an expression, or of the promise that it makes, in an isolated world. */
   readonly evaluate: (expression: string) => Promise<unknown>;
   readonly resize: (width: number) => Promise<void>;
   readonly darken: () => Promise<void>;
   /** The address that was opened. */
   readonly address: string;
-  /** Every address that was asked for, but for data that the page itself holds. */
+  /** Every requested address, except for data inside the page. */
   readonly requests: readonly string[];
   readonly dialogs: readonly string[];
 }
 
 export interface TestBrowser {
-  /** Opens a page a thousand pixels wide, in light; the one before it is closed. */
+  /** Opens a page a thousand pixels wide, in light mode; the previous one is closed. */
   readonly open: (html: string, guard?: Guard) => Promise<BrowserPage>;
   readonly stop: () => Promise<void>;
 }
@@ -35,7 +35,7 @@ export interface TestBrowser {
 const WIDTH = 1000;
 const HEIGHT = 900;
 
-/** The browser of the system, for a whole file of tests. */
+/** The system's browser, for a whole file of tests. */
 export async function startBrowser(): Promise<TestBrowser> {
   const stopping = new AbortController();
   const settings = { path: findBrowser(process), args: BROWSER_ARGS, signal: stopping.signal };

@@ -9,11 +9,11 @@ const ROOT = new URL("../../", import.meta.url).pathname;
 const OPEN = "--config=test/browser/open.config.yaml";
 const NORDLYS = ["examples/nordlys-retail", "examples/nordlys-retail-2027"];
 
-/** Every page that unsilo writes, by what it shows. */
+/** Every page that unsilo writes, by its name. */
 export const DOCUMENTS: Readonly<Record<string, readonly string[]>> = {
   "report, departments withheld": ["report", "examples/nordlys-retail"],
   "report, departments shown": ["report", "examples/nordlys-retail", OPEN, "--include-notes"],
-  "report in a client's dress": [
+  "report with a client's branding": [
     "report",
     "examples/nordlys-retail",
     "--template=examples/branding/brand.html.hbs",

@@ -6,7 +6,7 @@ import { QUESTIONNAIRE } from "../problems/bases.ts";
 
 const LARGE = 60_000;
 
-/** What people could type, or paste, into a response. */
+/** Text that people could type, or paste, into a response. */
 export const TYPED: readonly string[] = [
   ...HOSTILE,
   "x".repeat(LARGE),
@@ -15,7 +15,7 @@ export const TYPED: readonly string[] = [
   "\u0000\u0007\u001B[31m\u009B31m\u2028",
 ];
 
-/** Writes an assessment whose every free text is hostile; returns its folder. */
+/** Writes an assessment in which every free text is hostile; returns its folder. */
 export function layHostileAssessment(organization: string): string {
   const folder = mkdtempSync(join(tmpdir(), "unsilo-hostile-"));
   mkdirSync(join(folder, "responses"));

@@ -19,8 +19,8 @@ const drawing = (...texts: readonly (readonly [number, number, string])[]): stri
       .join("")}</svg>`,
   );
 
-describe("the measures see what they are for", () => {
-  test("a sound page is sound", async () => {
+describe("the measures find", () => {
+  test("nothing in a sound page", async () => {
     const page = await browser.open(drawing([10, 20, "one"], [10, 40, "two"]));
     expect(await violations(page)).toEqual([]);
     expect(await clipped(page)).toEqual([]);
@@ -58,11 +58,11 @@ describe("the measures see what they are for", () => {
       ],
       ["overlap: label | other"],
     ],
-  ] as const)("a label that lies %s", async (_, texts, found) => {
+  ] as const)("a label that is %s", async (_, texts, found) => {
     expect(await clipped(await browser.open(drawing(...texts)))).toEqual(found);
   });
 
-  test("a word that no window is wide enough for", async () => {
+  test("a word that is too long for any window", async () => {
     const page = await browser.open(around(`<p>${"x".repeat(400)}</p>`));
     expect(await overflow(page)).toBeGreaterThan(400);
     const short = await browser.open(around(`<p style="width: 600px">x</p>`));

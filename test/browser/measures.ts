@@ -1,10 +1,10 @@
 import axe from "axe-core";
 import type { BrowserPage } from "./browser-page.ts";
 
-/** Opens every part that is folded, so that it is looked at too. */
+/** Opens every folded part, so that it is checked too. */
 const UNFOLD = `document.querySelectorAll("details").forEach((one) => { one.open = true; })`;
 
-/** What axe-core holds against a page, as `rule: element`. */
+/** The violations that axe-core finds in a page, as `rule: element`. */
 export async function violations(
   page: BrowserPage,
   rules?: readonly string[],
@@ -20,8 +20,8 @@ export async function violations(
 }
 
 /**
- * Texts of drawings that leave their drawing, or that lie on one another, and elements that
- * are cut off where nothing scrolls.
+ * Texts of drawings that leave their drawing or overlap, and elements that are cut off where
+ * nothing scrolls.
  */
 export async function clipped(page: BrowserPage): Promise<readonly string[]> {
   await page.evaluate(UNFOLD);
@@ -35,7 +35,7 @@ export async function overflow(page: BrowserPage): Promise<number> {
   return (await page.evaluate(width)) as number;
 }
 
-/** What in a page could run, load or lead astray. */
+/** Everything in a page that could run, load or navigate. */
 export async function dangers(page: BrowserPage): Promise<readonly string[]> {
   return (await page.evaluate(`(${dangersHere.toString()})()`)) as readonly string[];
 }
@@ -57,7 +57,7 @@ interface Element {
 
 declare const document: { querySelectorAll(selector: string): Iterable<Element> };
 
-/** Runs in the page: it may name nothing from outside. */
+/** Runs in the page, so it may not refer to anything outside. */
 function clippedHere(): readonly string[] {
   const SLACK = 1;
   const found: string[] = [];
@@ -78,7 +78,7 @@ function clippedHere(): readonly string[] {
       for (const other of texts.slice(at + 1)) {
         const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
         const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
-        // The line box is higher than the letters: a quarter of it may be shared.
+        // The line box is higher than the letters: a quarter of it may overlap.
         const height = Math.min(box.bottom - box.top, other.box.bottom - other.box.top);
         if (across > SLACK && down > height / 4) found.push(`overlap: ${words} | ${other.words}`);
       }

@@ -20,7 +20,7 @@ const pages = Object.entries(DOCUMENTS).flatMap(([name, argv]) =>
 );
 
 describe.each(pages)("$name ($language)", ({ argv }) => {
-  test("opens from disk alone, for everybody, whole, in light and in the dark", async () => {
+  test("opens from disk without requests, accessible and unclipped, in light and in dark", async () => {
     const page = await browser.open(await pageOf(argv));
     expect(await violations(page)).toEqual([]);
     expect(page.requests).toEqual([page.address]);
@@ -59,7 +59,7 @@ describe("hostile words", () => {
     '"><img src=x onerror=alert(1)>',
     "javascript:alert(1)//{{constructor}}",
     `${"W".repeat(180)} 👩‍👩‍👧‍👦`,
-  ])("harm nothing, even where the page's policy is off: %s", async (organization) => {
+  ])("do no harm, even without the page's policy: %s", async (organization) => {
     const folder = layHostileAssessment(organization);
     const words = ["report", "responses", "-q", "questionnaire.yaml", "--include-notes"];
     const page = await browser.open(await pageOf(words, folder), { isUnguarded: true });

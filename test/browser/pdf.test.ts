@@ -48,7 +48,7 @@ describe("the report as a PDF", () => {
     }
   });
 
-  test("is dated by the last interview, and the same bytes again", async () => {
+  test("has the date of the last interview, and the same bytes each time", async () => {
     expect(pdf.match(/\(D:\d{14}\+00'00'\)/gu)).toEqual(
       Array.from({ length: 2 }, () => "(D:20261117000000+00'00')"),
     );
@@ -64,7 +64,7 @@ describe("the report as a PDF", () => {
   });
 });
 
-describe("a page that is printed", () => {
+describe("a printed page", () => {
   const print = async (html: string): Promise<string> => {
     const browser = findBrowser(process);
     const pdf = await printPage(html, { browser, args: BROWSER_ARGS, day: "2026-11-21" });

@@ -52,7 +52,7 @@ describe("a baseline", () => {
     });
   });
 
-  test("is the same however often it is written, and not replaced unasked", async () => {
+  test("is the same however often it is written, and not replaced unless asked", async () => {
     const first = read("baseline.json");
     expect((await unsilo("baseline", "write", "responses", "-o", "baseline.json")).exitCode).toBe(
       5,
@@ -62,7 +62,7 @@ describe("a baseline", () => {
     expect(read("baseline.json")).toBe(first);
   });
 
-  test("holds against itself", async () => {
+  test("meets its own scores", async () => {
     const { exitCode, stderr } = await unsilo("check", "responses", ...DROP);
     expect([exitCode, stderr]).toEqual([
       0,
@@ -70,7 +70,7 @@ describe("a baseline", () => {
     ]);
   });
 
-  test("fails what fell, and says from what to what", async () => {
+  test("fails a drop, and reports from what to what", async () => {
     rewrite("responses/r01.yaml", "help-across-departments: 3", "help-across-departments: 1");
     const { exitCode, stderr } = await unsilo("check", "responses", ...DROP);
     expect(exitCode).toBe(1);
@@ -109,14 +109,14 @@ describe("a baseline", () => {
     expect(stderr).toContain("scored by another variant: none then, readiness now");
   });
 
-  test("with a defect is told in its place", async () => {
+  test("with an error is reported at its location", async () => {
     rewrite("baseline.json", '"schemaVersion": 1', '"schemaVersion": 2');
     const { exitCode, stderr } = await unsilo("check", "responses", ...DROP);
     expect(exitCode).toBe(3);
     expect(stderr).toContain("baseline.json:2:");
   });
 
-  test("is found by the config, relative to it", async () => {
+  test("is found through the config, relative to it", async () => {
     writeFileSync(
       join(folder, "responses", "unsilo.config.yaml"),
       "schemaVersion: 1\nbaseline: ../baseline.json\nthresholds: [{ metric: drop, max: 0 }]\n",
@@ -168,7 +168,7 @@ test("several documents are written in one run, in whatever state the files are"
   expect(markdown).toContain("## Problems\n\n- responses/r09.yaml:1:2 error yaml-syntax");
 });
 
-test("a document that cannot be written is worse than a threshold that does not hold", async () => {
+test("a document that cannot be written is more severe than a threshold that is not met", async () => {
   const argv = [
     "--min-level",
     "5",
@@ -183,7 +183,7 @@ test("a document that cannot be written is worse than a threshold that does not 
   expect(stderr).toContain("responses/r01.yaml/x.json cannot be written");
 });
 
-test("no document replaces a file that was read, by whatever path it is named", async () => {
+test("no document replaces a file that was read, whatever its path", async () => {
   symlinkSync(join(folder, "responses", "r01.yaml"), join(folder, "link.json"));
   const before = read("responses/r01.yaml");
   for (const file of ["responses/r01.yaml", "./responses/../responses/r01.yaml", "link.json"]) {
@@ -202,7 +202,7 @@ test("no document replaces a file that was read, by whatever path it is named", 
   expect(read("responses/r01.yaml")).toBe(before);
 });
 
-test("a private note is in no document", async () => {
+test("no document contains a private note", async () => {
   rewrite("responses/r03.yaml", "same-figures: 2", "same-figures: { value: 1, note: SECRET }");
   const names = ["json", "csv", "markdown", "junit", "sarif", "gitlab", "github", "terminal"];
   for (const name of names) {

@@ -4,7 +4,7 @@ import { runCommand } from "../support/run-command.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
 
-/** What completes the last of some words, without what it is; `:files` where files go as well. */
+/** Completes the last of some words, without descriptions; `:files` if files can follow as well. */
 async function candidates(...words: readonly string[]): Promise<readonly string[]> {
   const argv = ["completion", "bash", "--candidates", "--", ...words];
   const { stdout, stderr, exitCode } = await runCommand(argv, { cwd: ROOT });
@@ -15,7 +15,7 @@ async function candidates(...words: readonly string[]): Promise<readonly string[
     .filter((line) => line !== "" && line !== ":");
 }
 
-describe("what completes", () => {
+describe("completes", () => {
   test.each([
     [["sc"], ["score", "schema"]],
     [["score", "--li"], []],
@@ -67,20 +67,20 @@ describe("what completes", () => {
     expect((await candidates(...words)).toSorted()).toEqual([...expected].toSorted());
   });
 
-  test("the variants of the questionnaire that -q names, and none where there is none", async () => {
+  test("the variants of the questionnaire that -q names, and none if there is no such file", async () => {
     const named = ["-q", "digital-marketing-organization", "--variant", ""];
     expect(await candidates("score", ...named)).toEqual(["readiness"]);
     expect(await candidates("score", "-q", "lost.yaml", "--variant", "")).toEqual([]);
   });
 
-  test("the options of a command, each with what it is", async () => {
+  test("the options of a command, each with its description", async () => {
     const argv = ["completion", "zsh", "--candidates", "--", "lint", "--max"];
     const { stdout } = await runCommand(argv, { cwd: ROOT });
     expect(stdout).toBe(":\n--max-warnings\texit 1 if there are more warnings than this\n");
   });
 });
 
-test("every command with --format says which formats it has", () => {
+test("every command with --format lists its formats", () => {
   const withFormat = Object.values(DEFINITIONS)
     .map((definition) => definition())
     .filter(({ options = [] }) => options.some(([syntax]) => syntax.startsWith("--format ")));
@@ -89,7 +89,7 @@ test("every command with --format says which formats it has", () => {
   expect(without.map(({ name }) => name)).toEqual([]);
 });
 
-test("a shell that there is no script for is a usage error", async () => {
+test("an unsupported shell is a usage error", async () => {
   const { stdout, stderr, exitCode } = await runCommand(["completion", "bash4"], { cwd: ROOT });
   expect({ stdout, exitCode }).toEqual({ stdout: "", exitCode: 2 });
   expect(stderr).toContain('did you mean "bash"?');

@@ -42,7 +42,7 @@ describe.each([
     ["targets: { silso: 3 }", 'there is no node "silso"', "2:12"],
     ["language: xx", "does not declare the language xx", "2:11"],
   ])(
-    "refuses what the questionnaire does not have, in its place: %s",
+    "refuses a value that the questionnaire does not have, at its location: %s",
     async (key, words, place) => {
       configure(key);
       const { exitCode, stdout, stderr } = await unsilo(...line.split(" "));
@@ -53,13 +53,13 @@ describe.each([
   );
 });
 
-test("what fits is taken", async () => {
+test("a valid config is accepted", async () => {
   configure("groups: { a: [marketing, it] }", "targets: { silos: 3 }", "language: sv");
   expect((await unsilo("check", "responses")).exitCode).toBe(1);
   expect((await unsilo("lint", "responses", "unsilo.config.yaml")).exitCode).toBe(0);
 });
 
-test("a language of unsilo's own is taken where the questionnaire has none of it", async () => {
+test("a language that only unsilo has is accepted", async () => {
   const text = QUESTIONNAIRE.replace("[en, sv]", "[en]").replaceAll(
     /\{ en: (\w[\w ]*), sv: \S+ \}/gu,
     "$1",
@@ -71,7 +71,7 @@ test("a language of unsilo's own is taken where the questionnaire has none of it
   expect((await unsilo("lint", "response.yaml")).stdout).not.toContain("unknown-language");
 });
 
-test("a config is not held against a questionnaire that no response answers", async () => {
+test("a config is not checked against a questionnaire that no response answers", async () => {
   configure("groups: { a: [chief] }");
   writeFileSync(join(folder, "lost.yaml"), RESPONSE);
   const { exitCode, stdout } = await unsilo("check", "lost.yaml");

@@ -42,7 +42,7 @@ describe("a template that a config names", () => {
     return runCommand(argv, { cwd: at("repo", "docs") });
   };
 
-  test("lies beside the config, and makes the document", async () => {
+  test("is found beside the config, and makes the document", async () => {
     writeFileSync(at("repo", "own.md.hbs"), "# For {{organization}}\n");
     expect((await dressed("markdown", "own.md.hbs")).exitCode).toBe(0);
     expect(read("repo", "board.out")).toBe("# For Fjord Mills\n");
@@ -60,7 +60,7 @@ describe("a template that a config names", () => {
     expect(existsSync(at("repo", "board.out"))).toBe(false);
   });
 
-  test("is told with its own place", async () => {
+  test("is reported with its own location", async () => {
     writeFileSync(at("repo", "own.md.hbs"), "# For\n{{organisation}}\n");
     const { exitCode, stderr } = await dressed("markdown", "own.md.hbs");
     expect(exitCode).toBe(3);
@@ -69,7 +69,7 @@ describe("a template that a config names", () => {
 });
 
 describe("a document that a config lists", () => {
-  test("lies in the folder of the config, wherever the command runs", async () => {
+  test("is written to the folder of the config, wherever the command runs", async () => {
     expect((await report("markdown", "board.md")).stderr).toContain("wrote ../board.md\n");
     expect(readdirSync(at("repo", "docs"))).toEqual([]);
   });
@@ -78,7 +78,7 @@ describe("a document that a config lists", () => {
     ["markdown", "board.md"],
     ["html", "new/board.html"],
     ["pdf", "board.pdf"],
-  ])("replaces what an earlier run wrote: %s", async (format, file) => {
+  ])("replaces the result of an earlier run: %s", async (format, file) => {
     expect((await report(format, file)).exitCode).toBe(0);
     const first = read("repo", file);
     const argv = ["--baseline", RESPONSE, "--lang", "sv"];
@@ -115,7 +115,7 @@ describe("a document that a config lists", () => {
   });
 });
 
-describe("a path that a config may not name is refused in its place, with --force or without", () => {
+describe("a path that a config may not name is refused at its location, with or without --force", () => {
   beforeEach(() => {
     writeFileSync(at("precious"), "precious");
     mkdirSync(at("elsewhere"));
@@ -151,7 +151,7 @@ describe("a path that a config may not name is refused in its place, with --forc
     expect(existsSync(at("new.md"))).toBe(false);
   });
 
-  test("a name that only looks like one of them is none", async () => {
+  test("a name that only looks similar is allowed", async () => {
     for (const file of ["..new.md", ".github.md", "a.git.md"]) {
       expect((await report("markdown", file)).exitCode).toBe(0);
       expect(existsSync(at("repo", file))).toBe(true);

@@ -4,7 +4,7 @@ import { runCommand } from "../support/run-command.ts";
 const PIPELINE = new URL("../../examples/pipeline/", import.meta.url).pathname;
 
 describe("--debug", () => {
-  test("says what was read, and changes nothing else", async () => {
+  test("reports what was read, and changes nothing else", async () => {
     const argv = ["check", "responses"];
     const plain = await runCommand(argv, { cwd: PIPELINE });
     const told = await runCommand([...argv, "--debug"], { cwd: PIPELINE });
@@ -16,7 +16,7 @@ describe("--debug", () => {
     expect(told.stderr).toMatch(/^debug: read responses\/r01\.yaml, \d+ characters$/mu);
   });
 
-  test("says where a failure comes from, which is not said else", async () => {
+  test("reports where a failure comes from, which is hidden otherwise", async () => {
     const argv = ["score", "responses", "-q", "nowhere"];
     const plain = await runCommand(argv, { cwd: PIPELINE });
     const told = await runCommand([...argv, "--debug"], { cwd: PIPELINE });

@@ -25,7 +25,7 @@ test.each([
   ["brackets of YAML", "deep.yaml", "[".repeat(1200), 100],
   ["brackets of JSON", "deep.json", `${"[".repeat(1200)}${"]".repeat(1200)}`, 101],
 ])(
-  "a file nested too deep by %s is refused in its place, and the others are checked",
+  "a file nested too deep by %s is refused at its location, and the others are checked",
   async (_, name, text, column) => {
     writeFileSync(join(folder, "responses", name), text);
     const documents = ["--format", "json=check.json", "--format", "junit=check.xml"];

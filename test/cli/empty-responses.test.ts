@@ -21,7 +21,7 @@ function unsilo(...argv: readonly string[]): Promise<CommandRun> {
   return runCommand(argv, { cwd: folder });
 }
 
-/** The only one who answers for Stores has answered nothing after all. */
+/** The only respondent for Stores has not answered anything. */
 function emptyStores(): void {
   const file = join(folder, "r", "store-manager.yaml");
   writeFileSync(file, readFileSync(file, "utf8").replace(/answers:[\s\S]*/u, "answers: {}\n"));
@@ -36,7 +36,7 @@ test("a department whose answers were emptied is missing against the baseline", 
   expect(stdout).toContain("no-answers");
 });
 
-test("a response without answers is no person of the report, and its department is not interviewed", async () => {
+test("a response without answers does not count as a person, and its department is not interviewed", async () => {
   emptyStores();
   const { stdout, stderr } = await unsilo("report", "r");
   expect(stdout).toContain("5 people from 4 departments");

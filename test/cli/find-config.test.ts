@@ -42,7 +42,7 @@ describe("a config is found", () => {
     expect((await unsilo("check", `${at("sub", "responses")}/*`)).exitCode).toBe(1);
   });
 
-  test("from a file whose name has the marks of a glob", async () => {
+  test("from a file whose name has the characters of a glob", async () => {
     writeFileSync(at("sub", "unsilo.config.yaml"), CONFIG);
     copyFileSync(RESPONSE, at("sub", "responses", "r[1].yaml"));
     expect((await unsilo("check", "sub/responses/r[1].yaml")).exitCode).toBe(1);
@@ -55,7 +55,7 @@ describe("a config is found", () => {
   });
 });
 
-describe("what would be passed over in silence is told", () => {
+describe("configs that would be ignored silently are reported", () => {
   const COMMANDS = [
     ["check", "sub/responses", "--min-coverage", "0.1"],
     ["score", "sub/responses/*.yaml"],
@@ -63,7 +63,7 @@ describe("what would be passed over in silence is told", () => {
     ["lint", "sub/responses"],
   ];
 
-  test.each(COMMANDS)("%s %s: a config of another name", async (...argv) => {
+  test.each(COMMANDS)("%s %s: a config with another name", async (...argv) => {
     writeFileSync(at("sub", "unsilo.config.yml"), CONFIG);
     const { exitCode, stdout, stderr } = await unsilo(...argv);
     expect(exitCode).toBe(3);
@@ -71,7 +71,7 @@ describe("what would be passed over in silence is told", () => {
     expect(stdout + stderr).toContain("rename it to unsilo.config.yaml");
   });
 
-  test("also beside one of the right name, and where a folder is linted, once", async () => {
+  test("also beside one with the right name, and once if a folder is linted", async () => {
     for (const ending of ["yaml", "yml"])
       writeFileSync(at("sub", `unsilo.config.${ending}`), CONFIG);
     expect((await unsilo("check", "sub/responses")).exitCode).toBe(3);
@@ -80,7 +80,7 @@ describe("what would be passed over in silence is told", () => {
     expect(problems).toEqual([expect.objectContaining({ code: "misnamed-config" })]);
   });
 
-  test.each(COMMANDS)("%s %s: a link that leads nowhere", async (...argv) => {
+  test.each(COMMANDS)("%s %s: a broken link", async (...argv) => {
     symlinkSync("nowhere", at("sub", "unsilo.config.yaml"));
     const { exitCode, stderr } = await unsilo(...argv);
     expect(exitCode).toBe(5);
@@ -98,7 +98,7 @@ describe("what would be passed over in silence is told", () => {
     ]);
   });
 
-  test("lint tells it once, however many files lie there", async () => {
+  test("lint reports it once, however many files are there", async () => {
     symlinkSync("nowhere", at("sub", "unsilo.config.yaml"));
     mkdirSync(at("sub", "responses", "more"));
     copyFileSync(RESPONSE, at("sub", "responses", "more", "r02.yaml"));

@@ -24,7 +24,7 @@ test.each([
   [["score", EXAMPLE, "-o", `${CLEAR}.json`]],
   [["init", `a${CLEAR}`]],
   [["schema", CLEAR]],
-])("%j is told without steering the terminal", async (argv) => {
+])("%j is reported without controlling the terminal", async (argv) => {
   const { stdout, stderr } = await runCommand(argv, { cwd: folder });
   expect(stdout + stderr).not.toContain("\u001B");
   expect(stdout + stderr).toContain(String.raw`\u001b[2J`);
@@ -32,11 +32,11 @@ test.each([
 
 const PIPELINE = new URL("../../examples/pipeline/responses/r01.yaml", import.meta.url).pathname;
 const COMMANDS = String.raw`::error::a\n::error::b ##vso[c] ##[d] ##teamcity[e]`;
-/** What a pipeline's log would obey: in a line's beginning, and anywhere. */
+/** Text that the log of a pipeline would obey: at the start of a line, and anywhere. */
 const OBEYED = /^\s*::|##(?:vso|teamcity)?\[/imu;
 
 test.each(["terminal", "json", "csv", "markdown", "junit", "sarif", "gitlab", "badge"])(
-  "a check as %s commands no log, whatever answers and names of files say",
+  "a check as %s never commands the log, whatever answers and file names contain",
   async (format) => {
     const answers = readFileSync(PIPELINE, "utf8");
     const name = "a\n::error::x ##vso[y];=1.yaml";
@@ -56,19 +56,22 @@ test.each([
   ["plan", ["--format", "markdown"]],
   ["plan", ["--format", "json"]],
   ["plan", ["--format", "csv"]],
-])("a %s with %j commands no log, whatever a questionnaire says", async (command, options) => {
-  writeFileSync(join(folder, "model.yaml"), hostile(QUESTIONNAIRE));
-  const people = ["one", "two", "three"].map((id) => `${id}.yaml`);
-  for (const file of people) {
-    writeFileSync(join(folder, file), hostile(RESPONSE).replace("PERSON", file));
-  }
-  const target = command === "plan" ? ["--target", "3"] : [];
-  const argv = [command, ...people, "-q", "model.yaml", ...target, ...options];
-  const { stdout, stderr, exitCode } = await runCommand(argv, { cwd: folder });
-  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
-  expect(stdout).toContain("vso");
-  expect(stdout).not.toMatch(OBEYED);
-});
+])(
+  "a %s with %j never commands the log, whatever a questionnaire contains",
+  async (command, options) => {
+    writeFileSync(join(folder, "model.yaml"), hostile(QUESTIONNAIRE));
+    const people = ["one", "two", "three"].map((id) => `${id}.yaml`);
+    for (const file of people) {
+      writeFileSync(join(folder, file), hostile(RESPONSE).replace("PERSON", file));
+    }
+    const target = command === "plan" ? ["--target", "3"] : [];
+    const argv = [command, ...people, "-q", "model.yaml", ...target, ...options];
+    const { stdout, stderr, exitCode } = await runCommand(argv, { cwd: folder });
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
+    expect(stdout).toContain("vso");
+    expect(stdout).not.toMatch(OBEYED);
+  },
+);
 
 function hostile(text: string): string {
   return text.replaceAll("HOSTILE", `"${COMMANDS}"`);

@@ -19,11 +19,14 @@ function run(...argv: readonly string[]): Promise<CommandRun> {
   return runCommand(argv, { cwd: folder });
 }
 
-test.skipIf(!existsSync("/proc/self"))("a folder that refuses new ones ends with 5", async () => {
-  const { stderr, exitCode } = await run("init", "/proc/unsilo/x");
-  expect(stderr).toContain("cannot be written");
-  expect(exitCode).toBe(5);
-});
+test.skipIf(!existsSync("/proc/self"))(
+  "a folder that refuses new ones exits with code 5",
+  async () => {
+    const { stderr, exitCode } = await run("init", "/proc/unsilo/x");
+    expect(stderr).toContain("cannot be written");
+    expect(exitCode).toBe(5);
+  },
+);
 
 test.each([
   ["no name at all", "", "the value of --organization is empty"],
@@ -35,7 +38,7 @@ test.each([
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test("what it writes has no problem, whatever the questionnaire says", async () => {
+test("the generated files have no problem, whatever the questionnaire contains", async () => {
   const hostile = QUESTIONNAIRE.replace(
     "text: How late do meetings start?",
     String.raw`text: "How late?\r\nanswers: {}\u0085x\u2028y\u0000"`,

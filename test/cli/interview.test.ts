@@ -74,7 +74,7 @@ describe("an option that contradicts the unfinished interview in the file is ref
     expect(readFileSync(join(folder, "cfo.yaml"), "utf8")).toBe(CFO);
   });
 
-  test("what the file does not say cannot be added", async () => {
+  test("a value that the file does not have cannot be added", async () => {
     writeFileSync(join(folder, "cfo.yaml"), CFO.replace("variant: quick\n", ""));
     const { exitCode, stderr } = await interview("-o", "cfo.yaml", "--variant", "quick");
     expect(stderr).toContain(`${HOLDS} --variant is quick (the file has none)\n`);

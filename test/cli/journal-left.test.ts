@@ -20,7 +20,7 @@ function score(...names: readonly string[]): Promise<CommandRun> {
   return runCommand(["score", ...names, "-q", "questionnaire.yaml"], { cwd: folder });
 }
 
-test("answers that an interview left in its journal are named, and are not scored", async () => {
+test("answers that an interview left in its journal are reported, and are not scored", async () => {
   writeFileSync(join(folder, ".response.yaml.journal"), "answers");
   writeFileSync(join(folder, ".never written.yaml.journal"), "answers");
   writeFileSync(join(folder, ".other.yaml.journal"), "");
@@ -32,7 +32,7 @@ test("answers that an interview left in its journal are named, and are not score
   expect(run.exitCode).toBe(0);
 });
 
-test("a journal whose response was never written is named, and nothing is scored", async () => {
+test("a journal whose response was never written is reported, and nothing is scored", async () => {
   mkdirSync(join(folder, "r"));
   writeFileSync(join(folder, "r", ".cmo.yaml.journal"), "answers");
   const named = await score("r/cmo.yaml");

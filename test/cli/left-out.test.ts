@@ -19,7 +19,7 @@ const EXAMPLE = new URL("../../examples/pipeline/responses/", import.meta.url).p
 
 let folder = "";
 
-/** Three people, of whom one has a name in capitals and one a name that is not read. */
+/** Three people: one has a file name in capitals, one a name that is not read. */
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "unsilo-left-"));
   mkdirSync(join(folder, ".git"));
@@ -75,7 +75,7 @@ describe("endings are read in any case", () => {
     expect((await unsilo("score", "r", "-o", "Profile.CSV")).exitCode).toBe(0);
   });
 
-  test("but a config of another spelling is told, for it is not found", async () => {
+  test("but a config with another spelling is reported, because it is not found", async () => {
     writeFileSync(at("r/Unsilo.Config.yaml"), "schemaVersion: 1\nminimumGroup: 3\n");
     const { exitCode, stdout } = await unsilo("lint", "r");
     expect([exitCode, stdout]).toEqual([3, expect.stringContaining("error misnamed-config")]);
@@ -83,7 +83,7 @@ describe("endings are read in any case", () => {
   });
 });
 
-describe("a file that is not read", () => {
+describe("an unread file", () => {
   const NAMED = "1 file is not read: r/r03.yaml.txt";
 
   test("is named in the verdict and on standard error, also with --quiet", async () => {
@@ -142,7 +142,7 @@ describe("a file that is not read", () => {
     ".r04.yaml.swp",
     "unsilo.config.yaml",
     "baseline.json",
-  ])("is not named where it does not look like a response: %s", async (name) => {
+  ])("is not named if it does not look like a response: %s", async (name) => {
     writeFileSync(at(`r/${name}`), "schemaVersion: 1\n");
     const { files } = await checked();
     expect(files.map(({ file }) => file)).not.toContain(`r/${name}`);
@@ -157,14 +157,14 @@ describe("a file that is not read", () => {
     );
   });
 
-  test("is read where it is named itself", async () => {
+  test("is read if the command line names it", async () => {
     const { stdout } = await check("r/r03.yaml.txt", "--format", "json");
     const { respondents, files } = JSON.parse(stdout) as CheckedResult;
     expect(respondents.map(({ id }) => id)).toEqual(["r01", "r02", "r03"]);
     expect(files.map(({ state }) => state)).toEqual(["finished", "finished", "finished"]);
   });
 
-  test("is named where it is all that there is", async () => {
+  test("is named if it is the only file", async () => {
     mkdirSync(at("alone"));
     renameSync(at("r/r03.yaml.txt"), at("alone/r03.yaml.txt"));
     const { exitCode, stderr } = await unsilo("check", "alone", "--min-level", "2");
@@ -202,7 +202,7 @@ describe("a file that is not read", () => {
   });
 });
 
-describe("a link that leads nowhere ends with 5", () => {
+describe("a broken link exits with code 5", () => {
   test.each([
     ["to a file", "r04.yaml", "r"],
     ["to a folder", "team-b", "r"],

@@ -90,14 +90,14 @@ describe("a config", () => {
     expect(properties.reports.items.properties.format.enum).toEqual(names);
   });
 
-  test("whose report has no such format is told by the report as well", async () => {
+  test("with an unknown report format is also reported by report", async () => {
     lay("unsilo.config.yaml", CONFIG.replace("format: html", "format: json"));
     const { stderr, exitCode } = await runCommand(["report", "response.yaml"], { cwd: folder });
     expect(stderr).toContain("unsilo.config.yaml:9:21 error not-allowed");
     expect(exitCode).toBe(3);
   });
 
-  test("is held against what its responses answer, where it names no questionnaire", async () => {
+  test("is checked against what its responses answer, if it names no questionnaire", async () => {
     const { id, version } = { id: "crisis-readiness", version: "1.0.0" };
     lay(
       "response.yaml",

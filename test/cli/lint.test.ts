@@ -28,7 +28,7 @@ function lint(...argv: readonly string[]): Promise<CommandRun> {
 const UNKNOWN = RESPONSE.replace("has-chair: yes", "has-chairs: yes");
 const NOTED = RESPONSE.replace("quote:", "note:");
 
-describe("what is linted", () => {
+describe("input of lint", () => {
   test("a folder: its configs too", async () => {
     lay("unsilo.config.yaml", CONFIG.replace("plant]", "plnt]"));
     const { stdout, exitCode } = await lint(".");
@@ -37,7 +37,7 @@ describe("what is linted", () => {
     expect(exitCode).toBe(3);
   });
 
-  test("standard input, under a name of its own", async () => {
+  test("standard input, under a given name", async () => {
     const run = await runCommand(["lint", "-", "--stdin-filename", "piped.yaml"], {
       cwd: folder,
       stdin: UNKNOWN,
@@ -45,7 +45,7 @@ describe("what is linted", () => {
     expect(run.stdout).toContain("piped.yaml:12:3 error unknown-question");
   });
 
-  test("a response by the questionnaire of the nearest config, or of -q, or neither", async () => {
+  test("a response against the questionnaire of the nearest config, or of -q, or neither", async () => {
     mkdirSync(join(folder, "below"));
     lay("below/response.yaml", UNKNOWN);
     expect((await lint("below")).stdout).toContain("meeting-culture has no question");
@@ -54,7 +54,7 @@ describe("what is linted", () => {
     expect(own.stdout).toContain("meeting-culture has no question");
   });
 
-  test("a questionnaire that does not hold is told once for all its responses", async () => {
+  test("an invalid questionnaire is reported once for all its responses", async () => {
     lay("questionnaire.yaml", QUESTIONNAIRE.replace("ask: [office]", "ask: [ofice]"));
     const { stdout } = await lint("response.yaml", "review.yaml");
     expect(stdout.match(/ error /gu)).toHaveLength(1);
@@ -73,7 +73,7 @@ describe("what is linted", () => {
     expect((await lint("response.yaml", "again.yaml")).exitCode).toBe(0);
   });
 
-  test("a note only where a pipeline reads the response", async () => {
+  test("a note only if a pipeline reads the response", async () => {
     lay("response.yaml", NOTED);
     expect((await lint("response.yaml")).stdout).toContain(
       "response.yaml:11:28 warning note-in-pipeline",
@@ -84,7 +84,7 @@ describe("what is linted", () => {
 });
 
 describe("formats", () => {
-  test("json holds what the terminal says", async () => {
+  test("json has the same problems as the terminal", async () => {
     lay("response.yaml", UNKNOWN);
     const { stdout } = await lint("response.yaml", "--format", "json");
     expect(JSON.parse(stdout)).toMatchObject({
@@ -103,7 +103,7 @@ describe("formats", () => {
     });
   });
 
-  test("github gets a command a line, its text encoded, and people still get theirs", async () => {
+  test("github gets one command per line, its text encoded, and people still get theirs", async () => {
     lay("response.yaml", UNKNOWN);
     const { stdout, stderr } = await lint("response.yaml", "--format", "github");
     expect(stdout).toBe(
@@ -112,7 +112,7 @@ describe("formats", () => {
     expect(stderr).toContain("response.yaml:12:3 error unknown-question");
   });
 
-  test("sarif has a rule with its words for each code, and a print that no line changes", async () => {
+  test("sarif has a rule with its text for each code, and a fingerprint that ignores lines", async () => {
     lay("response.yaml", UNKNOWN);
     const first = sarif((await lint("response.yaml", "--format", "sarif")).stdout);
     lay("response.yaml", `# moved down\n${UNKNOWN}`);
@@ -169,12 +169,12 @@ describe("the exit code", () => {
     [["--max-warnings", "0", "--quiet"], 1],
     [["--max-warnings", "-1"], 2],
     [["--max-warnings", "some"], 2],
-  ])("of one warning with %j is %i", async (options, exitCode) => {
+  ])("for one warning with %j is %i", async (options, exitCode) => {
     lay("response.yaml", NOTED);
     expect((await lint("response.yaml", ...options)).exitCode).toBe(exitCode);
   });
 
-  test("quiet shows errors alone", async () => {
+  test("quiet only shows errors", async () => {
     lay("response.yaml", UNKNOWN.replace("quote:", "note:"));
     expect((await lint("response.yaml")).stdout).toContain("1 file: 1 error, 1 warning\n");
     const { stdout } = await lint("response.yaml", "--quiet");
@@ -182,7 +182,7 @@ describe("the exit code", () => {
     expect(stdout).toContain("1 file: 1 error\n");
   });
 
-  test("the worst wins, and one lost file hides no other", async () => {
+  test("the most severe code is returned, and a lost file hides no other", async () => {
     lay("response.yaml", UNKNOWN);
     const run = await lint("lost.yaml", "response.yaml", "nothing/*.yaml");
     expect(run.stdout).toContain("error unknown-question");
@@ -193,7 +193,7 @@ describe("the exit code", () => {
     expect((await lint("review.yaml", "nothing/*.yaml")).exitCode).toBe(4);
   });
 
-  test("nothing found is nothing written", async () => {
+  test("nothing found writes nothing", async () => {
     expect(await lint("lost.yaml", "--format", "json")).toMatchObject({ stdout: "", exitCode: 5 });
   });
 });

@@ -27,7 +27,7 @@ function configure(minimumGroup: number): void {
   );
 }
 
-describe("a result that was saved with everybody in it", () => {
+describe("a result that was saved with all departments in it", () => {
   beforeEach(() => run("baseline", "write", "one", "-o", "rounds/one.json"));
 
   const FOR_CLIENT = [
@@ -38,7 +38,7 @@ describe("a result that was saved with everybody in it", () => {
     ["history", "rounds", "--format", "markdown"],
   ];
 
-  test.each(FOR_CLIENT)("%s %s %s is refused in its place", async (...argv) => {
+  test.each(FOR_CLIENT)("%s %s %s is refused at its location", async (...argv) => {
     const { exitCode, stdout, stderr } = await run(...argv);
     expect([exitCode, stdout]).toEqual([3, ""]);
     expect(stderr).toMatch(/rounds\/one\.json:\d+:\d+: saved with minimumGroup 1, .* than 3 /u);
@@ -49,16 +49,16 @@ describe("a result that was saved with everybody in it", () => {
     ["compare", "rounds/one.json", "all"],
     ["history", "rounds"],
     ["check", "all", "--baseline", "rounds/one.json", "--max-drop", "5", "--format", "markdown"],
-  ])("%s %s %s is for the consultant, and takes it", async (...argv) => {
+  ])("%s %s %s is for the consultant, and accepts it", async (...argv) => {
     expect((await run(...argv)).exitCode).toBe(0);
   });
 
-  test("is taken where the config says that nobody minds", async () => {
+  test("is accepted if the config sets a minimum group of 1", async () => {
     configure(1);
     for (const argv of FOR_CLIENT) expect((await run(...argv)).exitCode).toBe(0);
   });
 
-  test("is taken once it is written anew with the config of the client's documents", async () => {
+  test("is accepted once it is saved again with the config of the client's documents", async () => {
     configure(3);
     await run("baseline", "write", "one", "-o", "rounds/one.json", "--force");
     rmSync(join(folder, "unsilo.config.yaml"));
@@ -66,7 +66,7 @@ describe("a result that was saved with everybody in it", () => {
   });
 });
 
-test("a report whose config asks for more takes no baseline that has less", async () => {
+test("a report whose config asks for more accepts no baseline that has less", async () => {
   mkdirSync(join(folder, "old/.git"), { recursive: true });
   configure(3);
   await run("baseline", "write", "all", "-o", "old/all.json");
@@ -76,15 +76,15 @@ test("a report whose config asks for more takes no baseline that has less", asyn
   expect(stderr).toContain("than 4 people");
 });
 
-describe("what a client is handed shows no single person", () => {
-  test("explain as Markdown leaves out who said what; the terminal has it", async () => {
+describe("a client's document shows no single person", () => {
+  test("explain as Markdown omits who said what; the terminal shows it", async () => {
     const argv = ["explain", "all", "goals-shared"];
     const { stdout } = await run(...argv, "--format", "markdown");
     expect((await run(...argv)).stdout).toContain("it-manager");
     expect(stdout).not.toMatch(/it-manager|\bIT 1\.0/u);
   });
 
-  test("plan as Markdown keeps place and days of a step, and names it on standard error", async () => {
+  test("plan as Markdown keeps rank and days of a step, and standard error names it", async () => {
     const argv = ["plan", "one", "--target", "2"];
     const open = (await run(...argv)).stdout;
     const { exitCode, stdout, stderr } = await run(...argv, "--format", "markdown");

@@ -37,7 +37,7 @@ function write(file: string, text: string): void {
   writeFileSync(join(folder, file), text);
 }
 
-/** Sales no longer answers; the overall score rises by that. */
+/** Sales no longer answers; the overall score rises as a result. */
 function leaveOutSales(): void {
   rmSync(join(folder, "r/r03.yaml"));
 }
@@ -80,7 +80,7 @@ describe("a department of the baseline without a respondent", () => {
     );
   });
 
-  test("is in json, with the place in the baseline", async () => {
+  test("is in json, with its location in the baseline", async () => {
     const { stdout } = await check(...DROP, "--format", "json");
     const { passed, baseline } = JSON.parse(stdout) as CheckedResult;
     const before = read("baseline.json");
@@ -112,11 +112,11 @@ describe("a department of the baseline without a respondent", () => {
     ["csv", "missing-respondent,r03,"],
     ["badge", '"message": "level 2, 1 department missing"'],
     ["badge", '"color": "red"'],
-  ])("is told in %s: %s", async (name, words) => {
+  ])("is reported in %s: %s", async (name, words) => {
     expect((await check(...DROP, "--format", name)).stdout).toContain(words);
   });
 
-  test("is told also where a threshold fails", async () => {
+  test("is also reported if a threshold fails", async () => {
     const { exitCode, stderr } = await check("--min-level", "5");
     expect([exitCode, stderr]).toEqual([1, expect.stringContaining(SALES)]);
   });
@@ -127,7 +127,7 @@ describe("a department of the baseline without a respondent", () => {
     expect([exitCode, stderr]).toEqual([3, expect.stringContaining(SALES)]);
   });
 
-  test("of several all are named", async () => {
+  test("all of several are named", async () => {
     rmSync(join(folder, "r/r02.yaml"));
     const { exitCode, stderr } = await check("--min-level", "1", "--allow-model-change");
     expect(exitCode).toBe(1);
@@ -148,7 +148,7 @@ describe("a respondent of the baseline without a response", () => {
     ]);
   });
 
-  test("cannot be named where the baseline lists nobody", async () => {
+  test("cannot be named if the baseline lists no respondents", async () => {
     const saved = JSON.parse(read("baseline.json")) as CheckedResult;
     write("baseline.json", JSON.stringify({ ...saved, respondents: [] }));
     const listsNobody =
@@ -167,7 +167,7 @@ describe("a respondent of the baseline without a response", () => {
     );
   });
 
-  test("is not named where no response could be read", async () => {
+  test("is not named if no response could be read", async () => {
     for (const name of ["r01", "r02", "r03"]) write(`r/${name}.yaml`, "{");
     const { exitCode, stderr } = await check(...DROP);
     expect(exitCode).toBe(3);
@@ -175,7 +175,7 @@ describe("a respondent of the baseline without a response", () => {
   });
 });
 
-test("a baseline with nobody missing is no threshold", async () => {
+test("a baseline with nobody missing is not a threshold", async () => {
   const { exitCode, stderr } = await check();
   expect([exitCode, stderr]).toEqual([
     4,
@@ -183,7 +183,7 @@ test("a baseline with nobody missing is no threshold", async () => {
   ]);
 });
 
-test("a check that was saved can be a baseline, without what the check said of another", async () => {
+test("a saved check can be a baseline, without the outcome of that check", async () => {
   leaveOutSales();
   const { stdout } = await check(...DROP, "--format", "json");
   write("checked.json", stdout);
@@ -223,7 +223,7 @@ describe("the config in use", () => {
     expect(swedish.stderr).toContain("; konfiguration: r/unsilo.config.yaml\n");
   });
 
-  test("is not mentioned where there is none", async () => {
+  test("is not mentioned if there is none", async () => {
     const { stdout, stderr } = await unsilo("check", "r", "--min-level", "2", "--format", "json");
     expect(stderr).not.toContain("config");
     expect(Object.keys(JSON.parse(stdout) as object)).not.toContain("config");

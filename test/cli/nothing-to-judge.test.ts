@@ -41,12 +41,12 @@ test.each([
   [["check", "review.yaml", "--min-score", "help-across-departments=5"]],
   [["check", "review.yaml", ...DROP, join(EXAMPLE, "baseline.json")]],
   [["baseline", "write", "review.yaml"]],
-])("reviews alone are no answers: %j", async (argv) => {
+])("reviews are not answers: %j", async (argv) => {
   lay("review.yaml", REVIEW, BEST, "Some Other Company");
   expect(await unsilo(...argv)).toEqual({ stdout: "", stderr: NOBODY, exitCode: 4 });
 });
 
-test("beside a file that could not be read, that is told instead", async () => {
+test("beside an unreadable file, that file is reported instead", async () => {
   lay("review.yaml", REVIEW, BEST);
   writeFileSync(join(folder, "bad.yaml"), "{");
   const argv = ["review.yaml", "bad.yaml", "--min-score", "help-across-departments=5"];
@@ -55,7 +55,7 @@ test("beside a file that could not be read, that is told instead", async () => {
   expect(stdout).toContain("bad.yaml:1:2 error yaml-syntax");
 });
 
-test("a review is held against the baseline of its own organization alone", async () => {
+test("a review is only checked against a baseline of the same organization", async () => {
   lay("review.yaml", REVIEW, BEST, "Some Other Company");
   writeFileSync(join(folder, "bad.yaml"), "{");
   const argv = ["review.yaml", "bad.yaml", ...DROP, join(EXAMPLE, "baseline.json")];
@@ -64,7 +64,7 @@ test("a review is held against the baseline of its own organization alone", asyn
   );
 });
 
-test("where no response could be read, nobody knows whose baseline it should be", async () => {
+test("if no response could be read, the organization of the baseline is unknown", async () => {
   writeFileSync(join(folder, "bad.yaml"), "{");
   const argv = ["bad.yaml", ...DROP, join(EXAMPLE, "baseline.json")];
   const { exitCode, stdout } = await unsilo("check", ...argv);
@@ -72,7 +72,7 @@ test("where no response could be read, nobody knows whose baseline it should be"
   expect(stdout).toContain("bad.yaml:1:2 error yaml-syntax");
 });
 
-test("no baseline is made of what has no score", async () => {
+test("a profile without scores cannot become a baseline", async () => {
   lay("a.yaml", ASKED, "{ help-across-departments: { state: dont-know } }");
   expect(await unsilo("baseline", "write", "a.yaml")).toEqual({
     stdout: "",
@@ -82,7 +82,7 @@ test("no baseline is made of what has no score", async () => {
   });
 });
 
-test("what had no score in the baseline cannot have dropped", async () => {
+test("a node without a score in the baseline cannot have dropped", async () => {
   lay("a.yaml", ASKED, "{ help-across-departments: 3 }");
   expect((await unsilo("baseline", "write", "a.yaml", "-o", "thin.json")).exitCode).toBe(0);
   const argv = [join(EXAMPLE, "responses"), ...DROP, "thin.json"];

@@ -22,7 +22,7 @@ function unsilo(...argv: readonly string[]): Promise<CommandRun> {
   return runCommand(argv, { cwd: folder });
 }
 
-/** Gives files other words at the head. */
+/** Gives files other text at the top. */
 function respell(from: string, to: string, ...files: readonly string[]): void {
   for (const file of files) {
     const path = join(folder, "now", file);
@@ -33,19 +33,19 @@ function respell(from: string, to: string, ...files: readonly string[]): void {
   }
 }
 
-test("a remedy that is copied runs nothing that a file says", async () => {
+test("a command in a remedy runs nothing that a file contains", async () => {
   respell("Harbour Bank", '"$(touch pwned) it\'s"', "r01.yaml");
   const { exitCode, stderr } = await unsilo("score", "now");
   expect(exitCode).toBe(2);
   expect(stderr).toContain(`  → pick one with --organization '$(touch pwned) it'\\''s'\n`);
 });
 
-test("nor what a path says", async () => {
+test("nor what a path contains", async () => {
   const { stderr } = await unsilo("interview", "-o", "$(touch pwned).yaml");
   expect(stderr).toContain("then: unsilo score '$(touch pwned).yaml'\n");
 });
 
-describe("files of others are not left out in silence", () => {
+describe("files of others are not left out silently", () => {
   test.each([
     ["check", "now", "--min-level", "1"],
     ["score", "now"],
@@ -61,7 +61,7 @@ describe("files of others are not left out in silence", () => {
     expect((await unsilo(...argv)).stderr).not.toContain("left out");
   });
 
-  test("of another assessment neither, and the verdict says how many people are left", async () => {
+  test("nor of another assessment, and the verdict gives the number of people left", async () => {
     respell("2026-q4", "2027-q1", "r03.yaml");
     const argv = ["check", "now", "--min-score", "silos=1", "--assessment", "2026-q4"];
     expect((await unsilo(...argv)).stderr).toBe(
@@ -70,30 +70,30 @@ describe("files of others are not left out in silence", () => {
   });
 });
 
-describe("names that look alike are told apart", () => {
+describe("names that look alike are distinguished", () => {
   beforeEach(() => {
     respell("Harbour Bank", '"Harbour Bank "', "r01.yaml");
   });
 
-  test("where one has to be picked", async () => {
+  test("if one has to be picked", async () => {
     expect((await unsilo("score", "now")).stderr).toContain(
       "2 organizations: Harbour Bank, Harbour Bank\\u0020\n",
     );
   });
 
-  test("where one was picked", async () => {
+  test("if one was picked", async () => {
     const { stderr } = await unsilo("score", "now", "--organization", "Harbour Bank");
     expect(stderr).toContain("left out 1 file of other organizations: Harbour Bank\\u0020\n");
   });
 
-  test("where none is what was picked", async () => {
+  test("if none matches the pick", async () => {
     const { stderr } = await unsilo("score", "now/r02.yaml", "--organization", "Harbour Bank ");
     expect(stderr).toBe(
       'unsilo: no response belongs to the organization "Harbour Bank\\u0020"\n  → did you mean "Harbour Bank"?\n',
     );
   });
 
-  test("where a baseline is another's, or a comparison is", async () => {
+  test("if a baseline or a comparison is another's", async () => {
     const drop = ["--max-drop", "0", "--baseline", join(EXAMPLE, "baseline.json")];
     expect((await unsilo("check", "now/r01.yaml", ...drop)).stderr).toContain(
       "of another organization: Harbour Bank, and this is Harbour Bank\\u0020\n",

@@ -52,7 +52,7 @@ describe("under its own id", () => {
   const withDigest = (version: string): string =>
     RESPONSE.replace("version: 1.2.0 }", `version: ${version}, digest: "sha256:0" }`);
 
-  test("a changed copy of a shipped questionnaire scores what was answered to it", async () => {
+  test("a changed copy of a shipped questionnaire scores the answers given to it", async () => {
     const id = "crisis-readiness";
     lay("own.yaml", QUESTIONNAIRE.replace("meeting-culture", id));
     lay("a.yaml", RESPONSE.replace("meeting-culture", id));
@@ -61,14 +61,14 @@ describe("under its own id", () => {
     );
   });
 
-  test("another content at the same version warns, and is scored", async () => {
+  test("changed content at the same version warns, and is scored", async () => {
     lay("a.yaml", withDigest("1.2.0"));
     const { exitCode, stdout } = await unsilo(...CHECK, "-q", "own.yaml");
     expect(exitCode).toBe(0);
     expect(stdout).toContain("a.yaml:2:63 warning other-digest");
   });
 
-  test("an earlier version has another content of course", async () => {
+  test("an earlier version naturally has changed content", async () => {
     lay("a.yaml", withDigest("1.1.0"));
     expect((await unsilo(...CHECK, "-q", "own.yaml")).stdout).not.toContain("other-digest");
   });

@@ -24,7 +24,7 @@ function report(
 }
 
 describe("report as a PDF", () => {
-  test("prints the html report, dated by the last interview, for its owner alone", async () => {
+  test("prints the html report, with the date of the last interview, private to its owner", async () => {
     const run = await report(["-o", "r.pdf", "--format", "html=r.html", "--quiet"]);
     expect(run).toEqual({ stdout: "", stderr: "wrote r.html\nwrote r.pdf\n", exitCode: 0 });
     const { length } = readFileSync(at("r.html"), "utf8");
@@ -32,7 +32,7 @@ describe("report as a PDF", () => {
     expect(statSync(at("r.pdf")).mode & 0o777).toBe(0o600);
   });
 
-  test("is dated by SOURCE_DATE_EPOCH where that is set", async () => {
+  test("has the date of SOURCE_DATE_EPOCH if that is set", async () => {
     await report(["-o", "r.pdf"], { env: { SOURCE_DATE_EPOCH: "1795219200" } });
     expect(read("r.pdf")).toContain("(D:20261121000000+00'00')");
   });
@@ -54,7 +54,7 @@ describe("report as a PDF", () => {
     expect(run.exitCode).toBe(2);
   });
 
-  test("never replaces a file unasked", async () => {
+  test("never replaces a file unless asked", async () => {
     writeFileSync(at("r.pdf"), "mine");
     const run = await report(["-o", "r.pdf"]);
     expect(run.exitCode).toBe(5);
@@ -64,10 +64,10 @@ describe("report as a PDF", () => {
   });
 });
 
-describe("where no PDF can be made", () => {
+describe("if no PDF can be made", () => {
   const BAD = { env: { CHROME_PATH: "/nowhere/chrome" } };
 
-  test("the page is kept beside, and the exit code says so", async () => {
+  test("the page is kept beside it, and the exit code shows it", async () => {
     const run = await report(["-o", "r.pdf", "--format", "markdown=r.md"], BAD);
     expect(run.exitCode).toBe(5);
     expect(run.stderr).toContain("wrote r.md\nwrote r.pdf.html\n");
@@ -77,7 +77,7 @@ describe("where no PDF can be made", () => {
     expect(existsSync(at("r.pdf"))).toBe(false);
   });
 
-  test("a page that is there already is left as it is, with --force or without", async () => {
+  test("a page that already exists is left as it is, with or without --force", async () => {
     writeFileSync(at("r.pdf.html"), "mine");
     const run = await report(["-o", "r.pdf"], BAD);
     expect(run.exitCode).toBe(5);
@@ -93,7 +93,7 @@ describe("where no PDF can be made", () => {
     expect(run.stderr).toContain("v.pdf.html is there already and was left as it is");
   });
 
-  test("nothing is kept of what was to go to a pipe", async () => {
+  test("a PDF for a pipe leaves no page", async () => {
     const run = await report(["--format", "pdf"], BAD);
     expect({ stdout: run.stdout, exitCode: run.exitCode }).toEqual({ stdout: "", exitCode: 5 });
   });
@@ -102,7 +102,7 @@ describe("where no PDF can be made", () => {
     ["root", "does not run as root", "--browser-arg=--no-sandbox"],
     ["sandbox", "no sandbox", "--browser-arg=--no-sandbox"],
     ["crash", "ended early: last words", "CHROME_PATH"],
-  ])("%s is said in words, with a way on", async (behaviour, words, remedy) => {
+  ])("%s is reported in words, with a way forward", async (behaviour, words, remedy) => {
     const run = await report(["-o", "r.pdf", `--browser-arg=--behave=${behaviour}`]);
     expect(run.exitCode).toBe(5);
     expect(run.stderr).toContain(words);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { forEachFile } from "../../src/cli/load/files.ts";
 
-/** Works through ten files, each of which takes some milliseconds by a clock of its own. */
+/** Works through ten files, each of which takes some milliseconds on a simulated clock. */
 async function told(
   millisecondsEach: number,
   { quiet = false, isTerminal = true } = {},
@@ -32,11 +32,11 @@ async function told(
   return lines;
 }
 
-test("says nothing of work that is done within a second", async () => {
+test("prints nothing for work that is done within a second", async () => {
   expect(await told(100)).toEqual([]);
 });
 
-test("says once a second how far it is", async () => {
+test("prints its progress once a second", async () => {
   expect(await told(400)).toEqual([
     "reading 3 of 10 files…\n",
     "reading 6 of 10 files…\n",
@@ -44,10 +44,10 @@ test("says once a second how far it is", async () => {
   ]);
 });
 
-test("says nothing where only errors are wanted", async () => {
+test("prints nothing if only errors are wanted", async () => {
   expect(await told(400, { quiet: true })).toEqual([]);
 });
 
-test("says nothing into a pipe", async () => {
+test("prints nothing into a pipe", async () => {
   expect(await told(400, { isTerminal: false })).toEqual([]);
 });

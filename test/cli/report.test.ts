@@ -15,7 +15,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 describe("--audience", () => {
-  test("that there is not is refused before anything is read", async () => {
+  test("with an unknown value is refused before anything is read", async () => {
     const { exitCode, stderr } = await report("no-such-folder", "--audience", "executives");
     expect(exitCode).toBe(2);
     expect(stderr).toContain('there is no audience "executives"');
@@ -35,7 +35,7 @@ describe("--audience", () => {
     expect(stdout).not.toContain(hasNot);
   });
 
-  test("recruiter: nothing is withheld from who interviewed, and the brief says whose it is", async () => {
+  test("recruiter: nothing is withheld from the interviewer, and the brief names its reader", async () => {
     const { stdout } = await report("examples/first-response.yaml", "--audience", "recruiter");
     expect(stdout).toContain("For the recruiter only");
     expect(stdout).toContain("Only one person was interviewed");
@@ -44,7 +44,7 @@ describe("--audience", () => {
 });
 
 describe("--baseline", () => {
-  test("says what moved since", async () => {
+  test("reports what changed since", async () => {
     const argv = ["examples/nordlys-retail-2027", "--baseline", "examples/nordlys-retail"];
     const { stdout } = await report(...argv, "--format", "markdown");
     expect(stdout).toContain("## Change since the last assessment: 2026-11 → 2027-11");
@@ -58,20 +58,20 @@ describe("--baseline", () => {
     expect(stderr).toContain("these are two organizations: Brannan Hotels before");
   });
 
-  test("that is not there is an input error", async () => {
+  test("that does not exist is an input error", async () => {
     const { exitCode } = await report("examples/nordlys-retail", "--baseline", "no-such-folder");
     expect(exitCode).toBe(5);
   });
 });
 
-test("--confidential stands on the cover and on every page, escaped", async () => {
+test("--confidential appears on the cover and on every page, escaped", async () => {
   const argv = ["examples/nordlys-retail", "--format", "html", "--confidential", "Board <only>"];
   const { stdout } = await report(...argv);
   expect(stdout.match(/Board &lt;only&gt;/gu)?.length).toBe(2);
   expect(stdout).not.toContain("Confidential: built on");
 });
 
-test("the config says how the assessment was made, and for whom each document is", async () => {
+test("the config describes how the assessment was made, and the audience of each document", async () => {
   const config = join(folder, "unsilo.config.yaml");
   writeFileSync(
     config,
@@ -104,7 +104,7 @@ test("two documents of the config with one file are refused, and none is written
   expect(readdirSync(folder)).toEqual(["unsilo.config.yaml"]);
 });
 
-// The zone is held by test/bin/same-bytes.test.ts: a thread does not take another one.
+// test/bin/same-bytes.test.ts covers the time zone: a thread cannot change its own.
 test("the same bytes from any folder and for any width of the terminal", async () => {
   const argv = ["report", NORDLYS, "--format", "html", "--audience", "executive"];
   const here = await runCommand(argv, { cwd: ROOT });

@@ -30,7 +30,7 @@ function lay(file: string, content: string | Uint8Array): void {
   writeFileSync(join(folder, file), content);
 }
 
-describe("a baseline that cannot be read says why", () => {
+describe("an unreadable baseline reports why", () => {
   test.each([
     ["broken JSON", SOUND.replace('"schemaVersion": 1,', '"schemaVersion": 1'), "b.json:3:3 error"],
     ["a conflict", SOUND.replace("{\n", "{\n<<<<<<< ours\n"), "b.json:2:1 error json-syntax"],
@@ -51,7 +51,7 @@ test.each([
   ["score", "result.json"],
   ["report", "responses", "result.json"],
   ["check", "responses", "result.json", "--min-level", "2"],
-])("a saved result is no response: %s %s", async (...argv) => {
+])("a saved result is not a response: %s %s", async (...argv) => {
   lay("result.json", SOUND);
   const { exitCode, stdout, stderr } = await unsilo(...argv);
   const said = stdout + stderr;
@@ -73,7 +73,7 @@ describe("a baseline that somebody changed", () => {
     expect(stderr).toMatch(new RegExp(`^b\\.json:\\d+:\\d+ error ${code}\\n`, "u"));
   });
 
-  test("is held against one's own questionnaire, if it was scored by that", async () => {
+  test("is checked against a custom questionnaire, if that one scored it", async () => {
     lay("own.yaml", QUESTIONNAIRE);
     lay("a.yaml", RESPONSE);
     await unsilo("baseline", "write", "a.yaml", "-q", "own.yaml", "-o", "b.json");
@@ -87,7 +87,7 @@ describe("a baseline that somebody changed", () => {
   });
 });
 
-test("saved results say the same as the responses that they were scored from", async () => {
+test("saved results give the same as the responses that they were scored from", async () => {
   const [before = "", after = ""] = TWO;
   const saved = await runCommand(["score", before, "--format", "json"], { cwd: ROOT });
   const argv = ["compare", "-", after, "--stdin-filename", "before.json"];
@@ -101,7 +101,7 @@ test("saved results say the same as the responses that they were scored from", a
   expect(stdout).toBe(direct.stdout);
 });
 
-test("a response on standard input is looked into without being lost", async () => {
+test("peeking at a response on standard input does not lose it", async () => {
   const stdin = readFileSync(`${ROOT}examples/nordlys-retail/cmo.yaml`, "utf8");
   const { exitCode, stdout } = await runCommand(["compare", "-", TWO[1] ?? ""], {
     cwd: ROOT,

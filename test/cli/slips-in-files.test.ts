@@ -34,7 +34,7 @@ interface Told {
   readonly line: number;
 }
 
-/** `line code: message` of each problem that `lint` tells of a file. */
+/** `line code: message` of each problem that `lint` reports for a file. */
 async function told(file: string, text: string): Promise<readonly string[]> {
   writeFileSync(join(folder, file), text);
   const { stdout } = await unsilo("lint", file, "--format", "json");
@@ -46,13 +46,13 @@ async function told(file: string, text: string): Promise<readonly string[]> {
     .map(({ code, message, line }) => `${line} ${code}: ${message}`);
 }
 
-describe("a slip is told once, in its own words", () => {
-  test("a misspelt key is not missing as well", async () => {
+describe("a mistake is reported once, in its own words", () => {
+  test("a misspelt key is not also missing", async () => {
     const text = RESPONSE.replace("organization:", "organisation:");
     expect(await told("r.yaml", text)).toEqual([`3 unknown-key: unknown key "organisation"`]);
   });
 
-  test("but a key that is there and one that is not are two", async () => {
+  test("but an existing and a missing key are two problems", async () => {
     const text = RESPONSE.replace("organization:", "colour:");
     expect(await told("r.yaml", text)).toEqual([
       `1 missing-key: the key "organization" is missing`,
@@ -60,7 +60,7 @@ describe("a slip is told once, in its own words", () => {
     ]);
   });
 
-  test("every unknown question is told, and what the first twenty were meant to be", async () => {
+  test("every unknown question is reported, with suggestions for the first twenty", async () => {
     const answers = Array.from({ length: 30 }, (_, index) => `  sponsorshi${index}: 3\n`).join("");
     const text = RESPONSE.replace(/answers:.*\n/u, `answers:\n${answers}`);
     expect(await told("r.yaml", text)).toHaveLength(30);
@@ -71,7 +71,7 @@ describe("a slip is told once, in its own words", () => {
 });
 
 describe("a config", () => {
-  test("is known by its keys, whatever it is called", async () => {
+  test("is recognized by its keys, whatever its name", async () => {
     expect(await told("w.yaml", "schemaVersion: 1\nminimumGroup: many\n")).toEqual([
       `2 wrong-type: minimumGroup: expected a whole number, found "many"`,
     ]);
@@ -87,7 +87,7 @@ describe("a config", () => {
     ]);
   });
 
-  test("names the place in a list", async () => {
+  test("names the position in a list", async () => {
     const text = "schemaVersion: 1\nthresholds:\n  - { metric: level }\n";
     expect(await told("unsilo.config.yaml", text)).toContain(
       `3 missing-key: the key "min" is missing in thresholds[0]`,
@@ -109,7 +109,7 @@ describe("a config", () => {
     ]);
   });
 
-  test("bounds it by a failure, a warning, and another node", async () => {
+  test("may bound a node by a failure, a warning, and another node", async () => {
     const text = `schemaVersion: 1
 thresholds:
   - { metric: score, min: 2 }
@@ -120,7 +120,7 @@ thresholds:
   });
 });
 
-describe("what a command cannot take", () => {
+describe("input that a command cannot handle", () => {
   test("a second shell", async () => {
     const { exitCode, stderr } = await unsilo("completion", "bash", "zsh");
     expect(exitCode).toBe(2);
@@ -152,6 +152,6 @@ test.each([
   ["before\n  ::error::run me", "before\n  :\u2060:error::run me"],
   ["##[error]run me", "#\u2060#[error]run me"],
   ["std::move", "std::move"],
-])("no line of a page is a pipeline's command: %j", (text, shown) => {
+])("no line of a page is a command to a pipeline: %j", (text, shown) => {
   expect(forPage(text)).toBe(shown);
 });

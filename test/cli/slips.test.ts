@@ -37,7 +37,7 @@ function unsilo(...argv: readonly string[]): Promise<CommandRun> {
   return runCommand(argv, { cwd: folder });
 }
 
-/** The exit code, and the first line of what was said. */
+/** The exit code, and the first line of the message. */
 async function said(...argv: readonly string[]): Promise<string> {
   const { exitCode, stderr } = await unsilo(...argv);
   return `${exitCode} ${stderr.split("\n")[0]}`;
@@ -65,13 +65,13 @@ describe("an empty name is refused before anything is read", () => {
     expect(await said(...argv)).toBe(expected);
   });
 
-  test("but what is typed so far may end in an empty word", async () => {
+  test("but an unfinished command line may end in an empty word", async () => {
     const { exitCode } = await unsilo("completion", "bash", "--candidates", "--", "score", "");
     expect(exitCode).toBe(0);
   });
 });
 
-describe("an option that holds one value is given once", () => {
+describe("a single-value option is given once", () => {
   test.each([
     [["--min-coverage", "0.9", "--min-coverage", "0.1"], "--min-coverage"],
     [["--max-drop", "0", "--max-drop=9"], "--max-drop"],
@@ -82,18 +82,18 @@ describe("an option that holds one value is given once", () => {
     expect(readdirSync(folder)).toEqual([".git", "r"]);
   });
 
-  test("one of several values may be repeated", async () => {
+  test("an option with several values may be repeated", async () => {
     const { exitCode } = await unsilo("check", "r", "--min-level", "silos=1", "--min-level", "1");
     expect(exitCode).toBe(0);
   });
 });
 
-describe("what is no regular file", () => {
+describe("irregular files", () => {
   beforeEach(() => {
     execFileSync("mkfifo", [at("pipe.yaml")]);
   });
 
-  test("a pipe among responses is passed over", async () => {
+  test("a pipe among responses is skipped", async () => {
     const alone = await respondents("r");
     execFileSync("mkfifo", [at("r", "p.yaml")]);
     expect(await respondents("r")).toBe(alone);
@@ -121,20 +121,15 @@ describe("what is no regular file", () => {
     expect(await said(...argv)).toBe(expected);
   });
 
-  test.each(["score", "lint"])(
-    "%s: a file is no folder, whatever its name ends in",
-    async (name) => {
-      copyFileSync(BASELINE, at("b.json"));
-      expect(await said(name, "b.json/")).toBe("5 unsilo: b.json/ is a file, and no folder");
-      expect(await said("score", "r", "-o", "new.json/")).toBe(
-        "2 unsilo: new.json/ names a folder",
-      );
-    },
-  );
+  test.each(["score", "lint"])("%s: a file is not a folder, whatever its ending", async (name) => {
+    copyFileSync(BASELINE, at("b.json"));
+    expect(await said(name, "b.json/")).toBe("5 unsilo: b.json/ is a file, and no folder");
+    expect(await said("score", "r", "-o", "new.json/")).toBe("2 unsilo: new.json/ names a folder");
+  });
 });
 
 describe("links among the responses", () => {
-  test("lead to a folder once, and never up", async () => {
+  test("are followed to a folder once, and never upwards", async () => {
     const [one = "", ...rest] = readdirSync(at("r"));
     mkdirSync(at("elsewhere", "deep"), { recursive: true });
     mkdirSync(at("all"));
@@ -147,13 +142,13 @@ describe("links among the responses", () => {
     expect(await respondents("all")).toBe(rest.length + 1);
   });
 
-  test.each(["nowhere", "lost.yaml"])("one that leads to %s is told", async (target) => {
+  test.each(["nowhere", "lost.yaml"])("one that leads to %s is reported", async (target) => {
     symlinkSync(target, at("r", "lost.yaml"));
     expect(await said("score", "r")).toMatch(/^5 unsilo: r\/lost\.yaml cannot be read: it/u);
   });
 });
 
-describe("a document never replaces what was found", () => {
+describe("a document never replaces", () => {
   test.each([
     ["too large", "x".repeat(1024 * 1024 + 1)],
     ["UTF-16", Buffer.from([0xff, 0xfe, 0x41, 0])],
@@ -170,7 +165,7 @@ describe("a document never replaces what was found", () => {
     ["another spelling", "./z.json"],
     ["a link to the folder", "same/z.json"],
     ["a link to the file", "link.json"],
-  ])("nor another document of the same run: %s", async (_, other) => {
+  ])("another document of the same run: %s", async (_, other) => {
     symlinkSync(".", at("same"));
     symlinkSync("z.json", at("link.json"));
     const argv = ["--format", "json=z.json", "--format", `junit=${other}`, "--force"];
@@ -180,7 +175,7 @@ describe("a document never replaces what was found", () => {
     expect(existsSync(at("z.json"))).toBe(false);
   });
 
-  test("nor by two names of one file", async () => {
+  test("even with two hard links to one file", async () => {
     writeFileSync(at("a.json"), "");
     linkSync(at("a.json"), at("b.json"));
     const argv = ["--format", "json=a.json", "--format", "csv=b.json", "--force"];

@@ -21,7 +21,7 @@ function report(...words: readonly string[]): Promise<CommandRun> {
 }
 
 describe("report --template", () => {
-  test("dresses the shipped report", async () => {
+  test("brands the shipped report", async () => {
     const run = await report("--template", `${BRANDING}/brand.html.hbs`, "--quiet");
     expect({ exitCode: run.exitCode, stderr: run.stderr }).toEqual({ exitCode: 0, stderr: "" });
     for (const part of ["--accent: #7a2f1d", `alt="Fjord Advisers"`, "for Nordlys Retail alone"]) {
@@ -30,7 +30,7 @@ describe("report --template", () => {
     expect(run.stdout).toContain(`<section id="recommendations"`);
   });
 
-  test("writes Markdown of one's own", async () => {
+  test("writes custom Markdown", async () => {
     const template = `${BRANDING}/one-page.md.hbs`;
     const run = await report("--template", template, "-o", "page.md", "--quiet");
     expect(run).toEqual({ stdout: "", stderr: "wrote page.md\n", exitCode: 0 });
@@ -40,7 +40,7 @@ describe("report --template", () => {
     expect(lines.filter((line) => line.startsWith("1. "))).toHaveLength(1);
   });
 
-  test("is printed as well", async () => {
+  test("can also be printed", async () => {
     const template = ["--template", `${BRANDING}/brand.html.hbs`];
     const run = await report(...template, "-o", "r.pdf", "--format", "html=r.html", "--quiet");
     expect(run.stderr).toBe("wrote r.html\nwrote r.pdf\n");
@@ -62,7 +62,7 @@ describe("report --template", () => {
     expect(run.stderr).toContain(remedy);
   });
 
-  test("tells a problem by line and column, shows it, and writes nothing", async () => {
+  test("reports a problem by line and column, shows it, and writes nothing", async () => {
     writeFileSync(at("t.html.hbs"), "<h1>{{title}}</h1>\n<p>{{organisation}}</p>\n");
     const run = await report("--template", "t.html.hbs", "-o", "r.html");
     expect(run.exitCode).toBe(3);

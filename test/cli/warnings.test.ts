@@ -44,7 +44,7 @@ function gone(count: number): string {
 const ANSWERED = "  base: 3\n  has-crm: yes\n  crm-use: 2\n";
 const OWN = ["-q", "questionnaire.yaml"] as const;
 
-/** How many warnings and errors the result of `score` lists. */
+/** The number of warnings and errors in the result of `score`. */
 async function scored(...argv: readonly string[]) {
   const { exitCode, stdout } = await unsilo("score", ...argv, "--format", "json", "--quiet");
   const { problems, overall } = JSON.parse(stdout) as Result;
@@ -82,7 +82,7 @@ describe("any number of warnings", () => {
   test.each([
     ["en", "r.yaml: 1 more warning is not shown"],
     ["sv", "r.yaml: 1 varning till visas inte"],
-  ])("a page shows twenty, and says how many more there are: %s", async (lang, words) => {
+  ])("a page shows twenty, and the number of the others: %s", async (lang, words) => {
     lay(ANSWERED + gone(21));
     for (const name of ["markdown", "terminal"]) {
       const argv = ["--min-level", "2", "--lang", lang, "--format", name];
@@ -97,13 +97,13 @@ describe("any number of warnings", () => {
     [30, 30, 0],
     [31, 30, 1],
     [25, 20, 1],
-  ])("lint of %d with --max-warnings %d ends with %d", async (count, allowed, exitCode) => {
+  ])("lint of %d with --max-warnings %d exits with code %d", async (count, allowed, exitCode) => {
     lay(ANSWERED + gone(count));
     const run = await unsilo("lint", "r.yaml", ...OWN, "--max-warnings", String(allowed));
     expect(run.exitCode).toBe(exitCode);
   });
 
-  test("an annotation says how many are not annotated, and where they are", async () => {
+  test("one annotation counts those that are not shown, and says where they are", async () => {
     lay(ANSWERED + gone(21));
     const { stdout } = await unsilo("lint", "r.yaml", ...OWN, "--format", "github");
     // GitHub shows ten of a kind: nine, and the one that counts the other twelve.
@@ -112,7 +112,7 @@ describe("any number of warnings", () => {
     );
   });
 
-  test("in files of 21 each are counted over all files", async () => {
+  test("in files with 21 each are counted over all files", async () => {
     lay(ANSWERED + gone(21));
     const text = readFileSync(join(folder, "r.yaml"), "utf8");
     writeFileSync(join(folder, "s.yaml"), text.replace("id: e,", "id: f,"));
@@ -120,20 +120,20 @@ describe("any number of warnings", () => {
     expect([exitCode, stdout.trimEnd().split("\n").at(-1)]).toEqual([0, "2 files: 42 warnings"]);
   });
 
-  test("of a person who answers every question of all departments", async () => {
+  test("from a person who answers every question of all departments", async () => {
     const file = join(FIXTURES, "finance-answers-everything.yaml");
-    // Of the 45 questions 23 are not put to finance.
+    // Finance is not asked 23 of the 45 questions.
     const { exitCode, severities } = await scored(file, "--no-config");
     expect([exitCode, severities]).toEqual([0, Array.from({ length: 23 }, () => "warning")]);
   });
 
-  test("of a response to an earlier version that lost 21 questions", async () => {
+  test("from a response to an earlier version that lost 21 questions", async () => {
     const [file, own] = ["older-version.yaml", "questionnaire.yaml"].map((one) => FIXTURES + one);
     const { exitCode, severities } = await scored(file ?? "", "-q", own ?? "");
     expect([exitCode, severities]).toEqual([0, Array.from({ length: 21 }, () => "warning")]);
   });
 
-  test.each([21, 60])("of a questionnaire with %d texts not yet translated", async (count) => {
+  test.each([21, 60])("from a questionnaire with %d texts not yet translated", async (count) => {
     const { questionnaire, response } = halfTranslated(count);
     writeFileSync(join(folder, "questionnaire.yaml"), questionnaire);
     writeFileSync(join(folder, "r.yaml"), response);
@@ -180,7 +180,7 @@ function halfTranslated(count: number): {
 }
 
 describe("an error among warnings", () => {
-  test("is shown first, and ends with 3", async () => {
+  test("is shown first, and exits with code 3", async () => {
     const file = join(FIXTURES, "error-behind-warnings.yaml");
     for (const command of ["score", "lint"]) {
       const { exitCode, stdout, stderr } = await unsilo(
@@ -204,7 +204,7 @@ describe("an error among warnings", () => {
     expect(stdout).not.toContain("gone-");
   });
 
-  test("of many errors in one file all are counted, and twenty are shown", async () => {
+  test("many errors in one file are all counted, and twenty are shown", async () => {
     lay(gone(30));
     const current = readFileSync(join(folder, "r.yaml"), "utf8").replace("1.0.0", "1.2.0");
     writeFileSync(join(folder, "r.yaml"), current);

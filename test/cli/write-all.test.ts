@@ -29,7 +29,7 @@ function unsilo(...argv: readonly string[]): Promise<CommandRun> {
   return runCommand(argv, { cwd: folder });
 }
 
-describe("a document that cannot be written keeps no other from being written", () => {
+describe("a document that cannot be written does not stop the others", () => {
   test.each([
     ["score all", "json", "csv"],
     ["report all", "html", "markdown"],
@@ -51,8 +51,8 @@ describe("a document that cannot be written keeps no other from being written", 
   });
 });
 
-describe("the worst exit code counts", () => {
-  test("lint tells what is wrong, whatever becomes of its documents", async () => {
+describe("the most severe exit code is returned", () => {
+  test("lint reports the problems, even if its documents cannot be written", async () => {
     const response = readFileSync(at("all/cmo.yaml"), "utf8");
     writeFileSync(at("all/cmo.yaml"), response.replace("assessment:", "assesment:"));
     const formats = ["--format", "sarif=file/below", "--format", "json=x.json"];
@@ -62,13 +62,13 @@ describe("the worst exit code counts", () => {
     expect(readFileSync(at("x.json"), "utf8")).toContain("assesment");
   });
 
-  test("a plan out of reach is less than a document that is not there", async () => {
+  test("an unreachable plan is less severe than a missing document", async () => {
     const argv = ["plan", "all", "--target", "5", "--format"];
     expect((await unsilo(...argv, "json=plan.json")).exitCode).toBe(1);
     expect((await unsilo(...argv, "json=file/below")).exitCode).toBe(5);
   });
 
-  test("the gate of compare is told beside it", async () => {
+  test("a failed gate of compare is also reported", async () => {
     const argv = ["compare", "all", "all", "--fail-on-drop", "--format", "json=file/below"];
     const { exitCode, stderr } = await unsilo(...argv);
     expect([exitCode, stderr.trimEnd().split("\n")]).toEqual([

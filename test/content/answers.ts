@@ -5,7 +5,7 @@ import { questionMeasure } from "../../src/score/measure.ts";
 import { scoreAnswer } from "../../src/score/answer-score.ts";
 import type { Answers } from "../support/read.ts";
 
-/** An answer that puts a question on a level of the model, or on the next one that it can reach. */
+/** An answer that puts a question at a level of the model, or at the next one that it can reach. */
 export function answerAt(
   question: Question,
   level: number,
@@ -21,7 +21,7 @@ export function answerAt(
   return found;
 }
 
-/** Answers to all scored questions, on the level that is asked for each. */
+/** Answers to all scored questions, each at the requested level. */
 export function answersAt(
   questionnaire: Questionnaire,
   levelOf: (question: Question) => number,
@@ -32,7 +32,7 @@ export function answersAt(
   );
 }
 
-/** Every answer there is, the lowest score first. */
+/** Every possible answer, lowest score first. */
 function possible(question: Question): readonly AnswerValue[] {
   switch (question.type) {
     case "level":

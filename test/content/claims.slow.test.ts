@@ -26,10 +26,10 @@ const MARKETING = [
 const EXAMPLES = [...MARKETING, "examples/sundby-water"];
 const LANGUAGES = ["en", "sv"] as const;
 
-/** A text, and where it comes from. */
+/** A text and its origin. */
 type Document = readonly [name: string, text: string];
 
-/** What a command line writes in the formats given, those of one run at once. */
+/** The documents of a command line in the given formats, all from one run. */
 async function documents(
   argv: readonly string[],
   formats: readonly string[],
@@ -123,7 +123,7 @@ test("the method section has the statistics", async () => {
   }
 });
 
-/** README.md says what the others say. */
+/** README.md makes the same claims as the other pages. */
 const FOLDERS = [
   "docs",
   "examples",

@@ -5,7 +5,7 @@ import { runCommand } from "../support/run-command.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
 
-describe("a questionnaire of another field, by the format alone", () => {
+describe("a questionnaire from another field, using only the format", () => {
   test("ten to twelve questions, its own levels, departments and rules", () => {
     expect(questionsOf(questionnaire).length).toBeLessThanOrEqual(12);
     expect(questionnaire.levels.map(({ level }) => level)).toEqual([0, 1, 2, 3]);
@@ -15,7 +15,7 @@ describe("a questionnaire of another field, by the format alone", () => {
     });
   });
 
-  test.each(["en", "sv"])("no output speaks of marketing (%s)", async (language) => {
+  test.each(["en", "sv"])("no output mentions marketing (%s)", async (language) => {
     for (const format of ["terminal", "markdown", "html"]) {
       const argv = ["report", "examples/sundby-water", "--format", format, "--lang", language];
       const { stdout, exitCode } = await runCommand(argv, { cwd: ROOT });

@@ -21,7 +21,7 @@ const MANDATE = [
   "joint-budget",
 ];
 
-/** What everybody says: a person of each department answers all that the department is asked. */
+/** Everyone's answers: one person of each department answers every question for the department. */
 function everybody(answers: Answers): People {
   return Object.fromEntries(
     questionnaire.departments.map(({ id }) => {
@@ -53,7 +53,7 @@ function wordsIn(...texts: readonly string[]): number {
     .filter((word) => word !== "").length;
 }
 
-describe("what is asked, of whom", () => {
+describe("the questions and their departments", () => {
   test("four dimensions of five capabilities of two scored questions", () => {
     expect(questionnaire.dimensions).toHaveLength(4);
     for (const { capabilities } of questionnaire.dimensions) expect(capabilities).toHaveLength(5);
@@ -62,7 +62,7 @@ describe("what is asked, of whom", () => {
     }
   });
 
-  test("twelve put to everybody, at most 28 to anybody and 20 to executives, six and more counted", () => {
+  test("twelve for everyone, at most 28 for anyone and 20 for executives, at least six counted", () => {
     expect(SCORED.filter(({ ask }) => ask.length === 0).length).toBeGreaterThanOrEqual(12);
     for (const { id } of questionnaire.departments) {
       expect(askedOf(id).length).toBeLessThanOrEqual(id === "executive" ? 20 : 28);
@@ -70,7 +70,7 @@ describe("what is asked, of whom", () => {
     expect(SCORED.filter(({ type }) => COUNTED.has(type)).length).toBeGreaterThanOrEqual(6);
   });
 
-  test("every question has help or says enough, a probe and a source", () => {
+  test("every question has help or is clear without it, a probe and a source", () => {
     for (const { probe, sources } of QUESTIONS) {
       expect(probe).toBeDefined();
       expect(sources.length).toBeGreaterThan(0);
@@ -109,7 +109,7 @@ describe("the recruiter's variant", () => {
   const [variant] = questionnaire.variants;
   const asked = QUESTIONS.filter(({ id }) => variant?.questions.includes(id));
 
-  test("has twelve to fourteen questions, three and more of each dimension, the mandate, and facts", () => {
+  test("has twelve to fourteen questions, at least three for each dimension, the mandate, and facts", () => {
     expect(asked.filter((question) => question.scored).length).toBeGreaterThanOrEqual(12);
     expect(asked.filter((question) => question.scored).length).toBeLessThanOrEqual(14);
     for (const { id } of questionnaire.dimensions) {
@@ -121,8 +121,8 @@ describe("the recruiter's variant", () => {
   });
 });
 
-describe("what is recommended", () => {
-  test("thirty and more, six and more for each dimension, each with every part", () => {
+describe("the recommendations", () => {
+  test("at least thirty, six or more for each dimension, each complete", () => {
     expect(questionnaire.recommendations.length).toBeGreaterThanOrEqual(30);
     for (const { id } of questionnaire.dimensions) {
       const below = new Set(questionsBelow(questionnaire, id).map((question) => question.id));
@@ -157,7 +157,7 @@ describe("what is recommended", () => {
   });
 
   test.each(capabilitiesOf(questionnaire).map(({ id }) => id))(
-    "where only %s is weak, something is recommended for it",
+    "if only %s is weak, something is recommended for it",
     (id) => {
       const own = new Set(questionsBelow(questionnaire, id).map((question) => question.id));
       for (const weak of [1, 2]) {
@@ -170,11 +170,11 @@ describe("what is recommended", () => {
     },
   );
 
-  test("nothing where everything stands highest, and nothing that is recommended to everybody", () => {
+  test("nothing if all answers are the highest, and nothing that everyone is recommended", () => {
     expect(scored(() => 5).recommendations).toEqual([]);
   });
 
-  test("the report of the worst leads with seven, and names the rest", () => {
+  test("the report of the worst case leads with seven, and names the rest", () => {
     const result = scored(() => 1);
     const { recommendations, moreTitles } = reportView({
       result,
@@ -185,7 +185,7 @@ describe("what is recommended", () => {
     expect(moreTitles).toHaveLength(result.recommendations.length - 7);
   });
 
-  test("for the worst, what establishes; what needs something first does not lead", () => {
+  test("in the worst case, establishing steps lead; a step with prerequisites does not", () => {
     const { recommendations } = scored(() => 1);
     expect(recommendations.length).toBeGreaterThanOrEqual(20);
     for (const { raises: steps } of recommendations.slice(0, 7)) {
@@ -218,7 +218,7 @@ describe("the verdicts", () => {
     expect(outcome(levels, "client-readiness")).toBe(expected);
   });
 
-  test("a head of digital: too much unknown, and one department alone", () => {
+  test("a head of digital: too many unknown answers, and only one department", () => {
     const answers = answersAt(questionnaire, (question) =>
       question.id === "joint-budget" ? 5 : 3,
     );
@@ -237,7 +237,7 @@ describe("the verdicts", () => {
     expect(alone.verdicts.find(({ id }) => id === "client-readiness")?.outcome).not.toBe("ready");
   });
 
-  test("the job by the level of the whole, the moving line by IT alone", () => {
+  test("the job by the overall level, the moving line by IT only", () => {
     const at = (level: number, it: number): readonly (string | undefined)[] => {
       const own = new Set(questionsBelow(questionnaire, "it-collaboration").map(({ id }) => id));
       const { verdicts } = scored((question) => (own.has(question.id) ? it : level));
@@ -249,7 +249,7 @@ describe("the verdicts", () => {
     expect(at(2, 5)).toEqual(["builder", "convergence"]);
   });
 
-  test("five roles: none succeeds where everything is missing, all where everything is there", () => {
+  test("five roles: none succeeds if everything is missing, all if everything is in place", () => {
     const outlooks = (level: number): readonly string[] =>
       scored(() => level).roles.map(({ outlook }) => outlook);
     expect(outlooks(1)).toEqual(["fails", "fails", "fails", "fails", "fails"]);

@@ -6,7 +6,7 @@ import { runCommand } from "../support/run-command.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
 
-/** What each example's README argues, before anything is computed. */
+/** The argument of each example's README, before anything is computed. */
 interface Expected {
   readonly overall: number;
   readonly dimensions: Readonly<Record<string, number>>;
@@ -23,7 +23,7 @@ const EXAMPLES = [
   "brannan-hotels",
 ];
 
-/** What the README of a later assessment argues of the way there. */
+/** What the README of a later assessment argues about the way there. */
 interface Moved {
   readonly overall: Movement;
   readonly dimensions: Readonly<Record<string, Movement>>;
@@ -47,7 +47,7 @@ async function computed(name: string): Promise<Result> {
 
 const levelOf = (score: object): unknown => ("level" in score ? score.level : undefined);
 
-describe("each example is what its README argues", () => {
+describe("each example matches the argument of its README", () => {
   test.each(EXAMPLES)("%s", async (name) => {
     const { expected } = argued(name);
     const { overall, dimensions, verdicts, recommendations, perception } = await computed(name);
@@ -64,7 +64,7 @@ describe("each example is what its README argues", () => {
   });
 });
 
-test("a year later Nordlys Retail has moved as its README argues", async () => {
+test("a year later Nordlys Retail has changed as its README argues", async () => {
   const argv = ["compare", "examples/nordlys-retail", "examples/nordlys-retail-2027"];
   const { stdout } = await runCommand([...argv, "--format", "json"], { cwd: ROOT });
   const { overall, dimensions, recommendations, drop } = JSON.parse(stdout) as AssessmentComparison;
@@ -80,9 +80,9 @@ test("a year later Nordlys Retail has moved as its README argues", async () => {
   }).toEqual(moved);
 });
 
-test("every example folder is scored without a word of complaint", async () => {
+test("every example folder is scored without warnings", async () => {
   const folders = readdirSync(`${ROOT}examples`, { withFileTypes: true }).filter(
-    // One holds templates alone.
+    // One only holds templates.
     (entry) => entry.isDirectory() && entry.name !== "branding",
   );
   expect(folders.length).toBeGreaterThanOrEqual(6);

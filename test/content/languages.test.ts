@@ -3,20 +3,20 @@ import crisisReadiness from "../../src/generated/questionnaires/crisis-readiness
 import digitalMarketing from "../../src/generated/questionnaires/digital-marketing-organization.ts";
 
 test.each([digitalMarketing, crisisReadiness])(
-  "$id: every text but the titles of sources is said in English and in Swedish",
+  "$id: every text except the titles of sources is in English and in Swedish",
   ({ sources: _, ...questionnaire }) => {
     expect(plainTexts(questionnaire)).toEqual([]);
   },
 );
 
-/** Where texts stand in a questionnaire, by the names of their keys. */
+/** The keys of texts in a questionnaire. */
 const TEXTS = new Set(
   "title name description text help probe unit rationale stop owner takesHold failsWhen risk case evidence measure from to of steps".split(
     " ",
   ),
 );
 
-/** Texts of one wording for every language. */
+/** Texts with one wording for every language. */
 function plainTexts(value: unknown, key = ""): readonly string[] {
   if (typeof value === "string") return TEXTS.has(key) ? [value] : [];
   if (Array.isArray(value)) return value.flatMap((item) => plainTexts(item, key));

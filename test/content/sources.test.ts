@@ -28,7 +28,7 @@ const KNOWN = {
   recommendation: questionnaire.recommendations.map(({ id }) => id),
 };
 
-test("there are claims of every source, for every dimension", () => {
+test("every source and every dimension has claims", () => {
   expect(CLAIMS.length).toBeGreaterThan(80);
   for (const source of KNOWN.source) {
     expect(CLAIMS.some(([, id]) => id === source)).toBe(true);
@@ -46,7 +46,7 @@ test.each(CLAIMS.map((cells) => [cells[0], cells] as const))("%s", (_, cells) =>
   expect(idsIn(question).length).toBeGreaterThan(0);
 });
 
-test("every recommendation and every question but counted ones of ours is carried by a claim", () => {
+test("a claim supports every recommendation, and every question except our own counted ones", () => {
   const carried = new Set(CLAIMS.flatMap(([, , , question]) => idsIn(question)));
   const missing = questionsOf(questionnaire).filter(({ id, scored }) => scored && !carried.has(id));
   expect(missing.map(({ id }) => id)).toEqual([]);

@@ -5,7 +5,7 @@ import { formatTables } from "../../scripts/format-tables.ts";
 import { problemPage } from "../../scripts/problem-page.ts";
 import { roadmapTable } from "../../scripts/roadmap-table.ts";
 
-/** Column widths are the formatter's business. */
+/** Column widths are up to the formatter. */
 const cells = (text: string): string =>
   text.replaceAll(/ +\|/gu, " |").replaceAll(/-{3,}/gu, "---");
 

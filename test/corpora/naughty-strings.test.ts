@@ -21,7 +21,7 @@ import { whyUnsound } from "./sound-document.ts";
 const AT_ONCE = 60;
 const FOLDERS = Array.from({ length: Math.ceil(strings.length / AT_ONCE) }, (_, index) => index);
 
-/** Every document there is: the command line, and the format asked for. */
+/** Every document: the command line, and the format. */
 const DOCUMENTS: readonly (readonly [string, readonly Format<never>[]])[] = [
   ...Object.entries(FORMATS).map(
     ([command, formats]) => [`${command} responses --include-notes`, formats] as const,
@@ -37,7 +37,7 @@ const DOCUMENTS: readonly (readonly [string, readonly Format<never>[]])[] = [
 ];
 
 const LINES = DOCUMENTS.flatMap(([line, formats]) =>
-  // A browser prints the page, which is here as html.
+  // A browser prints the page, which is covered here as html.
   formats.flatMap(({ name, isPrinted }) =>
     isPrinted === true ? [] : [[`${line} --format ${name}`, name] as const],
   ),
@@ -60,7 +60,7 @@ afterAll(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-test("the list is there", () => {
+test("the list is present", () => {
   expect(strings.length).toBeGreaterThan(480);
 });
 
@@ -79,7 +79,7 @@ describe("every string in every document", () => {
   });
 });
 
-describe("what is no document is seen", () => {
+describe("an invalid document is detected", () => {
   test.each([
     ["json", "{"],
     ["html", "<p>1 < 2</p>"],
@@ -94,7 +94,7 @@ describe("what is no document is seen", () => {
     expect(whyUnsound(format, text)).not.toBeUndefined();
   });
 
-  test("and what is one is not", () => {
+  test("and a valid one is not", () => {
     expect(
       whyUnsound("junit", '<?xml version="1.0"?>\n<a b="&quot;"><c/>&lt;</a>'),
     ).toBeUndefined();

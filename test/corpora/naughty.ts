@@ -2,8 +2,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * A questionnaire whose every text is one of some strings, enough people to be shown and a reviewer
- * who say nothing else, and a bad response whose every key is one: as JSON, which can hold any string.
+ * A questionnaire in which every text is one of some strings, with enough people to be shown and a
+ * reviewer who use nothing else, and a bad response in which every key is one: as JSON, which can
+ * hold any string.
  */
 export function layNaughty(strings: readonly string[], folder: string): void {
   const text = (index: number): string => strings[index % strings.length] || "empty";

@@ -1,6 +1,6 @@
 import { readHtml } from "../render/read-html.ts";
 
-/** Why a document of a format is none, or undefined. A format that is not here is text. */
+/** Why a document of a format is invalid, or undefined. Other formats are text. */
 export function whyUnsound(format: string, text: string): string | undefined {
   try {
     (CHECKS[format] ?? checkText)(text);
@@ -25,7 +25,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
 };
 
 /* oxlint-disable no-control-regex -- control characters are what this is about */
-/** What steers a terminal; a tab and a line break do not. */
+/** Characters that control a terminal; a tab and a line break do not. */
 const STEERS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/u;
 
 const NO_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/u;
@@ -35,7 +35,7 @@ function checkText(text: string): void {
   if (found !== undefined) throw new Error(`holds U+${found.charCodeAt(0).toString(16)}`);
 }
 
-/** Workflow commands, one a line. */
+/** Workflow commands, one per line. */
 function checkCommands(text: string): void {
   checkText(text);
   const lines = text.split("\n").filter((line) => line !== "");
@@ -46,7 +46,7 @@ function checkCommands(text: string): void {
 const XML_TAG =
   /<(?:\?xml[^<>]*\?|(?<end>\/?)(?<name>[\w:-]+)(?:\s+[\w:-]+="[^"<]*")*\s*(?<alone>\/?))>/gu;
 
-/** Well-formed: tags that nest, known entities, no character that XML does not have. */
+/** Well-formed: tags that nest, known entities, only XML characters. */
 function checkXml(text: string): void {
   if (NO_XML.test(text) || /\p{Surrogate}/u.test(text))
     throw new Error("a character that XML has not");

@@ -15,15 +15,18 @@ const CASES: readonly Case[] = suite.flatMap(({ id, cases }) =>
   cases.map((one, index) => ({ ...(one as Omit<Case, "id">), id: `${id}/${index}` })),
 );
 
-/** What the yaml library reads although it is no YAML: the directive %YAML twice, which says nothing. */
+/**
+ * Input that the yaml library accepts although it is not YAML: the directive %YAML twice, which is
+ * harmless.
+ */
 const TOLERATED: ReadonlySet<string> = new Set(["SF5V/0"]);
 
-test("the suite is there, its good and its bad cases", () => {
+test("the suite is present, with its valid and invalid cases", () => {
   expect(CASES.length).toBeGreaterThan(390);
   expect(CASES.filter(({ fail }) => fail === true).length).toBeGreaterThan(80);
 });
 
-test("every case is refused as a response in its place, without a trace of ours", async () => {
+test("every case is refused as a response at its location, without a stack trace", async () => {
   for (const { id, yaml } of CASES) {
     const argv = ["score", "-", "--stdin-filename", "case.yaml"];
     const { stdout, stderr, exitCode } = await runCommand(argv, { cwd: "/", stdin: yaml });
@@ -33,14 +36,14 @@ test("every case is refused as a response in its place, without a trace of ours"
   }
 });
 
-test("what is no YAML is never taken for data", () => {
+test("invalid YAML is never accepted as data", () => {
   const taken = CASES.filter(({ fail }) => fail === true)
     .filter(({ yaml }) => readTree({ file: "case.yaml", text: yaml }, "data").tree !== undefined)
     .map(({ id }) => id);
   expect(new Set(taken)).toEqual(TOLERATED);
 });
 
-test("what is taken for data is the data that the suite says", () => {
+test("accepted data is the data that the suite expects", () => {
   const taken = CASES.flatMap(({ id, yaml, json }) => {
     const { tree } = readTree({ file: "case.yaml", text: yaml }, "data");
     return tree === undefined || !json ? [] : [{ id, json, data: plain(tree) }];

@@ -21,7 +21,7 @@ test("the mandate is what the readiness verdict asks for: five parts, each with 
   });
 });
 
-test("the brief rests on the readiness verdict, wherever the questionnaire has it", async () => {
+test("the brief uses the readiness verdict, wherever the questionnaire has it", async () => {
   const input = await reportInput();
   const turned: ReportInput = {
     ...input,
@@ -37,14 +37,14 @@ test("the brief rests on the readiness verdict, wherever the questionnaire has i
   expect(partsOf(turned)).toEqual(partsOf(input));
 });
 
-test("nothing known: the verdict cannot tell, and every part of the mandate is unknown", async () => {
+test("nothing known: the verdict is unknown, and so is every part of the mandate", async () => {
   const document = briefDocument(await unknownInput());
   expect(wordsIn(sectionOf(document, "verdict"))[0]).toBe("Cannot tell");
   const [mandate] = blocksOf(sectionOf(document, "mandate"), "table");
   expect(mandate && rowsOf(mandate).map((row) => row.at(-1))).toEqual(Array(5).fill("not known"));
 });
 
-test("the brief names no department of fewer than three where it says who differs", async () => {
+test("the brief names no department of fewer than three when it shows who differs", async () => {
   const sentenceOf = async (result: Partial<ReportInput["result"]>): Promise<string> => {
     const input = await reportInput();
     const document = briefDocument({ ...input, result: { ...input.result, ...result } });

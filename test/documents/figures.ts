@@ -1,4 +1,4 @@
-/** What a view holds for drawing and not for reading, or as a name of its own. */
+/** Data of a view for drawing only, or a name. */
 const UNSEEN = new Set([
   "id",
   "percent",
@@ -18,7 +18,7 @@ const UNSEEN = new Set([
   "language",
 ]);
 
-/** Every text and number of a view that has a digit in it: all of it belongs into the report. */
+/** Every text and number of a view that contains a digit; the report must show all of them. */
 export function figuresOf(view: unknown): readonly string[] {
   if (typeof view === "number") return [String(view)];
   if (typeof view === "string") return /\d/u.test(view) ? [view] : [];

@@ -53,7 +53,7 @@ describe.each(["en", "sv"])("in %s", (language) => {
   );
 });
 
-/** The first three numbered lines below a heading, each as its number and its days. */
+/** The first three numbered lines below a heading, each with its number and its days. */
 function listed(text: string, heading: RegExp): readonly string[] {
   const [, below = ""] = text.replaceAll(/\s+/gu, " ").split(heading);
   const line = /(?:^| )([123])(?:\.| \|) [^(|]*?(?:\(| \| )(\d+) (?:person-)?days?/gu;
@@ -61,7 +61,7 @@ function listed(text: string, heading: RegExp): readonly string[] {
   return found.slice(0, 3).map(([, number, days]) => `${number}: ${days}`);
 }
 
-test("what is rendered has the same numbers and days", async () => {
+test("the rendered text has the same numbers and days", async () => {
   const documents: readonly [readonly string[], RegExp][] = [
     [["score", "--format", "terminal"], / Priorities /u],
     [["report", "--format", "terminal"], / Priorities /u],

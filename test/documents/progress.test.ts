@@ -27,7 +27,7 @@ const canvas: Canvas = {
   warning: same,
 };
 
-/** The second is the same a year later by another model, so that there is a break. */
+/** The second is one year later with another model, so that there is a break. */
 function comparison(
   { result, questionnaire, texts }: ReportInput,
   isBroken = false,
@@ -61,7 +61,7 @@ const CASES = [
 ] as const;
 
 describe.each(CASES)("%s", (_, input) => {
-  test("the pages are well formed, run nothing, and name only what is there", async () => {
+  test("the pages are well formed, run nothing, and only reference existing ids", async () => {
     const given = await input();
     const pages = [
       htmlDocument(comparisonDocument(comparison(given))),
@@ -110,7 +110,7 @@ describe.each(CASES)("%s", (_, input) => {
   });
 });
 
-test("where a table has no room, each figure stands below its row with the title of its column", async () => {
+test("if a table has no room, each figure is below its row with the title of its column", async () => {
   const given = await reportInput();
   const said = terminalDocument(comparisonScreen(comparison(given)), { ...canvas, columns: 40 });
   expect(said).toContain("Silos\n  Level: 2 → 2\n  Mean: 2.1 → 2.1\n  Change: 0\n");
@@ -124,7 +124,7 @@ test("Markdown has no heading over charts that only a page can draw", async () =
 });
 
 test.each(["en", "sv"])(
-  "a terminal without Unicode gets plain signs of ours (%s)",
+  "a terminal without Unicode gets our plain symbols (%s)",
   async (language) => {
     const given = await reportInput({ language });
     const plain = { ...canvas, isUnicode: false };

@@ -18,7 +18,7 @@ const INPUTS: readonly (readonly [string, () => Promise<ReportInput>])[] = [
 const spaced = (text: string): string => text.replaceAll(/\s+/gu, " ").trim();
 
 describe.each(INPUTS)("the report: %s", (_, input) => {
-  test("says every figure that was worked out for it", async () => {
+  test("contains every figure computed for it", async () => {
     const given = await input();
     const document = reportDocument(given);
     const said = spaced([document.title, ...wordsOf(document), ...document.imprint].join(" "));
@@ -27,7 +27,7 @@ describe.each(INPUTS)("the report: %s", (_, input) => {
     expect(figures.filter((figure) => !said.includes(spaced(figure)))).toEqual([]);
   });
 
-  test("has a title and something to say in every section, and each id once", async () => {
+  test("has a title and content in every section, and each id once", async () => {
     const { sections } = reportDocument(await input());
     expect(sections.filter(({ title, blocks }) => title === "" || blocks.length === 0)).toEqual([]);
     expect(new Set(sections.map(({ id }) => id)).size).toBe(sections.length);

@@ -12,7 +12,7 @@ async function viewModel(...words: readonly string[]): Promise<unknown> {
   return JSON.parse(run.stdout);
 }
 
-/** Column widths are the formatter's business. */
+/** Column widths are up to the formatter. */
 const cells = (text: string): string =>
   text.replaceAll(/ +\|/gu, " |").replaceAll(/-{3,}/gu, "---").trim();
 
@@ -22,7 +22,7 @@ test("docs/view-model.md is what `npm run tables` writes", async () => {
 });
 
 test.each([[[]], [["--lang", "sv", "--include-notes", "--sensitivity"]]])(
-  "every field that is printed is described, and the other way round: %j",
+  "every printed field is described, and vice versa: %j",
   async (words) => {
     const types = viewTypes();
     const seen = new Set<string>();
@@ -42,7 +42,7 @@ test.each([[[]], [["--lang", "sv", "--include-notes", "--sensitivity"]]])(
   },
 );
 
-test("an unknown key would be seen, of a block and of the whole", () => {
+test("an unknown key would be detected, in a block and in the document", () => {
   const types = viewTypes();
   const found: string[] = [];
   const cover = [{ kind: "level", extra: 1 }];

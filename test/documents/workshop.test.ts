@@ -11,7 +11,7 @@ function sheetsOf({ sections }: Document): readonly Table[] {
   return sheets.flatMap(({ blocks }) => blocksOf(blocks, "table"));
 }
 
-test("the workshop shows who chose what by department, and nobody by name", async () => {
+test("the workshop shows answers by department, and no names", async () => {
   const input = await reportInput();
   const document = workshopDocument(input);
   const sheets = sheetsOf(document);
@@ -23,13 +23,13 @@ test("the workshop shows who chose what by department, and nobody by name", asyn
     expect(wordsOf(document).join(" ")).not.toMatch(new RegExp(`\\b${person}\\b`, "u"));
 });
 
-test("questions about one's own department are not on the workshop's table", async () => {
+test("questions about one's department are left out of the workshop", async () => {
   const ids = workshopDocument(await reportInput()).sections.map(({ id }) => id);
   expect(ids).not.toContain("help-across-departments");
   expect(ids).not.toContain("objective-ladder");
 });
 
-test("where departments are withheld the workshop names none beside an answer", async () => {
+test("if departments are withheld the workshop names none beside an answer", async () => {
   const sheets = sheetsOf(workshopDocument(await reportInput({ minimumGroup: 3 })));
   expect(sheets.length).toBeGreaterThan(0);
   for (const { columns } of sheets) {
@@ -37,7 +37,7 @@ test("where departments are withheld the workshop names none beside an answer", 
   }
 });
 
-test("what is to be typed in is a review of these questions", async () => {
+test("the answers to type in form a review of these questions", async () => {
   const document = workshopDocument(await reportInput());
   const code = blocksOf(sectionOf(document, "review"), "code")[0]?.text ?? "";
   expect(code).toContain('organization: "Nordlys Retail"');

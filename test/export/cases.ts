@@ -14,7 +14,7 @@ export const PLAIN: Canvas = {
   warning: (text) => text,
 };
 
-/** Texts that a log, an XML parser or a page would obey or choke on. */
+/** Texts that a log, an XML parser or a page would obey or fail on. */
 export const HOSTILE_IN_PIPELINES: readonly string[] = [
   ...HOSTILE,
   "::error file=x,line=1::boom\n  ::warning::bang",
@@ -35,7 +35,9 @@ export const THRESHOLDS: readonly Threshold[] = [
   { metric: "level", bound: "min", limit: 5, severity: "warn" },
 ];
 
-/** The example, checked: what holds, what warns, what fails, what cannot be judged, bad files. */
+/**
+ * The example, checked: thresholds that are met, warn, fail and cannot be evaluated, and bad files.
+ */
 export async function checkInput(language = "en"): Promise<CheckInput> {
   const input = await reportInput({ language });
   return checked(input, [
@@ -103,7 +105,7 @@ function place(file: string): NonNullable<Problem["at"]> {
   return { file, line: 2, column: 9 };
 }
 
-/** What a reporter of check writes. */
+/** The input of a reporter of check. */
 export async function written(name: string, input: CheckInput): Promise<string> {
   const format = CHECK_FORMATS.find((one) => one.name === name);
   if (format === undefined) throw new Error(`no format ${name}`);

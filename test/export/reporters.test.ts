@@ -3,14 +3,14 @@ import type { CheckInput } from "../../src/documents/thresholds.ts";
 import { checkInput, hostileCheck, written } from "./cases.ts";
 
 describe("junit", () => {
-  test("tells failures, errors and what is skipped apart, and counts them", async () => {
+  test("distinguishes failures, errors and skipped cases, and counts them", async () => {
     const document = await written("junit", await checkInput());
     const [thresholds = "", responses = ""] = document.split('name="responses"');
-    // Level 5 and the silo index fail, the unknown id is an error, warnings pass with a word.
+    // Level 5 and the silo index fail, the unknown id is an error, warnings pass with a note.
     expect(thresholds).toContain('tests="7" failures="2" errors="1" skipped="0"');
     expect(thresholds).toContain('name="level overall min 5 (3)"');
     expect(thresholds).toContain("<system-out>Silos: score");
-    // b.yaml and what could not be read are bad, controller.yaml is unfinished.
+    // b.yaml and the unreadable file are bad, controller.yaml is unfinished.
     expect(responses).toContain('tests="4" failures="0" errors="2" skipped="1"');
     expect(responses).toContain("b.yaml:2:9 not so");
     expect(responses).not.toContain("not asked");
@@ -25,7 +25,7 @@ describe("junit", () => {
 });
 
 describe("github", () => {
-  test("writes ten annotations of a kind at most, and says how many are left", async () => {
+  test("writes ten annotations of a kind at most, and counts the others", async () => {
     const lines = (await written("github", await hostileCheck())).trimEnd().split("\n");
     const errors = lines.filter((line) => line.startsWith("::error "));
     const warnings = lines.filter((line) => line.startsWith("::warning "));
@@ -33,7 +33,7 @@ describe("github", () => {
     expect(errors[9]).toMatch(/^::error title=unsilo::\d+ more are not shown here$/u);
   });
 
-  test("points at the answer that costs most", async () => {
+  test("points at the answer that lowers the score most", async () => {
     const text = await written("github", await checkInput("sv"));
     expect(text).toMatch(
       /^::error file=[a-z-]+\.yaml,line=\d+,col=3,title=unsilo%3A Nivån är för låg::/u,
@@ -54,7 +54,7 @@ test.each(["terminal", "markdown", "github", "csv"])("%s obeys no text in it", a
   expect(document).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202E]/u);
 });
 
-test("terminal shows the lines around a problem, and how to mend it", async () => {
+test("terminal shows the lines around a problem, and how to fix it", async () => {
   expect(await written("terminal", await checkInput())).toContain(
     [
       "b.yaml:2:9 error wrong-answer",
@@ -69,7 +69,7 @@ test("terminal shows the lines around a problem, and how to mend it", async () =
   );
 });
 
-test("without a threshold, tools for code review are told so", async () => {
+test("without a threshold, tools for code review are informed", async () => {
   const input = await checkInput();
   const bare = { ...input, result: { ...input.result, thresholds: [], problems: [], files: [] } };
   expect(await written("github", bare)).toBe(
@@ -80,7 +80,7 @@ test("without a threshold, tools for code review are told so", async () => {
   expect(await written("gitlab", nowhere)).toContain('"path": "unsilo.config.yaml"');
 });
 
-describe("a threshold that cannot be judged", () => {
+describe("a threshold that cannot be evaluated", () => {
   const LACKING = {
     id: "silos",
     metric: "score",
@@ -115,11 +115,11 @@ describe("a threshold that cannot be judged", () => {
     ["terminal", /^passed: 1 of 2 thresholds met \(6 respondents\)/mu],
     ["csv", /,warn,warns,not-scored,/u],
     ["badge", /"color": "yellow"/u],
-  ])("warns in %s where it fails nothing", async (name, words) => {
+  ])("warns in %s if it fails nothing", async (name, words) => {
     expect(await written(name, await lacking("warn"))).toMatch(words);
   });
 
-  test("is an error where it counts, in both languages", async () => {
+  test("is an error if it counts, in both languages", async () => {
     const english = await written("github", await lacking("error"));
     expect(english).toMatch(/^::error .*title=unsilo%3A A threshold cannot be checked::/u);
     const swedish = await written("github", await lacking("error", "sv"));
@@ -128,7 +128,7 @@ describe("a threshold that cannot be judged", () => {
     );
   });
 
-  test("is an error where nothing else can be judged either", async () => {
+  test("is an error if nothing else can be evaluated either", async () => {
     const input = await lacking("warn");
     const thresholds = [{ ...LACKING, severity: "warn" as const }];
     const alone = { ...input, result: { ...input.result, thresholds, passed: false } };
@@ -154,7 +154,7 @@ describe("badge", () => {
     expect(badge).toEqual({ schemaVersion: 1, label: "unsilo", message, color, isError: !passed });
   });
 
-  test("of thresholds that fail, warn and cannot be judged", async () => {
+  test("for thresholds that fail, warn and cannot be evaluated", async () => {
     const input = await checkInput();
     const [fails, warns, , , open] = input.result.thresholds;
     const badge = async (threshold: typeof fails, passed = false): Promise<object> => {

@@ -1,4 +1,4 @@
-/** The response with the first `count` answers, of a size and an end that show any damage. */
+/** The response with the first `count` answers; its size and end reveal any damage. */
 export function textOf(count: number): string {
   const lines = Array.from(
     { length: count },

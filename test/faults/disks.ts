@@ -7,7 +7,7 @@ import { runHarness } from "./harness.ts";
 import { RESPONSE } from "./judge.ts";
 import type { Case } from "./table.ts";
 
-/** Cases on a disk of their own, or why there are none. */
+/** Cases on a separate disk, or the reason why there are none. */
 export type DiskCases = readonly Case[] | { readonly skipped: string };
 
 /** A disk of 16 KiB that fills up in the middle of an interview. */
@@ -20,7 +20,9 @@ export async function fullDiskCases(harness: string): Promise<DiskCases> {
   });
 }
 
-/** A disk that becomes read-only between two answers: nothing is open then, so the system allows it. */
+/**
+ * A disk that becomes read-only between two answers: nothing is open then, so the system allows it.
+ */
 export async function readOnlyCases(harness: string): Promise<DiskCases> {
   return onDisk("size=1m", async (folder) => {
     let isRemounted = false;
@@ -40,7 +42,7 @@ export async function readOnlyCases(harness: string): Promise<DiskCases> {
   });
 }
 
-/** The system's limit on a file's size ends a write short before it fails. */
+/** The system's limit on a file's size makes a write short before it fails. */
 export async function limitedFileCases(harness: string): Promise<readonly Case[]> {
   const cases: Case[] = [];
   for (const blocks of [1, 2, 3, 5, 8, 13]) {

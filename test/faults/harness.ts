@@ -7,7 +7,7 @@ import { rolldown } from "rolldown";
 import { textOf } from "./answers.ts";
 import { judge, RESPONSE, type Verdict } from "./judge.ts";
 
-/** A run of the harness that was judged. */
+/** The outcome of one run of the harness. */
 export interface Run extends Verdict {
   readonly said: string;
 }
@@ -17,12 +17,12 @@ export interface RunOptions {
   readonly answers: number;
   /** Goes before `node`; the folder of the response is its `$1`. */
   readonly shell?: string;
-  /** A folder of the caller's instead of a fresh one. */
+  /** The caller's folder instead of a fresh one. */
   readonly folder?: string;
   readonly mode?: "wait" | "second";
-  /** What else lies in a fresh folder, by name. */
+  /** Other files in a fresh folder, by name. */
   readonly files?: Readonly<Record<string, string>>;
-  /** Instead of recovering what was left and holding it against what was said. */
+  /** Replaces the recovery of the files and the comparison with the output. */
   readonly judged?: (folder: string, said: string) => Verdict;
   readonly onStart?: (child: ChildProcess) => void;
   readonly onSaid?: (said: string, child: ChildProcess) => void;
@@ -30,7 +30,7 @@ export interface RunOptions {
 
 const HARNESS = fileURLToPath(new URL("save-answers.ts", import.meta.url));
 
-/** Bundles the harness once, for a start of a tenth of a second. */
+/** Bundles the harness once, so that it starts in a tenth of a second. */
 export async function bundleHarness(folder: string): Promise<string> {
   const build = await rolldown({ input: HARNESS, platform: "node" });
   const file = join(folder, "save-answers.mjs");
@@ -39,7 +39,7 @@ export async function bundleHarness(folder: string): Promise<string> {
   return file;
 }
 
-/** Runs the harness on a response that is there already, and judges what it left. */
+/** Runs the harness on a response that already exists, and checks the files that remain. */
 export async function runHarness(harness: string, options: RunOptions): Promise<Run> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), "unsilo-faults-"));
   try {

@@ -6,19 +6,19 @@ import { textOf } from "./answers.ts";
 
 export const RESPONSE = "cmo.yaml";
 
-/** What became of the answers of one run. */
+/** The outcome of the answers of one run. */
 export interface Verdict {
   readonly acknowledged: number;
-  /** Acknowledged, and then not recovered. */
+  /** Acknowledged, but not recovered. */
   readonly lost: number;
 }
 
-/** The highest number that a run called saved; 0 if none. */
+/** The highest number that a run reported as saved; 0 if none. */
 export function acknowledgedIn(said: string): number {
   return Math.max(0, ...[...said.matchAll(/^saved (\d+)$/gmu)].map(([, n]) => Number(n)));
 }
 
-/** Recovers what a run left, on a copy where there is room, and holds it against what it said. */
+/** Recovers the files of a run, on a copy if there is room, and compares them with its output. */
 export function judge(folder: string, said: string): Verdict {
   const acknowledged = acknowledgedIn(said);
   const copy = mkdtempSync(join(tmpdir(), "unsilo-judged-"));

@@ -3,11 +3,14 @@ import type { Case } from "./table.ts";
 
 const KILLS = 200;
 const ENDLESS = 100_000;
-/** Milliseconds: the earliest moment, and the latest on a machine that has time. */
+/** Milliseconds: the earliest moment, and the latest on an idle machine. */
 const EARLIEST = 30;
 const LATEST = 430;
 
-/** Kills the harness at random moments from its start, evenly spread, most of them among its saves. */
+/**
+ * Kills the harness at random moments after its start, evenly spread, most of them during its
+ * saves.
+ */
 export async function killCases(harness: string): Promise<readonly Case[]> {
   const latest = Math.max(LATEST, 3 * (await firstSave(harness)));
   const cases: Case[] = [];
@@ -27,7 +30,7 @@ export async function killCases(harness: string): Promise<readonly Case[]> {
   return cases;
 }
 
-/** Milliseconds from the start of a process to its first save, for a machine may be busy. */
+/** Milliseconds from the start of a process to its first save; a machine may be busy. */
 async function firstSave(harness: string): Promise<number> {
   const start = performance.now();
   let elapsed = 0;

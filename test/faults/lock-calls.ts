@@ -21,7 +21,7 @@ const TAKING = ["openat", "fchmod", "write", "statx", "fsync", "link", "unlink",
 const REPLACING = ["openat", "write", "link", "unlink", "read", "rename"] as const;
 const LOOKING = ["openat", "link", "unlink", "read"] as const;
 
-/** Every fault at every call on the lock: of a file that is free, a dead owner's, a live one's. */
+/** Every fault at every call on the lock: for a free file, a dead owner's, and a live one's. */
 export async function lockCases(harness: string): Promise<readonly Case[]> {
   const run = { answers: 2, mode: "second", judged: alone } as const;
   return [
@@ -44,7 +44,7 @@ function suite(owner: string, calls: readonly string[], run: RunOptions): Suite 
   };
 }
 
-/** Nobody got in beside the one who has the file, nothing is lost, and the next one tidies up. */
+/** Nobody else got in while the file was locked, nothing is lost, and the next run cleans up. */
 function alone(folder: string, said: string): Verdict {
   if (said.includes("A SECOND INTERVIEWER")) return { acknowledged: 0, lost: 1 };
   const verdict = judge(folder, said);
@@ -54,7 +54,7 @@ function alone(folder: string, said: string): Verdict {
   return isTidy ? verdict : { ...verdict, lost: Math.max(1, verdict.lost) };
 }
 
-/** Whoever has the file keeps it: nobody else saved anything, and its lock is still there. */
+/** The owner keeps the file: nobody else saved anything, and its lock is still there. */
 function keptOut(folder: string, said: string): Verdict {
   const lock = join(folder, LOCK);
   const isThere = existsSync(lock) && readFileSync(lock, "utf8") === LIVE;

@@ -3,9 +3,9 @@ import { openStore } from "../../src/io/response-store/response-store.ts";
 import { textOf } from "./answers.ts";
 
 /**
- * Saves numbered answers as an interview does, and says `saved N` after each that was acknowledged;
- * a failed save is tried once more. Settles half-way and at the end. `wait` waits half-way for a
- * line of input; `second` first plays a second interviewer, who must not get the file.
+ * Saves numbered answers as an interview does, and prints `saved N` for each acknowledged one.
+ * Retries a failed save once. Settles half-way and at the end. `wait` waits half-way for a line of
+ * input; `second` first starts a second interviewer, who must not get the file.
  */
 const [path = "", count = "0", mode] = process.argv.slice(2);
 const opening = openStore(path);

@@ -7,7 +7,10 @@ import type { Case } from "./table.ts";
 
 const ANSWERS = 4;
 
-/** What no kill can show, for the system outlives it: everything is synced before it counts. */
+/**
+ * Checks what no kill can show, because the system survives it: everything is synced before it
+ * counts.
+ */
 export async function syncOrderCases(harness: string): Promise<readonly Case[]> {
   const folder = mkdtempSync(join(tmpdir(), "unsilo-order-"));
   const log = join(folder, "log");
@@ -41,7 +44,7 @@ const PATTERNS = {
   "journal removed": new RegExp(` unlink\\("[^"]*${JOURNAL}"`, "u"),
 } as const;
 
-/** Between what makes a sync necessary and a step, the sync must come. */
+/** The sync must come between the action that makes it necessary and the given step. */
 const RULES: readonly { readonly name: string; readonly step: Step; readonly after: Step }[] = [
   { name: "journal before 'saved'", step: "acknowledged", after: "journal synced" },
   { name: "response before rename", step: "response in place", after: "response synced" },
@@ -54,7 +57,7 @@ const UNSAFE: Readonly<Partial<Record<Step, Step>>> = {
   "folder synced": "response in place",
 };
 
-/** The sync, or what it was to make safe: whichever came last; nothing where neither did. */
+/** The latest of the sync and the action that it secures; empty if neither happened. */
 function lastOf(steps: readonly Step[], step: Step, sync: Step): Step | undefined {
   const since = steps.slice(steps.lastIndexOf(step) + 1);
   return since.findLast((one) => one === sync || one === UNSAFE[sync]);

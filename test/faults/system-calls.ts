@@ -5,7 +5,7 @@ import { RESPONSE } from "./judge.ts";
 import { type Run, runHarness, type RunOptions } from "./harness.ts";
 import type { Case } from "./table.ts";
 
-/** The system calls by which a response and its journal are written. */
+/** The system calls that write a response and its journal. */
 const CALLS = [
   "openat",
   "fchmod",
@@ -27,7 +27,7 @@ const FAULTS: Readonly<Record<string, string>> = {
   EROFS: "error=EROFS",
 };
 
-/** The kernel's word that less was written than was asked for. */
+/** The kernel reports that less was written than requested. */
 const SHORT_WRITES: Readonly<Record<string, string>> = {
   "short write": "retval=1",
   "empty write": "retval=0",
@@ -38,11 +38,11 @@ const ANSWERS = 4;
 /** Each case waits for its disk and for strace; two share the time. */
 const AT_ONCE = 2;
 
-/** Which calls on which files are to fail, and how the harness is run. */
+/** Which calls on which files should fail, and how to run the harness. */
 export interface Suite {
   readonly calls: readonly string[];
   readonly faults: Readonly<Record<string, string>>;
-  /** Named by the shell, in which `$$` is the id of the harness. */
+  /** The shell names it; there `$$` is the id of the harness. */
   readonly names: readonly string[];
   readonly run: RunOptions;
   readonly where: (call: string) => string;

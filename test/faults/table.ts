@@ -4,11 +4,11 @@ import type { Run } from "./harness.ts";
 export interface Case extends Run {
   readonly where: string;
   readonly fault: string;
-  /** False when the fault did not come about, so that the case shows nothing. */
+  /** False if the fault did not occur, so that the case shows nothing. */
   readonly isValid: boolean;
 }
 
-/** Counts of each fault at each place, as lines of a table. */
+/** The counts of each fault at each place, as lines of a table. */
 export function tableOf(cases: readonly Case[]): readonly string[] {
   const rows = groupedBy(cases, ({ where, fault }) => `${where.padEnd(28)}${fault.padEnd(14)}`);
   const number = (value: number): string => String(value).padStart(8);

@@ -31,7 +31,7 @@ describe("the result of Nordlys Retail", async () => {
   const capabilities = result.dimensions.flatMap((dimension) => dimension.capabilities);
   const questions = capabilities.flatMap((capability) => capability.questions);
 
-  test("is what its schema says", () => {
+  test("matches its schema", () => {
     expectValid("result", result);
   });
 
@@ -48,7 +48,7 @@ describe("the result of Nordlys Retail", async () => {
     expect(result.coverage.unheard).toEqual(["sales", "operations", "people", "executive"]);
   });
 
-  test("counts the five that do not know and the two that a question does not apply to", () => {
+  test("counts the five who do not know and the two whom a question does not apply to", () => {
     expect(result.coverage).toMatchObject({ dontKnow: 5, notApplicable: 2, unanswered: 0 });
     expect(result.coverage.asked - result.coverage.answered).toBe(5 + 2);
   });
@@ -56,9 +56,10 @@ describe("the result of Nordlys Retail", async () => {
   test.each([
     // Marketing 3 and 2; finance 1; IT 2; stores 1; customer service does not know.
     ["sponsorship", 1.5, 1],
-    // Finance alone is asked, and says none of six.
+    // Only finance is asked, and answers none of six.
     ["agenda-count", 1, 1],
-    // Two goals and none in marketing are 3 and 1; one in customer service is 2; none elsewhere is 1.
+    // Two goals and none in marketing are 3 and 1; one in customer service is 2; none elsewhere is
+    // 1.
     ["goals-shared", 1, 1],
     // Two days and four in marketing are 4 and 3; five in finance and customer service 3; twelve in stores 2.
     ["data-lead-time", 3, 3],
@@ -83,7 +84,7 @@ describe("the result of Nordlys Retail", async () => {
     });
   });
 
-  test("two people in marketing and one elsewhere: p is at least 1/15, the ways to pair two of six", () => {
+  test("with two people in marketing and one elsewhere, p is at least 1/15, the ways to pair two of six", () => {
     expect(result.perception.overall).toMatchObject({
       between: ["marketing", "stores"],
       smallestP: 1 / 15,
@@ -114,7 +115,7 @@ describe("the result of Nordlys Retail", async () => {
 describe("the plan of Nordlys Retail for level 3", async () => {
   const plan = (await documentOf("plan", NORDLYS, "--target", "3")) as Plan;
 
-  test("is what its schema says", () => {
+  test("matches its schema", () => {
     expectValid("plan", plan);
   });
 
@@ -151,7 +152,7 @@ describe("the comparison of Nordlys Retail with a year later", async () => {
   const argv = ["compare", NORDLYS, `${NORDLYS}-2027`, ...done];
   const comparison = (await documentOf(...argv)) as AssessmentComparison;
 
-  test("is what its schema says", () => {
+  test("matches its schema", () => {
     expectValid("comparison", comparison);
   });
 
@@ -177,7 +178,7 @@ describe("the comparison of Nordlys Retail with a year later", async () => {
     });
   });
 
-  test("two dimensions rose, one fell, one did not move", () => {
+  test("two dimensions rose, one fell, one did not change", () => {
     expect(comparison.dimensions.map(({ id, movement }) => [id, movement])).toEqual([
       ["silos", "risen"],
       ["customer-view", "unchanged"],
@@ -192,7 +193,7 @@ describe("the comparison of Nordlys Retail with a year later", async () => {
     expect(comparison.overall.change).toBeCloseTo((8.675 - 7.75) / 4, 12);
   });
 
-  test("says which recommendations took hold, and which of them was done", () => {
+  test("reports which recommendations took effect, and which of them was done", () => {
     const held = comparison.recommendations.filter(({ outcome }) => outcome === "took-hold");
     expect(held.map(({ id, done: isDone }) => [id, isDone])).toEqual([
       ["sponsor-with-a-task", "unknown"],
@@ -202,7 +203,7 @@ describe("the comparison of Nordlys Retail with a year later", async () => {
   });
 });
 
-test("the history of Nordlys Retail has two assessments and a line each for overall and dimensions", async () => {
+test("the history of Nordlys Retail has two assessments, with a line for the overall and each dimension", async () => {
   const argv = ["history", "examples", "--organization", "Nordlys Retail"];
   const history = (await documentOf(...argv)) as History;
   expectValid("history", history);
@@ -223,7 +224,7 @@ test("the history of Nordlys Retail has two assessments and a line each for over
   ]);
 });
 
-test("the explanation of a question has every answer with its place, and what level 4 needs", async () => {
+test("the explanation of a question has every answer with its place, and the requirements of level 4", async () => {
   const document = await documentOf("explain", NORDLYS, "data-lead-time");
   const { explanation } = document as { readonly explanation: Explanation };
   expect(explanation).toMatchObject({

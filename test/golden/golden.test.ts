@@ -4,7 +4,7 @@ import { runCommand } from "../support/run-command.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
 
-/** `npm run golden:update` writes down what the reports say now; read every change. */
+/** `npm run golden:update` records the current output of the reports; read every change. */
 const isUpdate = process.env["GOLDEN_UPDATE"] === "1";
 
 const NORDLYS = ["examples/nordlys-retail", "examples/nordlys-retail-2027"] as const;

@@ -4,23 +4,23 @@ import { runCommand } from "../support/run-command.ts";
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), "utf8");
 
-test("the example in the README is what the command prints", () => {
+test("the example in the README is the output of the command", () => {
   expect(read("../../README.md")).toContain(
     `\`\`\`text\n${read("nordlys-retail/report.txt")}\`\`\``,
   );
 });
 
-test("what the README says of a comparison is what the command prints", () => {
+test("the README's comparison is the output of the command", () => {
   const [, , , headline = "", rest = ""] = read("progress/comparison.txt").split("\n");
   expect(read("../../README.md")).toContain(`\`\`\`text\n${headline}\n${rest}\n\`\`\``);
 });
 
-test("the README's two commands are there", () => {
+test("the README has its two commands", () => {
   expect(read("../../README.md")).toContain("npm install && npm start");
   expect(read("../../README.md")).toContain("npm install && npm test");
 });
 
-test("every option in the README's commands is one that the command has", async () => {
+test("every option in the README's commands exists", async () => {
   const lines = read("../../README.md").matchAll(/^unsilo (?<command>[a-z]+)(?<rest>.*)$/gmu);
   const used = [...lines].map(({ groups = {} }) => ({
     command: groups["command"] ?? "",
@@ -36,7 +36,7 @@ test("every option in the README's commands is one that the command has", async 
   }
 });
 
-test("every file that the README links to is there", () => {
+test("every file that the README links to exists", () => {
   const links = [...read("../../README.md").matchAll(/\]\((?!https?:)([^)#]+)/gu)];
   expect(links.length).toBeGreaterThan(15);
   for (const [, path = ""] of links) {

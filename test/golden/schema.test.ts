@@ -13,14 +13,14 @@ test.each([
   ["score", "examples/nordlys-retail", "--variant", "readiness"],
   ["check", "examples/pipeline", "--min-level", "nope=3", "--min-level", "5"],
   ["baseline", "write", "examples/pipeline"],
-])("the result of %s %s %s is what its schema says", async (...argv) => {
+])("the result of %s %s %s matches its schema", async (...argv) => {
   const { stdout } = await runCommand([...argv, "--format", "json"], { cwd: ROOT });
   const isValid = validate(JSON.parse(stdout));
   expect(validate.errors ?? []).toEqual([]);
   expect(isValid).toBe(true);
 });
 
-test("the schema refuses what is no result", async () => {
+test("the schema refuses an invalid result", async () => {
   const { stdout } = await runCommand(["score", "examples/pipeline", "--format", "json"], {
     cwd: ROOT,
   });

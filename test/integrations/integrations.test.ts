@@ -19,7 +19,7 @@ test.each([
   [".pre-commit-hooks.yaml", "hooks", HOOKS_SCHEMA],
   ["integrations/gitlab/unsilo.gitlab-ci.yml", "gitlabCi", GITLAB_CI_SCHEMA],
 ] as const)(
-  "%s is valid by the published schema, and has nothing that is not meant",
+  "%s is valid by the published schema, and has nothing unintended",
   (file, name, schema) => {
     expect(publishedErrors(name, read(file))).toEqual([]);
     const validate = new Ajv({ allErrors: true, strict: false }).compile(schema);
@@ -66,7 +66,7 @@ interface Action {
 describe("the action", () => {
   const action = read("action.yml") as Action;
 
-  /** Runs its steps as a runner would: inputs into the environment, the script by bash. */
+  /** Runs its steps as a runner would: inputs as environment variables, the script with bash. */
   function run(inputs: Readonly<Record<string, string>>): ScriptRun {
     const [step] = action.runs.steps;
     const env = Object.entries(step?.env ?? {}).map(([name, expression]) => {
@@ -81,7 +81,7 @@ describe("the action", () => {
     });
   }
 
-  test("passes what passes, and writes the summary, SARIF and its outputs", () => {
+  test("passes a passing check, and writes the summary, SARIF and its outputs", () => {
     const { status, stdout, stderr } = run({});
     expect(status).toBe(0);
     expect(stdout).toMatch(/^(?:::warning file=responses\/[^\n]+\n)+$/u);
@@ -91,7 +91,7 @@ describe("the action", () => {
     expect(readIn(place, "output")).toBe("exit-code=0\nsarif=unsilo.sarif\n");
   });
 
-  test("fails what fails, with an annotation", () => {
+  test("fails a failing check, with an annotation", () => {
     const { status, stdout } = run({ "min-level": "silos=2\n3\n", files: "responses/" });
     expect(status).toBe(1);
     expect(stdout).toMatch(/^::error file=responses\/r0\d\.yaml,line=\d+,/u);
@@ -99,7 +99,7 @@ describe("the action", () => {
     expect(readIn(place, "summary.md")).toContain("❌ not met");
   });
 
-  test("names no SARIF where none could be written, though one is left of an earlier run", () => {
+  test("names no SARIF if none could be written, even if an earlier run left one", () => {
     expect(run({}).status).toBe(0);
     expect(run({ config: "missing.yaml" }).status).toBe(5);
     expect(readIn(place, "output")).toMatch(/\nexit-code=5\nsarif=\n$/u);
@@ -112,7 +112,7 @@ describe("the action", () => {
     expect(hooks.match(/unsilo@[\d.]+/gu)).toEqual([`unsilo@${version}`, `unsilo@${version}`]);
   });
 
-  test("obeys nothing that is written into an input", () => {
+  test("obeys no text in an input", () => {
     const bait = '"; touch owned; $(touch owned) `touch owned` ${x}';
     const inputs = Object.keys(action.inputs);
     run(Object.fromEntries(inputs.map((input) => [input, bait])));
@@ -124,7 +124,7 @@ describe("the action", () => {
     );
   });
 
-  test("no input stands in a script", () => {
+  test("no script contains an input", () => {
     expect(action.runs.steps.map((step) => step.run).join("\n")).not.toContain("${{");
   });
 });
@@ -141,7 +141,7 @@ describe("the GitLab template", () => {
   test.each([
     ["", 0],
     ["--min-level 3", 1],
-  ])("with %j ends with %i, and writes its reports", (options, status) => {
+  ])("with %j exits with code %i, and writes its reports", (options, status) => {
     const { script, variables, artifacts } = template.unsilo;
     const run = runScript(script.join("\n"), place, { ...variables, UNSILO_OPTIONS: options });
     expect(run.status).toBe(status);

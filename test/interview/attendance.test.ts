@@ -13,24 +13,24 @@ function counted(variant: string | undefined, ...heard: readonly string[]) {
   return attendance(NAMED, variant, heard).map(({ department, people }) => [department.id, people]);
 }
 
-test("departments that are asked by name, with how many of them have answered", () => {
+test("the departments that questions name, with the number of their people who have answered", () => {
   expect(counted(undefined, "it", "it", "sales")).toEqual([
     ["it", 2],
     ["marketing", 0],
   ]);
 });
 
-test("of a variant only what it asks, and nobody where one voice is enough", () => {
+test("for a variant only the departments that it asks, and none if one respondent is enough", () => {
   expect(counted("short", "it")).toEqual([["it", 1]]);
   expect(counted("talk", "it")).toEqual([]);
 });
 
-test("every department where no question names one", () => {
+test("every department if no question names one", () => {
   const anyone = attendance(questionnaire(oneCapability(level("all"))), undefined, []);
   expect(anyone.map(({ department }) => department.id)).toEqual(["it", "marketing", "sales"]);
 });
 
-test("languages in which a question is written, and the first", () => {
+test("the languages of a question, and the first", () => {
   const translated = questionnaire(
     oneCapability(`{ id: q, type: yes-no, text: { en: Is it?, sv: Är det? } }`),
     "languages: [en, sv]",

@@ -30,7 +30,7 @@ function asked(id: string): Question {
 describe("a typed line chooses", () => {
   test.each([
     ["a level by its number", "steps", "3", 3],
-    ["no level that there is not", "steps", "6", undefined],
+    ["not a missing level", "steps", "6", undefined],
     ["an option by its number from 1", "one", "2", "s5"],
     ["an option by its id", "one", "s0", "s0"],
     ["nothing by a number too large", "one", "3", undefined],
@@ -40,8 +40,8 @@ describe("a typed line chooses", () => {
     ["several by numbers and ids, in their order, each once", "many", "b, 1 b", ["a", "b"]],
     ["none of several, by the option that says so", "many", "none", ["neither"]],
     ["none of several where no option says so", "open", "none", []],
-    ["what stands alone, alone", "many", "3", ["neither"]],
-    ["not what stands alone with another", "many", "1 3", undefined],
+    ["an exclusive option by itself", "many", "3", ["neither"]],
+    ["not an exclusive option with another", "many", "1 3", undefined],
     ["nothing of several if one is unknown", "many", "1 9", undefined],
     ["nothing of a text", "free", "1", undefined],
   ])("%s", (_, id, line, expected) => {

@@ -86,7 +86,7 @@ describe("a typed line", () => {
     expect(readLine(card("days", "sv"), line)).toEqual(expected);
   });
 
-  test("is a command in the other language too, for the interviewer's hand may speak one alone", () => {
+  test("is a command in the other language too, because the interviewer may only speak one", () => {
     expect(readLine(card("days", "en"), "vet inte")).toEqual(reply("dont-know"));
   });
 

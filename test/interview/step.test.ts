@@ -37,7 +37,7 @@ const YES: Action = { kind: "answer", value: "yes" };
 const NO: Action = { kind: "answer", value: "no" };
 
 describe("an interview", () => {
-  test("starts at the first question that is put to the department", () => {
+  test("starts at the first question for the department", () => {
     expect(at(start())).toBe("crm");
     expect(visibleEntries(start()).map(({ question: { id } }) => id)).toEqual(["crm", "days"]);
   });
@@ -57,7 +57,7 @@ describe("an interview", () => {
     expect(reviewLines(again).map(({ answer }) => answer?.value)).toEqual(["yes", 4, undefined]);
   });
 
-  test("ends in the review, and goes on from an answered question there", () => {
+  test("ends in the review, and continues from an answered question there", () => {
     const ended = play(NO, { kind: "answer", value: 3 });
     expect(at(ended)).toBe("review");
     expect(at(step(ended, { kind: "back" }))).toBe("days");
@@ -75,7 +75,7 @@ describe("an interview", () => {
     expect(at(resumed)).toBe("days");
   });
 
-  test("a second note stands below the first, and undo takes it back", () => {
+  test("a second note is added below the first, and undo takes it back", () => {
     const first: Action = { kind: "note", text: "one" };
     const state = play(first, { kind: "note", text: "two" });
     expect(state.answers.get("crm")?.note).toBe("one\ntwo");
@@ -119,8 +119,8 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   ),
 );
 
-describe("whatever the interviewer does", () => {
-  test("back and then forward is where we were", () => {
+describe("in any sequence of commands", () => {
+  test("back and then forward returns to the same place", () => {
     fc.assert(
       fc.property(fc.array(action, { maxLength: 12 }), (actions) => {
         const state = actions.reduce(step, start());
@@ -131,7 +131,7 @@ describe("whatever the interviewer does", () => {
     );
   });
 
-  test("undo restores what was there before a change", () => {
+  test("undo restores the state before a change", () => {
     fc.assert(
       fc.property(fc.array(action, { maxLength: 12 }), action, (actions, last) => {
         const state = actions.reduce(step, start());
@@ -145,7 +145,7 @@ describe("whatever the interviewer does", () => {
   });
 });
 
-test("every change is saved before the next question is put, and the end is saved as finished", async () => {
+test("every change is saved before the next question is asked, and the end is saved as finished", async () => {
   const saved: string[] = [];
   const replies = [YES, { kind: "back" } as const, NO, { kind: "answer", value: 3 } as const];
   const end = await runInterview(
@@ -168,27 +168,24 @@ test("every change is saved before the next question is put, and the end is save
 test.each([
   ["quit", "left", false],
   ["finish", "finished", true],
-] as const)(
-  "what was typed and not confirmed at %s is saved as a note",
-  async (kind, end, isEnd) => {
-    const saved: unknown[] = [];
-    const ended = await runInterview(
-      start(),
-      {
-        ask: async () => ({ kind }),
-        review: async () => ({ kind }),
-        unconfirmed: (language) => [{ question: "crm", note: `Typed (${language}): they alw` }],
-      },
-      async (state, isFinished) => {
-        saved.push([state.answers.get("crm")?.note, isFinished]);
-      },
-    );
-    expect(saved).toEqual([["Typed (en): they alw", isEnd]]);
-    expect(ended).toMatchObject({ kind: end, hasUnconfirmed: true });
-  },
-);
+] as const)("unconfirmed text at %s is saved as a note", async (kind, end, isEnd) => {
+  const saved: unknown[] = [];
+  const ended = await runInterview(
+    start(),
+    {
+      ask: async () => ({ kind }),
+      review: async () => ({ kind }),
+      unconfirmed: (language) => [{ question: "crm", note: `Typed (${language}): they alw` }],
+    },
+    async (state, isFinished) => {
+      saved.push([state.answers.get("crm")?.note, isFinished]);
+    },
+  );
+  expect(saved).toEqual([["Typed (en): they alw", isEnd]]);
+  expect(ended).toMatchObject({ kind: end, hasUnconfirmed: true });
+});
 
-test("a language that is changed is saved, and the next question is put in it", async () => {
+test("a changed language is saved, and the next question is asked in it", async () => {
   const heard: string[] = [];
   const replies: Reply[] = [{ kind: "language", language: "sv" }, { kind: "quit" }];
   await runInterview(

@@ -5,7 +5,7 @@ test.each([
   ["marks", [], 1, [1]],
   ["in the order of the choices", [2], 0, [0, 2]],
   ["unmarks", [0, 2], 2, [0]],
-  ["an exclusive one stands alone", [0, 2], 3, [3]],
+  ["an exclusive one excludes the others", [0, 2], 3, [3]],
   ["and goes when another is marked", [3], 0, [0]],
 ])("%s: %j and %d give %j", (_, marked, index, expected) => {
   expect(toggled(marked, index, [3])).toEqual(expected);

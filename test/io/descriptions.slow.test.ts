@@ -26,7 +26,7 @@ interface LevelCard {
   readonly question: LevelQuestion;
 }
 
-/** The cards of every level question that a questionnaire puts to some department. */
+/** The cards of every level question that a questionnaire asks some department. */
 async function levelCards(id: string, language: string): Promise<readonly LevelCard[]> {
   const questionnaire = await SHIPPED.find((one) => one.id === id)?.load();
   if (questionnaire === undefined) throw new Error(`no questionnaire ${id}`);
@@ -55,7 +55,7 @@ function styleOf(language: string, columns: number): CardStyle {
   };
 }
 
-/** The screen of a card, with one row left for the cursor as the prompt leaves it. */
+/** The screen of a card, with one row left for the cursor, as in the prompt. */
 function screenOf(card: Card, style: CardStyle, rows: number, cursor: number): readonly string[] {
   const view = {
     head: () => cardHead(card, style),
@@ -68,7 +68,7 @@ function screenOf(card: Card, style: CardStyle, rows: number, cursor: number): r
   return chooseLines(view, { cursor, marked: [] }, [], rows - 1);
 }
 
-/** The descriptions as they are shown, whatever rows they take: from one number to the next. */
+/** The displayed descriptions, on any number of rows: from one number to the next. */
 function shownDescriptions(lines: readonly string[]): readonly string[] {
   const text = lines.map((line) => line.replace(/^[> ] {2}(\S) {2}/u, "\u0000$1\u0000")).join(" ");
   const parts = text.split("\u0000");

@@ -6,7 +6,7 @@ import { choice, level, oneCapability, yesNo } from "../support/yaml.ts";
 const digests = (...questions: readonly string[]) =>
   questionDigests(questionnaire(oneCapability(...questions)));
 
-test("a question's fingerprint changes with what scores in it, and with nothing else", () => {
+test("a question's fingerprint only changes with its scoring", () => {
   const before = digests(level("plans"), yesNo("crm"), choice("tools", [0, 3]));
   const after = digests(
     level("plans", "help: Think of last year"),

@@ -37,7 +37,7 @@ function write(text: string, replace = true): void {
 }
 
 describe("a disk that takes less than it is given", () => {
-  test("short writes go on until all is there", () => {
+  test("short writes continue until everything is written", () => {
     breaks("writeSync", (original, [file, bytes, offset]) => original(file, bytes, offset, 1));
     write("answers: {}");
     mend();
@@ -75,7 +75,7 @@ describe("a disk that takes less than it is given", () => {
 });
 
 describe("in which order", () => {
-  test("the bytes are durable before the name, and the name before it is called done", () => {
+  test("the bytes are durable before the name, and the name before it is reported as done", () => {
     write("x");
     const steps = called().filter((name) =>
       ["writeSync", "fsyncSync", "renameSync"].includes(name),
@@ -104,7 +104,7 @@ describe("a file system without links", () => {
     expect(readdirSync(folder)).toEqual(["a.yaml"]);
   });
 
-  test("and one that is there is not replaced", () => {
+  test("and an existing one is not replaced", () => {
     writeFileSync(path, "mine");
     breaks("linkSync", fails("EPERM"));
     expect(() => write("yours", false)).toThrow(
@@ -119,13 +119,13 @@ describe("a file system without links", () => {
   });
 });
 
-test("links in a circle end, at a path that cannot be written", () => {
+test("a cycle of links ends, as a path that cannot be written", () => {
   symlinkSync(join(folder, "b"), path);
   symlinkSync(path, join(folder, "b"));
   expect([path, join(folder, "b")]).toContain(followLinks(path));
 });
 
-test("a link to nothing yet leads to where the file will be", () => {
+test("a link to a missing file leads to the future file", () => {
   symlinkSync("real.yaml", path);
   expect(followLinks(path)).toBe(join(folder, "real.yaml"));
   write("x");
@@ -133,7 +133,7 @@ test("a link to nothing yet leads to where the file will be", () => {
 });
 
 describe("folders", () => {
-  test("that somebody else makes at the same moment will do", () => {
+  test("that somebody else creates at the same moment are fine", () => {
     breaksOnce("mkdirSync", (original, args) => {
       original(...args);
       return fails("EEXIST")(original, args);
@@ -142,7 +142,7 @@ describe("folders", () => {
     expect(readdirSync(join(folder, "new"))).toEqual(["a.yaml"]);
   });
 
-  test("that may not be made are an error", () => {
+  test("that cannot be created are an error", () => {
     breaks("mkdirSync", fails("EACCES"));
     const write = (): void => writeWholeFile(join(folder, "new/a.yaml"), "x", { replace: false });
     expect(write).toThrow(expect.objectContaining({ code: "EACCES" }));

@@ -1,6 +1,6 @@
 type Call = (...args: never[]) => unknown;
 
-/** What happens instead of a call of the file system; it is handed the call that it replaces. */
+/** Replaces a call of the file system; it receives the call that it replaces. */
 type Fault = (
   original: (...args: readonly unknown[]) => unknown,
   args: readonly unknown[],
@@ -9,7 +9,7 @@ type Fault = (
 const faults = new Map<string, Fault>();
 const calls: string[] = [];
 
-/** Every function of a module, each of which can be made to fail, and is noted. */
+/** Every function of a module; each can be made to fail, and is recorded. */
 export function withFaults(actual: object): object {
   const wrapped = Object.entries(actual).map(([name, value]: [string, unknown]) => {
     if (typeof value !== "function") return [name, value];
@@ -29,7 +29,7 @@ export function breaks(name: string, fault: Fault): void {
   faults.set(name, fault);
 }
 
-/** The same for its next call alone. */
+/** The same for its next call only. */
 export function breaksOnce(name: string, fault: Fault): void {
   faults.set(name, (original, args) => {
     faults.delete(name);
@@ -37,7 +37,7 @@ export function breaksOnce(name: string, fault: Fault): void {
   });
 }
 
-/** Everything works again, and what was called is forgotten. */
+/** Everything works again, and the record of calls is cleared. */
 export function mend(): void {
   faults.clear();
   calls.length = 0;

@@ -11,7 +11,7 @@ function fitted(rows: number, cursor = 1): readonly string[] {
 }
 
 describe("a card on a screen", () => {
-  test("that is large enough is whole", () => {
+  test("that is large enough is complete", () => {
     expect(fitted(12)).toEqual([
       "place",
       "",
@@ -28,7 +28,7 @@ describe("a card on a screen", () => {
     ]);
   });
 
-  test("that is too small leaves out the highest ranks first", () => {
+  test("that is too small leaves out the least important parts first", () => {
     expect(fitted(11)).not.toContain("");
     expect(fitted(10)).not.toContain("help");
     expect(fitted(9)).not.toContain("probe");
@@ -50,7 +50,7 @@ describe("a card on a screen", () => {
     expect(fitted(3, 1)).toEqual(["question", "goes on", "two"]);
   });
 
-  test("without choices is its blocks", () => {
+  test("without choices consists of its blocks", () => {
     expect(fit({ head: HEAD, choices: () => [], foot: FOOT, cursor: 0 }, 3)).toEqual([
       "place",
       "question",

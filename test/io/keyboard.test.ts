@@ -5,7 +5,7 @@ import { ONE } from "./choices.ts";
 import { KEY, typist } from "./typist.ts";
 
 describe("keys that are typed ahead", () => {
-  test("reach the prompts after this one, in order, and none is lost", async () => {
+  test("reach the prompts after this one, in order and without loss", async () => {
     const { context, press, typeAhead } = typist();
     await press("2");
     await typeAhead(KEY.enter, "n", "a note", KEY.enter, "d", KEY.enter, "1", KEY.enter);
@@ -17,7 +17,7 @@ describe("keys that are typed ahead", () => {
     expect(await choosePrompt(ONE, context)).toEqual({ kind: "chosen", indexes: [0] });
   });
 
-  test("in one read while the process was at work are keys, not a paste", async () => {
+  test("in one read while the process was busy are keys, not a paste", async () => {
     const { context, press, typeAhead } = typist();
     await press("1");
     await typeAhead("\r2\r3\r");
@@ -26,7 +26,7 @@ describe("keys that are typed ahead", () => {
     }
   });
 
-  test("are not for a prompt that nobody could expect, but for the one after it", async () => {
+  test("are not for a prompt that nobody could expect, but for the next one", async () => {
     const { context, press, typeAhead } = typist();
     await press("3");
     await typeAhead(KEY.enter);

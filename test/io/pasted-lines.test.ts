@@ -3,7 +3,7 @@ import { type Entry, entryReader } from "../../src/io/plain/entries.ts";
 import { interviewed, pasted } from "./plain-interview.ts";
 
 describe("line by line", () => {
-  test("what is pasted answers nothing, here or at the questions after it", async () => {
+  test("pasted text answers nothing, here or at later questions", async () => {
     const { end, said } = await interviewed("en", pasted("3\nyes\n4"), pasted("2"), "quit");
     expect(said).toContain(
       '3 lines arrived at once and are not used as an answer. Type "note", "quote" or',
@@ -12,7 +12,7 @@ describe("line by line", () => {
     expect(end.state.answers.size).toBe(0);
   });
 
-  test("what is pasted is kept by the word for a remark", async () => {
+  test("pasted text is kept with the command for a remark", async () => {
     const { end } = await interviewed("en", pasted("decided in May\nowner: IT"), "note", "quit");
     expect(end.state.answers.get("plans")).toMatchObject({
       note: "decided in May\nowner: IT",
@@ -20,12 +20,12 @@ describe("line by line", () => {
     });
   });
 
-  test("several lines are pasted where a remark is asked for", async () => {
+  test("several lines are pasted when a remark is requested", async () => {
     const { end } = await interviewed("en", "note", pasted("decided\nin May"), "quit");
     expect(end.state.answers.get("plans")).toMatchObject({ note: "decided\nin May" });
   });
 
-  test("what is pasted at the review or in a search goes nowhere", async () => {
+  test("text pasted at the review or in a search is ignored", async () => {
     const paste = pasted("1\nfinish\nfinish");
     const { end, said } = await interviewed("en", "review", paste, "jump", paste, "quit");
     expect(said.filter((line) => line.startsWith("Pasted text is ignored"))).toHaveLength(2);
@@ -39,7 +39,7 @@ describe("line by line", () => {
   });
 });
 
-describe("lines that are read", () => {
+describe("input lines", () => {
   beforeEach(() => {
     vi.useFakeTimers();
   });
@@ -47,7 +47,7 @@ describe("lines that are read", () => {
     vi.useRealTimers();
   });
 
-  /** What is made of lines, each with the milliseconds that pass after it. */
+  /** The readings of lines, each with the milliseconds that pass after it. */
   function entriesOf(...lines: readonly (readonly [line: string, after: number])[]) {
     const taken: Entry[] = [];
     const { line, end } = entryReader((entry) => taken.push(entry));
@@ -66,27 +66,27 @@ describe("lines that are read", () => {
     ]);
   });
 
-  test("together are one paste, whatever they say", () => {
+  test("together are one paste, whatever their content", () => {
     expect(entriesOf(["3", 0], ["yes", 0], ["finish", 60], ["4", 60])).toEqual([
       pasted("3\nyes\nfinish"),
       { text: "4", isPasted: false },
     ]);
   });
 
-  test("in the terminal's brackets are one paste, however slowly they come", () => {
+  test("in the terminal's brackets are one paste, however slowly they arrive", () => {
     expect(entriesOf(["\u001B[200~3", 60], ["yes", 60], ["\u001B[201~", 60], ["4", 60])).toEqual([
       pasted("3\nyes\n"),
       { text: "4", isPasted: false },
     ]);
   });
 
-  test("of which one holds a paste that a person ended are typed", () => {
+  test("with a paste that a person ended are typed", () => {
     expect(entriesOf(["note \u001B[200~decided in May\u001B[201~", 60])).toEqual([
       { text: "note decided in May", isPasted: false },
     ]);
   });
 
-  test("are taken at the end of the input too", () => {
+  test("are also accepted at the end of the input", () => {
     expect(entriesOf(["3", 0])).toEqual([{ text: "3", isPasted: false }]);
   });
 });

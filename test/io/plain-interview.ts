@@ -37,21 +37,21 @@ const ASKED = questionnaire(
   ),
 );
 
-/** A line, or what was pasted. */
+/** A line, or pasted text. */
 export type Typed = string | Entry;
 
 export function pasted(text: string): Entry {
   return { text, isPasted: true };
 }
 
-/** How an interview ended, what was saved on the way, and what was said. */
+/** How an interview ended, with its saves and its output. */
 interface Interviewed {
   readonly end: InterviewEnd;
   readonly saved: readonly (readonly [ReadonlyMap<string, Answer>, boolean])[];
   readonly said: readonly string[];
 }
 
-/** A person who types these lines, and what is said to them. */
+/** A person who types these lines, and the output for them. */
 export function typing(...typed: readonly Typed[]): PlainTerminal & { readonly said: string[] } {
   const left = typed.map((one) => (typeof one === "string" ? { text: one, isPasted: false } : one));
   const said: string[] = [];

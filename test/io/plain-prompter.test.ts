@@ -24,7 +24,7 @@ describe("line by line", () => {
     expect(saved).toHaveLength(6); // five changes, and the end
   });
 
-  test("says where it is, the descriptions by their numbers, the probe and what can be typed", async () => {
+  test("shows its place, the descriptions by number, the probe and the available commands", async () => {
     const { said } = await interviewed("en", "quit");
     expect(said).toEqual([
       "",
@@ -42,7 +42,7 @@ describe("line by line", () => {
     ]);
   });
 
-  test("what it cannot read is said, and asked again", async () => {
+  test("reports input that it does not understand, and asks again", async () => {
     const { end, said } = await interviewed("sv", "6", "", "help", "3", "quit");
     expect(said).toContain("skriv ett av numren ovan eller ”hjälp”");
     expect(said).toContain("ångra: ångra den senaste ändringen");
@@ -56,7 +56,7 @@ describe("line by line", () => {
     expect(said).toContain("Question days (days)");
   });
 
-  test("to finish with open questions is said twice", async () => {
+  test("asks twice before it finishes with open questions", async () => {
     const { end, said } = await interviewed(
       "en",
       "dont-know",
@@ -74,7 +74,7 @@ describe("line by line", () => {
     ]);
   });
 
-  test("from the review a number goes to its question, whose answer is said", async () => {
+  test("a number in the review goes to its question, and shows its answer", async () => {
     const { said } = await interviewed("en", "5", "review", "nowhere", "1", "quit");
     expect(said).toContain("Answered: 5. Enter keeps it.");
     expect(
@@ -82,7 +82,7 @@ describe("line by line", () => {
     ).toHaveLength(2);
   });
 
-  test("help lists every description and the commands, in the language that is spoken", async () => {
+  test("help lists every description and the commands, in the current language", async () => {
     const { said } = await interviewed("sv", "help", "quit");
     const help = said.slice(said.indexOf("Skriv ett nummer eller ”hjälp”.") + 1);
     expect(help[0]).toBe("Question plans");
@@ -91,7 +91,7 @@ describe("line by line", () => {
     expect(help).toContain("hoppa-över: den som svarar vill inte svara");
   });
 
-  test("jumps to a number, to the only text that fits, or lists those that do", async () => {
+  test("jumps to a number, to the only match, or lists all matches", async () => {
     const { said, end } = await interviewed(
       "en",
       "jump 3",
@@ -114,7 +114,7 @@ describe("line by line", () => {
     expect(end.state.answers.size).toBe(0);
   });
 
-  test("an empty line leads back from a search that was not meant", async () => {
+  test("an empty line leads back from an unintended search", async () => {
     const { said, end } = await interviewed("en", "jump", "", "4", "quit");
     expect(said).toContain("Type a number or part of the text. An empty line takes you back.");
     expect(end.state.answers.get("plans")).toMatchObject({ value: 4 });
@@ -128,20 +128,20 @@ describe("line by line", () => {
     expect(saved).toHaveLength(2);
   });
 
-  test("a remark whose word was typed alone is asked for", async () => {
+  test("a remark whose command was typed alone is asked for", async () => {
     const { said, end } = await interviewed("en", "note", "", "note", "said at once", "quit");
     expect(said.filter((line) => line === "Note (private)")).toHaveLength(2);
     expect(end.state.answers.get("plans")).toMatchObject({ note: "said at once" });
     expect(said).toContain("1 remark");
   });
 
-  test("an empty line keeps an earlier answer and goes on", async () => {
+  test("an empty line keeps an earlier answer and continues", async () => {
     const { said, end } = await interviewed("en", "2", "back", "", "quit");
     expect(said.filter((line) => line.startsWith("Question 2 of 3."))).toHaveLength(2);
     expect(end.state.answers.get("plans")).toMatchObject({ value: 2 });
   });
 
-  test("from the review one searches too", async () => {
+  test("the review can be searched too", async () => {
     const { said } = await interviewed("en", "review", "jump owner", "quit");
     expect(said).toContain("Question 2 of 3. Dimension d, 2 of 2. cio · IT.");
   });
@@ -153,8 +153,8 @@ describe("line by line", () => {
   });
 });
 
-describe("what is asked before the questions", () => {
-  test("a text until it will do", async () => {
+describe("questions before the interview", () => {
+  test("a text until it is valid", async () => {
     const terminal = typing("", "Nordlys");
     const refuse = (line: string): string | undefined => (line === "" ? "required" : undefined);
     expect(await plainAsker(terminal, interviewPlainTexts("en")).text("Organization", refuse)).toBe(
@@ -183,14 +183,14 @@ describe("what is asked before the questions", () => {
     expect(terminal.said).toEqual(["Department", "1. IT", "2. SALES", "1 - 2", "1 - 2"]);
   });
 
-  test("nothing by a paste", async () => {
+  test("nothing from a paste", async () => {
     const terminal = typing(pasted("1\n2"), "it");
     const chosen = plainAsker(terminal, interviewPlainTexts("en")).choice("D", ["it"], (id) => id);
     expect(await chosen).toBe("it");
     expect(terminal.said).toContain("Pasted text is ignored here. Type one line.");
   });
 
-  test("nothing where the input ends", async () => {
+  test("nothing if the input ends", async () => {
     expect(
       await plainAsker(typing(), interviewPlainTexts("en")).choice(
         "Department",

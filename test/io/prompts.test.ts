@@ -8,7 +8,7 @@ import { bracketed, ONE, SEVERAL } from "./choices.ts";
 import { KEY, typist } from "./typist.ts";
 
 describe("one of several", () => {
-  test("is no answer until somebody moves to it, however often Enter is pressed", async () => {
+  test("is not answered until somebody moves to it, however often Enter is pressed", async () => {
     const { context, press, seen } = typist();
     const chosen = choosePrompt(ONE, context);
     await press(...Array.from({ length: 60 }, () => KEY.enter));
@@ -38,14 +38,14 @@ describe("one of several", () => {
     ["in brackets, of one line", bracketed("2")],
     ["without brackets, in one read", "d\r2\r"],
     ["without brackets, with line feeds", "2\n"],
-  ])("is not chosen by a paste %s, which is handed back as text", async (_, pasted) => {
+  ])("is not chosen by a paste %s, which is returned as text", async (_, pasted) => {
     const { context, press } = typist();
     const chosen = choosePrompt(ONE, context);
     await press(pasted);
     expect(await chosen).toMatchObject({ kind: "pasted", place: { cursor: NOWHERE } });
   });
 
-  test("says that a paste is not taken where it cannot be a note", async () => {
+  test("reports that a paste is not accepted if it cannot become a note", async () => {
     const { context, press, seen } = typist();
     const chosen = choosePrompt({ ...ONE, takesPaste: false }, context);
     await press(bracketed("2\n"));
@@ -55,7 +55,7 @@ describe("one of several", () => {
   });
 });
 
-describe("several of which none is marked", () => {
+describe("several, none of them marked", () => {
   test("are never an answer, however often they are confirmed", async () => {
     const { context, press, seen } = typist();
     const chosen = choosePrompt(SEVERAL, context);
@@ -74,7 +74,7 @@ describe("several of which none is marked", () => {
     expect(await chosen).toEqual({ kind: "chosen", indexes: [0] });
   });
 
-  test("keep the cursor where it is after an Enter that marked nothing", async () => {
+  test("keep the cursor in place after an Enter that marked nothing", async () => {
     const { context, press, seen } = typist();
     const chosen = choosePrompt({ ...SEVERAL, exclusive: [2] }, context);
     await press("2", KEY.enter);
@@ -83,14 +83,14 @@ describe("several of which none is marked", () => {
     expect(await chosen).toEqual({ kind: "chosen", indexes: [1] });
   });
 
-  test("are not moved to by a letter that is no key of theirs", async () => {
+  test("do not react to a letter that is not one of their keys", async () => {
     const { context, press } = typist();
     const chosen = choosePrompt(SEVERAL, context);
     await press("2", "k", "i", "j", "p", " ", KEY.enter);
     expect(await chosen).toEqual({ kind: "chosen", indexes: [1] });
   });
 
-  test("are left by a row that stands for no choice", async () => {
+  test("are left by a row that is not a choice", async () => {
     const { context, press } = typist();
     const chosen = choosePrompt(SEVERAL, context);
     await press("d", " ", KEY.enter);
@@ -102,12 +102,15 @@ test.each([
   ["?", "page"],
   [KEY.backTab, "back"],
   ["n", "note"],
-])("the key %j ends the prompt with its word, and what was marked", async (key, word) => {
-  const { context, press } = typist();
-  const chosen = choosePrompt(SEVERAL, context);
-  await press(KEY.down, " ", KEY.down, " ", KEY.up, key);
-  expect(await chosen).toEqual({ kind: "word", word, place: { cursor: 0, marked: [0, 1] } });
-});
+])(
+  "the key %j ends the prompt with its command, and with the marked choices",
+  async (key, word) => {
+    const { context, press } = typist();
+    const chosen = choosePrompt(SEVERAL, context);
+    await press(KEY.down, " ", KEY.down, " ", KEY.up, key);
+    expect(await chosen).toEqual({ kind: "word", word, place: { cursor: 0, marked: [0, 1] } });
+  },
+);
 
 describe("a text", () => {
   const CONFIG = {
@@ -117,7 +120,7 @@ describe("a text", () => {
     summary: ({ characters }: { readonly characters: number }) => `[${characters}]`,
   };
 
-  test("that is left by Shift+Tab is handed back, and goes on from there", async () => {
+  test("is returned when left by Shift+Tab, and continues from there", async () => {
     const { context, press } = typist();
     const left = textPrompt(CONFIG, context);
     await press("half", KEY.backTab);
@@ -140,14 +143,14 @@ describe("a text", () => {
     ["Ctrl-U, with a line typed behind it", ["more", KEY.erase], ""],
     ["Ctrl-W, word by word", ["\u0017", "\u0017"], "two\n"],
     ["Backspace, a whole flag", [KEY.backspace], "two\nwords "],
-  ])("that was pasted is erased by %s", async (_, keys, left) => {
+  ])("a pasted one is erased by %s", async (_, keys, left) => {
     const { context, press } = typist();
     const said = textPrompt({ ...CONFIG, refuse: () => undefined }, context);
     await press(bracketed("two\nwords 🇸🇪"), ...keys, KEY.enter);
     expect(await said).toEqual({ kind: "confirmed", text: left });
   });
 
-  test("loses a whole flag by Backspace, also where it was typed", async () => {
+  test("loses a whole flag by Backspace, also if it was typed", async () => {
     const { context, press } = typist();
     const said = textPrompt(CONFIG, context);
     await press("a🇸🇪", KEY.backspace, "b", KEY.enter);
@@ -188,7 +191,7 @@ describe("a search", () => {
     expect(await found).toBe(id);
   });
 
-  test("for what is not there says so, and goes on", async () => {
+  test("without a match says so, and continues", async () => {
     const { context, press, seen } = typist();
     const found = searchPrompt(CONFIG, context);
     await press("x", KEY.enter);
@@ -197,14 +200,14 @@ describe("a search", () => {
     expect(await found).toBe("beta");
   });
 
-  test("takes a paste as what is searched for, and goes nowhere by it", async () => {
+  test("accepts a paste as search text, and goes nowhere", async () => {
     const { context, press } = typist();
     const found = searchPrompt(CONFIG, context);
     await press(bracketed("be\n"), "ta", KEY.enter);
     expect(await found).toBe("beta");
   });
 
-  test("starts from what was typed before it", async () => {
+  test("starts from the text that was typed before it", async () => {
     const { context, press } = typist();
     const found = searchPrompt({ ...CONFIG, query: "gam" }, context);
     await press(KEY.enter);
@@ -212,7 +215,7 @@ describe("a search", () => {
   });
 });
 
-test("a page that does not fit is scrolled, and says where it is", async () => {
+test("a page that does not fit is scrolled, and shows its position", async () => {
   const { context, press, seen } = typist();
   const lines = Array.from({ length: 60 }, (_, index) => `line ${index + 1}.`);
   const read = pagePrompt({ lines: () => lines, foot: (place) => `<${place}>` }, context);

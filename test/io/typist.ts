@@ -2,14 +2,14 @@ import { PassThrough } from "node:stream";
 import { onTestFinished } from "vitest";
 import { type Keyboard, openKeyboard } from "../../src/io/terminal/keyboard.ts";
 
-/** A terminal of 80 columns without anybody at it: keys go in, and what is written is kept. */
+/** A simulated terminal of 80 columns: accepts keys, and keeps the output. */
 export interface Typist {
   readonly context: { readonly keyboard: Keyboard; readonly output: PassThrough };
-  /** Presses keys, each in a read of its own, after which the process waits. */
+  /** Presses keys, each in a separate read, after which the process waits. */
   readonly press: (...keys: readonly string[]) => Promise<void>;
-  /** Presses keys, each in a read of its own, while the process is at work. */
+  /** Presses keys, each in a separate read, while the process is busy. */
   readonly typeAhead: (...keys: readonly string[]) => Promise<void>;
-  /** Everything written since the last time. */
+  /** Everything written since the last call. */
   readonly seen: () => string;
 }
 
@@ -22,7 +22,7 @@ export const KEY = {
   erase: "\u0015",
 } as const;
 
-/** Milliseconds between two keys of a hand. */
+/** Milliseconds between two key presses. */
 const PAUSE = 50;
 
 export function typist(): Typist {
@@ -56,7 +56,7 @@ export function typist(): Typist {
   };
 }
 
-/** The library listens, and draws, some turns later. */
+/** The library listens and draws some turns later. */
 async function settled(): Promise<void> {
   for (let turn = 0; turn < 4; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -24,7 +24,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test("a new file is whole, its owner's alone, and has nothing beside it", () => {
+test("a new file is complete, private to its owner, and leaves nothing else behind", () => {
   const umask = process.umask(0);
   writeWholeFile(join(folder, "deep/er/a.yaml"), "answers: {}\n", { replace: false });
   process.umask(umask);
@@ -35,7 +35,7 @@ test("a new file is whole, its owner's alone, and has nothing beside it", () => 
   expect(folders).toEqual([0o700, 0o700]);
 });
 
-test("what is there is not replaced unless asked", () => {
+test("an existing file is not replaced unless asked", () => {
   const path = join(folder, "a.yaml");
   writeFileSync(path, "mine");
   expect(() => writeWholeFile(path, "yours", { replace: false })).toThrow(/EEXIST/u);
@@ -45,7 +45,7 @@ test("what is there is not replaced unless asked", () => {
   expect(readFileSync(path, "utf8")).toBe("yours");
 });
 
-test("a link stays a link, and what it points to is replaced", () => {
+test("a link stays a link, and its target is replaced", () => {
   writeFileSync(join(folder, "real.yaml"), "old");
   symlinkSync(join(folder, "real.yaml"), join(folder, "link.yaml"));
   writeWholeFile(join(folder, "link.yaml"), "new", { replace: true });

@@ -15,7 +15,7 @@ test.each([
   ["a verdict like a capability", "  state:", "  agenda:"],
   ["a role like a recommendation", "- id: chair", "- id: name-chairs"],
   ["a role like a verdict", "- id: chair", "- id: state"],
-])("%s: any of them can be explained, so each has an id of its own", (_, from, to) => {
+])("%s: each can be explained, so each needs a distinct id", (_, from, to) => {
   const text = QUESTIONNAIRE + ROLES;
   expect(text).toContain(from);
   const { document } = readQuestionnaire([{ file: "q.yaml", text: text.replace(from, to) }]);
@@ -23,7 +23,7 @@ test.each([
   expect(codes).toContain("duplicate-id");
 });
 
-test("different ids are no problem", () => {
+test("distinct ids are not a problem", () => {
   const { document } = readQuestionnaire([{ file: "q.yaml", text: QUESTIONNAIRE + ROLES }]);
   expect(document === undefined ? [] : lintQuestionnaire(document)).toEqual([]);
 });

@@ -9,7 +9,7 @@ function codes(raw: object): readonly string[] {
 
 const answer = (long: object) => ({ answers: { plan: long } });
 
-describe("what a repository should not hold", () => {
+describe("content that a repository should not hold", () => {
   test.each([
     ["a note", answer({ value: 2, note: "she hesitated" }), "note-in-pipeline"],
     ["an address", answer({ quote: "write to anna.lind@example.org" }), "contact-in-pipeline"],
@@ -24,7 +24,7 @@ describe("what a repository should not hold", () => {
   });
 });
 
-describe("what it may hold", () => {
+describe("content that it may hold", () => {
   test.each([
     ["an empty note", answer({ value: 2, note: " " })],
     ["a quote", answer({ value: 2, quote: "only for moves" })],

@@ -18,7 +18,7 @@ interface Sketch {
   readonly rest?: string;
 }
 
-/** What can never apply, and why, of questions beside q (a level) and has (yes or no). */
+/** Parts that can never apply, and why, in questions beside q (a level) and has (yes or no). */
 function never({ questions = [], rest = "" }: Sketch): readonly string[] {
   const own = [
     `{ id: q, text: Q, type: level, ${LEVELS}, ask: [it] }`,
@@ -66,30 +66,30 @@ describe("a question is shown to nobody", () => {
     ["two levels at once", "{ all: [{ question: q, is: 1 }, { question: q, is: 2 }] }"],
     ["between two neighbours", "{ question: q, gt: 1, lt: 2 }"],
     ["a yes that is no more than a number", "{ question: has, gte: 1 }"],
-    ["a state that there is not", "{ state: q, is: answerd }"],
+    ["a state that does not exist", "{ state: q, is: answerd }"],
   ])("%s", (_, when) => {
     expect(never({ questions: [shown(when)] })).toEqual([`the question next ${NO_ANSWERS}`]);
   });
 
-  test("it asks sales what only IT is asked", () => {
+  test("it asks sales about something that only IT is asked", () => {
     const question = shown("{ question: q, gte: 1 }", ", ask: [sales]");
     expect(never({ questions: [question] })).toEqual([`the question next ${NO_ANSWERS}`]);
   });
 
-  test("it follows from a question that it excludes", () => {
+  test("it depends on a question that it excludes", () => {
     const between = shown("{ question: q, is: 1 }").replace("next", "between");
     const after = shown("{ all: [{ question: between, is: yes }, { question: q, is: 2 }] }");
     expect(never({ questions: [between, after] })).toEqual([`the question next ${NO_ANSWERS}`]);
   });
 
-  test("of a variant that leaves out what it depends on", () => {
+  test("in a variant that leaves out its precondition", () => {
     const rest = "variants: { short: { title: Short, questions: [next] } }\n";
     expect(never({ questions: [shown("{ question: q, is: 3 }")], rest })).toEqual([
       "the question next can never apply: its condition reads questions that this variant does not ask",
     ]);
   });
 
-  test("a number is not counted up where a condition cuts it", () => {
+  test("the values of a number are not enumerated around a condition", () => {
     const number = "{ id: days, text: Days, type: number, min: 0, max: 10, scored: false }";
     const within = shown("{ question: days, gt: 9, lt: 10 }");
     const beyond = shown("{ question: days, gt: 10 }").replace("next", "late");
@@ -114,17 +114,17 @@ describe("rules in their order", () => {
     expect(never({ rest })).toEqual([`the rule v3 ${EARLIER}`]);
   });
 
-  test("what the earlier rule reads may be unknown, so another subject is reached", () => {
+  test("the subject of an earlier rule may be unknown, so a rule on another subject is reached", () => {
     const rest = verdict("{ level: d, gte: 1 }", "{ question: has, is: yes }");
     expect(never({ rest })).toEqual([]);
   });
 
-  test("a rule may hold by itself never", () => {
+  test("a rule that can never be true", () => {
     const rest = verdict("{ silo-index: overall, gt: 1 }", "{ coverage: overall, lt: 0 }");
     expect(never({ rest })).toEqual([`the rule v1 ${NO_ANSWERS}`, `the rule v2 ${NO_ANSWERS}`]);
   });
 
-  test("the rules of a choice: none of these excludes the rest", () => {
+  test("the rules of a choice: none of these excludes the others", () => {
     const options =
       "[{ id: a, text: A }, { id: b, text: B }, { id: none, text: None, exclusive: true }]";
     const rules = [
@@ -170,7 +170,7 @@ describe("advice", () => {
   });
 });
 
-test("a condition of many parts is answered in good time", () => {
+test("a condition with many parts is evaluated quickly", () => {
   const ids = Array.from({ length: 40 }, (_, index) => `n${index}`);
   const questions = ids.map((id) => `{ id: ${id}, text: N, type: level, ${LEVELS} }`);
   const parts = ids.map(

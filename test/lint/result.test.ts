@@ -33,7 +33,7 @@ function withDimension(change: Partial<Scored>): Result {
   return { ...RESULT, dimensions: [changed, ...rest] };
 }
 
-describe("what adds up", () => {
+describe("consistent results", () => {
   const ANSWERS: readonly Answers[] = [
     { a: 1, b: 1, g: 1, h: "s0" },
     { a: 5, b: 2, g: 4, h: "s3" },
@@ -52,7 +52,7 @@ describe("what adds up", () => {
   });
 });
 
-test("whatever is asked and answered, the result adds up", () => {
+test("every result adds up, whatever the questions and answers", () => {
   fc.assert(
     fc.property(sketchOf(), people, fc.constantFrom(1, 3), (sketch, persons, minimumGroup) => {
       const asked = render(sketch);
@@ -91,10 +91,10 @@ function answerAt(one: Question, place: number): unknown {
   }
 }
 
-describe("what somebody changed", () => {
+describe("results changed by hand", () => {
   test.each([
     ["a level beyond its range", withOverall({ level: 5 }), "level-outside-range"],
-    ["a level that is none", withOverall({ level: 9 }), "level-not-in-model"],
+    ["an invalid level", withOverall({ level: 9 }), "level-not-in-model"],
     ["a score beyond its range", withOverall({ score: 1 }), "score-outside-range"],
     ["a percent", withDimension({ percent: 99 }), "percent-not-of-score"],
     [
@@ -111,12 +111,12 @@ describe("what somebody changed", () => {
     expect(codes(result, ASKED)).toEqual([code]);
   });
 
-  test("without the questionnaire, as far as the file itself says", () => {
+  test("without the questionnaire, as far as the file itself shows", () => {
     expect(codes(withOverall({ level: 9 }))).toEqual(["level-outside-range"]);
     expect(codes(withDimension({ percent: 99 }))).toEqual([]);
   });
 
-  test("of a node whose children have different ranges, as far as is certain", () => {
+  test("a node whose children have different ranges, as far as possible", () => {
     expect(codes(withOverall({ percent: 99 }), ASKED)).toEqual([]);
   });
 });

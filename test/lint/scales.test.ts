@@ -24,9 +24,9 @@ test.each([
     "nothing-scores",
   ],
   ["a sum between bounds that cross", RULES, "score: { by: sum, min: 5, max: 1 }", "bounds-order"],
-  ["a target that is no level", "purpose: 3", "purpose: 9", "level-not-in-model"],
+  ["a target that is not a level", "purpose: 3", "purpose: 9", "level-not-in-model"],
   [
-    "a default target that is no level",
+    "a default target that is not a level",
     "default: one-level-up",
     "default: 9",
     "level-not-in-model",

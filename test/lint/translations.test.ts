@@ -9,7 +9,7 @@ function problemsOf(text: string) {
   return document === undefined ? [] : lintQuestionnaire(document);
 }
 
-test("a language that nothing is said in is told once, where it is declared", () => {
+test("a language without any text is reported once, where it is declared", () => {
   const found = problemsOf(QUESTIONNAIRE.replace("[en, sv]", "[en, sv, fi]"));
   expect(found).toMatchObject([
     {
@@ -20,6 +20,6 @@ test("a language that nothing is said in is told once, where it is declared", ()
   ]);
 });
 
-test("a text of one wording serves every language beside others by language", () => {
+test("a text with one wording serves every language beside translated texts", () => {
   expect(problemsOf(QUESTIONNAIRE)).toEqual([]);
 });

@@ -13,11 +13,11 @@ const FILES: ReadonlySet<string> = new Set(["questionnaire", "response", "config
 
 const ROOT = new URL("../../", import.meta.url).pathname;
 
-/** By format: the ways to every field that anything has asked for, with `*` for places in lists and keys. */
+/** By format: the paths of every field that was read, with `*` for list positions and keys. */
 const asked = new Map<string, Set<string>>();
 const watchers = new WeakMap<object, object>();
 
-/** The same value, which notes what is asked of it. */
+/** A copy of the value that records every access. */
 function watched<Value>(value: Value, format: string, path: string): Value {
   if (typeof value !== "object" || value === null) return value;
   if (value instanceof Map) {
@@ -49,7 +49,7 @@ vi.mock("../../src/read/read-format.ts", async (load) => {
   return { readFormat: watching };
 });
 
-/** Parts that are in memory something else than in a file; what is below them is read by hand. */
+/** Parts whose value in memory differs from the file; their content is read by hand. */
 const BY_HAND: ReadonlySet<string> = new Set([
   "condition",
   "ruleCondition",
@@ -61,7 +61,7 @@ const BY_HAND: ReadonlySet<string> = new Set([
   "answer",
 ]);
 
-/** The ways to every field that a format defines. */
+/** The paths of every field that a format defines. */
 function definedWays(format: Format): readonly string[] {
   const parts = partsOf(format);
   const ways = (definition: Definition, path: string): readonly string[] => {
@@ -95,15 +95,15 @@ function fieldEntries(
   ];
 }
 
-/** Fields that no command below asks for, and what does. */
+/** Fields that no command below reads, with what reads them. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
-  // The schema alone.
+  // Only the schema.
   ".schemaVersion",
-  // An interview that goes on: test/cli/interview.test.ts.
+  // A resumed interview: test/cli/interview.test.ts.
   ".questionnaire.questions",
 ]);
 
-/** Fields that go by another name in memory. */
+/** Fields that have another name in memory. */
 const RENAMED: Readonly<Record<string, string>> = {
   ".optionSets": ".dimensions.*.capabilities.*.questions.*.options",
   ".variants.*.ask": ".variants.*.askAll",
@@ -185,7 +185,7 @@ answers: { help-across-departments: { value: 2, reason: Seen on the spot. } }
 `;
 
 test.each(FORMATS.filter(({ name }) => FILES.has(name)).map((one) => [one.name, one] as const))(
-  "every field of a %s is asked for by some command",
+  "some command reads every field of a %s",
   (_, format) => {
     expect(neverAsked(format)).toEqual([]);
   },

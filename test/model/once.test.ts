@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { once } from "../../src/model/once.ts";
 
-test("each object is asked for once, whatever is found", () => {
+test("each object is computed once, whatever the result", () => {
   const compute = vi.fn<(key: { readonly of: number }) => number | undefined>(({ of }) =>
     of > 0 ? of : undefined,
   );

@@ -20,7 +20,7 @@ describe.each(OPTIONS)("a threshold of the $name", ({ name, option, bound, argum
     expect(words).toContain(` --${option} <${argument}> ${help} `);
   });
 
-  test("has an input of the GitHub Action, which hands it on", () => {
+  test("has an input of the GitHub Action, which passes it on", () => {
     const variable = `UNSILO_${option.toUpperCase().replaceAll("-", "_")}`;
     expect(read("action.yml")).toContain(`\n  ${option}:\n`);
     expect(read("action.yml")).toContain(`${variable}: \${{ inputs.${option} }}`);

@@ -5,24 +5,24 @@ import { alternativeFor, baseOf, fieldsOf, partNamed } from "../../src/model/wal
 const TEXT: Definition = { type: "string", says: "A text." };
 const CIRCLE: Definition = { fields: { radius: { type: "number", says: "From the middle." } } };
 
-describe("a definition that does not hold together is a bug, and is told as one", () => {
-  test("a part that nobody defines", () => {
+describe("an inconsistent definition is a bug, and is reported as one", () => {
+  test("a part that is not defined", () => {
     expect(() => partNamed("circle", {})).toThrow("the part circle is not defined");
   });
 
-  test("an object that builds on something else than an object", () => {
+  test("an object that extends a non-object", () => {
     const drawn: Fields = { with: "text", fields: {} };
     expect(() => baseOf(drawn, { text: TEXT })).toThrow("the part text has no fields");
   });
 
-  test("a value that no alternative takes", () => {
+  test("a value that no alternative accepts", () => {
     expect(() => alternativeFor({ either: [TEXT, CIRCLE] }, 7, {})).toThrow(
       "a value is none of its alternatives",
     );
   });
 });
 
-test("the fields of a case are those of the value, and none of a case that there is not", () => {
+test("the fields of a case are those of the value, and an unknown case has none", () => {
   const shape: Fields = {
     fields: { colour: TEXT },
     cases: { by: "form", says: "Its form.", of: { circle: CIRCLE.fields } },

@@ -13,7 +13,7 @@ interface Area {
 const PERCEPTION = ["perception", "statistics", "votes"];
 const LOOPS = ["permutation-test", "silo-index"];
 
-/** What is mutated, and by which tests each mutant should be seen. */
+/** The mutated files of each area, and the tests that should detect each mutant. */
 const AREAS: Readonly<Record<string, Area>> = {
   scoring: {
     mutate: ["src/score/*.ts"],
@@ -47,7 +47,7 @@ function testsOf(names: readonly string[]): readonly string[] {
   return names.map((name) => `test/analyse/${name}*.test.ts`);
 }
 
-/** Runs Stryker on one area; which mutants survive stands in reports/mutation/NAME.json. */
+/** Runs Stryker on one area; reports/mutation/NAME.json lists the surviving mutants. */
 function mutateArea(name: string, { mutate, tests, slow = "" }: Area): number {
   const folder = mkdtempSync(join(tmpdir(), "unsilo-mutation-"));
   const config = join(folder, "stryker.config.json");
@@ -58,12 +58,13 @@ function mutateArea(name: string, { mutate, tests, slow = "" }: Area): number {
     mutate,
     coverageAnalysis: "perTest",
     concurrency: 1,
-    // Run as a file of tests is loaded, before any test; each would need all tests of the area.
+    // Code that runs while a test file loads, before any test; each mutant there would need all
+    // tests of the area.
     ignoreStatic: true,
     ignorePatterns: ["dist", "coverage", "docs", "bench"],
     reporters: ["clear-text", "json"],
     jsonReporter: { fileName: `reports/mutation/${name}.json` },
-    // The parser of TypeScript 7 is not the one that Stryker knows how to ask.
+    // Stryker does not support the parser of TypeScript 7.
     tsconfigFile: "none.json",
   };
   writeFileSync(config, JSON.stringify(settings));

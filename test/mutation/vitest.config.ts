@@ -1,12 +1,12 @@
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 
-/** The tests of the area that is mutated, as `run.ts` names them. */
+/** The tests of the mutated area, as `run.ts` names them. */
 const tests = (process.env["MUTATION_TESTS"] ?? "test/{score,analyse,assess}/**/*.test.ts").split(
   " ",
 );
 const slow = process.env["MUTATION_SLOW"] ?? "";
 
-/** Tests that are left out; tests run in workers, which have no umask of their own. */
+/** Excluded tests; tests run in workers, which cannot change the umask. */
 const LEFT_OUT = ["under umask", "its owner's alone", ...(slow === "" ? [] : [slow])];
 
 const config: ViteUserConfig = defineConfig({

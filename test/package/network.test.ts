@@ -15,7 +15,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The network calls of a program and of all that it starts; undefined where nothing can be traced. */
+/** The network calls of a program and its children; undefined if nothing can be traced. */
 function networkCalls(argv: readonly string[]): string | undefined {
   const log = join(folder, "trace");
   const options = ["-f", "-qq", "-e", "trace=network", "-o", log];
@@ -39,7 +39,7 @@ describe.skipIf(!TRACES)("no command opens an internet socket", () => {
     expect(calls).not.toMatch(INTERNET);
   });
 
-  test("one that did would be seen", () => {
+  test("an opened socket would be detected", () => {
     const script = 'require("net").connect(9, "127.0.0.1").on("error", () => {})';
     expect(networkCalls([process.execPath, "-e", script])).toMatch(INTERNET);
   });

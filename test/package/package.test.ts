@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
 
-/** The versions of Node that unsilo is for; the first entry is the one that runs this. */
+/** The supported versions of Node; the first entry is the one that runs this. */
 const VERSIONS = ["this", "20", "22", "24", "26"] as const;
 
 const COMMANDS: Readonly<Record<string, readonly string[]>> = {
@@ -41,11 +41,11 @@ function npm(argv: readonly string[], cwd: string): string {
   return execFileSync("npm", argv, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
 }
 
-/** The program of a version, or why there is none. */
+/** The program of a version, or the reason why there is none. */
 function nodeOf(version: string): { readonly node: string } | { readonly why: string } {
   if (version === "this") return { node: process.execPath };
   if (process.platform !== "linux" || process.arch !== "x64")
-    return { why: "this is no linux-x64" };
+    return { why: "this is not linux-x64" };
   const home = join(folder, `node-${version}`);
   mkdirSync(home);
   writeFileSync(join(home, "package.json"), '{ "private": true }\n');
@@ -66,7 +66,7 @@ function run(node: string, argv: readonly string[]) {
   return { status, stdout, stderr };
 }
 
-test("the packed files are those that are meant to be, and need no other package", () => {
+test("the packed files are the intended ones, and need no other package", () => {
   const installed = join(folder, "node_modules");
   const packages = execFileSync("ls", [installed], { encoding: "utf8" }).trim().split("\n");
   expect(packages).toEqual(["unsilo"]);
@@ -85,7 +85,7 @@ test("the packed files are those that are meant to be, and need no other package
 
 const EXIT_CODES: Readonly<Record<string, number>> = { limits: 1, failed: 1, missing: 5 };
 
-/** What each command says on the first Node. */
+/** The output of each command on the first Node. */
 const usual: Record<string, ReturnType<typeof run>> = {};
 
 describe.each(VERSIONS)("Node %s", (version) => {

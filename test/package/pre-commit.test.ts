@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 const ROOT = new URL("../../", import.meta.url).pathname;
 const IS_THERE = spawnSync("pre-commit", ["--version"]).status === 0;
 
-/** A repository of a client, in which the package is installed. */
+/** A client's repository with the package installed. */
 let folder = "";
 
 beforeAll(() => {
@@ -41,13 +41,13 @@ function tried(hook: string) {
 }
 
 describe.skipIf(!IS_THERE)("pre-commit runs", () => {
-  test.each(["unsilo-lint", "unsilo-check"])("%s, which passes what is sound", (hook) => {
+  test.each(["unsilo-lint", "unsilo-check"])("%s, which passes sound files", (hook) => {
     const { status, stdout } = tried(hook);
     expect(stdout).toMatch(/\.Passed$/mu);
     expect(status).toBe(0);
   });
 
-  test("both, which stop a response that is not", () => {
+  test("both, which stop an invalid response", () => {
     const response = join(folder, "responses/r03.yaml");
     const sound = readFileSync(response, "utf8");
     writeFileSync(response, sound.replace("plan-by-customer: 2", "plan-by-customer: 9"));

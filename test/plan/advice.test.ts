@@ -18,7 +18,7 @@ function recommendation(id: string, rest: string, when = "{ score: overall, gte:
   return `{ id: ${id}, title: Do ${id}, when: ${when}, ${rest} }`;
 }
 
-describe("a recommendation applies where its condition is true", () => {
+describe("a recommendation applies if its condition is true", () => {
   test.each([
     { name: "true", answers: { a: 2, b: 2, e: 2 }, expected: ["r"] },
     { name: "false", answers: { a: 4, b: 2, e: 2 }, expected: [] },
@@ -32,7 +32,7 @@ describe("a recommendation applies where its condition is true", () => {
   });
 });
 
-describe("a recommendation says what it raises, with the level of that today", () => {
+describe("a recommendation lists what it raises, with today's levels", () => {
   test("a question, a capability, a dimension, and everything", () => {
     const raised = ["a", "c1", "d2", "overall", "nowhere"].map((id) =>
       recommendation(`raise-${id}`, `raises: { ${id}: { from: 1, to: 2 } }`),
@@ -53,7 +53,7 @@ describe("a recommendation says what it raises, with the level of that today", (
     expect(found.find(({ id }) => id === "raise-d2")?.raises).toEqual({ d2: { from: 1, to: 2 } });
   });
 
-  test("its effort is summed over the departments, decimal-safe", () => {
+  test("its effort is summed over the departments, exact in decimals", () => {
     const effort =
       "effort: { it: [0.1, 2, 5], sales: [0.2, 3, 6], finance: 1 }, duration: 14, requires: [other]";
     const [found] = recommended([recommendation("r", effort)], { a: 3, b: 3, e: 3 });
@@ -65,7 +65,7 @@ describe("a recommendation says what it raises, with the level of that today", (
     });
   });
 
-  test("without an effort it names none", () => {
+  test("without an effort it has none", () => {
     const [found] = recommended([recommendation("r", "raises: {}")], { a: 3, b: 3, e: 3 });
     for (const key of ["effortDays", "durationWeeks"]) expect(found).not.toHaveProperty(key);
     expect(found?.title).toBe("Do r");
@@ -137,7 +137,7 @@ describe("whether a role would succeed here", () => {
     expect(roles).toEqual([{ id: "chair", title: "Chair", ...expected }]);
   });
 
-  test("its explanation looks at what speaks against it first", () => {
+  test("its explanation evaluates the reasons to fail first", () => {
     const heard = respondents(ROLE, { "it.1": { money: 2, sponsor: 3 } });
     expect(explain(ROLE, heard, "chair", {})).toMatchObject({
       kind: "verdict",

@@ -5,7 +5,7 @@ const required = (id: string, requires: Readonly<Record<string, readonly string[
   ...allRequired(id, (one) => requires[one] ?? []),
 ];
 
-test("what is required is found through all that lies between, each once", () => {
+test("prerequisites are found through all intermediate ones, each once", () => {
   expect(required("d", { d: ["b", "c"], b: ["a"], c: ["a"] })).toEqual(["b", "c", "a"]);
   expect(required("a", {})).toEqual([]);
 });

@@ -3,9 +3,9 @@ import { planOf, planOne, recommendations, stepsOf } from "../support/plan.ts";
 import { DONT_KNOW, questionnaire } from "../support/read.ts";
 import { level, oneCapability } from "../support/yaml.ts";
 
-describe("where only answers to what nobody knew reach the target", () => {
+describe("if only answers to unknown questions reach the target", () => {
   const FOUR = oneCapability(...["q1", "q2", "q3", "q4"].map((id) => level(id)));
-  // Two of four are known, which is half and enough: 2 and 3 stand at level 2.
+  // Two of four are known, which is half and enough: 2 and 3 are at level 2.
   const HALF = { q1: 2, q2: 3, q3: DONT_KNOW, q4: DONT_KNOW };
   const steps = recommendations(
     { id: "dear", effort: 9, raises: { q2: [3, 4] } },
@@ -14,27 +14,27 @@ describe("where only answers to what nobody knew reach the target", () => {
   );
   const LEVEL_3 = [{ id: "d", kind: "level", level: 3 }] as const;
 
-  test("the plan answers them, without what the target does without: 3 of 4 at 3", async () => {
+  test("the plan answers them, without steps that the target does not need: 3 of 4 at 3", async () => {
     const plan = await planOne([FOUR, steps], HALF, { aims: LEVEL_3 });
     expect(stepsOf(plan)).toEqual(["r", "s"]);
     expect(plan).toMatchObject({ status: "feasible", effortDays: 3, blocking: [] });
     expect(plan.targets).toMatchObject([{ isReached: true }]);
   });
 
-  test("musts stay, with what they require", async () => {
+  test("required steps stay, with their prerequisites", async () => {
     const plan = await planOne([FOUR, steps], HALF, { aims: LEVEL_3, must: ["dear"] });
     expect(stepsOf(plan)).toEqual(["dear", "r", "s"]);
   });
 
   test.each([{ budget: 2 }, { quarters: 1, capacity: { it: 1, any: 2 } }])(
-    "limits of %o are too tight, and it says what the target takes",
+    "limits of %o are too tight, and the plan gives the effort of the target",
     async (limits) => {
       const plan = await planOne([FOUR, steps], HALF, { aims: LEVEL_3, ...limits });
       expect(plan).toMatchObject({ status: "unreachable", neededDays: 3, blocking: [] });
     },
   );
 
-  test("the steps to the next level are theirs", async () => {
+  test("the steps to the next level are the same", async () => {
     const slow = steps.replaceAll("requires: [s]", "requires: [s], duration: 30");
     const plan = await planOne([FOUR, slow], HALF, { budget: 50, must: ["r"] });
     expect(stepsOf(plan)).toEqual(["dear", "r", "s"]);
@@ -43,7 +43,7 @@ describe("where only answers to what nobody knew reach the target", () => {
   });
 });
 
-test("what coverage left without a score is raised, and a must on it is planned", async () => {
+test("a node without a score for lack of coverage is raised, and so is a required step on it", async () => {
   const asked = questionnaire(
     oneCapability(level("q1"), level("q2")),
     recommendations(
@@ -59,7 +59,7 @@ test("what coverage left without a score is raised, and a must on it is planned"
   expect(stepsOf(await planOf(asked, people, { budget: 9, must: ["r"] }))).toEqual(["r", "s"]);
 });
 
-test("what is required and nobody knew is named where no step raises it", async () => {
+test("a required question that nobody knew is named if no step raises it", async () => {
   const asked = oneCapability(
     level("q1", "requiredFor: 2"),
     level("q2", "requiredFor: 3, pass: 3"),
@@ -75,7 +75,7 @@ test("what is required and nobody knew is named where no step raises it", async 
     { q1: 4, q2: DONT_KNOW, q3: 2, q4: 1, q0: DONT_KNOW, q5: DONT_KNOW },
     { aims: [{ id: "c", kind: "level", level: 3 }] },
   );
-  // q1 passes with 5 alone; q4 is asked for later, q3 and q5 never.
+  // q1 only passes with 5; q4 is asked for later, q3 and q5 never.
   expect(plan.blocking).toEqual([
     {
       id: "c",
@@ -91,7 +91,7 @@ test("what is required and nobody knew is named where no step raises it", async 
   ]);
 });
 
-test("what does not apply is raised by nobody, though it counts as the lowest", async () => {
+test("a question that does not apply is never raised, though it counts as the lowest", async () => {
   const rules = "scoring: { notApplicable: lowest }";
   const raise = recommendations({ id: "r", effort: 1, raises: { q2: [1, 5] } });
   const plan = await planOne(

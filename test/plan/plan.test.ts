@@ -5,8 +5,8 @@ import { planOne, recommendations, solve, stepsOf } from "../support/plan.ts";
 import { capability, dimension, dimensions, level, oneCapability } from "../support/yaml.ts";
 
 /**
- * The worked example of docs/scoring.md §10. Gains are additive: the question of a step weighs what
- * the step is worth, and every step raises it from 1 to 2. The weights sum to 20.
+ * The worked example of docs/scoring.md §10. Gains are additive: the weight of a step's question is
+ * the step's gain, and every step raises it from 1 to 2. The weights sum to 20.
  */
 const WORKED = [
   oneCapability(
@@ -39,24 +39,24 @@ describe("the worked example: A2 B3 C1 D4 E2 F2, worth 1 2 1 9 3 4", () => {
     expect(plan.gain).toBeCloseTo(9 / 20, 12);
   });
 
-  test("what is done is free: with A and B done, C, D, E and F fit into 9", async () => {
+  test("completed steps are free: with A and B done, C, D, E and F fit into 9", async () => {
     const plan = await planOne(WORKED, ALL_ONES, { budget: 9, done: ["a", "b"] });
     expect(stepsOf(plan)).toEqual(["c", "d", "e", "f"]);
   });
 
-  test("what is already at the level that a step raises it to is free as well", async () => {
+  test("steps whose questions are already at the target level are free as well", async () => {
     const plan = await planOne(WORKED, { ...ALL_ONES, qa: 2, qb: 3 }, { budget: 5 });
     expect(stepsOf(plan)).toEqual(["c", "d"]);
   });
 
-  test("a must is taken whatever it brings", async () => {
+  test("a required step is taken, whatever its gain", async () => {
     const plan = await planOne(WORKED, ALL_ONES, { budget: 4, must: ["b"] });
     expect(plan).toMatchObject({ status: "unreachable", steps: [] });
     const more = await planOne(WORKED, ALL_ONES, { budget: 5, must: ["b"] });
     expect(stepsOf(more)).toEqual(["a", "b"]);
   });
 
-  test("without B nothing reaches D, for it rests on it", async () => {
+  test("without B nothing reaches D, because D requires it", async () => {
     const plan = await planOne(WORKED, ALL_ONES, { budget: 14, exclude: ["b"] });
     expect(stepsOf(plan)).toEqual(["a", "c", "e", "f"]);
   });
@@ -72,7 +72,7 @@ describe("the worked example: A2 B3 C1 D4 E2 F2, worth 1 2 1 9 3 4", () => {
     });
   });
 
-  test("it begins with what the others rest on", async () => {
+  test("it begins with the prerequisites of the others", async () => {
     const plan = await planOne(WORKED, ALL_ONES, { budget: 10 });
     const places = new Map(plan.steps.map(({ id }, index) => [id, index]));
     for (const { id, requires } of plan.steps) {
@@ -87,12 +87,12 @@ describe("the worked example: A2 B3 C1 D4 E2 F2, worth 1 2 1 9 3 4", () => {
 /** Four questions of one weight: level 3 asks for more than half at 3 and more than 85 % at 2. */
 const FOUR = oneCapability(level("q1"), level("q2"), level("q3"), level("q4"));
 
-describe("of choices that gain the same", () => {
+describe("among choices with the same gain", () => {
   test.each([
     ["a", "b"],
     ["b", "a"],
-  ])("the one that lifts the overall level is taken: %s, not %s", async (lifts, other) => {
-    // Each gains 1 in one of two dimensions; only the weaker one, at 1, holds the overall.
+  ])("the one that raises the overall level is taken: %s, not %s", async (lifts, other) => {
+    // Each gains 1 in one of two dimensions; only the weaker one, at 1, limits the overall.
     const two = dimensions(
       dimension("d", [capability("c", [level("weak")])]),
       dimension("e", [capability("f", [level("strong")])]),
@@ -107,7 +107,7 @@ describe("of choices that gain the same", () => {
   });
 });
 
-test("where the solver names another choice of the same gain first, a higher level is looked for", async () => {
+test("if the solver names another choice with the same gain first, a higher level is searched for", async () => {
   const two = dimensions(
     dimension("d", [capability("c", [level("weak")])]),
     dimension("e", [capability("f", [level("strong")])]),
@@ -116,7 +116,7 @@ test("where the solver names another choice of the same gain first, a higher lev
     { id: "lifts", effort: 2, raises: { weak: [1, 2] } },
     { id: "other", effort: 1, raises: { strong: [2, 3] } },
   );
-  // The overall is (1 + 3) / 2 with the one, (2 + 2) / 2 with the other.
+  // The overall is (1 + 3) / 2 with one, (2 + 2) / 2 with the other.
   let isFirst = true;
   const perverse: Solve = async (program) => {
     const found = await solve(program);
@@ -139,7 +139,7 @@ describe("targets", () => {
   );
 
   test("the cheapest three of four at level 3 are more than half, and q4 must leave level 1", async () => {
-    // 3 of 4 at level 2 are 75 %, not over 85 %: r4 has to be taken; then r2 and r3 (3 + 4).
+    // 3 of 4 at level 2 are 75 %, not over 85 %: r4 is required; then r2 and r3 (3 + 4).
     const plan = await planOne(
       [FOUR, single],
       { q1: 2, q2: 2, q3: 2, q4: 1 },
@@ -155,7 +155,7 @@ describe("targets", () => {
     });
   });
 
-  test("one level up is what is asked for when nothing is", async () => {
+  test("one level up is the default", async () => {
     const plan = await planOne([FOUR, single], { q1: 2, q2: 2, q3: 2, q4: 2 });
     expect(plan.targets).toMatchObject([{ id: "d", target: { level: 3 } }]);
     expect(stepsOf(plan)).toEqual(["r1", "r2", "r3"]);

@@ -3,7 +3,7 @@ import type { Answers } from "../support/read.ts";
 import { scoreOne } from "../support/score.ts";
 import { capability, dimension, dimensions, level } from "../support/yaml.ts";
 
-/** d1 has a and b, d2 has e; the whole is the mean of the two dimensions. */
+/** d1 has a and b, d2 has e; the overall is the mean of the two dimensions. */
 const TREE = dimensions(
   dimension("d1", [capability("c1", [level("a"), level("b")])]),
   dimension("d2", [capability("c2", [level("e")])]),
@@ -24,10 +24,10 @@ function order(
   return scoreOne([...yaml, list, TREE], answers).recommendations.map(({ id }) => id);
 }
 
-describe("what raises a question that keeps a limiting dimension below its next level", () => {
+describe("a recommendation that raises a question below the next level of a limiting dimension", () => {
   test("comes before a larger gain elsewhere", () => {
-    // a 4, b 1: level 1, since 1 is not above 2 in more than half. e 2: level 2. d1 limits, by b.
-    // x gains (5 − 2) / 2 = 1.5, y and z (d1 from 2.5 to 3) 0.25 each.
+    // a 4, b 1: level 1, because 1 is not above 2 in more than half. e 2: level 2. d1 limits,
+    // because of b. x gains (5 − 2) / 2 = 1.5, y and z (d1 from 2.5 to 3) 0.25 each.
     const list = [
       recommendation("x", "effort: 10, raises: { e: { from: 1, to: 5 } }"),
       recommendation("y", "effort: 10, raises: { b: { from: 1, to: 2 } }"),
@@ -36,8 +36,9 @@ describe("what raises a question that keeps a limiting dimension below its next 
     expect(order(list, { a: 4, b: 1, e: 2 })).toEqual(["y", "x", "z"]);
   });
 
-  test("is looked for again once what is listed is carried out", () => {
-    // a 1, b 1, e 2: d1 limits. With u (a and b to 3) d1 is on 3, and d2 limits: v, though w gains more a day.
+  test("is searched for again after each listed one is carried out", () => {
+    // a 1, b 1, e 2: d1 limits. With u (a and b to 3) d1 is at 3, and d2 limits: v, though w gains
+    // more a day.
     const list = [
       recommendation("u", "effort: 1, raises: { a: { from: 1, to: 3 }, b: { from: 1, to: 3 } }"),
       recommendation("v", "effort: 100, raises: { e: { from: 2, to: 3 } }"),
@@ -46,7 +47,7 @@ describe("what raises a question that keeps a limiting dimension below its next 
     expect(order(list, { a: 1, b: 1, e: 2 })).toEqual(["u", "v", "w"]);
   });
 
-  test("counts only from the level at which the step applies", () => {
+  test("only counts from the level at which the step applies", () => {
     // d1 limits at level 1, but early applies from 2 on.
     const list = [
       recommendation("early", "effort: 1, raises: { b: { from: 2, to: 3 } }"),
@@ -55,8 +56,8 @@ describe("what raises a question that keeps a limiting dimension below its next 
     expect(order(list, { a: 1, b: 1, e: 2 })).toEqual(["other", "early"]);
   });
 
-  test("does not count where the overall level is not limited by a dimension", () => {
-    // By gain alone: x 1.5, y 0.25.
+  test("does not count if no dimension limits the overall level", () => {
+    // By gain only: x 1.5, y 0.25.
     const list = [
       recommendation("x", "effort: 10, raises: { e: { from: 1, to: 5 } }"),
       recommendation("y", "effort: 10, raises: { b: { from: 1, to: 2 } }"),
@@ -66,7 +67,7 @@ describe("what raises a question that keeps a limiting dimension below its next 
 });
 
 describe("foundations", () => {
-  test("come first, and before them what they require and what applies", () => {
+  test("come first, and before them their prerequisites that apply", () => {
     const list = [
       recommendation("lifts", "effort: 1, raises: { b: { from: 1, to: 5 } }"),
       recommendation("base", "foundation: true, requires: [needed, elsewhere]"),
@@ -77,7 +78,7 @@ describe("foundations", () => {
     expect(order(list, { a: 4, b: 1, e: 2 })).toEqual(["far", "needed", "base", "lifts"]);
   });
 
-  test("of two the one comes first that raises what limits the level", () => {
+  test("the one that raises what limits the level comes first of two", () => {
     const list = [
       recommendation("gains", "foundation: true, effort: 1, raises: { e: { from: 2, to: 5 } }"),
       recommendation("lifts", "foundation: true, effort: 100, raises: { b: { from: 1, to: 2 } }"),
@@ -87,7 +88,7 @@ describe("foundations", () => {
 });
 
 describe("then the gain per likely day", () => {
-  test("of what a step adds to what it requires, on today's answers, by its own days", () => {
+  test("counting what a step adds to its prerequisites, on today's answers, by its own days", () => {
     // a and b 3, e 3. r: (4 − 3) / 2 = 0.5 in 5 days, 0.1. s: b to 4, 0.25 in 3 days, 0.083.
     // p: a to 4, 0.25 in 4 days, 0.0625. q: a to 5 after p, 0.25 in 2 days, 0.125, but only after p.
     // t: b to 4, 0.25 in 5 days, 0.05.
@@ -102,7 +103,7 @@ describe("then the gain per likely day", () => {
   });
 
   test("without an effort counts as ten days, and without a raise as no gain", () => {
-    // x and y: e to 4, 0.5. x in 10 days unsaid, y in 11; z raises nothing in one day.
+    // x and y: e to 4, 0.5. x in 10 assumed days, y in 11; z raises nothing in one day.
     const list = [
       recommendation("z", "effort: 1"),
       recommendation("y", "effort: 11, raises: { e: { from: 3, to: 4 } }"),
@@ -113,12 +114,12 @@ describe("then the gain per likely day", () => {
 });
 
 describe("then the id", () => {
-  test("where two are otherwise equal", () => {
+  test("if two are otherwise equal", () => {
     const list = ["b", "e", "a"].map((id) => recommendation(id, "effort: 2"));
     expect(order(list, { a: 3, b: 3, e: 3 })).toEqual(["a", "b", "e"]);
   });
 
-  test("where nothing is scored", () => {
+  test("if nothing is scored", () => {
     const list = ["b", "a"].map((id) =>
       recommendation(id, "raises: { e: { from: 1, to: 2 } }", "{ coverage: overall, lt: 1 }"),
     );

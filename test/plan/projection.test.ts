@@ -22,7 +22,7 @@ import {
 import { scoreResponses } from "../../src/assess/examine.ts";
 import { gainsOf } from "../../src/plan/projection.ts";
 
-/** The dimension of a questionnaire as it would be with what is assumed. */
+/** The dimension of a questionnaire with the assumptions. */
 function projected(
   yaml: readonly string[],
   people: People,
@@ -74,7 +74,7 @@ describe("a question is raised to the lowest score of a level", () => {
       3,
     ],
     [
-      "an option without a score is no way up",
+      "an option without a score is not a way up",
       question(
         "q",
         "choice",
@@ -140,7 +140,7 @@ describe("a question is raised to the lowest score of a level", () => {
     expect(found).toMatchObject({ kind: "scored", score: expected });
   });
 
-  test("what is higher stays the same, and a level that no answer reaches changes nothing", () => {
+  test("higher scores stay the same, and a level that no answer reaches changes nothing", () => {
     expect(projected([oneCapability(level("q"))], { "it.1": { q: 4 } }, { q: 3 })).toMatchObject({
       score: 4,
     });
@@ -153,7 +153,7 @@ describe("a question is raised to the lowest score of a level", () => {
   });
 });
 
-describe("what nobody knew becomes the level; what is not there stays away", () => {
+describe("an unknown answer becomes the level; an inapplicable one stays out", () => {
   const two = [oneCapability(level("a"), level("b"))];
   test.each([
     ["don't know", { a: 2, b: DONT_KNOW }, { score: 3, coverage: 1 }],
@@ -180,13 +180,13 @@ describe("what nobody knew becomes the level; what is not there stays away", () 
     });
   });
 
-  test("too few answers to publish become it too", () => {
+  test("a question with too few answers becomes it too", () => {
     const people = { "it.1": { a: 2 }, "it.2": { a: 2 }, "it.3": { a: 2, b: 1 } };
     expect(projected(two, people, { b: 4 })).toMatchObject({ score: 3, coverage: 1 });
   });
 });
 
-test("a capability means each of its questions, and of two assumptions the higher counts", () => {
+test("a capability means each of its questions, and the higher of two assumptions counts", () => {
   const yaml = [
     dimensions(
       dimension("d", [capability("c", [level("a"), level("b")]), capability("e", [level("f")])]),
@@ -197,7 +197,7 @@ test("a capability means each of its questions, and of two assumptions the highe
   expect(projected(yaml, people, { c: 3, b: 4 })).toMatchObject({ score: 2.25 });
 });
 
-test("the result says what is assumed, beside today, and not where someone is withheld", () => {
+test("the result has the assumptions beside today's scores, unless a department is withheld", () => {
   const asked = questionnaire(oneCapability(level("a")));
   const people = { "it.1": { a: 2 }, "sales.1": { a: 2 }, "sales.2": { a: 2 } };
   const result = score(asked, people, { assume: new Map([["a", 4]]) });
@@ -231,11 +231,11 @@ function gains(people: People, minimumGroup = 1): Readonly<Record<string, number
   return Object.fromEntries(gainsOf(scored));
 }
 
-// a 1, b 2, g 2: c is 1.5, the whole (1.5 + 2) / 2 = 1.75.
+// a 1, b 2, g 2: c is 1.5, the overall (1.5 + 2) / 2 = 1.75.
 const ONE_OF_IT = { a: 1, b: 2, g: 2 };
 
-test("a recommendation gains what it alone would add to the overall score; without effort nothing is given", () => {
-  // both: c 3, the whole 2.5. one: g 4, (1.5 + 4) / 2 = 2.75. too-early: g stands below 3.
+test("a recommendation gains what it alone would add to the overall score; none without effort", () => {
+  // both: c 3, the overall 2.5. one: g 4, (1.5 + 4) / 2 = 2.75. too-early: g is below 3.
   expect(gains({ "it.1": ONE_OF_IT })).toEqual({ both: 0.75, one: 1, "too-early": 0 });
 });
 
@@ -246,7 +246,8 @@ test("a recommendation whose gain would reveal a withheld answer has none", () =
     "sales.1": { a: 1, b: 2 },
     "sales.2": { a: 1, b: 2 },
   };
-  // Three answers are the least: two people answer g, so that g and with it the other dimension is hidden.
+  // Three answers are the minimum: two people answer g, so g and with it the other dimension are
+  // hidden.
   expect(gains(people, 3)).toEqual({});
 });
 

@@ -19,7 +19,7 @@ const PARTS = dimensions(
 const OVERALL_3 = { aims: [{ id: "overall", kind: "level", level: 3 }] } as const;
 
 describe("a level by another rule", () => {
-  test("strict criteria ask for every question", async () => {
+  test("strict criteria require every question", async () => {
     const rules = "scoring: { level: { dimension: { rule: criteria, strict: true } } }";
     const plan = await planOne(
       [oneCapability(...THREE.map((id) => level(id))), THREE_STEPS, rules],
@@ -29,7 +29,7 @@ describe("a level by another rule", () => {
     expect(stepsOf(plan)).toEqual(["r1", "r2", "r3"]);
   });
 
-  test("capped asks for no child below the step before, and the low median of three: two at 3", async () => {
+  test("capped requires no child below the step before, and the low median of three: two at 3", async () => {
     const plan = await planOne(
       [PARTS, THREE_STEPS, "scoring: { level: { overall: capped } }"],
       TWOS,
@@ -44,7 +44,7 @@ describe("a level by another rule", () => {
     expect(held).toMatchObject({ status: "unreachable", blocking: [{ nearest: { level: 2 } }] });
   });
 
-  test("bands by score ask for the mean: 2.5 of three is 1.5 more, so two steps", async () => {
+  test("bands by score require the mean: 2.5 of three is 1.5 more, so two steps", async () => {
     const rules =
       "scoring: { level: { overall: { rule: bands, by: score, from: { 1: 1, 2: 2, 3: 2.5 } } } }";
     const plan = await planOne([PARTS, THREE_STEPS, rules], TWOS, OVERALL_3);
@@ -70,7 +70,7 @@ describe("a level by another rule", () => {
     expect(plan.blocking[0]?.nearest).toBeUndefined();
   });
 
-  test("staged asks for what is required for the level and those below it, at its pass", async () => {
+  test("staged requires the questions for the level and those below it, at their pass", async () => {
     const asked = oneCapability(
       level("q1", "requiredFor: 2, pass: 3"),
       level("q2", "requiredFor: 4, pass: 3"),
@@ -111,7 +111,7 @@ describe("a gain by another method", () => {
     return [stepsOf(plan), plan.gain];
   };
 
-  test("of a minimum: only what lifts the weakest counts", async () => {
+  test("for a minimum, only raising the weakest counts", async () => {
     expect(await gain("{ methods: { overall: min } }", { q1: 4, q2: 4, q3: 2 }, 3)).toEqual([
       ["r3"],
       1,
@@ -119,25 +119,25 @@ describe("a gain by another method", () => {
     expect(await gain("{ methods: { overall: min } }", TWOS, 5)).toEqual([[], 0]);
   });
 
-  test("of a sum: every level is one", async () => {
+  test("for a sum, every level counts as one", async () => {
     expect(await gain("{ methods: { overall: sum } }", TWOS, 3)).toEqual([["r1", "r2"], 2]);
   });
 
-  test("of percents of the maximum: a level of five is 20 %, in one of three dimensions 6.67", async () => {
+  test("for percents of the maximum, a level of five is 20 %, in one of three dimensions 6.67", async () => {
     const rules = "{ percent: of-maximum, methods: { overall: percent-mean } }";
     const [steps, percent] = await gain(rules, TWOS, 1);
     expect(steps).toEqual(["r1"]);
     expect(percent).toBeCloseTo(20 / 3, 9);
   });
 
-  test("of percents: a level of four steps is 25 %, in one of three dimensions 8.33", async () => {
+  test("for percents, a level of four steps is 25 %, in one of three dimensions 8.33", async () => {
     const [steps, percent] = await gain("{ methods: { overall: percent-mean } }", TWOS, 1);
     expect(steps).toEqual(["r1"]);
     expect(percent).toBeCloseTo(25 / 3, 9);
   });
 });
 
-describe("a question that is not a level question", () => {
+describe("a question of another type than level", () => {
   const raises = (id: string): string =>
     recommendations({ id: "r", effort: 1, raises: { [id]: [1, 3] } });
 
@@ -150,7 +150,7 @@ describe("a question that is not a level question", () => {
     expect(plan.projected.overall).toMatchObject({ level: 5, percent: 100 });
   });
 
-  test("of choices it is the option: of 0, 2, 5 and 10, five is at level 3", async () => {
+  test("in choices it is the option: of 0, 2, 5 and 10, five is at level 3", async () => {
     const plan = await planOne(
       [oneCapability(choice("q", [0, 2, 5, 10])), raises("q")],
       { q: "s0" },
@@ -159,7 +159,7 @@ describe("a question that is not a level question", () => {
     expect(plan.projected.overall).toMatchObject({ level: 3, percent: 50 });
   });
 
-  test("with no answer that scores is never raised", async () => {
+  test("without an answer that scores it is never raised", async () => {
     const text = question("t", "text");
     const plan = await planOne(
       [oneCapability(level("q"), text), raises("c")],

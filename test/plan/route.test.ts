@@ -31,7 +31,7 @@ describe("a target out of reach", () => {
     ]);
   });
 
-  test("lists questions of the same position by id", async () => {
+  test("lists questions at the same position by id", async () => {
     const plan = await planOne(
       [
         oneCapability(level("b"), level("c"), level("a")),
@@ -43,7 +43,7 @@ describe("a target out of reach", () => {
     expect(plan.blocking[0]?.questions.map(({ id }) => id)).toEqual(["a", "b", "c"]);
   });
 
-  test("of a score it plans the nearest: 2.25 of 3", async () => {
+  test("a score: the plan reaches the nearest, 2.25 of 3", async () => {
     const plan = await planOne([FOUR, weak], answers, {
       aims: [{ id: "d", kind: "score", score: 3 }],
     });
@@ -51,7 +51,7 @@ describe("a target out of reach", () => {
     expect(stepsOf(plan)).toEqual(["r1", "r2"]);
   });
 
-  test("keeps the targets beside it that can be reached", async () => {
+  test("keeps the other targets that can be reached", async () => {
     const two = dimensions(
       dimension("d", [capability("c", [level("q1")])]),
       dimension("e", [capability("f", [level("q2")])]),
@@ -71,7 +71,7 @@ describe("a target out of reach", () => {
     expect(plan.blocking).toMatchObject([{ id: "e", nearest: { level: 3 } }]);
   });
 
-  test("of a node without a score nothing is near", async () => {
+  test("for a node without a score there is no nearest one", async () => {
     const plan = await planOne(
       [FOUR, weak],
       {
@@ -90,7 +90,7 @@ describe("a target out of reach", () => {
     expect(plan.gain).toBeUndefined();
   });
 
-  test("of several that the budget is too small for, most are reached, then the rest brought near", async () => {
+  test("if the budget is too small, most targets are reached, and the rest come as near as possible", async () => {
     const three = dimensions(
       ...["d", "e", "f"].map((id) => dimension(id, [capability(`c-${id}`, [level(`q-${id}`)])])),
     );
@@ -102,7 +102,7 @@ describe("a target out of reach", () => {
     );
     const aims = ["d", "e", "f"].map((id) => ({ id, kind: "level", level: 3 }) as const);
     const answers = { "q-d": 2, "q-e": 2, "q-f": 1 };
-    // Two can be reached: d and e for 13, with f brought to 2 for 18; or e and f for 17. Both are
+    // Two can be reached: d and e for 13, with f raised to 2 for 18; or e and f for 17. Both are
     // three levels, and the latter takes less.
     const plan = await planOne([three, steps], answers, { aims, budget: 18 });
     expect(plan).toMatchObject({ status: "unreachable", neededDays: 26, effortDays: 17 });
@@ -110,7 +110,7 @@ describe("a target out of reach", () => {
     expect(plan.targets.map(({ isReached }) => isReached)).toEqual([false, true, true]);
   });
 
-  test("where an obstacle and a budget meet, the nearest is as near as the budget allows", async () => {
+  test("with an obstacle and a budget, the nearest is as near as the budget allows", async () => {
     const plan = await planOne([FOUR, weak], answers, {
       aims: [{ id: "d", kind: "score", score: 3 }],
       budget: 3,
@@ -119,7 +119,7 @@ describe("a target out of reach", () => {
     expect(stepsOf(plan)).toEqual(["r2"]);
   });
 
-  test("where the budget is short it says what the target takes, and brings the most within it", async () => {
+  test("if the budget is too small, the plan gives the effort of the target, and gains the most within it", async () => {
     const enough = recommendations(
       { id: "r1", effort: 5, raises: { q1: [2, 3] } },
       { id: "r2", effort: 3, raises: { q2: [2, 3] } },
@@ -136,7 +136,7 @@ describe("a target out of reach", () => {
       blocking: [],
       budgetDays: 8,
     });
-    expect(stepsOf(plan)).toEqual(["r2", "r3"]); // two of one gain: 3 + 4 days rather than 3 + 5
+    expect(stepsOf(plan)).toEqual(["r2", "r3"]); // two with one gain: 3 + 4 days rather than 3 + 5
     const tight = await planOne([FOUR, enough], all2, {
       aims: [{ id: "d", kind: "level", level: 3 }],
       quarters: 1,
@@ -174,7 +174,7 @@ describe("faster than the sources show", () => {
 });
 
 describe("robust steps", () => {
-  test("a step that every plan needs is in all of them, one of two alike in about half", async () => {
+  test("a step that every plan needs is in all of them, one of two equal ones in about half", async () => {
     const shares: number[] = [];
     const plan = await planOne(
       [
@@ -201,7 +201,7 @@ describe("robust steps", () => {
     expect([shares.length, shares.at(-1)]).toEqual([200, 1]);
   });
 
-  test("nothing is tried for a target out of reach", async () => {
+  test("nothing is varied for a target out of reach", async () => {
     const plan = await planOne(
       [
         oneCapability(level("qa"), level("qb"), level("qc")),

@@ -13,7 +13,7 @@ const ONES = { qa: 1, qb: 1, qc: 1 };
 const ALL = { budget: 1000 };
 
 describe("a step begins", () => {
-  test("as soon as those that it requires have ended", async () => {
+  test("as soon as its prerequisites have ended", async () => {
     const plan = await planOne(
       [
         THREE,
@@ -36,7 +36,7 @@ describe("a step begins", () => {
     expect(plan.durationWeeks).toBe(9);
   });
 
-  test("after the step that brings its question to where it applies", async () => {
+  test("after the step that raises its question to its starting level", async () => {
     const plan = await planOne(
       [
         THREE,
@@ -55,8 +55,8 @@ describe("a step begins", () => {
     ]);
   });
 
-  test("but not after one that comes too early to apply itself", async () => {
-    // In their order: a (rests on 2, does nothing at 1), b (requires a), c (applies after b).
+  test("but not after one that comes too early to apply", async () => {
+    // In order: a (starts at 2, does nothing at 1), b (requires a), c (applies after b).
     const plan = await planOne(
       [
         THREE,
@@ -94,19 +94,19 @@ describe("capacity", () => {
       })),
     );
 
-  test("of a quarter is shared, the steps to the next level first: 8 and 10 of 20 leave 2", async () => {
-    // 12 days over 13 weeks take 0.92 a week: two weeks of them fit into what is left.
+  test("in a quarter is shared, the steps to the next level first: 8 and 10 of 20 leave 2", async () => {
+    // 12 days over 13 weeks take 0.92 a week: two weeks of them fit into the rest.
     const plan = await planOne([THREE, steps(12, 8, 10)], ONES, { ...ALL, capacity: { it: 20 } });
     expect(weeksOf(plan)).toEqual({ a: [11, 24], b: [0, 13], c: [0, 13] });
   });
 
-  test("that one step exceeds stretches it: 30 days at 20 a quarter take 19.5, so 20 weeks", async () => {
+  test("a step that exceeds it is stretched: 30 days at 20 a quarter take 19.5, so 20 weeks", async () => {
     const plan = await planOne([THREE, steps(30)], ONES, { ...ALL, capacity: { it: 20 } });
     expect(weeksOf(plan)).toEqual({ a: [0, 20] });
     expect(plan.capacityDays).toEqual({ it: 20 });
   });
 
-  test("over all quarters binds the choice: 30 days in two quarters of 14 hold 12 and 8", async () => {
+  test("over all quarters limits the choice: 30 days in two quarters of 14 fit 12 and 8", async () => {
     const plan = await planOne([THREE, steps(12, 8, 20)], ONES, {
       ...ALL,
       quarters: 2,
@@ -116,7 +116,7 @@ describe("capacity", () => {
     expect(plan.status).toBe("optimal");
   });
 
-  test("of orders that end too late a better one is looked for: 8 days before 10 and 2", async () => {
+  test("a better order is searched for if a step ends too late: 8 days before 10 and 2", async () => {
     // By id, 10 days after 2 leave 0.3 of the first quarter's 10, so that 8 end in week 27. With 8
     // first, 3 weeks of 2 days (0.46) and 2 of 10 (1.54) fill that quarter, and the rest the next.
     const rules = "scoring: { level: { overall: none } }";
@@ -185,7 +185,7 @@ describe("packages", () => {
       { aims: [{ id: "d", kind: "score", score: 2 }] },
     );
 
-  test("what ends within 13 weeks, what the next level needs with the least effort, the rest", async () => {
+  test("steps within 13 weeks, those that the next level needs with the least effort, the rest", async () => {
     const { packages, steps } = await plan();
     expect(packages.map(({ id, steps: own }) => [id, own])).toEqual([
       ["ninety-days", ["a"]],
@@ -199,7 +199,7 @@ describe("packages", () => {
     ]);
   });
 
-  test("each with its effort, owners, risks, and where it and those before it lead", async () => {
+  test("each with its effort, owners, risks, and the scores after it and those before it", async () => {
     const { packages } = await plan();
     expect(packages).toMatchObject([
       {

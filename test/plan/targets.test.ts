@@ -55,7 +55,7 @@ describe("a gap is max(0, target − the same measure today)", () => {
       expected: { target: { level: 5 }, gap: 2 },
     },
     {
-      name: "one level up, said of the dimension",
+      name: "one level up, set for the dimension",
       targets: "targets: { default: 5, d: one-level-up }",
       answer: 3,
       expected: { target: { level: 4 }, gap: 1 },

@@ -19,8 +19,8 @@ const PARTS = dimensions(
 );
 const OVERALL_3 = { aims: [{ id: "overall", kind: "level", level: 3 }] } as const;
 
-describe("what is not known", () => {
-  test("becomes the level raised to, and the plan is not proven the best", async () => {
+describe("an unknown answer", () => {
+  test("becomes the level raised to, and the plan is not proven best", async () => {
     const plan = await planOne(
       [oneCapability(level("q1"), level("q2")), THREE_STEPS.replace(/, \{ id: r3.*\}\]/u, "]")],
       { q1: 3, q2: DONT_KNOW },
@@ -29,7 +29,7 @@ describe("what is not known", () => {
     expect(plan.status).toBe("feasible");
   });
 
-  test("so it is where coverage kept a dimension from a score", async () => {
+  test("also if a dimension lacked coverage for a score", async () => {
     const asked = dimensions(
       dimension("d", [capability("c", [level("q1")])]),
       dimension("e", [capability("f", [level("q2"), level("q3")])]),
@@ -44,8 +44,8 @@ describe("what is not known", () => {
     expect(plan).toMatchObject({ status: "feasible", effortDays: 1 });
   });
 
-  test("where the estimate misses what the exact rules say, other steps are chosen", async () => {
-    // q2 is unknown and out of the mean; answered with 2 by r0 it holds the dimension at level 2.
+  test("if the estimate differs from the exact rules, other steps are chosen", async () => {
+    // q2 is unknown and not in the mean; answered with 2 by r0 it limits the dimension to level 2.
     const asked = oneCapability(level("q1"), level("q2"));
     const plan = await planOne(
       [
@@ -62,7 +62,7 @@ describe("what is not known", () => {
   });
 });
 
-test("what is assumed of today needs no step", async () => {
+test("an assumed level needs no step", async () => {
   const asked = [oneCapability(...THREE.map((id) => level(id))), THREE_STEPS];
   const plan = await planOne(asked, TWOS, { ...OVERALL_3, assume: new Map([["q1", 3]]) });
   expect(stepsOf(plan)).toEqual(["r2"]);
@@ -87,7 +87,7 @@ test("no steps are planned on a ladder: it keeps its level", async () => {
   expect(plan.steps).toEqual([]);
 });
 
-test("a recommendation without effort, or that raises nothing, is no step; what rests on it is free to go", async () => {
+test("a recommendation without effort or raise is not a step, and does not block others", async () => {
   const asked = questionnaire(
     oneCapability(level("q1")),
     "recommendations: [{ id: talk, title: Talk, when: { coverage: overall, gte: 0 } }, { id: act, title: Act, when: { coverage: overall, gte: 0 }, effort: 3, raises: { q1: { from: 1, to: 2 } }, requires: [talk] }]",
@@ -95,13 +95,13 @@ test("a recommendation without effort, or that raises nothing, is no step; what 
   expect(stepsOf(await planOf(asked, { "it.one": { q1: 1 } }, { budget: 9 }))).toEqual(["act"]);
 });
 
-describe("what has no level or no score", () => {
+describe("a node without a level or score", () => {
   const two = dimensions(
     dimension("d", [capability("c", [level("q1"), level("q2")])]),
     dimension("e", [capability("f", [level("q3")])]),
   );
 
-  test("cannot be aimed at, though an answer could give it one", async () => {
+  test("cannot be an aim, though an answer could give it one", async () => {
     const plan = await planOne(
       [two, THREE_STEPS],
       { q1: 2, q2: 2, q3: DONT_KNOW },
@@ -122,14 +122,14 @@ describe("what has no level or no score", () => {
     expect(plan.gain).toBeUndefined();
   });
 
-  test("of an overall without levels still gains", async () => {
+  test("without overall levels there is still a gain", async () => {
     const rules = "scoring: { level: { overall: none } }";
     const plan = await planOne([two, THREE_STEPS, rules], TWOS, { budget: 1 });
     expect(stepsOf(plan)).toEqual(["r1"]);
     expect(plan.packages.map(({ id }) => id)).toEqual(["ninety-days"]);
   });
 
-  test("of a dimension without levels is never faster than anything shows", async () => {
+  test("without levels a dimension never rises faster than the sources show", async () => {
     const rules = "scoring: { level: { dimension: none, overall: none } }";
     const far = recommendations({ id: "r", effort: 1, raises: { c: [2, 5], f: [2, 5] } });
     expect(await planOne([two, far, rules], TWOS, { budget: 9 })).toMatchObject({
@@ -151,7 +151,7 @@ describe("what has no level or no score", () => {
     ]);
   });
 
-  test("a target that the config sets on nothing is named as out of reach", async () => {
+  test("a target of the config on an unscored node is named as out of reach", async () => {
     const targets: Targets = {
       byDefault: { kind: "one-level-up" },
       byId: new Map([["nowhere", { kind: "level", level: 2 }]]),
@@ -163,7 +163,7 @@ describe("what has no level or no score", () => {
   });
 });
 
-test("capped at the first level asks for nothing", async () => {
+test("capped at the first level requires nothing", async () => {
   const plan = await planOne(
     [PARTS, THREE_STEPS, "scoring: { level: { overall: capped } }"],
     TWOS,
@@ -174,7 +174,7 @@ test("capped at the first level asks for nothing", async () => {
   expect(plan).toMatchObject({ status: "optimal", steps: [] });
 });
 
-test("at the last level gain is all that is left, and nothing can gain", async () => {
+test("at the last level only gain is left, and nothing can gain", async () => {
   const plan = await planOne(
     [oneCapability(level("q1")), THREE_STEPS.replace(/, \{ id: r2.*\}\]/u, "]")],
     { q1: 5 },
@@ -183,7 +183,7 @@ test("at the last level gain is all that is left, and nothing can gain", async (
   expect(plan).toMatchObject({ steps: [], gain: 0, status: "optimal" });
 });
 
-test("a question of one possible score is no part of any percent", async () => {
+test("a question with one possible score is not part of any percent", async () => {
   const fixed = choice("q2", [1]);
   const asked = dimensions(
     dimension("d", [capability("c", [level("q1")])]),
@@ -198,7 +198,7 @@ test("a question of one possible score is no part of any percent", async () => {
   expect(plan.gain).toBe(12.5); // a quarter of one of two dimensions
 });
 
-test("effort is summed by department, and what does not apply is raised by nobody", async () => {
+test("effort is summed by department, and an inapplicable question is never raised", async () => {
   const asked = oneCapability(level("q1"), level("q2"), level("q3"));
   const steps = recommendations(
     { id: "r1", effort: "{ it: 2, sales: 1.1 }", raises: { q1: [2, 3] } },
@@ -217,7 +217,7 @@ test("effort is summed by department, and what does not apply is raised by nobod
   expect(plan.effortDays).toBe(8.3);
 });
 
-test("plans that other efforts leave no room for count as plans without the step", async () => {
+test("plans that are impossible with other efforts count as plans without the step", async () => {
   const plan = await planOne(
     [oneCapability(level("q1")), THREE_STEPS.replace(/, \{ id: r2.*\}\]/u, "]")],
     { q1: 2 },
@@ -228,6 +228,6 @@ test("plans that other efforts leave no room for count as plans without the step
     },
   );
   const share = plan.steps[0]?.planShare ?? 0;
-  expect(share).toBeGreaterThan(0.35); // where the effort of 1 is drawn from 0.7 to 1.3, half fit
+  expect(share).toBeGreaterThan(0.35); // if the effort of 1 is drawn from 0.7 to 1.3, half fit
   expect(share).toBeLessThan(0.65);
 });

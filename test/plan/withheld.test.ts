@@ -6,7 +6,7 @@ import { planOf, recommendations, solve, THREE_STEPS } from "../support/plan.ts"
 import { questionnaire, respondents } from "../support/read.ts";
 import { capability, dimension, dimensions, level } from "../support/yaml.ts";
 
-test("a target on what few people said is named without its level", async () => {
+test("a target based on few people's answers is named without its level", async () => {
   const asked = questionnaire(
     dimensions(
       dimension("d", [capability("c", [level("q1", "ask: [it]")])]),
@@ -40,8 +40,9 @@ test("a target on what few people said is named without its level", async () => 
   expect(whole.blocking[0]?.questions.map(({ id }) => id)).not.toContain("q1");
 });
 
-describe("a plan rests on all answers, whatever may be shown", () => {
-  // q1 is one person's; reason and few are withheld for it, few although its condition says nothing.
+describe("a plan is based on all answers, whatever may be shown", () => {
+  // One person answered q1; reason and few are withheld because of it, few although its condition
+  // does not.
   const asked = questionnaire(
     dimensions(
       dimension("d", [capability("c", [level("q1", "ask: [it]")])]),
@@ -81,7 +82,7 @@ describe("a plan rests on all answers, whatever may be shown", () => {
     expect(shape(guarded)).toEqual(shape(open));
   });
 
-  test("a step whose reasons few people gave keeps its place alone", async () => {
+  test("a step whose reasons few people gave only keeps its rank", async () => {
     const { steps, packages, effortByDepartment } = await planOf(asked, people, {
       ...AIMS,
       minimumGroup: 2,
@@ -97,21 +98,21 @@ describe("a plan rests on all answers, whatever may be shown", () => {
     expect(packages).toMatchObject([
       { steps: ["withheld-1", "many", "withheld-3"], owners: ["CIO"], risks: [] },
     ]);
-    // Less than the whole, the split by department would name the step.
+    // If it were less than the total, the split by department would name the step.
     expect([effortByDepartment, packages[0]?.effortByDepartment]).toEqual([{}, {}]);
     const open = await planOf(asked, people, AIMS);
     expect(open.effortByDepartment).toEqual({ any: 2, it: 3, sales: 4 });
   });
 
-  test("no gain and no mean reveals what is hidden", async () => {
+  test("no gain and no mean reveals hidden scores", async () => {
     const plan = await planOf(asked, people, { ...AIMS, minimumGroup: 2 });
     expect(plan).not.toHaveProperty("gain");
     for (const { projected } of plan.steps) expect(projected.overall.kind).toBe("not-scored");
-    // The levels of the whole: 1, 1, 2 (q1 and q2 limit it in turn), then 3.
+    // The overall levels: 1, 1, 2 (q1 and q2 limit it in turn), then 3.
     expect(plan.steps.map(({ projected }) => projected.overall.level)).toEqual([1, 2, 3]);
   });
 
-  test("the consultant learns what is listed without a title", async () => {
+  test("standard error tells the consultant which titles are withheld", async () => {
     const heard = respondents(asked, people);
     const assessment = scoreResponses(asked, heard, { minimumGroup: 2 });
     const wishes = { exclude: new Set<string>(), done: new Set<string>(), must: new Set<string>() };
@@ -124,7 +125,7 @@ describe("a plan rests on all answers, whatever may be shown", () => {
   });
 });
 
-describe("a first priority that the plan does without is named, with what it would add", () => {
+describe("a first priority that the plan does not include is named, with the days that it would add", () => {
   const asked = questionnaire(
     dimensions(dimension("d", [capability("c", [level("q1"), level("q2")])])),
     recommendations(
@@ -137,7 +138,7 @@ describe("a first priority that the plan does without is named, with what it wou
   const people = { "it.one": { q1: 1, q2: 2 } };
   const AIMS = { aims: [{ id: "q1", kind: "level", level: 3 }] } as const;
 
-  test("its own days and those of what it requires", async () => {
+  test("its own days and those of its prerequisites", async () => {
     const { steps, leftOut } = await planOf(asked, people, AIMS);
     expect(steps.map(({ id }) => id)).toEqual(["cheap"]);
     // before is a prerequisite of the foundation, so that it comes first.
@@ -147,17 +148,17 @@ describe("a first priority that the plan does without is named, with what it wou
     ]);
   });
 
-  test("unless the client wants it so", async () => {
+  test("unless the client excludes it", async () => {
     const { leftOut } = await planOf(asked, people, { ...AIMS, exclude: ["base"] });
     expect(leftOut.map(({ id }) => id)).toEqual(["before"]);
   });
 
-  test("and nothing where nothing is planned", async () => {
+  test("and nothing if nothing is planned", async () => {
     const met = await planOf(asked, people, { aims: [{ id: "q1", kind: "level", level: 1 }] });
     expect(met).toMatchObject({ steps: [], leftOut: [] });
   });
 
-  test("without days where no effort is given", async () => {
+  test("without days if no effort is given", async () => {
     const only = questionnaire(
       dimensions(dimension("d", [capability("c", [level("q1")])])),
       `recommendations:

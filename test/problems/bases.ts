@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runCommand } from "../support/run-command.ts";
 
-/** A questionnaire of meeting culture in which nothing is wrong. */
+/** A questionnaire about meeting culture without errors. */
 export const QUESTIONNAIRE = `schemaVersion: 1
 id: meeting-culture
 version: 1.2.0
@@ -78,7 +78,7 @@ variants:
   short: { title: Short, questions: [agenda-sent, delay] }
 `;
 
-/** A response to it in which nothing is wrong. */
+/** A response to it without errors. */
 export const RESPONSE = `schemaVersion: 1
 questionnaire: { id: meeting-culture, version: 1.2.0 }
 organization: Fjord Mills
@@ -93,7 +93,7 @@ answers:
   has-chair: yes
 `;
 
-/** A review of it in which nothing is wrong. */
+/** A review of it without errors. */
 export const REVIEW = `schemaVersion: 1
 questionnaire: { id: meeting-culture, version: 1.2.0 }
 organization: Fjord Mills
@@ -103,7 +103,7 @@ answers:
   agenda-sent: { score: 2.5, reason: seen in the calendar }
 `;
 
-/** A config of it in which nothing is wrong. */
+/** A config of it without errors. */
 export const CONFIG = `schemaVersion: 1
 questionnaire: questionnaire.yaml
 responses: [response.yaml]
@@ -117,7 +117,7 @@ language: sv
 minimumGroup: 1
 `;
 
-/** Its Swedish texts, as far as it does not say them itself. */
+/** Its Swedish texts, except those that it has itself. */
 export const SWEDISH = `language: sv
 departments: { office: Kontoret }
 levels: { ad-hoc: { name: Från fall till fall }, agreed: { name: Överenskommet }, kept: { name: Hållet } }
@@ -144,7 +144,7 @@ const TEXTS = {
 
 let saved = "";
 
-/** Lays the sound files and the result of the response into a folder, and names them. */
+/** Writes the sound files and the result of the response into a folder, and returns their names. */
 export async function soundFiles(folder: string): Promise<Readonly<Record<string, string>>> {
   lay(TEXTS, folder);
   if (saved === "") {

@@ -1,6 +1,6 @@
 import type { ProblemCode } from "../../src/text/problems.ts";
 
-/** One change to a sound file that brings a problem about. */
+/** One change to a sound file that causes a problem. */
 export interface Change {
   readonly file:
     | "questionnaire.yaml"
@@ -10,7 +10,7 @@ export interface Change {
     | "result.json";
   readonly from: string;
   readonly to: string;
-  /** What stands where the problem is found, in the changed file. */
+  /** The text at the problem's place in the changed file. */
   readonly points: string;
 }
 
@@ -24,7 +24,7 @@ const v = change("review.yaml");
 const saved = change("result.json");
 const c = change("unsilo.config.yaml");
 
-/** Problems that one changed file shows. */
+/** Problems that one changed file can show. */
 export const CHANGES: Readonly<Partial<Record<ProblemCode, Change>>> = {
   "yaml-syntax": r("[board, timer]", "[board, timer", "delay:"),
   "yaml-alias": r("office }", "*office }", "*office"),

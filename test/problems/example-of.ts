@@ -2,7 +2,7 @@ import { CHANGES, type Change } from "./changes.ts";
 import { type Example, EXAMPLES } from "./examples.ts";
 import type { ProblemCode } from "../../src/text/problems.ts";
 
-/** The example of a code, with the files that it changes whole. */
+/** The example of a code, with the complete files that it changes. */
 export function exampleOf(code: ProblemCode, sound: Readonly<Record<string, string>>): Example {
   const whole = EXAMPLES[code];
   if (whole !== undefined) return whole;

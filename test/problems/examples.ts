@@ -1,21 +1,21 @@
 import type { ProblemCode } from "../../src/text/problems.ts";
 import { CONFIG, QUESTIONNAIRE, RESPONSE, REVIEW, SWEDISH } from "./bases.ts";
 
-/** Files in which one problem stands, beside the sound ones, and files in which it does not. */
+/** Files with one problem, beside the sound ones, and files without it. */
 export interface Example {
-  /** What the bad files are called, and what they hold; undefined: there is none. */
+  /** The names of the bad files with their content; undefined: there is no such file. */
   readonly bad: Readonly<Record<string, string | Uint8Array | undefined>>;
   readonly good: Readonly<Record<string, string | undefined>>;
-  /** What is linted. */
+  /** The files to lint. */
   readonly argv: readonly string[];
-  /** The same for the good files, if it is not the same. */
+  /** The same for the good files, if they differ. */
   readonly goodArgv?: readonly string[];
-  /** Where it is found: the file, and what stands there. */
+  /** The expected place of the problem: the file, and the text there. */
   readonly file: string;
   readonly points: string;
-  /** What of the files a reader needs to see. */
+  /** The parts of the files that a reader needs to see. */
   readonly shown: { readonly bad: string; readonly good: string };
-  /** Another code that the bad files cannot be without. */
+  /** Another code that the bad files inevitably have. */
   readonly beside?: ProblemCode;
 }
 

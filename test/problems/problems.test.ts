@@ -37,7 +37,7 @@ async function problemsOf(argv: readonly string[]): Promise<readonly Problem[]> 
   return (JSON.parse(stdout) as { readonly problems: readonly Problem[] }).problems;
 }
 
-/** The first place where a text stands. */
+/** The first position of a text. */
 function placeOf(
   points: string,
   text: string,
@@ -56,7 +56,7 @@ test("the sound files have no problem", async () => {
 });
 
 describe.each(PROBLEM_CODES)("%s", (code) => {
-  test("is found in its bad example, in its place, and nothing else is", async () => {
+  test("is found in its bad example, at its location, and no other problem is", async () => {
     const { bad, argv, file, points, beside } = exampleOf(code, sound);
     lay(bad);
     const problems = await problemsOf(argv);

@@ -4,7 +4,7 @@ import { nodesOf } from "./nodes.ts";
 import { answersOf, ranked, rankOf, render } from "./render.ts";
 import { people, type Person, type Sketch, sketchOf } from "./sketches.ts";
 
-/** One answer of one person, and the answers that are better. */
+/** One answer of one person, and the better answers. */
 interface Step {
   readonly person: number;
   readonly question: string;

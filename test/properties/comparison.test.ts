@@ -16,7 +16,7 @@ function movesIn(comparison: AssessmentComparison): ReadonlyMap<string, Move> {
   ]);
 }
 
-test("compared with itself, nothing moved", () => {
+test("compared with itself, nothing changed", () => {
   fc.assert(
     fc.property(sketchOf(), people, (sketch, persons) => {
       const asked = render(sketch);
@@ -43,7 +43,7 @@ const TURNED: Readonly<Record<Movement, Movement>> = {
   "not-comparable": "not-comparable",
 };
 
-test("before and after swapped, every change has the other sign", () => {
+test("with before and after swapped, every change has the opposite sign", () => {
   fc.assert(
     fc.property(sketchOf(), people, people, (sketch, then, now) => {
       const asked = render(sketch);

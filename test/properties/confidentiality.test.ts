@@ -31,12 +31,12 @@ function peopleOf(groups: readonly (readonly object[])[]): People {
   );
 }
 
-/** What a client sees of the answers: everything but who was interviewed. */
+/** The client's view of the answers: everything but who was interviewed. */
 function seen({ respondents: _, ...rest }: Result): string {
   return JSON.stringify(rest);
 }
 
-test("where a department is withheld, no answer carries its giver or place", () => {
+test("if a department is withheld, no answer has its respondent or place", () => {
   fc.assert(
     fc.property(fc.tuple(group, group, group), minimum, (groups, minimumGroup) => {
       const result = score(ASKED, peopleOf(groups), { minimumGroup });
@@ -47,7 +47,7 @@ test("where a department is withheld, no answer carries its giver or place", () 
   );
 });
 
-test("in no dimension is one cell hidden alone, so no total less the others gives it away", () => {
+test("no dimension has a single hidden cell, so no total minus the others reveals it", () => {
   fc.assert(
     fc.property(fc.tuple(group, group, group), minimum, (groups, minimumGroup) => {
       const result = score(ASKED, peopleOf(groups), { minimumGroup });
@@ -64,7 +64,7 @@ test("in no dimension is one cell hidden alone, so no total less the others give
   );
 });
 
-test("no score stands on fewer people than the minimum, and none is hidden alone", () => {
+test("no score is based on fewer people than the minimum, and none is hidden alone", () => {
   fc.assert(
     fc.property(fc.tuple(group, group, group), minimum, (groups, minimumGroup) => {
       const result = score(ASKED, peopleOf(groups), { minimumGroup });
@@ -88,7 +88,7 @@ test("no score stands on fewer people than the minimum, and none is hidden alone
   );
 });
 
-test("two hidden departments of one size can swap their answers, and nobody sees it", () => {
+test("two hidden departments of one size can swap their answers without a visible change", () => {
   const everybody = questionnaire(
     dimensions(
       dimension("d", [capability("c", [level("a"), level("b")])]),
@@ -105,7 +105,7 @@ test("two hidden departments of one size can swap their answers, and nobody sees
   );
 });
 
-test("no gap stands on fewer people than the minimum, and none is hidden alone", () => {
+test("no gap is based on fewer people than the minimum, and none is hidden alone", () => {
   fc.assert(
     fc.property(fc.tuple(group, group, group), minimum, (groups, minimumGroup) => {
       const { perception, withheld } = score(ASKED, peopleOf(groups), { minimumGroup });

@@ -39,7 +39,7 @@ test("combining the parts of a weighted mean by hand gives its score", () => {
   );
 });
 
-test("when all that the next level asks for is done, the level is reached", () => {
+test("carrying out everything that the next level requires reaches the level", () => {
   const answer = fc.integer({ min: 1, max: 5 });
   const weights = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 8, maxLength: 8 });
   const answers = fc.array(answer, { minLength: 8, maxLength: 8 });
@@ -92,7 +92,7 @@ function everyNode(node: NodeExplanation): readonly NodeExplanation[] {
   return [node, ...node.children.flatMap(everyNode)];
 }
 
-/** No step says another score, percent or level than the node itself. */
+/** No step has another score, percent or level than the node itself. */
 function expectSameNumbers(
   step: NodeExplanation["steps"][number],
   { score }: NodeExplanation,

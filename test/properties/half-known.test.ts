@@ -5,7 +5,7 @@ import { DONT_KNOW } from "../support/read.ts";
 import { askedIn, type Problem, problem, QUESTIONS, raised } from "../support/roadmap-problem.ts";
 import { score } from "../support/score.ts";
 
-/** The same, but for questions that nobody can answer. */
+/** The same, except for questions that nobody can answer. */
 const halfKnown: fc.Arbitrary<Problem> = fc
   .tuple(problem, fc.subarray([...QUESTIONS], { minLength: 1, maxLength: 3 }))
   .map(([one, unknown]) => ({
@@ -18,7 +18,7 @@ function levelAfter(one: Problem, steps: Problem["steps"]): number {
   return overall.kind === "scored" ? (overall.level ?? 0) : 0;
 }
 
-test("what all steps together reach is planned, and stands as scoring the answers would have it", () =>
+test("everything that all steps together reach is planned, with the scores of the resulting answers", () =>
   fc.assert(
     fc.asyncProperty(halfKnown, fc.integer({ min: 2, max: 5 }), async (one, wanted) => {
       const today = score(askedIn(one), { "it.one": one.answers });

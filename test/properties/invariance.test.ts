@@ -38,7 +38,7 @@ test("the order of the respondents changes nothing", () => {
   );
 });
 
-/** What no scale of the weights may change. */
+/** The figures that no scale of the weights may change. */
 function shape(node: Score | undefined): unknown {
   if (node?.kind !== "scored") return [node?.reason, node?.range?.level, node?.coverage];
   const { percent, level, range, coverage, confidence, binding, lost } = node;

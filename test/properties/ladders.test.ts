@@ -5,7 +5,7 @@ import { type Answers, DONT_KNOW, questionnaire } from "../support/read.ts";
 import { score, scoredOf } from "../support/score.ts";
 import { oneCapability, question } from "../support/yaml.ts";
 
-/** A ladder of rungs on which a no stops at the rung's number, and the last yes goes one beyond. */
+/** A ladder of steps: a no ends the walk at the number of its step, and the last yes one higher. */
 function ladder(rungs: number) {
   const questions = Array.from({ length: rungs }, (_, index) => {
     const yes =
@@ -26,7 +26,7 @@ function walk(asked: ReturnType<typeof ladder>, answers: readonly unknown[]): Sc
 
 const answers = fc.array(fc.constantFrom("yes", "no"), { minLength: 5, maxLength: 5 });
 
-test("a walk ends at its first no, or beyond its last rung", () => {
+test("a walk ends at its first no, or above its last step", () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 5 }), answers, (rungs, given) => {
       const taken = given.slice(0, rungs);
@@ -36,7 +36,7 @@ test("a walk ends at its first no, or beyond its last rung", () => {
   );
 });
 
-test("with rungs unknown the low end is printed, and the true end lies in the range", () => {
+test("with unknown steps the low end is printed, and the true end is in the range", () => {
   fc.assert(
     fc.property(fc.integer({ min: 2, max: 5 }), answers, fc.nat(), (rungs, given, pick) => {
       const asked = ladder(rungs);

@@ -6,7 +6,7 @@ import { expectWithin, nodesOf, scoresOf } from "./nodes.ts";
 import { answersOf, ranked, render } from "./render.ts";
 import { people, scoringOf, sketchOf } from "./sketches.ts";
 
-test("a weighted mean lies between the lowest and the highest of what it is the mean of", () => {
+test("a weighted mean lies between the lowest and the highest of its children", () => {
   fc.assert(
     fc.property(sketchOf(scoringOf(["weighted-mean"], false)), people, (sketch, persons) => {
       const { overall, dimensions } = score(render(sketch), answersOf(sketch, persons));

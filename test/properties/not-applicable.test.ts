@@ -6,7 +6,7 @@ import { nodesOf, scoresOf } from "./nodes.ts";
 import { answersOf, ranked, render } from "./render.ts";
 import { people, scoringOf, sketchOf } from "./sketches.ts";
 
-test("what applies to nobody is as if it had not been asked", () => {
+test("an inapplicable question is as if it had not been asked", () => {
   fc.assert(
     fc.property(
       sketchOf(scoringOf(undefined, false)),
@@ -27,7 +27,7 @@ test("what applies to nobody is as if it had not been asked", () => {
   );
 });
 
-test("not applicable is not zero: it beats the lowest answer wherever the rest stands higher", () => {
+test("not applicable is not zero: it beats the lowest answer whenever the rest is higher", () => {
   const level = { kind: "level", weight: 1, rest: "" } as const;
   fc.assert(
     fc.property(
@@ -49,7 +49,7 @@ test("not applicable is not zero: it beats the lowest answer wherever the rest s
   );
 });
 
-/** A score without the reason for there being none. */
+/** A score without the reason for a missing one. */
 function known(node: Score | undefined): unknown {
   if (node?.kind === "not-scored") return { kind: node.kind, range: node.range };
   const { score: own, percent, level, range, coverage, confidence } = node ?? {};

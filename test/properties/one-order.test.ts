@@ -12,7 +12,7 @@ const DEPARTMENTS = ["marketing", "it", "finance", "customer-service", "stores"]
 
 type Random = () => number;
 
-/** Five to eight people of five departments, at levels of their own; some answers are missing. */
+/** Five to eight people from five departments, with individual levels; some answers are missing. */
 function people(questionnaire: Questionnaire, random: Random): People {
   const pick = (count: number): number => Math.floor(random() * count);
   const departments = [
@@ -61,7 +61,7 @@ test(`${ASSESSMENTS} random assessments get the same advice in every document, f
     const wanted = { language: "en", isPlanned: true };
     const open = await assessed(questionnaire, responses, { ...wanted, minimumGroup: 1 });
     for (const minimumGroup of [2, 3, 4, 5]) {
-      // The plan takes half of the time, so that each assessment has it for one group.
+      // The plan takes half of the time, so each assessment has it for one group.
       const isPlanned = minimumGroup === 2 + (number % 4);
       const guarded = await assessed(questionnaire, responses, {
         ...wanted,

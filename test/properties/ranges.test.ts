@@ -4,7 +4,7 @@ import { expectWithin, nodesOf } from "./nodes.ts";
 import { answersOf, render, told } from "./render.ts";
 import { people, sketchOf } from "./sketches.ts";
 
-test("the range always holds the score and the level, and 0 to 100 the percent", () => {
+test("the range always includes the score and the level, and 0 to 100 the percent", () => {
   fc.assert(
     fc.property(sketchOf(), people, (sketch, persons) => {
       for (const node of nodesOf(render(sketch), answersOf(sketch, persons)).values()) {
@@ -21,7 +21,7 @@ test("the range always holds the score and the level, and 0 to 100 the percent",
   );
 });
 
-test("whatever the unknown turns out to be, score and level lie in the range", () => {
+test("whatever the unknown answers turn out to be, score and level are in the range", () => {
   fc.assert(
     fc.property(sketchOf(), people, people, (sketch, persons, later) => {
       const asked = render(sketch);

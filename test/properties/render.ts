@@ -24,11 +24,11 @@ const BANDS = "bands: [{ from: 0, score: 1 }, { from: 10, score: 2 }, { from: 20
 export interface Rendering {
   /** Divides all weights; 3 / 10 is the 0.3 that an author would write, and 3 × 0.1 is not. */
   readonly divisor?: number;
-  /** Leaves a question out, and what is empty without it. */
+  /** Leaves out a question, and its parents if they become empty. */
   readonly without?: string;
 }
 
-/** The questionnaire of a sketch; the gate, which is not scored, has a dimension of its own. */
+/** The questionnaire of a sketch; the gate, which is not scored, has a separate dimension. */
 export function render(sketch: Sketch, { divisor = 1, without }: Rendering = {}): Questionnaire {
   const weighted = (own: number, rest = ""): string =>
     `weight: ${own / divisor}${rest === "" ? "" : `, ${rest}`}`;
@@ -83,7 +83,7 @@ export function ranked(sketch: Sketch): ReadonlyMap<string, readonly unknown[]> 
   return new Map(questions.map(({ kind }, place) => [`q${place}`, answers[kind]]));
 }
 
-/** What everybody answers; `instead` takes the place of one person's answer, or of everybody's. */
+/** Everyone's answers; `instead` replaces one person's answer, or everybody's. */
 export function answersOf(
   sketch: Sketch,
   persons: readonly Person[],
@@ -101,7 +101,7 @@ export function answersOf(
   return Object.fromEntries(entries);
 }
 
-/** The same people, with an answer wherever nothing was known. */
+/** The same people, with an answer for everything unknown. */
 export function told(persons: readonly Person[], later: readonly Person[]): readonly Person[] {
   return persons.map((person, index) => {
     const others = later[index % later.length]?.cells ?? [];
@@ -127,7 +127,7 @@ function cellAnswer(cell: number, answers: readonly unknown[]): unknown {
   return cell < 80 ? DONT_KNOW : SKIPPED;
 }
 
-/** Which of its ranked answers a cell gives, if it is one. */
+/** The ranked answer of a cell, if it is one. */
 export function rankOf(cell: number, answers: readonly unknown[]): number | undefined {
   return cell < ANSWERED ? cell % answers.length : undefined;
 }

@@ -15,7 +15,10 @@ function scored(asked: Questionnaire, answers: Answers): Result {
   return score(asked, { "it.one": answers });
 }
 
-/** Every choice of steps whose requirements are met or chosen too; what stands already is met. */
+/**
+ * Every choice of steps whose prerequisites are met or chosen too; levels already reached count as
+ * met.
+ */
 function choices({ steps, answers }: Problem): readonly (readonly RecommendationSketch[])[] {
   const isMet = ({ raises }: RecommendationSketch): boolean =>
     Object.entries(raises).every(([id, [, to]]) => Number(answers[id]) >= to);
@@ -45,7 +48,7 @@ function planFor(one: Problem, settings: PlanSettings): Promise<Plan> {
 const NODES = ["overall", "d0", "d1", "c2"] as const;
 const SIZE = { numRuns: 200 };
 
-test("no choice reaches a level with less effort, and no plan misses one that can be reached", () =>
+test("no choice reaches a level with less effort, and no plan misses a reachable one", () =>
   fc.assert(
     fc.asyncProperty(
       problem,
@@ -94,7 +97,7 @@ test("no choice reaches a level with less effort, and no plan misses one that ca
     SIZE,
   ));
 
-test("no choice within a budget gains more, and none that gains as much stands higher or costs less", () =>
+test("no choice within a budget gains more, and none with the same gain is higher or costs less", () =>
   fc.assert(
     fc.asyncProperty(problem, fc.integer({ min: 0, max: 25 }), async (one, budget) => {
       const asked = askedIn(one);
@@ -119,7 +122,7 @@ test("no choice within a budget gains more, and none that gains as much stands h
     SIZE,
   ));
 
-test("scoring the answers that a plan leads to gives exactly what it projects, step by step", () =>
+test("scoring the answers after a plan gives exactly its projection, step by step", () =>
   fc.assert(
     fc.asyncProperty(problem, fc.integer({ min: 5, max: 30 }), async (one, budget) => {
       const asked = askedIn(one);
@@ -133,7 +136,7 @@ test("scoring the answers that a plan leads to gives exactly what it projects, s
             one.steps.filter(({ id }) => taken.has(id)),
           ),
         );
-        // A plan knows the coverage of what it leads to, and not who would answer then.
+        // A plan knows the coverage afterwards, but not who would answer.
         const { confidence: _, ...score } = projected.overall as Scored;
         expect(result.overall).toMatchObject(score);
       }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** A small questionnaire, drawn at random; its questions are named by their place: `q0`, `q1`, … */
+/** A small questionnaire, drawn at random; its questions are named by position: `q0`, `q1`, … */
 export interface Sketch {
   readonly levels: readonly number[];
   readonly scoring: string;
@@ -21,7 +21,7 @@ export interface SketchQuestion {
   readonly rest: string;
 }
 
-/** One person: a department, and a number for each question that says what became of it. */
+/** One person: a department, and a number for each question that determines its answer. */
 export interface Person {
   readonly department: string;
   readonly gate: boolean;
@@ -63,7 +63,7 @@ const LEVEL_RULES = [
 const METHODS = ["weighted-mean", "sum", "min", "percent-mean"];
 const TIERS = ["capability", "dimension", "overall"];
 
-/** Scoring rules of the methods given; everything else is drawn. */
+/** Scoring rules with the given methods; everything else is drawn. */
 export function scoringOf(
   methods: readonly string[] = METHODS,
   policies = true,

@@ -11,7 +11,7 @@ function codes(text: string): readonly string[] {
   return read(text).problems.map(({ code, at }) => `${code} ${at?.line ?? ""}:${at?.column ?? ""}`);
 }
 
-test("whatever JSON says is read as it stands", () => {
+test("JSON data is read unchanged", () => {
   fc.assert(
     fc.property(
       fc.jsonValue({ maxDepth: 4 }),

@@ -21,7 +21,7 @@ const BASE = QUESTIONNAIRE.replace("plant: { en: Plant, sv: Fabrik }", "plant: P
     ask: [ { of: The boss, questions: [Why now?, Why you?] } ]
 `);
 
-/** Every text of it in Swedish, each by a word that stands nowhere else. */
+/** Every text of it in Swedish, each as a unique word. */
 const SWEDISH = `language: sv
 title: T1
 departments: { office: T2, plant: T3 }
@@ -60,7 +60,7 @@ function both(swedish: string, base = BASE): QuestionnaireReading {
   return read(["questionnaire.yaml", base], ["sv.yaml", swedish]);
 }
 
-describe("a language file says every text of its folder once more", () => {
+describe("a language file translates every text of its folder", () => {
   test("each text reaches its place, and nothing is left to translate", () => {
     const { document, problems } = both(SWEDISH);
     expect(problems).toEqual([]);
@@ -99,7 +99,7 @@ describe("a language file says every text of its folder once more", () => {
     expect(document?.questionnaire).toEqual(both(SWEDISH).document?.questionnaire);
   });
 
-  test("a text that it leaves out is missed where the questionnaire says it", () => {
+  test("a text that it omits is reported where the questionnaire has it", () => {
     const { document } = both(
       SWEDISH.replace("  delay: { text: T20, unit: T21 }", "  delay: { text: T20 }"),
     );
@@ -134,12 +134,12 @@ describe("a language file says every text of its folder once more", () => {
     expect(first?.message).toContain(named);
   });
 
-  test("a slip gets the likely place", () => {
+  test("an unknown key gets a suggestion", () => {
     const { problems } = both(SWEDISH.replace("delay: {", "delya: {"));
     expect(problems[0]?.remedy).toBe("did you mean questions.delay.text?");
   });
 
-  test("a text that is there by language already is not said twice", () => {
+  test("an already translated text is not translated twice", () => {
     const { problems } = both(
       SWEDISH,
       BASE.replace("title: Meeting culture", "title: { en: Meeting culture, sv: Möteskultur }"),
@@ -156,7 +156,7 @@ describe("a language file says every text of its folder once more", () => {
     });
   });
 
-  test("alone it is no questionnaire", () => {
+  test("alone it is not a questionnaire", () => {
     expect(read(["sv.yaml", SWEDISH]).problems).toMatchObject([
       { code: "language-file-alone", at: { file: "sv.yaml", line: 1 } },
     ]);

@@ -28,7 +28,7 @@ describe("brackets", () => {
   });
 });
 
-describe("nesting is refused in its place, however it is written", () => {
+describe("nesting is refused at its location, however it is written", () => {
   const steps = (count: number, text: (step: number) => string): string =>
     Array.from({ length: count }, (_, step) => text(step)).join("");
 
@@ -65,7 +65,7 @@ test("a second document is refused where it begins", () => {
 });
 
 describe("line breaks", () => {
-  test.each(["\n", "\r\n", "\r"])("%j parts lines", (lineBreak) => {
+  test.each(["\n", "\r\n", "\r"])("%j separates lines", (lineBreak) => {
     const text = ["a: 1", "b: [", "  2, *c ]"].join(lineBreak);
     expect(yaml(text).problems).toEqual(["yaml-alias 3:6"]);
     expect(yaml(text.replace("*c", "3")).value).toEqual({ a: 1, b: [2, 3] });
@@ -79,7 +79,7 @@ describe("UTF-16", () => {
     ["low byte first", bytes],
     ["high byte first", Uint8Array.from(Buffer.from(bytes).swap16())],
     ["with its mark", Uint8Array.of(0xff, 0xfe, ...bytes)],
-  ])("is seen, %s", (_, content) => {
+  ])("is recognized, %s", (_, content) => {
     expect(decode("a.yaml", content)).toMatchObject({
       code: "not-utf-8",
       message: "the file is not UTF-8 text (it looks like UTF-16)",
@@ -92,7 +92,7 @@ describe("UTF-16", () => {
   });
 });
 
-test("a message spells out what nobody sees", () => {
+test("a message spells out invisible characters", () => {
   const known = ["answers"];
   const { message, remedy } = problem("unknown-key", undefined, { key: "\uFEFFanswers", known });
   expect(message).toBe(String.raw`unknown key "\ufeffanswers"`);

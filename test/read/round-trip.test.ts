@@ -24,7 +24,7 @@ function read(text: string, asked: Questionnaire, format: ResponseFormat = "yaml
   return matched.response;
 }
 
-/** Places differ between the two texts; everything else must not. */
+/** Places differ between the two texts; everything else must be the same. */
 function withoutPlaces({ answers, file: _file, ...rest }: Response) {
   return { ...rest, answers: [...answers].map(([id, { at: _, ...answer }]) => [id, answer]) };
 }
@@ -41,7 +41,7 @@ test.each(readdirSync(NORDLYS).filter((file) => file.endsWith(".yaml")))(
   },
 );
 
-test("so is whatever a person types", async () => {
+test("so is any text that a person types", async () => {
   const asked = await shipped();
   const base = read(readFileSync(`${NORDLYS}cmo.yaml`, "utf8"), asked);
   const text = fc.string({ unit: "grapheme", minLength: 1, maxLength: 60 });

@@ -36,7 +36,7 @@ describe("items below an item", () => {
     expect(markdownDocument(nested)).toContain(lines.join("\n").replace("deep er", "deep **er**"));
   });
 
-  test("are a list of their own on a page", () => {
+  test("are a separate list on a page", () => {
     const page = htmlDocument(nested).replaceAll(/\n\s*/gu, "");
     expect(page).toMatch(
       /<ol><li>first<ul><li>a<\/li><li>b<ul><li>deep .*<\/ul><\/li><\/ul><\/li>/u,
@@ -77,7 +77,7 @@ describe("a problem", () => {
     );
   });
 
-  test("points to its remedy in plain signs where a terminal knows no others", () => {
+  test("points to its remedy in plain symbols if a terminal has no others", () => {
     const ascii = { ...CANVAS, isUnicode: false };
     expect(terminalDocument(documentOf([problem]), ascii)).toContain("  -> correct it\n");
   });

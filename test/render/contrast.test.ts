@@ -30,7 +30,7 @@ describe.each([
     ]),
   );
 
-  test.each(PAIRS)("%s on %s can be read: at least 4.5 to 1", (text, ground) => {
+  test.each(PAIRS)("%s on %s is readable: at least 4.5 to 1", (text, ground) => {
     expect(contrast(colours.get(text) ?? "", colours.get(ground) ?? "")).toBeGreaterThanOrEqual(
       4.5,
     );

@@ -51,13 +51,13 @@ export const DOCUMENTS: readonly (readonly [string, () => Promise<Document>])[] 
     ]),
   );
 
-/** Makes something when it is first asked for. */
+/** Creates a value on first use. */
 export function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
   let made: Promise<Value> | undefined;
   return () => (made ??= make());
 }
 
-/** Where a document links to, each address as it is to stand there. */
+/** The addresses that a document links to, as they should appear. */
 export function addressesIn(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(addressesIn);
   if (typeof value !== "object" || value === null) return [];

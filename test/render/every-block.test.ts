@@ -63,7 +63,7 @@ const PROBLEM: Block = {
   remedy: "correctable",
 };
 
-/** A kind of block that is missing here does not compile. */
+/** A missing kind of block does not compile. */
 const EVERY: Readonly<Record<Block["kind"], readonly Block[]>> = {
   paragraph: paragraph([
     "plain",
@@ -127,7 +127,7 @@ function render(file: string, text: string): string {
   return customDocument({ file, text, isPage: !file.endsWith(".md.hbs") })(DOCUMENT);
 }
 
-/** What a reader sees of the document, by how it is set. */
+/** The reader's view of the document, by renderer. */
 const SETTINGS: Readonly<Record<string, () => string>> = {
   "in a terminal": () => terminalDocument(DOCUMENT, CANVAS),
   "in Markdown": () => shown(markdownDocument(DOCUMENT)),
@@ -144,7 +144,7 @@ test.each(Object.entries(SETTINGS))(
   },
 );
 
-test("what is a picture in one format is said in the others", () => {
+test("a picture in one format is text in the others", () => {
   expect(htmlDocument(DOCUMENT)).toContain("<svg ");
   expect(terminalDocument(DOCUMENT, CANVAS)).toMatch(/charted ◂ .*●┄+◇/u);
   expect(markdownDocument(DOCUMENT)).toMatch(/\| charted\s+\|/u);

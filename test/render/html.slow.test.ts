@@ -64,7 +64,7 @@ describe.each(DOCUMENTS)("the page for the %s", (_, write) => {
     expect(values(tags, "href").filter((href) => !allowed.has(href))).toEqual([]);
   });
 
-  test("has each id once, and whatever it names", async () => {
+  test("has each id once, and every id that it refers to", async () => {
     const { tags } = readHtml(htmlDocument(await write()));
     const ids = values(tags, "id");
     expect(new Set(ids).size).toBe(ids.length);
@@ -72,7 +72,7 @@ describe.each(DOCUMENTS)("the page for the %s", (_, write) => {
     expect(named.filter((id) => !ids.includes(id))).toEqual([]);
   });
 
-  test("has one first heading and skips no rank", async () => {
+  test("has one first heading and skips no level", async () => {
     const { tags } = readHtml(htmlDocument(await write()));
     const ranks = starting(tags).flatMap(({ name }) =>
       /^h[1-6]$/u.test(name) ? [Number(name[1])] : [],
@@ -96,7 +96,7 @@ describe.each(DOCUMENTS)("the page for the %s", (_, write) => {
     expect(frames.filter(({ attributes }) => !attributes.get("aria-label"))).toEqual([]);
   });
 
-  test("says every word of the document", async () => {
+  test("has every word of the document", async () => {
     const document = await write();
     const { text } = readHtml(htmlDocument(document));
     const words = wordsOf(document);
@@ -104,7 +104,7 @@ describe.each(DOCUMENTS)("the page for the %s", (_, write) => {
     expect(words.filter((word) => !text.includes(folded(word)))).toEqual([]);
   });
 
-  test("is the same twice, and holds no empty value", async () => {
+  test("is the same twice, and has no empty value", async () => {
     const document = await write();
     const html = htmlDocument(document);
     expect(htmlDocument(document)).toBe(html);
@@ -112,18 +112,18 @@ describe.each(DOCUMENTS)("the page for the %s", (_, write) => {
   });
 });
 
-test("hostile texts are read, not obeyed", async () => {
+test("hostile texts are shown, not obeyed", async () => {
   const { text } = readHtml(page(await hostileInput()));
   for (const hostile of HOSTILE) expect(text).toContain(folded(hostile));
 });
 
-test("a refused address is no link, a good one stays within its quotes", async () => {
+test("a refused address is not a link, and a valid one stays within its quotes", async () => {
   const { tags } = readHtml(page(await hostileInput()));
   const outside = values(tags, "href").filter((href) => !href.startsWith("#"));
   expect(outside).toEqual([HOSTILE_URLS[0]]);
 });
 
-test("controls of direction cannot turn the words around them", async () => {
+test("bidirectional controls cannot reverse the surrounding text", async () => {
   const given = await reportInput();
   const html = page({
     ...given,
@@ -153,7 +153,7 @@ test("the profile's table has the view's rows in the view's order", async () => 
   ]);
 });
 
-test("the departments' table has a mean, or why not, in every cell", async () => {
+test("the departments' table has a mean in every cell, or the reason why not", async () => {
   const rows = tableRows(page(await reportInput()), "heat");
   expect(rows.find(([head]) => head?.startsWith("Finance"))).toEqual([
     "Finance (1 person)",
@@ -172,7 +172,7 @@ test("the departments' table has a mean, or why not, in every cell", async () =>
   expect(rows.at(-1)).toEqual(["Spread", "1.3 to 2.9", "1.1 to 2.9", "1.3 to 2.5", "1.0 to 2.4"]);
 });
 
-test("each step of a question stands with its count and its departments", async () => {
+test("each level of a question has its count and its departments", async () => {
   const [, ...steps] = tableRows(page(await reportInput()), "ladder");
   expect(steps.map(([level, text, ...who]) => [level, text?.slice(0, 30), ...who])).toEqual([
     ["2", "We got help, but as a favour, ", "2", "IT, Stores"],
@@ -181,7 +181,7 @@ test("each step of a question stands with its count and its departments", async 
   ]);
 });
 
-test("withheld departments leave a notice and no table, nor a name beside an answer", async () => {
+test("withheld departments leave a notice, no table and no name beside an answer", async () => {
   const html = page(await reportInput({ minimumGroup: 3 }));
   expect(html).not.toContain('<table class="heat');
   expect(html).not.toContain('class="rung-who"');
@@ -197,7 +197,7 @@ test("private notes appear only when the result carries them", async () => {
   expect(page(await reportInput({ includeNotes: true }))).toContain(note);
 });
 
-test("nothing known: a reason instead of numbers, and no recommendation on it", async () => {
+test("nothing known: a reason instead of numbers, and no recommendation based on it", async () => {
   const { text } = readHtml(page(await unknownInput()));
   expect(text).toContain("Too little is known for a level that you can rely on");
   expect(text).toContain("nobody could answer");

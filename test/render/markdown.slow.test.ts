@@ -12,7 +12,7 @@ const LINK = /(?<!\\)\[[^\n]*?(?<!\\)\]\(([^()\s]*)\)/gu;
 
 const markdownOf = (input: ReportInput): string => markdownDocument(documentOf(input));
 
-/** Without what is to be typed in, which is indented. */
+/** Without the text to type in, which is indented. */
 const withoutCode = (markdown: string): string => markdown.replaceAll(/^ {4}.*$/gmu, "");
 
 describe.each(DOCUMENTS)("the Markdown for the %s", (_, write) => {
@@ -28,7 +28,7 @@ describe.each(DOCUMENTS)("the Markdown for the %s", (_, write) => {
     expect(rest).not.toMatch(/(?<!\\)&\w+;/u);
   });
 
-  test("has one first heading and skips no rank", async () => {
+  test("has one first heading and skips no level", async () => {
     const ranks = Array.from(
       markdownDocument(await write()).matchAll(/^(#+) \S/gmu),
       ([, signs = ""]) => signs.length,
@@ -44,7 +44,7 @@ describe.each(DOCUMENTS)("the Markdown for the %s", (_, write) => {
     }
   });
 
-  test("says every word of the document", async () => {
+  test("has every word of the document", async () => {
     const document = await write();
     const text = shown(markdownDocument(document));
     const words = wordsOf(document).map((word) => word.replaceAll(/\s+/gu, " ").trim());
@@ -52,7 +52,7 @@ describe.each(DOCUMENTS)("the Markdown for the %s", (_, write) => {
     expect(words.filter((word) => !text.includes(word))).toEqual([]);
   });
 
-  test("is the same twice, holds no empty value and ends with one line", async () => {
+  test("is the same twice, has no empty value and ends with one line", async () => {
     const document = await write();
     const markdown = markdownDocument(document);
     expect(markdownDocument(document)).toBe(markdown);
@@ -61,12 +61,12 @@ describe.each(DOCUMENTS)("the Markdown for the %s", (_, write) => {
   });
 });
 
-test("hostile texts are read, not obeyed", async () => {
+test("hostile texts are shown, not obeyed", async () => {
   const text = shown(markdownOf(await hostileInput()));
   for (const hostile of HOSTILE) expect(text).toContain(hostile);
 });
 
-test("the profile is a table that lines up", async () => {
+test("the profile is a table with aligned columns", async () => {
   const tables = tablesOf(markdownOf(await reportInput()));
   const profile = tables.find(([head]) => head?.startsWith("| Dimension "));
   expect(profile?.slice(0, 4)).toEqual([
@@ -92,7 +92,7 @@ test("private notes appear only when the result carries them", async () => {
   expect(markdownOf(await reportInput({ includeNotes: true }))).toContain(note);
 });
 
-test("the next level is marked, and counts stand beside each step", async () => {
+test("the next level is marked, and each level has its count beside it", async () => {
   const markdown = markdownOf(await reportInput());
   expect(markdown).toMatch(
     /\| 3 +\| \*\*Today:\*\* Their manager agreed [^|]*\| +3 \| Finance, Marketing, Customer service +\|/u,

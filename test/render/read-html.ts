@@ -6,7 +6,7 @@ export interface Tag {
 
 export interface Page {
   readonly tags: readonly Tag[];
-  /** What a reader sees, white space folded, without the style sheet. */
+  /** The visible text with collapsed white space, without the style sheet. */
   readonly text: string;
 }
 
@@ -22,7 +22,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "#x3D": "=",
 };
 
-/** A strict reading of the little HTML that we write: what is not a well-formed tag stays in the text, raw. */
+/**
+ * A strict reading of the little HTML that we write: anything but a well-formed tag stays in the
+ * text.
+ */
 export function readHtml(html: string): Page {
   const body = html.replace(/^<!doctype html>/u, "").replaceAll(/<style>[\s\S]*?<\/style>/gu, "");
   const tags = Array.from(body.matchAll(TAG), ({ groups = {} }) => ({

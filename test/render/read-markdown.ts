@@ -1,4 +1,6 @@
-/** The text that Markdown shows of a source whose every special character is escaped by a backslash. */
+/**
+ * The text that Markdown shows for a source in which backslashes escape every special character.
+ */
 export function shown(markdown: string): string {
   return markdown
     .replaceAll(/\\([!-/:-@[-`{-~])/gu, "$1")
@@ -14,7 +16,7 @@ export function tablesOf(markdown: string): readonly (readonly string[])[] {
     .map((block) => block.trimEnd().split("\n"));
 }
 
-/** The cells of a line: only a bar without a backslash divides. */
+/** The cells of a line: only a bar without a backslash separates. */
 export function cellsOf(line: string): readonly string[] {
   return line
     .split(/(?<!\\)\|/u)

@@ -17,7 +17,7 @@ const SCREENS: typeof DOCUMENTS = [
   ["head of the report, hostile words", async () => reportScreen(await hostileInput())],
 ];
 
-/** What is to be typed in keeps its lines. */
+/** Text to type in keeps its lines. */
 function typedIn({ sections }: Document): readonly string[] {
   return sections.flatMap(({ blocks }) =>
     blocksOf(blocks, "code").flatMap(({ text }) => text.split("\n").map((line) => line.trim())),
@@ -36,7 +36,7 @@ describe.each([...DOCUMENTS, ...SCREENS])("the %s", (_, write) => {
   });
 });
 
-test("where bars have no room, the profile is said in words", async () => {
+test("without room for bars, the profile is given in words", async () => {
   const profile = profileScreen(await reportInput());
   const at = (columns: number): string => terminalDocument(profile, { ...CANVAS, columns });
   expect(at(60)).toContain("◇");

@@ -1,4 +1,4 @@
-/** A command with the files it needs and everything that it is expected to say. */
+/** A command with the files that it needs and its complete expected output. */
 export interface Scenario {
   readonly title: string;
   readonly files: ReadonlyMap<string, string>;
@@ -42,7 +42,7 @@ function readScenario(title: string, body: string): Scenario {
   };
 }
 
-/** The same document with what a command said in place of what was expected of it. */
+/** The same document with the actual output of a command instead of the expected one. */
 export function withRun(
   markdown: string,
   title: string,

@@ -16,7 +16,7 @@ import { readScenarios, type Scenario, withRun } from "./scenario.ts";
 const HERE = new URL(".", import.meta.url).pathname;
 const EXAMPLES = new URL("../../examples/", import.meta.url).pathname;
 
-/** `npm run golden:update` writes down what the commands say now; read every change. */
+/** `npm run golden:update` records the current output of the commands; read every change. */
 const isUpdate = process.env["GOLDEN_UPDATE"] === "1";
 
 let folder = "";

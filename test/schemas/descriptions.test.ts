@@ -30,17 +30,17 @@ function undescribed(schema: unknown, path: string): readonly string[] {
 describe.each(readdirSync(FOLDER))("%s", (file) => {
   const schema = JSON.parse(readFileSync(FOLDER + file, "utf8")) as Schema;
 
-  test("says what each property is", () => {
+  test("describes each property", () => {
     expect(undescribed(schema, "")).toEqual([]);
   });
 
-  test("says what it is", () => {
+  test("describes itself", () => {
     expect(schema["description"]).toMatch(/\.$/u);
     expect(schema["title"]).toMatch(/^unsilo /u);
   });
 });
 
-test("a property without a description is seen", () => {
+test("a property without a description is detected", () => {
   const planted = {
     items: [{ properties: { a: { type: "string" } }, if: { properties: { b: {} } } }],
   };

@@ -4,7 +4,7 @@ import { runCommand } from "../support/run-command.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
 
-/** How each published document comes about, apart from the result. */
+/** How to produce each published document, apart from the result. */
 const DOCUMENTS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   plan: [
     ["plan", "examples/nordlys-retail"],
@@ -38,14 +38,14 @@ describe.each(Object.keys(DOCUMENTS))("%s", (name) => {
   const validate = publishedSchema(name);
 
   test.each((DOCUMENTS[name] ?? []).map((argv) => [argv.join(" "), argv] as const))(
-    "%s is what its schema says",
+    "%s matches its schema",
     async (_, argv) => {
       validate(await documentOf(argv));
       expect(validate.errors ?? []).toEqual([]);
     },
   );
 
-  test("the schema refuses what is none, and what has more or less", async () => {
+  test("the schema refuses an invalid document, and missing or additional fields", async () => {
     const [argv = []] = DOCUMENTS[name] ?? [];
     const document = await documentOf(argv);
     expect(validate(document)).toBe(true);

@@ -115,7 +115,7 @@ describe("an answer has a score on its question's own range, and a percent of it
   });
 });
 
-describe("an answer that no option, band or rule scores is not 0 but not scored", () => {
+describe("an answer without a matching option, band or rule is not 0 but not scored", () => {
   test.each([
     {
       name: "a choice of an option without a score",
@@ -147,8 +147,8 @@ describe("an answer that no option, band or rule scores is not 0 but not scored"
 });
 
 test.each([
-  { name: "a level that is no number", yaml: level("q"), value: "4" },
-  { name: "choices that are no list", yaml: choices(), value: "a" },
+  { name: "a level that is not a number", yaml: level("q"), value: "4" },
+  { name: "choices that are not a list", yaml: choices(), value: "a" },
   { name: "a text", yaml: question("q", "text"), value: "words" },
 ])("$name has no score", ({ yaml, value }) => {
   const [asked] = questionsOf(questionnaire(oneCapability(yaml)));

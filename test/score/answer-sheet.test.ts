@@ -11,7 +11,7 @@ import {
 import { score, scoredOf } from "../support/score.ts";
 import { choice, level, oneCapability, question, yesNo } from "../support/yaml.ts";
 
-/** What became of each question for one person. */
+/** The state of each question for one person. */
 function states(yaml: readonly string[], answers: Answers, id = "it.1", variant?: string) {
   const asked = questionnaire(...yaml);
   const given = respondent(asked, id, answers).answers;
@@ -22,7 +22,7 @@ function states(yaml: readonly string[], answers: Answers, id = "it.1", variant?
   );
 }
 
-test("a note on a question that has no answer yet leaves it unanswered", () => {
+test("a note on an unanswered question leaves it unanswered", () => {
   const answers = { a: { state: "unanswered", note: "to be asked again" } };
   expect(states([oneCapability(level("a"))], answers)).toEqual({ a: "unanswered" });
 });
@@ -43,7 +43,7 @@ test("every question is in one of six states, never a number", () => {
   });
 });
 
-describe("who is asked what", () => {
+describe("who is asked which question", () => {
   const yaml = [
     "variants: { short: { title: Short, questions: [a, b] }, wide: { title: Wide, ask: all, questions: [b, e] } }",
     oneCapability(level("a"), level("b", "ask: [sales]"), level("e", "ask: [it, sales]")),
@@ -59,7 +59,7 @@ describe("who is asked what", () => {
   });
 });
 
-describe("a question shows only where its condition is true of this respondent's answers", () => {
+describe("a question only shows if its condition is true for this respondent's answers", () => {
   test.each([
     { name: "true", when: "{ question: gate, is: yes }", gate: true, expected: "unanswered" },
     { name: "false", when: "{ question: gate, is: yes }", gate: false, expected: "not-shown" },
@@ -120,7 +120,7 @@ describe("a question shows only where its condition is true of this respondent's
     expect(states([yaml], { gate })["a"]).toBe(expected);
   });
 
-  test("also of answers that come later in the order", () => {
+  test("also for answers that come later in the order", () => {
     const yaml = oneCapability(level("a", "when: { question: gate, is: yes }"), yesNo("gate"));
     expect(states([yaml], { gate: true })).toEqual({ a: "unanswered", gate: "answered" });
   });
@@ -134,7 +134,7 @@ describe("a question shows only where its condition is true of this respondent's
   });
 });
 
-describe("a hidden answer stays in the file and counts nowhere until it is shown again", () => {
+describe("a hidden answer stays in the file and does not count until it is shown again", () => {
   const yaml = oneCapability(
     choice("gate", [1, 5]),
     level("a", "when: { question: gate, is: s5 }"),
@@ -150,7 +150,7 @@ describe("a hidden answer stays in the file and counts nowhere until it is shown
   });
 });
 
-test("rungs after the end of a walk are not shown", () => {
+test("steps after the end of a walk are not shown", () => {
   const rung = (id: string): string =>
     question(
       id,

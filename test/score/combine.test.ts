@@ -48,7 +48,7 @@ describe("methods over 2 (weight 1) and 4 (weight 3) on 1–5", () => {
     expect(percents).toEqual([70, 70, 40]);
   });
 
-  test("percent of a range of nothing is 0", () => {
+  test("percent of an empty range is 0", () => {
     const yaml = oneCapability(choice("q", [2]));
     expect(scoredOf(scoreOne([yaml], { q: "s2" }), "q")).toMatchObject({ score: 2, percent: 0 });
   });
@@ -85,7 +85,7 @@ describe("means of tiers", () => {
   });
 });
 
-describe("a sum leaves out what is not applicable and prorates what is unknown", () => {
+describe("a sum leaves out not applicable questions and prorates unknown ones", () => {
   const three = oneCapability(level("a"), level("b"), level("e", "weight: 2"));
   test.each([
     {
@@ -113,7 +113,7 @@ describe("a sum leaves out what is not applicable and prorates what is unknown",
     expect(scoredOf(result, "c")).toMatchObject({ score: own, percent });
   });
 
-  // The children's ranges differ, so a share of the one says too much of the other.
+  // The children's ranges differ, so a share of the one exceeds the other.
   test.each([
     {
       name: "10 × 2/1 = 20, but the yes-no can add 1 at most",
@@ -129,7 +129,7 @@ describe("a sum leaves out what is not applicable and prorates what is unknown",
       own: 1,
       range: [1, 5],
     },
-  ])("never beyond what the unknown can score: $name", ({ yaml, answer, own, range }) => {
+  ])("never beyond the maximum of the unknown children: $name", ({ yaml, answer, own, range }) => {
     const result = scoreOne([method("sum"), oneCapability(...yaml)], { k: answer, u: DONT_KNOW });
     expect(scoredOf(result, "c")).toMatchObject({ score: own, range: { score: range } });
   });

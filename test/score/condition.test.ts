@@ -11,7 +11,7 @@ import type {
 
 const TRUTHS: readonly Truth[] = ["true", "unknown", "false"];
 
-/** A condition that turns out as said. */
+/** A condition with the given outcome. */
 function turning(truth: Truth): Condition {
   return {
     kind: "comparison",
@@ -20,7 +20,7 @@ function turning(truth: Truth): Condition {
   };
 }
 
-/** What `turning` reads: 1 is 1, 0 is not, and the rest is unknown. */
+/** The values that `turning` reads: 1 is 1, 0 is not, and the rest is unknown. */
 function turn(condition: Condition): Truth {
   const values: Readonly<Record<string, number>> = { true: 1, false: 0 };
   return evaluateCondition(condition, (subject) =>
@@ -65,7 +65,7 @@ describe("Kleene's tables (1938)", () => {
     expect(found).toEqual(["false", "unknown", "true"]);
   });
 
-  test("all of nothing holds, any of nothing does not", () => {
+  test("all of nothing is true, any of nothing is not", () => {
     expect(turn({ kind: "all", conditions: [] })).toBe("true");
     expect(turn({ kind: "any", conditions: [] })).toBe("false");
   });
@@ -115,7 +115,7 @@ describe("operators", () => {
   });
 });
 
-test("every comparison in a condition is found, however deep, in order", () => {
+test("every comparison in a condition is found, at any depth, in order", () => {
   const deep: Condition = {
     kind: "all",
     conditions: [

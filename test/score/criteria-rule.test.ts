@@ -52,7 +52,7 @@ describe("criteria: shares are of the effective weights, and exact", () => {
       ]),
     );
   test.each([
-    // w(p1) = w(p2) = 1 × 1/2, w(q1) = its capability's weight; p stands at 3, q at 2.
+    // w(p1) = w(p2) = 1 × 1/2, w(q1) = its capability's weight; p is at 3, q at 2.
     { name: "s(3) = (0.5 + 0.5) / 2 is exactly half", yaml: pair("", ""), expected: 2 },
     { name: "s(3) = 1 / 1.9", yaml: pair("", "weight: 0.9"), expected: 3 },
     {
@@ -99,7 +99,7 @@ test.each([
 describe("the floor is two declared steps, however they are numbered", () => {
   const floor = (answer: string): Answers => ({ ...all(8, "s30"), a8: answer });
   test.each([
-    // s(10) = s(20) = s(30) = 8/9 or more; level 30 asks that nothing lies below 10.
+    // s(10) = s(20) = s(30) = 8/9 or more; level 30 requires that nothing is below 10.
     { name: "one question at 0 of 0, 10, 20, 30", answers: floor("s0"), expected: 20 },
     { name: "one question at 10", answers: floor("s10"), expected: 30 },
   ])("$name: level $expected", ({ answers, expected }) => {
@@ -112,7 +112,7 @@ describe("the floor is two declared steps, however they are numbered", () => {
   });
 });
 
-test("below the first level there is none: a negative share of the maximum stands on the lowest", () => {
+test("below the first level there is none: a negative share of the maximum is at the lowest", () => {
   // −1 of a maximum of 3 is −33.3 %.
   const result = scoreOne(
     ["scoring: { percent: of-maximum }", oneCapability(choice("q", [-1, 3]))],

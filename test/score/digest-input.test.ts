@@ -24,7 +24,7 @@ const YAML = [
   ),
 ].join("\n");
 
-/** The digest's input after a change to the text, which must be there. */
+/** The digest's input after a change to a text that must be there. */
 function changed(from: string, to: string): string {
   if (!YAML.includes(from)) throw new Error(`no ${from}`);
   return digestInput(questionnaire(YAML.replace(from, to)));
@@ -57,7 +57,7 @@ describe("wording does not change it", () => {
   });
 });
 
-describe("what scores changes it", () => {
+describe("changes to scoring change it", () => {
   test.each([
     { name: "a question's id", from: "id: l,", to: "id: l2," },
     { name: "a weight", from: "weight: 2", to: "weight: 3" },
@@ -89,7 +89,7 @@ describe("what scores changes it", () => {
     { name: "a band's score", from: "score: 8", to: "score: 9" },
     { name: "a condition", from: "gte: 2", to: "gte: 3" },
     { name: "whom it asks", from: "ask: [it]", to: "ask: [sales]" },
-    { name: "what is scored", from: "ask: [it]", to: "ask: [it], scored: false" },
+    { name: "the scored questions", from: "ask: [it]", to: "ask: [it], scored: false" },
     { name: "what a level requires", from: "requiredFor: 2", to: "requiredFor: 3" },
     { name: "what passes", from: "pass: 1", to: "pass: 0" },
     { name: "the levels", from: "{ level: 3,", to: "{ level: 4," },

@@ -14,12 +14,12 @@ import {
   toNumber,
 } from "../../src/score/fraction.ts";
 
-/** A fraction by its exact parts; bigints are what large ones are made of. */
+/** A fraction by its exact parts; large ones are made of bigints. */
 function ratio(numerator: bigint, denominator: bigint): Fraction {
   return { numerator, denominator };
 }
 
-describe("a decimal literal is the fraction that it says", () => {
+describe("a decimal literal becomes its exact fraction", () => {
   test.each([
     [0.3, 3n, 10n],
     [-0.25, -1n, 4n],
@@ -101,7 +101,7 @@ test("the lesser and the greater of two", () => {
   expect([greater(half(), third()), greater(third(), half())]).toEqual([half(), half()]);
 });
 
-describe("a fraction of numbers beyond a double's range is still the nearest double", () => {
+describe("a fraction of numbers beyond a double's range still has the nearest double", () => {
   const ten = (power: bigint): bigint => 10n ** power;
   test.each([
     { name: "both beyond", numerator: 37n * ten(400n) + 1n, denominator: ten(401n), expected: 3.7 },
@@ -113,7 +113,7 @@ describe("a fraction of numbers beyond a double's range is still the nearest dou
   });
 });
 
-describe("where plain numbers would round, nothing is lost", () => {
+describe("if plain numbers would round, nothing is lost", () => {
   const most = Number.MAX_SAFE_INTEGER;
   test.each([
     {
@@ -145,7 +145,7 @@ describe("where plain numbers would round, nothing is lost", () => {
     expect(compare(value, expected)).toBe(0);
   });
 
-  test("two that differ only in the last place are told apart", () => {
+  test("two that only differ in the last digit are distinct", () => {
     const [a, b] = [divide(fraction(most), fraction(7)), divide(fraction(most - 1), fraction(7))];
     const above = multiply(a, fraction(most));
     const below = multiply(b, fraction(most));
@@ -156,7 +156,7 @@ describe("where plain numbers would round, nothing is lost", () => {
   });
 });
 
-test("every chain of operations is what whole numbers of any size say", () => {
+test("every chain of operations equals the same with integers of any size", () => {
   const operand = fc.tuple(fc.integer({ min: -1e6, max: 1e6 }), fc.integer({ min: 1, max: 1e9 }));
   const step = fc.tuple(fc.constantFrom("add", "subtract", "multiply", "divide"), operand);
   fc.assert(
@@ -177,7 +177,7 @@ function quotient([numerator, denominator]: readonly [number, number]): Fraction
   return divide(fraction(numerator), fraction(denominator));
 }
 
-/** The same by the rules of school, nothing reduced; the denominator stays positive. */
+/** The same by school arithmetic, without reduction; the denominator stays positive. */
 function exactly(
   operation: "add" | "subtract" | "multiply" | "divide",
   [m, n]: readonly [bigint, bigint],

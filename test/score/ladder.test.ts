@@ -5,7 +5,7 @@ import { capability, dimension, dimensions, level, question, steps } from "../su
 
 const LADDER = "methods: { capability: ladder, dimension: sum }, percent: of-maximum";
 
-/** A rung that stops at its score, or leads on; the last one ends with either. */
+/** A step that stops at its score, or leads on; the last one ends with either. */
 function rung(id: string, options: string, rest = ""): string {
   return question(id, "choice", `options: [${options}]${rest === "" ? "" : `, ${rest}`}`);
 }
@@ -28,15 +28,15 @@ function walked(answers: object, rules = "", people = {}) {
 describe("a walk ends at an option that stops, or at the last question", () => {
   test.each([
     { name: "stopped at once", answers: { first: "no", second: "yes", third: "yes" }, expected: 1 },
-    { name: "stopped at the second rung", answers: { first: "yes", second: "no" }, expected: 2 },
+    { name: "stopped at the second step", answers: { first: "yes", second: "no" }, expected: 2 },
     { name: "stopped there at the top", answers: { first: "yes", second: "best" }, expected: 5 },
     {
-      name: "the last rung's lower option",
+      name: "the last step's lower option",
       answers: { first: "yes", second: "yes", third: "no" },
       expected: 3,
     },
     {
-      name: "the last rung's higher option",
+      name: "the last step's higher option",
       answers: { first: "yes", second: "yes", third: "yes" },
       expected: 4,
     },
@@ -50,7 +50,7 @@ describe("a walk ends at an option that stops, or at the last question", () => {
     });
   });
 
-  test("a walk that ends where no score is given has none", () => {
+  test("a walk that ends without a score has none", () => {
     const result = walked({ first: "yes", second: "yes", third: NOT_APPLICABLE });
     expect(scoreOf(result, "walk")).toMatchObject({ kind: "not-scored", reason: "no-rule" });
   });
@@ -79,7 +79,7 @@ describe("a walk ends at an option that stops, or at the last question", () => {
     });
   });
 
-  test("a question that is no choice offers no end", () => {
+  test("a question that is not a choice offers no end", () => {
     const rungs = [first, level("second")];
     const asked = questionnaire(
       `scoring: { ${LADDER} }`,
@@ -89,7 +89,7 @@ describe("a walk ends at an option that stops, or at the last question", () => {
     expect(found).toMatchObject({ score: 1, percent: 100 });
   });
 
-  test("a rung that is hidden is passed over", () => {
+  test("a hidden step is skipped", () => {
     const hidden = rung(
       "hidden",
       "{ id: no, text: No, score: 1, stops: true }",
@@ -103,7 +103,7 @@ describe("a walk ends at an option that stops, or at the last question", () => {
     expect(scoredOf(result, "walk")).toMatchObject({ score: 4, coverage: 1 });
   });
 
-  test("a rung that does not apply is passed over", () => {
+  test("a step that does not apply is skipped", () => {
     expect(scoredOf(walked({ first: NOT_APPLICABLE, second: "no" }), "walk").score).toBe(2);
     expect(
       scoreOf(
@@ -117,17 +117,17 @@ describe("a walk ends at an option that stops, or at the last question", () => {
   });
 });
 
-describe("at an unknown rung the low end is printed, and the range says the rest", () => {
+describe("at an unknown step the low end is printed, and the range shows the rest", () => {
   test.each([
     {
-      name: "unknown from the second rung on: 2, 5, 3 or 4",
+      name: "unknown from the second step on: 2, 5, 3 or 4",
       answers: { first: "yes", second: DONT_KNOW, third: "yes" },
       expected: 2,
       range: [2, 5],
     },
     { name: "left out is unknown", answers: { first: "yes" }, expected: 2, range: [2, 5] },
     {
-      name: "unknown at the last rung: 3 or 4",
+      name: "unknown at the last step: 3 or 4",
       answers: { first: "yes", second: "yes" },
       expected: 3,
       range: [3, 4],
@@ -137,7 +137,7 @@ describe("at an unknown rung the low end is printed, and the range says the rest
     expect(found).toMatchObject({ score: expected, range: { score: range } });
   });
 
-  test("coverage counts the rungs that were put: 1 of 2, below 0.6", () => {
+  test("coverage counts the steps that were asked: 1 of 2, below 0.6", () => {
     const result = walked({ first: "yes", second: DONT_KNOW }, ", coverage: { publish: 0.6 }");
     expect(scoreOf(result, "walk")).toMatchObject({
       kind: "not-scored",
@@ -158,8 +158,8 @@ describe("several walks, and several ladders", () => {
     expect(scoredOf(walked({ first: "no" }, "", people), "walk").score).toBe(3.75);
   });
 
-  test("the level is that of the end, not that of the rungs on the way", () => {
-    // 3 is the third rung's lowest, but half of the way from 1 to 5.
+  test("the level is that of the end, not that of the steps on the way", () => {
+    // 3 is the third step's lowest, but half of the way from 1 to 5.
     const asked = questionnaire(
       "scoring: { methods: { capability: ladder } }",
       dimensions(dimension("d", [capability("walk", [first, second, third])])),
@@ -185,7 +185,7 @@ describe("several walks, and several ladders", () => {
     );
     const result = score(asked, { "it.1": { first: "yes", second: "no", other: "s5" } });
     expect(scoredOf(result, "d")).toMatchObject({ score: 7, percent: 70 });
-    // On 1–5, 2 of 5 is 40 %: x* = 2.6, level 2; no rung is required for any level.
+    // On 1–5, 2 of 5 is 40 %: x* = 2.6, level 2; no step is required for any level.
     expect([
       scoredOf(result, "walk").level,
       scoredOf(result, "single").level,

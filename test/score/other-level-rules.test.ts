@@ -12,11 +12,11 @@ import {
   yesNo,
 } from "../support/yaml.ts";
 
-describe("bands are half-open: a level holds from its bound up to the next one's", () => {
+describe("bands are half-open: a level applies from its bound up to the next one's", () => {
   const byPercent = "{ rule: bands, from: { 1: 0, 2: 25, 3: 50, 5: 87.5 } }";
   const byScore = "{ rule: bands, by: score, from: { 2: 0.3, 3: 0.9, 4: 10 } }";
   test.each([
-    // Of 0–10: the answer's percent is ten times its score.
+    // On 0–10 the answer's percent is ten times its score.
     { name: "0 % is at the first bound", rule: byPercent, answer: "s0", expected: 1 },
     { name: "24 % is below 25", rule: byPercent, answer: "s2.4", expected: 1 },
     { name: "25 % is at the bound", rule: byPercent, answer: "s2.5", expected: 2 },
@@ -62,7 +62,7 @@ describe("staged: the highest level at which everything required for it or below
     { name: "level 1 at its pass", answers: ["s2", "s1", "s0"], expected: 1 },
     { name: "level 2 passed without level 1", answers: ["s1", "s3", "s3"], expected: 0 },
     {
-      name: "levels 1 and 2; below its maximum is no pass where none is named",
+      name: "levels 1 and 2; without a named pass, only the maximum passes",
       answers: ["s2", "s2", "s2"],
       expected: 2,
     },
@@ -78,7 +78,7 @@ describe("staged: the highest level at which everything required for it or below
     expect(levels).toEqual([expected, expected, expected]);
   });
 
-  test("what nobody knew does not pass; what does not apply is not required", () => {
+  test("an unknown question does not pass; one that does not apply is not required", () => {
     const two = oneCapability(
       yesNo("one", "requiredFor: 2"),
       yesNo("two", "requiredFor: 3"),
@@ -99,7 +99,7 @@ describe("staged: the highest level at which everything required for it or below
   });
 });
 
-describe("weakest and capped hold the level by the lowest child, which is named", () => {
+describe("weakest and capped limit the level by the lowest child, which is named", () => {
   const four = oneCapability(level("a"), level("b"), level("e"), level("f"));
   const five = oneCapability(level("a"), level("b"), level("e"), level("f"), level("g"));
   test.each([
@@ -113,7 +113,7 @@ describe("weakest and capped hold the level by the lowest child, which is named"
     { rule: "capped", answers: [4, 2, 2, 3, 4], expected: 3, binding: ["b", "e"] },
     { rule: "capped", answers: [5, 5, 5, 5], expected: 5, binding: ["a", "b", "e", "f"] },
   ])(
-    "$rule of $answers: level $expected, held by $binding",
+    "$rule of $answers: level $expected, limited by $binding",
     ({ rule, answers, expected, binding }) => {
       const [a, b, e, f, g] = answers;
       const yaml = g === undefined ? four : five;
@@ -147,7 +147,7 @@ describe("weakest and capped hold the level by the lowest child, which is named"
   });
 });
 
-describe("a child that coverage took away is not forgotten", () => {
+describe("a child without a score for lack of coverage still counts", () => {
   const yaml = dimensions(
     dimension("strong", [capability("s", [level("s1"), level("s2")])]),
     dimension("unclear", [capability("u", [level("u1", "weight: 10"), level("u2"), level("u3")])]),
@@ -159,8 +159,9 @@ describe("a child that coverage took away is not forgotten", () => {
   test.each(["weakest", "capped"])(
     "%s: named, indicative, and the range falls to the lowest level",
     (rule) => {
-      // Coverage: strong 1, unclear 1/3; overall 3 of 5 questions. At its lowest, unclear would be 5, 1, 1
-      // with weights 10, 1, 1: s(2) = 10/12, level 2. Being lost, it counts as level 1.
+      // Coverage: strong 1, unclear 1/3; overall 3 of 5 questions. At its lowest, unclear would be
+      // 5, 1, 1 with weights 10, 1, 1: s(2) = 10/12, level 2. Without a score, it counts as level
+      // 1.
       const result = overall(`level: { overall: ${rule} }`);
       expect(scoreOf(result, "unclear")).toMatchObject({
         kind: "not-scored",
@@ -179,13 +180,13 @@ describe("a child that coverage took away is not forgotten", () => {
     },
   );
 
-  test("indicative even where its coverage is firm", () => {
+  test("indicative even if its coverage is firm", () => {
     const result = overall("coverage: { publish: 0.5, firm: 0.6 }");
     expect(scoredOf(result, "overall")).toMatchObject({ coverage: 0.6, confidence: "indicative" });
     expect(scoredOf(result, "strong").confidence).toBe("firm");
   });
 
-  test("a rule that does not look at children has none to lose", () => {
+  test("a rule that does not use children has none to lose", () => {
     const found = scoredOf(
       overall("level: { overall: criteria }, coverage: { firm: 0.6 }"),
       "overall",

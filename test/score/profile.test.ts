@@ -8,7 +8,7 @@ import { aboveCapabilities } from "../../src/score/profile.ts";
 
 const four = oneCapability(level("a"), level("b"), level("e"), level("f"));
 
-describe("every node carries the range that its unknown answers leave open", () => {
+describe("every node has the range that its unknown answers leave open", () => {
   test("(4, 4, don't know, 3): coverage 0.75, mean 3.667 in [3, 4], level 4 in [2, 4]", () => {
     const result = scoreOne([four], { a: 4, b: 4, e: DONT_KNOW, f: 3 });
     for (const id of ["c", "d", "overall"]) {
@@ -36,7 +36,7 @@ describe("every node carries the range that its unknown answers leave open", () 
     });
   });
 
-  test("of one person's unknown among several: 4, 4, unknown is 4 in [4, 4], for the median stays", () => {
+  test("one unknown answer among several people: 4, 4, unknown is 4 in [4, 4], because the median stays", () => {
     const result = score(questionnaire(oneCapability(level("a"))), {
       "it.1": { a: 4 },
       "it.2": { a: 4 },
@@ -49,7 +49,7 @@ describe("every node carries the range that its unknown answers leave open", () 
     });
   });
 
-  test("the unknown is taken at its question's own lowest and highest", () => {
+  test("the unknown answer counts as its question's own lowest and highest", () => {
     const yaml = oneCapability(
       choice("a", [-2, 3]),
       choice("b", [-2, 3]),
@@ -61,13 +61,13 @@ describe("every node carries the range that its unknown answers leave open", () 
     expect(found).toMatchObject({ score: 9, range: { score: [1, 12] } });
   });
 
-  test("the questions shown are held fixed: what hides behind an unknown answer stays hidden", () => {
+  test("the questions shown are held fixed: a question hidden behind an unknown answer stays hidden", () => {
     const yaml = oneCapability(level("a"), level("b"), level("e", "when: { question: b, gte: 4 }"));
     const found = scoredOf(scoreOne([yaml], { a: 4, b: DONT_KNOW }), "c");
     expect(found).toMatchObject({ score: 4, coverage: 0.5, range: { score: [2.5, 4.5] } });
   });
 
-  test("where ranges differ, a range still holds its own score", () => {
+  test("if ranges differ, a range still includes its own score", () => {
     // Known 4; with the yes-no at 0 or 1 the mean would be 2 or 2.5.
     const found = scoredOf(
       scoreOne([oneCapability(level("a"), yesNo("b"))], { a: 4, b: DONT_KNOW }),
@@ -77,7 +77,7 @@ describe("every node carries the range that its unknown answers leave open", () 
   });
 });
 
-describe("coverage decides what is published, and how firmly", () => {
+describe("coverage decides what is published, and whether it is firm", () => {
   const ten = (known: number) => {
     const ids = Array.from({ length: 10 }, (_, index) => `q${index}`);
     const answers = Object.fromEntries(ids.map((id, index) => [id, index < known ? 3 : DONT_KNOW]));
@@ -96,11 +96,11 @@ describe("coverage decides what is published, and how firmly", () => {
     { known: 5, expected: { kind: "scored", score: 3, coverage: 0.5, confidence: "indicative" } },
     { known: 7, expected: { kind: "scored", score: 3, coverage: 0.7, confidence: "indicative" } },
     { known: 8, expected: { kind: "scored", score: 3, coverage: 0.8, confidence: "firm" } },
-  ])("$known of 10 known", ({ known, expected }) => {
+  ])("$known of 10 answers known", ({ known, expected }) => {
     expect(ten(known)).toMatchObject(expected);
   });
 
-  test("a question that too few answered is not scored, and its capability goes without it", () => {
+  test("a question with too few answers is not scored, and its capability is scored without it", () => {
     const asked = questionnaire(oneCapability(level("a"), level("b")));
     const result = score(asked, {
       "it.1": { a: 5, b: 2 },

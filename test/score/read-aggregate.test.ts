@@ -18,14 +18,14 @@ const QUESTIONS = oneCapability(
   question("count", "number", "when: { question: crm, is: no }"),
 );
 
-/** What is said: by IT, perhaps by sales, perhaps in a review. */
+/** The answers: by IT, perhaps by sales, perhaps in a review. */
 interface Said {
   readonly it: Answers;
   readonly sales?: Answers | undefined;
   readonly review?: Answers;
 }
 
-/** Whether a verdict's condition holds. */
+/** Whether a verdict's condition is true. */
 function holds(when: string, { it, sales, review }: Said, rules = ""): boolean {
   const verdicts = `verdicts: { v: [{ id: holds, when: ${when}, title: Holds }] }`;
   const people = { "it.1": it, ...(sales === undefined ? {} : { "sales.1": sales }) };
@@ -36,7 +36,7 @@ function holds(when: string, { it, sales, review }: Said, rules = ""): boolean {
 
 type Row = [name: string, when: string, it: Answers, sales?: Answers];
 
-describe("outside a question, conditions read what the respondents together say", () => {
+describe("outside a question, conditions read the respondents' combined answers", () => {
   test.each<Row>([
     ["a level: medians 2 and 3", "{ question: step, is: 2 }", { step: 2 }, { step: 3 }],
     [
@@ -84,7 +84,7 @@ describe("outside a question, conditions read what the respondents together say"
   });
 });
 
-describe("what is unknown holds neither way", () => {
+describe("an unknown value is true neither way", () => {
   test.each<Row>([
     ["nobody answered", "{ question: step, gte: 1 }", {}],
     ["two options share the score", "{ question: same, is: a }", { same: "a" }],
@@ -109,7 +109,7 @@ describe("what is unknown holds neither way", () => {
   });
 });
 
-describe("a review speaks in place of the respondents", () => {
+describe("a review replaces the respondents", () => {
   const it = { step: 2, systems: 4, heads: 7 };
   const reason = "it was seen";
   test.each<readonly [string, string, Answers, boolean]>([
@@ -140,7 +140,7 @@ describe("a number scored by policy alone has no value to compare", () => {
   });
 });
 
-test("outside its question a rule about an option, which no file can write, reads nothing", () => {
+test("outside its question, a rule about an option reads nothing; no file can contain one", () => {
   const chosen = { kind: "comparison", subject: { kind: "option" } } as const;
   const when = { ...chosen, tests: [{ operator: "includes", operand: "a" }] } as const;
   const rules = [when, { kind: "not", condition: when } as const];

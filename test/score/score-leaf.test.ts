@@ -3,7 +3,7 @@ import { questionnaire } from "../support/read.ts";
 import { score, scoredOf, scoreOne } from "../support/score.ts";
 import { choice, level, oneCapability, question, steps, yesNo } from "../support/yaml.ts";
 
-describe("where the answer stands on the model's ladder: its level is the highest at or below x*", () => {
+describe("the position of an answer on the model's ladder: its level is the highest at or below x*", () => {
   const options = "options: [{ id: a, text: A }, { id: b, text: B }, { id: c, text: C }]";
   test.each([
     {
@@ -75,7 +75,7 @@ describe("where the answer stands on the model's ladder: its level is the highes
   });
 });
 
-describe("a level question stands where it was answered, also when percent is of the maximum", () => {
+describe("a level question is at the level of its answer, also if percent is of the maximum", () => {
   test.each([
     // As percent of the maximum 3.75 would be 75 %, and 1 + 0.75 × 4 would be level 4.
     {

@@ -11,7 +11,7 @@ import {
   yesNo,
 } from "../support/yaml.ts";
 
-describe("no score is never 0 but a reason", () => {
+describe("a missing score is never 0 but has a reason", () => {
   const answers = { a: 3 };
   test.each([
     {
@@ -74,7 +74,7 @@ describe("no score is never 0 but a reason", () => {
       expect(scoreOf(result, id)).toMatchObject({ kind: "not-scored", reason });
   });
 
-  test("a node left out weighs nothing in its parent", () => {
+  test("an excluded node has no weight in its parent", () => {
     const yaml = dimensions(
       dimension("d1", [
         capability("c1", [level("a")]),
@@ -136,7 +136,7 @@ describe("coverage of a node: the mean over its scored questions", () => {
       expect(scoreOf(result, id)).not.toHaveProperty("coverage");
   });
 
-  test("a department that is asked and that nobody speaks for is listed, not counted", () => {
+  test("a department without respondents that a question asks is listed, not counted", () => {
     const asked = questionnaire(
       oneCapability(level("a", "ask: [it, sales]"), level("b", "ask: [it]")),
     );

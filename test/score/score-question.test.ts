@@ -9,7 +9,7 @@ function answered(answers: Readonly<Record<string, unknown>>, rules = "") {
   return score(questionnaire(rules, oneCapability(level("a"))), people);
 }
 
-describe("the median inside each department, then across: one voice each, however many speak", () => {
+describe("the median inside each department, then across: each counts once, whatever its size", () => {
   const many = {
     "marketing.1": 5,
     "marketing.2": 5,
@@ -48,7 +48,7 @@ describe("the median inside each department, then across: one voice each, howeve
   });
 });
 
-describe("the mean is the other choice, at either step", () => {
+describe("the mean can replace the median, at either step", () => {
   // IT: 1, 1, 4: median 1, mean 2. Marketing: 5. Sales: 1.
   const answers = { "it.1": 1, "it.2": 1, "it.3": 4, "marketing.1": 5, "sales.1": 1 };
   test.each([
@@ -76,12 +76,12 @@ describe("not applicable, by policy", () => {
     });
   });
 
-  test("where it applies to some who know nothing, nothing was answered", () => {
+  test("if it applies to some who know nothing, nothing was answered", () => {
     const found = scoreOf(answered({ "it.1": NOT_APPLICABLE, "it.2": DONT_KNOW }), "a");
     expect(found).toMatchObject({ kind: "not-scored", reason: "nothing-answered", coverage: 0 });
   });
 
-  test("excluded by everybody it is no score, no range, no coverage", () => {
+  test("excluded by everybody it has no score, no range, no coverage", () => {
     const found = scoreOf(answered({ "it.1": NOT_APPLICABLE, "sales.1": NOT_APPLICABLE }), "a");
     expect(found).toMatchObject({ kind: "not-scored", reason: "not-applicable" });
     for (const key of ["range", "coverage"]) expect(found).not.toHaveProperty(key);
@@ -112,7 +112,7 @@ describe("unknown, by policy", () => {
     });
   });
 
-  test("no policy makes up an organization of which nothing was answered", () => {
+  test("no policy invents an organization without answers", () => {
     const found = answered({ "it.1": DONT_KNOW }, rules);
     expect(scoreOf(found, "a")).toMatchObject({
       kind: "not-scored",
@@ -127,22 +127,22 @@ describe("unknown, by policy", () => {
   });
 });
 
-test("answers that nothing scores are no rule, though others know nothing at all", () => {
+test("answers that nothing scores do not lead to a policy, though others know nothing at all", () => {
   const bands = "bands: [{ from: 5, score: 1 }]";
   const asked = questionnaire(oneCapability(question("n", "number", bands)));
   const found = scoreOf(score(asked, { "it.1": { n: 2 }, "it.2": { n: DONT_KNOW } }), "n");
   expect(found).toMatchObject({ kind: "not-scored", reason: "no-rule", coverage: 0.5 });
 });
 
-describe("whose voice counts", () => {
-  test("only of the departments that the question asks", () => {
+describe("whose answers count", () => {
+  test("only the departments that the question asks", () => {
     const asked = questionnaire(oneCapability(level("a", "ask: [it, sales]"), level("b")));
     const result = score(asked, { "it.1": { a: 2, b: 2 }, "marketing.1": { b: 5 } });
     expect(scoredOf(result, "a").score).toBe(2);
     expect(scoredOf(result, "b").score).toBe(3.5);
   });
 
-  test("asked of nobody who was heard: not asked, and no coverage", () => {
+  test("asked of no department with respondents: not asked, and no coverage", () => {
     const asked = questionnaire(oneCapability(level("a", "ask: [sales]"), level("b")));
     const found = scoreOf(score(asked, { "it.1": { b: 3 } }), "a");
     expect(found).toMatchObject({ kind: "not-scored", reason: "not-asked", unheard: ["sales"] });

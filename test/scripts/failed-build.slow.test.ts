@@ -35,7 +35,7 @@ beforeAll(() => {
   symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
   cpSync(join(ROOT, "THIRD-PARTY.md"), join(folder, "THIRD-PARTY.md"));
   cpSync(join(ROOT, "schemas"), join(folder, "dist"), { recursive: true });
-  // What no build makes: it is gone where one has replaced the folder.
+  // No build creates this file, so it disappears if a build replaces the folder.
   writeFileSync(join(folder, "dist/mark"), "");
   writeFileSync(join(folder, "src/generated/mark"), "");
 });

@@ -4,7 +4,7 @@ import { paintedLines } from "../../scripts/painted.ts";
 
 const ESC = "\u001B[";
 
-test("an ink goes on over the end of a line, until it is switched off", () => {
+test("an ink continues past the end of a line, until it is switched off", () => {
   const lines = [`${ESC}1mbold`, `still${ESC}0m plain ${ESC}36mblue${ESC}39m.`, `${ESC}0;2mdim`];
   expect(paintedLines(lines)).toEqual([
     [{ text: "bold", ink: "b" }],
@@ -18,7 +18,7 @@ test("an ink goes on over the end of a line, until it is switched off", () => {
   ]);
 });
 
-test("without motion the last frame stands, and what is shown is escaped", () => {
+test("without motion the last frame is shown, and its text is escaped", () => {
   const frame = (text: string, seconds: number) => ({ lines: paintedLines([text]), seconds });
   const svg = animation([frame("first", 1), frame("a < b", 3)], 20, "Two frames");
   expect(svg).toContain('<g class="f" id="f0">');

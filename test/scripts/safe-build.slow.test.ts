@@ -18,7 +18,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
 
-/** What a build replaces, with what was there before. */
+/** The output that a build replaces, with its previous content. */
 const BEFORE: Readonly<Record<string, string>> = {
   "src/generated/schemas.ts": "before",
   "src/generated/templates/gone.js": "before",
@@ -102,14 +102,14 @@ describe("a build that fails leaves everything as it was", () => {
     expect(files()).toEqual(BEFORE);
   });
 
-  test("for the first time: then nothing is left", async () => {
+  test("for the first time: then nothing remains", async () => {
     for (const path of Object.keys(BEFORE)) rmSync(join(folder, path));
     expect(await exitCodeOf(start(`${WRITES} throw new Error("planted");`))).not.toBe(0);
     expect(files()).toEqual({});
   });
 });
 
-/** A build that has written and never ends. */
+/** A build that writes and then hangs. */
 const HANGS = `${WRITES} writeFileSync("written", String(process.pid)); setInterval(() => {}, 1000);`;
 
 async function pidOfSteps(): Promise<number> {
@@ -130,7 +130,7 @@ describe("a build that is interrupted leaves everything as it was", () => {
     expect(files()).toEqual(BEFORE);
   });
 
-  test("by being killed: the next one begins by putting it back", async () => {
+  test("by being killed: the next one begins by restoring it", async () => {
     const build = start(HANGS);
     const steps = await pidOfSteps();
     build.kill("SIGKILL");

@@ -6,7 +6,7 @@ import { faultsIn, figureIn, LINES, type Row } from "../../scripts/scorecard-row
 const text = readFileSync(new URL("../../docs/scorecard.yaml", import.meta.url), "utf8");
 const { rows } = parse(text) as { readonly rows: readonly Row[] };
 
-/** A row that is done, in place of the first open one. */
+/** A completed row, which replaces the first open one. */
 const DONE: Row = {
   id: "31.4",
   shows: "what it shows",
@@ -19,7 +19,7 @@ const DONE: Row = {
 
 const others = rows.filter(({ id }) => id !== DONE.id);
 
-/** The scorecard with the row changed; what is undefined is left out. */
+/** The scorecard with the row changed; undefined properties are left out. */
 const changed = (change: {
   readonly [Key in keyof Row]?: Row[Key] | undefined;
 }): readonly Row[] => [...others, JSON.parse(JSON.stringify({ ...DONE, ...change })) as Row];

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { bundledModules } from "../../scripts/bundle.ts";
 
-/** Licences that ask for nothing but their notice. */
+/** Licences that only require their notice. */
 const PERMISSIVE = new Set(["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT"]);
 
 interface Manifest {
@@ -41,7 +41,7 @@ test("THIRD-PARTY.md lists every bundled package with its version and licence, a
   expect(new Set(listed)).toEqual(new Set(bundled));
 });
 
-test("what is bundled before the rest counts: the runtime of the validators, the bundler's helpers", () => {
+test("packages bundled in earlier steps count: the runtime of the validators, the bundler's helpers", () => {
   const names = [...packages.values()].map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(["ajv", "rolldown", "handlebars", "highs"]));
 });

@@ -13,7 +13,7 @@ import { commonTexts } from "../../src/generated/catalogs/common.ts";
 import { blocksOf, rowsOf, sectionOf, spokenBy, wordsIn } from "./document-words.ts";
 import { solve } from "./plan.ts";
 
-/** What one document advises: the same in every one, whatever it may show. */
+/** One document's advice: the same in every document, whatever it may show. */
 export interface Advice {
   readonly level: string;
   readonly verdicts: readonly string[];
@@ -24,9 +24,9 @@ export interface Advice {
 export interface Assessed {
   /** By document. */
   readonly advice: Readonly<Record<string, Advice>>;
-  /** Where it was asked for. */
+  /** If it was asked for. */
   readonly plan?: Plan;
-  /** The titles of all recommendations; undefined where withheld. */
+  /** The titles of all recommendations; undefined if withheld. */
   readonly titles: readonly (string | undefined)[];
 }
 
@@ -36,7 +36,7 @@ interface Wanted {
   readonly isPlanned: boolean;
 }
 
-/** What `score`, the report in its audiences, and the brief say of one assessment. */
+/** The advice on one assessment in `score`, in the report for each audience, and in the brief. */
 export async function assessed(
   questionnaire: Questionnaire,
   responses: readonly Response[],
@@ -84,7 +84,7 @@ function inReport(input: ReportInput, audience: Audience): Advice {
   return audience === "recruiter" ? inBrief(document, input) : inPages(document, input);
 }
 
-/** Executives are given no verdicts in a section of their own. */
+/** Executives get no section of verdicts. */
 function inPages(document: Document, input: ReportInput): Advice {
   const summary = sectionOf(document, "summary");
   const decisions = blocksOf(summary, "list").find(({ isNumbered }) => isNumbered);
@@ -111,10 +111,10 @@ function verdictsOf(input: ReportInput): readonly string[] {
   return overviewView(input).verdicts.map(({ title }) => title);
 }
 
-/** The brief's verdicts come with a heading each. */
+/** Each verdict of the brief has a heading. */
 function inBrief(document: Document, input: ReportInput): Advice {
   const [priorities] = blocksOf(sectionOf(document, "priorities"), "table");
-  // The brief gives the other verdicts with their reasons behind them.
+  // The brief gives the other verdicts followed by their reasons.
   const others = wordsIn(sectionOf(document, "others"));
   const answers = ["verdict", "job"].flatMap((id) => wordsIn(sectionOf(document, id)).slice(0, 1));
   return {
@@ -140,13 +140,15 @@ function levelIn(sentence: string): string {
   return /^\p{L}+ (\d) \p{L}+ \d/u.exec(sentence)?.[1] ?? sentence;
 }
 
-/** "Name a conductor (8 days)", perhaps with an owner behind it. */
+/** "Name a conductor (8 days)", possibly followed by an owner. */
 function inLine(line: string, index: number): readonly [string, string, string] {
   const [, title = line, days = ""] = /^(.*?) \(([\d.,]+) \p{L}+\)/u.exec(line) ?? [];
   return [String(index + 1), title, days];
 }
 
-/** Every document says the same, and what may not be shown keeps its number, days and place. */
+/**
+ * Every document has the same advice; withheld recommendations keep their number, days and place.
+ */
 export function expectOneOrder(open: Assessed, guarded: Assessed): void {
   const [first] = Object.values(open.advice) as [Advice];
   for (const [name, advice] of Object.entries(guarded.advice)) {

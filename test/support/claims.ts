@@ -1,6 +1,6 @@
 /**
- * What no text may say, in either language: that there is no silo or no difference, for a test that
- * shows none has only not shown one.
+ * Claims that no text may make, in either language: that there is no silo or no difference, because
+ * a test that shows none has only not shown one.
  */
 export const ABSENCE: readonly RegExp[] = [
   /\bno\s+signs?\b/iu,
@@ -17,7 +17,7 @@ export const ABSENCE: readonly RegExp[] = [
   /\balla säger samma sak\b/iu,
 ];
 
-/** What only a method section may say: the words and numbers of the statistics. */
+/** Words that only a method section may use: the words and numbers of the statistics. */
 export const STATISTICS: readonly RegExp[] = [
   /\bsilo ?index/iu,
   /\bwithout chance\b/iu,
@@ -29,9 +29,9 @@ export const STATISTICS: readonly RegExp[] = [
   /\b(?:minsta|lägsta) möjliga\b/iu,
 ];
 
-/** The phrases that a text says, as they stand there. */
+/** The matching phrases in a text. */
 export function saysOf(phrases: readonly RegExp[], text: string): readonly string[] {
-  // A line of a terminal ends anywhere.
+  // A line of a terminal can end anywhere.
   const joined = text.replace(/\s+/gu, " ");
   return phrases.flatMap((phrase) => phrase.exec(joined)?.[0] ?? []);
 }

@@ -1,7 +1,7 @@
 import type { Block, Item, Row, Spans, Table } from "../../src/documents/blocks.ts";
 import type { Document } from "../../src/documents/document.ts";
 
-/** The blocks of a kind, wherever they are. */
+/** The blocks of a kind, at any depth. */
 export function blocksOf<Kind extends Block["kind"]>(
   blocks: readonly Block[],
   kind: Kind,
@@ -12,7 +12,7 @@ export function blocksOf<Kind extends Block["kind"]>(
   ]);
 }
 
-/** The blocks of a section; none where the document goes without it. */
+/** The blocks of a section; none if the document does not have it. */
 export function sectionOf({ sections }: Document, id: string): readonly Block[] {
   return sections.find((section) => section.id === id)?.blocks ?? [];
 }
@@ -26,7 +26,7 @@ export function rowsOf({ rows }: Table): readonly (readonly string[])[] {
   return rows.map(({ cells }) => cells.map(({ spans }) => spokenBy(spans)));
 }
 
-/** Every text of a document that a reader is to see, run by run. */
+/** Every text that a reader of the document should see, run by run. */
 export function wordsOf({ heading, cover, sections }: Document): readonly string[] {
   const texts = [
     heading,
@@ -36,7 +36,7 @@ export function wordsOf({ heading, cover, sections }: Document): readonly string
   return texts.filter((text) => text.trim() !== "");
 }
 
-/** Of a chart what is said beside it: its figures are drawn. */
+/** Only the text beside a chart: its figures are drawn. */
 export function wordsIn(blocks: readonly Block[]): readonly string[] {
   return blocks.flatMap((block): readonly string[] => {
     switch (block.kind) {

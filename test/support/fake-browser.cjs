@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Stands in for a browser: speaks as much of the protocol as printing needs, or misbehaves as told.
+// Imitates a browser: implements as much of the protocol as printing needs, or misbehaves on request.
 const { spawn } = require("node:child_process");
 const { writeFileSync, writeSync, createReadStream } = require("node:fs");
 

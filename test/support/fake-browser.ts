@@ -2,18 +2,18 @@ import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** A program that stands in for a browser; `--behave=hang` and others make it misbehave. */
+/** A program that imitates a browser; `--behave=hang` and others make it misbehave. */
 export const FAKE_BROWSER: string = new URL("fake-browser.cjs", import.meta.url).pathname;
 
 /** Milliseconds. */
 const LOOK_EVERY = 20;
 
-/** What a fake browser wrote down of itself. */
+/** A fake browser's notes about itself. */
 export interface FakeBrowserLog {
   readonly file: string;
-  /** Its processes that live, once it has started. */
+  /** Its running processes, once it has started. */
   readonly alive: () => readonly number[];
-  /** Resolves when none lives: one that was killed may take a moment to go. */
+  /** Resolves when none is running: a killed one may take a moment to end. */
   readonly ended: () => Promise<void>;
   readonly hasProfile: () => boolean;
   readonly hasStarted: () => boolean;
@@ -35,7 +35,7 @@ export function fakeBrowserLog(): FakeBrowserLog {
   };
 }
 
-/** A process that was killed may stay in the table until somebody asks how it ended. */
+/** A killed process may stay in the table until somebody asks how it ended. */
 function isAlive(pid: number): boolean {
   try {
     return !readFileSync(`/proc/${pid}/stat`, "utf8").includes(") Z ");

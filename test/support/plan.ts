@@ -13,7 +13,7 @@ export interface PlanSettings extends Partial<Omit<PlanOptions, "wishes" | "capa
   readonly done?: readonly string[];
   readonly must?: readonly string[];
   readonly capacity?: Readonly<Record<string, number>>;
-  /** In place of the real solvers. */
+  /** Replaces the real solvers. */
   readonly solve?: Solve;
 }
 

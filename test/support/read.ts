@@ -15,7 +15,7 @@ export const DONT_KNOW = { state: "dont-know" };
 export const NOT_APPLICABLE = { state: "not-applicable" };
 export const SKIPPED = { state: "skipped" };
 
-/** The questionnaire of YAML parts; of the head only what they leave out is filled in. */
+/** The questionnaire of YAML parts; fills in a head for those that omit it. */
 export function questionnaire(...parts: readonly string[]): Questionnaire {
   const body = parts.join("\n");
   const head = Object.entries(HEAD)

@@ -6,7 +6,7 @@ import { capability, dimension, dimensions, level } from "./yaml.ts";
 
 export const QUESTIONS = ["q0", "q1", "q2", "q3", "q4"] as const;
 
-/** Methods and level rules for each tier; what is not named is the default. */
+/** Methods and level rules for each tier; defaults for the others. */
 const RULES = [
   "{}",
   "{ level: { dimension: { rule: criteria, strict: true } } }",
@@ -76,7 +76,7 @@ export function askedIn({ rules, weights, steps }: Problem): Questionnaire {
   );
 }
 
-/** What the answers become when the steps are taken one after the other; the unknown stands on 1. */
+/** The answers after the steps, one after the other; unknown ones count as 1. */
 export function raised(one: Problem, steps: readonly RecommendationSketch[]): Answers {
   const later: Record<string, Answers[string]> = { ...one.answers };
   const taken = inOrder(one.steps).filter((step) => steps.includes(step));
@@ -88,7 +88,7 @@ export function raised(one: Problem, steps: readonly RecommendationSketch[]): An
   return later;
 }
 
-/** After what they require, then by the highest level that they rest on, then by id. */
+/** After their prerequisites, then by the highest level that they start from, then by id. */
 function inOrder(steps: readonly RecommendationSketch[]): readonly RecommendationSketch[] {
   const ids = new Set(steps.map(({ id }) => id));
   const from = ({ raises }: RecommendationSketch): number =>

@@ -1,7 +1,7 @@
 import { main } from "../../src/cli/main.ts";
 import type { Output, Ports } from "../../src/io/ports.ts";
 
-/** What a command said, and its exit code. */
+/** A command's output, and its exit code. */
 export interface CommandRun {
   readonly stdout: string;
   readonly stderr: string;
@@ -18,7 +18,7 @@ export interface CommandSettings {
   readonly columns?: number;
 }
 
-/** Runs a command line in this process, with everything that it says caught. */
+/** Runs a command line in this process, and captures all of its output. */
 export async function runCommand(
   argv: readonly string[],
   settings: CommandSettings,

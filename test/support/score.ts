@@ -7,7 +7,7 @@ export interface ScoreOptions extends Partial<AssessOptions> {
   readonly review?: Answers;
 }
 
-/** What the respondents, and perhaps a review, make of a questionnaire. */
+/** The result of the respondents, and perhaps a review, with a questionnaire. */
 export function score(
   asked: Questionnaire,
   people: People,

@@ -5,14 +5,14 @@ import { capability, dimensions, HEAD, steps } from "./yaml.ts";
 export interface Size {
   readonly dimensions: number;
   readonly departments: number;
-  /** In each department; enough that its answers may be shown by default. */
+  /** For each department; enough that its answers may be shown by default. */
   readonly people?: number;
 }
 
 const PEOPLE = 3;
 const LEVELS = 5;
 
-/** Forty characters, as long as a label should ever be, and different for each number. */
+/** Forty characters, the longest reasonable label, different for each number. */
 export function longLabel(number: number): string {
   return `${number + 1} Responsibilities for digital cooperation`.slice(0, 40).padEnd(40, "n");
 }

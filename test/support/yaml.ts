@@ -1,6 +1,6 @@
-/** Pieces of a questionnaire as YAML flow text, so that a test shows only what it is about. */
+/** Pieces of a questionnaire as YAML flow text, so that a test only shows its subject. */
 
-/** What every questionnaire needs and few tests care about. */
+/** Every questionnaire needs this, but few tests care. */
 export const HEAD: Readonly<Record<string, string>> = {
   schemaVersion: "1",
   id: "sample",
@@ -24,7 +24,7 @@ export function yesNo(id: string, rest = ""): string {
   return question(id, "yes-no", rest);
 }
 
-/** A choice whose options are named by what they score: `s0`, `s2.5`. */
+/** A choice whose options are named by their scores: `s0`, `s2.5`. */
 export function choice(id: string, scores: readonly number[], rest = ""): string {
   const options = scores.map((score) => `{ id: s${score}, text: Option, score: ${score} }`);
   return question(id, "choice", joined(`options: ${list(options)}`, rest));

@@ -6,7 +6,7 @@ import { hasTmux, UNSILO } from "./terminal.ts";
 
 const { path, start, person } = meeting();
 
-/** What lies on the screen from a line on. */
+/** The lines of the screen from a given line on. */
 function below(lines: readonly string[], mark: string): string {
   return lines.slice(lines.findIndex((line) => line.includes(mark))).join("\n");
 }
@@ -39,7 +39,7 @@ describe.runIf(hasTmux)("a finished interview", () => {
     expect(said.toString()).toContain("Nordlys");
   });
 
-  test("says which departments were heard and who is missing", async () => {
+  test("shows which departments have respondents and who is missing", async () => {
     mkdirSync(path("r"));
     await finished("it", "r/it.yaml");
     const end = below(await finished("sales", "r/sales.yaml"), "Finished");
@@ -48,7 +48,7 @@ describe.runIf(hasTmux)("a finished interview", () => {
     expect(end).toContain("Next: unsilo score r -q q.yaml");
   });
 
-  test("of another assessment is not counted, and one that is not finished is named", async () => {
+  test("from another assessment is not counted, and an unfinished one is named", async () => {
     mkdirSync(path("r"));
     const { press, shows } = person("it", "r/it.yaml");
     await shows("How are the plans");
@@ -65,7 +65,7 @@ describe.runIf(hasTmux)("a finished interview", () => {
     expect(end).toContain("Next: unsilo score r/finance.yaml r/it.yaml -q q.yaml");
   });
 
-  test("line by line says it in words", async () => {
+  test("line by line gives it in words", async () => {
     const { type, press, shows, screen } = person("it", "it.yaml", { rows: 80 }, "--accessible");
     await shows("Question 1 of 3.");
     for (const line of ["3", "1", "2", "finish"]) {

@@ -8,7 +8,7 @@ import { hasTmux, startShell, type Terminal, UNSILO } from "./terminal.ts";
 
 const EXAMPLES = new URL("../../examples/", import.meta.url).pathname;
 
-/** How each shell is started without anyone's settings, and told of unsilo. */
+/** How to start each shell without anyone's settings, and with unsilo's completion. */
 const SHELLS: Readonly<Record<string, { readonly start: string; readonly load: string }>> = {
   bash: { start: "bash --norc --noprofile -i", load: "source <(unsilo completion bash)" },
   zsh: {

@@ -54,7 +54,7 @@ function saved(): {
 }
 
 describe.runIf(hasTmux)("an interview in a real terminal", () => {
-  test("of every question, with back, note, undo, jump and review, saves what was typed", async () => {
+  test("with every question, with back, note, undo, jump and review, saves what was typed", async () => {
     const { press, type, shows } = start();
     await shows("How are plans made?");
     press("3", "Enter");
@@ -103,7 +103,7 @@ describe.runIf(hasTmux)("an interview in a real terminal", () => {
     });
   });
 
-  test("left by Ctrl-C says how to go on, and goes on at the first open question", async () => {
+  test("left by Ctrl-C shows how to continue, and continues at the first open question", async () => {
     const first = start();
     await first.shows("How are plans made?");
     first.press("3", "Enter");
@@ -141,7 +141,7 @@ describe.runIf(hasTmux)("an interview in a real terminal", () => {
     expect(screen.every((line) => line.length <= 40)).toBe(true);
   });
 
-  test("is drawn anew when the terminal is made smaller and larger", async () => {
+  test("is redrawn when the terminal is made smaller and larger", async () => {
     const { press, resize, shows, screen } = start();
     await shows("Choose the highest description");
     resize(40, 10);

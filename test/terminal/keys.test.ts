@@ -10,7 +10,7 @@ import { hasTmux, startShell, type Terminal, UNSILO } from "./terminal.ts";
 
 const hasStrace = spawnSync("strace", ["-V"]).status === 0;
 
-/** What a key's Enter records. */
+/** The answer recorded by a key's Enter. */
 const ANSWERS: readonly (readonly [key: string, recorded: unknown])[] = [
   ["3", 3],
   ["d", { state: "dont-know" }],
@@ -24,7 +24,7 @@ const ANSWERS: readonly (readonly [key: string, recorded: unknown])[] = [
 const PACES = [0, 10, 20, 30, 50, 80];
 const QUESTIONS = PACES.length * ANSWERS.length;
 
-/** Every write that makes an answer safe takes so many microseconds longer. */
+/** Every write that secures an answer takes this many microseconds longer. */
 const DISKS = [
   ["", 0],
   [" on a slow disk", 150_000],
@@ -112,7 +112,7 @@ describe.runIf(hasTmux)("keys", () => {
   const HELD = Array.from({ length: 60 }, () => "Enter");
   const HELD_SHORTLY = HELD.slice(0, 15);
 
-  test("that are held do not answer, and confirm one choice once", async () => {
+  test("held keys do not answer, and confirm one choice once", async () => {
     const interview = start(0);
     await interview.shows("Question 1?");
     await typeAt(33, HELD, interview);

@@ -23,17 +23,20 @@ describe.runIf(hasTmux)("an interview that is ended", () => {
     ["SIGTERM", 143],
     ["SIGHUP", 129],
     ["SIGINT", 130],
-  ] as const)("by %s saves, says how to go on, and ends with %i", async (signal, exitCode) => {
-    const { press, shows, screen } = start("q.yaml", "-o", "a b.yaml", ...HEAD);
-    await shows("How are plans made?");
-    press("2", "Enter");
-    await shows("Who signs?");
-    process.kill(interviewer(), signal);
-    await shows(`ended with ${exitCode}`);
-    expect(screen().join("\n")).toContain("unsilo interview q.yaml -o 'a b.yaml'");
-    expect(saved().answers).toEqual({ plans: 2 });
-    expect(names()).toEqual(["a b.yaml", "q.yaml"]);
-  });
+  ] as const)(
+    "by %s saves, shows how to continue, and exits with code %i",
+    async (signal, exitCode) => {
+      const { press, shows, screen } = start("q.yaml", "-o", "a b.yaml", ...HEAD);
+      await shows("How are plans made?");
+      press("2", "Enter");
+      await shows("Who signs?");
+      process.kill(interviewer(), signal);
+      await shows(`ended with ${exitCode}`);
+      expect(screen().join("\n")).toContain("unsilo interview q.yaml -o 'a b.yaml'");
+      expect(saved().answers).toEqual({ plans: 2 });
+      expect(names()).toEqual(["a b.yaml", "q.yaml"]);
+    },
+  );
 
   test.each([[[]], [["--accessible"]]])("by the end of its input is saved (%j)", async (more) => {
     const { press, type, shows } = start("q.yaml", "-o", "a b.yaml", ...HEAD, ...more);
@@ -58,7 +61,7 @@ describe.runIf(hasTmux)("an interview that is ended", () => {
     expect(saved().answers).toEqual({ plans: 2 });
   });
 
-  test("by kill -9 goes on at the next question, and says what was recovered", async () => {
+  test("by kill -9 continues at the next question, and reports what was recovered", async () => {
     const first = start("q.yaml", "-o", "a b.yaml", ...HEAD);
     await first.shows("How are plans made?");
     first.press("2", "Enter");
@@ -124,8 +127,8 @@ describe.runIf(hasTmux)("an answer that cannot be saved", () => {
   });
 });
 
-describe.runIf(hasTmux)("a questionnaire that changed between two sittings", () => {
-  test("is told, and no answer is lost", async () => {
+describe.runIf(hasTmux)("a questionnaire that changed between two sessions", () => {
+  test("is reported, and no answer is lost", async () => {
     const first = start("q.yaml", "-o", "a b.yaml", ...HEAD);
     for (const question of ["How are plans made?", "Who signs?"]) {
       await first.shows(question);

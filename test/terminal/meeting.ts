@@ -48,14 +48,16 @@ export interface Size {
   readonly rows?: number;
 }
 
-/** A folder with a questionnaire in two languages, and interviews in it; put away after each test. */
+/**
+ * A folder with a questionnaire in two languages, and interviews in it; deleted after each test.
+ */
 export interface Meeting {
   readonly path: (name: string) => string;
-  /** Starts an interview; the one before is put away. */
+  /** Starts an interview; deletes the previous one. */
   readonly start: (size: Size, ...argv: readonly string[]) => Terminal;
-  /** Goes on with FILE, of which nothing more is said. */
+  /** Continues with FILE, which has no other options. */
   readonly resume: (file: string) => Terminal;
-  /** Somebody of a department answers into FILE. */
+  /** Someone from a department answers into FILE. */
   readonly person: (
     department: string,
     file: string,

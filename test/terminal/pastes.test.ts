@@ -6,7 +6,7 @@ import { hasTmux, type Terminal } from "./terminal.ts";
 
 const { path, start, person } = meeting();
 
-/** What would answer, move on and finish if it were taken as keys. */
+/** Text that would answer, move on and finish if it were treated as keys. */
 const PASTED = "x\nd\n2\nl\nf\n2\n";
 
 /** Both kinds of paste. */

@@ -24,7 +24,7 @@ describe.runIf(hasTmux)("the screens of an interview", () => {
     await shows(" · 3/3 · ");
   });
 
-  test("? shows every description in full, and where the page ends", async () => {
+  test("? shows every description in full, and the end of the page", async () => {
     const { press, shows, screen } = person("it", "it.yaml", { columns: 40, rows: 10 });
     await shows("Enter confirm · b back · ? more");
     press("?");
@@ -38,7 +38,7 @@ describe.runIf(hasTmux)("the screens of an interview", () => {
     await shows("   1  Alone.");
   });
 
-  test("l speaks the other language at once, and the response follows", async () => {
+  test("l switches to the other language at once, and the response follows", async () => {
     const { press, shows, screen } = person("it", "it.yaml");
     await shows("How are the plans");
     press("l");
@@ -61,7 +61,7 @@ describe.runIf(hasTmux)("the screens of an interview", () => {
     await person("it", "it.yaml").shows("Vilka läser budgeten?");
   });
 
-  test("a language that nobody speaks here is no reason not to go on", async () => {
+  test("a missing translation does not prevent the interview from continuing", async () => {
     const first = person("it", "it.yaml");
     await first.shows("How are the plans");
     first.press("3", "Enter");
@@ -73,7 +73,7 @@ describe.runIf(hasTmux)("the screens of an interview", () => {
     await person("it", "it.yaml").shows("Who reads");
   });
 
-  test("nothing marked is no answer, and the cursor stays where it is", async () => {
+  test("nothing marked is not an answer, and the cursor stays in place", async () => {
     const { press, shows } = person("it", "it.yaml", { columns: 40, rows: 11 });
     await shows("How are the plans");
     press("Right");
@@ -90,7 +90,7 @@ describe.runIf(hasTmux)("the screens of an interview", () => {
     expect(saved("it.yaml")["answers"]).toEqual({ many: ["none"] });
   });
 
-  test("what was marked is still marked after a note, and half a note is kept", async () => {
+  test("marks are kept after a note, and so is half a note", async () => {
     const { press, type, shows } = person("it", "it.yaml");
     await shows("How are the plans");
     press("Right");

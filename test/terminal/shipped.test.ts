@@ -10,7 +10,7 @@ const { path, start, resume } = meeting();
 
 const UNFINISHED = new URL("../fixtures/responses/unfinished.json", import.meta.url).pathname;
 
-describe.runIf(hasTmux)("an interview with a questionnaire that is shipped", () => {
+describe.runIf(hasTmux)("an interview with a shipped questionnaire", () => {
   test.each([
     ["digital-marketing-organization", "marketing", "en"],
     ["digital-marketing-organization", "marketing", "sv"],

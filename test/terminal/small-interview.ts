@@ -50,7 +50,7 @@ afterEach(async () => {
   await putAway(folder);
 });
 
-/** Interviews by `q.yaml`, a questionnaire of three questions, in a folder of its own. */
+/** Interviews with `q.yaml`, a questionnaire of three questions, in its own folder. */
 export function start(...argv: readonly string[]): Terminal {
   const terminal = startTerminal(["interview", ...argv], { cwd: folder, columns: 110 });
   terminals.push(terminal);
@@ -73,7 +73,7 @@ export function write(name: string, text: string): void {
   writeFileSync(pathOf(name), text);
 }
 
-/** What stands in `a b.yaml`. */
+/** The content of `a b.yaml`. */
 export function saved(): { readonly answers: Readonly<Record<string, unknown>> } {
   return parse(read("a b.yaml")) as ReturnType<typeof saved>;
 }

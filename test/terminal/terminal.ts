@@ -1,31 +1,33 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-/** The command as it is built. */
+/** The built command. */
 export const UNSILO: string = fileURLToPath(new URL("../../bin/unsilo.cjs", import.meta.url));
 const PATIENCE = 20_000;
 const LOOK_EVERY = 50;
-/** Milliseconds from a text to the Enter behind it. */
+/** Milliseconds from a text to the Enter after it. */
 const HAND = 50;
 
-/** Whether tmux, which plays the terminal here, is installed. */
+/** Whether tmux, which simulates the terminal here, is installed. */
 export const hasTmux: boolean = spawnSync("tmux", ["-V"]).status === 0;
 
 /** A real pseudo-terminal in which one command runs. */
 export interface Terminal {
   /** Presses keys by their tmux names, one after the other: `Enter`, `Space`, `b`. */
   readonly press: (...keys: readonly string[]) => void;
-  /** Types a text as it stands, and takes the hand off the keys after it. */
+  /** Types a text literally, and waits before the next keys. */
   readonly type: (text: string) => void;
   /** Pastes a text as a terminal does, in brackets. */
   readonly paste: (text: string) => void;
-  /** Pastes a text as a terminal does that knows no brackets. */
+  /** Pastes a text as a terminal without bracketed paste does. */
   readonly pasteBare: (text: string) => void;
   readonly resize: (columns: number, rows: number) => void;
   readonly screen: () => readonly string[];
-  /** The same with colours, as escape sequences; from so many lines above the screen. */
+  /**
+   * The same with colours, as escape sequences; also the given number of lines above the screen.
+   */
   readonly painted: (above?: number) => readonly string[];
-  /** The screen as soon as it shows a text; fails with what it shows instead. */
+  /** The screen as soon as it shows a text; otherwise fails with its content. */
   readonly shows: (text: string) => Promise<readonly string[]>;
   readonly close: () => void;
 }

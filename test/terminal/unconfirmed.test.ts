@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { HEAD, interviewer, names, read, saved, start, until } from "./small-interview.ts";
 import { hasTmux } from "./terminal.ts";
 
-describe.runIf(hasTmux)("what was typed and never confirmed, in an interview that is ended", () => {
+describe.runIf(hasTmux)("unconfirmed text in an interview that is ended", () => {
   test.each(["C-c", "SIGTERM", "its terminal"])(
-    "by %s keeps what was being typed as a private note, and says so",
+    "by %s keeps the text in progress as a private note, and says so",
     async (way) => {
       const { press, type, shows, close } = start("q.yaml", "-o", "a b.yaml", ...HEAD);
       await shows("How are plans made?");
@@ -23,7 +23,7 @@ describe.runIf(hasTmux)("what was typed and never confirmed, in an interview tha
     },
   );
 
-  test("a note that was put away half typed is kept when the interview is left elsewhere", async () => {
+  test("a half-typed note that was set aside is kept when the interview is left elsewhere", async () => {
     const { press, type, shows } = start("q.yaml", "-o", "a b.yaml", ...HEAD);
     await shows("How are plans made?");
     press("n");
@@ -41,7 +41,7 @@ describe.runIf(hasTmux)("what was typed and never confirmed, in an interview tha
     });
   });
 
-  test("a note that was put away half typed is kept when the interview is finished, which says so", async () => {
+  test("a half-typed note that was set aside is kept when the interview is finished, which says so", async () => {
     const { press, type, shows, screen } = start("q.yaml", "-o", "a b.yaml", ...HEAD);
     await shows("How are plans made?");
     press("n");

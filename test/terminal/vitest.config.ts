@@ -1,6 +1,6 @@
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 
-/** Needs tmux, and what `npm run build` made. */
+/** Needs tmux, and the output of `npm run build`. */
 const config: ViteUserConfig = defineConfig({
   test: { include: ["test/terminal/*.test.ts"], testTimeout: 300_000, fileParallelism: false },
 });

@@ -17,7 +17,7 @@ test.each([
     ["…mail", "…hand"],
   ],
   [
-    "are told apart among each other only where they look alike",
+    "are only distinguished if they look alike",
     12,
     ["We agree on nothing", "We agree on paper", "They do not"],
     ["…nothing", "…paper", "They do not"],

@@ -20,6 +20,6 @@ test.each([
   "26",
   "spring 2014",
   "",
-])("%s is none", (text) => {
+])("%s is not one", (text) => {
   expect(isDate(text)).toBe(false);
 });

@@ -39,7 +39,7 @@ describe("forMarkdown", () => {
     expect(forMarkdown(text)).toBe(expected);
   });
 
-  test("shows the text as it stands, on one line", () => {
+  test("shows the text unchanged, on one line", () => {
     const text = fc
       .string({ unit: "binary" })
       .map((one) => withoutControls(one.replaceAll("\u2060", "")));

@@ -27,11 +27,11 @@ describe("the log of a pipeline", () => {
   test.each([
     ["a GitHub command", "::error::x", ":\u2060:error::x"],
     ["an indented one", "a\n  ::error::x", "a\n  :\u2060:error::x"],
-    ["one that may come to stand first in a line", "a ::error::x", "a :\u2060:error::x"],
+    ["one that may become the first in a line", "a ::error::x", "a :\u2060:error::x"],
     ["an earlier kind of GitHub command", "a##[error]x", "a#\u2060#[error]x"],
     ["an Azure command", "a ##VSO[task]x", "a #\u2060#VSO[task]x"],
     ["a TeamCity message", "##teamcity[message]", "#\u2060#teamcity[message]"],
-    ["what is none", "a::b ## c [d]", "a::b ## c [d]"],
+    ["texts that are not commands", "a::b ## c [d]", "a::b ## c [d]"],
   ])("%s", (_, text, encoded) => {
     expect(forCiLog(text)).toBe(encoded);
     expect(forTerminal(text)).toBe(encoded);
@@ -41,12 +41,12 @@ describe("the log of a pipeline", () => {
 describe("JSON", () => {
   const HOSTILE = { "##vso[a]": ["##[b]", "###TeamCity[c]", "a\n::error::d", "\\##[e]"] };
 
-  test("is no command to a log, and the same data", () => {
+  test("is never a command to a log, and has the same data", () => {
     expect(forJson(HOSTILE)).not.toMatch(/##(?:vso|teamcity)?\[|^\s*::/imu);
     expect(JSON.parse(forJson(HOSTILE))).toEqual(HOSTILE);
   });
 
-  test("is the same bytes where there is no command", () => {
+  test("has the same bytes if there is no command", () => {
     const harmless = { a: "## a [b] ::c #[d] #vso[e]" };
     expect(forJson(harmless)).toBe(`${JSON.stringify(harmless, null, 2)}\n`);
   });
@@ -79,7 +79,7 @@ describe("Markdown", () => {
     expect(forMarkdownCode("a: [*b]\n::c")).toBe("    a: [*b]\n    :\u2060:c");
   });
 
-  test("a link is no command either", () => {
+  test("a link is not a command either", () => {
     expect(forMarkdownUrl("https://a.example/##vso[b]")).toBe("https://a.example/#%23vso[b]");
   });
 });

@@ -9,7 +9,8 @@ import { forMarkdown, forMarkdownUrl } from "../../src/text/encode/markdown.ts";
 import { forTerminal, forTerminalLine } from "../../src/text/encode/terminal.ts";
 import { forXml } from "../../src/text/encode/xml.ts";
 
-// What takes the square of such a run takes minutes instead of a second: the limit of a test tells.
+// An algorithm that is quadratic in such a run takes minutes instead of a second, and exceeds the
+// time limit of a test.
 const LENGTH = 100_000;
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -51,7 +52,7 @@ describe("a long run of one character, between two others,", () => {
     }
   });
 
-  test("comes out of Markdown as it did before", () => {
+  test("gives the same Markdown as before", () => {
     expect(forMarkdown(`x${" ".repeat(LENGTH)}\n \n\ty `)).toBe("x y");
     expect(forMarkdown(`x${" ".repeat(LENGTH)}y`)).toBe(`x${" ".repeat(LENGTH)}y`);
   });

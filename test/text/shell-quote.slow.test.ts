@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { shellQuote } from "../../src/text/shell-quote.ts";
 
-test("what needs no quotes has none", () => {
+test("words that need no quotes have none", () => {
   expect(shellQuote("responses/cmo.yaml")).toBe("responses/cmo.yaml");
 });
 

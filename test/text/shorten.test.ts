@@ -9,7 +9,7 @@ import { runCommand } from "../support/run-command.ts";
 const EXAMPLE = new URL("../../examples/pipeline/responses/r01.yaml", import.meta.url).pathname;
 const LONG = 300_000;
 
-describe("what a message repeats", () => {
+describe("text that a message repeats", () => {
   test("is cut when it is long, but never inside a character", () => {
     expect(shortened("x".repeat(200))).toBe("x".repeat(200));
     expect(shortened("x".repeat(201))).toBe(`${"x".repeat(200)}…`);

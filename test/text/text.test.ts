@@ -105,7 +105,7 @@ describe("width", () => {
     expect(widthOf(text)).toBe(width);
   });
 
-  test("what is taken to be narrow is so by the library too", () => {
+  test("text that counts as narrow is narrow for the library too", () => {
     const all = Array.from({ length: 0xffff }, (_, code) => String.fromCodePoint(code));
     const narrow = all.filter((character) => NARROW.test(character));
     expect(narrow.length).toBeGreaterThan(500);
@@ -143,7 +143,7 @@ test("a code frame points at the column, and obeys nothing in the line", () => {
   );
 });
 
-test("of many errors of a file that cannot be read the first twenty are kept, and the rest counted", () => {
+test("the first twenty errors of an unreadable file are kept, and the others counted", () => {
   const many = Array.from({ length: 25 }, (_, index) =>
     problem("unknown-key", { file: "a", line: 25 - index, column: 1 }, { key: "k", known: [] }),
   );

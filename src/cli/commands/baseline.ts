@@ -52,7 +52,7 @@ export async function run(
   return writeAll(destinations, { result: baselineOf(result) }, session);
 }
 
-/** Refuses a baseline from which nothing could ever drop; what is withheld has a score all the same. */
+/** Refuses a baseline from which nothing could ever drop; withheld nodes still have a score. */
 function refuseUnscored(result: Result): void {
   const hasScores = nodesOf(result).some(
     ({ score }) => score.kind === "scored" || score.reason === "withheld",

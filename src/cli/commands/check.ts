@@ -72,7 +72,7 @@ export async function run(
   const destinations = destinationsOf(CHECK_FORMATS, options, session);
   try {
     const gathered = await gatherAssessment(names, options, session);
-    // No other document says how sure the result is.
+    // No other document gives the confidence in the result.
     const certainty = destinations.some(({ format }) => format.name === "json");
     const input = await judged(gathered, { ...options, certainty }, session);
     const written = await writeAll(destinations, input, session);
@@ -175,7 +175,7 @@ function unreadable(message: string, remedy: string): Problem {
   return { code: "unreadable", severity: "error", message, remedy };
 }
 
-/** Problems, unless they stand on standard output already, then the verdict in one line. */
+/** Problems, unless standard output already has them, then the verdict in one line. */
 async function tell(
   input: CheckInput,
   destinations: readonly Destination<CheckInput>[],
@@ -187,7 +187,7 @@ async function tell(
   );
   const problems = input.result.problems.filter((one) => isError(one) || !quiet);
   if (!isShown) await printProblems(problems, session);
-  // They are told: nothing is left to say at the end.
+  // They have been reported, so nothing is left for the end.
   session.problems.length = 0;
   await session.ports.stderr.write(`unsilo: ${forTerminalLine(verdictLine(input))}\n`);
 }

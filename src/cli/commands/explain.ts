@@ -61,8 +61,8 @@ export async function run(
 const ID = /^[a-z0-9][a-z0-9._-]{0,63}$/u;
 
 /**
- * The last name is an id unless there is such a file: an id never holds a slash or a star. What is
- * written like a file is one, and missing if it is not there.
+ * The last name is an id unless there is such a file: an id never contains a slash or a star. A
+ * name that looks like a file is one, and missing if it does not exist.
  */
 function asked(
   names: readonly string[],

@@ -79,7 +79,7 @@ export async function run(session: Session, options: InitOptions, folder: string
   return EXIT.done;
 }
 
-/** What is written can be read again: no name is too long, no questionnaire too large. */
+/** The generated files can be read again: no name is too long, no questionnaire too large. */
 function checkResponse(text: string, questionnaire: Questionnaire): void {
   const { draft, problems } = readResponse({ file: "first.yaml", text });
   const found = draft === undefined ? problems : matchResponse(draft, questionnaire).problems;

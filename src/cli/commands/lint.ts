@@ -67,7 +67,7 @@ export async function run(
   ]);
 }
 
-/** The terminal's own format goes to the terminal: then the problems are told already. */
+/** The terminal's own format goes to the terminal, so the problems have been reported already. */
 function isReadHere({ format, file }: Destination<never>): boolean {
   return format.name === "terminal" && file === undefined;
 }
@@ -93,7 +93,10 @@ async function say(
   await ports.stderr.write(failureWords(failure));
 }
 
-/** What came of checking: how many files, what is wrong with them, and what could not be checked. */
+/**
+ * The outcome of checking: the number of files, their problems, and the files that could not be
+ * checked.
+ */
 interface Checks {
   readonly files: number;
   readonly problems: readonly Problem[];
@@ -146,7 +149,7 @@ function collisionsIn(responses: readonly Response[]): readonly Problem[] {
   return [...rounds.values()].flatMap(collisions);
 }
 
-/** A questionnaire that several responses answer tells of itself once. */
+/** A questionnaire that several responses answer reports its problems once. */
 function distinct(problems: readonly Problem[]): readonly Problem[] {
   const keyOf = ({ code, message, at }: Problem): string =>
     JSON.stringify([at === undefined ? "" : place(at), code, message]);

@@ -67,7 +67,7 @@ export const definition: Definition = {
   ],
 };
 
-/** What commander hands over; `--no-regret` comes as `regret: false`. */
+/** The options as commander passes them; `--no-regret` comes as `regret: false`. */
 type PlanOptions = SelectionOptions &
   OutputOptions &
   LimitOptions & { readonly assume?: readonly string[]; readonly regret?: boolean };
@@ -101,7 +101,7 @@ export async function run(
 }
 
 function checkScored(scores: readonly Score[]): void {
-  // What is withheld has a score.
+  // A withheld node has a score.
   if (scores.some((one) => one.kind === "scored" || one.reason === "withheld")) return;
   throw new Failure(
     EXIT.nothing,

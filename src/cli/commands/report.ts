@@ -148,7 +148,7 @@ async function withInputs(
   return ready;
 }
 
-/** What can be written is written before anything that a browser may fail to print. */
+/** Documents that need no browser are written first, because printing may fail. */
 function printedLast(destinations: readonly ReportDestination[]): readonly ReportDestination[] {
   const isPrinted = ({ format }: ReportDestination): boolean => format.isPrinted === true;
   return [...destinations.filter((one) => !isPrinted(one)), ...destinations.filter(isPrinted)];

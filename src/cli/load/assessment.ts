@@ -30,7 +30,7 @@ export interface Assessment extends LoadedQuestionnaire {
   readonly found?: FoundConfig;
 }
 
-/** What of an assessment could be read; what is wrong with the rest is among the problems met. */
+/** The readable part of an assessment; the problems of the rest are listed. */
 export interface GatheredAssessment extends Assessment {
   /** Files that look like responses and are not read, as messages cite them. */
   readonly leftOut: readonly string[];
@@ -76,7 +76,7 @@ async function gather(
   return { ...assessment, leftOut, setbacks: setbacks ?? [] };
 }
 
-/** What is to be read, and the folder that these names are relative to. */
+/** The files to read, and the folder that their names are relative to. */
 function namesAsked(
   names: readonly string[],
   found: FoundConfig | undefined,
@@ -175,7 +175,7 @@ export function requireAnswers(drafts: readonly ResponseDraft[]): readonly Respo
   );
 }
 
-/** Holds the drafts of one assessment against their questionnaire; what does not fit is noted. */
+/** Checks the drafts of one assessment against their questionnaire; mismatches become problems. */
 export async function matchAssessment(
   drafts: readonly ResponseDraft[],
   options: Pick<SelectionOptions, "questionnaire" | "lang">,
@@ -217,7 +217,7 @@ export function collisions(responses: readonly Response[]): readonly Problem[] {
   });
 }
 
-/** Refuses to judge what nobody was asked: reviews stand above answers, not in place of them. */
+/** Refuses an assessment without respondents: reviews override answers, but do not replace them. */
 export function requireRespondents(responses: readonly Response[]): void {
   if (responses.some(({ voice }) => voice.kind === "respondent")) return;
   throw new Failure(

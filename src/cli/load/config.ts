@@ -59,7 +59,7 @@ function nearestConfig(firstFile: string | undefined, session: Session): string 
   );
 }
 
-/** A config of a name by which none is found would be passed over in silence. */
+/** Otherwise, a config with a name that is not looked up would be ignored silently. */
 export function misnamedConfig(file: string): readonly Problem[] {
   const name = file.split(/[/\\]/u).at(-1) ?? "";
   const isMisnamed = name !== NAME && [NAME, MISNAMED].includes(name.toLowerCase());
@@ -81,8 +81,9 @@ function startFolder(name: string, cwd: string): string {
 }
 
 /**
- * Ends the command where a config groups departments, sets targets or asks for a language that its
- * questionnaire does not have. Thresholds are `check`'s to judge: one on an unknown id is not judged.
+ * Ends the command if a config groups departments, sets targets or requests a language that its
+ * questionnaire does not have. `check` handles thresholds: one on an unknown id cannot be
+ * evaluated.
  */
 export async function checkConfigFits(
   found: FoundConfig | undefined,

@@ -23,7 +23,7 @@ import type { Session } from "../session.ts";
 /** Standard input, in place of a file. */
 export const STDIN = "-";
 
-/** What lies beside responses and is none. */
+/** Files beside responses that are not responses. */
 const ASIDE = /(^|[\\/])(unsilo\.config\.ya?ml|baseline\.json)$/u;
 const GLOB = /[*?[{]/u;
 
@@ -38,7 +38,7 @@ export function isData(file: string): boolean {
   return isDataFile(file) && !ASIDE.test(file);
 }
 
-/** Whether something in a folder is to be read; a link that leads nowhere may have led anywhere. */
+/** Whether to read an entry of a folder; the target of a broken link is unknown. */
 export function isWanted({ path, kind }: FoundPath): boolean {
   return kind === "missing" || (kind === "file" && isDataFile(path));
 }
@@ -50,7 +50,9 @@ export interface FoundFiles {
 }
 
 interface FindOptions {
-  /** Also what lies beside responses (a config, a baseline), which only its own name finds otherwise. */
+  /**
+   * Includes files beside responses (a config, a baseline), which are otherwise only read by name.
+   */
   readonly withAside?: boolean;
   /** Takes the names that stand for nothing; see `attempt`. */
   readonly setbacks?: Failure[] | undefined;
@@ -69,7 +71,7 @@ export async function findFiles(
   const files = new Set(found.flatMap((one) => one.files));
   const leftOut = found.flatMap((one) => one.leftOut).filter(({ path }) => !files.has(path));
   const once = new Map(leftOut.map((one) => [one.path, one]));
-  // Where setbacks are collected, a path stands once for each name that leaves it out.
+  // If setbacks are collected, a path appears once for each name that leaves it out.
   return { files: [...files], leftOut: setbacks === undefined ? [...once.values()] : leftOut };
 }
 
@@ -88,7 +90,7 @@ export async function attempt<Value>(
   }
 }
 
-/** What was left out, as problems: nobody would miss the answers otherwise. */
+/** The files left out, as problems; otherwise their answers would be lost silently. */
 export function leftOutProblems(
   leftOut: readonly FoundPath[],
   { ports }: Session,
@@ -160,7 +162,7 @@ async function filesNamed(name: string, cwd: string, withAside: boolean): Promis
   );
 }
 
-/** A file's text, or the problem with its bytes; what cannot be read at all is a failure. */
+/** A file's text, or the problem with its bytes; an unreadable file is a failure. */
 type SourceReading =
   | { readonly kind: "source"; readonly source: Source }
   | { readonly kind: "problem"; readonly problem: Problem };
@@ -212,7 +214,7 @@ function readStdin(ports: Ports, limit: number): FileReading {
 export const PATIENCE = 1000;
 
 interface Progress {
-  /** What is done with a file, such as "reading". */
+  /** The operation on a file, such as "reading". */
   readonly doing: string;
   readonly stderr: Output;
   readonly quiet?: boolean | undefined;

@@ -72,7 +72,7 @@ export async function questionnaireFor(
   return { questionnaire: await shipped.load(language), digest: shipped.digest };
 }
 
-/** What is asked when nobody says what. */
+/** The default questionnaire. */
 export const DEFAULT_QUESTIONNAIRE = "digital-marketing-organization";
 
 export function shippedIds(): readonly string[] {

@@ -21,7 +21,7 @@ import { ORGANIZATIONS, reportSkipped, selectAssessment, selectOne } from "./sel
 
 /** The options by which an assessment is loaded and scored. */
 export type ResultOptions = Omit<SelectionOptions, "assessment"> & {
-  /** A document for a client: departments of fewer than three people are not shown apart. */
+  /** A document for a client: departments of fewer than three people are not shown separately. */
   readonly forClient?: boolean;
   /** What the document that it goes into keeps to. */
   readonly minimumGroup?: number;
@@ -37,7 +37,7 @@ export interface LoadedResult {
   readonly asked: AskedQuestionnaire;
 }
 
-/** The result that a name stands for: of responses, or of one file that it was saved in. */
+/** The result for a name: scored from responses, or read from the file that it was saved in. */
 export async function loadResult(
   name: string,
   options: ResultOptions,

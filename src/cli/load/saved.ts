@@ -38,8 +38,8 @@ export async function sortOutSaved(
 }
 
 /**
- * The result that a file is meant to hold, held against the questionnaire at hand if it was scored by
- * that; ends the command with what keeps the file from being one, in its place.
+ * Reads the result in a file, and checks it against the current questionnaire if that one scored
+ * it. Ends the command with the problems of an invalid file.
  */
 export async function requireSaved(
   file: string,
@@ -67,8 +67,8 @@ async function resultIn(
 }
 
 /**
- * Where a saved result does not add up: by itself, and by the questionnaire at hand, else the shipped
- * one that it names, if that still scores as it did then.
+ * Checks that a saved result adds up: by itself, and with the current questionnaire, else the
+ * shipped one that it names, if that still scores as it did then.
  */
 export async function resultProblems(
   saved: SavedResult,
@@ -102,7 +102,7 @@ export function withStdinKept(session: Session): Session {
   return { ...session, ports: { ...ports, readStdin } };
 }
 
-/** What was scored is scored: another variant cannot be made of it. */
+/** A saved result cannot be converted to another variant. */
 export function checkVariant(
   { file, result: { variant: saved } }: SavedFile,
   variant: string | undefined,
@@ -127,7 +127,7 @@ export function checkMinimumGroup({ result, locate }: SavedFile, minimumGroup: n
   );
 }
 
-/** Refuses two organizations and two questionnaires. */
+/** Refuses different organizations and different questionnaires. */
 export function requireSameSubject(before: Result, after: Result): void {
   const pairs = [
     ["organizations", before.organization, after.organization],

@@ -191,7 +191,7 @@ function nextSteps(steps: readonly RoadmapStepView[]): readonly Block[] {
   );
 }
 
-/** What moved since the assessment before. */
+/** The changes since the previous assessment. */
 export function progress({ progress: views, levels }: ReportView, say: Say): readonly Section[] {
   return views.flatMap((view) =>
     section("progress", `${say("progress")}: ${view.earlier} → ${view.later}`, [

@@ -14,7 +14,7 @@ import {
 import { section, type Section } from "../document.ts";
 import type { Say } from "../frame.ts";
 
-/** How the numbers came about, and what reviewers changed. */
+/** How the numbers are computed, and the reviewers' changes. */
 export function method(view: ReportView, say: Say): readonly Section[] {
   const { assessmentFacts, weights, certainty, overrides } = view;
   return section("method", say("methodHeading"), [

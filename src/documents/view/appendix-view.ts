@@ -43,7 +43,7 @@ function cellOf(result: QuestionResult, department: string, input: ReportInput):
     .join(", ");
 }
 
-/** Of many options only how many were chosen. */
+/** For many options only the number of chosen ones. */
 function briefly(
   value: NonNullable<QuestionResult["answers"][number]["value"]>,
   question: Question | undefined,

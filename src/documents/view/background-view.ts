@@ -19,7 +19,7 @@ type BackgroundView = Pick<
   | "whatOpens"
 >;
 
-/** For whom the report is, how the assessment came about, and what was there before. */
+/** The audience of the report, the method of the assessment, and the previous one. */
 export function backgroundView(input: ReportInput): BackgroundView {
   const { result, texts, background = {} } = input;
   const { audience = "consultant", confidentiality, progress } = background;
@@ -53,7 +53,7 @@ function progressSection(
   return { labels, earlier, later, headline, notices, dimensions, outcomes };
 }
 
-/** Who was asked, chosen and paid by whom; what nobody wrote down says so. */
+/** The respondents, and who chose and paid; missing details are marked as not stated. */
 function assessmentFacts({ texts, background }: ReportInput): readonly FactView[] {
   const { labels } = texts;
   const { scope, period, respondents, sponsor } = background?.assessment ?? {};

@@ -6,7 +6,7 @@ import { DASH } from "../../text/format.ts";
 import { departmentName } from "./question-view.ts";
 import type { DepartmentsView } from "./view.ts";
 
-/** Each department's own profile, how far apart they stand, and who is not shown. */
+/** Each department's own profile, the differences between them, and the withheld departments. */
 export function departmentsView(input: ReportInput): DepartmentsView {
   const { result, texts } = input;
   const withheld = result.withheld.map((id) => departmentName(id, input));

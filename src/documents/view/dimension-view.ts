@@ -13,7 +13,7 @@ import { questionView, spoken } from "./question-view.ts";
 import type { OnLevelView } from "./section-views.ts";
 import type { CapabilityView, DimensionView, QuestionView } from "./view.ts";
 
-/** A dimension with its capabilities; what is withheld is folded into one sentence. */
+/** A dimension with its capabilities; withheld parts are folded into one sentence. */
 export function dimensionView(dimension: DimensionResult, input: ReportInput): DimensionView {
   const { questionnaire, texts } = input;
   const source = questionnaire.dimensions.find(({ id }) => id === dimension.id);
@@ -43,7 +43,10 @@ export function dimensionView(dimension: DimensionResult, input: ReportInput): D
   };
 }
 
-/** That answers are held back, and that what is quoted all the same was released; empty where none is. */
+/**
+ * A notice that answers are withheld, and that remaining quotes were released; empty if none is
+ * withheld.
+ */
 export function withheldNote(
   questions: readonly Pick<QuestionView, "isHidden" | "quotes">[],
   { texts }: ReportInput,
@@ -77,8 +80,8 @@ function isSilent(question: QuestionResult): boolean {
 const SILENT: ReadonlySet<NotScoredReason> = new Set(["unscored", "not-asked"]);
 
 /**
- * How many answers stand on each level, over the questions that describe levels; nothing where some
- * are held back, for a part of them would look like the whole.
+ * The number of answers at each level, over the questions that describe levels; empty if some are
+ * withheld, because a part of them would look like the total.
  */
 function distributionOf(
   questions: readonly QuestionView[],

@@ -7,7 +7,7 @@ const HIGHLIGHTS = 3;
 /** Below the middle of its range, or on the lowest level, nothing is called a strength. */
 const STRENGTH_PERCENT = 50;
 
-/** The capabilities that stand highest or lowest, with the answers that show it. */
+/** The highest or lowest capabilities, with the answers that show it. */
 export function highlights(
   input: ReportInput,
   end: "strongest" | "weakest",

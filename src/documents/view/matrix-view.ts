@@ -7,7 +7,7 @@ import { LEADING, titleOf } from "./priorities.ts";
 import { isWithheld, requiresText } from "./recommendation-view.ts";
 import type { MatrixPoint } from "../charts.ts";
 
-/** How finely a gain is told. */
+/** The precision of a gain. */
 export const GAIN_DECIMALS = 2;
 
 /** The leading recommendations by what each brings alone and what it takes; the others say why not. */
@@ -39,7 +39,7 @@ export function matrixView(input: ReportInput): readonly MatrixPoint[] {
   });
 }
 
-/** Why a recommendation has no gain of its own. */
+/** Why a recommendation alone has no gain. */
 function whyNot(one: RecommendationResult, input: ReportInput): string {
   const isHidden = one.because.some(({ question }) => isWithheld(question, input));
   if (one.withheld === true || isHidden) return input.texts.reasons.withheld;

@@ -21,7 +21,7 @@ export function measureText(
   return tier !== "question" && methods[tier] === "percent-mean" ? `${number} %` : number;
 }
 
-/** A node with everything that is said of it, in the report's language. */
+/** A node with all of its texts, in the report's language. */
 export function nodeView(
   node: { readonly id: string; readonly title: string } & Score & TargetGap,
   tier: NodeTier,
@@ -65,8 +65,8 @@ export function nodeView(
 }
 
 /**
- * The word is the overall's and the dimensions'; of what lies below only the coverage is known. Where
- * the overall is hidden its confidence is not.
+ * The word belongs to the overall and the dimensions; nodes below only have a coverage. The
+ * confidence of a hidden overall is not hidden.
  */
 function confidenceOf(
   node: Score,
@@ -118,7 +118,7 @@ function spread([low = "", high = ""]: readonly string[], { texts }: ReportInput
   return low === high ? "" : texts.fromTo({ from: low, to: high });
 }
 
-/** A target that is a score says so, for it stands among levels. */
+/** A target that is a score says so, because it appears among levels. */
 function targetText(
   { target }: TargetGap,
   say: (value: number) => string,

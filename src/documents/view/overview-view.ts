@@ -45,7 +45,7 @@ export function overviewView(input: ReportInput): OverviewView {
   };
 }
 
-/** A score that is no mean is not called one, and a band that no chart draws is not explained. */
+/** Only a mean is labelled as one, and a band is only explained if a chart draws it. */
 function labelsOf(input: ReportInput): OverviewView["labels"] {
   const { questionnaire, texts } = input;
   const { dimension, overall } = questionnaire.scoring.methods;

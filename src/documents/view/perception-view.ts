@@ -14,7 +14,7 @@ import type { GapView, PerceptionView, TalkView } from "./view.ts";
 
 const MOST_TALKED = 8;
 
-/** Level and gap of every dimension and of the whole, and what to talk about first. */
+/** Level and gap of every dimension and of the overall, and the topics to discuss first. */
 export function perceptionView(input: ReportInput): PerceptionView {
   const { result, texts } = input;
   const { overall, dimensions } = result.perception;
@@ -57,7 +57,7 @@ function apartFrom(input: ReportInput): readonly PerceptionGap[] {
     .toSorted((a, b) => (b.shift ?? 0) - (a.shift ?? 0) || (a.id < b.id ? -1 : 1));
 }
 
-/** What each department says of itself is expected to differ. */
+/** Departments are expected to differ when they answer about themselves. */
 function ownQuestions({ questionnaire }: ReportInput): ReadonlySet<string> {
   const own = questionsOf(questionnaire).filter(({ about }) => about === "own-department");
   return new Set(own.map(({ id }) => id));

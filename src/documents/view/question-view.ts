@@ -18,7 +18,7 @@ export function questionView(result: QuestionResult, input: ReportInput): Questi
   const question = questionsOf(input.questionnaire).find(({ id }) => id === result.id);
   const say = (text: Text | undefined): string => (text === undefined ? "" : spoken(text, input));
   const [today, next] = descriptions(result, question);
-  // What was cleared for the report comes without the answer that it belongs to.
+  // Content cleared for the report appears without its answer.
   const counted = result.answers.filter(
     ({ state, value }) => state !== "answered" || value !== undefined,
   );

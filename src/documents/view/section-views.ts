@@ -11,7 +11,7 @@ export interface RoadmapView {
   readonly notes: readonly string[];
 }
 
-/** What moved since the assessment before, and what became of its recommendations. */
+/** The changes since the previous assessment, and the outcome of its recommendations. */
 export interface ProgressSectionView extends Pick<
   ComparisonView,
   "labels" | "earlier" | "later" | "headline" | "notices" | "dimensions"
@@ -56,7 +56,7 @@ export interface AnswerRowView {
   readonly cells: readonly string[];
 }
 
-/** How many answers stand on a level. */
+/** The number of answers at a level. */
 export interface OnLevelView {
   readonly level: string;
   readonly count: string;

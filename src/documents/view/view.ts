@@ -39,7 +39,7 @@ export interface OverviewView {
   readonly noRecommendation: string;
 }
 
-/** How sure the whole is. */
+/** The confidence in the overall result. */
 export interface CertaintyView {
   readonly heading: string;
   readonly lines: readonly string[];
@@ -48,7 +48,7 @@ export interface CertaintyView {
   readonly weights: readonly string[];
 }
 
-/** What would change if something were assumed; empty where nothing is. */
+/** The result of assumptions; empty if there are none. */
 export interface ProjectionView {
   readonly heading: string;
   readonly lines: readonly string[];
@@ -65,11 +65,11 @@ export interface ReportView extends OverviewView {
   readonly confidentiality: string;
   /** What today's level of the whole means; empty where there is none. */
   readonly meaning: string;
-  /** What follows the verdict, a sentence each. */
+  /** The sentences after the verdict. */
   readonly lead: readonly string[];
   readonly decisions: readonly string[];
   readonly matrix: readonly MatrixPoint[];
-  /** Half and the whole of each axis of the matrix. */
+  /** Half and the full length of each axis of the matrix. */
   readonly matrixBounds: AxisBounds;
   readonly roadmap: RoadmapView;
   /** Since the assessment before; one or none. */
@@ -85,7 +85,7 @@ export interface ReportView extends OverviewView {
   readonly profile: readonly NodeView[];
   readonly strengths: readonly HighlightView[];
   readonly gaps: readonly HighlightView[];
-  /** Those of whom something can be said. */
+  /** The roles with a known outcome. */
   readonly roles: readonly RoleView[];
   /** The others, in one sentence. */
   readonly rolesOpen: string;
@@ -104,11 +104,11 @@ export interface LevelView {
   readonly level: number;
   readonly name: string;
   readonly description: string;
-  /** Where it stands between the model's first level and its last, 0 to 100. */
+  /** Its position between the model's first and last level, 0 to 100. */
   readonly percent: string;
 }
 
-/** A scored node in words; of one that is not scored only `reason` says something. */
+/** A scored node in words; an unscored one only has `reason`. */
 export interface NodeView {
   readonly id: string;
   readonly title: string;
@@ -116,7 +116,7 @@ export interface NodeView {
   /** "2", or a dash. */
   readonly level: string;
   readonly levelName: string;
-  /** Where today's level stands between the model's first and last, 0 to 100; for charts. */
+  /** The position of today's level between the model's first and last, 0 to 100; for charts. */
   readonly levelPercent: string;
   /** The same of the lowest and the highest level that unknown answers leave open, if they differ. */
   readonly levelSpan: readonly string[];
@@ -131,12 +131,12 @@ export interface NodeView {
   readonly targetPercent: string;
   readonly gap: string;
   readonly coverage: string;
-  /** Of the overall and the dimensions only. */
+  /** For the overall and the dimensions only. */
   readonly confidence: string;
-  /** The confidence as it is said beside a coverage. */
+  /** The confidence, as written next to a coverage. */
   readonly grounds: string;
   readonly reason: string;
-  /** Holds the overall level down. */
+  /** Limits the overall level. */
   readonly isBinding: boolean;
 }
 
@@ -199,7 +199,7 @@ export interface DepartmentsView {
   readonly rows: readonly DepartmentView[];
   /** From the lowest to the highest department, by column; empty for fewer than two departments. */
   readonly spread: readonly string[];
-  /** Which departments are not shown apart, and why. */
+  /** The departments that are not shown separately, and why. */
   readonly withheld: string;
 }
 

@@ -2,7 +2,7 @@ import type { Readable, Writable } from "node:stream";
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** Something that the browser tells unasked. */
+/** An event that the browser sends by itself. */
 export interface BrowserEvent {
   readonly method: string;
   readonly params: Fields;

@@ -4,7 +4,7 @@ import { settleDates } from "./settle-dates.ts";
 import { withBrowser } from "./with-browser.ts";
 
 export interface PrintSettings {
-  /** The browser's path, and what else it is to be started with. */
+  /** The browser's path, and additional arguments. */
   readonly browser: string;
   readonly args: readonly string[];
   /** The day that the PDF is dated, YYYY-MM-DD. */
@@ -44,7 +44,7 @@ export async function printPage(
   }
 }
 
-/** The page is handed over the pipe, so that it lies in no file, and runs no script. */
+/** The page goes through the pipe, so that it is in no file, and runs no script. */
 async function print(html: string, connection: Connection): Promise<Uint8Array> {
   const { targetId } = await connection.send("Target.createTarget", { url: "about:blank" });
   const attached = await connection.send("Target.attachToTarget", { targetId, flatten: true });

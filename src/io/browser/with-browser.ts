@@ -38,7 +38,7 @@ const REMOVAL = { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }
 
 const isWindows = process.platform === "win32";
 
-/** Works with a browser of its own, in a profile of its own; on every path both are gone after. */
+/** Runs a separate browser with its own profile; both are removed afterwards in every case. */
 export async function withBrowser<Outcome>(
   { path, args, signal }: BrowserSettings,
   use: (connection: Connection) => Promise<Outcome>,
@@ -49,7 +49,7 @@ export async function withBrowser<Outcome>(
     path,
     [...ARGUMENTS, `--user-data-dir=${profile}`, ...args, "about:blank"],
     {
-      // A process group of its own, so that it can be ended with its children.
+      // A separate process group, so that it can be ended with its children.
       detached: !isWindows,
       stdio: ["ignore", "ignore", "pipe", "pipe", "pipe"],
     },
@@ -74,7 +74,7 @@ export async function withBrowser<Outcome>(
 
 function connectTo({ stdio }: ChildProcess): Connection {
   const toBrowser = stdio[TO_BROWSER] as Writable;
-  // What cannot be handed to a browser that is gone; its end is told elsewhere.
+  // Writing to a browser that has ended fails; its end is reported elsewhere.
   toBrowser.on("error", () => undefined);
   return connect(stdio[FROM_BROWSER] as Readable, toBrowser);
 }

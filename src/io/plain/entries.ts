@@ -1,6 +1,6 @@
 import { PASTE_END, PASTE_START } from "../bracketed-paste.ts";
 
-/** What was typed: one line, or what was pasted, of whatever lines. */
+/** The input: one typed line, or pasted text with any number of lines. */
 export interface Entry {
   readonly text: string;
   readonly isPasted: boolean;
@@ -10,8 +10,8 @@ export interface Entry {
 const TOGETHER = 20;
 
 /**
- * Turns lines into entries. Lines that come together are one paste, and so is what stands in the
- * terminal's brackets with its line breaks; a paste within one line that a person ends is a line.
+ * Turns lines into entries. Lines that arrive together are one paste, and so is text with line
+ * breaks in the terminal's brackets. A paste within one line that a person ends is a line.
  */
 export function entryReader(take: (entry: Entry) => void): {
   readonly line: (line: string) => void;

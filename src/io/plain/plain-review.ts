@@ -8,7 +8,10 @@ import { plainSearch } from "./plain-search.ts";
 import type { PlainTerminal } from "./plain-terminal.ts";
 import { typedLine } from "./typed-line.ts";
 
-/** Every answer with a number to go to; to finish with open questions asks to be said twice. */
+/**
+ * Every answer with a number to go to; finishing with open questions must be confirmed by repeating
+ * it.
+ */
 export async function plainReview(
   { lines, language, languages }: Review,
   style: CardStyle,

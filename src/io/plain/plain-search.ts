@@ -7,7 +7,7 @@ import type { PlainTerminal } from "./plain-terminal.ts";
 import { typedLine } from "./typed-line.ts";
 
 /**
- * Goes to the question that is meant; of several lists them and asks which, as often as it takes. An
+ * Goes to the intended question; lists several matches and asks which one, as often as needed. An
  * empty line leads back: undefined.
  */
 export async function plainSearch(

@@ -13,8 +13,8 @@ import type { StorePaths } from "./paths.ts";
 /** An append-only file of saves beside a response. */
 export interface Journal {
   /**
-   * Returns when the entry is durable; else throws the system's error, and the entries before it
-   * still stand. May be tried again unless the journal is broken.
+   * Returns when the entry is durable; else throws the system's error, and the earlier entries
+   * remain. May be retried unless the journal is broken.
    */
   readonly append: (entry: JournalEntry) => void;
   /**
@@ -23,11 +23,11 @@ export interface Journal {
    */
   readonly isBroken: () => boolean;
   readonly close: () => void;
-  /** Removes the file, when its entries are safe elsewhere. What cannot be removed stays. */
+  /** Removes the file, when its entries are safe elsewhere; ignores failures. */
   readonly remove: () => void;
 }
 
-/** A journal that makes its file at the first entry; whoever was before has been recovered. */
+/** A journal that creates its file at the first entry; an earlier journal has been recovered. */
 export function openJournal({ journal: path, folder }: StorePaths): Journal {
   let file: number | undefined;
   let length = 0;

@@ -29,7 +29,7 @@ export function isJournaled(file: string): boolean {
   return isFilled(storePaths(file).journal);
 }
 
-/** What cannot be looked at is no reason not to read the responses. */
+/** An unreadable file is not a reason to skip the responses. */
 function isFilled(path: string): boolean {
   try {
     return statSync(path).size > 0;

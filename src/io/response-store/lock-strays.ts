@@ -48,7 +48,7 @@ export function strayOwner(path: string): Owner | undefined {
   return undefined;
 }
 
-/** What follows a beginning; empty where a name begins otherwise. */
+/** The rest of a name after its prefix; empty if it has another prefix. */
 function after(name: string, beginning: string): string {
   return name.startsWith(beginning) ? name.slice(beginning.length) : "";
 }

@@ -4,7 +4,7 @@ import { writeWholeFile } from "../write-file.ts";
 import { awayPath, ownerOf, readLock, strayOwner } from "./lock-strays.ts";
 import { isAlive, thisProcess } from "./owner.ts";
 
-/** The lock is ours until it is released, or somebody's who still runs. */
+/** The lock belongs to us until it is released, or to a running process. */
 export type Locking =
   | { readonly kind: "locked"; readonly release: () => void }
   | { readonly kind: "held"; readonly pid: number };
@@ -35,7 +35,7 @@ function isPlaced(path: string, mine: string): boolean {
   }
 }
 
-/** Ours, unless somebody moved a live owner's lock away before it could be seen in its place. */
+/** It belongs to us, unless somebody moved a live owner's lock away before we could see it. */
 function ownLock(path: string, mine: string): Locking {
   try {
     const stray = strayOwner(path);
@@ -49,8 +49,8 @@ function ownLock(path: string, mine: string): Locking {
 }
 
 /**
- * Two may find the same dead owner: moved away, it shows whether it was still the dead one's. What
- * cannot be brought back stays where `strayOwner` finds it.
+ * Two processes may find the same dead owner: after the move, the lock shows whether it is still
+ * the dead one's. A lock that cannot be brought back stays where `strayOwner` finds it.
  */
 function removeDead(path: string, dead: string): void {
   const away = awayPath(path);

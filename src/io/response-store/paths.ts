@@ -1,7 +1,7 @@
 import { basename, dirname, join } from "node:path";
 import { followLinks } from "../durable.ts";
 
-/** A response file after its links, and what lies beside it. */
+/** A response file after following links, and the files beside it. */
 export interface StorePaths {
   readonly response: string;
   readonly folder: string;

@@ -15,7 +15,7 @@ export interface ResponseStore {
   readonly settle: () => void;
   /** Nothing more can be saved under this path. */
   readonly isBroken: () => boolean;
-  /** Gives the file free for others; what is in the journal stays there. */
+  /** Releases the file for others; the journal keeps its content. */
   readonly release: () => void;
 }
 

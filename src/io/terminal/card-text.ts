@@ -107,7 +107,7 @@ const RANK = {
   keys: 0,
 } as const;
 
-/** An empty line of its own, for each may be left out alone. */
+/** Each on its own empty line, because each may be left out. */
 function gap(): Block {
   return { lines: [""], rank: RANK.gap };
 }
@@ -127,7 +127,7 @@ export function notice(text: string, style: CardStyle): () => Block {
   return () => block(0, `! ${text}`, style, style.strong);
 }
 
-/** What can be chosen, and below it the rows that stand for no choice. */
+/** The choices, and below them the rows that are not choices. */
 export function choicesOf({ question }: Card, style: CardStyle): readonly Choice[] {
   const values = answersOf(question);
   const choices = numbered(labelsOf(question, style)).map((choice, index) =>
@@ -152,7 +152,7 @@ function rowsBelow(
   ];
 }
 
-/** What can be chosen, in words, in the order of its numbers; nothing of a number or a text. */
+/** The choices in words, in the order of their numbers; empty for a number or a text. */
 export function labelsOf(question: Question, { sayText, words }: CardStyle): readonly string[] {
   const shared: Readonly<Record<string, string>> = words.values;
   return offeredAnswers(question).map(({ value, text }) =>
@@ -192,7 +192,7 @@ export function openAmong(lines: readonly ReviewLine[]): readonly ReviewLine[] {
   return lines.filter(({ answer }) => answer === undefined || answer.state === "unanswered");
 }
 
-/** What was answered, in words, or why it was not. */
+/** The answer in words, or why there is none. */
 export function answerText(
   { question, answer }: Pick<ReviewLine, "question" | "answer">,
   style: CardStyle,

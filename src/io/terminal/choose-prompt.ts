@@ -19,7 +19,7 @@ export interface ChooseConfig extends ChooseView {
   readonly start: Place;
   /** Choices that cannot be combined: marking one clears the others. */
   readonly exclusive: readonly number[];
-  /** Keys that end the prompt with a word of their own. */
+  /** Keys that end the prompt with their own command. */
   readonly keys: Readonly<Record<string, string>>;
   /** Why a key did nothing. */
   readonly says: Readonly<Record<Notice, () => Block>>;
@@ -82,7 +82,7 @@ function movedBy(key: KeypressEvent, cursor: number, choices: readonly Choice[])
   return cursor;
 }
 
-/** The marks after one more or one less; an exclusive one stands alone. */
+/** The marks after adding or removing one; an exclusive one excludes the others. */
 export function toggled(
   marked: readonly number[],
   index: number,

@@ -10,7 +10,7 @@ export interface Choice {
   readonly word?: string;
 }
 
-/** What stands on a screen of choices, for the terminal's width at the time. */
+/** The content of a screen of choices, for the terminal's current width. */
 export interface ChooseView {
   readonly head: () => readonly Block[];
   readonly choices: () => readonly Choice[];

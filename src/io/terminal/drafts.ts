@@ -3,7 +3,7 @@ import type { Unconfirmed } from "../../interview/run-interview.ts";
 import type { Place } from "./choose-screen.ts";
 import { type TextConfig, textPrompt, type Typing } from "./text-prompt.ts";
 
-/** What was marked or typed on a screen and is not confirmed, whether that is still shown or not. */
+/** Unconfirmed marks and text of a screen, whether it is still shown or not. */
 export interface Drafts {
   readonly places: Map<string, Place>;
   /** By what is typed: an answer or a remark. */
@@ -15,7 +15,10 @@ interface Draft {
   readonly text: string;
 }
 
-/** What is typed: its name among the drafts, its question, and what was pasted before it was asked for. */
+/**
+ * Text in progress: its name among the drafts, its question, and text pasted before it was
+ * requested.
+ */
 interface Drafted {
   readonly name: string;
   readonly question: string;

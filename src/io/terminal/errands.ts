@@ -13,8 +13,8 @@ import { searchPrompt } from "./search-prompt.ts";
 export const CLEAR = { clearPromptOnDone: true } as const;
 
 /**
- * A remark on the question; undefined where none was typed. What Shift+Tab leaves is kept. What was
- * pasted on the card is there already, below what an earlier visit left.
+ * A remark on the question; undefined if none was typed. Shift+Tab keeps the text. Text pasted on
+ * the card is already there, below the text of an earlier visit.
  */
 export async function remark(
   kind: Remark,

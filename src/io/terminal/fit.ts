@@ -1,4 +1,7 @@
-/** Lines that belong together. Of a screen that is too small the highest rank is left out first, 0 never. */
+/**
+ * Lines that belong together. On a screen that is too small, the highest rank is left out first, 0
+ * never.
+ */
 export interface Block {
   readonly lines: readonly string[];
   readonly rank: number;

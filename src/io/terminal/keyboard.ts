@@ -22,7 +22,7 @@ export interface Turn {
  * library has each prompt read the terminal by itself, and drops what comes between two of them.
  */
 export interface Keyboard {
-  /** `isUnexpected`: keys typed before nobody could know of this prompt wait for the one after it. */
+  /** `isUnexpected`: keys typed before anybody could know of this prompt wait for the next one. */
   readonly turn: (isUnexpected: boolean) => Turn;
   readonly close: () => void;
 }
@@ -107,7 +107,7 @@ interface Listener {
   readonly isTooEarly: () => boolean;
 }
 
-/** Has the terminal hand over every key as it is pressed, and mark where a paste begins and ends. */
+/** Makes the terminal send every key at once, and mark where a paste begins and ends. */
 function holdTerminal(source: KeySource): {
   readonly suspend: () => void;
   readonly release: () => void;

@@ -12,7 +12,7 @@ import { type Prompt, promptOf } from "./prompt.ts";
 import { useRows } from "./screen.ts";
 
 export interface PageConfig {
-  /** What is to be read, for the terminal's width at the time. */
+  /** The text to read, for the terminal's current width. */
   readonly lines: () => readonly string[];
   /** The keys; `place` says how far down the page is, empty where all of it is seen. */
   readonly foot: (place: string) => string;

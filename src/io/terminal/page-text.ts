@@ -15,7 +15,7 @@ export function pageLines(card: Card, style: CardStyle): readonly string[] {
   ];
 }
 
-/** The question with every description, what is said to help, and what was noted. */
+/** The question with every description, its help, and its notes. */
 export function descriptionLines(
   { question, answer }: Card,
   style: CardStyle,
@@ -73,7 +73,7 @@ export function wordLines(
   ];
 }
 
-/** A name, and behind it a text whose further lines stand below its first. */
+/** A name, followed by a text whose further lines are indented below its first. */
 function hanging(name: string, text: string, width: number, style: CardStyle): readonly string[] {
   const room = Math.max(12, Math.min(100, style.columns() - 1) - width);
   return wrap(forTerminalLine(text), room).map(

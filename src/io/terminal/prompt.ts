@@ -8,7 +8,7 @@ export type Prompt<Value, Config> = (config: Config, context?: PromptContext) =>
 export interface PromptContext {
   /** Leaves nothing of the prompt on the screen. */
   readonly clearPromptOnDone?: boolean;
-  /** Nobody could know of this prompt: keys that were typed before it are not for it. */
+  /** Nobody could expect this prompt: keys that were typed before it are not for it. */
   readonly isUnexpected?: boolean;
   readonly keyboard?: Keyboard;
   readonly output?: NodeJS.WritableStream;

@@ -3,8 +3,8 @@ import { useEffect, useState } from "@inquirer/core";
 const ROWS = 24;
 
 /**
- * The rows that a prompt may fill; it is drawn anew when the terminal changes its size, and when
- * the process goes on after it was suspended.
+ * The rows that a prompt may fill; it is redrawn when the terminal changes its size, and when the
+ * process continues after a suspension.
  */
 export function useRows(): number {
   const [rows, setRows] = useState(process.stdout.rows ?? ROWS);

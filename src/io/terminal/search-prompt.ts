@@ -18,7 +18,7 @@ export interface SearchConfig {
   /** In place of a list with nothing in it. */
   readonly none: string;
   readonly strong: (line: string) => string;
-  /** What is typed already. */
+  /** The text typed so far. */
   readonly query?: string;
 }
 

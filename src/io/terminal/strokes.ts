@@ -7,7 +7,7 @@ export interface Stroke {
   readonly key: Key;
 }
 
-/** Of a key with a name of its own, the text that was pasted in place of it. */
+/** For a special key: the text that was pasted instead of it. */
 const PASTE = "paste";
 
 /** The text that a stroke pastes; undefined of a key. */
@@ -25,9 +25,9 @@ export const AT_WORK = 1;
 const MORE_OF_IT = 10;
 
 /**
- * Turns what is read from a terminal into strokes. A paste is one stroke, whatever is in it: what
- * stands in the terminal's brackets, and, from a terminal without them, what came in one read and
- * cannot have been typed. Keys typed while the process was at work also come in one read, and are keys.
+ * Turns input from a terminal into strokes. A paste is one stroke, whatever its content: text in
+ * the terminal's brackets and, from a terminal without them, text that came in one read and cannot
+ * have been typed. Keys typed while the process was busy also come in one read, but are keys.
  */
 export function strokeReader(
   take: (strokes: readonly Stroke[]) => void,

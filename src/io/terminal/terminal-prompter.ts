@@ -52,7 +52,7 @@ export function terminalPrompter(styleIn: StyleIn): Prompter {
   };
 }
 
-/** Ctrl-C or a signal leaves; what was answered is saved already. */
+/** Ctrl-C or a signal leaves; all answers are already saved. */
 async function untilLeft(prompt: () => Promise<Reply>): Promise<Reply> {
   try {
     return await prompt();
@@ -144,7 +144,7 @@ function noticesOf({ question }: Card, style: CardStyle): Readonly<Record<Notice
   };
 }
 
-/** What a key does; undefined where the card is shown again. What was marked survives an errand. */
+/** The action of a key; undefined if the card is shown again. Marks survive the action. */
 async function replyTo(
   word: KeyWord | RowWord,
   card: Card,

@@ -9,7 +9,7 @@ import { readFormat } from "../read-format.ts";
 import type { Source } from "../source.ts";
 import { keyLocation, nodeAt, type Path, plain, type Tree } from "../tree.ts";
 
-/** A config, what it says as it stands there, and the places of its parts. */
+/** A config, its plain content, and the places of its parts. */
 export interface ConfigDocument {
   readonly config: Config;
   readonly raw: ConfigFile;
@@ -17,7 +17,7 @@ export interface ConfigDocument {
   readonly locateKey: (path: Path) => Location;
 }
 
-/** A config, or the problems that keep the text from being one. */
+/** A config, or the problems that prevent it. */
 export interface ConfigReading {
   readonly document?: ConfigDocument;
   readonly problems: readonly Problem[];
@@ -55,7 +55,7 @@ export function readConfig(source: Source): ConfigReading {
 
 type ThresholdInFile = ConfigFile["thresholds"][number];
 
-/** A warning and a failure may bound one node, but not two of a kind. */
+/** A node may have one bound that warns and one that fails, but not two of the same kind. */
 function thresholdsTwice(thresholds: readonly ThresholdInFile[], tree: Tree): readonly Problem[] {
   const seen = new Set<string>();
   return thresholds.flatMap((one, index) => {
@@ -73,7 +73,7 @@ function thresholdsTwice(thresholds: readonly ThresholdInFile[], tree: Tree): re
 
 const BOUNDS = ["min", "max"] as const;
 
-/** A threshold for each bound that is given. */
+/** A threshold for each given bound. */
 function thresholdsOf(raw: ThresholdInFile, at: Location): readonly Threshold[] {
   const { id, metric, severity } = raw;
   return BOUNDS.flatMap((bound) => {

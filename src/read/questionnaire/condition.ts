@@ -12,13 +12,13 @@ const SUBJECTS = [
 const OPERATORS: readonly Operator[] = ["is", "in", "lt", "lte", "gt", "gte", "includes"];
 const JUNCTIONS = ["all", "any", "not"] as const;
 
-/** A condition as its schema admits it. */
+/** A condition that its schema accepts. */
 type ConditionInFile = Readonly<Record<string, unknown>>;
 
-/** Where a condition stands; only among the rules of a question may it go without a subject. */
+/** The position of a condition; only the rules of a question may omit the subject. */
 export type ConditionPlace = "anywhere" | "rules";
 
-/** A condition, or what keeps it from being one. */
+/** A condition, or the problem that prevents it. */
 export type ConditionReading =
   | { readonly kind: "read"; readonly condition: Condition }
   | { readonly kind: "bad"; readonly reason: string };
@@ -75,7 +75,7 @@ function subjectOf(kind: (typeof SUBJECTS)[number], id: string): Subject {
   return kind === "department" ? { kind, id: id === "own" ? "own" : "heard" } : { kind, id };
 }
 
-/** YAML 1.2 leaves yes and no as words; JSON and careful authors write true and false. */
+/** YAML 1.2 reads yes and no as strings; JSON and careful authors write true and false. */
 function operandOf(raw: unknown): Operand {
   if (Array.isArray(raw)) return raw.map((item: unknown) => wordOf(item) as number | string);
   return wordOf(raw) as Operand;

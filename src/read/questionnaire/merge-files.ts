@@ -3,8 +3,8 @@ import { problem } from "../../text/problems.ts";
 import type { MapTree, Tree } from "../tree.ts";
 
 /**
- * One tree out of the files of a questionnaire's folder, in the order given: maps are merged key by
- * key, lists are joined, and a value may stand in one file only. Places keep their own files.
+ * One tree from the files of a questionnaire's folder, in the given order: maps are merged key by
+ * key, lists are joined, and a value may only occur in one file. Places refer to their own files.
  */
 export function mergeTrees(trees: readonly Tree[], problems: Problem[]): Tree | undefined {
   return trees.reduce<Tree | undefined>(

@@ -22,7 +22,10 @@ import { type ConditionPlace, readCondition } from "./condition.ts";
 
 type Plain = Readonly<Record<string, unknown>>;
 
-/** What is in memory something else than in the file; what cannot be read is noted as a problem. */
+/**
+ * Readers of the parts whose value in memory differs from the file; unreadable values become
+ * problems.
+ */
 export function ownReaders(
   tree: Tree,
   optionSets: Plain,
@@ -65,14 +68,14 @@ export function ownReaders(
   };
 }
 
-/** Notes a problem at the value of a path. */
+/** Records a problem at the value of a path. */
 type Report = <C extends ProblemCode>(
   code: C,
   path: Path,
   details: Parameters<typeof problem<C>>[2],
 ) => void;
 
-/** A condition that cannot be read is noted, and never holds. */
+/** An unreadable condition is recorded as a problem, and never applies. */
 function conditionOf(
   raw: unknown,
   { path }: InFile,
@@ -92,7 +95,7 @@ function levelTexts(raw: unknown): OwnValues["levelTexts"] {
     .toSorted((a, b) => a.level - b.level);
 }
 
-/** A question's own options, or those of the set that it names. */
+/** A question's own options, or those of the option set that it names. */
 function ownOptions(
   raw: unknown,
   { path, asPart }: InFile,
@@ -129,7 +132,7 @@ function levelRule(rule: RuleInFile): LevelRule {
 
 type TargetsInFile = Readonly<Record<string, "one-level-up" | number | { readonly score: number }>>;
 
-/** Targets of a questionnaire or a config; without a default it is one level up. */
+/** Targets of a questionnaire or a config; the default is one level up. */
 export function targetsOf({
   default: byDefault = "one-level-up",
   ...others
@@ -150,7 +153,7 @@ interface QuestionInFile {
   readonly score?: Plain;
 }
 
-/** What a question of each type may say of its score: the fields of the part that its case names. */
+/** The scoring of a question by its type: the fields of the part that its case names. */
 function scoreKeys(type: Question["type"]): readonly string[] {
   const { parts } = QUESTIONNAIRE;
   const ofCase: Fields["fields"] = parts.question.cases.of[type];
@@ -158,7 +161,7 @@ function scoreKeys(type: Question["type"]): readonly string[] {
   return part !== undefined && "fields" in part ? Object.keys(part.fields).map(nameOf) : [];
 }
 
-/** Whether the score of a question is one that its type can have. */
+/** Whether the type of a question allows its scoring. */
 function checkScore({ id, type, score = {} }: QuestionInFile, path: Path, report: Report): void {
   const known = scoreKeys(type);
   const strange = Object.keys(score).find((key) => !known.includes(key));
@@ -171,7 +174,7 @@ function checkScore({ id, type, score = {} }: QuestionInFile, path: Path, report
   }
 }
 
-/** A number without bands and a text are asked, not scored, unless the author insists. */
+/** A number without bands and a text are not scored, unless the author asks for it. */
 function questionOf({ score, ...asked }: Plain): Question {
   const { type, bands } = asked;
   const isScorable =
@@ -204,7 +207,7 @@ function choicesScore({
 type EffortInFile = number | readonly number[];
 type EffortsInFile = EffortInFile | Readonly<Record<string, EffortInFile>>;
 
-/** By department; an effort that names none stands under `any`. */
+/** By department; an effort without departments is stored under `any`. */
 function effortsOf(efforts: EffortsInFile): ReadonlyMap<string, Effort> {
   if (!isObject(efforts)) return new Map([["any", effortOf(efforts)]]);
   return new Map(Object.entries(efforts).map(([department, days]) => [department, effortOf(days)]));

@@ -13,25 +13,25 @@ import { mergeTrees } from "./merge-files.ts";
 import { ownReaders } from "./own-readers.ts";
 import { languageFile, translate } from "./translate.ts";
 
-/** A questionnaire with the way back to its text, or the problems that keep it from being one. */
+/** A questionnaire with the places in its text, or the problems that prevent it. */
 export interface QuestionnaireReading {
   readonly document?: QuestionnaireDocument;
   readonly problems: readonly Problem[];
 }
 
-/** A questionnaire that knows where each of its parts stands. */
+/** A questionnaire with the place of each of its parts. */
 export interface QuestionnaireDocument {
   readonly questionnaire: Questionnaire;
-  /** Every text that can be said by language, in its place. */
+  /** Every translatable text, with its place. */
   readonly texts: () => readonly PlacedText[];
   readonly locate: (path: Path) => Location;
   readonly locateKey: (path: Path) => Location;
 }
 
 /**
- * Reads a questionnaire from one file, or from the files of its folder in the order of their names;
- * a file that begins with a language says the texts of the others in it.
- * What a schema cannot say is left to lint.
+ * Reads a questionnaire from one file, or from the files of its folder in the order of their names.
+ * A file that begins with a language translates the texts of the others. Lint checks what a schema
+ * cannot express.
  */
 export function readQuestionnaire(sources: readonly Source[]): QuestionnaireReading {
   const problems: Problem[] = [];

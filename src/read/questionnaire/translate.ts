@@ -4,13 +4,13 @@ import { type MapTree, type Path, plain, type Tree } from "../tree.ts";
 import { QUESTIONNAIRE } from "../../model/questionnaire.ts";
 import { translatableTexts } from "../translatable-texts.ts";
 
-/** A file of a questionnaire's folder that says its texts in one more language. */
+/** A file of a questionnaire's folder that translates its texts into another language. */
 export interface LanguageFile {
   readonly language: string;
   readonly tree: MapTree;
 }
 
-/** The language file that a tree is; undefined of a part of the questionnaire itself. */
+/** The language file in a tree; undefined for a part of the questionnaire itself. */
 export function languageFile(tree: Tree): LanguageFile | undefined {
   if (tree.kind !== "map") return undefined;
   const language = tree.entries.get("language")?.value;
@@ -18,8 +18,8 @@ export function languageFile(tree: Tree): LanguageFile | undefined {
 }
 
 /**
- * The questionnaire with every text by language. A text that a language file leaves out stays
- * without that language, for lint to find; one that the questionnaire does not have is a problem.
+ * The questionnaire with every text by language. A text that a language file omits stays
+ * untranslated, and lint reports it. A text that the questionnaire does not have is a problem.
  */
 export function translate(tree: Tree, files: readonly LanguageFile[], problems: Problem[]): Tree {
   if (files.length === 0) return tree;
@@ -38,7 +38,7 @@ export function translate(tree: Tree, files: readonly LanguageFile[], problems: 
   return replacedIn(tree, replaced, 0);
 }
 
-/** The texts of a language file by the places that the questionnaire has. */
+/** The texts of a language file by their paths in the questionnaire. */
 function textsOf(
   { tree }: LanguageFile,
   places: ReadonlyMap<string, Path>,
@@ -96,7 +96,7 @@ interface Replacement {
   readonly change: (text: Tree) => Tree;
 }
 
-/** A tree with what stands at the paths changed; they agree in their first `depth` steps. */
+/** A tree with the values at some paths changed; the paths share their first `depth` steps. */
 function replacedIn(tree: Tree, replacements: readonly Replacement[], depth: number): Tree {
   const [first] = replacements;
   if (first === undefined) return tree;

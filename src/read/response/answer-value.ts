@@ -10,12 +10,12 @@ import type {
 import { problem } from "../../text/problems.ts";
 import { describe } from "../schema-problems.ts";
 
-/** A value that the question admits, or why it does not. */
+/** A value that is valid for the question, or the reason why it is not. */
 export type ValueReading =
   | { readonly kind: "read"; readonly value: AnswerValue }
   | { readonly kind: "bad"; readonly problem: Problem };
 
-/** Holds a given value against its question: its levels, options, bounds. */
+/** Checks a value against its question: its levels, options and bounds. */
 export function readValue(
   question: Question,
   raw: ValueInFile,

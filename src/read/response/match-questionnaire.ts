@@ -3,8 +3,8 @@ import { problem } from "../../text/problems.ts";
 import type { ResponseDraft } from "./read-response.ts";
 
 /**
- * What stands between a response and the questionnaire that it is held against: another id, another
- * version, or at the same version another content. At most one; an error refuses the response.
+ * A mismatch between a response and its questionnaire: another id, another version, or changed
+ * content of the same version. At most one; an error refuses the response.
  */
 export function questionnaireProblem(
   { raw, locate }: ResponseDraft,

@@ -18,15 +18,16 @@ import { readValue } from "./answer-value.ts";
 import { isOlder, questionnaireProblem } from "./match-questionnaire.ts";
 import type { ResponseDraft } from "./read-response.ts";
 
-/** A response that its questionnaire admits, or the problems that keep it from being one. */
+/** A response that is valid for its questionnaire, or the problems that prevent it. */
 export interface ResponseReading {
   readonly response?: Response;
   readonly problems: readonly Problem[];
 }
 
 /**
- * Holds a response against a questionnaire: its id, versions, departments, questions, values. With
- * the questionnaire's `digest` also whether the answers were given to the same content.
+ * Checks a response against a questionnaire: its id, versions, departments, questions and values.
+ * With the questionnaire's `digest`, also checks whether the content has changed since the answers
+ * were given.
  */
 export function matchResponse(
   draft: ResponseDraft,
@@ -99,7 +100,7 @@ function matchAnswers(
   const unknown = Object.keys(draft.raw.answers).filter((name) => !questions.has(name));
   const known = questionsOf(questionnaire).map(({ id }) => id);
   for (const [index, name] of unknown.entries()) {
-    // Looking for what each was meant to be takes seconds where there are tens of thousands.
+    // Suggesting the intended name of each takes seconds if there are tens of thousands.
     const likely = index < MOST_PROBLEMS ? known : [];
     problems.push(unknownQuestion(name, likely, draft, questionnaire));
   }
@@ -117,7 +118,7 @@ function matchAnswers(
   return answers;
 }
 
-/** Questions by their ids and by the names that they had before. */
+/** Questions by their current and former ids. */
 function questionsByName(questionnaire: Questionnaire): ReadonlyMap<string, Question> {
   const questions = questionsOf(questionnaire);
   return new Map([
@@ -126,7 +127,10 @@ function questionsByName(questionnaire: Questionnaire): ReadonlyMap<string, Ques
   ]);
 }
 
-/** From an older version a question may since have gone: its answer stays in the file and warns. */
+/**
+ * A question of an older version may have been removed: its answer stays in the file, with a
+ * warning.
+ */
 function unknownQuestion(
   id: string,
   known: readonly string[],

@@ -10,7 +10,7 @@ import { readFormat } from "../read-format.ts";
 import type { Source } from "../source.ts";
 import { keyLocation, nodeAt, type Path, plain } from "../tree.ts";
 
-/** A response that its schema admits; which answers it may give is for its questionnaire to say. */
+/** A response that its schema accepts; its questionnaire decides which answers are valid. */
 export interface ResponseDraft {
   readonly file: string;
   readonly raw: ResponseFile;
@@ -18,13 +18,13 @@ export interface ResponseDraft {
   readonly locateKey: (path: Path) => Location;
 }
 
-/** A draft, or the problems that keep the text from being one. */
+/** A draft, or the problems that prevent it. */
 export interface DraftReading {
   readonly draft?: ResponseDraft;
   readonly problems: readonly Problem[];
 }
 
-/** Reads a response as far as it can be read without its questionnaire. */
+/** Reads as much of a response as possible without its questionnaire. */
 export function readResponse(source: Source): DraftReading {
   const { tree, problems } = readDocument(source, "a response", validate);
   if (tree === undefined) {
@@ -51,12 +51,12 @@ export function readResponse(source: Source): DraftReading {
   return { draft, problems: [...problems, ...empty] };
 }
 
-/** An answer in its long form; the short one says the value alone. */
+/** An answer in its long form; the short form has only the value. */
 function longForm(answer: unknown): AnswerInFile {
   return isObject(answer) ? answer : ({ value: answer } as AnswerInFile);
 }
 
-/** Whether anything was said in it, be it that it is not known. */
+/** Whether the entry says anything, even if only that the answer is not known. */
 export function hasAnswers({ raw }: Pick<ResponseDraft, "raw">): boolean {
   return Object.values(raw.answers).some(({ state }) => state !== "unanswered");
 }

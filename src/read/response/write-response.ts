@@ -2,10 +2,10 @@ import { stringify } from "yaml";
 import type { Answer, Response } from "../../model/index.ts";
 import { forJson } from "../../text/encode/json.ts";
 
-/** How a response file is written. */
+/** The format of a response file. */
 export type ResponseFormat = "yaml" | "json";
 
-/** The endings of a response file, each with the format that the readers expect in it. */
+/** The endings of a response file, each with the format that the readers expect. */
 const FORMATS: Readonly<Record<string, ResponseFormat>> = {
   ".yaml": "yaml",
   ".yml": "yaml",
@@ -20,7 +20,7 @@ export function responseFormat(file: string): ResponseFormat | undefined {
   return ending === undefined ? undefined : FORMATS[ending];
 }
 
-/** A response as the text that reads back as the same response. */
+/** The text of a response; reading it gives the same response. */
 export function writeResponse(response: Response, format: ResponseFormat = "yaml"): string {
   const document = documentOf(response);
   return format === "json"
@@ -49,7 +49,7 @@ function documentOf(response: Response): Record<string, unknown> {
   });
 }
 
-/** The short form where the value says it all. */
+/** The short form, if the value is all there is. */
 function answerOf({ state, value, score, reason, note, quote, evidence }: Answer): unknown {
   const rest = present({
     score,

@@ -4,13 +4,13 @@ import { readDocument } from "../read-document.ts";
 import type { Source } from "../source.ts";
 import { nodeAt, type Path, plain } from "../tree.ts";
 
-/** A result with the places of what it says. */
+/** A result with the places of its values. */
 export interface SavedResult {
   readonly result: Result;
   readonly locate: (path: Path) => Location;
 }
 
-/** A saved result, or the problems that keep the text from being one. */
+/** A saved result, or the problems that prevent it. */
 export interface ResultReading {
   readonly saved?: SavedResult;
   readonly problems: readonly Problem[];

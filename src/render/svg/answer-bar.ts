@@ -1,6 +1,6 @@
 import { element, type Svg } from "./svg.ts";
 
-/** A share of all, 0 to 1; the number is beside it. */
+/** A share of all, 0 to 1; the number is next to it. */
 export function answerBar(share: number): Svg {
   return element(
     "svg",

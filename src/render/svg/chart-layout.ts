@@ -1,4 +1,7 @@
-/** Where things stand, in pixels. Above the track the labels of a narrow chart, left of it those of others. */
+/**
+ * Positions in pixels. The labels of a narrow chart are above the track, those of others to its
+ * left.
+ */
 export interface ChartLayout {
   readonly width: number;
   readonly labelWidth: number;
@@ -26,7 +29,7 @@ export const NARROW: ChartLayout = {
 const MARGIN = 18;
 const FIGURES = 50;
 
-/** How far right a percentage of the track stands. */
+/** The horizontal position of a percentage of the track. */
 export function positionOf(percent: string, layout: ChartLayout): number {
   return trackStart(layout) + (Number(percent) / 100) * trackWidth(layout);
 }
@@ -40,7 +43,7 @@ export function trackWidth(layout: ChartLayout): number {
   return width - trackStart(layout) - (isStacked ? MARGIN : FIGURES + margin(layout));
 }
 
-/** Room beside the first and the last level for half of a name, or half of a dot. */
+/** Room beside the first and the last level for half of a name or half of a dot. */
 function margin({ hasLevelNames }: ChartLayout): number {
   return hasLevelNames ? 2.5 * MARGIN : MARGIN;
 }

@@ -6,7 +6,7 @@ import { element, type Svg, textAt } from "./svg.ts";
 const DOT = 11;
 const REASON = 13;
 
-/** What a row shows on the axis; where there is no level, the reason or the mean. */
+/** The marks of a row on the axis; without a level, the reason or the mean. */
 export function marks(row: NodeMark, y: number, layout: ChartLayout): readonly Svg[] {
   const today = row.levelPercent === "" ? undefined : positionOf(row.levelPercent, layout);
   if (today === undefined) {
@@ -55,7 +55,7 @@ function spanOf({ levelSpan }: NodeMark, y: number, layout: ChartLayout): readon
   ];
 }
 
-/** A number within a dot, smaller where it has more digits. */
+/** A number within a dot, smaller if it has more digits. */
 function inside(text: string, x: number, y: number, style: string): Svg {
   const size = Math.min(13, (13 * 17) / Math.max(17, measureText(text, 13)));
   return textAt(text, x, y + size * 0.36, {

@@ -8,7 +8,7 @@ const TOP = 18;
 const GAP = 10;
 const MARGIN = 6;
 
-/** How many answers stand on each level: a column each, with its number. */
+/** The number of answers at each level: a column for each, with its number. */
 export function distributionChart({ id, title, bars }: DistributionChart): Svg {
   const frame = {
     class: "chart chart-distribution",

@@ -9,13 +9,16 @@ import { radarChart } from "./radar-chart.ts";
 import { roadmapChart } from "./roadmap-chart.ts";
 import type { Svg } from "./svg.ts";
 
-/** A drawing, and for which pages where it is not for all. */
+/** A drawing, and the pages that it is for if not all. */
 export interface Drawing {
   readonly svg: Svg;
   readonly width: "" | "wide" | "narrow";
 }
 
-/** A chart as SVG: twice where a narrow page needs another layout, never where there is nothing to see. */
+/**
+ * A chart as SVG: two drawings if a narrow page needs another layout, none if there is nothing to
+ * show.
+ */
 export function drawChart(spec: ChartSpec): readonly Drawing[] {
   const id = `${spec.id}-narrow`;
   if (spec.type === "profile") {

@@ -7,14 +7,16 @@ const MARGIN = { left: 30, right: 30, top: 22, bottom: 34 };
 const LABEL = 12;
 const DOT = 4.5;
 
-/** A point with its place in the picture; y is absent where there is no score. */
+/** A point with its place in the picture; y is absent if there is no score. */
 interface Place {
   readonly point: LinePoint;
   readonly x: number;
   readonly y: number | undefined;
 }
 
-/** The means of one line over the assessments, on the axis of the levels, interrupted at a break. */
+/**
+ * The means of one line over the assessments, on the axis of the levels, interrupted at a break.
+ */
 export function lineChart({ id, title, points, levels }: LineChart): Svg {
   const places = placesOf(points);
   const frame = {
@@ -63,7 +65,7 @@ function gridLine({ level, percent }: LineChart["levels"][number]): readonly Svg
   ];
 }
 
-/** The way from one point to the next, or at a break a dashed bar between them. */
+/** The line from one point to the next, or at a break a dashed bar between them. */
 function joined(before: Place | undefined, { point, x, y }: Place): readonly Svg[] {
   if (before === undefined) return [];
   if (point.isBroken) {
@@ -83,7 +85,7 @@ function marks({ point, x, y }: Place): readonly Svg[] {
   ];
 }
 
-/** As many names as have room; the last is always there. */
+/** As many names as there is room for; the last is always shown. */
 function namesOf(places: readonly Place[]): readonly Svg[] {
   const slot = (SIZE.width - MARGIN.left) / Math.max(1, places.length);
   const every = Math.max(1, Math.ceil(56 / slot));

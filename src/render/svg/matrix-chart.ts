@@ -5,7 +5,7 @@ const SIZE = { width: 560, height: 340 };
 const FIELD = { left: 64, right: 536, top: 22, bottom: 292 };
 const DOT = 13;
 
-/** What each recommendation brings, upwards, against what it takes, to the right. */
+/** The gain of each recommendation, upwards, against its effort, to the right. */
 export function matrixChart(chart: MatrixChart): Svg {
   const { id, title, note, points } = chart;
   const spoken = [note, ...points.map((point) => point.spoken)].join(" ");
@@ -38,7 +38,9 @@ export function matrixChart(chart: MatrixChart): Svg {
   ]);
 }
 
-/** Half and the whole of each axis, in numbers, where a point of that value stands. */
+/**
+ * Half and the full length of each axis, with numbers, at the position of a point with that value.
+ */
 function ticks({ bounds }: MatrixChart): readonly Svg[] {
   const [first, last] = [spotOf(0, 0), spotOf(100, 100)];
   const across = { class: "chart-name", "text-anchor": "middle" };
@@ -52,7 +54,7 @@ function ticks({ bounds }: MatrixChart): readonly Svg[] {
   ];
 }
 
-/** Where a share of the largest effort and gain stands. */
+/** The position of a share of the largest effort and gain. */
 function spotOf(x: number, y: number): { x: number; y: number } {
   return {
     x: FIELD.left + DOT + 4 + (x / 100) * (FIELD.right - FIELD.left - 2 * DOT - 8),
@@ -81,7 +83,7 @@ interface Placed {
   readonly y: number;
 }
 
-/** Points that would cover one another move apart, to the right or back from the edge. */
+/** Points that would cover one another are moved apart, to the right or back from the edge. */
 function placed(points: readonly MatrixPoint[]): readonly Placed[] {
   const done: Placed[] = [];
   for (const { number, x, y } of points) {

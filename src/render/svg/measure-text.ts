@@ -1,8 +1,8 @@
 import { NARROW } from "../../text/width.ts";
 
 /**
- * Widths of characters by how they begin, in the fonts that systems use, in hundredths of the font
- * size; those of Latin script first, for the others take a millisecond to be made ready.
+ * Widths of characters in hundredths of the font size, in common system fonts. Latin script comes
+ * first, because preparing the others takes a millisecond.
  */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/^[ijlI.,:;'|!]/u, 29],
@@ -19,13 +19,16 @@ const ORDINARY = 57;
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** About how wide a text is drawn, in the unit of the font size; rather too wide than too narrow. */
+/**
+ * The approximate width of a drawn text, in the unit of the font size; rather too wide than too
+ * narrow.
+ */
 export function measureText(text: string, fontSize: number): number {
   const hundredths = characters(text).reduce((sum, character) => sum + widthOf(character), 0);
   return (hundredths * fontSize) / 100;
 }
 
-/** Lines no wider than `width`; what `lines` of them cannot hold is cut, and an ellipsis says so. */
+/** Lines no wider than `width`; text beyond `lines` lines is cut, with an ellipsis. */
 export function wrapText(
   text: string,
   fontSize: number,
@@ -49,7 +52,7 @@ export function wrapText(
   return [...wrapped.slice(0, lines - 1), cut(wrapped.slice(lines - 1).join(" "), fits)];
 }
 
-/** The words of a text, those that are too long for a line in pieces. */
+/** The words of a text; words that are too long for a line are split. */
 function words(text: string, fits: (line: string) => boolean): readonly string[] {
   return text.split(/\s+/u).flatMap((word) => {
     if (fits(word)) return [word];
@@ -75,7 +78,7 @@ function cut(text: string, fits: (line: string) => boolean): string {
   return `${kept.trimEnd()}…`;
 }
 
-/** A narrow text has nothing that is put together; a segmenter takes a tenth of a cold start. */
+/** A narrow text has no composed characters; a segmenter takes a tenth of a cold start. */
 function characters(text: string): readonly string[] {
   if (NARROW.test(text)) return Array.from(text);
   segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });

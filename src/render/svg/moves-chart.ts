@@ -7,7 +7,10 @@ const LABEL = { size: 14, line: 18, lines: 2 };
 const TOP = 30;
 const DOT = 8;
 
-/** Where each row stood, as a ring, and where it stands, as a dot, on the axis of the levels. */
+/**
+ * The earlier position of each row as a ring, and the later one as a dot, on the axis of the
+ * levels.
+ */
 export function movesChart(chart: MovesChart, layout: ChartLayout): Svg {
   const height = TOP + chart.rows.length * rowHeight(layout);
   const frame = {
@@ -33,7 +36,7 @@ function rowHeight({ isStacked, rowHeight: height }: ChartLayout): number {
   return isStacked ? height + LABEL.line : height;
 }
 
-/** What the picture says, for those who do not see it. */
+/** The description of the picture for people who cannot see it. */
 function wordsOf({ id, title, note, rows }: MovesChart): readonly Svg[] {
   const spoken = rows.map((row) => `${row.title}: ${row.mean}, ${row.said}.`);
   return [

@@ -16,7 +16,7 @@ export function profileChart(chart: ProfileChart, layout: ChartLayout): Svg {
     height += one.height;
     const row = rowAt(one, height - one.height, layout);
     if (!layout.isStacked) return row;
-    // Beside its label alone, so that no line crosses the words.
+    // Next to the label only, so that no line crosses the words.
     const grid = gridOf(chart.levels, height - layout.rowHeight + 6, height - 6, layout);
     return element("g", {}, [...grid, row]);
   });
@@ -37,7 +37,7 @@ function frameOf(id: string, width: number, height: number): Readonly<Record<str
   };
 }
 
-/** What the picture says, for those who do not see it. */
+/** The description of the picture for people who cannot see it. */
 function wordsOf({ id, title, note, rows }: ProfileChart): readonly Svg[] {
   const spoken = [note, ...rows.map(({ standing }) => `${standing}.`)].join(" ");
   return [
@@ -58,7 +58,7 @@ function gridOf(
   });
 }
 
-/** A row with its wrapped label and the height that it needs. */
+/** A row with its wrapped label and its height. */
 interface Band {
   readonly row: NodeMark;
   readonly label: readonly string[];
@@ -94,7 +94,7 @@ function rowAt({ row, label, held, height }: Band, top: number, layout: ChartLay
   ]);
 }
 
-/** The numbers of the levels, and their names where even the closest two leave room for them. */
+/** The numbers of the levels, and their names if even the closest two leave room for them. */
 function axisOf(
   levels: readonly LevelMark[],
   layout: ChartLayout,
@@ -121,7 +121,7 @@ function levelLabel(level: string, name: readonly string[], x: number): readonly
   ];
 }
 
-/** From today to the target, both as levels or, where the target is a score, both as scores. */
+/** From today to the target, both as levels or, if the target is a score, both as scores. */
 function figuresOf({ level, mean, target, targetPercent, isScored }: NodeMark): string {
   if (!isScored || target === "") return level;
   return `${targetPercent === "" ? mean : level} → ${target}`;

@@ -7,13 +7,13 @@ const MOST = 10;
 const SIZE = { width: 560, height: 420 };
 const CENTRE = { x: 280, y: 210 };
 const RADIUS = 138;
-/** From so many axes on the labels above and below have neighbours. */
+/** From this many axes, the labels above and below have neighbours. */
 const CROWDED = 6;
 const LABEL = { size: 13, line: 16, width: 128, lines: 3, away: 16 };
 
 /**
- * Today's levels as a shape and the targets as another; undefined below 3 axes and above 10, and
- * where one has no level: a corner in the centre would say that it is the lowest.
+ * Today's levels as one shape and the targets as another; undefined below 3 axes and above 10, and
+ * if any has no level, because a corner in the centre would read as the lowest.
  */
 export function radarChart({ id, title, note, rows, levels }: RadarChart): Svg | undefined {
   const isWhole = rows.every(({ levelPercent }) => levelPercent !== "");
@@ -44,14 +44,17 @@ export function radarChart({ id, title, note, rows, levels }: RadarChart): Svg |
   ]);
 }
 
-/** A share of the way out along an axis, the first upwards, clockwise. A lowest level is not the centre. */
+/**
+ * A point at a share of the radius along an axis, the first upwards, then clockwise. The lowest
+ * level is not at the centre.
+ */
 function place(percent: number, at: number, around: number): { x: number; y: number } {
   const angle = (at / around) * 2 * Math.PI;
   const radius = (RADIUS * (percent + INNER)) / (100 + INNER);
   return { x: CENTRE.x + radius * Math.sin(angle), y: CENTRE.y - radius * Math.cos(angle) };
 }
 
-/** How far out the lowest level lies, in percent of the way from it to the highest. */
+/** The radius of the lowest level, in percent of the distance from it to the highest. */
 const INNER = 18;
 
 function shape(style: string, percents: readonly string[]): Svg {
@@ -72,7 +75,7 @@ function dot({ levelPercent }: NodeMark, at: number, around: number): Svg {
   return element("circle", { class: "chart-dot", cx: x, cy: y, r: 4.5 });
 }
 
-/** The name beside the end of its axis, with today's level and the target below it. */
+/** The name next to the end of its axis, with today's level and the target below it. */
 function label(row: NodeMark, at: number, around: number): Svg {
   const angle = (at / around) * 2 * Math.PI;
   const [sin, cos] = [Math.sin(angle), Math.cos(angle)];

@@ -9,7 +9,7 @@ const ROW = 42;
 const HEAD = 24;
 const BAR = 14;
 
-/** When each step begins and ends, in the whole time of the plan. */
+/** The start and end of each step, within the full time of the plan. */
 export function roadmapChart({ id, title, note, steps }: RoadmapChart): Svg {
   const height = HEAD + steps.length * ROW;
   const frame = {

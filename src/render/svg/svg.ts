@@ -1,6 +1,6 @@
 import { forHtml } from "../../text/encode/html.ts";
 
-/** Markup that was escaped when it was made. */
+/** Markup that has already been escaped. */
 export interface Svg {
   readonly svg: string;
 }

@@ -6,19 +6,19 @@ import { openEnd, unsafePlace, URL_HELPER } from "./unsafe-place.ts";
 export type Program = ReturnType<typeof Handlebars.parse>;
 type Statement = Program["body"][number];
 
-/** What is gathered while the statements are read in their order. */
+/** The state while the statements are read in order. */
 interface Reading {
   readonly file: string;
   readonly isPage: boolean;
   readonly partials: readonly string[];
   readonly problems: Problem[];
-  /** The open end of the markup so far, without what is filled in. */
+  /** The open end of the markup so far, without inserted content. */
   markup: string;
 }
 
 /**
- * Where a template names a partial that there is not, and where a page's template would let what
- * people typed become markup, style, script or an unsafe link.
+ * Finds partials that do not exist, and values in a page's template that could become markup,
+ * style, script or an unsafe link.
  */
 export function checkTemplate(
   program: Program,
@@ -59,7 +59,7 @@ function readOne(statement: Statement, reading: Reading): void {
   }
 }
 
-/** Reads what is filled in at another place than where it stands: it closes what it opens. */
+/** Reads inline content that appears elsewhere in the page: it must close what it opens. */
 function readApart(program: Program | undefined, { loc }: Statement, reading: Reading): void {
   const apart: Reading = { ...reading, markup: "" };
   readAll(program, apart);
@@ -100,7 +100,7 @@ const RAW = {
   instead: "write two braces; charts need no more either",
 };
 
-/** Fields called `url` have been through the same filter. */
+/** Fields called `url` have passed the same filter. */
 function isSafeUrl({ path }: hbs.AST.MustacheStatement): boolean {
   if (path.type !== "PathExpression") return false;
   const { original, parts } = path as hbs.AST.PathExpression;

@@ -11,13 +11,15 @@ import { URL_HELPER } from "./unsafe-place.ts";
 export interface TemplateSource {
   readonly file: string;
   readonly text: string;
-  /** A page escapes what it is given; to Markdown texts come escaped. */
+  /** A page escapes its input; texts for Markdown are already escaped. */
   readonly isPage: boolean;
 }
 
 type Render = (view: object) => string;
 
-/** A template as a function of its view; it and the function throw a `TemplateError`. */
+/**
+ * A template as a function of its view; both compiling and rendering can throw a `TemplateError`.
+ */
 export function compileTemplate(source: TemplateSource): Render {
   checkText(source);
   const handlebars = environment(source);
@@ -36,7 +38,7 @@ export function compileTemplate(source: TemplateSource): Render {
   return (view) => guarded(source, () => render(view, plain));
 }
 
-/** What Handlebars takes without a word, or has no words for. */
+/** Mistakes that Handlebars accepts silently or reports unclearly. */
 function checkText({ file, text }: TemplateSource): void {
   const nul = text.indexOf("\0");
   if (nul < 0 && text.trim() !== "") return;
@@ -46,7 +48,7 @@ function checkText({ file, text }: TemplateSource): void {
   throw new TemplateError([problem("template-failed", at, { reason })]);
 }
 
-/** Templates may build on the shipped page, and on its partials. */
+/** Templates may extend the shipped page, and its partials. */
 function environment({ isPage }: TemplateSource): typeof Handlebars {
   const handlebars = Handlebars.create();
   handlebars.unregisterHelper("log");
@@ -59,7 +61,7 @@ function environment({ isPage }: TemplateSource): typeof Handlebars {
   return handlebars;
 }
 
-/** What Handlebars throws: a message, and mostly a place. */
+/** An error of Handlebars: a message, and usually a place. */
 interface HandlebarsError {
   readonly name: string;
   readonly message: string;

@@ -1,6 +1,6 @@
 import type { Problem } from "../../model/index.ts";
 
-/** A custom template cannot be used: where, why, and what to do. */
+/** A custom template cannot be used: the place, the reason and the remedy. */
 export class TemplateError extends Error {
   readonly problems: readonly Problem[];
 

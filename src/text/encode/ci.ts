@@ -1,6 +1,6 @@
 import { withoutControls } from "./controls.ts";
 
-/** Unseen; breaks what a log would take for a command. */
+/** Invisible; breaks a text that a log would take for a command. */
 const WORD_JOINER = "\u2060";
 
 /**

@@ -1,4 +1,4 @@
-/** Embeddings, overrides and isolates: unseen, they turn round what stands beside them. */
+/** Embeddings, overrides and isolates: invisible, they reverse the text around them. */
 const BIDI = /[\u202A-\u202E\u2066-\u2069]/gu;
 
 /* oxlint-disable no-control-regex -- control characters are what this is about */

@@ -2,8 +2,8 @@ import { forCiLog } from "./ci.ts";
 import { withoutControls } from "./controls.ts";
 
 /**
- * How a formula begins: a field, or what follows a semicolon, where a spreadsheet of many languages
- * begins a new field, whatever quotes stand around it.
+ * The beginning of a formula: in a field, or after a semicolon, which begins a new field in
+ * spreadsheets of many languages even inside quotes.
  */
 const FORMULA = /(?<=^|;)(?=["\s]*[=+\-@\t\uFFFD])/gu;
 

@@ -1,11 +1,14 @@
 import { forCiLog } from "./ci.ts";
 import { withoutControls } from "./controls.ts";
 
-/** What begins markup, an entity, a formula or a template's tag, wherever it stands. */
+/** Characters that begin markup, an entity, a formula or a template's tag anywhere. */
 const SPECIAL = /[\\`*_{}[\]<>#|~&$]/gu;
 /** What GitHub makes a link of by itself. */
 const AUTOLINK = /(?<=\b(?:https?|ftp)):(?=\/\/)|(?<=\b(?:mailto|xmpp)):|(?<=\bwww)\./giu;
-/** Unseen; keeps an address or a name from becoming a link or a notification, which no backslash does. */
+/**
+ * Invisible; keeps an address or a name from becoming a link or a notification, which a backslash
+ * does not.
+ */
 const WORD_JOINER = "\u2060";
 
 /** Text that Markdown shows as it stands, on one line: no markup, link, image, heading, list, mention, HTML or log command. */
@@ -35,7 +38,7 @@ export function forMarkdownCode(code: string): string {
   return lines.map((line) => `    ${line}`).join("\n");
 }
 
-/** The target of a link, for between its brackets; of a URL that was filtered before. */
+/** The target of a link, for use between its brackets; the URL must already be filtered. */
 export function forMarkdownUrl(url: string): string {
   return url
     .replaceAll(/[\s<>()\\"'`|]/gu, (character) =>

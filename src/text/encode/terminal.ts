@@ -5,7 +5,7 @@ import { forCiLog } from "./ci.ts";
 const HOSTILE =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
 
-/** Text that a terminal or a log shows and never obeys: what would steer it is spelled out. */
+/** Text that a terminal or a log shows and never obeys: control characters are spelled out. */
 export function forTerminal(text: string): string {
   return forCiLog(text).replaceAll(HOSTILE, (character) => {
     const code = character.codePointAt(0) ?? 0;

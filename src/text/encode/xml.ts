@@ -1,11 +1,14 @@
 import { respelledForCi } from "./ci.ts";
 
 /* oxlint-disable no-control-regex -- control characters are what this is about */
-/** What XML 1.0 cannot hold: C0 but for tab and line breaks, lone surrogates, U+FFFE and U+FFFF. */
+/**
+ * Characters that XML 1.0 does not allow: C0 except tab and line breaks, lone surrogates, U+FFFE
+ * and U+FFFF.
+ */
 const FORBIDDEN =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
 
-/** Unseen, they turn round what stands beside them. */
+/** Invisible, they reverse the text around them. */
 const BIDI = /[\u202A-\u202E\u2066-\u2069]/gu;
 
 /** With `>`, so that no text ends a CDATA section, and with line breaks, which attributes would lose. */

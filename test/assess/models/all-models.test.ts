@@ -6,11 +6,11 @@ import { readQuestionnaire } from "../../../src/read/questionnaire/read-question
 const FOLDER = new URL("../../fixtures/models/", import.meta.url);
 const FILES = readdirSync(FOLDER);
 
-test("six published ways to score are written as questionnaires", () => {
+test("six published ways to score are expressed as questionnaires", () => {
   expect(FILES).toHaveLength(6);
 });
 
-test.each(FILES)("%s is a questionnaire of which lint says nothing", (file) => {
+test.each(FILES)("lint finds no problem in %s", (file) => {
   const text = readFileSync(new URL(file, FOLDER), "utf8");
   const { document, problems } = readQuestionnaire([{ file, text }]);
   expect(problems).toEqual([]);

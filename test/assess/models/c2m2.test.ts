@@ -61,7 +61,7 @@ test.each<{
     binding: ["asset", "threat"],
   },
   {
-    name: "what is not answered is not implemented",
+    name: "an unanswered practice is not implemented",
     answers: { "threat-1a": { state: "skipped" } },
     asset: 2,
     threat: 0,
@@ -77,7 +77,7 @@ test.each<{
   expect(scoredOf(result, "overall")).toMatchObject({ level: overall, binding });
 });
 
-test("C2M2: an objective is held only by the practices that it has", () => {
+test("C2M2: an objective is limited only by its own practices", () => {
   const result = score(C2M2, { "it.1": { ...ASSET, ...THREAT } });
   expect([scoredOf(result, "inventory").level, scoredOf(result, "changes").level]).toEqual([2, 3]);
   // (3 + 2 + 1) / 3 of 0–3

@@ -13,7 +13,7 @@ test.each([
   { backup: ["none"], expected: 0, level: 1 },
   { backup: [], expected: 0, level: 1 },
 ])(
-  "AWS custom lens: $backup is $expected by the first rule that holds, else by default",
+  "AWS custom lens: $backup is $expected by the first rule that applies, else by default",
   ({ backup, expected, level }) => {
     const result = score(LENS, { "it.1": { backup, scaling: ["planned", "automatic"] } });
     expect(scoredOf(result, "recovery")).toMatchObject({ score: expected, level });
@@ -22,7 +22,7 @@ test.each([
   },
 );
 
-test("AWS custom lens: without a default, what no rule holds of is not scored", () => {
+test("AWS custom lens: without a default, an answer that no rule covers is not scored", () => {
   const result = score(LENS, { "it.1": { backup: ["copied", "tested"], scaling: ["planned"] } });
   expect(scoreOf(result, "scaling")).toMatchObject({
     kind: "not-scored",
@@ -32,6 +32,6 @@ test("AWS custom lens: without a default, what no rule holds of is not scored", 
   expect(scoredOf(result, "overall")).toMatchObject({ score: 1, level: 2, coverage: 1 });
 });
 
-test("AWS custom lens: none of these stands alone", () => {
+test("AWS custom lens: none of these excludes other options", () => {
   expect(() => score(LENS, { "it.1": { backup: ["none", "copied"] } })).toThrow("none");
 });

@@ -29,13 +29,13 @@ test.each([
   expect(found).toMatchObject({ ...expected, coverage: 1 });
 });
 
-test("ODI pathway: an unknown rung counts as its low end, up to all of what is left", () => {
+test("ODI pathway: an unknown step counts as its low end, up to all of the rest", () => {
   const result = score(ODI, { "it.1": { ...ANSWERS, "release-3": DONT_KNOW } });
   expect(scoredOf(result, "release")).toMatchObject({
     score: 2,
     range: { score: [2, 5], level: [2, 5] },
   });
   expect(scoredOf(result, "management")).toMatchObject({ percent: 70, range: { score: [7, 10] } });
-  // Answered of put: release 1 of 2, standards 4 of 4, skills 1 of 1.
+  // Answered of asked: release 1 of 2, standards 4 of 4, skills 1 of 1.
   expect(scoredOf(result, "overall").coverage).toBe(6 / 7);
 });

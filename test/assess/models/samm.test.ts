@@ -39,7 +39,7 @@ test("SAMM: a practice is shown on 0 to 3: 1.25 is 41.67 %", () => {
   expect(scoredOf(result, "strategy").percent).toBeCloseTo(125 / 3, 10);
 });
 
-test("SAMM: a blank is 0, and the range says what it could be", () => {
+test("SAMM: a blank is 0, and the range shows its potential", () => {
   expect(scoredOf(result, "strategy-b3")).toMatchObject({
     score: 0,
     coverage: 0,

@@ -32,7 +32,7 @@ test("OpenSSF Scorecard: (10 × 10 + 7.5 × 5 + 2.5 × 8) / 20 = 157.5 / 20 = 7.
   expect(result.overall).not.toHaveProperty("level");
 });
 
-test("Lighthouse: (10 + 3) / (10 + 7 + 3) = 0.65, not applicable and informative audits apart", () => {
+test("Lighthouse: (10 + 3) / (10 + 7 + 3) = 0.65, without not applicable and informative audits", () => {
   const result = score(CHECKS, { "it.1": { ...SCORECARD, ...PAGE } });
   expect(scoredOf(result, "accessibility")).toMatchObject({ score: 0.65, percent: 65 });
   expect(scoreOf(result, "offline")).toMatchObject({

@@ -23,9 +23,9 @@ function both(...said: readonly (readonly [string, ...(readonly number[])])[]): 
   );
 }
 
-// Three and three people, wholly apart: 2 of 20 arrangements are as far, p 0.1.
+// Three and three people, fully apart: 2 of 20 arrangements are as far, p 0.1.
 const APART = both(["it", 1, 1, 2], ["sales", 4, 4, 5]);
-// Two and two: 2 of 6 arrangements, p 1/3, whatever they say.
+// Two and two: 2 of 6 arrangements, p 1/3, whatever they answer.
 const FEW = both(["it", 1, 1], ["sales", 4, 4]);
 // Differences 0, 1, -1 and 0: their median is 0.
 const MIXED = both(["it", 2, 3], ["sales", 2, 3]);
@@ -73,7 +73,7 @@ const CASES: readonly Case[] = [
     sv: "Svaren från Sales ligger 3,0 nivåer högre än svaren från IT på de frågor som alla avdelningar har fått. Med fyra intervjuer kan det bero på slumpen.",
   },
   {
-    name: "the same where departments are withheld, whose difference is not told",
+    name: "the same with withheld departments, whose difference is not shown",
     people: FEW,
     minimumGroup: 3,
     en: "Answers differ. With four interviews this could be chance.",
@@ -111,7 +111,7 @@ const CASES: readonly Case[] = [
   },
 ];
 
-describe("what is known of a difference between departments is said with how sure it is", () => {
+describe("a difference between departments comes with its certainty", () => {
   test.each(CASES)("$name", ({ people, minimumGroup, en, sv }) => {
     const sentences = ["en", "sv"].map(
       (language) => perceptionView(inputOf(people, language, minimumGroup)).overall.sentence,
@@ -119,7 +119,7 @@ describe("what is known of a difference between departments is said with how sur
     expect(sentences).toEqual([en, sv]);
   });
 
-  test("of a dimension it says this", () => {
+  test("the sentence for a dimension", () => {
     expect(perceptionView(inputOf(APART, "en")).dimensions[0]?.sentence).toBe(
       "Sales rates this 3.0 levels higher than IT. A difference this large is unlikely to be chance.",
     );

@@ -15,7 +15,7 @@ import { SHIPPED } from "../../../src/generated/questionnaires/index.ts";
 
 const FOLDER = new URL("../../../examples/nordlys-retail/", import.meta.url);
 
-/** Texts that would be markup, commands or a mess if any reporter believed them. */
+/** Texts that would become markup, commands or a mess in a careless reporter. */
 export const HOSTILE: readonly string[] = [
   "<script>alert(1)</script>",
   '"><img src=x onerror=alert(1)>',
@@ -54,7 +54,7 @@ export interface Case extends Partial<AssessOptions> {
   readonly responses?: readonly Response[];
 }
 
-/** What a reporter gets; the example's questionnaire and interviews where nothing else is said. */
+/** The input of a reporter; by default the example's questionnaire and interviews. */
 export async function reportInput(given: Case = {}): Promise<ReportInput> {
   const { questionnaire = await nordlysQuestionnaire(), responses, ...options } = given;
   const heard = responses ?? nordlysResponses(questionnaire);
@@ -62,7 +62,7 @@ export async function reportInput(given: Case = {}): Promise<ReportInput> {
   return { result, questionnaire, texts: commonTexts(options.language ?? "en") };
 }
 
-/** The same with all that stands behind a report: roadmap, gains, the year before, how it was done. */
+/** The same with everything that a report adds: roadmap, gains, the year before, the method. */
 export async function wholeInput(
   { questionnaire: given, responses, ...options }: Case = {},
   background: Background = {},
@@ -91,7 +91,7 @@ export async function wholeInput(
   };
 }
 
-/** The example with hostile texts wherever a person can write one. */
+/** The example with hostile texts wherever a person can write. */
 export async function hostileInput(): Promise<ReportInput> {
   const questionnaire = hostileQuestionnaire(await nordlysQuestionnaire());
   const responses = nordlysResponses(await nordlysQuestionnaire()).map((response) => ({
@@ -164,7 +164,7 @@ function hostileQuestionnaire(questionnaire: Questionnaire): Questionnaire {
   };
 }
 
-/** One that may be a link, with what would leave its attribute or its brackets, and three that may not. */
+/** One safe link, with text that could escape its attribute or brackets, and three unsafe ones. */
 export const HOSTILE_URLS: readonly string[] = [
   'https://good.example/a"b(c)?x=1&copy=2',
   "javascript:alert(1)",

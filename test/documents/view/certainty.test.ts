@@ -18,20 +18,21 @@ function linesOf(
   return certaintyView({ result, questionnaire: asked, texts: commonTexts(language) }).lines;
 }
 
-test("one respondent is never firm, and nobody can be left out", () => {
+test("one respondent is never firm, and cannot be left out", () => {
   expect(linesOf([oneCapability(level("a"))], { "it.1": { a: 3 } })).toEqual([
     "Indicative: the answers come from one department; a firm result requires at least two.",
     "Only one person was interviewed. Interview more people before drawing conclusions.",
   ]);
 });
 
-test("whose absence moves a level, or leaves none, is said; evidence is counted", () => {
+test("respondents whose absence changes or removes a level are mentioned; evidence is counted", () => {
   const two = dimensions(
     dimension("d", [capability("c", [level("a")])]),
     dimension("e", [capability("f", [level("b", "ask: [sales]")])]),
   );
   const people = { "it.1": { a: 2 }, "sales.1": { a: 4, b: 4 } };
-  // d is 3; without IT 4, without sales 2. e is sales' alone; the whole is the weaker of the two.
+  // d is 3; without IT 4, without sales 2. Only sales answers e; the overall is the weaker of the
+  // two.
   expect(linesOf([two], people)).toEqual([
     "Indicative: one respondent could change the overall level from 3 to 2 or 4.",
     "One respondent could change this level: Dimension d (anywhere from 2 to 4).",
@@ -40,14 +41,14 @@ test("whose absence moves a level, or leaves none, is said; evidence is counted"
   ]);
 });
 
-test("a model that gives the whole no score is not short of answers", () => {
+test("a model without an overall score is not short of answers", () => {
   const scoring = "scoring: { methods: { overall: none } }";
   expect(linesOf([scoring, oneCapability(level("a"))], { "it.1": { a: 3 } })[0]).toBe(
     "No overall score: the model does not score this.",
   );
 });
 
-describe("why a result is not firm is said in a sentence of its own", () => {
+describe("the reason why a result is not firm is a separate sentence", () => {
   const one = oneCapability(level("a"));
   const half = "scoring: { coverage: { publish: 0.5, firm: 0.5 } }";
   const raised: People = { "it.1": { a: 2 }, "it.2": { a: 4 }, "sales.1": { a: 2 } };
@@ -60,7 +61,7 @@ describe("why a result is not firm is said in a sentence of its own", () => {
 
   test.each([
     {
-      name: "too little known",
+      name: "not enough answers",
       yaml: [one],
       people: { "it.1": { a: 3 }, "sales.1": { a: 3 }, "sales.2": { a: DONT_KNOW } },
       en: "Indicative: coverage is 75 %; a firm result requires 80 %.",
@@ -74,7 +75,8 @@ describe("why a result is not firm is said in a sentence of its own", () => {
       sv: "Preliminärt: svaren kommer från en enda avdelning; ett tillförlitligt resultat kräver minst två.",
     },
     {
-      // IT 3 and sales 2: 2.5, level 2. Without it.1 4 and 2: 3; without it.2 2 and 2; without sales 3.
+      // IT 3 and sales 2: 2.5, level 2. Without it.1, 4 and 2: 3; without it.2, 2 and 2; without
+      // sales, 3.
       name: "one respondent could raise the level",
       yaml: [one],
       people: raised,
@@ -105,7 +107,7 @@ describe("why a result is not firm is said in a sentence of its own", () => {
   });
 });
 
-test("a firm result says what is enough, and that it depends on nobody", () => {
+test("a firm result says what is enough, and that it depends on no single respondent", () => {
   const people = { "it.1": { a: 3 }, "sales.1": { a: 3 } };
   expect(linesOf([oneCapability(level("a"))], people)).toEqual([
     "Firm: coverage is 100 %, and 80 % is required.",
@@ -113,7 +115,7 @@ test("a firm result says what is enough, and that it depends on nobody", () => {
   ]);
 });
 
-test("the word is the same in every document, whatever of the result may be shown", () => {
+test("the word is the same in every document, whatever parts of the result may be shown", () => {
   const asked = questionnaire(oneCapability(level("a")));
   const people = { "it.1": { a: 2 }, "it.2": { a: 4 }, "sales.1": { a: 2 } };
   const words = [1, 2, 4].map((minimumGroup) => {
@@ -139,7 +141,7 @@ test("capabilities, questions and departments are never called firm", () => {
   expect(cells.map(({ confidence, grounds }) => confidence + grounds)).toEqual(["", ""]);
 });
 
-test("a result that is not firm for one respondent still says that no recommendation applies", () => {
+test("a result that is not firm because of one respondent still says that no recommendation applies", () => {
   const asked = questionnaire(
     oneCapability(level("a")),
     "recommendations: [{ id: r, title: R, when: { question: a, lt: 1 }, raises: { a: { from: 1, to: 2 } } }]",

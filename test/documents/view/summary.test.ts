@@ -13,7 +13,7 @@ import { reportInput, wholeInput } from "./cases.ts";
 
 const WHOLE = { language: "en" };
 
-test("it is said where no recommendation raises what limits the level", async () => {
+test("it says so if no recommendation raises what limits the level", async () => {
   const input = await wholeInput(WHOLE);
   const { result } = input;
   const with_ = (change: (one: RecommendationResult) => RecommendationResult): string => {
@@ -24,7 +24,7 @@ test("it is said where no recommendation raises what limits the level", async ()
     "No recommendation that applies raises what limits the level: “Incentives and leadership”.";
   expect(with_((one) => ({ ...one, raises: {} }))).toContain(none);
   expect(with_((one) => one)).not.toContain(none);
-  // What a withheld recommendation raises is not known to a reader.
+  // The reader does not know what a withheld recommendation raises.
   expect(with_(({ id }) => WITHHELD(id))).not.toContain(none);
 });
 
@@ -48,7 +48,7 @@ test("the roadmap lists the steps of the plan in their order, each with its phas
   );
 });
 
-test("a recommendation that brings nothing alone keeps its row, and says what it needs", async () => {
+test("a recommendation without a separate gain keeps its row, and lists its prerequisites", async () => {
   const input = await wholeInput(WHOLE);
   const [first] = matrixView(input);
   const gains = new Map(input.background?.gains);
@@ -60,7 +60,7 @@ test("a recommendation that brings nothing alone keeps its row, and says what it
   expect(next?.number).toBe("2");
 });
 
-test("where nobody may be shown, the level and the order of the priorities still are", async () => {
+test("if nobody may be shown, the level and the order of the priorities still are", async () => {
   const { verdictSentence, notices, priorities, standings } = overviewView(
     await reportInput({ minimumGroup: 9 }),
   );

@@ -12,7 +12,7 @@ import { reportInput, wholeInput } from "./cases.ts";
 const WHOLE = { language: "en" };
 
 describe("page one", () => {
-  test("leads with the widest gap and with what to begin with", async () => {
+  test("leads with the widest gap and with the first step", async () => {
     const input = await wholeInput(WHOLE);
     const { widestGap, topPriority } = findingsOf(input);
     const [widest, first] = textsOf([...widestGap, ...topPriority]);
@@ -58,7 +58,7 @@ test("where departments are withheld, no difference between two of them is menti
   expect(findingsOf(await wholeInput({ minimumGroup: 3 })).widestGap).toEqual([]);
 });
 
-test("withheld parts are said once a dimension, with what opens them", async () => {
+test("withheld parts are mentioned once per dimension, with the remedy", async () => {
   const view = reportView(await wholeInput({ minimumGroup: 3 }));
   const silos = view.dimensions.find(({ id }) => id === "silos");
   expect(silos?.withheld).toMatch(
@@ -74,7 +74,7 @@ test("withheld parts are said once a dimension, with what opens them", async () 
   expect(view.appendix.tables).toEqual([]);
 });
 
-test("a gain is shown against the largest, effort likewise", () => {
+test("gains are drawn relative to the largest, and so are efforts", () => {
   const asked = questionnaire(
     oneCapability(level("a"), level("b")),
     `recommendations: [
@@ -127,7 +127,7 @@ test("a target that is a score says so beside levels", () => {
   expect(view.standings[0]).toMatchObject({ target: "score 3.5", gap: "score 1.5" });
 });
 
-test("a mean of percentages is one, and no scale is mixed with it", () => {
+test("a mean of percentages is labelled, and scales are not mixed", () => {
   const scoring =
     "scoring: { methods: { capability: percent-mean, dimension: percent-mean, overall: percent-mean } }";
   const asked = questionnaire(scoring, oneCapability(level("a")));
@@ -141,7 +141,7 @@ test("a mean of percentages is one, and no scale is mixed with it", () => {
   expect(view.dimensions[0]?.capabilities[0]?.questions[0]?.mean).toBe("2.0");
 });
 
-test("a sum is no mean", () => {
+test("a sum is not labelled as a mean", () => {
   const asked = questionnaire(
     "scoring: { methods: { dimension: sum, overall: sum }, level: { dimension: none, capability: none, overall: none } }",
     oneCapability(level("a")),
@@ -151,7 +151,7 @@ test("a sum is no mean", () => {
   expect(view.labels["mean"]).toBe("Score");
 });
 
-test("a recommendation says which questions change, from what to what", async () => {
+test("a recommendation lists the questions that change, from what to what", async () => {
   const view = reportView(await wholeInput(WHOLE));
   const [first] = view.recommendations;
   for (const one of first?.because ?? []) {
@@ -161,7 +161,7 @@ test("a recommendation says which questions change, from what to what", async ()
   }
 });
 
-test("what the config says of the assessment stands in the method, and what it does not", async () => {
+test("the method shows the config's assessment details, and which ones are missing", async () => {
   const { assessmentFacts } = reportView(await wholeInput(WHOLE));
   expect(assessmentFacts.map(({ text }) => text)).toEqual([
     "The whole company",
@@ -171,7 +171,7 @@ test("what the config says of the assessment stands in the method, and what it d
   ]);
 });
 
-test("a label of one's own stands in place of ours", async () => {
+test("a custom label replaces the default one", async () => {
   const view = reportView(await wholeInput(WHOLE, { confidentiality: "Board only" }));
   expect(view.confidentiality).toBe("Board only");
 });

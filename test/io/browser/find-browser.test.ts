@@ -17,7 +17,7 @@ describe("the browser that prints", () => {
       ["/a/google-chrome", "/a/chromium"],
       1,
     ],
-    ["where a snap lies, without a path", "linux", {}, ["/snap/bin/chromium"], 0],
+    ["in the folder of a snap, without a path", "linux", {}, ["/snap/bin/chromium"], 0],
     [
       "among a Mac's applications",
       "darwin",
@@ -26,7 +26,7 @@ describe("the browser that prints", () => {
       0,
     ],
     [
-      "among one's own applications",
+      "in the user's own applications",
       "darwin",
       { HOME: "/me" },
       ["/me/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"],
@@ -68,7 +68,7 @@ describe("the browser that prints", () => {
     expect(find).toThrow(new BrowserFailure(kind, kind === "misnamed" ? "/mine" : ""));
   });
 
-  test("a folder of that name is no browser", () => {
+  test("a folder with that name is not a browser", () => {
     expect(() => findBrowser({ env: { CHROME_PATH: "/usr" } })).toThrow("misnamed");
   });
 });

@@ -9,7 +9,7 @@ function print(args: readonly string[], more: Partial<PrintSettings> = {}): Prom
 }
 
 describe("printing by a browser", () => {
-  test("hands over the page and dates the PDF by its content", async () => {
+  test("sends the page and dates the PDF by its content", async () => {
     const pdf = await print([]);
     expect(Buffer.from(pdf).toString("latin1")).toBe(
       "%PDF /Producer (Skia/PDF m1) /CreationDate (D:20261121000000+00'00') /ModDate (D:20261121000000+00'00') 8",
@@ -29,7 +29,7 @@ describe("printing by a browser", () => {
     await log.ended();
   });
 
-  test("fails in time where the browser says nothing, and ends all of it", async () => {
+  test("fails in time if the browser says nothing, and ends all of it", async () => {
     const log = fakeBrowserLog();
     const printing = print(["--behave=hang", `--log=${log.file}`], { timeout: 5 * SECONDS });
     await expect(printing).rejects.toMatchObject({ kind: "timed-out" });
@@ -57,7 +57,7 @@ describe("printing by a browser", () => {
     expect(log.hasStarted()).toBe(false);
   });
 
-  test("says what cannot be started", async () => {
+  test("reports a program that cannot be started", async () => {
     const { pathname } = new URL("../../../LICENSE", import.meta.url);
     const printing = print([], { browser: pathname });
     await expect(printing).rejects.toMatchObject({

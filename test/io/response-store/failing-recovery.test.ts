@@ -18,12 +18,12 @@ afterEach(mend);
 describe("recovery", () => {
   const saved = (text: string): string => journalLine({ text, base: "" });
 
-  test("of nothing is no recovery", () => {
+  test("from nothing does nothing", () => {
     const store = openStore(join(freshFolder(), "a.yaml"));
     expect(store).toMatchObject({ kind: "open", store: { recovery: { saves: 0 } } });
   });
 
-  test("writes no response that is what it should be already", () => {
+  test("does not write a response that is already correct", () => {
     const folder = freshFolder();
     writeFileSync(join(folder, "a.yaml"), "one");
     writeFileSync(join(folder, ".a.yaml.journal"), saved("one"));
@@ -31,7 +31,7 @@ describe("recovery", () => {
     expect(called()).not.toContain("renameSync");
   });
 
-  test("keeps what is damaged once, and something else under the next number", () => {
+  test("keeps damaged data once, and other data under the next number", () => {
     const folder = freshFolder();
     for (const torn of ["torn", "torn", "other"]) {
       writeFileSync(join(folder, ".a.yaml.journal"), torn);
@@ -41,7 +41,7 @@ describe("recovery", () => {
     expect(readFileSync(join(folder, ".a.yaml.corrupt-2"), "utf8")).toBe("other");
   });
 
-  test("sweeps away what a process of ours was writing, and nothing that looks like it", () => {
+  test("deletes the temporary files of our processes, and nothing similar", () => {
     const folder = freshFolder();
     for (const name of [".a.yaml.12.tmp", ".a.yaml.x12.tmp", ".a.yaml.12.tmp.keep"]) {
       writeFileSync(join(folder, name), "");
@@ -50,7 +50,7 @@ describe("recovery", () => {
     expect(readdirSync(folder).toSorted()).toEqual([".a.yaml.12.tmp.keep", ".a.yaml.x12.tmp"]);
   });
 
-  test("of a folder that cannot be listed goes on", () => {
+  test("continues if a folder cannot be listed", () => {
     const folder = freshFolder();
     writeFileSync(join(folder, ".a.yaml.journal"), saved("one"));
     breaks("readdirSync", fails("EACCES"));
@@ -60,13 +60,13 @@ describe("recovery", () => {
   });
 });
 
-describe("where the system tells nothing of processes", () => {
+describe("if the system has no information about processes", () => {
   const withoutProc = (): void =>
     breaks("readFileSync", (original, args) =>
       String(args[0]).startsWith("/proc/") ? fails("ENOENT")(original, args) : original(...args),
     );
 
-  test("a process is its number alone", () => {
+  test("a process is identified by its number only", () => {
     withoutProc();
     expect(thisProcess()).toEqual({ pid: process.pid, boot: "", start: "" });
   });
@@ -75,7 +75,7 @@ describe("where the system tells nothing of processes", () => {
     ["one that can be signalled runs", undefined, "", true],
     ["one of somebody else runs", "EPERM", "", true],
     ["one that is not there does not", "ESRCH", "", false],
-    ["one that was known by its start cannot be told to be the same", undefined, "7", false],
+    ["one known by its start cannot be identified as the same", undefined, "7", false],
   ])("%s", (_, code, start, isRunning) => {
     withoutProc();
     const kill = vi.spyOn(process, "kill").mockImplementation(() => {

@@ -37,7 +37,7 @@ describe("a save that fails", () => {
     store.release();
   });
 
-  test("is not cut short again after one that went well", () => {
+  test("is not truncated again after a successful one", () => {
     const store = opened(join(freshFolder(), "a.yaml"));
     store.save("one");
     store.save("two");
@@ -47,7 +47,7 @@ describe("a save that fails", () => {
     store.release();
   });
 
-  test("to be synced, breaks the path for good: nothing more is called saved", () => {
+  test("during its sync, breaks the path for good: no later save is acknowledged", () => {
     const folder = freshFolder();
     const store = opened(join(folder, "a.yaml"));
     store.save("one");
@@ -67,7 +67,7 @@ describe("a save that fails", () => {
     store.release();
   });
 
-  test("with its folder's sync, breaks it too", () => {
+  test("during the sync of its folder, breaks it too", () => {
     const store = opened(join(freshFolder(), "a.yaml"));
     breaksOnce("fsyncSync", fails("EIO"));
     expect(() => store.save("one")).toThrow(expect.objectContaining({ code: "EIO" }));
@@ -77,7 +77,7 @@ describe("a save that fails", () => {
 });
 
 describe("settling", () => {
-  test("where there are no links, the version before is copied, and gone when all is well", () => {
+  test("without links, the previous version is copied, and deleted on success", () => {
     const folder = freshFolder();
     writeFileSync(join(folder, "a.yaml"), "before");
     const store = opened(join(folder, "a.yaml"));
@@ -92,7 +92,7 @@ describe("settling", () => {
   });
 
   test.each(["linkSync", "copyFileSync"])(
-    "that fails at the last moment leaves the version before twice: %s",
+    "that fails at the last moment leaves the previous version twice: %s",
     (way) => {
       const folder = freshFolder();
       writeFileSync(join(folder, "a.yaml"), "before");
@@ -109,7 +109,7 @@ describe("settling", () => {
     },
   );
 
-  test("a first response has no version before", () => {
+  test("a first response has no previous version", () => {
     const folder = freshFolder();
     const store = opened(join(folder, "a.yaml"));
     store.save("first");
@@ -119,7 +119,7 @@ describe("settling", () => {
     expect(readdirSync(folder)).toEqual(["a.yaml"]);
   });
 
-  test("the version before is gone when the new one is durable", () => {
+  test("the previous version is deleted once the new one is durable", () => {
     const folder = freshFolder();
     const store = opened(join(folder, "a.yaml"));
     for (const text of ["one", "two"]) {
@@ -144,7 +144,7 @@ describe("settling", () => {
 describe("the lock", () => {
   const DEAD = `${JSON.stringify({ pid: 1, boot: "another boot", start: "1" })}\n`;
 
-  test("is given back when the journal cannot be read", () => {
+  test("is released if the journal cannot be read", () => {
     const folder = freshFolder();
     breaks("readFileSync", (original, args) =>
       String(args[0]).endsWith(".journal") ? fails("EACCES")(original, args) : original(...args),
@@ -156,7 +156,7 @@ describe("the lock", () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test("that is released while one looks at it is free", () => {
+  test("that is released during the check is free", () => {
     const path = join(freshFolder(), "lock");
     writeFileSync(path, DEAD);
     breaks("readFileSync", (original, args) => {
@@ -168,7 +168,7 @@ describe("the lock", () => {
     expect(takeLock(path).kind).toBe("locked");
   });
 
-  test("that cannot be read is an error, not a free way", () => {
+  test("that cannot be read is an error, not a free path", () => {
     const path = join(freshFolder(), "lock");
     writeFileSync(path, DEAD);
     breaks("readFileSync", (original, args) =>

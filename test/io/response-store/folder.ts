@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { openStore, type ResponseStore } from "../../../src/io/response-store/response-store.ts";
 
-/** A folder that is gone after the test. */
+/** A folder that is deleted after the test. */
 export function freshFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "unsilo-store-"));
   onTestFinished(() => {

@@ -8,7 +8,7 @@ import { isAlive, thisProcess } from "../../../src/io/response-store/owner.ts";
 import { openStore } from "../../../src/io/response-store/response-store.ts";
 import { freshFolder, opened } from "./folder.ts";
 
-test("a live owner is named, until it releases", () => {
+test("a live owner is named until it releases the lock", () => {
   const path = join(freshFolder(), "cmo.yaml");
   const store = opened(path);
   expect(openStore(path)).toEqual({ kind: "held", pid: process.pid });
@@ -37,24 +37,24 @@ test.each([
   ["an earlier start of the machine", { ...thisProcess(), boot: "another" }],
   ["an earlier process of the same id", { ...thisProcess(), start: "1" }],
   ["nobody", {}],
-])("%s holds no lock", (_, owner) => {
+])("%s is not a lock", (_, owner) => {
   const path = join(freshFolder(), ".cmo.yaml.lock");
   writeFileSync(path, JSON.stringify(owner));
   expect(takeLock(path).kind).toBe("locked");
 });
 
-test("what is no lock protects nobody", () => {
+test("an invalid lock protects nobody", () => {
   const path = join(freshFolder(), ".cmo.yaml.lock");
   writeFileSync(path, "{");
   expect(takeLock(path).kind).toBe("locked");
 });
 
-test("without start times a process lives as long as it can be signalled", () => {
+test("without start times a process is alive as long as it can be signalled", () => {
   const { boot } = thisProcess();
   expect(isAlive({ pid: 4_194_305, boot, start: "" })).toBe(false);
 });
 
-test("releasing does not take the lock of a successor away", () => {
+test("releasing does not remove the lock of a successor", () => {
   const path = join(freshFolder(), ".cmo.yaml.lock");
   const lock = takeLock(path);
   writeFileSync(path, "theirs");
@@ -77,7 +77,7 @@ test("a live owner's lock that was moved away and not brought back still counts"
   expect(readdirSync(folder)).toEqual([".cmo.yaml.lock"]);
 });
 
-test("what killed processes left of their locks is removed, what runs is left alone", () => {
+test("lock files of killed processes are removed, those of running ones are kept", () => {
   const folder = freshFolder();
   const path = join(folder, ".cmo.yaml.lock");
   const mine = `..cmo.yaml.lock.${process.ppid}.tmp`;

@@ -27,7 +27,7 @@ function cutOff(texts: readonly string[], before?: string) {
   return { folder, path, journal: join(folder, ".cmo.yaml.journal") };
 }
 
-test("a journal that is there is replayed, and gone after that", () => {
+test("an existing journal is replayed, and deleted afterwards", () => {
   const { folder, path } = cutOff(["one", "two"]);
   const store = opened(path);
   expect(store.recovery).toEqual({ saves: 2 });
@@ -46,7 +46,7 @@ test("a torn tail is kept aside and named", () => {
   expect(readFileSync(damaged, "utf8")).toBe('dead {"text":"tw\xc3');
 });
 
-test("nothing but a torn tail leaves the response as it was", () => {
+test("a journal of only a torn tail leaves the response as it was", () => {
   const { folder, path, journal } = cutOff([], "before");
   writeFileSync(journal, "dead {");
   expect(opened(path).recovery).toEqual({
@@ -56,7 +56,7 @@ test("nothing but a torn tail leaves the response as it was", () => {
   expect(readFileSync(path, "utf8")).toBe("before");
 });
 
-test("a wrong checksum in the middle costs its own line alone", () => {
+test("a wrong checksum in the middle only costs its own line", () => {
   const { folder, path, journal } = cutOff(["one", "two", "three"]);
   const lines = readFileSync(journal, "utf8").replace("two", "tow");
   writeFileSync(journal, lines);
@@ -67,7 +67,7 @@ test("a wrong checksum in the middle costs its own line alone", () => {
   expect(readFileSync(path, "utf8")).toBe("three");
 });
 
-test("a recovery that was cut off after the response was written is done again alike", () => {
+test("an interrupted recovery is repeated with the same result", () => {
   const { path, journal } = cutOff(["one", "two"], "before");
   writeFileSync(path, "two");
   expect(opened(path).recovery).toEqual({ saves: 2 });
@@ -83,7 +83,7 @@ test("a response that somebody changed in the meantime is kept aside and named",
   expect(readFileSync(path, "utf8")).toBe("two");
 });
 
-test("what a killed process was writing is swept away, a backup is not", () => {
+test("temporary files of a killed process are deleted, a backup is not", () => {
   const { folder, path } = cutOff(["one"], "before");
   writeFileSync(join(folder, ".cmo.yaml.4711.tmp"), "on");
   linkSync(path, `${path}.bak`);
@@ -97,7 +97,7 @@ const texts = fc.array(fc.string({ unit: "binary", maxLength: 30 }), {
   maxLength: 6,
 });
 
-test("killed after any byte, whatever was acknowledged is read", () => {
+test("killed after any byte, every acknowledged answer is read", () => {
   fc.assert(
     fc.property(texts, fc.nat(), (saves, cut) => {
       const lines = saves.map((text) => Buffer.from(journalLine({ text, base: "" })));
@@ -107,14 +107,14 @@ test("killed after any byte, whatever was acknowledged is read", () => {
       const acknowledged = ends.filter((end) => end <= length).length;
       const { entries } = readJournal(whole.subarray(0, length));
       const read = entries.map(({ text }) => text);
-      // The line whose line break alone is missing is read too.
+      // A line that only lacks its line break is read too.
       expect([acknowledged, acknowledged + 1]).toContain(read.length);
       expect(read).toEqual(saves.slice(0, read.length));
     }),
   );
 });
 
-test("no byte of a journal is dropped: it is read, or among the damaged", () => {
+test("no byte of a journal is dropped: it is read, or stored as damaged", () => {
   fc.assert(
     fc.property(texts, fc.nat(), fc.nat(255), (saves, place, byte) => {
       const bytes = Buffer.from(saves.map((text) => journalLine({ text, base: "" })).join(""));

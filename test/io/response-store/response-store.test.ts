@@ -27,7 +27,7 @@ test("an interview leaves its last text and nothing beside it", () => {
   expect(readFileSync(join(folder, "deep/er/cmo.yaml"), "utf8")).toBe("two\n");
 });
 
-test("nothing saved, nothing written", () => {
+test("without saves nothing is written", () => {
   const folder = freshFolder();
   const store = opened(join(folder, "cmo.yaml"));
   store.settle();
@@ -35,7 +35,7 @@ test("nothing saved, nothing written", () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test("saving goes on after the response was settled", () => {
+test("saving continues after the response was settled", () => {
   const folder = freshFolder();
   const store = opened(join(folder, "cmo.yaml"));
   store.save("one");
@@ -46,7 +46,7 @@ test("saving goes on after the response was settled", () => {
   expect(readFileSync(join(folder, "cmo.yaml"), "utf8")).toBe("two");
 });
 
-test.each([0o000, 0o077, 0o277])("under umask %o all files are their owner's alone", (mask) => {
+test.each([0o000, 0o077, 0o277])("under umask %o all files are private to their owner", (mask) => {
   const folder = freshFolder();
   const path = join(folder, "cmo.yaml");
   const before = process.umask(mask);
@@ -64,7 +64,7 @@ test.each([0o000, 0o077, 0o277])("under umask %o all files are their owner's alo
   expect(statSync(path).mode & 0o777).toBe(0o600);
 });
 
-test("links are followed first: journal, lock and response lie beside the real file", () => {
+test("links are followed first: journal, lock and response are beside the real file", () => {
   const folder = freshFolder();
   mkdirSync(join(folder, "real"));
   symlinkSync(join(folder, "real/cmo.yaml"), join(folder, "link.yaml"));
@@ -92,7 +92,7 @@ test("a failed snapshot leaves the response as it was, and the answers in the jo
   expect(existsSync(join(path, "inside"))).toBe(true);
 });
 
-test("a backup of somebody else's is left alone", () => {
+test("somebody else's backup is left alone", () => {
   const folder = freshFolder();
   const path = join(folder, "cmo.yaml");
   writeFileSync(path, "before");

@@ -59,18 +59,18 @@ describe("the radar", () => {
     expect(radar(rows) !== undefined).toBe(isDrawn);
   });
 
-  test("is left out where a dimension has no level", () => {
+  test("is left out if a dimension has no level", () => {
     expect(radar([axis(), axis(), axis({ levelPercent: "", isScored: false })])).toBeUndefined();
   });
 
-  test("the middle of the scale lies (50 + 18) / 118 of the way out, the highest at the end", () => {
+  test("the middle of the scale is (50 + 18) / 118 of the way out, the highest at the end", () => {
     // 138 pixels from the centre at 280, 210; the first axis points up.
     const svg = radar([axis(), axis(), axis()]) ?? "";
     expect(svg).toContain('<circle class="chart-dot" cx="280" cy="130.47"');
     expect(svg).toContain('class="chart-aim" points="280.0,72.0');
   });
 
-  test("numbers stand beside the labels, and the picture says them", () => {
+  test("numbers are beside the labels, and the description includes them", () => {
     const svg = radar([axis(), axis(), axis()]) ?? "";
     expect(svg.match(/>3 → 5<\/text>/gu)?.length).toBe(3);
     expect(svg).toContain("A note. Silos: level 3, target 5.");
@@ -87,7 +87,8 @@ describe("the radar", () => {
           const x = numbers(group, / x="([\d.-]+)"/gu)[0] ?? 0;
           const ys = numbers(group, / y="([\d.-]+)"/gu);
           const anchor = /text-anchor="(\w+)"/u.exec(group)?.[1];
-          // A label of two lines is at most 128 wide from six axes on; above and below it may be wider before.
+          // A label of two lines is at most 128 wide from six axes on; above and below it may be
+          // wider before.
           const width = anchor === "middle" && count < 6 ? 256 : 128;
           const left = anchor === "middle" ? x - width / 2 : anchor === "end" ? x - width : x;
           return [left, Math.min(...ys) - 11, left + width, Math.max(...ys) + 3] as const;
@@ -125,16 +126,16 @@ describe("the matrix", () => {
       effort: "Effort",
     }).svg;
 
-  test("the largest gain stands at the top, the largest effort at the right", () => {
+  test("the largest gain is at the top, the largest effort at the right", () => {
     // From 64 + 17 to 536 − 17, and from 292 − 17 to 22 + 17.
     const svg = draw([point(1, "0", "100"), point(2, "100", "0")]);
     expect(svg).toContain('cx="81" cy="39"');
     expect(svg).toContain('cx="519" cy="275"');
   });
 
-  test("half and the whole of each axis stand where a point of that value would", () => {
+  test("half and the maximum of each axis are where a point of that value would be", () => {
     const svg = draw([point(1, "0", "100"), point(2, "100", "0")]);
-    // Halfway between 81 and 519, and between 39 and 275; text sits 4 below its middle.
+    // Halfway between 81 and 519, and between 39 and 275; text is 4 below its middle.
     expect(svg).toMatch(/x="300" y="308"[^>]*>20</u);
     expect(svg).toMatch(/x="519" y="308"[^>]*>40</u);
     expect(svg).toMatch(/x="58" y="161"[^>]*>0.06</u);
@@ -150,7 +151,7 @@ describe("the matrix", () => {
   });
 });
 
-test("columns are as high as their counts, and an empty level is no column", () => {
+test("columns are as high as their counts, and an empty level has no column", () => {
   const bars = [
     { level: "1", count: "4", percent: "100", spoken: "Level 1: 4 answers." },
     { level: "2", count: "0", percent: "0", spoken: "Level 2: no answer." },
@@ -180,14 +181,14 @@ describe("the roadmap", () => {
   const draw = (steps: readonly RoadmapBar[]): string =>
     roadmapChart({ type: "roadmap", id: "p", title: "Roadmap", note: "", steps }).svg;
 
-  test("a bar runs over its part of the whole time", () => {
+  test("a bar covers its part of the total time", () => {
     // 330 to 748: 418 pixels.
     expect(draw([step(1, [0.5, 1])])).toMatch(
       /<rect class="chart-phase-0" x="539"[^>]* width="209"/u,
     );
   });
 
-  test("names end before the bars, and late times stand at the right end", () => {
+  test("names end before the bars, and late times are at the right end", () => {
     const svg = draw([step(1, [0, 0.2]), step(2, [0.9, 1])]);
     expect(svg).toMatch(/x="748"[^>]*text-anchor="end">week 1–4 · Decision 1/u);
     expect(svg).toContain("…</text>");

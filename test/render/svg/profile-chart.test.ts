@@ -44,7 +44,7 @@ const draw = (rows: readonly NodeMark[], layout = WIDE): string =>
 const numbers = (svg: string, pattern: RegExp): readonly number[] =>
   Array.from(svg.matchAll(pattern), ([, number]) => Number(number));
 
-describe("where marks stand", () => {
+describe("the position of marks", () => {
   // The wide track: from 214 + 45 = 259, over 752 − 259 − 50 − 45 = 398 pixels.
   test.each([
     ["1", "0", 259],
@@ -80,13 +80,13 @@ describe("where marks stand", () => {
     expect(draw([row()])).not.toContain("chart-span");
   });
 
-  test("a target score is held against the mean, not against the level", () => {
+  test("a target score is compared with the mean, not with the level", () => {
     const svg = draw([row({ target: "3.5", targetPercent: "" })]);
     expect(svg).toContain(">2.4 → 3.5</text>");
     expect(svg).not.toContain("chart-ring");
   });
 
-  test("without a level the reason stands in its place", () => {
+  test("without a level the reason replaces it", () => {
     const svg = draw([
       row({ isScored: false, level: "–", levelPercent: "", reason: "too few answers" }),
     ]);
@@ -94,7 +94,7 @@ describe("where marks stand", () => {
     expect(svg).not.toContain("<circle");
   });
 
-  test("what limits the level says so in words", () => {
+  test("a row that limits the level says so in words", () => {
     expect(draw([row({ isBinding: true })])).toContain(">limits the level</text>");
     expect(draw([row()])).not.toContain("limits the level");
   });
@@ -144,7 +144,7 @@ test("numbers with many digits shrink to fit their dot", () => {
   expect(size).toBeLessThan(9);
 });
 
-test("names of levels give way where there is no room for them", () => {
+test("names of levels are omitted if there is no room for them", () => {
   const many = Array.from({ length: 11 }, (_, level) => ({
     level,
     name: "Name",

@@ -26,7 +26,7 @@ function problemsOf(text: string, isPage = true): readonly string[] {
   }
 }
 
-/** What is told of a template that does not work. */
+/** The problem reported for a broken template. */
 function wordsOf(text: string): readonly string[] {
   try {
     render(text, true);
@@ -39,7 +39,7 @@ function wordsOf(text: string): readonly string[] {
 
 const INLINE = `{{#*inline "y"}}{{title}}{{/inline}}`;
 
-describe("a part that is filled in elsewhere", () => {
+describe("an inline part", () => {
   test.each([
     ["in a script", `${INLINE}<script>{{> y}}</script>`, ["1:45 template-unsafe"]],
     ["in a style", `${INLINE}<style>{{> y}}</style>`, ["1:44 template-unsafe"]],
@@ -70,13 +70,13 @@ test.each([
   [" \n", "it is empty", "1:1"],
   ["a\nb\0", "it holds a NUL character", "2:2"],
   ["{{#*inline 'x'}}{{> x}}{{/inline}}{{> x}}", "without end", "1:1"],
-])("%j has words of its own", (text, words, at) => {
+])("%j has its own message", (text, words, at) => {
   expect(wordsOf(text)[0]).toContain(words);
   expect(wordsOf(text)[1]).not.toContain("braces");
   expect(problemsOf(text)).toEqual([`${at} template-failed`]);
 });
 
-describe("a template that does not work is told where", () => {
+describe("a broken template is reported with its location", () => {
   test.each([
     ["an open block", "\n{{#if title}}", "2:1 template-failed"],
     ["braces that do not close", "one\n\n{{title}", "3:1 template-failed"],
@@ -100,7 +100,7 @@ describe("a template that does not work is told where", () => {
     expect(problemsOf(text)).toEqual([problem]);
   });
 
-  test("all that can be seen at once is told at once", () => {
+  test("all visible problems are reported at once", () => {
     expect(problemsOf("{{{title}}}\n{{> x}}\n<a href='{{title}}'>")).toEqual([
       "1:1 template-unsafe",
       "2:1 template-unknown",
@@ -109,7 +109,7 @@ describe("a template that does not work is told where", () => {
   });
 });
 
-describe("a page's template lets nothing typed become markup", () => {
+describe("a page's template prevents markup in typed text", () => {
   test.each([
     ["raw output", "{{{title}}}", "1:1"],
     ["raw output by an ampersand", "{{& title}}", "1:1"],
@@ -137,12 +137,12 @@ describe("a page's template lets nothing typed become markup", () => {
       "<style>p {}</style> a = {{source.url}}",
       "<style>p {}</style> a = https://x.example",
     ],
-    ["what has a prototype", "[{{constructor}}{{lookup title 'constructor'}}]", "[]"],
+    ["properties of a prototype", "[{{constructor}}{{lookup title 'constructor'}}]", "[]"],
   ])("%s is not", (_, text, rendered) => {
     expect(page(text)).toBe(rendered);
   });
 
-  test("three braces are no way round in Markdown, where texts come escaped", () => {
+  test("three braces do not bypass escaping in Markdown, where texts are already escaped", () => {
     expect(render("{{title}} {{{title}}}", false)).toBe(`"<b>' "<b>'`);
     expect(problemsOf("{{> contents}}", false)).toEqual(["1:1 template-unknown"]);
   });

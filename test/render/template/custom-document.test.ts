@@ -47,7 +47,7 @@ describe("one branded template fits every audience", () => {
     expect(unbranded).toBe(htmlDocument(document));
   });
 
-  test.each(AUDIENCES)("%s: a page from the partials says every word", async (audience) => {
+  test.each(AUDIENCES)("%s: a page from the partials has every word", async (audience) => {
     const document = documentOf(await whole(), audience);
     const text = `{{heading}} {{> blocks blocks=cover}} {{> sections}}`;
     const page = readHtml(render(text, document, true)).text;
@@ -59,7 +59,7 @@ describe("one branded template fits every audience", () => {
     expect(render("{{> page}}", document, false)).toBe(markdownDocument(document));
   });
 
-  test.each(AUDIENCES)("%s: the page of one's own in Markdown", async (audience) => {
+  test.each(AUDIENCES)("%s: the custom page in Markdown", async (audience) => {
     const document = documentOf(await whole(), audience);
     const text = shown(render(read("examples/branding/one-page.md.hbs"), document, false));
     expect(text).toContain("# Nordlys Retail, 2026-11 Level 1 (Separate), target 2 · ");
@@ -78,7 +78,7 @@ test("the examples of docs/templates.md work", async () => {
   }
 });
 
-describe("a template of one's own", () => {
+describe("a custom template", () => {
   test("draws the charts", async () => {
     const text = "{{#each sections}}{{> blocks blocks=blocks}}{{/each}}";
     const drawn = render(text, documentOf(await reportInput()), true);
@@ -96,7 +96,7 @@ describe("a template of one's own", () => {
     for (const hostile of HOSTILE) expect(said).toContain(folded(hostile));
   });
 
-  test("keeps hostile words as text in Markdown, and links to filtered addresses alone", async () => {
+  test("keeps hostile words as text in Markdown, and only links to filtered addresses", async () => {
     const document = documentOf(await hostileInput());
     const text =
       "{{organization}}\n{{{facts.organization}}}\n{{#each sections}}{{> blocks blocks=blocks}}{{/each}}";
@@ -110,7 +110,7 @@ describe("a template of one's own", () => {
   });
 });
 
-/** The example with a word of its own in every note, quote and piece of evidence. */
+/** The example with a unique word in every note, quote and piece of evidence. */
 async function wordedInput(audience: Audience): Promise<ReportInput> {
   const questionnaire = await nordlysQuestionnaire();
   const responses = nordlysResponses(questionnaire).map((response) => ({
@@ -125,13 +125,13 @@ async function wordedInput(audience: Audience): Promise<ReportInput> {
   return wholeInput({ questionnaire, responses, includeNotes: true }, { audience });
 }
 
-describe("a template sees what the audience's document says, and nothing more", () => {
+describe("a template gets the content of the audience's document, and nothing more", () => {
   test.each([
     ["consultant", ["a-note", "a-quote", "a-proof"]],
     ["executive", []],
     ["recruiter", []],
     ["workshop", []],
-  ] as const)("%s: of notes, quotes and evidence %j", async (audience, words) => {
+  ] as const)("%s: notes, quotes and evidence %j", async (audience, words) => {
     const seen = viewModelReport(await wordedInput(audience));
     expect(["a-note", "a-quote", "a-proof"].filter((word) => seen.includes(word))).toEqual(words);
   });

@@ -1,6 +1,6 @@
 /**
- * What GitHub's code scanning asks of SARIF 2.1.0, and the part of the standard's own schema that
- * concerns the keys that we write; no other key is admitted.
+ * GitHub's requirements for code scanning with SARIF 2.1.0, and the part of the standard's own
+ * schema for the keys that we write; no other key is allowed.
  */
 export const SARIF_SCHEMA: object = object({
   $schema: { type: "string", format: "uri" },
@@ -48,7 +48,7 @@ export const SARIF_SCHEMA: object = object({
   ),
 });
 
-/** What GitLab documents of a code quality report; its parser stops at the first bad entry. */
+/** GitLab's documentation of a code quality report; its parser stops at the first bad entry. */
 export const GITLAB_SCHEMA: object = list(
   object({
     description: text(),
@@ -62,7 +62,7 @@ export const GITLAB_SCHEMA: object = list(
   }),
 );
 
-/** What shields.io documents of an endpoint badge. */
+/** The documentation of shields.io for an endpoint badge. */
 export const BADGE_SCHEMA: object = object({
   schemaVersion: { const: 1 },
   label: { type: "string" },

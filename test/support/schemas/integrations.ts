@@ -1,6 +1,6 @@
 const TEXT = { type: "string", minLength: 1 };
 
-/** What GitHub documents of the metadata of a composite action, as far as it concerns us. */
+/** The parts of GitHub's documentation of composite actions that concern us. */
 export const ACTION_SCHEMA: object = {
   type: "object",
   additionalProperties: false,
@@ -57,7 +57,7 @@ export const ACTION_SCHEMA: object = {
   },
 };
 
-/** What pre-commit documents of a hook. */
+/** The documentation of a pre-commit hook. */
 export const HOOKS_SCHEMA: object = {
   type: "array",
   minItems: 1,
@@ -78,7 +78,7 @@ export const HOOKS_SCHEMA: object = {
   },
 };
 
-/** What GitLab documents of a job, as far as it concerns us. */
+/** The parts of GitLab's documentation of jobs that concern us. */
 export const GITLAB_CI_SCHEMA: object = named({
   type: "object",
   additionalProperties: false,

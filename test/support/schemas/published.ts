@@ -6,7 +6,7 @@ import { Ajv, type ErrorObject } from "ajv";
 const require = createRequire(import.meta.url);
 const FOLDER = join(dirname(require.resolve("schemastore/package.json")), "schemas/json");
 
-/** The schemas that others publish, by their names at schemastore.org. */
+/** Schemas that others publish, by their names at schemastore.org. */
 const PUBLISHED = {
   action: "github-action",
   hooks: "pre-commit-hooks",
@@ -14,14 +14,14 @@ const PUBLISHED = {
   sarif: "sarif-2.1.0",
 } as const;
 
-/** What a published schema says against a document; empty if it is valid. */
+/** The errors of a published schema for a document; empty if it is valid. */
 export function publishedErrors(
   name: keyof typeof PUBLISHED,
   document: unknown,
 ): readonly ErrorObject[] {
   const text = readFileSync(join(FOLDER, `${PUBLISHED[name]}.json`), "utf8");
   const schema = JSON.parse(text) as object;
-  // Their patterns are no Unicode ones, and formats are held against our own narrower schemas.
+  // Their patterns are not Unicode patterns, and our own narrower schemas check formats.
   const rules = { allErrors: true, strict: false, unicodeRegExp: false, validateFormats: false };
   const validate = new Ajv(rules).compile(schema);
   validate(document);

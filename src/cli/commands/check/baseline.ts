@@ -8,8 +8,8 @@ import { MAKE_ONE, requireSaved, type SavedFile } from "../../load/saved.ts";
 import type { Session } from "../../session.ts";
 
 /**
- * Reads a baseline, a result that `baseline write` or `score --format json` wrote, and holds it
- * against the questionnaire at hand, if it was scored by that.
+ * Reads a baseline, a result that `baseline write` or `score --format json` wrote, and checks it
+ * against the current questionnaire, if that one scored it.
  */
 export async function loadBaseline(
   path: string,
@@ -34,8 +34,8 @@ const NO_BASELINE = {
 } as const;
 
 /**
- * Refuses a baseline of somebody else, or of another model unless that is asked for. Where no
- * response could be read, nobody knows whose result it is held against.
+ * Refuses a baseline of another organization, or of another model unless that is allowed. If no
+ * response could be read, the organization of the results is unknown.
  */
 export function checkBaseline(
   { result: before, file }: SavedFile,

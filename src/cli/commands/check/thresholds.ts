@@ -48,7 +48,7 @@ function keyOf({ metric, id }: Threshold): string {
   return `${metric} ${id ?? (metric === "drop" ? "" : "overall")}`;
 }
 
-/** What was typed for a metric, once or several times. */
+/** The texts typed for a metric, once or several times. */
 function specsOf(metric: Metric, options: BoundOptions): readonly string[] {
   const name = optionOf(metric)
     .slice(2)
@@ -75,7 +75,7 @@ function threshold(metric: Metric, spec: string): Threshold {
 const DECIMAL = /^[+-]?(?:\d{1,15}(?:\.\d*)?|\.\d+)$/u;
 
 /**
- * What a bound can never be. Of an option it is a failure of usage, of a config a problem in its
+ * Rejects impossible bounds. In an option they are a usage error, in a config a problem with its
  * place.
  */
 export function boundProblems(

@@ -2,7 +2,7 @@ import { SCHEMAS } from "../../../generated/schemas.ts";
 import type { Definition, OptionDefinition } from "../../options.ts";
 import { SHELLS } from "./scripts.ts";
 
-/** What can be typed, and what it is. */
+/** A completion and its description. */
 export interface Candidate {
   readonly value: string;
   readonly about: string;
@@ -16,13 +16,13 @@ export interface Facts {
   readonly departments: readonly Candidate[];
   readonly recommendations: readonly Candidate[];
   readonly questions: readonly Candidate[];
-  /** The whole, dimensions, capabilities and questions. */
+  /** The overall, dimensions, capabilities and questions. */
   readonly nodes: readonly Candidate[];
   /** Everything that explain takes. */
   readonly explainable: readonly Candidate[];
 }
 
-/** What can stand where the cursor is; with files, names of files as well. */
+/** The completions at the cursor; also file names, if files are possible. */
 export interface Completion {
   readonly candidates: readonly Candidate[];
   readonly withFiles: boolean;
@@ -138,7 +138,7 @@ function withEquals(candidates: readonly Candidate[]): readonly Candidate[] {
   return candidates.map(({ value, about }) => ({ value: `${value}=`, about }));
 }
 
-/** What stands at the place of the argument that is being typed. */
+/** The completions for the argument that is being typed. */
 function argumentsAt(
   command: Definition,
   words: readonly string[],

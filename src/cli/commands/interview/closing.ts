@@ -119,7 +119,7 @@ function missingLines(
   ];
 }
 
-/** Of the whole folder where it holds nothing but this assessment, else of its files by name. */
+/** The folder if it only has this assessment, else its files by name. */
 function nextCommand(
   { file, options }: Closing,
   { fellows, isAlone }: Fellowship,
@@ -146,7 +146,7 @@ interface Fellowship {
   readonly isAlone: boolean;
 }
 
-/** Looks beside a response; what cannot be read as a response is none of its fellows. */
+/** Reads the other responses in the folder, and ignores unreadable files. */
 function fellowsOf(response: Response, file: string, ports: Ports): Fellowship {
   const own = absolutePath(ports.cwd, file);
   const others = filesIn(folderOf(own)).filter((path) => path !== own && isData(path));

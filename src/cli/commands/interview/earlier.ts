@@ -38,8 +38,8 @@ interface Changes {
 }
 
 /**
- * The unfinished response that the file holds; undefined where there is none. Of the questionnaire
- * that is named, else of the one that the response names. Fails where the options contradict it.
+ * The unfinished response in the file; undefined if there is none. Uses the questionnaire that is
+ * named, else the one that the response names. Fails if the options contradict it.
  */
 export async function earlierResponse(
   named: NamedQuestionnaire | undefined,
@@ -130,7 +130,7 @@ function changesSince(
   };
 }
 
-/** What the interviewer is told of a questionnaire that changed between two sittings. */
+/** The notice for the interviewer if a questionnaire changed between two sessions. */
 export function changeLines(
   { isSame, version, added, changed, removed }: Changes,
   { questionnaire }: LoadedQuestionnaire,
@@ -154,7 +154,7 @@ export function changeLines(
   ];
 }
 
-/** What was typed for an interview that a file already holds. */
+/** Options for an interview that a file already has. */
 interface Typed {
   readonly output: string;
   readonly options: FrameOptions;

@@ -7,7 +7,7 @@ import type { LoadedQuestionnaire } from "../../load/questionnaire.ts";
 import type { Session } from "../../session.ts";
 import { unknownName } from "../../unknown-name.ts";
 
-/** What the command line may say of the interview before it starts. */
+/** The interview's details that the command line can give before it starts. */
 export interface FrameOptions {
   readonly organization?: string;
   readonly assessment?: string;

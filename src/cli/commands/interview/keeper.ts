@@ -101,7 +101,7 @@ export function openKeeper(output: string, session: Session): Keeper {
   };
 }
 
-/** What can be done about answers that are not saved. */
+/** The possible actions for unsaved answers. */
 interface NotSaved {
   readonly question: string;
   readonly isBroken: boolean;
@@ -112,7 +112,7 @@ interface NotSaved {
 
 const UNEXPECTED: Occasion = { isUnexpected: true };
 
-/** Asks until saving is to be tried again, or given up, or the interviewer leaves. */
+/** Asks until saving should be retried or given up, or the interviewer leaves. */
 async function askWhatNow(
   { texts, asker }: KeeperVoice,
   { question, isBroken, print, move }: NotSaved,
@@ -137,7 +137,7 @@ async function askWhatNow(
   }
 }
 
-/** What is written under another ending could not be read again as a response. */
+/** A file with another ending could not be read again as a response. */
 export function requireResponseEnding(output: string): void {
   if (responseFormat(output) !== undefined) return;
   throw new Failure(

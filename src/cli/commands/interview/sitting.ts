@@ -22,7 +22,7 @@ import { askFrame, type FrameOptions } from "./frame.ts";
 import { type Keeper, type KeeperVoice } from "./keeper.ts";
 import { interviewStyle, type InterviewWay } from "./way.ts";
 
-/** What commander hands over. */
+/** The options as commander passes them. */
 export interface InterviewOptions extends FrameOptions {
   readonly output: string;
   readonly lang?: string;
@@ -31,7 +31,7 @@ export interface InterviewOptions extends FrameOptions {
   readonly config?: string | false;
 }
 
-/** One sitting of an interview, with everything that it holds. */
+/** One session of an interview, with its state. */
 interface Sitting {
   readonly name: string | undefined;
   readonly options: InterviewOptions;
@@ -189,7 +189,7 @@ async function close(
   return EXIT.done;
 }
 
-/** The terminal may be gone: what cannot be said is saved all the same. */
+/** The terminal may be gone: answers are saved even if nothing can be shown. */
 async function leave(sitting: Sitting, { state, hasUnconfirmed }: InterviewEnd): Promise<number> {
   const { session, keeper, interruption } = sitting;
   const { ports } = session;

@@ -20,13 +20,13 @@ import {
 import type { Session } from "../../session.ts";
 import { misplacedReports } from "../report/formats.ts";
 
-/** Which questionnaire and which config files are held against, as the command line says. */
+/** The questionnaire and config that files are checked against, from the command line. */
 export interface ContextOptions {
   readonly questionnaire?: string;
   readonly config?: string | false;
 }
 
-/** What stands around a file: each part is looked for once. */
+/** The context of a file: each part is looked up once. */
 export interface LintContext {
   readonly configOf: (file: string) => Promise<FoundConfig | undefined>;
   readonly questionnaireOf: (
@@ -54,7 +54,7 @@ export function lintContextOf(options: ContextOptions, session: Session): LintCo
     isListed: async (file, found) => {
       if (found === undefined || found.config.responses.length === 0) return false;
       const { folder, config } = found;
-      // That a name stands for nothing is told where the config is checked.
+      // The check of the config reports a name without a file.
       const files = await kept(
         listed,
         folder,
@@ -71,7 +71,7 @@ function kept<T>(store: Map<string, Promise<T>>, key: string, make: () => Promis
   return value;
 }
 
-/** A config: its form, its paths, and its ids held against the questionnaire that it names. */
+/** Checks a config: its form, its paths, and its ids against its questionnaire. */
 export async function checkConfig(
   source: Source,
   path: string,

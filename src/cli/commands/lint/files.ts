@@ -29,7 +29,7 @@ export interface FileOptions extends ContextOptions {
   readonly quiet?: boolean;
 }
 
-/** What is wrong with a file, and the response that it holds if it is a sound one. */
+/** The problems of a file, and its response if it is valid. */
 export interface FileCheck {
   readonly problems: readonly Problem[];
   readonly response?: Response;
@@ -69,7 +69,7 @@ export async function checkables(
   ];
 }
 
-/** What cannot be read is told where the questionnaire is read. */
+/** Reading the questionnaire reports unreadable files. */
 function isPart(file: string, session: Session): boolean {
   const reading = readSource(file, "questionnaire", session);
   return reading.kind === "problem" || isQuestionnairePart(reading.source);
@@ -168,7 +168,7 @@ async function checkResponse(
   return { problems: all, ...optional("response", matched.response) };
 }
 
-/** A template of one's own: all that can be said of it before there is anything to fill in. */
+/** Checks a custom template, as far as possible without data. */
 async function checkTemplateFile(
   file: string,
   kind: TemplateKind,

@@ -17,7 +17,7 @@ export interface LimitOptions {
   readonly must?: readonly string[];
 }
 
-/** What a plan is to reach, within what. */
+/** The targets and limits of a plan. */
 interface Limits {
   readonly capacity: ReadonlyMap<string, number>;
   readonly wishes: PlanConstraints;

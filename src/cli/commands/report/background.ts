@@ -26,7 +26,7 @@ export interface BackgroundOptions {
   readonly confidential?: string;
 }
 
-/** What was found out on the way to the result. */
+/** Findings on the way to the result. */
 interface Found {
   readonly examination: Examination;
   readonly settings: AssessOptions;
@@ -39,7 +39,10 @@ interface ReportBackground {
   readonly withheld: readonly WithheldAdvice[];
 }
 
-/** What only a report tells: the roadmap, what each recommendation brings, what moved, how it was done. */
+/**
+ * The parts that only a report has: the roadmap, the gain of each recommendation, the changes, the
+ * method.
+ */
 export async function backgroundOf(
   { result, questionnaire }: Pick<ReportInput, "result" | "questionnaire">,
   { examination, settings, config }: Found,
@@ -76,7 +79,7 @@ async function roadmapOf(
   return planFrom(examination, { ...known, ...limits }, solverWith(solverModule));
 }
 
-/** What moved since the assessment before, as far as a client may see it. */
+/** The changes since the previous assessment, limited to what a client may see. */
 async function progressSince(
   { result, questionnaire }: Pick<ReportInput, "result" | "questionnaire">,
   { baseline, ...options }: SelectionOptions & BackgroundOptions,

@@ -15,7 +15,7 @@ import { requireSource } from "../../load/files.ts";
 import { type Destination, formatNamed } from "../../output.ts";
 import type { Session } from "../../session.ts";
 
-/** A document of one's own, as commander hands it over. */
+/** A custom document, with the options that commander passes. */
 export interface TemplateOptions {
   readonly template?: string;
   readonly printViewModel?: boolean;
