@@ -15,7 +15,15 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
-const COPIED = ["examples", "package.json", "questionnaires", "schemas", "scripts", "src"];
+const COPIED = [
+  "catalogs",
+  "examples",
+  "package.json",
+  "questionnaires",
+  "schemas",
+  "scripts",
+  "src",
+];
 
 let folder = "";
 

@@ -7,8 +7,6 @@ import { forHtml, safeUrl } from "../../src/text/encode/html.ts";
 import { forTerminal, forTerminalLine } from "../../src/text/encode/terminal.ts";
 import { firstErrors } from "../../src/text/first-problems.ts";
 import { formatDate, formatNumber, formatPercent } from "../../src/text/format.ts";
-import { EN } from "../../src/text/languages/en.ts";
-import { SV } from "../../src/text/languages/sv.ts";
 import { problem } from "../../src/text/problems.ts";
 import { roundHalfAway } from "../../src/text/round.ts";
 import { clamp, NARROW, padStart, widthOf, wrap } from "../../src/text/width.ts";
