@@ -2,8 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Problem } from "../src/model/index.ts";
-import { MEANINGS } from "../src/text/problem-meanings.ts";
-import { PROBLEM_CODES, type ProblemCode } from "../src/text/problems.ts";
+import { explanationOf, type ProblemCode, problemCodes } from "../src/text/problems.ts";
 import { soundFiles } from "../test/problems/bases.ts";
 import { exampleOf } from "../test/problems/example-of.ts";
 import { runCommand } from "../test/support/run-command.ts";
@@ -12,12 +11,12 @@ import { ROOT } from "./paths.ts";
 /** docs/problems.md: every code with what it means, what it says, a bad example and a good one. */
 export async function problemPage(): Promise<string> {
   const sections: string[] = [];
-  for (const code of PROBLEM_CODES.toSorted()) sections.push(await sectionOf(code));
+  for (const code of problemCodes().toSorted()) sections.push(await sectionOf(code));
   return `# Problems
 
-What \`unsilo lint\` and every command that reads files can find. Each is an error (the file is refused, exit code 3) or a warning (it is told, and the work goes on), with the place, a code and what to do. \`npm run tables\` makes this page from the catalogue of messages; a test runs every example.
+The problems that \`unsilo lint\` and every command that reads files can report. Each is an error (the file is rejected, exit code 3) or a warning (it is reported, and the command continues), with a place, a code and what to do. \`npm run tables\` writes this page from catalogs/en/problems.yaml; a test runs every example.
 
-The examples are changes to a small questionnaire of meeting culture, a response, a review, a config and a saved result (test/problems/bases.ts).
+The examples change a small questionnaire about meetings, a response, a review, a config or a saved result (test/problems/bases.ts).
 
 ${sections.join("\n")}`;
 }
@@ -27,7 +26,7 @@ async function sectionOf(code: ProblemCode): Promise<string> {
   const remedy = found.remedy === undefined ? "" : `\n→ ${found.remedy}`;
   return `## ${code}
 
-${MEANINGS[code]}
+${explanationOf(code)}
 
 ${fenced("text", `${found.severity} ${code}\n${found.message}${remedy}`)}
 
@@ -41,7 +40,7 @@ ${fenced("yaml", shown.good)}
 `;
 }
 
-/** The problem as lint tells it of the bad example. */
+/** The problem as lint reports it for the bad example. */
 async function provoke(code: ProblemCode): Promise<{
   readonly found: Problem;
   readonly shown: { readonly bad: string; readonly good: string };

@@ -44,7 +44,7 @@ test("a response without answers is no person of the report, and its department 
     "Not yet interviewed: Sales, Operations, Stores, People and Executive management.",
   );
   expect(stderr).toContain("r/store-manager.yaml");
-  expect(stderr).toContain("nobody has answered in this file yet");
+  expect(stderr).toContain("this file has no answers yet");
 });
 
 test("the template that init writes counts as nobody", async () => {

@@ -26,8 +26,8 @@ test("answers that an interview left in its journal are named, and are not score
   writeFileSync(join(folder, ".other.yaml.journal"), "");
   const run = await score("response.yaml");
   expect(run.stderr).toContain("response.yaml:1:1 warning journal-left");
-  expect(run.stderr).toContain("→ bring them in: unsilo interview -o response.yaml\n");
-  expect(run.stderr).toContain("→ bring them in: unsilo interview -o 'never written.yaml'\n");
+  expect(run.stderr).toContain("→ to add them, run: unsilo interview -o response.yaml\n");
+  expect(run.stderr).toContain("→ to add them, run: unsilo interview -o 'never written.yaml'\n");
   expect(run.stderr.match(/journal-left/gu)).toHaveLength(2);
   expect(run.exitCode).toBe(0);
 });

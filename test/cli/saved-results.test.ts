@@ -57,7 +57,7 @@ test.each([
   const said = stdout + stderr;
   expect(exitCode).toBe(3);
   expect(said).toContain("result.json:1:1 error saved-result");
-  expect(said).toContain("name the responses that it was scored from");
+  expect(said).toContain("use the responses that it was scored from");
   expect(said).not.toContain("answers is missing");
 });
 
@@ -82,7 +82,7 @@ describe("a baseline that somebody changed", () => {
     const argv = ["a.yaml", "-q", "own.yaml", "--baseline", "b.json", "--max-drop", "0.1"];
     expect((await unsilo("check", ...argv)).stderr).toContain("error percent-not-of-score");
     expect((await unsilo("lint", "b.json", "-q", "own.yaml")).stdout).toContain(
-      "overall: the score 2.5 is 75 percent, and 99 stands there",
+      "overall: the score 2.5 is 75 percent, but the file says 99",
     );
   });
 });

@@ -66,7 +66,9 @@ describe("a slip is told once, in its own words", () => {
     expect(await told("r.yaml", text)).toHaveLength(30);
     const { stdout } = await unsilo("lint", "r.yaml", "--format", "json");
     expect(stdout.match(/did you mean \\"sponsorship\\"/gu)).toHaveLength(20);
-    expect(stdout.match(/'unsilo show digital-marketing-organization' lists/gu)).toHaveLength(10);
+    expect(stdout.match(/run 'unsilo show digital-marketing-organization' to list/gu)).toHaveLength(
+      10,
+    );
   });
 });
 
@@ -105,7 +107,7 @@ describe("a config", () => {
   ])("bounds a node once: %s %s", async (one, other, named) => {
     const text = `schemaVersion: 1\nthresholds:\n  - ${one}\n  - ${other}\n`;
     expect(await told("unsilo.config.yaml", text)).toEqual([
-      `4 named-twice: "${named}" is named twice`,
+      `4 named-twice: "${named}" appears twice`,
     ]);
   });
 

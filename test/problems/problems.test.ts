@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Problem } from "../../src/model/index.ts";
-import { PROBLEM_CODES } from "../../src/text/problems.ts";
+import { problemCodes } from "../../src/text/problems.ts";
 import { type CommandRun, runCommand } from "../support/run-command.ts";
 import { soundFiles } from "./bases.ts";
 import { exampleOf } from "./example-of.ts";
@@ -55,7 +55,7 @@ test("the sound files have no problem", async () => {
   });
 });
 
-describe.each(PROBLEM_CODES)("%s", (code) => {
+describe.each(problemCodes())("%s", (code) => {
   test("is found in its bad example, in its place, and nothing else is", async () => {
     const { bad, argv, file, points, beside } = exampleOf(code, sound);
     lay(bad);

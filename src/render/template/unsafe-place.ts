@@ -1,24 +1,7 @@
+import type { WhyUnsafe } from "../../text/problems.ts";
+
 /** The helper that lets only harmless addresses into a link. */
 export const URL_HELPER = "unsilo-url";
-
-/** Why a value may not stand somewhere, and what to write instead. */
-export interface Unsafe {
-  readonly reason: string;
-  readonly instead: string;
-}
-
-const CODE: Unsafe = {
-  reason: "what people typed may not stand in a script, a style or an event",
-  instead: "move it into the text of the page",
-};
-const UNQUOTED: Unsafe = {
-  reason: "what people typed could leave an attribute that has no quotes",
-  instead: 'write name="{{…}}"',
-};
-const LINK: Unsafe = {
-  reason: "a link to what people typed may lead anywhere",
-  instead: `write {{${URL_HELPER} …}}, which lets http, https and mailto alone pass`,
-};
 
 /** Where a script or a style begins or ends. */
 const CODE_EDGES = /<(?:script|style)\b|<\/(?:script|style)/giu;
@@ -29,13 +12,13 @@ const NO_QUOTE = /=\s*$/u;
 const LINK_START = /\s(?:href|src|action|formaction|poster|data|xlink:href)\s*=\s*["']\s*$/iu;
 
 /** What makes the end of some markup a bad place for a value, if anything does. */
-export function unsafePlace(markup: string, isSafeUrl: boolean): Unsafe | undefined {
-  if (isInCode(markup)) return CODE;
+export function unsafePlace(markup: string, isSafeUrl: boolean): WhyUnsafe | undefined {
+  if (isInCode(markup)) return "code";
   const [tag] = IN_TAG.exec(markup) ?? [];
   if (tag === undefined) return undefined;
-  if (CODE_ATTRIBUTE.test(tag)) return CODE;
-  if (NO_QUOTE.test(tag)) return UNQUOTED;
-  return LINK_START.test(tag) && !isSafeUrl ? LINK : undefined;
+  if (CODE_ATTRIBUTE.test(tag)) return "code";
+  if (NO_QUOTE.test(tag)) return "unquoted";
+  return LINK_START.test(tag) && !isSafeUrl ? "link" : undefined;
 }
 
 /** The end of some markup that is still open, which is all that says what place it is. */
