@@ -36,13 +36,13 @@ export function shownProblems(problems: readonly Problem[]): ShownProblems {
   return { shown, more };
 }
 
-/** "a.yaml: 3 more errors and 1 more warning are not shown", and where they all are. */
+/** "a.yaml: 3 more errors and 1 more warning are not shown", and how to see them all. */
 export function moreWords({ file, errors, warnings }: MoreProblems): string {
   const counts = [counted(errors, "error"), counted(warnings, "warning")].filter(
     (part) => part !== "",
   );
   const verb = errors + warnings === 1 ? "is" : "are";
-  return `${file}: ${counts.join(" and ")} ${verb} not shown; unsilo lint FILES --format json lists them all`;
+  return `${file}: ${counts.join(" and ")} ${verb} not shown; to see all, run: unsilo lint FILES --format json`;
 }
 
 function counted(count: number, noun: string): string {

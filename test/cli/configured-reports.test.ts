@@ -109,7 +109,7 @@ describe("a document that a config lists", () => {
     writeFileSync(at("repo", file), content);
     const { exitCode, stderr } = await report(format, file);
     expect([exitCode, read("repo", file)]).toEqual([5, content]);
-    expect(stderr).toContain(`../${file} exists already\n  → add --force`);
+    expect(stderr).toContain(`../${file} already exists\n  → add --force`);
     expect((await report(format, file, "--force")).exitCode).toBe(0);
     expect(read("repo", file)).not.toBe(content);
   });

@@ -52,7 +52,7 @@ test("the template that init writes counts as nobody", async () => {
   const alone = await unsilo("score", "acme/responses");
   expect([alone.exitCode, alone.stderr]).toEqual([
     4,
-    "unsilo: no response has an answer yet\n  → unsilo interview -o FILE asks one person\n",
+    "unsilo: none of the responses has any answers yet\n  → to interview someone, run: unsilo interview -o FILE\n",
   ]);
   cpSync(join(folder, "r", "cmo.yaml"), join(folder, "acme", "responses", "cmo.yaml"));
   const { exitCode, stdout } = await unsilo("score", "acme/responses", "--no-config");

@@ -36,9 +36,9 @@ test("a journal whose response was never written is named, and nothing is scored
   mkdirSync(join(folder, "r"));
   writeFileSync(join(folder, "r", ".cmo.yaml.journal"), "answers");
   const named = await score("r/cmo.yaml");
-  expect(named.stderr).toContain("bring them in: unsilo interview -o r/cmo.yaml\n");
+  expect(named.stderr).toContain("to add them, run: unsilo interview -o r/cmo.yaml\n");
   expect(named.exitCode).toBe(5);
   const inFolder = await score("r");
-  expect(inFolder.stderr).toContain("bring them in: unsilo interview -o r/cmo.yaml\n");
+  expect(inFolder.stderr).toContain("to add them, run: unsilo interview -o r/cmo.yaml\n");
   expect(inFolder.exitCode).toBe(4);
 });

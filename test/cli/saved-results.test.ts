@@ -37,7 +37,11 @@ describe("a baseline that cannot be read says why", () => {
     ["nothing", "", "b.json:1:1 error file-empty\n  the file is empty"],
     ["UTF-16", Buffer.from(`\uFEFF${SOUND}`, "utf16le"), "b.json:1:1 error not-utf-8"],
     ["too much", " ".repeat(17 * 1024 * 1024), "b.json:1:1 error file-too-large"],
-    ["something else", '{ "answers": {} }', "unsilo: b.json is no saved result\n  → unsilo base"],
+    [
+      "something else",
+      '{ "answers": {} }',
+      "unsilo: b.json is not a saved result\n  → to create one, run: unsilo base",
+    ],
   ])("%s", async (_, content, words) => {
     lay("b.json", content);
     const argv = ["responses", "--baseline", "b.json", "--max-drop", "0.1"];

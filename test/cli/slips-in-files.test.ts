@@ -126,7 +126,7 @@ describe("what a command cannot take", () => {
   test("a second shell", async () => {
     const { exitCode, stderr } = await unsilo("completion", "bash", "zsh");
     expect(exitCode).toBe(2);
-    expect(stderr).toContain(`completion takes one shell, not also "zsh"`);
+    expect(stderr).toContain(`completion takes only one shell, but also got "zsh"`);
   });
 
   test.each(["score", "check", "report"])(
@@ -134,7 +134,7 @@ describe("what a command cannot take", () => {
     async (name) => {
       const { exitCode, stderr } = await unsilo(name);
       expect(exitCode).toBe(2);
-      expect(stderr).toContain("name files, a folder or a glob, such as responses/");
+      expect(stderr).toContain("give files, a folder or a glob, such as responses/");
     },
   );
 });
