@@ -77,7 +77,7 @@ const GROUPS = [
   {
     name: "scoring",
     priority: 1,
-    test: /src\/(?:model\/|score\/(?!digest)|analyse\/(?!expla|next-level|comparison|compared|moves|node-moves|history|thresholds|baseline|result-nodes)|plan\/(?:advice|candidates|priorities|projection|targets)|assess\/(?!plan)|read\/(?:response\/(?!write)|read-)|text\/(?!check|closing|command|encode|explanation|comparison|frame|history|handout|interview|key|plan|problem-meanings|report|saving)|cli\/(?:load\/(?!result|saved)|output|settings|unknown)|render\/registry)/u,
+    test: /src\/(?:model\/|score\/(?!digest)|analyse\/(?!expla|next-level|comparison|compared|moves|node-moves|history|thresholds|baseline|result-nodes)|plan\/(?:advice|candidates|priorities|projection|targets)|assess\/(?!plan)|read\/(?:response\/(?!write)|read-)|text\/(?!check|closing|command|encode|explanation|comparison|frame|history|handout|interview|key|plan|report|saving)|cli\/(?:load\/(?!result|saved)|output|settings|unknown)|render\/registry)/u,
   },
   {
     name: "gate",

@@ -4,13 +4,23 @@ import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from "y
 import { ROOT } from "./paths.ts";
 
 /** The value at a key of a catalog. */
-export type Entry = Message | List | Group;
+export type Entry = Message | Word | List | Group;
 
 export interface Message {
   readonly kind: "message";
   readonly place: string;
   readonly tokens: readonly Token[];
 }
+
+/** A value for the program, not for readers. English sets it for all languages. */
+export interface Word {
+  readonly kind: "word";
+  readonly place: string;
+  readonly word: string;
+}
+
+/** The keys that take such a value, each with the values that it allows. */
+const WORDS: ReadonlyMap<string, readonly string[]> = new Map([["severity", ["error", "warning"]]]);
 
 export interface List {
   readonly kind: "list";
@@ -53,10 +63,19 @@ function entryOf(node: Node | null | undefined, placeOf: (node: Node) => string)
     return { kind: "list", place: placeOf(node), items };
   }
   if (!isMap<Node, Node>(node)) throw new Error("a catalog holds texts, lists and maps");
-  const entries = node.items.map(
-    ({ key, value }) => [String(key), entryOf(value, placeOf)] as const,
-  );
+  const entries = node.items.map(({ key, value }) => {
+    const words = WORDS.get(String(key));
+    const entry =
+      words === undefined ? entryOf(value, placeOf) : wordOf(value, words, placeOf(value ?? key));
+    return [String(key), entry] as const;
+  });
   return { kind: "group", place: placeOf(node), entries: new Map(entries) };
+}
+
+function wordOf(node: Node | null, words: readonly string[], place: string): Word {
+  const word = isScalar(node) ? String(node.value) : "";
+  if (words.includes(word)) return { kind: "word", place, word };
+  throw new Error(`${place}: write one of ${words.join(", ")}`);
 }
 
 function message(source: string, place: string): Message {
@@ -110,7 +129,8 @@ export function ownArguments(entry: Entry): Arguments {
 
 /**
  * The arguments of all messages of a group. A group of nothing but messages holds variants of one
- * sentence, which share their arguments. A catalog is not such a group.
+ * sentence, which share their arguments. A catalog is not such a group. A group with a
+ * word is a row: several sentences about one thing, each with its own arguments.
  */
 export function sharedArguments(group: Group): Arguments | undefined {
   const entries = [...group.entries.values()];

@@ -70,14 +70,16 @@ function moduleSource(
   if (first === undefined) throw new Error(`${area}: there is no catalog in ${FIRST}`);
   const words = area.split("-").map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`);
   const type = `${words.join("")}Texts`;
-  const constants = languages.map(({ code }) => {
+  // A language without a file for the area gets the English constant, not a copy of it.
+  const own = languages.filter(({ code }) => catalogs.has(code));
+  const constants = own.map(({ code }) => {
     const body = groupSource(catalogs.get(code), first, code, []);
     const fields = body.slice(1);
     return `const ${nameOf(code)}: ${type} = { language: ${JSON.stringify(code)},${fields};\n`;
   });
   const body = constants.join("\n");
   const helpers = ["capital", "list", "spell", "within"].filter((one) => body.includes(`${one}(`));
-  const plurals = languages.map(({ code }) => code).filter((code) => body.includes(pluralOf(code)));
+  const plurals = own.map(({ code }) => code).filter((code) => body.includes(pluralOf(code)));
   return `// Generated from catalogs/*/${area}.yaml.
 import { inLanguage } from "../../text/language.ts";
 ${helpers.length === 0 ? "" : `import { ${helpers.join(", ")} } from "../../text/grammar.ts";\n`}
@@ -87,7 +89,7 @@ ${plurals.map((code) => `const ${pluralOf(code)} = ${pluralSource(code)};\n`).jo
 ${body}
 /** The words in a language; English where unsilo has none. */
 export function ${type.charAt(0).toLowerCase()}${type.slice(1)}(language: string): ${type} {
-  return inLanguage({ ${languages.map(({ code }) => `${JSON.stringify(code)}: ${nameOf(code)}`).join(", ")} }, language);
+  return inLanguage({ ${own.map(({ code }) => `${JSON.stringify(code)}: ${nameOf(code)}`).join(", ")} }, language);
 }
 `;
 }
@@ -105,6 +107,8 @@ function typeOf(entry: Entry, facts: Arguments = ownArguments(entry)): string {
       const fields = [...facts].map(([name, type]) => `readonly ${name}: ${type}`).join("; ");
       return fields === "" ? "string" : `(facts: { ${fields} }) => string`;
     }
+    case "word":
+      return JSON.stringify(entry.word);
     case "list": {
       const types = entry.items.map((item) =>
         item.kind === "list" ? `readonly [${item.items.map(() => "string").join(", ")}]` : "string",
@@ -151,6 +155,9 @@ function fieldSource(
 ): string {
   if (own !== undefined && own.kind !== english.kind) {
     throw new Error(`${own.place}: a ${own.kind}, and in English a ${english.kind}`);
+  }
+  if (own?.kind === "word" && code !== FIRST) {
+    throw new Error(`${own.place}: only English sets this, for all languages`);
   }
   if (english.kind === "group") return groupSource(own as Group | undefined, english, code, path);
   if (own === undefined) {

@@ -21,7 +21,7 @@ const FILES = [
 ];
 
 /** Built, or made from questionnaires and messages that are rewritten later. */
-const IGNORED = ["src/generated/**", "docs/problems.md", "docs/questionnaire-tables.md"];
+const IGNORED = ["src/generated/**", "docs/questionnaire-tables.md"];
 
 const paths = globSync(FILES, { cwd: ROOT, ignore: IGNORED });
 const files = paths.map((path) => ({ path, text: readFileSync(`${ROOT}${path}`, "utf8") }));

@@ -25,6 +25,8 @@ export function entrySource(entry: Entry, code: string, facts: Arguments): strin
   switch (entry.kind) {
     case "group":
       throw new Error(`${entry.place}: a list holds no map`);
+    case "word":
+      return JSON.stringify(entry.word);
     case "list":
       return `[${entry.items.map((item) => entrySource(item, code, new Map())).join(", ")}]`;
     case "message": {

@@ -2,8 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Problem } from "../src/model/index.ts";
-import { MEANINGS } from "../src/text/problem-meanings.ts";
-import { PROBLEM_CODES, type ProblemCode } from "../src/text/problems.ts";
+import { explanationOf, type ProblemCode, problemCodes } from "../src/text/problems.ts";
 import { soundFiles } from "../test/problems/bases.ts";
 import { exampleOf } from "../test/problems/example-of.ts";
 import { runCommand } from "../test/support/run-command.ts";
@@ -12,12 +11,12 @@ import { ROOT } from "./paths.ts";
 /** docs/problems.md: every code with its meaning, its message, a bad example and a good one. */
 export async function problemPage(): Promise<string> {
   const sections: string[] = [];
-  for (const code of PROBLEM_CODES.toSorted()) sections.push(await sectionOf(code));
+  for (const code of problemCodes().toSorted()) sections.push(await sectionOf(code));
   return `# Problems
 
-The problems that \`unsilo lint\` and every command that reads files can report. An error refuses the file (exit code 3); a warning does not stop the work. Each problem has a place, a code and a remedy. \`npm run tables\` makes this page from the message catalogue, and a test runs every example.
+The problems that \`unsilo lint\` and every command that reads files can report. Each is an error (the file is rejected, exit code 3) or a warning (it is reported, and the command continues), with a place, a code and what to do. \`npm run tables\` writes this page from catalogs/en/problems.yaml; a test runs every example.
 
-The examples change a small questionnaire about meeting culture, a response, a review, a config or a saved result (test/problems/bases.ts).
+The examples change a small questionnaire about meetings, a response, a review, a config or a saved result (test/problems/bases.ts).
 
 ${sections.join("\n")}`;
 }
@@ -27,7 +26,7 @@ async function sectionOf(code: ProblemCode): Promise<string> {
   const remedy = found.remedy === undefined ? "" : `\n→ ${found.remedy}`;
   return `## ${code}
 
-${MEANINGS[code]}
+${explanationOf(code)}
 
 ${fenced("text", `${found.severity} ${code}\n${found.message}${remedy}`)}
 

@@ -121,7 +121,6 @@ function keyOf(file: string, phrase: string): string {
 }
 
 /** Messages here are rewritten together with the catalogs, and are checked from then on. */
-const MESSAGES_LATER = /^src\/(?:cli|io|read|text)\//u;
 
 function extractOf({ path, text }: SourceText): Extract {
   switch (path.slice(path.lastIndexOf("."))) {
@@ -133,7 +132,7 @@ function extractOf({ path, text }: SourceText): Extract {
     case ".hbs":
       return fromTemplate(text);
     default: {
-      const messages = path.startsWith("src/") && !MESSAGES_LATER.test(path);
+      const messages = path.startsWith("src/");
       return fromTypeScript(text, { titles: path.startsWith("test/"), messages });
     }
   }

@@ -84,7 +84,8 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
 }
 
 function systemWords(error: NodeJS.ErrnoException): string {
-  const what = error.path === undefined ? "output cannot be written" : forTerminalLine(error.path);
+  const what =
+    error.path === undefined ? "the output cannot be written" : forTerminalLine(error.path);
   return `unsilo: ${what}: ${reasonOf(error)}\n`;
 }
 

@@ -44,24 +44,27 @@ export interface FormatName {
 
 /** The argument of every command that scores. */
 export const FILES: readonly ArgumentDefinition[] = [
-  ["[FILES...]", "response files, folders, globs, or - for standard input"],
+  ["[FILES...]", "response files, folders or globs, or - for standard input"],
 ];
 
 /** Which responses are scored, and by what, for commands that take several assessments. */
 export const SELECTION: readonly OptionDefinition[] = [
-  ["-q, --questionnaire <ID|FILE>", "the questionnaire; otherwise the one that the responses name"],
-  ["--variant <ID>", "score only the questions of a variant"],
-  ["--organization <NAME>", "pick one organization"],
-  ["--lang <CODE>", "the language of the texts"],
-  ["--config <FILE>", "a config, instead of the nearest unsilo.config.yaml"],
-  ["--no-config", "read no config"],
-  ["--stdin-filename <NAME>", "what to call standard input in messages"],
+  [
+    "-q, --questionnaire <ID|FILE>",
+    "the questionnaire (default: the one that the responses answer)",
+  ],
+  ["--variant <ID>", "use only the questions of this variant"],
+  ["--organization <NAME>", "use only this organization"],
+  ["--lang <CODE>", "the language of the output, such as en or sv"],
+  ["--config <FILE>", "use this config, not the nearest unsilo.config.yaml"],
+  ["--no-config", "do not use a config"],
+  ["--stdin-filename <NAME>", "the file name of standard input in messages"],
 ];
 
 /** The same for commands that take one. */
 export const SELECTION_OF_ONE: readonly OptionDefinition[] = [
   ...SELECTION,
-  ["--assessment <NAME>", "pick one assessment"],
+  ["--assessment <NAME>", "use only this assessment"],
 ];
 
 /** The options above, as commander hands them over. */
@@ -78,7 +81,7 @@ export interface SelectionOptions {
 
 /** What else the result holds. */
 export const RESULT: readonly OptionDefinition[] = [
-  ["--sensitivity", "also try out weights up to a quarter different, a thousand times"],
+  ["--sensitivity", "also score with 1000 other sets of weights, up to 25 % different"],
   ["--include-notes", "include the interviewers' private notes"],
 ];
 
@@ -86,10 +89,10 @@ export const RESULT: readonly OptionDefinition[] = [
 export function outputTo(formats: string): readonly OptionDefinition[] {
   return [
     ["--format <NAME[=FILE]>", `${formats}; may be repeated`, { isRepeatable: true }],
-    ["-o, --output <FILE>", "write to a file; its ending names the format"],
-    ["--force", "replace files that exist"],
-    ["--quiet", "no warnings, no progress"],
-    ["--debug", "say on standard error what was read, and where a failure comes from"],
+    ["-o, --output <FILE>", "write to a file; its ending sets the format"],
+    ["--force", "overwrite existing files"],
+    ["--quiet", "hide warnings and progress"],
+    ["--debug", "also print which files were read and where a failure comes from"],
   ];
 }
 

@@ -56,18 +56,19 @@ function destinationsAsked<Input>(
   );
   const toStdout = destinations.filter(({ file }) => file === undefined);
   if (toStdout.length <= 1) return destinations;
-  const names = toStdout.map(({ format }) => format.name).join(" and ");
+  const names = toStdout.map(({ format }) => format.name).join(", ");
   throw new Failure(
     EXIT.usage,
-    `${names} cannot both go to standard output`,
-    "give all but one a file: --format NAME=FILE",
+    `standard output takes only one format, not ${names}`,
+    "write the others to files: --format NAME=FILE",
   );
 }
 
 function fileNamed(file: string): string {
   if (file !== "" && !/[/\\]$/u.test(file)) return file;
-  const what = file === "" ? "the name of a file to write is empty" : `${file} names a folder`;
-  throw new Failure(EXIT.usage, what, "name a file, such as report.html");
+  const what =
+    file === "" ? "the name of the output file is empty" : `${file} is the name of a folder`;
+  throw new Failure(EXIT.usage, what, "use the name of a file, such as report.html");
 }
 
 function withOutput<Input>(
@@ -85,7 +86,7 @@ function withOutput<Input>(
   const endings = formats.map(({ ending }) => ending).join(", ");
   throw new Failure(
     EXIT.usage,
-    `the ending of ${output} names no format`,
+    `${output} has an unknown file ending`,
     `use one of ${endings}, or add --format NAME`,
   );
 }
@@ -95,8 +96,8 @@ export function formatNamed<Input>(name: string, formats: readonly Format<Input>
   const format = formats.find((one) => one.name === name);
   if (format !== undefined) return format;
   const names = formats.map((one) => one.name);
-  const message = `there is no format "${name}" here`;
-  throw unknownName(message, name, names, `formats: ${names.join(", ")}`);
+  const message = `this command has no format "${name}"`;
+  throw unknownName(message, name, names, `use one of: ${names.join(", ")}`);
 }
 
 /** Whether any of the documents is one to hand to a client. */
@@ -113,27 +114,31 @@ export function checkDestinations(
   const ends = files.map((file) => destination(absolutePath(ports.cwd, file)));
   const twice = files.find((_, index) => ends.indexOf(ends[index] ?? "") !== index);
   if (twice !== undefined) {
-    throw new Failure(EXIT.usage, `${twice} is named twice`, "give each format a file of its own");
+    throw new Failure(
+      EXIT.usage,
+      `${twice} is used for two formats`,
+      "give each format its own file",
+    );
   }
   for (const { format, file, mayReplace } of destinations) {
     if (file === undefined) {
       if (format.isPrinted !== true || !ports.stdout.isTerminal) continue;
       throw new Failure(
         EXIT.usage,
-        "a PDF is nothing for a terminal",
-        "name a file: -o report.pdf",
+        "a PDF cannot be shown in a terminal",
+        "write it to a file: -o report.pdf",
       );
     }
     const kind = pathKind(absolutePath(ports.cwd, file));
     if (kind === "other" || kind === "folder") {
-      const what = kind === "folder" ? "a folder" : "no regular file";
-      throw new Failure(EXIT.io, `${file} is ${what}`, "name a file, or redirect standard output");
+      const what = kind === "folder" ? "a folder" : "not a regular file";
+      throw new Failure(EXIT.io, `${file} is ${what}`, "use a file, or redirect standard output");
     }
     if (kind !== "missing" && !mayReplace) {
       throw new Failure(
         EXIT.io,
-        `${file} exists already`,
-        "add --force to replace it, or name another file",
+        `${file} already exists`,
+        "add --force to overwrite it, or choose another file",
       );
     }
   }
@@ -152,8 +157,8 @@ export async function writeDocument(
   if (inputs.some((file) => isSameFile(path, file))) {
     throw new Failure(
       EXIT.usage,
-      `${to.file} is one of the files that were read`,
-      "name another file for the document",
+      `${to.file} is one of the input files`,
+      "choose another output file",
     );
   }
   try {
@@ -175,7 +180,7 @@ async function writeStdout(text: string | Uint8Array, { stdout }: Ports): Promis
     throw new Failure(
       EXIT.io,
       `standard output cannot be written: ${reasonOf(error)}`,
-      "make room, or write to a file with -o FILE",
+      "free some space, or write to a file with -o FILE",
     );
   }
 }
@@ -268,10 +273,10 @@ export async function nameWithheld(
     const title = `“${localize(recommendation.title, languages)}”`;
     return number === undefined ? `${title} (in the plan)` : `${number}. ${title}`;
   });
-  const why = `fewer than ${minimumGroup} people gave the answers behind them`;
+  const why = `fewer than ${minimumGroup} people gave the answers that they are based on`;
   await ports.stderr.write(
     forTerminalLine(
-      `unsilo: titles left out of the document, because ${why}: ${names.join("; ")}`,
+      `unsilo: titles omitted from the document, because ${why}: ${names.join("; ")}`,
     ) + "\n",
   );
 }

@@ -13,19 +13,24 @@ export interface ProgramPorts {
 }
 
 const EXAMPLES = `Examples:
-  unsilo interview -o responses/cmo.yaml     ask one person, save every answer
-  unsilo score responses/                    the maturity profile of all of them
-  unsilo report responses/ -o report.html    the document for the client
-  unsilo plan responses/ --target 3          the least effort to level 3
-  unsilo check responses/ --min-level 2      a gate for a pipeline
-  unsilo lint my-questionnaire.yaml          check what you wrote
-
+  unsilo interview -o responses/cmo.yaml     interview one person, save every answer
+  unsilo score responses/                    score all responses, show the profile
+  unsilo report responses/ -o report.html    write the report for the client
+  unsilo plan responses/ --target 3          plan the least effort to level 3
+  unsilo check responses/ --min-level 2      fail a pipeline below level 2
+  unsilo lint my-questionnaire.yaml          check a questionnaire for mistakes
 `;
 
 const TABLE = `
-Exit codes: 0 done, every threshold holds · 1 a threshold fails, a plan is unreachable
-2 usage · 3 bad content of an input file · 4 nothing to judge · 5 input/output
-70 a bug of ours · 130 interrupted
+Exit codes:
+  0    done, and all thresholds are met
+  1    a threshold is not met, or a plan cannot reach its target
+  2    usage error
+  3    an input file has errors
+  4    nothing to check
+  5    a file cannot be read or written
+  70   a bug in unsilo
+  130  interrupted
 `;
 
 /**
@@ -38,9 +43,9 @@ export function buildProgram(
   ports: ProgramPorts,
 ): Command {
   const program = new Command("unsilo")
-    .description("Finds the silos in an organization, measures them, and plans the way out.")
+    .description("Finds and measures the silos in an organization, and plans how to remove them.")
     .version(VERSION, "-V, --version", "print the version")
-    .helpOption("-h, --help", "print this help; after a command, its own")
+    .helpOption("-h, --help", "print this help, or the help of a command")
     .helpCommand(false)
     .configureOutput({ writeOut: ports.writeOut, writeErr: ports.writeErr })
     .exitOverride()
@@ -69,16 +74,18 @@ type Act = (options: object, args: readonly unknown[]) => Promise<void>;
 function define(parent: Command, definition: Omit<Definition, "order">, act: Act): void {
   const { name, summary, description, subcommand, examples = [] } = definition;
   const command = parent.command(name).summary(summary).description(description);
+  command.helpOption("-h, --help", "print this help");
   for (const argument of definition.arguments ?? []) addArgument(command, argument);
   for (const option of definition.options ?? []) addOption(command, option);
   if (examples.length > 0) {
     // Examples come first: most readers look no further.
     const lines = examples.map(([example, meaning]) => `  ${example}\n      ${meaning}`);
-    command.addHelpText("before", `Examples:\n${lines.join("\n")}\n\n`);
+    command.addHelpText("before", `Examples:\n${lines.join("\n")}\n`);
   }
   if (subcommand === undefined) {
     command.action((...given: readonly unknown[]) => act(command.opts(), given.slice(0, -2)));
   } else {
+    command.helpCommand("help [command]", "print the help of a command");
     define(command, subcommand, act);
   }
 }
@@ -107,7 +114,7 @@ function collect(value: string, before: readonly string[] = []): readonly string
 /** An empty name would be taken for the current folder in silence. */
 function refuseEmptyNames({ args }: Command): void {
   if (!args.includes("")) return;
-  throw new Failure(EXIT.usage, "the name is empty", "give it a name, or leave it out");
+  throw new Failure(EXIT.usage, "an argument is empty", "give it a value, or omit it");
 }
 
 /** Refuses an empty value, and a second value, which would replace the first in silence. */
@@ -120,7 +127,7 @@ function refuseSlips(command: Command, option: Option, isRepeatable: boolean): v
       throw new Failure(
         EXIT.usage,
         `the value of ${flag} is empty`,
-        `write it out, or leave out ${flag}`,
+        `give it a value, or omit ${flag}`,
       );
     }
     if (isGiven && !isRepeatable) {

@@ -49,7 +49,7 @@ function todayBy({ today, env }: Ports): string {
   if (date !== undefined) return date;
   throw new Failure(
     EXIT.usage,
-    `SOURCE_DATE_EPOCH is no time: "${env["SOURCE_DATE_EPOCH"]}"`,
-    "set it to the seconds since 1970 in digits, such as 1795219200, or unset it",
+    `SOURCE_DATE_EPOCH is not a valid time: "${env["SOURCE_DATE_EPOCH"]}"`,
+    "set it to a number of seconds since 1970, such as 1795219200, or unset it",
   );
 }

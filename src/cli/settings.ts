@@ -59,7 +59,7 @@ export function languageOf(
   throw new Failure(
     EXIT.usage,
     `there is no language "${asked}"`,
-    `languages: ${known.join(", ")}`,
+    `use one of: ${known.join(", ")}`,
   );
 }
 
@@ -71,7 +71,8 @@ export function variantNamed(
   const found = variants.find((variant) => variant.id === id);
   if (id === undefined || found !== undefined) return found;
   const known = variants.map((variant) => variant.id).join(", ");
-  throw new Failure(EXIT.usage, `there is no variant "${id}"`, `variants: ${known || "none"}`);
+  const remedy = known === "" ? "omit it: there are no variants" : `use one of: ${known}`;
+  throw new Failure(EXIT.usage, `there is no variant "${id}"`, remedy);
 }
 
 /**
@@ -96,20 +97,24 @@ export function assumptionsOf(
 function assumption(spec: string, questionnaire: Questionnaire): readonly [string, number] {
   const [id = "", value = "", ...rest] = spec.split("=");
   if (value === "" || rest.length > 0) {
-    throw new Failure(EXIT.usage, `--assume ${spec} is no ID=LEVEL`, "write --assume trust=4");
+    throw new Failure(
+      EXIT.usage,
+      `--assume ${spec} is not in the form ID=LEVEL`,
+      "write it like --assume trust=4",
+    );
   }
   const scored = questionsOf(questionnaire).filter((question) => question.scored);
   const known = [...scored, ...capabilitiesOf(questionnaire)].map((node) => node.id);
   if (!known.includes(id)) {
-    const message = `there is no scored question and no capability "${id}"`;
-    throw unknownName(message, id, known, `ids: unsilo show ${questionnaire.id}`);
+    const message = `there is no scored question or capability "${id}"`;
+    throw unknownName(message, id, known, `to see the ids, run: unsilo show ${questionnaire.id}`);
   }
   const levels = questionnaire.levels.map(({ level }) => String(level));
   if (!levels.includes(value)) {
     throw new Failure(
       EXIT.usage,
       `the model has no level ${value}`,
-      `levels: ${levels.join(", ")}`,
+      `use one of its levels: ${levels.join(", ")}`,
     );
   }
   return [id, Number(value)];

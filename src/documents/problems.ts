@@ -62,7 +62,7 @@ function verdict(input: ProblemsInput): string {
     ...(errors > 0 ? [counted(errors, "error")] : []),
     ...(warnings > 0 ? [counted(warnings, "warning")] : []),
   ];
-  return `${counted(input.files, "file")}: ${counts.join(", ") || "no problem"}`;
+  return `${counted(input.files, "file")}: ${counts.join(", ") || "no problems"}`;
 }
 
 function counted(count: number, noun: string): string {

@@ -9,7 +9,7 @@ import {
 import { checkTexts } from "../generated/catalogs/check.ts";
 import type { Location, Problem } from "../model/index.ts";
 import { fingerprint } from "../text/fingerprint.ts";
-import { meaningOf, titleOf } from "../text/problem-meanings.ts";
+import { explanationOf } from "../text/problems.ts";
 
 /** What a rule checks, for readers who have never seen it. */
 interface RuleWords {
@@ -53,14 +53,20 @@ function problemAlert(
     rule: code,
     about: {
       short: titleOf(code),
-      full: meaningOf(code),
-      help: `docs/problems.md#${code}: an example that has it, and one that has not.`,
+      full: explanationOf(code),
+      help: `docs/problems.md#${code} shows a bad example and a good one.`,
     },
     level: severity,
     message: remedy === undefined ? message : `${message} → ${remedy}`,
     at: at ?? anyPlace,
     key: `problem ${code} ${at?.file ?? ""} ${message}`,
   };
+}
+
+/** A code as a title: `unknown-option` is “Unknown option”. */
+function titleOf(code: string): string {
+  const words = code.replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** The alerts of a check: thresholds first, then problems in files. */

@@ -41,13 +41,13 @@ export function writeAllBytes(file: number, bytes: Uint8Array, start: number): v
   let written = 0;
   while (written < bytes.length) {
     const count = writeSync(file, bytes, written);
-    if (count === 0) throw systemError("nothing more can be written");
+    if (count === 0) throw systemError("no more bytes can be written");
     written += count;
   }
   const { size } = fstatSync(file);
   const expected = start + bytes.length;
   if (size !== expected) {
-    throw systemError(`the file has ${size} bytes, ${expected} were written`);
+    throw systemError(`the file has ${size} bytes, but ${expected} were written`);
   }
 }
 

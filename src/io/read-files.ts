@@ -25,7 +25,7 @@ export function readFileWithin(path: string, limit: number): FileReading {
     const found = statSync(path);
     // A pipe would be waited for until somebody writes into it.
     if (!found.isFile() && !found.isDirectory()) {
-      return { kind: "failed", reason: "it is no regular file" };
+      return { kind: "failed", reason: "it is not a regular file" };
     }
     const { size } = found;
     if (size > limit) return { kind: "too-large", size };
@@ -46,7 +46,7 @@ function isLink(path: string): boolean {
   );
 }
 
-const LOST_LINK = "it is a link that leads nowhere";
+const LOST_LINK = "it is a broken link";
 
 /** `other` is a device, a pipe or a socket. */
 export type PathKind = "file" | "folder" | "other" | "missing";
@@ -194,17 +194,17 @@ export function isNameLost(path: string): boolean {
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: "permission denied",
-  EEXIST: "it exists already",
-  EBROKEN: "an earlier write failed, so nothing more can be trusted to this path",
-  EDQUOT: "the quota is used up",
-  EFBIG: "the file may not grow further",
-  EIO: "the disk reports an error",
+  EEXIST: "it already exists",
+  EBROKEN: "an earlier write failed, so this path can no longer be trusted",
+  EDQUOT: "the disk quota is used up",
+  EFBIG: "the file has reached its size limit",
+  EIO: "the disk reported an error",
   EISDIR: "it is a folder",
-  ELOOP: "its links lead in a circle",
+  ELOOP: "its links form a loop",
   ENAMETOOLONG: "the name is too long",
   ENOENT: "it does not exist",
   ENOSPC: "the disk is full",
-  ENOTDIR: "a part of the path is not a folder",
-  EPERM: "not permitted",
+  ENOTDIR: "part of the path is not a folder",
+  EPERM: "operation not permitted",
   EROFS: "the file system is read-only",
 };

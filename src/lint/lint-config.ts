@@ -13,6 +13,9 @@ export interface ConfigInput extends Pick<LintInput, "questionnaire" | "locate" 
   readonly language?: string;
 }
 
+/** What has a score or a level, by the names that authors know. */
+const NODE = "dimension, capability or question";
+
 interface BoundInput {
   readonly metric: Metric;
   readonly id?: string;
@@ -86,7 +89,7 @@ function boundProblems(
   const range = METRICS[metric].limit;
   if (range === "level") return strangeLevel(bound, questionnaire, () => locate(path));
   const isBeyond = range === "share" && (bound < 0 || bound > 1);
-  const details = { key: String(path.at(-1)), rule: "must be a share from 0 to 1" };
+  const details = { key: String(path.at(-1)), rule: "must be a number from 0 to 1" };
   return isBeyond ? [problem("out-of-bounds", locate(path), details)] : [];
 }
 
@@ -102,9 +105,7 @@ function unknownNode(
   known: readonly string[],
   at: () => Problem["at"],
 ): readonly Problem[] {
-  return known.includes(id)
-    ? []
-    : [problem("unknown-reference", at(), { kind: "node", id, known })];
+  return known.includes(id) ? [] : [problem("unknown-reference", at(), { kind: NODE, id, known })];
 }
 
 function strangeLevel(

@@ -10,6 +10,9 @@ import {
   placedQuestions,
 } from "./outline.ts";
 
+/** What has a score or a level, by the names that authors know. */
+const NODE = "dimension, capability or question";
+
 interface Reference {
   readonly kind: string;
   readonly id: string;
@@ -67,7 +70,7 @@ function referencesOf(questionnaire: Questionnaire): readonly Reference[] {
     ...questionnaire.variants.flatMap((variant) =>
       list("question", variant.questions, questions, ["variants", variant.id, "questions"]),
     ),
-    ...keys("node", questionnaire.targets.byId.keys(), targets, ["targets"]),
+    ...keys(NODE, questionnaire.targets.byId.keys(), targets, ["targets"]),
   ];
 }
 
@@ -113,7 +116,7 @@ function subjectReference({ subject }: Comparison, questionnaire: Questionnaire)
     case "silo-index": {
       const nodes = [...questionnaire.dimensions, ...capabilitiesOf(questionnaire)];
       const known = [OVERALL, ...nodes.map(({ id }) => id), ...questions];
-      return { kind: "node", id: subject.id, known };
+      return { kind: NODE, id: subject.id, known };
     }
     case "department":
     case "option":

@@ -65,7 +65,7 @@ function problemOf(tree: Tree, error: ErrorObject): Problem | undefined {
     }
     case "required": {
       const missing = String(params["missingProperty"]);
-      return problem("missing-key", at, { key: missing, inside: key === "" ? "" : ` in ${key}` });
+      return problem("missing-key", at, { key: missing, inside: key });
     }
     case "type": {
       const types = ([] as string[]).concat(params["type"] as string | string[]);
@@ -96,13 +96,13 @@ const TYPES: Readonly<Record<string, string>> = {
   null: "nothing",
   number: "a number",
   object: "a map",
-  string: "a text",
+  string: "text",
 };
 
 /** Names for the patterns of the schemas. */
 function formatName(pattern: string): string {
   if (pattern.startsWith("^[a-z0-9]")) {
-    return "an id (lower-case letters, digits, dot, hyphen, underscore; at most 64)";
+    return "an id (lower-case letters, digits, dots, hyphens and underscores; at most 64 characters)";
   }
   if (pattern.startsWith("^[a-z]{2}")) return "a language code such as en or sv";
   if (pattern.startsWith("^\\d{4}")) return "a date such as 2026-11-21";

@@ -29,7 +29,7 @@ export function decode(file: string, bytes: Uint8Array): Source | Problem {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return { file, text: text.replaceAll(/\r(?!\n)/gu, "\n") };
   } catch {
-    return problem("not-utf-8", at, { seen: "some bytes are no UTF-8 character" });
+    return problem("not-utf-8", at, { seen: "some bytes are not valid UTF-8" });
   }
 }
 

@@ -49,7 +49,9 @@ describe("the built command", () => {
     expect(unsilo(["score", `${"x".repeat(300)}.yaml`]).status).toBe(5);
     expect(unsilo(["score", "examples", "-o", "/dev/null", "--force"]).status).toBe(2);
     const target = ["--format", "json=/dev/null", "--force"];
-    expect(unsilo(["score", "examples/pipeline", ...target]).stderr).toContain("no regular file");
+    expect(unsilo(["score", "examples/pipeline", ...target]).stderr).toContain(
+      "not a regular file",
+    );
   });
 });
 

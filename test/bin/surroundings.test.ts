@@ -28,7 +28,7 @@ describe("SOURCE_DATE_EPOCH", () => {
   test.each(["abc", "", "-1", "1e999", "1e15", "253402300800"])("%j is not a time", (epoch) => {
     const { status, stderr } = init(epoch);
     expect(stderr).toBe(
-      `unsilo: SOURCE_DATE_EPOCH is no time: "${epoch}"\n  → set it to the seconds since 1970 in digits, such as 1795219200, or unset it\n`,
+      `unsilo: SOURCE_DATE_EPOCH is not a valid time: "${epoch}"\n  → set it to a number of seconds since 1970, such as 1795219200, or unset it\n`,
     );
     expect(status).toBe(2);
   });

@@ -93,7 +93,7 @@ describe("a baseline", () => {
     const { exitCode, stderr } = await unsilo("check", "responses", ...DROP);
     expect([exitCode, stderr]).toEqual([
       3,
-      "unsilo: baseline.json is of another organization: Another Bank, and this is Harbour Bank\n  → name the baseline of this one\n",
+      "unsilo: baseline.json is a baseline of another organization: Another Bank, not Harbour Bank\n  → use a baseline of this organization\n",
     ]);
   });
 
@@ -106,7 +106,7 @@ describe("a baseline", () => {
       "readiness",
     );
     expect(exitCode).toBe(3);
-    expect(stderr).toContain("scored by another variant: none then, readiness now");
+    expect(stderr).toContain("scored with another variant: none then, readiness now");
   });
 
   test("with an error is reported at its location", async () => {
@@ -196,7 +196,7 @@ test("no document replaces a file that was read, whatever its path", async () =>
     );
     expect([exitCode, stderr]).toEqual([
       2,
-      `unsilo: ${file} is one of the files that were read\n  → name another file for the document\n`,
+      `unsilo: ${file} is one of the input files\n  → choose another output file\n`,
     ]);
   }
   expect(read("responses/r01.yaml")).toBe(before);

@@ -76,7 +76,7 @@ describe("completes", () => {
   test("the options of a command, each with its description", async () => {
     const argv = ["completion", "zsh", "--candidates", "--", "lint", "--max"];
     const { stdout } = await runCommand(argv, { cwd: ROOT });
-    expect(stdout).toBe(":\n--max-warnings\texit 1 if there are more warnings than this\n");
+    expect(stdout).toBe(":\n--max-warnings\texit with 1 if there are more warnings than this\n");
   });
 });
 

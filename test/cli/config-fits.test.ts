@@ -39,7 +39,7 @@ describe.each([
   test.each([
     ["groups: { a: [marketng, it] }", 'there is no department "marketng"', "2:15"],
     ["targets: { silos: 99 }", "the model has no level 99", "2:19"],
-    ["targets: { silso: 3 }", 'there is no node "silso"', "2:12"],
+    ["targets: { silso: 3 }", 'there is no dimension, capability or question "silso"', "2:12"],
     ["language: xx", "does not declare the language xx", "2:11"],
   ])(
     "refuses a value that the questionnaire does not have, at its location: %s",

@@ -49,8 +49,8 @@ describe("a template that a config names", () => {
   });
 
   test.each([
-    ["html", "own.md.hbs", 3, "own.md.hbs is no template for that format"],
-    ["markdown", "../own.md.hbs", 3, "../own.md.hbs leads out of the config's folder"],
+    ["html", "own.md.hbs", 3, "own.md.hbs is not a template for this format"],
+    ["markdown", "../own.md.hbs", 3, "../own.md.hbs is outside the folder of the config"],
     ["markdown", "other.md.hbs", 5, "other.md.hbs"],
   ])("is refused, and nothing is written: %s by %s", async (format, template, code, said) => {
     writeFileSync(at("repo", "own.md.hbs"), "# For {{organization}}\n");
@@ -109,7 +109,7 @@ describe("a document that a config lists", () => {
     writeFileSync(at("repo", file), content);
     const { exitCode, stderr } = await report(format, file);
     expect([exitCode, read("repo", file)]).toEqual([5, content]);
-    expect(stderr).toContain(`../${file} exists already\n  → add --force`);
+    expect(stderr).toContain(`../${file} already exists\n  → add --force`);
     expect((await report(format, file, "--force")).exitCode).toBe(0);
     expect(read("repo", file)).not.toBe(content);
   });
@@ -124,25 +124,25 @@ describe("a path that a config may not name is refused at its location, with or 
   });
 
   test.each([
-    ["../precious", "leads out of the config's folder"],
-    ["docs/../../new.md", "leads out of the config's folder"],
-    ["..", "leads out of the config's folder"],
-    ["linked/new.md", "leads out of the config's folder"],
-    ["linked/deep/new.md", "leads out of the config's folder"],
-    ["link.md", "leads out of the config's folder"],
+    ["../precious", "is outside the folder of the config"],
+    ["docs/../../new.md", "is outside the folder of the config"],
+    ["..", "is outside the folder of the config"],
+    ["linked/new.md", "is outside the folder of the config"],
+    ["linked/deep/new.md", "is outside the folder of the config"],
+    ["link.md", "is outside the folder of the config"],
     ["/tmp/new.md", "is an absolute path"],
     ["C:\\new.md", "is an absolute path"],
-    [".git/config", "lies in .git, which is git's own"],
-    ["docs/.GIT/config", "lies in .git, which is git's own"],
-    ["docs", "is a folder, or no regular file"],
-    ["new/", "is a folder, or no regular file"],
-    [".", "is a folder, or no regular file"],
+    [".git/config", "is in .git, which only git may change"],
+    ["docs/.GIT/config", "is in .git, which only git may change"],
+    ["docs", "is not a regular file"],
+    ["new/", "is not a regular file"],
+    [".", "is not a regular file"],
   ])("%s", async (file, words) => {
     const said = `unsilo.config.yaml:3:31: ${file} ${words}`;
     for (const run of [await report("markdown", file), await report("markdown", file, "--force")]) {
       expect(run.exitCode).toBe(3);
       expect(run.stderr.replace(" error report-misplaced\n  ", ": ")).toContain(said);
-      expect(run.stderr).toContain("name a file in or below this file's folder");
+      expect(run.stderr).toContain("such as reports/board.html");
     }
     const lint = await runCommand(["lint", "unsilo.config.yaml"], { cwd: at("repo") });
     expect([lint.exitCode, lint.stdout]).toEqual([3, expect.stringContaining(words.slice(0, 9))]);

@@ -44,7 +44,7 @@ test("a response without answers does not count as a person, and its department 
     "Not yet interviewed: Sales, Operations, Stores, People and Executive management.",
   );
   expect(stderr).toContain("r/store-manager.yaml");
-  expect(stderr).toContain("nobody has answered in this file yet");
+  expect(stderr).toContain("this file has no answers yet");
 });
 
 test("the template that init writes counts as nobody", async () => {
@@ -52,7 +52,7 @@ test("the template that init writes counts as nobody", async () => {
   const alone = await unsilo("score", "acme/responses");
   expect([alone.exitCode, alone.stderr]).toEqual([
     4,
-    "unsilo: no response has an answer yet\n  → unsilo interview -o FILE asks one person\n",
+    "unsilo: none of the responses has any answers yet\n  → to interview someone, run: unsilo interview -o FILE\n",
   ]);
   cpSync(join(folder, "r", "cmo.yaml"), join(folder, "acme", "responses", "cmo.yaml"));
   const { exitCode, stdout } = await unsilo("score", "acme/responses", "--no-config");

@@ -84,8 +84,8 @@ describe("configs that would be ignored silently are reported", () => {
     symlinkSync("nowhere", at("sub", "unsilo.config.yaml"));
     const { exitCode, stderr } = await unsilo(...argv);
     expect(exitCode).toBe(5);
-    expect(stderr).toContain("sub/unsilo.config.yaml is a link that leads nowhere");
-    expect(stderr).toContain("or go without by --no-config");
+    expect(stderr).toContain("sub/unsilo.config.yaml is a broken link");
+    expect(stderr).toContain("or add --no-config");
     expect((await unsilo(...argv, "--no-config")).exitCode).toBe(0);
   });
 
@@ -94,7 +94,7 @@ describe("configs that would be ignored silently are reported", () => {
     const { exitCode, stderr } = await unsilo("check", "sub", "--min-coverage", "0.1");
     expect([exitCode, stderr]).toEqual([
       5,
-      expect.stringContaining("sub/unsilo.config.yaml is a folder, and a config is a file"),
+      expect.stringContaining("sub/unsilo.config.yaml is a folder, not a config file"),
     ]);
   });
 
@@ -103,6 +103,6 @@ describe("configs that would be ignored silently are reported", () => {
     mkdirSync(at("sub", "responses", "more"));
     copyFileSync(RESPONSE, at("sub", "responses", "more", "r02.yaml"));
     const { stderr } = await unsilo("lint", "sub/responses");
-    expect(stderr.match(/leads nowhere/gu)).toHaveLength(1);
+    expect(stderr.match(/broken link/gu)).toHaveLength(1);
   });
 });

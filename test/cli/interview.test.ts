@@ -38,7 +38,7 @@ describe("an interview into a file that could not be read as a response again", 
     const { exitCode, stderr } = await interview("-o", name);
     expect(exitCode).toBe(2);
     expect(stderr).toBe(
-      `unsilo: ${name} cannot hold a response: its name must end in .yaml, .yml, .json\n` +
+      `unsilo: ${name} cannot be a response file: its name must end in .yaml, .yml, .json\n` +
         "  → choose another name for -o, such as responses/cmo.yaml\n",
     );
     expect(readdirSync(folder)).toEqual(["cfo.yaml"]);
@@ -46,7 +46,7 @@ describe("an interview into a file that could not be read as a response again", 
 });
 
 describe("an option that contradicts the unfinished interview in the file is refused", () => {
-  const HOLDS = "cfo.yaml holds cfo's unfinished interview (Finance), but";
+  const HOLDS = "cfo.yaml contains cfo's unfinished interview (Finance), but";
 
   test.each([
     ["another person", ["--respondent-id", "cio"], "--respondent-id is cio"],
@@ -84,7 +84,7 @@ describe("an option that contradicts the unfinished interview in the file is ref
   test("another questionnaire, which may not know the department", async () => {
     const { exitCode, stderr } = await interview("crisis-readiness", "-o", "cfo.yaml");
     expect(stderr).toContain(
-      "cfo.yaml holds cfo's unfinished interview (finance), but the questionnaire is crisis-readiness (not digital-marketing-organization)\n",
+      "cfo.yaml contains cfo's unfinished interview (finance), but the questionnaire is crisis-readiness (not digital-marketing-organization)\n",
     );
     expect(exitCode).toBe(2);
   });
@@ -93,7 +93,7 @@ describe("an option that contradicts the unfinished interview in the file is ref
     cpSync(UNFINISHED, join(folder, "m1.json"));
     const { exitCode, stderr } = await interview("-o", "m1.json", "--respondent-id", "m2");
     expect(stderr).toContain(
-      "m1.json holds m1's unfinished interview (Marketing), but --respondent-id is m2\n",
+      "m1.json contains m1's unfinished interview (Marketing), but --respondent-id is m2\n",
     );
     expect(exitCode).toBe(2);
   });
@@ -106,6 +106,6 @@ test("an interview into a file that holds a review is refused", async () => {
   );
   writeFileSync(join(folder, "cfo.yaml"), review);
   const { exitCode, stderr } = await interview("-o", "cfo.yaml");
-  expect(stderr).toContain("cfo.yaml holds a review, not an interview\n");
+  expect(stderr).toContain("cfo.yaml contains a review, not an interview\n");
   expect(exitCode).toBe(5);
 });

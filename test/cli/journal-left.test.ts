@@ -26,8 +26,8 @@ test("answers that an interview left in its journal are reported, and are not sc
   writeFileSync(join(folder, ".other.yaml.journal"), "");
   const run = await score("response.yaml");
   expect(run.stderr).toContain("response.yaml:1:1 warning journal-left");
-  expect(run.stderr).toContain("→ bring them in: unsilo interview -o response.yaml\n");
-  expect(run.stderr).toContain("→ bring them in: unsilo interview -o 'never written.yaml'\n");
+  expect(run.stderr).toContain("→ to add them, run: unsilo interview -o response.yaml\n");
+  expect(run.stderr).toContain("→ to add them, run: unsilo interview -o 'never written.yaml'\n");
   expect(run.stderr.match(/journal-left/gu)).toHaveLength(2);
   expect(run.exitCode).toBe(0);
 });
@@ -36,9 +36,9 @@ test("a journal whose response was never written is reported, and nothing is sco
   mkdirSync(join(folder, "r"));
   writeFileSync(join(folder, "r", ".cmo.yaml.journal"), "answers");
   const named = await score("r/cmo.yaml");
-  expect(named.stderr).toContain("bring them in: unsilo interview -o r/cmo.yaml\n");
+  expect(named.stderr).toContain("to add them, run: unsilo interview -o r/cmo.yaml\n");
   expect(named.exitCode).toBe(5);
   const inFolder = await score("r");
-  expect(inFolder.stderr).toContain("bring them in: unsilo interview -o r/cmo.yaml\n");
+  expect(inFolder.stderr).toContain("to add them, run: unsilo interview -o r/cmo.yaml\n");
   expect(inFolder.exitCode).toBe(4);
 });

@@ -170,7 +170,7 @@ describe("an unread file", () => {
     const { exitCode, stderr } = await unsilo("check", "alone", "--min-level", "2");
     expect([exitCode, stderr]).toEqual([
       4,
-      "unsilo: alone holds no .yaml or .json file\n  → is alone/r03.yaml.txt a response? rename it so that it ends in .yaml or .json\n",
+      "unsilo: alone does not contain any .yaml or .json file\n  → is alone/r03.yaml.txt a response? rename it so that it ends in .yaml or .json\n",
     ]);
   });
 
@@ -216,9 +216,7 @@ describe("a broken link exits with code 5", () => {
     ]) {
       const { exitCode, stderr, stdout } = await unsilo(...argv);
       expect([argv[0], exitCode]).toEqual([argv[0], 5]);
-      expect(stderr + stdout).toContain(
-        `r/${name} cannot be read: it is a link that leads nowhere`,
-      );
+      expect(stderr + stdout).toContain(`r/${name} cannot be read: it is a broken link`);
     }
   });
 

@@ -107,7 +107,9 @@ describe("a config", () => {
       ),
     );
     lay("unsilo.config.yaml", CONFIG.replace("questionnaire: questionnaire.yaml\n", ""));
-    expect((await lint("unsilo.config.yaml")).stdout).toContain('there is no node "purpose"');
+    expect((await lint("unsilo.config.yaml")).stdout).toContain(
+      'there is no dimension, capability or question "purpose"',
+    );
   });
 });
 

@@ -79,7 +79,7 @@ describe("input of lint", () => {
       "response.yaml:11:28 warning note-in-pipeline",
     );
     lay("elsewhere.yaml", NOTED);
-    expect((await lint("elsewhere.yaml")).stdout).toBe("1 file: no problem\n");
+    expect((await lint("elsewhere.yaml")).stdout).toBe("1 file: no problems\n");
   });
 });
 
@@ -186,8 +186,8 @@ describe("the exit code", () => {
     lay("response.yaml", UNKNOWN);
     const run = await lint("lost.yaml", "response.yaml", "nothing/*.yaml");
     expect(run.stdout).toContain("error unknown-question");
-    expect(run.stderr).toContain("lost.yaml: there is no such file");
-    expect(run.stderr).toContain("nothing/*.yaml matches no");
+    expect(run.stderr).toContain("there is no file or folder lost.yaml");
+    expect(run.stderr).toContain("nothing/*.yaml does not match any");
     expect(run.exitCode).toBe(3);
     expect((await lint("lost.yaml", "review.yaml", "nothing/*.yaml")).exitCode).toBe(5);
     expect((await lint("review.yaml", "nothing/*.yaml")).exitCode).toBe(4);

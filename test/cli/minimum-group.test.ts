@@ -42,7 +42,7 @@ describe("a result that was saved with all departments in it", () => {
     const { exitCode, stdout, stderr } = await run(...argv);
     expect([exitCode, stdout]).toEqual([3, ""]);
     expect(stderr).toMatch(/rounds\/one\.json:\d+:\d+: saved with minimumGroup 1, .* than 3 /u);
-    expect(stderr).toContain("name the responses instead, or write it anew with minimumGroup: 3");
+    expect(stderr).toContain("use the responses instead, or save it again with minimumGroup: 3");
   });
 
   test.each([
@@ -91,7 +91,7 @@ describe("a client's document shows no single person", () => {
     expect(exitCode).toBe(0);
     expect(stdout).toContain("| To be discussed separately |");
     expect(stderr).toMatch(
-      /^unsilo: titles left out of the document, because fewer than 3 people .+: 1\. “/u,
+      /^unsilo: titles omitted from the document, because fewer than 3 people .+: 1\. “/u,
     );
     const lead = /\d+ steps?, \d+ person-days over \d+ weeks/u;
     expect(lead.exec(stdout)?.[0]).toBe(lead.exec(open)?.[0]);

@@ -34,7 +34,7 @@ const REVIEW = "review: { by: me }";
 const BEST = "{ help-across-departments: { score: 5, reason: x } }";
 
 const NOBODY =
-  "unsilo: nobody was asked: there are only reviews, and they stand above what people say\n  → add the responses of the people who were asked\n";
+  "unsilo: there are only reviews, and no responses to review\n  → add the responses of the people who were interviewed\n";
 
 test.each([
   [["check", "review.yaml", "--min-coverage", "0"]],
@@ -60,7 +60,7 @@ test("a review is only checked against a baseline of the same organization", asy
   writeFileSync(join(folder, "bad.yaml"), "{");
   const argv = ["review.yaml", "bad.yaml", ...DROP, join(EXAMPLE, "baseline.json")];
   expect((await unsilo("check", ...argv)).stderr).toContain(
-    "is of another organization: Harbour Bank, and this is Some Other Company",
+    "is a baseline of another organization: Harbour Bank, not Some Other Company",
   );
 });
 
@@ -77,7 +77,7 @@ test("a profile without scores cannot become a baseline", async () => {
   expect(await unsilo("baseline", "write", "a.yaml")).toEqual({
     stdout: "",
     stderr:
-      "unsilo: nothing in these responses has a score, so nothing could drop from this baseline\n  → finish the interviews first; unsilo explain FILES says what is missing\n",
+      "unsilo: nothing in these responses has a score, so a check could never find a drop\n  → finish the interviews first; to see what is missing, run: unsilo explain FILES\n",
     exitCode: 4,
   });
 });

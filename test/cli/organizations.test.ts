@@ -37,12 +37,12 @@ test("a command in a remedy runs nothing that a file contains", async () => {
   respell("Harbour Bank", '"$(touch pwned) it\'s"', "r01.yaml");
   const { exitCode, stderr } = await unsilo("score", "now");
   expect(exitCode).toBe(2);
-  expect(stderr).toContain(`  → pick one with --organization '$(touch pwned) it'\\''s'\n`);
+  expect(stderr).toContain(`  → choose one with --organization '$(touch pwned) it'\\''s'\n`);
 });
 
 test("nor what a path contains", async () => {
   const { stderr } = await unsilo("interview", "-o", "$(touch pwned).yaml");
-  expect(stderr).toContain("then: unsilo score '$(touch pwned).yaml'\n");
+  expect(stderr).toContain("then run: unsilo score '$(touch pwned).yaml'\n");
 });
 
 describe("files of others are not left out silently", () => {
@@ -55,7 +55,7 @@ describe("files of others are not left out silently", () => {
     respell("Harbour Bank", "Harbor Bank", "r01.yaml", "r02.yaml");
     const picked = [...argv, "--organization", "Harbour Bank"];
     expect((await unsilo(...picked)).stderr).toContain(
-      "left out 2 files of other organizations: Harbor Bank\n",
+      "skipped 2 files of other organizations: Harbor Bank\n",
     );
     expect((await unsilo(...picked, "--quiet")).stderr).not.toContain("left out");
     expect((await unsilo(...argv)).stderr).not.toContain("left out");
@@ -65,7 +65,7 @@ describe("files of others are not left out silently", () => {
     respell("2026-q4", "2027-q1", "r03.yaml");
     const argv = ["check", "now", "--min-score", "silos=1", "--assessment", "2026-q4"];
     expect((await unsilo(...argv)).stderr).toBe(
-      "left out 1 file of other assessments: 2027-q1\nunsilo: passed: 1 of 1 threshold met (2 respondents)\n",
+      "skipped 1 file of other assessments: 2027-q1\nunsilo: passed: 1 of 1 threshold met (2 respondents)\n",
     );
   });
 });
@@ -83,23 +83,23 @@ describe("names that look alike are distinguished", () => {
 
   test("if one was picked", async () => {
     const { stderr } = await unsilo("score", "now", "--organization", "Harbour Bank");
-    expect(stderr).toContain("left out 1 file of other organizations: Harbour Bank\\u0020\n");
+    expect(stderr).toContain("skipped 1 file of other organizations: Harbour Bank\\u0020\n");
   });
 
   test("if none matches the pick", async () => {
     const { stderr } = await unsilo("score", "now/r02.yaml", "--organization", "Harbour Bank ");
     expect(stderr).toBe(
-      'unsilo: no response belongs to the organization "Harbour Bank\\u0020"\n  → did you mean "Harbour Bank"?\n',
+      'unsilo: there are no responses for the organization "Harbour Bank\\u0020"\n  → did you mean "Harbour Bank"?\n',
     );
   });
 
   test("if a baseline or a comparison is another's", async () => {
     const drop = ["--max-drop", "0", "--baseline", join(EXAMPLE, "baseline.json")];
     expect((await unsilo("check", "now/r01.yaml", ...drop)).stderr).toContain(
-      "of another organization: Harbour Bank, and this is Harbour Bank\\u0020\n",
+      "of another organization: Harbour Bank, not Harbour Bank\\u0020\n",
     );
     expect((await unsilo("compare", "now/r01.yaml", "now/r02.yaml")).stderr).toContain(
-      "two organizations: Harbour Bank\\u0020 before, Harbour Bank after\n",
+      "cannot compare different organizations: Harbour Bank\\u0020 and Harbour Bank\n",
     );
   });
 });

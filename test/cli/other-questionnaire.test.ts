@@ -27,7 +27,7 @@ function unsilo(...argv: readonly string[]): Promise<CommandRun> {
 }
 
 const CHECK = ["check", "a.yaml", "--min-level", "1"];
-const OTHER = ["a.yaml:2:22", 'answers the questionnaire "another", and is held against "meeting'];
+const OTHER = ["a.yaml:2:22", 'answers the questionnaire "another", not "meeting'];
 
 describe("a response to another questionnaire is refused", () => {
   beforeEach(() => {

@@ -49,7 +49,7 @@ describe("report as a PDF", () => {
   test("is refused to a terminal, before anything is read", async () => {
     const run = await report(["--format", "pdf"], { isTerminal: true });
     expect(run.stdout).toBe("");
-    expect(run.stderr).toContain("a PDF is nothing for a terminal");
+    expect(run.stderr).toContain("a PDF cannot be shown in a terminal");
     expect(run.stderr).toContain("-o report.pdf");
     expect(run.exitCode).toBe(2);
   });
@@ -71,7 +71,7 @@ describe("if no PDF can be made", () => {
     const run = await report(["-o", "r.pdf", "--format", "markdown=r.md"], BAD);
     expect(run.exitCode).toBe(5);
     expect(run.stderr).toContain("wrote r.md\nwrote r.pdf.html\n");
-    expect(run.stderr).toContain("CHROME_PATH names /nowhere/chrome, which is no file");
+    expect(run.stderr).toContain("CHROME_PATH is /nowhere/chrome, which is not a file");
     expect(run.stderr).toContain("open r.pdf.html in any browser and print it");
     expect(read("r.pdf.html")).toMatch(/^<!doctype html>/u);
     expect(existsSync(at("r.pdf"))).toBe(false);
@@ -81,7 +81,7 @@ describe("if no PDF can be made", () => {
     writeFileSync(at("r.pdf.html"), "mine");
     const run = await report(["-o", "r.pdf"], BAD);
     expect(run.exitCode).toBe(5);
-    expect(run.stderr).toContain("r.pdf.html is there already and was left as it is");
+    expect(run.stderr).toContain("r.pdf.html already exists and was not changed");
     expect(read("r.pdf.html")).toBe("mine");
     await report(["-o", "r.pdf", "--force"], BAD);
     expect(read("r.pdf.html")).toBe("mine");
@@ -90,7 +90,7 @@ describe("if no PDF can be made", () => {
   test("the page of the same run is not written again over itself", async () => {
     const run = await report(["--format", "html=v.pdf.html", "-o", "v.pdf", "--force"], BAD);
     expect(run.stderr.match(/wrote v\.pdf\.html/gu)).toHaveLength(1);
-    expect(run.stderr).toContain("v.pdf.html is there already and was left as it is");
+    expect(run.stderr).toContain("v.pdf.html already exists and was not changed");
   });
 
   test("a PDF for a pipe leaves no page", async () => {
@@ -99,8 +99,8 @@ describe("if no PDF can be made", () => {
   });
 
   test.each([
-    ["root", "does not run as root", "--browser-arg=--no-sandbox"],
-    ["sandbox", "no sandbox", "--browser-arg=--no-sandbox"],
+    ["root", "does not work as root", "--browser-arg=--no-sandbox"],
+    ["sandbox", "sandbox does not work on this system", "--browser-arg=--no-sandbox"],
     ["crash", "ended early: last words", "CHROME_PATH"],
   ])("%s is reported in words, with a way forward", async (behaviour, words, remedy) => {
     const run = await report(["-o", "r.pdf", `--browser-arg=--behave=${behaviour}`]);

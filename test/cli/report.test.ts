@@ -55,7 +55,7 @@ describe("--baseline", () => {
     const argv = ["examples/nordlys-retail", "--baseline", "examples/brannan-hotels"];
     const { stderr, exitCode } = await report(...argv);
     expect(exitCode).toBe(2);
-    expect(stderr).toContain("these are two organizations: Brannan Hotels before");
+    expect(stderr).toContain("cannot compare different organizations: Brannan Hotels and");
   });
 
   test("that does not exist is an input error", async () => {
@@ -99,7 +99,7 @@ test("two documents of the config with one file are refused, and none is written
   const reports = "[ { format: markdown, file: a.md }, { format: html, file: ./a.md } ]";
   writeFileSync(config, `schemaVersion: 1\nreports: ${reports}\n`);
   const run = await runCommand(["report", NORDLYS, "--config", config], { cwd: folder });
-  expect(run.stderr).toContain("is named twice");
+  expect(run.stderr).toContain("is used for two formats");
   expect(run.exitCode).toBe(2);
   expect(readdirSync(folder)).toEqual(["unsilo.config.yaml"]);
 });

@@ -37,7 +37,11 @@ describe("an unreadable baseline reports why", () => {
     ["nothing", "", "b.json:1:1 error file-empty\n  the file is empty"],
     ["UTF-16", Buffer.from(`\uFEFF${SOUND}`, "utf16le"), "b.json:1:1 error not-utf-8"],
     ["too much", " ".repeat(17 * 1024 * 1024), "b.json:1:1 error file-too-large"],
-    ["something else", '{ "answers": {} }', "unsilo: b.json is no saved result\n  → unsilo base"],
+    [
+      "something else",
+      '{ "answers": {} }',
+      "unsilo: b.json is not a saved result\n  → to create one, run: unsilo base",
+    ],
   ])("%s", async (_, content, words) => {
     lay("b.json", content);
     const argv = ["responses", "--baseline", "b.json", "--max-drop", "0.1"];
@@ -57,7 +61,7 @@ test.each([
   const said = stdout + stderr;
   expect(exitCode).toBe(3);
   expect(said).toContain("result.json:1:1 error saved-result");
-  expect(said).toContain("name the responses that it was scored from");
+  expect(said).toContain("use the responses that it was scored from");
   expect(said).not.toContain("answers is missing");
 });
 
@@ -82,7 +86,7 @@ describe("a baseline that somebody changed", () => {
     const argv = ["a.yaml", "-q", "own.yaml", "--baseline", "b.json", "--max-drop", "0.1"];
     expect((await unsilo("check", ...argv)).stderr).toContain("error percent-not-of-score");
     expect((await unsilo("lint", "b.json", "-q", "own.yaml")).stdout).toContain(
-      "overall: the score 2.5 is 75 percent, and 99 stands there",
+      "overall: the score 2.5 is 75 percent, but the file says 99",
     );
   });
 });

@@ -66,7 +66,9 @@ describe("a mistake is reported once, in its own words", () => {
     expect(await told("r.yaml", text)).toHaveLength(30);
     const { stdout } = await unsilo("lint", "r.yaml", "--format", "json");
     expect(stdout.match(/did you mean \\"sponsorship\\"/gu)).toHaveLength(20);
-    expect(stdout.match(/'unsilo show digital-marketing-organization' lists/gu)).toHaveLength(10);
+    expect(stdout.match(/run 'unsilo show digital-marketing-organization' to list/gu)).toHaveLength(
+      10,
+    );
   });
 });
 
@@ -105,7 +107,7 @@ describe("a config", () => {
   ])("bounds a node once: %s %s", async (one, other, named) => {
     const text = `schemaVersion: 1\nthresholds:\n  - ${one}\n  - ${other}\n`;
     expect(await told("unsilo.config.yaml", text)).toEqual([
-      `4 named-twice: "${named}" is named twice`,
+      `4 named-twice: "${named}" appears twice`,
     ]);
   });
 
@@ -124,7 +126,7 @@ describe("input that a command cannot handle", () => {
   test("a second shell", async () => {
     const { exitCode, stderr } = await unsilo("completion", "bash", "zsh");
     expect(exitCode).toBe(2);
-    expect(stderr).toContain(`completion takes one shell, not also "zsh"`);
+    expect(stderr).toContain(`completion takes only one shell, but also got "zsh"`);
   });
 
   test.each(["score", "check", "report"])(
@@ -132,7 +134,7 @@ describe("input that a command cannot handle", () => {
     async (name) => {
       const { exitCode, stderr } = await unsilo(name);
       expect(exitCode).toBe(2);
-      expect(stderr).toContain("name files, a folder or a glob, such as responses/");
+      expect(stderr).toContain("give files, a folder or a glob, such as responses/");
     },
   );
 });

@@ -50,17 +50,17 @@ async function respondents(...argv: readonly string[]): Promise<number> {
 
 describe("an empty name is refused before anything is read", () => {
   test.each([
-    [["check", ""], "2 unsilo: the name is empty"],
-    [["lint", ""], "2 unsilo: the name is empty"],
-    [["compare", "r", ""], "2 unsilo: the name is empty"],
-    [["init", ""], "2 unsilo: the name is empty"],
+    [["check", ""], "2 unsilo: an argument is empty"],
+    [["lint", ""], "2 unsilo: an argument is empty"],
+    [["compare", "r", ""], "2 unsilo: an argument is empty"],
+    [["init", ""], "2 unsilo: an argument is empty"],
     [["score", "r", "-q", ""], "2 unsilo: the value of --questionnaire is empty"],
     [["check", "r", "--baseline", ""], "2 unsilo: the value of --baseline is empty"],
     [["score", "r", "--config="], "2 unsilo: the value of --config is empty"],
     [["score", "r", "-o", ""], "2 unsilo: the value of --output is empty"],
     [["report", "r", "--audience", ""], "2 unsilo: the value of --audience is empty"],
     [["report", "r", "--confidential", ""], "2 unsilo: the value of --confidential is empty"],
-    [["score", "r", "--format", "json="], "2 unsilo: the name of a file to write is empty"],
+    [["score", "r", "--format", "json="], "2 unsilo: the name of the output file is empty"],
   ])("%j", async (argv, expected) => {
     expect(await said(...argv)).toBe(expected);
   });
@@ -100,31 +100,33 @@ describe("irregular files", () => {
   });
 
   test.each([
-    [["score", "pipe.yaml"], "5 unsilo: pipe.yaml is no regular file"],
-    [["lint", "pipe.yaml"], "5 unsilo: pipe.yaml is no regular file"],
-    [["score", "r", "--config", "pipe.yaml"], "5 unsilo: pipe.yaml is no regular file"],
+    [["score", "pipe.yaml"], "5 unsilo: pipe.yaml is not a regular file"],
+    [["lint", "pipe.yaml"], "5 unsilo: pipe.yaml is not a regular file"],
+    [["score", "r", "--config", "pipe.yaml"], "5 unsilo: pipe.yaml is not a regular file"],
     [
       ["score", "r", "-q", "pipe.yaml"],
-      "5 unsilo: pipe.yaml cannot be read: it is no regular file",
+      "5 unsilo: pipe.yaml cannot be read: it is not a regular file",
     ],
     [
       ["check", "r", "--baseline", "pipe.yaml", "--max-drop", "1"],
-      "5 unsilo: pipe.yaml is no regular file",
+      "5 unsilo: pipe.yaml is not a regular file",
     ],
     [
       ["check", "r", "--baseline", "r", "--max-drop", "1"],
-      "5 unsilo: r is a folder, and a baseline is a file",
+      "5 unsilo: r is a folder, not a baseline",
     ],
-    [["score", "r", "--config", "r"], "5 unsilo: r is a folder, and a config is a file"],
-    [["score", "r", "--config", "x"], "5 unsilo: x is no config: there is no such file"],
+    [["score", "r", "--config", "r"], "5 unsilo: r is a folder, not a config file"],
+    [["score", "r", "--config", "x"], "5 unsilo: x does not exist"],
   ])("%j", async (argv, expected) => {
     expect(await said(...argv)).toBe(expected);
   });
 
   test.each(["score", "lint"])("%s: a file is not a folder, whatever its ending", async (name) => {
     copyFileSync(BASELINE, at("b.json"));
-    expect(await said(name, "b.json/")).toBe("5 unsilo: b.json/ is a file, and no folder");
-    expect(await said("score", "r", "-o", "new.json/")).toBe("2 unsilo: new.json/ names a folder");
+    expect(await said(name, "b.json/")).toBe("5 unsilo: b.json/ is a file, not a folder");
+    expect(await said("score", "r", "-o", "new.json/")).toBe(
+      "2 unsilo: new.json/ is the name of a folder",
+    );
   });
 });
 
@@ -157,7 +159,7 @@ describe("a document never replaces", () => {
     const argv = ["check", "r", "--min-level", "1", "--format", "json=r/bad.yaml", "--force"];
     const { exitCode, stderr } = await unsilo(...argv);
     expect(exitCode).toBe(2);
-    expect(stderr).toContain("r/bad.yaml is one of the files that were read");
+    expect(stderr).toContain("r/bad.yaml is one of the input files");
     expect(readFileSync(at("r", "bad.yaml")).equals(Buffer.from(content))).toBe(true);
   });
 
@@ -170,7 +172,7 @@ describe("a document never replaces", () => {
     symlinkSync("z.json", at("link.json"));
     const argv = ["--format", "json=z.json", "--format", `junit=${other}`, "--force"];
     expect(await said("check", "r", "--min-level", "1", ...argv)).toBe(
-      `2 unsilo: ${other} is named twice`,
+      `2 unsilo: ${other} is used for two formats`,
     );
     expect(existsSync(at("z.json"))).toBe(false);
   });
@@ -188,7 +190,7 @@ describe("a bound is a decimal number", () => {
   test.each(["0x1", "1e0", "\n1", " 1", "1 ", "Infinity", "1_0", "--1"])(
     "not %j",
     async (value) => {
-      expect(await said("check", "r", `--min-level=${value}`)).toMatch(/holds no number$/u);
+      expect(await said("check", "r", `--min-level=${value}`)).toMatch(/is not a number$/u);
       expect((await unsilo("check", "r", `--max-drop=${value}`)).exitCode).toBe(2);
     },
   );
@@ -199,7 +201,7 @@ describe("a bound is a decimal number", () => {
 
   test("and its id is not blank", async () => {
     expect(await said("check", "r", "--min-score", " =1")).toBe(
-      "2 unsilo: --min-score  =1 is no [ID=]N",
+      "2 unsilo: --min-score  =1 is not in the form [ID=]N",
     );
   });
 });

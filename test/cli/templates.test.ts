@@ -50,9 +50,9 @@ describe("report --template", () => {
 
   test.each([
     [["--template", "t.hbs"], 2, "name it something.html.hbs"],
-    [["--template", "t.html.hbs", "--format", "markdown"], 2, "formats: html, pdf"],
+    [["--template", "t.html.hbs", "--format", "markdown"], 2, "use one of: html, pdf"],
     [["--template", "t.md.hbs", "-o", "x.html"], 2, "use one of .md"],
-    [["--template", "t.md.hbs", "--print-view-model"], 2, "leave out --template"],
+    [["--template", "t.md.hbs", "--print-view-model"], 2, "--template cannot be combined"],
     [["--template", "missing.html.hbs"], 5, "missing.html.hbs cannot be read"],
   ])("%j: exit code %i", async (words, exitCode, remedy) => {
     writeFileSync(at("t.html.hbs"), "{{title}}");

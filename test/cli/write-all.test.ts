@@ -45,7 +45,7 @@ describe("a document that cannot be written does not stop the others", () => {
     const formats = ["--format", `${bad}=file/below`, "--format", `${good}=good`];
     const { exitCode, stderr } = await unsilo(...line.split(" "), ...formats);
     expect(exitCode).toBe(5);
-    expect(stderr).toContain("unsilo: file/below cannot be written: a part of the path is not");
+    expect(stderr).toContain("unsilo: file/below cannot be written: part of the path is not");
     expect(stderr).toContain("  → choose another path\nwrote good\n");
     expect(readFileSync(at("good"), "utf8")).not.toBe("");
   });
@@ -110,7 +110,7 @@ describe("- is standard output", () => {
     );
     expect([exitCode, stderr]).toEqual([
       2,
-      expect.stringContaining("json and csv cannot both go to standard output"),
+      expect.stringContaining("standard output takes only one format, not json, csv"),
     ]);
   });
 });

@@ -102,7 +102,7 @@ describe("a question is shown to nobody", () => {
 describe("rules in their order", () => {
   const verdict = (...rules: readonly string[]): string =>
     `verdicts:\n  v:\n${rules.map((when, index) => `    - { id: v${index + 1}, title: V, when: ${when} }\n`).join("")}`;
-  const EARLIER = "can never apply: an earlier rule holds whenever this one does";
+  const EARLIER = "can never apply: an earlier rule applies whenever this one does";
 
   test("a narrower rule after a wider one is not reached", () => {
     const rest = verdict("{ level: d, gte: 2 }", "{ level: d, gte: 3 }", "{ level: d, lt: 2 }");

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Problem } from "../../src/model/index.ts";
-import { PROBLEM_CODES } from "../../src/text/problems.ts";
+import { problemCodes } from "../../src/text/problems.ts";
 import { type CommandRun, runCommand } from "../support/run-command.ts";
 import { soundFiles } from "./bases.ts";
 import { exampleOf } from "./example-of.ts";
@@ -49,13 +49,13 @@ function placeOf(
 
 test("the sound files have no problem", async () => {
   expect(await lint(...Object.keys(sound))).toEqual({
-    stdout: "5 files: no problem\n",
+    stdout: "5 files: no problems\n",
     stderr: "",
     exitCode: 0,
   });
 });
 
-describe.each(PROBLEM_CODES)("%s", (code) => {
+describe.each(problemCodes())("%s", (code) => {
   test("is found in its bad example, at its location, and no other problem is", async () => {
     const { bad, argv, file, points, beside } = exampleOf(code, sound);
     lay(bad);

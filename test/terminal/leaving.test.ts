@@ -71,7 +71,7 @@ describe.runIf(hasTmux)("an interview that is ended", () => {
     const scored = spawnSync(process.execPath, [UNSILO, "score", "a b.yaml", "-q", "q.yaml"], {
       cwd: pathOf(""),
     });
-    expect(scored.stderr.toString()).toContain("bring them in: unsilo interview -o 'a b.yaml'");
+    expect(scored.stderr.toString()).toContain("to add them, run: unsilo interview -o 'a b.yaml'");
     const { shows } = start("q.yaml", "-o", "a b.yaml");
     await shows("The last interview was interrupted.");
     await shows("Who signs?");

@@ -20,18 +20,21 @@ import { minimumGroupOf, settingsOf, variantNamed } from "../settings.ts";
 export const definition: Definition = {
   name: "baseline",
   order: 40,
-  summary: "write a result that 'check' can hold later ones against",
-  description: "Baselines of 'unsilo check'.",
+  summary: "save a baseline for later checks",
+  description: "Saves the baseline that 'unsilo check' compares later results with.",
   subcommand: {
     name: "write",
-    summary: "score responses and write the baseline",
+    summary: "score responses and write a baseline",
     description:
-      "Scores the responses and writes the result without roles, notes, quotes and evidence, so that it can lie in a repository.",
+      "Scores the responses and writes the result. Omits roles, notes, quotes and evidence, so that it can be kept in a repository.",
     arguments: FILES,
     options: [...SELECTION_OF_ONE, ...outputTo("json")],
     examples: [
-      ["unsilo baseline write responses/ -o baseline.json", "today's result"],
-      ["unsilo baseline write responses/ -o baseline.json --force", "in place of the one before"],
+      ["unsilo baseline write responses/ -o baseline.json", "save today's result"],
+      [
+        "unsilo baseline write responses/ -o baseline.json --force",
+        "replace the previous baseline",
+      ],
     ],
   },
 };
@@ -60,7 +63,7 @@ function refuseUnscored(result: Result): void {
   if (hasScores) return;
   throw new Failure(
     EXIT.nothing,
-    "nothing in these responses has a score, so nothing could drop from this baseline",
-    "finish the interviews first; unsilo explain FILES says what is missing",
+    "nothing in these responses has a score, so a check could never find a drop",
+    "finish the interviews first; to see what is missing, run: unsilo explain FILES",
   );
 }

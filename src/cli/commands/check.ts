@@ -32,30 +32,30 @@ import { type BoundOptions, boundProblems, BOUNDS, thresholdsIn } from "./check/
 export const definition: Definition = {
   name: "check",
   order: 30,
-  summary: "hold a result against thresholds and a baseline, for pipelines",
+  summary: "check thresholds and compare with a baseline, for pipelines",
   description:
-    "Scores the responses and holds the result against the thresholds of the options and of the config. A verdict stands on standard error, whatever the format. Options replace a config's threshold of the same metric and id.",
+    "Scores the responses and checks the result against the thresholds in the options and the config. Prints the verdict to standard error, whatever the format. An option overrides the config's threshold for the same metric and id.",
   arguments: FILES,
   options: [
     ...BOUNDS,
     ...SELECTION_OF_ONE,
-    ["--include-notes", "include the interviewers' private notes in json"],
+    ["--include-notes", "include the interviewers' private notes in the json format"],
     ...outputTo("terminal, json, csv, markdown, junit, sarif, gitlab, github or badge"),
   ],
   formats: CHECK_FORMATS,
   examples: [
-    ["unsilo check responses/ --min-level 2", "exit 1 if the overall level is below 2"],
+    ["unsilo check responses/ --min-level 2", "exit with 1 if the overall level is below 2"],
     [
       "unsilo check responses/ --min-level silos=3 --min-coverage 0.5",
-      "a dimension, and how much is known",
+      "set thresholds for a dimension and for the coverage",
     ],
     [
       "unsilo check --baseline baseline.json --max-drop 0.1",
-      "the config's files against an earlier result",
+      "compare the responses of the config with a baseline",
     ],
     [
       "unsilo check responses/ --format terminal --format junit=junit.xml --format sarif=unsilo.sarif",
-      "several at once",
+      "write several formats at once",
     ],
   ],
 };
@@ -160,8 +160,8 @@ async function baselineFor(
     if (thresholds.every(({ metric }) => metric !== "drop")) return undefined;
     throw new Failure(
       EXIT.usage,
-      "a drop is measured from a baseline, and none is named",
-      "add --baseline FILE, or baseline: in the config",
+      "a threshold for a drop requires a baseline",
+      "add --baseline FILE, or set baseline: in the config",
     );
   }
   const folder = baseline === undefined ? (found?.folder ?? "") : session.ports.cwd;

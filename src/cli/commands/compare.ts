@@ -18,12 +18,12 @@ import { unknownName } from "../unknown-name.ts";
 export const definition: Definition = {
   name: "compare",
   order: 70,
-  summary: "show what moved between two assessments",
+  summary: "compare two assessments",
   description:
-    "Compares two assessments of one organization: scores, departments, recommendations, gaps. A change of the questionnaire is a break, not progress.",
+    "Compares two assessments of one organization: scores, departments, recommendations and gaps. A changed questionnaire does not count as progress.",
   arguments: [
-    ["<BEFORE>", "responses (a file, a folder or a glob), or a result saved as json"],
-    ["<AFTER>", "the same, later"],
+    ["<BEFORE>", "responses (a file, folder or glob), or a saved result"],
+    ["<AFTER>", "the same for the later assessment"],
   ],
   options: [
     ...SELECTION,
@@ -32,14 +32,23 @@ export const definition: Definition = {
       "a recommendation that was carried out; may be repeated",
       { isRepeatable: true },
     ],
-    ["--fail-on-drop", "exit 1 if the whole or a dimension fell, 4 if that cannot be told"],
+    [
+      "--fail-on-drop",
+      "exit with 1 if the overall result or a dimension dropped, 4 if this cannot be checked",
+    ],
     ...outputTo("terminal, markdown, html or json"),
   ],
   formats: COMPARISON_FORMATS,
   examples: [
-    ["unsilo compare 2026/ 2027/", "what moved, in the terminal"],
-    ["unsilo compare 2026.json 2027/ --done one-shared-goal -o moved.html", "a saved result"],
-    ["unsilo compare 2026/ 2027/ --fail-on-drop --format json", "for a pipeline: 1 if it fell"],
+    ["unsilo compare 2026/ 2027/", "show the changes in the terminal"],
+    [
+      "unsilo compare 2026.json 2027/ --done one-shared-goal -o moved.html",
+      "compare a saved result with responses, and write a page",
+    ],
+    [
+      "unsilo compare 2026/ 2027/ --fail-on-drop --format json",
+      "in a pipeline: exit with 1 if something dropped",
+    ],
   ],
 };
 
@@ -57,7 +66,11 @@ export async function run(
 ): Promise<number> {
   const destinations = destinationsOf(COMPARISON_FORMATS, options, session);
   if (before === STDIN && after === STDIN) {
-    throw new Failure(EXIT.usage, "standard input can be one of the two", "name a file or folder");
+    throw new Failure(
+      EXIT.usage,
+      "only one of the two can be standard input",
+      "use a file or folder for the other",
+    );
   }
   const settings = { ...options, forClient: isForClient(destinations) };
   const earlier = await loadResult(before, settings, session);
@@ -90,7 +103,7 @@ function checkDone(
   const unknown = done.find((one) => !known.includes(one));
   if (unknown === undefined) return;
   const message = `${id} has no recommendation "${unknown}"`;
-  const otherwise = "--format json lists those that applied before, with their ids";
+  const otherwise = "to see the ids of those that applied before, add --format json";
   throw unknownName(message, unknown, known, otherwise);
 }
 

@@ -14,16 +14,20 @@ import { SCRIPTS, type Shell, SHELLS } from "./completion/scripts.ts";
 export const definition: Definition = {
   name: "completion",
   order: 150,
-  summary: "print what a shell needs to complete commands, options, ids and files",
-  description: "Prints a script for bash, zsh or fish; a line at its top says where it goes.",
+  summary: "print a script that completes commands, options, ids and files",
+  description:
+    "Prints a completion script for bash, zsh or fish. Its first lines say where to add it.",
   arguments: [
     ["<SHELL>", "bash, zsh or fish"],
-    ["[WORDS...]", "what is typed so far; used by the script"],
+    ["[WORDS...]", "what has been typed so far (used by the script)"],
   ],
   options: [["--candidates", "", { isHidden: true }]],
   examples: [
-    ["source <(unsilo completion bash)", "in ~/.bashrc; the same for zsh in ~/.zshrc"],
-    ["unsilo completion fish | source", "in ~/.config/fish/config.fish"],
+    [
+      "source <(unsilo completion bash)",
+      "add this line to ~/.bashrc; for zsh, the same line with zsh to ~/.zshrc",
+    ],
+    ["unsilo completion fish | source", "add this line to ~/.config/fish/config.fish"],
   ],
 };
 
@@ -36,13 +40,13 @@ export async function run(
 ): Promise<number> {
   if (!isShell(shell)) {
     const message = `there is no completion for "${shell}"`;
-    throw unknownName(message, shell, SHELLS, `shells: ${SHELLS.join(", ")}`);
+    throw unknownName(message, shell, SHELLS, `use one of: ${SHELLS.join(", ")}`);
   }
   if (!candidates && words.length > 0) {
     throw new Failure(
       EXIT.usage,
-      `completion takes one shell, not also "${words.join(" ")}"`,
-      `write: unsilo completion ${shell}`,
+      `completion takes only one shell, but also got "${words.join(" ")}"`,
+      `run: unsilo completion ${shell}`,
     );
   }
   await session.ports.stdout.write(candidates ? await lines(words, session) : SCRIPTS[shell]);
@@ -78,7 +82,7 @@ async function factsOf(name: string | undefined, session: Session): Promise<Fact
   ];
   const questions = all((one) => named(questionsOf(one), "text", one));
   const nodes = [
-    { value: OVERALL, about: "the whole" },
+    { value: OVERALL, about: "overall" },
     ...all((one) => named(one.dimensions, "title", one)),
     ...all((one) => named(capabilitiesOf(one), "title", one)),
     ...questions,

@@ -24,17 +24,17 @@ import { unknownName } from "../unknown-name.ts";
 export const definition: Definition = {
   name: "explain",
   order: 50,
-  summary: "show why a score, a level or a recommendation is what it is",
+  summary: "explain a score, a level or a recommendation",
   description:
     "Shows the steps of scoring from the answers up, what the next level requires, and the sentences in reports with their rules.",
-  arguments: [["[FILES...]", "files, folders, globs or -; then an id: what to explain"]],
+  arguments: [["[FILES...]", "files, folders, globs or -, then the id to explain"]],
   options: [...SELECTION_OF_ONE, ...outputTo("terminal, markdown or json")],
   formats: EXPLANATION_FORMATS,
   examples: [
-    ["unsilo explain examples/nordlys-retail", "the whole"],
+    ["unsilo explain examples/nordlys-retail", "the overall result"],
     ["unsilo explain examples/nordlys-retail silos", "a dimension, a capability or a question"],
-    ["unsilo explain responses/ one-shared-goal", "why a recommendation applies, or does not"],
-    ["unsilo explain responses/ client-readiness", "why a verdict"],
+    ["unsilo explain responses/ one-shared-goal", "why a recommendation applies or not"],
+    ["unsilo explain responses/ client-readiness", "how a verdict was reached"],
   ],
 };
 
@@ -87,6 +87,6 @@ function unknownId(id: string, questionnaire: Questionnaire): Failure {
     ...questionnaire.verdicts.map((one) => one.id),
     ...questionnaire.roles.map((one) => one.id),
   ];
-  const message = `there is no file and no id "${id}"`;
-  return unknownName(message, id, known, `ids: unsilo show ${questionnaire.id}`);
+  const message = `there is no file or id "${id}"`;
+  return unknownName(message, id, known, `to see the ids, run: unsilo show ${questionnaire.id}`);
 }

@@ -10,16 +10,19 @@ import { languageOf } from "../settings.ts";
 export const definition: Definition = {
   name: "history",
   order: 80,
-  summary: "show the assessments of one organization over time",
+  summary: "show an organization's assessments over time",
   description:
-    "Takes every response and every saved result below a folder, and draws the line of each dimension, with a mark where the model changed.",
-  arguments: [["<FOLDER>", "responses and results saved as json, of several assessments"]],
+    "Reads all responses and saved results in a folder. Shows how each dimension developed, and marks where the model changed.",
+  arguments: [["<FOLDER>", "a folder with the responses or saved results of several assessments"]],
   options: [...SELECTION, ...outputTo("terminal, markdown, html or json")],
   formats: HISTORY_FORMATS,
   examples: [
-    ["unsilo history assessments/", "the lines, in the terminal"],
-    ['unsilo history clients/ --organization "Nordlys Retail"', "one of several organizations"],
-    ["unsilo history assessments/ -o history.html", "a page with a chart"],
+    ["unsilo history assessments/", "show the history in the terminal"],
+    [
+      'unsilo history clients/ --organization "Nordlys Retail"',
+      "choose one of several organizations",
+    ],
+    ["unsilo history assessments/ -o history.html", "write a page with a chart"],
   ],
 };
 

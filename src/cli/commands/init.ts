@@ -19,14 +19,14 @@ export const definition: Definition = {
   name: "init",
   order: 140,
   summary: "start an assessment in a folder",
-  description: "Writes a config and a first response to fill in. Never replaces a file.",
-  arguments: [["[FOLDER]", "where", "."]],
+  description: "Writes a config and a first response to fill in. Never overwrites a file.",
+  arguments: [["[FOLDER]", "the folder for the files", "."]],
   options: [
     ["-q, --questionnaire <ID|FILE>", "the questionnaire to answer"],
-    ["--organization <NAME>", "whose maturity is assessed", { otherwise: "Your organization" }],
+    ["--organization <NAME>", "the organization to assess", { otherwise: "Your organization" }],
   ],
   examples: [
-    ["unsilo init nordlys", "nordlys/unsilo.config.yaml and nordlys/responses/first.yaml"],
+    ["unsilo init nordlys", "create nordlys/unsilo.config.yaml and nordlys/responses/first.yaml"],
   ],
 };
 
@@ -39,7 +39,7 @@ interface InitOptions {
 export async function run(session: Session, options: InitOptions, folder: string): Promise<number> {
   const { ports } = session;
   if (folder === "")
-    throw new Failure(EXIT.usage, "the folder has no name", "name one, or leave it out");
+    throw new Failure(EXIT.usage, "the name of the folder is empty", "give it a name, or omit it");
   const name = options.questionnaire ?? DEFAULT_QUESTIONNAIRE;
   const { questionnaire } = await loadQuestionnaire(name, ports.cwd, session);
   const isShipped = shippedIds().includes(name);
@@ -55,8 +55,8 @@ export async function run(session: Session, options: InitOptions, folder: string
     if (pathKind(absolutePath(ports.cwd, file)) === "missing") continue;
     throw new Failure(
       EXIT.io,
-      `${file} exists already`,
-      "choose another folder; init replaces nothing",
+      `${file} already exists`,
+      "choose another folder; init never overwrites a file",
     );
   }
   for (const [file, text] of files) {
@@ -74,7 +74,7 @@ export async function run(session: Session, options: InitOptions, folder: string
   }
   const shown = forTerminalLine(shellQuote(folder));
   await ports.stdout.write(
-    `\nFill in ${forTerminalLine(folder)}/responses/first.yaml, or ask someone:\n  unsilo interview -o ${shown}/responses/second.yaml\nThen:\n  unsilo score ${shown}\n`,
+    `\nFill in ${forTerminalLine(folder)}/responses/first.yaml, or interview someone:\n  unsilo interview -o ${shown}/responses/second.yaml\nThen score the answers:\n  unsilo score ${shown}\n`,
   );
   return EXIT.done;
 }
@@ -85,14 +85,14 @@ function checkResponse(text: string, questionnaire: Questionnaire): void {
   const found = draft === undefined ? problems : matchResponse(draft, questionnaire).problems;
   const first = found.find(({ severity }) => severity === "error");
   if (first !== undefined) {
-    throw new Failure(EXIT.usage, first.message, "give another --organization");
+    throw new Failure(EXIT.usage, first.message, "use another --organization");
   }
   const bytes = new TextEncoder().encode(text).length;
   if (bytes > LIMITS.response) {
     throw new Failure(
       EXIT.usage,
       `the response to fill in has ${bytes} bytes; the limit is ${LIMITS.response}`,
-      "ask by 'unsilo interview' instead, which writes answers alone",
+      "use 'unsilo interview' instead, which writes only the answers",
     );
   }
 }
@@ -124,7 +124,7 @@ function responseText(questionnaire: Questionnaire, organization: string, today:
     asked.length === 0
       ? "answers: {}\n"
       : `answers:\n${asked.map((question) => answerText(question, questionnaire)).join("\n")}`;
-  return `# One person's answers. 'unsilo show ${id}' prints the questions with every description.
+  return `# One person's answers. 'unsilo show ${id}' shows the questions; with the id of a question, all its descriptions.
 # Departments: ${departments.map((one) => one.id).join(", ")}
 ${head}${answers}`;
 }
@@ -141,7 +141,7 @@ function answerText(question: Question, { languages, levels }: Questionnaire): s
 function howToAnswer(question: Question, levels: readonly number[]): string {
   if (question.type === "level") return `a level: ${levels.join(", ")}`;
   const values = offeredAnswers(question).map(({ value }) => value);
-  if (values.length === 0) return question.type === "number" ? "a number" : "a text in quotes";
+  if (values.length === 0) return question.type === "number" ? "a number" : "text in quotes";
   if (question.type === "yes-no") return values.join(" or ");
   return question.type === "choices"
     ? `any of: [${values.join(", ")}]`

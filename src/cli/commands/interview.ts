@@ -11,38 +11,38 @@ import { interviewWay } from "./interview/way.ts";
 export const definition: Definition = {
   name: "interview",
   order: 90,
-  summary: "ask one person, and save every answer",
+  summary: "interview one person and save every answer",
   description:
-    "Asks every question that is meant for the respondent. An unfinished file is resumed.",
+    "Asks every question that is meant for the respondent. If the file contains an unfinished interview, continues it.",
   arguments: [
     [
       "[QUESTIONNAIRE]",
-      "a shipped questionnaire or a file; the config's, or digital-marketing-organization, if absent",
+      "an included questionnaire or a file (default: the one in the config, or digital-marketing-organization)",
     ],
   ],
   options: [
-    ["-o, --output <FILE>", "the response file to write, or to resume", { isRequired: true }],
-    ["--organization <NAME>", "whose maturity is assessed"],
-    ["--assessment <NAME>", "the round, such as 2026-11"],
+    ["-o, --output <FILE>", "the response file to write or to continue", { isRequired: true }],
+    ["--organization <NAME>", "the organization to assess"],
+    ["--assessment <NAME>", "the name of the assessment, such as 2026-11"],
     ["--respondent-id <ID>", "a pseudonym, unique in the assessment"],
     ["--role <ROLE>", "the respondent's role"],
     ["--department <ID>", "the respondent's department"],
-    ["--variant <ID>", "a shorter questionnaire"],
-    ["--interviewer <NAME>", "who asks"],
+    ["--variant <ID>", "ask only the questions of this variant"],
+    ["--interviewer <NAME>", "the name of the interviewer"],
     [
       "--consent <WHAT>",
       "what the respondent allows",
       { choices: ["quotes", "attribution", "none"] },
     ],
     ["--lang <CODE>", "the language of the questions"],
-    ["--config <FILE>", "a config, instead of the nearest unsilo.config.yaml"],
-    ["--no-config", "read no config"],
-    ["--no-probe", "hide the interviewer's probes"],
-    ["--accessible", "line by line, for a screen reader or a plain terminal"],
+    ["--config <FILE>", "use this config, not the nearest unsilo.config.yaml"],
+    ["--no-config", "do not use a config"],
+    ["--no-probe", "hide the interviewer's follow-up questions"],
+    ["--accessible", "ask line by line, for a screen reader or a simple terminal"],
   ],
   examples: [
-    ["unsilo interview -o responses/cmo.yaml", "asks who is interviewed, then the questions"],
-    ["unsilo interview -o responses/cmo.yaml", "again: goes on where it stopped"],
+    ["unsilo interview -o responses/cmo.yaml", "ask who is interviewed, then ask the questions"],
+    ["unsilo interview -o responses/cmo.yaml", "run it again to continue an unfinished interview"],
   ],
 };
 
@@ -57,8 +57,8 @@ export async function run(
   if (!ports.isInteractive) {
     throw new Failure(
       EXIT.usage,
-      "an interview needs a terminal at both ends",
-      `fill in a response file by hand ('unsilo init' writes one), then: unsilo score ${shellQuote(options.output)}`,
+      "an interview needs an interactive terminal",
+      `fill in a response file by hand ('unsilo init' creates one), then run: unsilo score ${shellQuote(options.output)}`,
     );
   }
   const found = await loadConfig(options.config, options.output, session);

@@ -14,25 +14,25 @@ import { type Checkable, checkables, type FileCheck, type FileOptions } from "./
 export const definition: Definition = {
   name: "lint",
   order: 100,
-  summary: "check questionnaires, responses, configs and saved results",
+  summary: "check questionnaires, responses, configs and saved results for mistakes",
   description:
-    "Checks files as far as they can be checked without scoring, and points at line and column. Exit code 3 if there is an error, 1 if there are too many warnings.",
+    "Checks files without scoring them, and reports each problem with its line and column. Exits with 3 if there is an error, and with 1 if there are too many warnings.",
   arguments: [["<FILES...>", "files, folders or globs, or - for standard input"]],
   options: [
-    ["-q, --questionnaire <ID|FILE>", "the questionnaire that responses answer"],
-    ["--config <FILE>", "a config, instead of the nearest unsilo.config.yaml"],
-    ["--no-config", "read no config"],
-    ["--stdin-filename <NAME>", "what to call standard input in messages"],
-    ["--max-warnings <N>", "exit 1 if there are more warnings than this"],
+    ["-q, --questionnaire <ID|FILE>", "the questionnaire that the responses answer"],
+    ["--config <FILE>", "use this config, not the nearest unsilo.config.yaml"],
+    ["--no-config", "do not use a config"],
+    ["--stdin-filename <NAME>", "the file name of standard input in messages"],
+    ["--max-warnings <N>", "exit with 1 if there are more warnings than this"],
     ...outputTo("terminal, json, github or sarif"),
   ],
   formats: PROBLEM_FORMATS,
   examples: [
-    ["unsilo lint my-model.yaml", "a questionnaire"],
-    ["unsilo lint responses/ -q my-model.yaml", "responses to a questionnaire of your own"],
+    ["unsilo lint my-model.yaml", "check a questionnaire"],
+    ["unsilo lint responses/ -q my-model.yaml", "check responses to your own questionnaire"],
     [
       "unsilo lint responses/ --max-warnings 0 --format github",
-      "in a workflow: annotations, and a gate",
+      "in a GitHub workflow: annotate the files, and fail on any warning",
     ],
   ],
 };
@@ -81,8 +81,8 @@ function warningLimit(value: string | undefined): number {
   if (/^\d{1,9}$/u.test(value)) return Number(value);
   throw new Failure(
     EXIT.usage,
-    `--max-warnings ${value} is no number of warnings`,
-    "write a whole number, such as --max-warnings 0",
+    `--max-warnings ${value} is not a number of warnings`,
+    "write it like --max-warnings 0",
   );
 }
 

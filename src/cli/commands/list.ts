@@ -7,8 +7,8 @@ import type { Session } from "../session.ts";
 export const definition: Definition = {
   name: "list",
   order: 110,
-  summary: "name the questionnaires that come with unsilo",
-  description: "Names the questionnaires that come with unsilo, with their variants.",
+  summary: "list the questionnaires included in unsilo",
+  description: "Lists the questionnaires included in unsilo, with their variants.",
 };
 
 export async function run({ ports }: Session): Promise<number> {

@@ -24,46 +24,53 @@ import { type LimitOptions, limitsOf } from "./plan/limits.ts";
 export const definition: Definition = {
   name: "plan",
   order: 60,
-  summary: "find the least effort to a target, or the most gain within a budget",
+  summary: "plan the least effort to a target, or the most progress within a budget",
   description:
-    "Chooses among the questionnaire's recommendations, proves the choice, and puts it in order. Without a target: one level up in every dimension, or what the config says.",
+    "Chooses the best set of the questionnaire's recommendations and puts it in order. Without --target, the goal is the config's targets, or one level up in every dimension.",
   arguments: FILES,
   options: [
     [
       "--target <[ID=]LEVEL>",
-      "reach a level: of the whole, or of ID; may be repeated",
+      "the level to reach, overall or for ID; may be repeated",
       { isRepeatable: true },
     ],
-    ["--budget <DAYS>", "the most gain within so many person-days"],
-    ["--quarters <N>", "place the work in so many quarters"],
+    ["--budget <DAYS>", "make the most progress within this many person-days"],
+    ["--quarters <N>", "schedule the work in this many quarters"],
     [
       "--capacity <[DEPARTMENT=]DAYS>",
-      "person-days a quarter; may be repeated",
+      "person-days per quarter, for every department or for one; may be repeated",
       { isRepeatable: true },
     ],
-    ["--start <DATE>", "the first day, YYYY-MM-DD, for dates in place of weeks"],
-    ["--exclude <ID>", "never take a recommendation; may be repeated", { isRepeatable: true }],
-    ["--done <ID>", "it is carried out already; may be repeated", { isRepeatable: true }],
-    ["--must <ID>", "take it whatever it brings; may be repeated", { isRepeatable: true }],
+    ["--start <DATE>", "the first day, YYYY-MM-DD; shows dates instead of weeks"],
+    ["--exclude <ID>", "never use this recommendation; may be repeated", { isRepeatable: true }],
+    [
+      "--done <ID>",
+      "this recommendation is carried out already; may be repeated",
+      { isRepeatable: true },
+    ],
+    ["--must <ID>", "always use this recommendation; may be repeated", { isRepeatable: true }],
     [
       "--assume <ID=LEVEL>",
-      "plan as if a question or capability stood there",
+      "plan as if this question or capability had this level; may be repeated",
       { isRepeatable: true },
     ],
-    ["--no-regret", "also try 200 plans with other efforts: which steps stay?"],
+    ["--no-regret", "also make 200 plans with other efforts, to find the robust steps"],
     ...SELECTION_OF_ONE,
     ...outputTo("terminal, markdown, json or csv"),
   ],
   formats: PLAN_FORMATS,
   examples: [
-    ["unsilo plan examples/nordlys-retail", "one level up everywhere, with the least effort"],
-    ["unsilo plan responses/ --target 3", "level 3 in every dimension"],
-    ["unsilo plan responses/ --budget 120", "as much as 120 person-days can bring"],
+    [
+      "unsilo plan examples/nordlys-retail",
+      "one level up in every dimension, with the least effort",
+    ],
+    ["unsilo plan responses/ --target 3", "the least effort to overall level 3"],
+    ["unsilo plan responses/ --budget 120", "the most progress within 120 person-days"],
     [
       "unsilo plan responses/ --target silos=4 --quarters 4 --capacity 30 --start 2027-01-04",
-      "in time",
+      "level 4 in one dimension, with a schedule",
     ],
-    ["unsilo plan responses/ --format csv -o board.csv", "for a planning board"],
+    ["unsilo plan responses/ --format csv -o board.csv", "export the steps for a planning board"],
   ],
 };
 
@@ -106,7 +113,7 @@ function checkScored(scores: readonly Score[]): void {
   throw new Failure(
     EXIT.nothing,
     "nothing is scored, so nothing can be planned",
-    "unsilo score says what is not known",
+    "to see what is missing, run: unsilo score",
   );
 }
 

@@ -34,40 +34,46 @@ import type { ReportDestination, TemplateOptions } from "./report/formats.ts";
 export const definition: Definition = {
   name: "report",
   order: 20,
-  summary: "write the document for the client",
+  summary: "write the report for the client",
   description:
-    "Scores the responses and writes the report. Departments of fewer than three people are not shown apart.",
+    "Scores the responses and writes the report. Departments with fewer than three respondents are not shown separately.",
   arguments: FILES,
   options: [
     ...SELECTION_OF_ONE,
     ...RESULT,
     [
       "--audience <NAME>",
-      "consultant, executive, recruiter or workshop",
+      "the reader: consultant, executive, recruiter or workshop",
       { otherwise: "consultant" },
     ],
-    ["--baseline <RESULT|FOLDER>", "the assessment before, for what moved since"],
+    ["--baseline <RESULT|FOLDER>", "the previous assessment, to show what changed"],
     ["--confidential <LABEL>", "print LABEL on the cover and on every page"],
     ...outputTo("terminal, markdown, html or pdf"),
-    ["--template <FILE>", "a template of your own: .html.hbs or .md.hbs; trusted like code"],
-    ["--print-view-model", "print what templates see, as JSON"],
+    ["--template <FILE>", "your own template, .html.hbs or .md.hbs; trusted like code"],
+    ["--print-view-model", "print the data that templates can use, as JSON"],
     [
       "--browser-arg <ARG>",
-      "start the browser that prints a PDF with ARG; may be repeated",
+      "pass ARG to the browser that prints a PDF; may be repeated",
       { isRepeatable: true },
     ],
   ],
   formats: FORMATS.report,
   examples: [
-    ["unsilo report responses/ -o report.html", "one self-contained file"],
-    ["unsilo report responses/ -o report.pdf", "printed by your Chromium, Chrome or Edge"],
-    ["unsilo report responses/ --audience executive -o board.html", "for those who decide"],
-    ["unsilo report cmo.yaml --audience recruiter", "the brief before a search"],
+    ["unsilo report responses/ -o report.html", "write one self-contained file"],
+    ["unsilo report responses/ -o report.pdf", "write a PDF, using your Chromium, Chrome or Edge"],
+    [
+      "unsilo report responses/ --audience executive -o board.html",
+      "write a summary for executives",
+    ],
+    ["unsilo report cmo.yaml --audience recruiter", "show a brief for a recruiter before a search"],
     [
       "unsilo report responses/ --template brand.html.hbs -o report.html",
-      "with your logo and colours",
+      "use your own logo and colours",
     ],
-    ["unsilo report responses/ --format markdown=report.md --format html=report.html", "both"],
+    [
+      "unsilo report responses/ --format markdown=report.md --format html=report.html",
+      "write two formats at once",
+    ],
   ],
 };
 

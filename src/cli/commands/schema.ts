@@ -7,10 +7,12 @@ import { unknownName } from "../unknown-name.ts";
 export const definition: Definition = {
   name: "schema",
   order: 130,
-  summary: "print a JSON Schema, for an editor",
+  summary: "print the JSON Schema of a file format",
   description: "Prints the JSON Schema of a file format.",
   arguments: [["<NAME>", "questionnaire, response, config, result, plan, comparison or history"]],
-  examples: [["unsilo schema response > response.schema.json", "for an editor's YAML mode"]],
+  examples: [
+    ["unsilo schema response > response.schema.json", "check response files in your editor"],
+  ],
 };
 
 export async function run({ ports }: Session, _: object, name: string): Promise<number> {
@@ -18,7 +20,7 @@ export async function run({ ports }: Session, _: object, name: string): Promise<
   if (text === undefined) {
     const names = Object.keys(SCHEMAS);
     const message = `there is no schema "${name}"`;
-    throw unknownName(message, name, names, `schemas: ${names.join(", ")}`);
+    throw unknownName(message, name, names, `use one of: ${names.join(", ")}`);
   }
   await ports.stdout.write(text);
   return EXIT.done;

@@ -20,24 +20,27 @@ import { languageOf, minimumGroupOf, type ScoringOptions, settingsOf } from "../
 export const definition: Definition = {
   name: "score",
   order: 10,
-  summary: "score responses: the maturity profile",
-  description: "Scores the responses of one assessment against their questionnaire.",
+  summary: "score responses and show the maturity profile",
+  description: "Scores the responses of one assessment with their questionnaire.",
   arguments: FILES,
   options: [
     ...SELECTION_OF_ONE,
     ...RESULT,
     [
       "--assume <ID=LEVEL>",
-      "what if a question or capability had that level; may be repeated",
+      "show the result if this question or capability had this level; may be repeated",
       { isRepeatable: true },
     ],
     ...outputTo("terminal, json or csv"),
   ],
   formats: FORMATS.score,
   examples: [
-    ["unsilo score responses/", "the profile of a whole assessment"],
-    ["unsilo score responses/ --format json -o result.json", "everything, for other programs"],
-    ["unsilo score cmo.yaml -q my-model.yaml", "by a questionnaire of your own"],
+    ["unsilo score responses/", "show the profile of an assessment"],
+    [
+      "unsilo score responses/ --format json -o result.json",
+      "save the full result for other programs",
+    ],
+    ["unsilo score cmo.yaml -q my-model.yaml", "use your own questionnaire"],
   ],
 };
 

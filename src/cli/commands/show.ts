@@ -23,26 +23,26 @@ import { unknownName } from "../unknown-name.ts";
 export const definition: Definition = {
   name: "show",
   order: 120,
-  summary: "print a questionnaire, or one question",
+  summary: "show a questionnaire, or one question",
   description:
-    "Prints a questionnaire's dimensions and questions, or one question with every description.",
-  arguments: [["<ID>", "a questionnaire, or a question of one"]],
+    "Shows the dimensions and questions of a questionnaire, or one question with all its descriptions.",
+  arguments: [["<ID>", "a questionnaire or a question"]],
   options: [
-    ["-q, --questionnaire <ID|FILE>", "where to look for the question"],
-    ["--variant <ID>", "only the questions of a variant"],
-    ["--lang <CODE>", "the language of the texts"],
-    ["--handout", "an invitation, a preparation sheet and an answer sheet for a respondent"],
-    ["--department <ID>", "only what is put to a department (with --handout)"],
+    ["-q, --questionnaire <ID|FILE>", "the questionnaire that contains the question"],
+    ["--variant <ID>", "show only the questions of this variant"],
+    ["--lang <CODE>", "the language of the output, such as en or sv"],
+    ["--handout", "write an invitation, a preparation sheet and an answer sheet"],
+    ["--department <ID>", "only the questions for this department (with --handout)"],
     ...outputTo("with --handout: markdown or html"),
   ],
   formats: HANDOUT_FORMATS,
   examples: [
-    ["unsilo show digital-marketing-organization", "what it asks"],
+    ["unsilo show digital-marketing-organization", "list its questions"],
     [
       "unsilo show digital-marketing-organization --handout --department it -o it.html",
-      "what to send to IT before the interview",
+      "write a handout to send to IT before the interview",
     ],
-    ["unsilo show journey-decision-rights", "one question in full"],
+    ["unsilo show journey-decision-rights", "show one question in full"],
   ],
 };
 
@@ -72,7 +72,11 @@ export async function run(session: Session, options: ShowOptions, id: string): P
   for (const questionnaire of candidates) {
     const question = questionsOf(questionnaire).find((one) => one.id === id);
     if (question !== undefined && options.handout === true) {
-      throw new Failure(EXIT.usage, `${id} is a question`, "name a questionnaire for its handout");
+      throw new Failure(
+        EXIT.usage,
+        `${id} is a question, which has no handout`,
+        "use the id of a questionnaire",
+      );
     }
     if (question !== undefined) {
       await ports.stdout.write(inFull(question, questionnaire, options));
@@ -80,8 +84,8 @@ export async function run(session: Session, options: ShowOptions, id: string): P
     }
   }
   const known = [...shippedIds(), ...candidates.flatMap(questionsOf).map((one) => one.id)];
-  const message = `there is no questionnaire and no question "${id}"`;
-  throw unknownName(message, id, known, "'unsilo list' names the questionnaires");
+  const message = `there is no questionnaire or question "${id}"`;
+  throw unknownName(message, id, known, "to see the questionnaires, run: unsilo list");
 }
 
 /** What only a handout listens to must not be ignored in silence. */
@@ -92,7 +96,11 @@ function checkHandoutOptions({ handout, format, output, department }: ShowOption
     ...(department === undefined ? [] : ["--department"]),
   ];
   if (handout === true || ignored === undefined) return;
-  throw new Failure(EXIT.usage, `${ignored} is for a handout`, "add --handout, or leave it away");
+  throw new Failure(
+    EXIT.usage,
+    `${ignored} requires --handout`,
+    `add --handout, or omit ${ignored}`,
+  );
 }
 
 async function questionnaireOf(
@@ -145,7 +153,7 @@ function outline(questionnaire: Questionnaire, { variant: variantId, lang }: Sho
 type Say = (text: Text) => string;
 
 function summary({ id, type, ask, text }: Question, say: Say): readonly string[] {
-  const asked = ask.length === 0 ? "" : `; asks ${ask.join(", ")}`;
+  const asked = ask.length === 0 ? "" : `; asked of ${ask.join(", ")}`;
   return [
     `    ${id}  (${type}${asked})`,
     ...wrap(say(text), WIDTH - 6).map((line) => `      ${line}`),
@@ -162,7 +170,7 @@ function inFull(question: Question, questionnaire: Questionnaire, { lang }: Show
     "",
     ...answerLines(question, say),
     ...(question.probe === undefined ? [] : ["", ...wrap(`Probe: ${say(question.probe)}`, WIDTH)]),
-    ...(question.ask.length === 0 ? [] : ["", `Asks: ${question.ask.join(", ")}`]),
+    ...(question.ask.length === 0 ? [] : ["", `Asked of: ${question.ask.join(", ")}`]),
     ...(question.sources.length === 0 ? [] : ["", `Sources: ${question.sources.join(", ")}`]),
   ];
   return `${lines.join("\n")}\n`;
@@ -188,7 +196,7 @@ function answerLines(question: Question, say: Say): readonly string[] {
       return question.bands.map(({ from, score }) => `  from ${from}${unit}: ${score}`);
     }
     case "text":
-      return ["  a text"];
+      return ["  text"];
   }
 }
 
@@ -220,5 +228,5 @@ function checkDepartment(id: string | undefined, { departments }: Questionnaire)
   const known = departments.map((department) => department.id);
   if (id === undefined || known.includes(id)) return;
   const message = `there is no department "${id}"`;
-  throw unknownName(message, id, known, `departments: ${known.join(", ")}`);
+  throw unknownName(message, id, known, `use one of: ${known.join(", ")}`);
 }

@@ -88,8 +88,8 @@ function namesAsked(
   }
   throw new Failure(
     EXIT.usage,
-    "no response file is named",
-    "name files, a folder or a glob, such as responses/; or list responses: in unsilo.config.yaml",
+    "no response files given",
+    "give files, a folder or a glob, such as responses/; or set responses: in unsilo.config.yaml",
   );
 }
 
@@ -170,8 +170,8 @@ export function requireAnswers(drafts: readonly ResponseDraft[]): readonly Respo
   if (drafts.length === 0 || answered.length > 0) return answered;
   throw new Failure(
     EXIT.nothing,
-    "no response has an answer yet",
-    "unsilo interview -o FILE asks one person",
+    "none of the responses has any answers yet",
+    "to interview someone, run: unsilo interview -o FILE",
   );
 }
 
@@ -222,7 +222,7 @@ export function requireRespondents(responses: readonly Response[]): void {
   if (responses.some(({ voice }) => voice.kind === "respondent")) return;
   throw new Failure(
     EXIT.nothing,
-    "nobody was asked: there are only reviews, and they stand above what people say",
-    "add the responses of the people who were asked",
+    "there are only reviews, and no responses to review",
+    "add the responses of the people who were interviewed",
   );
 }

@@ -51,11 +51,11 @@ function nearestConfig(firstFile: string | undefined, session: Session): string 
   const [path] = found;
   const kind = path === undefined ? "file" : pathKind(path);
   if (path === undefined || kind === "file") return path;
-  const what = kind === "missing" ? "is a link that leads nowhere" : NO_CONFIG[kind];
+  const what = kind === "missing" ? "is a broken link" : NO_CONFIG[kind];
   throw new Failure(
     EXIT.io,
     `${citedPath(cwd, path)} ${what}`,
-    "put a config there, remove it, or go without by --no-config",
+    "fix or remove it, or add --no-config",
   );
 }
 
@@ -67,9 +67,9 @@ export function misnamedConfig(file: string): readonly Problem[] {
 }
 
 const NO_CONFIG = {
-  folder: "is a folder, and a config is a file",
-  other: "is no regular file",
-  missing: "is no config: there is no such file",
+  folder: "is a folder, not a config file",
+  other: "is not a regular file",
+  missing: "does not exist",
 } as const;
 
 /** The folder of a file or of a glob, or the nearest one above that is there. */

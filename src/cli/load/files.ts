@@ -126,21 +126,21 @@ async function filesNamed(name: string, cwd: string, withAside: boolean): Promis
   if (kind === "other") {
     throw new Failure(
       EXIT.io,
-      `${name} is no regular file`,
-      "name a file, or - for standard input",
+      `${name} is not a regular file`,
+      "use a file, or - for standard input",
     );
   }
   if (kind === "file") {
     if (!/[/\\]$/u.test(name)) return { files: [path], leftOut: [] };
-    throw new Failure(EXIT.io, `${name} is a file, and no folder`, "leave out the slash");
+    throw new Failure(EXIT.io, `${name} is a file, not a folder`, "remove the slash at its end");
   }
   if (kind === "missing" && !GLOB.test(name)) {
     const remedy = isJournaled(path)
-      ? `an interview left its answers in a journal beside it; bring them in: ${recovering(name)}`
+      ? `an interview left its answers in a journal next to it; to add them, run: ${recovering(name)}`
       : isNameLost(name)
         ? NAME_LOST
         : "check the path";
-    throw new Failure(EXIT.io, `${name}: there is no such file or folder`, remedy);
+    throw new Failure(EXIT.io, `there is no file or folder ${name}`, remedy);
   }
   const found = kind === "folder" ? pathsBelow(path) : await pathsMatching(name, cwd);
   const files = found
@@ -148,17 +148,18 @@ async function filesNamed(name: string, cwd: string, withAside: boolean): Promis
     .map((one) => one.path);
   const leftOut = found.filter(isLeftOut);
   if (files.length > 0) return { files, leftOut };
-  const what = kind === "folder" ? `${citedPath(cwd, path)} holds no` : `${name} matches no`;
+  const what =
+    kind === "folder" ? `${citedPath(cwd, path)} does not contain` : `${name} does not match`;
   const [journaled] = kind === "folder" ? journaledIn(path) : [];
   const [almost] = leftOut.map((one) => citedPath(cwd, one.path));
   throw new Failure(
     EXIT.nothing,
-    `${what} .yaml or .json file`,
+    `${what} any .yaml or .json file`,
     journaled === undefined
       ? almost === undefined
-        ? "name the response files or their folder"
+        ? "give the response files or their folder"
         : `is ${almost} a response? rename it so that it ends in .yaml or .json`
-      : `an interview left its answers in a journal; bring them in: ${recovering(citedPath(cwd, journaled))}`,
+      : `an interview left its answers in a journal; to add them, run: ${recovering(citedPath(cwd, journaled))}`,
   );
 }
 

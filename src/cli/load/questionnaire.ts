@@ -29,10 +29,10 @@ export async function loadQuestionnaire(
   const path = absolutePath(from, name);
   if (pathKind(path) !== "missing") return readOwn(path, session);
   if (isPath(name)) {
-    throw new Failure(EXIT.io, `${name}: there is no such questionnaire file`, "check the path");
+    throw new Failure(EXIT.io, `there is no questionnaire file ${name}`, "check the path");
   }
   const message = `there is no questionnaire "${name}"`;
-  const otherwise = "'unsilo list' names the shipped ones; -q FILE takes your own";
+  const otherwise = "run 'unsilo list' to see the included ones, or use your own with -q FILE";
   throw unknownName(message, name, shippedIds(), otherwise);
 }
 
@@ -111,7 +111,8 @@ export function questionnaireSources(path: string, session: Session): readonly S
           .filter(isWanted)
           .map((found) => found.path)
       : [path];
-  if (files.length === 0) throw new Failure(EXIT.nothing, `${path} holds no .yaml file`);
+  if (files.length === 0)
+    throw new Failure(EXIT.nothing, `${path} does not contain any .yaml file`);
   const sources = files.map((file) => requireSource(file, "questionnaire", session));
   return sources.length === 1 ? sources : sources.filter(isQuestionnairePart);
 }

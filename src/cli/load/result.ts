@@ -56,7 +56,7 @@ export async function loadResult(
     requireAnswers(await readDrafts(others, options, session)),
     { ...optional("organization", organization), ...optional("quiet", quiet) },
     session,
-    "name the files of one of them; 'unsilo history FOLDER' takes them all",
+    "use the files of one of them; 'unsilo history FOLDER' shows them all",
   );
   return scoredFrom(drafts, found, options, session);
 }
@@ -65,8 +65,8 @@ function requireAlone({ file }: SavedFile, files: readonly string[]): void {
   if (files.length === 1) return;
   throw new Failure(
     EXIT.usage,
-    `${file} is a saved result among ${files.length} files`,
-    "name the result alone, or the responses alone",
+    `${file} is a saved result, but it is one of ${files.length} files`,
+    "use only the result, or only the responses",
   );
 }
 
@@ -122,7 +122,7 @@ export async function questionnaireOf(
   throw new Failure(
     EXIT.usage,
     `the saved result answers ${asked.id}, not ${loaded.questionnaire.id}`,
-    `name ${asked.id} by -q`,
+    `select it with -q ${asked.id}`,
   );
 }
 
@@ -159,7 +159,8 @@ export async function loadHistory(
     results.push(await resultFrom(own, options, session));
   }
   const [first, ...rest] = results;
-  if (first === undefined) throw new Failure(EXIT.nothing, `${name} holds no assessment`);
+  if (first === undefined)
+    throw new Failure(EXIT.nothing, `${name} does not contain any assessment`);
   return [first, ...rest];
 }
 
@@ -184,7 +185,7 @@ async function selectHistory(
   return selectOne(mine, ({ questionnaire }) => questionnaire, undefined, {
     one: "questionnaire",
     many: "questionnaires",
-    apart: "name a folder with one of them",
+    apart: "use a folder with only one of them",
   });
 }
 
@@ -199,7 +200,7 @@ async function resultFrom(
   const found = await loadConfig(options.config, entries[0]?.file, session);
   if (drafts.length > 0) {
     for (const { file, assessment } of results) {
-      const words = `left out ${file}: the responses of ${assessment} are here`;
+      const words = `skipped ${file}: the responses of ${assessment} are used instead`;
       await session.ports.stderr.write(`${forTerminalLine(words)}\n`);
     }
     return scoredFrom(drafts, found, options, session);
@@ -210,7 +211,7 @@ async function resultFrom(
   }
   throw new Failure(
     EXIT.usage,
-    `${first?.assessment} is there twice: ${first?.file} and ${second?.file}`,
-    "move one of the two out of the folder",
+    `there are two results of ${first?.assessment}: ${first?.file} and ${second?.file}`,
+    "move one of them out of the folder",
   );
 }

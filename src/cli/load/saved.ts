@@ -12,7 +12,7 @@ import { type LoadedQuestionnaire, loadShipped } from "./questionnaire.ts";
 export type SavedFile = SavedResult & { readonly file: string };
 
 /** What to do where a baseline is wanted and there is none. */
-export const MAKE_ONE = "unsilo baseline write FILES -o FILE makes one";
+export const MAKE_ONE = "to create one, run: unsilo baseline write FILES -o FILE";
 
 /** Tells the saved results among files from the files that hold something else. */
 export async function sortOutSaved(
@@ -50,7 +50,7 @@ export async function requireSaved(
   if (isResult(source)) return resultIn(source, session, atHand);
   const { tree, problems } = readTree(source, "a saved result");
   if (tree === undefined) return session.fail(problems);
-  throw new Failure(EXIT.content, `${source.file} is no saved result`, MAKE_ONE);
+  throw new Failure(EXIT.content, `${source.file} is not a saved result`, MAKE_ONE);
 }
 
 async function resultIn(
@@ -108,11 +108,11 @@ export function checkVariant(
   variant: string | undefined,
 ): void {
   if (variant === undefined || variant === saved) return;
-  const what = saved === undefined ? "the whole questionnaire" : `the variant ${saved}`;
+  const what = saved === undefined ? "the full questionnaire" : `the variant ${saved}`;
   throw new Failure(
     EXIT.usage,
-    `${file} is a saved result of ${what}; --variant ${variant} would have to score it again`,
-    "name the responses instead",
+    `${file} is a saved result of ${what}, so --variant ${variant} cannot be used`,
+    "use the responses instead",
   );
 }
 
@@ -122,8 +122,8 @@ export function checkMinimumGroup({ result, locate }: SavedFile, minimumGroup: n
   const { file, line, column } = locate(["minimumGroup"]);
   throw new Failure(
     EXIT.content,
-    `${file}:${line}:${column}: saved with minimumGroup ${result.minimumGroup}, so it shows what fewer than ${minimumGroup} people said; a document for a client may not`,
-    `name the responses instead, or write it anew with minimumGroup: ${minimumGroup} in unsilo.config.yaml`,
+    `${file}:${line}:${column}: saved with minimumGroup ${result.minimumGroup}, so it shows answers of fewer than ${minimumGroup} people; a document for a client must not`,
+    `use the responses instead, or save it again with minimumGroup: ${minimumGroup} in unsilo.config.yaml`,
   );
 }
 
@@ -138,8 +138,8 @@ export function requireSameSubject(before: Result, after: Result): void {
     const [then, now] = toldApart([earlier, later]);
     throw new Failure(
       EXIT.usage,
-      `these are two ${what}: ${then} before, ${now} after`,
-      "compare two assessments of one organization by one questionnaire",
+      `cannot compare different ${what}: ${then} and ${now}`,
+      "compare two assessments of the same organization with the same questionnaire",
     );
   }
 }

@@ -68,7 +68,7 @@ export function selectOne<Item>(
   items: readonly Item[],
   nameOf: (item: Item) => string,
   picked: string | undefined,
-  { one, many, option, apart = "score them apart" }: Naming,
+  { one, many, option, apart = "score them separately" }: Naming,
 ): readonly Item[] {
   const names = [...new Set(items.map(nameOf))].toSorted();
   if (picked !== undefined) {
@@ -78,14 +78,14 @@ export function selectOne<Item>(
     const [asked, ...shown] = toldApart([picked, ...(likely === undefined ? names : [likely])]);
     throw new Failure(
       EXIT.nothing,
-      `no response belongs to the ${one} "${asked}"`,
+      `there are no responses for the ${one} "${asked}"`,
       likely === undefined ? `found: ${shown.join(", ")}` : `did you mean "${shown[0]}"?`,
     );
   }
   const [first = "", second] = names;
   if (second === undefined) return items;
   const found = `these files belong to ${names.length} ${many}: ${toldApart(names).join(", ")}`;
-  const remedy = option === undefined ? apart : `pick one with ${option} ${shellQuote(first)}`;
+  const remedy = option === undefined ? apart : `choose one with ${option} ${shellQuote(first)}`;
   throw new Failure(EXIT.usage, found, remedy);
 }
 
@@ -101,6 +101,6 @@ export async function reportSkipped<Item>(
   if (picked === undefined || names.length === 0) return;
   const [, ...others] = toldApart([picked, ...new Set(names)]);
   const files = names.length === 1 ? "1 file" : `${names.length} files`;
-  const words = `left out ${files} of other ${many}: ${others.toSorted().join(", ")}`;
+  const words = `skipped ${files} of other ${many}: ${others.toSorted().join(", ")}`;
   await stderr.write(`${forTerminalLine(words)}\n`);
 }

@@ -31,7 +31,7 @@ export function readCondition(raw: ConditionInFile, where: ConditionPlace): Cond
   const [junction] = junctions;
   if (keys.length > 1 || junction === undefined) {
     return bad(
-      `"${junctions[0]}" stands beside ${keys.filter((key) => key !== junction).join(", ")}`,
+      `"${junctions[0]}" cannot be combined with ${keys.filter((key) => key !== junction).join(", ")}`,
     );
   }
   if (junction === "not") return negated(readCondition(raw["not"] as ConditionInFile, where));
@@ -60,9 +60,9 @@ function readComparison(
     operand: operandOf(raw[operator]),
   }));
   const [subject] = subjects;
-  if (subjects.length > 1) return bad(`it names several subjects: ${subjects.join(", ")}`);
-  if (subject === undefined && where === "anywhere") return bad("it names no subject");
-  if (tests.length === 0) return bad(`it compares nothing: ${OPERATORS.join(", ")} are missing`);
+  if (subjects.length > 1) return bad(`it has several subjects: ${subjects.join(", ")}`);
+  if (subject === undefined && where === "anywhere") return bad("it has no subject");
+  if (tests.length === 0) return bad(`it has no comparison (${OPERATORS.join(", ")})`);
   const condition: Comparison = {
     kind: "comparison",
     subject: subject === undefined ? { kind: "option" } : subjectOf(subject, String(raw[subject])),

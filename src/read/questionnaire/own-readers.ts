@@ -170,7 +170,10 @@ function checkScore({ id, type, score = {} }: QuestionInFile, path: Path, report
     report("score-does-not-fit", [...path, "score", strange], { question: id, reason });
   }
   if (type === "choices" && score["by"] === "rules" && score["rules"] === undefined) {
-    report("score-does-not-fit", path, { question: id, reason: "by: rules has no rules" });
+    report("score-does-not-fit", path, {
+      question: id,
+      reason: "score has by: rules but no rules",
+    });
   }
 }
 

@@ -49,7 +49,7 @@ export function readValue(
         ? read(raw)
         : wrong(numberWord(question));
     case "text":
-      return typeof raw === "string" ? read(raw) : wrong("a text in quotes");
+      return typeof raw === "string" ? read(raw) : wrong("text in quotes");
   }
 }
 
@@ -96,12 +96,13 @@ function isWithin(
 }
 
 function levelsWord(levels: readonly Level[]): string {
-  return `a level, one of ${levels.map(({ level }) => level).join(", ")}`;
+  return `a level (${levels.map(({ level }) => level).join(", ")})`;
 }
 
 function numberWord({ min, max }: { readonly min?: number; readonly max?: number }): string {
-  const from = min === undefined ? "" : ` from ${min}`;
-  return `a number${from}${max === undefined ? "" : ` up to ${max}`}`;
+  if (min !== undefined && max !== undefined) return `a number from ${min} to ${max}`;
+  if (min !== undefined) return `a number of at least ${min}`;
+  return max === undefined ? "a number" : `a number of at most ${max}`;
 }
 
 function exampleOption(options: readonly Option[]): string {

@@ -64,14 +64,10 @@ function readApart(program: Program | undefined, { loc }: Statement, reading: Re
   const apart: Reading = { ...reading, markup: "" };
   readAll(program, apart);
   if (reading.isPage && unsafePlace(apart.markup, false) !== undefined) {
-    reading.problems.push(problem("template-unsafe", locationOf(reading.file, loc.start), OPEN));
+    const at = locationOf(reading.file, loc.start);
+    reading.problems.push(problem("template-unsafe", at, { why: "open" }));
   }
 }
-
-const OPEN = {
-  reason: "this part leaves a tag, a script or a style open",
-  instead: "close it inside the part",
-};
 
 function checkPartial(
   { name, loc }: Pick<hbs.AST.PartialStatement, "name" | "loc">,
@@ -79,9 +75,9 @@ function checkPartial(
 ): void {
   const { original } = name as hbs.AST.PathExpression;
   const { partials: known, problems, file } = reading;
-  const unsafe = reading.isPage ? unsafePlace(reading.markup, false) : undefined;
-  if (unsafe !== undefined) {
-    problems.push(problem("template-unsafe", locationOf(file, loc.start), unsafe));
+  const why = reading.isPage ? unsafePlace(reading.markup, false) : undefined;
+  if (why !== undefined) {
+    problems.push(problem("template-unsafe", locationOf(file, loc.start), { why }));
   }
   if (original === undefined || original.startsWith("@") || known.includes(original)) return;
   const at = locationOf(file, loc.start);
@@ -89,18 +85,13 @@ function checkPartial(
 }
 
 function checkPlace(statement: hbs.AST.MustacheStatement, reading: Reading): void {
-  const unsafe = statement.escaped ? unsafePlace(reading.markup, isSafeUrl(statement)) : RAW;
-  if (unsafe === undefined) return;
+  const why = statement.escaped ? unsafePlace(reading.markup, isSafeUrl(statement)) : "raw";
+  if (why === undefined) return;
   const at = locationOf(reading.file, statement.loc.start);
-  reading.problems.push(problem("template-unsafe", at, unsafe));
+  reading.problems.push(problem("template-unsafe", at, { why }));
 }
 
-const RAW = {
-  reason: "raw output would let what people typed become markup",
-  instead: "write two braces; charts need no more either",
-};
-
-/** Fields called `url` have passed the same filter. */
+/** Fields called `url` have been through the same filter. */
 function isSafeUrl({ path }: hbs.AST.MustacheStatement): boolean {
   if (path.type !== "PathExpression") return false;
   const { original, parts } = path as hbs.AST.PathExpression;

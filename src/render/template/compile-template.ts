@@ -44,8 +44,8 @@ function checkText({ file, text }: TemplateSource): void {
   if (nul < 0 && text.trim() !== "") return;
   const before = text.slice(0, Math.max(0, nul)).split("\n");
   const at = locationOf(file, { line: before.length, column: before.at(-1)?.length ?? 0 });
-  const reason = nul < 0 ? "it is empty" : "it holds a NUL character";
-  throw new TemplateError([problem("template-failed", at, { reason })]);
+  const why = nul < 0 ? "empty" : "nul";
+  throw new TemplateError([problem("template-failed", at, { why })]);
 }
 
 /** Templates may extend the shipped page, and its partials. */
@@ -97,11 +97,9 @@ function told(
   if (helper !== undefined) {
     return problem("template-unknown", at, { kind: "helper", name: helper, known: HELPERS });
   }
-  if (name === "RangeError") return problem("template-failed", at, { reason: ENDLESS });
-  const reason = parsed === undefined ? message.replace(PLACE, "") : "something here does not fit";
-  return problem("template-failed", at, { reason });
+  if (name === "RangeError") return problem("template-failed", at, { why: "endless" });
+  if (parsed !== undefined) return problem("template-failed", at, { why: "unparsed" });
+  return problem("template-failed", at, { why: "failed", reason: message.replace(PLACE, "") });
 }
-
-const ENDLESS = "a partial fills itself in without end";
 
 const HELPERS = ["if", "unless", "each", "with", "lookup", URL_HELPER];

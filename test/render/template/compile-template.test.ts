@@ -66,9 +66,9 @@ describe("an inline part", () => {
 });
 
 test.each([
-  ["", "it is empty", "1:1"],
-  [" \n", "it is empty", "1:1"],
-  ["a\nb\0", "it holds a NUL character", "2:2"],
+  ["", "the template is empty", "1:1"],
+  [" \n", "the template is empty", "1:1"],
+  ["a\nb\0", "contains a NUL character", "2:2"],
   ["{{#*inline 'x'}}{{> x}}{{/inline}}{{> x}}", "without end", "1:1"],
 ])("%j has its own message", (text, words, at) => {
   expect(wordsOf(text)[0]).toContain(words);

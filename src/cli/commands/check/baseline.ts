@@ -21,16 +21,16 @@ export async function loadBaseline(
   const file = citedPath(session.ports.cwd, absolute);
   const kind = pathKind(absolute);
   if (kind !== "file") {
-    const remedy = kind === "missing" ? MAKE_ONE : `name the file itself; ${MAKE_ONE}`;
+    const remedy = kind === "missing" ? MAKE_ONE : `use a file; ${MAKE_ONE}`;
     throw new Failure(EXIT.io, `${file}${NO_BASELINE[kind]}`, remedy);
   }
   return requireSaved(absolute, atHand, session);
 }
 
 const NO_BASELINE = {
-  folder: " is a folder, and a baseline is a file",
-  other: " is no regular file",
-  missing: ": there is no such baseline",
+  folder: " is a folder, not a baseline",
+  other: " is not a regular file",
+  missing: " does not exist",
 } as const;
 
 /**
@@ -51,8 +51,8 @@ export function checkBaseline(
     const [then, now] = toldApart(names);
     throw new Failure(
       EXIT.content,
-      `${file} is of another ${what}: ${then}, and this is ${now}`,
-      "name the baseline of this one",
+      `${file} is a baseline of another ${what}: ${then}, not ${now}`,
+      `use a baseline of this ${what}`,
     );
   }
   const changed = [
@@ -63,7 +63,7 @@ export function checkBaseline(
   const [what, then, now] = changed;
   throw new Failure(
     EXIT.content,
-    `${file} was scored by another ${what}: ${then} then, ${now} now`,
+    `${file} was scored with another ${what}: ${then} then, ${now} now`,
     "write a new baseline, or add --allow-model-change",
   );
 }

@@ -16,8 +16,8 @@ export const BOUNDS: readonly OptionDefinition[] = [
     const name = `${optionOf(metric)} <${argument}>`;
     return argument === "N" ? [name, help] : [name, help, { isRepeatable: true }];
   }),
-  ["--baseline <FILE>", "an earlier result: see 'unsilo baseline write --help'"],
-  ["--allow-model-change", "take a baseline that another version of the questionnaire scored"],
+  ["--baseline <FILE>", "a result saved by 'unsilo baseline write'"],
+  ["--allow-model-change", "accept a baseline from another version of the questionnaire"],
 ];
 
 /** The same, as commander hands them over; those of the metrics have the metrics' names. */
@@ -37,8 +37,8 @@ export function thresholdsIn(
   const keys = asked.map(keyOf);
   const twice = asked.find((one, index) => keys.indexOf(keyOf(one)) !== index);
   if (twice !== undefined) {
-    const named = `${twice.metric} of ${twice.id ?? "the overall"}`;
-    throw new Failure(EXIT.usage, `the ${named} is bounded twice`, "name each node once");
+    const named = `${optionOf(twice.metric)} is given twice for ${twice.id ?? "overall"}`;
+    throw new Failure(EXIT.usage, named, "keep one of the two");
   }
   return [...asked, ...configured.filter((one) => !keys.includes(keyOf(one)))];
 }
@@ -62,11 +62,15 @@ function threshold(metric: Metric, spec: string): Threshold {
   const option = optionOf(metric);
   const [first = "", value, ...rest] = argument === "N" ? [spec] : spec.split("=");
   if (value !== undefined && (first.trim() === "" || rest.length > 0)) {
-    throw new Failure(EXIT.usage, `${option} ${spec} is no [ID=]N`, `write ${option} silos=2`);
+    throw new Failure(
+      EXIT.usage,
+      `${option} ${spec} is not in the form [ID=]N`,
+      `write it like ${option} silos=2`,
+    );
   }
   const number = value ?? first;
   if (!DECIMAL.test(number)) {
-    throw new Failure(EXIT.usage, `${option} ${spec} holds no number`, remedy);
+    throw new Failure(EXIT.usage, `${option} ${spec} is not a number`, remedy);
   }
   const one = { metric, bound, limit: Number(number), severity: "error" } as const;
   return value === undefined ? one : { id: first, ...one };
@@ -89,7 +93,7 @@ export function boundProblems(
     if (at === undefined) {
       throw new Failure(
         EXIT.usage,
-        `${optionOf(metric)} ${limit}: it must be ${rule}`,
+        `${optionOf(metric)} ${limit}: must be ${rule}`,
         METRICS[metric].remedy,
       );
     }

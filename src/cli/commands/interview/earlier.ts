@@ -68,7 +68,7 @@ export async function earlierResponse(
 function requireUnfinishedInterview({ raw }: ResponseDraft, output: string): void {
   if (raw.review === undefined && !raw.finished) return;
   const what = raw.review === undefined ? "a finished response" : "a review, not an interview";
-  throw new Failure(EXIT.io, `${output} holds ${what}`, "choose another file for -o");
+  throw new Failure(EXIT.io, `${output} contains ${what}`, "choose another file for -o");
 }
 
 /** With the answers to removed questions; they keep the version in which they have a meaning. */
@@ -176,7 +176,7 @@ function refuseContradictions(
   const { id = "", department = "" } = file.respondent ?? {};
   throw new Failure(
     EXIT.usage,
-    `${typed.output} holds ${id}'s unfinished interview (${departmentName(department, questionnaire)}), but ${contradictions.join(", ")}`,
+    `${typed.output} contains ${id}'s unfinished interview (${departmentName(department, questionnaire)}), but ${contradictions.join(", ")}`,
     "omit what differs to resume that interview, or choose another file for -o",
   );
 }

@@ -97,13 +97,13 @@ function checkOptions(
   if (respondentId === undefined || ID.test(respondentId)) return;
   throw new Failure(
     EXIT.usage,
-    `"${respondentId}" is no id`,
-    "use lower-case letters, digits, dot, hyphen, underscore",
+    `"${respondentId}" is not a valid id`,
+    "use lower-case letters, digits, dots, hyphens and underscores",
   );
 }
 
 function checkKnown(what: string, id: string | undefined, known: readonly string[]): void {
   if (id === undefined || known.includes(id)) return;
   const message = `the questionnaire has no ${what} "${id}"`;
-  throw unknownName(message, id, known, `known: ${known.join(", ")}`);
+  throw unknownName(message, id, known, `use one of: ${known.join(", ")}`);
 }

@@ -142,7 +142,7 @@ export function requireResponseEnding(output: string): void {
   if (responseFormat(output) !== undefined) return;
   throw new Failure(
     EXIT.usage,
-    `${output} cannot hold a response: its name must end in ${RESPONSE_ENDINGS.join(", ")}`,
+    `${output} cannot be a response file: its name must end in ${RESPONSE_ENDINGS.join(", ")}`,
     "choose another name for -o, such as responses/cmo.yaml",
   );
 }
@@ -152,7 +152,7 @@ function takeStore(output: string, { ports }: Session): ResponseStore {
   const path = absolutePath(ports.cwd, output);
   const kind = pathKind(path);
   if (kind === "folder" || kind === "other") {
-    throw new Failure(EXIT.io, `${output} is no file`, "choose another path for -o");
+    throw new Failure(EXIT.io, `${output} is not a file`, "choose another path for -o");
   }
   try {
     const opening = openStore(path);
@@ -160,7 +160,7 @@ function takeStore(output: string, { ports }: Session): ResponseStore {
     throw new Failure(
       EXIT.io,
       `${output} is open in another interview (process ${opening.pid})`,
-      "end that one first, or choose another file for -o",
+      "finish that interview first, or choose another file for -o",
     );
   } catch (error) {
     if (error instanceof Failure) throw error;

@@ -2,6 +2,7 @@ import type { Aim } from "../../../plan/targets.ts";
 import type { PlanConstraints } from "../../../plan/planning-context.ts";
 import { capabilitiesOf, OVERALL, questionsOf } from "../../../model/outline.ts";
 import type { Questionnaire, Tier } from "../../../model/index.ts";
+import { listed } from "../../../text/shorten.ts";
 import { EXIT, Failure } from "../../failure.ts";
 import { unknownName } from "../../unknown-name.ts";
 
@@ -33,7 +34,9 @@ export function limitsOf(options: LimitOptions, questionnaire: Questionnaire): L
     capacity: capacityIn(capacity, questionnaire),
     wishes: wishesIn(options, questionnaire),
     ...(target === undefined ? {} : { aims: aimsIn(target, questionnaire) }),
-    ...(budget === undefined ? {} : { budget: amount("--budget", budget, "write --budget 120") }),
+    ...(budget === undefined
+      ? {}
+      : { budget: amount("--budget", budget, "write it like --budget 120") }),
     ...(quarters === undefined ? {} : { quarters: quartersIn(quarters) }),
     ...(start === undefined ? {} : { start: dayIn(start) }),
   };
@@ -44,7 +47,7 @@ function aimsIn(specs: readonly string[], questionnaire: Questionnaire): readonl
   const aims = specs.map((spec) => aimIn(spec, questionnaire));
   const twice = aims.find(({ id }, index) => aims.findIndex((one) => one.id === id) !== index);
   if (twice !== undefined) {
-    throw new Failure(EXIT.usage, `--target names ${twice.id} twice`, "name each node once");
+    throw new Failure(EXIT.usage, `--target is given twice for ${twice.id}`, "keep one of the two");
   }
   return aims;
 }
@@ -58,14 +61,14 @@ function aimIn(spec: string, questionnaire: Questionnaire): Aim {
     throw new Failure(
       EXIT.usage,
       `--target ${spec}: the model has no level "${value}"`,
-      `levels: ${levels.join(", ")}; write --target 4, or --target ID=4`,
+      `use one of its levels: ${levels.join(", ")}; write it like --target 4 or --target ID=4`,
     );
   }
   if (tier !== "question" && questionnaire.scoring.level[tier].kind === "none") {
     throw new Failure(
       EXIT.usage,
       `--target ${spec}: ${id} has no level in this model`,
-      "name a node that has one: --target ID=4",
+      "choose an id that has one: --target ID=4",
     );
   }
   return { id, kind: "level", level: Number(value) };
@@ -79,7 +82,12 @@ function tierOf(id: string, questionnaire: Questionnaire): Tier | "question" {
   const questions = questionsOf(questionnaire).filter(({ scored }) => scored);
   if (questions.some((one) => one.id === id)) return "question";
   const known = [...questionnaire.dimensions, ...capabilities, ...questions].map((one) => one.id);
-  throw unknown("--target", "nothing that is scored", id, known, questionnaire);
+  throw unknownName(
+    `--target ${id}: there is no dimension, capability or scored question "${id}"`,
+    id,
+    known,
+    `to see the questions, run: unsilo show ${questionnaire.id}`,
+  );
 }
 
 /** `--exclude`, `--done` and `--must`: recommendations that can be planned, each in one of them. */
@@ -92,7 +100,7 @@ function wishesIn(
   for (const [option, ids] of named) {
     const stray = ids.find((id) => !known.includes(id));
     if (stray !== undefined) {
-      throw unknown(`--${option}`, "no recommendation", stray, known, questionnaire);
+      throw unknown(`--${option}`, "recommendation", stray, known);
     }
   }
   const all = [...exclude, ...done, ...must];
@@ -100,8 +108,8 @@ function wishesIn(
   if (twice !== undefined) {
     throw new Failure(
       EXIT.usage,
-      `${twice} is named twice`,
-      "a recommendation is excluded, done or a must, and only one of them",
+      `${twice} is given twice`,
+      "a recommendation can have only one of --exclude, --done and --must",
     );
   }
   for (const id of must) {
@@ -119,7 +127,7 @@ function checkMust(id: string, { recommendations }: Questionnaire): void {
     throw new Failure(
       EXIT.usage,
       `--must ${id} cannot be planned`,
-      "it raises nothing, or has no effort, in the questionnaire",
+      "in the questionnaire, it raises nothing or has no effort",
     );
   }
 }
@@ -136,8 +144,8 @@ function checkRequired(
     if (exclude.includes(required)) {
       throw new Failure(
         EXIT.usage,
-        `--must ${must} rests on ${required}, which is excluded`,
-        `drop --exclude ${required}, or name it --done`,
+        `--must ${must} requires ${required}, which is excluded`,
+        `remove --exclude ${required}, or replace it with --done ${required}`,
       );
     }
     if (done.includes(required)) continue;
@@ -148,24 +156,24 @@ function checkRequired(
 /** `--capacity [DEPARTMENT=]DAYS` a quarter; without a department, of every one that has no own. */
 function capacityIn(
   specs: readonly string[],
-  { departments, ...questionnaire }: Questionnaire,
+  { departments }: Questionnaire,
 ): ReadonlyMap<string, number> {
   const known = departments.map(({ id }) => id);
   const general: [string, number][] = [];
   const own: [string, number][] = [];
   for (const spec of specs) {
     const [id, value] = splitAtEquals("--capacity", spec);
-    const days = amount("--capacity", value, "write --capacity 30, or --capacity it=10");
+    const days = amount("--capacity", value, "write it like --capacity 30 or --capacity it=10");
     if (days < 1) {
       throw new Failure(
         EXIT.usage,
-        `--capacity ${spec} is less than a day a quarter`,
-        "leave out what such a department would do: --exclude ID",
+        `--capacity ${spec} is less than one day per quarter`,
+        "to give it no work, exclude its recommendations: --exclude ID",
       );
     }
     if (id === undefined) general.push(...known.map((one): [string, number] => [one, days]));
     else if (known.includes(id)) own.push([id, days]);
-    else throw unknown("--capacity", "no department", id, known, questionnaire);
+    else throw unknown("--capacity", "department", id, known);
   }
   return new Map([...general, ...own]);
 }
@@ -177,8 +185,8 @@ function splitAtEquals(option: string, spec: string): readonly [string | undefin
   if (parts.length > 2 || (value !== undefined && id === "")) {
     throw new Failure(
       EXIT.usage,
-      `${option} ${spec} is not to be read`,
-      `write ${option} ID=VALUE`,
+      `${option} ${spec} cannot be read`,
+      `write it like ${option} ID=VALUE`,
     );
   }
   return value === undefined ? [undefined, id] : [id, value];
@@ -188,7 +196,7 @@ function splitAtEquals(option: string, spec: string): readonly [string | undefin
 function amount(option: string, value: string, remedy: string): number {
   const days = Number(value);
   if (value.trim() !== "" && Number.isFinite(days) && days >= 0) return days;
-  throw new Failure(EXIT.usage, `${option} ${value} is no number of days`, remedy);
+  throw new Failure(EXIT.usage, `${option} ${value} is not a number of days`, remedy);
 }
 
 const MOST_QUARTERS = 40;
@@ -199,7 +207,7 @@ function quartersIn(value: string): number {
   if (Number.isInteger(quarters) && quarters >= 1 && quarters <= MOST_QUARTERS) return quarters;
   throw new Failure(
     EXIT.usage,
-    `--quarters ${value} is no number of quarters`,
+    `--quarters ${value} is not a number of quarters`,
     `write a whole number from 1 to ${MOST_QUARTERS}`,
   );
 }
@@ -211,16 +219,10 @@ function dayIn(value: string): string {
     : NaN;
   const isDay = !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
   if (isDay) return value;
-  throw new Failure(EXIT.usage, `--start ${value} is no day`, "write it as 2027-01-04");
+  throw new Failure(EXIT.usage, `--start ${value} is not a date`, "write it like 2027-01-04");
 }
 
-function unknown(
-  option: string,
-  what: string,
-  id: string,
-  known: readonly string[],
-  { id: questionnaire }: Pick<Questionnaire, "id">,
-): Failure {
-  const message = `${option} ${id}: there is ${what} "${id}"`;
-  return unknownName(message, id, known, `ids: unsilo show ${questionnaire}`);
+function unknown(option: string, what: string, id: string, known: readonly string[]): Failure {
+  const message = `${option} ${id}: there is no ${what} "${id}"`;
+  return unknownName(message, id, known, `use one of: ${listed(known)}`);
 }

@@ -101,8 +101,8 @@ export function refuseBrief({ background, questionnaire }: ReportInput): void {
   if (questionnaire.verdicts.some(({ id }) => id === BRIEF_VERDICT)) return;
   throw new Failure(
     EXIT.usage,
-    `the questionnaire "${questionnaire.id}" has no verdict "${BRIEF_VERDICT}", on which a recruiter's brief rests`,
-    "leave --audience recruiter out, or use a questionnaire with that verdict, such as digital-marketing-organization",
+    `the questionnaire "${questionnaire.id}" has no verdict "${BRIEF_VERDICT}", which a recruiter's brief requires`,
+    "omit --audience recruiter, or use a questionnaire with that verdict, such as digital-marketing-organization",
   );
 }
 
@@ -111,5 +111,5 @@ export function audienceNamed(name = ""): Audience {
   const found = name === "" ? AUDIENCES[0] : AUDIENCES.find((one) => one === name);
   if (found !== undefined) return found;
   const message = `there is no audience "${name}"`;
-  throw unknownName(message, name, AUDIENCES, `audiences: ${AUDIENCES.join(", ")}`);
+  throw unknownName(message, name, AUDIENCES, `use one of: ${AUDIENCES.join(", ")}`);
 }

@@ -40,13 +40,17 @@ export function reportFormats(
 ): readonly Format<ReportInput>[] {
   if (template === undefined) return printViewModel ? [VIEW_MODEL_FORMAT] : FORMATS.report;
   if (printViewModel) {
-    throw new Failure(EXIT.usage, "--print-view-model takes no template", "leave out --template");
+    throw new Failure(
+      EXIT.usage,
+      "--print-view-model and --template cannot be combined",
+      "omit one of them",
+    );
   }
   const kind = templateKind(template);
   if (kind === undefined) {
     throw new Failure(
       EXIT.usage,
-      `the ending of ${template} does not say what it makes`,
+      `${template} has an unknown file ending`,
       "name it something.html.hbs for a page, or something.md.hbs for Markdown",
     );
   }

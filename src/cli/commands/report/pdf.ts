@@ -66,7 +66,7 @@ async function explained(
   if (exitCode !== undefined) return new Failure(exitCode, `interrupted: ${name} was not written`);
   const { reason, remedy } = WORDS[kind](detail);
   const kept = await keepPage(html, to, session);
-  return new Failure(EXIT.io, `${name} was not made: ${reason}`, `${remedy}${kept}`);
+  return new Failure(EXIT.io, `${name} was not created: ${reason}`, `${remedy}${kept}`);
 }
 
 /** Writes the page beside the file that was asked for, where nothing is, and says how to go on by hand. */
@@ -76,7 +76,7 @@ async function keepPage(html: string, to: Destination<never>, session: Session):
   try {
     checkDestinations([page], session);
   } catch {
-    return `; ${page.file} is there already and was left as it is`;
+    return `; ${page.file} already exists and was not changed`;
   }
   await writeDocument(page, html, session);
   return `; or open ${page.file} in any browser and print it to a PDF there`;
@@ -87,24 +87,24 @@ interface Words {
   readonly remedy: string;
 }
 
-const OTHER_BROWSER = "name another browser with CHROME_PATH";
+const OTHER_BROWSER = "set CHROME_PATH to another browser";
 
 const WORDS: Readonly<Record<BrowserFailureKind, (detail: string) => Words>> = {
   missing: () => ({
     reason: "no Chromium, Chrome or Edge was found",
-    remedy: "install one, or name it: CHROME_PATH=/path/to/browser",
+    remedy: "install one, or set CHROME_PATH=/path/to/browser",
   }),
   misnamed: (path) => ({
-    reason: `CHROME_PATH names ${path}, which is no file`,
-    remedy: "name a Chromium, Chrome or Edge there, or unset it",
+    reason: `CHROME_PATH is ${path}, which is not a file`,
+    remedy: "set it to a Chromium, Chrome or Edge, or unset it",
   }),
   "refuses-root": () => ({
-    reason: "the browser does not run as root with its sandbox",
-    remedy: "run as another user; in a container of your own, add --browser-arg=--no-sandbox",
+    reason: "the browser's sandbox does not work as root",
+    remedy: "run as another user; in your own container, add --browser-arg=--no-sandbox",
   }),
   "no-sandbox": () => ({
-    reason: "this system gives the browser no sandbox",
-    remedy: "allow it user namespaces; in a container of your own, add --browser-arg=--no-sandbox",
+    reason: "the browser's sandbox does not work on this system",
+    remedy: "allow user namespaces; in your own container, add --browser-arg=--no-sandbox",
   }),
   "timed-out": () => ({
     reason: "the browser did not answer in time",
