@@ -13,7 +13,7 @@ export interface Row {
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-const READ_YAML = here("read-yaml.mjs");
+const READ_YAML = fileURLToPath(new URL("read-yaml.mjs", import.meta.url));
 const EXAMPLES = here("../examples/");
 const ONE = `${EXAMPLES}first-response.yaml`;
 const SIX = `${EXAMPLES}nordlys-retail`;

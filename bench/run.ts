@@ -14,7 +14,7 @@ const UNSILO = fileURLToPath(new URL("../bin/unsilo.cjs", import.meta.url));
 const HISTORY = fileURLToPath(new URL("history.ndjson", import.meta.url));
 const BARE_NODE = ["-e", "0"];
 
-/** Of each row that was run: its figure, its goal, and whether it is missed by more than its noise. */
+/** A row that was run: its figure with its noise, and its goal. */
 interface Entry {
   readonly name: string;
   readonly unit: "×" | "ms";
@@ -73,7 +73,7 @@ for (const [goal, run] of Object.entries(largeRoadmap(solverWith(solverModule)))
   report({ name, unit: "ms", figure: median(times), noise, goal: MOST }, outcome);
 }
 
-/** What somebody at a terminal waits for, and the most milliseconds that it may take. */
+/** Delays that a person at a terminal notices, each with the most milliseconds allowed. */
 const WAITS = [
   { name: "interview, 10,000 characters pasted", time: pasteTime, most: 300 },
   { name: "interview, key to new screen", time: keyTime, most: 30 },

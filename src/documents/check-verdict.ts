@@ -67,7 +67,7 @@ export function verdictLine(input: CheckInput): string {
   ].join("; ");
 }
 
-/** What a check comes to; `partly`: something of it could not be checked. */
+/** The outcome of a check; `partly`: a part could not be checked. */
 function outcomeOf(input: CheckInput): keyof CheckTexts["outcomes"] {
   const { thresholds, baseline } = input.result;
   const verdicts = new Set(thresholdsInWords(input).map(({ verdict }) => verdict));
@@ -90,7 +90,7 @@ function respondentsOf({ result, texts }: CheckInput): readonly string[] {
   ];
 }
 
-/** What else there is to say of a baseline. */
+/** Further facts about a baseline. */
 function baselineParts(
   { respondents }: MissingPeople,
   { result, texts }: CheckInput,

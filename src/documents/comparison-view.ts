@@ -106,7 +106,7 @@ interface MovedExtremes {
   readonly fallen?: MovedFacts;
 }
 
-/** What moved furthest below the dimensions; after a break the questions alone can be compared. */
+/** The largest changes below the dimensions; after a break only questions can be compared. */
 function extremesBelow(
   { capabilities, questions, furthest, break: broken }: AssessmentComparison,
   speaker: Speaker,

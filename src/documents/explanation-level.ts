@@ -19,7 +19,7 @@ export function levelStep(step: LevelStep, node: NodeExplanation, speaker: Speak
   };
 }
 
-/** What was asked of a level, and whether it was met. */
+/** The requirements of a level, and whether they were met. */
 function checkLine(check: LevelCheck, isStrict: boolean, { words, texts }: Speaker): string {
   const { level, count, of, share, holds, isFullyReached } = check;
   const reasons = unmetReasons(check, isStrict).map((reason) => words.notMetReasons[reason]);
@@ -47,7 +47,7 @@ function unmetReasons(
   return own.length > 0 ? own : [isStrict ? "lowerByAll" : "lowerByMost"];
 }
 
-/** What the next level asks for; of a level question also how that level is described. */
+/** The requirements of the next level; for a level question also its description. */
 export function needLines({ id, next }: NodeExplanation, speaker: Speaker): readonly string[] {
   const { words, questionnaire, read } = speaker;
   const question = questionsOf(questionnaire).find((one) => one.id === id);

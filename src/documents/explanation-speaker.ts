@@ -8,7 +8,7 @@ import type { ItemWords } from "./blocks.ts";
 /** What an explanation is written from. */
 export interface ExplanationInput {
   readonly explanation: Explanation;
-  /** Of the same responses: what documents say is made of it. */
+  /** The result of the same responses, for the sentences that documents print. */
   readonly result: Result;
   readonly questionnaire: Questionnaire;
   readonly texts: CommonTexts;
@@ -24,7 +24,7 @@ export interface Speaker extends ExplanationInput {
   readonly read: (text: Text) => string;
 }
 
-/** One step: what was done, by which section, and the parts of it. */
+/** One step: its description, its section, and its parts. */
 export interface StepWords {
   readonly sentence: string;
   /** Empty where no rule is behind it. */

@@ -31,7 +31,7 @@ export interface CheckInput {
   readonly sources: ReadonlyMap<string, string>;
 }
 
-/** What became of a threshold. */
+/** The outcome of a threshold. */
 export type ThresholdVerdict = keyof CheckTexts["statuses"];
 
 /** A threshold in words. */

@@ -4,7 +4,7 @@ import {
 } from "../generated/catalogs/interview-commands.ts";
 import { LANGUAGES } from "../generated/catalogs/languages.ts";
 
-/** What can be typed instead of an answer. */
+/** A command that can be typed instead of an answer. */
 export type Command = keyof InterviewCommandsTexts["words"];
 
 /** Every command by its word in each language; English, the first, wins over another language. */

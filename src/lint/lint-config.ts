@@ -13,7 +13,7 @@ export interface ConfigInput extends Pick<LintInput, "questionnaire" | "locate" 
   readonly language?: string;
 }
 
-/** What has a score or a level, by the names that authors know. */
+/** Nodes with a score or a level, by the names that authors know. */
 const NODE = "dimension, capability or question";
 
 interface BoundInput {

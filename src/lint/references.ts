@@ -10,7 +10,7 @@ import {
   placedQuestions,
 } from "./outline.ts";
 
-/** What has a score or a level, by the names that authors know. */
+/** Nodes with a score or a level, by the names that authors know. */
 const NODE = "dimension, capability or question";
 
 interface Reference {

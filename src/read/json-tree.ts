@@ -42,7 +42,7 @@ function syntaxProblem(source: Source): Problem | undefined {
     const deep = farTooDeep(source);
     if (deep !== undefined) return tooDeep(deep);
     const { offset, code } = firstError(text) ?? { offset: 0, code: OTHER_ERROR };
-    // What is missing at the end is missing behind the last character that counts.
+    // An error at the end is located behind the last character that counts.
     const before = text.slice(0, Math.min(offset, text.trimEnd().length)).split("\n");
     const at = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
     return problem("json-syntax", at, { reason: REASONS[code] ?? REASONS[OTHER_ERROR] ?? "" });

@@ -60,7 +60,7 @@ function matchKey(text: string, offset: number): Key | undefined {
 }
 
 interface Inside {
-  /** Of the block around it: lines in brackets are deeper. */
+  /** The indentation of the block around it: lines in brackets are deeper. */
   readonly indent: number;
   readonly depth: number;
   readonly isFlow: boolean;
@@ -119,7 +119,7 @@ function plain(reader: Reader, offset: number, isFlow: boolean): Inline {
 
 const INTEGER = /^-?\d{1,15}$/u;
 const DECIMAL = /^-?\d{1,15}\.\d{1,15}$/u;
-/** What could be a number, a yes or no, or nothing, in any spelling of the core schema. */
+/** Numbers, yes, no and nothing, in any spelling of the core schema. */
 const SPECIAL =
   /^(?:[-+]?(?:\.?\d[\d.]*(?:[eE][-+]?\d+)?|\.inf|\.Inf|\.INF)|0[ox][\da-fA-F]+|\.nan|\.NaN|\.NAN|~|null|Null|NULL|true|True|TRUE|false|False|FALSE)$/u;
 

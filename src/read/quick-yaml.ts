@@ -116,7 +116,7 @@ function blockMap(reader: Reader, indent: number, depth: number): Tree {
   return { kind: "map", at: place(reader, first, first.start + indent), entries };
 }
 
-/** What follows a key: on its line, or indented below it; a list may stand below the key itself. */
+/** The value of a key: on its line, or indented below it; a list may begin in the column of the key. */
 function valueAfter(reader: Reader, offset: number, indent: number, depth: number): Tree {
   const line = lineNow(reader);
   if (offset < line.end && reader.text[offset] !== "#") {

@@ -24,7 +24,7 @@ function yamlReading(source: Source): TreeReading {
   return tree === undefined ? yamlTree(source) : { tree, problems: [] };
 }
 
-/** Reads a file's text and holds it against a schema. */
+/** Reads a file's text and checks it against a schema. */
 export function readDocument(source: Source, expected: string, validate: Validate): TreeReading {
   const { tree, problems } = readTree(source, expected);
   if (tree === undefined) return { problems };

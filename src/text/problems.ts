@@ -48,7 +48,7 @@ type FromKnown<Fact extends string, Name extends string = "id"> = FromDetails<
   Readonly<Record<Name, string>> & { readonly known: readonly string[] }
 >;
 
-/** The arguments that callers do not hand in. They are computed from the details, which callers do. */
+/** The arguments that are computed from the details that callers pass in. */
 interface ComputedFacts {
   readonly "bad-format": FromKey;
   readonly "bands-gap": FromDetails<
@@ -143,7 +143,7 @@ type DetailsOf<C extends ProblemCode> = C extends keyof ComputedFacts
   ? Omit<Facts<C>, ComputedFacts[C]["facts"]> & ComputedFacts[C]["details"]
   : Facts<C>;
 
-/** What a caller hands in with a problem. */
+/** The details that a caller passes in with a problem. */
 type ProblemDetails<C extends ProblemCode> = [keyof DetailsOf<C>] extends [never]
   ? Readonly<Record<string, never>>
   : DetailsOf<C>;

@@ -25,7 +25,7 @@ function explained(id: string, input: ReportInput, responses: readonly Response[
 }
 
 describe.each(["en", "sv"])("every sentence about a client, in %s,", (language) => {
-  test("names a rule and what it rests on", async () => {
+  test("names a rule and the answers behind it", async () => {
     const input = await wholeInput({ language });
     const { rules, noCommonQuestion } = findingsTexts(language);
     const known = new Set([
@@ -39,7 +39,7 @@ describe.each(["en", "sv"])("every sentence about a client, in %s,", (language) 
       expect(rules[rule]).toMatch(/\(§\d+\)\.$/u);
       expect(text).toMatch(/\S/u);
       expect(restsOn.filter((id) => !known.has(id))).toEqual([]);
-      // Who was interviewed is no answer, and neither is what is withheld.
+      // Neither the list of respondents nor a withheld part is an answer.
       const isAboutAnswers =
         !["not-interviewed", "withheld", "one-interview"].includes(rule) &&
         text !== noCommonQuestion;

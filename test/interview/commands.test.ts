@@ -20,7 +20,7 @@ describe("command words", () => {
     expect(commandNamed(word)).toBe(command);
   });
 
-  test.each(["", "constructor", "backwards", "jump 12"])("%j is none", (word) => {
+  test.each(["", "constructor", "backwards", "jump 12"])("%j is not a command", (word) => {
     expect(commandNamed(word)).toBeUndefined();
   });
 });

@@ -30,7 +30,7 @@ describe("every file that comes with unsilo is read as by the library", () => {
   });
 });
 
-describe("what may mean something else is left to the library", () => {
+describe("text with a special meaning is left to the library", () => {
   test.each([
     ["a tab", "a:\tb"],
     ["a carriage return", "a: b\r\n"],

@@ -19,7 +19,7 @@ export const definition: Definition = {
     "Prints a completion script for bash, zsh or fish. Its first lines say where to add it.",
   arguments: [
     ["<SHELL>", "bash, zsh or fish"],
-    ["[WORDS...]", "what has been typed so far (used by the script)"],
+    ["[WORDS...]", "the words typed so far (used by the script)"],
   ],
   options: [["--candidates", "", { isHidden: true }]],
   examples: [

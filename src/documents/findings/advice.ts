@@ -113,7 +113,7 @@ function reasonsOf({ because }: RecommendationResult): readonly string[] {
   return because.map(({ question }) => question);
 }
 
-/** The levels that the dimensions are to reach; empty where one of them has no such level. */
+/** The target levels of the dimensions; empty if one of them has none. */
 function targetProfile({ result }: ReportInput): string {
   const levels = result.dimensions.flatMap(({ target }) =>
     target !== undefined && "level" in target ? target.level : [],

@@ -11,7 +11,7 @@ import type { Finding } from "./finding.ts";
 /** A smaller difference, in levels, is printed as 0. */
 const NOTICED = 0.05;
 
-/** What is known of the difference between departments in a node; without names it does not say between which. */
+/** The difference between departments in a node; without names it does not reveal which departments. */
 export function gapFinding(gap: PerceptionGap, input: ReportInput, isNamed = true): Finding {
   const facts = factsOf(gap, input, isNamed);
   const words = findingsTexts(input.texts.language);
@@ -66,7 +66,7 @@ function factsOf(gap: PerceptionGap, input: ReportInput, isNamed: boolean): GapF
   };
 }
 
-/** Of the two departments furthest apart, where they may be named and differ when rounded. */
+/** The two departments that differ most, if they may be named and differ after rounding. */
 function widthOf({ shift, between }: PerceptionGap, input: ReportInput): Width | undefined {
   if (shift === undefined || between === undefined || shift < NOTICED) return undefined;
   const levels = formatNumber(shift, 1, input.texts.language);

@@ -5,7 +5,7 @@ import { DASH, formatPercent } from "../../text/format.ts";
 import type { ReportInput } from "../input.ts";
 import type { Finding } from "./finding.ts";
 
-/** How sure the overall level is: in one word with its reason, then what else could change it. */
+/** The confidence in the overall level: one word with its reason, then other uncertainties. */
 export function confidenceFindings(input: ReportInput): readonly Finding[] {
   return [
     confidenceFinding(input),
@@ -23,7 +23,7 @@ const NOT_ENOUGH: ReadonlySet<NotScoredReason> = new Set([
   "not-asked",
 ]);
 
-/** The confidence with its reason; of a hidden overall it is the same, without titles and levels. */
+/** The confidence with its reason; for a hidden overall without titles and levels. */
 export function confidenceFinding(input: ReportInput): Finding {
   const { result, texts } = input;
   const words = findingsTexts(texts.language);
@@ -86,7 +86,7 @@ function openLevel(input: ReportInput): readonly Finding[] {
   return [{ rule: "open-level", about: OVERALL, text, restsOn: dimensionIds(input) }];
 }
 
-/** What one respondent could change; of the overall only what the confidence does not say already. */
+/** The levels that one respondent could change; the overall level only if the confidence does not mention it. */
 function oneRespondent({ result, texts }: ReportInput): readonly Finding[] {
   const { overall, dimensions, coverage } = result;
   const words = findingsTexts(texts.language);

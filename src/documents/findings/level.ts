@@ -25,7 +25,7 @@ export function levelFinding(input: ReportInput): Finding {
   return { rule: "level", about: OVERALL, text, restsOn };
 }
 
-/** What limits the level; of the other dimensions nothing where one of them is withheld. */
+/** The dimensions that limit the level; the others are left out if one of them is withheld. */
 function limits(level: number, words: FindingsTexts, { result }: ReportInput): readonly string[] {
   const { overall, dimensions } = result;
   const binding = overall.kind === "scored" ? (overall.binding ?? []) : [];

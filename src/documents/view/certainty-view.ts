@@ -5,7 +5,7 @@ import { findingsOf } from "../findings/findings.ts";
 import type { ReportInput } from "../input.ts";
 import type { CertaintyView } from "./view.ts";
 
-/** How sure the overall level is, and what other weights would change. */
+/** The confidence in the overall level, and the effect of other weights. */
 export function certaintyView(input: ReportInput): CertaintyView {
   const { confidenceHeading } = findingsTexts(input.texts.language);
   return {

@@ -45,7 +45,7 @@ function limitsOf({ result, texts }: ReportInput): readonly string[] {
   return [isOneVoiceEach ? `${people} ${oneVoiceEach}` : people, words.notForUse];
 }
 
-/** The questions on which departments see the same thing differently, the widest gap first. */
+/** The questions on which departments differ, the widest gap first. */
 export function worthTalking(input: ReportInput): readonly PerceptionGap[] {
   return apartFrom(input).filter(({ isFact }) => isFact !== true);
 }

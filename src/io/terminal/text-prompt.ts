@@ -14,7 +14,7 @@ export interface TextConfig {
   readonly refuse: (text: string) => string | undefined;
   /** In place of a text that is too long to show. */
   readonly summary: InterviewTexts["long"];
-  /** What was typed before the prompt was put away. */
+  /** The text typed before the prompt was closed. */
   readonly start?: string;
   /** Hears all that was typed so far, after every change. */
   readonly onType?: (text: string) => void;
@@ -26,7 +26,7 @@ export interface Typing {
   readonly text: string;
 }
 
-/** What was typed: text that is settled, pasted or typed before it, and the line being edited. */
+/** The text typed so far: earlier text, pasted or typed, and the line being edited. */
 interface Typed {
   settled: string;
   line: string;
@@ -105,7 +105,7 @@ const LONGEST = 240;
 const END = 60;
 const LINE_BREAK = " ↵ ";
 
-/** The text as far as it can be shown: of a long one how long it is, and its end. */
+/** The text as far as it can be shown; for a long text its length and its end. */
 function shown(text: string, { summary }: TextConfig): string {
   if (text.length <= LONGEST) return text.replaceAll("\n", LINE_BREAK);
   const lines = text.split("\n");

@@ -24,7 +24,7 @@ export interface KeeperVoice {
 export interface Keeper {
   /** The file as messages cite it. */
   readonly file: () => string;
-  /** What is to be said of an interview that was cut off. */
+  /** The notice about an interrupted interview. */
   readonly recoveryLines: (texts: InterviewSavingTexts) => readonly string[];
   /** Resolves when the response is durable; a failure if the interviewer gives up. */
   readonly keep: (response: Response, voice: KeeperVoice) => Promise<void>;
