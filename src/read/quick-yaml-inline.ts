@@ -1,5 +1,6 @@
-import type { Location } from "../model/index.ts";
-import { DEPTH, isInexact } from "./plain-data.ts";
+import type { Location, Problem } from "../model/index.ts";
+import { problem } from "../text/problems.ts";
+import { DEPTH, isInexact, note } from "./plain-data.ts";
 import type { Source } from "./source.ts";
 import type { MapTree, Tree } from "./tree.ts";
 
@@ -7,6 +8,7 @@ export interface Reader extends Source {
   readonly lines: Line[];
   /** The line to read next. */
   next: number;
+  readonly problems: Problem[];
 }
 
 /** A line with something on it, or what follows a dash. */
@@ -22,6 +24,17 @@ export interface Line {
 }
 
 export type Entries = Map<string, { readonly keyAt: Location; readonly value: Tree }>;
+
+type Entry = Entries extends Map<string, infer One> ? One : never;
+
+/** Adds an entry to a map; a key that is there already is a problem. */
+export function enter(reader: Reader, entries: Entries, key: string, entry: Entry): void {
+  const first = entries.get(key)?.keyAt;
+  if (first !== undefined) {
+    note(reader.problems, problem("duplicate-key", entry.keyAt, { key, first }));
+  }
+  entries.set(key, entry);
+}
 
 /** Thrown, and caught above, where a text is left to the library. */
 export const DECLINED: Error = new Error("declined");
@@ -160,10 +173,10 @@ function flowMap(reader: Reader, offset: number, inside: Inside): Inline {
   let end = skip(reader, offset + 1, inside);
   while (reader.text[end] !== "}") {
     const key = matchKey(reader.text, end);
-    if (key === undefined || entries.has(key.name)) decline();
+    if (key === undefined) decline();
     const keyPlace = place(reader, lineNow(reader), end);
     const value = inline(reader, skip(reader, key.end, inside), inner);
-    entries.set(key.name, { keyAt: keyPlace, value: value.tree });
+    enter(reader, entries, key.name, { keyAt: keyPlace, value: value.tree });
     end = separator(reader, value.end, "}", inside);
   }
   const tree: MapTree = { kind: "map", at, entries };

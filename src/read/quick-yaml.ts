@@ -1,8 +1,9 @@
-import { DEPTH } from "./plain-data.ts";
+import { DEPTH, type TreeReading } from "./plain-data.ts";
 import {
   decline,
   DECLINED,
   type Entries,
+  enter,
   inline,
   keyAt,
   type Line,
@@ -19,14 +20,16 @@ import type { Tree } from "./tree.ts";
  * wherever there may be something to report: then the library reads the text. The two agree on every
  * text that this one takes; docs/decisions/017 has the reasons and the figures.
  */
-export function quickYaml({ file, text }: Source): Tree | undefined {
+export function quickYaml({ file, text }: Source): TreeReading | undefined {
   if (BEYOND.test(text)) return undefined;
-  const reader: Reader = { file, text, lines: linesOf(text), next: 0 };
+  const reader: Reader = { file, text, lines: linesOf(text), next: 0, problems: [] };
   try {
     const [first] = reader.lines;
     if (first === undefined || first.indent > 0) return undefined;
     const tree = block(reader, 0, 0);
-    return tree.kind === "scalar" || reader.next < reader.lines.length ? undefined : tree;
+    if (tree.kind === "scalar" || reader.next < reader.lines.length) return undefined;
+    const { problems } = reader;
+    return problems.length > 0 ? { problems } : { tree, problems };
   } catch (error) {
     if (error === DECLINED) return undefined;
     throw error;
@@ -106,12 +109,13 @@ function blockMap(reader: Reader, indent: number, depth: number): Tree {
   while (continues(reader, indent)) {
     const line = lineNow(reader);
     const key = isItem(reader, line) ? undefined : keyAt(reader, line);
-    if (key === undefined || entries.has(key.name)) decline();
+    if (key === undefined) decline();
     const { name, end } = key;
     let offset = end;
     while (reader.text[offset] === " ") offset += 1;
     const keyPlace = place(reader, line, line.start + indent);
-    entries.set(name, { keyAt: keyPlace, value: valueAfter(reader, offset, indent, depth + 1) });
+    const value = valueAfter(reader, offset, indent, depth + 1);
+    enter(reader, entries, name, { keyAt: keyPlace, value });
   }
   return { kind: "map", at: place(reader, first, first.start + indent), entries };
 }

@@ -11,17 +11,38 @@ import { yamlTree } from "./yaml-tree.ts";
 
 /** Reads a file's text as a tree: JSON by its ending, otherwise YAML. */
 export function readTree(source: Source, expected: string): TreeReading {
-  if (source.text.trim() === "") return { problems: [empty(source, expected)] };
+  if (!CONTENT.test(source.text)) return { problems: [empty(source, expected)] };
   const reading = isJsonFile(source.file) ? jsonTree(source) : yamlReading(source);
   const isEmpty = reading.tree === undefined && reading.problems.length === 0;
   if (isEmpty) return { problems: [empty(source, expected)] };
   return { ...reading, problems: firstErrors(reading.problems) };
 }
 
-/** The library is loaded for what the quick reader leaves to it alone. */
+/** A line that is neither blank nor a comment. */
+const CONTENT = /^\s*[^\s#]/mu;
+
+/** The most lines that the library reads: it takes seconds for a megabyte of very short ones. */
+const MOST_LINES = 100_000;
+
+/** The library is loaded only for text that the quick reader declines. */
 function yamlReading(source: Source): TreeReading {
-  const tree = quickYaml(source);
-  return tree === undefined ? yamlTree(source) : { tree, problems: [] };
+  const quick = quickYaml(source);
+  if (quick !== undefined) return quick;
+  const end = lineStart(source.text, MOST_LINES);
+  if (end === undefined) return yamlTree(source);
+  const at = { file: source.file, line: MOST_LINES + 1, column: 1 };
+  return { problems: [problem("too-many-lines", at, { limit: MOST_LINES })] };
+}
+
+/** The offset at which a line starts, counted from 0; undefined if the text has fewer lines. */
+function lineStart(text: string, line: number): number | undefined {
+  let offset = 0;
+  for (let count = 0; count < line; count += 1) {
+    const found = text.indexOf("\n", offset);
+    if (found < 0) return undefined;
+    offset = found + 1;
+  }
+  return offset < text.length ? offset : undefined;
 }
 
 /** Reads a file's text and checks it against a schema. */

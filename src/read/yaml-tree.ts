@@ -89,6 +89,7 @@ function* tokensWithin(
 ): Generator<CST.Token> {
   lines.addNewLine(0);
   const parser = new Parser(lines.addNewLine);
+  let directives = 0;
   for (const lexeme of new Lexer().lex(text)) {
     const { offset } = parser;
     yield* parser.next(lexeme);
@@ -96,6 +97,9 @@ function* tokensWithin(
       reading.deep = offset;
       return;
     }
+    // Each makes a warning of the library; more than are shown change nothing.
+    if (parser.stack.length === 0 && lexeme.startsWith("%")) directives += 1;
+    if (directives > MOST_PROBLEMS) break;
   }
   yield* parser.end();
 }

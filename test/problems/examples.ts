@@ -55,6 +55,15 @@ export const EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = {
     points: "schemaVersion",
     shown: { bad: `${RESPONSE.split("\n")[0]} # and a megabyte more`, good: "schemaVersion: 1" },
   },
+  "too-many-lines": {
+    ...ALONE,
+    bad: {
+      "response.yaml": `a: |\n${"#\n".repeat(99_999)}the line after the last that is read\n`,
+    },
+    file: "response.yaml",
+    points: "the line",
+    shown: { bad: `${RESPONSE.split("\n")[0]} # and 100,000 lines more`, good: "schemaVersion: 1" },
+  },
   "not-utf-8": {
     ...ALONE,
     bad: { "response.yaml": new Uint8Array([0xff, 0xfe, 0x61, 0x00]) },
