@@ -15,9 +15,18 @@ export interface LargeAssessments {
   readonly thousand: string;
   /** Eighteen people from two departments: 48,620 arrangements, all of them visited. */
   readonly exact: string;
+  /** Files that would take a reader seconds, by what is in them. */
+  readonly hostile: Readonly<Record<string, string>>;
 }
 
 const DEPARTMENTS = ["marketing", "sales", "it", "customer-service", "finance"];
+
+const HOSTILE: Readonly<Record<string, string>> = {
+  "1,050 dashes": "- ".repeat(1050),
+  "500,000 comment lines": "#\n".repeat(500_000),
+  "300,000 directives": "%a\n".repeat(300_000),
+  "400 kB of one key": "a: 1\n".repeat(80_000),
+};
 
 export function largeAssessments(): LargeAssessments {
   const folder = mkdtempSync(join(tmpdir(), "unsilo-bench-"));
@@ -28,6 +37,13 @@ export function largeAssessments(): LargeAssessments {
     yaml: write(join(folder, "yaml"), 20, five, ".yaml"),
     thousand: write(join(folder, "thousand"), 1000, five, ".yaml"),
     exact: write(join(folder, "exact"), 18, two, ".json"),
+    hostile: Object.fromEntries(
+      Object.entries(HOSTILE).map(([name, text], index) => {
+        const file = join(folder, `hostile-${index}.yaml`);
+        writeFileSync(file, text);
+        return [name, file];
+      }),
+    ),
   };
 }
 

@@ -48,7 +48,16 @@ const MOST_OUTPUT = 2 ** 26;
 /** That variable adds as much to every start of Node as a command may take. */
 const { NODE_EXTRA_CA_CERTS: _, ...ENVIRONMENT } = process.env;
 
-function time(argv: readonly string[]): number {
+/** The times of a command that ends with an exit code, in milliseconds. */
+export function timesOf(
+  argv: readonly string[],
+  runs: number,
+  exitCode: number,
+): readonly number[] {
+  return Array.from({ length: runs }, () => time(argv, exitCode));
+}
+
+function time(argv: readonly string[], exitCode = 0): number {
   const start = performance.now();
   const { status, error } = spawnSync(process.execPath, argv, {
     stdio: ["ignore", "pipe", "ignore"],
@@ -56,7 +65,7 @@ function time(argv: readonly string[]): number {
     env: ENVIRONMENT,
   });
   const elapsed = performance.now() - start;
-  if (error !== undefined || status !== 0)
+  if (error !== undefined || status !== exitCode)
     throw new Error(`${argv.join(" ")} ended with ${status}`);
   return elapsed;
 }

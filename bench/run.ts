@@ -6,7 +6,7 @@ import { solverModule } from "../src/io/solver-module.ts";
 import { solverWith } from "../src/adapters/solver.ts";
 import { largeAssessments } from "./large-assessment.ts";
 import { largeRoadmap } from "./large-roadmap.ts";
-import { median, pair } from "./pairs.ts";
+import { median, pair, timesOf } from "./pairs.ts";
 import { keyTime, pasteTime } from "./prompts.ts";
 import { rows } from "./rows.ts";
 
@@ -48,11 +48,23 @@ function report(entry: Entry, details: string): void {
 }
 
 console.log(`medians of ${runs} alternating pairs; the floor is a bare node unless the name says`);
-for (const { name, argv, goal, floor = BARE_NODE } of rows(largeAssessments())) {
+const assessments = largeAssessments();
+for (const { name, argv, goal, floor = BARE_NODE } of rows(assessments)) {
   if (!isAsked(name)) continue;
   const found = pair([UNSILO, ...argv], floor, runs);
   const times = `${found.command.toFixed(0)} ms to ${found.floor.toFixed(0)} ms`;
   report({ name, unit: "×", figure: found.ratio, noise: found.noise, goal }, times);
+}
+
+/** The most milliseconds that a file may take which no person writes. */
+const MOST_HOSTILE = 1000;
+
+for (const [name, file] of Object.entries(assessments.hostile)) {
+  const row = `refuse ${name}`;
+  if (!isAsked(row)) continue;
+  const times = timesOf([UNSILO, "score", file], Math.min(runs, 5), 3);
+  const noise = [Math.min(...times), Math.max(...times)] as const;
+  report({ name: row, unit: "ms", figure: median(times), noise, goal: MOST_HOSTILE }, "");
 }
 
 /** The most milliseconds that planning with 200 recommendations may take. */

@@ -9,7 +9,7 @@ import type {
   SaidAnswer,
   Step,
 } from "../model/index.ts";
-import { formatNumber, formatPercent, formatPlain } from "../text/format.ts";
+import { formatNumber, formatPercent, formatPlain, withPercent } from "../text/format.ts";
 import { levelStep, needLines } from "./explanation-level.ts";
 import { ruleIn, type Speaker, type StepWords } from "./explanation-speaker.ts";
 import { valueText } from "./view/value-text.ts";
@@ -68,7 +68,7 @@ function stepInWords(step: Step, node: NodeExplanation, speaker: Speaker): StepW
           score: exactEnough(step, speaker),
           lowest: formatPlain(step.lowest, texts.language),
           highest: formatPlain(step.highest, texts.language),
-          percent: `${say(step.percent)} %`,
+          percent: withPercent(say(step.percent), texts.language),
           position: say(step.position),
         }),
       );
@@ -138,7 +138,7 @@ function partRows(
     parts.some(({ reason }) => reason === "nothing-answered" || reason === "coverage");
   const rows = parts.map(({ title, weight, score, percent, reason }) => {
     const measured = method === "percent-mean" && percent !== undefined;
-    const value = measured ? `${say(percent)} %` : say(score ?? 0);
+    const value = measured ? withPercent(say(percent), texts.language) : say(score ?? 0);
     const said = reason === undefined ? value : words.notScored({ reason: texts.reasons[reason] });
     const weighed = hasWeights
       ? `, ${words.weight({ weight: formatPlain(weight, texts.language) })}`

@@ -14,7 +14,12 @@ export function formatNumber(value: number, decimals: number, language: string):
 
 /** A share from 0 to 1 in whole percent. */
 export function formatPercent(share: number, language: string): string {
-  return `${formatNumber(share * 100, 0, language)} %`;
+  return withPercent(formatNumber(share * 100, 0, language), language);
+}
+
+/** A number with its percent sign: "96%" in English, "96 %" in Swedish. */
+export function withPercent(number: string, language: string): string {
+  return grammarTexts(language).percent({ number });
 }
 
 /** A number with no more decimals than it has. */

@@ -41,3 +41,27 @@ test.each([
     expect(read("check.xml")).toContain(`<testcase name="responses/${name}"`);
   },
 );
+
+const HEAD =
+  "schemaVersion: 1\nquestionnaire: { id: digital-marketing-organization, version: 1.0.0 }\n";
+
+test.each([
+  ["500,000 comment lines", "#\n".repeat(500_000), "file-empty", 1],
+  ["300,000 directives", "%a\n".repeat(300_000), "too-many-lines", 100_001],
+  ["a key 40,000 times", `${HEAD}${"answers: 1\n".repeat(40_000)}`, "duplicate-key", 4],
+  ["lines of a text", `${HEAD}a: |\n${"  x\n".repeat(200_000)}`, "too-many-lines", 100_001],
+])(
+  "%s: the file is refused at its location, and the others are checked",
+  async (_, text, code, line) => {
+    writeFileSync(join(folder, "responses", "much.yaml"), text);
+    const argv = ["check", "responses", "--min-level", "2", "--format", "json=check.json"];
+    const { exitCode } = await runCommand(argv, { cwd: folder });
+    expect(exitCode).toBe(3);
+    const { respondents, problems } = JSON.parse(
+      readFileSync(join(folder, "check.json"), "utf8"),
+    ) as CheckedResult;
+    expect(respondents.map(({ id }) => id)).toEqual(["r01", "r02", "r03"]);
+    expect(problems[0]).toMatchObject({ code, at: { file: "responses/much.yaml", line } });
+    expect(problems.length).toBeLessThan(25);
+  },
+);

@@ -1,5 +1,5 @@
 import type { Questionnaire, Score, TargetGap, Tier } from "../../model/index.ts";
-import { DASH, formatNumber, formatPercent } from "../../text/format.ts";
+import { DASH, formatNumber, formatPercent, withPercent } from "../../text/format.ts";
 import { localize } from "../../model/localize.ts";
 import { roundHalfAway } from "../../text/round.ts";
 import { planTexts } from "../../generated/catalogs/plan.ts";
@@ -18,7 +18,9 @@ export function measureText(
 ): string {
   const { decimals, methods } = questionnaire.scoring;
   const number = formatNumber(score, decimals, texts.language);
-  return tier !== "question" && methods[tier] === "percent-mean" ? `${number} %` : number;
+  return tier !== "question" && methods[tier] === "percent-mean"
+    ? withPercent(number, texts.language)
+    : number;
 }
 
 /** A node with all of its texts, in the report's language. */

@@ -83,7 +83,7 @@ const CASES: readonly Case[] = [
     name: "a little difference",
     people: MIXED,
     en: "Little difference seen between departments. Four interviews could have missed one.",
-    sv: "Svaren visar bara en liten skillnad mellan avdelningarna. Fyra intervjuer kan ha missat en större.",
+    sv: "Svaren visar bara en liten skillnad mellan avdelningarna. Fyra intervjuer räcker inte för att utesluta en större.",
   },
   {
     name: "one respondent per department, a level apart",
@@ -101,7 +101,7 @@ const CASES: readonly Case[] = [
     name: "the same answers",
     people: both(["it", 3], ["sales", 3]),
     en: "All respondents gave the same answers, counted facts apart. Two interviews could still have missed a difference.",
-    sv: "Alla har svarat likadant, bortsett från sådant som går att räkna. Två intervjuer kan ändå ha missat en skillnad.",
+    sv: "Alla har svarat likadant, utom på frågor om sådant som går att räkna. Två intervjuer räcker ändå inte för att utesluta en skillnad.",
   },
   {
     name: "one department",

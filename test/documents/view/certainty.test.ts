@@ -34,10 +34,10 @@ test("respondents whose absence changes or removes a level are mentioned; eviden
   // d is 3; without IT 4, without sales 2. Only sales answers e; the overall is the weaker of the
   // two.
   expect(linesOf([two], people)).toEqual([
-    "Indicative: one respondent could change the overall level from 3 to 2 or 4.",
-    "One respondent could change this level: Dimension d (anywhere from 2 to 4).",
+    "Indicative: leaving out one respondent could change level 3 to 2 or 4.",
+    "Leaving out one respondent could change this level: Dimension d (from 2 to 4).",
     "Without one of the respondents there would be no score for Dimension e.",
-    "2 of 2 answers at the top two levels that are shown (100 %) cite no evidence.",
+    "2 of 2 answers shown at the top two levels (100%) cite no evidence.",
   ]);
 });
 
@@ -64,7 +64,7 @@ describe("the reason why a result is not firm is a separate sentence", () => {
       name: "not enough answers",
       yaml: [one],
       people: { "it.1": { a: 3 }, "sales.1": { a: 3 }, "sales.2": { a: DONT_KNOW } },
-      en: "Indicative: coverage is 75 %; a firm result requires 80 %.",
+      en: "Indicative: coverage is 75%; a firm result requires 80%.",
       sv: "Preliminärt: täckningen är 75 %; ett tillförlitligt resultat kräver 80 %.",
     },
     {
@@ -80,16 +80,16 @@ describe("the reason why a result is not firm is a separate sentence", () => {
       name: "one respondent could raise the level",
       yaml: [one],
       people: raised,
-      en: "Indicative: one respondent could change the overall level from 2 to 3.",
-      sv: "Preliminärt: en enda svarande kan ändra den övergripande nivån från 2 till 3.",
+      en: "Indicative: leaving out one respondent could change level 2 to 3.",
+      sv: "Preliminärt: om en enda svarande föll bort kunde nivå 2 bli 3.",
     },
     {
       name: "the same where the overall is hidden",
       yaml: [one],
       people: raised,
       minimumGroup: 4,
-      en: "Indicative: one respondent could change the overall level.",
-      sv: "Preliminärt: en enda svarande kan ändra den övergripande nivån.",
+      en: "Indicative: leaving out one respondent could change the overall level.",
+      sv: "Preliminärt: om en enda svarande föll bort kunde den övergripande nivån ändras.",
     },
     {
       // Coverage (1 + 1/2 + 0) / 3, and without IT (1/2 + 0) / 2: too little for a score.
@@ -97,7 +97,7 @@ describe("the reason why a result is not firm is a separate sentence", () => {
       yaml: [half, one],
       people: few,
       en: "Indicative: without one of the respondents there would be no overall level.",
-      sv: "Preliminärt: utan en av de svarande skulle det inte finnas någon övergripande nivå.",
+      sv: "Preliminärt: om en enda svarande föll bort skulle det inte finnas någon övergripande nivå.",
     },
   ])("$name", ({ yaml, people, minimumGroup = 1, en, sv }) => {
     const sentences = ["en", "sv"].map(
@@ -110,7 +110,7 @@ describe("the reason why a result is not firm is a separate sentence", () => {
 test("a firm result says what is enough, and that it depends on no single respondent", () => {
   const people = { "it.1": { a: 3 }, "sales.1": { a: 3 } };
   expect(linesOf([oneCapability(level("a"))], people)).toEqual([
-    "Firm: coverage is 100 %, and 80 % is required.",
+    "Firm: coverage is 100%, and 80% is required.",
     "No level depends on any single respondent.",
   ]);
 });
