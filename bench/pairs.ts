@@ -6,7 +6,7 @@ export interface Pairing {
   readonly floor: number;
   /** The median of the ratios pair by pair. */
   readonly ratio: number;
-  /** The interval that contains that median with at least 95 % confidence (by the order of the ratios). */
+  /** The interval that contains that median with at least 95% confidence (by the order of the ratios). */
   readonly noise: readonly [number, number];
 }
 
@@ -31,7 +31,7 @@ export function pair(command: readonly string[], floor: readonly string[], runs:
   };
 }
 
-/** The number of ratios at each end that are outside the interval of the median: P(B(n, ½) ≤ k) ≤ 2.5 %. */
+/** The number of ratios at each end that are outside the interval of the median: P(B(n, ½) ≤ k) ≤ 2.5%. */
 function ranksOutside(runs: number): number {
   let [below, term, rank] = [0, 2 ** -runs, 0];
   while (below + term <= 0.025) {

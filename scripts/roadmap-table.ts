@@ -52,7 +52,7 @@ async function rowsOf(example: string): Promise<readonly string[]> {
     const days = [greedy(context, aims, Infinity), proven].map(daysOf) as [number, number];
     const saved = Math.round((100 * (days[0] - days[1])) / days[1]);
     rows.push(
-      row(example, "one level up", `${days[0]} days`, `${days[1]} days`, `${saved} % more effort`),
+      row(example, "one level up", `${days[0]} days`, `${days[1]} days`, `${saved}% more effort`),
     );
   }
   for (const budget of BUDGETS) {
@@ -67,7 +67,7 @@ async function rowsOf(example: string): Promise<readonly string[]> {
         `${budget} days`,
         gains[0].toFixed(3),
         gains[1].toFixed(3),
-        `${less} % less gain`,
+        `${less}% less gain`,
       ),
     );
   }

@@ -81,7 +81,7 @@ export interface SelectionOptions {
 
 /** What else the result holds. */
 export const RESULT: readonly OptionDefinition[] = [
-  ["--sensitivity", "also score with 1000 other sets of weights, up to 25 % different"],
+  ["--sensitivity", "also score with 1000 other sets of weights, up to 25% different"],
   ["--include-notes", "include the interviewers' private notes"],
 ];
 

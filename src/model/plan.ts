@@ -86,7 +86,7 @@ export const PLAN = {
               type: "number",
               minimum: 0,
               maximum: 1,
-              says: "The share of best plans that include it if efforts vary by up to 30 %, 0 to 1.",
+              says: "The share of best plans that include it if efforts vary by up to 30%, 0 to 1.",
             },
             projected: {
               ref: "projected",

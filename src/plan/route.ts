@@ -167,7 +167,7 @@ const SPREAD = 0.3;
 const SEED = 20_260_601;
 
 /**
- * How often each step is in the best plan, 0 to 1, if every effort varies by up to 30 %: 200 seeded
+ * How often each step is in the best plan, 0 to 1, if every effort varies by up to 30%: 200 seeded
  * plans. docs/scoring.md §10.
  */
 export async function planShares(

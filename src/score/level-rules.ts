@@ -154,7 +154,7 @@ export interface CriteriaCheck {
   readonly share: Fraction;
   /** More than half of them reach it; all, if strict. */
   readonly isLargelyReached: boolean;
-  /** More than 85 % of them reach it; all, if strict. */
+  /** More than 85% of them reach it; all, if strict. */
   readonly isFullyReached: boolean;
   /** Every leaf is at most two levels below. */
   readonly isWithinFloor: boolean;

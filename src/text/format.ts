@@ -17,7 +17,7 @@ export function formatPercent(share: number, language: string): string {
   return withPercent(formatNumber(share * 100, 0, language), language);
 }
 
-/** A number with its percent sign: "96%" in English, "96 %" in Swedish. */
+/** A number with its percent sign: "96%" in English, with a space in Swedish. */
 export function withPercent(number: string, language: string): string {
   return grammarTexts(language).percent({ number });
 }

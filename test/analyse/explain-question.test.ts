@@ -15,7 +15,7 @@ describe("a question: each department's answers, on the question's range, and it
   test("every step", () => {
     const node = explained(asked, people, "a");
     const at = expect.objectContaining({ line: 1 }) as object;
-    // IT (2 + 3) / 2, sales 4, median 3.25; coverage (1 + 1/2) / 2; (3.25 − 1) / 4 = 56.25 %.
+    // IT (2 + 3) / 2, sales 4, median 3.25; coverage (1 + 1/2) / 2; (3.25 − 1) / 4 = 56.25%.
     expect(node).toMatchObject({ kind: "node", id: "a", title: "Question a", tier: "question" });
     expect(node.steps).toEqual([
       {

@@ -20,7 +20,7 @@ describe("the requirements of the next level", () => {
   });
 
   test("first the questions too far behind, then the levels below, then the level", () => {
-    // 4, 4, 4, 3, 1: s(2) = 4/5 is not over 85 %, so level 2. Level 3 requires g at 2.
+    // 4, 4, 4, 3, 1: s(2) = 4/5 is not over 85%, so level 2. Level 3 requires g at 2.
     const node = explained(five, { "it.1": { a: 4, b: 4, e: 4, f: 3, g: 1 } }, "c");
     expect(node.score).toMatchObject({ level: 2 });
     expect(node.next).toEqual({

@@ -84,7 +84,7 @@ describe("the worked example: A2 B3 C1 D4 E2 F2, worth 1 2 1 9 3 4", () => {
   });
 });
 
-/** Four questions of one weight: level 3 asks for more than half at 3 and more than 85 % at 2. */
+/** Four questions of one weight: level 3 asks for more than half at 3 and more than 85% at 2. */
 const FOUR = oneCapability(level("q1"), level("q2"), level("q3"), level("q4"));
 
 describe("among choices with the same gain", () => {
@@ -139,7 +139,7 @@ describe("targets", () => {
   );
 
   test("the cheapest three of four at level 3 are more than half, and q4 must leave level 1", async () => {
-    // 3 of 4 at level 2 are 75 %, not over 85 %: r4 is required; then r2 and r3 (3 + 4).
+    // 3 of 4 at level 2 are 75%, not over 85%: r4 is required; then r2 and r3 (3 + 4).
     const plan = await planOne(
       [FOUR, single],
       { q1: 2, q2: 2, q3: 2, q4: 1 },

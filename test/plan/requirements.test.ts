@@ -123,14 +123,14 @@ describe("a gain by another method", () => {
     expect(await gain("{ methods: { overall: sum } }", TWOS, 3)).toEqual([["r1", "r2"], 2]);
   });
 
-  test("for percents of the maximum, a level of five is 20 %, in one of three dimensions 6.67", async () => {
+  test("for percents of the maximum, a level of five is 20%, in one of three dimensions 6.67", async () => {
     const rules = "{ percent: of-maximum, methods: { overall: percent-mean } }";
     const [steps, percent] = await gain(rules, TWOS, 1);
     expect(steps).toEqual(["r1"]);
     expect(percent).toBeCloseTo(20 / 3, 9);
   });
 
-  test("for percents, a level of four steps is 25 %, in one of three dimensions 8.33", async () => {
+  test("for percents, a level of four steps is 25%, in one of three dimensions 8.33", async () => {
     const [steps, percent] = await gain("{ methods: { overall: percent-mean } }", TWOS, 1);
     expect(steps).toEqual(["r1"]);
     expect(percent).toBeCloseTo(25 / 3, 9);

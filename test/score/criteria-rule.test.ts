@@ -113,7 +113,7 @@ describe("the floor is two declared steps, however they are numbered", () => {
 });
 
 test("below the first level there is none: a negative share of the maximum is at the lowest", () => {
-  // −1 of a maximum of 3 is −33.3 %.
+  // −1 of a maximum of 3 is −33.3%.
   const result = scoreOne(
     ["scoring: { percent: of-maximum }", oneCapability(choice("q", [-1, 3]))],
     { q: "s-1" },

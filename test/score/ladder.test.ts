@@ -185,7 +185,7 @@ describe("several walks, and several ladders", () => {
     );
     const result = score(asked, { "it.1": { first: "yes", second: "no", other: "s5" } });
     expect(scoredOf(result, "d")).toMatchObject({ score: 7, percent: 70 });
-    // On 1–5, 2 of 5 is 40 %: x* = 2.6, level 2; no step is required for any level.
+    // On 1–5, 2 of 5 is 40%: x* = 2.6, level 2; no step is required for any level.
     expect([
       scoredOf(result, "walk").level,
       scoredOf(result, "single").level,

@@ -77,7 +77,7 @@ describe("the position of an answer on the model's ladder: its level is the high
 
 describe("a level question is at the level of its answer, also if percent is of the maximum", () => {
   test.each([
-    // As percent of the maximum 3.75 would be 75 %, and 1 + 0.75 × 4 would be level 4.
+    // As percent of the maximum 3.75 would be 75%, and 1 + 0.75 × 4 would be level 4.
     {
       name: "4, 4, 4 and 3: x* = 3.75",
       answers: [4, 4, 4, 3],

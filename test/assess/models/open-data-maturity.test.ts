@@ -34,7 +34,7 @@ describe("EU Open Data Maturity", () => {
     expect(scoredOf(result, node)).toMatchObject(expected);
   });
 
-  test("the blank could still earn its 5 points: portal up to 75 %, overall up to 70 %", () => {
+  test("the blank could still earn its 5 points: portal up to 75%, overall up to 70%", () => {
     expect(scoredOf(result, "portal").range.score).toEqual([10, 15]);
     expect(scoredOf(result, "overall").range).toEqual({ score: [185 / 3, 70], level: [2, 3] });
   });

@@ -35,7 +35,7 @@ test.each([
   expect(scoredOf(result, node)).toMatchObject({ score: expected, level });
 });
 
-test("SAMM: a practice is shown on 0 to 3: 1.25 is 41.67 %", () => {
+test("SAMM: a practice is shown on 0 to 3: 1.25 is 41.67%", () => {
   expect(scoredOf(result, "strategy").percent).toBeCloseTo(125 / 3, 10);
 });
 
