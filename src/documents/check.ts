@@ -1,9 +1,8 @@
 import { checkTexts } from "../generated/catalogs/check.ts";
 import { place } from "../text/problems.ts";
 import { type Block, list, minor, paragraph, table } from "./blocks.ts";
-import { type Document, section } from "./document.ts";
+import { type Document, plainDocument, section } from "./document.ts";
 import { checkTitle, verdictLine } from "./check-verdict.ts";
-import { plainDocument } from "./plain.ts";
 import { problemSections } from "./problems.ts";
 import {
   type CheckInput,

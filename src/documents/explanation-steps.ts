@@ -12,7 +12,7 @@ import type {
 import { formatNumber, formatPercent, formatPlain } from "../text/format.ts";
 import { levelStep, needLines } from "./explanation-level.ts";
 import { ruleIn, type Speaker, type StepWords } from "./explanation-speaker.ts";
-import { valueText } from "./view/value-text.ts";
+import { valueText } from "./answers.ts";
 
 /** The steps to a node's score and level, and what the next level asks for. */
 export function nodeSteps(node: NodeExplanation, speaker: Speaker): readonly StepWords[] {

@@ -1,6 +1,14 @@
 import type { AssessmentComparison, Plan, Questionnaire, Result } from "../model/index.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
-import type { Audience } from "./audience.ts";
+
+/** For whom a report is written. */
+export type Audience = "executive" | "consultant" | "recruiter" | "workshop";
+
+/** The first is the default. */
+export const AUDIENCES: readonly Audience[] = ["consultant", "executive", "recruiter", "workshop"];
+
+/** The verdict that a recruiter's brief rests on. */
+export const BRIEF_VERDICT = "client-readiness";
 
 /** What every reporter renders, and all that it may look at. */
 export interface ReportInput {

@@ -4,7 +4,7 @@ import type { ReportInput } from "../documents/input.ts";
 import type { PlanInput } from "../documents/plan-words.ts";
 import type { ProblemsInput } from "../documents/problems.ts";
 import type { Document } from "../documents/document.ts";
-import type { ComparisonInput } from "../documents/comparison-view.ts";
+import type { ComparisonInput } from "../documents/comparison-words.ts";
 import type { HandoutInput } from "../documents/handout.ts";
 import type { HistoryInput } from "../documents/history.ts";
 import type { Canvas } from "../render/canvas.ts";

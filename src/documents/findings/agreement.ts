@@ -5,7 +5,7 @@ import { OVERALL, questionsBelow } from "../../model/outline.ts";
 import { type FindingsTexts, findingsTexts } from "../../generated/catalogs/findings.ts";
 import { formatNumber } from "../../text/format.ts";
 import type { ReportInput } from "../input.ts";
-import { departmentName } from "../view/question-view.ts";
+import { departmentName } from "../words.ts";
 import type { Finding } from "./finding.ts";
 
 /** A smaller difference, in levels, is printed as 0. */

@@ -143,6 +143,32 @@ function evidence(input: ReportInput): readonly Finding[] {
   return [{ rule: "evidence", about: OVERALL, text, restsOn: dimensionIds(input) }];
 }
 
+/** What weights up to a quarter different would change, dimension by dimension; nothing where none were tried. */
+export function otherWeights({ result, texts }: ReportInput): {
+  readonly heading: string;
+  readonly lines: readonly string[];
+} {
+  const { sensitivity, dimensions } = result;
+  if (sensitivity === undefined) return { heading: "", lines: [] };
+  const words = findingsTexts(texts.language);
+  const percent = (share: number): string => formatPercent(share, texts.language);
+  const { spread, draws } = sensitivity;
+  const lines = sensitivity.dimensions.map(({ id, ranks, levels }) =>
+    words.ranks({
+      title: dimensions.find((one) => one.id === id)?.title ?? id,
+      shares: [
+        ...ranks.flatMap((share, index) =>
+          share === 0 ? [] : words.rank({ value: index + 1, share: percent(share) }),
+        ),
+        ...levels.map(({ level, share }) =>
+          words.levelShare({ value: level, share: percent(share) }),
+        ),
+      ],
+    }),
+  );
+  return { heading: words.weights({ spread: percent(spread), draws: String(draws) }), lines };
+}
+
 function dimensionIds({ result }: ReportInput): readonly string[] {
   return result.dimensions.map(({ id }) => id);
 }

@@ -3,7 +3,7 @@ import { OVERALL } from "../../model/outline.ts";
 import { type FindingsTexts, findingsTexts } from "../../generated/catalogs/findings.ts";
 import { DASH } from "../../text/format.ts";
 import type { ReportInput } from "../input.ts";
-import { levelName } from "../view/node-view.ts";
+import { levelName } from "../words.ts";
 import type { Finding } from "./finding.ts";
 
 /** The overall level and what limits it, or which of four reasons leaves it open. */

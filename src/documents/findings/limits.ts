@@ -1,7 +1,7 @@
 import { OVERALL } from "../../model/outline.ts";
 import { findingsTexts } from "../../generated/catalogs/findings.ts";
 import type { ReportInput } from "../input.ts";
-import { departmentName } from "../view/question-view.ts";
+import { departmentName } from "../words.ts";
 import type { Finding, FindingRule } from "./finding.ts";
 
 /** What to know before reading the numbers: who was not interviewed, what is withheld, what has no score. */

@@ -3,7 +3,7 @@ import { absolutePath, citedPath, pathKind, readFileWithin } from "../../../io/r
 import type { Problem } from "../../../model/index.ts";
 import type { Config } from "../../../model/config.ts";
 import { optional } from "../../../read/optional.ts";
-import type { Audience } from "../../../documents/audience.ts";
+import type { Audience } from "../../../documents/input.ts";
 import type { ReportInput } from "../../../documents/input.ts";
 import { type Format, FORMATS, VIEW_MODEL_FORMAT } from "../../../render/registry.ts";
 import type { TemplateSource } from "../../../render/template/compile-template.ts";

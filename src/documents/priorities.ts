@@ -1,6 +1,7 @@
-import { formatPlain } from "../../text/format.ts";
-import type { CommonTexts } from "../../generated/catalogs/common.ts";
-import type { ReportInput } from "../input.ts";
+import { formatPlain } from "../text/format.ts";
+import type { CommonTexts } from "../generated/catalogs/common.ts";
+import type { RecommendationResult } from "../model/index.ts";
+import type { ReportInput } from "./input.ts";
 
 /** How many recommendations a report tells in full. */
 export const LEADING = 7;
@@ -21,9 +22,17 @@ export function moreThan(first: number, { result, texts }: ReportInput): string 
 
 /** The recommendations in their one order, each with its likely days: "Name a conductor (8 days)". */
 export function priorityLines({ result, texts }: ReportInput): readonly string[] {
-  return result.recommendations.map((one) => {
-    const { effortDays } = one;
-    const days = effortDays === undefined ? "" : formatPlain(effortDays.likely, texts.language);
-    return texts.priority({ title: titleOf(one, texts), days });
-  });
+  return result.recommendations.map((one) =>
+    texts.priority({ title: titleOf(one, texts), days: daysOf(one, texts) }),
+  );
+}
+
+/** "8 person-days": the likely effort of a recommendation; empty where it is not estimated. */
+export function likelyEffort(one: RecommendationResult, texts: CommonTexts): string {
+  const days = daysOf(one, texts);
+  return days === "" ? "" : texts.days({ days });
+}
+
+function daysOf({ effortDays }: RecommendationResult, { language }: CommonTexts): string {
+  return effortDays === undefined ? "" : formatPlain(effortDays.likely, language);
 }
