@@ -10,7 +10,7 @@ import { answerCounts } from "./answers.ts";
 import { BRIEF_VERDICT, type ReportInput } from "./input.ts";
 import { gapFinding } from "./findings/agreement.ts";
 import { confidenceFinding } from "./findings/confidence.ts";
-import { provisional } from "./findings/limits.ts";
+import { provisional } from "./findings/level.ts";
 import { findingsOf } from "./findings/findings.ts";
 import { levelOf, reasonOf, targetOf } from "./node.ts";
 import { FIRST, likelyEffort, titleOf } from "./priorities.ts";

@@ -60,6 +60,11 @@ export function meanOf(node: Score, tier: NodeTier, input: ReportInput): string 
   return node.kind === "scored" ? measureText(node.score, tier, input) : DASH;
 }
 
+/** Whether a score exists and may not be shown. */
+export function isWithheld(node: Score): boolean {
+  return node.kind === "not-scored" && node.reason === "withheld";
+}
+
 /** Why a node has no score; empty where it has one. */
 export function reasonOf(node: Score, { texts }: ReportInput): string {
   return node.kind === "scored" ? "" : texts.reasons[node.reason];

@@ -25,6 +25,11 @@ export function levelMeaning(level: number | undefined, input: ReportInput): str
   return spoken(input.questionnaire.levels.find((one) => one.level === level)?.description, input);
 }
 
+/** The title of a dimension as the result has it. */
+export function dimensionTitle(id: string, { result }: ReportInput): string {
+  return result.dimensions.find((one) => one.id === id)?.title ?? id;
+}
+
 /** A question of the questionnaire. */
 export function questionIn({ questionnaire }: ReportInput, id: string): Question | undefined {
   return questionsOf(questionnaire).find((one) => one.id === id);

@@ -37,7 +37,7 @@ function loading<Input>(
 const html = async () => (await import("../render/html.ts")).htmlDocument;
 const markdown = async () => (await import("../render/markdown.ts")).markdownDocument;
 const terminal = async () => (await import("../render/terminal.ts")).terminalDocument;
-const resultDocument = async () => (await import("../documents/of-audience.ts")).documentFor;
+const resultDocument = async () => (await import("../documents/report/report.ts")).documentFor;
 
 /** Every format of a result, by the command that offers it; the first is what goes to the terminal. */
 export const FORMATS: Readonly<Record<"score" | "report", readonly Format<ReportInput>[]>> = {
@@ -62,7 +62,10 @@ export const FORMATS: Readonly<Record<"score" | "report", readonly Format<Report
     {
       name: "terminal",
       ending: ".txt",
-      load: loading(async () => (await import("../documents/of-audience.ts")).screenFor, terminal),
+      load: loading(
+        async () => (await import("../documents/report/report.ts")).screenFor,
+        terminal,
+      ),
     },
     {
       name: "markdown",

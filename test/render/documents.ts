@@ -1,5 +1,5 @@
 import type { Document } from "../../src/documents/document.ts";
-import { documentFor } from "../../src/documents/of-audience.ts";
+import { documentFor } from "../../src/documents/report/report.ts";
 import type { Audience } from "../../src/documents/input.ts";
 import type { ReportInput } from "../../src/documents/input.ts";
 import type { Canvas } from "../../src/render/canvas.ts";

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { resultOf } from "../../src/assess/assess.ts";
 import { examine } from "../../src/assess/examine.ts";
 import type { Document } from "../../src/documents/document.ts";
-import { documentFor } from "../../src/documents/of-audience.ts";
+import { documentFor } from "../../src/documents/report/report.ts";
 import { profileScreen } from "../../src/documents/screens.ts";
 import type { Plan, Questionnaire, Response } from "../../src/model/index.ts";
 import { planFrom } from "../../src/assess/plan.ts";

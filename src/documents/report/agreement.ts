@@ -6,6 +6,7 @@ import { findingsTexts } from "../../generated/catalogs/findings.ts";
 import { answerText } from "../answers.ts";
 import { type Block, group, list, paragraph, paragraphs, strong, table } from "../blocks.ts";
 import { section, type Section } from "../document.ts";
+import { widestFirst } from "../findings/agreement.ts";
 import { findingsOf } from "../findings/findings.ts";
 import type { ReportInput } from "../input.ts";
 import { levelOf } from "../node.ts";
@@ -77,9 +78,7 @@ export function worthTalking(input: ReportInput): readonly PerceptionGap[] {
 function apartFrom({ result, questionnaire }: ReportInput): readonly PerceptionGap[] {
   const own = questionsOf(questionnaire).filter(({ about }) => about === "own-department");
   const ids = new Set(own.map(({ id }) => id));
-  return result.perception.questions
-    .filter(({ id, shift = 0 }) => shift > 0 && !ids.has(id))
-    .toSorted((a, b) => (b.shift ?? 0) - (a.shift ?? 0) || (a.id < b.id ? -1 : 1));
+  return widestFirst(result.perception.questions).filter(({ id }) => !ids.has(id));
 }
 
 /** A department with what it says. */

@@ -11,7 +11,7 @@ import { type Block, chart, group, labelled, levelBlock, minor, paragraph } from
 import type { DistributionChart } from "../charts.ts";
 import { section, type Section } from "../document.ts";
 import type { ReportInput } from "../input.ts";
-import { measures } from "../node.ts";
+import { isWithheld, measures } from "../node.ts";
 import { levelMeaning, levelName, spoken } from "../words.ts";
 import { withheldNote } from "./highlights.ts";
 import { titleOf } from "./profile.ts";
@@ -62,10 +62,6 @@ function askedIn({ questions }: CapabilityResult, input: ReportInput): readonly 
   return questions
     .filter((one) => !isWithheld(one) && !isSilent(one))
     .map((result) => ({ result, answers: answerCounts(result, input) }));
-}
-
-function isWithheld(node: CapabilityResult | QuestionResult): boolean {
-  return node.kind === "not-scored" && node.reason === "withheld";
 }
 
 /** Context that nobody gave, or a question that nobody was asked. */

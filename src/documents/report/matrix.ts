@@ -5,6 +5,7 @@ import { reportTexts } from "../../generated/catalogs/report.ts";
 import { type Block, chart, labelled, paragraph, table } from "../blocks.ts";
 import type { AxisBounds, MatrixPoint } from "../charts.ts";
 import type { ReportInput } from "../input.ts";
+import { isWithheld } from "../node.ts";
 import { LEADING, likelyEffort, titleOf } from "../priorities.ts";
 import { questionResults, spoken } from "../words.ts";
 
@@ -119,15 +120,14 @@ function boundsOf({ days, gain }: Most, input: ReportInput): AxisBounds {
 
 /** Why a recommendation has no gain of its own. */
 function whyNot(one: RecommendationResult, input: ReportInput): string {
-  const isHidden = one.because.some(({ question }) => isWithheld(question, input));
+  const isHidden = one.because.some(({ question }) => isQuestionWithheld(question, input));
   if (one.withheld === true || isHidden) return input.texts.reasons.withheld;
   return reportTexts(input.texts.language).notCounted({ requires: requiresText(one.id, input) });
 }
 
 /** Whether the score of a question may not be shown. */
-export function isWithheld(question: string, { result }: ReportInput): boolean {
-  const found = questionResults(result).find(({ id }) => id === question);
-  return found?.kind === "not-scored" && found.reason === "withheld";
+export function isQuestionWithheld(id: string, { result }: ReportInput): boolean {
+  return questionResults(result).some((one) => one.id === id && isWithheld(one));
 }
 
 /** The titles of what has to be done first. */

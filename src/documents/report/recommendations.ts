@@ -9,7 +9,7 @@ import { findingsOf } from "../findings/findings.ts";
 import type { ReportInput } from "../input.ts";
 import { LEADING, moreThan, priorityLines, titleOf } from "../priorities.ts";
 import { departmentName, questionIn, spoken } from "../words.ts";
-import { isWithheld, matrix, requiresText } from "./matrix.ts";
+import { isQuestionWithheld, matrix, requiresText } from "./matrix.ts";
 
 /** What to do, the leading recommendations in full. */
 export function recommendations(input: ReportInput): readonly Section[] {
@@ -133,7 +133,7 @@ function changes({ because, raises }: RecommendationResult, input: ReportInput):
     if (!isRaised) return [];
     const question = spoken(questionIn(input, id)?.text ?? id, input);
     const raised = { question, to: String(to ?? DASH) };
-    if (isWithheld(id, input)) return words.risesWithheld(raised);
+    if (isQuestionWithheld(id, input)) return words.risesWithheld(raised);
     return level === undefined
       ? words.risesUnknown(raised)
       : words.rises({ ...raised, today: String(level) });

@@ -1,7 +1,10 @@
 import { paragraph, strong } from "../blocks.ts";
 import type { Document, Section } from "../document.ts";
 import { aboutAssessment, coverFacts, frameOf } from "../frame.ts";
+import { briefDocument } from "../brief.ts";
 import type { ReportInput } from "../input.ts";
+import { reportScreen } from "../screens.ts";
+import { workshopDocument } from "../workshop.ts";
 import { agreement } from "./agreement.ts";
 import { appendix, levels, sources } from "./appendix.ts";
 import { departments } from "./departments.ts";
@@ -72,4 +75,18 @@ export function reportDocument(input: ReportInput): Document {
     ],
     sections: writers.flatMap((write) => write(input)),
   };
+}
+
+/** The document that an audience gets. */
+export function documentFor(input: ReportInput): Document {
+  const audience = input.background?.audience;
+  if (audience === "recruiter") return briefDocument(input);
+  return audience === "workshop" ? workshopDocument(input) : reportDocument(input);
+}
+
+/** The same for a terminal: of a report what it says first. */
+export function screenFor(input: ReportInput): Document {
+  const audience = input.background?.audience;
+  const isReport = audience !== "recruiter" && audience !== "workshop";
+  return isReport ? reportScreen(input) : documentFor(input);
 }

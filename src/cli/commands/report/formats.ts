@@ -86,7 +86,7 @@ async function customReporter(
 ): Promise<(input: ReportInput) => string> {
   const [{ customDocument }, { documentFor }] = await Promise.all([
     import("../../../render/template/custom-document.ts"),
-    import("../../../documents/of-audience.ts"),
+    import("../../../documents/report/report.ts"),
   ]);
   const render = explained(session, () => customDocument(source));
   return (input) => explained(session, () => render(documentFor(input)));
