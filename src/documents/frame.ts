@@ -1,6 +1,6 @@
 import { DASH, formatDate, formatPercent } from "../text/format.ts";
 import { type Block, facts } from "./blocks.ts";
-import type { Document } from "./document.ts";
+import { type Document, plainFrame } from "./document.ts";
 import { findingsOf } from "./findings/findings.ts";
 import type { ReportInput } from "./input.ts";
 import { levelOf, meanOf, overallOf, targetOf } from "./node.ts";
@@ -34,12 +34,7 @@ export function frameOf(
       score: meanOf(overall, "overall", input),
     },
     imprint: [organization, assessment, about.model, tool],
-    words: {
-      skip: labels.skip,
-      contents: labels.contents,
-      asTable: labels.asTable,
-      swipe: labels.swipe,
-    },
+    words: plainFrame(language, labels.skip).words,
   };
 }
 

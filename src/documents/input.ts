@@ -15,11 +15,11 @@ export interface ReportInput {
   readonly result: Result;
   readonly questionnaire: Questionnaire;
   readonly texts: CommonTexts;
-  /** What only a report tells, and only where it is known. */
+  /** What only a report says, and only where it is known. */
   readonly background?: Background;
 }
 
-/** What stands behind a report beside its result. */
+/** What a report is made from besides its result. */
 export interface Background {
   /** The consultant's, if absent. */
   readonly audience?: Audience;

@@ -7,7 +7,7 @@ import { BRIEF_VERDICT, type ReportInput } from "./input.ts";
 import { levelOf } from "./node.ts";
 import { questionIn, questionResults, spoken } from "./words.ts";
 
-/** A part of what somebody who is appointed needs, and how it stands. */
+/** A part of what a person who is appointed needs, and whether it is there. */
 export interface MandatePart {
   readonly question: string;
   /** Today's answer as a sentence; empty where nobody could say. */

@@ -3,7 +3,7 @@ import type { CommonTexts } from "../generated/catalogs/common.ts";
 import type { RecommendationResult } from "../model/index.ts";
 import type { ReportInput } from "./input.ts";
 
-/** How many recommendations a report tells in full. */
+/** How many recommendations a report describes in full. */
 export const LEADING = 7;
 
 /** How many priorities page one, the brief and the terminal name. */

@@ -53,7 +53,7 @@ export function workshopDocument(input: ReportInput): Document {
   };
 }
 
-/** By the widest gap; where that may not be shown, those that stand lowest. */
+/** By the widest gap; where that may not be shown, those that are lowest. */
 function topicsOf(input: ReportInput): readonly Topic[] {
   const { result } = input;
   const topics = questionResults(result).flatMap((one): Topic[] => {

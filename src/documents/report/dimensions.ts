@@ -57,7 +57,7 @@ function dimension(result: DimensionResult, input: ReportInput): readonly Block[
   );
 }
 
-/** The questions of a capability with their answers; one that tells nothing is left out. */
+/** The questions of a capability with their answers; one with nothing to report is left out. */
 function askedIn({ questions }: CapabilityResult, input: ReportInput): readonly AskedQuestion[] {
   return questions
     .filter((one) => !isWithheld(one) && !isSilent(one))

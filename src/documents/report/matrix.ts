@@ -9,7 +9,7 @@ import { isWithheld } from "../node.ts";
 import { LEADING, likelyEffort, titleOf } from "../priorities.ts";
 import { questionResults, spoken } from "../words.ts";
 
-/** How finely a gain is told. */
+/** The decimals of a gain. */
 const GAIN_DECIMALS = 2;
 
 /** A field of fewer points shows nothing that a sentence would not. */
