@@ -1,3 +1,4 @@
+import { once } from "../model/once.ts";
 import { DASH, formatDate, formatPercent } from "../text/format.ts";
 import { type Block, facts } from "./blocks.ts";
 import { type Document, plainFrame } from "./document.ts";
@@ -51,19 +52,21 @@ export interface AboutAssessment {
 }
 
 /** The facts of an assessment in words. */
-export function aboutAssessment({ result, texts }: ReportInput): AboutAssessment {
-  const { assessment, date, questionnaire, respondents, coverage } = result;
-  const departments = new Set(respondents.map(({ department }) => department)).size;
-  const { ratio, confidence } = coverage;
-  return {
-    assessment,
-    date: date === undefined ? "" : formatDate(date, texts.language),
-    model: `${questionnaire.title}, ${texts.labels.version} ${questionnaire.version}`,
-    respondents: texts.interviewed({ people: respondents.length, departments }),
-    coverage: ratio === undefined ? DASH : formatPercent(ratio, texts.language),
-    confidence: texts.grounds[confidence],
-  };
-}
+export const aboutAssessment: (input: ReportInput) => AboutAssessment = once(
+  ({ result, texts }: ReportInput) => {
+    const { assessment, date, questionnaire, respondents, coverage } = result;
+    const departments = new Set(respondents.map(({ department }) => department)).size;
+    const { ratio, confidence } = coverage;
+    return {
+      assessment,
+      date: date === undefined ? "" : formatDate(date, texts.language),
+      model: `${questionnaire.title}, ${texts.labels.version} ${questionnaire.version}`,
+      respondents: texts.interviewed({ people: respondents.length, departments }),
+      coverage: ratio === undefined ? DASH : formatPercent(ratio, texts.language),
+      confidence: texts.grounds[confidence],
+    };
+  },
+);
 
 /** What a cover says of the assessment; a report says below it how much is known. */
 export function coverFacts(input: ReportInput, hasCoverage = true): readonly Block[] {

@@ -1,4 +1,5 @@
 import type { RecommendationResult } from "../../model/index.ts";
+import { omitUndefined } from "../../model/omit-undefined.ts";
 import { formatNumber, formatPlain } from "../../text/format.ts";
 import { roundHalfAway } from "../../text/round.ts";
 import { reportTexts } from "../../generated/catalogs/report.ts";
@@ -20,9 +21,12 @@ export function matrix(input: ReportInput): readonly Block[] {
   const { labels } = input.texts;
   const leading = leadingIn(input);
   if (leading.every(({ gain }) => gain === undefined)) return [];
-  const most = mostOf(leading);
-  const points = pointsOf(leading, most, input);
-  const counted = points.filter(({ x }) => x !== "");
+  const counted = leading.filter(isCounted);
+  const most = {
+    days: Math.max(0, ...counted.map(({ days }) => days)),
+    gain: Math.max(0, ...counted.map(({ gain }) => gain)),
+  };
+  const points = leading.map((one, index) => pointOf(one, index + 1, most, input));
   const given = {
     label: labels.matrix,
     role: "figures-small",
@@ -41,7 +45,7 @@ export function matrix(input: ReportInput): readonly Block[] {
     id: "chart-matrix",
     title: labels.matrix,
     note: labels.matrixNote,
-    points: counted,
+    points: points.filter(({ x }) => x !== ""),
     bounds: boundsOf(most, input),
     gain: labels.gain,
     effort: labels.days,
@@ -50,59 +54,46 @@ export function matrix(input: ReportInput): readonly Block[] {
   return labelled(labels.matrix, chart(spec, note, { table: given, role: "matrix" }));
 }
 
-/** A recommendation with what it brings alone, where that is counted. */
-interface Leading {
-  readonly one: RecommendationResult;
-  readonly gain: number | undefined;
-}
-
-function leadingIn({ result, background }: ReportInput): readonly Leading[] {
-  return result.recommendations
-    .slice(0, LEADING)
-    .map((one) => ({ one, gain: background?.gains?.get(one.id) }));
-}
-
-/** The most person-days and the largest gain: where the axes end. */
-interface Most {
+/** Person-days, and what the overall score would gain. */
+interface Worth {
   readonly days: number;
   readonly gain: number;
 }
 
-function mostOf(leading: readonly Leading[]): Most {
-  const counted = leading.flatMap(({ one: { effortDays }, gain }) =>
-    gain === undefined || effortDays === undefined ? [] : [{ days: effortDays.likely, gain }],
-  );
-  return {
-    days: Math.max(0, ...counted.map(({ days }) => days)),
-    gain: Math.max(0, ...counted.map(({ gain }) => gain)),
-  };
+/** A recommendation with what it takes and what it brings alone, as far as that is known. */
+interface Leading extends Partial<Worth> {
+  readonly result: RecommendationResult;
 }
 
-function pointsOf(
-  leading: readonly Leading[],
-  most: Most,
-  input: ReportInput,
-): readonly MatrixPoint[] {
+function leadingIn({ result, background }: ReportInput): readonly Leading[] {
+  return result.recommendations.slice(0, LEADING).map((one) => ({
+    result: one,
+    ...omitUndefined({ days: one.effortDays?.likely, gain: background?.gains?.get(one.id) }),
+  }));
+}
+
+function isCounted(one: Leading): one is Leading & Worth {
+  return one.days !== undefined && one.gain !== undefined;
+}
+
+function pointOf(one: Leading, number: number, most: Worth, input: ReportInput): MatrixPoint {
   const { texts } = input;
   const words = reportTexts(texts.language);
-  return leading.map(({ one, gain }, index) => {
-    const days = one.effortDays?.likely;
-    const isCounted = gain !== undefined && days !== undefined;
-    const number = index + 1;
-    const title = titleOf(one, texts);
-    const said = {
-      gain: isCounted ? words.gain({ value: gainText(gain, input) }) : whyNot(one, input),
-      effort: likelyEffort(one, texts),
-    };
-    return {
-      number: String(number),
-      title,
-      ...said,
-      spoken: words.gainPoint({ number, title, ...said }),
-      x: isCounted ? share(days, most.days) : "",
-      y: isCounted ? share(gain, most.gain) : "",
-    };
-  });
+  const title = titleOf(one.result, texts);
+  const said = {
+    gain: isCounted(one)
+      ? words.gain({ value: gainText(one.gain, input) })
+      : whyNot(one.result, input),
+    effort: likelyEffort(one.result, texts),
+  };
+  return {
+    number: String(number),
+    title,
+    ...said,
+    spoken: words.gainPoint({ number, title, ...said }),
+    x: isCounted(one) ? share(one.days, most.days) : "",
+    y: isCounted(one) ? share(one.gain, most.gain) : "",
+  };
 }
 
 function gainText(gain: number, { texts }: ReportInput): string {
@@ -110,7 +101,7 @@ function gainText(gain: number, { texts }: ReportInput): string {
 }
 
 /** Half of each axis, and its end. */
-function boundsOf({ days, gain }: Most, input: ReportInput): AxisBounds {
+function boundsOf({ days, gain }: Worth, input: ReportInput): AxisBounds {
   const { language } = input.texts;
   return {
     days: [formatPlain(days / 2, language), formatPlain(days, language)],
