@@ -87,7 +87,7 @@ const GROUPS = [
   {
     name: "profile",
     priority: 1,
-    test: /src\/(?:documents\/(?:screens|frame|blocks|document|audience|view\/)|render\/(?:terminal|canvas|spark)|text\/(?:plan|report|width))/u,
+    test: /src\/(?:documents\/(?:screens|frame|blocks|document|input|node|words|answers|priorities|plan|moves|comparison-words)|render\/(?:terminal|canvas|spark)|text\/(?:encode\/html|width))/u,
   },
 ];
 

@@ -1,21 +1,20 @@
 import { list, paragraph, paragraphs, strong, table, type Words } from "./blocks.ts";
 import { type Document, section, type Section } from "./document.ts";
-import { coverFacts, frameOf, type Say } from "./frame.ts";
+import { coverFacts, frameOf } from "./frame.ts";
 import type { Role } from "../model/questionnaire.ts";
 import type { RoleResult, VerdictResult } from "../model/result.ts";
-import { localize } from "../model/localize.ts";
-import { formatPlain } from "../text/format.ts";
 import { planTexts } from "../generated/catalogs/plan.ts";
 import { briefTexts } from "../generated/catalogs/brief.ts";
 import { findingsTexts } from "../generated/catalogs/findings.ts";
-import { BRIEF_VERDICT } from "./audience.ts";
-import type { ReportInput } from "./input.ts";
+import { answerCounts } from "./answers.ts";
+import { BRIEF_VERDICT, type ReportInput } from "./input.ts";
 import { gapFinding } from "./findings/agreement.ts";
 import { confidenceFinding } from "./findings/confidence.ts";
-import { provisional } from "./findings/limits.ts";
-import { departmentName, questionView, spoken } from "./view/question-view.ts";
-import { overviewView } from "./view/overview-view.ts";
-import { FIRST, titleOf } from "./view/priorities.ts";
+import { provisional } from "./findings/level.ts";
+import { findingsOf } from "./findings/findings.ts";
+import { levelOf, reasonOf, targetOf } from "./node.ts";
+import { FIRST, likelyEffort, titleOf } from "./priorities.ts";
+import { departmentName, questionResults, spoken, verdictTitle } from "./words.ts";
 import { type MandatePart, mandateOf } from "./mandate.ts";
 
 const REASONS = 3;
@@ -78,8 +77,11 @@ function verdictSection(
   { texts }: ReportInput,
 ): readonly Section[] {
   if (verdict === undefined) return [];
-  const { name = heading, title = texts.labels.noVerdict, text = "" } = verdict;
-  return section(id, name, [...paragraph(title, "answer"), ...paragraph(text)]);
+  const { name = heading, text = "" } = verdict;
+  return section(id, name, [
+    ...paragraph(verdictTitle(verdict, texts), "answer"),
+    ...paragraph(text),
+  ]);
 }
 
 /** A verdict as a question with its answer; the answer alone where the model asks none. */
@@ -100,17 +102,16 @@ function reasonsOf(mandate: readonly MandatePart[], { texts }: ReportInput): rea
 }
 
 function standingSection(input: ReportInput): readonly Section[] {
-  const view = overviewView(input);
-  const say: Say = (label) => view.labels[label];
-  return section("standing", say("profile"), [
-    ...paragraphs([view.verdictSentence, recognizableLeftOut(input)]),
+  const { labels } = input.texts;
+  return section("standing", labels.profile, [
+    ...paragraphs([findingsOf(input).level.text, recognizableLeftOut(input)]),
     ...table({
-      label: say("profile"),
-      columns: [{ title: say("dimension"), isHeading: true }, say("level"), say("target")],
-      rows: view.standings.map(({ title, level, target, reason }) => [
-        title,
-        level,
-        target || reason,
+      label: labels.profile,
+      columns: [{ title: labels.dimension, isHeading: true }, labels.level, labels.target],
+      rows: input.result.dimensions.map((one) => [
+        one.title,
+        levelOf(one),
+        targetOf(one, "dimension", input) || reasonOf(one, input),
       ]),
     }),
   ]);
@@ -160,13 +161,7 @@ function prioritiesSection(input: ReportInput): readonly Section[] {
       columns: [number, labels.recommendation, { title: labels.effort, align: "end" }],
       rows: result.recommendations
         .slice(0, FIRST)
-        .map((one, index) => [
-          String(index + 1),
-          titleOf(one, texts),
-          one.effortDays === undefined
-            ? ""
-            : texts.days({ days: formatPlain(one.effortDays.likely, texts.language) }),
-        ]),
+        .map((one, index) => [String(index + 1), titleOf(one, texts), likelyEffort(one, texts)]),
     }),
   );
 }
@@ -211,16 +206,14 @@ function negotiateSection(
 /** What to ask of whom before a role is filled, of the roles with the best outlook. */
 function questionSections(input: ReportInput): readonly Section[] {
   const { questionsFor } = briefTexts(input.texts.language);
-  const { result, questionnaire } = input;
-  const languages = [result.language, ...questionnaire.languages];
   return rolesOf(input)
     .slice(0, ROLES_ASKED)
     .flatMap(([{ id, title }, { ask }]) =>
       ask.flatMap(({ of, questions }, at) =>
         section(
           `ask-${id}-${at}`,
-          questionsFor({ role: title, person: localize(of, languages) }),
-          list(questions.map((one) => localize(one, languages))),
+          questionsFor({ role: title, person: spoken(of, input) }),
+          list(questions.map((one) => spoken(one, input))),
         ),
       ),
     );
@@ -255,13 +248,12 @@ function factsOf(input: ReportInput): readonly Named[] {
 
 /** Context that is not scored, with what was answered. */
 function contextOf(input: ReportInput): readonly Named[] {
-  return input.result.dimensions
-    .flatMap(({ capabilities }) => capabilities.flatMap(({ questions }) => questions))
+  return questionResults(input.result)
     .filter((one) => one.kind === "not-scored" && one.reason === "unscored")
     .map((one) => ({
       title: one.title,
-      text: questionView(one, input)
-        .answers.filter(({ answer }) => !Object.values(input.texts.states).includes(answer))
+      text: answerCounts(one, input)
+        .filter(({ isAnswered }) => isAnswered)
         .map(({ answer }) => answer)
         .join("; "),
     }));

@@ -156,25 +156,6 @@ export type ChartSpec =
   | MovesChart
   | LineChart;
 
-/** The properties of scored nodes and levels that a chart shows. */
-export function chartMarks(
-  nodes: readonly NodeMark[],
-  levels: readonly LevelMark[],
-): { readonly rows: readonly NodeMark[]; readonly levels: readonly LevelMark[] } {
-  return { rows: nodes.map(nodeMark), levels: levelsOf(levels) };
-}
-
-export function levelsOf(levels: readonly LevelMark[]): readonly LevelMark[] {
-  return levels.map(({ level, name, percent }) => ({ level, name, percent }));
-}
-
-function nodeMark(node: NodeMark): NodeMark {
-  const { title, isScored, isBinding, level, mean, target, reason, standing } = node;
-  const { percent, levelPercent, targetPercent, levelSpan } = node;
-  const places = { percent, levelPercent, targetPercent, levelSpan };
-  return { title, isScored, isBinding, level, mean, target, reason, standing, ...places };
-}
-
 /** The axis of a chart: every level of the model. */
 export function levelMarks(questionnaire: Questionnaire, language: string): readonly LevelMark[] {
   const languages = [language, ...questionnaire.languages];

@@ -1,9 +1,10 @@
-import { checkTexts } from "../generated/catalogs/check.ts";
+import { type CheckTexts, checkTexts } from "../generated/catalogs/check.ts";
+import { languageOrder, localize } from "../model/localize.ts";
+import type { CheckedFile, Location } from "../model/index.ts";
 import { place } from "../text/problems.ts";
+import { listed } from "../text/shorten.ts";
 import { type Block, list, minor, paragraph, table } from "./blocks.ts";
-import { type Document, section } from "./document.ts";
-import { checkTitle, verdictLine } from "./check-verdict.ts";
-import { plainDocument } from "./plain.ts";
+import { type Document, plainDocument, section } from "./document.ts";
 import { problemSections } from "./problems.ts";
 import {
   type CheckInput,
@@ -74,4 +75,134 @@ function thresholdTable(
       [signs[verdict], statuses[verdict]],
     ]),
   });
+}
+
+/** Who of the baseline is missing today, by name, with the place in the baseline. */
+export interface MissingPeople {
+  readonly departments: readonly MissingPerson[];
+  /** Absent where the baseline does not list its respondents. */
+  readonly respondents?: readonly MissingPerson[];
+}
+
+export interface MissingPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly at: Location;
+}
+
+/** Undefined where there is no baseline. */
+export function missingPeople({
+  result,
+  questionnaire,
+  texts,
+}: CheckInput): MissingPeople | undefined {
+  if (result.baseline === undefined) return undefined;
+  const { missingDepartments, missingRespondents } = result.baseline;
+  const languages = languageOrder(texts.language, questionnaire.languages);
+  const nameOf = (id: string): string => {
+    const known = questionnaire.departments.find((department) => department.id === id);
+    return known === undefined ? id : localize(known.name, languages);
+  };
+  const departments = missingDepartments.map(({ id, at }) => ({ id, name: nameOf(id), at }));
+  if (missingRespondents === undefined) return { departments };
+  const respondents = missingRespondents.map(({ id, department, at }) => ({
+    id,
+    name: `${id} (${nameOf(department)})`,
+    at,
+  }));
+  return { departments, respondents };
+}
+
+/** The verdict of a check, in one line. */
+export function verdictLine(input: CheckInput): string {
+  const { result, texts } = input;
+  const words = checkTexts(texts.language);
+  const thresholds = thresholdsInWords(input);
+  const sentences = (verdict: ThresholdVerdict): readonly string[] =>
+    thresholds.flatMap((one) => (one.verdict === verdict ? [one.sentence] : []));
+  const missing = missingPeople(input);
+  const departments = missing?.departments ?? [];
+  const bad = badFiles(input);
+  const met = sentences("holds").length;
+  const counts =
+    thresholds.length === 0 ? words.noneSet : words.met({ met, total: thresholds.length });
+  const outcome = words.outcomes[outcomeOf(input)];
+  return [
+    `${outcome}: ${counts} (${respondentsOf(input).join(", ")})`,
+    ...(bad === 0 ? [] : [words.badFiles({ count: bad })]),
+    ...(departments.length === 0 ? [] : [words.missingDepartments(counted(departments))]),
+    ...sentences("fails"),
+    ...sentences("not-judged"),
+    ...sentences("warns").map((sentence) => words.warning({ sentence })),
+    ...(missing === undefined ? [] : baselineParts(missing, input)),
+    ...notRead(input),
+    ...(result.config === undefined ? [] : [words.config({ file: result.config })]),
+  ].join("; ");
+}
+
+/** The outcome of a check; `partly`: a part could not be checked. */
+function outcomeOf(input: CheckInput): keyof CheckTexts["outcomes"] {
+  const { thresholds, baseline } = input.result;
+  const verdicts = new Set(thresholdsInWords(input).map(({ verdict }) => verdict));
+  if (badFiles(input) > 0 || verdicts.has("not-judged")) return "partly";
+  const isMissing = (baseline?.missingDepartments ?? []).length > 0;
+  if (isMissing || verdicts.has("fails")) return "failed";
+  return thresholds.length === 0 ? "nothing" : "passed";
+}
+
+/** How many people answered, and how many responses are not finished. */
+function respondentsOf({ result, texts }: CheckInput): readonly string[] {
+  const words = checkTexts(texts.language);
+  const count = (state: CheckedFile["state"]): number =>
+    result.files.filter((one) => one.state === state).length;
+  const unfinished = count("unfinished");
+  const responses = count("finished") + unfinished;
+  return [
+    words.respondents({ count: result.respondents.length }),
+    ...(unfinished === 0 ? [] : [words.unfinished({ count: unfinished, responses })]),
+  ];
+}
+
+/** Further facts about a baseline. */
+function baselineParts(
+  { respondents }: MissingPeople,
+  { result, texts }: CheckInput,
+): readonly string[] {
+  const words = checkTexts(texts.language);
+  const isDropLimited = result.thresholds.some(({ metric }) => metric === "drop");
+  return [
+    ...(respondents === undefined ? [words.unlistedRespondents] : []),
+    ...(respondents === undefined || respondents.length === 0
+      ? []
+      : [words.missingRespondents(counted(respondents))]),
+    ...(isDropLimited ? [] : [words.noDropLimit]),
+  ];
+}
+
+function counted(people: readonly MissingPerson[]): {
+  readonly count: number;
+  readonly names: string;
+} {
+  return { count: people.length, names: listed(people.map(({ name }) => name)) };
+}
+
+/** Files that look like responses and are not read. */
+function notRead({ result, texts }: CheckInput): readonly string[] {
+  const files = result.files.flatMap(({ file, state }) => (state === "left-out" ? [file] : []));
+  if (files.length === 0) return [];
+  return [checkTexts(texts.language).notRead({ count: files.length, names: listed(files) })];
+}
+
+/** How many files have errors or could not be read. */
+export function badFiles({ result }: CheckInput): number {
+  const unread = result.problems.filter(
+    ({ severity, at }) => severity === "error" && at === undefined,
+  );
+  return result.files.filter(({ state }) => state === "bad").length + unread.length;
+}
+
+/** Whose check this is. */
+export function checkTitle({ result, texts }: CheckInput): string {
+  const whose = [result.organization, result.assessment].filter((part) => part !== "");
+  return checkTexts(texts.language).title({ whose: whose.join(", ") });
 }

@@ -8,7 +8,7 @@ import type {
 import { DASH, formatDate, formatPercent } from "../text/format.ts";
 import { type Block, list, paragraph, strong, table } from "./blocks.ts";
 import { section, type Section } from "./document.ts";
-import { movesTable, moveView, type Named, type Speaker, versionText } from "./moves.ts";
+import { movesTable, moveInWords, type Named, type Speaker, versionText } from "./moves.ts";
 
 /** A fact of both assessments: its label, then, now. */
 export function factRows(
@@ -66,7 +66,7 @@ function movedBlocks(
   );
   const moved = all.filter((one) => !unscored.includes(one) && !unmoved.includes(one));
   if (moved.length === 0) return [];
-  const rows = moved.map((one) => moveView(one, one, speaker));
+  const rows = moved.map((one) => moveInWords(one, one, speaker));
   return [
     ...table(movesTable(label, rows, speaker.words.labels)),
     ...(moved.length === all.length
@@ -93,7 +93,7 @@ export function departmentsSection(
       ...given,
       columns: [{ title: labels.department, isHeading: true }, labels.respondents, ...measures],
       rows: departments.map((one) => {
-        const { title, level, mean, change, said, way } = moveView(one, one, speaker);
+        const { title, level, mean, change, said, way } = moveInWords(one, one, speaker);
         const people = `${one.respondents.before} → ${one.respondents.after}`;
         const reason = one.withheld
           ? `${words.movements[one.movement]}: ${texts.reasons.withheld}`

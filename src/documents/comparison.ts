@@ -11,7 +11,7 @@ import {
   strong,
   table,
 } from "./blocks.ts";
-import { type Document, section, type Section } from "./document.ts";
+import { type Document, plainFrame, section, type Section } from "./document.ts";
 import {
   agreementSection,
   capabilitiesSection,
@@ -22,44 +22,50 @@ import {
 } from "./comparison-sections.ts";
 import {
   type ComparisonInput,
-  type ComparisonView,
-  comparisonView,
-  type OutcomeView,
-  type ProgressView,
-} from "./comparison-view.ts";
-import { movesTable, type Speaker, speakerOf } from "./moves.ts";
+  headlineOf,
+  nodeMoves,
+  noticesOf,
+  type Outcome,
+  outcomesOf,
+  type RecommendationOutcome,
+} from "./comparison-words.ts";
+import { movesChart, movesTable, type Speaker, speakerOf } from "./moves.ts";
 import { levelMarks } from "./charts.ts";
-import { plainFrame } from "./plain.ts";
 
 /** Everything that changed between two assessments. */
 export function comparisonDocument(input: ComparisonInput): Document {
-  const { comparison, tool } = input;
-  const view = comparisonView(input);
+  const { comparison, questionnaire, texts, tool } = input;
   const speaker = speakerOf(input);
   const { labels } = speaker.words;
-  const names = `${view.earlier} → ${view.later}`;
+  const names = namesOf(comparison);
+  const rows = nodeMoves(comparison, speaker);
+  const levels = levelMarks(questionnaire, texts.language);
+  const outcomes = outcomesOf(comparison, speaker);
   return {
-    ...headOf(view, input),
+    ...headOf(input, speaker),
     heading: comparison.organization,
     eyebrow: `${labels.document}: ${names}`,
     cover: [
       ...paragraph(comparison.questionnaire.title, "cover-line"),
-      ...paragraph(view.headline, "lead"),
-      ...paragraphs(view.notices, "warning"),
+      ...paragraph(headlineOf(comparison, speaker), "lead"),
+      ...paragraphs(noticesOf(comparison, speaker), "warning"),
     ],
     sections: [
       ...section("dimensions", labels.dimensions, [
-        ...moves(view, input),
-        ...table(movesTable(labels.dimensions, view.dimensions, labels)),
+        ...chart(
+          movesChart("chart-moves", labels.dimensions, rows, levels, labels),
+          labels.chartNote,
+        ),
+        ...table(movesTable(labels.dimensions, rows, labels)),
       ]),
-      ...factsSection(view, comparison, speaker),
+      ...factsSection(comparison, speaker),
       ...capabilitiesSection(comparison, speaker),
       ...questionsSection(comparison, ({ title }) => title, speaker),
       ...departmentsSection(comparison, speaker),
       ...agreementSection(comparison, speaker),
       ...section("recommendations", labels.recommendations, [
-        ...(view.progress.length === 0 ? [] : paragraph(labels.recommendationsNote)),
-        ...view.progress.flatMap(({ heading, items }) => outcomeBlocks(heading, items)),
+        ...(outcomes.length === 0 ? [] : paragraph(labels.recommendationsNote)),
+        ...outcomes.flatMap(({ heading, items }) => outcomeBlocks(heading, items)),
         ...paragraph(hintOf(comparison, speaker), "note"),
       ]),
       ...verdictsSection(comparison, speaker),
@@ -77,20 +83,19 @@ const LONGEST = 36;
 /** The same for a terminal: facts that did not change said once, long lists cut. */
 export function comparisonScreen(input: ComparisonInput): Document {
   const { comparison } = input;
-  const view = comparisonView(input);
   const speaker = speakerOf(input);
   const { labels } = speaker.words;
   const rows = factRows(comparison, speaker);
-  const heading = `${comparison.organization}: ${view.earlier} → ${view.later}`;
+  const heading = `${comparison.organization}: ${namesOf(comparison)}`;
   return {
-    ...headOf(view, input),
+    ...headOf(input, speaker),
     title: heading,
     heading,
     eyebrow: "",
     cover: paragraph(comparison.questionnaire.title, "note"),
     sections: [
-      ...section("headline", "", paragraph(view.headline, "lead")),
-      ...section("notices", "", paragraphs(view.notices, "warning")),
+      ...section("headline", "", paragraph(headlineOf(comparison, speaker), "lead")),
+      ...section("notices", "", paragraphs(noticesOf(comparison, speaker), "warning")),
       ...section(
         "facts",
         "",
@@ -106,7 +111,7 @@ export function comparisonScreen(input: ComparisonInput): Document {
       ...section(
         "dimensions",
         labels.dimensions,
-        table(movesTable(labels.dimensions, view.dimensions, labels)),
+        table(movesTable(labels.dimensions, nodeMoves(comparison, speaker), labels)),
       ),
       ...capabilitiesSection(comparison, speaker),
       ...questionsSection(
@@ -117,7 +122,7 @@ export function comparisonScreen(input: ComparisonInput): Document {
       ...departmentsSection(comparison, speaker),
       ...agreementSection(comparison, speaker),
       ...section("recommendations", labels.recommendations, [
-        ...view.progress.flatMap(shownBriefly),
+        ...outcomesOf(comparison, speaker).flatMap(shownBriefly),
         ...paragraph(hintOf(comparison, speaker), "note"),
       ]),
       ...verdictsSection(comparison, speaker),
@@ -127,8 +132,8 @@ export function comparisonScreen(input: ComparisonInput): Document {
 }
 
 function headOf(
-  { labels }: ComparisonView,
   { comparison: { organization }, texts, tool }: ComparisonInput,
+  { words: { labels } }: Speaker,
 ): Omit<Document, "heading" | "eyebrow" | "cover" | "sections" | "imprint"> {
   return {
     ...plainFrame(texts.language, labels.skip),
@@ -139,34 +144,23 @@ function headOf(
   };
 }
 
-/** Where each dimension was, and where it is. */
-function moves(
-  { dimensions, labels }: ComparisonView,
-  { questionnaire, texts }: ComparisonInput,
-): readonly Block[] {
-  const spec = {
-    type: "moves",
-    id: "chart-moves",
-    title: labels.dimensions,
-    note: labels.chartNote,
-    rows: dimensions,
-    levels: levelMarks(questionnaire, texts.language),
-  } as const;
-  return chart(spec, labels.chartNote);
+function namesOf({ before, after }: AssessmentComparison): string {
+  return `${before.assessment} → ${after.assessment}`;
 }
 
-function factsSection(
-  { earlier, later, labels }: ComparisonView,
-  comparison: AssessmentComparison,
-  speaker: Speaker,
-): readonly Section[] {
+function factsSection(comparison: AssessmentComparison, speaker: Speaker): readonly Section[] {
+  const { labels } = speaker.words;
   const title = `${labels.before} → ${labels.after}`;
   return section(
     "facts",
     title,
     table({
       label: title,
-      columns: [{ title: "", isHeading: true }, earlier, later],
+      columns: [
+        { title: "", isHeading: true },
+        comparison.before.assessment,
+        comparison.after.assessment,
+      ],
       rows: factRows(comparison, speaker),
     }),
   );
@@ -174,7 +168,7 @@ function factsSection(
 
 function outcomeBlocks(
   heading: string,
-  items: readonly ProgressView[],
+  items: readonly RecommendationOutcome[],
   rest = 0,
 ): readonly Block[] {
   return group(heading, [
@@ -189,8 +183,8 @@ function outcomeBlocks(
   ]);
 }
 
-/** Completed recommendations also list the questions that they raise. */
-function shownBriefly({ heading, items }: OutcomeView): readonly Block[] {
+/** Completed recommendations, with the questions that they raise. */
+function shownBriefly({ heading, items }: Outcome): readonly Block[] {
   const shown = items
     .slice(0, SHOWN)
     .map((one) => ({ ...one, raises: one.isDone ? one.raises : [] }));

@@ -17,7 +17,7 @@ import {
   paragraph,
   strong,
 } from "./blocks.ts";
-import { type Document, section } from "./document.ts";
+import { type Document, plainDocument, section } from "./document.ts";
 import {
   type ExplanationInput,
   ruleIn,
@@ -27,7 +27,6 @@ import {
 } from "./explanation-speaker.ts";
 import { findingsSection } from "./findings/findings-section.ts";
 import { nodeSteps } from "./explanation-steps.ts";
-import { plainDocument } from "./plain.ts";
 
 /** Why this score, this level or this advice: every step, down to the answers. */
 export function explanationDocument(input: ExplanationInput): Document {

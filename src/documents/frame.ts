@@ -1,8 +1,11 @@
-import type { CommonTexts } from "../generated/catalogs/common.ts";
-import type { ReportInput } from "./input.ts";
-import { overviewView } from "./view/overview-view.ts";
+import { once } from "../model/once.ts";
+import { DASH, formatDate, formatPercent } from "../text/format.ts";
 import { type Block, facts } from "./blocks.ts";
-import { type Document } from "./document.ts";
+import { type Document, plainFrame } from "./document.ts";
+import { findingsOf } from "./findings/findings.ts";
+import type { ReportInput } from "./input.ts";
+import { levelOf, meanOf, overallOf, targetOf } from "./node.ts";
+import { levelName } from "./words.ts";
 
 /** What every document about a result has around its sections. */
 export function frameOf(
@@ -13,53 +16,70 @@ export function frameOf(
 > {
   const { result, texts, background } = input;
   const { labels, language } = texts;
-  const { organization, assessment, tool } = result;
-  const view = overviewView(input);
-  const name = `${tool.name} ${tool.version}`;
+  const { organization, assessment } = result;
+  const about = aboutAssessment(input);
+  const overall = overallOf(input);
+  const tool = `${result.tool.name} ${result.tool.version}`;
   return {
     language,
     organization,
-    tool: name,
+    tool,
     confidentiality: background?.confidentiality ?? labels.confidential,
     facts: {
       organization,
-      assessment,
-      date: view.date,
-      model: view.questionnaire,
-      respondents: view.interviewed,
-      coverage: view.coverageRatio,
-      confidence: view.confidence,
-      verdict: view.verdictSentence,
-      level: view.overall.level,
-      levelName: view.overall.levelName,
-      target: view.overall.target,
-      score: view.overall.mean,
+      ...about,
+      verdict: findingsOf(input).level.text,
+      level: levelOf(overall),
+      levelName: levelName(overall.level, input),
+      target: targetOf(overall, "overall", input),
+      score: meanOf(overall, "overall", input),
     },
-    imprint: [organization, assessment, view.questionnaire, name],
-    words: {
-      skip: labels.skip,
-      contents: labels.contents,
-      asTable: labels.asTable,
-      swipe: labels.swipe,
-    },
+    imprint: [organization, assessment, about.model, tool],
+    words: plainFrame(language, labels.skip).words,
   };
 }
 
-/** A cover's description of the assessment. */
-export function coverFacts(input: ReportInput): readonly Block[] {
+/** The facts at the top of covers and screens: the assessment and its coverage. */
+export interface AboutAssessment {
+  readonly assessment: string;
+  /** Empty where the responses have none. */
+  readonly date: string;
+  readonly model: string;
+  /** How many people from how many departments. */
+  readonly respondents: string;
+  readonly coverage: string;
+  readonly confidence: string;
+}
+
+/** The facts of an assessment in words. */
+export const aboutAssessment: (input: ReportInput) => AboutAssessment = once(
+  ({ result, texts }: ReportInput) => {
+    const { assessment, date, questionnaire, respondents, coverage } = result;
+    const departments = new Set(respondents.map(({ department }) => department)).size;
+    const { ratio, confidence } = coverage;
+    return {
+      assessment,
+      date: date === undefined ? "" : formatDate(date, texts.language),
+      model: `${questionnaire.title}, ${texts.labels.version} ${questionnaire.version}`,
+      respondents: texts.interviewed({ people: respondents.length, departments }),
+      coverage: ratio === undefined ? DASH : formatPercent(ratio, texts.language),
+      confidence: texts.grounds[confidence],
+    };
+  },
+);
+
+/** The facts on a cover; a report shows its coverage below them. */
+export function coverFacts(input: ReportInput, hasCoverage = true): readonly Block[] {
   const { labels } = input.texts;
-  const view = overviewView(input);
+  const { assessment, date, model, respondents, coverage, confidence } = aboutAssessment(input);
   return facts(
     [
-      [labels.assessment, view.assessment],
-      [labels.date, view.date],
-      [labels.model, view.questionnaire],
-      [labels.respondents, view.interviewed],
-      [labels.coverageWord, `${view.coverageRatio}, ${view.confidence}`],
+      [labels.assessment, assessment],
+      [labels.date, date],
+      [labels.model, model],
+      [labels.respondents, respondents],
+      [labels.coverageWord, hasCoverage ? `${coverage}, ${confidence}` : ""],
     ],
     "cover-facts",
   );
 }
-
-/** A label in the language of a document. */
-export type Say = (label: keyof CommonTexts["labels"]) => string;

@@ -15,8 +15,7 @@ import {
   strong,
   type Words,
 } from "./blocks.ts";
-import { type Document, section } from "./document.ts";
-import { plainFrame } from "./plain.ts";
+import { type Document, plainFrame, section } from "./document.ts";
 
 /** What the sheets are for: a questionnaire, perhaps one department's part of it, or a variant. */
 export interface HandoutInput {

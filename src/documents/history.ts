@@ -3,7 +3,7 @@ import type { History, HistoryAssessment, HistoryPoint, Questionnaire } from "..
 import { DASH, formatDate, formatPercent } from "../text/format.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
 import { type Block, chart, type Column, group, paragraph, table } from "./blocks.ts";
-import { type Document, section, type Section } from "./document.ts";
+import { type Document, plainFrame, section, type Section } from "./document.ts";
 import { type LinePoint, levelMarks } from "./charts.ts";
 import {
   levelText,
@@ -14,7 +14,6 @@ import {
   speakerOf,
   versionText,
 } from "./moves.ts";
-import { plainFrame } from "./plain.ts";
 
 /** What a history is rendered from. */
 export interface HistoryInput {

@@ -1,17 +1,25 @@
 import type { AssessmentComparison, Plan, Questionnaire, Result } from "../model/index.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
-import type { Audience } from "./audience.ts";
+
+/** For whom a report is written. */
+export type Audience = "executive" | "consultant" | "recruiter" | "workshop";
+
+/** The first is the default. */
+export const AUDIENCES: readonly Audience[] = ["consultant", "executive", "recruiter", "workshop"];
+
+/** The verdict that a recruiter's brief rests on. */
+export const BRIEF_VERDICT = "client-readiness";
 
 /** What every reporter renders, and all that it may look at. */
 export interface ReportInput {
   readonly result: Result;
   readonly questionnaire: Questionnaire;
   readonly texts: CommonTexts;
-  /** What only a report tells, and only where it is known. */
+  /** What only a report says, and only where it is known. */
   readonly background?: Background;
 }
 
-/** The background of a report, besides its result. */
+/** What a report is made from besides its result. */
 export interface Background {
   /** The consultant's, if absent. */
   readonly audience?: Audience;
@@ -20,11 +28,11 @@ export interface Background {
   readonly gains?: ReadonlyMap<string, number>;
   readonly progress?: AssessmentComparison;
   readonly assessment?: AssessmentFacts;
-  /** Printed on every page instead of the default text. */
+  /** The client's confidentiality note, printed on every page instead of the usual one. */
   readonly confidentiality?: string;
 }
 
-/** The config's description of how the assessment was made. */
+/** The facts about an assessment in the config. */
 export interface AssessmentFacts {
   readonly scope?: string;
   readonly period?: string;

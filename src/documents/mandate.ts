@@ -1,13 +1,13 @@
 import type { Condition } from "../model/condition.ts";
 import type { Question } from "../model/questionnaire.ts";
 import type { QuestionResult } from "../model/result.ts";
-import { questionsOf } from "../model/outline.ts";
 import { briefTexts } from "../generated/catalogs/brief.ts";
-import { BRIEF_VERDICT } from "./audience.ts";
-import type { ReportInput } from "./input.ts";
-import { questionView, spoken } from "./view/question-view.ts";
+import { answerCounts, todayText } from "./answers.ts";
+import { BRIEF_VERDICT, type ReportInput } from "./input.ts";
+import { levelOf } from "./node.ts";
+import { questionIn, questionResults, spoken } from "./words.ts";
 
-/** A part of the mandate that an appointed person needs, and its status. */
+/** A part of what a person who is appointed needs, and whether it is there. */
 export interface MandatePart {
   readonly question: string;
   /** Today's answer as a sentence; empty where nobody could say. */
@@ -25,9 +25,8 @@ export function mandateOf(input: ReportInput): readonly MandatePart[] {
   for (const { when } of verdict?.rules ?? []) {
     if (when !== undefined) collectBounds(when, bounds);
   }
-  const questions = questionsOf(input.questionnaire);
   return [...bounds].flatMap(([id, needed]) => {
-    const question = questions.find((one) => one.id === id);
+    const question = questionIn(input, id);
     return question === undefined ? [] : partOf(question, needed, input);
   });
 }
@@ -57,25 +56,24 @@ function partOf(
   needed: number,
   input: ReportInput,
 ): MandatePart | readonly never[] {
-  const result = input.result.dimensions
-    .flatMap(({ capabilities }) => capabilities.flatMap(({ questions }) => questions))
-    .find(({ id }) => id === question.id);
+  const result = questionResults(input.result).find(({ id }) => id === question.id);
   if (result === undefined) return [];
   const level = result.kind === "scored" ? result.level : undefined;
   return {
     question: result.title,
-    today: level === undefined ? "" : todayText(question, result, input),
+    today: level === undefined ? "" : todayWords(question, result, input),
     needed: neededText(question, needed, input),
     level,
     status: level === undefined ? "unknown" : level >= needed ? "met" : "missing",
   };
 }
 
-function todayText(question: Question, result: QuestionResult, input: ReportInput): string {
-  const { today, answers, level } = questionView(result, input);
-  if (today !== "") return today;
+function todayWords(question: Question, result: QuestionResult, input: ReportInput): string {
+  const described = todayText(result, input);
+  if (described !== "") return described;
+  const answers = answerCounts(result, input);
   const [first] = answers;
-  if (first === undefined) return `${input.texts.labels.level} ${level}.`;
+  if (first === undefined) return `${input.texts.labels.level} ${levelOf(result)}.`;
   if (question.type === "yes-no" && answers.length === 1)
     return briefTexts(input.texts.language).answerIs({ value: first.answer });
   const said = answers.map(({ answer, count }) =>
@@ -91,6 +89,5 @@ function neededText(question: Question, needed: number, input: ReportInput): str
     return briefTexts(input.texts.language).answerNeeded({ value });
   }
   if (question.type !== "level") return "";
-  const step = question.levels.find(({ level }) => level >= needed);
-  return step === undefined ? "" : spoken(step.text, input);
+  return spoken(question.levels.find(({ level }) => level >= needed)?.text, input);
 }

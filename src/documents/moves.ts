@@ -4,8 +4,10 @@ import { DASH, formatNumber } from "../text/format.ts";
 import { roundHalfAway } from "../text/round.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
 import type { TableWords } from "./blocks.ts";
+import type { LevelMark, MovesChart } from "./charts.ts";
 
-export interface MoveView {
+/** A node then and now, in words. */
+export interface MoveWords {
   readonly id: string;
   readonly title: string;
   /** "1 → 2", with a dash where there is none. */
@@ -45,8 +47,8 @@ export interface Named {
   readonly title: string;
 }
 
-/** A node then and now. */
-export function moveView({ id, title }: Named, move: Move, speaker: Speaker): MoveView {
+/** The change of a node in words. */
+export function moveInWords({ id, title }: Named, move: Move, speaker: Speaker): MoveWords {
   const { before, after, movement, change, levelChange = 0 } = move;
   const { words, texts } = speaker;
   const word = words.movements[movement];
@@ -94,7 +96,7 @@ export function versionText({ version, answered }: ComparedAssessment, { words }
 
 export function movesTable(
   label: string,
-  rows: readonly MoveView[],
+  rows: readonly MoveWords[],
   labels: ComparisonTexts["labels"],
 ): TableWords {
   return {
@@ -111,5 +113,25 @@ export function movesTable(
       role: way,
       cells: [title, level, mean, change, said],
     })),
+  };
+}
+
+/** Where each node was and where it is, as a picture. */
+export function movesChart(
+  id: string,
+  title: string,
+  rows: readonly MoveWords[],
+  levels: readonly LevelMark[],
+  { chartNote }: ComparisonTexts["labels"],
+): MovesChart {
+  return {
+    type: "moves",
+    id,
+    title,
+    note: chartNote,
+    rows: rows.map(({ title, mean, said, change, places }) => {
+      return { title, mean, said, change, places };
+    }),
+    levels,
   };
 }

@@ -6,7 +6,7 @@ import type {
   ProjectedScores,
   Questionnaire,
 } from "../model/index.ts";
-import { titleOf } from "./view/priorities.ts";
+import { titleOf } from "./priorities.ts";
 import { formatPercent, formatPlain, NO_NUMBER } from "../text/format.ts";
 import { planTexts } from "../generated/catalogs/plan.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
@@ -47,6 +47,8 @@ export interface StepWords {
 export interface PhaseWords {
   readonly title: string;
   readonly facts: string;
+  /** The levels of the dimensions after it. */
+  readonly profile: string;
   readonly steps: readonly string[];
   readonly decision: string;
   readonly appoint: string;
@@ -202,6 +204,7 @@ function phaseInWords(one: PlanPackage, before: ProjectedScores, input: PlanInpu
   const shares = Object.entries(one.effortByDepartment).map(
     ([id, effort]) => `${departmentName(id, input)} ${formatPlain(effort, texts.language)}`,
   );
+  const profile = profileOf(one.projected);
   return {
     title: words.phases[one.id],
     facts: words.phaseFacts({
@@ -210,8 +213,9 @@ function phaseInWords(one: PlanPackage, before: ProjectedScores, input: PlanInpu
       endWeek: one.endWeek,
       end: lastDayOf(one, plan),
       from: profileOf(before),
-      to: profileOf(one.projected),
+      to: profile,
     }),
+    profile,
     steps: one.steps.map((id) => {
       const index = plan.steps.findIndex((step) => step.id === id);
       return `${index + 1}. ${titleOf(plan.steps[index] ?? {}, texts)}`;

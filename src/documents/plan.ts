@@ -13,8 +13,7 @@ import {
   strong,
   type TableWords,
 } from "./blocks.ts";
-import { type Document, section } from "./document.ts";
-import { plainDocument } from "./plain.ts";
+import { type Document, plainDocument, section } from "./document.ts";
 import {
   hasNoCapacity,
   type PhaseWords,

@@ -2,8 +2,7 @@ import type { Problem } from "../model/index.ts";
 import { problemWords } from "../text/problem-block.ts";
 import { moreWords, shownProblems } from "../text/shown-problems.ts";
 import { paragraph, paragraphs } from "./blocks.ts";
-import { type Document, section, type Section } from "./document.ts";
-import { plainDocument } from "./plain.ts";
+import { type Document, plainDocument, section, type Section } from "./document.ts";
 
 /** The problems of the files that were checked. */
 export interface ProblemsInput {

@@ -1,9 +1,8 @@
-import type { ReportInput } from "./input.ts";
-import { overviewView } from "./view/overview-view.ts";
-import { FIRST, moreThan } from "./view/priorities.ts";
-import { textsOf } from "./findings/finding.ts";
-import { findingsOf } from "./findings/findings.ts";
-import type { OverviewView } from "./view/view.ts";
+import { projectionTexts } from "../generated/catalogs/projection.ts";
+import { findingsTexts } from "../generated/catalogs/findings.ts";
+import { gapOutcome } from "../analyse/perception.ts";
+import type { Score } from "../model/index.ts";
+import { DASH, formatNumber } from "../text/format.ts";
 import {
   type Block,
   chart,
@@ -14,52 +13,70 @@ import {
   paragraphs,
   table,
 } from "./blocks.ts";
-import { chartMarks } from "./charts.ts";
 import { type Document, section, type Section } from "./document.ts";
-import { frameOf, type Say } from "./frame.ts";
-import { levelView } from "./view/level-view.ts";
+import { otherWeights } from "./findings/confidence.ts";
+import { textsOf } from "./findings/finding.ts";
+import { findingsOf } from "./findings/findings.ts";
+import { aboutAssessment, frameOf } from "./frame.ts";
+import type { ReportInput } from "./input.ts";
+import {
+  confidenceOf,
+  labelsOf,
+  levelOf,
+  levelRange,
+  meanOf,
+  overallOf,
+  reasonOf,
+} from "./node.ts";
+import { FIRST, moreThan, priorityLines } from "./priorities.ts";
+import { dimensionGaps } from "./report/agreement.ts";
+import { profileChart } from "./report/profile.ts";
+import { levelName, verdictTitle } from "./words.ts";
 
 /** The profile on one screen: verdict, a bar for each dimension, departments, priorities. */
 export function profileScreen(input: ReportInput): Document {
-  const view = overviewView(input);
+  const { result, texts } = input;
+  const findings = findingsOf(input);
+  const { heading, lines } = otherWeights(input);
   return {
-    ...headOf(view, input),
+    ...headOf(input),
     sections: [
-      ...section("verdict", "", paragraph(view.verdictSentence, "lead")),
-      ...section("profile", "", bars(view, input)),
-      ...section("overall", "", overall(view)),
-      ...section("projection", view.projection.heading, paragraphs(view.projection.lines)),
-      ...departments(view),
-      ...agreement(view),
-      ...section("confidence", view.certainty.heading, [
-        ...paragraphs(view.certainty.lines),
-        ...paragraph(view.certainty.weightsHeading),
-        ...list(view.certainty.weights),
+      ...section("verdict", "", paragraph(findings.level.text, "lead")),
+      ...section("profile", "", bars(input)),
+      ...section("overall", "", overall(input)),
+      ...projection(input),
+      ...departments(input),
+      ...agreement(input),
+      ...section("confidence", findingsTexts(texts.language).confidenceHeading, [
+        ...paragraphs(textsOf(findings.confidence)),
+        ...paragraph(heading),
+        ...list(lines),
       ]),
-      ...priorities(view, input),
+      ...priorities(input),
       ...section(
         "verdicts",
         "",
-        paragraphs(view.verdicts.map(({ name, title }) => `${name} · ${title}`)),
+        paragraphs(
+          result.verdicts.map((one) => `${one.name ?? one.id} · ${verdictTitle(one, texts)}`),
+        ),
       ),
-      ...section("notices", "", paragraphs(view.notices, "note")),
+      ...section("notices", "", paragraphs(textsOf(findings.limits), "note")),
     ],
   };
 }
 
 /** What a report says first, to show around a table. */
 export function reportScreen(input: ReportInput): Document {
-  const view = overviewView(input);
   const findings = findingsOf(input);
   return {
-    ...headOf(view, input),
+    ...headOf(input),
     sections: [
       ...section("verdict", "", [
-        ...paragraph(view.verdictSentence, "lead"),
+        ...paragraph(findings.level.text, "lead"),
         ...paragraphs(textsOf(findings.widestGap)),
       ]),
-      ...section("profile", "", bars(view, input)),
-      ...priorities(view, input, false),
+      ...section("profile", "", bars(input)),
+      ...priorities(input, false),
       ...section("outlook", "", [
         ...paragraphs(textsOf(findings.outlook)),
         ...paragraphs(textsOf(findings.limitsAndConfidence), "note"),
@@ -68,71 +85,95 @@ export function reportScreen(input: ReportInput): Document {
   };
 }
 
-function headOf(view: OverviewView, input: ReportInput): Omit<Document, "sections"> {
-  const { labels } = view;
-  const { coverageWord } = labels;
+function headOf(input: ReportInput): Omit<Document, "sections"> {
+  const { labels } = input.texts;
+  const { organization } = input.result;
+  const about = aboutAssessment(input);
   return {
     ...frameOf(input),
     kind: "screen",
-    title: view.organization,
+    title: organization,
     eyebrow: "",
-    heading: view.organization,
+    heading: organization,
     hasContents: false,
     cover: [
       ...facts([
-        [labels.assessment, view.assessment],
-        [labels.model, view.questionnaire],
-        [labels.date, view.date],
+        [labels.assessment, about.assessment],
+        [labels.model, about.model],
+        [labels.date, about.date],
       ]),
       ...facts([
-        [labels.respondents, view.interviewed],
-        [coverageWord, `${coverageWord} ${view.coverageRatio}`],
-        [labels.confidenceWord, view.confidence],
+        [labels.respondents, about.respondents],
+        [labels.coverageWord, `${labels.coverageWord} ${about.coverage}`],
+        [labels.confidenceWord, about.confidence],
       ]),
     ],
   };
 }
 
-/** A bar for each dimension, with its numbers. */
-function bars({ standings, labels }: OverviewView, input: ReportInput): readonly Block[] {
-  const say: Say = (label) => labels[label];
-  const levels = input.questionnaire.levels.map(({ level }) => levelView(level, input));
-  return chart(
-    {
-      type: "profile",
-      id: "chart-profile",
-      title: say("profile"),
-      note: say("chartNote"),
-      ...chartMarks(standings, levels),
-      limits: say("holdsIt"),
-      isCompact: true,
-      labels: { level: say("level"), mean: say("mean"), target: say("target") },
-    },
-    "",
-  );
+/** A bar for each dimension in the order of the questionnaire, with its numbers. */
+function bars(input: ReportInput): readonly Block[] {
+  return chart(profileChart("chart-profile", input.result.dimensions, input, true), "");
 }
 
 /** The overall level in one line. */
-function overall({ overall: node, labels }: OverviewView): readonly Block[] {
-  const name = node.levelName === "" ? "" : ` (${node.levelName})`;
-  const title = labels.overall;
-  if (!node.isScored) {
-    return paragraph(`${title}: ${name === "" ? node.reason : `${node.level}${name}`}`);
+function overall(input: ReportInput): readonly Block[] {
+  const labels = labelsOf(input);
+  const node = overallOf(input);
+  const name = levelName(node.level, input);
+  const level = name === "" ? levelOf(node) : `${levelOf(node)} (${name})`;
+  if (node.kind === "not-scored") {
+    return paragraph(`${node.title}: ${name === "" ? reasonOf(node, input) : level}`);
   }
+  const range = levelRange(node, input);
   const said = [
-    `${labels.mean.toLowerCase()} ${node.mean}`,
-    node.levelRange === "" ? "" : `${labels.level.toLowerCase()} ${node.levelRange}`,
-    node.grounds,
+    `${labels.mean.toLowerCase()} ${meanOf(node, "overall", input)}`,
+    range === "" ? "" : `${labels.level.toLowerCase()} ${range}`,
+    confidenceOf(node, "overall", input, "grounds"),
   ].filter((part) => part !== "");
-  return paragraph(`${title}: ${node.level}${name}; ${said.join(", ")}`);
+  return paragraph(`${node.title}: ${level}; ${said.join(", ")}`);
+}
+
+/** Today's profile beside the one that is assumed; nothing where none is. */
+function projection(input: ReportInput): readonly Section[] {
+  const { result, texts } = input;
+  const { projected } = result;
+  if (projected === undefined) return [];
+  const words = projectionTexts(texts.language);
+  const assumed = Object.entries(projected.assumed).map(([id, level]) =>
+    words.assumed({ id, level }),
+  );
+  const dimensions = result.dimensions.map((dimension) => {
+    const later = projected.dimensions.find(({ id }) => id === dimension.id);
+    return projectionLine(dimension.title, dimension, later ?? dimension, input);
+  });
+  const whole = projectionLine(texts.labels.overall, result.overall, projected.overall, input);
+  return section("projection", words.heading({ assumed }), paragraphs([...dimensions, whole]));
+}
+
+function projectionLine(title: string, today: Score, later: Score, input: ReportInput): string {
+  const words = projectionTexts(input.texts.language);
+  const [level, mean] = figures(today, input);
+  const [laterLevel, laterMean] = figures(later, input);
+  return level === laterLevel && mean === laterMean
+    ? words.same({ title, level, mean })
+    : words.change({ title, level, mean, laterLevel, laterMean });
+}
+
+/** Level and mean, or two dashes. */
+function figures(score: Score, { questionnaire, texts }: ReportInput): readonly [string, string] {
+  if (score.kind === "not-scored") return [DASH, DASH];
+  const { decimals } = questionnaire.scoring;
+  return [levelOf(score), formatNumber(score.score, decimals, texts.language)];
 }
 
 /** Fewer departments than this have nothing to be compared with. */
 const FEWEST = 2;
 
-function departments({ departments: own, labels }: OverviewView): readonly Section[] {
-  if (own.rows.length < FEWEST) return [];
-  const title = labels.departmentsHeading;
+function departments(input: ReportInput): readonly Section[] {
+  const { departments: own, dimensions } = input.result;
+  if (own.length < FEWEST) return [];
+  const title = input.texts.labels.departmentsHeading;
   return section(
     "departments",
     title,
@@ -140,32 +181,38 @@ function departments({ departments: own, labels }: OverviewView): readonly Secti
       label: title,
       columns: [
         { title: "", isHeading: true },
-        ...own.columns.map((column) => ({ title: column, align: "end" as const })),
+        ...dimensions.map((one) => ({ title: one.title, align: "end" as const })),
       ],
-      rows: own.rows.map((row) => [row.title, ...row.cells.map(({ mean }) => mean)]),
+      rows: own.map((row) => [
+        row.title,
+        ...row.dimensions.map((one) => meanOf(one, "dimension", input)),
+      ]),
     }),
   );
 }
 
-/** Overall in one sentence, and each dimension in which a difference is shown. */
-function agreement({ perception, labels }: OverviewView): readonly Section[] {
-  const signals = perception.dimensions.filter(({ isSignal }) => isSignal);
-  return section("agreement", labels.perceptionHeading, [
-    ...paragraph(perception.overall.sentence),
+/** Overall in one sentence, and each dimension in which a difference of a level or more is shown. */
+function agreement(input: ReportInput): readonly Section[] {
+  const shown = dimensionGaps(input).filter(
+    ({ gap }) =>
+      gap.reading === "measured" && gapOutcome(gap, input.questionnaire.levels) === "shown",
+  );
+  return section("agreement", input.texts.labels.perceptionHeading, [
+    ...paragraph(findingsOf(input).agreement.text),
     ...paragraphs(
-      signals.map(({ title, sentence }) => `${title}: ${sentence}`),
+      shown.map(({ title, sentence }) => `${title}: ${sentence}`),
       "warning",
     ),
   ]);
 }
 
-function priorities(
-  { priorities: first, noRecommendation, labels }: OverviewView,
-  input: ReportInput,
-  isMoreSaid = true,
-): readonly Section[] {
-  if (first.length === 0) return section("priorities", "", paragraph(noRecommendation));
-  return section("priorities", labels.priorities, [
+function priorities(input: ReportInput, isMoreSaid = true): readonly Section[] {
+  const first = priorityLines(input).slice(0, FIRST);
+  if (first.length === 0) {
+    const none = textsOf(findingsOf(input).noRecommendation).join("");
+    return section("priorities", "", paragraph(none));
+  }
+  return section("priorities", input.texts.labels.priorities, [
     ...numbered(first),
     ...(isMoreSaid ? paragraph(moreThan(FIRST, input), "note") : []),
   ]);

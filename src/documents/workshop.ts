@@ -3,11 +3,10 @@ import { type Document, section, type Section } from "./document.ts";
 import { coverFacts, frameOf } from "./frame.ts";
 import type { Question } from "../model/questionnaire.ts";
 import type { QuestionResult } from "../model/result.ts";
-import { questionsOf } from "../model/outline.ts";
 import { workshopTexts } from "../generated/catalogs/workshop.ts";
 import type { ReportInput } from "./input.ts";
-import { worthTalking } from "./view/perception-view.ts";
-import { departmentName, spoken } from "./view/question-view.ts";
+import { worthTalking } from "./report/agreement.ts";
+import { departmentName, questionIn, questionResults, spoken } from "./words.ts";
 
 const SHEETS = 8;
 const REVIEW = "review.yaml";
@@ -54,17 +53,14 @@ export function workshopDocument(input: ReportInput): Document {
   };
 }
 
-/** By the widest gap; if that may not be shown, the lowest ones. */
+/** By the widest gap; where that may not be shown, those that are lowest. */
 function topicsOf(input: ReportInput): readonly Topic[] {
-  const { result, questionnaire } = input;
-  const questions = questionsOf(questionnaire);
-  const topics = result.dimensions
-    .flatMap(({ capabilities }) => capabilities.flatMap((one) => one.questions))
-    .flatMap((one): Topic[] => {
-      const question = questions.find(({ id }) => id === one.id);
-      const isOpen = one.kind === "scored" && question?.type === "level";
-      return isOpen ? [{ question, result: one }] : [];
-    });
+  const { result } = input;
+  const topics = questionResults(result).flatMap((one): Topic[] => {
+    const question = questionIn(input, one.id);
+    const isOpen = one.kind === "scored" && question?.type === "level";
+    return isOpen ? [{ question, result: one }] : [];
+  });
   if (result.withheld.length === 0) {
     return worthTalking(input)
       .flatMap(({ id }) => topics.find(({ question }) => question.id === id) ?? [])
@@ -87,7 +83,7 @@ function sheet(
     question.id,
     result.title,
     [
-      ...(question.help === undefined ? [] : paragraph(spoken(question.help, input))),
+      ...paragraph(spoken(question.help, input)),
       ...(isShown ? [] : paragraph(workshop.notShown, "note")),
       ...table({
         label: result.title,

@@ -1,6 +1,6 @@
 import { isNotJudged } from "../analyse/thresholds.ts";
 import type { ProblemsInput } from "../documents/problems.ts";
-import { missingPeople } from "../documents/check-verdict.ts";
+import { missingPeople } from "../documents/check.ts";
 import {
   type CheckInput,
   type ThresholdWords,

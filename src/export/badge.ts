@@ -2,7 +2,7 @@ import { forJson } from "../text/encode/json.ts";
 import { checkTexts } from "../generated/catalogs/check.ts";
 import { formatPlain } from "../text/format.ts";
 import type { CheckInput } from "../documents/thresholds.ts";
-import { badFiles } from "../documents/check-verdict.ts";
+import { badFiles } from "../documents/check.ts";
 import { thresholdsInWords } from "../documents/thresholds.ts";
 
 /** The endpoint JSON from which shields.io draws a badge. */

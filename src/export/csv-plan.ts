@@ -1,5 +1,5 @@
 import { forCsv } from "../text/encode/csv.ts";
-import { titleOf } from "../documents/view/priorities.ts";
+import { titleOf } from "../documents/priorities.ts";
 import type { PlanInput } from "../documents/plan-words.ts";
 
 const COLUMNS = ["id", "title", "owner", "start", "end", "package", "depends_on", "effort_days"];

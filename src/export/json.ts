@@ -1,4 +1,4 @@
-import type { ComparisonInput } from "../documents/comparison-view.ts";
+import type { ComparisonInput } from "../documents/comparison-words.ts";
 import type { ExplanationInput } from "../documents/explanation-speaker.ts";
 import { findingsAbout } from "../documents/findings/findings-section.ts";
 import type { HistoryInput } from "../documents/history.ts";

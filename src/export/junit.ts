@@ -4,7 +4,7 @@ import { forXml } from "../text/encode/xml.ts";
 import { place } from "../text/problems.ts";
 import { moreWords, shownProblems } from "../text/shown-problems.ts";
 import type { CheckInput } from "../documents/thresholds.ts";
-import { missingPeople } from "../documents/check-verdict.ts";
+import { missingPeople } from "../documents/check.ts";
 import { type ThresholdWords, thresholdsInWords } from "../documents/thresholds.ts";
 
 /** The outcome of a test case: it passed, or one element explains why it did not. */

@@ -4,7 +4,7 @@ import type { ReportInput } from "../documents/input.ts";
 import type { PlanInput } from "../documents/plan-words.ts";
 import type { ProblemsInput } from "../documents/problems.ts";
 import type { Document } from "../documents/document.ts";
-import type { ComparisonInput } from "../documents/comparison-view.ts";
+import type { ComparisonInput } from "../documents/comparison-words.ts";
 import type { HandoutInput } from "../documents/handout.ts";
 import type { HistoryInput } from "../documents/history.ts";
 import type { Canvas } from "../render/canvas.ts";
@@ -39,7 +39,7 @@ function loading<Input>(
 const html = async () => (await import("../render/html.ts")).htmlDocument;
 const markdown = async () => (await import("../render/markdown.ts")).markdownDocument;
 const terminal = async () => (await import("../render/terminal.ts")).terminalDocument;
-const resultDocument = async () => (await import("../documents/of-audience.ts")).documentFor;
+const resultDocument = async () => (await import("../documents/report/report.ts")).documentFor;
 
 /**
  * Every format of a result, by the command that offers it; the first is the default for the
@@ -67,7 +67,10 @@ export const FORMATS: Readonly<Record<"score" | "report", readonly Format<Report
     {
       name: "terminal",
       ending: ".txt",
-      load: loading(async () => (await import("../documents/of-audience.ts")).screenFor, terminal),
+      load: loading(
+        async () => (await import("../documents/report/report.ts")).screenFor,
+        terminal,
+      ),
     },
     {
       name: "markdown",

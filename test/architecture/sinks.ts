@@ -76,7 +76,7 @@ const ENCODERS: Readonly<Record<string, RegExp>> = {
   "controls.ts": /^export\/(?:sarif|gitlab)|^text\/encode\//u,
   "csv.ts": /^export\/csv/u,
   "html.ts":
-    /^render\/(?:html|markdown|svg\/svg|template\/compile-template)\.ts$|^documents\/view\/report-view/u,
+    /^render\/(?:html|markdown|svg\/svg|template\/compile-template)\.ts$|^documents\/report\/appendix\.ts$/u,
   "json.ts":
     /^export\/(?:json|json-document|json-result|sarif|gitlab|badge)\.ts$|^read\/response\/write-response\.ts$/u,
   "markdown.ts": /^render\/markdown/u,

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { HOSTILE } from "../documents/view/cases.ts";
+import { HOSTILE } from "../documents/cases.ts";
 import { QUESTIONNAIRE } from "../problems/bases.ts";
 
 const LARGE = 60_000;

@@ -4,7 +4,8 @@ import { localize } from "../../src/model/localize.ts";
 import type { Question, Result } from "../../src/model/index.ts";
 import { capabilitiesOf, questionsBelow, questionsOf } from "../../src/model/outline.ts";
 import questionnaire from "../../src/generated/questionnaires/digital-marketing-organization.ts";
-import { reportView } from "../../src/documents/view/report-view.ts";
+import { recommendations as recommendationSection } from "../../src/documents/report/recommendations.ts";
+import { blocksOf } from "../support/document-words.ts";
 import { commonTexts } from "../../src/generated/catalogs/common.ts";
 import type { Answers, People } from "../support/read.ts";
 import { score } from "../support/score.ts";
@@ -176,13 +177,11 @@ describe("the recommendations", () => {
 
   test("the report of the worst case leads with seven, and names the rest", () => {
     const result = scored(() => 1);
-    const { recommendations, moreTitles } = reportView({
-      result,
-      questionnaire,
-      texts: commonTexts("en"),
-    });
-    expect(recommendations).toHaveLength(7);
-    expect(moreTitles).toHaveLength(result.recommendations.length - 7);
+    const input = { result, questionnaire, texts: commonTexts("en") };
+    const groups = recommendationSection(input).flatMap(({ blocks }) => blocksOf(blocks, "group"));
+    expect(groups.filter(({ role }) => role === "recommendation")).toHaveLength(7);
+    const [more] = blocksOf(groups.at(-1)?.blocks ?? [], "list");
+    expect(more?.items).toHaveLength(result.recommendations.length - 7);
   });
 
   test("in the worst case, establishing steps lead; a step with prerequisites does not", () => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { briefDocument } from "../../src/documents/brief.ts";
 import { mandateOf } from "../../src/documents/mandate.ts";
 import type { ReportInput } from "../../src/documents/input.ts";
-import { reportInput, unknownInput } from "./view/cases.ts";
+import { reportInput, unknownInput } from "./cases.ts";
 import { blocksOf, rowsOf, sectionOf, wordsIn } from "../support/document-words.ts";
 
 test("the mandate is what the readiness verdict asks for: five parts, each with its level", async () => {

@@ -1,4 +1,4 @@
-/** Data of a view for drawing only, or a name. */
+/** What a chart has for drawing and not for reading, or as a name of its own. */
 const UNSEEN = new Set([
   "id",
   "percent",
@@ -10,19 +10,20 @@ const UNSEEN = new Set([
   "words",
   "spoken",
   "span",
+  "facts",
   "tone",
   "places",
-  "matrixBounds",
+  "bounds",
   "x",
   "y",
   "language",
 ]);
 
-/** Every text and number of a view that contains a digit; the report must show all of them. */
-export function figuresOf(view: unknown): readonly string[] {
-  if (typeof view === "number") return [String(view)];
-  if (typeof view === "string") return /\d/u.test(view) ? [view] : [];
-  if (Array.isArray(view)) return view.flatMap(figuresOf);
-  if (typeof view !== "object" || view === null) return [];
-  return Object.entries(view).flatMap(([key, value]) => (UNSEEN.has(key) ? [] : figuresOf(value)));
+/** Every text and number of a chart that has a digit in it: all of it belongs into the report. */
+export function figuresOf(chart: unknown): readonly string[] {
+  if (typeof chart === "number") return [String(chart)];
+  if (typeof chart === "string") return /\d/u.test(chart) ? [chart] : [];
+  if (Array.isArray(chart)) return chart.flatMap(figuresOf);
+  if (typeof chart !== "object" || chart === null) return [];
+  return Object.entries(chart).flatMap(([key, value]) => (UNSEEN.has(key) ? [] : figuresOf(value)));
 }

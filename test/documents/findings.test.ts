@@ -16,7 +16,7 @@ import { DONT_KNOW, NOT_APPLICABLE, type People, questionnaire } from "../suppor
 import { score } from "../support/score.ts";
 import { CANVAS } from "../render/documents.ts";
 import { level, oneCapability } from "../support/yaml.ts";
-import { nordlysResponses, wholeInput } from "./view/cases.ts";
+import { nordlysResponses, wholeInput } from "./cases.ts";
 
 function explained(id: string, input: ReportInput, responses: readonly Response[]): object {
   const { questionnaire: asked, texts, result } = input;

@@ -8,11 +8,11 @@ import { terminalDocument } from "../../src/render/terminal.ts";
 import { compareResults } from "../../src/analyse/comparison.ts";
 import { historyOf } from "../../src/analyse/history.ts";
 import type { Canvas } from "../../src/render/canvas.ts";
-import type { ComparisonInput } from "../../src/documents/comparison-view.ts";
+import type { ComparisonInput } from "../../src/documents/comparison-words.ts";
 import { sparkLine } from "../../src/render/spark-line.ts";
 import type { ReportInput } from "../../src/documents/input.ts";
 import { widthOf } from "../../src/text/width.ts";
-import { hostileInput, reportInput, unknownInput } from "./view/cases.ts";
+import { hostileInput, reportInput, unknownInput } from "./cases.ts";
 import { readHtml } from "../render/read-html.ts";
 import { cellsOf, tablesOf } from "../render/read-markdown.ts";
 

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { reportDocument } from "../../src/documents/report/report.ts";
 import { profileScreen, reportScreen } from "../../src/documents/screens.ts";
 import type { ReportInput } from "../../src/documents/input.ts";
-import { reportView } from "../../src/documents/view/report-view.ts";
-import { reportInput, unknownInput, wholeInput } from "./view/cases.ts";
-import { wordsOf } from "../support/document-words.ts";
+import { reportInput, unknownInput, wholeInput } from "./cases.ts";
+import { findingsOf } from "../../src/documents/findings/findings.ts";
+import { blocksOf, wordsOf } from "../support/document-words.ts";
 import { figuresOf } from "./figures.ts";
 
 const INPUTS: readonly (readonly [string, () => Promise<ReportInput>])[] = [
@@ -18,16 +18,24 @@ const INPUTS: readonly (readonly [string, () => Promise<ReportInput>])[] = [
 const spaced = (text: string): string => text.replaceAll(/\s+/gu, " ").trim();
 
 describe.each(INPUTS)("the report: %s", (_, input) => {
-  test("contains every figure computed for it", async () => {
-    const given = await input();
-    const document = reportDocument(given);
-    const said = spaced([document.title, ...wordsOf(document), ...document.imprint].join(" "));
-    const figures = figuresOf({ ...reportView(given), sources: [] });
-    expect(figures.length).toBeGreaterThan(50);
+  test("says every figure of its pictures beside them", async () => {
+    const document = reportDocument(await input());
+    const said = spaced(wordsOf(document).join(" "));
+    const charts = document.sections.flatMap(({ blocks }) => blocksOf(blocks, "chart"));
+    const figures = figuresOf(charts.map(({ chart }) => chart));
+    expect(figures.length).toBeGreaterThan(10);
     expect(figures.filter((figure) => !said.includes(spaced(figure)))).toEqual([]);
   });
 
-  test("has a title and content in every section, and each id once", async () => {
+  test("says what was found about level, agreement, limits and confidence", async () => {
+    const given = await input();
+    const said = spaced(wordsOf(reportDocument(given)).join(" "));
+    const { level, agreement, dimensionAgreement, limits, confidence } = findingsOf(given);
+    const found = [level, agreement, ...dimensionAgreement, ...limits, ...confidence];
+    expect(found.filter(({ text }) => !said.includes(spaced(text)))).toEqual([]);
+  });
+
+  test("has a title and something to say in every section, and each id once", async () => {
     const { sections } = reportDocument(await input());
     expect(sections.filter(({ title, blocks }) => title === "" || blocks.length === 0)).toEqual([]);
     expect(new Set(sections.map(({ id }) => id)).size).toBe(sections.length);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Table } from "../../src/documents/blocks.ts";
 import type { Document } from "../../src/documents/document.ts";
 import { workshopDocument } from "../../src/documents/workshop.ts";
-import { reportInput } from "./view/cases.ts";
+import { reportInput } from "./cases.ts";
 import { blocksOf, rowsOf, sectionOf, wordsOf } from "../support/document-words.ts";
 
 /** The table of each question. */

@@ -3,7 +3,7 @@ import { judgeThresholds } from "../../src/analyse/thresholds.ts";
 import type { CheckInput } from "../../src/documents/thresholds.ts";
 import type { Canvas } from "../../src/render/canvas.ts";
 import { CHECK_FORMATS } from "../../src/render/registry.ts";
-import { HOSTILE, hostileInput, reportInput } from "../documents/view/cases.ts";
+import { HOSTILE, hostileInput, reportInput } from "../documents/cases.ts";
 
 export const PLAIN: Canvas = {
   columns: 80,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Block, list, numbered, paragraph, strong } from "../../src/documents/blocks.ts";
 import { type Document, section } from "../../src/documents/document.ts";
-import { plainDocument } from "../../src/documents/plain.ts";
+import { plainDocument } from "../../src/documents/document.ts";
 import type { Canvas } from "../../src/render/canvas.ts";
 import { htmlDocument } from "../../src/render/html.ts";
 import { markdownDocument } from "../../src/render/markdown.ts";

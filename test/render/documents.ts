@@ -1,9 +1,9 @@
 import type { Document } from "../../src/documents/document.ts";
-import { documentFor } from "../../src/documents/of-audience.ts";
-import type { Audience } from "../../src/documents/audience.ts";
+import { documentFor } from "../../src/documents/report/report.ts";
+import type { Audience } from "../../src/documents/input.ts";
 import type { ReportInput } from "../../src/documents/input.ts";
 import type { Canvas } from "../../src/render/canvas.ts";
-import { hostileInput, reportInput, unknownInput, wholeInput } from "../documents/view/cases.ts";
+import { hostileInput, reportInput, unknownInput, wholeInput } from "../documents/cases.ts";
 
 const same = (text: string): string => text;
 

@@ -8,7 +8,7 @@ import {
   hostileInput,
   reportInput,
   unknownInput,
-} from "../documents/view/cases.ts";
+} from "../documents/cases.ts";
 import { wordsOf } from "../support/document-words.ts";
 import { addressesIn, documentOf, DOCUMENTS } from "./documents.ts";
 import { folded, readHtml, tableRows, type Tag } from "./read-html.ts";

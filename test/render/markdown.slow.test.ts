@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { markdownDocument } from "../../src/render/markdown.ts";
 import type { ReportInput } from "../../src/documents/input.ts";
 import { commonTexts } from "../../src/generated/catalogs/common.ts";
-import { HOSTILE, hostileInput, reportInput } from "../documents/view/cases.ts";
+import { HOSTILE, hostileInput, reportInput } from "../documents/cases.ts";
 import { wordsOf } from "../support/document-words.ts";
 import { addressesIn, documentOf, DOCUMENTS } from "./documents.ts";
 import { cellsOf, shown, tablesOf } from "./read-markdown.ts";

@@ -3,7 +3,7 @@ import type { Document } from "../../src/documents/document.ts";
 import { profileScreen, reportScreen } from "../../src/documents/screens.ts";
 import { terminalDocument } from "../../src/render/terminal.ts";
 import { widthOf } from "../../src/text/width.ts";
-import { hostileInput, reportInput } from "../documents/view/cases.ts";
+import { hostileInput, reportInput } from "../documents/cases.ts";
 import { blocksOf } from "../support/document-words.ts";
 import { CANVAS, DOCUMENTS } from "./documents.ts";
 

@@ -2,13 +2,13 @@ import { expect } from "vitest";
 import { resultOf } from "../../src/assess/assess.ts";
 import { examine } from "../../src/assess/examine.ts";
 import type { Document } from "../../src/documents/document.ts";
-import { documentFor } from "../../src/documents/of-audience.ts";
+import { documentFor } from "../../src/documents/report/report.ts";
 import { profileScreen } from "../../src/documents/screens.ts";
 import type { Plan, Questionnaire, Response } from "../../src/model/index.ts";
 import { planFrom } from "../../src/assess/plan.ts";
-import { type Audience, AUDIENCES, BRIEF_VERDICT } from "../../src/documents/audience.ts";
+import { type Audience, AUDIENCES, BRIEF_VERDICT } from "../../src/documents/input.ts";
 import type { ReportInput } from "../../src/documents/input.ts";
-import { overviewView } from "../../src/documents/view/overview-view.ts";
+import { verdictTitle } from "../../src/documents/words.ts";
 import { commonTexts } from "../../src/generated/catalogs/common.ts";
 import { blocksOf, rowsOf, sectionOf, spokenBy, wordsIn } from "./document-words.ts";
 import { solve } from "./plan.ts";
@@ -108,7 +108,7 @@ function inPages(document: Document, input: ReportInput): Advice {
 }
 
 function verdictsOf(input: ReportInput): readonly string[] {
-  return overviewView(input).verdicts.map(({ title }) => title);
+  return input.result.verdicts.map((one) => verdictTitle(one, input.texts));
 }
 
 /** Each verdict of the brief has a heading. */

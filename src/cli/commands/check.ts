@@ -2,7 +2,7 @@ import { assess } from "../../assess/assess.ts";
 import { overallStatus, judgeThresholds } from "../../analyse/thresholds.ts";
 import type { CheckedFile, Problem, Response, Result, Threshold } from "../../model/index.ts";
 import { optional } from "../../read/optional.ts";
-import { verdictLine } from "../../documents/check-verdict.ts";
+import { verdictLine } from "../../documents/check.ts";
 import type { CheckInput } from "../../documents/thresholds.ts";
 import { CHECK_FORMATS } from "../../render/registry.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";

@@ -1,8 +1,8 @@
 import { compareResults } from "../../analyse/comparison.ts";
 import type { Questionnaire, Result } from "../../model/index.ts";
-import { type ComparisonInput, comparisonView } from "../../documents/comparison-view.ts";
+import { type ComparisonInput, nodeMoves } from "../../documents/comparison-words.ts";
+import { speakerOf } from "../../documents/moves.ts";
 import { COMPARISON_FORMATS } from "../../render/registry.ts";
-import { comparisonTexts } from "../../generated/catalogs/comparison.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { commonTexts } from "../../generated/catalogs/common.ts";
 import { EXIT, Failure, worstOf } from "../failure.ts";
@@ -110,8 +110,9 @@ function checkDone(
 /** The gate, and a line on standard error that says how it was decided. */
 async function judged(input: ComparisonInput, { ports }: Session): Promise<number> {
   const { drop } = input.comparison;
-  const words = comparisonTexts(input.texts.language);
-  const rows = comparisonView(input).dimensions;
+  const speaker = speakerOf(input);
+  const { words } = speaker;
+  const rows = nodeMoves(input.comparison, speaker);
   const fallen = rows.filter(({ id }) => drop.nodes.includes(id));
   const unscored = rows.filter(({ id }) => drop.lost.includes(id)).map(({ title }) => title);
   const nodes = fallen.map(({ title, mean, level }) => words.droppedNode({ title, mean, level }));

@@ -4,8 +4,8 @@ import { findingsTexts } from "../../generated/catalogs/findings.ts";
 import { formatPlain } from "../../text/format.ts";
 import type { ReportInput } from "../input.ts";
 import { profileOf } from "../plan-words.ts";
-import { FIRST, priorityLines } from "../view/priorities.ts";
-import { departmentName, spoken } from "../view/question-view.ts";
+import { FIRST, priorityLines } from "../priorities.ts";
+import { departmentName, spoken } from "../words.ts";
 import type { Finding } from "./finding.ts";
 
 /** The first recommendation with the person responsible; nothing where it is not named. */
@@ -105,8 +105,7 @@ export function noRecommendation({
 
 /** The person who answers for a recommendation; empty where the questionnaire does not say. */
 function ownerOf({ id }: RecommendationResult, input: ReportInput): string {
-  const owner = input.questionnaire.recommendations.find((one) => one.id === id)?.owner;
-  return owner === undefined ? "" : spoken(owner, input);
+  return spoken(input.questionnaire.recommendations.find((one) => one.id === id)?.owner, input);
 }
 
 function reasonsOf({ because }: RecommendationResult): readonly string[] {

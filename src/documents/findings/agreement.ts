@@ -5,7 +5,7 @@ import { OVERALL, questionsBelow } from "../../model/outline.ts";
 import { type FindingsTexts, findingsTexts } from "../../generated/catalogs/findings.ts";
 import { formatNumber } from "../../text/format.ts";
 import type { ReportInput } from "../input.ts";
-import { departmentName } from "../view/question-view.ts";
+import { departmentName, dimensionTitle } from "../words.ts";
 import type { Finding } from "./finding.ts";
 
 /** A smaller difference, in levels, is printed as 0. */
@@ -22,17 +22,22 @@ export function gapFinding(gap: PerceptionGap, input: ReportInput, isNamed = tru
 /** The largest difference between two departments, in a sentence; nothing where it may not be shown. */
 export function widestGap(input: ReportInput): readonly Finding[] {
   const { result, texts } = input;
-  const [widest] = result.perception.dimensions
-    .filter(({ shift = 0 }) => shift > 0)
-    .toSorted((a, b) => (b.shift ?? 0) - (a.shift ?? 0) || (a.id < b.id ? -1 : 1));
+  const [widest] = widestFirst(result.perception.dimensions);
   if (widest === undefined || result.dimensions.length < 2) return [];
   const facts = factsOf(widest, input, true);
   if (facts.width === undefined) return [];
   const words = findingsTexts(texts.language);
-  const title = result.dimensions.find(({ id }) => id === widest.id)?.title ?? widest.id;
+  const title = dimensionTitle(widest.id, input);
   const text = `${words.widest({ title, ...facts.width })} ${caveat(facts, words)}`;
   const restsOn = comparedBelow(widest.id, input);
   return [{ rule: "widest-gap", about: widest.id, text, restsOn }];
+}
+
+/** The gaps in which one department is higher than another, the widest first. */
+export function widestFirst(gaps: readonly PerceptionGap[]): readonly PerceptionGap[] {
+  return gaps
+    .filter(({ shift = 0 }) => shift > 0)
+    .toSorted((a, b) => (b.shift ?? 0) - (a.shift ?? 0) || (a.id < b.id ? -1 : 1));
 }
 
 interface GapFacts {

@@ -3,6 +3,7 @@ import { OVERALL } from "../../model/outline.ts";
 import { type FindingsTexts, findingsTexts } from "../../generated/catalogs/findings.ts";
 import { DASH, formatPercent } from "../../text/format.ts";
 import type { ReportInput } from "../input.ts";
+import { dimensionTitle } from "../words.ts";
 import type { Finding } from "./finding.ts";
 
 /** The confidence in the overall level: one word with its reason, then other uncertainties. */
@@ -45,9 +46,10 @@ const SENTENCES: Readonly<Record<ConfidenceReason, Sentence>> = {
   "too-little-known": (words, input) => words.tooLittleKnown(sharesOf(input)),
   "not-scored": (words, input) => words.coverageTooLow(sharesOf(input)),
   "one-department": (words) => words.oneDepartmentOnly,
-  "dimension-lost": (words, { result: { overall, dimensions } }) => {
+  "dimension-lost": (words, input) => {
+    const { overall } = input.result;
     const lost = overall.kind === "scored" ? (overall.lost ?? []) : [];
-    const titles = lost.map((id) => dimensions.find((one) => one.id === id)?.title ?? id);
+    const titles = lost.map((id) => dimensionTitle(id, input));
     return words.dimensionLost({ titles: titles.join(", ") });
   },
   "one-respondent": (words, { result: { overall, coverage } }) => {
@@ -141,6 +143,33 @@ function evidence(input: ReportInput): readonly Finding[] {
       ? words.evidenceComplete({ high })
       : words.evidenceMissing({ missing, high, share });
   return [{ rule: "evidence", about: OVERALL, text, restsOn: dimensionIds(input) }];
+}
+
+/** What weights up to a quarter different would change, dimension by dimension; nothing where none were tried. */
+export function otherWeights(input: ReportInput): {
+  readonly heading: string;
+  readonly lines: readonly string[];
+} {
+  const { sensitivity } = input.result;
+  const { texts } = input;
+  if (sensitivity === undefined) return { heading: "", lines: [] };
+  const words = findingsTexts(texts.language);
+  const percent = (share: number): string => formatPercent(share, texts.language);
+  const { spread, draws } = sensitivity;
+  const lines = sensitivity.dimensions.map(({ id, ranks, levels }) =>
+    words.ranks({
+      title: dimensionTitle(id, input),
+      shares: [
+        ...ranks.flatMap((share, index) =>
+          share === 0 ? [] : words.rank({ value: index + 1, share: percent(share) }),
+        ),
+        ...levels.map(({ level, share }) =>
+          words.levelShare({ value: level, share: percent(share) }),
+        ),
+      ],
+    }),
+  );
+  return { heading: words.weights({ spread: percent(spread), draws: String(draws) }), lines };
 }
 
 function dimensionIds({ result }: ReportInput): readonly string[] {

@@ -1,10 +1,10 @@
-import type { Result } from "../../model/index.ts";
 import { questionsBelow } from "../../model/outline.ts";
 import { explanationTexts } from "../../generated/catalogs/explanation.ts";
 import { findingsTexts } from "../../generated/catalogs/findings.ts";
 import { type ItemWords, list } from "../blocks.ts";
 import { section, type Section } from "../document.ts";
 import type { ReportInput } from "../input.ts";
+import { questionResults } from "../words.ts";
 import type { Finding } from "./finding.ts";
 import { allFindings, findingsOf } from "./findings.ts";
 
@@ -53,12 +53,4 @@ function answersTo(id: string, { result, questionnaire }: ReportInput): number {
     questions.has(one.id) ? one.answers : [],
   );
   return answers.filter(({ state, value }) => state === "answered" && value !== undefined).length;
-}
-
-function questionResults({
-  dimensions,
-}: Result): Result["dimensions"][number]["capabilities"][number]["questions"] {
-  return dimensions.flatMap(({ capabilities }) =>
-    capabilities.flatMap(({ questions }) => questions),
-  );
 }

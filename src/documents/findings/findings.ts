@@ -4,8 +4,7 @@ import { decisions, limitNotRaised, noRecommendation, outlook, topPriority } fro
 import { gapFinding, widestGap } from "./agreement.ts";
 import { confidenceFinding, confidenceFindings } from "./confidence.ts";
 import type { Finding } from "./finding.ts";
-import { levelFinding } from "./level.ts";
-import { limitFindings } from "./limits.ts";
+import { levelFinding, limitFindings } from "./level.ts";
 
 /** Every sentence about the client that a document may print; where one may be absent, a list. */
 export interface Findings {

@@ -1,73 +1,122 @@
 import type {
-  CapabilityView,
-  DimensionView,
-  LevelView,
-  QuestionView,
-  ReportView,
-  RungView,
-} from "../view/view.ts";
-import {
-  type Block,
-  type CellWords,
-  chart,
-  type Column,
-  group,
-  labelled,
-  levelBlock,
-  list,
-  minor,
-  paragraph,
-  strong,
-  table,
-  tag,
-} from "../blocks.ts";
+  CapabilityResult,
+  DimensionResult,
+  NotScoredReason,
+  QuestionResult,
+} from "../../model/index.ts";
+import { roundHalfAway } from "../../text/round.ts";
+import { reportTexts } from "../../generated/catalogs/report.ts";
+import { answerCounts, quotesIn } from "../answers.ts";
+import { type Block, chart, group, labelled, levelBlock, minor, paragraph } from "../blocks.ts";
+import type { DistributionChart } from "../charts.ts";
 import { section, type Section } from "../document.ts";
-import { measures, voices } from "./findings.ts";
-import type { Say } from "../frame.ts";
+import type { ReportInput } from "../input.ts";
+import { isWithheld, measures } from "../node.ts";
+import { levelMeaning, levelName, spoken } from "../words.ts";
+import { withheldNote } from "./highlights.ts";
+import { titleOf } from "./profile.ts";
+import { type AskedQuestion, question } from "./questions.ts";
 
 /** Where each dimension is, what comes next, and what was answered. */
-export function dimensions(view: ReportView, say: Say): readonly Section[] {
+export function dimensions(input: ReportInput): readonly Section[] {
   return section(
     "dimensions",
-    say("perDimension"),
-    view.dimensions.flatMap((one) => dimension(one, say)),
+    input.texts.labels.perDimension,
+    input.result.dimensions.flatMap((one) => dimension(one, input)),
   );
 }
 
-function dimension(view: DimensionView, say: Say): readonly Block[] {
-  const { id, title, isBinding, today, next } = view;
+/** A dimension with its capabilities; withheld parts are summarized in one sentence. */
+function dimension(result: DimensionResult, input: ReportInput): readonly Block[] {
+  const source = input.questionnaire.dimensions.find(({ id }) => id === result.id);
+  const shown = result.capabilities
+    .filter((one) => !isWithheld(one))
+    .map((capability) => ({ capability, asked: askedIn(capability, input) }));
+  const asked = shown.flatMap((one) => one.asked);
+  const withheld = notShown(result, input);
+  const hidden = asked.filter((one) => one.result.kind === "scored" && one.answers.length === 0);
+  const isPartial = withheld !== "" || hidden.length > 0;
   return group(
-    isBinding ? [title, minor(`(${say("holdsIt")})`)] : title,
+    titleOf(result, input),
     [
-      ...paragraph(view.description, "intro"),
-      ...measures(view, say),
-      ...group(
-        "",
-        [
-          ...(today.name === "" ? [] : atLevel(say("today"), today, "today")),
-          ...(today.name === "" ? [] : next.flatMap((one) => atLevel(say("next"), one, "next"))),
-        ],
-        { role: "today-next" },
+      ...paragraph(spoken(source?.description, input), "intro"),
+      ...measures(result, "dimension", input),
+      ...group("", todayAndNext(result, input), { role: "today-next" }),
+      ...(isPartial ? [] : distribution(result, asked, input)),
+      ...paragraph(
+        withheldNote(
+          hidden.map((one) => quotesIn(one.result)),
+          input,
+        ),
+        "note",
       ),
-      ...distribution(view, say),
-      ...paragraph(view.answersWithheld, "note"),
-      ...view.capabilities.flatMap((one) => capability(one, say)),
-      ...paragraph(view.withheld, "note"),
+      ...shown.flatMap((one) => capabilityBlocks(one.capability, one.asked, input)),
+      ...paragraph(withheld, "note"),
     ],
-    { id: `dimension-${id}`, role: "dimension", isListed: true },
+    { id: `dimension-${result.id}`, role: "dimension", isListed: true },
   );
 }
 
-function atLevel(label: string, view: LevelView, role: string): readonly Block[] {
-  const { level, name, description } = view;
-  return labelled(label, [...levelBlock(String(level), name), ...paragraph(description)], { role });
+/** The questions of a capability with their answers; one with nothing to report is left out. */
+function askedIn({ questions }: CapabilityResult, input: ReportInput): readonly AskedQuestion[] {
+  return questions
+    .filter((one) => !isWithheld(one) && !isSilent(one))
+    .map((result) => ({ result, answers: answerCounts(result, input) }));
+}
+
+/** Context that nobody gave, or a question that nobody was asked. */
+function isSilent(question: QuestionResult): boolean {
+  const isOpen = question.kind === "scored" || !SILENT.has(question.reason);
+  return !isOpen && question.answers.length === 0;
+}
+
+const SILENT: ReadonlySet<NotScoredReason> = new Set(["unscored", "not-asked"]);
+
+/** The capabilities that are withheld by title, the other questions by number; empty where nothing is. */
+function notShown({ capabilities }: DimensionResult, { texts }: ReportInput): string {
+  const words = reportTexts(texts.language);
+  const hidden = capabilities.filter(isWithheld).map(({ title }) => title);
+  const count = capabilities
+    .filter((one) => !isWithheld(one))
+    .flatMap(({ questions }) => questions)
+    .filter(isWithheld).length;
+  const titles = [...hidden, ...(count === 0 ? [] : [words.questions({ count })])];
+  return titles.length === 0 ? "" : words.notShown({ titles });
+}
+
+/** Today's level and the one above it, if the model names them. */
+function todayAndNext(node: DimensionResult, input: ReportInput): readonly Block[] {
+  const { today, next: above } = input.texts.labels;
+  const level = node.kind === "scored" ? node.level : undefined;
+  if (level === undefined || levelName(level, input) === "") return [];
+  const next = input.questionnaire.levels.find((one) => one.level > level);
+  return [
+    ...atLevel(today, level, "today", input),
+    ...(next === undefined ? [] : atLevel(above, next.level, "next", input)),
+  ];
+}
+
+function atLevel(label: string, level: number, role: string, input: ReportInput): readonly Block[] {
+  return labelled(
+    label,
+    [
+      ...levelBlock(String(level), levelName(level, input)),
+      ...paragraph(levelMeaning(level, input)),
+    ],
+    { role },
+  );
 }
 
 /** How many answers are on each level. */
-function distribution(view: DimensionView, say: Say): readonly Block[] {
-  const { id, title, distribution: bars } = view;
+function distribution(
+  { id, title }: DimensionResult,
+  asked: readonly AskedQuestion[],
+  input: ReportInput,
+): readonly Block[] {
+  const { labels } = input.texts;
+  const bars = barsOf(asked, input);
   if (bars.length === 0) return [];
-  const name = say("distribution");
+  const name = labels.distribution;
   const spec = {
     type: "distribution",
     id: `chart-${id}`,
@@ -76,14 +125,14 @@ function distribution(view: DimensionView, say: Say): readonly Block[] {
     bars,
   } as const;
   return labelled(
-    [name, minor(say("distributionNote"))],
+    [name, minor(labels.distributionNote)],
     chart(spec, "", {
       role: "distribution",
       table: {
         label: name,
         columns: [
-          { title: say("level"), isHeading: true },
-          { title: say("answers"), align: "end" },
+          { title: labels.level, isHeading: true },
+          { title: labels.answers, align: "end" },
         ],
         rows: bars.map(({ level, count }) => [level, count]),
         role: "figures-small",
@@ -92,59 +141,44 @@ function distribution(view: DimensionView, say: Say): readonly Block[] {
   );
 }
 
-function capability(view: CapabilityView, say: Say): readonly Block[] {
-  const hasSeveral = view.questions.length > 1;
+/**
+ * Over the questions that describe levels. It is for all answers: where some are withheld, a part of
+ * them would look complete.
+ */
+function barsOf(
+  asked: readonly AskedQuestion[],
+  { questionnaire, texts }: ReportInput,
+): DistributionChart["bars"] {
+  const described = asked.flatMap(({ answers }) => answers.filter(({ text }) => text !== ""));
+  const { answersAtLevel } = reportTexts(texts.language);
+  const counts = questionnaire.levels.map(({ level }) => ({
+    level: String(level),
+    count: described
+      .filter(({ answer }) => answer === String(level))
+      .reduce((sum, { count }) => sum + count, 0),
+  }));
+  const most = Math.max(...counts.map(({ count }) => count));
+  if (most === 0) return [];
+  return counts.map(({ level, count }) => ({
+    level,
+    count: String(count),
+    spoken: answersAtLevel({ level, count }),
+    percent: roundHalfAway((count / most) * 100, 2),
+  }));
+}
+
+function capabilityBlocks(
+  capability: CapabilityResult,
+  asked: readonly AskedQuestion[],
+  input: ReportInput,
+): readonly Block[] {
+  const hasSeveral = asked.length > 1;
   return group(
-    view.title,
-    [...measures(view, say), ...view.questions.flatMap((one) => question(one, hasSeveral, say))],
+    capability.title,
+    [
+      ...measures(capability, "capability", input),
+      ...asked.flatMap((one) => question(one, hasSeveral, input)),
+    ],
     { role: "capability" },
   );
-}
-
-function question(view: QuestionView, hasSeveral: boolean, say: Say): readonly Block[] {
-  return group(
-    view.code === "" ? view.title : [minor(view.code), view.title],
-    [
-      ...(hasSeveral ? measures(view, say) : []),
-      ...ladder(view, say),
-      ...voices(view, say),
-      ...labelled(say("notes"), list(view.notes), { role: "evidence" }),
-    ],
-    { role: "question" },
-  );
-}
-
-/** The answers of the question's scale, and those beside it, with how many gave each. */
-function ladder({ title, ladder: rungs }: QuestionView, say: Say): readonly Block[] {
-  const total = rungs.reduce((sum, { count }) => sum + count, 0);
-  const hasSteps = rungs.some(({ text }) => text !== "");
-  const hasWho = rungs.some(({ departments }) => departments !== "");
-  const columns: readonly Column[] = [
-    ...(hasSteps ? [{ title: say("level"), isHeading: true as const }] : []),
-    { title: say("answers") },
-    ...(total > 0 ? [{ title: say("respondents"), align: "end" as const }] : []),
-    ...(hasWho ? [{ title: say("department") }] : []),
-  ];
-  return table({
-    label: title,
-    role: "ladder",
-    columns,
-    rows: rungs.map((rung) => ({
-      role: rung.isToday ? "is-today" : rung.isNext ? "is-next" : "",
-      cells: [
-        ...(hasSteps ? [rung.text === "" ? "" : rung.answer] : []),
-        answer(rung, say),
-        ...(total > 0 ? [{ words: String(rung.count), share: rung.count / total }] : []),
-        ...(hasWho ? [rung.departments] : []),
-      ],
-    })),
-  });
-}
-
-function answer({ text, answer: said, isToday, isNext }: RungView, say: Say): CellWords {
-  return [
-    ...(isToday ? [tag(say("today"))] : []),
-    ...(isNext ? [tag(say("nextLevel"))] : []),
-    ...(text === "" ? [strong(said)] : [text]),
-  ];
 }

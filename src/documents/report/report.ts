@@ -1,68 +1,92 @@
+import { paragraph, strong } from "../blocks.ts";
+import type { Document, Section } from "../document.ts";
+import { aboutAssessment, coverFacts, frameOf } from "../frame.ts";
+import { briefDocument } from "../brief.ts";
 import type { ReportInput } from "../input.ts";
-import { reportView } from "../view/report-view.ts";
-import type { ReportView } from "../view/view.ts";
-import type { SectionId } from "../audience.ts";
-import { facts, paragraph, strong } from "../blocks.ts";
-import { type Document, type Section } from "../document.ts";
-import { frameOf, type Say } from "../frame.ts";
-import { appendix, levels, method, sources } from "./closing.ts";
-import { agreement, departments, highlights, profile } from "./findings.ts";
+import { reportScreen } from "../screens.ts";
+import { workshopDocument } from "../workshop.ts";
+import { agreement } from "./agreement.ts";
+import { appendix, levels, sources } from "./appendix.ts";
+import { departments } from "./departments.ts";
 import { dimensions } from "./dimensions.ts";
-import { progress, recommendations, roadmap, roles, verdicts } from "./advice.ts";
+import { highlights } from "./highlights.ts";
+import { method } from "./method.ts";
+import { profile } from "./profile.ts";
+import { progress } from "./progress.ts";
+import { recommendations } from "./recommendations.ts";
+import { roadmap } from "./roadmap.ts";
 import { summary } from "./summary.ts";
+import { roles, verdicts } from "./verdicts.ts";
 
-type Writer = (view: ReportView, say: Say) => readonly Section[];
+type Writer = (input: ReportInput) => readonly Section[];
 
-/** Every section in its order, with its name where an audience may go without it. */
-const SECTIONS: readonly (readonly [Writer, SectionId?])[] = [
-  [summary],
-  [profile, "profile"],
-  [highlights, "highlights"],
-  [departments, "departments"],
-  [agreement, "perception"],
-  [dimensions, "dimensions"],
-  [recommendations, "recommendations"],
-  [roadmap, "roadmap"],
-  [progress, "progress"],
-  [verdicts, "verdicts"],
-  [roles, "roles"],
-  [method, "method"],
-  [appendix, "appendix"],
-  [levels, "levels"],
-  [sources, "sources"],
+/** Every section in its order. */
+const ALL: readonly Writer[] = [
+  summary,
+  profile,
+  highlights,
+  departments,
+  agreement,
+  dimensions,
+  recommendations,
+  roadmap,
+  progress,
+  verdicts,
+  roles,
+  method,
+  appendix,
+  levels,
+  sources,
+];
+
+/** What those who decide get of them. */
+const EXECUTIVE: readonly Writer[] = [
+  summary,
+  profile,
+  departments,
+  agreement,
+  recommendations,
+  roadmap,
+  progress,
 ];
 
 /** The report for those who decide, or for the consultant. */
 export function reportDocument(input: ReportInput): Document {
-  const view = reportView(input);
-  const say: Say = (label) => view.labels[label];
+  const { result, texts, background } = input;
+  const { labels } = texts;
+  const { coverage, confidence } = aboutAssessment(input);
+  const writers = background?.audience === "executive" ? EXECUTIVE : ALL;
   return {
     ...frameOf(input),
     kind: "report",
-    title: view.title,
-    eyebrow: say("report"),
-    heading: view.organization,
+    title: `${labels.report}: ${result.organization}`,
+    eyebrow: labels.report,
+    heading: result.organization,
     hasContents: true,
     cover: [
-      ...facts(
-        [
-          [say("assessment"), view.assessment],
-          [say("date"), view.date],
-          [say("model"), view.questionnaire],
-          [say("respondents"), view.interviewed],
-        ],
-        "cover-facts",
-      ),
+      ...coverFacts(input, false),
       ...paragraph(
         [
-          strong(`${say("coverageWord")} ${view.coverageRatio}, ${view.confidence}.`),
-          `${view.coverage}.`,
+          strong(`${labels.coverageWord} ${coverage}, ${confidence}.`),
+          `${texts.coverage(result.coverage)}.`,
         ],
         "cover-line",
       ),
     ],
-    sections: SECTIONS.flatMap(([write, id]) =>
-      id === undefined || view.shows[id] ? write(view, say) : [],
-    ),
+    sections: writers.flatMap((write) => write(input)),
   };
+}
+
+/** The document that an audience gets. */
+export function documentFor(input: ReportInput): Document {
+  const audience = input.background?.audience;
+  if (audience === "recruiter") return briefDocument(input);
+  return audience === "workshop" ? workshopDocument(input) : reportDocument(input);
+}
+
+/** The same for a terminal: the first part of a report. */
+export function screenFor(input: ReportInput): Document {
+  const audience = input.background?.audience;
+  const isReport = audience !== "recruiter" && audience !== "workshop";
+  return isReport ? reportScreen(input) : documentFor(input);
 }

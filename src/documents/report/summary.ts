@@ -1,4 +1,3 @@
-import type { HighlightView, ReportView } from "../view/view.ts";
 import {
   type Block,
   chart,
@@ -13,75 +12,102 @@ import {
   strong,
 } from "../blocks.ts";
 import { section, type Section } from "../document.ts";
-import { profileChart } from "./profile-chart.ts";
-import type { Say } from "../frame.ts";
+import { textsOf } from "../findings/finding.ts";
+import { findingsOf } from "../findings/findings.ts";
+import type { ReportInput } from "../input.ts";
+import {
+  confidenceOf,
+  labelsOf,
+  levelOf,
+  levelRange,
+  meanOf,
+  meanRange,
+  overallOf,
+  reasonOf,
+  targetOf,
+} from "../node.ts";
+import { levelMeaning, levelName } from "../words.ts";
+import { type Highlight, highlightsOf } from "./highlights.ts";
+import { byNeed, profileChart } from "./profile.ts";
 
 /** The summary fits on a printed page with so many rows. */
 const MOST_ROWS = 6;
 
 /** What an executive takes away, if nothing else. */
-export function summary(view: ReportView, say: Say): readonly Section[] {
-  const isShort = view.profile.length <= MOST_ROWS;
+export function summary(input: ReportInput): readonly Section[] {
+  const labels = labelsOf(input);
+  const { overall, dimensions } = input.result;
+  const found = findingsOf(input);
+  const { strengths, gaps } = highlightsOf(input);
+  const lead = textsOf([...found.widestGap, ...found.limitNotRaised, ...found.topPriority]);
+  const meaning = overall.kind === "scored" ? levelMeaning(overall.level, input) : "";
+  const isShort = dimensions.length <= MOST_ROWS;
   return section(
     "summary",
-    say("summary"),
+    labels.summary,
     [
-      ...paragraph(view.verdictSentence, "lead"),
-      ...paragraph(view.lead.join(" "), "verdict-lead"),
-      ...group("", standing(view, say), { role: "standing" }),
-      ...paragraph(
-        view.meaning === "" ? "" : [strong(`${say("means")}:`), view.meaning],
-        "meaning",
-      ),
-      ...(isShort ? chart(profileChart("chart-summary", view, say, true), "") : []),
+      ...paragraph(found.level.text, "lead"),
+      ...paragraph(lead.join(" "), "verdict-lead"),
+      ...group("", overallFigures(input), { role: "standing" }),
+      ...paragraph(meaning === "" ? "" : [strong(`${labels.means}:`), meaning], "meaning"),
+      ...(isShort ? chart(profileChart("chart-summary", byNeed(input), input, true), "") : []),
       ...group(
         "",
         [
-          ...group(say("strengths"), brief(view.strengths, say)),
-          ...group(say("gaps"), brief(view.gaps, say)),
+          ...group(labels.strengths, briefly(strengths, input)),
+          ...group(labels.gaps, briefly(gaps, input)),
           ...group(
-            say("decisions"),
-            view.decisions.length === 0
-              ? paragraph(view.noRecommendation)
-              : numbered(view.decisions, "plain"),
+            labels.decisions,
+            found.decisions.length === 0
+              ? paragraph(textsOf(found.noRecommendation).join(""))
+              : numbered(textsOf(found.decisions), "plain"),
             { role: "do-first" },
           ),
         ],
         { role: "columns" },
       ),
-      ...labelled(say("beforeNumbers"), list(view.notices), { role: "notices" }),
+      ...labelled(labels.beforeNumbers, list(textsOf(found.limitsAndConfidence)), {
+        role: "notices",
+      }),
     ],
     { role: "summary" },
   );
 }
 
-function standing({ overall }: ReportView, say: Say): readonly Block[] {
-  const { title, level, levelName, levelRange, reason, target, mean, range, confidence } = overall;
+function overallFigures(input: ReportInput): readonly Block[] {
+  const labels = labelsOf(input);
+  const overall = overallOf(input);
+  const [range, levels] = [meanRange(overall, "overall", input), levelRange(overall, input)];
+  const isWide = range !== "" && levels !== "";
   return [
-    ...levelBlock(level, levelName === "" ? reason : levelName, title, "level-today"),
+    ...levelBlock(
+      levelOf(overall),
+      levelName(overall.level, input) || reasonOf(overall, input),
+      overall.title,
+      "level-today",
+    ),
     ...facts(
       [
-        [say("target"), target],
-        [say("mean"), mean],
-        [
-          say("range"),
-          range === "" || levelRange === ""
-            ? range
-            : [range, minor(`${say("level")} ${levelRange}`)],
-        ],
-        [say("confidenceWord"), confidence],
+        [labels.target, targetOf(overall, "overall", input)],
+        [labels.mean, meanOf(overall, "overall", input)],
+        [labels.range, isWide ? [range, minor(`${labels.level} ${levels}`)] : range],
+        [labels.confidenceWord, confidenceOf(overall, "overall", input, "confidence")],
       ],
       "figures",
     ),
   ];
 }
 
-function brief(highlights: readonly HighlightView[], say: Say): readonly Block[] {
+function briefly(highlights: readonly Highlight[], input: ReportInput): readonly Block[] {
+  const labels = labelsOf(input);
   return list(
-    highlights.map(({ title, dimension, level, mean }) => [
-      strong(title),
-      minor(`${dimension} · ${say("level")} ${level} · ${say("mean")} ${mean}`),
-    ]),
+    highlights.map(({ dimension, capability }) => {
+      const [level, mean] = [levelOf(capability), meanOf(capability, "capability", input)];
+      return [
+        strong(capability.title),
+        minor(`${dimension.title} · ${labels.level} ${level} · ${labels.mean} ${mean}`),
+      ];
+    }),
     "plain",
   );
 }

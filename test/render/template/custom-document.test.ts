@@ -4,7 +4,7 @@ import type { Document } from "../../../src/documents/document.ts";
 import { htmlDocument } from "../../../src/render/html.ts";
 import { markdownDocument } from "../../../src/render/markdown.ts";
 import { customDocument } from "../../../src/render/template/custom-document.ts";
-import { type Audience, AUDIENCES } from "../../../src/documents/audience.ts";
+import { type Audience, AUDIENCES } from "../../../src/documents/input.ts";
 import type { ReportInput } from "../../../src/documents/input.ts";
 import { viewModelReport } from "../../../src/export/json-document.ts";
 import {
@@ -14,7 +14,7 @@ import {
   nordlysResponses,
   reportInput,
   wholeInput,
-} from "../../documents/view/cases.ts";
+} from "../../documents/cases.ts";
 import { wordsOf } from "../../support/document-words.ts";
 import { addressesIn, documentOf, once } from "../documents.ts";
 import { folded, readHtml } from "../read-html.ts";

@@ -9,7 +9,7 @@ import { solverModule } from "../../../io/solver-module.ts";
 import type { AssessmentComparison } from "../../../model/index.ts";
 import type { Config } from "../../../model/config.ts";
 import { optional } from "../../../read/optional.ts";
-import { type Audience, AUDIENCES, BRIEF_VERDICT } from "../../../documents/audience.ts";
+import { type Audience, AUDIENCES, BRIEF_VERDICT } from "../../../documents/input.ts";
 import type { Background, ReportInput } from "../../../documents/input.ts";
 import { solverWith } from "../../../adapters/solver.ts";
 import { EXIT, Failure } from "../../failure.ts";

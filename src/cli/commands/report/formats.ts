@@ -3,7 +3,7 @@ import { absolutePath, citedPath, pathKind, readFileWithin } from "../../../io/r
 import type { Problem } from "../../../model/index.ts";
 import type { Config } from "../../../model/config.ts";
 import { optional } from "../../../read/optional.ts";
-import type { Audience } from "../../../documents/audience.ts";
+import type { Audience } from "../../../documents/input.ts";
 import type { ReportInput } from "../../../documents/input.ts";
 import { type Format, FORMATS, VIEW_MODEL_FORMAT } from "../../../render/registry.ts";
 import type { TemplateSource } from "../../../render/template/compile-template.ts";
@@ -90,7 +90,7 @@ async function customReporter(
 ): Promise<(input: ReportInput) => string> {
   const [{ customDocument }, { documentFor }] = await Promise.all([
     import("../../../render/template/custom-document.ts"),
-    import("../../../documents/of-audience.ts"),
+    import("../../../documents/report/report.ts"),
   ]);
   const render = explained(session, () => customDocument(source));
   return (input) => explained(session, () => render(documentFor(input)));

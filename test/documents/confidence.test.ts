@@ -1,12 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { csvReport } from "../../../src/export/csv-result.ts";
-import { certaintyView } from "../../../src/documents/view/certainty-view.ts";
-import { overviewView } from "../../../src/documents/view/overview-view.ts";
-import { reportView } from "../../../src/documents/view/report-view.ts";
-import { commonTexts } from "../../../src/generated/catalogs/common.ts";
-import { DONT_KNOW, type People, questionnaire } from "../../support/read.ts";
-import { score } from "../../support/score.ts";
-import { capability, dimension, dimensions, level, oneCapability } from "../../support/yaml.ts";
+import { csvReport } from "../../src/export/csv-result.ts";
+import { confidenceFindings } from "../../src/documents/findings/confidence.ts";
+import { textsOf } from "../../src/documents/findings/finding.ts";
+import { findingsOf } from "../../src/documents/findings/findings.ts";
+import { confidenceOf } from "../../src/documents/node.ts";
+import { reportDocument } from "../../src/documents/report/report.ts";
+import type { ReportInput } from "../../src/documents/input.ts";
+import { commonTexts } from "../../src/generated/catalogs/common.ts";
+import { DONT_KNOW, type People, questionnaire } from "../support/read.ts";
+import { score } from "../support/score.ts";
+import { blocksOf, sectionOf, spokenBy, wordsIn } from "../support/document-words.ts";
+import { capability, dimension, dimensions, level, oneCapability } from "../support/yaml.ts";
 
 function linesOf(
   yaml: readonly string[],
@@ -15,7 +19,9 @@ function linesOf(
 ): readonly string[] {
   const asked = questionnaire(...yaml);
   const result = score(asked, people, { minimumGroup });
-  return certaintyView({ result, questionnaire: asked, texts: commonTexts(language) }).lines;
+  return textsOf(
+    confidenceFindings({ result, questionnaire: asked, texts: commonTexts(language) }),
+  );
 }
 
 test("one respondent is never firm, and cannot be left out", () => {
@@ -121,24 +127,36 @@ test("the word is the same in every document, whatever parts of the result may b
   const words = [1, 2, 4].map((minimumGroup) => {
     const result = score(asked, people, { minimumGroup });
     const input = { result, questionnaire: asked, texts: commonTexts("en") };
-    const { confidence, overall } = overviewView(input);
+    const document = reportDocument(input);
+    const [figures] = blocksOf(sectionOf(document, "summary"), "facts");
+    const inFigures = figures?.facts.find(({ label }) => label === "Confidence");
     const [, row = ""] = csvReport(input).split("\r\n");
-    return [confidence, overall.confidence, overall.grounds, row.includes("indicative")];
+    return [
+      document.facts["confidence"],
+      spokenBy(inFigures?.spans ?? []),
+      row.includes("indicative"),
+    ];
   });
-  expect(words).toEqual([1, 2, 4].map(() => ["indicative", "indicative", "indicative", true]));
+  expect(words).toEqual([1, 2, 4].map(() => ["indicative", "indicative", true]));
 });
 
 test("capabilities, questions and departments are never called firm", () => {
-  const asked = questionnaire(oneCapability(level("a")));
-  const people = { "it.1": { a: 3 }, "sales.1": { a: 3 } };
-  const input = { result: score(asked, people), questionnaire: asked, texts: commonTexts("en") };
-  const { dimensions, departments } = reportView(input);
-  const capabilities = dimensions.flatMap((one) => one.capabilities);
-  const below = [...capabilities, ...capabilities.flatMap(({ questions }) => questions)];
-  expect(dimensions.map(({ grounds }) => grounds)).toEqual(["firm"]);
-  expect(below.map(({ confidence, grounds }) => confidence + grounds)).toEqual(["", ""]);
-  const cells = departments.rows.flatMap((row) => row.cells);
-  expect(cells.map(({ confidence, grounds }) => confidence + grounds)).toEqual(["", ""]);
+  const asked = questionnaire(oneCapability(level("a"), level("b")));
+  const people = { "it.1": { a: 3, b: 3 }, "sales.1": { a: 3, b: 3 } };
+  const input: ReportInput = {
+    result: score(asked, people),
+    questionnaire: asked,
+    texts: commonTexts("en"),
+  };
+  const [dimension] = input.result.dimensions;
+  expect(dimension && confidenceOf(dimension, "dimension", input, "grounds")).toBe("firm");
+  const document = reportDocument(input);
+  const lines = blocksOf(sectionOf(document, "dimensions"), "paragraph")
+    .filter(({ role }) => role === "measures")
+    .map(({ spans }) => spokenBy(spans));
+  // The dimension, its capability and the two questions of that.
+  expect(lines.map((line) => line.endsWith("firm"))).toEqual([true, false, false, false]);
+  expect(wordsIn(sectionOf(document, "departments")).join(" ")).not.toContain("firm");
 });
 
 test("a result that is not firm because of one respondent still says that no recommendation applies", () => {
@@ -148,5 +166,7 @@ test("a result that is not firm because of one respondent still says that no rec
   );
   const result = score(asked, { "it.1": { a: 2 }, "sales.1": { a: 5 } });
   const input = { result, questionnaire: asked, texts: commonTexts("en") };
-  expect(overviewView(input).noRecommendation).toBe("No recommendation applies to these answers.");
+  expect(textsOf(findingsOf(input).noRecommendation)).toEqual([
+    "No recommendation applies to these answers.",
+  ]);
 });

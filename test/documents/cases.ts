@@ -1,19 +1,19 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { assess, type AssessOptions, resultOf } from "../../../src/assess/assess.ts";
-import { examine } from "../../../src/assess/examine.ts";
-import { compareResults } from "../../../src/analyse/comparison.ts";
-import { planFrom } from "../../../src/assess/plan.ts";
-import { gainsOf } from "../../../src/plan/projection.ts";
-import type { Answer, Response } from "../../../src/model/response.ts";
-import type { Questionnaire } from "../../../src/model/questionnaire.ts";
-import { matchResponse } from "../../../src/read/response/match-response.ts";
-import { readResponse } from "../../../src/read/response/read-response.ts";
-import type { Background, ReportInput } from "../../../src/documents/input.ts";
-import { solve } from "../../support/plan.ts";
-import { commonTexts } from "../../../src/generated/catalogs/common.ts";
-import { SHIPPED } from "../../../src/generated/questionnaires/index.ts";
+import { assess, type AssessOptions, resultOf } from "../../src/assess/assess.ts";
+import { examine } from "../../src/assess/examine.ts";
+import { compareResults } from "../../src/analyse/comparison.ts";
+import { planFrom } from "../../src/assess/plan.ts";
+import { gainsOf } from "../../src/plan/projection.ts";
+import type { Answer, Response } from "../../src/model/response.ts";
+import type { Questionnaire } from "../../src/model/questionnaire.ts";
+import { matchResponse } from "../../src/read/response/match-response.ts";
+import { readResponse } from "../../src/read/response/read-response.ts";
+import type { Background, ReportInput } from "../../src/documents/input.ts";
+import { solve } from "../support/plan.ts";
+import { commonTexts } from "../../src/generated/catalogs/common.ts";
+import { SHIPPED } from "../../src/generated/questionnaires/index.ts";
 
-const FOLDER = new URL("../../../examples/nordlys-retail/", import.meta.url);
+const FOLDER = new URL("../../examples/nordlys-retail/", import.meta.url);
 
 /** Texts that would become markup, commands or a mess in a careless reporter. */
 export const HOSTILE: readonly string[] = [

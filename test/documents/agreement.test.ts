@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { gapFinding } from "../../../src/documents/findings/agreement.ts";
-import { perceptionView } from "../../../src/documents/view/perception-view.ts";
-import type { ReportInput } from "../../../src/documents/input.ts";
-import { commonTexts } from "../../../src/generated/catalogs/common.ts";
-import { type People, questionnaire } from "../../support/read.ts";
-import { score } from "../../support/score.ts";
-import { level, oneCapability } from "../../support/yaml.ts";
+import { gapFinding } from "../../src/documents/findings/agreement.ts";
+import { agreement } from "../../src/documents/report/agreement.ts";
+import { profileScreen } from "../../src/documents/screens.ts";
+import type { ReportInput } from "../../src/documents/input.ts";
+import { commonTexts } from "../../src/generated/catalogs/common.ts";
+import { type People, questionnaire } from "../support/read.ts";
+import { score } from "../support/score.ts";
+import { level, oneCapability } from "../support/yaml.ts";
+import { blocksOf, rowsOf, sectionOf, wordsIn } from "../support/document-words.ts";
 
 const ASKED = questionnaire(oneCapability(level("a"), level("b")));
 
@@ -23,9 +25,9 @@ function both(...said: readonly (readonly [string, ...(readonly number[])])[]): 
   );
 }
 
-// Three and three people, fully apart: 2 of 20 arrangements are as far, p 0.1.
+// Three and three people, wholly apart: 2 of 20 arrangements are as far, p 0.1.
 const APART = both(["it", 1, 1, 2], ["sales", 4, 4, 5]);
-// Two and two: 2 of 6 arrangements, p 1/3, whatever they answer.
+// Two and two: 2 of 6 arrangements, p 1/3, whatever they say.
 const FEW = both(["it", 1, 1], ["sales", 4, 4]);
 // Differences 0, 1, -1 and 0: their median is 0.
 const MIXED = both(["it", 2, 3], ["sales", 2, 3]);
@@ -73,7 +75,7 @@ const CASES: readonly Case[] = [
     sv: "Svaren från Sales ligger 3,0 nivåer högre än svaren från IT på de frågor som alla avdelningar har fått. Med fyra intervjuer kan det bero på slumpen.",
   },
   {
-    name: "the same with withheld departments, whose difference is not shown",
+    name: "the same where departments are withheld, whose difference is not told",
     people: FEW,
     minimumGroup: 3,
     en: "Answers differ. With four interviews this could be chance.",
@@ -111,16 +113,25 @@ const CASES: readonly Case[] = [
   },
 ];
 
+/** A row for each dimension: title, level, sentence. */
+function gapRows(input: ReportInput): readonly (readonly string[])[] {
+  return blocksOf(agreement(input)[0]?.blocks ?? [], "table").flatMap(rowsOf);
+}
+
+function overallSentence(input: ReportInput): string | undefined {
+  return wordsIn(agreement(input)[0]?.blocks ?? [])[0];
+}
+
 describe("a difference between departments comes with its certainty", () => {
   test.each(CASES)("$name", ({ people, minimumGroup, en, sv }) => {
-    const sentences = ["en", "sv"].map(
-      (language) => perceptionView(inputOf(people, language, minimumGroup)).overall.sentence,
+    const sentences = ["en", "sv"].map((language) =>
+      overallSentence(inputOf(people, language, minimumGroup)),
     );
     expect(sentences).toEqual([en, sv]);
   });
 
-  test("the sentence for a dimension", () => {
-    expect(perceptionView(inputOf(APART, "en")).dimensions[0]?.sentence).toBe(
+  test("of a dimension it says this", () => {
+    expect(gapRows(inputOf(APART, "en"))[0]?.at(-1)).toBe(
       "Sales rates this 3.0 levels higher than IT. A difference this large is unlikely to be chance.",
     );
   });
@@ -133,14 +144,10 @@ describe("a difference between departments comes with its certainty", () => {
   });
 });
 
-test("only a difference of a level that the test shows is a signal", () => {
-  const isSignal = (people: People): boolean =>
-    perceptionView(inputOf(people, "en")).overall.isSignal;
-  expect([APART, SMALL, FEW, MIXED, ONE_EACH].map(isSignal)).toEqual([
-    true,
-    false,
-    false,
-    false,
-    false,
-  ]);
+test("only a difference of a level that the test shows is named by dimension on the screen", () => {
+  const warnings = (people: People): number =>
+    blocksOf(sectionOf(profileScreen(inputOf(people, "en")), "agreement"), "paragraph").filter(
+      ({ role }) => role === "warning",
+    ).length;
+  expect([APART, SMALL, FEW, MIXED, ONE_EACH].map(warnings)).toEqual([1, 0, 0, 0, 0]);
 });

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { questionsOf } from "../../../src/model/outline.ts";
-import { localize } from "../../../src/model/localize.ts";
-import { valueText } from "../../../src/documents/view/value-text.ts";
-import { commonTexts } from "../../../src/generated/catalogs/common.ts";
-import { questionnaire } from "../../support/read.ts";
-import { oneCapability, question } from "../../support/yaml.ts";
+import { questionsOf } from "../../src/model/outline.ts";
+import { localize } from "../../src/model/localize.ts";
+import { valueText } from "../../src/documents/answers.ts";
+import { commonTexts } from "../../src/generated/catalogs/common.ts";
+import { questionnaire } from "../support/read.ts";
+import { oneCapability, question } from "../support/yaml.ts";
 
 const texts = commonTexts("en");
 

@@ -12,7 +12,7 @@ import type { ComparisonTexts } from "../generated/catalogs/comparison.ts";
 import { grammarTexts } from "../generated/catalogs/grammar.ts";
 import { formatDate } from "../text/format.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
-import { meanText, type MoveView, moveView, type Named, type Speaker, speakerOf } from "./moves.ts";
+import { meanText, moveInWords, type MoveWords, type Named, type Speaker } from "./moves.ts";
 
 /** What a comparison is rendered from. */
 export interface ComparisonInput {
@@ -22,55 +22,20 @@ export interface ComparisonInput {
   readonly tool: string;
 }
 
-/** What a comparison says first, in the reader's language. */
-export interface ComparisonView {
-  readonly labels: ComparisonTexts["labels"];
-  /** The names of the two assessments. */
-  readonly earlier: string;
-  readonly later: string;
-  readonly headline: string;
-  /** What to know before the numbers: a break, other people, two dates the wrong way round. */
-  readonly notices: readonly string[];
-  /** Overall, then the dimensions. */
-  readonly dimensions: readonly MoveView[];
-  /** The recommendations by their outcome, those in place first. */
-  readonly progress: readonly OutcomeView[];
-}
-
-export interface OutcomeView {
-  readonly heading: string;
-  readonly items: readonly ProgressView[];
-}
-
-export interface ProgressView {
-  readonly title: string;
-  readonly isDone: boolean;
-  /** "(done, no longer recommended)"; empty where there is nothing to say. */
-  readonly remarks: string;
-  /** The questions that it raises, with their means then and now. */
-  readonly raises: readonly string[];
-}
-
-export function comparisonView(input: ComparisonInput): ComparisonView {
-  const { comparison, texts } = input;
-  const speaker = speakerOf(input);
-  const overall = { id: OVERALL, title: texts.labels.overall };
-  return {
-    labels: speaker.words.labels,
-    earlier: comparison.before.assessment,
-    later: comparison.after.assessment,
-    headline: headlineOf(comparison, speaker),
-    notices: noticesOf(comparison, speaker),
-    dimensions: [
-      moveView(overall, comparison.overall, speaker),
-      ...comparison.dimensions.map((one) => moveView(one, one, speaker)),
-    ],
-    progress: progressOf(comparison.recommendations, speaker),
-  };
+/** Overall and the dimensions then and now. */
+export function nodeMoves(
+  { overall, dimensions }: AssessmentComparison,
+  speaker: Speaker,
+): readonly MoveWords[] {
+  const whole = { id: OVERALL, title: speaker.texts.labels.overall };
+  return [
+    moveInWords(whole, overall, speaker),
+    ...dimensions.map((one) => moveInWords(one, one, speaker)),
+  ];
 }
 
 /** What rose most and what fell most, and whether there is a break, in one sentence. */
-function headlineOf(comparison: AssessmentComparison, speaker: Speaker): string {
+export function headlineOf(comparison: AssessmentComparison, speaker: Speaker): string {
   const { dimensions, furthest } = comparison;
   const { words } = speaker;
   const below = extremesBelow(comparison, speaker);
@@ -133,7 +98,8 @@ function extremesOf(
   return omitUndefined({ risen: factsOf(risen), fallen: factsOf(fallen) });
 }
 
-function noticesOf(comparison: AssessmentComparison, speaker: Speaker): readonly string[] {
+/** What to know before the numbers: a break, other people, two dates the wrong way round. */
+export function noticesOf(comparison: AssessmentComparison, speaker: Speaker): readonly string[] {
   const { break: broken, before, after, questions } = comparison;
   const { words, texts } = speaker;
   const [first, second] = [before.date, after.date];
@@ -202,24 +168,40 @@ const OUTCOMES: readonly ProgressOutcome[] = [
   "cannot-tell",
 ];
 
-/** By outcome; those that were done come first. */
-function progressOf(
-  recommendations: readonly RecommendationProgress[],
+/** Recommendations with the same outcome. */
+export interface Outcome {
+  readonly heading: string;
+  readonly items: readonly RecommendationOutcome[];
+}
+
+/** The outcome of a recommendation. */
+export interface RecommendationOutcome {
+  readonly title: string;
+  readonly isDone: boolean;
+  /** "(done, no longer recommended)"; empty where there is nothing to say. */
+  readonly remarks: string;
+  /** The questions that it raises, with their means then and now. */
+  readonly raises: readonly string[];
+}
+
+/** The recommendations by their outcome, those in place first; within it, those that were done. */
+export function outcomesOf(
+  { recommendations }: AssessmentComparison,
   speaker: Speaker,
-): readonly OutcomeView[] {
+): readonly Outcome[] {
   return OUTCOMES.flatMap((outcome) => {
     const items = recommendations
       .filter((one) => one.outcome === outcome)
-      .map((one) => progressView(one, speaker))
+      .map((one) => outcomeOf(one, speaker))
       .toSorted((a, b) => Number(b.isDone) - Number(a.isDone));
     return items.length === 0 ? [] : [{ heading: speaker.words.outcomes[outcome], items }];
   });
 }
 
-function progressView(
+function outcomeOf(
   { title, done, isRecommended, raises }: RecommendationProgress,
   speaker: Speaker,
-): ProgressView {
+): RecommendationOutcome {
   const { labels, raise } = speaker.words;
   const isDone = done === "done";
   const remarks = [

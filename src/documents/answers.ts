@@ -1,0 +1,118 @@
+import type {
+  AnswerValue,
+  NumberQuestion,
+  Question,
+  QuestionResult,
+  ResultAnswer,
+  Text,
+} from "../model/index.ts";
+import { formatPlain } from "../text/format.ts";
+import type { CommonTexts } from "../generated/catalogs/common.ts";
+import type { ReportInput } from "./input.ts";
+import { departmentName, questionIn, spoken } from "./words.ts";
+
+/** An answer's value as a reader sees it: a number with its unit, options by their texts. */
+export function valueText(
+  value: AnswerValue,
+  question: Question | undefined,
+  { texts, read }: { readonly texts: CommonTexts; readonly read: (text: Text) => string },
+): string {
+  if (typeof value === "number") {
+    const number = formatPlain(value, texts.language);
+    const unit = question?.type === "number" ? unitText(value, question, read) : "";
+    return unit === "" ? number : `${number} ${unit}`;
+  }
+  const options = question !== undefined && "options" in question ? question.options : [];
+  const shared: Readonly<Record<string, string>> = texts.values;
+  const named = (id: string): string => {
+    const option = options.find((one) => one.id === id);
+    return option === undefined ? (shared[id] ?? id) : read(option.text);
+  };
+  if (typeof value === "string") return named(value);
+  return value.length === 0 ? texts.labels.none : value.map(named).join("; ");
+}
+
+function unitText(
+  value: number,
+  { unit, unitOne }: NumberQuestion,
+  read: (text: Text) => string,
+): string {
+  const said = value === 1 ? (unitOne ?? unit) : unit;
+  return said === undefined ? "" : read(said);
+}
+
+/** The same in the language of a result. */
+export function answerText(
+  value: AnswerValue,
+  question: Question | undefined,
+  input: ReportInput,
+): string {
+  return valueText(value, question, { texts: input.texts, read: (text) => spoken(text, input) });
+}
+
+/** How many gave an answer, and which departments where they may be named. */
+export interface AnswerCount {
+  readonly answer: string;
+  /** How the question describes it; empty where it does not. */
+  readonly text: string;
+  readonly count: number;
+  readonly departments: string;
+  readonly isAnswered: boolean;
+}
+
+/** The answers to a question that may be shown, each once: lowest first, then those who could not say. */
+export function answerCounts(result: QuestionResult, input: ReportInput): readonly AnswerCount[] {
+  const groups = new Map<string, ResultAnswer[]>();
+  for (const answer of result.answers) {
+    // A quote that is cleared for the report comes without its answer.
+    if (answer.state === "answered" && answer.value === undefined) continue;
+    const key = JSON.stringify([answer.state, answer.value]);
+    groups.set(key, [...(groups.get(key) ?? []), answer]);
+  }
+  const question = questionIn(input, result.id);
+  return [...groups.values()]
+    .map((group) => ({ order: orderOf(group[0]), ...answerCount(group, question, input) }))
+    .toSorted((a, b) => a.order - b.order || (a.answer < b.answer ? -1 : 1));
+}
+
+function orderOf({ state, value }: Partial<ResultAnswer> = {}): number {
+  if (state !== "answered") return Infinity;
+  return typeof value === "number" ? value : 0;
+}
+
+function answerCount(
+  group: readonly ResultAnswer[],
+  question: Question | undefined,
+  input: ReportInput,
+): AnswerCount {
+  const { state = "unanswered", value } = group[0] ?? {};
+  const levels = question?.type === "level" ? question.levels : [];
+  const departments = [...new Set(group.flatMap(({ department }) => department ?? []))];
+  const isAnswered = state === "answered" && value !== undefined;
+  return {
+    answer: isAnswered ? answerText(value, question, input) : input.texts.states[state],
+    text: isAnswered ? spoken(levels.find(({ level }) => level === value)?.text, input) : "",
+    count: group.length,
+    departments: departments.map((id) => departmentName(id, input)).join(", "),
+    isAnswered,
+  };
+}
+
+/** How a question describes today's level; empty where it is not scored or describes none. */
+export function todayText(result: QuestionResult, input: ReportInput): string {
+  const question = questionIn(input, result.id);
+  if (question?.type !== "level" || result.kind !== "scored") return "";
+  const { level = -Infinity } = result;
+  const at = question.levels.findLastIndex((step) => step.level <= level);
+  return spoken(question.levels[Math.max(0, at)]?.text, input);
+}
+
+/** Quotes that are cleared for the report. */
+export function quotesIn({ answers }: QuestionResult): readonly string[] {
+  return answers.flatMap(({ quote }) => quote ?? []);
+}
+
+/** The evidence that was seen, each once. */
+export function evidenceIn({ answers }: QuestionResult): readonly string[] {
+  return [...new Set(answers.flatMap(({ evidence }) => evidence ?? []))];
+}

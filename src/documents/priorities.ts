@@ -1,0 +1,38 @@
+import { formatPlain } from "../text/format.ts";
+import type { CommonTexts } from "../generated/catalogs/common.ts";
+import type { RecommendationResult } from "../model/index.ts";
+import type { ReportInput } from "./input.ts";
+
+/** How many recommendations a report describes in full. */
+export const LEADING = 7;
+
+/** How many priorities page one, the brief and the terminal name. */
+export const FIRST = 3;
+
+/** The title of a recommendation or a step; where it may not be shown, that it is discussed separately. */
+export function titleOf({ title }: { readonly title?: string }, { labels }: CommonTexts): string {
+  return title ?? labels.discussedSeparately;
+}
+
+/** How many apply beyond the first ones; empty if none does. */
+export function moreThan(first: number, { result, texts }: ReportInput): string {
+  const count = result.recommendations.length - first;
+  return count > 0 ? texts.moreRecommendations({ count }) : "";
+}
+
+/** The recommendations in their one order, each with its likely days: "Name a conductor (8 days)". */
+export function priorityLines({ result, texts }: ReportInput): readonly string[] {
+  return result.recommendations.map((one) =>
+    texts.priority({ title: titleOf(one, texts), days: daysOf(one, texts) }),
+  );
+}
+
+/** "8 person-days": the likely effort of a recommendation; empty where it is not estimated. */
+export function likelyEffort(one: RecommendationResult, texts: CommonTexts): string {
+  const days = daysOf(one, texts);
+  return days === "" ? "" : texts.days({ days });
+}
+
+function daysOf({ effortDays }: RecommendationResult, { language }: CommonTexts): string {
+  return effortDays === undefined ? "" : formatPlain(effortDays.likely, language);
+}

@@ -1,0 +1,119 @@
+import type { PerceptionGap } from "../../model/index.ts";
+import { reportTexts } from "../../generated/catalogs/report.ts";
+import { formatNumber } from "../../text/format.ts";
+import { questionsOf } from "../../model/outline.ts";
+import { findingsTexts } from "../../generated/catalogs/findings.ts";
+import { answerText } from "../answers.ts";
+import { type Block, group, list, paragraph, paragraphs, strong, table } from "../blocks.ts";
+import { section, type Section } from "../document.ts";
+import { widestFirst } from "../findings/agreement.ts";
+import { findingsOf } from "../findings/findings.ts";
+import type { ReportInput } from "../input.ts";
+import { levelOf } from "../node.ts";
+import { departmentName, questionIn, questionResults, questionTitle } from "../words.ts";
+
+const MOST_TALKED = 8;
+
+/** Whether departments see the same organization: level and gap, and what to talk about. */
+export function agreement(input: ReportInput): readonly Section[] {
+  const { labels } = input.texts;
+  const { overall } = input.result;
+  const sentence = findingsOf(input).agreement.text;
+  const talk = worthTalking(input).slice(0, MOST_TALKED);
+  const verify = apartFrom(input).filter(({ isFact }) => isFact === true);
+  return section("perception", labels.perceptionHeading, [
+    ...paragraph(sentence, "lead"),
+    ...paragraph(labels.perceptionNote),
+    ...table({
+      label: labels.perceptionHeading,
+      columns: [
+        { title: labels.dimension, isHeading: true },
+        { title: labels.level, align: "end" },
+        labels.gapWord,
+      ],
+      rows: dimensionGaps(input).map((one) => [one.title, one.level, one.sentence]),
+      foot: [[labels.overall, levelOf(overall), sentence]],
+    }),
+    ...saidOf(labels.worthTalking, talk, ratingsOf, input),
+    ...saidOf(labels.toVerify, verify, valuesOf, input),
+    ...paragraphs(limitsOf(input), "note"),
+  ]);
+}
+
+/** The gap of a dimension beside its level, with its sentence. */
+export interface DimensionGap {
+  readonly title: string;
+  readonly level: string;
+  readonly sentence: string;
+  readonly gap: PerceptionGap;
+}
+
+/** The gaps of the dimensions, in the order of the result. */
+export function dimensionGaps(input: ReportInput): readonly DimensionGap[] {
+  const { perception, dimensions } = input.result;
+  const { dimensionAgreement } = findingsOf(input);
+  return perception.dimensions.flatMap((gap, index) => {
+    const dimension = dimensions.find(({ id }) => id === gap.id);
+    const sentence = dimensionAgreement[index]?.text;
+    if (dimension === undefined || sentence === undefined) return [];
+    return { title: dimension.title, level: levelOf(dimension), sentence, gap };
+  });
+}
+
+/** What agreement between departments must not be used for. */
+function limitsOf({ result, texts }: ReportInput): readonly string[] {
+  const words = reportTexts(texts.language);
+  const isOneVoiceEach = result.perception.overall.reading === "one-voice-each";
+  const people = words.peopleAssessed({ people: result.respondents.length });
+  const { oneVoiceEach } = findingsTexts(texts.language);
+  return [isOneVoiceEach ? `${people} ${oneVoiceEach}` : people, words.notForUse];
+}
+
+/** The questions on which departments differ, the widest gap first. */
+export function worthTalking(input: ReportInput): readonly PerceptionGap[] {
+  return apartFrom(input).filter(({ isFact }) => isFact !== true);
+}
+
+/** Answers about the respondent's own department are expected to differ. */
+function apartFrom({ result, questionnaire }: ReportInput): readonly PerceptionGap[] {
+  const own = questionsOf(questionnaire).filter(({ about }) => about === "own-department");
+  const ids = new Set(own.map(({ id }) => id));
+  return widestFirst(result.perception.questions).filter(({ id }) => !ids.has(id));
+}
+
+/** A department with what it says. */
+type Voice = readonly [department: string, value: string];
+
+/** Questions with what each department says: "Marketing 3.5, Stores 1". */
+function saidOf(
+  title: string,
+  gaps: readonly PerceptionGap[],
+  voicesOf: (gap: PerceptionGap, input: ReportInput) => readonly Voice[],
+  input: ReportInput,
+): readonly Block[] {
+  const { said } = findingsTexts(input.texts.language);
+  const items = gaps.map((gap) => {
+    const voices = voicesOf(gap, input).map(([id, value]) =>
+      said({ department: departmentName(id, input), value }),
+    );
+    return [questionTitle(gap.id, input), strong(voices.join(", "))];
+  });
+  return group(title, list(items));
+}
+
+function ratingsOf({ departments }: PerceptionGap, { texts }: ReportInput): readonly Voice[] {
+  return departments.flatMap(({ id, median }): readonly Voice[] =>
+    median === undefined ? [] : [[id, formatNumber(median, 1, texts.language)]],
+  );
+}
+
+/** A counted fact with the value that each department reports. */
+function valuesOf({ id }: PerceptionGap, input: ReportInput): readonly Voice[] {
+  const found = questionResults(input.result).find((one) => one.id === id);
+  const question = questionIn(input, id);
+  return (found?.answers ?? []).flatMap(({ department, value }): readonly Voice[] =>
+    department === undefined || value === undefined
+      ? []
+      : [[department, answerText(value, question, input)]],
+  );
+}

@@ -1,0 +1,124 @@
+import type { CapabilityResult, DimensionResult, QuestionResult } from "../../model/index.ts";
+import { once } from "../../model/once.ts";
+import { answerCounts, evidenceIn, quotesIn, todayText } from "../answers.ts";
+import { type Block, group, labelled, list, paragraph, quotes, strong } from "../blocks.ts";
+import { section, type Section } from "../document.ts";
+import type { ReportInput } from "../input.ts";
+import { labelsOf, levelOf, meanOf } from "../node.ts";
+
+const HIGHLIGHTS = 3;
+/** Below the middle of its range, or on the lowest level, nothing is called a strength. */
+const STRENGTH_PERCENT = 50;
+
+/** A capability among the strongest or the weakest. */
+export interface Highlight {
+  readonly dimension: DimensionResult;
+  readonly capability: CapabilityResult;
+}
+
+/** The capabilities that are highest and lowest. */
+export const highlightsOf: (input: ReportInput) => {
+  readonly strengths: readonly Highlight[];
+  readonly gaps: readonly Highlight[];
+} = once(({ result, questionnaire }: ReportInput) => {
+  const scored = result.dimensions.flatMap((dimension) =>
+    dimension.capabilities.flatMap((capability) =>
+      capability.kind === "scored" ? [{ dimension, capability }] : [],
+    ),
+  );
+  const most = Math.min(HIGHLIGHTS, Math.floor(scored.length / 2));
+  const lowest = questionnaire.levels[0]?.level;
+  return {
+    strengths: scored
+      .toSorted((a, b) => b.capability.percent - a.capability.percent)
+      .slice(0, most)
+      .filter(({ capability: { percent, level } }) => {
+        return percent >= STRENGTH_PERCENT && level !== lowest;
+      }),
+    gaps: scored.toSorted((a, b) => a.capability.percent - b.capability.percent).slice(0, most),
+  };
+});
+
+/** The lowest and the highest capabilities, each with what shows it. */
+export function highlights(input: ReportInput): readonly Section[] {
+  const labels = labelsOf(input);
+  const { strengths, gaps } = highlightsOf(input);
+  const groups = [
+    ...group(
+      labels.gaps,
+      gaps.flatMap((one) => highlight(one, input)),
+    ),
+    ...group(
+      labels.strengths,
+      strengths.flatMap((one) => highlight(one, input)),
+    ),
+  ];
+  const withheld = input.result.withheld.length === 0 ? [] : [...strengths, ...gaps];
+  const note = withheldNote(
+    withheld.map(({ capability }) => scoredIn(capability).flatMap(quotesIn)),
+    input,
+  );
+  return section("strengths-and-gaps", labels.strengthsAndGaps, [
+    ...groups,
+    ...(groups.length === 0 ? [] : paragraph(note, "note")),
+  ]);
+}
+
+/** That answers are withheld, and that what is quoted still was released: from the quotes of each that is withheld. */
+export function withheldNote(
+  withheld: readonly (readonly string[])[],
+  { texts }: ReportInput,
+): string {
+  const { answersWithheld, quotesReleased } = texts.labels;
+  if (withheld.length === 0) return "";
+  const isQuoted = withheld.some((said) => said.length > 0);
+  return isQuoted ? `${answersWithheld} ${quotesReleased}` : answersWithheld;
+}
+
+function highlight({ dimension, capability }: Highlight, input: ReportInput): readonly Block[] {
+  const labels = labelsOf(input);
+  const questions = scoredIn(capability);
+  const mean = meanOf(capability, "capability", input);
+  return group(
+    capability.title,
+    [
+      ...paragraph(
+        [
+          strong(`${labels.level} ${levelOf(capability)}`),
+          `· ${labels.mean} ${mean} · ${dimension.title}`,
+        ],
+        "measures",
+      ),
+      ...labelled(
+        labels.shownBy,
+        list(
+          questions.flatMap((one) => shownBy(one, input)),
+          "shown-by",
+        ),
+      ),
+      ...voices(questions, input),
+    ],
+    { role: "card" },
+  );
+}
+
+function scoredIn({ questions }: CapabilityResult): readonly QuestionResult[] {
+  return questions.filter(({ kind }) => kind === "scored");
+}
+
+/** What today's level says; without such a description the question and its answers, if they show. */
+function shownBy(result: QuestionResult, input: ReportInput): readonly string[] {
+  const today = todayText(result, input);
+  if (today !== "") return [today];
+  const given = answerCounts(result, input).map(({ answer, count }) => `${answer} (${count})`);
+  return given.length === 0 ? [] : [`${result.title} ${given.join(", ")}`];
+}
+
+/** Cleared quotes and the evidence that was seen. */
+export function voices(questions: readonly QuestionResult[], input: ReportInput): readonly Block[] {
+  const labels = labelsOf(input);
+  return [
+    ...labelled(labels.quotes, quotes(questions.flatMap(quotesIn))),
+    ...labelled(labels.evidenceSeen, list(questions.flatMap(evidenceIn)), { role: "evidence" }),
+  ];
+}

@@ -1,0 +1,114 @@
+import type { PerceptionGap } from "../../model/index.ts";
+import { findingsTexts } from "../../generated/catalogs/findings.ts";
+import { reportTexts } from "../../generated/catalogs/report.ts";
+import { formatNumber, formatPercent, formatPlain } from "../../text/format.ts";
+import type { CommonTexts } from "../../generated/catalogs/common.ts";
+import { type Block, facts, group, labelled, list, paragraph, paragraphs } from "../blocks.ts";
+import { section, type Section } from "../document.ts";
+import { otherWeights } from "../findings/confidence.ts";
+import { textsOf } from "../findings/finding.ts";
+import { findingsOf } from "../findings/findings.ts";
+import type { ReportInput } from "../input.ts";
+import { questionTitle } from "../words.ts";
+import { dimensionGaps } from "./agreement.ts";
+
+/** The method behind the numbers, and the changes by reviewers. */
+export function method(input: ReportInput): readonly Section[] {
+  const { result, texts } = input;
+  const { labels } = texts;
+  const { heading, lines } = otherWeights(input);
+  const overrides = result.overrides.map(({ question, by, reason }) =>
+    texts.override({ question: questionTitle(question, input), by, reason }),
+  );
+  return section("method", labels.methodHeading, [
+    ...group(labels.assessmentHeading, assessmentFacts(input)),
+    ...paragraphs(rules(input)),
+    ...group(findingsTexts(texts.language).confidenceHeading, [
+      ...list(textsOf(findingsOf(input).confidence)),
+      ...labelled(heading, list(lines)),
+    ]),
+    ...gapNumbers(input),
+    ...group(labels.overrides, list(overrides)),
+  ]);
+}
+
+/** Scope, respondents, sponsor and weights; missing facts are marked as not stated. */
+function assessmentFacts({ result, texts, background }: ReportInput): readonly Block[] {
+  const { labels, language } = texts;
+  const { scope, period, respondents, sponsor } = background?.assessment ?? {};
+  const words = reportTexts(language);
+  const weights = result.dimensions.map(({ title, weight }) =>
+    words.weight({ title, weight: formatPlain(weight, language) }),
+  );
+  return facts(
+    [
+      [labels.scope, scope ?? labels.notStated],
+      [labels.period, period ?? labels.notStated],
+      [labels.chosen, respondents ?? labels.notStated],
+      [labels.sponsor, sponsor ?? labels.notStated],
+      [labels.weights, weights.join(" · ")],
+    ],
+    "facts-wide",
+  );
+}
+
+function rules({ result, questionnaire, texts }: ReportInput): readonly string[] {
+  const { respondents, level, notApplicable, unknown, coverage } = questionnaire.scoring;
+  const words = reportTexts(texts.language);
+  return [
+    words.method.people({
+      people: result.respondents.length,
+      within: words.average[respondents.within],
+      across: words.average[respondents.across],
+    }),
+    words.method.levels({
+      dimension: words.levelRules[level.dimension.kind],
+      overall: words.overallRules[level.overall.kind],
+    }),
+    words.method.unknown[unknown],
+    words.method.notApplicable[notApplicable],
+    words.method.coverage({
+      publish: formatPercent(coverage.publish, texts.language),
+      firm: formatPercent(coverage.firm, texts.language),
+    }),
+    words.conversation,
+  ];
+}
+
+/** The figures behind the section on agreement. */
+function gapNumbers(input: ReportInput): readonly Block[] {
+  const { labels } = input.texts;
+  const overall = { title: labels.overall, gap: input.result.perception.overall };
+  const lines = [...dimensionGaps(input), overall].flatMap(({ title, gap }) => {
+    const numbers = numbersOf(gap, input.texts);
+    return numbers === "" ? [] : `${title}: ${numbers}`;
+  });
+  if (lines.length === 0) return [];
+  return group(labels.gapNumbersHeading, [...list(lines), ...paragraph(labels.gapNumbersNote)]);
+}
+
+function numbersOf(
+  { siloIndex, chanceCorrected, p, smallestP }: PerceptionGap,
+  { labels, language }: CommonTexts,
+): string {
+  if (siloIndex === undefined) return "";
+  const say = (value: number): string => formatNumber(value, 2, language);
+  const isTested = p !== undefined && smallestP !== undefined;
+  return findingsTexts(language).gapNumbers({
+    index: say(siloIndex),
+    corrected:
+      chanceCorrected === undefined
+        ? ""
+        : chanceCorrected < 0
+          ? labels.belowZero
+          : say(chanceCorrected),
+    p: isTested ? probability(p, language) : "",
+    smallestP: isTested ? probability(smallestP, language) : "",
+  });
+}
+
+/** Small ones keep a digit that says how small. */
+function probability(p: number, language: string): string {
+  if (p < 0.001) return `< ${formatNumber(0.001, 3, language)}`;
+  return formatNumber(p, p < 0.01 ? 3 : 2, language);
+}

@@ -1,0 +1,108 @@
+import type { DimensionResult } from "../../model/index.ts";
+import { type CellWords, chart, minor, type TableWords, type Words } from "../blocks.ts";
+import { levelMarks, type ProfileChart } from "../charts.ts";
+import { section, type Section } from "../document.ts";
+import type { ReportInput } from "../input.ts";
+import {
+  confidenceOf,
+  coverageOf,
+  gapOf,
+  isLimiting,
+  labelsOf,
+  levelOf,
+  levelRange,
+  meanOf,
+  meanRange,
+  nodeMark,
+  reasonOf,
+  targetOf,
+  withRange,
+} from "../node.ts";
+
+/** Today's level and the target of each dimension, the widest gap first. */
+export function profile(input: ReportInput): readonly Section[] {
+  const labels = labelsOf(input);
+  const { result, questionnaire } = input;
+  const radar = {
+    type: "radar",
+    id: "chart-radar",
+    title: labels.radar,
+    note: labels.radarNote,
+    rows: result.dimensions.map((one) => nodeMark(one, "dimension", input)),
+    levels: levelMarks(questionnaire, result.language),
+  } as const;
+  const rows = byNeed(input);
+  return section("profile", labels.profile, [
+    ...chart(radar, labels.radarNote, { role: "radar" }),
+    ...chart(profileChart("chart-profile", rows, input, false), labels.chartNote, {
+      table: profileTable(rows, input),
+    }),
+  ]);
+}
+
+/** The dimensions with the widest gap first, then the lowest; those without a score last. */
+export function byNeed({ result }: ReportInput): readonly DimensionResult[] {
+  const needs = (one: DimensionResult): readonly number[] =>
+    one.kind === "scored" ? [-(one.gap ?? 0), one.level ?? 0, one.percent] : [Infinity];
+  return result.dimensions.toSorted((a, b) => compareInTurn(needs(a), needs(b)));
+}
+
+function compareInTurn(a: readonly number[], b: readonly number[]): number {
+  const index = a.findIndex((value, at) => value !== b[at]);
+  return index === -1 ? 0 : (a[index] ?? 0) < (b[index] ?? 0) ? -1 : 1;
+}
+
+/** A bar for each dimension, from its level to its target. */
+export function profileChart(
+  id: string,
+  dimensions: readonly DimensionResult[],
+  input: ReportInput,
+  isCompact: boolean,
+): ProfileChart {
+  const { profile: title, chartNote, holdsIt, level, mean, target } = labelsOf(input);
+  return {
+    type: "profile",
+    id,
+    title,
+    note: chartNote,
+    rows: dimensions.map((one) => nodeMark(one, "dimension", input)),
+    levels: levelMarks(input.questionnaire, input.result.language),
+    limits: holdsIt,
+    isCompact,
+    labels: { level, mean, target },
+  };
+}
+
+function profileTable(rows: readonly DimensionResult[], input: ReportInput): TableWords {
+  const labels = labelsOf(input);
+  return {
+    label: labels.profile,
+    role: "figures-table",
+    columns: [
+      { title: labels.dimension, isHeading: true },
+      { title: labels.level, align: "end" },
+      { title: labels.target, align: "end" },
+      { title: labels.gap, align: "end" },
+      { title: labels.mean, align: "end" },
+      labels.range,
+      { title: labels.coverageWord, align: "end" },
+      labels.confidenceWord,
+    ],
+    rows: rows.map((one): readonly CellWords[] => [
+      titleOf(one, input),
+      withRange(levelOf(one), levelRange(one, input)),
+      targetOf(one, "dimension", input),
+      gapOf(one, "dimension", input),
+      meanOf(one, "dimension", input),
+      reasonOf(one, input) || meanRange(one, "dimension", input),
+      coverageOf(one, input),
+      confidenceOf(one, "dimension", input, "confidence"),
+    ]),
+  };
+}
+
+/** The title of a dimension, marked where it limits the overall level. */
+export function titleOf({ id, title, kind }: DimensionResult, input: ReportInput): Words {
+  const isMarked = kind === "scored" && isLimiting(id, input);
+  return isMarked ? [title, minor(`(${input.texts.labels.holdsIt})`)] : title;
+}

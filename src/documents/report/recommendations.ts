@@ -1,0 +1,184 @@
+import type { Recommendation, RecommendationResult } from "../../model/index.ts";
+import { formatPlain, DASH } from "../../text/format.ts";
+import { questionsBelow } from "../../model/outline.ts";
+import { reportTexts } from "../../generated/catalogs/report.ts";
+import { type Block, facts, group, labelled, list, numbered, paragraph, table } from "../blocks.ts";
+import { section, type Section } from "../document.ts";
+import { textsOf } from "../findings/finding.ts";
+import { findingsOf } from "../findings/findings.ts";
+import type { ReportInput } from "../input.ts";
+import { LEADING, moreThan, priorityLines, titleOf } from "../priorities.ts";
+import { departmentName, questionIn, spoken } from "../words.ts";
+import { isQuestionWithheld, matrix, requiresText } from "./matrix.ts";
+
+/** What to do, the leading recommendations in full. */
+export function recommendations(input: ReportInput): readonly Section[] {
+  const { labels } = input.texts;
+  const all = input.result.recommendations;
+  if (all.length === 0) {
+    const none = textsOf(findingsOf(input).noRecommendation).join("");
+    return section("recommendations", labels.recommendations, paragraph(none));
+  }
+  const leading = all.slice(0, LEADING);
+  const more = moreThan(LEADING, input);
+  return section("recommendations", labels.recommendations, [
+    ...overview(leading, input),
+    ...matrix(input),
+    ...leading.flatMap((one, index) => recommendation(one, index, input)),
+    ...group(labels.recommendationsMore, [
+      ...(more === "" ? [] : paragraph(`${more}:`)),
+      ...list(priorityLines(input).slice(LEADING)),
+    ]),
+  ]);
+}
+
+function overview(leading: readonly RecommendationResult[], input: ReportInput): readonly Block[] {
+  const { labels } = input.texts;
+  return table({
+    label: labels.recommendations,
+    role: "overview",
+    columns: [
+      { title: labels.recommendation, isHeading: true },
+      labels.owner,
+      { title: labels.effort, align: "end" },
+      { title: labels.duration, align: "end" },
+    ],
+    rows: leading.map((one, index) => {
+      const source = sourceOf(one, input);
+      return [
+        `${index + 1}. ${titleOf(one, input.texts)}`,
+        spoken(source?.owner, input),
+        totalEffort(one, input),
+        durationText(source, input),
+      ];
+    }),
+  });
+}
+
+/** The questionnaire's facts about it; nothing if these may not be shown. */
+function sourceOf(
+  { id }: RecommendationResult,
+  { questionnaire }: ReportInput,
+): Recommendation | undefined {
+  return questionnaire.recommendations.find((one) => one.id === id);
+}
+
+/** A recommendation with its reasons in today's answers, its steps, and every other fact by label. */
+function recommendation(
+  result: RecommendationResult,
+  index: number,
+  input: ReportInput,
+): readonly Block[] {
+  const { texts } = input;
+  const { labels } = texts;
+  const source = sourceOf(result, input);
+  const say = (text: Recommendation["stop"]): string => spoken(text, input);
+  const { minimumGroup: minimum } = input.result;
+  return group(
+    `${index + 1}. ${titleOf(result, texts)}`,
+    [
+      ...paragraph(
+        result.withheld === true
+          ? reportTexts(texts.language).whyWithheld({ minimum })
+          : say(source?.rationale),
+        "intro",
+      ),
+      ...labelled(labels.changes, list(changes(result, input)), { role: "because" }),
+      ...group(
+        "",
+        [
+          ...labelled(labels.steps, numbered((source?.steps ?? []).map(say)), { role: "steps" }),
+          // What decides whether it is taken up.
+          ...facts(
+            [
+              [labels.owner, say(source?.owner)],
+              [labels.effort, effortText(source, result, input)],
+              [labels.duration, durationText(source, input)],
+              [labels.kpi, kpiText(source, input)],
+              [labels.requires, requiresText(result.id, input)],
+            ],
+            "beside",
+          ),
+        ],
+        { role: "how" },
+      ),
+      ...facts(
+        [
+          [labels.stop, say(source?.stop)],
+          [labels.takesHold, say(source?.takesHold)],
+          [labels.failsWhen, say(source?.failsWhen)],
+          [labels.risk, say(source?.risk)],
+          [labels.case, say(source?.case)],
+          [labels.evidence, say(source?.evidence)],
+          [labels.sources, sourcesText(source, input)],
+        ],
+        "further",
+      ),
+    ],
+    { id: `recommendation-${index + 1}`, role: "recommendation" },
+  );
+}
+
+/** The questions that it raises: today's level and the one afterwards. */
+function changes({ because, raises }: RecommendationResult, input: ReportInput): readonly string[] {
+  const words = reportTexts(input.texts.language);
+  const goals = new Map(
+    Object.entries(raises).flatMap(([node, { to }]) =>
+      questionsBelow(input.questionnaire, node).map(({ id }): [string, number] => [id, to]),
+    ),
+  );
+  return because.flatMap(({ question: id, level }) => {
+    const to = goals.get(id);
+    const isRaised = level === undefined || (to !== undefined && level < to);
+    if (!isRaised) return [];
+    const question = spoken(questionIn(input, id)?.text ?? id, input);
+    const raised = { question, to: String(to ?? DASH) };
+    if (isQuestionWithheld(id, input)) return words.risesWithheld(raised);
+    return level === undefined
+      ? words.risesUnknown(raised)
+      : words.rises({ ...raised, today: String(level) });
+  });
+}
+
+/** Person-days over all departments. */
+function totalEffort({ effortDays }: RecommendationResult, { texts }: ReportInput): string {
+  if (effortDays === undefined) return "";
+  const [days = "", low = "", high = ""] = [effortDays.likely, effortDays.low, effortDays.high].map(
+    (value) => formatPlain(value, texts.language),
+  );
+  return low === high ? texts.days({ days }) : texts.daysFromTo({ days, low, high });
+}
+
+/** The same with the share of each department. */
+function effortText(
+  source: Recommendation | undefined,
+  result: RecommendationResult,
+  input: ReportInput,
+): string {
+  const total = totalEffort(result, input);
+  const departments = [...(source?.effort ?? [])].filter(([id]) => id !== "any");
+  const parts = departments.map(
+    ([id, { likely }]) =>
+      `${departmentName(id, input)} ${formatPlain(likely, input.texts.language)}`,
+  );
+  return total === "" || parts.length === 0 ? total : `${total}: ${parts.join(", ")}`;
+}
+
+function durationText(source: Recommendation | undefined, { texts }: ReportInput): string {
+  return source?.duration === undefined ? "" : texts.weeks({ count: source.duration });
+}
+
+function kpiText(source: Recommendation | undefined, input: ReportInput): string {
+  if (source?.kpi === undefined) return "";
+  const { measure, from, to } = source.kpi;
+  const said = spoken(measure, input);
+  if (from === undefined || to === undefined) return said;
+  return `${said}: ${input.texts.fromTo({ from: spoken(from, input), to: spoken(to, input) })}`;
+}
+
+function sourcesText(source: Recommendation | undefined, input: ReportInput): string {
+  return (source?.sources ?? [])
+    .map((id) => input.questionnaire.sources.find((one) => one.id === id)?.title ?? id)
+    .map((title) => spoken(title, input))
+    .join("; ");
+}

@@ -1,0 +1,128 @@
+import { reportTexts } from "../../generated/catalogs/report.ts";
+import {
+  type Block,
+  chart,
+  group,
+  list,
+  minor,
+  numbered,
+  paragraph,
+  paragraphs,
+  strong,
+} from "../blocks.ts";
+import { section, type Section } from "../document.ts";
+import type { ReportInput } from "../input.ts";
+import { blockedSentence } from "../plan.ts";
+import {
+  phasesInWords,
+  type PlanInput,
+  planLead,
+  planNotes,
+  stepsInWords,
+  type StepWords,
+} from "../plan-words.ts";
+
+/** How many steps are next. */
+const NEXT = 5;
+
+/** What to decide, one after the other, with the profile after each; nothing without a plan. */
+export function roadmap({
+  result,
+  questionnaire,
+  texts,
+  background,
+}: ReportInput): readonly Section[] {
+  const { plan } = background ?? {};
+  if (plan === undefined || questionnaire.recommendations.length === 0) return [];
+  const input = {
+    plan,
+    questionnaire,
+    texts,
+    languages: [result.language, ...questionnaire.languages],
+  };
+  const { labels } = texts;
+  const lead = paragraphs(planLead(input), "intro");
+  if (plan.steps.length === 0) return section("roadmap", labels.roadmap, lead);
+  const steps = stepsOf(input);
+  const blocking = plan.blocking.map((one) => blockedSentence(one, input));
+  return section("roadmap", labels.roadmap, [
+    ...lead,
+    ...group("", phases(input), { role: "phases" }),
+    ...bars(steps, input),
+    ...group(labels.nextSteps, nextSteps(steps.slice(0, NEXT))),
+    ...paragraphs([...blocking, ...planNotes(input)], "note"),
+  ]);
+}
+
+function phases(input: PlanInput): readonly Block[] {
+  const { phase } = reportTexts(input.texts.language);
+  return phasesInWords(input).flatMap(
+    ({ title, facts, steps, decision, appoint, profile }, index) =>
+      group(
+        title,
+        [
+          ...paragraph(profile, "phase-profile"),
+          ...paragraph(facts, "minor"),
+          ...list(steps, "plain"),
+          ...paragraph([decision, appoint], "decision"),
+        ],
+        { eyebrow: phase({ number: index + 1 }), role: `phase phase-${index}` },
+      ),
+  );
+}
+
+/** A step with its phase by number. */
+interface PhasedStep extends StepWords {
+  readonly phase: string;
+  readonly tone: string;
+}
+
+function stepsOf(input: PlanInput): readonly PhasedStep[] {
+  const words = reportTexts(input.texts.language);
+  return stepsInWords(input).map((step) => {
+    const at = input.plan.packages.findIndex((one) => one.steps.includes(step.id));
+    const time = step.isDated ? step.time : words.inWeeks({ weeks: step.time });
+    return { ...step, time, phase: words.phase({ number: at + 1 }), tone: String(at) };
+  });
+}
+
+function bars(steps: readonly PhasedStep[], { texts: { labels } }: PlanInput): readonly Block[] {
+  const spec = {
+    type: "roadmap",
+    id: "chart-roadmap",
+    title: labels.roadmap,
+    note: "",
+    steps: steps.map(({ number, title, time, phase, tone, span }) => {
+      return { number, title, time, phase, tone, span, facts: `${phase} · ${time}` };
+    }),
+  } as const;
+  return chart(spec, labels.roadmapNote, {
+    role: "roadmap",
+    table: {
+      label: labels.roadmap,
+      role: "figures-table",
+      columns: [
+        { title: labels.step, isHeading: true },
+        labels.phase,
+        labels.weeks,
+        { title: labels.days, align: "end" },
+      ],
+      rows: steps.map(({ number, title, phase, time, days }) => [
+        `${number}. ${title}`,
+        phase,
+        time,
+        days,
+      ]),
+    },
+  });
+}
+
+function nextSteps(steps: readonly PhasedStep[]): readonly Block[] {
+  return numbered(
+    steps.map(({ title, owner, time }) => [
+      strong(title),
+      minor([owner, time].filter((part) => part !== "").join(" · ")),
+    ]),
+    "next-steps",
+  );
+}

@@ -1,0 +1,53 @@
+import { localize } from "../model/localize.ts";
+import type { Question, QuestionResult, Result, Text, VerdictResult } from "../model/index.ts";
+import { questionsOf } from "../model/outline.ts";
+import type { CommonTexts } from "../generated/catalogs/common.ts";
+import type { ReportInput } from "./input.ts";
+
+/** A text in the language of the result; empty where there is none. */
+export function spoken(text: Text | undefined, { result, questionnaire }: ReportInput): string {
+  return text === undefined ? "" : localize(text, [result.language, ...questionnaire.languages]);
+}
+
+/** A department's name in the language of the report. */
+export function departmentName(id: string, input: ReportInput): string {
+  const department = input.questionnaire.departments.find((one) => one.id === id);
+  return department === undefined ? id : spoken(department.name, input);
+}
+
+/** The name of a level of the model; empty without a level. */
+export function levelName(level: number | undefined, input: ReportInput): string {
+  return spoken(input.questionnaire.levels.find((one) => one.level === level)?.name, input);
+}
+
+/** What a level of the model means. */
+export function levelMeaning(level: number | undefined, input: ReportInput): string {
+  return spoken(input.questionnaire.levels.find((one) => one.level === level)?.description, input);
+}
+
+/** The title of a dimension as the result has it. */
+export function dimensionTitle(id: string, { result }: ReportInput): string {
+  return result.dimensions.find((one) => one.id === id)?.title ?? id;
+}
+
+/** A question of the questionnaire. */
+export function questionIn({ questionnaire }: ReportInput, id: string): Question | undefined {
+  return questionsOf(questionnaire).find((one) => one.id === id);
+}
+
+/** Every question of a result, in its order. */
+export function questionResults({ dimensions }: Result): readonly QuestionResult[] {
+  return dimensions.flatMap(({ capabilities }) =>
+    capabilities.flatMap(({ questions }) => questions),
+  );
+}
+
+/** The title of a question as the result has it. */
+export function questionTitle(id: string, { result }: ReportInput): string {
+  return questionResults(result).find((one) => one.id === id)?.title ?? id;
+}
+
+/** How a verdict ends, or that none does. */
+export function verdictTitle({ title }: VerdictResult, { labels }: CommonTexts): string {
+  return title ?? labels.noVerdict;
+}
