@@ -8,6 +8,7 @@ import type {
 } from "../model/index.ts";
 import { formatPlain } from "../text/format.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
+import { type Block, labelled, list, quotes } from "./blocks.ts";
 import type { ReportInput } from "./input.ts";
 import { departmentName, questionIn, spoken } from "./words.ts";
 
@@ -112,7 +113,29 @@ export function quotesIn({ answers }: QuestionResult): readonly string[] {
   return answers.flatMap(({ quote }) => quote ?? []);
 }
 
-/** The evidence that was seen, each once. */
-export function evidenceIn({ answers }: QuestionResult): readonly string[] {
+function evidenceIn({ answers }: QuestionResult): readonly string[] {
   return [...new Set(answers.flatMap(({ evidence }) => evidence ?? []))];
+}
+
+/** Cleared quotes and the evidence that was seen, each once a question. */
+export function voices(questions: readonly QuestionResult[], input: ReportInput): readonly Block[] {
+  const { labels } = input.texts;
+  return [
+    ...labelled(labels.quotes, quotes(questions.flatMap(quotesIn))),
+    ...labelled(labels.evidenceSeen, list(questions.flatMap(evidenceIn)), { role: "evidence" }),
+  ];
+}
+
+/**
+ * That answers are withheld, and that what is quoted of them was released; from the quotes of each
+ * question or capability whose answers are withheld, and empty where none are.
+ */
+export function withheldNote(
+  withheld: readonly (readonly string[])[],
+  { texts }: ReportInput,
+): string {
+  const { answersWithheld, quotesReleased } = texts.labels;
+  if (withheld.length === 0) return "";
+  const isQuoted = withheld.some((said) => said.length > 0);
+  return isQuoted ? `${answersWithheld} ${quotesReleased}` : answersWithheld;
 }

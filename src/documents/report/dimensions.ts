@@ -6,15 +6,14 @@ import type {
 } from "../../model/index.ts";
 import { roundHalfAway } from "../../text/round.ts";
 import { reportTexts } from "../../generated/catalogs/report.ts";
-import { answerCounts, quotesIn } from "../answers.ts";
+import { answerCounts, quotesIn, withheldNote } from "../answers.ts";
 import { type Block, chart, group, labelled, levelBlock, minor, paragraph } from "../blocks.ts";
 import type { DistributionChart } from "../charts.ts";
 import { section, type Section } from "../document.ts";
 import type { ReportInput } from "../input.ts";
 import { isWithheld, measures } from "../node.ts";
 import { levelMeaning, levelName, spoken } from "../words.ts";
-import { withheldNote } from "./highlights.ts";
-import { titleOf } from "./profile.ts";
+import { markedTitle } from "./profile.ts";
 import { type AskedQuestion, question } from "./questions.ts";
 
 /** Where each dimension is, what comes next, and what was answered. */
@@ -37,7 +36,7 @@ function dimension(result: DimensionResult, input: ReportInput): readonly Block[
   const hidden = asked.filter((one) => one.result.kind === "scored" && one.answers.length === 0);
   const isPartial = withheld !== "" || hidden.length > 0;
   return group(
-    titleOf(result, input),
+    markedTitle(result, input),
     [
       ...paragraph(spoken(source?.description, input), "intro"),
       ...measures(result, "dimension", input),

@@ -1,7 +1,7 @@
 import type { CapabilityResult, DimensionResult, QuestionResult } from "../../model/index.ts";
 import { once } from "../../model/once.ts";
-import { answerCounts, evidenceIn, quotesIn, todayText } from "../answers.ts";
-import { type Block, group, labelled, list, paragraph, quotes, strong } from "../blocks.ts";
+import { answerCounts, quotesIn, todayText, voices, withheldNote } from "../answers.ts";
+import { type Block, group, labelled, list, paragraph, strong } from "../blocks.ts";
 import { section, type Section } from "../document.ts";
 import type { ReportInput } from "../input.ts";
 import { labelsOf, levelOf, meanOf } from "../node.ts";
@@ -64,17 +64,6 @@ export function highlights(input: ReportInput): readonly Section[] {
   ]);
 }
 
-/** That answers are withheld, and that what is quoted still was released: from the quotes of each that is withheld. */
-export function withheldNote(
-  withheld: readonly (readonly string[])[],
-  { texts }: ReportInput,
-): string {
-  const { answersWithheld, quotesReleased } = texts.labels;
-  if (withheld.length === 0) return "";
-  const isQuoted = withheld.some((said) => said.length > 0);
-  return isQuoted ? `${answersWithheld} ${quotesReleased}` : answersWithheld;
-}
-
 function highlight({ dimension, capability }: Highlight, input: ReportInput): readonly Block[] {
   const labels = labelsOf(input);
   const questions = scoredIn(capability);
@@ -112,13 +101,4 @@ function shownBy(result: QuestionResult, input: ReportInput): readonly string[] 
   if (today !== "") return [today];
   const given = answerCounts(result, input).map(({ answer, count }) => `${answer} (${count})`);
   return given.length === 0 ? [] : [`${result.title} ${given.join(", ")}`];
-}
-
-/** Cleared quotes and the evidence that was seen. */
-export function voices(questions: readonly QuestionResult[], input: ReportInput): readonly Block[] {
-  const labels = labelsOf(input);
-  return [
-    ...labelled(labels.quotes, quotes(questions.flatMap(quotesIn))),
-    ...labelled(labels.evidenceSeen, list(questions.flatMap(evidenceIn)), { role: "evidence" }),
-  ];
 }

@@ -89,7 +89,7 @@ function profileTable(rows: readonly DimensionResult[], input: ReportInput): Tab
       labels.confidenceWord,
     ],
     rows: rows.map((one): readonly CellWords[] => [
-      titleOf(one, input),
+      markedTitle(one, input),
       withRange(levelOf(one), levelRange(one, input)),
       targetOf(one, "dimension", input),
       gapOf(one, "dimension", input),
@@ -102,7 +102,7 @@ function profileTable(rows: readonly DimensionResult[], input: ReportInput): Tab
 }
 
 /** The title of a dimension, marked where it limits the overall level. */
-export function titleOf({ id, title, kind }: DimensionResult, input: ReportInput): Words {
+export function markedTitle({ id, title, kind }: DimensionResult, input: ReportInput): Words {
   const isMarked = kind === "scored" && isLimiting(id, input);
   return isMarked ? [title, minor(`(${input.texts.labels.holdsIt})`)] : title;
 }

@@ -1,5 +1,5 @@
 import type { LevelQuestion, QuestionResult } from "../../model/index.ts";
-import type { AnswerCount } from "../answers.ts";
+import { type AnswerCount, voices } from "../answers.ts";
 import {
   type Block,
   type CellWords,
@@ -15,7 +15,6 @@ import {
 import type { ReportInput } from "../input.ts";
 import { measures } from "../node.ts";
 import { questionIn, spoken } from "../words.ts";
-import { voices } from "./highlights.ts";
 
 /** A question that is shown, with its answers. */
 export interface AskedQuestion {
