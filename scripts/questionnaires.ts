@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { digestInput } from "../src/score/digest-input.ts";
 import type { Problem, Questionnaire } from "../src/model/index.ts";
 import { questionsOf } from "../src/model/outline.ts";
+import { MAP } from "../src/model/with-maps.ts";
 import { lintQuestionnaire } from "../src/lint/lint-questionnaire.ts";
 import { readQuestionnaire } from "../src/read/questionnaire/read-questionnaire.ts";
 import type { Source } from "../src/read/source.ts";
@@ -32,9 +33,16 @@ async function compile(name: string): Promise<Questionnaire> {
 }
 
 async function writeModule(name: string, questionnaire: Questionnaire): Promise<void> {
-  const type = 'import type { Questionnaire } from "../../model/index.ts";\n';
-  const value = `const questionnaire: Questionnaire = ${sourceOf(questionnaire)};\n`;
-  await writeFile(`${FOLDER}${name}.ts`, `${type}${value}export default questionnaire;\n`);
+  const json = JSON.stringify(questionnaire, (_, value: unknown) =>
+    value instanceof Map ? { [MAP]: [...value] } : value,
+  );
+  const source = `import type { Questionnaire } from "../../model/index.ts";
+import { withMaps } from "../../model/with-maps.ts";
+
+const questionnaire = withMaps(JSON.parse(${JSON.stringify(json)})) as Questionnaire;
+export default questionnaire;
+`;
+  await writeFile(`${FOLDER}${name}.ts`, source);
 }
 
 /** A copy with the texts of one language only, which loads in half the time. */
@@ -92,18 +100,6 @@ function indexSource(questionnaires: readonly Questionnaire[]): string {
 export const SHIPPED: readonly Shipped[] = [
 ${entries.join("")}];
 `;
-}
-
-/** A value as TypeScript source; maps become maps. */
-function sourceOf(value: unknown): string {
-  if (value instanceof Map) {
-    const pairs = [...value].map(([key, item]) => `[${sourceOf(key)}, ${sourceOf(item)}]`);
-    return `new Map([${pairs.join(", ")}])`;
-  }
-  if (Array.isArray(value)) return `[${value.map(sourceOf).join(", ")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  return `{ ${entries.map(([key, item]) => `${JSON.stringify(key)}: ${sourceOf(item)}`).join(", ")} }`;
 }
 
 function listing(problems: readonly Problem[]): string {

@@ -28,21 +28,24 @@ const MOST_LINES = 100_000;
 function yamlReading(source: Source): TreeReading {
   const quick = quickYaml(source);
   if (quick !== undefined) return quick;
-  const end = lineStart(source.text, MOST_LINES);
-  if (end === undefined) return yamlTree(source);
-  const at = { file: source.file, line: MOST_LINES + 1, column: 1 };
+  const line = lineBeyond(source.text, MOST_LINES);
+  if (line === undefined) return yamlTree(source);
+  const at = { file: source.file, line, column: 1 };
   return { problems: [problem("too-many-lines", at, { limit: MOST_LINES })] };
 }
 
-/** The offset at which a line starts, counted from 0; undefined if the text has fewer lines. */
-function lineStart(text: string, line: number): number | undefined {
-  let offset = 0;
-  for (let count = 0; count < line; count += 1) {
-    const found = text.indexOf("\n", offset);
-    if (found < 0) return undefined;
-    offset = found + 1;
+/** The number of the line after so many that are not blank, from 1; undefined if there is none. */
+function lineBeyond(text: string, most: number): number | undefined {
+  let [line, filled, start] = [1, 0, 0];
+  for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", start)) {
+    let at = start;
+    while (text[at] === " ") at += 1;
+    if (at < end) filled += 1;
+    line += 1;
+    start = end + 1;
+    if (filled === most) return start < text.length ? line : undefined;
   }
-  return offset < text.length ? offset : undefined;
+  return undefined;
 }
 
 /** Reads a file's text and checks it against a schema. */

@@ -65,6 +65,6 @@ describe("a folder of catalogs is a language, in Norwegian", () => {
 
   test("what it lacks is in English", () => {
     const text = run("bin/unsilo.cjs", "report", "examples/nordlys-retail", "--lang", "nb");
-    expect(text).toContain("Indicative: one respondent could change the overall level");
+    expect(text).toContain("Indicative: leaving out one respondent could change level 1 to 2.");
   });
 });

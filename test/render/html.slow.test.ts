@@ -144,12 +144,12 @@ test("the profile's table has the view's rows in the view's order", async () => 
       "1",
       "1.6",
       "1.6 to 1.7",
-      "98 %",
+      "98%",
       "indicative",
     ],
-    ["Shared customer view", "2", "3", "1", "1.9", "1.9 to 2.1", "93 %", "firm"],
-    ["IT collaboration", "2", "3", "1", "2.1", "2.0 to 2.2", "94 %", "firm"],
-    ["Silos", "2", "3", "1", "2.1", "", "100 %", "firm"],
+    ["Shared customer view", "2", "3", "1", "1.9", "1.9 to 2.1", "93%", "firm"],
+    ["IT collaboration", "2", "3", "1", "2.1", "2.0 to 2.2", "94%", "firm"],
+    ["Silos", "2", "3", "1", "2.1", "", "100%", "firm"],
   ]);
 });
 
@@ -187,7 +187,7 @@ test("withheld departments leave a notice, no table and no name beside an answer
   expect(html).not.toContain('class="rung-who"');
   const [, section = ""] = html.split('<section id="departments"');
   expect(section.split("</section>")[0]).toContain(
-    "Withheld to protect respondents: Customer service, Finance, IT, Stores and Marketing.",
+    "Withheld to protect respondents: results for Customer service, Finance, IT, Stores and Marketing.",
   );
 });
 

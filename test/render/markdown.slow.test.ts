@@ -72,8 +72,8 @@ test("the profile is a table with aligned columns", async () => {
   expect(profile?.slice(0, 4)).toEqual([
     "| Dimension                                    | Level | Target | Gap | Mean | Range      | Coverage | Confidence |",
     "| -------------------------------------------- | ----: | -----: | --: | ---: | ---------- | -------: | ---------- |",
-    "| Incentives and leadership (limits the level) |     1 |      2 |   1 |  1.6 | 1.6 to 1.7 |     98 % | indicative |",
-    "| Shared customer view                         |     2 |      3 |   1 |  1.9 | 1.9 to 2.1 |     93 % | firm       |",
+    "| Incentives and leadership (limits the level) |     1 |      2 |   1 |  1.6 | 1.6 to 1.7 |      98% | indicative |",
+    "| Shared customer view                         |     2 |      3 |   1 |  1.9 | 1.9 to 2.1 |      93% | firm       |",
   ]);
 });
 
@@ -81,7 +81,7 @@ test("withheld departments leave a notice, no table and no name beside an answer
   const markdown = markdownOf(await reportInput({ minimumGroup: 3 }));
   const [, section = ""] = markdown.split(`## ${commonTexts("en").labels.departmentsHeading}`);
   expect(section.split("\n## ")[0]?.trim()).toMatch(
-    /^Withheld to protect respondents: Customer service, Finance, IT, Stores and Marketing\./u,
+    /^Withheld to protect respondents: results for Customer service, Finance, IT, Stores and Marketing\./u,
   );
   expect(markdown).not.toContain("| Department");
 });
