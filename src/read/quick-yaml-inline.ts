@@ -52,7 +52,7 @@ export function place({ file }: Reader, { number, start }: Line, offset: number)
 }
 
 /** A plain word, or a text in quotes without anything escaped, with a colon behind it. */
-const KEY = /([A-Za-z_][\w./-]*|"[^"\\\n]+"|'[^'\n]+') *:(?= |\n|$)/uy;
+const KEY = /(\w[\w./-]*|"[^"\\\n]+"|'[^'\n]+') *:(?= |\n|$)/uy;
 
 interface Key {
   readonly name: string;
@@ -68,7 +68,6 @@ function matchKey(text: string, offset: number): Key | undefined {
   const written = KEY.exec(text)?.[1];
   if (written === undefined) return undefined;
   const isQuoted = written.startsWith('"') || written.startsWith("'");
-  if (!isQuoted && (typeof plainValue(written) !== "string" || written === "<<")) decline();
   return { name: isQuoted ? written.slice(1, -1) : written, end: KEY.lastIndex };
 }
 

@@ -16,7 +16,7 @@ import type { Tree } from "./tree.ts";
 
 /**
  * Reads the plain part of YAML in which most files are written, each value with its place: maps and
- * lists in block style or in brackets, and texts on one line. Undefined for everything else and
+ * lists in block style or in brackets, texts on one line, and plain texts on several. Undefined for everything else and
  * wherever there may be something to report: then the library reads the text. The two agree on every
  * text that this one takes; docs/decisions/017 has the reasons and the figures.
  */
@@ -134,6 +134,8 @@ function valueAfter(reader: Reader, offset: number, indent: number, depth: numbe
 
 /** A value on the line of its key or dash, with a comment after it at most. */
 function lineValue(reader: Reader, offset: number, indent: number, depth: number): Tree {
+  const first = reader.text[offset];
+  if (first === ">" || first === "|") return blockText(reader, offset, indent);
   const { tree, end } = inline(reader, offset, { indent, depth, isFlow: false });
   const line = lineNow(reader);
   const rest = reader.text.slice(end, line.end);
@@ -142,4 +144,45 @@ function lineValue(reader: Reader, offset: number, indent: number, depth: number
   const after = reader.lines[reader.next];
   if (after !== undefined && after.indent > indent) decline();
   return tree;
+}
+
+/** How a text of several lines begins: folded or literal, with its last line break or without. */
+const BLOCK_HEADER = /([>|])(-?)\n/uy;
+
+/** A text on the lines below, all indented alike and none of them blank. */
+function blockText(reader: Reader, offset: number, indent: number): Tree {
+  const { text } = reader;
+  BLOCK_HEADER.lastIndex = offset;
+  const header = BLOCK_HEADER.exec(text) ?? decline();
+  const [, style, chomping] = header;
+  const lines: string[] = [];
+  let start = BLOCK_HEADER.lastIndex;
+  const own = indentAt(text, start);
+  if (own <= indent) decline();
+  while (start < text.length && indentAt(text, start) === own) {
+    const end = text.indexOf("\n", start);
+    // Without a line break at its end the last line is a special case.
+    if (end < 0) decline();
+    lines.push(text.slice(start + own, end));
+    start = end + 1;
+  }
+  if (lines.some((line) => line === "" || line.startsWith("\t") || line.endsWith(" "))) decline();
+  const at = place(reader, lineNow(reader), offset);
+  while ((reader.lines[reader.next]?.start ?? Infinity) < start) reader.next += 1;
+  const after = reader.lines[reader.next];
+  // Only blank lines and comments that are indented less may follow before the next line.
+  const between = text.slice(start, after?.start ?? text.length).split("\n");
+  const isOutside = (line: string): boolean =>
+    (line.trim() === "" && line.length <= own) ||
+    (line.trimStart().startsWith("#") && indentAt(line, 0) < own);
+  if (!between.every(isOutside) || (after !== undefined && after.indent > indent)) decline();
+  const joined = lines.join(style === ">" ? " " : "\n");
+  return { kind: "scalar", at, value: chomping === "-" ? joined : `${joined}\n` };
+}
+
+/** The spaces at an offset. */
+function indentAt(text: string, offset: number): number {
+  let at = offset;
+  while (text[at] === " ") at += 1;
+  return at - offset;
 }

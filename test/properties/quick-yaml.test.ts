@@ -36,6 +36,8 @@ const SOUND = [
   "k: [\n  a, b,\n  { c: d }\n]\nt: 'x'\nu: \"a\\nb\"\nz: no # c\nw: -1\nq: 0x1F\n",
   'answers:\n  help:\n    value: 4\n    note: Means "autumn"; ask.\n    evidence:\n      - Slide 14, March 2026\n  x: [none]\n  y: { state: dont-know, value: 1.0 }\n',
 ];
+const TEXTS_ON_LINES =
+  "levels:\n  1: low\n  2: high\nlist:\n  - id: a\n    text: >-\n      One text\n      on two lines.\n\n  # A comment.\n  - id: b\n    note: |\n      as it\n      stands\nend: >\n  x\n";
 const PIECES = [
   ..." \n:#-[]{},'\"\\?!&*|>%@`~=é".split(""),
   "  ",
@@ -78,6 +80,11 @@ const PIECES = [
   "1:",
   "- - x",
   "-1.50",
+  ">-\n",
+  "|\n",
+  "\n\n",
+  "\n      ",
+  "\n# c\n",
   "007",
   "1.",
   "-0",
@@ -101,7 +108,7 @@ test(`${TEXTS} texts, each a sound one with changes, are read as by the library 
     Array.from({ length: 3 + Math.floor(next() * 12) }, () => pick(PIECES)).join("");
   let read = 0;
   for (let count = 0; count < TEXTS; count += 1) {
-    let text = next() < 0.2 ? invented() : pick(SOUND);
+    let text = next() < 0.2 ? invented() : pick([...SOUND, TEXTS_ON_LINES, TEXTS_ON_LINES]);
     for (let times = Math.floor(next() * 3); times > 0; times -= 1) text = changed(text);
     const found = disagreement(text);
     if (found !== undefined) read += 1;

@@ -38,7 +38,12 @@ describe("text with a special meaning is left to the library", () => {
     ["an alias", "a: *x"],
     ["a tag", "a: !!str b"],
     ["a merge key", "<<: { a: b }"],
-    ["a block text", "a: |\n  b"],
+    ["a text of lines without a line break at its end", "a: |\n  b"],
+    ["a text of lines with a blank one", "a: |\n  b\n\n  c\n"],
+    ["a text of lines that are indented differently", "a: >\n  b\n    c\n"],
+    ["a text that keeps its line breaks", "a: |+\n  b\n"],
+    ["a text with its indentation", "a: |1\n  b\n"],
+    ["a text of lines with a space at the end", "a: |\n  b \n"],
     ["a text on two lines", "a: b\n  c"],
     ["a key without a value", "a:\nb: 1"],
     ["a number that is not exact", "a: 9007199254740993"],
@@ -59,6 +64,17 @@ describe("text with a special meaning is left to the library", () => {
   ])("%s", (_, text) => {
     expect(quickYaml({ file: "a.yaml", text })).toBeUndefined();
   });
+});
+
+test.each([
+  ["folded", "a: >-\n  One\n  two.\nb: c\n", "One two."],
+  ["folded, with its last line break", "a: >\n  One\n  two.\n", "One two.\n"],
+  ["as it stands", "a: |-\n  One #1\n  - two:\n\n# c\nb: c\n", "One #1\n- two:"],
+])("a text of several lines, %s", (_, text, value) => {
+  const source = { file: "a.yaml", text };
+  const { tree } = quickYaml(source) ?? {};
+  expect(tree?.kind === "map" && tree.entries.get("a")?.value).toMatchObject({ value });
+  expect(yamlTree(source).tree).toEqual(tree);
 });
 
 test("a key twice is reported as by the library", () => {
