@@ -1,4 +1,5 @@
 import type { Problem } from "../model/index.ts";
+import { once } from "../model/once.ts";
 import { firstErrors } from "../text/first-problems.ts";
 import { problem } from "../text/problems.ts";
 import { isJsonFile } from "./data-files.ts";
@@ -12,14 +13,19 @@ import { yamlTree } from "./yaml-tree.ts";
 /** Reads a file's text as a tree: JSON by its ending, otherwise YAML. */
 export function readTree(source: Source, expected: string): TreeReading {
   if (!CONTENT.test(source.text)) return { problems: [empty(source, expected)] };
-  const reading = isJsonFile(source.file) ? jsonTree(source) : yamlReading(source);
+  const reading = treeOf(source);
   const isEmpty = reading.tree === undefined && reading.problems.length === 0;
   if (isEmpty) return { problems: [empty(source, expected)] };
   return { ...reading, problems: firstErrors(reading.problems) };
 }
 
+/** Kept, because a file's kind is found by its tree before it is read as such. */
+const treeOf = once((source: Source): TreeReading =>
+  isJsonFile(source.file) ? jsonTree(source) : yamlReading(source),
+);
+
 /** A line that is neither blank nor a comment. */
-const CONTENT = /^\s*[^\s#]/mu;
+const CONTENT = /^[^\S\n]*[^\s#]/mu;
 
 /** The most lines that the library reads: it takes seconds for a megabyte of very short ones. */
 const MOST_LINES = 100_000;

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { isQuestionnairePart } from "../../src/read/document-kind.ts";
+import { readTree } from "../../src/read/read-document.ts";
 import { didYouMean } from "../../src/text/did-you-mean.ts";
 import { forCiLog, forGithubData, forGithubProperty } from "../../src/text/encode/ci.ts";
 import { withoutControls } from "../../src/text/encode/controls.ts";
@@ -68,4 +69,11 @@ test("a word that is far too long is compared with nothing", () => {
   const known = Array.from({ length: 100_000 }, (_, index) => `question-${index}`);
   expect(didYouMean("x".repeat(LENGTH), known)).toBe(undefined);
   expect(didYouMean("question-99998x", known)).toBe("question-99998");
+});
+
+test("a file of nothing but empty lines is empty", () => {
+  for (const text of ["\n", "\u00A0\n", " #\n"].map((line) => line.repeat(300_000))) {
+    const { problems } = readTree({ file: "a.yaml", text }, "a response");
+    expect(problems.map(({ code }) => code)).toEqual(["file-empty"]);
+  }
 });
