@@ -49,7 +49,7 @@ test.each([
   ["500,000 comment lines", "#\n".repeat(500_000), "file-empty", 1],
   ["300,000 directives", "%a\n".repeat(300_000), "too-many-lines", 100_001],
   ["a key 40,000 times", `${HEAD}${"answers: 1\n".repeat(40_000)}`, "duplicate-key", 4],
-  ["lines of a text", `${HEAD}a: |\n${"  x\n".repeat(200_000)}`, "too-many-lines", 100_001],
+  ["lines of a text", `${HEAD}a: |+\n${"  x\n".repeat(200_000)}`, "too-many-lines", 100_001],
 ])(
   "%s: the file is refused at its location, and the others are checked",
   async (_, text, code, line) => {
