@@ -110,7 +110,7 @@ function plain(comment: string): string {
   return comment.replaceAll(/\s*\n\s*\*?\s*/gu, " ").trim();
 }
 
-/** Passes every object of a view to the callback with its type, outermost first. */
+/** ScoreBounds every object of a view to the callback with its type, outermost first. */
 export function eachObject(
   value: unknown,
   type: string,

@@ -103,7 +103,7 @@ function addOption(command: Command, [syntax, meaning, details = {}]: OptionDefi
   if (details.choices !== undefined) option.choices(details.choices);
   if (isRepeatable) option.argParser(collect);
   command.addOption(option);
-  refuseSlips(command, option, isRepeatable);
+  validateArguments(command, option, isRepeatable);
 }
 
 /** Every value of an option that may be repeated. */
@@ -118,7 +118,7 @@ function refuseEmptyNames({ args }: Command): void {
 }
 
 /** Refuses an empty value, and a second value, which would replace the first in silence. */
-function refuseSlips(command: Command, option: Option, isRepeatable: boolean): void {
+function validateArguments(command: Command, option: Option, isRepeatable: boolean): void {
   if (!option.required) return;
   const flag = option.long ?? option.flags;
   let isGiven = false;

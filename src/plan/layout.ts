@@ -11,7 +11,7 @@ import type {
 } from "../model/index.ts";
 import { localize } from "../model/localize.ts";
 import { capabilitiesOf, questionsBelow, questionsOf } from "../model/outline.ts";
-import { childrenOf, type Passes, scoreIn, scoreOf } from "../score/profile.ts";
+import { childrenOf, type ScoreBounds, scoreIn, scoreOf } from "../score/profile.ts";
 import { levelAlone, WITHHELD } from "../analyse/confidentiality.ts";
 import type { Names } from "./advice.ts";
 import {
@@ -41,7 +41,7 @@ export interface Layout {
 }
 
 /** The overall and the dimensions, limited to what may be shown. */
-export function shownScores(passes: Passes, layout: Layout): ProjectedScores {
+export function shownScores(passes: ScoreBounds, layout: Layout): ProjectedScores {
   return {
     overall: shownScore(passes, layout),
     dimensions: childrenOf(passes).map((child) => ({
@@ -51,7 +51,7 @@ export function shownScores(passes: Passes, layout: Layout): ProjectedScores {
   };
 }
 
-function shownScore(passes: Passes, layout: Layout): Score {
+function shownScore(passes: ScoreBounds, layout: Layout): Score {
   const { questionnaire } = layout.context;
   return disclosed(passes.asAnswered.id, scoreOf(passes, questionnaire), layout);
 }
@@ -78,7 +78,7 @@ function nameOf(
 /** A step as the plan has it; `later` is the profile after it. */
 export function planStep(
   { step, slot, before, package: part }: Placed,
-  later: Passes,
+  later: ScoreBounds,
   layout: Layout,
 ): PlanStep {
   const { id, recommendation } = step;
@@ -120,7 +120,7 @@ function datesOf(
  */
 export function planPackages(
   placed: readonly Placed[],
-  along: readonly Passes[],
+  along: readonly ScoreBounds[],
   layout: Layout,
 ): readonly PlanPackage[] {
   return PACKAGES.flatMap((id, index) => {
@@ -146,10 +146,11 @@ export function planPackages(
 function passesOf(
   some: readonly Placed[],
   placed: readonly Placed[],
-  along: readonly Passes[],
+  along: readonly ScoreBounds[],
   { context }: Layout,
-): Passes {
-  if (some.every((one, place) => one === placed[place])) return along[some.length - 1] as Passes;
+): ScoreBounds {
+  if (some.every((one, place) => one === placed[place]))
+    return along[some.length - 1] as ScoreBounds;
   return passesAfter(
     context,
     some.map(({ step }) => step),

@@ -1,5 +1,5 @@
 import type { Plan, Questionnaire, Targets } from "../model/index.ts";
-import { type Passes, type ScoredTree, scoreTree } from "../score/profile.ts";
+import { type ScoreBounds, type ScoredTree, scoreTree } from "../score/profile.ts";
 import { levelOf, type ScoredNode } from "../score/scored-node.ts";
 import { namesOf, raisesAny, type WithheldAdvice } from "./advice.ts";
 import { type Candidate, effortByDepartment, effortDays } from "./candidates.ts";
@@ -177,7 +177,7 @@ function bodyOf(
     effortByDepartment: isStepWithheld ? {} : effortByDepartment(steps),
     durationWeeks: Math.max(0, ...placed.map(({ slot }) => slot.endWeek)),
     ...(gain === undefined ? {} : { gain }),
-    steps: placed.map((one, index) => planStep(one, along[index] as Passes, layout)),
+    steps: placed.map((one, index) => planStep(one, along[index] as ScoreBounds, layout)),
     packages: planPackages(placed, along, layout),
     leftOut: isPlanned ? leftOutOf(steps, priorities, [...exclude, ...done], layout) : [],
     today: shownScores(context.scored, layout),

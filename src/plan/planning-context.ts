@@ -1,5 +1,5 @@
 import type { Questionnaire } from "../model/index.ts";
-import { raisedPasses, raisedTree, type Passes, type ScoredTree } from "../score/profile.ts";
+import { raisedPasses, raisedTree, type ScoreBounds, type ScoredTree } from "../score/profile.ts";
 import type { ScoredNode } from "../score/scored-node.ts";
 import {
   type Candidate,
@@ -72,8 +72,8 @@ export function treeAfter(context: PlanningContext, steps: readonly Candidate[])
 export function passesAlong(
   context: PlanningContext,
   steps: readonly Candidate[],
-): readonly Passes[] {
-  let passes: Passes = context.scored;
+): readonly ScoreBounds[] {
+  let passes: ScoreBounds = context.scored;
   let before: ReadonlyMap<string, number> = new Map();
   return steps.map((_, index) => {
     const { input, levels } = raisedBy(steps.slice(0, index + 1), context);
@@ -86,7 +86,7 @@ export function passesAlong(
 }
 
 /** The scores after all the steps. */
-export function passesAfter(context: PlanningContext, steps: readonly Candidate[]): Passes {
+export function passesAfter(context: PlanningContext, steps: readonly Candidate[]): ScoreBounds {
   const { input, levels } = raisedBy(steps, context);
   return raisedPasses(context.scored, input, new Set(levels.keys()));
 }

@@ -8,14 +8,14 @@ import type { PassInput, ScoredOutcome, ScoredNode, UnknownPolicy } from "./scor
 export type Profile = ReadonlyMap<string, Score>;
 
 /** The overall with everything below it, in each of the three passes. */
-export interface Passes {
+export interface ScoreBounds {
   readonly asAnswered: ScoredNode;
   readonly lowest: ScoredNode;
   readonly highest: ScoredNode;
 }
 
 /** A profile with the steps that led to it. */
-export interface ScoredTree extends Passes {
+export interface ScoredTree extends ScoreBounds {
   /** The input of the scoring. */
   readonly input: PassInput;
   readonly profile: Profile;
@@ -45,7 +45,10 @@ function withPolicy(input: PassInput): PassInput {
 }
 
 /** The scores of a node and of everything below it. */
-function scoresBelow(passes: Passes, questionnaire: Questionnaire): readonly [string, Score][] {
+function scoresBelow(
+  passes: ScoreBounds,
+  questionnaire: Questionnaire,
+): readonly [string, Score][] {
   const below = childrenOf(passes).flatMap((child) => scoresBelow(child, questionnaire));
   return [[passes.asAnswered.id, scoreOf(passes, questionnaire)], ...below];
 }
@@ -61,7 +64,7 @@ export function scoreIn(profile: Profile, id: string): Score {
 }
 
 /** The children of a node in each of the passes. */
-export function childrenOf({ asAnswered, lowest, highest }: Passes): readonly Passes[] {
+export function childrenOf({ asAnswered, lowest, highest }: ScoreBounds): readonly ScoreBounds[] {
   return asAnswered.children.map((child, index) => ({
     asAnswered: child,
     lowest: lowest.children[index] as ScoredNode,
@@ -71,7 +74,7 @@ export function childrenOf({ asAnswered, lowest, highest }: Passes): readonly Pa
 
 /** A node's score with its range. */
 export function scoreOf(
-  { asAnswered: { outcome, coverage }, lowest, highest }: Passes,
+  { asAnswered: { outcome, coverage }, lowest, highest }: ScoreBounds,
   { levels, scoring }: Questionnaire,
 ): Score {
   const known = coverage === undefined ? 1 : toNumber(coverage);
@@ -140,10 +143,10 @@ export function raisedTree(
 
 /** The same for all three passes. */
 export function raisedPasses(
-  before: Passes,
+  before: ScoreBounds,
   input: PassInput,
   questions: ReadonlySet<string>,
-): Passes {
+): ScoreBounds {
   return {
     asAnswered: raisedTree(before.asAnswered, input, questions, "as-answered"),
     lowest: raisedTree(before.lowest, input, questions, "lowest"),

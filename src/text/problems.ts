@@ -2,7 +2,7 @@ import { type ProblemsTexts, problemsTexts } from "../generated/catalogs/problem
 import type { Location, Problem, Severity } from "../model/index.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import { listed, shortened } from "./shorten.ts";
-import { visible } from "./visible.ts";
+import { escapeInvisible } from "./escape-invisible.ts";
 
 /** The texts of all problems. They are in English, whatever the language of a report (decision 013). */
 const TEXTS = problemsTexts("en");
@@ -160,7 +160,7 @@ export function problem<C extends ProblemCode>(
   return {
     code,
     severity,
-    message: visible(said(message, facts)),
+    message: escapeInvisible(said(message, facts)),
     remedy: said(remedy, facts),
     ...(at === undefined ? {} : { at }),
   };

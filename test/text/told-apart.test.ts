@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toldApart } from "../../src/text/told-apart.ts";
+import { disambiguate } from "../../src/text/disambiguate.ts";
 
 test.each([
   ["names that differ are as they are", ["Håvre", "Harbour  Bank"], ["Håvre", "Harbour  Bank"]],
@@ -12,5 +12,5 @@ test.each([
   ["what takes no room", ["AB", "A\u200BB"], ["AB", "A\\u200bB"]],
   ["beside another name", ["Ö", "AB", "AB "], ["Ö", "AB", "AB\\u0020"]],
 ])("%s", (_, names, shown) => {
-  expect(toldApart(names)).toEqual(shown);
+  expect(disambiguate(names)).toEqual(shown);
 });

@@ -11,7 +11,11 @@ import {
   pathsMatching,
   readFileWithin,
 } from "../../io/read-files.ts";
-import { isJournaled, journaledAmong, journaledIn } from "../../io/response-store/left-journals.ts";
+import {
+  isJournaled,
+  journaledAmong,
+  journaledIn,
+} from "../../io/response-store/pending-journals.ts";
 import type { Problem } from "../../model/index.ts";
 import { isAlmostDataFile, isDataFile } from "../../read/data-files.ts";
 import { decode, LIMITS, type Source } from "../../read/source.ts";

@@ -2,7 +2,7 @@ import type { Problem, Result } from "../../model/index.ts";
 import { readTree } from "../../read/read-document.ts";
 import type { SavedResult } from "../../read/result/read-result.ts";
 import { LIMITS, type Source } from "../../read/source.ts";
-import { toldApart } from "../../text/told-apart.ts";
+import { disambiguate } from "../../text/disambiguate.ts";
 import { EXIT, Failure } from "../failure.ts";
 import type { Session } from "../session.ts";
 import { readSource, requireSource } from "./files.ts";
@@ -135,7 +135,7 @@ export function requireSameSubject(before: Result, after: Result): void {
   ] as const;
   for (const [what, earlier, later] of pairs) {
     if (earlier === later) continue;
-    const [then, now] = toldApart([earlier, later]);
+    const [then, now] = disambiguate([earlier, later]);
     throw new Failure(
       EXIT.usage,
       `cannot compare different ${what}: ${then} and ${now}`,

@@ -3,7 +3,7 @@ import type { ResponseDraft } from "../../read/response/read-response.ts";
 import { didYouMean } from "../../text/did-you-mean.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { shellQuote } from "../../text/shell-quote.ts";
-import { toldApart } from "../../text/told-apart.ts";
+import { disambiguate } from "../../text/disambiguate.ts";
 import { EXIT, Failure } from "../failure.ts";
 import type { SelectionOptions } from "../options.ts";
 import type { Session } from "../session.ts";
@@ -75,7 +75,7 @@ export function selectOne<Item>(
     const chosen = items.filter((item) => nameOf(item) === picked);
     if (chosen.length > 0) return chosen;
     const likely = didYouMean(picked, names);
-    const [asked, ...shown] = toldApart([picked, ...(likely === undefined ? names : [likely])]);
+    const [asked, ...shown] = disambiguate([picked, ...(likely === undefined ? names : [likely])]);
     throw new Failure(
       EXIT.nothing,
       `there are no responses for the ${one} "${asked}"`,
@@ -84,7 +84,7 @@ export function selectOne<Item>(
   }
   const [first = "", second] = names;
   if (second === undefined) return items;
-  const found = `these files belong to ${names.length} ${many}: ${toldApart(names).join(", ")}`;
+  const found = `these files belong to ${names.length} ${many}: ${disambiguate(names).join(", ")}`;
   const remedy = option === undefined ? apart : `choose one with ${option} ${shellQuote(first)}`;
   throw new Failure(EXIT.usage, found, remedy);
 }
@@ -99,7 +99,7 @@ export async function reportSkipped<Item>(
 ): Promise<void> {
   const names = items.map(nameOf).filter((name) => name !== picked);
   if (picked === undefined || names.length === 0) return;
-  const [, ...others] = toldApart([picked, ...new Set(names)]);
+  const [, ...others] = disambiguate([picked, ...new Set(names)]);
   const files = names.length === 1 ? "1 file" : `${names.length} files`;
   const words = `skipped ${files} of other ${many}: ${others.toSorted().join(", ")}`;
   await stderr.write(`${forTerminalLine(words)}\n`);

@@ -1,7 +1,7 @@
 import { linkSync, renameSync } from "node:fs";
 import { removeQuietly } from "../durable.ts";
 import { writeWholeFile } from "../write-file.ts";
-import { awayPath, ownerOf, readLock, strayOwner } from "./lock-strays.ts";
+import { awayPath, ownerOf, readLock, strayOwner } from "./stale-locks.ts";
 import { isAlive, thisProcess } from "./owner.ts";
 
 /** The lock belongs to us until it is released, or to a running process. */

@@ -4,7 +4,7 @@ import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { wrap } from "../../text/width.ts";
 import { type Asker, type AskerIn, EXPECTED } from "../asker.ts";
 import { choiceWidth, numbered } from "./card-text.ts";
-import { isLeaving } from "./leaving.ts";
+import { isLeaving } from "./exit.ts";
 import { choosePrompt } from "./choose-prompt.ts";
 import { NOWHERE } from "./choose-screen.ts";
 import type { Block } from "./fit.ts";

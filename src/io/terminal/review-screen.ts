@@ -13,7 +13,7 @@ import {
   spokenKeys,
 } from "./card-text.ts";
 import { choosePrompt } from "./choose-prompt.ts";
-import { CLEAR, search } from "./errands.ts";
+import { CLEAR, search } from "./sub-prompts.ts";
 
 const KEYS = {
   f: "finish",

@@ -17,11 +17,11 @@ import {
   type StyleIn,
 } from "./card-text.ts";
 import { choosePrompt, type Notice } from "./choose-prompt.ts";
-import { type Drafts, draftedText, emptyDrafts, unconfirmedIn } from "./drafts.ts";
-import { CLEAR, page, remark, search } from "./errands.ts";
+import { type Drafts, draftedText, emptyDrafts, unconfirmedIn } from "./unsent-input.ts";
+import { CLEAR, page, remark, search } from "./sub-prompts.ts";
 import type { Block } from "./fit.ts";
 import { cardKeys } from "./key-line.ts";
-import { isLeaving } from "./leaving.ts";
+import { isLeaving } from "./exit.ts";
 import { review } from "./review-screen.ts";
 
 const KEYS = {

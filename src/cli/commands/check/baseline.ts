@@ -1,7 +1,7 @@
 import { missingSince } from "../../../analyse/baseline.ts";
 import { absolutePath, citedPath, pathKind } from "../../../io/read-files.ts";
 import type { BaselineResult, Result } from "../../../model/index.ts";
-import { toldApart } from "../../../text/told-apart.ts";
+import { disambiguate } from "../../../text/disambiguate.ts";
 import { EXIT, Failure } from "../../failure.ts";
 import type { LoadedQuestionnaire } from "../../load/questionnaire.ts";
 import { MAKE_ONE, requireSaved, type SavedFile } from "../../load/saved.ts";
@@ -48,7 +48,7 @@ export function checkBaseline(
   ].find(([, then, now]) => then !== now);
   if (other !== undefined && after.organization !== "") {
     const [what, ...names] = other;
-    const [then, now] = toldApart(names);
+    const [then, now] = disambiguate(names);
     throw new Failure(
       EXIT.content,
       `${file} is a baseline of another ${what}: ${then}, not ${now}`,

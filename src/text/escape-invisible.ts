@@ -2,12 +2,12 @@
 const UNSEEN = /(?! )[\p{Cf}\p{Zs}]/gu;
 
 /** A message in which what nobody sees, and what makes two keys differ, is spelled out. */
-export function visible(text: string): string {
-  return text.replaceAll(UNSEEN, spelled);
+export function escapeInvisible(text: string): string {
+  return text.replaceAll(UNSEEN, escapeCharacter);
 }
 
 /** A character by its number in hexadecimal, as JSON escapes it. */
-export function spelled(character: string): string {
+export function escapeCharacter(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   return `\\u${code.toString(16).padStart(4, "0")}`;
 }

@@ -1,14 +1,14 @@
-import { spelled } from "./visible.ts";
+import { escapeCharacter } from "./escape-invisible.ts";
 
 /**
  * Names that a reader must be able to distinguish. In names that look alike (a trailing space, an
  * accent as a separate character), the characters that hide the difference are spelled out.
  */
-export function toldApart(names: readonly string[]): readonly string[] {
+export function disambiguate(names: readonly string[]): readonly string[] {
   const looks = names.map(looksOf);
   return names.map((name, index) => {
     const isAlike = names.some((other, place) => other !== name && looks[place] === looks[index]);
-    return isAlike ? name.replaceAll(HIDDEN, spelled) : name;
+    return isAlike ? name.replaceAll(HIDDEN, escapeCharacter) : name;
   });
 }
 

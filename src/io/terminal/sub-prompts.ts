@@ -5,7 +5,7 @@ import { searchQuestions } from "../../interview/search.ts";
 import { clamp } from "../../text/width.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { block, type CardStyle, keyBlock } from "./card-text.ts";
-import { type Drafts, draftedText } from "./drafts.ts";
+import { type Drafts, draftedText } from "./unsent-input.ts";
 import { pageLines } from "./page-text.ts";
 import { pagePrompt } from "./page-prompt.ts";
 import { searchPrompt } from "./search-prompt.ts";
