@@ -59,7 +59,7 @@ export const DOCUMENT_PARTS = {
       "unscored",
       "withheld",
     ],
-    says: "Why there is no score.",
+    says: "The reason for the missing score.",
   },
   score: {
     fields: {},

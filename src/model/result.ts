@@ -68,7 +68,7 @@ export const RESULT = {
               },
               "mayBeLost?": {
                 const: true,
-                says: "Without one of the respondents there is no overall score.",
+                says: "true if leaving out one respondent removes the overall score.",
               },
             },
             says: "How one respondent could change the overall level, if that is the reason.",
@@ -292,7 +292,7 @@ export const RESULT = {
             expected: { type: "number", says: "The bound itself." },
             "actual?": {
               type: "number",
-              says: "Unrounded; for a drop, by how much the score fell (negative: it rose). Absent if there is no number.",
+              says: "Unrounded; for a drop, by how much the score fell (negative: it rose). Absent if it cannot be measured.",
             },
             "before?": { type: "number", says: "For a drop: the baseline's score." },
             severity: {
@@ -314,7 +314,7 @@ export const RESULT = {
                 "gone",
                 "not-in-baseline",
               ],
-              says: "Why there is no number.",
+              says: "The reason for the missing number.",
             },
             "costliest?": {
               fields: {
@@ -523,7 +523,7 @@ export const RESULT = {
         "department?": { ref: "id", says: "Absent below minimumGroup." },
         state: {
           enum: ["answered", "dont-know", "not-applicable", "skipped", "unanswered"],
-          says: "answered, or why there is no value.",
+          says: "answered, or the reason for the missing value.",
         },
         "value?": {
           either: [{ type: "number" }, { type: "string" }, { items: { type: "string" } }],

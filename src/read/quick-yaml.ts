@@ -16,9 +16,9 @@ import type { Tree } from "./tree.ts";
 
 /**
  * Reads the plain part of YAML in which most files are written, each value with its place: maps and
- * lists in block style or in brackets, texts on one line, and plain texts on several. Undefined for everything else and
- * wherever there may be something to report: then the library reads the text. The two agree on every
- * text that this one takes; docs/decisions/017 has the reasons and the figures.
+ * lists in block style or in brackets, texts on one line, and plain texts on several. Returns
+ * undefined for everything else, and wherever there may be something to report: then the library
+ * reads the text. The two agree on every text that this one takes; see docs/decisions/017.
  */
 export function quickYaml({ file, text }: Source): TreeReading | undefined {
   if (BEYOND.test(text)) return undefined;
