@@ -1,11 +1,12 @@
 import type { Perception, Questionnaire, Response, Subject } from "../model/index.ts";
 import { languageOrder } from "../model/localize.ts";
 import { questionsBelow } from "../model/outline.ts";
-import { type Heard, respondentsHeard, type Review, reviewsOf } from "../score/answer-sheet.ts";
+import { type Answers, answersOf } from "../score/answers.ts";
 import type { ReadSubject } from "../score/condition.ts";
-import { byDepartment } from "../score/department-voice.ts";
 import { type ScoredTree, scoreTree } from "../score/profile.ts";
 import { readAggregate } from "../score/read-aggregate.ts";
+import { tally } from "../score/tally.ts";
+import { leaveOneOutsOf, type Sure } from "./confidence.ts";
 import {
   peopleAnswering,
   withheldDepartments,
@@ -35,16 +36,16 @@ export interface ExamineOptions {
 /** The scored responses of one assessment, and which parts of them may be shown. */
 export interface Analysis {
   readonly questionnaire: Questionnaire;
-  readonly responses: readonly Response[];
+  readonly answers: Answers;
   readonly languages: readonly [string, ...string[]];
-  readonly heard: readonly Heard[];
-  readonly reviews: ReadonlyMap<string, Review>;
   readonly scored: ScoredTree;
   readonly minimumGroup: number;
   /** Departments whose own results may not be shown. */
   readonly withheld: readonly string[];
   /** Nodes whose scores may not be shown. */
   readonly hidden: ReadonlySet<string>;
+  /** How far each person changes the scores. */
+  readonly leaveOneOuts: Sure["leaveOneOuts"];
   /** The gaps between departments, and the nodes whose gaps may not be shown. */
   readonly gaps: () => Gaps;
   /** The values that conditions read, from all answers. */
@@ -63,23 +64,28 @@ export interface Gaps {
   readonly withheldGaps: ReadonlySet<string>;
 }
 
+/** The responses of one assessment, or the answers collected from them. */
+export type Responses = Iterable<Response> | Answers;
+
 /** Scores the responses, and marks as hidden what too few people answered. */
 export function analyseResponses(
   questionnaire: Questionnaire,
-  responses: readonly Response[],
+  responses: Responses,
   options: ExamineOptions,
 ): Analysis {
   const { language, variant, minimumGroup = 1, groups = new Map(), certainty = true } = options;
-  const heard = respondentsHeard(questionnaire, responses, variant);
-  const reviews = reviewsOf(responses);
-  const answers = new Map([...reviews].map(([id, { answer }]) => [id, answer]));
-  const scored = scoreTree({ questionnaire, speakers: heard, reviews: answers });
-  const headcount = new Map([...byDepartment(heard)].map(([id, people]) => [id, people.length]));
-  const withheld = withheldDepartments(headcount, minimumGroup);
+  const answers = "matrix" in responses ? responses : answersOf(questionnaire, responses, variant);
+  const { matrix } = answers;
+  const counted = tally(matrix);
+  const reviews = new Map([...answers.reviews].map(([id, { answer }]) => [id, answer]));
+  const scored = scoreTree({ questionnaire, tally: counted, reviews });
+  const withheld = withheldDepartments(counted.headcount, minimumGroup);
   const isOpen = withheld.length === 0;
-  const hidden = isOpen ? new Set<string>() : withheldNodes(scored.asAnswered, heard, minimumGroup);
+  const hidden = isOpen
+    ? new Set<string>()
+    : withheldNodes(scored.asAnswered, matrix, minimumGroup);
   const gaps = lazily((): Gaps => {
-    const perception = perceive(questionnaire, electorateOf(heard, groups), certainty);
+    const perception = perceive(questionnaire, electorateOf(matrix, counted, groups), certainty);
     const guarded = isOpen ? new Set<string>() : withheldGaps(perception, hidden, minimumGroup);
     return { perception, withheldGaps: guarded };
   });
@@ -89,17 +95,16 @@ export function analyseResponses(
   const isShown = (id: string, kind: Subject["kind"]): boolean =>
     !hidden.has(id) && !(kind === "silo-index" && gaps().withheldGaps.has(id));
   const isFromFew = (id: string): boolean =>
-    !isOpen && peopleAnswering(questionsBelow(questionnaire, id), heard) < minimumGroup;
+    !isOpen && peopleAnswering(questionsBelow(questionnaire, id), matrix) < minimumGroup;
   return {
     questionnaire,
-    responses,
+    answers,
     languages: languageOrder(language, questionnaire.languages),
-    heard,
-    reviews,
     scored,
     minimumGroup,
     withheld,
     hidden,
+    leaveOneOuts: lazily(() => leaveOneOutsOf(scored, matrix)),
     gaps,
     read,
     readShown: limitedTo(isShown, read),

@@ -1,12 +1,12 @@
 import type { Confidence, ConfidenceReason, LeaveOneOut, Score, Scored } from "../model/index.ts";
-import { once } from "../model/once.ts";
-import type { SheetEntry, Speaker } from "../score/answer-sheet.ts";
+import { type AnswerMatrix, codeAt, NOT_ASKED } from "../score/answer-matrix.ts";
 import { compare, ONE, toNumber } from "../score/fraction.ts";
 import { aboveCapabilities, type Profile, type ScoredTree, scoreIn } from "../score/profile.ts";
 import { measureQuestion } from "../score/score-leaf.ts";
 import { type Changes, rescore, scorePass } from "../score/score-pass.ts";
-import { scoreWithout } from "../score/score-question.ts";
+import { scoreQuestion } from "../score/score-question.ts";
 import { type PassInput, questionNodes, type ScoredNode } from "../score/scored-node.ts";
+import { answeredIn, type QuestionTally, type Tally, tally } from "../score/tally.ts";
 
 /** The confidence in a score, with its reason. */
 interface Sureness {
@@ -16,26 +16,35 @@ interface Sureness {
 
 const FEWEST_DEPARTMENTS = 2;
 
+/** Among more people than this, nobody is left out: the work grows with the square of their number. */
+const MOST_LEFT_OUT = 100;
+
+/** A scored assessment, and how far each person changes it. */
+export interface Sure {
+  readonly scored: ScoredTree;
+  readonly leaveOneOuts: () => ReadonlyMap<string, LeaveOneOut>;
+}
+
 /**
  * The confidence in the overall score. It uses all answers, even withheld ones. docs/scoring.md §8.
  */
-export function overallSureness(scored: ScoredTree): Sureness {
-  const { asAnswered, profile } = scored;
+export function overallSureness(sure: Sure): Sureness {
+  const { asAnswered, profile } = sure.scored;
   const score = scoreIn(profile, asAnswered.id);
   if (score.kind === "not-scored") {
     return { confidence: "insufficient", confidenceReason: "not-scored" };
   }
-  const doubt = doubtOf(score, asAnswered, scored);
+  const doubt = doubtOf(score, asAnswered, sure);
   return { confidence: confidenceAgainst(doubt), confidenceReason: doubt ?? "enough-known" };
 }
 
 /** The profile with the confidence of the overall score and the dimensions. */
-export function withConfidence(scored: ScoredTree): Profile {
-  const { asAnswered, profile } = scored;
+export function withConfidence(sure: Sure): Profile {
+  const { asAnswered, profile } = sure.scored;
   const changed = [asAnswered, ...asAnswered.children].flatMap((node): [string, Score][] => {
     const score = scoreIn(profile, node.id);
     if (score.kind === "not-scored") return [];
-    return [[node.id, { ...score, confidence: confidenceAgainst(doubtOf(score, node, scored)) }]];
+    return [[node.id, { ...score, confidence: confidenceAgainst(doubtOf(score, node, sure)) }]];
   });
   return new Map([...profile, ...changed]);
 }
@@ -51,48 +60,45 @@ function confidenceAgainst(doubt: ConfidenceReason | undefined): Confidence {
 function doubtOf(
   { confidence, lost, level }: Scored,
   node: ScoredNode,
-  scored: ScoredTree,
+  sure: Sure,
 ): ConfidenceReason | undefined {
   if (lost !== undefined) return "dimension-lost";
   if (confidence === "indicative") return "too-little-known";
-  if (!isAnsweredByTwo(node, scored.input.speakers)) return "one-department";
-  return level !== undefined && isMovedByOne(node, scored) ? "one-respondent" : undefined;
+  if (!isAnsweredByTwo(node, sure.scored.input.tally)) return "one-department";
+  return level !== undefined && isMovedByOne(node, sure) ? "one-respondent" : undefined;
 }
 
 /** Whether at least two departments answered a question that counts towards the node. */
-function isAnsweredByTwo(node: ScoredNode, speakers: readonly Speaker[]): boolean {
-  const questions = questionNodes(node).filter(({ question }) => question?.scored === true);
-  const departments = new Set<string>();
-  for (const { department, sheet } of speakers) {
-    const isNew = !departments.has(department);
-    if (isNew && questions.some(({ id }) => sheet.get(id)?.state === "answered")) {
-      departments.add(department);
-      if (departments.size === FEWEST_DEPARTMENTS) return true;
-    }
-  }
-  return false;
+function isAnsweredByTwo(node: ScoredNode, { questions }: Tally): boolean {
+  const answering = questionNodes(node).flatMap(({ id, question }) => {
+    if (question?.scored !== true) return [];
+    const { departments } = questions.get(id) as QuestionTally;
+    return departments.filter((one) => answeredIn(one) > 0);
+  });
+  return new Set(answering.map(({ department }) => department)).size >= FEWEST_DEPARTMENTS;
 }
 
 /** Whether leaving one person out would change or remove a level. */
-function isMovedByOne({ id }: ScoredNode, scored: ScoredTree): boolean {
-  const { level, mayBeLost } = leaveOneOuts(scored).get(id) as LeaveOneOut;
-  return level?.[0] !== level?.[1] || mayBeLost === true;
+function isMovedByOne({ id }: ScoredNode, { leaveOneOuts }: Sure): boolean {
+  const found = leaveOneOuts().get(id);
+  return found?.level?.[0] !== found?.level?.[1] || found?.mayBeLost === true;
 }
 
 /**
  * How far one person changes the overall score and each scored dimension, by id: the range of
- * scores with any one person left out, including today's. Empty for fewer than two people.
- * docs/scoring.md §8.
+ * scores with any one person left out, including today's. Empty for fewer than two people, and for
+ * more than 100. docs/scoring.md §8.
  */
-export const leaveOneOuts: (scored: ScoredTree) => ReadonlyMap<string, LeaveOneOut> =
-  once(leaveOneOutsOf);
-
-function leaveOneOutsOf({ input, asAnswered }: ScoredTree): ReadonlyMap<string, LeaveOneOut> {
-  const { speakers } = input;
-  if (speakers.length < 2) return new Map();
+export function leaveOneOutsOf(
+  { input, asAnswered }: ScoredTree,
+  matrix: AnswerMatrix,
+): ReadonlyMap<string, LeaveOneOut> {
+  if (matrix.people < 2 || matrix.people > MOST_LEFT_OUT) return new Map();
   const upper = { ...input, questionnaire: aboveCapabilities(input.questionnaire) };
   const seen: Seen = { leaves: new Map(), above: remembered() };
-  const without = speakers.map((left) => overallWithout(left, asAnswered, upper, seen));
+  const without = Array.from({ length: matrix.people }, (_, left) =>
+    overallWithout({ left, matrix }, asAnswered, upper, seen),
+  );
   const nodes = [asAnswered, ...asAnswered.children];
   return new Map(
     nodes.flatMap((node, index): [string, LeaveOneOut][] => {
@@ -104,7 +110,7 @@ function leaveOneOutsOf({ input, asAnswered }: ScoredTree): ReadonlyMap<string, 
 
 /** Cached results: people in one department with equal answers change a question equally. */
 interface Seen {
-  /** Keyed by question, department and answer. */
+  /** Keyed by question, department and code. */
   readonly leaves: Map<string, ScoredNode>;
   readonly above: NonNullable<Changes["above"]>;
 }
@@ -128,24 +134,27 @@ function remembered(): Seen["above"] {
 
 /** The overall score without one person. */
 function overallWithout(
-  left: Speaker,
+  { left, matrix }: { readonly left: number; readonly matrix: AnswerMatrix },
   overall: ScoredNode,
   input: PassInput,
   { leaves, above }: Seen,
 ): ScoredNode {
-  const others = { ...input, speakers: input.speakers.filter((speaker) => speaker !== left) };
+  const others = { ...input, tally: tally(matrix, left) };
   if (input.questionnaire.scoring.methods.capability === "ladder") {
     return scorePass(others, "as-answered");
   }
+  const department = matrix.departmentOf[left];
+  const columns = new Map(matrix.columns.map(({ question }, index) => [question.id, index]));
   const leafOf = (leaf: ScoredNode): ScoredNode => {
     const { question, voices } = leaf;
-    const isHeard = question !== undefined && voices !== undefined && left.sheet.has(question.id);
-    if (!isHeard || input.reviews.has(question.id)) return leaf;
-    const { state, answer } = left.sheet.get(question.id) as SheetEntry;
-    const key = JSON.stringify([question.id, left.department, state, answer?.value]);
+    if (question === undefined || voices === undefined) return leaf;
+    const code = codeAt(matrix, left, columns.get(question.id) as number);
+    if (code === NOT_ASKED || input.reviews.has(question.id)) return leaf;
+    const key = `${question.id} ${department} ${code}`;
     const before = leaves.get(key);
     if (before !== undefined) return before;
-    const score = scoreWithout(left, question, voices, input.questionnaire);
+    const counted = others.tally.questions.get(question.id) as QuestionTally;
+    const score = scoreQuestion(counted, input.questionnaire, "as-answered");
     const measured = measureQuestion(question, score, others, "as-answered");
     const kept = isSame(measured, leaf) ? leaf : measured;
     leaves.set(key, kept);
@@ -178,8 +187,8 @@ function leaveOneOut(node: ScoredNode, others: readonly ScoredNode[]): LeaveOneO
  * The profile with the range of scores that the overall and the dimensions have without any one
  * person.
  */
-export function withLeaveOneOut(profile: Profile, scored: ScoredTree): Profile {
-  const moved = [...leaveOneOuts(scored)].map(([id, leaveOneOut]): [string, Score] => [
+export function withLeaveOneOut(profile: Profile, { leaveOneOuts }: Sure): Profile {
+  const moved = [...leaveOneOuts()].map(([id, leaveOneOut]): [string, Score] => [
     id,
     { ...(scoreIn(profile, id) as Scored), leaveOneOut },
   ]);

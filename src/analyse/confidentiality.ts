@@ -8,7 +8,7 @@ import type {
   Score,
 } from "../model/index.ts";
 import { OVERALL } from "../model/outline.ts";
-import type { Heard } from "../score/answer-sheet.ts";
+import { type AnswerMatrix, codeAt, FIRST_ANSWER } from "../score/answer-matrix.ts";
 import { isZero } from "../score/fraction.ts";
 import type { Profile } from "../score/profile.ts";
 import { questionNodes, type ScoredNode } from "../score/scored-node.ts";
@@ -51,13 +51,13 @@ export function withheldDepartments(
  */
 export function withheldInDimension(
   { capabilities }: Dimension,
-  speaking: ReadonlyMap<string, readonly Heard[]>,
+  matrix: AnswerMatrix,
   withheld: readonly string[],
   minimumGroup: number,
 ): readonly string[] {
   const questions = capabilities.flatMap((capability) => capability.questions);
-  const counted = [...speaking]
-    .map(([id, heard]) => ({ id, people: peopleAnswering(questions, heard) }))
+  const counted = [...answeringByDepartment(questions, matrix)]
+    .map(([id, people]) => ({ id, people }))
     .filter(({ people }) => people > 0)
     .toSorted((a, b) => a.people - b.people);
   const guarded = withCover(
@@ -76,11 +76,11 @@ export function withheldInDimension(
  */
 export function withheldNodes(
   overall: ScoredNode,
-  heard: readonly Heard[],
+  matrix: AnswerMatrix,
   minimumGroup: number,
 ): ReadonlySet<string> {
-  const withheld = new Set(isTooSmall(overall, heard, minimumGroup) ? [overall.id] : []);
-  addWithheld(overall.children, heard, minimumGroup, withheld);
+  const withheld = new Set(isTooSmall(overall, matrix, minimumGroup) ? [overall.id] : []);
+  addWithheld(overall.children, matrix, minimumGroup, withheld);
   return withheld;
 }
 
@@ -90,37 +90,54 @@ export function disclosedProfile(profile: Profile, withheld: ReadonlySet<string>
 }
 
 /** How many people answered at least one of the scored questions. */
-export function peopleAnswering(questions: readonly Question[], heard: readonly Heard[]): number {
-  const scored = questions.filter(({ scored: counts }) => counts);
-  return heard.filter(({ sheet }) => scored.some(({ id }) => sheet.get(id)?.state === "answered"))
-    .length;
+export function peopleAnswering(questions: readonly Question[], matrix: AnswerMatrix): number {
+  return [...answeringByDepartment(questions, matrix).values()].reduce((sum, one) => sum + one, 0);
+}
+
+/** The same for each department. */
+function answeringByDepartment(
+  questions: readonly Question[],
+  matrix: AnswerMatrix,
+): ReadonlyMap<string, number> {
+  const { columns, departments, departmentOf, people } = matrix;
+  const below = new Set(questions.flatMap(({ id, scored }) => (scored ? id : [])));
+  const counted = [...columns.keys()].filter((index) =>
+    below.has(columns[index]?.question.id ?? ""),
+  );
+  const answering = departments.map(() => 0);
+  for (let person = 0; person < people; person += 1) {
+    if (!counted.some((column) => codeAt(matrix, person, column) >= FIRST_ANSWER)) continue;
+    const department = departmentOf[person] as number;
+    answering[department] = (answering[department] as number) + 1;
+  }
+  return new Map(departments.map((id, index) => [id, answering[index] as number]));
 }
 
 function addWithheld(
   siblings: readonly ScoredNode[],
-  heard: readonly Heard[],
+  matrix: AnswerMatrix,
   minimumGroup: number,
   withheld: Set<string>,
 ): void {
   const counted = siblings
-    .map((node) => ({ node, people: peopleBelow(node, heard) }))
+    .map((node) => ({ node, people: peopleBelow(node, matrix) }))
     .filter(({ people }) => people > 0)
     .toSorted((a, b) => a.people - b.people);
   const guarded = withCover(
     counted,
-    ({ node }) => isTooSmall(node, heard, minimumGroup),
+    ({ node }) => isTooSmall(node, matrix, minimumGroup),
     ({ node }) => contributes(node),
   );
   for (const id of guarded.flatMap(({ node }) => idsFrom(node))) withheld.add(id);
-  for (const { children } of siblings) addWithheld(children, heard, minimumGroup, withheld);
+  for (const { children } of siblings) addWithheld(children, matrix, minimumGroup, withheld);
 }
 
 /** Too few people answered, or the score comes from a single child with too few respondents. */
-function isTooSmall(node: ScoredNode, heard: readonly Heard[], minimumGroup: number): boolean {
-  const people = peopleBelow(node, heard);
+function isTooSmall(node: ScoredNode, matrix: AnswerMatrix, minimumGroup: number): boolean {
+  const people = peopleBelow(node, matrix);
   if (people > 0 && people < minimumGroup) return true;
   const [only, ...others] = node.children.filter(contributes);
-  return only !== undefined && others.length === 0 && isTooSmall(only, heard, minimumGroup);
+  return only !== undefined && others.length === 0 && isTooSmall(only, matrix, minimumGroup);
 }
 
 /** Whether a node counts towards the score of its parent. */
@@ -128,9 +145,9 @@ function contributes({ outcome, weight }: ScoredNode): boolean {
   return outcome.kind === "scored" && !isZero(weight);
 }
 
-function peopleBelow(node: ScoredNode, heard: readonly Heard[]): number {
+function peopleBelow(node: ScoredNode, matrix: AnswerMatrix): number {
   const questions = questionNodes(node).map(({ question }) => question as Question);
-  return peopleAnswering(questions, heard);
+  return peopleAnswering(questions, matrix);
 }
 
 /** A node and everything below it: the children of a hidden node must not be shown either. */

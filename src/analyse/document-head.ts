@@ -1,6 +1,7 @@
-import type { Questionnaire, Response, Result } from "../model/index.ts";
+import type { Questionnaire, Result } from "../model/index.ts";
 import { localize } from "../model/localize.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
+import type { Answers } from "../score/answers.ts";
 
 export interface HeadOptions {
   readonly toolVersion: string;
@@ -26,21 +27,17 @@ type Head = Pick<
 export function headOf(
   {
     questionnaire: { id, version, title },
-    responses,
+    answers: { about },
     languages,
   }: {
     readonly questionnaire: Questionnaire;
-    readonly responses: readonly Response[];
+    readonly answers: Pick<Answers, "about">;
     readonly languages: readonly [string, ...string[]];
   },
   { toolVersion, digest, variant }: HeadOptions,
 ): Head {
-  const variants = new Set(responses.map((response) => variant ?? response.variant));
+  const { organization, assessment, variants, versions, date } = about;
   const common = variants.size === 1 ? [...variants][0] : undefined;
-  const date = responses
-    .flatMap((response) => response.date ?? [])
-    .toSorted()
-    .at(-1);
   return {
     schemaVersion: 1,
     tool: { name: "unsilo", version: toolVersion },
@@ -49,21 +46,21 @@ export function headOf(
       version,
       digest,
       title: localize(title, languages),
-      ...answeredVersions(responses, version),
+      ...answeredVersions(versions, version),
     },
-    organization: responses[0]?.organization ?? "",
-    assessment: responses[0]?.assessment ?? "",
-    ...omitUndefined({ variant: common, date }),
+    organization,
+    assessment,
+    ...omitUndefined({ variant: variant ?? common, date }),
     language: languages[0],
   };
 }
 
 /** The versions that the responses were given to, if any differs from the one that scores them. */
 function answeredVersions(
-  responses: readonly Response[],
+  versions: ReadonlySet<string>,
   version: string,
 ): Pick<Result["questionnaire"], "answered"> {
-  const answered = [...new Set(responses.map((response) => response.questionnaire.version))];
+  const answered = [...versions];
   const isOwn = answered.every((one) => one === version);
   return isOwn ? {} : { answered: answered.toSorted() };
 }

@@ -11,12 +11,11 @@ import type {
   Tier,
 } from "../model/index.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
-import type { Heard, SheetEntry } from "../score/answer-sheet.ts";
-import { byDepartment } from "../score/department-voice.ts";
+import { codeAt, stateOf } from "../score/answer-matrix.ts";
 import { toNumber } from "../score/fraction.ts";
 import { criteriaChecks, type Leaf, leavesOf, levelledChildren } from "../score/level-rules.ts";
 import { scoreIn } from "../score/profile.ts";
-import { entryScorer } from "../score/score-question.ts";
+import { codeScorer } from "../score/score-question.ts";
 import { childPlaces, type Place, placeOf, type ScoredNode } from "../score/scored-node.ts";
 import type { ExplanationContext } from "./explanation-context.ts";
 import { nextLevel } from "./next-level.ts";
@@ -95,7 +94,7 @@ function placeStep(
 function answersStep(leaf: ScoredNode, context: ExplanationContext): readonly Step[] {
   const { id, voices, outcome } = leaf;
   const score = outcome.kind === "scored" ? { score: toNumber(outcome.measure.score) } : {};
-  const review = context.reviews.get(id);
+  const review = context.answers.reviews.get(id);
   if (review !== undefined) {
     const { by, reason } = review;
     return [{ kind: "review", section: "§4", by, reason, ...score }];
@@ -103,10 +102,10 @@ function answersStep(leaf: ScoredNode, context: ExplanationContext): readonly St
   if (voices === undefined) return [];
   const { within, across } = context.questionnaire.scoring.respondents;
   const averages = new Map(voices.map((voice) => [voice.department, voice.score]));
-  const departments = [...byDepartment(context.heard)].flatMap(([department, people]) => {
+  const departments = context.answers.matrix.departments.flatMap((department) => {
     if (!averages.has(department) || !context.isOpen) return [];
     const average = averages.get(department);
-    return said(department, people, leaf, context, average && toNumber(average));
+    return said(department, leaf, context, average && toNumber(average));
   });
   const isLadder = leaf.question === undefined;
   return [{ kind: "answers", section: "§4", within, across, isLadder, departments, ...score }];
@@ -114,29 +113,27 @@ function answersStep(leaf: ScoredNode, context: ExplanationContext): readonly St
 
 function said(
   id: string,
-  people: readonly Heard[],
   { question }: ScoredNode,
-  { scored }: ExplanationContext,
+  { scored, answers: { matrix, people } }: ExplanationContext,
   score: number | undefined,
 ): DepartmentSaid {
-  const scoreOf = question && entryScorer(question, scored.input.questionnaire, "as-answered");
-  const answers = people.flatMap(({ respondent, sheet }): SaidAnswer | [] => {
-    const entry = question && sheet.get(question.id);
-    if (entry === undefined || entry.state === "not-shown") return [];
-    const own = scoreOf?.(entry);
+  const index = matrix.columns.findIndex((one) => one.question === question);
+  const column = matrix.columns[index];
+  const scoreOf = column && codeScorer(column, scored.input.questionnaire, "as-answered");
+  const answers = people.flatMap(({ respondent, response }, person): SaidAnswer | [] => {
+    if (column === undefined || respondent.department !== id) return [];
+    const code = codeAt(matrix, person, index);
+    const state = stateOf(code);
+    if (state === undefined || state === "not-shown") return [];
+    const own = scoreOf?.(code);
+    const answer = response.answers.get(column.question.id);
     return {
       respondent: respondent.id,
-      ...stated(entry),
-      ...omitUndefined({ score: own && toNumber(own) }),
+      state,
+      ...omitUndefined({ value: answer?.value, at: answer?.at, score: own && toNumber(own) }),
     };
   });
   return { id, answers, ...omitUndefined({ score }) };
-}
-
-function stated({ state, answer }: SheetEntry): Pick<SaidAnswer, "state" | "value" | "at"> {
-  if (answer === undefined) return { state };
-  const { value, at } = answer;
-  return { state, ...omitUndefined({ value }), at };
 }
 
 /** The children of a node, as the method of its tier combined them; docs/scoring.md §2. */

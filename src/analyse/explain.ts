@@ -5,7 +5,6 @@ import type {
   Questionnaire,
   Recommendation,
   RecommendationExplanation,
-  Response,
   Role,
   Subject,
   Truth,
@@ -16,7 +15,7 @@ import { localize } from "../model/localize.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { evaluateCondition } from "../score/condition.ts";
 import { scoreIn } from "../score/profile.ts";
-import { analyseResponses, type ExamineOptions } from "./analysis.ts";
+import { analyseResponses, type ExamineOptions, type Responses } from "./analysis.ts";
 import { explainNode } from "./explain-node.ts";
 import { type ExplanationContext, explanationContext } from "./explanation-context.ts";
 
@@ -27,7 +26,7 @@ import { type ExplanationContext, explanationContext } from "./explanation-conte
  */
 export function explain(
   questionnaire: Questionnaire,
-  responses: readonly Response[],
+  responses: Responses,
   id: string,
   options: ExamineOptions,
 ): Explanation | undefined {

@@ -16,10 +16,10 @@ export interface ExplanationContext extends Analysis {
 }
 
 export function explanationContext(analysis: Analysis): ExplanationContext {
-  const { questionnaire, scored, hidden, withheld, languages } = analysis;
+  const { questionnaire, hidden, withheld, languages } = analysis;
   const titles = titlesOf(questionnaire, languages);
   const titleOf = (id: string): string => titles.get(id) ?? id;
-  const profile = withConfidence(scored);
+  const profile = withConfidence(analysis);
   const isOpen = withheld.length === 0;
   return {
     ...analysis,

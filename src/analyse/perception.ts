@@ -6,15 +6,21 @@ import type {
   SiloSignal,
 } from "../model/index.ts";
 import { OVERALL, questionsBelow } from "../model/outline.ts";
-import { type PermutationTest, permutationTests, type TestedNode } from "./permutation-test.ts";
+import {
+  type PermutationTest,
+  permutationTests,
+  type Ratings,
+  type TestedNode,
+} from "./permutation-test.ts";
 import { siloIndex } from "./silo-index.ts";
 import { falseDiscovery } from "./statistics.ts";
 import {
   type Electorate,
   isFact,
   isShared,
-  meanRatings,
   pairsApart,
+  ratingsOf,
+  samplesOf,
   standingsOf,
   type Vote,
   votesOf,
@@ -29,8 +35,11 @@ const SELDOM = 0.1;
 interface Draft {
   readonly gap: PerceptionGap;
   /** The input of the test; absent if there is nothing to test. */
-  readonly tested?: TestedNode;
+  readonly tested?: readonly Vote[];
 }
+
+/** Among more people than this, no gap is tested: chance no longer explains a gap of a level. */
+const MOST_TESTED = 100;
 
 /**
  * How much the departments disagree: the silo index of every question, every dimension and the
@@ -39,11 +48,12 @@ interface Draft {
 export function perceive(
   questionnaire: Questionnaire,
   electorate: Electorate,
-  isTested: boolean,
+  isWanted: boolean,
 ): Perception {
   const { levels } = questionnaire;
+  const isTested = isWanted && electorate.matrix.people <= MOST_TESTED;
   const votes = votesOf(questionnaire, electorate);
-  const answered = votes.filter(({ ratings }) => ratings.some((rating) => rating !== undefined));
+  const answered = votes.filter(({ part }) => part.people > 0);
   const questions = answered.map((vote) => questionDraft(vote, electorate, levels));
   const pooled = (id: string): Draft => pooledDraft(id, votes, electorate, questionnaire);
   const dimensions = questionnaire.dimensions.map(({ id }) => pooled(id));
@@ -91,18 +101,18 @@ function draftOf(
   levels: readonly Level[],
 ): Draft {
   const found = siloIndex(votes.map(({ part }) => part));
-  const means = meanRatings(votes, electorate);
-  const departments = standingsOf(votes, means, electorate, levels);
+  const samples = samplesOf(votes, electorate);
+  const departments = standingsOf(votes, samples, electorate, levels);
   if (found.kind === "one-group") return { gap: { id, reading: "one-department", departments } };
   if (found.kind === "no-disagreement") return { gap: { id, reading: found.kind, departments } };
   const { index, chanceCorrected } = found;
-  const pairs = pairsApart(means, electorate);
+  const pairs = pairsApart(samples, electorate.names);
   const apart = { ...pairs[0], pairs, departments };
   return chanceCorrected === undefined
     ? { gap: { id, reading: "one-voice-each", siloIndex: index, ...apart } }
     : {
         gap: { id, reading: "measured", siloIndex: index, chanceCorrected, ...apart },
-        tested: votes.map(({ ratings }) => ratings),
+        tested: votes,
       };
 }
 
@@ -110,9 +120,14 @@ function draftOf(
 function testsOf(
   drafts: readonly Draft[],
   electorate: Electorate,
-): ReadonlyMap<TestedNode | undefined, PermutationTest> {
+): ReadonlyMap<Draft["tested"], PermutationTest> {
   const nodes = drafts.flatMap(({ tested }) => (tested === undefined ? [] : [tested]));
-  const tests = permutationTests(nodes, electorate);
+  const votes = [...new Set(nodes.flat())];
+  const ratings = new Map(votes.map((vote) => [vote, ratingsOf(vote, electorate)]));
+  const tests = permutationTests(
+    nodes.map((node): TestedNode => node.map((vote) => ratings.get(vote) as Ratings)),
+    electorate,
+  );
   return new Map(tests.map((test, index) => [nodes[index], test]));
 }
 

@@ -1,5 +1,15 @@
 import { seededRandom, shuffle } from "./random.ts";
-import type { Grouping, Ratings } from "./silo-index.ts";
+
+/**
+ * Each person's answer to one question, on the model's ladder (x*); undefined without an answer.
+ */
+export type Ratings = readonly (number | undefined)[];
+
+/** The groups of the people, numbered from 0. */
+export interface Grouping {
+  readonly groups: Int32Array;
+  readonly count: number;
+}
 
 /** The share of arrangements that separate the groups at least as much. */
 export interface PermutationTest {

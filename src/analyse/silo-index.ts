@@ -1,13 +1,4 @@
-/**
- * Each person's answer to one question, on the model's ladder (x*); undefined without an answer.
- */
-export type Ratings = readonly (number | undefined)[];
-
-/** The groups of the people, numbered from 0. */
-export interface Grouping {
-  readonly groups: Int32Array;
-  readonly count: number;
-}
+import { type Frequency, pooled, sizeOf } from "./statistics.ts";
 
 /** How much groups disagree; docs/scoring.md §7. */
 type SiloIndex =
@@ -51,28 +42,31 @@ export function siloIndex(questions: readonly Part[]): SiloIndex {
   return { kind: "measured", index, chanceCorrected: 1 - corrected / repeatedTotal };
 }
 
-/** One question's contribution to the sums. */
-export function partOf(ratings: Ratings, { groups, count }: Grouping): Part {
-  const said: number[][] = Array.from({ length: count }, () => []);
-  for (const [person, rating] of ratings.entries()) {
-    if (rating !== undefined) said[groups[person] as number]?.push(rating);
-  }
-  const heard = said.filter((own) => own.length > 0);
-  const all = heard.flat();
-  const within = heard.reduce((total, own) => total + pairDistances(own) / own.length, 0);
+/** One question's contribution to the sums, from the answers (x*) of each group. */
+export function partOf(groups: readonly (readonly Frequency[])[]): Part {
+  const heard = groups.filter((own) => own.length > 0);
+  const all = pooled(heard.flat());
+  const people = sizeOf(all);
+  const within = heard.reduce((total, own) => total + pairDistances(own) / sizeOf(own), 0);
   return {
-    total: all.length === 0 ? 0 : (2 * pairDistances(all)) / all.length ** 2,
-    within: all.length === 0 ? 0 : (2 * within) / all.length,
-    people: all.length,
+    total: people === 0 ? 0 : (2 * pairDistances(all)) / people ** 2,
+    within: people === 0 ? 0 : (2 * within) / people,
+    people,
     groups: heard.length,
   };
 }
 
 /** The sum of |a − b| over all pairs, from sorted values. */
-function pairDistances(values: readonly number[]): number {
-  return values
-    .toSorted((a, b) => a - b)
-    .reduce((total, value, place) => total + value * (2 * place - values.length + 1), 0);
+function pairDistances(sample: readonly Frequency[]): number {
+  const people = sizeOf(sample);
+  let before = 0;
+  let sum = 0;
+  for (const { value, count } of sample) {
+    // The people with this value have `before` to `before + count − 1` others below them.
+    sum += value * count * (2 * before + count - people);
+    before += count;
+  }
+  return sum;
 }
 
 function sum(parts: readonly Part[], of: (part: Part) => number): number {

@@ -47,65 +47,130 @@ function unimodality(layer: readonly boolean[]): number {
   return weighted / ((categories - 2) * (ups + dips));
 }
 
-/** A value and how often it occurs. */
-interface Counted {
+/** A value and how often it occurs, at least once. */
+export interface Frequency {
   readonly value: number;
-  readonly times: number;
+  readonly count: number;
 }
 
-function counted(values: readonly number[]): readonly Counted[] {
-  const times = new Map<number, number>();
-  for (const value of values) times.set(value, (times.get(value) ?? 0) + 1);
-  return [...times].map(([value, count]) => ({ value, times: count }));
+/** The different values, sorted, with how often each occurs. */
+export function frequenciesOf(values: Iterable<number>): readonly Frequency[] {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return sortedByValue(counts);
 }
 
-/** All differences a − b. Many people give few distinct answers, so equal ones are counted once. */
-function differences(a: readonly number[], b: readonly number[]): readonly Counted[] {
-  const others = counted(b);
-  return counted(a).flatMap((one) =>
-    others.map((other) => ({ value: one.value - other.value, times: one.times * other.times })),
-  );
+/** Several samples together, sorted. */
+export function pooled(samples: Iterable<Frequency>): readonly Frequency[] {
+  const counts = new Map<number, number>();
+  for (const { value, count } of samples) counts.set(value, (counts.get(value) ?? 0) + count);
+  return sortedByValue(counts);
 }
 
-/** The middle value, or the mean of the two middle ones; there is at least one value. */
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const half = sorted.length / 2;
-  const middle = sorted.slice(Math.ceil(half) - 1, Math.floor(half) + 1);
-  return middle.reduce((total, value) => total + value, 0) / middle.length;
+function sortedByValue(counts: ReadonlyMap<number, number>): readonly Frequency[] {
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .toSorted((a, b) => a.value - b.value);
+}
+
+/** How many values there are. */
+export function sizeOf(sample: readonly Frequency[]): number {
+  return sample.reduce((total, { count }) => total + count, 0);
+}
+
+/** The middle of sorted values, or the mean of the two middle ones; there is at least one value. */
+export function median(sample: readonly Frequency[]): number {
+  const half = sizeOf(sample) / 2;
+  const lower = valueAt(sample, Math.ceil(half));
+  const upper = valueAt(sample, Math.floor(half) + 1);
+  return lower === upper ? lower : (lower + upper) / 2;
+}
+
+/** The value at a rank, counted from 1, in sorted values. */
+function valueAt(sample: readonly Frequency[], rank: number): number {
+  let passed = 0;
+  const found = sample.find(({ count }) => {
+    passed += count;
+    return passed >= rank;
+  });
+  return (found as Frequency).value;
 }
 
 /**
  * The Hodges–Lehmann shift: the median of all differences a − b, in the unit of the values, which
  * is how far the first group is above the second. Hodges and Lehmann 1963. Both groups have
- * members.
+ * members; their values are sorted.
  */
-export function hodgesLehmann(a: readonly number[], b: readonly number[]): number {
-  const sorted = differences(a, b).toSorted((x, y) => x.value - y.value);
-  const half = (a.length * b.length) / 2;
-  return (valueAt(sorted, Math.ceil(half)) + valueAt(sorted, Math.floor(half) + 1)) / 2;
+export function hodgesLehmann(a: readonly Frequency[], b: readonly Frequency[]): number {
+  const half = (sizeOf(a) * sizeOf(b)) / 2;
+  return (differenceAt(a, b, Math.ceil(half)) + differenceAt(a, b, Math.floor(half) + 1)) / 2;
+}
+
+/** With no more pairs than this, all differences are sorted. */
+const FEW_PAIRS = 1000;
+
+/** The difference a − b at a rank, counted from 1. */
+function differenceAt(a: readonly Frequency[], b: readonly Frequency[], rank: number): number {
+  if (a.length * b.length > FEW_PAIRS) return differenceByHalving(a, b, rank);
+  const differences = a.flatMap((one) =>
+    b.map((other) => ({ value: one.value - other.value, count: one.count * other.count })),
+  );
+  return valueAt(
+    differences.toSorted((x, y) => x.value - y.value),
+    rank,
+  );
+}
+
+/** The same, as the least number that at least `rank` differences do not exceed. */
+function differenceByHalving(
+  a: readonly Frequency[],
+  b: readonly Frequency[],
+  rank: number,
+): number {
+  const ends = (one: readonly Frequency[]): readonly [number, number] => [
+    one[0]?.value as number,
+    one.at(-1)?.value as number,
+  ];
+  const [lowest, highest] = ends(a);
+  const [least, most] = ends(b);
+  let below = lowest - most;
+  let above = highest - least;
+  if (differencesUpTo(below, a, b) >= rank) return below;
+  for (;;) {
+    const middle = below + (above - below) / 2;
+    if (middle <= below || middle >= above) return above;
+    if (differencesUpTo(middle, a, b) >= rank) above = middle;
+    else below = middle;
+  }
+}
+
+/** How many differences a − b are at most `limit`. */
+function differencesUpTo(limit: number, a: readonly Frequency[], b: readonly Frequency[]): number {
+  let total = 0;
+  let first = 0;
+  let left = sizeOf(b);
+  // The larger a value of the first group, the larger the values of the second have to be.
+  for (const { value, count } of a) {
+    for (; first < b.length; first += 1) {
+      const other = b[first] as Frequency;
+      if (value - other.value <= limit) break;
+      left -= other.count;
+    }
+    total += count * left;
+  }
+  return total;
 }
 
 /**
  * Cliff's delta, −1 to 1: how much more often a value of the first group is above one of the second
  * than below it. Cliff 1993. Both groups have members.
  */
-export function cliffsDelta(a: readonly number[], b: readonly number[]): number {
-  const signs = differences(a, b).reduce(
-    (total, { value, times }) => total + times * Math.sign(value),
-    0,
-  );
-  return signs / (a.length * b.length);
-}
-
-/** The value at a rank, counted from 1, in sorted values. */
-function valueAt(sorted: readonly Counted[], rank: number): number {
-  let passed = 0;
-  const found = sorted.find(({ times }) => {
-    passed += times;
-    return passed >= rank;
-  });
-  return (found as Counted).value;
+export function cliffsDelta(a: readonly Frequency[], b: readonly Frequency[]): number {
+  let signs = 0;
+  for (const one of a) {
+    for (const other of b) signs += Math.sign(one.value - other.value) * one.count * other.count;
+  }
+  return signs / (sizeOf(a) * sizeOf(b));
 }
 
 /**

@@ -5,57 +5,123 @@ import type {
   Question,
   Questionnaire,
 } from "../model/index.ts";
-import { questionsOf } from "../model/outline.ts";
-import { entryScore } from "../score/answer-score.ts";
-import type { SheetEntry, Speaker } from "../score/answer-sheet.ts";
+import {
+  type AnswerMatrix,
+  CODE,
+  codeAt,
+  FIRST_ANSWER,
+  NOT_ASKED,
+} from "../score/answer-matrix.ts";
 import { toNumber } from "../score/fraction.ts";
 import { questionMeasure } from "../score/measure.ts";
-import { type Grouping, type Part, partOf, type Ratings } from "./silo-index.ts";
-import { agreement, cliffsDelta, hodgesLehmann, median } from "./statistics.ts";
+import type { QuestionTally, Tally } from "../score/tally.ts";
+import type { Grouping, Ratings } from "./permutation-test.ts";
+import { type Part, partOf } from "./silo-index.ts";
+import {
+  agreement,
+  cliffsDelta,
+  type Frequency,
+  frequenciesOf,
+  hodgesLehmann,
+  median,
+  pooled,
+  sizeOf,
+} from "./statistics.ts";
 
 /** The respondents in their groups, by the names of the groups. */
 export interface Electorate extends Grouping {
   readonly names: readonly string[];
-  readonly speakers: readonly Speaker[];
+  readonly matrix: AnswerMatrix;
+  readonly tally: Tally;
 }
 
 /** All answers to one question. */
 export interface Vote {
   readonly question: Question;
-  /** x* of each respondent. */
-  readonly ratings: Ratings;
+  /** Its column in the matrix. */
+  readonly column: number;
+  /** By code: x* of an answer; undefined for everything else. */
+  readonly positions: readonly (number | undefined)[];
+  /** By group and code: how many people have it. */
+  readonly counts: readonly (readonly number[])[];
   /** Its contribution to a silo index. */
   readonly part: Part;
-  readonly entries: readonly (SheetEntry | undefined)[];
   /** Whether someone in every group was asked. */
   readonly isCommon: boolean;
 }
 
 /** The respondents by department, or by the group that pools a department. */
 export function electorateOf(
-  speakers: readonly Speaker[],
+  matrix: AnswerMatrix,
+  tally: Tally,
   pools: ReadonlyMap<string, readonly string[]>,
 ): Electorate {
   const poolOf = new Map(
     [...pools].flatMap(([name, members]) => members.map((one) => [one, name])),
   );
-  const labels = speakers.map(({ department }) => poolOf.get(department) ?? department);
+  const labels = matrix.departments.map((department) => poolOf.get(department) ?? department);
   const names = [...new Set(labels)];
-  const groups = Int32Array.from(labels, (label) => names.indexOf(label));
-  return { groups, count: names.length, names, speakers };
+  const groupOf = labels.map((label) => names.indexOf(label));
+  const groups = Int32Array.from(matrix.departmentOf, (number) => groupOf[number] as number);
+  return { groups, count: names.length, names, matrix, tally };
 }
 
 /** All respondents' answers to each scored question. */
 export function votesOf(questionnaire: Questionnaire, electorate: Electorate): readonly Vote[] {
-  const { speakers, groups, count } = electorate;
-  const scored = questionsOf(questionnaire).filter((question) => question.scored);
-  return scored.map((question) => {
-    const entries = speakers.map(({ sheet }) => shownEntry(sheet.get(question.id)));
-    const ratings = ratingsOf(question, entries, questionnaire);
-    const asked = new Set(groups.filter((_, person) => entries[person]));
-    const part = partOf(ratings, electorate);
-    return { question, entries, ratings, part, isCommon: asked.size === count };
+  const { matrix, tally, names, groups } = electorate;
+  const groupOf = new Map<string, number>();
+  for (const [person, number] of matrix.departmentOf.entries()) {
+    groupOf.set(matrix.departments[number] as string, groups[person] as number);
+  }
+  return matrix.columns.flatMap(({ question, answers }, column): Vote | [] => {
+    if (!question.scored) return [];
+    const positions = positionsOf(question, answers, questionnaire);
+    const counts = names.map(() => positions.map(() => 0));
+    const { departments } = tally.questions.get(question.id) as QuestionTally;
+    for (const { department, counts: own } of departments) {
+      const group = counts[groupOf.get(department) as number] as number[];
+      for (const [code, count] of own.entries()) group[code] = (group[code] as number) + count;
+    }
+    return {
+      question,
+      column,
+      positions,
+      counts,
+      part: partOf(counts.map((own) => sampleOf(own, positions))),
+      isCommon: counts.every((own) => shownIn(own) > 0),
+    };
   });
+}
+
+function positionsOf(
+  question: Question,
+  answers: QuestionTally["answers"],
+  questionnaire: Questionnaire,
+): Vote["positions"] {
+  const unanswered = Array.from({ length: FIRST_ANSWER }, () => undefined);
+  const answered = answers.map(
+    ({ score }) => score && toNumber(questionMeasure(question, score, questionnaire).position),
+  );
+  return [...unanswered, ...answered];
+}
+
+/** The positions of a group's answers, sorted. */
+function sampleOf(counts: readonly number[], positions: Vote["positions"]): readonly Frequency[] {
+  return pooled(
+    positions.flatMap((value, code): Frequency | [] => {
+      const count = counts[code] as number;
+      return value === undefined || count === 0 ? [] : { value, count };
+    }),
+  );
+}
+
+/** How many of a group were shown the question. */
+function shownIn(counts: readonly number[]): number {
+  return counts.reduce(
+    (total, count, code) =>
+      code === NOT_ASKED || code === CODE["not-shown"] ? total : total + count,
+    0,
+  );
 }
 
 /** A number that can be counted is not a matter of opinion. */
@@ -71,93 +137,92 @@ export function isShared(question: Question): boolean {
   return !isFact(question) && question.about === undefined;
 }
 
-function shownEntry(entry: SheetEntry | undefined): SheetEntry | undefined {
-  return entry?.state === "not-shown" ? undefined : entry;
-}
-
-function ratingsOf(
-  question: Question,
-  entries: readonly (SheetEntry | undefined)[],
-  questionnaire: Questionnaire,
-): Ratings {
-  return entries.map((entry) => {
-    const score = entry?.state === "answered" ? entryScore(entry) : undefined;
-    return score && toNumber(questionMeasure(question, score, questionnaire).position);
-  });
+/** x* of each respondent. */
+export function ratingsOf({ column, positions }: Vote, { matrix }: Electorate): Ratings {
+  return Array.from(
+    { length: matrix.people },
+    (_, person) => positions[codeAt(matrix, person, column)],
+  );
 }
 
 /**
- * Each respondent's answers to several questions: the mean of their x* (our choice); undefined for
- * those who answered none of them.
+ * Each group's answers to several questions: the mean x* of each respondent (our choice), without
+ * those who answered none of the questions.
  */
-export function meanRatings(votes: readonly Vote[], { speakers }: Electorate): Ratings {
-  return speakers.map((_, index) => {
-    const given = votes.flatMap(({ ratings }) => ratings[index] ?? []);
-    return given.length === 0
-      ? undefined
-      : given.reduce((total, rating) => total + rating, 0) / given.length;
-  });
+export function samplesOf(
+  votes: readonly Vote[],
+  { matrix, names, groups }: Electorate,
+): readonly (readonly Frequency[])[] {
+  const [only, ...others] = votes;
+  if (only !== undefined && others.length === 0) {
+    return only.counts.map((own) => sampleOf(own, only.positions));
+  }
+  const means = names.map((): number[] => []);
+  for (let person = 0; person < matrix.people; person += 1) {
+    let total = 0;
+    let given = 0;
+    for (const { column, positions } of votes) {
+      const position = positions[codeAt(matrix, person, column)];
+      if (position === undefined) continue;
+      total += position;
+      given += 1;
+    }
+    if (given > 0) means[groups[person] as number]?.push(total / given);
+  }
+  return means.map(frequenciesOf);
 }
 
-/** Each group's answers in the given votes; the means are those of each respondent. */
+/** Each group's answers in the given votes. */
 export function standingsOf(
   votes: readonly Vote[],
-  means: Ratings,
-  electorate: Electorate,
+  samples: readonly (readonly Frequency[])[],
+  { names }: Electorate,
   levels: readonly Level[],
 ): readonly DepartmentStanding[] {
-  return electorate.names.map((id, group) => {
-    const own = means.filter((_, index) => electorate.groups[index] === group);
-    const given = own.flatMap((mean) => mean ?? []);
-    const states = votes.flatMap(({ entries }) =>
-      entries.flatMap((entry, index) =>
-        entry !== undefined && electorate.groups[index] === group ? entry.state : [],
-      ),
-    );
-    const unsure = states.filter((state) => state === "dont-know").length;
+  return names.map((id, group) => {
+    const sample = samples[group] as readonly Frequency[];
+    const respondents = sizeOf(sample);
+    const counts = votes.map((vote) => vote.counts[group] as readonly number[]);
+    const shown = counts.reduce((total, own) => total + shownIn(own), 0);
+    const unsure = counts.reduce((total, own) => total + (own[CODE["dont-know"]] as number), 0);
     return {
       id,
-      respondents: given.length,
-      ...(given.length === 0 ? {} : { median: median(given) }),
-      ...(states.length === 0 ? {} : { dontKnow: unsure / states.length }),
-      ...(votes.length === 1 && given.length > 1 ? { agreement: inside(given, levels) } : {}),
+      respondents,
+      ...(respondents === 0 ? {} : { median: median(sample) }),
+      ...(shown === 0 ? {} : { dontKnow: unsure / shown }),
+      ...(votes.length === 1 && respondents > 1 ? { agreement: inside(sample, levels) } : {}),
     };
   });
 }
 
 /** How much people agree on a level: an x* counts towards the level that it reaches. */
-function inside(ratings: readonly number[], levels: readonly Level[]): number {
+function inside(sample: readonly Frequency[], levels: readonly Level[]): number {
   const steps = levels.map(({ level }) => level);
   return agreement(
     steps.map((step, index) => {
       const next = steps[index + 1] ?? Infinity;
-      return ratings.filter((rating) => rating >= step && rating < next).length;
+      return sizeOf(sample.filter(({ value }) => value >= step && value < next));
     }),
   );
 }
 
 /** The difference between any two groups that have answered, the widest first. */
 export function pairsApart(
-  ratings: Ratings,
-  { groups, names }: Electorate,
+  samples: readonly (readonly Frequency[])[],
+  names: readonly string[],
 ): readonly DepartmentPair[] {
-  const voices = names.map((name, group) => ({
-    name,
-    ratings: ratings.flatMap((rating, index) =>
-      groups[index] === group && rating !== undefined ? rating : [],
-    ),
-  }));
-  const heard = voices
-    .filter((voice) => voice.ratings.length > 0)
+  const heard = names
+    .map((name, group) => ({ name, sample: samples[group] as readonly Frequency[] }))
+    .filter(({ sample }) => sample.length > 0)
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const pairs = heard.flatMap((one, index) =>
     heard.slice(index + 1).map((other): DepartmentPair => {
-      const shift = hodgesLehmann(one.ratings, other.ratings);
+      const shift = hodgesLehmann(one.sample, other.sample);
       const [higher, lower] = shift >= 0 ? [one, other] : [other, one];
       return {
         between: [higher.name, lower.name],
         shift: Math.abs(shift),
-        delta: cliffsDelta(higher.ratings, lower.ratings),
+        delta: cliffsDelta(higher.sample, lower.sample),
       };
     }),
   );

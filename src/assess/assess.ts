@@ -1,4 +1,4 @@
-import type { ExamineOptions } from "../analyse/analysis.ts";
+import type { ExamineOptions, Responses } from "../analyse/analysis.ts";
 import { withLeaveOneOut } from "../analyse/confidence.ts";
 import { disclosedPerception, disclosedProfile } from "../analyse/confidentiality.ts";
 import { headOf, type HeadOptions } from "../analyse/document-head.ts";
@@ -10,7 +10,6 @@ import type {
   OverrideResult,
   Problem,
   Questionnaire,
-  Response,
   Result,
   Score,
   TargetGap,
@@ -18,7 +17,7 @@ import type {
 } from "../model/index.ts";
 import { OVERALL } from "../model/outline.ts";
 import { examine, type Examination } from "./examine.ts";
-import { type Profile, type ScoredTree, scoreIn, scoreProfile } from "../score/profile.ts";
+import { type Profile, scoreIn, scoreProfile } from "../score/profile.ts";
 import { coverageResult, evidenceResult } from "./coverage.ts";
 import { departmentResults, dimensionResult } from "./result-tree.ts";
 
@@ -41,7 +40,7 @@ export interface AssessOptions extends ExamineOptions, HeadOptions {
  */
 export function assess(
   questionnaire: Questionnaire,
-  responses: readonly Response[],
+  responses: Responses,
   options: AssessOptions,
 ): Result {
   return resultOf(examine(questionnaire, responses, options), options);
@@ -49,29 +48,27 @@ export function assess(
 
 /** Lays out an examined assessment; for callers that need the examination too. */
 export function resultOf(examination: Examination, options: AssessOptions): Result {
-  const { questionnaire, languages, heard, reviews, scored, profile, priorities } = examination;
+  const { questionnaire, languages, answers, scored, profile, priorities } = examination;
   const { minimumGroup, withheld, hidden, perception, withheldGaps: guarded } = examination;
   const isOpen = withheld.length === 0;
-  const shown = isOpen ? openProfile(profile, scored, options) : disclosedProfile(profile, hidden);
+  const shown = isOpen ? openProfile(examination, options) : disclosedProfile(profile, hidden);
   const targets = options.targets ?? questionnaire.targets;
   const gapOf = (id: string, score: Score): TargetGap =>
     targetGap(id, score, targets, questionnaire.levels);
   const disclosure = { withheld, minimumGroup, notes: options.includeNotes ?? false };
-  const tree = { questionnaire, profile: shown, heard, disclosure, languages, gapOf };
+  const tree = { questionnaire, profile: shown, answers, disclosure, languages, gapOf };
   return {
     ...headOf(examination, options),
     minimumGroup,
-    respondents: heard.map(({ respondent }) => respondent),
-    coverage: coverageResult(questionnaire, heard, scored, !hidden.has(OVERALL)),
-    evidence: evidenceResult(questionnaire, heard, (id) => !hidden.has(id)),
+    respondents: answers.people.map(({ respondent }) => respondent),
+    coverage: coverageResult(examination, !hidden.has(OVERALL)),
+    evidence: evidenceResult(questionnaire, scored.input.tally, (id) => !hidden.has(id)),
     overall: { ...scoreIn(shown, OVERALL), ...gapOf(OVERALL, scoreIn(shown, OVERALL)) },
     dimensions: questionnaire.dimensions.map((dimension) => dimensionResult(dimension, tree)),
     departments: departmentResults(
-      questionnaire,
-      heard,
-      reviews.size === 0 ? scored.profile : undefined,
+      examination,
+      answers.reviews.size === 0 ? scored.profile : undefined,
       disclosure,
-      languages,
     ),
     withheld,
     perception: isOpen ? perception : disclosedPerception(perception, guarded),
@@ -87,23 +84,21 @@ export function resultOf(examination: Examination, options: AssessOptions): Resu
   };
 }
 
-function openProfile(
-  profile: Profile,
-  scored: ScoredTree,
-  { certainty = true }: AssessOptions,
-): Profile {
-  return certainty ? withLeaveOneOut(profile, scored) : profile;
+function openProfile(examination: Examination, { certainty = true }: AssessOptions): Profile {
+  const { profile } = examination;
+  return certainty ? withLeaveOneOut(profile, examination) : profile;
 }
 
 /** What each review replaced, and why. */
 function overrideResults({
   questionnaire,
-  heard,
-  reviews,
+  answers,
+  scored,
 }: Examination): readonly OverrideResult[] {
-  if (reviews.size === 0) return [];
-  const before = scoreProfile({ questionnaire, speakers: heard, reviews: new Map() });
-  return [...reviews].map(([question, { by, reason, answer }]) => ({
+  if (answers.reviews.size === 0) return [];
+  const { tally } = scored.input;
+  const before = scoreProfile({ questionnaire, tally, reviews: new Map() });
+  return [...answers.reviews].map(([question, { by, reason, answer }]) => ({
     question,
     by,
     reason,

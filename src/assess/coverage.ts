@@ -1,75 +1,82 @@
-import { leaveOneOuts, overallSureness } from "../analyse/confidence.ts";
+import type { Analysis } from "../analyse/analysis.ts";
+import { overallSureness, type Sure } from "../analyse/confidence.ts";
 import type {
   AnswerState,
   CoverageResult,
   EvidenceResult,
   LeaveOneOut,
+  Question,
   Questionnaire,
 } from "../model/index.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { OVERALL, questionsOf } from "../model/outline.ts";
-import { entryScore } from "../score/answer-score.ts";
-import type { Heard, SheetEntry, Speaker } from "../score/answer-sheet.ts";
+import { type DistinctAnswer, FIRST_ANSWER } from "../score/answer-matrix.ts";
 import { compare, fraction } from "../score/fraction.ts";
 import { questionMeasure } from "../score/measure.ts";
-import { type ScoredTree, scoreIn } from "../score/profile.ts";
+import { scoreIn } from "../score/profile.ts";
+import { type QuestionTally, statesIn, type Tally } from "../score/tally.ts";
+
+/** The states of those who were shown a question. */
+const ASKED: readonly AnswerState[] = [
+  "answered",
+  "dont-know",
+  "not-applicable",
+  "skipped",
+  "unanswered",
+];
 
 /**
  * How much of the questionnaire is known, counted over respondents and scored questions, and the
  * confidence in the overall score.
  */
 export function coverageResult(
-  questionnaire: Questionnaire,
-  heard: readonly Heard[],
-  scored: ScoredTree,
+  { questionnaire, scored, leaveOneOuts }: Analysis,
   isOverallShown: boolean,
 ): CoverageResult {
-  const entries = heard.flatMap(({ sheet }) => [...sheet.values()]);
-  const counted = entries.filter(({ question }) => question.scored);
+  const { tally } = scored.input;
+  const states = scoredTallies(tally).map(statesIn);
   const count = (state: AnswerState): number =>
-    counted.filter((entry) => entry.state === state).length;
+    states.reduce((total, one) => total + (one.get(state) ?? 0), 0);
   const { coverage } = scoreIn(scored.profile, OVERALL);
   return {
-    asked: counted.length - count("not-shown"),
+    asked: ASKED.reduce((total, state) => total + count(state), 0),
     answered: count("answered"),
     dontKnow: count("dont-know"),
     notApplicable: count("not-applicable"),
     skipped: count("skipped"),
     unanswered: count("unanswered"),
     ...omitUndefined({ ratio: coverage }),
-    ...confidenceOf(scored, isOverallShown),
-    unheard: unheardDepartments(questionnaire, heard),
+    ...confidenceOf({ scored, leaveOneOuts }, isOverallShown),
+    unheard: unheardDepartments(questionnaire, tally),
   };
 }
 
 /** In one word, with its reason; does not reveal the levels of a hidden overall score. */
 function confidenceOf(
-  scored: ScoredTree,
+  sure: Sure,
   isOverallShown: boolean,
 ): Pick<CoverageResult, "confidence" | "confidenceReason" | "oneRespondent"> {
-  const sureness = overallSureness(scored);
+  const sureness = overallSureness(sure);
   if (sureness.confidenceReason !== "one-respondent" || !isOverallShown) return sureness;
-  const { score: _, ...oneRespondent } = leaveOneOuts(scored).get(OVERALL) as LeaveOneOut & {
+  const { score: _, ...oneRespondent } = sure.leaveOneOuts().get(OVERALL) as LeaveOneOut & {
     readonly level: readonly [number, number];
   };
   return { ...sureness, oneRespondent };
 }
 
-function unheardDepartments(
-  questionnaire: Questionnaire,
-  heard: readonly Heard[],
-): readonly string[] {
+function unheardDepartments(questionnaire: Questionnaire, { headcount }: Tally): readonly string[] {
   const named = new Set(questionsOf(questionnaire).flatMap(({ ask }) => ask));
-  const speaking = new Set(heard.map(({ department }) => department));
   return questionnaire.departments
     .map(({ id }) => id)
-    .filter((id) => named.has(id) && !speaking.has(id));
+    .filter((id) => named.has(id) && !headcount.has(id));
 }
 
 /** Whether an answer is on one of the model's top two levels, and so should cite evidence. */
-function isHigh(entry: SheetEntry, questionnaire: Questionnaire): boolean {
-  const { question, state } = entry;
-  const score = question.scored && state === "answered" ? entryScore(entry) : undefined;
+function isHigh(
+  { score }: DistinctAnswer,
+  question: Question,
+  questionnaire: Questionnaire,
+): boolean {
   const second = questionnaire.levels.at(-2);
   if (score === undefined || second === undefined) return false;
   const { position } = questionMeasure(question, score, questionnaire);
@@ -77,19 +84,35 @@ function isHigh(entry: SheetEntry, questionnaire: Questionnaire): boolean {
 }
 
 /** A high answer that cites no evidence. */
-export function isBareClaim(entry: SheetEntry, questionnaire: Questionnaire): boolean {
-  return entry.answer?.evidence.length === 0 && isHigh(entry, questionnaire);
+export function isBareClaim(
+  answer: DistinctAnswer,
+  question: Question,
+  questionnaire: Questionnaire,
+): boolean {
+  return !answer.isBacked && isHigh(answer, question, questionnaire);
 }
 
 /** How many answers are on the top two levels, and how many of them cite no evidence. */
 export function evidenceResult(
   questionnaire: Questionnaire,
-  speakers: readonly Speaker[],
+  tally: Tally,
   isShown: (question: string) => boolean,
 ): EvidenceResult {
-  const high = speakers
-    .flatMap(({ sheet }) => [...sheet.values()])
-    .filter((entry) => isShown(entry.question.id) && isHigh(entry, questionnaire));
-  const bare = high.filter((entry) => isBareClaim(entry, questionnaire));
-  return { high: high.length, unevidenced: bare.length };
+  let high = 0;
+  let unevidenced = 0;
+  for (const { question, answers, departments } of scoredTallies(tally)) {
+    if (!isShown(question.id)) continue;
+    for (const [index, answer] of answers.entries()) {
+      if (!isHigh(answer, question, questionnaire)) continue;
+      const code = FIRST_ANSWER + index;
+      const people = departments.reduce((sum, { counts }) => sum + (counts[code] as number), 0);
+      high += people;
+      if (!answer.isBacked) unevidenced += people;
+    }
+  }
+  return { high, unevidenced };
+}
+
+function scoredTallies({ questions }: Tally): readonly QuestionTally[] {
+  return [...questions.values()].filter(({ question }) => question.scored);
 }

@@ -4,9 +4,10 @@ import {
   type ExamineOptions,
   type Gaps,
   lazily,
+  type Responses,
 } from "../analyse/analysis.ts";
 import { numberPriorities, prioritiesOf, type Priority } from "../plan/priorities.ts";
-import type { Questionnaire, Response } from "../model/index.ts";
+import type { Questionnaire } from "../model/index.ts";
 import { withConfidence } from "../analyse/confidence.ts";
 import type { Profile } from "../score/profile.ts";
 
@@ -25,7 +26,7 @@ export interface Examination extends ScoredAssessment, Gaps {
 /** Scores the responses of one assessment; the priorities are computed on demand. */
 export function scoreResponses(
   questionnaire: Questionnaire,
-  responses: readonly Response[],
+  responses: Responses,
   options: ExamineOptions,
 ): ScoredAssessment {
   const analysis = analyseResponses(questionnaire, responses, options);
@@ -39,9 +40,9 @@ export function scoreResponses(
 /** Scores the responses and tests the gaps between departments, without laying anything out. */
 export function examine(
   questionnaire: Questionnaire,
-  responses: readonly Response[],
+  responses: Responses,
   options: ExamineOptions,
 ): Examination {
   const assessment = scoreResponses(questionnaire, responses, options);
-  return { ...assessment, ...assessment.gaps(), profile: withConfidence(assessment.scored) };
+  return { ...assessment, ...assessment.gaps(), profile: withConfidence(assessment) };
 }

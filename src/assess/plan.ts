@@ -1,7 +1,7 @@
-import type { Plan, Questionnaire, Response } from "../model/index.ts";
+import type { Plan, Questionnaire } from "../model/index.ts";
 import type { Solve } from "../plan/linear-program.ts";
 import { makePlan, type Planned, type PlanRequest } from "../plan/plan.ts";
-import type { ExamineOptions } from "../analyse/analysis.ts";
+import type { ExamineOptions, Responses } from "../analyse/analysis.ts";
 import { type ScoredAssessment, scoreResponses } from "./examine.ts";
 import { headOf, type HeadOptions } from "../analyse/document-head.ts";
 
@@ -10,7 +10,7 @@ export interface PlanOptions extends ExamineOptions, HeadOptions, PlanRequest {}
 /** Scores the responses of one assessment and plans the steps to its targets. */
 export async function plan(
   questionnaire: Questionnaire,
-  responses: readonly Response[],
+  responses: Responses,
   options: PlanOptions,
   solve: Solve,
 ): Promise<Plan> {

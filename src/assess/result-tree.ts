@@ -1,5 +1,6 @@
 import { WITHHELD, withheldInDimension } from "../analyse/confidentiality.ts";
 import type {
+  Answer,
   Capability,
   CapabilityResult,
   DepartmentResult,
@@ -17,15 +18,17 @@ import type {
 import { localize } from "../model/localize.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { OVERALL } from "../model/outline.ts";
-import type { Heard, SheetEntry } from "../score/answer-sheet.ts";
-import { byDepartment } from "../score/department-voice.ts";
+import type { Analysis } from "../analyse/analysis.ts";
+import { codeAt, FIRST_ANSWER, stateOf } from "../score/answer-matrix.ts";
+import type { Answers } from "../score/answers.ts";
 import { aboveCapabilities, type Profile, scoreIn, scoreProfile } from "../score/profile.ts";
+import { tallyOf } from "../score/tally.ts";
 import { isBareClaim } from "./coverage.ts";
 
 interface TreeInput {
   readonly questionnaire: Questionnaire;
   readonly profile: Profile;
-  readonly heard: readonly Heard[];
+  readonly answers: Answers;
   readonly disclosure: Disclosure;
   readonly languages: readonly string[];
   readonly gapOf: (id: string, score: Score) => TargetGap;
@@ -55,14 +58,14 @@ function capabilityResult(capability: Capability, input: TreeInput): CapabilityR
 }
 
 function questionResult(question: Question, input: TreeInput): QuestionResult {
-  const departments = new Set(input.heard.map(({ department }) => department));
+  const { departments } = input.answers.matrix;
   return {
     id: question.id,
     title: localize(question.text, input.languages),
     weight: question.weight,
     ...scoreIn(input.profile, question.id),
-    unheard: question.ask.filter((department) => !departments.has(department)),
-    answers: resultAnswers(question, input.heard, input.disclosure, input.questionnaire),
+    unheard: question.ask.filter((department) => !departments.includes(department)),
+    answers: resultAnswers(question, input),
   };
 }
 
@@ -80,33 +83,39 @@ interface Disclosure {
  * withheld department answered, only the quotes and evidence cleared for the report remain.
  */
 function resultAnswers(
-  { id }: Question,
-  heard: readonly Heard[],
-  { withheld, minimumGroup, notes }: Disclosure,
-  questionnaire: Questionnaire,
+  question: Question,
+  { answers: { matrix, people }, disclosure, questionnaire }: TreeInput,
 ): readonly ResultAnswer[] {
-  const asked = heard.flatMap(({ respondent, response, sheet }): Said | [] => {
-    const entry = sheet.get(id);
-    if (entry === undefined || entry.state === "not-shown") return [];
-    const { state, answer } = entry;
-    const isUnevidenced = isBareClaim(entry, questionnaire);
+  const { withheld, minimumGroup, notes } = disclosure;
+  const column = matrix.columns.findIndex((one) => one.question === question);
+  const said = matrix.columns[column]?.answers ?? [];
+  const bare = new Set(
+    said.flatMap((one, index) =>
+      isBareClaim(one, question, questionnaire) ? FIRST_ANSWER + index : [],
+    ),
+  );
+  const asked = people.flatMap(({ respondent, response }, person): Said | [] => {
+    const code = codeAt(matrix, person, column);
+    const state = stateOf(code);
+    if (state === undefined || state === "not-shown") return [];
     const isQuotable = response.consent?.quotes ?? false;
-    return { respondent, state, answer, isQuotable, isUnevidenced };
+    const answer = response.answers.get(question.id);
+    return { respondent, state, answer, isQuotable, isUnevidenced: bare.has(code) };
   });
   if (withheld.length === 0) return asked.map((one) => ownAnswer(one, notes));
   if (asked.length < minimumGroup) return [];
   const isGuarded = asked.some(({ respondent }) => withheld.includes(respondent.department));
-  const answers = asked.flatMap((one) =>
+  const shown = asked.flatMap((one) =>
     isGuarded ? clearedAnswer(one) : namelessAnswer(one, notes),
   );
-  return answers.toSorted(byContent);
+  return shown.toSorted(byContent);
 }
 
 /** One respondent's answer to the question, and whether it may be quoted. */
 interface Said {
   readonly respondent: Respondent;
   readonly state: GivenState;
-  readonly answer: SheetEntry["answer"];
+  readonly answer: Answer | undefined;
   readonly isQuotable: boolean;
   readonly isUnevidenced: boolean;
 }
@@ -156,24 +165,22 @@ function byContent(a: ResultAnswer, b: ResultAnswer): number {
  * department, if there is just one.
  */
 export function departmentResults(
-  questionnaire: Questionnaire,
-  heard: readonly Heard[],
+  { questionnaire, languages, answers, scored }: Analysis,
   whole: Profile | undefined,
   { withheld, minimumGroup }: Pick<Disclosure, "withheld" | "minimumGroup">,
-  languages: readonly string[],
 ): readonly DepartmentResult[] {
-  const speaking = byDepartment(heard);
+  const { tally } = scored.input;
   const upper = aboveCapabilities(questionnaire);
   const guarded = questionnaire.dimensions.map((one) =>
-    withheld.length === 0 ? [] : withheldInDimension(one, speaking, withheld, minimumGroup),
+    withheld.length === 0 ? [] : withheldInDimension(one, answers.matrix, withheld, minimumGroup),
   );
   return questionnaire.departments.flatMap(({ id, name }) => {
-    const speakers = speaking.get(id);
-    if (speakers === undefined || withheld.includes(id)) return [];
-    const isWhole = whole !== undefined && speaking.size === 1;
+    const respondents = tally.headcount.get(id);
+    if (respondents === undefined || withheld.includes(id)) return [];
+    const isWhole = whole !== undefined && tally.headcount.size === 1;
     const profile = isWhole
       ? whole
-      : scoreProfile({ questionnaire: upper, speakers, reviews: new Map() });
+      : scoreProfile({ questionnaire: upper, tally: tallyOf(id, tally), reviews: new Map() });
     const isGuarded = guarded.map((departments) => departments.includes(id));
     const dimensions = questionnaire.dimensions.map((one, index) => ({
       id: one.id,
@@ -181,6 +188,6 @@ export function departmentResults(
     }));
     const title = localize(name, languages);
     const overall = isGuarded.includes(true) ? WITHHELD : scoreIn(profile, OVERALL);
-    return [{ id, title, respondents: speakers.length, overall, dimensions }];
+    return [{ id, title, respondents, overall, dimensions }];
   });
 }

@@ -1,5 +1,4 @@
 import type { Question, Questionnaire, Recommendation } from "../model/index.ts";
-import { appliesToNobody } from "../score/department-voice.ts";
 import { type Fraction, fraction, sum, toNumber } from "../score/fraction.ts";
 import { questionsBelow } from "../model/outline.ts";
 import { questionMeasure, scoreAt } from "../score/measure.ts";
@@ -135,8 +134,8 @@ export function positionsOf(overall: ScoredNode, { levels }: Questionnaire): Pos
   const first = Math.min(...levels.map(({ level }) => level));
   return new Map(
     questionNodes(overall).flatMap((standing): [string, number][] => {
-      const { id, outcome, voices = [] } = standing;
-      if (appliesToNobody(voices)) return [];
+      const { id, outcome, appliesToNobody } = standing;
+      if (appliesToNobody) return [];
       if (outcome.kind === "scored") return [[id, toNumber(outcome.measure.position)]];
       return isUnknown(standing) ? [[id, first]] : [];
     }),

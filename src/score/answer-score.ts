@@ -9,7 +9,6 @@ import type {
   TextQuestion,
 } from "../model/index.ts";
 import { once } from "../model/once.ts";
-import type { SheetEntry } from "./answer-sheet.ts";
 import { evaluateCondition } from "./condition.ts";
 import {
   add,
@@ -84,11 +83,6 @@ export function boundsOf(scores: readonly number[]): Bounds {
   if (scores.length === 0) return { min: ZERO, max: ZERO };
   return { min: fraction(Math.min(...scores)), max: fraction(Math.max(...scores)) };
 }
-
-/** The score of an answered entry, computed once for each. */
-export const entryScore: (entry: SheetEntry) => Fraction | undefined = once(
-  ({ question, answer }: SheetEntry) => scoreAnswer(question, answer?.value),
-);
 
 /**
  * The score of an answered question; undefined if no option, band or rule gives one.

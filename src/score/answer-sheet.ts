@@ -4,12 +4,10 @@ import type {
   Capability,
   Question,
   Questionnaire,
-  Respondent,
-  Response,
   Subject,
   Value,
 } from "../model/index.ts";
-import { omitUndefined } from "../model/omit-undefined.ts";
+import { once } from "../model/once.ts";
 import { capabilitiesOf, questionsOf } from "../model/outline.ts";
 import { evaluateCondition } from "./condition.ts";
 
@@ -25,12 +23,6 @@ export interface SheetEntry {
 /** The questions that one respondent is asked, in order; questions for others are absent. */
 export type AnswerSheet = ReadonlyMap<string, SheetEntry>;
 
-/** One respondent, with the department. */
-export interface Speaker {
-  readonly department: string;
-  readonly sheet: AnswerSheet;
-}
-
 interface SheetOptions {
   readonly department: string;
   readonly variant?: string;
@@ -41,148 +33,144 @@ interface SheetOptions {
  * The questions that one respondent is asked, and the state of each: questions of the variant that
  * ask the respondent's department and whose condition is true. docs/scoring.md §1.
  */
-export function answerSheet(questionnaire: Questionnaire, options: SheetOptions): AnswerSheet {
-  const asked = askedQuestions(questionnaire, options);
-  const sheet = new Map<string, SheetEntry>();
-  const pending = new Set<string>();
+export function answerSheet(
+  questionnaire: Questionnaire,
+  { department, variant, answers }: SheetOptions,
+): AnswerSheet {
+  const asked = askedOf(questionnaire, department, variant);
+  const states = statesOf(asked, ({ id }) => answers.get(id));
+  const entries = questionsOf(questionnaire).flatMap((question, index): [string, SheetEntry][] => {
+    const state = states[index];
+    if (state === undefined) return [];
+    const answer = answers.get(question.id);
+    return [
+      [question.id, answer === undefined ? { question, state } : { question, state, answer }],
+    ];
+  });
+  return new Map(entries);
+}
 
-  function entryOf(question: Question): SheetEntry {
-    const present = sheet.get(question.id);
-    if (present !== undefined) return present;
-    pending.add(question.id);
-    const entry = sheetEntry(question, options, read);
-    pending.delete(question.id);
-    sheet.set(question.id, entry);
-    return entry;
+/** What the people of one department are asked in one variant. */
+export interface Asked {
+  readonly questionnaire: Questionnaire;
+  readonly department: string;
+  /** For each question of the questionnaire, in order. */
+  readonly isAsked: readonly boolean[];
+}
+
+/** The questions for a department, worked out once for each department and variant. */
+export function askedOf(
+  questionnaire: Questionnaire,
+  department: string,
+  variant: string | undefined,
+): Asked {
+  const known = askedByKey(questionnaire);
+  const key = `${variant} ${department}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const isAsked = questionsOf(questionnaire).map(askedIn(questionnaire, department, variant));
+  const asked = { questionnaire, department, isAsked };
+  known.set(key, asked);
+  return asked;
+}
+
+const askedByKey = once((_: Questionnaire) => new Map<string, Asked>());
+
+function askedIn(
+  { variants }: Questionnaire,
+  department: string,
+  variantId: string | undefined,
+): (question: Question) => boolean {
+  const variant = variants.find(({ id }) => id === variantId);
+  return ({ id, ask }) =>
+    (variant === undefined || variant.questions.includes(id)) &&
+    (variant?.askAll === true || ask.length === 0 || ask.includes(department));
+}
+
+/** What one respondent said to a question. */
+export type Given = Pick<Answer, "state" | "value">;
+
+/**
+ * The state of every question for one respondent, in the order of the questionnaire; undefined for
+ * a question that is not asked.
+ */
+export function statesOf(
+  { questionnaire, department, isAsked }: Asked,
+  givenTo: (question: Question, index: number) => Given | undefined,
+): readonly (AnswerState | undefined)[] {
+  const questions = questionsOf(questionnaire);
+  const places = placesOf(questionnaire);
+  const states = questions.map((): AnswerState | undefined => undefined);
+  const pending = new Set<number>();
+
+  function stateAt(index: number): AnswerState | undefined {
+    if (isAsked[index] !== true || pending.has(index)) return undefined;
+    const question = questions[index] as Question;
+    states[index] ??= isShown(question, index)
+      ? (givenTo(question, index)?.state ?? "unanswered")
+      : "not-shown";
+    return states[index];
   }
 
-  function entryNamed(id: string): SheetEntry | undefined {
-    const question = asked.get(id);
-    return question === undefined || pending.has(id) ? undefined : entryOf(question);
+  function isShown({ when }: Question, index: number): boolean {
+    if (when === undefined) return true;
+    pending.add(index);
+    const truth = evaluateCondition(when, read);
+    pending.delete(index);
+    return truth === "true";
   }
 
   function read(subject: Subject): Value | undefined {
-    if (subject.kind === "department") return options.department;
-    if (subject.kind === "state") return entryNamed(subject.id)?.state;
-    if (subject.kind !== "question") return undefined;
-    const entry = entryNamed(subject.id);
-    return entry?.state === "answered" ? entry.answer?.value : undefined;
+    if (subject.kind === "department") return department;
+    if (subject.kind !== "state" && subject.kind !== "question") return undefined;
+    const index = places.get(subject.id) ?? -1;
+    const state = stateAt(index);
+    if (subject.kind === "state") return state;
+    return state === "answered" ? givenTo(questions[index] as Question, index)?.value : undefined;
   }
 
-  const inOrder = new Map([...asked].map(([id, question]) => [id, entryOf(question)]));
+  for (let index = 0; index < questions.length; index += 1) stateAt(index);
   return questionnaire.scoring.methods.capability === "ladder"
-    ? endLadders(questionnaire, inOrder)
-    : inOrder;
+    ? endLadders(questionnaire, states, givenTo)
+    : states;
 }
 
-function askedQuestions(
-  questionnaire: Questionnaire,
-  { department, variant: variantId }: SheetOptions,
-): ReadonlyMap<string, Question> {
-  const variant = questionnaire.variants.find(({ id }) => id === variantId);
-  const isAsked = ({ id, ask }: Question): boolean =>
-    (variant === undefined || variant.questions.includes(id)) &&
-    (variant?.askAll === true || ask.length === 0 || ask.includes(department));
-  const questions = questionsOf(questionnaire).filter(isAsked);
-  return new Map(questions.map((question) => [question.id, question]));
-}
-
-function sheetEntry(
-  question: Question,
-  options: SheetOptions,
-  read: (subject: Subject) => Value | undefined,
-): SheetEntry {
-  const answer = options.answers.get(question.id);
-  const given = answer === undefined ? {} : { answer };
-  const isShown = question.when === undefined || evaluateCondition(question.when, read) === "true";
-  return { question, state: isShown ? (answer?.state ?? "unanswered") : "not-shown", ...given };
-}
+const placesOf = once(
+  (questionnaire: Questionnaire): ReadonlyMap<string, number> =>
+    new Map(questionsOf(questionnaire).map(({ id }, index) => [id, index])),
+);
 
 /** After the step where a walk ends, the later steps of its ladder are not shown. */
-function endLadders(questionnaire: Questionnaire, sheet: AnswerSheet): AnswerSheet {
-  const ladders = capabilitiesOf(questionnaire);
-  const hidden = new Set(ladders.flatMap((ladder) => rungsAfterEnd(ladder, sheet)));
-  return new Map(
-    [...sheet].map(([id, entry]) => [
-      id,
-      hidden.has(id) ? { ...entry, state: "not-shown" } : entry,
-    ]),
+function endLadders(
+  questionnaire: Questionnaire,
+  states: readonly (AnswerState | undefined)[],
+  givenTo: (question: Question, index: number) => Given | undefined,
+): readonly (AnswerState | undefined)[] {
+  const places = placesOf(questionnaire);
+  const hidden = capabilitiesOf(questionnaire).flatMap(({ questions }: Capability) => {
+    const steps = questions.map(({ id }) => places.get(id) as number);
+    const end = questions.findIndex((question, step) => {
+      const index = steps[step] as number;
+      return endsWalk(question, states[index], givenTo(question, index));
+    });
+    return end < 0 ? [] : steps.slice(end + 1);
+  });
+  const isHidden = new Set(hidden);
+  return states.map((state, index) =>
+    state !== undefined && isHidden.has(index) ? "not-shown" : state,
   );
-}
-
-function rungsAfterEnd({ questions }: Capability, sheet: AnswerSheet): readonly string[] {
-  const end = questions.findIndex(({ id }) => endsWalk(sheet.get(id)));
-  return end < 0 ? [] : questions.slice(end + 1).map(({ id }) => id);
 }
 
 /** A stopping option ends the walk, and so does a step without an answer. */
-function endsWalk(entry: SheetEntry | undefined): boolean {
-  if (entry === undefined || entry.state === "not-shown" || entry.state === "not-applicable") {
-    return false;
-  }
-  if (entry.state !== "answered") return true;
-  const { question, answer } = entry;
+function endsWalk(
+  question: Question,
+  state: AnswerState | undefined,
+  given: Given | undefined,
+): boolean {
+  if (state === undefined || state === "not-shown" || state === "not-applicable") return false;
+  if (state !== "answered") return true;
   return (
     question.type === "choice" &&
-    question.options.some(({ id, stops }) => stops && id === answer?.value)
-  );
-}
-
-/** A respondent with the line of every question that was asked. */
-export interface Heard extends Speaker {
-  readonly respondent: Respondent;
-  readonly response: Response;
-}
-
-/** A review's answer with the name of the reviewer. */
-export interface Review {
-  readonly by: string;
-  readonly reason: string;
-  readonly answer: Answer;
-}
-
-/** The respondents sorted by id, so that the order of the files does not matter. */
-export function respondentsHeard(
-  questionnaire: Questionnaire,
-  responses: readonly Response[],
-  variant: string | undefined,
-): readonly Heard[] {
-  return responses
-    .flatMap((response) => {
-      if (response.voice.kind === "review") return [];
-      const { respondent } = response.voice;
-      const { department } = respondent;
-      const sheet = answerSheet(questionnaire, {
-        department,
-        answers: response.answers,
-        ...omitUndefined({ variant: response.variant }),
-      });
-      return [{ respondent, response, department, sheet: within(sheet, questionnaire, variant) }];
-    })
-    .toSorted((a, b) => (a.respondent.id < b.respondent.id ? -1 : 1));
-}
-
-/** The questions that a respondent was asked, within the scored variant. */
-function within(
-  sheet: AnswerSheet,
-  { variants }: Questionnaire,
-  variantId: string | undefined,
-): AnswerSheet {
-  const variant = variants.find(({ id }) => id === variantId);
-  if (variant === undefined) return sheet;
-  return new Map([...sheet].filter(([id]) => variant.questions.includes(id)));
-}
-
-/** The reviews' answers by question: those with a value, a score or a state. */
-export function reviewsOf(responses: readonly Response[]): ReadonlyMap<string, Review> {
-  return new Map(
-    responses.flatMap(({ voice, answers }) =>
-      voice.kind === "review"
-        ? [...answers].map(([id, answer]): [string, Review] => [
-            id,
-            { by: voice.by, reason: answer.reason ?? "", answer },
-          ])
-        : [],
-    ),
+    question.options.some(({ id, stops }) => stops && id === given?.value)
   );
 }

@@ -25,6 +25,7 @@ const REDUCED_FROM = 2 ** 26;
 export const ZERO: Fraction = { numerator: 0, denominator: 1 };
 export const ONE: Fraction = { numerator: 1, denominator: 1 };
 const MINUS_ONE: Fraction = { numerator: -1, denominator: 1 };
+const TWO: Fraction = { numerator: 2, denominator: 1 };
 
 /** The fraction of a decimal literal: 0.3 is 3/10, not its nearest double. Finite numbers only. */
 export function fraction(value: number): Fraction {
@@ -163,16 +164,51 @@ function reduced(numerator: bigint, denominator: bigint): Fraction {
     : { numerator: above, denominator: below };
 }
 
+/** A value and how often it occurs. */
+export interface Counted {
+  readonly value: Fraction;
+  readonly count: number;
+}
+
 /** The mean or the median of at least one value; docs/scoring.md §4. */
 export const average: Readonly<Record<Average, (values: readonly Fraction[]) => Fraction>> = {
   mean: (values) => divide(sum(values), fraction(values.length)),
-  median: (values) => {
-    const sorted = values.toSorted(compare);
-    const half = sorted.length / 2;
-    const middle = sorted.slice(Math.ceil(half) - 1, Math.floor(half) + 1);
-    return divide(sum(middle), fraction(middle.length));
-  },
+  median: (values) => countedAverage.median(values.map((value) => ({ value, count: 1 }))),
 };
+
+/** The same for values that are counted: at least one count is above 0. */
+export const countedAverage: Readonly<Record<Average, (counted: readonly Counted[]) => Fraction>> =
+  {
+    mean: (counted) => divide(countedSum(counted), fraction(countOf(counted))),
+    median: (counted) => {
+      const sorted = counted.toSorted((a, b) => compare(a.value, b.value));
+      const half = countOf(sorted) / 2;
+      const lower = valueAtRank(sorted, Math.ceil(half));
+      const upper = valueAtRank(sorted, Math.floor(half) + 1);
+      return lower === upper ? lower : divide(add(lower, upper), TWO);
+    },
+  };
+
+function countOf(counted: readonly Counted[]): number {
+  return counted.reduce((total, { count }) => total + count, 0);
+}
+
+function countedSum(counted: readonly Counted[]): Fraction {
+  return counted.reduce(
+    (total, { value, count }) => add(total, multiply(value, fraction(count))),
+    ZERO,
+  );
+}
+
+/** The value at a rank, from 1 to the number of values, in sorted values. */
+function valueAtRank(sorted: readonly Counted[], rank: number): Fraction {
+  let passed = 0;
+  const found = sorted.find(({ count }) => {
+    passed += count;
+    return passed >= rank;
+  });
+  return (found as Counted).value;
+}
 
 /** The mean of the values that are present; undefined if there are none. */
 export function meanOf(values: readonly (Fraction | undefined)[]): Fraction | undefined {

@@ -3,6 +3,7 @@ import { compare, fraction, toNumber } from "./fraction.ts";
 import { scoreQuestionNode } from "./score-leaf.ts";
 import { rescore, scorePass } from "./score-pass.ts";
 import type { PassInput, ScoredOutcome, ScoredNode, UnknownPolicy } from "./scored-node.ts";
+import { answeredIn, type Tally } from "./tally.ts";
 
 /** The scores of all nodes by id, from the overall down to the questions. */
 export type Profile = ReadonlyMap<string, Score>;
@@ -37,11 +38,16 @@ export function scoreTree(given: PassInput): ScoredTree {
 
 /** Without any answer, nothing is scored: no policy invents an organization. */
 function withPolicy(input: PassInput): PassInput {
-  const { questionnaire, speakers, reviews } = input;
-  const entries = speakers.flatMap(({ sheet }) => [...sheet.values()]);
-  if (reviews.size > 0 || entries.some(({ state }) => state === "answered")) return input;
+  const { questionnaire, tally, reviews } = input;
+  if (reviews.size > 0 || isAnswered(tally)) return input;
   const scoring = { ...questionnaire.scoring, unknown: "exclude" } as const;
   return { ...input, questionnaire: { ...questionnaire, scoring } };
+}
+
+function isAnswered({ questions }: Tally): boolean {
+  return [...questions.values()].some(({ departments }) =>
+    departments.some((one) => answeredIn(one) > 0),
+  );
 }
 
 /** The scores of a node and of everything below it. */

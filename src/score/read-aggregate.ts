@@ -2,11 +2,12 @@ import { scoreAnswer } from "./answer-score.ts";
 import { offeredAnswers } from "../model/offered-answers.ts";
 import type { AnswerState, AnswerValue, Question, ScoringRules, Value } from "../model/index.ts";
 import { questionsOf } from "../model/outline.ts";
+import { comparable, FIRST_ANSWER } from "./answer-matrix.ts";
 import type { ReadSubject } from "./condition.ts";
-import { byDepartment, spokenOf } from "./department-voice.ts";
-import { average, fraction, type Fraction, toNumber } from "./fraction.ts";
+import { average, countedAverage, fraction, type Fraction, toNumber } from "./fraction.ts";
 import { type Profile, scoreIn } from "./profile.ts";
 import type { PassInput } from "./scored-node.ts";
+import { type QuestionTally, statesIn, type Tally } from "./tally.ts";
 
 /**
  * The values that conditions outside a question read: levels, scores and coverage of nodes, and the
@@ -39,7 +40,7 @@ export function readAggregate(
       case "coverage":
         return scoreIn(profile, subject.id).coverage;
       case "department":
-        return [...new Set(input.speakers.map(({ department }) => department))];
+        return [...input.tally.headcount.keys()];
       case "silo-index":
         return siloIndexOf(subject.id);
       case "option":
@@ -51,20 +52,16 @@ export function readAggregate(
 function questionValue(question: Question, input: PassInput, profile: Profile): Value | undefined {
   const review = input.reviews.get(question.id);
   if (review?.value !== undefined) return review.value;
-  const values = review === undefined ? answeredValues(question, input) : [];
+  const said = review === undefined ? answersTo(question, input.tally) : [];
   if (!question.scored || question.type === "choices" || question.type === "text") {
-    return agreed(values.map(({ value }) => value));
+    return agreed(said.map(({ value }) => value));
   }
   const score = scoreIn(profile, question.id);
   if (score.kind !== "scored") return undefined;
   if (question.type === "level") return score.level;
   if (question.type === "number") {
-    const voices = values.map(({ department, value }) => ({
-      department,
-      score: fraction(Number(value)),
-    }));
-    if (voices.length === 0) return undefined;
-    return toNumber(acrossDepartments(voices, input.questionnaire.scoring));
+    if (said.length === 0) return undefined;
+    return toNumber(acrossDepartments(said, input.questionnaire.scoring));
   }
   // The only answer with the score.
   const having = offeredAnswers(question).filter(({ value }) => {
@@ -74,25 +71,33 @@ function questionValue(question: Question, input: PassInput, profile: Profile): 
   return only(having)?.value;
 }
 
+/** How many people of a department gave an answer. */
+interface Said {
+  readonly department: string;
+  readonly value: AnswerValue;
+  readonly count: number;
+}
+
 /** The average inside each department, then across them; at least one has answered. */
-function acrossDepartments(
-  voices: readonly { readonly department: string; readonly score: Fraction }[],
-  { respondents }: ScoringRules,
-): Fraction {
-  const departments = [...byDepartment(voices).values()].map((group) =>
-    average[respondents.within](group.map(({ score }) => score)),
+function acrossDepartments(said: readonly Said[], { respondents }: ScoringRules): Fraction {
+  const names = [...new Set(said.map(({ department }) => department))];
+  const departments = names.map((name) =>
+    countedAverage[respondents.within](
+      said
+        .filter(({ department }) => department === name)
+        .map(({ value, count }) => ({ value: fraction(Number(value)), count })),
+    ),
   );
   return average[respondents.across](departments);
 }
 
-function answeredValues(
-  question: Question,
-  { speakers }: PassInput,
-): readonly { readonly department: string; readonly value: AnswerValue }[] {
-  return spokenOf(question, speakers).flatMap(({ department, entry }) =>
-    entry.state === "answered" && entry.answer?.value !== undefined
-      ? [{ department, value: entry.answer.value }]
-      : [],
+function answersTo(question: Question, { questions }: Tally): readonly Said[] {
+  const { answers, departments } = questions.get(question.id) as QuestionTally;
+  return departments.flatMap(({ department, counts }) =>
+    answers.flatMap(({ value }, index): Said | [] => {
+      const count = counts[FIRST_ANSWER + index] as number;
+      return count === 0 ? [] : { department, value, count };
+    }),
   );
 }
 
@@ -100,10 +105,6 @@ function answeredValues(
 function agreed(values: readonly AnswerValue[]): AnswerValue | undefined {
   const distinct = new Map(values.map((value) => [comparable(value), value]));
   return only([...distinct.values()]);
-}
-
-function comparable(value: AnswerValue): string {
-  return typeof value === "object" ? JSON.stringify(value.toSorted()) : JSON.stringify(value);
 }
 
 function only<T>(values: readonly T[]): T | undefined {
@@ -122,9 +123,9 @@ const PRECEDENCE: readonly AnswerState[] = [
  * Answered if anyone answered, else the first that applies: don't know, skipped, unanswered, not
  * applicable.
  */
-function questionState(question: Question, { speakers, reviews }: PassInput): AnswerState {
+function questionState(question: Question, { tally, reviews }: PassInput): AnswerState {
   const review = reviews.get(question.id);
   if (review !== undefined) return review.state;
-  const states = new Set(spokenOf(question, speakers).map(({ entry }) => entry.state));
+  const states = statesIn(tally.questions.get(question.id) as QuestionTally);
   return PRECEDENCE.find((state) => states.has(state)) ?? "not-shown";
 }

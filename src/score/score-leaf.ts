@@ -1,8 +1,7 @@
 import type { Capability, Option, Question } from "../model/index.ts";
-import { type Bounds, boundsOf, entryScore, questionBounds } from "./answer-score.ts";
-import type { AnswerSheet } from "./answer-sheet.ts";
-import { appliesToNobody, byDepartment } from "./department-voice.ts";
-import { average, fraction, greater, ONE } from "./fraction.ts";
+import { FIRST_ANSWER } from "./answer-matrix.ts";
+import { type Bounds, boundsOf, questionBounds, scoreAnswer } from "./answer-score.ts";
+import { average, countedAverage, fraction, greater, ONE } from "./fraction.ts";
 import { levelReached } from "./level-rules.ts";
 import { measureOf, questionMeasure, scoreAt } from "./measure.ts";
 import { commonReason, coverageOf, scoredOutcome } from "./score-parent.ts";
@@ -14,6 +13,7 @@ import {
   type ScoredNode,
   type UnknownPolicy,
 } from "./scored-node.ts";
+import type { QuestionTally, Tally, WalkEnd } from "./tally.ts";
 
 /** A question in one pass: scored from its respondents, or from the review that replaces them. */
 export function scoreQuestionNode(
@@ -25,8 +25,8 @@ export function scoreQuestionNode(
   const review = input.reviews.get(question.id);
   const found =
     review === undefined
-      ? scoreQuestion(question, input, policy)
-      : scoreReview(question, review, input, policy);
+      ? scoreQuestion(tallyIn(input.tally, question), input.questionnaire, policy)
+      : scoreReview(question, review, input.questionnaire, policy);
   return measureQuestion(question, raise(question, found, input), input, policy);
 }
 
@@ -42,11 +42,10 @@ function raise(
 ): QuestionScore {
   const level = raises?.get(question.id);
   const score = level === undefined ? undefined : scoreAt(question, level, questionnaire);
-  const { voices } = scored;
-  if (score === undefined || appliesToNobody(voices)) return scored;
+  if (score === undefined || scored.appliesToNobody) return scored;
   if (scored.kind === "not-scored") {
     return scored.reason === "nothing-answered"
-      ? { kind: "scored", score, coverage: ONE, voices }
+      ? { ...scored, kind: "scored", score, coverage: ONE }
       : scored;
   }
   return { ...scored, score: greater(score, scored.score), coverage: ONE };
@@ -59,9 +58,8 @@ export function measureQuestion(
   input: PassInput,
   policy: UnknownPolicy,
 ): ScoredNode {
-  const { coverage, voices } = found;
   const bounds = questionBounds(question, input.questionnaire.levels);
-  return leaf(question, outcomeOf(question, found, input, policy), { bounds, coverage, voices });
+  return leaf(question, outcomeOf(question, found, input, policy), { ...found, bounds });
 }
 
 function outcomeOf(
@@ -81,7 +79,7 @@ function outcomeOf(
 function leaf(
   question: Question,
   outcome: Outcome,
-  known?: Pick<ScoredNode, "bounds" | "coverage" | "voices">,
+  known?: Pick<ScoredNode, "bounds" | "coverage" | "voices" | "appliesToNobody">,
 ): ScoredNode {
   return {
     id: question.id,
@@ -93,6 +91,7 @@ function leaf(
     isLeaf: true,
     question,
     voices: known?.voices,
+    appliesToNobody: known?.appliesToNobody ?? false,
   };
 }
 
@@ -103,19 +102,21 @@ export function scoreLadder(
   input: PassInput,
   policy: UnknownPolicy,
 ): ScoredNode {
-  const { questionnaire, speakers } = input;
+  const { questionnaire, tally } = input;
   const { within, across } = questionnaire.scoring.respondents;
-  const ends = speakers.flatMap(({ department, sheet }) => {
-    const end = walkLadder(capability, sheet);
-    if (end === undefined) return [];
-    return [{ department, score: policy === "highest" ? end.max : end.min }];
+  const ends = (tally.walks.get(capability.id) ?? []).flatMap((end) => {
+    const bounds = boundsAtEnd(end, capability, tally);
+    return bounds === undefined ? [] : [{ ...end, bounds }];
   });
-  const voices = [...byDepartment(ends)].map(([department, people]) => ({
-    department,
-    entries: [],
-    score: average[within](people.map(({ score }) => score)),
-    coverage: undefined,
-  }));
+  const voices = [...tally.headcount.keys()].flatMap((department) => {
+    const own = ends.filter((end) => end.department === department);
+    if (own.length === 0) return [];
+    const counted = own.map(({ bounds: { min, max }, count }) => ({
+      value: policy === "highest" ? max : min,
+      count,
+    }));
+    return [{ department, score: countedAverage[within](counted), coverage: undefined }];
+  });
   const coverage = coverageOf(children);
   const bounds = endBounds(capability);
   const node = {
@@ -127,6 +128,7 @@ export function scoreLadder(
     isLeaf: true,
     question: undefined,
     voices,
+    appliesToNobody: false,
   };
   const isHeard = voices.length > 0;
   if (!isHeard || !isCovered(coverage, input, policy)) {
@@ -139,26 +141,30 @@ export function scoreLadder(
 }
 
 /**
- * The end of one respondent's walk of a ladder: the score of the option that ended it or, at a step
- * without an answer, the lowest to highest end still possible. docs/scoring.md §2.
+ * The score at the end of a walk: that of the option that ended it or, at a step without an answer,
+ * the lowest to highest end still possible. docs/scoring.md §2.
  */
-function walkLadder(capability: Capability, sheet: AnswerSheet): Bounds | undefined {
-  const entries = capability.questions.flatMap(({ id }) => sheet.get(id) ?? []);
-  const walked = entries.filter(({ state }) => state !== "not-shown" && state !== "not-applicable");
-  const last = walked.at(-1);
-  if (last === undefined) return undefined;
-  if (last.state !== "answered") {
-    return endBounds(capability, capability.questions.indexOf(last.question));
-  }
-  const score = entryScore(last);
+function boundsAtEnd(
+  { step, code }: WalkEnd,
+  capability: Capability,
+  tally: Tally,
+): Bounds | undefined {
+  if (code < FIRST_ANSWER) return endBounds(capability, step);
+  const question = capability.questions[step] as Question;
+  const score = scoreAnswer(question, tallyIn(tally, question).answers[code - FIRST_ANSWER]?.value);
   return score === undefined ? undefined : { min: score, max: score };
 }
 
+/** The tally of a question. */
+function tallyIn({ questions }: Tally, { id }: Question): QuestionTally {
+  return questions.get(id) as QuestionTally;
+}
+
 /** The scores at which a walk can end, starting at a step. */
-function endBounds({ questions }: Capability, fromRung = 0): Bounds {
-  const ends = questions.slice(fromRung).flatMap((question, index, rungs) => {
+function endBounds({ questions }: Capability, fromStep = 0): Bounds {
+  const ends = questions.slice(fromStep).flatMap((question, index, steps) => {
     const options = question.type === "choice" ? question.options : [];
-    return options.filter(({ stops }) => stops || index === rungs.length - 1);
+    return options.filter(({ stops }) => stops || index === steps.length - 1);
   });
   return boundsOf(ends.flatMap(({ score }: Option) => score ?? []));
 }

@@ -38,6 +38,7 @@ export function scoreParent(
     isLeaf: false,
     question: undefined,
     voices: undefined,
+    appliesToNobody: false,
   });
   if (method === "none" || method === "ladder") return nodeWith(notScored("no-method"));
   const counting = [...known, ...unknown];

@@ -1,22 +1,24 @@
-import type {
-  Answer,
-  NotScoredReason,
-  Question,
-  Questionnaire,
-  ScoringRules,
-} from "../model/index.ts";
-import { type Bounds, entryScore, questionBounds } from "./answer-score.ts";
-import type { SheetEntry, Speaker } from "./answer-sheet.ts";
+import type { Answer, Average, NotScoredReason, Question, Questionnaire } from "../model/index.ts";
+import { type Code, CODE, type Column, FIRST_ANSWER, NOT_ASKED } from "./answer-matrix.ts";
+import { type Bounds, questionBounds, scoreAnswer } from "./answer-score.ts";
+import {
+  average,
+  type Counted,
+  countedAverage,
+  divide,
+  type Fraction,
+  fraction,
+  meanOf,
+  ONE,
+} from "./fraction.ts";
+import type { DepartmentVoice, UnknownPolicy } from "./scored-node.ts";
 import {
   appliesToNobody,
-  byDepartment,
-  departmentVoice,
-  type DepartmentVoice,
-  shownStates,
-  spokenOf,
-} from "./department-voice.ts";
-import { average, type Fraction, fraction, meanOf, ONE } from "./fraction.ts";
-import type { PassInput, UnknownPolicy } from "./scored-node.ts";
+  type DepartmentTally,
+  type QuestionTally,
+  statesIn,
+  tallyOfOne,
+} from "./tally.ts";
 
 /** A question over all respondents: its score, or the reason why there is none. */
 export type QuestionScore = {
@@ -26,6 +28,7 @@ export type QuestionScore = {
   readonly coverage: Fraction | undefined;
   /** For each department that was asked. */
   readonly voices: readonly DepartmentVoice[];
+  readonly appliesToNobody: boolean;
 } & (
   | { readonly kind: "scored"; readonly score: Fraction }
   | { readonly kind: "not-scored"; readonly reason: NotScoredReason }
@@ -36,94 +39,78 @@ export type QuestionScore = {
  * department counts once; docs/scoring.md §4.
  */
 export function scoreQuestion(
-  question: Question,
-  { questionnaire, speakers }: PassInput,
+  tally: QuestionTally,
+  questionnaire: Questionnaire,
   policy: UnknownPolicy,
 ): QuestionScore {
-  const scoreOf = entryScorer(question, questionnaire, policy);
-  const { within } = questionnaire.scoring.respondents;
-  const voices = [...byDepartment(spokenOf(question, speakers))].map(([department, people]) =>
-    departmentVoice(
-      department,
-      people.map(({ entry }) => entry),
-      scoreOf,
-      within,
-    ),
-  );
-  return scoreVoices(voices, questionnaire);
-}
-
-/** The same without one person, whose department is computed again. */
-export function scoreWithout(
-  { department, sheet }: Speaker,
-  question: Question,
-  voices: readonly DepartmentVoice[],
-  questionnaire: Questionnaire,
-): QuestionScore {
-  const scoreOf = entryScorer(question, questionnaire, "as-answered");
-  const { within } = questionnaire.scoring.respondents;
-  const left = sheet.get(question.id);
-  const others = voices.flatMap((voice) => {
-    if (voice.department !== department) return voice;
-    const entries = voice.entries.filter((entry) => entry !== left);
-    return entries.length === 0 ? [] : departmentVoice(department, entries, scoreOf, within);
-  });
-  return scoreVoices(others, questionnaire);
-}
-
-function scoreVoices(
-  voices: readonly DepartmentVoice[],
-  { scoring }: Questionnaire,
-): QuestionScore {
-  const coverage = meanOf(voices.map((voice) => voice.coverage));
+  const { within, across } = questionnaire.scoring.respondents;
+  const scoreOf = codeScorer(tally, questionnaire, policy);
+  const voices = tally.departments.map((one) => departmentVoice(one, scoreOf, within));
+  const known = {
+    coverage: meanOf(voices.map((voice) => voice.coverage)),
+    voices,
+    appliesToNobody: appliesToNobody(tally),
+  };
   const scores = voices.flatMap(({ score }) => score ?? []);
   return scores.length === 0
-    ? { kind: "not-scored", reason: reasonWithoutScore(voices), voices, coverage }
-    : { kind: "scored", score: average[scoring.respondents.across](scores), voices, coverage };
-}
-
-/** The score of one entry under the rules; undefined if it does not count. */
-export function entryScorer(
-  question: Question,
-  { scoring, levels }: Questionnaire,
-  policy: UnknownPolicy,
-): (entry: SheetEntry) => Fraction | undefined {
-  const bounds = questionBounds(question, levels);
-  return (entry) => scoreEntry(entry, bounds, scoring, policy);
+    ? { kind: "not-scored", reason: reasonWithoutScore(tally), ...known }
+    : { kind: "scored", score: average[across](scores), ...known };
 }
 
 /** A review's answer replaces the aggregate: its own score, or its value as the only answer. */
 export function scoreReview(
   question: Question,
-  answer: Answer,
-  input: PassInput,
+  { score, state, value }: Answer,
+  questionnaire: Questionnaire,
   policy: UnknownPolicy,
 ): QuestionScore {
-  if (answer.score !== undefined) {
-    return { kind: "scored", score: fraction(answer.score), coverage: ONE, voices: [] };
+  if (score !== undefined) {
+    const own = fraction(score);
+    return { kind: "scored", score: own, coverage: ONE, voices: [], appliesToNobody: false };
   }
-  const sheet = new Map([[question.id, { question, state: answer.state, answer }]]);
-  return scoreQuestion(question, { ...input, speakers: [{ department: "review", sheet }] }, policy);
+  const answers =
+    value === undefined ? [] : [{ value, isBacked: false, score: scoreAnswer(question, value) }];
+  const code = state === "answered" ? FIRST_ANSWER : CODE[state];
+  return scoreQuestion(tallyOfOne(question, "review", code, answers), questionnaire, policy);
 }
 
-function scoreEntry(
-  entry: SheetEntry,
-  bounds: Bounds,
-  rules: ScoringRules,
-  policy: UnknownPolicy,
-): Fraction | undefined {
-  switch (entry.state) {
-    case "answered":
-      return entryScore(entry);
-    case "not-shown":
-      return undefined;
-    case "not-applicable":
-      return atPolicy(rules.notApplicable, bounds);
-    case "dont-know":
-    case "skipped":
-    case "unanswered":
-      return atPolicy(policy === "as-answered" ? rules.unknown : policy, bounds);
+function departmentVoice(
+  { department, counts }: DepartmentTally,
+  scoreOf: (code: Code) => Fraction | undefined,
+  within: Average,
+): DepartmentVoice {
+  const counted: Counted[] = [];
+  let people = 0;
+  let answered = 0;
+  for (let code = NOT_ASKED + 1; code < counts.length; code += 1) {
+    const count = counts[code] as number;
+    if (count === 0) continue;
+    const value = scoreOf(code);
+    if (value !== undefined) counted.push({ value, count });
+    if (code !== CODE["not-shown"] && code !== CODE["not-applicable"]) people += count;
+    if (code >= FIRST_ANSWER) answered += count;
   }
+  return {
+    department,
+    score: counted.length === 0 ? undefined : countedAverage[within](counted),
+    coverage: people === 0 ? undefined : divide(fraction(answered), fraction(people)),
+  };
+}
+
+/** The score of each code of a question under the rules; undefined if it does not count. */
+export function codeScorer(
+  { question, answers }: Column,
+  { scoring, levels }: Questionnaire,
+  policy: UnknownPolicy,
+): (code: Code) => Fraction | undefined {
+  const bounds = questionBounds(question, levels);
+  const unknown = atPolicy(policy === "as-answered" ? scoring.unknown : policy, bounds);
+  const notApplicable = atPolicy(scoring.notApplicable, bounds);
+  return (code) => {
+    if (code >= FIRST_ANSWER) return answers[code - FIRST_ANSWER]?.score;
+    if (code === NOT_ASKED || code === CODE["not-shown"]) return undefined;
+    return code === CODE["not-applicable"] ? notApplicable : unknown;
+  };
 }
 
 function atPolicy(
@@ -134,9 +121,9 @@ function atPolicy(
   return policy === "lowest" ? min : max;
 }
 
-function reasonWithoutScore(voices: readonly DepartmentVoice[]): NotScoredReason {
-  const shown = shownStates(voices);
-  if (shown.length === 0) return "not-asked";
-  if (appliesToNobody(voices)) return "not-applicable";
-  return shown.includes("answered") ? "no-rule" : "nothing-answered";
+function reasonWithoutScore(tally: QuestionTally): NotScoredReason {
+  const states = statesIn(tally);
+  if (states.size === (states.has("not-shown") ? 1 : 0)) return "not-asked";
+  if (appliesToNobody(tally)) return "not-applicable";
+  return states.has("answered") ? "no-rule" : "nothing-answered";
 }

@@ -1,21 +1,29 @@
 import type { Answer, NotScoredReason, Question, Questionnaire, Tier } from "../model/index.ts";
 import { once } from "../model/once.ts";
 import type { Bounds } from "./answer-score.ts";
-import type { Speaker } from "./answer-sheet.ts";
-import type { DepartmentVoice } from "./department-voice.ts";
 import { compare, type Fraction, fraction } from "./fraction.ts";
 import type { Measure } from "./measure.ts";
+import type { Tally } from "./tally.ts";
 
 /** How unknown answers count: by the rules, or all at their lowest or highest score. */
 export type UnknownPolicy = "as-answered" | "lowest" | "highest";
 
-/** The input of one pass: the respondents, and the reviews' answers that replace the aggregate. */
+/** The input of one pass: the counted answers, and the reviews' answers that replace them. */
 export interface PassInput {
   readonly questionnaire: Questionnaire;
-  readonly speakers: readonly Speaker[];
+  readonly tally: Tally;
   readonly reviews: ReadonlyMap<string, Answer>;
   /** Assumptions about the future: a minimum level for a question. */
   readonly raises?: ReadonlyMap<string, number>;
+}
+
+/** One department's answers to a question. */
+export interface DepartmentVoice {
+  readonly department: string;
+  /** The average score of its people's answers; absent if no answer scores. */
+  readonly score: Fraction | undefined;
+  /** Answered / (asked − not applicable), 0 to 1; absent if it applies to nobody who was asked. */
+  readonly coverage: Fraction | undefined;
 }
 
 export interface ScoredOutcome {
@@ -47,6 +55,8 @@ export interface ScoredNode {
   readonly question: Question | undefined;
   /** Each department's answers to a scored question. */
   readonly voices: readonly DepartmentVoice[] | undefined;
+  /** A scored question that does not apply to anyone who was asked. */
+  readonly appliesToNobody: boolean;
 }
 
 /** The only reason why it has no score is too few answers. */

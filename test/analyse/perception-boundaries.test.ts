@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { QuestionType, PerceptionGap } from "../../src/model/index.ts";
+import { frequenciesOf } from "../../src/analyse/statistics.ts";
 import { isFact, pairsApart } from "../../src/analyse/votes.ts";
 import { type People, questionnaire } from "../support/read.ts";
 import { score } from "../support/score.ts";
@@ -106,19 +107,13 @@ test("a level is one step of the model's ladder", () => {
 });
 
 test("the widest first, equal ones by name, without a group that did not answer", () => {
-  const electorate = {
-    groups: Int32Array.from([0, 0, 1, 1, 2, 2, 3]),
-    count: 4,
-    names: ["sales", "it", "marketing", "finance"],
-    speakers: [],
-  };
-  const ratings = [3, 3, 1, 1, 3, undefined, undefined];
-  expect(pairsApart(ratings, electorate)).toEqual([
+  const names = ["sales", "it", "marketing", "finance"];
+  const apart = (...groups: readonly (readonly number[])[]) =>
+    pairsApart(groups.map(frequenciesOf), names);
+  expect(apart([3, 3], [1, 1], [3], [])).toEqual([
     { between: ["marketing", "it"], shift: 2, delta: 1 },
     { between: ["sales", "it"], shift: 2, delta: 1 },
     { between: ["marketing", "sales"], shift: 0, delta: 0 },
   ]);
-  expect(pairsApart([1, 1, 2, 2, 4, 4, 4], electorate).map(({ shift }) => shift)).toEqual([
-    3, 3, 2, 2, 1, 0,
-  ]);
+  expect(apart([1, 1], [2, 2], [4, 4], [4]).map(({ shift }) => shift)).toEqual([3, 3, 2, 2, 1, 0]);
 });

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { permutationTests } from "../../src/analyse/permutation-test.ts";
-import type { Grouping, Ratings } from "../../src/analyse/silo-index.ts";
+import {
+  type Grouping,
+  permutationTests,
+  type Ratings,
+} from "../../src/analyse/permutation-test.ts";
 
 /** People in groups of the given sizes, one group after the other. */
 function grouping(...sizes: readonly number[]): Grouping {

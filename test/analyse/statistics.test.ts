@@ -1,14 +1,20 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   agreement,
   cliffsDelta,
+  frequenciesOf,
   hodgesLehmann,
   median,
   falseDiscovery,
 } from "../../src/analyse/statistics.ts";
-import { permutationTests } from "../../src/analyse/permutation-test.ts";
+import {
+  type Grouping,
+  permutationTests,
+  type Ratings,
+} from "../../src/analyse/permutation-test.ts";
 import { seededRandom } from "../../src/analyse/random.ts";
-import { type Grouping, partOf, siloIndex } from "../../src/analyse/silo-index.ts";
+import { partOf, siloIndex } from "../../src/analyse/silo-index.ts";
 
 /** Respondents in groups of the given sizes, one group after the other. */
 function grouping(...sizes: readonly number[]): Grouping {
@@ -16,8 +22,18 @@ function grouping(...sizes: readonly number[]): Grouping {
   return { groups: Int32Array.from(groups), count: sizes.length };
 }
 
+/** The part of one question, from each person's answer. */
+function part(ratings: Ratings, { groups, count }: Grouping) {
+  const said = Array.from({ length: count }, (_, group) =>
+    frequenciesOf(
+      ratings.filter((x, person) => x !== undefined && groups[person] === group) as number[],
+    ),
+  );
+  return partOf(said);
+}
+
 function measured(questions: readonly (readonly (number | undefined)[])[], groups: Grouping) {
-  const index = siloIndex(questions.map((ratings) => partOf(ratings, groups)));
+  const index = siloIndex(questions.map((ratings) => part(ratings, groups)));
   if (index.kind !== "measured") throw new Error(index.kind);
   const [tested] = index.chanceCorrected === undefined ? [] : permutationTests([questions], groups);
   return { ...index, ...tested };
@@ -44,7 +60,21 @@ test.each([
   [[4, 1, 10, 2], 3],
   [[7], 7],
 ])("the median of %j is %d", (values, expected) => {
-  expect(median(values)).toBe(expected);
+  expect(median(frequenciesOf(values))).toBe(expected);
+});
+
+test("differences of many values are found without listing them", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: 40, maxLength: 60 }),
+      fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: 40, maxLength: 60 }),
+      (a, b) => {
+        const differences = a.flatMap((one) => b.map((other) => one - other));
+        const expected = median(frequenciesOf(differences));
+        expect(hodgesLehmann(frequenciesOf(a), frequenciesOf(b))).toBe(expected);
+      },
+    ),
+  );
 });
 
 describe("effect sizes", () => {
@@ -52,12 +82,13 @@ describe("effect sizes", () => {
   const b = [10, 20, 30, 40, 40, 50];
 
   test("Cliff's delta: R effsize, tests", () => {
-    expect(cliffsDelta(a, b)).toBeCloseTo(-0.25, 12);
+    expect(cliffsDelta(frequenciesOf(a), frequenciesOf(b))).toBeCloseTo(-0.25, 12);
   });
 
   test("Hodges–Lehmann: R wilcox.test", () => {
     const x = [0.8, 0.83, 1.89, 1.04, 1.45, 1.38, 1.91, 1.64, 0.73, 1.46];
-    expect(hodgesLehmann(x, [1.15, 0.88, 0.9, 0.74, 1.21])).toBeCloseTo(0.305, 12);
+    const y = [1.15, 0.88, 0.9, 0.74, 1.21];
+    expect(hodgesLehmann(frequenciesOf(x), frequenciesOf(y))).toBeCloseTo(0.305, 12);
   });
 });
 
@@ -135,11 +166,11 @@ describe("the silo index", () => {
     ["nobody answered", [undefined, undefined], grouping(1, 1), "one-group"],
     ["one group answered", [1, 5, undefined], grouping(2, 1), "one-group"],
   ] as const)("%s: a reading, not a number", (_, ratings, groups, kind) => {
-    expect(siloIndex([partOf(ratings, groups)]).kind).toBe(kind);
+    expect(siloIndex([part(ratings, groups)]).kind).toBe(kind);
   });
 
   test("with one respondent per group there is a gap and no test", () => {
-    const found = siloIndex([partOf([1, 2, 5], grouping(1, 1, 1))]);
+    const found = siloIndex([part([1, 2, 5], grouping(1, 1, 1))]);
     expect(found).toMatchObject({ kind: "measured", index: 1 });
     expect(found).not.toHaveProperty("chanceCorrected");
   });

@@ -1,0 +1,182 @@
+import type { AnswerState, Question } from "../model/index.ts";
+import { capabilitiesOf } from "../model/outline.ts";
+import {
+  type AnswerMatrix,
+  type Code,
+  codeAt,
+  CODE,
+  type Column,
+  type DistinctAnswer,
+  FIRST_ANSWER,
+  NOT_ASKED,
+  ROWS,
+  stateOf,
+} from "./answer-matrix.ts";
+
+/** How many people of a department gave each answer to a question. */
+export interface DepartmentTally {
+  readonly department: string;
+  /** By code: how many people have it in their cell. */
+  readonly counts: Uint32Array;
+}
+
+/** How often each answer to a question was given: all that its score depends on. */
+export interface QuestionTally extends Column {
+  /** The departments with someone who was asked. */
+  readonly departments: readonly DepartmentTally[];
+}
+
+/** Where the walks of a ladder ended: at which step, with which code, and how many of them. */
+export interface WalkEnd {
+  readonly department: string;
+  /** The number of the step in its capability, from 0. */
+  readonly step: number;
+  readonly code: Code;
+  readonly count: number;
+}
+
+/** How often each answer of an assessment was given. */
+export interface Tally {
+  /** How many people each department has, in the order of the matrix. */
+  readonly headcount: ReadonlyMap<string, number>;
+  readonly questions: ReadonlyMap<string, QuestionTally>;
+  /** The ends of each ladder's walks; empty unless the model scores ladders. */
+  readonly walks: ReadonlyMap<string, readonly WalkEnd[]>;
+}
+
+/** Counts the answers of a matrix, from everyone or without one person. */
+export function tally(matrix: AnswerMatrix, without?: number): Tally {
+  const { columns, departments, departmentOf, blocks, people, questionnaire } = matrix;
+  const width = columns.length;
+  const counts = columns.map(({ answers }) =>
+    departments.map(() => new Uint32Array(FIRST_ANSWER + answers.length)),
+  );
+  const headcount = new Uint32Array(departments.length);
+  for (let person = 0; person < people; person += 1) {
+    if (person === without) continue;
+    const department = departmentOf[person] as number;
+    increment(headcount, department);
+    const block = blocks[Math.floor(person / ROWS)] as Uint8Array;
+    const start = (person % ROWS) * width;
+    for (let column = 0; column < width; column += 1) {
+      const own = counts[column]?.[department] as Uint32Array;
+      increment(own, block[start + column] as Code);
+    }
+  }
+  const questions = columns.map((column, index): [string, QuestionTally] => [
+    column.question.id,
+    {
+      question: column.question,
+      answers: column.answers,
+      departments: departments.flatMap((department, number) => {
+        const own = counts[index]?.[number] as Uint32Array;
+        return own[NOT_ASKED] === headcount[number] ? [] : { department, counts: own };
+      }),
+    },
+  ]);
+  const isLadder = questionnaire.scoring.methods.capability === "ladder";
+  return {
+    headcount: new Map(
+      departments.flatMap((id, number): [string, number][] =>
+        headcount[number] === 0 ? [] : [[id, headcount[number] as number]],
+      ),
+    ),
+    questions: new Map(questions),
+    walks: new Map(isLadder ? walksIn(matrix, without) : []),
+  };
+}
+
+function increment(counts: Uint32Array, at: number): void {
+  counts[at] = (counts[at] as number) + 1;
+}
+
+/** The tally of one department alone. */
+export function tallyOf(department: string, { headcount, questions, walks }: Tally): Tally {
+  const isOwn = (one: { readonly department: string }): boolean => one.department === department;
+  return {
+    headcount: new Map([...headcount].filter(([id]) => id === department)),
+    questions: new Map(
+      [...questions].map(([id, one]) => [
+        id,
+        { ...one, departments: one.departments.filter(isOwn) },
+      ]),
+    ),
+    walks: new Map([...walks].map(([id, ends]) => [id, ends.filter(isOwn)])),
+  };
+}
+
+/** The tally of a single answer to a question, given by a department. */
+export function tallyOfOne(
+  question: Question,
+  department: string,
+  code: Code,
+  answers: readonly DistinctAnswer[],
+): QuestionTally {
+  const counts = new Uint32Array(FIRST_ANSWER + answers.length);
+  increment(counts, code);
+  return { question, answers, departments: [{ department, counts }] };
+}
+
+/** How many people have each state, over all departments; `answered` counts every answer. */
+export function statesIn({ departments }: QuestionTally): ReadonlyMap<AnswerState, number> {
+  const states = new Map<AnswerState, number>();
+  for (const { counts } of departments) {
+    for (const [code, count] of counts.entries()) {
+      const state = count === 0 ? undefined : stateOf(code);
+      if (state !== undefined) states.set(state, (states.get(state) ?? 0) + count);
+    }
+  }
+  return states;
+}
+
+/** How many people of a department answered. */
+export function answeredIn({ counts }: DepartmentTally): number {
+  let answered = 0;
+  for (let code = FIRST_ANSWER; code < counts.length; code += 1) answered += counts[code] as number;
+  return answered;
+}
+
+/** Somebody was asked, and for all of them it does not apply. */
+export function appliesToNobody(question: QuestionTally): boolean {
+  const states = statesIn(question);
+  const shown = [...states.keys()].filter((state) => state !== "not-shown");
+  return shown.length > 0 && shown.every((state) => state === "not-applicable");
+}
+
+function walksIn(
+  matrix: AnswerMatrix,
+  without: number | undefined,
+): readonly [string, readonly WalkEnd[]][] {
+  const places = new Map(matrix.columns.map(({ question }, index) => [question.id, index]));
+  return capabilitiesOf(matrix.questionnaire).map((capability) => [
+    capability.id,
+    walksOf(
+      capability.questions.map(({ id }) => places.get(id) as number),
+      matrix,
+      without,
+    ),
+  ]);
+}
+
+/** The last step of each person's walk: the last one that was shown and applies. */
+function walksOf(
+  columns: readonly number[],
+  matrix: AnswerMatrix,
+  without: number | undefined,
+): readonly WalkEnd[] {
+  const ends = new Map<string, WalkEnd>();
+  for (let person = 0; person < matrix.people; person += 1) {
+    if (person === without) continue;
+    const step = columns.findLastIndex((column) => isWalked(codeAt(matrix, person, column)));
+    if (step < 0) continue;
+    const code = codeAt(matrix, person, columns[step] as number);
+    const department = matrix.departments[matrix.departmentOf[person] as number] as string;
+    const key = `${department} ${step} ${code}`;
+    ends.set(key, { department, step, code, count: (ends.get(key)?.count ?? 0) + 1 });
+  }
+  return [...ends.values()];
+}
+
+function isWalked(code: Code): boolean {
+  return code !== NOT_ASKED && code !== CODE["not-shown"] && code !== CODE["not-applicable"];
+}
