@@ -1,5 +1,6 @@
 import type { QuestionResult, Result, ResultAnswer } from "../model/index.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
+import { headcountOf, isListed } from "./headcount.ts";
 
 /**
  * A result to compare later ones with, fit for a repository: pseudonymous ids, departments and
@@ -34,18 +35,18 @@ export function baselineOf({
 
 /** Removes what people wrote: notes, quotes, evidence and text answers. */
 function bareAnswer(
-  { respondent, department, state, value }: ResultAnswer,
+  { respondent, department, state, value, people }: ResultAnswer,
   question: QuestionResult,
 ): ResultAnswer {
   const isText = question.kind === "not-scored" && typeof value === "string";
   const who = omitUndefined({ respondent, department });
-  return { ...who, state, ...(isText ? {} : omitUndefined({ value })) };
+  return { ...who, state, ...omitUndefined({ value: isText ? undefined : value, people }) };
 }
 
 /** The respondents who answered then and do not answer now. */
 interface Missing {
   readonly departments: readonly string[];
-  /** Absent if the earlier result does not list its respondents. */
+  /** Absent if one of the two does not list its respondents. */
   readonly respondents?: Result["respondents"];
 }
 
@@ -53,17 +54,17 @@ interface Missing {
 export function missingSince(before: Result, after: Result): Missing {
   const heard = new Set(departmentsIn(after));
   const departments = departmentsIn(before).filter((id) => !heard.has(id));
-  if (before.respondents.length === 0) return { departments };
+  if (!isListed(before) || !isListed(after)) return { departments };
   const present = new Set(after.respondents.map(({ id }) => id));
   return { departments, respondents: before.respondents.filter(({ id }) => !present.has(id)) };
 }
 
 /** Departments with respondents, even if their own scores are withheld. */
-function departmentsIn({ departments, withheld, respondents }: Result): readonly string[] {
+function departmentsIn(result: Result): readonly string[] {
   const ids = [
-    ...departments.map(({ id }) => id),
-    ...withheld,
-    ...respondents.map(({ department }) => department),
+    ...result.departments.map(({ id }) => id),
+    ...result.withheld,
+    ...headcountOf(result).keys(),
   ];
   return [...new Set(ids)];
 }

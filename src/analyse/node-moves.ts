@@ -15,6 +15,7 @@ import type {
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { OVERALL } from "../model/outline.ts";
 import { type BothResults, capabilitiesIn, questionsIn } from "./compared-results.ts";
+import { headcountOf, isListed, peopleIn } from "./headcount.ts";
 import { isMove, moveOf, pairUp } from "./moves.ts";
 
 export function dimensionMoves(both: BothResults): readonly DimensionMove[] {
@@ -56,7 +57,7 @@ function isUnscored(question: QuestionResult | undefined): boolean {
 
 /** An assessment by name, date and model, with its coverage. */
 export function comparedAssessment(result: Result): ComparedAssessment {
-  const { assessment, date, variant, respondents, coverage } = result;
+  const { assessment, date, variant, coverage } = result;
   const { version, digest, answered } = result.questionnaire;
   return {
     assessment,
@@ -64,7 +65,7 @@ export function comparedAssessment(result: Result): ComparedAssessment {
     version,
     digest,
     ...omitUndefined({ answered, variant }),
-    respondents: respondents.length,
+    respondents: peopleIn(result),
     ...omitUndefined({ coverage: coverage.ratio }),
     confidence: coverage.confidence,
   };
@@ -80,7 +81,7 @@ export function departmentMoves(both: BothResults): readonly DepartmentMove[] {
       id,
       title: titles.department(id, (later ?? earlier)?.title ?? id),
       ...moveOf(earlier?.overall, later?.overall, isOneModel),
-      respondents: { before: peopleIn(before, id), after: peopleIn(after, id) },
+      respondents: { before: peopleOf(before, id), after: peopleOf(after, id) },
       ...(isWithheld ? { withheld: true } : {}),
     };
   });
@@ -90,9 +91,11 @@ export function departmentMoves(both: BothResults): readonly DepartmentMove[] {
 export function peopleMove(both: BothResults): PeopleMove {
   const { before, after } = both;
   const later = new Set(after.respondents.map(({ id }) => id));
+  const inBoth = before.respondents.filter(({ id }) => later.has(id)).length;
+  const [earlier, now] = [headcountOf(before), headcountOf(after)];
   return {
-    inBoth: before.respondents.filter(({ id }) => later.has(id)).length,
-    isOtherMix: departmentsIn(both).some((id) => peopleIn(before, id) !== peopleIn(after, id)),
+    ...(isListed(before) && isListed(after) ? { inBoth } : {}),
+    isOtherMix: departmentsIn(both).some((id) => earlier.get(id) !== now.get(id)),
   };
 }
 
@@ -101,9 +104,9 @@ export function peopleMove(both: BothResults): PeopleMove {
  * the earlier result has, come last.
  */
 function departmentsIn({ before, after }: BothResults): readonly string[] {
-  const heard = [after, before].flatMap(({ departments, respondents }) => [
-    ...departments.map(({ id }) => id),
-    ...respondents.map(({ department }) => department),
+  const heard = [after, before].flatMap((result) => [
+    ...result.departments.map(({ id }) => id),
+    ...headcountOf(result).keys(),
   ]);
   return [...new Set(heard)];
 }
@@ -112,8 +115,8 @@ function profileOf({ departments }: Result, id: string): Result["departments"][n
   return departments.find((department) => department.id === id);
 }
 
-function peopleIn({ respondents }: Result, id: string): number {
-  return respondents.filter(({ department }) => department === id).length;
+function peopleOf(result: Result, department: string): number {
+  return headcountOf(result).get(department) ?? 0;
 }
 
 /** The change of the gap between departments, overall and in each dimension. */

@@ -30,6 +30,8 @@ export interface AssessOptions extends ExamineOptions, HeadOptions {
   readonly sensitivity?: boolean;
   /** Includes the interviewers' private notes. */
   readonly includeNotes?: boolean;
+  /** Lists single answers, if there are at most 200 people. Defaults to yes. */
+  readonly listAnswers?: boolean;
   /** Problems found while reading, which the result lists. */
   readonly problems?: readonly Problem[];
 }
@@ -56,13 +58,25 @@ export function resultOf(examination: Examination, options: AssessOptions): Resu
   const gapOf = (id: string, score: Score): TargetGap =>
     targetGap(id, score, targets, questionnaire.levels);
   const disclosure = { withheld, minimumGroup, notes: options.includeNotes ?? false };
-  const tree = { questionnaire, profile: shown, answers, disclosure, languages, gapOf };
+  const { tally } = scored.input;
+  const isListed = (options.listAnswers ?? true) && answers.people.length === answers.matrix.people;
+  const tree = {
+    questionnaire,
+    profile: shown,
+    answers,
+    tally,
+    disclosure,
+    isListed,
+    languages,
+    gapOf,
+  };
   return {
     ...headOf(examination, options),
     minimumGroup,
     respondents: answers.people.map(({ respondent }) => respondent),
+    headcount: Object.fromEntries(tally.headcount),
     coverage: coverageResult(examination, !hidden.has(OVERALL)),
-    evidence: evidenceResult(questionnaire, scored.input.tally, (id) => !hidden.has(id)),
+    evidence: evidenceResult(questionnaire, tally, (id) => !hidden.has(id)),
     overall: { ...scoreIn(shown, OVERALL), ...gapOf(OVERALL, scoreIn(shown, OVERALL)) },
     dimensions: questionnaire.dimensions.map((dimension) => dimensionResult(dimension, tree)),
     departments: departmentResults(

@@ -22,13 +22,16 @@ import type { Analysis } from "../analyse/analysis.ts";
 import { codeAt, FIRST_ANSWER, stateOf } from "../score/answer-matrix.ts";
 import type { Answers } from "../score/answers.ts";
 import { aboveCapabilities, type Profile, scoreIn, scoreProfile } from "../score/profile.ts";
-import { tallyOf } from "../score/tally.ts";
+import { type QuestionTally, shownIn, type Tally, tallyOf } from "../score/tally.ts";
 import { isBareClaim } from "./coverage.ts";
 
 interface TreeInput {
   readonly questionnaire: Questionnaire;
   readonly profile: Profile;
   readonly answers: Answers;
+  readonly tally: Tally;
+  /** Whether single answers are listed. */
+  readonly isListed: boolean;
   readonly disclosure: Disclosure;
   readonly languages: readonly string[];
   readonly gapOf: (id: string, score: Score) => TargetGap;
@@ -65,7 +68,7 @@ function questionResult(question: Question, input: TreeInput): QuestionResult {
     weight: question.weight,
     ...scoreIn(input.profile, question.id),
     unheard: question.ask.filter((department) => !departments.includes(department)),
-    answers: resultAnswers(question, input),
+    answers: input.isListed ? resultAnswers(question, input) : answerCounts(question, input),
   };
 }
 
@@ -109,6 +112,38 @@ function resultAnswers(
     isGuarded ? clearedAnswer(one) : namelessAnswer(one, notes),
   );
   return shown.toSorted(byContent);
+}
+
+/**
+ * How many people of each department gave each answer. If departments are withheld, the counts are
+ * those of all departments; there are none if someone in a withheld department was asked. A text
+ * counts as an answer without its words.
+ */
+function answerCounts(
+  { id }: Question,
+  { tally, disclosure: { withheld, minimumGroup } }: TreeInput,
+): readonly ResultAnswer[] {
+  const { question, answers, departments } = tally.questions.get(id) as QuestionTally;
+  const asked = departments.filter((one) => shownIn(one) > 0);
+  const people = asked.reduce((total, one) => total + shownIn(one), 0);
+  const isGuarded = asked.some(({ department }) => withheld.includes(department));
+  if (withheld.length > 0 && (people < minimumGroup || isGuarded)) return [];
+  const counts = new Map<string, ResultAnswer & { readonly people: number }>();
+  for (const { department, counts: own } of asked) {
+    for (const [code, count] of own.entries()) {
+      const state = stateOf(code);
+      if (count === 0 || state === undefined || state === "not-shown") continue;
+      const value = question.type === "text" ? undefined : answers[code - FIRST_ANSWER]?.value;
+      const answer = {
+        ...(withheld.length > 0 ? {} : { department }),
+        state,
+        ...omitUndefined({ value }),
+      };
+      const key = JSON.stringify(answer);
+      counts.set(key, { ...answer, people: (counts.get(key)?.people ?? 0) + count });
+    }
+  }
+  return [...counts.values()].toSorted(byContent);
 }
 
 /** One respondent's answer to the question, and whether it may be quoted. */

@@ -79,10 +79,17 @@ export interface SelectionOptions {
   readonly quiet?: boolean;
 }
 
+/** Above 200 respondents, answers are counted anyway. */
+export const NO_ANSWERS: OptionDefinition = [
+  "--no-answers",
+  "count the answers instead of listing each",
+];
+
 /** What else the result holds. */
 export const RESULT: readonly OptionDefinition[] = [
   ["--sensitivity", "also score with 1000 other sets of weights, up to 25% different"],
   ["--include-notes", "include the interviewers' private notes"],
+  NO_ANSWERS,
 ];
 
 /** The documents to write, and their destinations. */

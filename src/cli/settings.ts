@@ -15,6 +15,8 @@ export interface ScoringOptions {
   readonly lang?: string | undefined;
   readonly assume?: readonly string[];
   readonly includeNotes?: boolean;
+  /** False with --no-answers. */
+  readonly answers?: boolean;
   readonly sensitivity?: boolean;
 }
 
@@ -25,7 +27,14 @@ export function settingsOf(
     digest,
     found,
   }: LoadedQuestionnaire & { readonly found?: FoundConfig | undefined },
-  { variant, lang, assume, includeNotes = false, sensitivity = false }: ScoringOptions,
+  {
+    variant,
+    lang,
+    assume,
+    includeNotes = false,
+    answers = true,
+    sensitivity = false,
+  }: ScoringOptions,
   more: Pick<AssessOptions, "problems" | "certainty"> & { readonly minimumGroup: number },
 ): AssessOptions & { readonly language: string; readonly minimumGroup: number } {
   variantNamed(variant, questionnaire);
@@ -34,6 +43,7 @@ export function settingsOf(
     digest,
     language: languageOf(lang, questionnaire, found),
     includeNotes,
+    listAnswers: answers,
     sensitivity,
     ...optional("variant", variant),
     ...optional("targets", found?.config.targets),

@@ -10,7 +10,7 @@ import { formatPlain } from "../text/format.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
 import { type Block, labelled, list, quotes } from "./blocks.ts";
 import type { ReportInput } from "./input.ts";
-import { departmentName, questionIn, spoken } from "./words.ts";
+import { departmentName, questionIn, questionResults, spoken } from "./words.ts";
 
 /** An answer's value as a reader sees it: a number with its unit, options by their texts. */
 export function valueText(
@@ -76,6 +76,18 @@ export function answerCounts(result: QuestionResult, input: ReportInput): readon
     .toSorted((a, b) => a.order - b.order || (a.answer < b.answer ? -1 : 1));
 }
 
+/** How many people gave these answers; counted ones stand for several. */
+export function peopleBehind(answers: readonly ResultAnswer[]): number {
+  return answers.reduce((total, { people = 1 }) => total + people, 0);
+}
+
+/** Whether a result counts answers instead of listing them. */
+export function isCounted(input: ReportInput): boolean {
+  return questionResults(input.result).some(({ answers }) =>
+    answers.some(({ people }) => people !== undefined),
+  );
+}
+
 function orderOf({ state, value }: Partial<ResultAnswer> = {}): number {
   if (state !== "answered") return Infinity;
   return typeof value === "number" ? value : 0;
@@ -93,7 +105,7 @@ function answerCount(
   return {
     answer: isAnswered ? answerText(value, question, input) : input.texts.states[state],
     text: isAnswered ? spoken(levels.find(({ level }) => level === value)?.text, input) : "",
-    count: group.length,
+    count: peopleBehind(group),
     departments: departments.map((id) => departmentName(id, input)).join(", "),
     isAnswered,
   };

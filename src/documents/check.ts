@@ -1,4 +1,5 @@
 import { type CheckTexts, checkTexts } from "../generated/catalogs/check.ts";
+import { peopleIn } from "../analyse/headcount.ts";
 import { languageOrder, localize } from "../model/localize.ts";
 import type { CheckedFile, Location } from "../model/index.ts";
 import { place } from "../text/problems.ts";
@@ -158,7 +159,7 @@ function respondentsOf({ result, texts }: CheckInput): readonly string[] {
   const unfinished = count("unfinished");
   const responses = count("finished") + unfinished;
   return [
-    words.respondents({ count: result.respondents.length }),
+    words.respondents({ count: peopleIn(result) }),
     ...(unfinished === 0 ? [] : [words.unfinished({ count: unfinished, responses })]),
   ];
 }

@@ -144,15 +144,16 @@ function peopleNotices(
   const others = departments
     .filter(({ respondents }) => respondents.before !== respondents.after)
     .map(({ title, respondents }) => `${title} ${respondents.before} → ${respondents.after}`);
-  const areSame = people.inBoth === before.respondents && people.inBoth === after.respondents;
+  const { inBoth } = people;
+  const areSame = inBoth === before.respondents && inBoth === after.respondents;
   return [
-    ...(areSame
+    ...(areSame || inBoth === undefined
       ? []
       : [
           words.people({
             before: before.respondents,
             after: after.respondents,
-            inBoth: people.inBoth,
+            inBoth,
           }),
         ]),
     ...(people.isOtherMix ? [words.otherPeople({ departments: others })] : []),

@@ -1,4 +1,5 @@
 import { once } from "../model/once.ts";
+import { headcountOf, peopleIn } from "../analyse/headcount.ts";
 import { DASH, formatDate, formatPercent } from "../text/format.ts";
 import { type Block, facts } from "./blocks.ts";
 import { type Document, plainFrame } from "./document.ts";
@@ -54,14 +55,14 @@ export interface AboutAssessment {
 /** The facts of an assessment in words. */
 export const aboutAssessment: (input: ReportInput) => AboutAssessment = once(
   ({ result, texts }: ReportInput) => {
-    const { assessment, date, questionnaire, respondents, coverage } = result;
-    const departments = new Set(respondents.map(({ department }) => department)).size;
+    const { assessment, date, questionnaire, coverage } = result;
+    const departments = headcountOf(result).size;
     const { ratio, confidence } = coverage;
     return {
       assessment,
       date: date === undefined ? "" : formatDate(date, texts.language),
       model: `${questionnaire.title}, ${texts.labels.version} ${questionnaire.version}`,
-      respondents: texts.interviewed({ people: respondents.length, departments }),
+      respondents: texts.interviewed({ people: peopleIn(result), departments }),
       coverage: ratio === undefined ? DASH : formatPercent(ratio, texts.language),
       confidence: texts.grounds[confidence],
     };

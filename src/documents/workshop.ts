@@ -1,4 +1,6 @@
+import { peopleBehind } from "./answers.ts";
 import { blanks, code, list, paragraph, paragraphs, table } from "./blocks.ts";
+import { peopleIn } from "../analyse/headcount.ts";
 import { type Document, section, type Section } from "./document.ts";
 import { coverFacts, frameOf } from "./frame.ts";
 import type { Question } from "../model/questionnaire.ts";
@@ -34,7 +36,7 @@ export function workshopDocument(input: ReportInput): Document {
       ...coverFacts(input),
       ...paragraphs(
         topics.length === 0
-          ? [words.none({ people: input.result.respondents.length })]
+          ? [words.none({ people: peopleIn(input.result) })]
           : [
               isByGap
                 ? words.byGap({ count: topics.length })
@@ -121,7 +123,7 @@ function groupsOf(answers: QuestionResult["answers"], input: ReportInput): strin
     .map((id) =>
       chose({
         group: departmentName(id, input),
-        count: departments.filter((one) => one === id).length,
+        count: peopleBehind(answers.filter(({ department }) => department === id)),
       }),
     )
     .join(", ");

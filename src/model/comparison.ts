@@ -93,7 +93,11 @@ export const COMPARISON = {
       },
       people: {
         fields: {
-          inBoth: { type: "integer", minimum: 0, says: "How many pseudonyms are in both." },
+          "inBoth?": {
+            type: "integer",
+            minimum: 0,
+            says: "How many pseudonyms are in both; absent if one of the two does not list them.",
+          },
           isOtherMix: { type: "boolean", says: "Some department had more people, or fewer." },
         },
         says: "Whether the respondents are the same, as far as pseudonyms show.",

@@ -29,7 +29,11 @@ export const RESULT = {
             department: { ref: "id", says: "The department." },
           },
         },
-        says: "Who answered, by pseudonym.",
+        says: "Who answered, by pseudonym; empty with more than 200 respondents.",
+      },
+      "headcount?": {
+        values: { type: "integer", minimum: 1 },
+        says: "How many people of each department answered.",
       },
       coverage: {
         fields: {
@@ -513,7 +517,7 @@ export const RESULT = {
         },
         answers: {
           items: { ref: "answer" },
-          says: "Its answers; without names below minimumGroup.",
+          says: "Its answers; without names below minimumGroup, and counted with more than 200 respondents or --no-answers.",
         },
       },
     },
@@ -528,6 +532,11 @@ export const RESULT = {
         "value?": {
           either: [{ type: "number" }, { type: "string" }, { items: { type: "string" } }],
           says: "The answer itself.",
+        },
+        "people?": {
+          type: "integer",
+          minimum: 1,
+          says: "How many people gave it; absent in a list of single answers.",
         },
         "note?": { type: "string", says: "Only with --include-notes." },
         "quote?": { type: "string", says: "Only if the respondent consented." },

@@ -129,6 +129,13 @@ export function statesIn({ departments }: QuestionTally): ReadonlyMap<AnswerStat
   return states;
 }
 
+/** How many people of a department were shown the question. */
+export function shownIn({ counts }: DepartmentTally): number {
+  let shown = 0;
+  for (let code = CODE.unanswered; code < counts.length; code += 1) shown += counts[code] as number;
+  return shown;
+}
+
 /** How many people of a department answered. */
 export function answeredIn({ counts }: DepartmentTally): number {
   let answered = 0;

@@ -95,14 +95,16 @@ test.each([
   ["perhaps chance and half a level wide", { p: 0.11, shift: 0.5 }, "unclear-large"],
   ["perhaps chance and less than half a level", { p: 0.11, shift: 0.49 }, "unclear-small"],
   ["perhaps chance and of a width that is not shown", { p: 0.11 }, "unclear"],
-  ["not tested, and a level wide", { shift: 1 }, "unclear-large"],
+  ["not tested, and half a level wide", { shift: 0.5 }, "untested"],
+  ["not tested, and less than half a level", { shift: 0.49 }, "untested-small"],
+  ["not tested, and of a width that is not shown", {}, "untested"],
 ] as const)("%s", (_, numbers, outcome) => {
   expect(gapOutcome(gap(numbers), ladder(1, 2, 3, 4, 5))).toBe(outcome);
 });
 
 test("a level is one step of the model's ladder", () => {
-  expect(gapOutcome(gap({ shift: 0.9 }), ladder(0, 2, 4))).toBe("unclear-small");
-  expect(gapOutcome(gap({ shift: 1 }), ladder(0, 2, 4))).toBe("unclear-large");
+  expect(gapOutcome(gap({ p: 0.2, shift: 0.9 }), ladder(0, 2, 4))).toBe("unclear-small");
+  expect(gapOutcome(gap({ p: 0.2, shift: 1 }), ladder(0, 2, 4))).toBe("unclear-large");
   expect(gapOutcome(gap({ p: 0.1, shift: 1.9 }), ladder(0, 2, 4))).toBe("shown-small");
 });
 

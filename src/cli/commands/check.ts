@@ -17,6 +17,7 @@ import type { SavedFile } from "../load/saved.ts";
 import {
   type Definition,
   FILES,
+  NO_ANSWERS,
   type OutputOptions,
   outputTo,
   SELECTION_OF_ONE,
@@ -40,6 +41,7 @@ export const definition: Definition = {
     ...BOUNDS,
     ...SELECTION_OF_ONE,
     ["--include-notes", "include the interviewers' private notes in the json format"],
+    NO_ANSWERS,
     ...outputTo("terminal, json, csv, markdown, junit, sarif, gitlab, github or badge"),
   ],
   formats: CHECK_FORMATS,
@@ -62,7 +64,7 @@ export const definition: Definition = {
 
 type CheckOptions = SelectionOptions &
   OutputOptions &
-  BoundOptions & { readonly includeNotes?: boolean };
+  BoundOptions & { readonly includeNotes?: boolean; readonly answers?: boolean };
 
 export async function run(
   session: Session,

@@ -1,4 +1,5 @@
 import type { PerceptionGap } from "../../model/index.ts";
+import { headcountOf, peopleIn } from "../../analyse/headcount.ts";
 import { gapOutcome } from "../../analyse/perception.ts";
 import { isShared } from "../../analyse/votes.ts";
 import { OVERALL, questionsBelow } from "../../model/outline.ts";
@@ -66,7 +67,7 @@ function factsOf(gap: PerceptionGap, input: ReportInput, isNamed: boolean): GapF
     outcome: gapOutcome(gap, input.questionnaire.levels),
     isOverall: id === OVERALL,
     // Where departments are withheld nobody says how many of them answered here.
-    people: answered === 0 ? input.result.respondents.length : answered,
+    people: answered === 0 ? peopleIn(input.result) : answered,
     ...(width === undefined ? {} : { width }),
   };
 }
@@ -86,9 +87,9 @@ function gapText(facts: GapFacts, words: FindingsTexts): string {
   const { people } = facts;
   switch (facts.reading) {
     case "measured":
-      return facts.outcome === "unclear-small"
-        ? words.littleDifference({ people })
-        : `${seen(facts, words)} ${caveat(facts, words)}`;
+      if (facts.outcome === "unclear-small") return words.littleDifference({ people });
+      if (facts.outcome === "untested-small") return words.littleDifferenceAmongMany;
+      return `${seen(facts, words)} ${caveat(facts, words)}`;
     case "one-voice-each":
       return `${seen(facts, words)} ${caveat(facts, words)}`;
     case "no-disagreement":
@@ -121,15 +122,20 @@ function caveat({ reading, outcome, people, width }: GapFacts, words: FindingsTe
     case "unclear-small":
     case "unclear":
       return words.couldBeChance({ people });
+    case "untested":
+    case "untested-small":
+      return words.notTested;
   }
 }
 
 /** The answered questions below a node that were put to all departments with respondents. */
 function comparedBelow(id: string, { result, questionnaire }: ReportInput): readonly string[] {
-  const departments = new Set(result.respondents.map(({ department }) => department));
+  const departments = headcountOf(result);
   const answered = new Set(result.perception.questions.map((one) => one.id));
   return questionsBelow(questionnaire, id)
     .filter((question) => isShared(question) && answered.has(question.id))
-    .filter(({ ask }) => ask.length === 0 || [...departments].every((one) => ask.includes(one)))
+    .filter(
+      ({ ask }) => ask.length === 0 || [...departments.keys()].every((one) => ask.includes(one)),
+    )
     .map((question) => question.id);
 }

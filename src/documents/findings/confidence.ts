@@ -1,4 +1,5 @@
 import type { ConfidenceReason, NotScoredReason } from "../../model/index.ts";
+import { peopleIn } from "../../analyse/headcount.ts";
 import { OVERALL } from "../../model/outline.ts";
 import { type FindingsTexts, findingsTexts } from "../../generated/catalogs/findings.ts";
 import { DASH, formatPercent } from "../../text/format.ts";
@@ -75,7 +76,7 @@ function sharesOf({ result, questionnaire, texts }: ReportInput): {
 }
 
 function oneInterview({ result, texts }: ReportInput): readonly Finding[] {
-  if (result.respondents.length !== 1) return [];
+  if (peopleIn(result) !== 1) return [];
   const text = findingsTexts(texts.language).oneInterview;
   return [{ rule: "one-interview", about: OVERALL, text, restsOn: [] }];
 }

@@ -5,6 +5,7 @@ import { type ItemWords, list } from "../blocks.ts";
 import { section, type Section } from "../document.ts";
 import type { ReportInput } from "../input.ts";
 import { questionResults } from "../words.ts";
+import { peopleBehind } from "../answers.ts";
 import type { Finding } from "./finding.ts";
 import { allFindings, findingsOf } from "./findings.ts";
 
@@ -52,5 +53,7 @@ function answersTo(id: string, { result, questionnaire }: ReportInput): number {
   const answers = questionResults(result).flatMap((one) =>
     questions.has(one.id) ? one.answers : [],
   );
-  return answers.filter(({ state, value }) => state === "answered" && value !== undefined).length;
+  return peopleBehind(
+    answers.filter(({ state, value }) => state === "answered" && value !== undefined),
+  );
 }

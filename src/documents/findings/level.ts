@@ -1,4 +1,5 @@
 import type { NotScoredReason, Score } from "../../model/index.ts";
+import { headcountOf, peopleIn } from "../../analyse/headcount.ts";
 import { OVERALL } from "../../model/outline.ts";
 import { type FindingsTexts, findingsTexts } from "../../generated/catalogs/findings.ts";
 import { DASH } from "../../text/format.ts";
@@ -76,7 +77,7 @@ export function limitFindings(input: ReportInput): readonly Finding[] {
     return { rule, about: OVERALL, text, restsOn };
   };
   if (isNothingShown(input)) {
-    const facts = { people: result.respondents.length, minimum: result.minimumGroup };
+    const facts = { people: peopleIn(result), minimum: result.minimumGroup };
     return [say("withheld", words.onlyOverallShown(facts)), ...withheldAdvice(input)];
   }
   const { unheard } = result.coverage;
@@ -98,8 +99,8 @@ export function limitFindings(input: ReportInput): readonly Finding[] {
 
 /** On how few people and departments everything rests. */
 export function provisional({ result, texts }: ReportInput): Finding {
-  const departments = new Set(result.respondents.map(({ department }) => department)).size;
-  const people = result.respondents.length;
+  const departments = headcountOf(result).size;
+  const people = peopleIn(result);
   const text = findingsTexts(texts.language).provisional({ people, departments });
   return { rule: "one-interview", about: OVERALL, text, restsOn: [] };
 }

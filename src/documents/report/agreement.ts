@@ -1,4 +1,5 @@
 import type { PerceptionGap } from "../../model/index.ts";
+import { peopleIn } from "../../analyse/headcount.ts";
 import { reportTexts } from "../../generated/catalogs/report.ts";
 import { formatNumber } from "../../text/format.ts";
 import { questionsOf } from "../../model/outline.ts";
@@ -64,7 +65,7 @@ export function dimensionGaps(input: ReportInput): readonly DimensionGap[] {
 function limitsOf({ result, texts }: ReportInput): readonly string[] {
   const words = reportTexts(texts.language);
   const isOneVoiceEach = result.perception.overall.reading === "one-voice-each";
-  const people = words.peopleAssessed({ people: result.respondents.length });
+  const people = words.peopleAssessed({ people: peopleIn(result) });
   const { oneVoiceEach } = findingsTexts(texts.language);
   return [isOneVoiceEach ? `${people} ${oneVoiceEach}` : people, words.notForUse];
 }

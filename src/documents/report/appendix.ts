@@ -1,7 +1,7 @@
 import type { AnswerValue, Question, QuestionResult } from "../../model/index.ts";
 import { reportTexts } from "../../generated/catalogs/report.ts";
 import { safeUrl } from "../../text/encode/html.ts";
-import { answerText } from "../answers.ts";
+import { answerText, isCounted } from "../answers.ts";
 import { facts, group, levelBlock, list, paragraph, type Span, table } from "../blocks.ts";
 import { section, type Section } from "../document.ts";
 import type { ReportInput } from "../input.ts";
@@ -11,6 +11,9 @@ import { departmentName, levelMeaning, levelName, questionIn, spoken } from "../
 export function appendix(input: ReportInput): readonly Section[] {
   const { result, texts } = input;
   if (result.withheld.length > 0) return [];
+  if (isCounted(input)) {
+    return section("appendix", texts.labels.appendix, paragraph(texts.labels.answersCounted));
+  }
   const departments = result.departments.map(({ id }) => id);
   const tables = result.dimensions.flatMap(({ title, capabilities }) =>
     table({

@@ -1,4 +1,5 @@
 import type { PerceptionGap } from "../../model/index.ts";
+import { peopleIn } from "../../analyse/headcount.ts";
 import { findingsTexts } from "../../generated/catalogs/findings.ts";
 import { reportTexts } from "../../generated/catalogs/report.ts";
 import { formatNumber, formatPercent, formatPlain } from "../../text/format.ts";
@@ -57,7 +58,7 @@ function rules({ result, questionnaire, texts }: ReportInput): readonly string[]
   const words = reportTexts(texts.language);
   return [
     words.method.people({
-      people: result.respondents.length,
+      people: peopleIn(result),
       within: words.average[respondents.within],
       across: words.average[respondents.across],
     }),

@@ -1,0 +1,21 @@
+import type { Result } from "../model/index.ts";
+
+/** How many people of each department answered; also in results that do not list respondents. */
+export function headcountOf({ headcount, respondents }: Result): ReadonlyMap<string, number> {
+  if (headcount !== undefined) return new Map(Object.entries(headcount));
+  const counts = new Map<string, number>();
+  for (const { department } of respondents) {
+    counts.set(department, (counts.get(department) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** How many people answered. */
+export function peopleIn(result: Result): number {
+  return [...headcountOf(result).values()].reduce((total, people) => total + people, 0);
+}
+
+/** Whether a result names its respondents, by pseudonym. */
+export function isListed(result: Result): boolean {
+  return result.respondents.length === peopleIn(result);
+}
