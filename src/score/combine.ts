@@ -37,18 +37,23 @@ const OF: Readonly<Record<CombiningMethod, (items: readonly Weighted[]) => Fract
 
 /**
  * The score of a node from its children, by the method of its tier; docs/scoring.md §2. At least
- * one scored child has a weight above 0. Only `sum` uses the children without enough answers.
+ * one scored child has a weight above 0. Only `sum` uses the children without enough answers;
+ * `whole` is the range of all of them.
  */
 export function combine(
   method: CombiningMethod,
   known: readonly KnownChild[],
   unknown: readonly BoundedChild[],
+  whole: Bounds,
 ): Combined {
-  if (method === "sum") return proratedSum(known, unknown);
+  if (method === "sum") return proratedSum(known, unknown, whole);
   const measured = (child: KnownChild): Fraction =>
     method === "percent-mean" ? child.measure.percent : child.measure.score;
   const items = known.map((child) => ({ weight: child.weight, value: measured(child) }));
-  return { score: OF[method](items), bounds: combineBounds(method, known) };
+  return {
+    score: OF[method](items),
+    bounds: unknown.length === 0 ? whole : combineBounds(method, known),
+  };
 }
 
 /** The range of a node from the ranges of its children; at least one has a weight above 0. */
@@ -61,7 +66,11 @@ export function combineBounds(method: CombiningMethod, children: readonly Bounde
  * Σ w·x, prorated for the unknown children by Σ w / Σ w known, up to the highest scores of those
  * children (our own bound: the ranges of children may differ).
  */
-function proratedSum(known: readonly KnownChild[], unknown: readonly BoundedChild[]): Combined {
+function proratedSum(
+  known: readonly KnownChild[],
+  unknown: readonly BoundedChild[],
+  whole: Bounds,
+): Combined {
   const scores = known.map(({ weight, measure }) => ({ weight, value: measure.score }));
   const total = weightedSum(scores);
   const weights = sum(known.map(({ weight }) => weight));
@@ -71,7 +80,7 @@ function proratedSum(known: readonly KnownChild[], unknown: readonly BoundedChil
   const highest = add(total, weightedSum(unknown.map(atHighest)));
   return {
     score: lesser(greater(prorated, lowest), highest),
-    bounds: combineBounds("sum", [...known, ...unknown]),
+    bounds: whole,
   };
 }
 

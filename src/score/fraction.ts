@@ -212,7 +212,7 @@ function valueAtRank(sorted: readonly Counted[], rank: number): Fraction {
 
 /** The mean of the values that are present; undefined if there are none. */
 export function meanOf(values: readonly (Fraction | undefined)[]): Fraction | undefined {
-  const present = values.flatMap((value) => value ?? []);
+  const present = values.filter((value) => value !== undefined);
   return present.length === 0 ? undefined : average.mean(present);
 }
 

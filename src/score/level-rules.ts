@@ -130,8 +130,8 @@ export function levelByRule(
 
 /** The highest level that a position on the ladder reaches. */
 export function levelReached(position: Fraction, levels: readonly Level[]): number {
-  const steps = levels.map(({ level }) => level);
-  return steps.findLast((step) => compare(position, fraction(step)) >= 0) ?? lowest(steps);
+  const reached = levels.findLast(({ level }) => compare(position, fraction(level)) >= 0);
+  return reached?.level ?? lowest(levels.map(({ level }) => level));
 }
 
 export const FULLY: Fraction = fraction(0.85);

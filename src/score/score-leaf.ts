@@ -87,6 +87,7 @@ function leaf(
     outcome,
     bounds: known?.bounds,
     coverage: known?.coverage,
+    covered: known?.coverage === undefined ? 0 : 1,
     children: [],
     isLeaf: true,
     question,
@@ -117,13 +118,14 @@ export function scoreLadder(
     }));
     return [{ department, score: countedAverage[within](counted), coverage: undefined }];
   });
-  const coverage = coverageOf(children);
+  const { coverage, covered } = coverageOf(children);
   const bounds = endBounds(capability);
   const node = {
     id: capability.id,
     weight: fraction(capability.weight),
     bounds,
     coverage,
+    covered,
     children,
     isLeaf: true,
     question: undefined,

@@ -1,7 +1,7 @@
 import type { NotScoredReason, Tier } from "../model/index.ts";
 import type { Bounds } from "./answer-score.ts";
 import { type BoundedChild, combine, combineBounds, type KnownChild } from "./combine.ts";
-import { type Fraction, isZero, meanOf } from "./fraction.ts";
+import { add, divide, fraction, type Fraction, isZero, multiply, ZERO } from "./fraction.ts";
 import { type LeafOrParent, levelByRule } from "./level-rules.ts";
 import { type Measure, measureOf } from "./measure.ts";
 import {
@@ -9,7 +9,6 @@ import {
   isUnknown,
   type Outcome,
   type PassInput,
-  questionNodes,
   type ScoredNode,
   type UnknownPolicy,
 } from "./scored-node.ts";
@@ -24,16 +23,16 @@ export function scoreParent(
   input: PassInput,
   policy: UnknownPolicy,
 ): ScoredNode {
-  const coverage = coverageOf(children);
   const known = children.flatMap(knownChild);
   const unknown = children.flatMap(unknownChild);
+  const coverage = coverageOf(children);
   const method = input.questionnaire.scoring.methods[tier];
   const nodeWith = (outcome: Outcome, bounds?: Bounds): ScoredNode => ({
     id,
     weight,
     outcome,
     bounds,
-    coverage,
+    ...coverage,
     children,
     isLeaf: false,
     question: undefined,
@@ -49,8 +48,8 @@ export function scoreParent(
   if (isWeightless(known)) {
     return nodeWith(notScored(commonReason(children)), bounds);
   }
-  if (!isCovered(coverage, input, policy)) return nodeWith(notScored("coverage"), bounds);
-  const measure = measureOf(combine(method, known, unknown), input.questionnaire);
+  if (!isCovered(coverage.coverage, input, policy)) return nodeWith(notScored("coverage"), bounds);
+  const measure = measureOf(combine(method, known, unknown, bounds), input.questionnaire);
   const below = { id, children, isLeaf: false, question: undefined };
   return nodeWith(scoredOutcome(tier, below, measure, input), bounds);
 }
@@ -60,12 +59,18 @@ function isWeightless(children: readonly BoundedChild[]): boolean {
   return children.every(({ weight }) => isZero(weight));
 }
 
-/** The mean over the scored questions below. */
-export function coverageOf(children: readonly ScoredNode[]): Fraction | undefined {
-  const scored = children
-    .flatMap(questionNodes)
-    .filter(({ outcome }) => outcome.kind === "scored" || outcome.reason !== "unscored");
-  return meanOf(scored.map(({ coverage }) => coverage));
+/** The mean coverage of the questions below, and how many of them have one. */
+export function coverageOf(
+  children: readonly ScoredNode[],
+): Pick<ScoredNode, "coverage" | "covered"> {
+  let total = ZERO;
+  let covered = 0;
+  for (const child of children) {
+    if (child.coverage === undefined) continue;
+    total = add(total, multiply(child.coverage, fraction(child.covered)));
+    covered += child.covered;
+  }
+  return { coverage: covered === 0 ? undefined : divide(total, fraction(covered)), covered };
 }
 
 /** The level of a measured node by the rule of its tier, with the children that limit it. */

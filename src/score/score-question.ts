@@ -13,10 +13,10 @@ import {
 } from "./fraction.ts";
 import type { DepartmentVoice, UnknownPolicy } from "./scored-node.ts";
 import {
-  appliesToNobody,
+  answeredIn,
   type DepartmentTally,
   type QuestionTally,
-  statesIn,
+  shownIn,
   tallyOfOne,
 } from "./tally.ts";
 
@@ -46,14 +46,15 @@ export function scoreQuestion(
   const { within, across } = questionnaire.scoring.respondents;
   const scoreOf = codeScorer(tally, questionnaire, policy);
   const voices = tally.departments.map((one) => departmentVoice(one, scoreOf, within));
+  const reason = reasonWithoutScore(tally);
   const known = {
     coverage: meanOf(voices.map((voice) => voice.coverage)),
     voices,
-    appliesToNobody: appliesToNobody(tally),
+    appliesToNobody: reason === "not-applicable",
   };
   const scores = voices.flatMap(({ score }) => score ?? []);
   return scores.length === 0
-    ? { kind: "not-scored", reason: reasonWithoutScore(tally), ...known }
+    ? { kind: "not-scored", reason, ...known }
     : { kind: "scored", score: average[across](scores), ...known };
 }
 
@@ -121,9 +122,21 @@ function atPolicy(
   return policy === "lowest" ? min : max;
 }
 
-function reasonWithoutScore(tally: QuestionTally): NotScoredReason {
-  const states = statesIn(tally);
-  if (states.size === (states.has("not-shown") ? 1 : 0)) return "not-asked";
-  if (appliesToNobody(tally)) return "not-applicable";
-  return states.has("answered") ? "no-rule" : "nothing-answered";
+/** Why there is no score if no answer gives one. */
+function reasonWithoutScore({ departments }: QuestionTally): NotScoredReason {
+  const shown = sumOf(departments, shownIn);
+  if (shown === 0) return "not-asked";
+  if (sumOf(departments, notApplicableIn) === shown) return "not-applicable";
+  return sumOf(departments, answeredIn) > 0 ? "no-rule" : "nothing-answered";
+}
+
+function notApplicableIn({ counts }: DepartmentTally): number {
+  return counts[CODE["not-applicable"]] as number;
+}
+
+function sumOf(
+  departments: readonly DepartmentTally[],
+  of: (department: DepartmentTally) => number,
+): number {
+  return departments.reduce((total, one) => total + of(one), 0);
 }

@@ -49,6 +49,8 @@ export interface ScoredNode {
   readonly bounds: Bounds | undefined;
   /** 0 to 1; absent if nobody was asked. */
   readonly coverage: Fraction | undefined;
+  /** How many questions at or below the node have a coverage. */
+  readonly covered: number;
   readonly children: readonly ScoredNode[];
   /** The input of level rules: a question, or a ladder. */
   readonly isLeaf: boolean;

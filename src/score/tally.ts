@@ -143,13 +143,6 @@ export function answeredIn({ counts }: DepartmentTally): number {
   return answered;
 }
 
-/** Somebody was asked, and for all of them it does not apply. */
-export function appliesToNobody(question: QuestionTally): boolean {
-  const states = statesIn(question);
-  const shown = [...states.keys()].filter((state) => state !== "not-shown");
-  return shown.length > 0 && shown.every((state) => state === "not-applicable");
-}
-
 function walksIn(
   matrix: AnswerMatrix,
   without: number | undefined,

@@ -3,8 +3,8 @@ import { CODE, FIRST_ANSWER, NOT_ASKED } from "../../src/score/answer-matrix.ts"
 import { answersOf } from "../../src/score/answers.ts";
 import {
   answeredIn,
-  appliesToNobody,
   type QuestionTally,
+  shownIn,
   statesIn,
   type Tally,
   tally,
@@ -119,25 +119,7 @@ test("the states of a question, and how many answered", () => {
     ]),
   );
   expect(found.departments.map(answeredIn)).toEqual([2, 0]);
-});
-
-describe("a question applies to nobody", () => {
-  test.each([
-    ["for whom it does not apply", { "it.1": { a: NOT_APPLICABLE } }, true],
-    [
-      "if one does not know, it does",
-      { "it.1": { a: NOT_APPLICABLE }, "it.2": { a: DONT_KNOW } },
-      false,
-    ],
-  ])("%s", (_, people, expected) => {
-    expect(appliesToNobody(questionIn(tallyFor(people), "a"))).toBe(expected);
-  });
-
-  test("but not if nobody was asked, or shown it", () => {
-    const counted = tallyFor({ "sales.1": { a: 3 } });
-    expect(appliesToNobody(questionIn(counted, "b"))).toBe(false);
-    expect(appliesToNobody(questionIn(counted, "c"))).toBe(false);
-  });
+  expect(found.departments.map(shownIn)).toEqual([3, 1]);
 });
 
 describe("the ends of a ladder's walks", () => {
