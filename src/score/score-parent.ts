@@ -1,7 +1,7 @@
 import type { NotScoredReason, Tier } from "../model/index.ts";
 import type { Bounds } from "./answer-score.ts";
 import { type BoundedChild, combine, combineBounds, type KnownChild } from "./combine.ts";
-import { add, divide, fraction, type Fraction, isZero, multiply, ZERO } from "./fraction.ts";
+import { add, divide, fraction, isZero, multiply, ZERO } from "./fraction.ts";
 import { type LeafOrParent, levelByRule } from "./level-rules.ts";
 import { type Measure, measureOf } from "./measure.ts";
 import {

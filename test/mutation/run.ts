@@ -15,6 +15,12 @@ const LOOPS = ["permutation-test", "silo-index"];
 
 /** The mutated files of each area, and the tests that should detect each mutant. */
 const AREAS: Readonly<Record<string, Area>> = {
+  tally: {
+    mutate: ["answer-matrix", "answer-sheet", "answers", "tally"].map(
+      (name) => `src/score/${name}.ts`,
+    ),
+    tests: ["test/score/*.test.ts", "test/assess/*.test.ts", "test/assess/models/*.test.ts"],
+  },
   scoring: {
     mutate: ["src/score/*.ts"],
     tests: ["test/score/*.test.ts", "test/assess/models/*.test.ts", "test/plan/projection.test.ts"],
