@@ -1,8 +1,7 @@
-import { execFile, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
@@ -15,24 +14,6 @@ function unsilo(argv: readonly string[], flags: readonly string[] = []) {
     { cwd: ROOT, encoding: "utf8" },
   );
   return { status, stdout, stderr };
-}
-
-const COMPILED = `${ROOT}dist/compiled`;
-
-/** Standard output of the built command, in a process beside others. */
-async function output(argv: readonly string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)(process.execPath, ["bin/unsilo.cjs", ...argv], {
-    cwd: ROOT,
-  });
-  return stdout;
-}
-
-/** The files with compiled code, each complete. */
-function storedFiles(): readonly string[] {
-  const entries = readdirSync(COMPILED, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  expect(files.map(({ name }) => name).filter((name) => !name.endsWith(".cjs"))).toEqual([]);
-  return files.map(({ name, parentPath }) => join(parentPath, name));
 }
 
 describe("the built command", () => {
@@ -55,27 +36,6 @@ describe("the built command", () => {
     const { status, stdout, stderr } = unsilo(["plan", "examples/nordlys-retail", ...limits]);
     expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
     expect(stdout).toContain("within these limits");
-  });
-
-  test("gives the same output with any state of the compiled code", async () => {
-    rmSync(COMPILED, { recursive: true, force: true });
-    const score = ["score", "examples/nordlys-retail"];
-    const usual = unsilo(score);
-    expect(usual.status).toBe(0);
-    const atOnce = await Promise.all([1, 2, 3, 4].map(() => output(score)));
-    expect(atOnce).toEqual([1, 2, 3, 4].map(() => usual.stdout));
-    expect(storedFiles().length).toBeGreaterThan(3);
-    expect(unsilo(score, ["--no-lazy"])).toEqual(usual);
-    expect(unsilo(score)).toEqual(usual);
-    for (const file of storedFiles()) writeFileSync(file, "damaged");
-    expect(unsilo(score)).toEqual(usual);
-  });
-
-  test("stores no compiled code of a word that is not a command", () => {
-    rmSync(COMPILED, { recursive: true, force: true });
-    expect(unsilo(["scoer", "examples"]).status).toBe(2);
-    expect(unsilo(["../score"]).status).toBe(2);
-    expect(existsSync(COMPILED)).toBe(false);
   });
 
   test("reports the error, and exits with its code", () => {
