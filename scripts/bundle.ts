@@ -75,6 +75,7 @@ function modulesNamed(bundled: string): readonly string[] {
 
 /** Modules that are loaded when something in them is first used, by the name of their chunk. */
 const LAZY: Readonly<Record<string, RegExp>> = {
+  "lazy-chalk": /node_modules\/chalk\//u,
   "lazy-json": /node_modules\/jsonc-parser\/|src\/read\/json-tree/u,
   "lazy-problems":
     /node_modules\/fastest-levenshtein\/|src\/(?:generated\/catalogs\/problems|text\/(?:problems|did-you-mean))\.ts/u,

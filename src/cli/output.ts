@@ -1,4 +1,4 @@
-import { Chalk, type ChalkInstance } from "chalk";
+import { Chalk } from "chalk";
 import { localize } from "../model/localize.ts";
 import type { WithheldAdvice } from "../plan/advice.ts";
 import { destination } from "../io/durable.ts";
@@ -225,22 +225,38 @@ const FILE = { isTerminal: false, columns: 80 };
 /** Where a document goes to: a file gets neither colours nor the width of a terminal. */
 export function canvasFor({ file }: { readonly file?: string }, { ports }: Session): Canvas {
   const output = file === undefined ? ports.stdout : FILE;
-  const chalk = chalkFor(output, file === undefined ? ports.env : {});
+  const colours = coloursFor(output, file === undefined ? ports.env : {});
   return {
     columns: output.isTerminal ? output.columns : 80,
     isUnicode: isUnicode(output, ports.env),
-    strong: chalk.bold,
-    dim: chalk.dim,
-    accent: chalk.cyan,
-    warning: chalk.yellow,
+    strong: colours.bold,
+    dim: colours.dim,
+    accent: colours.cyan,
+    warning: colours.yellow,
   };
 }
 
 type Stream = Pick<Output, "isTerminal">;
 
+/** Makes a text bold, dim or coloured. */
+type Colours = Readonly<
+  Record<"bold" | "dim" | "cyan" | "green" | "red" | "yellow", (text: string) => string>
+>;
+
+const same = (text: string): string => text;
+
+const NO_COLOURS: Colours = {
+  bold: same,
+  dim: same,
+  cyan: same,
+  green: same,
+  red: same,
+  yellow: same,
+};
+
 /** Colours for one stream, by NO_COLOR, FORCE_COLOR, TERM and whether it is a terminal. */
-export function chalkFor(output: Stream, env: Ports["env"]): ChalkInstance {
-  return new Chalk({ level: isColoured(output, env) ? 1 : 0 });
+export function coloursFor(output: Stream, env: Ports["env"]): Colours {
+  return isColoured(output, env) ? new Chalk({ level: 1 }) : NO_COLOURS;
 }
 
 function isColoured({ isTerminal }: Stream, env: Ports["env"]): boolean {
