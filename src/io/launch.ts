@@ -6,14 +6,15 @@ import { nodePorts, type Ports } from "./ports.ts";
 
 type Main = (argv: readonly string[], ports: Ports) => Promise<number>;
 
-/** Runs a command line with the ports of this process, and sets its exit code. */
-export async function launch(argv: readonly string[]): Promise<void> {
+/** Runs a command line with the ports of this process, which ends with its exit code. */
+export async function launch(argv: readonly string[]): Promise<never> {
   const folder = import.meta.dirname;
   const { load, storeCompiled } = chunkLoader(join(folder, "cli"), compiledFor(argv[0], folder));
   const { main } = load("main.cjs") as { readonly main: Main };
   const exitCode = await main(argv, nodePorts());
-  process.exitCode = exitCode;
   if (exitCode <= THRESHOLD) storeCompiled();
+  // Everything is written by now; otherwise Node would first free its memory, object by object.
+  return process.exit(exitCode);
 }
 
 /** The exit code of a command that did its work, although a threshold is not met. */
