@@ -1,12 +1,12 @@
-import { Chalk } from "chalk";
 import { localize } from "../model/localize.ts";
 import type { WithheldAdvice } from "../plan/advice.ts";
 import { destination } from "../io/durable.ts";
-import type { Output, Ports } from "../io/ports.ts";
+import type { Ports } from "../io/ports.ts";
 import { absolutePath, citedPath, isSameFile, pathKind, reasonOf } from "../io/read-files.ts";
 import type { Format } from "../render/registry.ts";
 import type { Canvas } from "../render/canvas.ts";
 import { forTerminalLine } from "../text/encode/terminal.ts";
+import { coloursFor, isUnicode } from "./colours.ts";
 import { EXIT, Failure, failureWords, worstOf } from "./failure.ts";
 import type { OutputOptions } from "./options.ts";
 import type { Session } from "./session.ts";
@@ -234,41 +234,6 @@ export function canvasFor({ file }: { readonly file?: string }, { ports }: Sessi
     accent: colours.cyan,
     warning: colours.yellow,
   };
-}
-
-type Stream = Pick<Output, "isTerminal">;
-
-/** Makes a text bold, dim or coloured. */
-type Colours = Readonly<
-  Record<"bold" | "dim" | "cyan" | "green" | "red" | "yellow", (text: string) => string>
->;
-
-const same = (text: string): string => text;
-
-const NO_COLOURS: Colours = {
-  bold: same,
-  dim: same,
-  cyan: same,
-  green: same,
-  red: same,
-  yellow: same,
-};
-
-/** Colours for one stream, by NO_COLOR, FORCE_COLOR, TERM and whether it is a terminal. */
-export function coloursFor(output: Stream, env: Ports["env"]): Colours {
-  return isColoured(output, env) ? new Chalk({ level: 1 }) : NO_COLOURS;
-}
-
-function isColoured({ isTerminal }: Stream, env: Ports["env"]): boolean {
-  if (env["NO_COLOR"] !== undefined && env["NO_COLOR"] !== "") return false;
-  const forced = env["FORCE_COLOR"];
-  if (forced !== undefined) return forced !== "0" && forced !== "false";
-  return isTerminal && env["TERM"] !== "dumb";
-}
-
-/** Whether a terminal shows more than ASCII; a file always does, so that its bytes never differ. */
-export function isUnicode({ isTerminal }: Stream, env: Ports["env"]): boolean {
-  return !isTerminal || (env["TERM"] !== "dumb" && env["TERM"] !== "linux");
 }
 
 /** Whose documents list recommendations without their titles. */

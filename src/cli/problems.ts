@@ -2,7 +2,7 @@ import type { Problem } from "../model/index.ts";
 import { forTerminalLine } from "../text/encode/terminal.ts";
 import { problemBlock } from "../text/problem-block.ts";
 import { moreWords, shownProblems } from "../text/shown-problems.ts";
-import { coloursFor } from "./output.ts";
+import { coloursFor } from "./colours.ts";
 import type { Session } from "./session.ts";
 
 /** Problems on standard error, errors first: what, where, the lines around it, and the remedy. */

@@ -9,7 +9,7 @@ import { interviewKeysTexts } from "../../../generated/catalogs/interview-keys.t
 import { interviewPlainTexts } from "../../../generated/catalogs/interview-plain.ts";
 import { interviewTexts } from "../../../generated/catalogs/interview.ts";
 import { commonTexts } from "../../../generated/catalogs/common.ts";
-import { coloursFor } from "../../output.ts";
+import { coloursFor } from "../../colours.ts";
 
 /** How an interview talks: by prompts that redraw themselves, or line by line. */
 export interface InterviewWay {
