@@ -79,6 +79,7 @@ const LAZY: Readonly<Record<string, RegExp>> = {
   "lazy-json": /node_modules\/jsonc-parser\/|src\/read\/json-tree/u,
   "lazy-problems":
     /node_modules\/fastest-levenshtein\/|src\/(?:generated\/catalogs\/problems|text\/(?:problems|did-you-mean))\.ts/u,
+  "lazy-result-validator": /src\/generated\/validators\/result\.js/u,
   "lazy-yaml": /node_modules\/yaml\/|src\/read\/yaml-tree/u,
 };
 
