@@ -10,12 +10,15 @@ export interface Pairing {
   readonly noise: readonly [number, number];
 }
 
+/** The first two runs of a command prepare the later ones: see decision 019. */
+const WARM_UP = 2;
+
 /**
  * Times a command against a floor as whole processes, alternating, so that a machine whose speed
  * drifts is as slow for both.
  */
 export function pair(command: readonly string[], floor: readonly string[], runs: number): Pairing {
-  time(command);
+  for (let run = 0; run < WARM_UP; run += 1) time(command);
   time(floor);
   const pairs = Array.from({ length: runs }, () => ({
     floor: time(floor),

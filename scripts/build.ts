@@ -18,6 +18,4 @@ await buildCommands();
 if (!process.argv.includes("--generate")) {
   const { buildBundles } = await import("./bundle.ts");
   await buildBundles();
-  const { buildCodeCache } = await import("./code-cache.ts");
-  await buildCodeCache();
 }

@@ -1,5 +1,13 @@
-import { copyFile, readFile, writeFile } from "node:fs/promises";
-import { type OutputOptions, type Plugin, rolldown, type RolldownOutput } from "rolldown";
+import { copyFile, readdir, readFile, writeFile } from "node:fs/promises";
+import {
+  type ChunkingContext,
+  type CodeSplittingGroup,
+  type OutputOptions,
+  type Plugin,
+  rolldown,
+  type RolldownOutput,
+} from "rolldown";
+import { inAscii } from "./ascii.ts";
 import { GENERATED, ROOT } from "./paths.ts";
 import { thirdPartyNotices } from "./third-party.ts";
 
@@ -27,7 +35,14 @@ const TARGETS: readonly BundleTarget[] = [
 export async function buildBundles(): Promise<void> {
   const outputs = await Promise.all(TARGETS.map((target) => bundle(target, "write")));
   await copyFile(`${ROOT}node_modules/highs/build/highs.wasm`, `${DIST}cli/highs.wasm`);
+  await copyQuestionnaires();
   await writeFile(`${ROOT}THIRD-PARTY.md`, await thirdPartyNotices(await modulesIn(outputs)));
+}
+
+async function copyQuestionnaires(): Promise<void> {
+  const folder = `${GENERATED}questionnaires/`;
+  const files = (await readdir(folder)).filter((file) => file.endsWith(".json"));
+  for (const file of files) await copyFile(`${folder}${file}`, `${DIST}cli/${file}`);
 }
 
 /** The paths of all modules whose code is distributed, without writing anything. */
@@ -58,38 +73,60 @@ function modulesNamed(bundled: string): readonly string[] {
   return names.map((name) => (name.startsWith("\\0") ? RUNTIME : `${ROOT}${name}`));
 }
 
+/** Modules that are loaded when something in them is first used, by the name of their chunk. */
+const LAZY: Readonly<Record<string, RegExp>> = {
+  "lazy-chalk": /node_modules\/chalk\//u,
+  "lazy-json": /node_modules\/jsonc-parser\/|src\/read\/json-tree/u,
+  "lazy-problems":
+    /node_modules\/fastest-levenshtein\/|src\/(?:generated\/catalogs\/problems|text\/(?:problems|did-you-mean))\.ts/u,
+  "lazy-result-validator": /src\/generated\/validators\/result\.js/u,
+  "lazy-yaml": /node_modules\/yaml\/|src\/read\/yaml-tree/u,
+};
+
 /**
- * Each chunk costs start-up time. The chunks are: what every command needs, what every scoring
- * command needs, the profile that `score` shows, and the thresholds of `check`.
+ * Each chunk costs start-up time, and so does code in it that a command does not need. Each of these
+ * chunks has what all of its modules import, except what a chunk before it has.
  */
-const GROUPS = [
-  {
-    name: "lazy-yaml",
-    priority: 3,
-    test: /node_modules\/yaml\/|src\/read\/yaml-tree/u,
-    includeDependenciesRecursively: false,
-  },
-  {
-    name: "base",
-    priority: 2,
-    test: /rolldown|commander|src\/(?:io\/read-files|text\/encode\/terminal|cli\/(?:failure|options|session)|generated\/commands\/definitions)/u,
-  },
-  {
-    name: "scoring",
-    priority: 1,
-    test: /src\/(?:model\/|score\/(?!digest)|analyse\/(?!expla|next-level|comparison|compared|moves|node-moves|history|thresholds|baseline|result-nodes)|plan\/(?:advice|candidates|priorities|projection|targets)|assess\/(?!plan)|read\/(?:response\/(?!write)|read-)|text\/(?!check|closing|command|encode|explanation|comparison|frame|history|handout|interview|key|plan|report|saving)|cli\/(?:load\/(?!result|saved)|output|settings|unknown)|render\/registry)/u,
-  },
-  {
-    name: "gate",
-    priority: 1,
-    test: /src\/(?:analyse\/(?:thresholds|moves|baseline|result-nodes)|cli\/(?:commands\/check\/|problems)|documents\/(?:check|thresholds|problems))/u,
-  },
-  {
-    name: "profile",
-    priority: 1,
-    test: /src\/(?:documents\/(?:screens|frame|blocks|document|input|node|words|answers|priorities|plan|moves|comparison-words)|render\/(?:terminal|canvas|spark)|text\/(?:encode\/html|width))/u,
-  },
-];
+const CHUNKS: Readonly<Record<string, readonly string[]>> = {
+  base: ["src/cli/main.ts"],
+  score: ["src/cli/commands/score.ts"],
+  document: ["src/cli/commands/check.ts", "src/documents/screens.ts"],
+  terminal: ["src/render/terminal.ts"],
+  check: ["src/cli/commands/check.ts"],
+  profile: ["src/documents/screens.ts"],
+};
+
+/** The chunks by descending priority; the bundler makes further ones for the other commands. */
+const GROUPS: CodeSplittingGroup[] = [
+  ...Object.entries(LAZY).map(([name, test]) => ({ name, test })),
+  ...Object.entries(CHUNKS).map(([name, paths]) => {
+    const importers = paths.map((path) => importedBy(`${ROOT}${path}`));
+    return {
+      debugName: name,
+      name: (id: string, chunks: ChunkingContext) =>
+        importers.every((isImported) => isImported(id, chunks)) ? name : null,
+    };
+  }),
+].map((group, index, all) => ({
+  ...group,
+  priority: all.length - index,
+  includeDependenciesRecursively: false,
+}));
+
+/** Whether a module is loaded whenever another one is. */
+function importedBy(path: string): (id: string, chunks: ChunkingContext) => boolean {
+  const found = new Set<string>();
+  return (id, chunks) => {
+    if (found.size === 0) visit(path, chunks);
+    return found.has(id);
+  };
+
+  function visit(id: string, chunks: ChunkingContext): void {
+    if (found.has(id)) return;
+    found.add(id);
+    for (const imported of chunks.getModuleInfo(id)?.importedIds ?? []) visit(imported, chunks);
+  }
+}
 
 /**
  * Code that packages load at start and unsilo never uses, by package and import: commander's
@@ -112,27 +149,18 @@ const leaveOutUnused: Plugin = {
 };
 
 /**
- * Makes each chunk the expression of a function, which the loader runs directly, in plain ASCII: a
- * string of single bytes is read in half the time and takes half the memory.
+ * Makes each chunk the expression of a function, which the loader runs directly, in plain ASCII.
  */
 const asFunctions: Plugin = {
   name: "as-functions",
   generateBundle(_, bundle) {
     for (const file of Object.values(bundle)) {
       if (file.type !== "chunk") continue;
-      const code = file.code.replaceAll(/[^\0-\x7F]/gu, escaped);
+      const code = inAscii(file.code);
       file.code = `(function (exports, require, module, __filename, __dirname) {${code}\n})`;
     }
   },
 };
-
-/** The ASCII escape of a character in a string, a template or a pattern. */
-function escaped(character: string): string {
-  return character
-    .split("")
-    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
-    .join("");
-}
 
 /** A package whose module imports Node's own modules at run time, which a chunk cannot do. */
 const COMMON_JS = { highs: `${ROOT}node_modules/highs/build/highs.js` };

@@ -1,5 +1,6 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import type { Definition } from "../src/cli/options.ts";
+import { type Output, PIPED_COLUMNS } from "../src/io/ports.ts";
 import { GENERATED, ROOT } from "./paths.ts";
 
 const COMMANDS = `${ROOT}src/cli/commands/`;
@@ -17,6 +18,7 @@ export async function buildCommands(): Promise<void> {
   );
   await writeFile(`${FOLDER}definitions.ts`, definitionsSource(definitions));
   await writeFile(`${FOLDER}runs.ts`, runsSource(definitions));
+  await writeFile(`${FOLDER}help.ts`, await helpSource());
 }
 
 async function definitionIn(file: string): Promise<Definition> {
@@ -54,5 +56,22 @@ function runsSource(definitions: readonly Definition[]): string {
 /** What each command does, loaded when it is run. */
 export const RUNS: Readonly<Record<string, () => Promise<Run>>> = {
 ${entries.join("")}};
+`;
+}
+
+/** What commander prints for `--help`, which takes it longer than anything else. */
+async function helpSource(): Promise<string> {
+  const { runProgram } = await import("../src/cli/program.ts");
+  let help = "";
+  const output: Output = {
+    isTerminal: false,
+    columns: PIPED_COLUMNS,
+    write: async (text) => {
+      help += String(text);
+    },
+  };
+  await runProgram(["--help"], { stdout: output, stderr: output }, async () => 0);
+  return `/** The help of the program, as wide as in a pipe. */
+export const HELP: string = ${JSON.stringify(help)};
 `;
 }

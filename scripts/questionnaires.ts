@@ -3,11 +3,12 @@ import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { digestInput } from "../src/score/digest-input.ts";
 import type { Problem, Questionnaire } from "../src/model/index.ts";
 import { questionsOf } from "../src/model/outline.ts";
-import { MAP } from "../src/model/with-maps.ts";
+import type { ShippedFile } from "../src/io/shipped-questionnaire.ts";
 import { lintQuestionnaire } from "../src/lint/lint-questionnaire.ts";
 import { readQuestionnaire } from "../src/read/questionnaire/read-questionnaire.ts";
 import type { Source } from "../src/read/source.ts";
 import { place } from "../src/text/problems.ts";
+import { inAscii } from "./ascii.ts";
 import { GENERATED, ROOT } from "./paths.ts";
 
 const FOLDER = `${GENERATED}questionnaires/`;
@@ -25,24 +26,30 @@ async function compile(name: string): Promise<Questionnaire> {
   const problems = reading.document ? lintQuestionnaire(reading.document) : reading.problems;
   if (reading.document === undefined || problems.length > 0) throw new Error(listing(problems));
   const { questionnaire } = reading.document;
-  await writeModule(questionnaire.id, questionnaire);
+  const { id } = questionnaire;
+  await writeFileOf(id, questionnaire);
   for (const language of questionnaire.languages) {
-    await writeModule(`${questionnaire.id}.${language}`, inLanguage(questionnaire, language));
+    await writeFileOf(`${id}.${language}`, inLanguage(questionnaire, language));
   }
+  await writeFile(`${FOLDER}${id}.ts`, moduleSource(id));
   return questionnaire;
 }
 
-async function writeModule(name: string, questionnaire: Questionnaire): Promise<void> {
-  const json = JSON.stringify(questionnaire, (_, value: unknown) =>
-    value instanceof Map ? { [MAP]: [...value] } : value,
-  );
-  const source = `import type { Questionnaire } from "../../model/index.ts";
-import { withMaps } from "../../model/with-maps.ts";
+async function writeFileOf(name: string, questionnaire: Questionnaire): Promise<void> {
+  await writeFile(`${FOLDER}${name}.json`, inAscii(JSON.stringify(withoutMaps(questionnaire))));
+}
 
-const questionnaire = withMaps(JSON.parse(${JSON.stringify(json)})) as Questionnaire;
-export default questionnaire;
-`;
-  await writeFile(`${FOLDER}${name}.ts`, source);
+/** A questionnaire as its file holds it. */
+function withoutMaps(questionnaire: Questionnaire): ShippedFile {
+  const maps: string[][] = [];
+  const visit = (value: unknown, path: readonly string[]): unknown => {
+    if (typeof value !== "object" || value === null) return value;
+    const items = value instanceof Map ? [...value] : value;
+    const entries = Object.entries(items).map(([key, one]) => [key, visit(one, [...path, key])]);
+    if (value instanceof Map) maps.push([...path]);
+    return Array.isArray(items) ? entries.map(([, one]) => one) : Object.fromEntries(entries);
+  };
+  return { json: visit(questionnaire, []), maps };
 }
 
 /** A copy with the texts of one language only, which loads in half the time. */
@@ -75,6 +82,16 @@ async function sourcesOf(name: string): Promise<readonly Source[]> {
   );
 }
 
+/** A module for tests and scripts. */
+function moduleSource(id: string): string {
+  return `import { readShipped } from "../../io/shipped-questionnaire.ts";
+import type { Questionnaire } from "../../model/index.ts";
+
+const questionnaire: Questionnaire = readShipped(import.meta.dirname, "${id}");
+export default questionnaire;
+`;
+}
+
 function indexSource(questionnaires: readonly Questionnaire[]): string {
   const entries = questionnaires.map((questionnaire) => {
     const { id, version, title, languages, variants } = questionnaire;
@@ -88,17 +105,23 @@ function indexSource(questionnaires: readonly Questionnaire[]): string {
       questions: questionsOf(questionnaire).length,
       variants: variants.map((variant) => ({ id: variant.id, title: variant.title })),
     };
-    const one = languages.map(
-      (language) => `language === "${language}" ? import("./${id}.${language}.ts") : `,
-    );
-    const load = `async (language) => (await (${one.join("")}import("./${id}.ts"))).default`;
-    return `  { ...${JSON.stringify(facts)}, load: ${load} },\n`;
+    return `  ${JSON.stringify(facts)},\n`;
   });
-  return `import type { Shipped } from "../../model/index.ts";
+  return `import { readShipped } from "../../io/shipped-questionnaire.ts";
+import type { Shipped } from "../../model/index.ts";
 
-/** The questionnaires that come with unsilo. */
-export const SHIPPED: readonly Shipped[] = [
+const FACTS: readonly Omit<Shipped, "load">[] = [
 ${entries.join("")}];
+
+/** The questionnaires that come with unsilo; their files are beside this module and its bundle. */
+export const SHIPPED: readonly Shipped[] = FACTS.map((facts) => ({
+  ...facts,
+  load: async (language = "") => {
+    const { id, languages } = facts;
+    const name = languages.includes(language) ? \`\${id}.\${language}\` : id;
+    return readShipped(import.meta.dirname, name);
+  },
+}));
 `;
 }
 

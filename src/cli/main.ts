@@ -1,9 +1,10 @@
-import { CommanderError } from "commander";
-import type { Ports } from "../io/ports.ts";
+import { RUNS } from "../generated/commands/runs.ts";
+import { PIPED_COLUMNS, type Ports } from "../io/ports.ts";
 import { reasonOf } from "../io/read-files.ts";
 import { forTerminal, forTerminalLine } from "../text/encode/terminal.ts";
 import { EXIT, Failure, failureWords } from "./failure.ts";
-import { buildProgram } from "./program.ts";
+import type { Run } from "./options.ts";
+import { type CommandLine, readPlainLine } from "./plain-line.ts";
 import { openSession, type Session, VERSION } from "./session.ts";
 
 /** Runs one command line, without the names of node and the script, and tells its exit code. */
@@ -24,33 +25,38 @@ export async function main(argv: readonly string[], ports: Ports): Promise<numbe
 }
 
 async function run(argv: readonly string[], session: Session): Promise<number> {
-  const { ports } = session;
-  const printed = { out: "", err: "" };
-  const outcome = { exitCode: EXIT.done };
-  const program = buildProgram(argv[0], session, {
-    finish: (exitCode) => {
-      outcome.exitCode = exitCode;
-    },
-    writeOut: (text) => {
-      printed.out += text;
-    },
-    writeErr: (text) => {
-      printed.err += text;
-    },
-  });
-  try {
-    await program.parseAsync(argv, { from: "user" });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    outcome.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  }
-  if (printed.out !== "") await ports.stdout.write(printed.out);
-  if (printed.err !== "") await ports.stderr.write(forTerminal(printed.err));
+  const exitCode = await runAny(argv, session);
   if (session.problems.length > 0) {
     const { printProblems } = await import("./problems.ts");
     await printProblems(session.problems, session);
   }
-  return outcome.exitCode;
+  return exitCode;
+}
+
+/** Starts fast by reading plain command lines itself; commander, which takes longer, reads all others. */
+async function runAny(argv: readonly string[], session: Session): Promise<number> {
+  const { stdout } = session.ports;
+  const only = argv.length === 1 ? argv[0] : undefined;
+  if (only === "--version" || only === "-V") {
+    await stdout.write(`${VERSION}\n`);
+    return EXIT.done;
+  }
+  if ((only === "--help" || only === "-h") && stdout.columns === PIPED_COLUMNS) {
+    const { HELP } = await import("../generated/commands/help.ts");
+    await stdout.write(HELP);
+    return EXIT.done;
+  }
+  const runLine = (line: CommandLine): Promise<number> => runCommand(line, session);
+  const line = readPlainLine(argv);
+  if (line !== undefined) return runLine(line);
+  const { runProgram } = await import("./program.ts");
+  return runProgram(argv, session.ports, runLine);
+}
+
+/** What a command does is loaded when it is run. */
+async function runCommand({ command, options, args }: CommandLine, session: Session) {
+  const run: Run | undefined = await RUNS[command]?.();
+  return run?.(session, options as never, ...(args as never[])) ?? EXIT.done;
 }
 
 /**

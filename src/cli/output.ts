@@ -1,12 +1,12 @@
-import { Chalk, type ChalkInstance } from "chalk";
 import { localize } from "../model/localize.ts";
 import type { WithheldAdvice } from "../plan/advice.ts";
 import { destination } from "../io/durable.ts";
-import type { Output, Ports } from "../io/ports.ts";
+import type { Ports } from "../io/ports.ts";
 import { absolutePath, citedPath, isSameFile, pathKind, reasonOf } from "../io/read-files.ts";
 import type { Format } from "../render/registry.ts";
 import type { Canvas } from "../render/canvas.ts";
 import { forTerminalLine } from "../text/encode/terminal.ts";
+import { coloursFor, isUnicode } from "./colours.ts";
 import { EXIT, Failure, failureWords, worstOf } from "./failure.ts";
 import type { OutputOptions } from "./options.ts";
 import type { Session } from "./session.ts";
@@ -225,34 +225,15 @@ const FILE = { isTerminal: false, columns: 80 };
 /** Where a document goes to: a file gets neither colours nor the width of a terminal. */
 export function canvasFor({ file }: { readonly file?: string }, { ports }: Session): Canvas {
   const output = file === undefined ? ports.stdout : FILE;
-  const chalk = chalkFor(output, file === undefined ? ports.env : {});
+  const colours = coloursFor(output, file === undefined ? ports.env : {});
   return {
     columns: output.isTerminal ? output.columns : 80,
     isUnicode: isUnicode(output, ports.env),
-    strong: chalk.bold,
-    dim: chalk.dim,
-    accent: chalk.cyan,
-    warning: chalk.yellow,
+    strong: colours.bold,
+    dim: colours.dim,
+    accent: colours.cyan,
+    warning: colours.yellow,
   };
-}
-
-type Stream = Pick<Output, "isTerminal">;
-
-/** Colours for one stream, by NO_COLOR, FORCE_COLOR, TERM and whether it is a terminal. */
-export function chalkFor(output: Stream, env: Ports["env"]): ChalkInstance {
-  return new Chalk({ level: isColoured(output, env) ? 1 : 0 });
-}
-
-function isColoured({ isTerminal }: Stream, env: Ports["env"]): boolean {
-  if (env["NO_COLOR"] !== undefined && env["NO_COLOR"] !== "") return false;
-  const forced = env["FORCE_COLOR"];
-  if (forced !== undefined) return forced !== "0" && forced !== "false";
-  return isTerminal && env["TERM"] !== "dumb";
-}
-
-/** Whether a terminal shows more than ASCII; a file always does, so that its bytes never differ. */
-export function isUnicode({ isTerminal }: Stream, env: Ports["env"]): boolean {
-  return !isTerminal || (env["TERM"] !== "dumb" && env["TERM"] !== "linux");
 }
 
 /** Whose documents list recommendations without their titles. */

@@ -2,7 +2,7 @@ import type { Problem } from "../model/index.ts";
 import { forTerminalLine } from "../text/encode/terminal.ts";
 import { problemBlock } from "../text/problem-block.ts";
 import { moreWords, shownProblems } from "../text/shown-problems.ts";
-import { chalkFor } from "./output.ts";
+import { coloursFor } from "./colours.ts";
 import type { Session } from "./session.ts";
 
 /** Problems on standard error, errors first: what, where, the lines around it, and the remedy. */
@@ -10,13 +10,13 @@ export async function printProblems(
   problems: readonly Problem[],
   { ports, sources }: Session,
 ): Promise<void> {
-  const chalk = chalkFor(ports.stderr, ports.env);
+  const colours = coloursFor(ports.stderr, ports.env);
   const paint = {
-    error: chalk.red,
-    warning: chalk.yellow,
-    place: chalk.bold,
-    frame: chalk.dim,
-    arrow: chalk.green,
+    error: colours.red,
+    warning: colours.yellow,
+    place: colours.bold,
+    frame: colours.dim,
+    arrow: colours.green,
   };
   const { shown, more } = shownProblems(problems);
   const blocks = [

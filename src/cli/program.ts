@@ -1,16 +1,14 @@
-import { Command, Option } from "commander";
+import { Command, CommanderError, Option, type OutputConfiguration } from "commander";
 import { DEFINITIONS } from "../generated/commands/definitions.ts";
-import { RUNS } from "../generated/commands/runs.ts";
+import type { Ports } from "../io/ports.ts";
+import { forTerminal } from "../text/encode/terminal.ts";
 import { EXIT, Failure } from "./failure.ts";
-import type { ArgumentDefinition, Definition, OptionDefinition, Run } from "./options.ts";
-import { type Session, VERSION } from "./session.ts";
+import type { ArgumentDefinition, Definition, OptionDefinition } from "./options.ts";
+import type { CommandLine } from "./plain-line.ts";
+import { VERSION } from "./session.ts";
 
-/** How the program hands back what it has to say. */
-export interface ProgramPorts {
-  readonly finish: (exitCode: number) => void;
-  readonly writeOut: (text: string) => void;
-  readonly writeErr: (text: string) => void;
-}
+/** Runs a command; returns its exit code. */
+export type RunLine = (line: CommandLine) => Promise<number>;
 
 const EXAMPLES = `Examples:
   unsilo interview -o responses/cmo.yaml     interview one person, save every answer
@@ -34,31 +32,62 @@ Exit codes:
 `;
 
 /**
- * The command line. Only the command asked for is defined, unless none is known by that name: help
- * and suggestions need all of them. What a command does is loaded when it is run.
+ * Reads any command line with commander, which also prints help and usage errors, and runs it.
+ * Returns its exit code.
  */
-export function buildProgram(
+export async function runProgram(
+  argv: readonly string[],
+  { stdout, stderr }: Pick<Ports, "stdout" | "stderr">,
+  runLine: RunLine,
+): Promise<number> {
+  const printed = { out: "", err: "" };
+  const outcome = { exitCode: EXIT.done };
+  const output: OutputConfiguration = {
+    writeOut: (text) => {
+      printed.out += text;
+    },
+    writeErr: (text) => {
+      printed.err += text;
+    },
+    getOutHelpWidth: () => stdout.columns,
+    getErrHelpWidth: () => stderr.columns,
+  };
+  const program = buildProgram(argv[0], output, async (line) => {
+    outcome.exitCode = await runLine(line);
+  });
+  try {
+    await program.parseAsync(argv, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    outcome.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  }
+  if (printed.out !== "") await stdout.write(printed.out);
+  if (printed.err !== "") await stderr.write(forTerminal(printed.err));
+  return outcome.exitCode;
+}
+
+/**
+ * The command line. Only the command asked for is defined, unless none is known by that name: help
+ * and suggestions need all of them.
+ */
+function buildProgram(
   name: string | undefined,
-  session: Session,
-  ports: ProgramPorts,
+  output: OutputConfiguration,
+  act: (line: CommandLine) => Promise<void>,
 ): Command {
   const program = new Command("unsilo")
     .description("Finds and measures the silos in an organization, and plans how to remove them.")
     .version(VERSION, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help, or the help of a command")
     .helpCommand(false)
-    .configureOutput({ writeOut: ports.writeOut, writeErr: ports.writeErr })
+    .configureOutput(output)
     .exitOverride()
     .addHelpText("before", EXAMPLES)
     .addHelpText("after", TABLE);
   const all = Object.entries(DEFINITIONS);
   const asked = all.filter(([command]) => command === name);
   for (const [command, definition] of asked.length > 0 ? asked : all) {
-    define(program, definition(), async (options, args) => {
-      const run: Run | undefined = await RUNS[command]?.();
-      const exitCode = await run?.(session, options as never, ...(args as never[]));
-      if (exitCode !== undefined) ports.finish(exitCode);
-    });
+    define(program, definition(), (options, args) => act({ command, options, args }));
   }
   program.hook("preAction", (_, command) => {
     if (command.name() !== TAKES_ANY_WORD) refuseEmptyNames(command);
@@ -69,7 +98,7 @@ export function buildProgram(
 /** The command whose words are what somebody has typed so far. */
 const TAKES_ANY_WORD = "completion";
 
-type Act = (options: object, args: readonly unknown[]) => Promise<void>;
+type Act = (options: CommandLine["options"], args: CommandLine["args"]) => Promise<void>;
 
 function define(parent: Command, definition: Omit<Definition, "order">, act: Act): void {
   const { name, summary, description, subcommand, examples = [] } = definition;

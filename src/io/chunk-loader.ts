@@ -1,9 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Script } from "node:vm";
-
-/** The ending of the file beside a chunk that holds V8's compiled code. */
-export const CACHE_ENDING = ".cache";
+import type { CompiledCode } from "./compiled-code.ts";
 
 /** How the names of chunks begin that are loaded when something in them is first used. */
 const LAZY = "./lazy-";
@@ -15,36 +13,47 @@ function whenUsed(load: () => object): object {
 
 export interface ChunkLoader {
   readonly load: (name: string) => unknown;
-  /** The chunks loaded so far, by the path of their file. */
-  readonly scripts: ReadonlyMap<string, Script>;
+  /** Stores the compiled code of the chunks that were loaded without. */
+  readonly storeCompiled: () => void;
 }
 
 /**
- * Loads the bundle's chunks, each the expression of a function and plain ASCII, with their code cache,
- * which spares most of the compiling. A cache of another Node version is ignored by V8.
+ * Loads the bundle's chunks, each the expression of a function and plain ASCII, from their compiled
+ * code where it is stored. V8 rejects code that is damaged, or compiled with other flags.
  */
-export function chunkLoader(folder: string): ChunkLoader {
+export function chunkLoader(folder: string, compiled?: CompiledCode): ChunkLoader {
   const modules = new Map<string, { exports: unknown }>();
-  const scripts = new Map<string, Script>();
+  const uncompiled = new Map<string, Script>();
 
   function load(name: string): unknown {
-    const path = join(folder, name);
-    const present = modules.get(path);
+    const present = modules.get(name);
     if (present !== undefined) return present.exports;
     const module = { exports: {} as unknown };
-    modules.set(path, module);
-    const script = compile(path);
-    scripts.set(path, script);
-    const wrapper = script.runInThisContext() as Wrapper;
+    modules.set(name, module);
+    const path = join(folder, name);
+    const wrapper = scriptOf(name, path).runInThisContext() as Wrapper;
     const require = (id: string): unknown => {
-      if (id.startsWith(LAZY)) return whenUsed(() => load(id) as object);
-      return id.startsWith("./") ? load(id) : process.getBuiltinModule(id);
+      if (id.startsWith(LAZY)) return whenUsed(() => load(chunkOf(id)) as object);
+      return id.startsWith("./") ? load(chunkOf(id)) : process.getBuiltinModule(id);
     };
     wrapper(module.exports, require, module, path, folder);
     return module.exports;
   }
 
-  return { load, scripts };
+  function scriptOf(name: string, filename: string): Script {
+    const source = readFileSync(filename, "latin1");
+    const cachedData = compiled?.read(name);
+    const script = new Script(source, { filename, ...(cachedData && { cachedData }) });
+    if (script.cachedDataRejected !== false) uncompiled.set(name, script);
+    return script;
+  }
+
+  return { load, storeCompiled: () => compiled?.store(uncompiled) };
+}
+
+/** The name of a chunk by the path from another one. */
+function chunkOf(id: string): string {
+  return id.slice("./".length);
 }
 
 type Wrapper = (
@@ -54,20 +63,3 @@ type Wrapper = (
   filename: string,
   folder: string,
 ) => void;
-
-function compile(path: string): Script {
-  const source = readFileSync(path, "latin1");
-  const cachedData = readCache(`${path}${CACHE_ENDING}`);
-  return new Script(
-    source,
-    cachedData === undefined ? { filename: path } : { filename: path, cachedData },
-  );
-}
-
-function readCache(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
-  }
-}

@@ -24,7 +24,8 @@ export interface Ports {
   readonly today: () => string | undefined;
 }
 
-const PIPED_COLUMNS = 80;
+/** The columns of anything but a terminal. */
+export const PIPED_COLUMNS = 80;
 
 /** Milliseconds until a full pipe is tried again. */
 const FULL_PIPE_WAIT = 5;
@@ -58,8 +59,8 @@ function outputTo(fd: 1 | 2): Output {
       return isTerminal(fd);
     },
     get columns() {
-      const { columns } = fd === 1 ? process.stdout : process.stderr;
-      return isTerminal(fd) ? columns : PIPED_COLUMNS;
+      if (!isTerminal(fd)) return PIPED_COLUMNS;
+      return (fd === 1 ? process.stdout : process.stderr).columns;
     },
     write: (content) => writeAll(fd, Buffer.from(content)),
   };

@@ -40,6 +40,7 @@ const SINKS: readonly Sink[] = [
       "cli/load/result.ts": ENCODES,
       "cli/load/select.ts": ENCODES,
       "cli/main.ts": ENCODES,
+      "cli/program.ts": ENCODES,
       "cli/output.ts": RENDERED,
       "cli/problems.ts": RENDERED,
       "io/plain/plain-terminal.ts": "texts of a question, which plain-asker.ts encodes",

@@ -38,12 +38,6 @@ describe("the built command", () => {
     expect(stdout).toContain("within these limits");
   });
 
-  test("works if the code cache was made with other flags", () => {
-    const usual = unsilo(["score", "examples/nordlys-retail"]);
-    expect(unsilo(["score", "examples/nordlys-retail"], ["--no-lazy"])).toEqual(usual);
-    expect(usual.status).toBe(0);
-  });
-
   test("reports the error, and exits with its code", () => {
     expect(unsilo(["score", "bin/unsilo.cjs/x.yaml"])).toMatchObject({ status: 5, stdout: "" });
     expect(unsilo(["score", `${"x".repeat(300)}.yaml`]).status).toBe(5);

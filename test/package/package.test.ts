@@ -81,6 +81,7 @@ test("the packed files are the intended ones, and need no other package", () => 
     "package.json",
     "schemas",
   ]);
+  expect(existsSync(join(installed, "unsilo/dist/compiled"))).toBe(false);
 });
 
 const EXIT_CODES: Readonly<Record<string, number>> = { limits: 1, failed: 1, missing: 5 };

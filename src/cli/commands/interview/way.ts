@@ -9,7 +9,7 @@ import { interviewKeysTexts } from "../../../generated/catalogs/interview-keys.t
 import { interviewPlainTexts } from "../../../generated/catalogs/interview-plain.ts";
 import { interviewTexts } from "../../../generated/catalogs/interview.ts";
 import { commonTexts } from "../../../generated/catalogs/common.ts";
-import { chalkFor } from "../../output.ts";
+import { coloursFor } from "../../colours.ts";
 
 /** How an interview talks: by prompts that redraw themselves, or line by line. */
 export interface InterviewWay {
@@ -69,7 +69,7 @@ export function interviewStyle(
   { who, department, withProbe }: Sitting,
   { stdout, env }: Ports,
 ): StyleIn {
-  const chalk = chalkFor(stdout, env);
+  const colours = coloursFor(stdout, env);
   const departmentName = departments.find(({ id }) => id === department)?.name ?? department;
   return (language) => {
     const sayText = (text: Text): string => localize(text, languageOrder(language, languages));
@@ -82,8 +82,8 @@ export function interviewStyle(
       who: `${who} · ${sayText(departmentName)}`,
       columns: () => stdout.columns,
       withProbe,
-      strong: chalk.bold,
-      dim: chalk.dim,
+      strong: colours.bold,
+      dim: colours.dim,
     };
   };
 }
