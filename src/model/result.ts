@@ -270,6 +270,11 @@ export const RESULT = {
             message: { type: "string", says: "The problem in words." },
             "remedy?": { type: "string", says: "The remedy." },
             "at?": { ref: "location", says: "The place in the file." },
+            "count?": {
+              type: "integer",
+              minimum: 2,
+              says: "The number of problems that it stands for, if they are not listed one by one.",
+            },
           },
         },
         says: "Warnings about the files.",
