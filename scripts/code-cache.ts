@@ -43,6 +43,7 @@ function silentPorts(): Ports {
     cwd: ROOT,
     isInteractive: false,
     readStdin: () => readFileSync(0),
+    stdinBlocks: () => [readFileSync(0)],
     today: () => "2026-01-01",
   };
 }

@@ -160,10 +160,7 @@ interface OwnAnswer {
 }
 
 export type ValueInFile = ValueOf<typeof RESPONSE_PARTS.givenValue, Parts>;
-export type AnswerInFile = Exclude<
-  ValueOf<typeof RESPONSE_PARTS.givenAnswer, Parts>,
-  ValueInFile
->;
+export type AnswerInFile = Exclude<ValueOf<typeof RESPONSE_PARTS.givenAnswer, Parts>, ValueInFile>;
 
 /** A response file's entry for a question. */
 export type GivenState = NonNullable<AnswerInFile["state"]>;

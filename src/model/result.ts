@@ -345,6 +345,16 @@ export const RESULT = {
               enum: ["finished", "unfinished", "bad", "left-out"],
               says: "Read, and finished or not; bad: it has errors; left-out: it is not read.",
             },
+            "responses?": {
+              type: "integer",
+              minimum: 0,
+              says: "Of a responses table: how many of its responses count.",
+            },
+            "unfinished?": {
+              type: "integer",
+              minimum: 0,
+              says: "Of a responses table: how many of those are not finished.",
+            },
           },
         },
         says: "Written by 'unsilo check': the response files that were found.",
