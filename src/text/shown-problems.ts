@@ -82,7 +82,7 @@ export function listedProblems(problems: readonly Problem[]): readonly Problem[]
   const count = errors + warnings;
   const severity = errors > 0 ? "error" : "warning";
   const last = problem("more-problems", rest[0]?.at, { count, files }, severity);
-  return [...sorted.slice(0, MOST_LISTED), { ...last, count }];
+  return [...sorted.slice(0, MOST_LISTED), { ...last, ...(count > 1 && { count }) }];
 }
 
 /** How many problems there are, with those that are not listed one by one. */
