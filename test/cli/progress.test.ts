@@ -7,7 +7,6 @@ import { forEachFile } from "../../src/cli/load/files.ts";
 import { openTable, readTable } from "../../src/cli/load/tables.ts";
 import { openSession } from "../../src/cli/session.ts";
 import shipped from "../../src/generated/questionnaires/digital-marketing-organization.ts";
-import type { Questionnaire } from "../../src/model/index.ts";
 import { tableLines } from "../support/responses-table.ts";
 
 /** Works through ten files, each of which takes some milliseconds on a simulated clock. */
@@ -80,7 +79,7 @@ test("counts the lines of a table", async () => {
   });
   const table = await openTable(join(folder, "t.ndjson"), undefined, session);
   if (!("lines" in table)) throw new Error("the table is not sound");
-  const loaded = { questionnaire: shipped as Questionnaire, digest: "" };
+  const loaded = { questionnaire: shipped, digest: "" };
   const now = (): number => (time += 600);
   await readTable(table, loaded, collisionsOf(), () => undefined, { stderr, now });
   expect(lines).toEqual(["reading t.ndjson: 2000 lines…\n"]);

@@ -10,7 +10,63 @@ export interface RespondentIds {
   readonly add: (id: string, place: ResponsePlace) => ResponsePlace | undefined;
 }
 
-/** An id in numbers: six characters in each, as digits of a number to the base 40. */
+/**
+ * An entry has two numbers for its file and its line, then its id in numbers. `slots` is a hash
+ * table of the positions of the ids; 0 is a free slot.
+ */
+interface Entries {
+  numbers: Uint32Array;
+  end: number;
+  slots: Uint32Array;
+  count: number;
+}
+
+const FIRST_SIZE = 1024;
+const PLACE = 2;
+
+/** Keeps a million ids in about 25 MB; a Set of strings takes three times as much. */
+export function respondentIds(): RespondentIds {
+  const files: string[] = [];
+  const entries: Entries = {
+    numbers: new Uint32Array(FIRST_SIZE),
+    end: 0,
+    slots: new Uint32Array(FIRST_SIZE),
+    count: 0,
+  };
+  return {
+    add: (id, { file, line }) => {
+      makeRoom(entries, id.length);
+      const start = entries.end + PLACE;
+      const after = writeId(id, entries.numbers, start);
+      const slot = slotOf(start, entries);
+      const first = entries.slots[slot] ?? 0;
+      if (first !== 0) {
+        const [at = 0, before = 0] = entries.numbers.subarray(first - PLACE, first);
+        return { file: files[at] ?? "", line: before };
+      }
+      if (files.at(-1) !== file) files.push(file);
+      entries.numbers.set([files.length - 1, line], entries.end);
+      entries.slots[slot] = start;
+      entries.end = after;
+      entries.count += 1;
+      return undefined;
+    },
+  };
+}
+
+/** Doubles what is too small for one more id of a length; half of the slots stay free. */
+function makeRoom(entries: Entries, length: number): void {
+  const { numbers, slots } = entries;
+  if (entries.end + PLACE + length >= numbers.length) {
+    entries.numbers = new Uint32Array(numbers.length * 2);
+    entries.numbers.set(numbers);
+  }
+  if (entries.count * 2 < slots.length) return;
+  entries.slots = new Uint32Array(slots.length * 2);
+  for (const start of slots) if (start !== 0) entries.slots[slotOf(start, entries)] = start;
+}
+
+/** The characters of ids; a number has six of them, as its digits to the base 40. */
 const SYMBOLS = "abcdefghijklmnopqrstuvwxyz0123456789._-";
 const BASE = SYMBOLS.length + 1;
 const IN_NUMBER = 6;
@@ -20,89 +76,48 @@ const DIGITS = Uint8Array.from({ length: 128 }, (_, code) => {
   return SYMBOLS.indexOf(String.fromCodePoint(code)) + 1;
 });
 
-const FIRST_SIZE = 1024;
-
-/**
- * Keeps a million ids in about 25 MB: a Set of strings would take three times as much. An entry is
- * the numbers of a file and a line, then those of the id; `slots` is a hash table of their starts.
- */
-export function respondentIds(): RespondentIds {
-  const files: string[] = [];
-  let entries = new Uint32Array(FIRST_SIZE);
-  let end = 0;
-  let slots = new Uint32Array(FIRST_SIZE);
-  let count = 0;
-
-  /** Writes an id behind the last entry, with its end; returns the position after it. */
-  function write(id: string, start: number): number {
-    let position = start;
-    for (let from = 0; from <= id.length; from += IN_NUMBER) {
-      let number = 0;
-      for (let index = from; index < from + IN_NUMBER; index += 1) {
-        const digit = index < id.length ? (DIGITS[id.charCodeAt(index)] ?? 0) : 0;
-        number = number * BASE + digit;
-      }
-      entries[position] = number;
-      position += 1;
+/** Writes an id and its end; returns the position after it. */
+function writeId(id: string, numbers: Uint32Array, start: number): number {
+  let position = start;
+  for (let from = 0; from <= id.length; from += IN_NUMBER) {
+    let number = 0;
+    for (let index = from; index < from + IN_NUMBER; index += 1) {
+      const digit = index < id.length ? (DIGITS[id.charCodeAt(index)] ?? 0) : 0;
+      number = number * BASE + digit;
     }
-    return position;
+    numbers[position] = number;
+    position += 1;
   }
-
-  /** The slot of the id at a position: the one that has it, else the first free one. */
-  function slotOf(start: number): number {
-    let hash = 0;
-    for (let at = start, isEnd = false; !isEnd; at += 1) {
-      const number = entries[at] ?? 0;
-      hash = Math.imul(hash ^ number ^ (number >>> 15), 0x9e37_79b1);
-      isEnd = number % BASE === 0;
-    }
-    let slot = (hash ^ (hash >>> 16)) & (slots.length - 1);
-    while (slots[slot] !== 0 && !isSame(slots[slot] ?? 0, start)) {
-      slot = (slot + 1) & (slots.length - 1);
-    }
-    return slot;
-  }
-
-  function isSame(one: number, other: number): boolean {
-    for (let index = 0; ; index += 1) {
-      const number = entries[one + index] ?? 0;
-      if (number !== entries[other + index]) return false;
-      if (number % BASE === 0) return true;
-    }
-  }
-
-  function grow(): void {
-    const before = slots;
-    slots = new Uint32Array(before.length * 2);
-    for (const start of before) if (start !== 0) slots[slotOf(start)] = start;
-  }
-
-  return {
-    add: (id, { file, line }) => {
-      const needed = end + id.length + PLACE;
-      if (needed > entries.length) {
-        const larger = new Uint32Array(entries.length * 2);
-        larger.set(entries);
-        entries = larger;
-      }
-      if (count * 2 >= slots.length) grow();
-      const start = end + PLACE;
-      const after = write(id, start);
-      const slot = slotOf(start);
-      const first = slots[slot] ?? 0;
-      if (first !== 0) {
-        return { file: files[entries[first - 2] ?? 0] ?? "", line: entries[first - 1] ?? 0 };
-      }
-      if (files.at(-1) !== file) files.push(file);
-      entries[end] = files.length - 1;
-      entries[end + 1] = line;
-      slots[slot] = start;
-      end = after;
-      count += 1;
-      return undefined;
-    },
-  };
+  return position;
 }
 
-/** The numbers before the id in an entry: its file and its line. */
-const PLACE = 2;
+/** The slot of the id at a position: the one that has the same id, else the first free one. */
+function slotOf(start: number, { numbers, slots }: Entries): number {
+  const mask = slots.length - 1;
+  let slot = hashAt(start, numbers) & mask;
+  for (;;) {
+    const other = slots[slot] ?? 0;
+    if (other === 0 || isSame(other, start, numbers)) return slot;
+    slot = (slot + 1) & mask;
+  }
+}
+
+/** An odd number whose bits are well mixed (2^32 divided by the golden ratio). */
+const MIX = 0x9e37_79b1;
+
+function hashAt(start: number, numbers: Uint32Array): number {
+  let hash = 0;
+  for (let at = start; ; at += 1) {
+    const number = numbers[at] ?? 0;
+    hash = Math.imul(hash ^ number ^ (number >>> 15), MIX);
+    if (number % BASE === 0) return hash ^ (hash >>> 16);
+  }
+}
+
+function isSame(one: number, other: number, numbers: Uint32Array): boolean {
+  for (let index = 0; ; index += 1) {
+    const number = numbers[one + index] ?? 0;
+    if (number !== numbers[other + index]) return false;
+    if (number % BASE === 0) return true;
+  }
+}
