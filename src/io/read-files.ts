@@ -52,20 +52,20 @@ const BLOCK = 64 * 1024;
 export function* blocksOf(path: string): Generator<Uint8Array> {
   let first: Stats | undefined;
   for (let position = 0; ;) {
-    const block = Buffer.allocUnsafe(BLOCK);
     const fd = openSync(path, "r");
-    let length = 0;
+    let block: Uint8Array;
     try {
       const found = fstatSync(fd);
       first ??= found;
       if (found.ino !== first.ino || found.mtimeMs !== first.mtimeMs) throw new Error(CHANGED);
-      length = readSync(fd, block, 0, BLOCK, position);
+      const space = Buffer.allocUnsafe(Math.min(BLOCK, found.size - position));
+      block = space.subarray(0, readSync(fd, space, 0, space.length, position));
     } finally {
       closeSync(fd);
     }
-    if (length === 0) return;
-    position += length;
-    yield block.subarray(0, length);
+    if (block.length === 0) return;
+    position += block.length;
+    yield block;
   }
 }
 

@@ -32,7 +32,7 @@ export async function openTable(
   const file = path === STDIN ? (stdinFilename ?? STDIN) : citedPath(ports.cwd, path);
   if (path !== STDIN) inputs.add(path);
   const { openResponses } = await import("../../read/response/read-responses.ts");
-  const found = tableProblems();
+  const found = tableProblems(file);
   sources.set(file, found.excerpt);
   const lines = found.watch(linesOf(file, blocks(path, file, ports)));
   const { table, problems } = openResponses(file, lines);
@@ -70,13 +70,15 @@ export async function readTable(
   if (found.isRefused()) return found.problems();
   const tell = tellPatiently(patience);
   let read = 0;
-  for (const { line, response, problems } of readResponses(table, questionnaire)) {
+  const lines = readResponses(table, questionnaire, found.isListing);
+  for (const { line, response, problems, further } of lines) {
     if (found.isFull()) {
       const at = { file, line: line.number, column: 1 };
       found.note([problem("rest-not-read", at, { errors: MOST_PROBLEMS })]);
       break;
     }
     found.note(problems);
+    found.countWarnings(further, line);
     if (response !== undefined) {
       read += 1;
       found.note(collisions.add(response));
@@ -106,10 +108,14 @@ interface TableProblems {
   readonly isRefused: () => boolean;
   /** Whether there are as many errors as are worth reading at once. */
   readonly isFull: () => boolean;
+  /** Whether there are fewer warnings than are worth reading at once. */
+  readonly isListing: () => boolean;
+  /** Adds warnings of a line that are not listed. */
+  readonly countWarnings: (count: number, line: Line) => void;
   readonly problems: () => readonly Problem[];
 }
 
-function tableProblems(): TableProblems {
+function tableProblems(file: string): TableProblems {
   const errors: Problem[] = [];
   const warnings: Problem[] = [];
   let further = 0;
@@ -118,12 +124,17 @@ function tableProblems(): TableProblems {
   const excerpt = { length: 0, lines: kept };
   let last: Line | undefined;
 
+  function countWarnings(count: number, line: number): void {
+    if (count === 0) return;
+    further += count;
+    firstFurther ??= { file, line, column: 1 };
+  }
+
   function noteOne(one: Problem): void {
     if (one.severity === "error") errors.push(one);
     else if (warnings.length < MOST_PROBLEMS) warnings.push(one);
     else {
-      further += 1;
-      firstFurther ??= one.at && { ...one.at, column: 1 };
+      countWarnings(1, one.at?.line ?? 1);
       return;
     }
     if (last !== undefined && one.at?.line === last.number) kept.set(last.number, last.text);
@@ -146,6 +157,8 @@ function tableProblems(): TableProblems {
     },
     isRefused: () => errors.length > 0,
     isFull: () => errors.length >= MOST_PROBLEMS,
+    isListing: () => warnings.length < MOST_PROBLEMS,
+    countWarnings: (count, { number }) => countWarnings(count, number),
     problems: () => {
       if (firstFurther === undefined) return inOrderOfText([...errors, ...warnings]);
       const more = problem("more-warnings", firstFurther, { count: further });

@@ -7,18 +7,27 @@ import type {
   Response,
   ResponsesHead,
 } from "../../model/index.ts";
+import { questionsOf } from "../../model/outline.ts";
 import { COMMON } from "../../model/parts.ts";
 import { RESPONSE_PARTS } from "../../model/response.ts";
 import { isObject } from "../../model/walk.ts";
 import { isDate } from "../../text/dates.ts";
-import { checksByDepartment, type ValueCheck } from "./value-checks.ts";
+import { isInexact } from "../plain-data.ts";
+import { isOlder } from "./match-questionnaire.ts";
+import { checksByDepartment, type QuestionCheck, type ValueCheck } from "./value-checks.ts";
+
+/** A response, and how many warnings there are about answers that do not count. */
+export interface QuickReading {
+  readonly response: Response;
+  readonly warnings: number;
+}
 
 /** Reads a line of a responses table if nothing in it is unusual; declines it otherwise. */
-export type QuickReader = (text: string, line: number) => Response | undefined;
+export type QuickReader = (text: string, line: number) => QuickReading | undefined;
 
 /**
- * A reader that builds a response without finding places, for the lines that have no problem. It
- * gives the same response as the reader that finds them, or declines the line.
+ * A reader that builds a response without finding places, for the lines that have no error. It gives
+ * the same response and as many warnings as the reader that finds them, or declines the line.
  */
 export function quickReader(
   file: string,
@@ -27,6 +36,7 @@ export function quickReader(
 ): QuickReader {
   const { questionnaire: asked, organization, assessment, variant } = head;
   const checks = checksByDepartment(head, questionnaire);
+  const isGone = removedQuestions(head, questionnaire);
   return (text, line) => {
     const raw = plainObject(text);
     if (raw === undefined) return undefined;
@@ -44,8 +54,8 @@ export function quickReader(
     const fields = REQUIRED + present(role) + present(date) + present(language) + present(finished);
     if (countKeys(raw) !== fields) return undefined;
     const at = { file, line, column: 1 };
-    const counter = { keys: fields, colons: colonsIn(text) - colonsIn(role) };
-    const read = readAnswers(answers, own, at, counter);
+    const counter = { keys: fields, colons: colonsIn(text) - colonsIn(role), warnings: 0 };
+    const read = readAnswers(answers, { checks: own, isGone, at, counter });
     // A key that appears twice has a colon for each time, and is in the object once.
     if (read === undefined || counter.colons !== counter.keys) return undefined;
     const respondent: Mutable<Respondent> = { id, department: department as string };
@@ -63,7 +73,7 @@ export function quickReader(
     if (variant !== undefined) response.variant = variant;
     if (date !== undefined) response.date = date;
     if (language !== undefined) response.language = language;
-    return response;
+    return { response, warnings: counter.warnings };
   };
 }
 
@@ -138,10 +148,29 @@ function colonsIn(text: string | undefined): number {
   return count;
 }
 
-/** The keys of an object, and the colons of its text that are not part of a string. */
+/** The keys of a line, the colons of its text that are not part of a string, and its warnings. */
 interface Counter {
   keys: number;
   colons: number;
+  warnings: number;
+}
+
+/** What the answers of a line are read with. */
+interface AnswersContext {
+  readonly checks: ReadonlyMap<string, QuestionCheck>;
+  readonly isGone: (id: string) => boolean;
+  readonly at: Location;
+  readonly counter: Counter;
+}
+
+/** Whether an id may be that of a question which an earlier version had: no question has it now. */
+function removedQuestions(
+  { questionnaire: { version } }: ResponsesHead,
+  questionnaire: Questionnaire,
+): (id: string) => boolean {
+  const isEarlier = isOlder(version, questionnaire.version);
+  const former = new Set(questionsOf(questionnaire).flatMap(({ formerIds }) => formerIds));
+  return (id) => isEarlier && !former.has(id);
 }
 
 const NO_EVIDENCE: readonly string[] = [];
@@ -149,17 +178,23 @@ const NO_EVIDENCE: readonly string[] = [];
 /** The answers of a line, if all of them are valid and at least one says something. */
 function readAnswers(
   given: Readonly<Record<string, unknown>>,
-  checks: ReadonlyMap<string, ValueCheck>,
-  at: Location,
-  counter: Counter,
+  { checks, isGone, at, counter }: AnswersContext,
 ): ReadonlyMap<string, Answer> | undefined {
   const answers = new Map<string, Answer>();
   let isAnswered = false;
   for (const id in given) {
-    const check = checks.get(id);
-    if (check === undefined) return undefined;
     counter.keys += 1;
     const value = given[id];
+    const known = checks.get(id);
+    if (known === undefined) {
+      if (!isGone(id) || !isPlainValue(value)) return undefined;
+      counter.colons -= colonsIn(id) + (isText(value) ? colonsIn(value) : 0);
+      counter.warnings += 1;
+      isAnswered = true;
+      continue;
+    }
+    const { check, isAsked } = known;
+    if (!isAsked) counter.warnings += 1;
     const answer = isObject(value)
       ? readLongForm(value, check, at, counter)
       : readShortForm(value, check, at, counter);
@@ -168,6 +203,11 @@ function readAnswers(
     answers.set(id, answer);
   }
   return isAnswered ? answers : undefined;
+}
+
+/** A value that a question may have taken, whatever it was. */
+function isPlainValue(value: unknown): boolean {
+  return isText(value) || isBoolean(value) || (typeof value === "number" && !isInexact(value));
 }
 
 function readShortForm(

@@ -57,26 +57,32 @@ export function openResponses(file: string, lines: Iterator<Line>): TableReading
 /** What a line of a table gives: a response, problems, or a response with warnings. */
 export interface LineReading extends ResponseReading {
   readonly line: Line;
+  /** How many warnings it has besides its problems; their places were not asked for. */
+  readonly further: number;
 }
 
 /**
- * The responses of a table, and the problems of its lines, one line at a time. A table that answers
- * another questionnaire has problems of its head alone.
+ * The responses of a table and the problems of its lines, one line at a time; earlier ones are not
+ * kept. While `isListing`, each warning is a problem with its place, which takes twenty times as
+ * long; after that they are only counted.
  */
 export function* readResponses(
   table: ResponsesTable,
   questionnaire: Questionnaire,
+  isListing: () => boolean = () => true,
 ): Generator<LineReading> {
   const { file, raw, lines } = table;
   const quick = quickReader(file, raw, questionnaire);
   for (let next = lines.next(); next.done !== true; next = lines.next()) {
     const line = next.value;
-    const response = line.problem === undefined ? quick(line.text, line.number) : undefined;
-    yield response === undefined
-      ? { line, ...readLine(line, table, questionnaire) }
-      : { line, response, problems: [] };
+    const read = line.problem === undefined ? quick(line.text, line.number) : undefined;
+    yield read === undefined || (read.warnings > 0 && isListing())
+      ? { line, ...readLine(line, table, questionnaire), further: 0 }
+      : { line, response: read.response, problems: NONE, further: read.warnings };
   }
 }
+
+const NONE: readonly Problem[] = [];
 
 /** The problems of the head of a table with its questionnaire; an error refuses the table. */
 export function headProblems(

@@ -12,19 +12,28 @@ import { isAskedIn } from "./match-response.ts";
 /** Reads a value that is valid for a question; undefined if it is not. */
 export type ValueCheck = (value: unknown) => AnswerValue | undefined;
 
-/** By department: the questions that are put to it, with the values that they take. */
+/** A question as one department answers it. */
+export interface QuestionCheck {
+  readonly check: ValueCheck;
+  /** Whether it is put to the department. */
+  readonly isAsked: boolean;
+}
+
+/** By department, by the current id of a question: the values that it takes. */
 export function checksByDepartment(
   { variant: asked }: ResponsesHead,
   questionnaire: Questionnaire,
-): ReadonlyMap<string, ReadonlyMap<string, ValueCheck>> {
+): ReadonlyMap<string, ReadonlyMap<string, QuestionCheck>> {
   const variant = questionnaire.variants.find(({ id }) => id === asked);
   const all = questionsOf(questionnaire).map((question) => {
     return { question, check: checkFor(question, questionnaire.levels) };
   });
   return new Map(
-    questionnaire.departments.map(({ id }) => {
-      const own = all.filter(({ question }) => isAskedIn(id, question, variant));
-      return [id, new Map(own.map(({ question, check }) => [question.id, check]))] as const;
+    questionnaire.departments.map(({ id: department }) => {
+      const own = all.map(({ question, check }) => {
+        return [question.id, { check, isAsked: isAskedIn(department, question, variant) }] as const;
+      });
+      return [department, new Map(own)] as const;
     }),
   );
 }
