@@ -28,7 +28,7 @@ function formatSection(format: Format): string {
   const sections = named.map(
     (name) => `### ${format.name}: ${name}\n\n${table(partNamed(name, parts), parts)}`,
   );
-  const example = format.example === undefined ? [] : [`\`\`\`json\n${format.example}\n\`\`\``];
+  const example = format.example === undefined ? [] : [`\`\`\`ndjson\n${format.example}\n\`\`\``];
   return [
     `## ${format.name}`,
     format.says,

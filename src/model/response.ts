@@ -88,12 +88,12 @@ export const RESPONSE_PARTS = {
         says: "What the respondent agreed to after the introduction was read.",
       },
       answers: {
-        values: { ref: "givenAnswer" },
+        values: { ref: "answer" },
         says: "By question id: a level, a number, an option id, a list of option ids, or an object with value or state.",
       },
     },
   },
-  givenValue: {
+  value: {
     either: [
       { type: "number" },
       { type: "string", maxLength: 65536 },
@@ -101,7 +101,7 @@ export const RESPONSE_PARTS = {
       { items: { type: "string", maxLength: 64 }, maxItems: 200 },
     ],
   },
-  givenAnswer: {
+  answer: {
     either: [
       { type: "number" },
       { type: "string", maxLength: 65536 },
@@ -109,7 +109,7 @@ export const RESPONSE_PARTS = {
       { items: { type: "string", maxLength: 64 }, maxItems: 200 },
       {
         fields: {
-          "value?": { ref: "givenValue", says: "The answer itself." },
+          "value?": { ref: "value", says: "The answer itself." },
           "state?": {
             enum: ["answered", "dont-know", "not-applicable", "skipped", "unanswered"],
             says: "Replaces the value; unanswered holds a note on a question that is still open.",
@@ -156,11 +156,11 @@ export type ResponseFile = ValueOf<typeof RESPONSE.whole, Parts, OwnAnswer>;
 
 /** Answers are read into their long form. */
 interface OwnAnswer {
-  readonly givenAnswer: AnswerInFile;
+  readonly answer: AnswerInFile;
 }
 
-export type ValueInFile = ValueOf<typeof RESPONSE_PARTS.givenValue, Parts>;
-export type AnswerInFile = Exclude<ValueOf<typeof RESPONSE_PARTS.givenAnswer, Parts>, ValueInFile>;
+export type ValueInFile = ValueOf<typeof RESPONSE_PARTS.value, Parts>;
+export type AnswerInFile = Exclude<ValueOf<typeof RESPONSE_PARTS.answer, Parts>, ValueInFile>;
 
 /** A response file's entry for a question. */
 export type GivenState = NonNullable<AnswerInFile["state"]>;

@@ -30,7 +30,7 @@ export const RESPONSES = {
   },
   parts: {},
   example:
-    '{"unsilo":"responses","schemaVersion":1,"questionnaire":{"id":"digital-marketing-organization","version":"1.0.0"},"organization":"Nordlys Retail","assessment":"2026-11","source":{"kind":"msforms","digest":"sha256:9f2c"}}',
+    '{"unsilo":"responses","schemaVersion":1,"questionnaire":{"id":"digital-marketing-organization","version":"1.0.0"},"organization":"Nordlys Retail","assessment":"2026-11","source":{"kind":"msforms","digest":"sha256:9f2c"}}\n{"id":"r00001","department":"it","answers":{"fault-review":3,"same-figures":{"state":"dont-know"}}}\n{"id":"r00002","department":"sales","answers":{"fault-review":2}}',
 } as const;
 
 /** The format of each further line. */
@@ -40,7 +40,7 @@ export const RESPONSES_LINE = {
   whole: { fields: {}, with: ["person", "interview"] },
   parts: {},
   example:
-    '{"id":"r00001","role":"Developer","department":"it","date":"2026-11-21","answers":{"shared-planning":3,"customer-record":["purchases"],"it-backlog":{"state":"dont-know"}}}',
+    '{"id":"r00001","role":"Developer","department":"it","date":"2026-11-21","answers":{"fault-review":3,"written-mandate":["signed"],"same-figures":{"value":2,"evidence":["the sales report of May"]},"sponsorship":{"state":"dont-know"}}}',
 } as const;
 
 type Parts = typeof RESPONSE_PARTS & typeof COMMON;
@@ -50,5 +50,5 @@ export type ResponsesHead = ValueOf<typeof RESPONSES.whole, Parts>;
 
 /** A line of a responses table as its file has it; answers are in their long form. */
 export type ResponsesLine = Flat<
-  ValueOf<typeof RESPONSES_LINE.whole, Parts, { readonly givenAnswer: AnswerInFile }>
+  ValueOf<typeof RESPONSES_LINE.whole, Parts, { readonly answer: AnswerInFile }>
 >;

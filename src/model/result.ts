@@ -348,12 +348,12 @@ export const RESULT = {
             "responses?": {
               type: "integer",
               minimum: 0,
-              says: "Of a responses table: how many of its responses count.",
+              says: "How many responses of a responses table count.",
             },
             "unfinished?": {
               type: "integer",
               minimum: 0,
-              says: "Of a responses table: how many of those are not finished.",
+              says: "How many of those are not finished.",
             },
           },
         },

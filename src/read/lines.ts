@@ -38,7 +38,7 @@ export function* linesOf(file: string, blocks: Iterable<Uint8Array>): Generator<
       }
       rest = NOTHING;
     }
-    // Of a line that is too long, no more is kept than what shows that it is.
+    // A line that is too long is kept only as far as shows that it is.
     rest = joined(rest, block.subarray(end)).subarray(0, LINE_LIMIT + 1);
   }
   if (rest.length > 0) yield* linesIn(file, rest, number);

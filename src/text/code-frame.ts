@@ -15,8 +15,8 @@ export interface Excerpt {
 export type SourceText = string | Excerpt;
 
 /**
- * The lines around a place with their numbers, and a caret under the column. Of a responses table,
- * whose other lines are other people's, only the line itself; empty if that was not kept.
+ * The lines around a place with their numbers, and a caret under the column. An excerpt gives only
+ * the line itself, because its other lines are other people's; empty if that was not kept.
  */
 export function codeFrame(text: SourceText, { line, column }: Location): string {
   const lines = typeof text === "string" ? linesAround(text, line) : linesKept(text, line);

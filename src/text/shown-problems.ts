@@ -30,9 +30,9 @@ export interface MoreProblems extends ProblemCounts {
 /** What a reader is shown of many problems, and how many more there are. */
 export interface ShownProblems {
   readonly shown: readonly Problem[];
-  /** Of the files of which some problems are shown. */
+  /** In the files with problems that are shown. */
   readonly more: readonly MoreProblems[];
-  /** Of the other files together, and their number; absent if there are none. */
+  /** In all other files together, and the number of those; absent if there are none. */
   readonly elsewhere?: ProblemCounts & { readonly files: number };
 }
 
@@ -92,7 +92,7 @@ export function countProblems(problems: readonly Problem[]): ProblemCounts {
   return { errors: count("error"), warnings: count("warning") };
 }
 
-/** What is not shown, in sentences: "a.yaml: 3 more errors are not shown", and where they all are. */
+/** Sentences about the others: "a.yaml: 3 more errors are not shown", and where to see them. */
 export function moreSentences(
   { more, elsewhere }: Pick<ShownProblems, "more" | "elsewhere">,
   language: string,

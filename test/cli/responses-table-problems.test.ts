@@ -122,7 +122,7 @@ describe("problems are located in the table", () => {
     ["CRLF", `${HEAD}\r\n${person("r1")}\r\n`],
     ["a byte order mark", `\uFEFF${HEAD}\n${person("r1")}\n`],
     ["no line feed at its end", `${HEAD}\n${person("r1")}`],
-  ])("%s is none", async (_, text) => {
+  ])("%s is not a problem", async (_, text) => {
     writeFileSync(join(folder, "t.ndjson"), text);
     expect(await lintOf("t.ndjson")).toEqual([]);
   });
@@ -207,4 +207,15 @@ test("a note in a table that a config lists is reported", async () => {
     ["note-in-pipeline", 2],
     ["contact-in-pipeline", 2],
   ]);
+});
+
+test("a run shows a hundred problems, and says how many more there are in how many files", async () => {
+  for (let index = 0; index < 300; index += 1) {
+    writeFileSync(join(folder, `${index}.ndjson`), textOf(HEAD, "{"));
+  }
+  const { exitCode, stderr } = await unsilo("score", ".");
+  expect(exitCode).toBe(3);
+  expect(stderr.match(/ error json-syntax$/gmu)).toHaveLength(100);
+  expect(stderr).toContain("200 more errors in 200 more files are not shown\n");
+  expect(stderr).toContain("unsilo: 300 errors in 300 files\n");
 });

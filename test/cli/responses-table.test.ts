@@ -12,6 +12,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { CheckedResult } from "../../src/documents/thresholds.ts";
+import { FORMATS } from "../../src/model/formats.ts";
 import type { Result, ResponseFile } from "../../src/model/index.ts";
 import { type CommandRun, runCommand } from "../support/run-command.ts";
 import { HEAD, person, textOf } from "../support/table-folder.ts";
@@ -72,7 +73,7 @@ describe("a table gives what the same responses give as files", () => {
     }
   }
 
-  /** Where an answer stands is all that differs. */
+  /** Only the places of the answers differ. */
   function withoutPlaces(json: string): unknown {
     return JSON.parse(json, (key, value: unknown) => (key === "at" ? undefined : value));
   }
@@ -220,3 +221,12 @@ test("--debug says how much of a table was read", async () => {
   const size = HEAD.length + person("r1").length + 2;
   expect(stderr).toContain(`debug: read t.ndjson, ${size} characters\n`);
 });
+
+test.each(FORMATS.filter(({ example }) => example !== undefined).map((one) => [one.name, one]))(
+  "the example of %s in the documentation has no problem",
+  async (_, { example = "" }) => {
+    const lines = example.startsWith('{"unsilo"') ? [example] : [HEAD, example];
+    lay("t.ndjson", ...lines);
+    expect((await unsilo("lint", "t.ndjson")).stdout).toBe("1 file: no problems\n");
+  },
+);

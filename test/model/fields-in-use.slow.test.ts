@@ -58,7 +58,7 @@ const BY_HAND: ReadonlySet<string> = new Set([
   "effort",
   "options",
   "yesNoScore",
-  "givenAnswer",
+  "answer",
 ]);
 
 /** The paths of every field that a format defines. */

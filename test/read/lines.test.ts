@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { LINE_LIMIT, linesOf } from "../../src/read/lines.ts";
 
-/** What is read of some bytes that come in blocks of a size: each line's text, or its problem. */
+/** The lines of some bytes that come in blocks of a size: each line's text, or its problem. */
 function read(bytes: Uint8Array, size: number): readonly string[] {
   const blocks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) =>
     bytes.subarray(index * size, (index + 1) * size),

@@ -12,7 +12,7 @@ test("an id that was added before is found with the place of its first response"
   expect(ids.add("r3", { file: "c.yaml", line: 1 })).toEqual({ file: "b.ndjson", line: 10 });
 });
 
-test("ids are told apart as a map of strings tells them apart", () => {
+test("ids are distinguished as a map of strings distinguishes them", () => {
   const id = fc.stringMatching(new RegExp(COMMON.id.pattern, "u"));
   // Short ids of few characters, so that many of them are the same.
   const short = fc.stringMatching(/^[ab][ab._-]{0,7}$/u);

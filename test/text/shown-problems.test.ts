@@ -63,7 +63,7 @@ test("a document lists a thousand problems, errors first, and a last one with th
   expect(listedProblems(all.slice(0, 1000))).toEqual(all.slice(0, 1000));
 });
 
-test("only warnings beyond the thousand are no error", () => {
+test("if only warnings are beyond the thousand, the last one is a warning", () => {
   const warnings = Array.from({ length: 1001 }, (_, line) => problemAt("w", line + 1, "warning"));
   const { severity, message } = listedProblems(warnings).at(-1) ?? {};
   expect([severity, message]).toEqual(["warning", "1 more problem in 1 file"]);

@@ -218,7 +218,7 @@ function readStdin(ports: Ports, limit: number): FileReading {
 /** Milliseconds of silence: before the first word about long work, and between two. */
 export const PATIENCE = 1000;
 
-/** Who is told about long work. */
+/** Where the progress of long work is reported. */
 export interface Patience {
   readonly stderr: Output;
   readonly quiet?: boolean | undefined;

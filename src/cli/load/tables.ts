@@ -40,7 +40,7 @@ export async function openTable(
   return table === undefined ? found.problems() : { ...table, found };
 }
 
-/** A file or standard input, block by block; what cannot be read is a failure. */
+/** A file or standard input, block by block; an error of the system is a failure. */
 function* blocks(path: string, file: string, ports: Ports): Generator<Uint8Array> {
   try {
     yield* path === STDIN ? ports.stdinBlocks() : blocksOf(path);
@@ -55,7 +55,7 @@ function* blocks(path: string, file: string, ports: Ports): Generator<Uint8Array
 
 /**
  * Reads the responses of a table, each of which goes to `take`, and returns the problems. A table
- * with an error is refused as a whole: what was taken of it must not be counted.
+ * with an error is refused as a whole: its responses must not be counted.
  */
 export async function readTable(
   table: OpenTable,

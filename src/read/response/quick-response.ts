@@ -262,7 +262,7 @@ function readLongForm(
   return answer;
 }
 
-const MOST_EVIDENCE = RESPONSE_PARTS.givenAnswer.either[4].fields["evidence?"].maxItems;
+const MOST_EVIDENCE = RESPONSE_PARTS.answer.either[4].fields["evidence?"].maxItems;
 
 function isEvidence(value: unknown): value is readonly string[] {
   return (

@@ -32,7 +32,7 @@ export function readResponse(source: Source): DraftReading {
     const at = { file: source.file, line: 1, column: 1 };
     return { problems: isSaved ? [problem("saved-result", at, {})] : problems };
   }
-  const raw = readFormat(RESPONSE, plain(tree), { givenAnswer: longForm }) as ResponseFile;
+  const raw = readFormat(RESPONSE, plain(tree), { answer: longForm }) as ResponseFile;
   const draft = {
     file: source.file,
     raw,

@@ -168,7 +168,7 @@ function statedAgain(key: string, { entries }: MapTree, raw: ResponsesHead): rea
 
 /** The line of a table as the response that it stands for. */
 function draftOf(tree: Tree, { file, raw: head, locate }: ResponsesTable): ResponseDraft {
-  const line = readFormat(RESPONSES_LINE, plain(tree), { givenAnswer: longForm }) as ResponsesLine;
+  const line = readFormat(RESPONSES_LINE, plain(tree), { answer: longForm }) as ResponsesLine;
   const { id, role, department, ...rest } = line;
   const { unsilo: _, source: __, ...asked } = head;
   const respondent = { id, department, ...(role === undefined ? {} : { role }) };

@@ -24,7 +24,7 @@ interface Entries {
 const FIRST_SIZE = 1024;
 const PLACE = 2;
 
-/** Keeps a million ids in about 25 MB; a Set of strings takes three times as much. */
+/** Keeps a million ids in 28 MB, or 47 MB of UUIDs; a map of strings takes twice as much. */
 export function respondentIds(): RespondentIds {
   const files: string[] = [];
   const entries: Entries = {
@@ -54,11 +54,14 @@ export function respondentIds(): RespondentIds {
   };
 }
 
-/** Doubles what is too small for one more id of a length; half of the slots stay free. */
+/** The numbers grow by a quarter, so that few are unused. */
+const GROWTH = 1.25;
+
+/** Enlarges what is too small for one more id of a length; half of the slots stay free. */
 function makeRoom(entries: Entries, length: number): void {
   const { numbers, slots } = entries;
   if (entries.end + PLACE + length >= numbers.length) {
-    entries.numbers = new Uint32Array(numbers.length * 2);
+    entries.numbers = new Uint32Array(Math.ceil(numbers.length * GROWTH));
     entries.numbers.set(numbers);
   }
   if (entries.count * 2 < slots.length) return;
