@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -218,4 +218,13 @@ test("a run shows a hundred problems, and says how many more there are in how ma
   expect(stderr.match(/ error json-syntax$/gmu)).toHaveLength(100);
   expect(stderr).toContain("200 more errors in 200 more files are not shown\n");
   expect(stderr).toContain("unsilo: 300 errors in 300 files\n");
+});
+
+test("a table that cannot be read is missing from a check, which goes on", async () => {
+  lay("good.ndjson", HEAD, person("r1"));
+  symlinkSync("gone", join(folder, "bad.ndjson"));
+  const { exitCode, stdout, stderr } = await unsilo("check", ".", "--min-level", "1");
+  expect([exitCode, stdout]).toEqual([5, expect.stringContaining("it is a broken link")]);
+  expect(stderr).toContain("1 file is missing or has errors");
+  expect((await unsilo("score", ".")).exitCode).toBe(5);
 });
