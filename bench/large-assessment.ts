@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Question } from "../src/model/index.ts";
 import { questionsOf } from "../src/model/outline.ts";
+import { tableLines } from "../test/support/responses-table.ts";
 import questionnaire from "../src/generated/questionnaires/digital-marketing-organization.ts";
 
 /** Folders with answers to every question of the shipped questionnaire, with gaps. */
@@ -13,6 +14,8 @@ export interface LargeAssessments {
   readonly yaml: string;
   /** A thousand people from five departments, as YAML. */
   readonly thousand: string;
+  /** Ten thousand people from all departments, in one responses table. */
+  readonly table: string;
   /** Eighteen people from two departments: 48,620 arrangements, all of them visited. */
   readonly exact: string;
   /** Files that would take a reader seconds, by what is in them. */
@@ -36,6 +39,7 @@ export function largeAssessments(): LargeAssessments {
     json: write(join(folder, "json"), 20, five, ".json"),
     yaml: write(join(folder, "yaml"), 20, five, ".yaml"),
     thousand: write(join(folder, "thousand"), 1000, five, ".yaml"),
+    table: writeTable(join(folder, "table.ndjson"), 10_000),
     exact: write(join(folder, "exact"), 18, two, ".json"),
     hostile: Object.fromEntries(
       Object.entries(HOSTILE).map(([name, text], index) => {
@@ -45,6 +49,11 @@ export function largeAssessments(): LargeAssessments {
       }),
     ),
   };
+}
+
+function writeTable(file: string, people: number): string {
+  writeFileSync(file, [...tableLines(questionnaire, people)].join(""));
+  return file;
 }
 
 function write(

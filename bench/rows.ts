@@ -14,13 +14,14 @@ export interface Row {
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 const READ_YAML = fileURLToPath(new URL("read-yaml.mjs", import.meta.url));
+const PARSE_LINES = fileURLToPath(new URL("parse-lines.mjs", import.meta.url));
 const EXAMPLES = here("../examples/");
 const ONE = `${EXAMPLES}first-response.yaml`;
 const SIX = `${EXAMPLES}nordlys-retail`;
 const LATER = `${EXAMPLES}nordlys-retail-2027`;
 
 /** What users wait for; the goals are those of a machine with two cores. */
-export function rows({ json, yaml, thousand, exact }: LargeAssessments): readonly Row[] {
+export function rows({ json, yaml, thousand, table, exact }: LargeAssessments): readonly Row[] {
   const all = ["--format", "json", "--include-notes"];
   const gate = ["--no-config", "--min-level", "1", "--quiet"];
   return [
@@ -38,6 +39,18 @@ export function rows({ json, yaml, thousand, exact }: LargeAssessments): readonl
       argv: ["check", thousand, ...gate],
       goal: 1.2,
       floor: [READ_YAML, thousand],
+    },
+    {
+      name: "lint, table of 10,000 people, to parsing its lines",
+      argv: ["lint", table, "--no-config"],
+      goal: 1.5,
+      floor: [PARSE_LINES, table],
+    },
+    {
+      name: "check, table of 10,000 people, to parsing its lines",
+      argv: ["check", table, ...gate],
+      goal: 4,
+      floor: [PARSE_LINES, table],
     },
     {
       name: "score, 20 people in YAML, to reading and parsing them",

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import type { Definition, Fields, Format } from "../src/model/definition.ts";
 import { FORMATS } from "../src/model/formats.ts";
 import {
-  baseOf,
+  basesOf,
   mayBeAbsent,
   nameOf,
   partNamed,
@@ -28,9 +28,14 @@ function formatSection(format: Format): string {
   const sections = named.map(
     (name) => `### ${format.name}: ${name}\n\n${table(partNamed(name, parts), parts)}`,
   );
-  return [`## ${format.name}\n\n${format.says}\n\n${table(format.whole, parts)}`, ...sections].join(
-    "\n\n",
-  );
+  const example = format.example === undefined ? [] : [`\`\`\`ndjson\n${format.example}\n\`\`\``];
+  return [
+    `## ${format.name}`,
+    format.says,
+    ...example,
+    table(format.whole, parts),
+    ...sections,
+  ].join("\n\n");
 }
 
 /** The parts with fields that a definition refers to, in the order in which it names them. */
@@ -71,8 +76,7 @@ interface Row {
 /** The fields of an object, of its base and of all its cases, each once. */
 function allFields(definition: Fields, parts: Parts): readonly Row[] {
   const { fields, cases, without = [] } = definition;
-  const base = baseOf(definition, parts);
-  const inherited = base === undefined ? [] : allFields(base, parts);
+  const inherited = basesOf(definition, parts).flatMap((base) => allFields(base, parts));
   const own = Object.entries(fields).map(([key, field]) => ({ key, field }));
   const rows = [...inherited.filter(({ key }) => !without.includes(nameOf(key))), ...own];
   if (cases === undefined) return rows;

@@ -1,6 +1,6 @@
 import type { Definition, Either, Fields, Format } from "../src/model/definition.ts";
 import {
-  baseOf,
+  basesOf,
   mayBeAbsent,
   nameOf,
   partNamed,
@@ -121,19 +121,17 @@ interface CaseRequirements {
   readonly requires: ReadonlyMap<string, readonly string[]>;
 }
 
-const NOTHING: Collected = { required: [], properties: {} };
-
-/** The fields of an object with those of the part that it builds on, and of all its cases. */
+/** The fields of an object with those of the parts that it builds on, and of all its cases. */
 function allFields(definition: Fields, parts: Parts): Collected {
   const { fields, cases, without = [] } = definition;
-  const built = baseOf(definition, parts);
-  const base = built === undefined ? NOTHING : allFields(built, parts);
+  const bases = basesOf(definition, parts).map((base) => allFields(base, parts));
   const own = collected(fields, parts);
-  const kept = Object.entries(base.properties).filter(([name]) => !without.includes(name));
+  const inherited = bases.flatMap(({ properties }) => Object.entries(properties));
+  const kept = inherited.filter(([name]) => !without.includes(name));
   const all = {
-    required: [...base.required, ...own.required],
+    required: [...bases.flatMap(({ required }) => required), ...own.required],
     properties: { ...Object.fromEntries(kept), ...own.properties },
-    cases: base.cases,
+    cases: bases.find(({ cases }) => cases !== undefined)?.cases,
   };
   if (cases === undefined) return all;
   const discriminator: Definition = { enum: Object.keys(cases.of), says: cases.says };

@@ -4,7 +4,14 @@ import standaloneModule from "ajv/dist/standalone/index.js";
 import { rolldown } from "rolldown";
 import { GENERATED, ROOT } from "./paths.ts";
 
-const NAMES = ["questionnaire", "response", "config", "result"] as const;
+const NAMES = [
+  "questionnaire",
+  "response",
+  "responses",
+  "responses-line",
+  "config",
+  "result",
+] as const;
 const FOLDER = `${GENERATED}validators/`;
 
 /** Compiles each schema to a validator, so that none is compiled at run time. */

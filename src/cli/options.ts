@@ -44,7 +44,7 @@ export interface FormatName {
 
 /** The argument of every command that scores. */
 export const FILES: readonly ArgumentDefinition[] = [
-  ["[FILES...]", "response files, folders or globs, or - for standard input"],
+  ["[FILES...]", "response files or tables, folders or globs, or - for standard input"],
 ];
 
 /** Which responses are scored, and by what, for commands that take several assessments. */

@@ -1,7 +1,7 @@
 import type { Problem } from "../model/index.ts";
 import { forTerminalLine } from "../text/encode/terminal.ts";
 import { problemBlock } from "../text/problem-block.ts";
-import { moreWords, shownProblems } from "../text/shown-problems.ts";
+import { moreSentences, shownProblems } from "../text/shown-problems.ts";
 import { coloursFor } from "./colours.ts";
 import type { Session } from "./session.ts";
 
@@ -18,10 +18,10 @@ export async function printProblems(
     frame: colours.dim,
     arrow: colours.green,
   };
-  const { shown, more } = shownProblems(problems);
+  const { shown, ...rest } = shownProblems(problems);
   const blocks = [
     ...shown.map((one) => problemBlock(one, one.at && sources.get(one.at.file), paint)),
-    ...more.map((one) => `${forTerminalLine(moreWords(one, "en"))}\n`),
+    ...moreSentences(rest, "en").map((one) => `${forTerminalLine(one)}\n`),
   ];
   if (blocks.length > 0) await ports.stderr.write(blocks.join("\n"));
 }

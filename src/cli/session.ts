@@ -1,6 +1,7 @@
 import manifest from "../../package.json" with { type: "json" };
 import type { Ports } from "../io/ports.ts";
 import type { Problem } from "../model/index.ts";
+import type { SourceText } from "../text/code-frame.ts";
 import { contentFailure, EXIT, Failure } from "./failure.ts";
 
 export const VERSION: string = manifest.version;
@@ -9,7 +10,7 @@ export const VERSION: string = manifest.version;
 export interface Session {
   readonly ports: Ports;
   /** The texts that were read, by the names that messages cite: for the lines around a problem. */
-  readonly sources: Map<string, string>;
+  readonly sources: Map<string, SourceText>;
   /** Absolute paths of the files that were found, whether they could be read or not. */
   readonly inputs: Set<string>;
   /** Messages for the end, unless the command fails. */

@@ -131,6 +131,7 @@ export function verdictLine(input: CheckInput): string {
   return [
     `${outcome}: ${counts} (${respondentsOf(input).join(", ")})`,
     ...(bad === 0 ? [] : [words.badFiles({ count: bad })]),
+    ...badTables(input),
     ...(departments.length === 0 ? [] : [words.missingDepartments(counted(departments))]),
     ...sentences("fails"),
     ...sentences("not-judged"),
@@ -154,10 +155,11 @@ function outcomeOf(input: CheckInput): keyof CheckTexts["outcomes"] {
 /** How many people answered, and how many responses are not finished. */
 function respondentsOf({ result, texts }: CheckInput): readonly string[] {
   const words = checkTexts(texts.language);
-  const count = (state: CheckedFile["state"]): number =>
-    result.files.filter((one) => one.state === state).length;
-  const unfinished = count("unfinished");
-  const responses = count("finished") + unfinished;
+  const read = result.files.filter(({ state }) => state === "finished" || state === "unfinished");
+  const sum = (count: (file: CheckedFile) => number): number =>
+    read.reduce((total, one) => total + count(one), 0);
+  const responses = sum((one) => one.responses ?? 1);
+  const unfinished = sum((one) => one.unfinished ?? (one.state === "unfinished" ? 1 : 0));
   return [
     words.respondents({ count: peopleIn(result) }),
     ...(unfinished === 0 ? [] : [words.unfinished({ count: unfinished, responses })]),
@@ -192,6 +194,15 @@ function notRead({ result, texts }: CheckInput): readonly string[] {
   const files = result.files.flatMap(({ file, state }) => (state === "left-out" ? [file] : []));
   if (files.length === 0) return [];
   return [checkTexts(texts.language).notRead({ count: files.length, names: listed(files) })];
+}
+
+/** Responses tables with errors: a table is counted as a whole or not at all. */
+function badTables({ result, texts }: CheckInput): readonly string[] {
+  const files = result.files.flatMap(({ file, state, responses }) =>
+    state === "bad" && responses !== undefined ? [file] : [],
+  );
+  if (files.length === 0) return [];
+  return [checkTexts(texts.language).badTables({ names: listed(files) })];
 }
 
 /** How many files have errors or could not be read. */

@@ -1,6 +1,7 @@
 import type { Problem } from "../model/index.ts";
+import type { SourceText } from "../text/code-frame.ts";
 import { problemWords } from "../text/problem-block.ts";
-import { moreWords, shownProblems } from "../text/shown-problems.ts";
+import { countProblems, moreSentences, shownProblems } from "../text/shown-problems.ts";
 import { paragraph, paragraphs } from "./blocks.ts";
 import { type Document, plainDocument, section, type Section } from "./document.ts";
 
@@ -10,18 +11,9 @@ export interface ProblemsInput {
   readonly files: number;
   readonly problems: readonly Problem[];
   /** The texts of the files, by the names that problems cite. */
-  readonly sources: ReadonlyMap<string, string>;
+  readonly sources: ReadonlyMap<string, SourceText>;
   /** The version of unsilo. */
   readonly version: string;
-}
-
-/** How many of the problems are errors, and how many are warnings. */
-export function countsOf({ problems }: Pick<ProblemsInput, "problems">): {
-  readonly errors: number;
-  readonly warnings: number;
-} {
-  const errors = problems.filter(({ severity }) => severity === "error").length;
-  return { errors, warnings: problems.length - errors };
 }
 
 /** The problems with the lines around them and their remedies, errors first; then how many there are. */
@@ -38,25 +30,25 @@ export function problemsScreen(input: ProblemsInput): Document {
   });
 }
 
-/** The first problems of each file, then how many more there are. */
+/** The first problems of each file and of the run, then how many more there are. */
 export function problemSections(
   title: string,
   { problems, sources }: Pick<ProblemsInput, "problems" | "sources">,
   language: string,
 ): readonly Section[] {
-  const { shown, more } = shownProblems(problems);
+  const { shown, ...rest } = shownProblems(problems);
   const blocks = shown.map((problem) => {
     const text = problem.at && sources.get(problem.at.file);
     return { kind: "problem" as const, ...problemWords(problem, text) };
   });
   return [
     ...section("problems", title, blocks),
-    ...section("more-problems", "", paragraphs(more.map((one) => moreWords(one, language)))),
+    ...section("more-problems", "", paragraphs(moreSentences(rest, language))),
   ];
 }
 
 function verdict(input: ProblemsInput): string {
-  const { errors, warnings } = countsOf(input);
+  const { errors, warnings } = countProblems(input.problems);
   const counts = [
     ...(errors > 0 ? [counted(errors, "error")] : []),
     ...(warnings > 0 ? [counted(warnings, "warning")] : []),

@@ -11,6 +11,7 @@ import type {
 } from "../model/index.ts";
 import { type CheckTexts, checkTexts } from "../generated/catalogs/check.ts";
 import { grammarTexts } from "../generated/catalogs/grammar.ts";
+import type { SourceText } from "../text/code-frame.ts";
 import { didYouMean } from "../text/did-you-mean.ts";
 import { formatNumber, formatPlain, NO_NUMBER } from "../text/format.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
@@ -28,7 +29,7 @@ export interface CheckInput {
   readonly questionnaire: Questionnaire;
   readonly texts: CommonTexts;
   /** The text of a file, by its name in problems, for code frames. */
-  readonly sources: ReadonlyMap<string, string>;
+  readonly sources: ReadonlyMap<string, SourceText>;
 }
 
 /** The outcome of a threshold. */

@@ -10,6 +10,7 @@ import { checkTexts } from "../generated/catalogs/check.ts";
 import type { Location, Problem } from "../model/index.ts";
 import { fingerprint } from "../text/fingerprint.ts";
 import { explanationOf } from "../text/problems.ts";
+import { listedProblems } from "../text/shown-problems.ts";
 
 /** What a rule checks, for readers who have never seen it. */
 interface RuleWords {
@@ -77,7 +78,7 @@ export function checkAlerts(input: CheckInput): readonly Alert[] {
     ...(result.thresholds.length === 0 ? [noThreshold(input)] : []),
     ...unmet.map((one) => thresholdAlert(one, input)),
     ...missingAlerts(input),
-    ...result.problems.map((problem) => problemAlert(problem, anyPlace(input))),
+    ...listedProblems(result.problems).map((problem) => problemAlert(problem, anyPlace(input))),
   ];
   return fingerprinted(alerts);
 }
@@ -145,5 +146,5 @@ function anyPlace({ result, sources }: CheckInput): Location {
 /** The problems as alerts, each with a fingerprint that survives a moved line. */
 export function problemAlerts({ problems }: Pick<ProblemsInput, "problems">): readonly Alert[] {
   const nowhere = { file: "", line: 1, column: 1 };
-  return fingerprinted(problems.map((problem) => problemAlert(problem, nowhere)));
+  return fingerprinted(listedProblems(problems).map((one) => problemAlert(one, nowhere)));
 }

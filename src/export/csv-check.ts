@@ -1,5 +1,6 @@
 import type { Problem } from "../model/index.ts";
 import { forCsv } from "../text/encode/csv.ts";
+import { listedProblems } from "../text/shown-problems.ts";
 import type { CheckInput } from "../documents/thresholds.ts";
 import { type ThresholdWords, thresholdsInWords } from "../documents/thresholds.ts";
 
@@ -29,7 +30,7 @@ export function csvCheck(input: CheckInput): string {
   const rows = [
     ...thresholdsInWords(input).map(thresholdRow),
     ...missingRows(input),
-    ...input.result.problems.map(problemRow),
+    ...listedProblems(input.result.problems).map(problemRow),
   ].map((row) => COLUMNS.map((column) => forCsv(row[column] ?? "")).join(","));
   return `${[COLUMNS.join(","), ...rows].join("\r\n")}\r\n`;
 }

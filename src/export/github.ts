@@ -43,6 +43,6 @@ export function githubProblems(input: ProblemsInput): string {
   return githubAnnotations(
     problemAlerts(input),
     (count) =>
-      `${count} more problems are not shown here; to see all, run: unsilo lint FILES --format json`,
+      `${count} more problems are not shown here; to see more, run: unsilo lint FILES --format json`,
   );
 }

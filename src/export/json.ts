@@ -3,8 +3,9 @@ import type { ExplanationInput } from "../documents/explanation-speaker.ts";
 import { findingsAbout } from "../documents/findings/findings-section.ts";
 import type { HistoryInput } from "../documents/history.ts";
 import type { PlanInput } from "../documents/plan-words.ts";
-import { countsOf, type ProblemsInput } from "../documents/problems.ts";
+import type { ProblemsInput } from "../documents/problems.ts";
 import { forJson } from "../text/encode/json.ts";
+import { countProblems, listedProblems } from "../text/shown-problems.ts";
 
 // Numbers are unrounded, titles in the language asked for.
 
@@ -21,7 +22,8 @@ export function jsonExplanation(input: ExplanationInput): string {
 
 export function jsonProblems({ files, problems, version }: ProblemsInput): string {
   const tool = { name: "unsilo", version };
-  return forJson({ schemaVersion: 1, tool, files, ...countsOf({ problems }), problems });
+  const listed = listedProblems(problems);
+  return forJson({ schemaVersion: 1, tool, files, ...countProblems(problems), problems: listed });
 }
 
 export function jsonComparison({ comparison, tool, texts }: ComparisonInput): string {

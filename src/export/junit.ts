@@ -2,7 +2,7 @@ import type { CheckedFile } from "../model/index.ts";
 import { checkTexts } from "../generated/catalogs/check.ts";
 import { forXml } from "../text/encode/xml.ts";
 import { place } from "../text/problems.ts";
-import { moreWords, shownProblems } from "../text/shown-problems.ts";
+import { moreSentences, shownProblems } from "../text/shown-problems.ts";
 import type { CheckInput } from "../documents/thresholds.ts";
 import { missingPeople } from "../documents/check.ts";
 import { type ThresholdWords, thresholdsInWords } from "../documents/thresholds.ts";
@@ -92,10 +92,10 @@ function responseCase(
     return { name: file, outcome: { element: "skipped", type: state, text: "" } };
   }
   const own = problems.filter(({ at, severity }) => at?.file === file && severity === "error");
-  const { shown, more } = shownProblems(own);
+  const { shown, ...rest } = shownProblems(own);
   const lines = [
     ...shown.map(({ at, message }) => (at === undefined ? "" : `${place(at)} ${message}`)),
-    ...more.map((one) => moreWords(one, language)),
+    ...moreSentences(rest, language),
   ];
   return {
     name: file,

@@ -1,7 +1,8 @@
-import { countsOf, type ProblemsInput } from "../documents/problems.ts";
+import type { ProblemsInput } from "../documents/problems.ts";
 import type { CheckInput } from "../documents/thresholds.ts";
 import { withoutControls } from "../text/encode/controls.ts";
 import { forJson } from "../text/encode/json.ts";
+import { countProblems } from "../text/shown-problems.ts";
 import { type Alert, checkAlerts, problemAlerts } from "./alerts.ts";
 
 const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
@@ -67,6 +68,6 @@ export function sarifCheck(input: CheckInput): string {
 
 /** The problems as SARIF 2.1.0. */
 export function sarifProblems(input: ProblemsInput): string {
-  const isSound = countsOf(input).errors === 0;
+  const isSound = countProblems(input.problems).errors === 0;
   return sarifOf({ version: input.version, alerts: problemAlerts(input), isSound });
 }

@@ -18,6 +18,8 @@ export interface Ports {
   readonly isInteractive: boolean;
   /** Standard input to its end; with more than `limit` bytes, one byte more than that. */
   readonly readStdin: (limit: number) => Uint8Array;
+  /** Standard input to its end, block by block. */
+  readonly stdinBlocks: () => Iterable<Uint8Array>;
   /**
    * Today's date, YYYY-MM-DD, from SOURCE_DATE_EPOCH if it is set; undefined if that is invalid.
    */
@@ -48,6 +50,7 @@ export function nodePorts(): Ports {
       return isTerminal(0) && isTerminal(1);
     },
     readStdin: (limit) => readAll(0, limit),
+    stdinBlocks: () => blocksFrom(0),
     today: () => today(env["SOURCE_DATE_EPOCH"]),
   };
 }
@@ -107,6 +110,15 @@ function readAll(fd: number, limit: number): Uint8Array {
     left -= length;
   }
   return Buffer.concat(chunks);
+}
+
+function* blocksFrom(fd: number): Generator<Uint8Array> {
+  for (;;) {
+    const block = Buffer.allocUnsafe(CHUNK);
+    const length = readSync(fd, block);
+    if (length === 0) return;
+    yield block.subarray(0, length);
+  }
 }
 
 function today(epoch: string | undefined): string | undefined {

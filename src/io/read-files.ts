@@ -1,8 +1,12 @@
 import {
+  closeSync,
+  fstatSync,
   lstat,
   lstatSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   realpath,
   realpathSync,
   type Stats,
@@ -34,8 +38,42 @@ export function readFileWithin(path: string, limit: number): FileReading {
       ? { kind: "too-large", size: bytes.length }
       : { kind: "read", bytes };
   } catch (error) {
-    return { kind: "failed", reason: isLink(path) ? LOST_LINK : reasonOf(error) };
+    return { kind: "failed", reason: readFailure(path, error) };
   }
+}
+
+/** Bytes of a file that are read at once. */
+const BLOCK = 64 * 1024;
+
+/**
+ * The bytes of a file of any size, block by block. It is open only while a block is read, so that
+ * any number of files can be half read; one that has been replaced since is refused.
+ */
+export function* blocksOf(path: string): Generator<Uint8Array> {
+  let first: Stats | undefined;
+  for (let position = 0; ;) {
+    const fd = openSync(path, "r");
+    let block: Uint8Array;
+    try {
+      const found = fstatSync(fd);
+      first ??= found;
+      if (found.ino !== first.ino || found.mtimeMs !== first.mtimeMs) throw new Error(CHANGED);
+      const space = Buffer.allocUnsafe(Math.min(BLOCK, found.size - position));
+      block = space.subarray(0, readSync(fd, space, 0, space.length, position));
+    } finally {
+      closeSync(fd);
+    }
+    if (block.length === 0) return;
+    position += block.length;
+    yield block;
+  }
+}
+
+const CHANGED = "it was changed while it was read";
+
+/** The system's reason why a path cannot be read. */
+export function readFailure(path: string, error: unknown): string {
+  return isLink(path) ? LOST_LINK : reasonOf(error);
 }
 
 /** Whether an unreadable path is a link: it is then broken, or part of a cycle. */

@@ -1,6 +1,7 @@
 import type { Definition } from "./definition.ts";
 import { DOCUMENT_PARTS } from "./document-parts.ts";
 import { COMMON } from "./parts.ts";
+import { RESPONSE_PARTS } from "./response.ts";
 import { THRESHOLD_PARTS } from "./threshold.ts";
 
 /** The parts that any format can name. */
@@ -9,4 +10,5 @@ export const COMMON_PARTS: Readonly<Record<string, Definition>> = {
   ...COMMON,
   ...DOCUMENT_PARTS,
   ...THRESHOLD_PARTS,
+  ...RESPONSE_PARTS,
 };

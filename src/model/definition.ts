@@ -66,9 +66,9 @@ export interface Table {
 /** An object. A field is optional if its name ends in `?` or if it has a default. */
 export interface Fields {
   readonly fields: Readonly<Record<string, Definition>>;
-  /** It has the fields of this part as well. */
-  readonly with?: string;
-  /** Fields of that part that a file may not have here. */
+  /** It has the fields of this part, or of these parts, as well. */
+  readonly with?: string | readonly string[];
+  /** Fields of those parts that a file may not have here. */
   readonly without?: readonly string[];
   /** Its other fields depend on the value of one field. */
   readonly cases?: {
@@ -93,6 +93,8 @@ export interface Format {
   readonly says: string;
   readonly whole: Fields;
   readonly parts: Readonly<Record<string, Definition>>;
+  /** A responses table, or a line of one, as docs/formats.md shows it. */
+  readonly example?: string;
 }
 
 /**
@@ -139,8 +141,12 @@ type ObjectOf<D, F, Parts, Own> = Flat<
       : unknown)
 >;
 
-type Base<D, Parts, Own> = D extends { readonly with: infer Name }
-  ? ValueOf<{ readonly ref: Name }, Parts, Own>
+type Base<D, Parts, Own> = D extends { readonly with: infer Names }
+  ? Names extends readonly [infer Name, ...infer Others]
+    ? ValueOf<{ readonly ref: Name }, Parts, Own> & Base<{ readonly with: Others }, Parts, Own>
+    : Names extends string
+      ? ValueOf<{ readonly ref: Names }, Parts, Own>
+      : unknown
   : unknown;
 
 type CasesOf<By, Of, Parts, Own> = {

@@ -5,6 +5,7 @@ import { HISTORY } from "./history.ts";
 import { PLAN } from "./plan.ts";
 import { QUESTIONNAIRE } from "./questionnaire.ts";
 import { RESPONSE } from "./response.ts";
+import { RESPONSES, RESPONSES_LINE } from "./responses.ts";
 import { RESULT } from "./result.ts";
 
 /**
@@ -13,6 +14,8 @@ import { RESULT } from "./result.ts";
 export const FORMATS: readonly Format[] = [
   QUESTIONNAIRE,
   RESPONSE,
+  RESPONSES,
+  RESPONSES_LINE,
   CONFIG,
   RESULT,
   PLAN,

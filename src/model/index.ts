@@ -8,6 +8,7 @@ export type * from "./location.ts";
 export type * from "./plan.ts";
 export type * from "./questionnaire.ts";
 export type * from "./response.ts";
+export type * from "./responses.ts";
 export type * from "./result.ts";
 export type * from "./shipped.ts";
 export type * from "./text.ts";

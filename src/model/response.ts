@@ -2,11 +2,9 @@ import type { Flat, ValueOf } from "./definition.ts";
 import type { Location } from "./location.ts";
 import type { COMMON } from "./parts.ts";
 
-/** The format of a response: one person's answers, or a review. */
-export const RESPONSE = {
-  name: "response",
-  says: "One person's answers to a questionnaire.",
-  whole: {
+/** The parts of a response, which a responses table has too. */
+export const RESPONSE_PARTS = {
+  assessed: {
     fields: {
       schemaVersion: { const: 1, says: "The version of this file format." },
       questionnaire: {
@@ -39,18 +37,29 @@ export const RESPONSE = {
         says: "The round, such as 2026-11 (quote it when it looks like a number).",
       },
       "variant?": { ref: "id", says: "The shorter questionnaire that was asked, if any." },
+    },
+  },
+  voice: {
+    fields: {
       "respondent?": {
-        fields: {
-          id: { ref: "id", says: "A pseudonym, unique within the assessment." },
-          "role?": { type: "string", maxLength: 200, says: "The role, not the name." },
-          department: { ref: "id", says: "A department of the questionnaire." },
-        },
+        ref: "person",
         says: "Who answered. A response has either a respondent or a review.",
       },
       "review?": {
         fields: { by: { type: "string", minLength: 1, maxLength: 200, says: "Who reviewed." } },
         says: "Makes this file a review: its answers override the aggregate, each with a reason.",
       },
+    },
+  },
+  person: {
+    fields: {
+      id: { ref: "id", says: "A pseudonym, unique within the assessment." },
+      "role?": { type: "string", maxLength: 200, says: "The role, not the name." },
+      department: { ref: "id", says: "A department of the questionnaire." },
+    },
+  },
+  interview: {
+    fields: {
       "interviewer?": { type: "string", maxLength: 200, says: "Who asked." },
       "language?": {
         ref: "language",
@@ -84,63 +93,74 @@ export const RESPONSE = {
       },
     },
   },
-  parts: {
-    value: {
-      either: [
-        { type: "number" },
-        { type: "string", maxLength: 65536 },
-        { type: "boolean" },
-        { items: { type: "string", maxLength: 64 }, maxItems: 200 },
-      ],
-    },
-    answer: {
-      either: [
-        { type: "number" },
-        { type: "string", maxLength: 65536 },
-        { type: "boolean" },
-        { items: { type: "string", maxLength: 64 }, maxItems: 200 },
-        {
-          fields: {
-            "value?": { ref: "value", says: "The answer itself." },
-            "state?": {
-              enum: ["answered", "dont-know", "not-applicable", "skipped", "unanswered"],
-              says: "Replaces the value; unanswered holds a note on a question that is still open.",
-            },
-            "score?": { type: "number", says: "A review's own score, which replaces a value." },
-            "reason?": {
-              type: "string",
-              minLength: 1,
-              maxLength: 65536,
-              says: "Why a review overrides the aggregate.",
-            },
-            "note?": { type: "string", maxLength: 65536, says: "Private to the interviewer." },
-            "quote?": {
-              type: "string",
-              maxLength: 65536,
-              says: "Cleared for the report if consent.quotes is true.",
-            },
-            "evidence?": {
-              items: { type: "string", minLength: 1, maxLength: 65536 },
-              maxItems: 50,
-              says: "The evidence seen: a document, a date, the name of a meeting.",
-            },
+  value: {
+    either: [
+      { type: "number" },
+      { type: "string", maxLength: 65536 },
+      { type: "boolean" },
+      { items: { type: "string", maxLength: 64 }, maxItems: 200 },
+    ],
+  },
+  answer: {
+    either: [
+      { type: "number" },
+      { type: "string", maxLength: 65536 },
+      { type: "boolean" },
+      { items: { type: "string", maxLength: 64 }, maxItems: 200 },
+      {
+        fields: {
+          "value?": { ref: "value", says: "The answer itself." },
+          "state?": {
+            enum: ["answered", "dont-know", "not-applicable", "skipped", "unanswered"],
+            says: "Replaces the value; unanswered holds a note on a question that is still open.",
+          },
+          "score?": { type: "number", says: "A review's own score, which replaces a value." },
+          "reason?": {
+            type: "string",
+            minLength: 1,
+            maxLength: 65536,
+            says: "Why a review overrides the aggregate.",
+          },
+          "note?": { type: "string", maxLength: 65536, says: "Private to the interviewer." },
+          "quote?": {
+            type: "string",
+            maxLength: 65536,
+            says: "Cleared for the report if consent.quotes is true.",
+          },
+          "evidence?": {
+            items: { type: "string", minLength: 1, maxLength: 65536 },
+            maxItems: 50,
+            says: "The evidence seen: a document, a date, the name of a meeting.",
           },
         },
-      ],
-    },
+      },
+    ],
   },
 } as const;
 
-type Parts = typeof RESPONSE.parts & typeof COMMON;
+/** The format of a response: one person's answers, or a review. */
+export const RESPONSE = {
+  name: "response",
+  says: "One person's answers to a questionnaire.",
+  whole: { fields: {}, with: ["assessed", "voice", "interview"] },
+  parts: {},
+} as const;
+
+type Parts = typeof RESPONSE_PARTS & typeof COMMON;
 
 /**
  * A response as its file has it, before it is checked against a questionnaire; answers are in their
  * long form.
  */
-export type ResponseFile = ValueOf<typeof RESPONSE.whole, Parts, { readonly answer: AnswerInFile }>;
+export type ResponseFile = ValueOf<typeof RESPONSE.whole, Parts, OwnAnswer>;
 
-export type ValueInFile = ValueOf<typeof RESPONSE.parts.value, Parts>;
-export type AnswerInFile = Exclude<ValueOf<typeof RESPONSE.parts.answer, Parts>, ValueInFile>;
+/** Answers are read into their long form. */
+interface OwnAnswer {
+  readonly answer: AnswerInFile;
+}
+
+export type ValueInFile = ValueOf<typeof RESPONSE_PARTS.value, Parts>;
+export type AnswerInFile = Exclude<ValueOf<typeof RESPONSE_PARTS.answer, Parts>, ValueInFile>;
 
 /** A response file's entry for a question. */
 export type GivenState = NonNullable<AnswerInFile["state"]>;
@@ -174,6 +194,8 @@ export type Voice =
 export type Response = Flat<
   Omit<ResponseFile, "schemaVersion" | "respondent" | "review" | "answers"> & {
     readonly file: string;
+    /** Its line in a responses table. */
+    readonly line?: number;
     readonly voice: Voice;
     readonly answers: ReadonlyMap<string, Answer>;
   }

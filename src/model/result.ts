@@ -274,6 +274,11 @@ export const RESULT = {
             message: { type: "string", says: "The problem in words." },
             "remedy?": { type: "string", says: "The remedy." },
             "at?": { ref: "location", says: "The place in the file." },
+            "count?": {
+              type: "integer",
+              minimum: 2,
+              says: "The number of problems that it stands for, if they are not listed one by one.",
+            },
           },
         },
         says: "Warnings about the files.",
@@ -343,6 +348,16 @@ export const RESULT = {
             state: {
               enum: ["finished", "unfinished", "bad", "left-out"],
               says: "Read, and finished or not; bad: it has errors; left-out: it is not read.",
+            },
+            "responses?": {
+              type: "integer",
+              minimum: 0,
+              says: "How many responses of a responses table count.",
+            },
+            "unfinished?": {
+              type: "integer",
+              minimum: 0,
+              says: "How many of those are not finished.",
             },
           },
         },

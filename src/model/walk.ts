@@ -30,16 +30,17 @@ export function mayBeAbsent(key: string, field: Definition): boolean {
   return key.endsWith("?") || "default" in field;
 }
 
-/** The object that another one extends. */
-export function baseOf(definition: Fields, parts: Parts): Fields | undefined {
-  if (definition.with === undefined) return undefined;
-  const base = partNamed(definition.with, parts);
-  if (!("fields" in base)) throw new Error(`the part ${definition.with} has no fields`);
-  return base;
+/** The objects that another one extends. */
+export function basesOf(definition: Fields, parts: Parts): readonly Fields[] {
+  return [definition.with ?? []].flat().map((name) => {
+    const base = partNamed(name, parts);
+    if (!("fields" in base)) throw new Error(`the part ${name} has no fields`);
+    return base;
+  });
 }
 
 /**
- * The fields of an object by their keys, including those of the object that it extends and of its
+ * The fields of an object by their keys, including those of the objects that it extends and of its
  * case.
  */
 export function fieldsOf(
@@ -48,8 +49,7 @@ export function fieldsOf(
   parts: Parts,
 ): readonly (readonly [string, Definition])[] {
   const { fields, cases, without = [] } = definition;
-  const base = baseOf(definition, parts);
-  const inherited = base === undefined ? [] : fieldsOf(base, value, parts);
+  const inherited = basesOf(definition, parts).flatMap((base) => fieldsOf(base, value, parts));
   const ofCase = cases === undefined ? [] : caseFields(cases, value);
   return [
     ...inherited.filter(([key]) => !without.includes(nameOf(key))),

@@ -1,10 +1,10 @@
 /** The endings of data files, in any case: `R02.YAML` is one. */
-const DATA = /\.(?:ya?ml|json)$/iu;
+const DATA = /\.(?:ya?ml|json|ndjson)$/iu;
 
 /** The same endings anywhere in a file's name: `r03.yaml.txt`, `r03.yaml~`, `r03.yaml.bak`. */
-const ALMOST = /\.(?:ya?ml|json)[^/\\]*$/iu;
+const ALMOST = /\.(?:ya?ml|json|ndjson)[^/\\]*$/iu;
 
-/** Whether a file is read as YAML or JSON, by its name. */
+/** Whether a file is read as YAML, as JSON or as a responses table, by its name. */
 export function isDataFile(file: string): boolean {
   return DATA.test(file);
 }
@@ -17,4 +17,9 @@ export function isAlmostDataFile(file: string): boolean {
 /** Whether a file is read as JSON, by its name. */
 export function isJsonFile(file: string): boolean {
   return /\.json$/iu.test(file);
+}
+
+/** Whether a file is read as a responses table, by its name. */
+export function isTableFile(file: string): boolean {
+  return /\.ndjson$/iu.test(file);
 }

@@ -17,13 +17,13 @@ export function jsonTree(source: Source): TreeReading {
 }
 
 /** Finds where valid JSON nests too deep for `visit`, which is recursive. */
-function farTooDeep({ file, text }: Source): Location | undefined {
+function farTooDeep({ file, text, line: first = 1 }: Source): Location | undefined {
   const scanner = createScanner(text, true);
   let depth = 0;
   for (scanner.scan(); scanner.getTokenOffset() < text.length; scanner.scan()) {
     depth += STEPS[text.charAt(scanner.getTokenOffset())] ?? 0;
     if (depth > FAR_TOO_DEEP) {
-      const line = scanner.getTokenStartLine() + 1;
+      const line = scanner.getTokenStartLine() + first;
       return { file, line, column: scanner.getTokenStartCharacter() + 1 };
     }
   }
@@ -34,7 +34,7 @@ const STEPS: Readonly<Record<string, number>> = { "[": 1, "{": 1, "]": -1, "}": 
 
 /** Node's own words for an error differ by version, and often have no place. */
 function syntaxProblem(source: Source): Problem | undefined {
-  const { file, text } = source;
+  const { file, text, line: first = 1 } = source;
   try {
     JSON.parse(text);
     return undefined;
@@ -44,7 +44,8 @@ function syntaxProblem(source: Source): Problem | undefined {
     const { offset, code } = firstError(text) ?? { offset: 0, code: OTHER_ERROR };
     // An error at the end is located behind the last character that counts.
     const before = text.slice(0, Math.min(offset, text.trimEnd().length)).split("\n");
-    const at = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+    const line = before.length - 1 + first;
+    const at = { file, line, column: (before.at(-1)?.length ?? 0) + 1 };
     return problem("json-syntax", at, { reason: REASONS[code] ?? REASONS[OTHER_ERROR] ?? "" });
   }
 }
@@ -93,10 +94,10 @@ type Open =
   | { readonly kind: "list"; readonly at: Location; readonly items: Tree[] };
 
 /** The tree of a text that is JSON. */
-function treeOf({ file, text }: Source, problems: Problem[]): Tree {
+function treeOf({ file, text, line: first = 1 }: Source, problems: Problem[]): Tree {
   const place = (line: number, character: number): Location => ({
     file,
-    line: line + 1,
+    line: line + first,
     column: character + 1,
   });
   const { roots, add, open, close, keys } = treeBuilder(problems);

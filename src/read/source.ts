@@ -1,10 +1,12 @@
 import type { Problem } from "../model/index.ts";
 import { problem } from "../text/problems.ts";
 
-/** A file's name, as problems cite it, with its text. */
+/** A file's name, as problems cite it, with its text or a part of it. */
 export interface Source {
   readonly file: string;
   readonly text: string;
+  /** The line of the file in which the text begins; 1 if absent. */
+  readonly line?: number;
 }
 
 /** The largest files that are read, in bytes. */
@@ -34,7 +36,7 @@ export function decode(file: string, bytes: Uint8Array): Source | Problem {
 }
 
 /** By its byte order mark, or by the zero byte in its first character. */
-function isUtf16([first, second]: Uint8Array): boolean {
+export function isUtf16([first, second]: Uint8Array): boolean {
   if (first === undefined || second === undefined) return false;
   const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   return isMarked || (first === 0) !== (second === 0);

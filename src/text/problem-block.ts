@@ -1,5 +1,5 @@
 import type { Problem } from "../model/index.ts";
-import { codeFrame } from "./code-frame.ts";
+import { codeFrame, type SourceText } from "./code-frame.ts";
 import { forTerminalLine } from "./encode/terminal.ts";
 import { place } from "./problems.ts";
 
@@ -24,7 +24,7 @@ export interface ProblemWords extends Pick<Problem, "severity" | "code" | "messa
 /** A problem's text, with the lines around it if the text of its file is available. */
 export function problemWords(
   { code, severity, message, remedy = "", at }: Problem,
-  text: string | undefined,
+  text: SourceText | undefined,
 ): ProblemWords {
   return {
     place: at === undefined ? "" : place(at),
@@ -39,7 +39,7 @@ export function problemWords(
 /** A problem as it goes to standard error. */
 export function problemBlock(
   problem: Problem,
-  text: string | undefined,
+  text: SourceText | undefined,
   paint: ProblemPaint,
 ): string {
   return `${problemLines(problemWords(problem, text), paint).join("\n")}\n`;

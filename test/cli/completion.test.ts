@@ -46,7 +46,7 @@ describe("completes", () => {
     [["interview", "digital", "x"], []],
     [
       ["schema", "re"],
-      ["response", "result"],
+      ["response", "responses", "responses-line", "result"],
     ],
     [["schema", "response", "r"], []],
     [

@@ -170,7 +170,7 @@ describe("an unread file", () => {
     const { exitCode, stderr } = await unsilo("check", "alone", "--min-level", "2");
     expect([exitCode, stderr]).toEqual([
       4,
-      "unsilo: alone does not contain any .yaml or .json file\n  → is alone/r03.yaml.txt a response? rename it so that it ends in .yaml or .json\n",
+      "unsilo: alone does not contain any .yaml, .json or .ndjson file\n  → is alone/r03.yaml.txt a response? rename it so that it ends in .yaml, .json or .ndjson\n",
     ]);
   });
 

@@ -31,7 +31,8 @@ test("the schema refuses an invalid result", async () => {
 
 test("`unsilo schema` prints the published files", () => {
   const files = readdirSync(`${ROOT}schemas`);
-  expect(Object.keys(SCHEMAS).map((name) => `${name}.schema.json`)).toEqual(files.toSorted());
+  const names = files.map((file) => file.replace(/\.schema\.json$/u, ""));
+  expect(Object.keys(SCHEMAS)).toEqual(names.toSorted());
   for (const file of files) {
     const text = readFileSync(`${ROOT}schemas/${file}`, "utf8");
     expect(SCHEMAS[file.replace(".schema.json", "")]).toBe(text);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Definition, Fields, Format } from "../../src/model/definition.ts";
 import { FORMATS } from "../../src/model/formats.ts";
-import { baseOf, nameOf, type Parts, partNamed, partsOf } from "../../src/model/walk.ts";
+import { basesOf, nameOf, type Parts, partNamed, partsOf } from "../../src/model/walk.ts";
 import type { readFormat as read } from "../../src/read/read-format.ts";
 import { runCommand } from "../support/run-command.ts";
 
@@ -87,9 +87,8 @@ function fieldEntries(
   definition: Fields,
   parts: Parts,
 ): readonly (readonly [string, Definition])[] {
-  const base = baseOf(definition, parts);
   return [
-    ...(base === undefined ? [] : fieldEntries(base, parts)),
+    ...basesOf(definition, parts).flatMap((base) => fieldEntries(base, parts)),
     ...Object.entries(definition.fields),
     ...Object.values(definition.cases?.of ?? {}).flatMap((one) => Object.entries(one)),
   ];

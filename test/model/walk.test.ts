@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Definition, Fields } from "../../src/model/definition.ts";
-import { alternativeFor, baseOf, fieldsOf, partNamed } from "../../src/model/walk.ts";
+import { alternativeFor, basesOf, fieldsOf, partNamed } from "../../src/model/walk.ts";
 
 const TEXT: Definition = { type: "string", says: "A text." };
 const CIRCLE: Definition = { fields: { radius: { type: "number", says: "From the middle." } } };
@@ -12,7 +12,7 @@ describe("an inconsistent definition is a bug, and is reported as one", () => {
 
   test("an object that extends a non-object", () => {
     const drawn: Fields = { with: "text", fields: {} };
-    expect(() => baseOf(drawn, { text: TEXT })).toThrow("the part text has no fields");
+    expect(() => basesOf(drawn, { text: TEXT })).toThrow("the part text has no fields");
   });
 
   test("a value that no alternative accepts", () => {

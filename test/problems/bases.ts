@@ -93,6 +93,13 @@ answers:
   has-chair: yes
 `;
 
+/** The head of a responses table of it, and the lines of two people, without errors. */
+export const TABLE: readonly [head: string, ...lines: string[]] = [
+  '{"unsilo":"responses","schemaVersion":1,"questionnaire":{"id":"meeting-culture","version":"1.2.0"},"organization":"Fjord Mills","assessment":"2026-11"}',
+  '{"id":"r1","department":"office","answers":{"agenda-sent":2}}',
+  '{"id":"r2","department":"plant","answers":{"agenda-sent":3}}',
+];
+
 /** A review of it without errors. */
 export const REVIEW = `schemaVersion: 1
 questionnaire: { id: meeting-culture, version: 1.2.0 }

@@ -1,4 +1,5 @@
 import type { ProblemCode } from "../../src/text/problems.ts";
+import { TABLE_EXAMPLES } from "./table-examples.ts";
 import { CONFIG, QUESTIONNAIRE, RESPONSE, REVIEW, SWEDISH } from "./bases.ts";
 
 /** Files with one problem, beside the sound ones, and files without it. */
@@ -28,6 +29,9 @@ const LADDER = QUESTIONNAIRE.replace("capability: weighted-mean", "capability: l
 
 const UNKNOWN_KEYS = Array.from({ length: 30 }, (_, index) => `nothing-${index}: 1\n`).join("");
 
+const TWENTY_KEYS = Array.from({ length: 20 }, (_, index) => `nothing-${index}: 1\n`).join("");
+const MANY_FILES = Array.from({ length: 51 }, (_, index) => `many-${index}.yaml`);
+
 const NOTHING_ELSE = {
   "response.yaml": undefined,
   "review.yaml": undefined,
@@ -48,6 +52,7 @@ function template(bad: string, good: string): Omit<Example, "points"> {
 
 /** Problems of bytes, and of several files. */
 export const EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = {
+  ...TABLE_EXAMPLES,
   "file-too-large": {
     ...ALONE,
     bad: { "response.yaml": `${RESPONSE}# ${"x".repeat(1024 * 1024)}` },
@@ -155,6 +160,19 @@ export const EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = {
     shown: {
       bad: "# unsilo.config.yaml\nresponses: [response.yaml, result.json]",
       good: "# unsilo.config.yaml\nresponses: [response.yaml]",
+    },
+  },
+  "more-problems": {
+    bad: Object.fromEntries(MANY_FILES.map((name) => [name, `${RESPONSE}${TWENTY_KEYS}`])),
+    good: {},
+    argv: MANY_FILES,
+    goodArgv: ["response.yaml"],
+    file: MANY_FILES.at(-1) ?? "",
+    points: "nothing-0",
+    beside: "unknown-key",
+    shown: {
+      bad: "# fifty-one files with twenty problems each",
+      good: "# files without problems",
     },
   },
   "duplicate-respondent": {

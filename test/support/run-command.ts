@@ -39,6 +39,7 @@ export async function runCommand(
     cwd: settings.cwd,
     isInteractive: settings.isInteractive ?? false,
     readStdin: () => new TextEncoder().encode(settings.stdin ?? ""),
+    stdinBlocks: () => [new TextEncoder().encode(settings.stdin ?? "")],
     today: () => "2026-11-21",
   };
   const exitCode = await main(argv, ports);

@@ -1,6 +1,7 @@
 import { assess } from "../../assess/assess.ts";
 import { overallStatus, judgeThresholds } from "../../analyse/thresholds.ts";
 import type { CheckedFile, Problem, Response, Result, Threshold } from "../../model/index.ts";
+import { isTableFile } from "../../read/data-files.ts";
 import { optional } from "../../read/optional.ts";
 import { verdictLine } from "../../documents/check.ts";
 import type { CheckInput } from "../../documents/thresholds.ts";
@@ -134,12 +135,29 @@ function checkedFiles(
   bad: ReadonlySet<string>,
   leftOut: readonly string[],
 ): readonly CheckedFile[] {
+  const tables = new Map<string, { responses: number; unfinished: number }>();
+  const single: CheckedFile[] = [];
+  for (const { file, line, finished } of good) {
+    if (line === undefined) {
+      single.push({ file, state: finished ? "finished" : "unfinished" });
+      continue;
+    }
+    const { responses, unfinished } = tables.get(file) ?? { responses: 0, unfinished: 0 };
+    const isOpen = finished ? 0 : 1;
+    tables.set(file, { responses: responses + 1, unfinished: unfinished + isOpen });
+  }
   return [
-    ...good.map(({ file, finished }) => ({
+    ...single,
+    ...[...tables].map(([file, counts]) => ({
       file,
-      state: finished ? ("finished" as const) : ("unfinished" as const),
+      state: counts.unfinished < counts.responses ? ("finished" as const) : ("unfinished" as const),
+      ...counts,
     })),
-    ...[...bad].map((file) => ({ file, state: "bad" as const })),
+    ...[...bad].map((file) => ({
+      file,
+      state: "bad" as const,
+      ...(isTableFile(file) && { responses: 0 }),
+    })),
     ...leftOut.map((file) => ({ file, state: "left-out" as const })),
   ].toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }

@@ -1,8 +1,8 @@
-import type { Problem, Response } from "../../model/index.ts";
+import type { Problem } from "../../model/index.ts";
 import { PROBLEM_FORMATS } from "../../render/registry.ts";
 import { place } from "../../text/problems.ts";
+import { countProblems } from "../../text/shown-problems.ts";
 import { EXIT, Failure, failureWords, worstOf } from "../failure.ts";
-import { collisions } from "../load/assessment.ts";
 import { forEachFile } from "../load/files.ts";
 import { type Definition, type OutputOptions, outputTo } from "../options.ts";
 import { type Destination, destinationsOf, writeAll } from "../output.ts";
@@ -53,7 +53,7 @@ export async function run(
   const written = await writeAll(isNothing ? [] : destinations, input, session);
   if (!destinations.some(isReadHere)) await printProblems(shown, session);
   for (const failure of failures) await say(failure, session);
-  const warnings = problems.filter((one) => !isError(one)).length;
+  const { warnings } = countProblems(problems);
   const isOver = warnings > limit;
   if (isOver) {
     const message = `${warnings} ${warnings === 1 ? "warning" : "warnings"}; --max-warnings allows ${limit}`;
@@ -133,20 +133,8 @@ async function checkAll(
     { doing: "checking", stderr: session.ports.stderr, quiet: options.quiet },
   );
   problems.push(...checks.flatMap((one) => one.problems));
-  problems.push(...collisionsIn(checks.flatMap(({ response }) => response ?? [])));
   const files = found.reduce((total, one) => total + one.files, 0);
   return { files, problems: distinct(problems), failures };
-}
-
-/** Within each assessment of each organization. */
-function collisionsIn(responses: readonly Response[]): readonly Problem[] {
-  const rounds = new Map<string, Response[]>();
-  for (const response of responses) {
-    const { organization, assessment, questionnaire } = response;
-    const key = JSON.stringify([organization, assessment, questionnaire.id]);
-    rounds.set(key, [...(rounds.get(key) ?? []), response]);
-  }
-  return [...rounds.values()].flatMap(collisions);
 }
 
 /** A questionnaire that several responses answer reports its problems once. */

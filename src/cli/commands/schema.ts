@@ -9,7 +9,12 @@ export const definition: Definition = {
   order: 130,
   summary: "print the JSON Schema of a file format",
   description: "Prints the JSON Schema of a file format.",
-  arguments: [["<NAME>", "questionnaire, response, config, result, plan, comparison or history"]],
+  arguments: [
+    [
+      "<NAME>",
+      "questionnaire, response, responses, responses-line, config, result, plan, comparison or history",
+    ],
+  ],
   examples: [
     ["unsilo schema response > response.schema.json", "check response files in your editor"],
   ],

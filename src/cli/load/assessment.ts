@@ -1,5 +1,5 @@
 import { citedPath } from "../../io/read-files.ts";
-import type { Problem, Response } from "../../model/index.ts";
+import type { Response } from "../../model/index.ts";
 import { optional } from "../../read/optional.ts";
 import { matchResponse } from "../../read/response/match-response.ts";
 import { hasAnswers, readResponse, type ResponseDraft } from "../../read/response/read-response.ts";
@@ -7,6 +7,7 @@ import { problem } from "../../text/problems.ts";
 import { EXIT, Failure } from "../failure.ts";
 import type { SelectionOptions } from "../options.ts";
 import type { Session } from "../session.ts";
+import { type Collisions, collisionsOf } from "./collisions.ts";
 import { checkConfigFits, type FoundConfig, loadConfig } from "./config.ts";
 import {
   attempt,
@@ -23,6 +24,7 @@ import {
   shippedIds,
 } from "./questionnaire.ts";
 import { selectAssessment } from "./select.ts";
+import { isTable, type OpenTable, openTable, readTable } from "./tables.ts";
 
 /** The responses of one assessment, with what they answer and what was settled for them. */
 export interface Assessment extends LoadedQuestionnaire {
@@ -72,7 +74,7 @@ async function gather(
   const drafts = setbacks === undefined || isNamed ? read : withKnownQuestionnaire(read, session);
   const answered = requireAnswers(drafts);
   const chosen = answered.length === 0 ? [] : await selectAssessment(answered, options, session);
-  const assessment = await matchAssessment(chosen, options, found, session);
+  const assessment = await matchAssessment(chosen, options, found, session, setbacks);
   return { ...assessment, leftOut, setbacks: setbacks ?? [] };
 }
 
@@ -105,8 +107,15 @@ export async function findInputs(
   return { files, leftOut: leftOut.map(({ path }) => citedPath(session.ports.cwd, path)) };
 }
 
+/** A response or a responses table, before it is checked against its questionnaire. */
+export type Draft = ResponseDraft | OpenTable;
+
+function isOpenTable(draft: Draft): draft is OpenTable {
+  return "lines" in draft;
+}
+
 /**
- * Reads the responses of files. Problems of all of them come together, and end the command unless
+ * Reads the responses of files, and of tables the heads. Problems of all of them come together, and end the command unless
  * setbacks are collected: then only a setback does, where nothing could be read and nothing else is wrong.
  */
 export async function readDrafts(
@@ -114,11 +123,11 @@ export async function readDrafts(
   options: Pick<SelectionOptions, "stdinFilename" | "quiet">,
   session: Session,
   setbacks?: Failure[],
-): Promise<readonly ResponseDraft[]> {
+): Promise<readonly Draft[]> {
   session.note(...journalsLeft(files, session));
   const read = await forEachFile(
     files,
-    (file) => attempt(async () => readDraft(file, options.stdinFilename, session), setbacks),
+    (file) => attempt(() => readDraft(file, options.stdinFilename, session), setbacks),
     { doing: "reading", stderr: session.ports.stderr, quiet: options.quiet },
   );
   const drafts = read.flatMap((one) => one ?? []);
@@ -132,12 +141,18 @@ export async function readDrafts(
   return drafts;
 }
 
-/** Reads one response; what keeps it from being one is noted. */
-function readDraft(
+/** Reads one response or the head of a table; what keeps it from being one is noted. */
+async function readDraft(
   file: string,
   stdinFilename: string | undefined,
   session: Session,
-): ResponseDraft | undefined {
+): Promise<Draft | undefined> {
+  if (isTable(file, stdinFilename)) {
+    const opened = await openTable(file, stdinFilename, session);
+    if ("lines" in opened) return opened;
+    session.note(...opened);
+    return undefined;
+  }
   const reading = readSource(file, "response", session, stdinFilename);
   if (reading.kind === "problem") {
     session.note(reading.problem);
@@ -150,10 +165,7 @@ function readDraft(
 }
 
 /** Without those that name a questionnaire which nobody has. */
-function withKnownQuestionnaire(
-  drafts: readonly ResponseDraft[],
-  session: Session,
-): readonly ResponseDraft[] {
+function withKnownQuestionnaire(drafts: readonly Draft[], session: Session): readonly Draft[] {
   const ids = shippedIds();
   return drafts.filter(({ raw, locate }) => {
     const { id } = raw.questionnaire;
@@ -165,56 +177,70 @@ function withKnownQuestionnaire(
 }
 
 /** Without those in which nobody has answered yet; ends the command where none is left. */
-export function requireAnswers(drafts: readonly ResponseDraft[]): readonly ResponseDraft[] {
-  const answered = drafts.filter(hasAnswers);
+export function requireAnswers(drafts: readonly Draft[]): readonly Draft[] {
+  const answered = drafts.filter((draft) => isOpenTable(draft) || hasAnswers(draft));
   if (drafts.length === 0 || answered.length > 0) return answered;
-  throw new Failure(
+  throw noAnswers();
+}
+
+function noAnswers(): Failure {
+  return new Failure(
     EXIT.nothing,
     "none of the responses has any answers yet",
     "to interview someone, run: unsilo interview -o FILE",
   );
 }
 
-/** Checks the drafts of one assessment against their questionnaire; mismatches become problems. */
+/**
+ * Checks the drafts of one assessment against their questionnaire, and reads their tables;
+ * mismatches become problems.
+ */
 export async function matchAssessment(
-  drafts: readonly ResponseDraft[],
-  options: Pick<SelectionOptions, "questionnaire" | "lang">,
+  drafts: readonly Draft[],
+  options: Pick<SelectionOptions, "questionnaire" | "lang" | "quiet">,
   found: FoundConfig | undefined,
   session: Session,
+  setbacks?: Failure[],
 ): Promise<Assessment> {
   const [first] = drafts;
   const id = first?.raw.questionnaire.id ?? DEFAULT_QUESTIONNAIRE;
   const asked = { id, at: first?.locate(["questionnaire", "id"]) };
   const loaded = await questionnaireFor(asked, options, found, session);
-  const responses = drafts.flatMap((draft) => {
+  const collisions = collisionsOf();
+  const responses: Response[] = [];
+  for (const draft of drafts) {
+    if (isOpenTable(draft)) {
+      const read = (): Promise<readonly Response[]> =>
+        tableResponses(draft, loaded, collisions, options, session);
+      for (const one of (await attempt(read, setbacks)) ?? []) responses.push(one);
+      continue;
+    }
     const { response, problems } = matchResponse(draft, loaded.questionnaire, loaded.digest);
     session.note(...problems);
-    return response ?? [];
-  });
-  session.note(...collisions(responses));
+    if (response === undefined) continue;
+    session.note(...collisions.add(response));
+    responses.push(response);
+  }
+  const isSound = session.problems.every(({ severity }) => severity !== "error");
+  if (isSound && drafts.some(isOpenTable) && responses.length === 0) throw noAnswers();
   // Without a response nobody says which questionnaire the config is to fit.
   if (first !== undefined) await checkConfigFits(found, loaded.questionnaire, session);
   return { ...loaded, responses, ...optional("found", found) };
 }
 
-/** Two files of one respondent, or two reviews of one question, in one assessment. */
-export function collisions(responses: readonly Response[]): readonly Problem[] {
-  const respondents = new Map<string, string>();
-  const reviewed = new Map<string, Problem["at"]>();
-  return responses.flatMap(({ file, voice, answers }) => {
-    if (voice.kind === "respondent") {
-      const { id } = voice.respondent;
-      const first = respondents.get(id);
-      respondents.set(id, first ?? file);
-      if (first === undefined) return [];
-      return [problem("duplicate-respondent", { file, line: 1, column: 1 }, { id, first })];
-    }
-    return [...answers].flatMap(([question, { at }]) => {
-      const first = reviewed.get(question);
-      reviewed.set(question, first ?? at);
-      return first === undefined ? [] : [problem("reviewed-twice", at, { question, first })];
-    });
-  });
+/** The responses of a table; none, if it has an error. */
+async function tableResponses(
+  table: OpenTable,
+  loaded: LoadedQuestionnaire,
+  collisions: Collisions,
+  { quiet }: Pick<SelectionOptions, "quiet">,
+  session: Session,
+): Promise<readonly Response[]> {
+  const responses: Response[] = [];
+  const take = (response: Response): void => void responses.push(response);
+  const patience = { stderr: session.ports.stderr, quiet };
+  session.note(...(await readTable(table, loaded, collisions, take, patience)));
+  return table.found.isRefused() ? [] : responses;
 }
 
 /** Refuses an assessment without respondents: reviews override answers, but do not replace them. */

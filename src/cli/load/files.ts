@@ -158,11 +158,11 @@ async function filesNamed(name: string, cwd: string, withAside: boolean): Promis
   const [almost] = leftOut.map((one) => citedPath(cwd, one.path));
   throw new Failure(
     EXIT.nothing,
-    `${what} any .yaml or .json file`,
+    `${what} any .yaml, .json or .ndjson file`,
     journaled === undefined
       ? almost === undefined
         ? "give the response files or their folder"
-        : `is ${almost} a response? rename it so that it ends in .yaml or .json`
+        : `is ${almost} a response? rename it so that it ends in .yaml, .json or .ndjson`
       : `an interview left its answers in a journal; to add them, run: ${recovering(citedPath(cwd, journaled))}`,
   );
 }
@@ -218,31 +218,46 @@ function readStdin(ports: Ports, limit: number): FileReading {
 /** Milliseconds of silence: before the first word about long work, and between two. */
 export const PATIENCE = 1000;
 
-interface Progress {
-  /** The operation on a file, such as "reading". */
-  readonly doing: string;
+/** Where the progress of long work is reported. */
+export interface Patience {
   readonly stderr: Output;
   readonly quiet?: boolean | undefined;
   /** In milliseconds. */
   readonly now?: () => number;
 }
 
+interface Progress extends Patience {
+  /** The operation on a file, such as "reading". */
+  readonly doing: string;
+}
+
 /**
- * Works through files in their order; once that takes long, says on standard error how far it is, if
- * that is a terminal: what a pipe gets does not depend on how fast a machine is.
+ * Says how far long work is, on standard error, once a second, if that is a terminal: what a pipe
+ * gets does not depend on how fast a machine is.
  */
+export function tellPatiently({
+  stderr,
+  quiet = false,
+  now = Date.now,
+}: Patience): (words: () => string) => Promise<void> {
+  let due = now() + PATIENCE;
+  return async (words) => {
+    if (quiet || now() < due || !stderr.isTerminal) return;
+    await stderr.write(words());
+    due = now() + PATIENCE;
+  };
+}
+
+/** Works through files in their order; says how far it is once that takes long. */
 export async function forEachFile<File, Value>(
   files: readonly File[],
   work: (file: File) => Value | Promise<Value>,
-  { doing, stderr, quiet = false, now = Date.now }: Progress,
+  { doing, ...patience }: Progress,
 ): Promise<readonly Value[]> {
   const done: Value[] = [];
-  let due = now() + PATIENCE;
+  const tell = tellPatiently(patience);
   for (const file of files) {
-    if (!quiet && now() >= due && stderr.isTerminal) {
-      await stderr.write(`${doing} ${done.length} of ${files.length} files…\n`);
-      due = now() + PATIENCE;
-    }
+    await tell(() => `${doing} ${done.length} of ${files.length} files…\n`);
     done.push(await work(file));
   }
   return done;

@@ -1,7 +1,7 @@
 import { SHIPPED } from "../../generated/questionnaires/index.ts";
 import { absolutePath, pathKind, pathsBelow } from "../../io/read-files.ts";
 import type { Location, Questionnaire } from "../../model/index.ts";
-import { isDataFile } from "../../read/data-files.ts";
+import { isDataFile, isTableFile } from "../../read/data-files.ts";
 import { isQuestionnairePart } from "../../read/document-kind.ts";
 import type { Source } from "../../read/source.ts";
 import { problem } from "../../text/problems.ts";
@@ -108,7 +108,7 @@ export function questionnaireSources(path: string, session: Session): readonly S
   const files =
     pathKind(path) === "folder"
       ? pathsBelow(path)
-          .filter(isWanted)
+          .filter((found) => isWanted(found) && !isTableFile(found.path))
           .map((found) => found.path)
       : [path];
   if (files.length === 0)

@@ -1,13 +1,18 @@
 import { assess } from "../../assess/assess.ts";
 import type { Questionnaire, Result } from "../../model/index.ts";
 import { optional } from "../../read/optional.ts";
-import type { ResponseDraft } from "../../read/response/read-response.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { EXIT, Failure } from "../failure.ts";
 import type { SelectionOptions } from "../options.ts";
 import type { Session } from "../session.ts";
 import { minimumGroupOf, settingsOf } from "../settings.ts";
-import { findInputs, matchAssessment, readDrafts, requireAnswers } from "./assessment.ts";
+import {
+  type Draft,
+  findInputs,
+  matchAssessment,
+  readDrafts,
+  requireAnswers,
+} from "./assessment.ts";
 import { type FoundConfig, loadConfig } from "./config.ts";
 import { type AskedQuestionnaire, questionnaireFor } from "./questionnaire.ts";
 import {
@@ -72,7 +77,7 @@ function requireAlone({ file }: SavedFile, files: readonly string[]): void {
 
 /** Scores the responses of one assessment as `score` does. */
 async function scoredFrom(
-  drafts: readonly ResponseDraft[],
+  drafts: readonly Draft[],
   found: FoundConfig | undefined,
   options: ResultOptions,
   session: Session,
@@ -132,7 +137,7 @@ interface Entry {
   readonly organization: string;
   readonly assessment: string;
   readonly questionnaire: string;
-  readonly draft?: ResponseDraft;
+  readonly draft?: Draft;
   readonly saved?: SavedFile;
 }
 
@@ -164,7 +169,7 @@ export async function loadHistory(
   return [first, ...rest];
 }
 
-function draftEntry(draft: ResponseDraft): Entry {
+function draftEntry(draft: Draft): Entry {
   const { organization, assessment, questionnaire } = draft.raw;
   return { file: draft.file, organization, assessment, questionnaire: questionnaire.id, draft };
 }

@@ -7,6 +7,7 @@ import { EXIT, Failure } from "../failure.ts";
 import type { Session } from "../session.ts";
 import { readSource, requireSource } from "./files.ts";
 import { type LoadedQuestionnaire, loadShipped } from "./questionnaire.ts";
+import { isTable } from "./tables.ts";
 
 /** A saved result with the file that holds it. */
 export type SavedFile = SavedResult & { readonly file: string };
@@ -25,6 +26,10 @@ export async function sortOutSaved(
   const saved: SavedFile[] = [];
   const others: string[] = [];
   for (const file of files) {
+    if (isTable(file, stdinFilename)) {
+      others.push(file);
+      continue;
+    }
     const reading = readSource(file, "result", session, stdinFilename);
     if (reading.kind === "problem" || !isResult(reading.source)) {
       others.push(file);

@@ -1,5 +1,5 @@
 import type { Output } from "../../io/ports.ts";
-import type { ResponseDraft } from "../../read/response/read-response.ts";
+import type { ResponseFile } from "../../model/index.ts";
 import { didYouMean } from "../../text/did-you-mean.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { shellQuote } from "../../text/shell-quote.ts";
@@ -8,12 +8,17 @@ import { EXIT, Failure } from "../failure.ts";
 import type { SelectionOptions } from "../options.ts";
 import type { Session } from "../session.ts";
 
+/** Responses that say what they belong to. */
+interface AssessedDraft {
+  readonly raw: Pick<ResponseFile, "organization" | "assessment" | "questionnaire">;
+}
+
 /**
  * The drafts of the one organization, assessment and questionnaire that the call is about. `apart` is
  * what to do about two assessments where no option picks one.
  */
-export async function selectAssessment(
-  drafts: readonly ResponseDraft[],
+export async function selectAssessment<Draft extends AssessedDraft>(
+  drafts: readonly Draft[],
   {
     organization,
     assessment,
@@ -21,7 +26,7 @@ export async function selectAssessment(
   }: Pick<SelectionOptions, "organization" | "assessment" | "quiet">,
   { ports: { stderr } }: Session,
   apart?: string,
-): Promise<readonly ResponseDraft[]> {
+): Promise<readonly Draft[]> {
   const ofOrganization = selectOne(drafts, organizationOf, organization, ORGANIZATIONS);
   const ofAssessment = selectOne(ofOrganization, assessmentOf, assessment, {
     ...ASSESSMENTS,
@@ -37,11 +42,11 @@ export async function selectAssessment(
   });
 }
 
-function organizationOf({ raw }: ResponseDraft): string {
+function organizationOf({ raw }: AssessedDraft): string {
   return raw.organization;
 }
 
-function assessmentOf({ raw }: ResponseDraft): string {
+function assessmentOf({ raw }: AssessedDraft): string {
   return raw.assessment;
 }
 

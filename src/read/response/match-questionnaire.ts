@@ -1,13 +1,19 @@
-import type { Problem, Questionnaire } from "../../model/index.ts";
+import type { Location, Problem, Questionnaire, ResponseFile } from "../../model/index.ts";
 import { problem } from "../../text/problems.ts";
-import type { ResponseDraft } from "./read-response.ts";
+import type { Path } from "../tree.ts";
+
+/** What a response, or the head of a responses table, says about what was asked. */
+export interface AskedDraft {
+  readonly raw: Pick<ResponseFile, "questionnaire" | "variant">;
+  readonly locate: (path: Path) => Location;
+}
 
 /**
  * A mismatch between a response and its questionnaire: another id, another version, or changed
  * content of the same version. At most one; an error refuses the response.
  */
 export function questionnaireProblem(
-  { raw, locate }: ResponseDraft,
+  { raw, locate }: AskedDraft,
   { id: own, version }: Questionnaire,
   digest: string | undefined,
 ): Problem | undefined {
@@ -25,6 +31,17 @@ export function questionnaireProblem(
   return answered === digest
     ? undefined
     : problem("other-digest", locate(["questionnaire", "digest"]), { own: version });
+}
+
+/** A variant that the questionnaire does not have. */
+export function variantProblem(
+  { raw, locate }: AskedDraft,
+  { variants }: Questionnaire,
+): Problem | undefined {
+  const id = raw.variant;
+  const known = variants.map((variant) => variant.id);
+  if (id === undefined || known.includes(id)) return undefined;
+  return problem("unknown-variant", locate(["variant"]), { id, known });
 }
 
 /** Whether a version, such as 1.2.0, comes before another. */

@@ -6,8 +6,10 @@ import type {
   Questionnaire,
   Response,
   ResponseFile,
+  Variant,
   Voice,
 } from "../../model/index.ts";
+import { once } from "../../model/once.ts";
 import { questionsOf } from "../../model/outline.ts";
 import { questionBounds } from "../../score/answer-score.ts";
 import { toNumber } from "../../score/fraction.ts";
@@ -15,7 +17,7 @@ import { inOrderOfText, MOST_PROBLEMS } from "../../text/first-problems.ts";
 import { problem } from "../../text/problems.ts";
 import { optional } from "../optional.ts";
 import { readValue } from "./answer-value.ts";
-import { isOlder, questionnaireProblem } from "./match-questionnaire.ts";
+import { isOlder, questionnaireProblem, variantProblem } from "./match-questionnaire.ts";
 import type { ResponseDraft } from "./read-response.ts";
 
 /** A response that is valid for its questionnaire, or the problems that prevent it. */
@@ -36,11 +38,17 @@ export function matchResponse(
 ): ResponseReading {
   const other = questionnaireProblem(draft, questionnaire, digest);
   if (other?.severity === "error") return { problems: [other] };
-  const problems = [
-    other,
-    departmentProblem(draft, questionnaire),
-    variantProblem(draft, questionnaire),
-  ].filter((one) => one !== undefined);
+  const before = [other, variantProblem(draft, questionnaire)].filter((one) => one !== undefined);
+  return matchPerson(draft, questionnaire, before);
+}
+
+/** Checks a response except what it says about its questionnaire and its variant. */
+export function matchPerson(
+  draft: ResponseDraft,
+  questionnaire: Questionnaire,
+  before: readonly Problem[] = [],
+): ResponseReading {
+  const problems = [...before, departmentProblem(draft, questionnaire) ?? []].flat();
   const answers = matchAnswers(draft, questionnaire, problems);
   const inOrder = inOrderOfText(problems);
   const isBad = problems.some(({ severity }) => severity === "error");
@@ -83,13 +91,6 @@ function departmentProblem(
   return problem("unknown-department", draft.locate(["respondent", "department"]), { id, known });
 }
 
-function variantProblem(draft: ResponseDraft, { variants }: Questionnaire): Problem | undefined {
-  const id = draft.raw.variant;
-  const known = variants.map((variant) => variant.id);
-  if (id === undefined || known.includes(id)) return undefined;
-  return problem("unknown-variant", draft.locate(["variant"]), { id, known });
-}
-
 function matchAnswers(
   draft: ResponseDraft,
   questionnaire: Questionnaire,
@@ -119,13 +120,13 @@ function matchAnswers(
 }
 
 /** Questions by their current and former ids. */
-function questionsByName(questionnaire: Questionnaire): ReadonlyMap<string, Question> {
+const questionsByName = once((questionnaire: Questionnaire): ReadonlyMap<string, Question> => {
   const questions = questionsOf(questionnaire);
   return new Map([
     ...questions.flatMap((one) => one.formerIds.map((id): [string, Question] => [id, one])),
     ...questions.map((one): [string, Question] => [one.id, one]),
   ]);
-}
+});
 
 /**
  * A question of an older version may have been removed: its answer stays in the file, with a
@@ -228,13 +229,13 @@ function notAsked(
 ): readonly Problem[] {
   const department = departments.find(({ id }) => id === raw.respondent?.department)?.id;
   const variant = variants.find(({ id }) => id === raw.variant);
-  const isAsked =
-    department === undefined ||
-    variant?.askAll === true ||
-    question.ask.length === 0 ||
-    question.ask.includes(department);
-  if (isAsked) return [];
+  if (department === undefined || isAskedIn(department, question, variant)) return [];
   return [
     problem("not-asked", locateKey(["answers", name]), { question: question.id, department }),
   ];
+}
+
+/** Whether a question is put to a department: to those that it names, if it names any. */
+export function isAskedIn(department: string, { ask }: Question, variant?: Variant): boolean {
+  return variant?.askAll === true || ask.length === 0 || ask.includes(department);
 }

@@ -45,14 +45,22 @@ export function readResponse(source: Source): DraftReading {
   if (raw.respondent !== undefined && raw.review !== undefined) {
     return { problems: [problem("two-voices", draft.locateKey(["review"]), {})] };
   }
+  return checkedDraft(draft, "file");
+}
+
+/** A draft that its schema accepts, unless it has a date that does not exist. */
+export function checkedDraft(draft: ResponseDraft, where: "file" | "line"): DraftReading {
   const dates = impossibleDates(draft);
   if (dates.length > 0) return { problems: dates };
-  const empty = hasAnswers(draft) ? [] : [problem("no-answers", draft.locateKey(["answers"]), {})];
-  return { draft, problems: [...problems, ...empty] };
+  if (hasAnswers(draft)) return { draft, problems: [] };
+  return {
+    draft,
+    problems: [problem("no-answers", draft.locateKey(["answers"]), { why: where })],
+  };
 }
 
 /** An answer in its long form; the short form has only the value. */
-function longForm(answer: unknown): AnswerInFile {
+export function longForm(answer: unknown): AnswerInFile {
   return isObject(answer) ? answer : ({ value: answer } as AnswerInFile);
 }
 

@@ -8,6 +8,7 @@ import { attendance } from "../../../interview/attendance.ts";
 import type { Ports } from "../../../io/ports.ts";
 import type { Response, ResponseFile } from "../../../model/index.ts";
 
+import { isTableFile } from "../../../read/data-files.ts";
 import { readResponse } from "../../../read/response/read-response.ts";
 import { interviewSavingTexts } from "../../../generated/catalogs/interview-saving.ts";
 import { forTerminalLine } from "../../../text/encode/terminal.ts";
@@ -158,6 +159,7 @@ function fellowsOf(response: Response, file: string, ports: Ports): Fellowship {
 }
 
 function rawResponse(path: string, ports: Ports): ResponseFile | undefined {
+  if (isTableFile(path)) return undefined;
   try {
     const reading = readSource(path, "response", openSession(ports));
     return reading.kind === "source" ? readResponse(reading.source).draft?.raw : undefined;

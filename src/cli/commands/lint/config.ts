@@ -1,11 +1,12 @@
 import { absolutePath, folderOf, pathKind } from "../../../io/read-files.ts";
 import { lintConfig } from "../../../lint/lint-config.ts";
-import type { Problem, Questionnaire } from "../../../model/index.ts";
+import type { Problem, Questionnaire, ResponseFile } from "../../../model/index.ts";
 import { type ConfigDocument, readConfig } from "../../../read/config/read-config.ts";
 import { readResponse } from "../../../read/response/read-response.ts";
 import type { Source } from "../../../read/source.ts";
 import { problem } from "../../../text/problems.ts";
 import { EXIT, type Failure } from "../../failure.ts";
+import { type Collisions, collisionsOf } from "../../load/collisions.ts";
 import { type FoundConfig, loadConfig } from "../../load/config.ts";
 import { findFiles, readSource } from "../../load/files.ts";
 import {
@@ -17,6 +18,7 @@ import {
   questionnaireFor,
   shippedIds,
 } from "../../load/questionnaire.ts";
+import { isTable, openTable } from "../../load/tables.ts";
 import type { Session } from "../../session.ts";
 import { misplacedReports } from "../report/formats.ts";
 
@@ -35,13 +37,25 @@ export interface LintContext {
   ) => Promise<LoadedQuestionnaire>;
   /** Whether the config lists the file among its responses, so that a pipeline reads it. */
   readonly isListed: (file: string, found: FoundConfig | undefined) => Promise<boolean>;
+  /** The responses of one assessment that were checked so far. */
+  readonly collisionsIn: (asked: AssessedBy) => Collisions;
 }
+
+/** What responses of one assessment share. */
+type AssessedBy = Pick<ResponseFile, "organization" | "assessment" | "questionnaire">;
 
 export function lintContextOf(options: ContextOptions, session: Session): LintContext {
   const configs = new Map<string, Promise<FoundConfig | undefined>>();
   const questionnaires = new Map<string, Promise<LoadedQuestionnaire>>();
   const listed = new Map<string, Promise<readonly string[]>>();
+  const rounds = new Map<string, Collisions>();
   return {
+    collisionsIn: ({ organization, assessment, questionnaire }) => {
+      const key = JSON.stringify([organization, assessment, questionnaire.id]);
+      const round = rounds.get(key) ?? collisionsOf();
+      rounds.set(key, round);
+      return round;
+    },
     configOf: (file) =>
       kept(configs, folderOf(file), () => loadConfig(options.config, file, session)),
     questionnaireOf: (asked, found) => {
@@ -135,6 +149,10 @@ async function answeredBy(
 ): Promise<string | undefined> {
   const { files } = await findFiles(names, folder, { setbacks: [] });
   const [file] = files;
+  if (file !== undefined && isTable(file, undefined)) {
+    const opened = await openTable(file, undefined, session);
+    return "lines" in opened ? opened.raw.questionnaire.id : undefined;
+  }
   const reading = file === undefined ? undefined : readSource(file, "response", session);
   if (reading?.kind !== "source") return undefined;
   return readResponse(reading.source).draft?.raw.questionnaire.id;

@@ -1,14 +1,13 @@
 import { absolutePath, folderOf, pathKind } from "../../../io/read-files.ts";
-import { lintPrivacy } from "../../../lint/lint-privacy.ts";
+import { lintPrivacy, type PrivacyInput } from "../../../lint/lint-privacy.ts";
 import { lintQuestionnaire } from "../../../lint/lint-questionnaire.ts";
 import type { Problem, Response } from "../../../model/index.ts";
-import { isJsonFile } from "../../../read/data-files.ts";
+import { isJsonFile, isTableFile } from "../../../read/data-files.ts";
 import {
   type DocumentKind,
   documentKind,
   isQuestionnairePart,
 } from "../../../read/document-kind.ts";
-import { optional } from "../../../read/optional.ts";
 import { readQuestionnaire } from "../../../read/questionnaire/read-questionnaire.ts";
 import { matchResponse } from "../../../read/response/match-response.ts";
 import { readResponse } from "../../../read/response/read-response.ts";
@@ -20,6 +19,7 @@ import { misnamedConfig } from "../../load/config.ts";
 import { findFiles, journalsLeft, leftOutProblems, readSource } from "../../load/files.ts";
 import { questionnaireSources } from "../../load/questionnaire.ts";
 import { resultProblems } from "../../load/saved.ts";
+import { isTable, openTable, readTable } from "../../load/tables.ts";
 import type { Session } from "../../session.ts";
 import { readTemplate, templateKind, type TemplateKind } from "../report/formats.ts";
 import { checkConfig, type ContextOptions, type LintContext, unfittingConfig } from "./config.ts";
@@ -29,10 +29,9 @@ export interface FileOptions extends ContextOptions {
   readonly quiet?: boolean;
 }
 
-/** The problems of a file, and its response if it is valid. */
+/** The problems of a file. */
 export interface FileCheck {
   readonly problems: readonly Problem[];
-  readonly response?: Response;
 }
 
 /** A file, or the files of one questionnaire's folder, and how to check them. */
@@ -53,7 +52,7 @@ export async function checkables(
   const isFile = pathKind(absolutePath(ports.cwd, name)) === "file";
   const folders = isFile ? [] : questionnaireFolders(files);
   const parts = folders.map((folder) =>
-    files.filter((file) => isInside(file, folder) && isPart(file, session)),
+    files.filter((file) => !isTableFile(file) && isInside(file, folder) && isPart(file, session)),
   );
   const alone = files.filter((file) => !parts.flat().includes(file));
   return [
@@ -91,6 +90,7 @@ async function checkFile(
   session: Session,
 ): Promise<FileCheck> {
   const { stdinFilename } = options;
+  if (isTable(file, stdinFilename)) return checkTable(file, options, context, session);
   const template = templateKind(file);
   if (template !== undefined) return checkTemplateFile(file, template, session);
   const limit = isJsonFile(file) ? "result" : "questionnaire";
@@ -164,8 +164,41 @@ async function checkResponse(
   const { questionnaire, digest } = await context.questionnaireOf(asked, found);
   const matched = matchResponse(draft, questionnaire, digest);
   const config = found === undefined ? [] : unfittingConfig(found, questionnaire);
-  const all = [...problems, ...matched.problems, ...privacy, ...config];
-  return { problems: all, ...optional("response", matched.response) };
+  const twice = matched.response && context.collisionsIn(draft.raw).add(matched.response);
+  const all = [...problems, ...matched.problems, ...privacy, ...config, ...(twice ?? [])];
+  return { problems: all };
+}
+
+async function checkTable(
+  file: string,
+  { stdinFilename, quiet }: FileOptions,
+  context: LintContext,
+  session: Session,
+): Promise<FileCheck> {
+  const opened = await openTable(file, stdinFilename, session);
+  if (!("lines" in opened)) return { problems: opened };
+  const { raw, locate, found: problems } = opened;
+  const found = await context.configOf(file);
+  const isListed = await context.isListed(file, found);
+  const asked = { id: raw.questionnaire.id, at: locate(["questionnaire", "id"]) };
+  const loaded = await context.questionnaireOf(asked, found);
+  if (isListed) problems.note(lintPrivacy(opened));
+  const take = (response: Response): void => {
+    if (isListed) problems.note(lintPrivacy(privacyInput(response)));
+  };
+  const patience = { stderr: session.ports.stderr, quiet };
+  const own = await readTable(opened, loaded, context.collisionsIn(raw), take, patience);
+  const config = found === undefined ? [] : unfittingConfig(found, loaded.questionnaire);
+  return { problems: [...own, ...config] };
+}
+
+/** What a person wrote in a line of a table. */
+function privacyInput({ file, line = 1, voice, interviewer, answers }: Response): PrivacyInput {
+  const given = [...answers].map(([id, { at: _, ...answer }]) => [id, answer] as const);
+  return {
+    raw: { ...voice, interviewer, answers: Object.fromEntries(given) },
+    locate: () => ({ file, line, column: 1 }),
+  };
 }
 
 /** Checks a custom template, as far as possible without data. */

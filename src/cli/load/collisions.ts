@@ -1,0 +1,33 @@
+import type { Problem, Response } from "../../model/index.ts";
+import { isTableFile } from "../../read/data-files.ts";
+import { respondentIds } from "../../read/response/respondent-ids.ts";
+import { place, problem } from "../../text/problems.ts";
+
+/** Finds two responses of one respondent, and two reviews of one question, in one assessment. */
+export interface Collisions {
+  /** Adds a response, and returns the problems that it has with those before it. */
+  readonly add: (response: Response) => readonly Problem[];
+}
+
+/** The collisions among the responses of one assessment, which are added one by one. */
+export function collisionsOf(): Collisions {
+  const respondents = respondentIds();
+  const reviewed = new Map<string, Problem["at"]>();
+  return {
+    add: ({ file, line = 1, voice, answers }) => {
+      if (voice.kind === "respondent") {
+        const { id } = voice.respondent;
+        const before = respondents.add(id, { file, line });
+        if (before === undefined) return [];
+        const at = { file, line, column: 1 };
+        const first = isTableFile(before.file) ? place({ ...before, column: 1 }) : before.file;
+        return [problem("duplicate-respondent", at, { id, first })];
+      }
+      return [...answers].flatMap(([question, { at }]) => {
+        const first = reviewed.get(question);
+        reviewed.set(question, first ?? at);
+        return first === undefined ? [] : [problem("reviewed-twice", at, { question, first })];
+      });
+    },
+  };
+}
