@@ -1,7 +1,7 @@
 import type { Answer, AnswerState, AnswerValue, Question, Questionnaire } from "../model/index.ts";
 import { questionsOf } from "../model/outline.ts";
 import { scoreAnswer } from "./answer-score.ts";
-import { askedOf, statesOf } from "./answer-sheet.ts";
+import { type Asked, askedOf, type Given, statesOf } from "./answer-sheet.ts";
 import type { Fraction } from "./fraction.ts";
 
 /** A cell of a matrix: 0, a state, or `FIRST_ANSWER` plus the number of the answer in its column. */
@@ -9,6 +9,9 @@ export type Code = number;
 
 /** The question is not put to the person's department, or is not in the variant. */
 export const NOT_ASKED: Code = 0;
+
+/** Nothing was given to a question. */
+export const NOT_GIVEN: Code = 0;
 
 /** The states without an answer, from code 1 on. */
 const STATES = ["not-shown", "unanswered", "skipped", "dont-know", "not-applicable"] as const;
@@ -59,6 +62,8 @@ export interface AnswerMatrix {
   readonly blocks: readonly Block[];
 }
 
+const WIDEST_BYTE = 255;
+
 /** Rows in a block: a matrix grows block by block, without being copied. */
 export const ROWS = 4096;
 
@@ -68,23 +73,33 @@ export function codeAt({ blocks, columns }: AnswerMatrix, person: number, column
   return block[(person % ROWS) * columns.length + column] as Code;
 }
 
-/** One person, as a row of the matrix. */
-export interface Row {
+/** Who a row of the matrix is about. */
+export interface RowHead {
   readonly id: string;
   readonly department: string;
   readonly variant: string | undefined;
+}
+
+/** One person with the answers. */
+export interface Row extends RowHead {
   readonly answers: ReadonlyMap<string, Answer>;
 }
 
 /** A matrix that is being filled. */
 export interface MatrixFilling {
+  readonly columns: readonly ColumnFilling[];
   readonly add: (row: Row) => void;
+  /**
+   * Adds a row by the code of what was given to each question; 0 for nothing. Whether a question is
+   * asked and shown is found here.
+   */
+  readonly addCodes: (head: RowHead, given: ArrayLike<Code>) => void;
+  /** Returns a function that takes back all rows added since. */
+  readonly checkpoint: () => () => void;
   readonly matrix: () => AnswerMatrix;
 }
 
-/**
- * Fills a matrix row by row. A `variant` limits it to the questions of that variant.
- */
+/** Fills a matrix row by row. A `variant` limits it to the questions of that variant. */
 export function fillMatrix(
   questionnaire: Questionnaire,
   variant: string | undefined,
@@ -94,33 +109,66 @@ export function fillMatrix(
   const isCounted = columns.map(
     ({ column: { question } }) => within === undefined || within.includes(question.id),
   );
-  const firstIds = new Map<string, string>();
+  const firstIds: (string | undefined)[] = [];
   const numbers = new Map<string, number>();
   const departmentOf: number[] = [];
   const blocks: Block[] = [];
+  const codes = columns.map(() => NOT_GIVEN);
+  const hiddenIn = hiddenBy(columns);
+  let last: { department: string; variant: string | undefined; asked: Asked } | undefined;
 
-  function add({ id, department, variant: own, answers }: Row): void {
+  function add({ answers, ...head }: Row): void {
+    for (const [index, { column, codeOf }] of columns.entries()) {
+      const answer = answers.get(column.question.id);
+      codes[index] = answer === undefined ? NOT_GIVEN : codeOf(answer);
+    }
+    addCodes(head, codes);
+  }
+
+  function addCodes({ id, department, variant: own }: RowHead, given: ArrayLike<Code>): void {
     const place = departmentOf.length % ROWS;
     if (place === 0) blocks.push(new Uint8Array(ROWS * columns.length));
     const number = numbers.get(department) ?? numbers.size;
-    numbers.set(department, number);
+    if (number === numbers.size) numbers.set(department, number);
     departmentOf.push(number);
-    const first = firstIds.get(department);
-    if (first === undefined || id < first) firstIds.set(department, id);
-    const asked = askedOf(questionnaire, department, own);
-    const states = statesOf(asked, (question) => answers.get(question.id));
-    for (const [index, state] of states.entries()) {
-      if (state === undefined || isCounted[index] !== true) continue;
-      const { column, codeOf } = columns[index] as ColumnFilling;
-      const code = codeOf(state, answers.get(column.question.id));
-      setCell(blocks, place * columns.length + index, code);
+    const first = firstIds[number];
+    if (first === undefined || id < first) firstIds[number] = id;
+    if (last?.department !== department || last.variant !== own) {
+      last = { department, variant: own, asked: askedOf(questionnaire, department, own) };
+    }
+    const { isAsked } = last.asked;
+    const hidden = hiddenIn(last.asked, given);
+    const start = place * columns.length;
+    let block = blocks.at(-1) as Block;
+    for (let index = 0; index < columns.length; index += 1) {
+      if (isAsked[index] !== true || isCounted[index] !== true) continue;
+      const code = hidden[index] === 1 ? CODE["not-shown"] : given[index] || CODE.unanswered;
+      if (code > WIDEST_BYTE && block instanceof Uint8Array) {
+        block = Uint32Array.from(block);
+        blocks[blocks.length - 1] = block;
+      }
+      block[start + index] = code;
     }
   }
 
+  function checkpoint(): () => void {
+    const rows = departmentOf.length;
+    const kept = [...firstIds];
+    return () => {
+      departmentOf.length = rows;
+      blocks.length = Math.ceil(rows / ROWS);
+      blocks.at(-1)?.fill(NOT_ASKED, (rows % ROWS || ROWS) * columns.length);
+      firstIds.splice(0, firstIds.length, ...kept);
+    };
+  }
+
   function matrix(): AnswerMatrix {
-    const ids = [...firstIds].toSorted(([, a], [, b]) => (a < b ? -1 : 1)).map(([name]) => name);
-    const order = new Uint16Array(ids.length);
-    for (const [name, number] of numbers) order[number] = ids.indexOf(name);
+    const firstOf = (name: string): string | undefined => firstIds[numbers.get(name) as number];
+    const ids = [...numbers.keys()]
+      .filter((name) => firstOf(name) !== undefined)
+      .toSorted((a, b) => ((firstOf(a) as string) < (firstOf(b) as string) ? -1 : 1));
+    const order = new Uint16Array(numbers.size);
+    for (const [index, name] of ids.entries()) order[numbers.get(name) as number] = index;
     return {
       questionnaire,
       columns: columns.map(({ column }) => column),
@@ -131,42 +179,71 @@ export function fillMatrix(
     };
   }
 
-  return { add, matrix };
+  return { columns, add, addCodes, checkpoint, matrix };
 }
 
-/** Sets a cell of the last block, which gets wider cells if a byte cannot hold the code. */
-function setCell(blocks: Block[], place: number, code: Code): void {
-  const last = blocks.length - 1;
-  if (code > 255 && blocks[last] instanceof Uint8Array) {
-    blocks[last] = Uint32Array.from(blocks[last]);
-  }
-  (blocks[last] as Block)[place] = code;
+/** By column: 1 for the questions that a respondent is not shown, given the answers. */
+type Hidden = Uint8Array;
+
+/** Rows with the same answers to the deciding questions are shown the same questions. */
+const MOST_PATTERNS = 10_000;
+
+function hiddenBy(
+  columns: readonly ColumnFilling[],
+): (asked: Asked, given: ArrayLike<Code>) => Hidden {
+  const patterns = new Map<Asked, Map<string, Hidden>>();
+  return (asked, given) => {
+    const known = patterns.get(asked) ?? new Map<string, Hidden>();
+    patterns.set(asked, known);
+    let key = "";
+    for (const index of asked.deciding) key += keyOfCode(given[index] as Code);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const states = statesOf(asked, (_, index) => columns[index]?.given[given[index] as Code]);
+    const hidden = Uint8Array.from(states, (state) => (state === "not-shown" ? 1 : 0));
+    if (known.size < MOST_PATTERNS) known.set(key, hidden);
+    return hidden;
+  };
 }
 
-interface ColumnFilling {
+/** A character, if possible: it takes less time than digits. */
+function keyOfCode(code: Code): string {
+  return code <= 0xffff ? String.fromCharCode(code) : `#${code};`;
+}
+
+/** A column that is being filled. */
+export interface ColumnFilling {
   readonly column: Column;
-  readonly codeOf: (state: AnswerState, answer: Answer | undefined) => Code;
+  /** What each code stands for. */
+  readonly given: readonly (Given | undefined)[];
+  /** The code of an answer, which is new if nobody has given the same before. */
+  readonly codeOf: (answer: Pick<Answer, "state" | "value" | "evidence">) => Code;
 }
 
 function startColumn(question: Question): ColumnFilling {
   const answers: DistinctAnswer[] = [];
+  const given: (Given | undefined)[] = [undefined, ...STATES.map(givenInState)];
   const bare = new Map<number | string, Code>();
   const backed = new Map<number | string, Code>();
-  const codeOf = (state: AnswerState, answer: Answer | undefined): Code => {
-    const { value, evidence = [] } = answer ?? {};
+  const codeOf: ColumnFilling["codeOf"] = ({ state, value, evidence }) => {
     if (state !== "answered") return CODE[state];
     const isBacked = evidence.length > 0;
     const known = isBacked ? backed : bare;
     const key = keyOf(question, value as AnswerValue, known);
     const before = known.get(key);
     if (before !== undefined) return before;
-    const code = FIRST_ANSWER + answers.length;
+    const code = given.length;
     const score = question.scored ? scoreAnswer(question, value) : undefined;
     answers.push({ value: value as AnswerValue, isBacked, score });
+    given.push({ state, value: value as AnswerValue });
     known.set(key, code);
     return code;
   };
-  return { column: { question, answers }, codeOf };
+  return { column: { question, answers }, given, codeOf };
+}
+
+function givenInState(state: (typeof STATES)[number]): Given | undefined {
+  return state === "not-shown" ? undefined : { state };
 }
 
 /** Equal for equal answers. Only two texts are distinct: conditions ask whether all people agree. */

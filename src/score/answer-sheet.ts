@@ -9,7 +9,7 @@ import type {
 } from "../model/index.ts";
 import { once } from "../model/once.ts";
 import { capabilitiesOf, questionsOf } from "../model/outline.ts";
-import { evaluateCondition } from "./condition.ts";
+import { comparisonsIn, evaluateCondition } from "./condition.ts";
 
 /**
  * One respondent's line for one question. It keeps the answer even if the question is not shown.
@@ -56,6 +56,11 @@ export interface Asked {
   readonly department: string;
   /** For each question of the questionnaire, in order. */
   readonly isAsked: readonly boolean[];
+  /**
+   * The questions on whose answers it depends which questions are shown: none, those that
+   * conditions read, or all in a ladder.
+   */
+  readonly deciding: readonly number[];
 }
 
 /** The questions for a department, worked out once for each department and variant. */
@@ -69,12 +74,31 @@ export function askedOf(
   const before = known.get(key);
   if (before !== undefined) return before;
   const isAsked = questionsOf(questionnaire).map(askedIn(questionnaire, department, variant));
-  const asked = { questionnaire, department, isAsked };
+  const asked = {
+    questionnaire,
+    department,
+    isAsked,
+    deciding: decidingOf(questionnaire, isAsked),
+  };
   known.set(key, asked);
   return asked;
 }
 
 const askedByKey = once((_: Questionnaire) => new Map<string, Asked>());
+
+function decidingOf(questionnaire: Questionnaire, isAsked: readonly boolean[]): readonly number[] {
+  const questions = questionsOf(questionnaire);
+  if (questionnaire.scoring.methods.capability === "ladder") return [...questions.keys()];
+  const places = placesOf(questionnaire);
+  const read = questions.flatMap(({ when }, index) =>
+    isAsked[index] === true && when !== undefined
+      ? comparisonsIn(when).flatMap(({ subject }) =>
+          "id" in subject ? (places.get(subject.id) ?? []) : [],
+        )
+      : [],
+  );
+  return [...new Set(read)];
+}
 
 function askedIn(
   { variants }: Questionnaire,

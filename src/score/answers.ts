@@ -1,5 +1,5 @@
 import type { Answer, Questionnaire, Respondent, Response } from "../model/index.ts";
-import { type AnswerMatrix, fillMatrix, type MatrixFilling } from "./answer-matrix.ts";
+import { type AnswerMatrix, type Code, fillMatrix, type MatrixFilling } from "./answer-matrix.ts";
 
 /** A respondent with the response. */
 export interface Person {
@@ -42,7 +42,17 @@ export const MOST_LISTED = 200;
 
 /** The answers of an assessment while its responses are read. */
 export interface AnswersFilling {
+  readonly columns: MatrixFilling["columns"];
   readonly add: (response: Response) => void;
+  /**
+   * Adds a respondent by the codes of the answers. Everything else is as in `like`, a response of
+   * the same department.
+   */
+  readonly addLike: (like: Response, id: string, given: ArrayLike<Code>) => void;
+  /** Whether there are so few people that each of them is listed. */
+  readonly isListing: () => boolean;
+  /** Returns a function that takes back all responses added since. */
+  readonly checkpoint: () => () => void;
   readonly answers: () => Answers;
 }
 
@@ -51,56 +61,99 @@ export function fillAnswers(
   questionnaire: Questionnaire,
   variant: string | undefined,
 ): AnswersFilling {
-  const reviews = new Map<string, Review>();
-  const variants = new Set<string | undefined>();
-  const versions = new Set<string>();
   const filling = fillMatrix(questionnaire, variant);
-  let first: Response | undefined;
-  let date: string | undefined;
-  let people: Person[] = [];
-  let isListed = true;
+  let heads = noHeads();
+  let people: readonly Person[] = [];
+  let isListing = true;
 
   function add(response: Response): void {
-    first ??= response;
-    variants.add(response.variant);
-    versions.add(response.questionnaire.version);
-    if (response.date !== undefined && !(date !== undefined && response.date <= date)) {
-      date = response.date;
-    }
-    const { voice, answers } = response;
+    noteHead(response, heads);
+    const { voice } = response;
     if (voice.kind === "review") {
-      for (const [id, answer] of answers) {
-        reviews.set(id, { by: voice.by, reason: answer.reason ?? "", answer });
+      for (const [id, answer] of response.answers) {
+        heads.reviews.set(id, { by: voice.by, reason: answer.reason ?? "", answer });
       }
       return;
     }
     const person = { respondent: voice.respondent, response };
-    if (isListed) people.push(person);
-    else addRow(filling, person);
-    if (people.length <= MOST_LISTED) return;
-    for (const one of people) addRow(filling, one);
-    people = [];
-    isListed = false;
+    if (!isListing) addRow(filling, person);
+    else if (people.length < MOST_LISTED) people = [...people, person];
+    else {
+      stopListing();
+      addRow(filling, person);
+    }
   }
 
-  function answers(): Answers {
-    people.sort((a, b) => (a.respondent.id < b.respondent.id ? -1 : 1));
+  function stopListing(): void {
     for (const one of people) addRow(filling, one);
-    return {
-      matrix: filling.matrix(),
-      people,
-      reviews,
-      about: {
-        organization: first?.organization ?? "",
-        assessment: first?.assessment ?? "",
-        variants,
-        versions,
-        date,
-      },
+    people = [];
+    isListing = false;
+  }
+
+  function addLike(like: Response, id: string, given: ArrayLike<Code>): void {
+    if (isListing) stopListing();
+    noteHead(like, heads);
+    const department = like.voice.kind === "respondent" ? like.voice.respondent.department : "";
+    filling.addCodes({ id, department, variant: like.variant }, given);
+  }
+
+  function checkpoint(): () => void {
+    const restore = filling.checkpoint();
+    const before = { heads: copyOf(heads), people, isListing };
+    return () => {
+      restore();
+      ({ heads, people, isListing } = before);
     };
   }
 
-  return { add, answers };
+  function answers(): Answers {
+    const sorted = people.toSorted((a, b) => (a.respondent.id < b.respondent.id ? -1 : 1));
+    for (const one of sorted) addRow(filling, one);
+    const { first, date, variants, versions, reviews } = heads;
+    const organization = first?.organization ?? "";
+    const assessment = first?.assessment ?? "";
+    const about = { organization, assessment, variants, versions, date };
+    return { matrix: filling.matrix(), people: sorted, reviews, about };
+  }
+
+  const { columns } = filling;
+  return { columns, add, addLike, isListing: () => isListing, checkpoint, answers };
+}
+
+/** The heads of the responses that were added, and the answers of reviews. */
+interface Heads {
+  first: Response | undefined;
+  date: string | undefined;
+  readonly variants: Set<string | undefined>;
+  readonly versions: Set<string>;
+  readonly reviews: Map<string, Review>;
+}
+
+function noHeads(): Heads {
+  return {
+    first: undefined,
+    date: undefined,
+    variants: new Set(),
+    versions: new Set(),
+    reviews: new Map(),
+  };
+}
+
+function copyOf({ variants, versions, reviews, ...rest }: Heads): Heads {
+  return {
+    ...rest,
+    variants: new Set(variants),
+    versions: new Set(versions),
+    reviews: new Map(reviews),
+  };
+}
+
+function noteHead(response: Response, heads: Heads): void {
+  heads.first ??= response;
+  heads.variants.add(response.variant);
+  heads.versions.add(response.questionnaire.version);
+  const { date } = response;
+  if (date !== undefined && (heads.date === undefined || date > heads.date)) heads.date = date;
 }
 
 function addRow(filling: MatrixFilling, { respondent, response }: Person): void {

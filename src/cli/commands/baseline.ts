@@ -46,11 +46,11 @@ export async function run(
 ): Promise<number> {
   const destinations = destinationsOf(BASELINE_FORMATS, options, session);
   const loaded = await loadAssessment(names, options, session);
-  const { questionnaire, responses, found } = loaded;
+  const { questionnaire, answers, found } = loaded;
   variantNamed(options.variant, questionnaire);
-  requireRespondents(responses);
+  requireRespondents(loaded);
   const minimumGroup = minimumGroupOf(found, false);
-  const result = assess(questionnaire, responses, settingsOf(loaded, options, { minimumGroup }));
+  const result = assess(questionnaire, answers, settingsOf(loaded, options, { minimumGroup }));
   refuseUnscored(result);
   return writeAll(destinations, { result: baselineOf(result) }, session);
 }

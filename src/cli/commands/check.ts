@@ -1,6 +1,6 @@
 import { assess } from "../../assess/assess.ts";
 import { overallStatus, judgeThresholds } from "../../analyse/thresholds.ts";
-import type { CheckedFile, Problem, Response, Result, Threshold } from "../../model/index.ts";
+import type { CheckedFile, Problem, Result, Threshold } from "../../model/index.ts";
 import { isTableFile } from "../../read/data-files.ts";
 import { optional } from "../../read/optional.ts";
 import { verdictLine } from "../../documents/check.ts";
@@ -10,6 +10,8 @@ import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { commonTexts } from "../../generated/catalogs/common.ts";
 import { contentFailure, EXIT, Failure, worstOf } from "../failure.ts";
 import {
+  type CountedFile,
+  filesWithErrors,
   gatherAssessment,
   type GatheredAssessment,
   requireRespondents,
@@ -94,11 +96,8 @@ async function judged(
   session: Session,
 ): Promise<CheckInput> {
   const { questionnaire, found, setbacks } = gathered;
-  const bad = new Set(
-    session.problems.flatMap((one) => (isError(one) ? (one.at?.file ?? []) : [])),
-  );
-  const responses = gathered.responses.filter(({ file }) => !bad.has(file));
-  const files = checkedFiles(responses, bad, gathered.leftOut);
+  const bad = filesWithErrors(session.problems);
+  const files = checkedFiles(gathered.files, bad, gathered.leftOut);
   variantNamed(options.variant, questionnaire);
   const thresholds = thresholdsIn(options, found?.config.thresholds ?? []);
   const broken = boundProblems(thresholds, questionnaire);
@@ -107,11 +106,11 @@ async function judged(
   const unread = setbacks.map(({ message, remedy }) => unreadable(message, remedy));
   const problems = [...session.problems, ...unread];
   const isSound = !problems.some(isError);
-  if (isSound) requireRespondents(responses);
+  if (isSound) requireRespondents(gathered);
   const { certainty } = options;
   const minimumGroup = minimumGroupOf(found, false);
   const settings = settingsOf(gathered, options, { minimumGroup, certainty, problems });
-  const result = assess(questionnaire, responses, settings);
+  const result = assess(questionnaire, gathered.answers, settings);
   const saved = await baselineFor(thresholds, result, gathered, options, session);
   const held = judgeThresholds(thresholds, {
     result,
@@ -131,27 +130,15 @@ async function judged(
 }
 
 function checkedFiles(
-  good: readonly Response[],
+  counted: readonly CountedFile[],
   bad: ReadonlySet<string>,
   leftOut: readonly string[],
 ): readonly CheckedFile[] {
-  const tables = new Map<string, { responses: number; unfinished: number }>();
-  const single: CheckedFile[] = [];
-  for (const { file, line, finished } of good) {
-    if (line === undefined) {
-      single.push({ file, state: finished ? "finished" : "unfinished" });
-      continue;
-    }
-    const { responses, unfinished } = tables.get(file) ?? { responses: 0, unfinished: 0 };
-    const isOpen = finished ? 0 : 1;
-    tables.set(file, { responses: responses + 1, unfinished: unfinished + isOpen });
-  }
   return [
-    ...single,
-    ...[...tables].map(([file, counts]) => ({
+    ...counted.map(({ file, isTable, responses, unfinished }) => ({
       file,
-      state: counts.unfinished < counts.responses ? ("finished" as const) : ("unfinished" as const),
-      ...counts,
+      state: unfinished < responses ? ("finished" as const) : ("unfinished" as const),
+      ...(isTable && { responses, unfinished }),
     })),
     ...[...bad].map((file) => ({
       file,

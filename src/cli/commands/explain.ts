@@ -46,14 +46,14 @@ export async function run(
   const destinations = destinationsOf(EXPLANATION_FORMATS, options, session);
   const { files, id } = asked(names, session);
   const loaded = await loadAssessment(files, options, session);
-  const { questionnaire, responses, found } = loaded;
+  const { questionnaire, answers, found } = loaded;
   const minimumGroup = minimumGroupOf(found, isForClient(destinations));
   const settings = settingsOf(loaded, options, { minimumGroup });
-  const explanation = explain(questionnaire, responses, id, settings);
+  const explanation = explain(questionnaire, answers, id, settings);
   if (explanation === undefined) throw unknownId(id, questionnaire);
   const { language } = settings;
   const languages = languageOrder(language, questionnaire.languages);
-  const result = assess(questionnaire, responses, settings);
+  const result = assess(questionnaire, answers, settings);
   const input = { explanation, result, questionnaire, texts: commonTexts(language), languages };
   return writeAll(destinations, input, session);
 }

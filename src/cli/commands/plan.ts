@@ -86,7 +86,7 @@ export async function run(
 ): Promise<number> {
   const destinations = destinationsOf(PLAN_FORMATS, options, session);
   const assessment = await loadAssessment(names, options, session);
-  const { questionnaire, responses, found } = assessment;
+  const { questionnaire, answers, found } = assessment;
   variantNamed(options.variant, questionnaire);
   const language = languageOf(options.lang, questionnaire, found);
   const limits = limitsOf(options, questionnaire);
@@ -96,7 +96,7 @@ export async function run(
     ...limits,
     ...(options.regret === false ? { noRegret: progressOn(session) } : {}),
   };
-  const scored = scoreResponses(questionnaire, responses, settings);
+  const scored = scoreResponses(questionnaire, answers, settings);
   const { plan, withheld } = await planFrom(scored, settings, solverWith(solverModule));
   const { overall, dimensions } = plan.today;
   checkScored([overall, ...dimensions]);

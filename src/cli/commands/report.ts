@@ -165,13 +165,13 @@ async function inputOf(
   options: ReportOptions,
   session: Session,
 ): Promise<NamedInput> {
-  const { questionnaire, responses, found } = assessment;
+  const { questionnaire, answers, found } = assessment;
   const language = languageOf(options.lang, questionnaire, found);
   const settings = settingsOf(assessment, options, {
     minimumGroup: minimumGroupOf(found, options.audience !== "recruiter"),
     problems: session.problems,
   });
-  const examination = examine(questionnaire, responses, settings);
+  const examination = examine(questionnaire, answers, settings);
   const result = resultOf(examination, settings);
   const input = { result, questionnaire, texts: commonTexts(language) };
   const examined = { examination, settings, config: found?.config };

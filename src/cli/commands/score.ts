@@ -51,13 +51,13 @@ export async function run(
 ): Promise<number> {
   const destinations = destinationsOf(FORMATS.score, options, session);
   const assessment = await loadAssessment(names, options, session);
-  const { questionnaire, responses, found } = assessment;
+  const { questionnaire, answers, found } = assessment;
   const language = languageOf(options.lang, questionnaire, found);
   const settings = settingsOf(assessment, options, {
     minimumGroup: minimumGroupOf(found, false),
     problems: session.problems,
   });
-  const examination = examine(questionnaire, responses, settings);
+  const examination = examine(questionnaire, answers, settings);
   const result = resultOf(examination, settings);
   const withheld = withheldAmong(examination.priorities());
   await nameWithheld({ ...examination, withheld }, options.quiet, session);

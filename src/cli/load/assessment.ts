@@ -1,8 +1,9 @@
 import { citedPath } from "../../io/read-files.ts";
-import type { Response } from "../../model/index.ts";
+import type { Problem, Response } from "../../model/index.ts";
 import { optional } from "../../read/optional.ts";
 import { matchResponse } from "../../read/response/match-response.ts";
 import { hasAnswers, readResponse, type ResponseDraft } from "../../read/response/read-response.ts";
+import { type Answers, type AnswersFilling, fillAnswers } from "../../score/answers.ts";
 import { problem } from "../../text/problems.ts";
 import { EXIT, Failure } from "../failure.ts";
 import type { SelectionOptions } from "../options.ts";
@@ -24,12 +25,22 @@ import {
   shippedIds,
 } from "./questionnaire.ts";
 import { selectAssessment } from "./select.ts";
-import { isTable, type OpenTable, openTable, readTable } from "./tables.ts";
+import { isTable, type OpenTable, openTable, readTable, type TableReader } from "./tables.ts";
 
-/** The responses of one assessment, with what they answer and what was settled for them. */
+/** The answers of one assessment, with the questionnaire and what was settled for it. */
 export interface Assessment extends LoadedQuestionnaire {
-  readonly responses: readonly Response[];
+  readonly answers: Answers;
+  readonly files: readonly CountedFile[];
   readonly found?: FoundConfig;
+}
+
+/** A file whose responses count. */
+export interface CountedFile {
+  readonly file: string;
+  readonly isTable: boolean;
+  readonly responses: number;
+  /** Those that are not finished. */
+  readonly unfinished: number;
 }
 
 /** The readable part of an assessment; the problems of the rest are listed. */
@@ -197,7 +208,7 @@ function noAnswers(): Failure {
  */
 export async function matchAssessment(
   drafts: readonly Draft[],
-  options: Pick<SelectionOptions, "questionnaire" | "lang" | "quiet">,
+  options: Pick<SelectionOptions, "questionnaire" | "lang" | "quiet" | "variant">,
   found: FoundConfig | undefined,
   session: Session,
   setbacks?: Failure[],
@@ -207,45 +218,91 @@ export async function matchAssessment(
   const asked = { id, at: first?.locate(["questionnaire", "id"]) };
   const loaded = await questionnaireFor(asked, options, found, session);
   const collisions = collisionsOf();
-  const responses: Response[] = [];
+  const filling = fillAnswers(loaded.questionnaire, options.variant);
+  const files: CountedFile[] = [];
+  const bad = filesWithErrors(session.problems);
   for (const draft of drafts) {
     if (isOpenTable(draft)) {
-      const read = (): Promise<readonly Response[]> =>
-        tableResponses(draft, loaded, collisions, options, session);
-      for (const one of (await attempt(read, setbacks)) ?? []) responses.push(one);
+      const read = (): Promise<CountedFile | undefined> =>
+        fillFromTable(draft, loaded, { collisions, filling, bad }, options, session);
+      const counted = await attempt(read, setbacks);
+      if (counted !== undefined) files.push(counted);
       continue;
     }
     const { response, problems } = matchResponse(draft, loaded.questionnaire, loaded.digest);
-    session.note(...problems);
-    if (response === undefined) continue;
-    session.note(...collisions.add(response));
-    responses.push(response);
+    const all = response === undefined ? problems : [...problems, ...collisions.add(response)];
+    session.note(...all);
+    if (response === undefined || bad.has(draft.file) || all.some(isError)) continue;
+    filling.add(response);
+    const unfinished = response.finished ? 0 : 1;
+    files.push({ file: response.file, isTable: false, responses: 1, unfinished });
   }
-  const isSound = session.problems.every(({ severity }) => severity !== "error");
-  if (isSound && drafts.some(isOpenTable) && responses.length === 0) throw noAnswers();
+  const isSound = !session.problems.some(isError);
+  if (isSound && drafts.some(isOpenTable) && files.every(({ responses }) => responses === 0)) {
+    throw noAnswers();
+  }
   // Without a response nobody says which questionnaire the config is to fit.
   if (first !== undefined) await checkConfigFits(found, loaded.questionnaire, session);
-  return { ...loaded, responses, ...optional("found", found) };
+  return { ...loaded, answers: filling.answers(), files, ...optional("found", found) };
 }
 
-/** The responses of a table; none, if it has an error. */
-async function tableResponses(
+function isError({ severity }: Problem): boolean {
+  return severity === "error";
+}
+
+/** The files that have an error. */
+export function filesWithErrors(problems: readonly Problem[]): ReadonlySet<string> {
+  return new Set(problems.flatMap((one) => (isError(one) ? (one.at?.file ?? []) : [])));
+}
+
+/** What the responses of an assessment are collected in. */
+interface Collection {
+  readonly filling: AnswersFilling;
+  readonly collisions: Collisions;
+  /** Files that had an error before. */
+  readonly bad: ReadonlySet<string>;
+}
+
+/** Adds the responses of a table, unless it has an error. */
+async function fillFromTable(
   table: OpenTable,
   loaded: LoadedQuestionnaire,
-  collisions: Collisions,
+  { filling, collisions, bad }: Collection,
   { quiet }: Pick<SelectionOptions, "quiet">,
   session: Session,
-): Promise<readonly Response[]> {
-  const responses: Response[] = [];
-  const take = (response: Response): void => void responses.push(response);
+): Promise<CountedFile | undefined> {
+  let [responses, unfinished] = [0, 0];
+  const takeBack = filling.checkpoint();
+  const count = ({ finished }: Response): void => {
+    responses += 1;
+    if (!finished) unfinished += 1;
+  };
+  const reader: TableReader = {
+    take: (response) => {
+      filling.add(response);
+      count(response);
+    },
+    rows: {
+      columns: filling.columns,
+      isWanted: () => !filling.isListing(),
+      take: ({ id, like, given }) => {
+        filling.addLike(like, id, given);
+        count(like);
+      },
+    },
+  };
   const patience = { stderr: session.ports.stderr, quiet };
-  session.note(...(await readTable(table, loaded, collisions, take, patience)));
-  return table.found.isRefused() ? [] : responses;
+  session.note(...(await readTable(table, loaded, collisions, reader, patience)));
+  if (!table.found.isRefused() && !bad.has(table.file)) {
+    return { file: table.file, isTable: true, responses, unfinished };
+  }
+  takeBack();
+  return undefined;
 }
 
 /** Refuses an assessment without respondents: reviews override answers, but do not replace them. */
-export function requireRespondents(responses: readonly Response[]): void {
-  if (responses.some(({ voice }) => voice.kind === "respondent")) return;
+export function requireRespondents({ answers }: Assessment): void {
+  if (answers.matrix.people > 0) return;
   throw new Failure(
     EXIT.nothing,
     "there are only reviews, and no responses to review",

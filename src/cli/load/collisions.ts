@@ -1,12 +1,14 @@
 import type { Problem, Response } from "../../model/index.ts";
 import { isTableFile } from "../../read/data-files.ts";
-import { respondentIds } from "../../read/response/respondent-ids.ts";
+import { type ResponsePlace, respondentIds } from "../../read/response/respondent-ids.ts";
 import { place, problem } from "../../text/problems.ts";
 
 /** Finds two responses of one respondent, and two reviews of one question, in one assessment. */
 export interface Collisions {
   /** Adds a response, and returns the problems that it has with those before it. */
   readonly add: (response: Response) => readonly Problem[];
+  /** Adds a respondent; false if there is a response of the same one. */
+  readonly isNew: (id: string, place: ResponsePlace) => boolean;
 }
 
 /** The collisions among the responses of one assessment, which are added one by one. */
@@ -14,6 +16,7 @@ export function collisionsOf(): Collisions {
   const respondents = respondentIds();
   const reviewed = new Map<string, Problem["at"]>();
   return {
+    isNew: (id, place) => respondents.add(id, place) === undefined,
     add: ({ file, line = 1, voice, answers }) => {
       if (voice.kind === "respondent") {
         const { id } = voice.respondent;

@@ -90,8 +90,8 @@ async function scoredFrom(
     { variant, lang },
     { minimumGroup: minimumGroupIn(found, options), problems: session.problems },
   );
-  const { questionnaire, responses } = assessment;
-  const result = assess(questionnaire, responses, settings);
+  const { questionnaire, answers } = assessment;
+  const result = assess(questionnaire, answers, settings);
   const asked = { id: questionnaire.id, at: undefined };
   return { result, questionnaire, asked, ...optional("found", found) };
 }

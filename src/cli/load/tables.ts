@@ -2,8 +2,10 @@ import type { Ports } from "../../io/ports.ts";
 import { blocksOf, citedPath, readFailure } from "../../io/read-files.ts";
 import type { Location, Problem, Response } from "../../model/index.ts";
 import { isTableFile } from "../../read/data-files.ts";
-import { type Line, linesOf } from "../../read/lines.ts";
+import { type Line, linesOf, type LineTaker } from "../../read/lines.ts";
+import type { KnownRow } from "../../read/response/known-rows.ts";
 import type { ResponsesTable } from "../../read/response/read-responses.ts";
+import type { ColumnFilling } from "../../score/answer-matrix.ts";
 import type { Excerpt } from "../../text/code-frame.ts";
 import { inOrderOfText, MOST_PROBLEMS } from "../../text/first-problems.ts";
 import { problem } from "../../text/problems.ts";
@@ -34,8 +36,9 @@ export async function openTable(
   const { openResponses } = await import("../../read/response/read-responses.ts");
   const found = tableProblems(file);
   sources.set(file, found.excerpt);
-  const lines = found.watch(linesOf(file, blocks(path, file, ports)));
-  const { table, problems } = openResponses(file, lines);
+  const taker: LineTaker = {};
+  const lines = found.watch(linesOf(file, blocks(path, file, ports), taker));
+  const { table, problems } = openResponses(file, lines, taker);
   found.note(problems);
   return table === undefined ? found.problems() : { ...table, found };
 }
@@ -53,23 +56,45 @@ function* blocks(path: string, file: string, ports: Ports): Generator<Uint8Array
   }
 }
 
+/** What becomes of the responses of a table. */
+export interface TableReader {
+  readonly take: (response: Response) => void;
+  /** Takes rows instead of responses, where single answers are no longer needed. */
+  readonly rows?: RowTaker;
+}
+
+interface RowTaker {
+  readonly columns: readonly ColumnFilling[];
+  readonly isWanted: () => boolean;
+  readonly take: (row: KnownRow) => void;
+}
+
 /**
- * Reads the responses of a table, each of which goes to `take`, and returns the problems. A table
- * with an error is refused as a whole: its responses must not be counted.
+ * Reads the responses of a table and returns the problems. A table with an error is refused as a
+ * whole: its responses must not be counted.
  */
 export async function readTable(
   table: OpenTable,
   { questionnaire, digest }: LoadedQuestionnaire,
   collisions: Collisions,
-  take: (response: Response) => void,
+  { take, rows }: TableReader,
   patience: Patience,
 ): Promise<readonly Problem[]> {
   const { headProblems, readResponses } = await import("../../read/response/read-responses.ts");
+  const { knownRows } = await import("../../read/response/known-rows.ts");
   const { found, file } = table;
   found.note(headProblems(table, questionnaire, digest));
   if (found.isRefused()) return found.problems();
   const tell = tellPatiently(patience);
+  const known = rows && knownRows(rows.columns);
   let read = 0;
+  table.taker.take = (bytes, start, end, line) => {
+    const row = rows?.isWanted() === true ? known?.read(bytes, start, end) : undefined;
+    if (row === undefined || !collisions.isNew(row.id, { file, line })) return false;
+    rows?.take(row);
+    read += 1;
+    return true;
+  };
   const lines = readResponses(table, questionnaire, found.isListing);
   for (const { line, response, problems, further } of lines) {
     if (found.isFull()) {
@@ -83,8 +108,9 @@ export async function readTable(
       read += 1;
       found.note(collisions.add(response));
       take(response);
+      if (problems.length + further === 0) known?.learn(line.text, response);
     }
-    if (line.number % LINES_BETWEEN === 0) {
+    if (line.isTaken === true || line.number % LINES_BETWEEN === 0) {
       await tell(() => `reading ${file}: ${line.number} lines…\n`);
     }
   }

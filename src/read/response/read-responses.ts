@@ -12,7 +12,7 @@ import validateLine from "../../generated/validators/responses-line.js";
 import { firstErrors } from "../../text/first-problems.ts";
 import { problem } from "../../text/problems.ts";
 import { jsonTree } from "../json-tree.ts";
-import type { Line } from "../lines.ts";
+import type { Line, LineTaker } from "../lines.ts";
 import type { TreeReading } from "../plain-data.ts";
 import { readFormat } from "../read-format.ts";
 import { describe, schemaProblems, type Validate } from "../schema-problems.ts";
@@ -29,6 +29,8 @@ export interface ResponsesTable {
   readonly locate: (path: Path) => Location;
   /** The lines after the head; they can be read once. */
   readonly lines: Iterator<Line>;
+  /** Takes lines of which nobody needs the text. */
+  readonly taker: LineTaker;
 }
 
 /** A table, or the problems of its head. */
@@ -38,7 +40,11 @@ export interface TableReading {
 }
 
 /** Reads the head of a responses table. */
-export function openResponses(file: string, lines: Iterator<Line>): TableReading {
+export function openResponses(
+  file: string,
+  lines: Iterator<Line>,
+  taker: LineTaker = {},
+): TableReading {
   const first = lines.next();
   const start = { file, line: 1, column: 1 };
   if (first.done === true) {
@@ -51,7 +57,7 @@ export function openResponses(file: string, lines: Iterator<Line>): TableReading
   if (found.length > 0) return { problems: found };
   const raw = readFormat(RESPONSES, plain(tree), {}) as ResponsesHead;
   const locate = (path: Path): Location => nodeAt(tree, path).at;
-  return { table: { file, raw, locate, lines }, problems: [] };
+  return { table: { file, raw, locate, lines, taker }, problems: [] };
 }
 
 /** What a line of a table gives: a response, problems, or a response with warnings. */
@@ -75,6 +81,10 @@ export function* readResponses(
   const quick = quickReader(file, raw, questionnaire);
   for (let next = lines.next(); next.done !== true; next = lines.next()) {
     const line = next.value;
+    if (line.isTaken === true) {
+      yield { line, problems: NONE, further: 0 };
+      continue;
+    }
     const read = line.problem === undefined ? quick(line.text, line.number) : undefined;
     yield read === undefined || (read.warnings > 0 && isListing())
       ? { line, ...readLine(line, table, questionnaire), further: 0 }

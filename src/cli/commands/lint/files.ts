@@ -187,7 +187,7 @@ async function checkTable(
     if (isListed) problems.note(lintPrivacy(privacyInput(response)));
   };
   const patience = { stderr: session.ports.stderr, quiet };
-  const own = await readTable(opened, loaded, context.collisionsIn(raw), take, patience);
+  const own = await readTable(opened, loaded, context.collisionsIn(raw), { take }, patience);
   const config = found === undefined ? [] : unfittingConfig(found, loaded.questionnaire);
   return { problems: [...own, ...config] };
 }
