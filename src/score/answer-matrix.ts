@@ -109,13 +109,9 @@ export function fillMatrix(
   const isCounted = columns.map(
     ({ column: { question } }) => within === undefined || within.includes(question.id),
   );
-  const firstIds: (string | undefined)[] = [];
-  const numbers = new Map<string, number>();
-  const departmentOf: number[] = [];
-  const blocks: Block[] = [];
+  const cells = startCells(columns, isCounted);
+  const heard = startDepartments();
   const codes = columns.map(() => NOT_GIVEN);
-  const hiddenIn = hiddenBy(columns);
-  let last: { department: string; variant: string | undefined; asked: Asked } | undefined;
 
   function add({ answers, ...head }: Row): void {
     for (const [index, { column, codeOf }] of columns.entries()) {
@@ -126,60 +122,108 @@ export function fillMatrix(
   }
 
   function addCodes({ id, department, variant: own }: RowHead, given: ArrayLike<Code>): void {
-    const place = departmentOf.length % ROWS;
-    if (place === 0) blocks.push(new Uint8Array(ROWS * columns.length));
-    const number = numbers.get(department) ?? numbers.size;
-    if (number === numbers.size) numbers.set(department, number);
-    departmentOf.push(number);
-    const first = firstIds[number];
-    if (first === undefined || id < first) firstIds[number] = id;
-    if (last?.department !== department || last.variant !== own) {
-      last = { department, variant: own, asked: askedOf(questionnaire, department, own) };
-    }
-    const { isAsked } = last.asked;
-    const hidden = hiddenIn(last.asked, given);
-    const start = place * columns.length;
-    let block = blocks.at(-1) as Block;
-    for (let index = 0; index < columns.length; index += 1) {
-      if (isAsked[index] !== true || isCounted[index] !== true) continue;
-      const code = hidden[index] === 1 ? CODE["not-shown"] : given[index] || CODE.unanswered;
-      if (code > WIDEST_BYTE && block instanceof Uint8Array) {
-        block = Uint32Array.from(block);
-        blocks[blocks.length - 1] = block;
-      }
-      block[start + index] = code;
-    }
+    cells.add(askedOf(questionnaire, department, own), given, heard.people());
+    heard.add(id, department);
   }
 
   function checkpoint(): () => void {
-    const rows = departmentOf.length;
-    const kept = [...firstIds];
+    const restore = heard.checkpoint();
     return () => {
-      departmentOf.length = rows;
-      blocks.length = Math.ceil(rows / ROWS);
-      blocks.at(-1)?.fill(NOT_ASKED, (rows % ROWS || ROWS) * columns.length);
-      firstIds.splice(0, firstIds.length, ...kept);
+      restore();
+      cells.cutTo(heard.people());
     };
   }
 
   function matrix(): AnswerMatrix {
-    const firstOf = (name: string): string | undefined => firstIds[numbers.get(name) as number];
-    const ids = [...numbers.keys()]
-      .filter((name) => firstOf(name) !== undefined)
-      .toSorted((a, b) => ((firstOf(a) as string) < (firstOf(b) as string) ? -1 : 1));
-    const order = new Uint16Array(numbers.size);
-    for (const [index, name] of ids.entries()) order[numbers.get(name) as number] = index;
     return {
       questionnaire,
       columns: columns.map(({ column }) => column),
-      people: departmentOf.length,
-      departments: ids,
-      departmentOf: Uint16Array.from(departmentOf, (number) => order[number] as number),
-      blocks,
+      people: heard.people(),
+      ...heard.inOrder(),
+      blocks: cells.blocks,
     };
   }
 
   return { columns, add, addCodes, checkpoint, matrix };
+}
+
+/** The cells of a matrix that is being filled. */
+interface Cells {
+  readonly blocks: readonly Block[];
+  /** Adds the cells of a row. */
+  readonly add: (asked: Asked, given: ArrayLike<Code>, row: number) => void;
+  /** Removes the rows from this one on. */
+  readonly cutTo: (row: number) => void;
+}
+
+function startCells(columns: readonly ColumnFilling[], isCounted: readonly boolean[]): Cells {
+  const blocks: Block[] = [];
+  const hiddenIn = hiddenBy(columns);
+  return {
+    blocks,
+    add: (asked, given, row) => {
+      const place = row % ROWS;
+      if (place === 0) blocks.push(new Uint8Array(ROWS * columns.length));
+      const start = place * columns.length;
+      const hidden = hiddenIn(asked, given);
+      let block = blocks.at(-1) as Block;
+      for (let index = 0; index < columns.length; index += 1) {
+        if (asked.isAsked[index] !== true || isCounted[index] !== true) continue;
+        const code = hidden[index] === 1 ? CODE["not-shown"] : given[index] || CODE.unanswered;
+        if (code > WIDEST_BYTE && block instanceof Uint8Array) {
+          block = Uint32Array.from(block);
+          blocks[blocks.length - 1] = block;
+        }
+        block[start + index] = code;
+      }
+    },
+    cutTo: (row) => {
+      blocks.length = Math.ceil(row / ROWS);
+      blocks.at(-1)?.fill(NOT_ASKED, (row % ROWS || ROWS) * columns.length);
+    },
+  };
+}
+
+/** The departments of the people who were added. */
+interface Departments {
+  readonly add: (id: string, department: string) => void;
+  readonly people: () => number;
+  /** Returns a function that takes back everyone added since. */
+  readonly checkpoint: () => () => void;
+  readonly inOrder: () => Pick<AnswerMatrix, "departments" | "departmentOf">;
+}
+
+function startDepartments(): Departments {
+  const numbers = new Map<string, number>();
+  const firstIds: (string | undefined)[] = [];
+  const departmentOf: number[] = [];
+  const firstOf = (name: string): string | undefined => firstIds[numbers.get(name) as number];
+  return {
+    add: (id, department) => {
+      const number = numbers.get(department) ?? numbers.size;
+      if (number === numbers.size) numbers.set(department, number);
+      departmentOf.push(number);
+      const first = firstIds[number];
+      if (first === undefined || id < first) firstIds[number] = id;
+    },
+    people: () => departmentOf.length,
+    checkpoint: () => {
+      const [people, kept] = [departmentOf.length, [...firstIds]];
+      return () => {
+        departmentOf.length = people;
+        firstIds.splice(0, firstIds.length, ...kept);
+      };
+    },
+    inOrder: () => {
+      const departments = [...numbers.keys()]
+        .filter((name) => firstOf(name) !== undefined)
+        .toSorted((a, b) => ((firstOf(a) as string) < (firstOf(b) as string) ? -1 : 1));
+      const order = new Uint16Array(numbers.size);
+      for (const [index, name] of departments.entries()) order[numbers.get(name) as number] = index;
+      const inOrder = Uint16Array.from(departmentOf, (number) => order[number] as number);
+      return { departments, departmentOf: inOrder };
+    },
+  };
 }
 
 /** By column: 1 for the questions that a respondent is not shown, given the answers. */

@@ -10,12 +10,12 @@ import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { commonTexts } from "../../generated/catalogs/common.ts";
 import { contentFailure, EXIT, Failure, worstOf } from "../failure.ts";
 import {
-  type CountedFile,
   filesWithErrors,
   gatherAssessment,
   type GatheredAssessment,
   requireRespondents,
 } from "../load/assessment.ts";
+import type { CountedFile } from "../load/table-answers.ts";
 import type { SavedFile } from "../load/saved.ts";
 import {
   type Definition,

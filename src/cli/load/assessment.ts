@@ -1,14 +1,14 @@
 import { citedPath } from "../../io/read-files.ts";
-import type { Problem, Response } from "../../model/index.ts";
+import type { Problem } from "../../model/index.ts";
 import { optional } from "../../read/optional.ts";
 import { matchResponse } from "../../read/response/match-response.ts";
 import { hasAnswers, readResponse, type ResponseDraft } from "../../read/response/read-response.ts";
-import { type Answers, type AnswersFilling, fillAnswers } from "../../score/answers.ts";
+import { type Answers, fillAnswers } from "../../score/answers.ts";
 import { problem } from "../../text/problems.ts";
 import { EXIT, Failure } from "../failure.ts";
 import type { SelectionOptions } from "../options.ts";
 import type { Session } from "../session.ts";
-import { type Collisions, collisionsOf } from "./collisions.ts";
+import { collisionsOf } from "./collisions.ts";
 import { checkConfigFits, type FoundConfig, loadConfig } from "./config.ts";
 import {
   attempt,
@@ -25,22 +25,14 @@ import {
   shippedIds,
 } from "./questionnaire.ts";
 import { selectAssessment } from "./select.ts";
-import { isTable, type OpenTable, openTable, readTable, type TableReader } from "./tables.ts";
+import { type CountedFile, fillFromTable } from "./table-answers.ts";
+import { isTable, type OpenTable, openTable } from "./tables.ts";
 
 /** The answers of one assessment, with the questionnaire and what was settled for it. */
 export interface Assessment extends LoadedQuestionnaire {
   readonly answers: Answers;
   readonly files: readonly CountedFile[];
   readonly found?: FoundConfig;
-}
-
-/** A file whose responses count. */
-export interface CountedFile {
-  readonly file: string;
-  readonly isTable: boolean;
-  readonly responses: number;
-  /** Those that are not finished. */
-  readonly unfinished: number;
 }
 
 /** The readable part of an assessment; the problems of the rest are listed. */
@@ -253,51 +245,6 @@ function isError({ severity }: Problem): boolean {
 /** The files that have an error. */
 export function filesWithErrors(problems: readonly Problem[]): ReadonlySet<string> {
   return new Set(problems.flatMap((one) => (isError(one) ? (one.at?.file ?? []) : [])));
-}
-
-/** What the responses of an assessment are collected in. */
-interface Collection {
-  readonly filling: AnswersFilling;
-  readonly collisions: Collisions;
-  /** Files that had an error before. */
-  readonly bad: ReadonlySet<string>;
-}
-
-/** Adds the responses of a table, unless it has an error. */
-async function fillFromTable(
-  table: OpenTable,
-  loaded: LoadedQuestionnaire,
-  { filling, collisions, bad }: Collection,
-  { quiet }: Pick<SelectionOptions, "quiet">,
-  session: Session,
-): Promise<CountedFile | undefined> {
-  let [responses, unfinished] = [0, 0];
-  const takeBack = filling.checkpoint();
-  const count = ({ finished }: Response): void => {
-    responses += 1;
-    if (!finished) unfinished += 1;
-  };
-  const reader: TableReader = {
-    take: (response) => {
-      filling.add(response);
-      count(response);
-    },
-    rows: {
-      columns: filling.columns,
-      isWanted: () => !filling.isListing(),
-      take: ({ id, like, given }) => {
-        filling.addLike(like, id, given);
-        count(like);
-      },
-    },
-  };
-  const patience = { stderr: session.ports.stderr, quiet };
-  session.note(...(await readTable(table, loaded, collisions, reader, patience)));
-  if (!table.found.isRefused() && !bad.has(table.file)) {
-    return { file: table.file, isTable: true, responses, unfinished };
-  }
-  takeBack();
-  return undefined;
 }
 
 /** Refuses an assessment without respondents: reviews override answers, but do not replace them. */

@@ -56,7 +56,7 @@ function* blocks(path: string, file: string, ports: Ports): Generator<Uint8Array
   }
 }
 
-/** What becomes of the responses of a table. */
+/** Takes the responses of a table. */
 export interface TableReader {
   readonly take: (response: Response) => void;
   /** Takes rows instead of responses, where single answers are no longer needed. */
