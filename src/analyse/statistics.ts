@@ -67,7 +67,8 @@ export function pooled(samples: Iterable<Frequency>): readonly Frequency[] {
   return sortedByValue(counts);
 }
 
-function sortedByValue(counts: ReadonlyMap<number, number>): readonly Frequency[] {
+/** The values with their counts, sorted. */
+export function sortedByValue(counts: ReadonlyMap<number, number>): readonly Frequency[] {
   return [...counts]
     .map(([value, count]) => ({ value, count }))
     .toSorted((a, b) => a.value - b.value);

@@ -11,6 +11,7 @@ import {
   codeAt,
   FIRST_ANSWER,
   NOT_ASKED,
+  ROWS,
 } from "../score/answer-matrix.ts";
 import { toNumber } from "../score/fraction.ts";
 import { questionMeasure } from "../score/measure.ts";
@@ -21,16 +22,18 @@ import {
   agreement,
   cliffsDelta,
   type Frequency,
-  frequenciesOf,
   hodgesLehmann,
   median,
   pooled,
   sizeOf,
+  sortedByValue,
 } from "./statistics.ts";
 
 /** The respondents in their groups, by the names of the groups. */
 export interface Electorate extends Grouping {
   readonly names: readonly string[];
+  /** The group of each department of the matrix. */
+  readonly groupOf: readonly number[];
   readonly matrix: AnswerMatrix;
   readonly tally: Tally;
 }
@@ -62,24 +65,23 @@ export function electorateOf(
   const labels = matrix.departments.map((department) => poolOf.get(department) ?? department);
   const names = [...new Set(labels)];
   const groupOf = labels.map((label) => names.indexOf(label));
-  const groups = Int32Array.from(matrix.departmentOf, (number) => groupOf[number] as number);
-  return { groups, count: names.length, names, matrix, tally };
+  const groups = new Int32Array(matrix.people);
+  for (let person = 0; person < groups.length; person += 1) {
+    groups[person] = groupOf[matrix.departmentOf[person] as number] as number;
+  }
+  return { groups, count: names.length, names, groupOf, matrix, tally };
 }
 
 /** All respondents' answers to each scored question. */
 export function votesOf(questionnaire: Questionnaire, electorate: Electorate): readonly Vote[] {
-  const { matrix, tally, names, groups } = electorate;
-  const groupOf = new Map<string, number>();
-  for (const [person, number] of matrix.departmentOf.entries()) {
-    groupOf.set(matrix.departments[number] as string, groups[person] as number);
-  }
+  const { matrix, tally, names, groupOf } = electorate;
   return matrix.columns.flatMap(({ question, answers }, column): Vote | [] => {
     if (!question.scored) return [];
     const positions = positionsOf(question, answers, questionnaire);
     const counts = names.map(() => positions.map(() => 0));
     const { departments } = tally.questions.get(question.id) as QuestionTally;
     for (const { department, counts: own } of departments) {
-      const group = counts[groupOf.get(department) as number] as number[];
+      const group = counts[groupOf[matrix.departments.indexOf(department)] as number] as number[];
       for (const [code, count] of own.entries()) group[code] = (group[code] as number) + count;
     }
     return {
@@ -157,19 +159,24 @@ export function samplesOf(
   if (only !== undefined && others.length === 0) {
     return only.counts.map((own) => sampleOf(own, only.positions));
   }
-  const means = names.map((): number[] => []);
+  const counts = names.map(() => new Map<number, number>());
   for (let person = 0; person < matrix.people; person += 1) {
+    const block = matrix.blocks[Math.floor(person / ROWS)] as AnswerMatrix["blocks"][number];
+    const row = person % ROWS;
     let total = 0;
     let given = 0;
-    for (const { column, positions } of votes) {
-      const position = positions[codeAt(matrix, person, column)];
+    for (let index = 0; index < votes.length; index += 1) {
+      const { column, positions } = votes[index] as Vote;
+      const position = positions[block[column]?.[row] as number];
       if (position === undefined) continue;
       total += position;
       given += 1;
     }
-    if (given > 0) means[groups[person] as number]?.push(total / given);
+    if (given === 0) continue;
+    const own = counts[groups[person] as number] as Map<number, number>;
+    own.set(total / given, (own.get(total / given) ?? 0) + 1);
   }
-  return means.map(frequenciesOf);
+  return counts.map(sortedByValue);
 }
 
 /** Each group's answers in the given votes. */

@@ -42,15 +42,18 @@ export function readFileWithin(path: string, limit: number): FileReading {
   }
 }
 
-/** Bytes of a file that are read at once. */
-const BLOCK = 64 * 1024;
+/** Bytes of a file that are read first, and at once after that. */
+const FIRST_BLOCK = 64 * 1024;
+const BLOCK = 1024 * 1024;
 
 /**
- * The bytes of a file of any size, block by block. It is open only while a block is read, so that
- * any number of files can be half read; one that has been replaced since is refused.
+ * The bytes of a file of any size, block by block; each block is valid until the next one. The file
+ * is open only while a block is read, so that any number of files can be half read; one that has
+ * been replaced since is refused.
  */
 export function* blocksOf(path: string): Generator<Uint8Array> {
   let first: Stats | undefined;
+  let space = Buffer.allocUnsafe(FIRST_BLOCK);
   for (let position = 0; ;) {
     const fd = openSync(path, "r");
     let block: Uint8Array;
@@ -58,7 +61,7 @@ export function* blocksOf(path: string): Generator<Uint8Array> {
       const found = fstatSync(fd);
       first ??= found;
       if (found.ino !== first.ino || found.mtimeMs !== first.mtimeMs) throw new Error(CHANGED);
-      const space = Buffer.allocUnsafe(Math.min(BLOCK, found.size - position));
+      if (position > 0 && space.length < BLOCK) space = Buffer.allocUnsafe(BLOCK);
       block = space.subarray(0, readSync(fd, space, 0, space.length, position));
     } finally {
       closeSync(fd);

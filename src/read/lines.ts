@@ -42,16 +42,18 @@ export function* linesOf(
       yield badLine(1, problem("not-utf-8", at, { seen: "it looks like UTF-16" }));
       return;
     }
+    // The line that the block before began, and then the lines that are whole in this one.
+    const first = rest.length === 0 ? 0 : block.indexOf(LINE_FEED) + 1;
     const end = block.lastIndexOf(LINE_FEED) + 1;
-    if (end > 0) {
-      for (const line of linesIn(file, joined(rest, block.subarray(0, end)), number, taker)) {
+    const begun = first === 0 ? NOTHING : joined(rest, block.subarray(0, first));
+    for (const bytes of end === 0 ? [] : [begun, block.subarray(first, end)]) {
+      for (const line of linesIn(file, bytes, number, taker)) {
         ({ number } = line);
         yield line;
       }
-      rest = NOTHING;
     }
     // A line that is too long is kept only as far as shows that it is.
-    rest = joined(rest, block.subarray(end)).subarray(0, LINE_LIMIT + 1);
+    rest = joined(end > 0 ? NOTHING : rest, block.subarray(end)).subarray(0, LINE_LIMIT + 1);
   }
   if (rest.length > 0) yield* linesIn(file, rest, number, taker);
 }

@@ -47,7 +47,8 @@ export interface Column {
   readonly answers: readonly DistinctAnswer[];
 }
 
-type Block = Uint8Array | Uint32Array;
+/** The cells of some rows in one column: bytes, unless it has more different answers. */
+type Cells = Uint8Array | Uint32Array;
 
 /** All answers of an assessment: a row for each person, a column for each question. */
 export interface AnswerMatrix {
@@ -58,8 +59,8 @@ export interface AnswerMatrix {
   readonly departments: readonly string[];
   /** The number of each person's department. */
   readonly departmentOf: Uint16Array;
-  /** Rows of cells, `ROWS` in each block. */
-  readonly blocks: readonly Block[];
+  /** By block of `ROWS` rows, by column: the cells. */
+  readonly blocks: readonly (readonly Cells[])[];
 }
 
 const WIDEST_BYTE = 255;
@@ -68,9 +69,8 @@ const WIDEST_BYTE = 255;
 export const ROWS = 4096;
 
 /** The code of one person's answer to the question of a column. */
-export function codeAt({ blocks, columns }: AnswerMatrix, person: number, column: number): Code {
-  const block = blocks[Math.floor(person / ROWS)] as Block;
-  return block[(person % ROWS) * columns.length + column] as Code;
+export function codeAt({ blocks }: AnswerMatrix, person: number, column: number): Code {
+  return blocks[Math.floor(person / ROWS)]?.[column]?.[person % ROWS] as Code;
 }
 
 /** Who a row of the matrix is about. */
@@ -148,38 +148,41 @@ export function fillMatrix(
 }
 
 /** The cells of a matrix that is being filled. */
-interface Cells {
-  readonly blocks: readonly Block[];
+interface CellsFilling {
+  readonly blocks: readonly (readonly Cells[])[];
   /** Adds the cells of a row. */
   readonly add: (asked: Asked, given: ArrayLike<Code>, row: number) => void;
   /** Removes the rows from this one on. */
   readonly cutTo: (row: number) => void;
 }
 
-function startCells(columns: readonly ColumnFilling[], isCounted: readonly boolean[]): Cells {
-  const blocks: Block[] = [];
+function startCells(
+  columns: readonly ColumnFilling[],
+  isCounted: readonly boolean[],
+): CellsFilling {
+  const blocks: Cells[][] = [];
   const hiddenIn = hiddenBy(columns);
   return {
     blocks,
     add: (asked, given, row) => {
       const place = row % ROWS;
-      if (place === 0) blocks.push(new Uint8Array(ROWS * columns.length));
-      const start = place * columns.length;
+      if (place === 0) blocks.push(columns.map(() => new Uint8Array(ROWS)));
+      const block = blocks.at(-1) as Cells[];
       const hidden = hiddenIn(asked, given);
-      let block = blocks.at(-1) as Block;
       for (let index = 0; index < columns.length; index += 1) {
         if (asked.isAsked[index] !== true || isCounted[index] !== true) continue;
         const code = hidden[index] === 1 ? CODE["not-shown"] : given[index] || CODE.unanswered;
-        if (code > WIDEST_BYTE && block instanceof Uint8Array) {
-          block = Uint32Array.from(block);
-          blocks[blocks.length - 1] = block;
+        let cells = block[index] as Cells;
+        if (code > WIDEST_BYTE && cells instanceof Uint8Array) {
+          cells = Uint32Array.from(cells);
+          block[index] = cells;
         }
-        block[start + index] = code;
+        cells[place] = code;
       }
     },
     cutTo: (row) => {
       blocks.length = Math.ceil(row / ROWS);
-      blocks.at(-1)?.fill(NOT_ASKED, (row % ROWS || ROWS) * columns.length);
+      for (const cells of blocks.at(-1) ?? []) cells.fill(NOT_ASKED, row % ROWS || ROWS);
     },
   };
 }
@@ -220,7 +223,10 @@ function startDepartments(): Departments {
         .toSorted((a, b) => ((firstOf(a) as string) < (firstOf(b) as string) ? -1 : 1));
       const order = new Uint16Array(numbers.size);
       for (const [index, name] of departments.entries()) order[numbers.get(name) as number] = index;
-      const inOrder = Uint16Array.from(departmentOf, (number) => order[number] as number);
+      const inOrder = new Uint16Array(departmentOf.length);
+      for (let person = 0; person < inOrder.length; person += 1) {
+        inOrder[person] = order[departmentOf[person] as number] as number;
+      }
       return { departments, departmentOf: inOrder };
     },
   };

@@ -47,7 +47,6 @@ export interface Tally {
 /** Counts the answers of a matrix, from everyone or without one person. */
 export function tally(matrix: AnswerMatrix, without?: number): Tally {
   const { columns, departments, departmentOf, blocks, people, questionnaire } = matrix;
-  const width = columns.length;
   const counts = columns.map(({ answers }) =>
     departments.map(() => new Uint32Array(FIRST_ANSWER + answers.length)),
   );
@@ -56,11 +55,16 @@ export function tally(matrix: AnswerMatrix, without?: number): Tally {
     if (person === without) continue;
     const department = departmentOf[person] as number;
     increment(headcount, department);
-    const block = blocks[Math.floor(person / ROWS)] as Uint8Array;
-    const start = (person % ROWS) * width;
-    for (let column = 0; column < width; column += 1) {
-      const own = counts[column]?.[department] as Uint32Array;
-      increment(own, block[start + column] as Code);
+  }
+  for (const [number, block] of blocks.entries()) {
+    const start = number * ROWS;
+    const rows = Math.min(ROWS, people - start);
+    for (const [column, cells] of block.entries()) {
+      const own = counts[column] as readonly Uint32Array[];
+      for (let row = 0; row < rows; row += 1) {
+        if (start + row === without) continue;
+        increment(own[departmentOf[start + row] as number] as Uint32Array, cells[row] as Code);
+      }
     }
   }
   const questions = columns.map((column, index): [string, QuestionTally] => [

@@ -11,58 +11,62 @@ export interface RespondentIds {
 }
 
 /**
- * An entry has two numbers for its file and its line, then its id in numbers. `slots` is a hash
- * table of the positions of the ids; 0 is a free slot.
+ * An entry has two numbers for its file and its line, then its id in numbers; it is in one block.
+ * `slots` is a hash table of the positions of the ids; 0 is a free slot.
  */
 interface Entries {
-  numbers: Uint32Array;
+  readonly blocks: Uint32Array[];
   end: number;
   slots: Uint32Array;
   count: number;
 }
 
-const FIRST_SIZE = 1024;
+/** Numbers in a block: entries grow block by block, without being copied. */
+const BLOCK = 2 ** 18;
+const FIRST_SLOTS = 1024;
 const PLACE = 2;
 
 /** Keeps a million ids in 28 MB, or 47 MB of UUIDs; a map of strings takes twice as much. */
 export function respondentIds(): RespondentIds {
   const files: string[] = [];
-  const entries: Entries = {
-    numbers: new Uint32Array(FIRST_SIZE),
-    end: 0,
-    slots: new Uint32Array(FIRST_SIZE),
-    count: 0,
-  };
+  const entries: Entries = { blocks: [], end: 0, slots: new Uint32Array(FIRST_SLOTS), count: 0 };
   return {
     add: (id, { file, line }) => {
-      makeRoom(entries, id.length);
-      const start = entries.end + PLACE;
-      const after = writeId(id, entries.numbers, start);
+      makeRoom(entries, PLACE + id.length + 1);
+      const { blocks, end } = entries;
+      const block = blockAt(blocks, end);
+      const start = end + PLACE;
+      const length = writeId(id, block, start % BLOCK);
       const slot = slotOf(start, entries);
       const first = entries.slots[slot] ?? 0;
       if (first !== 0) {
-        const [at = 0, before = 0] = entries.numbers.subarray(first - PLACE, first);
-        return { file: files[at] ?? "", line: before };
+        const own = blockAt(blocks, first);
+        return {
+          file: files[own[(first % BLOCK) - PLACE] ?? 0] ?? "",
+          line: own[(first % BLOCK) - PLACE + 1] ?? 0,
+        };
       }
       if (files.at(-1) !== file) files.push(file);
-      entries.numbers.set([files.length - 1, line], entries.end);
+      block[end % BLOCK] = files.length - 1;
+      block[(end % BLOCK) + 1] = line;
       entries.slots[slot] = start;
-      entries.end = after;
+      entries.end = start + length;
       entries.count += 1;
       return undefined;
     },
   };
 }
 
-/** The numbers grow by a quarter, so that few are unused. */
-const GROWTH = 1.25;
+function blockAt(blocks: readonly Uint32Array[], position: number): Uint32Array {
+  return blocks[Math.floor(position / BLOCK)] as Uint32Array;
+}
 
-/** Enlarges what is too small for one more id of a length; half of the slots stay free. */
+/** Begins a block if an entry does not fit into the last one; half of the slots stay free. */
 function makeRoom(entries: Entries, length: number): void {
-  const { numbers, slots } = entries;
-  if (entries.end + PLACE + length >= numbers.length) {
-    entries.numbers = new Uint32Array(Math.ceil(numbers.length * GROWTH));
-    entries.numbers.set(numbers);
+  const { blocks, end, slots } = entries;
+  if (end + length > blocks.length * BLOCK) {
+    entries.end = blocks.length * BLOCK;
+    blocks.push(new Uint32Array(Math.max(BLOCK, length)));
   }
   if (entries.count * 2 < slots.length) return;
   entries.slots = new Uint32Array(slots.length * 2);
@@ -79,7 +83,7 @@ const DIGITS = Uint8Array.from({ length: 128 }, (_, code) => {
   return SYMBOLS.indexOf(String.fromCodePoint(code)) + 1;
 });
 
-/** Writes an id and its end; returns the position after it. */
+/** Writes an id and its end; returns how many numbers that takes. */
 function writeId(id: string, numbers: Uint32Array, start: number): number {
   let position = start;
   for (let from = 0; from <= id.length; from += IN_NUMBER) {
@@ -91,16 +95,18 @@ function writeId(id: string, numbers: Uint32Array, start: number): number {
     numbers[position] = number;
     position += 1;
   }
-  return position;
+  return position - start;
 }
 
 /** The slot of the id at a position: the one that has the same id, else the first free one. */
-function slotOf(start: number, { numbers, slots }: Entries): number {
+function slotOf(start: number, { blocks, slots }: Entries): number {
   const mask = slots.length - 1;
-  let slot = hashAt(start, numbers) & mask;
+  const own = blockAt(blocks, start);
+  let slot = hashAt(own, start % BLOCK) & mask;
   for (;;) {
     const other = slots[slot] ?? 0;
-    if (other === 0 || isSame(other, start, numbers)) return slot;
+    if (other === 0) return slot;
+    if (isSame(blockAt(blocks, other), other % BLOCK, own, start % BLOCK)) return slot;
     slot = (slot + 1) & mask;
   }
 }
@@ -108,7 +114,7 @@ function slotOf(start: number, { numbers, slots }: Entries): number {
 /** An odd number whose bits are well mixed (2^32 divided by the golden ratio). */
 const MIX = 0x9e37_79b1;
 
-function hashAt(start: number, numbers: Uint32Array): number {
+function hashAt(numbers: Uint32Array, start: number): number {
   let hash = 0;
   for (let at = start; ; at += 1) {
     const number = numbers[at] ?? 0;
@@ -117,10 +123,15 @@ function hashAt(start: number, numbers: Uint32Array): number {
   }
 }
 
-function isSame(one: number, other: number, numbers: Uint32Array): boolean {
+function isSame(
+  numbers: Uint32Array,
+  from: number,
+  others: Uint32Array,
+  otherFrom: number,
+): boolean {
   for (let index = 0; ; index += 1) {
-    const number = numbers[one + index] ?? 0;
-    if (number !== numbers[other + index]) return false;
+    const number = numbers[from + index] ?? 0;
+    if (number !== others[otherFrom + index]) return false;
     if (number % BASE === 0) return true;
   }
 }
