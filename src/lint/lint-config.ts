@@ -1,9 +1,13 @@
-import type { Metric, Problem, Questionnaire } from "../model/index.ts";
-import { capabilitiesOf, OVERALL, questionsOf } from "../model/outline.ts";
+import type { Metric, Problem, Questionnaire, Target } from "../model/index.ts";
+import { capabilitiesOf, OVERALL, questionsBelow, questionsOf } from "../model/outline.ts";
 import { METRICS } from "../model/threshold.ts";
 import { LANGUAGES } from "../generated/catalogs/languages.ts";
 import { problem } from "../text/problems.ts";
+import { isCompared } from "./comparisons.ts";
+import { possibleLevels } from "./node-levels.ts";
+import { scoreLimits } from "./node-ranges.ts";
 import type { LintInput, Path } from "./outline.ts";
+import { targetProblems as unusedTarget } from "./targets.ts";
 
 /** A config's references to its questionnaire, with their places. */
 export interface ConfigInput extends Pick<LintInput, "questionnaire" | "locate" | "locateKey"> {
@@ -56,28 +60,88 @@ function targetProblems(input: ConfigInput): readonly Problem[] {
   const { targets = {}, questionnaire, locate, locateKey } = input;
   const nodes = [...questionnaire.dimensions, ...capabilitiesOf(questionnaire)].map(({ id }) => id);
   const known = ["default", OVERALL, ...nodes, ...questionsOf(questionnaire).map(({ id }) => id)];
-  return Object.entries(targets).flatMap(([id, target]) => [
-    ...unknownNode(id, known, () => locateKey(["targets", id])),
-    ...(typeof target === "number"
-      ? strangeLevel(target, questionnaire, () => locate(["targets", id]))
-      : []),
-  ]);
+  return Object.entries(targets).flatMap(([id, target]) => {
+    const at = () => locate(["targets", id]);
+    const wrong = [
+      ...unknownNode(id, known, () => locateKey(["targets", id])),
+      ...(typeof target === "number" ? strangeLevel(target, questionnaire, at) : []),
+    ];
+    const read = id === "default" ? undefined : targetOf(target);
+    return wrong.length > 0 || read === undefined
+      ? wrong
+      : unusedTarget(id, read, questionnaire, at);
+  });
+}
+
+function targetOf(target: unknown): Target | undefined {
+  if (typeof target === "number") return { kind: "level", level: target };
+  return typeof target === "object"
+    ? { kind: "score", ...(target as { score: number }) }
+    : undefined;
 }
 
 function thresholdProblems(input: ConfigInput): readonly Problem[] {
   const { thresholds = [], questionnaire, locate } = input;
   const nodes = [...questionnaire.dimensions, ...capabilitiesOf(questionnaire)].map(({ id }) => id);
   const known = [OVERALL, ...nodes, ...questionsOf(questionnaire).map(({ id }) => id)];
-  return thresholds.flatMap(({ metric, id, min, max }, index) => {
+  return thresholds.flatMap((threshold, index) => {
+    const { metric, id, min, max } = threshold;
     const path: Path = ["thresholds", index];
     const bounds = Object.entries({ min, max });
-    return [
+    const wrong = [
       ...(id === undefined ? [] : unknownNode(id, known, () => locate([...path, "id"]))),
       ...bounds.flatMap(([key, bound]) =>
         bound === undefined ? [] : boundProblems(metric, bound, input, [...path, key]),
       ),
     ];
+    return wrong.length > 0 ? wrong : idleThreshold(threshold, path, input);
   });
+}
+
+/** A threshold that no result can be compared with, or that none can meet. */
+function idleThreshold(
+  { metric, id: own, min = -Infinity, max = Infinity }: BoundInput,
+  path: Path,
+  { questionnaire, locate }: ConfigInput,
+): readonly Problem[] {
+  const id = own ?? OVERALL;
+  const range = possibleRange(metric, id, questionnaire);
+  if (range === "any" || (metric === "drop" && own === undefined)) return [];
+  if (range === undefined) {
+    return [problem("threshold-without-use", locate(path), { metric, id })];
+  }
+  const [lowest, highest] = range;
+  const details = { metric, id };
+  if (min > highest || max < lowest) {
+    const bound = min > highest ? highest : lowest;
+    const key = min > highest ? "min" : "max";
+    return [
+      problem("threshold-out-of-reach", locate([...path, key]), { why: key, ...details, bound }),
+    ];
+  }
+  return [];
+}
+
+/** The values that a metric of a node can have; undefined if it never has one. */
+function possibleRange(
+  metric: Metric,
+  id: string,
+  questionnaire: Questionnaire,
+): readonly [number, number] | "any" | undefined {
+  switch (metric) {
+    case "score":
+      return scoreLimits(questionnaire).get(id);
+    case "level": {
+      const levels = possibleLevels(questionnaire).get(id);
+      return levels && [Math.min(...levels), Math.max(...levels)];
+    }
+    case "silo-index":
+      return isCompared(id, questionnaire) ? "any" : undefined;
+    case "coverage":
+      return questionsBelow(questionnaire, id).some(({ scored }) => scored) ? "any" : undefined;
+    case "drop":
+      return scoreLimits(questionnaire).has(id) ? "any" : undefined;
+  }
 }
 
 function boundProblems(

@@ -1,18 +1,32 @@
 import type { Problem } from "../model/index.ts";
 import { inOrderOfText } from "../text/first-problems.ts";
+import { checkAnswerScores } from "./answer-scores.ts";
+import { checkAsking } from "./asking.ts";
 import { checkCycles } from "./cycles.ts";
 import { checkDates } from "./dates.ts";
 import { checkIdentities } from "./identities.ts";
+import { checkLadders } from "./ladders.ts";
+import { checkLevelRules } from "./level-rules.ts";
 import { checkLists } from "./lists.ts";
+import { checkMissingAnswers } from "./missing-answers.ts";
 import { checkOperands } from "./operands.ts";
 import type { Check, LintInput } from "./outline.ts";
+import { checkPercents } from "./percents.ts";
+import { checkQuestionLevels } from "./question-levels.ts";
+import { checkRaiseLevels, checkRaises } from "./raises.ts";
 import { checkReachability } from "./reachability.ts";
 import { checkReferences } from "./references.ts";
+import { checkRequirements } from "./requirements.ts";
+import { checkSameTexts } from "./same-texts.ts";
 import { checkScales } from "./scales.ts";
+import { checkTargets } from "./targets.ts";
 import { checkTranslations } from "./translations.ts";
 import { checkUsefulness } from "./usefulness.ts";
+import { checkVariants } from "./variants.ts";
+import { checkWeights } from "./weights.ts";
 import { checkWorkload } from "./workload.ts";
 
+/** They find errors that a schema cannot express. */
 const CHECKS: readonly Check[] = [
   checkIdentities,
   checkLists,
@@ -20,15 +34,39 @@ const CHECKS: readonly Check[] = [
   checkReferences,
   checkOperands,
   checkScales,
+  checkRaiseLevels,
   checkCycles,
   checkTranslations,
   checkUsefulness,
   checkWorkload,
 ];
 
+/** They find valid text with an effect that its author cannot want, and need sound references. */
+const TRAPS: readonly Check[] = [
+  checkAnswerScores,
+  checkMissingAnswers,
+  checkPercents,
+  checkWeights,
+  checkLadders,
+  checkLevelRules,
+  checkRequirements,
+  checkQuestionLevels,
+  checkSameTexts,
+  checkAsking,
+  checkVariants,
+  checkTargets,
+  checkRaises,
+];
+
 /** Checks that a schema cannot express; docs/problems.md lists the codes. */
 export function lintQuestionnaire(input: LintInput): readonly Problem[] {
   const problems = CHECKS.flatMap((check) => check(input));
-  const isSound = problems.every(({ severity }) => severity === "warning");
-  return inOrderOfText(isSound ? [...problems, ...checkReachability(input)] : problems);
+  if (hasErrors(problems)) return inOrderOfText(problems);
+  const traps = TRAPS.flatMap((check) => check(input));
+  const unreachable = hasErrors(traps) ? [] : checkReachability(input);
+  return inOrderOfText([...problems, ...traps, ...unreachable]);
+}
+
+function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === "error");
 }

@@ -1,7 +1,9 @@
-import type { Method, Question, Questionnaire } from "../model/index.ts";
-import { toNumber } from "../score/fraction.ts";
+import type { Capability, Method, Question, Questionnaire } from "../model/index.ts";
+import { once } from "../model/once.ts";
 import { OVERALL } from "../model/outline.ts";
-import { questionBounds } from "../score/answer-score.ts";
+import { type Bounds, hasScores, questionBounds } from "../score/answer-score.ts";
+import { fraction, multiply, sum, toNumber } from "../score/fraction.ts";
+import { endBounds } from "../score/score-leaf.ts";
 
 /** The lowest and the highest possible score of a node. */
 export type NodeRange = readonly [number, number];
@@ -29,8 +31,98 @@ export function nodeRanges(questionnaire: Questionnaire): ReadonlyMap<string, No
   return ranges;
 }
 
+/**
+ * The lowest and the highest score that a node can have, whichever of its children count. A node
+ * that can never have a score is absent.
+ */
+export const scoreLimits: (questionnaire: Questionnaire) => ReadonlyMap<string, NodeRange> = once(
+  (questionnaire) => {
+    const { methods, percent } = questionnaire.scoring;
+    const limits = new Map<string, NodeRange>();
+    const keep = (id: string, weight: number, range: NodeRange | undefined): readonly Limited[] => {
+      if (range === undefined) return [];
+      limits.set(id, range);
+      return [{ weight, range }];
+    };
+    const within = (method: Method, children: readonly Limited[]): NodeRange | undefined =>
+      parentLimits(method, children, percent === "of-maximum");
+    const dimensions = questionnaire.dimensions.flatMap(({ id, weight, capabilities }) => {
+      const below = capabilities.flatMap((capability) => {
+        const own = capability.questions
+          .filter((one) => one.scored && hasScores(one))
+          .flatMap((one) => keep(one.id, one.weight, questionRange(one, questionnaire)));
+        const isLadder = methods.capability === "ladder";
+        const range = isLadder ? ladderRange(capability) : within(methods.capability, own);
+        return keep(capability.id, capability.weight, range);
+      });
+      return keep(id, weight, within(methods.dimension, below));
+    });
+    keep(OVERALL, 1, within(methods.overall, dimensions));
+    return limits;
+  },
+);
+
+interface Limited {
+  readonly weight: number;
+  readonly range: NodeRange;
+}
+
+function parentLimits(
+  method: Method,
+  children: readonly Limited[],
+  isOfMaximum: boolean,
+): NodeRange | undefined {
+  const weighed = children.filter(({ weight }) => weight > 0);
+  if (weighed.length === 0) return undefined;
+  const lowest = (items: readonly Limited[]): number =>
+    Math.min(...items.map(({ range }) => range[0]));
+  const highest = (items: readonly Limited[]): number =>
+    Math.max(...items.map(({ range }) => range[1]));
+  switch (method) {
+    case "weighted-mean":
+      return [lowest(weighed), highest(weighed)];
+    case "min":
+      return [lowest(children), highest(children)];
+    case "percent-mean":
+      return isOfMaximum && lowest(weighed) < 0 ? [-Infinity, Infinity] : [0, 100];
+    case "sum":
+      return sumLimits(weighed);
+    case "ladder":
+    case "none":
+      return undefined;
+  }
+}
+
+/** Children that do not apply leave a sum, so a single one may remain. */
+function sumLimits(children: readonly Limited[]): NodeRange {
+  const end = (place: 0 | 1): readonly number[] =>
+    children.map(({ weight, range }) =>
+      toNumber(multiply(fraction(weight), fraction(range[place]))),
+    );
+  const total = (values: readonly number[]): number => toNumber(sum(values.map(fraction)));
+  const [low, high] = [end(0), end(1)];
+  return [
+    Math.min(total(low), ...low, total(low.filter((value) => value < 0))),
+    Math.max(total(high), ...high, total(high.filter((value) => value > 0))),
+  ];
+}
+
 function questionRange(question: Question, { levels }: Questionnaire): NodeRange {
-  const { min, max } = questionBounds(question, levels);
+  return rangeOf(questionBounds(question, levels));
+}
+
+function ladderRange(capability: Capability): NodeRange | undefined {
+  const canEnd = capability.questions.some(
+    (one, index, steps) =>
+      one.type === "choice" &&
+      one.options.some(
+        ({ stops, score }) => score !== undefined && (stops || index === steps.length - 1),
+      ),
+  );
+  return canEnd ? rangeOf(endBounds(capability)) : undefined;
+}
+
+function rangeOf({ min, max }: Bounds): NodeRange {
   return [toNumber(min), toNumber(max)];
 }
 

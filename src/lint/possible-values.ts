@@ -6,10 +6,10 @@ import type {
   Subject,
   Value,
 } from "../model/index.ts";
-import { toNumber } from "../score/fraction.ts";
 import { questionsOf } from "../model/outline.ts";
-import { questionBounds } from "../score/answer-score.ts";
 import { subjectKey } from "./can-hold.ts";
+import { possibleLevels } from "./node-levels.ts";
+import { scoreLimits } from "./node-ranges.ts";
 
 /** With more options or departments than this there are too many subsets to try. */
 const MOST_IN_SUBSETS = 10;
@@ -40,10 +40,10 @@ export function possibleValues(
       return question && answersOf(question, levels, operands);
     }
     case "level":
-      return levels;
+      return possibleLevels(questionnaire).get(subject.id) ?? [];
     case "score": {
-      const question = questionsOf(questionnaire).find(({ id }) => id === subject.id);
-      return samples(operands, question === undefined ? {} : limitsOf(question, questionnaire));
+      const limits = scoreLimits(questionnaire).get(subject.id);
+      return limits === undefined ? [] : samples(operands, { min: limits[0], max: limits[1] });
     }
     case "coverage":
     case "silo-index":
@@ -86,11 +86,6 @@ function answersOf(
     case "text":
       return operands.filter((operand) => typeof operand === "string");
   }
-}
-
-function limitsOf(question: Question, { levels }: Questionnaire): Limits {
-  const { min, max } = questionBounds(question, levels);
-  return { min: toNumber(min), max: toNumber(max) };
 }
 
 function operandsOf(

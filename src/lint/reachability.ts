@@ -2,23 +2,37 @@ import type { Condition, Problem, Questionnaire, Subject } from "../model/index.
 import { comparisonsIn } from "../score/condition.ts";
 import { problem, type WhyNever } from "../text/problems.ts";
 import { canHold, subjectsOf } from "./can-hold.ts";
+import { constantComparisons, unreadableComparisons } from "./comparisons.ts";
 import { type LintInput, type Path, placedQuestions, rulesPath } from "./outline.ts";
 import { possibleChoices, possibleValues } from "./possible-values.ts";
 import { hiddenQuestions, type Never } from "./shown-questions.ts";
 
 /**
- * Reports conditions and ordered rules that can never apply. Needs a questionnaire without errors.
+ * Reports conditions and ordered rules that can never apply, and parts of conditions that have no
+ * effect. Needs a questionnaire without errors.
  */
 export function checkReachability(input: LintInput): readonly Problem[] {
   const { locate } = input;
+  const unreadable = unreadableComparisons(input);
   const never = [
     ...hiddenQuestions(input),
     ...idleAdvice(input),
     ...idleVerdicts(input),
     ...idleScoreRules(input),
     ...idleBands(input),
+  ].filter(({ path }) => !unreadable.some((one) => isBelow(one.path, path)));
+  const known = [...never, ...unreadable];
+  const constant = constantComparisons(input).filter(
+    ({ path }) => !known.some((one) => isBelow(path, one.path)),
+  );
+  return [
+    ...never.map(({ path, ...details }) => problem("never-applies", locate(path), details)),
+    ...[...unreadable, ...constant].map((one) => one.problem),
   ];
-  return never.map(({ path, ...details }) => problem("never-applies", locate(path), details));
+}
+
+function isBelow(path: Path, above: Path): boolean {
+  return above.every((step, index) => path[index] === step);
 }
 
 function idleAdvice({ questionnaire }: LintInput): readonly Never[] {
@@ -28,10 +42,17 @@ function idleAdvice({ questionnaire }: LintInput): readonly Never[] {
     ...questionnaire.recommendations.flatMap(({ id, when }, index) =>
       idle(`the recommendation ${id}`, when, ["recommendations", index, "when"]),
     ),
-    ...questionnaire.roles.flatMap(({ id, succeeds, fails }, index) => [
-      ...idle(`"succeeds" of the role ${id}`, succeeds.when, ["roles", index, "succeeds", "when"]),
-      ...idle(`"fails" of the role ${id}`, fails.when, ["roles", index, "fails", "when"]),
-    ]),
+    ...questionnaire.roles.flatMap(({ id, succeeds, fails }, index) => {
+      const what = `"succeeds" of the role ${id}`;
+      const path = ["roles", index, "succeeds", "when"];
+      const never = idle(what, succeeds.when, path);
+      const isFirst = never.length > 0 || canEverHold(succeeds.when, [fails.when], questionnaire);
+      return [
+        ...never,
+        ...(isFirst ? [] : [{ what, why: "fails-first", path } as const]),
+        ...idle(`"fails" of the role ${id}`, fails.when, ["roles", index, "fails", "when"]),
+      ];
+    }),
   ];
 }
 
@@ -74,12 +95,13 @@ function idleScoreRules({ questionnaire }: LintInput): readonly Never[] {
 function idleBands({ questionnaire }: LintInput): readonly Never[] {
   return placedQuestions(questionnaire).flatMap(({ item, path }) => {
     if (item.type !== "number") return [];
-    const { max = Infinity, bands } = item;
-    return bands.flatMap(({ from }, index) =>
-      from > max
-        ? [{ what: `the band from ${from}`, why: "above-max", path: [...path, "bands", index] }]
-        : [],
-    );
+    const { min = -Infinity, max = Infinity, bands } = item;
+    return bands.flatMap(({ from }, index): readonly Never[] => {
+      const isBelowMin = (bands[index + 1]?.from ?? Infinity) <= min;
+      const why = from > max ? "above-max" : isBelowMin ? "below-min" : undefined;
+      const at = [...path, "bands", index];
+      return why === undefined ? [] : [{ what: `the band from ${from}`, why, path: at }];
+    });
   });
 }
 

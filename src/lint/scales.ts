@@ -1,16 +1,9 @@
 import type { LevelRule, Problem, Question } from "../model/index.ts";
-import { hasScores, questionBounds } from "../score/answer-score.ts";
-import { toNumber } from "../score/fraction.ts";
+import { hasScores } from "../score/answer-score.ts";
 import { problem } from "../text/problems.ts";
-import {
-  type LintInput,
-  type Path,
-  type Placed,
-  placedCapabilities,
-  placedQuestions,
-} from "./outline.ts";
-
-const TIERS = ["capability", "dimension", "overall"] as const;
+import { scoreLimits } from "./node-ranges.ts";
+import { type LintInput, type Path, type Placed, placedQuestions } from "./outline.ts";
+import { TIERS, tierNodes } from "./tiers.ts";
 
 /**
  * Levels ascend, bands have no gap, scored questions have scores, and averaged ones share a range.
@@ -171,20 +164,18 @@ function ladderRungs(
     );
 }
 
+/** A mean, and the weakest of several scores, need scores on one range. */
 function mixedRanges({ questionnaire, locate }: LintInput): readonly Problem[] {
-  if (questionnaire.scoring.methods.capability !== "weighted-mean") return [];
-  return placedCapabilities(questionnaire).flatMap(({ item, path }) => {
-    const ranges = item.questions
-      .filter((question) => question.scored && hasScores(question))
-      .map((question) => questionBounds(question, questionnaire.levels))
-      .map(({ min, max }) => `${toNumber(min)}–${toNumber(max)}`);
+  const limits = scoreLimits(questionnaire);
+  return tierNodes(questionnaire).flatMap(({ id, tier, path, children }) => {
+    const method = questionnaire.scoring.methods[tier];
+    if (method !== "weighted-mean" && method !== "min") return [];
+    const ranges = children
+      .filter(({ weight }) => weight > 0 || method === "min")
+      .flatMap((child) => limits.get(child.id)?.join("–") ?? []);
     const distinct = [...new Set(ranges)];
     if (distinct.length < 2) return [];
-    return [
-      problem("mixed-ranges", locate([...path, "id"]), {
-        node: item.id,
-        ranges: distinct.join(", "),
-      }),
-    ];
+    const details = { why: method, node: id, ranges: distinct.join(", ") };
+    return [problem("mixed-ranges", locate(path), details)];
   });
 }

@@ -1,38 +1,10 @@
-import type { Problem } from "../model/index.ts";
-import { questionsBelow } from "../model/outline.ts";
+import type { Effort, Problem } from "../model/index.ts";
 import { problem } from "../text/problems.ts";
 import { type LintInput, placedQuestions, rulesPath } from "./outline.ts";
 
-/**
- * Rules must be reachable, recommendations must be able to raise something, and marks must have an
- * effect.
- */
-export function checkUsefulness({
-  questionnaire,
-  locate,
-  locateKey,
-}: LintInput): readonly Problem[] {
-  const levels = questionnaire.levels.map(({ level }) => level);
-  const recommendations = questionnaire.recommendations.flatMap(({ id, raises, effort }, index) => {
-    const path = ["recommendations", index];
-    const steps = [...raises].flatMap(([node, { from, to }]) => {
-      const at = locateKey([...path, "raises", node]);
-      const strange = [from, to].filter((level) => !levels.includes(level));
-      if (strange.length > 0) {
-        return strange.map((level) => problem("level-not-in-model", at, { level, levels }));
-      }
-      if (to <= from) return [problem("raises-nothing", at, { id, node, why: "no-step-up" })];
-      const below = questionsBelow(questionnaire, node);
-      return below.length > 0 && below.every(({ scored }) => !scored)
-        ? [problem("raises-nothing", at, { id, node, why: "not-scored" })]
-        : [];
-    });
-    const isIdle = effort.size > 0 && raises.size === 0;
-    return [
-      ...steps,
-      ...(isIdle ? [problem("effort-without-raises", locate([...path, "id"]), { id })] : []),
-    ];
-  });
+/** Efforts and marks have an effect, and no rule hides the ones after it. */
+export function checkUsefulness(input: LintInput): readonly Problem[] {
+  const { questionnaire, locate } = input;
   const verdicts = questionnaire.verdicts.flatMap((verdict) =>
     verdict.rules
       .slice(0, -1)
@@ -47,5 +19,38 @@ export function checkUsefulness({
       ? [problem("about-without-use", locate([...path, "about"]), { question: item.id })]
       : [],
   );
-  return [...recommendations, ...verdicts, ...about];
+  return [...efforts(input), ...verdicts, ...about];
+}
+
+/** A plan uses recommendations that raise something and take effort. */
+function efforts({ questionnaire, locate }: LintInput): readonly Problem[] {
+  const { recommendations } = questionnaire;
+  const hasEffort = (effort: ReadonlyMap<string, Effort>): boolean =>
+    [...effort.values()].some(({ likely }) => likely > 0);
+  const isPlanned = recommendations.some(
+    ({ effort, raises }) => raises.size > 0 && hasEffort(effort),
+  );
+  return recommendations.flatMap(({ id, raises, effort }, index) => {
+    const path = ["recommendations", index];
+    const at = locate([...path, "id"]);
+    const disorder = [...effort].flatMap(([department, { low, likely, high }]) =>
+      low <= likely && likely <= high
+        ? []
+        : [
+            problem("effort-order", locate([...path, "effort", department]), {
+              id,
+              low,
+              likely,
+              high,
+            }),
+          ],
+    );
+    const isIdle = effort.size > 0 && raises.size === 0;
+    const isFree = isPlanned && raises.size > 0 && !hasEffort(effort);
+    return [
+      ...disorder,
+      ...(isIdle ? [problem("effort-without-raises", at, { id })] : []),
+      ...(isFree ? [problem("raises-without-effort", at, { id })] : []),
+    ];
+  });
 }

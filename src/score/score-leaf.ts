@@ -163,7 +163,7 @@ function tallyIn({ questions }: Tally, { id }: Question): QuestionTally {
 }
 
 /** The scores at which a walk can end, starting at a step. */
-function endBounds({ questions }: Capability, fromStep = 0): Bounds {
+export function endBounds({ questions }: Capability, fromStep = 0): Bounds {
   const ends = questions.slice(fromStep).flatMap((question, index, steps) => {
     const options = question.type === "choice" ? question.options : [];
     return options.filter(({ stops }) => stops || index === steps.length - 1);

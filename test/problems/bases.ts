@@ -42,7 +42,6 @@ dimensions:
             type: choice
             options: habits
             ask: [office]
-            requiredFor: 2
           - id: tools-used
             text: Which tools are in use?
             type: choices

@@ -83,7 +83,7 @@ export const CHANGES: Readonly<Partial<Record<ProblemCode, Change>>> = {
     "  - { level: 3, id: kept, name: Kept }\n  - { level: 2, id: agreed, name: Agreed }",
     "2, id: agreed",
   ),
-  "level-not-in-model": q("requiredFor: 2", "requiredFor: 4", "4\n"),
+  "level-not-in-model": q("purpose: 3 }", "purpose: 4 }", "4 }\ndimensions"),
   "level-not-described": q(", 3: A day before.", "", "agenda-sent\n"),
   "nothing-scores": q(
     "[ { id: never, text: Never, score: 1 }, { id: always, text: Always, score: 3 } ]",
@@ -134,6 +134,8 @@ export const CHANGES: Readonly<Partial<Record<ProblemCode, Change>>> = {
   ),
   "named-twice": q("ask: [office]", "ask: [office, office]", "office]"),
   "no-such-date": r("variant: short", "variant: short\ndate: 2026-02-30", "2026-02-30"),
+  "threshold-without-use": c("id: purpose, max: 0.5", "id: agenda, max: 0.5", "{ metric: silo"),
+  "threshold-out-of-reach": c("{ metric: level, min: 2 }", "{ metric: score, min: 60 }", "60 }"),
   "no-such-file": c("questionnaire.yaml", "questionaire.yaml", "questionaire.yaml"),
   "matches-nothing": c("[response.yaml]", "[responses/*.yaml]", "responses/*"),
   "note-in-pipeline": r("quote: as a rule", "note: as a rule", "as a rule"),

@@ -1,11 +1,14 @@
 import { CHANGES, type Change } from "./changes.ts";
 import { type Example, EXAMPLES } from "./examples.ts";
+import { type Trap, TRAPS, withTrap } from "./traps.ts";
 import type { ProblemCode } from "../../src/text/problems.ts";
 
 /** The example of a code, with the complete files that it changes. */
 export function exampleOf(code: ProblemCode, sound: Readonly<Record<string, string>>): Example {
   const whole = EXAMPLES[code];
   if (whole !== undefined) return whole;
+  const trap = TRAPS[code];
+  if (trap !== undefined) return trapExample(trap);
   const change = CHANGES[code];
   if (change === undefined) throw new Error(`${code} has no example in test/problems/examples.ts`);
   const before = sound[change.file] ?? "";
@@ -21,8 +24,23 @@ export function exampleOf(code: ProblemCode, sound: Readonly<Record<string, stri
   };
 }
 
+/** A model with a trap, and the same model without it. */
+function trapExample(trap: Trap): Example {
+  const file = "questionnaire.yaml";
+  const bad = withTrap(trap);
+  return {
+    bad: { [file]: bad },
+    good: { [file]: trap.good },
+    argv: [file],
+    file,
+    points: trap.points,
+    ...(trap.beside === undefined ? {} : { beside: trap.beside }),
+    shown: excerpts(trap.good, bad, { file }),
+  };
+}
+
 /** The lines in which two texts differ, with the line before a removed or added one. */
-function excerpts(before: string, after: string, { file }: Change) {
+function excerpts(before: string, after: string, { file }: Pick<Change, "file">) {
   const [good, bad] = [before.split("\n"), after.split("\n")];
   const first = good.findIndex((line, index) => line !== bad[index]);
   const shortest = Math.min(good.length, bad.length) - first;

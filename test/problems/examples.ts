@@ -23,6 +23,7 @@ export interface Example {
 const ALONE = { argv: ["response.yaml"], good: {} };
 
 const LADDER = QUESTIONNAIRE.replace("capability: weighted-mean", "capability: ladder")
+  .replace("text: Never, score: 1 }", "text: Never, score: 1, stops: true }")
   .replace(/ {10}- id: (tools-used|delay|has-chair)[\s\S]*?(?= {10}- id|recommendations)/gu, "")
   .replace(/type: level\n.*\n/u, "type: choice\n            options: habits\n")
   .replace(/recommendations:[\s\S]*/u, "");

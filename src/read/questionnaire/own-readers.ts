@@ -169,13 +169,29 @@ function checkScore({ id, type, score = {} }: QuestionInFile, path: Path, report
     const reason = `a question of type ${type} has no score.${strange}`;
     report("score-does-not-fit", [...path, "score", strange], { question: id, reason });
   }
-  if (type === "choices" && score["by"] === "rules" && score["rules"] === undefined) {
+  if (type !== "choices" || strange !== undefined) return;
+  const { by = "sum", ...others } = score;
+  if (by === "rules" && score["rules"] === undefined) {
     report("score-does-not-fit", path, {
       question: id,
       reason: "score has by: rules but no rules",
     });
   }
+  const unread = Object.keys(others).find(
+    (key) => !READ_BY[by as ChoicesScore["by"]].includes(key),
+  );
+  if (unread !== undefined) {
+    const reason = `score.${unread} has no effect with by: ${String(by)}`;
+    report("score-does-not-fit", [...path, "score", unread], { question: id, reason });
+  }
 }
+
+/** What each way to score choices reads; the others leave it out. */
+const READ_BY: Readonly<Record<ChoicesScore["by"], readonly string[]>> = {
+  sum: ["min", "max"],
+  share: [],
+  rules: ["rules", "default"],
+};
 
 /** A number without bands and a text are not scored, unless the author asks for it. */
 function questionOf({ score, ...asked }: Plain): Question {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { model } from "../../support/read.ts";
-import { score, scoredOf, scoreOf } from "../../support/score.ts";
+import { score, scoredOf, scoreOf, scoreOne } from "../../support/score.ts";
+import { level, oneCapability, question } from "../../support/yaml.ts";
 
 const LENS = model("custom-lens");
 
@@ -23,13 +24,20 @@ test.each([
 );
 
 test("AWS custom lens: without a default, an answer that no rule covers is not scored", () => {
-  const result = score(LENS, { "it.1": { backup: ["copied", "tested"], scaling: ["planned"] } });
+  const rules =
+    "[{ when: { includes: automatic }, score: 2 }, { when: { includes: none }, score: 0 }]";
+  const options = ["planned", "automatic", "none"].map((id) => `{ id: ${id}, text: ${id} }`);
+  const scaling = `options: [${options.join(", ")}], score: { by: rules, rules: ${rules} }`;
+  const result = scoreOne(
+    [oneCapability(question("scaling", "choices", scaling), level("other"))],
+    { scaling: ["planned"], other: 4 },
+  );
   expect(scoreOf(result, "scaling")).toMatchObject({
     kind: "not-scored",
     reason: "no-rule",
     coverage: 1,
   });
-  expect(scoredOf(result, "overall")).toMatchObject({ score: 1, level: 2, coverage: 1 });
+  expect(scoredOf(result, "overall")).toMatchObject({ score: 4, level: 4, coverage: 1 });
 });
 
 test("AWS custom lens: none of these excludes other options", () => {

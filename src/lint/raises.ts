@@ -1,0 +1,112 @@
+import type {
+  Condition,
+  Problem,
+  Question,
+  Questionnaire,
+  Recommendation,
+} from "../model/index.ts";
+import { questionsBelow } from "../model/outline.ts";
+import { comparisonsIn } from "../score/condition.ts";
+import { scoreAt } from "../score/measure.ts";
+import { problem } from "../text/problems.ts";
+import { canHold, subjectsOf } from "./can-hold.ts";
+import type { LintInput } from "./outline.ts";
+import { possibleValues } from "./possible-values.ts";
+
+/** A recommendation raises from a level of the model to another. */
+export function checkRaiseLevels({ questionnaire, locateKey }: LintInput): readonly Problem[] {
+  const levels = questionnaire.levels.map(({ level }) => level);
+  return questionnaire.recommendations.flatMap(({ raises }, index) =>
+    [...raises].flatMap(([node, { from, to }]) =>
+      [from, to]
+        .filter((level) => !levels.includes(level))
+        .map((level) => {
+          const at = locateKey(["recommendations", index, "raises", node]);
+          return problem("level-not-in-model", at, { level, levels });
+        }),
+    ),
+  );
+}
+
+/** A question that a recommendation raises can be raised, from where the recommendation applies. */
+export function checkRaises({ questionnaire, locateKey }: LintInput): readonly Problem[] {
+  return questionnaire.recommendations.flatMap((recommendation, index) =>
+    [...recommendation.raises].flatMap(([node, step]) => {
+      const at = locateKey(["recommendations", index, "raises", node]);
+      const why = whyNothing(recommendation, node, step, questionnaire);
+      return why === undefined
+        ? []
+        : [problem("raises-nothing", at, { why, id: recommendation.id, node, ...step })];
+    }),
+  );
+}
+
+interface Step {
+  readonly from: number;
+  readonly to: number;
+}
+
+function whyNothing(
+  recommendation: Recommendation,
+  node: string,
+  { from, to }: Step,
+  questionnaire: Questionnaire,
+) {
+  if (to <= from) return "no-step-up";
+  const below = questionsBelow(questionnaire, node);
+  const scored = below.filter((one) => one.scored);
+  if (below.length > 0 && scored.length === 0) return "not-scored";
+  if (questionnaire.scoring.methods.capability === "ladder") return "ladder";
+  if (below.length > 0 && scored.every((one) => scoreAt(one, to, questionnaire) === undefined)) {
+    return "no-answer";
+  }
+  const question = scored.find(({ id }) => id === node);
+  return question && whyTooLate(recommendation, question, { from, to }, questionnaire);
+}
+
+/** Where the condition of a recommendation reads the question that it raises. */
+function whyTooLate(
+  { id, when }: Recommendation,
+  question: Question,
+  { from, to }: Step,
+  questionnaire: Questionnaire,
+) {
+  const canBe = (operator: "lt" | "gte", level: number): boolean =>
+    canApply([when, ...positionOf(question, operator, level)], questionnaire);
+  if (!canBe("lt", to)) return canApply([when], questionnaire) ? "reached" : undefined;
+  // A question without enough answers is at the first level.
+  const isFirst = from === questionnaire.levels[0]?.level;
+  const isBrought = questionnaire.recommendations.some(
+    (other) =>
+      other.id !== id &&
+      [...other.raises].some(
+        ([node, step]) => step.to >= from && questionsBelow(questionnaire, node).includes(question),
+      ),
+  );
+  return isFirst || isBrought || canBe("gte", from) ? undefined : "not-yet";
+}
+
+/** The level of a question, and the answer where that is a level. */
+function positionOf(
+  { id, type }: Question,
+  operator: "lt" | "gte",
+  level: number,
+): readonly Condition[] {
+  const kinds = type === "level" ? (["level", "question"] as const) : (["level"] as const);
+  return kinds.map((kind) => ({
+    kind: "comparison",
+    subject: { kind, id },
+    tests: [{ operator, operand: level }],
+  }));
+}
+
+function canApply(conditions: readonly Condition[], questionnaire: Questionnaire): boolean {
+  const condition: Condition = { kind: "all", conditions };
+  const comparisons = comparisonsIn(condition);
+  return canHold({
+    condition,
+    earlier: [],
+    subjects: subjectsOf(conditions),
+    valuesOf: (subject) => possibleValues(subject, comparisons, questionnaire),
+  });
+}
