@@ -3,14 +3,15 @@ import {
   type AnswerMatrix,
   CODE,
   codeAt,
+  fillMatrix,
   FIRST_ANSWER,
   NOT_ASKED,
   ROWS,
   stateOf,
 } from "../../src/score/answer-matrix.ts";
-import { answersOf, MOST_LISTED } from "../../src/score/answers.ts";
+import { answersOf, fillAnswers, MOST_LISTED } from "../../src/score/answers.ts";
 import { tally } from "../../src/score/tally.ts";
-import type { Questionnaire } from "../../src/model/index.ts";
+import type { Questionnaire, Response } from "../../src/model/index.ts";
 import {
   type Answers,
   DONT_KNOW,
@@ -187,7 +188,13 @@ test("more answers than a byte can number", () => {
 test("more people than a block has rows", () => {
   const levels = Array.from({ length: 2 * ROWS + 1 }, (_, index) => 1 + (index % 5));
   const asked = questionnaire(oneCapability(level("a")));
-  const matrix = matrixOf(asked, answeringA(levels));
+  const { add, matrix: filled } = fillMatrix(asked, undefined);
+  const at = { file: "t", line: 1, column: 1 };
+  for (const [index, value] of levels.entries()) {
+    const answers = new Map([["a", { state: "answered" as const, value, evidence: [], at }]]);
+    add({ id: `r${index}`, department: "it", variant: undefined, answers });
+  }
+  const matrix = filled();
   const said = rows(matrix).map(([code = 0]) => matrix.columns[0]?.answers[code - FIRST_ANSWER]);
   expect(matrix.blocks).toHaveLength(3);
   expect(said.map((answer) => answer?.value)).toEqual(levels);
@@ -200,4 +207,46 @@ test("a variant limits the matrix to its questions, whatever people were asked",
   );
   const both: Answers = { a: 1, b: 2 };
   expect(rows(matrixOf(asked, { "it.one": both }, "short"))).toEqual([[NOT_ASKED, FIRST_ANSWER]]);
+});
+
+describe("rows that are taken back leave nothing", () => {
+  const asked = questionnaire(oneCapability(level("a"), level("b", "ask: [sales]")));
+  const said = (matrix: AnswerMatrix) =>
+    rows(matrix).map((row) =>
+      row.map(
+        (code, column) =>
+          matrix.columns[column]?.answers[code - FIRST_ANSWER]?.value ?? stateOf(code),
+      ),
+    );
+  const people = (prefix: string, count: number): readonly Response[] =>
+    respondents(
+      asked,
+      Object.fromEntries(
+        Array.from({ length: count }, (_, index) => [
+          `${index % 2 === 0 ? "it" : "sales"}.${prefix}${index}`,
+          { a: 1 + (index % 5), b: 2 },
+        ]),
+      ),
+    );
+
+  test.each([
+    ["few before, few after", 3, 4],
+    ["few before, many after", 3, MOST_LISTED + 4],
+    ["many before", MOST_LISTED + 4, 5],
+    ["none before", 0, 5],
+  ])("%s", (_, before, after) => {
+    const [first, refused] = [people("a", before), people("b", after)];
+    const last = people("c", 3);
+    const filling = fillAnswers(asked, undefined);
+    for (const one of first) filling.add(one);
+    const takeBack = filling.checkpoint();
+    for (const one of refused) filling.add({ ...one, variant: "short", date: "2030-01-01" });
+    takeBack();
+    for (const one of last) filling.add(one);
+    const [found, expected] = [filling.answers(), answersOf(asked, [...first, ...last], undefined)];
+    expect(found.about).toEqual(expected.about);
+    expect(found.people).toEqual(expected.people);
+    expect(said(found.matrix)).toEqual(said(expected.matrix));
+    expect(found.matrix.departments).toEqual(expected.matrix.departments);
+  });
 });
