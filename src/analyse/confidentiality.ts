@@ -101,9 +101,7 @@ function answeringByDepartment(
 ): ReadonlyMap<string, number> {
   const { columns, departments, departmentOf, people } = matrix;
   const below = new Set(questions.flatMap(({ id, scored }) => (scored ? id : [])));
-  const counted = [...columns.keys()].filter((index) =>
-    below.has(columns[index]?.question.id ?? ""),
-  );
+  const counted = columns.flatMap(({ question }, index) => (below.has(question.id) ? index : []));
   const answering = departments.map(() => 0);
   for (let person = 0; person < people; person += 1) {
     if (!counted.some((column) => codeAt(matrix, person, column) >= FIRST_ANSWER)) continue;

@@ -19,7 +19,7 @@ import { localize } from "../model/localize.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { OVERALL } from "../model/outline.ts";
 import type { Analysis } from "../analyse/analysis.ts";
-import { codeAt, FIRST_ANSWER, stateOf } from "../score/answer-matrix.ts";
+import { codeAt, type Column, FIRST_ANSWER, stateOf } from "../score/answer-matrix.ts";
 import type { Answers } from "../score/answers.ts";
 import { aboveCapabilities, type Profile, scoreIn, scoreProfile } from "../score/profile.ts";
 import { type QuestionTally, shownIn, type Tally, tallyOf } from "../score/tally.ts";
@@ -91,7 +91,7 @@ function resultAnswers(
 ): readonly ResultAnswer[] {
   const { withheld, minimumGroup, notes } = disclosure;
   const column = matrix.columns.findIndex((one) => one.question === question);
-  const said = matrix.columns[column]?.answers ?? [];
+  const { answers: said } = matrix.columns[column] as Column;
   const bare = new Set(
     said.flatMap((one, index) =>
       isBareClaim(one, question, questionnaire) ? FIRST_ANSWER + index : [],

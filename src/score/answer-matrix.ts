@@ -182,7 +182,8 @@ function startCells(
     },
     cutTo: (row) => {
       blocks.length = Math.ceil(row / ROWS);
-      for (const cells of blocks.at(-1) ?? []) cells.fill(NOT_ASKED, row % ROWS || ROWS);
+      const left = row - (blocks.length - 1) * ROWS;
+      for (const cells of blocks.at(-1) ?? []) cells.fill(NOT_ASKED, left);
     },
   };
 }

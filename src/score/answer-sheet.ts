@@ -93,7 +93,9 @@ function decidingOf(questionnaire: Questionnaire, isAsked: readonly boolean[]): 
   const read = questions.flatMap(({ when }, index) =>
     isAsked[index] === true && when !== undefined
       ? comparisonsIn(when).flatMap(({ subject }) =>
-          "id" in subject ? (places.get(subject.id) ?? []) : [],
+          subject.kind === "question" || subject.kind === "state"
+            ? (places.get(subject.id) as number)
+            : [],
         )
       : [],
   );
@@ -147,7 +149,7 @@ export function statesOf(
   function read(subject: Subject): Value | undefined {
     if (subject.kind === "department") return department;
     if (subject.kind !== "state" && subject.kind !== "question") return undefined;
-    const index = places.get(subject.id) ?? -1;
+    const index = places.get(subject.id) as number;
     const state = stateAt(index);
     if (subject.kind === "state") return state;
     return state === "answered" ? givenTo(questions[index] as Question, index)?.value : undefined;

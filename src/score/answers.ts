@@ -40,13 +40,15 @@ export interface About {
 /** Above this number of people, single answers are counted and not listed. */
 export const MOST_LISTED = 200;
 
+type RespondentVoice = Extract<Response["voice"], { readonly kind: "respondent" }>;
+
 /** The answers of an assessment while its responses are read. */
 export interface AnswersFilling {
   readonly columns: MatrixFilling["columns"];
   readonly add: (response: Response) => void;
   /**
-   * Adds a respondent by the codes of the answers. Everything else is as in `like`, a response of
-   * the same department.
+   * Adds a respondent by the codes of the answers; only once people are no longer listed.
+   * Everything else is as in `like`, a response of the same department.
    */
   readonly addLike: (like: Response, id: string, given: ArrayLike<Code>) => void;
   /** Whether there are so few people that each of them is listed. */
@@ -91,9 +93,8 @@ export function fillAnswers(
   }
 
   function addLike(like: Response, id: string, given: ArrayLike<Code>): void {
-    if (isListing) stopListing();
     noteHead(like, heads);
-    const department = like.voice.kind === "respondent" ? like.voice.respondent.department : "";
+    const { department } = (like.voice as RespondentVoice).respondent;
     filling.addCodes({ id, department, variant: like.variant }, given);
   }
 

@@ -105,7 +105,7 @@ export function scoreLadder(
 ): ScoredNode {
   const { questionnaire, tally } = input;
   const { within, across } = questionnaire.scoring.respondents;
-  const ends = (tally.walks.get(capability.id) ?? []).flatMap((end) => {
+  const ends = (tally.walks.get(capability.id) as readonly WalkEnd[]).flatMap((end) => {
     const bounds = boundsAtEnd(end, capability, tally);
     return bounds === undefined ? [] : [{ ...end, bounds }];
   });

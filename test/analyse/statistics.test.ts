@@ -77,6 +77,13 @@ test("differences of many values are found without listing them", () => {
   );
 });
 
+test("the median difference may be the least of many", () => {
+  const sample = (most: number, others: readonly number[]) =>
+    frequenciesOf([...Array.from({ length: 1000 }, () => most), ...others]);
+  const steps = Array.from({ length: 40 }, (_, index) => index / 10);
+  expect(hodgesLehmann(sample(-1, steps), sample(5, steps))).toBe(-6);
+});
+
 describe("effect sizes", () => {
   const a = [10, 10, 20, 20, 20, 30, 30, 30, 40, 50];
   const b = [10, 20, 30, 40, 40, 50];

@@ -75,6 +75,19 @@ describe("with --no-answers, answers are counted by department", () => {
       { department: "it", state: "answered", value: 1, people: 1 },
       { department: "it", state: "answered", value: 4, people: 2 },
     ]);
+    const of = (name: string, count: number, answers: object): People =>
+      Object.fromEntries(
+        Array.from({ length: count }, (_, index) => [`${name}.${index}`, { ...answers }]),
+      );
+    const three = {
+      ...of("sales", 1, { a: 1 }),
+      ...of("marketing", 2, { a: 2 }),
+      ...of("it", 3, { a: 3, b: 4 }),
+    };
+    const partly = scored(three, { listAnswers: false, minimumGroup: 2 });
+    expect(partly.withheld).toEqual(["sales", "marketing"]);
+    expect(answersIn(partly, "a")).toEqual([]);
+    expect(answersIn(partly, "b")).toEqual([{ state: "answered", value: 4, people: 3 }]);
     const guarded = scored(people, { listAnswers: false, minimumGroup: 2 });
     expect(guarded.withheld).toContain("sales");
     expect(answersIn(guarded, "a")).toEqual([]);

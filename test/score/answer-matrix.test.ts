@@ -9,7 +9,7 @@ import {
   ROWS,
   stateOf,
 } from "../../src/score/answer-matrix.ts";
-import { answersOf, fillAnswers, MOST_LISTED } from "../../src/score/answers.ts";
+import { answersOf, MOST_LISTED } from "../../src/score/answers.ts";
 import { tally } from "../../src/score/tally.ts";
 import type { Questionnaire, Response } from "../../src/model/index.ts";
 import {
@@ -207,46 +207,4 @@ test("a variant limits the matrix to its questions, whatever people were asked",
   );
   const both: Answers = { a: 1, b: 2 };
   expect(rows(matrixOf(asked, { "it.one": both }, "short"))).toEqual([[NOT_ASKED, FIRST_ANSWER]]);
-});
-
-describe("rows that are taken back leave nothing", () => {
-  const asked = questionnaire(oneCapability(level("a"), level("b", "ask: [sales]")));
-  const said = (matrix: AnswerMatrix) =>
-    rows(matrix).map((row) =>
-      row.map(
-        (code, column) =>
-          matrix.columns[column]?.answers[code - FIRST_ANSWER]?.value ?? stateOf(code),
-      ),
-    );
-  const people = (prefix: string, count: number): readonly Response[] =>
-    respondents(
-      asked,
-      Object.fromEntries(
-        Array.from({ length: count }, (_, index) => [
-          `${index % 2 === 0 ? "it" : "sales"}.${prefix}${index}`,
-          { a: 1 + (index % 5), b: 2 },
-        ]),
-      ),
-    );
-
-  test.each([
-    ["few before, few after", 3, 4],
-    ["few before, many after", 3, MOST_LISTED + 4],
-    ["many before", MOST_LISTED + 4, 5],
-    ["none before", 0, 5],
-  ])("%s", (_, before, after) => {
-    const [first, refused] = [people("a", before), people("b", after)];
-    const last = people("c", 3);
-    const filling = fillAnswers(asked, undefined);
-    for (const one of first) filling.add(one);
-    const takeBack = filling.checkpoint();
-    for (const one of refused) filling.add({ ...one, variant: "short", date: "2030-01-01" });
-    takeBack();
-    for (const one of last) filling.add(one);
-    const [found, expected] = [filling.answers(), answersOf(asked, [...first, ...last], undefined)];
-    expect(found.about).toEqual(expected.about);
-    expect(found.people).toEqual(expected.people);
-    expect(said(found.matrix)).toEqual(said(expected.matrix));
-    expect(found.matrix.departments).toEqual(expected.matrix.departments);
-  });
 });
