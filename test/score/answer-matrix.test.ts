@@ -11,7 +11,7 @@ import {
 } from "../../src/score/answer-matrix.ts";
 import { answersOf, MOST_LISTED } from "../../src/score/answers.ts";
 import { tally } from "../../src/score/tally.ts";
-import type { Questionnaire, Response } from "../../src/model/index.ts";
+import type { Questionnaire } from "../../src/model/index.ts";
 import {
   type Answers,
   DONT_KNOW,
