@@ -143,7 +143,7 @@ function answerCounts(
       counts.set(key, { ...answer, people: (counts.get(key)?.people ?? 0) + count });
     }
   }
-  return [...counts.values()].toSorted(byContent);
+  return [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, answer]) => answer);
 }
 
 /** One respondent's answer to the question, and whether it may be quoted. */
