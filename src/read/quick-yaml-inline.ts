@@ -54,21 +54,24 @@ export function place({ file }: Reader, { number, start }: Line, offset: number)
 /** A plain word, or a text in quotes without anything escaped, with a colon behind it. */
 const KEY = /(\w[\w./-]*|"[^"\\\n]+"|'[^'\n]+') *:(?= |\n|$)/uy;
 
+/** In brackets a value may follow the colon of a key in quotes directly, as in JSON. */
+const JSON_KEY = /("[^"\\\n]+"|'[^'\n]+'):/uy;
+
 interface Key {
   readonly name: string;
   readonly end: number;
 }
 
 export function keyAt({ text }: Reader, { start, indent }: Line): Key | undefined {
-  return matchKey(text, start + indent);
+  return matchKey(KEY, text, start + indent);
 }
 
-function matchKey(text: string, offset: number): Key | undefined {
-  KEY.lastIndex = offset;
-  const written = KEY.exec(text)?.[1];
+function matchKey(pattern: RegExp, text: string, offset: number): Key | undefined {
+  pattern.lastIndex = offset;
+  const written = pattern.exec(text)?.[1];
   if (written === undefined) return undefined;
   const isQuoted = written.startsWith('"') || written.startsWith("'");
-  return { name: isQuoted ? written.slice(1, -1) : written, end: KEY.lastIndex };
+  return { name: isQuoted ? written.slice(1, -1) : written, end: pattern.lastIndex };
 }
 
 interface Inside {
@@ -171,7 +174,7 @@ function flowMap(reader: Reader, offset: number, inside: Inside): Inline {
   const inner = { ...inside, depth: inside.depth + 1, isFlow: true };
   let end = skip(reader, offset + 1, inside);
   while (reader.text[end] !== "}") {
-    const key = matchKey(reader.text, end);
+    const key = matchKey(KEY, reader.text, end) ?? matchKey(JSON_KEY, reader.text, end);
     if (key === undefined) decline();
     const keyPlace = place(reader, lineNow(reader), end);
     const value = inline(reader, skip(reader, key.end, inside), inner);

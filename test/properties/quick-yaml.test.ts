@@ -34,6 +34,7 @@ const SOUND = [
   readFileSync(`${ROOT}examples/nordlys-retail/controller.yaml`, "utf8").slice(0, 900),
   "a: 1\nb: { c: 2, d: [x, \"y z\", 'it''s'] }\nlist:\n  - one\n  - two: 2\n    three: three # comment\n  - [1, 2.5, -3]\n# comment\nm:\n  n: text: no\n  k:\n  - x\n  - y\n",
   "k: [\n  a, b,\n  { c: d }\n]\nt: 'x'\nu: \"a\\nb\"\nz: no # c\nw: -1\nq: 0x1F\n",
+  'who: {"id":"r1",\'in\':"it","at": 2}\nanswers:\n  a: {"state":"dont-know"}\n  b: ["x","y"]\n  c: {"value":3,"evidence":["a: b"],"n":{"m":[1,2]}}\n',
   'answers:\n  help:\n    value: 4\n    note: Means "autumn"; ask.\n    evidence:\n      - Slide 14, March 2026\n  x: [none]\n  y: { state: dont-know, value: 1.0 }\n',
 ];
 const TEXTS_ON_LINES =
@@ -56,6 +57,8 @@ const PIECES = [
   "true",
   "yes",
   "? ",
+  '":',
+  "':1",
   "!a",
   "&a",
   "*a",

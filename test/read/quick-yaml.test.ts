@@ -77,6 +77,29 @@ test.each([
   expect(yamlTree(source).tree).toEqual(tree);
 });
 
+test.each([
+  'a: {"b":1}',
+  `a: {'b':"c","d":[1,{"e":true}]}`,
+  'a: {"b":1,"c": 2}',
+  'a: {"b c":1, d: 2}',
+])("in brackets a value follows the key as in JSON: %s", (text) => {
+  const source = { file: "a.yaml", text: `${text}\n` };
+  expect(quickYaml(source)).toBeDefined();
+  expect(quickYaml(source)).toEqual(yamlTree(source));
+});
+
+test.each([
+  '"a":1',
+  "a: {b:1}",
+  'a: {"b":}',
+  'a: {"b"::c}',
+  'a: {"b":-1}',
+  'a: {"b" :1}',
+  'a: ["b":1]',
+])("but not elsewhere, and not if it is unusual: %s", (text) => {
+  expect(quickYaml({ file: "a.yaml", text: `${text}\n` })).toBeUndefined();
+});
+
 test("a key twice is reported as by the library", () => {
   const source = { file: "a.yaml", text: "a: 1\nb: { c: 1, c: 2, c: 3 }\na: 2\n" };
   expect(quickYaml(source)?.problems.map(({ code, at }) => [code, at?.line, at?.column])).toEqual([
