@@ -139,7 +139,7 @@ export interface LineChart extends Named {
 export interface LinePoint {
   readonly assessment: string;
   readonly mean: string;
-  /** 0 to 100; empty where there is no score. */
+  /** 0 to 100; empty without a score. */
   readonly percent: string;
   readonly spoken: string;
   /** The model changed before it. */

@@ -91,7 +91,7 @@ export interface MissingPerson {
   readonly at: Location;
 }
 
-/** Undefined where there is no baseline. */
+/** Undefined without a baseline. */
 export function missingPeople({
   result,
   questionnaire,

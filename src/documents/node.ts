@@ -114,7 +114,7 @@ function scoreText(score: number, tier: NodeTier, input: ReportInput): string {
   return words.atScore({ score: measureText(score, tier, input) });
 }
 
-/** The share of the answers that is known; empty where there is no score. */
+/** The share of the answers that is known; empty without a score. */
 export function coverageOf(node: Score, { texts }: ReportInput): string {
   return node.kind === "scored" ? formatPercent(node.coverage, texts.language) : "";
 }

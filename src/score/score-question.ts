@@ -122,7 +122,7 @@ function atPolicy(
   return policy === "lowest" ? min : max;
 }
 
-/** Why there is no score if no answer gives one. */
+/** Why a question is not scored if none of its answers has a score. */
 function reasonWithoutScore({ departments }: QuestionTally): NotScoredReason {
   const shown = sumOf(departments, shownIn);
   if (shown === 0) return "not-asked";

@@ -66,7 +66,7 @@ describe("a question is shown to nobody", () => {
     ["below the lowest level", "{ question: q, lt: 1 }"],
     ["two levels at once", "{ all: [{ question: q, is: 1 }, { question: q, is: 2 }] }"],
     ["between two neighbours", "{ question: q, gt: 1, lt: 2 }"],
-    ["a yes that is no more than a number", "{ question: has, gte: 1 }"],
+    ["a yes compared with a number", "{ question: has, gte: 1 }"],
     ["a state that does not exist", "{ state: q, is: answerd }"],
   ])("%s", (_, when) => {
     expect(never({ questions: [shown(when)] })).toEqual([`the question next ${NO_ANSWERS}`]);

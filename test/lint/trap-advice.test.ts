@@ -22,7 +22,7 @@ describe("conditions", () => {
       "never-true",
     ],
     ["a state that does not exist", "{ not: { state: q, is: answerd } }", "never-true"],
-    ["an answer that is no list", "{ not: { question: has, includes: yes } }", "never-true"],
+    ["an answer that is not a list", "{ not: { question: has, includes: yes } }", "never-true"],
     ["a score in percent", "{ any: [{ score: d, gte: 60 }, { level: d, is: 5 }] }", "never-true"],
     ["the gap of a capability", "{ silo-index: c, gt: 0.3 }", "never-known"],
     ["the level of a question that is not scored", "{ level: has, lt: 3 }", "never-known"],

@@ -136,7 +136,7 @@ function fill(
 ): boolean {
   given.fill(NOT_GIVEN);
   let isAnswered = false;
-  let before = questions.length; // There is no answer before the first one.
+  let before = questions.length; // The first answer follows no other.
   for (let from = start; ;) {
     const column = questionAt(questions, view, from, { likely: after[before] as number, end });
     if (column < 0 || isAsked[column] !== 1 || given[column] !== NOT_GIVEN) return false;
