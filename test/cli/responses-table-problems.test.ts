@@ -1,29 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Problem } from "../../src/model/index.ts";
-import { type CommandRun, runCommand } from "../support/run-command.ts";
-import { HEAD, person, textOf } from "../support/table-folder.ts";
+import { HEAD, person, tableFolder, textOf } from "../support/table-folder.ts";
 
-let folder = "";
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "unsilo-table-"));
-  mkdirSync(join(folder, ".git"));
-});
-
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
-
-function lay(name: string, ...lines: readonly string[]): void {
-  writeFileSync(join(folder, name), textOf(...lines));
-}
-
-function unsilo(...argv: readonly string[]): Promise<CommandRun> {
-  return runCommand(argv, { cwd: folder });
-}
+const { path, lay, unsilo } = tableFolder();
 
 async function lintOf(...argv: readonly string[]): Promise<readonly Problem[]> {
   const { stdout } = await unsilo("lint", ...argv, "--format", "json");
@@ -123,7 +104,7 @@ describe("problems are located in the table", () => {
     ["a byte order mark", `\uFEFF${HEAD}\n${person("r1")}\n`],
     ["no line feed at its end", `${HEAD}\n${person("r1")}`],
   ])("%s is not a problem", async (_, text) => {
-    writeFileSync(join(folder, "t.ndjson"), text);
+    writeFileSync(join(path(), "t.ndjson"), text);
     expect(await lintOf("t.ndjson")).toEqual([]);
   });
 
@@ -211,7 +192,7 @@ test("a note in a table that a config lists is reported", async () => {
 
 test("a run shows a hundred problems, and says how many more there are in how many files", async () => {
   for (let index = 0; index < 300; index += 1) {
-    writeFileSync(join(folder, `${index}.ndjson`), textOf(HEAD, "{"));
+    writeFileSync(join(path(), `${index}.ndjson`), textOf(HEAD, "{"));
   }
   const { exitCode, stderr } = await unsilo("score", ".");
   expect(exitCode).toBe(3);
@@ -222,7 +203,7 @@ test("a run shows a hundred problems, and says how many more there are in how ma
 
 test("a table that cannot be read is missing from a check, which goes on", async () => {
   lay("good.ndjson", HEAD, person("r1"));
-  symlinkSync("gone", join(folder, "bad.ndjson"));
+  symlinkSync("gone", join(path(), "bad.ndjson"));
   const { exitCode, stdout, stderr } = await unsilo("check", ".", "--min-level", "1");
   expect([exitCode, stdout]).toEqual([5, expect.stringContaining("it is a broken link")]);
   expect(stderr).toContain("1 file is missing or has errors");

@@ -1,43 +1,17 @@
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { CheckedResult } from "../../src/documents/thresholds.ts";
 import { FORMATS } from "../../src/model/formats.ts";
 import type { Result, ResponseFile } from "../../src/model/index.ts";
-import { type CommandRun, runCommand } from "../support/run-command.ts";
-import { HEAD, person, textOf } from "../support/table-folder.ts";
+import { runCommand } from "../support/run-command.ts";
+import { HEAD, person, tableFolder } from "../support/table-folder.ts";
 
 const EXAMPLE = new URL("../../examples/nordlys-retail/", import.meta.url).pathname;
 const LATER = new URL("../../examples/nordlys-retail-2027/", import.meta.url).pathname;
 
-let folder = "";
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "unsilo-table-"));
-  mkdirSync(join(folder, ".git"));
-});
-
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
-
-function lay(name: string, ...lines: readonly string[]): void {
-  writeFileSync(join(folder, name), textOf(...lines));
-}
-
-function unsilo(...argv: readonly string[]): Promise<CommandRun> {
-  return runCommand(argv, { cwd: folder });
-}
+const { path, lay, unsilo } = tableFolder();
 
 /** The responses in a folder. */
 function responsesIn(from: string): readonly ResponseFile[] {
@@ -65,7 +39,7 @@ describe("a table gives what the same responses give as files", () => {
       [EXAMPLE, "before"],
       [LATER, "after"],
     ] as const) {
-      cpSync(from, join(folder, name), {
+      cpSync(from, join(path(), name), {
         recursive: true,
         filter: (path) => !path.includes("config"),
       });
@@ -107,11 +81,11 @@ describe("a table gives what the same responses give as files", () => {
 
   test("history takes a folder of tables", async () => {
     layBoth();
-    mkdirSync(join(folder, "files"));
-    mkdirSync(join(folder, "tables"));
+    mkdirSync(join(path(), "files"));
+    mkdirSync(join(path(), "tables"));
     for (const name of ["before", "after"]) {
-      cpSync(join(folder, name), join(folder, "files", name), { recursive: true });
-      cpSync(join(folder, `${name}.ndjson`), join(folder, "tables", `${name}.ndjson`));
+      cpSync(join(path(), name), join(path(), "files", name), { recursive: true });
+      cpSync(join(path(), `${name}.ndjson`), join(path(), "tables", `${name}.ndjson`));
     }
     expect(await unsilo("history", "tables")).toEqual(await unsilo("history", "files"));
   });
@@ -119,7 +93,7 @@ describe("a table gives what the same responses give as files", () => {
   test("files, tables, globs and standard input go together", async () => {
     const [first, ...others] = responsesIn(EXAMPLE);
     lay("some.ndjson", ...tableOf(others));
-    writeFileSync(join(folder, "one.json"), JSON.stringify(first));
+    writeFileSync(join(path(), "one.json"), JSON.stringify(first));
     const people = async (...argv: readonly string[]): Promise<number> => {
       const { stdout } = await unsilo("score", ...argv, "--format", "json");
       return (JSON.parse(stdout) as Result).respondents.length;
@@ -128,9 +102,9 @@ describe("a table gives what the same responses give as files", () => {
     expect(await people(".")).toBe(all);
     expect(await people("one.json", "some.ndjson")).toBe(all);
     expect(await people("*.ndjson")).toBe(others.length);
-    const stdin = readFileSync(join(folder, "some.ndjson"), "utf8");
+    const stdin = readFileSync(join(path(), "some.ndjson"), "utf8");
     const argv = ["score", "-", "one.json", "--stdin-filename", "x.ndjson", "--format", "json"];
-    const { stdout } = await runCommand(argv, { cwd: folder, stdin });
+    const { stdout } = await runCommand(argv, { cwd: path(), stdin });
     expect((JSON.parse(stdout) as Result).respondents).toHaveLength(all);
   });
 
@@ -209,7 +183,7 @@ test("a table of another assessment is not read", async () => {
 
 test("a table beside a questionnaire's files is not part of it", async () => {
   const sound = new URL("../../questionnaires/digital-marketing-organization/", import.meta.url);
-  cpSync(sound.pathname, join(folder, "q"), { recursive: true });
+  cpSync(sound.pathname, join(path(), "q"), { recursive: true });
   lay("q/t.ndjson", HEAD, person("r1"));
   expect((await unsilo("score", "q/t.ndjson", "-q", "q")).exitCode).toBe(0);
   expect((await unsilo("lint", "q")).stdout).toMatch(/files: no problems\n$/u);
