@@ -5,6 +5,7 @@ import type { Problem, Questionnaire } from "../src/model/index.ts";
 import { questionsOf } from "../src/model/outline.ts";
 import type { ShippedFile } from "../src/io/shipped-questionnaire.ts";
 import { lintQuestionnaire } from "../src/lint/lint-questionnaire.ts";
+import { isQuestionnairePart } from "../src/read/document-kind.ts";
 import { readQuestionnaire } from "../src/read/questionnaire/read-questionnaire.ts";
 import type { Source } from "../src/read/source.ts";
 import { place } from "../src/text/problems.ts";
@@ -74,12 +75,13 @@ async function sourcesOf(name: string): Promise<readonly Source[]> {
   const files = isFolder
     ? (await readdir(path)).toSorted().map((file) => `${name}/${file}`)
     : [name];
-  return Promise.all(
+  const sources = await Promise.all(
     files.map(async (file) => ({
       file: `questionnaires/${file}`,
       text: await readFile(`${ROOT}questionnaires/${file}`, "utf8"),
     })),
   );
+  return sources.length === 1 ? sources : sources.filter(isQuestionnairePart);
 }
 
 /** A module for tests and scripts. */

@@ -10,6 +10,7 @@ const NAMES = [
   "responses",
   "responses-line",
   "config",
+  "scenarios",
   "result",
 ] as const;
 const FOLDER = `${GENERATED}validators/`;

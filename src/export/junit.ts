@@ -1,21 +1,11 @@
 import type { CheckedFile } from "../model/index.ts";
 import { checkTexts } from "../generated/catalogs/check.ts";
-import { forXml } from "../text/encode/xml.ts";
 import { place } from "../text/problems.ts";
 import { moreSentences, shownProblems } from "../text/shown-problems.ts";
 import type { CheckInput } from "../documents/thresholds.ts";
 import { missingPeople } from "../documents/check.ts";
 import { type ThresholdWords, thresholdsInWords } from "../documents/thresholds.ts";
-
-/** The outcome of a test case: it passed, or one element explains why it did not. */
-interface TestCase {
-  readonly name: string;
-  readonly outcome?: {
-    readonly element: "failure" | "error" | "skipped";
-    readonly type: string;
-    readonly text: string;
-  };
-}
+import { junitDocument, junitSuite, type TestCase } from "./junit-suite.ts";
 
 /**
  * JUnit's XML in the form that all strict schemas accept. A threshold that is not met is a failure,
@@ -30,10 +20,22 @@ export function junitCheck(input: CheckInput): string {
     .filter(({ verdict }) => verdict === "warns")
     .map(({ sentence }) => sentence);
   const suites = [
-    suite("thresholds", 0, { time, config }, thresholdCases(thresholds, input), warned.join("\n")),
-    suite("responses", 1, { time, config }, [...responseCases(input), ...missingCases(input)], ""),
+    junitSuite(
+      "thresholds",
+      0,
+      { time, config },
+      thresholdCases(thresholds, input),
+      warned.join("\n"),
+    ),
+    junitSuite(
+      "responses",
+      1,
+      { time, config },
+      [...responseCases(input), ...missingCases(input)],
+      "",
+    ),
   ];
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${suites.join("")}</testsuites>\n`;
+  return junitDocument(suites);
 }
 
 function thresholdCases(
@@ -101,53 +103,4 @@ function responseCase(
     name: file,
     outcome: { element: "error", type: own[0]?.code ?? "", text: lines.join("\n") },
   };
-}
-
-function suite(
-  name: string,
-  id: number,
-  { time, config }: { readonly time: string; readonly config: string | undefined },
-  cases: readonly TestCase[],
-  out: string,
-): string {
-  const count = (element: string): number =>
-    cases.filter(({ outcome }) => outcome?.element === element).length;
-  const attributes = [
-    `name="${name}" package="unsilo" id="${id}" tests="${cases.length}"`,
-    `failures="${count("failure")}" errors="${count("error")}" skipped="${count("skipped")}"`,
-    `time="0" timestamp="${time}" hostname="localhost"`,
-  ];
-  const properties =
-    config === undefined
-      ? "<properties/>"
-      : `<properties><property name="config" value="${forXml(config)}"/></properties>`;
-  const body = withOwnNames(cases)
-    .map((one) => testCase(one, name))
-    .join("");
-  return `  <testsuite ${attributes.join(" ")}>
-    ${properties}
-${body}    <system-out>${forXml(out)}</system-out>
-    <system-err/>
-  </testsuite>
-`;
-}
-
-/** Readers of JUnit merge cases of one name. */
-function withOwnNames(cases: readonly TestCase[]): readonly TestCase[] {
-  const names = cases.map(({ name }) => name);
-  return cases.map((one, index) => {
-    const earlier = names.slice(0, index).filter((name) => name === one.name).length;
-    return earlier === 0 ? one : { ...one, name: `${one.name} (${earlier + 1})` };
-  });
-}
-
-function testCase({ name, outcome }: TestCase, suiteName: string): string {
-  const start = `    <testcase name="${forXml(name)}" classname="unsilo.${suiteName}" time="0"`;
-  if (outcome === undefined) return `${start}/>\n`;
-  const { element, type, text } = outcome;
-  const content =
-    element === "skipped"
-      ? "<skipped/>"
-      : `<${element} type="${forXml(type)}">${forXml(text)}</${element}>`;
-  return `${start}>${content}</testcase>\n`;
 }

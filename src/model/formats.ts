@@ -7,6 +7,7 @@ import { QUESTIONNAIRE } from "./questionnaire.ts";
 import { RESPONSE } from "./response.ts";
 import { RESPONSES, RESPONSES_LINE } from "./responses.ts";
 import { RESULT } from "./result.ts";
+import { SCENARIOS } from "./scenarios.ts";
 
 /**
  * The formats of files and documents: first those that people write, then those that unsilo writes.
@@ -17,6 +18,7 @@ export const FORMATS: readonly Format[] = [
   RESPONSES,
   RESPONSES_LINE,
   CONFIG,
+  SCENARIOS,
   RESULT,
   PLAN,
   COMPARISON,

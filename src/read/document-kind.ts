@@ -2,19 +2,21 @@ import { readTree } from "./read-document.ts";
 import type { Source } from "./source.ts";
 
 /** The kinds of files that are checked. */
-export type DocumentKind = "questionnaire" | "response" | "config" | "result";
+export type DocumentKind = "questionnaire" | "response" | "config" | "result" | "scenarios";
 
 const CONFIG = /(^|\/)unsilo\.config\.ya?ml$/iu;
 
-/** A key that identifies a response or a result; the spaces before it are on its line. */
-const OWN_KEY = /^[^\S\r\n]*["']?(?:answers|tool)["']?\s*:/mu;
+/** A key that identifies a response, a result or scenarios; the spaces before it are on its line. */
+const OWN_KEY = /^[^\S\r\n]*["']?(?:answers|tool|scenarios)["']?\s*:/mu;
+
+const OWN_KEYS = ["answers", "tool", "scenarios"];
 
 /** Keys that only this kind of file has. */
 const CONFIG_KEYS = ["responses", "thresholds", "reports", "minimumGroup"];
 
 /**
  * The intended kind of a file: a config by its name or its keys, a result by the tool that wrote
- * it, a questionnaire by its model or as a language file, else a response.
+ * it, scenarios by their list, a questionnaire by its model or as a language file, else a response.
  */
 export function documentKind(source: Source): DocumentKind {
   if (CONFIG.test(source.file)) return "config";
@@ -23,17 +25,18 @@ export function documentKind(source: Source): DocumentKind {
   const isTranslation = keys.has("language") && !keys.has("questionnaire");
   const isModel = keys.has("dimensions") || keys.has("levels");
   if (keys.has("tool")) return "result";
+  if (keys.has("scenarios")) return "scenarios";
   if (isModel || isTranslation) return "questionnaire";
   return !keys.has("answers") && CONFIG_KEYS.some((key) => keys.has(key)) ? "config" : "response";
 }
 
 /**
- * Whether a file in a questionnaire's folder is part of it, rather than a response or result stored
- * there.
+ * Whether a file in a questionnaire's folder is part of it, rather than a response, a result or
+ * scenarios stored there.
  */
 export function isQuestionnairePart(source: Source): boolean {
   if (CONFIG.test(source.file)) return false;
   if (!OWN_KEY.test(source.text)) return true;
   const { tree } = readTree(source, "a questionnaire");
-  return tree?.kind !== "map" || !(tree.entries.has("answers") || tree.entries.has("tool"));
+  return tree?.kind !== "map" || !OWN_KEYS.some((key) => tree.entries.has(key));
 }

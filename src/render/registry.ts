@@ -7,6 +7,7 @@ import type { Document } from "../documents/document.ts";
 import type { ComparisonInput } from "../documents/comparison-words.ts";
 import type { HandoutInput } from "../documents/handout.ts";
 import type { HistoryInput } from "../documents/history.ts";
+import type { TestRun } from "../model/index.ts";
 import type { Canvas } from "../render/canvas.ts";
 
 /** Renders its input; only the terminal formats use the canvas. */
@@ -262,5 +263,24 @@ export const PROBLEM_FORMATS: readonly Format<ProblemsInput>[] = [
     name: "sarif",
     ending: ".sarif",
     load: async () => (await import("../export/sarif.ts")).sarifProblems,
+  },
+];
+
+/** The formats of a test run. */
+export const TEST_FORMATS: readonly Format<TestRun>[] = [
+  {
+    name: "terminal",
+    ending: ".txt",
+    load: loading(async () => (await import("../documents/test-run.ts")).testRunScreen, terminal),
+  },
+  {
+    name: "json",
+    ending: ".json",
+    load: async () => (await import("../export/json.ts")).jsonTestRun,
+  },
+  {
+    name: "junit",
+    ending: ".xml",
+    load: async () => (await import("../export/junit-test-run.ts")).junitTestRun,
   },
 ];

@@ -1,6 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
+import { junitTestRun } from "../../src/export/junit-test-run.ts";
+import type { ScenarioResult } from "../../src/model/index.ts";
 import { SARIF_SCHEMA, BADGE_SCHEMA, GITLAB_SCHEMA } from "../support/schemas/ci.ts";
 import { publishedErrors } from "../support/schemas/published.ts";
 import { checkInput, hostileCheck, written } from "./cases.ts";
@@ -64,6 +66,25 @@ describe.each(INPUTS)("%s", (_, input) => {
 
 /** RFC 3986: a relative reference of path characters, whose first segment has no colon. */
 const URI = /^(?:[\w.~!$&'()*+,;=@-]|%[\dA-F]{2})(?:[\w.~!$&'()*+,;=@/-]|%[\dA-F]{2})*$/u;
+
+test.skipIf(!hasXmllint)("the JUnit of scenarios is valid too", () => {
+  const check = { metric: "level", id: "a&b", expected: 3, actual: "<none>", passed: false };
+  const scenarios = [
+    { id: "one", title: "]]>", at: { file: "a.yaml", line: 1, column: 2 }, checks: [check] },
+    { id: "two", title: undefined, at: { file: "a.yaml", line: 9, column: 2 }, checks: [] },
+  ].map((one) => ({ ...one, passed: one.checks.length === 0 }) as ScenarioResult);
+  const run = {
+    questionnaire: { id: "x", version: "1.0.0" },
+    scenarios,
+    passed: false,
+    reached: [],
+  };
+  const document = junitTestRun(run);
+  expect(document).toContain("level of a&amp;b: 3 expected, but it is &lt;none&gt;");
+  for (const schema of ["junit-strict.xsd", "junit-jenkins.xsd"]) {
+    expect(xmllint(document, schema)).toBe("");
+  }
+});
 
 test.skipIf(!hasXmllint)("both schemas refuse a document that breaks the rules", async () => {
   const document = await written("junit", await checkInput());

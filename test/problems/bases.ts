@@ -141,11 +141,21 @@ verdicts: { state: { good: { title: Bra }, poor: { title: Dåligt } } }
 variants: { short: { title: Kort } }
 `;
 
+/** Scenarios of the questionnaire. */
+const SCENARIOS = `schemaVersion: 1
+questionnaire: meeting-culture
+scenarios:
+  - id: nobody-prepares
+    answers: { agenda-sent: 1, has-chair: no }
+    expect: { levels: { agenda-sent: 1 } }
+`;
+
 const TEXTS = {
   "questionnaire.yaml": QUESTIONNAIRE,
   "response.yaml": RESPONSE,
   "review.yaml": REVIEW,
   "unsilo.config.yaml": CONFIG,
+  "scenarios.yaml": SCENARIOS,
 };
 
 let saved = "";

@@ -7,6 +7,7 @@ export interface Change {
     | "response.yaml"
     | "review.yaml"
     | "unsilo.config.yaml"
+    | "scenarios.yaml"
     | "result.json";
   readonly from: string;
   readonly to: string;
@@ -23,6 +24,7 @@ const r = change("response.yaml");
 const v = change("review.yaml");
 const saved = change("result.json");
 const c = change("unsilo.config.yaml");
+const s = change("scenarios.yaml");
 
 /** Problems that one changed file can show. */
 export const CHANGES: Readonly<Partial<Record<ProblemCode, Change>>> = {
@@ -54,6 +56,11 @@ export const CHANGES: Readonly<Partial<Record<ProblemCode, Change>>> = {
   "no-voice": r("respondent: { id: chief, department: office }\n", "", "schemaVersion"),
   "two-voices": r("answers:", "review: { by: me }\nanswers:", "review:"),
   "other-questionnaire": r("id: meeting-culture", "id: crisis-readiness", "crisis-readiness"),
+  "other-scenarios": s(
+    "questionnaire: meeting-culture",
+    "questionnaire: crisis-readiness",
+    "crisis-readiness",
+  ),
   "other-digest": r(
     "version: 1.2.0",
     `version: 1.2.0, digest: "sha256:${"0".repeat(64)}"`,

@@ -49,7 +49,7 @@ function placeOf(
 
 test("the sound files have no problem", async () => {
   expect(await lint(...Object.keys(sound))).toEqual({
-    stdout: "5 files: no problems\n",
+    stdout: "6 files: no problems\n",
     stderr: "",
     exitCode: 0,
   });

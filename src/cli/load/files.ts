@@ -27,8 +27,8 @@ import type { Session } from "../session.ts";
 /** Standard input, in place of a file. */
 export const STDIN = "-";
 
-/** Files beside responses that are not responses. */
 const ASIDE = /(^|[\\/])(unsilo\.config\.ya?ml|baseline\.json)$/u;
+const SCENARIOS = /(^|[\\/])([^\\/]+\.)?scenarios\.(ya?ml|json)$/iu;
 const GLOB = /[*?[{]/u;
 
 /** What of a glob comes before its first wildcard, as a folder; any other name is fixed. */
@@ -39,7 +39,17 @@ export function fixedPart(name: string): string {
 
 /** Whether a file may hold a response or a result, by its name. */
 export function isData(file: string): boolean {
-  return isDataFile(file) && !ASIDE.test(file);
+  return isDataFile(file) && !isAside(file);
+}
+
+/** Whether a file beside responses is something else, by its name. */
+function isAside(file: string): boolean {
+  return ASIDE.test(file) || isScenariosFile(file);
+}
+
+/** Whether a file holds the scenarios of a questionnaire, by its name. */
+export function isScenariosFile(file: string): boolean {
+  return SCENARIOS.test(file);
 }
 
 /** Whether to read an entry of a folder; the target of a broken link is unknown. */
@@ -148,7 +158,7 @@ async function filesNamed(name: string, cwd: string, withAside: boolean): Promis
   }
   const found = kind === "folder" ? pathsBelow(path) : await pathsMatching(name, cwd);
   const files = found
-    .filter((one) => isWanted(one) && (withAside || !ASIDE.test(one.path)))
+    .filter((one) => isWanted(one) && (withAside || !isAside(one.path)))
     .map((one) => one.path);
   const leftOut = found.filter(isLeftOut);
   if (files.length > 0) return { files, leftOut };

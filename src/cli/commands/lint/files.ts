@@ -1,5 +1,6 @@
-import { absolutePath, folderOf, pathKind } from "../../../io/read-files.ts";
+import { absolutePath, folderOf, pathKind, pathsBelow } from "../../../io/read-files.ts";
 import { lintPrivacy, type PrivacyInput } from "../../../lint/lint-privacy.ts";
+import { lintScenarios } from "../../../lint/lint-scenarios.ts";
 import { lintQuestionnaire } from "../../../lint/lint-questionnaire.ts";
 import type { Problem, Response } from "../../../model/index.ts";
 import { isJsonFile, isTableFile } from "../../../read/data-files.ts";
@@ -12,12 +13,14 @@ import { readQuestionnaire } from "../../../read/questionnaire/read-questionnair
 import { matchResponse } from "../../../read/response/match-response.ts";
 import { readResponse } from "../../../read/response/read-response.ts";
 import { readResult } from "../../../read/result/read-result.ts";
+import { readScenarios } from "../../../read/scenarios/read-scenarios.ts";
+import { scenarioResponses } from "../../../read/scenarios/scenario-responses.ts";
 import { LIMITS, type Source } from "../../../read/source.ts";
 import { TemplateError } from "../../../render/template/template-error.ts";
 import { problem } from "../../../text/problems.ts";
 import { misnamedConfig } from "../../load/config.ts";
 import { findFiles, journalsLeft, leftOutProblems, readSource } from "../../load/files.ts";
-import { questionnaireSources } from "../../load/questionnaire.ts";
+import { loadQuestionnaire, questionnaireSources } from "../../load/questionnaire.ts";
 import { resultProblems } from "../../load/saved.ts";
 import { isTable, openTable, readTable } from "../../load/tables.ts";
 import type { Session } from "../../session.ts";
@@ -113,6 +116,8 @@ async function checkFile(
       };
     case "result":
       return checkResult(source, file, options, context);
+    case "scenarios":
+      return checkScenarios(source, file, context, session);
     case "response":
       return checkResponse(source, file, context, session);
   }
@@ -167,6 +172,30 @@ async function checkResponse(
   const twice = matched.response && context.collisionsIn(draft.raw).add(matched.response);
   const all = [...problems, ...matched.problems, ...privacy, ...config, ...(twice ?? [])];
   return { problems: all };
+}
+
+/** Scenarios beside a questionnaire of several files test that one. */
+async function checkScenarios(
+  source: Source,
+  file: string,
+  context: LintContext,
+  session: Session,
+): Promise<FileCheck> {
+  const { document, problems } = readScenarios(source);
+  if (document === undefined) return { problems };
+  const folder = folderOf(file);
+  const asked = { id: document.raw.questionnaire, at: document.locate(["questionnaire"]) };
+  const { questionnaire } = hasQuestionnaire(folder)
+    ? await loadQuestionnaire(folder, session.ports.cwd, session)
+    : await context.questionnaireOf(asked, await context.configOf(file));
+  const own = document.raw.scenarios.flatMap(
+    (_, index) => scenarioResponses(document, index, questionnaire).problems,
+  );
+  return { problems: [...lintScenarios(document, questionnaire), ...own] };
+}
+
+function hasQuestionnaire(folder: string): boolean {
+  return questionnaireFolders(pathsBelow(folder).map(({ path }) => path)).includes(folder);
 }
 
 async function checkTable(

@@ -1,0 +1,159 @@
+import type {
+  AnswerInFile,
+  Otherwise,
+  Problem,
+  Question,
+  Questionnaire,
+  Response,
+  Scenario,
+} from "../../model/index.ts";
+import { questionsOf } from "../../model/outline.ts";
+import { problem } from "../../text/problems.ts";
+import { optional } from "../optional.ts";
+import { isAskedIn, matchResponse } from "../response/match-response.ts";
+import type { ResponseDraft } from "../response/read-response.ts";
+import type { Path } from "../tree.ts";
+import { filledAnswer } from "./filled-answers.ts";
+import type { ScenariosDocument } from "./read-scenarios.ts";
+
+/** The responses of a scenario, or the problems that prevent them. */
+export interface ScenarioReading {
+  readonly responses: readonly Response[];
+  readonly problems: readonly Problem[];
+}
+
+/** What everything about one scenario needs. */
+interface Rehearsal {
+  readonly scenario: Scenario;
+  readonly path: Path;
+  readonly document: ScenariosDocument;
+  readonly questionnaire: Questionnaire;
+}
+
+/** Some people of one department who give the same answers. */
+interface Group {
+  readonly department: string;
+  readonly people: number;
+  readonly answers: Readonly<Record<string, AnswerInFile>>;
+  /** What answers the other questions; nothing if absent. */
+  readonly otherwise: Otherwise | undefined;
+  /** The place of the group in the file; absent if the scenario names no respondents. */
+  readonly path?: Path;
+}
+
+/** The responses of the scenario with this index, checked as responses in files are. */
+export function scenarioResponses(
+  document: ScenariosDocument,
+  index: number,
+  questionnaire: Questionnaire,
+): ScenarioReading {
+  const scenario = document.raw.scenarios[index] as Scenario;
+  const rehearsal = { scenario, path: ["scenarios", index], document, questionnaire };
+  const groups = groupsOf(rehearsal);
+  const readings = groups.flatMap((group, number) =>
+    Array.from({ length: group.people }, (_, person) =>
+      matchResponse(draftOf(group, `r${number + 1}-${person + 1}`, rehearsal), questionnaire),
+    ),
+  );
+  return {
+    responses: readings.flatMap(({ response }) => response ?? []),
+    problems: distinct([
+      ...readings.flatMap(({ problems }) => problems),
+      ...putToNobody(groups, rehearsal),
+    ]),
+  };
+}
+
+function groupsOf({ scenario, path, questionnaire }: Rehearsal): readonly Group[] {
+  const { otherwise } = scenario;
+  if (scenario.respondents.length === 0) {
+    return questionnaire.departments.map(({ id }) => ({
+      department: id,
+      people: 1,
+      answers: {},
+      otherwise,
+    }));
+  }
+  return scenario.respondents.map(({ department, people, answers, ...own }, index) => ({
+    department,
+    people,
+    answers,
+    otherwise: own.otherwise ?? otherwise,
+    path: [...path, "respondents", index],
+  }));
+}
+
+function draftOf(group: Group, id: string, rehearsal: Rehearsal): ResponseDraft {
+  const { scenario, path, document, questionnaire } = rehearsal;
+  const { department } = group;
+  const placeOf = ([first, ...rest]: Path): Path => {
+    if (first === "variant") return [...path, "variant"];
+    const own = group.path ?? path;
+    if (first === "respondent") return [...own, ...rest];
+    const [name = ""] = rest;
+    const isOwn = Object.hasOwn(group.answers, name);
+    return first === "answers" ? [...(isOwn ? own : path), first, ...rest] : path;
+  };
+  return {
+    file: document.file,
+    raw: {
+      schemaVersion: 1,
+      questionnaire: { id: questionnaire.id, version: questionnaire.version },
+      organization: questionnaire.id,
+      assessment: scenario.id,
+      ...optional("variant", scenario.variant),
+      respondent: { id, department },
+      finished: true,
+      answers: answersOf(group, rehearsal),
+    },
+    locate: (at) => document.locate(placeOf(at)),
+    locateKey: (at) => document.locateKey(placeOf(at)),
+  };
+}
+
+/** The group's own answers, then the scenario's to what the group is asked, then the others. */
+function answersOf(
+  { department, answers, otherwise }: Group,
+  { scenario, questionnaire }: Rehearsal,
+): Readonly<Record<string, AnswerInFile>> {
+  const variant = questionnaire.variants.find(({ id }) => id === scenario.variant);
+  const isAsked = (question: Question): boolean =>
+    isAskedIn(department, question, variant) &&
+    (variant === undefined || variant.questions.includes(question.id));
+  const questions = questionsOf(questionnaire);
+  const refused = new Set(questions.filter((one) => !isAsked(one)).map(({ id }) => id));
+  const common = Object.entries(scenario.answers).filter(([id]) => !refused.has(id));
+  const given = { ...Object.fromEntries(common), ...answers };
+  if (otherwise === undefined) return given;
+  const filled = questions.flatMap((question) => {
+    if (Object.hasOwn(given, question.id) || refused.has(question.id)) return [];
+    const answer = filledAnswer(question, otherwise, questionnaire);
+    return answer === undefined ? [] : [[question.id, answer] as const];
+  });
+  return { ...Object.fromEntries(filled), ...given };
+}
+
+/** An answer of the scenario that none of its respondents is asked for would be lost in silence. */
+function putToNobody(groups: readonly Group[], rehearsal: Rehearsal): readonly Problem[] {
+  const { scenario, path, document, questionnaire } = rehearsal;
+  const given = new Set(groups.flatMap((group) => Object.keys(answersOf(group, rehearsal))));
+  const [{ department } = { department: "" }] = groups;
+  const known = new Set(questionsOf(questionnaire).map(({ id }) => id));
+  return Object.keys(scenario.answers)
+    .filter((id) => known.has(id) && !given.has(id))
+    .map((question) =>
+      problem("not-asked", document.locateKey([...path, "answers", question]), {
+        question,
+        department,
+      }),
+    );
+}
+
+/**
+ * Respondents who give the same answer have the same problem. Each is an error: a scenario whose
+ * answers do not all count does not test what it says.
+ */
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  const once = new Map(problems.map((one) => [JSON.stringify(one), one]));
+  return [...once.values()].map((one) => ({ ...one, severity: "error" }));
+}

@@ -1,0 +1,66 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { runCommand } from "../support/run-command.ts";
+
+const QUESTIONNAIRES = new URL("../../questionnaires/", import.meta.url).pathname;
+
+let folder = "";
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "unsilo-"));
+  mkdirSync(join(folder, ".git"));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe("a changed threshold in an included questionnaire", () => {
+  test.each([
+    [
+      "digital-marketing-organization",
+      "verdicts.yaml",
+      "sponsorship, lte: 2",
+      "sponsorship, lte: 1",
+      "no-sponsor",
+    ],
+    [
+      "digital-marketing-organization",
+      "verdicts.yaml",
+      "level: overall, lte: 2",
+      "level: overall, lte: 3",
+      "everything-at-3",
+    ],
+    [
+      "digital-marketing-organization",
+      "verdicts.yaml",
+      "department: heard, gte: 2",
+      "department: heard, gte: 1",
+      "call-of-twenty-minutes",
+    ],
+    [
+      "digital-marketing-organization",
+      "4-incentives.yaml",
+      "from: 1, score: 2",
+      "from: 1, score: 3",
+      "figures-at-2",
+    ],
+    [
+      "crisis-readiness",
+      "questionnaire.yaml",
+      "level: call-test, lt: 2",
+      "level: call-test, lt: 1",
+      "everything-on-paper",
+    ],
+  ])("%s, %s: %s → %s fails %s", async (id, file, sound, planted, scenario) => {
+    cpSync(`${QUESTIONNAIRES}${id}`, join(folder, id), { recursive: true });
+    const text = readFileSync(join(folder, id, file), "utf8");
+    expect(text).toContain(sound);
+    writeFileSync(join(folder, id, file), text.replace(sound, planted));
+    const { stdout, exitCode } = await runCommand(["test", `./${id}`], { cwd: folder });
+    expect(stdout).toContain(`${scenario} failed`);
+    expect(exitCode).toBe(1);
+  });
+});
