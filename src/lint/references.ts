@@ -78,7 +78,7 @@ function conditionProblems({ questionnaire, locate }: LintInput): readonly Probl
   return placedConditions(questionnaire).flatMap(({ item, path, home }) =>
     placedComparisons({ item, path }).flatMap((comparison) => {
       const at = locate(comparison.path);
-      const misplaced = misplacedSubject(comparison.item.subject, home);
+      const misplaced = misplacedSubject(comparison.item, home);
       if (misplaced !== undefined) return [problem("wrong-context", at, misplaced)];
       const reference = subjectReference(comparison.item, questionnaire);
       return reference === undefined || reference.known.includes(reference.id)
@@ -91,7 +91,7 @@ function conditionProblems({ questionnaire, locate }: LintInput): readonly Probl
 const READABLE: Readonly<Record<ConditionHome, readonly Subject["kind"][]>> = {
   question: ["question", "state", "department"],
   rules: ["option"],
-  aggregate: ["question", "level", "score", "state", "coverage", "silo-index", "department"],
+  aggregate: ["question", "level", "score", "state", "coverage", "silo-index", "spread", "department"],
 };
 
 const HOME_WORDS: Readonly<Record<ConditionHome, string>> = {
@@ -100,8 +100,11 @@ const HOME_WORDS: Readonly<Record<ConditionHome, string>> = {
   aggregate: "here",
 };
 
-function misplacedSubject({ kind }: Subject, home: ConditionHome) {
-  return READABLE[home].includes(kind) ? undefined : { subject: kind, where: HOME_WORDS[home] };
+function misplacedSubject({ subject: { kind }, agreed }: Comparison, home: ConditionHome) {
+  const where = HOME_WORDS[home];
+  if (!READABLE[home].includes(kind)) return { subject: kind, where };
+  // A respondent alone cannot agree.
+  return agreed === true && home === "question" ? { subject: "agreed", where } : undefined;
 }
 
 function subjectReference({ subject }: Comparison, questionnaire: Questionnaire) {
@@ -109,6 +112,7 @@ function subjectReference({ subject }: Comparison, questionnaire: Questionnaire)
   switch (subject.kind) {
     case "question":
     case "state":
+    case "spread":
       return { kind: "question", id: subject.id, known: questions };
     case "level":
     case "score":
