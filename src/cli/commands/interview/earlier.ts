@@ -2,7 +2,15 @@ import { localize } from "../../../model/localize.ts";
 import { questionsOf } from "../../../model/outline.ts";
 import { questionDigests } from "../../../io/digest.ts";
 import { absolutePath, pathKind } from "../../../io/read-files.ts";
-import type { Answer, Questionnaire, Response, ResponseFile } from "../../../model/index.ts";
+import type {
+  Answer,
+  AnswerValue,
+  Proposal,
+  Questionnaire,
+  Response,
+  ResponseFile,
+  ValueInFile,
+} from "../../../model/index.ts";
 import { matchResponse } from "../../../read/response/match-response.ts";
 
 import { readResponse, type ResponseDraft } from "../../../read/response/read-response.ts";
@@ -90,15 +98,24 @@ function orphanOf(
   draft: ResponseDraft,
   id: string,
 ): Answer {
-  const { value, state = "answered", evidence = [], ...rest } = raw;
-  const said = typeof value === "boolean" ? (value ? "yes" : "no") : value;
+  const { value, state = "answered", evidence = [], predicted, proposed, ...rest } = raw;
+  const expected = Object.entries(predicted ?? {}).map(([name, one]) => [name, said(one)] as const);
+  const { value: guess, ...because } = proposed ?? {};
   return {
     ...rest,
     state,
-    ...(said === undefined ? {} : { value: said }),
+    ...(value === undefined ? {} : { value: said(value) }),
     evidence,
+    ...(predicted === undefined ? {} : { predicted: Object.fromEntries(expected) }),
+    ...(proposed === undefined
+      ? {}
+      : { proposed: { ...(because as Proposal), ...(guess === undefined ? {} : { value: said(guess) }) } }),
     at: draft.locateKey(["answers", id]),
   };
+}
+
+function said(value: ValueInFile): AnswerValue {
+  return typeof value === "boolean" ? (value ? "yes" : "no") : value;
 }
 
 function changesSince(
