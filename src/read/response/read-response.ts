@@ -53,10 +53,9 @@ export function checkedDraft(draft: ResponseDraft, where: "file" | "line"): Draf
   const dates = impossibleDates(draft);
   if (dates.length > 0) return { problems: dates };
   if (hasAnswers(draft)) return { draft, problems: [] };
-  return {
-    draft,
-    problems: [problem("no-answers", draft.locateKey(["answers"]), { why: where })],
-  };
+  const isProposed = Object.values(draft.raw.answers).some((one) => one.proposed !== undefined);
+  const why = isProposed ? "proposals" : where;
+  return { draft, problems: [problem("no-answers", draft.locateKey(["answers"]), { why })] };
 }
 
 /**
