@@ -74,7 +74,6 @@ function isSame(before: Given, given: Given): boolean {
 
 type Given = Pick<Answer, "state" | "value">;
 
-
 function annotated(state: InterviewState, change: (answer: Answer) => Answer): InterviewState {
   const { cursor } = state;
   return cursor.kind === "question"

@@ -16,9 +16,7 @@ export function checkEstimates(input: LintInput): readonly Problem[] {
     const disorder = estimatesOf(recommendation, path).flatMap(({ what, estimate, path: own }) => {
       const { low, likely, high } = estimate;
       const details = { what, id: recommendation.id, low, likely, high };
-      return low <= likely && likely <= high
-        ? []
-        : [problem("effort-order", locate(own), details)];
+      return low <= likely && likely <= high ? [] : [problem("effort-order", locate(own), details)];
     });
     return [...disorder, ...missingReferences(recommendation, path, input)];
   });

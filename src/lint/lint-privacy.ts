@@ -54,12 +54,7 @@ function contactIn(text: string): string | undefined {
 }
 
 /** The keys that identify a person. */
-const WHO: ReadonlySet<string> = new Set([
-  "respondent/role",
-  "review/by",
-  "interviewer",
-  "rater",
-]);
+const WHO: ReadonlySet<string> = new Set(["respondent/role", "review/by", "interviewer", "rater"]);
 
 /** Two or three capitalized words, as in Anna Lind. */
 const NAME = /^\p{Lu}\p{Ll}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]+){1,2}$/u;

@@ -1,4 +1,10 @@
-import type { Comparison, Problem, Questionnaire, Recommendation, Subject } from "../model/index.ts";
+import type {
+  Comparison,
+  Problem,
+  Questionnaire,
+  Recommendation,
+  Subject,
+} from "../model/index.ts";
 import { capabilitiesOf, OVERALL, questionsOf } from "../model/outline.ts";
 import { problem } from "../text/problems.ts";
 import {
@@ -156,7 +162,16 @@ function conditionProblems({ questionnaire, locate }: LintInput): readonly Probl
 const READABLE: Readonly<Record<ConditionHome, readonly Subject["kind"][]>> = {
   question: ["question", "state", "department"],
   rules: ["option"],
-  aggregate: ["question", "level", "score", "state", "coverage", "silo-index", "spread", "department"],
+  aggregate: [
+    "question",
+    "level",
+    "score",
+    "state",
+    "coverage",
+    "silo-index",
+    "spread",
+    "department",
+  ],
 };
 
 const HOME_WORDS: Readonly<Record<ConditionHome, string>> = {

@@ -86,7 +86,7 @@ export const QUESTIONNAIRE = {
         as: "map",
         default: {},
         maxProperties: 50,
-        says: "By title, such as CEO: the departments above which it stands, or all. Read and checked; nothing is computed from it yet.",
+        says: "By title, such as CEO: the departments that the person heads, or all. Read and checked; nothing is computed from it yet.",
       },
       vignettes: {
         items: { ref: "vignette" },
@@ -576,13 +576,13 @@ export const QUESTIONNAIRE = {
               type: "number",
               minimum: 0,
               default: 0.55,
-              says: "How far people of one department stand apart, in levels of five.",
+              says: "How far people of one department are apart, as a standard deviation on five levels.",
             },
             noise: {
               type: "number",
               minimum: 0,
               default: 0.7,
-              says: "How far a person's answers scatter, in levels of five.",
+              says: "How far a person's answers scatter, as a standard deviation on five levels.",
             },
             weight: {
               type: "number",
@@ -591,7 +591,7 @@ export const QUESTIONNAIRE = {
               says: "The weight of these assumptions, in degrees of freedom.",
             },
           },
-          says: "What is assumed of how people scatter.",
+          says: "The assumptions about how people scatter.",
         },
         "margin?": {
           type: "number",
@@ -1005,7 +1005,7 @@ export interface Targets {
   readonly byId: ReadonlyMap<string, Target>;
 }
 
-/** From the lowest to the highest that is expected: of person-days, weeks or money. */
+/** A low, a likely and a high number: person-days, weeks or money. */
 export interface Estimate {
   readonly low: number;
   readonly likely: number;

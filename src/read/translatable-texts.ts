@@ -59,6 +59,7 @@ export function translatableTexts(format: Format, raw: unknown): readonly Placed
  */
 function idOf(item: unknown): string | undefined {
   if (!isObject(item)) return undefined;
-  const name = item["id"] ?? item["level"] ?? item["source"];
-  return name === undefined ? undefined : String(name);
+  const { id, level, source } = item;
+  const isNamed = [id, level, source].some((one) => one !== undefined);
+  return isNamed ? String(id ?? level ?? source) : undefined;
 }

@@ -39,7 +39,14 @@ test("a spread between departments that may be shown is explained with its value
   const why = explain(ASKED, respondents(ASKED, PEOPLE), "v", { minimumGroup: 1 });
   expect(why).toMatchObject({
     rules: [
-      { condition: { truth: "true", subject: { kind: "spread", id: "a" }, title: "Question a", value: 3 } },
+      {
+        condition: {
+          truth: "true",
+          subject: { kind: "spread", id: "a" },
+          title: "Question a",
+          value: 3,
+        },
+      },
     ],
   });
 });

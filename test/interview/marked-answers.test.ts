@@ -44,7 +44,7 @@ describe("a resumed interview", () => {
     });
   });
 
-  test("drops what was said of the earlier answer, and keeps what was said of others", () => {
+  test("drops the marks of the earlier answer, and keeps predictions and notes", () => {
     const { fits: _, source: __, ...rest } = MARKED;
     expect(after(MARKED, { kind: "answer", value: 5 })).toEqual({ ...rest, value: 5 });
     const { value: ___, ...unanswered } = rest;

@@ -5,10 +5,10 @@ import { found, full } from "./support.ts";
 const DIMENSIONS = oneCapability(full("a"), full("b"), question("words", "text"));
 const SOURCES = "sources: { s: { title: A source } }";
 
-/** What is wrong with a key of the questionnaire. */
+/** The problems of a key of the questionnaire. */
 const inModel = (key: string): readonly string[] => found(SOURCES, DIMENSIONS, key);
 
-/** What is wrong with keys of a recommendation that raises `a` from level 2 to 4. */
+/** The problems of keys of a recommendation that raises `a` from level 2 to 4. */
 function inRecommendation(keys: string, ...others: readonly string[]): readonly string[] {
   const raises = "when: { question: a, lt: 4 }, raises: { a: { from: 2, to: 4 } }, effort: 1";
   const rest = keys.includes("effort:") ? raises.replace(", effort: 1", "") : raises;
@@ -17,7 +17,7 @@ function inRecommendation(keys: string, ...others: readonly string[]): readonly 
   );
 }
 
-/** What is wrong with a question. */
+/** The problems of a question. */
 const inQuestion = (rest: string): readonly string[] => found(oneCapability(full("a", rest)));
 
 const UNITS = "scale: { reference: { sites: 2 }, units: { sites: sites, systems: systems } }";
@@ -31,11 +31,7 @@ describe("names exist", () => {
       inModel("agreement: { pairs: [{ id: p, a: [it], b: [x] }] }"),
       "department",
     ],
-    [
-      "of both sides",
-      inModel("agreement: { pairs: [{ id: p, a: [x], b: [it] }] }"),
-      "department",
-    ],
+    ["of both sides", inModel("agreement: { pairs: [{ id: p, a: [x], b: [it] }] }"), "department"],
     ["of the departments of a span", inModel("spans: { CMO: [x] }"), "department"],
     [
       "of a vignette's question",
@@ -48,7 +44,11 @@ describe("names exist", () => {
       "question of type level",
     ],
     ["of a unit with a reference", inModel("scale: { reference: { sites: 2 } }"), "unit"],
-    ["of a unit of an effort", inRecommendation("effort: { it: { per: { x: 1 } } }", UNITS), "unit"],
+    [
+      "of a unit of an effort",
+      inRecommendation("effort: { it: { per: { x: 1 } } }", UNITS),
+      "unit",
+    ],
     ["of an effort's department", inRecommendation("effort: { x: { fixed: 1 } }"), "department"],
     ["of a department with allocated time", inRecommendation("allocated: { x: 1 }"), "department"],
     ["of a department with upkeep", inRecommendation("upkeep: { x: 1 }"), "department"],
@@ -113,8 +113,7 @@ test("a unit of an effort needs a reference", () => {
 
 describe("pairs", () => {
   const pair = (id: string, a = "it"): string => `{ id: ${id}, a: [${a}], b: [sales] }`;
-  const pairs = (...all: readonly string[]): string =>
-    `agreement: { pairs: [${all.join(", ")}] }`;
+  const pairs = (...all: readonly string[]): string => `agreement: { pairs: [${all.join(", ")}] }`;
 
   test("have no department on both sides", () => {
     expect(inModel(pairs(pair("p", "it, sales")))).toEqual([
@@ -215,15 +214,15 @@ describe("conditions on spread and agreement", () => {
     expect(found(one, rules, toAll)).toEqual([]);
   });
 
-  test("agreed: true is said to have no effect", () => {
+  test("agreed: true has no effect yet, and lint warns", () => {
     expect(verdict("{ question: a, is: 2, agreed: true }")).toEqual([
       "agreed-without-effect: agreed: true has no effect yet: this comparison is read as without it",
     ]);
   });
 
-  test("agreed: true stands beside a question", () => {
+  test("agreed: true needs a question beside it", () => {
     expect(verdict("{ level: a, is: 2, agreed: true }").join("")).toMatch(
-      /^bad-condition: .*"agreed" can only stand beside "question"/u,
+      /^bad-condition: .*"agreed" needs "question" beside it/u,
     );
   });
 

@@ -83,12 +83,12 @@ describe("a response with marks", () => {
       answers: [...answers].map(([id, { at: __, ...answer }]) => [id, answer]),
     });
     expect(again && withoutPlaces(again)).toEqual(withoutPlaces(response));
-    // A question with nothing but a proposal has no state of its own in the file.
+    // The file gives a question with nothing but a proposal no state.
     expect(text).not.toContain("unanswered");
   });
 });
 
-describe("what is wrong with a mark is found", () => {
+describe("a wrong mark is found", () => {
   test.each<[string, string, readonly string[]]>([
     ["fits: true", "one-list: { value: 1, fits: true }", ["not-allowed: true }"]],
     ["fits on a number", "count: { value: 1, fits: false }", ["fits-misplaced: false }"]],

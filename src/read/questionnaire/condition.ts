@@ -65,7 +65,7 @@ function readComparison(
   if (subject === undefined && where === "anywhere") return bad("it has no subject");
   if (tests.length === 0) return bad(`it has no comparison (${OPERATORS.join(", ")})`);
   const isAgreed = keys.includes("agreed");
-  if (isAgreed && subject !== "question") return bad('"agreed" can only stand beside "question"');
+  if (isAgreed && subject !== "question") return bad('"agreed" needs "question" beside it');
   const condition: Comparison = {
     kind: "comparison",
     subject: subject === undefined ? { kind: "option" } : subjectOf(subject, String(raw[subject])),

@@ -2,16 +2,9 @@ import { localize } from "../../../model/localize.ts";
 import { questionsOf } from "../../../model/outline.ts";
 import { questionDigests } from "../../../io/digest.ts";
 import { absolutePath, pathKind } from "../../../io/read-files.ts";
-import type {
-  Answer,
-  AnswerValue,
-  Proposal,
-  Questionnaire,
-  Response,
-  ResponseFile,
-  ValueInFile,
-} from "../../../model/index.ts";
+import type { Answer, Questionnaire, Response, ResponseFile } from "../../../model/index.ts";
 import { matchResponse } from "../../../read/response/match-response.ts";
+import { orphanAnswer } from "../../../read/response/orphan-answer.ts";
 
 import { readResponse, type ResponseDraft } from "../../../read/response/read-response.ts";
 import type { InterviewSavingTexts } from "../../../generated/catalogs/interview-saving.ts";
@@ -84,38 +77,13 @@ function resumed(draft: ResponseDraft, response: Response, loaded: LoadedQuestio
   const changes = changesSince(draft, loaded);
   const orphans = changes.removed.flatMap((id): [string, Answer][] => {
     const raw = draft.raw.answers[id];
-    return raw === undefined ? [] : [[id, orphanOf(raw, draft, id)]];
+    return raw === undefined ? [] : [[id, orphanAnswer(raw, draft.locateKey(["answers", id]))]];
   });
   const { id, version } = loaded.questionnaire;
   const questionnaire =
     orphans.length > 0 ? response.questionnaire : { id, version, digest: loaded.digest };
   const answers = new Map([...response.answers, ...orphans]);
   return { response: { ...response, questionnaire, answers }, loaded, changes };
-}
-
-function orphanOf(
-  raw: ResponseDraft["raw"]["answers"][string],
-  draft: ResponseDraft,
-  id: string,
-): Answer {
-  const { value, state = "answered", evidence = [], predicted, proposed, ...rest } = raw;
-  const expected = Object.entries(predicted ?? {}).map(([name, one]) => [name, said(one)] as const);
-  const { value: guess, ...because } = proposed ?? {};
-  return {
-    ...rest,
-    state,
-    ...(value === undefined ? {} : { value: said(value) }),
-    evidence,
-    ...(predicted === undefined ? {} : { predicted: Object.fromEntries(expected) }),
-    ...(proposed === undefined
-      ? {}
-      : { proposed: { ...(because as Proposal), ...(guess === undefined ? {} : { value: said(guess) }) } }),
-    at: draft.locateKey(["answers", id]),
-  };
-}
-
-function said(value: ValueInFile): AnswerValue {
-  return typeof value === "boolean" ? (value ? "yes" : "no") : value;
 }
 
 function changesSince(
