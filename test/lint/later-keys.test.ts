@@ -180,6 +180,20 @@ describe("a reason is of use", () => {
     ]);
   });
 
+  test("for a choice, by the levels of its scores", () => {
+    const options = "options: [{ id: no, text: No, score: 1 }, { id: yes, text: Yes, score: 5 }]";
+    const recommendation =
+      "{ id: r, title: R, when: { level: pick, lt: 5 }, because: { pick: { 1: T, 5: U } } }";
+    expect(
+      found(
+        oneCapability(question("pick", "choice", options)),
+        `recommendations: [${recommendation}]`,
+      ),
+    ).toEqual([
+      "because-without-use: r does not start from level 5 of pick, so this reason is never used",
+    ]);
+  });
+
   test("for a question of a capability that is raised", () => {
     const recommendation =
       "{ id: r, title: R, when: { level: c, lt: 4 }, raises: { c: { from: 2, to: 4 } }, effort: 1, because: { b: { 2: T, 4: U } } }";
