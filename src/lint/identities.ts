@@ -72,6 +72,10 @@ function groupsOf(questionnaire: Questionnaire): readonly (readonly Named[])[] {
     path: ["levels", index, "id"],
   }));
   const roles = questionnaire.roles.map(({ id }, index) => ({ id, path: ["roles", index, "id"] }));
-  const named = [...nodes, ...formerNames, ...recommendations, ...verdicts, ...roles];
+  const measures = questionnaire.measures.map(({ id }, index) => ({
+    id,
+    path: ["measures", index, "id"],
+  }));
+  const named = [...measures, ...nodes, ...formerNames, ...recommendations, ...verdicts, ...roles];
   return [named, levels, ...options, ...rules];
 }
