@@ -83,7 +83,7 @@ export function analyseResponses(
   const isOpen = withheld.length === 0;
   const hidden = isOpen
     ? new Set<string>()
-    : withheldNodes(scored.asAnswered, matrix, minimumGroup);
+    : withMeasures(withheldNodes(scored.asAnswered, matrix, minimumGroup), scored);
   const gaps = lazily((): Gaps => {
     const perception = perceive(questionnaire, electorateOf(matrix, counted, groups), certainty);
     const guarded = isOpen ? new Set<string>() : withheldGaps(perception, hidden, minimumGroup);
@@ -114,6 +114,18 @@ export function analyseResponses(
     readByMany: limitedTo((id) => !isFromFew(id), read),
     isFromFew,
   };
+}
+
+/**
+ * The hidden nodes with the measures, if the overall or a dimension is hidden: two measures of the
+ * same dimensions could together reveal two hidden ones. docs/scoring.md §4.
+ */
+function withMeasures(
+  hidden: ReadonlySet<string>,
+  { asAnswered, measures }: ScoredTree,
+): ReadonlySet<string> {
+  const isHidden = [asAnswered, ...asAnswered.children].some(({ id }) => hidden.has(id));
+  return isHidden ? new Set([...hidden, ...measures.map((one) => one.asAnswered.id)]) : hidden;
 }
 
 /** Reads the known values of some nodes; all other nodes are unknown. */

@@ -3,10 +3,12 @@ import { type AnswerMatrix, codeAt, NOT_ASKED } from "../score/answer-matrix.ts"
 import { compare, ONE, toNumber } from "../score/fraction.ts";
 import { aboveCapabilities, type Profile, type ScoredTree, scoreIn } from "../score/profile.ts";
 import { measureQuestion } from "../score/score-leaf.ts";
+import { scoreMeasure } from "../score/score-parent.ts";
 import { type Changes, rescore, scorePass } from "../score/score-pass.ts";
 import { scoreQuestion } from "../score/score-question.ts";
 import { type PassInput, questionNodes, type ScoredNode } from "../score/scored-node.ts";
 import { answeredIn, type QuestionTally, type Tally, tally } from "../score/tally.ts";
+import { muchLeftOut } from "./not-applicable.ts";
 
 /** The confidence in a score, with its reason. */
 interface Sureness {
@@ -38,10 +40,11 @@ export function overallSureness(sure: Sure): Sureness {
   return { confidence: confidenceAgainst(doubt), confidenceReason: doubt ?? "enough-known" };
 }
 
-/** The profile with the confidence of the overall score and the dimensions. */
+/** The profile with the confidence of the overall score, the measures and the dimensions. */
 export function withConfidence(sure: Sure): Profile {
-  const { asAnswered, profile } = sure.scored;
-  const changed = [asAnswered, ...asAnswered.children].flatMap((node): [string, Score][] => {
+  const { asAnswered, measures, profile } = sure.scored;
+  const overalls = [asAnswered, ...measures.map((one) => one.asAnswered)];
+  const changed = [...overalls, ...asAnswered.children].flatMap((node): [string, Score][] => {
     const score = scoreIn(profile, node.id);
     if (score.kind === "not-scored") return [];
     return [[node.id, { ...score, confidence: confidenceAgainst(doubtOf(score, node, sure)) }]];
@@ -64,6 +67,7 @@ function doubtOf(
 ): ConfidenceReason | undefined {
   if (lost !== undefined) return "dimension-lost";
   if (confidence === "indicative") return "too-little-known";
+  if (muchLeftOut(node, sure.scored.input) !== undefined) return "much-not-applicable";
   if (!isAnsweredByTwo(node, sure.scored.input.tally)) return "one-department";
   return level !== undefined && isMovedByOne(node, sure) ? "one-respondent" : undefined;
 }
@@ -85,12 +89,12 @@ function isMovedByOne({ id }: ScoredNode, { leaveOneOuts }: Sure): boolean {
 }
 
 /**
- * How far one person changes the overall score and each scored dimension, by id: the range of
+ * How far one person changes the overall score, each measure and each scored dimension, by id: the range of
  * scores with any one person left out, including today's. Empty for fewer than two people, and for
  * more than 100. docs/scoring.md §8.
  */
 export function leaveOneOutsOf(
-  { input, asAnswered }: ScoredTree,
+  { input, asAnswered, measures }: ScoredTree,
   matrix: AnswerMatrix,
 ): ReadonlyMap<string, LeaveOneOut> {
   if (matrix.people < 2 || matrix.people > MOST_LEFT_OUT) return new Map();
@@ -99,11 +103,18 @@ export function leaveOneOutsOf(
   const without = Array.from({ length: matrix.people }, (_, left) =>
     overallWithout({ left, matrix }, asAnswered, upper, seen),
   );
-  const nodes = [asAnswered, ...asAnswered.children];
+  const nodes = [asAnswered, ...asAnswered.children, ...measures.map((one) => one.asAnswered)];
+  const others = without.map((overall) => [
+    overall,
+    ...overall.children,
+    ...input.questionnaire.measures.map((measure) =>
+      scoreMeasure(measure, overall.children, upper, "as-answered"),
+    ),
+  ]);
   return new Map(
     nodes.flatMap((node, index): [string, LeaveOneOut][] => {
-      const others = without.map((overall) => [overall, ...overall.children][index] as ScoredNode);
-      return node.outcome.kind === "scored" ? [[node.id, leaveOneOut(node, others)]] : [];
+      const ones = others.map((all) => all[index] as ScoredNode);
+      return node.outcome.kind === "scored" ? [[node.id, leaveOneOut(node, ones)]] : [];
     }),
   );
 }

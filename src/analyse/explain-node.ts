@@ -4,6 +4,7 @@ import type {
   LevelCheck,
   LevelRule,
   LevelStep,
+  Measure,
   NodeExplanation,
   Part,
   SaidAnswer,
@@ -15,7 +16,9 @@ import { codeAt, stateOf } from "../score/answer-matrix.ts";
 import { toNumber } from "../score/fraction.ts";
 import { criteriaChecks, type Leaf, leavesOf, levelledChildren } from "../score/level-rules.ts";
 import { scoreIn } from "../score/profile.ts";
+import { type ParentRules, tierRules } from "../score/score-parent.ts";
 import { codeScorer } from "../score/score-question.ts";
+import { isOfMaximum } from "../score/measure.ts";
 import { childPlaces, type Place, placeOf, type ScoredNode } from "../score/scored-node.ts";
 import type { ExplanationContext } from "./explanation-context.ts";
 import { nextLevel } from "./next-level.ts";
@@ -25,16 +28,26 @@ import { nextLevel } from "./next-level.ts";
  * no such node.
  */
 export function explainNode(id: string, context: ExplanationContext): NodeExplanation | undefined {
-  const found = placeOf(context.scored.asAnswered, id);
+  const { asAnswered, measures } = context.scored;
+  const measure = measures.find((one) => one.asAnswered.id === id)?.asAnswered;
+  if (measure !== undefined) {
+    return nodeExplanation({ standing: measure, tier: "overall" }, context, "measure");
+  }
+  const found = placeOf(asAnswered, id);
   return found && nodeExplanation(found, context);
 }
 
-function nodeExplanation(place: Place, context: ExplanationContext): NodeExplanation {
-  const { standing: node, tier } = place;
+function nodeExplanation(
+  place: Place,
+  context: ExplanationContext,
+  tier: NodeExplanation["tier"] = place.tier,
+): NodeExplanation {
+  const { standing: node } = place;
   const { id } = node;
   const score = scoreIn(context.profile, id);
   const isShown = !context.hidden.has(id);
-  const next = isShown && context.isOpen ? nextLevel(node, tier, context) : undefined;
+  const next =
+    isShown && context.isOpen ? nextLevel(node, ruleOf(node, tier, context), context) : undefined;
   return {
     kind: "node",
     id,
@@ -50,15 +63,35 @@ function nodeExplanation(place: Place, context: ExplanationContext): NodeExplana
 
 function stepsOf(
   node: ScoredNode,
-  tier: Tier | "question",
+  tier: NodeExplanation["tier"],
   context: ExplanationContext,
 ): readonly Step[] {
   return [
-    ...(node.isLeaf ? answersStep(node, context) : [combineStep(node, tier as Tier, context)]),
+    ...(node.isLeaf ? answersStep(node, context) : [combineStep(node, tier, context)]),
     ...coverageStep(node, context),
     ...placeStep(node, context),
-    ...levelStep(node, tier, context),
+    ...levelStep(node, ruleOf(node, tier, context), context),
   ];
+}
+
+/** How a parent is scored: by the rules of its tier, or by those of the measure. */
+function rulesOf(
+  { id }: ScoredNode,
+  tier: Exclude<NodeExplanation["tier"], "question">,
+  { questionnaire: { scoring, measures } }: ExplanationContext,
+): ParentRules {
+  return tier === "measure"
+    ? (measures.find((one) => one.id === id) as Measure)
+    : tierRules(tier, scoring);
+}
+
+/** The level rule of a node; undefined for a question. */
+function ruleOf(
+  node: ScoredNode,
+  tier: NodeExplanation["tier"],
+  context: ExplanationContext,
+): LevelRule | undefined {
+  return tier === "question" ? undefined : rulesOf(node, tier, context).level;
 }
 
 function coverageStep(
@@ -83,7 +116,7 @@ function placeStep(
       score: toNumber(score),
       lowest: toNumber(bounds.min),
       highest: toNumber(bounds.max),
-      of: questionnaire.scoring.percent === "of-range" ? "range" : "maximum",
+      of: isOfMaximum(bounds, questionnaire) ? "maximum" : "range",
       percent: toNumber(percent),
       position: toNumber(position),
     },
@@ -138,15 +171,19 @@ function said(
 
 /** The children of a node, as the method of its tier combined them; docs/scoring.md §2. */
 function combineStep(
-  { children, outcome }: ScoredNode,
-  tier: Tier,
+  node: ScoredNode,
+  tier: NodeExplanation["tier"],
   context: ExplanationContext,
 ): CombineStep {
+  const { children, outcome } = node;
+  // A question has no children to combine.
+  const { method, constant } = rulesOf(node, tier as Tier | "measure", context);
   return {
     kind: "combine",
     section: "§2",
-    method: context.questionnaire.scoring.methods[tier],
+    method,
     parts: children.map((child) => partOf(child, context)),
+    ...(constant === 0 ? {} : { constant }),
     ...(outcome.kind === "scored" ? { score: toNumber(outcome.measure.score) } : {}),
   };
 }
@@ -162,14 +199,13 @@ function partOf({ id, weight }: ScoredNode, { profile, titleOf }: ExplanationCon
 /** How the level of a node follows from its children; docs/scoring.md §3. */
 function levelStep(
   node: ScoredNode,
-  tier: Tier | "question",
+  rule: LevelRule | undefined,
   context: ExplanationContext,
 ): readonly Step[] {
   const { outcome } = node;
   if (outcome.kind === "not-scored" || outcome.level === undefined) return [];
   const step = { kind: "level", section: "§3", level: outcome.level } as const;
-  if (tier === "question") return [{ ...step, rule: "reached" }];
-  const rule = context.questionnaire.scoring.level[tier];
+  if (rule === undefined) return [{ ...step, rule: "reached" }];
   const isStrict = rule.kind === "criteria" && rule.strict;
   const name = isStrict ? "strict-criteria" : rule.kind;
   return [{ ...step, rule: name, ...detailsOf(node, rule, context) }];

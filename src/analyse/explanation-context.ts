@@ -33,7 +33,8 @@ function titlesOf(
   questionnaire: Questionnaire,
   languages: readonly string[],
 ): ReadonlyMap<string, string> {
-  const nodes = [...questionnaire.dimensions, ...capabilitiesOf(questionnaire)];
+  const { measures, dimensions } = questionnaire;
+  const nodes = [...measures, ...dimensions, ...capabilitiesOf(questionnaire)];
   return new Map([
     [OVERALL, localize(questionnaire.title, languages)],
     ...nodes.map(({ id, title }): [string, string] => [id, localize(title, languages)]),

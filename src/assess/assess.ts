@@ -19,7 +19,7 @@ import { OVERALL } from "../model/outline.ts";
 import { examine, type Examination } from "./examine.ts";
 import { type Profile, scoreIn, scoreProfile } from "../score/profile.ts";
 import { coverageResult, evidenceResult } from "./coverage.ts";
-import { departmentResults, dimensionResult } from "./result-tree.ts";
+import { departmentResults, dimensionResult, measureResults } from "./result-tree.ts";
 
 export interface AssessOptions extends ExamineOptions, HeadOptions {
   /** Replaces the questionnaire's targets for the nodes that it names. */
@@ -78,6 +78,7 @@ export function resultOf(examination: Examination, options: AssessOptions): Resu
     coverage: coverageResult(examination, !hidden.has(OVERALL)),
     evidence: evidenceResult(questionnaire, tally, (id) => !hidden.has(id)),
     overall: { ...scoreIn(shown, OVERALL), ...gapOf(OVERALL, scoreIn(shown, OVERALL)) },
+    ...(questionnaire.measures.length === 0 ? {} : { measures: measureResults(tree) }),
     dimensions: questionnaire.dimensions.map((dimension) => dimensionResult(dimension, tree)),
     departments: departmentResults(
       examination,

@@ -1,5 +1,6 @@
 import type { Analysis } from "../analyse/analysis.ts";
 import { overallSureness, type Sure } from "../analyse/confidence.ts";
+import { muchLeftOut } from "../analyse/not-applicable.ts";
 import type {
   AnswerState,
   CoverageResult,
@@ -37,12 +38,14 @@ export function coverageResult(
   const states = scoredTallies(tally).map(statesIn);
   const count = (state: AnswerState): number =>
     states.reduce((total, one) => total + (one.get(state) ?? 0), 0);
-  const { coverage } = scoreIn(scored.profile, OVERALL);
+  const { coverage, kind } = scoreIn(scored.profile, OVERALL);
+  const leftOut = kind === "scored" ? muchLeftOut(scored.asAnswered, scored.input) : undefined;
   return {
     asked: ASKED.reduce((total, state) => total + count(state), 0),
     answered: count("answered"),
     dontKnow: count("dont-know"),
     notApplicable: count("not-applicable"),
+    ...omitUndefined({ leftOut }),
     skipped: count("skipped"),
     unanswered: count("unanswered"),
     ...omitUndefined({ ratio: coverage }),

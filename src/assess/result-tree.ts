@@ -10,6 +10,7 @@ import type {
   Questionnaire,
   QuestionResult,
   GivenState,
+  MeasureResult,
   Respondent,
   ResultAnswer,
   Score,
@@ -35,6 +36,19 @@ interface TreeInput {
   readonly disclosure: Disclosure;
   readonly languages: readonly string[];
   readonly gapOf: (id: string, score: Score) => TargetGap;
+}
+
+/** The further overall measures. */
+export function measureResults({
+  questionnaire,
+  profile,
+  languages,
+}: TreeInput): readonly MeasureResult[] {
+  return questionnaire.measures.map(({ id, title }) => ({
+    id,
+    title: localize(title, languages),
+    ...scoreIn(profile, id),
+  }));
 }
 
 /** A dimension of the result with everything below it. */

@@ -9,9 +9,11 @@ import { findingsTexts } from "../generated/catalogs/findings.ts";
 import { answerCounts } from "./answers.ts";
 import { BRIEF_VERDICT, type ReportInput } from "./input.ts";
 import { gapFinding } from "./findings/agreement.ts";
-import { confidenceFinding } from "./findings/confidence.ts";
+import { confidenceFinding, notApplicable } from "./findings/confidence.ts";
+import { textsOf } from "./findings/finding.ts";
 import { provisional } from "./findings/level.ts";
 import { findingsOf } from "./findings/findings.ts";
+import { measureLines } from "./measures.ts";
 import { levelOf, reasonOf, targetOf } from "./node.ts";
 import { FIRST, likelyEffort, titleOf } from "./priorities.ts";
 import { departmentName, questionResults, spoken, verdictTitle } from "./words.ts";
@@ -39,7 +41,11 @@ export function briefDocument(input: ReportInput): Document {
     cover: [
       ...coverFacts(input),
       ...paragraphs(
-        [brief.own, provisional(input).text, confidenceFinding(input).text],
+        [
+          brief.own,
+          provisional(input).text,
+          ...textsOf([confidenceFinding(input), ...notApplicable(input)]),
+        ],
         "lead-line",
       ),
     ],
@@ -104,7 +110,11 @@ function reasonsOf(mandate: readonly MandatePart[], { texts }: ReportInput): rea
 function standingSection(input: ReportInput): readonly Section[] {
   const { labels } = input.texts;
   return section("standing", labels.profile, [
-    ...paragraphs([findingsOf(input).level.text, recognizableLeftOut(input)]),
+    ...paragraphs([
+      findingsOf(input).level.text,
+      ...measureLines(input),
+      recognizableLeftOut(input),
+    ]),
     ...table({
       label: labels.profile,
       columns: [{ title: labels.dimension, isHeading: true }, labels.level, labels.target],

@@ -54,7 +54,9 @@ function stepInWords(step: Step, node: NodeExplanation, speaker: Speaker): StepW
     case "review":
       return written(words.review({ by: step.by, reason: step.reason, score: said(step.score) }));
     case "combine": {
-      const facts = { count: step.parts.length, score: said(step.score) };
+      const constant =
+        step.constant === undefined ? "" : formatPlain(step.constant, texts.language);
+      const facts = { count: step.parts.length, score: said(step.score), constant };
       return written(words.combined[step.method](facts), partRows(step, speaker));
     }
     case "coverage":
@@ -90,7 +92,8 @@ function exactEnough(
   const from = of === "maximum" ? 0 : lowest;
   const isTrue = (text: string): boolean => {
     const written = Number(text.replace(grammarTexts(texts.language).decimalMark, "."));
-    return say(((written - from) / (highest - from)) * 100) === say(percent);
+    const share = ((written - from) / (highest - from)) * 100;
+    return say(Math.min(Math.max(share, 0), 100)) === say(percent);
   };
   const finer = Array.from({ length: MOST_DECIMALS }, (_, at) =>
     formatNumber(score, at + 1, texts.language),
@@ -223,7 +226,8 @@ function needLine(need: Need, { words, say, texts }: Speaker): string {
     case "children":
       return words.needChildren({ at: need.at, named: named(need.children) });
     case "measure": {
-      const facts = { from: formatPlain(need.from, language), today: say(need.today) };
+      const isAbove = need.isAbove === true ? "yes" : "no";
+      const facts = { from: formatPlain(need.from, language), today: say(need.today), isAbove };
       return need.by === "score" ? words.needScore(facts) : words.needPercent(facts);
     }
     case "pass": {

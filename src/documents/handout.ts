@@ -1,5 +1,6 @@
 import { type HandoutTexts, handoutTexts } from "../generated/catalogs/handout.ts";
 import { interviewTexts } from "../generated/catalogs/interview.ts";
+import { alwaysApplies } from "../model/not-applicable.ts";
 import { interviewMinutes } from "../model/interview-minutes.ts";
 import { languageOrder, localize } from "../model/localize.ts";
 import { questionsOf } from "../model/outline.ts";
@@ -117,11 +118,8 @@ function questionsIn({ title, questions }: Capability, sheets: Sheets): readonly
   );
 }
 
-function questionBlocks(
-  question: Question,
-  number: number,
-  { input, words, say }: Sheets,
-): readonly Block[] {
+function questionBlocks(question: Question, number: number, sheets: Sheets): readonly Block[] {
+  const { input, words, say } = sheets;
   const { text, help, ask, when, scored } = question;
   const { questionnaire, department, variant } = input;
   const names = questionnaire.departments
@@ -140,7 +138,7 @@ function questionBlocks(
         ],
         "note",
       ),
-      ...answerBlocks(question, words, say),
+      ...answerBlocks(question, sheets),
       ...(scored ? paragraph(words.evidence, "note") : []),
     ],
     { role: "question" },
@@ -150,10 +148,10 @@ function questionBlocks(
 /** Boxes to tick, and a line for written answers. */
 function answerBlocks(
   question: Question,
-  words: HandoutTexts,
-  say: Sheets["say"],
+  { words, say, input: { questionnaire } }: Sheets,
 ): readonly Block[] {
-  const states = question.scored ? [words.dontKnow, words.notApplicable] : [words.dontKnow];
+  const isOptional = question.scored && !alwaysApplies(question, questionnaire.scoring);
+  const states = isOptional ? [words.dontKnow, words.notApplicable] : [words.dontKnow];
   return [
     ...paragraph(lineOf(question, words, say)),
     ...list(

@@ -19,6 +19,7 @@ import { textsOf } from "./findings/finding.ts";
 import { findingsOf } from "./findings/findings.ts";
 import { aboutAssessment, frameOf } from "./frame.ts";
 import type { ReportInput } from "./input.ts";
+import { measureLines } from "./measures.ts";
 import {
   confidenceOf,
   labelsOf,
@@ -43,7 +44,7 @@ export function profileScreen(input: ReportInput): Document {
     sections: [
       ...section("verdict", "", paragraph(findings.level.text, "lead")),
       ...section("profile", "", bars(input)),
-      ...section("overall", "", overall(input)),
+      ...section("overall", "", [...overall(input), ...paragraphs(measureLines(input))]),
       ...projection(input),
       ...departments(input),
       ...agreement(input),
@@ -75,7 +76,7 @@ export function reportScreen(input: ReportInput): Document {
         ...paragraph(findings.level.text, "lead"),
         ...paragraphs(textsOf(findings.widestGap)),
       ]),
-      ...section("profile", "", bars(input)),
+      ...section("profile", "", [...bars(input), ...paragraphs(measureLines(input))]),
       ...priorities(input, false),
       ...section("outlook", "", [
         ...paragraphs(textsOf(findings.outlook)),

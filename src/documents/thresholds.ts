@@ -115,8 +115,12 @@ function sentenceOf(
 
 /** Dimensions and capabilities go by their titles, questions by their ids: their texts are long. */
 function titlesIn(result: Result, whole: string): ReadonlyMap<string, string> {
-  const { dimensions } = result;
-  const parents = [...dimensions, ...dimensions.flatMap(({ capabilities }) => capabilities)];
+  const { measures = [], dimensions } = result;
+  const parents = [
+    ...measures,
+    ...dimensions,
+    ...dimensions.flatMap(({ capabilities }) => capabilities),
+  ];
   return new Map([
     ...nodesOf(result).map(({ id }): [string, string] => [id, id]),
     ...parents.map(({ id, title }): [string, string] => [id, title]),

@@ -31,10 +31,11 @@ export function csvReport({ result }: ReportInput): string {
   return `${[COLUMNS.join(","), ...rows].join("\r\n")}\r\n`;
 }
 
-function rowsOf({ overall, dimensions, coverage }: Result): readonly Row[] {
+function rowsOf({ overall, measures = [], dimensions, coverage }: Result): readonly Row[] {
   const { confidence } = coverage;
   return [
     { tier: "overall", id: "overall", ...scoreCells(overall), confidence },
+    ...measures.map((one) => ({ tier: "measure", id: one.id, ...scoreCells(one) })),
     ...dimensions.flatMap((dimension) => [
       {
         tier: "dimension",

@@ -8,7 +8,7 @@ import type { Reply } from "./run-interview.ts";
 export type Remark = "note" | "quote" | "evidence";
 
 /** Why a typed line will not do. */
-export type Refusal = "number" | "bounds" | "empty" | "choice" | "language";
+export type Refusal = "number" | "bounds" | "empty" | "choice" | "language" | "applies";
 
 /** What a typed line means, or why it means nothing here. */
 export type LineReading =
@@ -40,8 +40,11 @@ function alone(command: Command, card: Card): LineReading | undefined {
     case "review":
     case "quit":
     case "dont-know":
-    case "not-applicable":
       return { kind: "reply", reply: { kind: command } };
+    case "not-applicable":
+      return card.alwaysApplies === true
+        ? { kind: "bad", reason: "applies" }
+        : { kind: "reply", reply: { kind: command } };
     case "skip":
       return { kind: "reply", reply: { kind: "skipped" } };
     case "help":

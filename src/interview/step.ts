@@ -1,4 +1,6 @@
 import type { Answer, AnswerValue } from "../model/index.ts";
+import { alwaysApplies } from "../model/not-applicable.ts";
+import { questionsOf } from "../model/outline.ts";
 import { at, type Cursor, type InterviewState, visibleEntries } from "./state.ts";
 
 /** What the interviewer does. */
@@ -36,8 +38,9 @@ export function step(state: InterviewState, action: Action): InterviewState {
       return jumped(state, action.id);
     case "answer":
       return answered(state, { state: "answered", value: action.value });
-    case "dont-know":
     case "not-applicable":
+      return isAlwaysApplying(state) ? state : answered(state, { state: action.kind });
+    case "dont-know":
     case "skipped":
       return answered(state, { state: action.kind });
     case "note":
@@ -52,6 +55,13 @@ export function step(state: InterviewState, action: Action): InterviewState {
         evidence: [...answer.evidence, action.text],
       }));
   }
+}
+
+function isAlwaysApplying({ cursor, questionnaire }: InterviewState): boolean {
+  const question = questionsOf(questionnaire).find(
+    ({ id }) => cursor.kind === "question" && id === cursor.id,
+  );
+  return question !== undefined && alwaysApplies(question, questionnaire.scoring);
 }
 
 function answered(state: InterviewState, given: Given): InterviewState {

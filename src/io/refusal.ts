@@ -17,6 +17,8 @@ export function refusalText(
       return texts.answerExpected;
     case "choice":
       return texts.choiceExpected;
+    case "applies":
+      return texts.alwaysApplies;
     case "language":
       return texts.languageExpected({ languages });
   }

@@ -80,6 +80,10 @@ function groupsOf(questionnaire: Questionnaire): readonly (readonly Named[])[] {
     id,
     path: ["vignettes", index, "id"],
   }));
-  const named = [...nodes, ...formerNames, ...recommendations, ...verdicts, ...roles];
+  const measures = questionnaire.measures.map(({ id }, index) => ({
+    id,
+    path: ["measures", index, "id"],
+  }));
+  const named = [...measures, ...nodes, ...formerNames, ...recommendations, ...verdicts, ...roles];
   return [named, levels, pairs, vignettes, ...options, ...rules];
 }

@@ -1,9 +1,10 @@
-import type { LevelRule, Problem, Questionnaire, Tier } from "../model/index.ts";
+import type { LevelRule, Location, Problem, Questionnaire, Tier } from "../model/index.ts";
 import { questionsBelow } from "../model/outline.ts";
+import { type BandRule, type BandStart, bandStarts } from "../score/level-bands.ts";
 import { problem } from "../text/problems.ts";
 import { possibleLevels } from "./node-levels.ts";
 import { scoreLimits } from "./node-ranges.ts";
-import type { LintInput } from "./outline.ts";
+import type { LintInput, Path } from "./outline.ts";
 import { isRequirement, requiredLevels } from "./requirements.ts";
 import { TIERS, tierNodes } from "./tiers.ts";
 
@@ -20,8 +21,12 @@ export function checkLevelRules(input: LintInput): readonly Problem[] {
   const used = TIERS.filter((tier) => scoring.methods[tier] !== "none");
   return [
     ...TIERS.filter((tier) => !used.includes(tier)).flatMap((tier) => unusedRule(tier, input)),
+    ...(scoring.constant === 0 || used.includes("overall")
+      ? []
+      : [problem("constant-without-use", input.locate(["scoring", "constant"]), {})]),
     ...used.flatMap((tier) => levellessChildren(tier, input)),
-    ...used.flatMap((tier) => bandProblems(tier, input)),
+    ...used.flatMap((tier) => tierBands(tier, input)),
+    ...measureRules(input),
     ...stagedProblems(used, input),
   ];
 }
@@ -54,61 +59,101 @@ function scoredNodes(tier: Tier, questionnaire: Questionnaire) {
   return tierNodes(questionnaire).filter((node) => node.tier === tier && limits.has(node.id));
 }
 
-function bandProblems(tier: Tier, input: LintInput): readonly Problem[] {
-  const { questionnaire, locate } = input;
+function tierBands(tier: Tier, input: LintInput): readonly Problem[] {
+  const { questionnaire } = input;
   const rule = questionnaire.scoring.level[tier];
   if (rule.kind !== "bands") return [];
-  const given = rule.from.map(({ level }) => level);
+  const path = ["scoring", "level", tier];
+  return bandProblems(rule, path, scoredNodes(tier, questionnaire), input);
+}
+
+/** The level rule of a measure, as that of a tier with one node. */
+function measureRules(input: LintInput): readonly Problem[] {
+  const { questionnaire, locate } = input;
+  const dimensions = scoredNodes("dimension", questionnaire);
+  const levels = possibleLevels(questionnaire);
+  return questionnaire.measures.flatMap(({ id, level: rule }, index) => {
+    const path = ["measures", index];
+    const isByChildren = rule.kind === "weakest" || rule.kind === "capped";
+    if (isByChildren && dimensions.length > 0 && !levels.has(id)) {
+      const details = { tier: id, rule: rule.kind };
+      return [problem("weakest-without-levels", locate([...path, "level"]), details)];
+    }
+    if (rule.kind !== "bands") return [];
+    const nodes = dimensions.length === 0 ? [] : [{ id, path: [...path, "id"] }];
+    return bandProblems(rule, [...path, "level"], nodes, input);
+  });
+}
+
+function bandProblems(
+  rule: BandRule,
+  path: Path,
+  nodes: readonly PlacedNode[],
+  input: LintInput,
+): readonly Problem[] {
+  const { questionnaire, locate } = input;
+  const starts = bandStarts(rule, questionnaire.levels);
+  const given = starts.map(({ level }) => level);
   const missing = questionnaire.levels
     .map(({ level }) => level)
     .filter((level) => !given.includes(level));
   const [first] = missing;
-  const last = rule.from.at(-1)?.from ?? 0;
-  const isShares = rule.by === "percent" && rule.from.length > 1 && last > 0 && last <= 1;
-  const at = (level: number) => locate(["scoring", "level", tier, "from", level]);
+  const last = starts.at(-1)?.from ?? 0;
+  const isShares = rule.by === "percent" && starts.length > 1 && last > 0 && last <= 1;
+  const key = rule.atMost === undefined ? "from" : "atMost";
+  const at = (level: number) => locate([...path, key, level]);
   return [
     ...(first === undefined
       ? []
       : [
-          problem("band-missing", locate(["scoring", "level", tier, "from"]), {
+          problem("band-missing", locate([...path, key]), {
+            key,
             levels: missing.map(String),
             first,
           }),
         ]),
     ...(isShares
       ? [problem("bands-as-shares", at(given.at(-1) as number), { from: last })]
-      : bandsOutOfReach(rule, tier, input)),
+      : bandsOutOfReach(rule.by, starts, nodes, { questionnaire, at, locate })),
   ];
 }
 
-type Bands = Extract<LevelRule, { readonly kind: "bands" }>;
+interface PlacedNode {
+  readonly id: string;
+  readonly path: Path;
+}
+
+/** The questionnaire, and the places of the bands. */
+interface BandsInput extends Pick<LintInput, "questionnaire" | "locate"> {
+  readonly at: (level: number) => Location;
+}
 
 function bandsOutOfReach(
-  { by, from: bands }: Bands,
-  tier: Tier,
-  { questionnaire, locate }: LintInput,
+  by: BandRule["by"],
+  bands: readonly BandStart[],
+  placed: readonly PlacedNode[],
+  { questionnaire, locate, at }: BandsInput,
 ): readonly Problem[] {
-  const limits = scoreLimits(questionnaire);
-  const nodes = scoredNodes(tier, questionnaire).map(({ id, path }) => ({
-    id,
-    path,
-    limits: by === "percent" ? percentLimits(questionnaire) : (limits.get(id) as NodeLimits),
-  }));
+  const all = scoreLimits(questionnaire);
+  const nodes = placed.flatMap(({ id, path }) => {
+    const limits = by === "percent" ? PERCENTS : all.get(id);
+    return limits === undefined ? [] : [{ id, path, limits }];
+  });
   if (nodes.length === 0) return [];
   const lowest = Math.min(...nodes.map((node) => node.limits[0]));
   const highest = Math.max(...nodes.map((node) => node.limits[1]));
-  const ofTier = bands.flatMap(({ level, from }, index) => {
-    const at = locate(["scoring", "level", tier, "from", level]);
+  const ofTier = bands.flatMap(({ level, from, isAbove }, index) => {
     const next = bands[index + 1]?.from ?? Infinity;
     const details = { level, by };
-    if (from > highest) {
-      return [problem("band-out-of-reach", at, { ...details, why: "above", from, bound: highest })];
+    if (from > highest || (isAbove && from === highest)) {
+      const above = { ...details, why: "above", from, bound: highest } as const;
+      return [problem("band-out-of-reach", at(level), above)];
     }
-    return next <= lowest
+    return next < lowest || (!isAbove && next === lowest)
       ? [
           problem(
             "band-out-of-reach",
-            at,
+            at(level),
             { ...details, why: "below", from: next, bound: lowest },
             "warning",
           ),
@@ -117,22 +162,14 @@ function bandsOutOfReach(
   });
   const ofNodes = nodes.flatMap(({ id, path, limits: [, most] }) => {
     const beyond = bands.find(({ from }) => from > most && from <= highest);
-    return beyond === undefined
-      ? []
-      : [problem("band-above-node", locate(path), { node: id, ...beyond, bound: most })];
+    if (beyond === undefined) return [];
+    const { level, from } = beyond;
+    return [problem("band-above-node", locate(path), { node: id, level, from, bound: most })];
   });
   return [...ofTier, ...ofNodes];
 }
 
-type NodeLimits = readonly [number, number];
-
-/** Of-maximum can leave the percents from 0 to 100 if a score is negative. */
-function percentLimits(questionnaire: Questionnaire): NodeLimits {
-  const isBelow =
-    questionnaire.scoring.percent === "of-maximum" &&
-    [...scoreLimits(questionnaire).values()].some(([lowest]) => lowest < 0);
-  return isBelow ? [-Infinity, Infinity] : [0, 100];
-}
+const PERCENTS = [0, 100] as const;
 
 function stagedProblems(used: readonly Tier[], input: LintInput): readonly Problem[] {
   const { questionnaire, locate } = input;

@@ -82,7 +82,9 @@ function targetOf(target: unknown): Target | undefined {
 
 function thresholdProblems(input: ConfigInput): readonly Problem[] {
   const { thresholds = [], questionnaire, locate } = input;
-  const nodes = [...questionnaire.dimensions, ...capabilitiesOf(questionnaire)].map(({ id }) => id);
+  const { measures, dimensions } = questionnaire;
+  const parents = [...measures, ...dimensions, ...capabilitiesOf(questionnaire)];
+  const nodes = parents.map(({ id }) => id);
   const known = [OVERALL, ...nodes, ...questionsOf(questionnaire).map(({ id }) => id)];
   return thresholds.flatMap((threshold, index) => {
     const { metric, id, min, max } = threshold;

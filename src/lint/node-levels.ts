@@ -1,7 +1,8 @@
-import type { LevelRule, Questionnaire } from "../model/index.ts";
+import type { Level, LevelRule, Questionnaire } from "../model/index.ts";
 import { once } from "../model/once.ts";
 import { OVERALL, questionsOf } from "../model/outline.ts";
 import { fraction } from "../score/fraction.ts";
+import { bandStarts } from "../score/level-bands.ts";
 import { levelReached } from "../score/level-rules.ts";
 import { questionMeasure } from "../score/measure.ts";
 import { scoreLimits } from "./node-ranges.ts";
@@ -13,7 +14,7 @@ import { scoreLimits } from "./node-ranges.ts";
 export const possibleLevels: (
   questionnaire: Questionnaire,
 ) => ReadonlyMap<string, readonly number[]> = once((questionnaire) => {
-  const { dimensions, levels: declared, scoring } = questionnaire;
+  const { dimensions, levels: declared, measures, scoring } = questionnaire;
   const limits = scoreLimits(questionnaire);
   const all = declared.map(({ level }) => level);
   const found = new Map<string, readonly number[]>();
@@ -33,24 +34,36 @@ export const possibleLevels: (
   const above = dimensions.map(({ id, capabilities }) => {
     const below = capabilities.map((capability) => {
       const own = capability.questions.map((question) => found.get(question.id));
-      return keep(capability.id, byRule(scoring.level.capability, all, own));
+      const counted = counting(capability.questions, own);
+      return keep(capability.id, byRule(scoring.level.capability, declared, counted));
     });
-    return keep(id, byRule(scoring.level.dimension, all, below));
+    return keep(id, byRule(scoring.level.dimension, declared, counting(capabilities, below)));
   });
-  keep(OVERALL, byRule(scoring.level.overall, all, above));
+  const dimensionLevels = counting(dimensions, above);
+  keep(OVERALL, byRule(scoring.level.overall, declared, dimensionLevels));
+  for (const { id, level } of measures) keep(id, byRule(level, declared, dimensionLevels));
   return found;
 });
 
 type Levels = readonly number[] | undefined;
 
-function byRule(rule: LevelRule, all: readonly number[], children: readonly Levels[]): Levels {
+/** The levels of the children with a weight above 0. */
+function counting(
+  nodes: readonly { readonly weight: number }[],
+  levels: readonly Levels[],
+): readonly Levels[] {
+  return levels.filter((_, index) => nodes[index]?.weight !== 0);
+}
+
+function byRule(rule: LevelRule, declared: readonly Level[], children: readonly Levels[]): Levels {
+  const all = declared.map(({ level }) => level);
   const below = children.flatMap((levels) => levels ?? []);
   switch (rule.kind) {
     case "criteria":
     case "staged":
       return all;
     case "bands": {
-      const given = new Set(rule.from.map(({ level }) => level));
+      const given = new Set(bandStarts(rule, declared).map(({ level }) => level));
       return all.filter((level, index) => index === 0 || given.has(level));
     }
     case "weakest":

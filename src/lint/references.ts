@@ -199,7 +199,8 @@ function subjectReference({ subject }: Comparison, questionnaire: Questionnaire)
     case "coverage":
     case "silo-index": {
       const nodes = [...questionnaire.dimensions, ...capabilitiesOf(questionnaire)];
-      const known = [OVERALL, ...nodes.map(({ id }) => id), ...questions];
+      const measures = subject.kind === "silo-index" ? [] : questionnaire.measures;
+      const known = [OVERALL, ...[...measures, ...nodes].map(({ id }) => id), ...questions];
       return { kind: NODE, id: subject.id, known };
     }
     case "department":

@@ -11,6 +11,7 @@ export function isRequirement({ scoring }: Questionnaire): (question: Question) 
   return (question) =>
     question.requiredFor !== undefined &&
     question.scored &&
+    question.weight > 0 &&
     hasScores(question) &&
     scoring.methods.capability !== "ladder";
 }
@@ -44,13 +45,14 @@ export function checkRequirements(input: LintInput): readonly Problem[] {
 }
 
 function unusedKey({ item }: Placed<Question>, questionnaire: Questionnaire) {
-  const { requiredFor, pass, scored } = item;
+  const { requiredFor, pass, scored, weight } = item;
   if (requiredFor === undefined) {
     return pass === undefined ? undefined : ({ why: "pass", key: "pass" } as const);
   }
   const key = "requiredFor";
   if (!isStaged(questionnaire)) return { why: "not-staged", key } as const;
   if (!scored) return { why: "not-scored", key } as const;
+  if (weight === 0) return { why: "no-weight", key } as const;
   return questionnaire.scoring.methods.capability === "ladder"
     ? ({ why: "ladder", key } as const)
     : undefined;

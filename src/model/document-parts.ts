@@ -106,8 +106,15 @@ export const DOCUMENT_PARTS = {
     maximum: 1,
     says: "The share of the asked questions that is known, 0 to 1; absent if nobody was asked.",
   },
-  /** Only the overall and the dimensions of a result are scored without each respondent. */
+  /** Only the overall, the measures and the dimensions of a result are scored without each respondent. */
   plainScore: { fields: {}, with: "score", without: ["leaveOneOut"] },
+  overallMeasure: {
+    fields: {
+      id: { ref: "id", says: "The measure." },
+      title: { type: "string", says: "Its title." },
+    },
+    with: "score",
+  },
   namedScore: {
     fields: { id: { ref: "id", says: "The dimension." } },
     with: "plainScore",
@@ -197,6 +204,8 @@ export type Score = Part<"score">;
 export type Scored = Extract<Score, { readonly kind: "scored" }>;
 export type NotScored = Extract<Score, { readonly kind: "not-scored" }>;
 export type NotScoredReason = Part<"notScoredReason">;
+/** A further overall measure, computed from the dimensions. */
+export type MeasureResult = Part<"overallMeasure">;
 export type Confidence = Scored["confidence"];
 /** From the lowest to the highest value, depending on the unknown answers. */
 export type ScoreRange = Part<"range">;

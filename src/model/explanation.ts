@@ -15,7 +15,7 @@ export interface NodeExplanation {
   readonly kind: "node";
   readonly id: string;
   readonly title: string;
-  readonly tier: Tier | "question";
+  readonly tier: Tier | "measure" | "question";
   /** The outcome of the steps: the same as in the result. */
   readonly score: Score;
   readonly steps: readonly Step[];
@@ -71,6 +71,8 @@ export interface CombineStep {
   readonly section: "§2";
   readonly method: Method;
   readonly parts: readonly Part[];
+  /** It is added to the score of the parts; absent if it is 0. */
+  readonly constant?: number;
   /** Absent if nothing could be combined. */
   readonly score?: number;
 }
@@ -162,6 +164,8 @@ export type Need =
       readonly kind: "measure";
       readonly by: "score" | "percent";
       readonly from: number;
+      /** Whether the band begins above that value rather than at it. */
+      readonly isAbove?: true;
       readonly today: number;
     }
   /** Every one of these must pass. */

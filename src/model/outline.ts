@@ -26,6 +26,8 @@ const questionsByNode = once(
       ...questionnaire.dimensions.map(
         ({ id, capabilities }) => [id, capabilities.flatMap(({ questions }) => questions)] as const,
       ),
-      [OVERALL, questionsOf(questionnaire)],
+      ...[OVERALL, ...questionnaire.measures.map(({ id }) => id)].map(
+        (id): [string, readonly Question[]] => [id, questionsOf(questionnaire)],
+      ),
     ]),
 );

@@ -65,6 +65,12 @@ export const QUESTIONNAIRE = {
         default: {},
         says: "The targets, by dimension id, overall or default.",
       },
+      measures: {
+        items: { ref: "measure" },
+        default: [],
+        maxItems: 20,
+        says: "Further overall measures, from the same dimensions by another method.",
+      },
       dimensions: {
         items: { ref: "dimension" },
         minItems: 1,
@@ -203,19 +209,24 @@ export const QUESTIONNAIRE = {
           says: "How a level is derived, for each tier.",
         },
         notApplicable: {
-          enum: ["exclude", "lowest", "highest"],
+          ref: "notApplicable",
           default: "exclude",
-          says: "Answers that do not apply: left out, or counted as the lowest or the highest score.",
+          says: "Answers that do not apply: left out, counted as the lowest or the highest score, or not allowed.",
         },
         unknown: {
-          enum: ["exclude", "lowest"],
+          enum: ["exclude", "lowest", "zero"],
           default: "exclude",
-          says: "Unknown answers: left out, or counted as the lowest score.",
+          says: "Unknown answers: left out, counted as the lowest score, or counted as a score of 0.",
         },
         percent: {
           enum: ["of-range", "of-maximum"],
           default: "of-range",
           says: "0 percent is the lowest score (of-range), or a score of zero (of-maximum).",
+        },
+        constant: {
+          type: "number",
+          default: 0,
+          says: "A number that is added to the overall score and to its range.",
         },
         coverage: {
           default: {},
@@ -263,6 +274,25 @@ export const QUESTIONNAIRE = {
       },
       says: "How answers become scores and levels; every key has a default.",
     },
+    notApplicable: { enum: ["exclude", "lowest", "highest", "no"] },
+    measure: {
+      fields: {
+        id: { ref: "id", says: "The name by which conditions and thresholds refer to it." },
+        title: { ref: "text", says: "The title of the measure." },
+        "description?": { ref: "text", says: "Its subject." },
+        method: {
+          enum: ["weighted-mean", "sum", "min", "percent-mean"],
+          default: "weighted-mean",
+          says: "From dimensions to the measure.",
+        },
+        level: { ref: "levelRule", default: "none", says: "The level of the measure." },
+        constant: {
+          type: "number",
+          default: 0,
+          says: "A number that is added to its score and to its range.",
+        },
+      },
+    },
     levelRule: {
       either: [
         { enum: ["criteria", "staged", "weakest", "capped", "none"] },
@@ -285,11 +315,17 @@ export const QUESTIONNAIRE = {
                   default: "percent",
                   says: "bands: the number that is compared.",
                 },
-                from: {
+                "from?": {
                   values: { type: "number" },
                   keys: "level",
                   minProperties: 1,
                   says: "bands: by level, the value from which it applies.",
+                },
+                "atMost?": {
+                  values: { type: "number" },
+                  keys: "level",
+                  minProperties: 1,
+                  says: "bands, instead of from: by level, the highest value at which it applies; the highest level needs none.",
                 },
               },
             },
@@ -366,6 +402,10 @@ export const QUESTIONNAIRE = {
           type: "boolean",
           says: "false: asked, but not scored. If absent: true, except for a text and for a number without bands.",
         },
+        "notApplicable?": {
+          ref: "notApplicable",
+          says: "The same as in scoring, for this question only.",
+        },
         "about?": {
           enum: ["own-department"],
           says: "Asks about the respondent's own department, so different answers are expected.",
@@ -401,6 +441,10 @@ export const QUESTIONNAIRE = {
               ref: "ownOptions",
               says: "type choice and choices: own options, or the name of an option set.",
             },
+            "range?": {
+              ref: "scoreRange",
+              says: "type choice, choices, yes-no and number: the lowest and the highest possible score, if the answers do not span them.",
+            },
           },
           choices: {
             options: {
@@ -410,14 +454,22 @@ export const QUESTIONNAIRE = {
             score: {
               ref: "choicesScore",
               default: {},
-              says: "type choices: { by: sum | share | rules }; type yes-no: { yes: 1, no: 0 }.",
+              says: "type choices: { by: sum | share | rules }; type yes-no: { yes: 1, no: 0 }; type number: value, or { between: [ … ] }.",
+            },
+            "range?": {
+              ref: "scoreRange",
+              says: "type choice, choices, yes-no and number: the lowest and the highest possible score, if the answers do not span them.",
             },
           },
           "yes-no": {
             score: {
               ref: "yesNoScore",
               default: {},
-              says: "type choices: { by: sum | share | rules }; type yes-no: { yes: 1, no: 0 }.",
+              says: "type choices: { by: sum | share | rules }; type yes-no: { yes: 1, no: 0 }; type number: value, or { between: [ … ] }.",
+            },
+            "range?": {
+              ref: "scoreRange",
+              says: "type choice, choices, yes-no and number: the lowest and the highest possible score, if the answers do not span them.",
             },
           },
           number: {
@@ -428,19 +480,31 @@ export const QUESTIONNAIRE = {
             },
             "min?": { type: "number", says: "type number: the lowest value allowed." },
             "max?": { type: "number", says: "type number: the highest value allowed." },
+            "score?": {
+              ref: "numberScore",
+              says: "type choices: { by: sum | share | rules }; type yes-no: { yes: 1, no: 0 }; type number: value, or { between: [ … ] }.",
+            },
+            "range?": {
+              ref: "scoreRange",
+              says: "type choice, choices, yes-no and number: the lowest and the highest possible score, if the answers do not span them.",
+            },
             bands: {
               items: {
                 fields: {
-                  from: {
+                  "from?": {
                     type: "number",
                     says: "The lowest number of the band; it ends where the next begins.",
+                  },
+                  "atMost?": {
+                    type: "number",
+                    says: "Instead of from: the highest number of the band. The last band may have neither.",
                   },
                   score: { type: "number", says: "The score of a number in the band." },
                 },
               },
               minItems: 1,
               default: [],
-              says: "type number: half-open bands, lowest first.",
+              says: "type number: bands of numbers with one score each, lowest first.",
             },
           },
           text: {},
@@ -486,6 +550,26 @@ export const QUESTIONNAIRE = {
         no: { type: "number", default: 0, says: "The score of a no." },
       },
     },
+    numberScore: {
+      either: [
+        { enum: ["value"] },
+        {
+          fields: {
+            "between?": {
+              items: {
+                fields: {
+                  at: { type: "number", says: "A number that is answered." },
+                  score: { type: "number", says: "Its score." },
+                },
+              },
+              minItems: 2,
+              says: "type number: scores on a straight line between two points, lowest number first.",
+            },
+          },
+        },
+      ],
+    },
+    scoreRange: { pair: { type: "number" } },
     estimate: {
       either: [
         { type: "number", minimum: 0 },
@@ -908,6 +992,7 @@ export interface OwnValues {
   readonly ownOptions: readonly Option[];
   readonly choicesScore: ChoicesScore;
   readonly estimate: Estimate;
+  readonly numberScore: NumberScore;
   readonly efforts: ReadonlyMap<string, Effort>;
   readonly reasons: OwnValues["levelTexts"];
   readonly signers: readonly string[];
@@ -956,7 +1041,10 @@ export type Question =
 export type QuestionType = Question["type"];
 export type Option = Part<"option">;
 
-/** Scores a number that is at least `from` and below the next band's `from`. */
+/**
+ * Scores a number that is at least `from` and below the next band's `from`, or at most `atMost` and
+ * above the one before.
+ */
 export type Band = NumberQuestion["bands"][number];
 
 /** How several chosen options become one score. */
@@ -968,6 +1056,17 @@ export type ChoicesScore =
       readonly rules: Part<"choicesScore">["rules"];
       readonly default?: number;
     };
+
+/** How a number becomes a score without bands: it is the score, or lies between two points. */
+export type NumberScore =
+  | "value"
+  | { readonly between: readonly { readonly at: number; readonly score: number }[] };
+
+/** A further overall measure. */
+export type Measure = Part<"measure">;
+
+/** How answers count that do not apply; `no`: such an answer is not allowed. */
+export type NotApplicableRule = Part<"notApplicable">;
 
 /** The scoring rules of a questionnaire; docs/scoring.md explains each. */
 export type ScoringRules = Part<"scoring">;
@@ -987,6 +1086,8 @@ export type LevelRule =
       readonly kind: "bands";
       readonly by: "score" | "percent";
       readonly from: readonly { readonly level: number; readonly from: number }[];
+      /** Instead of `from`: the highest value of each level. */
+      readonly atMost?: readonly { readonly level: number; readonly atMost: number }[];
     }
   | { readonly kind: "staged" }
   | { readonly kind: "weakest" }

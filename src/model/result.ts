@@ -41,6 +41,11 @@ export const RESULT = {
           answered: { type: "integer", minimum: 0, says: "How many were given." },
           dontKnow: { type: "integer", minimum: 0, says: "How many were: don't know." },
           notApplicable: { type: "integer", minimum: 0, says: "How many were: does not apply." },
+          "leftOut?": {
+            type: "integer",
+            minimum: 1,
+            says: "How many of those are left out of the scores; present if they are more than a third of the answers asked for.",
+          },
           skipped: { type: "integer", minimum: 0, says: "How many were skipped." },
           unanswered: { type: "integer", minimum: 0, says: "How many are still open." },
           "ratio?": {
@@ -58,6 +63,7 @@ export const RESULT = {
               "enough-known",
               "too-little-known",
               "dimension-lost",
+              "much-not-applicable",
               "one-department",
               "one-respondent",
               "not-scored",
@@ -96,6 +102,10 @@ export const RESULT = {
         says: "Answers on the model's top two levels whose score may be shown.",
       },
       overall: { ref: "judgedScore", says: "The overall." },
+      "measures?": {
+        items: { ref: "overallMeasure" },
+        says: "The further overall measures, in the order of the questionnaire.",
+      },
       dimensions: {
         items: { ref: "dimension" },
         says: "The dimensions, in the order of the questionnaire.",

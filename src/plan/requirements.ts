@@ -1,6 +1,14 @@
 import type { LevelRule, Tier } from "../model/index.ts";
 import { compare, type Fraction } from "../score/fraction.ts";
-import { type Leaf, leavesOf, FULLY, LARGELY, failingOf } from "../score/level-rules.ts";
+import { bandStarts } from "../score/level-bands.ts";
+import {
+  countingChildren,
+  failingOf,
+  FULLY,
+  LARGELY,
+  type Leaf,
+  leavesOf,
+} from "../score/level-rules.ts";
 import { type ScoredNode, type Place, TIER_BELOW } from "../score/scored-node.ts";
 import {
   type Constraint,
@@ -19,6 +27,8 @@ import { type Aim, scoredPlace } from "./targets.ts";
 
 /** Doubles round: a value that is verified exactly afterwards may be slightly smaller here. */
 const ROUNDING = 1e-9;
+/** A value above a bound is at least this much above it. */
+const ABOVE = 1e-6;
 
 /** The constraints of an aim; nothing can meet the aim of a node without a score. */
 export function requireAim(aim: Aim, context: PlanningContext): Requirement {
@@ -146,10 +156,12 @@ function banded(
   level: number,
   context: PlanningContext,
 ): readonly Constraint[] {
-  const band = rule.from.find((one) => one.level >= level);
+  const starts = bandStarts(rule, context.questionnaire.levels);
+  const band = starts.find((one) => one.level >= level);
   if (band === undefined) return [IMPOSSIBLE];
   const value = nodeValue(node, tier, context);
-  return [...value.constraints, { expression: value[rule.by], atLeast: band.from - ROUNDING }];
+  const atLeast = band.from + (band.isAbove ? ABOVE : -ROUNDING);
+  return [...value.constraints, { expression: value[rule.by], atLeast }];
 }
 
 /**
@@ -205,6 +217,8 @@ function onlyIf(name: string, constraint: Constraint): Constraint {
   return { expression: weightedSum(parts), atLeast: 0 };
 }
 
-function levelledChildren({ children }: ScoredNode): readonly ScoredNode[] {
-  return children.filter(({ outcome }) => outcome.kind === "scored" && outcome.level !== undefined);
+function levelledChildren(node: ScoredNode): readonly ScoredNode[] {
+  return countingChildren(node).filter(
+    ({ outcome }) => outcome.kind === "scored" && outcome.level !== undefined,
+  );
 }

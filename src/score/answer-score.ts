@@ -3,7 +3,6 @@ import type {
   ChoicesQuestion,
   Level,
   LevelQuestion,
-  Option,
   Question,
   Questionnaire,
   TextQuestion,
@@ -22,6 +21,7 @@ import {
   toNumber,
   ZERO,
 } from "./fraction.ts";
+import { numberScores, scoreNumber } from "./number-score.ts";
 
 /** The lowest and the highest possible score of a node. */
 export interface Bounds {
@@ -29,8 +29,20 @@ export interface Bounds {
   readonly max: Fraction;
 }
 
-/** The range of a question's scores; docs/scoring.md §1. */
+/** The range of a question's scores: its `range`, else that of its answers. docs/scoring.md §1. */
 export function questionBounds(question: Question, levels: readonly Level[]): Bounds {
+  if (question.type === "level") return levelBounds(levels);
+  return rangeOf(question) ?? ownBounds(question);
+}
+
+/** The range that a question names. */
+function rangeOf(question: Exclude<Question, LevelQuestion>): Bounds | undefined {
+  const range = question.type === "text" ? undefined : question.range;
+  return range && { min: fraction(range[0]), max: fraction(range[1]) };
+}
+
+/** The range that the answers of a question span, whichever range it names. */
+export function answerBounds(question: Question, levels: readonly Level[]): Bounds {
   return question.type === "level" ? levelBounds(levels) : ownBounds(question);
 }
 
@@ -48,7 +60,7 @@ const ownBounds = once((question: Exclude<Question, LevelQuestion>): Bounds => {
     case "yes-no":
       return boundsOf([question.scores.no, question.scores.yes]);
     case "number":
-      return boundsOf(question.bands.map(({ score }) => score));
+      return boundsIn(numberScores(question));
     case "text":
       return boundsOf([]);
   }
@@ -84,6 +96,12 @@ export function boundsOf(scores: readonly number[]): Bounds {
   return { min: fraction(Math.min(...scores)), max: fraction(Math.max(...scores)) };
 }
 
+function boundsIn(scores: readonly Fraction[]): Bounds {
+  const [first, ...others] = scores;
+  if (first === undefined) return { min: ZERO, max: ZERO };
+  return { min: others.reduce(lesser, first), max: others.reduce(greater, first) };
+}
+
 /**
  * The score of an answered question; undefined if no option, band or rule gives one.
  * docs/scoring.md §1.
@@ -102,7 +120,7 @@ export function scoreAnswer(
     case "yes-no":
       return value === "yes" || value === "no" ? fraction(question.scores[value]) : undefined;
     case "number":
-      return maybeFraction(question.bands.findLast(({ from }) => Number(value) >= from)?.score);
+      return typeof value === "number" ? scoreNumber(question, value) : undefined;
     case "text":
       return undefined;
   }
@@ -144,7 +162,7 @@ function maybeFraction(value: number | undefined): Fraction | undefined {
   return value === undefined ? undefined : fraction(value);
 }
 
-/** Every possible score of an answer. */
+/** Every possible score of an answer; the corners of them if it may be any between. */
 export function scoresOf(
   question: Exclude<Question, TextQuestion>,
   { levels }: Questionnaire,
@@ -159,7 +177,7 @@ export function scoresOf(
     case "yes-no":
       return [fraction(question.scores.no), fraction(question.scores.yes)];
     case "number":
-      return question.bands.map(({ score }) => fraction(score));
+      return numberScores(question);
   }
 }
 
@@ -188,28 +206,6 @@ function choicesScores({ score, options }: ChoicesQuestion): readonly Fraction[]
   }
 }
 
-/** The parts of its answers that affect scores, for a digest. */
-export function scoringFacts(question: Question): unknown {
-  switch (question.type) {
-    case "level":
-      return question.levels.map(({ level }) => level);
-    case "choice":
-      return question.options.map(optionPart);
-    case "choices":
-      return { options: question.options.map(optionPart), score: question.score };
-    case "yes-no":
-      return question.scores;
-    case "number":
-      return { min: question.min, max: question.max, bands: question.bands };
-    case "text":
-      return [];
-  }
-}
-
-function optionPart({ id, score, exclusive, stops }: Option): unknown {
-  return { id, score, exclusive, stops };
-}
-
 /** Whether any answer can have a score. */
 export function hasScores(question: Question): boolean {
   switch (question.type) {
@@ -218,7 +214,7 @@ export function hasScores(question: Question): boolean {
     case "choices":
       return choicesHaveScores(question);
     case "number":
-      return question.bands.length > 0;
+      return question.bands.length > 0 || question.score !== undefined;
     case "level":
     case "yes-no":
       return true;

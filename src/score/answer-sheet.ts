@@ -1,6 +1,7 @@
 import type {
   Answer,
   AnswerState,
+  AnswerValue,
   Capability,
   Question,
   Questionnaire,
@@ -194,9 +195,12 @@ function endsWalk(
   given: Given | undefined,
 ): boolean {
   if (state === undefined || state === "not-shown" || state === "not-applicable") return false;
-  if (state !== "answered") return true;
+  return state !== "answered" || isStop(question, given?.value);
+}
+
+/** Whether an answer to a step of a ladder is an option that stops. */
+export function isStop(question: Question, value: AnswerValue | undefined): boolean {
   return (
-    question.type === "choice" &&
-    question.options.some(({ id, stops }) => stops && id === given?.value)
+    question.type === "choice" && question.options.some(({ id, stops }) => stops && id === value)
   );
 }

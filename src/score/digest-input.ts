@@ -1,14 +1,16 @@
-import type { Question, Questionnaire } from "../model/index.ts";
-import { scoringFacts } from "./answer-score.ts";
+import type { Measure, Question, Questionnaire } from "../model/index.ts";
+import { scoringFacts } from "./scoring-facts.ts";
 
 /**
  * The scoring content of a questionnaire as one canonical text to hash: ids, weights, options,
  * rules and conditions, but no wording. Two questionnaires with the same text score alike.
  */
-export function digestInput({ levels, scoring, dimensions, variants }: Questionnaire): string {
+export function digestInput(questionnaire: Questionnaire): string {
+  const { levels, measures, dimensions, variants } = questionnaire;
   return JSON.stringify({
     levels: levels.map(({ level }) => level),
-    scoring,
+    scoring: scoringPartOf(questionnaire),
+    measures: measures.length === 0 ? undefined : measures.map(measurePart),
     dimensions: dimensions.map(({ id, weight, capabilities }) => ({
       id,
       weight,
@@ -22,13 +24,22 @@ export function digestInput({ levels, scoring, dimensions, variants }: Questionn
   });
 }
 
+/** The fingerprint of a model without a constant is the same as before there was one. */
+function scoringPartOf({ scoring: { constant, ...scoring } }: Questionnaire): unknown {
+  return constant === 0 ? scoring : { ...scoring, constant };
+}
+
+function measurePart({ id, method, level, constant }: Measure): unknown {
+  return { id, method, level, constant };
+}
+
 /** The scoring content of one question as one canonical text. */
 export function questionDigestInput(question: Question): string {
   return JSON.stringify(scoringPart(question));
 }
 
 function scoringPart(question: Question): unknown {
-  const { id, type, ask, when, weight, scored, requiredFor, pass } = question;
+  const { id, type, ask, when, weight, scored, requiredFor, pass, notApplicable } = question;
   return {
     id,
     type,
@@ -38,6 +49,7 @@ function scoringPart(question: Question): unknown {
     scored,
     requiredFor,
     pass,
+    notApplicable,
     answers: scoringFacts(question),
   };
 }

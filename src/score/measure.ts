@@ -1,16 +1,31 @@
-import type { Level, Question, Questionnaire, TextQuestion } from "../model/index.ts";
-import { type Bounds, levelBounds, questionBounds, scoresOf } from "./answer-score.ts";
+import type {
+  Level,
+  NumberQuestion,
+  Question,
+  Questionnaire,
+  TextQuestion,
+} from "../model/index.ts";
+import {
+  answerBounds,
+  type Bounds,
+  levelBounds,
+  questionBounds,
+  scoresOf,
+} from "./answer-score.ts";
 import {
   add,
   compare,
   divide,
   type Fraction,
   fraction,
+  greater,
   isZero,
+  lesser,
   multiply,
   subtract,
   ZERO,
 } from "./fraction.ts";
+import { isContinuous } from "./number-score.ts";
 
 /**
  * The score of a node on its own range, in percent of it, and as a position on the model's ladder
@@ -30,12 +45,33 @@ const HUNDRED = fraction(100);
 
 /** A score with its percent and its position on the model's ladder; docs/scoring.md §1. */
 export function measureOf({ score, bounds }: Combined, questionnaire: Questionnaire): Measure {
-  const { min, max } = bounds;
-  const percent =
-    questionnaire.scoring.percent === "of-range"
-      ? share(subtract(score, min), subtract(max, min))
-      : share(score, max);
+  const { from, to } = percentScale(bounds, questionnaire);
+  const percent = within(share(subtract(score, from), subtract(to, from)), {
+    min: ZERO,
+    max: HUNDRED,
+  });
   return { score, bounds, percent, position: positionOf(percent, questionnaire.levels) };
+}
+
+/**
+ * The scores that are 0 and 100 percent. `of-maximum` counts from 0, unless no score is above 0: a
+ * share of such a maximum means nothing. docs/scoring.md §1.
+ */
+export function percentScale(
+  { min, max }: Bounds,
+  questionnaire: Questionnaire,
+): { readonly from: Fraction; readonly to: Fraction } {
+  return { from: isOfMaximum({ max }, questionnaire) ? ZERO : min, to: max };
+}
+
+/** Whether the percent of a range is that of its highest score. */
+export function isOfMaximum({ max }: Pick<Bounds, "max">, { scoring }: Questionnaire): boolean {
+  return scoring.percent === "of-maximum" && compare(max, ZERO) > 0;
+}
+
+/** A value, no lower and no higher than the ends of a range. */
+function within(value: Fraction, { min, max }: Bounds): Fraction {
+  return lesser(greater(value, min), max);
 }
 
 /** x* = first level + percent / 100 × (last level − first level). */
@@ -60,7 +96,7 @@ export function questionMeasure(
 ): Measure {
   const bounds = questionBounds(question, questionnaire.levels);
   const measure = measureOf({ score, bounds }, questionnaire);
-  return question.type === "level" ? { ...measure, position: score } : measure;
+  return question.type === "level" ? { ...measure, position: within(score, bounds) } : measure;
 }
 
 /**
@@ -72,6 +108,9 @@ export function scoreAt(
   level: number,
   questionnaire: Questionnaire,
 ): Fraction | undefined {
+  if (question.type === "number" && isContinuous(question)) {
+    return scoreFrom(question, level, questionnaire);
+  }
   // A text is never scored, and so is never raised.
   return scoresOf(question as Exclude<Question, TextQuestion>, questionnaire)
     .toSorted(compare)
@@ -79,4 +118,18 @@ export function scoreAt(
       const { position } = questionMeasure(question, score, questionnaire);
       return compare(position, fraction(level)) >= 0;
     });
+}
+
+/** The score at which a position begins, or the lowest above it that a number can have. */
+function scoreFrom(
+  question: NumberQuestion,
+  level: number,
+  questionnaire: Questionnaire,
+): Fraction | undefined {
+  const { min, max } = levelBounds(questionnaire.levels);
+  const { from, to } = percentScale(questionBounds(question, questionnaire.levels), questionnaire);
+  const part = divide(subtract(fraction(level), min), subtract(max, min));
+  const start = add(from, multiply(part, subtract(to, from)));
+  const answers = answerBounds(question, questionnaire.levels);
+  return compare(start, answers.max) > 0 ? undefined : greater(start, answers.min);
 }

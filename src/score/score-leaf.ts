@@ -139,7 +139,10 @@ export function scoreLadder(
   }
   const score = average[across](voices.map((voice) => voice.score));
   const measure = measureOf({ score, bounds }, questionnaire);
-  return { ...node, outcome: scoredOutcome("capability", node, measure, input) };
+  return {
+    ...node,
+    outcome: scoredOutcome(questionnaire.scoring.level.capability, node, measure, input),
+  };
 }
 
 /**

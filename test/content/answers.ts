@@ -54,7 +54,7 @@ function possible(question: Question): readonly AnswerValue[] {
     case "number":
       return byScore(
         question,
-        question.bands.map(({ from }) => from),
+        question.bands.flatMap(({ from }) => from ?? []),
       );
     case "text":
       return [];

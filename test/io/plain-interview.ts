@@ -22,7 +22,7 @@ const ASKED = questionnaire(
           "level",
           "levels: { 1: low, 2: second, 3: third, 4: fourth, 5: high }, probe: Which?",
         ),
-        "{ id: owner, text: { en: Question owner, sv: Fråga owner }, type: yes-no }",
+        "{ id: owner, text: { en: Question owner, sv: Fråga owner }, type: yes-no, notApplicable: no }",
       ]),
     ]),
     dimension("e", [

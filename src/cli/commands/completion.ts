@@ -83,6 +83,7 @@ async function factsOf(name: string | undefined, session: Session): Promise<Fact
   const questions = all((one) => named(questionsOf(one), "text", one));
   const nodes = [
     { value: OVERALL, about: "overall" },
+    ...all((one) => named(one.measures, "title", one)),
     ...all((one) => named(one.dimensions, "title", one)),
     ...all((one) => named(capabilitiesOf(one), "title", one)),
     ...questions,

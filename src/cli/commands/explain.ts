@@ -80,6 +80,7 @@ function asked(
 function unknownId(id: string, questionnaire: Questionnaire): Failure {
   const known = [
     OVERALL,
+    ...questionnaire.measures.map((one) => one.id),
     ...questionnaire.dimensions.map((one) => one.id),
     ...capabilitiesOf(questionnaire).map((one) => one.id),
     ...questionsOf(questionnaire).map((one) => one.id),

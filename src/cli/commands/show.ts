@@ -2,7 +2,7 @@ import { languageOrder, localize } from "../../model/localize.ts";
 import { questionsOf } from "../../model/outline.ts";
 import { SHIPPED } from "../../generated/questionnaires/index.ts";
 import { absolutePath, pathKind } from "../../io/read-files.ts";
-import type { Question, Questionnaire, Text } from "../../model/index.ts";
+import type { NumberQuestion, Question, Questionnaire, Text } from "../../model/index.ts";
 import { optional } from "../../read/optional.ts";
 import { HANDOUT_FORMATS } from "../../render/registry.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
@@ -193,11 +193,22 @@ function answerLines(question: Question, say: Say): readonly string[] {
       return [`  yes (${question.scores.yes})`, `  no (${question.scores.no})`];
     case "number": {
       const unit = question.unit === undefined ? "" : ` ${say(question.unit)}`;
-      return question.bands.map(({ from, score }) => `  from ${from}${unit}: ${score}`);
+      return numberLines(question, unit).map((line) => `  ${line}`);
     }
     case "text":
       return ["  text"];
   }
+}
+
+function numberLines({ bands, score }: NumberQuestion, unit: string): readonly string[] {
+  if (score === "value") return ["the score is the number"];
+  if (score !== undefined) return score.between.map((one) => `${one.at}${unit}: ${one.score}`);
+  return bands.map((band) => {
+    if (band.from !== undefined) return `from ${band.from}${unit}: ${band.score}`;
+    return band.atMost === undefined
+      ? `above: ${band.score}`
+      : `at most ${band.atMost}${unit}: ${band.score}`;
+  });
 }
 
 function speaker({ languages }: Questionnaire, lang: string | undefined): Say {

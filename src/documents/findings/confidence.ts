@@ -11,6 +11,7 @@ import type { Finding } from "./finding.ts";
 export function confidenceFindings(input: ReportInput): readonly Finding[] {
   return [
     confidenceFinding(input),
+    ...notApplicable(input),
     ...oneInterview(input),
     ...openLevel(input),
     ...oneRespondent(input),
@@ -46,6 +47,7 @@ const SENTENCES: Readonly<Record<ConfidenceReason, Sentence>> = {
   "enough-known": (words, input) => words.enoughKnown(sharesOf(input)),
   "too-little-known": (words, input) => words.tooLittleKnown(sharesOf(input)),
   "not-scored": (words, input) => words.coverageTooLow(sharesOf(input)),
+  "much-not-applicable": (words, input) => words.muchNotApplicable(leftOutOf(input)),
   "one-department": (words) => words.oneDepartmentOnly,
   "dimension-lost": (words, input) => {
     const { overall } = input.result;
@@ -63,6 +65,30 @@ const SENTENCES: Readonly<Record<ConfidenceReason, Sentence>> = {
       : words.oneRespondentTo({ level: String(level ?? DASH), others });
   },
 };
+
+/** How many answers do not apply, if they are many and the confidence does not say so. */
+export function notApplicable(input: ReportInput): readonly Finding[] {
+  const { confidenceReason } = input.result.coverage;
+  const text = confidenceReason === "much-not-applicable" ? "" : leftOutLine(input);
+  return text === ""
+    ? []
+    : [{ rule: "not-applicable", about: OVERALL, text, restsOn: dimensionIds(input) }];
+}
+
+/** How many answers do not apply; empty unless they are more than a third. */
+export function leftOutLine(input: Pick<ReportInput, "result" | "texts">): string {
+  if (input.result.coverage.leftOut === undefined) return "";
+  return findingsTexts(input.texts.language).notApplicable(leftOutOf(input));
+}
+
+function leftOutOf({ result: { coverage } }: Pick<ReportInput, "result">): {
+  readonly leftOut: number;
+  readonly asked: number;
+  readonly others: number;
+} {
+  const { asked, leftOut = 0 } = coverage;
+  return { leftOut, asked, others: asked - leftOut };
+}
 
 function sharesOf({ result, questionnaire, texts }: ReportInput): {
   readonly known: string;

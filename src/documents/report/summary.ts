@@ -15,6 +15,7 @@ import { section, type Section } from "../document.ts";
 import { textsOf } from "../findings/finding.ts";
 import { findingsOf } from "../findings/findings.ts";
 import type { ReportInput } from "../input.ts";
+import { measureFacts } from "../measures.ts";
 import {
   confidenceOf,
   labelsOf,
@@ -92,6 +93,7 @@ function overallFigures(input: ReportInput): readonly Block[] {
         [labels.mean, meanOf(overall, "overall", input)],
         [labels.range, isWide ? [range, minor(`${labels.level} ${levels}`)] : range],
         [labels.confidenceWord, confidenceOf(overall, "overall", input, "confidence")],
+        ...measureFacts(input),
       ],
       "figures",
     ),

@@ -128,26 +128,29 @@ export function notice(text: string, style: CardStyle): () => Block {
 }
 
 /** The choices, and below them the rows that are not choices. */
-export function choicesOf({ question }: Card, style: CardStyle): readonly Choice[] {
+export function choicesOf(card: Card, style: CardStyle): readonly Choice[] {
+  const { question } = card;
   const values = answersOf(question);
   const choices = numbered(labelsOf(question, style)).map((choice, index) =>
     question.type === "level" ? { ...choice, key: String(values[index]) } : choice,
   );
-  return choices.length === 0 ? [] : [...choices, ...rowsBelow(question, style)];
+  return choices.length === 0 ? [] : [...choices, ...rowsBelow(card, style)];
 }
 
 /** What a row below the choices stands for. */
 export type RowWord = "none" | "dont-know" | "not-applicable" | "skipped";
 
 function rowsBelow(
-  question: Question,
+  { question, alwaysApplies }: Card,
   { texts }: CardStyle,
 ): readonly (Choice & { readonly word: RowWord })[] {
   const hasNone = question.type === "choices" && noneOption(question).length === 0;
   return [
     ...(hasNone ? [{ key: "0", text: texts.none, word: "none" } as const] : []),
     { key: "d", text: texts.instead["dont-know"], word: "dont-know" },
-    { key: "x", text: texts.instead["not-applicable"], word: "not-applicable" },
+    ...(alwaysApplies === true
+      ? []
+      : [{ key: "x", text: texts.instead["not-applicable"], word: "not-applicable" } as const]),
     { key: "s", text: texts.instead.skipped, word: "skipped" },
   ];
 }

@@ -60,12 +60,14 @@ function keyLines({ question, languages }: Card, style: CardStyle): readonly str
 
 /** The words that can be typed, each with what it does. */
 export function wordLines(
-  { languages }: Pick<Card, "languages">,
+  { languages, alwaysApplies }: Pick<Card, "languages" | "alwaysApplies">,
   style: CardStyle,
 ): readonly string[] {
   const { words, meanings } = style.commands;
   const commands = (Object.keys(meanings) as (keyof typeof meanings)[]).filter(
-    (command: Command) => command !== "language" || languages.length > 1,
+    (command: Command) =>
+      (command !== "language" || languages.length > 1) &&
+      (command !== "not-applicable" || alwaysApplies !== true),
   );
   return [
     style.strong(style.keys.wordsHeading),

@@ -10,6 +10,7 @@ import type {
   Voice,
 } from "../../model/index.ts";
 import { once } from "../../model/once.ts";
+import { alwaysApplies } from "../../model/not-applicable.ts";
 import { questionsOf } from "../../model/outline.ts";
 import { questionBounds } from "../../score/answer-score.ts";
 import { toNumber } from "../../score/fraction.ts";
@@ -167,6 +168,7 @@ function matchAnswer(
     ...shapeProblems(question, name, raw, draft),
     ...reviewProblems(question, name, raw, draft, questionnaire),
     ...notAsked(question, name, draft, questionnaire),
+    ...inapplicable(question, name, raw, draft, questionnaire),
   ];
   const marks = readMarks(
     {
@@ -215,6 +217,18 @@ function shapeProblems(
   return !isGiven && (state === undefined || state === "answered")
     ? [problem("no-value", at, { question: id })]
     : [];
+}
+
+function inapplicable(
+  question: Question,
+  name: string,
+  { state }: AnswerInFile,
+  draft: ResponseDraft,
+  { scoring }: Questionnaire,
+): readonly Problem[] {
+  if (state !== "not-applicable" || !alwaysApplies(question, scoring)) return [];
+  const at = draft.locate(["answers", name, "state"]);
+  return [problem("always-applies", at, { question: question.id })];
 }
 
 function reviewProblems(

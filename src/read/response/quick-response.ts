@@ -193,12 +193,13 @@ function readAnswers(
       isAnswered = true;
       continue;
     }
-    const { check, isAsked } = known;
+    const { check, isAsked, alwaysApplies } = known;
     if (!isAsked) counter.warnings += 1;
     const answer = isObject(value)
       ? readLongForm(value, check, at, counter)
       : readShortForm(value, check, at, counter);
     if (answer === undefined) return undefined;
+    if (alwaysApplies && answer.state === "not-applicable") return undefined;
     isAnswered ||= answer.state !== "unanswered";
     answers.set(id, answer);
   }

@@ -5,6 +5,7 @@ import type {
   Questionnaire,
   ResponsesHead,
 } from "../../model/index.ts";
+import { alwaysApplies } from "../../model/not-applicable.ts";
 import { questionsOf } from "../../model/outline.ts";
 import { isInexact } from "../plain-data.ts";
 import { isAskedIn } from "./match-response.ts";
@@ -17,6 +18,8 @@ export interface QuestionCheck {
   readonly check: ValueCheck;
   /** Whether it is put to the department. */
   readonly isAsked: boolean;
+  /** Whether the answer "does not apply" is not allowed. */
+  readonly alwaysApplies: boolean;
 }
 
 /** By department, by the current id of a question: the values that it takes. */
@@ -26,12 +29,17 @@ export function checksByDepartment(
 ): ReadonlyMap<string, ReadonlyMap<string, QuestionCheck>> {
   const variant = questionnaire.variants.find(({ id }) => id === asked);
   const all = questionsOf(questionnaire).map((question) => {
-    return { question, check: checkFor(question, questionnaire.levels) };
+    return {
+      question,
+      check: checkFor(question, questionnaire.levels),
+      alwaysApplies: alwaysApplies(question, questionnaire.scoring),
+    };
   });
   return new Map(
     questionnaire.departments.map(({ id: department }) => {
-      const own = all.map(({ question, check }) => {
-        return [question.id, { check, isAsked: isAskedIn(department, question, variant) }] as const;
+      const own = all.map(({ question, ...checks }) => {
+        const isAsked = isAskedIn(department, question, variant);
+        return [question.id, { ...checks, isAsked }] as const;
       });
       return [department, new Map(own)] as const;
     }),

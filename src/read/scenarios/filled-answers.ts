@@ -60,9 +60,14 @@ function candidates(question: Question): readonly AnswerValue[] {
       return [[], ...question.options.map(({ id }) => [id]), all];
     }
     case "number": {
-      const { min = -Infinity, max = Infinity, bands } = question;
-      const starts = [min, ...bands.map(({ from }) => from), max];
-      return starts.filter((value) => Number.isFinite(value) && value >= min && value <= max);
+      const { min = -Infinity, max = Infinity, bands, score } = question;
+      // A number above the last upper end is in a band of its own.
+      const ends = bands.flatMap(({ from, atMost }) =>
+        atMost === undefined ? (from ?? []) : [atMost, atMost + 1],
+      );
+      const points = typeof score === "object" ? (score.between ?? []).map(({ at }) => at) : [];
+      const numbers = [min, ...ends, ...points, max];
+      return numbers.filter((value) => Number.isFinite(value) && value >= min && value <= max);
     }
     case "level":
     case "choice":
