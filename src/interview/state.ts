@@ -17,11 +17,21 @@ export interface InterviewState {
   /** The answers that are safe in the file; absent before the first save. */
   readonly saved?: ReadonlyMap<string, Answer>;
   readonly cursor: Cursor;
+  /** Absent while the questions are put in their order. */
+  readonly detour: Detour | undefined;
   /** Earlier moments, the latest last. */
   readonly past: readonly Moment[];
 }
 
-export type Moment = Pick<InterviewState, "answers" | "cursor">;
+/** Going back to questions that a later answer has made visible. */
+export interface Detour {
+  /** The question after which the interview goes on. */
+  readonly from: string;
+  /** The questions that are still to be put, besides the one under the cursor. */
+  readonly pending: readonly string[];
+}
+
+export type Moment = Pick<InterviewState, "answers" | "cursor" | "detour">;
 
 /** The questions that are asked, in order, with their states. */
 export function visibleEntries(state: InterviewState): readonly SheetEntry[] {
@@ -34,8 +44,15 @@ export function visibleEntries(state: InterviewState): readonly SheetEntry[] {
 }
 
 /** An interview that starts, or goes on, at its first open question. */
-export function startInterview(start: Omit<InterviewState, "cursor" | "past">): InterviewState {
-  const state: InterviewState = { ...start, cursor: { kind: "review" }, past: [] };
+export function startInterview(
+  start: Omit<InterviewState, "cursor" | "detour" | "past">,
+): InterviewState {
+  const state: InterviewState = {
+    ...start,
+    cursor: { kind: "review" },
+    detour: undefined,
+    past: [],
+  };
   const open = visibleEntries(state).find((entry) => entry.state === "unanswered");
   return open === undefined ? state : { ...state, cursor: at(open.question) };
 }

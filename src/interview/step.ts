@@ -1,4 +1,5 @@
 import type { Answer, AnswerValue } from "../model/index.ts";
+import { questionsOf } from "../model/outline.ts";
 import { at, type Cursor, type InterviewState, visibleEntries } from "./state.ts";
 
 /** What the interviewer does. */
@@ -25,11 +26,11 @@ export function step(state: InterviewState, action: Action): InterviewState {
     case "undo":
       return undone(state);
     case "back":
-      return moved(state, -1);
+      return backward(state);
     case "next":
-      return moved(state, 1);
+      return onward(state, state);
     case "review":
-      return { ...state, cursor: { kind: "review" } };
+      return { ...state, cursor: { kind: "review" }, detour: undefined };
     case "language":
       return { ...state, language: action.language };
     case "jump":
@@ -58,7 +59,37 @@ function answered(state: InterviewState, given: Pick<Answer, "state" | "value">)
   const { cursor } = state;
   if (cursor.kind !== "question") return state;
   const { value: _, ...before } = answerAt(state, cursor.id);
-  return moved(withAnswer(state, cursor.id, { ...before, ...given }), 1);
+  return onward(withAnswer(state, cursor.id, { ...before, ...given }), state);
+}
+
+/**
+ * To the next question; first to those that were passed over and that an answer has made visible.
+ * After those the interview goes on where it was.
+ */
+function onward(state: InterviewState, before: InterviewState): InterviewState {
+  const { cursor, detour } = state;
+  if (cursor.kind === "review") return state;
+  const from = detour?.from ?? cursor.id;
+  const seen = new Set(visibleEntries(before).map(({ question }) => question.id));
+  const order = questionsOf(state.questionnaire).map(({ id }) => id);
+  const visible = visibleEntries(state).map((entry) => ({
+    ...entry,
+    place: order.indexOf(entry.question.id),
+  }));
+  const end = order.indexOf(from);
+  const [next, ...pending] = visible.flatMap(({ question: { id }, state: own, place }) => {
+    const isNew = place < end && !seen.has(id);
+    return own === "unanswered" && (isNew || detour?.pending.includes(id)) ? id : [];
+  });
+  if (next !== undefined) {
+    return { ...state, cursor: { kind: "question", id: next }, detour: { from, pending } };
+  }
+  const after = visible.find(({ place }) => place > end);
+  return {
+    ...state,
+    cursor: after === undefined ? { kind: "review" } : at(after.question),
+    detour: undefined,
+  };
 }
 
 function annotated(state: InterviewState, change: (answer: Answer) => Answer): InterviewState {
@@ -84,11 +115,11 @@ function answerAt({ answers }: InterviewState, id: string): Answer {
 }
 
 function withAnswer(state: InterviewState, id: string, answer: Answer): InterviewState {
-  const { answers, cursor, past } = state;
+  const { answers, cursor, detour, past } = state;
   return {
     ...state,
     answers: new Map(answers).set(id, answer),
-    past: [...past, { answers, cursor }],
+    past: [...past, { answers, cursor, detour }],
   };
 }
 
@@ -97,13 +128,12 @@ function undone(state: InterviewState): InterviewState {
   return last === undefined ? state : { ...state, ...last, past: state.past.slice(0, -1) };
 }
 
-/** To a neighbour among the visible questions; after the last comes the review. */
-function moved(state: InterviewState, by: 1 | -1): InterviewState {
+/** To the question before, among the visible ones. */
+function backward(state: InterviewState): InterviewState {
   const visible = visibleEntries(state).map(({ question }) => question);
-  const here = positionOf(state.cursor, visible);
-  const target = visible[Math.max(0, here + by)];
+  const target = visible[Math.max(0, positionOf(state.cursor, visible) - 1)];
   const cursor: Cursor = target === undefined ? { kind: "review" } : at(target);
-  return { ...state, cursor };
+  return { ...state, cursor, detour: undefined };
 }
 
 function positionOf(cursor: Cursor, visible: readonly { readonly id: string }[]): number {
@@ -114,5 +144,7 @@ function positionOf(cursor: Cursor, visible: readonly { readonly id: string }[])
 
 function jumped(state: InterviewState, id: string): InterviewState {
   const target = visibleEntries(state).find(({ question }) => question.id === id);
-  return target === undefined ? state : { ...state, cursor: at(target.question) };
+  return target === undefined
+    ? state
+    : { ...state, cursor: at(target.question), detour: undefined };
 }

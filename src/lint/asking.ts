@@ -2,7 +2,7 @@ import type { Problem } from "../model/index.ts";
 import { questionsOf } from "../model/outline.ts";
 import { comparisonsIn } from "../score/condition.ts";
 import { problem } from "../text/problems.ts";
-import { type LintInput, placedQuestions } from "./outline.ts";
+import { type LintInput, placedWhens } from "./outline.ts";
 
 /** Every department is asked something, and every question in its turn. */
 export function checkAsking(input: LintInput): readonly Problem[] {
@@ -26,17 +26,17 @@ function idleDepartments({ questionnaire, locateKey }: LintInput): readonly Prob
   });
 }
 
-/** A condition reads questions that were put before. */
+/** A condition reads questions that were put before those that it shows. */
 function lateQuestions({ questionnaire, locate }: LintInput): readonly Problem[] {
-  const order = questionsOf(questionnaire).map(({ id }) => id);
-  return placedQuestions(questionnaire).flatMap(({ item, path }, index) => {
-    if (item.when === undefined) return [];
-    const later = comparisonsIn(item.when)
+  const order = questionsOf(questionnaire);
+  const places = new Map(order.map(({ id }, index) => [id, index]));
+  return placedWhens(questionnaire).flatMap(({ item, path, id, questions }) => {
+    const first = Math.min(...questions.map((one) => order.indexOf(one)));
+    const later = comparisonsIn(item)
       .flatMap(({ subject }) => ("id" in subject ? [subject.id] : []))
-      .find((id) => order.indexOf(id) > index);
-    const details = { question: item.id, later: later ?? "" };
+      .find((one) => (places.get(one) ?? -1) > first);
     return later === undefined
       ? []
-      : [problem("shown-too-late", locate([...path, "when"]), details)];
+      : [problem("shown-too-late", locate(path), { shown: id, later })];
   });
 }

@@ -1,4 +1,4 @@
-import type { Capability, Question, Questionnaire } from "./index.ts";
+import type { Capability, Condition, Question, Questionnaire } from "./index.ts";
 import { once } from "./once.ts";
 
 /** The id of the node above all dimensions; no other node may have it. */
@@ -29,3 +29,30 @@ const questionsByNode = once(
       [OVERALL, questionsOf(questionnaire)],
     ]),
 );
+
+/**
+ * The whole condition under which a question is shown: its own, that of its capability and that of
+ * its dimension; undefined if it is always shown.
+ */
+export function conditionOf(questionnaire: Questionnaire, id: string): Condition | undefined {
+  return conditionsById(questionnaire).get(id);
+}
+
+const conditionsById = once(
+  ({ dimensions }: Questionnaire): ReadonlyMap<string, Condition | undefined> =>
+    new Map(
+      dimensions.flatMap((dimension) =>
+        dimension.capabilities.flatMap((capability) =>
+          capability.questions.map(({ id, when }) => [
+            id,
+            allOf([dimension.when, capability.when, when]),
+          ]),
+        ),
+      ),
+    ),
+);
+
+function allOf(parts: readonly (Condition | undefined)[]): Condition | undefined {
+  const conditions = parts.filter((one) => one !== undefined);
+  return conditions.length > 1 ? { kind: "all", conditions } : conditions[0];
+}

@@ -283,6 +283,10 @@ export const QUESTIONNAIRE = {
         },
         title: { ref: "text", says: "The title of the dimension." },
         "description?": { ref: "text", says: "Its subject." },
+        "when?": {
+          ref: "condition",
+          says: "Its questions are shown only when this is true of the respondent's answers.",
+        },
         weight: { ref: "weight", default: 1, says: "Its weight in the overall; 0 leaves it out." },
         capabilities: {
           items: { ref: "capability" },
@@ -298,6 +302,10 @@ export const QUESTIONNAIRE = {
         id: { ref: "id", says: "The name by which conditions and recommendations refer to it." },
         title: { ref: "text", says: "The title of the capability." },
         "description?": { ref: "text", says: "Its subject." },
+        "when?": {
+          ref: "condition",
+          says: "Its questions are shown only when this is true of the respondent's answers.",
+        },
         weight: {
           ref: "weight",
           default: 1,
@@ -332,7 +340,7 @@ export const QUESTIONNAIRE = {
         },
         "when?": {
           ref: "condition",
-          says: "Shown only when this is true of the respondent's answers.",
+          says: "Shown only when this is true of the respondent's answers, as well as the conditions of its capability and its dimension.",
         },
         weight: {
           ref: "weight",

@@ -8,7 +8,7 @@ import type {
   Value,
 } from "../model/index.ts";
 import { once } from "../model/once.ts";
-import { capabilitiesOf, questionsOf } from "../model/outline.ts";
+import { capabilitiesOf, conditionOf, questionsOf } from "../model/outline.ts";
 import { comparisonsIn, evaluateCondition } from "./condition.ts";
 
 /**
@@ -90,15 +90,15 @@ function decidingOf(questionnaire: Questionnaire, isAsked: readonly boolean[]): 
   const questions = questionsOf(questionnaire);
   if (questionnaire.scoring.methods.capability === "ladder") return [...questions.keys()];
   const places = placesOf(questionnaire);
-  const read = questions.flatMap(({ when }, index) =>
-    isAsked[index] === true && when !== undefined
-      ? comparisonsIn(when).flatMap(({ subject }) =>
-          subject.kind === "question" || subject.kind === "state"
-            ? (places.get(subject.id) as number)
-            : [],
-        )
-      : [],
-  );
+  const read = questions.flatMap(({ id }, index) => {
+    const when = isAsked[index] === true ? conditionOf(questionnaire, id) : undefined;
+    if (when === undefined) return [];
+    return comparisonsIn(when).flatMap(({ subject }) =>
+      subject.kind === "question" || subject.kind === "state"
+        ? (places.get(subject.id) as number)
+        : [],
+    );
+  });
   return [...new Set(read)];
 }
 
@@ -138,7 +138,8 @@ export function statesOf(
     return states[index];
   }
 
-  function isShown({ when }: Question, index: number): boolean {
+  function isShown({ id }: Question, index: number): boolean {
+    const when = conditionOf(questionnaire, id);
     if (when === undefined) return true;
     pending.add(index);
     const truth = evaluateCondition(when, read);

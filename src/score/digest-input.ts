@@ -1,4 +1,5 @@
 import type { Question, Questionnaire } from "../model/index.ts";
+import { conditionOf } from "../model/outline.ts";
 import { scoringFacts } from "./answer-score.ts";
 
 /**
@@ -9,11 +10,13 @@ export function digestInput({ levels, scoring, dimensions, variants }: Questionn
   return JSON.stringify({
     levels: levels.map(({ level }) => level),
     scoring,
-    dimensions: dimensions.map(({ id, weight, capabilities }) => ({
+    dimensions: dimensions.map(({ id, when, weight, capabilities }) => ({
       id,
+      when,
       weight,
       capabilities: capabilities.map((capability) => ({
         id: capability.id,
+        when: capability.when,
         weight: capability.weight,
         questions: capability.questions.map(scoringPart),
       })),
@@ -22,9 +25,10 @@ export function digestInput({ levels, scoring, dimensions, variants }: Questionn
   });
 }
 
-/** The scoring content of one question as one canonical text. */
-export function questionDigestInput(question: Question): string {
-  return JSON.stringify(scoringPart(question));
+/** The scoring content of one question, with the whole condition under which it is shown. */
+export function questionDigestInput(question: Question, questionnaire: Questionnaire): string {
+  const when = conditionOf(questionnaire, question.id);
+  return JSON.stringify(scoringPart(when === undefined ? question : { ...question, when }));
 }
 
 function scoringPart(question: Question): unknown {
