@@ -76,9 +76,7 @@ export function placedWhens(questionnaire: Questionnaire): readonly PlacedWhen[]
     ...placedCapabilities(questionnaire).flatMap((placed) =>
       whens("capability", placed, placed.item.questions),
     ),
-    ...placedQuestions(questionnaire).flatMap((placed) =>
-      whens("question", placed, [placed.item]),
-    ),
+    ...placedQuestions(questionnaire).flatMap((placed) => whens("question", placed, [placed.item])),
   ];
 }
 
