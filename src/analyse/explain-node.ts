@@ -11,6 +11,7 @@ import type {
   Tier,
 } from "../model/index.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
+import { answerIdOf } from "../model/outline.ts";
 import { codeAt, stateOf } from "../score/answer-matrix.ts";
 import { toNumber } from "../score/fraction.ts";
 import { criteriaChecks, type Leaf, leavesOf, levelledChildren } from "../score/level-rules.ts";
@@ -108,7 +109,11 @@ function answersStep(leaf: ScoredNode, context: ExplanationContext): readonly St
     return said(department, leaf, context, average && toNumber(average));
   });
   const isLadder = leaf.question === undefined;
-  return [{ kind: "answers", section: "§4", within, across, isLadder, departments, ...score }];
+  const use = leaf.question?.use;
+  const uses = use === undefined ? {} : { uses: { id: use, title: context.titleOf(use) } };
+  return [
+    { kind: "answers", section: "§4", within, across, isLadder, ...uses, departments, ...score },
+  ];
 }
 
 function said(
@@ -126,7 +131,7 @@ function said(
     const state = stateOf(code);
     if (state === undefined || state === "not-shown") return [];
     const own = scoreOf?.(code);
-    const answer = response.answers.get(column.question.id);
+    const answer = response.answers.get(answerIdOf(column.question));
     return {
       respondent: respondent.id,
       state,

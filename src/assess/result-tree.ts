@@ -17,7 +17,7 @@ import type {
 } from "../model/index.ts";
 import { localize } from "../model/localize.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
-import { OVERALL } from "../model/outline.ts";
+import { answerIdOf, OVERALL } from "../model/outline.ts";
 import type { Analysis } from "../analyse/analysis.ts";
 import { codeAt, type Column, FIRST_ANSWER, stateOf } from "../score/answer-matrix.ts";
 import type { Answers } from "../score/answers.ts";
@@ -65,6 +65,7 @@ function questionResult(question: Question, input: TreeInput): QuestionResult {
   return {
     id: question.id,
     title: localize(question.text, input.languages),
+    ...omitUndefined({ use: question.use }),
     weight: question.weight,
     ...scoreIn(input.profile, question.id),
     unheard: question.ask.filter((department) => !departments.includes(department)),
@@ -102,8 +103,10 @@ function resultAnswers(
     const state = stateOf(code);
     if (state === undefined || state === "not-shown") return [];
     const isQuotable = response.consent?.quotes ?? false;
-    const answer = response.answers.get(question.id);
-    return { respondent, state, answer, isQuotable, isUnevidenced: bare.has(code) };
+    const answer = response.answers.get(answerIdOf(question));
+    // Words belong to the question that was asked.
+    const said = question.use === undefined ? answer : answer && wordless(answer);
+    return { respondent, state, answer: said, isQuotable, isUnevidenced: bare.has(code) };
   });
   if (withheld.length === 0) return asked.map((one) => ownAnswer(one, notes));
   if (asked.length < minimumGroup) return [];
@@ -153,6 +156,10 @@ interface Said {
   readonly answer: Answer | undefined;
   readonly isQuotable: boolean;
   readonly isUnevidenced: boolean;
+}
+
+function wordless({ note: _, quote: __, ...answer }: Answer): Answer {
+  return { ...answer, evidence: [] };
 }
 
 function ownAnswer(said: Said, notes: boolean): ResultAnswer {

@@ -2,7 +2,7 @@ import { type HandoutTexts, handoutTexts } from "../generated/catalogs/handout.t
 import { interviewTexts } from "../generated/catalogs/interview.ts";
 import { interviewMinutes } from "../model/interview-minutes.ts";
 import { languageOrder, localize } from "../model/localize.ts";
-import { questionsOf } from "../model/outline.ts";
+import { askedQuestionsOf, conditionOf } from "../model/outline.ts";
 import type { Capability, Question, Questionnaire, Text, Variant } from "../model/index.ts";
 import {
   type Block,
@@ -85,7 +85,7 @@ function sheetsOf(input: HandoutInput): Sheets {
   const languages = languageOrder(language, questionnaire.languages);
   return {
     input,
-    asked: questionsOf(questionnaire).filter((question) => isAsked(question, input)),
+    asked: askedQuestionsOf(questionnaire).filter((question) => isAsked(question, input)),
     words: handoutTexts(language),
     say: (text) => localize(text, languages),
   };
@@ -122,7 +122,7 @@ function questionBlocks(
   number: number,
   { input, words, say }: Sheets,
 ): readonly Block[] {
-  const { text, help, ask, when, scored } = question;
+  const { id, text, help, ask, scored } = question;
   const { questionnaire, department, variant } = input;
   const names = questionnaire.departments
     .filter(({ id }) => ask.includes(id))
@@ -135,7 +135,7 @@ function questionBlocks(
         [
           help === undefined ? "" : say(help),
           question.type === "choices" ? words.several : "",
-          when === undefined ? "" : words.conditional,
+          conditionOf(questionnaire, id) === undefined ? "" : words.conditional,
           isForSome ? words.askedOf({ departments: names }) : "",
         ],
         "note",

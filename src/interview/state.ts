@@ -33,13 +33,13 @@ export interface Detour {
 
 export type Moment = Pick<InterviewState, "answers" | "cursor" | "detour">;
 
-/** The questions that are asked, in order, with their states. */
+/** The questions that are put, in order, with their states. */
 export function visibleEntries(state: InterviewState): readonly SheetEntry[] {
   const { questionnaire, department, variant, answers } = state;
   const options =
     variant === undefined ? { department, answers } : { department, answers, variant };
   return [...answerSheet(questionnaire, options).values()].filter(
-    ({ state: entryState }) => entryState !== "not-shown",
+    ({ state: entryState, question: { use } }) => entryState !== "not-shown" && use === undefined,
   );
 }
 

@@ -63,8 +63,8 @@ function answered(state: InterviewState, given: Pick<Answer, "state" | "value">)
 }
 
 /**
- * To the next question; first to those that were passed over and that an answer has made visible.
- * After those the interview goes on where it was.
+ * To the next question; first to earlier ones that an answer has made visible. After those the
+ * interview goes on where it was.
  */
 function onward(state: InterviewState, before: InterviewState): InterviewState {
   const { cursor, detour } = state;

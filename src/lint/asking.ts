@@ -1,5 +1,5 @@
-import type { Problem } from "../model/index.ts";
-import { questionsOf } from "../model/outline.ts";
+import type { Problem, Question } from "../model/index.ts";
+import { answerIdOf, questionsOf } from "../model/outline.ts";
 import { comparisonsIn } from "../score/condition.ts";
 import { problem } from "../text/problems.ts";
 import { type LintInput, placedWhens } from "./outline.ts";
@@ -11,12 +11,15 @@ export function checkAsking(input: LintInput): readonly Problem[] {
 
 function idleDepartments({ questionnaire, locateKey }: LintInput): readonly Problem[] {
   const questions = questionsOf(questionnaire);
+  const isPutTo = ({ ask }: Question, id: string): boolean => ask.length === 0 || ask.includes(id);
   const isScored = questions.some(({ scored }) => scored);
+  const byId = new Map(questions.map((one) => [one.id, one]));
+  const usedBy = (one: Question): Question => byId.get(answerIdOf(one)) ?? one;
   const askingAll = questionnaire.variants.filter(({ askAll }) => askAll);
   const toAll = new Set(askingAll.flatMap((variant) => variant.questions));
   return questionnaire.departments.flatMap(({ id }) => {
     const asked = questions.filter(
-      (one) => one.ask.length === 0 || one.ask.includes(id) || toAll.has(one.id),
+      (one) => (isPutTo(one, id) && isPutTo(usedBy(one), id)) || toAll.has(one.id),
     );
     const isIdle = isScored && asked.every(({ scored }) => !scored);
     const why = asked.length === 0 ? "nothing" : "not-scored";

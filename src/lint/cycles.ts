@@ -21,7 +21,10 @@ export function checkCycles({ questionnaire, locate }: LintInput): readonly Prob
   const whens = placedWhens(questionnaire);
   const questions = placedQuestions(questionnaire).map(({ item, path }): Dependent => {
     const above = whens.filter((one) => one.questions.includes(item));
-    const needs = above.flatMap((one) => needsOf(one).map((id) => [id, one.path] as const));
+    const needs = [
+      ...above.flatMap((one) => needsOf(one).map((id) => [id, one.path] as const)),
+      ...(item.use === undefined ? [] : [[item.use, [...path, "use"]] as const]),
+    ];
     const places = new Map(needs);
     return { id: item.id, needs: [...places.keys()], pathTo: (id) => places.get(id) ?? path };
   });

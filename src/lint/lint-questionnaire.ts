@@ -22,6 +22,7 @@ import { checkScales } from "./scales.ts";
 import { checkTargets } from "./targets.ts";
 import { checkTranslations } from "./translations.ts";
 import { checkUsefulness } from "./usefulness.ts";
+import { checkUses } from "./uses.ts";
 import { checkVariants } from "./variants.ts";
 import { checkWeights } from "./weights.ts";
 import { checkWorkload } from "./workload.ts";
@@ -35,6 +36,7 @@ const CHECKS: readonly Check[] = [
   checkOperands,
   checkScales,
   checkRaiseLevels,
+  checkUses,
   checkCycles,
   checkTranslations,
   checkUsefulness,

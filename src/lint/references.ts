@@ -49,6 +49,9 @@ function referencesOf(questionnaire: Questionnaire): readonly Reference[] {
     ...placedQuestions(questionnaire).flatMap(({ item, path }) => [
       ...list("department", item.ask, departments, [...path, "ask"]),
       ...list("source", item.sources, sources, [...path, "sources"]),
+      ...(item.use === undefined
+        ? []
+        : [{ kind: "question", id: item.use, known: questions, path: [...path, "use"] }]),
     ]),
     ...questionnaire.recommendations.flatMap((recommendation, index) => {
       const path = ["recommendations", index];

@@ -1,11 +1,12 @@
 import { comparisonsIn, evaluateCondition, type ReadSubject } from "../score/condition.ts";
 import type { Condition, Question, Questionnaire, Subject, Variant } from "../model/index.ts";
-import { conditionOf } from "../model/outline.ts";
+import { answerIdOf, conditionOf } from "../model/outline.ts";
 import type { WhyNever } from "../text/problems.ts";
 import { canHold, subjectsOf } from "./can-hold.ts";
 import {
   type LintInput,
   type Path,
+  type Placed,
   type PlacedWhen,
   placedQuestions,
   placedWhens,
@@ -22,10 +23,8 @@ export interface Never {
 /** Questions that no respondent can ever be shown, in the full questionnaire or in a variant. */
 export function hiddenQuestions({ questionnaire }: LintInput): readonly Never[] {
   const placed = placedQuestions(questionnaire);
-  const hidden = placed
-    .map(({ item }) => item)
-    .filter((item) => !isShownToAnyone(item, questionnaire));
-  const known = new Set(hidden.map(({ id }) => id));
+  const hidden = placed.filter(({ item }) => !isShownToAnyone(item, questionnaire));
+  const known = new Set(hidden.map(({ item }) => item.id));
   return [
     ...hiddenBy(placedWhens(questionnaire), hidden),
     ...questionnaire.variants.flatMap((variant) =>
@@ -45,20 +44,24 @@ export function hiddenQuestions({ questionnaire }: LintInput): readonly Never[] 
  * Each condition that hides all its questions, the outer ones first, so that each question is
  * reported once. A question that several conditions hide together is reported at the innermost.
  */
-function hiddenBy(whens: readonly PlacedWhen[], hidden: readonly Question[]): readonly Never[] {
-  const told = new Set<Question>();
+function hiddenBy(
+  whens: readonly PlacedWhen[],
+  hidden: readonly Placed<Question>[],
+): readonly Never[] {
+  const isHidden = new Set(hidden.map(({ item }) => item.id));
+  const told = new Set<string>();
   const alone = whens.flatMap(({ tier, id, path, questions }): readonly Never[] => {
-    const isWhole = questions.every((one) => hidden.includes(one));
-    if (!isWhole || questions.every((one) => told.has(one))) return [];
-    for (const one of questions) told.add(one);
+    const isWhole = questions.every((one) => isHidden.has(one.id));
+    if (!isWhole || questions.every((one) => told.has(one.id))) return [];
+    for (const one of questions) told.add(one.id);
     return [{ what: `the ${tier} ${id}`, why: "never-true", path }];
   });
   const together = hidden
-    .filter((one) => !told.has(one))
-    .map((question): Never => {
-      const innermost = whens.findLast(({ questions }) => questions.includes(question));
-      const path = innermost?.path ?? [];
-      return { what: `the question ${question.id}`, why: "never-true", path };
+    .filter(({ item: { id, use = "" } }) => !told.has(id) && !isHidden.has(use))
+    .map(({ item, path }): Never => {
+      const innermost = whens.findLast(({ questions }) => questions.includes(item));
+      const at = innermost?.path ?? [...path, "use"];
+      return { what: `the question ${item.id}`, why: "never-true", path: at };
     });
   return [...alone, ...together];
 }
@@ -85,7 +88,12 @@ function askedOf(department: string, questionnaire: Questionnaire, variant?: Var
     .map(({ item }) => item)
     .filter(({ id }) => variant === undefined || variant.questions.includes(id))
     .filter(({ ask }) => variant?.askAll === true || ask.length === 0 || ask.includes(department));
-  return new Map(asked.map(({ id }) => [id, conditionOf(questionnaire, id)]));
+  const ids = new Set(asked.map(({ id }) => id));
+  return new Map(
+    asked.flatMap((one): [string, Condition | undefined][] =>
+      ids.has(answerIdOf(one)) ? [[one.id, conditionOf(questionnaire, one.id)]] : [],
+    ),
+  );
 }
 
 function isShownTo(

@@ -37,6 +37,8 @@ export interface AnswersStep {
   readonly across: Average;
   /** A ladder: the scores at which each respondent's walk ended. */
   readonly isLadder: boolean;
+  /** The question whose answers it takes. */
+  readonly uses?: { readonly id: string; readonly title: string };
   readonly departments: readonly DepartmentSaid[];
   readonly score?: number;
 }

@@ -338,6 +338,10 @@ export const QUESTIONNAIRE = {
           default: [],
           says: "The departments whose answers count; all if absent.",
         },
+        "use?": {
+          ref: "id",
+          says: "The question whose answer it takes: one answer serves several questions. It is not asked itself.",
+        },
         "when?": {
           ref: "condition",
           says: "Shown only when this is true of the respondent's answers, as well as the conditions of its capability and its dimension.",

@@ -525,6 +525,7 @@ export const RESULT = {
       fields: {
         id: { ref: "id", says: "The question." },
         title: { type: "string", says: "The text of the question." },
+        "use?": { ref: "id", says: "The question whose answers it takes." },
         weight: { type: "number", minimum: 0, says: "Its weight in the capability." },
         unheard: {
           items: { ref: "id" },

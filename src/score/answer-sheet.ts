@@ -8,7 +8,7 @@ import type {
   Value,
 } from "../model/index.ts";
 import { once } from "../model/once.ts";
-import { capabilitiesOf, conditionOf, questionsOf } from "../model/outline.ts";
+import { answerIdOf, capabilitiesOf, conditionOf, questionsOf } from "../model/outline.ts";
 import { comparisonsIn, evaluateCondition } from "./condition.ts";
 
 /**
@@ -38,11 +38,11 @@ export function answerSheet(
   { department, variant, answers }: SheetOptions,
 ): AnswerSheet {
   const asked = askedOf(questionnaire, department, variant);
-  const states = statesOf(asked, ({ id }) => answers.get(id));
+  const states = statesOf(asked, (question) => answers.get(answerIdOf(question)));
   const entries = questionsOf(questionnaire).flatMap((question, index): [string, SheetEntry][] => {
     const state = states[index];
     if (state === undefined) return [];
-    const answer = answers.get(question.id);
+    const answer = answers.get(answerIdOf(question));
     return [
       [question.id, answer === undefined ? { question, state } : { question, state, answer }],
     ];
@@ -73,7 +73,11 @@ export function askedOf(
   const key = `${variant} ${department}`;
   const before = known.get(key);
   if (before !== undefined) return before;
-  const isAsked = questionsOf(questionnaire).map(askedIn(questionnaire, department, variant));
+  const isPut = questionsOf(questionnaire).map(askedIn(questionnaire, department, variant));
+  const isAsked = questionsOf(questionnaire).map(({ use }, index) => {
+    const used = use === undefined ? index : (placesOf(questionnaire).get(use) as number);
+    return isPut[index] === true && isPut[used] === true;
+  });
   const asked = {
     questionnaire,
     department,
@@ -132,10 +136,14 @@ export function statesOf(
   function stateAt(index: number): AnswerState | undefined {
     if (isAsked[index] !== true || pending.has(index)) return undefined;
     const question = questions[index] as Question;
-    states[index] ??= isShown(question, index)
-      ? (givenTo(question, index)?.state ?? "unanswered")
-      : "not-shown";
+    states[index] ??= isShown(question, index) ? shownState(question, index) : "not-shown";
     return states[index];
+  }
+
+  function shownState(question: Question, index: number): AnswerState | undefined {
+    return question.use === undefined
+      ? (givenTo(question, index)?.state ?? "unanswered")
+      : stateAt(places.get(question.use) as number);
   }
 
   function isShown({ id }: Question, index: number): boolean {

@@ -32,10 +32,11 @@ export function questionDigestInput(question: Question, questionnaire: Questionn
 }
 
 function scoringPart(question: Question): unknown {
-  const { id, type, ask, when, weight, scored, requiredFor, pass } = question;
+  const { id, type, use, ask, when, weight, scored, requiredFor, pass } = question;
   return {
     id,
     type,
+    use,
     ask,
     when,
     weight,

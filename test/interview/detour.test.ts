@@ -38,7 +38,7 @@ function places(...actions: readonly Action[]): readonly string[] {
   return path.map(at);
 }
 
-describe("questions that were passed over", () => {
+describe("earlier questions that were hidden", () => {
   test("are asked as soon as a later answer makes them visible; then the interview goes on", () => {
     expect(places(THREE, YES, THREE, THREE, THREE)).toEqual([
       "three",

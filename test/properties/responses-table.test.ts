@@ -45,6 +45,7 @@ describe("the quick reader declines a line, or gives what the reader with places
   test.each([
     '{"id":"r1","department":"a","answers":{"level":1},"answers":{"level":2}}',
     '{"id":"r1","department":"a","answers":{"level":1,"level":2}}',
+    '{"id":"r1","department":"a","answers":{"level":1,"again":2}}',
     '{"id":"r1","department":"a","answers":{"text":"a:b","level":1,"level":2}}',
     '{"id":"r1","department":"a","answers":{"text":"a\\u003ab","level":1,"level":2}}',
     '{"id":"r1","department":"a","answers":{"level":1},"__proto__":{"role":"x"}}',

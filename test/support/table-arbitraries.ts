@@ -21,6 +21,7 @@ dimensions:
           - { id: number, text: T, type: number, unit: days, min: 0, max: 9, bands: [ { from: 0, score: 1 }, { from: 5, score: 2 } ] }
           - { id: free, text: T, type: number, unit: days, scored: false }
           - { id: text, text: T, type: text }
+          - { id: again, text: T, type: level, use: level, levels: { 1: One, 2: Two } }
           - { id: "7", text: T, type: level, levels: { 1: One, 2: Two } }
 variants:
   all: { title: All, ask: all, questions: [level, choice] }`,

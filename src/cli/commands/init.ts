@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 import { localize } from "../../model/localize.ts";
 import { offeredAnswers } from "../../model/offered-answers.ts";
-import { questionsOf } from "../../model/outline.ts";
+import { askedQuestionsOf } from "../../model/outline.ts";
 import { absolutePath, citedPath, pathKind, reasonOf } from "../../io/read-files.ts";
 import { writeWholeFile } from "../../io/write-file.ts";
 import type { Question, Questionnaire } from "../../model/index.ts";
@@ -117,7 +117,7 @@ function responseText(questionnaire: Questionnaire, organization: string, today:
     date: today,
     finished: false,
   });
-  const asked = questionsOf(questionnaire).filter(
+  const asked = askedQuestionsOf(questionnaire).filter(
     ({ ask }) => ask.length === 0 || ask.includes(department),
   );
   const answers =

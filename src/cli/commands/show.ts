@@ -152,10 +152,11 @@ function outline(questionnaire: Questionnaire, { variant: variantId, lang }: Sho
 
 type Say = (text: Text) => string;
 
-function summary({ id, type, ask, text }: Question, say: Say): readonly string[] {
+function summary({ id, type, ask, use, text }: Question, say: Say): readonly string[] {
   const asked = ask.length === 0 ? "" : `; asked of ${ask.join(", ")}`;
+  const from = use === undefined ? asked : `; uses the answer to ${use}`;
   return [
-    `    ${id}  (${type}${asked})`,
+    `    ${id}  (${type}${from})`,
     ...wrap(say(text), WIDTH - 6).map((line) => `      ${line}`),
   ];
 }
@@ -170,6 +171,7 @@ function inFull(question: Question, questionnaire: Questionnaire, { lang }: Show
     "",
     ...answerLines(question, say),
     ...(question.probe === undefined ? [] : ["", ...wrap(`Probe: ${say(question.probe)}`, WIDTH)]),
+    ...(question.use === undefined ? [] : ["", `Uses the answer to: ${question.use}`]),
     ...(question.ask.length === 0 ? [] : ["", `Asked of: ${question.ask.join(", ")}`]),
     ...(question.sources.length === 0 ? [] : ["", `Sources: ${question.sources.join(", ")}`]),
   ];

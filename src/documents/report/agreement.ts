@@ -75,10 +75,16 @@ export function worthTalking(input: ReportInput): readonly PerceptionGap[] {
   return apartFrom(input).filter(({ isFact }) => isFact !== true);
 }
 
-/** Answers about the respondent's own department are expected to differ. */
+/**
+ * Without answers about the respondent's own department, which are expected to differ; an answer
+ * that serves several questions is listed once.
+ */
 function apartFrom({ result, questionnaire }: ReportInput): readonly PerceptionGap[] {
-  const own = questionsOf(questionnaire).filter(({ about }) => about === "own-department");
-  const ids = new Set(own.map(({ id }) => id));
+  const gaps = new Set(result.perception.questions.map(({ id }) => id));
+  const others = questionsOf(questionnaire).filter(
+    ({ about, use }) => about === "own-department" || (use !== undefined && gaps.has(use)),
+  );
+  const ids = new Set(others.map(({ id }) => id));
   return widestFirst(result.perception.questions).filter(({ id }) => !ids.has(id));
 }
 

@@ -21,7 +21,9 @@ export function appendix(input: ReportInput): readonly Section[] {
       role: "answers-table",
       columns: [{ title, isHeading: true }, ...departments.map((id) => departmentName(id, input))],
       rows: capabilities.flatMap(({ questions }) =>
-        questions.map((one) => [one.title, ...departments.map((id) => saidBy(id, one, input))]),
+        questions
+          .filter(({ use }) => use === undefined)
+          .map((one) => [one.title, ...departments.map((id) => saidBy(id, one, input))]),
       ),
     }),
   );

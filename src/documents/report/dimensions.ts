@@ -148,7 +148,9 @@ function barsOf(
   asked: readonly AskedQuestion[],
   { questionnaire, texts }: ReportInput,
 ): DistributionChart["bars"] {
-  const described = asked.flatMap(({ answers }) => answers.filter(({ text }) => text !== ""));
+  const described = asked
+    .filter(({ result }) => result.use === undefined)
+    .flatMap(({ answers }) => answers.filter(({ text }) => text !== ""));
   const { answersAtLevel } = reportTexts(texts.language);
   const counts = questionnaire.levels.map(({ level }) => ({
     level: String(level),

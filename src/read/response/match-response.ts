@@ -153,6 +153,7 @@ function matchAnswer(
   problems: Problem[],
 ): Answer | undefined {
   const found = [
+    ...usedProblems(question, name, raw, draft),
     ...shapeProblems(question, name, raw, draft),
     ...reviewProblems(question, name, raw, draft, questionnaire),
     ...notAsked(question, name, draft, questionnaire),
@@ -177,6 +178,19 @@ function matchAnswer(
   if (reading.kind === "read") return { state: "answered", value: reading.value, ...base };
   problems.push(reading.problem);
   return undefined;
+}
+
+/** A question that uses another's answer has none of its own; only a review may score it. */
+function usedProblems(
+  { id, use }: Question,
+  name: string,
+  { value, state, score }: AnswerInFile,
+  draft: ResponseDraft,
+): readonly Problem[] {
+  const isScore = score !== undefined && value === undefined && state === undefined;
+  if (use === undefined || (isScore && draft.raw.review !== undefined)) return [];
+  const at = draft.locateKey(["answers", name]);
+  return [problem("takes-other-answer", at, { question: id, used: use })];
 }
 
 function shapeProblems(

@@ -169,8 +169,10 @@ function removedQuestions(
   questionnaire: Questionnaire,
 ): (id: string) => boolean {
   const isEarlier = isOlder(version, questionnaire.version);
-  const former = new Set(questionsOf(questionnaire).flatMap(({ formerIds }) => formerIds));
-  return (id) => isEarlier && !former.has(id);
+  const known = new Set(
+    questionsOf(questionnaire).flatMap(({ id, formerIds }) => [id, ...formerIds]),
+  );
+  return (id) => isEarlier && !known.has(id);
 }
 
 const NO_EVIDENCE: readonly string[] = [];

@@ -5,7 +5,7 @@ import type {
   Questionnaire,
   ResponsesHead,
 } from "../../model/index.ts";
-import { questionsOf } from "../../model/outline.ts";
+import { askedQuestionsOf } from "../../model/outline.ts";
 import { isInexact } from "../plain-data.ts";
 import { isAskedIn } from "./match-response.ts";
 
@@ -25,7 +25,7 @@ export function checksByDepartment(
   questionnaire: Questionnaire,
 ): ReadonlyMap<string, ReadonlyMap<string, QuestionCheck>> {
   const variant = questionnaire.variants.find(({ id }) => id === asked);
-  const all = questionsOf(questionnaire).map((question) => {
+  const all = askedQuestionsOf(questionnaire).map((question) => {
     return { question, check: checkFor(question, questionnaire.levels) };
   });
   return new Map(

@@ -1,0 +1,28 @@
+import type { ProblemCode } from "../../src/text/problems.ts";
+import { QUESTIONNAIRE, RESPONSE } from "./bases.ts";
+import type { Example } from "./example.ts";
+
+const USED = QUESTIONNAIRE.replace(
+  "recommendations:",
+  `          - id: chair-named
+            use: has-chair
+            text: Is there a chair?
+            type: yes-no
+            score: { yes: 3, no: 2 }
+recommendations:`,
+);
+
+/** Problems of answers to questions that the sound questionnaire does not have. */
+export const ANSWER_EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = {
+  "takes-other-answer": {
+    argv: ["response.yaml"],
+    bad: {
+      "questionnaire.yaml": USED,
+      "response.yaml": RESPONSE.replace("has-chair: yes", "chair-named: yes"),
+    },
+    good: { "questionnaire.yaml": USED, "response.yaml": RESPONSE },
+    file: "response.yaml",
+    points: "chair-named",
+    shown: { bad: "answers: { chair-named: yes }", good: "answers: { has-chair: yes }" },
+  },
+};
