@@ -122,7 +122,7 @@ function questionBlocks(
   number: number,
   { input, words, say }: Sheets,
 ): readonly Block[] {
-  const { id, text, help, ask, scored } = question;
+  const { id, text, help, ask, required, scored } = question;
   const { questionnaire, department, variant } = input;
   const names = questionnaire.departments
     .filter(({ id }) => ask.includes(id))
@@ -135,6 +135,7 @@ function questionBlocks(
         [
           help === undefined ? "" : say(help),
           question.type === "choices" ? words.several : "",
+          required ? words.required : "",
           conditionOf(questionnaire, id) === undefined ? "" : words.conditional,
           isForSome ? words.askedOf({ departments: names }) : "",
         ],

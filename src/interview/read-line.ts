@@ -8,7 +8,7 @@ import type { Reply } from "./run-interview.ts";
 export type Remark = "note" | "quote" | "evidence";
 
 /** Why a typed line will not do. */
-export type Refusal = "number" | "bounds" | "empty" | "choice" | "language";
+export type Refusal = "number" | "bounds" | "empty" | "choice" | "language" | "required";
 
 /** What a typed line means, or why it means nothing here. */
 export type LineReading =
@@ -43,6 +43,7 @@ function alone(command: Command, card: Card): LineReading | undefined {
     case "not-applicable":
       return { kind: "reply", reply: { kind: command } };
     case "skip":
+      if (card.question.required) return { kind: "bad", reason: "required" };
       return { kind: "reply", reply: { kind: "skipped" } };
     case "help":
       return { kind: "help" };

@@ -1,5 +1,5 @@
 import type { Answer, Question, Questionnaire } from "../model/index.ts";
-import { answerSheet, type SheetEntry } from "../score/answer-sheet.ts";
+import { answerSheet, isMissing, type SheetEntry } from "../score/answer-sheet.ts";
 
 /** The current place in the interview: at a question, or at the review before the end. */
 export type Cursor =
@@ -59,4 +59,13 @@ export function startInterview(
 
 export function at({ id }: Question): Cursor {
   return { kind: "question", id };
+}
+
+/** Those of these questions that must be answered before the interview can be finished. */
+export function missingAmong<
+  Line extends { readonly question: Question; readonly answer?: Answer },
+>(lines: readonly Line[]): readonly Line[] {
+  return lines.filter(({ question, answer }) =>
+    isMissing({ question, state: answer?.state ?? "unanswered" }),
+  );
 }

@@ -37,9 +37,10 @@ export function step(state: InterviewState, action: Action): InterviewState {
       return jumped(state, action.id);
     case "answer":
       return answered(state, { state: "answered", value: action.value });
+    case "skipped":
+      return isRequired(state) ? state : answered(state, { state: "skipped" });
     case "dont-know":
     case "not-applicable":
-    case "skipped":
       return answered(state, { state: action.kind });
     case "note":
     case "quote":
@@ -60,6 +61,13 @@ function answered(state: InterviewState, given: Pick<Answer, "state" | "value">)
   if (cursor.kind !== "question") return state;
   const { value: _, ...before } = answerAt(state, cursor.id);
   return onward(withAnswer(state, cursor.id, { ...before, ...given }), state);
+}
+
+function isRequired({ cursor, questionnaire }: InterviewState): boolean {
+  return (
+    cursor.kind === "question" &&
+    questionsOf(questionnaire).some(({ id, required }) => id === cursor.id && required)
+  );
 }
 
 /**

@@ -17,6 +17,8 @@ export function refusalText(
       return texts.answerExpected;
     case "choice":
       return texts.choiceExpected;
+    case "required":
+      return texts.required;
     case "language":
       return texts.languageExpected({ languages });
   }

@@ -346,6 +346,11 @@ export const QUESTIONNAIRE = {
           ref: "condition",
           says: "Shown only when this is true of the respondent's answers, as well as the conditions of its capability and its dimension.",
         },
+        required: {
+          type: "boolean",
+          default: false,
+          says: "true: a finished response in which it was shown must answer it; it cannot be skipped. Don't know is an answer.",
+        },
         weight: {
           ref: "weight",
           default: 1,

@@ -50,6 +50,26 @@ export function answerSheet(
   return new Map(entries);
 }
 
+/** The required questions that a respondent was shown and left without an answer. */
+export function missingAnswers(
+  questionnaire: Questionnaire,
+  options: SheetOptions,
+): readonly SheetEntry[] {
+  if (!hasRequired(questionnaire)) return [];
+  return [...answerSheet(questionnaire, options).values()].filter(isMissing);
+}
+
+/** Whether a required question was shown and has no answer, not even don't know. */
+export function isMissing({ question, state }: Pick<SheetEntry, "question" | "state">): boolean {
+  const isOpen = state === "skipped" || state === "unanswered";
+  return question.required && question.use === undefined && isOpen;
+}
+
+/** Whether any question must be answered. */
+export const hasRequired: (questionnaire: Questionnaire) => boolean = once((questionnaire) =>
+  questionsOf(questionnaire).some(({ required }) => required),
+);
+
 /** What the people of one department are asked in one variant. */
 export interface Asked {
   readonly questionnaire: Questionnaire;

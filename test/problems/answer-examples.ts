@@ -12,8 +12,36 @@ const USED = QUESTIONNAIRE.replace(
 recommendations:`,
 );
 
+const REQUIRED = QUESTIONNAIRE.replace(
+  "- id: has-chair\n",
+  "- id: has-chair\n            required: true\n",
+);
+
 /** Problems of answers to questions that the sound questionnaire does not have. */
 export const ANSWER_EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = {
+  "required-answer": {
+    argv: ["response.yaml"],
+    bad: {
+      "questionnaire.yaml": REQUIRED,
+      "response.yaml": RESPONSE.replace("variant: short\n", "").replace(
+        "has-chair: yes",
+        "has-chair: { state: skipped }",
+      ),
+    },
+    good: {
+      "questionnaire.yaml": REQUIRED,
+      "response.yaml": RESPONSE.replace("variant: short\n", "").replace(
+        "has-chair: yes",
+        "has-chair: { state: dont-know }",
+      ),
+    },
+    file: "response.yaml",
+    points: "has-chair",
+    shown: {
+      bad: "answers: { has-chair: { state: skipped } }",
+      good: "answers: { has-chair: { state: dont-know } }",
+    },
+  },
   "takes-other-answer": {
     argv: ["response.yaml"],
     bad: {

@@ -135,7 +135,7 @@ function answerText(question: Question, { languages, levels }: Questionnaire): s
   return `  # ${text}\n  # ${howToAnswer(
     question,
     levels.map(({ level }) => level),
-  )}\n  ${question.id}: { state: unanswered }\n`;
+  )}${question.required ? " (required)" : ""}\n  ${question.id}: { state: unanswered }\n`;
 }
 
 function howToAnswer(question: Question, levels: readonly number[]): string {

@@ -152,9 +152,10 @@ function outline(questionnaire: Questionnaire, { variant: variantId, lang }: Sho
 
 type Say = (text: Text) => string;
 
-function summary({ id, type, ask, use, text }: Question, say: Say): readonly string[] {
+function summary({ id, type, ask, use, required, text }: Question, say: Say): readonly string[] {
   const asked = ask.length === 0 ? "" : `; asked of ${ask.join(", ")}`;
-  const from = use === undefined ? asked : `; uses the answer to ${use}`;
+  const must = required ? "; required" : "";
+  const from = use === undefined ? `${asked}${must}` : `; uses the answer to ${use}`;
   return [
     `    ${id}  (${type}${from})`,
     ...wrap(say(text), WIDTH - 6).map((line) => `      ${line}`),
@@ -172,6 +173,7 @@ function inFull(question: Question, questionnaire: Questionnaire, { lang }: Show
     ...answerLines(question, say),
     ...(question.probe === undefined ? [] : ["", ...wrap(`Probe: ${say(question.probe)}`, WIDTH)]),
     ...(question.use === undefined ? [] : ["", `Uses the answer to: ${question.use}`]),
+    ...(question.required ? ["", "Required: it cannot be skipped"] : []),
     ...(question.ask.length === 0 ? [] : ["", `Asked of: ${question.ask.join(", ")}`]),
     ...(question.sources.length === 0 ? [] : ["", `Sources: ${question.sources.join(", ")}`]),
   ];

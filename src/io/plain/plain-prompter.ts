@@ -12,6 +12,7 @@ import {
   type CardStyle,
   labelsOf,
   notedText,
+  sentence,
   type StyleIn,
   wrapped,
 } from "../terminal/card-text.ts";
@@ -62,6 +63,7 @@ function cardLines(card: Card, style: CardStyle): readonly string[] {
     `${sayText(question.text)}${unit}`,
     ...(question.help ? [`${texts.help}: ${sayText(question.help)}`] : []),
     ...(question.type === "level" ? [texts.rule] : []),
+    ...(question.required ? [sentence(texts.required)] : []),
     ...labels,
     ...(given === undefined || given.state === "unanswered"
       ? []

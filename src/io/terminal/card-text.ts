@@ -56,6 +56,7 @@ export function cardHead(card: Card, style: CardStyle): readonly Block[] {
     block(0, `${style.sayText(question.text)}${unit}`, style, style.strong),
     block(RANK.answer, earlierText(card, style), style),
     block(RANK.help, help, style),
+    block(RANK.rule, question.required ? sentence(style.texts.required) : "", style, style.dim),
     block(RANK.rule, rule, style, style.dim),
     gap(),
   ];
@@ -77,6 +78,11 @@ export function cardFoot(
     block(RANK.noted, notedText(answer, texts), style, style.dim),
     keyBlock(spokenKeys(keys, languages), style, more),
   ];
+}
+
+/** A message as a sentence of its own. */
+export function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 /** How many remarks there are on a question; empty where there is none. */
@@ -148,7 +154,9 @@ function rowsBelow(
     ...(hasNone ? [{ key: "0", text: texts.none, word: "none" } as const] : []),
     { key: "d", text: texts.instead["dont-know"], word: "dont-know" },
     { key: "x", text: texts.instead["not-applicable"], word: "not-applicable" },
-    { key: "s", text: texts.instead.skipped, word: "skipped" },
+    ...(question.required
+      ? []
+      : [{ key: "s", text: texts.instead.skipped, word: "skipped" } as const]),
   ];
 }
 

@@ -11,6 +11,7 @@ import type {
 } from "../../model/index.ts";
 import { once } from "../../model/once.ts";
 import { questionsOf } from "../../model/outline.ts";
+import { missingAnswers } from "../../score/answer-sheet.ts";
 import { questionBounds } from "../../score/answer-score.ts";
 import { toNumber } from "../../score/fraction.ts";
 import { inOrderOfText, MOST_PROBLEMS } from "../../text/first-problems.ts";
@@ -50,6 +51,7 @@ export function matchPerson(
 ): ResponseReading {
   const problems = [...before, departmentProblem(draft, questionnaire) ?? []].flat();
   const answers = matchAnswers(draft, questionnaire, problems);
+  problems.push(...missingProblems(draft, questionnaire, answers));
   const inOrder = inOrderOfText(problems);
   const isBad = problems.some(({ severity }) => severity === "error");
   return isBad
@@ -178,6 +180,24 @@ function matchAnswer(
   if (reading.kind === "read") return { state: "answered", value: reading.value, ...base };
   problems.push(reading.problem);
   return undefined;
+}
+
+/** The required questions that a finished response leaves open. */
+function missingProblems(
+  { raw, locateKey }: ResponseDraft,
+  questionnaire: Questionnaire,
+  answers: ReadonlyMap<string, Answer>,
+): readonly Problem[] {
+  const { respondent, finished } = raw;
+  if (respondent === undefined || !finished) return [];
+  const options = { department: respondent.department, ...optional("variant", raw.variant) };
+  return missingAnswers(questionnaire, { ...options, answers }).map(
+    ({ question: { id }, state, answer }) => {
+      const why = state === "skipped" ? "skipped" : "open";
+      const at = answer?.at ?? locateKey(["answers"]);
+      return problem("required-answer", at, { why, question: id });
+    },
+  );
 }
 
 /** A question that uses another's answer has none of its own; only a review may score it. */

@@ -11,6 +11,7 @@ import { questionsOf } from "../../model/outline.ts";
 import { COMMON } from "../../model/parts.ts";
 import { RESPONSE_PARTS } from "../../model/response.ts";
 import { isObject } from "../../model/walk.ts";
+import { missingAnswers } from "../../score/answer-sheet.ts";
 import { isDate } from "../../text/dates.ts";
 import { isInexact } from "../plain-data.ts";
 import { isOlder } from "./match-questionnaire.ts";
@@ -37,6 +38,13 @@ export function quickReader(
   const { questionnaire: asked, organization, assessment, variant } = head;
   const checks = checksByDepartment(head, questionnaire);
   const isGone = removedQuestions(head, questionnaire);
+  const isIncomplete = ({ finished, variant: own, answers }: Response, one: Respondent): boolean =>
+    finished &&
+    missingAnswers(questionnaire, {
+      department: one.department,
+      ...(own === undefined ? {} : { variant: own }),
+      answers,
+    }).length > 0;
   return (text, line) => {
     const raw = plainObject(text);
     if (raw === undefined) return undefined;
@@ -73,7 +81,9 @@ export function quickReader(
     if (variant !== undefined) response.variant = variant;
     if (date !== undefined) response.date = date;
     if (language !== undefined) response.language = language;
-    return { response, warnings: counter.warnings };
+    return isIncomplete(response, respondent)
+      ? undefined
+      : { response, warnings: counter.warnings };
   };
 }
 
