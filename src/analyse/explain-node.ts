@@ -100,7 +100,7 @@ function answersStep(leaf: ScoredNode, context: ExplanationContext): readonly St
     const { by, reason } = review;
     return [{ kind: "review", section: "§4", by, reason, ...score }];
   }
-  if (voices === undefined) return [];
+  if (voices === undefined) return contextStep(leaf, context);
   const { within, across } = context.questionnaire.scoring.respondents;
   const averages = new Map(voices.map((voice) => [voice.department, voice.score]));
   const departments = context.answers.matrix.departments.flatMap((department) => {
@@ -114,6 +114,16 @@ function answersStep(leaf: ScoredNode, context: ExplanationContext): readonly St
   return [
     { kind: "answers", section: "§4", within, across, isLadder, ...uses, departments, ...score },
   ];
+}
+
+/** The answers to a question that is not scored, by department. */
+function contextStep(leaf: ScoredNode, context: ExplanationContext): readonly Step[] {
+  const { question } = leaf;
+  if (question === undefined || question.scored || !context.isOpen) return [];
+  const departments = context.answers.matrix.departments
+    .map((department) => said(department, leaf, context, undefined))
+    .filter(({ answers }) => answers.length > 0);
+  return departments.length === 0 ? [] : [{ kind: "context", section: "§4", departments }];
 }
 
 function said(

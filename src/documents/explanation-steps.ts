@@ -52,6 +52,11 @@ function stepInWords(step: Step, node: NodeExplanation, speaker: Speaker): StepW
       const before = step.isLadder ? words.ladder : step.uses && words.uses(step.uses);
       return written(before === undefined ? sentence : `${before} ${sentence}`, rows);
     }
+    case "context":
+      return written(
+        words.context,
+        step.departments.map((one) => departmentRow(one, node, speaker)),
+      );
     case "review":
       return written(words.review({ by: step.by, reason: step.reason, score: said(step.score) }));
     case "combine": {

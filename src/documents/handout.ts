@@ -175,12 +175,14 @@ function optionsOf(question: Question, words: HandoutTexts, say: Sheets["say"]):
       return [words.yes, words.no];
     case "number":
     case "text":
+    case "date":
       return [];
   }
 }
 
 function lineOf(question: Question, words: HandoutTexts, say: Sheets["say"]): string {
   if (question.type === "text") return words.ownWords;
+  if (question.type === "date") return words.date;
   if (question.type !== "number") return "";
   const { unit, min, max } = question;
   const bounds =

@@ -17,6 +17,8 @@ export function refusalText(
       return texts.answerExpected;
     case "choice":
       return texts.choiceExpected;
+    case "date":
+      return texts.dateExpected;
     case "required":
       return texts.required;
     case "language":

@@ -27,7 +27,21 @@ export interface NodeExplanation {
   readonly children: readonly NodeExplanation[];
 }
 
-export type Step = AnswersStep | ReviewStep | CombineStep | CoverageStep | PlaceStep | LevelStep;
+export type Step =
+  | AnswersStep
+  | ContextStep
+  | ReviewStep
+  | CombineStep
+  | CoverageStep
+  | PlaceStep
+  | LevelStep;
+
+/** What each department answered to a question that is not scored. */
+export interface ContextStep {
+  readonly kind: "context";
+  readonly section: "§4";
+  readonly departments: readonly DepartmentSaid[];
+}
 
 /** What each department answered, and the average across them. */
 export interface AnswersStep {

@@ -8,7 +8,7 @@ export interface OfferedAnswer {
   readonly text?: Text;
 }
 
-/** The options of a question, in its order; empty if a number or a text is typed. */
+/** The options of a question, in its order; empty if the answer is typed. */
 export function offeredAnswers(question: Question): readonly OfferedAnswer[] {
   switch (question.type) {
     case "level":
@@ -20,6 +20,12 @@ export function offeredAnswers(question: Question): readonly OfferedAnswer[] {
       return [{ value: "yes" }, { value: "no" }];
     case "number":
     case "text":
+    case "date":
       return [];
   }
+}
+
+/** Whether the answer is typed rather than chosen. */
+export function isTyped({ type }: Pick<Question, "type">): boolean {
+  return type === "number" || type === "text" || type === "date";
 }

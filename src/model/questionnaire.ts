@@ -358,7 +358,7 @@ export const QUESTIONNAIRE = {
         },
         "scored?": {
           type: "boolean",
-          says: "false: asked, but not scored. If absent: true, except for a text and for a number without bands.",
+          says: "false: asked, but not scored. If absent: true, except for a text, a date and a number without bands.",
         },
         "about?": {
           enum: ["own-department"],
@@ -377,7 +377,7 @@ export const QUESTIONNAIRE = {
       },
       cases: {
         by: "type",
-        says: "How it is answered: by a level, an option, several options, yes or no, a number, a text.",
+        says: "How it is answered: by a level, an option, several options, yes or no, a number, a text, a date.",
         of: {
           level: {
             levels: {
@@ -433,6 +433,7 @@ export const QUESTIONNAIRE = {
             },
           },
           text: {},
+          date: {},
         },
       },
     },
@@ -731,6 +732,7 @@ export type YesNoQuestion = Flat<
 >;
 export type NumberQuestion = AskedAs<"number">;
 export type TextQuestion = AskedAs<"text">;
+export type DateQuestion = AskedAs<"date">;
 
 export type Question =
   | LevelQuestion
@@ -738,7 +740,11 @@ export type Question =
   | ChoicesQuestion
   | YesNoQuestion
   | NumberQuestion
-  | TextQuestion;
+  | TextQuestion
+  | DateQuestion;
+
+/** A question whose answers can score; the others are context. */
+export type ScorableQuestion = Exclude<Question, TextQuestion | DateQuestion>;
 
 export type QuestionType = Question["type"];
 export type Option = Part<"option">;

@@ -6,7 +6,7 @@ import type {
   Option,
   Question,
   Questionnaire,
-  TextQuestion,
+  ScorableQuestion,
 } from "../model/index.ts";
 import { once } from "../model/once.ts";
 import { evaluateCondition } from "./condition.ts";
@@ -50,6 +50,7 @@ const ownBounds = once((question: Exclude<Question, LevelQuestion>): Bounds => {
     case "number":
       return boundsOf(question.bands.map(({ score }) => score));
     case "text":
+    case "date":
       return boundsOf([]);
   }
 });
@@ -104,6 +105,7 @@ export function scoreAnswer(
     case "number":
       return maybeFraction(question.bands.findLast(({ from }) => Number(value) >= from)?.score);
     case "text":
+    case "date":
       return undefined;
   }
 }
@@ -146,7 +148,7 @@ function maybeFraction(value: number | undefined): Fraction | undefined {
 
 /** Every possible score of an answer. */
 export function scoresOf(
-  question: Exclude<Question, TextQuestion>,
+  question: ScorableQuestion,
   { levels }: Questionnaire,
 ): readonly Fraction[] {
   switch (question.type) {
@@ -202,6 +204,7 @@ export function scoringFacts(question: Question): unknown {
     case "number":
       return { min: question.min, max: question.max, bands: question.bands };
     case "text":
+    case "date":
       return [];
   }
 }
@@ -223,6 +226,7 @@ export function hasScores(question: Question): boolean {
     case "yes-no":
       return true;
     case "text":
+    case "date":
       return false;
   }
 }

@@ -1,4 +1,4 @@
-import type { Level, Question, Questionnaire, TextQuestion } from "../model/index.ts";
+import type { Level, Question, Questionnaire, ScorableQuestion } from "../model/index.ts";
 import { type Bounds, levelBounds, questionBounds, scoresOf } from "./answer-score.ts";
 import {
   add,
@@ -72,8 +72,8 @@ export function scoreAt(
   level: number,
   questionnaire: Questionnaire,
 ): Fraction | undefined {
-  // A text is never scored, and so is never raised.
-  return scoresOf(question as Exclude<Question, TextQuestion>, questionnaire)
+  // Context is never scored, and so is never raised.
+  return scoresOf(question as ScorableQuestion, questionnaire)
     .toSorted(compare)
     .find((score) => {
       const { position } = questionMeasure(question, score, questionnaire);

@@ -57,6 +57,7 @@ function possible(question: Question): readonly AnswerValue[] {
         question.bands.map(({ from }) => from),
       );
     case "text":
+    case "date":
       return [];
   }
 }

@@ -96,6 +96,8 @@ function valueOf(
     }
     case "text":
       return "as every week";
+    case "date":
+      return "2026-11-21";
   }
 }
 

@@ -21,6 +21,7 @@ dimensions:
           - { id: number, text: T, type: number, unit: days, min: 0, max: 9, bands: [ { from: 0, score: 1 }, { from: 5, score: 2 } ] }
           - { id: free, text: T, type: number, unit: days, scored: false }
           - { id: text, text: T, type: text }
+          - { id: date, text: T, type: date }
           - { id: again, text: T, type: level, use: level, levels: { 1: One, 2: Two } }
           - { id: "7", text: T, type: level, levels: { 1: One, 2: Two } }
 variants:
@@ -91,6 +92,7 @@ const answers = fc.record(
     number: answerTo(0, 5, 9, 9.5),
     free: answerTo(0, -1, 1e300),
     text: answerTo("x", "", "a: b"),
+    date: answerTo("2026-11-21", "2024-02-29"),
     "7": answerTo(1, 2),
   },
   { requiredKeys: [] },

@@ -140,6 +140,7 @@ function answerText(question: Question, { languages, levels }: Questionnaire): s
 
 function howToAnswer(question: Question, levels: readonly number[]): string {
   if (question.type === "level") return `a level: ${levels.join(", ")}`;
+  if (question.type === "date") return "a date: YYYY-MM-DD";
   const values = offeredAnswers(question).map(({ value }) => value);
   if (values.length === 0) return question.type === "number" ? "a number" : "text in quotes";
   if (question.type === "yes-no") return values.join(" or ");

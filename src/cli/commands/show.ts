@@ -201,6 +201,8 @@ function answerLines(question: Question, say: Say): readonly string[] {
     }
     case "text":
       return ["  text"];
+    case "date":
+      return ["  a date, YYYY-MM-DD"];
   }
 }
 

@@ -2,6 +2,8 @@ import {
   type InterviewPlainTexts,
   interviewPlainTexts,
 } from "../../generated/catalogs/interview-plain.ts";
+import type { Question } from "../../model/index.ts";
+import { isTyped } from "../../model/offered-answers.ts";
 import type { Card } from "../../interview/card.ts";
 import { answersOf } from "../../interview/choices.ts";
 import { readLine, type Remark } from "../../interview/read-line.ts";
@@ -70,14 +72,15 @@ function cardLines(card: Card, style: CardStyle): readonly string[] {
       : [`${texts.answered({ answer: answerText(card, style) })}. ${texts.keeps}.`]),
     ...[notedText(given, texts)].filter(Boolean),
     ...(withProbe && question.probe ? [`${texts.probe}: ${sayText(question.probe)}`] : []),
-    hintFor(question.type, plain),
+    hintFor(question, plain),
   ];
   return lines.flatMap((line) => wrapped(line, style));
 }
 
-function hintFor(type: string, plain: InterviewPlainTexts): string {
-  if (type === "choices") return plain.hintMany;
-  return type === "number" || type === "text" ? plain.hintText : plain.hint;
+function hintFor(question: Question, plain: InterviewPlainTexts): string {
+  if (question.type === "choices") return plain.hintMany;
+  if (question.type === "date") return plain.hintDate;
+  return isTyped(question) ? plain.hintText : plain.hint;
 }
 
 async function answer(card: Card, style: CardStyle, terminal: PlainTerminal): Promise<Reply> {

@@ -1,6 +1,6 @@
 import type { Answer, Question, Text } from "../../model/index.ts";
 import type { Card, ReviewLine } from "../../interview/card.ts";
-import { offeredAnswers } from "../../model/offered-answers.ts";
+import { isTyped, offeredAnswers } from "../../model/offered-answers.ts";
 import { answersOf, noneOption } from "../../interview/choices.ts";
 import type { InterviewCommandsTexts } from "../../generated/catalogs/interview-commands.ts";
 import type { InterviewKeysTexts } from "../../generated/catalogs/interview-keys.ts";
@@ -222,11 +222,11 @@ const LONGEST_ANSWER = 240;
 function earlierText(card: Card, style: CardStyle): string {
   const { answer, question } = card;
   if (answer === undefined || answer.state === "unanswered") return "";
-  const isTyped = question.type === "number" || question.type === "text";
-  if (answer.value !== undefined && !isTyped) return "";
+  const isLine = isTyped(question);
+  if (answer.value !== undefined && !isLine) return "";
   const shown = clamp(answerText(card, style), LONGEST_ANSWER);
   const said = style.texts.answered({ answer: shown });
-  return isTyped ? `${said} (${style.texts.keeps})` : said;
+  return isLine ? `${said} (${style.texts.keeps})` : said;
 }
 
 /** One line of the review: the question, what was answered, and whether something is noted. */

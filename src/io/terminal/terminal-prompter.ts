@@ -1,6 +1,7 @@
 import type { Card } from "../../interview/card.ts";
 import { exclusiveOf, noneOption, valueOf } from "../../interview/choices.ts";
 import { languageAfter } from "../../interview/languages.ts";
+import { isTyped } from "../../model/offered-answers.ts";
 import { readLine } from "../../interview/read-line.ts";
 import type { Prompter, Reply } from "../../interview/run-interview.ts";
 import { refusalText } from "../refusal.ts";
@@ -63,10 +64,7 @@ async function untilLeft(prompt: () => Promise<Reply>): Promise<Reply> {
 }
 
 async function ask(card: Card, style: CardStyle, drafts: Drafts): Promise<Reply> {
-  const { type } = card.question;
-  return type === "number" || type === "text"
-    ? askLine(card, style, drafts)
-    : askChoice(card, style, drafts);
+  return isTyped(card.question) ? askLine(card, style, drafts) : askChoice(card, style, drafts);
 }
 
 async function askLine(card: Card, style: CardStyle, drafts: Drafts): Promise<Reply> {

@@ -193,12 +193,12 @@ const READ_BY: Readonly<Record<ChoicesScore["by"], readonly string[]>> = {
   rules: ["rules", "default"],
 };
 
-/** A number without bands and a text are not scored, unless the author asks for it. */
+/** A number without bands, a text and a date are not scored, unless the author asks for it. */
 function questionOf({ score, ...asked }: Plain): Question {
   const { type, bands } = asked;
-  const isScorable =
-    type !== "text" && (type !== "number" || (bands as readonly Band[]).length > 0);
-  const scored = type === "text" ? false : (asked["scored"] ?? isScorable);
+  const isContext = type === "text" || type === "date";
+  const isScorable = !isContext && (type !== "number" || (bands as readonly Band[]).length > 0);
+  const scored = isContext ? false : (asked["scored"] ?? isScorable);
   const scores = type === "yes-no" ? { scores: score } : optional("score", score);
   return { ...asked, scored, ...scores } as unknown as Question;
 }

@@ -12,7 +12,7 @@ import { COMMON } from "../../model/parts.ts";
 import { RESPONSE_PARTS } from "../../model/response.ts";
 import { isObject } from "../../model/walk.ts";
 import { missingAnswers } from "../../score/answer-sheet.ts";
-import { isDate } from "../../text/dates.ts";
+import { isDay } from "../../text/dates.ts";
 import { isInexact } from "../plain-data.ts";
 import { isOlder } from "./match-questionnaire.ts";
 import { checksByDepartment, type QuestionCheck, type ValueCheck } from "./value-checks.ts";
@@ -54,7 +54,7 @@ export function quickReader(
       own !== undefined &&
       isMatch(ID, id) &&
       isAbsentOr(isShort, role) &&
-      isAbsentOr(isDay, date) &&
+      isAbsentOr(isDayText, date) &&
       isAbsentOr(isLanguage, language) &&
       isAbsentOr(isBoolean, finished) &&
       isObject(answers);
@@ -94,7 +94,6 @@ type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 const REQUIRED = 3;
 
 const ID = new RegExp(COMMON.id.pattern, "u");
-const DATE = new RegExp(COMMON.date.pattern, "u");
 const LANGUAGE = new RegExp(COMMON.language.pattern, "u");
 
 function isMatch(pattern: RegExp, value: unknown): value is string {
@@ -114,8 +113,8 @@ function isShort(value: unknown): value is string {
   return typeof value === "string" && value.length <= SHORT;
 }
 
-function isDay(value: unknown): value is string {
-  return isMatch(DATE, value) && isDate(value);
+function isDayText(value: unknown): value is string {
+  return typeof value === "string" && isDay(value);
 }
 
 function isLanguage(value: unknown): value is string {

@@ -6,6 +6,7 @@ import type {
   ResponsesHead,
 } from "../../model/index.ts";
 import { askedQuestionsOf } from "../../model/outline.ts";
+import { isDay } from "../../text/dates.ts";
 import { isInexact } from "../plain-data.ts";
 import { isAskedIn } from "./match-response.ts";
 
@@ -71,6 +72,8 @@ function checkFor(question: Question, levels: readonly Level[]): ValueCheck {
           ? value
           : undefined;
     }
+    case "date":
+      return (value) => (typeof value === "string" && isDay(value) ? value : undefined);
     case "text":
       return (value) => (typeof value === "string" ? value : undefined);
   }
