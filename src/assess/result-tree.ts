@@ -158,7 +158,7 @@ interface Said {
   readonly isUnevidenced: boolean;
 }
 
-function wordless({ note: _, quote: __, ...answer }: Answer): Answer {
+function wordless({ note: _, quote: __, other: ___, ...answer }: Answer): Answer {
   return { ...answer, evidence: [] };
 }
 
@@ -178,22 +178,23 @@ function namelessAnswer(
   notes: boolean,
 ): ResultAnswer {
   if (answer === undefined) return { state };
-  const { value, note, quote, evidence } = answer;
+  const { value, note, quote, other, evidence } = answer;
   return {
     state,
     ...omitUndefined({ value }),
     ...(notes && note !== undefined ? { note } : {}),
-    ...(isQuotable && quote !== undefined ? { quote } : {}),
+    ...(isQuotable ? omitUndefined({ quote, other }) : {}),
     ...(evidence.length === 0 ? {} : { evidence }),
     ...(isUnevidenced ? { isUnevidenced } : {}),
   };
 }
 
-/** The quote of someone who agreed to be quoted, without their answer. */
+/** The words of someone who agreed to be quoted, without their answer. */
 function clearedAnswer({ answer, isQuotable }: Said): readonly ResultAnswer[] {
   if (answer === undefined || !isQuotable) return [];
-  const { quote } = answer;
-  return quote === undefined ? [] : [{ state: "answered", quote }];
+  const { quote, other } = answer;
+  if (quote === undefined && other === undefined) return [];
+  return [{ state: "answered", ...omitUndefined({ quote, other }) }];
 }
 
 function byContent(a: ResultAnswer, b: ResultAnswer): number {

@@ -127,9 +127,9 @@ export function todayText(result: QuestionResult, input: ReportInput): string {
   return spoken(question.levels[Math.max(0, at)]?.text, input);
 }
 
-/** Quotes that are cleared for the report. */
+/** Quotes that are cleared for the report, and what other options stand for. */
 export function quotesIn({ answers }: QuestionResult): readonly string[] {
-  return answers.flatMap(({ quote }) => quote ?? []);
+  return answers.flatMap(({ other, quote }) => [other ?? [], quote ?? []].flat());
 }
 
 function evidenceIn({ answers }: QuestionResult): readonly string[] {

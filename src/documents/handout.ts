@@ -170,7 +170,9 @@ function optionsOf(question: Question, words: HandoutTexts, say: Sheets["say"]):
       return question.levels.map(({ level, text }) => `${level}  ${say(text)}`);
     case "choice":
     case "choices":
-      return question.options.map(({ text }) => say(text));
+      return question.options.map(({ text, other }) =>
+        other ? words.other({ option: say(text) }) : say(text),
+      );
     case "yes-no":
       return [words.yes, words.no];
     case "number":

@@ -4,7 +4,8 @@ import { at, type Cursor, type InterviewState, visibleEntries } from "./state.ts
 
 /** What the interviewer does. */
 export type Action =
-  | { readonly kind: "answer"; readonly value: AnswerValue }
+  /** `other` says what an option stands for. */
+  | { readonly kind: "answer"; readonly value: AnswerValue; readonly other?: string }
   | { readonly kind: "dont-know" }
   | { readonly kind: "not-applicable" }
   | { readonly kind: "skipped" }
@@ -36,7 +37,11 @@ export function step(state: InterviewState, action: Action): InterviewState {
     case "jump":
       return jumped(state, action.id);
     case "answer":
-      return answered(state, { state: "answered", value: action.value });
+      return answered(state, {
+        state: "answered",
+        value: action.value,
+        ...(action.other === undefined ? {} : { other: action.other }),
+      });
     case "skipped":
       return isRequired(state) ? state : answered(state, { state: "skipped" });
     case "dont-know":
@@ -56,10 +61,13 @@ export function step(state: InterviewState, action: Action): InterviewState {
   }
 }
 
-function answered(state: InterviewState, given: Pick<Answer, "state" | "value">): InterviewState {
+function answered(
+  state: InterviewState,
+  given: Pick<Answer, "state" | "value" | "other">,
+): InterviewState {
   const { cursor } = state;
   if (cursor.kind !== "question") return state;
-  const { value: _, ...before } = answerAt(state, cursor.id);
+  const { value: _, other: __, ...before } = answerAt(state, cursor.id);
   return onward(withAnswer(state, cursor.id, { ...before, ...given }), state);
 }
 

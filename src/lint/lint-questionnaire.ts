@@ -10,6 +10,7 @@ import { checkLevelRules } from "./level-rules.ts";
 import { checkLists } from "./lists.ts";
 import { checkMissingAnswers } from "./missing-answers.ts";
 import { checkOperands } from "./operands.ts";
+import { checkOtherOptions } from "./other-options.ts";
 import type { Check, LintInput } from "./outline.ts";
 import { checkPercents } from "./percents.ts";
 import { checkQuestionLevels } from "./question-levels.ts";
@@ -37,6 +38,7 @@ const CHECKS: readonly Check[] = [
   checkScales,
   checkRaiseLevels,
   checkUses,
+  checkOtherOptions,
   checkCycles,
   checkTranslations,
   checkUsefulness,

@@ -1,4 +1,5 @@
-import type { Question } from "./questionnaire.ts";
+import type { Option, Question } from "./questionnaire.ts";
+import type { AnswerValue } from "./response.ts";
 import type { Text } from "./text.ts";
 
 /** An answer that can be chosen. */
@@ -28,4 +29,15 @@ export function offeredAnswers(question: Question): readonly OfferedAnswer[] {
 /** Whether the answer is typed rather than chosen. */
 export function isTyped({ type }: Pick<Question, "type">): boolean {
   return type === "number" || type === "text" || type === "date";
+}
+
+/** The option of an answer that takes free text; undefined if the answer has none. */
+export function otherOption(
+  question: Question,
+  value: AnswerValue | undefined,
+): Option | undefined {
+  if (!("options" in question)) return undefined;
+  return question.options.find(
+    ({ id, other }) => other && (value === id || (typeof value === "object" && value.includes(id))),
+  );
 }

@@ -140,6 +140,11 @@ export const QUESTIONNAIRE = {
           says: '"None of these": cannot be combined.',
         },
         stops: { type: "boolean", default: false, says: "Ends the walk of a ladder capability." },
+        other: {
+          type: "boolean",
+          default: false,
+          says: "true: an answer with this option may say in words what it is. At most one option of a question.",
+        },
       },
     },
     options: { items: { ref: "option" }, minItems: 1, maxItems: 200 },

@@ -556,6 +556,10 @@ export const RESULT = {
         },
         "note?": { type: "string", says: "Only with --include-notes." },
         "quote?": { type: "string", says: "Only if the respondent consented." },
+        "other?": {
+          type: "string",
+          says: "What another option stands for, in words; only if the respondent consented to quotes.",
+        },
         "evidence?": { items: { type: "string" }, says: "The evidence seen." },
         "isUnevidenced?": {
           const: true,

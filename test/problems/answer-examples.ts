@@ -17,6 +17,11 @@ const REQUIRED = QUESTIONNAIRE.replace(
   "- id: has-chair\n            required: true\n",
 );
 
+const OTHER = QUESTIONNAIRE.replace(
+  "{ id: board, text: Board }",
+  "{ id: board, text: Another board, other: true }",
+);
+
 /** Problems of answers to questions that the sound questionnaire does not have. */
 export const ANSWER_EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = {
   "required-answer": {
@@ -40,6 +45,29 @@ export const ANSWER_EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = 
     shown: {
       bad: "answers: { has-chair: { state: skipped } }",
       good: "answers: { has-chair: { state: dont-know } }",
+    },
+  },
+  "other-without-option": {
+    argv: ["response.yaml"],
+    bad: {
+      "questionnaire.yaml": OTHER,
+      "response.yaml": RESPONSE.replace(
+        "[board, timer]",
+        "{ value: [timer], other: a whiteboard }",
+      ),
+    },
+    good: {
+      "questionnaire.yaml": OTHER,
+      "response.yaml": RESPONSE.replace(
+        "[board, timer]",
+        "{ value: [board], other: a whiteboard }",
+      ),
+    },
+    file: "response.yaml",
+    points: "other: a",
+    shown: {
+      bad: "answers: { tools-used: { value: [timer], other: a whiteboard } }",
+      good: "answers: { tools-used: { value: [board], other: a whiteboard } }",
     },
   },
   "takes-other-answer": {

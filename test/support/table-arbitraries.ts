@@ -16,7 +16,7 @@ dimensions:
         questions:
           - { id: level, formerIds: [old], text: T, type: level, levels: { 1: One, 2: Two } }
           - { id: choice, text: T, type: choice, options: [ { id: x, text: X, score: 1 }, { id: y, text: Y, score: 2 } ], ask: [a] }
-          - { id: choices, text: T, type: choices, score: { by: share }, options: [ { id: x, text: X }, { id: y, text: Y }, { id: none, text: N, exclusive: true } ] }
+          - { id: choices, text: T, type: choices, score: { by: share }, options: [ { id: x, text: X, other: true }, { id: y, text: Y }, { id: none, text: N, exclusive: true } ] }
           - { id: yes-no, text: T, type: yes-no, score: { yes: 2, no: 1 } }
           - { id: number, text: T, type: number, unit: days, min: 0, max: 9, bands: [ { from: 0, score: 1 }, { from: 5, score: 2 } ] }
           - { id: free, text: T, type: number, unit: days, scored: false }
@@ -73,11 +73,16 @@ const TEXTS = mostly(["fine", "at 10:30", "å", ""], ['a "quote"', 1, null]);
 function answerTo(...sound: readonly unknown[]): fc.Arbitrary<unknown> {
   const value = mostly(sound, VALUES);
   const state = mostly(STATES.slice(0, 4), STATES);
-  const rest = { note: TEXTS, quote: TEXTS, evidence: fc.array(TEXTS, { maxLength: 2 }) };
+  const rest = {
+    note: TEXTS,
+    quote: TEXTS,
+    evidence: fc.array(TEXTS, { maxLength: 2 }),
+  };
   const none = { requiredKeys: [] };
   return fc.oneof(
     { weight: 4, arbitrary: value },
     { weight: 1, arbitrary: fc.record({ value, ...rest }, none) },
+    { weight: 1, arbitrary: fc.record({ value, other: TEXTS }, none) },
     { weight: 1, arbitrary: fc.record({ state, ...rest }, none) },
     { weight: 1, arbitrary: fc.record({ value, state, score: value, other: value }, none) },
   );

@@ -3,9 +3,9 @@ import {
   interviewPlainTexts,
 } from "../../generated/catalogs/interview-plain.ts";
 import type { Question } from "../../model/index.ts";
-import { isTyped } from "../../model/offered-answers.ts";
+import { isTyped, otherOption } from "../../model/offered-answers.ts";
 import type { Card } from "../../interview/card.ts";
-import { answersOf } from "../../interview/choices.ts";
+import { answersOf, withOther } from "../../interview/choices.ts";
 import { readLine, type Remark } from "../../interview/read-line.ts";
 import type { Prompter, Reply } from "../../interview/run-interview.ts";
 import { refusalText } from "../refusal.ts";
@@ -98,7 +98,7 @@ async function answer(card: Card, style: CardStyle, terminal: PlainTerminal): Pr
     const reading = readLine(card, entry.text);
     switch (reading.kind) {
       case "reply":
-        return reading.reply;
+        return withWords(reading.reply, card, style, terminal);
       case "help":
         await say(
           [
@@ -124,6 +124,20 @@ async function answer(card: Card, style: CardStyle, terminal: PlainTerminal): Pr
       }
     }
   }
+}
+
+/** Asks what the other option of an answer stands for; an empty line keeps the earlier words. */
+async function withWords(
+  reply: Reply,
+  { question, answer: before }: Card,
+  { texts, sayText }: CardStyle,
+  terminal: PlainTerminal,
+): Promise<Reply> {
+  const option = reply.kind === "answer" ? otherOption(question, reply.value) : undefined;
+  if (reply.kind !== "answer" || option === undefined) return reply;
+  await terminal.write(texts.other({ option: sayText(option.text) }));
+  const entry = await terminal.read();
+  return withOther(reply.value, entry?.text ?? "", before);
 }
 
 function plainly(line: string): string {

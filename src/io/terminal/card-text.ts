@@ -213,7 +213,8 @@ export function answerText(
   const labels = labelsOf(question, style);
   const given = typeof value === "object" ? value : [value];
   const said = given.map((one) => labels[answersOf(question).indexOf(one)] ?? one);
-  return said.length === 0 ? texts.none : said.join("; ");
+  const other = answer.other === undefined ? "" : `: ${answer.other}`;
+  return said.length === 0 ? texts.none : `${said.join("; ")}${other}`;
 }
 
 const LONGEST_ANSWER = 240;

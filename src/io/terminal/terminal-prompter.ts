@@ -19,7 +19,7 @@ import {
 } from "./card-text.ts";
 import { choosePrompt, type Notice } from "./choose-prompt.ts";
 import { type Drafts, draftedText, emptyDrafts, unconfirmedIn } from "./unsent-input.ts";
-import { CLEAR, page, remark, search } from "./sub-prompts.ts";
+import { answerWith, CLEAR, page, remark, search } from "./sub-prompts.ts";
 import type { Block } from "./fit.ts";
 import { cardKeys } from "./key-line.ts";
 import { isLeaving } from "./exit.ts";
@@ -117,7 +117,9 @@ async function askChoice(card: Card, style: CardStyle, drafts: Drafts): Promise<
   );
   drafts.places.delete(question.id);
   if (chosen.kind === "chosen") {
-    return { kind: "answer", value: valueOf(question, chosen.indexes) };
+    const value = valueOf(question, chosen.indexes);
+    const reply = await answerWith(value, card, style, drafts);
+    return reply ?? askChoice(card, style, drafts);
   }
   const keep = (): void => void drafts.places.set(question.id, chosen.place);
   if (chosen.kind === "pasted") {

@@ -9,14 +9,15 @@ import type {
   Variant,
   Voice,
 } from "../../model/index.ts";
+import { otherOption } from "../../model/offered-answers.ts";
 import { once } from "../../model/once.ts";
 import { questionsOf } from "../../model/outline.ts";
-import { missingAnswers } from "../../score/answer-sheet.ts";
 import { questionBounds } from "../../score/answer-score.ts";
 import { toNumber } from "../../score/fraction.ts";
 import { inOrderOfText, MOST_PROBLEMS } from "../../text/first-problems.ts";
 import { problem } from "../../text/problems.ts";
 import { optional } from "../optional.ts";
+import { missingProblems, otherProblem, usedProblems } from "./answer-problems.ts";
 import { readValue } from "./answer-value.ts";
 import { isOlder, questionnaireProblem, variantProblem } from "./match-questionnaire.ts";
 import type { ResponseDraft } from "./read-response.ts";
@@ -166,10 +167,15 @@ function matchAnswer(
     ...optional("score", raw.score),
     ...optional("note", raw.note),
     ...optional("quote", raw.quote),
+    ...optional("other", raw.other),
     evidence: raw.evidence ?? [],
     ...optional("reason", raw.reason),
     at: draft.locateKey(["answers", name]),
   };
+  if (raw.value === undefined && raw.other !== undefined) {
+    problems.push(otherProblem(question, name, draft));
+    return undefined;
+  }
   if (raw.value === undefined) return { state: raw.state ?? "answered", ...base };
   const reading = readValue(
     question,
@@ -177,40 +183,15 @@ function matchAnswer(
     questionnaire.levels,
     draft.locate(["answers", name]),
   );
-  if (reading.kind === "read") return { state: "answered", value: reading.value, ...base };
-  problems.push(reading.problem);
-  return undefined;
-}
-
-/** The required questions that a finished response leaves open. */
-function missingProblems(
-  { raw, locateKey }: ResponseDraft,
-  questionnaire: Questionnaire,
-  answers: ReadonlyMap<string, Answer>,
-): readonly Problem[] {
-  const { respondent, finished } = raw;
-  if (respondent === undefined || !finished) return [];
-  const options = { department: respondent.department, ...optional("variant", raw.variant) };
-  return missingAnswers(questionnaire, { ...options, answers }).map(
-    ({ question: { id }, state, answer }) => {
-      const why = state === "skipped" ? "skipped" : "open";
-      const at = answer?.at ?? locateKey(["answers"]);
-      return problem("required-answer", at, { why, question: id });
-    },
-  );
-}
-
-/** A question that uses another's answer has none of its own; only a review may score it. */
-function usedProblems(
-  { id, use }: Question,
-  name: string,
-  { value, state, score }: AnswerInFile,
-  draft: ResponseDraft,
-): readonly Problem[] {
-  const isScore = score !== undefined && value === undefined && state === undefined;
-  if (use === undefined || (isScore && draft.raw.review !== undefined)) return [];
-  const at = draft.locateKey(["answers", name]);
-  return [problem("takes-other-answer", at, { question: id, used: use })];
+  if (reading.kind === "bad") {
+    problems.push(reading.problem);
+    return undefined;
+  }
+  if (raw.other !== undefined && otherOption(question, reading.value) === undefined) {
+    problems.push(otherProblem(question, name, draft));
+    return undefined;
+  }
+  return { state: "answered", value: reading.value, ...base };
 }
 
 function shapeProblems(

@@ -7,6 +7,7 @@ import type {
   Response,
   ResponsesHead,
 } from "../../model/index.ts";
+import { otherOption } from "../../model/offered-answers.ts";
 import { questionsOf } from "../../model/outline.ts";
 import { COMMON } from "../../model/parts.ts";
 import { RESPONSE_PARTS } from "../../model/response.ts";
@@ -204,11 +205,11 @@ function readAnswers(
       isAnswered = true;
       continue;
     }
-    const { check, isAsked } = known;
+    const { isAsked } = known;
     if (!isAsked) counter.warnings += 1;
     const answer = isObject(value)
-      ? readLongForm(value, check, at, counter)
-      : readShortForm(value, check, at, counter);
+      ? readLongForm(value, known, at, counter)
+      : readShortForm(value, known.check, at, counter);
     if (answer === undefined) return undefined;
     isAnswered ||= answer.state !== "unanswered";
     answers.set(id, answer);
@@ -243,23 +244,25 @@ const STATES: ReadonlySet<unknown> = new Set<AnswerInFile["state"]>([
 
 function readLongForm(
   given: Readonly<Record<string, unknown>>,
-  check: ValueCheck,
+  { check, question }: QuestionCheck,
   at: Location,
   counter: Counter,
 ): Answer | undefined {
-  const { value, state, note, quote, evidence } = given;
-  const fields =
-    present(value) + present(state) + present(note) + present(quote) + present(evidence);
+  const { value, state, note, quote, other, evidence } = given;
+  const texts = present(note) + present(quote) + present(other);
+  const fields = present(value) + present(state) + texts + present(evidence);
   if (countKeys(given) !== fields) return undefined;
   const read = value === undefined ? undefined : check(value);
   const isSound =
     (value === undefined ? STATES.has(state) : read !== undefined && state === undefined) &&
     isAbsentOr(isText, note) &&
     isAbsentOr(isText, quote) &&
+    isAbsentOr(isText, other) &&
+    (other === undefined || (other !== "" && otherOption(question, read) !== undefined)) &&
     isAbsentOr(isEvidence, evidence);
   if (!isSound) return undefined;
   counter.keys += fields;
-  counter.colons -= colonsIn(note) + colonsIn(quote);
+  counter.colons -= colonsIn(note) + colonsIn(quote) + colonsIn(other);
   for (const one of evidence ?? NO_EVIDENCE) counter.colons -= colonsIn(one);
   if (typeof read === "string") counter.colons -= colonsIn(read);
   const answer: Mutable<Answer> = {
@@ -270,6 +273,7 @@ function readLongForm(
   if (read !== undefined) answer.value = read;
   if (note !== undefined) answer.note = note;
   if (quote !== undefined) answer.quote = quote;
+  if (other !== undefined) answer.other = other;
   return answer;
 }
 

@@ -15,6 +15,7 @@ export type ValueCheck = (value: unknown) => AnswerValue | undefined;
 
 /** A question as one department answers it. */
 export interface QuestionCheck {
+  readonly question: Question;
   readonly check: ValueCheck;
   /** Whether it is put to the department. */
   readonly isAsked: boolean;
@@ -32,7 +33,10 @@ export function checksByDepartment(
   return new Map(
     questionnaire.departments.map(({ id: department }) => {
       const own = all.map(({ question, check }) => {
-        return [question.id, { check, isAsked: isAskedIn(department, question, variant) }] as const;
+        return [
+          question.id,
+          { question, check, isAsked: isAskedIn(department, question, variant) },
+        ] as const;
       });
       return [department, new Map(own)] as const;
     }),

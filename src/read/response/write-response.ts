@@ -50,12 +50,13 @@ function documentOf(response: Response): Record<string, unknown> {
 }
 
 /** The short form, if the value is all there is. */
-function answerOf({ state, value, score, reason, note, quote, evidence }: Answer): unknown {
+function answerOf({ state, value, score, reason, note, quote, other, evidence }: Answer): unknown {
   const rest = present({
     score,
     reason,
     note,
     quote,
+    other,
     evidence: evidence.length === 0 ? undefined : evidence,
   });
   if (state === "answered" && Object.keys(rest).length === 0) return value;
