@@ -11,7 +11,8 @@ import type {
   Tier,
 } from "../model/index.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
-import { answerIdOf } from "../model/outline.ts";
+import { localize } from "../model/localize.ts";
+import { answerIdOf, questionsOf } from "../model/outline.ts";
 import { codeAt, stateOf } from "../score/answer-matrix.ts";
 import { toNumber } from "../score/fraction.ts";
 import { criteriaChecks, type Leaf, leavesOf, levelledChildren } from "../score/level-rules.ts";
@@ -27,7 +28,12 @@ import { nextLevel } from "./next-level.ts";
  */
 export function explainNode(id: string, context: ExplanationContext): NodeExplanation | undefined {
   const found = placeOf(context.scored.asAnswered, id);
-  return found && nodeExplanation(found, context);
+  if (found === undefined) return undefined;
+  const explained = nodeExplanation(found, context);
+  const question = questionsOf(context.questionnaire).find((one) => one.id === id);
+  return question === undefined
+    ? explained
+    : { ...explained, title: localize(question.text, context.languages) };
 }
 
 function nodeExplanation(place: Place, context: ExplanationContext): NodeExplanation {

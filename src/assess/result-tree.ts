@@ -65,7 +65,10 @@ function questionResult(question: Question, input: TreeInput): QuestionResult {
   return {
     id: question.id,
     title: localize(question.text, input.languages),
-    ...omitUndefined({ use: question.use }),
+    ...omitUndefined({
+      short: question.short && localize(question.short, input.languages),
+      use: question.use,
+    }),
     weight: question.weight,
     ...scoreIn(input.profile, question.id),
     unheard: question.ask.filter((department) => !departments.includes(department)),

@@ -335,6 +335,10 @@ export const QUESTIONNAIRE = {
         },
         "code?": { type: "string", maxLength: 40, says: "A free label for display." },
         text: { ref: "text", says: "The text of the question." },
+        "short?": {
+          ref: "text",
+          says: "A short title, for tables, charts and lists without room for the text.",
+        },
         "help?": { ref: "text", says: "For the person who answers." },
         "probe?": { ref: "text", says: "For the interviewer only." },
         ask: {

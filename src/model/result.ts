@@ -525,6 +525,7 @@ export const RESULT = {
       fields: {
         id: { ref: "id", says: "The question." },
         title: { type: "string", says: "The text of the question." },
+        "short?": { type: "string", says: "Its short title, if it has one." },
         "use?": { ref: "id", says: "The question whose answers it takes." },
         weight: { type: "number", minimum: 0, says: "Its weight in the capability." },
         unheard: {

@@ -23,7 +23,10 @@ export function appendix(input: ReportInput): readonly Section[] {
       rows: capabilities.flatMap(({ questions }) =>
         questions
           .filter(({ use }) => use === undefined)
-          .map((one) => [one.title, ...departments.map((id) => saidBy(id, one, input))]),
+          .map((one) => [
+            one.short ?? one.title,
+            ...departments.map((id) => saidBy(id, one, input)),
+          ]),
       ),
     }),
   );

@@ -237,5 +237,5 @@ export function answerLabel(line: ReviewLine, style: CardStyle): string {
   const width = choiceWidth(style.columns());
   const said = clamp(answerText(line, style), Math.max(8, Math.floor(width / 3)));
   const end = `  ${forTerminalLine(said)}${isNoted ? " +" : ""}`;
-  return `${clamp(forTerminalLine(style.sayText(question.text)), width - widthOf(end))}${end}`;
+  return `${clamp(forTerminalLine(style.sayText(question.short ?? question.text)), width - widthOf(end))}${end}`;
 }

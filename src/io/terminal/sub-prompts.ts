@@ -86,7 +86,7 @@ export async function search(
       find: (typed) =>
         searchQuestions(lines, typed, style.sayText).map(({ question, number }) => {
           const code = question.code === undefined ? "" : `${question.code} `;
-          const label = `${String(number).padStart(2)}  ${code}${style.sayText(question.text)}`;
+          const label = `${String(number).padStart(2)}  ${code}${style.sayText(question.short ?? question.text)}`;
           return { id: question.id, label: clamp(forTerminalLine(label), width()) };
         }),
       none: style.texts.notFound,
