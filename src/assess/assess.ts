@@ -20,6 +20,7 @@ import { examine, type Examination } from "./examine.ts";
 import { type Profile, scoreIn, scoreProfile } from "../score/profile.ts";
 import { coverageResult, evidenceResult } from "./coverage.ts";
 import { departmentResults, dimensionResult } from "./result-tree.ts";
+import { tagResults } from "./tags.ts";
 
 export interface AssessOptions extends ExamineOptions, HeadOptions {
   /** Replaces the questionnaire's targets for the nodes that it names. */
@@ -79,6 +80,7 @@ export function resultOf(examination: Examination, options: AssessOptions): Resu
     evidence: evidenceResult(questionnaire, tally, (id) => !hidden.has(id)),
     overall: { ...scoreIn(shown, OVERALL), ...gapOf(OVERALL, scoreIn(shown, OVERALL)) },
     dimensions: questionnaire.dimensions.map((dimension) => dimensionResult(dimension, tree)),
+    ...(questionnaire.tags.size === 0 ? {} : { tags: tagResults(questionnaire, shown, languages) }),
     departments: departmentResults(
       examination,
       answers.reviews.size === 0 ? scored.profile : undefined,

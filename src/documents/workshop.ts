@@ -8,6 +8,7 @@ import type { Question } from "../model/questionnaire.ts";
 import type { QuestionResult } from "../model/result.ts";
 import { workshopTexts } from "../generated/catalogs/workshop.ts";
 import type { ReportInput } from "./input.ts";
+import { isListed, tagNote } from "./tags.ts";
 import { worthTalking } from "./report/agreement.ts";
 import { departmentName, questionIn, questionResults, spoken } from "./words.ts";
 
@@ -35,6 +36,7 @@ export function workshopDocument(input: ReportInput): Document {
     hasContents: false,
     cover: [
       ...coverFacts(input),
+      ...paragraph(tagNote(input), "note"),
       ...paragraphs(
         topics.length === 0
           ? [words.none({ people: peopleIn(input.result) })]
@@ -61,7 +63,7 @@ function topicsOf(input: ReportInput): readonly Topic[] {
   const { result } = input;
   const all = questionResults(result).flatMap((one): Topic[] => {
     const question = questionIn(input, one.id);
-    const isOpen = one.kind === "scored" && question?.type === "level";
+    const isOpen = one.kind === "scored" && question?.type === "level" && isListed(one.id, input);
     return isOpen ? [{ question, result: one }] : [];
   });
   const ids = new Set(all.map(({ question }) => question.id));

@@ -21,6 +21,7 @@ function listsOf(questionnaire: LintInput["questionnaire"]): readonly {
     ...placedQuestions(questionnaire).flatMap(({ item, path }) => [
       { ids: item.ask, path: [...path, "ask"] },
       { ids: item.sources, path: [...path, "sources"] },
+      { ids: item.tags, path: [...path, "tags"] },
     ]),
     ...recommendations.flatMap(({ requires, sources }, index) => [
       { ids: requires, path: ["recommendations", index, "requires"] },

@@ -49,6 +49,7 @@ function referencesOf(questionnaire: Questionnaire): readonly Reference[] {
     ...placedQuestions(questionnaire).flatMap(({ item, path }) => [
       ...list("department", item.ask, departments, [...path, "ask"]),
       ...list("source", item.sources, sources, [...path, "sources"]),
+      ...list("tag", item.tags, [...questionnaire.tags.keys()], [...path, "tags"]),
       ...(item.use === undefined
         ? []
         : [{ kind: "question", id: item.use, known: questions, path: [...path, "use"] }]),

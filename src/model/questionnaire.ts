@@ -55,6 +55,14 @@ export const QUESTIONNAIRE = {
         keys: "id",
         says: "Options that several questions use, by name.",
       },
+      tags: {
+        values: { ref: "text" },
+        as: "map",
+        keys: "id",
+        default: {},
+        maxProperties: 100,
+        says: "The names of the tags that questions have, by id.",
+      },
       scoring: {
         ref: "scoring",
         default: {},
@@ -354,6 +362,11 @@ export const QUESTIONNAIRE = {
         "when?": {
           ref: "condition",
           says: "Shown only when this is true of the respondent's answers, as well as the conditions of its capability and its dimension.",
+        },
+        tags: {
+          items: { ref: "id" },
+          default: [],
+          says: "The ids of the question's tags.",
         },
         required: {
           type: "boolean",

@@ -100,6 +100,25 @@ export const RESULT = {
         items: { ref: "dimension" },
         says: "The dimensions, in the order of the questionnaire.",
       },
+      "tags?": {
+        items: {
+          fields: {
+            id: { ref: "id", says: "The tag." },
+            title: { type: "string", says: "Its name." },
+            "percent?": {
+              type: "number",
+              says: "The weighted mean of the percents of its scored questions.",
+            },
+            "reason?": {
+              enum: ["unscored", "not-applicable", "coverage", "withheld"],
+              says: "Why there is no percent: no question of it is scored, none applies, too little is known, or a score may not be shown.",
+            },
+            "coverage?": { type: "number", says: "The mean coverage of its scored questions." },
+            questions: { type: "integer", minimum: 0, says: "How many questions have it." },
+          },
+        },
+        says: "Each tag of the questionnaire with a figure for its questions; no level or advice depends on it.",
+      },
       departments: {
         items: {
           fields: {
@@ -640,3 +659,6 @@ export type LostReason = "no-longer-scored" | "gone" | "not-in-baseline";
  * baseline.
  */
 export type NotJudgedReason = Exclude<NonNullable<ThresholdResult["reason"]>, LostReason>;
+
+/** A tag with a figure for its questions. */
+export type TagResult = NonNullable<Result["tags"]>[number];

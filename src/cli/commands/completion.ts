@@ -102,6 +102,9 @@ async function factsOf(name: string | undefined, session: Session): Promise<Fact
     })),
     languages: all(({ languages }) => languages.map((value) => ({ value, about: "" }))),
     variants: all((one) => named(one.variants, "title", one)),
+    tags: all(({ tags, languages }) =>
+      [...tags].map(([value, name]) => ({ value, about: localize(name, languages) })),
+    ),
     departments: all((one) => named(one.departments, "name", one)),
     recommendations,
     questions,

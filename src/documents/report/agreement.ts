@@ -10,6 +10,7 @@ import { section, type Section } from "../document.ts";
 import { widestFirst } from "../findings/agreement.ts";
 import { findingsOf } from "../findings/findings.ts";
 import type { ReportInput } from "../input.ts";
+import { isListed } from "../tags.ts";
 import { levelOf } from "../node.ts";
 import { departmentName, questionIn, questionResults, questionTitle } from "../words.ts";
 
@@ -79,13 +80,16 @@ export function worthTalking(input: ReportInput): readonly PerceptionGap[] {
  * Without answers about the respondent's own department, which are expected to differ; an answer
  * that serves several questions is listed once.
  */
-function apartFrom({ result, questionnaire }: ReportInput): readonly PerceptionGap[] {
+function apartFrom(input: ReportInput): readonly PerceptionGap[] {
+  const { result, questionnaire } = input;
   const gaps = new Set(result.perception.questions.map(({ id }) => id));
   const others = questionsOf(questionnaire).filter(
     ({ about, use }) => about === "own-department" || (use !== undefined && gaps.has(use)),
   );
   const ids = new Set(others.map(({ id }) => id));
-  return widestFirst(result.perception.questions).filter(({ id }) => !ids.has(id));
+  return widestFirst(result.perception.questions).filter(
+    ({ id }) => !ids.has(id) && isListed(id, input),
+  );
 }
 
 /** A department with what it says. */
