@@ -41,6 +41,8 @@ export function handoutDocument(input: HandoutInput): Document {
   const { words, say, asked } = sheets;
   const title = say(variant?.title ?? questionnaire.title);
   const minutes = interviewMinutes(asked, [language, ...questionnaire.languages], variant);
+  const effort = { minutes: Math.ceil(minutes / 5) * 5, questions: asked.length };
+  const { invitation, confidentiality } = questionnaire.texts;
   return {
     ...plainFrame(language, words.skip),
     kind: "handout",
@@ -52,10 +54,10 @@ export function handoutDocument(input: HandoutInput): Document {
     cover: [],
     sections: [
       ...section("invitation", words.invitation, [
-        ...paragraph(
-          words.invite({ minutes: Math.ceil(minutes / 5) * 5, questions: asked.length }),
-        ),
-        ...paragraph(words.promise),
+        ...(invitation === undefined
+          ? paragraph(words.invite(effort))
+          : [...paragraph(say(invitation)), ...paragraph(words.effort(effort))]),
+        ...paragraph(confidentiality === undefined ? words.promise : say(confidentiality)),
         ...list(words.practical, "plain"),
       ]),
       ...section(

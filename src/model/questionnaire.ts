@@ -18,6 +18,11 @@ export const QUESTIONNAIRE = {
       },
       title: { ref: "text", says: "The title of the questionnaire." },
       "description?": { ref: "text", says: "Its purpose, in a sentence or two." },
+      texts: {
+        ref: "texts",
+        default: {},
+        says: "The model's own words in place of the tool's.",
+      },
       departments: {
         values: { ref: "department" },
         as: "list",
@@ -108,6 +113,27 @@ export const QUESTIONNAIRE = {
     },
   },
   parts: {
+    texts: {
+      fields: {
+        "introduction?": {
+          ref: "text",
+          says: "Read aloud before the interview: its subject, and the promise to the respondent.",
+        },
+        "invitation?": { ref: "text", says: "The first paragraph of the invitation." },
+        "roleExample?": {
+          ref: "text",
+          says: "An example of a role, where the interview asks for the respondent's.",
+        },
+        "confidentiality?": {
+          ref: "text",
+          says: "The promise in the invitation: who sees the answers, and what is printed.",
+        },
+        "sample?": {
+          ref: "text",
+          says: "What the people who answered stand for, below the comparison of departments.",
+        },
+      },
+    },
     languages: { items: { ref: "language" }, minItems: 1, maxItems: 20 },
     department: {
       either: [

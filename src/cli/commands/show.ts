@@ -130,6 +130,7 @@ function outline(questionnaire: Questionnaire, { variant: variantId, lang }: Sho
   const lines = [
     `${say(title)}  (${id} ${version})`,
     ...(description === undefined ? [] : wrap(say(description), WIDTH)),
+    ...ownTexts(questionnaire, say),
     "",
     ...levels.map(({ level, name }) => `  ${level}  ${say(name)}`),
     ...dimensions.flatMap((dimension) => [
@@ -151,6 +152,21 @@ function outline(questionnaire: Questionnaire, { variant: variantId, lang }: Sho
 }
 
 type Say = (text: Text) => string;
+
+/** The words that the questionnaire has in place of the tool's. */
+function ownTexts({ texts }: Questionnaire, say: Say): readonly string[] {
+  const { introduction, invitation, roleExample, confidentiality, sample } = texts;
+  const named = [
+    ["Introduction", introduction],
+    ["Invitation", invitation],
+    ["Example of a role", roleExample],
+    ["Confidentiality", confidentiality],
+    ["Sample", sample],
+  ] as const;
+  return named.flatMap(([name, text]) =>
+    text === undefined ? [] : ["", ...wrap(`${name}: ${say(text)}`, WIDTH)],
+  );
+}
 
 function summary({ id, type, ask, use, required, text }: Question, say: Say): readonly string[] {
   const asked = ask.length === 0 ? "" : `; asked of ${ask.join(", ")}`;

@@ -12,7 +12,7 @@ import { findingsOf } from "../findings/findings.ts";
 import type { ReportInput } from "../input.ts";
 import { isListed } from "../tags.ts";
 import { levelOf } from "../node.ts";
-import { departmentName, questionIn, questionResults, questionTitle } from "../words.ts";
+import { departmentName, questionIn, questionResults, questionTitle, spoken } from "../words.ts";
 
 const MOST_TALKED = 8;
 
@@ -63,10 +63,15 @@ export function dimensionGaps(input: ReportInput): readonly DimensionGap[] {
 }
 
 /** What agreement between departments must not be used for. */
-function limitsOf({ result, texts }: ReportInput): readonly string[] {
+function limitsOf(input: ReportInput): readonly string[] {
+  const { result, texts, questionnaire } = input;
   const words = reportTexts(texts.language);
   const isOneVoiceEach = result.perception.overall.reading === "one-voice-each";
-  const people = words.peopleAssessed({ people: peopleIn(result) });
+  const { sample } = questionnaire.texts;
+  const people =
+    sample === undefined
+      ? words.peopleAssessed({ people: peopleIn(result) })
+      : spoken(sample, input);
   const { oneVoiceEach } = findingsTexts(texts.language);
   return [isOneVoiceEach ? `${people} ${oneVoiceEach}` : people, words.notForUse];
 }
