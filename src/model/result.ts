@@ -111,7 +111,7 @@ export const RESULT = {
             },
             "reason?": {
               enum: ["unscored", "not-applicable", "coverage", "withheld"],
-              says: "Why there is no percent: no question of it is scored, none applies, too little is known, or a score may not be shown.",
+              says: "Why there is no percent: no question of it is scored, none applies, there are not enough answers, or a score may not be shown.",
             },
             "coverage?": { type: "number", says: "The mean coverage of its scored questions." },
             questions: { type: "integer", minimum: 0, says: "How many questions have it." },

@@ -20,7 +20,7 @@ const TEXTS = `texts:
 const BODY = `languages: [en, sv]\ndepartments: { it: IT, sales: Sales }\n${oneCapability(level("a"))}\n`;
 const HEAD = `schemaVersion: 1\nid: sample\nversion: 1.0.0\ntitle: Sample\nlevels: ${steps(1, 2, 3, 4, 5)}\n`;
 
-/** What is said before the first question. */
+/** The output before the first question. */
 async function setUp(language: string, texts: string): Promise<readonly string[]> {
   const terminal = typing("Fjord Mills", "2026-11", "one", "", "1", "1");
   const loaded = { questionnaire: questionnaire(`${BODY}${texts}`), digest: "" } as never;

@@ -72,7 +72,7 @@ async function jsonOf(...argv: readonly string[]) {
 describe("the percent of a tag", () => {
   test("is the weighted mean over its scored questions, with their coverage", async () => {
     answer(1);
-    // a: level 2 of 1 to 3 is 50 %, weight 3; g: 100 %, weight 1: (3 · 50 + 100) / 4 = 62.5.
+    // a: level 2 of 1 to 3 is 50%, weight 3; g: 100%, weight 1: (3 · 50 + 100) / 4 = 62.5.
     expect((await jsonOf()).tags).toEqual([
       { id: "gdpr", title: "Data protection", questions: 2, coverage: 1, percent: 62.5 },
       { id: "cost", title: "Cost", questions: 2, coverage: 0.5, percent: 100 },
@@ -80,7 +80,7 @@ describe("the percent of a tag", () => {
     ]);
   });
 
-  test("is not given if too little is known, as for a node", async () => {
+  test("is absent without enough answers, as for a node", async () => {
     writeFileSync(
       join(folder, "q.yaml"),
       QUESTIONNAIRE.replace("tags:\n", "scoring: { coverage: { publish: 0.6 } }\ntags:\n"),

@@ -17,7 +17,7 @@ import {
   type TagOptions,
   TAGS,
 } from "../options.ts";
-import { destinationsOf, nameWithheld, writeAll } from "../output.ts";
+import { destinationsOf, nameWithheld, sayLine, writeAll } from "../output.ts";
 import type { Session } from "../session.ts";
 import {
   languageOf,
@@ -83,9 +83,9 @@ async function sayTags(
   input: ReportInput,
   destinations: readonly { readonly format: { readonly name: string } }[],
   quiet: boolean | undefined,
-  { ports }: Session,
+  session: Session,
 ): Promise<void> {
   const note = tagNote(input);
   const isTable = destinations.some(({ format }) => format.name === "csv");
-  if (note !== "" && isTable && quiet !== true) await ports.stderr.write(`${note}\n`);
+  if (note !== "" && isTable && quiet !== true) await sayLine(note, session);
 }
