@@ -95,6 +95,22 @@ describe("the percent of a tag", () => {
     });
   });
 
+  test("is absent if nobody knew an answer, even where no coverage is required", async () => {
+    const free = QUESTIONNAIRE.replace(
+      "tags:\n",
+      "scoring: { coverage: { publish: 0 } }\ntags:\n",
+    ).replace("tags: [gdpr, cost]", "tags: [gdpr]");
+    writeFileSync(join(folder, "q.yaml"), free);
+    answer(1);
+    expect((await jsonOf()).tags[1]).toEqual({
+      id: "cost",
+      title: "Cost",
+      questions: 1,
+      coverage: 0,
+      reason: "coverage",
+    });
+  });
+
   test("is withheld with the score of one of its questions", async () => {
     answer(2);
     const { stdout } = await run("report", "r", "--format", "markdown");
