@@ -124,9 +124,10 @@ function answersStep(leaf: ScoredNode, context: ExplanationContext): readonly St
 
 /** The answers to a question that is not scored, by department. */
 function contextStep(leaf: ScoredNode, context: ExplanationContext): readonly Step[] {
-  const { question } = leaf;
-  if (question === undefined || question.scored || !context.isOpen) return [];
-  const departments = context.answers.matrix.departments
+  const { columns, departments: asked } = context.answers.matrix;
+  const isContext = columns.some(({ question }) => question === leaf.question && !question.scored);
+  if (!isContext || !context.isOpen) return [];
+  const departments = asked
     .map((department) => said(department, leaf, context, undefined))
     .filter(({ answers }) => answers.length > 0);
   return departments.length === 0 ? [] : [{ kind: "context", section: "§4", departments }];

@@ -63,7 +63,7 @@ const conditionsById = once(
     return new Map(
       questionsOf(questionnaire).map(({ id, use = "" }) => [
         id,
-        allOf([...(own.get(id) ?? []), ...(own.get(use) ?? [])]),
+        allOf([id, use].flatMap((one) => own.get(one) ?? [])),
       ]),
     );
   },
