@@ -12,6 +12,8 @@ import type {
   Tier,
 } from "../model/index.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
+import { localize } from "../model/localize.ts";
+import { answerIdOf, questionsOf } from "../model/outline.ts";
 import { codeAt, stateOf } from "../score/answer-matrix.ts";
 import { toNumber } from "../score/fraction.ts";
 import { criteriaChecks, type Leaf, leavesOf, levelledChildren } from "../score/level-rules.ts";
@@ -34,7 +36,12 @@ export function explainNode(id: string, context: ExplanationContext): NodeExplan
     return nodeExplanation({ standing: measure, tier: "overall" }, context, "measure");
   }
   const found = placeOf(asAnswered, id);
-  return found && nodeExplanation(found, context);
+  if (found === undefined) return undefined;
+  const explained = nodeExplanation(found, context);
+  const question = questionsOf(context.questionnaire).find((one) => one.id === id);
+  return question === undefined
+    ? explained
+    : { ...explained, title: localize(question.text, context.languages) };
 }
 
 function nodeExplanation(
@@ -132,7 +139,7 @@ function answersStep(leaf: ScoredNode, context: ExplanationContext): readonly St
     const { by, reason } = review;
     return [{ kind: "review", section: "§4", by, reason, ...score }];
   }
-  if (voices === undefined) return [];
+  if (voices === undefined) return contextStep(leaf, context);
   const { within, across } = context.questionnaire.scoring.respondents;
   const averages = new Map(voices.map((voice) => [voice.department, voice.score]));
   const departments = context.answers.matrix.departments.flatMap((department) => {
@@ -141,7 +148,22 @@ function answersStep(leaf: ScoredNode, context: ExplanationContext): readonly St
     return said(department, leaf, context, average && toNumber(average));
   });
   const isLadder = leaf.question === undefined;
-  return [{ kind: "answers", section: "§4", within, across, isLadder, departments, ...score }];
+  const use = leaf.question?.use;
+  const uses = use === undefined ? {} : { uses: { id: use, title: context.titleOf(use) } };
+  return [
+    { kind: "answers", section: "§4", within, across, isLadder, ...uses, departments, ...score },
+  ];
+}
+
+/** The answers to a question that is not scored, by department. */
+function contextStep(leaf: ScoredNode, context: ExplanationContext): readonly Step[] {
+  const { columns, departments: asked } = context.answers.matrix;
+  const isContext = columns.some(({ question }) => question === leaf.question && !question.scored);
+  if (!isContext || !context.isOpen) return [];
+  const departments = asked
+    .map((department) => said(department, leaf, context, undefined))
+    .filter(({ answers }) => answers.length > 0);
+  return departments.length === 0 ? [] : [{ kind: "context", section: "§4", departments }];
 }
 
 function said(
@@ -159,7 +181,7 @@ function said(
     const state = stateOf(code);
     if (state === undefined || state === "not-shown") return [];
     const own = scoreOf?.(code);
-    const answer = response.answers.get(column.question.id);
+    const answer = response.answers.get(answerIdOf(column.question));
     return {
       respondent: respondent.id,
       state,

@@ -20,6 +20,7 @@ import { examine, type Examination } from "./examine.ts";
 import { type Profile, scoreIn, scoreProfile } from "../score/profile.ts";
 import { coverageResult, evidenceResult } from "./coverage.ts";
 import { departmentResults, dimensionResult, measureResults } from "./result-tree.ts";
+import { tagResults } from "./tags.ts";
 
 export interface AssessOptions extends ExamineOptions, HeadOptions {
   /** Replaces the questionnaire's targets for the nodes that it names. */
@@ -80,6 +81,7 @@ export function resultOf(examination: Examination, options: AssessOptions): Resu
     overall: { ...scoreIn(shown, OVERALL), ...gapOf(OVERALL, scoreIn(shown, OVERALL)) },
     ...(questionnaire.measures.length === 0 ? {} : { measures: measureResults(tree) }),
     dimensions: questionnaire.dimensions.map((dimension) => dimensionResult(dimension, tree)),
+    ...(questionnaire.tags.size === 0 ? {} : { tags: tagResults(questionnaire, shown, languages) }),
     departments: departmentResults(
       examination,
       answers.reviews.size === 0 ? scored.profile : undefined,

@@ -10,7 +10,7 @@ import type {
   Questionnaire,
 } from "../model/index.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
-import { OVERALL, questionsOf } from "../model/outline.ts";
+import { answerIdOf, askedQuestionsOf, OVERALL } from "../model/outline.ts";
 import { type DistinctAnswer, FIRST_ANSWER } from "../score/answer-matrix.ts";
 import { compare, fraction } from "../score/fraction.ts";
 import { questionMeasure } from "../score/measure.ts";
@@ -68,7 +68,7 @@ function confidenceOf(
 }
 
 function unheardDepartments(questionnaire: Questionnaire, { headcount }: Tally): readonly string[] {
-  const named = new Set(questionsOf(questionnaire).flatMap(({ ask }) => ask));
+  const named = new Set(askedQuestionsOf(questionnaire).flatMap(({ ask }) => ask));
   return questionnaire.departments
     .map(({ id }) => id)
     .filter((id) => named.has(id) && !headcount.has(id));
@@ -116,6 +116,12 @@ export function evidenceResult(
   return { high, unevidenced };
 }
 
+/** The scored questions, one for each answer: an answer that several take was given once. */
 function scoredTallies({ questions }: Tally): readonly QuestionTally[] {
-  return [...questions.values()].filter(({ question }) => question.scored);
+  const scored = [...questions.values()].filter(({ question }) => question.scored);
+  const asked = scored.filter(({ question }) => question.use === undefined);
+  const byAnswer = new Map(
+    [...scored.toReversed(), ...asked].map((one) => [answerIdOf(one.question), one]),
+  );
+  return scored.filter((one) => byAnswer.get(answerIdOf(one.question)) === one);
 }

@@ -18,7 +18,7 @@ import type {
 } from "../model/index.ts";
 import { localize } from "../model/localize.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
-import { OVERALL } from "../model/outline.ts";
+import { answerIdOf, OVERALL } from "../model/outline.ts";
 import type { Analysis } from "../analyse/analysis.ts";
 import { codeAt, type Column, FIRST_ANSWER, stateOf } from "../score/answer-matrix.ts";
 import type { Answers } from "../score/answers.ts";
@@ -79,6 +79,10 @@ function questionResult(question: Question, input: TreeInput): QuestionResult {
   return {
     id: question.id,
     title: localize(question.text, input.languages),
+    ...omitUndefined({
+      short: question.short && localize(question.short, input.languages),
+      use: question.use,
+    }),
     weight: question.weight,
     ...scoreIn(input.profile, question.id),
     unheard: question.ask.filter((department) => !departments.includes(department)),
@@ -116,8 +120,10 @@ function resultAnswers(
     const state = stateOf(code);
     if (state === undefined || state === "not-shown") return [];
     const isQuotable = response.consent?.quotes ?? false;
-    const answer = response.answers.get(question.id);
-    return { respondent, state, answer, isQuotable, isUnevidenced: bare.has(code) };
+    const answer = response.answers.get(answerIdOf(question));
+    // Words belong to the question that was asked.
+    const said = question.use === undefined ? answer : answer && wordless(answer);
+    return { respondent, state, answer: said, isQuotable, isUnevidenced: bare.has(code) };
   });
   if (withheld.length === 0) return asked.map((one) => ownAnswer(one, notes));
   if (asked.length < minimumGroup) return [];
@@ -169,6 +175,10 @@ interface Said {
   readonly isUnevidenced: boolean;
 }
 
+function wordless({ note: _, quote: __, other: ___, ...answer }: Answer): Answer {
+  return { ...answer, evidence: [] };
+}
+
 function ownAnswer(said: Said, notes: boolean): ResultAnswer {
   const { id, department } = said.respondent;
   const { answer } = said;
@@ -185,22 +195,23 @@ function namelessAnswer(
   notes: boolean,
 ): ResultAnswer {
   if (answer === undefined) return { state };
-  const { value, note, quote, evidence } = answer;
+  const { value, note, quote, other, evidence } = answer;
   return {
     state,
     ...omitUndefined({ value }),
     ...(notes && note !== undefined ? { note } : {}),
-    ...(isQuotable && quote !== undefined ? { quote } : {}),
+    ...(isQuotable ? omitUndefined({ quote, other }) : {}),
     ...(evidence.length === 0 ? {} : { evidence }),
     ...(isUnevidenced ? { isUnevidenced } : {}),
   };
 }
 
-/** The quote of someone who agreed to be quoted, without their answer. */
+/** The words of someone who agreed to be quoted, without their answer. */
 function clearedAnswer({ answer, isQuotable }: Said): readonly ResultAnswer[] {
   if (answer === undefined || !isQuotable) return [];
-  const { quote } = answer;
-  return quote === undefined ? [] : [{ state: "answered", quote }];
+  const { quote, other } = answer;
+  if (quote === undefined && other === undefined) return [];
+  return [{ state: "answered", ...omitUndefined({ quote, other }) }];
 }
 
 function byContent(a: ResultAnswer, b: ResultAnswer): number {

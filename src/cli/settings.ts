@@ -5,6 +5,7 @@ import { optional } from "../read/optional.ts";
 import { LANGUAGES } from "../generated/catalogs/languages.ts";
 import { EXIT, Failure } from "./failure.ts";
 import type { FoundConfig } from "./load/config.ts";
+import type { TagOptions } from "./options.ts";
 import type { LoadedQuestionnaire } from "./load/questionnaire.ts";
 import { VERSION } from "./session.ts";
 import { unknownName } from "./unknown-name.ts";
@@ -83,6 +84,20 @@ export function variantNamed(
   const known = variants.map((variant) => variant.id).join(", ");
   const remedy = known === "" ? "omit it: there are no variants" : `use one of: ${known}`;
   throw new Failure(EXIT.usage, `there is no variant "${id}"`, remedy);
+}
+
+/** The tags whose questions are listed; refuses one that the questionnaire does not have. */
+export function tagsOf(
+  { tag }: TagOptions,
+  { id: questionnaire, tags }: Questionnaire,
+): { readonly tags?: readonly string[] } {
+  if (tag === undefined) return {};
+  const known = [...tags.keys()];
+  const unknown = tag.find((id) => !known.includes(id));
+  if (unknown === undefined) return { tags: tag };
+  const remedy =
+    known.length === 0 ? "omit it: there are no tags" : `use one of: ${known.join(", ")}`;
+  throw unknownName(`there is no tag "${unknown}" in ${questionnaire}`, unknown, known, remedy);
 }
 
 /**

@@ -49,8 +49,14 @@ function stepInWords(step: Step, node: NodeExplanation, speaker: Speaker): StepW
         score: said(step.score),
       });
       const rows = answerRows(step, node, speaker);
-      return written(step.isLadder ? `${words.ladder} ${sentence}` : sentence, rows);
+      const before = step.isLadder ? words.ladder : step.uses && words.uses(step.uses);
+      return written(before === undefined ? sentence : `${before} ${sentence}`, rows);
     }
+    case "context":
+      return written(
+        words.context,
+        step.departments.map((one) => departmentRow(one, node, speaker)),
+      );
     case "review":
       return written(words.review({ by: step.by, reason: step.reason, score: said(step.score) }));
     case "combine": {

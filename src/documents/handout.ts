@@ -3,7 +3,7 @@ import { interviewTexts } from "../generated/catalogs/interview.ts";
 import { alwaysApplies } from "../model/not-applicable.ts";
 import { interviewMinutes } from "../model/interview-minutes.ts";
 import { languageOrder, localize } from "../model/localize.ts";
-import { questionsOf } from "../model/outline.ts";
+import { askedQuestionsOf, conditionOf } from "../model/outline.ts";
 import type { Capability, Question, Questionnaire, Text, Variant } from "../model/index.ts";
 import {
   type Block,
@@ -42,6 +42,8 @@ export function handoutDocument(input: HandoutInput): Document {
   const { words, say, asked } = sheets;
   const title = say(variant?.title ?? questionnaire.title);
   const minutes = interviewMinutes(asked, [language, ...questionnaire.languages], variant);
+  const effort = { minutes: Math.ceil(minutes / 5) * 5, questions: asked.length };
+  const { invitation, confidentiality } = questionnaire.texts;
   return {
     ...plainFrame(language, words.skip),
     kind: "handout",
@@ -53,10 +55,10 @@ export function handoutDocument(input: HandoutInput): Document {
     cover: [],
     sections: [
       ...section("invitation", words.invitation, [
-        ...paragraph(
-          words.invite({ minutes: Math.ceil(minutes / 5) * 5, questions: asked.length }),
-        ),
-        ...paragraph(words.promise),
+        ...(invitation === undefined
+          ? paragraph(words.invite(effort))
+          : [...paragraph(say(invitation)), ...paragraph(words.effort(effort))]),
+        ...paragraph(confidentiality === undefined ? words.promise : say(confidentiality)),
         ...list(words.practical, "plain"),
       ]),
       ...section(
@@ -86,7 +88,7 @@ function sheetsOf(input: HandoutInput): Sheets {
   const languages = languageOrder(language, questionnaire.languages);
   return {
     input,
-    asked: questionsOf(questionnaire).filter((question) => isAsked(question, input)),
+    asked: askedQuestionsOf(questionnaire).filter((question) => isAsked(question, input)),
     words: handoutTexts(language),
     say: (text) => localize(text, languages),
   };
@@ -120,7 +122,7 @@ function questionsIn({ title, questions }: Capability, sheets: Sheets): readonly
 
 function questionBlocks(question: Question, number: number, sheets: Sheets): readonly Block[] {
   const { input, words, say } = sheets;
-  const { text, help, ask, when, scored } = question;
+  const { id, text, help, ask, required, scored } = question;
   const { questionnaire, department, variant } = input;
   const names = questionnaire.departments
     .filter(({ id }) => ask.includes(id))
@@ -133,7 +135,8 @@ function questionBlocks(question: Question, number: number, sheets: Sheets): rea
         [
           help === undefined ? "" : say(help),
           question.type === "choices" ? words.several : "",
-          when === undefined ? "" : words.conditional,
+          required ? words.required : "",
+          conditionOf(questionnaire, id) === undefined ? "" : words.conditional,
           isForSome ? words.askedOf({ departments: names }) : "",
         ],
         "note",
@@ -167,17 +170,21 @@ function optionsOf(question: Question, words: HandoutTexts, say: Sheets["say"]):
       return question.levels.map(({ level, text }) => `${level}  ${say(text)}`);
     case "choice":
     case "choices":
-      return question.options.map(({ text }) => say(text));
+      return question.options.map(({ text, other }) =>
+        other ? words.other({ option: say(text) }) : say(text),
+      );
     case "yes-no":
       return [words.yes, words.no];
     case "number":
     case "text":
+    case "date":
       return [];
   }
 }
 
 function lineOf(question: Question, words: HandoutTexts, say: Sheets["say"]): string {
   if (question.type === "text") return words.ownWords;
+  if (question.type === "date") return words.date;
   if (question.type !== "number") return "";
   const { unit, min, max } = question;
   const bounds =

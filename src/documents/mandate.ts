@@ -60,7 +60,7 @@ function partOf(
   if (result === undefined) return [];
   const level = result.kind === "scored" ? result.level : undefined;
   return {
-    question: result.title,
+    question: result.short ?? result.title,
     today: level === undefined ? "" : todayWords(question, result, input),
     needed: neededText(question, needed, input),
     level,

@@ -32,6 +32,7 @@ import {
 import { FIRST, moreThan, priorityLines } from "./priorities.ts";
 import { dimensionGaps } from "./report/agreement.ts";
 import { profileChart } from "./report/profile.ts";
+import { isListed, tagNote } from "./tags.ts";
 import { levelName, verdictTitle } from "./words.ts";
 
 /** The profile on one screen: verdict, a bar for each dimension, departments, priorities. */
@@ -43,6 +44,7 @@ export function profileScreen(input: ReportInput): Document {
     ...headOf(input),
     sections: [
       ...section("verdict", "", paragraph(findings.level.text, "lead")),
+      ...section("listed", "", paragraph(tagNote(input), "note")),
       ...section("profile", "", bars(input)),
       ...section("overall", "", [...overall(input), ...paragraphs(measureLines(input))]),
       ...projection(input),
@@ -76,6 +78,7 @@ export function reportScreen(input: ReportInput): Document {
         ...paragraph(findings.level.text, "lead"),
         ...paragraphs(textsOf(findings.widestGap)),
       ]),
+      ...section("listed", "", paragraph(tagNote(input), "note")),
       ...section("profile", "", [...bars(input), ...paragraphs(measureLines(input))]),
       ...priorities(input, false),
       ...section("outlook", "", [
@@ -114,7 +117,8 @@ function headOf(input: ReportInput): Omit<Document, "sections"> {
 
 /** A bar for each dimension in the order of the questionnaire, with its numbers. */
 function bars(input: ReportInput): readonly Block[] {
-  return chart(profileChart("chart-profile", input.result.dimensions, input, true), "");
+  const shown = input.result.dimensions.filter(({ id }) => isListed(id, input));
+  return chart(profileChart("chart-profile", shown, input, true), "");
 }
 
 /** The overall level in one line. */

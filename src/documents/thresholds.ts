@@ -1,6 +1,5 @@
 import { OVERALL } from "../model/outline.ts";
 import { notEvaluated } from "../analyse/thresholds.ts";
-import { nodesOf } from "../analyse/result-nodes.ts";
 import type {
   CheckedFile,
   Location,
@@ -15,6 +14,7 @@ import type { SourceText } from "../text/code-frame.ts";
 import { didYouMean } from "../text/did-you-mean.ts";
 import { formatNumber, formatPlain, NO_NUMBER } from "../text/format.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
+import { questionResults } from "./words.ts";
 
 /** A result that was checked against thresholds. */
 export type CheckedResult = Result & {
@@ -113,7 +113,10 @@ function sentenceOf(
     : words.found({ ...facts, metric: words.metrics[metric] });
 }
 
-/** Dimensions and capabilities go by their titles, questions by their ids: their texts are long. */
+/**
+ * Dimensions and capabilities go by their titles, questions by their short titles or their ids:
+ * their texts are long.
+ */
 function titlesIn(result: Result, whole: string): ReadonlyMap<string, string> {
   const { measures = [], dimensions } = result;
   const parents = [
@@ -122,16 +125,15 @@ function titlesIn(result: Result, whole: string): ReadonlyMap<string, string> {
     ...dimensions.flatMap(({ capabilities }) => capabilities),
   ];
   return new Map([
-    ...nodesOf(result).map(({ id }): [string, string] => [id, id]),
+    ...questionResults(result).map(({ id, short = id }): [string, string] => [id, short]),
     ...parents.map(({ id, title }): [string, string] => [id, title]),
     [OVERALL, whole],
   ]);
 }
 
-function textOf(question: string, { dimensions }: Result): string {
-  const capabilities = dimensions.flatMap((dimension) => dimension.capabilities);
-  const questions = capabilities.flatMap((capability) => capability.questions);
-  return questions.find(({ id }) => id === question)?.title ?? question;
+function textOf(question: string, result: Result): string {
+  const found = questionResults(result).find(({ id }) => id === question);
+  return found?.short ?? found?.title ?? question;
 }
 
 function verdictOf(threshold: ThresholdResult, open: readonly ThresholdResult[]): ThresholdVerdict {

@@ -42,9 +42,10 @@ export function questionResults({ dimensions }: Result): readonly QuestionResult
   );
 }
 
-/** The title of a question as the result has it. */
+/** The short title of a question, or its text, as the result has it. */
 export function questionTitle(id: string, { result }: ReportInput): string {
-  return questionResults(result).find((one) => one.id === id)?.title ?? id;
+  const found = questionResults(result).find((one) => one.id === id);
+  return found?.short ?? found?.title ?? id;
 }
 
 /** How a verdict ends, or that none does. */

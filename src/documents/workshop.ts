@@ -1,5 +1,6 @@
 import { peopleBehind } from "./answers.ts";
 import { blanks, code, list, paragraph, paragraphs, table } from "./blocks.ts";
+import { answerIdOf } from "../model/outline.ts";
 import { peopleIn } from "../analyse/headcount.ts";
 import { type Document, section, type Section } from "./document.ts";
 import { coverFacts, frameOf } from "./frame.ts";
@@ -7,6 +8,7 @@ import type { Question } from "../model/questionnaire.ts";
 import type { QuestionResult } from "../model/result.ts";
 import { workshopTexts } from "../generated/catalogs/workshop.ts";
 import type { ReportInput } from "./input.ts";
+import { isListed, tagNote } from "./tags.ts";
 import { worthTalking } from "./report/agreement.ts";
 import { departmentName, questionIn, questionResults, spoken } from "./words.ts";
 
@@ -34,6 +36,7 @@ export function workshopDocument(input: ReportInput): Document {
     hasContents: false,
     cover: [
       ...coverFacts(input),
+      ...paragraph(tagNote(input), "note"),
       ...paragraphs(
         topics.length === 0
           ? [words.none({ people: peopleIn(input.result) })]
@@ -58,11 +61,13 @@ export function workshopDocument(input: ReportInput): Document {
 /** By the widest gap; where that may not be shown, those that are lowest. */
 function topicsOf(input: ReportInput): readonly Topic[] {
   const { result } = input;
-  const topics = questionResults(result).flatMap((one): Topic[] => {
+  const all = questionResults(result).flatMap((one): Topic[] => {
     const question = questionIn(input, one.id);
-    const isOpen = one.kind === "scored" && question?.type === "level";
+    const isOpen = one.kind === "scored" && question?.type === "level" && isListed(one.id, input);
     return isOpen ? [{ question, result: one }] : [];
   });
+  const ids = new Set(all.map(({ question }) => question.id));
+  const topics = all.filter(({ question: { use } }) => use === undefined || !ids.has(use));
   if (result.withheld.length === 0) {
     return worthTalking(input)
       .flatMap(({ id }) => topics.find(({ question }) => question.id === id) ?? [])
@@ -156,7 +161,7 @@ function reviewSection(topics: readonly Topic[], input: ReportInput): readonly S
     `assessment: ${JSON.stringify(assessment)}`,
     "review: { by: workshop }",
     "answers:",
-    ...topics.map(({ question }) => `  ${question.id}: { value: …, reason: "…" }`),
+    ...topics.map(({ question }) => `  ${answerIdOf(question)}: { value: …, reason: "…" }`),
   ];
   return section(
     "review",

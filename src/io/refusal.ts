@@ -19,6 +19,10 @@ export function refusalText(
       return texts.choiceExpected;
     case "applies":
       return texts.alwaysApplies;
+    case "date":
+      return texts.dateExpected;
+    case "required":
+      return texts.required;
     case "language":
       return texts.languageExpected({ languages });
   }

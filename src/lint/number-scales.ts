@@ -91,7 +91,7 @@ export function questionRange(
   path: Path,
   { questionnaire, locate }: LintInput,
 ): readonly Problem[] {
-  if (question.type === "level" || question.type === "text") return [];
+  if (!("range" in question)) return [];
   const { id, range } = question;
   if (range === undefined) return [];
   const at = locate([...path, "range"]);

@@ -1,6 +1,7 @@
 import { offeredAnswers } from "../model/offered-answers.ts";
 import type { Comparison, Operand, Problem, Question } from "../model/index.ts";
 import { questionsOf } from "../model/outline.ts";
+import { isDay } from "../text/dates.ts";
 import { problem } from "../text/problems.ts";
 import { type LintInput, placedComparisons, placedConditions, placedQuestions } from "./outline.ts";
 
@@ -47,6 +48,13 @@ function wrongOperands(
 ): readonly MakeProblem[] {
   const equalities = tests.filter(({ operator }) => ["is", "in", "includes"].includes(operator));
   const operands = equalities.flatMap(({ operand }) => listOf(operand));
+  if (question.type === "date") {
+    return operands
+      .filter((operand) => !isDay(String(operand)))
+      .map(
+        (operand) => (at: Problem["at"]) => problem("no-such-date", at, { found: String(operand) }),
+      );
+  }
   const known = answersOf(question, levels);
   if (known === undefined) return [];
   return operands

@@ -86,6 +86,7 @@ function answersOf(
     case "number":
       return samples(operands, question);
     case "text":
+    case "date":
       return operands.filter((operand) => typeof operand === "string");
   }
 }

@@ -82,6 +82,7 @@ function ownScores(question: Question): readonly number[] {
     case "level":
     case "yes-no":
     case "text":
+    case "date":
       return [];
   }
 }

@@ -72,6 +72,10 @@ function referencesOf(questionnaire: Questionnaire): readonly Reference[] {
       ...list("department", item.ask, departments, [...path, "ask"]),
       ...list("source", item.sources, sources, [...path, "sources"]),
       ...list("department", item.predict, departments, [...path, "predict"]),
+      ...list("tag", item.tags, [...questionnaire.tags.keys()], [...path, "tags"]),
+      ...(item.use === undefined
+        ? []
+        : [{ kind: "question", id: item.use, known: questions, path: [...path, "use"] }]),
     ]),
     ...questionnaire.recommendations.flatMap((recommendation, index) => {
       const path = ["recommendations", index];

@@ -27,7 +27,21 @@ export interface NodeExplanation {
   readonly children: readonly NodeExplanation[];
 }
 
-export type Step = AnswersStep | ReviewStep | CombineStep | CoverageStep | PlaceStep | LevelStep;
+export type Step =
+  | AnswersStep
+  | ContextStep
+  | ReviewStep
+  | CombineStep
+  | CoverageStep
+  | PlaceStep
+  | LevelStep;
+
+/** What each department answered to a question that is not scored. */
+export interface ContextStep {
+  readonly kind: "context";
+  readonly section: "§4";
+  readonly departments: readonly DepartmentSaid[];
+}
 
 /** What each department answered, and the average across them. */
 export interface AnswersStep {
@@ -37,6 +51,8 @@ export interface AnswersStep {
   readonly across: Average;
   /** A ladder: the scores at which each respondent's walk ended. */
   readonly isLadder: boolean;
+  /** The question whose answers it takes. */
+  readonly uses?: { readonly id: string; readonly title: string };
   readonly departments: readonly DepartmentSaid[];
   readonly score?: number;
 }

@@ -18,6 +18,11 @@ export const QUESTIONNAIRE = {
       },
       title: { ref: "text", says: "The title of the questionnaire." },
       "description?": { ref: "text", says: "Its purpose, in a sentence or two." },
+      texts: {
+        ref: "texts",
+        default: {},
+        says: "The model's own words in place of the tool's.",
+      },
       departments: {
         values: { ref: "department" },
         as: "list",
@@ -54,6 +59,14 @@ export const QUESTIONNAIRE = {
         values: { ref: "options" },
         keys: "id",
         says: "Options that several questions use, by name.",
+      },
+      tags: {
+        values: { ref: "text" },
+        as: "map",
+        keys: "id",
+        default: {},
+        maxProperties: 100,
+        says: "The names of the tags that questions have, by id.",
       },
       scoring: {
         ref: "scoring",
@@ -129,6 +142,27 @@ export const QUESTIONNAIRE = {
     },
   },
   parts: {
+    texts: {
+      fields: {
+        "introduction?": {
+          ref: "text",
+          says: "Read aloud before the interview: its subject, and the promise to the respondent.",
+        },
+        "invitation?": { ref: "text", says: "The first paragraph of the invitation." },
+        "roleExample?": {
+          ref: "text",
+          says: "An example of a role, where the interview asks for the respondent's.",
+        },
+        "confidentiality?": {
+          ref: "text",
+          says: "The promise in the invitation: who sees the answers, and what is printed.",
+        },
+        "sample?": {
+          ref: "text",
+          says: "What the people who answered stand for, below the comparison of departments.",
+        },
+      },
+    },
     languages: { items: { ref: "language" }, minItems: 1, maxItems: 20 },
     department: {
       either: [
@@ -169,6 +203,11 @@ export const QUESTIONNAIRE = {
           says: '"None of these": cannot be combined.',
         },
         stops: { type: "boolean", default: false, says: "Ends the walk of a ladder capability." },
+        other: {
+          type: "boolean",
+          default: false,
+          says: "true: an answer with this option may say in words what it is. At most one option of a question.",
+        },
       },
     },
     options: { items: { ref: "option" }, minItems: 1, maxItems: 200 },
@@ -342,6 +381,10 @@ export const QUESTIONNAIRE = {
         },
         title: { ref: "text", says: "The title of the dimension." },
         "description?": { ref: "text", says: "Its subject." },
+        "when?": {
+          ref: "condition",
+          says: "Its questions are shown only when this is true of the respondent's answers.",
+        },
         weight: { ref: "weight", default: 1, says: "Its weight in the overall; 0 leaves it out." },
         capabilities: {
           items: { ref: "capability" },
@@ -357,6 +400,10 @@ export const QUESTIONNAIRE = {
         id: { ref: "id", says: "The name by which conditions and recommendations refer to it." },
         title: { ref: "text", says: "The title of the capability." },
         "description?": { ref: "text", says: "Its subject." },
+        "when?": {
+          ref: "condition",
+          says: "Its questions are shown only when this is true of the respondent's answers.",
+        },
         weight: {
           ref: "weight",
           default: 1,
@@ -381,6 +428,10 @@ export const QUESTIONNAIRE = {
         },
         "code?": { type: "string", maxLength: 40, says: "A free label for display." },
         text: { ref: "text", says: "The text of the question." },
+        "short?": {
+          ref: "text",
+          says: "A short title, for tables, charts and lists without room for the text.",
+        },
         "help?": { ref: "text", says: "For the person who answers." },
         "probe?": { ref: "text", says: "For the interviewer only." },
         ask: {
@@ -389,9 +440,23 @@ export const QUESTIONNAIRE = {
           default: [],
           says: "The departments whose answers count; all if absent.",
         },
+        "use?": {
+          ref: "id",
+          says: "The question whose answer it takes: one answer serves several questions. It is not asked itself.",
+        },
         "when?": {
           ref: "condition",
-          says: "Shown only when this is true of the respondent's answers.",
+          says: "Shown only when this is true of the respondent's answers, as well as the conditions of its capability and its dimension.",
+        },
+        tags: {
+          items: { ref: "id" },
+          default: [],
+          says: "The ids of the question's tags.",
+        },
+        required: {
+          type: "boolean",
+          default: false,
+          says: "true: a finished response in which it was shown must answer it; it cannot be skipped. Don't know is an answer.",
         },
         weight: {
           ref: "weight",
@@ -400,7 +465,7 @@ export const QUESTIONNAIRE = {
         },
         "scored?": {
           type: "boolean",
-          says: "false: asked, but not scored. If absent: true, except for a text and for a number without bands.",
+          says: "false: asked, but not scored. If absent: true, except for a text, a date and a number without bands.",
         },
         "notApplicable?": {
           ref: "notApplicable",
@@ -428,7 +493,7 @@ export const QUESTIONNAIRE = {
       },
       cases: {
         by: "type",
-        says: "How it is answered: by a level, an option, several options, yes or no, a number, a text.",
+        says: "How it is answered: by a level, an option, several options, yes or no, a number, a text, a date.",
         of: {
           level: {
             levels: {
@@ -508,6 +573,7 @@ export const QUESTIONNAIRE = {
             },
           },
           text: {},
+          date: {},
         },
       },
     },
@@ -1029,6 +1095,7 @@ export type YesNoQuestion = Flat<
 >;
 export type NumberQuestion = AskedAs<"number">;
 export type TextQuestion = AskedAs<"text">;
+export type DateQuestion = AskedAs<"date">;
 
 export type Question =
   | LevelQuestion
@@ -1036,7 +1103,11 @@ export type Question =
   | ChoicesQuestion
   | YesNoQuestion
   | NumberQuestion
-  | TextQuestion;
+  | TextQuestion
+  | DateQuestion;
+
+/** A question whose answers can score; the others are context. */
+export type ScorableQuestion = Exclude<Question, TextQuestion | DateQuestion>;
 
 export type QuestionType = Question["type"];
 export type Option = Part<"option">;

@@ -148,6 +148,12 @@ export const RESPONSE_PARTS = {
             maxLength: 65536,
             says: "Cleared for the report if consent.quotes is true.",
           },
+          "other?": {
+            type: "string",
+            minLength: 1,
+            maxLength: 65536,
+            says: "What an option with other: true stands for, in the respondent's words; shown where a quote may be.",
+          },
           "evidence?": {
             items: { type: "string", minLength: 1, maxLength: 65536 },
             maxItems: 50,

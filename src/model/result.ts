@@ -110,6 +110,25 @@ export const RESULT = {
         items: { ref: "dimension" },
         says: "The dimensions, in the order of the questionnaire.",
       },
+      "tags?": {
+        items: {
+          fields: {
+            id: { ref: "id", says: "The tag." },
+            title: { type: "string", says: "Its name." },
+            "percent?": {
+              type: "number",
+              says: "The weighted mean of the percents of its scored questions.",
+            },
+            "reason?": {
+              enum: ["unscored", "not-applicable", "coverage", "withheld"],
+              says: "Why there is no percent: no question of it is scored, none applies, there are not enough answers, or a score may not be shown.",
+            },
+            "coverage?": { type: "number", says: "The mean coverage of its scored questions." },
+            questions: { type: "integer", minimum: 0, says: "How many questions have it." },
+          },
+        },
+        says: "Each tag of the questionnaire with a figure for its questions; no level or advice depends on it.",
+      },
       departments: {
         items: {
           fields: {
@@ -535,6 +554,8 @@ export const RESULT = {
       fields: {
         id: { ref: "id", says: "The question." },
         title: { type: "string", says: "The text of the question." },
+        "short?": { type: "string", says: "Its short title, if it has one." },
+        "use?": { ref: "id", says: "The question whose answers it takes." },
         weight: { type: "number", minimum: 0, says: "Its weight in the capability." },
         unheard: {
           items: { ref: "id" },
@@ -565,6 +586,10 @@ export const RESULT = {
         },
         "note?": { type: "string", says: "Only with --include-notes." },
         "quote?": { type: "string", says: "Only if the respondent consented." },
+        "other?": {
+          type: "string",
+          says: "What another option stands for, in words; only if the respondent consented to quotes.",
+        },
         "evidence?": { items: { type: "string" }, says: "The evidence seen." },
         "isUnevidenced?": {
           const: true,
@@ -644,3 +669,6 @@ export type LostReason = "no-longer-scored" | "gone" | "not-in-baseline";
  * baseline.
  */
 export type NotJudgedReason = Exclude<NonNullable<ThresholdResult["reason"]>, LostReason>;
+
+/** A tag with a figure for its questions. */
+export type TagResult = NonNullable<Result["tags"]>[number];

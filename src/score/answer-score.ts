@@ -5,7 +5,7 @@ import type {
   LevelQuestion,
   Question,
   Questionnaire,
-  TextQuestion,
+  ScorableQuestion,
 } from "../model/index.ts";
 import { once } from "../model/once.ts";
 import { evaluateCondition } from "./condition.ts";
@@ -37,7 +37,7 @@ export function questionBounds(question: Question, levels: readonly Level[]): Bo
 
 /** The range that a question names. */
 function rangeOf(question: Exclude<Question, LevelQuestion>): Bounds | undefined {
-  const range = question.type === "text" ? undefined : question.range;
+  const range = "range" in question ? question.range : undefined;
   return range && { min: fraction(range[0]), max: fraction(range[1]) };
 }
 
@@ -62,6 +62,7 @@ const ownBounds = once((question: Exclude<Question, LevelQuestion>): Bounds => {
     case "number":
       return boundsIn(numberScores(question));
     case "text":
+    case "date":
       return boundsOf([]);
   }
 });
@@ -122,6 +123,7 @@ export function scoreAnswer(
     case "number":
       return typeof value === "number" ? scoreNumber(question, value) : undefined;
     case "text":
+    case "date":
       return undefined;
   }
 }
@@ -164,7 +166,7 @@ function maybeFraction(value: number | undefined): Fraction | undefined {
 
 /** Every possible score of an answer; the corners of them if it may be any between. */
 export function scoresOf(
-  question: Exclude<Question, TextQuestion>,
+  question: ScorableQuestion,
   { levels }: Questionnaire,
 ): readonly Fraction[] {
   switch (question.type) {
@@ -219,6 +221,7 @@ export function hasScores(question: Question): boolean {
     case "yes-no":
       return true;
     case "text":
+    case "date":
       return false;
   }
 }

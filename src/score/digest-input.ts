@@ -1,4 +1,5 @@
 import type { Measure, Question, Questionnaire } from "../model/index.ts";
+import { conditionOf } from "../model/outline.ts";
 import { scoringFacts } from "./scoring-facts.ts";
 
 /**
@@ -11,11 +12,13 @@ export function digestInput(questionnaire: Questionnaire): string {
     levels: levels.map(({ level }) => level),
     scoring: scoringPartOf(questionnaire),
     measures: measures.length === 0 ? undefined : measures.map(measurePart),
-    dimensions: dimensions.map(({ id, weight, capabilities }) => ({
+    dimensions: dimensions.map(({ id, when, weight, capabilities }) => ({
       id,
+      when,
       weight,
       capabilities: capabilities.map((capability) => ({
         id: capability.id,
+        when: capability.when,
         weight: capability.weight,
         questions: capability.questions.map(scoringPart),
       })),
@@ -33,16 +36,18 @@ function measurePart({ id, method, level, constant }: Measure): unknown {
   return { id, method, level, constant };
 }
 
-/** The scoring content of one question as one canonical text. */
-export function questionDigestInput(question: Question): string {
-  return JSON.stringify(scoringPart(question));
+/** The scoring content of one question, with the whole condition under which it is shown. */
+export function questionDigestInput(question: Question, questionnaire: Questionnaire): string {
+  const when = conditionOf(questionnaire, question.id);
+  return JSON.stringify(scoringPart(when === undefined ? question : { ...question, when }));
 }
 
 function scoringPart(question: Question): unknown {
-  const { id, type, ask, when, weight, scored, requiredFor, pass, notApplicable } = question;
+  const { id, type, use, ask, when, weight, scored, requiredFor, pass, notApplicable } = question;
   return {
     id,
     type,
+    use,
     ask,
     when,
     weight,

@@ -3,7 +3,7 @@ import type {
   NumberQuestion,
   Question,
   Questionnaire,
-  TextQuestion,
+  ScorableQuestion,
 } from "../model/index.ts";
 import {
   answerBounds,
@@ -111,8 +111,8 @@ export function scoreAt(
   if (question.type === "number" && isContinuous(question)) {
     return scoreFrom(question, level, questionnaire);
   }
-  // A text is never scored, and so is never raised.
-  return scoresOf(question as Exclude<Question, TextQuestion>, questionnaire)
+  // Context is never scored, and so is never raised.
+  return scoresOf(question as ScorableQuestion, questionnaire)
     .toSorted(compare)
     .find((score) => {
       const { position } = questionMeasure(question, score, questionnaire);

@@ -20,6 +20,7 @@ export function scoringFacts(question: Question): unknown {
       return { min, max, bands, score, range };
     }
     case "text":
+    case "date":
       return [];
   }
 }

@@ -57,6 +57,7 @@ function possible(question: Question): readonly AnswerValue[] {
         question.bands.flatMap(({ from }) => from ?? []),
       );
     case "text":
+    case "date":
       return [];
   }
 }

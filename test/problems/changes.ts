@@ -135,6 +135,16 @@ export const CHANGES: Readonly<Partial<Record<ProblemCode, Change>>> = {
     "{ capability: none",
   ),
   "mixed-ranges": q("score: { yes: 3, no: 1 }", "score: { yes: 1, no: 0 }", "agenda\n"),
+  "several-other-options": q(
+    "{ id: board, text: Board }, { id: timer, text: Timer }",
+    "{ id: board, text: Board, other: true }, { id: timer, text: Timer, other: true }",
+    "[ { id: board",
+  ),
+  "use-does-not-fit": q(
+    "            score: { yes: 3, no: 1 }\n",
+    "            score: { yes: 3, no: 1 }\n            use: delay\n",
+    "delay\nrec",
+  ),
   cycle: q("requires: [name-chairs]", "requires: [send-agendas]", "[send-agendas]"),
   "wrong-context": q(
     "{ question: minutes-kept, is: always }",

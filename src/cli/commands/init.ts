@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 import { localize } from "../../model/localize.ts";
 import { offeredAnswers } from "../../model/offered-answers.ts";
-import { questionsOf } from "../../model/outline.ts";
+import { askedQuestionsOf } from "../../model/outline.ts";
 import { absolutePath, citedPath, pathKind, reasonOf } from "../../io/read-files.ts";
 import { writeWholeFile } from "../../io/write-file.ts";
 import type { Question, Questionnaire } from "../../model/index.ts";
@@ -117,7 +117,7 @@ function responseText(questionnaire: Questionnaire, organization: string, today:
     date: today,
     finished: false,
   });
-  const asked = questionsOf(questionnaire).filter(
+  const asked = askedQuestionsOf(questionnaire).filter(
     ({ ask }) => ask.length === 0 || ask.includes(department),
   );
   const answers =
@@ -135,11 +135,12 @@ function answerText(question: Question, { languages, levels }: Questionnaire): s
   return `  # ${text}\n  # ${howToAnswer(
     question,
     levels.map(({ level }) => level),
-  )}\n  ${question.id}: { state: unanswered }\n`;
+  )}${question.required ? " (required)" : ""}\n  ${question.id}: { state: unanswered }\n`;
 }
 
 function howToAnswer(question: Question, levels: readonly number[]): string {
   if (question.type === "level") return `a level: ${levels.join(", ")}`;
+  if (question.type === "date") return "a date: YYYY-MM-DD";
   const values = offeredAnswers(question).map(({ value }) => value);
   if (values.length === 0) return question.type === "number" ? "a number" : "text in quotes";
   if (question.type === "yes-no") return values.join(" or ");

@@ -130,6 +130,7 @@ function outline(questionnaire: Questionnaire, { variant: variantId, lang }: Sho
   const lines = [
     `${say(title)}  (${id} ${version})`,
     ...(description === undefined ? [] : wrap(say(description), WIDTH)),
+    ...ownTexts(questionnaire, say),
     "",
     ...levels.map(({ level, name }) => `  ${level}  ${say(name)}`),
     ...dimensions.flatMap((dimension) => [
@@ -152,10 +153,27 @@ function outline(questionnaire: Questionnaire, { variant: variantId, lang }: Sho
 
 type Say = (text: Text) => string;
 
-function summary({ id, type, ask, text }: Question, say: Say): readonly string[] {
+/** The words that the questionnaire has in place of the tool's. */
+function ownTexts({ texts }: Questionnaire, say: Say): readonly string[] {
+  const { introduction, invitation, roleExample, confidentiality, sample } = texts;
+  const named = [
+    ["Introduction", introduction],
+    ["Invitation", invitation],
+    ["Example of a role", roleExample],
+    ["Confidentiality", confidentiality],
+    ["Sample", sample],
+  ] as const;
+  return named.flatMap(([name, text]) =>
+    text === undefined ? [] : ["", ...wrap(`${name}: ${say(text)}`, WIDTH)],
+  );
+}
+
+function summary({ id, type, ask, use, required, text }: Question, say: Say): readonly string[] {
   const asked = ask.length === 0 ? "" : `; asked of ${ask.join(", ")}`;
+  const must = required ? "; required" : "";
+  const from = use === undefined ? `${asked}${must}` : `; uses the answer to ${use}`;
   return [
-    `    ${id}  (${type}${asked})`,
+    `    ${id}  (${type}${from})`,
     ...wrap(say(text), WIDTH - 6).map((line) => `      ${line}`),
   ];
 }
@@ -170,6 +188,8 @@ function inFull(question: Question, questionnaire: Questionnaire, { lang }: Show
     "",
     ...answerLines(question, say),
     ...(question.probe === undefined ? [] : ["", ...wrap(`Probe: ${say(question.probe)}`, WIDTH)]),
+    ...(question.use === undefined ? [] : ["", `Uses the answer to: ${question.use}`]),
+    ...(question.required ? ["", "Required: it cannot be skipped"] : []),
     ...(question.ask.length === 0 ? [] : ["", `Asked of: ${question.ask.join(", ")}`]),
     ...(question.sources.length === 0 ? [] : ["", `Sources: ${question.sources.join(", ")}`]),
   ];
@@ -197,6 +217,8 @@ function answerLines(question: Question, say: Say): readonly string[] {
     }
     case "text":
       return ["  text"];
+    case "date":
+      return ["  a date, YYYY-MM-DD"];
   }
 }
 

@@ -10,8 +10,9 @@ import { section, type Section } from "../document.ts";
 import { widestFirst } from "../findings/agreement.ts";
 import { findingsOf } from "../findings/findings.ts";
 import type { ReportInput } from "../input.ts";
+import { isListed } from "../tags.ts";
 import { levelOf } from "../node.ts";
-import { departmentName, questionIn, questionResults, questionTitle } from "../words.ts";
+import { departmentName, questionIn, questionResults, questionTitle, spoken } from "../words.ts";
 
 const MOST_TALKED = 8;
 
@@ -62,10 +63,15 @@ export function dimensionGaps(input: ReportInput): readonly DimensionGap[] {
 }
 
 /** What agreement between departments must not be used for. */
-function limitsOf({ result, texts }: ReportInput): readonly string[] {
+function limitsOf(input: ReportInput): readonly string[] {
+  const { result, texts, questionnaire } = input;
   const words = reportTexts(texts.language);
   const isOneVoiceEach = result.perception.overall.reading === "one-voice-each";
-  const people = words.peopleAssessed({ people: peopleIn(result) });
+  const { sample } = questionnaire.texts;
+  const people =
+    sample === undefined
+      ? words.peopleAssessed({ people: peopleIn(result) })
+      : spoken(sample, input);
   const { oneVoiceEach } = findingsTexts(texts.language);
   return [isOneVoiceEach ? `${people} ${oneVoiceEach}` : people, words.notForUse];
 }
@@ -75,11 +81,20 @@ export function worthTalking(input: ReportInput): readonly PerceptionGap[] {
   return apartFrom(input).filter(({ isFact }) => isFact !== true);
 }
 
-/** Answers about the respondent's own department are expected to differ. */
-function apartFrom({ result, questionnaire }: ReportInput): readonly PerceptionGap[] {
-  const own = questionsOf(questionnaire).filter(({ about }) => about === "own-department");
-  const ids = new Set(own.map(({ id }) => id));
-  return widestFirst(result.perception.questions).filter(({ id }) => !ids.has(id));
+/**
+ * Without answers about the respondent's own department, which are expected to differ; an answer
+ * that serves several questions is listed once.
+ */
+function apartFrom(input: ReportInput): readonly PerceptionGap[] {
+  const { result, questionnaire } = input;
+  const gaps = new Set(result.perception.questions.map(({ id }) => id));
+  const others = questionsOf(questionnaire).filter(
+    ({ about, use }) => about === "own-department" || (use !== undefined && gaps.has(use)),
+  );
+  const ids = new Set(others.map(({ id }) => id));
+  return widestFirst(result.perception.questions).filter(
+    ({ id }) => !ids.has(id) && isListed(id, input),
+  );
 }
 
 /** A department with what it says. */

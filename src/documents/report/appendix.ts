@@ -5,6 +5,7 @@ import { answerText, isCounted } from "../answers.ts";
 import { facts, group, levelBlock, list, paragraph, type Span, table } from "../blocks.ts";
 import { section, type Section } from "../document.ts";
 import type { ReportInput } from "../input.ts";
+import { isListed } from "../tags.ts";
 import { departmentName, levelMeaning, levelName, questionIn, spoken } from "../words.ts";
 
 /** What each department answered to each question; nothing where departments are withheld. */
@@ -21,7 +22,12 @@ export function appendix(input: ReportInput): readonly Section[] {
       role: "answers-table",
       columns: [{ title, isHeading: true }, ...departments.map((id) => departmentName(id, input))],
       rows: capabilities.flatMap(({ questions }) =>
-        questions.map((one) => [one.title, ...departments.map((id) => saidBy(id, one, input))]),
+        questions
+          .filter(({ id, use }) => use === undefined && isListed(id, input))
+          .map((one) => [
+            one.short ?? one.title,
+            ...departments.map((id) => saidBy(id, one, input)),
+          ]),
       ),
     }),
   );

@@ -12,6 +12,7 @@ import type { DistributionChart } from "../charts.ts";
 import { section, type Section } from "../document.ts";
 import type { ReportInput } from "../input.ts";
 import { isWithheld, measures } from "../node.ts";
+import { isListed } from "../tags.ts";
 import { levelMeaning, levelName, spoken } from "../words.ts";
 import { markedTitle } from "./profile.ts";
 import { type AskedQuestion, question } from "./questions.ts";
@@ -21,7 +22,9 @@ export function dimensions(input: ReportInput): readonly Section[] {
   return section(
     "dimensions",
     input.texts.labels.perDimension,
-    input.result.dimensions.flatMap((one) => dimension(one, input)),
+    input.result.dimensions
+      .filter(({ id }) => isListed(id, input))
+      .flatMap((one) => dimension(one, input)),
   );
 }
 
@@ -29,12 +32,12 @@ export function dimensions(input: ReportInput): readonly Section[] {
 function dimension(result: DimensionResult, input: ReportInput): readonly Block[] {
   const source = input.questionnaire.dimensions.find(({ id }) => id === result.id);
   const shown = result.capabilities
-    .filter((one) => !isWithheld(one))
+    .filter((one) => !isWithheld(one) && isListed(one.id, input))
     .map((capability) => ({ capability, asked: askedIn(capability, input) }));
   const asked = shown.flatMap((one) => one.asked);
   const withheld = notShown(result, input);
   const hidden = asked.filter((one) => one.result.kind === "scored" && one.answers.length === 0);
-  const isPartial = withheld !== "" || hidden.length > 0;
+  const isPartial = withheld !== "" || hidden.length > 0 || input.tags !== undefined;
   return group(
     markedTitle(result, input),
     [
@@ -59,7 +62,7 @@ function dimension(result: DimensionResult, input: ReportInput): readonly Block[
 /** The questions of a capability with their answers; one with nothing to report is left out. */
 function askedIn({ questions }: CapabilityResult, input: ReportInput): readonly AskedQuestion[] {
   return questions
-    .filter((one) => !isWithheld(one) && !isSilent(one))
+    .filter((one) => !isWithheld(one) && !isSilent(one) && isListed(one.id, input))
     .map((result) => ({ result, answers: answerCounts(result, input) }));
 }
 
@@ -148,7 +151,9 @@ function barsOf(
   asked: readonly AskedQuestion[],
   { questionnaire, texts }: ReportInput,
 ): DistributionChart["bars"] {
-  const described = asked.flatMap(({ answers }) => answers.filter(({ text }) => text !== ""));
+  const described = asked
+    .filter(({ result }) => result.use === undefined)
+    .flatMap(({ answers }) => answers.filter(({ text }) => text !== ""));
   const { answersAtLevel } = reportTexts(texts.language);
   const counts = questionnaire.levels.map(({ level }) => ({
     level: String(level),

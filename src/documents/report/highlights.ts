@@ -100,5 +100,5 @@ function shownBy(result: QuestionResult, input: ReportInput): readonly string[] 
   const today = todayText(result, input);
   if (today !== "") return [today];
   const given = answerCounts(result, input).map(({ answer, count }) => `${answer} (${count})`);
-  return given.length === 0 ? [] : [`${result.title} ${given.join(", ")}`];
+  return given.length === 0 ? [] : [`${result.short ?? result.title} ${given.join(", ")}`];
 }

@@ -8,13 +8,15 @@ import {
   labelled,
   list,
   minor,
+  paragraph,
   strong,
   table,
   tag,
 } from "../blocks.ts";
+import { reportTexts } from "../../generated/catalogs/report.ts";
 import type { ReportInput } from "../input.ts";
 import { measures } from "../node.ts";
-import { questionIn, spoken } from "../words.ts";
+import { questionIn, questionTitle, spoken } from "../words.ts";
 
 /** A question that is shown, with its answers. */
 export interface AskedQuestion {
@@ -35,12 +37,19 @@ export function question(
     code === "" ? result.title : [minor(code), result.title],
     [
       ...(hasSeveral ? measures(result, "question", input) : []),
+      ...paragraph(usesOf(result, input), "note"),
       ...ladder(asked, input),
       ...voices([result], input),
       ...labelled(input.texts.labels.notes, list(notes), { role: "evidence" }),
     ],
     { role: "question" },
   );
+}
+
+/** Which question was asked instead; empty if this one was. */
+function usesOf({ use }: QuestionResult, input: ReportInput): string {
+  const title = use === undefined ? "" : questionTitle(use, input);
+  return title === "" ? "" : reportTexts(input.texts.language).uses({ title });
 }
 
 /** A step of a question's scale, with those who chose it, or an answer beside the scale. */

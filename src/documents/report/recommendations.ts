@@ -131,7 +131,8 @@ function changes({ because, raises }: RecommendationResult, input: ReportInput):
     const to = goals.get(id);
     const isRaised = level === undefined || (to !== undefined && level < to);
     if (!isRaised) return [];
-    const question = spoken(questionIn(input, id)?.text ?? id, input);
+    const { short, text = id } = questionIn(input, id) ?? {};
+    const question = spoken(short ?? text, input);
     const raised = { question, to: String(to ?? DASH) };
     if (isQuestionWithheld(id, input)) return words.risesWithheld(raised);
     return level === undefined

@@ -83,13 +83,13 @@ const READ_BY: Readonly<Record<ChoicesScore["by"], readonly string[]>> = {
 /** A question as its definition reads it. */
 export type QuestionByDefinition = Plain & Pick<Question, "type">;
 
-/** A number without bands or scores and a text are not scored, unless the author asks for it. */
+/** A number without bands or scores, a text and a date are not scored, unless the author asks. */
 export function questionOf({ score, ...asked }: QuestionByDefinition): Question {
   const { type, bands } = asked;
+  const isContext = type === "text" || type === "date";
   const isScorable =
-    type !== "text" &&
-    (type !== "number" || score !== undefined || (bands as NumberQuestion["bands"]).length > 0);
-  const scored = type === "text" ? false : (asked["scored"] ?? isScorable);
+    type !== "number" || score !== undefined || (bands as NumberQuestion["bands"]).length > 0;
+  const scored = isContext ? false : (asked["scored"] ?? isScorable);
   const scores = type === "yes-no" ? { scores: score } : optional("score", score);
   const limits = type === "number" && score === "value" ? limitsOf(asked) : {};
   return { ...asked, ...limits, scored, ...scores } as unknown as Question;

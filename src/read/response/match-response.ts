@@ -9,6 +9,7 @@ import type {
   Variant,
   Voice,
 } from "../../model/index.ts";
+import { otherOption } from "../../model/offered-answers.ts";
 import { once } from "../../model/once.ts";
 import { alwaysApplies } from "../../model/not-applicable.ts";
 import { questionsOf } from "../../model/outline.ts";
@@ -18,6 +19,7 @@ import { inOrderOfText, MOST_PROBLEMS } from "../../text/first-problems.ts";
 import { problem } from "../../text/problems.ts";
 import { optional } from "../optional.ts";
 import { readMarks } from "./answer-marks.ts";
+import { missingProblems, otherProblem, usedProblems } from "./answer-problems.ts";
 import { readValue } from "./answer-value.ts";
 import { isOlder, questionnaireProblem, variantProblem } from "./match-questionnaire.ts";
 import type { ResponseDraft } from "./read-response.ts";
@@ -52,7 +54,7 @@ export function matchPerson(
 ): ResponseReading {
   const problems = [...before, departmentProblem(draft, questionnaire) ?? []].flat();
   const answers = matchAnswers(draft, questionnaire, problems);
-  problems.push(...waiting(answers));
+  problems.push(...missingProblems(draft, questionnaire, answers), ...waiting(answers));
   const inOrder = inOrderOfText(problems);
   const isBad = problems.some(({ severity }) => severity === "error");
   return isBad
@@ -165,6 +167,7 @@ function matchAnswer(
   problems: Problem[],
 ): Answer | undefined {
   const found = [
+    ...usedProblems(question, name, raw, draft),
     ...shapeProblems(question, name, raw, draft),
     ...reviewProblems(question, name, raw, draft, questionnaire),
     ...notAsked(question, name, draft, questionnaire),
@@ -186,11 +189,16 @@ function matchAnswer(
     ...optional("score", raw.score),
     ...optional("note", raw.note),
     ...optional("quote", raw.quote),
+    ...optional("other", raw.other),
     evidence: raw.evidence ?? [],
     ...optional("reason", raw.reason),
     ...marks,
     at: draft.locateKey(["answers", name]),
   };
+  if (raw.value === undefined && raw.other !== undefined) {
+    problems.push(otherProblem(question, name, draft));
+    return undefined;
+  }
   if (raw.value === undefined) return { state: raw.state ?? "answered", ...base };
   const reading = readValue(
     question,
@@ -198,9 +206,15 @@ function matchAnswer(
     questionnaire.levels,
     draft.locate(["answers", name]),
   );
-  if (reading.kind === "read") return { state: "answered", value: reading.value, ...base };
-  problems.push(reading.problem);
-  return undefined;
+  if (reading.kind === "bad") {
+    problems.push(reading.problem);
+    return undefined;
+  }
+  if (raw.other !== undefined && otherOption(question, reading.value) === undefined) {
+    problems.push(otherProblem(question, name, draft));
+    return undefined;
+  }
+  return { state: "answered", value: reading.value, ...base };
 }
 
 function shapeProblems(

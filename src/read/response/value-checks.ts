@@ -6,7 +6,8 @@ import type {
   ResponsesHead,
 } from "../../model/index.ts";
 import { alwaysApplies } from "../../model/not-applicable.ts";
-import { questionsOf } from "../../model/outline.ts";
+import { askedQuestionsOf } from "../../model/outline.ts";
+import { isDay } from "../../text/dates.ts";
 import { isInexact } from "../plain-data.ts";
 import { isAskedIn } from "./match-response.ts";
 
@@ -15,6 +16,7 @@ export type ValueCheck = (value: unknown) => AnswerValue | undefined;
 
 /** A question as one department answers it. */
 export interface QuestionCheck {
+  readonly question: Question;
   readonly check: ValueCheck;
   /** Whether it is put to the department. */
   readonly isAsked: boolean;
@@ -28,7 +30,7 @@ export function checksByDepartment(
   questionnaire: Questionnaire,
 ): ReadonlyMap<string, ReadonlyMap<string, QuestionCheck>> {
   const variant = questionnaire.variants.find(({ id }) => id === asked);
-  const all = questionsOf(questionnaire).map((question) => {
+  const all = askedQuestionsOf(questionnaire).map((question) => {
     return {
       question,
       check: checkFor(question, questionnaire.levels),
@@ -37,9 +39,9 @@ export function checksByDepartment(
   });
   return new Map(
     questionnaire.departments.map(({ id: department }) => {
-      const own = all.map(({ question, ...checks }) => {
-        const isAsked = isAskedIn(department, question, variant);
-        return [question.id, { ...checks, isAsked }] as const;
+      const own = all.map((checks) => {
+        const isAsked = isAskedIn(department, checks.question, variant);
+        return [checks.question.id, { ...checks, isAsked }] as const;
       });
       return [department, new Map(own)] as const;
     }),
@@ -79,6 +81,8 @@ function checkFor(question: Question, levels: readonly Level[]): ValueCheck {
           ? value
           : undefined;
     }
+    case "date":
+      return (value) => (typeof value === "string" && isDay(value) ? value : undefined);
     case "text":
       return (value) => (typeof value === "string" ? value : undefined);
   }

@@ -5,6 +5,7 @@ import type {
   Question,
   Questionnaire,
 } from "../../model/index.ts";
+import { alwaysApplies } from "../../model/not-applicable.ts";
 import { offeredAnswers } from "../../model/offered-answers.ts";
 import { scoreAnswer } from "../../score/answer-score.ts";
 import { compare, type Fraction, fraction } from "../../score/fraction.ts";
@@ -24,7 +25,10 @@ export function filledAnswer(
   const [lowest] = scored;
   const highest = scored.at(-1);
   if (lowest === undefined || highest === undefined) return undefined;
-  if (otherwise === "dont-know" || otherwise === "not-applicable") return { state: otherwise };
+  if (otherwise === "dont-know") return { state: otherwise };
+  if (otherwise === "not-applicable") {
+    return alwaysApplies(question, questionnaire.scoring) ? undefined : { state: otherwise };
+  }
   if (otherwise === "lowest") return { value: lowest.value };
   if (otherwise === "highest") return { value: highest.value };
   const level = fraction(otherwise);
@@ -73,6 +77,7 @@ function candidates(question: Question): readonly AnswerValue[] {
     case "choice":
     case "yes-no":
     case "text":
+    case "date":
       return offeredAnswers(question).map(({ value }) => value);
   }
 }

@@ -7,7 +7,7 @@ import type {
   Response,
   Scenario,
 } from "../../model/index.ts";
-import { questionsOf } from "../../model/outline.ts";
+import { askedQuestionsOf, questionsOf } from "../../model/outline.ts";
 import { problem } from "../../text/problems.ts";
 import { optional } from "../optional.ts";
 import { isAskedIn, matchResponse } from "../response/match-response.ts";
@@ -125,7 +125,7 @@ function answersOf(
   const common = Object.entries(scenario.answers).filter(([id]) => !refused.has(id));
   const given = { ...Object.fromEntries(common), ...answers };
   if (otherwise === undefined) return given;
-  const filled = questions.flatMap((question) => {
+  const filled = askedQuestionsOf(questionnaire).flatMap((question) => {
     if (Object.hasOwn(given, question.id) || refused.has(question.id)) return [];
     const answer = filledAnswer(question, otherwise, questionnaire);
     return answer === undefined ? [] : [[question.id, answer] as const];

@@ -1,5 +1,5 @@
 import { localize } from "../../../model/localize.ts";
-import { questionsOf } from "../../../model/outline.ts";
+import { askedQuestionsOf, questionsOf } from "../../../model/outline.ts";
 import { questionDigests } from "../../../io/digest.ts";
 import { absolutePath, pathKind } from "../../../io/read-files.ts";
 import type { Answer, Questionnaire, Response, ResponseFile } from "../../../model/index.ts";
@@ -105,7 +105,7 @@ function changesSince(
     added:
       then === undefined
         ? []
-        : questions.flatMap(({ id, formerIds }) =>
+        : askedQuestionsOf(questionnaire).flatMap(({ id, formerIds }) =>
             digestThen(id, formerIds) === undefined ? [id] : [],
           ),
     changed: questions.flatMap(({ id }) =>

@@ -1,6 +1,6 @@
 import { localize } from "../../../model/localize.ts";
 import type { Asker } from "../../../io/asker.ts";
-import type { Consent, Response } from "../../../model/index.ts";
+import type { Consent, Response, Text } from "../../../model/index.ts";
 import { interviewFrameTexts } from "../../../generated/catalogs/interview-frame.ts";
 import { EXIT, Failure } from "../../failure.ts";
 import type { LoadedQuestionnaire } from "../../load/questionnaire.ts";
@@ -39,9 +39,9 @@ export async function askFrame(
   session: Session,
 ): Promise<Response | undefined> {
   checkOptions(options, questionnaire);
-  const { departments, languages } = questionnaire;
-  const name = (id: string): string =>
-    localize(departments.find((one) => one.id === id)?.name ?? id, [language, ...languages]);
+  const { departments, languages, texts: own } = questionnaire;
+  const say = (text: Text): string => localize(text, [language, ...languages]);
+  const name = (id: string): string => say(departments.find((one) => one.id === id)?.name ?? id);
   const texts = interviewFrameTexts(language);
   const isId = (text: string): string | undefined => (ID.test(text) ? undefined : texts.badId);
   const filled = (text: string): string | undefined => (text === "" ? texts.required : undefined);
@@ -51,12 +51,18 @@ export async function askFrame(
   if (assessment === undefined) return undefined;
   const id = options.respondentId ?? (await asker.text(texts.respondent, isId));
   if (id === undefined) return undefined;
-  const role = options.role ?? (await asker.text(texts.role, () => undefined));
+  const { roleExample, introduction } = own;
+  const roleLabel =
+    roleExample === undefined ? texts.role : texts.roleLike({ example: say(roleExample) });
+  const role = options.role ?? (await asker.text(roleLabel, () => undefined));
   if (role === undefined) return undefined;
   const ids = departments.map((department) => department.id);
   const department = options.department ?? (await asker.choice(texts.department, ids, name));
   if (department === undefined) return undefined;
-  const frame = texts.frame({ interviewer: options.interviewer ?? "" });
+  const frame =
+    introduction === undefined
+      ? texts.frame({ interviewer: options.interviewer ?? "" })
+      : texts.readAloud({ introduction: say(introduction) });
   const consent =
     options.consent ?? (await asker.choice(frame, CONSENTS, (one) => texts.consent[one]));
   if (consent === undefined) return undefined;
