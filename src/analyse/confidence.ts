@@ -1,4 +1,5 @@
 import type { Confidence, ConfidenceReason, LeaveOneOut, Score, Scored } from "../model/index.ts";
+import { isOfOrganization } from "../model/respondents.ts";
 import { type AnswerMatrix, codeAt, NOT_ASKED } from "../score/answer-matrix.ts";
 import { compare, ONE, toNumber } from "../score/fraction.ts";
 import { aboveCapabilities, type Profile, type ScoredTree, scoreIn } from "../score/profile.ts";
@@ -64,6 +65,8 @@ function doubtOf(
 ): ConfidenceReason | undefined {
   if (lost !== undefined) return "dimension-lost";
   if (confidence === "indicative") return "too-little-known";
+  // An organization that answers as a whole has one voice, so only its coverage counts.
+  if (isOfOrganization(sure.scored.input.questionnaire)) return undefined;
   if (!isAnsweredByTwo(node, sure.scored.input.tally)) return "one-department";
   return level !== undefined && isMovedByOne(node, sure) ? "one-respondent" : undefined;
 }

@@ -10,6 +10,8 @@ import type {
   Step,
   Tier,
 } from "../model/index.ts";
+import { departmentOf } from "../model/respondents.ts";
+import { levelsOf } from "../model/levels.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { codeAt, stateOf } from "../score/answer-matrix.ts";
 import { toNumber } from "../score/fraction.ts";
@@ -121,7 +123,7 @@ function said(
   const column = matrix.columns[index];
   const scoreOf = column && codeScorer(column, scored.input.questionnaire, "as-answered");
   const answers = people.flatMap(({ respondent, response }, person): SaidAnswer | [] => {
-    if (column === undefined || respondent.department !== id) return [];
+    if (column === undefined || departmentOf(respondent) !== id) return [];
     const code = codeAt(matrix, person, index);
     const state = stateOf(code);
     if (state === undefined || state === "not-shown") return [];
@@ -182,7 +184,7 @@ function detailsOf(
 ): Pick<LevelStep, "checks" | "children"> {
   switch (rule.kind) {
     case "criteria":
-      return context.isOpen ? { checks: checksOf(leavesOf(node), rule.strict, context) } : {};
+      return context.isOpen ? { checks: checksOf(node, rule.strict, context) } : {};
     case "weakest":
     case "capped":
       return {
@@ -198,11 +200,12 @@ function detailsOf(
 }
 
 function checksOf(
-  leaves: readonly Leaf[],
+  node: ScoredNode,
   strict: boolean,
   context: ExplanationContext,
 ): readonly LevelCheck[] {
-  const steps = context.questionnaire.levels.map(({ level }) => level);
+  const leaves = leavesOf(node);
+  const steps = levelsOf(context.questionnaire, node.id).map(({ level }) => level);
   return criteriaChecks(leaves, steps, strict).map(({ share, ...check }) => ({
     ...check,
     of: leaves.length,

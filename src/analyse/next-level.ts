@@ -6,6 +6,7 @@ import type {
   Standpoint,
   Tier,
 } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { compare, fraction, isZero, toNumber } from "../score/fraction.ts";
 import {
@@ -29,19 +30,20 @@ export function nextLevel(
 ): NextLevel | undefined {
   const { outcome } = node;
   if (outcome.kind === "not-scored" || outcome.level === undefined) return undefined;
-  const level = levelAfter(outcome.level, tier, context);
+  const level = levelAfter(node.id, outcome.level, tier, context);
   if (level === undefined) return undefined;
   return { level, needs: needsOf(node, outcome, tier, level, context) };
 }
 
 /** The next level that the model declares; under `bands`, the next level that has a band. */
 function levelAfter(
+  id: string,
   today: number,
   tier: Tier | "question",
   context: ExplanationContext,
 ): number | undefined {
   const rule = tier === "question" ? undefined : context.questionnaire.scoring.level[tier];
-  const levels = rule?.kind === "bands" ? rule.from : context.questionnaire.levels;
+  const levels = rule?.kind === "bands" ? rule.from : levelsOf(context.questionnaire, id);
   return levels.map(({ level }) => level).find((level) => level > today);
 }
 
@@ -59,7 +61,7 @@ function needsOf(
   const rule = context.questionnaire.scoring.level[tier] as Exclude<LevelRule, { kind: "none" }>;
   switch (rule.kind) {
     case "criteria":
-      return criteriaNeeds(leavesOf(node), next, rule.strict, context);
+      return criteriaNeeds(node, next, rule.strict, context);
     case "weakest":
       return [{ kind: "children", at: next, children: childrenBelow(node, next, context) }];
     case "capped":
@@ -83,7 +85,7 @@ function needsOf(
  * median.
  */
 function cappedNeeds(node: ScoredNode, next: number, context: ExplanationContext): readonly Need[] {
-  const steps = context.questionnaire.levels.map(({ level }) => level);
+  const steps = levelsOf(context.questionnaire, node.id).map(({ level }) => level);
   // The next level is never the first one.
   const before = steps[steps.indexOf(next) - 1] as number;
   const behind = childrenBelow(node, before, context);
@@ -129,12 +131,13 @@ function requiredFor(
  * two.
  */
 function criteriaNeeds(
-  leaves: readonly Leaf[],
+  node: ScoredNode,
   next: number,
   strict: boolean,
   { questionnaire, titleOf }: ExplanationContext,
 ): readonly Need[] {
-  const steps = questionnaire.levels.map(({ level }) => level);
+  const leaves = leavesOf(node);
+  const steps = levelsOf(questionnaire, node.id).map(({ level }) => level);
   const index = steps.indexOf(next);
   const standpoint = ({ id, position }: Leaf): Standpoint => ({
     id,

@@ -1,4 +1,5 @@
 import type { ChoicesQuestion, Option, Problem, Question } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
 import { questionsOf } from "../model/outline.ts";
 import { hasScores, questionBounds, scoreAnswer } from "../score/answer-score.ts";
 import { fraction, sum, toNumber } from "../score/fraction.ts";
@@ -90,7 +91,7 @@ function sumBounds(
   { min, max }: SumBounds,
   { questionnaire, locate }: LintInput,
 ): readonly Problem[] {
-  const free = questionBounds({ ...item, score: { by: "sum" } }, questionnaire.levels);
+  const free = questionBounds({ ...item, score: { by: "sum" } }, levelsOf(questionnaire, item.id));
   const [least, most] = [toNumber(free.min), toNumber(free.max)];
   const question = item.id;
   return [

@@ -1,4 +1,5 @@
 import type { Problem } from "../model/index.ts";
+import { answeringDepartments, isOfOrganization } from "../model/respondents.ts";
 import { questionsOf } from "../model/outline.ts";
 import { comparisonsIn } from "../score/condition.ts";
 import { problem } from "../text/problems.ts";
@@ -14,14 +15,14 @@ function idleDepartments({ questionnaire, locateKey }: LintInput): readonly Prob
   const isScored = questions.some(({ scored }) => scored);
   const askingAll = questionnaire.variants.filter(({ askAll }) => askAll);
   const toAll = new Set(askingAll.flatMap((variant) => variant.questions));
-  return questionnaire.departments.flatMap(({ id }) => {
+  return answeringDepartments(questionnaire).flatMap((id) => {
     const asked = questions.filter(
       (one) => one.ask.length === 0 || one.ask.includes(id) || toAll.has(one.id),
     );
     const isIdle = isScored && asked.every(({ scored }) => !scored);
     const why = asked.length === 0 ? "nothing" : "not-scored";
     return isIdle
-      ? [problem("department-asked-nothing", locateKey(["departments", id]), { why, id })]
+      ? [problem("department-asked-nothing", locateKey(isOfOrganization(questionnaire) ? ["dimensions"] : ["departments", id]), { why, id })]
       : [];
   });
 }

@@ -6,6 +6,7 @@ import {
   type Path,
   placedCapabilities,
   placedDimensions,
+  placedLadders,
   placedQuestions,
   rulesPath,
 } from "./outline.ts";
@@ -67,11 +68,10 @@ function groupsOf(questionnaire: Questionnaire): readonly (readonly Named[])[] {
     path: ["verdicts", id],
     isKey: true,
   }));
-  const levels = questionnaire.levels.map(({ id }, index) => ({
-    id,
-    path: ["levels", index, "id"],
-  }));
+  const ladders = placedLadders(questionnaire).map(({ item, path }) =>
+    item.map(({ id }, index) => ({ id, path: [...path, index, "id"] })),
+  );
   const roles = questionnaire.roles.map(({ id }, index) => ({ id, path: ["roles", index, "id"] }));
   const named = [...nodes, ...formerNames, ...recommendations, ...verdicts, ...roles];
-  return [named, levels, ...options, ...rules];
+  return [named, ...ladders, ...options, ...rules];
 }

@@ -1,11 +1,12 @@
-import type { LevelRule, Problem, Questionnaire, Tier } from "../model/index.ts";
-import { questionsBelow } from "../model/outline.ts";
+import type { Level, LevelRule, Problem, Questionnaire, Tier } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
+import { questionsBelow, questionsOf } from "../model/outline.ts";
 import { problem } from "../text/problems.ts";
 import { possibleLevels } from "./node-levels.ts";
 import { scoreLimits } from "./node-ranges.ts";
 import type { LintInput } from "./outline.ts";
 import { isRequirement, requiredLevels } from "./requirements.ts";
-import { TIERS, tierNodes } from "./tiers.ts";
+import { laddersAt, TIERS, tierNodes } from "./tiers.ts";
 
 /** The level rule of a tier that has none of its own. */
 const BY_DEFAULT: Readonly<Record<Tier, LevelRule["kind"]>> = {
@@ -59,9 +60,9 @@ function bandProblems(tier: Tier, input: LintInput): readonly Problem[] {
   const rule = questionnaire.scoring.level[tier];
   if (rule.kind !== "bands") return [];
   const given = rule.from.map(({ level }) => level);
-  const missing = questionnaire.levels
-    .map(({ level }) => level)
-    .filter((level) => !given.includes(level));
+  const missing = numbersOf(laddersAt(tier, questionnaire).flat()).filter(
+    (level) => !given.includes(level),
+  );
   const [first] = missing;
   const last = rule.from.at(-1)?.from ?? 0;
   const isShares = rule.by === "percent" && rule.from.length > 1 && last > 0 && last <= 1;
@@ -134,20 +135,34 @@ function percentLimits(questionnaire: Questionnaire): NodeLimits {
   return isBelow ? [-Infinity, Infinity] : [0, 100];
 }
 
+/** The levels above the first of each ladder that no question on it is required for. */
+function unrequiredLevels(questionnaire: Questionnaire): readonly number[] {
+  const questions = questionsOf(questionnaire);
+  const ladders = new Set(questions.map(({ id }) => levelsOf(questionnaire, id)));
+  return numbersOf(
+    [...ladders].flatMap((levels) => {
+      const own = questions.filter(({ id }) => levelsOf(questionnaire, id) === levels);
+      const required = requiredLevels(questionnaire, own);
+      return levels.slice(1).filter(({ level }) => !required.includes(level));
+    }),
+  );
+}
+
+/** The numbers of levels, each once, ascending. */
+function numbersOf(levels: readonly Level[]): readonly number[] {
+  return [...new Set(levels.map(({ level }) => level))].toSorted((a, b) => a - b);
+}
+
 function stagedProblems(used: readonly Tier[], input: LintInput): readonly Problem[] {
   const { questionnaire, locate } = input;
   const staged = used.filter((tier) => questionnaire.scoring.level[tier].kind === "staged");
   const [first] = staged;
   if (first === undefined) return [];
   const at = locate(["scoring", "level", first]);
-  const required = requiredLevels(questionnaire);
-  if (required.length === 0) {
+  if (requiredLevels(questionnaire).length === 0) {
     return [problem("staged-without-requirements", at, {})];
   }
-  const open = questionnaire.levels
-    .map(({ level }) => level)
-    .slice(1)
-    .filter((level) => !required.includes(level));
+  const open = unrequiredLevels(questionnaire);
   const [lowestOpen] = open;
   return [
     ...staged

@@ -6,10 +6,12 @@ import { checkCycles } from "./cycles.ts";
 import { checkDates } from "./dates.ts";
 import { checkIdentities } from "./identities.ts";
 import { checkLadders } from "./ladders.ts";
+import { checkLevelless } from "./levelless.ts";
 import { checkLevelRules } from "./level-rules.ts";
 import { checkLists } from "./lists.ts";
 import { checkMissingAnswers } from "./missing-answers.ts";
 import { checkOperands } from "./operands.ts";
+import { checkOrganization } from "./organization.ts";
 import type { Check, LintInput } from "./outline.ts";
 import { checkPercents } from "./percents.ts";
 import { checkQuestionLevels } from "./question-levels.ts";
@@ -35,6 +37,8 @@ const CHECKS: readonly Check[] = [
   checkOperands,
   checkScales,
   checkRaiseLevels,
+  checkLevelless,
+  checkOrganization,
   checkCycles,
   checkTranslations,
   checkUsefulness,

@@ -1,4 +1,5 @@
-import type { LevelRule, Questionnaire } from "../model/index.ts";
+import type { Questionnaire, Tier } from "../model/index.ts";
+import { levelRuleOf, levelsOf } from "../model/levels.ts";
 import { once } from "../model/once.ts";
 import { OVERALL, questionsOf } from "../model/outline.ts";
 import { fraction } from "../score/fraction.ts";
@@ -13,9 +14,8 @@ import { scoreLimits } from "./node-ranges.ts";
 export const possibleLevels: (
   questionnaire: Questionnaire,
 ) => ReadonlyMap<string, readonly number[]> = once((questionnaire) => {
-  const { dimensions, levels: declared, scoring } = questionnaire;
+  const { dimensions } = questionnaire;
   const limits = scoreLimits(questionnaire);
-  const all = declared.map(({ level }) => level);
   const found = new Map<string, readonly number[]>();
   const keep = (id: string, levels: readonly number[] | undefined): Levels => {
     if (levels === undefined || !limits.has(id)) return undefined;
@@ -24,26 +24,39 @@ export const possibleLevels: (
   };
   for (const question of questionsOf(questionnaire)) {
     const [min, max] = limits.get(question.id) ?? [0, 0];
-    if (min < max) keep(question.id, all);
-    else {
+    const levels = levelsOf(questionnaire, question.id);
+    if (min < max && levels.length > 0) {
+      keep(
+        question.id,
+        levels.map(({ level }) => level),
+      );
+    } else {
       const { position } = questionMeasure(question, fraction(max), questionnaire);
-      keep(question.id, [levelReached(position, declared)]);
+      const level = levelReached(position, levels);
+      keep(question.id, level === undefined ? undefined : [level]);
     }
   }
   const above = dimensions.map(({ id, capabilities }) => {
     const below = capabilities.map((capability) => {
       const own = capability.questions.map((question) => found.get(question.id));
-      return keep(capability.id, byRule(scoring.level.capability, all, own));
+      return keep(capability.id, byRule("capability", capability.id, own, questionnaire));
     });
-    return keep(id, byRule(scoring.level.dimension, all, below));
+    return keep(id, byRule("dimension", id, below, questionnaire));
   });
-  keep(OVERALL, byRule(scoring.level.overall, all, above));
+  keep(OVERALL, byRule("overall", OVERALL, above, questionnaire));
   return found;
 });
 
 type Levels = readonly number[] | undefined;
 
-function byRule(rule: LevelRule, all: readonly number[], children: readonly Levels[]): Levels {
+function byRule(
+  tier: Tier,
+  id: string,
+  children: readonly Levels[],
+  questionnaire: Questionnaire,
+): Levels {
+  const rule = levelRuleOf(questionnaire, tier, id);
+  const all = levelsOf(questionnaire, id).map(({ level }) => level);
   const below = children.flatMap((levels) => levels ?? []);
   switch (rule.kind) {
     case "criteria":

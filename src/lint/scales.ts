@@ -1,9 +1,16 @@
-import type { LevelRule, Problem, Question } from "../model/index.ts";
+import type { Level, Problem, Question, Tier } from "../model/index.ts";
+import { laddersOf, levelsOf } from "../model/levels.ts";
 import { hasScores } from "../score/answer-score.ts";
 import { problem } from "../text/problems.ts";
 import { scoreLimits } from "./node-ranges.ts";
-import { type LintInput, type Path, type Placed, placedQuestions } from "./outline.ts";
-import { TIERS, tierNodes } from "./tiers.ts";
+import {
+  type LintInput,
+  type Path,
+  type Placed,
+  placedLadders,
+  placedQuestions,
+} from "./outline.ts";
+import { laddersAt, TIERS, tierNodes } from "./tiers.ts";
 
 /**
  * Levels ascend, bands have no gap, scored questions have scores, and averaged ones share a range.
@@ -17,7 +24,7 @@ export function checkScales(input: LintInput): readonly Problem[] {
     ...questions.flatMap((placed) => questionScale(placed, input)),
     ...coverageOrder(input),
     ...TIERS.flatMap((tier) =>
-      levelBands(input.questionnaire.scoring.level[tier], ["scoring", "level", tier], input),
+      levelBands(tier, input),
     ),
     ...methodChain(input),
     ...ladderRungs(questions, input),
@@ -26,21 +33,33 @@ export function checkScales(input: LintInput): readonly Problem[] {
 }
 
 function levelOrder({ questionnaire, locate }: LintInput): readonly Problem[] {
-  return questionnaire.levels.flatMap(({ level }, index, levels) => {
-    const before = levels[index - 1]?.level;
-    if (before === undefined || level > before) return [];
-    return [problem("levels-not-ascending", locate(["levels", index, "level"]), { level, before })];
-  });
+  return placedLadders(questionnaire).flatMap(({ item, path }) =>
+    item.flatMap(({ level }, index, levels) => {
+      const before = levels[index - 1]?.level;
+      if (before === undefined || level > before) return [];
+      const at = locate([...path, index, "level"]);
+      return [problem("levels-not-ascending", at, { level, before })];
+    }),
+  );
 }
 
 function targetLevels({ questionnaire, locate }: LintInput): readonly Problem[] {
   const { byDefault, byId } = questionnaire.targets;
-  const levels = questionnaire.levels.map(({ level }) => level);
-  return [["default", byDefault] as const, ...byId].flatMap(([id, target]) =>
-    target.kind !== "level" || levels.includes(target.level)
-      ? []
-      : [problem("level-not-in-model", locate(["targets", id]), { level: target.level, levels })],
-  );
+  const laddersFor = (id: string): readonly (readonly Level[])[] =>
+    id === "default"
+      ? laddersOf(questionnaire).filter((levels) => levels.length > 0)
+      : [levelsOf(questionnaire, id)];
+  return [["default", byDefault] as const, ...byId].flatMap(([id, target]) => {
+    if (target.kind !== "level") return [];
+    const missing = laddersFor(id).find((levels) =>
+      levels.every(({ level }) => level !== target.level),
+    );
+    if (missing === undefined || missing.length === 0) return [];
+    const levels = missing.map(({ level }) => level);
+    return [
+      problem("level-not-in-model", locate(["targets", id]), { level: target.level, levels }),
+    ];
+  });
 }
 
 /** The bounds of a number, and those of a sum of choices. */
@@ -59,9 +78,9 @@ function boundsOrder({ item, path }: Placed<Question>, { locate }: LintInput): r
 
 function questionScale({ item, path }: Placed<Question>, input: LintInput): readonly Problem[] {
   const at = input.locate([...path, "id"]);
-  const levels = input.questionnaire.levels.map(({ level }) => level);
+  const levels = levelsOf(input.questionnaire, item.id).map(({ level }) => level);
   const staged =
-    item.requiredFor === undefined || levels.includes(item.requiredFor)
+    item.requiredFor === undefined || levels.length === 0 || levels.includes(item.requiredFor)
       ? []
       : [
           problem("level-not-in-model", input.locate([...path, "requiredFor"]), {
@@ -70,6 +89,8 @@ function questionScale({ item, path }: Placed<Question>, input: LintInput): read
           }),
         ];
   if (item.type === "level") {
+    // A question without levels is reported as such.
+    if (levels.length === 0) return [];
     const described = item.levels.map(({ level }) => level);
     const strange = described.filter((level) => !levels.includes(level));
     const missing = levels.filter((level) => !described.includes(level));
@@ -109,15 +130,14 @@ function numberBands(
   return [...disorder, problem("bands-gap", locate([...path, "bands", 0]), details, severity)];
 }
 
-function levelBands(
-  rule: LevelRule,
-  path: Path,
-  { questionnaire, locate }: LintInput,
-): readonly Problem[] {
+function levelBands(tier: Tier, { questionnaire, locate }: LintInput): readonly Problem[] {
+  const rule = questionnaire.scoring.level[tier];
   if (rule.kind !== "bands") return [];
-  const at = locate(path);
-  const levels = questionnaire.levels.map(({ level }) => level);
-  const strange = rule.from.filter(({ level }) => !levels.includes(level));
+  const at = locate(["scoring", "level", tier]);
+  const strange = laddersAt(tier, questionnaire).flatMap((ladder) => {
+    const levels = ladder.map(({ level }) => level);
+    return rule.from.flatMap(({ level }) => (levels.includes(level) ? [] : { level, levels }));
+  });
   const disorder = rule.from.flatMap(({ from }, index) => {
     const before = rule.from[index - 1]?.from;
     return before === undefined || from > before
@@ -128,7 +148,7 @@ function levelBands(
   const gap =
     rule.by === "percent" && start > 0 ? [problem("bands-gap", at, { from: start, min: 0 })] : [];
   return [
-    ...strange.map(({ level }) => problem("level-not-in-model", at, { level, levels })),
+    ...strange.map((one) => problem("level-not-in-model", at, one)),
     ...disorder,
     ...gap,
   ];

@@ -1,4 +1,5 @@
 import type { Problem, Questionnaire, Tier } from "../model/index.ts";
+import { laddersOf } from "../model/levels.ts";
 import { OVERALL, questionsOf } from "../model/outline.ts";
 import { problem } from "../text/problems.ts";
 import { scoreLimits } from "./node-ranges.ts";
@@ -59,8 +60,8 @@ function countingAll(tier: Tier, questionnaire: Questionnaire): string | undefin
 }
 
 /** The floor of the criteria rule is two levels down, so it needs a fourth level to matter. */
-function hasFloor({ levels }: Questionnaire): boolean {
-  return levels.length > 3;
+function hasFloor(questionnaire: Questionnaire): boolean {
+  return laddersOf(questionnaire).some((levels) => levels.length > 3);
 }
 
 function usesWeights(tier: Tier, questionnaire: Questionnaire): boolean {

@@ -18,13 +18,19 @@ export const QUESTIONNAIRE = {
       },
       title: { ref: "text", says: "The title of the questionnaire." },
       "description?": { ref: "text", says: "Its purpose, in a sentence or two." },
+      respondents: {
+        enum: ["people", "organization"],
+        default: "people",
+        says: "Who answers: several people, or the organization as a whole, once.",
+      },
       departments: {
         values: { ref: "department" },
         as: "list",
         keys: "id",
         minProperties: 1,
         maxProperties: 100,
-        says: "By id: a name, or { name, minutes } with the longest interview it can be asked for.",
+        default: {},
+        says: "By id: a name, or { name, minutes } with the longest interview it can be asked for. May be absent if respondents is organization.",
       },
       sources: {
         values: {
@@ -48,7 +54,8 @@ export const QUESTIONNAIRE = {
         items: { ref: "level" },
         minItems: 2,
         maxItems: 20,
-        says: "The steps of the model, lowest first; any ascending integers.",
+        default: [],
+        says: "The steps of the model, lowest first; any ascending integers. None if absent: there are only scores and percents.",
       },
       "optionSets?": {
         values: { ref: "options" },
@@ -172,10 +179,10 @@ export const QUESTIONNAIRE = {
             capability: {
               ref: "levelRule",
               default: "criteria",
-              says: "The level of a capability.",
+              says: "The level of a capability; none without levels.",
             },
-            dimension: { ref: "levelRule", default: "criteria", says: "The level of a dimension." },
-            overall: { ref: "levelRule", default: "weakest", says: "The overall level." },
+            dimension: { ref: "levelRule", default: "criteria", says: "The level of a dimension; none without levels." },
+            overall: { ref: "levelRule", default: "weakest", says: "The overall level; none without levels." },
           },
           says: "How a level is derived, for each tier.",
         },
@@ -284,6 +291,12 @@ export const QUESTIONNAIRE = {
         title: { ref: "text", says: "The title of the dimension." },
         "description?": { ref: "text", says: "Its subject." },
         weight: { ref: "weight", default: 1, says: "Its weight in the overall; 0 leaves it out." },
+        "levels?": {
+          items: { ref: "level" },
+          minItems: 2,
+          maxItems: 20,
+          says: "Its own levels, for it and everything below it; those of the model if absent.",
+        },
         capabilities: {
           items: { ref: "capability" },
           translatedAt: "capabilities",
@@ -365,7 +378,7 @@ export const QUESTIONNAIRE = {
           level: {
             levels: {
               ref: "levelTexts",
-              says: "type level: a description for each level of the model.",
+              says: "type level: a description for each level of the model, or of its dimension.",
             },
           },
           choice: {

@@ -8,6 +8,7 @@ import type {
   Questionnaire,
   TextQuestion,
 } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
 import { once } from "../model/once.ts";
 import { evaluateCondition } from "./condition.ts";
 import {
@@ -147,11 +148,11 @@ function maybeFraction(value: number | undefined): Fraction | undefined {
 /** Every possible score of an answer. */
 export function scoresOf(
   question: Exclude<Question, TextQuestion>,
-  { levels }: Questionnaire,
+  questionnaire: Questionnaire,
 ): readonly Fraction[] {
   switch (question.type) {
     case "level":
-      return levels.map(({ level }) => fraction(level));
+      return levelsOf(questionnaire, question.id).map(({ level }) => fraction(level));
     case "choice":
       return question.options.flatMap(({ score }) => (score === undefined ? [] : fraction(score)));
     case "choices":

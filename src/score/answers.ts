@@ -1,4 +1,5 @@
 import type { Answer, Questionnaire, Respondent, Response } from "../model/index.ts";
+import { departmentOf } from "../model/respondents.ts";
 import { type AnswerMatrix, type Code, fillMatrix, type MatrixFilling } from "./answer-matrix.ts";
 
 /** A respondent with the response. */
@@ -94,7 +95,7 @@ export function fillAnswers(
 
   function addLike(like: Response, id: string, given: ArrayLike<Code>): void {
     noteHead(like, heads);
-    const { department } = (like.voice as RespondentVoice).respondent;
+    const department = departmentOf((like.voice as RespondentVoice).respondent);
     filling.addCodes({ id, department, variant: like.variant }, given);
   }
 
@@ -160,7 +161,7 @@ function noteHead(response: Response, heads: Heads): void {
 function addRow(filling: MatrixFilling, { respondent, response }: Person): void {
   filling.add({
     id: respondent.id,
-    department: respondent.department,
+    department: departmentOf(respondent),
     variant: response.variant,
     answers: response.answers,
   });

@@ -9,9 +9,10 @@ export function digestInput({ levels, scoring, dimensions, variants }: Questionn
   return JSON.stringify({
     levels: levels.map(({ level }) => level),
     scoring,
-    dimensions: dimensions.map(({ id, weight, capabilities }) => ({
+    dimensions: dimensions.map(({ id, weight, levels: own, capabilities }) => ({
       id,
       weight,
+      levels: own?.map(({ level }) => level),
       capabilities: capabilities.map((capability) => ({
         id: capability.id,
         weight: capability.weight,

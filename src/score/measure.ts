@@ -1,4 +1,5 @@
 import type { Level, Question, Questionnaire, TextQuestion } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
 import { type Bounds, levelBounds, questionBounds, scoresOf } from "./answer-score.ts";
 import {
   add,
@@ -13,7 +14,7 @@ import {
 } from "./fraction.ts";
 
 /**
- * The score of a node on its own range, in percent of it, and as a position on the model's ladder
+ * The score of a node on its own range, in percent of it, and as a position on the node's ladder
  * (x*).
  */
 export interface Measure {
@@ -28,18 +29,26 @@ export type Combined = Pick<Measure, "score" | "bounds">;
 
 const HUNDRED = fraction(100);
 
-/** A score with its percent and its position on the model's ladder; docs/scoring.md §1. */
-export function measureOf({ score, bounds }: Combined, questionnaire: Questionnaire): Measure {
+/** A node's score with its percent and its position on the node's ladder; docs/scoring.md §1. */
+export function measureOf(
+  { score, bounds }: Combined,
+  id: string,
+  questionnaire: Questionnaire,
+): Measure {
   const { min, max } = bounds;
   const percent =
     questionnaire.scoring.percent === "of-range"
       ? share(subtract(score, min), subtract(max, min))
       : share(score, max);
-  return { score, bounds, percent, position: positionOf(percent, questionnaire.levels) };
+  return { score, bounds, percent, position: positionOf(percent, levelsOf(questionnaire, id)) };
 }
 
-/** x* = first level + percent / 100 × (last level − first level). */
+/**
+ * x* = first level + percent / 100 × (last level − first level); without levels, the percent
+ * itself.
+ */
 function positionOf(percent: Fraction, levels: readonly Level[]): Fraction {
+  if (levels.length === 0) return percent;
   const { min, max } = levelBounds(levels);
   return add(min, multiply(divide(percent, HUNDRED), subtract(max, min)));
 }
@@ -50,7 +59,7 @@ function share(part: Fraction, whole: Fraction): Fraction {
 }
 
 /**
- * The position of a question's score. A level question is answered on the model's ladder, however
+ * The position of a question's score. A level question is answered on the ladder itself, however
  * percent is computed; docs/scoring.md §1.
  */
 export function questionMeasure(
@@ -58,8 +67,8 @@ export function questionMeasure(
   score: Fraction,
   questionnaire: Questionnaire,
 ): Measure {
-  const bounds = questionBounds(question, questionnaire.levels);
-  const measure = measureOf({ score, bounds }, questionnaire);
+  const bounds = questionBounds(question, levelsOf(questionnaire, question.id));
+  const measure = measureOf({ score, bounds }, question.id, questionnaire);
   return question.type === "level" ? { ...measure, position: score } : measure;
 }
 

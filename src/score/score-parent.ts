@@ -1,4 +1,5 @@
 import type { NotScoredReason, Tier } from "../model/index.ts";
+import { levelRuleOf, levelsOf } from "../model/levels.ts";
 import type { Bounds } from "./answer-score.ts";
 import { type BoundedChild, combine, combineBounds, type KnownChild } from "./combine.ts";
 import { add, divide, fraction, isZero, multiply, ZERO } from "./fraction.ts";
@@ -49,7 +50,7 @@ export function scoreParent(
     return nodeWith(notScored(commonReason(children)), bounds);
   }
   if (!isCovered(coverage.coverage, input, policy)) return nodeWith(notScored("coverage"), bounds);
-  const measure = measureOf(combine(method, known, unknown, bounds), input.questionnaire);
+  const measure = measureOf(combine(method, known, unknown, bounds), id, input.questionnaire);
   const below = { id, children, isLeaf: false, question: undefined };
   return nodeWith(scoredOutcome(tier, below, measure, input), bounds);
 }
@@ -80,8 +81,8 @@ export function scoredOutcome(
   measure: Measure,
   { questionnaire }: PassInput,
 ): Outcome {
-  const rule = questionnaire.scoring.level[tier];
-  const levelled = levelByRule(rule, node, measure, questionnaire.levels);
+  const rule = levelRuleOf(questionnaire, tier, node.id);
+  const levelled = levelByRule(rule, node, measure, levelsOf(questionnaire, node.id));
   const lost = node.children.filter(isUnknown).map(({ id }) => id);
   const isHeldByChildren = rule.kind === "weakest" || rule.kind === "capped";
   return {

@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import { levelsOf } from "../../model/levels.ts";
 import { localize } from "../../model/localize.ts";
 import { offeredAnswers } from "../../model/offered-answers.ts";
 import { questionsOf } from "../../model/outline.ts";
@@ -130,11 +131,11 @@ ${head}${answers}`;
 }
 
 /** A question to fill in: its text as a comment, and an answer that says that there is none yet. */
-function answerText(question: Question, { languages, levels }: Questionnaire): string {
-  const text = forTerminalLine(localize(question.text, languages));
+function answerText(question: Question, questionnaire: Questionnaire): string {
+  const text = forTerminalLine(localize(question.text, questionnaire.languages));
   return `  # ${text}\n  # ${howToAnswer(
     question,
-    levels.map(({ level }) => level),
+    levelsOf(questionnaire, question.id).map(({ level }) => level),
   )}\n  ${question.id}: { state: unanswered }\n`;
 }
 

@@ -100,6 +100,8 @@ function gapText(facts: GapFacts, words: FindingsTexts): string {
       return words.noCommonQuestion;
     case "withheld":
       return words.gapWithheld;
+    case "organization":
+      return words.answeredAsWhole;
   }
 }
 

@@ -77,7 +77,7 @@ export function limitFindings(input: ReportInput): readonly Finding[] {
     return { rule, about: OVERALL, text, restsOn };
   };
   if (isNothingShown(input)) {
-    const facts = { people: peopleIn(result), minimum: result.minimumGroup };
+    const facts = { people: peopleIn(result), minimum: result.minimumGroup ?? 1 };
     return [say("withheld", words.onlyOverallShown(facts)), ...withheldAdvice(input)];
   }
   const { unheard } = result.coverage;
@@ -114,7 +114,7 @@ function isNothingShown({ result }: ReportInput): boolean {
 function withheldAdvice({ result, texts }: ReportInput): readonly Finding[] {
   const count = result.recommendations.filter(({ withheld }) => withheld).length;
   if (count === 0) return [];
-  const facts = { count, minimum: result.minimumGroup };
+  const facts = { count, minimum: result.minimumGroup ?? 1 };
   const text = findingsTexts(texts.language).adviceWithheld(facts);
   return [{ rule: "withheld", about: OVERALL, text, restsOn: [] }];
 }

@@ -65,7 +65,7 @@ function scoreOf({ dimensions }: DepartmentResult, id: string): readonly number[
 
 /** The departments that are not shown separately, the reason, and the remedy. */
 function withheldNote(input: ReportInput): readonly string[] {
-  const { withheld, minimumGroup: minimum } = input.result;
+  const { withheld, minimumGroup: minimum = 1 } = input.result;
   if (withheld.length === 0) return [];
   const { language } = input.texts;
   const names = withheld.map((id) => departmentName(id, input));

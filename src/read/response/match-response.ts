@@ -9,6 +9,8 @@ import type {
   Variant,
   Voice,
 } from "../../model/index.ts";
+import { isOfOrganization } from "../../model/respondents.ts";
+import { levelsOf } from "../../model/levels.ts";
 import { once } from "../../model/once.ts";
 import { questionsOf } from "../../model/outline.ts";
 import { questionBounds } from "../../score/answer-score.ts";
@@ -54,10 +56,14 @@ export function matchPerson(
   const isBad = problems.some(({ severity }) => severity === "error");
   return isBad
     ? { problems: inOrder }
-    : { response: responseOf(draft, answers), problems: inOrder };
+    : { response: responseOf(draft, questionnaire, answers), problems: inOrder };
 }
 
-function responseOf({ file, raw }: ResponseDraft, answers: ReadonlyMap<string, Answer>): Response {
+function responseOf(
+  { file, raw }: ResponseDraft,
+  asked: Questionnaire,
+  answers: ReadonlyMap<string, Answer>,
+): Response {
   const { questionnaire, organization, assessment, consent } = raw;
   return {
     file,
@@ -65,7 +71,7 @@ function responseOf({ file, raw }: ResponseDraft, answers: ReadonlyMap<string, A
     organization,
     assessment,
     ...optional("variant", raw.variant),
-    voice: voiceOf(raw),
+    voice: voiceOf(raw, asked),
     ...optional("interviewer", raw.interviewer),
     ...optional("language", raw.language),
     ...optional("date", raw.date),
@@ -75,19 +81,26 @@ function responseOf({ file, raw }: ResponseDraft, answers: ReadonlyMap<string, A
   };
 }
 
-function voiceOf({ respondent, review }: ResponseFile): Voice {
-  return respondent === undefined
-    ? { kind: "review", by: review?.by ?? "" }
-    : { kind: "respondent", respondent };
+/** Whoever answers for the whole organization has no department that counts. */
+function voiceOf({ respondent, review }: ResponseFile, asked: Questionnaire): Voice {
+  if (respondent === undefined) return { kind: "review", by: review?.by ?? "" };
+  const { department: _, ...whole } = respondent;
+  return { kind: "respondent", respondent: isOfOrganization(asked) ? whole : respondent };
 }
 
 function departmentProblem(
   draft: ResponseDraft,
-  { departments }: Questionnaire,
+  questionnaire: Questionnaire,
 ): Problem | undefined {
-  const id = draft.raw.respondent?.department;
-  const known = departments.map((department) => department.id);
-  if (id === undefined || known.includes(id)) return undefined;
+  const { respondent } = draft.raw;
+  if (respondent === undefined || isOfOrganization(questionnaire)) return undefined;
+  const { department: id } = respondent;
+  if (id === undefined) {
+    const details = { key: "department", inside: draft.inside };
+    return problem("missing-key", draft.locate(["respondent"]), details);
+  }
+  const known = questionnaire.departments.map((department) => department.id);
+  if (known.includes(id)) return undefined;
   return problem("unknown-department", draft.locate(["respondent", "department"]), { id, known });
 }
 
@@ -171,7 +184,7 @@ function matchAnswer(
   const reading = readValue(
     question,
     raw.value,
-    questionnaire.levels,
+    levelsOf(questionnaire, question.id),
     draft.locate(["answers", name]),
   );
   if (reading.kind === "read") return { state: "answered", value: reading.value, ...base };
@@ -214,7 +227,7 @@ function reviewProblems(
     return [problem("review-of-ladder", at, { question: id })];
   }
   if (reason === undefined) return [problem("review-needs-reason", at, { question: id })];
-  const bounds = questionBounds(question, questionnaire.levels);
+  const bounds = questionBounds(question, levelsOf(questionnaire, question.id));
   const [min, max] = [toNumber(bounds.min), toNumber(bounds.max)];
   return score !== undefined && (score < min || score > max)
     ? [problem("review-score-out-of-range", at, { question: id, min, max })]

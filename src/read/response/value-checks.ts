@@ -5,6 +5,8 @@ import type {
   Questionnaire,
   ResponsesHead,
 } from "../../model/index.ts";
+import { isOfOrganization } from "../../model/respondents.ts";
+import { levelsOf } from "../../model/levels.ts";
 import { questionsOf } from "../../model/outline.ts";
 import { isInexact } from "../plain-data.ts";
 import { isAskedIn } from "./match-response.ts";
@@ -26,8 +28,10 @@ export function checksByDepartment(
 ): ReadonlyMap<string, ReadonlyMap<string, QuestionCheck>> {
   const variant = questionnaire.variants.find(({ id }) => id === asked);
   const all = questionsOf(questionnaire).map((question) => {
-    return { question, check: checkFor(question, questionnaire.levels) };
+    return { question, check: checkFor(question, levelsOf(questionnaire, question.id)) };
   });
+  // The organization answers as a whole, once: no line is worth a faster way.
+  if (isOfOrganization(questionnaire)) return new Map();
   return new Map(
     questionnaire.departments.map(({ id: department }) => {
       const own = all.map(({ question, check }) => {
