@@ -1,4 +1,5 @@
 import { list, paragraph, paragraphs, strong, table, type Words } from "./blocks.ts";
+import { textsOf } from "./findings/finding.ts";
 import { type Document, section, type Section } from "./document.ts";
 import { coverFacts, frameOf } from "./frame.ts";
 import type { Role } from "../model/questionnaire.ts";
@@ -12,7 +13,8 @@ import { gapFinding } from "./findings/agreement.ts";
 import { confidenceFinding } from "./findings/confidence.ts";
 import { provisional } from "./findings/level.ts";
 import { findingsOf } from "./findings/findings.ts";
-import { levelOf, reasonOf, targetOf } from "./node.ts";
+import { kindOf } from "./kind.ts";
+import { hasTargets, labelsOf, levelText, meanOf, reasonOf, targetOf } from "./node.ts";
 import { FIRST, likelyEffort, titleOf } from "./priorities.ts";
 import { departmentName, questionResults, spoken, verdictTitle } from "./words.ts";
 import { type MandatePart, mandateOf } from "./mandate.ts";
@@ -25,6 +27,7 @@ const FEWEST_NAMED = 3;
 /** What a recruiter takes along before accepting a search. */
 export function briefDocument(input: ReportInput): Document {
   const { labels: brief } = briefTexts(input.texts.language);
+  const { isWhole } = kindOf(input.questionnaire);
   const mandate = mandateOf(input);
   const { verdicts } = input.result;
   const readiness = verdicts.find(({ id }) => id === BRIEF_VERDICT);
@@ -39,7 +42,11 @@ export function briefDocument(input: ReportInput): Document {
     cover: [
       ...coverFacts(input),
       ...paragraphs(
-        [brief.own, provisional(input).text, confidenceFinding(input).text],
+        [
+          isWhole ? brief.ownWhole : brief.own,
+          ...textsOf(provisional(input)),
+          confidenceFinding(input).text,
+        ],
         "lead-line",
       ),
     ],
@@ -102,15 +109,23 @@ function reasonsOf(mandate: readonly MandatePart[], { texts }: ReportInput): rea
 }
 
 function standingSection(input: ReportInput): readonly Section[] {
-  const { labels } = input.texts;
+  const labels = labelsOf(input);
+  const { levels, isWhole } = kindOf(input.questionnaire);
+  const agreement = isWhole ? "" : recognizableLeftOut(input);
+  const isAimed = levels.dimension || hasTargets(input);
+  const standing = levels.dimension ? labels.level : labels.mean;
   return section("standing", labels.profile, [
-    ...paragraphs([findingsOf(input).level.text, recognizableLeftOut(input)]),
+    ...paragraphs([findingsOf(input).level.text, agreement].filter((text) => text !== "")),
     ...table({
       label: labels.profile,
-      columns: [{ title: labels.dimension, isHeading: true }, labels.level, labels.target],
+      columns: [
+        { title: labels.dimension, isHeading: true },
+        standing,
+        isAimed ? labels.target : "",
+      ],
       rows: input.result.dimensions.map((one) => [
         one.title,
-        levelOf(one),
+        levels.dimension ? levelText(one, input) : meanOf(one, "dimension", input),
         targetOf(one, "dimension", input) || reasonOf(one, input),
       ]),
     }),

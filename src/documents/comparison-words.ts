@@ -27,9 +27,9 @@ export function nodeMoves(
   { overall, dimensions }: AssessmentComparison,
   speaker: Speaker,
 ): readonly MoveWords[] {
-  const whole = { id: OVERALL, title: speaker.texts.labels.overall };
+  const whole = { id: OVERALL, title: speaker.overall };
   return [
-    moveInWords(whole, overall, speaker),
+    ...(speaker.kind.hasOverall ? [moveInWords(whole, overall, speaker)] : []),
     ...dimensions.map((one) => moveInWords(one, one, speaker)),
   ];
 }
@@ -139,12 +139,13 @@ function breakNotices(
 /** The same people need no word. */
 function peopleNotices(
   { before, after, people, departments }: AssessmentComparison,
-  { words }: Speaker,
+  { words, kind }: Speaker,
 ): readonly string[] {
   const others = departments
     .filter(({ respondents }) => respondents.before !== respondents.after)
     .map(({ title, respondents }) => `${title} ${respondents.before} → ${respondents.after}`);
   const { inBoth } = people;
+  if (kind.isWhole) return [];
   const areSame = inBoth === before.respondents && inBoth === after.respondents;
   return [
     ...(areSame || inBoth === undefined

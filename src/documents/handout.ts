@@ -16,6 +16,7 @@ import {
   type Words,
 } from "./blocks.ts";
 import { type Document, plainFrame, section } from "./document.ts";
+import { kindOf } from "./kind.ts";
 
 /** What the sheets are for: a questionnaire, perhaps one department's part of it, or a variant. */
 export interface HandoutInput {
@@ -39,6 +40,8 @@ export function handoutDocument(input: HandoutInput): Document {
   const { questionnaire, language, variant, tool } = input;
   const sheets = sheetsOf(input);
   const { words, say, asked } = sheets;
+  const { isWhole } = kindOf(questionnaire);
+  const invite = isWhole ? words.inviteWhole : words.invite;
   const title = say(variant?.title ?? questionnaire.title);
   const minutes = interviewMinutes(asked, [language, ...questionnaire.languages], variant);
   return {
@@ -53,9 +56,9 @@ export function handoutDocument(input: HandoutInput): Document {
     sections: [
       ...section("invitation", words.invitation, [
         ...paragraph(
-          words.invite({ minutes: Math.ceil(minutes / 5) * 5, questions: asked.length }),
+          invite({ minutes: Math.ceil(minutes / 5) * 5, questions: asked.length }),
         ),
-        ...paragraph(words.promise),
+        ...paragraph(isWhole ? words.promiseWhole : words.promise),
         ...list(words.practical, "plain"),
       ]),
       ...section(
@@ -68,7 +71,9 @@ export function handoutDocument(input: HandoutInput): Document {
         "answers",
         words.sheet,
         [
-          ...paragraph([strong(interviewTexts(language).rule)]),
+          ...(asked.some(({ type }) => type === "level")
+            ? paragraph([strong(interviewTexts(language).rule)])
+            : []),
           ...questionnaire.dimensions.flatMap(({ capabilities }) =>
             capabilities.flatMap((one) => questionsIn(one, sheets)),
           ),

@@ -14,6 +14,7 @@ import {
   type TableWords,
 } from "./blocks.ts";
 import { type Document, plainDocument, section } from "./document.ts";
+import { overallTitle } from "./kind.ts";
 import {
   hasNoCapacity,
   type PhaseWords,
@@ -120,8 +121,8 @@ function score(value: number, { questionnaire, texts }: PlanInput): string {
   return formatNumber(value, questionnaire.scoring.decimals, texts.language);
 }
 
-function nodeTitle(id: string, title: string, { texts }: PlanInput): string {
-  return title === "" ? texts.labels.overall : `${title} (${id})`;
+function nodeTitle(id: string, title: string, { questionnaire, texts }: PlanInput): string {
+  return title === "" ? overallTitle(questionnaire, texts) : `${title} (${id})`;
 }
 
 /** Which target cannot be reached, and what comes nearest. */

@@ -184,8 +184,8 @@ export const DOCUMENT_PARTS = {
       respondents: { type: "integer", minimum: 0, says: "How many people answered." },
       "coverage?": { ref: "coverage" },
       confidence: {
-        enum: ["firm", "indicative", "insufficient"],
-        says: "The confidence in the overall result.",
+        enum: ["firm", "indicative", "insufficient", "none"],
+        says: "The confidence in the overall result; none if there can be no overall score.",
       },
     },
   },

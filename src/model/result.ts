@@ -53,8 +53,8 @@ export const RESULT = {
             says: "The share that is known, 0 to 1; absent when nobody was asked.",
           },
           confidence: {
-            enum: ["firm", "indicative", "insufficient"],
-            says: "firm, indicative, or insufficient for a score.",
+            enum: ["firm", "indicative", "insufficient", "none"],
+            says: "firm, indicative, or insufficient for a score; none if the model has no overall score, or nothing in it applies.",
           },
           confidenceReason: {
             enum: [

@@ -92,7 +92,8 @@ export function noRecommendation({
 }: ReportInput): readonly Finding[] {
   if (result.recommendations.length > 0) return [];
   const { recommendationsAbsent, recommendationsNone, recommendationsUnknown } = texts.labels;
-  const isKnown = !NOT_ENOUGH.has(result.coverage.confidenceReason);
+  const { confidence, confidenceReason } = result.coverage;
+  const isKnown = confidence === "none" || !NOT_ENOUGH.has(confidenceReason);
   const isInModel = questionnaire.recommendations.length > 0;
   const text = isInModel
     ? isKnown
