@@ -196,8 +196,18 @@ export function outcomesOf(
       .filter((one) => one.outcome === outcome)
       .map((one) => outcomeOf(one, speaker))
       .toSorted((a, b) => Number(b.isDone) - Number(a.isDone));
-    return items.length === 0 ? [] : [{ heading: speaker.words.outcomes[outcome], items }];
+    const isHidden = recommendations.some(
+      (one) => one.outcome === outcome && one.raises.some(isWithheldMove),
+    );
+    const { outcomes } = speaker.words;
+    const heading = outcome === "cannot-tell" && isHidden ? outcomes.withheld : outcomes[outcome];
+    return items.length === 0 ? [] : [{ heading, items }];
   });
+}
+
+/** Whether a score then or now may not be shown. */
+function isWithheldMove({ before, after }: Pick<Move, "before" | "after">): boolean {
+  return [before, after].some((one) => one?.kind === "not-scored" && one.reason === "withheld");
 }
 
 function outcomeOf(

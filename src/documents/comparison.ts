@@ -64,7 +64,7 @@ export function comparisonDocument(input: ComparisonInput): Document {
       ...departmentsSection(comparison, speaker),
       ...agreementSection(comparison, speaker),
       ...section("recommendations", labels.recommendations, [
-        ...(outcomes.length === 0 ? [] : paragraph(labels.recommendationsNote)),
+        ...(isRaising(comparison) ? paragraph(labels.recommendationsNote) : []),
         ...outcomes.flatMap(({ heading, items }) => outcomeBlocks(heading, items)),
         ...paragraph(hintOf(comparison, speaker), "note"),
       ]),
@@ -189,6 +189,11 @@ function shownBriefly({ heading, items }: Outcome): readonly Block[] {
     .slice(0, SHOWN)
     .map((one) => ({ ...one, raises: one.isDone ? one.raises : [] }));
   return outcomeBlocks(`${heading} (${items.length})`, shown, items.length - shown.length);
+}
+
+/** Whether a recommendation raises a question to a level. */
+function isRaising({ recommendations }: AssessmentComparison): boolean {
+  return recommendations.some(({ raises }) => raises.length > 0);
 }
 
 /** How to say what was carried out, where nobody did. */

@@ -83,7 +83,10 @@ export function coverFacts(input: ReportInput, hasCoverage = true): readonly Blo
       [labels.assessment, assessment],
       [labels.date, date],
       [labels.model, model],
-      [labels.respondents, respondents],
+      [
+        kindOf(input.questionnaire).isWhole ? labels.answeredBy : labels.respondents,
+        respondents,
+      ],
       [labels.coverageWord, hasCoverage ? `${coverage}, ${confidence}` : ""],
     ],
     "cover-facts",

@@ -200,7 +200,7 @@ function headOf({
   };
 }
 
-function headlineOf({ input: { history }, words, speaker }: Parts): string {
+function headlineOf({ input: { history, texts }, words, speaker }: Parts): string {
   const { assessments, lines } = history;
   const [first, last] = [assessments[0]?.assessment ?? "", assessments.at(-1)?.assessment ?? ""];
   if (assessments.length === 1) return words.onlyOne({ assessment: first });
@@ -210,7 +210,13 @@ function headlineOf({ input: { history }, words, speaker }: Parts): string {
   }
   const facts = { count: assessments.length, first, last };
   if (!speaker.kind.hasOverall) return words.noOverallHeadline(facts);
-  const means = { mean: meanText(from, speaker), laterMean: meanText(to, speaker) };
+  const missing = [from, to].map((one) => (one?.kind === "not-scored" ? one.reason : undefined));
+  if (missing.every((one) => one !== undefined)) {
+    const reason = texts.reasons[missing[1] ?? "not-asked"];
+    return words.unscoredHeadline({ ...facts, reason });
+  }
+  const measure = speaker.words.labels.mean.toLowerCase();
+  const means = { measure, mean: meanText(from, speaker), laterMean: meanText(to, speaker) };
   return speaker.kind.levels.overall
     ? words.headline({ ...facts, ...means, level: levelText(from), laterLevel: levelText(to) })
     : words.scoreHeadline({ ...facts, ...means });

@@ -40,6 +40,7 @@ export const labelsOf: (input: ReportInput) => CommonTexts["labels"] = once((inp
     chartNote: levels.dimension ? notes.join(" ") : labels.chartScores,
     radarNote: levels.dimension ? labels.radarNote : labels.radarScores,
     mean: hasMeans ? labels.mean : labels.score,
+    gainNote: hasMeans ? labels.gainNote : labels.gainScores,
   };
 });
 

@@ -18,7 +18,8 @@ export function gapFinding(gap: PerceptionGap, input: ReportInput, isNamed = tru
   const facts = factsOf(gap, input, isNamed);
   const words = findingsTexts(input.texts.language);
   const text = gapText(facts, words);
-  return { rule: "agreement", about: gap.id, text, restsOn: comparedBelow(gap.id, input) };
+  const rule = gap.reading === "organization" ? "answered-as-whole" : "agreement";
+  return { rule, about: gap.id, text, restsOn: comparedBelow(gap.id, input) };
 }
 
 /** The largest difference between two departments, in a sentence; nothing where it may not be shown. */

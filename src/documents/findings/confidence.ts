@@ -4,7 +4,7 @@ import { OVERALL } from "../../model/outline.ts";
 import { type FindingsTexts, findingsTexts } from "../../generated/catalogs/findings.ts";
 import { DASH, formatPercent } from "../../text/format.ts";
 import type { ReportInput } from "../input.ts";
-import { kindOf } from "../kind.ts";
+import { kindOf, missingOf } from "../kind.ts";
 import { dimensionTitle } from "../words.ts";
 import type { Finding } from "./finding.ts";
 
@@ -26,7 +26,9 @@ export function confidenceFinding(input: ReportInput): Finding {
   const { overall, coverage } = result;
   const text =
     overall.kind === "not-scored" && coverage.confidence === "none"
-      ? words.noScore({ reason: texts.reasons[overall.reason] })
+      ? missingOf(overall) === "notInModel"
+        ? words.noScoreInModel
+        : words.noScore({ reason: texts.reasons[overall.reason] })
       : SENTENCES[coverage.confidenceReason](words, input);
   return { rule: confidenceRule(input), about: OVERALL, text, restsOn: dimensionIds(input) };
 }

@@ -1,5 +1,6 @@
 import { once } from "../../model/once.ts";
 import type { ReportInput } from "../input.ts";
+import { kindOf } from "../kind.ts";
 import { decisions, limitNotRaised, noRecommendation, outlook, topPriority } from "./advice.ts";
 import { gapFinding, widestGap } from "./agreement.ts";
 import { confidenceFinding, confidenceFindings } from "./confidence.ts";
@@ -38,7 +39,9 @@ export const findingsOf: (input: ReportInput) => Findings = once((input: ReportI
     confidence: confidenceFindings(input),
     limits,
     limitsAndConfidence:
-      coverage.confidence === "firm" ? limits : [...limits, confidenceFinding(input)],
+      coverage.confidence === "firm" || !kindOf(input.questionnaire).hasOverall
+        ? limits
+        : [...limits, confidenceFinding(input)],
     limitNotRaised: limitNotRaised(input),
     topPriority: topPriority(input),
     decisions: decisions(input),

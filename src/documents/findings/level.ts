@@ -5,7 +5,7 @@ import { type FindingsTexts, findingsTexts } from "../../generated/catalogs/find
 import { levelsOf } from "../../model/levels.ts";
 import { DASH, formatPercent } from "../../text/format.ts";
 import type { ReportInput } from "../input.ts";
-import { kindOf, missingOf } from "../kind.ts";
+import { kindOf, type Missing, missingOf } from "../kind.ts";
 import { isWithheld, meanOf } from "../node.ts";
 import { departmentName, dimensionTitle, levelName } from "../words.ts";
 import type { Finding, FindingRule } from "./finding.ts";
@@ -15,12 +15,8 @@ export function levelFinding(input: ReportInput): Finding {
   const { overall, dimensions } = input.result;
   const words = findingsTexts(input.texts.language);
   const restsOn = dimensions.map(({ id }) => id);
-  const { hasLevels } = kindOf(input.questionnaire);
   const { level } = overall;
-  if (level === undefined) {
-    const text = hasLevels ? noLevel(words, input) : scoreText(words, input);
-    return { rule: hasLevels ? "no-level" : "score", about: OVERALL, text, restsOn };
-  }
+  if (level === undefined) return { ...withoutLevel(words, input), about: OVERALL, restsOn };
   const top = levelsOf(input.questionnaire, OVERALL).at(-1)?.level ?? level;
   const reached = words.level({
     level: String(level),
@@ -53,23 +49,32 @@ function othersOf(others: readonly Score[], words: FindingsTexts): string {
   return words.others[kind]({ level, levels });
 }
 
-function noLevel(words: FindingsTexts, { result }: ReportInput): string {
-  const { overall, coverage } = result;
-  const reason = overall.kind === "scored" ? "notInModel" : missingOf(overall);
-  return words.noLevel[reason]({ answered: coverage.answered, asked: coverage.asked });
+/** Without an overall level: the overall score, or which of four reasons leaves it open. */
+function withoutLevel(
+  words: FindingsTexts,
+  input: ReportInput,
+): Pick<Finding, "rule" | "text"> {
+  const { overall, coverage } = input.result;
+  const { hasLevels, hasOverall, levels } = kindOf(input.questionnaire);
+  if (overall.kind === "scored") {
+    const percent = formatPercent(overall.percent / 100, input.texts.language);
+    const score = meanOf(overall, "overall", input);
+    const text = score === percent ? words.percent({ percent }) : words.score({ score, percent });
+    return { rule: "score", text };
+  }
+  const reason = missingOf(overall);
+  const isLevel = levels.overall || (hasLevels && !hasOverall);
+  const facts = { answered: coverage.answered, asked: coverage.asked };
+  const text = (isLevel ? words.noLevel : words.noOverallScore)[reason](facts);
+  return { rule: NO_SCORE[reason], text };
 }
 
-/** The overall score of a model without levels, or why there is none. */
-function scoreText(words: FindingsTexts, input: ReportInput): string {
-  const { overall, coverage } = input.result;
-  if (overall.kind === "not-scored") {
-    const { answered, asked } = coverage;
-    return words.noOverallScore[missingOf(overall)]({ answered, asked });
-  }
-  const percent = formatPercent(overall.percent / 100, input.texts.language);
-  const score = meanOf(overall, "overall", input);
-  return score === percent ? words.percent({ percent }) : words.score({ score, percent });
-}
+const NO_SCORE: Readonly<Record<Missing, FindingRule>> = {
+  notInModel: "not-in-model",
+  notEnoughAnswers: "too-few-answers",
+  notApplicable: "not-applicable",
+  withheld: "withheld",
+};
 
 /** How a model says that departments are withheld: its levels use all answers, or its scores do. */
 export function departmentsWithheld({

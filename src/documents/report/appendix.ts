@@ -109,7 +109,7 @@ function termsOf({ questionnaire, texts }: ReportInput): readonly (readonly [str
     "range",
     "coverage",
     ...(has.dimension ? (["target"] as const) : []),
-    ...(questionnaire.recommendations.length === 0
+    ...(questionnaire.recommendations.length === 0 || !hasOverall
       ? []
       : ([hasMeans ? "gain" : "gainScore"] as const)),
     "evidence",

@@ -1,7 +1,7 @@
 import type { PerceptionGap } from "../../model/index.ts";
 import { peopleIn } from "../../analyse/headcount.ts";
 import { findingsTexts } from "../../generated/catalogs/findings.ts";
-import { reportTexts } from "../../generated/catalogs/report.ts";
+import { type ReportTexts, reportTexts } from "../../generated/catalogs/report.ts";
 import { formatNumber, formatPercent, formatPlain } from "../../text/format.ts";
 import type { CommonTexts } from "../../generated/catalogs/common.ts";
 import { type Block, facts, group, labelled, list, paragraph, paragraphs } from "../blocks.ts";
@@ -62,7 +62,7 @@ function assessmentFacts({
 }
 
 function rules({ result, questionnaire, texts }: ReportInput): readonly string[] {
-  const { respondents, level, notApplicable, unknown, coverage } = questionnaire.scoring;
+  const { respondents, notApplicable, unknown, coverage } = questionnaire.scoring;
   const words = reportTexts(texts.language);
   const { hasLevels, hasOverall, isWhole } = kindOf(questionnaire);
   const required = {
@@ -78,18 +78,29 @@ function rules({ result, questionnaire, texts }: ReportInput): readonly string[]
           within: words.average[respondents.within],
           across: words.average[respondents.across],
         }),
-    hasLevels
-      ? words.method.levels({
-          dimension: words.levelRules[level.dimension.kind],
-          overall: words.overallRules[level.overall.kind],
-        })
-      : words.method.scores,
+    ...levelRules(questionnaire, words),
     ...(hasOverall ? [] : [words.method.noOverall]),
     words.method.unknown[unknown],
     words.method.notApplicable[notApplicable],
     words.method.coverage[enough](required),
     isWhole ? words.conversationWhole : words.conversation,
   ];
+}
+
+/** How levels are set, of what has a level. */
+function levelRules(
+  questionnaire: ReportInput["questionnaire"],
+  words: ReportTexts,
+): readonly string[] {
+  const { dimension, overall } = questionnaire.scoring.level;
+  const { levels } = kindOf(questionnaire);
+  const facts = {
+    dimension: words.levelRules[dimension.kind],
+    overall: words.overallRules[overall.kind],
+  };
+  if (levels.dimension && levels.overall) return [words.method.levels(facts)];
+  if (levels.dimension) return [words.method.dimensionLevels(facts)];
+  return [levels.overall ? words.method.overallLevel(facts) : words.method.scores];
 }
 
 /** The figures behind the section on agreement. */
