@@ -67,7 +67,9 @@ export function perceive(
   const tested = ({ gap, tested: node }: Draft): PerceptionGap => ({ ...gap, ...tests.get(node) });
   const signalled = (draft: Draft): PerceptionGap => {
     const gap = tested(draft);
-    return isTested && gap.reading === "measured" ? { ...gap, signal: signalOf(gap, levelsOf(questionnaire, gap.id)) } : gap;
+    return isTested && gap.reading === "measured"
+      ? { ...gap, signal: signalOf(gap, levelsOf(questionnaire, gap.id)) }
+      : gap;
   };
   return {
     questions: adjusted(questions.map(tested)),
@@ -76,11 +78,7 @@ export function perceive(
   };
 }
 
-function questionDraft(
-  vote: Vote,
-  electorate: Electorate,
-  questionnaire: Questionnaire,
-): Draft {
+function questionDraft(vote: Vote, electorate: Electorate, questionnaire: Questionnaire): Draft {
   const { gap, ...draft } = draftOf(vote.question.id, [vote], electorate, questionnaire);
   const { pairs: _, ...single } = gap;
   return { ...draft, gap: isFact(vote.question) ? { ...single, isFact: true } : single };

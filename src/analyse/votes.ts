@@ -120,8 +120,8 @@ export function onLadderOf(
     const own = levelsOf(questionnaire, vote.question.id);
     if (own === levels) return vote;
     const [first, last] = endsOf(own);
-    const positions = vote.positions.map(
-      (x) => x === undefined ? x : low + ((x - first) / (last - first)) * (high - low),
+    const positions = vote.positions.map((x) =>
+      x === undefined ? x : low + ((x - first) / (last - first)) * (high - low),
     );
     const part = partOf(vote.counts.map((counts) => sampleOf(counts, positions)));
     return { ...vote, positions, part };
@@ -223,7 +223,9 @@ export function standingsOf(
       respondents,
       ...(respondents === 0 ? {} : { median: median(sample) }),
       ...(shown === 0 ? {} : { dontKnow: unsure / shown }),
-      ...(votes.length === 1 && respondents > 1 && levels.length > 0 ? { agreement: inside(sample, levels) } : {}),
+      ...(votes.length === 1 && respondents > 1 && levels.length > 0
+        ? { agreement: inside(sample, levels) }
+        : {}),
     };
   });
 }

@@ -112,7 +112,11 @@ function standingSection(input: ReportInput): readonly Section[] {
   const labels = labelsOf(input);
   const { levels, isWhole } = kindOf(input.questionnaire);
   const agreement = isWhole ? "" : recognizableLeftOut(input);
+  const aims = input.result.dimensions.map(
+    (one) => targetOf(one, "dimension", input) || reasonOf(one, input),
+  );
   const isAimed = levels.dimension || hasTargets(input);
+  const hasAims = isAimed || aims.some((aim) => aim !== "");
   const standing = levels.dimension ? labels.level : labels.mean;
   return section("standing", labels.profile, [
     ...paragraphs([findingsOf(input).level.text, agreement].filter((text) => text !== "")),
@@ -121,12 +125,12 @@ function standingSection(input: ReportInput): readonly Section[] {
       columns: [
         { title: labels.dimension, isHeading: true },
         standing,
-        isAimed ? labels.target : "",
+        ...(hasAims ? [isAimed ? labels.target : ""] : []),
       ],
-      rows: input.result.dimensions.map((one) => [
+      rows: input.result.dimensions.map((one, index) => [
         one.title,
         levels.dimension ? levelText(one, input) : meanOf(one, "dimension", input),
-        targetOf(one, "dimension", input) || reasonOf(one, input),
+        ...(hasAims ? [aims[index] ?? ""] : []),
       ]),
     }),
   ]);

@@ -18,6 +18,8 @@ export interface NodeMark {
   /** It limits the overall level. */
   readonly isBinding: boolean;
   readonly level: string;
+  /** The same beside nodes whose levels are others: "2 of 3". */
+  readonly levelWords: string;
   readonly mean: string;
   readonly target: string;
   /** Why there is no score. */

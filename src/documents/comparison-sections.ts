@@ -141,10 +141,7 @@ export function agreementSection(
           ...table({
             label: labels.perception,
             columns: [{ title: labels.node, isHeading: true }, labels.signal],
-            rows: [
-              row(whole, overall),
-              ...dimensions.map((one) => row(one.title, one)),
-            ],
+            rows: [row(whole, overall), ...dimensions.map((one) => row(one.title, one))],
           }),
           ...paragraph(labels.perceptionNote, "note"),
         ],

@@ -25,7 +25,7 @@ import {
   speakerOf,
   type StepWords,
 } from "./explanation-speaker.ts";
-import { kindOf } from "./kind.ts";
+import { measureLabel } from "./kind.ts";
 import { findingsSection } from "./findings/findings-section.ts";
 import { nodeSteps } from "./explanation-steps.ts";
 
@@ -114,13 +114,8 @@ function heading({ title, tier, score }: NodeExplanation, speaker: Speaker): str
     tier: words.tiers[tier],
     level: score.level === undefined ? "" : String(score.level),
     mean: say(score.score),
-    measure: measureWord(speaker),
+    measure: measureLabel(tier, speaker.questionnaire, texts).toLowerCase(),
   });
-}
-
-/** What the model calls its scores: "mean" or "score". */
-function measureWord({ questionnaire, texts: { labels } }: Speaker): string {
-  return (kindOf(questionnaire).hasMeans ? labels.mean : labels.score).toLowerCase();
 }
 
 /** As much of a question's text as fits on a line. */

@@ -83,10 +83,7 @@ export function coverFacts(input: ReportInput, hasCoverage = true): readonly Blo
       [labels.assessment, assessment],
       [labels.date, date],
       [labels.model, model],
-      [
-        kindOf(input.questionnaire).isWhole ? labels.answeredBy : labels.respondents,
-        respondents,
-      ],
+      [kindOf(input.questionnaire).isWhole ? labels.answeredBy : labels.respondents, respondents],
       [labels.coverageWord, hasCoverage ? `${coverage}, ${confidence}` : ""],
     ],
     "cover-facts",

@@ -55,9 +55,7 @@ export function handoutDocument(input: HandoutInput): Document {
     cover: [],
     sections: [
       ...section("invitation", words.invitation, [
-        ...paragraph(
-          invite({ minutes: Math.ceil(minutes / 5) * 5, questions: asked.length }),
-        ),
+        ...paragraph(invite({ minutes: Math.ceil(minutes / 5) * 5, questions: asked.length })),
         ...paragraph(isWhole ? words.promiseWhole : words.promise),
         ...list(words.practical, "plain"),
       ]),

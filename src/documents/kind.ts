@@ -18,6 +18,10 @@ export interface ModelKind {
   readonly hasOverall: boolean;
   /** Whether scores of dimensions and the overall are means. */
   readonly hasMeans: boolean;
+  /** The same of each tier; that of questions is called as that of their capability. */
+  readonly means: Readonly<Record<NodeTier, boolean>>;
+  /** Whether the overall score is a percent. */
+  readonly isPercent: boolean;
   /** Whether a dimension has other levels than the model. */
   readonly hasOwnLadders: boolean;
   /** Whether the organization answers as a whole. */
@@ -27,7 +31,14 @@ export interface ModelKind {
 /** What kind of model a questionnaire is. */
 export const kindOf: (questionnaire: Questionnaire) => ModelKind = once((questionnaire) => {
   const { dimensions, scoring } = questionnaire;
-  const { dimension, overall } = scoring.methods;
+  const { capability, dimension, overall } = scoring.methods;
+  const isWhole = isOfOrganization(questionnaire);
+  const means = {
+    question: !isWhole && MEANS.has(capability),
+    capability: MEANS.has(capability),
+    dimension: MEANS.has(dimension),
+    overall: MEANS.has(overall),
+  };
   const ids: Readonly<Record<Tier, readonly string[]>> = {
     capability: capabilitiesOf(questionnaire).map(({ id }) => id),
     dimension: dimensions.map(({ id }) => id),
@@ -45,15 +56,28 @@ export const kindOf: (questionnaire: Questionnaire) => ModelKind = once((questio
       overall: has("overall"),
     },
     hasOverall: overall !== "none",
-    hasMeans: [dimension, overall].every((method) => MEANS.has(method)),
+    hasMeans: means.dimension && means.overall,
+    means,
+    isPercent: overall === "percent-mean",
     hasOwnLadders: dimensions.some(
       ({ levels }) => levels !== undefined && hasOwnLadder(questionnaire, levels),
     ),
-    isWhole: isOfOrganization(questionnaire),
+    isWhole,
   };
 });
 
 const MEANS: ReadonlySet<string> = new Set(["weighted-mean", "percent-mean", "none"]);
+
+/** What the model calls the scores of a tier: a mean only if they are means. */
+export function measureLabel(
+  tier: NodeTier,
+  questionnaire: Questionnaire,
+  { labels }: CommonTexts,
+): string {
+  const { means, hasMeans } = kindOf(questionnaire);
+  const isMean = tier === "overall" || tier === "dimension" ? hasMeans : means[tier];
+  return isMean ? labels.mean : labels.score;
+}
 
 /** The name of the overall: a level only if the model gives one. */
 export function overallTitle(questionnaire: Questionnaire, { labels }: CommonTexts): string {

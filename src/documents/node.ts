@@ -10,7 +10,7 @@ import { planTexts } from "../generated/catalogs/plan.ts";
 import { type Block, paragraph, strong } from "./blocks.ts";
 import { levelPercent, type NodeMark } from "./charts.ts";
 import type { ReportInput } from "./input.ts";
-import { kindOf, type NodeTier, overallTitle } from "./kind.ts";
+import { kindOf, measureLabel, type NodeTier, overallTitle } from "./kind.ts";
 
 /** A node of a result with its score and, where it has one, its target. */
 export type ScoredNode = { readonly id: string; readonly title: string } & Score & TargetGap;
@@ -177,6 +177,7 @@ export function nodeMark(node: ScoredNode, tier: NodeTier, input: ReportInput): 
     isScored,
     isBinding: isScored && isLimiting(node.id, input),
     level,
+    levelWords: hasLevels ? levelText(node, input) : "",
     mean,
     target,
     reason,
@@ -216,12 +217,13 @@ export function measures(node: ScoredNode, tier: NodeTier, input: ReportInput): 
   if (node.kind === "not-scored") {
     return paragraph([strong(labels.notScored), `· ${reasonOf(node, input)}`], "measures");
   }
+  const mean = measureLabel(tier, input.questionnaire, input.texts);
   const known = [coverageOf(node, input), confidenceOf(node, tier, input, "grounds")];
   const [first = "", ...rest] = [
     ...(kindOf(input.questionnaire).levels[tier]
       ? [withRange(`${labels.level} ${levelText(node, input)}`, levelRange(node, input))]
       : []),
-    withRange(`${labels.mean} ${meanOf(node, tier, input)}`, meanRange(node, tier, input)),
+    withRange(`${mean} ${meanOf(node, tier, input)}`, meanRange(node, tier, input)),
     `${labels.coverageWord} ${known.filter((part) => part !== "").join(", ")}`,
   ];
   return paragraph([strong(first), `· ${rest.join(" · ")}`], "measures");

@@ -201,7 +201,8 @@ function agreement(input: ReportInput): readonly Section[] {
   if (kindOf(input.questionnaire).isWhole) return [];
   const shown = dimensionGaps(input).filter(
     ({ gap }) =>
-      gap.reading === "measured" && gapOutcome(gap, levelsOf(input.questionnaire, gap.id)) === "shown",
+      gap.reading === "measured" &&
+      gapOutcome(gap, levelsOf(input.questionnaire, gap.id)) === "shown",
   );
   return section("agreement", input.texts.labels.perceptionHeading, [
     ...paragraph(findingsOf(input).agreement.text),

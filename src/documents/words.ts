@@ -1,6 +1,13 @@
 import { localize } from "../model/localize.ts";
 import { levelsOf } from "../model/levels.ts";
-import type { Level, Question, QuestionResult, Result, Text, VerdictResult } from "../model/index.ts";
+import type {
+  Level,
+  Question,
+  QuestionResult,
+  Result,
+  Text,
+  VerdictResult,
+} from "../model/index.ts";
 import { questionsOf } from "../model/outline.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
 import type { ReportInput } from "./input.ts";

@@ -112,7 +112,11 @@ function sheet(
             : []),
         ],
       }),
-      ...blanks([hasLevels ? workshop.agreed : workshop.agreedAnswer, workshop.reason, workshop.firstStep]),
+      ...blanks([
+        hasLevels ? workshop.agreed : workshop.agreedAnswer,
+        workshop.reason,
+        workshop.firstStep,
+      ]),
     ],
     { eyebrow, role: "page" },
   );

@@ -22,7 +22,13 @@ function idleDepartments({ questionnaire, locateKey }: LintInput): readonly Prob
     const isIdle = isScored && asked.every(({ scored }) => !scored);
     const why = asked.length === 0 ? "nothing" : "not-scored";
     return isIdle
-      ? [problem("department-asked-nothing", locateKey(isOfOrganization(questionnaire) ? ["dimensions"] : ["departments", id]), { why, id })]
+      ? [
+          problem(
+            "department-asked-nothing",
+            locateKey(isOfOrganization(questionnaire) ? ["dimensions"] : ["departments", id]),
+            { why, id },
+          ),
+        ]
       : [];
   });
 }

@@ -92,7 +92,9 @@ function thresholdProblems(input: ConfigInput): readonly Problem[] {
     const wrong = [
       ...(id === undefined ? [] : unknownNode(id, known, () => locate([...path, "id"]))),
       ...bounds.flatMap(([key, bound]) =>
-        bound === undefined ? [] : boundProblems(metric, id ?? OVERALL, bound, input, [...path, key]),
+        bound === undefined
+          ? []
+          : boundProblems(metric, id ?? OVERALL, bound, input, [...path, key]),
       ),
     ];
     return wrong.length > 0 ? wrong : idleThreshold(threshold, path, input);

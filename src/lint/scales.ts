@@ -23,9 +23,7 @@ export function checkScales(input: LintInput): readonly Problem[] {
     ...questions.flatMap((placed) => boundsOrder(placed, input)),
     ...questions.flatMap((placed) => questionScale(placed, input)),
     ...coverageOrder(input),
-    ...TIERS.flatMap((tier) =>
-      levelBands(tier, input),
-    ),
+    ...TIERS.flatMap((tier) => levelBands(tier, input)),
     ...methodChain(input),
     ...ladderRungs(questions, input),
     ...mixedRanges(input),
@@ -147,11 +145,7 @@ function levelBands(tier: Tier, { questionnaire, locate }: LintInput): readonly 
   const start = rule.from[0]?.from ?? 0;
   const gap =
     rule.by === "percent" && start > 0 ? [problem("bands-gap", at, { from: start, min: 0 })] : [];
-  return [
-    ...strange.map((one) => problem("level-not-in-model", at, one)),
-    ...disorder,
-    ...gap,
-  ];
+  return [...strange.map((one) => problem("level-not-in-model", at, one)), ...disorder, ...gap];
 }
 
 function coverageOrder({ questionnaire, locate }: LintInput): readonly Problem[] {

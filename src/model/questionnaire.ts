@@ -181,8 +181,16 @@ export const QUESTIONNAIRE = {
               default: "criteria",
               says: "The level of a capability; none without levels.",
             },
-            dimension: { ref: "levelRule", default: "criteria", says: "The level of a dimension; none without levels." },
-            overall: { ref: "levelRule", default: "weakest", says: "The overall level; none without levels." },
+            dimension: {
+              ref: "levelRule",
+              default: "criteria",
+              says: "The level of a dimension; none without levels.",
+            },
+            overall: {
+              ref: "levelRule",
+              default: "weakest",
+              says: "The overall level; none without levels.",
+            },
           },
           says: "How a level is derived, for each tier.",
         },

@@ -104,11 +104,7 @@ function nearestOf(aim: Aim, { outcome }: ScoredNode): Aim | undefined {
  * The questions that limit a node: those below the intended level, and required ones that do not
  * pass; for a score, all below the last level, because these could still rise.
  */
-function limiting(
-  place: Place,
-  aim: Aim,
-  questionnaire: Questionnaire,
-): Obstacle["questions"] {
+function limiting(place: Place, aim: Aim, questionnaire: Questionnaire): Obstacle["questions"] {
   const { scoring } = questionnaire;
   const wanted = aim.kind === "level" ? aim.level : highestPosition(aim.id, questionnaire);
   const isStaged = ({ tier }: Place): boolean =>

@@ -23,7 +23,7 @@ export function terminalChart(chart: ChartSpec, canvas: Canvas): readonly string
 function spokenRows({ rows, labels, limits }: ProfileChart, canvas: Canvas): readonly string[] {
   return rows.flatMap((row) => {
     const facts = [
-      [labels.level, row.level],
+      [labels.level, row.levelWords],
       [labels.mean, row.mean],
       [labels.target, row.target],
     ].flatMap(([label = "", value = ""]) =>
@@ -43,7 +43,7 @@ function bars(
   canvas: Canvas,
 ): readonly string[] | undefined {
   const columns = [labels.level, labels.mean, labels.target].filter((label) => label !== "");
-  const cellsOf = ({ level, mean, target }: NodeMark): readonly string[] => {
+  const cellsOf = ({ levelWords: level, mean, target }: NodeMark): readonly string[] => {
     const cells = [
       ...(labels.level === "" ? [] : [level]),
       mean,

@@ -97,7 +97,8 @@ export function scoreOf(
   const range = rangeOf([outcome, ...extremes]);
   const isFirm =
     lost === undefined &&
-    (coverage === undefined || compare(coverage, fraction(questionnaire.scoring.coverage.firm)) >= 0);
+    (coverage === undefined ||
+      compare(coverage, fraction(questionnaire.scoring.coverage.firm)) >= 0);
   // A child without enough answers for a score might be at the lowest level.
   const floor = Math.min(...levelsOf(questionnaire, id).map((step) => step.level));
   const lowered = range.level === undefined ? {} : { level: [floor, range.level[1]] as const };

@@ -66,8 +66,14 @@ export const BANS: readonly Ban[] = [
     of: "questions of which none applies",
     applies: ({ scoring }, answers) =>
       answers === "not applicable" && scoring.notApplicable === "exclude",
-    en: /too few answers|not enough answers|nobody could|coverage is only/iu,
-    sv: /för få svar(?!ande)|svaren räcker inte|täckningen är bara/iu,
+    en: /too few answers|not enough answers|nobody could|coverage is only|fewer than two departments answered/iu,
+    sv: /färre än två avdelningar har svarat|för få svar(?!ande)|svaren räcker inte|täckningen är bara/iu,
+  },
+  {
+    of: "answers of which none is known",
+    applies: ({ scoring }, answers) => answers === "unknown" && scoring.unknown === "exclude",
+    en: /no recommendation applies|already met|not applicable here|nothing .{0,20}applies/iu,
+    sv: /ingen rekommendation är aktuell|redan uppnådda|ingen fråga gäller|inget i modellen gäller/iu,
   },
   {
     of: "a group of which nobody is too small to be shown",
@@ -89,7 +95,9 @@ export function falseSentences(
 ): readonly string[] {
   const bans = BANS.filter(({ applies }) => applies(questionnaire, answers));
   return documents.flatMap(({ document, text }) => {
-    const own = ownTexts.filter(({ length }) => length > SHORT).reduce((rest, one) => rest.replaceAll(one, "…"), text);
+    const own = ownTexts
+      .filter(({ length }) => length > SHORT)
+      .reduce((rest, one) => rest.replaceAll(one, "…"), text);
     return bans.flatMap(({ of, allowed, ...ban }) => {
       const rest = allowed === undefined ? own : own.replaceAll(allowed, "…");
       const found = ban[language].exec(rest);

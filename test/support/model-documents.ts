@@ -51,13 +51,7 @@ export function modelIn(file: string): Model {
 }
 
 /** What everybody answers. */
-export type AnswersName =
-  | "lowest"
-  | "middle"
-  | "highest"
-  | "mixed"
-  | "unknown"
-  | "not applicable";
+export type AnswersName = "lowest" | "middle" | "highest" | "mixed" | "unknown" | "not applicable";
 
 export const ANSWERS: Readonly<Record<AnswersName, (question: Question, at: number) => unknown>> = {
   lowest: (question) => chosen(question, 0),
@@ -84,7 +78,9 @@ function chosen(question: Question, share: number): unknown {
     case "yes-no":
       return share < 1 ? "no" : "yes";
     case "number":
-      return Math.round((question.min ?? 0) + share * ((question.max ?? 1000) - (question.min ?? 0)));
+      return Math.round(
+        (question.min ?? 0) + share * ((question.max ?? 1000) - (question.min ?? 0)),
+      );
     default:
       return "In their words";
   }
@@ -96,7 +92,8 @@ export function responsesTo(questionnaire: Questionnaire, name: AnswersName): re
     questionsOf(questionnaire).map((question, at) => [question.id, ANSWERS[name](question, at)]),
   );
   const { respondents, departments } = questionnaire;
-  const people = respondents === "organization" ? ["whole"] : departments.map(({ id }) => `${id}.1`);
+  const people =
+    respondents === "organization" ? ["whole"] : departments.map(({ id }) => `${id}.1`);
   return people.map((id) => {
     const [department] = id.split(".");
     const own = questionsOf(questionnaire).filter(
@@ -120,7 +117,12 @@ export async function documentsOf(
   language: string,
 ): Promise<readonly Said[]> {
   const responses = responsesTo(questionnaire, answers);
-  const settings: AssessOptions = { toolVersion: "0.0.0", digest: "none", language, minimumGroup: 1 };
+  const settings: AssessOptions = {
+    toolVersion: "0.0.0",
+    digest: "none",
+    language,
+    minimumGroup: 1,
+  };
   const examination = examine(questionnaire, responses, settings);
   const result = resultOf(examination, settings);
   const texts = commonTexts(language);
@@ -141,10 +143,10 @@ export async function documentsOf(
     if (explanation === undefined) throw new Error(`${id} cannot be explained`);
     return said(EXPLANATION_FORMATS, { explanation, languages, ...input }, `explain ${id}`);
   });
-  const limits = judgeThresholds(
-    [{ metric: "score", bound: "min", limit: 1, severity: "error" }],
-    { result, questionnaire },
-  );
+  const limits = judgeThresholds([{ metric: "score", bound: "min", limit: 1, severity: "error" }], {
+    result,
+    questionnaire,
+  });
   const checked = { ...result, thresholds: limits, passed: true, files: [] };
   const check = { result: checked, questionnaire, texts, sources: new Map() };
   const history = historyOf([result, later], questionnaire, language);

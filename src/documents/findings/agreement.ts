@@ -47,6 +47,8 @@ interface GapFacts {
   readonly reading: PerceptionGap["reading"];
   readonly outcome: ReturnType<typeof gapOutcome>;
   readonly isOverall: boolean;
+  /** No question here applies. */
+  readonly isInapplicable: boolean;
   /** How many people answered. */
   readonly people: number;
   /** The two departments furthest apart; absent where they are not named. */
@@ -69,6 +71,9 @@ function factsOf(gap: PerceptionGap, input: ReportInput, isNamed: boolean): GapF
     reading,
     outcome: gapOutcome(gap, levelsOf(input.questionnaire, id)),
     isOverall: id === OVERALL,
+    isInapplicable: input.result.dimensions
+      .filter((one) => id === OVERALL || one.id === id)
+      .every((one) => one.kind === "not-scored" && one.reason === "not-applicable"),
     // Where departments are withheld nobody says how many of them answered here.
     people: answered === 0 ? peopleIn(input.result) : answered,
     ...(width === undefined ? {} : { width }),
@@ -76,14 +81,12 @@ function factsOf(gap: PerceptionGap, input: ReportInput, isNamed: boolean): GapF
 }
 
 /** The two departments that differ most, if they may be named and differ after rounding. */
-function widthOf(
-  { id, shift, between }: PerceptionGap,
-  input: ReportInput,
-): Width | undefined {
+function widthOf({ id, shift, between }: PerceptionGap, input: ReportInput): Width | undefined {
   const unit = levelsOf(input.questionnaire, id).length === 0 ? "points" : "levels";
   if (shift === undefined || between === undefined || shift < NOTICED[unit]) return undefined;
   return {
-    shift: unit === "levels" ? levelsText(shift, input) : formatNumber(shift, 0, input.texts.language),
+    shift:
+      unit === "levels" ? levelsText(shift, input) : formatNumber(shift, 0, input.texts.language),
     unit,
     higher: departmentName(between[0], input),
     lower: departmentName(between[1], input),
@@ -107,7 +110,7 @@ function gapText(facts: GapFacts, words: FindingsTexts): string {
     case "no-disagreement":
       return words.noDisagreement({ people });
     case "one-department":
-      return words.oneDepartment;
+      return facts.isInapplicable ? words.gapNotApplicable : words.oneDepartment;
     case "no-common-question":
       return words.noCommonQuestion;
     case "withheld":

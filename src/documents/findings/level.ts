@@ -50,16 +50,13 @@ function othersOf(others: readonly Score[], words: FindingsTexts): string {
 }
 
 /** Without an overall level: the overall score, or which of four reasons leaves it open. */
-function withoutLevel(
-  words: FindingsTexts,
-  input: ReportInput,
-): Pick<Finding, "rule" | "text"> {
+function withoutLevel(words: FindingsTexts, input: ReportInput): Pick<Finding, "rule" | "text"> {
   const { overall, coverage } = input.result;
-  const { hasLevels, hasOverall, levels } = kindOf(input.questionnaire);
+  const { hasLevels, hasOverall, isPercent, levels } = kindOf(input.questionnaire);
   if (overall.kind === "scored") {
     const percent = formatPercent(overall.percent / 100, input.texts.language);
     const score = meanOf(overall, "overall", input);
-    const text = score === percent ? words.percent({ percent }) : words.score({ score, percent });
+    const text = isPercent ? words.percent({ percent: score }) : words.score({ score, percent });
     return { rule: "score", text };
   }
   const reason = missingOf(overall);
@@ -82,7 +79,9 @@ export function departmentsWithheld({
   texts,
 }: ReportInput): FindingsTexts["departmentsWithheld"] {
   const words = findingsTexts(texts.language);
-  return kindOf(questionnaire).hasLevels ? words.departmentsWithheld : words.departmentsWithheldScores;
+  return kindOf(questionnaire).hasLevels
+    ? words.departmentsWithheld
+    : words.departmentsWithheldScores;
 }
 
 /** What to know before reading the numbers: who was not interviewed, what is withheld, what has no score. */
@@ -95,7 +94,10 @@ export function limitFindings(input: ReportInput): readonly Finding[] {
   };
   if (isNothingShown(input)) {
     const facts = { people: peopleIn(result), minimum: result.minimumGroup ?? 1 };
-    return [say("withheld", (hasLevels ? words.onlyOverallShown : words.onlyScoreShown)(facts)), ...withheldAdvice(input)];
+    return [
+      say("withheld", (hasLevels ? words.onlyOverallShown : words.onlyScoreShown)(facts)),
+      ...withheldAdvice(input),
+    ];
   }
   const { unheard } = result.coverage;
   const lost = result.overall.kind === "scored" ? (result.overall.lost ?? []) : [];

@@ -3,7 +3,16 @@ import { OVERALL } from "../../model/outline.ts";
 import { type ReportTexts, reportTexts } from "../../generated/catalogs/report.ts";
 import { safeUrl } from "../../text/encode/html.ts";
 import { answerText, isCounted } from "../answers.ts";
-import { type Block, facts, group, levelBlock, list, paragraph, type Span, table } from "../blocks.ts";
+import {
+  type Block,
+  facts,
+  group,
+  levelBlock,
+  list,
+  paragraph,
+  type Span,
+  table,
+} from "../blocks.ts";
 import { section, type Section } from "../document.ts";
 import type { ReportInput } from "../input.ts";
 import { kindOf } from "../kind.ts";
@@ -40,7 +49,11 @@ export function appendix(input: ReportInput): readonly Section[] {
 }
 
 /** What the people of a department answered, or the organization as a whole, lowest first. */
-function saidBy(department: string | undefined, { id, answers }: QuestionResult, input: ReportInput): string {
+function saidBy(
+  department: string | undefined,
+  { id, answers }: QuestionResult,
+  input: ReportInput,
+): string {
   const question = questionIn(input, id);
   return answers
     .filter((answer) => answer.department === department)

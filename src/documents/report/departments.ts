@@ -6,7 +6,15 @@ import { type CellWords, minor, paragraph, table } from "../blocks.ts";
 import { section, type Section } from "../document.ts";
 import type { ReportInput } from "../input.ts";
 import { kindOf } from "../kind.ts";
-import { labelsOf, meanOf, meanRange, measureText, percentOf, reasonOf, spanText } from "../node.ts";
+import {
+  labelsOf,
+  meanOf,
+  meanRange,
+  measureText,
+  percentOf,
+  reasonOf,
+  spanText,
+} from "../node.ts";
 import { departmentName } from "../words.ts";
 
 /** Each department's means, or why there are none. */

@@ -5,7 +5,7 @@ import { answerCounts, quotesIn, todayText, voices, withheldNote } from "../answ
 import { type Block, group, labelled, list, paragraph, strong } from "../blocks.ts";
 import { section, type Section } from "../document.ts";
 import type { ReportInput } from "../input.ts";
-import { kindOf } from "../kind.ts";
+import { kindOf, measureLabel } from "../kind.ts";
 import { labelsOf, levelText, meanOf } from "../node.ts";
 
 const HIGHLIGHTS = 3;
@@ -69,7 +69,8 @@ export function highlights(input: ReportInput): readonly Section[] {
 function highlight({ dimension, capability }: Highlight, input: ReportInput): readonly Block[] {
   const labels = labelsOf(input);
   const questions = scoredIn(capability);
-  const mean = meanOf(capability, "capability", input);
+  const label = measureLabel("capability", input.questionnaire, input.texts);
+  const mean = `${label} ${meanOf(capability, "capability", input)}`;
   return group(
     capability.title,
     [
@@ -77,9 +78,9 @@ function highlight({ dimension, capability }: Highlight, input: ReportInput): re
         kindOf(input.questionnaire).levels.capability
           ? [
               strong(`${labels.level} ${levelText(capability, input)}`),
-              `· ${labels.mean} ${mean} · ${dimension.title}`,
+              `· ${mean} · ${dimension.title}`,
             ]
-          : [strong(`${labels.mean} ${mean}`), `· ${dimension.title}`],
+          : [strong(mean), `· ${dimension.title}`],
         "measures",
       ),
       ...labelled(

@@ -17,7 +17,7 @@ import { section, type Section } from "../document.ts";
 import { textsOf } from "../findings/finding.ts";
 import { findingsOf } from "../findings/findings.ts";
 import type { ReportInput } from "../input.ts";
-import { kindOf } from "../kind.ts";
+import { kindOf, measureLabel } from "../kind.ts";
 import {
   confidenceOf,
   labelsOf,
@@ -81,16 +81,19 @@ export function summary(input: ReportInput): readonly Section[] {
 function overallFigures(input: ReportInput): readonly Block[] {
   const labels = labelsOf(input);
   const overall = overallOf(input);
-  const { hasOverall, levels: has } = kindOf(input.questionnaire);
+  const { hasOverall, isPercent, levels: has } = kindOf(input.questionnaire);
   if (!hasOverall) return [];
   const mean = meanOf(overall, "overall", input);
-  const percent = overall.kind === "scored" ? formatPercent(overall.percent / 100, input.texts.language) : "";
+  const percent =
+    overall.kind === "scored" && !isPercent
+      ? formatPercent(overall.percent / 100, input.texts.language)
+      : "";
   const [range, levels] = [meanRange(overall, "overall", input), levelRange(overall, input)];
   const isWide = range !== "" && levels !== "";
   return [
     ...levelBlock(
       has.overall ? levelOf(overall) : mean,
-      (has.overall ? levelName(overall.id, overall.level, input) : percentBeside(mean, percent)) ||
+      (has.overall ? levelName(overall.id, overall.level, input) : percent) ||
         reasonOf(overall, input),
       overall.title,
       "level-today",
@@ -107,11 +110,6 @@ function overallFigures(input: ReportInput): readonly Block[] {
   ];
 }
 
-/** The percent of a score; empty if the score is the percent. */
-function percentBeside(score: string, percent: string): string {
-  return score === percent ? "" : percent;
-}
-
 function briefly(highlights: readonly Highlight[], input: ReportInput): readonly Block[] {
   const labels = labelsOf(input);
   return list(
@@ -121,7 +119,7 @@ function briefly(highlights: readonly Highlight[], input: ReportInput): readonly
         ...(kindOf(input.questionnaire).levels.capability
           ? [`${labels.level} ${levelText(capability, input)}`]
           : []),
-        `${labels.mean} ${meanOf(capability, "capability", input)}`,
+        `${measureLabel("capability", input.questionnaire, input.texts)} ${meanOf(capability, "capability", input)}`,
       ];
       return [strong(capability.title), minor(facts.join(" · "))];
     }),

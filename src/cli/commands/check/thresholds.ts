@@ -107,7 +107,9 @@ function ruleBroken(metric: Metric, limit: number, levels: readonly number[]): s
   switch (METRICS[metric].limit) {
     case "level":
       // Without levels the threshold cannot be evaluated, and says so.
-      return levels.length === 0 || levels.includes(limit) ? undefined : `a level of the model: ${levels.join(", ")}`;
+      return levels.length === 0 || levels.includes(limit)
+        ? undefined
+        : `a level of the model: ${levels.join(", ")}`;
     case "share":
       return limit >= 0 && limit <= 1 ? undefined : "from 0 to 1";
     case "not-negative":
