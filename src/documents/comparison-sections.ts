@@ -76,7 +76,7 @@ function movedBlocks(
   if (moved.length === 0) return [];
   const rows = moved.map((one) => moveInWords(one, one, speaker));
   return [
-    ...table(movesTable(label, rows, speaker.words.labels)),
+    ...table(movesTable(label, rows, speaker)),
     ...(moved.length === all.length
       ? []
       : paragraph(
@@ -94,8 +94,8 @@ export function departmentsSection(
   const { labels } = words;
   if (kind.isWhole) return [];
   const moved = departments.map((one) => moveInWords(one, one, speaker));
-  const hasLevels = hasLevelIn(moved);
-  const { columns, ...given } = movesTable(labels.departments, [], labels, hasLevels);
+  const hasLevels = hasLevelIn(moved, speaker);
+  const { columns, ...given } = movesTable(labels.departments, moved, speaker);
   const [, ...measures] = columns;
   return section(
     "departments",

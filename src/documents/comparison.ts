@@ -56,7 +56,7 @@ export function comparisonDocument(input: ComparisonInput): Document {
           movesChart("chart-moves", labels.dimensions, rows, levels, labels),
           labels.chartNote,
         ),
-        ...table(movesTable(labels.dimensions, rows, labels)),
+        ...table(movesTable(labels.dimensions, rows, speaker)),
       ]),
       ...factsSection(comparison, speaker),
       ...capabilitiesSection(comparison, speaker),
@@ -111,7 +111,7 @@ export function comparisonScreen(input: ComparisonInput): Document {
       ...section(
         "dimensions",
         labels.dimensions,
-        table(movesTable(labels.dimensions, nodeMoves(comparison, speaker), labels)),
+        table(movesTable(labels.dimensions, nodeMoves(comparison, speaker), speaker)),
       ),
       ...capabilitiesSection(comparison, speaker),
       ...questionsSection(

@@ -122,9 +122,10 @@ export function versionText({ version, answered }: ComparedAssessment, { words }
 export function movesTable(
   label: string,
   rows: readonly MoveWords[],
-  labels: ComparisonTexts["labels"],
-  hasLevels: boolean = hasLevelIn(rows),
+  speaker: Speaker,
 ): TableWords {
+  const { labels } = speaker.words;
+  const hasLevels = hasLevelIn(rows, speaker);
   return {
     label,
     role: "moves",
@@ -142,9 +143,9 @@ export function movesTable(
   };
 }
 
-/** Whether a table of moves has a column for levels: some row has one, then or now. */
-export function hasLevelIn(rows: readonly MoveWords[]): boolean {
-  return rows.some(({ level }) => level !== NO_LEVELS);
+/** Whether a table of moves has a column for levels: dimensions have some, or a row does. */
+export function hasLevelIn(rows: readonly MoveWords[], { kind }: Speaker): boolean {
+  return kind.levels.dimension || rows.some(({ level }) => level !== NO_LEVELS);
 }
 
 const NO_LEVELS = `${DASH} → ${DASH}`;

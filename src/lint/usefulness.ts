@@ -1,4 +1,5 @@
 import type { Effort, Problem } from "../model/index.ts";
+import { hasLevels } from "../model/levels.ts";
 import { problem } from "../text/problems.ts";
 import { type LintInput, placedQuestions, rulesPath } from "./outline.ts";
 
@@ -45,7 +46,8 @@ function efforts({ questionnaire, locate }: LintInput): readonly Problem[] {
             }),
           ],
     );
-    const isIdle = effort.size > 0 && raises.size === 0;
+    // Without levels, nothing can be raised.
+    const isIdle = effort.size > 0 && raises.size === 0 && hasLevels(questionnaire);
     const isFree = isPlanned && raises.size > 0 && !hasEffort(effort);
     return [
       ...disorder,

@@ -1,5 +1,4 @@
 import { once } from "./once.ts";
-import { OVERALL } from "./outline.ts";
 import type { Level, LevelRule, Questionnaire, Tier } from "./questionnaire.ts";
 
 /**
@@ -40,9 +39,7 @@ const ownLevels = once(
       dimensions.flatMap(({ id, levels, capabilities }) => {
         if (levels === undefined) return [];
         const below = capabilities.flatMap((one) => [one.id, ...one.questions.map((q) => q.id)]);
-        return [id, ...below].flatMap((node): [string, readonly Level[]][] =>
-          node === OVERALL ? [] : [[node, levels]],
-        );
+        return [id, ...below].map((node): [string, readonly Level[]] => [node, levels]);
       }),
     ),
 );

@@ -114,7 +114,7 @@ async function judged(input: ComparisonInput, { ports }: Session): Promise<numbe
   const { words } = speaker;
   const rows = nodeMoves(input.comparison, speaker);
   const fallen = rows.filter(({ id }) => drop.nodes.includes(id));
-  const hasLevels = hasLevelIn(fallen);
+  const hasLevels = hasLevelIn(fallen, speaker);
   const unscored = rows.filter(({ id }) => drop.lost.includes(id)).map(({ title }) => title);
   const measure = words.labels.mean.toLowerCase();
   const nodes = fallen.map(({ title, mean, level }) =>

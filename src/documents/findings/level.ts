@@ -56,8 +56,9 @@ function withoutLevel(words: FindingsTexts, input: ReportInput): Pick<Finding, "
   if (overall.kind === "scored") {
     const percent = formatPercent(overall.percent / 100, input.texts.language);
     const score = meanOf(overall, "overall", input);
-    const text = isPercent ? words.percent({ percent: score }) : words.score({ score, percent });
-    return { rule: "score", text };
+    const said = isPercent ? words.percent({ percent: score }) : words.score({ score, percent });
+    const none = words.noLevel.notInModel({ answered: coverage.answered, asked: coverage.asked });
+    return { rule: "score", text: hasLevels ? `${none} ${said}` : said };
   }
   const reason = missingOf(overall);
   const isLevel = levels.overall || (hasLevels && !hasOverall);
