@@ -15,7 +15,7 @@ import { levelsOf } from "../model/levels.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { codeAt, stateOf } from "../score/answer-matrix.ts";
 import { toNumber } from "../score/fraction.ts";
-import { criteriaChecks, type Leaf, leavesOf, levelledChildren } from "../score/level-rules.ts";
+import { criteriaChecks, leavesOf, levelledChildren } from "../score/level-rules.ts";
 import { scoreIn } from "../score/profile.ts";
 import { codeScorer } from "../score/score-question.ts";
 import { childPlaces, type Place, placeOf, type ScoredNode } from "../score/scored-node.ts";

@@ -115,17 +115,16 @@ function standingSection(input: ReportInput): readonly Section[] {
   const aims = input.result.dimensions.map(
     (one) => targetOf(one, "dimension", input) || reasonOf(one, input),
   );
-  const isAimed = levels.dimension || hasTargets(input);
-  const hasAims = isAimed || aims.some((aim) => aim !== "");
-  const standing = levels.dimension ? labels.level : labels.mean;
+  const aimed = levels.dimension || hasTargets(input) ? labels.target : "";
+  const hasAims = [aimed, ...aims].some((aim) => aim !== "");
   return section("standing", labels.profile, [
     ...paragraphs([findingsOf(input).level.text, agreement].filter((text) => text !== "")),
     ...table({
       label: labels.profile,
       columns: [
         { title: labels.dimension, isHeading: true },
-        standing,
-        ...(hasAims ? [isAimed ? labels.target : ""] : []),
+        levels.dimension ? labels.level : labels.mean,
+        ...(hasAims ? [aimed] : []),
       ],
       rows: input.result.dimensions.map((one, index) => [
         one.title,

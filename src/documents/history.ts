@@ -1,4 +1,4 @@
-import { type HistoryTexts, historyTexts } from "../generated/catalogs/history.ts";
+import type { HistoryTexts } from "../generated/catalogs/history.ts";
 import type {
   History,
   HistoryAssessment,
@@ -11,7 +11,7 @@ import type { CommonTexts } from "../generated/catalogs/common.ts";
 import { type Block, chart, type Column, group, paragraph, table } from "./blocks.ts";
 import { type Document, plainFrame, section, type Section } from "./document.ts";
 import { type LinePoint, levelMarks } from "./charts.ts";
-import type { ModelKind } from "./kind.ts";
+import { cellOf, levelIn, shownLines, wordsFor } from "./history-words.ts";
 import {
   levelText,
   meanText,
@@ -158,28 +158,6 @@ function partsOf(input: HistoryInput): Parts {
       change: changeOf(points.at(-1), speaker),
     })),
   };
-}
-
-/** A line for the overall only if the model has one. */
-function shownLines({ lines }: History, { hasOverall }: ModelKind): History["lines"] {
-  return hasOverall ? lines : lines.slice(1);
-}
-
-/** The words of a history; they speak of levels only if the dimensions have some. */
-function wordsFor({ levels, hasMeans }: ModelKind, language: string): HistoryTexts {
-  const words = historyTexts(language);
-  const isMeans = hasMeans && levels.dimension;
-  return isMeans ? words : { ...words, ...words.scores };
-}
-
-function levelIn(moment: Moment | undefined, { kind }: Speaker): string {
-  return kind.levels.dimension ? levelText(moment) : "";
-}
-
-/** "2 · 2.1", or without levels "2.1". */
-function cellOf(moment: Moment | undefined, speaker: Speaker): string {
-  const [level, mean] = [levelIn(moment, speaker), meanText(moment, speaker)];
-  return level === "" ? mean : `${level} · ${mean}`;
 }
 
 function changeOf(point: HistoryPoint | undefined, speaker: Speaker): string {

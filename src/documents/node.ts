@@ -219,7 +219,7 @@ export function measures(node: ScoredNode, tier: NodeTier, input: ReportInput): 
   }
   const mean = measureLabel(tier, input.questionnaire, input.texts);
   const known = [coverageOf(node, input), confidenceOf(node, tier, input, "grounds")];
-  const [first = "", ...rest] = [
+  const [first, ...rest] = [
     ...(kindOf(input.questionnaire).levels[tier]
       ? [withRange(`${labels.level} ${levelText(node, input)}`, levelRange(node, input))]
       : []),

@@ -33,9 +33,9 @@ function skippedLevels(
 ): readonly Problem[] {
   if (!isStaged(questionnaire)) return [];
   const left = requiredLevels(questionnaire, asked);
-  const lowest = laddersOf(questionnaire).map((levels) => levels[0]?.level);
+  const lowest = new Set(laddersOf(questionnaire).map((levels) => levels[0]?.level));
   const open = [...new Set(requiredLevels(questionnaire))]
-    .filter((level) => !lowest.includes(level) && !left.includes(level))
+    .filter((level) => !lowest.has(level) && !left.includes(level))
     .toSorted((a, b) => a - b);
   const [first] = open;
   return first === undefined

@@ -303,7 +303,7 @@ export const QUESTIONNAIRE = {
           items: { ref: "level" },
           minItems: 2,
           maxItems: 20,
-          says: "Its own levels, for it and everything below it; those of the model if absent.",
+          says: "The levels of the dimension and of everything below it; those of the model if absent.",
         },
         capabilities: {
           items: { ref: "capability" },

@@ -85,7 +85,7 @@ describe("at full coverage, a model without an overall score", () => {
   });
 });
 
-test("an organization is not told to interview more people, and is not promised confidence", () => {
+test("an organization gets no advice to interview more people", () => {
   const input = inputOf(ofOrganization(oneCapability(level("a"))), { "ciso.1": { a: 3 } });
   const { confidence, agreement } = findingsOf(input);
   expect(textsOf(confidence)).toEqual([

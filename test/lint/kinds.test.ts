@@ -80,7 +80,7 @@ describe("levels of a dimension", () => {
     expect(after(LADDERS, "overall: none }", `overall: ${bands} }`)).toEqual([]);
   });
 
-  test("the same numbers under other names are no other ladder", () => {
+  test("the same numbers under other names are the same ladder", () => {
     const two = "levels: [ { level: 1, name: Closed }, { level: 2, name: Honest } ]";
     const same = changed(
       changed(LADDERS, "level: { overall: none }", "level: { overall: weakest }"),

@@ -1,6 +1,6 @@
 import type { ProblemCode } from "../../src/text/problems.ts";
 import { TABLE_EXAMPLES } from "./table-examples.ts";
-import { WHOLE, WHOLE_RESPONSE, WHOLE_REVIEW } from "./kind-models.ts";
+import { KIND_EXAMPLES } from "./kind-examples.ts";
 import { CONFIG, QUESTIONNAIRE, RESPONSE, REVIEW, SWEDISH } from "./bases.ts";
 
 /** Files with one problem, beside the sound ones, and files without it. */
@@ -55,6 +55,7 @@ function template(bad: string, good: string): Omit<Example, "points"> {
 /** Problems of bytes, and of several files. */
 export const EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = {
   ...TABLE_EXAMPLES,
+  ...KIND_EXAMPLES,
   "file-too-large": {
     ...ALONE,
     bad: { "response.yaml": `${RESPONSE}# ${"x".repeat(1024 * 1024)}` },
@@ -186,27 +187,6 @@ export const EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = {
     shown: {
       bad: "# response.yaml and again.yaml\nrespondent: { id: chief, department: office }",
       good: "# again.yaml\nrespondent: { id: deputy, department: office }",
-    },
-  },
-  "second-response": {
-    bad: {
-      "controls.yaml": WHOLE,
-      "first.yaml": WHOLE_RESPONSE,
-      "again.yaml": WHOLE_RESPONSE.replace("security-lead", "it-lead"),
-      "unsilo.config.yaml": undefined,
-    },
-    good: {
-      "controls.yaml": WHOLE,
-      "first.yaml": WHOLE_RESPONSE,
-      "again.yaml": WHOLE_REVIEW,
-      "unsilo.config.yaml": undefined,
-    },
-    argv: ["first.yaml", "again.yaml", "-q", "controls.yaml"],
-    file: "again.yaml",
-    points: "schemaVersion",
-    shown: {
-      bad: "# first.yaml and again.yaml, of a questionnaire with respondents: organization\nrespondent: { id: it-lead }",
-      good: "# again.yaml\nreview: { by: the auditor }",
     },
   },
   "reviewed-twice": {

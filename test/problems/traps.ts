@@ -1,5 +1,4 @@
 import type { ProblemCode } from "../../src/text/problems.ts";
-import { FLAT, LADDERS, WHOLE } from "./kind-models.ts";
 import { DESK, FIGURE, LADDER, STAGED } from "./trap-models.ts";
 
 /** One change to a sound model by which it means something that its author cannot want. */
@@ -28,22 +27,12 @@ const desk = trap(DESK);
 const figure = trap(FIGURE);
 const staged = trap(STAGED);
 const ladder = trap(LADDER);
-const flat = trap(FLAT);
-const ladders = trap(LADDERS);
-const whole = trap(WHOLE);
 
 const MORE = "{ any: [ { question: has-base, is: no }, { question: age, gte: 10 } ] }";
 const BANDS = "bands: [ { from: 0, score: 5 }, { from: 10, score: 0 } ]";
 
 /** Each trap of a questionnaire. */
 export const TRAPS: Readonly<Partial<Record<ProblemCode, Trap>>> = {
-  "no-levels": flat("overall: { score: 2 }", "overall: 2", "2 }\ndimensions"),
-  "ladders-differ": ladders("overall: none", "overall: weakest", "weakest"),
-  "no-departments": whole(
-    "type: yes-no",
-    "type: yes-no\n            about: own-department",
-    "own-",
-  ),
   "blank-earns-all": desk(BANDS, "bands: [ { from: 0, score: 5 } ]", "age, text"),
   "equal-scores": desk(
     BANDS,

@@ -56,7 +56,7 @@ describe("a model without levels", () => {
     expect(positionOf(asked, 3)).toBe(50);
   });
 
-  test("its level rules are none, unless the author writes others", () => {
+  test("every level rule is `none`, unless the author writes another", () => {
     expect(asked.scoring.level).toEqual({
       capability: { kind: "none" },
       dimension: { kind: "none" },

@@ -3,7 +3,7 @@ import type { Questionnaire } from "../../src/model/index.ts";
 import { OVERALL } from "../../src/model/outline.ts";
 import type { AnswersName, Model, Said } from "./model-documents.ts";
 
-/** What may not be said of a model with a property, or of answers with one. */
+/** Words that would be false about a model with a property, or about answers with one. */
 interface Ban {
   readonly of: string;
   readonly applies: (questionnaire: Questionnaire, answers: AnswersName) => boolean;

@@ -50,7 +50,7 @@ export function modelIn(file: string): Model {
   return { questionnaire: document.questionnaire, ownTexts };
 }
 
-/** What everybody answers. */
+/** The answers that everybody gives. */
 export type AnswersName = "lowest" | "middle" | "highest" | "mixed" | "unknown" | "not applicable";
 
 export const ANSWERS: Readonly<Record<AnswersName, (question: Question, at: number) => unknown>> = {
@@ -81,7 +81,7 @@ function chosen(question: Question, share: number): unknown {
       return Math.round(
         (question.min ?? 0) + share * ((question.max ?? 1000) - (question.min ?? 0)),
       );
-    default:
+    case "text":
       return "In their words";
   }
 }
@@ -170,7 +170,7 @@ function nodesIn({ dimensions, ...rest }: Questionnaire): readonly string[] {
   return [OVERALL, ...[...nodes, ...questions, ...advice].map(({ id }) => id)];
 }
 
-/** For programs: their keys and columns are no sentences. */
+/** For programs: keys and columns, not sentences. */
 const DATA: ReadonlySet<string> = new Set(["json", "csv", "pdf", "sarif"]);
 
 function said<Input>(

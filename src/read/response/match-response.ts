@@ -81,7 +81,7 @@ function responseOf(
   };
 }
 
-/** Whoever answers for the whole organization has no department that counts. */
+/** A person who answers for the whole organization has no department that counts. */
 function voiceOf({ respondent, review }: ResponseFile, asked: Questionnaire): Voice {
   if (respondent === undefined) return { kind: "review", by: review?.by ?? "" };
   const { department: _, ...whole } = respondent;
