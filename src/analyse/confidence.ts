@@ -85,7 +85,7 @@ function doubtOf(
 ): ConfidenceReason | undefined {
   if (lost !== undefined) return "dimension-lost";
   if (confidence === "indicative") return "too-little-known";
-  // An organization that answers as a whole has one voice, so only its coverage counts.
+  // An organization that answers as a whole has one respondent, so only its coverage counts.
   if (isOfOrganization(sure.scored.input.questionnaire)) return undefined;
   if (!isAnsweredByTwo(node, sure.scored.input.tally)) return "one-department";
   return level !== undefined && isMovedByOne(node, sure) ? "one-respondent" : undefined;

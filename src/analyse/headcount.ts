@@ -3,7 +3,7 @@ import type { Result } from "../model/index.ts";
 /** How many people of each department answered; also in results that do not list respondents. */
 export function headcountOf({ headcount, respondents }: Result): ReadonlyMap<string, number> {
   if (headcount !== undefined) return new Map(Object.entries(headcount));
-  // Of an organization that answered as a whole no department is known.
+  // An organization that answered as a whole has no departments.
   const counts = new Map<string, number>();
   for (const { department } of respondents) {
     if (department === undefined) continue;

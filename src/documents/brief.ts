@@ -111,14 +111,13 @@ function reasonsOf(mandate: readonly MandatePart[], { texts }: ReportInput): rea
 function standingSection(input: ReportInput): readonly Section[] {
   const labels = labelsOf(input);
   const { levels, isWhole } = kindOf(input.questionnaire);
-  const agreement = isWhole ? "" : recognizableLeftOut(input);
   const aims = input.result.dimensions.map(
     (one) => targetOf(one, "dimension", input) || reasonOf(one, input),
   );
   const aimed = levels.dimension || hasTargets(input) ? labels.target : "";
   const hasAims = [aimed, ...aims].some((aim) => aim !== "");
   return section("standing", labels.profile, [
-    ...paragraphs([findingsOf(input).level.text, agreement].filter((text) => text !== "")),
+    ...paragraphs([findingsOf(input).level.text, ...(isWhole ? [] : [recognizableLeftOut(input)])]),
     ...table({
       label: labels.profile,
       columns: [

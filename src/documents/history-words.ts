@@ -8,7 +8,7 @@ export function shownLines({ lines }: History, { hasOverall }: ModelKind): Histo
   return hasOverall ? lines : lines.slice(1);
 }
 
-/** The words of a history; they speak of levels only if the dimensions have some. */
+/** The words of a history; they mention levels only if the dimensions have some. */
 export function wordsFor({ levels, hasMeans }: ModelKind, language: string): HistoryTexts {
   const words = historyTexts(language);
   const isMeans = hasMeans && levels.dimension;

@@ -1,11 +1,5 @@
 import type { HistoryTexts } from "../generated/catalogs/history.ts";
-import type {
-  History,
-  HistoryAssessment,
-  HistoryPoint,
-  Moment,
-  Questionnaire,
-} from "../model/index.ts";
+import type { History, HistoryAssessment, HistoryPoint, Questionnaire } from "../model/index.ts";
 import { DASH, formatDate, formatPercent } from "../text/format.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
 import { type Block, chart, type Column, group, paragraph, table } from "./blocks.ts";

@@ -20,7 +20,7 @@ export function overallOf({ result, questionnaire, texts }: ReportInput): Scored
   return { ...result.overall, id: OVERALL, title: overallTitle(questionnaire, texts) };
 }
 
-/** Common labels for a report. They call a score a mean only if it is one, and speak of levels, bands and targets only if a chart draws them. */
+/** Common labels for a report. They call a score a mean only if it is one, and mention levels, bands and targets only if a chart draws them. */
 export const labelsOf: (input: ReportInput) => CommonTexts["labels"] = once((input) => {
   const { result, questionnaire, texts } = input;
   const { labels } = texts;

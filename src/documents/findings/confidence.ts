@@ -33,7 +33,7 @@ export function confidenceFinding(input: ReportInput): Finding {
   return { rule: confidenceRule(input), about: OVERALL, text, restsOn: dimensionIds(input) };
 }
 
-/** What makes a result firm: of an organization only its coverage. */
+/** The rule that makes a result firm; for an organization only coverage counts. */
 function confidenceRule({ questionnaire }: ReportInput): Finding["rule"] {
   const { isWhole, hasLevels } = kindOf(questionnaire);
   if (isWhole) return "confidence-whole";
