@@ -42,6 +42,19 @@ describe("a plan on ladders of different lengths", () => {
   });
 });
 
+test("a default target that is a level is not an aim of a dimension without levels", async () => {
+  const asked = levelless(
+    "targets: { default: 2 }",
+    "scoring: { methods: { overall: percent-mean } }",
+    dimensions(
+      dimension("long", [capability("long-c", [level("y")])], `levels: ${steps(1, 2, 3, 4, 5)}`),
+      dimension("flat", [capability("flat-c", [choice("z", [1, 2])])]),
+    ),
+  );
+  const plan = await planOf(asked, { "it.1": { y: 1, z: "s1" } });
+  expect(plan.targets.map(({ id, target }) => [id, target])).toEqual([["long", { level: 2 }]]);
+});
+
 describe("a plan for a model without levels", () => {
   const body = oneCapability(choice("a", [1, 3, 5]), choice("b", [1, 3, 5]));
 
