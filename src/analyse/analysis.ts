@@ -1,6 +1,7 @@
 import type { Perception, Questionnaire, Response, Subject } from "../model/index.ts";
+import { isOfOrganization } from "../model/respondents.ts";
 import { languageOrder } from "../model/localize.ts";
-import { questionsBelow } from "../model/outline.ts";
+import { OVERALL, questionsBelow } from "../model/outline.ts";
 import { type Answers, answersOf } from "../score/answers.ts";
 import type { ReadSubject } from "../score/condition.ts";
 import { type ScoredTree, scoreTree } from "../score/profile.ts";
@@ -64,6 +65,13 @@ export interface Gaps {
   readonly withheldGaps: ReadonlySet<string>;
 }
 
+/** Without departments there is nothing to compare. */
+const AS_A_WHOLE: Perception = {
+  questions: [],
+  dimensions: [],
+  overall: { id: OVERALL, reading: "organization", departments: [] },
+};
+
 /** The responses of one assessment, or the answers collected from them. */
 export type Responses = Iterable<Response> | Answers;
 
@@ -73,7 +81,9 @@ export function analyseResponses(
   responses: Responses,
   options: ExamineOptions,
 ): Analysis {
-  const { language, variant, minimumGroup = 1, groups = new Map(), certainty = true } = options;
+  const { language, variant, groups = new Map(), certainty = true } = options;
+  // One answer of the organization does not come from a person to protect.
+  const minimumGroup = isOfOrganization(questionnaire) ? 1 : (options.minimumGroup ?? 1);
   const answers = "matrix" in responses ? responses : answersOf(questionnaire, responses, variant);
   const { matrix } = answers;
   const counted = tally(matrix);
@@ -85,6 +95,7 @@ export function analyseResponses(
     ? new Set<string>()
     : withMeasures(withheldNodes(scored.asAnswered, matrix, minimumGroup), scored);
   const gaps = lazily((): Gaps => {
+    if (isOfOrganization(questionnaire)) return { perception: AS_A_WHOLE, withheldGaps: new Set() };
     const perception = perceive(questionnaire, electorateOf(matrix, counted, groups), certainty);
     const guarded = isOpen ? new Set<string>() : withheldGaps(perception, hidden, minimumGroup);
     return { perception, withheldGaps: guarded };

@@ -1,4 +1,12 @@
-import type { Confidence, ConfidenceReason, LeaveOneOut, Score, Scored } from "../model/index.ts";
+import type {
+  Confidence,
+  ConfidenceReason,
+  LeaveOneOut,
+  NotScoredReason,
+  Score,
+  Scored,
+} from "../model/index.ts";
+import { isOfOrganization } from "../model/respondents.ts";
 import { type AnswerMatrix, codeAt, NOT_ASKED } from "../score/answer-matrix.ts";
 import { compare, ONE, toNumber } from "../score/fraction.ts";
 import { aboveCapabilities, type Profile, type ScoredTree, scoreIn } from "../score/profile.ts";
@@ -12,7 +20,7 @@ import { muchLeftOut } from "./not-applicable.ts";
 
 /** The confidence in a score, with its reason. */
 interface Sureness {
-  readonly confidence: Confidence | "insufficient";
+  readonly confidence: Confidence | "insufficient" | "none";
   readonly confidenceReason: ConfidenceReason;
 }
 
@@ -34,10 +42,23 @@ export function overallSureness(sure: Sure): Sureness {
   const { asAnswered, profile } = sure.scored;
   const score = scoreIn(profile, asAnswered.id);
   if (score.kind === "not-scored") {
-    return { confidence: "insufficient", confidenceReason: "not-scored" };
+    const confidence = isTooLittleKnown(score.reason) ? "insufficient" : "none";
+    return { confidence, confidenceReason: "not-scored" };
   }
   const doubt = doubtOf(score, asAnswered, sure);
   return { confidence: confidenceAgainst(doubt), confidenceReason: doubt ?? "enough-known" };
+}
+
+/** The reasons for having no score that more answers would remove. */
+const NOT_ENOUGH: ReadonlySet<NotScoredReason> = new Set([
+  "coverage",
+  "nothing-answered",
+  "not-asked",
+]);
+
+/** Whether more answers would give a score. */
+export function isTooLittleKnown(reason: NotScoredReason): boolean {
+  return NOT_ENOUGH.has(reason);
 }
 
 /** The profile with the confidence of the overall score, the measures and the dimensions. */
@@ -68,6 +89,8 @@ function doubtOf(
   if (lost !== undefined) return "dimension-lost";
   if (confidence === "indicative") return "too-little-known";
   if (muchLeftOut(node, sure.scored.input) !== undefined) return "much-not-applicable";
+  // An organization that answers as a whole has one respondent, so only its coverage counts.
+  if (isOfOrganization(sure.scored.input.questionnaire)) return undefined;
   if (!isAnsweredByTwo(node, sure.scored.input.tally)) return "one-department";
   return level !== undefined && isMovedByOne(node, sure) ? "one-respondent" : undefined;
 }

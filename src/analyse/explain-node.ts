@@ -11,14 +11,16 @@ import type {
   Step,
   Tier,
 } from "../model/index.ts";
+import { departmentOf } from "../model/respondents.ts";
+import { levelsOf } from "../model/levels.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { localize } from "../model/localize.ts";
 import { answerIdOf, questionsOf } from "../model/outline.ts";
 import { codeAt, stateOf } from "../score/answer-matrix.ts";
 import { toNumber } from "../score/fraction.ts";
-import { criteriaChecks, type Leaf, leavesOf, levelledChildren } from "../score/level-rules.ts";
+import { criteriaChecks, leavesOf, levelledChildren } from "../score/level-rules.ts";
 import { scoreIn } from "../score/profile.ts";
-import { type ParentRules, tierRules } from "../score/score-parent.ts";
+import { type ParentRules, parentRules } from "../score/score-parent.ts";
 import { codeScorer } from "../score/score-question.ts";
 import { isOfMaximum } from "../score/measure.ts";
 import { childPlaces, type Place, placeOf, type ScoredNode } from "../score/scored-node.ts";
@@ -85,11 +87,11 @@ function stepsOf(
 function rulesOf(
   { id }: ScoredNode,
   tier: Exclude<NodeExplanation["tier"], "question">,
-  { questionnaire: { scoring, measures } }: ExplanationContext,
+  { questionnaire }: ExplanationContext,
 ): ParentRules {
   return tier === "measure"
-    ? (measures.find((one) => one.id === id) as Measure)
-    : tierRules(tier, scoring);
+    ? (questionnaire.measures.find((one) => one.id === id) as Measure)
+    : parentRules(tier, id, questionnaire);
 }
 
 /** The level rule of a node; undefined for a question. */
@@ -176,7 +178,7 @@ function said(
   const column = matrix.columns[index];
   const scoreOf = column && codeScorer(column, scored.input.questionnaire, "as-answered");
   const answers = people.flatMap(({ respondent, response }, person): SaidAnswer | [] => {
-    if (column === undefined || respondent.department !== id) return [];
+    if (column === undefined || departmentOf(respondent) !== id) return [];
     const code = codeAt(matrix, person, index);
     const state = stateOf(code);
     if (state === undefined || state === "not-shown") return [];
@@ -240,7 +242,7 @@ function detailsOf(
 ): Pick<LevelStep, "checks" | "children"> {
   switch (rule.kind) {
     case "criteria":
-      return context.isOpen ? { checks: checksOf(leavesOf(node), rule.strict, context) } : {};
+      return context.isOpen ? { checks: checksOf(node, rule.strict, context) } : {};
     case "weakest":
     case "capped":
       return {
@@ -256,11 +258,12 @@ function detailsOf(
 }
 
 function checksOf(
-  leaves: readonly Leaf[],
+  node: ScoredNode,
   strict: boolean,
   context: ExplanationContext,
 ): readonly LevelCheck[] {
-  const steps = context.questionnaire.levels.map(({ level }) => level);
+  const leaves = leavesOf(node);
+  const steps = levelsOf(context.questionnaire, node.id).map(({ level }) => level);
   return criteriaChecks(leaves, steps, strict).map(({ share, ...check }) => ({
     ...check,
     of: leaves.length,

@@ -1,4 +1,5 @@
 import type { LevelRule, Need, NextLevel, RequiredQuestion, Standpoint } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { compare, fraction, isZero, toNumber } from "../score/fraction.ts";
 import {
@@ -23,18 +24,19 @@ export function nextLevel(
 ): NextLevel | undefined {
   const { outcome } = node;
   if (outcome.kind === "not-scored" || outcome.level === undefined) return undefined;
-  const level = levelAfter(outcome.level, rule, context);
+  const level = levelAfter(node.id, outcome.level, rule, context);
   if (level === undefined) return undefined;
   return { level, needs: needsOf(node, outcome, rule, level, context) };
 }
 
 /** The next level that the model declares; under `bands`, the next level that has a band. */
 function levelAfter(
+  id: string,
   today: number,
   rule: LevelRule | undefined,
   context: ExplanationContext,
 ): number | undefined {
-  const declared = context.questionnaire.levels;
+  const declared = levelsOf(context.questionnaire, id);
   const levels = rule?.kind === "bands" ? bandStarts(rule, declared) : declared;
   return levels.map(({ level }) => level).find((level) => level > today);
 }
@@ -53,13 +55,13 @@ function needsOf(
   const named = rule as Exclude<LevelRule, { kind: "none" }>;
   switch (named.kind) {
     case "criteria":
-      return criteriaNeeds(leavesOf(node), next, named.strict, context);
+      return criteriaNeeds(node, next, named.strict, context);
     case "weakest":
       return [{ kind: "children", at: next, children: childrenBelow(node, next, context) }];
     case "capped":
       return cappedNeeds(node, next, context);
     case "bands":
-      return bandStarts(named, context.questionnaire.levels)
+      return bandStarts(named, levelsOf(context.questionnaire, node.id))
         .filter(({ level }) => level === next)
         .map(({ from, isAbove }) => ({
           kind: "measure",
@@ -78,7 +80,7 @@ function needsOf(
  * median.
  */
 function cappedNeeds(node: ScoredNode, next: number, context: ExplanationContext): readonly Need[] {
-  const steps = context.questionnaire.levels.map(({ level }) => level);
+  const steps = levelsOf(context.questionnaire, node.id).map(({ level }) => level);
   // The next level is never the first one.
   const before = steps[steps.indexOf(next) - 1] as number;
   const behind = childrenBelow(node, before, context);
@@ -124,12 +126,13 @@ function requiredFor(
  * two.
  */
 function criteriaNeeds(
-  leaves: readonly Leaf[],
+  node: ScoredNode,
   next: number,
   strict: boolean,
   { questionnaire, titleOf }: ExplanationContext,
 ): readonly Need[] {
-  const steps = questionnaire.levels.map(({ level }) => level);
+  const leaves = leavesOf(node);
+  const steps = levelsOf(questionnaire, node.id).map(({ level }) => level);
   const index = steps.indexOf(next);
   const standpoint = ({ id, position }: Leaf): Standpoint => ({
     id,

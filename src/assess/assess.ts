@@ -1,4 +1,5 @@
 import type { ExamineOptions, Responses } from "../analyse/analysis.ts";
+import { isOfOrganization } from "../model/respondents.ts";
 import { withLeaveOneOut } from "../analyse/confidence.ts";
 import { disclosedPerception, disclosedProfile } from "../analyse/confidentiality.ts";
 import { headOf, type HeadOptions } from "../analyse/document-head.ts";
@@ -54,10 +55,11 @@ export function resultOf(examination: Examination, options: AssessOptions): Resu
   const { questionnaire, languages, answers, scored, profile, priorities } = examination;
   const { minimumGroup, withheld, hidden, perception, withheldGaps: guarded } = examination;
   const isOpen = withheld.length === 0;
+  const isWhole = isOfOrganization(questionnaire);
   const shown = isOpen ? openProfile(examination, options) : disclosedProfile(profile, hidden);
   const targets = options.targets ?? questionnaire.targets;
   const gapOf = (id: string, score: Score): TargetGap =>
-    targetGap(id, score, targets, questionnaire.levels);
+    targetGap(id, score, targets, questionnaire);
   const disclosure = { withheld, minimumGroup, notes: options.includeNotes ?? false };
   const { tally } = scored.input;
   const isListed = (options.listAnswers ?? true) && answers.people.length === answers.matrix.people;
@@ -73,9 +75,9 @@ export function resultOf(examination: Examination, options: AssessOptions): Resu
   };
   return {
     ...headOf(examination, options),
-    minimumGroup,
+    ...(isWhole ? {} : { minimumGroup }),
     respondents: answers.people.map(({ respondent }) => respondent),
-    headcount: Object.fromEntries(tally.headcount),
+    ...(isWhole ? {} : { headcount: Object.fromEntries(tally.headcount) }),
     coverage: coverageResult(examination, !hidden.has(OVERALL)),
     evidence: evidenceResult(questionnaire, tally, (id) => !hidden.has(id)),
     overall: { ...scoreIn(shown, OVERALL), ...gapOf(OVERALL, scoreIn(shown, OVERALL)) },

@@ -1,4 +1,5 @@
 import type { Analysis } from "../analyse/analysis.ts";
+import { levelsOf } from "../model/levels.ts";
 import { overallSureness, type Sure } from "../analyse/confidence.ts";
 import { muchLeftOut } from "../analyse/not-applicable.ts";
 import type {
@@ -74,13 +75,13 @@ function unheardDepartments(questionnaire: Questionnaire, { headcount }: Tally):
     .filter((id) => named.has(id) && !headcount.has(id));
 }
 
-/** Whether an answer is on one of the model's top two levels, and so should cite evidence. */
+/** Whether an answer is on one of the top two levels of its question, and so should cite evidence. */
 function isHigh(
   { score }: DistinctAnswer,
   question: Question,
   questionnaire: Questionnaire,
 ): boolean {
-  const second = questionnaire.levels.at(-2);
+  const second = levelsOf(questionnaire, question.id).at(-2);
   if (score === undefined || second === undefined) return false;
   const { position } = questionMeasure(question, score, questionnaire);
   return compare(position, fraction(second.level)) >= 0;

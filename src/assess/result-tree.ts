@@ -1,4 +1,5 @@
 import { WITHHELD, withheldInDimension } from "../analyse/confidentiality.ts";
+import { departmentOf } from "../model/respondents.ts";
 import type {
   Answer,
   Capability,
@@ -127,7 +128,7 @@ function resultAnswers(
   });
   if (withheld.length === 0) return asked.map((one) => ownAnswer(one, notes));
   if (asked.length < minimumGroup) return [];
-  const isGuarded = asked.some(({ respondent }) => withheld.includes(respondent.department));
+  const isGuarded = asked.some(({ respondent }) => withheld.includes(departmentOf(respondent)));
   const shown = asked.flatMap((one) =>
     isGuarded ? clearedAnswer(one) : namelessAnswer(one, notes),
   );
@@ -184,7 +185,7 @@ function ownAnswer(said: Said, notes: boolean): ResultAnswer {
   const { answer } = said;
   return {
     respondent: id,
-    department,
+    ...omitUndefined({ department }),
     ...namelessAnswer(said, notes),
     ...(answer && { at: answer.at }),
   };

@@ -1,4 +1,5 @@
 import type { AssessOptions } from "../assess/assess.ts";
+import { levelsOf } from "../model/levels.ts";
 import { capabilitiesOf, questionsOf } from "../model/outline.ts";
 import type { Questionnaire, Variant } from "../model/index.ts";
 import { optional } from "../read/optional.ts";
@@ -134,7 +135,14 @@ function assumption(spec: string, questionnaire: Questionnaire): readonly [strin
     const message = `there is no scored question or capability "${id}"`;
     throw unknownName(message, id, known, `to see the ids, run: unsilo show ${questionnaire.id}`);
   }
-  const levels = questionnaire.levels.map(({ level }) => String(level));
+  const levels = levelsOf(questionnaire, id).map(({ level }) => String(level));
+  if (levels.length === 0) {
+    throw new Failure(
+      EXIT.usage,
+      `--assume ${spec}: ${id} has no levels in this model`,
+      "--assume sets a level, so it needs a question or a capability that has levels",
+    );
+  }
   if (!levels.includes(value)) {
     throw new Failure(
       EXIT.usage,

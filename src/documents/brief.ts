@@ -13,8 +13,9 @@ import { confidenceFinding, notApplicable } from "./findings/confidence.ts";
 import { textsOf } from "./findings/finding.ts";
 import { provisional } from "./findings/level.ts";
 import { findingsOf } from "./findings/findings.ts";
+import { kindOf } from "./kind.ts";
 import { measureLines } from "./measures.ts";
-import { levelOf, reasonOf, targetOf } from "./node.ts";
+import { hasTargets, labelsOf, levelText, meanOf, reasonOf, targetOf } from "./node.ts";
 import { FIRST, likelyEffort, titleOf } from "./priorities.ts";
 import { departmentName, questionResults, spoken, verdictTitle } from "./words.ts";
 import { type MandatePart, mandateOf } from "./mandate.ts";
@@ -27,6 +28,7 @@ const FEWEST_NAMED = 3;
 /** What a recruiter takes along before accepting a search. */
 export function briefDocument(input: ReportInput): Document {
   const { labels: brief } = briefTexts(input.texts.language);
+  const { isWhole } = kindOf(input.questionnaire);
   const mandate = mandateOf(input);
   const { verdicts } = input.result;
   const readiness = verdicts.find(({ id }) => id === BRIEF_VERDICT);
@@ -42,8 +44,8 @@ export function briefDocument(input: ReportInput): Document {
       ...coverFacts(input),
       ...paragraphs(
         [
-          brief.own,
-          provisional(input).text,
+          isWhole ? brief.ownWhole : brief.own,
+          ...textsOf(provisional(input)),
           ...textsOf([confidenceFinding(input), ...notApplicable(input)]),
         ],
         "lead-line",
@@ -108,20 +110,30 @@ function reasonsOf(mandate: readonly MandatePart[], { texts }: ReportInput): rea
 }
 
 function standingSection(input: ReportInput): readonly Section[] {
-  const { labels } = input.texts;
+  const labels = labelsOf(input);
+  const { levels, isWhole } = kindOf(input.questionnaire);
+  const aims = input.result.dimensions.map(
+    (one) => targetOf(one, "dimension", input) || reasonOf(one, input),
+  );
+  const aimed = levels.dimension || hasTargets(input) ? labels.target : "";
+  const hasAims = [aimed, ...aims].some((aim) => aim !== "");
   return section("standing", labels.profile, [
     ...paragraphs([
       findingsOf(input).level.text,
       ...measureLines(input),
-      recognizableLeftOut(input),
+      ...(isWhole ? [] : [recognizableLeftOut(input)]),
     ]),
     ...table({
       label: labels.profile,
-      columns: [{ title: labels.dimension, isHeading: true }, labels.level, labels.target],
-      rows: input.result.dimensions.map((one) => [
+      columns: [
+        { title: labels.dimension, isHeading: true },
+        levels.dimension ? labels.level : labels.mean,
+        ...(hasAims ? [aimed] : []),
+      ],
+      rows: input.result.dimensions.map((one, index) => [
         one.title,
-        levelOf(one),
-        targetOf(one, "dimension", input) || reasonOf(one, input),
+        levels.dimension ? levelText(one, input) : meanOf(one, "dimension", input),
+        ...(hasAims ? [aims[index] ?? ""] : []),
       ]),
     }),
   ]);

@@ -108,7 +108,7 @@ export function missingPeople({
   if (missingRespondents === undefined) return { departments };
   const respondents = missingRespondents.map(({ id, department, at }) => ({
     id,
-    name: `${id} (${nameOf(department)})`,
+    name: department === undefined ? id : `${id} (${nameOf(department)})`,
     at,
   }));
   return { departments, respondents };

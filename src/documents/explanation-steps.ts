@@ -1,4 +1,5 @@
 import { grammarTexts } from "../generated/catalogs/grammar.ts";
+import { levelsOf } from "../model/levels.ts";
 import { questionsOf } from "../model/outline.ts";
 import type {
   AnswersStep,
@@ -16,6 +17,7 @@ import type {
 import { formatNumber, formatPercent, formatPlain, withPercent } from "../text/format.ts";
 import { ruleIn, type Speaker, type StepWords } from "./explanation-speaker.ts";
 import { valueText } from "./answers.ts";
+import { kindOf } from "./kind.ts";
 
 /** The steps to a node's score and level, and what the next level asks for. */
 export function nodeSteps(node: NodeExplanation, speaker: Speaker): readonly StepWords[] {
@@ -26,14 +28,14 @@ function next(node: NodeExplanation, speaker: Speaker): readonly StepWords[] {
   const { words, questionnaire, read } = speaker;
   if (node.next === undefined) return [];
   const { level } = node.next;
-  const named = questionnaire.levels.find((one) => one.level === level);
+  const named = levelsOf(questionnaire, node.id).find((one) => one.level === level);
   const name = named === undefined ? "" : read(named.name);
   const rows = needLines(node, speaker);
   return [{ sentence: words.nextLevel({ level, name }), rule: ruleIn("§3"), rows }];
 }
 
 function stepInWords(step: Step, node: NodeExplanation, speaker: Speaker): StepWords {
-  const { words, say, texts } = speaker;
+  const { words, say, texts, questionnaire } = speaker;
   const rule = ruleIn(step.section);
   const said = (score: number | undefined): string => (score === undefined ? "" : say(score));
   const written = (sentence: string, rows: readonly string[] = []): StepWords => ({
@@ -43,13 +45,17 @@ function stepInWords(step: Step, node: NodeExplanation, speaker: Speaker): StepW
   });
   switch (step.kind) {
     case "answers": {
-      const sentence = words.answers({
-        within: words.averages[step.within],
-        across: words.averages[step.across],
-        score: said(step.score),
-      });
+      const { isWhole } = kindOf(questionnaire);
+      const sentence = isWhole
+        ? words.answersWhole({ score: said(step.score) })
+        : words.answers({
+            within: words.averages[step.within],
+            across: words.averages[step.across],
+            score: said(step.score),
+          });
       const rows = answerRows(step, node, speaker);
-      const before = step.isLadder ? words.ladder : step.uses && words.uses(step.uses);
+      const ladder = isWhole ? words.ladderWhole : words.ladder;
+      const before = step.isLadder ? ladder : step.uses && words.uses(step.uses);
       return written(before === undefined ? sentence : `${before} ${sentence}`, rows);
     }
     case "context":
@@ -75,7 +81,7 @@ function stepInWords(step: Step, node: NodeExplanation, speaker: Speaker): StepW
       );
     case "place":
       return written(
-        words.place[step.of]({
+        words[hasLadder(node.id, speaker) ? "place" : "placeInRange"][step.of]({
           score: exactEnough(step, speaker),
           lowest: formatPlain(step.lowest, texts.language),
           highest: formatPlain(step.highest, texts.language),
@@ -86,6 +92,11 @@ function stepInWords(step: Step, node: NodeExplanation, speaker: Speaker): StepW
     case "level":
       return levelStep(step, node, speaker);
   }
+}
+
+/** Whether a node has a scale of levels. */
+function hasLadder(id: string, { questionnaire }: Speaker): boolean {
+  return levelsOf(questionnaire, id).length > 0;
 }
 
 const MOST_DECIMALS = 4;
@@ -122,10 +133,12 @@ function departmentRow(
   speaker: Speaker,
 ): string {
   const { questionnaire, read, say } = speaker;
+  const said = answers.map((answer) => answerText(answer, node, speaker)).join("; ");
+  if (kindOf(questionnaire).isWhole) return said;
   const department = questionnaire.departments.find((one) => one.id === id);
   const name = department === undefined ? id : read(department.name);
   const measured = score === undefined ? name : `${name} ${say(score)}`;
-  return `${measured}: ${answers.map((answer) => answerText(answer, node, speaker)).join("; ")}`;
+  return `${measured}: ${said}`;
 }
 
 function answerText(answer: SaidAnswer, { id }: NodeExplanation, speaker: Speaker): string {

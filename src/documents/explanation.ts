@@ -25,6 +25,7 @@ import {
   speakerOf,
   type StepWords,
 } from "./explanation-speaker.ts";
+import { measureLabel } from "./kind.ts";
 import { findingsSection } from "./findings/findings-section.ts";
 import { isListed, tagNote } from "./tags.ts";
 import { nodeSteps } from "./explanation-steps.ts";
@@ -124,6 +125,7 @@ function heading({ title, tier, score }: NodeExplanation, speaker: Speaker): str
     tier: words.tiers[tier],
     level: score.level === undefined ? "" : String(score.level),
     mean: say(score.score),
+    measure: measureLabel(tier, speaker.questionnaire, texts).toLowerCase(),
   });
 }
 

@@ -17,6 +17,7 @@ import {
   type Words,
 } from "./blocks.ts";
 import { type Document, plainFrame, section } from "./document.ts";
+import { kindOf } from "./kind.ts";
 
 /** What the sheets are for: a questionnaire, perhaps one department's part of it, or a variant. */
 export interface HandoutInput {
@@ -40,6 +41,10 @@ export function handoutDocument(input: HandoutInput): Document {
   const { questionnaire, language, variant, tool } = input;
   const sheets = sheetsOf(input);
   const { words, say, asked } = sheets;
+  const { isWhole } = kindOf(questionnaire);
+  const [invite, promise] = isWhole
+    ? [words.inviteWhole, words.promiseWhole]
+    : [words.invite, words.promise];
   const title = say(variant?.title ?? questionnaire.title);
   const minutes = interviewMinutes(asked, [language, ...questionnaire.languages], variant);
   const effort = { minutes: Math.ceil(minutes / 5) * 5, questions: asked.length };
@@ -56,9 +61,9 @@ export function handoutDocument(input: HandoutInput): Document {
     sections: [
       ...section("invitation", words.invitation, [
         ...(invitation === undefined
-          ? paragraph(words.invite(effort))
+          ? paragraph(invite(effort))
           : [...paragraph(say(invitation)), ...paragraph(words.effort(effort))]),
-        ...paragraph(confidentiality === undefined ? words.promise : say(confidentiality)),
+        ...paragraph(confidentiality === undefined ? promise : say(confidentiality)),
         ...list(words.practical, "plain"),
       ]),
       ...section(
@@ -71,7 +76,9 @@ export function handoutDocument(input: HandoutInput): Document {
         "answers",
         words.sheet,
         [
-          ...paragraph([strong(interviewTexts(language).rule)]),
+          ...(asked.some(({ type }) => type === "level")
+            ? paragraph([strong(interviewTexts(language).rule)])
+            : []),
           ...questionnaire.dimensions.flatMap(({ capabilities }) =>
             capabilities.flatMap((one) => questionsIn(one, sheets)),
           ),

@@ -23,6 +23,6 @@ function measureValue(measure: MeasureResult, input: ReportInput): string {
   const value = method === "percent-mean" ? withPercent(number, texts.language) : number;
   if (measure.level === undefined) return value;
   const level = `${labelsOf(input).level.toLowerCase()} ${measure.level}`;
-  const name = levelName(measure.level, input);
+  const name = levelName(measure.id, measure.level, input);
   return `${value}, ${name === "" ? level : `${level} (${name})`}`;
 }

@@ -2,6 +2,7 @@ import { projectionTexts } from "../generated/catalogs/projection.ts";
 import { findingsTexts } from "../generated/catalogs/findings.ts";
 import { gapOutcome } from "../analyse/perception.ts";
 import type { Score } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
 import { DASH, formatNumber } from "../text/format.ts";
 import {
   type Block,
@@ -20,6 +21,7 @@ import { findingsOf } from "./findings/findings.ts";
 import { aboutAssessment, frameOf } from "./frame.ts";
 import type { ReportInput } from "./input.ts";
 import { measureLines } from "./measures.ts";
+import { kindOf } from "./kind.ts";
 import {
   confidenceOf,
   labelsOf,
@@ -121,20 +123,23 @@ function bars(input: ReportInput): readonly Block[] {
   return chart(profileChart("chart-profile", shown, input, true), "");
 }
 
-/** The overall level in one line. */
+/** The overall level or score in one line; nothing if the model has neither. */
 function overall(input: ReportInput): readonly Block[] {
   const labels = labelsOf(input);
+  const { hasOverall, levels } = kindOf(input.questionnaire);
+  if (!hasOverall) return [];
   const node = overallOf(input);
-  const name = levelName(node.level, input);
+  if (node.kind === "not-scored") return paragraph(`${node.title}: ${reasonOf(node, input)}`);
+  const mean = meanOf(node, "overall", input);
+  const grounds = confidenceOf(node, "overall", input, "grounds");
+  if (!levels.overall) return paragraph(`${node.title}: ${mean}; ${grounds}`);
+  const name = levelName(node.id, node.level, input);
   const level = name === "" ? levelOf(node) : `${levelOf(node)} (${name})`;
-  if (node.kind === "not-scored") {
-    return paragraph(`${node.title}: ${name === "" ? reasonOf(node, input) : level}`);
-  }
   const range = levelRange(node, input);
   const said = [
-    `${labels.mean.toLowerCase()} ${meanOf(node, "overall", input)}`,
+    `${labels.mean.toLowerCase()} ${mean}`,
     range === "" ? "" : `${labels.level.toLowerCase()} ${range}`,
-    confidenceOf(node, "overall", input, "grounds"),
+    grounds,
   ].filter((part) => part !== "");
   return paragraph(`${node.title}: ${level}; ${said.join(", ")}`);
 }
@@ -152,7 +157,7 @@ function projection(input: ReportInput): readonly Section[] {
     const later = projected.dimensions.find(({ id }) => id === dimension.id);
     return projectionLine(dimension.title, dimension, later ?? dimension, input);
   });
-  const whole = projectionLine(texts.labels.overall, result.overall, projected.overall, input);
+  const whole = projectionLine(labelsOf(input).overall, result.overall, projected.overall, input);
   return section("projection", words.heading({ assumed }), paragraphs([...dimensions, whole]));
 }
 
@@ -198,9 +203,11 @@ function departments(input: ReportInput): readonly Section[] {
 
 /** Overall in one sentence, and each dimension in which a difference of a level or more is shown. */
 function agreement(input: ReportInput): readonly Section[] {
+  if (kindOf(input.questionnaire).isWhole) return [];
   const shown = dimensionGaps(input).filter(
     ({ gap }) =>
-      gap.reading === "measured" && gapOutcome(gap, input.questionnaire.levels) === "shown",
+      gap.reading === "measured" &&
+      gapOutcome(gap, levelsOf(input.questionnaire, gap.id)) === "shown",
   );
   return section("agreement", input.texts.labels.perceptionHeading, [
     ...paragraph(findingsOf(input).agreement.text),

@@ -1,3 +1,4 @@
+import { nodesOf } from "../analyse/result-nodes.ts";
 import { OVERALL } from "../model/outline.ts";
 import { notEvaluated } from "../analyse/thresholds.ts";
 import type {
@@ -67,8 +68,12 @@ function wordsOf(
   threshold: ThresholdResult,
   titles: ReadonlyMap<string, string>,
   words: CheckTexts,
-  { texts: { language }, result }: CheckInput,
+  input: CheckInput,
 ): Omit<ThresholdWords, "verdict"> {
+  const {
+    texts: { language },
+    result,
+  } = input;
   const { id, metric, bound, expected, actual, costliest: cause } = threshold;
   return {
     id,
@@ -77,7 +82,7 @@ function wordsOf(
     name: `${titles.get(id) ?? id}, ${words.metrics[metric]}`,
     expected: words.bound[bound]({ expected: formatPlain(expected, language) }),
     actual: actual === undefined ? NO_NUMBER : telling(actual, expected, language),
-    sentence: sentenceOf(threshold, titles, words, language),
+    sentence: sentenceOf(threshold, titles, words, input),
     ...(cause === undefined
       ? {}
       : {
@@ -94,13 +99,16 @@ function sentenceOf(
   { id, metric, bound, expected, actual, before, reason }: ThresholdResult,
   titles: ReadonlyMap<string, string>,
   words: CheckTexts,
-  language: string,
+  { result, texts }: CheckInput,
 ): string {
+  const { language } = texts;
   const title = titles.get(id) ?? id;
   const scores = scoresOf(before, actual, language);
   if (reason !== undefined) {
     const likely = reason === "unknown-id" ? didYouMean(id, titles.keys()) : undefined;
-    return words.reasons[reason]({ title, before: scores.before, likely: likely ?? "" });
+    const node = nodesOf(result).find((one) => one.id === id);
+    const why = node?.score.kind === "not-scored" ? texts.reasons[node.score.reason] : "";
+    return words.reasons[reason]({ title, before: scores.before, likely: likely ?? "", why });
   }
   if (metric === "drop" && (actual ?? 0) <= 0) return words.noDrop({ title, ...scores });
   const facts = {

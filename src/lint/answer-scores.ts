@@ -1,4 +1,5 @@
 import type { ChoicesQuestion, Option, Problem, Question } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
 import { questionsOf } from "../model/outline.ts";
 import { answerBounds, hasScores, scoreAnswer } from "../score/answer-score.ts";
 import { fraction, sum, toNumber } from "../score/fraction.ts";
@@ -93,7 +94,7 @@ function sumBounds(
   { min, max }: SumBounds,
   { questionnaire, locate }: LintInput,
 ): readonly Problem[] {
-  const free = answerBounds({ ...item, score: { by: "sum" } }, questionnaire.levels);
+  const free = answerBounds({ ...item, score: { by: "sum" } }, levelsOf(questionnaire, item.id));
   const [least, most] = [toNumber(free.min), toNumber(free.max)];
   const question = item.id;
   return [

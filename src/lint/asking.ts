@@ -1,5 +1,6 @@
 import type { Problem, Question } from "../model/index.ts";
 import { answerIdOf, questionsOf } from "../model/outline.ts";
+import { answeringDepartments, isOfOrganization } from "../model/respondents.ts";
 import { comparisonsIn } from "../score/condition.ts";
 import { problem } from "../text/problems.ts";
 import { type LintInput, placedWhens } from "./outline.ts";
@@ -17,14 +18,20 @@ function idleDepartments({ questionnaire, locateKey }: LintInput): readonly Prob
   const usedBy = (one: Question): Question => byId.get(answerIdOf(one)) ?? one;
   const askingAll = questionnaire.variants.filter(({ askAll }) => askAll);
   const toAll = new Set(askingAll.flatMap((variant) => variant.questions));
-  return questionnaire.departments.flatMap(({ id }) => {
+  return answeringDepartments(questionnaire).flatMap((id) => {
     const asked = questions.filter(
       (one) => (isPutTo(one, id) && isPutTo(usedBy(one), id)) || toAll.has(one.id),
     );
     const isIdle = isScored && asked.every(({ scored }) => !scored);
     const why = asked.length === 0 ? "nothing" : "not-scored";
     return isIdle
-      ? [problem("department-asked-nothing", locateKey(["departments", id]), { why, id })]
+      ? [
+          problem(
+            "department-asked-nothing",
+            locateKey(isOfOrganization(questionnaire) ? ["dimensions"] : ["departments", id]),
+            { why, id },
+          ),
+        ]
       : [];
   });
 }

@@ -1,12 +1,13 @@
-import type { LevelRule, Location, Problem, Questionnaire, Tier } from "../model/index.ts";
-import { questionsBelow } from "../model/outline.ts";
+import type { Level, LevelRule, Location, Problem, Questionnaire, Tier } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
+import { OVERALL, questionsBelow, questionsOf } from "../model/outline.ts";
 import { type BandRule, type BandStart, bandStarts } from "../score/level-bands.ts";
 import { problem } from "../text/problems.ts";
 import { possibleLevels } from "./node-levels.ts";
 import { scoreLimits } from "./node-ranges.ts";
 import type { LintInput, Path } from "./outline.ts";
 import { isRequirement, requiredLevels } from "./requirements.ts";
-import { TIERS, tierNodes } from "./tiers.ts";
+import { laddersAt, TIERS, tierNodes } from "./tiers.ts";
 
 /** The level rule of a tier that has none of its own. */
 const BY_DEFAULT: Readonly<Record<Tier, LevelRule["kind"]>> = {
@@ -64,7 +65,8 @@ function tierBands(tier: Tier, input: LintInput): readonly Problem[] {
   const rule = questionnaire.scoring.level[tier];
   if (rule.kind !== "bands") return [];
   const path = ["scoring", "level", tier];
-  return bandProblems(rule, path, scoredNodes(tier, questionnaire), input);
+  const levels = laddersAt(tier, questionnaire).flat();
+  return bandProblems(rule, path, scoredNodes(tier, questionnaire), levels, input);
 }
 
 /** The level rule of a measure, as that of a tier with one node. */
@@ -81,7 +83,7 @@ function measureRules(input: LintInput): readonly Problem[] {
     }
     if (rule.kind !== "bands") return [];
     const nodes = dimensions.length === 0 ? [] : [{ id, path: [...path, "id"] }];
-    return bandProblems(rule, [...path, "level"], nodes, input);
+    return bandProblems(rule, [...path, "level"], nodes, levelsOf(questionnaire, OVERALL), input);
   });
 }
 
@@ -89,14 +91,13 @@ function bandProblems(
   rule: BandRule,
   path: Path,
   nodes: readonly PlacedNode[],
+  levels: readonly Level[],
   input: LintInput,
 ): readonly Problem[] {
   const { questionnaire, locate } = input;
-  const starts = bandStarts(rule, questionnaire.levels);
+  const starts = bandStarts(rule, levels);
   const given = starts.map(({ level }) => level);
-  const missing = questionnaire.levels
-    .map(({ level }) => level)
-    .filter((level) => !given.includes(level));
+  const missing = numbersOf(levels).filter((level) => !given.includes(level));
   const [first] = missing;
   const last = starts.at(-1)?.from ?? 0;
   const isShares = rule.by === "percent" && starts.length > 1 && last > 0 && last <= 1;
@@ -171,20 +172,34 @@ function bandsOutOfReach(
 
 const PERCENTS = [0, 100] as const;
 
+/** The levels above the first of each ladder that no question on it is required for. */
+function unrequiredLevels(questionnaire: Questionnaire): readonly number[] {
+  const questions = questionsOf(questionnaire);
+  const ladders = new Set(questions.map(({ id }) => levelsOf(questionnaire, id)));
+  return numbersOf(
+    [...ladders].flatMap((levels) => {
+      const own = questions.filter(({ id }) => levelsOf(questionnaire, id) === levels);
+      const required = requiredLevels(questionnaire, own);
+      return levels.slice(1).filter(({ level }) => !required.includes(level));
+    }),
+  );
+}
+
+/** The numbers of levels, each once, ascending. */
+function numbersOf(levels: readonly Level[]): readonly number[] {
+  return [...new Set(levels.map(({ level }) => level))].toSorted((a, b) => a - b);
+}
+
 function stagedProblems(used: readonly Tier[], input: LintInput): readonly Problem[] {
   const { questionnaire, locate } = input;
   const staged = used.filter((tier) => questionnaire.scoring.level[tier].kind === "staged");
   const [first] = staged;
   if (first === undefined) return [];
   const at = locate(["scoring", "level", first]);
-  const required = requiredLevels(questionnaire);
-  if (required.length === 0) {
+  if (requiredLevels(questionnaire).length === 0) {
     return [problem("staged-without-requirements", at, {})];
   }
-  const open = questionnaire.levels
-    .map(({ level }) => level)
-    .slice(1)
-    .filter((level) => !required.includes(level));
+  const open = unrequiredLevels(questionnaire);
   const [lowestOpen] = open;
   return [
     ...staged

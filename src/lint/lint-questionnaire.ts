@@ -8,11 +8,13 @@ import { checkDates } from "./dates.ts";
 import { checkEstimates } from "./estimates.ts";
 import { checkIdentities } from "./identities.ts";
 import { checkLadders } from "./ladders.ts";
+import { checkLevelless } from "./levelless.ts";
 import { checkLevelRules } from "./level-rules.ts";
 import { checkLists } from "./lists.ts";
 import { checkMissingAnswers } from "./missing-answers.ts";
 import { checkOperands } from "./operands.ts";
 import { checkOtherOptions } from "./other-options.ts";
+import { checkOrganization } from "./organization.ts";
 import type { Check, LintInput } from "./outline.ts";
 import { checkPercents } from "./percents.ts";
 import { checkQuestionLevels } from "./question-levels.ts";
@@ -45,6 +47,8 @@ const CHECKS: readonly Check[] = [
   checkAgreement,
   checkUses,
   checkOtherOptions,
+  checkLevelless,
+  checkOrganization,
   checkCycles,
   checkTranslations,
   checkUsefulness,

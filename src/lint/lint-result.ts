@@ -1,4 +1,5 @@
 import type { Location, Problem, Questionnaire, Result, Score } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
 import { OVERALL } from "../model/outline.ts";
 import { problem } from "../text/problems.ts";
 import { type NodeRange, nodeRanges } from "./node-ranges.ts";
@@ -137,7 +138,7 @@ function strangeLevel(
   if (score.kind === "not-scored" || score.level === undefined) return [];
   const { level, range } = score;
   const at = locate([...path, "level"]);
-  const levels = questionnaire?.levels.map((step) => step.level);
+  const levels = questionnaire && levelsOf(questionnaire, id).map((step) => step.level);
   if (levels !== undefined && !levels.includes(level)) {
     return [problem("level-not-in-model", at, { level, levels })];
   }

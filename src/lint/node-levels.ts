@@ -1,4 +1,5 @@
 import type { Level, LevelRule, Questionnaire } from "../model/index.ts";
+import { levelRuleOf, levelsOf } from "../model/levels.ts";
 import { once } from "../model/once.ts";
 import { OVERALL, questionsOf } from "../model/outline.ts";
 import { fraction } from "../score/fraction.ts";
@@ -14,9 +15,8 @@ import { scoreLimits } from "./node-ranges.ts";
 export const possibleLevels: (
   questionnaire: Questionnaire,
 ) => ReadonlyMap<string, readonly number[]> = once((questionnaire) => {
-  const { dimensions, levels: declared, measures, scoring } = questionnaire;
+  const { dimensions, measures } = questionnaire;
   const limits = scoreLimits(questionnaire);
-  const all = declared.map(({ level }) => level);
   const found = new Map<string, readonly number[]>();
   const keep = (id: string, levels: readonly number[] | undefined): Levels => {
     if (levels === undefined || !limits.has(id)) return undefined;
@@ -25,22 +25,32 @@ export const possibleLevels: (
   };
   for (const question of questionsOf(questionnaire)) {
     const [min, max] = limits.get(question.id) ?? [0, 0];
-    if (min < max) keep(question.id, all);
-    else {
+    const levels = levelsOf(questionnaire, question.id);
+    if (min < max && levels.length > 0) {
+      keep(
+        question.id,
+        levels.map(({ level }) => level),
+      );
+    } else {
       const { position } = questionMeasure(question, fraction(max), questionnaire);
-      keep(question.id, [levelReached(position, declared)]);
+      const level = levelReached(position, levels);
+      keep(question.id, level === undefined ? undefined : [level]);
     }
   }
   const above = dimensions.map(({ id, capabilities }) => {
     const below = capabilities.map((capability) => {
       const own = capability.questions.map((question) => found.get(question.id));
       const counted = counting(capability.questions, own);
-      return keep(capability.id, byRule(scoring.level.capability, declared, counted));
+      const rule = levelRuleOf(questionnaire, "capability", capability.id);
+      const ladder = levelsOf(questionnaire, capability.id);
+      return keep(capability.id, byRule(rule, ladder, counted));
     });
-    return keep(id, byRule(scoring.level.dimension, declared, counting(capabilities, below)));
+    const rule = levelRuleOf(questionnaire, "dimension", id);
+    return keep(id, byRule(rule, levelsOf(questionnaire, id), counting(capabilities, below)));
   });
   const dimensionLevels = counting(dimensions, above);
-  keep(OVERALL, byRule(scoring.level.overall, declared, dimensionLevels));
+  const declared = levelsOf(questionnaire, OVERALL);
+  keep(OVERALL, byRule(levelRuleOf(questionnaire, "overall", OVERALL), declared, dimensionLevels));
   for (const { id, level } of measures) keep(id, byRule(level, declared, dimensionLevels));
   return found;
 });

@@ -1,4 +1,5 @@
 import type { Capability, Method, Question, Questionnaire } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
 import { once } from "../model/once.ts";
 import { OVERALL } from "../model/outline.ts";
 import { type Bounds, hasScores, questionBounds } from "../score/answer-score.ts";
@@ -106,8 +107,8 @@ function sumLimits(children: readonly Limited[]): NodeRange {
   ];
 }
 
-function questionRange(question: Question, { levels }: Questionnaire): NodeRange {
-  return rangeOf(questionBounds(question, levels));
+function questionRange(question: Question, questionnaire: Questionnaire): NodeRange {
+  return rangeOf(questionBounds(question, levelsOf(questionnaire, question.id)));
 }
 
 /** An unknown answer that counts as 0 may be below or above every other. */

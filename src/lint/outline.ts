@@ -36,6 +36,16 @@ export function placedDimensions({ dimensions }: Questionnaire): readonly Placed
   return dimensions.map((item, index) => ({ item, path: ["dimensions", index] }));
 }
 
+/** The levels of the model, and those of each dimension that has its own. */
+export function placedLadders(
+  questionnaire: Questionnaire,
+): readonly Placed<Questionnaire["levels"]>[] {
+  const own = placedDimensions(questionnaire).flatMap(({ item, path }) =>
+    item.levels === undefined ? [] : { item: item.levels, path: [...path, "levels"] },
+  );
+  return [{ item: questionnaire.levels, path: ["levels"] }, ...own];
+}
+
 export function placedCapabilities(questionnaire: Questionnaire): readonly Placed<Capability>[] {
   return placedDimensions(questionnaire).flatMap(({ item, path }) =>
     item.capabilities.map((one, index) => ({ item: one, path: [...path, "capabilities", index] })),

@@ -1,4 +1,5 @@
 import type { Problem, Question, Questionnaire } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
 import { questionsOf } from "../model/outline.ts";
 import { hasScores } from "../score/answer-score.ts";
 import { problem } from "../text/problems.ts";
@@ -65,7 +66,7 @@ function requirementProblems(
   const { id: question, requiredFor, pass } = item;
   const limits = scoreLimits(questionnaire).get(question);
   if (requiredFor === undefined || limits === undefined) return [];
-  const levels = questionnaire.levels.map(({ level }) => level);
+  const levels = levelsOf(questionnaire, question).map(({ level }) => level);
   const [lowest, top] = [levels[0] as number, levels.at(-1) as number];
   const at = locate([...path, "requiredFor"]);
   if (requiredFor === lowest) {

@@ -1,10 +1,11 @@
-import type { Problem, Question } from "../model/index.ts";
+import type { Level, Problem, Question } from "../model/index.ts";
+import { laddersOf, levelsOf } from "../model/levels.ts";
 import { hasScores } from "../score/answer-score.ts";
 import { problem } from "../text/problems.ts";
 import { scoreLimits } from "./node-ranges.ts";
 import { levelBandOrder } from "./level-bands.ts";
 import { numberScale, questionRange } from "./number-scales.ts";
-import { type LintInput, type Placed, placedQuestions } from "./outline.ts";
+import { type LintInput, type Placed, placedLadders, placedQuestions } from "./outline.ts";
 import { TIERS, tierNodes } from "./tiers.ts";
 
 /**
@@ -31,21 +32,33 @@ export function checkScales(input: LintInput): readonly Problem[] {
 const WITHOUT_RANGE: ReadonlySet<string> = new Set(["value-without-range", "score-out-of-range"]);
 
 function levelOrder({ questionnaire, locate }: LintInput): readonly Problem[] {
-  return questionnaire.levels.flatMap(({ level }, index, levels) => {
-    const before = levels[index - 1]?.level;
-    if (before === undefined || level > before) return [];
-    return [problem("levels-not-ascending", locate(["levels", index, "level"]), { level, before })];
-  });
+  return placedLadders(questionnaire).flatMap(({ item, path }) =>
+    item.flatMap(({ level }, index, levels) => {
+      const before = levels[index - 1]?.level;
+      if (before === undefined || level > before) return [];
+      const at = locate([...path, index, "level"]);
+      return [problem("levels-not-ascending", at, { level, before })];
+    }),
+  );
 }
 
 function targetLevels({ questionnaire, locate }: LintInput): readonly Problem[] {
   const { byDefault, byId } = questionnaire.targets;
-  const levels = questionnaire.levels.map(({ level }) => level);
-  return [["default", byDefault] as const, ...byId].flatMap(([id, target]) =>
-    target.kind !== "level" || levels.includes(target.level)
-      ? []
-      : [problem("level-not-in-model", locate(["targets", id]), { level: target.level, levels })],
-  );
+  const laddersFor = (id: string): readonly (readonly Level[])[] =>
+    id === "default"
+      ? laddersOf(questionnaire).filter((levels) => levels.length > 0)
+      : [levelsOf(questionnaire, id)];
+  return [["default", byDefault] as const, ...byId].flatMap(([id, target]) => {
+    if (target.kind !== "level") return [];
+    const missing = laddersFor(id).find((levels) =>
+      levels.every(({ level }) => level !== target.level),
+    );
+    if (missing === undefined || missing.length === 0) return [];
+    const levels = missing.map(({ level }) => level);
+    return [
+      problem("level-not-in-model", locate(["targets", id]), { level: target.level, levels }),
+    ];
+  });
 }
 
 /** The bounds of a number, and those of a sum of choices. */
@@ -64,9 +77,9 @@ function boundsOrder({ item, path }: Placed<Question>, { locate }: LintInput): r
 
 function questionScale({ item, path }: Placed<Question>, input: LintInput): readonly Problem[] {
   const at = input.locate([...path, "id"]);
-  const levels = input.questionnaire.levels.map(({ level }) => level);
+  const levels = levelsOf(input.questionnaire, item.id).map(({ level }) => level);
   const staged =
-    item.requiredFor === undefined || levels.includes(item.requiredFor)
+    item.requiredFor === undefined || levels.length === 0 || levels.includes(item.requiredFor)
       ? []
       : [
           problem("level-not-in-model", input.locate([...path, "requiredFor"]), {
@@ -75,6 +88,8 @@ function questionScale({ item, path }: Placed<Question>, input: LintInput): read
           }),
         ];
   if (item.type === "level") {
+    // A question without levels is reported as such.
+    if (levels.length === 0) return [];
     const described = item.levels.map(({ level }) => level);
     const strange = described.filter((level) => !levels.includes(level));
     const missing = levels.filter((level) => !described.includes(level));

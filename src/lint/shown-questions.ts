@@ -1,4 +1,5 @@
 import { comparisonsIn, evaluateCondition, type ReadSubject } from "../score/condition.ts";
+import { answeringDepartments } from "../model/respondents.ts";
 import type { Condition, Question, Questionnaire, Subject, Variant } from "../model/index.ts";
 import { answerIdOf, conditionOf } from "../model/outline.ts";
 import type { WhyNever } from "../text/problems.ts";
@@ -73,8 +74,7 @@ function isShownToAnyone(
 ): boolean {
   const when = conditionOf(questionnaire, question.id);
   if (when === undefined) return true;
-  const departments = questionnaire.departments.map(({ id }) => id);
-  return departments.some((department) => {
+  return answeringDepartments(questionnaire).some((department) => {
     const asked = askedOf(department, questionnaire, variant);
     return asked.has(question.id) && isShownTo(department, when, asked, questionnaire);
   });

@@ -127,8 +127,9 @@ export const DOCUMENT_PARTS = {
       "one-department",
       "no-common-question",
       "withheld",
+      "organization",
     ],
-    says: "Whether the gap between departments could be measured. If not: all answers are the same; every department has one respondent; fewer than two departments answered; no question was put to every department; too few people answered to show it.",
+    says: "Whether the gap between departments could be measured. If not: all answers are the same; every department has one respondent; fewer than two departments answered; no question was put to every department; too few people answered to show it; the organization answered as a whole.",
   },
   siloSignal: {
     enum: ["silo-signal", "possible", "none"],
@@ -190,8 +191,8 @@ export const DOCUMENT_PARTS = {
       respondents: { type: "integer", minimum: 0, says: "How many people answered." },
       "coverage?": { ref: "coverage" },
       confidence: {
-        enum: ["firm", "indicative", "insufficient"],
-        says: "The confidence in the overall result.",
+        enum: ["firm", "indicative", "insufficient", "none"],
+        says: "The confidence in the overall result; none if there can be no overall score.",
       },
     },
   },

@@ -23,13 +23,19 @@ export const QUESTIONNAIRE = {
         default: {},
         says: "The model's own words in place of the tool's.",
       },
+      respondents: {
+        enum: ["people", "organization"],
+        default: "people",
+        says: "Who answers: several people, or the organization as a whole, once.",
+      },
       departments: {
         values: { ref: "department" },
         as: "list",
         keys: "id",
         minProperties: 1,
         maxProperties: 100,
-        says: "By id: a name, or { name, minutes } with the longest interview it can be asked for.",
+        default: {},
+        says: "By id: a name, or { name, minutes } with the longest interview it can be asked for. May be absent if respondents is organization.",
       },
       sources: {
         values: {
@@ -53,7 +59,8 @@ export const QUESTIONNAIRE = {
         items: { ref: "level" },
         minItems: 2,
         maxItems: 20,
-        says: "The steps of the model, lowest first; any ascending integers.",
+        default: [],
+        says: "The steps of the model, lowest first; any ascending integers. None if absent: there are only scores and percents.",
       },
       "optionSets?": {
         values: { ref: "options" },
@@ -240,10 +247,18 @@ export const QUESTIONNAIRE = {
             capability: {
               ref: "levelRule",
               default: "criteria",
-              says: "The level of a capability.",
+              says: "The level of a capability; none without levels.",
             },
-            dimension: { ref: "levelRule", default: "criteria", says: "The level of a dimension." },
-            overall: { ref: "levelRule", default: "weakest", says: "The overall level." },
+            dimension: {
+              ref: "levelRule",
+              default: "criteria",
+              says: "The level of a dimension; none without levels.",
+            },
+            overall: {
+              ref: "levelRule",
+              default: "weakest",
+              says: "The overall level; none without levels.",
+            },
           },
           says: "How a level is derived, for each tier.",
         },
@@ -386,6 +401,12 @@ export const QUESTIONNAIRE = {
           says: "Its questions are shown only when this is true of the respondent's answers.",
         },
         weight: { ref: "weight", default: 1, says: "Its weight in the overall; 0 leaves it out." },
+        "levels?": {
+          items: { ref: "level" },
+          minItems: 2,
+          maxItems: 20,
+          says: "The levels of the dimension and of everything below it; those of the model if absent.",
+        },
         capabilities: {
           items: { ref: "capability" },
           translatedAt: "capabilities",
@@ -498,7 +519,7 @@ export const QUESTIONNAIRE = {
           level: {
             levels: {
               ref: "levelTexts",
-              says: "type level: a description for each level of the model.",
+              says: "type level: a description for each level of the model, or of its dimension.",
             },
           },
           choice: {

@@ -55,7 +55,10 @@ export const RESPONSE_PARTS = {
     fields: {
       id: { ref: "id", says: "A pseudonym, unique within the assessment." },
       "role?": { type: "string", maxLength: 200, says: "The role, not the name." },
-      department: { ref: "id", says: "A department of the questionnaire." },
+      "department?": {
+        ref: "id",
+        says: "A department of the questionnaire; absent if the organization answers as a whole.",
+      },
     },
   },
   interview: {

@@ -16,17 +16,20 @@ export const RESULT = {
       "variant?": { ref: "id", says: "The shorter questionnaire that was scored." },
       "date?": { type: "string", says: "The latest date of the responses." },
       language: { type: "string", says: "The language of titles and texts." },
-      minimumGroup: {
+      "minimumGroup?": {
         type: "integer",
         minimum: 1,
-        says: "Departments with fewer people than this are not shown separately.",
+        says: "Departments with fewer people than this are not shown separately; absent if the organization answered as a whole.",
       },
       respondents: {
         items: {
           fields: {
             id: { ref: "id", says: "A pseudonym." },
             "role?": { type: "string", says: "The role that the respondent gave." },
-            department: { ref: "id", says: "The department." },
+            "department?": {
+              ref: "id",
+              says: "The department; absent if the organization answered as a whole.",
+            },
           },
         },
         says: "Who answered, by pseudonym; empty with more than 200 respondents.",
@@ -55,8 +58,8 @@ export const RESULT = {
             says: "The share that is known, 0 to 1; absent when nobody was asked.",
           },
           confidence: {
-            enum: ["firm", "indicative", "insufficient"],
-            says: "firm, indicative, or insufficient for a score.",
+            enum: ["firm", "indicative", "insufficient", "none"],
+            says: "firm, indicative, or insufficient for a score; none if the model has no overall score, or nothing in it applies.",
           },
           confidenceReason: {
             enum: [
@@ -412,7 +415,7 @@ export const RESULT = {
             items: {
               fields: {
                 id: { ref: "id", says: "The respondent." },
-                department: { ref: "id", says: "The department in the baseline." },
+                "department?": { ref: "id", says: "The department in the baseline." },
                 at: { ref: "location", says: "The place of the respondent in the baseline." },
               },
             },

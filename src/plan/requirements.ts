@@ -1,4 +1,5 @@
 import type { LevelRule, Tier } from "../model/index.ts";
+import { levelRuleOf, levelsOf } from "../model/levels.ts";
 import { compare, type Fraction } from "../score/fraction.ts";
 import { bandStarts } from "../score/level-bands.ts";
 import {
@@ -66,10 +67,10 @@ export function requireLevel(
   if (node.isLeaf) {
     return requireAll([{ expression: variables.reaches(node.id, level), atLeast: 1 }]);
   }
-  const rule = questionnaire.scoring.level[tier];
+  const rule = levelRuleOf(questionnaire, tier, node.id);
   switch (rule.kind) {
     case "criteria":
-      return requireAll(criteria(leavesOf(node), level, rule, context));
+      return requireAll(criteria(node, level, rule, context));
     case "staged":
       return requireAll(staged(node, level, context));
     case "bands":
@@ -89,12 +90,13 @@ export function requireLevel(
 
 /** Fully below, largely at, nothing far behind; if strict, all of them reach the level. */
 function criteria(
-  leaves: readonly Leaf[],
+  node: ScoredNode,
   level: number,
   { strict }: Extract<LevelRule, { kind: "criteria" }>,
-  { questionnaire: { levels }, variables }: PlanningContext,
+  { questionnaire, variables }: PlanningContext,
 ): readonly Constraint[] {
-  const steps = levels.map((step) => step.level);
+  const leaves = leavesOf(node);
+  const steps = levelsOf(questionnaire, node.id).map((step) => step.level);
   const index = steps.indexOf(level);
   const floor = steps[index - 2];
   const weights = wholeWeights(leaves.map(({ weight }) => weight));
@@ -174,7 +176,7 @@ function capped(
   level: number,
   context: PlanningContext,
 ): Requirement {
-  const steps = context.questionnaire.levels.map((step) => step.level);
+  const steps = levelsOf(context.questionnaire, node.id).map((step) => step.level);
   const before = steps[steps.indexOf(level) - 1] ?? level;
   const children = levelledChildren(node);
   const below = TIER_BELOW[tier];

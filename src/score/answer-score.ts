@@ -7,6 +7,7 @@ import type {
   Questionnaire,
   ScorableQuestion,
 } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
 import { once } from "../model/once.ts";
 import { evaluateCondition } from "./condition.ts";
 import {
@@ -167,11 +168,11 @@ function maybeFraction(value: number | undefined): Fraction | undefined {
 /** Every possible score of an answer; the corners of them if it may be any between. */
 export function scoresOf(
   question: ScorableQuestion,
-  { levels }: Questionnaire,
+  questionnaire: Questionnaire,
 ): readonly Fraction[] {
   switch (question.type) {
     case "level":
-      return levels.map(({ level }) => fraction(level));
+      return levelsOf(questionnaire, question.id).map(({ level }) => fraction(level));
     case "choice":
       return question.options.flatMap(({ score }) => (score === undefined ? [] : fraction(score)));
     case "choices":

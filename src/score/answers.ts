@@ -1,5 +1,6 @@
 import type { Answer, Questionnaire, Respondent, Response } from "../model/index.ts";
 import { questionsOf } from "../model/outline.ts";
+import { departmentOf } from "../model/respondents.ts";
 import { type AnswerMatrix, type Code, fillMatrix, type MatrixFilling } from "./answer-matrix.ts";
 
 /** A respondent with the response. */
@@ -95,7 +96,7 @@ export function fillAnswers(
 
   function addLike(like: Response, id: string, given: ArrayLike<Code>): void {
     noteHead(like, heads);
-    const { department } = (like.voice as RespondentVoice).respondent;
+    const department = departmentOf((like.voice as RespondentVoice).respondent);
     filling.addCodes({ id, department, variant: like.variant }, given);
   }
 
@@ -181,7 +182,7 @@ function noteHead(response: Response, heads: Heads): void {
 function addRow(filling: MatrixFilling, { respondent, response }: Person): void {
   filling.add({
     id: respondent.id,
-    department: respondent.department,
+    department: departmentOf(respondent),
     variant: response.variant,
     answers: response.answers,
   });

@@ -12,10 +12,11 @@ export function digestInput(questionnaire: Questionnaire): string {
     levels: levels.map(({ level }) => level),
     scoring: scoringPartOf(questionnaire),
     measures: measures.length === 0 ? undefined : measures.map(measurePart),
-    dimensions: dimensions.map(({ id, when, weight, capabilities }) => ({
+    dimensions: dimensions.map(({ id, when, weight, levels: own, capabilities }) => ({
       id,
       when,
       weight,
+      levels: own?.map(({ level }) => level),
       capabilities: capabilities.map((capability) => ({
         id: capability.id,
         when: capability.when,

@@ -25,7 +25,7 @@ export interface Leaf {
   readonly id: string;
   /** The effective weight within the node. */
   readonly weight: Fraction;
-  /** x*: its position on the model's ladder. */
+  /** x*: its position on the node's ladder. */
   readonly position: Fraction;
   readonly requiredFor?: number;
   /** The score that passes (level rule `staged`). */
@@ -138,10 +138,10 @@ export function levelByRule(
   }
 }
 
-/** The highest level that a position on the ladder reaches; none is below the first level. */
-export function levelReached(position: Fraction, levels: readonly Level[]): number {
+/** The highest level that a position on the ladder reaches; undefined without levels. */
+export function levelReached(position: Fraction, levels: readonly Level[]): number | undefined {
   const reached = levels.findLast(({ level }) => compare(position, fraction(level)) >= 0);
-  return (reached as Level).level;
+  return (reached ?? levels[0])?.level;
 }
 
 export const FULLY: Fraction = fraction(0.85);

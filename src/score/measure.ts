@@ -5,6 +5,7 @@ import type {
   Questionnaire,
   ScorableQuestion,
 } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
 import {
   answerBounds,
   type Bounds,
@@ -28,7 +29,7 @@ import {
 import { isContinuous } from "./number-score.ts";
 
 /**
- * The score of a node on its own range, in percent of it, and as a position on the model's ladder
+ * The score of a node on its own range, in percent of it, and as a position on the node's ladder
  * (x*).
  */
 export interface Measure {
@@ -43,14 +44,18 @@ export type Combined = Pick<Measure, "score" | "bounds">;
 
 const HUNDRED = fraction(100);
 
-/** A score with its percent and its position on the model's ladder; docs/scoring.md §1. */
-export function measureOf({ score, bounds }: Combined, questionnaire: Questionnaire): Measure {
+/** A node's score with its percent and its position on the node's ladder; docs/scoring.md §1. */
+export function measureOf(
+  { score, bounds }: Combined,
+  id: string,
+  questionnaire: Questionnaire,
+): Measure {
   const { from, to } = percentScale(bounds, questionnaire);
   const percent = within(share(subtract(score, from), subtract(to, from)), {
     min: ZERO,
     max: HUNDRED,
   });
-  return { score, bounds, percent, position: positionOf(percent, questionnaire.levels) };
+  return { score, bounds, percent, position: positionOf(percent, levelsOf(questionnaire, id)) };
 }
 
 /**
@@ -74,8 +79,12 @@ function within(value: Fraction, { min, max }: Bounds): Fraction {
   return lesser(greater(value, min), max);
 }
 
-/** x* = first level + percent / 100 × (last level − first level). */
+/**
+ * x* = first level + percent / 100 × (last level − first level); without levels, the percent
+ * itself.
+ */
 function positionOf(percent: Fraction, levels: readonly Level[]): Fraction {
+  if (levels.length === 0) return percent;
   const { min, max } = levelBounds(levels);
   return add(min, multiply(divide(percent, HUNDRED), subtract(max, min)));
 }
@@ -86,7 +95,7 @@ function share(part: Fraction, whole: Fraction): Fraction {
 }
 
 /**
- * The position of a question's score. A level question is answered on the model's ladder, however
+ * The position of a question's score. A level question is answered on the ladder itself, however
  * percent is computed; docs/scoring.md §1.
  */
 export function questionMeasure(
@@ -94,8 +103,8 @@ export function questionMeasure(
   score: Fraction,
   questionnaire: Questionnaire,
 ): Measure {
-  const bounds = questionBounds(question, questionnaire.levels);
-  const measure = measureOf({ score, bounds }, questionnaire);
+  const bounds = questionBounds(question, levelsOf(questionnaire, question.id));
+  const measure = measureOf({ score, bounds }, question.id, questionnaire);
   return question.type === "level" ? { ...measure, position: within(score, bounds) } : measure;
 }
 

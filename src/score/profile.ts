@@ -1,4 +1,5 @@
 import type { Questionnaire, Score, ScoreRange } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
 import { compare, fraction, toNumber } from "./fraction.ts";
 import { scoreQuestionNode } from "./score-leaf.ts";
 import { scoreMeasure } from "./score-parent.ts";
@@ -101,8 +102,8 @@ export function childrenOf({ asAnswered, lowest, highest }: ScoreBounds): readon
 
 /** A node's score with its range. */
 export function scoreOf(
-  { asAnswered: { outcome, coverage }, lowest, highest }: ScoreBounds,
-  { levels, scoring }: Questionnaire,
+  { asAnswered: { id, outcome, coverage }, lowest, highest }: ScoreBounds,
+  questionnaire: Questionnaire,
 ): Score {
   const known = coverage === undefined ? 1 : toNumber(coverage);
   const extremes = [lowest.outcome, highest.outcome].flatMap((one) =>
@@ -117,9 +118,10 @@ export function scoreOf(
   const range = rangeOf([outcome, ...extremes]);
   const isFirm =
     lost === undefined &&
-    (coverage === undefined || compare(coverage, fraction(scoring.coverage.firm)) >= 0);
+    (coverage === undefined ||
+      compare(coverage, fraction(questionnaire.scoring.coverage.firm)) >= 0);
   // A child without enough answers for a score might be at the lowest level.
-  const floor = Math.min(...levels.map((step) => step.level));
+  const floor = Math.min(...levelsOf(questionnaire, id).map((step) => step.level));
   const lowered = range.level === undefined ? {} : { level: [floor, range.level[1]] as const };
   return {
     kind: "scored",

@@ -3,9 +3,10 @@ import type {
   Measure as OverallMeasure,
   Method,
   NotScoredReason,
-  ScoringRules,
+  Questionnaire,
   Tier,
 } from "../model/index.ts";
+import { levelRuleOf, levelsOf } from "../model/levels.ts";
 import type { Bounds } from "./answer-score.ts";
 import { type BoundedChild, combine, combineBounds, type KnownChild } from "./combine.ts";
 import { add, divide, type Fraction, fraction, isZero, multiply, ONE, ZERO } from "./fraction.ts";
@@ -38,14 +39,23 @@ export function scoreParent(
   input: PassInput,
   policy: UnknownPolicy,
 ): ScoredNode {
-  const rules = tierRules(tier, input.questionnaire.scoring);
-  return scoreByRules(rules, self, children, input, policy);
+  return scoreByRules(
+    parentRules(tier, self.id, input.questionnaire),
+    self,
+    children,
+    input,
+    policy,
+  );
 }
 
-/** The rules of a tier; only the overall has a constant. */
-export function tierRules(tier: Tier, { methods, level, constant }: ScoringRules): ParentRules {
-  const added = tier === "overall" ? constant : 0;
-  return { method: methods[tier], level: level[tier], constant: added };
+/** The rules of a node by its tier; only the overall has a constant. */
+export function parentRules(tier: Tier, id: string, questionnaire: Questionnaire): ParentRules {
+  const { methods, constant } = questionnaire.scoring;
+  return {
+    method: methods[tier],
+    level: levelRuleOf(questionnaire, tier, id),
+    constant: tier === "overall" ? constant : 0,
+  };
 }
 
 /** A further overall measure in one pass, from the dimensions. */
@@ -96,7 +106,7 @@ function scoreByRules(
     score: add(combined.score, added),
     bounds: shiftedBounds(combined.bounds, added),
   };
-  const measure = measureOf(shifted, input.questionnaire);
+  const measure = measureOf(shifted, id, input.questionnaire);
   const below = { id, children, isLeaf: false, question: undefined };
   return nodeWith(scoredOutcome(level, below, measure, input), bounds);
 }
@@ -131,7 +141,7 @@ export function scoredOutcome(
   measure: Measure,
   { questionnaire }: PassInput,
 ): Outcome {
-  const levelled = levelByRule(rule, node, measure, questionnaire.levels);
+  const levelled = levelByRule(rule, node, measure, levelsOf(questionnaire, node.id));
   const lost = countingChildren(node)
     .filter(isUnknown)
     .map(({ id }) => id);

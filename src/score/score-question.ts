@@ -7,6 +7,7 @@ import type {
   Questionnaire,
   ScoringRules,
 } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
 import { notApplicableRule } from "../model/not-applicable.ts";
 import { type Code, CODE, type Column, FIRST_ANSWER, NOT_ASKED } from "./answer-matrix.ts";
 import { type Bounds, questionBounds, scoreAnswer } from "./answer-score.ts";
@@ -111,10 +112,11 @@ function departmentVoice(
 /** The score of each code of a question under the rules; undefined if it does not count. */
 export function codeScorer(
   { question, answers }: Column,
-  { scoring, levels }: Questionnaire,
+  questionnaire: Questionnaire,
   policy: UnknownPolicy,
 ): (code: Code) => Fraction | undefined {
-  const bounds = questionBounds(question, levels);
+  const { scoring } = questionnaire;
+  const bounds = questionBounds(question, levelsOf(questionnaire, question.id));
   const unknown = atPolicy(policy === "as-answered" ? scoring.unknown : policy, bounds);
   const notApplicable = atPolicy(notApplicableRule(question, scoring), bounds);
   return (code) => {

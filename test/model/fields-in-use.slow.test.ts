@@ -141,6 +141,7 @@ function neverAsked(format: Format): readonly string[] {
 const LATER = `${ROOT}test/fixtures/later-keys/`;
 const FOLDER = mkdtempSync(join(tmpdir(), "unsilo-fields-"));
 const OWN = `${ROOT}questionnaires/digital-marketing-organization`;
+const LADDERS = `${ROOT}test/fixtures/models/own-ladders.yaml`;
 
 beforeAll(async () => {
   cpSync(`${ROOT}examples/nordlys-retail`, join(FOLDER, "responses"), { recursive: true });
@@ -148,6 +149,7 @@ beforeAll(async () => {
   writeFileSync(join(FOLDER, "own.md.hbs"), "# {{organization}}\n");
   writeFileSync(join(FOLDER, "responses", "one-day.yaml"), ONE_DAY);
   writeFileSync(join(FOLDER, "responses", "review.yaml"), REVIEW);
+  writeFileSync(join(FOLDER, "ladders.yaml"), ON_LADDERS);
   const models = readdirSync(`${ROOT}test/fixtures/models`).map(
     (file) => `${ROOT}test/fixtures/models/${file}`,
   );
@@ -162,6 +164,7 @@ beforeAll(async () => {
     ["check"],
     ["lint", "responses", "unsilo.config.yaml", "-q", OWN],
     ["lint", OWN, ...models],
+    ["report", "ladders.yaml", "--no-config", "-q", LADDERS, "--format", "markdown", "--quiet"],
     ["show", OWN],
     ["show", OWN, "--handout", "--format", "html"],
     ["show", "fault-review", "-q", OWN],
@@ -198,6 +201,14 @@ assessment: 2026-11
 const ONE_DAY = `${HEAD}respondent: { id: r9, department: marketing }
 consent: { read: 2026-11-01, quotes: true }
 answers: { data-lead-time: { value: 1, quote: One day. } }
+`;
+
+const ON_LADDERS = `schemaVersion: 1
+questionnaire: { id: own-ladders, version: 1.0.0 }
+organization: Nordlys Retail
+assessment: 2026-11
+respondent: { id: r1, department: it }
+answers: { errors: 2, changes: 1, speaks: 3 }
 `;
 
 const REVIEW = `${HEAD}review: { by: The consultant }

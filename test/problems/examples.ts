@@ -2,6 +2,7 @@ import type { ProblemCode } from "../../src/text/problems.ts";
 import type { Example } from "./example.ts";
 import { TABLE_EXAMPLES } from "./table-examples.ts";
 import { ANSWER_EXAMPLES } from "./answer-examples.ts";
+import { KIND_EXAMPLES } from "./kind-examples.ts";
 import { CONFIG, QUESTIONNAIRE, RESPONSE, REVIEW, SWEDISH } from "./bases.ts";
 
 const ALONE = { argv: ["response.yaml"], good: {} };
@@ -39,6 +40,7 @@ function template(bad: string, good: string): Omit<Example, "points"> {
 export const EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = {
   ...TABLE_EXAMPLES,
   ...ANSWER_EXAMPLES,
+  ...KIND_EXAMPLES,
   "file-too-large": {
     ...ALONE,
     bad: { "response.yaml": `${RESPONSE}# ${"x".repeat(1024 * 1024)}` },

@@ -1,4 +1,5 @@
 import { languageOrder, localize } from "../../model/localize.ts";
+import { refuseForOrganization } from "../whole-organization.ts";
 import { questionsOf } from "../../model/outline.ts";
 import { SHIPPED } from "../../generated/questionnaires/index.ts";
 import { absolutePath, pathKind } from "../../io/read-files.ts";
@@ -131,11 +132,12 @@ function outline(questionnaire: Questionnaire, { variant: variantId, lang }: Sho
     `${say(title)}  (${id} ${version})`,
     ...(description === undefined ? [] : wrap(say(description), WIDTH)),
     ...ownTexts(questionnaire, say),
-    "",
+    ...(levels.length === 0 ? [] : [""]),
     ...levels.map(({ level, name }) => `  ${level}  ${say(name)}`),
     ...dimensions.flatMap((dimension) => [
       "",
       say(dimension.title),
+      ...(dimension.levels ?? []).map(({ level, name }) => `  ${level}  ${say(name)}`),
       ...dimension.capabilities.flatMap((capability) => {
         const shown = capability.questions.filter(isShown);
         const about = capability.description;
@@ -245,6 +247,7 @@ async function writeHandout(
 ): Promise<number> {
   const destinations = destinationsOf(HANDOUT_FORMATS, options, session);
   const { department } = options;
+  if (department !== undefined) refuseForOrganization("--department", questionnaire);
   checkDepartment(department, questionnaire);
   const variant = variantNamed(options.variant, questionnaire);
   const input = {

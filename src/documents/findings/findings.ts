@@ -1,5 +1,6 @@
 import { once } from "../../model/once.ts";
 import type { ReportInput } from "../input.ts";
+import { kindOf } from "../kind.ts";
 import { decisions, limitNotRaised, noRecommendation, outlook, topPriority } from "./advice.ts";
 import { gapFinding, widestGap } from "./agreement.ts";
 import { confidenceFinding, confidenceFindings, notApplicable } from "./confidence.ts";
@@ -38,7 +39,10 @@ export const findingsOf: (input: ReportInput) => Findings = once((input: ReportI
     widestGap: widestGap(input),
     confidence: confidenceFindings(input),
     limits,
-    limitsAndConfidence: coverage.confidence === "firm" ? limits : [...limits, ...doubt],
+    limitsAndConfidence:
+      coverage.confidence === "firm" || !kindOf(input.questionnaire).hasOverall
+        ? limits
+        : [...limits, ...doubt],
     limitNotRaised: limitNotRaised(input),
     topPriority: topPriority(input),
     decisions: decisions(input),

@@ -11,30 +11,37 @@ import { widestFirst } from "../findings/agreement.ts";
 import { findingsOf } from "../findings/findings.ts";
 import type { ReportInput } from "../input.ts";
 import { isListed } from "../tags.ts";
-import { levelOf } from "../node.ts";
+import { kindOf } from "../kind.ts";
+import { labelsOf, levelOf, levelText } from "../node.ts";
 import { departmentName, questionIn, questionResults, questionTitle, spoken } from "../words.ts";
 
 const MOST_TALKED = 8;
 
 /** Whether departments see the same organization: level and gap, and what to talk about. */
 export function agreement(input: ReportInput): readonly Section[] {
-  const { labels } = input.texts;
+  const { hasLevels, levels, isWhole } = kindOf(input.questionnaire);
+  if (isWhole) return [];
+  const labels = labelsOf(input);
   const { overall } = input.result;
   const sentence = findingsOf(input).agreement.text;
   const talk = worthTalking(input).slice(0, MOST_TALKED);
   const verify = apartFrom(input).filter(({ isFact }) => isFact === true);
   return section("perception", labels.perceptionHeading, [
     ...paragraph(sentence, "lead"),
-    ...paragraph(labels.perceptionNote),
+    ...paragraph(hasLevels ? labels.perceptionNote : labels.perceptionScores),
     ...table({
       label: labels.perceptionHeading,
       columns: [
         { title: labels.dimension, isHeading: true },
-        { title: labels.level, align: "end" },
+        ...(levels.dimension ? [{ title: labels.level, align: "end" as const }] : []),
         labels.gapWord,
       ],
-      rows: dimensionGaps(input).map((one) => [one.title, one.level, one.sentence]),
-      foot: [[labels.overall, levelOf(overall), sentence]],
+      rows: dimensionGaps(input).map((one) => [
+        one.title,
+        ...(levels.dimension ? [one.level] : []),
+        one.sentence,
+      ]),
+      foot: [[labels.overall, ...(levels.dimension ? [levelOf(overall)] : []), sentence]],
     }),
     ...saidOf(labels.worthTalking, talk, ratingsOf, input),
     ...saidOf(labels.toVerify, verify, valuesOf, input),
@@ -58,7 +65,7 @@ export function dimensionGaps(input: ReportInput): readonly DimensionGap[] {
     const dimension = dimensions.find(({ id }) => id === gap.id);
     const sentence = dimensionAgreement[index]?.text;
     if (dimension === undefined || sentence === undefined) return [];
-    return { title: dimension.title, level: levelOf(dimension), sentence, gap };
+    return { title: dimension.title, level: levelText(dimension, input), sentence, gap };
   });
 }
 

@@ -4,6 +4,7 @@ import type {
   NotScoredReason,
   QuestionResult,
 } from "../../model/index.ts";
+import { levelsOf } from "../../model/levels.ts";
 import { roundHalfAway } from "../../text/round.ts";
 import { reportTexts } from "../../generated/catalogs/report.ts";
 import { answerCounts, quotesIn, withheldNote } from "../answers.ts";
@@ -90,20 +91,26 @@ function notShown({ capabilities }: DimensionResult, { texts }: ReportInput): st
 function todayAndNext(node: DimensionResult, input: ReportInput): readonly Block[] {
   const { today, next: above } = input.texts.labels;
   const level = node.kind === "scored" ? node.level : undefined;
-  if (level === undefined || levelName(level, input) === "") return [];
-  const next = input.questionnaire.levels.find((one) => one.level > level);
+  if (level === undefined || levelName(node.id, level, input) === "") return [];
+  const next = levelsOf(input.questionnaire, node.id).find((one) => one.level > level);
   return [
-    ...atLevel(today, level, "today", input),
-    ...(next === undefined ? [] : atLevel(above, next.level, "next", input)),
+    ...atLevel(today, node.id, level, "today", input),
+    ...(next === undefined ? [] : atLevel(above, node.id, next.level, "next", input)),
   ];
 }
 
-function atLevel(label: string, level: number, role: string, input: ReportInput): readonly Block[] {
+function atLevel(
+  label: string,
+  id: string,
+  level: number,
+  role: string,
+  input: ReportInput,
+): readonly Block[] {
   return labelled(
     label,
     [
-      ...levelBlock(String(level), levelName(level, input)),
-      ...paragraph(levelMeaning(level, input)),
+      ...levelBlock(String(level), levelName(id, level, input)),
+      ...paragraph(levelMeaning(id, level, input)),
     ],
     { role },
   );
@@ -116,7 +123,7 @@ function distribution(
   input: ReportInput,
 ): readonly Block[] {
   const { labels } = input.texts;
-  const bars = barsOf(asked, input);
+  const bars = barsOf(id, asked, input);
   if (bars.length === 0) return [];
   const name = labels.distribution;
   const spec = {
@@ -148,6 +155,7 @@ function distribution(
  * them would look complete.
  */
 function barsOf(
+  id: string,
   asked: readonly AskedQuestion[],
   { questionnaire, texts }: ReportInput,
 ): DistributionChart["bars"] {
@@ -155,7 +163,7 @@ function barsOf(
     .filter(({ result }) => result.use === undefined)
     .flatMap(({ answers }) => answers.filter(({ text }) => text !== ""));
   const { answersAtLevel } = reportTexts(texts.language);
-  const counts = questionnaire.levels.map(({ level }) => ({
+  const counts = levelsOf(questionnaire, id).map(({ level }) => ({
     level: String(level),
     count: described
       .filter(({ answer }) => answer === String(level))

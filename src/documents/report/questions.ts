@@ -15,6 +15,7 @@ import {
 } from "../blocks.ts";
 import { reportTexts } from "../../generated/catalogs/report.ts";
 import type { ReportInput } from "../input.ts";
+import { kindOf } from "../kind.ts";
 import { measures } from "../node.ts";
 import { questionIn, questionTitle, spoken } from "../words.ts";
 
@@ -64,11 +65,13 @@ function ladder(asked: AskedQuestion, input: ReportInput): readonly Block[] {
   const rungs = rungsOf(asked, input);
   const total = rungs.reduce((sum, { count }) => sum + count, 0);
   const hasSteps = rungs.some(({ text }) => text !== "");
+  // One answer of the whole organization is not a distribution.
+  const isCounted = total > 0 && !kindOf(input.questionnaire).isWhole;
   const hasWho = rungs.some(({ departments }) => departments !== "");
   const columns: readonly Column[] = [
     ...(hasSteps ? [{ title: labels.level, isHeading: true as const }] : []),
     { title: labels.answers },
-    ...(total > 0 ? [{ title: labels.respondents, align: "end" as const }] : []),
+    ...(isCounted ? [{ title: labels.respondents, align: "end" as const }] : []),
     ...(hasWho ? [{ title: labels.department }] : []),
   ];
   return table({
@@ -80,7 +83,7 @@ function ladder(asked: AskedQuestion, input: ReportInput): readonly Block[] {
       cells: [
         ...(hasSteps ? [rung.text === "" ? "" : rung.answer] : []),
         answerCell(rung, input),
-        ...(total > 0 ? [{ words: String(rung.count), share: rung.count / total }] : []),
+        ...(isCounted ? [{ words: String(rung.count), share: rung.count / total }] : []),
         ...(hasWho ? [rung.departments] : []),
       ],
     })),

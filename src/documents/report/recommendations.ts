@@ -73,7 +73,7 @@ function recommendation(
   const { labels } = texts;
   const source = sourceOf(result, input);
   const say = (text: Recommendation["stop"]): string => spoken(text, input);
-  const { minimumGroup: minimum } = input.result;
+  const { minimumGroup: minimum = 1 } = input.result;
   return group(
     `${index + 1}. ${titleOf(result, texts)}`,
     [

@@ -1,4 +1,5 @@
 import type { Answer, AnswerInFile, Problem, Question, Questionnaire } from "../../model/index.ts";
+import { departmentOf } from "../../model/respondents.ts";
 import { missingAnswers } from "../../score/answer-sheet.ts";
 import { problem } from "../../text/problems.ts";
 import { optional } from "../optional.ts";
@@ -12,7 +13,7 @@ export function missingProblems(
 ): readonly Problem[] {
   const { respondent, finished } = raw;
   if (respondent === undefined || !finished) return [];
-  const options = { department: respondent.department, ...optional("variant", raw.variant) };
+  const options = { department: departmentOf(respondent), ...optional("variant", raw.variant) };
   return missingAnswers(questionnaire, { ...options, answers }).map(
     ({ question: { id }, state, answer }) => {
       const why = state === "skipped" ? "skipped" : "open";

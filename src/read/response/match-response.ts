@@ -9,6 +9,8 @@ import type {
   Variant,
   Voice,
 } from "../../model/index.ts";
+import { isOfOrganization } from "../../model/respondents.ts";
+import { levelsOf } from "../../model/levels.ts";
 import { otherOption } from "../../model/offered-answers.ts";
 import { once } from "../../model/once.ts";
 import { alwaysApplies } from "../../model/not-applicable.ts";
@@ -59,7 +61,7 @@ export function matchPerson(
   const isBad = problems.some(({ severity }) => severity === "error");
   return isBad
     ? { problems: inOrder }
-    : { response: responseOf(draft, answers), problems: inOrder };
+    : { response: responseOf(draft, questionnaire, answers), problems: inOrder };
 }
 
 /** Proposed answers look like answers, but nobody has given them. */
@@ -70,7 +72,11 @@ function waiting(answers: ReadonlyMap<string, Answer>): readonly Problem[] {
   return [problem("proposals-not-counted", first.at, { count: proposals.length })];
 }
 
-function responseOf({ file, raw }: ResponseDraft, answers: ReadonlyMap<string, Answer>): Response {
+function responseOf(
+  { file, raw }: ResponseDraft,
+  asked: Questionnaire,
+  answers: ReadonlyMap<string, Answer>,
+): Response {
   const { questionnaire, organization, assessment, consent } = raw;
   return {
     file,
@@ -78,7 +84,7 @@ function responseOf({ file, raw }: ResponseDraft, answers: ReadonlyMap<string, A
     organization,
     assessment,
     ...optional("variant", raw.variant),
-    voice: voiceOf(raw),
+    voice: voiceOf(raw, asked),
     ...optional("interviewer", raw.interviewer),
     ...optional("rater", raw.rater),
     ...optional("language", raw.language),
@@ -89,19 +95,26 @@ function responseOf({ file, raw }: ResponseDraft, answers: ReadonlyMap<string, A
   };
 }
 
-function voiceOf({ respondent, review }: ResponseFile): Voice {
-  return respondent === undefined
-    ? { kind: "review", by: review?.by ?? "" }
-    : { kind: "respondent", respondent };
+/** A person who answers for the whole organization has no department that counts. */
+function voiceOf({ respondent, review }: ResponseFile, asked: Questionnaire): Voice {
+  if (respondent === undefined) return { kind: "review", by: review?.by ?? "" };
+  const { department: _, ...whole } = respondent;
+  return { kind: "respondent", respondent: isOfOrganization(asked) ? whole : respondent };
 }
 
 function departmentProblem(
   draft: ResponseDraft,
-  { departments }: Questionnaire,
+  questionnaire: Questionnaire,
 ): Problem | undefined {
-  const id = draft.raw.respondent?.department;
-  const known = departments.map((department) => department.id);
-  if (id === undefined || known.includes(id)) return undefined;
+  const { respondent } = draft.raw;
+  if (respondent === undefined || isOfOrganization(questionnaire)) return undefined;
+  const { department: id } = respondent;
+  if (id === undefined) {
+    const details = { key: "department", inside: draft.inside };
+    return problem("missing-key", draft.locate(["respondent"]), details);
+  }
+  const known = questionnaire.departments.map((department) => department.id);
+  if (known.includes(id)) return undefined;
   return problem("unknown-department", draft.locate(["respondent", "department"]), { id, known });
 }
 
@@ -203,7 +216,7 @@ function matchAnswer(
   const reading = readValue(
     question,
     raw.value,
-    questionnaire.levels,
+    levelsOf(questionnaire, question.id),
     draft.locate(["answers", name]),
   );
   if (reading.kind === "bad") {
@@ -264,7 +277,7 @@ function reviewProblems(
     return [problem("review-of-ladder", at, { question: id })];
   }
   if (reason === undefined) return [problem("review-needs-reason", at, { question: id })];
-  const bounds = questionBounds(question, questionnaire.levels);
+  const bounds = questionBounds(question, levelsOf(questionnaire, question.id));
   const [min, max] = [toNumber(bounds.min), toNumber(bounds.max)];
   return score !== undefined && (score < min || score > max)
     ? [problem("review-score-out-of-range", at, { question: id, min, max })]

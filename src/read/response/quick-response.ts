@@ -12,6 +12,7 @@ import { questionsOf } from "../../model/outline.ts";
 import { COMMON } from "../../model/parts.ts";
 import { RESPONSE_PARTS } from "../../model/response.ts";
 import { isObject } from "../../model/walk.ts";
+import { departmentOf } from "../../model/respondents.ts";
 import { missingAnswers } from "../../score/answer-sheet.ts";
 import { isDay } from "../../text/dates.ts";
 import { isInexact } from "../plain-data.ts";
@@ -42,7 +43,7 @@ export function quickReader(
   const isIncomplete = ({ finished, variant: own, answers }: Response, one: Respondent): boolean =>
     finished &&
     missingAnswers(questionnaire, {
-      department: one.department,
+      department: departmentOf(one),
       ...(own === undefined ? {} : { variant: own }),
       answers,
     }).length > 0;

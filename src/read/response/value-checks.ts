@@ -6,7 +6,9 @@ import type {
   ResponsesHead,
 } from "../../model/index.ts";
 import { alwaysApplies } from "../../model/not-applicable.ts";
+import { levelsOf } from "../../model/levels.ts";
 import { askedQuestionsOf } from "../../model/outline.ts";
+import { isOfOrganization } from "../../model/respondents.ts";
 import { isDay } from "../../text/dates.ts";
 import { isInexact } from "../plain-data.ts";
 import { isAskedIn } from "./match-response.ts";
@@ -33,10 +35,12 @@ export function checksByDepartment(
   const all = askedQuestionsOf(questionnaire).map((question) => {
     return {
       question,
-      check: checkFor(question, questionnaire.levels),
+      check: checkFor(question, levelsOf(questionnaire, question.id)),
       alwaysApplies: alwaysApplies(question, questionnaire.scoring),
     };
   });
+  // The organization answers as a whole, once: no line is worth a faster way.
+  if (isOfOrganization(questionnaire)) return new Map();
   return new Map(
     questionnaire.departments.map(({ id: department }) => {
       const own = all.map((checks) => {

@@ -6,8 +6,8 @@ import { readQuestionnaire } from "../../../src/read/questionnaire/read-question
 const FOLDER = new URL("../../fixtures/models/", import.meta.url);
 const FILES = readdirSync(FOLDER);
 
-test("six published ways to score are expressed as questionnaires", () => {
-  expect(FILES).toHaveLength(6);
+test("at least six published ways to score are expressed as questionnaires", () => {
+  expect(FILES.length).toBeGreaterThanOrEqual(6);
 });
 
 test.each(FILES)("lint finds no problem in %s", (file) => {

@@ -158,10 +158,11 @@ function refuseContradictions(
 ): void {
   const contradictions = contradictionsOf(file, questionnaire, typed);
   if (contradictions.length === 0) return;
-  const { id = "", department = "" } = file.respondent ?? {};
+  const { id = "", department } = file.respondent ?? {};
+  const group = department === undefined ? "" : ` (${departmentName(department, questionnaire)})`;
   throw new Failure(
     EXIT.usage,
-    `${typed.output} contains ${id}'s unfinished interview (${departmentName(department, questionnaire)}), but ${contradictions.join(", ")}`,
+    `${typed.output} contains ${id}'s unfinished interview${group}, but ${contradictions.join(", ")}`,
     "omit what differs to resume that interview, or choose another file for -o",
   );
 }
