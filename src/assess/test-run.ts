@@ -6,6 +6,7 @@ import type {
   ScenarioResult,
   TestRun,
 } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
 import type { Location } from "../model/location.ts";
 import { OVERALL, questionsOf } from "../model/outline.ts";
 import { shownIn } from "../score/tally.ts";
@@ -64,7 +65,7 @@ function shownQuestions({ scored }: Examination): ReadonlySet<string> {
 
 /** How many scenarios bring about each condition and each level. */
 function reachedIn(questionnaire: Questionnaire, runs: readonly Run[]): readonly Reachable[] {
-  const { recommendations, verdicts, roles, dimensions, levels } = questionnaire;
+  const { recommendations, verdicts, roles, dimensions } = questionnaire;
   const count = (holds: (run: Run) => boolean): number => runs.filter(holds).length;
   return [
     ...recommendations.map(({ id }): Reachable => {
@@ -89,7 +90,7 @@ function reachedIn(questionnaire: Questionnaire, runs: readonly Run[]): readonly
         return { kind: "question", id, scenarios: count(({ shown }) => shown.has(id)) };
       }),
     ...[OVERALL, ...dimensions.map(({ id }) => id)].flatMap((id) =>
-      levels.map(({ level }): Reachable => {
+      levelsOf(questionnaire, id).map(({ level }): Reachable => {
         const scenarios = count(({ outcome }) => {
           const score = outcome.scoreOf(id);
           return score.kind === "scored" && score.level === level;

@@ -52,11 +52,10 @@ function equalScores(
   { item, path }: Placed<Question>,
   { questionnaire, locate }: LintInput,
 ): readonly Problem[] {
-  const { scoring, levels } = questionnaire;
   if (!scoreLimits(questionnaire).has(item.id)) return [];
-  const bounds = answerBounds(item, levels);
+  const bounds = answerBounds(item, levelsOf(questionnaire, item.id));
   const [min, max] = [toNumber(bounds.min), toNumber(bounds.max)];
-  const isBlankFull = max > 0 && lowestRule(item, scoring) !== undefined;
+  const isBlankFull = max > 0 && lowestRule(item, questionnaire.scoring) !== undefined;
   return min < max || isBlankFull
     ? []
     : [problem("equal-scores", locate([...path, "id"]), { question: item.id, score: max })];

@@ -1,4 +1,5 @@
 import type { Problem, Question, ScoringRules } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
 import { notApplicableRule } from "../model/not-applicable.ts";
 import { questionBounds } from "../score/answer-score.ts";
 import { toNumber } from "../score/fraction.ts";
@@ -62,7 +63,7 @@ function zeros(
 ): readonly Problem[] {
   const { unknown, methods } = questionnaire.scoring;
   if (unknown !== "zero" || !item.scored || methods.capability === "ladder") return [];
-  const bounds = questionBounds(item, questionnaire.levels);
+  const bounds = questionBounds(item, levelsOf(questionnaire, item.id));
   const [min, max] = [toNumber(bounds.min), toNumber(bounds.max)];
   return min <= 0 && max >= 0
     ? []

@@ -1,4 +1,5 @@
 import type { NumberQuestion, Problem, Question } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
 import { answerBounds, hasScores } from "../score/answer-score.ts";
 import { toNumber } from "../score/fraction.ts";
 import { hasUpperEnds } from "../score/number-score.ts";
@@ -98,7 +99,7 @@ export function questionRange(
   const [min, max] = range;
   if (min > max) return [problem("bounds-order", at, { question: id, min, max })];
   if (!hasScores(question)) return [];
-  const bounds = answerBounds(question, questionnaire.levels);
+  const bounds = answerBounds(question, levelsOf(questionnaire, question.id));
   const strange = [toNumber(bounds.min), toNumber(bounds.max)].find(
     (score) => score < min || score > max,
   );

@@ -158,7 +158,7 @@ function banded(
   level: number,
   context: PlanningContext,
 ): readonly Constraint[] {
-  const starts = bandStarts(rule, context.questionnaire.levels);
+  const starts = bandStarts(rule, levelsOf(context.questionnaire, node.id));
   const band = starts.find((one) => one.level >= level);
   if (band === undefined) return [IMPOSSIBLE];
   const value = nodeValue(node, tier, context);

@@ -135,10 +135,11 @@ function scoreFrom(
   level: number,
   questionnaire: Questionnaire,
 ): Fraction | undefined {
-  const { min, max } = levelBounds(questionnaire.levels);
-  const { from, to } = percentScale(questionBounds(question, questionnaire.levels), questionnaire);
+  const levels = levelsOf(questionnaire, question.id);
+  const { min, max } = levelBounds(levels);
+  const { from, to } = percentScale(questionBounds(question, levels), questionnaire);
   const part = divide(subtract(fraction(level), min), subtract(max, min));
   const start = add(from, multiply(part, subtract(to, from)));
-  const answers = answerBounds(question, questionnaire.levels);
+  const answers = answerBounds(question, levels);
   return compare(start, answers.max) > 0 ? undefined : greater(start, answers.min);
 }

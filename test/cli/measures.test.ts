@@ -60,7 +60,7 @@ describe("a further measure is shown beside the overall", () => {
 
   test("a report: among the figures of the overall", async () => {
     const text = await said("report t.ndjson --format markdown");
-    expect(text).toContain("- **Score:** 114.0 ");
+    expect(text).toContain("**Overall: 114.0 50%**");
     expect(text).toContain("- **Rating index:** 50.0%, level 3 (Level 3)");
   });
 
@@ -74,7 +74,7 @@ test("explain names the constant of the overall, and the method of a measure", a
     "The sum of 1 part, plus the constant 110, is 114.0.",
   );
   const index = await said("explain t.ndjson index");
-  expect(index).toContain("Rating index (measure): level 3, mean 50.0");
+  expect(index).toContain("Rating index (measure): level 3, score 50.0");
   expect(index).toContain("The mean of the percentages of 1 part is 50.0.");
   expect(await said("explain t.ndjson --lang sv")).toContain(
     "Summan av 1 del plus konstanten 110 är 114,0.",

@@ -191,7 +191,7 @@ function matchAnswer(
       question,
       raw,
       isReview: draft.raw.review !== undefined,
-      levels: questionnaire.levels,
+      levels: levelsOf(questionnaire, question.id),
       place: (...below) => draft.locate(["answers", name, ...below]),
     },
     found,
