@@ -63,6 +63,7 @@ function namesIn(
     items.map(({ id }) => id);
   const nodes = [
     OVERALL,
+    ...ids(questionnaire.measures),
     ...ids(questionnaire.dimensions),
     ...ids(capabilitiesOf(questionnaire)),
     ...ids(questionsOf(questionnaire)),

@@ -1,3 +1,4 @@
+import { MODELS } from "../support/model-documents.ts";
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -150,9 +151,7 @@ beforeAll(async () => {
   writeFileSync(join(FOLDER, "responses", "one-day.yaml"), ONE_DAY);
   writeFileSync(join(FOLDER, "responses", "review.yaml"), REVIEW);
   writeFileSync(join(FOLDER, "ladders.yaml"), ON_LADDERS);
-  const models = readdirSync(`${ROOT}test/fixtures/models`).map(
-    (file) => `${ROOT}test/fixtures/models/${file}`,
-  );
+  const models = MODELS.map((file) => `${ROOT}test/fixtures/models/${file}`);
   for (const argv of [
     ["score"],
     ["report", "--format", "html", "--quiet"],

@@ -29,9 +29,9 @@ import { type Answers, DONT_KNOW, NOT_APPLICABLE, respondent } from "./read.ts";
 
 const FOLDER = new URL("../fixtures/models/", import.meta.url);
 
-/** The files of all models. */
-export const MODELS: readonly string[] = readdirSync(FOLDER).filter((file) =>
-  file.endsWith(".yaml"),
+/** The files of all models; their scenarios are beside them. */
+export const MODELS: readonly string[] = readdirSync(FOLDER).filter(
+  (file) => !file.endsWith(".scenarios.yaml"),
 );
 
 /** A model with every text that its author wrote. */
