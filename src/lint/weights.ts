@@ -1,5 +1,4 @@
 import type { Problem, Questionnaire, Tier } from "../model/index.ts";
-import { laddersOf } from "../model/levels.ts";
 import { OVERALL, questionsOf } from "../model/outline.ts";
 import { problem } from "../text/problems.ts";
 import { scoreLimits } from "./node-ranges.ts";

@@ -7,7 +7,6 @@ import {
   failingOf,
   FULLY,
   LARGELY,
-  type Leaf,
   leavesOf,
 } from "../score/level-rules.ts";
 import { type ScoredNode, type Place, TIER_BELOW } from "../score/scored-node.ts";
