@@ -1,6 +1,6 @@
 import type { Problem, Question, Questionnaire } from "../model/index.ts";
 import { offeredAnswers } from "../model/offered-answers.ts";
-import { questionsOf } from "../model/outline.ts";
+import { isAskedIn, questionsOf } from "../model/outline.ts";
 import { problem } from "../text/problems.ts";
 import { type LintInput, type Placed, placedQuestions } from "./outline.ts";
 
@@ -34,8 +34,7 @@ function misfitOf(
   if (used.type !== question.type) return { why: "type", detail: used.type };
   const others = strangeAnswers(question, used);
   if (others.length > 0) return { why: "values", detail: others.join(", ") };
-  const isFor = ({ ask }: Question, id: string): boolean => ask.length === 0 || ask.includes(id);
-  const isHeard = departments.some(({ id }) => isFor(question, id) && isFor(used, id));
+  const isHeard = departments.some(({ id }) => isAskedIn(id, question) && isAskedIn(id, used));
   return isHeard ? undefined : { why: "departments" };
 }
 

@@ -9,7 +9,14 @@ import type {
   Value,
 } from "../model/index.ts";
 import { once } from "../model/once.ts";
-import { answerIdOf, capabilitiesOf, conditionOf, questionsOf } from "../model/outline.ts";
+import {
+  answerIdOf,
+  capabilitiesOf,
+  conditionOf,
+  isAskedIn,
+  isInVariant,
+  questionsOf,
+} from "../model/outline.ts";
 import { comparisonsIn, evaluateCondition } from "./condition.ts";
 
 /**
@@ -133,9 +140,7 @@ function askedIn(
   variantId: string | undefined,
 ): (question: Question) => boolean {
   const variant = variants.find(({ id }) => id === variantId);
-  return ({ id, ask }) =>
-    (variant === undefined || variant.questions.includes(id)) &&
-    (variant?.askAll === true || ask.length === 0 || ask.includes(department));
+  return (question) => isInVariant(question, variant) && isAskedIn(department, question, variant);
 }
 
 /** What one respondent said to a question. */
