@@ -1,7 +1,9 @@
 import type { Answer, AnswerState, AnswerValue, Question, Questionnaire } from "../model/index.ts";
-import { questionsOf } from "../model/outline.ts";
+import { once } from "../model/once.ts";
+import { conditionOf, questionsOf } from "../model/outline.ts";
 import { scoreAnswer } from "./answer-score.ts";
 import { type Asked, askedOf, type Given, statesOf } from "./answer-sheet.ts";
+import { comparisonsIn } from "./condition.ts";
 import type { Fraction } from "./fraction.ts";
 import { usedAnswers } from "./used-answers.ts";
 
@@ -105,7 +107,8 @@ export function fillMatrix(
   questionnaire: Questionnaire,
   variant: string | undefined,
 ): MatrixFilling {
-  const columns = questionsOf(questionnaire).map(startColumn);
+  const read = readQuestions(questionnaire);
+  const columns = questionsOf(questionnaire).map((one) => startColumn(one, read.has(one.id)));
   const within = questionnaire.variants.find(({ id }) => id === variant)?.questions;
   const isCounted = columns.map(
     ({ column: { question } }) => within === undefined || within.includes(question.id),
@@ -275,14 +278,30 @@ export interface ColumnFilling {
   readonly codeOfValue: (value: AnswerValue, isBacked: boolean) => Code;
 }
 
-function startColumn(question: Question): ColumnFilling {
+/** The questions whose answers decide which others are shown, and those that they use. */
+const readQuestions = once((questionnaire: Questionnaire): ReadonlySet<string> => {
+  const questions = questionsOf(questionnaire);
+  const read = questions.flatMap(({ id }) => {
+    const when = conditionOf(questionnaire, id);
+    if (when === undefined) return [];
+    return comparisonsIn(when).flatMap(({ subject }) => ("id" in subject ? subject.id : []));
+  });
+  const used = questions.flatMap(({ id, use }) =>
+    use !== undefined && read.includes(id) ? use : [],
+  );
+  return new Set([...read, ...used]);
+});
+
+/** Texts that nothing reads one by one are kept apart only as far as needed. */
+function startColumn(question: Question, isRead: boolean): ColumnFilling {
+  const isMerged = question.type === "text" && !isRead;
   const answers: DistinctAnswer[] = [];
   const given: (Given | undefined)[] = [undefined, ...STATES.map(givenInState)];
   const bare = new Map<number | string, Code>();
   const backed = new Map<number | string, Code>();
   const codeOfValue: ColumnFilling["codeOfValue"] = (value, isBacked) => {
     const known = isBacked ? backed : bare;
-    const key = keyOf(question, value, known);
+    const key = keyOf(value, isMerged, known);
     const before = known.get(key);
     if (before !== undefined) return before;
     const code = given.length;
@@ -301,14 +320,17 @@ function givenInState(state: (typeof STATES)[number]): Given | undefined {
   return state === "not-shown" ? undefined : { state };
 }
 
-/** Equal for equal answers. Only two texts are distinct: conditions ask whether all people agree. */
+/**
+ * Equal for equal answers. Of merged ones only two are distinct: conditions on the organization ask
+ * whether all people agree.
+ */
 function keyOf(
-  question: Question,
   value: AnswerValue,
+  isMerged: boolean,
   known: ReadonlyMap<number | string, Code>,
 ): number | string {
   if (typeof value === "object") return comparable(value);
-  return question.type === "text" && known.size > 1 && !known.has(value)
+  return isMerged && known.size > 1 && !known.has(value)
     ? ([...known.keys()].at(-1) as string)
     : value;
 }
