@@ -86,9 +86,9 @@ function answerTo(...sound: readonly unknown[]): fc.Arbitrary<unknown> {
   };
   const proposal = fc.record({ value, because: fc.constant("b"), by: fc.constant("b") });
   return fc.oneof(
-    { weight: 24, arbitrary: value },
+    { weight: 30, arbitrary: value },
     { weight: 6, arbitrary: fc.record({ value, ...rest }, none) },
-    { weight: 6, arbitrary: fc.record({ value, other: TEXTS }, none) },
+    { weight: 1, arbitrary: fc.record({ value, other: TEXTS }, none) },
     { weight: 6, arbitrary: fc.record({ state, ...rest }, none) },
     { weight: 1, arbitrary: fc.record({ value, ...marks }, { requiredKeys: ["value"] }) },
     { weight: 1, arbitrary: fc.record({ proposed: proposal }) },
