@@ -15,7 +15,6 @@ import { worthTalking } from "./report/agreement.ts";
 import { departmentName, questionIn, questionResults, spoken } from "./words.ts";
 
 const SHEETS = 8;
-const REVIEW = "review.yaml";
 
 /** A question on the table, with its result. */
 interface Topic {
@@ -182,7 +181,7 @@ function reviewSection(topics: readonly Topic[], input: ReportInput): readonly S
         kindOf(input.questionnaire).hasLevels ? workshop.reviewNote : workshop.reviewAnswers,
       ),
       ...code(lines.join("\n")),
-      ...list([typeIn({ file: REVIEW })]),
+      ...list([typeIn]),
     ],
     { role: "page" },
   );

@@ -84,7 +84,10 @@ export function isAskedIn(
   return variant?.askAll === true || ask.length === 0 || ask.includes(department);
 }
 
-/** Whether a variant asks a question; without one, all are asked. */
-export function isInVariant({ id }: Pick<Question, "id">, variant?: Variant): boolean {
-  return variant === undefined || variant.questions.includes(id);
+/**
+ * Whether a variant has a question: those that it asks, and those that use their answers; without a
+ * variant, all.
+ */
+export function isInVariant(question: Pick<Question, "id" | "use">, variant?: Variant): boolean {
+  return variant === undefined || variant.questions.includes(answerIdOf(question));
 }

@@ -1,6 +1,6 @@
 import type { Answer, AnswerState, AnswerValue, Question, Questionnaire } from "../model/index.ts";
 import { once } from "../model/once.ts";
-import { conditionOf, questionsOf } from "../model/outline.ts";
+import { conditionOf, isInVariant, questionsOf } from "../model/outline.ts";
 import { scoreAnswer } from "./answer-score.ts";
 import { type Asked, askedOf, type Given, statesOf } from "./answer-sheet.ts";
 import { comparisonsIn } from "./condition.ts";
@@ -109,10 +109,8 @@ export function fillMatrix(
 ): MatrixFilling {
   const read = readQuestions(questionnaire);
   const columns = questionsOf(questionnaire).map((one) => startColumn(one, read.has(one.id)));
-  const within = questionnaire.variants.find(({ id }) => id === variant)?.questions;
-  const isCounted = columns.map(
-    ({ column: { question } }) => within === undefined || within.includes(question.id),
-  );
+  const within = questionnaire.variants.find(({ id }) => id === variant);
+  const isCounted = columns.map(({ column: { question } }) => isInVariant(question, within));
   const cells = startCells(columns, isCounted);
   const heard = startDepartments();
   const codes = columns.map(() => NOT_GIVEN);
@@ -321,7 +319,7 @@ function givenInState(state: (typeof STATES)[number]): Given | undefined {
 }
 
 /**
- * Equal for equal answers. Of merged ones only two are distinct: conditions on the organization ask
+ * Equal for equal answers. Merged answers keep only two apart: conditions on the organization ask
  * whether all people agree.
  */
 function keyOf(

@@ -107,7 +107,8 @@ function draftOf(group: Group, id: string, rehearsal: Rehearsal): ResponseDraft 
       ...optional("variant", scenario.variant),
       respondent:
         department === "" || isOfOrganization(questionnaire) ? { id } : { id, department },
-      finished: true,
+      // A required question that a scenario does not answer is open, as in an interview.
+      finished: false,
       answers: answersOf(group, rehearsal),
     },
     locate: (at) => document.locate(placeOf(at)),
