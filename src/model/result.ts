@@ -265,6 +265,10 @@ export const RESULT = {
             "outcome?": { ref: "id", says: "The rule that applies; absent if none does." },
             "title?": { type: "string", says: "The outcome in a few words." },
             "text?": { type: "string", says: "What it means." },
+            "isByDefault?": {
+              const: true,
+              says: "The rule has no condition, and a rule before it could not be judged for lack of answers.",
+            },
           },
         },
         says: "Each verdict with the rule that applies.",

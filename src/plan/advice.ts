@@ -93,10 +93,23 @@ export function judge(
     ...verdict,
     outcome: holds.id,
     title,
+    ...(isByDefault(holds, rules, read) ? { isByDefault: true } : {}),
     ...(holds.text === undefined || first(readByMany) !== holds
       ? {}
       : { text: localize(holds.text, languages) }),
   };
+}
+
+/** Whether a rule without a condition applies, and one before it could not be judged. */
+function isByDefault(
+  holds: VerdictRule,
+  rules: readonly VerdictRule[],
+  read: ReadSubject,
+): boolean {
+  return (
+    holds.when === undefined &&
+    rules.some(({ when }) => when !== undefined && evaluateCondition(when, read) === "unknown")
+  );
 }
 
 /**
