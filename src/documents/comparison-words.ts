@@ -30,7 +30,7 @@ export function nodeMoves(
   const whole = { id: OVERALL, title: speaker.overall };
   return [
     ...(speaker.kind.hasOverall ? [moveInWords(whole, overall, speaker)] : []),
-    ...dimensions.map((one) => moveInWords(one, one, speaker)),
+    ...(speaker.kind.hasDimensions ? dimensions.map((one) => moveInWords(one, one, speaker)) : []),
   ];
 }
 

@@ -66,7 +66,7 @@ function rules({ result, questionnaire, texts }: ReportInput): readonly string[]
   const words = reportTexts(texts.language);
   const { hasLevels, hasOverall, isWhole } = kindOf(questionnaire);
   const required = {
-    publish: formatPercent(coverage.publish, texts.language),
+    publish: coverage.publish === 0 ? "none" : formatPercent(coverage.publish, texts.language),
     firm: formatPercent(coverage.firm, texts.language),
   };
   const enough = isWhole ? "whole" : hasLevels ? "people" : "scores";
