@@ -22,14 +22,15 @@ export interface ComparisonInput {
   readonly tool: string;
 }
 
-/** Overall and the dimensions then and now. */
+/** The overall, the further measures and the dimensions then and now. */
 export function nodeMoves(
-  { overall, dimensions }: AssessmentComparison,
+  { overall, measures = [], dimensions }: AssessmentComparison,
   speaker: Speaker,
 ): readonly MoveWords[] {
   const whole = { id: OVERALL, title: speaker.overall };
   return [
     ...(speaker.kind.hasOverall ? [moveInWords(whole, overall, speaker)] : []),
+    ...measures.map((one) => moveInWords(one, one, speaker)),
     ...(speaker.kind.hasDimensions ? dimensions.map((one) => moveInWords(one, one, speaker)) : []),
   ];
 }

@@ -16,9 +16,9 @@ export function shownLines(
 }
 
 /** The words of a history; they mention levels only if the dimensions have some. */
-export function wordsFor({ levels, hasMeans }: ModelKind, language: string): HistoryTexts {
+export function wordsFor(kind: ModelKind, language: string): HistoryTexts {
   const words = historyTexts(language);
-  const isMeans = hasMeans && levels.dimension;
+  const isMeans = kind.hasMeans && !kind.hasMeasures && kind.levels.dimension;
   return isMeans ? words : { ...words, ...words.scores };
 }
 

@@ -24,6 +24,8 @@ export interface ModelKind {
   readonly means: Readonly<Record<NodeTier, boolean>>;
   /** Whether the overall score is a percent. */
   readonly isPercent: boolean;
+  /** Whether there are further overall measures. */
+  readonly hasMeasures: boolean;
   /** Whether a percent is that of the highest possible score, not of the range. */
   readonly isOfMaximum: boolean;
   /** Whether a dimension has other levels than the model. */
@@ -64,6 +66,7 @@ export const kindOf: (questionnaire: Questionnaire) => ModelKind = once((questio
     hasMeans: means.dimension && means.overall,
     means,
     isPercent: overall === "percent-mean",
+    hasMeasures: questionnaire.measures.length > 0,
     isOfMaximum: scoring.percent === "of-maximum",
     hasOwnLadders: dimensions.some(
       ({ levels }) => levels !== undefined && hasOwnLadder(questionnaire, levels),

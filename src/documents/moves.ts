@@ -130,7 +130,9 @@ export function movesTable(
 ): TableWords {
   const { labels } = speaker.words;
   const hasLevels = hasLevelIn(rows, speaker, tier);
-  const isMean = tier === "dimension" ? speaker.kind.hasMeans : speaker.kind.means[tier];
+  const { hasMeans, hasMeasures } = speaker.kind;
+  // A measure has a method of its own.
+  const isMean = tier === "dimension" ? hasMeans && !hasMeasures : speaker.kind.means[tier];
   return {
     label,
     role: "moves",

@@ -139,7 +139,12 @@ describe("a plan without steps says why", () => {
       "s3",
       "This model sets no target, so there is nothing to plan.",
     ],
-    ["nothing is known", levelless(ONE, ADVICE), DONT_KNOW, "There are too few answers to plan anything."],
+    [
+      "nothing is known",
+      levelless(ONE, ADVICE),
+      DONT_KNOW,
+      "There are too few answers to plan anything.",
+    ],
     [
       "nothing applies",
       levelless(ONE, ADVICE),
