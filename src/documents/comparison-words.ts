@@ -52,8 +52,21 @@ export function headlineOf(comparison: AssessmentComparison, speaker: Speaker): 
   const { risen, fallen } = extremesOf(furthest.dimensions, dimensions, speaker);
   const rise = risen === undefined ? riseBelow(below.risen, words) : words.rise.most(risen);
   const fall = fallen === undefined ? fallBelow(below.fallen, words) : words.fall.most(fallen);
+  if (!speaker.kind.hasDimensions) return capabilitiesHeadline(below, words);
   const hasMoved = [risen, fallen, below.risen, below.fallen].some((one) => one !== undefined);
   return hasMoved ? words.headline({ rise, fall }) : words.unchangedHeadline;
+}
+
+/** The same where dimensions have no score, so that none can rise or fall. */
+function capabilitiesHeadline(
+  { risen, fallen }: ReturnType<typeof extremesBelow>,
+  words: ComparisonTexts,
+): string {
+  const moves = [
+    ...(risen === undefined ? [] : [words.rise.most(risen)]),
+    ...(fallen === undefined ? [] : [words.fall.most(fallen)]),
+  ];
+  return moves.length === 0 ? words.noCapabilityChanged : words.movesHeadline({ moves });
 }
 
 function riseBelow(risen: MovedFacts | undefined, { rise, noRise }: ComparisonTexts): string {
