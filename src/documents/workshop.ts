@@ -95,7 +95,7 @@ function noTopics(input: ReportInput): string {
   return kindOf(questionnaire).isWhole ? labels.noneWhole : none({ people: peopleIn(result) });
 }
 
-/** What to do with each question; of options none need be the highest. */
+/** What to do with each question; options have no order, so none is the highest. */
 function howTo(input: ReportInput): string {
   const { labels } = workshopTexts(input.texts.language);
   const { isWhole } = kindOf(input.questionnaire);

@@ -22,7 +22,7 @@ test("OpenSSF Scorecard: (10 × 10 + 7.5 × 5 + 2.5 × 8) / 20 = 157.5 / 20 = 7.
   expect(result.overall).not.toHaveProperty("target");
 });
 
-test("OpenSSF Scorecard: a check that does not apply costs nothing and is no gap in what is known", () => {
+test("OpenSSF Scorecard: a check that does not apply costs nothing and leaves nothing unknown", () => {
   const result = score(SCORECARD, { whole: { ...CHECKS, fuzzing: NOT_APPLICABLE } });
   expect(scoredOf(result, "overall")).toMatchObject({
     score: 7.875,
