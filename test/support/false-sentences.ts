@@ -21,9 +21,9 @@ const MISSING =
 /** Whether questions describe levels, or a rule reads those of questions. */
 function hasQuestionLevels(questionnaire: Questionnaire): boolean {
   const { capability, dimension } = questionnaire.scoring.level;
-  const reading = ["criteria", "weakest", "capped"];
+  const reading = new Set<string>(["criteria", "weakest", "capped"]);
   return (
-    [capability, dimension].some(({ kind }) => reading.includes(kind)) ||
+    [capability, dimension].some(({ kind }) => reading.has(kind)) ||
     questionsOf(questionnaire).some(({ type }) => type === "level")
   );
 }
