@@ -22,6 +22,7 @@ import {
   comparedAssessment,
   departmentMoves,
   dimensionMoves,
+  measureMoves,
   peopleMove,
   perceptionMoves,
   questionMoves,
@@ -49,6 +50,7 @@ export function compareResults(
   const broken = modelBreak(before, after, titles);
   const both: BothResults = { before, after, titles, isOneModel: broken === undefined };
   const overall = moveOf(before.overall, after.overall, both.isOneModel);
+  const measures = measureMoves(both);
   const dimensions = dimensionMoves(both);
   const capabilities = capabilityMoves(both);
   const questions = questionMoves(both);
@@ -59,6 +61,7 @@ export function compareResults(
     after: comparedAssessment(after),
     ...omitUndefined({ break: broken }),
     overall,
+    ...(measures.length === 0 ? {} : { measures }),
     dimensions,
     capabilities,
     questions,

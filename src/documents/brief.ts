@@ -111,7 +111,8 @@ function reasonsOf(mandate: readonly MandatePart[], { texts }: ReportInput): rea
 
 function standingSection(input: ReportInput): readonly Section[] {
   const labels = labelsOf(input);
-  const { levels, isWhole } = kindOf(input.questionnaire);
+  const { levels, isWhole, hasDimensions } = kindOf(input.questionnaire);
+  if (!hasDimensions) return [];
   const aims = input.result.dimensions.map(
     (one) => targetOf(one, "dimension", input) || reasonOf(one, input),
   );

@@ -75,7 +75,7 @@ function stepInWords(step: Step, node: NodeExplanation, speaker: Speaker): StepW
       return written(
         words.coverage({
           known: formatPercent(step.coverage, texts.language),
-          publish: formatPercent(step.publish, texts.language),
+          publish: step.publish === 0 ? "" : formatPercent(step.publish, texts.language),
           firm: formatPercent(step.firm, texts.language),
         }),
       );

@@ -119,20 +119,27 @@ export function versionText({ version, answered }: ComparedAssessment, { words }
   return answered === undefined ? version : words.scoredWith({ answered, version });
 }
 
+/** Nodes in a table: the overall and the dimensions, the capabilities, or the questions. */
+export type MovedTier = "dimension" | "capability" | "question";
+
 export function movesTable(
   label: string,
   rows: readonly MoveWords[],
   speaker: Speaker,
+  tier: MovedTier = "dimension",
 ): TableWords {
   const { labels } = speaker.words;
-  const hasLevels = hasLevelIn(rows, speaker);
+  const hasLevels = hasLevelIn(rows, speaker, tier);
+  const { hasMeans, hasMeasures } = speaker.kind;
+  // A measure has a method of its own.
+  const isMean = tier === "dimension" ? hasMeans && !hasMeasures : speaker.kind.means[tier];
   return {
     label,
     role: "moves",
     columns: [
       { title: labels.node, isHeading: true },
       ...(hasLevels ? [labels.level] : []),
-      labels.mean,
+      isMean ? labels.mean : labels.score,
       { title: labels.change, align: "end" },
       labels.movement,
     ],
@@ -143,8 +150,13 @@ export function movesTable(
   };
 }
 
-/** Whether a table of moves has a column for levels: dimensions have some, or a row does. */
-export function hasLevelIn(rows: readonly MoveWords[], { kind }: Speaker): boolean {
+/** Whether a table of moves has a column for levels: the model gives some, or a row has one. */
+export function hasLevelIn(
+  rows: readonly MoveWords[],
+  { kind }: Speaker,
+  tier: MovedTier = "dimension",
+): boolean {
+  if (tier !== "dimension") return kind.levels[tier];
   return kind.levels.dimension || rows.some(({ level }) => level !== NO_LEVELS);
 }
 

@@ -71,6 +71,7 @@ export function planLead(input: PlanInput): readonly string[] {
   const { plan, texts } = input;
   const words = planTexts(texts.language);
   const { steps, effortDays, durationWeeks, status, budgetDays } = plan;
+  if (input.questionnaire.recommendations.length === 0) return [words.noRecommendations];
   const isReached = plan.targets.length > 0 && plan.targets.every(({ isReached: done }) => done);
   const late = steps.filter(({ isLate }) => isLate).length;
   if (steps.length === 0 && status !== "unreachable") {

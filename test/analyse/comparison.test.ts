@@ -182,3 +182,21 @@ describe("verdicts", () => {
     expect(compared(bare, it({ a: 2 }), it({ a: 2 })).verdicts[0]?.title).toBe("ready");
   });
 });
+
+test("a further measure has a move of its own: the weakest of 1 and 4 was 1, and of 3 and 4 is 3", () => {
+  const asked = questionnaire(
+    "measures: [{ id: weakest, title: The weakest, method: min }]",
+    dimensions(
+      dimension("d", [capability("c", [level("a")])]),
+      dimension("e", [capability("f", [level("x")])]),
+    ),
+  );
+  const { measures } = compared(asked, it({ a: 1, x: 4 }), it({ a: 3, x: 4 }));
+  expect(measures).toMatchObject([
+    { id: "weakest", title: "The weakest", movement: "risen", change: 2 },
+  ]);
+});
+
+test("without further measures a comparison has none", () => {
+  expect(compared(two, it({ a: 1 }), it({ a: 2 }))).not.toHaveProperty("measures");
+});

@@ -99,7 +99,7 @@ export async function run(
   const scored = scoreResponses(questionnaire, answers, settings);
   const { plan, withheld } = await planFrom(scored, settings, solverWith(solverModule));
   const { overall, dimensions } = plan.today;
-  checkScored([overall, ...dimensions]);
+  if (questionnaire.recommendations.length > 0) checkScored([overall, ...dimensions]);
   const languages = languageOrder(language, questionnaire.languages);
   await nameWithheld({ ...scored, withheld }, options.quiet, session);
   const input = { plan, questionnaire, texts: commonTexts(language), languages };

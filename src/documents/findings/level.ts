@@ -52,11 +52,15 @@ function othersOf(others: readonly Score[], words: FindingsTexts): string {
 /** Without an overall level: the overall score, or which of four reasons leaves it open. */
 function withoutLevel(words: FindingsTexts, input: ReportInput): Pick<Finding, "rule" | "text"> {
   const { overall, coverage } = input.result;
-  const { hasLevels, hasOverall, isPercent, levels } = kindOf(input.questionnaire);
+  const { hasLevels, hasOverall, isOfMaximum, isPercent, levels } = kindOf(input.questionnaire);
   if (overall.kind === "scored") {
     const percent = formatPercent(overall.percent / 100, input.texts.language);
     const score = meanOf(overall, "overall", input);
-    const said = isPercent ? words.percent({ percent: score }) : words.score({ score, percent });
+    // Where no score is above 0, percent are of the range in any model.
+    const basis = isOfMaximum && (overall.score > 0 || overall.percent === 0) ? "maximum" : "range";
+    const said = isPercent
+      ? words.percent({ percent: score })
+      : words.score({ score, percent, basis });
     const none = words.noLevel.notInModel({ answered: coverage.answered, asked: coverage.asked });
     return { rule: "score", text: hasLevels ? `${none} ${said}` : said };
   }

@@ -12,7 +12,7 @@ import { findingsOf } from "../findings/findings.ts";
 import type { ReportInput } from "../input.ts";
 import { kindOf } from "../kind.ts";
 import { labelsOf } from "../node.ts";
-import { questionTitle } from "../words.ts";
+import { questionTitle, spoken } from "../words.ts";
 import { dimensionGaps } from "./agreement.ts";
 
 /** The method behind the numbers, and the changes by reviewers. */
@@ -26,6 +26,7 @@ export function method(input: ReportInput): readonly Section[] {
   return section("method", labels.methodHeading, [
     ...group(labels.assessmentHeading, assessmentFacts(input)),
     ...paragraphs(rules(input)),
+    ...group(reportTexts(texts.language).measuresHeading, list(measureLines(input))),
     ...group(findingsTexts(texts.language).confidenceHeading, [
       ...list(textsOf(findingsOf(input).confidence)),
       ...labelled(heading, list(lines)),
@@ -66,7 +67,7 @@ function rules({ result, questionnaire, texts }: ReportInput): readonly string[]
   const words = reportTexts(texts.language);
   const { hasLevels, hasOverall, isWhole } = kindOf(questionnaire);
   const required = {
-    publish: formatPercent(coverage.publish, texts.language),
+    publish: coverage.publish === 0 ? "" : formatPercent(coverage.publish, texts.language),
     firm: formatPercent(coverage.firm, texts.language),
   };
   const enough = isWhole ? "whole" : hasLevels ? "people" : "scores";
@@ -85,6 +86,16 @@ function rules({ result, questionnaire, texts }: ReportInput): readonly string[]
     words.method.coverage[enough](required),
     isWhole ? words.conversationWhole : words.conversation,
   ];
+}
+
+/** Each further overall measure with its method, and what the model says about it. */
+function measureLines(input: ReportInput): readonly string[] {
+  const { measureMethods } = reportTexts(input.texts.language);
+  return input.questionnaire.measures.map(({ title, method, constant, description }) => {
+    const added = constant === 0 ? "" : formatPlain(constant, input.texts.language);
+    const how = measureMethods[method]({ title: spoken(title, input), constant: added });
+    return [how, spoken(description, input)].filter((one) => one !== "").join(" ");
+  });
 }
 
 /** How levels are set, of what has a level. */
