@@ -1,4 +1,4 @@
-import type { PerceptionGap } from "../../model/index.ts";
+import type { PerceptionGap, Questionnaire } from "../../model/index.ts";
 import { peopleIn } from "../../analyse/headcount.ts";
 import { findingsTexts } from "../../generated/catalogs/findings.ts";
 import { type ReportTexts, reportTexts } from "../../generated/catalogs/report.ts";
@@ -81,7 +81,7 @@ function rules({ result, questionnaire, texts }: ReportInput): readonly string[]
         }),
     ...levelRules(questionnaire, words),
     ...(hasOverall ? [] : [words.method.noOverall]),
-    words.method.unknown[unknown],
+    words.method.unknown[isProrated(questionnaire) ? "prorated" : unknown],
     words.method.notApplicable[notApplicable],
     words.method.coverage[enough](required),
     isWhole ? words.conversationWhole : words.conversation,
@@ -150,4 +150,9 @@ function numbersOf(
 function probability(p: number, language: string): string {
   if (p < 0.001) return `< ${formatNumber(0.001, 3, language)}`;
   return formatNumber(p, p < 0.01 ? 3 : 2, language);
+}
+
+/** Whether a sum fills in for unknown answers. */
+function isProrated({ scoring: { unknown, methods } }: Questionnaire): boolean {
+  return unknown === "exclude" && Object.values(methods).includes("sum");
 }
