@@ -1,6 +1,6 @@
+import { raisedLevels } from "../../analyse/raised-levels.ts";
 import type { Recommendation, RecommendationResult } from "../../model/index.ts";
 import { formatPlain, DASH } from "../../text/format.ts";
-import { questionsBelow } from "../../model/outline.ts";
 import { reportTexts } from "../../generated/catalogs/report.ts";
 import { type Block, facts, group, labelled, list, numbered, paragraph, table } from "../blocks.ts";
 import { section, type Section } from "../document.ts";
@@ -123,9 +123,7 @@ function recommendation(
 function changes({ because, raises }: RecommendationResult, input: ReportInput): readonly string[] {
   const words = reportTexts(input.texts.language);
   const goals = new Map(
-    Object.entries(raises).flatMap(([node, { to }]) =>
-      questionsBelow(input.questionnaire, node).map(({ id }): [string, number] => [id, to]),
-    ),
+    raisedLevels(raises, input.questionnaire).map(({ question, to }) => [question, to] as const),
   );
   return because.flatMap(({ question: id, level }) => {
     const to = goals.get(id);
