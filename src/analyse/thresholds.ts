@@ -9,7 +9,7 @@ import type {
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { OVERALL } from "../model/outline.ts";
 import type { ScoredTree } from "../score/profile.ts";
-import { isMove, moveOf } from "./moves.ts";
+import { fromAnswers, isMove, moveOf } from "./moves.ts";
 import { siloIndexOf } from "./perception.ts";
 import { mainCause, type Node, nodesOf } from "./result-nodes.ts";
 
@@ -115,7 +115,7 @@ function holds(found: number, { bound, limit }: Threshold): boolean {
  * counts as lost.
  */
 function dropOf(id: string, { today, earlier }: TwoResults): Found {
-  const [before, after] = [earlier.get(id)?.score, today.get(id)?.score];
+  const [before, after] = [earlier, today].map((nodes) => fromAnswers(nodes.get(id)?.score));
   if (before === undefined) {
     return { reason: after === undefined ? "unknown-id" : "not-in-baseline" };
   }

@@ -56,28 +56,31 @@ function documentWith(input: PlanInput, { isScreen }: { readonly isScreen: boole
       ]),
       ...paragraphs(planLead(input)),
     ],
-    sections: [
-      ...section(
-        "targets",
-        headings.targets,
-        list(plan.targets.map((target) => targetLine(target, input))),
-      ),
-      ...section(
-        "blocking",
-        headings.blocking,
-        plan.blocking.flatMap((one) => [
-          ...paragraph(blockedSentence(one, input), "warning"),
-          ...list(blockingQuestions(one, input)),
-        ]),
-      ),
-      ...section("steps", headings.steps, stepBlocks(input)),
-      ...section(
-        "phases",
-        headings.phases,
-        phasesInWords(input).flatMap((phase) => phaseBlocks(phase, isScreen, input)),
-      ),
-      ...section("notes", headings.notes, list([...planNotes(input), ...hints])),
-    ],
+    sections:
+      plan.status === "nothing-to-plan"
+        ? []
+        : [
+            ...section(
+              "targets",
+              headings.targets,
+              list(plan.targets.map((target) => targetLine(target, input))),
+            ),
+            ...section(
+              "blocking",
+              headings.blocking,
+              plan.blocking.flatMap((one) => [
+                ...paragraph(blockedSentence(one, input), "warning"),
+                ...list(blockingQuestions(one, input)),
+              ]),
+            ),
+            ...section("steps", headings.steps, stepBlocks(input)),
+            ...section(
+              "phases",
+              headings.phases,
+              phasesInWords(input).flatMap((phase) => phaseBlocks(phase, isScreen, input)),
+            ),
+            ...section("notes", headings.notes, list([...planNotes(input), ...hints])),
+          ],
   });
 }
 

@@ -34,6 +34,15 @@ export const KIND_EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = {
     "targets: { overall: 2 }",
     "2 }\ndimensions",
   ),
+  "nothing-to-plan": changed(
+    FLAT,
+    'text: "Yes", score: 3 } ] }\n',
+    `text: "Yes", score: 3 } ] }
+recommendations:
+  - { id: listen, title: Listen, when: { score: trust, lt: 2 }, effort: 5 }
+`,
+    "5 }\n",
+  ),
   "ladders-differ": changed(
     LADDERS,
     "level: { overall: none }",
