@@ -75,7 +75,7 @@ export interface Named {
 /** The change of a node in words. */
 export function moveInWords({ id, title }: Named, move: Move, speaker: Speaker): MoveWords {
   const { before, after, movement, change, levelChange = 0 } = move;
-  const { words, texts } = speaker;
+  const { words } = speaker;
   const word = words.movements[movement];
   return {
     id,
