@@ -75,7 +75,7 @@ export interface Named {
 /** The change of a node in words. */
 export function moveInWords({ id, title }: Named, move: Move, speaker: Speaker): MoveWords {
   const { before, after, movement, change, levelChange = 0 } = move;
-  const { words, texts } = speaker;
+  const { words } = speaker;
   const word = words.movements[movement];
   return {
     id,
@@ -83,10 +83,17 @@ export function moveInWords({ id, title }: Named, move: Move, speaker: Speaker):
     level: `${levelText(before)} → ${levelText(after)}`,
     mean: `${meanText(before, speaker)} → ${meanText(after, speaker)}`,
     change: change === undefined ? "" : signed(movement === "unchanged" ? 0 : change, speaker),
-    said: after?.kind === "not-scored" ? `${word}: ${texts.reasons[after.reason]}` : word,
+    said: reasonOf(move, speaker).reduce((one, reason) => `${one}: ${reason}`, word),
     way: wayOf(movement === "unchanged" ? levelChange : (change ?? 0)),
     places: { before: percentText(before), after: percentText(after) },
   };
+}
+
+/** Why one of the two has no score: the later one, or the earlier one if nobody answered it. */
+function reasonOf({ before, after }: Move, { words, texts }: Speaker): readonly string[] {
+  if (after?.kind === "not-scored") return [texts.reasons[after.reason]];
+  const isNew = before?.kind === "not-scored" && before.reason === "nothing-answered";
+  return isNew ? [words.notAnsweredThen] : [];
 }
 
 function wayOf(change: number): string {

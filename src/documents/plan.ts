@@ -54,7 +54,7 @@ function documentWith(input: PlanInput, { isScreen }: { readonly isScreen: boole
       ]),
       ...paragraphs(planLead(input)),
     ],
-    sections: input.questionnaire.recommendations.length === 0 ? [] : sectionsOf(input, isScreen),
+    sections: plan.status === "nothing-to-plan" ? [] : sectionsOf(input, isScreen),
   });
 }
 

@@ -3,7 +3,7 @@ import { headcountOf, peopleIn } from "../../analyse/headcount.ts";
 import { OVERALL } from "../../model/outline.ts";
 import { type FindingsTexts, findingsTexts } from "../../generated/catalogs/findings.ts";
 import { levelsOf } from "../../model/levels.ts";
-import { DASH, formatPercent } from "../../text/format.ts";
+import { formatPercent } from "../../text/format.ts";
 import type { ReportInput } from "../input.ts";
 import { kindOf, type Missing, missingOf } from "../kind.ts";
 import { isWithheld, meanOf } from "../node.ts";
@@ -41,8 +41,10 @@ function limits(level: number, words: FindingsTexts, { result }: ReportInput): r
 }
 
 function othersOf(others: readonly Score[], words: FindingsTexts): string {
-  if (others.length === 0 || others.some(isWithheld)) return "";
-  const levels = others.map(({ level }) => String(level ?? DASH)).toSorted();
+  // Without a level, a dimension is at none.
+  const known = others.flatMap(({ level }) => level ?? []);
+  if (known.length < others.length || known.length === 0 || others.some(isWithheld)) return "";
+  const levels = known.map(String).toSorted();
   const [level = ""] = levels;
   const isSame = levels.every((one) => one === level);
   const kind = levels.length === 1 ? "one" : isSame ? "same" : "different";
