@@ -253,7 +253,9 @@ function unknownsOf(mandate: readonly MandatePart[], input: ReportInput): readon
         ? [texts.standingUnscored({ title: one.title, reason: texts.reasons[one.reason] })]
         : [],
     ),
-    ...contextOf(input).flatMap(({ title, text }) => (text === "" ? [title] : [])),
+    ...contextOf(input).flatMap(({ title, text, isAnswered }) =>
+      text === "" && !isAnswered ? [title] : [],
+    ),
     ...(unheard.length === 0
       ? []
       : [
@@ -269,8 +271,8 @@ function factsOf(input: ReportInput): readonly Named[] {
   return contextOf(input).filter(({ text }) => text !== "");
 }
 
-/** Context that is not scored, with what was answered. */
-function contextOf(input: ReportInput): readonly Named[] {
+/** Context that is not scored, with what was answered and may be shown. */
+function contextOf(input: ReportInput): readonly (Named & { readonly isAnswered: boolean })[] {
   return questionResults(input.result)
     .filter((one) => one.kind === "not-scored" && one.reason === "unscored")
     .map((one) => ({
@@ -279,6 +281,8 @@ function contextOf(input: ReportInput): readonly Named[] {
         .filter(({ isAnswered }) => isAnswered)
         .map(({ answer }) => answer)
         .join("; "),
+      isAnswered:
+        one.answersWithheld === true || one.answers.some(({ state }) => state === "answered"),
     }));
 }
 
