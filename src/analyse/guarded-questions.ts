@@ -1,5 +1,5 @@
 import type { Capability, Dimension, Question, Questionnaire } from "../model/index.ts";
-import { questionsOf } from "../model/outline.ts";
+import { answerIdOf, questionsOf } from "../model/outline.ts";
 import { answeredIn, type DepartmentTally, shownIn, type Tally } from "../score/tally.ts";
 
 /** What decides which answers may be shown by department. */
@@ -16,35 +16,57 @@ export interface Guard {
 /**
  * The questions whose answers may not be shown: fewer than `minimumGroup` people of a department
  * answered, someone in a withheld department was asked, the score is hidden, or the answers are
- * people's own words. If it is the only one of a dimension that counts for a department, another is
- * guarded too, because the department's score in the dimension would reveal it. docs/scoring.md §4.
+ * people's own words. If the score of a department in a dimension would reveal its answers, another
+ * question there is guarded too. docs/scoring.md §4.
  */
 export function guardedQuestions(guard: Guard): ReadonlySet<string> {
-  const { questionnaire, tally, minimumGroup } = guard;
+  const { questionnaire, minimumGroup } = guard;
   if (minimumGroup === 1) return new Set();
+  const all = questionsOf(questionnaire);
   const guarded = new Set(
-    questionsOf(questionnaire).flatMap(({ id, type }) => {
-      const isAskedOfFew = askedIn(id, tally).some(
-        (one) => guard.withheld.includes(one.department) && shownIn(one) > 0,
-      );
-      return type === "text" || isAskedOfFew || isRevealing(id, guard) ? id : [];
-    }),
+    all.flatMap(({ id, type }) =>
+      type === "text" || isOfWithheld(id, guard) || isRevealing(id, guard) ? id : [],
+    ),
   );
-  for (const dimension of questionnaire.dimensions) {
-    for (const department of tally.headcount.keys()) {
-      if (!isAloneFor(department, dimension, guarded, guard)) continue;
-      const [cover] = countingFor(department, dimension, guard)
-        .filter(({ id }) => !guarded.has(id))
-        .toSorted((a, b) => peopleIn(a, tally) - peopleIn(b, tally));
-      if (cover !== undefined) guarded.add(cover.id);
-    }
+  let cover = coverFor(guarded, guard);
+  while (cover !== undefined) {
+    for (const { id } of sharing(cover, questionnaire)) guarded.add(id);
+    cover = coverFor(guarded, guard);
   }
   return guarded;
 }
 
 /**
- * Whether a department's score in a dimension would reveal its answers to a guarded question,
- * because all other questions that count are shown.
+ * The question to guard next, if possible one whose answers no other question uses; undefined if no
+ * score reveals a guarded one, or none is left.
+ */
+function coverFor(guarded: ReadonlySet<string>, guard: Guard): Question | undefined {
+  const { questionnaire, tally } = guard;
+  for (const dimension of questionnaire.dimensions) {
+    for (const department of tally.headcount.keys()) {
+      if (!isAloneFor(department, dimension, guarded, guard)) continue;
+      const [cover] = countingFor(department, dimension, guard)
+        .filter(({ id }) => !guarded.has(id))
+        .toSorted(
+          (a, b) =>
+            sharing(a, questionnaire).length - sharing(b, questionnaire).length ||
+            peopleIn(a, tally) - peopleIn(b, tally),
+        );
+      if (cover !== undefined) return cover;
+    }
+  }
+  return undefined;
+}
+
+/** The questions with the same answers. */
+function sharing(question: Question, questionnaire: Questionnaire): readonly Question[] {
+  const answer = answerIdOf(question);
+  return questionsOf(questionnaire).filter((one) => answerIdOf(one) === answer);
+}
+
+/**
+ * Whether a department's score in a dimension would reveal its answers to guarded questions,
+ * because all others that count are shown. The answers that a question uses count once.
  */
 export function isAloneFor(
   department: string,
@@ -53,10 +75,20 @@ export function isAloneFor(
   guard: Guard,
 ): boolean {
   if (guard.withheld.includes(department)) return false;
-  const [only, ...others] = countingFor(department, dimension, guard).filter(({ id }) =>
-    guarded.has(id),
+  const own = countingFor(department, dimension, guard).filter(({ id }) => guarded.has(id));
+  return (
+    hasOneAnswer(own) && own.some(({ id }) => isRevealing(id, guard) || !isOfWithheld(id, guard))
   );
-  return only !== undefined && others.length === 0 && isRevealing(only.id, guard);
+}
+
+/** Whether the questions all take the same answer. */
+export function hasOneAnswer(questions: readonly Question[]): boolean {
+  return new Set(questions.map(answerIdOf)).size === 1;
+}
+
+/** Whether someone in a withheld department was asked, so that their answers are protected anyway. */
+function isOfWithheld(id: string, { tally, withheld }: Guard): boolean {
+  return askedIn(id, tally).some((one) => withheld.includes(one.department) && shownIn(one) > 0);
 }
 
 /** Whether a shown department's answers could be worked out from its scores and the total. */

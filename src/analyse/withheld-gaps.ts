@@ -1,6 +1,6 @@
 import type { GapReading, Perception, PerceptionGap, Question } from "../model/index.ts";
 import { questionsBelow } from "../model/outline.ts";
-import { type Guard, isFewerThan } from "./guarded-questions.ts";
+import { type Guard, hasOneAnswer, isFewerThan } from "./guarded-questions.ts";
 import { type Electorate, isPutToAll, isShared } from "./votes.ts";
 
 /** The readings of a gap that reveal how answers differ. */
@@ -23,8 +23,9 @@ export function withheldGaps(
   // All other answers are shown by department, so a single guarded question could be worked out.
   const hasOneGuarded = (id: string): boolean =>
     guard.withheld.length === 0 &&
-    questionsBelow(guard.questionnaire, id).filter((one) => guarded.has(one.id) && isPooled(one))
-      .length === 1;
+    hasOneAnswer(
+      questionsBelow(guard.questionnaire, id).filter((one) => guarded.has(one.id) && isPooled(one)),
+    );
   const isGuarded = (gap: PerceptionGap): boolean =>
     TELLING.has(gap.reading) &&
     (guard.hidden.has(gap.id) || isFromFew(gap, guard) || hasOneGuarded(gap.id));

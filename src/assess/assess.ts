@@ -17,7 +17,7 @@ import type {
   TargetGap,
   Targets,
 } from "../model/index.ts";
-import { OVERALL } from "../model/outline.ts";
+import { OVERALL, questionsBelow } from "../model/outline.ts";
 import { examine, type Examination } from "./examine.ts";
 import { type Profile, scoreIn, scoreProfile } from "../score/profile.ts";
 import { coverageResult, evidenceResult } from "./coverage.ts";
@@ -111,9 +111,18 @@ export function resultOf(examination: Examination, options: AssessOptions): Resu
   };
 }
 
+/** Without one respondent, a score above a guarded question could reveal that person's answer. */
 function openProfile(examination: Examination, { certainty = true }: AssessOptions): Profile {
-  const { profile } = examination;
-  return certainty ? withLeaveOneOut(profile, examination) : profile;
+  const { profile, questionnaire, guarded } = examination;
+  if (!certainty) return profile;
+  const isAboveGuarded = (id: string): boolean =>
+    questionsBelow(questionnaire, id).some((one) => one.scored && guarded.has(one.id));
+  return new Map(
+    [...withLeaveOneOut(profile, examination)].map(([id, score]) => [
+      id,
+      isAboveGuarded(id) ? scoreIn(profile, id) : score,
+    ]),
+  );
 }
 
 /** What each review replaced, and why. */
