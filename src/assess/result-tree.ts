@@ -101,8 +101,8 @@ interface Disclosure {
 
 /**
  * The answers to a question. If departments are withheld, no answer carries its respondent,
- * department or place, and answers are ordered by content instead of respondent. Of a guarded
- * question, only words of people who agreed to be quoted remain.
+ * department or place, and answers are ordered by content instead of respondent. Only words of
+ * people who agreed to be quoted remain of a guarded question.
  */
 function resultAnswers(
   question: Question,

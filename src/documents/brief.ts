@@ -6,7 +6,7 @@ import type { RoleResult, VerdictResult } from "../model/result.ts";
 import { planTexts } from "../generated/catalogs/plan.ts";
 import { briefTexts } from "../generated/catalogs/brief.ts";
 import { findingsTexts } from "../generated/catalogs/findings.ts";
-import { answerCounts } from "./answers.ts";
+import { contextOf, type Named } from "./context.ts";
 import { BRIEF_VERDICT, type ReportInput } from "./input.ts";
 import { gapFinding } from "./findings/agreement.ts";
 import { confidenceFinding, notApplicable } from "./findings/confidence.ts";
@@ -17,7 +17,7 @@ import { kindOf } from "./kind.ts";
 import { measureLines } from "./measures.ts";
 import { hasTargets, labelsOf, levelText, meanOf, reasonOf, targetOf } from "./node.ts";
 import { FIRST, likelyEffort, titleOf } from "./priorities.ts";
-import { departmentName, questionResults, spoken, verdictTitle } from "./words.ts";
+import { departmentName, spoken, verdictTitle } from "./words.ts";
 import { type MandatePart, mandateOf } from "./mandate.ts";
 
 const REASONS = 3;
@@ -71,11 +71,6 @@ export function briefDocument(input: ReportInput): Document {
 /** A title with its text. */
 function named({ title, text }: Named): Words {
   return [strong(title), text];
-}
-
-interface Named {
-  readonly title: string;
-  readonly text: string;
 }
 
 function verdictSection(
@@ -269,21 +264,6 @@ function unknownsOf(mandate: readonly MandatePart[], input: ReportInput): readon
 
 function factsOf(input: ReportInput): readonly Named[] {
   return contextOf(input).filter(({ text }) => text !== "");
-}
-
-/** Context that is not scored, with what was answered and may be shown. */
-function contextOf(input: ReportInput): readonly (Named & { readonly isAnswered: boolean })[] {
-  return questionResults(input.result)
-    .filter((one) => one.kind === "not-scored" && one.reason === "unscored")
-    .map((one) => ({
-      title: one.title,
-      text: answerCounts(one, input)
-        .filter(({ isAnswered }) => isAnswered)
-        .map(({ answer }) => answer)
-        .join("; "),
-      isAnswered:
-        one.answersWithheld === true || one.answers.some(({ state }) => state === "answered"),
-    }));
 }
 
 /** With a full stop where the text has no end. */

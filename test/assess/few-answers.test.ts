@@ -199,7 +199,7 @@ test("if few people of all departments together answered, the score is withheld 
   for (const id of ["b", "f"]) {
     expect(scoreOf(result, id)).toMatchObject({ kind: "not-scored", reason: "withheld" });
   }
-  // Of the questions of e, sales answered f and g: with g, its score would give f.
+  // Sales answered f and g, and not b: with g, its score would give f.
   expect(withheldIn(result)).toEqual(["b", "f", "g"]);
   expect(scoreOf(result, "e")).toMatchObject({ kind: "scored" });
   expect(result).not.toHaveProperty("sensitivity");

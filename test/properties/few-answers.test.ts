@@ -27,7 +27,11 @@ const answer = fc.oneof(
 );
 const person = fc.record({
   leads: fc.boolean(),
-  ...{ a: answer, b: answer, c: answer, f: answer, g: answer },
+  a: answer,
+  b: answer,
+  c: answer,
+  f: answer,
+  g: answer,
   words: fc.constant("My boss shouts."),
 });
 const MINIMUM = 3;
@@ -117,6 +121,6 @@ test("no gap between departments rests on few people of one", () => {
   });
 });
 
-test("nobody's own words are shown without consent", () => {
+test("a text is not shown without consent", () => {
   holds((result) => expect(JSON.stringify(result)).not.toContain("shouts"));
 });
