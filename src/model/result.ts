@@ -568,6 +568,10 @@ export const RESULT = {
           items: { ref: "id" },
           says: "Departments that ask names and that have no respondent.",
         },
+        "answersWithheld?": {
+          const: true,
+          says: "Its answers are withheld, except words of people who agreed to be quoted.",
+        },
         answers: {
           items: { ref: "answer" },
           says: "Its answers; without names below minimumGroup, and counted with more than 200 respondents or --no-answers.",
