@@ -267,7 +267,7 @@ export const RESULT = {
             "text?": { type: "string", says: "What it means." },
             "isByDefault?": {
               const: true,
-              says: "The rule has no condition, and a rule before it could not be judged.",
+              says: "The rule has no condition, and a rule before it could not be evaluated.",
             },
           },
         },

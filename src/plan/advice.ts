@@ -100,7 +100,7 @@ export function judge(
   };
 }
 
-/** Whether a rule without a condition applies, and one before it could not be judged. */
+/** Whether a rule without a condition applies, and one before it could not be evaluated. */
 function isByDefault(
   holds: VerdictRule,
   rules: readonly VerdictRule[],

@@ -1,9 +1,7 @@
 import type { Answer, AnswerState, AnswerValue, Question, Questionnaire } from "../model/index.ts";
-import { once } from "../model/once.ts";
-import { conditionOf, isInVariant, questionsOf } from "../model/outline.ts";
+import { isInVariant, questionsOf } from "../model/outline.ts";
 import { scoreAnswer } from "./answer-score.ts";
-import { type Asked, askedOf, type Given, statesOf } from "./answer-sheet.ts";
-import { comparisonsIn } from "./condition.ts";
+import { type Asked, askedOf, type Given, readQuestions, statesOf } from "./answer-sheet.ts";
 import type { Fraction } from "./fraction.ts";
 import { usedAnswers } from "./used-answers.ts";
 
@@ -275,20 +273,6 @@ export interface ColumnFilling {
   /** The code of a value, with evidence or without. */
   readonly codeOfValue: (value: AnswerValue, isBacked: boolean) => Code;
 }
-
-/** The questions whose answers decide which others are shown, and those that they use. */
-const readQuestions = once((questionnaire: Questionnaire): ReadonlySet<string> => {
-  const questions = questionsOf(questionnaire);
-  const read = questions.flatMap(({ id }) => {
-    const when = conditionOf(questionnaire, id);
-    if (when === undefined) return [];
-    return comparisonsIn(when).flatMap(({ subject }) => ("id" in subject ? subject.id : []));
-  });
-  const used = questions.flatMap(({ id, use }) =>
-    use !== undefined && read.includes(id) ? use : [],
-  );
-  return new Set([...read, ...used]);
-});
 
 /** Texts that nothing reads one by one are kept apart only as far as needed. */
 function startColumn(question: Question, isRead: boolean): ColumnFilling {

@@ -238,3 +238,19 @@ export function isStop(question: Question, value: AnswerValue | undefined): bool
     question.type === "choice" && question.options.some(({ id, stops }) => stops && id === value)
   );
 }
+
+/** The questions whose answers decide which others are shown, and those that they use. */
+export const readQuestions: (questionnaire: Questionnaire) => ReadonlySet<string> = once(
+  (questionnaire) => {
+    const questions = questionsOf(questionnaire);
+    const read = questions.flatMap(({ id }) => {
+      const when = conditionOf(questionnaire, id);
+      if (when === undefined) return [];
+      return comparisonsIn(when).flatMap(({ subject }) => ("id" in subject ? subject.id : []));
+    });
+    const used = questions.flatMap(({ id, use }) =>
+      use !== undefined && read.includes(id) ? use : [],
+    );
+    return new Set([...read, ...used]);
+  },
+);

@@ -134,10 +134,10 @@ describe("a plan without steps says why", () => {
       "This model has no recommendations, so there is nothing to plan.",
     ],
     [
-      "no target is set",
+      "its recommendations raise nothing",
       levelless(ONE, ADVICE),
       "s3",
-      "This model sets no target, so there is nothing to plan.",
+      "This model's recommendations do not say what they raise, so there is nothing to plan.",
     ],
     [
       "nothing is known",
