@@ -107,8 +107,10 @@ function exactEnough(
   { say, texts }: Speaker,
 ): string {
   const from = of === "maximum" ? 0 : lowest;
+  if (highest === from) return say(score);
   const isTrue = (text: string): boolean => {
-    const written = Number(text.replace(grammarTexts(texts.language).decimalMark, "."));
+    const plain = text.replace(grammarTexts(texts.language).decimalMark, ".").replace("−", "-");
+    const written = Number(plain);
     const share = ((written - from) / (highest - from)) * 100;
     return say(Math.min(Math.max(share, 0), 100)) === say(percent);
   };
