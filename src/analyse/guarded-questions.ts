@@ -1,6 +1,12 @@
 import type { Capability, Dimension, Question, Questionnaire } from "../model/index.ts";
 import { answerIdOf, questionsOf } from "../model/outline.ts";
-import { answeredIn, type DepartmentTally, shownIn, type Tally } from "../score/tally.ts";
+import {
+  answeredIn,
+  type DepartmentTally,
+  type QuestionTally,
+  shownIn,
+  type Tally,
+} from "../score/tally.ts";
 
 /** What decides which answers may be shown by department. */
 export interface Guard {
@@ -119,7 +125,7 @@ function peopleIn({ id }: Question, tally: Tally): number {
 
 /** The departments that were asked; none for a question that the variant leaves out. */
 function askedIn(id: string, { questions }: Tally): readonly DepartmentTally[] {
-  return questions.get(id)?.departments ?? [];
+  return (questions.get(id) as QuestionTally).departments;
 }
 
 /** Whether some people answered, but fewer than the minimum group. */

@@ -91,17 +91,17 @@ export function votesOf(questionnaire: Questionnaire, electorate: Electorate): r
       positions,
       counts,
       part: partOf(counts.map((own) => sampleOf(own, positions))),
-      isCommon: isPutToAll(tally.questions.get(question.id), electorate),
+      isCommon: isPutToAll(tally.questions.get(question.id) as QuestionTally, electorate),
     };
   });
 }
 
 /** Whether someone in every group was shown a question. */
 export function isPutToAll(
-  question: QuestionTally | undefined,
+  { departments }: QuestionTally,
   { matrix, names, groupOf }: Electorate,
 ): boolean {
-  const shown = (question?.departments ?? []).filter((one) => shownTo(one) > 0);
+  const shown = departments.filter((one) => shownTo(one) > 0);
   const groups = shown.map(({ department }) => groupOf[matrix.departments.indexOf(department)]);
   return new Set(groups).size === names.length;
 }

@@ -1,6 +1,7 @@
 import type { GapReading, Perception, PerceptionGap, Question } from "../model/index.ts";
 import { questionsBelow } from "../model/outline.ts";
 import { type Guard, hasOneAnswer, isFewerThan } from "./guarded-questions.ts";
+import type { QuestionTally } from "../score/tally.ts";
 import { type Electorate, isPutToAll, isShared } from "./votes.ts";
 
 /** The readings of a gap that reveal how answers differ. */
@@ -19,7 +20,9 @@ export function withheldGaps(
   guard: Guard,
 ): ReadonlySet<string> {
   const isPooled = (one: Question): boolean =>
-    one.scored && isShared(one) && isPutToAll(electorate.tally.questions.get(one.id), electorate);
+    one.scored &&
+    isShared(one) &&
+    isPutToAll(electorate.tally.questions.get(one.id) as QuestionTally, electorate);
   // All other answers are shown by department, so a single guarded question could be worked out.
   const hasOneGuarded = (id: string): boolean =>
     guard.withheld.length === 0 &&

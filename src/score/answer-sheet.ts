@@ -246,7 +246,9 @@ export const readQuestions: (questionnaire: Questionnaire) => ReadonlySet<string
     const read = questions.flatMap(({ id }) => {
       const when = conditionOf(questionnaire, id);
       if (when === undefined) return [];
-      return comparisonsIn(when).flatMap(({ subject }) => ("id" in subject ? subject.id : []));
+      return comparisonsIn(when).flatMap(({ subject }) =>
+        subject.kind === "question" ? subject.id : [],
+      );
     });
     const used = questions.flatMap(({ id, use }) =>
       use !== undefined && read.includes(id) ? use : [],

@@ -63,7 +63,7 @@ export function readersLeft(questionnaire: Questionnaire, question: Question): r
 }
 
 function readersOf(questionnaire: Questionnaire, question: Question): readonly Question[] {
-  const all = readersByAnswer(questionnaire).get(answerIdOf(question)) ?? [];
+  const all = readersByAnswer(questionnaire).get(answerIdOf(question)) as readonly Question[];
   return all.filter((one) => one !== question);
 }
 

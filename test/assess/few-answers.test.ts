@@ -239,3 +239,30 @@ describe("a text is shown in a client's document only if its author agreed to be
     expect(told(true, { unquotedWords: false })?.[0]).toMatchObject({ value: "He shouts." });
   });
 });
+
+test("the score before a review is withheld where one person of all answered the question", () => {
+  const everyone = { a: 2, c: 2, f: 2, g: 2 };
+  const one = { ...everyone, leads: true, b: 1 };
+  const others = ["it.2", "it.3", "it.4", "sales.1", "sales.2", "sales.3"];
+  const asked = Object.fromEntries(others.map((id) => [id, { ...everyone, leads: false }]));
+  const reviewed = { b: { value: 3, reason: "seen" } };
+  const answers = { "it.1": one, ...asked };
+  const [shown] = score(ASKED, answers, { ...CLIENT, review: reviewed }).overrides;
+  expect(shown?.before).toMatchObject({ kind: "not-scored", reason: "withheld" });
+  const [open] = score(ASKED, answers, { review: reviewed }).overrides;
+  expect(open?.before).toMatchObject({ kind: "scored", score: 1 });
+});
+
+test("a capability without weight reveals nothing: its questions need no cover", () => {
+  const model = questionnaire(
+    dimensions(
+      dimension("d", [
+        capability("k", [yesNo("leads", "scored: false"), level("a")]),
+        capability("w", [level("b", "when: { question: leads, is: yes }")], "weight: 0"),
+      ]),
+    ),
+  );
+  const answers = { "it.1": { leads: true, b: 1, a: 2 }, "it.2": { leads: false, a: 2 } };
+  const rest = { "it.3": { leads: false, a: 3 }, "it.4": { leads: false, a: 3 } };
+  expect(withheldIn(score(model, { ...answers, ...rest }, CLIENT))).not.toContain("a");
+});
