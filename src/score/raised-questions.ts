@@ -45,7 +45,8 @@ export function questionSteps(
 /** A step with the levels that its positions reach. */
 export function inLevels({ question, from, to }: QuestionStep, questionnaire: Questionnaire): Step {
   const levels = levelsOf(questionnaire, question.id);
-  const level = (position: number): number => levelReached(fraction(position), levels) ?? position;
+  if (levels.length === 0) return { from, to };
+  const level = (position: number): number => levelReached(fraction(position), levels) as number;
   return { from: level(from), to: level(to) };
 }
 
@@ -123,7 +124,8 @@ function positionOf(
   if (score === undefined) return undefined;
   const { position } = questionMeasure(question, score, questionnaire);
   const near = toNumber(position);
-  return compare(fraction(near), position) > 0 ? near - ROUNDING : near;
+  const excess = Math.max(0, Math.sign(compare(fraction(near), position)));
+  return near - excess * ROUNDING;
 }
 
 const ROUNDING = 1e-9;
