@@ -13,6 +13,7 @@ import type {
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { answerIdOf, askedQuestionsOf, OVERALL } from "../model/outline.ts";
 import { type DistinctAnswer, FIRST_ANSWER } from "../score/answer-matrix.ts";
+import { lacksEvidence } from "../score/evidence.ts";
 import { compare, fraction } from "../score/fraction.ts";
 import { questionMeasure } from "../score/measure.ts";
 import { scoreIn } from "../score/profile.ts";
@@ -93,28 +94,32 @@ export function isBareClaim(
   question: Question,
   questionnaire: Questionnaire,
 ): boolean {
-  return !answer.isBacked && isHigh(answer, question, questionnaire);
+  return answer.backing === undefined && isHigh(answer, question, questionnaire);
 }
 
-/** How many answers are on the top two levels, and how many of them cite no evidence. */
+/** How many answers are on the top two levels, the kinds of their evidence, and how many lack evidence. */
 export function evidenceResult(
   questionnaire: Questionnaire,
   tally: Tally,
   isShown: (question: string) => boolean,
 ): EvidenceResult {
   let high = 0;
-  let unevidenced = 0;
+  let lacking = 0;
+  const strongest = { said: 0, shown: 0, measured: 0 };
   for (const { question, answers, departments } of scoredTallies(tally)) {
     if (!isShown(question.id)) continue;
     for (const [index, answer] of answers.entries()) {
-      if (!isHigh(answer, question, questionnaire)) continue;
       const code = FIRST_ANSWER + index;
       const people = departments.reduce((sum, { counts }) => sum + (counts[code] as number), 0);
+      if (lacksEvidence(answer, question, questionnaire)) lacking += people;
+      if (!isHigh(answer, question, questionnaire)) continue;
       high += people;
-      if (!answer.isBacked) unevidenced += people;
+      if (answer.backing !== undefined) strongest[answer.backing] += people;
     }
   }
-  return { high, unevidenced };
+  const unevidenced = high - strongest.said - strongest.shown - strongest.measured;
+  const isAsked = questionnaire.scoring.evidence !== undefined;
+  return { high, unevidenced, strongest, ...(isAsked ? { lacking } : {}) };
 }
 
 /** The scored questions, one for each answer: an answer that several take was given once. */

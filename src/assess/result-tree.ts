@@ -19,6 +19,7 @@ import { omitUndefined } from "../model/omit-undefined.ts";
 import { answerIdOf } from "../model/outline.ts";
 import { codeAt, type Column, FIRST_ANSWER, stateOf } from "../score/answer-matrix.ts";
 import type { Answers } from "../score/answers.ts";
+import { lacksEvidence } from "../score/evidence.ts";
 import { type Profile, scoreIn } from "../score/profile.ts";
 import type { QuestionTally, Tally } from "../score/tally.ts";
 import { isBareClaim } from "./coverage.ts";
@@ -111,11 +112,10 @@ function resultAnswers(
   const { withheld, guarded, notes, unquotedWords } = disclosure;
   const column = matrix.columns.findIndex((one) => one.question === question);
   const { answers: said } = matrix.columns[column] as Column;
-  const bare = new Set(
-    said.flatMap((one, index) =>
-      isBareClaim(one, question, questionnaire) ? FIRST_ANSWER + index : [],
-    ),
-  );
+  const marks = said.map((one) => ({
+    isUnevidenced: isBareClaim(one, question, questionnaire),
+    lacksEvidence: lacksEvidence(one, question, questionnaire),
+  }));
   const asked = people.flatMap(({ respondent, response }, person): Said | [] => {
     const code = codeAt(matrix, person, column);
     const state = stateOf(code);
@@ -124,7 +124,7 @@ function resultAnswers(
     const answer = response.answers.get(answerIdOf(question));
     // Words belong to the question that was asked.
     const said = question.use === undefined ? answer : answer && wordless(answer);
-    return { respondent, state, answer: said, isQuotable, isUnevidenced: bare.has(code) };
+    return { respondent, state, answer: said, isQuotable, ...marks[code - FIRST_ANSWER] };
   });
   const isText = question.type === "text";
   if (guarded.has(question.id)) {
@@ -171,7 +171,8 @@ interface Said {
   readonly state: GivenState;
   readonly answer: Answer | undefined;
   readonly isQuotable: boolean;
-  readonly isUnevidenced: boolean;
+  readonly isUnevidenced?: boolean;
+  readonly lacksEvidence?: boolean;
 }
 
 function wordless({ note: _, quote: __, other: ___, ...answer }: Answer): Answer {
@@ -190,7 +191,7 @@ function ownAnswer(said: Said, notes: boolean): ResultAnswer {
 }
 
 function namelessAnswer(
-  { state, answer, isQuotable, isUnevidenced }: Said,
+  { state, answer, isQuotable, isUnevidenced = false, lacksEvidence: isLacking = false }: Said,
   notes: boolean,
 ): ResultAnswer {
   if (answer === undefined) return { state };
@@ -202,6 +203,7 @@ function namelessAnswer(
     ...(isQuotable ? omitUndefined({ quote, other }) : {}),
     ...(evidence.length === 0 ? {} : { evidence }),
     ...(isUnevidenced ? { isUnevidenced } : {}),
+    ...(isLacking ? { lacksEvidence: true } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 import type {
+  EvidenceKind,
   AnswerValue,
   NumberQuestion,
   Question,
@@ -132,17 +133,27 @@ export function quotesIn({ answers }: QuestionResult): readonly string[] {
   return answers.flatMap(({ other, quote }) => [other ?? [], quote ?? []].flat());
 }
 
-function evidenceIn({ answers }: QuestionResult): readonly string[] {
-  return [...new Set(answers.flatMap(({ evidence }) => evidence ?? []))];
+/** The evidence of a kind, with its day. */
+function evidenceIn({ answers }: QuestionResult, of: EvidenceKind): readonly string[] {
+  const cited = answers.flatMap(({ evidence = [] }) => evidence).filter(({ kind }) => kind === of);
+  return cited.map(({ what, date }) => (date === undefined ? what : `${what} (${date})`));
 }
 
-/** Cleared quotes and the evidence that was seen, each once a question. */
+/** The kinds of evidence, the strongest first, each with the name of its label. */
+const EVIDENCE_LABELS = [
+  ["measured", "evidenceMeasured"],
+  ["shown", "evidenceShown"],
+  ["said", "evidenceSaid"],
+] as const;
+
+/** Cleared quotes, and the evidence that answers cite, each once. */
 export function voices(questions: readonly QuestionResult[], input: ReportInput): readonly Block[] {
   const { labels } = input.texts;
-  return [
-    ...labelled(labels.quotes, quotes(questions.flatMap(quotesIn))),
-    ...labelled(labels.evidenceSeen, list(questions.flatMap(evidenceIn)), { role: "evidence" }),
-  ];
+  const evidence = EVIDENCE_LABELS.flatMap(([kind, label]) => {
+    const cited = new Set(questions.flatMap((question) => evidenceIn(question, kind)));
+    return labelled(labels[label], list([...cited]), { role: "evidence" });
+  });
+  return [...labelled(labels.quotes, quotes(questions.flatMap(quotesIn))), ...evidence];
 }
 
 /**

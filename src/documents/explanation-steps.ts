@@ -145,11 +145,13 @@ function departmentRow(
 
 function answerText(answer: SaidAnswer, { id }: NodeExplanation, speaker: Speaker): string {
   const { questionnaire, texts, words, say } = speaker;
-  const { respondent, state, value, score, at } = answer;
+  const { respondent, state, value, score, supported, at } = answer;
   const question = questionsOf(questionnaire).find((one) => one.id === id);
   const given = value === undefined ? texts.states[state] : valueText(value, question, speaker);
   const isPlain = score === undefined || score === value;
-  const said = isPlain ? given : words.scores({ value: given, score: say(score) });
+  const whole = isPlain ? given : words.scores({ value: given, score: say(score) });
+  const said =
+    supported === undefined ? whole : words.lacksEvidence({ said: whole, score: say(supported) });
   const place = at === undefined ? "" : ` (${at.file}:${at.line}:${at.column})`;
   return `${respondent} ${said}${place}`;
 }

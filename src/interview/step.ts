@@ -58,7 +58,7 @@ export function step(state: InterviewState, action: Action): InterviewState {
     case "evidence":
       return annotated(state, (answer) => ({
         ...answer,
-        evidence: [...answer.evidence, action.text],
+        evidence: [...answer.evidence, { kind: "said", what: action.text }],
       }));
   }
 }

@@ -6,6 +6,7 @@ import { checkAsking } from "./asking.ts";
 import { checkCycles } from "./cycles.ts";
 import { checkDates } from "./dates.ts";
 import { checkEstimates } from "./estimates.ts";
+import { checkEvidence } from "./evidence.ts";
 import { checkIdentities } from "./identities.ts";
 import { checkLadders } from "./ladders.ts";
 import { checkLevelless } from "./levelless.ts";
@@ -48,6 +49,7 @@ const CHECKS: readonly Check[] = [
   checkUses,
   checkOtherOptions,
   checkLevelless,
+  checkEvidence,
   checkOrganization,
   checkCycles,
   checkTranslations,

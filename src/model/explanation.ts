@@ -69,6 +69,8 @@ export interface SaidAnswer {
   readonly state: AnswerState;
   readonly value?: AnswerValue;
   readonly score?: number;
+  /** The score at the low end of the range, if the answer lacks the evidence that it needs. */
+  readonly supported?: number;
   readonly at?: Location;
 }
 

@@ -109,6 +109,21 @@ export const RESPONSE_PARTS = {
       { items: { type: "string", maxLength: 64 }, maxItems: 200 },
     ],
   },
+  answerEvidence: {
+    either: [
+      { type: "string", minLength: 1, maxLength: 65536 },
+      {
+        fields: {
+          kind: {
+            enum: ["said", "shown", "measured"],
+            says: "said: the respondent told of it; shown: the interviewer saw it; measured: it was counted or measured.",
+          },
+          what: { type: "string", minLength: 1, maxLength: 65536, says: "What it is." },
+          "date?": { ref: "date", says: "Its day, YYYY-MM-DD." },
+        },
+      },
+    ],
+  },
   proposal: {
     fields: {
       "value?": { ref: "value", says: "The proposed answer." },
@@ -158,9 +173,9 @@ export const RESPONSE_PARTS = {
             says: "What an option with other: true stands for, in the respondent's words; shown where a quote may be.",
           },
           "evidence?": {
-            items: { type: "string", minLength: 1, maxLength: 65536 },
+            items: { ref: "answerEvidence" },
             maxItems: 50,
-            says: "The evidence seen: a document, a date, the name of a meeting.",
+            says: "What the answer rests on: a document, a date, the name of a meeting. A text alone is something said.",
           },
           "fits?": {
             const: "no",
@@ -228,13 +243,24 @@ export type Answer = Flat<
     readonly state: GivenState;
     /** Present when, and only when, the state is `answered` (or a review gives a value). */
     readonly value?: AnswerValue;
-    readonly evidence: readonly string[];
+    readonly evidence: readonly AnswerEvidence[];
     /** By department. */
     readonly predicted?: Readonly<Record<string, AnswerValue>>;
     readonly proposed?: Proposal;
     readonly at: Location;
   }
 >;
+
+/** What an answer rests on. */
+export type AnswerEvidence = Exclude<EvidenceInFile, string>;
+
+export type EvidenceInFile = ValueOf<typeof RESPONSE_PARTS.answerEvidence, Parts>;
+
+/** The kinds of evidence, from the weakest to the strongest. */
+export const EVIDENCE_KINDS: readonly EvidenceKind[] =
+  RESPONSE_PARTS.answerEvidence.either[1].fields.kind.enum;
+
+export type EvidenceKind = AnswerEvidence["kind"];
 
 /** An answer that nobody has given yet, with its reason: a value, or a state. */
 export type Proposal = Flat<

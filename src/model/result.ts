@@ -101,6 +101,19 @@ export const RESULT = {
             says: "How many answers are on one of the top two levels.",
           },
           unevidenced: { type: "integer", minimum: 0, says: "How many of them cite no evidence." },
+          strongest: {
+            fields: {
+              said: { type: "integer", minimum: 0, says: "Something said." },
+              shown: { type: "integer", minimum: 0, says: "Something shown." },
+              measured: { type: "integer", minimum: 0, says: "Something measured." },
+            },
+            says: "How many of them cite evidence, by its strongest kind.",
+          },
+          "lacking?": {
+            type: "integer",
+            minimum: 0,
+            says: "How many answers need stronger evidence than they cite; only if scoring.evidence asks for it.",
+          },
         },
         says: "Answers on the model's top two levels whose score may be shown.",
       },
@@ -578,6 +591,13 @@ export const RESULT = {
         },
       },
     },
+    citedEvidence: {
+      fields: {
+        kind: { enum: ["said", "shown", "measured"], says: "said, shown or measured." },
+        what: { type: "string", says: "What it is." },
+        "date?": { ref: "date", says: "Its day, YYYY-MM-DD." },
+      },
+    },
     answer: {
       fields: {
         "respondent?": { ref: "id", says: "Absent below minimumGroup." },
@@ -601,7 +621,11 @@ export const RESULT = {
           type: "string",
           says: "What another option stands for, in words; only if the respondent consented to quotes.",
         },
-        "evidence?": { items: { type: "string" }, says: "The evidence seen." },
+        "evidence?": { items: { ref: "citedEvidence" }, says: "The evidence that it cites." },
+        "lacksEvidence?": {
+          const: true,
+          says: "Lacks the evidence that scoring.evidence asks for.",
+        },
         "isUnevidenced?": {
           const: true,
           says: "On one of the top two levels, without evidence.",

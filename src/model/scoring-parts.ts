@@ -84,6 +84,17 @@ export const SCORING_PARTS = {
         },
         says: "How much must be known, as shares from 0 to 1.",
       },
+      "evidence?": {
+        fields: {
+          from: { type: "integer", says: "The lowest level for which evidence is asked." },
+          kind: {
+            enum: ["said", "shown", "measured"],
+            default: "shown",
+            says: "The weakest kind of evidence that is enough.",
+          },
+        },
+        says: "The evidence that high answers need; without it, the range of the score reaches down to the level below.",
+      },
       respondents: {
         default: {},
         fields: {

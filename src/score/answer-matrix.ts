@@ -1,8 +1,17 @@
-import type { Answer, AnswerState, AnswerValue, Question, Questionnaire } from "../model/index.ts";
+import type {
+  Answer,
+  AnswerState,
+  AnswerValue,
+  EvidenceKind,
+  Question,
+  Questionnaire,
+} from "../model/index.ts";
+import { EVIDENCE_KINDS } from "../model/response.ts";
 import { isInVariant, questionsOf } from "../model/outline.ts";
 import { scoreAnswer } from "./answer-score.ts";
 import { type Asked, askedOf, type Given, readQuestions, statesOf } from "./answer-sheet.ts";
-import type { Fraction } from "./fraction.ts";
+import { type Claim, strongestOf } from "./evidence.ts";
+import { type HeardDepartments, startDepartments } from "./heard-departments.ts";
 import { usedAnswers } from "./used-answers.ts";
 
 /** A cell of a matrix: 0, a state, or `FIRST_ANSWER` plus the number of the answer in its column. */
@@ -34,12 +43,8 @@ export function stateOf(code: Code): AnswerState | undefined {
 }
 
 /** One of the different answers to a question: people who say the same share it. */
-export interface DistinctAnswer {
+export interface DistinctAnswer extends Claim {
   readonly value: AnswerValue;
-  /** Evidence is cited for it. */
-  readonly isBacked: boolean;
-  /** Undefined if no option, band or rule gives a score. */
-  readonly score: Fraction | undefined;
 }
 
 /** A question, with the different answers to it in the order in which they came. */
@@ -52,14 +57,10 @@ export interface Column {
 type Cells = Uint8Array | Uint32Array;
 
 /** All answers of an assessment: a row for each person, a column for each question. */
-export interface AnswerMatrix {
+export interface AnswerMatrix extends HeardDepartments {
   readonly questionnaire: Questionnaire;
   readonly columns: readonly Column[];
   readonly people: number;
-  /** In the order of the least row id, so that the order of the rows does not matter. */
-  readonly departments: readonly string[];
-  /** The number of each person's department. */
-  readonly departmentOf: Uint16Array;
   /** By block of `ROWS` rows, by column: the cells. */
   readonly blocks: readonly (readonly Cells[])[];
 }
@@ -189,51 +190,6 @@ function startCells(
   };
 }
 
-/** The departments of the people who were added. */
-interface Departments {
-  readonly add: (id: string, department: string) => void;
-  readonly people: () => number;
-  /** Returns a function that takes back everyone added since. */
-  readonly checkpoint: () => () => void;
-  readonly inOrder: () => Pick<AnswerMatrix, "departments" | "departmentOf">;
-}
-
-function startDepartments(): Departments {
-  const numbers = new Map<string, number>();
-  const firstIds: (string | undefined)[] = [];
-  const departmentOf: number[] = [];
-  const firstOf = (name: string): string | undefined => firstIds[numbers.get(name) as number];
-  return {
-    add: (id, department) => {
-      const number = numbers.get(department) ?? numbers.size;
-      if (number === numbers.size) numbers.set(department, number);
-      departmentOf.push(number);
-      const first = firstIds[number];
-      if (first === undefined || id < first) firstIds[number] = id;
-    },
-    people: () => departmentOf.length,
-    checkpoint: () => {
-      const [people, kept] = [departmentOf.length, [...firstIds]];
-      return () => {
-        departmentOf.length = people;
-        firstIds.splice(0, firstIds.length, ...kept);
-      };
-    },
-    inOrder: () => {
-      const departments = [...numbers.keys()]
-        .filter((name) => firstOf(name) !== undefined)
-        .toSorted((a, b) => ((firstOf(a) as string) < (firstOf(b) as string) ? -1 : 1));
-      const order = new Uint16Array(numbers.size);
-      for (const [index, name] of departments.entries()) order[numbers.get(name) as number] = index;
-      const inOrder = new Uint16Array(departmentOf.length);
-      for (let person = 0; person < inOrder.length; person += 1) {
-        inOrder[person] = order[departmentOf[person] as number] as number;
-      }
-      return { departments, departmentOf: inOrder };
-    },
-  };
-}
-
 /** By column: 1 for the questions that a respondent is not shown, given the answers. */
 type Hidden = Uint8Array;
 
@@ -270,8 +226,8 @@ export interface ColumnFilling {
   readonly given: readonly (Given | undefined)[];
   /** The code of an answer, which is new if nobody has given the same before. */
   readonly codeOf: (answer: Pick<Answer, "state" | "value" | "evidence">) => Code;
-  /** The code of a value, with evidence or without. */
-  readonly codeOfValue: (value: AnswerValue, isBacked: boolean) => Code;
+  /** The code of a value with its strongest evidence, if any. */
+  readonly codeOfValue: (value: AnswerValue, backing: EvidenceKind | undefined) => Code;
 }
 
 /** Texts that nothing reads one by one are kept apart only as far as needed. */
@@ -280,21 +236,23 @@ function startColumn(question: Question, isRead: boolean): ColumnFilling {
   const answers: DistinctAnswer[] = [];
   const given: (Given | undefined)[] = [undefined, ...STATES.map(givenInState)];
   const bare = new Map<number | string, Code>();
-  const backed = new Map<number | string, Code>();
-  const codeOfValue: ColumnFilling["codeOfValue"] = (value, isBacked) => {
-    const known = isBacked ? backed : bare;
+  const backed = new Map<EvidenceKind, Map<number | string, Code>>(
+    EVIDENCE_KINDS.map((kind) => [kind, new Map()]),
+  );
+  const codeOfValue: ColumnFilling["codeOfValue"] = (value, backing) => {
+    const known = (backing && backed.get(backing)) ?? bare;
     const key = keyOf(value, isMerged, known);
     const before = known.get(key);
     if (before !== undefined) return before;
     const code = given.length;
     const score = question.scored ? scoreAnswer(question, value) : undefined;
-    answers.push({ value, isBacked, score });
+    answers.push({ value, backing, score });
     given.push({ state: "answered", value });
     known.set(key, code);
     return code;
   };
   const codeOf: ColumnFilling["codeOf"] = ({ state, value, evidence }) =>
-    state === "answered" ? codeOfValue(value as AnswerValue, evidence.length > 0) : CODE[state];
+    state === "answered" ? codeOfValue(value as AnswerValue, strongestOf(evidence)) : CODE[state];
   return { column: { question, answers }, given, codeOf, codeOfValue };
 }
 

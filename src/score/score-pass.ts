@@ -8,15 +8,17 @@ import { type PassInput, type ScoredNode, TIER_BELOW, type UnknownPolicy } from 
 /**
  * Scores every node once, from the questions up; docs/scoring.md §1–§4. If every answer below a
  * node is known, the node is the same in each pass and is reused from an earlier one. Not with
- * ladders: there a step may be unknown that nobody was asked.
+ * ladders: there a step may be unknown that nobody was asked; nor in the lowest pass if answers need
+ * evidence.
  */
 export function scorePass(
   input: PassInput,
   policy: UnknownPolicy,
   earlier?: ScoredNode,
 ): ScoredNode {
-  const { methods } = input.questionnaire.scoring;
-  const reusable = methods.capability === "ladder" ? undefined : earlier;
+  const { methods, evidence } = input.questionnaire.scoring;
+  const isOther = policy === "lowest" && evidence !== undefined;
+  const reusable = methods.capability === "ladder" || isOther ? undefined : earlier;
   const children = input.questionnaire.dimensions.map((dimension, index) => {
     const before = reusable?.children[index];
     return unlessKnown(before, () => scoreDimension(dimension, input, policy, before));

@@ -11,6 +11,7 @@ import { levelsOf } from "../model/levels.ts";
 import { notApplicableRule } from "../model/not-applicable.ts";
 import { type Code, CODE, type Column, FIRST_ANSWER, NOT_ASKED } from "./answer-matrix.ts";
 import { type Bounds, questionBounds, scoreAnswer } from "./answer-score.ts";
+import { loweredScore } from "./evidence.ts";
 import {
   average,
   type Counted,
@@ -80,8 +81,11 @@ export function scoreReview(
     const own = fraction(score);
     return { kind: "scored", score: own, coverage: ONE, voices: [], appliesToNobody: false };
   }
+  // A review gives its reason instead of evidence.
   const answers =
-    value === undefined ? [] : [{ value, isBacked: false, score: scoreAnswer(question, value) }];
+    value === undefined
+      ? []
+      : [{ value, backing: "measured" as const, score: scoreAnswer(question, value) }];
   const code = state === "answered" ? FIRST_ANSWER : CODE[state];
   return scoreQuestion(tallyOfOne(question, "review", code, answers), questionnaire, policy);
 }
@@ -120,7 +124,12 @@ export function codeScorer(
   const unknown = atPolicy(policy === "as-answered" ? scoring.unknown : policy, bounds);
   const notApplicable = atPolicy(notApplicableRule(question, scoring), bounds);
   return (code) => {
-    if (code >= FIRST_ANSWER) return answers[code - FIRST_ANSWER]?.score;
+    const answer = answers[code - FIRST_ANSWER];
+    if (answer !== undefined) {
+      const lowered =
+        policy === "lowest" ? loweredScore(answer, question, questionnaire) : undefined;
+      return lowered ?? answer.score;
+    }
     if (code === NOT_ASKED || code === CODE["not-shown"]) return undefined;
     return code === CODE["not-applicable"] ? notApplicable : unknown;
   };

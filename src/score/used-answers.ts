@@ -1,13 +1,16 @@
-import type { AnswerValue, Question } from "../model/index.ts";
+import type { AnswerValue, EvidenceKind, Question } from "../model/index.ts";
 
 /** A column of a matrix, as far as other questions may use its answers. */
 interface UsableColumn {
   readonly column: {
     readonly question: Question;
-    readonly answers: readonly { readonly value: AnswerValue; readonly isBacked: boolean }[];
+    readonly answers: readonly {
+      readonly value: AnswerValue;
+      readonly backing: EvidenceKind | undefined;
+    }[];
   };
-  /** The code of a value, with evidence or without. */
-  readonly codeOfValue: (value: AnswerValue, isBacked: boolean) => number;
+  /** The code of a value with its strongest evidence, if any. */
+  readonly codeOfValue: (value: AnswerValue, backing: EvidenceKind | undefined) => number;
 }
 
 /**
@@ -25,7 +28,7 @@ export function usedAnswers(
     const known: number[] = [];
     const newCode = (code: number): number => {
       const answer = columns[used]?.column.answers[code - firstAnswer];
-      return answer === undefined ? code : codeOfValue(answer.value, answer.isBacked);
+      return answer === undefined ? code : codeOfValue(answer.value, answer.backing);
     };
     const ownCode = (code: number): number => (known[code] ??= newCode(code));
     return { index, used, ownCode };

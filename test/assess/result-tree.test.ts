@@ -42,7 +42,7 @@ describe("the answers to a question", () => {
       "it.1": { a: { value: 4, evidence: ["board minutes"] } },
       "it.2": { a: 4 },
     });
-    expect(a?.[0]?.evidence).toEqual(["board minutes"]);
+    expect(a?.[0]?.evidence).toEqual([{ kind: "said", what: "board minutes" }]);
     expect(a?.[1]).not.toHaveProperty("evidence");
   });
 });

@@ -119,7 +119,7 @@ function hostileAnswer(answer: Answer, index: number): Answer {
     ...answer,
     note: hostile(index),
     quote: hostile(index + 4),
-    evidence: [hostile(index + 7)],
+    evidence: [{ kind: "said", what: hostile(index + 7) }],
   };
 }
 

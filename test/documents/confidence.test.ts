@@ -170,3 +170,38 @@ test("a result that is not firm because of one respondent still says that no rec
     "No recommendation applies to these answers.",
   ]);
 });
+
+describe("what high answers rest on", () => {
+  const SHOWN = [{ kind: "shown", what: "the list" }];
+  const people: People = {
+    "it.1": { a: { value: 5, evidence: SHOWN }, b: { value: 4, evidence: ["a list"] } },
+    "sales.1": { a: { value: 5, evidence: [{ kind: "measured", what: "37 of 40" }] }, b: 4 },
+  };
+  const asked = oneCapability(level("a"), level("b"));
+
+  test("is counted by the strongest evidence", () => {
+    expect(linesOf([asked], people).at(-1)).toBe(
+      "1 of 4 answers shown at the top two levels (25%) cites no evidence. The evidence for the others: measured for 1, shown for 1, only said for 1.",
+    );
+  });
+
+  test("leaves the level open where the model requires more", () => {
+    // b: 4 and 4, neither shown nor measured: 3 at the low end. a stays at 5; by the criteria the
+    // level is 4, and 3 at the low end.
+    const lines = linesOf(["scoring: { evidence: { from: 4 } }", asked], people);
+    expect(lines).toContain(
+      "Answers without the required evidence leave the level open, from 3 to 4.",
+    );
+    expect(lines.at(-1)).toMatch(
+      /2 answers from level 4 up lack evidence that was shown, which this model requires; the ranges count them as the highest answer below that level\.$/u,
+    );
+  });
+
+  test("beside unknown answers", () => {
+    const open = { ...people, "sales.2": { a: DONT_KNOW, b: 4 } };
+    const lines = linesOf(["scoring: { evidence: { from: 4 } }", asked], open);
+    expect(lines.join(" ")).toMatch(
+      /Unknown answers, and answers without the required evidence, leave the level open/u,
+    );
+  });
+});

@@ -111,7 +111,7 @@ describe("an interview", () => {
       value: "yes",
       note: "private",
       quote: "we never did",
-      evidence: ["minutes of 3 May"],
+      evidence: [{ kind: "said", what: "minutes of 3 May" }],
     });
   });
 });

@@ -95,6 +95,11 @@ export const CHANGES: Readonly<Partial<Record<ProblemCode, Change>>> = {
     "  - { level: 3, id: kept, name: Kept }\n  - { level: 2, id: agreed, name: Agreed }",
     "2, id: agreed",
   ),
+  "evidence-without-effect": q(
+    "  coverage: { publish",
+    "  evidence: { from: 1 }\n  coverage: { publish",
+    "1 }\n  coverage",
+  ),
   "level-not-in-model": q("purpose: 3 }", "purpose: 4 }", "4 }\ndimensions"),
   "level-not-described": q(", 3: A day before.", "", "agenda-sent\n"),
   "nothing-scores": q(

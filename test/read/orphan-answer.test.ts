@@ -35,11 +35,11 @@ test("so does a proposal for one", () => {
   });
 });
 
-test("an answer and its evidence stay as they are", () => {
+test("an answer stays as it is, with its evidence in the long form", () => {
   expect(orphanAnswer({ value: ["a"], evidence: ["seen"] }, at)).toEqual({
     state: "answered",
     value: ["a"],
-    evidence: ["seen"],
+    evidence: [{ kind: "said", what: "seen" }],
     at,
   });
 });

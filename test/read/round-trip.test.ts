@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Questionnaire, Response } from "../../src/model/index.ts";
+import { EVIDENCE_KINDS } from "../../src/model/response.ts";
 import { SHIPPED } from "../../src/generated/questionnaires/index.ts";
 import { matchResponse } from "../../src/read/response/match-response.ts";
 import { readResponse } from "../../src/read/response/read-response.ts";
@@ -45,8 +46,12 @@ test("so is any text that a person types", async () => {
   const asked = await shipped();
   const base = read(readFileSync(`${NORDLYS}cmo.yaml`, "utf8"), asked);
   const text = fc.string({ unit: "grapheme", minLength: 1, maxLength: 60 });
+  const cited = fc.record(
+    { kind: fc.constantFrom(...EVIDENCE_KINDS), what: text, date: fc.constant("2026-05-03") },
+    { requiredKeys: ["kind", "what"] },
+  );
   fc.assert(
-    fc.property(text, text, fc.array(text, { maxLength: 3 }), (note, quote, evidence) => {
+    fc.property(text, text, fc.array(cited, { maxLength: 3 }), (note, quote, evidence) => {
       const answer = {
         state: "dont-know",
         note,

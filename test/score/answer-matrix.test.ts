@@ -86,7 +86,7 @@ test("each state has its code, and each code its state", () => {
 describe("people who say the same share an answer", () => {
   const answersIn = (body: string, answers: readonly unknown[]) => {
     const [column] = matrixOf(questionnaire(oneCapability(body)), answeringA(answers)).columns;
-    return column?.answers.map(({ value, isBacked }) => [value, isBacked]);
+    return column?.answers.map(({ value, backing }) => [value, backing !== undefined]);
   };
   test.each([
     [

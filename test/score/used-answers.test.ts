@@ -101,7 +101,11 @@ describe("a question that uses the answer to another", () => {
     const how = { value: "s1", note: "tired", evidence: ["minutes"] };
     const result = score(model(), { "it.1": { how } }, { includeNotes: true });
     const [asked, using] = ["how", "again"].map((id) => questionIn(result, id));
-    expect(asked?.answers[0]).toMatchObject({ value: "s1", note: "tired", evidence: ["minutes"] });
+    expect(asked?.answers[0]).toMatchObject({
+      value: "s1",
+      note: "tired",
+      evidence: [{ kind: "said", what: "minutes" }],
+    });
     expect(using?.use).toBe("how");
     expect(using?.answers[0]).toMatchObject({ value: "s1" });
     expect(using?.answers[0]).not.toHaveProperty("note");

@@ -69,6 +69,14 @@ function mostly(sound: readonly unknown[], odd: readonly unknown[]): fc.Arbitrar
 
 const TEXTS = mostly(["fine", "at 10:30", "å", ""], ['a "quote"', 1, null]);
 
+const GRADED = mostly(
+  [
+    { kind: "shown", what: "a list" },
+    { kind: "measured", what: "at: 10", date: "2026-05-03" },
+  ],
+  [{ kind: "seen", what: "a list" }, { what: "a list" }, {}],
+);
+
 /** An answer to a question that takes some values. */
 function answerTo(...sound: readonly unknown[]): fc.Arbitrary<unknown> {
   const value = mostly(sound, VALUES);
@@ -76,7 +84,7 @@ function answerTo(...sound: readonly unknown[]): fc.Arbitrary<unknown> {
   const rest = {
     note: TEXTS,
     quote: TEXTS,
-    evidence: fc.array(TEXTS, { maxLength: 2 }),
+    evidence: fc.array(fc.oneof(TEXTS, GRADED), { maxLength: 2 }),
   };
   const none = { requiredKeys: [] };
   const marks = {

@@ -116,7 +116,10 @@ function openLevel(input: ReportInput): readonly Finding[] {
   const { overall } = input.result;
   const [from, to] = (overall.kind === "scored" ? overall.range.level : undefined) ?? [0, 0];
   if (from === to) return [];
-  const text = findingsTexts(input.texts.language).openLevel({ from, to });
+  const { coverage, evidence: cited } = input.result;
+  const isKnown = coverage.answered + coverage.notApplicable === coverage.asked;
+  const why = (cited.lacking ?? 0) === 0 ? "unknown" : isKnown ? "evidence" : "both";
+  const text = findingsTexts(input.texts.language).openLevel({ why, from, to });
   return [{ rule: "open-level", about: OVERALL, text, restsOn: dimensionIds(input) }];
 }
 
@@ -165,15 +168,26 @@ function oneRespondent({ result, texts }: ReportInput): readonly Finding[] {
   ];
 }
 
+/** How many high answers cite evidence and of which kind, and how many need more than they cite. */
 function evidence(input: ReportInput): readonly Finding[] {
-  const { high, unevidenced: missing } = input.result.evidence;
+  const { high, unevidenced: missing, strongest, lacking = 0 } = input.result.evidence;
   const words = findingsTexts(input.texts.language);
-  if (high === 0 || !kindOf(input.questionnaire).levels.question) return [];
-  const share = formatPercent(missing / high, input.texts.language);
-  const text =
-    missing === 0
-      ? words.evidenceComplete({ high })
-      : words.evidenceMissing({ missing, high, share });
+  const rule = input.questionnaire.scoring.evidence;
+  const kinds = (["measured", "shown", "said"] as const)
+    .filter((kind) => strongest[kind] > 0)
+    .map((kind) => words.evidenceKind({ kind, count: strongest[kind] }));
+  const share = (): string => formatPercent(missing / high, input.texts.language);
+  const sentences = [
+    high === 0
+      ? ""
+      : missing === 0
+        ? words.evidenceComplete({ high })
+        : words.evidenceMissing({ missing, high, share: share() }),
+    kinds.length === 0 ? "" : words.evidenceKinds({ missing, kinds }),
+    lacking === 0 || rule === undefined ? "" : words.evidenceLacking({ lacking, ...rule }),
+  ];
+  const text = sentences.filter((one) => one !== "").join(" ");
+  if (text === "" || !kindOf(input.questionnaire).levels.question) return [];
   return [{ rule: "evidence", about: OVERALL, text, restsOn: dimensionIds(input) }];
 }
 

@@ -137,7 +137,7 @@ function termsOf({ questionnaire, texts }: ReportInput): readonly (readonly [str
     ...(has.dimension ? (["level", "profile"] as const) : (["profileScores"] as const)),
     ...(has.overall ? (["overallLevel"] as const) : hasOverall ? (["overallScore"] as const) : []),
     measure,
-    "range",
+    questionnaire.scoring.evidence === undefined ? "range" : "rangeEvidence",
     "coverage",
     ...(has.dimension ? (["target"] as const) : []),
     ...(questionnaire.recommendations.length === 0 || !hasOverall

@@ -63,7 +63,7 @@ function assessmentFacts({
 }
 
 function rules({ result, questionnaire, texts }: ReportInput): readonly string[] {
-  const { respondents, notApplicable, unknown, coverage } = questionnaire.scoring;
+  const { respondents, notApplicable, unknown, coverage, evidence } = questionnaire.scoring;
   const words = reportTexts(texts.language);
   const { hasLevels, hasOverall, isWhole } = kindOf(questionnaire);
   const required = {
@@ -82,6 +82,7 @@ function rules({ result, questionnaire, texts }: ReportInput): readonly string[]
     ...levelRules(questionnaire, words),
     ...(hasOverall ? [] : [words.method.noOverall]),
     words.method.unknown[isProrated(questionnaire) ? "prorated" : unknown],
+    ...(evidence === undefined ? [] : [words.method.evidence(evidence)]),
     words.method.notApplicable[notApplicable],
     words.method.coverage[enough](required),
     isWhole ? words.conversationWhole : words.conversation,

@@ -25,7 +25,7 @@ export function descriptionLines(
   const remarks = [
     ...(answer?.note === undefined ? [] : [`${texts.note}: ${answer.note}`]),
     ...(answer?.quote === undefined ? [] : [`${texts.quote}: ${answer.quote}`]),
-    ...(answer?.evidence ?? []).map((one) => `${texts.evidence}: ${one}`),
+    ...(answer?.evidence ?? []).map(({ what }) => `${texts.evidence}: ${what}`),
   ];
   const asides = [
     ...(question.help ? [`${texts.help}: ${sayText(question.help)}`] : []),

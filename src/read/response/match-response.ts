@@ -16,6 +16,7 @@ import { questionsOf } from "../../model/outline.ts";
 import { inOrderOfText, MOST_PROBLEMS } from "../../text/first-problems.ts";
 import { problem } from "../../text/problems.ts";
 import { optional } from "../optional.ts";
+import { readEvidence } from "./answer-evidence.ts";
 import { readMarks } from "./answer-marks.ts";
 import { answerProblems, missingProblems, otherProblem } from "./answer-problems.ts";
 import { readValue } from "./answer-value.ts";
@@ -193,7 +194,7 @@ function matchAnswer(
     ...optional("note", raw.note),
     ...optional("quote", raw.quote),
     ...optional("other", raw.other),
-    evidence: raw.evidence ?? [],
+    evidence: readEvidence(raw),
     ...optional("reason", raw.reason),
     ...marks,
     at: draft.locateKey(["answers", name]),

@@ -7,15 +7,16 @@ import type {
   ValueInFile,
 } from "../../model/index.ts";
 import { optional } from "../optional.ts";
+import { readEvidence } from "./answer-evidence.ts";
 
 /** An answer to a question that the questionnaire no longer has, which is kept as it is. */
 export function orphanAnswer(raw: AnswerInFile, at: Location): Answer {
-  const { value, state = "answered", evidence = [], predicted, proposed, ...rest } = raw;
+  const { value, state = "answered", evidence: _, predicted, proposed, ...rest } = raw;
   return {
     ...rest,
     state,
     ...optional("value", value === undefined ? undefined : wordOf(value)),
-    evidence,
+    evidence: readEvidence(raw),
     ...optional("predicted", predicted && wordsOf(predicted)),
     ...optional("proposed", proposed && proposalOf(proposed)),
     at,

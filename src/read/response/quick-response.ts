@@ -16,6 +16,7 @@ import { departmentOf } from "../../model/respondents.ts";
 import { missingAnswers } from "../../score/answer-sheet.ts";
 import { isDay } from "../../text/dates.ts";
 import { isInexact } from "../plain-data.ts";
+import { readEvidence } from "./answer-evidence.ts";
 import { isOlder } from "./match-questionnaire.ts";
 import { checksByDepartment, type QuestionCheck, type ValueCheck } from "./value-checks.ts";
 
@@ -186,7 +187,7 @@ function removedQuestions(
   return (id) => isEarlier && !known.has(id);
 }
 
-const NO_EVIDENCE: readonly string[] = [];
+const NO_EVIDENCE: Answer["evidence"] = [];
 
 /** The answers of a line, if all of them are valid and at least one says something. */
 function readAnswers(
@@ -265,11 +266,11 @@ function readLongForm(
   if (!isSound) return undefined;
   counter.keys += fields;
   counter.colons -= colonsIn(note) + colonsIn(quote) + colonsIn(other);
-  for (const one of evidence ?? NO_EVIDENCE) counter.colons -= colonsIn(one);
+  for (const one of evidence ?? []) counter.colons -= colonsIn(one);
   if (typeof read === "string") counter.colons -= colonsIn(read);
   const answer: Mutable<Answer> = {
     state: (state as Answer["state"] | undefined) ?? "answered",
-    evidence: evidence ?? NO_EVIDENCE,
+    evidence: evidence === undefined ? NO_EVIDENCE : readEvidence({ evidence }),
     at,
   };
   if (read !== undefined) answer.value = read;

@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import type { Answer, Response } from "../../model/index.ts";
+import type { Answer, AnswerEvidence, EvidenceInFile, Response } from "../../model/index.ts";
 import { forJson } from "../../text/encode/json.ts";
 
 /** The format of a response file. */
@@ -59,7 +59,7 @@ function answerOf({ state, value, evidence, at: _, proposed, ...others }: Answer
     note,
     quote,
     other,
-    evidence: evidence.length === 0 ? undefined : evidence,
+    evidence: evidence.length === 0 ? undefined : evidence.map(evidenceInFile),
     fits,
     predicted,
     proposed: proposed && present(proposed),
@@ -68,6 +68,11 @@ function answerOf({ state, value, evidence, at: _, proposed, ...others }: Answer
   if (state === "answered" && Object.keys(rest).length === 0) return value;
   if (state === "answered") return present({ value, ...rest });
   return state === "unanswered" && proposed !== undefined ? rest : { state, ...rest };
+}
+
+function evidenceInFile(evidence: AnswerEvidence): EvidenceInFile {
+  const { kind, what, date } = evidence;
+  return kind === "said" && date === undefined ? what : evidence;
 }
 
 function present(object: object): Record<string, unknown> {

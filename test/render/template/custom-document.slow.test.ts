@@ -118,7 +118,12 @@ async function wordedInput(audience: Audience): Promise<ReportInput> {
     answers: new Map(
       [...response.answers].map(([id, answer]) => [
         id,
-        { ...answer, note: "a-note", quote: "a-quote", evidence: ["a-proof"] },
+        {
+          ...answer,
+          note: "a-note",
+          quote: "a-quote",
+          evidence: [{ kind: "said" as const, what: "a-proof" }],
+        },
       ]),
     ),
   }));
