@@ -108,7 +108,7 @@ function recommendationRow(one: Recommendation): readonly string[] {
     [...one.raises].map(([id, { from, to }]) => `${id} ${from} → ${to}`).join(", "),
     one.requires.join(", "),
     String(days),
-    String(one.duration ?? ""),
+    String(one.duration?.likely ?? ""),
   ];
 }
 

@@ -93,7 +93,10 @@ export function analyseResponses(
     siloIndexOf(gaps().perception, id),
   );
   const isShown = (id: string, kind: Subject["kind"]): boolean =>
-    !hidden.has(id) && !(kind === "silo-index" && gaps().withheldGaps.has(id));
+    !hidden.has(id) &&
+    !(kind === "silo-index" && gaps().withheldGaps.has(id)) &&
+    // A number of levels between departments would reveal the answers of a small one.
+    (kind !== "spread" || isOpen);
   const isFromFew = (id: string): boolean =>
     !isOpen && peopleAnswering(questionsBelow(questionnaire, id), matrix) < minimumGroup;
   return {

@@ -54,12 +54,25 @@ export function step(state: InterviewState, action: Action): InterviewState {
   }
 }
 
-function answered(state: InterviewState, given: Pick<Answer, "state" | "value">): InterviewState {
+function answered(state: InterviewState, given: Given): InterviewState {
   const { cursor } = state;
   if (cursor.kind !== "question") return state;
-  const { value: _, ...before } = answerAt(state, cursor.id);
-  return moved(withAnswer(state, cursor.id, { ...before, ...given }), 1);
+  const before = answerAt(state, cursor.id);
+  // A person has answered, so nothing is left to confirm.
+  const { value: _, proposed: __, ...kept } = before;
+  const { fits: ___, source: ____, ...asked } = kept;
+  // These marks are about the earlier answer.
+  const rest = isSame(before, given) ? kept : asked;
+  return moved(withAnswer(state, cursor.id, { ...rest, ...given }), 1);
 }
+
+function isSame(before: Given, given: Given): boolean {
+  return (
+    before.state === given.state && JSON.stringify(before.value) === JSON.stringify(given.value)
+  );
+}
+
+type Given = Pick<Answer, "state" | "value">;
 
 function annotated(state: InterviewState, change: (answer: Answer) => Answer): InterviewState {
   const { cursor } = state;

@@ -38,7 +38,7 @@ export function unreadableComparisons(input: LintInput): readonly PlacedProblem[
 
 type NodeSubject = Extract<
   Subject,
-  { readonly kind: "level" | "score" | "coverage" | "silo-index" }
+  { readonly kind: "level" | "score" | "coverage" | "silo-index" | "spread" }
 >;
 
 function isNeverKnown(subject: Subject, questionnaire: Questionnaire): subject is NodeSubject {
@@ -51,6 +51,8 @@ function isNeverKnown(subject: Subject, questionnaire: Questionnaire): subject i
       return !questionsBelow(questionnaire, subject.id).some(({ scored }) => scored);
     case "silo-index":
       return !isCompared(subject.id, questionnaire);
+    case "spread":
+      return !canSpread(subject.id, questionnaire);
     case "question":
     case "state":
     case "department":
@@ -66,6 +68,15 @@ export function isCompared(id: string, questionnaire: Questionnaire): boolean {
     capabilitiesOf(questionnaire).every((capability) => capability.id !== id) &&
     questionsBelow(questionnaire, id).some(({ scored }) => scored)
   );
+}
+
+/** Two departments can answer the question, with scores. */
+function canSpread(id: string, questionnaire: Questionnaire): boolean {
+  const { departments, variants } = questionnaire;
+  const question = questionsOf(questionnaire).find((one) => one.id === id);
+  const toAll = variants.some(({ askAll, questions }) => askAll && questions.includes(id));
+  const asked = toAll || question?.ask.length === 0 ? departments : (question?.ask ?? []);
+  return question?.scored === true && asked.length > 1;
 }
 
 /** An option of a scored question that the score of all respondents does not identify. */

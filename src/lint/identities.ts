@@ -72,6 +72,14 @@ function groupsOf(questionnaire: Questionnaire): readonly (readonly Named[])[] {
     path: ["levels", index, "id"],
   }));
   const roles = questionnaire.roles.map(({ id }, index) => ({ id, path: ["roles", index, "id"] }));
+  const pairs = questionnaire.agreement.pairs.map(({ id }, index) => ({
+    id,
+    path: ["agreement", "pairs", index, "id"],
+  }));
+  const vignettes = questionnaire.vignettes.map(({ id }, index) => ({
+    id,
+    path: ["vignettes", index, "id"],
+  }));
   const named = [...nodes, ...formerNames, ...recommendations, ...verdicts, ...roles];
-  return [named, levels, ...options, ...rules];
+  return [named, levels, pairs, vignettes, ...options, ...rules];
 }

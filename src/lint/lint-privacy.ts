@@ -54,7 +54,7 @@ function contactIn(text: string): string | undefined {
 }
 
 /** The keys that identify a person. */
-const WHO: ReadonlySet<string> = new Set(["respondent/role", "review/by", "interviewer"]);
+const WHO: ReadonlySet<string> = new Set(["respondent/role", "review/by", "interviewer", "rater"]);
 
 /** Two or three capitalized words, as in Anna Lind. */
 const NAME = /^\p{Lu}\p{Ll}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]+){1,2}$/u;
@@ -64,5 +64,6 @@ const TITLE =
   /chief|head|director|manager|officer|lead|owner|president|partner|analyst|architect|engineer|developer|designer|consultant|adviser|advisor|controller|agent|clerk|planner|buyer|specialist|coordinator|administrator|assistant|staff|team|sales|service|marketing|finance|operations|digital|data|product|store|brand|chef|ansvarig|ledare|ägare|direktör|utvecklare|konsult|handläggare|medarbetare|rådgivare|ekonom|säljare|auditor|reviewer|granskare/iu;
 
 function isPerson(path: Path, text: string): boolean {
-  return WHO.has(path.join("/")) && NAME.test(text.trim()) && !TITLE.test(text);
+  const isProposer = path[0] === "answers" && path.slice(2).join("/") === "proposed/by";
+  return (isProposer || WHO.has(path.join("/"))) && NAME.test(text.trim()) && !TITLE.test(text);
 }

@@ -1,9 +1,11 @@
 import type { Problem } from "../model/index.ts";
 import { inOrderOfText } from "../text/first-problems.ts";
+import { checkAgreement } from "./agreement.ts";
 import { checkAnswerScores } from "./answer-scores.ts";
 import { checkAsking } from "./asking.ts";
 import { checkCycles } from "./cycles.ts";
 import { checkDates } from "./dates.ts";
+import { checkEstimates } from "./estimates.ts";
 import { checkIdentities } from "./identities.ts";
 import { checkLadders } from "./ladders.ts";
 import { checkLevelRules } from "./level-rules.ts";
@@ -14,6 +16,7 @@ import type { Check, LintInput } from "./outline.ts";
 import { checkPercents } from "./percents.ts";
 import { checkQuestionLevels } from "./question-levels.ts";
 import { checkRaiseLevels, checkRaises } from "./raises.ts";
+import { checkReasonLevels, checkReasons } from "./reasons.ts";
 import { checkReachability } from "./reachability.ts";
 import { checkReferences } from "./references.ts";
 import { checkRequirements } from "./requirements.ts";
@@ -35,6 +38,9 @@ const CHECKS: readonly Check[] = [
   checkOperands,
   checkScales,
   checkRaiseLevels,
+  checkReasonLevels,
+  checkEstimates,
+  checkAgreement,
   checkCycles,
   checkTranslations,
   checkUsefulness,
@@ -56,6 +62,7 @@ const TRAPS: readonly Check[] = [
   checkVariants,
   checkTargets,
   checkRaises,
+  checkReasons,
 ];
 
 /** Checks that a schema cannot express; docs/problems.md lists the codes. */

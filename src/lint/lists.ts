@@ -15,14 +15,24 @@ function listsOf(questionnaire: LintInput["questionnaire"]): readonly {
   readonly ids: readonly string[];
   readonly path: Path;
 }[] {
-  const { languages, recommendations, roles, variants } = questionnaire;
+  const { languages, recommendations, roles, variants, agreement, spans } = questionnaire;
   return [
     { ids: languages, path: ["languages"] },
     ...placedQuestions(questionnaire).flatMap(({ item, path }) => [
       { ids: item.ask, path: [...path, "ask"] },
       { ids: item.sources, path: [...path, "sources"] },
+      { ids: item.predict, path: [...path, "predict"] },
     ]),
-    ...recommendations.flatMap(({ requires, sources }, index) => [
+    ...agreement.pairs.flatMap(({ a, b }, index) => [
+      { ids: a, path: ["agreement", "pairs", index, "a"] },
+      { ids: b, path: ["agreement", "pairs", index, "b"] },
+    ]),
+    ...[...spans].map(([title, span]) => ({
+      ids: span === "all" ? [] : span,
+      path: ["spans", title],
+    })),
+    ...recommendations.flatMap(({ requires, sources, signs }, index) => [
+      { ids: signs, path: ["recommendations", index, "signs"] },
       { ids: requires, path: ["recommendations", index, "requires"] },
       { ids: sources, path: ["recommendations", index, "sources"] },
     ]),

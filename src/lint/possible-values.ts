@@ -48,6 +48,8 @@ export function possibleValues(
     case "coverage":
     case "silo-index":
       return samples(operands, SHARE);
+    case "spread":
+      return samples(operands, { min: 0, max: (levels.at(-1) ?? 0) - (levels[0] ?? 0) });
     case "state":
       return STATES;
     case "department": {

@@ -100,7 +100,8 @@ function positionOf(
   }));
 }
 
-function canApply(conditions: readonly Condition[], questionnaire: Questionnaire): boolean {
+/** Whether all of several conditions on the organization can be true. */
+export function canApply(conditions: readonly Condition[], questionnaire: Questionnaire): boolean {
   const condition: Condition = { kind: "all", conditions };
   const comparisons = comparisonsIn(condition);
   return canHold({

@@ -1,4 +1,10 @@
-import type { Comparison, Problem, Questionnaire, Subject } from "../model/index.ts";
+import type {
+  Comparison,
+  Problem,
+  Questionnaire,
+  Recommendation,
+  Subject,
+} from "../model/index.ts";
 import { capabilitiesOf, OVERALL, questionsOf } from "../model/outline.ts";
 import { problem } from "../text/problems.ts";
 import {
@@ -33,22 +39,39 @@ export function checkReferences(input: LintInput): readonly Problem[] {
   return [...dangling, ...conditionProblems(input)];
 }
 
+function list(
+  kind: string,
+  named: readonly string[],
+  known: readonly string[],
+  path: Path,
+): readonly Reference[] {
+  return named.map((id, index) => ({ kind, id, known, path: [...path, index] }));
+}
+
+function keys(
+  kind: string,
+  named: Iterable<string>,
+  known: readonly string[],
+  path: Path,
+): readonly Reference[] {
+  return [...named].map((id) => ({ kind, id, known, path: [...path, id], isKey: true }));
+}
+
+function ids(items: readonly { readonly id: string }[]): readonly string[] {
+  return items.map(({ id }) => id);
+}
+
 function referencesOf(questionnaire: Questionnaire): readonly Reference[] {
-  const ids = (items: readonly { readonly id: string }[]): readonly string[] =>
-    items.map(({ id }) => id);
   const departments = ids(questionnaire.departments);
   const sources = ids(questionnaire.sources);
   const questions = ids(questionsOf(questionnaire));
   const raisable = [...questions, ...ids(capabilitiesOf(questionnaire))];
   const targets = [...ids(questionnaire.dimensions), ...raisable, OVERALL];
-  const list = (kind: string, named: readonly string[], known: readonly string[], path: Path) =>
-    named.map((id, index): Reference => ({ kind, id, known, path: [...path, index] }));
-  const keys = (kind: string, named: Iterable<string>, known: readonly string[], path: Path) =>
-    [...named].map((id): Reference => ({ kind, id, known, path: [...path, id], isKey: true }));
   return [
     ...placedQuestions(questionnaire).flatMap(({ item, path }) => [
       ...list("department", item.ask, departments, [...path, "ask"]),
       ...list("source", item.sources, sources, [...path, "sources"]),
+      ...list("department", item.predict, departments, [...path, "predict"]),
     ]),
     ...questionnaire.recommendations.flatMap((recommendation, index) => {
       const path = ["recommendations", index];
@@ -71,6 +94,54 @@ function referencesOf(questionnaire: Questionnaire): readonly Reference[] {
       list("question", variant.questions, questions, ["variants", variant.id, "questions"]),
     ),
     ...keys(NODE, questionnaire.targets.byId.keys(), targets, ["targets"]),
+    ...questionnaire.recommendations.flatMap((one, index) =>
+      fromDetails(one, ["recommendations", index], questionnaire),
+    ),
+    ...fromWhole(questionnaire),
+  ];
+}
+
+/** What a recommendation names in its reasons, its efforts, its signers and its literature. */
+function fromDetails(
+  { because, effort, allocated, upkeep, signs, literature }: Recommendation,
+  path: Path,
+  questionnaire: Questionnaire,
+): readonly Reference[] {
+  const departments = ids(questionnaire.departments);
+  const sources = ids(questionnaire.sources);
+  const { spans, scale } = questionnaire;
+  return [
+    ...keys("question", because.keys(), ids(questionsOf(questionnaire)), [...path, "because"]),
+    ...[...effort].flatMap(([id, { per }]) =>
+      keys("unit", per.keys(), [...scale.units.keys()], [...path, "effort", id, "per"]),
+    ),
+    ...keys("department", allocated.keys(), departments, [...path, "allocated"]),
+    ...keys("department", upkeep.keys(), departments, [...path, "upkeep"]),
+    ...list("title under spans", signs, [...spans.keys()], [...path, "signs"]),
+    ...literature.map(({ source: id }, index): Reference => {
+      return { kind: "source", id, known: sources, path: [...path, "literature", index, "source"] };
+    }),
+  ];
+}
+
+/** What pairs, spans, vignettes and the scale name. */
+function fromWhole(questionnaire: Questionnaire): readonly Reference[] {
+  const { agreement, spans, vignettes, scale } = questionnaire;
+  const departments = ids(questionnaire.departments);
+  const levelQuestions = ids(questionsOf(questionnaire).filter(({ type }) => type === "level"));
+  return [
+    ...agreement.pairs.flatMap(({ a, b }, index) => [
+      ...list("department", a, departments, ["agreement", "pairs", index, "a"]),
+      ...list("department", b, departments, ["agreement", "pairs", index, "b"]),
+    ]),
+    ...[...spans].flatMap(([title, span]) =>
+      list("department", span === "all" ? [] : span, departments, ["spans", title]),
+    ),
+    ...vignettes.map(({ question: id }, index): Reference => {
+      const path = ["vignettes", index, "question"];
+      return { kind: "question of type level", id, known: levelQuestions, path };
+    }),
+    ...keys("unit", scale.reference.keys(), [...scale.units.keys()], ["scale", "reference"]),
   ];
 }
 
@@ -78,7 +149,7 @@ function conditionProblems({ questionnaire, locate }: LintInput): readonly Probl
   return placedConditions(questionnaire).flatMap(({ item, path, home }) =>
     placedComparisons({ item, path }).flatMap((comparison) => {
       const at = locate(comparison.path);
-      const misplaced = misplacedSubject(comparison.item.subject, home);
+      const misplaced = misplacedSubject(comparison.item, home);
       if (misplaced !== undefined) return [problem("wrong-context", at, misplaced)];
       const reference = subjectReference(comparison.item, questionnaire);
       return reference === undefined || reference.known.includes(reference.id)
@@ -91,7 +162,16 @@ function conditionProblems({ questionnaire, locate }: LintInput): readonly Probl
 const READABLE: Readonly<Record<ConditionHome, readonly Subject["kind"][]>> = {
   question: ["question", "state", "department"],
   rules: ["option"],
-  aggregate: ["question", "level", "score", "state", "coverage", "silo-index", "department"],
+  aggregate: [
+    "question",
+    "level",
+    "score",
+    "state",
+    "coverage",
+    "silo-index",
+    "spread",
+    "department",
+  ],
 };
 
 const HOME_WORDS: Readonly<Record<ConditionHome, string>> = {
@@ -100,8 +180,11 @@ const HOME_WORDS: Readonly<Record<ConditionHome, string>> = {
   aggregate: "here",
 };
 
-function misplacedSubject({ kind }: Subject, home: ConditionHome) {
-  return READABLE[home].includes(kind) ? undefined : { subject: kind, where: HOME_WORDS[home] };
+function misplacedSubject({ subject: { kind }, agreed }: Comparison, home: ConditionHome) {
+  const where = HOME_WORDS[home];
+  if (!READABLE[home].includes(kind)) return { subject: kind, where };
+  // A respondent alone cannot agree.
+  return agreed === true && home === "question" ? { subject: "agreed", where } : undefined;
 }
 
 function subjectReference({ subject }: Comparison, questionnaire: Questionnaire) {
@@ -109,6 +192,7 @@ function subjectReference({ subject }: Comparison, questionnaire: Questionnaire)
   switch (subject.kind) {
     case "question":
     case "state":
+    case "spread":
       return { kind: "question", id: subject.id, known: questions };
     case "level":
     case "score":

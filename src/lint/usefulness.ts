@@ -33,22 +33,9 @@ function efforts({ questionnaire, locate }: LintInput): readonly Problem[] {
   return recommendations.flatMap(({ id, raises, effort }, index) => {
     const path = ["recommendations", index];
     const at = locate([...path, "id"]);
-    const disorder = [...effort].flatMap(([department, { low, likely, high }]) =>
-      low <= likely && likely <= high
-        ? []
-        : [
-            problem("effort-order", locate([...path, "effort", department]), {
-              id,
-              low,
-              likely,
-              high,
-            }),
-          ],
-    );
     const isIdle = effort.size > 0 && raises.size === 0;
     const isFree = isPlanned && raises.size > 0 && !hasEffort(effort);
     return [
-      ...disorder,
       ...(isIdle ? [problem("effort-without-raises", at, { id })] : []),
       ...(isFree ? [problem("raises-without-effort", at, { id })] : []),
     ];

@@ -6,6 +6,7 @@ export type Subject =
   | { readonly kind: "state"; readonly id: string }
   | { readonly kind: "coverage"; readonly id: string }
   | { readonly kind: "silo-index"; readonly id: string }
+  | { readonly kind: "spread"; readonly id: string }
   | { readonly kind: "department"; readonly id: "own" | "heard" }
   | { readonly kind: "option" };
 
@@ -18,6 +19,8 @@ export interface Comparison {
   readonly kind: "comparison";
   readonly subject: Subject;
   readonly tests: readonly { readonly operator: Operator; readonly operand: Operand }[];
+  /** Only if the departments agree on the answer; nothing is computed from it yet. */
+  readonly agreed?: true;
 }
 
 /** A structured condition; an unknown one does not apply. */

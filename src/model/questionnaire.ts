@@ -71,6 +71,29 @@ export const QUESTIONNAIRE = {
         maxItems: 50,
         says: "The dimensions that are measured, with their capabilities and questions.",
       },
+      agreement: {
+        ref: "agreement",
+        default: {},
+        says: "How the agreement between departments is judged. Read and checked; nothing is computed from it yet.",
+      },
+      scale: {
+        ref: "scale",
+        default: {},
+        says: "The units in which efforts grow with an organization's size.",
+      },
+      spans: {
+        values: { ref: "span" },
+        as: "map",
+        default: {},
+        maxProperties: 50,
+        says: "By title, such as CEO: the departments that the person heads, or all. Read and checked; nothing is computed from it yet.",
+      },
+      vignettes: {
+        items: { ref: "vignette" },
+        default: [],
+        maxItems: 1000,
+        says: "Made-up cases with the level that fits each, to test the descriptions of the levels. Read and checked; nothing is computed from it yet.",
+      },
       recommendations: {
         items: { ref: "recommendation" },
         default: [],
@@ -347,6 +370,11 @@ export const QUESTIONNAIRE = {
           enum: ["own-department"],
           says: "Asks about the respondent's own department, so different answers are expected.",
         },
+        predict: {
+          items: { ref: "id" },
+          default: [],
+          says: "Departments whose answer the respondent also predicts. Read and checked; nothing is computed from it yet.",
+        },
         "requiredFor?": {
           type: "integer",
           says: "level rule staged: the level that needs this question.",
@@ -458,12 +486,35 @@ export const QUESTIONNAIRE = {
         no: { type: "number", default: 0, says: "The score of a no." },
       },
     },
-    effort: {
+    estimate: {
       either: [
         { type: "number", minimum: 0 },
         { items: { type: "number", minimum: 0 }, minItems: 3, maxItems: 3 },
       ],
-      says: "Person-days: likely, or [low, likely, high].",
+      says: "One number, or [low, likely, high].",
+    },
+    effort: {
+      either: [
+        { type: "number", minimum: 0 },
+        { items: { type: "number", minimum: 0 }, minItems: 3, maxItems: 3 },
+        {
+          fields: {
+            fixed: {
+              ref: "estimate",
+              default: 0,
+              says: "Person-days whatever the size: likely, or [low, likely, high].",
+            },
+            per: {
+              values: { ref: "estimate" },
+              as: "map",
+              keys: "id",
+              default: {},
+              says: "By unit of scale: further person-days for each, at its reference.",
+            },
+          },
+        },
+      ],
+      says: "Person-days: likely, [low, likely, high], or { fixed, per }.",
     },
     efforts: {
       either: [
@@ -471,6 +522,119 @@ export const QUESTIONNAIRE = {
         { items: { type: "number", minimum: 0 }, minItems: 3, maxItems: 3 },
         { values: { ref: "effort" } },
       ],
+    },
+    reasons: { values: { ref: "text" }, keys: "level", minProperties: 1 },
+    signers: {
+      either: [
+        { type: "string", minLength: 1, maxLength: 100 },
+        { items: { type: "string", minLength: 1, maxLength: 100 }, minItems: 1, maxItems: 10 },
+      ],
+    },
+    evidence: {
+      either: [
+        {
+          fields: {
+            grade: {
+              enum: ["strong", "moderate", "weak", "none"],
+              says: "How strong it is. Read and checked; nothing is computed from it yet.",
+            },
+            text: { ref: "text", isKeyLeftOut: true, says: "The same in a sentence or two." },
+          },
+        },
+        { ref: "text" },
+      ],
+    },
+    money: {
+      fields: {
+        once: {
+          ref: "estimate",
+          default: 0,
+          says: "What it costs once, in thousand euro: one number, or [low, likely, high].",
+        },
+        yearly: { ref: "estimate", default: 0, says: "The same for each year." },
+        "for?": { ref: "text", says: "What the money is spent on." },
+      },
+    },
+    agreement: {
+      fields: {
+        pairs: {
+          items: {
+            fields: {
+              id: { ref: "id", says: "The name of the pair." },
+              a: { items: { ref: "id" }, minItems: 1, says: "The departments of one side." },
+              b: { items: { ref: "id" }, minItems: 1, says: "The departments of the other." },
+            },
+          },
+          default: [],
+          maxItems: 20,
+          says: "Pairs of departments, or of groups of them, to compare; lint warns from three.",
+        },
+        people: {
+          default: {},
+          fields: {
+            sd: {
+              type: "number",
+              minimum: 0,
+              default: 0.55,
+              says: "How far people of one department are apart, as a standard deviation on five levels.",
+            },
+            noise: {
+              type: "number",
+              minimum: 0,
+              default: 0.7,
+              says: "How far a person's answers scatter, as a standard deviation on five levels.",
+            },
+            weight: {
+              type: "number",
+              minimum: 0,
+              default: 3,
+              says: "The weight of these assumptions, in degrees of freedom.",
+            },
+          },
+          says: "The assumptions about how people scatter.",
+        },
+        "margin?": {
+          type: "number",
+          exclusiveMinimum: 0,
+          says: "The least difference between departments that matters, in levels.",
+        },
+      },
+    },
+    scale: {
+      fields: {
+        reference: {
+          values: { type: "number", minimum: 0 },
+          as: "map",
+          keys: "id",
+          default: {},
+          says: "By unit: how many of it the days of efforts are stated for.",
+        },
+        units: {
+          values: { ref: "text" },
+          as: "map",
+          keys: "id",
+          default: {},
+          says: "By id: the name of a unit, such as systems or sites.",
+        },
+      },
+    },
+    span: {
+      either: [{ const: "all" }, { items: { ref: "id" }, minItems: 1, maxItems: 100 }],
+      says: "all, or a list of departments.",
+    },
+    vignette: {
+      fields: {
+        id: { ref: "id", says: "The name of the case." },
+        question: { ref: "id", says: "The question of type level that it is about." },
+        text: { ref: "text", says: "The case, as a respondent would tell it." },
+        level: { type: "integer", says: "The level that fits it." },
+        "mechanism?": {
+          type: "string",
+          minLength: 1,
+          maxLength: 200,
+          says: "How it works in this case: a person, a council, a rule, a system.",
+        },
+      },
     },
     recommendation: {
       fields: {
@@ -486,9 +650,29 @@ export const QUESTIONNAIRE = {
           says: "Whether other recommendations depend on it: it then comes first among the priorities, after its prerequisites. False if absent.",
         },
         "rationale?": { ref: "text", says: "Why, in a few sentences." },
+        because: {
+          values: { ref: "reasons" },
+          as: "map",
+          keys: "id",
+          default: {},
+          says: "By question id, by a level that it starts from: the reason there, in a sentence. Read and checked; nothing is computed from it yet.",
+        },
         steps: { items: { ref: "text" }, default: [], says: "The first steps, in order." },
         "stop?": { ref: "text", says: "What to stop doing." },
         "owner?": { ref: "text", says: "Who signs and who prepares." },
+        signs: {
+          ref: "signers",
+          default: [],
+          says: "Who signs: one title of spans, or a list of them. Read and checked; nothing is computed from it yet.",
+        },
+        "prepares?": {
+          ref: "text",
+          says: "Who prepares it. Read and checked; nothing is computed from it yet.",
+        },
+        "sponsor?": {
+          enum: ["needs", "helps", "no"],
+          says: "Whether it needs a sponsor in top management. Read and checked; nothing is computed from it yet.",
+        },
         "takesHold?": {
           ref: "text",
           says: "Signs that it is in place: people have changed how they work.",
@@ -496,7 +680,25 @@ export const QUESTIONNAIRE = {
         "failsWhen?": { ref: "text", says: "What makes it fail." },
         "risk?": { ref: "text", says: "The cost of waiting." },
         "case?": { ref: "text", says: "A real case and its result." },
-        "evidence?": { ref: "text", says: "How strong the evidence is." },
+        "evidence?": {
+          ref: "evidence",
+          says: "How strong the evidence is: a text, or { grade, text }.",
+        },
+        literature: {
+          items: {
+            fields: {
+              source: { ref: "id", says: "The id of a source." },
+              finding: {
+                enum: ["supports", "contradicts"],
+                says: "Whether its finding supports the recommendation.",
+              },
+              "text?": { ref: "text", says: "The finding in a sentence." },
+            },
+          },
+          default: [],
+          maxItems: 50,
+          says: "What the literature found. Read and checked; nothing is computed from it yet.",
+        },
         "kpi?": {
           fields: {
             measure: { ref: "text", says: "The quantity that is counted." },
@@ -508,9 +710,25 @@ export const QUESTIONNAIRE = {
         effort: {
           ref: "efforts",
           default: {},
-          says: "Person-days: one number, [low, likely, high], or either of them by department.",
+          says: "Person-days: one number, [low, likely, high], or either of them by department; by department also { fixed, per }.",
         },
-        "duration?": { type: "number", minimum: 0, says: "Weeks." },
+        allocated: {
+          values: { ref: "estimate" },
+          as: "map",
+          default: {},
+          says: "By department: person-days a year of people who are assigned to it. Read and checked; nothing is computed from it yet.",
+        },
+        "money?": {
+          ref: "money",
+          says: "What it costs besides person-days. Read and checked; nothing is computed from it yet.",
+        },
+        upkeep: {
+          values: { ref: "estimate" },
+          as: "map",
+          default: {},
+          says: "By department: person-days a year to keep it up. Read and checked; nothing is computed from it yet.",
+        },
+        "duration?": { ref: "estimate", says: "Weeks: likely, or [low, likely, high]." },
         raises: {
           as: "map",
           default: {},
@@ -558,6 +776,14 @@ export const QUESTIONNAIRE = {
           ref: "id",
           says: "How much the departments disagree on a node, from 0 to 1.",
         },
+        "spread?": {
+          ref: "id",
+          says: "How far the departments' answers to a scored question are apart, in levels.",
+        },
+        "agreed?": {
+          const: true,
+          says: "With question: only if the departments agree on the answer. Read and checked; nothing is computed from it yet.",
+        },
         "department?": {
           enum: ["own", "heard"],
           says: "own: the respondent's; heard: all with respondents.",
@@ -574,7 +800,7 @@ export const QUESTIONNAIRE = {
         },
       },
       minProperties: 1,
-      says: "all, any, not, or one comparison: a subject (question, level, score, state, coverage, silo-index, department) with is, in, lt, lte, gt, gte, includes.",
+      says: "all, any, not, or one comparison: a subject (question, level, score, state, coverage, silo-index, spread, department) with is, in, lt, lte, gt, gte, includes.",
     },
     ruleCondition: { ref: "condition" },
     verdict: {
@@ -681,7 +907,11 @@ export interface OwnValues {
   readonly levelTexts: readonly { readonly level: number; readonly text: Text }[];
   readonly ownOptions: readonly Option[];
   readonly choicesScore: ChoicesScore;
+  readonly estimate: Estimate;
   readonly efforts: ReadonlyMap<string, Effort>;
+  readonly reasons: OwnValues["levelTexts"];
+  readonly signers: readonly string[];
+  readonly evidence: Evidence;
   readonly condition: Condition;
   readonly ruleCondition: Condition;
   readonly verdict: Omit<Verdict, "id">;
@@ -775,12 +1005,28 @@ export interface Targets {
   readonly byId: ReadonlyMap<string, Target>;
 }
 
-/** Person-days. */
-export interface Effort {
+/** A low, a likely and a high number: person-days, weeks or money. */
+export interface Estimate {
   readonly low: number;
   readonly likely: number;
   readonly high: number;
 }
+
+/** Person-days at the reference of the model's scale, and what they consist of. */
+export interface Effort extends Estimate {
+  readonly fixed: Estimate;
+  /** For each of a unit, by the unit. */
+  readonly per: ReadonlyMap<string, Estimate>;
+}
+
+/** How strong the evidence for a recommendation is. */
+export interface Evidence {
+  readonly grade?: "strong" | "moderate" | "weak" | "none";
+  readonly text: Text;
+}
+
+/** A made-up case with the level that fits it. */
+export type Vignette = Questionnaire["vignettes"][number];
 
 export type Recommendation = Part<"recommendation">;
 

@@ -61,6 +61,11 @@ export const RESPONSE_PARTS = {
   interview: {
     fields: {
       "interviewer?": { type: "string", maxLength: 200, says: "Who asked." },
+      "rater?": {
+        type: "string",
+        maxLength: 200,
+        says: "Who chose the answers, if not the respondent. Read and checked; nothing is computed from it yet.",
+      },
       "language?": {
         ref: "language",
         says: "The language of the interview.",
@@ -101,6 +106,22 @@ export const RESPONSE_PARTS = {
       { items: { type: "string", maxLength: 64 }, maxItems: 200 },
     ],
   },
+  proposal: {
+    fields: {
+      "value?": { ref: "value", says: "The proposed answer." },
+      "state?": {
+        enum: ["dont-know", "not-applicable", "skipped"],
+        says: "Replaces the value.",
+      },
+      because: {
+        type: "string",
+        minLength: 1,
+        maxLength: 65536,
+        says: "What it is derived from, such as a passage of a report.",
+      },
+      by: { type: "string", minLength: 1, maxLength: 200, says: "Who or what proposes it." },
+    },
+  },
   answer: {
     either: [
       { type: "number" },
@@ -131,6 +152,27 @@ export const RESPONSE_PARTS = {
             items: { type: "string", minLength: 1, maxLength: 65536 },
             maxItems: 50,
             says: "The evidence seen: a document, a date, the name of a meeting.",
+          },
+          "fits?": {
+            const: false,
+            says: "No description fits: the answer is the nearest one below. Only for level and choice. Read and checked; nothing is computed from it yet.",
+          },
+          "predicted?": {
+            values: { ref: "value" },
+            keys: "id",
+            minProperties: 1,
+            maxProperties: 100,
+            says: "By department of the question's predict: the answer that the respondent expects from it. Read and checked; nothing is computed from it yet.",
+          },
+          "proposed?": {
+            ref: "proposal",
+            says: "An answer that nobody has given: it is kept, but not counted until a person confirms it.",
+          },
+          "source?": {
+            type: "string",
+            minLength: 1,
+            maxLength: 1000,
+            says: "Where an imported answer comes from. Read and checked; nothing is computed from it yet.",
           },
         },
       },
@@ -173,14 +215,26 @@ export type AnswerValue = Exclude<ValueInFile, boolean>;
 
 /** A valid answer to its question; a review may give a score instead of a value. */
 export type Answer = Flat<
-  Omit<AnswerInFile, "value" | "state" | "evidence"> & {
+  Omit<AnswerInFile, "value" | "state" | "evidence" | "predicted" | "proposed"> & {
     readonly state: GivenState;
     /** Present when, and only when, the state is `answered` (or a review gives a value). */
     readonly value?: AnswerValue;
     readonly evidence: readonly string[];
+    /** By department. */
+    readonly predicted?: Readonly<Record<string, AnswerValue>>;
+    readonly proposed?: Proposal;
     readonly at: Location;
   }
 >;
+
+/** An answer that nobody has given yet, with its reason: a value, or a state. */
+export type Proposal = Flat<
+  Omit<ProposalInFile, "value"> & {
+    readonly value?: AnswerValue;
+  }
+>;
+
+export type ProposalInFile = NonNullable<AnswerInFile["proposed"]>;
 
 export type Consent = NonNullable<ResponseFile["consent"]>;
 export type Respondent = NonNullable<ResponseFile["respondent"]>;

@@ -1,5 +1,5 @@
 import type {
-  Effort,
+  Estimate,
   Questionnaire,
   Recommendation,
   RecommendationResult,
@@ -39,7 +39,7 @@ export function recommend(
       because: questions.map((question) => levelToday(question.id, shown)),
       raises: Object.fromEntries(raises),
       ...days,
-      ...(duration === undefined ? {} : { durationWeeks: duration }),
+      ...(duration === undefined ? {} : { durationWeeks: duration.likely }),
       requires,
     };
   });
@@ -56,7 +56,7 @@ function levelToday(question: string, profile: Profile): { question: string; lev
 function daysOf({ effort }: Recommendation): Pick<RecommendationResult, "effortDays"> {
   const efforts = [...effort.values()];
   if (efforts.length === 0) return {};
-  const total = (pick: (one: Effort) => number): number => totalDays(efforts.map(pick));
+  const total = (pick: (one: Estimate) => number): number => totalDays(efforts.map(pick));
   return {
     effortDays: {
       low: total(({ low }) => low),

@@ -214,7 +214,7 @@ function weeksOf(
   { recommendation, effort, byDepartment }: Candidate,
   capacity: ReadonlyMap<string, number>,
 ): number {
-  const own = recommendation.duration ?? Math.ceil(effort / WORKING_DAYS);
+  const own = recommendation.duration?.likely ?? Math.ceil(effort / WORKING_DAYS);
   const stretched = [...capacity].map(([department, days]) =>
     Math.ceil(((byDepartment.get(department) ?? 0) / days) * QUARTER),
   );

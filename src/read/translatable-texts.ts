@@ -53,9 +53,13 @@ export function translatableTexts(format: Format, raw: unknown): readonly Placed
   return texts(format.whole, raw, [], []);
 }
 
-/** The name of a list item; a level of the model goes by its number if it has none. */
+/**
+ * The name of a list item; without an id, a level of the model goes by its number, and a finding by
+ * its source.
+ */
 function idOf(item: unknown): string | undefined {
   if (!isObject(item)) return undefined;
-  const { id, level } = item;
-  return id === undefined && level === undefined ? undefined : String(id ?? level);
+  const { id, level, source } = item;
+  const isNamed = [id, level, source].some((one) => one !== undefined);
+  return isNamed ? String(id ?? level ?? source) : undefined;
 }

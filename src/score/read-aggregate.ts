@@ -7,6 +7,7 @@ import type { ReadSubject } from "./condition.ts";
 import { average, countedAverage, fraction, type Fraction, toNumber } from "./fraction.ts";
 import { type Profile, scoreIn } from "./profile.ts";
 import type { PassInput } from "./scored-node.ts";
+import { spreadOf } from "./spread.ts";
 import { type QuestionTally, statesIn, type Tally } from "./tally.ts";
 
 /**
@@ -43,6 +44,10 @@ export function readAggregate(
         return [...input.tally.headcount.keys()];
       case "silo-index":
         return siloIndexOf(subject.id);
+      case "spread": {
+        const question = questions.get(subject.id);
+        return question && spreadOf(question, input);
+      }
       case "option":
         return undefined;
     }

@@ -69,6 +69,7 @@ interface ComputedFacts {
     "where" | "suggestion",
     { readonly key: string; readonly found: string; readonly allowed: readonly string[] }
   >;
+  readonly "not-predicted": FromKnown<"suggestion">;
   readonly "out-of-bounds": FromKey;
   readonly "reviewed-twice": FromFirst;
   readonly "template-failed": FromDetails<"reason", { readonly reason?: string }>;
@@ -115,6 +116,7 @@ const COMPUTE: {
     ...where({ key }),
     suggestion: suggestion(found.replaceAll('"', ""), allowed),
   }),
+  "not-predicted": suggestedId,
   "out-of-bounds": where,
   "reviewed-twice": first,
   "template-failed": ({ reason = "" }) => ({ reason }),

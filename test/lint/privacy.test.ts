@@ -18,6 +18,8 @@ describe("content that a repository should not hold", () => {
     ["a mobile number", answer({ reason: "ring 070-123 45 67" }), "contact-in-pipeline"],
     ["a name as a role", { respondent: { id: "r1", role: "Anna Lind" } }, "name-in-pipeline"],
     ["who asked", { interviewer: "Åsa Öberg Ström" }, "name-in-pipeline"],
+    ["who rated", { rater: "Anna Lind" }, "name-in-pipeline"],
+    ["who proposed", answer({ proposed: { value: 2, by: "Anna Lind" } }), "name-in-pipeline"],
     ["who reviewed", { review: { by: "Jean-Luc D’Arc" } }, "name-in-pipeline"],
   ])("%s", (_, raw, code) => {
     expect(codes(raw)).toEqual([expect.stringMatching(`^${code}: `)]);
@@ -31,6 +33,7 @@ describe("content that it may hold", () => {
     ["a title of two words", { respondent: { id: "r1", role: "Marketing Director" } }],
     ["a Swedish title", { respondent: { id: "r1", role: "Ekonomiansvarig Sverige" } }],
     ["a role in small letters", { respondent: { id: "r1", role: "Head of the plant" } }],
+    ["a program that proposes", answer({ proposed: { value: 2, by: "a program" } })],
     ["a pseudonym", { interviewer: "consultant-2" }],
     ["a date", answer({ evidence: ["minutes of 03-11-2026", "2026-11-03"] })],
     ["a figure", answer({ evidence: ["0.95 of 12 000 000"] })],

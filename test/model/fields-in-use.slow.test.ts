@@ -102,6 +102,23 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   ".questionnaire.questions",
 ]);
 
+/** Fields from which nothing is computed yet; test/read/later-keys.test.ts reads them. */
+const NOT_YET: readonly string[] = [
+  ".agreement.people",
+  ".agreement.people.sd",
+  ".agreement.people.noise",
+  ".agreement.people.weight",
+  ".agreement.margin",
+  ".vignettes.*.text",
+  ".vignettes.*.mechanism",
+  ".recommendations.*.prepares",
+  ".recommendations.*.sponsor",
+  ".recommendations.*.evidence.grade",
+  ".recommendations.*.literature.*.finding",
+  ".recommendations.*.literature.*.text",
+  ".recommendations.*.money.for",
+];
+
 /** Fields that have another name in memory. */
 const RENAMED: Readonly<Record<string, string>> = {
   ".optionSets": ".dimensions.*.capabilities.*.questions.*.options",
@@ -120,6 +137,8 @@ function neverAsked(format: Format): readonly string[] {
   });
 }
 
+/** A model and a response with every key from which little is computed yet. */
+const LATER = `${ROOT}test/fixtures/later-keys/`;
 const FOLDER = mkdtempSync(join(tmpdir(), "unsilo-fields-"));
 const OWN = `${ROOT}questionnaires/digital-marketing-organization`;
 
@@ -147,6 +166,8 @@ beforeAll(async () => {
     ["show", OWN, "--handout", "--format", "html"],
     ["show", "fault-review", "-q", OWN],
     ...models.map((file) => ["show", file, "--handout"]),
+    ["lint", `${LATER}model`],
+    ["explain", `${LATER}response.yaml`, "--no-config", "-q", `${LATER}model`],
   ]) {
     await runCommand(argv, { cwd: FOLDER });
   }
@@ -186,6 +207,6 @@ answers: { help-across-departments: { value: 2, reason: Seen on the spot. } }
 test.each(FORMATS.filter(({ name }) => FILES.has(name)).map((one) => [one.name, one] as const))(
   "some command reads every field of a %s",
   (_, format) => {
-    expect(neverAsked(format)).toEqual([]);
+    expect(neverAsked(format)).toEqual(format.name === "questionnaire" ? NOT_YET : []);
   },
 );

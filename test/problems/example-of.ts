@@ -1,5 +1,6 @@
 import { CHANGES, type Change } from "./changes.ts";
 import { type Example, EXAMPLES } from "./examples.ts";
+import { LATER_CHANGES } from "./later-changes.ts";
 import { type Trap, TRAPS, withTrap } from "./traps.ts";
 import type { ProblemCode } from "../../src/text/problems.ts";
 
@@ -9,7 +10,7 @@ export function exampleOf(code: ProblemCode, sound: Readonly<Record<string, stri
   if (whole !== undefined) return whole;
   const trap = TRAPS[code];
   if (trap !== undefined) return trapExample(trap);
-  const change = CHANGES[code];
+  const change = CHANGES[code] ?? LATER_CHANGES[code];
   if (change === undefined) throw new Error(`${code} has no example in test/problems/examples.ts`);
   const before = sound[change.file] ?? "";
   if (!before.includes(change.from)) throw new Error(`${change.file} has no ${change.from}`);

@@ -14,7 +14,7 @@ dimensions:
       - id: c
         title: C
         questions:
-          - { id: level, formerIds: [old], text: T, type: level, levels: { 1: One, 2: Two } }
+          - { id: level, formerIds: [old], text: T, type: level, levels: { 1: One, 2: Two }, predict: [b] }
           - { id: choice, text: T, type: choice, options: [ { id: x, text: X, score: 1 }, { id: y, text: Y, score: 2 } ], ask: [a] }
           - { id: choices, text: T, type: choices, score: { by: share }, options: [ { id: x, text: X }, { id: y, text: Y }, { id: none, text: N, exclusive: true } ] }
           - { id: yes-no, text: T, type: yes-no, score: { yes: 2, no: 1 } }
@@ -73,11 +73,19 @@ function answerTo(...sound: readonly unknown[]): fc.Arbitrary<unknown> {
   const state = mostly(STATES.slice(0, 4), STATES);
   const rest = { note: TEXTS, quote: TEXTS, evidence: fc.array(TEXTS, { maxLength: 2 }) };
   const none = { requiredKeys: [] };
+  const marks = {
+    fits: mostly([false], [true, "no"]),
+    predicted: mostly([{ b: 1 }, { b: 2 }], [{}, { a: 1 }, { b: 3 }, 1]),
+    source: mostly(["row 7", "at: x"], ["", 1]),
+  };
+  const proposal = fc.record({ value, because: fc.constant("b"), by: fc.constant("b") });
   return fc.oneof(
-    { weight: 4, arbitrary: value },
-    { weight: 1, arbitrary: fc.record({ value, ...rest }, none) },
-    { weight: 1, arbitrary: fc.record({ state, ...rest }, none) },
-    { weight: 1, arbitrary: fc.record({ value, state, score: value, other: value }, none) },
+    { weight: 24, arbitrary: value },
+    { weight: 6, arbitrary: fc.record({ value, ...rest }, none) },
+    { weight: 6, arbitrary: fc.record({ state, ...rest }, none) },
+    { weight: 1, arbitrary: fc.record({ value, ...marks }, { requiredKeys: ["value"] }) },
+    { weight: 1, arbitrary: fc.record({ proposed: proposal }) },
+    { weight: 6, arbitrary: fc.record({ value, state, score: value, other: value }, none) },
   );
 }
 
@@ -118,6 +126,8 @@ export const person: fc.Arbitrary<object> = fc
         weight: 1,
         arbitrary: fc.constantFrom<object>(
           { interviewer: "me" },
+          { rater: "a colleague" },
+          { rater: "x".repeat(201) },
           { consent: { read: "2026-11-21", quotes: true } },
           { organization: "Large" },
           { organization: "Small" },

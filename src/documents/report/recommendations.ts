@@ -109,7 +109,7 @@ function recommendation(
           [labels.failsWhen, say(source?.failsWhen)],
           [labels.risk, say(source?.risk)],
           [labels.case, say(source?.case)],
-          [labels.evidence, say(source?.evidence)],
+          [labels.evidence, say(source?.evidence?.text)],
           [labels.sources, sourcesText(source, input)],
         ],
         "further",
@@ -165,7 +165,11 @@ function effortText(
 }
 
 function durationText(source: Recommendation | undefined, { texts }: ReportInput): string {
-  return source?.duration === undefined ? "" : texts.weeks({ count: source.duration });
+  if (source?.duration === undefined) return "";
+  const { low, likely: count, high } = source.duration;
+  if (low === high) return texts.weeks({ count });
+  const [from, to] = [low, high].map((value) => formatPlain(value, texts.language));
+  return texts.weeksFromTo({ count, low: from ?? "", high: to ?? "" });
 }
 
 function kpiText(source: Recommendation | undefined, input: ReportInput): string {

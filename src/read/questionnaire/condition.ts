@@ -7,6 +7,7 @@ const SUBJECTS = [
   "state",
   "coverage",
   "silo-index",
+  "spread",
   "department",
 ] as const;
 const OPERATORS: readonly Operator[] = ["is", "in", "lt", "lte", "gt", "gte", "includes"];
@@ -63,10 +64,13 @@ function readComparison(
   if (subjects.length > 1) return bad(`it has several subjects: ${subjects.join(", ")}`);
   if (subject === undefined && where === "anywhere") return bad("it has no subject");
   if (tests.length === 0) return bad(`it has no comparison (${OPERATORS.join(", ")})`);
+  const isAgreed = keys.includes("agreed");
+  if (isAgreed && subject !== "question") return bad('"agreed" needs "question" beside it');
   const condition: Comparison = {
     kind: "comparison",
     subject: subject === undefined ? { kind: "option" } : subjectOf(subject, String(raw[subject])),
     tests,
+    ...(isAgreed ? { agreed: true } : {}),
   };
   return { kind: "read", condition };
 }

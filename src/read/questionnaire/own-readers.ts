@@ -2,7 +2,6 @@ import type {
   Band,
   ChoicesScore,
   Condition,
-  Effort,
   LevelRule,
   Option,
   OwnValues,
@@ -19,8 +18,21 @@ import { optional } from "../optional.ts";
 import type { InFile, OwnReaders } from "../read-format.ts";
 import { nodeAt, type Path, type Tree } from "../tree.ts";
 import { type ConditionPlace, readCondition } from "./condition.ts";
+import {
+  type EstimateInFile,
+  type EffortsInFile,
+  effortsOf,
+  estimateOf,
+  type Reference,
+} from "./estimates.ts";
 
 type Plain = Readonly<Record<string, unknown>>;
+
+/** What the readers of parts look up in the whole file. */
+export interface Shared {
+  readonly optionSets?: Plain;
+  readonly scale?: { readonly reference?: Reference };
+}
 
 /**
  * Readers of the parts whose value in memory differs from the file; unreadable values become
@@ -28,7 +40,7 @@ type Plain = Readonly<Record<string, unknown>>;
  */
 export function ownReaders(
   tree: Tree,
-  optionSets: Plain,
+  { optionSets = {}, scale }: Shared,
   problems: Problem[],
 ): OwnReaders<OwnValues> {
   const report: Report = (code, path, details) => {
@@ -54,7 +66,14 @@ export function ownReaders(
     levelTexts,
     ownOptions: (raw, at) => ownOptions(raw, at, optionSets, report),
     choicesScore: (_, { byDefinition }) => choicesScore(byDefinition() as ScoreByDefinition),
-    efforts: (raw) => effortsOf(raw as EffortsInFile),
+    estimate: (raw) => estimateOf(raw as EstimateInFile),
+    efforts: (raw) => effortsOf(raw as EffortsInFile, scale?.reference ?? {}),
+    reasons: levelTexts,
+    signers: (raw) => [raw].flat() as readonly string[],
+    evidence: (raw, { byDefinition }) =>
+      (isObject(raw) && Object.hasOwn(raw, "grade")
+        ? byDefinition()
+        : { text: byDefinition() }) as OwnValues["evidence"],
     condition: (raw, at) => conditionOf(raw, at, "anywhere", report),
     ruleCondition: (raw, at) => conditionOf(raw, at, "rules", report),
     verdict: (raw, { byDefinition }) =>
@@ -221,19 +240,4 @@ function choicesScore({
   if (by === "share") return { by };
   if (by === "sum") return { by, ...optional("min", min), ...optional("max", max) };
   return { by, rules, ...optional("default", otherwise) };
-}
-
-type EffortInFile = number | readonly number[];
-type EffortsInFile = EffortInFile | Readonly<Record<string, EffortInFile>>;
-
-/** By department; an effort without departments is stored under `any`. */
-function effortsOf(efforts: EffortsInFile): ReadonlyMap<string, Effort> {
-  if (!isObject(efforts)) return new Map([["any", effortOf(efforts)]]);
-  return new Map(Object.entries(efforts).map(([department, days]) => [department, effortOf(days)]));
-}
-
-function effortOf(days: EffortInFile): Effort {
-  if (typeof days === "number") return { low: days, likely: days, high: days };
-  const [low = 0, likely = low, high = likely] = days;
-  return { low, likely, high };
 }

@@ -10,7 +10,7 @@ import type { Source } from "../source.ts";
 import { type PlacedText, translatableTexts } from "../translatable-texts.ts";
 import { keyLocation, nodeAt, type Path, plain, type Tree } from "../tree.ts";
 import { mergeTrees } from "./merge-files.ts";
-import { ownReaders } from "./own-readers.ts";
+import { ownReaders, type Shared } from "./own-readers.ts";
 import { languageFile, translate } from "./translate.ts";
 
 /** A questionnaire with the places in its text, or the problems that prevent it. */
@@ -50,8 +50,8 @@ export function readQuestionnaire(sources: readonly Source[]): QuestionnaireRead
   const found = firstErrors(schemaProblems(merged, validate));
   if (found.length > 0) return { problems: found };
   const tree = translate(merged, files, problems);
-  const raw = plain(tree) as { readonly optionSets?: Readonly<Record<string, unknown>> };
-  const own = ownReaders(tree, raw.optionSets ?? {}, problems);
+  const raw = plain(tree) as Shared;
+  const own = ownReaders(tree, raw, problems);
   const questionnaire = readFormat(QUESTIONNAIRE, raw, own) as Questionnaire;
   const document = {
     questionnaire,

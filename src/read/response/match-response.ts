@@ -16,6 +16,7 @@ import { toNumber } from "../../score/fraction.ts";
 import { inOrderOfText, MOST_PROBLEMS } from "../../text/first-problems.ts";
 import { problem } from "../../text/problems.ts";
 import { optional } from "../optional.ts";
+import { readMarks } from "./answer-marks.ts";
 import { readValue } from "./answer-value.ts";
 import { isOlder, questionnaireProblem, variantProblem } from "./match-questionnaire.ts";
 import type { ResponseDraft } from "./read-response.ts";
@@ -50,11 +51,20 @@ export function matchPerson(
 ): ResponseReading {
   const problems = [...before, departmentProblem(draft, questionnaire) ?? []].flat();
   const answers = matchAnswers(draft, questionnaire, problems);
+  problems.push(...waiting(answers));
   const inOrder = inOrderOfText(problems);
   const isBad = problems.some(({ severity }) => severity === "error");
   return isBad
     ? { problems: inOrder }
     : { response: responseOf(draft, answers), problems: inOrder };
+}
+
+/** Proposed answers look like answers, but nobody has given them. */
+function waiting(answers: ReadonlyMap<string, Answer>): readonly Problem[] {
+  const proposals = [...answers.values()].filter(({ proposed }) => proposed !== undefined);
+  const [first] = proposals;
+  if (first === undefined) return [];
+  return [problem("proposals-not-counted", first.at, { count: proposals.length })];
 }
 
 function responseOf({ file, raw }: ResponseDraft, answers: ReadonlyMap<string, Answer>): Response {
@@ -67,6 +77,7 @@ function responseOf({ file, raw }: ResponseDraft, answers: ReadonlyMap<string, A
     ...optional("variant", raw.variant),
     voice: voiceOf(raw),
     ...optional("interviewer", raw.interviewer),
+    ...optional("rater", raw.rater),
     ...optional("language", raw.language),
     ...optional("date", raw.date),
     finished: raw.finished,
@@ -157,6 +168,16 @@ function matchAnswer(
     ...reviewProblems(question, name, raw, draft, questionnaire),
     ...notAsked(question, name, draft, questionnaire),
   ];
+  const marks = readMarks(
+    {
+      question,
+      raw,
+      isReview: draft.raw.review !== undefined,
+      levels: questionnaire.levels,
+      place: (...below) => draft.locate(["answers", name, ...below]),
+    },
+    found,
+  );
   problems.push(...found);
   if (found.some(({ severity }) => severity === "error")) return undefined;
   const base = {
@@ -165,6 +186,7 @@ function matchAnswer(
     ...optional("quote", raw.quote),
     evidence: raw.evidence ?? [],
     ...optional("reason", raw.reason),
+    ...marks,
     at: draft.locateKey(["answers", name]),
   };
   if (raw.value === undefined) return { state: raw.state ?? "answered", ...base };

@@ -53,15 +53,20 @@ export function checkedDraft(draft: ResponseDraft, where: "file" | "line"): Draf
   const dates = impossibleDates(draft);
   if (dates.length > 0) return { problems: dates };
   if (hasAnswers(draft)) return { draft, problems: [] };
-  return {
-    draft,
-    problems: [problem("no-answers", draft.locateKey(["answers"]), { why: where })],
-  };
+  const isProposed = Object.values(draft.raw.answers).some((one) => one.proposed !== undefined);
+  const why = isProposed ? "proposals" : where;
+  return { draft, problems: [problem("no-answers", draft.locateKey(["answers"]), { why })] };
 }
 
-/** An answer in its long form; the short form has only the value. */
+/**
+ * An answer in its long form; the short form has only the value. A question with nothing but a
+ * proposal is still open.
+ */
 export function longForm(answer: unknown): AnswerInFile {
-  return isObject(answer) ? answer : ({ value: answer } as AnswerInFile);
+  if (!isObject(answer)) return { value: answer } as AnswerInFile;
+  const { value, state, score, proposed } = answer as AnswerInFile;
+  const isOpen = value === undefined && state === undefined && score === undefined;
+  return proposed !== undefined && isOpen ? { ...answer, state: "unanswered" } : answer;
 }
 
 /** Whether the entry says anything, even if only that the answer is not known. */

@@ -29,7 +29,7 @@ export function writeResponse(response: Response, format: ResponseFormat = "yaml
 }
 
 function documentOf(response: Response): Record<string, unknown> {
-  const { voice, variant, interviewer, language, date, consent } = response;
+  const { voice, variant, interviewer, rater, language, date, consent } = response;
   return present({
     schemaVersion: 1,
     questionnaire: present(response.questionnaire),
@@ -39,6 +39,7 @@ function documentOf(response: Response): Record<string, unknown> {
     respondent: voice.kind === "respondent" ? present(voice.respondent) : undefined,
     review: voice.kind === "review" ? { by: voice.by } : undefined,
     interviewer,
+    rater,
     language,
     date,
     finished: response.finished,
@@ -50,16 +51,22 @@ function documentOf(response: Response): Record<string, unknown> {
 }
 
 /** The short form, if the value is all there is. */
-function answerOf({ state, value, score, reason, note, quote, evidence }: Answer): unknown {
+function answerOf({ state, value, evidence, at: _, proposed, ...others }: Answer): unknown {
+  const { score, reason, note, quote, fits, predicted, source } = others;
   const rest = present({
     score,
     reason,
     note,
     quote,
     evidence: evidence.length === 0 ? undefined : evidence,
+    fits,
+    predicted,
+    proposed: proposed && present(proposed),
+    source,
   });
   if (state === "answered" && Object.keys(rest).length === 0) return value;
-  return state === "answered" ? present({ value, ...rest }) : { state, ...rest };
+  if (state === "answered") return present({ value, ...rest });
+  return state === "unanswered" && proposed !== undefined ? rest : { state, ...rest };
 }
 
 function present(object: object): Record<string, unknown> {

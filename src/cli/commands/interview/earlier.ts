@@ -4,6 +4,7 @@ import { questionDigests } from "../../../io/digest.ts";
 import { absolutePath, pathKind } from "../../../io/read-files.ts";
 import type { Answer, Questionnaire, Response, ResponseFile } from "../../../model/index.ts";
 import { matchResponse } from "../../../read/response/match-response.ts";
+import { orphanAnswer } from "../../../read/response/orphan-answer.ts";
 
 import { readResponse, type ResponseDraft } from "../../../read/response/read-response.ts";
 import type { InterviewSavingTexts } from "../../../generated/catalogs/interview-saving.ts";
@@ -76,29 +77,13 @@ function resumed(draft: ResponseDraft, response: Response, loaded: LoadedQuestio
   const changes = changesSince(draft, loaded);
   const orphans = changes.removed.flatMap((id): [string, Answer][] => {
     const raw = draft.raw.answers[id];
-    return raw === undefined ? [] : [[id, orphanOf(raw, draft, id)]];
+    return raw === undefined ? [] : [[id, orphanAnswer(raw, draft.locateKey(["answers", id]))]];
   });
   const { id, version } = loaded.questionnaire;
   const questionnaire =
     orphans.length > 0 ? response.questionnaire : { id, version, digest: loaded.digest };
   const answers = new Map([...response.answers, ...orphans]);
   return { response: { ...response, questionnaire, answers }, loaded, changes };
-}
-
-function orphanOf(
-  raw: ResponseDraft["raw"]["answers"][string],
-  draft: ResponseDraft,
-  id: string,
-): Answer {
-  const { value, state = "answered", evidence = [], ...rest } = raw;
-  const said = typeof value === "boolean" ? (value ? "yes" : "no") : value;
-  return {
-    ...rest,
-    state,
-    ...(said === undefined ? {} : { value: said }),
-    evidence,
-    at: draft.locateKey(["answers", id]),
-  };
 }
 
 function changesSince(

@@ -1,0 +1,70 @@
+import type { Problem, Question, Questionnaire, Recommendation } from "../model/index.ts";
+import { questionsBelow, questionsOf } from "../model/outline.ts";
+import { comparisonsIn } from "../score/condition.ts";
+import { problem } from "../text/problems.ts";
+import type { LintInput } from "./outline.ts";
+import { canApply } from "./raises.ts";
+
+/** The levels of reasons and of vignettes are levels of the model. */
+export function checkReasonLevels({
+  questionnaire,
+  locate,
+  locateKey,
+}: LintInput): readonly Problem[] {
+  const levels = questionnaire.levels.map(({ level }) => level);
+  const reasons = questionnaire.recommendations.flatMap(({ because }, index) =>
+    [...because].flatMap(([question, texts]) =>
+      texts
+        .filter(({ level }) => !levels.includes(level))
+        .map(({ level }) => {
+          const path = ["recommendations", index, "because", question, String(level)];
+          return problem("level-not-in-model", locateKey(path), { level, levels });
+        }),
+    ),
+  );
+  const vignettes = questionnaire.vignettes.flatMap(({ level }, index) =>
+    levels.includes(level)
+      ? []
+      : [problem("level-not-in-model", locate(["vignettes", index, "level"]), { level, levels })],
+  );
+  return [...reasons, ...vignettes];
+}
+
+/** A recommendation can apply where it has a reason. */
+export function checkReasons({ questionnaire, locateKey }: LintInput): readonly Problem[] {
+  const questions = new Map(questionsOf(questionnaire).map((one) => [one.id, one]));
+  return questionnaire.recommendations.flatMap((recommendation, index) =>
+    [...recommendation.because].flatMap(([id, texts]) =>
+      texts.flatMap(({ level }) => {
+        const why = whyNever(recommendation, questions.get(id) as Question, level, questionnaire);
+        const at = locateKey(["recommendations", index, "because", id, String(level)]);
+        const details = { id: recommendation.id, question: id, level };
+        return why === undefined ? [] : [problem("because-without-use", at, { why, ...details })];
+      }),
+    ),
+  );
+}
+
+function whyNever(
+  { when, raises }: Recommendation,
+  question: Question,
+  level: number,
+  questionnaire: Questionnaire,
+) {
+  const { id, type } = question;
+  const steps = [...raises].filter(([node]) =>
+    questionsBelow(questionnaire, node).includes(question),
+  );
+  const isRead = comparisonsIn(when).some(({ subject }) => "id" in subject && subject.id === id);
+  if (steps.length === 0 && !isRead) return "not-about";
+  if (steps.length > 0 && !steps.some(([, { from, to }]) => from <= level && level < to)) {
+    return "not-from-there";
+  }
+  const kinds = type === "level" ? (["level", "question"] as const) : (["level"] as const);
+  const there = kinds.map((kind) => ({
+    kind: "comparison" as const,
+    subject: { kind, id },
+    tests: [{ operator: "is" as const, operand: level }],
+  }));
+  return canApply([when, ...there], questionnaire) ? undefined : "not-from-there";
+}

@@ -1,0 +1,60 @@
+import type { ProblemCode } from "../../src/text/problems.ts";
+import type { Change } from "./changes.ts";
+
+const change =
+  (file: Change["file"]) =>
+  (from: string, to: string, points: string): Change => ({ file, from, to, points });
+
+const q = change("questionnaire.yaml");
+const r = change("response.yaml");
+const v = change("review.yaml");
+
+const PAIR = "a: [office], b: [plant]";
+const SEND = "  - id: send-agendas\n    title: Send agendas\n";
+const WHEN = "    when: { question: agenda-sent, lt: 3 }\n";
+
+/** Problems of keys that are read and checked, and from which little is computed yet. */
+export const LATER_CHANGES: Readonly<Partial<Record<ProblemCode, Change>>> = {
+  "answer-and-proposal": r(
+    "quote: as a rule",
+    "proposed: { value: 3, because: from the minutes, by: a program }",
+    "{ value: 3",
+  ),
+  "proposals-not-counted": r(
+    "agenda-sent: 2",
+    "agenda-sent: { proposed: { value: 2, because: from the calendar, by: a program } }",
+    "agenda-sent: {",
+  ),
+  "fits-misplaced": r("quote: as a rule", "fits: false", "false }"),
+  "not-predicted": r("quote: as a rule", "predicted: { plant: 3 }", "3 } }"),
+  "not-in-review": v(
+    ", reason: seen in the calendar",
+    ", reason: seen in the calendar, fits: false",
+    "false }",
+  ),
+  "unit-without-reference": q(
+    `recommendations:\n${SEND}${WHEN}    effort: { office: [1, 2, 3] }\n`,
+    `scale: { units: { rooms: meeting rooms } }\nrecommendations:\n${SEND}${WHEN}    effort: { office: { per: { rooms: 2 } } }\n`,
+    "rooms: 2",
+  ),
+  "pair-overlap": q(
+    "recommendations:\n",
+    "agreement: { pairs: [ { id: both, a: [office], b: [plant, office] } ] }\nrecommendations:\n",
+    "office] } ]",
+  ),
+  "many-pairs": q(
+    "recommendations:\n",
+    `agreement: { pairs: [ { id: one, ${PAIR} }, { id: two, ${PAIR} }, { id: three, ${PAIR} } ] }\nrecommendations:\n`,
+    "three,",
+  ),
+  "agreed-without-effect": q(
+    "{ question: agenda-sent, lt: 3 }",
+    "{ question: agenda-sent, lt: 3, agreed: true }",
+    "true }\n    effort",
+  ),
+  "because-without-use": q(
+    "    requires: [name-chairs]\n",
+    "    requires: [name-chairs]\n    because: { agenda-sent: { 3: It comes a day before. } }\n",
+    "3: It comes",
+  ),
+};

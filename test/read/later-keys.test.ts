@@ -1,0 +1,145 @@
+import { expect, test } from "vitest";
+import { lintQuestionnaire } from "../../src/lint/lint-questionnaire.ts";
+import type { Questionnaire } from "../../src/model/index.ts";
+import { readQuestionnaire } from "../../src/read/questionnaire/read-questionnaire.ts";
+import { LATER_MODEL } from "../support/later-keys.ts";
+import { questionnaire } from "../support/read.ts";
+import { level, oneCapability } from "../support/yaml.ts";
+
+function later(): Questionnaire {
+  const { document, problems } = readQuestionnaire(LATER_MODEL);
+  expect(problems).toEqual([]);
+  if (document === undefined) throw new Error("not read");
+  expect(lintQuestionnaire(document)).toEqual([]);
+  return document.questionnaire;
+}
+
+test("what a model says about agreement, scale, spans and vignettes is read", () => {
+  const { agreement, scale, spans, vignettes } = later();
+  expect(agreement).toEqual({
+    pairs: [
+      { id: "marketing-it", a: ["marketing"], b: ["it"] },
+      { id: "office-stores", a: ["marketing", "it"], b: ["stores"] },
+    ],
+    people: { sd: 0.4, noise: 0.7, weight: 3 },
+    margin: 0.5,
+  });
+  expect([...scale.reference]).toEqual([
+    ["systems", 10],
+    ["sites", 0.5],
+  ]);
+  expect(scale.units.get("sites")).toEqual({ en: "sites", sv: "platser" });
+  expect([...spans]).toEqual([
+    ["CEO", "all"],
+    ["CMO", ["marketing"]],
+    ["COO", ["stores", "it"]],
+  ]);
+  expect(vignettes).toEqual([
+    {
+      id: "two-lists",
+      question: "one-list",
+      text: {
+        en: "We have a list and so have they. We saw theirs in March.",
+        sv: "Vi har en lista och de en. Vi såg deras i mars.",
+      },
+      level: 2,
+      mechanism: "a meeting",
+    },
+  ]);
+});
+
+test("a question names the departments whose answers are predicted", () => {
+  const [first, second] = later().dimensions[0]?.capabilities[0]?.questions ?? [];
+  expect(first?.predict).toEqual(["it", "stores"]);
+  expect(second?.predict).toEqual([]);
+});
+
+test("a recommendation's reasons, people, money and literature are read", () => {
+  const [join, owner] = later().recommendations;
+  expect([...(join?.because ?? [])]).toEqual([
+    [
+      "one-list",
+      [
+        { level: 1, text: { en: "Wishes get lost.", sv: "Önskemål försvinner." } },
+        { level: 2, text: { en: "Two lists disagree.", sv: "Två listor säger olika." } },
+      ],
+    ],
+  ]);
+  expect(join).toMatchObject({
+    signs: ["CMO", "COO"],
+    prepares: { en: "Whoever keeps the longer list", sv: "Den som har den längre listan" },
+    sponsor: "no",
+    evidence: { grade: "moderate", text: { en: "Two studies.", sv: "Två studier." } },
+    literature: [
+      { source: "troy-2008", finding: "supports", text: { en: "Sharing helps." } },
+      { source: "kahn-1998", finding: "contradicts" },
+    ],
+    money: {
+      once: { low: 30, likely: 90, high: 250 },
+      yearly: { low: 60, likely: 60, high: 60 },
+      for: { en: "Licences", sv: "Licenser" },
+    },
+    duration: { low: 26, likely: 52, high: 90 },
+  });
+  expect(join?.allocated.get("marketing")).toEqual({ low: 110, likely: 165, high: 440 });
+  expect(join?.upkeep.get("it")).toEqual({ low: 1, likely: 2, high: 3 });
+  // One title, a text and a number stand for a list of one, an ungraded text and a single estimate.
+  expect(owner).toMatchObject({
+    signs: ["CEO"],
+    sponsor: "needs",
+    evidence: { text: { en: "One case.", sv: "Ett fall." } },
+    duration: { low: 8, likely: 8, high: 8 },
+    literature: [],
+  });
+  expect(owner?.evidence?.grade).toBeUndefined();
+});
+
+test("an effort has one shape, and its days are those at the reference", () => {
+  const effort = later().recommendations[0]?.effort;
+  // 60 + 6 × 10 + 0.2 × 0.5, 120 + 11 × 10 + 0.1 and 250 + 22.5 × 10 + 0.1.
+  expect(effort?.get("it")).toEqual({
+    low: 120.1,
+    likely: 230.1,
+    high: 475.1,
+    fixed: { low: 60, likely: 120, high: 250 },
+    per: new Map([
+      ["systems", { low: 6, likely: 11, high: 22.5 }],
+      ["sites", { low: 0.2, likely: 0.2, high: 0.2 }],
+    ]),
+  });
+  const three = { low: 1, likely: 2, high: 3 };
+  expect(effort?.get("marketing")).toEqual({ ...three, fixed: three, per: new Map() });
+  const four = { low: 4, likely: 4, high: 4 };
+  expect(effort?.get("stores")).toEqual({ ...four, fixed: four, per: new Map() });
+});
+
+test("days per unit need no fixed days", () => {
+  const { recommendations } = questionnaire(
+    "scale: { reference: { sites: 3 }, units: { sites: sites } }",
+    oneCapability(level("a")),
+    "recommendations: [{ id: r, title: R, when: { level: a, lt: 3 }, effort: { it: { per: { sites: 2 } } } }]",
+  );
+  expect(recommendations[0]?.effort.get("it")).toMatchObject({ low: 6, likely: 6, high: 6 });
+});
+
+test("a model without these keys has none of them", () => {
+  const plain = questionnaire(
+    oneCapability(level("a")),
+    "recommendations: [{ id: r, title: R, when: { level: a, lt: 3 } }]",
+  );
+  expect(plain).toMatchObject({
+    agreement: { pairs: [], people: { sd: 0.55, noise: 0.7, weight: 3 } },
+    scale: { reference: new Map(), units: new Map() },
+    spans: new Map(),
+    vignettes: [],
+  });
+  expect(plain.agreement.margin).toBeUndefined();
+  expect(plain.recommendations[0]).toMatchObject({
+    because: new Map(),
+    signs: [],
+    literature: [],
+    allocated: new Map(),
+    upkeep: new Map(),
+  });
+  expect(plain.recommendations[0]).not.toHaveProperty("sponsor");
+});
