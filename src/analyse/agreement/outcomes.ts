@@ -1,4 +1,12 @@
-import { type Contrast, contrastOf, type Spread, spreadOf } from "./contrast.ts";
+import {
+  type Contrast,
+  contrastOf,
+  differenceOf,
+  errorOf,
+  type Spread,
+  spreadOf,
+} from "./contrast.ts";
+import { tQuantile } from "./distributions.ts";
 import type { Group, Scatter } from "./scatter.ts";
 
 /**
@@ -51,6 +59,29 @@ export function comparedSides(
           ? "unclear-large"
           : "unclear-small";
   return { contrast, outcome };
+}
+
+/**
+ * Whether two sides are `apart`, as `comparedSides` says, without everything else that it finds:
+ * for simulations.
+ */
+export function areSidesApart(
+  a: readonly Group[],
+  b: readonly Group[],
+  { scatter, margin }: Yardstick,
+): boolean {
+  if (!reaches(Math.abs(differenceOf(a, b)), margin)) return false;
+  if (peopleIn(a) < FEWEST || peopleIn(b) < FEWEST) return false;
+  const { difference, error, df } = errorOf(a, b, scatter);
+  return Math.abs(difference) / error >= tQuantile(1 - SELDOM / 2, df);
+}
+
+/** The same for all departments, as `comparedDepartments` says. */
+export function areDepartmentsApart(groups: readonly Group[], yardstick: Yardstick): boolean {
+  const several = groups.filter(({ people }) => people >= FEWEST);
+  if (several.length < 2) return false;
+  const [high, low] = widestOf(several);
+  return areSidesApart([high], [low], yardstick) && spreadOf(groups, yardstick.scatter).p <= SELDOM;
 }
 
 /** All departments together. */

@@ -1,5 +1,5 @@
 import { seededRandom } from "../random.ts";
-import { comparedDepartments, comparedSides } from "./outcomes.ts";
+import { areDepartmentsApart, areSidesApart } from "./outcomes.ts";
 import { type Group, OWN_SCATTER, type Scatter } from "./scatter.ts";
 
 /** A department of a design: how many of its people are heard. */
@@ -44,7 +44,7 @@ export function powerOfPair(
     () => shiftOf,
     ({ groups, scatter }) => {
       const [one, other] = [groups.filter(isOf(a)), groups.filter(isOf(b))];
-      return comparedSides(one, other, { scatter, margin: design.margin }).outcome === "apart";
+      return areSidesApart(one, other, { scatter, margin: design.margin });
     },
   );
 }
@@ -60,12 +60,8 @@ export function powerOfWhole(design: Design, seed: number, draws: number = DRAWS
     const [high, low] = pairs[draw % pairs.length] as readonly [Seat, Seat];
     return (seat: Seat): number => (seat === high ? 0.5 : seat === low ? -0.5 : 0);
   };
-  return shareOf(
-    draws,
-    design,
-    seed,
-    shiftIn,
-    ({ groups, scatter }) => comparedDepartments(groups, { scatter, margin }).outcome === "apart",
+  return shareOf(draws, design, seed, shiftIn, ({ groups, scatter }) =>
+    areDepartmentsApart(groups, { scatter, margin }),
   );
 }
 
