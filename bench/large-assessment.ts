@@ -103,6 +103,8 @@ function answerOf(question: Question, seed: number): unknown {
     case "number":
     case "text":
       return seed % 5;
+    case "date":
+      return "2026-11-21";
   }
 }
 

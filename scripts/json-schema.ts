@@ -150,7 +150,7 @@ function allFields(definition: Fields, parts: Parts): Collected {
   };
 }
 
-/** The fields of several cases; a field with two definitions may match either. */
+/** The fields of several cases; a field with several definitions may match any of them. */
 function joined(cases: readonly Fields["fields"][], parts: Parts): Fields["fields"] {
   const all: Record<string, Definition> = {};
   for (const [key, one] of cases.flatMap(Object.entries<Definition>)) {
@@ -163,10 +163,17 @@ function joined(cases: readonly Fields["fields"][], parts: Parts): Fields["field
 }
 
 function bothOf(one: Definition, other: Definition, parts: Parts): Definition {
-  const [first, second] = [resolved(one, parts), resolved(other, parts)];
-  if (!("fields" in first && "fields" in second)) throw new Error("two cases cannot be joined");
+  const all = [one, other].flatMap((each) => {
+    const part = resolved(each, parts);
+    return "either" in part ? part.either : [part];
+  });
+  const objects = all.filter((each) => "fields" in each);
+  const others = all.filter((each) => !("fields" in each));
+  if (objects.length < 2) throw new Error("two cases cannot be joined");
   const { says } = one;
-  return { ...present({ says }), fields: { ...first.fields, ...second.fields } };
+  const object = { fields: Object.assign({}, ...objects.map(({ fields }) => fields)) };
+  if (others.length === 0) return { ...present({ says }), ...object };
+  return { ...present({ says }), either: [...others, object] };
 }
 
 function collected(fields: Fields["fields"], parts: Parts): Collected {

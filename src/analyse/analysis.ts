@@ -1,6 +1,7 @@
 import type { Perception, Questionnaire, Response, Subject } from "../model/index.ts";
+import { isOfOrganization } from "../model/respondents.ts";
 import { languageOrder } from "../model/localize.ts";
-import { questionsBelow } from "../model/outline.ts";
+import { OVERALL, questionsBelow } from "../model/outline.ts";
 import { type Answers, answersOf } from "../score/answers.ts";
 import type { ReadSubject } from "../score/condition.ts";
 import { type ScoredTree, scoreTree } from "../score/profile.ts";
@@ -64,6 +65,13 @@ export interface Gaps {
   readonly withheldGaps: ReadonlySet<string>;
 }
 
+/** Without departments there is nothing to compare. */
+const AS_A_WHOLE: Perception = {
+  questions: [],
+  dimensions: [],
+  overall: { id: OVERALL, reading: "organization", departments: [] },
+};
+
 /** The responses of one assessment, or the answers collected from them. */
 export type Responses = Iterable<Response> | Answers;
 
@@ -73,7 +81,9 @@ export function analyseResponses(
   responses: Responses,
   options: ExamineOptions,
 ): Analysis {
-  const { language, variant, minimumGroup = 1, groups = new Map(), certainty = true } = options;
+  const { language, variant, groups = new Map(), certainty = true } = options;
+  // One answer of the organization does not come from a person to protect.
+  const minimumGroup = isOfOrganization(questionnaire) ? 1 : (options.minimumGroup ?? 1);
   const answers = "matrix" in responses ? responses : answersOf(questionnaire, responses, variant);
   const { matrix } = answers;
   const counted = tally(matrix);
@@ -83,8 +93,9 @@ export function analyseResponses(
   const isOpen = withheld.length === 0;
   const hidden = isOpen
     ? new Set<string>()
-    : withheldNodes(scored.asAnswered, matrix, minimumGroup);
+    : withMeasures(withheldNodes(scored.asAnswered, matrix, minimumGroup), scored);
   const gaps = lazily((): Gaps => {
+    if (isOfOrganization(questionnaire)) return { perception: AS_A_WHOLE, withheldGaps: new Set() };
     const perception = perceive(questionnaire, electorateOf(matrix, counted, groups), certainty);
     const guarded = isOpen ? new Set<string>() : withheldGaps(perception, hidden, minimumGroup);
     return { perception, withheldGaps: guarded };
@@ -114,6 +125,18 @@ export function analyseResponses(
     readByMany: limitedTo((id) => !isFromFew(id), read),
     isFromFew,
   };
+}
+
+/**
+ * The hidden nodes with the measures, if the overall or a dimension is hidden: two measures of the
+ * same dimensions could together reveal two hidden ones. docs/scoring.md §4.
+ */
+function withMeasures(
+  hidden: ReadonlySet<string>,
+  { asAnswered, measures }: ScoredTree,
+): ReadonlySet<string> {
+  const isHidden = [asAnswered, ...asAnswered.children].some(({ id }) => hidden.has(id));
+  return isHidden ? new Set([...hidden, ...measures.map((one) => one.asAnswered.id)]) : hidden;
 }
 
 /** Reads the known values of some nodes; all other nodes are unknown. */

@@ -17,7 +17,10 @@ export function baselineOf({
 }: Result): Result {
   return {
     ...result,
-    respondents: result.respondents.map(({ id, department }) => ({ id, department })),
+    respondents: result.respondents.map(({ id, department }) => ({
+      id,
+      ...omitUndefined({ department }),
+    })),
     dimensions: result.dimensions.map((dimension) => ({
       ...dimension,
       capabilities: dimension.capabilities.map((capability) => ({

@@ -43,7 +43,7 @@ export function titlesIn(questionnaire: Questionnaire, language: string | undefi
   const nodes = [...dimensions, ...capabilitiesOf(questionnaire), ...recommendations, ...verdicts];
   const named = lookUp(order, [
     ...nodes.flatMap(({ id, title }): Named[] => (title === undefined ? [] : [[id, title]])),
-    ...questions.map(({ id, text }): Named => [id, text]),
+    ...questions.map(({ id, text, short = text }): Named => [id, short]),
   ]);
   const rules = new Map(
     verdicts.map(({ id, rules }) => [

@@ -1,16 +1,26 @@
-import type { Confidence, ConfidenceReason, LeaveOneOut, Score, Scored } from "../model/index.ts";
+import type {
+  Confidence,
+  ConfidenceReason,
+  LeaveOneOut,
+  NotScoredReason,
+  Score,
+  Scored,
+} from "../model/index.ts";
+import { isOfOrganization } from "../model/respondents.ts";
 import { type AnswerMatrix, codeAt, NOT_ASKED } from "../score/answer-matrix.ts";
 import { compare, ONE, toNumber } from "../score/fraction.ts";
 import { aboveCapabilities, type Profile, type ScoredTree, scoreIn } from "../score/profile.ts";
 import { measureQuestion } from "../score/score-leaf.ts";
+import { scoreMeasure } from "../score/score-parent.ts";
 import { type Changes, rescore, scorePass } from "../score/score-pass.ts";
 import { scoreQuestion } from "../score/score-question.ts";
 import { type PassInput, questionNodes, type ScoredNode } from "../score/scored-node.ts";
 import { answeredIn, type QuestionTally, type Tally, tally } from "../score/tally.ts";
+import { muchLeftOut } from "./not-applicable.ts";
 
 /** The confidence in a score, with its reason. */
 interface Sureness {
-  readonly confidence: Confidence | "insufficient";
+  readonly confidence: Confidence | "insufficient" | "none";
   readonly confidenceReason: ConfidenceReason;
 }
 
@@ -32,16 +42,30 @@ export function overallSureness(sure: Sure): Sureness {
   const { asAnswered, profile } = sure.scored;
   const score = scoreIn(profile, asAnswered.id);
   if (score.kind === "not-scored") {
-    return { confidence: "insufficient", confidenceReason: "not-scored" };
+    const confidence = isTooLittleKnown(score.reason) ? "insufficient" : "none";
+    return { confidence, confidenceReason: "not-scored" };
   }
   const doubt = doubtOf(score, asAnswered, sure);
   return { confidence: confidenceAgainst(doubt), confidenceReason: doubt ?? "enough-known" };
 }
 
-/** The profile with the confidence of the overall score and the dimensions. */
+/** The reasons for having no score that more answers would remove. */
+const NOT_ENOUGH: ReadonlySet<NotScoredReason> = new Set([
+  "coverage",
+  "nothing-answered",
+  "not-asked",
+]);
+
+/** Whether more answers would give a score. */
+export function isTooLittleKnown(reason: NotScoredReason): boolean {
+  return NOT_ENOUGH.has(reason);
+}
+
+/** The profile with the confidence of the overall score, the measures and the dimensions. */
 export function withConfidence(sure: Sure): Profile {
-  const { asAnswered, profile } = sure.scored;
-  const changed = [asAnswered, ...asAnswered.children].flatMap((node): [string, Score][] => {
+  const { asAnswered, measures, profile } = sure.scored;
+  const overalls = [asAnswered, ...measures.map((one) => one.asAnswered)];
+  const changed = [...overalls, ...asAnswered.children].flatMap((node): [string, Score][] => {
     const score = scoreIn(profile, node.id);
     if (score.kind === "not-scored") return [];
     return [[node.id, { ...score, confidence: confidenceAgainst(doubtOf(score, node, sure)) }]];
@@ -64,6 +88,9 @@ function doubtOf(
 ): ConfidenceReason | undefined {
   if (lost !== undefined) return "dimension-lost";
   if (confidence === "indicative") return "too-little-known";
+  if (muchLeftOut(node, sure.scored.input) !== undefined) return "much-not-applicable";
+  // An organization that answers as a whole has one respondent, so only its coverage counts.
+  if (isOfOrganization(sure.scored.input.questionnaire)) return undefined;
   if (!isAnsweredByTwo(node, sure.scored.input.tally)) return "one-department";
   return level !== undefined && isMovedByOne(node, sure) ? "one-respondent" : undefined;
 }
@@ -85,12 +112,12 @@ function isMovedByOne({ id }: ScoredNode, { leaveOneOuts }: Sure): boolean {
 }
 
 /**
- * How far one person changes the overall score and each scored dimension, by id: the range of
+ * How far one person changes the overall score, each measure and each scored dimension, by id: the range of
  * scores with any one person left out, including today's. Empty for fewer than two people, and for
  * more than 100. docs/scoring.md §8.
  */
 export function leaveOneOutsOf(
-  { input, asAnswered }: ScoredTree,
+  { input, asAnswered, measures }: ScoredTree,
   matrix: AnswerMatrix,
 ): ReadonlyMap<string, LeaveOneOut> {
   if (matrix.people < 2 || matrix.people > MOST_LEFT_OUT) return new Map();
@@ -99,11 +126,18 @@ export function leaveOneOutsOf(
   const without = Array.from({ length: matrix.people }, (_, left) =>
     overallWithout({ left, matrix }, asAnswered, upper, seen),
   );
-  const nodes = [asAnswered, ...asAnswered.children];
+  const nodes = [asAnswered, ...asAnswered.children, ...measures.map((one) => one.asAnswered)];
+  const others = without.map((overall) => [
+    overall,
+    ...overall.children,
+    ...input.questionnaire.measures.map((measure) =>
+      scoreMeasure(measure, overall.children, upper, "as-answered"),
+    ),
+  ]);
   return new Map(
     nodes.flatMap((node, index): [string, LeaveOneOut][] => {
-      const others = without.map((overall) => [overall, ...overall.children][index] as ScoredNode);
-      return node.outcome.kind === "scored" ? [[node.id, leaveOneOut(node, others)]] : [];
+      const ones = others.map((all) => all[index] as ScoredNode);
+      return node.outcome.kind === "scored" ? [[node.id, leaveOneOut(node, ones)]] : [];
     }),
   );
 }

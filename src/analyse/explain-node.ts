@@ -4,18 +4,25 @@ import type {
   LevelCheck,
   LevelRule,
   LevelStep,
+  Measure,
   NodeExplanation,
   Part,
   SaidAnswer,
   Step,
   Tier,
 } from "../model/index.ts";
+import { departmentOf } from "../model/respondents.ts";
+import { levelsOf } from "../model/levels.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
+import { localize } from "../model/localize.ts";
+import { answerIdOf, questionsOf } from "../model/outline.ts";
 import { codeAt, stateOf } from "../score/answer-matrix.ts";
 import { toNumber } from "../score/fraction.ts";
-import { criteriaChecks, type Leaf, leavesOf, levelledChildren } from "../score/level-rules.ts";
+import { criteriaChecks, leavesOf, levelledChildren } from "../score/level-rules.ts";
 import { scoreIn } from "../score/profile.ts";
+import { type ParentRules, parentRules } from "../score/score-parent.ts";
 import { codeScorer } from "../score/score-question.ts";
+import { isOfMaximum } from "../score/measure.ts";
 import { childPlaces, type Place, placeOf, type ScoredNode } from "../score/scored-node.ts";
 import type { ExplanationContext } from "./explanation-context.ts";
 import { nextLevel } from "./next-level.ts";
@@ -25,16 +32,31 @@ import { nextLevel } from "./next-level.ts";
  * no such node.
  */
 export function explainNode(id: string, context: ExplanationContext): NodeExplanation | undefined {
-  const found = placeOf(context.scored.asAnswered, id);
-  return found && nodeExplanation(found, context);
+  const { asAnswered, measures } = context.scored;
+  const measure = measures.find((one) => one.asAnswered.id === id)?.asAnswered;
+  if (measure !== undefined) {
+    return nodeExplanation({ standing: measure, tier: "overall" }, context, "measure");
+  }
+  const found = placeOf(asAnswered, id);
+  if (found === undefined) return undefined;
+  const explained = nodeExplanation(found, context);
+  const question = questionsOf(context.questionnaire).find((one) => one.id === id);
+  return question === undefined
+    ? explained
+    : { ...explained, title: localize(question.text, context.languages) };
 }
 
-function nodeExplanation(place: Place, context: ExplanationContext): NodeExplanation {
-  const { standing: node, tier } = place;
+function nodeExplanation(
+  place: Place,
+  context: ExplanationContext,
+  tier: NodeExplanation["tier"] = place.tier,
+): NodeExplanation {
+  const { standing: node } = place;
   const { id } = node;
   const score = scoreIn(context.profile, id);
   const isShown = !context.hidden.has(id);
-  const next = isShown && context.isOpen ? nextLevel(node, tier, context) : undefined;
+  const next =
+    isShown && context.isOpen ? nextLevel(node, ruleOf(node, tier, context), context) : undefined;
   return {
     kind: "node",
     id,
@@ -50,15 +72,35 @@ function nodeExplanation(place: Place, context: ExplanationContext): NodeExplana
 
 function stepsOf(
   node: ScoredNode,
-  tier: Tier | "question",
+  tier: NodeExplanation["tier"],
   context: ExplanationContext,
 ): readonly Step[] {
   return [
-    ...(node.isLeaf ? answersStep(node, context) : [combineStep(node, tier as Tier, context)]),
+    ...(node.isLeaf ? answersStep(node, context) : [combineStep(node, tier, context)]),
     ...coverageStep(node, context),
     ...placeStep(node, context),
-    ...levelStep(node, tier, context),
+    ...levelStep(node, ruleOf(node, tier, context), context),
   ];
+}
+
+/** How a parent is scored: by the rules of its tier, or by those of the measure. */
+function rulesOf(
+  { id }: ScoredNode,
+  tier: Exclude<NodeExplanation["tier"], "question">,
+  { questionnaire }: ExplanationContext,
+): ParentRules {
+  return tier === "measure"
+    ? (questionnaire.measures.find((one) => one.id === id) as Measure)
+    : parentRules(tier, id, questionnaire);
+}
+
+/** The level rule of a node; undefined for a question. */
+function ruleOf(
+  node: ScoredNode,
+  tier: NodeExplanation["tier"],
+  context: ExplanationContext,
+): LevelRule | undefined {
+  return tier === "question" ? undefined : rulesOf(node, tier, context).level;
 }
 
 function coverageStep(
@@ -83,7 +125,7 @@ function placeStep(
       score: toNumber(score),
       lowest: toNumber(bounds.min),
       highest: toNumber(bounds.max),
-      of: questionnaire.scoring.percent === "of-range" ? "range" : "maximum",
+      of: isOfMaximum(bounds, questionnaire) ? "maximum" : "range",
       percent: toNumber(percent),
       position: toNumber(position),
     },
@@ -99,7 +141,7 @@ function answersStep(leaf: ScoredNode, context: ExplanationContext): readonly St
     const { by, reason } = review;
     return [{ kind: "review", section: "§4", by, reason, ...score }];
   }
-  if (voices === undefined) return [];
+  if (voices === undefined) return contextStep(leaf, context);
   const { within, across } = context.questionnaire.scoring.respondents;
   const averages = new Map(voices.map((voice) => [voice.department, voice.score]));
   const departments = context.answers.matrix.departments.flatMap((department) => {
@@ -108,7 +150,22 @@ function answersStep(leaf: ScoredNode, context: ExplanationContext): readonly St
     return said(department, leaf, context, average && toNumber(average));
   });
   const isLadder = leaf.question === undefined;
-  return [{ kind: "answers", section: "§4", within, across, isLadder, departments, ...score }];
+  const use = leaf.question?.use;
+  const uses = use === undefined ? {} : { uses: { id: use, title: context.titleOf(use) } };
+  return [
+    { kind: "answers", section: "§4", within, across, isLadder, ...uses, departments, ...score },
+  ];
+}
+
+/** The answers to a question that is not scored, by department. */
+function contextStep(leaf: ScoredNode, context: ExplanationContext): readonly Step[] {
+  const { columns, departments: asked } = context.answers.matrix;
+  const isContext = columns.some(({ question }) => question === leaf.question && !question.scored);
+  if (!isContext || !context.isOpen) return [];
+  const departments = asked
+    .map((department) => said(department, leaf, context, undefined))
+    .filter(({ answers }) => answers.length > 0);
+  return departments.length === 0 ? [] : [{ kind: "context", section: "§4", departments }];
 }
 
 function said(
@@ -121,12 +178,12 @@ function said(
   const column = matrix.columns[index];
   const scoreOf = column && codeScorer(column, scored.input.questionnaire, "as-answered");
   const answers = people.flatMap(({ respondent, response }, person): SaidAnswer | [] => {
-    if (column === undefined || respondent.department !== id) return [];
+    if (column === undefined || departmentOf(respondent) !== id) return [];
     const code = codeAt(matrix, person, index);
     const state = stateOf(code);
     if (state === undefined || state === "not-shown") return [];
     const own = scoreOf?.(code);
-    const answer = response.answers.get(column.question.id);
+    const answer = response.answers.get(answerIdOf(column.question));
     return {
       respondent: respondent.id,
       state,
@@ -138,15 +195,19 @@ function said(
 
 /** The children of a node, as the method of its tier combined them; docs/scoring.md §2. */
 function combineStep(
-  { children, outcome }: ScoredNode,
-  tier: Tier,
+  node: ScoredNode,
+  tier: NodeExplanation["tier"],
   context: ExplanationContext,
 ): CombineStep {
+  const { children, outcome } = node;
+  // A question has no children to combine.
+  const { method, constant } = rulesOf(node, tier as Tier | "measure", context);
   return {
     kind: "combine",
     section: "§2",
-    method: context.questionnaire.scoring.methods[tier],
+    method,
     parts: children.map((child) => partOf(child, context)),
+    ...(constant === 0 ? {} : { constant }),
     ...(outcome.kind === "scored" ? { score: toNumber(outcome.measure.score) } : {}),
   };
 }
@@ -162,14 +223,13 @@ function partOf({ id, weight }: ScoredNode, { profile, titleOf }: ExplanationCon
 /** How the level of a node follows from its children; docs/scoring.md §3. */
 function levelStep(
   node: ScoredNode,
-  tier: Tier | "question",
+  rule: LevelRule | undefined,
   context: ExplanationContext,
 ): readonly Step[] {
   const { outcome } = node;
   if (outcome.kind === "not-scored" || outcome.level === undefined) return [];
   const step = { kind: "level", section: "§3", level: outcome.level } as const;
-  if (tier === "question") return [{ ...step, rule: "reached" }];
-  const rule = context.questionnaire.scoring.level[tier];
+  if (rule === undefined) return [{ ...step, rule: "reached" }];
   const isStrict = rule.kind === "criteria" && rule.strict;
   const name = isStrict ? "strict-criteria" : rule.kind;
   return [{ ...step, rule: name, ...detailsOf(node, rule, context) }];
@@ -182,7 +242,7 @@ function detailsOf(
 ): Pick<LevelStep, "checks" | "children"> {
   switch (rule.kind) {
     case "criteria":
-      return context.isOpen ? { checks: checksOf(leavesOf(node), rule.strict, context) } : {};
+      return context.isOpen ? { checks: checksOf(node, rule.strict, context) } : {};
     case "weakest":
     case "capped":
       return {
@@ -198,11 +258,12 @@ function detailsOf(
 }
 
 function checksOf(
-  leaves: readonly Leaf[],
+  node: ScoredNode,
   strict: boolean,
   context: ExplanationContext,
 ): readonly LevelCheck[] {
-  const steps = context.questionnaire.levels.map(({ level }) => level);
+  const leaves = leavesOf(node);
+  const steps = levelsOf(context.questionnaire, node.id).map(({ level }) => level);
   return criteriaChecks(leaves, steps, strict).map(({ share, ...check }) => ({
     ...check,
     of: leaves.length,

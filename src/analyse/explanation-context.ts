@@ -12,6 +12,7 @@ export interface ExplanationContext extends Analysis {
   readonly profile: Profile;
   /** No department is withheld, so every step may be shown. */
   readonly isOpen: boolean;
+  /** A question goes by its short title, if it has one. */
   readonly titleOf: (id: string) => string;
 }
 
@@ -33,13 +34,14 @@ function titlesOf(
   questionnaire: Questionnaire,
   languages: readonly string[],
 ): ReadonlyMap<string, string> {
-  const nodes = [...questionnaire.dimensions, ...capabilitiesOf(questionnaire)];
+  const { measures, dimensions } = questionnaire;
+  const nodes = [...measures, ...dimensions, ...capabilitiesOf(questionnaire)];
   return new Map([
     [OVERALL, localize(questionnaire.title, languages)],
     ...nodes.map(({ id, title }): [string, string] => [id, localize(title, languages)]),
-    ...questionsOf(questionnaire).map(({ id, text }): [string, string] => [
+    ...questionsOf(questionnaire).map(({ id, text, short = text }): [string, string] => [
       id,
-      localize(text, languages),
+      localize(short, languages),
     ]),
   ]);
 }

@@ -1,11 +1,5 @@
-import type {
-  LevelRule,
-  Need,
-  NextLevel,
-  RequiredQuestion,
-  Standpoint,
-  Tier,
-} from "../model/index.ts";
+import type { LevelRule, Need, NextLevel, RequiredQuestion, Standpoint } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { compare, fraction, isZero, toNumber } from "../score/fraction.ts";
 import {
@@ -16,6 +10,7 @@ import {
   leavesOf,
   levelledChildren,
 } from "../score/level-rules.ts";
+import { bandStarts } from "../score/level-bands.ts";
 import type { ScoredNode, ScoredOutcome } from "../score/scored-node.ts";
 import type { ExplanationContext } from "./explanation-context.ts";
 
@@ -24,54 +19,56 @@ import type { ExplanationContext } from "./explanation-context.ts";
  */
 export function nextLevel(
   node: ScoredNode,
-  tier: Tier | "question",
+  rule: LevelRule | undefined,
   context: ExplanationContext,
 ): NextLevel | undefined {
   const { outcome } = node;
   if (outcome.kind === "not-scored" || outcome.level === undefined) return undefined;
-  const level = levelAfter(outcome.level, tier, context);
+  const level = levelAfter(node.id, outcome.level, rule, context);
   if (level === undefined) return undefined;
-  return { level, needs: needsOf(node, outcome, tier, level, context) };
+  return { level, needs: needsOf(node, outcome, rule, level, context) };
 }
 
 /** The next level that the model declares; under `bands`, the next level that has a band. */
 function levelAfter(
+  id: string,
   today: number,
-  tier: Tier | "question",
+  rule: LevelRule | undefined,
   context: ExplanationContext,
 ): number | undefined {
-  const rule = tier === "question" ? undefined : context.questionnaire.scoring.level[tier];
-  const levels = rule?.kind === "bands" ? rule.from : context.questionnaire.levels;
+  const declared = levelsOf(context.questionnaire, id);
+  const levels = rule?.kind === "bands" ? bandStarts(rule, declared) : declared;
   return levels.map(({ level }) => level).find((level) => level > today);
 }
 
 function needsOf(
   node: ScoredNode,
   { measure }: ScoredOutcome,
-  tier: Tier | "question",
+  rule: LevelRule | undefined,
   next: number,
   context: ExplanationContext,
 ): readonly Need[] {
-  if (tier === "question") {
+  if (rule === undefined) {
     return [{ kind: "position", at: next, today: toNumber(measure.position) }];
   }
   // Under `none`, a node has no level to rise from.
-  const rule = context.questionnaire.scoring.level[tier] as Exclude<LevelRule, { kind: "none" }>;
-  switch (rule.kind) {
+  const named = rule as Exclude<LevelRule, { kind: "none" }>;
+  switch (named.kind) {
     case "criteria":
-      return criteriaNeeds(leavesOf(node), next, rule.strict, context);
+      return criteriaNeeds(node, next, named.strict, context);
     case "weakest":
       return [{ kind: "children", at: next, children: childrenBelow(node, next, context) }];
     case "capped":
       return cappedNeeds(node, next, context);
     case "bands":
-      return rule.from
+      return bandStarts(named, levelsOf(context.questionnaire, node.id))
         .filter(({ level }) => level === next)
-        .map(({ from }) => ({
+        .map(({ from, isAbove }) => ({
           kind: "measure",
-          by: rule.by,
+          by: named.by,
           from,
-          today: toNumber(measure[rule.by]),
+          ...(isAbove ? { isAbove } : {}),
+          today: toNumber(measure[named.by]),
         }));
     case "staged":
       return [{ kind: "pass", questions: requiredFor(node, next, context) }];
@@ -83,7 +80,7 @@ function needsOf(
  * median.
  */
 function cappedNeeds(node: ScoredNode, next: number, context: ExplanationContext): readonly Need[] {
-  const steps = context.questionnaire.levels.map(({ level }) => level);
+  const steps = levelsOf(context.questionnaire, node.id).map(({ level }) => level);
   // The next level is never the first one.
   const before = steps[steps.indexOf(next) - 1] as number;
   const behind = childrenBelow(node, before, context);
@@ -129,12 +126,13 @@ function requiredFor(
  * two.
  */
 function criteriaNeeds(
-  leaves: readonly Leaf[],
+  node: ScoredNode,
   next: number,
   strict: boolean,
   { questionnaire, titleOf }: ExplanationContext,
 ): readonly Need[] {
-  const steps = questionnaire.levels.map(({ level }) => level);
+  const leaves = leavesOf(node);
+  const steps = levelsOf(questionnaire, node.id).map(({ level }) => level);
   const index = steps.indexOf(next);
   const standpoint = ({ id, position }: Leaf): Standpoint => ({
     id,

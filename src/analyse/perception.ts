@@ -5,6 +5,7 @@ import type {
   Questionnaire,
   SiloSignal,
 } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
 import { OVERALL, questionsBelow } from "../model/outline.ts";
 import {
   type PermutationTest,
@@ -18,6 +19,7 @@ import {
   type Electorate,
   isFact,
   isShared,
+  onLadderOf,
   pairsApart,
   ratingsOf,
   samplesOf,
@@ -30,6 +32,9 @@ import {
 const STRONG = 0.3;
 /** The largest p that counts as unlikely to be chance. */
 const SELDOM = 0.1;
+
+/** In percent, where there are no levels. */
+const QUARTER = 25;
 
 /** A node before it is tested. */
 interface Draft {
@@ -50,11 +55,10 @@ export function perceive(
   electorate: Electorate,
   isWanted: boolean,
 ): Perception {
-  const { levels } = questionnaire;
   const isTested = isWanted && electorate.matrix.people <= MOST_TESTED;
   const votes = votesOf(questionnaire, electorate);
   const answered = votes.filter(({ part }) => part.people > 0);
-  const questions = answered.map((vote) => questionDraft(vote, electorate, levels));
+  const questions = answered.map((vote) => questionDraft(vote, electorate, questionnaire));
   const pooled = (id: string): Draft => pooledDraft(id, votes, electorate, questionnaire);
   const dimensions = questionnaire.dimensions.map(({ id }) => pooled(id));
   const overall = pooled(OVERALL);
@@ -63,7 +67,9 @@ export function perceive(
   const tested = ({ gap, tested: node }: Draft): PerceptionGap => ({ ...gap, ...tests.get(node) });
   const signalled = (draft: Draft): PerceptionGap => {
     const gap = tested(draft);
-    return isTested && gap.reading === "measured" ? { ...gap, signal: signalOf(gap, levels) } : gap;
+    return isTested && gap.reading === "measured"
+      ? { ...gap, signal: signalOf(gap, levelsOf(questionnaire, gap.id)) }
+      : gap;
   };
   return {
     questions: adjusted(questions.map(tested)),
@@ -72,8 +78,8 @@ export function perceive(
   };
 }
 
-function questionDraft(vote: Vote, electorate: Electorate, levels: readonly Level[]): Draft {
-  const { gap, ...draft } = draftOf(vote.question.id, [vote], electorate, levels);
+function questionDraft(vote: Vote, electorate: Electorate, questionnaire: Questionnaire): Draft {
+  const { gap, ...draft } = draftOf(vote.question.id, [vote], electorate, questionnaire);
   const { pairs: _, ...single } = gap;
   return { ...draft, gap: isFact(vote.question) ? { ...single, isFact: true } : single };
 }
@@ -90,7 +96,7 @@ function pooledDraft(
     ({ question, isCommon }) => isCommon && isShared(question) && below.has(question.id),
   );
   return common.length > 0 || electorate.count < 2
-    ? draftOf(id, common, electorate, questionnaire.levels)
+    ? draftOf(id, onLadderOf(id, common, questionnaire), electorate, questionnaire)
     : { gap: { id, reading: "no-common-question", departments: [] } };
 }
 
@@ -98,11 +104,11 @@ function draftOf(
   id: string,
   votes: readonly Vote[],
   electorate: Electorate,
-  levels: readonly Level[],
+  questionnaire: Questionnaire,
 ): Draft {
   const found = siloIndex(votes.map(({ part }) => part));
   const samples = samplesOf(votes, electorate);
-  const departments = standingsOf(votes, samples, electorate, levels);
+  const departments = standingsOf(votes, samples, electorate, levelsOf(questionnaire, id));
   if (found.kind === "one-group") return { gap: { id, reading: "one-department", departments } };
   if (found.kind === "no-disagreement") return { gap: { id, reading: found.kind, departments } };
   const { index, chanceCorrected } = found;
@@ -186,7 +192,9 @@ function isWide({ shift = 0 }: PerceptionGap, levels: readonly Level[]): boolean
   return shift >= oneLevel(levels);
 }
 
+/** One level in steps of x*; without levels a quarter of the range, as on five levels. */
 function oneLevel(levels: readonly Level[]): number {
+  if (levels.length === 0) return QUARTER;
   const steps = levels.map(({ level }) => level);
   return (Math.max(...steps) - Math.min(...steps)) / (steps.length - 1);
 }

@@ -29,7 +29,7 @@ interface WeighedQuestion {
 }
 
 /** Every node of a result: the overall, dimensions, capabilities, questions. */
-export function nodesOf({ overall, dimensions }: Result): readonly Node[] {
+export function nodesOf({ overall, measures = [], dimensions }: Result): readonly Node[] {
   const below = dimensions.map((dimension) => {
     const capabilities = dimension.capabilities.map((capability) => {
       const questions = capability.questions.map((question) => ({
@@ -43,8 +43,10 @@ export function nodesOf({ overall, dimensions }: Result): readonly Node[] {
     return { ...parentNode(dimension, capabilities), children: capabilities };
   });
   const root = parentNode({ ...overall, id: OVERALL, weight: 1 }, below);
+  const beside = measures.map((one) => parentNode({ ...one, weight: 1 }, below));
   return [
     root,
+    ...beside,
     ...below.flatMap((dimension) => [
       dimension,
       ...dimension.children.flatMap((capability) => [capability, ...capability.children]),

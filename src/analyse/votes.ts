@@ -5,6 +5,7 @@ import type {
   Question,
   Questionnaire,
 } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
 import {
   type AnswerMatrix,
   CODE,
@@ -107,6 +108,31 @@ function positionsOf(
   return [...unanswered, ...answered];
 }
 
+/** The votes with their positions on the ladder of a node above them, if it has another. */
+export function onLadderOf(
+  id: string,
+  votes: readonly Vote[],
+  questionnaire: Questionnaire,
+): readonly Vote[] {
+  const levels = levelsOf(questionnaire, id);
+  const [low, high] = endsOf(levels);
+  return votes.map((vote) => {
+    const own = levelsOf(questionnaire, vote.question.id);
+    if (own === levels) return vote;
+    const [first, last] = endsOf(own);
+    const positions = vote.positions.map((x) =>
+      x === undefined ? x : low + ((x - first) / (last - first)) * (high - low),
+    );
+    const part = partOf(vote.counts.map((counts) => sampleOf(counts, positions)));
+    return { ...vote, positions, part };
+  });
+}
+
+/** The first and the last level; 0 and 100 percent without levels. */
+function endsOf(levels: readonly Level[]): readonly [number, number] {
+  return [levels[0]?.level ?? 0, levels.at(-1)?.level ?? 100];
+}
+
 /** The positions of a group's answers, sorted. */
 function sampleOf(counts: readonly number[], positions: Vote["positions"]): readonly Frequency[] {
   return pooled(
@@ -197,7 +223,9 @@ export function standingsOf(
       respondents,
       ...(respondents === 0 ? {} : { median: median(sample) }),
       ...(shown === 0 ? {} : { dontKnow: unsure / shown }),
-      ...(votes.length === 1 && respondents > 1 ? { agreement: inside(sample, levels) } : {}),
+      ...(votes.length === 1 && respondents > 1 && levels.length > 0
+        ? { agreement: inside(sample, levels) }
+        : {}),
     };
   });
 }

@@ -1,4 +1,5 @@
 import type { ExamineOptions, Responses } from "../analyse/analysis.ts";
+import { isOfOrganization } from "../model/respondents.ts";
 import { withLeaveOneOut } from "../analyse/confidence.ts";
 import { disclosedPerception, disclosedProfile } from "../analyse/confidentiality.ts";
 import { headOf, type HeadOptions } from "../analyse/document-head.ts";
@@ -19,7 +20,8 @@ import { OVERALL } from "../model/outline.ts";
 import { examine, type Examination } from "./examine.ts";
 import { type Profile, scoreIn, scoreProfile } from "../score/profile.ts";
 import { coverageResult, evidenceResult } from "./coverage.ts";
-import { departmentResults, dimensionResult } from "./result-tree.ts";
+import { departmentResults, dimensionResult, measureResults } from "./result-tree.ts";
+import { tagResults } from "./tags.ts";
 
 export interface AssessOptions extends ExamineOptions, HeadOptions {
   /** Replaces the questionnaire's targets for the nodes that it names. */
@@ -53,10 +55,11 @@ export function resultOf(examination: Examination, options: AssessOptions): Resu
   const { questionnaire, languages, answers, scored, profile, priorities } = examination;
   const { minimumGroup, withheld, hidden, perception, withheldGaps: guarded } = examination;
   const isOpen = withheld.length === 0;
+  const isWhole = isOfOrganization(questionnaire);
   const shown = isOpen ? openProfile(examination, options) : disclosedProfile(profile, hidden);
   const targets = options.targets ?? questionnaire.targets;
   const gapOf = (id: string, score: Score): TargetGap =>
-    targetGap(id, score, targets, questionnaire.levels);
+    targetGap(id, score, targets, questionnaire);
   const disclosure = { withheld, minimumGroup, notes: options.includeNotes ?? false };
   const { tally } = scored.input;
   const isListed = (options.listAnswers ?? true) && answers.people.length === answers.matrix.people;
@@ -72,13 +75,15 @@ export function resultOf(examination: Examination, options: AssessOptions): Resu
   };
   return {
     ...headOf(examination, options),
-    minimumGroup,
+    ...(isWhole ? {} : { minimumGroup }),
     respondents: answers.people.map(({ respondent }) => respondent),
-    headcount: Object.fromEntries(tally.headcount),
+    ...(isWhole ? {} : { headcount: Object.fromEntries(tally.headcount) }),
     coverage: coverageResult(examination, !hidden.has(OVERALL)),
     evidence: evidenceResult(questionnaire, tally, (id) => !hidden.has(id)),
     overall: { ...scoreIn(shown, OVERALL), ...gapOf(OVERALL, scoreIn(shown, OVERALL)) },
+    ...(questionnaire.measures.length === 0 ? {} : { measures: measureResults(tree) }),
     dimensions: questionnaire.dimensions.map((dimension) => dimensionResult(dimension, tree)),
+    ...(questionnaire.tags.size === 0 ? {} : { tags: tagResults(questionnaire, shown, languages) }),
     departments: departmentResults(
       examination,
       answers.reviews.size === 0 ? scored.profile : undefined,

@@ -1,5 +1,7 @@
 import type { Analysis } from "../analyse/analysis.ts";
+import { levelsOf } from "../model/levels.ts";
 import { overallSureness, type Sure } from "../analyse/confidence.ts";
+import { muchLeftOut } from "../analyse/not-applicable.ts";
 import type {
   AnswerState,
   CoverageResult,
@@ -9,7 +11,7 @@ import type {
   Questionnaire,
 } from "../model/index.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
-import { OVERALL, questionsOf } from "../model/outline.ts";
+import { answerIdOf, askedQuestionsOf, OVERALL } from "../model/outline.ts";
 import { type DistinctAnswer, FIRST_ANSWER } from "../score/answer-matrix.ts";
 import { compare, fraction } from "../score/fraction.ts";
 import { questionMeasure } from "../score/measure.ts";
@@ -37,12 +39,14 @@ export function coverageResult(
   const states = scoredTallies(tally).map(statesIn);
   const count = (state: AnswerState): number =>
     states.reduce((total, one) => total + (one.get(state) ?? 0), 0);
-  const { coverage } = scoreIn(scored.profile, OVERALL);
+  const { coverage, kind } = scoreIn(scored.profile, OVERALL);
+  const leftOut = kind === "scored" ? muchLeftOut(scored.asAnswered, scored.input) : undefined;
   return {
     asked: ASKED.reduce((total, state) => total + count(state), 0),
     answered: count("answered"),
     dontKnow: count("dont-know"),
     notApplicable: count("not-applicable"),
+    ...omitUndefined({ leftOut }),
     skipped: count("skipped"),
     unanswered: count("unanswered"),
     ...omitUndefined({ ratio: coverage }),
@@ -65,19 +69,19 @@ function confidenceOf(
 }
 
 function unheardDepartments(questionnaire: Questionnaire, { headcount }: Tally): readonly string[] {
-  const named = new Set(questionsOf(questionnaire).flatMap(({ ask }) => ask));
+  const named = new Set(askedQuestionsOf(questionnaire).flatMap(({ ask }) => ask));
   return questionnaire.departments
     .map(({ id }) => id)
     .filter((id) => named.has(id) && !headcount.has(id));
 }
 
-/** Whether an answer is on one of the model's top two levels, and so should cite evidence. */
+/** Whether an answer is on one of the top two levels of its question, and so should cite evidence. */
 function isHigh(
   { score }: DistinctAnswer,
   question: Question,
   questionnaire: Questionnaire,
 ): boolean {
-  const second = questionnaire.levels.at(-2);
+  const second = levelsOf(questionnaire, question.id).at(-2);
   if (score === undefined || second === undefined) return false;
   const { position } = questionMeasure(question, score, questionnaire);
   return compare(position, fraction(second.level)) >= 0;
@@ -113,6 +117,12 @@ export function evidenceResult(
   return { high, unevidenced };
 }
 
+/** The scored questions, one for each answer: an answer that several take was given once. */
 function scoredTallies({ questions }: Tally): readonly QuestionTally[] {
-  return [...questions.values()].filter(({ question }) => question.scored);
+  const scored = [...questions.values()].filter(({ question }) => question.scored);
+  const asked = scored.filter(({ question }) => question.use === undefined);
+  const byAnswer = new Map(
+    [...scored.toReversed(), ...asked].map((one) => [answerIdOf(one.question), one]),
+  );
+  return scored.filter((one) => byAnswer.get(answerIdOf(one.question)) === one);
 }

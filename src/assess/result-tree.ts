@@ -1,4 +1,5 @@
 import { WITHHELD, withheldInDimension } from "../analyse/confidentiality.ts";
+import { departmentOf } from "../model/respondents.ts";
 import type {
   Answer,
   Capability,
@@ -10,6 +11,7 @@ import type {
   Questionnaire,
   QuestionResult,
   GivenState,
+  MeasureResult,
   Respondent,
   ResultAnswer,
   Score,
@@ -17,7 +19,7 @@ import type {
 } from "../model/index.ts";
 import { localize } from "../model/localize.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
-import { OVERALL } from "../model/outline.ts";
+import { answerIdOf, OVERALL } from "../model/outline.ts";
 import type { Analysis } from "../analyse/analysis.ts";
 import { codeAt, type Column, FIRST_ANSWER, stateOf } from "../score/answer-matrix.ts";
 import type { Answers } from "../score/answers.ts";
@@ -35,6 +37,19 @@ interface TreeInput {
   readonly disclosure: Disclosure;
   readonly languages: readonly string[];
   readonly gapOf: (id: string, score: Score) => TargetGap;
+}
+
+/** The further overall measures. */
+export function measureResults({
+  questionnaire,
+  profile,
+  languages,
+}: TreeInput): readonly MeasureResult[] {
+  return questionnaire.measures.map(({ id, title }) => ({
+    id,
+    title: localize(title, languages),
+    ...scoreIn(profile, id),
+  }));
 }
 
 /** A dimension of the result with everything below it. */
@@ -65,6 +80,10 @@ function questionResult(question: Question, input: TreeInput): QuestionResult {
   return {
     id: question.id,
     title: localize(question.text, input.languages),
+    ...omitUndefined({
+      short: question.short && localize(question.short, input.languages),
+      use: question.use,
+    }),
     weight: question.weight,
     ...scoreIn(input.profile, question.id),
     unheard: question.ask.filter((department) => !departments.includes(department)),
@@ -102,12 +121,14 @@ function resultAnswers(
     const state = stateOf(code);
     if (state === undefined || state === "not-shown") return [];
     const isQuotable = response.consent?.quotes ?? false;
-    const answer = response.answers.get(question.id);
-    return { respondent, state, answer, isQuotable, isUnevidenced: bare.has(code) };
+    const answer = response.answers.get(answerIdOf(question));
+    // Words belong to the question that was asked.
+    const said = question.use === undefined ? answer : answer && wordless(answer);
+    return { respondent, state, answer: said, isQuotable, isUnevidenced: bare.has(code) };
   });
   if (withheld.length === 0) return asked.map((one) => ownAnswer(one, notes));
   if (asked.length < minimumGroup) return [];
-  const isGuarded = asked.some(({ respondent }) => withheld.includes(respondent.department));
+  const isGuarded = asked.some(({ respondent }) => withheld.includes(departmentOf(respondent)));
   const shown = asked.flatMap((one) =>
     isGuarded ? clearedAnswer(one) : namelessAnswer(one, notes),
   );
@@ -155,12 +176,16 @@ interface Said {
   readonly isUnevidenced: boolean;
 }
 
+function wordless({ note: _, quote: __, other: ___, ...answer }: Answer): Answer {
+  return { ...answer, evidence: [] };
+}
+
 function ownAnswer(said: Said, notes: boolean): ResultAnswer {
   const { id, department } = said.respondent;
   const { answer } = said;
   return {
     respondent: id,
-    department,
+    ...omitUndefined({ department }),
     ...namelessAnswer(said, notes),
     ...(answer && { at: answer.at }),
   };
@@ -171,22 +196,23 @@ function namelessAnswer(
   notes: boolean,
 ): ResultAnswer {
   if (answer === undefined) return { state };
-  const { value, note, quote, evidence } = answer;
+  const { value, note, quote, other, evidence } = answer;
   return {
     state,
     ...omitUndefined({ value }),
     ...(notes && note !== undefined ? { note } : {}),
-    ...(isQuotable && quote !== undefined ? { quote } : {}),
+    ...(isQuotable ? omitUndefined({ quote, other }) : {}),
     ...(evidence.length === 0 ? {} : { evidence }),
     ...(isUnevidenced ? { isUnevidenced } : {}),
   };
 }
 
-/** The quote of someone who agreed to be quoted, without their answer. */
+/** The words of someone who agreed to be quoted, without their answer. */
 function clearedAnswer({ answer, isQuotable }: Said): readonly ResultAnswer[] {
   if (answer === undefined || !isQuotable) return [];
-  const { quote } = answer;
-  return quote === undefined ? [] : [{ state: "answered", quote }];
+  const { quote, other } = answer;
+  if (quote === undefined && other === undefined) return [];
+  return [{ state: "answered", ...omitUndefined({ quote, other }) }];
 }
 
 function byContent(a: ResultAnswer, b: ResultAnswer): number {

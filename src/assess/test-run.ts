@@ -5,7 +5,9 @@ import type {
   Scenario,
   ScenarioResult,
   TestRun,
+  Tier,
 } from "../model/index.ts";
+import { levelRuleOf, levelsOf } from "../model/levels.ts";
 import type { Location } from "../model/location.ts";
 import { OVERALL, questionsOf } from "../model/outline.ts";
 import { shownIn } from "../score/tally.ts";
@@ -64,7 +66,7 @@ function shownQuestions({ scored }: Examination): ReadonlySet<string> {
 
 /** How many scenarios bring about each condition and each level. */
 function reachedIn(questionnaire: Questionnaire, runs: readonly Run[]): readonly Reachable[] {
-  const { recommendations, verdicts, roles, dimensions, levels } = questionnaire;
+  const { recommendations, verdicts, roles } = questionnaire;
   const count = (holds: (run: Run) => boolean): number => runs.filter(holds).length;
   return [
     ...recommendations.map(({ id }): Reachable => {
@@ -88,8 +90,8 @@ function reachedIn(questionnaire: Questionnaire, runs: readonly Run[]): readonly
       .map(({ id }): Reachable => {
         return { kind: "question", id, scenarios: count(({ shown }) => shown.has(id)) };
       }),
-    ...[OVERALL, ...dimensions.map(({ id }) => id)].flatMap((id) =>
-      levels.map(({ level }): Reachable => {
+    ...levelled(questionnaire).flatMap((id) =>
+      levelsOf(questionnaire, id).map(({ level }): Reachable => {
         const scenarios = count(({ outcome }) => {
           const score = outcome.scoreOf(id);
           return score.kind === "scored" && score.level === level;
@@ -97,5 +99,16 @@ function reachedIn(questionnaire: Questionnaire, runs: readonly Run[]): readonly
         return { kind: "level", id, level, scenarios };
       }),
     ),
+  ];
+}
+
+/** The overall and the dimensions, as far as the model gives them levels. */
+function levelled(questionnaire: Questionnaire): readonly string[] {
+  const hasLevel = (tier: Tier, id: string): boolean =>
+    levelRuleOf(questionnaire, tier, id).kind !== "none";
+  const dimensions = questionnaire.dimensions.map(({ id }) => id);
+  return [
+    ...(hasLevel("overall", OVERALL) ? [OVERALL] : []),
+    ...dimensions.filter((id) => hasLevel("dimension", id)),
   ];
 }

@@ -85,6 +85,17 @@ export const NO_ANSWERS: OptionDefinition = [
   "count the answers instead of listing each",
 ];
 
+/** Lists only some questions. */
+export const TAGS: OptionDefinition = [
+  "--tag <ID>",
+  "list only the questions with this tag; scores still count all; may be repeated",
+  { isRepeatable: true },
+];
+
+export interface TagOptions {
+  readonly tag?: readonly string[];
+}
+
 /** What else the result holds. */
 export const RESULT: readonly OptionDefinition[] = [
   ["--sensitivity", "also score with 1000 other sets of weights, up to 25% different"],

@@ -261,3 +261,8 @@ export async function nameWithheld(
     ) + "\n",
   );
 }
+
+/** A sentence on standard error. */
+export async function sayLine(text: string, { ports }: Session): Promise<void> {
+  await ports.stderr.write(`${forTerminalLine(text)}\n`);
+}

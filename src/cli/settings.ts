@@ -1,10 +1,12 @@
 import type { AssessOptions } from "../assess/assess.ts";
+import { levelsOf } from "../model/levels.ts";
 import { capabilitiesOf, questionsOf } from "../model/outline.ts";
 import type { Questionnaire, Variant } from "../model/index.ts";
 import { optional } from "../read/optional.ts";
 import { LANGUAGES } from "../generated/catalogs/languages.ts";
 import { EXIT, Failure } from "./failure.ts";
 import type { FoundConfig } from "./load/config.ts";
+import type { TagOptions } from "./options.ts";
 import type { LoadedQuestionnaire } from "./load/questionnaire.ts";
 import { VERSION } from "./session.ts";
 import { unknownName } from "./unknown-name.ts";
@@ -85,6 +87,20 @@ export function variantNamed(
   throw new Failure(EXIT.usage, `there is no variant "${id}"`, remedy);
 }
 
+/** The tags whose questions are listed; refuses one that the questionnaire does not have. */
+export function tagsOf(
+  { tag }: TagOptions,
+  { id: questionnaire, tags }: Questionnaire,
+): { readonly tags?: readonly string[] } {
+  if (tag === undefined) return {};
+  const known = [...tags.keys()];
+  const unknown = tag.find((id) => !known.includes(id));
+  if (unknown === undefined) return { tags: tag };
+  const remedy =
+    known.length === 0 ? "omit it: there are no tags" : `use one of: ${known.join(", ")}`;
+  throw unknownName(`there is no tag "${unknown}" in ${questionnaire}`, unknown, known, remedy);
+}
+
 /**
  * Departments that a client may see separately, unless the config says otherwise: three people or
  * more.
@@ -119,7 +135,14 @@ function assumption(spec: string, questionnaire: Questionnaire): readonly [strin
     const message = `there is no scored question or capability "${id}"`;
     throw unknownName(message, id, known, `to see the ids, run: unsilo show ${questionnaire.id}`);
   }
-  const levels = questionnaire.levels.map(({ level }) => String(level));
+  const levels = levelsOf(questionnaire, id).map(({ level }) => String(level));
+  if (levels.length === 0) {
+    throw new Failure(
+      EXIT.usage,
+      `--assume ${spec}: ${id} has no levels in this model`,
+      "--assume sets a level, so it needs a question or a capability that has levels",
+    );
+  }
   if (!levels.includes(value)) {
     throw new Failure(
       EXIT.usage,

@@ -6,13 +6,13 @@ import type {
   ResultAnswer,
   Text,
 } from "../model/index.ts";
-import { formatPlain } from "../text/format.ts";
+import { formatDate, formatPlain } from "../text/format.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
 import { type Block, labelled, list, quotes } from "./blocks.ts";
 import type { ReportInput } from "./input.ts";
 import { departmentName, questionIn, questionResults, spoken } from "./words.ts";
 
-/** An answer's value as a reader sees it: a number with its unit, options by their texts. */
+/** An answer's value as a reader sees it: a number with its unit, a date, options by their texts. */
 export function valueText(
   value: AnswerValue,
   question: Question | undefined,
@@ -22,6 +22,9 @@ export function valueText(
     const number = formatPlain(value, texts.language);
     const unit = question?.type === "number" ? unitText(value, question, read) : "";
     return unit === "" ? number : `${number} ${unit}`;
+  }
+  if (question?.type === "date" && typeof value === "string") {
+    return formatDate(value, texts.language);
   }
   const options = question !== undefined && "options" in question ? question.options : [];
   const shared: Readonly<Record<string, string>> = texts.values;
@@ -72,7 +75,10 @@ export function answerCounts(result: QuestionResult, input: ReportInput): readon
   }
   const question = questionIn(input, result.id);
   return [...groups.values()]
-    .map((group) => ({ order: orderOf(group[0]), ...answerCount(group, question, input) }))
+    .map((group) => ({
+      order: orderOf(group[0], question),
+      ...answerCount(group, question, input),
+    }))
     .toSorted((a, b) => a.order - b.order || (a.answer < b.answer ? -1 : 1));
 }
 
@@ -88,8 +94,9 @@ export function isCounted(input: ReportInput): boolean {
   );
 }
 
-function orderOf({ state, value }: Partial<ResultAnswer> = {}): number {
+function orderOf({ state, value }: Partial<ResultAnswer> = {}, question?: Question): number {
   if (state !== "answered") return Infinity;
+  if (question?.type === "date") return Number(String(value).replaceAll("-", ""));
   return typeof value === "number" ? value : 0;
 }
 
@@ -120,9 +127,9 @@ export function todayText(result: QuestionResult, input: ReportInput): string {
   return spoken(question.levels[Math.max(0, at)]?.text, input);
 }
 
-/** Quotes that are cleared for the report. */
+/** Quotes that are cleared for the report, and what other options stand for. */
 export function quotesIn({ answers }: QuestionResult): readonly string[] {
-  return answers.flatMap(({ quote }) => quote ?? []);
+  return answers.flatMap(({ other, quote }) => [other ?? [], quote ?? []].flat());
 }
 
 function evidenceIn({ answers }: QuestionResult): readonly string[] {

@@ -9,10 +9,13 @@ import { findingsTexts } from "../generated/catalogs/findings.ts";
 import { answerCounts } from "./answers.ts";
 import { BRIEF_VERDICT, type ReportInput } from "./input.ts";
 import { gapFinding } from "./findings/agreement.ts";
-import { confidenceFinding } from "./findings/confidence.ts";
+import { confidenceFinding, notApplicable } from "./findings/confidence.ts";
+import { textsOf } from "./findings/finding.ts";
 import { provisional } from "./findings/level.ts";
 import { findingsOf } from "./findings/findings.ts";
-import { levelOf, reasonOf, targetOf } from "./node.ts";
+import { kindOf } from "./kind.ts";
+import { measureLines } from "./measures.ts";
+import { hasTargets, labelsOf, levelText, meanOf, reasonOf, targetOf } from "./node.ts";
 import { FIRST, likelyEffort, titleOf } from "./priorities.ts";
 import { departmentName, questionResults, spoken, verdictTitle } from "./words.ts";
 import { type MandatePart, mandateOf } from "./mandate.ts";
@@ -25,6 +28,7 @@ const FEWEST_NAMED = 3;
 /** What a recruiter takes along before accepting a search. */
 export function briefDocument(input: ReportInput): Document {
   const { labels: brief } = briefTexts(input.texts.language);
+  const { isWhole } = kindOf(input.questionnaire);
   const mandate = mandateOf(input);
   const { verdicts } = input.result;
   const readiness = verdicts.find(({ id }) => id === BRIEF_VERDICT);
@@ -39,7 +43,11 @@ export function briefDocument(input: ReportInput): Document {
     cover: [
       ...coverFacts(input),
       ...paragraphs(
-        [brief.own, provisional(input).text, confidenceFinding(input).text],
+        [
+          isWhole ? brief.ownWhole : brief.own,
+          ...textsOf(provisional(input)),
+          ...textsOf([confidenceFinding(input), ...notApplicable(input)]),
+        ],
         "lead-line",
       ),
     ],
@@ -102,16 +110,30 @@ function reasonsOf(mandate: readonly MandatePart[], { texts }: ReportInput): rea
 }
 
 function standingSection(input: ReportInput): readonly Section[] {
-  const { labels } = input.texts;
+  const labels = labelsOf(input);
+  const { levels, isWhole } = kindOf(input.questionnaire);
+  const aims = input.result.dimensions.map(
+    (one) => targetOf(one, "dimension", input) || reasonOf(one, input),
+  );
+  const aimed = levels.dimension || hasTargets(input) ? labels.target : "";
+  const hasAims = [aimed, ...aims].some((aim) => aim !== "");
   return section("standing", labels.profile, [
-    ...paragraphs([findingsOf(input).level.text, recognizableLeftOut(input)]),
+    ...paragraphs([
+      findingsOf(input).level.text,
+      ...measureLines(input),
+      ...(isWhole ? [] : [recognizableLeftOut(input)]),
+    ]),
     ...table({
       label: labels.profile,
-      columns: [{ title: labels.dimension, isHeading: true }, labels.level, labels.target],
-      rows: input.result.dimensions.map((one) => [
+      columns: [
+        { title: labels.dimension, isHeading: true },
+        levels.dimension ? labels.level : labels.mean,
+        ...(hasAims ? [aimed] : []),
+      ],
+      rows: input.result.dimensions.map((one, index) => [
         one.title,
-        levelOf(one),
-        targetOf(one, "dimension", input) || reasonOf(one, input),
+        levels.dimension ? levelText(one, input) : meanOf(one, "dimension", input),
+        ...(hasAims ? [aims[index] ?? ""] : []),
       ]),
     }),
   ]);

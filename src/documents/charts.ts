@@ -1,12 +1,13 @@
 import { localize } from "../model/localize.ts";
-import type { Questionnaire } from "../model/index.ts";
+import type { Level, Questionnaire } from "../model/index.ts";
 import { roundHalfAway } from "../text/round.ts";
+import { kindOf } from "./kind.ts";
 
-/** A level of the model on a chart's axis. */
+/** A level of the model on a chart's axis, or a percent. */
 export interface LevelMark {
   readonly level: number;
   readonly name: string;
-  /** Where it is between the model's first level and its last, 0 to 100. */
+  /** Where it is on the axis, 0 to 100. */
   readonly percent: string;
 }
 
@@ -17,6 +18,8 @@ export interface NodeMark {
   /** It limits the overall level. */
   readonly isBinding: boolean;
   readonly level: string;
+  /** The same beside nodes whose levels are others: "2 of 3". */
+  readonly levelWords: string;
   readonly mean: string;
   readonly target: string;
   /** Why there is no score. */
@@ -156,20 +159,25 @@ export type ChartSpec =
   | MovesChart
   | LineChart;
 
-/** The axis of a chart: every level of the model. */
+/** The axis of a chart: every level of the model; percents where its dimensions have no common levels. */
 export function levelMarks(questionnaire: Questionnaire, language: string): readonly LevelMark[] {
+  const { levels, hasOwnLadders } = kindOf(questionnaire);
+  if (!levels.dimension || questionnaire.levels.length === 0 || hasOwnLadders) {
+    return QUARTERS.map((level) => ({ level, name: "", percent: String(level) }));
+  }
   const languages = [language, ...questionnaire.languages];
   return questionnaire.levels.map(({ level, name }) => ({
     level,
     name: localize(name, languages),
-    percent: levelPercent(level, questionnaire),
+    percent: levelPercent(level, questionnaire.levels),
   }));
 }
 
-/** Where a level is between the model's first level and its last: 0 to 100, empty without a level. */
-export function levelPercent(level: number | undefined, { levels }: Questionnaire): string {
-  const steps = levels.map((one) => one.level);
-  const [first, last] = [Math.min(...steps), Math.max(...steps)];
-  if (level === undefined || first === last) return "";
+const QUARTERS = [0, 25, 50, 75, 100];
+
+/** Where a level is between the first level of its ladder and the last: 0 to 100, empty without a level. */
+export function levelPercent(level: number | undefined, levels: readonly Level[]): string {
+  const [first, last] = [levels[0]?.level, levels.at(-1)?.level];
+  if (level === undefined || first === undefined || last === undefined) return "";
   return roundHalfAway(((level - first) / (last - first)) * 100, 2);
 }

@@ -108,7 +108,7 @@ export function missingPeople({
   if (missingRespondents === undefined) return { departments };
   const respondents = missingRespondents.map(({ id, department, at }) => ({
     id,
-    name: `${id} (${nameOf(department)})`,
+    name: department === undefined ? id : `${id} (${nameOf(department)})`,
     at,
   }));
   return { departments, respondents };
@@ -130,6 +130,7 @@ export function verdictLine(input: CheckInput): string {
   const outcome = words.outcomes[outcomeOf(input)];
   return [
     `${outcome}: ${counts} (${respondentsOf(input).join(", ")})`,
+    ...notApplicable(input),
     ...(bad === 0 ? [] : [words.badFiles({ count: bad })]),
     ...badTables(input),
     ...(departments.length === 0 ? [] : [words.missingDepartments(counted(departments))]),
@@ -187,6 +188,13 @@ function counted(people: readonly MissingPerson[]): {
   readonly names: string;
 } {
   return { count: people.length, names: listed(people.map(({ name }) => name)) };
+}
+
+/** How many answers do not apply, without a full stop; nothing unless they are many. */
+function notApplicable({ result, texts }: CheckInput): readonly string[] {
+  const { asked, leftOut } = result.coverage;
+  if (leftOut === undefined) return [];
+  return [checkTexts(texts.language).notApplicable({ leftOut, asked, others: asked - leftOut })];
 }
 
 /** Files that look like responses and are not read. */

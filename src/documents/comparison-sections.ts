@@ -8,14 +8,22 @@ import type {
 import { DASH, formatDate, formatPercent } from "../text/format.ts";
 import { type Block, list, paragraph, strong, table } from "./blocks.ts";
 import { section, type Section } from "./document.ts";
-import { movesTable, moveInWords, type Named, type Speaker, versionText } from "./moves.ts";
+import {
+  hasLevelIn,
+  movesTable,
+  moveInWords,
+  type MoveWords,
+  type Named,
+  type Speaker,
+  versionText,
+} from "./moves.ts";
 
 /** A fact of both assessments: its label, then, now. */
 export function factRows(
   { before, after }: AssessmentComparison,
   speaker: Speaker,
 ): readonly (readonly [string, string, string])[] {
-  const { words, texts } = speaker;
+  const { words, texts, kind } = speaker;
   const { labels } = words;
   const row = (
     label: string,
@@ -26,7 +34,7 @@ export function factRows(
     row(labels.date, ({ date }) => (date === undefined ? DASH : formatDate(date, texts.language))),
     row(labels.model, (one) => `${texts.labels.version} ${versionText(one, speaker)}`),
     ...(hasVariant ? [row(labels.variant, ({ variant }) => variant ?? labels.noVariant)] : []),
-    row(labels.respondents, ({ respondents }) => String(respondents)),
+    ...(kind.isWhole ? [] : [row(labels.respondents, ({ respondents }) => String(respondents))]),
     row(labels.coverage, ({ coverage }) =>
       coverage === undefined ? DASH : formatPercent(coverage, texts.language),
     ),
@@ -68,7 +76,7 @@ function movedBlocks(
   if (moved.length === 0) return [];
   const rows = moved.map((one) => moveInWords(one, one, speaker));
   return [
-    ...table(movesTable(label, rows, speaker.words.labels)),
+    ...table(movesTable(label, rows, speaker)),
     ...(moved.length === all.length
       ? []
       : paragraph(
@@ -82,9 +90,12 @@ export function departmentsSection(
   { departments }: AssessmentComparison,
   speaker: Speaker,
 ): readonly Section[] {
-  const { words, texts } = speaker;
+  const { words, texts, kind } = speaker;
   const { labels } = words;
-  const { columns, ...given } = movesTable(labels.departments, [], labels);
+  if (kind.isWhole) return [];
+  const moved = departments.map((one) => moveInWords(one, one, speaker));
+  const hasLevels = hasLevelIn(moved, speaker);
+  const { columns, ...given } = movesTable(labels.departments, moved, speaker);
   const [, ...measures] = columns;
   return section(
     "departments",
@@ -92,13 +103,14 @@ export function departmentsSection(
     table({
       ...given,
       columns: [{ title: labels.department, isHeading: true }, labels.respondents, ...measures],
-      rows: departments.map((one) => {
-        const { title, level, mean, change, said, way } = moveInWords(one, one, speaker);
+      rows: departments.map((one, index) => {
+        const { title, level, mean, change, said, way } = moved[index] as MoveWords;
         const people = `${one.respondents.before} → ${one.respondents.after}`;
         const reason = one.withheld
           ? `${words.movements[one.movement]}: ${texts.reasons.withheld}`
           : said;
-        return { role: way, cells: [title, people, level, mean, change, reason] };
+        const cells = [title, people, ...(hasLevels ? [level] : []), mean, change, reason];
+        return { role: way, cells };
       }),
     }),
   );
@@ -107,8 +119,9 @@ export function departmentsSection(
 /** The change of a gap may be chance, so only both gaps are described. */
 export function agreementSection(
   { perception: { overall, dimensions } }: AssessmentComparison,
-  { words, texts }: Speaker,
+  { words, overall: whole, kind }: Speaker,
 ): readonly Section[] {
+  if (kind.isWhole) return [];
   const { labels, signals } = words;
   const seen = (moment: GapMoment | undefined): string =>
     moment?.signal === undefined ? DASH : signals[moment.signal];
@@ -128,10 +141,7 @@ export function agreementSection(
           ...table({
             label: labels.perception,
             columns: [{ title: labels.node, isHeading: true }, labels.signal],
-            rows: [
-              row(texts.labels.overall, overall),
-              ...dimensions.map((one) => row(one.title, one)),
-            ],
+            rows: [row(whole, overall), ...dimensions.map((one) => row(one.title, one))],
           }),
           ...paragraph(labels.perceptionNote, "note"),
         ],

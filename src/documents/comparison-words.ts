@@ -27,9 +27,9 @@ export function nodeMoves(
   { overall, dimensions }: AssessmentComparison,
   speaker: Speaker,
 ): readonly MoveWords[] {
-  const whole = { id: OVERALL, title: speaker.texts.labels.overall };
+  const whole = { id: OVERALL, title: speaker.overall };
   return [
-    moveInWords(whole, overall, speaker),
+    ...(speaker.kind.hasOverall ? [moveInWords(whole, overall, speaker)] : []),
     ...dimensions.map((one) => moveInWords(one, one, speaker)),
   ];
 }
@@ -139,12 +139,13 @@ function breakNotices(
 /** The same people need no word. */
 function peopleNotices(
   { before, after, people, departments }: AssessmentComparison,
-  { words }: Speaker,
+  { words, kind }: Speaker,
 ): readonly string[] {
   const others = departments
     .filter(({ respondents }) => respondents.before !== respondents.after)
     .map(({ title, respondents }) => `${title} ${respondents.before} → ${respondents.after}`);
   const { inBoth } = people;
+  if (kind.isWhole) return [];
   const areSame = inBoth === before.respondents && inBoth === after.respondents;
   return [
     ...(areSame || inBoth === undefined
@@ -195,8 +196,18 @@ export function outcomesOf(
       .filter((one) => one.outcome === outcome)
       .map((one) => outcomeOf(one, speaker))
       .toSorted((a, b) => Number(b.isDone) - Number(a.isDone));
-    return items.length === 0 ? [] : [{ heading: speaker.words.outcomes[outcome], items }];
+    const isHidden = recommendations.some(
+      (one) => one.outcome === outcome && one.raises.some(isWithheldMove),
+    );
+    const { outcomes } = speaker.words;
+    const heading = outcome === "cannot-tell" && isHidden ? outcomes.withheld : outcomes[outcome];
+    return items.length === 0 ? [] : [{ heading, items }];
   });
+}
+
+/** Whether a score then or now may not be shown. */
+function isWithheldMove({ before, after }: Pick<Move, "before" | "after">): boolean {
+  return [before, after].some((one) => one?.kind === "not-scored" && one.reason === "withheld");
 }
 
 function outcomeOf(

@@ -56,7 +56,7 @@ export function comparisonDocument(input: ComparisonInput): Document {
           movesChart("chart-moves", labels.dimensions, rows, levels, labels),
           labels.chartNote,
         ),
-        ...table(movesTable(labels.dimensions, rows, labels)),
+        ...table(movesTable(labels.dimensions, rows, speaker)),
       ]),
       ...factsSection(comparison, speaker),
       ...capabilitiesSection(comparison, speaker),
@@ -64,7 +64,7 @@ export function comparisonDocument(input: ComparisonInput): Document {
       ...departmentsSection(comparison, speaker),
       ...agreementSection(comparison, speaker),
       ...section("recommendations", labels.recommendations, [
-        ...(outcomes.length === 0 ? [] : paragraph(labels.recommendationsNote)),
+        ...(isRaising(comparison) ? paragraph(labels.recommendationsNote) : []),
         ...outcomes.flatMap(({ heading, items }) => outcomeBlocks(heading, items)),
         ...paragraph(hintOf(comparison, speaker), "note"),
       ]),
@@ -111,7 +111,7 @@ export function comparisonScreen(input: ComparisonInput): Document {
       ...section(
         "dimensions",
         labels.dimensions,
-        table(movesTable(labels.dimensions, nodeMoves(comparison, speaker), labels)),
+        table(movesTable(labels.dimensions, nodeMoves(comparison, speaker), speaker)),
       ),
       ...capabilitiesSection(comparison, speaker),
       ...questionsSection(
@@ -189,6 +189,11 @@ function shownBriefly({ heading, items }: Outcome): readonly Block[] {
     .slice(0, SHOWN)
     .map((one) => ({ ...one, raises: one.isDone ? one.raises : [] }));
   return outcomeBlocks(`${heading} (${items.length})`, shown, items.length - shown.length);
+}
+
+/** Whether a recommendation raises a question to a level. */
+function isRaising({ recommendations }: AssessmentComparison): boolean {
+  return recommendations.some(({ raises }) => raises.length > 0);
 }
 
 /** How to say what was carried out, where nobody did. */

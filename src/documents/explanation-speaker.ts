@@ -14,6 +14,8 @@ export interface ExplanationInput {
   readonly texts: CommonTexts;
   /** In the order in which texts are looked up. */
   readonly languages: readonly string[];
+  /** The tags whose questions are listed; all questions if absent. */
+  readonly tags?: readonly string[];
 }
 
 /** What every part of an explanation needs to speak. */

@@ -1,4 +1,5 @@
 import { grammarTexts } from "../generated/catalogs/grammar.ts";
+import { levelsOf } from "../model/levels.ts";
 import { questionsOf } from "../model/outline.ts";
 import type {
   AnswersStep,
@@ -16,6 +17,7 @@ import type {
 import { formatNumber, formatPercent, formatPlain, withPercent } from "../text/format.ts";
 import { ruleIn, type Speaker, type StepWords } from "./explanation-speaker.ts";
 import { valueText } from "./answers.ts";
+import { kindOf } from "./kind.ts";
 
 /** The steps to a node's score and level, and what the next level asks for. */
 export function nodeSteps(node: NodeExplanation, speaker: Speaker): readonly StepWords[] {
@@ -26,14 +28,14 @@ function next(node: NodeExplanation, speaker: Speaker): readonly StepWords[] {
   const { words, questionnaire, read } = speaker;
   if (node.next === undefined) return [];
   const { level } = node.next;
-  const named = questionnaire.levels.find((one) => one.level === level);
+  const named = levelsOf(questionnaire, node.id).find((one) => one.level === level);
   const name = named === undefined ? "" : read(named.name);
   const rows = needLines(node, speaker);
   return [{ sentence: words.nextLevel({ level, name }), rule: ruleIn("§3"), rows }];
 }
 
 function stepInWords(step: Step, node: NodeExplanation, speaker: Speaker): StepWords {
-  const { words, say, texts } = speaker;
+  const { words, say, texts, questionnaire } = speaker;
   const rule = ruleIn(step.section);
   const said = (score: number | undefined): string => (score === undefined ? "" : say(score));
   const written = (sentence: string, rows: readonly string[] = []): StepWords => ({
@@ -43,18 +45,30 @@ function stepInWords(step: Step, node: NodeExplanation, speaker: Speaker): StepW
   });
   switch (step.kind) {
     case "answers": {
-      const sentence = words.answers({
-        within: words.averages[step.within],
-        across: words.averages[step.across],
-        score: said(step.score),
-      });
+      const { isWhole } = kindOf(questionnaire);
+      const sentence = isWhole
+        ? words.answersWhole({ score: said(step.score) })
+        : words.answers({
+            within: words.averages[step.within],
+            across: words.averages[step.across],
+            score: said(step.score),
+          });
       const rows = answerRows(step, node, speaker);
-      return written(step.isLadder ? `${words.ladder} ${sentence}` : sentence, rows);
+      const ladder = isWhole ? words.ladderWhole : words.ladder;
+      const before = step.isLadder ? ladder : step.uses && words.uses(step.uses);
+      return written(before === undefined ? sentence : `${before} ${sentence}`, rows);
     }
+    case "context":
+      return written(
+        words.context,
+        step.departments.map((one) => departmentRow(one, node, speaker)),
+      );
     case "review":
       return written(words.review({ by: step.by, reason: step.reason, score: said(step.score) }));
     case "combine": {
-      const facts = { count: step.parts.length, score: said(step.score) };
+      const constant =
+        step.constant === undefined ? "" : formatPlain(step.constant, texts.language);
+      const facts = { count: step.parts.length, score: said(step.score), constant };
       return written(words.combined[step.method](facts), partRows(step, speaker));
     }
     case "coverage":
@@ -67,7 +81,7 @@ function stepInWords(step: Step, node: NodeExplanation, speaker: Speaker): StepW
       );
     case "place":
       return written(
-        words.place[step.of]({
+        words[hasLadder(node.id, speaker) ? "place" : "placeInRange"][step.of]({
           score: exactEnough(step, speaker),
           lowest: formatPlain(step.lowest, texts.language),
           highest: formatPlain(step.highest, texts.language),
@@ -80,6 +94,11 @@ function stepInWords(step: Step, node: NodeExplanation, speaker: Speaker): StepW
   }
 }
 
+/** Whether a node has a scale of levels. */
+function hasLadder(id: string, { questionnaire }: Speaker): boolean {
+  return levelsOf(questionnaire, id).length > 0;
+}
+
 const MOST_DECIMALS = 4;
 
 /** The score with as many decimals as its percentage needs to be true of it. */
@@ -90,7 +109,8 @@ function exactEnough(
   const from = of === "maximum" ? 0 : lowest;
   const isTrue = (text: string): boolean => {
     const written = Number(text.replace(grammarTexts(texts.language).decimalMark, "."));
-    return say(((written - from) / (highest - from)) * 100) === say(percent);
+    const share = ((written - from) / (highest - from)) * 100;
+    return say(Math.min(Math.max(share, 0), 100)) === say(percent);
   };
   const finer = Array.from({ length: MOST_DECIMALS }, (_, at) =>
     formatNumber(score, at + 1, texts.language),
@@ -113,10 +133,12 @@ function departmentRow(
   speaker: Speaker,
 ): string {
   const { questionnaire, read, say } = speaker;
+  const said = answers.map((answer) => answerText(answer, node, speaker)).join("; ");
+  if (kindOf(questionnaire).isWhole) return said;
   const department = questionnaire.departments.find((one) => one.id === id);
   const name = department === undefined ? id : read(department.name);
   const measured = score === undefined ? name : `${name} ${say(score)}`;
-  return `${measured}: ${answers.map((answer) => answerText(answer, node, speaker)).join("; ")}`;
+  return `${measured}: ${said}`;
 }
 
 function answerText(answer: SaidAnswer, { id }: NodeExplanation, speaker: Speaker): string {
@@ -223,7 +245,8 @@ function needLine(need: Need, { words, say, texts }: Speaker): string {
     case "children":
       return words.needChildren({ at: need.at, named: named(need.children) });
     case "measure": {
-      const facts = { from: formatPlain(need.from, language), today: say(need.today) };
+      const isAbove = need.isAbove === true ? "yes" : "no";
+      const facts = { from: formatPlain(need.from, language), today: say(need.today), isAbove };
       return need.by === "score" ? words.needScore(facts) : words.needPercent(facts);
     }
     case "pass": {

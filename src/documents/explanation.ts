@@ -25,7 +25,9 @@ import {
   speakerOf,
   type StepWords,
 } from "./explanation-speaker.ts";
+import { measureLabel } from "./kind.ts";
 import { findingsSection } from "./findings/findings-section.ts";
+import { isListed, tagNote } from "./tags.ts";
 import { nodeSteps } from "./explanation-steps.ts";
 
 /** Why this score, this level or this advice: every step, down to the answers. */
@@ -35,7 +37,7 @@ export function explanationDocument(input: ExplanationInput): Document {
   const head = headOf(input, speaker);
   const findings = findingsSection(explanation.id, input);
   if (explanation.kind !== "node") return plainDocument({ ...head, sections: findings });
-  const sections = explanation.children.flatMap((child) => {
+  const sections = listedBelow(explanation, input).flatMap((child) => {
     const { title, blocks } = headed(child, speaker);
     return section(child.id, title, blocks);
   });
@@ -46,7 +48,7 @@ export function explanationDocument(input: ExplanationInput): Document {
 export function explanationScreen(input: ExplanationInput): Document {
   const speaker = speakerOf(input);
   const { explanation } = input;
-  const children = explanation.kind === "node" ? explanation.children : [];
+  const children = explanation.kind === "node" ? listedBelow(explanation, input) : [];
   const outlined = children.map((child) => outline(child, speaker));
   return plainDocument({
     ...headOf(input, speaker),
@@ -67,8 +69,18 @@ function headOf(
     kind: "explanation",
     language: texts.language,
     title: isNode ? heading(explanation, speaker) : explanation.title,
-    cover: stepBlocks(steps),
+    cover: [...stepBlocks(steps), ...paragraph(tagNote(speaker), "note")],
   };
+}
+
+/** The children that are listed, each with those of its own. */
+function listedBelow(
+  { children }: NodeExplanation,
+  input: ExplanationInput,
+): readonly NodeExplanation[] {
+  return children
+    .filter(({ id }) => isListed(id, input))
+    .map((child) => ({ ...child, children: listedBelow(child, input) }));
 }
 
 function stepBlocks(steps: readonly StepWords[]): readonly Block[] {
@@ -113,6 +125,7 @@ function heading({ title, tier, score }: NodeExplanation, speaker: Speaker): str
     tier: words.tiers[tier],
     level: score.level === undefined ? "" : String(score.level),
     mean: say(score.score),
+    measure: measureLabel(tier, speaker.questionnaire, texts).toLowerCase(),
   });
 }
 

@@ -5,6 +5,7 @@ import { type Block, facts } from "./blocks.ts";
 import { type Document, plainFrame } from "./document.ts";
 import { findingsOf } from "./findings/findings.ts";
 import type { ReportInput } from "./input.ts";
+import { kindOf } from "./kind.ts";
 import { levelOf, meanOf, overallOf, targetOf } from "./node.ts";
 import { levelName } from "./words.ts";
 
@@ -15,8 +16,9 @@ export function frameOf(
   Document,
   "language" | "organization" | "tool" | "confidentiality" | "facts" | "imprint" | "words"
 > {
-  const { result, texts, background } = input;
+  const { result, questionnaire, texts, background } = input;
   const { labels, language } = texts;
+  const { isWhole } = kindOf(questionnaire);
   const { organization, assessment } = result;
   const about = aboutAssessment(input);
   const overall = overallOf(input);
@@ -25,13 +27,14 @@ export function frameOf(
     language,
     organization,
     tool,
-    confidentiality: background?.confidentiality ?? labels.confidential,
+    confidentiality:
+      background?.confidentiality ?? (isWhole ? labels.confidentialWhole : labels.confidential),
     facts: {
       organization,
       ...about,
       verdict: findingsOf(input).level.text,
       level: levelOf(overall),
-      levelName: levelName(overall.level, input),
+      levelName: levelName(overall.id, overall.level, input),
       target: targetOf(overall, "overall", input),
       score: meanOf(overall, "overall", input),
     },
@@ -54,7 +57,7 @@ export interface AboutAssessment {
 
 /** The facts of an assessment in words. */
 export const aboutAssessment: (input: ReportInput) => AboutAssessment = once(
-  ({ result, texts }: ReportInput) => {
+  ({ result, questionnaire: model, texts }: ReportInput) => {
     const { assessment, date, questionnaire, coverage } = result;
     const departments = headcountOf(result).size;
     const { ratio, confidence } = coverage;
@@ -62,7 +65,9 @@ export const aboutAssessment: (input: ReportInput) => AboutAssessment = once(
       assessment,
       date: date === undefined ? "" : formatDate(date, texts.language),
       model: `${questionnaire.title}, ${texts.labels.version} ${questionnaire.version}`,
-      respondents: texts.interviewed({ people: peopleIn(result), departments }),
+      respondents: kindOf(model).isWhole
+        ? texts.labels.answeredAsWhole
+        : texts.interviewed({ people: peopleIn(result), departments }),
       coverage: ratio === undefined ? DASH : formatPercent(ratio, texts.language),
       confidence: texts.grounds[confidence],
     };
@@ -78,7 +83,7 @@ export function coverFacts(input: ReportInput, hasCoverage = true): readonly Blo
       [labels.assessment, assessment],
       [labels.date, date],
       [labels.model, model],
-      [labels.respondents, respondents],
+      [kindOf(input.questionnaire).isWhole ? labels.answeredBy : labels.respondents, respondents],
       [labels.coverageWord, hasCoverage ? `${coverage}, ${confidence}` : ""],
     ],
     "cover-facts",

@@ -1,8 +1,9 @@
 import { type HandoutTexts, handoutTexts } from "../generated/catalogs/handout.ts";
 import { interviewTexts } from "../generated/catalogs/interview.ts";
+import { alwaysApplies } from "../model/not-applicable.ts";
 import { interviewMinutes } from "../model/interview-minutes.ts";
 import { languageOrder, localize } from "../model/localize.ts";
-import { questionsOf } from "../model/outline.ts";
+import { askedQuestionsOf, conditionOf } from "../model/outline.ts";
 import type { Capability, Question, Questionnaire, Text, Variant } from "../model/index.ts";
 import {
   type Block,
@@ -16,6 +17,7 @@ import {
   type Words,
 } from "./blocks.ts";
 import { type Document, plainFrame, section } from "./document.ts";
+import { kindOf } from "./kind.ts";
 
 /** What the sheets are for: a questionnaire, perhaps one department's part of it, or a variant. */
 export interface HandoutInput {
@@ -39,8 +41,14 @@ export function handoutDocument(input: HandoutInput): Document {
   const { questionnaire, language, variant, tool } = input;
   const sheets = sheetsOf(input);
   const { words, say, asked } = sheets;
+  const { isWhole } = kindOf(questionnaire);
+  const [invite, promise] = isWhole
+    ? [words.inviteWhole, words.promiseWhole]
+    : [words.invite, words.promise];
   const title = say(variant?.title ?? questionnaire.title);
   const minutes = interviewMinutes(asked, [language, ...questionnaire.languages], variant);
+  const effort = { minutes: Math.ceil(minutes / 5) * 5, questions: asked.length };
+  const { invitation, confidentiality } = questionnaire.texts;
   return {
     ...plainFrame(language, words.skip),
     kind: "handout",
@@ -52,10 +60,10 @@ export function handoutDocument(input: HandoutInput): Document {
     cover: [],
     sections: [
       ...section("invitation", words.invitation, [
-        ...paragraph(
-          words.invite({ minutes: Math.ceil(minutes / 5) * 5, questions: asked.length }),
-        ),
-        ...paragraph(words.promise),
+        ...(invitation === undefined
+          ? paragraph(invite(effort))
+          : [...paragraph(say(invitation)), ...paragraph(words.effort(effort))]),
+        ...paragraph(confidentiality === undefined ? promise : say(confidentiality)),
         ...list(words.practical, "plain"),
       ]),
       ...section(
@@ -68,7 +76,9 @@ export function handoutDocument(input: HandoutInput): Document {
         "answers",
         words.sheet,
         [
-          ...paragraph([strong(interviewTexts(language).rule)]),
+          ...(asked.some(({ type }) => type === "level")
+            ? paragraph([strong(interviewTexts(language).rule)])
+            : []),
           ...questionnaire.dimensions.flatMap(({ capabilities }) =>
             capabilities.flatMap((one) => questionsIn(one, sheets)),
           ),
@@ -85,7 +95,7 @@ function sheetsOf(input: HandoutInput): Sheets {
   const languages = languageOrder(language, questionnaire.languages);
   return {
     input,
-    asked: questionsOf(questionnaire).filter((question) => isAsked(question, input)),
+    asked: askedQuestionsOf(questionnaire).filter((question) => isAsked(question, input)),
     words: handoutTexts(language),
     say: (text) => localize(text, languages),
   };
@@ -117,12 +127,9 @@ function questionsIn({ title, questions }: Capability, sheets: Sheets): readonly
   );
 }
 
-function questionBlocks(
-  question: Question,
-  number: number,
-  { input, words, say }: Sheets,
-): readonly Block[] {
-  const { text, help, ask, when, scored } = question;
+function questionBlocks(question: Question, number: number, sheets: Sheets): readonly Block[] {
+  const { input, words, say } = sheets;
+  const { id, text, help, ask, required, scored } = question;
   const { questionnaire, department, variant } = input;
   const names = questionnaire.departments
     .filter(({ id }) => ask.includes(id))
@@ -135,12 +142,13 @@ function questionBlocks(
         [
           help === undefined ? "" : say(help),
           question.type === "choices" ? words.several : "",
-          when === undefined ? "" : words.conditional,
+          required ? words.required : "",
+          conditionOf(questionnaire, id) === undefined ? "" : words.conditional,
           isForSome ? words.askedOf({ departments: names }) : "",
         ],
         "note",
       ),
-      ...answerBlocks(question, words, say),
+      ...answerBlocks(question, sheets),
       ...(scored ? paragraph(words.evidence, "note") : []),
     ],
     { role: "question" },
@@ -150,10 +158,10 @@ function questionBlocks(
 /** Boxes to tick, and a line for written answers. */
 function answerBlocks(
   question: Question,
-  words: HandoutTexts,
-  say: Sheets["say"],
+  { words, say, input: { questionnaire } }: Sheets,
 ): readonly Block[] {
-  const states = question.scored ? [words.dontKnow, words.notApplicable] : [words.dontKnow];
+  const isOptional = question.scored && !alwaysApplies(question, questionnaire.scoring);
+  const states = isOptional ? [words.dontKnow, words.notApplicable] : [words.dontKnow];
   return [
     ...paragraph(lineOf(question, words, say)),
     ...list(
@@ -169,17 +177,21 @@ function optionsOf(question: Question, words: HandoutTexts, say: Sheets["say"]):
       return question.levels.map(({ level, text }) => `${level}  ${say(text)}`);
     case "choice":
     case "choices":
-      return question.options.map(({ text }) => say(text));
+      return question.options.map(({ text, other }) =>
+        other ? words.other({ option: say(text) }) : say(text),
+      );
     case "yes-no":
       return [words.yes, words.no];
     case "number":
     case "text":
+    case "date":
       return [];
   }
 }
 
 function lineOf(question: Question, words: HandoutTexts, say: Sheets["say"]): string {
   if (question.type === "text") return words.ownWords;
+  if (question.type === "date") return words.date;
   if (question.type !== "number") return "";
   const { unit, min, max } = question;
   const bounds =

@@ -1,10 +1,11 @@
-import { type HistoryTexts, historyTexts } from "../generated/catalogs/history.ts";
+import type { HistoryTexts } from "../generated/catalogs/history.ts";
 import type { History, HistoryAssessment, HistoryPoint, Questionnaire } from "../model/index.ts";
 import { DASH, formatDate, formatPercent } from "../text/format.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
 import { type Block, chart, type Column, group, paragraph, table } from "./blocks.ts";
 import { type Document, plainFrame, section, type Section } from "./document.ts";
 import { type LinePoint, levelMarks } from "./charts.ts";
+import { cellOf, levelIn, shownLines, wordsFor } from "./history-words.ts";
 import {
   levelText,
   meanText,
@@ -65,7 +66,7 @@ export function historyDocument(input: HistoryInput): Document {
           columns: [{ title: words.node, isHeading: true }, ...names, words.change],
           rows: lines.map(({ title, cells, change }) => [title, ...cells, change]),
         }),
-        ...paragraph(words.cells, "note"),
+        ...paragraph(parts.speaker.kind.levels.dimension ? words.cells : "", "note"),
       ]),
       ...assessmentsSection(parts),
     ],
@@ -106,7 +107,7 @@ export function historyScreen(input: HistoryInput): Document {
         }),
         ...paragraph(
           [
-            words.cells,
+            parts.speaker.kind.levels.dimension ? words.cells : "",
             words.heights,
             names.length > SHOWN ? words.lastOf({ shown: SHOWN, all: names.length }) : "",
           ],
@@ -122,8 +123,10 @@ export function historyScreen(input: HistoryInput): Document {
 
 function partsOf(input: HistoryInput): Parts {
   const { history, texts } = input;
-  const words = historyTexts(texts.language);
   const speaker = speakerOf(input);
+  const { kind } = speaker;
+  const measure = speaker.words.labels.mean.toLowerCase();
+  const words = wordsFor(kind, texts.language);
   const isBroken = history.assessments.map((one) => one.break !== undefined);
   return {
     input,
@@ -132,17 +135,17 @@ function partsOf(input: HistoryInput): Parts {
     names: history.assessments.map(
       ({ assessment }, at) => `${isBroken[at] === true ? "| " : ""}${assessment}`,
     ),
-    lines: history.lines.map(({ id, title, points }) => ({
+    lines: shownLines(history, kind).map(({ id, title, points }) => ({
       id,
-      title: title === "" ? texts.labels.overall : title,
-      cells: points.map(({ moment }) => `${levelText(moment)} · ${meanText(moment, speaker)}`),
+      title: title === "" ? speaker.overall : title,
+      cells: points.map(({ moment }) => cellOf(moment, speaker)),
       points: points.map(({ assessment, moment }, at) => {
         const mean = meanText(moment, speaker);
         return {
           assessment,
           mean,
           percent: percentText(moment),
-          spoken: words.point({ assessment, level: levelText(moment), mean }),
+          spoken: words.point({ assessment, level: levelIn(moment, speaker), measure, mean }),
           isBroken: isBroken[at] === true,
         };
       }),
@@ -175,7 +178,7 @@ function headOf({
   };
 }
 
-function headlineOf({ input: { history }, words, speaker }: Parts): string {
+function headlineOf({ input: { history, texts }, words, speaker }: Parts): string {
   const { assessments, lines } = history;
   const [first, last] = [assessments[0]?.assessment ?? "", assessments.at(-1)?.assessment ?? ""];
   if (assessments.length === 1) return words.onlyOne({ assessment: first });
@@ -183,15 +186,18 @@ function headlineOf({ input: { history }, words, speaker }: Parts): string {
   if (assessments.some((one) => one.break !== undefined)) {
     return words.brokenHeadline({ count: assessments.length, first, last });
   }
-  return words.headline({
-    count: assessments.length,
-    first,
-    last,
-    level: levelText(from),
-    mean: meanText(from, speaker),
-    laterLevel: levelText(to),
-    laterMean: meanText(to, speaker),
-  });
+  const facts = { count: assessments.length, first, last };
+  if (!speaker.kind.hasOverall) return words.noOverallHeadline(facts);
+  const missing = [from, to].map((one) => (one?.kind === "not-scored" ? one.reason : undefined));
+  if (missing.every((one) => one !== undefined)) {
+    const reason = texts.reasons[missing[1] ?? "not-asked"];
+    return words.unscoredHeadline({ ...facts, reason });
+  }
+  const measure = speaker.words.labels.mean.toLowerCase();
+  const means = { measure, mean: meanText(from, speaker), laterMean: meanText(to, speaker) };
+  return speaker.kind.levels.overall
+    ? words.headline({ ...facts, ...means, level: levelText(from), laterLevel: levelText(to) })
+    : words.scoreHeadline({ ...facts, ...means });
 }
 
 /** Where the lines are broken, and why. */
@@ -229,7 +235,7 @@ function assessmentsSection({ input: { history }, words, speaker }: Parts): read
         { title: assessment, isHeading: true },
         date,
         model,
-        { title: respondents, align: "end" },
+        ...(speaker.kind.isWhole ? [] : [{ title: respondents, align: "end" as const }]),
         { title: coverage, align: "end" },
         confidence,
       ],
@@ -246,7 +252,7 @@ function assessmentRow(one: HistoryAssessment, speaker: Speaker): readonly strin
     assessment,
     date === undefined ? DASH : formatDate(date, texts.language),
     variant === undefined ? version : `${version}, ${variant}`,
-    String(respondents),
+    ...(speaker.kind.isWhole ? [] : [String(respondents)]),
     coverage === undefined ? DASH : formatPercent(coverage, texts.language),
     texts.confidence[confidence],
   ];

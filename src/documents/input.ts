@@ -15,6 +15,8 @@ export interface ReportInput {
   readonly result: Result;
   readonly questionnaire: Questionnaire;
   readonly texts: CommonTexts;
+  /** The tags whose questions are listed; all questions if absent. */
+  readonly tags?: readonly string[];
   /** What only a report says, and only where it is known. */
   readonly background?: Background;
 }

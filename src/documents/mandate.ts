@@ -1,4 +1,5 @@
 import type { Condition } from "../model/condition.ts";
+import { levelsOf } from "../model/levels.ts";
 import type { Question } from "../model/questionnaire.ts";
 import type { QuestionResult } from "../model/result.ts";
 import { briefTexts } from "../generated/catalogs/brief.ts";
@@ -27,7 +28,9 @@ export function mandateOf(input: ReportInput): readonly MandatePart[] {
   }
   return [...bounds].flatMap(([id, needed]) => {
     const question = questionIn(input, id);
-    return question === undefined ? [] : partOf(question, needed, input);
+    // Without levels, no answer can be compared with the one that is needed.
+    const isComparable = levelsOf(input.questionnaire, id).length > 0;
+    return question === undefined || !isComparable ? [] : partOf(question, needed, input);
   });
 }
 
@@ -60,7 +63,7 @@ function partOf(
   if (result === undefined) return [];
   const level = result.kind === "scored" ? result.level : undefined;
   return {
-    question: result.title,
+    question: result.short ?? result.title,
     today: level === undefined ? "" : todayWords(question, result, input),
     needed: neededText(question, needed, input),
     level,

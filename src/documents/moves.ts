@@ -5,6 +5,7 @@ import { roundHalfAway } from "../text/round.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
 import type { TableWords } from "./blocks.ts";
 import type { LevelMark, MovesChart } from "./charts.ts";
+import { kindOf, type ModelKind, overallTitle } from "./kind.ts";
 
 /** A node then and now, in words. */
 export interface MoveWords {
@@ -29,6 +30,9 @@ export interface Speaker {
   readonly texts: CommonTexts;
   /** The decimals that the model prints. */
   readonly decimals: number;
+  readonly kind: ModelKind;
+  /** The name of the overall. */
+  readonly overall: string;
 }
 
 export function speakerOf({
@@ -38,8 +42,29 @@ export function speakerOf({
   readonly questionnaire: Questionnaire;
   readonly texts: CommonTexts;
 }): Speaker {
-  const words = comparisonTexts(texts.language);
-  return { words, texts, decimals: questionnaire.scoring.decimals };
+  const kind = kindOf(questionnaire);
+  return {
+    words: wordsFor(kind, texts.language),
+    texts,
+    decimals: questionnaire.scoring.decimals,
+    kind,
+    overall: overallTitle(questionnaire, texts),
+  };
+}
+
+/** The words of a comparison; they call a score a mean only if it is one. */
+function wordsFor({ hasMeans, hasLevels }: ModelKind, language: string): ComparisonTexts {
+  const words = comparisonTexts(language);
+  const { labels } = words;
+  return {
+    ...words,
+    broken: hasLevels ? words.broken : words.brokenScores,
+    labels: {
+      ...labels,
+      mean: hasMeans ? labels.mean : labels.score,
+      chartNote: hasMeans ? labels.chartNote : labels.chartScores,
+    },
+  };
 }
 
 export interface Named {
@@ -97,24 +122,33 @@ export function versionText({ version, answered }: ComparedAssessment, { words }
 export function movesTable(
   label: string,
   rows: readonly MoveWords[],
-  labels: ComparisonTexts["labels"],
+  speaker: Speaker,
 ): TableWords {
+  const { labels } = speaker.words;
+  const hasLevels = hasLevelIn(rows, speaker);
   return {
     label,
     role: "moves",
     columns: [
       { title: labels.node, isHeading: true },
-      labels.level,
+      ...(hasLevels ? [labels.level] : []),
       labels.mean,
       { title: labels.change, align: "end" },
       labels.movement,
     ],
     rows: rows.map(({ title, level, mean, change, said, way }) => ({
       role: way,
-      cells: [title, level, mean, change, said],
+      cells: [title, ...(hasLevels ? [level] : []), mean, change, said],
     })),
   };
 }
+
+/** Whether a table of moves has a column for levels: dimensions have some, or a row does. */
+export function hasLevelIn(rows: readonly MoveWords[], { kind }: Speaker): boolean {
+  return kind.levels.dimension || rows.some(({ level }) => level !== NO_LEVELS);
+}
+
+const NO_LEVELS = `${DASH} → ${DASH}`;
 
 /** Where each node was and where it is, as a picture. */
 export function movesChart(

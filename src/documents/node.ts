@@ -1,4 +1,6 @@
-import type { Questionnaire, Score, TargetGap, Tier } from "../model/index.ts";
+import { isTooLittleKnown } from "../analyse/confidence.ts";
+import type { Questionnaire, Score, TargetGap } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
 import { OVERALL } from "../model/outline.ts";
 import { once } from "../model/once.ts";
 import { DASH, formatNumber, formatPercent, withPercent } from "../text/format.ts";
@@ -8,36 +10,44 @@ import { planTexts } from "../generated/catalogs/plan.ts";
 import { type Block, paragraph, strong } from "./blocks.ts";
 import { levelPercent, type NodeMark } from "./charts.ts";
 import type { ReportInput } from "./input.ts";
-
-/** What a score belongs to: scores of one tier are on one scale. */
-export type NodeTier = Tier | "question";
+import { kindOf, measureLabel, type NodeTier, overallTitle } from "./kind.ts";
 
 /** A node of a result with its score and, where it has one, its target. */
 export type ScoredNode = { readonly id: string; readonly title: string } & Score & TargetGap;
 
 /** The organization as the node above its dimensions. */
-export function overallOf({ result, texts }: ReportInput): ScoredNode {
-  return { ...result.overall, id: OVERALL, title: texts.labels.overall };
+export function overallOf({ result, questionnaire, texts }: ReportInput): ScoredNode {
+  return { ...result.overall, id: OVERALL, title: overallTitle(questionnaire, texts) };
 }
 
-/** Common labels for a report. They call a score a mean only if it is one, and explain a band only if a chart draws it. */
-export const labelsOf: (input: ReportInput) => CommonTexts["labels"] = once(
-  ({ result, questionnaire, texts }) => {
-    const { dimension, overall } = questionnaire.scoring.methods;
-    const { chartNote, chartBand, mean, score } = texts.labels;
-    const hasBand = result.dimensions.some((one) => {
-      const [low, high] = one.kind === "scored" ? (one.range.level ?? []) : [];
-      return low !== high;
-    });
-    return {
-      ...texts.labels,
-      chartNote: hasBand ? `${chartNote} ${chartBand}` : chartNote,
-      mean: [dimension, overall].every((method) => MEANS.has(method)) ? mean : score,
-    };
-  },
-);
+/** Common labels for a report. They call a score a mean only if it is one, and mention levels, bands and targets only if a chart draws them. */
+export const labelsOf: (input: ReportInput) => CommonTexts["labels"] = once((input) => {
+  const { result, questionnaire, texts } = input;
+  const { labels } = texts;
+  const { hasMeans, levels, hasOwnLadders } = kindOf(questionnaire);
+  const hasBand = result.dimensions.some((one) => {
+    const [low, high] = one.kind === "scored" ? (one.range.level ?? []) : [];
+    return low !== high;
+  });
+  const notes = [
+    labels.chartNote,
+    ...(hasOwnLadders ? [labels.chartOwnLevels] : []),
+    ...(hasBand ? [labels.chartBand] : []),
+  ];
+  return {
+    ...labels,
+    overall: overallTitle(questionnaire, texts),
+    chartNote: levels.dimension ? notes.join(" ") : labels.chartScores,
+    radarNote: levels.dimension ? labels.radarNote : labels.radarScores,
+    mean: hasMeans ? labels.mean : labels.score,
+    gainNote: hasMeans ? labels.gainNote : labels.gainScores,
+  };
+});
 
-const MEANS: ReadonlySet<string> = new Set(["weighted-mean", "percent-mean", "none"]);
+/** Whether any dimension has a target that can be shown. */
+export function hasTargets(input: ReportInput): boolean {
+  return input.result.dimensions.some((one) => targetOf(one, "dimension", input) !== "");
+}
 
 /** A score as its tier gives it: in percent where the model takes the mean of percentages. */
 export function measureText(
@@ -55,6 +65,15 @@ export function measureText(
 /** "2", or a dash. */
 export function levelOf({ level }: Score): string {
   return String(level ?? DASH);
+}
+
+/** The same where dimensions have levels of their own: "2 of 3". */
+export function levelText(node: ScoredNode, { questionnaire, texts }: ReportInput): string {
+  const top = levelsOf(questionnaire, node.id).at(-1)?.level;
+  if (node.level === undefined || top === undefined || !kindOf(questionnaire).hasOwnLadders) {
+    return levelOf(node);
+  }
+  return texts.ofLevels({ level: String(node.level), highest: String(top) });
 }
 
 /** "2.1", or a dash. */
@@ -133,7 +152,7 @@ export function confidenceOf(
   if (tier === "overall") return texts[as][result.coverage.confidence];
   if (tier !== "dimension") return "";
   if (node.kind === "scored") return texts[as][node.confidence];
-  return node.reason === "withheld" ? DASH : texts[as].insufficient;
+  return isTooLittleKnown(node.reason) ? texts[as].insufficient : DASH;
 }
 
 /** Whether a node limits the overall level. */
@@ -146,26 +165,32 @@ export function nodeMark(node: ScoredNode, tier: NodeTier, input: ReportInput): 
   const { questionnaire, texts } = input;
   const { title } = node;
   const isScored = node.kind === "scored";
-  const [level, target, reason] = [
-    levelOf(node),
-    targetOf(node, tier, input),
-    reasonOf(node, input),
-  ];
+  const hasLevels = kindOf(questionnaire).levels[tier];
+  const [target, reason] = [targetOf(node, tier, input), reasonOf(node, input)];
+  const level = hasLevels ? levelOf(node) : "";
+  const mean = meanOf(node, tier, input);
+  const said = hasLevels
+    ? texts.standing({ title, level: levelText(node, input), target })
+    : texts.standingScore({ title, score: mean, target });
   return {
     title,
     isScored,
     isBinding: isScored && isLimiting(node.id, input),
     level,
-    mean: meanOf(node, tier, input),
+    levelWords: hasLevels ? levelText(node, input) : "",
+    mean,
     target,
     reason,
-    standing: isScored
-      ? texts.standing({ title, level, target })
-      : texts.standingUnscored({ title, reason }),
+    standing: isScored ? said : texts.standingUnscored({ title, reason }),
     percent: percentOf(node),
-    levelPercent: isScored ? levelPercent(node.level, questionnaire) : "",
+    // Without levels the position is the percent.
+    levelPercent: isScored
+      ? hasLevels
+        ? levelPercent(node.level, levelsOf(questionnaire, node.id))
+        : percentOf(node)
+      : "",
     targetPercent: isScored ? targetPercent(node, questionnaire) : "",
-    levelSpan: isScored ? levelSpan(node.range.level, questionnaire) : [],
+    levelSpan: isScored ? levelSpan(node, questionnaire) : [],
   };
 }
 
@@ -174,30 +199,33 @@ export function percentOf(node: Score): string {
   return node.kind === "scored" ? roundHalfAway(node.percent, 2) : "0";
 }
 
-function targetPercent({ target }: TargetGap, questionnaire: Questionnaire): string {
-  return target !== undefined && "level" in target ? levelPercent(target.level, questionnaire) : "";
+function targetPercent({ id, target }: ScoredNode, questionnaire: Questionnaire): string {
+  return target !== undefined && "level" in target
+    ? levelPercent(target.level, levelsOf(questionnaire, id))
+    : "";
 }
 
-function levelSpan(
-  range: readonly [number, number] | undefined,
-  questionnaire: Questionnaire,
-): readonly string[] {
-  if (range === undefined || range[0] === range[1]) return [];
-  return range.map((level) => levelPercent(level, questionnaire));
+function levelSpan(node: ScoredNode, questionnaire: Questionnaire): readonly string[] {
+  const [low, high] = (node.kind === "scored" ? node.range.level : undefined) ?? [];
+  if (low === undefined || low === high) return [];
+  return [low, high].map((level) => levelPercent(level, levelsOf(questionnaire, node.id)));
 }
 
 /** Level, mean and coverage of a node on one line, or why it has none. */
-export function measures(node: Score, tier: NodeTier, input: ReportInput): readonly Block[] {
+export function measures(node: ScoredNode, tier: NodeTier, input: ReportInput): readonly Block[] {
   const labels = labelsOf(input);
   if (node.kind === "not-scored") {
     return paragraph([strong(labels.notScored), `· ${reasonOf(node, input)}`], "measures");
   }
+  const mean = measureLabel(tier, input.questionnaire, input.texts);
   const known = [coverageOf(node, input), confidenceOf(node, tier, input, "grounds")];
-  const rest = [
-    withRange(`${labels.mean} ${meanOf(node, tier, input)}`, meanRange(node, tier, input)),
+  const [first, ...rest] = [
+    ...(kindOf(input.questionnaire).levels[tier]
+      ? [withRange(`${labels.level} ${levelText(node, input)}`, levelRange(node, input))]
+      : []),
+    withRange(`${mean} ${meanOf(node, tier, input)}`, meanRange(node, tier, input)),
     `${labels.coverageWord} ${known.filter((part) => part !== "").join(", ")}`,
   ];
-  const first = withRange(`${labels.level} ${levelOf(node)}`, levelRange(node, input));
   return paragraph([strong(first), `· ${rest.join(" · ")}`], "measures");
 }
 

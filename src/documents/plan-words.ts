@@ -6,6 +6,7 @@ import type {
   ProjectedScores,
   Questionnaire,
 } from "../model/index.ts";
+import { kindOf, type Missing, missingOf } from "./kind.ts";
 import { titleOf } from "./priorities.ts";
 import { formatPercent, formatPlain, NO_NUMBER } from "../text/format.ts";
 import { planTexts } from "../generated/catalogs/plan.ts";
@@ -73,7 +74,7 @@ export function planLead(input: PlanInput): readonly string[] {
   const isReached = plan.targets.length > 0 && plan.targets.every(({ isReached: done }) => done);
   const late = steps.filter(({ isLate }) => isLate).length;
   if (steps.length === 0 && status !== "unreachable") {
-    return [isReached ? words.nothingToDo : words.nothingAffordable];
+    return [isReached ? words.nothingToDo : nothingPlanned(input)];
   }
   const sentence = words.lead({
     steps: steps.length,
@@ -102,6 +103,23 @@ export function planLead(input: PlanInput): readonly string[] {
     ...leftOut(input),
   ];
 }
+
+/** Why a plan has no steps: nothing is known, nothing applies, no target is set, or limits are too tight. */
+function nothingPlanned({ plan, questionnaire, texts }: PlanInput): string {
+  const words = planTexts(texts.language);
+  const { today, targets, budgetDays } = plan;
+  const missing = today.dimensions.flatMap((one) =>
+    one.kind === "not-scored" ? missingOf(one) : [],
+  );
+  if (missing.length === today.dimensions.length) {
+    const reason = MISSING.find((one) => missing.includes(one)) ?? "notInModel";
+    return words.nothingScored[reason];
+  }
+  const isAimless = targets.length === 0 && !kindOf(questionnaire).levels.dimension;
+  return isAimless && budgetDays === undefined ? words.noTarget : words.nothingAffordable;
+}
+
+const MISSING: readonly Missing[] = ["notEnoughAnswers", "withheld", "notApplicable"];
 
 /** The first priorities that are not part of the plan, in one line. */
 function leftOut({ plan: { leftOut: priorities }, texts }: PlanInput): readonly string[] {
@@ -148,7 +166,7 @@ export function planNotes(input: PlanInput): readonly string[] {
   if (plan.steps.length === 0) return assumed;
   return [
     ...assumed,
-    words.profile({ titles: titles(dimensions) }),
+    ...(profileOf(plan.today) === "" ? [] : [words.profile({ titles: titles(dimensions) })]),
     ...(hasNoCapacity(plan) ? [words.noCapacity] : []),
     ...(late.length === 0 ? [] : [words.lateSteps({ titles: late, quarters: plan.quarters ?? 0 })]),
     ...(faster.length === 0 ? [] : [words.faster({ titles: faster })]),

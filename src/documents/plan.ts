@@ -1,5 +1,6 @@
 import type { Blocking, PlanTarget, ResultTarget, Score } from "../model/index.ts";
-import { formatDate, formatNumber, NO_NUMBER } from "../text/format.ts";
+import { levelsOf } from "../model/levels.ts";
+import { formatDate, formatNumber, NO_NUMBER, withPercent } from "../text/format.ts";
 import { planTexts } from "../generated/catalogs/plan.ts";
 import {
   type Block,
@@ -14,6 +15,7 @@ import {
   type TableWords,
 } from "./blocks.ts";
 import { type Document, plainDocument, section } from "./document.ts";
+import { overallTitle } from "./kind.ts";
 import {
   hasNoCapacity,
   type PhaseWords,
@@ -120,8 +122,8 @@ function score(value: number, { questionnaire, texts }: PlanInput): string {
   return formatNumber(value, questionnaire.scoring.decimals, texts.language);
 }
 
-function nodeTitle(id: string, title: string, { texts }: PlanInput): string {
-  return title === "" ? texts.labels.overall : `${title} (${id})`;
+function nodeTitle(id: string, title: string, { questionnaire, texts }: PlanInput): string {
+  return title === "" ? overallTitle(questionnaire, texts) : `${title} (${id})`;
 }
 
 /** Which target cannot be reached, and what comes nearest. */
@@ -147,11 +149,18 @@ function blockingQuestions({ questions }: Blocking, input: PlanInput): readonly 
     ...questions.slice(0, SHOWN).map(({ id, title, position }) =>
       words.blockingQuestion[position === undefined ? "unknown" : "known"]({
         title: `${title} (${id})`,
-        position: position === undefined ? "" : score(position, input),
+        position: position === undefined ? "" : positionText(id, position, input),
       }),
     ),
     ...(questions.length > SHOWN ? [words.moreQuestions({ count: questions.length - SHOWN })] : []),
   ];
+}
+
+/** A position on the levels of a question; a percent where it has none. */
+function positionText(id: string, position: number, input: PlanInput): string {
+  const text = score(position, input);
+  const isPercent = levelsOf(input.questionnaire, id).length === 0;
+  return isPercent ? withPercent(text, input.texts.language) : text;
 }
 
 /** When each step begins and ends, drawn or as a table. */

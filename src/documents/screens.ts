@@ -2,6 +2,7 @@ import { projectionTexts } from "../generated/catalogs/projection.ts";
 import { findingsTexts } from "../generated/catalogs/findings.ts";
 import { gapOutcome } from "../analyse/perception.ts";
 import type { Score } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
 import { DASH, formatNumber } from "../text/format.ts";
 import {
   type Block,
@@ -19,6 +20,8 @@ import { textsOf } from "./findings/finding.ts";
 import { findingsOf } from "./findings/findings.ts";
 import { aboutAssessment, frameOf } from "./frame.ts";
 import type { ReportInput } from "./input.ts";
+import { measureLines } from "./measures.ts";
+import { kindOf } from "./kind.ts";
 import {
   confidenceOf,
   labelsOf,
@@ -31,6 +34,7 @@ import {
 import { FIRST, moreThan, priorityLines } from "./priorities.ts";
 import { dimensionGaps } from "./report/agreement.ts";
 import { profileChart } from "./report/profile.ts";
+import { isListed, tagNote } from "./tags.ts";
 import { levelName, verdictTitle } from "./words.ts";
 
 /** The profile on one screen: verdict, a bar for each dimension, departments, priorities. */
@@ -42,8 +46,9 @@ export function profileScreen(input: ReportInput): Document {
     ...headOf(input),
     sections: [
       ...section("verdict", "", paragraph(findings.level.text, "lead")),
+      ...section("listed", "", paragraph(tagNote(input), "note")),
       ...section("profile", "", bars(input)),
-      ...section("overall", "", overall(input)),
+      ...section("overall", "", [...overall(input), ...paragraphs(measureLines(input))]),
       ...projection(input),
       ...departments(input),
       ...agreement(input),
@@ -75,7 +80,8 @@ export function reportScreen(input: ReportInput): Document {
         ...paragraph(findings.level.text, "lead"),
         ...paragraphs(textsOf(findings.widestGap)),
       ]),
-      ...section("profile", "", bars(input)),
+      ...section("listed", "", paragraph(tagNote(input), "note")),
+      ...section("profile", "", [...bars(input), ...paragraphs(measureLines(input))]),
       ...priorities(input, false),
       ...section("outlook", "", [
         ...paragraphs(textsOf(findings.outlook)),
@@ -113,23 +119,27 @@ function headOf(input: ReportInput): Omit<Document, "sections"> {
 
 /** A bar for each dimension in the order of the questionnaire, with its numbers. */
 function bars(input: ReportInput): readonly Block[] {
-  return chart(profileChart("chart-profile", input.result.dimensions, input, true), "");
+  const shown = input.result.dimensions.filter(({ id }) => isListed(id, input));
+  return chart(profileChart("chart-profile", shown, input, true), "");
 }
 
-/** The overall level in one line. */
+/** The overall level or score in one line; nothing if the model has neither. */
 function overall(input: ReportInput): readonly Block[] {
   const labels = labelsOf(input);
+  const { hasOverall, levels } = kindOf(input.questionnaire);
+  if (!hasOverall) return [];
   const node = overallOf(input);
-  const name = levelName(node.level, input);
+  if (node.kind === "not-scored") return paragraph(`${node.title}: ${reasonOf(node, input)}`);
+  const mean = meanOf(node, "overall", input);
+  const grounds = confidenceOf(node, "overall", input, "grounds");
+  if (!levels.overall) return paragraph(`${node.title}: ${mean}; ${grounds}`);
+  const name = levelName(node.id, node.level, input);
   const level = name === "" ? levelOf(node) : `${levelOf(node)} (${name})`;
-  if (node.kind === "not-scored") {
-    return paragraph(`${node.title}: ${name === "" ? reasonOf(node, input) : level}`);
-  }
   const range = levelRange(node, input);
   const said = [
-    `${labels.mean.toLowerCase()} ${meanOf(node, "overall", input)}`,
+    `${labels.mean.toLowerCase()} ${mean}`,
     range === "" ? "" : `${labels.level.toLowerCase()} ${range}`,
-    confidenceOf(node, "overall", input, "grounds"),
+    grounds,
   ].filter((part) => part !== "");
   return paragraph(`${node.title}: ${level}; ${said.join(", ")}`);
 }
@@ -147,7 +157,7 @@ function projection(input: ReportInput): readonly Section[] {
     const later = projected.dimensions.find(({ id }) => id === dimension.id);
     return projectionLine(dimension.title, dimension, later ?? dimension, input);
   });
-  const whole = projectionLine(texts.labels.overall, result.overall, projected.overall, input);
+  const whole = projectionLine(labelsOf(input).overall, result.overall, projected.overall, input);
   return section("projection", words.heading({ assumed }), paragraphs([...dimensions, whole]));
 }
 
@@ -193,9 +203,11 @@ function departments(input: ReportInput): readonly Section[] {
 
 /** Overall in one sentence, and each dimension in which a difference of a level or more is shown. */
 function agreement(input: ReportInput): readonly Section[] {
+  if (kindOf(input.questionnaire).isWhole) return [];
   const shown = dimensionGaps(input).filter(
     ({ gap }) =>
-      gap.reading === "measured" && gapOutcome(gap, input.questionnaire.levels) === "shown",
+      gap.reading === "measured" &&
+      gapOutcome(gap, levelsOf(input.questionnaire, gap.id)) === "shown",
   );
   return section("agreement", input.texts.labels.perceptionHeading, [
     ...paragraph(findingsOf(input).agreement.text),

@@ -1,6 +1,6 @@
+import { nodesOf } from "../analyse/result-nodes.ts";
 import { OVERALL } from "../model/outline.ts";
 import { notEvaluated } from "../analyse/thresholds.ts";
-import { nodesOf } from "../analyse/result-nodes.ts";
 import type {
   CheckedFile,
   Location,
@@ -15,6 +15,7 @@ import type { SourceText } from "../text/code-frame.ts";
 import { didYouMean } from "../text/did-you-mean.ts";
 import { formatNumber, formatPlain, NO_NUMBER } from "../text/format.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
+import { questionResults } from "./words.ts";
 
 /** A result that was checked against thresholds. */
 export type CheckedResult = Result & {
@@ -67,8 +68,12 @@ function wordsOf(
   threshold: ThresholdResult,
   titles: ReadonlyMap<string, string>,
   words: CheckTexts,
-  { texts: { language }, result }: CheckInput,
+  input: CheckInput,
 ): Omit<ThresholdWords, "verdict"> {
+  const {
+    texts: { language },
+    result,
+  } = input;
   const { id, metric, bound, expected, actual, costliest: cause } = threshold;
   return {
     id,
@@ -77,7 +82,7 @@ function wordsOf(
     name: `${titles.get(id) ?? id}, ${words.metrics[metric]}`,
     expected: words.bound[bound]({ expected: formatPlain(expected, language) }),
     actual: actual === undefined ? NO_NUMBER : telling(actual, expected, language),
-    sentence: sentenceOf(threshold, titles, words, language),
+    sentence: sentenceOf(threshold, titles, words, input),
     ...(cause === undefined
       ? {}
       : {
@@ -94,13 +99,16 @@ function sentenceOf(
   { id, metric, bound, expected, actual, before, reason }: ThresholdResult,
   titles: ReadonlyMap<string, string>,
   words: CheckTexts,
-  language: string,
+  { result, texts }: CheckInput,
 ): string {
+  const { language } = texts;
   const title = titles.get(id) ?? id;
   const scores = scoresOf(before, actual, language);
   if (reason !== undefined) {
     const likely = reason === "unknown-id" ? didYouMean(id, titles.keys()) : undefined;
-    return words.reasons[reason]({ title, before: scores.before, likely: likely ?? "" });
+    const node = nodesOf(result).find((one) => one.id === id);
+    const why = node?.score.kind === "not-scored" ? texts.reasons[node.score.reason] : "";
+    return words.reasons[reason]({ title, before: scores.before, likely: likely ?? "", why });
   }
   if (metric === "drop" && (actual ?? 0) <= 0) return words.noDrop({ title, ...scores });
   const facts = {
@@ -113,21 +121,27 @@ function sentenceOf(
     : words.found({ ...facts, metric: words.metrics[metric] });
 }
 
-/** Dimensions and capabilities go by their titles, questions by their ids: their texts are long. */
+/**
+ * Dimensions and capabilities go by their titles, questions by their short titles or their ids:
+ * their texts are long.
+ */
 function titlesIn(result: Result, whole: string): ReadonlyMap<string, string> {
-  const { dimensions } = result;
-  const parents = [...dimensions, ...dimensions.flatMap(({ capabilities }) => capabilities)];
+  const { measures = [], dimensions } = result;
+  const parents = [
+    ...measures,
+    ...dimensions,
+    ...dimensions.flatMap(({ capabilities }) => capabilities),
+  ];
   return new Map([
-    ...nodesOf(result).map(({ id }): [string, string] => [id, id]),
+    ...questionResults(result).map(({ id, short = id }): [string, string] => [id, short]),
     ...parents.map(({ id, title }): [string, string] => [id, title]),
     [OVERALL, whole],
   ]);
 }
 
-function textOf(question: string, { dimensions }: Result): string {
-  const capabilities = dimensions.flatMap((dimension) => dimension.capabilities);
-  const questions = capabilities.flatMap((capability) => capability.questions);
-  return questions.find(({ id }) => id === question)?.title ?? question;
+function textOf(question: string, result: Result): string {
+  const found = questionResults(result).find(({ id }) => id === question);
+  return found?.short ?? found?.title ?? question;
 }
 
 function verdictOf(threshold: ThresholdResult, open: readonly ThresholdResult[]): ThresholdVerdict {

@@ -1,5 +1,13 @@
 import { localize } from "../model/localize.ts";
-import type { Question, QuestionResult, Result, Text, VerdictResult } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
+import type {
+  Level,
+  Question,
+  QuestionResult,
+  Result,
+  Text,
+  VerdictResult,
+} from "../model/index.ts";
 import { questionsOf } from "../model/outline.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
 import type { ReportInput } from "./input.ts";
@@ -15,14 +23,22 @@ export function departmentName(id: string, input: ReportInput): string {
   return department === undefined ? id : spoken(department.name, input);
 }
 
-/** The name of a level of the model; empty without a level. */
-export function levelName(level: number | undefined, input: ReportInput): string {
-  return spoken(input.questionnaire.levels.find((one) => one.level === level)?.name, input);
+/** The name of a level of a node; empty without a level. */
+export function levelName(id: string, level: number | undefined, input: ReportInput): string {
+  return spoken(levelOn(id, level, input)?.name, input);
 }
 
-/** What a level of the model means. */
-export function levelMeaning(level: number | undefined, input: ReportInput): string {
-  return spoken(input.questionnaire.levels.find((one) => one.level === level)?.description, input);
+/** What a level of a node means. */
+export function levelMeaning(id: string, level: number | undefined, input: ReportInput): string {
+  return spoken(levelOn(id, level, input)?.description, input);
+}
+
+function levelOn(
+  id: string,
+  level: number | undefined,
+  { questionnaire }: ReportInput,
+): Level | undefined {
+  return levelsOf(questionnaire, id).find((one) => one.level === level);
 }
 
 /** The title of a dimension as the result has it. */
@@ -42,9 +58,10 @@ export function questionResults({ dimensions }: Result): readonly QuestionResult
   );
 }
 
-/** The title of a question as the result has it. */
+/** The short title of a question, or its text, as the result has it. */
 export function questionTitle(id: string, { result }: ReportInput): string {
-  return questionResults(result).find((one) => one.id === id)?.title ?? id;
+  const found = questionResults(result).find((one) => one.id === id);
+  return found?.short ?? found?.title ?? id;
 }
 
 /** How a verdict ends, or that none does. */

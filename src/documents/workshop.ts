@@ -1,12 +1,16 @@
 import { peopleBehind } from "./answers.ts";
 import { blanks, code, list, paragraph, paragraphs, table } from "./blocks.ts";
+import { answerIdOf } from "../model/outline.ts";
 import { peopleIn } from "../analyse/headcount.ts";
 import { type Document, section, type Section } from "./document.ts";
 import { coverFacts, frameOf } from "./frame.ts";
 import type { Question } from "../model/questionnaire.ts";
+import { offeredAnswers } from "../model/offered-answers.ts";
 import type { QuestionResult } from "../model/result.ts";
 import { workshopTexts } from "../generated/catalogs/workshop.ts";
 import type { ReportInput } from "./input.ts";
+import { isListed, tagNote } from "./tags.ts";
+import { kindOf } from "./kind.ts";
 import { worthTalking } from "./report/agreement.ts";
 import { departmentName, questionIn, questionResults, spoken } from "./words.ts";
 
@@ -23,7 +27,10 @@ interface Topic {
 export function workshopDocument(input: ReportInput): Document {
   const words = workshopTexts(input.texts.language);
   const topics = topicsOf(input);
+  const { isWhole } = kindOf(input.questionnaire);
   const isByGap = input.result.withheld.length === 0;
+  const count = topics.length;
+  const chosen = isWhole ? words.byScore : isByGap ? words.byGap : words.byLevel;
   const { organization } = input.result;
   return {
     ...frameOf(input),
@@ -34,15 +41,11 @@ export function workshopDocument(input: ReportInput): Document {
     hasContents: false,
     cover: [
       ...coverFacts(input),
+      ...paragraph(tagNote(input), "note"),
       ...paragraphs(
-        topics.length === 0
-          ? [words.none({ people: peopleIn(input.result) })]
-          : [
-              isByGap
-                ? words.byGap({ count: topics.length })
-                : words.byLevel({ count: topics.length }),
-              words.labels.how,
-            ],
+        count === 0
+          ? [isWhole ? words.labels.noneWhole : words.none({ people: peopleIn(input.result) })]
+          : [chosen({ count }), isWhole ? words.labels.howWhole : words.labels.how],
         "lead-line",
       ),
     ],
@@ -55,15 +58,18 @@ export function workshopDocument(input: ReportInput): Document {
   };
 }
 
-/** By the widest gap; where that may not be shown, those that are lowest. */
+/** By the widest gap; where there is none to show, those that are lowest. */
 function topicsOf(input: ReportInput): readonly Topic[] {
   const { result } = input;
-  const topics = questionResults(result).flatMap((one): Topic[] => {
+  const all = questionResults(result).flatMap((one): Topic[] => {
     const question = questionIn(input, one.id);
-    const isOpen = one.kind === "scored" && question?.type === "level";
+    if (question === undefined) return [];
+    const isOpen = one.kind === "scored" && isDescribed(question, input) && isListed(one.id, input);
     return isOpen ? [{ question, result: one }] : [];
   });
-  if (result.withheld.length === 0) {
+  const ids = new Set(all.map(({ question }) => question.id));
+  const topics = all.filter(({ question: { use } }) => use === undefined || !ids.has(use));
+  if (result.withheld.length === 0 && !kindOf(input.questionnaire).isWhole) {
     return worthTalking(input)
       .flatMap(({ id }) => topics.find(({ question }) => question.id === id) ?? [])
       .slice(0, SHEETS);
@@ -72,46 +78,57 @@ function topicsOf(input: ReportInput): readonly Topic[] {
   return topics.toSorted((a, b) => percent(a) - percent(b)).slice(0, SHEETS);
 }
 
+/** Whether its answers can be compared by their descriptions: levels or, in a model without them, options. */
+function isDescribed(question: Question | undefined, { questionnaire }: ReportInput): boolean {
+  return question?.type === (kindOf(questionnaire).hasLevels ? "level" : "choice");
+}
+
 function sheet(
   { question, result }: Topic,
   eyebrow: string,
   input: ReportInput,
 ): readonly Section[] {
   const { labels: workshop } = workshopTexts(input.texts.language);
-  const isShown = input.result.withheld.length === 0;
+  const { hasLevels, isWhole } = kindOf(input.questionnaire);
+  const isShown = input.result.withheld.length === 0 && !isWhole;
   const { labels } = input.texts;
-  const levels = question.type === "level" ? question.levels : [];
   return section(
     question.id,
     result.title,
     [
       ...paragraph(spoken(question.help, input)),
-      ...(isShown ? [] : paragraph(workshop.notShown, "note")),
+      ...(isShown || isWhole ? [] : paragraph(workshop.notShown, "note")),
       ...table({
         label: result.title,
         role: "sheet",
         columns: [
-          { title: labels.level, isHeading: true },
+          ...(hasLevels ? [{ title: labels.level, isHeading: true as const }] : []),
           workshop.description,
           ...(isShown ? [workshop.who] : []),
         ],
         rows: [
-          ...levels.map(({ level, text }) => [
-            String(level),
+          ...offeredAnswers(question).map(({ value, text }) => [
+            ...(hasLevels ? [String(value)] : []),
             spoken(text, input),
-            ...(isShown ? [whoSaid(level, result, input)] : []),
+            ...(isShown ? [whoSaid(value, result, input)] : []),
           ]),
-          ...(isShown ? besideScale(result, input) : []),
+          ...(isShown
+            ? besideScale(result, input).map((cells) => (hasLevels ? ["", ...cells] : cells))
+            : []),
         ],
       }),
-      ...blanks([workshop.agreed, workshop.reason, workshop.firstStep]),
+      ...blanks([
+        hasLevels ? workshop.agreed : workshop.agreedAnswer,
+        workshop.reason,
+        workshop.firstStep,
+      ]),
     ],
     { eyebrow, role: "page" },
   );
 }
 
 /** Groups and how many of them, never people. */
-function whoSaid(level: number, { answers }: QuestionResult, input: ReportInput): string {
+function whoSaid(level: number | string, { answers }: QuestionResult, input: ReportInput): string {
   const said = answers.filter(({ value }) => value === level);
   return groupsOf(said, input);
 }
@@ -137,7 +154,6 @@ function besideScale(
   const others = answers.filter(({ value }) => value === undefined);
   const states = [...new Set(others.map(({ state }) => state))];
   return states.map((state) => [
-    "",
     input.texts.states[state],
     groupsOf(
       others.filter((one) => one.state === state),
@@ -156,13 +172,15 @@ function reviewSection(topics: readonly Topic[], input: ReportInput): readonly S
     `assessment: ${JSON.stringify(assessment)}`,
     "review: { by: workshop }",
     "answers:",
-    ...topics.map(({ question }) => `  ${question.id}: { value: …, reason: "…" }`),
+    ...topics.map(({ question }) => `  ${answerIdOf(question)}: { value: …, reason: "…" }`),
   ];
   return section(
     "review",
     workshop.review,
     [
-      ...paragraph(workshop.reviewNote),
+      ...paragraph(
+        kindOf(input.questionnaire).hasLevels ? workshop.reviewNote : workshop.reviewAnswers,
+      ),
       ...code(lines.join("\n")),
       ...list([typeIn({ file: REVIEW })]),
     ],

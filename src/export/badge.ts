@@ -1,8 +1,10 @@
 import { forJson } from "../text/encode/json.ts";
+import type { Score } from "../model/index.ts";
 import { checkTexts } from "../generated/catalogs/check.ts";
-import { formatPlain } from "../text/format.ts";
+import { formatPercent, formatPlain } from "../text/format.ts";
 import type { CheckInput } from "../documents/thresholds.ts";
 import { badFiles } from "../documents/check.ts";
+import { kindOf } from "../documents/kind.ts";
 import { thresholdsInWords } from "../documents/thresholds.ts";
 
 /** The endpoint JSON from which shields.io draws a badge. */
@@ -29,18 +31,29 @@ interface Counts {
   readonly missing: number;
 }
 
-function message({ bad, failed, missing }: Counts, { result, texts }: CheckInput): string {
+function message({ bad, failed, missing }: Counts, input: CheckInput): string {
+  const { result, texts } = input;
   const words = checkTexts(texts.language);
   if (bad > 0) return words.badgeBadFiles({ count: bad });
-  const { overall } = result;
-  const level = overall.kind === "scored" ? overall.level : undefined;
   return [
-    level === undefined
-      ? words.badgeNoLevel
-      : words.badgeLevel({ level: formatPlain(level, texts.language) }),
+    standing(result.overall, input),
     ...(failed === 0 ? [] : [words.badgeNotMet({ count: failed })]),
     ...(missing === 0 ? [] : [words.badgeMissing({ count: missing })]),
   ].join(", ");
+}
+
+/** The overall level, else the overall score in percent, else why there is neither. */
+function standing(overall: Score, { questionnaire, texts }: CheckInput): string {
+  const words = checkTexts(texts.language);
+  if (overall.kind === "scored") {
+    return overall.level === undefined
+      ? formatPercent(overall.percent / 100, texts.language)
+      : words.badgeLevel({ level: formatPlain(overall.level, texts.language) });
+  }
+  const reason = texts.reasons[overall.reason];
+  return kindOf(questionnaire).levels.overall
+    ? words.badgeNoLevel({ reason })
+    : words.badgeNoScore({ reason });
 }
 
 function colorOf(hasPassed: boolean, hasFailed: boolean, hasWarned: boolean): string {

@@ -1,5 +1,6 @@
 import type { Result, Score, TargetGap } from "../model/index.ts";
 import { forCsv } from "../text/encode/csv.ts";
+import { isListed } from "../documents/tags.ts";
 import type { ReportInput } from "../documents/input.ts";
 
 const COLUMNS = [
@@ -24,17 +25,17 @@ const COLUMNS = [
 type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number>>>;
 
 /** A row for every node: ids and unrounded numbers, no texts. */
-export function csvReport({ result }: ReportInput): string {
-  const rows = rowsOf(result).map((row) =>
-    COLUMNS.map((column) => forCsv(row[column] ?? "")).join(","),
-  );
+export function csvReport(input: ReportInput): string {
+  const listed = rowsOf(input.result).filter(({ id = "" }) => isListed(String(id), input));
+  const rows = listed.map((row) => COLUMNS.map((column) => forCsv(row[column] ?? "")).join(","));
   return `${[COLUMNS.join(","), ...rows].join("\r\n")}\r\n`;
 }
 
-function rowsOf({ overall, dimensions, coverage }: Result): readonly Row[] {
+function rowsOf({ overall, measures = [], dimensions, coverage }: Result): readonly Row[] {
   const { confidence } = coverage;
   return [
     { tier: "overall", id: "overall", ...scoreCells(overall), confidence },
+    ...measures.map((one) => ({ tier: "measure", id: one.id, ...scoreCells(one) })),
     ...dimensions.flatMap((dimension) => [
       {
         tier: "dimension",

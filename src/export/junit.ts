@@ -3,6 +3,7 @@ import { checkTexts } from "../generated/catalogs/check.ts";
 import { place } from "../text/problems.ts";
 import { moreSentences, shownProblems } from "../text/shown-problems.ts";
 import type { CheckInput } from "../documents/thresholds.ts";
+import { questionResults } from "../documents/words.ts";
 import { missingPeople } from "../documents/check.ts";
 import { type ThresholdWords, thresholdsInWords } from "../documents/thresholds.ts";
 import { junitDocument, junitSuite, type TestCase } from "./junit-suite.ts";
@@ -46,8 +47,9 @@ function thresholdCases(
     const text = checkTexts(input.texts.language).rules["no-threshold"].short;
     return [{ name: "thresholds", outcome: { element: "error", type: "no-threshold", text } }];
   }
+  const titles = new Map(questionResults(input.result).map(({ id, short = id }) => [id, short]));
   return thresholds.map(({ id, metric, verdict, result, sentence, mainCause }) => {
-    const name = `${metric} ${id} ${result.bound} ${result.expected}`;
+    const name = `${metric} ${titles.get(id) ?? id} ${result.bound} ${result.expected}`;
     if (verdict === "holds" || verdict === "warns") return { name };
     const element = verdict === "fails" ? "failure" : "error";
     const where = mainCause && `${mainCause.why}\n${place(mainCause.at)}`;

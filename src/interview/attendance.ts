@@ -1,5 +1,5 @@
 import type { Department, Questionnaire } from "../model/index.ts";
-import { questionsOf } from "../model/outline.ts";
+import { askedQuestionsOf } from "../model/outline.ts";
 
 /** A department with how many of its people have answered. */
 export interface Attendance {
@@ -19,7 +19,7 @@ export function attendance(
   const { departments, variants } = questionnaire;
   const variant = variants.find(({ id }) => id === variantId);
   if (variant?.askAll) return [];
-  const questions = questionsOf(questionnaire).filter(
+  const questions = askedQuestionsOf(questionnaire).filter(
     ({ id }) => variant === undefined || variant.questions.includes(id),
   );
   const named = new Set(questions.flatMap(({ ask }) => ask));

@@ -1,4 +1,5 @@
 import type { Answer, Dimension, Question } from "../model/index.ts";
+import { alwaysApplies } from "../model/not-applicable.ts";
 import { spokenLanguages } from "./languages.ts";
 import { type InterviewState, visibleEntries } from "./state.ts";
 
@@ -13,6 +14,8 @@ export interface Card extends Speech {
   readonly question: Question;
   readonly answer?: Answer;
   readonly dimension: Dimension;
+  /** "Does not apply" is not an answer to it. */
+  readonly alwaysApplies?: true;
   /** Counted among the visible questions, from 1. */
   readonly position: Progress;
   readonly positionInDimension: Progress;
@@ -50,6 +53,7 @@ export function cardOf(state: InterviewState): Card | undefined {
   return {
     ...line,
     ...speechOf(state),
+    ...(alwaysApplies(line.question, state.questionnaire.scoring) ? { alwaysApplies: true } : {}),
     lines,
     isSaved: state.saved === state.answers,
     position: { number: lines.indexOf(line) + 1, of: lines.length },

@@ -1,5 +1,6 @@
-import type { AnswerValue, ChoicesQuestion, Question } from "../model/index.ts";
+import type { Answer, AnswerValue, ChoicesQuestion, Question } from "../model/index.ts";
 import { offeredAnswers } from "../model/offered-answers.ts";
+import type { Action } from "./step.ts";
 
 /** The possible choices, in display order; empty for a number or a text. */
 export function answersOf(question: Question): readonly AnswerValue[] {
@@ -56,4 +57,17 @@ function placeOf(question: Question, part: string): number {
   const named = values.indexOf(part.toLowerCase());
   if (named >= 0 || question.type === "level") return named;
   return /^\d+$/u.test(part) && Number(part) <= values.length ? Number(part) - 1 : -1;
+}
+
+/**
+ * An answer with what its other option stands for, if it has one: the typed words, else those of
+ * the earlier answer.
+ */
+export function withOther(
+  value: AnswerValue,
+  typed: string,
+  earlier: Answer | undefined,
+): Extract<Action, { readonly kind: "answer" }> {
+  const other = typed.trim() === "" ? earlier?.other : typed.trim();
+  return { kind: "answer", value, ...(other === undefined ? {} : { other }) };
 }

@@ -1,3 +1,4 @@
+import { isDay } from "../text/dates.ts";
 import type { Card } from "./card.ts";
 import { chosenBy } from "./choices.ts";
 import { type Command, commandNamed } from "./commands.ts";
@@ -8,7 +9,15 @@ import type { Reply } from "./run-interview.ts";
 export type Remark = "note" | "quote" | "evidence";
 
 /** Why a typed line will not do. */
-export type Refusal = "number" | "bounds" | "empty" | "choice" | "language";
+export type Refusal =
+  | "number"
+  | "bounds"
+  | "empty"
+  | "choice"
+  | "language"
+  | "applies"
+  | "required"
+  | "date";
 
 /** What a typed line means, or why it means nothing here. */
 export type LineReading =
@@ -40,9 +49,13 @@ function alone(command: Command, card: Card): LineReading | undefined {
     case "review":
     case "quit":
     case "dont-know":
-    case "not-applicable":
       return { kind: "reply", reply: { kind: command } };
+    case "not-applicable":
+      return card.alwaysApplies === true
+        ? { kind: "bad", reason: "applies" }
+        : { kind: "reply", reply: { kind: command } };
     case "skip":
+      if (card.question.required) return { kind: "bad", reason: "required" };
       return { kind: "reply", reply: { kind: "skipped" } };
     case "help":
       return { kind: "help" };
@@ -95,6 +108,11 @@ function readAnswer({ question, answer }: Card, text: string): LineReading {
       : { kind: "reply", reply: { kind: "next" } };
   }
   if (question.type === "text") return { kind: "reply", reply: { kind: "answer", value: text } };
+  if (question.type === "date") {
+    return isDay(text)
+      ? { kind: "reply", reply: { kind: "answer", value: text } }
+      : { kind: "bad", reason: "date" };
+  }
   if (question.type !== "number") {
     const value = chosenBy(question, text);
     return value === undefined

@@ -1,5 +1,5 @@
 import { type Card, cardOf, type Review, reviewOf } from "./card.ts";
-import type { InterviewState } from "./state.ts";
+import { type InterviewState, missingAmong, visibleEntries } from "./state.ts";
 import { type Action, step, withNote } from "./step.ts";
 
 /** An action, or the end: finished from the review, or left for another time. */
@@ -45,6 +45,11 @@ export async function runInterview(
     const reply = await (card === undefined
       ? prompter.review(reviewOf(state))
       : prompter.ask(card));
+    const [missing] = reply.kind === "finish" ? missingAmong(visibleEntries(state)) : [];
+    if (missing !== undefined) {
+      state = step(state, { kind: "jump", id: missing.question.id });
+      continue;
+    }
     if (reply.kind === "quit" || reply.kind === "finish") {
       const left = prompter.unconfirmed?.(state.language) ?? [];
       const isFinished = reply.kind === "finish";

@@ -20,8 +20,8 @@ export function searchQuestions(
   const hits = lines.map((line, index) => ({ ...line, number: index + 1 }));
   const exact = hits.filter((hit) => isNamed(hit, wanted));
   const others = hits.filter((hit) => {
-    const { id, code = "", text } = hit.question;
-    const place = plainLetters(`${id} ${code} ${sayText(text)}`);
+    const { id, code = "", text, short = "" } = hit.question;
+    const place = plainLetters(`${id} ${code} ${sayText(short)} ${sayText(text)}`);
     return !exact.includes(hit) && words.every((word) => place.includes(word));
   });
   return [...exact, ...others];

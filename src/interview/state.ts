@@ -1,5 +1,5 @@
 import type { Answer, Question, Questionnaire } from "../model/index.ts";
-import { answerSheet, type SheetEntry } from "../score/answer-sheet.ts";
+import { answerSheet, isMissing, type SheetEntry } from "../score/answer-sheet.ts";
 
 /** The current place in the interview: at a question, or at the review before the end. */
 export type Cursor =
@@ -17,29 +17,55 @@ export interface InterviewState {
   /** The answers that are safe in the file; absent before the first save. */
   readonly saved?: ReadonlyMap<string, Answer>;
   readonly cursor: Cursor;
+  /** Absent while the questions are put in their order. */
+  readonly detour: Detour | undefined;
   /** Earlier moments, the latest last. */
   readonly past: readonly Moment[];
 }
 
-export type Moment = Pick<InterviewState, "answers" | "cursor">;
+/** Going back to questions that a later answer has made visible. */
+export interface Detour {
+  /** The question after which the interview goes on. */
+  readonly from: string;
+  /** The questions that are still to be put, besides the one under the cursor. */
+  readonly pending: readonly string[];
+}
 
-/** The questions that are asked, in order, with their states. */
+export type Moment = Pick<InterviewState, "answers" | "cursor" | "detour">;
+
+/** The questions that are put, in order, with their states. */
 export function visibleEntries(state: InterviewState): readonly SheetEntry[] {
   const { questionnaire, department, variant, answers } = state;
   const options =
     variant === undefined ? { department, answers } : { department, answers, variant };
   return [...answerSheet(questionnaire, options).values()].filter(
-    ({ state: entryState }) => entryState !== "not-shown",
+    ({ state: entryState, question: { use } }) => entryState !== "not-shown" && use === undefined,
   );
 }
 
 /** An interview that starts, or goes on, at its first open question. */
-export function startInterview(start: Omit<InterviewState, "cursor" | "past">): InterviewState {
-  const state: InterviewState = { ...start, cursor: { kind: "review" }, past: [] };
+export function startInterview(
+  start: Omit<InterviewState, "cursor" | "detour" | "past">,
+): InterviewState {
+  const state: InterviewState = {
+    ...start,
+    cursor: { kind: "review" },
+    detour: undefined,
+    past: [],
+  };
   const open = visibleEntries(state).find((entry) => entry.state === "unanswered");
   return open === undefined ? state : { ...state, cursor: at(open.question) };
 }
 
 export function at({ id }: Question): Cursor {
   return { kind: "question", id };
+}
+
+/** Those of these questions that must be answered before the interview can be finished. */
+export function missingAmong<
+  Line extends { readonly question: Question; readonly answer?: Answer },
+>(lines: readonly Line[]): readonly Line[] {
+  return lines.filter(({ question, answer }) =>
+    isMissing({ question, state: answer?.state ?? "unanswered" }),
+  );
 }

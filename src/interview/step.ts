@@ -1,9 +1,12 @@
-import type { Answer, AnswerValue } from "../model/index.ts";
+import type { Answer, AnswerValue, Question } from "../model/index.ts";
+import { alwaysApplies } from "../model/not-applicable.ts";
+import { questionsOf } from "../model/outline.ts";
 import { at, type Cursor, type InterviewState, visibleEntries } from "./state.ts";
 
 /** What the interviewer does. */
 export type Action =
-  | { readonly kind: "answer"; readonly value: AnswerValue }
+  /** `other` says what an option stands for. */
+  | { readonly kind: "answer"; readonly value: AnswerValue; readonly other?: string }
   | { readonly kind: "dont-know" }
   | { readonly kind: "not-applicable" }
   | { readonly kind: "skipped" }
@@ -25,20 +28,26 @@ export function step(state: InterviewState, action: Action): InterviewState {
     case "undo":
       return undone(state);
     case "back":
-      return moved(state, -1);
+      return backward(state);
     case "next":
-      return moved(state, 1);
+      return onward(state, state);
     case "review":
-      return { ...state, cursor: { kind: "review" } };
+      return { ...state, cursor: { kind: "review" }, detour: undefined };
     case "language":
       return { ...state, language: action.language };
     case "jump":
       return jumped(state, action.id);
     case "answer":
-      return answered(state, { state: "answered", value: action.value });
-    case "dont-know":
-    case "not-applicable":
+      return answered(state, {
+        state: "answered",
+        value: action.value,
+        ...(action.other === undefined ? {} : { other: action.other }),
+      });
     case "skipped":
+      return isRequired(state) ? state : answered(state, { state: "skipped" });
+    case "not-applicable":
+      return isAlwaysApplying(state) ? state : answered(state, { state: action.kind });
+    case "dont-know":
       return answered(state, { state: action.kind });
     case "note":
     case "quote":
@@ -54,16 +63,61 @@ export function step(state: InterviewState, action: Action): InterviewState {
   }
 }
 
+function isAlwaysApplying(state: InterviewState): boolean {
+  const question = questionAt(state);
+  return question !== undefined && alwaysApplies(question, state.questionnaire.scoring);
+}
+
+function isRequired(state: InterviewState): boolean {
+  return questionAt(state)?.required === true;
+}
+
+function questionAt({ cursor, questionnaire }: InterviewState): Question | undefined {
+  return questionsOf(questionnaire).find(
+    ({ id }) => cursor.kind === "question" && id === cursor.id,
+  );
+}
+
 function answered(state: InterviewState, given: Given): InterviewState {
   const { cursor } = state;
   if (cursor.kind !== "question") return state;
   const before = answerAt(state, cursor.id);
   // A person has answered, so nothing is left to confirm.
-  const { value: _, proposed: __, ...kept } = before;
-  const { fits: ___, source: ____, ...asked } = kept;
+  const { value: _, other: __, proposed: ___, ...kept } = before;
+  const { fits: ____, source: _____, ...asked } = kept;
   // These marks are about the earlier answer.
   const rest = isSame(before, given) ? kept : asked;
-  return moved(withAnswer(state, cursor.id, { ...rest, ...given }), 1);
+  return onward(withAnswer(state, cursor.id, { ...rest, ...given }), state);
+}
+
+/**
+ * To the next question; first to earlier ones that an answer has made visible. After those the
+ * interview goes on where it was.
+ */
+function onward(state: InterviewState, before: InterviewState): InterviewState {
+  const { cursor, detour } = state;
+  if (cursor.kind === "review") return state;
+  const from = detour?.from ?? cursor.id;
+  const seen = new Set(visibleEntries(before).map(({ question }) => question.id));
+  const order = questionsOf(state.questionnaire).map(({ id }) => id);
+  const visible = visibleEntries(state).map((entry) => ({
+    ...entry,
+    place: order.indexOf(entry.question.id),
+  }));
+  const end = order.indexOf(from);
+  const [next, ...pending] = visible.flatMap(({ question: { id }, state: own, place }) => {
+    const isNew = place < end && !seen.has(id);
+    return own === "unanswered" && (isNew || detour?.pending.includes(id)) ? id : [];
+  });
+  if (next !== undefined) {
+    return { ...state, cursor: { kind: "question", id: next }, detour: { from, pending } };
+  }
+  const after = visible.find(({ place }) => place > end);
+  return {
+    ...state,
+    cursor: after === undefined ? { kind: "review" } : at(after.question),
+    detour: undefined,
+  };
 }
 
 function isSame(before: Given, given: Given): boolean {
@@ -72,7 +126,7 @@ function isSame(before: Given, given: Given): boolean {
   );
 }
 
-type Given = Pick<Answer, "state" | "value">;
+type Given = Pick<Answer, "state" | "value" | "other">;
 
 function annotated(state: InterviewState, change: (answer: Answer) => Answer): InterviewState {
   const { cursor } = state;
@@ -97,11 +151,11 @@ function answerAt({ answers }: InterviewState, id: string): Answer {
 }
 
 function withAnswer(state: InterviewState, id: string, answer: Answer): InterviewState {
-  const { answers, cursor, past } = state;
+  const { answers, cursor, detour, past } = state;
   return {
     ...state,
     answers: new Map(answers).set(id, answer),
-    past: [...past, { answers, cursor }],
+    past: [...past, { answers, cursor, detour }],
   };
 }
 
@@ -110,13 +164,12 @@ function undone(state: InterviewState): InterviewState {
   return last === undefined ? state : { ...state, ...last, past: state.past.slice(0, -1) };
 }
 
-/** To a neighbour among the visible questions; after the last comes the review. */
-function moved(state: InterviewState, by: 1 | -1): InterviewState {
+/** To the question before, among the visible ones. */
+function backward(state: InterviewState): InterviewState {
   const visible = visibleEntries(state).map(({ question }) => question);
-  const here = positionOf(state.cursor, visible);
-  const target = visible[Math.max(0, here + by)];
+  const target = visible[Math.max(0, positionOf(state.cursor, visible) - 1)];
   const cursor: Cursor = target === undefined ? { kind: "review" } : at(target);
-  return { ...state, cursor };
+  return { ...state, cursor, detour: undefined };
 }
 
 function positionOf(cursor: Cursor, visible: readonly { readonly id: string }[]): number {
@@ -127,5 +180,7 @@ function positionOf(cursor: Cursor, visible: readonly { readonly id: string }[])
 
 function jumped(state: InterviewState, id: string): InterviewState {
   const target = visibleEntries(state).find(({ question }) => question.id === id);
-  return target === undefined ? state : { ...state, cursor: at(target.question) };
+  return target === undefined
+    ? state
+    : { ...state, cursor: at(target.question), detour: undefined };
 }

@@ -17,7 +17,9 @@ const SHORT = 8;
 export function questionDigests(questionnaire: Questionnaire): Readonly<Record<string, string>> {
   return Object.fromEntries(
     questionsOf(questionnaire).map((question) => {
-      const digest = createHash("sha256").update(questionDigestInput(question)).digest("hex");
+      const digest = createHash("sha256")
+        .update(questionDigestInput(question, questionnaire))
+        .digest("hex");
       return [question.id, digest.slice(0, SHORT)];
     }),
   );

@@ -17,6 +17,12 @@ export function refusalText(
       return texts.answerExpected;
     case "choice":
       return texts.choiceExpected;
+    case "applies":
+      return texts.alwaysApplies;
+    case "date":
+      return texts.dateExpected;
+    case "required":
+      return texts.required;
     case "language":
       return texts.languageExpected({ languages });
   }

@@ -1,8 +1,10 @@
 import type { ChoicesQuestion, Option, Problem, Question } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
 import { questionsOf } from "../model/outline.ts";
-import { hasScores, questionBounds, scoreAnswer } from "../score/answer-score.ts";
+import { answerBounds, hasScores, scoreAnswer } from "../score/answer-score.ts";
 import { fraction, sum, toNumber } from "../score/fraction.ts";
 import { problem } from "../text/problems.ts";
+import { lowestRule } from "./missing-answers.ts";
 import { scoreLimits } from "./node-ranges.ts";
 import { type LintInput, type Placed, placedQuestions } from "./outline.ts";
 import { possibleChoices } from "./possible-values.ts";
@@ -50,9 +52,10 @@ function equalScores(
   { item, path }: Placed<Question>,
   { questionnaire, locate }: LintInput,
 ): readonly Problem[] {
-  const { unknown, notApplicable } = questionnaire.scoring;
-  const [min, max] = scoreLimits(questionnaire).get(item.id) ?? [0, 1];
-  const isBlankFull = max > 0 && [unknown, notApplicable].includes("lowest");
+  if (!scoreLimits(questionnaire).has(item.id)) return [];
+  const bounds = answerBounds(item, levelsOf(questionnaire, item.id));
+  const [min, max] = [toNumber(bounds.min), toNumber(bounds.max)];
+  const isBlankFull = max > 0 && lowestRule(item, questionnaire.scoring) !== undefined;
   return min < max || isBlankFull
     ? []
     : [problem("equal-scores", locate([...path, "id"]), { question: item.id, score: max })];
@@ -90,7 +93,7 @@ function sumBounds(
   { min, max }: SumBounds,
   { questionnaire, locate }: LintInput,
 ): readonly Problem[] {
-  const free = questionBounds({ ...item, score: { by: "sum" } }, questionnaire.levels);
+  const free = answerBounds({ ...item, score: { by: "sum" } }, levelsOf(questionnaire, item.id));
   const [least, most] = [toNumber(free.min), toNumber(free.max)];
   const question = item.id;
   return [

@@ -1,4 +1,5 @@
 import type { Comparison, Problem, Question, Questionnaire, Subject } from "../model/index.ts";
+import { answeringDepartments } from "../model/respondents.ts";
 import { offeredAnswers } from "../model/offered-answers.ts";
 import { capabilitiesOf, questionsBelow, questionsOf } from "../model/outline.ts";
 import { scoreAnswer } from "../score/answer-score.ts";
@@ -64,7 +65,7 @@ function isNeverKnown(subject: Subject, questionnaire: Questionnaire): subject i
 /** Departments are compared on questions, on dimensions and overall. */
 export function isCompared(id: string, questionnaire: Questionnaire): boolean {
   return (
-    questionnaire.departments.length > 1 &&
+    answeringDepartments(questionnaire).length > 1 &&
     capabilitiesOf(questionnaire).every((capability) => capability.id !== id) &&
     questionsBelow(questionnaire, id).some(({ scored }) => scored)
   );

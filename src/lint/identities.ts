@@ -6,6 +6,7 @@ import {
   type Path,
   placedCapabilities,
   placedDimensions,
+  placedLadders,
   placedQuestions,
   rulesPath,
 } from "./outline.ts";
@@ -67,10 +68,9 @@ function groupsOf(questionnaire: Questionnaire): readonly (readonly Named[])[] {
     path: ["verdicts", id],
     isKey: true,
   }));
-  const levels = questionnaire.levels.map(({ id }, index) => ({
-    id,
-    path: ["levels", index, "id"],
-  }));
+  const ladders = placedLadders(questionnaire).map(({ item, path }) =>
+    item.map(({ id }, index) => ({ id, path: [...path, index, "id"] })),
+  );
   const roles = questionnaire.roles.map(({ id }, index) => ({ id, path: ["roles", index, "id"] }));
   const pairs = questionnaire.agreement.pairs.map(({ id }, index) => ({
     id,
@@ -80,6 +80,10 @@ function groupsOf(questionnaire: Questionnaire): readonly (readonly Named[])[] {
     id,
     path: ["vignettes", index, "id"],
   }));
-  const named = [...nodes, ...formerNames, ...recommendations, ...verdicts, ...roles];
-  return [named, levels, pairs, vignettes, ...options, ...rules];
+  const measures = questionnaire.measures.map(({ id }, index) => ({
+    id,
+    path: ["measures", index, "id"],
+  }));
+  const named = [...measures, ...nodes, ...formerNames, ...recommendations, ...verdicts, ...roles];
+  return [named, ...ladders, pairs, vignettes, ...options, ...rules];
 }

@@ -1,11 +1,13 @@
-import type { LevelRule, Problem, Questionnaire, Tier } from "../model/index.ts";
-import { questionsBelow } from "../model/outline.ts";
+import type { Level, LevelRule, Location, Problem, Questionnaire, Tier } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
+import { OVERALL, questionsBelow, questionsOf } from "../model/outline.ts";
+import { type BandRule, type BandStart, bandStarts } from "../score/level-bands.ts";
 import { problem } from "../text/problems.ts";
 import { possibleLevels } from "./node-levels.ts";
 import { scoreLimits } from "./node-ranges.ts";
-import type { LintInput } from "./outline.ts";
+import type { LintInput, Path } from "./outline.ts";
 import { isRequirement, requiredLevels } from "./requirements.ts";
-import { TIERS, tierNodes } from "./tiers.ts";
+import { laddersAt, TIERS, tierNodes } from "./tiers.ts";
 
 /** The level rule of a tier that has none of its own. */
 const BY_DEFAULT: Readonly<Record<Tier, LevelRule["kind"]>> = {
@@ -20,8 +22,12 @@ export function checkLevelRules(input: LintInput): readonly Problem[] {
   const used = TIERS.filter((tier) => scoring.methods[tier] !== "none");
   return [
     ...TIERS.filter((tier) => !used.includes(tier)).flatMap((tier) => unusedRule(tier, input)),
+    ...(scoring.constant === 0 || used.includes("overall")
+      ? []
+      : [problem("constant-without-use", input.locate(["scoring", "constant"]), {})]),
     ...used.flatMap((tier) => levellessChildren(tier, input)),
-    ...used.flatMap((tier) => bandProblems(tier, input)),
+    ...used.flatMap((tier) => tierBands(tier, input)),
+    ...measureRules(input),
     ...stagedProblems(used, input),
   ];
 }
@@ -54,61 +60,101 @@ function scoredNodes(tier: Tier, questionnaire: Questionnaire) {
   return tierNodes(questionnaire).filter((node) => node.tier === tier && limits.has(node.id));
 }
 
-function bandProblems(tier: Tier, input: LintInput): readonly Problem[] {
-  const { questionnaire, locate } = input;
+function tierBands(tier: Tier, input: LintInput): readonly Problem[] {
+  const { questionnaire } = input;
   const rule = questionnaire.scoring.level[tier];
   if (rule.kind !== "bands") return [];
-  const given = rule.from.map(({ level }) => level);
-  const missing = questionnaire.levels
-    .map(({ level }) => level)
-    .filter((level) => !given.includes(level));
+  const path = ["scoring", "level", tier];
+  const levels = laddersAt(tier, questionnaire).flat();
+  return bandProblems(rule, path, scoredNodes(tier, questionnaire), levels, input);
+}
+
+/** The level rule of a measure, as that of a tier with one node. */
+function measureRules(input: LintInput): readonly Problem[] {
+  const { questionnaire, locate } = input;
+  const dimensions = scoredNodes("dimension", questionnaire);
+  const levels = possibleLevels(questionnaire);
+  return questionnaire.measures.flatMap(({ id, level: rule }, index) => {
+    const path = ["measures", index];
+    const isByChildren = rule.kind === "weakest" || rule.kind === "capped";
+    if (isByChildren && dimensions.length > 0 && !levels.has(id)) {
+      const details = { tier: id, rule: rule.kind };
+      return [problem("weakest-without-levels", locate([...path, "level"]), details)];
+    }
+    if (rule.kind !== "bands") return [];
+    const nodes = dimensions.length === 0 ? [] : [{ id, path: [...path, "id"] }];
+    return bandProblems(rule, [...path, "level"], nodes, levelsOf(questionnaire, OVERALL), input);
+  });
+}
+
+function bandProblems(
+  rule: BandRule,
+  path: Path,
+  nodes: readonly PlacedNode[],
+  levels: readonly Level[],
+  input: LintInput,
+): readonly Problem[] {
+  const { questionnaire, locate } = input;
+  const starts = bandStarts(rule, levels);
+  const given = starts.map(({ level }) => level);
+  const missing = numbersOf(levels).filter((level) => !given.includes(level));
   const [first] = missing;
-  const last = rule.from.at(-1)?.from ?? 0;
-  const isShares = rule.by === "percent" && rule.from.length > 1 && last > 0 && last <= 1;
-  const at = (level: number) => locate(["scoring", "level", tier, "from", level]);
+  const last = starts.at(-1)?.from ?? 0;
+  const isShares = rule.by === "percent" && starts.length > 1 && last > 0 && last <= 1;
+  const key = rule.atMost === undefined ? "from" : "atMost";
+  const at = (level: number) => locate([...path, key, level]);
   return [
     ...(first === undefined
       ? []
       : [
-          problem("band-missing", locate(["scoring", "level", tier, "from"]), {
+          problem("band-missing", locate([...path, key]), {
+            key,
             levels: missing.map(String),
             first,
           }),
         ]),
     ...(isShares
       ? [problem("bands-as-shares", at(given.at(-1) as number), { from: last })]
-      : bandsOutOfReach(rule, tier, input)),
+      : bandsOutOfReach(rule.by, starts, nodes, { questionnaire, at, locate })),
   ];
 }
 
-type Bands = Extract<LevelRule, { readonly kind: "bands" }>;
+interface PlacedNode {
+  readonly id: string;
+  readonly path: Path;
+}
+
+/** The questionnaire, and the places of the bands. */
+interface BandsInput extends Pick<LintInput, "questionnaire" | "locate"> {
+  readonly at: (level: number) => Location;
+}
 
 function bandsOutOfReach(
-  { by, from: bands }: Bands,
-  tier: Tier,
-  { questionnaire, locate }: LintInput,
+  by: BandRule["by"],
+  bands: readonly BandStart[],
+  placed: readonly PlacedNode[],
+  { questionnaire, locate, at }: BandsInput,
 ): readonly Problem[] {
-  const limits = scoreLimits(questionnaire);
-  const nodes = scoredNodes(tier, questionnaire).map(({ id, path }) => ({
-    id,
-    path,
-    limits: by === "percent" ? percentLimits(questionnaire) : (limits.get(id) as NodeLimits),
-  }));
+  const all = scoreLimits(questionnaire);
+  const nodes = placed.flatMap(({ id, path }) => {
+    const limits = by === "percent" ? PERCENTS : all.get(id);
+    return limits === undefined ? [] : [{ id, path, limits }];
+  });
   if (nodes.length === 0) return [];
   const lowest = Math.min(...nodes.map((node) => node.limits[0]));
   const highest = Math.max(...nodes.map((node) => node.limits[1]));
-  const ofTier = bands.flatMap(({ level, from }, index) => {
-    const at = locate(["scoring", "level", tier, "from", level]);
+  const ofTier = bands.flatMap(({ level, from, isAbove }, index) => {
     const next = bands[index + 1]?.from ?? Infinity;
     const details = { level, by };
-    if (from > highest) {
-      return [problem("band-out-of-reach", at, { ...details, why: "above", from, bound: highest })];
+    if (from > highest || (isAbove && from === highest)) {
+      const above = { ...details, why: "above", from, bound: highest } as const;
+      return [problem("band-out-of-reach", at(level), above)];
     }
-    return next <= lowest
+    return next < lowest || (!isAbove && next === lowest)
       ? [
           problem(
             "band-out-of-reach",
-            at,
+            at(level),
             { ...details, why: "below", from: next, bound: lowest },
             "warning",
           ),
@@ -117,21 +163,31 @@ function bandsOutOfReach(
   });
   const ofNodes = nodes.flatMap(({ id, path, limits: [, most] }) => {
     const beyond = bands.find(({ from }) => from > most && from <= highest);
-    return beyond === undefined
-      ? []
-      : [problem("band-above-node", locate(path), { node: id, ...beyond, bound: most })];
+    if (beyond === undefined) return [];
+    const { level, from } = beyond;
+    return [problem("band-above-node", locate(path), { node: id, level, from, bound: most })];
   });
   return [...ofTier, ...ofNodes];
 }
 
-type NodeLimits = readonly [number, number];
+const PERCENTS = [0, 100] as const;
 
-/** Of-maximum can leave the percents from 0 to 100 if a score is negative. */
-function percentLimits(questionnaire: Questionnaire): NodeLimits {
-  const isBelow =
-    questionnaire.scoring.percent === "of-maximum" &&
-    [...scoreLimits(questionnaire).values()].some(([lowest]) => lowest < 0);
-  return isBelow ? [-Infinity, Infinity] : [0, 100];
+/** The levels above the first of each ladder that no question on it is required for. */
+function unrequiredLevels(questionnaire: Questionnaire): readonly number[] {
+  const questions = questionsOf(questionnaire);
+  const ladders = new Set(questions.map(({ id }) => levelsOf(questionnaire, id)));
+  return numbersOf(
+    [...ladders].flatMap((levels) => {
+      const own = questions.filter(({ id }) => levelsOf(questionnaire, id) === levels);
+      const required = requiredLevels(questionnaire, own);
+      return levels.slice(1).filter(({ level }) => !required.includes(level));
+    }),
+  );
+}
+
+/** The numbers of levels, each once, ascending. */
+function numbersOf(levels: readonly Level[]): readonly number[] {
+  return [...new Set(levels.map(({ level }) => level))].toSorted((a, b) => a - b);
 }
 
 function stagedProblems(used: readonly Tier[], input: LintInput): readonly Problem[] {
@@ -140,14 +196,10 @@ function stagedProblems(used: readonly Tier[], input: LintInput): readonly Probl
   const [first] = staged;
   if (first === undefined) return [];
   const at = locate(["scoring", "level", first]);
-  const required = requiredLevels(questionnaire);
-  if (required.length === 0) {
+  if (requiredLevels(questionnaire).length === 0) {
     return [problem("staged-without-requirements", at, {})];
   }
-  const open = questionnaire.levels
-    .map(({ level }) => level)
-    .slice(1)
-    .filter((level) => !required.includes(level));
+  const open = unrequiredLevels(questionnaire);
   const [lowestOpen] = open;
   return [
     ...staged

@@ -1,4 +1,5 @@
 import type { Metric, Problem, Questionnaire, Target } from "../model/index.ts";
+import { laddersOf, levelsOf } from "../model/levels.ts";
 import { capabilitiesOf, OVERALL, questionsBelow, questionsOf } from "../model/outline.ts";
 import { METRICS } from "../model/threshold.ts";
 import { LANGUAGES } from "../generated/catalogs/languages.ts";
@@ -64,7 +65,7 @@ function targetProblems(input: ConfigInput): readonly Problem[] {
     const at = () => locate(["targets", id]);
     const wrong = [
       ...unknownNode(id, known, () => locateKey(["targets", id])),
-      ...(typeof target === "number" ? strangeLevel(target, questionnaire, at) : []),
+      ...(typeof target === "number" ? strangeLevel(target, id, questionnaire, at) : []),
     ];
     const read = id === "default" ? undefined : targetOf(target);
     return wrong.length > 0 || read === undefined
@@ -82,7 +83,9 @@ function targetOf(target: unknown): Target | undefined {
 
 function thresholdProblems(input: ConfigInput): readonly Problem[] {
   const { thresholds = [], questionnaire, locate } = input;
-  const nodes = [...questionnaire.dimensions, ...capabilitiesOf(questionnaire)].map(({ id }) => id);
+  const { measures, dimensions } = questionnaire;
+  const parents = [...measures, ...dimensions, ...capabilitiesOf(questionnaire)];
+  const nodes = parents.map(({ id }) => id);
   const known = [OVERALL, ...nodes, ...questionsOf(questionnaire).map(({ id }) => id)];
   return thresholds.flatMap((threshold, index) => {
     const { metric, id, min, max } = threshold;
@@ -91,7 +94,9 @@ function thresholdProblems(input: ConfigInput): readonly Problem[] {
     const wrong = [
       ...(id === undefined ? [] : unknownNode(id, known, () => locate([...path, "id"]))),
       ...bounds.flatMap(([key, bound]) =>
-        bound === undefined ? [] : boundProblems(metric, bound, input, [...path, key]),
+        bound === undefined
+          ? []
+          : boundProblems(metric, id ?? OVERALL, bound, input, [...path, key]),
       ),
     ];
     return wrong.length > 0 ? wrong : idleThreshold(threshold, path, input);
@@ -146,12 +151,13 @@ function possibleRange(
 
 function boundProblems(
   metric: Metric,
+  id: string,
   bound: number,
   { questionnaire, locate }: ConfigInput,
   path: Path,
 ): readonly Problem[] {
   const range = METRICS[metric].limit;
-  if (range === "level") return strangeLevel(bound, questionnaire, () => locate(path));
+  if (range === "level") return strangeLevel(bound, id, questionnaire, () => locate(path));
   const isBeyond = range === "share" && (bound < 0 || bound > 1);
   const details = { key: String(path.at(-1)), rule: "must be a number from 0 to 1" };
   return isBeyond ? [problem("out-of-bounds", locate(path), details)] : [];
@@ -172,13 +178,18 @@ function unknownNode(
   return known.includes(id) ? [] : [problem("unknown-reference", at(), { kind: NODE, id, known })];
 }
 
+/** A level of a node; as a default, of anything that has levels. */
 function strangeLevel(
   level: number,
-  { levels }: Questionnaire,
+  id: string,
+  questionnaire: Questionnaire,
   at: () => Problem["at"],
 ): readonly Problem[] {
-  const known = levels.map((one) => one.level);
-  return known.includes(level)
+  const ladders = laddersOf(questionnaire);
+  const own = id === "default" ? ladders.flat() : levelsOf(questionnaire, id);
+  const known = [...new Set(own.map((one) => one.level))];
+  // Without levels the target or the threshold itself is without use.
+  return known.length === 0 || known.includes(level)
     ? []
     : [problem("level-not-in-model", at(), { level, levels: known })];
 }

@@ -8,10 +8,13 @@ import { checkDates } from "./dates.ts";
 import { checkEstimates } from "./estimates.ts";
 import { checkIdentities } from "./identities.ts";
 import { checkLadders } from "./ladders.ts";
+import { checkLevelless } from "./levelless.ts";
 import { checkLevelRules } from "./level-rules.ts";
 import { checkLists } from "./lists.ts";
 import { checkMissingAnswers } from "./missing-answers.ts";
 import { checkOperands } from "./operands.ts";
+import { checkOtherOptions } from "./other-options.ts";
+import { checkOrganization } from "./organization.ts";
 import type { Check, LintInput } from "./outline.ts";
 import { checkPercents } from "./percents.ts";
 import { checkQuestionLevels } from "./question-levels.ts";
@@ -25,6 +28,7 @@ import { checkScales } from "./scales.ts";
 import { checkTargets } from "./targets.ts";
 import { checkTranslations } from "./translations.ts";
 import { checkUsefulness } from "./usefulness.ts";
+import { checkUses } from "./uses.ts";
 import { checkVariants } from "./variants.ts";
 import { checkWeights } from "./weights.ts";
 import { checkWorkload } from "./workload.ts";
@@ -41,6 +45,10 @@ const CHECKS: readonly Check[] = [
   checkReasonLevels,
   checkEstimates,
   checkAgreement,
+  checkUses,
+  checkOtherOptions,
+  checkLevelless,
+  checkOrganization,
   checkCycles,
   checkTranslations,
   checkUsefulness,

@@ -1,4 +1,5 @@
 import type { Location, Problem, Questionnaire, Result, Score } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
 import { OVERALL } from "../model/outline.ts";
 import { problem } from "../text/problems.ts";
 import { type NodeRange, nodeRanges } from "./node-ranges.ts";
@@ -34,9 +35,10 @@ interface Node {
   readonly path: Path;
 }
 
-function nodesOf({ overall, dimensions }: Result): readonly Node[] {
+function nodesOf({ overall, measures = [], dimensions }: Result): readonly Node[] {
   return [
     { id: OVERALL, score: overall, path: ["overall"] },
+    ...measures.map((score, index): Node => ({ id: score.id, score, path: ["measures", index] })),
     ...dimensions.flatMap((dimension, index): Node[] => {
       const path = ["dimensions", index];
       return [
@@ -110,7 +112,8 @@ function strangeScore(
     return [problem("score-outside-range", locate([...path, "score"]), details)];
   }
   if (own === undefined) return [];
-  const percent = percentIn(score.score, percentOf === "of-range" ? own : [0, own[1]]);
+  const isOfRange = percentOf === "of-range" || own[1] <= 0;
+  const percent = percentIn(score.score, isOfRange ? own : [0, own[1]]);
   if (isWithin(score.percent, [percent, percent])) return [];
   const details = { node: id, score: score.score, percent, found: score.percent };
   return [problem("percent-not-of-score", locate([...path, "percent"]), details)];
@@ -122,7 +125,8 @@ function isWithin(value: number, [low, high]: NodeRange): boolean {
 }
 
 function percentIn(score: number, [low, high]: NodeRange): number {
-  return high === low ? 0 : ((score - low) / (high - low)) * 100;
+  if (high === low) return 0;
+  return Math.min(Math.max(((score - low) / (high - low)) * 100, 0), 100);
 }
 
 /** A level must be in its range and in the model; reports the first violation. */
@@ -134,7 +138,7 @@ function strangeLevel(
   if (score.kind === "not-scored" || score.level === undefined) return [];
   const { level, range } = score;
   const at = locate([...path, "level"]);
-  const levels = questionnaire?.levels.map((step) => step.level);
+  const levels = questionnaire && levelsOf(questionnaire, id).map((step) => step.level);
   if (levels !== undefined && !levels.includes(level)) {
     return [problem("level-not-in-model", at, { level, levels })];
   }

@@ -6,6 +6,7 @@ import type {
   Scenario,
   ScenariosFile,
 } from "../model/index.ts";
+import { laddersOf, levelsOf } from "../model/levels.ts";
 import { capabilitiesOf, OVERALL, questionsOf } from "../model/outline.ts";
 import { problem } from "../text/problems.ts";
 import type { Path } from "./outline.ts";
@@ -44,8 +45,8 @@ export function lintScenarios(
       .map(({ kind, id, known, path: at, isKey = false }) =>
         problem("unknown-reference", isKey ? locateKey(at) : locate(at), { kind, id, known }),
       );
-    const levels = levelsIn(scenario, path).flatMap(({ level, path: at }) =>
-      levelProblems(level, locate(at), questionnaire),
+    const levels = levelsIn(scenario, path).flatMap((placed) =>
+      levelProblems(placed, input, questionnaire),
     );
     return [...dangling, ...levels];
   });
@@ -62,6 +63,7 @@ function namesIn(
     items.map(({ id }) => id);
   const nodes = [
     OVERALL,
+    ...ids(questionnaire.measures),
     ...ids(questionnaire.dimensions),
     ...ids(capabilitiesOf(questionnaire)),
     ...ids(questionsOf(questionnaire)),
@@ -111,6 +113,8 @@ const NODE = "dimension, capability or question";
 
 interface PlacedLevel {
   readonly level: number;
+  /** Where it must be a level; some ladder has it if absent. */
+  readonly node?: string;
   readonly path: Path;
 }
 
@@ -118,23 +122,32 @@ function levelsIn(
   { expect: { levels = {} }, otherwise, respondents }: Scenario,
   path: Path,
 ): readonly PlacedLevel[] {
-  const placed = [
+  const filling = [
     { level: otherwise, path: [...path, "otherwise"] },
     ...respondents.map((one, index) => ({
       level: one.otherwise,
       path: [...path, "respondents", index, "otherwise"],
     })),
-    ...Object.entries(levels).map(([id, level]) => ({
-      level,
-      path: [...path, "expect", "levels", id],
-    })),
   ];
-  return placed.flatMap(({ level, path: at }) =>
-    typeof level === "number" ? { level, path: at } : [],
-  );
+  return [
+    ...filling.flatMap(({ level, path: at }) =>
+      typeof level === "number" ? { level, path: at } : [],
+    ),
+    ...Object.entries(levels).flatMap(([id, level]) =>
+      typeof level === "number" ? { level, node: id, path: [...path, "expect", "levels", id] } : [],
+    ),
+  ];
 }
 
-function levelProblems(level: number, at: Location, { levels }: Questionnaire): readonly Problem[] {
-  const known = levels.map((step) => step.level);
-  return known.includes(level) ? [] : [problem("level-not-in-model", at, { level, levels: known })];
+function levelProblems(
+  { level, node, path }: PlacedLevel,
+  { locate }: ScenariosInput,
+  questionnaire: Questionnaire,
+): readonly Problem[] {
+  const ladder =
+    node === undefined ? laddersOf(questionnaire).flat() : levelsOf(questionnaire, node);
+  const known = [...new Set(ladder.map((step) => step.level))];
+  return known.includes(level)
+    ? []
+    : [problem("level-not-in-model", locate(path), { level, levels: known })];
 }

@@ -22,6 +22,7 @@ function listsOf(questionnaire: LintInput["questionnaire"]): readonly {
       { ids: item.ask, path: [...path, "ask"] },
       { ids: item.sources, path: [...path, "sources"] },
       { ids: item.predict, path: [...path, "predict"] },
+      { ids: item.tags, path: [...path, "tags"] },
     ]),
     ...agreement.pairs.flatMap(({ a, b }, index) => [
       { ids: a, path: ["agreement", "pairs", index, "a"] },

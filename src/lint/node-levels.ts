@@ -1,7 +1,9 @@
-import type { LevelRule, Questionnaire } from "../model/index.ts";
+import type { Level, LevelRule, Questionnaire } from "../model/index.ts";
+import { levelRuleOf, levelsOf } from "../model/levels.ts";
 import { once } from "../model/once.ts";
 import { OVERALL, questionsOf } from "../model/outline.ts";
 import { fraction } from "../score/fraction.ts";
+import { bandStarts } from "../score/level-bands.ts";
 import { levelReached } from "../score/level-rules.ts";
 import { questionMeasure } from "../score/measure.ts";
 import { scoreLimits } from "./node-ranges.ts";
@@ -13,9 +15,8 @@ import { scoreLimits } from "./node-ranges.ts";
 export const possibleLevels: (
   questionnaire: Questionnaire,
 ) => ReadonlyMap<string, readonly number[]> = once((questionnaire) => {
-  const { dimensions, levels: declared, scoring } = questionnaire;
+  const { dimensions, measures } = questionnaire;
   const limits = scoreLimits(questionnaire);
-  const all = declared.map(({ level }) => level);
   const found = new Map<string, readonly number[]>();
   const keep = (id: string, levels: readonly number[] | undefined): Levels => {
     if (levels === undefined || !limits.has(id)) return undefined;
@@ -24,33 +25,55 @@ export const possibleLevels: (
   };
   for (const question of questionsOf(questionnaire)) {
     const [min, max] = limits.get(question.id) ?? [0, 0];
-    if (min < max) keep(question.id, all);
-    else {
+    const levels = levelsOf(questionnaire, question.id);
+    if (min < max && levels.length > 0) {
+      keep(
+        question.id,
+        levels.map(({ level }) => level),
+      );
+    } else {
       const { position } = questionMeasure(question, fraction(max), questionnaire);
-      keep(question.id, [levelReached(position, declared)]);
+      const level = levelReached(position, levels);
+      keep(question.id, level === undefined ? undefined : [level]);
     }
   }
   const above = dimensions.map(({ id, capabilities }) => {
     const below = capabilities.map((capability) => {
       const own = capability.questions.map((question) => found.get(question.id));
-      return keep(capability.id, byRule(scoring.level.capability, all, own));
+      const counted = counting(capability.questions, own);
+      const rule = levelRuleOf(questionnaire, "capability", capability.id);
+      const ladder = levelsOf(questionnaire, capability.id);
+      return keep(capability.id, byRule(rule, ladder, counted));
     });
-    return keep(id, byRule(scoring.level.dimension, all, below));
+    const rule = levelRuleOf(questionnaire, "dimension", id);
+    return keep(id, byRule(rule, levelsOf(questionnaire, id), counting(capabilities, below)));
   });
-  keep(OVERALL, byRule(scoring.level.overall, all, above));
+  const dimensionLevels = counting(dimensions, above);
+  const declared = levelsOf(questionnaire, OVERALL);
+  keep(OVERALL, byRule(levelRuleOf(questionnaire, "overall", OVERALL), declared, dimensionLevels));
+  for (const { id, level } of measures) keep(id, byRule(level, declared, dimensionLevels));
   return found;
 });
 
 type Levels = readonly number[] | undefined;
 
-function byRule(rule: LevelRule, all: readonly number[], children: readonly Levels[]): Levels {
+/** The levels of the children with a weight above 0. */
+function counting(
+  nodes: readonly { readonly weight: number }[],
+  levels: readonly Levels[],
+): readonly Levels[] {
+  return levels.filter((_, index) => nodes[index]?.weight !== 0);
+}
+
+function byRule(rule: LevelRule, declared: readonly Level[], children: readonly Levels[]): Levels {
+  const all = declared.map(({ level }) => level);
   const below = children.flatMap((levels) => levels ?? []);
   switch (rule.kind) {
     case "criteria":
     case "staged":
       return all;
     case "bands": {
-      const given = new Set(rule.from.map(({ level }) => level));
+      const given = new Set(bandStarts(rule, declared).map(({ level }) => level));
       return all.filter((level, index) => index === 0 || given.has(level));
     }
     case "weakest":

@@ -1,8 +1,9 @@
 import type { Capability, Method, Question, Questionnaire } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
 import { once } from "../model/once.ts";
 import { OVERALL } from "../model/outline.ts";
 import { type Bounds, hasScores, questionBounds } from "../score/answer-score.ts";
-import { fraction, multiply, sum, toNumber } from "../score/fraction.ts";
+import { add, fraction, multiply, sum, toNumber } from "../score/fraction.ts";
 import { endBounds } from "../score/score-leaf.ts";
 
 /** The lowest and the highest possible score of a node. */
@@ -10,11 +11,13 @@ export type NodeRange = readonly [number, number];
 
 /**
  * The ranges of nodes that do not depend on the respondents. A parent whose children have different
- * ranges is left out, because its range depends on which of them count.
+ * ranges is left out, because its range depends on which of them count; so is every node if unknown
+ * answers may score outside its range.
  */
 export function nodeRanges(questionnaire: Questionnaire): ReadonlyMap<string, NodeRange> {
-  const { methods } = questionnaire.scoring;
+  const { methods, unknown } = questionnaire.scoring;
   const ranges = new Map<string, NodeRange>();
+  if (unknown === "zero") return ranges;
   const keep = (id: string, range: NodeRange | undefined): NodeRange | undefined => {
     if (range !== undefined) ranges.set(id, range);
     return range;
@@ -27,7 +30,9 @@ export function nodeRanges(questionnaire: Questionnaire): ReadonlyMap<string, No
     });
     return keep(id, parentRange(methods.dimension, below));
   });
-  keep(OVERALL, parentRange(methods.overall, dimensions));
+  for (const { id, method, constant } of overallsOf(questionnaire)) {
+    keep(id, shifted(parentRange(method, dimensions), constant));
+  }
   return ranges;
 }
 
@@ -37,27 +42,27 @@ export function nodeRanges(questionnaire: Questionnaire): ReadonlyMap<string, No
  */
 export const scoreLimits: (questionnaire: Questionnaire) => ReadonlyMap<string, NodeRange> = once(
   (questionnaire) => {
-    const { methods, percent } = questionnaire.scoring;
+    const { methods } = questionnaire.scoring;
     const limits = new Map<string, NodeRange>();
     const keep = (id: string, weight: number, range: NodeRange | undefined): readonly Limited[] => {
       if (range === undefined) return [];
       limits.set(id, range);
       return [{ weight, range }];
     };
-    const within = (method: Method, children: readonly Limited[]): NodeRange | undefined =>
-      parentLimits(method, children, percent === "of-maximum");
     const dimensions = questionnaire.dimensions.flatMap(({ id, weight, capabilities }) => {
       const below = capabilities.flatMap((capability) => {
         const own = capability.questions
           .filter((one) => one.scored && hasScores(one))
-          .flatMap((one) => keep(one.id, one.weight, questionRange(one, questionnaire)));
+          .flatMap((one) => keep(one.id, one.weight, questionLimits(one, questionnaire)));
         const isLadder = methods.capability === "ladder";
-        const range = isLadder ? ladderRange(capability) : within(methods.capability, own);
+        const range = isLadder ? ladderRange(capability) : parentLimits(methods.capability, own);
         return keep(capability.id, capability.weight, range);
       });
-      return keep(id, weight, within(methods.dimension, below));
+      return keep(id, weight, parentLimits(methods.dimension, below));
     });
-    keep(OVERALL, 1, within(methods.overall, dimensions));
+    for (const { id, method, constant } of overallsOf(questionnaire)) {
+      keep(id, 1, shifted(parentLimits(method, dimensions), constant));
+    }
     return limits;
   },
 );
@@ -67,11 +72,7 @@ interface Limited {
   readonly range: NodeRange;
 }
 
-function parentLimits(
-  method: Method,
-  children: readonly Limited[],
-  isOfMaximum: boolean,
-): NodeRange | undefined {
+function parentLimits(method: Method, children: readonly Limited[]): NodeRange | undefined {
   const weighed = children.filter(({ weight }) => weight > 0);
   if (weighed.length === 0) return undefined;
   const lowest = (items: readonly Limited[]): number =>
@@ -80,11 +81,10 @@ function parentLimits(
     Math.max(...items.map(({ range }) => range[1]));
   switch (method) {
     case "weighted-mean":
-      return [lowest(weighed), highest(weighed)];
     case "min":
-      return [lowest(children), highest(children)];
+      return [lowest(weighed), highest(weighed)];
     case "percent-mean":
-      return isOfMaximum && lowest(weighed) < 0 ? [-Infinity, Infinity] : [0, 100];
+      return [0, 100];
     case "sum":
       return sumLimits(weighed);
     case "ladder":
@@ -107,8 +107,32 @@ function sumLimits(children: readonly Limited[]): NodeRange {
   ];
 }
 
-function questionRange(question: Question, { levels }: Questionnaire): NodeRange {
-  return rangeOf(questionBounds(question, levels));
+function questionRange(question: Question, questionnaire: Questionnaire): NodeRange {
+  return rangeOf(questionBounds(question, levelsOf(questionnaire, question.id)));
+}
+
+/** An unknown answer that counts as 0 may be below or above every other. */
+function questionLimits(question: Question, questionnaire: Questionnaire): NodeRange {
+  const [min, max] = questionRange(question, questionnaire);
+  const isZero = questionnaire.scoring.unknown === "zero";
+  return isZero ? [Math.min(0, min), Math.max(0, max)] : [min, max];
+}
+
+interface OverallRules {
+  readonly id: string;
+  readonly method: Method;
+  readonly constant: number;
+}
+
+/** The overall score and the further measures: all that is computed from the dimensions. */
+function overallsOf({ scoring, measures }: Questionnaire): readonly OverallRules[] {
+  const { methods, constant } = scoring;
+  return [{ id: OVERALL, method: methods.overall, constant }, ...measures];
+}
+
+function shifted(range: NodeRange | undefined, by: number): NodeRange | undefined {
+  const end = (value: number): number => toNumber(add(fraction(value), fraction(by)));
+  return range && [end(range[0]), end(range[1])];
 }
 
 function ladderRange(capability: Capability): NodeRange | undefined {

@@ -1,6 +1,8 @@
 import { offeredAnswers } from "../model/offered-answers.ts";
+import { levelsOf } from "../model/levels.ts";
 import type { Comparison, Operand, Problem, Question } from "../model/index.ts";
 import { questionsOf } from "../model/outline.ts";
+import { isDay } from "../text/dates.ts";
 import { problem } from "../text/problems.ts";
 import { type LintInput, placedComparisons, placedConditions, placedQuestions } from "./outline.ts";
 
@@ -10,7 +12,8 @@ import { type LintInput, placedComparisons, placedConditions, placedQuestions } 
  */
 export function checkOperands({ questionnaire, locate }: LintInput): readonly Problem[] {
   const questions = new Map(questionsOf(questionnaire).map((one) => [one.id, one]));
-  const levels = questionnaire.levels.map(({ level }) => level);
+  const levelsIn = ({ id }: Question): readonly number[] =>
+    levelsOf(questionnaire, id).map(({ level }) => level);
   const aboutQuestions = placedConditions(questionnaire)
     .filter(({ home }) => home !== "rules")
     .flatMap(placedComparisons)
@@ -19,7 +22,7 @@ export function checkOperands({ questionnaire, locate }: LintInput): readonly Pr
         item.subject.kind === "question" ? questions.get(item.subject.id) : undefined;
       return question === undefined
         ? []
-        : wrongOperands(question, item, levels).map((make) => make(locate(path)));
+        : wrongOperands(question, item, levelsIn(question)).map((make) => make(locate(path)));
     });
   const aboutOptions = placedQuestions(questionnaire).flatMap(({ item, path }) =>
     item.type === "choices" && item.score.by === "rules"
@@ -28,7 +31,7 @@ export function checkOperands({ questionnaire, locate }: LintInput): readonly Pr
             item: when,
             path: [...path, "score", "rules", index, "when"],
           }).flatMap((comparison) =>
-            wrongOperands(item, comparison.item, levels).map((make) =>
+            wrongOperands(item, comparison.item, levelsIn(item)).map((make) =>
               make(locate(comparison.path)),
             ),
           ),
@@ -47,6 +50,13 @@ function wrongOperands(
 ): readonly MakeProblem[] {
   const equalities = tests.filter(({ operator }) => ["is", "in", "includes"].includes(operator));
   const operands = equalities.flatMap(({ operand }) => listOf(operand));
+  if (question.type === "date") {
+    return operands
+      .filter((operand) => !isDay(String(operand)))
+      .map(
+        (operand) => (at: Problem["at"]) => problem("no-such-date", at, { found: String(operand) }),
+      );
+  }
   const known = answersOf(question, levels);
   if (known === undefined) return [];
   return operands

@@ -36,6 +36,16 @@ export function placedDimensions({ dimensions }: Questionnaire): readonly Placed
   return dimensions.map((item, index) => ({ item, path: ["dimensions", index] }));
 }
 
+/** The levels of the model, and those of each dimension that has its own. */
+export function placedLadders(
+  questionnaire: Questionnaire,
+): readonly Placed<Questionnaire["levels"]>[] {
+  const own = placedDimensions(questionnaire).flatMap(({ item, path }) =>
+    item.levels === undefined ? [] : { item: item.levels, path: [...path, "levels"] },
+  );
+  return [{ item: questionnaire.levels, path: ["levels"] }, ...own];
+}
+
 export function placedCapabilities(questionnaire: Questionnaire): readonly Placed<Capability>[] {
   return placedDimensions(questionnaire).flatMap(({ item, path }) =>
     item.capabilities.map((one, index) => ({ item: one, path: [...path, "capabilities", index] })),
@@ -48,6 +58,38 @@ export function placedQuestions(questionnaire: Questionnaire): readonly Placed<Q
   );
 }
 
+/** A condition under which questions are shown. */
+export interface PlacedWhen extends Placed<Condition> {
+  /** The dimension, capability or question that has it. */
+  readonly tier: "dimension" | "capability" | "question";
+  readonly id: string;
+  /** The questions that are shown only when it is true, in order. */
+  readonly questions: readonly Question[];
+}
+
+/** The conditions of dimensions, capabilities and questions: the outer ones first. */
+export function placedWhens(questionnaire: Questionnaire): readonly PlacedWhen[] {
+  const whens = (
+    tier: PlacedWhen["tier"],
+    { item: { id, when }, path }: Placed<{ readonly id: string; readonly when?: Condition }>,
+    questions: readonly Question[],
+  ): readonly PlacedWhen[] =>
+    when === undefined ? [] : [{ tier, id, item: when, path: [...path, "when"], questions }];
+  return [
+    ...placedDimensions(questionnaire).flatMap((placed) =>
+      whens(
+        "dimension",
+        placed,
+        placed.item.capabilities.flatMap(({ questions }) => questions),
+      ),
+    ),
+    ...placedCapabilities(questionnaire).flatMap((placed) =>
+      whens("capability", placed, placed.item.questions),
+    ),
+    ...placedQuestions(questionnaire).flatMap((placed) => whens("question", placed, [placed.item])),
+  ];
+}
+
 /** The position of a condition decides what it can read. */
 export type ConditionHome = "question" | "rules" | "aggregate";
 
@@ -57,12 +99,14 @@ export interface PlacedCondition extends Placed<Condition> {
 
 /** Every condition of a questionnaire. */
 export function placedConditions(questionnaire: Questionnaire): readonly PlacedCondition[] {
-  const questions = placedQuestions(questionnaire).flatMap(({ item, path }): PlacedCondition[] => [
-    ...conditionAt(item.when, [...path, "when"], "question"),
-    ...rulesOf(item).flatMap(({ when }, index) =>
+  const asking = placedWhens(questionnaire).flatMap(({ item, path }) =>
+    conditionAt(item, path, "question"),
+  );
+  const rules = placedQuestions(questionnaire).flatMap(({ item, path }) =>
+    rulesOf(item).flatMap(({ when }, index) =>
       conditionAt(when, [...path, "score", "rules", index, "when"], "rules"),
     ),
-  ]);
+  );
   const recommendations = questionnaire.recommendations.flatMap(({ when }, index) =>
     conditionAt(when, ["recommendations", index, "when"], "aggregate"),
   );
@@ -75,7 +119,7 @@ export function placedConditions(questionnaire: Questionnaire): readonly PlacedC
     ...conditionAt(succeeds.when, ["roles", index, "succeeds", "when"], "aggregate"),
     ...conditionAt(fails.when, ["roles", index, "fails", "when"], "aggregate"),
   ]);
-  return [...questions, ...recommendations, ...verdicts, ...roles];
+  return [...asking, ...rules, ...recommendations, ...verdicts, ...roles];
 }
 
 /** The rules of a verdict, which may have a title beside them. */

@@ -1,9 +1,7 @@
-import type { Problem, Questionnaire, Tier } from "../model/index.ts";
-import { questionsBelow } from "../model/outline.ts";
+import type { Problem } from "../model/index.ts";
 import { problem } from "../text/problems.ts";
 import { scoreLimits } from "./node-ranges.ts";
 import { type LintInput, placedCapabilities, placedQuestions } from "./outline.ts";
-import { TIERS, tierNodes } from "./tiers.ts";
 
 /** A percent of the highest score needs scores of 0 or more, and a highest score above 0. */
 export function checkPercents({ questionnaire, locate }: LintInput): readonly Problem[] {
@@ -14,32 +12,7 @@ export function checkPercents({ questionnaire, locate }: LintInput): readonly Pr
   return leaves.flatMap(({ item: { id }, path }) => {
     const [min, max] = scoreLimits(questionnaire).get(id) ?? [0, 1];
     if (min >= 0 && max > 0) return [];
-    const why = max > 0 ? "below" : max === 0 ? "zero" : "negative";
-    const severity = max <= 0 && isUsed(id, questionnaire) ? "error" : "warning";
-    const details = { why, node: id, min, max } as const;
-    return [problem("percent-from-zero", locate([...path, "id"]), details, severity)];
+    const why = max > 0 ? "below" : "none";
+    return [problem("percent-from-zero", locate([...path, "id"]), { why, node: id, min })];
   });
-}
-
-/** Whether a score or a level is computed from the percent, or from another one like it. */
-function isUsed(id: string, questionnaire: Questionnaire): boolean {
-  const { level, methods } = questionnaire.scoring;
-  const isCriteria = TIERS.some((tier) => level[tier].kind === "criteria");
-  if (isCriteria || methods.capability === "percent-mean") return true;
-  const limits = scoreLimits(questionnaire);
-  return tierNodes(questionnaire).some(
-    (node) =>
-      isPercentUsed(node.tier, questionnaire) &&
-      (limits.get(node.id)?.[1] ?? 1) <= 0 &&
-      questionsBelow(questionnaire, node.id).some((question) =>
-        questionsBelow(questionnaire, id).includes(question),
-      ),
-  );
-}
-
-function isPercentUsed(tier: Tier, { scoring }: Questionnaire): boolean {
-  const rule = scoring.level[tier];
-  const above = TIERS[TIERS.indexOf(tier) + 1];
-  const isCombined = above !== undefined && scoring.methods[above] === "percent-mean";
-  return isCombined || (rule.kind === "bands" && rule.by === "percent");
 }

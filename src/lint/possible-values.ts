@@ -6,6 +6,7 @@ import type {
   Subject,
   Value,
 } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
 import { questionsOf } from "../model/outline.ts";
 import { subjectKey } from "./can-hold.ts";
 import { possibleLevels } from "./node-levels.ts";
@@ -32,11 +33,11 @@ export function possibleValues(
   comparisons: readonly Comparison[],
   questionnaire: Questionnaire,
 ): readonly Value[] | undefined {
-  const levels = questionnaire.levels.map(({ level }) => level);
   const operands = operandsOf(subject, comparisons);
   switch (subject.kind) {
     case "question": {
       const question = questionsOf(questionnaire).find(({ id }) => id === subject.id);
+      const levels = levelsOf(questionnaire, subject.id).map(({ level }) => level);
       return question && answersOf(question, levels, operands);
     }
     case "level":
@@ -48,8 +49,10 @@ export function possibleValues(
     case "coverage":
     case "silo-index":
       return samples(operands, SHARE);
-    case "spread":
-      return samples(operands, { min: 0, max: (levels.at(-1) ?? 0) - (levels[0] ?? 0) });
+    case "spread": {
+      const levels = levelsOf(questionnaire, subject.id).map(({ level }) => level);
+      return samples(operands, { min: 0, max: (levels.at(-1) ?? 100) - (levels[0] ?? 0) });
+    }
     case "state":
       return STATES;
     case "department": {
@@ -86,6 +89,7 @@ function answersOf(
     case "number":
       return samples(operands, question);
     case "text":
+    case "date":
       return operands.filter((operand) => typeof operand === "string");
   }
 }

@@ -1,4 +1,5 @@
 import type { Problem, Question, Questionnaire } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
 import { questionsOf } from "../model/outline.ts";
 import { fraction } from "../score/fraction.ts";
 import { levelReached } from "../score/level-rules.ts";
@@ -27,7 +28,7 @@ function offLevels(
   { item, path }: Placed<Question>,
   { questionnaire, locate }: LintInput,
 ): readonly Problem[] {
-  const levels = questionnaire.levels.map(({ level }) => level);
+  const levels = levelsOf(questionnaire, item.id).map(({ level }) => level);
   const scores = ownScores(item);
   const isLikeLevels = scores.length > 1 && scores.every((score) => levels.includes(score));
   const lowest = Math.min(...scores);
@@ -82,6 +83,7 @@ function ownScores(question: Question): readonly number[] {
     case "level":
     case "yes-no":
     case "text":
+    case "date":
       return [];
   }
 }
@@ -91,6 +93,7 @@ function distinct(scores: readonly (number | undefined)[]): readonly number[] {
 }
 
 function levelOfScore(question: Question, score: number, questionnaire: Questionnaire): number {
+  // Only asked of questions whose scores look like levels.
   const { position } = questionMeasure(question, fraction(score), questionnaire);
-  return levelReached(position, questionnaire.levels);
+  return levelReached(position, levelsOf(questionnaire, question.id)) as number;
 }

@@ -5,6 +5,7 @@ import type {
   Questionnaire,
   Recommendation,
 } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
 import { questionsBelow } from "../model/outline.ts";
 import { comparisonsIn } from "../score/condition.ts";
 import { scoreAt } from "../score/measure.ts";
@@ -15,16 +16,16 @@ import { possibleValues } from "./possible-values.ts";
 
 /** A recommendation raises from a level of the model to another. */
 export function checkRaiseLevels({ questionnaire, locateKey }: LintInput): readonly Problem[] {
-  const levels = questionnaire.levels.map(({ level }) => level);
   return questionnaire.recommendations.flatMap(({ raises }, index) =>
-    [...raises].flatMap(([node, { from, to }]) =>
-      [from, to]
+    [...raises].flatMap(([node, { from, to }]) => {
+      const levels = levelsOf(questionnaire, node).map(({ level }) => level);
+      const at = locateKey(["recommendations", index, "raises", node]);
+      // A node without levels is reported as such.
+      if (levels.length === 0) return [];
+      return [from, to]
         .filter((level) => !levels.includes(level))
-        .map((level) => {
-          const at = locateKey(["recommendations", index, "raises", node]);
-          return problem("level-not-in-model", at, { level, levels });
-        }),
-    ),
+        .map((level) => problem("level-not-in-model", at, { level, levels }));
+    }),
   );
 }
 
@@ -75,7 +76,7 @@ function whyTooLate(
     canApply([when, ...positionOf(question, operator, level)], questionnaire);
   if (!canBe("lt", to)) return canApply([when], questionnaire) ? "reached" : undefined;
   // A question without enough answers is at the first level.
-  const isFirst = from === questionnaire.levels[0]?.level;
+  const isFirst = from === levelsOf(questionnaire, question.id)[0]?.level;
   const isBrought = questionnaire.recommendations.some(
     (other) =>
       other.id !== id &&

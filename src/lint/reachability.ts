@@ -1,5 +1,6 @@
-import type { Condition, Problem, Questionnaire, Subject } from "../model/index.ts";
+import type { Condition, NumberQuestion, Problem, Questionnaire, Subject } from "../model/index.ts";
 import { comparisonsIn } from "../score/condition.ts";
+import { hasUpperEnds } from "../score/number-score.ts";
 import { problem, type WhyNever } from "../text/problems.ts";
 import { canHold, subjectsOf } from "./can-hold.ts";
 import { constantComparisons, unreadableComparisons } from "./comparisons.ts";
@@ -95,14 +96,27 @@ function idleScoreRules({ questionnaire }: LintInput): readonly Never[] {
 function idleBands({ questionnaire }: LintInput): readonly Never[] {
   return placedQuestions(questionnaire).flatMap(({ item, path }) => {
     if (item.type !== "number") return [];
-    const { min = -Infinity, max = Infinity, bands } = item;
-    return bands.flatMap(({ from }, index): readonly Never[] => {
-      const isBelowMin = (bands[index + 1]?.from ?? Infinity) <= min;
-      const why = from > max ? "above-max" : isBelowMin ? "below-min" : undefined;
-      const at = [...path, "bands", index];
-      return why === undefined ? [] : [{ what: `the band from ${from}`, why, path: at }];
+    return item.bands.flatMap((_, index): readonly Never[] => {
+      const idle = hasUpperEnds(item) ? idleByEnd(item, index) : idleByStart(item, index);
+      return idle === undefined ? [] : [{ ...idle, path: [...path, "bands", index] }];
     });
   });
+}
+
+type IdleBand = Pick<Never, "what" | "why"> | undefined;
+
+function idleByStart({ bands, min, max }: NumberQuestion, index: number): IdleBand {
+  const [start, next = Infinity] = [bands[index]?.from as number, bands[index + 1]?.from];
+  const what = `the band from ${start}`;
+  if (start > (max ?? Infinity)) return { what, why: "above-max" };
+  return next <= (min ?? -Infinity) ? { what, why: "below-min" } : undefined;
+}
+
+function idleByEnd({ bands, min, max }: NumberQuestion, index: number): IdleBand {
+  const [before = -Infinity, end] = [bands[index - 1]?.atMost, bands[index]?.atMost];
+  const what = end === undefined ? `the band above ${before}` : `the band at most ${end}`;
+  if (before >= (max ?? Infinity)) return { what, why: "above-max" };
+  return (end ?? Infinity) < (min ?? -Infinity) ? { what, why: "below-min" } : undefined;
 }
 
 function whyIdle(

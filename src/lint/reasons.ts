@@ -1,4 +1,5 @@
-import type { Problem, Question, Questionnaire, Recommendation } from "../model/index.ts";
+import type { Location, Problem, Question, Questionnaire, Recommendation } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
 import { questionsBelow, questionsOf } from "../model/outline.ts";
 import { comparisonsIn } from "../score/condition.ts";
 import { problem } from "../text/problems.ts";
@@ -11,21 +12,20 @@ export function checkReasonLevels({
   locate,
   locateKey,
 }: LintInput): readonly Problem[] {
-  const levels = questionnaire.levels.map(({ level }) => level);
+  const strange = (id: string, level: number, at: Location): readonly Problem[] => {
+    const levels = levelsOf(questionnaire, id).map((step) => step.level);
+    return levels.includes(level) ? [] : [problem("level-not-in-model", at, { level, levels })];
+  };
   const reasons = questionnaire.recommendations.flatMap(({ because }, index) =>
     [...because].flatMap(([question, texts]) =>
-      texts
-        .filter(({ level }) => !levels.includes(level))
-        .map(({ level }) => {
-          const path = ["recommendations", index, "because", question, String(level)];
-          return problem("level-not-in-model", locateKey(path), { level, levels });
-        }),
+      texts.flatMap(({ level }) => {
+        const path = ["recommendations", index, "because", question, String(level)];
+        return strange(question, level, locateKey(path));
+      }),
     ),
   );
-  const vignettes = questionnaire.vignettes.flatMap(({ level }, index) =>
-    levels.includes(level)
-      ? []
-      : [problem("level-not-in-model", locate(["vignettes", index, "level"]), { level, levels })],
+  const vignettes = questionnaire.vignettes.flatMap(({ question, level }, index) =>
+    strange(question, level, locate(["vignettes", index, "level"])),
   );
   return [...reasons, ...vignettes];
 }

@@ -72,6 +72,10 @@ function referencesOf(questionnaire: Questionnaire): readonly Reference[] {
       ...list("department", item.ask, departments, [...path, "ask"]),
       ...list("source", item.sources, sources, [...path, "sources"]),
       ...list("department", item.predict, departments, [...path, "predict"]),
+      ...list("tag", item.tags, [...questionnaire.tags.keys()], [...path, "tags"]),
+      ...(item.use === undefined
+        ? []
+        : [{ kind: "question", id: item.use, known: questions, path: [...path, "use"] }]),
     ]),
     ...questionnaire.recommendations.flatMap((recommendation, index) => {
       const path = ["recommendations", index];
@@ -199,7 +203,8 @@ function subjectReference({ subject }: Comparison, questionnaire: Questionnaire)
     case "coverage":
     case "silo-index": {
       const nodes = [...questionnaire.dimensions, ...capabilitiesOf(questionnaire)];
-      const known = [OVERALL, ...nodes.map(({ id }) => id), ...questions];
+      const measures = subject.kind === "silo-index" ? [] : questionnaire.measures;
+      const known = [OVERALL, ...[...measures, ...nodes].map(({ id }) => id), ...questions];
       return { kind: NODE, id: subject.id, known };
     }
     case "department":

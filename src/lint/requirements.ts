@@ -1,4 +1,5 @@
 import type { Problem, Question, Questionnaire } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
 import { questionsOf } from "../model/outline.ts";
 import { hasScores } from "../score/answer-score.ts";
 import { problem } from "../text/problems.ts";
@@ -11,6 +12,7 @@ export function isRequirement({ scoring }: Questionnaire): (question: Question) 
   return (question) =>
     question.requiredFor !== undefined &&
     question.scored &&
+    question.weight > 0 &&
     hasScores(question) &&
     scoring.methods.capability !== "ladder";
 }
@@ -44,13 +46,14 @@ export function checkRequirements(input: LintInput): readonly Problem[] {
 }
 
 function unusedKey({ item }: Placed<Question>, questionnaire: Questionnaire) {
-  const { requiredFor, pass, scored } = item;
+  const { requiredFor, pass, scored, weight } = item;
   if (requiredFor === undefined) {
     return pass === undefined ? undefined : ({ why: "pass", key: "pass" } as const);
   }
   const key = "requiredFor";
   if (!isStaged(questionnaire)) return { why: "not-staged", key } as const;
   if (!scored) return { why: "not-scored", key } as const;
+  if (weight === 0) return { why: "no-weight", key } as const;
   return questionnaire.scoring.methods.capability === "ladder"
     ? ({ why: "ladder", key } as const)
     : undefined;
@@ -63,7 +66,7 @@ function requirementProblems(
   const { id: question, requiredFor, pass } = item;
   const limits = scoreLimits(questionnaire).get(question);
   if (requiredFor === undefined || limits === undefined) return [];
-  const levels = questionnaire.levels.map(({ level }) => level);
+  const levels = levelsOf(questionnaire, question).map(({ level }) => level);
   const [lowest, top] = [levels[0] as number, levels.at(-1) as number];
   const at = locate([...path, "requiredFor"]);
   if (requiredFor === lowest) {

@@ -28,6 +28,7 @@ function answerTexts(question: Question): readonly { readonly text: Text; readon
     case "yes-no":
     case "number":
     case "text":
+    case "date":
       return [];
   }
 }

@@ -1,8 +1,11 @@
-import type { LevelRule, Problem, Question } from "../model/index.ts";
+import type { Level, Problem, Question } from "../model/index.ts";
+import { laddersOf, levelsOf } from "../model/levels.ts";
 import { hasScores } from "../score/answer-score.ts";
 import { problem } from "../text/problems.ts";
 import { scoreLimits } from "./node-ranges.ts";
-import { type LintInput, type Path, type Placed, placedQuestions } from "./outline.ts";
+import { levelBandOrder } from "./level-bands.ts";
+import { numberScale, questionRange } from "./number-scales.ts";
+import { type LintInput, type Placed, placedLadders, placedQuestions } from "./outline.ts";
 import { TIERS, tierNodes } from "./tiers.ts";
 
 /**
@@ -10,37 +13,52 @@ import { TIERS, tierNodes } from "./tiers.ts";
  */
 export function checkScales(input: LintInput): readonly Problem[] {
   const questions = placedQuestions(input.questionnaire);
+  const scales = questions.flatMap((placed) => questionScale(placed, input));
+  const isRangeKnown = !scales.some(({ code }) => WITHOUT_RANGE.has(code));
   return [
     ...levelOrder(input),
     ...targetLevels(input),
     ...questions.flatMap((placed) => boundsOrder(placed, input)),
-    ...questions.flatMap((placed) => questionScale(placed, input)),
+    ...scales,
     ...coverageOrder(input),
-    ...TIERS.flatMap((tier) =>
-      levelBands(input.questionnaire.scoring.level[tier], ["scoring", "level", tier], input),
-    ),
+    ...levelBandOrder(input),
     ...methodChain(input),
     ...ladderRungs(questions, input),
-    ...mixedRanges(input),
+    ...(isRangeKnown ? mixedRanges(input) : []),
   ];
 }
 
+/** A question with such a problem has no range that others could be compared with. */
+const WITHOUT_RANGE: ReadonlySet<string> = new Set(["value-without-range", "score-out-of-range"]);
+
 function levelOrder({ questionnaire, locate }: LintInput): readonly Problem[] {
-  return questionnaire.levels.flatMap(({ level }, index, levels) => {
-    const before = levels[index - 1]?.level;
-    if (before === undefined || level > before) return [];
-    return [problem("levels-not-ascending", locate(["levels", index, "level"]), { level, before })];
-  });
+  return placedLadders(questionnaire).flatMap(({ item, path }) =>
+    item.flatMap(({ level }, index, levels) => {
+      const before = levels[index - 1]?.level;
+      if (before === undefined || level > before) return [];
+      const at = locate([...path, index, "level"]);
+      return [problem("levels-not-ascending", at, { level, before })];
+    }),
+  );
 }
 
 function targetLevels({ questionnaire, locate }: LintInput): readonly Problem[] {
   const { byDefault, byId } = questionnaire.targets;
-  const levels = questionnaire.levels.map(({ level }) => level);
-  return [["default", byDefault] as const, ...byId].flatMap(([id, target]) =>
-    target.kind !== "level" || levels.includes(target.level)
-      ? []
-      : [problem("level-not-in-model", locate(["targets", id]), { level: target.level, levels })],
-  );
+  const laddersFor = (id: string): readonly (readonly Level[])[] =>
+    id === "default"
+      ? laddersOf(questionnaire).filter((levels) => levels.length > 0)
+      : [levelsOf(questionnaire, id)];
+  return [["default", byDefault] as const, ...byId].flatMap(([id, target]) => {
+    if (target.kind !== "level") return [];
+    const missing = laddersFor(id).find((levels) =>
+      levels.every(({ level }) => level !== target.level),
+    );
+    if (missing === undefined || missing.length === 0) return [];
+    const levels = missing.map(({ level }) => level);
+    return [
+      problem("level-not-in-model", locate(["targets", id]), { level: target.level, levels }),
+    ];
+  });
 }
 
 /** The bounds of a number, and those of a sum of choices. */
@@ -59,9 +77,9 @@ function boundsOrder({ item, path }: Placed<Question>, { locate }: LintInput): r
 
 function questionScale({ item, path }: Placed<Question>, input: LintInput): readonly Problem[] {
   const at = input.locate([...path, "id"]);
-  const levels = input.questionnaire.levels.map(({ level }) => level);
+  const levels = levelsOf(input.questionnaire, item.id).map(({ level }) => level);
   const staged =
-    item.requiredFor === undefined || levels.includes(item.requiredFor)
+    item.requiredFor === undefined || levels.length === 0 || levels.includes(item.requiredFor)
       ? []
       : [
           problem("level-not-in-model", input.locate([...path, "requiredFor"]), {
@@ -70,6 +88,8 @@ function questionScale({ item, path }: Placed<Question>, input: LintInput): read
           }),
         ];
   if (item.type === "level") {
+    // A question without levels is reported as such.
+    if (levels.length === 0) return [];
     const described = item.levels.map(({ level }) => level);
     const strange = described.filter((level) => !levels.includes(level));
     const missing = levels.filter((level) => !described.includes(level));
@@ -88,50 +108,8 @@ function questionScale({ item, path }: Placed<Question>, input: LintInput): read
   }
   const empty =
     item.scored && !hasScores(item) ? [problem("nothing-scores", at, { question: item.id })] : [];
-  const bands = item.type === "number" ? numberBands(item, path, input) : [];
-  return [...staged, ...empty, ...bands];
-}
-
-function numberBands(
-  { bands, min }: Extract<Question, { type: "number" }>,
-  path: Path,
-  { locate }: LintInput,
-): readonly Problem[] {
-  const disorder = bands.flatMap(({ from }, index) => {
-    const before = bands[index - 1]?.from;
-    if (before === undefined || from > before) return [];
-    return [problem("bands-not-ascending", locate([...path, "bands", index]), { from, before })];
-  });
-  const [first] = bands;
-  if (first === undefined || (min !== undefined && first.from <= min)) return disorder;
-  const details = min === undefined ? { from: first.from } : { from: first.from, min };
-  const severity = min === undefined ? "warning" : "error";
-  return [...disorder, problem("bands-gap", locate([...path, "bands", 0]), details, severity)];
-}
-
-function levelBands(
-  rule: LevelRule,
-  path: Path,
-  { questionnaire, locate }: LintInput,
-): readonly Problem[] {
-  if (rule.kind !== "bands") return [];
-  const at = locate(path);
-  const levels = questionnaire.levels.map(({ level }) => level);
-  const strange = rule.from.filter(({ level }) => !levels.includes(level));
-  const disorder = rule.from.flatMap(({ from }, index) => {
-    const before = rule.from[index - 1]?.from;
-    return before === undefined || from > before
-      ? []
-      : [problem("bands-not-ascending", at, { from, before })];
-  });
-  const start = rule.from[0]?.from ?? 0;
-  const gap =
-    rule.by === "percent" && start > 0 ? [problem("bands-gap", at, { from: start, min: 0 })] : [];
-  return [
-    ...strange.map(({ level }) => problem("level-not-in-model", at, { level, levels })),
-    ...disorder,
-    ...gap,
-  ];
+  const numbers = item.type === "number" ? numberScale(item, path, input) : [];
+  return [...staged, ...empty, ...numbers, ...questionRange(item, path, input)];
 }
 
 function coverageOrder({ questionnaire, locate }: LintInput): readonly Problem[] {
@@ -171,7 +149,7 @@ function mixedRanges({ questionnaire, locate }: LintInput): readonly Problem[] {
     const method = questionnaire.scoring.methods[tier];
     if (method !== "weighted-mean" && method !== "min") return [];
     const ranges = children
-      .filter(({ weight }) => weight > 0 || method === "min")
+      .filter(({ weight }) => weight > 0)
       .flatMap((child) => limits.get(child.id)?.join("–") ?? []);
     const distinct = [...new Set(ranges)];
     if (distinct.length < 2) return [];

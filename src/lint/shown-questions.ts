@@ -1,8 +1,17 @@
 import { comparisonsIn, evaluateCondition, type ReadSubject } from "../score/condition.ts";
+import { answeringDepartments } from "../model/respondents.ts";
 import type { Condition, Question, Questionnaire, Subject, Variant } from "../model/index.ts";
+import { answerIdOf, conditionOf } from "../model/outline.ts";
 import type { WhyNever } from "../text/problems.ts";
 import { canHold, subjectsOf } from "./can-hold.ts";
-import { type LintInput, type Path, placedQuestions } from "./outline.ts";
+import {
+  type LintInput,
+  type Path,
+  type Placed,
+  type PlacedWhen,
+  placedQuestions,
+  placedWhens,
+} from "./outline.ts";
 import { possibleValues } from "./possible-values.ts";
 
 /** Something that never applies, its place, and the reason. */
@@ -18,11 +27,7 @@ export function hiddenQuestions({ questionnaire }: LintInput): readonly Never[] 
   const hidden = placed.filter(({ item }) => !isShownToAnyone(item, questionnaire));
   const known = new Set(hidden.map(({ item }) => item.id));
   return [
-    ...hidden.map(({ item, path }): Never => ({
-      what: `the question ${item.id}`,
-      why: "never-true",
-      path: [...path, "when"],
-    })),
+    ...hiddenBy(placedWhens(questionnaire), hidden),
     ...questionnaire.variants.flatMap((variant) =>
       placed
         .filter(({ item }) => variant.questions.includes(item.id) && !known.has(item.id))
@@ -36,28 +41,59 @@ export function hiddenQuestions({ questionnaire }: LintInput): readonly Never[] 
   ];
 }
 
+/**
+ * Each condition that hides all its questions, the outer ones first, so that each question is
+ * reported once. A question that several conditions hide together is reported at the innermost.
+ */
+function hiddenBy(
+  whens: readonly PlacedWhen[],
+  hidden: readonly Placed<Question>[],
+): readonly Never[] {
+  const isHidden = new Set(hidden.map(({ item }) => item.id));
+  const told = new Set<string>();
+  const alone = whens.flatMap(({ tier, id, path, questions }): readonly Never[] => {
+    const isWhole = questions.every((one) => isHidden.has(one.id));
+    if (!isWhole || questions.every((one) => told.has(one.id))) return [];
+    for (const one of questions) told.add(one.id);
+    return [{ what: `the ${tier} ${id}`, why: "never-true", path }];
+  });
+  const together = hidden
+    .filter(({ item: { id, use = "" } }) => !told.has(id) && !isHidden.has(use))
+    .map(({ item, path }): Never => {
+      const innermost = whens.findLast(({ questions }) => questions.includes(item));
+      const at = innermost?.path ?? [...path, "use"];
+      return { what: `the question ${item.id}`, why: "never-true", path: at };
+    });
+  return [...alone, ...together];
+}
+
 function isShownToAnyone(
   question: Question,
   questionnaire: Questionnaire,
   variant?: Variant,
 ): boolean {
-  const { when } = question;
+  const when = conditionOf(questionnaire, question.id);
   if (when === undefined) return true;
-  const departments = questionnaire.departments.map(({ id }) => id);
-  return departments.some((department) => {
+  return answeringDepartments(questionnaire).some((department) => {
     const asked = askedOf(department, questionnaire, variant);
     return asked.has(question.id) && isShownTo(department, when, asked, questionnaire);
   });
 }
 
-type Asked = ReadonlyMap<string, Question>;
+/** By id of the questions that are asked: the condition under which each is shown. */
+type Asked = ReadonlyMap<string, Condition | undefined>;
 
 function askedOf(department: string, questionnaire: Questionnaire, variant?: Variant): Asked {
   const asked = placedQuestions(questionnaire)
     .map(({ item }) => item)
     .filter(({ id }) => variant === undefined || variant.questions.includes(id))
     .filter(({ ask }) => variant?.askAll === true || ask.length === 0 || ask.includes(department));
-  return new Map(asked.map((question) => [question.id, question]));
+  const ids = new Set(asked.map(({ id }) => id));
+  return new Map(
+    asked.flatMap((one): [string, Condition | undefined][] =>
+      ids.has(answerIdOf(one)) ? [[one.id, conditionOf(questionnaire, one.id)]] : [],
+    ),
+  );
 }
 
 function isShownTo(
@@ -86,7 +122,7 @@ function withReasons(when: Condition, asked: Asked): readonly Condition[] {
   const conditions = new Set([when]);
   for (const one of conditions) {
     for (const { subject } of comparisonsIn(one)) {
-      const next = "id" in subject ? asked.get(subject.id)?.when : undefined;
+      const next = "id" in subject ? asked.get(subject.id) : undefined;
       if (next !== undefined) conditions.add(next);
     }
   }
@@ -97,12 +133,13 @@ function withReasons(when: Condition, asked: Asked): readonly Condition[] {
 function readSheet(given: ReadSubject, asked: Asked): ReadSubject {
   const pending = new Set<string>();
   const read = (subject: Subject): ReturnType<ReadSubject> => {
-    const question = "id" in subject ? asked.get(subject.id) : undefined;
-    if (question?.when === undefined) return given(subject);
-    if (pending.has(question.id)) return undefined;
-    pending.add(question.id);
-    const shown = evaluateCondition(question.when, read);
-    pending.delete(question.id);
+    const id = "id" in subject ? subject.id : "";
+    const when = asked.get(id);
+    if (when === undefined) return given(subject);
+    if (pending.has(id)) return undefined;
+    pending.add(id);
+    const shown = evaluateCondition(when, read);
+    pending.delete(id);
     if (shown === "true") return given(subject);
     return subject.kind === "state" && shown === "false" ? "not-shown" : undefined;
   };

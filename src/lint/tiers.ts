@@ -1,9 +1,19 @@
 import type { Questionnaire, Tier } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
 import { OVERALL } from "../model/outline.ts";
 import { type Path, placedCapabilities, placedDimensions } from "./outline.ts";
 
 /** The tiers that are computed from the one below, from the bottom up. */
 export const TIERS: readonly Tier[] = ["capability", "dimension", "overall"];
+
+/** The ladders of the nodes of a tier, each once, without the nodes that have no levels. */
+export function laddersAt(tier: Tier, questionnaire: Questionnaire): readonly Ladder[] {
+  const nodes = tier === "overall" ? [OVERALL] : questionnaire.dimensions.map(({ id }) => id);
+  const ladders = new Set(nodes.map((id) => levelsOf(questionnaire, id)));
+  return [...ladders].filter((levels) => levels.length > 0);
+}
+
+type Ladder = Questionnaire["levels"];
 
 /** A node of a tier, with the ids and weights of its children. */
 export interface TierNode {

@@ -1,4 +1,5 @@
 import type { Effort, Problem } from "../model/index.ts";
+import { hasLevels } from "../model/levels.ts";
 import { problem } from "../text/problems.ts";
 import { type LintInput, placedQuestions, rulesPath } from "./outline.ts";
 
@@ -33,7 +34,8 @@ function efforts({ questionnaire, locate }: LintInput): readonly Problem[] {
   return recommendations.flatMap(({ id, raises, effort }, index) => {
     const path = ["recommendations", index];
     const at = locate([...path, "id"]);
-    const isIdle = effort.size > 0 && raises.size === 0;
+    // Without levels, nothing can be raised.
+    const isIdle = effort.size > 0 && raises.size === 0 && hasLevels(questionnaire);
     const isFree = isPlanned && raises.size > 0 && !hasEffort(effort);
     return [
       ...(isIdle ? [problem("effort-without-raises", at, { id })] : []),

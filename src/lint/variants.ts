@@ -1,4 +1,5 @@
 import type { Problem, Question, Questionnaire, Variant } from "../model/index.ts";
+import { laddersOf } from "../model/levels.ts";
 import { capabilitiesOf, questionsOf } from "../model/outline.ts";
 import { problem } from "../text/problems.ts";
 import type { LintInput } from "./outline.ts";
@@ -32,9 +33,9 @@ function skippedLevels(
 ): readonly Problem[] {
   if (!isStaged(questionnaire)) return [];
   const left = requiredLevels(questionnaire, asked);
-  const lowest = questionnaire.levels[0]?.level;
+  const lowest = new Set(laddersOf(questionnaire).map((levels) => levels[0]?.level));
   const open = [...new Set(requiredLevels(questionnaire))]
-    .filter((level) => level !== lowest && !left.includes(level))
+    .filter((level) => !lowest.has(level) && !left.includes(level))
     .toSorted((a, b) => a - b);
   const [first] = open;
   return first === undefined

@@ -38,29 +38,9 @@ function childProblems(
   if (questionnaire.scoring.methods[tier] === "ladder") {
     return [problem("weight-without-use", at, { why: "ladder", id })];
   }
-  if (weight === 0) {
-    const rule = countingAll(tier, questionnaire);
-    return rule === undefined ? [] : [problem("zero-weight-counts", at, { id, rule })];
-  }
-  return usesWeights(tier, questionnaire)
+  return weight === 0 || usesWeights(tier, questionnaire)
     ? []
     : [problem("weight-without-use", at, { why: "not-weighted", id })];
-}
-
-/** The method or the level rule by which children without weight count too. */
-function countingAll(tier: Tier, questionnaire: Questionnaire): string | undefined {
-  const { methods, level } = questionnaire.scoring;
-  const method = methods[tier];
-  if (method === "none") return undefined;
-  if (method === "min") return method;
-  const { kind } = level[tier];
-  if (kind === "weakest" || kind === "capped") return kind;
-  return hasFloor(questionnaire) && isCriteriaFrom(tier, questionnaire) ? "criteria" : undefined;
-}
-
-/** The floor of the criteria rule is two levels down, so it needs a fourth level to matter. */
-function hasFloor({ levels }: Questionnaire): boolean {
-  return levels.length > 3;
 }
 
 function usesWeights(tier: Tier, questionnaire: Questionnaire): boolean {

@@ -1,12 +1,12 @@
 import type { Problem, Question, Variant } from "../model/index.ts";
 import { interviewMinutes } from "../model/interview-minutes.ts";
-import { questionsOf } from "../model/outline.ts";
+import { askedQuestionsOf } from "../model/outline.ts";
 import { problem } from "../text/problems.ts";
 import type { LintInput, Path } from "./outline.ts";
 
 /** No department or variant with a time limit may be asked for more minutes than it has. */
 export function checkWorkload({ questionnaire, locateKey }: LintInput): readonly Problem[] {
-  const questions = questionsOf(questionnaire);
+  const questions = askedQuestionsOf(questionnaire);
   const { languages } = questionnaire;
   const tooLong = (asker: Asker, limit: number | undefined, path: Path): readonly Problem[] => {
     const minutes = Math.max(

@@ -106,8 +106,15 @@ export const DOCUMENT_PARTS = {
     maximum: 1,
     says: "The share of the asked questions that is known, 0 to 1; absent if nobody was asked.",
   },
-  /** Only the overall and the dimensions of a result are scored without each respondent. */
+  /** Only the overall, the measures and the dimensions of a result are scored without each respondent. */
   plainScore: { fields: {}, with: "score", without: ["leaveOneOut"] },
+  overallMeasure: {
+    fields: {
+      id: { ref: "id", says: "The measure." },
+      title: { type: "string", says: "Its title." },
+    },
+    with: "score",
+  },
   namedScore: {
     fields: { id: { ref: "id", says: "The dimension." } },
     with: "plainScore",
@@ -120,8 +127,9 @@ export const DOCUMENT_PARTS = {
       "one-department",
       "no-common-question",
       "withheld",
+      "organization",
     ],
-    says: "Whether the gap between departments could be measured. If not: all answers are the same; every department has one respondent; fewer than two departments answered; no question was put to every department; too few people answered to show it.",
+    says: "Whether the gap between departments could be measured. If not: all answers are the same; every department has one respondent; fewer than two departments answered; no question was put to every department; too few people answered to show it; the organization answered as a whole.",
   },
   siloSignal: {
     enum: ["silo-signal", "possible", "none"],
@@ -183,8 +191,8 @@ export const DOCUMENT_PARTS = {
       respondents: { type: "integer", minimum: 0, says: "How many people answered." },
       "coverage?": { ref: "coverage" },
       confidence: {
-        enum: ["firm", "indicative", "insufficient"],
-        says: "The confidence in the overall result.",
+        enum: ["firm", "indicative", "insufficient", "none"],
+        says: "The confidence in the overall result; none if there can be no overall score.",
       },
     },
   },
@@ -197,6 +205,8 @@ export type Score = Part<"score">;
 export type Scored = Extract<Score, { readonly kind: "scored" }>;
 export type NotScored = Extract<Score, { readonly kind: "not-scored" }>;
 export type NotScoredReason = Part<"notScoredReason">;
+/** A further overall measure, computed from the dimensions. */
+export type MeasureResult = Part<"overallMeasure">;
 export type Confidence = Scored["confidence"];
 /** From the lowest to the highest value, depending on the unknown answers. */
 export type ScoreRange = Part<"range">;

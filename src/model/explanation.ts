@@ -15,7 +15,7 @@ export interface NodeExplanation {
   readonly kind: "node";
   readonly id: string;
   readonly title: string;
-  readonly tier: Tier | "question";
+  readonly tier: Tier | "measure" | "question";
   /** The outcome of the steps: the same as in the result. */
   readonly score: Score;
   readonly steps: readonly Step[];
@@ -27,7 +27,21 @@ export interface NodeExplanation {
   readonly children: readonly NodeExplanation[];
 }
 
-export type Step = AnswersStep | ReviewStep | CombineStep | CoverageStep | PlaceStep | LevelStep;
+export type Step =
+  | AnswersStep
+  | ContextStep
+  | ReviewStep
+  | CombineStep
+  | CoverageStep
+  | PlaceStep
+  | LevelStep;
+
+/** What each department answered to a question that is not scored. */
+export interface ContextStep {
+  readonly kind: "context";
+  readonly section: "§4";
+  readonly departments: readonly DepartmentSaid[];
+}
 
 /** What each department answered, and the average across them. */
 export interface AnswersStep {
@@ -37,6 +51,8 @@ export interface AnswersStep {
   readonly across: Average;
   /** A ladder: the scores at which each respondent's walk ended. */
   readonly isLadder: boolean;
+  /** The question whose answers it takes. */
+  readonly uses?: { readonly id: string; readonly title: string };
   readonly departments: readonly DepartmentSaid[];
   readonly score?: number;
 }
@@ -71,6 +87,8 @@ export interface CombineStep {
   readonly section: "§2";
   readonly method: Method;
   readonly parts: readonly Part[];
+  /** It is added to the score of the parts; absent if it is 0. */
+  readonly constant?: number;
   /** Absent if nothing could be combined. */
   readonly score?: number;
 }
@@ -162,6 +180,8 @@ export type Need =
       readonly kind: "measure";
       readonly by: "score" | "percent";
       readonly from: number;
+      /** Whether the band begins above that value rather than at it. */
+      readonly isAbove?: true;
       readonly today: number;
     }
   /** Every one of these must pass. */

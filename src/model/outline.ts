@@ -1,4 +1,4 @@
-import type { Capability, Question, Questionnaire } from "./index.ts";
+import type { Capability, Condition, Question, Questionnaire } from "./index.ts";
 import { once } from "./once.ts";
 
 /** The id of the node above all dimensions; no other node may have it. */
@@ -13,6 +13,16 @@ export const questionsOf: (questionnaire: Questionnaire) => readonly Question[] 
   (questionnaire) => capabilitiesOf(questionnaire).flatMap(({ questions }) => questions),
 );
 
+/** The questions that people are asked, in order: all except those that use another's answer. */
+export const askedQuestionsOf: (questionnaire: Questionnaire) => readonly Question[] = once(
+  (questionnaire) => questionsOf(questionnaire).filter(({ use }) => use === undefined),
+);
+
+/** The id under which a question is answered: its own, or that of the question that it uses. */
+export function answerIdOf({ id, use }: Pick<Question, "id" | "use">): string {
+  return use ?? id;
+}
+
 /** The questions at or below a node. */
 export function questionsBelow(questionnaire: Questionnaire, id: string): readonly Question[] {
   return questionsByNode(questionnaire).get(id) ?? [];
@@ -26,6 +36,41 @@ const questionsByNode = once(
       ...questionnaire.dimensions.map(
         ({ id, capabilities }) => [id, capabilities.flatMap(({ questions }) => questions)] as const,
       ),
-      [OVERALL, questionsOf(questionnaire)],
+      ...[OVERALL, ...questionnaire.measures.map(({ id }) => id)].map(
+        (id): [string, readonly Question[]] => [id, questionsOf(questionnaire)],
+      ),
     ]),
 );
+
+/**
+ * The whole condition under which a question is shown: its own, that of its capability, that of its
+ * dimension, and those of the question whose answer it uses; undefined if it is always shown.
+ */
+export function conditionOf(questionnaire: Questionnaire, id: string): Condition | undefined {
+  return conditionsById(questionnaire).get(id);
+}
+
+const conditionsById = once(
+  (questionnaire: Questionnaire): ReadonlyMap<string, Condition | undefined> => {
+    const own = new Map(
+      questionnaire.dimensions.flatMap((dimension) =>
+        dimension.capabilities.flatMap((capability) =>
+          capability.questions.map(({ id, when }): [string, readonly Condition[]] => [
+            id,
+            [dimension.when, capability.when, when].filter((one) => one !== undefined),
+          ]),
+        ),
+      ),
+    );
+    return new Map(
+      questionsOf(questionnaire).map(({ id, use = "" }) => [
+        id,
+        allOf([id, use].flatMap((one) => own.get(one) ?? [])),
+      ]),
+    );
+  },
+);
+
+function allOf(conditions: readonly Condition[]): Condition | undefined {
+  return conditions.length > 1 ? { kind: "all", conditions } : conditions[0];
+}

@@ -18,13 +18,24 @@ export const QUESTIONNAIRE = {
       },
       title: { ref: "text", says: "The title of the questionnaire." },
       "description?": { ref: "text", says: "Its purpose, in a sentence or two." },
+      texts: {
+        ref: "texts",
+        default: {},
+        says: "The model's own words in place of the tool's.",
+      },
+      respondents: {
+        enum: ["people", "organization"],
+        default: "people",
+        says: "Who answers: several people, or the organization as a whole, once.",
+      },
       departments: {
         values: { ref: "department" },
         as: "list",
         keys: "id",
         minProperties: 1,
         maxProperties: 100,
-        says: "By id: a name, or { name, minutes } with the longest interview it can be asked for.",
+        default: {},
+        says: "By id: a name, or { name, minutes } with the longest interview it can be asked for. May be absent if respondents is organization.",
       },
       sources: {
         values: {
@@ -48,12 +59,21 @@ export const QUESTIONNAIRE = {
         items: { ref: "level" },
         minItems: 2,
         maxItems: 20,
-        says: "The steps of the model, lowest first; any ascending integers.",
+        default: [],
+        says: "The steps of the model, lowest first; any ascending integers. None if absent: there are only scores and percents.",
       },
       "optionSets?": {
         values: { ref: "options" },
         keys: "id",
         says: "Options that several questions use, by name.",
+      },
+      tags: {
+        values: { ref: "text" },
+        as: "map",
+        keys: "id",
+        default: {},
+        maxProperties: 100,
+        says: "The names of the tags that questions have, by id.",
       },
       scoring: {
         ref: "scoring",
@@ -64,6 +84,12 @@ export const QUESTIONNAIRE = {
         ref: "targets",
         default: {},
         says: "The targets, by dimension id, overall or default.",
+      },
+      measures: {
+        items: { ref: "measure" },
+        default: [],
+        maxItems: 20,
+        says: "Further overall measures, from the same dimensions by another method.",
       },
       dimensions: {
         items: { ref: "dimension" },
@@ -123,6 +149,27 @@ export const QUESTIONNAIRE = {
     },
   },
   parts: {
+    texts: {
+      fields: {
+        "introduction?": {
+          ref: "text",
+          says: "Read aloud before the interview: its subject, and the promise to the respondent.",
+        },
+        "invitation?": { ref: "text", says: "The first paragraph of the invitation." },
+        "roleExample?": {
+          ref: "text",
+          says: "An example of a role, where the interview asks for the respondent's.",
+        },
+        "confidentiality?": {
+          ref: "text",
+          says: "The promise in the invitation: who sees the answers, and what is printed.",
+        },
+        "sample?": {
+          ref: "text",
+          says: "What the people who answered stand for, below the comparison of departments.",
+        },
+      },
+    },
     languages: { items: { ref: "language" }, minItems: 1, maxItems: 20 },
     department: {
       either: [
@@ -163,6 +210,11 @@ export const QUESTIONNAIRE = {
           says: '"None of these": cannot be combined.',
         },
         stops: { type: "boolean", default: false, says: "Ends the walk of a ladder capability." },
+        other: {
+          type: "boolean",
+          default: false,
+          says: "true: an answer with this option may say in words what it is. At most one option of a question.",
+        },
       },
     },
     options: { items: { ref: "option" }, minItems: 1, maxItems: 200 },
@@ -195,27 +247,40 @@ export const QUESTIONNAIRE = {
             capability: {
               ref: "levelRule",
               default: "criteria",
-              says: "The level of a capability.",
+              says: "The level of a capability; none without levels.",
             },
-            dimension: { ref: "levelRule", default: "criteria", says: "The level of a dimension." },
-            overall: { ref: "levelRule", default: "weakest", says: "The overall level." },
+            dimension: {
+              ref: "levelRule",
+              default: "criteria",
+              says: "The level of a dimension; none without levels.",
+            },
+            overall: {
+              ref: "levelRule",
+              default: "weakest",
+              says: "The overall level; none without levels.",
+            },
           },
           says: "How a level is derived, for each tier.",
         },
         notApplicable: {
-          enum: ["exclude", "lowest", "highest"],
+          ref: "notApplicable",
           default: "exclude",
-          says: "Answers that do not apply: left out, or counted as the lowest or the highest score.",
+          says: "Answers that do not apply: left out, counted as the lowest or the highest score, or not allowed.",
         },
         unknown: {
-          enum: ["exclude", "lowest"],
+          enum: ["exclude", "lowest", "zero"],
           default: "exclude",
-          says: "Unknown answers: left out, or counted as the lowest score.",
+          says: "Unknown answers: left out, counted as the lowest score, or counted as a score of 0.",
         },
         percent: {
           enum: ["of-range", "of-maximum"],
           default: "of-range",
           says: "0 percent is the lowest score (of-range), or a score of zero (of-maximum).",
+        },
+        constant: {
+          type: "number",
+          default: 0,
+          says: "A number that is added to the overall score and to its range.",
         },
         coverage: {
           default: {},
@@ -263,6 +328,25 @@ export const QUESTIONNAIRE = {
       },
       says: "How answers become scores and levels; every key has a default.",
     },
+    notApplicable: { enum: ["exclude", "lowest", "highest", "no"] },
+    measure: {
+      fields: {
+        id: { ref: "id", says: "The name by which conditions and thresholds refer to it." },
+        title: { ref: "text", says: "The title of the measure." },
+        "description?": { ref: "text", says: "Its subject." },
+        method: {
+          enum: ["weighted-mean", "sum", "min", "percent-mean"],
+          default: "weighted-mean",
+          says: "From dimensions to the measure.",
+        },
+        level: { ref: "levelRule", default: "none", says: "The level of the measure." },
+        constant: {
+          type: "number",
+          default: 0,
+          says: "A number that is added to its score and to its range.",
+        },
+      },
+    },
     levelRule: {
       either: [
         { enum: ["criteria", "staged", "weakest", "capped", "none"] },
@@ -285,11 +369,17 @@ export const QUESTIONNAIRE = {
                   default: "percent",
                   says: "bands: the number that is compared.",
                 },
-                from: {
+                "from?": {
                   values: { type: "number" },
                   keys: "level",
                   minProperties: 1,
                   says: "bands: by level, the value from which it applies.",
+                },
+                "atMost?": {
+                  values: { type: "number" },
+                  keys: "level",
+                  minProperties: 1,
+                  says: "bands, instead of from: by level, the highest value at which it applies; the highest level needs none.",
                 },
               },
             },
@@ -306,7 +396,17 @@ export const QUESTIONNAIRE = {
         },
         title: { ref: "text", says: "The title of the dimension." },
         "description?": { ref: "text", says: "Its subject." },
+        "when?": {
+          ref: "condition",
+          says: "Its questions are shown only when this is true of the respondent's answers.",
+        },
         weight: { ref: "weight", default: 1, says: "Its weight in the overall; 0 leaves it out." },
+        "levels?": {
+          items: { ref: "level" },
+          minItems: 2,
+          maxItems: 20,
+          says: "The levels of the dimension and of everything below it; those of the model if absent.",
+        },
         capabilities: {
           items: { ref: "capability" },
           translatedAt: "capabilities",
@@ -321,6 +421,10 @@ export const QUESTIONNAIRE = {
         id: { ref: "id", says: "The name by which conditions and recommendations refer to it." },
         title: { ref: "text", says: "The title of the capability." },
         "description?": { ref: "text", says: "Its subject." },
+        "when?": {
+          ref: "condition",
+          says: "Its questions are shown only when this is true of the respondent's answers.",
+        },
         weight: {
           ref: "weight",
           default: 1,
@@ -345,6 +449,10 @@ export const QUESTIONNAIRE = {
         },
         "code?": { type: "string", maxLength: 40, says: "A free label for display." },
         text: { ref: "text", says: "The text of the question." },
+        "short?": {
+          ref: "text",
+          says: "A short title, for tables, charts and lists without room for the text.",
+        },
         "help?": { ref: "text", says: "For the person who answers." },
         "probe?": { ref: "text", says: "For the interviewer only." },
         ask: {
@@ -353,9 +461,23 @@ export const QUESTIONNAIRE = {
           default: [],
           says: "The departments whose answers count; all if absent.",
         },
+        "use?": {
+          ref: "id",
+          says: "The question whose answer it takes: one answer serves several questions. It is not asked itself.",
+        },
         "when?": {
           ref: "condition",
-          says: "Shown only when this is true of the respondent's answers.",
+          says: "Shown only when this is true of the respondent's answers, as well as the conditions of its capability and its dimension.",
+        },
+        tags: {
+          items: { ref: "id" },
+          default: [],
+          says: "The ids of the question's tags.",
+        },
+        required: {
+          type: "boolean",
+          default: false,
+          says: "true: a finished response in which it was shown must answer it; it cannot be skipped. Don't know is an answer.",
         },
         weight: {
           ref: "weight",
@@ -364,7 +486,11 @@ export const QUESTIONNAIRE = {
         },
         "scored?": {
           type: "boolean",
-          says: "false: asked, but not scored. If absent: true, except for a text and for a number without bands.",
+          says: "false: asked, but not scored. If absent: true, except for a text, a date and a number without bands.",
+        },
+        "notApplicable?": {
+          ref: "notApplicable",
+          says: "The same as in scoring, for this question only.",
         },
         "about?": {
           enum: ["own-department"],
@@ -388,18 +514,22 @@ export const QUESTIONNAIRE = {
       },
       cases: {
         by: "type",
-        says: "How it is answered: by a level, an option, several options, yes or no, a number, a text.",
+        says: "How it is answered: by a level, an option, several options, yes or no, a number, a text, a date.",
         of: {
           level: {
             levels: {
               ref: "levelTexts",
-              says: "type level: a description for each level of the model.",
+              says: "type level: a description for each level of the model, or of its dimension.",
             },
           },
           choice: {
             options: {
               ref: "ownOptions",
               says: "type choice and choices: own options, or the name of an option set.",
+            },
+            "range?": {
+              ref: "scoreRange",
+              says: "type choice, choices, yes-no and number: the lowest and the highest possible score, if the answers do not span them.",
             },
           },
           choices: {
@@ -410,14 +540,22 @@ export const QUESTIONNAIRE = {
             score: {
               ref: "choicesScore",
               default: {},
-              says: "type choices: { by: sum | share | rules }; type yes-no: { yes: 1, no: 0 }.",
+              says: "type choices: { by: sum | share | rules }; type yes-no: { yes: 1, no: 0 }; type number: value, or { between: [ … ] }.",
+            },
+            "range?": {
+              ref: "scoreRange",
+              says: "type choice, choices, yes-no and number: the lowest and the highest possible score, if the answers do not span them.",
             },
           },
           "yes-no": {
             score: {
               ref: "yesNoScore",
               default: {},
-              says: "type choices: { by: sum | share | rules }; type yes-no: { yes: 1, no: 0 }.",
+              says: "type choices: { by: sum | share | rules }; type yes-no: { yes: 1, no: 0 }; type number: value, or { between: [ … ] }.",
+            },
+            "range?": {
+              ref: "scoreRange",
+              says: "type choice, choices, yes-no and number: the lowest and the highest possible score, if the answers do not span them.",
             },
           },
           number: {
@@ -428,22 +566,35 @@ export const QUESTIONNAIRE = {
             },
             "min?": { type: "number", says: "type number: the lowest value allowed." },
             "max?": { type: "number", says: "type number: the highest value allowed." },
+            "score?": {
+              ref: "numberScore",
+              says: "type choices: { by: sum | share | rules }; type yes-no: { yes: 1, no: 0 }; type number: value, or { between: [ … ] }.",
+            },
+            "range?": {
+              ref: "scoreRange",
+              says: "type choice, choices, yes-no and number: the lowest and the highest possible score, if the answers do not span them.",
+            },
             bands: {
               items: {
                 fields: {
-                  from: {
+                  "from?": {
                     type: "number",
                     says: "The lowest number of the band; it ends where the next begins.",
+                  },
+                  "atMost?": {
+                    type: "number",
+                    says: "Instead of from: the highest number of the band. The last band may have neither.",
                   },
                   score: { type: "number", says: "The score of a number in the band." },
                 },
               },
               minItems: 1,
               default: [],
-              says: "type number: half-open bands, lowest first.",
+              says: "type number: bands of numbers with one score each, lowest first.",
             },
           },
           text: {},
+          date: {},
         },
       },
     },
@@ -486,6 +637,26 @@ export const QUESTIONNAIRE = {
         no: { type: "number", default: 0, says: "The score of a no." },
       },
     },
+    numberScore: {
+      either: [
+        { enum: ["value"] },
+        {
+          fields: {
+            "between?": {
+              items: {
+                fields: {
+                  at: { type: "number", says: "A number that is answered." },
+                  score: { type: "number", says: "Its score." },
+                },
+              },
+              minItems: 2,
+              says: "type number: scores on a straight line between two points, lowest number first.",
+            },
+          },
+        },
+      ],
+    },
+    scoreRange: { pair: { type: "number" } },
     estimate: {
       either: [
         { type: "number", minimum: 0 },
@@ -908,6 +1079,7 @@ export interface OwnValues {
   readonly ownOptions: readonly Option[];
   readonly choicesScore: ChoicesScore;
   readonly estimate: Estimate;
+  readonly numberScore: NumberScore;
   readonly efforts: ReadonlyMap<string, Effort>;
   readonly reasons: OwnValues["levelTexts"];
   readonly signers: readonly string[];
@@ -944,6 +1116,7 @@ export type YesNoQuestion = Flat<
 >;
 export type NumberQuestion = AskedAs<"number">;
 export type TextQuestion = AskedAs<"text">;
+export type DateQuestion = AskedAs<"date">;
 
 export type Question =
   | LevelQuestion
@@ -951,12 +1124,19 @@ export type Question =
   | ChoicesQuestion
   | YesNoQuestion
   | NumberQuestion
-  | TextQuestion;
+  | TextQuestion
+  | DateQuestion;
+
+/** A question whose answers can score; the others are context. */
+export type ScorableQuestion = Exclude<Question, TextQuestion | DateQuestion>;
 
 export type QuestionType = Question["type"];
 export type Option = Part<"option">;
 
-/** Scores a number that is at least `from` and below the next band's `from`. */
+/**
+ * Scores a number that is at least `from` and below the next band's `from`, or at most `atMost` and
+ * above the one before.
+ */
 export type Band = NumberQuestion["bands"][number];
 
 /** How several chosen options become one score. */
@@ -968,6 +1148,17 @@ export type ChoicesScore =
       readonly rules: Part<"choicesScore">["rules"];
       readonly default?: number;
     };
+
+/** How a number becomes a score without bands: it is the score, or lies between two points. */
+export type NumberScore =
+  | "value"
+  | { readonly between: readonly { readonly at: number; readonly score: number }[] };
+
+/** A further overall measure. */
+export type Measure = Part<"measure">;
+
+/** How answers count that do not apply; `no`: such an answer is not allowed. */
+export type NotApplicableRule = Part<"notApplicable">;
 
 /** The scoring rules of a questionnaire; docs/scoring.md explains each. */
 export type ScoringRules = Part<"scoring">;
@@ -987,6 +1178,8 @@ export type LevelRule =
       readonly kind: "bands";
       readonly by: "score" | "percent";
       readonly from: readonly { readonly level: number; readonly from: number }[];
+      /** Instead of `from`: the highest value of each level. */
+      readonly atMost?: readonly { readonly level: number; readonly atMost: number }[];
     }
   | { readonly kind: "staged" }
   | { readonly kind: "weakest" }

@@ -55,7 +55,10 @@ export const RESPONSE_PARTS = {
     fields: {
       id: { ref: "id", says: "A pseudonym, unique within the assessment." },
       "role?": { type: "string", maxLength: 200, says: "The role, not the name." },
-      department: { ref: "id", says: "A department of the questionnaire." },
+      "department?": {
+        ref: "id",
+        says: "A department of the questionnaire; absent if the organization answers as a whole.",
+      },
     },
   },
   interview: {
@@ -147,6 +150,12 @@ export const RESPONSE_PARTS = {
             type: "string",
             maxLength: 65536,
             says: "Cleared for the report if consent.quotes is true.",
+          },
+          "other?": {
+            type: "string",
+            minLength: 1,
+            maxLength: 65536,
+            says: "What an option with other: true stands for, in the respondent's words; shown where a quote may be.",
           },
           "evidence?": {
             items: { type: "string", minLength: 1, maxLength: 65536 },

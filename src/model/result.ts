@@ -16,17 +16,20 @@ export const RESULT = {
       "variant?": { ref: "id", says: "The shorter questionnaire that was scored." },
       "date?": { type: "string", says: "The latest date of the responses." },
       language: { type: "string", says: "The language of titles and texts." },
-      minimumGroup: {
+      "minimumGroup?": {
         type: "integer",
         minimum: 1,
-        says: "Departments with fewer people than this are not shown separately.",
+        says: "Departments with fewer people than this are not shown separately; absent if the organization answered as a whole.",
       },
       respondents: {
         items: {
           fields: {
             id: { ref: "id", says: "A pseudonym." },
             "role?": { type: "string", says: "The role that the respondent gave." },
-            department: { ref: "id", says: "The department." },
+            "department?": {
+              ref: "id",
+              says: "The department; absent if the organization answered as a whole.",
+            },
           },
         },
         says: "Who answered, by pseudonym; empty with more than 200 respondents.",
@@ -41,6 +44,11 @@ export const RESULT = {
           answered: { type: "integer", minimum: 0, says: "How many were given." },
           dontKnow: { type: "integer", minimum: 0, says: "How many were: don't know." },
           notApplicable: { type: "integer", minimum: 0, says: "How many were: does not apply." },
+          "leftOut?": {
+            type: "integer",
+            minimum: 1,
+            says: "How many of those are left out of the scores; present if they are more than a third of the answers asked for.",
+          },
           skipped: { type: "integer", minimum: 0, says: "How many were skipped." },
           unanswered: { type: "integer", minimum: 0, says: "How many are still open." },
           "ratio?": {
@@ -50,14 +58,15 @@ export const RESULT = {
             says: "The share that is known, 0 to 1; absent when nobody was asked.",
           },
           confidence: {
-            enum: ["firm", "indicative", "insufficient"],
-            says: "firm, indicative, or insufficient for a score.",
+            enum: ["firm", "indicative", "insufficient", "none"],
+            says: "firm, indicative, or insufficient for a score; none if the model has no overall score, or nothing in it applies.",
           },
           confidenceReason: {
             enum: [
               "enough-known",
               "too-little-known",
               "dimension-lost",
+              "much-not-applicable",
               "one-department",
               "one-respondent",
               "not-scored",
@@ -96,9 +105,32 @@ export const RESULT = {
         says: "Answers on the model's top two levels whose score may be shown.",
       },
       overall: { ref: "judgedScore", says: "The overall." },
+      "measures?": {
+        items: { ref: "overallMeasure" },
+        says: "The further overall measures, in the order of the questionnaire.",
+      },
       dimensions: {
         items: { ref: "dimension" },
         says: "The dimensions, in the order of the questionnaire.",
+      },
+      "tags?": {
+        items: {
+          fields: {
+            id: { ref: "id", says: "The tag." },
+            title: { type: "string", says: "Its name." },
+            "percent?": {
+              type: "number",
+              says: "The weighted mean of the percents of its scored questions.",
+            },
+            "reason?": {
+              enum: ["unscored", "not-applicable", "coverage", "withheld"],
+              says: "Why there is no percent: no question of it is scored, none applies, there are not enough answers, or a score may not be shown.",
+            },
+            "coverage?": { type: "number", says: "The mean coverage of its scored questions." },
+            questions: { type: "integer", minimum: 0, says: "How many questions have it." },
+          },
+        },
+        says: "Each tag of the questionnaire with a figure for its questions; no level or advice depends on it.",
       },
       departments: {
         items: {
@@ -383,7 +415,7 @@ export const RESULT = {
             items: {
               fields: {
                 id: { ref: "id", says: "The respondent." },
-                department: { ref: "id", says: "The department in the baseline." },
+                "department?": { ref: "id", says: "The department in the baseline." },
                 at: { ref: "location", says: "The place of the respondent in the baseline." },
               },
             },
@@ -525,6 +557,8 @@ export const RESULT = {
       fields: {
         id: { ref: "id", says: "The question." },
         title: { type: "string", says: "The text of the question." },
+        "short?": { type: "string", says: "Its short title, if it has one." },
+        "use?": { ref: "id", says: "The question whose answers it takes." },
         weight: { type: "number", minimum: 0, says: "Its weight in the capability." },
         unheard: {
           items: { ref: "id" },
@@ -555,6 +589,10 @@ export const RESULT = {
         },
         "note?": { type: "string", says: "Only with --include-notes." },
         "quote?": { type: "string", says: "Only if the respondent consented." },
+        "other?": {
+          type: "string",
+          says: "What another option stands for, in words; only if the respondent consented to quotes.",
+        },
         "evidence?": { items: { type: "string" }, says: "The evidence seen." },
         "isUnevidenced?": {
           const: true,
@@ -634,3 +672,6 @@ export type LostReason = "no-longer-scored" | "gone" | "not-in-baseline";
  * baseline.
  */
 export type NotJudgedReason = Exclude<NonNullable<ThresholdResult["reason"]>, LostReason>;
+
+/** A tag with a figure for its questions. */
+export type TagResult = NonNullable<Result["tags"]>[number];

@@ -23,7 +23,10 @@ export const SCENARIOS = {
               items: {
                 with: "given",
                 fields: {
-                  department: { ref: "id", says: "The department of these people." },
+                  "department?": {
+                    ref: "id",
+                    says: "The department of these people; absent if the organization answers as a whole.",
+                  },
                   people: {
                     type: "integer",
                     minimum: 1,

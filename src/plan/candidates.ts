@@ -1,4 +1,5 @@
 import type { Question, Questionnaire, Recommendation } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
 import { type Fraction, fraction, sum, toNumber } from "../score/fraction.ts";
 import { questionsBelow } from "../model/outline.ts";
 import { questionMeasure, scoreAt } from "../score/measure.ts";
@@ -130,16 +131,20 @@ export function effortByDepartment(
 export type Positions = ReadonlyMap<string, number>;
 
 /** The positions of the questions that a step could raise, without those that do not apply. */
-export function positionsOf(overall: ScoredNode, { levels }: Questionnaire): Positions {
-  const first = Math.min(...levels.map(({ level }) => level));
+export function positionsOf(overall: ScoredNode, questionnaire: Questionnaire): Positions {
   return new Map(
     questionNodes(overall).flatMap((standing): [string, number][] => {
       const { id, outcome, appliesToNobody } = standing;
       if (appliesToNobody) return [];
       if (outcome.kind === "scored") return [[id, toNumber(outcome.measure.position)]];
-      return isUnknown(standing) ? [[id, first]] : [];
+      return isUnknown(standing) ? [[id, lowestPosition(id, questionnaire)]] : [];
     }),
   );
+}
+
+/** The first level of a node; 0 percent without levels. */
+function lowestPosition(id: string, questionnaire: Questionnaire): number {
+  return levelsOf(questionnaire, id)[0]?.level ?? 0;
 }
 
 /**

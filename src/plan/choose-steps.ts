@@ -1,4 +1,5 @@
 import { OVERALL } from "../model/outline.ts";
+import { levelsOf } from "../model/levels.ts";
 import { hasUnknown, levelOf } from "../score/scored-node.ts";
 import { type Candidate, effortByDepartment, effortDays } from "./candidates.ts";
 import {
@@ -174,7 +175,7 @@ async function highestLevel(
   if (level === undefined) return found;
   const onLevel = (least: number): Requirement =>
     joinRequirements([found.bound, requireLevel(today, "overall", least, context)]);
-  const next = nextLevel(level, questionnaire.levels);
+  const next = nextLevel(level, levelsOf(questionnaire, today.id));
   const any: Objective = { direction: "minimize", objective: constant(0) };
   const better = next === undefined ? undefined : await stage(onLevel(next), any, solve);
   if (better !== undefined) return highestLevel(better, context, solve);

@@ -231,10 +231,11 @@ function targetOf(aim: Aim): ResultTarget {
   return aim.kind === "level" ? { level: aim.level } : { score: aim.score };
 }
 
-/** A dimension's or capability's title, or a question's text; empty for the overall. */
+/** A dimension's or capability's title, or a question's short title or text; empty for the overall. */
 function titleOf(id: string, { context: { questionnaire }, languages }: Layout): string {
   const hasId = (one: { readonly id: string }): boolean => one.id === id;
   const nodes = [...questionnaire.dimensions, ...capabilitiesOf(questionnaire)];
-  const text = nodes.find(hasId)?.title ?? questionsOf(questionnaire).find(hasId)?.text;
+  const question = questionsOf(questionnaire).find(hasId);
+  const text = nodes.find(hasId)?.title ?? question?.short ?? question?.text;
   return text === undefined ? "" : localize(text, languages);
 }

@@ -1,17 +1,19 @@
 import type { Method, Tier } from "../model/index.ts";
 import { subtract, toNumber } from "../score/fraction.ts";
+import { countingChildren } from "../score/level-rules.ts";
 import {
   isUnknown,
   type ScoredOutcome,
   type ScoredNode,
   TIER_BELOW,
 } from "../score/scored-node.ts";
-import { type Measure } from "../score/measure.ts";
+import { type Measure, percentScale } from "../score/measure.ts";
 import {
   atLeast,
   type Constraint,
   constant,
   type Expression,
+  sumOf,
   variable,
   weightedSum,
 } from "./linear-program.ts";
@@ -38,19 +40,21 @@ export function nodeValue(node: ScoredNode, tier: Tier, context: PlanningContext
     constraints,
   });
   if (node.isLeaf) return valueOf(leafScore(node.id, measure, context), []);
-  const children = node.children.filter((child) => child.outcome.kind === "scored");
+  const children = countingChildren(node).filter((child) => child.outcome.kind === "scored");
   const parts = children.map((child) => ({
     weight: toNumber(child.weight),
     value: nodeValue(child, TIER_BELOW[tier], context),
   }));
   const constraints = parts.flatMap(({ value }) => value.constraints);
-  const method = context.questionnaire.scoring.methods[tier];
+  const { methods, constant: added } = context.questionnaire.scoring;
+  const method = methods[tier];
+  const shift = constant(tier === "overall" ? added : 0);
   if (method === "min") {
     const least = variable(`least of ${node.id}`);
     const bounds = parts.map(({ value }) => atLeast(value.score, least));
-    return valueOf(least, [...constraints, ...bounds]);
+    return valueOf(sumOf([least, shift]), [...constraints, ...bounds]);
   }
-  return valueOf(combined(method, node, parts), constraints);
+  return valueOf(sumOf([combined(method, node, parts), shift]), constraints);
 }
 
 /** Σ w·x, optionally divided by Σ w; a sum is prorated for unknown questions. */
@@ -86,15 +90,14 @@ function leafScore(id: string, measure: Measure, { variables }: PlanningContext)
 
 function percentOf(
   score: Expression,
-  { bounds: { min, max } }: Measure,
-  { questionnaire: { scoring } }: PlanningContext,
+  { bounds }: Measure,
+  { questionnaire }: PlanningContext,
 ): Expression {
-  const isOfRange = scoring.percent === "of-range";
-  const whole = toNumber(isOfRange ? subtract(max, min) : max);
+  const { from, to } = percentScale(bounds, questionnaire);
+  const whole = toNumber(subtract(to, from));
   if (whole === 0) return constant(0);
-  const from = isOfRange ? toNumber(min) : 0;
   return weightedSum([
     { factor: 100 / whole, of: score },
-    { factor: -100 / whole, of: constant(from) },
+    { factor: -100 / whole, of: constant(toNumber(from)) },
   ]);
 }

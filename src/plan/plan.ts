@@ -1,4 +1,5 @@
 import type { Plan, Questionnaire, Targets } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
 import { type ScoreBounds, type ScoredTree, scoreTree } from "../score/profile.ts";
 import { levelOf, type ScoredNode } from "../score/scored-node.ts";
 import { namesOf, raisesAny, type WithheldAdvice } from "./advice.ts";
@@ -198,8 +199,8 @@ const YEAR = 52;
 function fasterThanSources(placed: readonly Placed[], context: PlanningContext): readonly string[] {
   const inAYear = placed.filter(({ slot }) => slot.endWeek <= YEAR).map(({ step }) => step);
   const later = treeAfter(context, inAYear);
-  const steps = context.questionnaire.levels.map(({ level }) => level);
   return context.today.children.flatMap((dimension, index) => {
+    const steps = levelsOf(context.questionnaire, dimension.id).map(({ level }) => level);
     const [today, then] = [dimension, later.children[index] as ScoredNode].map(levelOf);
     if (today === undefined || then === undefined) return [];
     const from = steps.indexOf(today);

@@ -1,4 +1,5 @@
 import type { Questionnaire, Recommendation } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
 import { evaluateCondition, type ReadSubject } from "../score/condition.ts";
 import { compare, divide, type Fraction, fraction, subtract, ZERO } from "../score/fraction.ts";
 import { questionsBelow } from "../model/outline.ts";
@@ -189,7 +190,7 @@ function questionsShort(
   positions: Positions,
   questionnaire: Questionnaire,
 ): readonly string[] {
-  const next = nextLevel(levelOf(dimension), questionnaire.levels) ?? -Infinity;
+  const next = nextLevel(levelOf(dimension), levelsOf(questionnaire, dimension.id)) ?? -Infinity;
   return questionsBelow(questionnaire, dimension.id).flatMap(({ id, scored }) =>
     scored && (positions.get(id) ?? Infinity) < next ? id : [],
   );

@@ -1,6 +1,14 @@
 import type { LevelRule, Tier } from "../model/index.ts";
+import { levelRuleOf, levelsOf } from "../model/levels.ts";
 import { compare, type Fraction } from "../score/fraction.ts";
-import { type Leaf, leavesOf, FULLY, LARGELY, failingOf } from "../score/level-rules.ts";
+import { bandStarts } from "../score/level-bands.ts";
+import {
+  countingChildren,
+  failingOf,
+  FULLY,
+  LARGELY,
+  leavesOf,
+} from "../score/level-rules.ts";
 import { type ScoredNode, type Place, TIER_BELOW } from "../score/scored-node.ts";
 import {
   type Constraint,
@@ -19,6 +27,8 @@ import { type Aim, scoredPlace } from "./targets.ts";
 
 /** Doubles round: a value that is verified exactly afterwards may be slightly smaller here. */
 const ROUNDING = 1e-9;
+/** A value above a bound is at least this much above it. */
+const ABOVE = 1e-6;
 
 /** The constraints of an aim; nothing can meet the aim of a node without a score. */
 export function requireAim(aim: Aim, context: PlanningContext): Requirement {
@@ -56,10 +66,10 @@ export function requireLevel(
   if (node.isLeaf) {
     return requireAll([{ expression: variables.reaches(node.id, level), atLeast: 1 }]);
   }
-  const rule = questionnaire.scoring.level[tier];
+  const rule = levelRuleOf(questionnaire, tier, node.id);
   switch (rule.kind) {
     case "criteria":
-      return requireAll(criteria(leavesOf(node), level, rule, context));
+      return requireAll(criteria(node, level, rule, context));
     case "staged":
       return requireAll(staged(node, level, context));
     case "bands":
@@ -79,12 +89,13 @@ export function requireLevel(
 
 /** Fully below, largely at, nothing far behind; if strict, all of them reach the level. */
 function criteria(
-  leaves: readonly Leaf[],
+  node: ScoredNode,
   level: number,
   { strict }: Extract<LevelRule, { kind: "criteria" }>,
-  { questionnaire: { levels }, variables }: PlanningContext,
+  { questionnaire, variables }: PlanningContext,
 ): readonly Constraint[] {
-  const steps = levels.map((step) => step.level);
+  const leaves = leavesOf(node);
+  const steps = levelsOf(questionnaire, node.id).map((step) => step.level);
   const index = steps.indexOf(level);
   const floor = steps[index - 2];
   const weights = wholeWeights(leaves.map(({ weight }) => weight));
@@ -146,10 +157,12 @@ function banded(
   level: number,
   context: PlanningContext,
 ): readonly Constraint[] {
-  const band = rule.from.find((one) => one.level >= level);
+  const starts = bandStarts(rule, levelsOf(context.questionnaire, node.id));
+  const band = starts.find((one) => one.level >= level);
   if (band === undefined) return [IMPOSSIBLE];
   const value = nodeValue(node, tier, context);
-  return [...value.constraints, { expression: value[rule.by], atLeast: band.from - ROUNDING }];
+  const atLeast = band.from + (band.isAbove ? ABOVE : -ROUNDING);
+  return [...value.constraints, { expression: value[rule.by], atLeast }];
 }
 
 /**
@@ -162,7 +175,7 @@ function capped(
   level: number,
   context: PlanningContext,
 ): Requirement {
-  const steps = context.questionnaire.levels.map((step) => step.level);
+  const steps = levelsOf(context.questionnaire, node.id).map((step) => step.level);
   const before = steps[steps.indexOf(level) - 1] ?? level;
   const children = levelledChildren(node);
   const below = TIER_BELOW[tier];
@@ -205,6 +218,8 @@ function onlyIf(name: string, constraint: Constraint): Constraint {
   return { expression: weightedSum(parts), atLeast: 0 };
 }
 
-function levelledChildren({ children }: ScoredNode): readonly ScoredNode[] {
-  return children.filter(({ outcome }) => outcome.kind === "scored" && outcome.level !== undefined);
+function levelledChildren(node: ScoredNode): readonly ScoredNode[] {
+  return countingChildren(node).filter(
+    ({ outcome }) => outcome.kind === "scored" && outcome.level !== undefined,
+  );
 }

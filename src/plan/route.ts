@@ -1,4 +1,5 @@
 import type { PlanStatus, Questionnaire } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
 import { seededRandom } from "../analyse/random.ts";
 import { toNumber } from "../score/fraction.ts";
 import { leavesOf, failingOf } from "../score/level-rules.ts";
@@ -103,17 +104,19 @@ function nearestOf(aim: Aim, { outcome }: ScoredNode): Aim | undefined {
  * The questions that limit a node: those below the intended level, and required ones that do not
  * pass; for a score, all below the last level, because these could still rise.
  */
-function limiting(
-  place: Place,
-  aim: Aim,
-  { levels, scoring }: Questionnaire,
-): Obstacle["questions"] {
-  const wanted = aim.kind === "level" ? aim.level : Math.max(...levels.map(({ level }) => level));
+function limiting(place: Place, aim: Aim, questionnaire: Questionnaire): Obstacle["questions"] {
+  const { scoring } = questionnaire;
+  const wanted = aim.kind === "level" ? aim.level : highestPosition(aim.id, questionnaire);
   const isStaged = ({ tier }: Place): boolean =>
     aim.kind === "level" && tier !== "question" && scoring.level[tier].kind === "staged";
   return failing(place, wanted)
     .flatMap((one) => (isStaged(one) ? required(one, wanted) : below(one, wanted)))
     .toSorted((a, b) => (a.level ?? Infinity) - (b.level ?? Infinity) || (a.id < b.id ? -1 : 1));
+}
+
+/** The last level of a node; 100 percent without levels. */
+function highestPosition(id: string, questionnaire: Questionnaire): number {
+  return levelsOf(questionnaire, id).at(-1)?.level ?? 100;
 }
 
 function below({ standing }: Place, wanted: number): Obstacle["questions"] {
@@ -150,7 +153,7 @@ export async function stepsToNextLevel(
   solve: Solve,
 ): Promise<ReadonlySet<string>> {
   const { today, positions, questionnaire } = context;
-  const level = nextLevel(levelOf(today), questionnaire.levels);
+  const level = nextLevel(levelOf(today), levelsOf(questionnaire, today.id));
   if (level === undefined) return new Set();
   const aim: Aim = { id: today.id, kind: "level", level };
   if (!isAimReached(treeAfter(context, steps), aim)) return new Set();

@@ -1,4 +1,5 @@
 import type { Level, Questionnaire, Score, TargetGap, Targets } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
 import { compare, fraction, subtract, toNumber } from "../score/fraction.ts";
 import { levelOf, type ScoredNode, type Place, placeOf } from "../score/scored-node.ts";
 
@@ -7,14 +8,16 @@ export function targetGap(
   id: string,
   score: Score,
   targets: Targets,
-  levels: readonly Level[],
+  questionnaire: Questionnaire,
 ): TargetGap {
+  const levels = levelsOf(questionnaire, id);
   const target = targets.byId.get(id) ?? targets.byDefault;
   if (target.kind === "score") {
     return score.kind === "scored"
       ? { target: { score: target.score }, gap: Math.max(0, difference(target.score, score.score)) }
       : { target: { score: target.score } };
   }
+  if (levels.length === 0) return {};
   const today = score.kind === "scored" ? score.level : undefined;
   if (target.kind === "level") {
     const gap = today === undefined ? {} : { gap: Math.max(0, target.level - today) };
@@ -48,12 +51,14 @@ export type Aim =
 export function aimsOf(
   targets: Targets,
   overall: ScoredNode,
-  { levels }: Questionnaire,
+  questionnaire: Questionnaire,
 ): readonly Aim[] {
   const dimensions = overall.children.map(({ id }) => id);
   const others = [...targets.byId.keys()].filter((id) => !dimensions.includes(id));
   return [...dimensions, ...others].flatMap((id): readonly Aim[] => {
     const target = targets.byId.get(id) ?? targets.byDefault;
+    const levels = levelsOf(questionnaire, id);
+    if (target.kind === "level" && levels.length === 0) return [];
     if (target.kind !== "one-level-up") return [{ id, ...target }];
     const node = [overall, ...overall.children].find((one) => one.id === id);
     const level = node && nextLevel(levelOf(node), levels);

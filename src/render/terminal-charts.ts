@@ -23,11 +23,11 @@ export function terminalChart(chart: ChartSpec, canvas: Canvas): readonly string
 function spokenRows({ rows, labels, limits }: ProfileChart, canvas: Canvas): readonly string[] {
   return rows.flatMap((row) => {
     const facts = [
-      [labels.level, row.level],
+      [labels.level, row.levelWords],
       [labels.mean, row.mean],
       [labels.target, row.target],
     ].flatMap(([label = "", value = ""]) =>
-      value === "" ? [] : `${label.toLowerCase()} ${value}`,
+      value === "" || label === "" ? [] : `${label.toLowerCase()} ${value}`,
     );
     const said = [...(row.isScored ? facts : [row.reason]), ...(row.isBinding ? [limits] : [])];
     const text = forTerminalLine(plainSigns(`${row.title}: ${said.join(", ")}`, canvas));
@@ -42,9 +42,15 @@ function bars(
   { rows, levels, labels, limits }: ProfileChart,
   canvas: Canvas,
 ): readonly string[] | undefined {
-  const columns = [labels.level, labels.mean, labels.target];
-  const cellsOf = ({ level, mean, target }: NodeMark): readonly string[] =>
-    [level, mean, target || "–"].map((cell) => plainSigns(cell, canvas));
+  const columns = [labels.level, labels.mean, labels.target].filter((label) => label !== "");
+  const cellsOf = ({ levelWords: level, mean, target }: NodeMark): readonly string[] => {
+    const cells = [
+      ...(labels.level === "" ? [] : [level]),
+      mean,
+      ...(labels.target === "" ? [] : [target || "–"]),
+    ];
+    return cells.map((cell) => plainSigns(cell, canvas));
+  };
   const widths = columns.map(
     (label, at) =>
       2 + Math.max(widthOf(label), ...rows.map((row) => widthOf(cellsOf(row)[at] ?? ""))),

@@ -3,6 +3,7 @@ import { questionsOf } from "../model/outline.ts";
 import { scoreAnswer } from "./answer-score.ts";
 import { type Asked, askedOf, type Given, statesOf } from "./answer-sheet.ts";
 import type { Fraction } from "./fraction.ts";
+import { usedAnswers } from "./used-answers.ts";
 
 /** A cell of a matrix: 0, a state, or `FIRST_ANSWER` plus the number of the answer in its column. */
 export type Code = number;
@@ -112,6 +113,7 @@ export function fillMatrix(
   const cells = startCells(columns, isCounted);
   const heard = startDepartments();
   const codes = columns.map(() => NOT_GIVEN);
+  const withUses = usedAnswers(columns, FIRST_ANSWER);
 
   function add({ answers, ...head }: Row): void {
     for (const [index, { column, codeOf }] of columns.entries()) {
@@ -122,7 +124,7 @@ export function fillMatrix(
   }
 
   function addCodes({ id, department, variant: own }: RowHead, given: ArrayLike<Code>): void {
-    cells.add(askedOf(questionnaire, department, own), given, heard.people());
+    cells.add(askedOf(questionnaire, department, own), withUses(given), heard.people());
     heard.add(id, department);
   }
 
@@ -269,6 +271,8 @@ export interface ColumnFilling {
   readonly given: readonly (Given | undefined)[];
   /** The code of an answer, which is new if nobody has given the same before. */
   readonly codeOf: (answer: Pick<Answer, "state" | "value" | "evidence">) => Code;
+  /** The code of a value, with evidence or without. */
+  readonly codeOfValue: (value: AnswerValue, isBacked: boolean) => Code;
 }
 
 function startColumn(question: Question): ColumnFilling {
@@ -276,21 +280,21 @@ function startColumn(question: Question): ColumnFilling {
   const given: (Given | undefined)[] = [undefined, ...STATES.map(givenInState)];
   const bare = new Map<number | string, Code>();
   const backed = new Map<number | string, Code>();
-  const codeOf: ColumnFilling["codeOf"] = ({ state, value, evidence }) => {
-    if (state !== "answered") return CODE[state];
-    const isBacked = evidence.length > 0;
+  const codeOfValue: ColumnFilling["codeOfValue"] = (value, isBacked) => {
     const known = isBacked ? backed : bare;
-    const key = keyOf(question, value as AnswerValue, known);
+    const key = keyOf(question, value, known);
     const before = known.get(key);
     if (before !== undefined) return before;
     const code = given.length;
     const score = question.scored ? scoreAnswer(question, value) : undefined;
-    answers.push({ value: value as AnswerValue, isBacked, score });
-    given.push({ state, value: value as AnswerValue });
+    answers.push({ value, isBacked, score });
+    given.push({ state: "answered", value });
     known.set(key, code);
     return code;
   };
-  return { column: { question, answers }, given, codeOf };
+  const codeOf: ColumnFilling["codeOf"] = ({ state, value, evidence }) =>
+    state === "answered" ? codeOfValue(value as AnswerValue, evidence.length > 0) : CODE[state];
+  return { column: { question, answers }, given, codeOf, codeOfValue };
 }
 
 function givenInState(state: (typeof STATES)[number]): Given | undefined {

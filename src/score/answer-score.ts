@@ -3,11 +3,11 @@ import type {
   ChoicesQuestion,
   Level,
   LevelQuestion,
-  Option,
   Question,
   Questionnaire,
-  TextQuestion,
+  ScorableQuestion,
 } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
 import { once } from "../model/once.ts";
 import { evaluateCondition } from "./condition.ts";
 import {
@@ -22,6 +22,7 @@ import {
   toNumber,
   ZERO,
 } from "./fraction.ts";
+import { numberScores, scoreNumber } from "./number-score.ts";
 
 /** The lowest and the highest possible score of a node. */
 export interface Bounds {
@@ -29,8 +30,20 @@ export interface Bounds {
   readonly max: Fraction;
 }
 
-/** The range of a question's scores; docs/scoring.md §1. */
+/** The range of a question's scores: its `range`, else that of its answers. docs/scoring.md §1. */
 export function questionBounds(question: Question, levels: readonly Level[]): Bounds {
+  if (question.type === "level") return levelBounds(levels);
+  return rangeOf(question) ?? ownBounds(question);
+}
+
+/** The range that a question names. */
+function rangeOf(question: Exclude<Question, LevelQuestion>): Bounds | undefined {
+  const range = "range" in question ? question.range : undefined;
+  return range && { min: fraction(range[0]), max: fraction(range[1]) };
+}
+
+/** The range that the answers of a question span, whichever range it names. */
+export function answerBounds(question: Question, levels: readonly Level[]): Bounds {
   return question.type === "level" ? levelBounds(levels) : ownBounds(question);
 }
 
@@ -48,8 +61,9 @@ const ownBounds = once((question: Exclude<Question, LevelQuestion>): Bounds => {
     case "yes-no":
       return boundsOf([question.scores.no, question.scores.yes]);
     case "number":
-      return boundsOf(question.bands.map(({ score }) => score));
+      return boundsIn(numberScores(question));
     case "text":
+    case "date":
       return boundsOf([]);
   }
 });
@@ -84,6 +98,12 @@ export function boundsOf(scores: readonly number[]): Bounds {
   return { min: fraction(Math.min(...scores)), max: fraction(Math.max(...scores)) };
 }
 
+function boundsIn(scores: readonly Fraction[]): Bounds {
+  const [first, ...others] = scores;
+  if (first === undefined) return { min: ZERO, max: ZERO };
+  return { min: others.reduce(lesser, first), max: others.reduce(greater, first) };
+}
+
 /**
  * The score of an answered question; undefined if no option, band or rule gives one.
  * docs/scoring.md §1.
@@ -102,8 +122,9 @@ export function scoreAnswer(
     case "yes-no":
       return value === "yes" || value === "no" ? fraction(question.scores[value]) : undefined;
     case "number":
-      return maybeFraction(question.bands.findLast(({ from }) => Number(value) >= from)?.score);
+      return typeof value === "number" ? scoreNumber(question, value) : undefined;
     case "text":
+    case "date":
       return undefined;
   }
 }
@@ -144,14 +165,14 @@ function maybeFraction(value: number | undefined): Fraction | undefined {
   return value === undefined ? undefined : fraction(value);
 }
 
-/** Every possible score of an answer. */
+/** Every possible score of an answer; the corners of them if it may be any between. */
 export function scoresOf(
-  question: Exclude<Question, TextQuestion>,
-  { levels }: Questionnaire,
+  question: ScorableQuestion,
+  questionnaire: Questionnaire,
 ): readonly Fraction[] {
   switch (question.type) {
     case "level":
-      return levels.map(({ level }) => fraction(level));
+      return levelsOf(questionnaire, question.id).map(({ level }) => fraction(level));
     case "choice":
       return question.options.flatMap(({ score }) => (score === undefined ? [] : fraction(score)));
     case "choices":
@@ -159,7 +180,7 @@ export function scoresOf(
     case "yes-no":
       return [fraction(question.scores.no), fraction(question.scores.yes)];
     case "number":
-      return question.bands.map(({ score }) => fraction(score));
+      return numberScores(question);
   }
 }
 
@@ -188,28 +209,6 @@ function choicesScores({ score, options }: ChoicesQuestion): readonly Fraction[]
   }
 }
 
-/** The parts of its answers that affect scores, for a digest. */
-export function scoringFacts(question: Question): unknown {
-  switch (question.type) {
-    case "level":
-      return question.levels.map(({ level }) => level);
-    case "choice":
-      return question.options.map(optionPart);
-    case "choices":
-      return { options: question.options.map(optionPart), score: question.score };
-    case "yes-no":
-      return question.scores;
-    case "number":
-      return { min: question.min, max: question.max, bands: question.bands };
-    case "text":
-      return [];
-  }
-}
-
-function optionPart({ id, score, exclusive, stops }: Option): unknown {
-  return { id, score, exclusive, stops };
-}
-
 /** Whether any answer can have a score. */
 export function hasScores(question: Question): boolean {
   switch (question.type) {
@@ -218,11 +217,12 @@ export function hasScores(question: Question): boolean {
     case "choices":
       return choicesHaveScores(question);
     case "number":
-      return question.bands.length > 0;
+      return question.bands.length > 0 || question.score !== undefined;
     case "level":
     case "yes-no":
       return true;
     case "text":
+    case "date":
       return false;
   }
 }

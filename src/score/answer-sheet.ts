@@ -1,6 +1,7 @@
 import type {
   Answer,
   AnswerState,
+  AnswerValue,
   Capability,
   Question,
   Questionnaire,
@@ -8,7 +9,7 @@ import type {
   Value,
 } from "../model/index.ts";
 import { once } from "../model/once.ts";
-import { capabilitiesOf, questionsOf } from "../model/outline.ts";
+import { answerIdOf, capabilitiesOf, conditionOf, questionsOf } from "../model/outline.ts";
 import { comparisonsIn, evaluateCondition } from "./condition.ts";
 
 /**
@@ -38,17 +39,37 @@ export function answerSheet(
   { department, variant, answers }: SheetOptions,
 ): AnswerSheet {
   const asked = askedOf(questionnaire, department, variant);
-  const states = statesOf(asked, ({ id }) => answers.get(id));
+  const states = statesOf(asked, (question) => answers.get(answerIdOf(question)));
   const entries = questionsOf(questionnaire).flatMap((question, index): [string, SheetEntry][] => {
     const state = states[index];
     if (state === undefined) return [];
-    const answer = answers.get(question.id);
+    const answer = answers.get(answerIdOf(question));
     return [
       [question.id, answer === undefined ? { question, state } : { question, state, answer }],
     ];
   });
   return new Map(entries);
 }
+
+/** The required questions that a respondent was shown and left without an answer. */
+export function missingAnswers(
+  questionnaire: Questionnaire,
+  options: SheetOptions,
+): readonly SheetEntry[] {
+  if (!hasRequired(questionnaire)) return [];
+  return [...answerSheet(questionnaire, options).values()].filter(isMissing);
+}
+
+/** Whether a required question was shown and has no answer, not even don't know. */
+export function isMissing({ question, state }: Pick<SheetEntry, "question" | "state">): boolean {
+  const isOpen = state === "skipped" || state === "unanswered";
+  return question.required && question.use === undefined && isOpen;
+}
+
+/** Whether any question must be answered. */
+export const hasRequired: (questionnaire: Questionnaire) => boolean = once((questionnaire) =>
+  questionsOf(questionnaire).some(({ required }) => required),
+);
 
 /** What the people of one department are asked in one variant. */
 export interface Asked {
@@ -73,7 +94,11 @@ export function askedOf(
   const key = `${variant} ${department}`;
   const before = known.get(key);
   if (before !== undefined) return before;
-  const isAsked = questionsOf(questionnaire).map(askedIn(questionnaire, department, variant));
+  const isPut = questionsOf(questionnaire).map(askedIn(questionnaire, department, variant));
+  const isAsked = questionsOf(questionnaire).map(({ use }, index) => {
+    const used = use === undefined ? index : (placesOf(questionnaire).get(use) as number);
+    return isPut[index] === true && isPut[used] === true;
+  });
   const asked = {
     questionnaire,
     department,
@@ -90,15 +115,15 @@ function decidingOf(questionnaire: Questionnaire, isAsked: readonly boolean[]): 
   const questions = questionsOf(questionnaire);
   if (questionnaire.scoring.methods.capability === "ladder") return [...questions.keys()];
   const places = placesOf(questionnaire);
-  const read = questions.flatMap(({ when }, index) =>
-    isAsked[index] === true && when !== undefined
-      ? comparisonsIn(when).flatMap(({ subject }) =>
-          subject.kind === "question" || subject.kind === "state"
-            ? (places.get(subject.id) as number)
-            : [],
-        )
-      : [],
-  );
+  const read = questions.flatMap(({ id }, index) => {
+    const when = isAsked[index] === true ? conditionOf(questionnaire, id) : undefined;
+    if (when === undefined) return [];
+    return comparisonsIn(when).flatMap(({ subject }) =>
+      subject.kind === "question" || subject.kind === "state"
+        ? (places.get(subject.id) as number)
+        : [],
+    );
+  });
   return [...new Set(read)];
 }
 
@@ -132,13 +157,18 @@ export function statesOf(
   function stateAt(index: number): AnswerState | undefined {
     if (isAsked[index] !== true || pending.has(index)) return undefined;
     const question = questions[index] as Question;
-    states[index] ??= isShown(question, index)
-      ? (givenTo(question, index)?.state ?? "unanswered")
-      : "not-shown";
+    states[index] ??= isShown(question, index) ? shownState(question, index) : "not-shown";
     return states[index];
   }
 
-  function isShown({ when }: Question, index: number): boolean {
+  function shownState(question: Question, index: number): AnswerState | undefined {
+    return question.use === undefined
+      ? (givenTo(question, index)?.state ?? "unanswered")
+      : stateAt(places.get(question.use) as number);
+  }
+
+  function isShown({ id }: Question, index: number): boolean {
+    const when = conditionOf(questionnaire, id);
     if (when === undefined) return true;
     pending.add(index);
     const truth = evaluateCondition(when, read);
@@ -194,9 +224,12 @@ function endsWalk(
   given: Given | undefined,
 ): boolean {
   if (state === undefined || state === "not-shown" || state === "not-applicable") return false;
-  if (state !== "answered") return true;
+  return state !== "answered" || isStop(question, given?.value);
+}
+
+/** Whether an answer to a step of a ladder is an option that stops. */
+export function isStop(question: Question, value: AnswerValue | undefined): boolean {
   return (
-    question.type === "choice" &&
-    question.options.some(({ id, stops }) => stops && id === given?.value)
+    question.type === "choice" && question.options.some(({ id, stops }) => stops && id === value)
   );
 }

@@ -1,4 +1,6 @@
 import type { Answer, Questionnaire, Respondent, Response } from "../model/index.ts";
+import { questionsOf } from "../model/outline.ts";
+import { departmentOf } from "../model/respondents.ts";
 import { type AnswerMatrix, type Code, fillMatrix, type MatrixFilling } from "./answer-matrix.ts";
 
 /** A respondent with the response. */
@@ -94,7 +96,7 @@ export function fillAnswers(
 
   function addLike(like: Response, id: string, given: ArrayLike<Code>): void {
     noteHead(like, heads);
-    const { department } = (like.voice as RespondentVoice).respondent;
+    const department = departmentOf((like.voice as RespondentVoice).respondent);
     filling.addCodes({ id, department, variant: like.variant }, given);
   }
 
@@ -114,7 +116,12 @@ export function fillAnswers(
     const organization = first?.organization ?? "";
     const assessment = first?.assessment ?? "";
     const about = { organization, assessment, variants, versions, date };
-    return { matrix: filling.matrix(), people: sorted, reviews, about };
+    return {
+      matrix: filling.matrix(),
+      people: sorted,
+      reviews: withUses(questionnaire, reviews),
+      about,
+    };
   }
 
   const { columns } = filling;
@@ -128,6 +135,21 @@ interface Heads {
   readonly variants: Set<string | undefined>;
   readonly versions: Set<string>;
   readonly reviews: Map<string, Review>;
+}
+
+/**
+ * The reviews, with those of a value or a state again for each question that uses the answer. A
+ * review's score is on the range of its own question.
+ */
+function withUses(
+  questionnaire: Questionnaire,
+  reviews: ReadonlyMap<string, Review>,
+): ReadonlyMap<string, Review> {
+  const used = questionsOf(questionnaire).flatMap(({ id, use }): readonly [string, Review][] => {
+    const review = use === undefined ? undefined : reviews.get(use);
+    return review === undefined || review.answer.score !== undefined ? [] : [[id, review]];
+  });
+  return new Map([...used, ...reviews]);
 }
 
 function noHeads(): Heads {
@@ -160,7 +182,7 @@ function noteHead(response: Response, heads: Heads): void {
 function addRow(filling: MatrixFilling, { respondent, response }: Person): void {
   filling.add({
     id: respondent.id,
-    department: respondent.department,
+    department: departmentOf(respondent),
     variant: response.variant,
     answers: response.answers,
   });

@@ -6,6 +6,7 @@ import {
   type Fraction,
   fraction,
   greater,
+  isZero,
   lesser,
   multiply,
   sum,
@@ -32,7 +33,11 @@ const OF: Readonly<Record<CombiningMethod, (items: readonly Weighted[]) => Fract
   "weighted-mean": weightedMean,
   "percent-mean": weightedMean,
   sum: weightedSum,
-  min: (items) => items.map(({ value }) => value).reduce(lesser),
+  min: (items) =>
+    items
+      .filter(isWeighed)
+      .map(({ value }) => value)
+      .reduce(lesser),
 };
 
 /**
@@ -82,6 +87,11 @@ function proratedSum(
     score: lesser(greater(prorated, lowest), highest),
     bounds: whole,
   };
+}
+
+/** A child with the weight 0 counts nowhere. */
+function isWeighed({ weight }: Weighted): boolean {
+  return !isZero(weight);
 }
 
 function atLowest({ weight, bounds }: BoundedChild): Weighted {

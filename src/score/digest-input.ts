@@ -1,19 +1,25 @@
-import type { Question, Questionnaire } from "../model/index.ts";
-import { scoringFacts } from "./answer-score.ts";
+import type { Measure, Question, Questionnaire } from "../model/index.ts";
+import { conditionOf } from "../model/outline.ts";
+import { scoringFacts } from "./scoring-facts.ts";
 
 /**
  * The scoring content of a questionnaire as one canonical text to hash: ids, weights, options,
  * rules and conditions, but no wording. Two questionnaires with the same text score alike.
  */
-export function digestInput({ levels, scoring, dimensions, variants }: Questionnaire): string {
+export function digestInput(questionnaire: Questionnaire): string {
+  const { levels, measures, dimensions, variants } = questionnaire;
   return JSON.stringify({
     levels: levels.map(({ level }) => level),
-    scoring,
-    dimensions: dimensions.map(({ id, weight, capabilities }) => ({
+    scoring: scoringPartOf(questionnaire),
+    measures: measures.length === 0 ? undefined : measures.map(measurePart),
+    dimensions: dimensions.map(({ id, when, weight, levels: own, capabilities }) => ({
       id,
+      when,
       weight,
+      levels: own?.map(({ level }) => level),
       capabilities: capabilities.map((capability) => ({
         id: capability.id,
+        when: capability.when,
         weight: capability.weight,
         questions: capability.questions.map(scoringPart),
       })),
@@ -22,22 +28,34 @@ export function digestInput({ levels, scoring, dimensions, variants }: Questionn
   });
 }
 
-/** The scoring content of one question as one canonical text. */
-export function questionDigestInput(question: Question): string {
-  return JSON.stringify(scoringPart(question));
+/** The fingerprint of a model without a constant is the same as before there was one. */
+function scoringPartOf({ scoring: { constant, ...scoring } }: Questionnaire): unknown {
+  return constant === 0 ? scoring : { ...scoring, constant };
+}
+
+function measurePart({ id, method, level, constant }: Measure): unknown {
+  return { id, method, level, constant };
+}
+
+/** The scoring content of one question, with the whole condition under which it is shown. */
+export function questionDigestInput(question: Question, questionnaire: Questionnaire): string {
+  const when = conditionOf(questionnaire, question.id);
+  return JSON.stringify(scoringPart(when === undefined ? question : { ...question, when }));
 }
 
 function scoringPart(question: Question): unknown {
-  const { id, type, ask, when, weight, scored, requiredFor, pass } = question;
+  const { id, type, use, ask, when, weight, scored, requiredFor, pass, notApplicable } = question;
   return {
     id,
     type,
+    use,
     ask,
     when,
     weight,
     scored,
     requiredFor,
     pass,
+    notApplicable,
     answers: scoringFacts(question),
   };
 }

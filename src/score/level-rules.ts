@@ -11,8 +11,9 @@ import {
   ONE,
   sum,
 } from "./fraction.ts";
+import { bandOf } from "./level-bands.ts";
 import type { Measure } from "./measure.ts";
-import { isUnknown, levelOf, questionNodes, type ScoredNode } from "./scored-node.ts";
+import { isUnknown, levelOf, type ScoredNode } from "./scored-node.ts";
 
 /** Finds leaves: a leaf itself, or a parent with its children. */
 export type LeafOrParent = Pick<ScoredNode, "id" | "question" | "isLeaf" | "children">;
@@ -24,7 +25,7 @@ export interface Leaf {
   readonly id: string;
   /** The effective weight within the node. */
   readonly weight: Fraction;
-  /** x*: its position on the model's ladder. */
+  /** x*: its position on the node's ladder. */
   readonly position: Fraction;
   readonly requiredFor?: number;
   /** The score that passes (level rule `staged`). */
@@ -40,13 +41,18 @@ export function leavesOf(node: ScoredNode): readonly Leaf[] {
   return node.outcome.kind === "scored" ? leavesAt(node, node.outcome.measure) : [];
 }
 
+/** The children that count: those with a weight above 0. */
+export function countingChildren({ children }: LeafOrParent): readonly ScoredNode[] {
+  return children.filter(({ weight }) => !isZero(weight));
+}
+
 /** The same for a node whose score is already measured. */
 function leavesAt(node: LeafOrParent, measure: Measure): readonly Leaf[] {
   if (node.isLeaf) return [leafOf(node, measure)];
-  return node.children.flatMap((child) => {
+  return countingChildren(node).flatMap((child) => {
     const leaves = leavesOf(child);
+    if (leaves.length === 0) return [];
     const total = sum(leaves.map(({ weight }) => weight));
-    if (isZero(total)) return [];
     const rescale = divide(child.weight, total);
     return leaves.map((leaf) => ({ ...leaf, weight: multiply(leaf.weight, rescale) }));
   });
@@ -78,8 +84,7 @@ export function failingOf(node: LeafOrParent, leaves: readonly Leaf[]): readonly
   const failing = leaves.flatMap(({ id, requiredFor, pass, passes, position }) =>
     requiredFor === undefined || passes ? [] : { id, requiredFor, pass, position },
   );
-  const unknown = node.children
-    .flatMap(questionNodes)
+  const unknown = countingQuestions(node)
     .filter(isUnknown)
     .flatMap(({ id, question, bounds }) => {
       if (question?.requiredFor === undefined) return [];
@@ -87,6 +92,13 @@ export function failingOf(node: LeafOrParent, leaves: readonly Leaf[]): readonly
       return { id, requiredFor, pass: passOf(question, bounds as Bounds), position: undefined };
     });
   return [...failing, ...unknown];
+}
+
+/** The questions below a node that no weight of 0 leaves out. */
+function countingQuestions(node: LeafOrParent): readonly ScoredNode[] {
+  return countingChildren(node).flatMap((child) =>
+    child.question === undefined ? countingQuestions(child) : [child],
+  );
 }
 
 /** The passing score: the one that a question names, else its highest. */
@@ -113,10 +125,8 @@ export function levelByRule(
   switch (rule.kind) {
     case "criteria":
       return { level: criteriaLevel(leavesAt(node, measure), steps, rule.strict) };
-    case "bands": {
-      const band = rule.from.findLast(({ from }) => compare(measure[rule.by], fraction(from)) >= 0);
-      return { level: band?.level ?? lowest(steps) };
-    }
+    case "bands":
+      return { level: bandOf(measure[rule.by], rule, levels) ?? lowest(steps) };
     case "staged":
       return { level: stagedLevel(failingOf(node, leavesAt(node, measure)), steps) };
     case "weakest":
@@ -128,10 +138,10 @@ export function levelByRule(
   }
 }
 
-/** The highest level that a position on the ladder reaches. */
-export function levelReached(position: Fraction, levels: readonly Level[]): number {
+/** The highest level that a position on the ladder reaches; undefined without levels. */
+export function levelReached(position: Fraction, levels: readonly Level[]): number | undefined {
   const reached = levels.findLast(({ level }) => compare(position, fraction(level)) >= 0);
-  return reached?.level ?? lowest(levels.map(({ level }) => level));
+  return (reached ?? levels[0])?.level;
 }
 
 export const FULLY: Fraction = fraction(0.85);
@@ -142,9 +152,9 @@ export const LARGELY: Fraction = fraction(0.5);
  * attributes. The floor of two steps is our own. `strict`: every question must reach the level.
  */
 function criteriaLevel(leaves: readonly Leaf[], steps: readonly number[], strict: boolean): number {
-  return (
-    criteriaChecks(leaves, steps, strict).findLast(({ holds }) => holds)?.level ?? lowest(steps)
-  );
+  // Every question reaches the first level.
+  const reached = criteriaChecks(leaves, steps, strict).findLast(({ holds }) => holds);
+  return (reached as CriteriaCheck).level;
 }
 
 /** The requirements of the criteria rule for one level. */
@@ -203,8 +213,8 @@ interface LevelledChild {
   readonly level: number;
 }
 
-export function levelledChildren({ children }: LeafOrParent): readonly LevelledChild[] {
-  return children.flatMap((child) => {
+export function levelledChildren(node: LeafOrParent): readonly LevelledChild[] {
+  return countingChildren(node).flatMap((child) => {
     const level = levelOf(child);
     return level === undefined ? [] : [{ id: child.id, level }];
   });

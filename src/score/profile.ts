@@ -1,6 +1,8 @@
 import type { Questionnaire, Score, ScoreRange } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
 import { compare, fraction, toNumber } from "./fraction.ts";
 import { scoreQuestionNode } from "./score-leaf.ts";
+import { scoreMeasure } from "./score-parent.ts";
 import { rescore, scorePass } from "./score-pass.ts";
 import type { PassInput, ScoredOutcome, ScoredNode, UnknownPolicy } from "./scored-node.ts";
 import { answeredIn, type Tally } from "./tally.ts";
@@ -19,6 +21,8 @@ export interface ScoreBounds {
 export interface ScoredTree extends ScoreBounds {
   /** The input of the scoring. */
   readonly input: PassInput;
+  /** The further overall measures, in their order. */
+  readonly measures: readonly ScoreBounds[];
   readonly profile: Profile;
 }
 
@@ -32,8 +36,26 @@ export function scoreTree(given: PassInput): ScoredTree {
   const lowest = scorePass(input, "lowest", asAnswered);
   const highest = scorePass(input, "highest", asAnswered);
   const passes = { asAnswered, lowest, highest };
-  const scores = scoresBelow(passes, input.questionnaire);
-  return { input, ...passes, profile: new Map(scores) };
+  const measures = measuresOf(passes, input);
+  const scores = [
+    ...scoresBelow(passes, input.questionnaire),
+    ...measures.map((one): [string, Score] => [
+      one.asAnswered.id,
+      scoreOf(one, input.questionnaire),
+    ]),
+  ];
+  return { input, ...passes, measures, profile: new Map(scores) };
+}
+
+function measuresOf(
+  { asAnswered, lowest, highest }: ScoreBounds,
+  input: PassInput,
+): readonly ScoreBounds[] {
+  return input.questionnaire.measures.map((measure) => ({
+    asAnswered: scoreMeasure(measure, asAnswered.children, input, "as-answered"),
+    lowest: scoreMeasure(measure, lowest.children, input, "lowest"),
+    highest: scoreMeasure(measure, highest.children, input, "highest"),
+  }));
 }
 
 /** Without any answer, nothing is scored: no policy invents an organization. */
@@ -80,8 +102,8 @@ export function childrenOf({ asAnswered, lowest, highest }: ScoreBounds): readon
 
 /** A node's score with its range. */
 export function scoreOf(
-  { asAnswered: { outcome, coverage }, lowest, highest }: ScoreBounds,
-  { levels, scoring }: Questionnaire,
+  { asAnswered: { id, outcome, coverage }, lowest, highest }: ScoreBounds,
+  questionnaire: Questionnaire,
 ): Score {
   const known = coverage === undefined ? 1 : toNumber(coverage);
   const extremes = [lowest.outcome, highest.outcome].flatMap((one) =>
@@ -96,9 +118,10 @@ export function scoreOf(
   const range = rangeOf([outcome, ...extremes]);
   const isFirm =
     lost === undefined &&
-    (coverage === undefined || compare(coverage, fraction(scoring.coverage.firm)) >= 0);
+    (coverage === undefined ||
+      compare(coverage, fraction(questionnaire.scoring.coverage.firm)) >= 0);
   // A child without enough answers for a score might be at the lowest level.
-  const floor = Math.min(...levels.map((step) => step.level));
+  const floor = Math.min(...levelsOf(questionnaire, id).map((step) => step.level));
   const lowered = range.level === undefined ? {} : { level: [floor, range.level[1]] as const };
   return {
     kind: "scored",

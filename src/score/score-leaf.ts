@@ -1,4 +1,5 @@
 import type { Capability, Option, Question } from "../model/index.ts";
+import { levelRuleOf, levelsOf } from "../model/levels.ts";
 import { FIRST_ANSWER } from "./answer-matrix.ts";
 import { type Bounds, boundsOf, questionBounds, scoreAnswer } from "./answer-score.ts";
 import { average, countedAverage, fraction, greater, ONE } from "./fraction.ts";
@@ -58,7 +59,7 @@ export function measureQuestion(
   input: PassInput,
   policy: UnknownPolicy,
 ): ScoredNode {
-  const bounds = questionBounds(question, input.questionnaire.levels);
+  const bounds = questionBounds(question, levelsOf(input.questionnaire, question.id));
   return leaf(question, outcomeOf(question, found, input, policy), { ...found, bounds });
 }
 
@@ -72,7 +73,7 @@ function outcomeOf(
   if (!isCovered(found.coverage, input, policy)) return { kind: "not-scored", reason: "coverage" };
   const { questionnaire } = input;
   const measure = questionMeasure(question, found.score, questionnaire);
-  const level = levelReached(measure.position, questionnaire.levels);
+  const level = levelReached(measure.position, levelsOf(questionnaire, question.id));
   return { kind: "scored", measure, level, binding: undefined, lost: undefined };
 }
 
@@ -138,8 +139,9 @@ export function scoreLadder(
     return { ...node, outcome: { kind: "not-scored", reason } };
   }
   const score = average[across](voices.map((voice) => voice.score));
-  const measure = measureOf({ score, bounds }, questionnaire);
-  return { ...node, outcome: scoredOutcome("capability", node, measure, input) };
+  const measure = measureOf({ score, bounds }, capability.id, questionnaire);
+  const rule = levelRuleOf(questionnaire, "capability", capability.id);
+  return { ...node, outcome: scoredOutcome(rule, node, measure, input) };
 }
 
 /**

@@ -1,8 +1,16 @@
-import type { NotScoredReason, Tier } from "../model/index.ts";
+import type {
+  LevelRule,
+  Measure as OverallMeasure,
+  Method,
+  NotScoredReason,
+  Questionnaire,
+  Tier,
+} from "../model/index.ts";
+import { levelRuleOf, levelsOf } from "../model/levels.ts";
 import type { Bounds } from "./answer-score.ts";
 import { type BoundedChild, combine, combineBounds, type KnownChild } from "./combine.ts";
-import { add, divide, fraction, isZero, multiply, ZERO } from "./fraction.ts";
-import { type LeafOrParent, levelByRule } from "./level-rules.ts";
+import { add, divide, type Fraction, fraction, isZero, multiply, ONE, ZERO } from "./fraction.ts";
+import { countingChildren, type LeafOrParent, levelByRule } from "./level-rules.ts";
 import { type Measure, measureOf } from "./measure.ts";
 import {
   isCovered,
@@ -13,11 +21,55 @@ import {
   type UnknownPolicy,
 } from "./scored-node.ts";
 
+/** How the scores of children become the score and the level of their parent. */
+export interface ParentRules {
+  readonly method: Method;
+  readonly level: LevelRule;
+  /** It is added to the score and to its range. */
+  readonly constant: number;
+}
+
 /**
  * A capability, a dimension or the overall in one pass, by the method and level rule of its tier.
  */
 export function scoreParent(
   tier: Tier,
+  self: Pick<ScoredNode, "id" | "weight">,
+  children: readonly ScoredNode[],
+  input: PassInput,
+  policy: UnknownPolicy,
+): ScoredNode {
+  return scoreByRules(
+    parentRules(tier, self.id, input.questionnaire),
+    self,
+    children,
+    input,
+    policy,
+  );
+}
+
+/** The rules of a node by its tier; only the overall has a constant. */
+export function parentRules(tier: Tier, id: string, questionnaire: Questionnaire): ParentRules {
+  const { methods, constant } = questionnaire.scoring;
+  return {
+    method: methods[tier],
+    level: levelRuleOf(questionnaire, tier, id),
+    constant: tier === "overall" ? constant : 0,
+  };
+}
+
+/** A further overall measure in one pass, from the dimensions. */
+export function scoreMeasure(
+  measure: OverallMeasure,
+  dimensions: readonly ScoredNode[],
+  input: PassInput,
+  policy: UnknownPolicy,
+): ScoredNode {
+  return scoreByRules(measure, { id: measure.id, weight: ONE }, dimensions, input, policy);
+}
+
+function scoreByRules(
+  { method, level, constant }: ParentRules,
   { id, weight }: Pick<ScoredNode, "id" | "weight">,
   children: readonly ScoredNode[],
   input: PassInput,
@@ -26,7 +78,6 @@ export function scoreParent(
   const known = children.flatMap(knownChild);
   const unknown = children.flatMap(unknownChild);
   const coverage = coverageOf(children);
-  const method = input.questionnaire.scoring.methods[tier];
   const nodeWith = (outcome: Outcome, bounds?: Bounds): ScoredNode => ({
     id,
     weight,
@@ -44,14 +95,24 @@ export function scoreParent(
   if (isWeightless(counting)) {
     return nodeWith(notScored(counting.length > 0 ? "no-weight" : commonReason(children)));
   }
-  const bounds = combineBounds(method, counting);
+  const added = fraction(constant);
+  const bounds = shiftedBounds(combineBounds(method, counting), added);
   if (isWeightless(known)) {
     return nodeWith(notScored(commonReason(children)), bounds);
   }
   if (!isCovered(coverage.coverage, input, policy)) return nodeWith(notScored("coverage"), bounds);
-  const measure = measureOf(combine(method, known, unknown, bounds), input.questionnaire);
+  const combined = combine(method, known, unknown, combineBounds(method, counting));
+  const shifted = {
+    score: add(combined.score, added),
+    bounds: shiftedBounds(combined.bounds, added),
+  };
+  const measure = measureOf(shifted, id, input.questionnaire);
   const below = { id, children, isLeaf: false, question: undefined };
-  return nodeWith(scoredOutcome(tier, below, measure, input), bounds);
+  return nodeWith(scoredOutcome(level, below, measure, input), bounds);
+}
+
+function shiftedBounds({ min, max }: Bounds, by: Fraction): Bounds {
+  return { min: add(min, by), max: add(max, by) };
 }
 
 /** Weights are never negative, so none of them counts. */
@@ -73,16 +134,17 @@ export function coverageOf(
   return { coverage: covered === 0 ? undefined : divide(total, fraction(covered)), covered };
 }
 
-/** The level of a measured node by the rule of its tier, with the children that limit it. */
+/** The level of a measured node by a rule, with the children that limit it. */
 export function scoredOutcome(
-  tier: Tier,
+  rule: LevelRule,
   node: LeafOrParent,
   measure: Measure,
   { questionnaire }: PassInput,
 ): Outcome {
-  const rule = questionnaire.scoring.level[tier];
-  const levelled = levelByRule(rule, node, measure, questionnaire.levels);
-  const lost = node.children.filter(isUnknown).map(({ id }) => id);
+  const levelled = levelByRule(rule, node, measure, levelsOf(questionnaire, node.id));
+  const lost = countingChildren(node)
+    .filter(isUnknown)
+    .map(({ id }) => id);
   const isHeldByChildren = rule.kind === "weakest" || rule.kind === "capped";
   return {
     kind: "scored",

@@ -7,15 +7,18 @@ import { type PassInput, type ScoredNode, TIER_BELOW, type UnknownPolicy } from 
 
 /**
  * Scores every node once, from the questions up; docs/scoring.md §1–§4. If every answer below a
- * node is known, the node is the same in each pass and is reused from an earlier one.
+ * node is known, the node is the same in each pass and is reused from an earlier one. Not with
+ * ladders: there a step may be unknown that nobody was asked.
  */
 export function scorePass(
   input: PassInput,
   policy: UnknownPolicy,
   earlier?: ScoredNode,
 ): ScoredNode {
+  const { methods } = input.questionnaire.scoring;
+  const reusable = methods.capability === "ladder" ? undefined : earlier;
   const children = input.questionnaire.dimensions.map((dimension, index) => {
-    const before = earlier?.children[index];
+    const before = reusable?.children[index];
     return unlessKnown(before, () => scoreDimension(dimension, input, policy, before));
   });
   return scoreParent("overall", { id: OVERALL, weight: ONE }, children, input, policy);

@@ -1,4 +1,14 @@
-import type { Answer, Average, NotScoredReason, Question, Questionnaire } from "../model/index.ts";
+import type {
+  Answer,
+  Average,
+  NotApplicableRule,
+  NotScoredReason,
+  Question,
+  Questionnaire,
+  ScoringRules,
+} from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
+import { notApplicableRule } from "../model/not-applicable.ts";
 import { type Code, CODE, type Column, FIRST_ANSWER, NOT_ASKED } from "./answer-matrix.ts";
 import { type Bounds, questionBounds, scoreAnswer } from "./answer-score.ts";
 import {
@@ -10,6 +20,7 @@ import {
   fraction,
   meanOf,
   ONE,
+  ZERO,
 } from "./fraction.ts";
 import type { DepartmentVoice, UnknownPolicy } from "./scored-node.ts";
 import {
@@ -101,12 +112,13 @@ function departmentVoice(
 /** The score of each code of a question under the rules; undefined if it does not count. */
 export function codeScorer(
   { question, answers }: Column,
-  { scoring, levels }: Questionnaire,
+  questionnaire: Questionnaire,
   policy: UnknownPolicy,
 ): (code: Code) => Fraction | undefined {
-  const bounds = questionBounds(question, levels);
+  const { scoring } = questionnaire;
+  const bounds = questionBounds(question, levelsOf(questionnaire, question.id));
   const unknown = atPolicy(policy === "as-answered" ? scoring.unknown : policy, bounds);
-  const notApplicable = atPolicy(scoring.notApplicable, bounds);
+  const notApplicable = atPolicy(notApplicableRule(question, scoring), bounds);
   return (code) => {
     if (code >= FIRST_ANSWER) return answers[code - FIRST_ANSWER]?.score;
     if (code === NOT_ASKED || code === CODE["not-shown"]) return undefined;
@@ -114,12 +126,21 @@ export function codeScorer(
   };
 }
 
-function atPolicy(
-  policy: "exclude" | "lowest" | "highest",
-  { min, max }: Bounds,
-): Fraction | undefined {
-  if (policy === "exclude") return undefined;
-  return policy === "lowest" ? min : max;
+/** How an answer counts: a rule, or how the pass fills it in. */
+type AnswerRule = NotApplicableRule | ScoringRules["unknown"];
+
+function atPolicy(rule: AnswerRule, { min, max }: Bounds): Fraction | undefined {
+  switch (rule) {
+    case "exclude":
+    case "no":
+      return undefined;
+    case "zero":
+      return ZERO;
+    case "lowest":
+      return min;
+    case "highest":
+      return max;
+  }
 }
 
 /** Why a question is not scored if none of its answers has a score. */

@@ -1,5 +1,6 @@
 import type { AnswerState, Question } from "../model/index.ts";
 import { capabilitiesOf } from "../model/outline.ts";
+import { isStop } from "./answer-sheet.ts";
 import {
   type AnswerMatrix,
   type Code,
@@ -155,30 +156,66 @@ function walksIn(
   return capabilitiesOf(matrix.questionnaire).map((capability) => [
     capability.id,
     walksOf(
-      capability.questions.map(({ id }) => places.get(id) as number),
+      capability.questions.map((question) => ({
+        question,
+        column: places.get(question.id) as number,
+      })),
       matrix,
       without,
     ),
   ]);
 }
 
-/** The last step of each person's walk: the last one that was shown and applies. */
+/** A step of a ladder, with the number of its column. */
+interface Step {
+  readonly question: Question;
+  readonly column: number;
+}
+
+/** The last step of each person's walk. */
 function walksOf(
-  columns: readonly number[],
+  steps: readonly Step[],
   matrix: AnswerMatrix,
   without: number | undefined,
 ): readonly WalkEnd[] {
   const ends = new Map<string, WalkEnd>();
   for (let person = 0; person < matrix.people; person += 1) {
     if (person === without) continue;
-    const step = columns.findLastIndex((column) => isWalked(codeAt(matrix, person, column)));
-    if (step < 0) continue;
-    const code = codeAt(matrix, person, columns[step] as number);
     const department = matrix.departments[matrix.departmentOf[person] as number] as string;
+    const codes = steps.map(({ column }) => codeAt(matrix, person, column));
+    const end = walkEnd(steps, codes, department, matrix);
+    if (end === undefined) continue;
+    const { step, code } = end;
     const key = `${department} ${step} ${code}`;
     ends.set(key, { department, step, code, count: (ends.get(key)?.count ?? 0) + 1 });
   }
   return [...ends.values()];
+}
+
+/**
+ * The last step that was shown and applies. If the walk leads on to a step that the variant does not
+ * ask, it stops there without an answer: a step that nobody was asked is not passed. docs/scoring.md
+ * §2.
+ */
+function walkEnd(
+  steps: readonly Step[],
+  codes: readonly Code[],
+  department: string,
+  { columns }: AnswerMatrix,
+): Pick<WalkEnd, "step" | "code"> | undefined {
+  const step = codes.findLastIndex(isWalked);
+  if (step < 0) return undefined;
+  const code = codes[step] as Code;
+  const missing = steps.findIndex(
+    ({ question: { ask } }, index) =>
+      codes[index] === NOT_ASKED && (ask.length === 0 || ask.includes(department)),
+  );
+  const { question, column } = steps[step] as Step;
+  const leadsOn = (): boolean =>
+    code >= FIRST_ANSWER && !isStop(question, columns[column]?.answers[code - FIRST_ANSWER]?.value);
+  return missing >= 0 && (missing < step || leadsOn())
+    ? { step: missing, code: CODE.unanswered }
+    : { step, code };
 }
 
 function isWalked(code: Code): boolean {

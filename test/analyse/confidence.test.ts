@@ -92,6 +92,21 @@ describe("a result is firm", () => {
   });
 });
 
+test("a measure has its own confidence: one respondent may change its level", () => {
+  const asked = questionnaire(
+    "measures: [{ id: fine, title: Fine, level: { rule: bands, by: score, from: { 1: 1, 2: 2.9, 3: 3.2 } } }, { id: plain, title: Plain }]",
+    oneCapability(level("a"), level("b")),
+  );
+  // a 3 and b 3; without IT's second person the mean of b is 4, and that of both 3.5.
+  const people = { "it.1": { a: 3, b: 3 }, "it.2": { a: 3, b: 3 }, "sales.1": { a: 3, b: 3 } };
+  const moved = { ...people, "it.2": { a: 3, b: 1 }, "it.1": { a: 3, b: 5 } };
+  const confidences = (given: People) =>
+    score(asked, given).measures?.map((one) => one.kind === "scored" && one.confidence);
+  expect(confidences(people)).toEqual(["firm", "firm"]);
+  expect(confidences(moved)).toEqual(["indicative", "firm"]);
+  expect(score(asked, moved).measures?.[0]).toMatchObject({ leaveOneOut: { level: [1, 3] } });
+});
+
 test("a dimension has its own confidence", () => {
   const asked = questionnaire(
     dimensions(

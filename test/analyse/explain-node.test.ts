@@ -35,6 +35,26 @@ describe("a parent: its children by its method, and its level by its rule", () =
     expect(node.children.map(({ id }) => id)).toEqual(["a", "b", "e"]);
   });
 
+  test("the overall names its constant; a measure its own method and constant", () => {
+    const asked = questionnaire(
+      "scoring: { constant: 110, methods: { overall: sum } }",
+      "measures: [{ id: index, title: Index, method: percent-mean, level: { rule: bands, by: percent, atMost: { 1: 50 } } }]",
+      oneCapability(level("a")),
+    );
+    const people = { "it.1": { a: 3 } };
+    const overall = stepOf(explained(asked, people, "overall"), "combine");
+    expect(overall).toMatchObject({ method: "sum", constant: 110, score: 113 });
+    expect(stepOf(explained(asked, people, "d"), "combine")).not.toHaveProperty("constant");
+    const node = explained(asked, people, "index");
+    expect(node).toMatchObject({ tier: "measure", title: "Index", score: { score: 50, level: 1 } });
+    expect(stepOf(node, "combine")).toMatchObject({ method: "percent-mean", score: 50 });
+    expect(node.children.map(({ id }) => id)).toEqual(["d"]);
+    expect(node.next).toEqual({
+      level: 2,
+      needs: [{ kind: "measure", by: "percent", from: 50, isAbove: true, today: 50 }],
+    });
+  });
+
   test("without an answer there is no score to combine, position or level", () => {
     const asked = questionnaire(oneCapability(level("a"), level("b")));
     const node = explained(asked, { "it.1": { a: DONT_KNOW } }, "c");

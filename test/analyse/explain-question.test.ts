@@ -101,12 +101,20 @@ describe("a question: each department's answers, on the question's range, and it
         level("a"),
         level("sales-only", "ask: [sales]"),
         level("context", "scored: false"),
+        level("sales-context", "scored: false, ask: [sales]"),
       ),
     );
     const one = { "it.1": { a: 3, context: 4 } };
     expect(stepOf(explained(mixed, one, "sales-only"), "answers").departments).toEqual([]);
     expect(explained(mixed, one, "sales-only").score).toMatchObject({ reason: "not-asked" });
-    expect(explained(mixed, one, "context").steps).toEqual([]);
+    expect(explained(mixed, one, "sales-context").steps).toEqual([]);
+    expect(explained(mixed, one, "context", { minimumGroup: 2 }).steps).toEqual([]);
+    expect(explained(mixed, { "it.2": { a: 3 } }, "context").steps).toMatchObject([
+      { kind: "context", departments: [{ id: "it", answers: [{ state: "unanswered" }] }] },
+    ]);
+    expect(explained(mixed, one, "context").steps).toMatchObject([
+      { kind: "context", departments: [{ id: "it", answers: [{ respondent: "it.1", value: 4 }] }] },
+    ]);
     const reviewed = { review: { a: { value: 2, reason: "saw the minutes" } } };
     expect(explained(mixed, one, "a", reviewed).steps[0]).toEqual({
       kind: "review",

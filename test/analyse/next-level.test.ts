@@ -51,10 +51,10 @@ describe("the requirements of the next level", () => {
     const asked = questionnaire(
       oneCapability(level("a"), level("b", "weight: 2"), level("e", "weight: 0"), level("f")),
     );
-    // At 3: only f, 1 of 4. b makes it 3 of 4.
+    // At 3: only f, with a weight of 1 in 4. b makes it 3 in 4; e does not count.
     const node = explained(asked, { "it.1": { a: 2, b: 2, e: 2, f: 3 } }, "c");
     expect(node.next?.needs).toEqual([
-      { kind: "questions", at: 3, more: 1, of: 4, nearest: [point("b", 2)] },
+      { kind: "questions", at: 3, more: 1, of: 3, nearest: [point("b", 2)] },
     ]);
   });
 

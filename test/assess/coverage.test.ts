@@ -78,7 +78,7 @@ describe("the counts over respondents and scored questions", () => {
         notApplicable: 2,
         skipped: 0,
         unanswered: 0,
-        confidence: "insufficient",
+        confidence: "none",
         confidenceReason: "not-scored",
         unheard: ["marketing", "sales"],
       },

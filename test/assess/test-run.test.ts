@@ -109,8 +109,6 @@ describe("what scenarios bring about", () => {
       { kind: "succeeds", id: "keeper", scenarios: 1 },
       { kind: "fails", id: "keeper", scenarios: 0 },
       { kind: "question", id: "second", scenarios: 1 },
-      { kind: "level", id: "overall", level: 1, scenarios: 0 },
-      { kind: "level", id: "overall", level: 3, scenarios: 0 },
       { kind: "level", id: "one", level: 1, scenarios: 0 },
       { kind: "level", id: "one", level: 3, scenarios: 1 },
     ]);

@@ -81,7 +81,7 @@ test("counts the lines of a table", async () => {
   if (!("lines" in table)) throw new Error("the table is not sound");
   const loaded = { questionnaire: shipped, digest: "" };
   const now = (): number => (time += 600);
-  await readTable(table, loaded, collisionsOf(), { take: () => undefined }, { stderr, now });
+  await readTable(table, loaded, collisionsOf(shipped), { take: () => undefined }, { stderr, now });
   expect(lines).toEqual(["reading t.ndjson: 2000 lines…\n"]);
   rmSync(folder, { recursive: true });
 });

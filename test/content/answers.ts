@@ -54,9 +54,10 @@ function possible(question: Question): readonly AnswerValue[] {
     case "number":
       return byScore(
         question,
-        question.bands.map(({ from }) => from),
+        question.bands.flatMap(({ from }) => from ?? []),
       );
     case "text":
+    case "date":
       return [];
   }
 }

@@ -50,7 +50,7 @@ test("respondents whose absence changes or removes a level are mentioned; eviden
 test("a model without an overall score is not short of answers", () => {
   const scoring = "scoring: { methods: { overall: none } }";
   expect(linesOf([scoring, oneCapability(level("a"))], { "it.1": { a: 3 } })[0]).toBe(
-    "No overall score: the model does not score this.",
+    "This model has no overall score, so each dimension has its own confidence.",
   );
 });
 

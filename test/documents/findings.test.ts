@@ -95,7 +95,10 @@ describe("without an overall level one of four reasons is given", () => {
 
   test("the model has none", () => {
     const yaml = ["scoring: { level: { overall: none } }", one];
-    expect(levels(yaml, { "it.1": { a: 3 } })).toBe("This model has no overall level.");
+    // 3 is halfway between 1 and 5.
+    expect(levels(yaml, { "it.1": { a: 3 } })).toBe(
+      "This model has no overall level. Overall score: 3.0, which is 50% of the possible range.",
+    );
   });
 
   test("there are not enough answers", () => {

@@ -185,10 +185,10 @@ test("a sum is not called a mean", () => {
   );
   expect(labelsOf(input).mean).toBe("Score");
   const document = reportDocument(input);
-  const labels = blocksOf(sectionOf(document, "summary"), "facts").flatMap(({ facts }) =>
-    facts.map(({ label }) => label),
-  );
+  const [terms] = blocksOf(sectionOf(document, "levels"), "facts");
+  const labels = terms?.facts.map(({ label }) => label);
   expect(labels).toContain("Score");
+  expect(labels).not.toContain("Mean");
 });
 
 test("a recommendation says which questions change, from what to what", async () => {

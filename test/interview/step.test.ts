@@ -36,6 +36,21 @@ const at = (state: InterviewState): string =>
 const YES: Action = { kind: "answer", value: "yes" };
 const NO: Action = { kind: "answer", value: "no" };
 
+test("a question that always applies does not take that it does not apply", () => {
+  const asked = questionnaire(oneCapability(yesNo("crm", "notApplicable: no"), yesNo("use")));
+  const begun = startInterview({
+    questionnaire: asked,
+    department: "it",
+    language: "en",
+    answers: new Map(),
+  });
+  expect(step(begun, { kind: "not-applicable" })).toBe(begun);
+  expect(cardOf(begun)).toMatchObject({ alwaysApplies: true });
+  const next = step(begun, { kind: "dont-know" });
+  expect(cardOf(next)).not.toHaveProperty("alwaysApplies");
+  expect(at(step(next, { kind: "not-applicable" }))).toBe("review");
+});
+
 describe("an interview", () => {
   test("starts at the first question for the department", () => {
     expect(at(start())).toBe("crm");

@@ -1,7 +1,8 @@
 import { localize } from "../../src/model/localize.ts";
-import type { Answer } from "../../src/model/index.ts";
+import type { Answer, Questionnaire } from "../../src/model/index.ts";
 import type { Entry } from "../../src/io/plain/entries.ts";
 import { plainPrompter } from "../../src/io/plain/plain-prompter.ts";
+import type { StyleIn } from "../../src/io/terminal/card-text.ts";
 import type { PlainTerminal } from "../../src/io/plain/plain-terminal.ts";
 import { type InterviewEnd, runInterview } from "../../src/interview/run-interview.ts";
 import { startInterview } from "../../src/interview/state.ts";
@@ -22,7 +23,7 @@ const ASKED = questionnaire(
           "level",
           "levels: { 1: low, 2: second, 3: third, 4: fourth, 5: high }, probe: Which?",
         ),
-        "{ id: owner, text: { en: Question owner, sv: Fråga owner }, type: yes-no }",
+        "{ id: owner, text: { en: Question owner, sv: Fråga owner }, type: yes-no, notApplicable: no }",
       ]),
     ]),
     dimension("e", [
@@ -64,29 +65,35 @@ export function typing(...typed: readonly Typed[]): PlainTerminal & { readonly s
   };
 }
 
-export async function interviewed(
+/** How cards are written in these tests. */
+export const STYLE_IN: StyleIn = (code) => ({
+  texts: interviewTexts(code),
+  words: commonTexts(code),
+  keys: interviewKeysTexts(code),
+  commands: interviewCommandsTexts(code),
+  sayText: (text) => localize(text, [code]),
+  who: "cio · IT",
+  columns: () => 80,
+  withProbe: true,
+  strong: (text) => `BOLD ${text}`,
+  dim: (text) => `DIM ${text}`,
+});
+
+export function interviewed(language: string, ...lines: readonly Typed[]): Promise<Interviewed> {
+  return interviewedWith(ASKED, language, ...lines);
+}
+
+/** The same with another questionnaire. */
+export async function interviewedWith(
+  asked: Questionnaire,
   language: string,
   ...lines: readonly Typed[]
 ): Promise<Interviewed> {
   const terminal = typing(...lines);
   const saved: (readonly [ReadonlyMap<string, Answer>, boolean])[] = [];
-  const prompter = plainPrompter(
-    (code) => ({
-      texts: interviewTexts(code),
-      words: commonTexts(code),
-      keys: interviewKeysTexts(code),
-      commands: interviewCommandsTexts(code),
-      sayText: (text) => localize(text, [code]),
-      who: "cio · IT",
-      columns: () => 80,
-      withProbe: true,
-      strong: (text) => `BOLD ${text}`,
-      dim: (text) => `DIM ${text}`,
-    }),
-    terminal,
-  );
+  const prompter = plainPrompter(STYLE_IN, terminal);
   const start = startInterview({
-    questionnaire: ASKED,
+    questionnaire: asked,
     department: "it",
     language,
     answers: new Map(),

@@ -49,6 +49,16 @@ describe("line by line", () => {
     expect(end.state.answers.get("plans")).toMatchObject({ value: 3 });
   });
 
+  test("does not offer that a question does not apply if it always does, and refuses it", async () => {
+    const { said, end } = await interviewed("en", "2", "help", "not applicable", "yes", "quit");
+    expect(said.filter((line) => line.startsWith("not-applicable:"))).toEqual([]);
+    expect(said.join(" ")).toContain("this question always applies; answer it");
+    expect(end.state.answers.get("owner")).toMatchObject({ value: "yes" });
+    const first = await interviewed("en", "help", "not applicable", "quit");
+    expect(first.said.filter((line) => line.startsWith("not-applicable:"))).toHaveLength(1);
+    expect(first.end.state.answers.get("plans")).toMatchObject({ state: "not-applicable" });
+  });
+
   test("a number outside the bounds is refused", async () => {
     const { said } = await interviewed("en", "1", "1", "11", "many", "quit");
     expect(said).toContain("outside the allowed range");

@@ -87,6 +87,7 @@ function answerAt(one: Question, place: number): unknown {
     case "yes-no":
       return place === 0 ? "no" : "yes";
     case "text":
+    case "date":
       return DONT_KNOW;
   }
 }

@@ -123,13 +123,11 @@ describe("weights", () => {
     expect(found(scoring, oneCapability(full("a", "weight: 3"), full("b")))).toEqual([]);
   });
 
-  test("a question without weight keeps a capability down by the criteria rule", () => {
+  test("a question without weight does not keep a capability down by the criteria rule", () => {
     const model = oneCapability(full("a", "weight: 0"), full("b"));
-    expect(found(model)).toEqual([
-      "zero-weight-counts: a has the weight 0, but criteria still counts it",
-    ]);
+    expect(found(model)).toEqual([]);
     const result = scoreOne([model], { a: 1, b: 5 });
-    expect(scoredOf(result, "c")).toMatchObject({ score: 5, level: 3 });
+    expect(scoredOf(result, "c")).toMatchObject({ score: 5, level: 5 });
   });
 
   test("all dimensions without weight are an error", () => {
@@ -145,7 +143,7 @@ describe("weights", () => {
 });
 
 describe("percents of the highest score", () => {
-  test("are below 0 for a negative score", () => {
+  test("are 0 for a negative score", () => {
     const text = changed(
       changed(FIGURE, "percent: of-range", "percent: of-maximum"),
       "score: 0 }",
@@ -155,20 +153,23 @@ describe("percents of the highest score", () => {
       ["warning", "percent-from-zero"],
     ]);
     const result = score(questionnaire(text), { "plant.one": { hours: 20 } });
-    expect(scoredOf(result, "hours").percent).toBe(-50);
+    // −5 of at most 10.
+    expect(scoredOf(result, "hours").percent).toBe(0);
   });
 
-  test("are upside down if every score is negative", () => {
+  test("are those of the range if every score is negative", () => {
     const text = changed(
       changed(FIGURE, "percent: of-range", "percent: of-maximum"),
       "score: 0 }",
       "score: -1 }",
     );
     expect(problemsOf(text).map(({ severity, code }) => [severity, code])).toEqual([
-      ["error", "percent-from-zero"],
+      ["warning", "percent-from-zero"],
     ]);
-    const result = score(questionnaire(text), { "plant.one": { hours: 20 } });
-    expect(scoredOf(result, "hours").percent).toBe(500);
+    const percentAfter = (hours: number): number =>
+      scoredOf(score(questionnaire(text), { "plant.one": { hours } }), "hours").percent;
+    // −5 is the lowest score, −1 the highest.
+    expect([percentAfter(20), percentAfter(3)]).toEqual([0, 100]);
   });
 });
 
@@ -188,6 +189,11 @@ describe("levels", () => {
       "a question that is not scored",
       "type: yes-no, requiredFor: 2",
       "type: yes-no, scored: false, requiredFor: 2",
+    ],
+    [
+      "a question without weight",
+      "type: yes-no, requiredFor: 2",
+      "type: yes-no, weight: 0, requiredFor: 2",
     ],
     ["a pass without a level", "type: yes-no, requiredFor: 2", "type: yes-no, pass: 1"],
   ])("a requirement of %s has no effect", (_, from, to) => {

@@ -1,4 +1,5 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { MODELS } from "../support/model-documents.ts";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -141,6 +142,7 @@ function neverAsked(format: Format): readonly string[] {
 const LATER = `${ROOT}test/fixtures/later-keys/`;
 const FOLDER = mkdtempSync(join(tmpdir(), "unsilo-fields-"));
 const OWN = `${ROOT}questionnaires/digital-marketing-organization`;
+const LADDERS = `${ROOT}test/fixtures/models/own-ladders.yaml`;
 
 beforeAll(async () => {
   cpSync(`${ROOT}examples/nordlys-retail`, join(FOLDER, "responses"), { recursive: true });
@@ -148,9 +150,8 @@ beforeAll(async () => {
   writeFileSync(join(FOLDER, "own.md.hbs"), "# {{organization}}\n");
   writeFileSync(join(FOLDER, "responses", "one-day.yaml"), ONE_DAY);
   writeFileSync(join(FOLDER, "responses", "review.yaml"), REVIEW);
-  const models = readdirSync(`${ROOT}test/fixtures/models`).map(
-    (file) => `${ROOT}test/fixtures/models/${file}`,
-  );
+  writeFileSync(join(FOLDER, "ladders.yaml"), ON_LADDERS);
+  const models = MODELS.map((file) => `${ROOT}test/fixtures/models/${file}`);
   for (const argv of [
     ["score"],
     ["report", "--format", "html", "--quiet"],
@@ -162,6 +163,7 @@ beforeAll(async () => {
     ["check"],
     ["lint", "responses", "unsilo.config.yaml", "-q", OWN],
     ["lint", OWN, ...models],
+    ["report", "ladders.yaml", "--no-config", "-q", LADDERS, "--format", "markdown", "--quiet"],
     ["show", OWN],
     ["show", OWN, "--handout", "--format", "html"],
     ["show", "fault-review", "-q", OWN],
@@ -198,6 +200,14 @@ assessment: 2026-11
 const ONE_DAY = `${HEAD}respondent: { id: r9, department: marketing }
 consent: { read: 2026-11-01, quotes: true }
 answers: { data-lead-time: { value: 1, quote: One day. } }
+`;
+
+const ON_LADDERS = `schemaVersion: 1
+questionnaire: { id: own-ladders, version: 1.0.0 }
+organization: Nordlys Retail
+assessment: 2026-11
+respondent: { id: r1, department: it }
+answers: { errors: 2, changes: 1, speaks: 3 }
 `;
 
 const REVIEW = `${HEAD}review: { by: The consultant }

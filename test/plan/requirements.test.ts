@@ -51,6 +51,20 @@ describe("a level by another rule", () => {
     expect(stepsOf(plan)).toEqual(["r1", "r2"]);
   });
 
+  test("bands with upper ends require more than the end before: over 2 of three is one step", async () => {
+    const rules =
+      "scoring: { level: { overall: { rule: bands, by: score, atMost: { 1: 1, 2: 2 } } } }";
+    const plan = await planOne([PARTS, THREE_STEPS, rules], TWOS, OVERALL_3);
+    expect(stepsOf(plan)).toHaveLength(1);
+  });
+
+  test("a constant counts: 2 + 1 of three is over 2.9 today, so two more steps for 3.5", async () => {
+    const rules =
+      "scoring: { constant: 1, level: { overall: { rule: bands, by: score, from: { 1: 1, 2: 2, 3: 3.5 } } } }";
+    const plan = await planOne([PARTS, THREE_STEPS, rules], TWOS, OVERALL_3);
+    expect(stepsOf(plan)).toEqual(["r1", "r2"]);
+  });
+
   test("a level above the last band is out of reach", async () => {
     const rules =
       "scoring: { level: { overall: { rule: bands, by: score, from: { 1: 1, 2: 2, 3: 2.5 } } } }";

@@ -42,6 +42,7 @@ dimensions:
             type: choice
             options: habits
             ask: [office]
+            notApplicable: no
           - id: tools-used
             text: Which tools are in use?
             type: choices

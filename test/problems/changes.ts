@@ -80,6 +80,11 @@ export const CHANGES: Readonly<Partial<Record<ProblemCode, Change>>> = {
   "answered-twice": r("has-chair: yes", "agenda-mailed: 2", "agenda-mailed"),
   "review-only": r("quote: as", "reason: as", "reason"),
   "review-needs-reason": v(", reason: seen in the calendar", "", "agenda-sent"),
+  "always-applies": r(
+    "minutes-kept: always",
+    "minutes-kept: { state: not-applicable }",
+    "not-applicable }",
+  ),
   "review-score-out-of-range": v("2.5", "3.5", "agenda-sent"),
   "not-asked": r("department: office", "department: plant", "minutes-kept"),
   "duplicate-id": q("[agenda-mailed]", "[delay]", "delay]"),
@@ -99,6 +104,23 @@ export const CHANGES: Readonly<Partial<Record<ProblemCode, Change>>> = {
   ),
   "score-does-not-fit": q("score: { yes: 3, no: 1 }", "score: { by: sum }", "sum }"),
   "bands-not-ascending": q("{ from: 5, score", "{ from: 0, score", "{ from: 0, score: 1"),
+  "bands-mixed": q("{ from: 5, score", "{ atMost: 9, score", "{ atMost"),
+  "bands-end": q(
+    "bands: [ { from: 0, score: 3 }, { from: 5, score: 1 } ]",
+    "max: 90\n            bands: [ { atMost: 4, score: 3 }, { atMost: 60, score: 1 } ]",
+    "{ atMost: 60",
+  ),
+  "level-bands-mixed": q("from: { 1: 0, 2: 40, 3: 80 } }", "}", "{ rule: bands"),
+  "value-without-range": q(
+    "bands: [ { from: 0, score: 3 }, { from: 5, score: 1 } ]",
+    "score: value",
+    "value\n",
+  ),
+  "score-out-of-range": q(
+    "score: { yes: 3, no: 1 }",
+    "score: { yes: 3, no: 1 }\n            range: [0, 2]",
+    "[0, 2]",
+  ),
   "bands-gap": q("{ from: 0, score", "{ from: 1, score", "{ from: 1, score: 3"),
   "bounds-order": q("min: 0", "min: 0\n            max: -5", "delay\n            text: How"),
   "coverage-order": q("publish: 0.4", "publish: 0.8", "{ publish"),
@@ -113,6 +135,16 @@ export const CHANGES: Readonly<Partial<Record<ProblemCode, Change>>> = {
     "{ capability: none",
   ),
   "mixed-ranges": q("score: { yes: 3, no: 1 }", "score: { yes: 1, no: 0 }", "agenda\n"),
+  "several-other-options": q(
+    "{ id: board, text: Board }, { id: timer, text: Timer }",
+    "{ id: board, text: Board, other: true }, { id: timer, text: Timer, other: true }",
+    "[ { id: board",
+  ),
+  "use-does-not-fit": q(
+    "            score: { yes: 3, no: 1 }\n",
+    "            score: { yes: 3, no: 1 }\n            use: delay\n",
+    "delay\nrec",
+  ),
   cycle: q("requires: [name-chairs]", "requires: [send-agendas]", "[send-agendas]"),
   "wrong-context": q(
     "{ question: minutes-kept, is: always }",

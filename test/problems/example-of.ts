@@ -1,5 +1,6 @@
 import { CHANGES, type Change } from "./changes.ts";
-import { type Example, EXAMPLES } from "./examples.ts";
+import type { Example } from "./example.ts";
+import { EXAMPLES } from "./examples.ts";
 import { LATER_CHANGES } from "./later-changes.ts";
 import { type Trap, TRAPS, withTrap } from "./traps.ts";
 import type { ProblemCode } from "../../src/text/problems.ts";

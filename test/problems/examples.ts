@@ -1,24 +1,9 @@
 import type { ProblemCode } from "../../src/text/problems.ts";
+import type { Example } from "./example.ts";
 import { TABLE_EXAMPLES } from "./table-examples.ts";
+import { ANSWER_EXAMPLES } from "./answer-examples.ts";
+import { KIND_EXAMPLES } from "./kind-examples.ts";
 import { CONFIG, QUESTIONNAIRE, RESPONSE, REVIEW, SWEDISH } from "./bases.ts";
-
-/** Files with one problem, beside the sound ones, and files without it. */
-export interface Example {
-  /** The names of the bad files with their content; undefined: there is no such file. */
-  readonly bad: Readonly<Record<string, string | Uint8Array | undefined>>;
-  readonly good: Readonly<Record<string, string | undefined>>;
-  /** The files to lint. */
-  readonly argv: readonly string[];
-  /** The same for the good files, if they differ. */
-  readonly goodArgv?: readonly string[];
-  /** The expected place of the problem: the file, and the text there. */
-  readonly file: string;
-  readonly points: string;
-  /** The parts of the files that a reader needs to see. */
-  readonly shown: { readonly bad: string; readonly good: string };
-  /** Another code that the bad files inevitably have. */
-  readonly beside?: ProblemCode;
-}
 
 const ALONE = { argv: ["response.yaml"], good: {} };
 
@@ -54,6 +39,8 @@ function template(bad: string, good: string): Omit<Example, "points"> {
 /** Problems of bytes, and of several files. */
 export const EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = {
   ...TABLE_EXAMPLES,
+  ...ANSWER_EXAMPLES,
+  ...KIND_EXAMPLES,
   "file-too-large": {
     ...ALONE,
     bad: { "response.yaml": `${RESPONSE}# ${"x".repeat(1024 * 1024)}` },

@@ -1,6 +1,6 @@
 import type { ProblemCode } from "../../src/text/problems.ts";
 import { TABLE } from "./bases.ts";
-import type { Example } from "./examples.ts";
+import type { Example } from "./example.ts";
 
 const [HEAD, ...PEOPLE] = TABLE;
 const MANY = 22;

@@ -70,6 +70,11 @@ export const TRAPS: Readonly<Partial<Record<ProblemCode, Trap>>> = {
     "methods: { overall: none }\n  level: { overall: staged }",
     "staged",
   ),
+  "constant-without-use": figure(
+    "percent: of-range",
+    "methods: { overall: none }\n  constant: 100",
+    "100\n",
+  ),
   "weakest-without-levels": desk(
     "dimension: { rule: bands, by: percent, from: { 0: 0, 1: 25, 2: 50, 3: 75 } }",
     "dimension: none",
@@ -94,7 +99,6 @@ export const TRAPS: Readonly<Partial<Record<ProblemCode, Trap>>> = {
     "score: 1 }, { id: hours, text: In hours, score: 2 }, { id: minutes, text: In minutes, score: 3 }",
     "first-reply\n",
   ),
-  "zero-weight-counts": desk("weight: 2", "weight: 0", "0\n    capabilities"),
   "weights-all-zero": desk(
     "        title: Speed\n",
     "        title: Speed\n        weight: 0\n",
@@ -106,6 +110,11 @@ export const TRAPS: Readonly<Partial<Record<ProblemCode, Trap>>> = {
     "2 }\n          - { id: team",
   ),
   "lowest-not-published": desk("publish: 0, firm: 0.8", "publish: 0.5, firm: 0.8", "lowest"),
+  "zero-out-of-range": trap(DESK.replace("unknown: lowest", "unknown: zero"))(
+    BANDS,
+    "bands: [ { from: 0, score: 5 }, { from: 10, score: 1 } ]",
+    "age, text",
+  ),
   "percent-from-zero": figure("percent: of-range", "percent: of-maximum", "hours\n"),
   "never-known": desk(MORE, "{ level: speed, lt: 1 }", "{ level: speed"),
   "never-true": desk("gte: 10 } ]", "gte: 100 } ]", "{ question: age, gte"),

@@ -6,7 +6,7 @@ import { nodesOf, scoresOf } from "./nodes.ts";
 import { answersOf, ranked, render } from "./render.ts";
 import { people, scoringOf, sketchOf } from "./sketches.ts";
 
-test("an inapplicable question is as if it had not been asked", () => {
+test("an inapplicable question is scored as if it had not been asked", () => {
   fc.assert(
     fc.property(
       sketchOf(scoringOf(undefined, false)),
@@ -49,9 +49,12 @@ test("not applicable is not zero: it beats the lowest answer whenever the rest i
   );
 });
 
-/** A score without the reason for a missing one. */
+/**
+ * A score without the reason for a missing one, and without its confidence: many answers that do
+ * not apply make it indicative.
+ */
 function known(node: Score | undefined): unknown {
   if (node?.kind === "not-scored") return { kind: node.kind, range: node.range };
-  const { score: own, percent, level, range, coverage, confidence } = node ?? {};
-  return { own, percent, level, range, coverage, confidence };
+  const { score: own, percent, level, range, coverage } = node ?? {};
+  return { own, percent, level, range, coverage };
 }

@@ -31,6 +31,7 @@ const MARK: NodeMark = {
   isScored: true,
   isBinding: true,
   level: "2",
+  levelWords: "2",
   mean: "2.4",
   target: "3",
   reason: "",

@@ -112,14 +112,13 @@ describe("the floor is two declared steps, however they are numbered", () => {
   });
 });
 
-test("below the first level there is none: a negative share of the maximum is at the lowest", () => {
-  // −1 of a maximum of 3 is −33.3%.
+test("a negative share of the maximum is 0 percent, at the lowest level", () => {
+  // −1 of a maximum of 3 would be −33.3%.
   const result = scoreOne(
     ["scoring: { percent: of-maximum }", oneCapability(choice("q", [-1, 3]))],
     { q: "s-1" },
   );
-  for (const id of ["q", "c"])
-    expect(scoredOf(result, id)).toMatchObject({ percent: -100 / 3, level: 1 });
+  for (const id of ["q", "c"]) expect(scoredOf(result, id)).toMatchObject({ percent: 0, level: 1 });
 });
 
 /** A capability of level questions with these answers. */

@@ -57,6 +57,21 @@ describe("wording does not change it", () => {
   });
 });
 
+test("the defaults of keys that a questionnaire does not use are not in it", () => {
+  for (const key of ["constant", "measures", "range", "notApplicable"]) {
+    expect(TODAY.split(`"${key}":`).length - 1).toBe(key === "notApplicable" ? 1 : 0);
+  }
+});
+
+describe("wording of a measure does not change it", () => {
+  const measured = (title: string): string =>
+    digestInput(questionnaire(YAML, `measures: [{ id: total, ${title} }]`));
+
+  test("title and description", () => {
+    expect(measured("title: Sum, description: Of all")).toBe(measured("title: Total"));
+  });
+});
+
 describe("changes to scoring change it", () => {
   test.each([
     { name: "a question's id", from: "id: l,", to: "id: l2," },
@@ -94,6 +109,39 @@ describe("changes to scoring change it", () => {
     { name: "what passes", from: "pass: 1", to: "pass: 0" },
     { name: "the levels", from: "{ level: 3,", to: "{ level: 4," },
     { name: "a scoring rule", from: "publish: 0.4", to: "publish: 0.5" },
+    { name: "a constant", from: "publish: 0.4 }", to: "publish: 0.4 }, constant: 5" },
+    {
+      name: "a measure",
+      from: "variants:",
+      to: "measures: [{ id: total, title: Total, method: sum }]\nvariants:",
+    },
+    {
+      name: "a range",
+      from: "score: { yes: 5, no: 1 }",
+      to: "score: { yes: 5, no: 1 }, range: [0, 5]",
+    },
+    { name: "the range of a choice", from: "ask: [it]", to: "ask: [it], range: [0, 2]" },
+    {
+      name: "the range of choices",
+      from: "by: sum, max: 2 }",
+      to: "by: sum, max: 2 }, range: [0, 4]",
+    },
+    { name: "what does not apply", from: "ask: [it]", to: "ask: [it], notApplicable: lowest" },
+    {
+      name: "how a number scores",
+      from: "bands: [{ from: 0, score: 7 }, { from: 10, score: 8 }]",
+      to: "max: 9, score: value",
+    },
+    {
+      name: "an upper end",
+      from: "{ from: 0, score: 7 }, { from: 10, score: 8 }",
+      to: "{ atMost: 9, score: 7 }, { score: 8 }",
+    },
+    {
+      name: "upper ends of levels",
+      from: "coverage: { publish: 0.4 }",
+      to: "coverage: { publish: 0.4 }, level: { overall: { rule: bands, by: percent, atMost: { 1: 20, 2: 40 } } }",
+    },
     { name: "a variant", from: "questions: [l] }", to: "questions: [l, o] }" },
   ])("$name", ({ from, to }) => {
     expect(changed(from, to)).not.toBe(TODAY);

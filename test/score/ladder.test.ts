@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { DONT_KNOW, NOT_APPLICABLE, questionnaire } from "../support/read.ts";
+import { assess } from "../../src/assess/assess.ts";
+import { DONT_KNOW, NOT_APPLICABLE, questionnaire, respondent } from "../support/read.ts";
 import { score, scoredOf, scoreOf } from "../support/score.ts";
 import { capability, dimension, dimensions, level, question, steps } from "../support/yaml.ts";
 
@@ -145,6 +146,67 @@ describe("at an unknown step the low end is printed, and the range shows the res
       coverage: 0.5,
       range: { score: [2, 5] },
     });
+  });
+});
+
+describe("a step that the variant does not ask is not passed: the walk stops there", () => {
+  const asked = questionnaire(
+    `scoring: { ${LADDER}, coverage: { publish: 0 } }`,
+    dimensions(dimension("d", [capability("walk", [first, second, third])])),
+    `variants:
+  start: { title: Start, questions: [first] }
+  ends: { title: Ends, questions: [first, third] }
+  late: { title: Late, questions: [second, third] }`,
+  );
+  const walkIn = (variant: string, answers: object) => {
+    const one = respondent(asked, "it.1", { ...answers }, { variant });
+    return scoredOf(assess(asked, [one], { toolVersion: "0.0.0", digest: "", variant }), "walk");
+  };
+
+  test.each([
+    {
+      name: "between two others: 2, 5, 3 or 4 are still possible",
+      variant: "ends",
+      answers: { first: "yes", third: "yes" },
+      expected: [2, 2, 5],
+    },
+    {
+      name: "after the last that is asked",
+      variant: "start",
+      answers: { first: "yes" },
+      expected: [2, 2, 5],
+    },
+    {
+      name: "before the first: any end",
+      variant: "late",
+      answers: { second: "yes", third: "yes" },
+      expected: [1, 1, 5],
+    },
+    {
+      name: "unless the walk ended before",
+      variant: "ends",
+      answers: { first: "no" },
+      expected: [1, 1, 1],
+    },
+    {
+      name: "unless an unknown step comes first",
+      variant: "ends",
+      answers: { first: DONT_KNOW },
+      expected: [1, 1, 5],
+    },
+  ])("$name", ({ variant, answers, expected }) => {
+    const { score: end, range } = walkIn(variant, answers);
+    expect([end, ...range.score]).toEqual(expected);
+  });
+
+  test("a step for another department is skipped as before", () => {
+    const steps3 = [first, second.replace("type:", "ask: [sales], type:"), third];
+    const model = questionnaire(
+      `scoring: { ${LADDER} }`,
+      dimensions(dimension("d", [capability("walk", steps3)])),
+    );
+    const result = score(model, { "it.1": { first: "yes", third: "yes" } });
+    expect(scoredOf(result, "walk").score).toBe(4);
   });
 });
 

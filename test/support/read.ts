@@ -17,9 +17,23 @@ export const SKIPPED = { state: "skipped" };
 
 /** The questionnaire of YAML parts; fills in a head for those that omit it. */
 export function questionnaire(...parts: readonly string[]): Questionnaire {
+  return withHead(parts, []);
+}
+
+/** The same without levels. */
+export function levelless(...parts: readonly string[]): Questionnaire {
+  return withHead(parts, ["levels"]);
+}
+
+/** The same for an organization that answers as a whole. */
+export function ofOrganization(...parts: readonly string[]): Questionnaire {
+  return withHead(["respondents: organization", ...parts], ["departments"]);
+}
+
+function withHead(parts: readonly string[], absent: readonly string[]): Questionnaire {
   const body = parts.join("\n");
   const head = Object.entries(HEAD)
-    .filter(([key]) => !new RegExp(`^${key}:`, "mu").test(body))
+    .filter(([key]) => !absent.includes(key) && !new RegExp(`^${key}:`, "mu").test(body))
     .map(([key, value]) => `${key}: ${value}`);
   return readText([...head, body].join("\n"), "sample.yaml");
 }

@@ -1,6 +1,6 @@
 import { seededRandom } from "../../src/analyse/random.ts";
 import type { Question, Questionnaire } from "../../src/model/index.ts";
-import { questionsOf } from "../../src/model/outline.ts";
+import { askedQuestionsOf } from "../../src/model/outline.ts";
 
 /** The head of a table of responses to a questionnaire. */
 export function tableHead({ id, version }: Questionnaire, more: object = {}): object {
@@ -48,7 +48,7 @@ function answersOf(
 ): Readonly<Record<string, unknown>> {
   // Departments differ, so that there is an agreement to measure.
   const leaning = (department.length % 3) - 1;
-  const asked = questionsOf(questionnaire).filter(
+  const asked = askedQuestionsOf(questionnaire).filter(
     ({ ask }) => ask.length === 0 || ask.includes(department),
   );
   return Object.fromEntries(
@@ -96,6 +96,8 @@ function valueOf(
     }
     case "text":
       return "as every week";
+    case "date":
+      return "2026-11-21";
   }
 }
 

@@ -16,11 +16,13 @@ dimensions:
         questions:
           - { id: level, formerIds: [old], text: T, type: level, levels: { 1: One, 2: Two }, predict: [b] }
           - { id: choice, text: T, type: choice, options: [ { id: x, text: X, score: 1 }, { id: y, text: Y, score: 2 } ], ask: [a] }
-          - { id: choices, text: T, type: choices, score: { by: share }, options: [ { id: x, text: X }, { id: y, text: Y }, { id: none, text: N, exclusive: true } ] }
+          - { id: choices, text: T, type: choices, score: { by: share }, options: [ { id: x, text: X, other: true }, { id: y, text: Y }, { id: none, text: N, exclusive: true } ] }
           - { id: yes-no, text: T, type: yes-no, score: { yes: 2, no: 1 } }
           - { id: number, text: T, type: number, unit: days, min: 0, max: 9, bands: [ { from: 0, score: 1 }, { from: 5, score: 2 } ] }
           - { id: free, text: T, type: number, unit: days, scored: false }
           - { id: text, text: T, type: text }
+          - { id: date, text: T, type: date }
+          - { id: again, text: T, type: level, use: level, levels: { 1: One, 2: Two } }
           - { id: "7", text: T, type: level, levels: { 1: One, 2: Two } }
 variants:
   all: { title: All, ask: all, questions: [level, choice] }`,
@@ -71,7 +73,11 @@ const TEXTS = mostly(["fine", "at 10:30", "å", ""], ['a "quote"', 1, null]);
 function answerTo(...sound: readonly unknown[]): fc.Arbitrary<unknown> {
   const value = mostly(sound, VALUES);
   const state = mostly(STATES.slice(0, 4), STATES);
-  const rest = { note: TEXTS, quote: TEXTS, evidence: fc.array(TEXTS, { maxLength: 2 }) };
+  const rest = {
+    note: TEXTS,
+    quote: TEXTS,
+    evidence: fc.array(TEXTS, { maxLength: 2 }),
+  };
   const none = { requiredKeys: [] };
   const marks = {
     fits: mostly([false], [true, "no"]),
@@ -82,6 +88,7 @@ function answerTo(...sound: readonly unknown[]): fc.Arbitrary<unknown> {
   return fc.oneof(
     { weight: 24, arbitrary: value },
     { weight: 6, arbitrary: fc.record({ value, ...rest }, none) },
+    { weight: 6, arbitrary: fc.record({ value, other: TEXTS }, none) },
     { weight: 6, arbitrary: fc.record({ state, ...rest }, none) },
     { weight: 1, arbitrary: fc.record({ value, ...marks }, { requiredKeys: ["value"] }) },
     { weight: 1, arbitrary: fc.record({ proposed: proposal }) },
@@ -98,6 +105,7 @@ const answers = fc.record(
     number: answerTo(0, 5, 9, 9.5),
     free: answerTo(0, -1, 1e300),
     text: answerTo("x", "", "a: b"),
+    date: answerTo("2026-11-21", "2024-02-29"),
     "7": answerTo(1, 2),
   },
   { requiredKeys: [] },

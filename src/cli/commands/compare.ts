@@ -1,7 +1,7 @@
 import { compareResults } from "../../analyse/comparison.ts";
 import type { Questionnaire, Result } from "../../model/index.ts";
 import { type ComparisonInput, nodeMoves } from "../../documents/comparison-words.ts";
-import { speakerOf } from "../../documents/moves.ts";
+import { hasLevelIn, speakerOf } from "../../documents/moves.ts";
 import { COMPARISON_FORMATS } from "../../render/registry.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { commonTexts } from "../../generated/catalogs/common.ts";
@@ -114,8 +114,12 @@ async function judged(input: ComparisonInput, { ports }: Session): Promise<numbe
   const { words } = speaker;
   const rows = nodeMoves(input.comparison, speaker);
   const fallen = rows.filter(({ id }) => drop.nodes.includes(id));
+  const hasLevels = hasLevelIn(fallen, speaker);
   const unscored = rows.filter(({ id }) => drop.lost.includes(id)).map(({ title }) => title);
-  const nodes = fallen.map(({ title, mean, level }) => words.droppedNode({ title, mean, level }));
+  const measure = words.labels.mean.toLowerCase();
+  const nodes = fallen.map(({ title, mean, level }) =>
+    words.droppedNode({ title, measure, mean, level: hasLevels ? level : "" }),
+  );
   const message = {
     dropped: words.dropped({ nodes }),
     held: words.noDrop,

@@ -80,9 +80,17 @@ async function factsOf(name: string | undefined, session: Session): Promise<Fact
   const all = (pick: (one: Questionnaire) => readonly Candidate[]): readonly Candidate[] => [
     ...new Map(chosen.flatMap(pick).map((one) => [one.value, one])).values(),
   ];
-  const questions = all((one) => named(questionsOf(one), "text", one));
+  const questions = all((one) => [
+    ...named(questionsOf(one), "text", one),
+    ...named(
+      questionsOf(one).filter(({ short }) => short !== undefined),
+      "short",
+      one,
+    ),
+  ]);
   const nodes = [
     { value: OVERALL, about: "overall" },
+    ...all((one) => named(one.measures, "title", one)),
     ...all((one) => named(one.dimensions, "title", one)),
     ...all((one) => named(capabilitiesOf(one), "title", one)),
     ...questions,
@@ -95,6 +103,9 @@ async function factsOf(name: string | undefined, session: Session): Promise<Fact
     })),
     languages: all(({ languages }) => languages.map((value) => ({ value, about: "" }))),
     variants: all((one) => named(one.variants, "title", one)),
+    tags: all(({ tags, languages }) =>
+      [...tags].map(([value, name]) => ({ value, about: localize(name, languages) })),
+    ),
     departments: all((one) => named(one.departments, "name", one)),
     recommendations,
     questions,
@@ -122,12 +133,12 @@ async function questionnairesNamed(
 }
 
 type Named = { readonly id: string } & Readonly<
-  Partial<Record<"title" | "text" | "name", unknown>>
+  Partial<Record<"title" | "text" | "short" | "name", unknown>>
 >;
 
 function named(
   items: readonly Named[],
-  key: "title" | "text" | "name",
+  key: "title" | "text" | "short" | "name",
   { languages }: Questionnaire,
 ): readonly Candidate[] {
   return items.map((item) => {

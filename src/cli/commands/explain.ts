@@ -15,10 +15,12 @@ import {
   outputTo,
   SELECTION_OF_ONE,
   type SelectionOptions,
+  type TagOptions,
+  TAGS,
 } from "../options.ts";
 import { destinationsOf, isForClient, writeAll } from "../output.ts";
 import type { Session } from "../session.ts";
-import { minimumGroupOf, settingsOf } from "../settings.ts";
+import { minimumGroupOf, settingsOf, tagsOf } from "../settings.ts";
 import { unknownName } from "../unknown-name.ts";
 
 export const definition: Definition = {
@@ -28,7 +30,7 @@ export const definition: Definition = {
   description:
     "Shows the steps of scoring from the answers up, what the next level requires, and the sentences in reports with their rules.",
   arguments: [["[FILES...]", "files, folders, globs or -, then the id to explain"]],
-  options: [...SELECTION_OF_ONE, ...outputTo("terminal, markdown or json")],
+  options: [...SELECTION_OF_ONE, TAGS, ...outputTo("terminal, markdown or json")],
   formats: EXPLANATION_FORMATS,
   examples: [
     ["unsilo explain examples/nordlys-retail", "the overall result"],
@@ -40,7 +42,7 @@ export const definition: Definition = {
 
 export async function run(
   session: Session,
-  options: SelectionOptions & OutputOptions,
+  options: SelectionOptions & TagOptions & OutputOptions,
   names: readonly string[],
 ): Promise<number> {
   const destinations = destinationsOf(EXPLANATION_FORMATS, options, session);
@@ -54,7 +56,9 @@ export async function run(
   const { language } = settings;
   const languages = languageOrder(language, questionnaire.languages);
   const result = assess(questionnaire, answers, settings);
-  const input = { explanation, result, questionnaire, texts: commonTexts(language), languages };
+  const texts = commonTexts(language);
+  const tags = tagsOf(options, questionnaire);
+  const input = { explanation, result, questionnaire, texts, languages, ...tags };
   return writeAll(destinations, input, session);
 }
 
@@ -80,6 +84,7 @@ function asked(
 function unknownId(id: string, questionnaire: Questionnaire): Failure {
   const known = [
     OVERALL,
+    ...questionnaire.measures.map((one) => one.id),
     ...questionnaire.dimensions.map((one) => one.id),
     ...capabilitiesOf(questionnaire).map((one) => one.id),
     ...questionsOf(questionnaire).map((one) => one.id),

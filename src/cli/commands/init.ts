@@ -1,7 +1,10 @@
 import { stringify } from "yaml";
+import { optional } from "../../read/optional.ts";
+import { isOfOrganization } from "../../model/respondents.ts";
+import { levelsOf } from "../../model/levels.ts";
 import { localize } from "../../model/localize.ts";
 import { offeredAnswers } from "../../model/offered-answers.ts";
-import { questionsOf } from "../../model/outline.ts";
+import { askedQuestionsOf } from "../../model/outline.ts";
 import { absolutePath, citedPath, pathKind, reasonOf } from "../../io/read-files.ts";
 import { writeWholeFile } from "../../io/write-file.ts";
 import type { Question, Questionnaire } from "../../model/index.ts";
@@ -107,39 +110,42 @@ responses: ["responses/*.yaml"]
 
 function responseText(questionnaire: Questionnaire, organization: string, today: string): string {
   const { id, version, departments } = questionnaire;
-  const department = departments[0]?.id ?? "";
+  const isWhole = isOfOrganization(questionnaire);
+  const department = isWhole ? undefined : departments[0]?.id;
   const head = stringify({
     schemaVersion: 1,
     questionnaire: { id, version },
     organization,
     assessment: today.slice(0, 7),
-    respondent: { id: "first", role: "Your role", department },
+    respondent: { id: "first", role: "Your role", ...optional("department", department) },
     date: today,
     finished: false,
   });
-  const asked = questionsOf(questionnaire).filter(
-    ({ ask }) => ask.length === 0 || ask.includes(department),
+  const asked = askedQuestionsOf(questionnaire).filter(
+    ({ ask }) => ask.length === 0 || ask.includes(department ?? ""),
   );
   const answers =
     asked.length === 0
       ? "answers: {}\n"
       : `answers:\n${asked.map((question) => answerText(question, questionnaire)).join("\n")}`;
-  return `# One person's answers. 'unsilo show ${id}' shows the questions; with the id of a question, all its descriptions.
-# Departments: ${departments.map((one) => one.id).join(", ")}
-${head}${answers}`;
+  const whose = isWhole ? "The organization's answers" : "One person's answers";
+  const known = isWhole ? "" : `# Departments: ${departments.map((one) => one.id).join(", ")}\n`;
+  return `# ${whose}. 'unsilo show ${id}' shows the questions; with the id of a question, all its descriptions.
+${known}${head}${answers}`;
 }
 
 /** A question to fill in: its text as a comment, and an answer that says that there is none yet. */
-function answerText(question: Question, { languages, levels }: Questionnaire): string {
-  const text = forTerminalLine(localize(question.text, languages));
+function answerText(question: Question, questionnaire: Questionnaire): string {
+  const text = forTerminalLine(localize(question.text, questionnaire.languages));
   return `  # ${text}\n  # ${howToAnswer(
     question,
-    levels.map(({ level }) => level),
-  )}\n  ${question.id}: { state: unanswered }\n`;
+    levelsOf(questionnaire, question.id).map(({ level }) => level),
+  )}${question.required ? " (required)" : ""}\n  ${question.id}: { state: unanswered }\n`;
 }
 
 function howToAnswer(question: Question, levels: readonly number[]): string {
   if (question.type === "level") return `a level: ${levels.join(", ")}`;
+  if (question.type === "date") return "a date: YYYY-MM-DD";
   const values = offeredAnswers(question).map(({ value }) => value);
   if (values.length === 0) return question.type === "number" ? "a number" : "text in quotes";
   if (question.type === "yes-no") return values.join(" or ");

@@ -12,6 +12,8 @@ import {
   RESULT,
   SELECTION_OF_ONE,
   type SelectionOptions,
+  type TagOptions,
+  TAGS,
 } from "../options.ts";
 import {
   canvasFor,
@@ -22,7 +24,13 @@ import {
   writeEach,
 } from "../output.ts";
 import type { Session } from "../session.ts";
-import { languageOf, minimumGroupOf, type ScoringOptions, settingsOf } from "../settings.ts";
+import {
+  languageOf,
+  minimumGroupOf,
+  type ScoringOptions,
+  settingsOf,
+  tagsOf,
+} from "../settings.ts";
 import {
   audienceNamed,
   backgroundOf,
@@ -41,6 +49,7 @@ export const definition: Definition = {
   options: [
     ...SELECTION_OF_ONE,
     ...RESULT,
+    TAGS,
     [
       "--audience <NAME>",
       "the reader: consultant, executive, recruiter or workshop",
@@ -79,6 +88,7 @@ export const definition: Definition = {
 
 type ReportOptions = SelectionOptions &
   ScoringOptions &
+  TagOptions &
   OutputOptions &
   BackgroundOptions &
   TemplateOptions & { readonly browserArg?: readonly string[] };
@@ -173,7 +183,8 @@ async function inputOf(
   });
   const examination = examine(questionnaire, answers, settings);
   const result = resultOf(examination, settings);
-  const input = { result, questionnaire, texts: commonTexts(language) };
+  const tags = tagsOf(options, questionnaire);
+  const input = { result, questionnaire, texts: commonTexts(language), ...tags };
   const examined = { examination, settings, config: found?.config };
   const { background, withheld } = await backgroundOf(input, examined, options, session);
   const { languages, minimumGroup } = examination;

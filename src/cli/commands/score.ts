@@ -1,6 +1,8 @@
 import { resultOf } from "../../assess/assess.ts";
 import { examine } from "../../assess/examine.ts";
 import { withheldAmong } from "../../plan/advice.ts";
+import type { ReportInput } from "../../documents/input.ts";
+import { tagNote } from "../../documents/tags.ts";
 import { FORMATS } from "../../render/registry.ts";
 import { commonTexts } from "../../generated/catalogs/common.ts";
 import { loadAssessment } from "../load/assessment.ts";
@@ -12,10 +14,18 @@ import {
   RESULT,
   SELECTION_OF_ONE,
   type SelectionOptions,
+  type TagOptions,
+  TAGS,
 } from "../options.ts";
-import { destinationsOf, nameWithheld, writeAll } from "../output.ts";
+import { destinationsOf, nameWithheld, sayLine, writeAll } from "../output.ts";
 import type { Session } from "../session.ts";
-import { languageOf, minimumGroupOf, type ScoringOptions, settingsOf } from "../settings.ts";
+import {
+  languageOf,
+  minimumGroupOf,
+  type ScoringOptions,
+  settingsOf,
+  tagsOf,
+} from "../settings.ts";
 
 export const definition: Definition = {
   name: "score",
@@ -26,6 +36,7 @@ export const definition: Definition = {
   options: [
     ...SELECTION_OF_ONE,
     ...RESULT,
+    TAGS,
     [
       "--assume <ID=LEVEL>",
       "show the result if this question or capability had this level; may be repeated",
@@ -46,7 +57,7 @@ export const definition: Definition = {
 
 export async function run(
   session: Session,
-  options: SelectionOptions & ScoringOptions & OutputOptions,
+  options: SelectionOptions & ScoringOptions & TagOptions & OutputOptions,
   names: readonly string[],
 ): Promise<number> {
   const destinations = destinationsOf(FORMATS.score, options, session);
@@ -61,5 +72,20 @@ export async function run(
   const result = resultOf(examination, settings);
   const withheld = withheldAmong(examination.priorities());
   await nameWithheld({ ...examination, withheld }, options.quiet, session);
-  return writeAll(destinations, { result, questionnaire, texts: commonTexts(language) }, session);
+  const texts = commonTexts(language);
+  const input = { result, questionnaire, texts, ...tagsOf(options, questionnaire) };
+  await sayTags(input, destinations, options.quiet, session);
+  return writeAll(destinations, input, session);
+}
+
+/** A table for other programs has no room for the sentence that it lists only some questions. */
+async function sayTags(
+  input: ReportInput,
+  destinations: readonly { readonly format: { readonly name: string } }[],
+  quiet: boolean | undefined,
+  session: Session,
+): Promise<void> {
+  const note = tagNote(input);
+  const isTable = destinations.some(({ format }) => format.name === "csv");
+  if (note !== "" && isTable && quiet !== true) await sayLine(note, session);
 }

@@ -1,8 +1,9 @@
 import { languageOrder, localize } from "../../model/localize.ts";
+import { refuseForOrganization } from "../whole-organization.ts";
 import { questionsOf } from "../../model/outline.ts";
 import { SHIPPED } from "../../generated/questionnaires/index.ts";
 import { absolutePath, pathKind } from "../../io/read-files.ts";
-import type { Question, Questionnaire, Text } from "../../model/index.ts";
+import type { NumberQuestion, Question, Questionnaire, Text } from "../../model/index.ts";
 import { optional } from "../../read/optional.ts";
 import { HANDOUT_FORMATS } from "../../render/registry.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
@@ -130,11 +131,13 @@ function outline(questionnaire: Questionnaire, { variant: variantId, lang }: Sho
   const lines = [
     `${say(title)}  (${id} ${version})`,
     ...(description === undefined ? [] : wrap(say(description), WIDTH)),
-    "",
+    ...ownTexts(questionnaire, say),
+    ...(levels.length === 0 ? [] : [""]),
     ...levels.map(({ level, name }) => `  ${level}  ${say(name)}`),
     ...dimensions.flatMap((dimension) => [
       "",
       say(dimension.title),
+      ...(dimension.levels ?? []).map(({ level, name }) => `  ${level}  ${say(name)}`),
       ...dimension.capabilities.flatMap((capability) => {
         const shown = capability.questions.filter(isShown);
         const about = capability.description;
@@ -152,10 +155,27 @@ function outline(questionnaire: Questionnaire, { variant: variantId, lang }: Sho
 
 type Say = (text: Text) => string;
 
-function summary({ id, type, ask, text }: Question, say: Say): readonly string[] {
+/** The words that the questionnaire has in place of the tool's. */
+function ownTexts({ texts }: Questionnaire, say: Say): readonly string[] {
+  const { introduction, invitation, roleExample, confidentiality, sample } = texts;
+  const named = [
+    ["Introduction", introduction],
+    ["Invitation", invitation],
+    ["Example of a role", roleExample],
+    ["Confidentiality", confidentiality],
+    ["Sample", sample],
+  ] as const;
+  return named.flatMap(([name, text]) =>
+    text === undefined ? [] : ["", ...wrap(`${name}: ${say(text)}`, WIDTH)],
+  );
+}
+
+function summary({ id, type, ask, use, required, text }: Question, say: Say): readonly string[] {
   const asked = ask.length === 0 ? "" : `; asked of ${ask.join(", ")}`;
+  const must = required ? "; required" : "";
+  const from = use === undefined ? `${asked}${must}` : `; uses the answer to ${use}`;
   return [
-    `    ${id}  (${type}${asked})`,
+    `    ${id}  (${type}${from})`,
     ...wrap(say(text), WIDTH - 6).map((line) => `      ${line}`),
   ];
 }
@@ -170,6 +190,8 @@ function inFull(question: Question, questionnaire: Questionnaire, { lang }: Show
     "",
     ...answerLines(question, say),
     ...(question.probe === undefined ? [] : ["", ...wrap(`Probe: ${say(question.probe)}`, WIDTH)]),
+    ...(question.use === undefined ? [] : ["", `Uses the answer to: ${question.use}`]),
+    ...(question.required ? ["", "Required: it cannot be skipped"] : []),
     ...(question.ask.length === 0 ? [] : ["", `Asked of: ${question.ask.join(", ")}`]),
     ...(question.sources.length === 0 ? [] : ["", `Sources: ${question.sources.join(", ")}`]),
   ];
@@ -193,11 +215,24 @@ function answerLines(question: Question, say: Say): readonly string[] {
       return [`  yes (${question.scores.yes})`, `  no (${question.scores.no})`];
     case "number": {
       const unit = question.unit === undefined ? "" : ` ${say(question.unit)}`;
-      return question.bands.map(({ from, score }) => `  from ${from}${unit}: ${score}`);
+      return numberLines(question, unit).map((line) => `  ${line}`);
     }
     case "text":
       return ["  text"];
+    case "date":
+      return ["  a date, YYYY-MM-DD"];
   }
+}
+
+function numberLines({ bands, score }: NumberQuestion, unit: string): readonly string[] {
+  if (score === "value") return ["the score is the number"];
+  if (score !== undefined) return score.between.map((one) => `${one.at}${unit}: ${one.score}`);
+  return bands.map((band) => {
+    if (band.from !== undefined) return `from ${band.from}${unit}: ${band.score}`;
+    return band.atMost === undefined
+      ? `above: ${band.score}`
+      : `at most ${band.atMost}${unit}: ${band.score}`;
+  });
 }
 
 function speaker({ languages }: Questionnaire, lang: string | undefined): Say {
@@ -212,6 +247,7 @@ async function writeHandout(
 ): Promise<number> {
   const destinations = destinationsOf(HANDOUT_FORMATS, options, session);
   const { department } = options;
+  if (department !== undefined) refuseForOrganization("--department", questionnaire);
   checkDepartment(department, questionnaire);
   const variant = variantNamed(options.variant, questionnaire);
   const input = {

@@ -209,7 +209,7 @@ export async function matchAssessment(
   const id = first?.raw.questionnaire.id ?? DEFAULT_QUESTIONNAIRE;
   const asked = { id, at: first?.locate(["questionnaire", "id"]) };
   const loaded = await questionnaireFor(asked, options, found, session);
-  const collisions = collisionsOf();
+  const collisions = collisionsOf(loaded.questionnaire);
   const filling = fillAnswers(loaded.questionnaire, options.variant);
   const files: CountedFile[] = [];
   const bad = filesWithErrors(session.problems);

@@ -123,7 +123,8 @@ export function checkVariant(
 
 /** Refuses a saved result that shows what fewer people said than a document may. */
 export function checkMinimumGroup({ result, locate }: SavedFile, minimumGroup: number): void {
-  if (result.minimumGroup >= minimumGroup) return;
+  // An organization that answered as a whole has no group to protect.
+  if (result.minimumGroup === undefined || result.minimumGroup >= minimumGroup) return;
   const { file, line, column } = locate(["minimumGroup"]);
   throw new Failure(
     EXIT.content,

@@ -1,4 +1,5 @@
 import type { ConfidenceReason, RecommendationResult } from "../../model/index.ts";
+import { isTooLittleKnown } from "../../analyse/confidence.ts";
 import { OVERALL, questionsBelow } from "../../model/outline.ts";
 import { findingsTexts } from "../../generated/catalogs/findings.ts";
 import { formatPlain } from "../../text/format.ts";
@@ -92,7 +93,11 @@ export function noRecommendation({
 }: ReportInput): readonly Finding[] {
   if (result.recommendations.length > 0) return [];
   const { recommendationsAbsent, recommendationsNone, recommendationsUnknown } = texts.labels;
-  const isKnown = !NOT_ENOUGH.has(result.coverage.confidenceReason);
+  const { confidence, confidenceReason } = result.coverage;
+  const isKnown =
+    confidence === "none"
+      ? !result.dimensions.some((one) => one.kind === "not-scored" && isTooLittleKnown(one.reason))
+      : !NOT_ENOUGH.has(confidenceReason);
   const isInModel = questionnaire.recommendations.length > 0;
   const text = isInModel
     ? isKnown

@@ -2,6 +2,7 @@ import type { PerceptionGap } from "../../model/index.ts";
 import { headcountOf, peopleIn } from "../../analyse/headcount.ts";
 import { gapOutcome } from "../../analyse/perception.ts";
 import { isShared } from "../../analyse/votes.ts";
+import { levelsOf } from "../../model/levels.ts";
 import { OVERALL, questionsBelow } from "../../model/outline.ts";
 import { type FindingsTexts, findingsTexts } from "../../generated/catalogs/findings.ts";
 import { formatNumber } from "../../text/format.ts";
@@ -9,15 +10,16 @@ import type { ReportInput } from "../input.ts";
 import { departmentName, dimensionTitle } from "../words.ts";
 import type { Finding } from "./finding.ts";
 
-/** A smaller difference, in levels, is printed as 0. */
-const NOTICED = 0.05;
+/** A smaller difference, in levels, is printed as 0; in percentage points, one below a half. */
+const NOTICED = { levels: 0.05, points: 0.5 };
 
 /** The difference between departments in a node; without names it does not reveal which departments. */
 export function gapFinding(gap: PerceptionGap, input: ReportInput, isNamed = true): Finding {
   const facts = factsOf(gap, input, isNamed);
   const words = findingsTexts(input.texts.language);
   const text = gapText(facts, words);
-  return { rule: "agreement", about: gap.id, text, restsOn: comparedBelow(gap.id, input) };
+  const rule = gap.reading === "organization" ? "answered-as-whole" : "agreement";
+  return { rule, about: gap.id, text, restsOn: comparedBelow(gap.id, input) };
 }
 
 /** The largest difference between two departments, in a sentence; nothing where it may not be shown. */
@@ -29,7 +31,7 @@ export function widestGap(input: ReportInput): readonly Finding[] {
   if (facts.width === undefined) return [];
   const words = findingsTexts(texts.language);
   const title = dimensionTitle(widest.id, input);
-  const text = `${words.widest({ title, ...facts.width })} ${caveat(facts, words)}`;
+  const text = `${words.widest[facts.width.unit]({ title, ...facts.width })} ${caveat(facts, words)}`;
   const restsOn = comparedBelow(widest.id, input);
   return [{ rule: "widest-gap", about: widest.id, text, restsOn }];
 }
@@ -45,6 +47,8 @@ interface GapFacts {
   readonly reading: PerceptionGap["reading"];
   readonly outcome: ReturnType<typeof gapOutcome>;
   readonly isOverall: boolean;
+  /** No question here applies. */
+  readonly isInapplicable: boolean;
   /** How many people answered. */
   readonly people: number;
   /** The two departments furthest apart; absent where they are not named. */
@@ -52,8 +56,9 @@ interface GapFacts {
 }
 
 interface Width {
-  /** In levels; "1" for exactly one. */
+  /** In levels, "1" for exactly one; without levels in percentage points. */
   readonly shift: string;
+  readonly unit: keyof typeof NOTICED;
   readonly higher: string;
   readonly lower: string;
 }
@@ -64,8 +69,11 @@ function factsOf(gap: PerceptionGap, input: ReportInput, isNamed: boolean): GapF
   const answered = departments.reduce((people, { respondents }) => people + respondents, 0);
   return {
     reading,
-    outcome: gapOutcome(gap, input.questionnaire.levels),
+    outcome: gapOutcome(gap, levelsOf(input.questionnaire, id)),
     isOverall: id === OVERALL,
+    isInapplicable: input.result.dimensions
+      .filter((one) => id === OVERALL || one.id === id)
+      .every((one) => one.kind === "not-scored" && one.reason === "not-applicable"),
     // Where departments are withheld nobody says how many of them answered here.
     people: answered === 0 ? peopleIn(input.result) : answered,
     ...(width === undefined ? {} : { width }),
@@ -73,14 +81,21 @@ function factsOf(gap: PerceptionGap, input: ReportInput, isNamed: boolean): GapF
 }
 
 /** The two departments that differ most, if they may be named and differ after rounding. */
-function widthOf({ shift, between }: PerceptionGap, input: ReportInput): Width | undefined {
-  if (shift === undefined || between === undefined || shift < NOTICED) return undefined;
-  const levels = formatNumber(shift, 1, input.texts.language);
+function widthOf({ id, shift, between }: PerceptionGap, input: ReportInput): Width | undefined {
+  const unit = levelsOf(input.questionnaire, id).length === 0 ? "points" : "levels";
+  if (shift === undefined || between === undefined || shift < NOTICED[unit]) return undefined;
   return {
-    shift: levels === formatNumber(1, 1, input.texts.language) ? "1" : levels,
+    shift:
+      unit === "levels" ? levelsText(shift, input) : formatNumber(shift, 0, input.texts.language),
+    unit,
     higher: departmentName(between[0], input),
     lower: departmentName(between[1], input),
   };
+}
+
+function levelsText(shift: number, { texts: { language } }: ReportInput): string {
+  const levels = formatNumber(shift, 1, language);
+  return levels === formatNumber(1, 1, language) ? "1" : levels;
 }
 
 function gapText(facts: GapFacts, words: FindingsTexts): string {
@@ -95,17 +110,19 @@ function gapText(facts: GapFacts, words: FindingsTexts): string {
     case "no-disagreement":
       return words.noDisagreement({ people });
     case "one-department":
-      return words.oneDepartment;
+      return facts.isInapplicable ? words.gapNotApplicable : words.oneDepartment;
     case "no-common-question":
       return words.noCommonQuestion;
     case "withheld":
       return words.gapWithheld;
+    case "organization":
+      return words.answeredAsWhole;
   }
 }
 
 /** Who is higher than whom, or only that answers differ. */
 function seen({ reading, outcome, isOverall, width }: GapFacts, words: FindingsTexts): string {
-  if (width !== undefined) return isOverall ? words.ratesOverall(width) : words.rates(width);
+  if (width !== undefined) return words[isOverall ? "ratesOverall" : "rates"][width.unit](width);
   if (reading === "one-voice-each" || outcome === "unclear") return words.answersDiffer;
   return isOverall ? words.departmentsDifferOverall : words.departmentsDiffer;
 }

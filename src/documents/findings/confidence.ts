@@ -1,9 +1,10 @@
-import type { ConfidenceReason, NotScoredReason } from "../../model/index.ts";
+import type { ConfidenceReason } from "../../model/index.ts";
 import { peopleIn } from "../../analyse/headcount.ts";
 import { OVERALL } from "../../model/outline.ts";
 import { type FindingsTexts, findingsTexts } from "../../generated/catalogs/findings.ts";
 import { DASH, formatPercent } from "../../text/format.ts";
 import type { ReportInput } from "../input.ts";
+import { kindOf, missingOf } from "../kind.ts";
 import { dimensionTitle } from "../words.ts";
 import type { Finding } from "./finding.ts";
 
@@ -11,6 +12,7 @@ import type { Finding } from "./finding.ts";
 export function confidenceFindings(input: ReportInput): readonly Finding[] {
   return [
     confidenceFinding(input),
+    ...notApplicable(input),
     ...oneInterview(input),
     ...openLevel(input),
     ...oneRespondent(input),
@@ -18,26 +20,25 @@ export function confidenceFindings(input: ReportInput): readonly Finding[] {
   ];
 }
 
-/** The reasons for having no score that more answers would remove. */
-const NOT_ENOUGH: ReadonlySet<NotScoredReason> = new Set([
-  "coverage",
-  "nothing-answered",
-  "not-asked",
-]);
-
 /** The confidence with its reason; for a hidden overall without titles and levels. */
 export function confidenceFinding(input: ReportInput): Finding {
   const { result, texts } = input;
   const words = findingsTexts(texts.language);
   const { overall, coverage } = result;
-  const isUnscored =
-    overall.kind === "not-scored" &&
-    coverage.confidenceReason === "not-scored" &&
-    !NOT_ENOUGH.has(overall.reason);
-  const text = isUnscored
-    ? words.noScore({ reason: texts.reasons[overall.reason] })
-    : SENTENCES[coverage.confidenceReason](words, input);
-  return { rule: "confidence", about: OVERALL, text, restsOn: dimensionIds(input) };
+  const text =
+    overall.kind === "not-scored" && coverage.confidence === "none"
+      ? missingOf(overall) === "notInModel"
+        ? words.noScoreInModel
+        : words.noScore({ reason: texts.reasons[overall.reason] })
+      : SENTENCES[coverage.confidenceReason](words, input);
+  return { rule: confidenceRule(input), about: OVERALL, text, restsOn: dimensionIds(input) };
+}
+
+/** The rule that makes a result firm; for an organization only coverage counts. */
+function confidenceRule({ questionnaire }: ReportInput): Finding["rule"] {
+  const { isWhole, hasLevels } = kindOf(questionnaire);
+  if (isWhole) return "confidence-whole";
+  return hasLevels ? "confidence" : "confidence-scores";
 }
 
 type Sentence = (words: FindingsTexts, input: ReportInput) => string;
@@ -45,7 +46,11 @@ type Sentence = (words: FindingsTexts, input: ReportInput) => string;
 const SENTENCES: Readonly<Record<ConfidenceReason, Sentence>> = {
   "enough-known": (words, input) => words.enoughKnown(sharesOf(input)),
   "too-little-known": (words, input) => words.tooLittleKnown(sharesOf(input)),
-  "not-scored": (words, input) => words.coverageTooLow(sharesOf(input)),
+  "not-scored": (words, input) =>
+    kindOf(input.questionnaire).levels.overall
+      ? words.coverageTooLow(sharesOf(input))
+      : words.coverageTooLowForScore(sharesOf(input)),
+  "much-not-applicable": (words, input) => words.muchNotApplicable(leftOutOf(input)),
   "one-department": (words) => words.oneDepartmentOnly,
   "dimension-lost": (words, input) => {
     const { overall } = input.result;
@@ -64,6 +69,30 @@ const SENTENCES: Readonly<Record<ConfidenceReason, Sentence>> = {
   },
 };
 
+/** How many answers do not apply, if they are many and the confidence does not say so. */
+export function notApplicable(input: ReportInput): readonly Finding[] {
+  const { confidenceReason } = input.result.coverage;
+  const text = confidenceReason === "much-not-applicable" ? "" : leftOutLine(input);
+  return text === ""
+    ? []
+    : [{ rule: "left-out", about: OVERALL, text, restsOn: dimensionIds(input) }];
+}
+
+/** How many answers do not apply; empty unless they are more than a third. */
+export function leftOutLine(input: Pick<ReportInput, "result" | "texts">): string {
+  if (input.result.coverage.leftOut === undefined) return "";
+  return findingsTexts(input.texts.language).notApplicable(leftOutOf(input));
+}
+
+function leftOutOf({ result: { coverage } }: Pick<ReportInput, "result">): {
+  readonly leftOut: number;
+  readonly asked: number;
+  readonly others: number;
+} {
+  const { asked, leftOut = 0 } = coverage;
+  return { leftOut, asked, others: asked - leftOut };
+}
+
 function sharesOf({ result, questionnaire, texts }: ReportInput): {
   readonly known: string;
   readonly firm: string;
@@ -75,8 +104,8 @@ function sharesOf({ result, questionnaire, texts }: ReportInput): {
   };
 }
 
-function oneInterview({ result, texts }: ReportInput): readonly Finding[] {
-  if (peopleIn(result) !== 1) return [];
+function oneInterview({ result, questionnaire, texts }: ReportInput): readonly Finding[] {
+  if (peopleIn(result) !== 1 || kindOf(questionnaire).isWhole) return [];
   const text = findingsTexts(texts.language).oneInterview;
   return [{ rule: "one-interview", about: OVERALL, text, restsOn: [] }];
 }

@@ -1,8 +1,9 @@
 import { once } from "../../model/once.ts";
 import type { ReportInput } from "../input.ts";
+import { kindOf } from "../kind.ts";
 import { decisions, limitNotRaised, noRecommendation, outlook, topPriority } from "./advice.ts";
 import { gapFinding, widestGap } from "./agreement.ts";
-import { confidenceFinding, confidenceFindings } from "./confidence.ts";
+import { confidenceFinding, confidenceFindings, notApplicable } from "./confidence.ts";
 import type { Finding } from "./finding.ts";
 import { levelFinding, limitFindings } from "./level.ts";
 
@@ -30,6 +31,7 @@ export interface Findings {
 export const findingsOf: (input: ReportInput) => Findings = once((input: ReportInput) => {
   const { perception, coverage } = input.result;
   const limits = limitFindings(input);
+  const doubt = [confidenceFinding(input), ...notApplicable(input)];
   return {
     level: levelFinding(input),
     agreement: gapFinding(perception.overall, input),
@@ -38,7 +40,9 @@ export const findingsOf: (input: ReportInput) => Findings = once((input: ReportI
     confidence: confidenceFindings(input),
     limits,
     limitsAndConfidence:
-      coverage.confidence === "firm" ? limits : [...limits, confidenceFinding(input)],
+      coverage.confidence === "firm" || !kindOf(input.questionnaire).hasOverall
+        ? limits
+        : [...limits, ...doubt],
     limitNotRaised: limitNotRaised(input),
     topPriority: topPriority(input),
     decisions: decisions(input),

@@ -1,27 +1,27 @@
-import type { NotScoredReason, Score } from "../../model/index.ts";
+import type { Score } from "../../model/index.ts";
 import { headcountOf, peopleIn } from "../../analyse/headcount.ts";
 import { OVERALL } from "../../model/outline.ts";
 import { type FindingsTexts, findingsTexts } from "../../generated/catalogs/findings.ts";
-import { DASH } from "../../text/format.ts";
+import { levelsOf } from "../../model/levels.ts";
+import { DASH, formatPercent } from "../../text/format.ts";
 import type { ReportInput } from "../input.ts";
-import { isWithheld } from "../node.ts";
+import { kindOf, type Missing, missingOf } from "../kind.ts";
+import { isWithheld, meanOf } from "../node.ts";
 import { departmentName, dimensionTitle, levelName } from "../words.ts";
 import type { Finding, FindingRule } from "./finding.ts";
 
-/** The overall level and what limits it, or which of four reasons leaves it open. */
+/** The overall level and what limits it, or the overall score, or which of four reasons leaves it open. */
 export function levelFinding(input: ReportInput): Finding {
   const { overall, dimensions } = input.result;
   const words = findingsTexts(input.texts.language);
   const restsOn = dimensions.map(({ id }) => id);
   const { level } = overall;
-  if (level === undefined) {
-    return { rule: "no-level", about: OVERALL, text: noLevel(words, input), restsOn };
-  }
-  const highest = Math.max(...input.questionnaire.levels.map((one) => one.level));
+  if (level === undefined) return { ...withoutLevel(words, input), about: OVERALL, restsOn };
+  const top = levelsOf(input.questionnaire, OVERALL).at(-1)?.level ?? level;
   const reached = words.level({
     level: String(level),
-    highest: String(highest),
-    name: levelName(level, input),
+    highest: String(top),
+    name: levelName(OVERALL, level, input),
   });
   const text = [reached, ...limits(level, words, input)].join(" ");
   return { rule: "level", about: OVERALL, text, restsOn };
@@ -49,36 +49,56 @@ function othersOf(others: readonly Score[], words: FindingsTexts): string {
   return words.others[kind]({ level, levels });
 }
 
-type NoLevel = keyof FindingsTexts["noLevel"];
+/** Without an overall level: the overall score, or which of four reasons leaves it open. */
+function withoutLevel(words: FindingsTexts, input: ReportInput): Pick<Finding, "rule" | "text"> {
+  const { overall, coverage } = input.result;
+  const { hasLevels, hasOverall, isPercent, levels } = kindOf(input.questionnaire);
+  if (overall.kind === "scored") {
+    const percent = formatPercent(overall.percent / 100, input.texts.language);
+    const score = meanOf(overall, "overall", input);
+    const said = isPercent ? words.percent({ percent: score }) : words.score({ score, percent });
+    const none = words.noLevel.notInModel({ answered: coverage.answered, asked: coverage.asked });
+    return { rule: "score", text: hasLevels ? `${none} ${said}` : said };
+  }
+  const reason = missingOf(overall);
+  const isLevel = levels.overall || (hasLevels && !hasOverall);
+  const facts = { answered: coverage.answered, asked: coverage.asked };
+  const text = (isLevel ? words.noLevel : words.noOverallScore)[reason](facts);
+  return { rule: NO_SCORE[reason], text };
+}
 
-const NO_LEVEL: Readonly<Record<NotScoredReason, NoLevel>> = {
-  "not-asked": "notEnoughAnswers",
-  "nothing-answered": "notEnoughAnswers",
-  coverage: "notEnoughAnswers",
-  "not-applicable": "notApplicable",
+const NO_SCORE: Readonly<Record<Missing, FindingRule>> = {
+  notInModel: "not-in-model",
+  notEnoughAnswers: "too-few-answers",
+  notApplicable: "not-applicable",
   withheld: "withheld",
-  "no-weight": "notInModel",
-  "no-rule": "notInModel",
-  "no-method": "notInModel",
-  unscored: "notInModel",
 };
 
-function noLevel(words: FindingsTexts, { result }: ReportInput): string {
-  const { overall, coverage } = result;
-  const reason = overall.kind === "scored" ? "notInModel" : NO_LEVEL[overall.reason];
-  return words.noLevel[reason]({ answered: coverage.answered, asked: coverage.asked });
+/** How a model says that departments are withheld: its levels use all answers, or its scores do. */
+export function departmentsWithheld({
+  questionnaire,
+  texts,
+}: ReportInput): FindingsTexts["departmentsWithheld"] {
+  const words = findingsTexts(texts.language);
+  return kindOf(questionnaire).hasLevels
+    ? words.departmentsWithheld
+    : words.departmentsWithheldScores;
 }
 
 /** What to know before reading the numbers: who was not interviewed, what is withheld, what has no score. */
 export function limitFindings(input: ReportInput): readonly Finding[] {
-  const { result, texts } = input;
+  const { result, questionnaire, texts } = input;
+  const { hasLevels } = kindOf(questionnaire);
   const words = findingsTexts(texts.language);
   const say = (rule: FindingRule, text: string, restsOn: readonly string[] = []): Finding => {
     return { rule, about: OVERALL, text, restsOn };
   };
   if (isNothingShown(input)) {
-    const facts = { people: peopleIn(result), minimum: result.minimumGroup };
-    return [say("withheld", words.onlyOverallShown(facts)), ...withheldAdvice(input)];
+    const facts = { people: peopleIn(result), minimum: result.minimumGroup ?? 1 };
+    return [
+      say("withheld", (hasLevels ? words.onlyOverallShown : words.onlyScoreShown)(facts)),
+      ...withheldAdvice(input),
+    ];
   }
   const { unheard } = result.coverage;
   const lost = result.overall.kind === "scored" ? (result.overall.lost ?? []) : [];
@@ -92,17 +112,18 @@ export function limitFindings(input: ReportInput): readonly Finding[] {
       : [say("not-interviewed", words.notInterviewed({ departments: names(unheard) }))]),
     ...(result.withheld.length === 0
       ? []
-      : [say("withheld", words.departmentsWithheld({ departments: names(result.withheld) }))]),
+      : [say("withheld", departmentsWithheld(input)({ departments: names(result.withheld) }))]),
     ...withheldAdvice(input),
   ];
 }
 
-/** On how few people and departments everything rests. */
-export function provisional({ result, texts }: ReportInput): Finding {
+/** On how few people and departments everything rests; nothing if the organization answered as a whole. */
+export function provisional({ result, questionnaire, texts }: ReportInput): readonly Finding[] {
+  if (kindOf(questionnaire).isWhole) return [];
   const departments = headcountOf(result).size;
   const people = peopleIn(result);
   const text = findingsTexts(texts.language).provisional({ people, departments });
-  return { rule: "one-interview", about: OVERALL, text, restsOn: [] };
+  return [{ rule: "one-interview", about: OVERALL, text, restsOn: [] }];
 }
 
 /** Whether every department is withheld, so that no number is left. */
@@ -114,7 +135,7 @@ function isNothingShown({ result }: ReportInput): boolean {
 function withheldAdvice({ result, texts }: ReportInput): readonly Finding[] {
   const count = result.recommendations.filter(({ withheld }) => withheld).length;
   if (count === 0) return [];
-  const facts = { count, minimum: result.minimumGroup };
+  const facts = { count, minimum: result.minimumGroup ?? 1 };
   const text = findingsTexts(texts.language).adviceWithheld(facts);
   return [{ rule: "withheld", about: OVERALL, text, restsOn: [] }];
 }

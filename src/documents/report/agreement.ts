@@ -10,30 +10,38 @@ import { section, type Section } from "../document.ts";
 import { widestFirst } from "../findings/agreement.ts";
 import { findingsOf } from "../findings/findings.ts";
 import type { ReportInput } from "../input.ts";
-import { levelOf } from "../node.ts";
-import { departmentName, questionIn, questionResults, questionTitle } from "../words.ts";
+import { isListed } from "../tags.ts";
+import { kindOf } from "../kind.ts";
+import { labelsOf, levelOf, levelText } from "../node.ts";
+import { departmentName, questionIn, questionResults, questionTitle, spoken } from "../words.ts";
 
 const MOST_TALKED = 8;
 
 /** Whether departments see the same organization: level and gap, and what to talk about. */
 export function agreement(input: ReportInput): readonly Section[] {
-  const { labels } = input.texts;
+  const { hasLevels, levels, isWhole } = kindOf(input.questionnaire);
+  if (isWhole) return [];
+  const labels = labelsOf(input);
   const { overall } = input.result;
   const sentence = findingsOf(input).agreement.text;
   const talk = worthTalking(input).slice(0, MOST_TALKED);
   const verify = apartFrom(input).filter(({ isFact }) => isFact === true);
   return section("perception", labels.perceptionHeading, [
     ...paragraph(sentence, "lead"),
-    ...paragraph(labels.perceptionNote),
+    ...paragraph(hasLevels ? labels.perceptionNote : labels.perceptionScores),
     ...table({
       label: labels.perceptionHeading,
       columns: [
         { title: labels.dimension, isHeading: true },
-        { title: labels.level, align: "end" },
+        ...(levels.dimension ? [{ title: labels.level, align: "end" as const }] : []),
         labels.gapWord,
       ],
-      rows: dimensionGaps(input).map((one) => [one.title, one.level, one.sentence]),
-      foot: [[labels.overall, levelOf(overall), sentence]],
+      rows: dimensionGaps(input).map((one) => [
+        one.title,
+        ...(levels.dimension ? [one.level] : []),
+        one.sentence,
+      ]),
+      foot: [[labels.overall, ...(levels.dimension ? [levelOf(overall)] : []), sentence]],
     }),
     ...saidOf(labels.worthTalking, talk, ratingsOf, input),
     ...saidOf(labels.toVerify, verify, valuesOf, input),
@@ -57,15 +65,20 @@ export function dimensionGaps(input: ReportInput): readonly DimensionGap[] {
     const dimension = dimensions.find(({ id }) => id === gap.id);
     const sentence = dimensionAgreement[index]?.text;
     if (dimension === undefined || sentence === undefined) return [];
-    return { title: dimension.title, level: levelOf(dimension), sentence, gap };
+    return { title: dimension.title, level: levelText(dimension, input), sentence, gap };
   });
 }
 
 /** What agreement between departments must not be used for. */
-function limitsOf({ result, texts }: ReportInput): readonly string[] {
+function limitsOf(input: ReportInput): readonly string[] {
+  const { result, texts, questionnaire } = input;
   const words = reportTexts(texts.language);
   const isOneVoiceEach = result.perception.overall.reading === "one-voice-each";
-  const people = words.peopleAssessed({ people: peopleIn(result) });
+  const { sample } = questionnaire.texts;
+  const people =
+    sample === undefined
+      ? words.peopleAssessed({ people: peopleIn(result) })
+      : spoken(sample, input);
   const { oneVoiceEach } = findingsTexts(texts.language);
   return [isOneVoiceEach ? `${people} ${oneVoiceEach}` : people, words.notForUse];
 }
@@ -75,11 +88,20 @@ export function worthTalking(input: ReportInput): readonly PerceptionGap[] {
   return apartFrom(input).filter(({ isFact }) => isFact !== true);
 }
 
-/** Answers about the respondent's own department are expected to differ. */
-function apartFrom({ result, questionnaire }: ReportInput): readonly PerceptionGap[] {
-  const own = questionsOf(questionnaire).filter(({ about }) => about === "own-department");
-  const ids = new Set(own.map(({ id }) => id));
-  return widestFirst(result.perception.questions).filter(({ id }) => !ids.has(id));
+/**
+ * Without answers about the respondent's own department, which are expected to differ; an answer
+ * that serves several questions is listed once.
+ */
+function apartFrom(input: ReportInput): readonly PerceptionGap[] {
+  const { result, questionnaire } = input;
+  const gaps = new Set(result.perception.questions.map(({ id }) => id));
+  const others = questionsOf(questionnaire).filter(
+    ({ about, use }) => about === "own-department" || (use !== undefined && gaps.has(use)),
+  );
+  const ids = new Set(others.map(({ id }) => id));
+  return widestFirst(result.perception.questions).filter(
+    ({ id }) => !ids.has(id) && isListed(id, input),
+  );
 }
 
 /** A department with what it says. */

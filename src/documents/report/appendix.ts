@@ -1,10 +1,22 @@
-import type { AnswerValue, Question, QuestionResult } from "../../model/index.ts";
-import { reportTexts } from "../../generated/catalogs/report.ts";
+import type { AnswerValue, Level, Question, QuestionResult } from "../../model/index.ts";
+import { OVERALL } from "../../model/outline.ts";
+import { type ReportTexts, reportTexts } from "../../generated/catalogs/report.ts";
 import { safeUrl } from "../../text/encode/html.ts";
 import { answerText, isCounted } from "../answers.ts";
-import { facts, group, levelBlock, list, paragraph, type Span, table } from "../blocks.ts";
+import {
+  type Block,
+  facts,
+  group,
+  levelBlock,
+  list,
+  paragraph,
+  type Span,
+  table,
+} from "../blocks.ts";
 import { section, type Section } from "../document.ts";
 import type { ReportInput } from "../input.ts";
+import { isListed } from "../tags.ts";
+import { kindOf } from "../kind.ts";
 import { departmentName, levelMeaning, levelName, questionIn, spoken } from "../words.ts";
 
 /** What each department answered to each question; nothing where departments are withheld. */
@@ -14,26 +26,40 @@ export function appendix(input: ReportInput): readonly Section[] {
   if (isCounted(input)) {
     return section("appendix", texts.labels.appendix, paragraph(texts.labels.answersCounted));
   }
-  const departments = result.departments.map(({ id }) => id);
+  const { isWhole } = kindOf(input.questionnaire);
+  // An organization that answers as a whole has one column.
+  const departments = isWhole ? [undefined] : result.departments.map(({ id }) => id);
+  const nameOf = (id: string | undefined): string =>
+    id === undefined ? texts.labels.answers : departmentName(id, input);
+  const note = isWhole ? texts.labels.appendixWhole : texts.labels.appendixNote;
   const tables = result.dimensions.flatMap(({ title, capabilities }) =>
     table({
       label: title,
       role: "answers-table",
-      columns: [{ title, isHeading: true }, ...departments.map((id) => departmentName(id, input))],
+      columns: [{ title, isHeading: true }, ...departments.map(nameOf)],
       rows: capabilities.flatMap(({ questions }) =>
-        questions.map((one) => [one.title, ...departments.map((id) => saidBy(id, one, input))]),
+        questions
+          .filter(({ id, use }) => use === undefined && isListed(id, input))
+          .map((one) => [
+            one.short ?? one.title,
+            ...departments.map((id) => saidBy(id, one, input)),
+          ]),
       ),
     }),
   );
   return section(
     "appendix",
     texts.labels.appendix,
-    tables.length === 0 ? [] : [...paragraph(texts.labels.appendixNote), ...tables],
+    tables.length === 0 ? [] : [...paragraph(note), ...tables],
   );
 }
 
-/** What the people of a department answered, lowest first. */
-function saidBy(department: string, { id, answers }: QuestionResult, input: ReportInput): string {
+/** What the people of a department answered, or the organization as a whole, lowest first. */
+function saidBy(
+  department: string | undefined,
+  { id, answers }: QuestionResult,
+  input: ReportInput,
+): string {
   const question = questionIn(input, id);
   return answers
     .filter((answer) => answer.department === department)
@@ -56,22 +82,58 @@ function briefly(value: AnswerValue, question: Question | undefined, input: Repo
   return reportTexts(input.texts.language).ofOptions({ chosen, all: all.length });
 }
 
-/** The levels of the model, and the words of the report. */
+/** The levels of the model and of its dimensions, and the words of the report. */
 export function levels(input: ReportInput): readonly Section[] {
-  const { labels, language } = input.texts;
-  return section("levels", labels.glossary, [
-    ...group(
-      "",
-      input.questionnaire.levels.flatMap(({ level }) =>
-        group("", [
-          ...levelBlock(String(level), levelName(level, input)),
-          ...paragraph(levelMeaning(level, input)),
-        ]),
-      ),
-      { role: "levels" },
+  const { labels } = input.texts;
+  const { levels: common, dimensions } = input.questionnaire;
+  const { hasLevels } = kindOf(input.questionnaire);
+  return section("levels", hasLevels ? labels.glossary : labels.terms, [
+    ...ladder("", OVERALL, common, input),
+    ...dimensions.flatMap(({ id, title, levels: own = [] }) =>
+      ladder(spoken(title, input), id, own, input),
     ),
-    ...group(labels.terms, facts(reportTexts(language).terms, "terms")),
+    ...group(hasLevels ? labels.terms : "", facts(termsOf(input), "terms")),
   ]);
+}
+
+function ladder(
+  title: string,
+  id: string,
+  steps: readonly Level[],
+  input: ReportInput,
+): readonly Block[] {
+  return group(
+    title,
+    steps.flatMap(({ level }) =>
+      group("", [
+        ...levelBlock(String(level), levelName(id, level, input)),
+        ...paragraph(levelMeaning(id, level, input)),
+      ]),
+    ),
+    { role: "levels" },
+  );
+}
+
+type Terms = ReportTexts["terms"];
+
+/** The terms that this report uses. */
+function termsOf({ questionnaire, texts }: ReportInput): readonly (readonly [string, string])[] {
+  const { terms } = reportTexts(texts.language);
+  const { levels: has, hasOverall, hasMeans } = kindOf(questionnaire);
+  const measure = !hasMeans ? "score" : has.dimension ? "mean" : "meanAlone";
+  const used: readonly (keyof Terms)[] = [
+    ...(has.dimension ? (["level", "profile"] as const) : (["profileScores"] as const)),
+    ...(has.overall ? (["overallLevel"] as const) : hasOverall ? (["overallScore"] as const) : []),
+    measure,
+    "range",
+    "coverage",
+    ...(has.dimension ? (["target"] as const) : []),
+    ...(questionnaire.recommendations.length === 0 || !hasOverall
+      ? []
+      : ([hasMeans ? "gain" : "gainScore"] as const)),
+    "evidence",
+  ];
+  return used.map((one) => [terms[one].word, terms[one].means]);
 }
 
 /** What the questionnaire rests on. */

@@ -1,21 +1,32 @@
 import type { DepartmentResult, Score } from "../../model/index.ts";
-import { findingsTexts } from "../../generated/catalogs/findings.ts";
+import { departmentsWithheld } from "../findings/level.ts";
 import { reportTexts } from "../../generated/catalogs/report.ts";
 import { DASH } from "../../text/format.ts";
 import { type CellWords, minor, paragraph, table } from "../blocks.ts";
 import { section, type Section } from "../document.ts";
 import type { ReportInput } from "../input.ts";
-import { meanOf, meanRange, measureText, percentOf, reasonOf, spanText } from "../node.ts";
+import { kindOf } from "../kind.ts";
+import {
+  labelsOf,
+  meanOf,
+  meanRange,
+  measureText,
+  percentOf,
+  reasonOf,
+  spanText,
+} from "../node.ts";
 import { departmentName } from "../words.ts";
 
 /** Each department's means, or why there are none. */
 export function departments(input: ReportInput): readonly Section[] {
-  const { result, texts } = input;
-  const { labels } = texts;
+  const { result, questionnaire, texts } = input;
+  if (kindOf(questionnaire).isWhole) return [];
+  const labels = labelsOf(input);
   const own = result.departments;
   const isCompared = own.length > 1;
+  const note = kindOf(questionnaire).hasMeans ? labels.departmentsNote : labels.departmentsScores;
   return section("departments", labels.departmentsHeading, [
-    ...(own.length > 0 ? paragraph(labels.departmentsNote) : []),
+    ...(own.length > 0 ? paragraph(note) : []),
     ...table({
       label: labels.departmentsHeading,
       role: "heat",
@@ -34,7 +45,7 @@ export function departments(input: ReportInput): readonly Section[] {
           : []),
       ],
     }),
-    ...paragraph(withheldNote(input), "note"),
+    ...paragraph(withheldNote(input, texts.language), "note"),
   ]);
 }
 
@@ -64,13 +75,12 @@ function scoreOf({ dimensions }: DepartmentResult, id: string): readonly number[
 }
 
 /** The departments that are not shown separately, the reason, and the remedy. */
-function withheldNote(input: ReportInput): readonly string[] {
-  const { withheld, minimumGroup: minimum } = input.result;
+function withheldNote(input: ReportInput, language: string): readonly string[] {
+  const { withheld, minimumGroup: minimum = 1 } = input.result;
   if (withheld.length === 0) return [];
-  const { language } = input.texts;
   const names = withheld.map((id) => departmentName(id, input));
   return [
-    findingsTexts(language).departmentsWithheld({ departments: names }),
+    departmentsWithheld(input)({ departments: names }),
     reportTexts(language).whatOpens({ minimum }),
   ];
 }

@@ -4,6 +4,7 @@ import type {
   NotScoredReason,
   QuestionResult,
 } from "../../model/index.ts";
+import { levelsOf } from "../../model/levels.ts";
 import { roundHalfAway } from "../../text/round.ts";
 import { reportTexts } from "../../generated/catalogs/report.ts";
 import { answerCounts, quotesIn, withheldNote } from "../answers.ts";
@@ -12,6 +13,7 @@ import type { DistributionChart } from "../charts.ts";
 import { section, type Section } from "../document.ts";
 import type { ReportInput } from "../input.ts";
 import { isWithheld, measures } from "../node.ts";
+import { isListed } from "../tags.ts";
 import { levelMeaning, levelName, spoken } from "../words.ts";
 import { markedTitle } from "./profile.ts";
 import { type AskedQuestion, question } from "./questions.ts";
@@ -21,7 +23,9 @@ export function dimensions(input: ReportInput): readonly Section[] {
   return section(
     "dimensions",
     input.texts.labels.perDimension,
-    input.result.dimensions.flatMap((one) => dimension(one, input)),
+    input.result.dimensions
+      .filter(({ id }) => isListed(id, input))
+      .flatMap((one) => dimension(one, input)),
   );
 }
 
@@ -29,12 +33,12 @@ export function dimensions(input: ReportInput): readonly Section[] {
 function dimension(result: DimensionResult, input: ReportInput): readonly Block[] {
   const source = input.questionnaire.dimensions.find(({ id }) => id === result.id);
   const shown = result.capabilities
-    .filter((one) => !isWithheld(one))
+    .filter((one) => !isWithheld(one) && isListed(one.id, input))
     .map((capability) => ({ capability, asked: askedIn(capability, input) }));
   const asked = shown.flatMap((one) => one.asked);
   const withheld = notShown(result, input);
   const hidden = asked.filter((one) => one.result.kind === "scored" && one.answers.length === 0);
-  const isPartial = withheld !== "" || hidden.length > 0;
+  const isPartial = withheld !== "" || hidden.length > 0 || input.tags !== undefined;
   return group(
     markedTitle(result, input),
     [
@@ -59,7 +63,7 @@ function dimension(result: DimensionResult, input: ReportInput): readonly Block[
 /** The questions of a capability with their answers; one with nothing to report is left out. */
 function askedIn({ questions }: CapabilityResult, input: ReportInput): readonly AskedQuestion[] {
   return questions
-    .filter((one) => !isWithheld(one) && !isSilent(one))
+    .filter((one) => !isWithheld(one) && !isSilent(one) && isListed(one.id, input))
     .map((result) => ({ result, answers: answerCounts(result, input) }));
 }
 
@@ -87,20 +91,26 @@ function notShown({ capabilities }: DimensionResult, { texts }: ReportInput): st
 function todayAndNext(node: DimensionResult, input: ReportInput): readonly Block[] {
   const { today, next: above } = input.texts.labels;
   const level = node.kind === "scored" ? node.level : undefined;
-  if (level === undefined || levelName(level, input) === "") return [];
-  const next = input.questionnaire.levels.find((one) => one.level > level);
+  if (level === undefined || levelName(node.id, level, input) === "") return [];
+  const next = levelsOf(input.questionnaire, node.id).find((one) => one.level > level);
   return [
-    ...atLevel(today, level, "today", input),
-    ...(next === undefined ? [] : atLevel(above, next.level, "next", input)),
+    ...atLevel(today, node.id, level, "today", input),
+    ...(next === undefined ? [] : atLevel(above, node.id, next.level, "next", input)),
   ];
 }
 
-function atLevel(label: string, level: number, role: string, input: ReportInput): readonly Block[] {
+function atLevel(
+  label: string,
+  id: string,
+  level: number,
+  role: string,
+  input: ReportInput,
+): readonly Block[] {
   return labelled(
     label,
     [
-      ...levelBlock(String(level), levelName(level, input)),
-      ...paragraph(levelMeaning(level, input)),
+      ...levelBlock(String(level), levelName(id, level, input)),
+      ...paragraph(levelMeaning(id, level, input)),
     ],
     { role },
   );
@@ -113,7 +123,7 @@ function distribution(
   input: ReportInput,
 ): readonly Block[] {
   const { labels } = input.texts;
-  const bars = barsOf(asked, input);
+  const bars = barsOf(id, asked, input);
   if (bars.length === 0) return [];
   const name = labels.distribution;
   const spec = {
@@ -145,12 +155,15 @@ function distribution(
  * them would look complete.
  */
 function barsOf(
+  id: string,
   asked: readonly AskedQuestion[],
   { questionnaire, texts }: ReportInput,
 ): DistributionChart["bars"] {
-  const described = asked.flatMap(({ answers }) => answers.filter(({ text }) => text !== ""));
+  const described = asked
+    .filter(({ result }) => result.use === undefined)
+    .flatMap(({ answers }) => answers.filter(({ text }) => text !== ""));
   const { answersAtLevel } = reportTexts(texts.language);
-  const counts = questionnaire.levels.map(({ level }) => ({
+  const counts = levelsOf(questionnaire, id).map(({ level }) => ({
     level: String(level),
     count: described
       .filter(({ answer }) => answer === String(level))

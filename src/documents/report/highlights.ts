@@ -1,10 +1,12 @@
 import type { CapabilityResult, DimensionResult, QuestionResult } from "../../model/index.ts";
+import { levelsOf } from "../../model/levels.ts";
 import { once } from "../../model/once.ts";
 import { answerCounts, quotesIn, todayText, voices, withheldNote } from "../answers.ts";
 import { type Block, group, labelled, list, paragraph, strong } from "../blocks.ts";
 import { section, type Section } from "../document.ts";
 import type { ReportInput } from "../input.ts";
-import { labelsOf, levelOf, meanOf } from "../node.ts";
+import { kindOf, measureLabel } from "../kind.ts";
+import { labelsOf, levelText, meanOf } from "../node.ts";
 
 const HIGHLIGHTS = 3;
 /** Below the middle of its range, or on the lowest level, nothing is called a strength. */
@@ -27,13 +29,13 @@ export const highlightsOf: (input: ReportInput) => {
     ),
   );
   const most = Math.min(HIGHLIGHTS, Math.floor(scored.length / 2));
-  const lowest = questionnaire.levels[0]?.level;
   return {
     strengths: scored
       .toSorted((a, b) => b.capability.percent - a.capability.percent)
       .slice(0, most)
-      .filter(({ capability: { percent, level } }) => {
-        return percent >= STRENGTH_PERCENT && level !== lowest;
+      .filter(({ capability: { id, percent, level } }) => {
+        const lowest = levelsOf(questionnaire, id)[0]?.level;
+        return percent >= STRENGTH_PERCENT && (level === undefined || level !== lowest);
       }),
     gaps: scored.toSorted((a, b) => a.capability.percent - b.capability.percent).slice(0, most),
   };
@@ -67,15 +69,18 @@ export function highlights(input: ReportInput): readonly Section[] {
 function highlight({ dimension, capability }: Highlight, input: ReportInput): readonly Block[] {
   const labels = labelsOf(input);
   const questions = scoredIn(capability);
-  const mean = meanOf(capability, "capability", input);
+  const label = measureLabel("capability", input.questionnaire, input.texts);
+  const mean = `${label} ${meanOf(capability, "capability", input)}`;
   return group(
     capability.title,
     [
       ...paragraph(
-        [
-          strong(`${labels.level} ${levelOf(capability)}`),
-          `· ${labels.mean} ${mean} · ${dimension.title}`,
-        ],
+        kindOf(input.questionnaire).levels.capability
+          ? [
+              strong(`${labels.level} ${levelText(capability, input)}`),
+              `· ${mean} · ${dimension.title}`,
+            ]
+          : [strong(mean), `· ${dimension.title}`],
         "measures",
       ),
       ...labelled(
@@ -100,5 +105,5 @@ function shownBy(result: QuestionResult, input: ReportInput): readonly string[] 
   const today = todayText(result, input);
   if (today !== "") return [today];
   const given = answerCounts(result, input).map(({ answer, count }) => `${answer} (${count})`);
-  return given.length === 0 ? [] : [`${result.title} ${given.join(", ")}`];
+  return given.length === 0 ? [] : [`${result.short ?? result.title} ${given.join(", ")}`];
 }

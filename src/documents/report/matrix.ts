@@ -6,7 +6,7 @@ import { reportTexts } from "../../generated/catalogs/report.ts";
 import { type Block, chart, labelled, paragraph, table } from "../blocks.ts";
 import type { AxisBounds, MatrixPoint } from "../charts.ts";
 import type { ReportInput } from "../input.ts";
-import { isWithheld } from "../node.ts";
+import { isWithheld, labelsOf } from "../node.ts";
 import { LEADING, likelyEffort, titleOf } from "../priorities.ts";
 import { questionResults, spoken } from "../words.ts";
 
@@ -18,7 +18,7 @@ const FEWEST_POINTS = 2;
 
 /** What each of the leading recommendations brings alone against what it takes; the others say why not. */
 export function matrix(input: ReportInput): readonly Block[] {
-  const { labels } = input.texts;
+  const labels = labelsOf(input);
   const leading = leadingIn(input);
   if (leading.every(({ gain }) => gain === undefined)) return [];
   const counted = leading.filter(isCounted);

@@ -1,7 +1,7 @@
 import type { PerceptionGap } from "../../model/index.ts";
 import { peopleIn } from "../../analyse/headcount.ts";
 import { findingsTexts } from "../../generated/catalogs/findings.ts";
-import { reportTexts } from "../../generated/catalogs/report.ts";
+import { type ReportTexts, reportTexts } from "../../generated/catalogs/report.ts";
 import { formatNumber, formatPercent, formatPlain } from "../../text/format.ts";
 import type { CommonTexts } from "../../generated/catalogs/common.ts";
 import { type Block, facts, group, labelled, list, paragraph, paragraphs } from "../blocks.ts";
@@ -10,6 +10,8 @@ import { otherWeights } from "../findings/confidence.ts";
 import { textsOf } from "../findings/finding.ts";
 import { findingsOf } from "../findings/findings.ts";
 import type { ReportInput } from "../input.ts";
+import { kindOf } from "../kind.ts";
+import { labelsOf } from "../node.ts";
 import { questionTitle } from "../words.ts";
 import { dimensionGaps } from "./agreement.ts";
 
@@ -34,7 +36,13 @@ export function method(input: ReportInput): readonly Section[] {
 }
 
 /** Scope, respondents, sponsor and weights; missing facts are marked as not stated. */
-function assessmentFacts({ result, texts, background }: ReportInput): readonly Block[] {
+function assessmentFacts({
+  result,
+  questionnaire,
+  texts,
+  background,
+}: ReportInput): readonly Block[] {
+  const { isWhole } = kindOf(questionnaire);
   const { labels, language } = texts;
   const { scope, period, respondents, sponsor } = background?.assessment ?? {};
   const words = reportTexts(language);
@@ -45,7 +53,7 @@ function assessmentFacts({ result, texts, background }: ReportInput): readonly B
     [
       [labels.scope, scope ?? labels.notStated],
       [labels.period, period ?? labels.notStated],
-      [labels.chosen, respondents ?? labels.notStated],
+      [labels.chosen, respondents ?? (isWhole ? "" : labels.notStated)],
       [labels.sponsor, sponsor ?? labels.notStated],
       [labels.weights, weights.join(" · ")],
     ],
@@ -54,31 +62,50 @@ function assessmentFacts({ result, texts, background }: ReportInput): readonly B
 }
 
 function rules({ result, questionnaire, texts }: ReportInput): readonly string[] {
-  const { respondents, level, notApplicable, unknown, coverage } = questionnaire.scoring;
+  const { respondents, notApplicable, unknown, coverage } = questionnaire.scoring;
   const words = reportTexts(texts.language);
+  const { hasLevels, hasOverall, isWhole } = kindOf(questionnaire);
+  const required = {
+    publish: formatPercent(coverage.publish, texts.language),
+    firm: formatPercent(coverage.firm, texts.language),
+  };
+  const enough = isWhole ? "whole" : hasLevels ? "people" : "scores";
   return [
-    words.method.people({
-      people: peopleIn(result),
-      within: words.average[respondents.within],
-      across: words.average[respondents.across],
-    }),
-    words.method.levels({
-      dimension: words.levelRules[level.dimension.kind],
-      overall: words.overallRules[level.overall.kind],
-    }),
+    isWhole
+      ? words.method.whole
+      : words.method.people({
+          people: peopleIn(result),
+          within: words.average[respondents.within],
+          across: words.average[respondents.across],
+        }),
+    ...levelRules(questionnaire, words),
+    ...(hasOverall ? [] : [words.method.noOverall]),
     words.method.unknown[unknown],
     words.method.notApplicable[notApplicable],
-    words.method.coverage({
-      publish: formatPercent(coverage.publish, texts.language),
-      firm: formatPercent(coverage.firm, texts.language),
-    }),
-    words.conversation,
+    words.method.coverage[enough](required),
+    isWhole ? words.conversationWhole : words.conversation,
   ];
+}
+
+/** How levels are set, of what has a level. */
+function levelRules(
+  questionnaire: ReportInput["questionnaire"],
+  words: ReportTexts,
+): readonly string[] {
+  const { dimension, overall } = questionnaire.scoring.level;
+  const { levels } = kindOf(questionnaire);
+  const facts = {
+    dimension: words.levelRules[dimension.kind],
+    overall: words.overallRules[overall.kind],
+  };
+  if (levels.dimension && levels.overall) return [words.method.levels(facts)];
+  if (levels.dimension) return [words.method.dimensionLevels(facts)];
+  return [levels.overall ? words.method.overallLevel(facts) : words.method.scores];
 }
 
 /** The figures behind the section on agreement. */
 function gapNumbers(input: ReportInput): readonly Block[] {
-  const { labels } = input.texts;
+  const labels = labelsOf(input);
   const overall = { title: labels.overall, gap: input.result.perception.overall };
   const lines = [...dimensionGaps(input), overall].flatMap(({ title, gap }) => {
     const numbers = numbersOf(gap, input.texts);

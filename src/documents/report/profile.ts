@@ -3,14 +3,16 @@ import { type CellWords, chart, minor, type TableWords, type Words } from "../bl
 import { levelMarks, type ProfileChart } from "../charts.ts";
 import { section, type Section } from "../document.ts";
 import type { ReportInput } from "../input.ts";
+import { kindOf } from "../kind.ts";
 import {
   confidenceOf,
   coverageOf,
   gapOf,
   isLimiting,
   labelsOf,
-  levelOf,
+  hasTargets,
   levelRange,
+  levelText,
   meanOf,
   meanRange,
   nodeMark,
@@ -60,6 +62,7 @@ export function profileChart(
   isCompact: boolean,
 ): ProfileChart {
   const { profile: title, chartNote, holdsIt, level, mean, target } = labelsOf(input);
+  const { levels: has } = kindOf(input.questionnaire);
   return {
     type: "profile",
     id,
@@ -69,20 +72,27 @@ export function profileChart(
     levels: levelMarks(input.questionnaire, input.result.language),
     limits: holdsIt,
     isCompact,
-    labels: { level, mean, target },
+    labels: {
+      level: has.dimension ? level : "",
+      mean,
+      target: has.dimension || hasTargets(input) ? target : "",
+    },
   };
 }
 
 function profileTable(rows: readonly DimensionResult[], input: ReportInput): TableWords {
   const labels = labelsOf(input);
+  const hasLevels = kindOf(input.questionnaire).levels.dimension;
+  const isAimed = hasLevels || hasTargets(input);
   return {
     label: labels.profile,
     role: "figures-table",
     columns: [
       { title: labels.dimension, isHeading: true },
-      { title: labels.level, align: "end" },
-      { title: labels.target, align: "end" },
-      { title: labels.gap, align: "end" },
+      ...(hasLevels ? [{ title: labels.level, align: "end" as const }] : []),
+      ...(isAimed
+        ? [labels.target, labels.gap].map((title) => ({ title, align: "end" as const }))
+        : []),
       { title: labels.mean, align: "end" },
       labels.range,
       { title: labels.coverageWord, align: "end" },
@@ -90,9 +100,8 @@ function profileTable(rows: readonly DimensionResult[], input: ReportInput): Tab
     ],
     rows: rows.map((one): readonly CellWords[] => [
       markedTitle(one, input),
-      withRange(levelOf(one), levelRange(one, input)),
-      targetOf(one, "dimension", input),
-      gapOf(one, "dimension", input),
+      ...(hasLevels ? [withRange(levelText(one, input), levelRange(one, input))] : []),
+      ...(isAimed ? [targetOf(one, "dimension", input), gapOf(one, "dimension", input)] : []),
       meanOf(one, "dimension", input),
       reasonOf(one, input) || meanRange(one, "dimension", input),
       coverageOf(one, input),

@@ -20,7 +20,7 @@ export function progress(input: ReportInput): readonly Section[] {
     ...paragraph(headlineOf(comparison, speaker), "lead"),
     ...paragraphs(noticesOf(comparison, speaker), "note"),
     ...chart(movesChart("chart-progress", title, rows, levels, labels), labels.chartNote, {
-      table: movesTable(title, rows, labels),
+      table: movesTable(title, rows, speaker),
     }),
     ...outcomesOf(comparison, speaker).flatMap(({ heading, items }) =>
       group(heading, list(items.map((one) => [one.title, minor(one.remarks)]))),

@@ -8,13 +8,16 @@ import {
   labelled,
   list,
   minor,
+  paragraph,
   strong,
   table,
   tag,
 } from "../blocks.ts";
+import { reportTexts } from "../../generated/catalogs/report.ts";
 import type { ReportInput } from "../input.ts";
+import { kindOf } from "../kind.ts";
 import { measures } from "../node.ts";
-import { questionIn, spoken } from "../words.ts";
+import { questionIn, questionTitle, spoken } from "../words.ts";
 
 /** A question that is shown, with its answers. */
 export interface AskedQuestion {
@@ -35,12 +38,19 @@ export function question(
     code === "" ? result.title : [minor(code), result.title],
     [
       ...(hasSeveral ? measures(result, "question", input) : []),
+      ...paragraph(usesOf(result, input), "note"),
       ...ladder(asked, input),
       ...voices([result], input),
       ...labelled(input.texts.labels.notes, list(notes), { role: "evidence" }),
     ],
     { role: "question" },
   );
+}
+
+/** Which question was asked instead; empty if this one was. */
+function usesOf({ use }: QuestionResult, input: ReportInput): string {
+  const title = use === undefined ? "" : questionTitle(use, input);
+  return title === "" ? "" : reportTexts(input.texts.language).uses({ title });
 }
 
 /** A step of a question's scale, with those who chose it, or an answer beside the scale. */
@@ -55,11 +65,13 @@ function ladder(asked: AskedQuestion, input: ReportInput): readonly Block[] {
   const rungs = rungsOf(asked, input);
   const total = rungs.reduce((sum, { count }) => sum + count, 0);
   const hasSteps = rungs.some(({ text }) => text !== "");
+  // One answer of the whole organization is not a distribution.
+  const isCounted = total > 0 && !kindOf(input.questionnaire).isWhole;
   const hasWho = rungs.some(({ departments }) => departments !== "");
   const columns: readonly Column[] = [
     ...(hasSteps ? [{ title: labels.level, isHeading: true as const }] : []),
     { title: labels.answers },
-    ...(total > 0 ? [{ title: labels.respondents, align: "end" as const }] : []),
+    ...(isCounted ? [{ title: labels.respondents, align: "end" as const }] : []),
     ...(hasWho ? [{ title: labels.department }] : []),
   ];
   return table({
@@ -71,7 +83,7 @@ function ladder(asked: AskedQuestion, input: ReportInput): readonly Block[] {
       cells: [
         ...(hasSteps ? [rung.text === "" ? "" : rung.answer] : []),
         answerCell(rung, input),
-        ...(total > 0 ? [{ words: String(rung.count), share: rung.count / total }] : []),
+        ...(isCounted ? [{ words: String(rung.count), share: rung.count / total }] : []),
         ...(hasWho ? [rung.departments] : []),
       ],
     })),

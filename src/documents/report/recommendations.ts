@@ -73,7 +73,7 @@ function recommendation(
   const { labels } = texts;
   const source = sourceOf(result, input);
   const say = (text: Recommendation["stop"]): string => spoken(text, input);
-  const { minimumGroup: minimum } = input.result;
+  const { minimumGroup: minimum = 1 } = input.result;
   return group(
     `${index + 1}. ${titleOf(result, texts)}`,
     [
@@ -131,7 +131,8 @@ function changes({ because, raises }: RecommendationResult, input: ReportInput):
     const to = goals.get(id);
     const isRaised = level === undefined || (to !== undefined && level < to);
     if (!isRaised) return [];
-    const question = spoken(questionIn(input, id)?.text ?? id, input);
+    const { short, text = id } = questionIn(input, id) ?? {};
+    const question = spoken(short ?? text, input);
     const raised = { question, to: String(to ?? DASH) };
     if (isQuestionWithheld(id, input)) return words.risesWithheld(raised);
     return level === undefined

@@ -4,6 +4,7 @@ import { aboutAssessment, coverFacts, frameOf } from "../frame.ts";
 import { briefDocument } from "../brief.ts";
 import type { ReportInput } from "../input.ts";
 import { reportScreen } from "../screens.ts";
+import { tagNote, tagsSection } from "../tags.ts";
 import { workshopDocument } from "../workshop.ts";
 import { agreement } from "./agreement.ts";
 import { appendix, levels, sources } from "./appendix.ts";
@@ -24,6 +25,7 @@ type Writer = (input: ReportInput) => readonly Section[];
 const ALL: readonly Writer[] = [
   summary,
   profile,
+  tagsSection,
   highlights,
   departments,
   agreement,
@@ -72,6 +74,7 @@ export function reportDocument(input: ReportInput): Document {
         ],
         "cover-line",
       ),
+      ...paragraph(tagNote(input), "note"),
     ],
     sections: writers.flatMap((write) => write(input)),
   };

@@ -11,15 +11,20 @@ import {
   paragraph,
   strong,
 } from "../blocks.ts";
+import { formatPercent } from "../../text/format.ts";
+import { OVERALL } from "../../model/outline.ts";
 import { section, type Section } from "../document.ts";
 import { textsOf } from "../findings/finding.ts";
 import { findingsOf } from "../findings/findings.ts";
 import type { ReportInput } from "../input.ts";
+import { measureFacts } from "../measures.ts";
+import { kindOf, measureLabel } from "../kind.ts";
 import {
   confidenceOf,
   labelsOf,
   levelOf,
   levelRange,
+  levelText,
   meanOf,
   meanRange,
   overallOf,
@@ -40,7 +45,7 @@ export function summary(input: ReportInput): readonly Section[] {
   const found = findingsOf(input);
   const { strengths, gaps } = highlightsOf(input);
   const lead = textsOf([...found.widestGap, ...found.limitNotRaised, ...found.topPriority]);
-  const meaning = overall.kind === "scored" ? levelMeaning(overall.level, input) : "";
+  const meaning = overall.kind === "scored" ? levelMeaning(OVERALL, overall.level, input) : "";
   const isShort = dimensions.length <= MOST_ROWS;
   return section(
     "summary",
@@ -77,21 +82,30 @@ export function summary(input: ReportInput): readonly Section[] {
 function overallFigures(input: ReportInput): readonly Block[] {
   const labels = labelsOf(input);
   const overall = overallOf(input);
+  const { hasOverall, isPercent, levels: has } = kindOf(input.questionnaire);
+  if (!hasOverall) return [];
+  const mean = meanOf(overall, "overall", input);
+  const percent =
+    overall.kind === "scored" && !isPercent
+      ? formatPercent(overall.percent / 100, input.texts.language)
+      : "";
   const [range, levels] = [meanRange(overall, "overall", input), levelRange(overall, input)];
   const isWide = range !== "" && levels !== "";
   return [
     ...levelBlock(
-      levelOf(overall),
-      levelName(overall.level, input) || reasonOf(overall, input),
+      has.overall ? levelOf(overall) : mean,
+      (has.overall ? levelName(overall.id, overall.level, input) : percent) ||
+        reasonOf(overall, input),
       overall.title,
       "level-today",
     ),
     ...facts(
       [
         [labels.target, targetOf(overall, "overall", input)],
-        [labels.mean, meanOf(overall, "overall", input)],
+        [labels.mean, has.overall ? mean : ""],
         [labels.range, isWide ? [range, minor(`${labels.level} ${levels}`)] : range],
         [labels.confidenceWord, confidenceOf(overall, "overall", input, "confidence")],
+        ...measureFacts(input),
       ],
       "figures",
     ),
@@ -102,11 +116,14 @@ function briefly(highlights: readonly Highlight[], input: ReportInput): readonly
   const labels = labelsOf(input);
   return list(
     highlights.map(({ dimension, capability }) => {
-      const [level, mean] = [levelOf(capability), meanOf(capability, "capability", input)];
-      return [
-        strong(capability.title),
-        minor(`${dimension.title} · ${labels.level} ${level} · ${labels.mean} ${mean}`),
+      const facts = [
+        dimension.title,
+        ...(kindOf(input.questionnaire).levels.capability
+          ? [`${labels.level} ${levelText(capability, input)}`]
+          : []),
+        `${measureLabel("capability", input.questionnaire, input.texts)} ${meanOf(capability, "capability", input)}`,
       ];
+      return [strong(capability.title), minor(facts.join(" · "))];
     }),
     "plain",
   );

@@ -2,8 +2,10 @@ import {
   type InterviewPlainTexts,
   interviewPlainTexts,
 } from "../../generated/catalogs/interview-plain.ts";
+import type { Question } from "../../model/index.ts";
+import { isTyped, otherOption } from "../../model/offered-answers.ts";
 import type { Card } from "../../interview/card.ts";
-import { answersOf } from "../../interview/choices.ts";
+import { answersOf, withOther } from "../../interview/choices.ts";
 import { readLine, type Remark } from "../../interview/read-line.ts";
 import type { Prompter, Reply } from "../../interview/run-interview.ts";
 import { refusalText } from "../refusal.ts";
@@ -12,6 +14,7 @@ import {
   type CardStyle,
   labelsOf,
   notedText,
+  sentence,
   type StyleIn,
   wrapped,
 } from "../terminal/card-text.ts";
@@ -62,20 +65,22 @@ function cardLines(card: Card, style: CardStyle): readonly string[] {
     `${sayText(question.text)}${unit}`,
     ...(question.help ? [`${texts.help}: ${sayText(question.help)}`] : []),
     ...(question.type === "level" ? [texts.rule] : []),
+    ...(question.required ? [sentence(texts.required)] : []),
     ...labels,
     ...(given === undefined || given.state === "unanswered"
       ? []
       : [`${texts.answered({ answer: answerText(card, style) })}. ${texts.keeps}.`]),
     ...[notedText(given, texts)].filter(Boolean),
     ...(withProbe && question.probe ? [`${texts.probe}: ${sayText(question.probe)}`] : []),
-    hintFor(question.type, plain),
+    hintFor(question, plain),
   ];
   return lines.flatMap((line) => wrapped(line, style));
 }
 
-function hintFor(type: string, plain: InterviewPlainTexts): string {
-  if (type === "choices") return plain.hintMany;
-  return type === "number" || type === "text" ? plain.hintText : plain.hint;
+function hintFor(question: Question, plain: InterviewPlainTexts): string {
+  if (question.type === "choices") return plain.hintMany;
+  if (question.type === "date") return plain.hintDate;
+  return isTyped(question) ? plain.hintText : plain.hint;
 }
 
 async function answer(card: Card, style: CardStyle, terminal: PlainTerminal): Promise<Reply> {
@@ -93,7 +98,7 @@ async function answer(card: Card, style: CardStyle, terminal: PlainTerminal): Pr
     const reading = readLine(card, entry.text);
     switch (reading.kind) {
       case "reply":
-        return reading.reply;
+        return withWords(reading.reply, card, style, terminal);
       case "help":
         await say(
           [
@@ -119,6 +124,20 @@ async function answer(card: Card, style: CardStyle, terminal: PlainTerminal): Pr
       }
     }
   }
+}
+
+/** Asks what the other option of an answer stands for; an empty line keeps the earlier words. */
+async function withWords(
+  reply: Reply,
+  { question, answer: before }: Card,
+  { texts, sayText }: CardStyle,
+  terminal: PlainTerminal,
+): Promise<Reply> {
+  const option = reply.kind === "answer" ? otherOption(question, reply.value) : undefined;
+  if (reply.kind !== "answer" || option === undefined) return reply;
+  await terminal.write(texts.other({ option: sayText(option.text) }));
+  const entry = await terminal.read();
+  return withOther(reply.value, entry?.text ?? "", before);
 }
 
 function plainly(line: string): string {

@@ -3,6 +3,7 @@ import type { Review } from "../../interview/card.ts";
 import { commandNamed } from "../../interview/commands.ts";
 import { languageAfter } from "../../interview/languages.ts";
 import type { Reply } from "../../interview/run-interview.ts";
+import { missingAmong } from "../../interview/state.ts";
 import { answerLabel, type CardStyle, openAmong, wrapped } from "../terminal/card-text.ts";
 import { plainSearch } from "./plain-search.ts";
 import type { PlainTerminal } from "./plain-terminal.ts";
@@ -24,6 +25,7 @@ export async function plainReview(
   for (const line of ["", texts.review, ...shown, texts.openCount({ open }), ...hint]) {
     await terminal.write(line);
   }
+  const missing = missingAmong(lines).length;
   let isWarned = open === 0;
   for (;;) {
     const line = (await typedLine(style, terminal))?.trim();
@@ -37,6 +39,10 @@ export async function plainReview(
       const [code = ""] = rest;
       const next = languages.includes(code) ? code : languageAfter(language, languages);
       return { kind: "language", language: next };
+    }
+    if (command === "finish" && missing > 0) {
+      await terminal.write(texts.missingCount({ missing }));
+      continue;
     }
     if (command === "finish" && isWarned) return { kind: "finish" };
     const found =

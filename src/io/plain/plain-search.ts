@@ -23,7 +23,9 @@ export async function plainSearch(
       const hits = searchQuestions(lines, wanted, sayText);
       const meant = questionMeant(hits, wanted);
       if (meant !== undefined) return { kind: "jump", id: meant.question.id };
-      const listed = hits.map(({ number, question }) => `${number}. ${sayText(question.text)}`);
+      const listed = hits.map(
+        ({ number, question }) => `${number}. ${sayText(question.short ?? question.text)}`,
+      );
       const said = [
         hits.length === 0 ? texts.notFound : texts.found({ hits: hits.length }),
         ...listed,

@@ -1,6 +1,6 @@
 import type { Answer, Question, Text } from "../../model/index.ts";
 import type { Card, ReviewLine } from "../../interview/card.ts";
-import { offeredAnswers } from "../../model/offered-answers.ts";
+import { isTyped, offeredAnswers } from "../../model/offered-answers.ts";
 import { answersOf, noneOption } from "../../interview/choices.ts";
 import type { InterviewCommandsTexts } from "../../generated/catalogs/interview-commands.ts";
 import type { InterviewKeysTexts } from "../../generated/catalogs/interview-keys.ts";
@@ -56,6 +56,7 @@ export function cardHead(card: Card, style: CardStyle): readonly Block[] {
     block(0, `${style.sayText(question.text)}${unit}`, style, style.strong),
     block(RANK.answer, earlierText(card, style), style),
     block(RANK.help, help, style),
+    block(RANK.rule, question.required ? sentence(style.texts.required) : "", style, style.dim),
     block(RANK.rule, rule, style, style.dim),
     gap(),
   ];
@@ -77,6 +78,11 @@ export function cardFoot(
     block(RANK.noted, notedText(answer, texts), style, style.dim),
     keyBlock(spokenKeys(keys, languages), style, more),
   ];
+}
+
+/** A message as a sentence of its own. */
+export function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 /** How many remarks there are on a question; empty where there is none. */
@@ -128,27 +134,32 @@ export function notice(text: string, style: CardStyle): () => Block {
 }
 
 /** The choices, and below them the rows that are not choices. */
-export function choicesOf({ question }: Card, style: CardStyle): readonly Choice[] {
+export function choicesOf(card: Card, style: CardStyle): readonly Choice[] {
+  const { question } = card;
   const values = answersOf(question);
   const choices = numbered(labelsOf(question, style)).map((choice, index) =>
     question.type === "level" ? { ...choice, key: String(values[index]) } : choice,
   );
-  return choices.length === 0 ? [] : [...choices, ...rowsBelow(question, style)];
+  return choices.length === 0 ? [] : [...choices, ...rowsBelow(card, style)];
 }
 
 /** What a row below the choices stands for. */
 export type RowWord = "none" | "dont-know" | "not-applicable" | "skipped";
 
 function rowsBelow(
-  question: Question,
+  { question, alwaysApplies }: Card,
   { texts }: CardStyle,
 ): readonly (Choice & { readonly word: RowWord })[] {
   const hasNone = question.type === "choices" && noneOption(question).length === 0;
   return [
     ...(hasNone ? [{ key: "0", text: texts.none, word: "none" } as const] : []),
     { key: "d", text: texts.instead["dont-know"], word: "dont-know" },
-    { key: "x", text: texts.instead["not-applicable"], word: "not-applicable" },
-    { key: "s", text: texts.instead.skipped, word: "skipped" },
+    ...(alwaysApplies === true
+      ? []
+      : [{ key: "x", text: texts.instead["not-applicable"], word: "not-applicable" } as const]),
+    ...(question.required
+      ? []
+      : [{ key: "s", text: texts.instead.skipped, word: "skipped" } as const]),
   ];
 }
 
@@ -205,7 +216,8 @@ export function answerText(
   const labels = labelsOf(question, style);
   const given = typeof value === "object" ? value : [value];
   const said = given.map((one) => labels[answersOf(question).indexOf(one)] ?? one);
-  return said.length === 0 ? texts.none : said.join("; ");
+  const other = answer.other === undefined ? "" : `: ${answer.other}`;
+  return said.length === 0 ? texts.none : `${said.join("; ")}${other}`;
 }
 
 const LONGEST_ANSWER = 240;
@@ -214,11 +226,11 @@ const LONGEST_ANSWER = 240;
 function earlierText(card: Card, style: CardStyle): string {
   const { answer, question } = card;
   if (answer === undefined || answer.state === "unanswered") return "";
-  const isTyped = question.type === "number" || question.type === "text";
-  if (answer.value !== undefined && !isTyped) return "";
+  const isLine = isTyped(question);
+  if (answer.value !== undefined && !isLine) return "";
   const shown = clamp(answerText(card, style), LONGEST_ANSWER);
   const said = style.texts.answered({ answer: shown });
-  return isTyped ? `${said} (${style.texts.keeps})` : said;
+  return isLine ? `${said} (${style.texts.keeps})` : said;
 }
 
 /** One line of the review: the question, what was answered, and whether something is noted. */
@@ -228,5 +240,5 @@ export function answerLabel(line: ReviewLine, style: CardStyle): string {
   const width = choiceWidth(style.columns());
   const said = clamp(answerText(line, style), Math.max(8, Math.floor(width / 3)));
   const end = `  ${forTerminalLine(said)}${isNoted ? " +" : ""}`;
-  return `${clamp(forTerminalLine(style.sayText(question.text)), width - widthOf(end))}${end}`;
+  return `${clamp(forTerminalLine(style.sayText(question.short ?? question.text)), width - widthOf(end))}${end}`;
 }

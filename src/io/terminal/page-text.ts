@@ -3,7 +3,7 @@ import { answersOf } from "../../interview/choices.ts";
 import type { Command } from "../../interview/commands.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { padEnd, widthOf, wrap } from "../../text/width.ts";
-import { type CardStyle, labelsOf, spokenKeys, wrapped } from "./card-text.ts";
+import { type CardStyle, labelsOf, sentence, spokenKeys, wrapped } from "./card-text.ts";
 import { cardKeys } from "./key-line.ts";
 
 /** Everything about a question: each description in full, what was noted, and the keys. */
@@ -30,6 +30,7 @@ export function descriptionLines(
   const asides = [
     ...(question.help ? [`${texts.help}: ${sayText(question.help)}`] : []),
     ...(question.type === "level" ? [texts.rule] : []),
+    ...(question.required ? [sentence(texts.required)] : []),
   ];
   const private_ = withProbe
     ? [...(question.probe ? [`${texts.probe}: ${sayText(question.probe)}`] : []), ...remarks]
@@ -60,12 +61,14 @@ function keyLines({ question, languages }: Card, style: CardStyle): readonly str
 
 /** The words that can be typed, each with what it does. */
 export function wordLines(
-  { languages }: Pick<Card, "languages">,
+  { languages, alwaysApplies }: Pick<Card, "languages" | "alwaysApplies">,
   style: CardStyle,
 ): readonly string[] {
   const { words, meanings } = style.commands;
   const commands = (Object.keys(meanings) as (keyof typeof meanings)[]).filter(
-    (command: Command) => command !== "language" || languages.length > 1,
+    (command: Command) =>
+      (command !== "language" || languages.length > 1) &&
+      (command !== "not-applicable" || alwaysApplies !== true),
   );
   return [
     style.strong(style.keys.wordsHeading),

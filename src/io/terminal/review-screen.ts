@@ -1,6 +1,7 @@
 import type { Review, ReviewLine } from "../../interview/card.ts";
 import { languageAfter } from "../../interview/languages.ts";
 import type { Reply } from "../../interview/run-interview.ts";
+import { missingAmong } from "../../interview/state.ts";
 import {
   answerLabel,
   block,
@@ -66,7 +67,7 @@ export async function review(shown: Review, style: CardStyle): Promise<Reply> {
   if (chosen.kind === "pasted") return { kind: "review" };
   switch (chosen.word as (typeof KEYS)[keyof typeof KEYS]) {
     case "finish":
-      return finish(open, style);
+      return finish(lines, style);
     case "search":
       return (await search(lines, style)) ?? review(shown, style);
     case "language":
@@ -79,14 +80,24 @@ export async function review(shown: Review, style: CardStyle): Promise<Reply> {
 }
 
 /** Finishes at once where nothing is open; else asks, and offers the first open question. */
-async function finish(open: readonly ReviewLine[], style: CardStyle): Promise<Reply> {
-  const [first] = open;
+async function finish(lines: readonly ReviewLine[], style: CardStyle): Promise<Reply> {
+  const open = openAmong(lines);
+  const missing = missingAmong(lines);
+  const [first = missing[0]] = open;
   if (first === undefined) return { kind: "finish" };
+  const { texts } = style;
+  const isBarred = missing.length > 0;
+  const headText = isBarred
+    ? texts.missingCount({ missing: missing.length })
+    : texts.openCount({ open: open.length });
+  const choices = isBarred
+    ? [texts.goToMissing]
+    : [texts.goOn, texts.finishAnyway({ open: open.length })];
   const chosen = await choosePrompt(
     {
       ...oneChoice(style),
-      head: () => [block(0, style.texts.openCount({ open: open.length }), style)],
-      choices: () => numbered([style.texts.goOn, style.texts.finishAnyway({ open: open.length })]),
+      head: () => [block(0, headText, style)],
+      choices: () => numbered(choices),
       foot: () => [],
       start: { cursor: 0, marked: [] },
       keys: { b: "back", left: "back", "back-tab": "back" },
@@ -94,5 +105,6 @@ async function finish(open: readonly ReviewLine[], style: CardStyle): Promise<Re
     CLEAR,
   );
   if (chosen.kind !== "chosen") return { kind: "review" };
-  return chosen.indexes[0] === 1 ? { kind: "finish" } : { kind: "jump", id: first.question.id };
+  if (chosen.indexes[0] === 1) return { kind: "finish" };
+  return { kind: "jump", id: (missing[0] ?? first).question.id };
 }

@@ -1,4 +1,7 @@
+import type { AnswerValue } from "../../model/index.ts";
+import { otherOption } from "../../model/offered-answers.ts";
 import type { Card, ReviewLine } from "../../interview/card.ts";
+import { withOther } from "../../interview/choices.ts";
 import type { Remark } from "../../interview/read-line.ts";
 import type { Reply } from "../../interview/run-interview.ts";
 import { searchQuestions } from "../../interview/search.ts";
@@ -41,6 +44,34 @@ export async function remark(
   return end === "back" || text.trim() === "" ? undefined : { kind, text: text.trim() };
 }
 
+/** The answer, with words for another option; undefined where one goes back to the choices. */
+export async function answerWith(
+  value: AnswerValue,
+  { question, answer }: Card,
+  style: CardStyle,
+  drafts: Drafts,
+): Promise<Reply | undefined> {
+  const option = otherOption(question, value);
+  if (option === undefined) return { kind: "answer", value };
+  const { texts, sayText } = style;
+  const earlier = answer?.other === undefined ? "" : texts.answered({ answer: answer.other });
+  const { kind, text } = await draftedText(
+    { name: `other ${question.id}`, question: question.id },
+    {
+      head: () => [
+        block(1, sayText(question.text), style),
+        block(0, texts.other({ option: sayText(option.text) }), style, style.strong),
+        block(0, earlier, style),
+      ],
+      foot: () => [keyBlock(style.keys.remark, style)],
+      refuse: () => undefined,
+      summary: texts.long,
+    },
+    drafts,
+  );
+  return kind === "back" ? undefined : withOther(value, text, answer);
+}
+
 /** The question that is searched for; undefined where one goes back. */
 export async function search(
   lines: readonly ReviewLine[],
@@ -55,7 +86,7 @@ export async function search(
       find: (typed) =>
         searchQuestions(lines, typed, style.sayText).map(({ question, number }) => {
           const code = question.code === undefined ? "" : `${question.code} `;
-          const label = `${String(number).padStart(2)}  ${code}${style.sayText(question.text)}`;
+          const label = `${String(number).padStart(2)}  ${code}${style.sayText(question.short ?? question.text)}`;
           return { id: question.id, label: clamp(forTerminalLine(label), width()) };
         }),
       none: style.texts.notFound,

@@ -1,6 +1,7 @@
 import type { Card } from "../../interview/card.ts";
 import { exclusiveOf, noneOption, valueOf } from "../../interview/choices.ts";
 import { languageAfter } from "../../interview/languages.ts";
+import { isTyped } from "../../model/offered-answers.ts";
 import { readLine } from "../../interview/read-line.ts";
 import type { Prompter, Reply } from "../../interview/run-interview.ts";
 import { refusalText } from "../refusal.ts";
@@ -18,7 +19,7 @@ import {
 } from "./card-text.ts";
 import { choosePrompt, type Notice } from "./choose-prompt.ts";
 import { type Drafts, draftedText, emptyDrafts, unconfirmedIn } from "./unsent-input.ts";
-import { CLEAR, page, remark, search } from "./sub-prompts.ts";
+import { answerWith, CLEAR, page, remark, search } from "./sub-prompts.ts";
 import type { Block } from "./fit.ts";
 import { cardKeys } from "./key-line.ts";
 import { isLeaving } from "./exit.ts";
@@ -63,10 +64,7 @@ async function untilLeft(prompt: () => Promise<Reply>): Promise<Reply> {
 }
 
 async function ask(card: Card, style: CardStyle, drafts: Drafts): Promise<Reply> {
-  const { type } = card.question;
-  return type === "number" || type === "text"
-    ? askLine(card, style, drafts)
-    : askChoice(card, style, drafts);
+  return isTyped(card.question) ? askLine(card, style, drafts) : askChoice(card, style, drafts);
 }
 
 async function askLine(card: Card, style: CardStyle, drafts: Drafts): Promise<Reply> {
@@ -119,7 +117,9 @@ async function askChoice(card: Card, style: CardStyle, drafts: Drafts): Promise<
   );
   drafts.places.delete(question.id);
   if (chosen.kind === "chosen") {
-    return { kind: "answer", value: valueOf(question, chosen.indexes) };
+    const value = valueOf(question, chosen.indexes);
+    const reply = await answerWith(value, card, style, drafts);
+    return reply ?? askChoice(card, style, drafts);
   }
   const keep = (): void => void drafts.places.set(question.id, chosen.place);
   if (chosen.kind === "pasted") {

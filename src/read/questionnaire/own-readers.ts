@@ -1,22 +1,18 @@
 import type {
-  Band,
   ChoicesScore,
   Condition,
   LevelRule,
   Option,
   OwnValues,
   Problem,
-  Question,
   Target,
   Targets,
 } from "../../model/index.ts";
-import { QUESTIONNAIRE } from "../../model/questionnaire.ts";
-import { isObject, nameOf, resolved } from "../../model/walk.ts";
-import type { Fields } from "../../model/definition.ts";
-import { problem, type ProblemCode } from "../../text/problems.ts";
+import { isObject } from "../../model/walk.ts";
+import { problem } from "../../text/problems.ts";
 import { optional } from "../optional.ts";
 import type { InFile, OwnReaders } from "../read-format.ts";
-import { nodeAt, type Path, type Tree } from "../tree.ts";
+import { nodeAt, type Tree } from "../tree.ts";
 import { type ConditionPlace, readCondition } from "./condition.ts";
 import {
   type EstimateInFile,
@@ -25,6 +21,13 @@ import {
   estimateOf,
   type Reference,
 } from "./estimates.ts";
+import {
+  checkScore,
+  type QuestionByDefinition,
+  type QuestionInFile,
+  questionOf,
+  type Report,
+} from "./question-scoring.ts";
 
 type Plain = Readonly<Record<string, unknown>>;
 
@@ -57,11 +60,11 @@ export function ownReaders(
       const level = byDefinition() as Omit<OwnValues["level"], "id"> & { readonly id?: string };
       return { ...level, id: level.id ?? String(level.level) };
     },
-    levelRule: (_, { byDefinition }) => levelRule(byDefinition() as RuleInFile),
+    levelRule: (_, at) => levelRule(at.byDefinition() as RuleInFile, at, report),
     targets: (raw) => targetsOf(raw as TargetsInFile),
     question: (raw, at) => {
       checkScore(raw as QuestionInFile, at.path, report);
-      return questionOf(at.byDefinition() as Plain);
+      return questionOf(at.byDefinition() as QuestionByDefinition);
     },
     levelTexts,
     ownOptions: (raw, at) => ownOptions(raw, at, optionSets, report),
@@ -74,6 +77,7 @@ export function ownReaders(
       (isObject(raw) && Object.hasOwn(raw, "grade")
         ? byDefinition()
         : { text: byDefinition() }) as OwnValues["evidence"],
+    numberScore: (raw) => raw as OwnValues["numberScore"],
     condition: (raw, at) => conditionOf(raw, at, "anywhere", report),
     ruleCondition: (raw, at) => conditionOf(raw, at, "rules", report),
     verdict: (raw, { byDefinition }) =>
@@ -86,13 +90,6 @@ export function ownReaders(
     },
   };
 }
-
-/** Records a problem at the value of a path. */
-type Report = <C extends ProblemCode>(
-  code: C,
-  path: Path,
-  details: Parameters<typeof problem<C>>[2],
-) => void;
 
 /** An unreadable condition is recorded as a problem, and never applies. */
 function conditionOf(
@@ -136,17 +133,28 @@ type RuleInFile =
   | {
       readonly rule: "bands";
       readonly by: "score" | "percent";
-      readonly from: Readonly<Record<string, number>>;
+      readonly from?: Readonly<Record<string, number>>;
+      readonly atMost?: Readonly<Record<string, number>>;
     };
 
-function levelRule(rule: RuleInFile): LevelRule {
+function levelRule(rule: RuleInFile, { path }: InFile, report: Report): LevelRule {
   if (rule === "criteria") return { kind: rule, strict: false };
   if (typeof rule === "string") return { kind: rule };
   if (rule.rule === "criteria") return { kind: rule.rule, strict: rule.strict };
-  const from = Object.entries(rule.from)
-    .map(([level, start]) => ({ level: Number(level), from: start }))
-    .toSorted((a, b) => a.level - b.level);
-  return { kind: rule.rule, by: rule.by, from };
+  const { by, from, atMost } = rule;
+  if ((from === undefined) === (atMost === undefined)) {
+    report("level-bands-mixed", path, { why: from === undefined ? "neither" : "both" });
+  }
+  const starts = byLevel(from).map(([level, start]) => ({ level, from: start }));
+  const bands = { kind: rule.rule, by, from: starts };
+  if (atMost === undefined) return bands;
+  return { ...bands, atMost: byLevel(atMost).map(([level, end]) => ({ level, atMost: end })) };
+}
+
+function byLevel(values: Readonly<Record<string, number>> = {}): readonly [number, number][] {
+  return Object.entries(values)
+    .map(([level, value]): [number, number] => [Number(level), value])
+    .toSorted(([a], [b]) => a - b);
 }
 
 type TargetsInFile = Readonly<Record<string, "one-level-up" | number | { readonly score: number }>>;
@@ -164,62 +172,6 @@ function targetOf(target: TargetsInFile[string]): Target {
   if (target === "one-level-up") return { kind: target };
   if (typeof target === "number") return { kind: "level", level: target };
   return { kind: "score", score: target.score };
-}
-
-interface QuestionInFile {
-  readonly id: string;
-  readonly type: Question["type"];
-  readonly score?: Plain;
-}
-
-/** The scoring of a question by its type: the fields of the part that its case names. */
-function scoreKeys(type: Question["type"]): readonly string[] {
-  const { parts } = QUESTIONNAIRE;
-  const ofCase: Fields["fields"] = parts.question.cases.of[type];
-  const part = ofCase["score"] === undefined ? undefined : resolved(ofCase["score"], parts);
-  return part !== undefined && "fields" in part ? Object.keys(part.fields).map(nameOf) : [];
-}
-
-/** Whether the type of a question allows its scoring. */
-function checkScore({ id, type, score = {} }: QuestionInFile, path: Path, report: Report): void {
-  const known = scoreKeys(type);
-  const strange = Object.keys(score).find((key) => !known.includes(key));
-  if (strange !== undefined) {
-    const reason = `a question of type ${type} has no score.${strange}`;
-    report("score-does-not-fit", [...path, "score", strange], { question: id, reason });
-  }
-  if (type !== "choices" || strange !== undefined) return;
-  const { by = "sum", ...others } = score;
-  if (by === "rules" && score["rules"] === undefined) {
-    report("score-does-not-fit", path, {
-      question: id,
-      reason: "score has by: rules but no rules",
-    });
-  }
-  const unread = Object.keys(others).find(
-    (key) => !READ_BY[by as ChoicesScore["by"]].includes(key),
-  );
-  if (unread !== undefined) {
-    const reason = `score.${unread} has no effect with by: ${String(by)}`;
-    report("score-does-not-fit", [...path, "score", unread], { question: id, reason });
-  }
-}
-
-/** What each way to score choices reads; the others leave it out. */
-const READ_BY: Readonly<Record<ChoicesScore["by"], readonly string[]>> = {
-  sum: ["min", "max"],
-  share: [],
-  rules: ["rules", "default"],
-};
-
-/** A number without bands and a text are not scored, unless the author asks for it. */
-function questionOf({ score, ...asked }: Plain): Question {
-  const { type, bands } = asked;
-  const isScorable =
-    type !== "text" && (type !== "number" || (bands as readonly Band[]).length > 0);
-  const scored = type === "text" ? false : (asked["scored"] ?? isScorable);
-  const scores = type === "yes-no" ? { scores: score } : optional("score", score);
-  return { ...asked, scored, ...scores } as unknown as Question;
 }
 
 interface ScoreByDefinition {

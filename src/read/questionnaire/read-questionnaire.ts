@@ -3,6 +3,7 @@ import { QUESTIONNAIRE } from "../../model/questionnaire.ts";
 import validate from "../../generated/validators/questionnaire.js";
 import { firstErrors } from "../../text/first-problems.ts";
 import { problem } from "../../text/problems.ts";
+import { isOfOrganization } from "../../model/respondents.ts";
 import { readTree } from "../read-document.ts";
 import { readFormat } from "../read-format.ts";
 import { schemaProblems } from "../schema-problems.ts";
@@ -10,6 +11,7 @@ import type { Source } from "../source.ts";
 import { type PlacedText, translatableTexts } from "../translatable-texts.ts";
 import { keyLocation, nodeAt, type Path, plain, type Tree } from "../tree.ts";
 import { mergeTrees } from "./merge-files.ts";
+import { withLevelRules } from "./level-defaults.ts";
 import { ownReaders, type Shared } from "./own-readers.ts";
 import { languageFile, translate } from "./translate.ts";
 
@@ -50,9 +52,12 @@ export function readQuestionnaire(sources: readonly Source[]): QuestionnaireRead
   const found = firstErrors(schemaProblems(merged, validate));
   if (found.length > 0) return { problems: found };
   const tree = translate(merged, files, problems);
-  const raw = plain(tree) as Shared;
+  const raw = plain(tree) as Shared & Readonly<Record<string, unknown>>;
   const own = ownReaders(tree, raw, problems);
-  const questionnaire = readFormat(QUESTIONNAIRE, raw, own) as Questionnaire;
+  const questionnaire = readFormat(QUESTIONNAIRE, withLevelRules(raw), own) as Questionnaire;
+  if (questionnaire.departments.length === 0 && !isOfOrganization(questionnaire)) {
+    problems.push(problem("missing-key", tree.at, { key: "departments", inside: "" }));
+  }
   const document = {
     questionnaire,
     texts: () => translatableTexts(QUESTIONNAIRE, raw),

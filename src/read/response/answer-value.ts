@@ -7,6 +7,7 @@ import type {
   Question,
   ValueInFile,
 } from "../../model/index.ts";
+import { isDay } from "../../text/dates.ts";
 import { problem } from "../../text/problems.ts";
 import { describe } from "../schema-problems.ts";
 
@@ -48,6 +49,10 @@ export function readValue(
       return typeof raw === "number" && isWithin(raw, question)
         ? read(raw)
         : wrong(numberWord(question));
+    case "date":
+      return typeof raw === "string" && isDay(raw)
+        ? read(raw)
+        : wrong("a day of the calendar, YYYY-MM-DD");
     case "text":
       return typeof raw === "string" ? read(raw) : wrong("text in quotes");
   }

@@ -74,9 +74,11 @@ interface Parts {
 /**
  * Compares bytes instead of parsing: the lines of a large table differ in their ids and in which of
  * a few answers were given. Whether a line is valid depends on its head, and on each answer with
- * its department, apart from keys that repeat.
+ * its department, apart from keys that repeat. If a question is required, it depends on all answers
+ * together, and no line is known.
  */
 export function knownRows(columns: readonly ColumnFilling[]): KnownRows {
+  if (columns.some(({ column }) => column.question.required)) return NOTHING_KNOWN;
   const parts: Parts = {
     columns,
     places: new Map(columns.map(({ column }, index) => [column.question.id, index])),
@@ -101,6 +103,8 @@ export function knownRows(columns: readonly ColumnFilling[]): KnownRows {
     learn: (line, response) => learn(parts, line, response),
   };
 }
+
+const NOTHING_KNOWN: KnownRows = { read: () => undefined, learn: () => undefined };
 
 /** Some lines as bytes, which a view reads by fours. */
 interface Block {

@@ -9,7 +9,11 @@ import type {
   Variant,
   Voice,
 } from "../../model/index.ts";
+import { isOfOrganization } from "../../model/respondents.ts";
+import { levelsOf } from "../../model/levels.ts";
+import { otherOption } from "../../model/offered-answers.ts";
 import { once } from "../../model/once.ts";
+import { alwaysApplies } from "../../model/not-applicable.ts";
 import { questionsOf } from "../../model/outline.ts";
 import { questionBounds } from "../../score/answer-score.ts";
 import { toNumber } from "../../score/fraction.ts";
@@ -17,6 +21,7 @@ import { inOrderOfText, MOST_PROBLEMS } from "../../text/first-problems.ts";
 import { problem } from "../../text/problems.ts";
 import { optional } from "../optional.ts";
 import { readMarks } from "./answer-marks.ts";
+import { missingProblems, otherProblem, usedProblems } from "./answer-problems.ts";
 import { readValue } from "./answer-value.ts";
 import { isOlder, questionnaireProblem, variantProblem } from "./match-questionnaire.ts";
 import type { ResponseDraft } from "./read-response.ts";
@@ -51,12 +56,12 @@ export function matchPerson(
 ): ResponseReading {
   const problems = [...before, departmentProblem(draft, questionnaire) ?? []].flat();
   const answers = matchAnswers(draft, questionnaire, problems);
-  problems.push(...waiting(answers));
+  problems.push(...missingProblems(draft, questionnaire, answers), ...waiting(answers));
   const inOrder = inOrderOfText(problems);
   const isBad = problems.some(({ severity }) => severity === "error");
   return isBad
     ? { problems: inOrder }
-    : { response: responseOf(draft, answers), problems: inOrder };
+    : { response: responseOf(draft, questionnaire, answers), problems: inOrder };
 }
 
 /** Proposed answers look like answers, but nobody has given them. */
@@ -67,7 +72,11 @@ function waiting(answers: ReadonlyMap<string, Answer>): readonly Problem[] {
   return [problem("proposals-not-counted", first.at, { count: proposals.length })];
 }
 
-function responseOf({ file, raw }: ResponseDraft, answers: ReadonlyMap<string, Answer>): Response {
+function responseOf(
+  { file, raw }: ResponseDraft,
+  asked: Questionnaire,
+  answers: ReadonlyMap<string, Answer>,
+): Response {
   const { questionnaire, organization, assessment, consent } = raw;
   return {
     file,
@@ -75,7 +84,7 @@ function responseOf({ file, raw }: ResponseDraft, answers: ReadonlyMap<string, A
     organization,
     assessment,
     ...optional("variant", raw.variant),
-    voice: voiceOf(raw),
+    voice: voiceOf(raw, asked),
     ...optional("interviewer", raw.interviewer),
     ...optional("rater", raw.rater),
     ...optional("language", raw.language),
@@ -86,19 +95,26 @@ function responseOf({ file, raw }: ResponseDraft, answers: ReadonlyMap<string, A
   };
 }
 
-function voiceOf({ respondent, review }: ResponseFile): Voice {
-  return respondent === undefined
-    ? { kind: "review", by: review?.by ?? "" }
-    : { kind: "respondent", respondent };
+/** A person who answers for the whole organization has no department that counts. */
+function voiceOf({ respondent, review }: ResponseFile, asked: Questionnaire): Voice {
+  if (respondent === undefined) return { kind: "review", by: review?.by ?? "" };
+  const { department: _, ...whole } = respondent;
+  return { kind: "respondent", respondent: isOfOrganization(asked) ? whole : respondent };
 }
 
 function departmentProblem(
   draft: ResponseDraft,
-  { departments }: Questionnaire,
+  questionnaire: Questionnaire,
 ): Problem | undefined {
-  const id = draft.raw.respondent?.department;
-  const known = departments.map((department) => department.id);
-  if (id === undefined || known.includes(id)) return undefined;
+  const { respondent } = draft.raw;
+  if (respondent === undefined || isOfOrganization(questionnaire)) return undefined;
+  const { department: id } = respondent;
+  if (id === undefined) {
+    const details = { key: "department", inside: draft.inside };
+    return problem("missing-key", draft.locate(["respondent"]), details);
+  }
+  const known = questionnaire.departments.map((department) => department.id);
+  if (known.includes(id)) return undefined;
   return problem("unknown-department", draft.locate(["respondent", "department"]), { id, known });
 }
 
@@ -164,16 +180,18 @@ function matchAnswer(
   problems: Problem[],
 ): Answer | undefined {
   const found = [
+    ...usedProblems(question, name, raw, draft),
     ...shapeProblems(question, name, raw, draft),
     ...reviewProblems(question, name, raw, draft, questionnaire),
     ...notAsked(question, name, draft, questionnaire),
+    ...inapplicable(question, name, raw, draft, questionnaire),
   ];
   const marks = readMarks(
     {
       question,
       raw,
       isReview: draft.raw.review !== undefined,
-      levels: questionnaire.levels,
+      levels: levelsOf(questionnaire, question.id),
       place: (...below) => draft.locate(["answers", name, ...below]),
     },
     found,
@@ -184,21 +202,32 @@ function matchAnswer(
     ...optional("score", raw.score),
     ...optional("note", raw.note),
     ...optional("quote", raw.quote),
+    ...optional("other", raw.other),
     evidence: raw.evidence ?? [],
     ...optional("reason", raw.reason),
     ...marks,
     at: draft.locateKey(["answers", name]),
   };
+  if (raw.value === undefined && raw.other !== undefined) {
+    problems.push(otherProblem(question, name, draft));
+    return undefined;
+  }
   if (raw.value === undefined) return { state: raw.state ?? "answered", ...base };
   const reading = readValue(
     question,
     raw.value,
-    questionnaire.levels,
+    levelsOf(questionnaire, question.id),
     draft.locate(["answers", name]),
   );
-  if (reading.kind === "read") return { state: "answered", value: reading.value, ...base };
-  problems.push(reading.problem);
-  return undefined;
+  if (reading.kind === "bad") {
+    problems.push(reading.problem);
+    return undefined;
+  }
+  if (raw.other !== undefined && otherOption(question, reading.value) === undefined) {
+    problems.push(otherProblem(question, name, draft));
+    return undefined;
+  }
+  return { state: "answered", value: reading.value, ...base };
 }
 
 function shapeProblems(
@@ -215,6 +244,18 @@ function shapeProblems(
   return !isGiven && (state === undefined || state === "answered")
     ? [problem("no-value", at, { question: id })]
     : [];
+}
+
+function inapplicable(
+  question: Question,
+  name: string,
+  { state }: AnswerInFile,
+  draft: ResponseDraft,
+  { scoring }: Questionnaire,
+): readonly Problem[] {
+  if (state !== "not-applicable" || !alwaysApplies(question, scoring)) return [];
+  const at = draft.locate(["answers", name, "state"]);
+  return [problem("always-applies", at, { question: question.id })];
 }
 
 function reviewProblems(
@@ -236,7 +277,7 @@ function reviewProblems(
     return [problem("review-of-ladder", at, { question: id })];
   }
   if (reason === undefined) return [problem("review-needs-reason", at, { question: id })];
-  const bounds = questionBounds(question, questionnaire.levels);
+  const bounds = questionBounds(question, levelsOf(questionnaire, question.id));
   const [min, max] = [toNumber(bounds.min), toNumber(bounds.max)];
   return score !== undefined && (score < min || score > max)
     ? [problem("review-score-out-of-range", at, { question: id, min, max })]

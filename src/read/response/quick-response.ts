@@ -7,11 +7,14 @@ import type {
   Response,
   ResponsesHead,
 } from "../../model/index.ts";
+import { otherOption } from "../../model/offered-answers.ts";
 import { questionsOf } from "../../model/outline.ts";
 import { COMMON } from "../../model/parts.ts";
 import { RESPONSE_PARTS } from "../../model/response.ts";
 import { isObject } from "../../model/walk.ts";
-import { isDate } from "../../text/dates.ts";
+import { departmentOf } from "../../model/respondents.ts";
+import { missingAnswers } from "../../score/answer-sheet.ts";
+import { isDay } from "../../text/dates.ts";
 import { isInexact } from "../plain-data.ts";
 import { isOlder } from "./match-questionnaire.ts";
 import { checksByDepartment, type QuestionCheck, type ValueCheck } from "./value-checks.ts";
@@ -37,6 +40,13 @@ export function quickReader(
   const { questionnaire: asked, organization, assessment, variant } = head;
   const checks = checksByDepartment(head, questionnaire);
   const isGone = removedQuestions(head, questionnaire);
+  const isIncomplete = ({ finished, variant: own, answers }: Response, one: Respondent): boolean =>
+    finished &&
+    missingAnswers(questionnaire, {
+      department: departmentOf(one),
+      ...(own === undefined ? {} : { variant: own }),
+      answers,
+    }).length > 0;
   return (text, line) => {
     const raw = plainObject(text);
     if (raw === undefined) return undefined;
@@ -46,7 +56,7 @@ export function quickReader(
       own !== undefined &&
       isMatch(ID, id) &&
       isAbsentOr(isShort, role) &&
-      isAbsentOr(isDay, date) &&
+      isAbsentOr(isDayText, date) &&
       isAbsentOr(isLanguage, language) &&
       isAbsentOr(isBoolean, finished) &&
       isObject(answers);
@@ -73,7 +83,9 @@ export function quickReader(
     if (variant !== undefined) response.variant = variant;
     if (date !== undefined) response.date = date;
     if (language !== undefined) response.language = language;
-    return { response, warnings: counter.warnings };
+    return isIncomplete(response, respondent)
+      ? undefined
+      : { response, warnings: counter.warnings };
   };
 }
 
@@ -84,7 +96,6 @@ type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 const REQUIRED = 3;
 
 const ID = new RegExp(COMMON.id.pattern, "u");
-const DATE = new RegExp(COMMON.date.pattern, "u");
 const LANGUAGE = new RegExp(COMMON.language.pattern, "u");
 
 function isMatch(pattern: RegExp, value: unknown): value is string {
@@ -104,8 +115,8 @@ function isShort(value: unknown): value is string {
   return typeof value === "string" && value.length <= SHORT;
 }
 
-function isDay(value: unknown): value is string {
-  return isMatch(DATE, value) && isDate(value);
+function isDayText(value: unknown): value is string {
+  return typeof value === "string" && isDay(value);
 }
 
 function isLanguage(value: unknown): value is string {
@@ -169,8 +180,10 @@ function removedQuestions(
   questionnaire: Questionnaire,
 ): (id: string) => boolean {
   const isEarlier = isOlder(version, questionnaire.version);
-  const former = new Set(questionsOf(questionnaire).flatMap(({ formerIds }) => formerIds));
-  return (id) => isEarlier && !former.has(id);
+  const known = new Set(
+    questionsOf(questionnaire).flatMap(({ id, formerIds }) => [id, ...formerIds]),
+  );
+  return (id) => isEarlier && !known.has(id);
 }
 
 const NO_EVIDENCE: readonly string[] = [];
@@ -193,12 +206,13 @@ function readAnswers(
       isAnswered = true;
       continue;
     }
-    const { check, isAsked } = known;
+    const { isAsked, alwaysApplies } = known;
     if (!isAsked) counter.warnings += 1;
     const answer = isObject(value)
-      ? readLongForm(value, check, at, counter)
-      : readShortForm(value, check, at, counter);
+      ? readLongForm(value, known, at, counter)
+      : readShortForm(value, known.check, at, counter);
     if (answer === undefined) return undefined;
+    if (alwaysApplies && answer.state === "not-applicable") return undefined;
     isAnswered ||= answer.state !== "unanswered";
     answers.set(id, answer);
   }
@@ -232,23 +246,25 @@ const STATES: ReadonlySet<unknown> = new Set<AnswerInFile["state"]>([
 
 function readLongForm(
   given: Readonly<Record<string, unknown>>,
-  check: ValueCheck,
+  { check, question }: QuestionCheck,
   at: Location,
   counter: Counter,
 ): Answer | undefined {
-  const { value, state, note, quote, evidence } = given;
-  const fields =
-    present(value) + present(state) + present(note) + present(quote) + present(evidence);
+  const { value, state, note, quote, other, evidence } = given;
+  const texts = present(note) + present(quote) + present(other);
+  const fields = present(value) + present(state) + texts + present(evidence);
   if (countKeys(given) !== fields) return undefined;
   const read = value === undefined ? undefined : check(value);
   const isSound =
     (value === undefined ? STATES.has(state) : read !== undefined && state === undefined) &&
     isAbsentOr(isText, note) &&
     isAbsentOr(isText, quote) &&
+    isAbsentOr(isText, other) &&
+    (other === undefined || (other !== "" && otherOption(question, read) !== undefined)) &&
     isAbsentOr(isEvidence, evidence);
   if (!isSound) return undefined;
   counter.keys += fields;
-  counter.colons -= colonsIn(note) + colonsIn(quote);
+  counter.colons -= colonsIn(note) + colonsIn(quote) + colonsIn(other);
   for (const one of evidence ?? NO_EVIDENCE) counter.colons -= colonsIn(one);
   if (typeof read === "string") counter.colons -= colonsIn(read);
   const answer: Mutable<Answer> = {
@@ -259,6 +275,7 @@ function readLongForm(
   if (read !== undefined) answer.value = read;
   if (note !== undefined) answer.note = note;
   if (quote !== undefined) answer.quote = quote;
+  if (other !== undefined) answer.other = other;
   return answer;
 }
 

@@ -14,6 +14,8 @@ import { keyLocation, nodeAt, type Path, plain } from "../tree.ts";
 export interface ResponseDraft {
   readonly file: string;
   readonly raw: ResponseFile;
+  /** The key that has the respondent; empty in a line of a table. */
+  readonly inside: "respondent" | "";
   readonly locate: (path: Path) => Location;
   readonly locateKey: (path: Path) => Location;
 }
@@ -36,6 +38,7 @@ export function readResponse(source: Source): DraftReading {
   const draft = {
     file: source.file,
     raw,
+    inside: "respondent" as const,
     locate: (path: Path) => nodeAt(tree, path).at,
     locateKey: (path: Path) => keyLocation(tree, path),
   };

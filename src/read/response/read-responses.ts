@@ -6,6 +6,7 @@ import type {
   ResponsesHead,
   ResponsesLine,
 } from "../../model/index.ts";
+import { optional } from "../optional.ts";
 import { RESPONSES, RESPONSES_LINE } from "../../model/responses.ts";
 import validateHead from "../../generated/validators/responses.js";
 import validateLine from "../../generated/validators/responses-line.js";
@@ -181,11 +182,12 @@ function draftOf(tree: Tree, { file, raw: head, locate }: ResponsesTable): Respo
   const line = readFormat(RESPONSES_LINE, plain(tree), { answer: longForm }) as ResponsesLine;
   const { id, role, department, ...rest } = line;
   const { unsilo: _, source: __, ...asked } = head;
-  const respondent = { id, department, ...(role === undefined ? {} : { role }) };
+  const respondent = { id, ...optional("department", department), ...optional("role", role) };
   const own = (path: Path): Path => (path[0] === "respondent" ? path.slice(1) : path);
   return {
     file,
     raw: { ...asked, respondent, ...rest },
+    inside: "",
     locate: (path) =>
       Object.hasOwn(asked, path[0] ?? "") ? locate(path) : nodeAt(tree, own(path)).at,
     locateKey: (path) => keyLocation(tree, own(path)),

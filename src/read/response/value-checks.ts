@@ -5,7 +5,11 @@ import type {
   Questionnaire,
   ResponsesHead,
 } from "../../model/index.ts";
-import { questionsOf } from "../../model/outline.ts";
+import { alwaysApplies } from "../../model/not-applicable.ts";
+import { levelsOf } from "../../model/levels.ts";
+import { askedQuestionsOf } from "../../model/outline.ts";
+import { isOfOrganization } from "../../model/respondents.ts";
+import { isDay } from "../../text/dates.ts";
 import { isInexact } from "../plain-data.ts";
 import { isAskedIn } from "./match-response.ts";
 
@@ -14,9 +18,12 @@ export type ValueCheck = (value: unknown) => AnswerValue | undefined;
 
 /** A question as one department answers it. */
 export interface QuestionCheck {
+  readonly question: Question;
   readonly check: ValueCheck;
   /** Whether it is put to the department. */
   readonly isAsked: boolean;
+  /** Whether the answer "does not apply" is not allowed. */
+  readonly alwaysApplies: boolean;
 }
 
 /** By department, by the current id of a question: the values that it takes. */
@@ -25,13 +32,20 @@ export function checksByDepartment(
   questionnaire: Questionnaire,
 ): ReadonlyMap<string, ReadonlyMap<string, QuestionCheck>> {
   const variant = questionnaire.variants.find(({ id }) => id === asked);
-  const all = questionsOf(questionnaire).map((question) => {
-    return { question, check: checkFor(question, questionnaire.levels) };
+  const all = askedQuestionsOf(questionnaire).map((question) => {
+    return {
+      question,
+      check: checkFor(question, levelsOf(questionnaire, question.id)),
+      alwaysApplies: alwaysApplies(question, questionnaire.scoring),
+    };
   });
+  // The organization answers as a whole, once: no line is worth a faster way.
+  if (isOfOrganization(questionnaire)) return new Map();
   return new Map(
     questionnaire.departments.map(({ id: department }) => {
-      const own = all.map(({ question, check }) => {
-        return [question.id, { check, isAsked: isAskedIn(department, question, variant) }] as const;
+      const own = all.map((checks) => {
+        const isAsked = isAskedIn(department, checks.question, variant);
+        return [checks.question.id, { ...checks, isAsked }] as const;
       });
       return [department, new Map(own)] as const;
     }),
@@ -71,6 +85,8 @@ function checkFor(question: Question, levels: readonly Level[]): ValueCheck {
           ? value
           : undefined;
     }
+    case "date":
+      return (value) => (typeof value === "string" && isDay(value) ? value : undefined);
     case "text":
       return (value) => (typeof value === "string" ? value : undefined);
   }

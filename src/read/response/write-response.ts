@@ -52,12 +52,13 @@ function documentOf(response: Response): Record<string, unknown> {
 
 /** The short form, if the value is all there is. */
 function answerOf({ state, value, evidence, at: _, proposed, ...others }: Answer): unknown {
-  const { score, reason, note, quote, fits, predicted, source } = others;
+  const { score, reason, note, quote, other, fits, predicted, source } = others;
   const rest = present({
     score,
     reason,
     note,
     quote,
+    other,
     evidence: evidence.length === 0 ? undefined : evidence,
     fits,
     predicted,

@@ -5,6 +5,7 @@ import type {
   Question,
   Questionnaire,
 } from "../../model/index.ts";
+import { alwaysApplies } from "../../model/not-applicable.ts";
 import { offeredAnswers } from "../../model/offered-answers.ts";
 import { scoreAnswer } from "../../score/answer-score.ts";
 import { compare, type Fraction, fraction } from "../../score/fraction.ts";
@@ -24,7 +25,10 @@ export function filledAnswer(
   const [lowest] = scored;
   const highest = scored.at(-1);
   if (lowest === undefined || highest === undefined) return undefined;
-  if (otherwise === "dont-know" || otherwise === "not-applicable") return { state: otherwise };
+  if (otherwise === "dont-know") return { state: otherwise };
+  if (otherwise === "not-applicable") {
+    return alwaysApplies(question, questionnaire.scoring) ? undefined : { state: otherwise };
+  }
   if (otherwise === "lowest") return { value: lowest.value };
   if (otherwise === "highest") return { value: highest.value };
   const level = fraction(otherwise);
@@ -60,14 +64,20 @@ function candidates(question: Question): readonly AnswerValue[] {
       return [[], ...question.options.map(({ id }) => [id]), all];
     }
     case "number": {
-      const { min = -Infinity, max = Infinity, bands } = question;
-      const starts = [min, ...bands.map(({ from }) => from), max];
-      return starts.filter((value) => Number.isFinite(value) && value >= min && value <= max);
+      const { min = -Infinity, max = Infinity, bands, score } = question;
+      // A number above the last upper end is in a band of its own.
+      const ends = bands.flatMap(({ from, atMost }) =>
+        atMost === undefined ? (from ?? []) : [atMost, atMost + 1],
+      );
+      const points = typeof score === "object" ? (score.between ?? []).map(({ at }) => at) : [];
+      const numbers = [min, ...ends, ...points, max];
+      return numbers.filter((value) => Number.isFinite(value) && value >= min && value <= max);
     }
     case "level":
     case "choice":
     case "yes-no":
     case "text":
+    case "date":
       return offeredAnswers(question).map(({ value }) => value);
   }
 }

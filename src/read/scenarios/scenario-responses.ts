@@ -7,8 +7,9 @@ import type {
   Response,
   Scenario,
 } from "../../model/index.ts";
-import { questionsOf } from "../../model/outline.ts";
-import { problem } from "../../text/problems.ts";
+import { askedQuestionsOf, questionsOf } from "../../model/outline.ts";
+import { answeringDepartments, isOfOrganization, ORGANIZATION } from "../../model/respondents.ts";
+import { place, problem } from "../../text/problems.ts";
 import { optional } from "../optional.ts";
 import { isAskedIn, matchResponse } from "../response/match-response.ts";
 import type { ResponseDraft } from "../response/read-response.ts";
@@ -60,6 +61,7 @@ export function scenarioResponses(
     problems: distinct([
       ...readings.flatMap(({ problems }) => problems),
       ...putToNobody(groups, rehearsal),
+      ...answeredAgain(readings.length, rehearsal),
     ]),
   };
 }
@@ -67,15 +69,15 @@ export function scenarioResponses(
 function groupsOf({ scenario, path, questionnaire }: Rehearsal): readonly Group[] {
   const { otherwise } = scenario;
   if (scenario.respondents.length === 0) {
-    return questionnaire.departments.map(({ id }) => ({
-      department: id,
+    return answeringDepartments(questionnaire).map((department) => ({
+      department,
       people: 1,
       answers: {},
       otherwise,
     }));
   }
-  return scenario.respondents.map(({ department, people, answers, ...own }, index) => ({
-    department,
+  return scenario.respondents.map(({ department = "", people, answers, ...own }, index) => ({
+    department: isOfOrganization(questionnaire) ? ORGANIZATION : department,
     people,
     answers,
     otherwise: own.otherwise ?? otherwise,
@@ -96,13 +98,15 @@ function draftOf(group: Group, id: string, rehearsal: Rehearsal): ResponseDraft 
   };
   return {
     file: document.file,
+    inside: "respondent",
     raw: {
       schemaVersion: 1,
       questionnaire: { id: questionnaire.id, version: questionnaire.version },
       organization: questionnaire.id,
       assessment: scenario.id,
       ...optional("variant", scenario.variant),
-      respondent: { id, department },
+      respondent:
+        department === "" || isOfOrganization(questionnaire) ? { id } : { id, department },
       finished: true,
       answers: answersOf(group, rehearsal),
     },
@@ -125,7 +129,7 @@ function answersOf(
   const common = Object.entries(scenario.answers).filter(([id]) => !refused.has(id));
   const given = { ...Object.fromEntries(common), ...answers };
   if (otherwise === undefined) return given;
-  const filled = questions.flatMap((question) => {
+  const filled = askedQuestionsOf(questionnaire).flatMap((question) => {
     if (Object.hasOwn(given, question.id) || refused.has(question.id)) return [];
     const answer = filledAnswer(question, otherwise, questionnaire);
     return answer === undefined ? [] : [[question.id, answer] as const];
@@ -147,6 +151,16 @@ function putToNobody(groups: readonly Group[], rehearsal: Rehearsal): readonly P
         department,
       }),
     );
+}
+
+/** An organization that answers as a whole answers once. */
+function answeredAgain(
+  responses: number,
+  { path, document, questionnaire }: Rehearsal,
+): readonly Problem[] {
+  if (!isOfOrganization(questionnaire) || responses <= 1) return [];
+  const first = place(document.locate([...path, "respondents", 0]));
+  return [problem("second-response", document.locate([...path, "respondents", 1]), { first })];
 }
 
 /**

@@ -123,6 +123,6 @@ function levelLabel(level: string, name: readonly string[], x: number): readonly
 
 /** From today to the target, both as levels or, if the target is a score, both as scores. */
 function figuresOf({ level, mean, target, targetPercent, isScored }: NodeMark): string {
-  if (!isScored || target === "") return level;
+  if (!isScored || target === "") return isScored && level === "" ? mean : level;
   return `${targetPercent === "" ? mean : level} → ${target}`;
 }

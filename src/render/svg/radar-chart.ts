@@ -88,7 +88,8 @@ function label(row: NodeMark, at: number, around: number): Svg {
   const height = (name.length + 1) * LABEL.line;
   const middle = end.y - LABEL.away * cos - (cos * height) / 2;
   const top = Math.min(SIZE.height - height - 4, Math.max(4, middle - height / 2));
-  const figures = row.target !== "" ? `${row.level} → ${row.target}` : row.level;
+  const today = row.level === "" ? row.mean : row.level;
+  const figures = row.target !== "" ? `${today} → ${row.target}` : today;
   return element("g", {}, [
     ...name.map((line, index) =>
       textAt(line, x, top + LABEL.size + index * LABEL.line, {

@@ -16,6 +16,7 @@ const axis = (given: Partial<NodeMark> = {}): NodeMark => ({
   title: LONG,
   isScored: true,
   level: "3",
+  levelWords: "3",
   levelPercent: "50",
   levelSpan: [],
   standing: "Silos: level 3, target 5",

@@ -13,6 +13,7 @@ const SILOS: NodeMark = {
   title: "Silos",
   isScored: true,
   level: "2",
+  levelWords: "2",
   levelPercent: "25",
   levelSpan: [],
   standing: "Silos: level 2, target 3",

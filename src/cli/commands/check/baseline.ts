@@ -1,4 +1,5 @@
 import { missingSince } from "../../../analyse/baseline.ts";
+import { optional } from "../../../read/optional.ts";
 import { absolutePath, citedPath, pathKind } from "../../../io/read-files.ts";
 import type { BaselineResult, Result } from "../../../model/index.ts";
 import { disambiguate } from "../../../text/disambiguate.ts";
@@ -85,7 +86,7 @@ export function comparePeople(
   if (respondents === undefined) return { file, missingDepartments };
   const missingRespondents = respondents.map(({ id, department }) => ({
     id,
-    department,
+    ...optional("department", department),
     at: locate(["respondents", ...indexOf((one) => one.id === id)]),
   }));
   return { file, missingDepartments, missingRespondents };

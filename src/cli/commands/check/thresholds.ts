@@ -1,4 +1,6 @@
 import type { Metric, Problem, Questionnaire, Threshold } from "../../../model/index.ts";
+import { OVERALL } from "../../../model/outline.ts";
+import { levelsOf } from "../../../model/levels.ts";
 import { METRICS, type MetricFacts } from "../../../model/threshold.ts";
 import { problem } from "../../../text/problems.ts";
 import { EXIT, Failure } from "../../failure.ts";
@@ -84,10 +86,10 @@ const DECIMAL = /^[+-]?(?:\d{1,15}(?:\.\d*)?|\.\d+)$/u;
  */
 export function boundProblems(
   thresholds: readonly Threshold[],
-  { levels }: Questionnaire,
+  questionnaire: Questionnaire,
 ): readonly Problem[] {
-  const known = levels.map(({ level }) => level);
-  return thresholds.flatMap(({ metric, bound, limit, at }) => {
+  return thresholds.flatMap(({ id, metric, bound, limit, at }) => {
+    const known = levelsOf(questionnaire, id ?? OVERALL).map(({ level }) => level);
     const rule = ruleBroken(metric, limit, known);
     if (rule === undefined) return [];
     if (at === undefined) {
@@ -104,7 +106,10 @@ export function boundProblems(
 function ruleBroken(metric: Metric, limit: number, levels: readonly number[]): string | undefined {
   switch (METRICS[metric].limit) {
     case "level":
-      return levels.includes(limit) ? undefined : `a level of the model: ${levels.join(", ")}`;
+      // Without levels the threshold cannot be evaluated, and says so.
+      return levels.length === 0 || levels.includes(limit)
+        ? undefined
+        : `a level of the model: ${levels.join(", ")}`;
     case "share":
       return limit >= 0 && limit <= 1 ? undefined : "from 0 to 1";
     case "not-negative":

@@ -13,6 +13,7 @@ export interface Facts {
   readonly questionnaires: readonly Candidate[];
   readonly languages: readonly Candidate[];
   readonly variants: readonly Candidate[];
+  readonly tags: readonly Candidate[];
   readonly departments: readonly Candidate[];
   readonly recommendations: readonly Candidate[];
   readonly questions: readonly Candidate[];
@@ -128,6 +129,7 @@ function formatNames({ formats = [] }: Definition): readonly Candidate[] {
 /** What an option's ID is the id of. */
 const IDS: Readonly<Record<string, (facts: Facts) => readonly Candidate[]>> = {
   "--variant": ({ variants }) => variants,
+  "--tag": ({ tags }) => tags,
   "--department": ({ departments }) => departments,
   "--exclude": ({ recommendations }) => recommendations,
   "--done": ({ recommendations }) => recommendations,

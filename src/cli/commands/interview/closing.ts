@@ -1,4 +1,5 @@
 import { absolutePath, citedPath, folderOf, filesIn } from "../../../io/read-files.ts";
+import { isOfOrganization } from "../../../model/respondents.ts";
 import { profileScreen } from "../../../documents/screens.ts";
 import { terminalDocument } from "../../../render/terminal.ts";
 import { openSession, type Session } from "../../session.ts";
@@ -90,11 +91,13 @@ function missingLines(
   { fellows }: Fellowship,
   { ports }: Session,
 ): readonly string[] {
-  if (fellows.length === 0) return [];
+  if (fellows.length === 0 || isOfOrganization(questionnaire)) return [];
   const texts = interviewSavingTexts(language);
   const heard = fellows.filter(({ raw }) => Object.keys(raw.answers).length > 0);
   const departments = [
-    ...(response.voice.kind === "respondent" ? [response.voice.respondent.department] : []),
+    ...(response.voice.kind === "respondent"
+      ? [response.voice.respondent.department ?? []].flat()
+      : []),
     ...heard.flatMap(({ raw }) => raw.respondent?.department ?? []),
   ];
   const present = attendance(questionnaire, response.variant, departments);

@@ -1,5 +1,5 @@
 import { localize } from "../../../model/localize.ts";
-import { questionsOf } from "../../../model/outline.ts";
+import { askedQuestionsOf, questionsOf } from "../../../model/outline.ts";
 import { questionDigests } from "../../../io/digest.ts";
 import { absolutePath, pathKind } from "../../../io/read-files.ts";
 import type { Answer, Questionnaire, Response, ResponseFile } from "../../../model/index.ts";
@@ -105,7 +105,7 @@ function changesSince(
     added:
       then === undefined
         ? []
-        : questions.flatMap(({ id, formerIds }) =>
+        : askedQuestionsOf(questionnaire).flatMap(({ id, formerIds }) =>
             digestThen(id, formerIds) === undefined ? [id] : [],
           ),
     changed: questions.flatMap(({ id }) =>
@@ -158,10 +158,11 @@ function refuseContradictions(
 ): void {
   const contradictions = contradictionsOf(file, questionnaire, typed);
   if (contradictions.length === 0) return;
-  const { id = "", department = "" } = file.respondent ?? {};
+  const { id = "", department } = file.respondent ?? {};
+  const group = department === undefined ? "" : ` (${departmentName(department, questionnaire)})`;
   throw new Failure(
     EXIT.usage,
-    `${typed.output} contains ${id}'s unfinished interview (${departmentName(department, questionnaire)}), but ${contradictions.join(", ")}`,
+    `${typed.output} contains ${id}'s unfinished interview${group}, but ${contradictions.join(", ")}`,
     "omit what differs to resume that interview, or choose another file for -o",
   );
 }

@@ -1,10 +1,15 @@
 import { localize } from "../../../model/localize.ts";
+import { isOfOrganization } from "../../../model/respondents.ts";
 import type { Asker } from "../../../io/asker.ts";
-import type { Consent, Response } from "../../../model/index.ts";
-import { interviewFrameTexts } from "../../../generated/catalogs/interview-frame.ts";
+import type { Consent, Questionnaire, Response, Text } from "../../../model/index.ts";
+import {
+  type InterviewFrameTexts,
+  interviewFrameTexts,
+} from "../../../generated/catalogs/interview-frame.ts";
 import { EXIT, Failure } from "../../failure.ts";
 import type { LoadedQuestionnaire } from "../../load/questionnaire.ts";
 import type { Session } from "../../session.ts";
+import { refuseForOrganization } from "../../whole-organization.ts";
 import { unknownName } from "../../unknown-name.ts";
 
 /** The interview's details that the command line can give before it starts. */
@@ -39,9 +44,9 @@ export async function askFrame(
   session: Session,
 ): Promise<Response | undefined> {
   checkOptions(options, questionnaire);
-  const { departments, languages } = questionnaire;
-  const name = (id: string): string =>
-    localize(departments.find((one) => one.id === id)?.name ?? id, [language, ...languages]);
+  const { departments, languages, texts: own } = questionnaire;
+  const say = (text: Text): string => localize(text, [language, ...languages]);
+  const name = (id: string): string => say(departments.find((one) => one.id === id)?.name ?? id);
   const texts = interviewFrameTexts(language);
   const isId = (text: string): string | undefined => (ID.test(text) ? undefined : texts.badId);
   const filled = (text: string): string | undefined => (text === "" ? texts.required : undefined);
@@ -51,22 +56,31 @@ export async function askFrame(
   if (assessment === undefined) return undefined;
   const id = options.respondentId ?? (await asker.text(texts.respondent, isId));
   if (id === undefined) return undefined;
-  const role = options.role ?? (await asker.text(texts.role, () => undefined));
+  const { roleExample, introduction } = own;
+  const roleLabel =
+    roleExample === undefined ? texts.role : texts.roleLike({ example: say(roleExample) });
+  const role = options.role ?? (await asker.text(roleLabel, () => undefined));
   if (role === undefined) return undefined;
+  const isWhole = isOfOrganization(questionnaire);
   const ids = departments.map((department) => department.id);
-  const department = options.department ?? (await asker.choice(texts.department, ids, name));
+  const department =
+    options.department ?? (isWhole ? "" : await asker.choice(texts.department, ids, name));
   if (department === undefined) return undefined;
-  const frame = texts.frame({ interviewer: options.interviewer ?? "" });
-  const consent =
-    options.consent ?? (await asker.choice(frame, CONSENTS, (one) => texts.consent[one]));
+  const read = introduction && texts.readAloud({ introduction: say(introduction) });
+  const consent = options.consent ?? (await askConsent(isWhole, read, options, texts, asker));
   if (consent === undefined) return undefined;
+  const respondent = {
+    id,
+    ...(role === "" ? {} : { role }),
+    ...(isWhole ? {} : { department }),
+  };
   return {
     file: "",
     questionnaire: { id: questionnaire.id, version: questionnaire.version, digest },
     organization,
     assessment,
     ...(options.variant === undefined ? {} : { variant: options.variant }),
-    voice: { kind: "respondent", respondent: { id, ...(role === "" ? {} : { role }), department } },
+    voice: { kind: "respondent", respondent },
     ...(options.interviewer === undefined ? {} : { interviewer: options.interviewer }),
     language,
     date: session.today(),
@@ -76,14 +90,32 @@ export async function askFrame(
   };
 }
 
+/** Reads the frame, and asks whether quotes may be used; an organization has no department to name. */
+function askConsent(
+  isWhole: boolean,
+  read: string | undefined,
+  { interviewer = "" }: FrameOptions,
+  texts: InterviewFrameTexts,
+  asker: Asker,
+): Promise<ConsentWord | undefined> {
+  const own = isWhole ? texts.frameWhole : texts.frame;
+  const frame = read ?? own({ interviewer });
+  const offered = CONSENTS.filter((one) => !isWhole || one !== "attribution");
+  const words = isWhole ? { ...texts.consent, quotes: texts.quotesWhole } : texts.consent;
+  return asker.choice(frame, offered, (one) => words[one]);
+}
+
 function consentOf(what: ConsentWord, read: string): Consent {
   return { read, quotes: what !== "none", attribution: what === "attribution" };
 }
 
 function checkOptions(
-  { department, variant, respondentId }: FrameOptions,
-  { departments, variants }: LoadedQuestionnaire["questionnaire"],
+  { department, variant, respondentId, consent }: FrameOptions,
+  questionnaire: Questionnaire,
 ): void {
+  const { departments, variants } = questionnaire;
+  if (department !== undefined) refuseForOrganization("--department", questionnaire);
+  if (consent === "attribution") refuseForOrganization("--consent attribution", questionnaire);
   checkKnown(
     "department",
     department,

@@ -1,4 +1,5 @@
 import { type InterviewEnd, runInterview } from "../../../interview/run-interview.ts";
+import { departmentOf } from "../../../model/respondents.ts";
 import { type InterviewState, startInterview } from "../../../interview/state.ts";
 import { questionDigests } from "../../../io/digest.ts";
 import { type Interruption } from "../../../io/interruption.ts";
@@ -95,12 +96,12 @@ async function ask(
   const { options, session, keeper, way } = sitting;
   const variant = questionnaire.variants.find(({ id }) => id === frame.variant);
   const withProbe = options.probe && (variant?.probes ?? true);
-  const { id: who, department } = respondentOf(frame);
-  const style = interviewStyle(questionnaire, { who, department, withProbe }, session.ports);
+  const respondent = respondentOf(frame);
+  const style = interviewStyle(questionnaire, { respondent, withProbe }, session.ports);
   const prompter = way.prompterIn(style);
   const start = startInterview({
     questionnaire,
-    department,
+    department: departmentOf(respondent),
     language: frame.language,
     answers: frame.answers,
     ...(frame.variant === undefined ? {} : { variant: frame.variant }),

@@ -3,7 +3,7 @@ import type { Prompter } from "../../../interview/run-interview.ts";
 import type { AskerIn } from "../../../io/asker.ts";
 import type { Ports } from "../../../io/ports.ts";
 import type { StyleIn } from "../../../io/terminal/card-text.ts";
-import type { Questionnaire, Text } from "../../../model/index.ts";
+import type { Questionnaire, Respondent, Text } from "../../../model/index.ts";
 import { interviewCommandsTexts } from "../../../generated/catalogs/interview-commands.ts";
 import { interviewKeysTexts } from "../../../generated/catalogs/interview-keys.ts";
 import { interviewPlainTexts } from "../../../generated/catalogs/interview-plain.ts";
@@ -58,19 +58,19 @@ function isSet(value: string | undefined): boolean {
 
 /** Who is interviewed, and whether the interviewer sees the probes. */
 interface Sitting {
-  readonly who: string;
-  readonly department: string;
+  readonly respondent: Respondent;
   readonly withProbe: boolean;
 }
 
 /** How the cards of a questionnaire are written in this terminal. */
 export function interviewStyle(
   { languages, departments }: Questionnaire,
-  { who, department, withProbe }: Sitting,
+  { respondent: { id, role, department }, withProbe }: Sitting,
   { stdout, env }: Ports,
 ): StyleIn {
   const colours = coloursFor(stdout, env);
-  const departmentName = departments.find(({ id }) => id === department)?.name ?? department;
+  // For an organization as a whole, the role says who answers.
+  const group = departments.find((one) => one.id === department)?.name ?? department ?? role;
   return (language) => {
     const sayText = (text: Text): string => localize(text, languageOrder(language, languages));
     return {
@@ -79,7 +79,7 @@ export function interviewStyle(
       keys: interviewKeysTexts(language),
       commands: interviewCommandsTexts(language),
       sayText,
-      who: `${who} · ${sayText(departmentName)}`,
+      who: group === undefined ? id : `${id} · ${sayText(group)}`,
       columns: () => stdout.columns,
       withProbe,
       strong: colours.bold,

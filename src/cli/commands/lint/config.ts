@@ -38,7 +38,7 @@ export interface LintContext {
   /** Whether the config lists the file among its responses, so that a pipeline reads it. */
   readonly isListed: (file: string, found: FoundConfig | undefined) => Promise<boolean>;
   /** The responses of one assessment that were checked so far. */
-  readonly collisionsIn: (asked: AssessedBy) => Collisions;
+  readonly collisionsIn: (asked: AssessedBy, questionnaire: Questionnaire) => Collisions;
 }
 
 /** What responses of one assessment share. */
@@ -50,9 +50,9 @@ export function lintContextOf(options: ContextOptions, session: Session): LintCo
   const listed = new Map<string, Promise<readonly string[]>>();
   const rounds = new Map<string, Collisions>();
   return {
-    collisionsIn: ({ organization, assessment, questionnaire }) => {
-      const key = JSON.stringify([organization, assessment, questionnaire.id]);
-      const round = rounds.get(key) ?? collisionsOf();
+    collisionsIn: ({ organization, assessment, questionnaire: { id } }, questionnaire) => {
+      const key = JSON.stringify([organization, assessment, id]);
+      const round = rounds.get(key) ?? collisionsOf(questionnaire);
       rounds.set(key, round);
       return round;
     },

@@ -169,7 +169,8 @@ async function checkResponse(
   const { questionnaire, digest } = await context.questionnaireOf(asked, found);
   const matched = matchResponse(draft, questionnaire, digest);
   const config = found === undefined ? [] : unfittingConfig(found, questionnaire);
-  const twice = matched.response && context.collisionsIn(draft.raw).add(matched.response);
+  const collisions = context.collisionsIn(draft.raw, questionnaire);
+  const twice = matched.response && collisions.add(matched.response);
   const all = [...problems, ...matched.problems, ...privacy, ...config, ...(twice ?? [])];
   return { problems: all };
 }
@@ -216,7 +217,8 @@ async function checkTable(
     if (isListed) problems.note(lintPrivacy(privacyInput(response)));
   };
   const patience = { stderr: session.ports.stderr, quiet };
-  const own = await readTable(opened, loaded, context.collisionsIn(raw), { take }, patience);
+  const collisions = context.collisionsIn(raw, loaded.questionnaire);
+  const own = await readTable(opened, loaded, collisions, { take }, patience);
   const config = found === undefined ? [] : unfittingConfig(found, loaded.questionnaire);
   return { problems: [...own, ...config] };
 }

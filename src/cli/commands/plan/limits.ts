@@ -1,4 +1,5 @@
 import type { Aim } from "../../../plan/targets.ts";
+import { hasLevels, levelRuleOf, levelsOf } from "../../../model/levels.ts";
 import type { PlanConstraints } from "../../../plan/planning-context.ts";
 import { capabilitiesOf, OVERALL, questionsOf } from "../../../model/outline.ts";
 import type { Questionnaire, Tier } from "../../../model/index.ts";
@@ -56,19 +57,25 @@ function aimIn(spec: string, questionnaire: Questionnaire): Aim {
   const [named, value] = splitAtEquals("--target", spec);
   const id = named ?? OVERALL;
   const tier = tierOf(id, questionnaire);
-  const levels = questionnaire.levels.map(({ level }) => String(level));
-  if (!levels.includes(value)) {
+  const levels = levelsOf(questionnaire, id).map(({ level }) => String(level));
+  const isLevelless =
+    tier === "question"
+      ? levels.length === 0
+      : levelRuleOf(questionnaire, tier, id).kind === "none";
+  if (levels.length > 0 && !levels.includes(value)) {
     throw new Failure(
       EXIT.usage,
       `--target ${spec}: the model has no level "${value}"`,
       `use one of its levels: ${levels.join(", ")}; write it like --target 4 or --target ID=4`,
     );
   }
-  if (tier !== "question" && questionnaire.scoring.level[tier].kind === "none") {
+  if (isLevelless) {
     throw new Failure(
       EXIT.usage,
       `--target ${spec}: ${id} has no level in this model`,
-      "choose an id that has one: --target ID=4",
+      hasLevels(questionnaire)
+        ? "choose an id that has one: --target ID=4"
+        : "this model has no levels: set a score under targets in the config, or use --budget",
     );
   }
   return { id, kind: "level", level: Number(value) };

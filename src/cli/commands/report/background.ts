@@ -86,7 +86,7 @@ async function progressSince(
   session: Session,
 ): Promise<AssessmentComparison | undefined> {
   if (baseline === undefined) return undefined;
-  const { minimumGroup } = result;
+  const { minimumGroup = 1 } = result;
   const before = await loadResult(baseline, { ...options, forClient: true, minimumGroup }, session);
   requireSameSubject(before.result, result);
   return compareResults(before.result, result, questionnaire, {

@@ -1,0 +1,27 @@
+import { type HistoryTexts, historyTexts } from "../generated/catalogs/history.ts";
+import type { History, Moment } from "../model/index.ts";
+import type { ModelKind } from "./kind.ts";
+import { levelText, meanText, type Speaker } from "./moves.ts";
+
+/** A line for the overall only if the model has one. */
+export function shownLines({ lines }: History, { hasOverall }: ModelKind): History["lines"] {
+  return hasOverall ? lines : lines.slice(1);
+}
+
+/** The words of a history; they mention levels only if the dimensions have some. */
+export function wordsFor({ levels, hasMeans }: ModelKind, language: string): HistoryTexts {
+  const words = historyTexts(language);
+  const isMeans = hasMeans && levels.dimension;
+  return isMeans ? words : { ...words, ...words.scores };
+}
+
+/** The level in an assessment; empty if dimensions have none. */
+export function levelIn(moment: Moment | undefined, { kind }: Speaker): string {
+  return kind.levels.dimension ? levelText(moment) : "";
+}
+
+/** "2 · 2.1", or without levels "2.1". */
+export function cellOf(moment: Moment | undefined, speaker: Speaker): string {
+  const [level, mean] = [levelIn(moment, speaker), meanText(moment, speaker)];
+  return level === "" ? mean : `${level} · ${mean}`;
+}

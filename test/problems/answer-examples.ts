@@ -1,0 +1,84 @@
+import type { ProblemCode } from "../../src/text/problems.ts";
+import { QUESTIONNAIRE, RESPONSE } from "./bases.ts";
+import type { Example } from "./example.ts";
+
+const USED = QUESTIONNAIRE.replace(
+  "recommendations:",
+  `          - id: chair-named
+            use: has-chair
+            text: Is there a chair?
+            type: yes-no
+            score: { yes: 3, no: 2 }
+recommendations:`,
+);
+
+const REQUIRED = QUESTIONNAIRE.replace(
+  "- id: has-chair\n",
+  "- id: has-chair\n            required: true\n",
+);
+
+const OTHER = QUESTIONNAIRE.replace(
+  "{ id: board, text: Board }",
+  "{ id: board, text: Another board, other: true }",
+);
+
+/** Problems of answers to questions that the sound questionnaire does not have. */
+export const ANSWER_EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = {
+  "required-answer": {
+    argv: ["response.yaml"],
+    bad: {
+      "questionnaire.yaml": REQUIRED,
+      "response.yaml": RESPONSE.replace("variant: short\n", "").replace(
+        "has-chair: yes",
+        "has-chair: { state: skipped }",
+      ),
+    },
+    good: {
+      "questionnaire.yaml": REQUIRED,
+      "response.yaml": RESPONSE.replace("variant: short\n", "").replace(
+        "has-chair: yes",
+        "has-chair: { state: dont-know }",
+      ),
+    },
+    file: "response.yaml",
+    points: "has-chair",
+    shown: {
+      bad: "answers: { has-chair: { state: skipped } }",
+      good: "answers: { has-chair: { state: dont-know } }",
+    },
+  },
+  "other-without-option": {
+    argv: ["response.yaml"],
+    bad: {
+      "questionnaire.yaml": OTHER,
+      "response.yaml": RESPONSE.replace(
+        "[board, timer]",
+        "{ value: [timer], other: a whiteboard }",
+      ),
+    },
+    good: {
+      "questionnaire.yaml": OTHER,
+      "response.yaml": RESPONSE.replace(
+        "[board, timer]",
+        "{ value: [board], other: a whiteboard }",
+      ),
+    },
+    file: "response.yaml",
+    points: "other: a",
+    shown: {
+      bad: "answers: { tools-used: { value: [timer], other: a whiteboard } }",
+      good: "answers: { tools-used: { value: [board], other: a whiteboard } }",
+    },
+  },
+  "takes-other-answer": {
+    argv: ["response.yaml"],
+    bad: {
+      "questionnaire.yaml": USED,
+      "response.yaml": RESPONSE.replace("has-chair: yes", "chair-named: yes"),
+    },
+    good: { "questionnaire.yaml": USED, "response.yaml": RESPONSE },
+    file: "response.yaml",
+    points: "chair-named",
+    shown: { bad: "answers: { chair-named: yes }", good: "answers: { has-chair: yes }" },
+  },
+};

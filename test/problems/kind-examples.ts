@@ -1,0 +1,57 @@
+import type { ProblemCode } from "../../src/text/problems.ts";
+import type { Example } from "./example.ts";
+import { FLAT, LADDERS, WHOLE, WHOLE_RESPONSE, WHOLE_REVIEW } from "./kind-models.ts";
+
+/** A change to a sound model. */
+function changed(good: string, from: string, to: string, points: string): Example {
+  const file = "questionnaire.yaml";
+  if (!good.includes(from)) throw new Error(`the model has no ${from}`);
+  return {
+    bad: { [file]: good.replace(from, () => to) },
+    good: { [file]: good },
+    argv: [file],
+    file,
+    points,
+    shown: { bad: `# ${file}\n${to}`, good: `# ${file}\n${from}` },
+  };
+}
+
+const FILES = { "controls.yaml": WHOLE, "first.yaml": WHOLE_RESPONSE };
+const NO_CONFIG = { "unsilo.config.yaml": undefined };
+
+/** Problems of models without levels, with several ladders, and of organizations. */
+export const KIND_EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = {
+  "no-levels": changed(
+    FLAT,
+    "targets: { overall: { score: 2 } }",
+    "targets: { overall: 2 }",
+    "2 }\ndimensions",
+  ),
+  "ladders-differ": changed(
+    LADDERS,
+    "level: { overall: none }",
+    "level: { overall: weakest }",
+    "weakest",
+  ),
+  "no-departments": changed(
+    WHOLE,
+    "type: yes-no",
+    "type: yes-no\n            about: own-department",
+    "own-",
+  ),
+  "second-response": {
+    bad: {
+      ...FILES,
+      ...NO_CONFIG,
+      "again.yaml": WHOLE_RESPONSE.replace("security-lead", "it-lead"),
+    },
+    good: { ...FILES, ...NO_CONFIG, "again.yaml": WHOLE_REVIEW },
+    argv: ["first.yaml", "again.yaml", "-q", "controls.yaml"],
+    file: "again.yaml",
+    points: "schemaVersion",
+    shown: {
+      bad: "# first.yaml and again.yaml, of a questionnaire with respondents: organization\nrespondent: { id: it-lead }",
+      good: "# again.yaml\nreview: { by: the auditor }",
+    },
+  },
+};

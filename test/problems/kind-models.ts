@@ -1,0 +1,81 @@
+/** A model without levels. */
+export const FLAT = `schemaVersion: 1
+id: pulse
+version: 1.0.0
+languages: [en]
+title: Pulse
+departments: { office: Office }
+targets: { overall: { score: 2 } }
+dimensions:
+  - id: trust
+    title: Trust
+    capabilities:
+      - id: openness
+        title: Openness
+        questions:
+          - { id: errors, text: Can errors be told?, type: choice, options: [ { id: no, text: "No", score: 1 }, { id: yes, text: "Yes", score: 3 } ] }
+`;
+
+/** A model of which one dimension has levels of its own. */
+export const LADDERS = `schemaVersion: 1
+id: two-ladders
+version: 1.0.0
+languages: [en]
+title: Two ladders
+departments: { office: Office }
+levels: [ { level: 1, name: Low }, { level: 2, name: High } ]
+scoring:
+  methods: { overall: percent-mean }
+  level: { overall: none }
+dimensions:
+  - id: data
+    title: Data
+    capabilities:
+      - id: quality
+        title: Quality
+        questions:
+          - { id: errors, text: How are errors found?, type: level, levels: { 1: By chance, 2: By checks } }
+  - id: culture
+    title: Culture
+    levels: [ { level: 1, name: Closed }, { level: 2, name: Honest }, { level: 3, name: Bold } ]
+    capabilities:
+      - id: speech
+        title: Speech
+        questions:
+          - { id: speaks, text: Who speaks up?, type: level, levels: { 1: Nobody, 2: Some, 3: Everybody } }
+`;
+
+/** A model that the organization answers as a whole. */
+export const WHOLE = `schemaVersion: 1
+id: controls
+version: 1.0.0
+languages: [en]
+title: Controls
+respondents: organization
+dimensions:
+  - id: protect
+    title: Protect
+    capabilities:
+      - id: access
+        title: Access
+        questions:
+          - id: accounts
+            text: Are accounts removed when people leave?
+            type: yes-no
+`;
+
+/** The organization's response to it. */
+export const WHOLE_RESPONSE = `schemaVersion: 1
+questionnaire: { id: controls, version: 1.0.0 }
+organization: Fjord Mills
+assessment: 2026-11
+respondent: { id: security-lead }
+answers:
+  accounts: yes
+`;
+
+/** A review of it. */
+export const WHOLE_REVIEW: string = WHOLE_RESPONSE.replace(
+  "respondent: { id: security-lead }",
+  "review: { by: the auditor }",
+).replace("accounts: yes", "accounts: { value: no, reason: two accounts were found }");

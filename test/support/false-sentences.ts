@@ -1,0 +1,109 @@
+import { levelRuleOf, hasLevels } from "../../src/model/levels.ts";
+import type { Questionnaire } from "../../src/model/index.ts";
+import { OVERALL } from "../../src/model/outline.ts";
+import type { AnswersName, Model, Said } from "./model-documents.ts";
+
+/** Words that would be false about a model with a property, or about answers with one. */
+interface Ban {
+  readonly of: string;
+  readonly applies: (questionnaire: Questionnaire, answers: AnswersName) => boolean;
+  readonly en: RegExp;
+  readonly sv: RegExp;
+  /** What says that the thing is missing, and so may name it. */
+  readonly allowed?: RegExp;
+}
+
+const KNOWN: ReadonlySet<AnswersName> = new Set(["lowest", "middle", "highest"]);
+
+const MISSING =
+  /This model has no (?:levels|overall (?:level|score|result))|No overall score|no overall score|(?:Modellen|modellen) (?:har inga nivåer|har ingen övergripande nivå|ger inget övergripande resultat)|[Ii]nget övergripande värde|inte ger någon övergripande poäng/gu;
+
+/** The sentences that would be false, by what makes them so. */
+export const BANS: readonly Ban[] = [
+  {
+    of: "a model without levels",
+    applies: (questionnaire) => !hasLevels(questionnaire),
+    en: /\blevels?\b/iu,
+    sv: /nivå/iu,
+    allowed: MISSING,
+  },
+  {
+    of: "an organization that answers as a whole",
+    applies: ({ respondents }) => respondents === "organization",
+    en: /departments?\b|agreement|\bsilo\b|interviewed\b|interview more|in confidence|withheld|single respondent|\brespondents\b/iu,
+    sv: /avdelning|samsyn|\bsilo|intervjuad|intervjua fler|i förtroende|visas inte|enskild svarande/iu,
+  },
+  {
+    of: "a model without an overall score",
+    applies: ({ scoring }) => scoring.methods.overall === "none",
+    en: /overall (?:level|score|mean)/iu,
+    sv: /övergripande (?:nivå|poäng|resultat|medelvärde|värde)/iu,
+    allowed: MISSING,
+  },
+  {
+    of: "a model without an overall level",
+    applies: (questionnaire) =>
+      levelRuleOf(questionnaire, "overall", OVERALL).kind === "none" ||
+      questionnaire.scoring.methods.overall === "none",
+    en: /overall level/iu,
+    sv: /övergripande nivå/iu,
+    allowed: MISSING,
+  },
+  {
+    of: "scores that are not means",
+    applies: ({ scoring: { methods } }) =>
+      [methods.dimension, methods.overall].some((one) => one === "sum" || one === "min"),
+    en: /\bmean:? [\d–]/iu,
+    sv: /medelvärde:? [\d–]/iu,
+  },
+  {
+    of: "answers of which all are known",
+    applies: (_, answers) => KNOWN.has(answers),
+    en: /too few answers|not enough answers|too little|nobody could|coverage is only|not applicable here/iu,
+    sv: /för få svar(?!ande)|svaren räcker inte|ingen kunde|täckningen är bara|gäller inte här,/iu,
+  },
+  {
+    of: "questions of which none applies",
+    applies: ({ scoring }, answers) =>
+      answers === "not applicable" && scoring.notApplicable === "exclude",
+    en: /too few answers|not enough answers|nobody could|coverage is only|fewer than two departments answered/iu,
+    sv: /färre än två avdelningar har svarat|för få svar(?!ande)|svaren räcker inte|täckningen är bara/iu,
+  },
+  {
+    of: "answers of which none is known",
+    applies: ({ scoring }, answers) => answers === "unknown" && scoring.unknown === "exclude",
+    en: /no recommendation applies|already met|not applicable here|nothing .{0,20}applies/iu,
+    sv: /ingen rekommendation är aktuell|redan uppnådda|ingen fråga gäller|inget i modellen gäller/iu,
+  },
+  {
+    of: "a group of which nobody is too small to be shown",
+    applies: () => true,
+    en: /withheld/iu,
+    sv: /visas inte/iu,
+  },
+];
+
+/** Shorter texts of a model, such as "No", are parts of other words. */
+const SHORT = 4;
+
+/** Where a document says what is not true, with the words around it. */
+export function falseSentences(
+  { questionnaire, ownTexts }: Model,
+  answers: AnswersName,
+  language: "en" | "sv",
+  documents: readonly Said[],
+): readonly string[] {
+  const bans = BANS.filter(({ applies }) => applies(questionnaire, answers));
+  return documents.flatMap(({ document, text }) => {
+    const own = ownTexts
+      .filter(({ length }) => length > SHORT)
+      .reduce((rest, one) => rest.replaceAll(one, "…"), text);
+    return bans.flatMap(({ of, allowed, ...ban }) => {
+      const rest = allowed === undefined ? own : own.replaceAll(allowed, "…");
+      const found = ban[language].exec(rest);
+      if (found === null) return [];
+      const around = rest.slice(Math.max(0, found.index - 60), found.index + 60);
+      return [`${document}, ${of}: “${around}”`];
+    });
+  });
+}
