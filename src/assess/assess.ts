@@ -1,5 +1,6 @@
 import type { ExamineOptions, Responses } from "../analyse/analysis.ts";
 import { isOfOrganization } from "../model/respondents.ts";
+import { disclosedAgreement } from "../analyse/agreement/disclosed.ts";
 import { withLeaveOneOut } from "../analyse/confidence.ts";
 import { disclosedPerception, disclosedProfile } from "../analyse/confidentiality.ts";
 import { headOf, type HeadOptions } from "../analyse/document-head.ts";
@@ -91,6 +92,9 @@ export function resultOf(examination: Examination, options: AssessOptions): Resu
     ),
     withheld,
     perception: isOpen ? perception : disclosedPerception(perception, guarded),
+    agreement: isOpen
+      ? examination.agreement()
+      : disclosedAgreement(examination.agreement(), { minimumGroup, withheld, gaps: guarded }),
     ...(options.sensitivity === true && isOpen ? { sensitivity: sensitivity(scored) } : {}),
     ...(options.assume !== undefined && isOpen
       ? { projected: projectedResult(scored, options.assume) }

@@ -2,13 +2,7 @@ import type { LevelRule, Tier } from "../model/index.ts";
 import { levelRuleOf, levelsOf } from "../model/levels.ts";
 import { compare, type Fraction } from "../score/fraction.ts";
 import { bandStarts } from "../score/level-bands.ts";
-import {
-  countingChildren,
-  failingOf,
-  FULLY,
-  LARGELY,
-  leavesOf,
-} from "../score/level-rules.ts";
+import { countingChildren, failingOf, FULLY, LARGELY, leavesOf } from "../score/level-rules.ts";
 import { type ScoredNode, type Place, TIER_BELOW } from "../score/scored-node.ts";
 import {
   type Constraint,

@@ -1,4 +1,5 @@
 import type { Question, Questionnaire } from "../../model/index.ts";
+import { levelsOf } from "../../model/levels.ts";
 import {
   type AnswerMatrix,
   CODE,
@@ -6,7 +7,15 @@ import {
   FIRST_ANSWER,
   NOT_ASKED,
 } from "../../score/answer-matrix.ts";
-import { toNumber } from "../../score/fraction.ts";
+import {
+  divide,
+  type Fraction,
+  fraction,
+  multiply,
+  subtract,
+  toNumber,
+} from "../../score/fraction.ts";
+import { levelBounds } from "../../score/answer-score.ts";
 import { questionMeasure } from "../../score/measure.ts";
 import type { Chooses, Rater } from "./standings.ts";
 
@@ -24,19 +33,23 @@ export function isCompared({ type, scored, about }: Question): boolean {
   return scored && (type === "level" || type === "choice") && about === undefined;
 }
 
-/** The people's positions; `groupOf` is the group that pools a department, or the department. */
+/**
+ * The people's positions, in steps of a ladder with so many of them; `groupOf` is the group that
+ * pools a department, or the department. Their order does not depend on the order of the files.
+ */
 export function ratersOf(
   questionnaire: Questionnaire,
   matrix: AnswerMatrix,
   groupOf: (department: string) => string,
+  steps: number,
 ): Raters {
   const columns = matrix.columns.flatMap((column, index) =>
-    isCompared(column.question) ? { ...column, index } : [],
+    isCompared(column.question) && levelsOf(questionnaire, column.question.id).length > 1
+      ? { ...column, index }
+      : [],
   );
   const positions = columns.map(({ question, answers }) =>
-    answers.map(
-      ({ score }) => score && toNumber(questionMeasure(question, score, questionnaire).position),
-    ),
+    answers.map(({ score }) => score && stepsUp(question, score, questionnaire, steps)),
   );
   const groups = matrix.departments.map(groupOf);
   const people = Array.from({ length: matrix.people }, (_, person): Rater => {
@@ -47,7 +60,30 @@ export function ratersOf(
       isPut: codes.map((code) => !NOT_PUT.has(code)),
     };
   });
-  return { questions: columns.map(({ question }) => question), people };
+  return { questions: columns.map(({ question }) => question), people: people.toSorted(inOrder) };
+}
+
+/** A score's place between the ends of its own ladder, in steps of one with so many of them. */
+function stepsUp(
+  question: Question,
+  score: Fraction,
+  questionnaire: Questionnaire,
+  steps: number,
+): number {
+  const { min, max } = levelBounds(levelsOf(questionnaire, question.id));
+  const { position } = questionMeasure(question, score, questionnaire);
+  const share = divide(subtract(position, min), subtract(max, min));
+  return toNumber(multiply(share, fraction(steps)));
+}
+
+/** By department, then by the answers. */
+function inOrder(one: Rater, other: Rater): number {
+  if (one.department !== other.department) return one.department < other.department ? -1 : 1;
+  for (let question = 0; question < one.positions.length; question += 1) {
+    const apart = (one.positions[question] ?? -1) - (other.positions[question] ?? -1);
+    if (apart !== 0) return apart;
+  }
+  return 0;
 }
 
 const NOT_PUT: ReadonlySet<number> = new Set([
@@ -57,12 +93,15 @@ const NOT_PUT: ReadonlySet<number> = new Set([
 ]);
 
 /** Chooses questions that people of at least two departments answered. */
-export const inTwoDepartments: Chooses = (question, people) =>
-  new Set(
-    people.flatMap(({ department, positions }) =>
-      positions[question] === undefined ? [] : department,
-    ),
-  ).size >= 2;
+export const inTwoDepartments: Chooses = (question, people) => {
+  let first: string | undefined;
+  for (const { department, positions } of people) {
+    if (positions[question] === undefined) continue;
+    first ??= department;
+    if (department !== first) return true;
+  }
+  return false;
+};
 
 /** Chooses questions that somebody on each of two sides answered. */
 export function onBothSides(a: readonly string[], b: readonly string[]): Chooses {

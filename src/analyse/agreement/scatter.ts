@@ -37,13 +37,23 @@ export const OWN_SCATTER = 10;
 
 /** The departments of some people, in the order of their first person. */
 export function groupsOf(people: readonly Standing[]): readonly Group[] {
-  const ids = [...new Set(people.map(({ department }) => department))];
-  return ids.map((id) => {
-    const own = people.flatMap((one) => (one.department === id ? one.position : []));
-    const mean = own.reduce((total, one) => total + one, 0) / own.length;
-    const squares = own.reduce((total, one) => total + (one - mean) ** 2, 0);
-    return { id, people: own.length, mean, squares };
-  });
+  const sums = new Map<string, { people: number; total: number; squares: number }>();
+  for (const { department, position } of people) {
+    const own = sums.get(department) ?? { people: 0, total: 0, squares: 0 };
+    if (own.people === 0) sums.set(department, own);
+    own.people += 1;
+    own.total += position;
+  }
+  for (const { department, position } of people) {
+    const own = sums.get(department) as { people: number; total: number; squares: number };
+    own.squares += (position - own.total / own.people) ** 2;
+  }
+  return [...sums].map(([id, own]) => ({
+    id,
+    people: own.people,
+    mean: own.total / own.people,
+    squares: own.squares,
+  }));
 }
 
 /** The harmonic mean of the numbers of answers; there is at least one person. */

@@ -59,8 +59,12 @@ function isAsked({ isPut }: Rater, questions: readonly number[]): boolean {
 }
 
 function hasAnsweredHalf({ positions, isPut }: Rater, questions: readonly number[]): boolean {
-  const put = questions.filter((question) => isPut[question]).length;
-  const given = questions.filter((question) => positions[question] !== undefined).length;
+  let put = 0;
+  let given = 0;
+  for (const question of questions) {
+    if (isPut[question] === true) put += 1;
+    if (positions[question] !== undefined) given += 1;
+  }
   return given > 0 && 2 * given >= put;
 }
 
@@ -73,34 +77,43 @@ function componentsOf(
   people: readonly Rater[],
   questions: readonly number[],
 ): { readonly largest: readonly Rater[]; readonly others: readonly Rater[] } {
-  const component = new Map<Rater, number>();
-  let count = 0;
-  for (const start of people) {
-    if (component.has(start)) continue;
-    const open = [start];
-    const seen = new Set<number>();
-    component.set(start, count);
-    for (let one = open.pop(); one !== undefined; one = open.pop()) {
-      for (const question of questions) {
-        if (seen.has(question) || one.positions[question] === undefined) continue;
-        seen.add(question);
-        for (const other of people) {
-          if (component.has(other) || other.positions[question] === undefined) continue;
-          component.set(other, count);
-          open.push(other);
-        }
-      }
+  const links = new Map(questions.map((question) => [question, question]));
+  const rootOf = (question: number): number => {
+    let root = question;
+    for (let next = links.get(root); next !== root && next !== undefined; next = links.get(root)) {
+      root = next;
     }
-    count += 1;
+    return root;
+  };
+  const firsts = people.map(({ positions }) => {
+    const first = questions.find((question) => positions[question] !== undefined);
+    if (first === undefined) return undefined;
+    for (const question of questions) {
+      if (positions[question] !== undefined) links.set(rootOf(question), rootOf(first));
+    }
+    return first;
+  });
+  const roots = firsts.map((first) => (first === undefined ? undefined : rootOf(first)));
+  return splitBy(people, (_, index) => roots[index]);
+}
+
+/** The people of the root that most have, of equals the first one's; and everybody else. */
+function splitBy(
+  people: readonly Rater[],
+  rootOf: (rater: Rater, index: number) => number | undefined,
+): { readonly largest: readonly Rater[]; readonly others: readonly Rater[] } {
+  const sizes = new Map<number, number>();
+  for (const [index, rater] of people.entries()) {
+    const root = rootOf(rater, index);
+    if (root !== undefined) sizes.set(root, (sizes.get(root) ?? 0) + 1);
   }
-  const sizes = Array.from(
-    { length: count },
-    (_, index) => people.filter((one) => component.get(one) === index).length,
-  );
-  const most = sizes.indexOf(Math.max(...sizes));
+  const most = Math.max(...sizes.values());
+  const [chosen] = [...sizes].find(([, size]) => size === most) ?? [];
+  const isChosen = (rater: Rater, index: number): boolean =>
+    chosen !== undefined && rootOf(rater, index) === chosen;
   return {
-    largest: people.filter((one) => component.get(one) === most),
-    others: people.filter((one) => component.get(one) !== most),
+    largest: people.filter(isChosen),
+    others: people.filter((rater, index) => !isChosen(rater, index)),
   };
 }
 
@@ -110,8 +123,8 @@ function fitted(people: readonly Rater[], questions: readonly number[]): readonl
   return people.map(({ department, positions }) => {
     let total = 0;
     let answers = 0;
-    for (const [index, question] of questions.entries()) {
-      const position = positions[question];
+    for (let index = 0; index < questions.length; index += 1) {
+      const position = positions[questions[index] as number];
       if (position === undefined) continue;
       total += position - (effects[index] as number);
       answers += 1;
@@ -126,22 +139,40 @@ function fitted(people: readonly Rater[], questions: readonly number[]): readonl
  */
 function effectsOf(people: readonly Rater[], questions: readonly number[]): readonly number[] {
   const size = questions.length;
-  const matrix = Array.from({ length: size }, () => new Float64Array(size + 1).fill(0));
-  for (const row of matrix) for (let column = 0; column < size; column += 1) row[column] = 1;
+  const matrix = Array.from({ length: size }, () => new Float64Array(size + 1).fill(1, 0, size));
+  const given = new Uint16Array(size);
   for (const { positions } of people) {
-    const given = questions.flatMap((question, index) => {
-      const value = positions[question];
-      return value === undefined ? [] : { index, value };
-    });
-    const mean = given.reduce((total, { value }) => total + value, 0) / given.length;
-    for (const one of given) {
-      const row = matrix[one.index] as Float64Array;
-      row[one.index] = (row[one.index] as number) + 1;
-      row[size] = (row[size] as number) + one.value - mean;
-      for (const { index } of given) row[index] = (row[index] as number) - 1 / given.length;
+    let count = 0;
+    let total = 0;
+    for (let index = 0; index < size; index += 1) {
+      const value = positions[questions[index] as number];
+      if (value === undefined) continue;
+      given[count] = index;
+      count += 1;
+      total += value;
     }
+    addPerson(matrix, positions, questions, given.subarray(0, count), total / count);
   }
   return solved(matrix);
+}
+
+/** Adds a person's part to the equations: of the questions given, whose answers have this mean. */
+function addPerson(
+  matrix: readonly Float64Array[],
+  positions: Rater["positions"],
+  questions: readonly number[],
+  given: Uint16Array,
+  mean: number,
+): void {
+  const size = matrix.length;
+  const share = 1 / given.length;
+  for (const one of given) {
+    const row = matrix[one] as Float64Array;
+    const value = positions[questions[one] as number] as number;
+    row[one] = (row[one] as number) + 1;
+    row[size] = (row[size] as number) + value - mean;
+    for (const index of given) row[index] = (row[index] as number) - share;
+  }
 }
 
 /** The solution of linear equations, each a row with its right-hand side, by Gauss with pivots. */

@@ -88,8 +88,8 @@ function awayFrom(step: number, chosen: Chosen): number {
   return total(chosen.filter((_, index) => Math.abs(index - step) >= 2));
 }
 
-/** In halves of a step. */
-function medianOf(chosen: Chosen): Fraction {
+/** The middle answer, in halves of a step. */
+export function medianOf(chosen: Chosen): Fraction {
   return countedAverage.median(
     chosen.flatMap((count, step) => (count === 0 ? [] : { value: fraction(step), count })),
   );
