@@ -164,7 +164,7 @@ export const RESULT = {
       },
       "agreement?": {
         fields: {
-          overall: { ref: "departmentsCompared" },
+          overall: { ref: "departmentsCompared", says: "All departments, over all questions." },
           dimensions: {
             items: { ref: "departmentsCompared" },
             says: "The dimensions, in the order of the questionnaire.",
@@ -478,8 +478,8 @@ export const RESULT = {
           ],
           says: "Why there is no outcome.",
         },
-        "a?": { ref: "side" },
-        "b?": { ref: "side" },
+        "a?": { ref: "side", says: "One side; of a node, the department with the highest mean." },
+        "b?": { ref: "side", says: "The other side; of a node, the department with the lowest." },
         "difference?": {
           type: "number",
           says: "How much higher side a is than side b, in levels.",
