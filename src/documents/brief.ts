@@ -1,14 +1,15 @@
 import { list, paragraph, paragraphs, strong, table, type Words } from "./blocks.ts";
 import { type Document, section, type Section } from "./document.ts";
 import { coverFacts, frameOf } from "./frame.ts";
+import { OVERALL } from "../model/outline.ts";
 import type { Role } from "../model/questionnaire.ts";
-import type { RoleResult, VerdictResult } from "../model/result.ts";
+import type { ComparedSide, RoleResult, VerdictResult } from "../model/result.ts";
 import { planTexts } from "../generated/catalogs/plan.ts";
 import { briefTexts } from "../generated/catalogs/brief.ts";
 import { findingsTexts } from "../generated/catalogs/findings.ts";
 import { answerCounts } from "./answers.ts";
 import { BRIEF_VERDICT, type ReportInput } from "./input.ts";
-import { gapFinding } from "./findings/agreement.ts";
+import { agreementFinding } from "./findings/agreement.ts";
 import { confidenceFinding, notApplicable } from "./findings/confidence.ts";
 import { textsOf } from "./findings/finding.ts";
 import { provisional } from "./findings/level.ts";
@@ -121,7 +122,7 @@ function standingSection(input: ReportInput): readonly Section[] {
     ...paragraphs([
       findingsOf(input).level.text,
       ...measureLines(input),
-      ...(isWhole ? [] : [recognizableLeftOut(input)]),
+      ...(isWhole ? [] : recognizableLeftOut(input)),
     ]),
     ...table({
       label: labels.profile,
@@ -139,13 +140,17 @@ function standingSection(input: ReportInput): readonly Section[] {
   ]);
 }
 
-/** The gap as a sentence, without the names of departments in which a person could be recognized. */
-function recognizableLeftOut(input: ReportInput): string {
-  const { departments, perception } = input.result;
-  const isLarge = (id: string): boolean =>
-    departments.some((one) => one.id === id && one.respondents >= FEWEST_NAMED);
-  const isNamed = perception.overall.between?.every(isLarge) === true;
-  return gapFinding(perception.overall, input, isNamed).text;
+/** Pairs and the whole, without the names of departments in which a person could be recognized. */
+function recognizableLeftOut({ result, ...input }: ReportInput): readonly string[] {
+  const { agreement } = result;
+  const isLarge = (side: ComparedSide | undefined): boolean =>
+    side === undefined || side.respondents >= FEWEST_NAMED;
+  const compared = [...(agreement?.pairs ?? []), ...(agreement ? [agreement.overall] : [])];
+  return compared
+    .filter(({ id, a, b }) => id === OVERALL || (isLarge(a) && isLarge(b)))
+    .map(
+      (one) => agreementFinding(one, { result, ...input }, isLarge(one.a) && isLarge(one.b)).text,
+    );
 }
 
 function mandateSection(

@@ -2,7 +2,7 @@ import { once } from "../../model/once.ts";
 import type { ReportInput } from "../input.ts";
 import { kindOf } from "../kind.ts";
 import { decisions, limitNotRaised, noRecommendation, outlook, topPriority } from "./advice.ts";
-import { gapFinding, widestGap } from "./agreement.ts";
+import { agreementFinding, overallAgreement, widestGap } from "./agreement.ts";
 import { confidenceFinding, confidenceFindings, notApplicable } from "./confidence.ts";
 import type { Finding } from "./finding.ts";
 import { levelFinding, limitFindings } from "./level.ts";
@@ -11,6 +11,8 @@ import { levelFinding, limitFindings } from "./level.ts";
 export interface Findings {
   readonly level: Finding;
   readonly agreement: Finding;
+  /** The named pairs, in the order of the questionnaire. */
+  readonly pairAgreement: readonly Finding[];
   /** In the order of the result's dimensions. */
   readonly dimensionAgreement: readonly Finding[];
   readonly widestGap: readonly Finding[];
@@ -29,13 +31,14 @@ export interface Findings {
 
 /** What the answers support, computed once, so that no two documents can disagree. */
 export const findingsOf: (input: ReportInput) => Findings = once((input: ReportInput) => {
-  const { perception, coverage } = input.result;
+  const { agreement, coverage } = input.result;
   const limits = limitFindings(input);
   const doubt = [confidenceFinding(input), ...notApplicable(input)];
   return {
     level: levelFinding(input),
-    agreement: gapFinding(perception.overall, input),
-    dimensionAgreement: perception.dimensions.map((gap) => gapFinding(gap, input)),
+    agreement: overallAgreement(input),
+    pairAgreement: (agreement?.pairs ?? []).map((one) => agreementFinding(one, input)),
+    dimensionAgreement: (agreement?.dimensions ?? []).map((one) => agreementFinding(one, input)),
     widestGap: widestGap(input),
     confidence: confidenceFindings(input),
     limits,
