@@ -36,7 +36,7 @@ function textOf(compared: DepartmentsCompared, input: ReportInput, isNamed: bool
   const parts = [
     text,
     ...(isDetailed ? [caveat(compared, input)] : []),
-    noticedOf(compared, input, isDetailed),
+    noticedOf(compared, input, isDetailed && isNamed),
   ];
   return parts.filter((part) => part !== "").join(" ");
 }
