@@ -51,7 +51,7 @@ export interface Analysis {
   readonly leaveOneOuts: Sure["leaveOneOuts"];
   /** The gaps between departments, and the nodes whose gaps may not be shown. */
   readonly gaps: () => Gaps;
-  /** What can be said of the differences between departments, from all answers. */
+  /** The outcomes of the differences between departments, from all answers. */
   readonly agreement: () => Agreement;
   /** The values that conditions read, from all answers. */
   readonly read: ReadSubject;

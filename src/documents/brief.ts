@@ -1,15 +1,14 @@
 import { list, paragraph, paragraphs, strong, table, type Words } from "./blocks.ts";
 import { type Document, section, type Section } from "./document.ts";
 import { coverFacts, frameOf } from "./frame.ts";
-import { OVERALL } from "../model/outline.ts";
 import type { Role } from "../model/questionnaire.ts";
-import type { ComparedSide, RoleResult, VerdictResult } from "../model/result.ts";
+import type { RoleResult, VerdictResult } from "../model/result.ts";
 import { planTexts } from "../generated/catalogs/plan.ts";
 import { briefTexts } from "../generated/catalogs/brief.ts";
 import { findingsTexts } from "../generated/catalogs/findings.ts";
 import { answerCounts } from "./answers.ts";
 import { BRIEF_VERDICT, type ReportInput } from "./input.ts";
-import { agreementFinding } from "./findings/agreement.ts";
+import { recognizableLeftOut } from "./findings/recognizable.ts";
 import { confidenceFinding, notApplicable } from "./findings/confidence.ts";
 import { textsOf } from "./findings/finding.ts";
 import { provisional } from "./findings/level.ts";
@@ -122,7 +121,7 @@ function standingSection(input: ReportInput): readonly Section[] {
     ...paragraphs([
       findingsOf(input).level.text,
       ...measureLines(input),
-      ...(isWhole ? [] : recognizableLeftOut(input)),
+      ...(isWhole ? [] : recognizableLeftOut(input, FEWEST_NAMED)),
     ]),
     ...table({
       label: labels.profile,
@@ -138,19 +137,6 @@ function standingSection(input: ReportInput): readonly Section[] {
       ]),
     }),
   ]);
-}
-
-/** Pairs and the whole, without the names of departments in which a person could be recognized. */
-function recognizableLeftOut({ result, ...input }: ReportInput): readonly string[] {
-  const { agreement } = result;
-  const isLarge = (side: ComparedSide | undefined): boolean =>
-    side === undefined || side.respondents >= FEWEST_NAMED;
-  const compared = [...(agreement?.pairs ?? []), ...(agreement ? [agreement.overall] : [])];
-  return compared
-    .filter(({ id, a, b }) => id === OVERALL || (isLarge(a) && isLarge(b)))
-    .map(
-      (one) => agreementFinding(one, { result, ...input }, isLarge(one.a) && isLarge(one.b)).text,
-    );
 }
 
 function mandateSection(

@@ -200,7 +200,7 @@ function departments(input: ReportInput): readonly Section[] {
 }
 
 /** Overall in one sentence, and each dimension in which a difference of a level or more is shown. */
-/** The whole and the pairs; of the dimensions those in which departments are apart. */
+/** The pairs, the overall, and the dimensions in which departments are apart. */
 function agreement(input: ReportInput): readonly Section[] {
   if (kindOf(input.questionnaire).isWhole) return [];
   const findings = findingsOf(input);

@@ -178,7 +178,7 @@ export const RESULT = {
             says: "The answered questions of type level and choice; left out if departments are withheld.",
           },
         },
-        says: "What can be said of the differences between departments; absent in results of earlier versions.",
+        says: "The differences between departments, each with its outcome; absent in results of earlier versions.",
       },
       "sensitivity?": {
         fields: {
@@ -478,8 +478,8 @@ export const RESULT = {
           ],
           says: "Why there is no outcome.",
         },
-        "a?": { ref: "side", says: "One side; of a node, the department with the highest mean." },
-        "b?": { ref: "side", says: "The other side; of a node, the department with the lowest." },
+        "a?": { ref: "side", says: "One side; for a node, the department with the highest mean." },
+        "b?": { ref: "side", says: "The other side; for a node, the department with the lowest." },
         "difference?": {
           type: "number",
           says: "How much higher side a is than side b, in levels.",
@@ -828,9 +828,9 @@ export type CheckedFile = NonNullable<Result["files"]>[number];
 /** A respondent in a baseline who does not answer today. */
 export type BaselineResult = NonNullable<Result["baseline"]>;
 
-/** What can be said of the differences between departments. */
+/** The differences between departments, each with its outcome. */
 export type Agreement = NonNullable<Result["agreement"]>;
-/** Two sides with what can be said of their difference; docs/scoring.md §7. */
+/** Two sides with the outcome of their difference; docs/scoring.md §7. */
 export type SidesCompared = Part<"compared">;
 /** All departments in a node; the sides are the two that differ most. */
 export type DepartmentsCompared = Part<"departmentsCompared">;

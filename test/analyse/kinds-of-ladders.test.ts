@@ -11,8 +11,6 @@ import {
   steps,
 } from "../support/yaml.ts";
 
-const GAP = { id: "overall", reading: "measured", departments: [] } as const;
-
 describe("a difference without levels", () => {
   const asked = levelless(oneCapability(choice("a", [1, 2, 3, 4, 5])));
   const people: People = {

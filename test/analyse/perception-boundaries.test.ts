@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { QuestionType, PerceptionGap } from "../../src/model/index.ts";
+import type { QuestionType } from "../../src/model/index.ts";
 import { frequenciesOf } from "../../src/analyse/statistics.ts";
 import { isFact, pairsApart } from "../../src/analyse/votes.ts";
 import { type People, questionnaire } from "../support/read.ts";

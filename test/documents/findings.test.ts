@@ -28,7 +28,7 @@ describe.each(["en", "sv"])("every sentence about a client, in %s,", (language) 
   test("names a rule and the answers behind it", async () => {
     const input = await wholeInput({ language });
     const { rules, notCompared } = findingsTexts(language);
-    const reasons = Object.values(notCompared).map((say) => say({ side: [] }));
+    const reasons = new Set(Object.values(notCompared).map((say) => say({ side: [] })));
     const known = new Set([
       ...input.questionnaire.dimensions.map(({ id }) => id),
       ...capabilitiesOf(input.questionnaire).map(({ id }) => id),
@@ -42,7 +42,7 @@ describe.each(["en", "sv"])("every sentence about a client, in %s,", (language) 
       expect(restsOn.filter((id) => !known.has(id))).toEqual([]);
       // Neither the list of respondents nor a withheld part is an answer.
       const isAboutAnswers =
-        !["not-interviewed", "withheld", "one-interview"].includes(rule) && !reasons.includes(text);
+        !["not-interviewed", "withheld", "one-interview"].includes(rule) && !reasons.has(text);
       expect(restsOn.length > 0).toBe(isAboutAnswers);
     }
   });

@@ -29,13 +29,13 @@ const ADJUSTED_PAIRS = 3;
 
 /** A node or a pair before its p is adjusted. */
 interface Draft<Compared> {
-  /** Of its test; absent where nothing is tested. */
+  /** The p of its test; absent where nothing is tested. */
   readonly p?: number;
   readonly judged: (adjustedP?: number) => Compared;
 }
 
 /**
- * Whether departments see the same: of the whole, of each dimension, and of each pair that the
+ * Whether departments see the same: overall, in each dimension, and in each pair that the
  * questionnaire names. `groups` pool departments. STATISTICS.md §5.
  */
 export function agreementOf(

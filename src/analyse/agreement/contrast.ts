@@ -18,7 +18,7 @@ export interface Contrast {
 const ONE_SIDED = 0.95;
 const TWO_SIDED = 0.975;
 
-/** Sides are sets of departments with at least one each; every department has one voice. */
+/** Sides are sets of departments with at least one each; every department counts once. */
 export function contrastOf(a: readonly Group[], b: readonly Group[], scatter: Scatter): Contrast {
   const { difference, error, df } = errorOf(a, b, scatter);
   const reach = tQuantile(TWO_SIDED, df) * error;

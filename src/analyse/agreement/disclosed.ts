@@ -5,7 +5,7 @@ import type {
   SidesCompared,
 } from "../../model/index.ts";
 
-/** What may not be shown. */
+/** The limits of what is shown. */
 export interface Guarded {
   readonly minimumGroup: number;
   /** Departments whose own results are withheld. */
@@ -36,7 +36,13 @@ function disclosedNode(node: DepartmentsCompared, guarded: Guarded): Departments
   const { notCompared, questions } = node;
   const departments = node.departments.map(unplaced);
   return {
-    ...{ id, outcome, departments, respondents, leftOut, notCompared, questions },
+    id,
+    outcome,
+    departments,
+    respondents,
+    leftOut,
+    notCompared,
+    questions,
     ...(margin === undefined ? {} : { margin }),
     ...(assumedVariance === undefined ? {} : { assumedVariance }),
   };

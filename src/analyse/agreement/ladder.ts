@@ -25,7 +25,7 @@ export function measurementOf(
   if (isOfOrganization(questionnaire)) return "organization";
   const steps = levelsOf(questionnaire, id).length - 1;
   if (steps < 1) return "no-levels";
-  // Answers of two kinds alone round so coarsely that gaps would be told where there are none.
+  // Answers of two kinds alone round so coarsely that gaps would appear where there are none.
   if (steps === 1) return "two-levels";
   const { people, margin } = questionnaire.agreement;
   const scale = steps / STATED_STEPS;

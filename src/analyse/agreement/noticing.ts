@@ -18,7 +18,7 @@ export interface PowerOptions {
   readonly seed: number;
   /** Departments that more people could come from, the first of equals first. */
   readonly candidates: readonly string[];
-  /** The sides of a pair, with departments that nobody spoke for; absent for all departments. */
+  /** The sides of a pair, with departments without respondents; absent for all departments. */
   readonly sides?: readonly [a: readonly string[], b: readonly string[]];
 }
 

@@ -10,7 +10,7 @@ import { tQuantile } from "./distributions.ts";
 import type { Group, Scatter } from "./scatter.ts";
 
 /**
- * What can be said of a difference: it is a level or more, and unlikely to be chance; it is less
+ * The outcome of a difference: it is a level or more, and unlikely to be chance; it is less
  * than a level, which is shown; or neither is shown, where it is a level or more, or less.
  */
 export type Outcome = "apart" | "alike" | "unclear-large" | "unclear-small";
@@ -87,7 +87,7 @@ export function areDepartmentsApart(groups: readonly Group[], yardstick: Yardsti
 /** All departments together. */
 export interface ComparedDepartments {
   readonly spread: Spread;
-  /** The two departments that differ most: of those with two people or more, if there are two. */
+  /** The two departments that differ most, among those with two people or more if there are two. */
   readonly widest: Compared & { readonly between: readonly [Group, Group] };
   readonly outcome: Outcome;
 }
@@ -151,7 +151,7 @@ function isBelow(value: number, margin: number): boolean {
 
 /**
  * The p-values adjusted for several tests, in the given order (Holm 1979): none of them is wrongly
- * up to a bound more often than the bound says of one.
+ * up to a bound more often than the bound says about one.
  */
 export function holm(pValues: readonly number[]): readonly number[] {
   const ascending = pValues

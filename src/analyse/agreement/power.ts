@@ -2,7 +2,7 @@ import { seededRandom } from "../random.ts";
 import { areDepartmentsApart, areSidesApart } from "./outcomes.ts";
 import { type Group, OWN_SCATTER, type Scatter } from "./scatter.ts";
 
-/** A department of a design: how many of its people are heard. */
+/** A department of a design: how many of its people answer. */
 export interface Seat {
   readonly id: string;
   readonly people: number;

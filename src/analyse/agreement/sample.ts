@@ -77,7 +77,7 @@ export function sampleIn(
   const { questions, people } = assessment.ratersOn(measurement.steps);
   const below = new Set(questionsBelow(assessment.questionnaire, id).map((one) => one.id));
   const isIn = questions.map(
-    // One answer that serves several questions says no more than once where a person stands.
+    // One answer that serves several questions counts once in the position of a person.
     (one) => below.has(one.id) && (one.use === undefined || !below.has(one.use)),
   );
   const standings = standingsOf(

@@ -26,9 +26,9 @@ export interface Variance {
 
 /** The scatter of people inside departments. */
 export interface Scatter {
-  /** Of all departments with few people together. */
+  /** All departments with few people share this one. */
   readonly shared: Variance;
-  /** Of each department with so many people that it has its own. */
+  /** Each department with many people has its own. */
   readonly own: ReadonlyMap<string, Variance>;
 }
 

@@ -31,7 +31,7 @@ export interface Standings {
 export type Chooses = (question: number, people: readonly Rater[]) => boolean;
 
 /**
- * Where people stand, whichever questions each of them answered: the least-squares fit of
+ * The positions of people, whichever questions each of them answered: the least-squares fit of
  * x* = person + question, with question effects that add up to 0. Questions are chosen once, people
  * with too few answers left out once, and the questions checked once more. STATISTICS.md §5.1.
  */
@@ -156,7 +156,7 @@ function effectsOf(people: readonly Rater[], questions: readonly number[]): read
   return solved(matrix);
 }
 
-/** Adds a person's part to the equations: of the questions given, whose answers have this mean. */
+/** Adds a person's part to the equations, from the questions given and the mean of their answers. */
 function addPerson(
   matrix: readonly Float64Array[],
   positions: Rater["positions"],

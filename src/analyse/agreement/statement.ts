@@ -11,7 +11,7 @@ import {
 } from "../../score/fraction.ts";
 
 /**
- * How far an answer to a question is a fact: one person said it; the answers lie far apart; nearly
+ * How far an answer to a question is a fact: one person said it; the answers are far apart; nearly
  * all say it; most do; or only a range can be named.
  */
 export type Statement = "one-voice" | "divided" | "fact" | "most" | "range";

@@ -7,7 +7,7 @@ import { isPairId, levels, names, outcomeText } from "./contrast-words.ts";
 import type { Finding } from "./finding.ts";
 import { noticedOf } from "./noticed.ts";
 
-/** What can be said of a difference between departments; unnamed, it does not say which. */
+/** A difference between departments in a sentence; unnamed, it does not say which. */
 export function agreementFinding(
   compared: DepartmentsCompared,
   input: ReportInput,
@@ -19,7 +19,7 @@ export function agreementFinding(
   return { rule, about: id, text: textOf(compared, input, isNamed), restsOn: questions };
 }
 
-/** What can be said of all departments; nothing in a result of an earlier version. */
+/** The same for all departments; nothing in a result of an earlier version. */
 export function overallAgreement(input: ReportInput): Finding {
   const { agreement } = input.result;
   return agreement === undefined
@@ -79,12 +79,18 @@ function reasonText(compared: SidesCompared, input: ReportInput): string {
       return isInapplicable(id, input) ? words.gapNotApplicable : words.oneDepartment;
     case "no-common-question":
       return words.notCompared[isPair ? "no-common-pair" : reason](facts);
-    default:
+    case "no-levels":
+    case "two-levels":
+    case "no-question":
+    case "not-heard":
+    case "one-group":
+    case "not-linked":
+    case "too-few-of-many":
       return words.notCompared[reason](facts);
   }
 }
 
-/** The departments of the first side that nobody spoke for. */
+/** The departments of the first side without respondents. */
 function unheardSide(id: string, input: ReportInput): readonly string[] {
   const pair = input.questionnaire.agreement.pairs.find((one) => one.id === id);
   const heard = new Set(Object.keys(input.result.headcount ?? {}));

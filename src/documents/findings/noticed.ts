@@ -45,7 +45,7 @@ export function noticedOf(
 
 type Pair = ReportInput["questionnaire"]["agreement"]["pairs"][number];
 
-/** The sides as they are compared, with the departments that nobody spoke for. */
+/** The sides as they are compared, with the departments without respondents. */
 function sidesOf(
   { a, b, notCompared }: SidesCompared,
   pair: Pair,

@@ -8,7 +8,6 @@ import { answerText } from "../answers.ts";
 import { type Block, group, list, paragraph, paragraphs, strong, table } from "../blocks.ts";
 import { section, type Section } from "../document.ts";
 import { pairTitle } from "../findings/agreement.ts";
-import { textsOf } from "../findings/finding.ts";
 import { findingsOf } from "../findings/findings.ts";
 import type { ReportInput } from "../input.ts";
 import { isListed } from "../tags.ts";
@@ -51,7 +50,7 @@ export function agreement(input: ReportInput): readonly Section[] {
   ]);
 }
 
-/** A pair or a dimension with what can be said of its departments. */
+/** A pair or a dimension with the sentence about its departments. */
 interface ComparedRow {
   readonly title: string;
   /** Empty for a pair. */

@@ -69,7 +69,7 @@ describe("how far a level is a fact", () => {
   });
 });
 
-describe("what is withheld", () => {
+describe("withheld parts", () => {
   const people = saying(["m.1", 4], ["m.2", 4], ["m.3", 4], ["it.1", 2], ["cs.1", 3]);
 
   test("departments, numbers and questions, if a department compared is small", () => {

@@ -12,7 +12,7 @@ export function ratersOf(text: string): readonly Rater[] {
   return text.split(" · ").flatMap((part) => {
     const [department = "", ...people] = part.split(" ");
     return people.map((digits): Rater => {
-      const answers = [...digits];
+      const answers = digits.split("");
       return {
         department,
         positions: answers.map((one) => (one === "-" ? undefined : Number(one))),

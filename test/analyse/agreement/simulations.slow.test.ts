@@ -49,7 +49,7 @@ function assessment(
 
 type Shares = Readonly<Record<Outcome, number>>;
 
-/** How often each outcome appears for the whole and for the first two departments, in percent. */
+/** How often each outcome appears overall and for the first two departments, in percent. */
 function simulated(
   people: readonly number[],
   means: readonly number[],

@@ -149,7 +149,7 @@ describe("the difference between two sides", () => {
   });
 });
 
-describe("where people stand", () => {
+describe("the positions of people", () => {
   test("with complete answers: the mean of them", () => {
     const positions = standingsOf(ratersOf(`${BANK} · x 4443444`), () => true).people.map(
       ({ position }) => position,
@@ -158,7 +158,7 @@ describe("where people stand", () => {
     for (const [index, value] of expected.entries()) expect(positions[index]).toBeCloseTo(value, 4);
   });
 
-  test("with missing answers: by what the others say of the same questions", () => {
+  test("with missing answers: by the answers of the others to the same questions", () => {
     const positions = standingsOf(ratersOf("m 4-35 43-4 · i 221- -122"), () => true).people.map(
       ({ position }) => position,
     );
@@ -168,7 +168,7 @@ describe("where people stand", () => {
   });
 });
 
-describe("what can be said", () => {
+describe("outcomes", () => {
   test.each<[string, string, Case, Outcome]>([
     ["A", "m i", A, "apart"],
     ["B", "m i", B, "apart"],
@@ -213,7 +213,7 @@ describe("what can be said", () => {
     expect(widest.between.map(({ id }) => id)).toEqual(["x", "s"]);
   });
 
-  test("a department a level away from another of its side is no side that agrees", () => {
+  test("a department a level away from another of its side keeps a side from agreeing", () => {
     const groups = standings("m 4, 4, 4 · x 3, 3, 3 · i 3.5, 3.5, 3.5", 7);
     const [m, x, i] = groups.groups as readonly [Group, Group, Group];
     const yardstick = { scatter: groups.scatter, margin: 1 };
