@@ -63,9 +63,8 @@ function reasonText(compared: SidesCompared, input: ReportInput): string {
   const { id, reason, a, b } = compared;
   const isPair = isPairId(id, input);
   const facts = { side: unheardSide(id, input) };
+  if (reason === undefined) return "";
   switch (reason) {
-    case undefined:
-      return "";
     case "organization":
       return words.answeredAsWhole;
     case "withheld": {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Agreement, SidesCompared } from "../../../src/model/index.ts";
-import { levelless, ofOrganization, type People, questionnaire } from "../../support/read.ts";
+import { levelless, ofOrganization, questionnaire } from "../../support/read.ts";
 import { score, type ScoreOptions } from "../../support/score.ts";
 import {
   capability,
@@ -12,30 +12,12 @@ import {
   steps,
   yesNo,
 } from "../../support/yaml.ts";
+import { IDS, peopleOf } from "./samples.ts";
 
-const IDS = ["a", "b", "c", "d", "e", "f", "g"] as const;
 const DEPARTMENTS = "departments: { m: M, i: I, s: S, b: B, x: X }";
 const SEVEN = [DEPARTMENTS, oneCapability(...IDS.map((id) => level(id)))];
 const PAIRS =
   "agreement: { pairs: [{ id: m-i, a: [m], b: [i] }, { id: xm-sb, a: [x, m], b: [s, b] }] }";
-
-/** The people of the worked examples: "m 4344344, 3343443 · i 2212221"; a dash is not answered. */
-function peopleOf(text: string): People {
-  return Object.fromEntries(
-    text.split(" · ").flatMap((part) => {
-      const [department = "", ...people] = part.replaceAll(",", "").split(" ");
-      return people.map((digits, at) => [`${department}.${at}`, answersOf(digits)]);
-    }),
-  );
-}
-
-function answersOf(digits: string): Readonly<Record<string, number>> {
-  return Object.fromEntries(
-    digits
-      .split("")
-      .flatMap((one, index) => (one === "-" ? [] : [[IDS[index] ?? "", Number(one)]])),
-  );
-}
 
 function agreed(yaml: readonly string[], people: string, options?: ScoreOptions): Agreement {
   const { agreement } = score(questionnaire(...yaml), peopleOf(people), options);

@@ -1,4 +1,5 @@
 import type { Rater } from "../../../src/analyse/agreement/standings.ts";
+import type { People } from "../../support/read.ts";
 import type { PeopleAssumption } from "../../../src/analyse/agreement/scatter.ts";
 
 /** The shipped assumption: levels of a ladder of five. */
@@ -20,4 +21,25 @@ export function ratersOf(text: string): readonly Rater[] {
       };
     });
   });
+}
+
+/** The questions of the worked examples. */
+export const IDS = ["a", "b", "c", "d", "e", "f", "g"] as const;
+
+/** The people of the worked examples: "m 4344344, 3343443 · i 2212221"; a dash is not answered. */
+export function peopleOf(text: string): People {
+  return Object.fromEntries(
+    text.split(" · ").flatMap((part) => {
+      const [department = "", ...people] = part.replaceAll(",", "").split(" ");
+      return people.map((digits, at) => [`${department}.${at}`, answersOf(digits)]);
+    }),
+  );
+}
+
+function answersOf(digits: string): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    digits
+      .split("")
+      .flatMap((one, index) => (one === "-" ? [] : [[IDS[index] ?? "", Number(one)]])),
+  );
 }
