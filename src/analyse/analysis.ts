@@ -10,14 +10,11 @@ import { tally } from "../score/tally.ts";
 import { agreementOf } from "./agreement/agreement.ts";
 import { consensusOf } from "./agreement/consensus.ts";
 import { leaveOneOutsOf, type Sure } from "./confidence.ts";
-import {
-  peopleAnswering,
-  withheldDepartments,
-  withheldGaps,
-  withheldNodes,
-} from "./confidentiality.ts";
+import { peopleAnswering, withheldDepartments, withheldNodes } from "./confidentiality.ts";
+import { type Guard, guardedQuestions, isFewerThan } from "./guarded-questions.ts";
 import { perceive, siloIndexOf } from "./perception.ts";
 import { electorateOf } from "./votes.ts";
+import { withheldGaps } from "./withheld-gaps.ts";
 
 export interface ExamineOptions {
   /** Defaults to the questionnaire's first language. */
@@ -47,6 +44,10 @@ export interface Analysis {
   readonly withheld: readonly string[];
   /** Nodes whose scores may not be shown. */
   readonly hidden: ReadonlySet<string>;
+  /** Questions whose answers may not be shown. */
+  readonly guarded: ReadonlySet<string>;
+  /** What decides which answers may be shown. */
+  readonly guard: Guard;
   /** How far each person changes the scores. */
   readonly leaveOneOuts: Sure["leaveOneOuts"];
   /** The gaps between departments, and the nodes whose gaps may not be shown. */
@@ -94,15 +95,14 @@ export function analyseResponses(
   const reviews = new Map([...answers.reviews].map(([id, { answer }]) => [id, answer]));
   const scored = scoreTree({ questionnaire, tally: counted, reviews });
   const withheld = withheldDepartments(counted.headcount, minimumGroup);
-  const isOpen = withheld.length === 0;
-  const hidden = isOpen
-    ? new Set<string>()
-    : withMeasures(withheldNodes(scored.asAnswered, matrix, minimumGroup), scored);
+  const hidden = withMeasures(withheldNodes(scored.asAnswered, matrix, minimumGroup), scored);
+  const guard = { questionnaire, tally: counted, minimumGroup, withheld, hidden };
+  const guarded = guardedQuestions(guard);
   const gaps = lazily((): Gaps => {
     if (isOfOrganization(questionnaire)) return { perception: AS_A_WHOLE, withheldGaps: new Set() };
-    const perception = perceive(questionnaire, electorateOf(matrix, counted, groups), certainty);
-    const guarded = isOpen ? new Set<string>() : withheldGaps(perception, hidden, minimumGroup);
-    return { perception, withheldGaps: guarded };
+    const electorate = electorateOf(matrix, counted, groups);
+    const perception = perceive(questionnaire, electorate, certainty);
+    return { perception, withheldGaps: withheldGaps(perception, guarded, electorate, guard) };
   });
   const read = readAggregate(scored.input, scored.profile, (id) =>
     siloIndexOf(gaps().perception, id),
@@ -111,9 +111,9 @@ export function analyseResponses(
     !hidden.has(id) &&
     !(kind === "silo-index" && gaps().withheldGaps.has(id)) &&
     // A number of levels between departments would reveal the answers of a small one.
-    (kind !== "spread" || isOpen);
+    (kind !== "spread" || (withheld.length === 0 && !guarded.has(id)));
   const isFromFew = (id: string): boolean =>
-    !isOpen && peopleAnswering(questionsBelow(questionnaire, id), matrix) < minimumGroup;
+    isFewerThan(peopleAnswering(questionsBelow(questionnaire, id), matrix), minimumGroup);
   return {
     questionnaire,
     answers,
@@ -122,6 +122,8 @@ export function analyseResponses(
     minimumGroup,
     withheld,
     hidden,
+    guarded,
+    guard,
     leaveOneOuts: lazily(() => leaveOneOutsOf(scored, matrix)),
     gaps,
     agreement: lazily(() => ({

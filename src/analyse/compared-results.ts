@@ -25,7 +25,7 @@ type TitleOf = (id: string, otherwise: string) => string;
 /** Titles in the requested language, so that results saved in another language read the same. */
 interface Titles {
   /**
-   * For dimensions, capabilities, questions, recommendations and verdicts, whose ids are distinct.
+   * For measures, dimensions, capabilities, questions, recommendations and verdicts, whose ids are distinct.
    */
   readonly of: TitleOf;
   readonly department: TitleOf;
@@ -37,10 +37,16 @@ interface Titles {
 }
 
 export function titlesIn(questionnaire: Questionnaire, language: string | undefined): Titles {
-  const { dimensions, departments, recommendations, verdicts, languages } = questionnaire;
+  const { measures, dimensions, departments, recommendations, verdicts, languages } = questionnaire;
   const order = languageOrder(language, languages);
   const questions = questionsOf(questionnaire);
-  const nodes = [...dimensions, ...capabilitiesOf(questionnaire), ...recommendations, ...verdicts];
+  const nodes = [
+    ...measures,
+    ...dimensions,
+    ...capabilitiesOf(questionnaire),
+    ...recommendations,
+    ...verdicts,
+  ];
   const named = lookUp(order, [
     ...nodes.flatMap(({ id, title }): Named[] => (title === undefined ? [] : [[id, title]])),
     ...questions.map(({ id, text, short = text }): Named => [id, short]),

@@ -15,6 +15,7 @@ import type {
 } from "../model/index.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { OVERALL, questionsBelow } from "../model/outline.ts";
+import { type Raises, raisedLevels } from "./raised-levels.ts";
 import { type BothResults, modelBreak, titlesIn } from "./compared-results.ts";
 import { furthestOf, isMove, moveOf, pairUp } from "./moves.ts";
 import {
@@ -22,6 +23,7 @@ import {
   comparedAssessment,
   departmentMoves,
   dimensionMoves,
+  measureMoves,
   peopleMove,
   perceptionMoves,
   questionMoves,
@@ -49,6 +51,7 @@ export function compareResults(
   const broken = modelBreak(before, after, titles);
   const both: BothResults = { before, after, titles, isOneModel: broken === undefined };
   const overall = moveOf(before.overall, after.overall, both.isOneModel);
+  const measures = measureMoves(both);
   const dimensions = dimensionMoves(both);
   const capabilities = capabilityMoves(both);
   const questions = questionMoves(both);
@@ -59,6 +62,7 @@ export function compareResults(
     after: comparedAssessment(after),
     ...omitUndefined({ break: broken }),
     overall,
+    ...(measures.length === 0 ? {} : { measures }),
     dimensions,
     capabilities,
     questions,
@@ -103,8 +107,6 @@ function hasFallen({ change = 0, levelChange = 0 }: Move): boolean {
   return (isMove(change) && change < 0) || levelChange < 0;
 }
 
-type Raises = Readonly<Record<string, { readonly from: number; readonly to: number }>>;
-
 /**
  * The outcome of the recommendations that applied before, in their order, and of others that were
  * carried out; docs/scoring.md §11.
@@ -137,26 +139,30 @@ function recommendationProgress(
   });
 }
 
-/** Every question that the recommendation raises, directly or through its capability. */
+/** Every question that the recommendation raises. */
 function raiseProgress(
   raises: Raises,
   questions: readonly QuestionMove[],
   questionnaire: Questionnaire,
 ): readonly RaiseProgress[] {
   const moves = new Map(questions.map((move) => [move.id, move]));
-  return Object.entries(raises).flatMap(([node, { from, to }]) =>
-    namesIn(questionnaire, node).flatMap((question) => {
-      const found = moves.get(question);
-      if (found === undefined) return [];
-      const { id: _id, capability: _capability, dimension: _dimension, ...move } = found;
-      return [{ question, from, to, ...move }];
-    }),
-  );
+  return raisedIn(raises, questionnaire).flatMap(({ question, ...step }) => {
+    const found = moves.get(question);
+    if (found === undefined) return [];
+    const { id: _id, capability: _capability, dimension: _dimension, ...move } = found;
+    return [{ question, ...step, ...move }];
+  });
 }
 
-function namesIn(questionnaire: Questionnaire, node: string): readonly string[] {
-  const below = questionsBelow(questionnaire, node).map(({ id }) => id);
-  return below.length === 0 ? [node] : below;
+/** Including questions that the earlier model had and this one does not. */
+function raisedIn(raises: Raises, questionnaire: Questionnaire) {
+  const gone = Object.entries(raises).filter(
+    ([node]) => questionsBelow(questionnaire, node).length === 0,
+  );
+  return [
+    ...raisedLevels(raises, questionnaire),
+    ...gone.map(([question, step]) => ({ question, ...step })),
+  ];
 }
 
 /**

@@ -1,16 +1,9 @@
-import type {
-  Dimension,
-  GapReading,
-  NotScored,
-  Perception,
-  PerceptionGap,
-  Question,
-  Score,
-} from "../model/index.ts";
+import type { Dimension, NotScored, Question, Score } from "../model/index.ts";
 import { OVERALL } from "../model/outline.ts";
 import { type AnswerMatrix, codeAt, FIRST_ANSWER } from "../score/answer-matrix.ts";
 import { isZero } from "../score/fraction.ts";
 import type { Profile } from "../score/profile.ts";
+import { type Guard, isAloneFor, isFewerThan } from "./guarded-questions.ts";
 import { questionNodes, type ScoredNode } from "../score/scored-node.ts";
 
 /** Replaces a score that must not be shown. */
@@ -47,24 +40,30 @@ export function withheldDepartments(
 }
 
 /**
- * The departments whose score in one dimension is withheld because too few people answered there.
+ * The departments whose score in one dimension is withheld: too few of their people answered there,
+ * or the score would reveal their answers to a guarded question. All are, if the dimension's own
+ * score is.
  */
 export function withheldInDimension(
-  { capabilities }: Dimension,
+  dimension: Dimension,
   matrix: AnswerMatrix,
-  withheld: readonly string[],
-  minimumGroup: number,
+  guarded: ReadonlySet<string>,
+  guard: Guard,
 ): readonly string[] {
-  const questions = capabilities.flatMap((capability) => capability.questions);
+  const { withheld, minimumGroup, hidden } = guard;
+  if (minimumGroup === 1) return [];
+  if (hidden.has(dimension.id)) return matrix.departments;
+  const questions = dimension.capabilities.flatMap((capability) => capability.questions);
   const counted = [...answeringByDepartment(questions, matrix)]
     .map(([id, people]) => ({ id, people }))
     .filter(({ people }) => people > 0)
     .toSorted((a, b) => a.people - b.people);
-  const guarded = withCover(
+  const small = withCover(
     counted,
-    ({ id, people }) => withheld.includes(id) || people < minimumGroup,
+    ({ id, people }) =>
+      withheld.includes(id) || people < minimumGroup || isAloneFor(id, dimension, guarded, guard),
   );
-  return guarded.map(({ id }) => id);
+  return small.map(({ id }) => id);
 }
 
 /**
@@ -79,6 +78,7 @@ export function withheldNodes(
   matrix: AnswerMatrix,
   minimumGroup: number,
 ): ReadonlySet<string> {
+  if (minimumGroup === 1) return new Set();
   const withheld = new Set(isTooSmall(overall, matrix, minimumGroup) ? [overall.id] : []);
   addWithheld(overall.children, matrix, minimumGroup, withheld);
   return withheld;
@@ -133,7 +133,7 @@ function addWithheld(
 /** Too few people answered, or the score comes from a single child with too few respondents. */
 function isTooSmall(node: ScoredNode, matrix: AnswerMatrix, minimumGroup: number): boolean {
   const people = peopleBelow(node, matrix);
-  if (people > 0 && people < minimumGroup) return true;
+  if (isFewerThan(people, minimumGroup)) return true;
   const [only, ...others] = node.children.filter(contributes);
   return only !== undefined && others.length === 0 && isTooSmall(only, matrix, minimumGroup);
 }
@@ -161,42 +161,4 @@ function disclosedScore(id: string, score: Score, withheld: ReadonlySet<string>)
   if (withheld.has(id)) return id === OVERALL ? levelAlone(score) : WITHHELD;
   if (score.kind === "not-scored" || score.binding === undefined) return score;
   return { ...score, binding: score.binding.filter((child) => !withheld.has(child)) };
-}
-
-/** The readings of a gap that reveal how answers differ. */
-const TELLING: ReadonlySet<GapReading> = new Set(["measured", "no-disagreement", "one-voice-each"]);
-
-/**
- * The nodes whose gap may not be shown. Their scores are hidden, or fewer than `minimumGroup`
- * people answered, so that each of them could work out the others' answers. If this is a single
- * dimension, the overall gap is hidden too, because the overall minus the others would reveal it.
- */
-export function withheldGaps(
-  { questions, dimensions, overall }: Perception,
-  hidden: ReadonlySet<string>,
-  minimumGroup: number,
-): ReadonlySet<string> {
-  const isGuarded = ({ id, reading, departments }: PerceptionGap): boolean => {
-    const people = departments.reduce((total, { respondents }) => total + respondents, 0);
-    return TELLING.has(reading) && (hidden.has(id) || people < minimumGroup);
-  };
-  const guarded = [overall, ...dimensions, ...questions].filter(isGuarded);
-  const isOneAlone = dimensions.filter(isGuarded).length === 1;
-  return new Set([...guarded.map(({ id }) => id), ...(isOneAlone ? [overall.id] : [])]);
-}
-
-/**
- * The part of the perception gap that may be shown if departments are withheld: its size. The
- * departments, the number of levels and the questions would reveal answers of a small group.
- */
-export function disclosedPerception(
-  { dimensions, overall }: Perception,
-  guarded: ReadonlySet<string>,
-): Perception {
-  const disclosed = (gap: PerceptionGap): PerceptionGap => {
-    if (guarded.has(gap.id)) return { id: gap.id, reading: "withheld", departments: [] };
-    const { shift: _, between: __, delta: ___, pairs: ____, ...rest } = gap;
-    return { ...rest, departments: [] };
-  };
-  return { questions: [], dimensions: dimensions.map(disclosed), overall: disclosed(overall) };
 }

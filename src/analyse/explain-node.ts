@@ -15,7 +15,7 @@ import { departmentOf } from "../model/respondents.ts";
 import { levelsOf } from "../model/levels.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { localize } from "../model/localize.ts";
-import { answerIdOf, questionsOf } from "../model/outline.ts";
+import { answerIdOf, questionsBelow, questionsOf } from "../model/outline.ts";
 import { codeAt, stateOf } from "../score/answer-matrix.ts";
 import { toNumber } from "../score/fraction.ts";
 import { criteriaChecks, leavesOf, levelledChildren } from "../score/level-rules.ts";
@@ -145,7 +145,7 @@ function answersStep(leaf: ScoredNode, context: ExplanationContext): readonly St
   const { within, across } = context.questionnaire.scoring.respondents;
   const averages = new Map(voices.map((voice) => [voice.department, voice.score]));
   const departments = context.answers.matrix.departments.flatMap((department) => {
-    if (!averages.has(department) || !context.isOpen) return [];
+    if (!averages.has(department) || !isSaidShown(leaf, context)) return [];
     const average = averages.get(department);
     return said(department, leaf, context, average && toNumber(average));
   });
@@ -157,11 +157,17 @@ function answersStep(leaf: ScoredNode, context: ExplanationContext): readonly St
   ];
 }
 
+/** Whether the answers to a question, or to every step of a ladder, may be shown by department. */
+function isSaidShown({ id }: ScoredNode, context: ExplanationContext): boolean {
+  const { questionnaire, guarded, isOpen } = context;
+  return isOpen && !questionsBelow(questionnaire, id).some((one) => guarded.has(one.id));
+}
+
 /** The answers to a question that is not scored, by department. */
 function contextStep(leaf: ScoredNode, context: ExplanationContext): readonly Step[] {
   const { columns, departments: asked } = context.answers.matrix;
   const isContext = columns.some(({ question }) => question === leaf.question && !question.scored);
-  if (!isContext || !context.isOpen) return [];
+  if (!isContext || !isSaidShown(leaf, context)) return [];
   const departments = asked
     .map((department) => said(department, leaf, context, undefined))
     .filter(({ answers }) => answers.length > 0);

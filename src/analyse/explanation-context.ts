@@ -10,7 +10,7 @@ import { disclosedProfile } from "./confidentiality.ts";
 export interface ExplanationContext extends Analysis {
   /** Limited to what may be shown. */
   readonly profile: Profile;
-  /** No department is withheld, so every step may be shown. */
+  /** No department and no score is withheld, so every step may be shown. */
   readonly isOpen: boolean;
   /** A question goes by its short title, if it has one. */
   readonly titleOf: (id: string) => string;
@@ -21,11 +21,10 @@ export function explanationContext(analysis: Analysis): ExplanationContext {
   const titles = titlesOf(questionnaire, languages);
   const titleOf = (id: string): string => titles.get(id) ?? id;
   const profile = withConfidence(analysis);
-  const isOpen = withheld.length === 0;
   return {
     ...analysis,
-    profile: isOpen ? profile : disclosedProfile(profile, hidden),
-    isOpen,
+    profile: disclosedProfile(profile, hidden),
+    isOpen: withheld.length === 0 && hidden.size === 0,
     titleOf,
   };
 }

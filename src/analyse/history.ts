@@ -47,9 +47,11 @@ export function historyOf(
     })),
     lines: [
       lineOf(OVERALL, "", steps, ({ overall }) => overall),
-      ...dimensionsOf(ordered).map(({ id, title }) =>
-        lineOf(id, titles.of(id, title), steps, ({ dimensions }) =>
-          dimensions.find((dimension) => dimension.id === id),
+      ...[measuresIn, dimensionsIn].flatMap((nodesOf) =>
+        nodesOfAny(ordered, nodesOf).map(({ id, title }) =>
+          lineOf(id, titles.of(id, title), steps, (result) =>
+            nodesOf(result).find((node) => node.id === id),
+          ),
         ),
       ),
     ],
@@ -68,10 +70,16 @@ function placeOf({ date = "~", assessment }: Result): string {
   return `${date} ${assessment}`;
 }
 
-/** Every dimension of any result: in the order of the latest result, then the removed ones. */
-function dimensionsOf(results: readonly Result[]): readonly Result["dimensions"][number][] {
-  const known = new Map<string, Result["dimensions"][number]>();
-  for (const one of results.toReversed().flatMap(({ dimensions }) => dimensions)) {
+type TitledScore = Score & { readonly id: string; readonly title: string };
+type NodesOf = (result: Result) => readonly TitledScore[];
+
+const measuresIn: NodesOf = ({ measures = [] }) => measures;
+const dimensionsIn: NodesOf = ({ dimensions }) => dimensions;
+
+/** Every node of any result: in the order of the latest result, then the removed ones. */
+function nodesOfAny(results: readonly Result[], nodesOf: NodesOf): readonly TitledScore[] {
+  const known = new Map<string, TitledScore>();
+  for (const one of results.toReversed().flatMap(nodesOf)) {
     known.set(one.id, known.get(one.id) ?? one);
   }
   return [...known.values()];

@@ -14,10 +14,11 @@ export function isMove(change: number): boolean {
  * docs/scoring.md §11.
  */
 export function moveOf(
-  before: Score | undefined,
-  after: Score | undefined,
+  earlier: Score | undefined,
+  later: Score | undefined,
   isComparable: boolean,
 ): Move {
+  const [before, after] = [fromAnswers(earlier), fromAnswers(later)];
   const moments = omitUndefined({
     before: before && momentOf(before),
     after: after && momentOf(after),
@@ -35,6 +36,13 @@ export function moveOf(
     change,
     ...(hasLevels ? { levelChange: after.level - before.level } : {}),
   };
+}
+
+/** A score that no answer led to, only the policy for unknown answers, cannot rise or fall. */
+export function fromAnswers(score: Score | undefined): Score | undefined {
+  return score?.kind === "scored" && score.coverage === 0
+    ? { kind: "not-scored", reason: "nothing-answered" }
+    : score;
 }
 
 function momentOf(node: Score): Moment {

@@ -11,6 +11,7 @@ import type {
   QuestionMove,
   QuestionResult,
   Result,
+  Score,
 } from "../model/index.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { OVERALL } from "../model/outline.ts";
@@ -19,8 +20,20 @@ import { headcountOf, isListed, peopleIn } from "./headcount.ts";
 import { isMove, moveOf, pairUp } from "./moves.ts";
 
 export function dimensionMoves(both: BothResults): readonly DimensionMove[] {
-  const { before, after, titles, isOneModel } = both;
-  return pairUp(before.dimensions, after.dimensions).map(({ id, before, after }) => {
+  return titledMoves(both, ({ dimensions }) => dimensions);
+}
+
+/** The further overall measures. */
+export function measureMoves(both: BothResults): readonly DimensionMove[] {
+  return titledMoves(both, ({ measures = [] }) => measures);
+}
+
+function titledMoves(
+  both: BothResults,
+  nodesOf: (result: Result) => readonly (Score & { readonly id: string; readonly title: string })[],
+): readonly DimensionMove[] {
+  const { titles, isOneModel } = both;
+  return pairUp(nodesOf(both.before), nodesOf(both.after)).map(({ id, before, after }) => {
     const title = titles.of(id, place(before, after).title);
     return { id, title, ...moveOf(before, after, isOneModel) };
   });

@@ -10,7 +10,9 @@ import type {
 } from "../model/index.ts";
 import { OVERALL, questionsBelow, questionsOf } from "../model/outline.ts";
 import { scoreAnswer } from "../score/answer-score.ts";
+import { gainAtBest } from "../score/best-answers.ts";
 import { toNumber } from "../score/fraction.ts";
+import type { ScoredTree } from "../score/profile.ts";
 import { siloIndexOf } from "./perception.ts";
 
 /**
@@ -71,6 +73,13 @@ function parentNode(
   return { id: score.id, weight: score.weight, score, questions };
 }
 
+/** What the cause of a score is found in. */
+interface Causes {
+  readonly result: Result;
+  readonly questionnaire: Questionnaire;
+  readonly scored?: ScoredTree;
+}
+
 /**
  * The answer to look at first if a threshold is not met: the lowest answer to the question that
  * lowers the node most. Undefined if no answer may be pointed at.
@@ -78,14 +87,17 @@ function parentNode(
 export function mainCause(
   metric: Metric,
   node: Node,
-  result: Result,
-  questionnaire: Questionnaire,
+  { result, questionnaire, scored }: Causes,
 ): Costliest | undefined {
   const asked = new Map(questionsOf(questionnaire).map((one) => [one.id, one]));
   const ranked = limitingOf(metric, node, questionnaire)
-    .map((one) => ({ ...one, cost: costOf(metric, one, result) }))
+    .map((one) => ({
+      ...one,
+      cost: costOf(metric, one, result),
+      gain: gainOf(metric, node, one, scored),
+    }))
     .filter(({ cost }) => cost > 0)
-    .toSorted((a, b) => b.cost - a.cost);
+    .toSorted((a, b) => b.gain - a.gain || b.cost - a.cost);
   for (const { question } of ranked) {
     const at = metric === "coverage" ? unknownAnswer(question) : lowestAnswer(question, asked);
     if (at !== undefined) return { question: question.id, at };
@@ -107,6 +119,20 @@ function limitingOf(
     binding.flatMap((id) => questionsBelow(questionnaire, id).map((one) => one.id)),
   );
   return questions.filter(({ question }) => limiting.has(question.id));
+}
+
+/**
+ * By how much the best answer would raise the node's own score. Where no single answer raises it,
+ * the share of the weight decides.
+ */
+function gainOf(
+  metric: Metric,
+  { id }: Node,
+  { question }: WeighedQuestion,
+  scored?: ScoredTree,
+): number {
+  const isOfScore = metric !== "silo-index" && metric !== "coverage";
+  return isOfScore && scored !== undefined ? toNumber(gainAtBest(scored, id, question.id)) : 0;
 }
 
 /**

@@ -8,7 +8,8 @@ import type {
 } from "../model/index.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { OVERALL } from "../model/outline.ts";
-import { isMove, moveOf } from "./moves.ts";
+import type { ScoredTree } from "../score/profile.ts";
+import { fromAnswers, isMove, moveOf } from "./moves.ts";
 import { siloIndexOf } from "./perception.ts";
 import { mainCause, type Node, nodesOf } from "./result-nodes.ts";
 
@@ -18,6 +19,8 @@ interface Judged {
   readonly questionnaire: Questionnaire;
   /** An earlier result, for limits on a drop. */
   readonly baseline?: Result;
+  /** The scores of the result with their steps; without them, causes are ranked by weight alone. */
+  readonly scored?: ScoredTree;
 }
 
 /** Checks each threshold against the unrounded number in a result; docs/ci.md. */
@@ -49,11 +52,10 @@ interface TwoResults {
 
 function judge(threshold: NamedThreshold, judged: Judged & TwoResults): ThresholdResult {
   const { id, metric, bound, limit, severity, at } = threshold;
-  const { result, questionnaire, today } = judged;
-  const node = today.get(id);
+  const node = judged.today.get(id);
   const found = MEASURES[metric](id, judged);
   const passed = found.actual !== undefined && holds(found.actual, threshold);
-  const cause = passed ? undefined : node && mainCause(metric, node, result, questionnaire);
+  const cause = passed ? undefined : node && mainCause(metric, node, judged);
   return {
     id,
     metric,
@@ -113,7 +115,7 @@ function holds(found: number, { bound, limit }: Threshold): boolean {
  * counts as lost.
  */
 function dropOf(id: string, { today, earlier }: TwoResults): Found {
-  const [before, after] = [earlier.get(id)?.score, today.get(id)?.score];
+  const [before, after] = [earlier, today].map((nodes) => fromAnswers(nodes.get(id)?.score));
   if (before === undefined) {
     return { reason: after === undefined ? "unknown-id" : "not-in-baseline" };
   }

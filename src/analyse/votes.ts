@@ -16,7 +16,7 @@ import {
 } from "../score/answer-matrix.ts";
 import { toNumber } from "../score/fraction.ts";
 import { questionMeasure } from "../score/measure.ts";
-import type { QuestionTally, Tally } from "../score/tally.ts";
+import { type QuestionTally, shownIn as shownTo, type Tally } from "../score/tally.ts";
 import type { Grouping, Ratings } from "./permutation-test.ts";
 import { type Part, partOf } from "./silo-index.ts";
 import {
@@ -91,9 +91,19 @@ export function votesOf(questionnaire: Questionnaire, electorate: Electorate): r
       positions,
       counts,
       part: partOf(counts.map((own) => sampleOf(own, positions))),
-      isCommon: counts.every((own) => shownIn(own) > 0),
+      isCommon: isPutToAll(tally.questions.get(question.id) as QuestionTally, electorate),
     };
   });
+}
+
+/** Whether someone in every group was shown a question. */
+export function isPutToAll(
+  { departments }: QuestionTally,
+  { matrix, names, groupOf }: Electorate,
+): boolean {
+  const shown = departments.filter((one) => shownTo(one) > 0);
+  const groups = shown.map(({ department }) => groupOf[matrix.departments.indexOf(department)]);
+  return new Set(groups).size === names.length;
 }
 
 function positionsOf(

@@ -2,8 +2,9 @@ import type { ExamineOptions, Responses } from "../analyse/analysis.ts";
 import { isOfOrganization } from "../model/respondents.ts";
 import { disclosedAgreement } from "../analyse/agreement/disclosed.ts";
 import { withLeaveOneOut } from "../analyse/confidence.ts";
-import { disclosedPerception, disclosedProfile } from "../analyse/confidentiality.ts";
+import { disclosedProfile, WITHHELD } from "../analyse/confidentiality.ts";
 import { headOf, type HeadOptions } from "../analyse/document-head.ts";
+import { disclosedPerception } from "../analyse/withheld-gaps.ts";
 import { sensitivity } from "../analyse/sensitivity.ts";
 import { judge, recommend, weighRole } from "../plan/advice.ts";
 import { projectedResult } from "../plan/projection.ts";
@@ -17,11 +18,12 @@ import type {
   TargetGap,
   Targets,
 } from "../model/index.ts";
-import { OVERALL } from "../model/outline.ts";
+import { OVERALL, questionsBelow } from "../model/outline.ts";
 import { examine, type Examination } from "./examine.ts";
 import { type Profile, scoreIn, scoreProfile } from "../score/profile.ts";
 import { coverageResult, evidenceResult } from "./coverage.ts";
-import { departmentResults, dimensionResult, measureResults } from "./result-tree.ts";
+import { departmentResults } from "./department-results.ts";
+import { dimensionResult, measureResults } from "./result-tree.ts";
 import { tagResults } from "./tags.ts";
 
 export interface AssessOptions extends ExamineOptions, HeadOptions {
@@ -31,6 +33,8 @@ export interface AssessOptions extends ExamineOptions, HeadOptions {
   readonly assume?: ReadonlyMap<string, number>;
   /** Also tests slightly different weights. */
   readonly sensitivity?: boolean;
+  /** Whether answers in people's own words need no consent to quotes. Defaults to yes. */
+  readonly unquotedWords?: boolean;
   /** Includes the interviewers' private notes. */
   readonly includeNotes?: boolean;
   /** Lists single answers, if there are at most 200 people. Defaults to yes. */
@@ -54,14 +58,19 @@ export function assess(
 /** Lays out an examined assessment; for callers that need the examination too. */
 export function resultOf(examination: Examination, options: AssessOptions): Result {
   const { questionnaire, languages, answers, scored, profile, priorities } = examination;
-  const { minimumGroup, withheld, hidden, perception, withheldGaps: guarded } = examination;
-  const isOpen = withheld.length === 0;
+  const { minimumGroup, withheld, hidden, guarded, guard } = examination;
+  const isOpen = withheld.length === 0 && hidden.size === 0;
   const isWhole = isOfOrganization(questionnaire);
   const shown = isOpen ? openProfile(examination, options) : disclosedProfile(profile, hidden);
   const targets = options.targets ?? questionnaire.targets;
   const gapOf = (id: string, score: Score): TargetGap =>
     targetGap(id, score, targets, questionnaire);
-  const disclosure = { withheld, minimumGroup, notes: options.includeNotes ?? false };
+  const disclosure = {
+    withheld,
+    guarded,
+    notes: options.includeNotes ?? false,
+    unquotedWords: options.unquotedWords ?? true,
+  };
   const { tally } = scored.input;
   const isListed = (options.listAnswers ?? true) && answers.people.length === answers.matrix.people;
   const tree = {
@@ -88,13 +97,14 @@ export function resultOf(examination: Examination, options: AssessOptions): Resu
     departments: departmentResults(
       examination,
       answers.reviews.size === 0 ? scored.profile : undefined,
-      disclosure,
     ),
     withheld,
-    perception: isOpen ? perception : disclosedPerception(perception, guarded),
-    agreement: isOpen
-      ? examination.agreement()
-      : disclosedAgreement(examination.agreement(), { minimumGroup, withheld, gaps: guarded }),
+    perception: disclosedPerception(examination.perception, examination.withheldGaps, guard),
+    agreement: disclosedAgreement(examination.agreement(), {
+      guard,
+      guarded,
+      gaps: examination.withheldGaps,
+    }),
     ...(options.sensitivity === true && isOpen ? { sensitivity: sensitivity(scored) } : {}),
     ...(options.assume !== undefined && isOpen
       ? { projected: projectedResult(scored, options.assume) }
@@ -107,9 +117,18 @@ export function resultOf(examination: Examination, options: AssessOptions): Resu
   };
 }
 
+/** Without one respondent, a score above a guarded question could reveal that person's answer. */
 function openProfile(examination: Examination, { certainty = true }: AssessOptions): Profile {
-  const { profile } = examination;
-  return certainty ? withLeaveOneOut(profile, examination) : profile;
+  const { profile, questionnaire, guarded } = examination;
+  if (!certainty) return profile;
+  const isAboveGuarded = (id: string): boolean =>
+    questionsBelow(questionnaire, id).some((one) => one.scored && guarded.has(one.id));
+  return new Map(
+    [...withLeaveOneOut(profile, examination)].map(([id, score]) => [
+      id,
+      isAboveGuarded(id) ? scoreIn(profile, id) : score,
+    ]),
+  );
 }
 
 /** What each review replaced, and why. */
@@ -117,6 +136,7 @@ function overrideResults({
   questionnaire,
   answers,
   scored,
+  hidden,
 }: Examination): readonly OverrideResult[] {
   if (answers.reviews.size === 0) return [];
   const { tally } = scored.input;
@@ -125,7 +145,7 @@ function overrideResults({
     question,
     by,
     reason,
-    before: scoreIn(before, question),
+    before: hidden.has(question) ? WITHHELD : scoreIn(before, question),
     at: answer.at,
   }));
 }

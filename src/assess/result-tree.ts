@@ -1,10 +1,7 @@
-import { WITHHELD, withheldInDimension } from "../analyse/confidentiality.ts";
-import { departmentOf } from "../model/respondents.ts";
 import type {
   Answer,
   Capability,
   CapabilityResult,
-  DepartmentResult,
   Dimension,
   DimensionResult,
   Question,
@@ -19,12 +16,11 @@ import type {
 } from "../model/index.ts";
 import { localize } from "../model/localize.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
-import { answerIdOf, OVERALL } from "../model/outline.ts";
-import type { Analysis } from "../analyse/analysis.ts";
+import { answerIdOf } from "../model/outline.ts";
 import { codeAt, type Column, FIRST_ANSWER, stateOf } from "../score/answer-matrix.ts";
 import type { Answers } from "../score/answers.ts";
-import { aboveCapabilities, type Profile, scoreIn, scoreProfile } from "../score/profile.ts";
-import { type QuestionTally, shownIn, type Tally, tallyOf } from "../score/tally.ts";
+import { type Profile, scoreIn } from "../score/profile.ts";
+import type { QuestionTally, Tally } from "../score/tally.ts";
 import { isBareClaim } from "./coverage.ts";
 
 interface TreeInput {
@@ -87,6 +83,7 @@ function questionResult(question: Question, input: TreeInput): QuestionResult {
     weight: question.weight,
     ...scoreIn(input.profile, question.id),
     unheard: question.ask.filter((department) => !departments.includes(department)),
+    ...(input.disclosure.guarded.has(question.id) ? { answersWithheld: true } : {}),
     answers: input.isListed ? resultAnswers(question, input) : answerCounts(question, input),
   };
 }
@@ -95,20 +92,23 @@ function questionResult(question: Question, input: TreeInput): QuestionResult {
 interface Disclosure {
   /** The departments whose own results may not be shown; none if everything may be shown. */
   readonly withheld: readonly string[];
-  readonly minimumGroup: number;
+  /** The questions whose answers may not be shown. */
+  readonly guarded: ReadonlySet<string>;
   readonly notes: boolean;
+  /** Whether answers in people's own words need no consent to quotes. */
+  readonly unquotedWords: boolean;
 }
 
 /**
  * The answers to a question. If departments are withheld, no answer carries its respondent,
- * department or place, and answers are ordered by content instead of respondent. If someone in a
- * withheld department answered, only the quotes and evidence cleared for the report remain.
+ * department or place, and answers are ordered by content instead of respondent. Only words of
+ * people who agreed to be quoted remain of a guarded question.
  */
 function resultAnswers(
   question: Question,
   { answers: { matrix, people }, disclosure, questionnaire }: TreeInput,
 ): readonly ResultAnswer[] {
-  const { withheld, minimumGroup, notes } = disclosure;
+  const { withheld, guarded, notes, unquotedWords } = disclosure;
   const column = matrix.columns.findIndex((one) => one.question === question);
   const { answers: said } = matrix.columns[column] as Column;
   const bare = new Set(
@@ -126,31 +126,29 @@ function resultAnswers(
     const said = question.use === undefined ? answer : answer && wordless(answer);
     return { respondent, state, answer: said, isQuotable, isUnevidenced: bare.has(code) };
   });
-  if (withheld.length === 0) return asked.map((one) => ownAnswer(one, notes));
-  if (asked.length < minimumGroup) return [];
-  const isGuarded = asked.some(({ respondent }) => withheld.includes(departmentOf(respondent)));
-  const shown = asked.flatMap((one) =>
-    isGuarded ? clearedAnswer(one) : namelessAnswer(one, notes),
-  );
-  return shown.toSorted(byContent);
+  const isText = question.type === "text";
+  if (guarded.has(question.id)) {
+    return asked.flatMap((one) => clearedAnswer(one, isText)).toSorted(byContent);
+  }
+  const shown = isText && !unquotedWords ? asked.map(unlessQuotable) : asked;
+  return withheld.length === 0
+    ? shown.map((one) => ownAnswer(one, notes))
+    : shown.map((one) => namelessAnswer(one, notes)).toSorted(byContent);
 }
 
 /**
- * How many people of each department gave each answer. If departments are withheld, the counts are
- * those of all departments; there are none if someone in a withheld department was asked. A text
- * counts as an answer without its words.
+ * How many people of each department gave each answer; none of a guarded question. If departments
+ * are withheld, the counts are those of all departments. A text counts as an answer without its
+ * words.
  */
 function answerCounts(
   { id }: Question,
-  { tally, disclosure: { withheld, minimumGroup } }: TreeInput,
+  { tally, disclosure: { withheld, guarded } }: TreeInput,
 ): readonly ResultAnswer[] {
   const { question, answers, departments } = tally.questions.get(id) as QuestionTally;
-  const asked = departments.filter((one) => shownIn(one) > 0);
-  const people = asked.reduce((total, one) => total + shownIn(one), 0);
-  const isGuarded = asked.some(({ department }) => withheld.includes(department));
-  if (withheld.length > 0 && (people < minimumGroup || isGuarded)) return [];
+  if (guarded.has(id)) return [];
   const counts = new Map<string, ResultAnswer & { readonly people: number }>();
-  for (const { department, counts: own } of asked) {
+  for (const { department, counts: own } of departments) {
     for (const [code, count] of own.entries()) {
       const state = stateOf(code);
       if (count === 0 || state === undefined || state === "not-shown") continue;
@@ -207,48 +205,23 @@ function namelessAnswer(
   };
 }
 
-/** The words of someone who agreed to be quoted, without their answer. */
-function clearedAnswer({ answer, isQuotable }: Said): readonly ResultAnswer[] {
+/** The words of someone who agreed to be quoted, without an answer that is not words. */
+function clearedAnswer({ answer, isQuotable }: Said, isText: boolean): readonly ResultAnswer[] {
   if (answer === undefined || !isQuotable) return [];
   const { quote, other } = answer;
-  if (quote === undefined && other === undefined) return [];
-  return [{ state: "answered", ...omitUndefined({ quote, other }) }];
+  const value = isText ? answer.value : undefined;
+  const words = omitUndefined({ value, quote, other });
+  return Object.keys(words).length === 0 ? [] : [{ state: "answered", ...words }];
+}
+
+/** An answer in someone's own words, without them unless they agreed to be quoted. */
+function unlessQuotable(said: Said): Said {
+  if (said.answer === undefined || said.isQuotable) return said;
+  const { value: _, ...answer } = said.answer;
+  return { ...said, answer };
 }
 
 function byContent(a: ResultAnswer, b: ResultAnswer): number {
   const [left, right] = [JSON.stringify(a), JSON.stringify(b)];
   return left < right ? -1 : left > right ? 1 : 0;
-}
-
-/**
- * Each department's own profile, in the order of the questionnaire, from its own people and without
- * reviews. `whole` is the profile of all people without reviews; it is also the profile of the only
- * department, if there is just one.
- */
-export function departmentResults(
-  { questionnaire, languages, answers, scored }: Analysis,
-  whole: Profile | undefined,
-  { withheld, minimumGroup }: Pick<Disclosure, "withheld" | "minimumGroup">,
-): readonly DepartmentResult[] {
-  const { tally } = scored.input;
-  const upper = aboveCapabilities(questionnaire);
-  const guarded = questionnaire.dimensions.map((one) =>
-    withheld.length === 0 ? [] : withheldInDimension(one, answers.matrix, withheld, minimumGroup),
-  );
-  return questionnaire.departments.flatMap(({ id, name }) => {
-    const respondents = tally.headcount.get(id);
-    if (respondents === undefined || withheld.includes(id)) return [];
-    const isWhole = whole !== undefined && tally.headcount.size === 1;
-    const profile = isWhole
-      ? whole
-      : scoreProfile({ questionnaire: upper, tally: tallyOf(id, tally), reviews: new Map() });
-    const isGuarded = guarded.map((departments) => departments.includes(id));
-    const dimensions = questionnaire.dimensions.map((one, index) => ({
-      id: one.id,
-      ...(isGuarded[index] === true ? WITHHELD : scoreIn(profile, one.id)),
-    }));
-    const title = localize(name, languages);
-    const overall = isGuarded.includes(true) ? WITHHELD : scoreIn(profile, OVERALL);
-    return [{ id, title, respondents, overall, dimensions }];
-  });
 }

@@ -37,7 +37,9 @@ export function settingsOf(
     answers = true,
     sensitivity = false,
   }: ScoringOptions,
-  more: Pick<AssessOptions, "problems" | "certainty"> & { readonly minimumGroup: number },
+  more: Pick<AssessOptions, "problems" | "certainty" | "unquotedWords"> & {
+    readonly minimumGroup: number;
+  },
 ): AssessOptions & { readonly language: string; readonly minimumGroup: number } {
   variantNamed(variant, questionnaire);
   return {

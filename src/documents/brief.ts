@@ -6,7 +6,7 @@ import type { RoleResult, VerdictResult } from "../model/result.ts";
 import { planTexts } from "../generated/catalogs/plan.ts";
 import { briefTexts } from "../generated/catalogs/brief.ts";
 import { findingsTexts } from "../generated/catalogs/findings.ts";
-import { answerCounts } from "./answers.ts";
+import { contextOf, type Named } from "./context.ts";
 import { BRIEF_VERDICT, type ReportInput } from "./input.ts";
 import { recognizableLeftOut } from "./findings/recognizable.ts";
 import { confidenceFinding, notApplicable } from "./findings/confidence.ts";
@@ -17,7 +17,7 @@ import { kindOf } from "./kind.ts";
 import { measureLines } from "./measures.ts";
 import { hasTargets, labelsOf, levelText, meanOf, reasonOf, targetOf } from "./node.ts";
 import { FIRST, likelyEffort, titleOf } from "./priorities.ts";
-import { departmentName, questionResults, spoken, verdictTitle } from "./words.ts";
+import { departmentName, spoken, verdictTitle } from "./words.ts";
 import { type MandatePart, mandateOf } from "./mandate.ts";
 
 const REASONS = 3;
@@ -73,11 +73,6 @@ function named({ title, text }: Named): Words {
   return [strong(title), text];
 }
 
-interface Named {
-  readonly title: string;
-  readonly text: string;
-}
-
 function verdictSection(
   id: string,
   heading: string,
@@ -111,7 +106,8 @@ function reasonsOf(mandate: readonly MandatePart[], { texts }: ReportInput): rea
 
 function standingSection(input: ReportInput): readonly Section[] {
   const labels = labelsOf(input);
-  const { levels, isWhole } = kindOf(input.questionnaire);
+  const { levels, isWhole, hasDimensions } = kindOf(input.questionnaire);
+  if (!hasDimensions) return [];
   const aims = input.result.dimensions.map(
     (one) => targetOf(one, "dimension", input) || reasonOf(one, input),
   );
@@ -243,7 +239,9 @@ function unknownsOf(mandate: readonly MandatePart[], input: ReportInput): readon
         ? [texts.standingUnscored({ title: one.title, reason: texts.reasons[one.reason] })]
         : [],
     ),
-    ...contextOf(input).flatMap(({ title, text }) => (text === "" ? [title] : [])),
+    ...contextOf(input).flatMap(({ title, text, isAnswered }) =>
+      text === "" && !isAnswered ? [title] : [],
+    ),
     ...(unheard.length === 0
       ? []
       : [
@@ -257,19 +255,6 @@ function unknownsOf(mandate: readonly MandatePart[], input: ReportInput): readon
 
 function factsOf(input: ReportInput): readonly Named[] {
   return contextOf(input).filter(({ text }) => text !== "");
-}
-
-/** Context that is not scored, with what was answered. */
-function contextOf(input: ReportInput): readonly Named[] {
-  return questionResults(input.result)
-    .filter((one) => one.kind === "not-scored" && one.reason === "unscored")
-    .map((one) => ({
-      title: one.title,
-      text: answerCounts(one, input)
-        .filter(({ isAnswered }) => isAnswered)
-        .map(({ answer }) => answer)
-        .join("; "),
-    }));
 }
 
 /** With a full stop where the text has no end. */

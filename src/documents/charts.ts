@@ -33,6 +33,15 @@ export interface NodeMark {
   readonly levelSpan: readonly string[];
 }
 
+const FEWEST_AXES = 3;
+const MOST_AXES = 10;
+
+/** Whether nodes can be the corners of a shape: not few, not many, and each with a place. */
+export function hasRadar(rows: readonly NodeMark[]): boolean {
+  const isWhole = rows.every(({ levelPercent }) => levelPercent !== "");
+  return rows.length >= FEWEST_AXES && rows.length <= MOST_AXES && isWhole;
+}
+
 /** Ids are unique in a document: they begin those of the picture's title and description. */
 interface Named {
   readonly id: string;

@@ -6,6 +6,7 @@ import { place } from "../text/problems.ts";
 import { listed } from "../text/shorten.ts";
 import { type Block, list, minor, paragraph, table } from "./blocks.ts";
 import { type Document, plainDocument, section } from "./document.ts";
+import { kindOf } from "./kind.ts";
 import { problemSections } from "./problems.ts";
 import {
   type CheckInput,
@@ -129,7 +130,7 @@ export function verdictLine(input: CheckInput): string {
     thresholds.length === 0 ? words.noneSet : words.met({ met, total: thresholds.length });
   const outcome = words.outcomes[outcomeOf(input)];
   return [
-    `${outcome}: ${counts} (${respondentsOf(input).join(", ")})`,
+    `${outcome}: ${counts}${inBrackets(respondentsOf(input))}`,
     ...notApplicable(input),
     ...(bad === 0 ? [] : [words.badFiles({ count: bad })]),
     ...badTables(input),
@@ -153,8 +154,12 @@ function outcomeOf(input: CheckInput): keyof CheckTexts["outcomes"] {
   return thresholds.length === 0 ? "nothing" : "passed";
 }
 
-/** How many people answered, and how many responses are not finished. */
-function respondentsOf({ result, texts }: CheckInput): readonly string[] {
+function inBrackets(parts: readonly string[]): string {
+  return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
+}
+
+/** How many people answered, unless the organization did, and how many responses are not finished. */
+function respondentsOf({ result, questionnaire, texts }: CheckInput): readonly string[] {
   const words = checkTexts(texts.language);
   const read = result.files.filter(({ state }) => state === "finished" || state === "unfinished");
   const sum = (count: (file: CheckedFile) => number): number =>
@@ -162,7 +167,7 @@ function respondentsOf({ result, texts }: CheckInput): readonly string[] {
   const responses = sum((one) => one.responses ?? 1);
   const unfinished = sum((one) => one.unfinished ?? (one.state === "unfinished" ? 1 : 0));
   return [
-    words.respondents({ count: peopleIn(result) }),
+    ...(kindOf(questionnaire).isWhole ? [] : [words.respondents({ count: peopleIn(result) })]),
     ...(unfinished === 0 ? [] : [words.unfinished({ count: unfinished, responses })]),
   ];
 }

@@ -10,6 +10,7 @@ import { type Block, list, paragraph, strong, table } from "./blocks.ts";
 import { section, type Section } from "./document.ts";
 import {
   hasLevelIn,
+  type MovedTier,
   movesTable,
   moveInWords,
   type MoveWords,
@@ -49,7 +50,7 @@ export function capabilitiesSection(
 ): readonly Section[] {
   const { labels } = speaker.words;
   const title = broken === undefined ? labels.capabilities : labels.capabilitiesBeside;
-  return section("capabilities", title, movedBlocks(title, capabilities, speaker));
+  return section("capabilities", title, movedBlocks(title, capabilities, "capability", speaker));
 }
 
 export function questionsSection(
@@ -59,13 +60,18 @@ export function questionsSection(
 ): readonly Section[] {
   const { labels } = speaker.words;
   const named = questions.map((one) => ({ ...one, title: nameOf(one) }));
-  return section("questions", labels.questions, movedBlocks(labels.questions, named, speaker));
+  return section(
+    "questions",
+    labels.questions,
+    movedBlocks(labels.questions, named, "question", speaker),
+  );
 }
 
 /** What changed in score, in level or out of sight; the rest is counted. */
 function movedBlocks(
   label: string,
   all: readonly (Move & Named)[],
+  tier: MovedTier,
   speaker: Speaker,
 ): readonly Block[] {
   const unscored = all.filter(({ movement }) => movement === "not-scored");
@@ -76,7 +82,7 @@ function movedBlocks(
   if (moved.length === 0) return [];
   const rows = moved.map((one) => moveInWords(one, one, speaker));
   return [
-    ...table(movesTable(label, rows, speaker)),
+    ...table(movesTable(label, rows, speaker, tier)),
     ...(moved.length === all.length
       ? []
       : paragraph(

@@ -22,15 +22,16 @@ export interface ComparisonInput {
   readonly tool: string;
 }
 
-/** Overall and the dimensions then and now. */
+/** The overall, the further measures and the dimensions then and now. */
 export function nodeMoves(
-  { overall, dimensions }: AssessmentComparison,
+  { overall, measures = [], dimensions }: AssessmentComparison,
   speaker: Speaker,
 ): readonly MoveWords[] {
   const whole = { id: OVERALL, title: speaker.overall };
   return [
     ...(speaker.kind.hasOverall ? [moveInWords(whole, overall, speaker)] : []),
-    ...dimensions.map((one) => moveInWords(one, one, speaker)),
+    ...measures.map((one) => moveInWords(one, one, speaker)),
+    ...(speaker.kind.hasDimensions ? dimensions.map((one) => moveInWords(one, one, speaker)) : []),
   ];
 }
 
@@ -51,8 +52,21 @@ export function headlineOf(comparison: AssessmentComparison, speaker: Speaker): 
   const { risen, fallen } = extremesOf(furthest.dimensions, dimensions, speaker);
   const rise = risen === undefined ? riseBelow(below.risen, words) : words.rise.most(risen);
   const fall = fallen === undefined ? fallBelow(below.fallen, words) : words.fall.most(fallen);
+  if (!speaker.kind.hasDimensions) return capabilitiesHeadline(below, words);
   const hasMoved = [risen, fallen, below.risen, below.fallen].some((one) => one !== undefined);
   return hasMoved ? words.headline({ rise, fall }) : words.unchangedHeadline;
+}
+
+/** The same where dimensions have no score, so that none can rise or fall. */
+function capabilitiesHeadline(
+  { risen, fallen }: ReturnType<typeof extremesBelow>,
+  words: ComparisonTexts,
+): string {
+  const moves = [
+    ...(risen === undefined ? [] : [words.rise.most(risen)]),
+    ...(fallen === undefined ? [] : [words.fall.most(fallen)]),
+  ];
+  return moves.length === 0 ? words.noCapabilityChanged : words.movesHeadline({ moves });
 }
 
 function riseBelow(risen: MovedFacts | undefined, { rise, noRise }: ComparisonTexts): string {

@@ -75,7 +75,7 @@ function stepInWords(step: Step, node: NodeExplanation, speaker: Speaker): StepW
       return written(
         words.coverage({
           known: formatPercent(step.coverage, texts.language),
-          publish: formatPercent(step.publish, texts.language),
+          publish: step.publish === 0 ? "" : formatPercent(step.publish, texts.language),
           firm: formatPercent(step.firm, texts.language),
         }),
       );
@@ -107,8 +107,10 @@ function exactEnough(
   { say, texts }: Speaker,
 ): string {
   const from = of === "maximum" ? 0 : lowest;
+  if (highest === from) return say(score);
   const isTrue = (text: string): boolean => {
-    const written = Number(text.replace(grammarTexts(texts.language).decimalMark, "."));
+    const plain = text.replace(grammarTexts(texts.language).decimalMark, ".").replace("−", "-");
+    const written = Number(plain);
     const share = ((written - from) / (highest - from)) * 100;
     return say(Math.min(Math.max(share, 0), 100)) === say(percent);
   };

@@ -2,6 +2,7 @@ import type {
   ConditionStep,
   NodeExplanation,
   RecommendationExplanation,
+  Score,
   Value,
   VerdictExplanation,
 } from "../model/index.ts";
@@ -25,7 +26,7 @@ import {
   speakerOf,
   type StepWords,
 } from "./explanation-speaker.ts";
-import { measureLabel } from "./kind.ts";
+import { kindOf, measureLabel } from "./kind.ts";
 import { findingsSection } from "./findings/findings-section.ts";
 import { isListed, tagNote } from "./tags.ts";
 import { nodeSteps } from "./explanation-steps.ts";
@@ -123,10 +124,20 @@ function heading({ title, tier, score }: NodeExplanation, speaker: Speaker): str
   return words.heading({
     title,
     tier: words.tiers[tier],
-    level: score.level === undefined ? "" : String(score.level),
+    level: levelOf(tier, score, speaker),
     mean: say(score.score),
     measure: measureLabel(tier, speaker.questionnaire, texts).toLowerCase(),
   });
+}
+
+/** The level of a node; empty without one, and where the model gives none to its tier. */
+function levelOf(
+  tier: NodeExplanation["tier"],
+  { level }: Score,
+  { questionnaire }: Speaker,
+): string {
+  const isGiven = tier === "measure" || kindOf(questionnaire).levels[tier];
+  return level === undefined || !isGiven ? "" : String(level);
 }
 
 /** As much of a question's text as fits on a line. */
@@ -137,9 +148,11 @@ function outline(
   { id, title, tier, score, children }: NodeExplanation,
   speaker: Speaker,
 ): ItemWords {
-  const level = score.level === undefined ? [] : [String(score.level)];
+  const level = levelOf(tier, score, speaker);
   const standing =
-    score.kind === "not-scored" ? NO_NUMBER : [...level, speaker.say(score.score)].join(" · ");
+    score.kind === "not-scored"
+      ? NO_NUMBER
+      : [...(level === "" ? [] : [level]), speaker.say(score.score)].join(" · ");
   const shown = tier === "question" ? shortened(title, MOST_CHARACTERS) : title;
   return {
     words: [strong(id), `(${standing}): ${shown}`],

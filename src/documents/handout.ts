@@ -3,7 +3,7 @@ import { interviewTexts } from "../generated/catalogs/interview.ts";
 import { alwaysApplies } from "../model/not-applicable.ts";
 import { interviewMinutes } from "../model/interview-minutes.ts";
 import { languageOrder, localize } from "../model/localize.ts";
-import { askedQuestionsOf, conditionOf } from "../model/outline.ts";
+import { askedQuestionsOf, conditionOf, isAskedIn, isInVariant } from "../model/outline.ts";
 import type { Capability, Question, Questionnaire, Text, Variant } from "../model/index.ts";
 import {
   type Block,
@@ -101,14 +101,9 @@ function sheetsOf(input: HandoutInput): Sheets {
   };
 }
 
-function isAsked({ id, ask }: Question, { department, variant }: HandoutInput): boolean {
-  const isIn = variant === undefined || variant.questions.includes(id);
-  const isFor =
-    department === undefined ||
-    variant?.askAll === true ||
-    ask.length === 0 ||
-    ask.includes(department);
-  return isIn && isFor;
+function isAsked(question: Question, { department, variant }: HandoutInput): boolean {
+  const isFor = department === undefined || isAskedIn(department, question, variant);
+  return isFor && isInVariant(question, variant);
 }
 
 /** Each question that comes with help, with its help. */

@@ -3,15 +3,22 @@ import type { History, Moment } from "../model/index.ts";
 import type { ModelKind } from "./kind.ts";
 import { levelText, meanText, type Speaker } from "./moves.ts";
 
-/** A line for the overall only if the model has one. */
-export function shownLines({ lines }: History, { hasOverall }: ModelKind): History["lines"] {
-  return hasOverall ? lines : lines.slice(1);
+/** A line for the overall and for the dimensions only if the model has such scores. */
+export function shownLines(
+  { lines }: History,
+  { hasOverall, hasDimensions }: ModelKind,
+): History["lines"] {
+  const [overall, ...dimensions] = lines;
+  return [
+    ...(hasOverall && overall !== undefined ? [overall] : []),
+    ...(hasDimensions ? dimensions : []),
+  ];
 }
 
 /** The words of a history; they mention levels only if the dimensions have some. */
-export function wordsFor({ levels, hasMeans }: ModelKind, language: string): HistoryTexts {
+export function wordsFor(kind: ModelKind, language: string): HistoryTexts {
   const words = historyTexts(language);
-  const isMeans = hasMeans && levels.dimension;
+  const isMeans = kind.hasMeans && !kind.hasMeasures && kind.levels.dimension;
   return isMeans ? words : { ...words, ...words.scores };
 }
 

@@ -34,7 +34,7 @@ interface Parts {
   readonly names: readonly string[];
 }
 
-/** Overall, or a dimension. */
+/** Overall, a measure or a dimension. */
 interface Line {
   readonly id: string;
   readonly title: string;

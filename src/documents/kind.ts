@@ -1,7 +1,7 @@
 import type { Questionnaire, Score, Tier } from "../model/index.ts";
 import { hasLevels, hasOwnLadder, levelRuleOf } from "../model/levels.ts";
 import { once } from "../model/once.ts";
-import { capabilitiesOf, OVERALL } from "../model/outline.ts";
+import { capabilitiesOf, OVERALL, questionsOf } from "../model/outline.ts";
 import { isOfOrganization } from "../model/respondents.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
 
@@ -14,6 +14,8 @@ export interface ModelKind {
   readonly hasLevels: boolean;
   /** Whether a node of the tier can have a level. */
   readonly levels: Readonly<Record<NodeTier, boolean>>;
+  /** Whether capabilities become a score of their dimension. */
+  readonly hasDimensions: boolean;
   /** Whether the dimensions become one score. */
   readonly hasOverall: boolean;
   /** Whether scores of dimensions and the overall are means. */
@@ -22,6 +24,10 @@ export interface ModelKind {
   readonly means: Readonly<Record<NodeTier, boolean>>;
   /** Whether the overall score is a percent. */
   readonly isPercent: boolean;
+  /** Whether there are further overall measures. */
+  readonly hasMeasures: boolean;
+  /** Whether a percent is that of the highest possible score, not of the range. */
+  readonly isOfMaximum: boolean;
   /** Whether a dimension has other levels than the model. */
   readonly hasOwnLadders: boolean;
   /** Whether the organization answers as a whole. */
@@ -50,21 +56,39 @@ export const kindOf: (questionnaire: Questionnaire) => ModelKind = once((questio
   return {
     hasLevels: hasLevels(questionnaire),
     levels: {
-      question: hasLevels(questionnaire),
+      question: readsLevels(questionnaire),
       capability: has("capability"),
       dimension: has("dimension"),
       overall: has("overall"),
     },
+    hasDimensions: dimension !== "none",
     hasOverall: overall !== "none",
     hasMeans: means.dimension && means.overall,
     means,
     isPercent: overall === "percent-mean",
+    hasMeasures: questionnaire.measures.length > 0,
+    isOfMaximum: scoring.percent === "of-maximum",
     hasOwnLadders: dimensions.some(
       ({ levels }) => levels !== undefined && hasOwnLadder(questionnaire, levels),
     ),
     isWhole,
   };
 });
+
+/**
+ * Whether questions have levels: they describe them, or a rule reads them. Elsewhere the levels are
+ * of what is above, as a country's group or a degree of severity.
+ */
+function readsLevels(questionnaire: Questionnaire): boolean {
+  if (!hasLevels(questionnaire)) return false;
+  const { capability, dimension } = questionnaire.scoring.level;
+  return (
+    [capability, dimension].some(({ kind }) => READS_LEVELS.has(kind)) ||
+    questionsOf(questionnaire).some(({ type }) => type === "level")
+  );
+}
+
+const READS_LEVELS: ReadonlySet<string> = new Set(["criteria", "weakest", "capped"]);
 
 const MEANS: ReadonlySet<string> = new Set(["weighted-mean", "percent-mean", "none"]);
 

@@ -75,7 +75,7 @@ export interface Named {
 /** The change of a node in words. */
 export function moveInWords({ id, title }: Named, move: Move, speaker: Speaker): MoveWords {
   const { before, after, movement, change, levelChange = 0 } = move;
-  const { words, texts } = speaker;
+  const { words } = speaker;
   const word = words.movements[movement];
   return {
     id,
@@ -83,10 +83,17 @@ export function moveInWords({ id, title }: Named, move: Move, speaker: Speaker):
     level: `${levelText(before)} → ${levelText(after)}`,
     mean: `${meanText(before, speaker)} → ${meanText(after, speaker)}`,
     change: change === undefined ? "" : signed(movement === "unchanged" ? 0 : change, speaker),
-    said: after?.kind === "not-scored" ? `${word}: ${texts.reasons[after.reason]}` : word,
+    said: reasonOf(move, speaker).reduce((one, reason) => `${one}: ${reason}`, word),
     way: wayOf(movement === "unchanged" ? levelChange : (change ?? 0)),
     places: { before: percentText(before), after: percentText(after) },
   };
+}
+
+/** Why one of the two has no score: the later one, or the earlier one if nobody answered it. */
+function reasonOf({ before, after }: Move, { words, texts }: Speaker): readonly string[] {
+  if (after?.kind === "not-scored") return [texts.reasons[after.reason]];
+  const isNew = before?.kind === "not-scored" && before.reason === "nothing-answered";
+  return isNew ? [words.notAnsweredThen] : [];
 }
 
 function wayOf(change: number): string {
@@ -119,20 +126,27 @@ export function versionText({ version, answered }: ComparedAssessment, { words }
   return answered === undefined ? version : words.scoredWith({ answered, version });
 }
 
+/** Nodes in a table: the overall and the dimensions, the capabilities, or the questions. */
+export type MovedTier = "dimension" | "capability" | "question";
+
 export function movesTable(
   label: string,
   rows: readonly MoveWords[],
   speaker: Speaker,
+  tier: MovedTier = "dimension",
 ): TableWords {
   const { labels } = speaker.words;
-  const hasLevels = hasLevelIn(rows, speaker);
+  const hasLevels = hasLevelIn(rows, speaker, tier);
+  const { hasMeans, hasMeasures } = speaker.kind;
+  // A measure has a method of its own.
+  const isMean = tier === "dimension" ? hasMeans && !hasMeasures : speaker.kind.means[tier];
   return {
     label,
     role: "moves",
     columns: [
       { title: labels.node, isHeading: true },
       ...(hasLevels ? [labels.level] : []),
-      labels.mean,
+      isMean ? labels.mean : labels.score,
       { title: labels.change, align: "end" },
       labels.movement,
     ],
@@ -143,8 +157,13 @@ export function movesTable(
   };
 }
 
-/** Whether a table of moves has a column for levels: dimensions have some, or a row does. */
-export function hasLevelIn(rows: readonly MoveWords[], { kind }: Speaker): boolean {
+/** Whether a table of moves has a column for levels: the model gives some, or a row has one. */
+export function hasLevelIn(
+  rows: readonly MoveWords[],
+  { kind }: Speaker,
+  tier: MovedTier = "dimension",
+): boolean {
+  if (tier !== "dimension") return kind.levels[tier];
   return kind.levels.dimension || rows.some(({ level }) => level !== NO_LEVELS);
 }
 

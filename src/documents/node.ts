@@ -24,7 +24,7 @@ export function overallOf({ result, questionnaire, texts }: ReportInput): Scored
 export const labelsOf: (input: ReportInput) => CommonTexts["labels"] = once((input) => {
   const { result, questionnaire, texts } = input;
   const { labels } = texts;
-  const { hasMeans, levels, hasOwnLadders } = kindOf(questionnaire);
+  const { hasMeans, levels, hasOwnLadders, isOfMaximum } = kindOf(questionnaire);
   const hasBand = result.dimensions.some((one) => {
     const [low, high] = one.kind === "scored" ? (one.range.level ?? []) : [];
     return low !== high;
@@ -37,8 +37,16 @@ export const labelsOf: (input: ReportInput) => CommonTexts["labels"] = once((inp
   return {
     ...labels,
     overall: overallTitle(questionnaire, texts),
-    chartNote: levels.dimension ? notes.join(" ") : labels.chartScores,
-    radarNote: levels.dimension ? labels.radarNote : labels.radarScores,
+    chartNote: levels.dimension
+      ? notes.join(" ")
+      : isOfMaximum
+        ? labels.chartScoresOfMaximum
+        : labels.chartScores,
+    radarNote: levels.dimension
+      ? labels.radarNote
+      : isOfMaximum
+        ? labels.radarScoresOfMaximum
+        : labels.radarScores,
     mean: hasMeans ? labels.mean : labels.score,
     gainNote: hasMeans ? labels.gainNote : labels.gainScores,
   };

@@ -9,7 +9,7 @@ import type {
 import { kindOf, type Missing, missingOf } from "./kind.ts";
 import { titleOf } from "./priorities.ts";
 import { formatPercent, formatPlain, NO_NUMBER } from "../text/format.ts";
-import { planTexts } from "../generated/catalogs/plan.ts";
+import { type PlanTexts, planTexts } from "../generated/catalogs/plan.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
 
 /** What a roadmap is written from. */
@@ -71,9 +71,10 @@ export function planLead(input: PlanInput): readonly string[] {
   const { plan, texts } = input;
   const words = planTexts(texts.language);
   const { steps, effortDays, durationWeeks, status, budgetDays } = plan;
+  if (input.questionnaire.recommendations.length === 0) return [words.noRecommendations];
   const isReached = plan.targets.length > 0 && plan.targets.every(({ isReached: done }) => done);
   const late = steps.filter(({ isLate }) => isLate).length;
-  if (steps.length === 0 && status !== "unreachable") {
+  if (status === "nothing-to-plan" || (steps.length === 0 && status !== "unreachable")) {
     return [isReached ? words.nothingToDo : nothingPlanned(input)];
   }
   const sentence = words.lead({
@@ -107,7 +108,7 @@ export function planLead(input: PlanInput): readonly string[] {
 /** Why a plan has no steps: nothing is known, nothing applies, no target is set, or limits are too tight. */
 function nothingPlanned({ plan, questionnaire, texts }: PlanInput): string {
   const words = planTexts(texts.language);
-  const { today, targets, budgetDays } = plan;
+  const { today, targets, budgetDays, status } = plan;
   const missing = today.dimensions.flatMap((one) =>
     one.kind === "not-scored" ? missingOf(one) : [],
   );
@@ -116,7 +117,15 @@ function nothingPlanned({ plan, questionnaire, texts }: PlanInput): string {
     return words.nothingScored[reason];
   }
   const isAimless = targets.length === 0 && !kindOf(questionnaire).levels.dimension;
-  return isAimless && budgetDays === undefined ? words.noTarget : words.nothingAffordable;
+  const hasAdvice = questionnaire.recommendations.length > 0;
+  if (status === "nothing-to-plan" && hasAdvice) return noStepsInModel(questionnaire, words);
+  if (isAimless && budgetDays === undefined) return words.noTarget;
+  return hasAdvice ? words.nothingAffordable : words.noRecommendations;
+}
+
+/** Why no recommendation of a model can be planned. */
+function noStepsInModel({ recommendations }: Questionnaire, words: PlanTexts): string {
+  return recommendations.some(({ raises }) => raises.size > 0) ? words.noEfforts : words.noRaises;
 }
 
 const MISSING: readonly Missing[] = ["notEnoughAnswers", "withheld", "notApplicable"];

@@ -14,7 +14,7 @@ import {
   strong,
   type TableWords,
 } from "./blocks.ts";
-import { type Document, plainDocument, section } from "./document.ts";
+import { type Document, plainDocument, section, type Section } from "./document.ts";
 import { overallTitle } from "./kind.ts";
 import {
   hasNoCapacity,
@@ -40,10 +40,8 @@ export function planScreen(input: PlanInput): Document {
 function documentWith(input: PlanInput, { isScreen }: { readonly isScreen: boolean }): Document {
   const { plan, texts } = input;
   const words = planTexts(texts.language);
-  const { headings } = words;
   const { labels } = texts;
   const date = plan.date === undefined ? "" : formatDate(plan.date, texts.language);
-  const hints = isScreen && hasNoCapacity(plan) ? [words.setCapacity] : [];
   return plainDocument({
     kind: "plan",
     language: texts.language,
@@ -56,29 +54,37 @@ function documentWith(input: PlanInput, { isScreen }: { readonly isScreen: boole
       ]),
       ...paragraphs(planLead(input)),
     ],
-    sections: [
-      ...section(
-        "targets",
-        headings.targets,
-        list(plan.targets.map((target) => targetLine(target, input))),
-      ),
-      ...section(
-        "blocking",
-        headings.blocking,
-        plan.blocking.flatMap((one) => [
-          ...paragraph(blockedSentence(one, input), "warning"),
-          ...list(blockingQuestions(one, input)),
-        ]),
-      ),
-      ...section("steps", headings.steps, stepBlocks(input)),
-      ...section(
-        "phases",
-        headings.phases,
-        phasesInWords(input).flatMap((phase) => phaseBlocks(phase, isScreen, input)),
-      ),
-      ...section("notes", headings.notes, list([...planNotes(input), ...hints])),
-    ],
+    sections: plan.status === "nothing-to-plan" ? [] : sectionsOf(input, isScreen),
   });
+}
+
+function sectionsOf(input: PlanInput, isScreen: boolean): readonly Section[] {
+  const { plan, texts } = input;
+  const words = planTexts(texts.language);
+  const { headings } = words;
+  const hints = isScreen && hasNoCapacity(plan) ? [words.setCapacity] : [];
+  return [
+    ...section(
+      "targets",
+      headings.targets,
+      list(plan.targets.map((target) => targetLine(target, input))),
+    ),
+    ...section(
+      "blocking",
+      headings.blocking,
+      plan.blocking.flatMap((one) => [
+        ...paragraph(blockedSentence(one, input), "warning"),
+        ...list(blockingQuestions(one, input)),
+      ]),
+    ),
+    ...section("steps", headings.steps, stepBlocks(input)),
+    ...section(
+      "phases",
+      headings.phases,
+      phasesInWords(input).flatMap((phase) => phaseBlocks(phase, isScreen, input)),
+    ),
+    ...section("notes", headings.notes, list([...planNotes(input), ...hints])),
+  ];
 }
 
 function targetLine({ id, title, target, today, isReached }: PlanTarget, input: PlanInput): string {

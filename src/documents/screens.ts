@@ -117,6 +117,7 @@ function headOf(input: ReportInput): Omit<Document, "sections"> {
 
 /** A bar for each dimension in the order of the questionnaire, with its numbers. */
 function bars(input: ReportInput): readonly Block[] {
+  if (!kindOf(input.questionnaire).hasDimensions) return [];
   const shown = input.result.dimensions.filter(({ id }) => isListed(id, input));
   return chart(profileChart("chart-profile", shown, input, true), "");
 }

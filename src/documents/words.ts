@@ -65,6 +65,10 @@ export function questionTitle(id: string, { result }: ReportInput): string {
 }
 
 /** How a verdict ends, or that none does. */
-export function verdictTitle({ title }: VerdictResult, { labels }: CommonTexts): string {
-  return title ?? labels.noVerdict;
+export function verdictTitle(
+  { title, isByDefault }: VerdictResult,
+  { labels }: CommonTexts,
+): string {
+  if (title === undefined) return labels.noVerdict;
+  return isByDefault === true ? `${title} (${labels.verdictByDefault})` : title;
 }

@@ -1,6 +1,6 @@
-import { peopleBehind } from "./answers.ts";
+import { answerText, peopleBehind } from "./answers.ts";
 import { blanks, code, list, paragraph, paragraphs, table } from "./blocks.ts";
-import { answerIdOf } from "../model/outline.ts";
+import { answerIdOf, questionsOf } from "../model/outline.ts";
 import { peopleIn } from "../analyse/headcount.ts";
 import { type Document, section, type Section } from "./document.ts";
 import { coverFacts, frameOf } from "./frame.ts";
@@ -8,6 +8,7 @@ import type { Question } from "../model/questionnaire.ts";
 import { offeredAnswers } from "../model/offered-answers.ts";
 import type { QuestionResult } from "../model/result.ts";
 import { workshopTexts } from "../generated/catalogs/workshop.ts";
+import { agreementWithMore } from "./findings/recognizable.ts";
 import type { ReportInput } from "./input.ts";
 import { isListed, tagNote } from "./tags.ts";
 import { kindOf } from "./kind.ts";
@@ -15,7 +16,6 @@ import { worthTalking } from "./report/agreement.ts";
 import { departmentName, questionIn, questionResults, spoken } from "./words.ts";
 
 const SHEETS = 8;
-const REVIEW = "review.yaml";
 
 /** A question on the table, with its result. */
 interface Topic {
@@ -43,11 +43,10 @@ export function workshopDocument(input: ReportInput): Document {
       ...coverFacts(input),
       ...paragraph(tagNote(input), "note"),
       ...paragraphs(
-        count === 0
-          ? [isWhole ? words.labels.noneWhole : words.none({ people: peopleIn(input.result) })]
-          : [chosen({ count }), isWhole ? words.labels.howWhole : words.labels.how],
+        count === 0 ? [noTopics(input)] : [chosen({ count }), howTo(input)],
         "lead-line",
       ),
+      ...paragraphs(agreementWithMore(input)),
     ],
     sections: [
       ...topics.flatMap((topic, index) =>
@@ -78,9 +77,36 @@ function topicsOf(input: ReportInput): readonly Topic[] {
   return topics.toSorted((a, b) => percent(a) - percent(b)).slice(0, SHEETS);
 }
 
-/** Whether its answers can be compared by their descriptions: levels or, in a model without them, options. */
-function isDescribed(question: Question | undefined, { questionnaire }: ReportInput): boolean {
-  return question?.type === (kindOf(questionnaire).hasLevels ? "level" : "choice");
+/** Whether its answers can be compared by their descriptions: levels or, where no question has them, options. */
+function isDescribed({ type }: Question, input: ReportInput): boolean {
+  return hasDescribedLevels(input) ? type === "level" : type === "choice" || type === "yes-no";
+}
+
+function hasDescribedLevels({ questionnaire }: ReportInput): boolean {
+  return questionsOf(questionnaire).some(({ type }) => type === "level");
+}
+
+/** Why there is nothing to discuss. */
+function noTopics(input: ReportInput): string {
+  const { labels, none } = workshopTexts(input.texts.language);
+  const { questionnaire, result } = input;
+  if (!questionsOf(questionnaire).some((one) => isDescribed(one, input))) {
+    return labels.noneDescribed;
+  }
+  return kindOf(questionnaire).isWhole ? labels.noneWhole : none({ people: peopleIn(result) });
+}
+
+/** What to do with each question; options have no order, so none is the highest. */
+function howTo(input: ReportInput): string {
+  const { labels } = workshopTexts(input.texts.language);
+  const { isWhole } = kindOf(input.questionnaire);
+  return hasDescribedLevels(input)
+    ? isWhole
+      ? labels.howWhole
+      : labels.how
+    : isWhole
+      ? labels.howWholeAnswers
+      : labels.howAnswers;
 }
 
 function sheet(
@@ -89,7 +115,8 @@ function sheet(
   input: ReportInput,
 ): readonly Section[] {
   const { labels: workshop } = workshopTexts(input.texts.language);
-  const { hasLevels, isWhole } = kindOf(input.questionnaire);
+  const { isWhole } = kindOf(input.questionnaire);
+  const hasLevels = question.type === "level";
   const isShown = input.result.withheld.length === 0 && !isWhole;
   const { labels } = input.texts;
   return section(
@@ -109,7 +136,7 @@ function sheet(
         rows: [
           ...offeredAnswers(question).map(({ value, text }) => [
             ...(hasLevels ? [String(value)] : []),
-            spoken(text, input),
+            hasLevels ? spoken(text, input) : answerText(value, question, input),
             ...(isShown ? [whoSaid(value, result, input)] : []),
           ]),
           ...(isShown
@@ -178,11 +205,9 @@ function reviewSection(topics: readonly Topic[], input: ReportInput): readonly S
     "review",
     workshop.review,
     [
-      ...paragraph(
-        kindOf(input.questionnaire).hasLevels ? workshop.reviewNote : workshop.reviewAnswers,
-      ),
+      ...paragraph(hasDescribedLevels(input) ? workshop.reviewNote : workshop.reviewAnswers),
       ...code(lines.join("\n")),
-      ...list([typeIn({ file: REVIEW })]),
+      ...list([typeIn]),
     ],
     { role: "page" },
   );

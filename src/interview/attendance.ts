@@ -1,5 +1,5 @@
 import type { Department, Questionnaire } from "../model/index.ts";
-import { askedQuestionsOf } from "../model/outline.ts";
+import { askedQuestionsOf, isInVariant } from "../model/outline.ts";
 
 /** A department with how many of its people have answered. */
 export interface Attendance {
@@ -19,9 +19,7 @@ export function attendance(
   const { departments, variants } = questionnaire;
   const variant = variants.find(({ id }) => id === variantId);
   if (variant?.askAll) return [];
-  const questions = askedQuestionsOf(questionnaire).filter(
-    ({ id }) => variant === undefined || variant.questions.includes(id),
-  );
+  const questions = askedQuestionsOf(questionnaire).filter((one) => isInVariant(one, variant));
   const named = new Set(questions.flatMap(({ ask }) => ask));
   return departments
     .filter(({ id }) => named.size === 0 || named.has(id))

@@ -1,5 +1,5 @@
 import type { Problem, Question } from "../model/index.ts";
-import { answerIdOf, questionsOf } from "../model/outline.ts";
+import { answerIdOf, isAskedIn, questionsOf } from "../model/outline.ts";
 import { answeringDepartments, isOfOrganization } from "../model/respondents.ts";
 import { comparisonsIn } from "../score/condition.ts";
 import { problem } from "../text/problems.ts";
@@ -12,7 +12,6 @@ export function checkAsking(input: LintInput): readonly Problem[] {
 
 function idleDepartments({ questionnaire, locateKey }: LintInput): readonly Problem[] {
   const questions = questionsOf(questionnaire);
-  const isPutTo = ({ ask }: Question, id: string): boolean => ask.length === 0 || ask.includes(id);
   const isScored = questions.some(({ scored }) => scored);
   const byId = new Map(questions.map((one) => [one.id, one]));
   const usedBy = (one: Question): Question => byId.get(answerIdOf(one)) ?? one;
@@ -20,7 +19,7 @@ function idleDepartments({ questionnaire, locateKey }: LintInput): readonly Prob
   const toAll = new Set(askingAll.flatMap((variant) => variant.questions));
   return answeringDepartments(questionnaire).flatMap((id) => {
     const asked = questions.filter(
-      (one) => (isPutTo(one, id) && isPutTo(usedBy(one), id)) || toAll.has(one.id),
+      (one) => (isAskedIn(id, one) && isAskedIn(id, usedBy(one))) || toAll.has(one.id),
     );
     const isIdle = isScored && asked.every(({ scored }) => !scored);
     const why = asked.length === 0 ? "nothing" : "not-scored";

@@ -18,7 +18,7 @@ import { checkOrganization } from "./organization.ts";
 import type { Check, LintInput } from "./outline.ts";
 import { checkPercents } from "./percents.ts";
 import { checkQuestionLevels } from "./question-levels.ts";
-import { checkRaiseLevels, checkRaises } from "./raises.ts";
+import { checkRaiseLevels, checkRaises, checkReaders } from "./raises.ts";
 import { checkReasonLevels, checkReasons } from "./reasons.ts";
 import { checkReachability } from "./reachability.ts";
 import { checkReferences } from "./references.ts";
@@ -70,6 +70,7 @@ const TRAPS: readonly Check[] = [
   checkVariants,
   checkTargets,
   checkRaises,
+  checkReaders,
   checkReasons,
 ];
 

@@ -9,6 +9,7 @@ import { levelsOf } from "../model/levels.ts";
 import { questionsBelow } from "../model/outline.ts";
 import { comparisonsIn } from "../score/condition.ts";
 import { scoreAt } from "../score/measure.ts";
+import { questionSteps, readersLeft, type Step } from "../score/raised-questions.ts";
 import { problem } from "../text/problems.ts";
 import { canHold, subjectsOf } from "./can-hold.ts";
 import type { LintInput } from "./outline.ts";
@@ -42,9 +43,22 @@ export function checkRaises({ questionnaire, locateKey }: LintInput): readonly P
   );
 }
 
-interface Step {
-  readonly from: number;
-  readonly to: number;
+/** A recommendation raises every question that reads the answer which it raises. */
+export function checkReaders({ questionnaire, locateKey }: LintInput): readonly Problem[] {
+  return questionnaire.recommendations.flatMap(({ id, raises }, index) => {
+    const named = new Set(
+      [...raises.keys()].flatMap((node) => questionsBelow(questionnaire, node)),
+    );
+    return [...raises.keys()].flatMap((node) =>
+      questionsBelow(questionnaire, node)
+        .flatMap((question) => readersLeft(questionnaire, question))
+        .filter((reader) => !named.has(reader))
+        .map((reader) => {
+          const at = locateKey(["recommendations", index, "raises", node]);
+          return problem("answer-raised-in-part", at, { id, node, question: reader.id });
+        }),
+    );
+  });
 }
 
 function whyNothing(
@@ -55,7 +69,9 @@ function whyNothing(
 ) {
   if (to <= from) return "no-step-up";
   const below = questionsBelow(questionnaire, node);
-  const scored = below.filter((one) => one.scored);
+  const scored = questionSteps(questionnaire, [[node, { from, to }]]).map(
+    ({ question }) => question,
+  );
   if (below.length > 0 && scored.length === 0) return "not-scored";
   if (questionnaire.scoring.methods.capability === "ladder") return "ladder";
   if (below.length > 0 && scored.every((one) => scoreAt(one, to, questionnaire) === undefined)) {
@@ -80,8 +96,8 @@ function whyTooLate(
   const isBrought = questionnaire.recommendations.some(
     (other) =>
       other.id !== id &&
-      [...other.raises].some(
-        ([node, step]) => step.to >= from && questionsBelow(questionnaire, node).includes(question),
+      questionSteps(questionnaire, other.raises).some(
+        (step) => step.to >= from && step.question === question,
       ),
   );
   return isFirst || isBrought || canBe("gte", from) ? undefined : "not-yet";

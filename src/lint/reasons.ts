@@ -1,7 +1,8 @@
 import type { Location, Problem, Question, Questionnaire, Recommendation } from "../model/index.ts";
 import { levelsOf } from "../model/levels.ts";
-import { questionsBelow, questionsOf } from "../model/outline.ts";
+import { questionsOf } from "../model/outline.ts";
 import { comparisonsIn } from "../score/condition.ts";
+import { questionSteps } from "../score/raised-questions.ts";
 import { problem } from "../text/problems.ts";
 import type { LintInput } from "./outline.ts";
 import { canApply } from "./raises.ts";
@@ -52,12 +53,10 @@ function whyNever(
   questionnaire: Questionnaire,
 ) {
   const { id, type } = question;
-  const steps = [...raises].filter(([node]) =>
-    questionsBelow(questionnaire, node).includes(question),
-  );
+  const steps = questionSteps(questionnaire, raises).filter((step) => step.question === question);
   const isRead = comparisonsIn(when).some(({ subject }) => "id" in subject && subject.id === id);
   if (steps.length === 0 && !isRead) return "not-about";
-  if (steps.length > 0 && !steps.some(([, { from, to }]) => from <= level && level < to)) {
+  if (steps.length > 0 && !steps.some(({ from, to }) => from <= level && level < to)) {
     return "not-from-there";
   }
   const kinds = type === "level" ? (["level", "question"] as const) : (["level"] as const);

@@ -1,7 +1,7 @@
 import { comparisonsIn, evaluateCondition, type ReadSubject } from "../score/condition.ts";
 import { answeringDepartments } from "../model/respondents.ts";
 import type { Condition, Question, Questionnaire, Subject, Variant } from "../model/index.ts";
-import { answerIdOf, conditionOf } from "../model/outline.ts";
+import { answerIdOf, conditionOf, isAskedIn, isInVariant } from "../model/outline.ts";
 import type { WhyNever } from "../text/problems.ts";
 import { canHold, subjectsOf } from "./can-hold.ts";
 import {
@@ -86,8 +86,7 @@ type Asked = ReadonlyMap<string, Condition | undefined>;
 function askedOf(department: string, questionnaire: Questionnaire, variant?: Variant): Asked {
   const asked = placedQuestions(questionnaire)
     .map(({ item }) => item)
-    .filter(({ id }) => variant === undefined || variant.questions.includes(id))
-    .filter(({ ask }) => variant?.askAll === true || ask.length === 0 || ask.includes(department));
+    .filter((one) => isInVariant(one, variant) && isAskedIn(department, one, variant));
   const ids = new Set(asked.map(({ id }) => id));
   return new Map(
     asked.flatMap((one): [string, Condition | undefined][] =>

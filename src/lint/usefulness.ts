@@ -20,7 +20,20 @@ export function checkUsefulness(input: LintInput): readonly Problem[] {
       ? [problem("about-without-use", locate([...path, "about"]), { question: item.id })]
       : [],
   );
-  return [...efforts(input), ...verdicts, ...about];
+  return [...efforts(input), ...unplannable(input), ...verdicts, ...about];
+}
+
+/** Without levels nothing can be raised, so efforts and targets lead to no plan. */
+function unplannable({ questionnaire, locate }: LintInput): readonly Problem[] {
+  const { recommendations, targets } = questionnaire;
+  if (hasLevels(questionnaire) || recommendations.length === 0) return [];
+  const withEffort = recommendations.findIndex(({ effort }) => effort.size > 0);
+  const [target] = targets.byId.keys();
+  const path =
+    withEffort < 0 ? ["targets", target ?? ""] : ["recommendations", withEffort, "effort"];
+  return withEffort < 0 && target === undefined
+    ? []
+    : [problem("nothing-to-plan", locate(path), {})];
 }
 
 /** A plan uses recommendations that raise something and take effort. */

@@ -1,6 +1,7 @@
 import type { Problem, Question, Questionnaire } from "../model/index.ts";
 import { offeredAnswers } from "../model/offered-answers.ts";
-import { questionsOf } from "../model/outline.ts";
+import { isAskedIn, questionsOf } from "../model/outline.ts";
+import { answeringDepartments } from "../model/respondents.ts";
 import { problem } from "../text/problems.ts";
 import { type LintInput, type Placed, placedQuestions } from "./outline.ts";
 
@@ -26,16 +27,17 @@ interface Misfit {
 function misfitOf(
   question: Question,
   used: Question,
-  { scoring, departments }: Questionnaire,
+  questionnaire: Questionnaire,
 ): Misfit | undefined {
   if (used === question) return { why: "itself" };
   if (used.use !== undefined) return { why: "chain" };
-  if (scoring.methods.capability === "ladder") return { why: "ladder" };
+  if (questionnaire.scoring.methods.capability === "ladder") return { why: "ladder" };
   if (used.type !== question.type) return { why: "type", detail: used.type };
   const others = strangeAnswers(question, used);
   if (others.length > 0) return { why: "values", detail: others.join(", ") };
-  const isFor = ({ ask }: Question, id: string): boolean => ask.length === 0 || ask.includes(id);
-  const isHeard = departments.some(({ id }) => isFor(question, id) && isFor(used, id));
+  const isHeard = answeringDepartments(questionnaire).some(
+    (id) => isAskedIn(id, question) && isAskedIn(id, used),
+  );
   return isHeard ? undefined : { why: "departments" };
 }
 

@@ -1,6 +1,6 @@
 import type { Problem, Question, Variant } from "../model/index.ts";
 import { interviewMinutes } from "../model/interview-minutes.ts";
-import { askedQuestionsOf } from "../model/outline.ts";
+import { askedQuestionsOf, isAskedIn } from "../model/outline.ts";
 import { problem } from "../text/problems.ts";
 import type { LintInput, Path } from "./outline.ts";
 
@@ -20,7 +20,7 @@ export function checkWorkload({ questionnaire, locateKey }: LintInput): readonly
   };
   return [
     ...questionnaire.departments.flatMap(({ id, minutes }) => {
-      const asked = questions.filter(({ ask }) => ask.length === 0 || ask.includes(id));
+      const asked = questions.filter((one) => isAskedIn(id, one));
       return tooLong({ id, questions: asked }, minutes, ["departments", id]);
     }),
     ...questionnaire.variants.flatMap(({ id, minutes, ...variant }) => {

@@ -25,6 +25,16 @@ export const COMPARISON = {
         says: "Why scores cannot be compared; absent if both were answered with the same model.",
       },
       overall: { ref: "move", says: "The overall." },
+      "measures?": {
+        items: {
+          with: "move",
+          fields: {
+            id: { ref: "id", says: "The measure." },
+            title: { type: "string", says: "Its title." },
+          },
+        },
+        says: "Each further overall measure; absent if the model has none.",
+      },
       dimensions: {
         items: {
           with: "move",

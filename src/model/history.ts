@@ -58,7 +58,7 @@ export const HISTORY = {
             },
           },
         },
-        says: "The overall, then the dimensions.",
+        says: "The overall, the further measures, then the dimensions.",
       },
     },
   },
@@ -70,7 +70,7 @@ export type HistoryDocument = ValueOf<typeof HISTORY.whole, CommonParts>;
 export type History = Omit<HistoryDocument, "schemaVersion" | "tool" | "language">;
 /** One assessment in the history of an organization. */
 export type HistoryAssessment = HistoryDocument["assessments"][number];
-/** The overall or a dimension over all assessments. */
+/** The overall, a measure or a dimension over all assessments. */
 export type HistoryLine = HistoryDocument["lines"][number];
 /** The score of a node in an assessment, and its change since the previous one. */
 export type HistoryPoint = HistoryLine["points"][number];

@@ -1,4 +1,4 @@
-import type { Capability, Condition, Question, Questionnaire } from "./index.ts";
+import type { Capability, Condition, Question, Questionnaire, Variant } from "./index.ts";
 import { once } from "./once.ts";
 
 /** The id of the node above all dimensions; no other node may have it. */
@@ -73,4 +73,21 @@ const conditionsById = once(
 
 function allOf(conditions: readonly Condition[]): Condition | undefined {
   return conditions.length > 1 ? { kind: "all", conditions } : conditions[0];
+}
+
+/** Whether a question is put to a department: to those that it names, if it names any. */
+export function isAskedIn(
+  department: string,
+  { ask }: Pick<Question, "ask">,
+  variant?: Variant,
+): boolean {
+  return variant?.askAll === true || ask.length === 0 || ask.includes(department);
+}
+
+/**
+ * Whether a variant has a question: those that it asks, and those that use their answers; without a
+ * variant, all.
+ */
+export function isInVariant(question: Pick<Question, "id" | "use">, variant?: Variant): boolean {
+  return variant === undefined || variant.questions.includes(answerIdOf(question));
 }

@@ -16,8 +16,8 @@ export const PLAN = {
       "date?": { type: "string", says: "The latest date of the responses." },
       language: { type: "string", says: "The language of titles and texts." },
       status: {
-        enum: ["optimal", "feasible", "unreachable"],
-        says: "Proven best by its estimates; good but not proven; target out of reach.",
+        enum: ["optimal", "feasible", "unreachable", "nothing-to-plan"],
+        says: "Proven best by its estimates; good but not proven; target out of reach; no recommendation of the model can be planned.",
       },
       targets: {
         items: {
@@ -203,7 +203,8 @@ type Parts = typeof PLAN.parts & CommonParts;
 export type Plan = ValueOf<typeof PLAN.whole, Parts, { readonly planTarget: ResultTarget }>;
 
 /**
- * The certainty of a plan: proven best by its estimates; good but not proven; target out of reach.
+ * The certainty of a plan: proven best by its estimates; good but not proven; target out of reach;
+ * nothing that could be planned.
  */
 export type PlanStatus = Plan["status"];
 /** The scores after a step, a package or the whole plan. */

@@ -163,8 +163,8 @@ export const RESPONSE_PARTS = {
             says: "The evidence seen: a document, a date, the name of a meeting.",
           },
           "fits?": {
-            const: false,
-            says: "No description fits: the answer is the nearest one below. Only for level and choice. Read and checked; nothing is computed from it yet.",
+            const: "no",
+            says: "no: no description fits: the answer is the nearest one below. Only for level and choice. Read and checked; nothing is computed from it yet.",
           },
           "predicted?": {
             values: { ref: "value" },

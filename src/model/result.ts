@@ -283,6 +283,10 @@ export const RESULT = {
             "outcome?": { ref: "id", says: "The rule that applies; absent if none does." },
             "title?": { type: "string", says: "The outcome in a few words." },
             "text?": { type: "string", says: "What it means." },
+            "isByDefault?": {
+              const: true,
+              says: "The rule has no condition, and a rule before it could not be evaluated.",
+            },
           },
         },
         says: "Each verdict with the rule that applies.",
@@ -745,6 +749,10 @@ export const RESULT = {
         unheard: {
           items: { ref: "id" },
           says: "Departments that ask names and that have no respondent.",
+        },
+        "answersWithheld?": {
+          const: true,
+          says: "Its answers are withheld, except words of people who agreed to be quoted.",
         },
         answers: {
           items: { ref: "answer" },

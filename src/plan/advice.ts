@@ -11,8 +11,8 @@ import type {
 } from "../model/index.ts";
 import { evaluateCondition, type ReadSubject } from "../score/condition.ts";
 import { localize } from "../model/localize.ts";
-import { questionsBelow } from "../model/outline.ts";
 import { type Profile, scoreIn } from "../score/profile.ts";
+import { questionSteps } from "../score/raised-questions.ts";
 import { totalDays } from "./candidates.ts";
 import { type Priority, withheldId } from "./priorities.ts";
 
@@ -32,11 +32,11 @@ export function recommend(
     if (isWithheld) {
       return { id: shownId, withheld: true, because: [], raises: {}, ...days, requires: [] };
     }
-    const questions = [...raises.keys()].flatMap((node) => questionsBelow(questionnaire, node));
+    const steps = questionSteps(questionnaire, raises);
     return {
       id,
       title: localize(title, languages),
-      because: questions.map((question) => levelToday(question.id, shown)),
+      because: steps.map(({ question }) => levelToday(question.id, shown)),
       raises: Object.fromEntries(raises),
       ...days,
       ...(duration === undefined ? {} : { durationWeeks: duration.likely }),
@@ -93,10 +93,23 @@ export function judge(
     ...verdict,
     outcome: holds.id,
     title,
+    ...(isByDefault(holds, rules, read) ? { isByDefault: true } : {}),
     ...(holds.text === undefined || first(readByMany) !== holds
       ? {}
       : { text: localize(holds.text, languages) }),
   };
+}
+
+/** Whether a rule without a condition applies, and one before it could not be evaluated. */
+function isByDefault(
+  holds: VerdictRule,
+  rules: readonly VerdictRule[],
+  read: ReadSubject,
+): boolean {
+  return (
+    holds.when === undefined &&
+    rules.some(({ when }) => when !== undefined && evaluateCondition(when, read) === "unknown")
+  );
 }
 
 /**
@@ -164,7 +177,5 @@ export function raisesAny(
   questionnaire: Questionnaire,
   isOne: (question: string) => boolean,
 ): boolean {
-  return [...raises.keys()].some((node) =>
-    questionsBelow(questionnaire, node).some(({ id }) => isOne(id)),
-  );
+  return questionSteps(questionnaire, raises).some(({ question }) => isOne(question.id));
 }

@@ -1,14 +1,14 @@
-import type { Question, Questionnaire, Recommendation } from "../model/index.ts";
+import type { Questionnaire, Recommendation } from "../model/index.ts";
 import { levelsOf } from "../model/levels.ts";
 import { type Fraction, fraction, sum, toNumber } from "../score/fraction.ts";
-import { questionsBelow } from "../model/outline.ts";
 import { questionMeasure, scoreAt } from "../score/measure.ts";
+import { type QuestionStep, questionSteps } from "../score/raised-questions.ts";
 import { isUnknown, questionNodes, type ScoredNode } from "../score/scored-node.ts";
 
 /** The effect of a step on one question. */
 export interface Raise {
   readonly question: string;
-  /** The level from which it applies. */
+  /** The position from which it applies. */
   readonly from: number;
   readonly to: number;
   /** The lowest score that puts the question at `to` or above. */
@@ -69,18 +69,14 @@ function candidateOf(recommendation: Recommendation, questionnaire: Questionnair
     effort: totalDays([...byDepartment.values()]),
     byDepartment,
     requires,
-    raises: [...recommendation.raises].flatMap(([node, { from, to }]) =>
-      questionsBelow(questionnaire, node).flatMap((question) =>
-        question.scored ? raiseOf(question, from, to, questionnaire) : [],
-      ),
+    raises: questionSteps(questionnaire, recommendation.raises).flatMap((step) =>
+      raiseOf(step, questionnaire),
     ),
   };
 }
 
 function raiseOf(
-  question: Question,
-  from: number,
-  to: number,
+  { question, from, to }: QuestionStep,
   questionnaire: Questionnaire,
 ): readonly Raise[] {
   const score = scoreAt(question, to, questionnaire);

@@ -88,7 +88,8 @@ export async function makePlan(
   const goal = goalOf(context, request);
   const route = await routeTo(context, goal, solve);
   const { noRegret } = request;
-  const isTried = noRegret !== undefined && route.status !== "unreachable";
+  const isChosen = route.status === "optimal" || route.status === "feasible";
+  const isTried = noRegret !== undefined && isChosen;
   const shares = isTried ? { shares: await planShares(context, goal, solve, noRegret) } : {};
   const toNextLevel = await stepsToNextLevel(context, route.steps, solve);
   const priorities = source.priorities();
@@ -192,11 +193,16 @@ function bodyOf(
 /** Weeks of a year. */
 const YEAR = 52;
 
+/** The questionnaire whose sources report how fast an organization rises. */
+const WITH_PACE = "digital-marketing-organization";
+
 /**
  * The dimensions that rise by more than one level within a year, or by more than two from the
- * first: faster than the questionnaire's sources show. docs/scoring.md §10.
+ * first: faster than the sources of the questionnaire show, if it is the one whose sources report a
+ * pace. docs/scoring.md §10.
  */
 function fasterThanSources(placed: readonly Placed[], context: PlanningContext): readonly string[] {
+  if (context.questionnaire.id !== WITH_PACE) return [];
   const inAYear = placed.filter(({ slot }) => slot.endWeek <= YEAR).map(({ step }) => step);
   const later = treeAfter(context, inAYear);
   return context.today.children.flatMap((dimension, index) => {

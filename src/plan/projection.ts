@@ -1,22 +1,25 @@
 import type { ProjectedResult, Questionnaire } from "../model/index.ts";
 import { subtract, toNumber } from "../score/fraction.ts";
-import { OVERALL, questionsBelow } from "../model/outline.ts";
+import { OVERALL } from "../model/outline.ts";
 import { scoreIn, type ScoredTree, scoreProfile } from "../score/profile.ts";
+import { questionSteps } from "../score/raised-questions.ts";
 import type { ScoredNode } from "../score/scored-node.ts";
 import { raisesAny } from "./advice.ts";
 import type { Candidate } from "./candidates.ts";
 import { planningContextOf, treeAfter } from "./planning-context.ts";
 
-/** An assumption about a capability applies to each of its questions; the higher one counts. */
+/**
+ * An assumption about a capability applies to each of its questions, and to those that read the same
+ * answers; the higher one counts.
+ */
 export function raisesOf(
   questionnaire: Questionnaire,
   assumed: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, number> {
   const raises = new Map<string, number>();
-  for (const [node, level] of assumed) {
-    for (const { id } of questionsBelow(questionnaire, node)) {
-      raises.set(id, Math.max(level, raises.get(id) ?? level));
-    }
+  const steps = [...assumed].map(([node, to]) => [node, { from: -Infinity, to }] as const);
+  for (const { question, to } of questionSteps(questionnaire, steps)) {
+    raises.set(question.id, Math.max(to, raises.get(question.id) ?? to));
   }
   return raises;
 }

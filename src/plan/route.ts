@@ -11,7 +11,7 @@ import {
   childPlaces,
   type Place,
 } from "../score/scored-node.ts";
-import { type Candidate, effortDays } from "./candidates.ts";
+import { type Candidate, candidatesOf, effortDays } from "./candidates.ts";
 import { chooseSteps, type Goal, nearestSteps } from "./choose-steps.ts";
 import type { Solve } from "./linear-program.ts";
 import { type PlanningContext, treeAfter } from "./planning-context.ts";
@@ -33,6 +33,9 @@ export interface Route {
  * or to the nearest within budget, capacity and constraints.
  */
 export async function routeTo(context: PlanningContext, goal: Goal, solve: Solve): Promise<Route> {
+  if (hasNothingToPlan(context, goal)) {
+    return { status: "nothing-to-plan", steps: [], obstacles: [] };
+  }
   const steps = await chooseSteps(context, goal, solve);
   if (steps !== undefined) {
     // Unknown answers could change what counts, so the best choice is not proven.
@@ -51,6 +54,12 @@ export async function routeTo(context: PlanningContext, goal: Goal, solve: Solve
     obstacles,
     ...(needed === undefined ? {} : { neededDays: effortDays(needed) }),
   };
+}
+
+/** Whether no recommendation of the model can be planned, although something is left to do. */
+function hasNothingToPlan({ questionnaire, today }: PlanningContext, { aims }: Goal): boolean {
+  const isDone = aims.length > 0 && aims.every((aim) => isAimReached(today, aim));
+  return !isDone && candidatesOf(questionnaire).length === 0;
 }
 
 /** Replaces unreachable aims with the nearest ones that are better than today. */

@@ -209,15 +209,19 @@ function beforeOf({ id }: Candidate, before: ScheduleInput["before"]): readonly 
   return before.get(id) as readonly string[];
 }
 
-/** Its duration, or one person's full weeks if none is given; longer if capacity is short. */
+/**
+ * Its duration, or one person's full weeks if none is given; longer if it needs more than a
+ * quarter's capacity.
+ */
 function weeksOf(
   { recommendation, effort, byDepartment }: Candidate,
   capacity: ReadonlyMap<string, number>,
 ): number {
   const own = recommendation.duration?.likely ?? Math.ceil(effort / WORKING_DAYS);
-  const stretched = [...capacity].map(([department, days]) =>
-    Math.ceil(((byDepartment.get(department) ?? 0) / days) * QUARTER),
-  );
+  const stretched = [...capacity].map(([department, days]) => {
+    const needed = byDepartment.get(department) ?? 0;
+    return needed > days ? Math.ceil((needed / days) * QUARTER) : 0;
+  });
   return Math.max(own, ...stretched);
 }
 

@@ -1,7 +1,7 @@
 import type { Answer, AnswerState, AnswerValue, Question, Questionnaire } from "../model/index.ts";
-import { questionsOf } from "../model/outline.ts";
+import { isInVariant, questionsOf } from "../model/outline.ts";
 import { scoreAnswer } from "./answer-score.ts";
-import { type Asked, askedOf, type Given, statesOf } from "./answer-sheet.ts";
+import { type Asked, askedOf, type Given, readQuestions, statesOf } from "./answer-sheet.ts";
 import type { Fraction } from "./fraction.ts";
 import { usedAnswers } from "./used-answers.ts";
 
@@ -105,11 +105,10 @@ export function fillMatrix(
   questionnaire: Questionnaire,
   variant: string | undefined,
 ): MatrixFilling {
-  const columns = questionsOf(questionnaire).map(startColumn);
-  const within = questionnaire.variants.find(({ id }) => id === variant)?.questions;
-  const isCounted = columns.map(
-    ({ column: { question } }) => within === undefined || within.includes(question.id),
-  );
+  const read = readQuestions(questionnaire);
+  const columns = questionsOf(questionnaire).map((one) => startColumn(one, read.has(one.id)));
+  const within = questionnaire.variants.find(({ id }) => id === variant);
+  const isCounted = columns.map(({ column: { question } }) => isInVariant(question, within));
   const cells = startCells(columns, isCounted);
   const heard = startDepartments();
   const codes = columns.map(() => NOT_GIVEN);
@@ -275,14 +274,16 @@ export interface ColumnFilling {
   readonly codeOfValue: (value: AnswerValue, isBacked: boolean) => Code;
 }
 
-function startColumn(question: Question): ColumnFilling {
+/** Texts that nothing reads one by one are kept apart only as far as needed. */
+function startColumn(question: Question, isRead: boolean): ColumnFilling {
+  const isMerged = question.type === "text" && !isRead;
   const answers: DistinctAnswer[] = [];
   const given: (Given | undefined)[] = [undefined, ...STATES.map(givenInState)];
   const bare = new Map<number | string, Code>();
   const backed = new Map<number | string, Code>();
   const codeOfValue: ColumnFilling["codeOfValue"] = (value, isBacked) => {
     const known = isBacked ? backed : bare;
-    const key = keyOf(question, value, known);
+    const key = keyOf(value, isMerged, known);
     const before = known.get(key);
     if (before !== undefined) return before;
     const code = given.length;
@@ -301,14 +302,17 @@ function givenInState(state: (typeof STATES)[number]): Given | undefined {
   return state === "not-shown" ? undefined : { state };
 }
 
-/** Equal for equal answers. Only two texts are distinct: conditions ask whether all people agree. */
+/**
+ * Equal for equal answers. Merged answers keep only two apart: conditions on the organization ask
+ * whether all people agree.
+ */
 function keyOf(
-  question: Question,
   value: AnswerValue,
+  isMerged: boolean,
   known: ReadonlyMap<number | string, Code>,
 ): number | string {
   if (typeof value === "object") return comparable(value);
-  return question.type === "text" && known.size > 1 && !known.has(value)
+  return isMerged && known.size > 1 && !known.has(value)
     ? ([...known.keys()].at(-1) as string)
     : value;
 }

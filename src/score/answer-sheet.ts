@@ -9,7 +9,14 @@ import type {
   Value,
 } from "../model/index.ts";
 import { once } from "../model/once.ts";
-import { answerIdOf, capabilitiesOf, conditionOf, questionsOf } from "../model/outline.ts";
+import {
+  answerIdOf,
+  capabilitiesOf,
+  conditionOf,
+  isAskedIn,
+  isInVariant,
+  questionsOf,
+} from "../model/outline.ts";
 import { comparisonsIn, evaluateCondition } from "./condition.ts";
 
 /**
@@ -133,9 +140,7 @@ function askedIn(
   variantId: string | undefined,
 ): (question: Question) => boolean {
   const variant = variants.find(({ id }) => id === variantId);
-  return ({ id, ask }) =>
-    (variant === undefined || variant.questions.includes(id)) &&
-    (variant?.askAll === true || ask.length === 0 || ask.includes(department));
+  return (question) => isInVariant(question, variant) && isAskedIn(department, question, variant);
 }
 
 /** What one respondent said to a question. */
@@ -233,3 +238,21 @@ export function isStop(question: Question, value: AnswerValue | undefined): bool
     question.type === "choice" && question.options.some(({ id, stops }) => stops && id === value)
   );
 }
+
+/** The questions whose answers decide which others are shown, and those that they use. */
+export const readQuestions: (questionnaire: Questionnaire) => ReadonlySet<string> = once(
+  (questionnaire) => {
+    const questions = questionsOf(questionnaire);
+    const read = questions.flatMap(({ id }) => {
+      const when = conditionOf(questionnaire, id);
+      if (when === undefined) return [];
+      return comparisonsIn(when).flatMap(({ subject }) =>
+        subject.kind === "question" ? subject.id : [],
+      );
+    });
+    const used = questions.flatMap(({ id, use }) =>
+      use !== undefined && read.includes(id) ? use : [],
+    );
+    return new Set([...read, ...used]);
+  },
+);

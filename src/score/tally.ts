@@ -1,5 +1,5 @@
 import type { AnswerState, Question } from "../model/index.ts";
-import { capabilitiesOf } from "../model/outline.ts";
+import { capabilitiesOf, isAskedIn } from "../model/outline.ts";
 import { isStop } from "./answer-sheet.ts";
 import {
   type AnswerMatrix,
@@ -207,8 +207,7 @@ function walkEnd(
   if (step < 0) return undefined;
   const code = codes[step] as Code;
   const missing = steps.findIndex(
-    ({ question: { ask } }, index) =>
-      codes[index] === NOT_ASKED && (ask.length === 0 || ask.includes(department)),
+    ({ question }, index) => codes[index] === NOT_ASKED && isAskedIn(department, question),
   );
   const { question, column } = steps[step] as Step;
   const leadsOn = (): boolean =>

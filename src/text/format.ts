@@ -9,7 +9,7 @@ export const DASH = "–";
 
 /** A number as the language writes it, rounded once, half away from zero. */
 export function formatNumber(value: number, decimals: number, language: string): string {
-  return roundHalfAway(value, decimals).replace(".", grammarTexts(language).decimalMark);
+  return spelled(roundHalfAway(value, decimals), language);
 }
 
 /** A share from 0 to 1 in whole percent. */
@@ -24,7 +24,12 @@ export function withPercent(number: string, language: string): string {
 
 /** A number with no more decimals than it has. */
 export function formatPlain(value: number, language: string): string {
-  return String(value).replace(".", grammarTexts(language).decimalMark);
+  return spelled(String(value), language);
+}
+
+/** With the decimal mark of the language and a minus sign, which is as wide as a plus. */
+function spelled(number: string, language: string): string {
+  return number.replace(".", grammarTexts(language).decimalMark).replace(/^-/u, "−");
 }
 
 /** An ISO date as the language writes it; other texts stay as they are. */

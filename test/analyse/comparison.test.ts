@@ -72,6 +72,34 @@ test("a level may fall although the mean stays: 4, 4, 4, 4 is level 4; 5, 5, 5, 
   expect(comparison.furthest.dimensions).toEqual({});
 });
 
+describe.each(["lowest", "zero"])("with unknown: %s, what nobody answered", (unknown) => {
+  const strict = questionnaire(
+    `scoring: { unknown: ${unknown}, coverage: { publish: 0, firm: 0.8 } }`,
+    dimensions(
+      dimension("d", [capability("c", [level("a"), level("b")])]),
+      dimension("e", [capability("f", [level("g")])]),
+    ),
+  );
+  const full = it({ a: 3, b: 3, g: 3 });
+  const part = it({ a: 3, b: DONT_KNOW, g: DONT_KNOW });
+
+  test.each(["b", "g", "f", "e"])("has not fallen: %s", (id) => {
+    const move = moveIn(compared(strict, full, part), id);
+    expect(move).toMatchObject({
+      movement: "no-longer-scored",
+      after: { kind: "not-scored", reason: "nothing-answered" },
+    });
+    expect(move).not.toHaveProperty("change");
+    expect(moveIn(compared(strict, part, full), id).movement).toBe("newly-scored");
+  });
+
+  test("while a dimension with one answer has: from 3 to less", () => {
+    expect(moveIn(compared(strict, full, part), "d").movement).toBe("fallen");
+    expect(compared(strict, full, part).furthest.dimensions).toEqual({ fallen: "d" });
+    expect(compared(strict, full, part).furthest.questions).toEqual({});
+  });
+});
+
 describe("a node that cannot be compared has a status and no change", () => {
   test.each<[string, Movement, unknown, unknown]>([
     ["known only now", "newly-scored", DONT_KNOW, 3],
@@ -181,4 +209,22 @@ describe("verdicts", () => {
     );
     expect(compared(bare, it({ a: 2 }), it({ a: 2 })).verdicts[0]?.title).toBe("ready");
   });
+});
+
+test("a further measure has a move of its own: the weakest of 1 and 4 was 1, and of 3 and 4 is 3", () => {
+  const asked = questionnaire(
+    "measures: [{ id: weakest, title: The weakest, method: min }]",
+    dimensions(
+      dimension("d", [capability("c", [level("a")])]),
+      dimension("e", [capability("f", [level("x")])]),
+    ),
+  );
+  const { measures } = compared(asked, it({ a: 1, x: 4 }), it({ a: 3, x: 4 }));
+  expect(measures).toMatchObject([
+    { id: "weakest", title: "The weakest", movement: "risen", change: 2 },
+  ]);
+});
+
+test("without further measures a comparison has none", () => {
+  expect(compared(two, it({ a: 1 }), it({ a: 2 }))).not.toHaveProperty("measures");
 });

@@ -93,3 +93,24 @@ test("a single assessment is a point", () => {
   const { assessments, lines } = historyOf([first], asked, "en");
   expect([assessments.length, lines[0]?.points.length]).toEqual([1, 1]);
 });
+
+test("a further measure has a line between the overall and the dimensions", () => {
+  const withMeasure = questionnaire(
+    "measures: [{ id: weakest, title: The weakest, method: min }]",
+    dimensions(
+      dimension("d", [capability("c", [level("a")])]),
+      dimension("e", [capability("f", [level("x")])]),
+    ),
+  );
+  const rounds = [1, 3].map((a, index): Result => {
+    const result = score(withMeasure, { "it.one": { a, x: 4 } }, { digest: "one" });
+    return { ...result, assessment: `202${index}` };
+  });
+  const { lines } = historyOf(rounds as [Result, Result], withMeasure);
+  expect(lines.map(({ id }) => id)).toEqual(["overall", "weakest", "d", "e"]);
+  // The weaker of 1 and 4, then of 3 and 4.
+  expect(lines[1]).toMatchObject({
+    title: "The weakest",
+    points: [{ moment: { score: 1 } }, { moment: { score: 3 }, movement: "risen", change: 2 }],
+  });
+});

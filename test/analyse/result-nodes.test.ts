@@ -1,9 +1,17 @@
 import { expect, test } from "vitest";
 import type { Metric } from "../../src/model/index.ts";
 import { judgeThresholds } from "../../src/analyse/thresholds.ts";
-import { type Answers, DONT_KNOW, NOT_APPLICABLE, questionnaire } from "../support/read.ts";
+import {
+  type Answers,
+  DONT_KNOW,
+  levelless,
+  NOT_APPLICABLE,
+  questionnaire,
+  respondents,
+} from "../support/read.ts";
+import { scoreResponses } from "../../src/assess/examine.ts";
 import { score } from "../support/score.ts";
-import { capability, dimension, dimensions, level, question } from "../support/yaml.ts";
+import { capability, choice, dimension, dimensions, level, question } from "../support/yaml.ts";
 
 /** a carries three quarters of the weight of c, b one quarter; the note is in words. */
 const ASKED = questionnaire(
@@ -22,10 +30,11 @@ function costliestOf(
 ) {
   const result = score(asked, people, { minimumGroup });
   const bound = metric === "silo-index" ? "max" : "min";
-  const limit = metric === "silo-index" ? -1 : 9;
+  const limit = metric === "silo-index" ? -1 : 99;
   const [held] = judgeThresholds([{ metric, bound, limit, severity: "error" }], {
     result,
     questionnaire: asked,
+    scored: scoreResponses(asked, respondents(asked, people), {}).scored,
   });
   return held?.costliest && [held.costliest.question, held.costliest.at.file];
 }
@@ -69,6 +78,59 @@ test("for a level, only the questions below the dimension that limits it", () =>
   const people = { "it.one": { a: 5, b: 2, g: 1, h: 1 } };
   expect(costliestOf("level", people, 1, two)).toEqual(["g", "it.one.json"]);
   expect(costliestOf("score", people, 1, two)).toEqual(["b", "it.one.json"]);
+});
+
+test("where points are added up, the question that costs most points", () => {
+  const points = levelless(
+    "scoring: { constant: 100, methods: { capability: sum, dimension: sum, overall: sum } }",
+    dimensions(
+      dimension("d", [
+        capability("c", [choice("a", [0, -1, -2], "weight: 5"), choice("z", [0, -2], "weight: 5")]),
+        capability("f", [choice("b", [0, -3])]),
+      ]),
+    ),
+  );
+  // a costs 5 × 2 = 10 of 100 points, b costs 3; z costs none.
+  const people = { "it.one": { a: "s-2", z: "s0", b: "s-3" } };
+  expect(costliestOf("score", people, 1, points)).toEqual(["a", "it.one.json"]);
+  // a costs 5 × 1 = 5 points, which is still more than 3.
+  const half = { "it.one": { a: "s-1", z: "s0", b: "s-3" } };
+  expect(costliestOf("score", half, 1, points)).toEqual(["a", "it.one.json"]);
+});
+
+test("where the lowest decides, the lowest question, however heavy another is", () => {
+  const lowest = questionnaire(
+    "scoring: { methods: { capability: min } }",
+    dimensions(dimension("d", [capability("c", [level("a", "weight: 9"), level("b")])])),
+  );
+  // b is 2 and decides. Without it, c would be at 3.
+  const people = { "it.one": { a: 3, b: 2 } };
+  expect(costliestOf("score", people, 1, lowest)).toEqual(["b", "it.one.json"]);
+  // Neither of two raises it alone: the weight decides.
+  const both = { "it.one": { a: 2, b: 2 } };
+  expect(costliestOf("score", both, 1, lowest)).toEqual(["a", "it.one.json"]);
+});
+
+test("for a further total, the question that raises this total most", () => {
+  const totals = questionnaire(
+    "measures: [{ id: m, title: Lowest, method: min, level: none }]",
+    dimensions(
+      dimension("d", [capability("c", [level("a")])], "weight: 9"),
+      dimension("e", [capability("f", [level("g")])]),
+    ),
+  );
+  const people = { "it.one": { a: 3, g: 2 } };
+  const result = score(totals, people);
+  const [held] = judgeThresholds(
+    [{ metric: "score", bound: "min", limit: 9, severity: "error", id: "m" }],
+    {
+      result,
+      questionnaire: totals,
+      scored: scoreResponses(totals, respondents(totals, people), {}).scored,
+    },
+  );
+  // a: 0.9 × (100 − 50) = 45 of the weight, but the lowest is g.
+  expect(held?.costliest?.question).toBe("g");
 });
 
 test("for coverage, an answer that is missing", () => {

@@ -144,8 +144,11 @@ describe("below the minimum group no answer reveals its respondent", () => {
 
   test("a minimum that all reach changes nothing", () => {
     const { "it.1": _, ...sales } = people;
-    expect(score(ASKED, sales, { minimumGroup: 3 })).toEqual({
-      ...score(ASKED, sales),
+    const all = Object.fromEntries(
+      Object.entries(sales).map(([id, own]) => [id, { ...own, gate: true, f: 2 }]),
+    );
+    expect(score(ASKED, all, { minimumGroup: 3 })).toEqual({
+      ...score(ASKED, all),
       minimumGroup: 3,
     });
   });

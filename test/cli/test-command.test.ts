@@ -157,6 +157,19 @@ tidy 1.0.0: 3 scenarios, all passed
   });
 });
 
+describe("a scenario", () => {
+  test("may leave a required question open", async () => {
+    lay("tidy.yaml", MODEL.replace("type: yes-no, ask", "type: yes-no, required: true, ask"));
+    lay(
+      "own.yaml",
+      SCENARIOS.replace('swept: 1, oiled: "no" }\n    expect', "swept: 1 }\n    expect"),
+    );
+    const { stderr, stdout } = await run("test", "tidy.yaml", "own.yaml");
+    expect(stderr).toBe("");
+    expect(stdout).toContain("3 scenarios, all passed");
+  });
+});
+
 describe("scenarios that do not test what they say are errors", () => {
   test.each([
     ["swept: 1, oiled", "swpt: 1, oiled", 'tidy has no question "swpt"', ":6:16"],

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { agreementFinding } from "../../src/documents/findings/agreement.ts";
+import type { Document } from "../../src/documents/document.ts";
 import { agreement } from "../../src/documents/report/agreement.ts";
+import { workshopDocument } from "../../src/documents/workshop.ts";
 import { profileScreen } from "../../src/documents/screens.ts";
 import type { ReportInput } from "../../src/documents/input.ts";
 import { commonTexts } from "../../src/generated/catalogs/common.ts";
@@ -135,6 +137,8 @@ function overallSentence(input: ReportInput): string | undefined {
   return wordsIn(agreement(input)[0]?.blocks ?? [])[0];
 }
 
+const UNNAMED = { isNamed: false, hasMore: false };
+
 describe("a difference between departments comes with its certainty", () => {
   test.each(CASES)("$name", ({ people, minimumGroup, en, sv }) => {
     const sentences = ["en", "sv"].map((language) =>
@@ -160,7 +164,7 @@ describe("a difference between departments comes with its certainty", () => {
   test("departments that may not be named are left out", () => {
     const input = inputOf(LARGE, "en");
     const { agreement: found } = input.result;
-    expect(found && agreementFinding(found.overall, input, false).text).toContain(
+    expect(found && agreementFinding(found.overall, input, UNNAMED).text).toContain(
       "Departments rate this differently, by a level or more. With four respondents,",
     );
   });
@@ -172,4 +176,17 @@ test("only departments that are apart are named by dimension on the screen", () 
       ({ role }) => role === "warning",
     ).length;
   expect([APART, ALIKE, LARGE, NONE, ONE_EACH].map(warnings)).toEqual([1, 0, 0, 0, 0]);
+});
+
+test("the workshop says whose answers would help most, and the profile and the report do not", () => {
+  // One person each never notices a difference; two in IT and two more in sales may.
+  const input = inputOf(both(["it", 2, 3], ["sales", 3]), "en");
+  const textOf = (document: Document): string =>
+    [...document.cover, ...document.sections.flatMap(({ blocks }) => blocks)]
+      .flatMap((block) => wordsIn([block]))
+      .join(" ");
+  const MORE = /; two more from Sales would raise that to about \d of 10\./u;
+  expect(textOf(workshopDocument(input))).toMatch(MORE);
+  expect(textOf(profileScreen(input))).not.toMatch(/more from/u);
+  expect(wordsIn(agreement(input)[0]?.blocks ?? []).join(" ")).not.toMatch(/more from/u);
 });

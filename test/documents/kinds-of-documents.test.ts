@@ -124,29 +124,42 @@ describe("a plan without steps says why", () => {
     return planLead({ plan, questionnaire: asked, texts, languages: ["en"] });
   };
 
+  const ADVICE = "recommendations: [{ id: r, title: Begin, when: { score: d, gt: 5 } }]";
+
   test.each([
     [
-      "no target is set",
-      levelless(ONE),
+      "the model has no recommendations",
+      levelless("targets: { d: { score: 5 } }", ONE),
       "s3",
-      "This model sets no target, so there is nothing to plan.",
+      "This model has no recommendations, so there is nothing to plan.",
     ],
-    ["nothing is known", levelless(ONE), DONT_KNOW, "There are too few answers to plan anything."],
+    [
+      "its recommendations raise nothing",
+      levelless(ONE, ADVICE),
+      "s3",
+      "This model's recommendations do not say what they raise, so there is nothing to plan.",
+    ],
+    [
+      "nothing is known",
+      levelless(ONE, ADVICE),
+      DONT_KNOW,
+      "There are too few answers to plan anything.",
+    ],
     [
       "nothing applies",
-      levelless(ONE),
+      levelless(ONE, ADVICE),
       NOT_APPLICABLE,
       "Nothing in this model applies here, so there is nothing to plan.",
     ],
     [
       "nothing is scored",
-      levelless("scoring: { methods: { dimension: none, overall: none } }", ONE),
+      levelless("scoring: { methods: { dimension: none, overall: none } }", ONE, ADVICE),
       "s3",
       "This model gives no scores, so there is nothing to plan.",
     ],
     [
       "every target is met",
-      levelless("targets: { d: { score: 3 } }", ONE),
+      levelless("targets: { d: { score: 3 } }", ONE, ADVICE),
       "s5",
       "All targets are already met.",
     ],

@@ -9,6 +9,8 @@ const SAMPLE: readonly (readonly [string, AnswersName, "en" | "sv"])[] = [
   ["pulse-scores.yaml", "unknown", "sv"],
   ["own-ladders.yaml", "mixed", "en"],
   ["no-overall.yaml", "highest", "en"],
+  ["custom-lens.yaml", "middle", "sv"],
+  ["samm.yaml", "mixed", "en"],
 ];
 
 test.each(SAMPLE)(
@@ -44,6 +46,66 @@ const FALSE: Readonly<
     "Den övergripande nivån är 2.",
   ],
   "scores that are not means": ["odi-pathway.yaml", "middle", "Mean 12.0", "Medelvärde 12,0"],
+  "questions that have no levels": [
+    "phq-9.yaml",
+    "middle",
+    "3 answers shown at the top two levels cite no evidence.",
+    "3 svar som visas på de två högsta nivåerna saknar underlag.",
+  ],
+  "percents of the highest possible score": [
+    "odi-pathway.yaml",
+    "middle",
+    "6.0, which is 40% of the possible range.",
+    "6,0, vilket är 40 % av det möjliga intervallet.",
+  ],
+  "an answer that stands for nobody but the organization": [
+    "samm.yaml",
+    "middle",
+    "2 of 2 thresholds met (1 respondent)",
+    "2 av 2 gränsvärden uppfyllda (1 svarande)",
+  ],
+  "a model in which a single answer is enough": [
+    "samm.yaml",
+    "middle",
+    "Below a coverage of 0% nothing is scored.",
+    "Om täckningen är lägre än 0 % ges inget värde.",
+  ],
+  "a model without recommendations": [
+    "c2m2.yaml",
+    "lowest",
+    "Not all targets can be reached. This plan comes closest.",
+    "Alla mål går inte att nå. Den här planen kommer närmast.",
+  ],
+  "a model whose dimensions have no score": [
+    "custom-lens.yaml",
+    "middle",
+    "This model has no overall score, so each dimension has its own confidence.",
+    "Modellen ger inget övergripande resultat, så tillförlitligheten anges för varje område.",
+  ],
+  "questions with answers that were scored": [
+    "c2m2.yaml",
+    "lowest",
+    "No question here has a result to discuss.",
+    "Ingen fråga här har ett resultat att diskutera.",
+  ],
+  "questions without descriptions": [
+    "scorecard.yaml",
+    "middle",
+    "Agree on the highest description that is entirely true.",
+    "Enas om den högsta beskrivning som stämmer helt och hållet.",
+  ],
+  "a further measure that is not a mean": [
+    "linear-kpi.yaml",
+    "middle",
+    "Part Mean Change Status Overall 59.0",
+    "Del Medelvärde Förändring Status Totalt 59,0",
+  ],
+  "capabilities that are sums": [
+    "samm.yaml",
+    "middle",
+    "Changes by capability Part Mean",
+    "Förändringar per förmåga Del Medelvärde",
+  ],
   "answers of which all are known": [
     "no-overall.yaml",
     "highest",

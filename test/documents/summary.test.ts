@@ -26,7 +26,7 @@ test("a summary reports that no recommendation raises what limits the level", as
   };
   const none =
     "No recommendation that applies raises what limits the level: “Incentives and leadership”.";
-  expect(with_((one) => ({ ...one, raises: {} }))).toContain(none);
+  expect(with_((one) => ({ ...one, raises: {}, because: [] }))).toContain(none);
   expect(with_((one) => one)).not.toContain(none);
   // What a withheld recommendation raises is not known to a reader.
   expect(with_(({ id }) => WITHHELD(id))).not.toContain(none);
@@ -89,6 +89,22 @@ test("where nobody may be shown, the level and the order of the priorities still
 const THREE = dimensions(
   ...["a", "b", "c"].map((id) => dimension(id, [capability(`c${id}`, [level(`q${id}`)])])),
 );
+
+test("a dimension without a level is not said to be at one", () => {
+  const asked = questionnaire(
+    "scoring: { level: { dimension: weakest, overall: weakest } }",
+    dimensions(
+      ...["a", "b"].map((id) => dimension(id, [capability(`c${id}`, [level(`q${id}`)])])),
+      dimension("c", [capability("cc", [level("qc", "scored: false")])]),
+    ),
+  );
+  const { level: found } = findingsOf({
+    result: score(asked, { "it.1": { qa: 1, qb: 3, qc: 3 } }),
+    questionnaire: asked,
+    texts: commonTexts("en"),
+  });
+  expect(found.text).toMatch(/Limited by “Dimension a”\.$/u);
+});
 
 test.each([
   [

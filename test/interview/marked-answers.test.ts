@@ -12,7 +12,7 @@ const PROPOSED = { value: 5, because: "The minutes say so.", by: "a program" };
 const MARKED: Answer = {
   state: "answered",
   value: 1,
-  fits: false,
+  fits: "no",
   predicted: { sales: 5 },
   source: "row 7",
   note: "ask again",

@@ -171,9 +171,9 @@ describe("a model that the organization answers as a whole", () => {
       "respondents: organization",
       "respondents: organization\ndepartments: { it: IT }\nrecommendations: [ { id: r, title: R, when: { score: protect, lt: 1 }, effort: { it: 3 } } ]",
     );
-    expect(problemsOf(text)).toEqual([]);
+    expect(problemsOf(text).map(({ code }) => code)).toEqual(["nothing-to-plan"]);
     const asked = changed(text, "type: yes-no", "type: yes-no\n            ask: [it]");
-    expect(problemsOf(asked).map(({ code }) => code)).toEqual(["no-departments"]);
+    expect(problemsOf(asked).map(({ code }) => code)).toContain("no-departments");
   });
 
   test("a condition on its own answers is judged as for one respondent", () => {

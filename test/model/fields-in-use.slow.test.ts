@@ -143,6 +143,7 @@ const LATER = `${ROOT}test/fixtures/later-keys/`;
 const FOLDER = mkdtempSync(join(tmpdir(), "unsilo-fields-"));
 const OWN = `${ROOT}questionnaires/digital-marketing-organization`;
 const LADDERS = `${ROOT}test/fixtures/models/own-ladders.yaml`;
+const KPI = `${ROOT}test/fixtures/models/linear-kpi.yaml`;
 
 beforeAll(async () => {
   cpSync(`${ROOT}examples/nordlys-retail`, join(FOLDER, "responses"), { recursive: true });
@@ -151,6 +152,7 @@ beforeAll(async () => {
   writeFileSync(join(FOLDER, "responses", "one-day.yaml"), ONE_DAY);
   writeFileSync(join(FOLDER, "responses", "review.yaml"), REVIEW);
   writeFileSync(join(FOLDER, "ladders.yaml"), ON_LADDERS);
+  writeFileSync(join(FOLDER, "figures.yaml"), FIGURES);
   const models = MODELS.map((file) => `${ROOT}test/fixtures/models/${file}`);
   for (const argv of [
     ["score"],
@@ -164,6 +166,7 @@ beforeAll(async () => {
     ["lint", "responses", "unsilo.config.yaml", "-q", OWN],
     ["lint", OWN, ...models],
     ["report", "ladders.yaml", "--no-config", "-q", LADDERS, "--format", "markdown", "--quiet"],
+    ["report", "figures.yaml", "--no-config", "-q", KPI, "--format", "markdown", "--quiet"],
     ["show", OWN],
     ["show", OWN, "--handout", "--format", "html"],
     ["show", "fault-review", "-q", OWN],
@@ -208,6 +211,14 @@ organization: Nordlys Retail
 assessment: 2026-11
 respondent: { id: r1, department: it }
 answers: { errors: 2, changes: 1, speaks: 3 }
+`;
+
+const FIGURES = `schemaVersion: 1
+questionnaire: { id: linear-kpi, version: 1.0.0 }
+organization: Nordlys Retail
+assessment: 2026-11
+respondent: { id: r1 }
+answers: { days: 12, on-time: 90, margin-percent: 5 }
 `;
 
 const REVIEW = `${HEAD}review: { by: The consultant }

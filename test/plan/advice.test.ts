@@ -102,7 +102,10 @@ test.each<{ name: string; answers: Answers; expected: readonly object[] }>([
   {
     name: "no rule holds of the unknown but one without a condition",
     answers: { a: DONT_KNOW },
-    expected: [{ id: "ready" }, { id: "known", outcome: "else", title: "Something else" }],
+    expected: [
+      { id: "ready" },
+      { id: "known", outcome: "else", title: "Something else", isByDefault: true },
+    ],
   },
 ])("a verdict: $name", ({ answers, expected }) => {
   expect(scoreOne([VERDICTS, oneCapability(level("a"))], answers).verdicts).toEqual(expected);
@@ -148,5 +151,24 @@ describe("whether a role would succeed here", () => {
         { id: "succeeds", title: "There is room.", truth: "true" },
       ],
     });
+  });
+});
+
+describe("a verdict whose last rule has no condition", () => {
+  const ASKED = [
+    TREE,
+    "verdicts: { fit: [{ id: no, when: { question: a, lt: 3 }, title: Not fit }, { id: yes, title: Fit }] }",
+  ];
+  test.each([
+    { name: "is the outcome if the others are false", a: 4, expected: { outcome: "yes" } },
+    { name: "is not reached if another is true", a: 2, expected: { outcome: "no" } },
+    {
+      name: "says so if another could not be judged",
+      a: DONT_KNOW,
+      expected: { outcome: "yes", isByDefault: true },
+    },
+  ])("$name", ({ a, expected }) => {
+    const [{ outcome, isByDefault } = {}] = scoreOne(ASKED, { a, b: 3, e: 3 }).verdicts;
+    expect({ outcome, ...(isByDefault === undefined ? {} : { isByDefault }) }).toEqual(expected);
   });
 });

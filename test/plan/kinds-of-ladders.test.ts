@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { DONT_KNOW, levelless, questionnaire } from "../support/read.ts";
-import { planOf } from "../support/plan.ts";
+import { planOf, recommendations } from "../support/plan.ts";
 import {
   capability,
   choice,
@@ -36,9 +36,15 @@ describe("a plan on ladders of different lengths", () => {
   });
 
   test("rises faster than the sources by the levels of each", async () => {
-    const plan = await planOf(asked, { "it.1": { x: 1, y: 1 } });
+    const cited = { ...asked, id: "digital-marketing-organization" };
+    const plan = await planOf(cited, { "it.1": { x: 1, y: 1 } });
     // From the first level two steps are usual: x rises by two, y by four.
     expect(plan.fasterThanSources).toEqual(["long"]);
+  });
+
+  test("says nothing about the sources of another questionnaire", async () => {
+    const plan = await planOf(asked, { "it.1": { x: 1, y: 1 } });
+    expect(plan.fasterThanSources).toEqual([]);
   });
 });
 
@@ -55,8 +61,18 @@ test("a default target that is a level is not an aim of a dimension without leve
   expect(plan.targets.map(({ id, target }) => [id, target])).toEqual([["long", { level: 2 }]]);
 });
 
-describe("a plan for a model without levels", () => {
+describe("a plan for a dimension without levels", () => {
   const body = oneCapability(choice("a", [1, 3, 5]), choice("b", [1, 3, 5]));
+  /** The same beside a dimension with levels, which a step raises. */
+  const mixed = levelless(
+    "targets: { d: { score: 5 } }",
+    "scoring: { methods: { overall: percent-mean } }",
+    dimensions(
+      dimension("d", [capability("c", [choice("a", [1, 3, 5]), choice("b", [1, 3, 5])])]),
+      dimension("long", [capability("long-c", [level("y")])], `levels: ${steps(1, 2, 3, 4, 5)}`),
+    ),
+    recommendations({ id: "up", effort: 1, raises: { y: [1, 2] } }),
+  );
 
   test("has nothing to aim at by default", async () => {
     const plan = await planOf(levelless(body), { "it.1": { a: "s1", b: "s3" } });
@@ -64,8 +80,7 @@ describe("a plan for a model without levels", () => {
   });
 
   test("names the questions that keep a score from its target, by their percents", async () => {
-    const asked = levelless("targets: { d: { score: 5 } }", body);
-    const plan = await planOf(asked, { "it.1": { a: "s5", b: "s3" } });
+    const plan = await planOf(mixed, { "it.1": { a: "s5", b: "s3", y: 5 } });
     expect(plan.status).toBe("unreachable");
     // b is at 50%, and a at the top.
     expect(plan.blocking).toMatchObject([
@@ -74,8 +89,7 @@ describe("a plan for a model without levels", () => {
   });
 
   test("an unknown question is at the bottom", async () => {
-    const asked = levelless("targets: { d: { score: 5 } }", body);
-    const plan = await planOf(asked, { "it.1": { a: "s3", b: DONT_KNOW } });
+    const plan = await planOf(mixed, { "it.1": { a: "s3", b: DONT_KNOW, y: 5 } });
     expect(plan.status).toBe("unreachable");
     expect(plan.blocking[0]?.questions).toEqual([
       expect.objectContaining({ id: "a", position: 50 }),

@@ -150,6 +150,7 @@ describe("faster than the sources show", () => {
   const rising = (from: number, to: number, duration: number): Promise<Plan> =>
     planOne(
       [
+        "id: digital-marketing-organization",
         oneCapability(level("qa")),
         recommendations({
           id: "a",

@@ -106,6 +106,19 @@ describe("capacity", () => {
     expect(plan.capacityDays).toEqual({ it: 20 });
   });
 
+  test("a step that fits takes its own time: 2 days of 4 or of 2 a quarter are one week", async () => {
+    const short = recommendations(
+      { id: "a", effort: "{ it: 2 }", raises: { qa: [1, 2] } },
+      { id: "b", effort: "{ it: 3 }", raises: { qb: [1, 2] } },
+    );
+    const four = await planOne([THREE, short], ONES, { ...ALL, capacity: { it: 4 } });
+    // 2 and 3 days are more than 4: the second waits for the next quarter.
+    expect(weeksOf(four)).toEqual({ a: [0, 1], b: [13, 14] });
+    const alone = recommendations({ id: "a", effort: "{ it: 2 }", raises: { qa: [1, 2] } });
+    const two = await planOne([THREE, alone], ONES, { ...ALL, capacity: { it: 2 } });
+    expect(weeksOf(two)).toEqual({ a: [0, 1] });
+  });
+
   test("over all quarters limits the choice: 30 days in two quarters of 14 fit 12 and 8", async () => {
     const plan = await planOne([THREE, steps(12, 8, 20)], ONES, {
       ...ALL,

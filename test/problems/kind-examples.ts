@@ -1,6 +1,13 @@
 import type { ProblemCode } from "../../src/text/problems.ts";
 import type { Example } from "./example.ts";
-import { FLAT, LADDERS, WHOLE, WHOLE_RESPONSE, WHOLE_REVIEW } from "./kind-models.ts";
+import {
+  FLAT,
+  LADDERS,
+  SHARED_NUMBER,
+  WHOLE,
+  WHOLE_RESPONSE,
+  WHOLE_REVIEW,
+} from "./kind-models.ts";
 
 /** A change to a sound model. */
 function changed(good: string, from: string, to: string, points: string): Example {
@@ -27,11 +34,26 @@ export const KIND_EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = {
     "targets: { overall: 2 }",
     "2 }\ndimensions",
   ),
+  "nothing-to-plan": changed(
+    FLAT,
+    'text: "Yes", score: 3 } ] }\n',
+    `text: "Yes", score: 3 } ] }
+recommendations:
+  - { id: listen, title: Listen, when: { score: trust, lt: 2 }, effort: 5 }
+`,
+    "5 }\n",
+  ),
   "ladders-differ": changed(
     LADDERS,
     "level: { overall: none }",
     "level: { overall: weakest }",
     "weakest",
+  ),
+  "answer-raised-in-part": changed(
+    SHARED_NUMBER,
+    "raises: { days: { from: 1, to: 2 }, frank: { from: 1, to: 3 } }",
+    "raises: { days: { from: 1, to: 2 } }",
+    "days: { from",
   ),
   "no-departments": changed(
     WHOLE,

@@ -45,6 +45,19 @@ dimensions:
           - { id: speaks, text: Who speaks up?, type: level, levels: { 1: Nobody, 2: Some, 3: Everybody } }
 `;
 
+/** The same, with one number that both dimensions score. */
+export const SHARED_NUMBER: string = LADDERS.replace(
+  "levels: { 1: By chance, 2: By checks } }",
+  `levels: { 1: By chance, 2: By checks } }
+          - { id: days, text: In how many days?, type: number, min: 0, bands: [ { from: 0, score: 2 }, { from: 5, score: 1 } ] }`,
+).replace(
+  "3: Everybody } }",
+  `3: Everybody } }
+          - { id: frank, text: In how many days?, use: days, type: number, min: 0, bands: [ { from: 0, score: 3 }, { from: 9, score: 1 } ] }
+recommendations:
+  - { id: sooner, title: Find errors sooner, when: { level: days, lt: 2 }, effort: 5, raises: { days: { from: 1, to: 2 }, frank: { from: 1, to: 3 } } }`,
+);
+
 /** A model that the organization answers as a whole. */
 export const WHOLE = `schemaVersion: 1
 id: controls

@@ -25,12 +25,12 @@ export const LATER_CHANGES: Readonly<Partial<Record<ProblemCode, Change>>> = {
     "agenda-sent: { proposed: { value: 2, because: from the calendar, by: a program } }",
     "agenda-sent: {",
   ),
-  "fits-misplaced": r("quote: as a rule", "fits: false", "false }"),
+  "fits-misplaced": r("quote: as a rule", "fits: no", "no }"),
   "not-predicted": r("quote: as a rule", "predicted: { plant: 3 }", "3 } }"),
   "not-in-review": v(
     ", reason: seen in the calendar",
-    ", reason: seen in the calendar, fits: false",
-    "false }",
+    ", reason: seen in the calendar, fits: no",
+    "no }",
   ),
   "unit-without-reference": q(
     `recommendations:\n${SEND}${WHEN}    effort: { office: [1, 2, 3] }\n`,

@@ -83,7 +83,7 @@ describe("a line whose parts are known is read as the quick reader reads it", ()
 
   test.each([
     ["the shipped questionnaire", shipped],
-    ["a published model", model("samm")],
+    ["a published model", model("service-maturity")],
     ["every type of question", EVERY_TYPE],
   ])("almost all lines of a plain table are: %s", (_, asked) => {
     const [head = "", ...lines] = [...tableLines(asked, 1000)].map((line) => line.trimEnd());
@@ -112,7 +112,7 @@ describe("a line whose parts are known is read as the quick reader reads it", ()
 });
 
 test("many rows are scored as their responses are", () => {
-  for (const asked of [shipped, model("samm"), EVERY_TYPE]) {
+  for (const asked of [shipped, model("service-maturity"), EVERY_TYPE]) {
     const [head = "", ...lines] = [...tableLines(asked, 1000)].map((line) => line.trimEnd());
     const quick = quickFor(head, asked);
     const responses = lines.map((line) => (quick(line, 2) as { response: Response }).response);

@@ -73,7 +73,7 @@ describe("the quick reader declines a line, or gives what the reader with places
 describe("the quick reader reads", () => {
   test.each([
     ["the shipped questionnaire", shipped],
-    ["a published model", model("samm")],
+    ["a published model", model("service-maturity")],
     ["every type of question", EVERY_TYPE],
   ])("every line of a plain table: %s", (_, asked) => {
     const [head = "", ...lines] = tableLines(asked, 50);

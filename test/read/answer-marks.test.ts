@@ -46,7 +46,7 @@ describe("a response with marks", () => {
     expect(response?.answers.get("one-list")).toMatchObject({
       state: "answered",
       value: 1,
-      fits: false,
+      fits: "no",
       predicted: { it: 3, stores: 2 },
       source: "row 7 of the survey",
     });
@@ -91,12 +91,8 @@ describe("a response with marks", () => {
 describe("a wrong mark is found", () => {
   test.each<[string, string, readonly string[]]>([
     ["fits: true", "one-list: { value: 1, fits: true }", ["not-allowed: true }"]],
-    ["fits on a number", "count: { value: 1, fits: false }", ["fits-misplaced: false }"]],
-    [
-      "fits without a value",
-      "one-list: { state: dont-know, fits: false }",
-      ["fits-misplaced: false }"],
-    ],
+    ["fits on a number", "count: { value: 1, fits: no }", ["fits-misplaced: no }"]],
+    ["fits without a value", "one-list: { state: dont-know, fits: no }", ["fits-misplaced: no }"]],
     [
       "a prediction that the question does not ask for",
       "one-list: { value: 1, predicted: { marketing: 2 } }",
@@ -142,10 +138,9 @@ describe("a wrong mark is found", () => {
   });
 
   test("marks in a review", () => {
-    const answers =
-      "one-list: { value: 1, reason: r, fits: false, predicted: { it: 2 }, source: s }";
+    const answers = "one-list: { value: 1, reason: r, fits: no, predicted: { it: 2 }, source: s }";
     expect(problemsOf(answers, "review: { by: me }")).toEqual([
-      "not-in-review: false, predicted: { it: 2 }, source: s }",
+      "not-in-review: no, predicted: { it: 2 }, source: s }",
       "not-in-review: { it: 2 }, source: s }",
     ]);
   });

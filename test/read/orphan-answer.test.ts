@@ -6,7 +6,7 @@ const at = { file: "r.yaml", line: 9, column: 3 };
 test("the answer to a removed question keeps everything that its file says", () => {
   const raw = {
     value: true,
-    fits: false,
+    fits: "no",
     predicted: { it: false, sales: 3 },
     source: "row 7",
     note: "n",
@@ -14,7 +14,7 @@ test("the answer to a removed question keeps everything that its file says", () 
   expect(orphanAnswer(raw, at)).toEqual({
     state: "answered",
     value: "yes",
-    fits: false,
+    fits: "no",
     predicted: { it: "no", sales: 3 },
     source: "row 7",
     note: "n",

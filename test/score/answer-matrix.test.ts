@@ -129,6 +129,20 @@ describe("people who say the same share an answer", () => {
     expect(answersIn(body, answers)).toEqual(expected);
   });
 
+  test("of texts that a condition reads, all: each person is shown what the own text leads to", () => {
+    const asked = questionnaire(oneCapability(text, level("b", "when: { question: a, is: r }")));
+    const people = {
+      "it.1": { a: "p" },
+      "it.2": { a: "q" },
+      "it.3": { a: "r" },
+      "it.4": { a: "s" },
+    };
+    const matrix = matrixOf(asked, people);
+    expect(matrix.columns[0]?.answers.map(({ value }) => value)).toEqual(["p", "q", "r", "s"]);
+    const shown = rows(matrix).map(([, b]) => b !== CODE["not-shown"]);
+    expect(shown).toEqual([false, false, true, false]);
+  });
+
   test("a score only where the question is scored", () => {
     const asked = questionnaire(oneCapability(level("a"), level("b", "scored: false")));
     const { columns } = matrixOf(asked, { "it.one": { a: 2, b: 2 } });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answerSheet } from "../../src/score/answer-sheet.ts";
+import { answerSheet, readQuestions } from "../../src/score/answer-sheet.ts";
 import {
   type Answers,
   DONT_KNOW,
@@ -176,4 +176,15 @@ test("steps after the end of a walk are not shown", () => {
     b: "not-applicable",
     e: "answered",
   });
+});
+
+test("the questions that decide what is shown, with those that they use; no department among them", () => {
+  const asked = questionnaire(
+    oneCapability(
+      question("a", "text", "scored: false"),
+      question("b", "text", "use: a, scored: false"),
+      level("c", "when: { all: [{ question: b, is: r }, { department: own, is: it }] }"),
+    ),
+  );
+  expect([...readQuestions(asked)]).toEqual(["b", "a"]);
 });

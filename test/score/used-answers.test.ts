@@ -37,6 +37,13 @@ function model({ again = "", how = "", rest = "" } = {}) {
 }
 
 describe("a question that uses the answer to another", () => {
+  test("is in every variant that asks the other one", () => {
+    const asked = model({ rest: "variants: { brief: { title: Brief, questions: [how] } }" });
+    const said = score(asked, { "it.one": { how: "s2" } }, { variant: "brief" });
+    expect([scoredOf(said, "how").score, scoredOf(said, "again").score]).toEqual([2, 30]);
+    expect(scoreOf(said, "q").kind).toBe("not-scored");
+  });
+
   test("gives that answer its own score", () => {
     const result = score(model(), { "it.1": { how: "s2" } });
     expect(scoredOf(result, "how").score).toBe(2);

@@ -1,6 +1,6 @@
 import { levelRuleOf, hasLevels } from "../../src/model/levels.ts";
 import type { Questionnaire } from "../../src/model/index.ts";
-import { OVERALL } from "../../src/model/outline.ts";
+import { OVERALL, questionsOf } from "../../src/model/outline.ts";
 import type { AnswersName, Model, Said } from "./model-documents.ts";
 
 /** Words that would be false about a model with a property, or about answers with one. */
@@ -17,6 +17,16 @@ const KNOWN: ReadonlySet<AnswersName> = new Set(["lowest", "middle", "highest"])
 
 const MISSING =
   /This model has no (?:levels|overall (?:level|score|result))|No overall score|no overall score|(?:Modellen|modellen) (?:har inga nivåer|har ingen övergripande nivå|ger inget övergripande resultat)|[Ii]nget övergripande värde|inte ger någon övergripande poäng/gu;
+
+/** Whether questions describe levels, or a rule reads those of questions. */
+function hasQuestionLevels(questionnaire: Questionnaire): boolean {
+  const { capability, dimension } = questionnaire.scoring.level;
+  const reading = new Set<string>(["criteria", "weakest", "capped"]);
+  return (
+    [capability, dimension].some(({ kind }) => reading.has(kind)) ||
+    questionsOf(questionnaire).some(({ type }) => type === "level")
+  );
+}
 
 /** The sentences that would be false, by what makes them so. */
 export const BANS: readonly Ban[] = [
@@ -55,6 +65,69 @@ export const BANS: readonly Ban[] = [
       [methods.dimension, methods.overall].some((one) => one === "sum" || one === "min"),
     en: /\bmean:? [\d–]/iu,
     sv: /medelvärde:? [\d–]/iu,
+  },
+  {
+    of: "questions that have no levels",
+    applies: (questionnaire) => hasLevels(questionnaire) && !hasQuestionLevels(questionnaire),
+    en: /at the top two levels|on the highest description|the levels? we agree on/iu,
+    sv: /på de två högsta nivåerna|nivån vi är överens om/iu,
+  },
+  {
+    of: "percents of the highest possible score",
+    applies: ({ scoring }) => scoring.percent === "of-maximum",
+    en: /percent of the possible range|% of the possible range/iu,
+    sv: /(?:procent|%) av det möjliga intervallet/iu,
+  },
+  {
+    of: "an answer that stands for nobody but the organization",
+    applies: ({ respondents }) => respondents === "organization",
+    en: /what the answers show[^]{0,160}\(1\)|\b1 respondent\b/iu,
+    sv: /det här visar svaren[^]{0,160}\(1\)|\b1 svarande\b/iu,
+  },
+  {
+    of: "a model in which a single answer is enough",
+    applies: ({ scoring }) => scoring.coverage.publish === 0,
+    en: /below a coverage of 0%|a score requires 0%/iu,
+    sv: /lägre än 0 %|för poäng krävs 0 %/iu,
+  },
+  {
+    of: "a model without recommendations",
+    applies: ({ recommendations }) => recommendations.length === 0,
+    en: /all recommendations together|this plan comes closest|no recommendation applies/iu,
+    sv: /alla rekommendationer tillsammans|den här planen kommer närmast|ingen rekommendation är aktuell/iu,
+  },
+  {
+    of: "a model whose dimensions have no score",
+    applies: ({ scoring }) => scoring.methods.dimension === "none",
+    en: /each dimension has its own confidence|maturity profile|today's score/iu,
+    sv: /tillförlitligheten anges för varje område|mognadsprofil|dagens resultat/iu,
+  },
+  {
+    of: "questions with answers that were scored",
+    applies: (questionnaire, answers) => {
+      const { respondents } = questionnaire;
+      return respondents === "organization" && KNOWN.has(answers);
+    },
+    en: /No question here has a result/iu,
+    sv: /Ingen fråga här har ett resultat/iu,
+  },
+  {
+    of: "questions without descriptions",
+    applies: (questionnaire) => !questionsOf(questionnaire).some(({ type }) => type === "level"),
+    en: /the highest description/iu,
+    sv: /den högsta beskrivning/iu,
+  },
+  {
+    of: "a further measure that is not a mean",
+    applies: ({ measures }) => measures.some(({ method }) => method === "min" || method === "sum"),
+    en: /Part\W+(?:Level\W+)?Mean\W+Change\W+Status\W+Overall/iu,
+    sv: /Del\W+(?:Nivå\W+)?Medelvärde\W+Förändring\W+Status\W+Totalt/iu,
+  },
+  {
+    of: "capabilities that are sums",
+    applies: ({ scoring }) => scoring.methods.capability === "sum",
+    en: /Changes by capability(?:\W+Part)?\W+(?:Level\W+)?Mean/iu,
+    sv: /Förändringar per förmåga(?:\W+Del)?\W+(?:Nivå\W+)?Medelvärde/iu,
   },
   {
     of: "answers of which all are known",

@@ -10,6 +10,7 @@ import { AUDIENCES, type ReportInput } from "../../src/documents/input.ts";
 import { commonTexts } from "../../src/generated/catalogs/common.ts";
 import type { Question, Questionnaire, Response, Result } from "../../src/model/index.ts";
 import { languageOrder } from "../../src/model/localize.ts";
+import { alwaysApplies } from "../../src/model/not-applicable.ts";
 import { capabilitiesOf, OVERALL, questionsOf } from "../../src/model/outline.ts";
 import { gainsOf } from "../../src/plan/projection.ts";
 import { readQuestionnaire } from "../../src/read/questionnaire/read-questionnaire.ts";
@@ -91,7 +92,11 @@ function chosen(question: Question, share: number): unknown {
 /** One person of each department, or the organization itself, all with the same answers. */
 export function responsesTo(questionnaire: Questionnaire, name: AnswersName): readonly Response[] {
   const answers: Answers = Object.fromEntries(
-    questionsOf(questionnaire).map((question, at) => [question.id, ANSWERS[name](question, at)]),
+    questionsOf(questionnaire).map((question, at) => {
+      const answer = ANSWERS[name](question, at);
+      const isRefused = answer === NOT_APPLICABLE && alwaysApplies(question, questionnaire.scoring);
+      return [question.id, isRefused ? DONT_KNOW : answer];
+    }),
   );
   const { respondents, departments } = questionnaire;
   const people =

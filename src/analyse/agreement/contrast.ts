@@ -20,7 +20,11 @@ const TWO_SIDED = 0.975;
 
 /** Sides are sets of departments with at least one each; every department counts once. */
 export function contrastOf(a: readonly Group[], b: readonly Group[], scatter: Scatter): Contrast {
-  const { difference, error, df } = errorOf(a, b, scatter);
+  const parts = [...partsOf(a, scatter), ...partsOf(b, scatter)];
+  const variance = parts.reduce((total, part) => total + part.value, 0);
+  const df = degreesOf(parts, variance, scatter);
+  const error = Math.sqrt(variance);
+  const difference = meanOf(a) - meanOf(b);
   const reach = tQuantile(TWO_SIDED, df) * error;
   return {
     difference,
@@ -30,23 +34,6 @@ export function contrastOf(a: readonly Group[], b: readonly Group[], scatter: Sc
     interval: [difference - reach, difference + reach],
     within: Math.abs(difference) + tQuantile(ONE_SIDED, df) * error,
   };
-}
-
-/** The difference with its standard error and degrees of freedom. */
-export function errorOf(
-  a: readonly Group[],
-  b: readonly Group[],
-  scatter: Scatter,
-): Pick<Contrast, "difference" | "error" | "df"> {
-  const parts = [...partsOf(a, scatter), ...partsOf(b, scatter)];
-  const variance = parts.reduce((total, part) => total + part.value, 0);
-  const df = degreesOf(parts, variance, scatter);
-  return { difference: differenceOf(a, b), error: Math.sqrt(variance), df };
-}
-
-/** The mean of one side's departments minus that of the other's, in levels. */
-export function differenceOf(a: readonly Group[], b: readonly Group[]): number {
-  return meanOf(a) - meanOf(b);
 }
 
 function meanOf(side: readonly Group[]): number {

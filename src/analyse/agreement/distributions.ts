@@ -71,7 +71,6 @@ export function tQuantile(probability: number, df: number): number {
   if (known !== undefined) return known;
   const value = increasingRoot((t) => 1 - tTwoSided(t, df) / 2, probability);
   const own = quantiles.get(df) ?? new Map<number, number>();
-  // With large departments, nearly every draw of a simulation has degrees of freedom of its own.
   if (quantiles.size < MOST_KEPT) quantiles.set(df, own.set(probability, value));
   return value;
 }

@@ -1,5 +1,6 @@
 import type { SidesCompared } from "../../model/index.ts";
-import { type Design, powerOfPair, powerOfWhole, type Seat } from "./power.ts";
+import { powersOf } from "./power.ts";
+import { MANY } from "./sample.ts";
 
 /** How often a real difference would be noticed. */
 export interface Noticing {
@@ -25,9 +26,6 @@ export interface PowerOptions {
 /** A difference to notice, in margins. */
 const REAL = 1.5;
 
-/** How many more people of a department are imagined. */
-const MORE_PEOPLE = 2;
-
 /** How often a difference would be noticed with the people compared. STATISTICS.md §5.5. */
 export function noticing(
   compared: SidesCompared,
@@ -36,23 +34,24 @@ export function noticing(
   const { margin, assumedVariance: assumed, departments } = compared;
   if (margin === undefined || assumed === undefined) return undefined;
   const difference = REAL * margin;
-  const design = { variance: compared.variance ?? assumed, assumed, weight, margin, difference };
-  const powerWith = (seats: readonly Seat[]): number => {
-    const whole: Design = { ...design, seats };
-    return sides === undefined ? powerOfWhole(whole, seed) : powerOfPair(whole, ...sides, seed);
+  const design = {
+    seats: departments.map(({ id, respondents }) => ({ id, people: respondents })),
+    variance: compared.variance ?? assumed,
+    assumed,
+    weight,
+    margin,
+    difference,
+    ...(sides === undefined ? {} : { sides }),
   };
-  const seats = departments.map(({ id, respondents }) => ({ id, people: respondents }));
-  const power = powerWith(seats);
+  // Among so many, two more change nothing.
+  const asked = compared.respondents < MANY ? candidates : [];
+  const { power, withMore } = powersOf(design, asked, seed);
   let more: Noticing["more"];
-  for (const department of candidates) {
-    const added = powerWith(withMore(seats, department));
-    if (added > (more?.power ?? power)) more = { department, power: added };
+  for (const [index, raised] of withMore.entries()) {
+    const department = asked[index];
+    if (department !== undefined && raised > (more?.power ?? power)) {
+      more = { department, power: raised };
+    }
   }
   return { difference, power, ...(more === undefined ? {} : { more }) };
-}
-
-function withMore(seats: readonly Seat[], department: string): readonly Seat[] {
-  const others = seats.filter(({ id }) => id !== department);
-  const before = seats.find(({ id }) => id === department)?.people ?? 0;
-  return [...others, { id: department, people: before + MORE_PEOPLE }];
 }

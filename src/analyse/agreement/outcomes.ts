@@ -1,12 +1,4 @@
-import {
-  type Contrast,
-  contrastOf,
-  differenceOf,
-  errorOf,
-  type Spread,
-  spreadOf,
-} from "./contrast.ts";
-import { tQuantile } from "./distributions.ts";
+import { type Contrast, contrastOf, type Spread, spreadOf } from "./contrast.ts";
 import type { Group, Scatter } from "./scatter.ts";
 
 /**
@@ -16,10 +8,10 @@ import type { Group, Scatter } from "./scatter.ts";
 export type Outcome = "apart" | "alike" | "unclear-large" | "unclear-small";
 
 /** The p up to which a difference is unlikely to be chance. */
-const SELDOM = 0.05;
+export const SELDOM = 0.05;
 
 /** What floating-point numbers may add to a difference of decimals. */
-const ROUNDING = 1e-9;
+export const ROUNDING = 1e-9;
 
 /** The scatter of some departments, and the margin that counts, in levels. */
 export interface Yardstick {
@@ -28,7 +20,7 @@ export interface Yardstick {
 }
 
 /** The people of a side must be this many for any finding. */
-const FEWEST = 2;
+export const FEWEST = 2;
 
 /** A contrast with its outcome. */
 export interface Compared {
@@ -59,29 +51,6 @@ export function comparedSides(
           ? "unclear-large"
           : "unclear-small";
   return { contrast, outcome };
-}
-
-/**
- * Whether two sides are `apart`, as `comparedSides` says, without everything else that it finds:
- * for simulations.
- */
-export function areSidesApart(
-  a: readonly Group[],
-  b: readonly Group[],
-  { scatter, margin }: Yardstick,
-): boolean {
-  if (!reaches(Math.abs(differenceOf(a, b)), margin)) return false;
-  if (peopleIn(a) < FEWEST || peopleIn(b) < FEWEST) return false;
-  const { difference, error, df } = errorOf(a, b, scatter);
-  return Math.abs(difference) / error >= tQuantile(1 - SELDOM / 2, df);
-}
-
-/** The same for all departments, as `comparedDepartments` says. */
-export function areDepartmentsApart(groups: readonly Group[], yardstick: Yardstick): boolean {
-  const several = groups.filter(({ people }) => people >= FEWEST);
-  if (several.length < 2) return false;
-  const [high, low] = widestOf(several);
-  return areSidesApart([high], [low], yardstick) && spreadOf(groups, yardstick.scatter).p <= SELDOM;
 }
 
 /** All departments together. */

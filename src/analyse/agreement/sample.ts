@@ -16,7 +16,7 @@ import {
 import { type Chooses, type Standings, standingsOf } from "./standings.ts";
 
 /** From this many people on, a department with few of them is not tested. STATISTICS.md §10. */
-const MANY = 200;
+export const MANY = 200;
 
 /** The people of an assessment, for all comparisons. */
 export interface Assessment {

@@ -1,4 +1,5 @@
-import { assess } from "../../assess/assess.ts";
+import { resultOf } from "../../assess/assess.ts";
+import { examine } from "../../assess/examine.ts";
 import { overallStatus, judgeThresholds } from "../../analyse/thresholds.ts";
 import type { CheckedFile, Problem, Result, Threshold } from "../../model/index.ts";
 import { isTableFile } from "../../read/data-files.ts";
@@ -110,11 +111,13 @@ async function judged(
   const { certainty } = options;
   const minimumGroup = minimumGroupOf(found, false);
   const settings = settingsOf(gathered, options, { minimumGroup, certainty, problems });
-  const result = assess(questionnaire, gathered.answers, settings);
+  const examination = examine(questionnaire, gathered.answers, settings);
+  const result = resultOf(examination, settings);
   const saved = await baselineFor(thresholds, result, gathered, options, session);
   const held = judgeThresholds(thresholds, {
     result,
     questionnaire,
+    scored: examination.scored,
     ...optional("baseline", saved?.result),
   });
   // Where no response could be read, nobody can be missing in particular.

@@ -4,7 +4,7 @@ import { isOfOrganization } from "../../model/respondents.ts";
 import { levelsOf } from "../../model/levels.ts";
 import { localize } from "../../model/localize.ts";
 import { offeredAnswers } from "../../model/offered-answers.ts";
-import { askedQuestionsOf } from "../../model/outline.ts";
+import { askedQuestionsOf, isAskedIn } from "../../model/outline.ts";
 import { absolutePath, citedPath, pathKind, reasonOf } from "../../io/read-files.ts";
 import { writeWholeFile } from "../../io/write-file.ts";
 import type { Question, Questionnaire } from "../../model/index.ts";
@@ -121,9 +121,7 @@ function responseText(questionnaire: Questionnaire, organization: string, today:
     date: today,
     finished: false,
   });
-  const asked = askedQuestionsOf(questionnaire).filter(
-    ({ ask }) => ask.length === 0 || ask.includes(department ?? ""),
-  );
+  const asked = askedQuestionsOf(questionnaire).filter((one) => isAskedIn(department ?? "", one));
   const answers =
     asked.length === 0
       ? "answers: {}\n"

@@ -2,7 +2,7 @@ import { scoreResponses } from "../../assess/examine.ts";
 import { languageOrder } from "../../model/localize.ts";
 import { planFrom } from "../../assess/plan.ts";
 import { solverModule } from "../../io/solver-module.ts";
-import type { Score } from "../../model/index.ts";
+import type { PlanStatus, Score } from "../../model/index.ts";
 import { PLAN_FORMATS } from "../../render/registry.ts";
 import { solverWith } from "../../adapters/solver.ts";
 import { commonTexts } from "../../generated/catalogs/common.ts";
@@ -99,13 +99,20 @@ export async function run(
   const scored = scoreResponses(questionnaire, answers, settings);
   const { plan, withheld } = await planFrom(scored, settings, solverWith(solverModule));
   const { overall, dimensions } = plan.today;
-  checkScored([overall, ...dimensions]);
+  if (questionnaire.recommendations.length > 0) checkScored([overall, ...dimensions]);
   const languages = languageOrder(language, questionnaire.languages);
   await nameWithheld({ ...scored, withheld }, options.quiet, session);
   const input = { plan, questionnaire, texts: commonTexts(language), languages };
   const written = await writeAll(destinations, input, session);
-  return worstOf([written, plan.status === "unreachable" ? EXIT.threshold : EXIT.done]);
+  return worstOf([written, EXIT_OF[plan.status]]);
 }
+
+const EXIT_OF = {
+  optimal: EXIT.done,
+  feasible: EXIT.done,
+  unreachable: EXIT.threshold,
+  "nothing-to-plan": EXIT.nothing,
+} as const satisfies Readonly<Record<PlanStatus, number>>;
 
 function checkScored(scores: readonly Score[]): void {
   // A withheld node has a score.

@@ -2,6 +2,7 @@ import { resultOf } from "../../assess/assess.ts";
 import { examine } from "../../assess/examine.ts";
 import type { ReportInput } from "../../documents/input.ts";
 import { type Format, FORMATS } from "../../render/registry.ts";
+import { isOfOrganization } from "../../model/respondents.ts";
 import { commonTexts } from "../../generated/catalogs/common.ts";
 import { type Assessment, loadAssessment } from "../load/assessment.ts";
 import {
@@ -180,6 +181,7 @@ async function inputOf(
   const settings = settingsOf(assessment, options, {
     minimumGroup: minimumGroupOf(found, options.audience !== "recruiter"),
     problems: session.problems,
+    unquotedWords: isOfOrganization(questionnaire),
   });
   const examination = examine(questionnaire, answers, settings);
   const result = resultOf(examination, settings);

@@ -1,6 +1,6 @@
 import { languageOrder, localize } from "../../model/localize.ts";
 import { refuseForOrganization } from "../whole-organization.ts";
-import { questionsOf } from "../../model/outline.ts";
+import { isInVariant, questionsOf } from "../../model/outline.ts";
 import { SHIPPED } from "../../generated/questionnaires/index.ts";
 import { absolutePath, pathKind } from "../../io/read-files.ts";
 import type { NumberQuestion, Question, Questionnaire, Text } from "../../model/index.ts";
@@ -125,8 +125,7 @@ async function candidatesFor(
 function outline(questionnaire: Questionnaire, { variant: variantId, lang }: ShowOptions): string {
   const say = speaker(questionnaire, lang);
   const variant = variantNamed(variantId, questionnaire);
-  const isShown = ({ id }: Question): boolean =>
-    variant === undefined || variant.questions.includes(id);
+  const isShown = (question: Question): boolean => isInVariant(question, variant);
   const { id, version, title, description, levels, dimensions } = questionnaire;
   const lines = [
     `${say(title)}  (${id} ${version})`,

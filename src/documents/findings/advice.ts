@@ -49,11 +49,8 @@ export function limitNotRaised({ result, questionnaire, texts }: ReportInput): r
   const limiting = new Set(
     binding.flatMap((id) => questionsBelow(questionnaire, id).map((one) => one.id)),
   );
-  const mayRaise = ({ withheld, raises }: RecommendationResult): boolean =>
-    withheld === true ||
-    Object.keys(raises).some((node) =>
-      questionsBelow(questionnaire, node).some(({ id }) => limiting.has(id)),
-    );
+  const mayRaise = ({ withheld, because }: RecommendationResult): boolean =>
+    withheld === true || because.some(({ question }) => limiting.has(question));
   if (binding.length === 0 || recommendations.length === 0 || recommendations.some(mayRaise)) {
     return [];
   }

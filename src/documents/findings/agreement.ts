@@ -7,27 +7,41 @@ import { isPairId, levels, names, outcomeText } from "./contrast-words.ts";
 import type { Finding } from "./finding.ts";
 import { noticedOf } from "./noticed.ts";
 
-/** A difference between departments in a sentence; unnamed, it does not say which. */
+/** What the sentence about a difference also says. */
+export interface Said {
+  /** Which departments differ. */
+  readonly isNamed: boolean;
+  /** Whose answers would help most, of what is compared overall. */
+  readonly hasMore: boolean;
+}
+
+const PLAIN: Said = { isNamed: true, hasMore: false };
+
+/** A difference between departments in a sentence. */
 export function agreementFinding(
   compared: DepartmentsCompared,
   input: ReportInput,
-  isNamed = true,
+  said: Said = PLAIN,
 ): Finding {
   const { id, reason, questions } = compared;
   const isPair = isPairId(id, input);
   const rule = reason === "organization" ? "answered-as-whole" : isPair ? "pair" : "agreement";
-  return { rule, about: id, text: textOf(compared, input, isNamed), restsOn: questions };
+  return { rule, about: id, text: textOf(compared, input, said), restsOn: questions };
 }
 
 /** The same for all departments; nothing in a result of an earlier version. */
-export function overallAgreement(input: ReportInput): Finding {
+export function overallFinding(input: ReportInput): Finding {
   const { agreement } = input.result;
   return agreement === undefined
     ? { rule: "agreement", about: OVERALL, text: "", restsOn: [] }
     : agreementFinding(agreement.overall, input);
 }
 
-function textOf(compared: DepartmentsCompared, input: ReportInput, isNamed: boolean): string {
+function textOf(
+  compared: DepartmentsCompared,
+  input: ReportInput,
+  { isNamed, hasMore }: Said,
+): string {
   const { id, outcome, p, adjustedP } = compared;
   if (outcome === undefined) return reasonText(compared, input);
   const text = outcomeText(compared, outcome, adjustedP ?? p, input, isNamed);
@@ -36,7 +50,7 @@ function textOf(compared: DepartmentsCompared, input: ReportInput, isNamed: bool
   const parts = [
     text,
     ...(isDetailed ? [caveat(compared, input)] : []),
-    noticedOf(compared, input, isDetailed && isNamed),
+    noticedOf(compared, input, isDetailed && isNamed && hasMore),
   ];
   return parts.filter((part) => part !== "").join(" ");
 }
@@ -112,7 +126,7 @@ export function pairTitle({ id }: SidesCompared, input: ReportInput): string {
 }
 
 /** The dimension with the largest difference between two departments, where they may be named. */
-export function widestGap(input: ReportInput): readonly Finding[] {
+export function widestFinding(input: ReportInput): readonly Finding[] {
   const { dimensions = [] } = input.result.agreement ?? {};
   if (dimensions.length < 2) return [];
   const [widest] = dimensions

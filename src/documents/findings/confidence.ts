@@ -28,7 +28,9 @@ export function confidenceFinding(input: ReportInput): Finding {
   const text =
     overall.kind === "not-scored" && coverage.confidence === "none"
       ? missingOf(overall) === "notInModel"
-        ? words.noScoreInModel
+        ? kindOf(input.questionnaire).hasDimensions
+          ? words.noScoreInModel
+          : words.capabilitiesOnly
         : words.noScore({ reason: texts.reasons[overall.reason] })
       : SENTENCES[coverage.confidenceReason](words, input);
   return { rule: confidenceRule(input), about: OVERALL, text, restsOn: dimensionIds(input) };
@@ -166,7 +168,7 @@ function oneRespondent({ result, texts }: ReportInput): readonly Finding[] {
 function evidence(input: ReportInput): readonly Finding[] {
   const { high, unevidenced: missing } = input.result.evidence;
   const words = findingsTexts(input.texts.language);
-  if (high === 0) return [];
+  if (high === 0 || !kindOf(input.questionnaire).levels.question) return [];
   const share = formatPercent(missing / high, input.texts.language);
   const text =
     missing === 0

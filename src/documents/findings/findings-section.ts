@@ -1,4 +1,4 @@
-import { questionsBelow } from "../../model/outline.ts";
+import { answerIdOf, questionsBelow } from "../../model/outline.ts";
 import { explanationTexts } from "../../generated/catalogs/explanation.ts";
 import { findingsTexts } from "../../generated/catalogs/findings.ts";
 import { type ItemWords, list } from "../blocks.ts";
@@ -40,16 +40,31 @@ const MOST = 6;
 function shown(ids: readonly string[], input: ReportInput): readonly string[] {
   const words = explanationTexts(input.texts.language);
   const more = ids.length - MOST;
+  const counted = new Map<string, string>();
   const named = ids.slice(0, MOST).map((id) => {
-    const count = answersTo(id, input);
+    const count = answersTo(id, input, counted);
     return count === 0 ? id : words.answersTo({ id, count });
   });
   return more > 0 ? [...named, words.more({ count: more })] : named;
 }
 
-/** How many answers there are to a question, or to those of a dimension; 0 where they are withheld. */
-function answersTo(id: string, { result, questionnaire }: ReportInput): number {
-  const questions = new Set(questionsBelow(questionnaire, id).map((one) => one.id));
+/**
+ * How many answers there are to a question, or to the scored ones of a dimension; 0 where they are
+ * withheld. An answer that several questions use counts for the first: `counted` has the question
+ * by the id of its answer.
+ */
+function answersTo(
+  id: string,
+  { result, questionnaire }: ReportInput,
+  counted: Map<string, string>,
+): number {
+  const below = questionsBelow(questionnaire, id).filter((one) => one.scored || one.id === id);
+  const first = below.filter((one) => {
+    const answer = answerIdOf(one);
+    if (!counted.has(answer)) counted.set(answer, one.id);
+    return counted.get(answer) === one.id;
+  });
+  const questions = new Set(first.map((one) => one.id));
   const answers = questionResults(result).flatMap((one) =>
     questions.has(one.id) ? one.answers : [],
   );

@@ -2,7 +2,7 @@ import { once } from "../../model/once.ts";
 import type { ReportInput } from "../input.ts";
 import { kindOf } from "../kind.ts";
 import { decisions, limitNotRaised, noRecommendation, outlook, topPriority } from "./advice.ts";
-import { agreementFinding, overallAgreement, widestGap } from "./agreement.ts";
+import { agreementFinding, overallFinding, widestFinding } from "./agreement.ts";
 import { confidenceFinding, confidenceFindings, notApplicable } from "./confidence.ts";
 import type { Finding } from "./finding.ts";
 import { levelFinding, limitFindings } from "./level.ts";
@@ -31,15 +31,24 @@ export interface Findings {
 
 /** What the answers support, computed once, so that no two documents can disagree. */
 export const findingsOf: (input: ReportInput) => Findings = once((input: ReportInput) => {
-  const { agreement, coverage } = input.result;
+  const { coverage } = input.result;
   const limits = limitFindings(input);
   const doubt = [confidenceFinding(input), ...notApplicable(input)];
   return {
     level: levelFinding(input),
-    agreement: overallAgreement(input),
-    pairAgreement: (agreement?.pairs ?? []).map((one) => agreementFinding(one, input)),
-    dimensionAgreement: (agreement?.dimensions ?? []).map((one) => agreementFinding(one, input)),
-    widestGap: widestGap(input),
+    // These sentences need simulations, so each waits until a document prints it.
+    get agreement() {
+      return overallAgreement(input);
+    },
+    get pairAgreement() {
+      return pairFindings(input);
+    },
+    get dimensionAgreement() {
+      return dimensionFindings(input);
+    },
+    get widestGap() {
+      return widestGap(input);
+    },
     confidence: confidenceFindings(input),
     limits,
     limitsAndConfidence:
@@ -53,6 +62,18 @@ export const findingsOf: (input: ReportInput) => Findings = once((input: ReportI
     outlook: outlook(input),
   };
 });
+
+const overallAgreement = once(overallFinding);
+
+const widestGap = once(widestFinding);
+
+const pairFindings = once((input: ReportInput): readonly Finding[] =>
+  (input.result.agreement?.pairs ?? []).map((one) => agreementFinding(one, input)),
+);
+
+const dimensionFindings = once((input: ReportInput): readonly Finding[] =>
+  (input.result.agreement?.dimensions ?? []).map((one) => agreementFinding(one, input)),
+);
 
 /** All of them, each once. */
 export function allFindings(findings: Findings): readonly Finding[] {

@@ -3,7 +3,7 @@ import { headcountOf, peopleIn } from "../../analyse/headcount.ts";
 import { OVERALL } from "../../model/outline.ts";
 import { type FindingsTexts, findingsTexts } from "../../generated/catalogs/findings.ts";
 import { levelsOf } from "../../model/levels.ts";
-import { DASH, formatPercent } from "../../text/format.ts";
+import { formatPercent } from "../../text/format.ts";
 import type { ReportInput } from "../input.ts";
 import { kindOf, type Missing, missingOf } from "../kind.ts";
 import { isWithheld, meanOf } from "../node.ts";
@@ -41,8 +41,10 @@ function limits(level: number, words: FindingsTexts, { result }: ReportInput): r
 }
 
 function othersOf(others: readonly Score[], words: FindingsTexts): string {
-  if (others.length === 0 || others.some(isWithheld)) return "";
-  const levels = others.map(({ level }) => String(level ?? DASH)).toSorted();
+  // Without a level, a dimension is at none.
+  const known = others.flatMap(({ level }) => level ?? []);
+  if (known.length < others.length || known.length === 0 || others.some(isWithheld)) return "";
+  const levels = known.map(String).toSorted();
   const [level = ""] = levels;
   const isSame = levels.every((one) => one === level);
   const kind = levels.length === 1 ? "one" : isSame ? "same" : "different";
@@ -52,11 +54,15 @@ function othersOf(others: readonly Score[], words: FindingsTexts): string {
 /** Without an overall level: the overall score, or which of four reasons leaves it open. */
 function withoutLevel(words: FindingsTexts, input: ReportInput): Pick<Finding, "rule" | "text"> {
   const { overall, coverage } = input.result;
-  const { hasLevels, hasOverall, isPercent, levels } = kindOf(input.questionnaire);
+  const { hasLevels, hasOverall, isOfMaximum, isPercent, levels } = kindOf(input.questionnaire);
   if (overall.kind === "scored") {
     const percent = formatPercent(overall.percent / 100, input.texts.language);
     const score = meanOf(overall, "overall", input);
-    const said = isPercent ? words.percent({ percent: score }) : words.score({ score, percent });
+    // Where no score is above 0, percent are of the range in any model.
+    const basis = isOfMaximum && (overall.score > 0 || overall.percent === 0) ? "maximum" : "range";
+    const said = isPercent
+      ? words.percent({ percent: score })
+      : words.score({ score, percent, basis });
     const none = words.noLevel.notInModel({ answered: coverage.answered, asked: coverage.asked });
     return { rule: "score", text: hasLevels ? `${none} ${said}` : said };
   }

@@ -1,5 +1,6 @@
 import type { SidesCompared } from "../../model/index.ts";
 import { noticing } from "../../analyse/agreement/noticing.ts";
+import { MORE } from "../../analyse/agreement/power.ts";
 import { type FindingsTexts, findingsTexts } from "../../generated/catalogs/findings.ts";
 import { formatNumber } from "../../text/format.ts";
 import type { ReportInput } from "../input.ts";
@@ -9,15 +10,8 @@ import { departmentName } from "../words.ts";
 const HARDLY = 0.05;
 const ALWAYS = 0.95;
 
-/** The people who are imagined to be asked as well. */
-const MORE = 2;
-
-/** What the people compared could notice, and whose answers would help most. */
-export function noticedOf(
-  compared: SidesCompared,
-  input: ReportInput,
-  isDetailed: boolean,
-): string {
+/** What the people compared could notice, and, if `hasMore`, whose answers would help most. */
+export function noticedOf(compared: SidesCompared, input: ReportInput, hasMore: boolean): string {
   const { language } = input.texts;
   const words = findingsTexts(language);
   const pair = input.questionnaire.agreement.pairs.find(({ id }) => id === compared.id);
@@ -25,7 +19,7 @@ export function noticedOf(
   const found = noticing(compared, {
     weight: input.questionnaire.agreement.people.weight,
     seed: seedOf(input),
-    candidates: isDetailed ? candidatesFor(compared, sides?.flat(), input) : [],
+    candidates: hasMore ? candidatesFor(compared, sides?.flat(), input) : [],
     ...(sides === undefined ? {} : { sides }),
   });
   if (found === undefined) return "";

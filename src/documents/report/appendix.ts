@@ -17,9 +17,16 @@ import { section, type Section } from "../document.ts";
 import type { ReportInput } from "../input.ts";
 import { isListed } from "../tags.ts";
 import { kindOf } from "../kind.ts";
-import { departmentName, levelMeaning, levelName, questionIn, spoken } from "../words.ts";
+import {
+  departmentName,
+  levelMeaning,
+  levelName,
+  questionIn,
+  questionResults,
+  spoken,
+} from "../words.ts";
 
-/** What each department answered to each question; nothing where departments are withheld. */
+/** What each department answered to each question, as far as it may be shown. */
 export function appendix(input: ReportInput): readonly Section[] {
   const { result, texts } = input;
   if (result.withheld.length > 0) return [];
@@ -31,6 +38,8 @@ export function appendix(input: ReportInput): readonly Section[] {
   const departments = isWhole ? [undefined] : result.departments.map(({ id }) => id);
   const nameOf = (id: string | undefined): string =>
     id === undefined ? texts.labels.answers : departmentName(id, input);
+  const isComplete = !questionResults(result).some((one) => one.answersWithheld);
+  const { answersWithheld } = texts.labels;
   const note = isWhole ? texts.labels.appendixWhole : texts.labels.appendixNote;
   const tables = result.dimensions.flatMap(({ title, capabilities }) =>
     table({
@@ -39,7 +48,8 @@ export function appendix(input: ReportInput): readonly Section[] {
       columns: [{ title, isHeading: true }, ...departments.map(nameOf)],
       rows: capabilities.flatMap(({ questions }) =>
         questions
-          .filter(({ id, use }) => use === undefined && isListed(id, input))
+          .filter(({ use, answersWithheld }) => use === undefined && answersWithheld !== true)
+          .filter(({ id }) => isListed(id, input))
           .map((one) => [
             one.short ?? one.title,
             ...departments.map((id) => saidBy(id, one, input)),
@@ -50,7 +60,9 @@ export function appendix(input: ReportInput): readonly Section[] {
   return section(
     "appendix",
     texts.labels.appendix,
-    tables.length === 0 ? [] : [...paragraph(note), ...tables],
+    tables.length === 0
+      ? []
+      : [...paragraph(note), ...tables, ...paragraph(isComplete ? "" : answersWithheld, "note")],
   );
 }
 

@@ -37,8 +37,10 @@ function dimension(result: DimensionResult, input: ReportInput): readonly Block[
     .map((capability) => ({ capability, asked: askedIn(capability, input) }));
   const asked = shown.flatMap((one) => one.asked);
   const withheld = notShown(result, input);
-  const hidden = asked.filter((one) => one.result.kind === "scored" && one.answers.length === 0);
-  const isPartial = withheld !== "" || hidden.length > 0 || input.tags !== undefined;
+  const hidden = shown
+    .flatMap(({ capability }) => capability.questions)
+    .filter((one) => one.answersWithheld === true && !isWithheld(one) && isListed(one.id, input));
+  const isPartial = withheld !== "" || hidden.some(isScored) || input.tags !== undefined;
   return group(
     markedTitle(result, input),
     [
@@ -46,18 +48,16 @@ function dimension(result: DimensionResult, input: ReportInput): readonly Block[
       ...measures(result, "dimension", input),
       ...group("", todayAndNext(result, input), { role: "today-next" }),
       ...(isPartial ? [] : distribution(result, asked, input)),
-      ...paragraph(
-        withheldNote(
-          hidden.map((one) => quotesIn(one.result)),
-          input,
-        ),
-        "note",
-      ),
+      ...paragraph(withheldNote(hidden.map(quotesIn), input), "note"),
       ...shown.flatMap((one) => capabilityBlocks(one.capability, one.asked, input)),
       ...paragraph(withheld, "note"),
     ],
     { id: `dimension-${result.id}`, role: "dimension", isListed: true },
   );
+}
+
+function isScored({ kind }: QuestionResult): boolean {
+  return kind === "scored";
 }
 
 /** The questions of a capability with their answers; one with nothing to report is left out. */

@@ -104,6 +104,9 @@ function scoredIn({ questions }: CapabilityResult): readonly QuestionResult[] {
 function shownBy(result: QuestionResult, input: ReportInput): readonly string[] {
   const today = todayText(result, input);
   if (today !== "") return [today];
-  const given = answerCounts(result, input).map(({ answer, count }) => `${answer} (${count})`);
+  const { isWhole } = kindOf(input.questionnaire);
+  const given = answerCounts(result, input).map(({ answer, count }) =>
+    isWhole ? answer : `${answer} (${count})`,
+  );
   return given.length === 0 ? [] : [`${result.short ?? result.title} ${given.join(", ")}`];
 }

@@ -1,4 +1,4 @@
-import type { PerceptionGap } from "../../model/index.ts";
+import type { PerceptionGap, Questionnaire } from "../../model/index.ts";
 import { peopleIn } from "../../analyse/headcount.ts";
 import { findingsTexts } from "../../generated/catalogs/findings.ts";
 import { type ReportTexts, reportTexts } from "../../generated/catalogs/report.ts";
@@ -13,7 +13,7 @@ import type { ReportInput } from "../input.ts";
 import { kindOf } from "../kind.ts";
 import { labelsOf } from "../node.ts";
 import { OVERALL } from "../../model/outline.ts";
-import { dimensionTitle, questionTitle } from "../words.ts";
+import { dimensionTitle, questionTitle, spoken } from "../words.ts";
 
 /** The method behind the numbers, and the changes by reviewers. */
 export function method(input: ReportInput): readonly Section[] {
@@ -26,6 +26,7 @@ export function method(input: ReportInput): readonly Section[] {
   return section("method", labels.methodHeading, [
     ...group(labels.assessmentHeading, assessmentFacts(input)),
     ...paragraphs(rules(input)),
+    ...group(reportTexts(texts.language).measuresHeading, list(measureLines(input))),
     ...group(findingsTexts(texts.language).confidenceHeading, [
       ...list(textsOf(findingsOf(input).confidence)),
       ...labelled(heading, list(lines)),
@@ -66,7 +67,7 @@ function rules({ result, questionnaire, texts }: ReportInput): readonly string[]
   const words = reportTexts(texts.language);
   const { hasLevels, hasOverall, isWhole } = kindOf(questionnaire);
   const required = {
-    publish: formatPercent(coverage.publish, texts.language),
+    publish: coverage.publish === 0 ? "" : formatPercent(coverage.publish, texts.language),
     firm: formatPercent(coverage.firm, texts.language),
   };
   const enough = isWhole ? "whole" : hasLevels ? "people" : "scores";
@@ -80,11 +81,21 @@ function rules({ result, questionnaire, texts }: ReportInput): readonly string[]
         }),
     ...levelRules(questionnaire, words),
     ...(hasOverall ? [] : [words.method.noOverall]),
-    words.method.unknown[unknown],
+    words.method.unknown[isProrated(questionnaire) ? "prorated" : unknown],
     words.method.notApplicable[notApplicable],
     words.method.coverage[enough](required),
     isWhole ? words.conversationWhole : words.conversation,
   ];
+}
+
+/** Each further overall measure with its method, and what the model says about it. */
+function measureLines(input: ReportInput): readonly string[] {
+  const { measureMethods } = reportTexts(input.texts.language);
+  return input.questionnaire.measures.map(({ title, method, constant, description }) => {
+    const added = constant === 0 ? "" : formatPlain(constant, input.texts.language);
+    const how = measureMethods[method]({ title: spoken(title, input), constant: added });
+    return [how, spoken(description, input)].filter((one) => one !== "").join(" ");
+  });
 }
 
 /** How levels are set, of what has a level. */
@@ -155,4 +166,9 @@ function numbersOf(
 function probability(p: number, language: string): string {
   if (p < 0.001) return `< ${formatNumber(0.001, 3, language)}`;
   return formatNumber(p, p < 0.01 ? 3 : 2, language);
+}
+
+/** Whether a sum fills in for unknown answers. */
+function isProrated({ scoring: { unknown, methods } }: Questionnaire): boolean {
+  return unknown === "exclude" && Object.values(methods).includes("sum");
 }

@@ -1,6 +1,6 @@
 import type { DimensionResult } from "../../model/index.ts";
 import { type CellWords, chart, minor, type TableWords, type Words } from "../blocks.ts";
-import { levelMarks, type ProfileChart } from "../charts.ts";
+import { hasRadar, levelMarks, type ProfileChart } from "../charts.ts";
 import { section, type Section } from "../document.ts";
 import type { ReportInput } from "../input.ts";
 import { kindOf } from "../kind.ts";
@@ -25,6 +25,7 @@ import {
 export function profile(input: ReportInput): readonly Section[] {
   const labels = labelsOf(input);
   const { result, questionnaire } = input;
+  if (!kindOf(questionnaire).hasDimensions) return [];
   const radar = {
     type: "radar",
     id: "chart-radar",
@@ -35,7 +36,7 @@ export function profile(input: ReportInput): readonly Section[] {
   } as const;
   const rows = byNeed(input);
   return section("profile", labels.profile, [
-    ...chart(radar, labels.radarNote, { role: "radar" }),
+    ...(hasRadar(radar.rows) ? chart(radar, labels.radarNote, { role: "radar" }) : []),
     ...chart(profileChart("chart-profile", rows, input, false), labels.chartNote, {
       table: profileTable(rows, input),
     }),

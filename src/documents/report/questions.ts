@@ -37,7 +37,7 @@ export function question(
   return group(
     code === "" ? result.title : [minor(code), result.title],
     [
-      ...(hasSeveral ? measures(result, "question", input) : []),
+      ...(hasSeveral && !isPassedStep(result, input) ? measures(result, "question", input) : []),
       ...paragraph(usesOf(result, input), "note"),
       ...ladder(asked, input),
       ...voices([result], input),
@@ -45,6 +45,12 @@ export function question(
     ],
     { role: "question" },
   );
+}
+
+/** Whether the answer to a step of a ladder led to the next one, which then has the score. */
+function isPassedStep(result: QuestionResult, { questionnaire }: ReportInput): boolean {
+  const isStep = questionnaire.scoring.methods.capability === "ladder";
+  return isStep && result.kind === "not-scored" && result.reason === "no-rule";
 }
 
 /** Which question was asked instead; empty if this one was. */

@@ -1,12 +1,23 @@
+import { raisedLevels } from "../../analyse/raised-levels.ts";
 import type { Recommendation, RecommendationResult } from "../../model/index.ts";
 import { formatPlain, DASH } from "../../text/format.ts";
-import { questionsBelow } from "../../model/outline.ts";
 import { reportTexts } from "../../generated/catalogs/report.ts";
-import { type Block, facts, group, labelled, list, numbered, paragraph, table } from "../blocks.ts";
+import {
+  type Block,
+  facts,
+  group,
+  labelled,
+  list,
+  numbered,
+  paragraph,
+  paragraphs,
+  table,
+} from "../blocks.ts";
 import { section, type Section } from "../document.ts";
 import { textsOf } from "../findings/finding.ts";
 import { findingsOf } from "../findings/findings.ts";
 import type { ReportInput } from "../input.ts";
+import { planLead } from "../plan-words.ts";
 import { LEADING, moreThan, priorityLines, titleOf } from "../priorities.ts";
 import { departmentName, questionIn, spoken } from "../words.ts";
 import { isQuestionWithheld, matrix, requiresText } from "./matrix.ts";
@@ -22,6 +33,7 @@ export function recommendations(input: ReportInput): readonly Section[] {
   const leading = all.slice(0, LEADING);
   const more = moreThan(LEADING, input);
   return section("recommendations", labels.recommendations, [
+    ...paragraphs(unplanned(input), "note"),
     ...overview(leading, input),
     ...matrix(input),
     ...leading.flatMap((one, index) => recommendation(one, index, input)),
@@ -119,13 +131,19 @@ function recommendation(
   );
 }
 
+/** That no recommendation of the model can be planned; nothing where some can. */
+function unplanned({ result, questionnaire, texts, background }: ReportInput): readonly string[] {
+  const { plan } = background ?? {};
+  if (plan?.status !== "nothing-to-plan") return [];
+  const languages = [result.language, ...questionnaire.languages];
+  return planLead({ plan, questionnaire, texts, languages });
+}
+
 /** The questions that it raises: today's level and the one afterwards. */
 function changes({ because, raises }: RecommendationResult, input: ReportInput): readonly string[] {
   const words = reportTexts(input.texts.language);
   const goals = new Map(
-    Object.entries(raises).flatMap(([node, { to }]) =>
-      questionsBelow(input.questionnaire, node).map(({ id }): [string, number] => [id, to]),
-    ),
+    raisedLevels(raises, input.questionnaire).map(({ question, to }) => [question, to] as const),
   );
   return because.flatMap(({ question: id, level }) => {
     const to = goals.get(id);

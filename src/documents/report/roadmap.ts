@@ -33,7 +33,7 @@ export function roadmap({
   background,
 }: ReportInput): readonly Section[] {
   const { plan } = background ?? {};
-  if (plan === undefined || questionnaire.recommendations.length === 0) return [];
+  if (plan === undefined || plan.status === "nothing-to-plan") return [];
   const input = {
     plan,
     questionnaire,

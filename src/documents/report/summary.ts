@@ -51,7 +51,8 @@ export function summary(input: ReportInput): readonly Section[] {
     ...found.topPriority,
   ]);
   const meaning = overall.kind === "scored" ? levelMeaning(OVERALL, overall.level, input) : "";
-  const isShort = dimensions.length <= MOST_ROWS;
+  const { hasDimensions } = kindOf(input.questionnaire);
+  const isShort = hasDimensions && dimensions.length <= MOST_ROWS;
   return section(
     "summary",
     labels.summary,

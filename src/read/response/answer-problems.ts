@@ -1,5 +1,10 @@
 import type { Answer, AnswerInFile, Problem, Question, Questionnaire } from "../../model/index.ts";
 import { departmentOf } from "../../model/respondents.ts";
+import { levelsOf } from "../../model/levels.ts";
+import { alwaysApplies } from "../../model/not-applicable.ts";
+import { isAskedIn } from "../../model/outline.ts";
+import { questionBounds } from "../../score/answer-score.ts";
+import { toNumber } from "../../score/fraction.ts";
 import { missingAnswers } from "../../score/answer-sheet.ts";
 import { problem } from "../../text/problems.ts";
 import { optional } from "../optional.ts";
@@ -23,8 +28,25 @@ export function missingProblems(
   );
 }
 
+/** Why an answer cannot be counted, apart from its value. */
+export function answerProblems(
+  question: Question,
+  name: string,
+  raw: AnswerInFile,
+  draft: ResponseDraft,
+  questionnaire: Questionnaire,
+): readonly Problem[] {
+  return [
+    ...usedProblems(question, name, raw, draft),
+    ...shapeProblems(question, name, raw, draft),
+    ...reviewProblems(question, name, raw, draft, questionnaire),
+    ...notAsked(question, name, draft, questionnaire),
+    ...inapplicable(question, name, raw, draft, questionnaire),
+  ];
+}
+
 /** A question that uses another's answer has none of its own; only a review may score it. */
-export function usedProblems(
+function usedProblems(
   { id, use }: Question,
   name: string,
   { value, state, score }: AnswerInFile,
@@ -47,4 +69,72 @@ export function otherProblem(
   const why = option === "" ? "none" : "not-chosen";
   const at = locateKey(["answers", name, "other"]);
   return problem("other-without-option", at, { why, question: question.id, option });
+}
+
+function shapeProblems(
+  { id }: Question,
+  name: string,
+  { value, state, score }: AnswerInFile,
+  draft: ResponseDraft,
+): readonly Problem[] {
+  const at = draft.locateKey(["answers", name]);
+  const isGiven = value !== undefined || score !== undefined;
+  if (isGiven && state !== undefined && state !== "answered") {
+    return [problem("value-and-state", at, { question: id })];
+  }
+  return !isGiven && (state === undefined || state === "answered")
+    ? [problem("no-value", at, { question: id })]
+    : [];
+}
+
+function inapplicable(
+  question: Question,
+  name: string,
+  { state }: AnswerInFile,
+  draft: ResponseDraft,
+  { scoring }: Questionnaire,
+): readonly Problem[] {
+  if (state !== "not-applicable" || !alwaysApplies(question, scoring)) return [];
+  const at = draft.locate(["answers", name, "state"]);
+  return [problem("always-applies", at, { question: question.id })];
+}
+
+function reviewProblems(
+  question: Question,
+  name: string,
+  { score, reason }: AnswerInFile,
+  draft: ResponseDraft,
+  questionnaire: Questionnaire,
+): readonly Problem[] {
+  const at = draft.locateKey(["answers", name]);
+  if (draft.raw.review === undefined) {
+    const keys = [score === undefined ? [] : "score", reason === undefined ? [] : "reason"].flat();
+    return keys.map((key) =>
+      problem("review-only", draft.locateKey(["answers", name, key]), { key }),
+    );
+  }
+  const { id } = question;
+  if (questionnaire.scoring.methods.capability === "ladder") {
+    return [problem("review-of-ladder", at, { question: id })];
+  }
+  if (reason === undefined) return [problem("review-needs-reason", at, { question: id })];
+  const bounds = questionBounds(question, levelsOf(questionnaire, question.id));
+  const [min, max] = [toNumber(bounds.min), toNumber(bounds.max)];
+  return score !== undefined && (score < min || score > max)
+    ? [problem("review-score-out-of-range", at, { question: id, min, max })]
+    : [];
+}
+
+function notAsked(
+  question: Question,
+  name: string,
+  { raw, locateKey }: ResponseDraft,
+  { departments, variants }: Questionnaire,
+): readonly Problem[] {
+  const department = departments.find(({ id }) => id === raw.respondent?.department)?.id;
+  const variant = variants.find(({ id }) => id === raw.variant);
+  if (department === undefined || isAskedIn(department, question, variant)) return [];
+  return [
+    problem("not-asked", locateKey(["answers", name]), { question: question.id, department }),
+  ];
 }

@@ -6,22 +6,18 @@ import type {
   Questionnaire,
   Response,
   ResponseFile,
-  Variant,
   Voice,
 } from "../../model/index.ts";
 import { isOfOrganization } from "../../model/respondents.ts";
 import { levelsOf } from "../../model/levels.ts";
 import { otherOption } from "../../model/offered-answers.ts";
 import { once } from "../../model/once.ts";
-import { alwaysApplies } from "../../model/not-applicable.ts";
 import { questionsOf } from "../../model/outline.ts";
-import { questionBounds } from "../../score/answer-score.ts";
-import { toNumber } from "../../score/fraction.ts";
 import { inOrderOfText, MOST_PROBLEMS } from "../../text/first-problems.ts";
 import { problem } from "../../text/problems.ts";
 import { optional } from "../optional.ts";
 import { readMarks } from "./answer-marks.ts";
-import { missingProblems, otherProblem, usedProblems } from "./answer-problems.ts";
+import { answerProblems, missingProblems, otherProblem } from "./answer-problems.ts";
 import { readValue } from "./answer-value.ts";
 import { isOlder, questionnaireProblem, variantProblem } from "./match-questionnaire.ts";
 import type { ResponseDraft } from "./read-response.ts";
@@ -179,13 +175,7 @@ function matchAnswer(
   questionnaire: Questionnaire,
   problems: Problem[],
 ): Answer | undefined {
-  const found = [
-    ...usedProblems(question, name, raw, draft),
-    ...shapeProblems(question, name, raw, draft),
-    ...reviewProblems(question, name, raw, draft, questionnaire),
-    ...notAsked(question, name, draft, questionnaire),
-    ...inapplicable(question, name, raw, draft, questionnaire),
-  ];
+  const found = [...answerProblems(question, name, raw, draft, questionnaire)];
   const marks = readMarks(
     {
       question,
@@ -228,77 +218,4 @@ function matchAnswer(
     return undefined;
   }
   return { state: "answered", value: reading.value, ...base };
-}
-
-function shapeProblems(
-  { id }: Question,
-  name: string,
-  { value, state, score }: AnswerInFile,
-  draft: ResponseDraft,
-): readonly Problem[] {
-  const at = draft.locateKey(["answers", name]);
-  const isGiven = value !== undefined || score !== undefined;
-  if (isGiven && state !== undefined && state !== "answered") {
-    return [problem("value-and-state", at, { question: id })];
-  }
-  return !isGiven && (state === undefined || state === "answered")
-    ? [problem("no-value", at, { question: id })]
-    : [];
-}
-
-function inapplicable(
-  question: Question,
-  name: string,
-  { state }: AnswerInFile,
-  draft: ResponseDraft,
-  { scoring }: Questionnaire,
-): readonly Problem[] {
-  if (state !== "not-applicable" || !alwaysApplies(question, scoring)) return [];
-  const at = draft.locate(["answers", name, "state"]);
-  return [problem("always-applies", at, { question: question.id })];
-}
-
-function reviewProblems(
-  question: Question,
-  name: string,
-  { score, reason }: AnswerInFile,
-  draft: ResponseDraft,
-  questionnaire: Questionnaire,
-): readonly Problem[] {
-  const at = draft.locateKey(["answers", name]);
-  if (draft.raw.review === undefined) {
-    const keys = [score === undefined ? [] : "score", reason === undefined ? [] : "reason"].flat();
-    return keys.map((key) =>
-      problem("review-only", draft.locateKey(["answers", name, key]), { key }),
-    );
-  }
-  const { id } = question;
-  if (questionnaire.scoring.methods.capability === "ladder") {
-    return [problem("review-of-ladder", at, { question: id })];
-  }
-  if (reason === undefined) return [problem("review-needs-reason", at, { question: id })];
-  const bounds = questionBounds(question, levelsOf(questionnaire, question.id));
-  const [min, max] = [toNumber(bounds.min), toNumber(bounds.max)];
-  return score !== undefined && (score < min || score > max)
-    ? [problem("review-score-out-of-range", at, { question: id, min, max })]
-    : [];
-}
-
-function notAsked(
-  question: Question,
-  name: string,
-  { raw, locateKey }: ResponseDraft,
-  { departments, variants }: Questionnaire,
-): readonly Problem[] {
-  const department = departments.find(({ id }) => id === raw.respondent?.department)?.id;
-  const variant = variants.find(({ id }) => id === raw.variant);
-  if (department === undefined || isAskedIn(department, question, variant)) return [];
-  return [
-    problem("not-asked", locateKey(["answers", name]), { question: question.id, department }),
-  ];
-}
-
-/** Whether a question is put to a department: to those that it names, if it names any. */
-export function isAskedIn(department: string, { ask }: Question, variant?: Variant): boolean {
-  return variant?.askAll === true || ask.length === 0 || ask.includes(department);
 }

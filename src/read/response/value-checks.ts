@@ -7,11 +7,10 @@ import type {
 } from "../../model/index.ts";
 import { alwaysApplies } from "../../model/not-applicable.ts";
 import { levelsOf } from "../../model/levels.ts";
-import { askedQuestionsOf } from "../../model/outline.ts";
+import { askedQuestionsOf, isAskedIn } from "../../model/outline.ts";
 import { isOfOrganization } from "../../model/respondents.ts";
 import { isDay } from "../../text/dates.ts";
 import { isInexact } from "../plain-data.ts";
-import { isAskedIn } from "./match-response.ts";
 
 /** Reads a value that is valid for a question; undefined if it is not. */
 export type ValueCheck = (value: unknown) => AnswerValue | undefined;

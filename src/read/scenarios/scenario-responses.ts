@@ -7,11 +7,11 @@ import type {
   Response,
   Scenario,
 } from "../../model/index.ts";
-import { askedQuestionsOf, questionsOf } from "../../model/outline.ts";
+import { askedQuestionsOf, isAskedIn, isInVariant, questionsOf } from "../../model/outline.ts";
 import { answeringDepartments, isOfOrganization, ORGANIZATION } from "../../model/respondents.ts";
 import { place, problem } from "../../text/problems.ts";
 import { optional } from "../optional.ts";
-import { isAskedIn, matchResponse } from "../response/match-response.ts";
+import { matchResponse } from "../response/match-response.ts";
 import type { ResponseDraft } from "../response/read-response.ts";
 import type { Path } from "../tree.ts";
 import { filledAnswer } from "./filled-answers.ts";
@@ -107,7 +107,8 @@ function draftOf(group: Group, id: string, rehearsal: Rehearsal): ResponseDraft 
       ...optional("variant", scenario.variant),
       respondent:
         department === "" || isOfOrganization(questionnaire) ? { id } : { id, department },
-      finished: true,
+      // A required question that a scenario does not answer is open, as in an interview.
+      finished: false,
       answers: answersOf(group, rehearsal),
     },
     locate: (at) => document.locate(placeOf(at)),
@@ -122,8 +123,7 @@ function answersOf(
 ): Readonly<Record<string, AnswerInFile>> {
   const variant = questionnaire.variants.find(({ id }) => id === scenario.variant);
   const isAsked = (question: Question): boolean =>
-    isAskedIn(department, question, variant) &&
-    (variant === undefined || variant.questions.includes(question.id));
+    isAskedIn(department, question, variant) && isInVariant(question, variant);
   const questions = questionsOf(questionnaire);
   const refused = new Set(questions.filter((one) => !isAsked(one)).map(({ id }) => id));
   const common = Object.entries(scenario.answers).filter(([id]) => !refused.has(id));

@@ -1,9 +1,7 @@
-import type { NodeMark, RadarChart } from "../../documents/charts.ts";
+import { hasRadar, type NodeMark, type RadarChart } from "../../documents/charts.ts";
 import { wrapText } from "./measure-text.ts";
 import { element, type Svg, textAt, textNode } from "./svg.ts";
 
-const FEWEST = 3;
-const MOST = 10;
 const SIZE = { width: 560, height: 420 };
 const CENTRE = { x: 280, y: 210 };
 const RADIUS = 138;
@@ -16,8 +14,7 @@ const LABEL = { size: 13, line: 16, width: 128, lines: 3, away: 16 };
  * if any has no level, because a corner in the centre would read as the lowest.
  */
 export function radarChart({ id, title, note, rows, levels }: RadarChart): Svg | undefined {
-  const isWhole = rows.every(({ levelPercent }) => levelPercent !== "");
-  if (rows.length < FEWEST || rows.length > MOST || !isWhole) return undefined;
+  if (!hasRadar(rows)) return undefined;
   const spoken = [note, ...rows.map(({ standing }) => `${standing}.`)].join(" ");
   const frame = {
     class: "chart chart-radar",

@@ -1,8 +1,16 @@
 import { describe, expect, test } from "vitest";
-import type { QuestionConsensus } from "../../../src/model/index.ts";
+import type { Agreement, QuestionConsensus } from "../../../src/model/index.ts";
 import { type People, questionnaire } from "../../support/read.ts";
 import { score, type ScoreOptions } from "../../support/score.ts";
-import { choice, level, oneCapability, yesNo } from "../../support/yaml.ts";
+import {
+  capability,
+  choice,
+  dimension,
+  dimensions,
+  level,
+  oneCapability,
+  yesNo,
+} from "../../support/yaml.ts";
 
 const ASKED = questionnaire(
   "departments: { m: M, cs: C, st: S, it: I }",
@@ -118,5 +126,39 @@ describe("withheld parts", () => {
     const known = { ...people, ...saying(["it.2", 2], ["it.3", 2]) };
     expect(pairOf(known, 3)).toMatchObject({ reason: "withheld" });
     expect(pairOf(known, 1)).toMatchObject({ outcome: "apart" });
+  });
+});
+
+describe("a question whose answers may not be shown by department", () => {
+  // Questions a and b; only two of IT's three people know a. No other question covers it there.
+  const GUARDED = questionnaire(
+    "departments: { m: M, it: I }",
+    "agreement: { pairs: [{ id: p, a: [m], b: [it] }] }",
+    dimensions(
+      dimension("d", [capability("c", [level("a")])]),
+      dimension("e", [capability("f", [level("b")])]),
+    ),
+  );
+  const known = Object.fromEntries(
+    ["m.1", "m.2", "m.3", "it.1", "it.2"].map((id) => [id, { a: 4, b: 4 }]),
+  );
+
+  function shownWith(last: People[string], minimumGroup: number): Agreement | undefined {
+    return score(GUARDED, { ...known, "it.3": last }, { minimumGroup }).agreement;
+  }
+
+  test("keeps the differences that would reveal them", () => {
+    const shown = shownWith({ b: 4 }, 3);
+    expect(shown?.overall.reason).toBe("withheld");
+    expect(shown?.pairs[0]?.reason).toBe("withheld");
+    expect(shown?.questions.map(({ id }) => id)).toEqual(["b"]);
+  });
+
+  test("is compared where it is shown", () => {
+    for (const shown of [shownWith({ b: 4 }, 1), shownWith({ a: 4, b: 4 }, 3)]) {
+      expect(shown?.overall.outcome).toBe("alike");
+      expect(shown?.pairs[0]?.outcome).toBe("alike");
+      expect(shown?.questions.map(({ id }) => id)).toEqual(["a", "b"]);
+    }
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Design, powerOfPair, powerOfWhole } from "../../../src/analyse/agreement/power.ts";
+import { type Design, powersOf } from "../../../src/analyse/agreement/power.ts";
 import { assumedVariance } from "../../../src/analyse/agreement/scatter.ts";
 import { PEOPLE } from "./samples.ts";
 
@@ -20,7 +20,11 @@ function design(people: readonly number[], difference: number): Design {
 }
 
 function pair(people: readonly number[], difference: number): number {
-  return powerOfPair(design(people, difference), ["d1"], ["d2"], SEED, DRAWS);
+  return powerOfSides(design(people, difference), ["d1"], ["d2"]);
+}
+
+function powerOfSides(one: Design, a: readonly string[], b: readonly string[]): number {
+  return powersOf({ ...one, sides: [a, b] }, [], SEED, DRAWS).power;
 }
 
 // STATISTICS.md §7.4: expected values, to be met within 0.02.
@@ -51,10 +55,30 @@ describe("how often a difference between two departments is noticed", () => {
     expect(Math.abs(pair(people, 1.5) - expected)).toBeLessThan(0.02);
   });
 
-  test("two more people in one department, seen for a named pair", () => {
-    expect(Math.abs(pair([2, 3, 1, 1, 1], 1.5) - 0.6)).toBeLessThan(0.02);
-    expect(Math.abs(pair([4, 2, 2], 1.5) - 0.7)).toBeLessThan(0.02);
-    expect(Math.abs(pair([2, 2, 4], 1.5) - 0.57)).toBeLessThan(0.02);
+  test.each<[readonly number[], readonly number[]]>([
+    [
+      [2, 1, 1, 1, 1],
+      [0, 0.6, 0, 0, 0],
+    ],
+    [
+      [2, 2, 1, 1],
+      [0.68, 0.68, 0.56, 0.56],
+    ],
+    [
+      [2, 2, 2],
+      [0.7, 0.7, 0.57],
+    ],
+  ])("%j with two more people in each department in turn", (people, expected) => {
+    const asked: Design = { ...design(people, 1.5), sides: [["d1"], ["d2"]] };
+    const { withMore } = powersOf(
+      asked,
+      asked.seats.map(({ id }) => id),
+      SEED,
+      DRAWS,
+    );
+    for (const [index, power] of withMore.entries()) {
+      expect(Math.abs(power - (expected[index] ?? 2))).toBeLessThan(0.02);
+    }
   });
 
   test("sides of several departments", () => {
@@ -68,9 +92,7 @@ describe("how often a difference between two departments is noticed", () => {
         { id: "i", people: 2 },
       ],
     };
-    expect(Math.abs(powerOfPair(bank, ["x", "m"], ["b", "s"], SEED, DRAWS) - 0.66)).toBeLessThan(
-      0.02,
-    );
+    expect(Math.abs(powerOfSides(bank, ["x", "m"], ["b", "s"]) - 0.66)).toBeLessThan(0.02);
   });
 });
 
@@ -87,9 +109,22 @@ describe("how often any two departments that differ are noticed", () => {
     [[3, 3, 3, 3, 3, 3, 3, 3, 3], 0.17, 0.39, 0.66],
   ])("%j", (people, one, oneAndAHalf, two) => {
     const power = (difference: number): number =>
-      powerOfWhole(design(people, difference), SEED, DRAWS);
+      powersOf(design(people, difference), [], SEED, DRAWS).power;
     expect(Math.abs(power(1) - one)).toBeLessThan(0.02);
     expect(Math.abs(power(1.5) - oneAndAHalf)).toBeLessThan(0.02);
     expect(Math.abs(power(2) - two)).toBeLessThan(0.02);
+  });
+
+  test("2,2,2 with two more people in each department in turn", () => {
+    const asked = design([2, 2, 2], 1.5);
+    const { withMore } = powersOf(
+      asked,
+      asked.seats.map(({ id }) => id),
+      SEED,
+      DRAWS,
+    );
+    for (const [index, power] of [0.49, 0.5, 0.5].entries()) {
+      expect(Math.abs((withMore[index] ?? 2) - power)).toBeLessThan(0.02);
+    }
   });
 });

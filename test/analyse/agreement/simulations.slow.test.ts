@@ -4,7 +4,7 @@ import {
   comparedSides,
   type Outcome,
 } from "../../../src/analyse/agreement/outcomes.ts";
-import { generators } from "../../../src/analyse/agreement/power.ts";
+import { generators } from "../../../src/analyse/agreement/draws.ts";
 import {
   answersEach,
   assumedVariance,

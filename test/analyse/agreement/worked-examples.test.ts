@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { contrastOf, spreadOf } from "../../../src/analyse/agreement/contrast.ts";
 import {
-  areDepartmentsApart,
-  areSidesApart,
   comparedDepartments,
   comparedSides,
   holm,
@@ -226,21 +224,4 @@ describe("outcomes", () => {
     for (const [index, p] of [0.03, 0.06, 0.06].entries())
       expect(adjusted[index]).toBeCloseTo(p, 12);
   });
-});
-
-describe("the short way of simulations", () => {
-  test.each([A, B, C, D, E, F, F2, G, H, I, J])(
-    "finds the same as the whole comparison, case %#",
-    ({ groups, scatter }) => {
-      const yardstick = { scatter, margin: 1 };
-      const whole = comparedDepartments(groups, yardstick).outcome === "apart";
-      expect(areDepartmentsApart(groups, yardstick)).toBe(whole);
-      for (const one of groups) {
-        for (const other of groups.filter((each) => each !== one)) {
-          const isApart = comparedSides([one], [other], yardstick).outcome === "apart";
-          expect(areSidesApart([one], [other], yardstick)).toBe(isApart);
-        }
-      }
-    },
-  );
 });

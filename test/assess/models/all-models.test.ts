@@ -10,9 +10,15 @@ test("at least ten published ways to score are expressed as questionnaires", () 
   expect(MODELS.length).toBeGreaterThanOrEqual(10);
 });
 
-test.each(MODELS)("lint finds no problem in %s", (file) => {
+/** A model without levels has a target and recommendations, and so nothing to plan. */
+const EXPECTED: Readonly<Record<string, readonly string[]>> = {
+  "pulse-scores.yaml": ["nothing-to-plan"],
+};
+
+test.each(MODELS)("lint finds no other problem in %s", (file) => {
   const text = readFileSync(new URL(file, FOLDER), "utf8");
   const { document, problems } = readQuestionnaire([{ file, text }]);
   expect(problems).toEqual([]);
-  expect(document && lintQuestionnaire(document)).toEqual([]);
+  const found = document && lintQuestionnaire(document).map(({ code }) => code);
+  expect(found).toEqual(EXPECTED[file] ?? []);
 });

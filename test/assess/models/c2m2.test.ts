@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Answers, model } from "../../support/read.ts";
-import { score, scoredOf } from "../../support/score.ts";
+import { score, scoredOf, scoreOf } from "../../support/score.ts";
 
 const C2M2 = model("c2m2");
 const ASSET = {
@@ -17,69 +17,55 @@ test.each<{
   answers: Answers;
   asset: number;
   threat: number;
-  overall: number;
-  binding: readonly string[];
 }>([
   {
     name: "the third level's practice 1c is only partial",
     answers: {},
     asset: 2,
     threat: 3,
-    overall: 2,
-    binding: ["asset"],
   },
   {
     name: "all at least largely",
     answers: { "asset-1c": "largely" },
     asset: 3,
     threat: 3,
-    overall: 3,
-    binding: ["asset", "threat"],
   },
   {
     name: "one second-level practice partial holds the domain at 1",
     answers: { "asset-2b": "partially" },
     asset: 1,
     threat: 3,
-    overall: 1,
-    binding: ["asset"],
   },
   {
     name: "one first-level practice missing: 0, whatever else is done",
     answers: { "asset-2a": "not", "asset-1c": "fully" },
     asset: 0,
     threat: 3,
-    overall: 0,
-    binding: ["asset"],
   },
   {
     name: "1c names no pass and so asks for its maximum",
     answers: { "threat-1c": "largely" },
     asset: 2,
     threat: 2,
-    overall: 2,
-    binding: ["asset", "threat"],
   },
   {
     name: "an unanswered practice is not implemented",
     answers: { "threat-1a": { state: "skipped" } },
     asset: 2,
     threat: 0,
-    overall: 0,
-    binding: ["threat"],
   },
-])("C2M2: $name", ({ answers, asset, threat, overall, binding }) => {
-  const result = score(C2M2, { "it.1": { ...ASSET, ...THREAT, ...answers } });
+])("C2M2: $name", ({ answers, asset, threat }) => {
+  const result = score(C2M2, { whole: { ...ASSET, ...THREAT, ...answers } });
   expect([scoredOf(result, "asset").level, scoredOf(result, "threat").level]).toEqual([
     asset,
     threat,
   ]);
-  expect(scoredOf(result, "overall")).toMatchObject({ level: overall, binding });
+  expect(scoreOf(result, "overall")).toMatchObject({ kind: "not-scored", reason: "no-method" });
 });
 
-test("C2M2: an objective is limited only by its own practices", () => {
-  const result = score(C2M2, { "it.1": { ...ASSET, ...THREAT } });
-  expect([scoredOf(result, "inventory").level, scoredOf(result, "changes").level]).toEqual([2, 3]);
+test("C2M2: an objective has the mean of its practices, and no level of its own", () => {
+  const result = score(C2M2, { whole: { ...ASSET, ...THREAT } });
   // (3 + 2 + 1) / 3 of 0–3
   expect(scoredOf(result, "inventory")).toMatchObject({ score: 2, percent: 200 / 3 });
+  expect(scoredOf(result, "inventory")).not.toHaveProperty("level");
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { model } from "../../support/read.ts";
+import { model, NOT_APPLICABLE } from "../../support/read.ts";
 import { score, scoredOf, scoreOf, scoreOne } from "../../support/score.ts";
 import { level, oneCapability, question } from "../../support/yaml.ts";
 
@@ -16,10 +16,9 @@ test.each([
 ])(
   "AWS custom lens: $backup is $expected by the first rule that applies, else by default",
   ({ backup, expected, level }) => {
-    const result = score(LENS, { "it.1": { backup, scaling: ["planned", "automatic"] } });
+    const result = score(LENS, { whole: { backup, scaling: ["planned", "automatic"] } });
     expect(scoredOf(result, "recovery")).toMatchObject({ score: expected, level });
     expect(scoredOf(result, "capacity")).toMatchObject({ score: 2, level: 3 });
-    expect(scoredOf(result, "overall")).toMatchObject({ score: expected, level });
   },
 );
 
@@ -40,6 +39,21 @@ test("AWS custom lens: without a default, an answer that no rule covers is not s
   expect(scoredOf(result, "overall")).toMatchObject({ score: 4, level: 4, coverage: 1 });
 });
 
+test("AWS custom lens: the risks of questions are not combined", () => {
+  const result = score(LENS, { whole: { backup: ["copied"], scaling: ["automatic"] } });
+  for (const node of ["reliability", "overall"]) {
+    expect(scoreOf(result, node)).toMatchObject({ kind: "not-scored", reason: "no-method" });
+  }
+});
+
+test("AWS custom lens: a question that does not apply to the workload has no risk", () => {
+  const result = score(LENS, { whole: { backup: NOT_APPLICABLE, scaling: ["automatic"] } });
+  expect(scoreOf(result, "recovery")).toMatchObject({
+    kind: "not-scored",
+    reason: "not-applicable",
+  });
+});
+
 test("AWS custom lens: none of these excludes other options", () => {
-  expect(() => score(LENS, { "it.1": { backup: ["none", "copied"] } })).toThrow("none");
+  expect(() => score(LENS, { whole: { backup: ["none", "copied"] } })).toThrow("none");
 });

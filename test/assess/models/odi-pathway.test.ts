@@ -25,12 +25,12 @@ test.each([
   { node: "knowledge", working: "1 / 5", expected: { score: 1, percent: 20 } },
   { node: "overall", working: "8 / 15", expected: { score: 8, percent: 160 / 3 } },
 ])("ODI pathway: $node, $working", ({ node, expected }) => {
-  const found = scoredOf(score(ODI, { "it.1": ANSWERS }), node);
+  const found = scoredOf(score(ODI, { whole: ANSWERS }), node);
   expect(found).toMatchObject({ ...expected, coverage: 1 });
 });
 
 test("ODI pathway: an unknown step counts as its low end, up to all of the rest", () => {
-  const result = score(ODI, { "it.1": { ...ANSWERS, "release-3": DONT_KNOW } });
+  const result = score(ODI, { whole: { ...ANSWERS, "release-3": DONT_KNOW } });
   expect(scoredOf(result, "release")).toMatchObject({
     score: 2,
     range: { score: [2, 5], level: [2, 5] },

@@ -8,7 +8,7 @@ const threats = Object.fromEntries(
   ["a1", "b1", "a2", "b2", "a3", "b3"].map((id) => [`threats-${id}`, "most"]),
 );
 const result = score(SAMM, {
-  "it.1": {
+  whole: {
     "strategy-a1": "most",
     "strategy-b1": "half",
     "strategy-a2": "half",
@@ -24,15 +24,14 @@ test.each([
     node: "strategy",
     working: "(1 + .5)/2 + (.5 + .25)/2 + (.25 + 0)/2",
     expected: 1.25,
-    level: 1,
   },
-  { node: "training", working: "(.25 + 0)/2 + 0 + 0", expected: 0.125, level: 0 },
-  { node: "threats", working: "1 + 1 + 1", expected: 3, level: 3 },
-  { node: "governance", working: "(1.25 + .125)/2", expected: 0.6875, level: 0 },
-  { node: "design", working: "3", expected: 3, level: 3 },
-  { node: "overall", working: "(.6875 + 3)/2", expected: 1.84375, level: 1 },
-])("SAMM: $node is $working = $expected, level $level", ({ node, expected, level }) => {
-  expect(scoredOf(result, node)).toMatchObject({ score: expected, level });
+  { node: "training", working: "(.25 + 0)/2 + 0 + 0", expected: 0.125 },
+  { node: "threats", working: "1 + 1 + 1", expected: 3 },
+  { node: "governance", working: "(1.25 + .125)/2", expected: 0.6875 },
+  { node: "design", working: "3", expected: 3 },
+  { node: "overall", working: "(.6875 + 3)/2", expected: 1.84375 },
+])("SAMM: $node is $working = $expected", ({ node, expected }) => {
+  expect(scoredOf(result, node)).toMatchObject({ score: expected });
 });
 
 test("SAMM: a practice is shown on 0 to 3: 1.25 is 41.67%", () => {
@@ -49,8 +48,14 @@ test("SAMM: a blank is 0, and the range shows its potential", () => {
   expect(scoredOf(result, "training").range.score).toEqual([0.125, 2.625]);
 });
 
+test("SAMM: no score becomes a level", () => {
+  for (const node of ["strategy", "governance", "overall"]) {
+    expect(scoredOf(result, node)).not.toHaveProperty("level");
+  }
+});
+
 test("SAMM: without any answer there is no score of 0", () => {
-  expect(scoreOf(score(SAMM, { "it.1": {} }), "overall")).toMatchObject({
+  expect(scoreOf(score(SAMM, { whole: {} }), "overall")).toMatchObject({
     kind: "not-scored",
     reason: "nothing-answered",
   });

@@ -1,0 +1,134 @@
+import type { Capability, Dimension, Question, Questionnaire } from "../model/index.ts";
+import { answerIdOf, questionsOf } from "../model/outline.ts";
+import {
+  answeredIn,
+  type DepartmentTally,
+  type QuestionTally,
+  shownIn,
+  type Tally,
+} from "../score/tally.ts";
+
+/** What decides which answers may be shown by department. */
+export interface Guard {
+  readonly questionnaire: Questionnaire;
+  readonly tally: Tally;
+  readonly minimumGroup: number;
+  /** Departments whose own results may not be shown. */
+  readonly withheld: readonly string[];
+  /** Nodes whose scores may not be shown. */
+  readonly hidden: ReadonlySet<string>;
+}
+
+/**
+ * The questions whose answers may not be shown: fewer than `minimumGroup` people of a department
+ * answered, someone in a withheld department was asked, the score is hidden, or the answers are
+ * people's own words. If the score of a department in a dimension would reveal its answers, another
+ * question there is guarded too. docs/scoring.md §4.
+ */
+export function guardedQuestions(guard: Guard): ReadonlySet<string> {
+  const { questionnaire, minimumGroup } = guard;
+  if (minimumGroup === 1) return new Set();
+  const all = questionsOf(questionnaire);
+  const guarded = new Set(
+    all.flatMap(({ id, type }) =>
+      type === "text" || isOfWithheld(id, guard) || isRevealing(id, guard) ? id : [],
+    ),
+  );
+  let cover = coverFor(guarded, guard);
+  while (cover !== undefined) {
+    for (const { id } of sharing(cover, questionnaire)) guarded.add(id);
+    cover = coverFor(guarded, guard);
+  }
+  return guarded;
+}
+
+/**
+ * The question to guard next, if possible one whose answers no other question uses; undefined if no
+ * score reveals a guarded one, or none is left.
+ */
+function coverFor(guarded: ReadonlySet<string>, guard: Guard): Question | undefined {
+  const { questionnaire, tally } = guard;
+  for (const dimension of questionnaire.dimensions) {
+    for (const department of tally.headcount.keys()) {
+      if (!isAloneFor(department, dimension, guarded, guard)) continue;
+      const [cover] = countingFor(department, dimension, guard)
+        .filter(({ id }) => !guarded.has(id))
+        .toSorted(
+          (a, b) =>
+            sharing(a, questionnaire).length - sharing(b, questionnaire).length ||
+            peopleIn(a, tally) - peopleIn(b, tally),
+        );
+      if (cover !== undefined) return cover;
+    }
+  }
+  return undefined;
+}
+
+/** The questions with the same answers. */
+function sharing(question: Question, questionnaire: Questionnaire): readonly Question[] {
+  const answer = answerIdOf(question);
+  return questionsOf(questionnaire).filter((one) => answerIdOf(one) === answer);
+}
+
+/**
+ * Whether a department's score in a dimension would reveal its answers to guarded questions,
+ * because all others that count are shown. The answers that a question uses count once.
+ */
+export function isAloneFor(
+  department: string,
+  dimension: Dimension,
+  guarded: ReadonlySet<string>,
+  guard: Guard,
+): boolean {
+  if (guard.withheld.includes(department)) return false;
+  const own = countingFor(department, dimension, guard).filter(({ id }) => guarded.has(id));
+  return (
+    hasOneAnswer(own) && own.some(({ id }) => isRevealing(id, guard) || !isOfWithheld(id, guard))
+  );
+}
+
+/** Whether the questions all take the same answer. */
+export function hasOneAnswer(questions: readonly Question[]): boolean {
+  return new Set(questions.map(answerIdOf)).size === 1;
+}
+
+/** Whether someone in a withheld department was asked, so that their answers are protected anyway. */
+function isOfWithheld(id: string, { tally, withheld }: Guard): boolean {
+  return askedIn(id, tally).some((one) => withheld.includes(one.department) && shownIn(one) > 0);
+}
+
+/** Whether a shown department's answers could be worked out from its scores and the total. */
+function isRevealing(id: string, { tally, minimumGroup, withheld, hidden }: Guard): boolean {
+  const isFew = (one: DepartmentTally): boolean =>
+    !withheld.includes(one.department) && isFewerThan(answeredIn(one), minimumGroup);
+  return hidden.has(id) || askedIn(id, tally).some(isFew);
+}
+
+/** The questions that count in a department's score of a dimension. */
+function countingFor(
+  department: string,
+  { capabilities }: Dimension,
+  { tally }: Guard,
+): readonly Question[] {
+  const counting = ({ weight, questions }: Capability): readonly Question[] =>
+    weight === 0 ? [] : questions.filter((one) => one.scored && one.weight !== 0);
+  return capabilities
+    .flatMap(counting)
+    .filter(({ id }) =>
+      askedIn(id, tally).some((one) => one.department === department && answeredIn(one) > 0),
+    );
+}
+
+function peopleIn({ id }: Question, tally: Tally): number {
+  return askedIn(id, tally).reduce((total, one) => total + answeredIn(one), 0);
+}
+
+/** The departments that were asked; none for a question that the variant leaves out. */
+function askedIn(id: string, { questions }: Tally): readonly DepartmentTally[] {
+  return (questions.get(id) as QuestionTally).departments;
+}
+
+/** Whether some people answered, but fewer than the minimum group. */
+export function isFewerThan(people: number, minimumGroup: number): boolean {
+  return people > 0 && people < minimumGroup;
+}

@@ -1,0 +1,113 @@
+/** The parts that draw conclusions: conditions, verdicts and roles. */
+export const VERDICT_PARTS = {
+  operand: { either: [{ type: "number" }, { type: "string" }, { type: "boolean" }] },
+  condition: {
+    fields: {
+      "all?": { items: { ref: "condition" }, minItems: 1, says: "Every one of these is true." },
+      "any?": {
+        items: { ref: "condition" },
+        minItems: 1,
+        says: "At least one of these is true.",
+      },
+      "not?": { ref: "condition", says: "This is not true." },
+      "question?": { ref: "id", says: "The answer to a question, by its id." },
+      "level?": {
+        ref: "id",
+        says: "The level of a dimension, a capability, a question or overall.",
+      },
+      "score?": {
+        ref: "id",
+        says: "The score of a dimension, a capability, a question or overall.",
+      },
+      "state?": {
+        ref: "id",
+        says: "The state of a question: answered, dont-know, not-applicable, skipped.",
+      },
+      "coverage?": { ref: "id", says: "The share of a node that is known, from 0 to 1." },
+      "silo-index?": {
+        ref: "id",
+        says: "How much the departments disagree on a node, from 0 to 1.",
+      },
+      "spread?": {
+        ref: "id",
+        says: "How far the departments' answers to a scored question are apart, in levels.",
+      },
+      "agreed?": {
+        const: true,
+        says: "With question: only if the departments agree on the answer. Read and checked; nothing is computed from it yet.",
+      },
+      "department?": {
+        enum: ["own", "heard"],
+        says: "own: the respondent's; heard: all with respondents.",
+      },
+      "is?": { ref: "operand", says: "Equals this: a level, a number, an option id, yes or no." },
+      "in?": { items: { ref: "operand" }, minItems: 1, says: "Is one of these." },
+      "lt?": { type: "number", says: "Is below this." },
+      "lte?": { type: "number", says: "Is this or below." },
+      "gt?": { type: "number", says: "Is above this." },
+      "gte?": { type: "number", says: "Is this or above." },
+      "includes?": {
+        either: [{ type: "string" }, { items: { type: "string" }, minItems: 1 }],
+        says: "An option id, or several that must all be chosen.",
+      },
+    },
+    minProperties: 1,
+    says: "all, any, not, or one comparison: a subject (question, level, score, state, coverage, silo-index, spread, department) with is, in, lt, lte, gt, gte, includes.",
+  },
+  ruleCondition: { ref: "condition" },
+  verdict: {
+    either: [
+      { ref: "verdictRules" },
+      {
+        fields: {
+          title: { ref: "text", says: "The question that the verdict answers." },
+          rules: {
+            ref: "verdictRules",
+            isKeyLeftOut: true,
+            says: "In their order; the first that applies is the verdict.",
+          },
+        },
+      },
+    ],
+  },
+  verdictRules: {
+    items: {
+      fields: {
+        id: { ref: "id", says: "The name of this outcome." },
+        "when?": { ref: "condition", says: "Without it the rule always applies." },
+        title: { ref: "text", says: "The verdict in a few words." },
+        "text?": { ref: "text", says: "What it means, and what to do." },
+      },
+    },
+    minItems: 1,
+  },
+  outlook: {
+    fields: {
+      when: { ref: "condition", says: "The condition under which it applies." },
+      text: { ref: "text", says: "Why, in a sentence or two." },
+    },
+  },
+  role: {
+    fields: {
+      id: { ref: "id", says: "The name of the role." },
+      title: { ref: "text", says: "The title of the role." },
+      "description?": { ref: "text", says: "The tasks of the role." },
+      succeeds: { ref: "outlook", says: "When someone in this role would succeed." },
+      fails: {
+        ref: "outlook",
+        says: "When someone in this role would fail; takes precedence over succeeds.",
+      },
+      ask: {
+        default: [],
+        items: {
+          fields: {
+            of: { ref: "text", says: "The person to ask." },
+            questions: { items: { ref: "text" }, minItems: 1, says: "The questions to ask." },
+          },
+        },
+        says: "Questions before the appointment, by the person to ask.",
+      },
+      sources: { items: { ref: "id" }, default: [], says: "The ids of its sources." },
+    },
+  },
+} as const;
