@@ -32,6 +32,7 @@ export function rows({ json, yaml, thousand, table, exact }: LargeAssessments): 
     { name: "score, six responses", argv: ["score", SIX], goal: 3 },
     { name: "plan, six responses", argv: ["plan", SIX], goal: 4 },
     { name: "report html, six responses", argv: ["report", SIX, "--format", "html"], goal: 5 },
+    { name: "brief, six responses", argv: ["report", SIX, "--audience", "recruiter"], goal: 5 },
     { name: "compare, two assessments", argv: ["compare", SIX, LATER], goal: 4 },
     { name: "lint, shipped questionnaires", argv: ["lint", here("../questionnaires")], goal: 5 },
     {

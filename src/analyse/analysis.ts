@@ -1,4 +1,4 @@
-import type { Perception, Questionnaire, Response, Subject } from "../model/index.ts";
+import type { Agreement, Perception, Questionnaire, Response, Subject } from "../model/index.ts";
 import { isOfOrganization } from "../model/respondents.ts";
 import { languageOrder } from "../model/localize.ts";
 import { OVERALL, questionsBelow } from "../model/outline.ts";
@@ -7,6 +7,8 @@ import type { ReadSubject } from "../score/condition.ts";
 import { type ScoredTree, scoreTree } from "../score/profile.ts";
 import { readAggregate } from "../score/read-aggregate.ts";
 import { tally } from "../score/tally.ts";
+import { agreementOf } from "./agreement/agreement.ts";
+import { consensusOf } from "./agreement/consensus.ts";
 import { leaveOneOutsOf, type Sure } from "./confidence.ts";
 import { peopleAnswering, withheldDepartments, withheldNodes } from "./confidentiality.ts";
 import { type Guard, guardedQuestions, isFewerThan } from "./guarded-questions.ts";
@@ -50,6 +52,8 @@ export interface Analysis {
   readonly leaveOneOuts: Sure["leaveOneOuts"];
   /** The gaps between departments, and the nodes whose gaps may not be shown. */
   readonly gaps: () => Gaps;
+  /** The outcomes of the differences between departments, from all answers. */
+  readonly agreement: () => Agreement;
   /** The values that conditions read, from all answers. */
   readonly read: ReadSubject;
   /** The same values from what may be shown; everything else is unknown. */
@@ -122,6 +126,10 @@ export function analyseResponses(
     guard,
     leaveOneOuts: lazily(() => leaveOneOutsOf(scored, matrix)),
     gaps,
+    agreement: lazily(() => ({
+      ...agreementOf(questionnaire, matrix, groups),
+      questions: isOfOrganization(questionnaire) ? [] : consensusOf(scored.input),
+    })),
     read,
     readShown: limitedTo(isShown, read),
     readByMany: limitedTo((id) => !isFromFew(id), read),

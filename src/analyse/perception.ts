@@ -158,30 +158,6 @@ function signalOf(gap: PerceptionGap, levels: readonly Level[]): SiloSignal {
   return isWide(gap, levels) && isSeldom(gap) ? "silo-signal" : "possible";
 }
 
-/**
- * The outcome of the test: a difference of at least one level, or a smaller one; or a difference
- * that could be chance, of half a level or more, of less, or of a withheld size; or, among too many
- * people for the test, a difference of half a level or more, or of less.
- */
-export type GapOutcome =
-  | "shown"
-  | "shown-small"
-  | "unclear-large"
-  | "unclear-small"
-  | "unclear"
-  | "untested"
-  | "untested-small";
-
-export function gapOutcome(gap: PerceptionGap, levels: readonly Level[]): GapOutcome {
-  const isKnown = gap.shift !== undefined;
-  if (gap.p === undefined) {
-    return isKnown && gap.shift < oneLevel(levels) / 2 ? "untested-small" : "untested";
-  }
-  if (isSeldom(gap)) return isKnown && !isWide(gap, levels) ? "shown-small" : "shown";
-  if (!isKnown) return "unclear";
-  return gap.shift < oneLevel(levels) / 2 ? "unclear-small" : "unclear-large";
-}
-
 /** Whether a difference this large between departments is unlikely to be chance. */
 function isSeldom({ p = 1 }: PerceptionGap): boolean {
   return p <= SELDOM;

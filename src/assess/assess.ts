@@ -1,5 +1,6 @@
 import type { ExamineOptions, Responses } from "../analyse/analysis.ts";
 import { isOfOrganization } from "../model/respondents.ts";
+import { disclosedAgreement } from "../analyse/agreement/disclosed.ts";
 import { withLeaveOneOut } from "../analyse/confidence.ts";
 import { disclosedProfile, WITHHELD } from "../analyse/confidentiality.ts";
 import { headOf, type HeadOptions } from "../analyse/document-head.ts";
@@ -99,6 +100,11 @@ export function resultOf(examination: Examination, options: AssessOptions): Resu
     ),
     withheld,
     perception: disclosedPerception(examination.perception, examination.withheldGaps, guard),
+    agreement: disclosedAgreement(examination.agreement(), {
+      guard,
+      guarded,
+      gaps: examination.withheldGaps,
+    }),
     ...(options.sensitivity === true && isOpen ? { sensitivity: sensitivity(scored) } : {}),
     ...(options.assume !== undefined && isOpen
       ? { projected: projectedResult(scored, options.assume) }

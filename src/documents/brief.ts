@@ -8,7 +8,7 @@ import { briefTexts } from "../generated/catalogs/brief.ts";
 import { findingsTexts } from "../generated/catalogs/findings.ts";
 import { contextOf, type Named } from "./context.ts";
 import { BRIEF_VERDICT, type ReportInput } from "./input.ts";
-import { gapFinding } from "./findings/agreement.ts";
+import { recognizableLeftOut } from "./findings/recognizable.ts";
 import { confidenceFinding, notApplicable } from "./findings/confidence.ts";
 import { textsOf } from "./findings/finding.ts";
 import { provisional } from "./findings/level.ts";
@@ -117,7 +117,7 @@ function standingSection(input: ReportInput): readonly Section[] {
     ...paragraphs([
       findingsOf(input).level.text,
       ...measureLines(input),
-      ...(isWhole ? [] : [recognizableLeftOut(input)]),
+      ...(isWhole ? [] : recognizableLeftOut(input, FEWEST_NAMED)),
     ]),
     ...table({
       label: labels.profile,
@@ -133,15 +133,6 @@ function standingSection(input: ReportInput): readonly Section[] {
       ]),
     }),
   ]);
-}
-
-/** The gap as a sentence, without the names of departments in which a person could be recognized. */
-function recognizableLeftOut(input: ReportInput): string {
-  const { departments, perception } = input.result;
-  const isLarge = (id: string): boolean =>
-    departments.some((one) => one.id === id && one.respondents >= FEWEST_NAMED);
-  const isNamed = perception.overall.between?.every(isLarge) === true;
-  return gapFinding(perception.overall, input, isNamed).text;
 }
 
 function mandateSection(

@@ -1,8 +1,6 @@
 import { projectionTexts } from "../generated/catalogs/projection.ts";
 import { findingsTexts } from "../generated/catalogs/findings.ts";
-import { gapOutcome } from "../analyse/perception.ts";
-import type { Score } from "../model/index.ts";
-import { levelsOf } from "../model/levels.ts";
+import type { Score, SidesCompared } from "../model/index.ts";
 import { DASH, formatNumber } from "../text/format.ts";
 import {
   type Block,
@@ -15,6 +13,7 @@ import {
   table,
 } from "./blocks.ts";
 import { type Document, section, type Section } from "./document.ts";
+import { pairTitle } from "./findings/agreement.ts";
 import { otherWeights } from "./findings/confidence.ts";
 import { textsOf } from "./findings/finding.ts";
 import { findingsOf } from "./findings/findings.ts";
@@ -32,10 +31,9 @@ import {
   reasonOf,
 } from "./node.ts";
 import { FIRST, moreThan, priorityLines } from "./priorities.ts";
-import { dimensionGaps } from "./report/agreement.ts";
 import { profileChart } from "./report/profile.ts";
 import { isListed, tagNote } from "./tags.ts";
-import { levelName, verdictTitle } from "./words.ts";
+import { dimensionTitle, levelName, verdictTitle } from "./words.ts";
 
 /** The profile on one screen: verdict, a bar for each dimension, departments, priorities. */
 export function profileScreen(input: ReportInput): Document {
@@ -203,19 +201,21 @@ function departments(input: ReportInput): readonly Section[] {
 }
 
 /** Overall in one sentence, and each dimension in which a difference of a level or more is shown. */
+/** The pairs, the overall, and the dimensions in which departments are apart. */
 function agreement(input: ReportInput): readonly Section[] {
   if (kindOf(input.questionnaire).isWhole) return [];
-  const shown = dimensionGaps(input).filter(
-    ({ gap }) =>
-      gap.reading === "measured" &&
-      gapOutcome(gap, levelsOf(input.questionnaire, gap.id)) === "shown",
+  const findings = findingsOf(input);
+  const { pairs = [], dimensions = [] } = input.result.agreement ?? {};
+  const said = findings.pairAgreement.map(
+    ({ text }, index) => `${pairTitle(pairs[index] as SidesCompared, input)}: ${text}`,
+  );
+  const apart = findings.dimensionAgreement.flatMap(({ about, text }, index) =>
+    dimensions[index]?.outcome === "apart" ? `${dimensionTitle(about, input)}: ${text}` : [],
   );
   return section("agreement", input.texts.labels.perceptionHeading, [
-    ...paragraph(findingsOf(input).agreement.text),
-    ...paragraphs(
-      shown.map(({ title, sentence }) => `${title}: ${sentence}`),
-      "warning",
-    ),
+    ...paragraphs(said),
+    ...paragraph(findings.agreement.text),
+    ...paragraphs(apart, "warning"),
   ]);
 }
 

@@ -8,6 +8,7 @@ import type { Question } from "../model/questionnaire.ts";
 import { offeredAnswers } from "../model/offered-answers.ts";
 import type { QuestionResult } from "../model/result.ts";
 import { workshopTexts } from "../generated/catalogs/workshop.ts";
+import { agreementWithMore } from "./findings/recognizable.ts";
 import type { ReportInput } from "./input.ts";
 import { isListed, tagNote } from "./tags.ts";
 import { kindOf } from "./kind.ts";
@@ -45,6 +46,7 @@ export function workshopDocument(input: ReportInput): Document {
         count === 0 ? [noTopics(input)] : [chosen({ count }), howTo(input)],
         "lead-line",
       ),
+      ...paragraphs(agreementWithMore(input)),
     ],
     sections: [
       ...topics.flatMap((topic, index) =>

@@ -100,7 +100,7 @@ const WHOLE = {
     agreement: {
       ref: "agreement",
       default: {},
-      says: "How the agreement between departments is judged. Read and checked; nothing is computed from it yet.",
+      says: "How the agreement between departments is judged.",
     },
     scale: {
       ref: "scale",

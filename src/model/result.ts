@@ -175,6 +175,24 @@ export const RESULT = {
         },
         says: "Whether the departments agree about the organization.",
       },
+      "agreement?": {
+        fields: {
+          overall: { ref: "departmentsCompared", says: "All departments, over all questions." },
+          dimensions: {
+            items: { ref: "departmentsCompared" },
+            says: "The dimensions, in the order of the questionnaire.",
+          },
+          pairs: {
+            items: { ref: "compared" },
+            says: "The pairs that the questionnaire names, in its order.",
+          },
+          questions: {
+            items: { ref: "consensus" },
+            says: "The answered questions of type level and choice; left out if departments are withheld.",
+          },
+        },
+        says: "The differences between departments, each with its outcome; absent in results of earlier versions.",
+      },
       "sensitivity?": {
         fields: {
           draws: { type: "integer", minimum: 1, says: "How many other weights were tried." },
@@ -444,6 +462,170 @@ export const RESULT = {
     },
   },
   parts: {
+    side: {
+      fields: {
+        departments: {
+          items: { ref: "id" },
+          minItems: 1,
+          says: "The departments, or groups of them, that are compared.",
+        },
+        respondents: { type: "integer", minimum: 1, says: "How many of their people." },
+      },
+    },
+    compared: {
+      fields: {
+        id: { ref: "id", says: "The node, or the named pair." },
+        "outcome?": {
+          enum: ["apart", "alike", "unclear-large", "unclear-small"],
+          says: "apart: a level or more, and unlikely to be chance; alike: less than a level, which is shown; unclear: neither is shown, and the difference is a level or more, or less.",
+        },
+        "reason?": {
+          enum: [
+            "organization",
+            "no-levels",
+            "two-levels",
+            "no-question",
+            "one-department",
+            "not-heard",
+            "one-group",
+            "no-common-question",
+            "not-linked",
+            "too-few-of-many",
+            "withheld",
+          ],
+          says: "Why there is no outcome.",
+        },
+        "a?": { ref: "side", says: "One side; for a node, the department with the highest mean." },
+        "b?": { ref: "side", says: "The other side; for a node, the department with the lowest." },
+        "difference?": {
+          type: "number",
+          says: "How much higher side a is than side b, in levels.",
+        },
+        "interval?": {
+          pair: { type: "number" },
+          says: "The 95% interval of the difference.",
+        },
+        "within?": {
+          type: "number",
+          minimum: 0,
+          says: "The least margin within which both sides can be shown to be, in levels.",
+        },
+        "p?": {
+          type: "number",
+          minimum: 0,
+          maximum: 1,
+          says: "How often chance alone gives such a difference: for a pair, between its sides; for a node, between any departments.",
+        },
+        "adjustedP?": {
+          type: "number",
+          minimum: 0,
+          maximum: 1,
+          says: "p adjusted for the number of dimensions, or of named pairs from the third on.",
+        },
+        "margin?": {
+          type: "number",
+          minimum: 0,
+          says: "The least difference that matters, in levels.",
+        },
+        "variance?": {
+          type: "number",
+          minimum: 0,
+          says: "How far people of one department scatter, in levels squared.",
+        },
+        "assumedVariance?": {
+          type: "number",
+          minimum: 0,
+          says: "The same by the model's assumption alone.",
+        },
+        departments: {
+          items: {
+            fields: {
+              id: { ref: "id", says: "The department, or a group of them." },
+              respondents: { type: "integer", minimum: 1, says: "How many of its people." },
+              "position?": {
+                type: "number",
+                says: "Its mean position, on the ladder of the model; absent if it is withheld.",
+              },
+            },
+          },
+          says: "All departments that are compared.",
+        },
+        respondents: { type: "integer", minimum: 0, says: "How many people are compared." },
+        leftOut: {
+          type: "integer",
+          minimum: 0,
+          says: "How many answered fewer than half of the questions.",
+        },
+        notCompared: {
+          items: { ref: "id" },
+          says: "Departments without an answer here, without a question in common with the others, or with too few people.",
+        },
+        questions: { items: { ref: "id" }, says: "The questions by which they are compared." },
+      },
+    },
+    departmentsCompared: {
+      with: "compared",
+      fields: {
+        "pairP?": {
+          type: "number",
+          minimum: 0,
+          maximum: 1,
+          says: "p of the two departments that differ most, which are a and b.",
+        },
+      },
+    },
+    consensus: {
+      fields: {
+        id: { ref: "id", says: "The question." },
+        level: { type: "integer", says: "The level that its answers give, without a review." },
+        statement: {
+          enum: ["one-voice", "divided", "fact", "most", "range"],
+          says: "Whether one person says it, answers are divided, nearly all say it, most do, or only a range can be named.",
+        },
+        respondents: { type: "integer", minimum: 1, says: "How many people answered." },
+        byDepartment: {
+          type: "number",
+          minimum: 0,
+          maximum: 1,
+          says: "The mean share of a department's people who chose the level.",
+        },
+        byPerson: {
+          type: "number",
+          minimum: 0,
+          maximum: 1,
+          says: "The share of all people who chose it.",
+        },
+        far: {
+          type: "number",
+          minimum: 0,
+          maximum: 1,
+          says: "The share of all people two levels or more away.",
+        },
+        spread: {
+          type: "number",
+          minimum: 0,
+          says: "Levels between the highest and the lowest department median.",
+        },
+        departments: {
+          items: {
+            fields: {
+              id: { ref: "id", says: "The department." },
+              respondents: {
+                type: "integer",
+                minimum: 1,
+                says: "How many of its people answered.",
+              },
+              median: { type: "number", says: "The median of its answers, on the ladder." },
+            },
+          },
+          says: "Each department that answered.",
+        },
+        range: {
+          pair: { type: "integer" },
+          says: "The lowest and the highest level that a tenth of the people or more chose.",
+        },
+      },
+    },
     gap: {
       fields: {
         id: { ref: "id", says: "The node." },
@@ -677,6 +859,17 @@ export type ProjectedResult = NonNullable<Result["projected"]>;
 export type CheckedFile = NonNullable<Result["files"]>[number];
 /** A respondent in a baseline who does not answer today. */
 export type BaselineResult = NonNullable<Result["baseline"]>;
+
+/** The differences between departments, each with its outcome. */
+export type Agreement = NonNullable<Result["agreement"]>;
+/** Two sides with the outcome of their difference; docs/scoring.md §7. */
+export type SidesCompared = Part<"compared">;
+/** All departments in a node; the sides are the two that differ most. */
+export type DepartmentsCompared = Part<"departmentsCompared">;
+/** The departments of one side of a comparison. */
+export type ComparedSide = Part<"side">;
+/** How far the answers to a question bear out its level; docs/scoring.md §7. */
+export type QuestionConsensus = Part<"consensus">;
 
 /** Whether the departments agree about the organization. */
 export type Perception = Result["perception"];

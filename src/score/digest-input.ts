@@ -1,5 +1,6 @@
 import type { Measure, Question, Questionnaire } from "../model/index.ts";
 import { conditionOf } from "../model/outline.ts";
+import { USUAL_PEOPLE } from "../model/people-assumption.ts";
 import { scoringFacts } from "./scoring-facts.ts";
 
 /**
@@ -25,12 +26,22 @@ export function digestInput(questionnaire: Questionnaire): string {
       })),
     })),
     variants: variants.map(({ id, askAll, questions }) => ({ id, askAll, questions })),
+    agreement: agreementPart(questionnaire),
   });
 }
 
 /** The fingerprint of a model without a constant is the same as before there was one. */
 function scoringPartOf({ scoring: { constant, ...scoring } }: Questionnaire): unknown {
   return constant === 0 ? scoring : { ...scoring, constant };
+}
+
+/** The fingerprint of a model with the usual assumptions is the same as before there were any. */
+function agreementPart({ agreement: { pairs, people, margin } }: Questionnaire): unknown {
+  const { sd, noise, weight } = people;
+  const isUsual =
+    sd === USUAL_PEOPLE.sd && noise === USUAL_PEOPLE.noise && weight === USUAL_PEOPLE.weight;
+  if (pairs.length === 0 && isUsual && margin === undefined) return undefined;
+  return { pairs: pairs.map(({ id, a, b }) => ({ id, a, b })), sd, noise, weight, margin };
 }
 
 function measurePart({ id, method, level, constant }: Measure): unknown {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { gapOutcome } from "../../src/analyse/perception.ts";
 import { levelless, type People, questionnaire } from "../support/read.ts";
 import { score } from "../support/score.ts";
 import {
@@ -11,8 +10,6 @@ import {
   oneCapability,
   steps,
 } from "../support/yaml.ts";
-
-const GAP = { id: "overall", reading: "measured", departments: [] } as const;
 
 describe("a difference without levels", () => {
   const asked = levelless(oneCapability(choice("a", [1, 2, 3, 4, 5])));
@@ -30,12 +27,6 @@ describe("a difference without levels", () => {
     // The medians of 0 and 25, and of 75 and 100.
     expect(questions[0]?.departments.map(({ median }) => median)).toEqual([12.5, 87.5]);
     expect(questions[0]?.departments.map((one) => "agreement" in one)).toEqual([false, false]);
-  });
-
-  test("is large from a quarter of the range, which is one level of five", () => {
-    const outcome = (shift: number, p: number) => gapOutcome({ ...GAP, shift, p }, []);
-    expect([outcome(25, 0.05), outcome(24, 0.05)]).toEqual(["shown", "shown-small"]);
-    expect([outcome(12.5, 0.5), outcome(12, 0.5)]).toEqual(["unclear-large", "unclear-small"]);
   });
 });
 

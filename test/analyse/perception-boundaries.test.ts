@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { QuestionType, PerceptionGap } from "../../src/model/index.ts";
+import type { QuestionType } from "../../src/model/index.ts";
 import { frequenciesOf } from "../../src/analyse/statistics.ts";
 import { isFact, pairsApart } from "../../src/analyse/votes.ts";
 import { type People, questionnaire } from "../support/read.ts";
@@ -13,7 +13,6 @@ import {
   steps,
   yesNo,
 } from "../support/yaml.ts";
-import { gapOutcome } from "../../src/analyse/perception.ts";
 
 /** Two questions on a model of three levels, two apart: 0, 2 and 4. */
 const WIDE = questionnaire(
@@ -76,36 +75,6 @@ test.each([
   ["text", false],
 ] as const)("a question of type %s is a counted fact: %s", (type: QuestionType, expected) => {
   expect(isFact({ type } as Parameters<typeof isFact>[0])).toBe(expected);
-});
-
-const gap = (numbers: Partial<PerceptionGap>): PerceptionGap => ({
-  id: "d",
-  reading: "measured",
-  departments: [],
-  ...numbers,
-});
-
-const ladder = (...levels: readonly number[]) =>
-  levels.map((level) => ({ id: `l${level}`, level, name: "" }));
-
-test.each([
-  ["unlikely to be chance and one level wide", { p: 0.1, shift: 1 }, "shown"],
-  ["unlikely to be chance and less than one level", { p: 0.1, shift: 0.9 }, "shown-small"],
-  ["unlikely to be chance and of a hidden width", { p: 0.05 }, "shown"],
-  ["perhaps chance and half a level wide", { p: 0.11, shift: 0.5 }, "unclear-large"],
-  ["perhaps chance and less than half a level", { p: 0.11, shift: 0.49 }, "unclear-small"],
-  ["perhaps chance and of a width that is not shown", { p: 0.11 }, "unclear"],
-  ["not tested, and half a level wide", { shift: 0.5 }, "untested"],
-  ["not tested, and less than half a level", { shift: 0.49 }, "untested-small"],
-  ["not tested, and of a width that is not shown", {}, "untested"],
-] as const)("%s", (_, numbers, outcome) => {
-  expect(gapOutcome(gap(numbers), ladder(1, 2, 3, 4, 5))).toBe(outcome);
-});
-
-test("a level is one step of the model's ladder", () => {
-  expect(gapOutcome(gap({ p: 0.2, shift: 0.9 }), ladder(0, 2, 4))).toBe("unclear-small");
-  expect(gapOutcome(gap({ p: 0.2, shift: 1 }), ladder(0, 2, 4))).toBe("unclear-large");
-  expect(gapOutcome(gap({ p: 0.1, shift: 1.9 }), ladder(0, 2, 4))).toBe("shown-small");
 });
 
 test("the widest first, equal ones by name, without a group that did not answer", () => {

@@ -53,8 +53,9 @@ test("a result without the confidence tests has everything else", () => {
   const people = ["it.1", "it.2", "sales.1", "sales.2"].map((id, place) =>
     respondent(ASKED, id, { a: place + 1, ...(id.startsWith("sales") ? { b: 4 } : {}) }),
   );
-  const whole = assess(ASKED, people, OPTIONS);
-  const bare = assess(ASKED, people, { ...OPTIONS, certainty: false });
+  const { agreement, ...whole } = assess(ASKED, people, OPTIONS);
+  const { agreement: same, ...bare } = assess(ASKED, people, { ...OPTIONS, certainty: false });
+  expect(same).toEqual(agreement);
   expect(whole.perception.overall).toMatchObject({ signal: expect.any(String), p: 1 / 3 });
   expect(whole.overall).toHaveProperty("leaveOneOut");
   const unsure = new Set(["p", "smallestP", "q", "signal", "leaveOneOut"]);

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { digestInput } from "../../src/score/digest-input.ts";
+import { QUESTIONNAIRE } from "../../src/model/questionnaire.ts";
+import { USUAL_PEOPLE } from "../../src/model/people-assumption.ts";
 import { questionnaire } from "../support/read.ts";
 import { dimension, dimensions, steps } from "../support/yaml.ts";
 
@@ -111,6 +113,21 @@ describe("changes to scoring change it", () => {
     { name: "a scoring rule", from: "publish: 0.4", to: "publish: 0.5" },
     { name: "a constant", from: "publish: 0.4 }", to: "publish: 0.4 }, constant: 5" },
     {
+      name: "a pair of departments",
+      from: "variants:",
+      to: "agreement: { pairs: [{ id: p, a: [it], b: [sales] }] }\nvariants:",
+    },
+    {
+      name: "how people are assumed to scatter",
+      from: "variants:",
+      to: "agreement: { people: { noise: 0.8 } }\nvariants:",
+    },
+    {
+      name: "the difference between departments that matters",
+      from: "variants:",
+      to: "agreement: { margin: 0.5 }\nvariants:",
+    },
+    {
       name: "a measure",
       from: "variants:",
       to: "measures: [{ id: total, title: Total, method: sum }]\nvariants:",
@@ -146,4 +163,11 @@ describe("changes to scoring change it", () => {
   ])("$name", ({ from, to }) => {
     expect(changed(from, to)).not.toBe(TODAY);
   });
+});
+
+test("the usual assumption about people is that of the format, and stays out of the digest", () => {
+  const { sd, noise, weight } = QUESTIONNAIRE.parts.agreement.fields.people.fields;
+  expect(USUAL_PEOPLE).toEqual({ sd: sd.default, noise: noise.default, weight: weight.default });
+  const usual = "agreement: { people: { sd: 0.55, noise: 0.7, weight: 3 } }";
+  expect(digestInput(questionnaire(YAML, usual))).toBe(TODAY);
 });

@@ -1,158 +1,146 @@
-import type { PerceptionGap } from "../../model/index.ts";
-import { headcountOf, peopleIn } from "../../analyse/headcount.ts";
-import { gapOutcome } from "../../analyse/perception.ts";
-import { isShared } from "../../analyse/votes.ts";
-import { levelsOf } from "../../model/levels.ts";
-import { OVERALL, questionsBelow } from "../../model/outline.ts";
+import type { DepartmentsCompared, SidesCompared } from "../../model/index.ts";
 import { type FindingsTexts, findingsTexts } from "../../generated/catalogs/findings.ts";
-import { formatNumber } from "../../text/format.ts";
+import { OVERALL } from "../../model/outline.ts";
 import type { ReportInput } from "../input.ts";
-import { departmentName, dimensionTitle } from "../words.ts";
+import { dimensionTitle } from "../words.ts";
+import { isPairId, levels, names, outcomeText } from "./contrast-words.ts";
 import type { Finding } from "./finding.ts";
+import { noticedOf } from "./noticed.ts";
 
-/** A smaller difference, in levels, is printed as 0; in percentage points, one below a half. */
-const NOTICED = { levels: 0.05, points: 0.5 };
+/** What the sentence about a difference also says. */
+export interface Said {
+  /** Which departments differ. */
+  readonly isNamed: boolean;
+  /** Whose answers would help most, of what is compared overall. */
+  readonly hasMore: boolean;
+}
 
-/** The difference between departments in a node; without names it does not reveal which departments. */
-export function gapFinding(gap: PerceptionGap, input: ReportInput, isNamed = true): Finding {
-  const facts = factsOf(gap, input, isNamed);
+const PLAIN: Said = { isNamed: true, hasMore: false };
+
+/** A difference between departments in a sentence. */
+export function agreementFinding(
+  compared: DepartmentsCompared,
+  input: ReportInput,
+  said: Said = PLAIN,
+): Finding {
+  const { id, reason, questions } = compared;
+  const isPair = isPairId(id, input);
+  const rule = reason === "organization" ? "answered-as-whole" : isPair ? "pair" : "agreement";
+  return { rule, about: id, text: textOf(compared, input, said), restsOn: questions };
+}
+
+/** The same for all departments; nothing in a result of an earlier version. */
+export function overallFinding(input: ReportInput): Finding {
+  const { agreement } = input.result;
+  return agreement === undefined
+    ? { rule: "agreement", about: OVERALL, text: "", restsOn: [] }
+    : agreementFinding(agreement.overall, input);
+}
+
+function textOf(
+  compared: DepartmentsCompared,
+  input: ReportInput,
+  { isNamed, hasMore }: Said,
+): string {
+  const { id, outcome, p, adjustedP } = compared;
+  if (outcome === undefined) return reasonText(compared, input);
+  const text = outcomeText(compared, outcome, adjustedP ?? p, input, isNamed);
+  if (outcome !== "unclear-large" && outcome !== "unclear-small") return text;
+  const isDetailed = id === OVERALL || isPairId(id, input);
+  const parts = [
+    text,
+    ...(isDetailed ? [caveat(compared, input)] : []),
+    noticedOf(compared, input, isDetailed && isNamed && hasMore),
+  ];
+  return parts.filter((part) => part !== "").join(" ");
+}
+
+/** How wide chance alone spreads the means of so many normal numbers, in standard deviations. */
+const CHANCE: readonly number[] = [1.128, 1.693, 2.059, 2.326, 2.534, 2.704, 2.847, 2.97, 3.078];
+
+/** What single respondents mean for an unclear difference. */
+function caveat(compared: DepartmentsCompared, input: ReportInput): string {
+  const { a, b, departments, outcome, assumedVariance = 0 } = compared;
   const words = findingsTexts(input.texts.language);
-  const text = gapText(facts, words);
-  const rule = gap.reading === "organization" ? "answered-as-whole" : "agreement";
-  return { rule, about: gap.id, text, restsOn: comparedBelow(gap.id, input) };
+  if (isPairId(compared.id, input)) {
+    return a?.respondents === 1 || b?.respondents === 1 ? words.oneRespondentSide : "";
+  }
+  const width = CHANCE[departments.length - 2];
+  const isSingle = departments.every(({ respondents }) => respondents === 1);
+  if (!isSingle || outcome !== "unclear-large" || width === undefined) return "";
+  const spread = levels(width * Math.sqrt(assumedVariance), input);
+  return words.chanceSpread({ departments: departments.length, spread });
 }
 
-/** The largest difference between two departments, in a sentence; nothing where it may not be shown. */
-export function widestGap(input: ReportInput): readonly Finding[] {
-  const { result, texts } = input;
-  const [widest] = widestFirst(result.perception.dimensions);
-  if (widest === undefined || result.dimensions.length < 2) return [];
-  const facts = factsOf(widest, input, true);
-  if (facts.width === undefined) return [];
-  const words = findingsTexts(texts.language);
-  const title = dimensionTitle(widest.id, input);
-  const text = `${words.widest[facts.width.unit]({ title, ...facts.width })} ${caveat(facts, words)}`;
-  const restsOn = comparedBelow(widest.id, input);
-  return [{ rule: "widest-gap", about: widest.id, text, restsOn }];
-}
-
-/** The gaps in which one department is higher than another, the widest first. */
-export function widestFirst(gaps: readonly PerceptionGap[]): readonly PerceptionGap[] {
-  return gaps
-    .filter(({ shift = 0 }) => shift > 0)
-    .toSorted((a, b) => (b.shift ?? 0) - (a.shift ?? 0) || (a.id < b.id ? -1 : 1));
-}
-
-interface GapFacts {
-  readonly reading: PerceptionGap["reading"];
-  readonly outcome: ReturnType<typeof gapOutcome>;
-  readonly isOverall: boolean;
-  /** No question here applies. */
-  readonly isInapplicable: boolean;
-  /** How many people answered. */
-  readonly people: number;
-  /** The two departments furthest apart; absent where they are not named. */
-  readonly width?: Width;
-}
-
-interface Width {
-  /** In levels, "1" for exactly one; without levels in percentage points. */
-  readonly shift: string;
-  readonly unit: keyof typeof NOTICED;
-  readonly higher: string;
-  readonly lower: string;
-}
-
-function factsOf(gap: PerceptionGap, input: ReportInput, isNamed: boolean): GapFacts {
-  const { id, reading, departments } = gap;
-  const width = isNamed ? widthOf(gap, input) : undefined;
-  const answered = departments.reduce((people, { respondents }) => people + respondents, 0);
-  return {
-    reading,
-    outcome: gapOutcome(gap, levelsOf(input.questionnaire, id)),
-    isOverall: id === OVERALL,
-    isInapplicable: input.result.dimensions
-      .filter((one) => id === OVERALL || one.id === id)
-      .every((one) => one.kind === "not-scored" && one.reason === "not-applicable"),
-    // Where departments are withheld nobody says how many of them answered here.
-    people: answered === 0 ? peopleIn(input.result) : answered,
-    ...(width === undefined ? {} : { width }),
-  };
-}
-
-/** The two departments that differ most, if they may be named and differ after rounding. */
-function widthOf({ id, shift, between }: PerceptionGap, input: ReportInput): Width | undefined {
-  const unit = levelsOf(input.questionnaire, id).length === 0 ? "points" : "levels";
-  if (shift === undefined || between === undefined || shift < NOTICED[unit]) return undefined;
-  return {
-    shift:
-      unit === "levels" ? levelsText(shift, input) : formatNumber(shift, 0, input.texts.language),
-    unit,
-    higher: departmentName(between[0], input),
-    lower: departmentName(between[1], input),
-  };
-}
-
-function levelsText(shift: number, { texts: { language } }: ReportInput): string {
-  const levels = formatNumber(shift, 1, language);
-  return levels === formatNumber(1, 1, language) ? "1" : levels;
-}
-
-function gapText(facts: GapFacts, words: FindingsTexts): string {
-  const { people } = facts;
-  switch (facts.reading) {
-    case "measured":
-      if (facts.outcome === "unclear-small") return words.littleDifference({ people });
-      if (facts.outcome === "untested-small") return words.littleDifferenceAmongMany;
-      return `${seen(facts, words)} ${caveat(facts, words)}`;
-    case "one-voice-each":
-      return `${seen(facts, words)} ${caveat(facts, words)}`;
-    case "no-disagreement":
-      return words.noDisagreement({ people });
-    case "one-department":
-      return facts.isInapplicable ? words.gapNotApplicable : words.oneDepartment;
-    case "no-common-question":
-      return words.noCommonQuestion;
-    case "withheld":
-      return words.gapWithheld;
+function reasonText(compared: SidesCompared, input: ReportInput): string {
+  const words: FindingsTexts = findingsTexts(input.texts.language);
+  const { id, reason, a, b } = compared;
+  const isPair = isPairId(id, input);
+  const facts = { side: unheardSide(id, input) };
+  if (reason === undefined) return "";
+  switch (reason) {
     case "organization":
       return words.answeredAsWhole;
+    case "withheld": {
+      const fewest = Math.min(a?.respondents ?? 0, b?.respondents ?? 0);
+      const minimum = input.result.minimumGroup ?? 1;
+      return isPair && fewest < minimum
+        ? words.pairWithheld({ people: fewest, minimum })
+        : words.gapWithheld;
+    }
+    case "one-department":
+      return isInapplicable(id, input) ? words.gapNotApplicable : words.oneDepartment;
+    case "no-common-question":
+      return words.notCompared[isPair ? "no-common-pair" : reason](facts);
+    case "no-levels":
+    case "two-levels":
+    case "no-question":
+    case "not-heard":
+    case "one-group":
+    case "not-linked":
+    case "too-few-of-many":
+      return words.notCompared[reason](facts);
   }
 }
 
-/** Who is higher than whom, or only that answers differ. */
-function seen({ reading, outcome, isOverall, width }: GapFacts, words: FindingsTexts): string {
-  if (width !== undefined) return words[isOverall ? "ratesOverall" : "rates"][width.unit](width);
-  if (reading === "one-voice-each" || outcome === "unclear") return words.answersDiffer;
-  return isOverall ? words.departmentsDifferOverall : words.departmentsDiffer;
+/** The departments of the first side without respondents. */
+function unheardSide(id: string, input: ReportInput): readonly string[] {
+  const pair = input.questionnaire.agreement.pairs.find((one) => one.id === id);
+  const heard = new Set(Object.keys(input.result.headcount ?? {}));
+  const silent = [pair?.a ?? [], pair?.b ?? []].find((side) => !side.some((one) => heard.has(one)));
+  return names(silent ?? [], input);
 }
 
-/** How far a difference that was seen can be relied on. */
-function caveat({ reading, outcome, people, width }: GapFacts, words: FindingsTexts): string {
-  if (reading === "one-voice-each") return words.oneVoiceEach;
-  switch (outcome) {
-    case "shown":
-      return width === undefined ? words.unlikelyChance : words.unlikelyChanceThisLarge;
-    case "shown-small":
-      return words.smallUnlikelyChance;
-    case "unclear-large":
-    case "unclear-small":
-    case "unclear":
-      return words.couldBeChance({ people });
-    case "untested":
-    case "untested-small":
-      return words.notTested;
-  }
+/** Whether no question in a node applies. */
+function isInapplicable(id: string, { result }: ReportInput): boolean {
+  return result.dimensions
+    .filter((one) => id === OVERALL || one.id === id)
+    .every((one) => one.kind === "not-scored" && one.reason === "not-applicable");
 }
 
-/** The answered questions below a node that were put to all departments with respondents. */
-function comparedBelow(id: string, { result, questionnaire }: ReportInput): readonly string[] {
-  const departments = headcountOf(result);
-  const answered = new Set(result.perception.questions.map((one) => one.id));
-  return questionsBelow(questionnaire, id)
-    .filter((question) => isShared(question) && answered.has(question.id))
-    .filter(
-      ({ ask }) => ask.length === 0 || [...departments.keys()].every((one) => ask.includes(one)),
-    )
-    .map((question) => question.id);
+/** The title of a named pair: both sides. */
+export function pairTitle({ id }: SidesCompared, input: ReportInput): string {
+  const pair = input.questionnaire.agreement.pairs.find((one) => one.id === id);
+  const words = findingsTexts(input.texts.language);
+  return words.pairTitle({ a: names(pair?.a ?? [], input), b: names(pair?.b ?? [], input) });
+}
+
+/** The dimension with the largest difference between two departments, where they may be named. */
+export function widestFinding(input: ReportInput): readonly Finding[] {
+  const { dimensions = [] } = input.result.agreement ?? {};
+  if (dimensions.length < 2) return [];
+  const [widest] = dimensions
+    .filter(({ difference }) => difference !== undefined)
+    .filter(({ outcome }) => outcome === "apart" || outcome === "unclear-large")
+    .toSorted((one, other) => sizeOf(other) - sizeOf(one) || (one.id < other.id ? -1 : 1));
+  if (widest === undefined) return [];
+  const { text, restsOn } = agreementFinding(widest, input);
+  const words = findingsTexts(input.texts.language);
+  const title = dimensionTitle(widest.id, input);
+  const said = words.widest({ title, sentence: text });
+  return [{ rule: "widest-gap", about: widest.id, text: said, restsOn }];
+}
+
+function sizeOf({ difference = 0 }: SidesCompared): number {
+  return Math.abs(difference);
 }

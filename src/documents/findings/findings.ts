@@ -2,7 +2,7 @@ import { once } from "../../model/once.ts";
 import type { ReportInput } from "../input.ts";
 import { kindOf } from "../kind.ts";
 import { decisions, limitNotRaised, noRecommendation, outlook, topPriority } from "./advice.ts";
-import { gapFinding, widestGap } from "./agreement.ts";
+import { agreementFinding, overallFinding, widestFinding } from "./agreement.ts";
 import { confidenceFinding, confidenceFindings, notApplicable } from "./confidence.ts";
 import type { Finding } from "./finding.ts";
 import { levelFinding, limitFindings } from "./level.ts";
@@ -11,6 +11,8 @@ import { levelFinding, limitFindings } from "./level.ts";
 export interface Findings {
   readonly level: Finding;
   readonly agreement: Finding;
+  /** The named pairs, in the order of the questionnaire. */
+  readonly pairAgreement: readonly Finding[];
   /** In the order of the result's dimensions. */
   readonly dimensionAgreement: readonly Finding[];
   readonly widestGap: readonly Finding[];
@@ -29,14 +31,24 @@ export interface Findings {
 
 /** What the answers support, computed once, so that no two documents can disagree. */
 export const findingsOf: (input: ReportInput) => Findings = once((input: ReportInput) => {
-  const { perception, coverage } = input.result;
+  const { coverage } = input.result;
   const limits = limitFindings(input);
   const doubt = [confidenceFinding(input), ...notApplicable(input)];
   return {
     level: levelFinding(input),
-    agreement: gapFinding(perception.overall, input),
-    dimensionAgreement: perception.dimensions.map((gap) => gapFinding(gap, input)),
-    widestGap: widestGap(input),
+    // These sentences need simulations, so each waits until a document prints it.
+    get agreement() {
+      return overallAgreement(input);
+    },
+    get pairAgreement() {
+      return pairFindings(input);
+    },
+    get dimensionAgreement() {
+      return dimensionFindings(input);
+    },
+    get widestGap() {
+      return widestGap(input);
+    },
     confidence: confidenceFindings(input),
     limits,
     limitsAndConfidence:
@@ -50,6 +62,18 @@ export const findingsOf: (input: ReportInput) => Findings = once((input: ReportI
     outlook: outlook(input),
   };
 });
+
+const overallAgreement = once(overallFinding);
+
+const widestGap = once(widestFinding);
+
+const pairFindings = once((input: ReportInput): readonly Finding[] =>
+  (input.result.agreement?.pairs ?? []).map((one) => agreementFinding(one, input)),
+);
+
+const dimensionFindings = once((input: ReportInput): readonly Finding[] =>
+  (input.result.agreement?.dimensions ?? []).map((one) => agreementFinding(one, input)),
+);
 
 /** All of them, each once. */
 export function allFindings(findings: Findings): readonly Finding[] {

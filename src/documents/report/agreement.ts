@@ -7,7 +7,7 @@ import { findingsTexts } from "../../generated/catalogs/findings.ts";
 import { answerText } from "../answers.ts";
 import { type Block, group, list, paragraph, paragraphs, strong, table } from "../blocks.ts";
 import { section, type Section } from "../document.ts";
-import { widestFirst } from "../findings/agreement.ts";
+import { pairTitle } from "../findings/agreement.ts";
 import { findingsOf } from "../findings/findings.ts";
 import type { ReportInput } from "../input.ts";
 import { isListed } from "../tags.ts";
@@ -26,6 +26,11 @@ export function agreement(input: ReportInput): readonly Section[] {
   const sentence = findingsOf(input).agreement.text;
   const talk = worthTalking(input).slice(0, MOST_TALKED);
   const verify = apartFrom(input).filter(({ isFact }) => isFact === true);
+  const row = ({ title, level, sentence: said }: ComparedRow): readonly string[] => [
+    title,
+    ...(levels.dimension ? [level] : []),
+    said,
+  ];
   return section("perception", labels.perceptionHeading, [
     ...paragraph(sentence, "lead"),
     ...paragraph(hasLevels ? labels.perceptionNote : labels.perceptionScores),
@@ -36,12 +41,8 @@ export function agreement(input: ReportInput): readonly Section[] {
         ...(levels.dimension ? [{ title: labels.level, align: "end" as const }] : []),
         labels.gapWord,
       ],
-      rows: dimensionGaps(input).map((one) => [
-        one.title,
-        ...(levels.dimension ? [one.level] : []),
-        one.sentence,
-      ]),
-      foot: [[labels.overall, ...(levels.dimension ? [levelOf(overall)] : []), sentence]],
+      rows: [...pairRows(input), ...dimensionRows(input)].map(row),
+      foot: [row({ title: labels.overall, level: levelOf(overall), sentence })],
     }),
     ...saidOf(labels.worthTalking, talk, ratingsOf, input),
     ...saidOf(labels.toVerify, verify, valuesOf, input),
@@ -49,38 +50,45 @@ export function agreement(input: ReportInput): readonly Section[] {
   ]);
 }
 
-/** The gap of a dimension beside its level, with its sentence. */
-export interface DimensionGap {
+/** A pair or a dimension with the sentence about its departments. */
+interface ComparedRow {
   readonly title: string;
+  /** Empty for a pair. */
   readonly level: string;
   readonly sentence: string;
-  readonly gap: PerceptionGap;
 }
 
-/** The gaps of the dimensions, in the order of the result. */
-export function dimensionGaps(input: ReportInput): readonly DimensionGap[] {
-  const { perception, dimensions } = input.result;
+/** The named pairs, in the order of the questionnaire. */
+function pairRows(input: ReportInput): readonly ComparedRow[] {
+  const { pairAgreement } = findingsOf(input);
+  const { pairs = [] } = input.result.agreement ?? {};
+  return pairs.map((pair, index) => ({
+    title: pairTitle(pair, input),
+    level: "",
+    sentence: pairAgreement[index]?.text ?? "",
+  }));
+}
+
+/** The dimensions beside their levels, in the order of the result. */
+function dimensionRows(input: ReportInput): readonly ComparedRow[] {
   const { dimensionAgreement } = findingsOf(input);
-  return perception.dimensions.flatMap((gap, index) => {
-    const dimension = dimensions.find(({ id }) => id === gap.id);
-    const sentence = dimensionAgreement[index]?.text;
-    if (dimension === undefined || sentence === undefined) return [];
-    return { title: dimension.title, level: levelText(dimension, input), sentence, gap };
-  });
+  return input.result.dimensions.map((dimension, index) => ({
+    title: dimension.title,
+    level: levelText(dimension, input),
+    sentence: dimensionAgreement[index]?.text ?? "",
+  }));
 }
 
 /** What agreement between departments must not be used for. */
 function limitsOf(input: ReportInput): readonly string[] {
   const { result, texts, questionnaire } = input;
   const words = reportTexts(texts.language);
-  const isOneVoiceEach = result.perception.overall.reading === "one-voice-each";
   const { sample } = questionnaire.texts;
   const people =
     sample === undefined
       ? words.peopleAssessed({ people: peopleIn(result) })
       : spoken(sample, input);
-  const { oneVoiceEach } = findingsTexts(texts.language);
-  return [isOneVoiceEach ? `${people} ${oneVoiceEach}` : people, words.notForUse];
+  return [people, words.notForUse];
 }
 
 /** The questions on which departments differ, the widest gap first. */
@@ -102,6 +110,13 @@ function apartFrom(input: ReportInput): readonly PerceptionGap[] {
   return widestFirst(result.perception.questions).filter(
     ({ id }) => !ids.has(id) && isListed(id, input),
   );
+}
+
+/** The gaps in which one department is higher than another, the widest first. */
+function widestFirst(gaps: readonly PerceptionGap[]): readonly PerceptionGap[] {
+  return gaps
+    .filter(({ shift = 0 }) => shift > 0)
+    .toSorted((a, b) => (b.shift ?? 0) - (a.shift ?? 0) || (a.id < b.id ? -1 : 1));
 }
 
 /** A department with what it says. */

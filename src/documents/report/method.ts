@@ -12,8 +12,8 @@ import { findingsOf } from "../findings/findings.ts";
 import type { ReportInput } from "../input.ts";
 import { kindOf } from "../kind.ts";
 import { labelsOf } from "../node.ts";
-import { questionTitle, spoken } from "../words.ts";
-import { dimensionGaps } from "./agreement.ts";
+import { OVERALL } from "../../model/outline.ts";
+import { dimensionTitle, questionTitle, spoken } from "../words.ts";
 
 /** The method behind the numbers, and the changes by reviewers. */
 export function method(input: ReportInput): readonly Section[] {
@@ -118,13 +118,29 @@ function levelRules(
 /** The figures behind the section on agreement. */
 function gapNumbers(input: ReportInput): readonly Block[] {
   const labels = labelsOf(input);
-  const overall = { title: labels.overall, gap: input.result.perception.overall };
-  const lines = [...dimensionGaps(input), overall].flatMap(({ title, gap }) => {
+  const { overall, dimensions } = input.result.perception;
+  const lines = [...dimensions, overall].flatMap((gap) => {
+    const title = gap.id === OVERALL ? labels.overall : dimensionTitle(gap.id, input);
     const numbers = numbersOf(gap, input.texts);
     return numbers === "" ? [] : `${title}: ${numbers}`;
   });
   if (lines.length === 0) return [];
-  return group(labels.gapNumbersHeading, [...list(lines), ...paragraph(labels.gapNumbersNote)]);
+  return group(labels.gapNumbersHeading, [
+    ...paragraph(peopleAssumed(input)),
+    ...list(lines),
+    ...paragraph(labels.gapNumbersNote),
+  ]);
+}
+
+/** How people are taken to scatter, where departments were compared. */
+function peopleAssumed({ result, questionnaire, texts: { language } }: ReportInput): string {
+  if (result.agreement?.overall.outcome === undefined) return "";
+  const { sd, noise, weight } = questionnaire.agreement.people;
+  return findingsTexts(language).peopleAssumed({
+    sd: formatPlain(sd, language),
+    noise: formatPlain(noise, language),
+    weight: formatPlain(weight, language),
+  });
 }
 
 function numbersOf(

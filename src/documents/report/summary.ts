@@ -14,7 +14,7 @@ import {
 import { formatPercent } from "../../text/format.ts";
 import { OVERALL } from "../../model/outline.ts";
 import { section, type Section } from "../document.ts";
-import { textsOf } from "../findings/finding.ts";
+import { type Finding, textsOf } from "../findings/finding.ts";
 import { findingsOf } from "../findings/findings.ts";
 import type { ReportInput } from "../input.ts";
 import { measureFacts } from "../measures.ts";
@@ -44,7 +44,12 @@ export function summary(input: ReportInput): readonly Section[] {
   const { overall, dimensions } = input.result;
   const found = findingsOf(input);
   const { strengths, gaps } = highlightsOf(input);
-  const lead = textsOf([...found.widestGap, ...found.limitNotRaised, ...found.topPriority]);
+  const lead = textsOf([
+    ...toldPairs(input),
+    ...found.widestGap,
+    ...found.limitNotRaised,
+    ...found.topPriority,
+  ]);
   const meaning = overall.kind === "scored" ? levelMeaning(OVERALL, overall.level, input) : "";
   const { hasDimensions } = kindOf(input.questionnaire);
   const isShort = hasDimensions && dimensions.length <= MOST_ROWS;
@@ -78,6 +83,15 @@ export function summary(input: ReportInput): readonly Section[] {
     ],
     { role: "summary" },
   );
+}
+
+/** The named pairs whose departments are apart, or agree. */
+function toldPairs(input: ReportInput): readonly Finding[] {
+  const { pairs = [] } = input.result.agreement ?? {};
+  return findingsOf(input).pairAgreement.filter((_, index) => {
+    const outcome = pairs[index]?.outcome;
+    return outcome === "apart" || outcome === "alike";
+  });
 }
 
 function overallFigures(input: ReportInput): readonly Block[] {

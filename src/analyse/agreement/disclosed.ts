@@ -1,0 +1,111 @@
+import type {
+  Agreement,
+  ComparedSide,
+  DepartmentsCompared,
+  SidesCompared,
+} from "../../model/index.ts";
+import { questionsOf } from "../../model/outline.ts";
+import { type Guard, hasOneAnswer } from "../guarded-questions.ts";
+
+/** The limits of what is shown. */
+export interface Guarded {
+  readonly guard: Guard;
+  /** Questions whose answers may not be shown. */
+  readonly guarded: ReadonlySet<string>;
+  /** Nodes whose gap between departments is withheld. */
+  readonly gaps: ReadonlySet<string>;
+}
+
+/**
+ * The part of the agreement that may be shown. A pair needs enough people on each side; the
+ * departments of a node are named only if none of them is small. No difference is shown that rests
+ * on a single guarded question, whose answers the others would reveal.
+ */
+export function disclosedAgreement(agreement: Agreement, guarded: Guarded): Agreement {
+  return {
+    overall: disclosedNode(agreement.overall, guarded),
+    dimensions: agreement.dimensions.map((one) => disclosedNode(one, guarded)),
+    pairs: agreement.pairs.map((pair) => disclosedPair(pair, guarded)),
+    questions:
+      guarded.guard.withheld.length > 0
+        ? []
+        : agreement.questions.filter(({ id }) => !guarded.guarded.has(id)),
+  };
+}
+
+function disclosedNode(node: DepartmentsCompared, guarded: Guarded): DepartmentsCompared {
+  if (node.outcome === undefined) return node;
+  if (guarded.gaps.has(node.id) || isRevealing(node, guarded)) return withheld(node);
+  if (!node.departments.some((one) => isSmall(one, guarded))) return node;
+  if (node.respondents < guarded.guard.minimumGroup) return withheld(node);
+  const { id, outcome, margin, assumedVariance, respondents, leftOut } = node;
+  const { notCompared, questions } = node;
+  const departments = node.departments.map(unplaced);
+  return {
+    id,
+    outcome,
+    departments,
+    respondents,
+    leftOut,
+    notCompared,
+    questions,
+    ...(margin === undefined ? {} : { margin }),
+    ...(assumedVariance === undefined ? {} : { assumedVariance }),
+  };
+}
+
+function disclosedPair(pair: SidesCompared, guarded: Guarded): SidesCompared {
+  const { a, b } = pair;
+  if (a === undefined || b === undefined) return pair;
+  if (isRevealing(pair, guarded) || ![a, b].every((side) => isLarge(side, pair, guarded))) {
+    return { ...withheld(pair), a, b };
+  }
+  return {
+    ...pair,
+    departments: pair.departments.map((one) => (isSmall(one, guarded) ? unplaced(one) : one)),
+  };
+}
+
+/** Whether the answers to all but one question are shown by department. */
+function isRevealing({ questions }: SidesCompared, { guard, guarded }: Guarded): boolean {
+  if (guard.withheld.length > 0) return false;
+  const hidden = new Set(questions.filter((id) => guarded.has(id)));
+  return hasOneAnswer(questionsOf(guard.questionnaire).filter(({ id }) => hidden.has(id)));
+}
+
+function withheld({ id, respondents, leftOut }: SidesCompared): SidesCompared {
+  return {
+    id,
+    reason: "withheld",
+    departments: [],
+    respondents,
+    leftOut,
+    notCompared: [],
+    questions: [],
+  };
+}
+
+/**
+ * Whether a side has enough people; those of its small departments, too, who would else be known
+ * from the others.
+ */
+function isLarge(side: ComparedSide, { departments }: SidesCompared, guarded: Guarded): boolean {
+  const { minimumGroup } = guarded.guard;
+  const hidden = departments
+    .filter((one) => side.departments.includes(one.id) && one.respondents < minimumGroup)
+    .reduce((total, one) => total + one.respondents, 0);
+  return side.respondents >= minimumGroup && (hidden === 0 || hidden >= minimumGroup);
+}
+
+type Placed = SidesCompared["departments"][number];
+
+function isSmall(
+  { id, respondents }: Placed,
+  { guard: { minimumGroup, withheld: hidden } }: Guarded,
+): boolean {
+  return respondents < minimumGroup || hidden.includes(id);
+}
+
+function unplaced({ id, respondents }: Placed): Placed {
+  return { id, respondents };
+}
