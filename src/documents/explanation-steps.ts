@@ -17,7 +17,7 @@ import type {
 import { formatNumber, formatPercent, formatPlain, withPercent } from "../text/format.ts";
 import { ruleIn, type Speaker, type StepWords } from "./explanation-speaker.ts";
 import { valueText } from "./answers.ts";
-import { kindOf } from "./kind.ts";
+import { isUnanswered, kindOf } from "./kind.ts";
 
 /** The steps to a node's score and level, and what the next level asks for. */
 export function nodeSteps(node: NodeExplanation, speaker: Speaker): readonly StepWords[] {
@@ -125,7 +125,9 @@ function answerRows(
   node: NodeExplanation,
   speaker: Speaker,
 ): readonly string[] {
-  if (departments.length === 0 && !isLadder) return [speaker.words.hiddenAnswers];
+  if (departments.length === 0 && !isLadder) {
+    return isUnanswered(node.score) ? [] : [speaker.words.hiddenAnswers];
+  }
   return departments.map((department) => departmentRow(department, node, speaker));
 }
 

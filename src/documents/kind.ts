@@ -1,4 +1,4 @@
-import type { Questionnaire, Score, Tier } from "../model/index.ts";
+import type { NotScoredReason, Questionnaire, Score, Tier } from "../model/index.ts";
 import { hasLevels, hasOwnLadder, levelRuleOf } from "../model/levels.ts";
 import { once } from "../model/once.ts";
 import { capabilitiesOf, OVERALL, questionsOf } from "../model/outline.ts";
@@ -112,6 +112,17 @@ export function overallTitle(questionnaire: Questionnaire, { labels }: CommonTex
 
 /** Which of four sentences a missing score is. */
 export type Missing = "notInModel" | "notEnoughAnswers" | "notApplicable" | "withheld";
+
+/** Whether a node has no score because nobody answered. */
+export function isUnanswered(node: Score): boolean {
+  return node.kind === "not-scored" && UNANSWERED.has(node.reason);
+}
+
+const UNANSWERED: ReadonlySet<NotScoredReason> = new Set([
+  "nothing-answered",
+  "not-applicable",
+  "not-asked",
+]);
 
 /** Why a node has no score: one of four different things. */
 export function missingOf(node: Extract<Score, { readonly kind: "not-scored" }>): Missing {

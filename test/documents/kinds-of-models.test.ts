@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { BANS, falseSentences } from "../support/false-sentences.ts";
-import { type AnswersName, documentsOf, modelIn } from "../support/model-documents.ts";
+import {
+  type AnswersName,
+  documentsOf,
+  type GroupName,
+  modelIn,
+} from "../support/model-documents.ts";
 
 /** A sample; the slow test walks all models, answers and languages. */
 const SAMPLE: readonly (readonly [string, AnswersName, "en" | "sv"])[] = [
@@ -19,6 +24,22 @@ test.each(SAMPLE)(
     const model = modelIn(file);
     const documents = await documentsOf(model.questionnaire, answers, language);
     expect(falseSentences(model, answers, language, documents)).toEqual([]);
+  },
+);
+
+/** The same, with groups of which some are too small to be shown. */
+const FEW: readonly (readonly [string, AnswersName, GroupName, "en" | "sv"])[] = [
+  ["no-overall.yaml", "middle", "one person", "en"],
+  ["pulse-scores.yaml", "mixed", "one apart", "sv"],
+  ["three-ladders.yaml", "not applicable", "a pair", "en"],
+];
+
+test.each(FEW)(
+  "no document of %s says what is not true of it (%s answers, %s, %s)",
+  async (file, answers, group, language) => {
+    const model = modelIn(file);
+    const documents = await documentsOf(model.questionnaire, answers, language, group);
+    expect(falseSentences(model, answers, language, documents, group)).toEqual([]);
   },
 );
 
@@ -129,6 +150,24 @@ const FALSE: Readonly<
     "middle",
     "The overall is withheld.",
     "Resultatet visas inte.",
+  ],
+  "answers that nobody gave": [
+    "no-overall.yaml",
+    "unknown",
+    "Not scored: withheld to protect respondents.",
+    "Ingen poäng: visas inte, för att skydda enskilda personer.",
+  ],
+  "a model that recommends nothing": [
+    "phq-9.yaml",
+    "middle",
+    "Only the overall level and the priorities can be shown.",
+    "Bara prioriteringarna kan visas.",
+  ],
+  "a model without verdicts": [
+    "no-overall.yaml",
+    "middle",
+    "Level, verdicts, priorities and plan use all answers.",
+    "Nivå, bedömningar, prioriteringar och plan bygger på alla svar.",
   ],
 };
 

@@ -1,12 +1,22 @@
 import { levelRuleOf, hasLevels } from "../../src/model/levels.ts";
 import type { Questionnaire } from "../../src/model/index.ts";
-import { OVERALL, questionsOf } from "../../src/model/outline.ts";
-import type { AnswersName, Model, Said } from "./model-documents.ts";
+import { conditionOf, OVERALL, questionsOf } from "../../src/model/outline.ts";
+import {
+  type AnswersName,
+  type GroupName,
+  type Model,
+  peopleOf,
+  type Said,
+} from "./model-documents.ts";
 
 /** Words that would be false about a model with a property, or about answers with one. */
 interface Ban {
   readonly of: string;
-  readonly applies: (questionnaire: Questionnaire, answers: AnswersName) => boolean;
+  readonly applies: (
+    questionnaire: Questionnaire,
+    answers: AnswersName,
+    group: GroupName,
+  ) => boolean;
   readonly en: RegExp;
   readonly sv: RegExp;
   /** What says that the thing is missing, and so may name it. */
@@ -131,7 +141,8 @@ export const BANS: readonly Ban[] = [
   },
   {
     of: "answers of which all are known",
-    applies: (_, answers) => KNOWN.has(answers),
+    applies: (questionnaire, answers, group) =>
+      KNOWN.has(answers) && isEverybodyHeard(questionnaire, group),
     en: /too few answers|not enough answers|too little|nobody could|coverage is only|not applicable here/iu,
     sv: /för få svar(?!ande)|svaren räcker inte|ingen kunde|täckningen är bara|gäller inte här,/iu,
   },
@@ -150,11 +161,43 @@ export const BANS: readonly Ban[] = [
   },
   {
     of: "a group of which nobody is too small to be shown",
-    applies: () => true,
+    applies: (_, __, group) => group === "shown",
     en: /withheld/iu,
     sv: /visas inte/iu,
   },
+  {
+    of: "answers that nobody gave",
+    applies: (questionnaire, answers) =>
+      !isConditional(questionnaire) &&
+      (answers === "unknown" ||
+        (answers === "not applicable" && questionnaire.scoring.notApplicable === "exclude")),
+    en: /withheld/iu,
+    sv: /visas inte|för att skydda/iu,
+  },
+  {
+    of: "a model that recommends nothing",
+    applies: ({ recommendations }) => recommendations.length === 0,
+    en: /the priorities can be shown|priorities[^.]{0,20} use all answers/iu,
+    sv: /bara prioriteringarna|prioriteringar[^.]{0,40} alla svar/iu,
+  },
+  {
+    of: "a model without verdicts",
+    applies: ({ verdicts }) => verdicts.length === 0,
+    en: /verdicts[^.]{0,40} use all answers/iu,
+    sv: /bedömningar[^.]{0,60} alla svar/iu,
+  },
 ];
+
+/** Whether an answer decides what is asked, so that what nobody answered could reveal it. */
+function isConditional(questionnaire: Questionnaire): boolean {
+  return questionsOf(questionnaire).some(({ id }) => conditionOf(questionnaire, id) !== undefined);
+}
+
+/** Whether someone of every department answers. */
+function isEverybodyHeard(questionnaire: Questionnaire, group: GroupName): boolean {
+  const heard = new Set(peopleOf(questionnaire, group).map((id) => id.split(".")[0]));
+  return questionnaire.departments.every(({ id }) => heard.has(id));
+}
 
 /** Shorter texts of a model, such as "No", are parts of other words. */
 const SHORT = 4;
@@ -165,8 +208,9 @@ export function falseSentences(
   answers: AnswersName,
   language: "en" | "sv",
   documents: readonly Said[],
+  group: GroupName = "shown",
 ): readonly string[] {
-  const bans = BANS.filter(({ applies }) => applies(questionnaire, answers));
+  const bans = BANS.filter(({ applies }) => applies(questionnaire, answers, group));
   return documents.flatMap(({ document, text }) => {
     const own = ownTexts
       .filter(({ length }) => length > SHORT)

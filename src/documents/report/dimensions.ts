@@ -12,6 +12,7 @@ import { type Block, chart, group, labelled, levelBlock, minor, paragraph } from
 import type { DistributionChart } from "../charts.ts";
 import { section, type Section } from "../document.ts";
 import type { ReportInput } from "../input.ts";
+import { isUnanswered } from "../kind.ts";
 import { isWithheld, measures } from "../node.ts";
 import { isListed } from "../tags.ts";
 import { levelMeaning, levelName, spoken } from "../words.ts";
@@ -39,7 +40,8 @@ function dimension(result: DimensionResult, input: ReportInput): readonly Block[
   const withheld = notShown(result, input);
   const hidden = shown
     .flatMap(({ capability }) => capability.questions)
-    .filter((one) => one.answersWithheld === true && !isWithheld(one) && isListed(one.id, input));
+    .filter((one) => one.answersWithheld === true && !isWithheld(one) && !isUnanswered(one))
+    .filter(({ id }) => isListed(id, input));
   const isPartial = withheld !== "" || hidden.some(isScored) || input.tags !== undefined;
   return group(
     markedTitle(result, input),
