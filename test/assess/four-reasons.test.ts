@@ -22,7 +22,7 @@ function three(answers: People[string]): People {
 /** One person's answers: nothing may be shown. */
 const one = (answers: People[string]): People => ({ "it.1": answers });
 
-describe("what has no score is not said to be withheld", () => {
+describe("a node without a score is not said to be withheld", () => {
   const asked = questionnaire(
     dimensions(
       dimension("d", [
@@ -136,10 +136,8 @@ test("a department says why it has no score in a dimension that is withheld", ()
   );
   const it = { a: 2, b: DONT_KNOW };
   const sales = { a: 2, b: DONT_KNOW };
-  const people = {
-    ...{ "it.1": it, "it.2": it, "it.3": it },
-    ...{ "sales.1": { ...sales, b: 1 }, "sales.2": sales, "sales.3": sales },
-  };
+  const three = { "it.1": it, "it.2": it, "it.3": it };
+  const people = { ...three, "sales.1": { ...sales, b: 1 }, "sales.2": sales, "sales.3": sales };
   const { departments } = score(asked, people, CLIENT);
   expect(departments.map(({ id, dimensions: own }) => [id, own[1]])).toEqual([
     ["it", { id: "e", kind: "not-scored", reason: "nothing-answered" }],

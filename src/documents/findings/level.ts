@@ -142,7 +142,7 @@ function isNothingShown({ result }: ReportInput): boolean {
   return nodes.some(isWithheld) && nodes.every(({ kind }) => kind === "not-scored");
 }
 
-/** What can still be shown, of what the model has. */
+/** Names the parts of the model that can still be shown. */
 function onlyShown({ result, texts }: ReportInput): string {
   const words = findingsTexts(texts.language);
   const { overall, verdicts, recommendations, minimumGroup: minimum = 1 } = result;
