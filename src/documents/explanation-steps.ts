@@ -15,7 +15,7 @@ import type {
   Step,
 } from "../model/index.ts";
 import { formatNumber, formatPercent, formatPlain, withPercent } from "../text/format.ts";
-import { ruleIn, type Speaker, type StepWords } from "./explanation-speaker.ts";
+import { ruleIn, type Speaker, type StepWords, unscored } from "./explanation-speaker.ts";
 import { valueText } from "./answers.ts";
 import { isUnanswered, kindOf } from "./kind.ts";
 
@@ -156,10 +156,8 @@ function answerText(answer: SaidAnswer, { id }: NodeExplanation, speaker: Speake
   return `${respondent} ${said}${place}`;
 }
 
-function partRows(
-  { parts, method }: CombineStep,
-  { texts, words, say }: Speaker,
-): readonly string[] {
+function partRows({ parts, method }: CombineStep, speaker: Speaker): readonly string[] {
+  const { texts, words, say } = speaker;
   const weights = new Set(parts.map(({ weight }) => weight));
   const hasWeights = weights.size > 1 || (method === "sum" && !weights.has(1));
   const isProrated =
@@ -168,7 +166,7 @@ function partRows(
   const rows = parts.map(({ title, weight, score, percent, reason }) => {
     const measured = method === "percent-mean" && percent !== undefined;
     const value = measured ? withPercent(say(percent), texts.language) : say(score ?? 0);
-    const said = reason === undefined ? value : words.notScored({ reason: texts.reasons[reason] });
+    const said = reason === undefined ? value : words.notScored(unscored(reason, speaker));
     const weighed = hasWeights
       ? `, ${words.weight({ weight: formatPlain(weight, texts.language) })}`
       : "";

@@ -121,6 +121,7 @@ function nothingPlanned({ plan, questionnaire, texts }: PlanInput): string {
   const hasAdvice = questionnaire.recommendations.length > 0;
   if (status === "nothing-to-plan" && hasAdvice) return noStepsInModel(questionnaire, words);
   if (isAimless && budgetDays === undefined) return words.noTarget;
+  if (hasAdvice && targets.length === 0 && budgetDays === undefined) return words.noTargetHere;
   return hasAdvice ? words.nothingAffordable : words.noRecommendations;
 }
 

@@ -45,7 +45,10 @@ test.each(FEW)(
 
 /** A sentence that would be false, in each language, with a model and answers that make it so. */
 const FALSE: Readonly<
-  Record<string, readonly [file: string, answers: AnswersName, en: string, sv: string]>
+  Record<
+    string,
+    readonly [file: string, answers: AnswersName, en: string, sv: string, group?: GroupName]
+  >
 > = {
   "a model without levels": ["pulse-scores.yaml", "middle", "Trust: level 2", "Trust: nivå 2"],
   "an organization that answers as a whole": [
@@ -163,6 +166,32 @@ const FALSE: Readonly<
     "Only the overall level and the priorities can be shown.",
     "Bara prioriteringarna kan visas.",
   ],
+  "a score that exists and is withheld": [
+    "no-overall.yaml",
+    "middle",
+    "First (dimension): not scored (withheld to protect respondents)",
+    "First (område): ingen poäng (visas inte, för att skydda dem som har svarat)",
+  ],
+  "a plan without limits": [
+    "three-ladders.yaml",
+    "mixed",
+    "Nothing can be done within these limits.",
+    "Inget går att göra inom de här ramarna.",
+  ],
+  "questions that are mostly answered by numbers, texts or yes": [
+    "scorecard.yaml",
+    "middle",
+    "You answer most of them by choosing the description that fits.",
+    "De flesta besvarar du genom att välja den beskrivning som stämmer.",
+  ],
+  "a single department": [
+    "no-overall.yaml",
+    "middle",
+    "No question here was answered differently by two departments.",
+    "Ingen fråga här har besvarats olika av två avdelningar.",
+    "one person",
+  ],
+  "levels that do not begin at 1": ["c2m2.yaml", "middle", "Level 1 of 3.", "Nivå 1 av 3."],
   "a model without verdicts": [
     "no-overall.yaml",
     "middle",
@@ -173,9 +202,10 @@ const FALSE: Readonly<
 
 describe.each(BANS.map(({ of }) => of))("a false sentence about %s", (of) => {
   test.each(["en", "sv"] as const)("is found (%s)", (language) => {
-    const [file = "", answers = "middle", en = "", sv = ""] = FALSE[of] ?? [];
+    const [file = "", answers = "middle", en = "", sv = "", group] = FALSE[of] ?? [];
     const text = language === "en" ? en : sv;
-    const found = falseSentences(modelIn(file), answers, language, [{ document: "one", text }]);
+    const said = [{ document: "one", text }];
+    const found = falseSentences(modelIn(file), answers, language, said, group);
     expect(found.join("\n")).toContain(`one, ${of}: `);
   });
 });

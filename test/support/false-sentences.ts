@@ -1,4 +1,4 @@
-import { levelRuleOf, hasLevels } from "../../src/model/levels.ts";
+import { hasLevels, laddersOf, levelRuleOf } from "../../src/model/levels.ts";
 import type { Questionnaire } from "../../src/model/index.ts";
 import { conditionOf, OVERALL, questionsOf } from "../../src/model/outline.ts";
 import {
@@ -43,8 +43,8 @@ export const BANS: readonly Ban[] = [
   {
     of: "a model without levels",
     applies: (questionnaire) => !hasLevels(questionnaire),
-    en: /\blevels?\b/iu,
-    sv: /nivå/iu,
+    en: /\blevels?\b|maturity/iu,
+    sv: /nivå|mognad/iu,
     allowed: MISSING,
   },
   {
@@ -156,8 +156,8 @@ export const BANS: readonly Ban[] = [
   {
     of: "answers of which none is known",
     applies: ({ scoring }, answers) => answers === "unknown" && scoring.unknown === "exclude",
-    en: /no recommendation applies|already met|not applicable here|nothing .{0,20}applies/iu,
-    sv: /ingen rekommendation är aktuell|redan uppnådda|ingen fråga gäller|inget i modellen gäller/iu,
+    en: /no recommendation applies|already met|not applicable here|nothing .{0,20}applies|no dimension scored in both/iu,
+    sv: /ingen rekommendation är aktuell|redan uppnådda|ingen fråga gäller|inget i modellen gäller|inget område med poäng i båda/iu,
   },
   {
     of: "a group of which nobody is too small to be shown",
@@ -183,8 +183,44 @@ export const BANS: readonly Ban[] = [
   {
     of: "a model without verdicts",
     applies: ({ verdicts }) => verdicts.length === 0,
-    en: /verdicts[^.]{0,40} use all answers/iu,
-    sv: /bedömningar[^.]{0,60} alla svar/iu,
+    en: /verdicts[^.]{0,40} use all answers|the verdict depends on/iu,
+    sv: /bedömningar[^.]{0,60} alla svar|som bedömningen bygger på/iu,
+  },
+  {
+    of: "a score that exists and is withheld",
+    applies: () => true,
+    en: /not scored\W{0,8}withheld/iu,
+    sv: /(?:inget värde|ingen poäng)\W{0,8}visas inte/iu,
+  },
+  {
+    of: "a plan without limits",
+    applies: () => true,
+    en: /within these limits|without these limits/iu,
+    sv: /inom de här ramarna|utan de här ramarna/iu,
+  },
+  {
+    of: "questions that are mostly answered by numbers, texts or yes",
+    applies: (questionnaire) => {
+      const questions = questionsOf(questionnaire);
+      const chosen = questions.filter(({ type }) => type === "level" || type === "choice");
+      return chosen.length * 2 <= questions.length;
+    },
+    en: /choosing the description that fits/iu,
+    sv: /välja den beskrivning som stämmer/iu,
+  },
+  {
+    of: "levels that do not begin at 1",
+    applies: (questionnaire) =>
+      hasLevels(questionnaire) &&
+      laddersOf(questionnaire).every(([first]) => first === undefined || first.level !== 1),
+    en: /\blevel \d of \d/iu,
+    sv: /\bnivå \d av \d/iu,
+  },
+  {
+    of: "a single department",
+    applies: (_, __, group) => group === "one person",
+    en: /answered differently by two departments/iu,
+    sv: /olika av två avdelningar/iu,
   },
 ];
 

@@ -58,7 +58,8 @@ export function modelIn(file: string): Model {
   const ownTexts = document
     .texts()
     .flatMap(({ text: one }) => (typeof one === "string" ? [one] : Object.values(one)));
-  return { questionnaire: document.questionnaire, ownTexts };
+  const { questionnaire } = document;
+  return { questionnaire, ownTexts: [...ownTexts, questionnaire.id] };
 }
 
 /** The answers that everybody gives. */

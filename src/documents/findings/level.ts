@@ -6,7 +6,7 @@ import { levelsOf } from "../../model/levels.ts";
 import { formatPercent } from "../../text/format.ts";
 import type { ReportInput } from "../input.ts";
 import { kindOf, type Missing, missingOf } from "../kind.ts";
-import { isWithheld, meanOf } from "../node.ts";
+import { isWithheld, meanOf, scaleOf } from "../node.ts";
 import { departmentName, dimensionTitle, levelName } from "../words.ts";
 import type { Finding, FindingRule } from "./finding.ts";
 
@@ -17,10 +17,9 @@ export function levelFinding(input: ReportInput): Finding {
   const restsOn = dimensions.map(({ id }) => id);
   const { level } = overall;
   if (level === undefined) return { ...withoutLevel(words, input), about: OVERALL, restsOn };
-  const top = levelsOf(input.questionnaire, OVERALL).at(-1)?.level ?? level;
   const reached = words.level({
     level: String(level),
-    highest: String(top),
+    ...scaleOf(levelsOf(input.questionnaire, OVERALL)),
     name: levelName(OVERALL, level, input),
   });
   const text = [reached, ...limits(level, words, input)].join(" ");
