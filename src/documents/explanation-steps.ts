@@ -21,7 +21,20 @@ import { isUnanswered, kindOf } from "./kind.ts";
 
 /** The steps to a node's score and level, and what the next level asks for. */
 export function nodeSteps(node: NodeExplanation, speaker: Speaker): readonly StepWords[] {
-  return [...node.steps.map((step) => stepInWords(step, node, speaker)), ...next(node, speaker)];
+  const isLevelled = hasLevel(node, speaker);
+  const steps = node.steps.filter((step) => {
+    if (step.kind === "level") return isLevelled;
+    return step.kind !== "answers" || step.departments.length > 0 || !isUnanswered(node.score);
+  });
+  return [
+    ...steps.map((step) => stepInWords(step, node, speaker)),
+    ...(isLevelled ? next(node, speaker) : []),
+  ];
+}
+
+/** Whether the model gives levels to the tier of a node. */
+function hasLevel({ tier }: NodeExplanation, { questionnaire }: Speaker): boolean {
+  return tier === "measure" || kindOf(questionnaire).levels[tier];
 }
 
 function next(node: NodeExplanation, speaker: Speaker): readonly StepWords[] {
@@ -55,7 +68,8 @@ function stepInWords(step: Step, node: NodeExplanation, speaker: Speaker): StepW
           });
       const rows = answerRows(step, node, speaker);
       const ladder = isWhole ? words.ladderWhole : words.ladder;
-      const before = step.isLadder ? ladder : step.uses && words.uses(step.uses);
+      const isEnded = step.isLadder && step.score !== undefined;
+      const before = isEnded ? ladder : step.uses && words.uses(step.uses);
       return written(before === undefined ? sentence : `${before} ${sentence}`, rows);
     }
     case "context":
@@ -81,7 +95,7 @@ function stepInWords(step: Step, node: NodeExplanation, speaker: Speaker): StepW
       );
     case "place":
       return written(
-        words[hasLadder(node.id, speaker) ? "place" : "placeInRange"][step.of]({
+        words[hasPosition(node, speaker) ? "place" : "placeInRange"][step.of]({
           score: exactEnough(step, speaker),
           lowest: formatPlain(step.lowest, texts.language),
           highest: formatPlain(step.highest, texts.language),
@@ -94,9 +108,17 @@ function stepInWords(step: Step, node: NodeExplanation, speaker: Speaker): StepW
   }
 }
 
-/** Whether a node has a scale of levels. */
-function hasLadder(id: string, { questionnaire }: Speaker): boolean {
-  return levelsOf(questionnaire, id).length > 0;
+/** Rules for which the position of a score among the levels does not count. */
+const UNPLACED: ReadonlySet<LevelStep["rule"]> = new Set(["bands", "staged", "none"]);
+
+/** Whether the position of a node's score among the levels means anything. */
+function hasPosition(node: NodeExplanation, speaker: Speaker): boolean {
+  const rules = node.steps.flatMap((step) => (step.kind === "level" ? step.rule : []));
+  return (
+    levelsOf(speaker.questionnaire, node.id).length > 0 &&
+    hasLevel(node, speaker) &&
+    !rules.some((rule) => UNPLACED.has(rule))
+  );
 }
 
 const MOST_DECIMALS = 4;
@@ -156,16 +178,17 @@ function answerText(answer: SaidAnswer, { id }: NodeExplanation, speaker: Speake
   return `${respondent} ${said}${place}`;
 }
 
-function partRows({ parts, method }: CombineStep, speaker: Speaker): readonly string[] {
+function partRows({ parts, method, score }: CombineStep, speaker: Speaker): readonly string[] {
   const { texts, words, say } = speaker;
   const weights = new Set(parts.map(({ weight }) => weight));
   const hasWeights = weights.size > 1 || (method === "sum" && !weights.has(1));
   const isProrated =
     method === "sum" &&
+    score !== undefined &&
     parts.some(({ reason }) => reason === "nothing-answered" || reason === "coverage");
-  const rows = parts.map(({ title, weight, score, percent, reason }) => {
+  const rows = parts.map(({ title, weight, score: own, percent, reason }) => {
     const measured = method === "percent-mean" && percent !== undefined;
-    const value = measured ? withPercent(say(percent), texts.language) : say(score ?? 0);
+    const value = measured ? withPercent(say(percent), texts.language) : say(own ?? 0);
     const said = reason === undefined ? value : words.notScored(unscored(reason, speaker));
     const weighed = hasWeights
       ? `, ${words.weight({ weight: formatPlain(weight, texts.language) })}`

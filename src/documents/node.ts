@@ -88,7 +88,7 @@ export function scaleOf(levels: readonly Level[]): {
   };
 }
 
-/** The same where dimensions have levels of their own: "2 of 3", or "2 (0–3)". */
+/** The same where dimensions have levels of their own: "2 of 3", or "2 (scale 0–3)". */
 export function levelText(node: ScoredNode, { questionnaire, texts }: ReportInput): string {
   const scale = scaleOf(levelsOf(questionnaire, node.id));
   if (node.level === undefined || !kindOf(questionnaire).hasOwnLadders) return levelOf(node);
@@ -137,6 +137,10 @@ function spread([low = "", high = ""]: readonly string[], input: ReportInput): s
 export function targetOf(node: Score & TargetGap, tier: NodeTier, input: ReportInput): string {
   const { kind, target } = node;
   if (kind === "not-scored" || target === undefined) return "";
+  // A default level is no target of a tier to which the model gives none.
+  if ("level" in target && tier !== "question" && !kindOf(input.questionnaire).levels[tier]) {
+    return "";
+  }
   return "level" in target ? String(target.level) : scoreText(target.score, tier, input);
 }
 
@@ -208,7 +212,7 @@ export function nodeMark(node: ScoredNode, tier: NodeTier, input: ReportInput): 
         ? levelPercent(node.level, levelsOf(questionnaire, node.id))
         : percentOf(node)
       : "",
-    targetPercent: isScored ? targetPercent(node, questionnaire) : "",
+    targetPercent: isScored && target !== "" ? targetPercent(node, questionnaire) : "",
     levelSpan: isScored ? levelSpan(node, questionnaire) : [],
   };
 }

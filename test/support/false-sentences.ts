@@ -79,8 +79,8 @@ export const BANS: readonly Ban[] = [
   {
     of: "questions that have no levels",
     applies: (questionnaire) => hasLevels(questionnaire) && !hasQuestionLevels(questionnaire),
-    en: /at the top two levels|on the highest description|the levels? we agree on/iu,
-    sv: /på de två högsta nivåerna|nivån vi är överens om/iu,
+    en: /at the top two levels|on the highest description|the levels? we agree on|\(question\): level|highest level that [\d.]+ reaches|at least \d on the level scale/iu,
+    sv: /på de två högsta nivåerna|nivån vi är överens om|\(fråga\): nivå|högsta nivå som [\d,]+ når|på nivåskalan; i dag/iu,
   },
   {
     of: "percents of the highest possible score",
