@@ -1,4 +1,3 @@
-import { grammarTexts } from "../generated/catalogs/grammar.ts";
 import { levelsOf } from "../model/levels.ts";
 import { questionsOf } from "../model/outline.ts";
 import type {
@@ -9,12 +8,12 @@ import type {
   LevelStep,
   Need,
   NodeExplanation,
-  PlaceStep,
   SaidAnswer,
   Standpoint,
   Step,
 } from "../model/index.ts";
-import { formatNumber, formatPercent, formatPlain, withPercent } from "../text/format.ts";
+import { formatPercent, formatPlain, withPercent } from "../text/format.ts";
+import { exactEnough } from "./exact-enough.ts";
 import { ruleIn, type Speaker, type StepWords, unscored } from "./explanation-speaker.ts";
 import { valueText } from "./answers.ts";
 import { isUnanswered, kindOf } from "./kind.ts";
@@ -119,27 +118,6 @@ function hasPosition(node: NodeExplanation, speaker: Speaker): boolean {
     hasLevel(node, speaker) &&
     !rules.some((rule) => UNPLACED.has(rule))
   );
-}
-
-const MOST_DECIMALS = 4;
-
-/** The score with as many decimals as its percentage needs to be true of it. */
-function exactEnough(
-  { score, lowest, highest, percent, of }: PlaceStep,
-  { say, texts }: Speaker,
-): string {
-  const from = of === "maximum" ? 0 : lowest;
-  if (highest === from) return say(score);
-  const isTrue = (text: string): boolean => {
-    const plain = text.replace(grammarTexts(texts.language).decimalMark, ".").replace("−", "-");
-    const written = Number(plain);
-    const share = ((written - from) / (highest - from)) * 100;
-    return say(Math.min(Math.max(share, 0), 100)) === say(percent);
-  };
-  const finer = Array.from({ length: MOST_DECIMALS }, (_, at) =>
-    formatNumber(score, at + 1, texts.language),
-  );
-  return [say(score), ...finer].find(isTrue) ?? finer.at(-1) ?? say(score);
 }
 
 function answerRows(

@@ -137,7 +137,7 @@ function spread([low = "", high = ""]: readonly string[], input: ReportInput): s
 export function targetOf(node: Score & TargetGap, tier: NodeTier, input: ReportInput): string {
   const { kind, target } = node;
   if (kind === "not-scored" || target === undefined) return "";
-  // A default level is no target of a tier to which the model gives none.
+  // A default level cannot be the target of a tier without levels.
   if ("level" in target && tier !== "question" && !kindOf(input.questionnaire).levels[tier]) {
     return "";
   }

@@ -189,8 +189,10 @@ export function raisedPasses(
  */
 export function aboveCapabilities(questionnaire: Questionnaire): Questionnaire {
   const { scoring } = questionnaire;
-  const kinds = levelRulesAt(questionnaire, "dimension").map(({ kind }) => kind);
-  if (kinds.includes("weakest") || kinds.includes("capped")) return questionnaire;
+  const readsBelow = levelRulesAt(questionnaire, "dimension").some(
+    ({ kind }) => kind === "weakest" || kind === "capped",
+  );
+  if (readsBelow) return questionnaire;
   const level = { ...scoring.level, capability: { kind: "none" } } as const;
   return { ...questionnaire, scoring: { ...scoring, level } };
 }
