@@ -6,6 +6,7 @@ import type {
   Score,
   Scored,
 } from "../model/index.ts";
+import { omitUndefined } from "../model/omit-undefined.ts";
 import { isOfOrganization } from "../model/respondents.ts";
 import { type AnswerMatrix, codeAt, NOT_ASKED } from "../score/answer-matrix.ts";
 import { compare, ONE, toNumber } from "../score/fraction.ts";
@@ -68,12 +69,14 @@ export function withConfidence(sure: Sure): Profile {
   const changed = [...overalls, ...asAnswered.children].flatMap((node): [string, Score][] => {
     const score = scoreIn(profile, node.id);
     if (score.kind === "not-scored") return [];
-    return [[node.id, { ...score, confidence: confidenceAgainst(doubtOf(score, node, sure)) }]];
+    const doubt = doubtOf(score, node, sure);
+    const confidence = confidenceAgainst(doubt);
+    return [[node.id, { ...score, confidence, ...omitUndefined({ confidenceReason: doubt }) }]];
   });
   return new Map([...profile, ...changed]);
 }
 
-function confidenceAgainst(doubt: ConfidenceReason | undefined): Confidence {
+function confidenceAgainst(doubt: Scored["confidenceReason"]): Confidence {
   return doubt === undefined ? "firm" : "indicative";
 }
 
@@ -85,7 +88,7 @@ function doubtOf(
   { confidence, lost, level }: Scored,
   node: ScoredNode,
   sure: Sure,
-): ConfidenceReason | undefined {
+): Scored["confidenceReason"] {
   if (lost !== undefined) return "dimension-lost";
   if (confidence === "indicative") return "too-little-known";
   if (muchLeftOut(node, sure.scored.input) !== undefined) return "much-not-applicable";

@@ -1,13 +1,47 @@
-import type { Dimension, NotScored, Question, Score } from "../model/index.ts";
-import { OVERALL } from "../model/outline.ts";
+import type {
+  Dimension,
+  NotScored,
+  NotScoredReason,
+  Question,
+  Questionnaire,
+  Score,
+} from "../model/index.ts";
+import { conditionOf, OVERALL, questionsBelow } from "../model/outline.ts";
 import { type AnswerMatrix, codeAt, FIRST_ANSWER } from "../score/answer-matrix.ts";
 import { isZero } from "../score/fraction.ts";
 import type { Profile } from "../score/profile.ts";
 import { type Guard, isAloneFor, isFewerThan } from "./guarded-questions.ts";
 import { questionNodes, type ScoredNode } from "../score/scored-node.ts";
 
-/** Replaces a score that must not be shown. */
-export const WITHHELD: NotScored = { kind: "not-scored", reason: "withheld" };
+const WITHHELD: NotScored = { kind: "not-scored", reason: "withheld" };
+
+/** Why a model gives no score, whatever is answered. */
+const IN_MODEL: ReadonlySet<NotScoredReason> = new Set(["no-method", "unscored"]);
+
+/** Why answers give no score, without revealing one of them. */
+const IN_STATES: ReadonlySet<NotScoredReason> = new Set([
+  "coverage",
+  "nothing-answered",
+  "not-applicable",
+  "not-asked",
+  "no-weight",
+]);
+
+/**
+ * Replaces a score that must not be shown. A node without a score keeps the reason, because there is
+ * nothing to withhold, unless that would reveal an answer: one that no rule scores, or one that
+ * decides whether a question is asked.
+ */
+export function undisclosed(id: string, score: Score, questionnaire: Questionnaire): NotScored {
+  if (score.kind === "scored") return WITHHELD;
+  const { reason } = score;
+  const isConditional = questionsBelow(questionnaire, id).some(
+    (one) => conditionOf(questionnaire, one.id) !== undefined,
+  );
+  return IN_MODEL.has(reason) || (IN_STATES.has(reason) && !isConditional)
+    ? { kind: "not-scored", reason }
+    : WITHHELD;
+}
 
 /** Replaces a score of which only the level may be shown. */
 export function levelAlone({ level }: Score): NotScored {
@@ -85,8 +119,16 @@ export function withheldNodes(
 }
 
 /** The profile, limited to what may be shown. */
-export function disclosedProfile(profile: Profile, withheld: ReadonlySet<string>): Profile {
-  return new Map([...profile].map(([id, score]) => [id, disclosedScore(id, score, withheld)]));
+export function disclosedProfile(
+  profile: Profile,
+  { hidden, questionnaire }: Pick<Guard, "hidden" | "questionnaire">,
+): Profile {
+  return new Map(
+    [...profile].map(([id, score]) => [
+      id,
+      hidden.has(id) ? hiddenScore(id, score, questionnaire) : withoutBinding(score, hidden),
+    ]),
+  );
 }
 
 /** How many people answered at least one of the scored questions. */
@@ -153,12 +195,15 @@ function idsFrom({ id, children }: ScoredNode): readonly string[] {
   return [id, ...children.flatMap(idsFrom)];
 }
 
-/**
- * A score, limited to what may be shown. Withheld children that limit it are not named. The overall
- * level is always shown: it is based on all answers.
- */
-function disclosedScore(id: string, score: Score, withheld: ReadonlySet<string>): Score {
-  if (withheld.has(id)) return id === OVERALL ? levelAlone(score) : WITHHELD;
+/** The overall level is always shown: it is based on all answers. */
+function hiddenScore(id: string, score: Score, questionnaire: Questionnaire): Score {
+  return id === OVERALL && score.kind === "scored"
+    ? levelAlone(score)
+    : undisclosed(id, score, questionnaire);
+}
+
+/** A score that does not name the withheld children that limit it. */
+function withoutBinding(score: Score, hidden: ReadonlySet<string>): Score {
   if (score.kind === "not-scored" || score.binding === undefined) return score;
-  return { ...score, binding: score.binding.filter((child) => !withheld.has(child)) };
+  return { ...score, binding: score.binding.filter((child) => !hidden.has(child)) };
 }

@@ -17,13 +17,13 @@ export interface ExplanationContext extends Analysis {
 }
 
 export function explanationContext(analysis: Analysis): ExplanationContext {
-  const { questionnaire, hidden, withheld, languages } = analysis;
+  const { questionnaire, hidden, withheld, languages, guard } = analysis;
   const titles = titlesOf(questionnaire, languages);
   const titleOf = (id: string): string => titles.get(id) ?? id;
   const profile = withConfidence(analysis);
   return {
     ...analysis,
-    profile: disclosedProfile(profile, hidden),
+    profile: disclosedProfile(profile, guard),
     isOpen: withheld.length === 0 && hidden.size === 0,
     titleOf,
   };

@@ -89,7 +89,7 @@ export function departmentMoves(both: BothResults): readonly DepartmentMove[] {
   const { before, after, titles, isOneModel } = both;
   return departmentsIn(both).map((id) => {
     const [earlier, later] = [profileOf(before, id), profileOf(after, id)];
-    const isWithheld = before.withheld.includes(id) || after.withheld.includes(id);
+    const isWithheld = [before, after].some((one) => isOverallWithheld(id, one));
     return {
       id,
       title: titles.department(id, (later ?? earlier)?.title ?? id),
@@ -98,6 +98,12 @@ export function departmentMoves(both: BothResults): readonly DepartmentMove[] {
       ...(isWithheld ? { withheld: true } : {}),
     };
   });
+}
+
+/** Whether a department's overall is withheld: not if the model has none, or if nobody answered. */
+function isOverallWithheld(id: string, { withheld, overall, coverage }: Result): boolean {
+  const isInModel = overall.kind === "scored" || overall.reason !== "no-method";
+  return withheld.includes(id) && isInModel && coverage.answered > 0;
 }
 
 /** Whether a change may reflect different respondents; docs/scoring.md §11. */

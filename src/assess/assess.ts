@@ -2,7 +2,7 @@ import type { ExamineOptions, Responses } from "../analyse/analysis.ts";
 import { isOfOrganization } from "../model/respondents.ts";
 import { disclosedAgreement } from "../analyse/agreement/disclosed.ts";
 import { withLeaveOneOut } from "../analyse/confidence.ts";
-import { disclosedProfile, WITHHELD } from "../analyse/confidentiality.ts";
+import { disclosedProfile, undisclosed } from "../analyse/confidentiality.ts";
 import { headOf, type HeadOptions } from "../analyse/document-head.ts";
 import { disclosedPerception } from "../analyse/withheld-gaps.ts";
 import { sensitivity } from "../analyse/sensitivity.ts";
@@ -61,7 +61,7 @@ export function resultOf(examination: Examination, options: AssessOptions): Resu
   const { minimumGroup, withheld, hidden, guarded, guard } = examination;
   const isOpen = withheld.length === 0 && hidden.size === 0;
   const isWhole = isOfOrganization(questionnaire);
-  const shown = isOpen ? openProfile(examination, options) : disclosedProfile(profile, hidden);
+  const shown = isOpen ? openProfile(examination, options) : disclosedProfile(profile, guard);
   const targets = options.targets ?? questionnaire.targets;
   const gapOf = (id: string, score: Score): TargetGap =>
     targetGap(id, score, targets, questionnaire);
@@ -141,11 +141,14 @@ function overrideResults({
   if (answers.reviews.size === 0) return [];
   const { tally } = scored.input;
   const before = scoreProfile({ questionnaire, tally, reviews: new Map() });
-  return [...answers.reviews].map(([question, { by, reason, answer }]) => ({
-    question,
-    by,
-    reason,
-    before: hidden.has(question) ? WITHHELD : scoreIn(before, question),
-    at: answer.at,
-  }));
+  return [...answers.reviews].map(([question, { by, reason, answer }]) => {
+    const score = scoreIn(before, question);
+    return {
+      question,
+      by,
+      reason,
+      before: hidden.has(question) ? undisclosed(question, score, questionnaire) : score,
+      at: answer.at,
+    };
+  });
 }

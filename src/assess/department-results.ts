@@ -1,6 +1,6 @@
 import type { Analysis } from "../analyse/analysis.ts";
-import { WITHHELD, withheldInDimension } from "../analyse/confidentiality.ts";
-import type { DepartmentResult } from "../model/index.ts";
+import { undisclosed, withheldInDimension } from "../analyse/confidentiality.ts";
+import type { DepartmentResult, Score } from "../model/index.ts";
 import { localize } from "../model/localize.ts";
 import { OVERALL } from "../model/outline.ts";
 import { aboveCapabilities, type Profile, scoreIn, scoreProfile } from "../score/profile.ts";
@@ -28,12 +28,16 @@ export function departmentResults(
       ? whole
       : scoreProfile({ questionnaire: upper, tally: tallyOf(id, tally), reviews: new Map() });
     const isGuarded = small.map((departments) => departments.includes(id));
+    const shown = (node: string, isHidden: boolean): Score => {
+      const score = scoreIn(profile, node);
+      return isHidden ? undisclosed(node, score, questionnaire) : score;
+    };
     const dimensions = questionnaire.dimensions.map((one, index) => ({
       id: one.id,
-      ...(isGuarded[index] === true ? WITHHELD : scoreIn(profile, one.id)),
+      ...shown(one.id, isGuarded[index] === true),
     }));
     const title = localize(name, languages);
-    const overall = isGuarded.includes(true) ? WITHHELD : scoreIn(profile, OVERALL);
+    const overall = shown(OVERALL, isGuarded.includes(true));
     return [{ id, title, respondents, overall, dimensions }];
   });
 }

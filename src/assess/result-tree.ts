@@ -16,12 +16,12 @@ import type {
 } from "../model/index.ts";
 import { localize } from "../model/localize.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
-import { answerIdOf } from "../model/outline.ts";
+import { answerIdOf, conditionOf } from "../model/outline.ts";
 import { codeAt, type Column, FIRST_ANSWER, stateOf } from "../score/answer-matrix.ts";
 import type { Answers } from "../score/answers.ts";
 import { lacksEvidence } from "../score/evidence.ts";
 import { type Profile, scoreIn } from "../score/profile.ts";
-import type { QuestionTally, Tally } from "../score/tally.ts";
+import { answeredIn, type QuestionTally, type Tally } from "../score/tally.ts";
 import { isBareClaim } from "./coverage.ts";
 
 interface TreeInput {
@@ -84,9 +84,21 @@ function questionResult(question: Question, input: TreeInput): QuestionResult {
     weight: question.weight,
     ...scoreIn(input.profile, question.id),
     unheard: question.ask.filter((department) => !departments.includes(department)),
-    ...(input.disclosure.guarded.has(question.id) ? { answersWithheld: true } : {}),
+    ...(hasWithheld(question, input) ? { answersWithheld: true } : {}),
     answers: input.isListed ? resultAnswers(question, input) : answerCounts(question, input),
   };
+}
+
+/**
+ * Whether answers are withheld: not if nobody gave one, unless that would reveal the answer that
+ * decides whether the question is asked.
+ */
+function hasWithheld({ id }: Question, { questionnaire, tally, disclosure }: TreeInput): boolean {
+  const { departments } = tally.questions.get(id) as QuestionTally;
+  const isConditional = conditionOf(questionnaire, id) !== undefined;
+  return (
+    disclosure.guarded.has(id) && (isConditional || departments.some((one) => answeredIn(one) > 0))
+  );
 }
 
 /** The answers that the result may show. */

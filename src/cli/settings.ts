@@ -148,7 +148,7 @@ function assumption(spec: string, questionnaire: Questionnaire): readonly [strin
   if (!levels.includes(value)) {
     throw new Failure(
       EXIT.usage,
-      `the model has no level ${value}`,
+      `level ${value} does not exist here`,
       `use one of its levels: ${levels.join(", ")}`,
     );
   }

@@ -15,7 +15,15 @@ import { provisional } from "./findings/level.ts";
 import { findingsOf } from "./findings/findings.ts";
 import { kindOf } from "./kind.ts";
 import { measureLines } from "./measures.ts";
-import { hasTargets, labelsOf, levelText, meanOf, reasonOf, targetOf } from "./node.ts";
+import {
+  hasTargets,
+  labelsOf,
+  levelText,
+  meanOf,
+  reasonOf,
+  targetOf,
+  unscoredStanding,
+} from "./node.ts";
 import { FIRST, likelyEffort, titleOf } from "./priorities.ts";
 import { departmentName, spoken, verdictTitle } from "./words.ts";
 import { type MandatePart, mandateOf } from "./mandate.ts";
@@ -235,9 +243,7 @@ function unknownsOf(mandate: readonly MandatePart[], input: ReportInput): readon
   const found = [
     ...mandate.filter(({ status }) => status === "unknown").map(({ question }) => question),
     ...result.dimensions.flatMap((one) =>
-      one.kind === "not-scored"
-        ? [texts.standingUnscored({ title: one.title, reason: texts.reasons[one.reason] })]
-        : [],
+      one.kind === "not-scored" ? [unscoredStanding(one, input)] : [],
     ),
     ...contextOf(input).flatMap(({ title, text, isAnswered }) =>
       text === "" && !isAnswered ? [title] : [],
@@ -250,7 +256,7 @@ function unknownsOf(mandate: readonly MandatePart[], input: ReportInput): readon
           }),
         ]),
   ];
-  return found.length === 0 ? [brief.unknownsNone] : found;
+  return found.length === 0 && result.verdicts.length > 0 ? [brief.unknownsNone] : found;
 }
 
 function factsOf(input: ReportInput): readonly Named[] {

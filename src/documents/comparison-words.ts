@@ -54,7 +54,11 @@ export function headlineOf(comparison: AssessmentComparison, speaker: Speaker): 
   const fall = fallen === undefined ? fallBelow(below.fallen, words) : words.fall.most(fallen);
   if (!speaker.kind.hasDimensions) return capabilitiesHeadline(below, words);
   const hasMoved = [risen, fallen, below.risen, below.fallen].some((one) => one !== undefined);
-  return hasMoved ? words.headline({ rise, fall }) : words.unchangedHeadline;
+  if (hasMoved) return words.headline({ rise, fall });
+  const isCompared = dimensions.some(
+    ({ before, after }) => before?.kind === "scored" && after?.kind === "scored",
+  );
+  return isCompared ? words.unchangedHeadline : words.noneScoredHeadline;
 }
 
 /** The same where dimensions have no score, so that none can rise or fall. */

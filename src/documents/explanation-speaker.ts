@@ -1,6 +1,13 @@
 import { type ExplanationTexts, explanationTexts } from "../generated/catalogs/explanation.ts";
 import { localize } from "../model/localize.ts";
-import type { Explanation, Questionnaire, Result, Section, Text } from "../model/index.ts";
+import type {
+  Explanation,
+  NotScoredReason,
+  Questionnaire,
+  Result,
+  Section,
+  Text,
+} from "../model/index.ts";
 import { formatNumber } from "../text/format.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
 import type { ItemWords } from "./blocks.ts";
@@ -47,4 +54,12 @@ export function speakerOf(input: ExplanationInput): Speaker {
 /** Where the rule behind a step is written. */
 export function ruleIn(section: Section): string {
   return `docs/scoring.md ${section}`;
+}
+
+/** Why a node has no score; a withheld score exists, so it is not called "not scored". */
+export function unscored(
+  reason: NotScoredReason,
+  { texts }: Speaker,
+): { readonly reason: string; readonly isWithheld: "yes" | "no" } {
+  return { reason: texts.reasons[reason], isWithheld: reason === "withheld" ? "yes" : "no" };
 }

@@ -1,4 +1,3 @@
-import { grammarTexts } from "../generated/catalogs/grammar.ts";
 import { levelsOf } from "../model/levels.ts";
 import { questionsOf } from "../model/outline.ts";
 import type {
@@ -9,19 +8,32 @@ import type {
   LevelStep,
   Need,
   NodeExplanation,
-  PlaceStep,
   SaidAnswer,
   Standpoint,
   Step,
 } from "../model/index.ts";
-import { formatNumber, formatPercent, formatPlain, withPercent } from "../text/format.ts";
-import { ruleIn, type Speaker, type StepWords } from "./explanation-speaker.ts";
+import { formatPercent, formatPlain, withPercent } from "../text/format.ts";
+import { exactEnough } from "./exact-enough.ts";
+import { ruleIn, type Speaker, type StepWords, unscored } from "./explanation-speaker.ts";
 import { valueText } from "./answers.ts";
-import { kindOf } from "./kind.ts";
+import { isUnanswered, kindOf } from "./kind.ts";
 
 /** The steps to a node's score and level, and what the next level asks for. */
 export function nodeSteps(node: NodeExplanation, speaker: Speaker): readonly StepWords[] {
-  return [...node.steps.map((step) => stepInWords(step, node, speaker)), ...next(node, speaker)];
+  const isLevelled = hasLevel(node, speaker);
+  const steps = node.steps.filter((step) => {
+    if (step.kind === "level") return isLevelled;
+    return step.kind !== "answers" || step.departments.length > 0 || !isUnanswered(node.score);
+  });
+  return [
+    ...steps.map((step) => stepInWords(step, node, speaker)),
+    ...(isLevelled ? next(node, speaker) : []),
+  ];
+}
+
+/** Whether the model gives levels to the tier of a node. */
+function hasLevel({ tier }: NodeExplanation, { questionnaire }: Speaker): boolean {
+  return tier === "measure" || kindOf(questionnaire).levels[tier];
 }
 
 function next(node: NodeExplanation, speaker: Speaker): readonly StepWords[] {
@@ -55,7 +67,8 @@ function stepInWords(step: Step, node: NodeExplanation, speaker: Speaker): StepW
           });
       const rows = answerRows(step, node, speaker);
       const ladder = isWhole ? words.ladderWhole : words.ladder;
-      const before = step.isLadder ? ladder : step.uses && words.uses(step.uses);
+      const isEnded = step.isLadder && step.score !== undefined;
+      const before = isEnded ? ladder : step.uses && words.uses(step.uses);
       return written(before === undefined ? sentence : `${before} ${sentence}`, rows);
     }
     case "context":
@@ -81,7 +94,7 @@ function stepInWords(step: Step, node: NodeExplanation, speaker: Speaker): StepW
       );
     case "place":
       return written(
-        words[hasLadder(node.id, speaker) ? "place" : "placeInRange"][step.of]({
+        words[hasPosition(node, speaker) ? "place" : "placeInRange"][step.of]({
           score: exactEnough(step, speaker),
           lowest: formatPlain(step.lowest, texts.language),
           highest: formatPlain(step.highest, texts.language),
@@ -94,30 +107,17 @@ function stepInWords(step: Step, node: NodeExplanation, speaker: Speaker): StepW
   }
 }
 
-/** Whether a node has a scale of levels. */
-function hasLadder(id: string, { questionnaire }: Speaker): boolean {
-  return levelsOf(questionnaire, id).length > 0;
-}
+/** Rules for which the position of a score among the levels does not count. */
+const UNPLACED: ReadonlySet<LevelStep["rule"]> = new Set(["bands", "staged", "none"]);
 
-const MOST_DECIMALS = 4;
-
-/** The score with as many decimals as its percentage needs to be true of it. */
-function exactEnough(
-  { score, lowest, highest, percent, of }: PlaceStep,
-  { say, texts }: Speaker,
-): string {
-  const from = of === "maximum" ? 0 : lowest;
-  if (highest === from) return say(score);
-  const isTrue = (text: string): boolean => {
-    const plain = text.replace(grammarTexts(texts.language).decimalMark, ".").replace("−", "-");
-    const written = Number(plain);
-    const share = ((written - from) / (highest - from)) * 100;
-    return say(Math.min(Math.max(share, 0), 100)) === say(percent);
-  };
-  const finer = Array.from({ length: MOST_DECIMALS }, (_, at) =>
-    formatNumber(score, at + 1, texts.language),
+/** Whether the position of a node's score among the levels means anything. */
+function hasPosition(node: NodeExplanation, speaker: Speaker): boolean {
+  const rules = node.steps.flatMap((step) => (step.kind === "level" ? step.rule : []));
+  return (
+    levelsOf(speaker.questionnaire, node.id).length > 0 &&
+    hasLevel(node, speaker) &&
+    !rules.some((rule) => UNPLACED.has(rule))
   );
-  return [say(score), ...finer].find(isTrue) ?? finer.at(-1) ?? say(score);
 }
 
 function answerRows(
@@ -125,7 +125,9 @@ function answerRows(
   node: NodeExplanation,
   speaker: Speaker,
 ): readonly string[] {
-  if (departments.length === 0 && !isLadder) return [speaker.words.hiddenAnswers];
+  if (departments.length === 0 && !isLadder) {
+    return isUnanswered(node.score) ? [] : [speaker.words.hiddenAnswers];
+  }
   return departments.map((department) => departmentRow(department, node, speaker));
 }
 
@@ -156,19 +158,18 @@ function answerText(answer: SaidAnswer, { id }: NodeExplanation, speaker: Speake
   return `${respondent} ${said}${place}`;
 }
 
-function partRows(
-  { parts, method }: CombineStep,
-  { texts, words, say }: Speaker,
-): readonly string[] {
+function partRows({ parts, method, score }: CombineStep, speaker: Speaker): readonly string[] {
+  const { texts, words, say } = speaker;
   const weights = new Set(parts.map(({ weight }) => weight));
   const hasWeights = weights.size > 1 || (method === "sum" && !weights.has(1));
   const isProrated =
     method === "sum" &&
+    score !== undefined &&
     parts.some(({ reason }) => reason === "nothing-answered" || reason === "coverage");
-  const rows = parts.map(({ title, weight, score, percent, reason }) => {
+  const rows = parts.map(({ title, weight, score: own, percent, reason }) => {
     const measured = method === "percent-mean" && percent !== undefined;
-    const value = measured ? withPercent(say(percent), texts.language) : say(score ?? 0);
-    const said = reason === undefined ? value : words.notScored({ reason: texts.reasons[reason] });
+    const value = measured ? withPercent(say(percent), texts.language) : say(own ?? 0);
+    const said = reason === undefined ? value : words.notScored(unscored(reason, speaker));
     const weighed = hasWeights
       ? `, ${words.weight({ weight: formatPlain(weight, texts.language) })}`
       : "";

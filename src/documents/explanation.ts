@@ -25,6 +25,7 @@ import {
   type Speaker,
   speakerOf,
   type StepWords,
+  unscored,
 } from "./explanation-speaker.ts";
 import { kindOf, measureLabel } from "./kind.ts";
 import { findingsSection } from "./findings/findings-section.ts";
@@ -98,7 +99,7 @@ function headed(
   node: NodeExplanation,
   speaker: Speaker,
 ): { readonly title: string; readonly blocks: readonly Block[] } {
-  const { words, texts } = speaker;
+  const { words } = speaker;
   const blocks = [
     ...stepBlocks(nodeSteps(node, speaker)),
     ...node.children.flatMap((child) => {
@@ -112,14 +113,14 @@ function headed(
   }
   return {
     title: `${title} (${words.tiers[tier]})`,
-    blocks: paragraph(words.noScore({ reason: texts.reasons[score.reason] })),
+    blocks: paragraph(words.noScore(unscored(score.reason, speaker))),
   };
 }
 
 function heading({ title, tier, score }: NodeExplanation, speaker: Speaker): string {
   const { words, texts, say } = speaker;
   if (score.kind === "not-scored") {
-    return `${title} (${words.tiers[tier]}): ${words.notScored({ reason: texts.reasons[score.reason] })}`;
+    return `${title} (${words.tiers[tier]}): ${words.notScored(unscored(score.reason, speaker))}`;
   }
   return words.heading({
     title,

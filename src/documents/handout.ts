@@ -61,7 +61,7 @@ export function handoutDocument(input: HandoutInput): Document {
     sections: [
       ...section("invitation", words.invitation, [
         ...(invitation === undefined
-          ? paragraph(invite(effort))
+          ? paragraph(invite({ ...effort, isDescribed: isMostlyDescribed(asked) ? "yes" : "no" }))
           : [...paragraph(say(invitation)), ...paragraph(words.effort(effort))]),
         ...paragraph(confidentiality === undefined ? promise : say(confidentiality)),
         ...list(words.practical, "plain"),
@@ -88,6 +88,12 @@ export function handoutDocument(input: HandoutInput): Document {
     ],
     imprint: [title, tool],
   };
+}
+
+/** Whether most questions are answered by choosing a level or an option. */
+function isMostlyDescribed(asked: readonly Question[]): boolean {
+  const described = asked.filter(({ type }) => type === "level" || type === "choice");
+  return described.length * 2 > asked.length;
 }
 
 function sheetsOf(input: HandoutInput): Sheets {

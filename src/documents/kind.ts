@@ -1,5 +1,5 @@
-import type { Questionnaire, Score, Tier } from "../model/index.ts";
-import { hasLevels, hasOwnLadder, levelRuleOf } from "../model/levels.ts";
+import type { NotScoredReason, Questionnaire, Score, Tier } from "../model/index.ts";
+import { hasLevels, hasOwnLadder, levelRuleOf, levelRulesAt } from "../model/levels.ts";
 import { once } from "../model/once.ts";
 import { capabilitiesOf, OVERALL, questionsOf } from "../model/outline.ts";
 import { isOfOrganization } from "../model/respondents.ts";
@@ -81,12 +81,15 @@ export const kindOf: (questionnaire: Questionnaire) => ModelKind = once((questio
  */
 function readsLevels(questionnaire: Questionnaire): boolean {
   if (!hasLevels(questionnaire)) return false;
-  const { capability, dimension } = questionnaire.scoring.level;
+  const rules = TIERS.flatMap((tier) => levelRulesAt(questionnaire, tier));
   return (
-    [capability, dimension].some(({ kind }) => READS_LEVELS.has(kind)) ||
+    rules.some(({ kind }) => READS_LEVELS.has(kind)) ||
     questionsOf(questionnaire).some(({ type }) => type === "level")
   );
 }
+
+/** The tiers whose rules can read the levels of questions. */
+const TIERS = ["capability", "dimension"] as const;
 
 const READS_LEVELS: ReadonlySet<string> = new Set(["criteria", "weakest", "capped"]);
 
@@ -112,6 +115,17 @@ export function overallTitle(questionnaire: Questionnaire, { labels }: CommonTex
 
 /** Which of four sentences a missing score is. */
 export type Missing = "notInModel" | "notEnoughAnswers" | "notApplicable" | "withheld";
+
+/** Whether a node has no score because nobody answered. */
+export function isUnanswered(node: Score): boolean {
+  return node.kind === "not-scored" && UNANSWERED.has(node.reason);
+}
+
+const UNANSWERED: ReadonlySet<NotScoredReason> = new Set([
+  "nothing-answered",
+  "not-applicable",
+  "not-asked",
+]);
 
 /** Why a node has no score: one of four different things. */
 export function missingOf(node: Extract<Score, { readonly kind: "not-scored" }>): Missing {

@@ -1,5 +1,5 @@
 import { isTooLittleKnown } from "../analyse/confidence.ts";
-import type { Questionnaire, Score, TargetGap } from "../model/index.ts";
+import type { Level, Questionnaire, Score, TargetGap } from "../model/index.ts";
 import { levelsOf } from "../model/levels.ts";
 import { OVERALL } from "../model/outline.ts";
 import { once } from "../model/once.ts";
@@ -37,6 +37,7 @@ export const labelsOf: (input: ReportInput) => CommonTexts["labels"] = once((inp
   return {
     ...labels,
     overall: overallTitle(questionnaire, texts),
+    profile: kindOf(questionnaire).hasLevels ? labels.profile : labels.profileScores,
     chartNote: levels.dimension
       ? notes.join(" ")
       : isOfMaximum
@@ -75,13 +76,23 @@ export function levelOf({ level }: Score): string {
   return String(level ?? DASH);
 }
 
-/** The same where dimensions have levels of their own: "2 of 3". */
+/** The ends of a scale of levels; `from` is empty if they are counted from 1, as "2 of 3" suggests. */
+export function scaleOf(levels: readonly Level[]): {
+  readonly from: string;
+  readonly highest: string;
+} {
+  const isCounted = levels.every(({ level }, index) => level === index + 1);
+  return {
+    from: isCounted ? "" : String(levels[0]?.level ?? ""),
+    highest: String(levels.at(-1)?.level ?? ""),
+  };
+}
+
+/** The same where dimensions have levels of their own: "2 of 3", or "2 (scale 0–3)". */
 export function levelText(node: ScoredNode, { questionnaire, texts }: ReportInput): string {
-  const top = levelsOf(questionnaire, node.id).at(-1)?.level;
-  if (node.level === undefined || top === undefined || !kindOf(questionnaire).hasOwnLadders) {
-    return levelOf(node);
-  }
-  return texts.ofLevels({ level: String(node.level), highest: String(top) });
+  const scale = scaleOf(levelsOf(questionnaire, node.id));
+  if (node.level === undefined || !kindOf(questionnaire).hasOwnLadders) return levelOf(node);
+  return texts.ofLevels({ level: String(node.level), ...scale });
 }
 
 /** "2.1", or a dash. */
@@ -126,6 +137,10 @@ function spread([low = "", high = ""]: readonly string[], input: ReportInput): s
 export function targetOf(node: Score & TargetGap, tier: NodeTier, input: ReportInput): string {
   const { kind, target } = node;
   if (kind === "not-scored" || target === undefined) return "";
+  // A default level cannot be the target of a tier without levels.
+  if ("level" in target && tier !== "question" && !kindOf(input.questionnaire).levels[tier]) {
+    return "";
+  }
   return "level" in target ? String(target.level) : scoreText(target.score, tier, input);
 }
 
@@ -189,7 +204,7 @@ export function nodeMark(node: ScoredNode, tier: NodeTier, input: ReportInput): 
     mean,
     target,
     reason,
-    standing: isScored ? said : texts.standingUnscored({ title, reason }),
+    standing: isScored ? said : unscoredStanding(node, input),
     percent: percentOf(node),
     // Without levels the position is the percent.
     levelPercent: isScored
@@ -197,9 +212,18 @@ export function nodeMark(node: ScoredNode, tier: NodeTier, input: ReportInput): 
         ? levelPercent(node.level, levelsOf(questionnaire, node.id))
         : percentOf(node)
       : "",
-    targetPercent: isScored ? targetPercent(node, questionnaire) : "",
+    targetPercent: isScored && target !== "" ? targetPercent(node, questionnaire) : "",
     levelSpan: isScored ? levelSpan(node, questionnaire) : [],
   };
+}
+
+/** That a node has no score, or that it is withheld, with the reason. */
+export function unscoredStanding(node: ScoredNode, input: ReportInput): string {
+  return input.texts.standingUnscored({
+    title: node.title,
+    reason: reasonOf(node, input),
+    isWithheld: isWithheld(node) ? "yes" : "no",
+  });
 }
 
 /** Where a score is on its range: 0 to 100, with a point and at most two decimals. */
@@ -223,7 +247,10 @@ function levelSpan(node: ScoredNode, questionnaire: Questionnaire): readonly str
 export function measures(node: ScoredNode, tier: NodeTier, input: ReportInput): readonly Block[] {
   const labels = labelsOf(input);
   if (node.kind === "not-scored") {
-    return paragraph([strong(labels.notScored), `· ${reasonOf(node, input)}`], "measures");
+    const reason = reasonOf(node, input);
+    return isWithheld(node)
+      ? paragraph([strong(reason)], "measures")
+      : paragraph([strong(labels.notScored), `· ${reason}`], "measures");
   }
   const mean = measureLabel(tier, input.questionnaire, input.texts);
   const known = [coverageOf(node, input), confidenceOf(node, tier, input, "grounds")];

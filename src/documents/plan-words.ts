@@ -6,7 +6,7 @@ import type {
   ProjectedScores,
   Questionnaire,
 } from "../model/index.ts";
-import { kindOf, type Missing, missingOf } from "./kind.ts";
+import { kindOf, missingOf } from "./kind.ts";
 import { titleOf } from "./priorities.ts";
 import { formatPercent, formatPlain, NO_NUMBER } from "../text/format.ts";
 import { type PlanTexts, planTexts } from "../generated/catalogs/plan.ts";
@@ -109,10 +109,11 @@ export function planLead(input: PlanInput): readonly string[] {
 function nothingPlanned({ plan, questionnaire, texts }: PlanInput): string {
   const words = planTexts(texts.language);
   const { today, targets, budgetDays, status } = plan;
-  const missing = today.dimensions.flatMap((one) =>
-    one.kind === "not-scored" ? missingOf(one) : [],
+  const missing = today.dimensions.map((one) =>
+    one.kind === "not-scored" ? missingOf(one) : undefined,
   );
-  if (missing.length === today.dimensions.length) {
+  // A plan uses withheld scores too.
+  if (missing.every((one) => one !== undefined && one !== "withheld")) {
     const reason = MISSING.find((one) => missing.includes(one)) ?? "notInModel";
     return words.nothingScored[reason];
   }
@@ -120,6 +121,7 @@ function nothingPlanned({ plan, questionnaire, texts }: PlanInput): string {
   const hasAdvice = questionnaire.recommendations.length > 0;
   if (status === "nothing-to-plan" && hasAdvice) return noStepsInModel(questionnaire, words);
   if (isAimless && budgetDays === undefined) return words.noTarget;
+  if (hasAdvice && targets.length === 0 && budgetDays === undefined) return words.noTargetHere;
   return hasAdvice ? words.nothingAffordable : words.noRecommendations;
 }
 
@@ -128,7 +130,7 @@ function noStepsInModel({ recommendations }: Questionnaire, words: PlanTexts): s
   return recommendations.some(({ raises }) => raises.size > 0) ? words.noEfforts : words.noRaises;
 }
 
-const MISSING: readonly Missing[] = ["notEnoughAnswers", "withheld", "notApplicable"];
+const MISSING = ["notEnoughAnswers", "notApplicable"] as const;
 
 /** The first priorities that are not part of the plan, in one line. */
 function leftOut({ plan: { leftOut: priorities }, texts }: PlanInput): readonly string[] {

@@ -1,7 +1,8 @@
 import { answerText, peopleBehind } from "./answers.ts";
 import { blanks, code, list, paragraph, paragraphs, table } from "./blocks.ts";
 import { answerIdOf, questionsOf } from "../model/outline.ts";
-import { peopleIn } from "../analyse/headcount.ts";
+import { headcountOf, peopleIn } from "../analyse/headcount.ts";
+import { findingsTexts } from "../generated/catalogs/findings.ts";
 import { type Document, section, type Section } from "./document.ts";
 import { coverFacts, frameOf } from "./frame.ts";
 import type { Question } from "../model/questionnaire.ts";
@@ -12,6 +13,7 @@ import { agreementWithMore } from "./findings/recognizable.ts";
 import type { ReportInput } from "./input.ts";
 import { isListed, tagNote } from "./tags.ts";
 import { kindOf } from "./kind.ts";
+import { isWithheld } from "./node.ts";
 import { worthTalking } from "./report/agreement.ts";
 import { departmentName, questionIn, questionResults, spoken } from "./words.ts";
 
@@ -93,7 +95,13 @@ function noTopics(input: ReportInput): string {
   if (!questionsOf(questionnaire).some((one) => isDescribed(one, input))) {
     return labels.noneDescribed;
   }
-  return kindOf(questionnaire).isWhole ? labels.noneWhole : none({ people: peopleIn(result) });
+  const questions = questionResults(result);
+  if (questions.some(isWithheld)) return labels.noneShown;
+  const isScored = questions.some(({ kind }) => kind === "scored");
+  if (!isScored || kindOf(questionnaire).isWhole) return labels.noneWhole;
+  return headcountOf(result).size > 1
+    ? none({ people: peopleIn(result) })
+    : findingsTexts(input.texts.language).oneDepartment;
 }
 
 /** What to do with each question; options have no order, so none is the highest. */

@@ -45,12 +45,13 @@ function message({ bad, failed, missing }: Counts, input: CheckInput): string {
 /** The overall level, else the overall score in percent, else why there is neither. */
 function standing(overall: Score, { questionnaire, texts }: CheckInput): string {
   const words = checkTexts(texts.language);
-  if (overall.kind === "scored") {
-    return overall.level === undefined
-      ? formatPercent(overall.percent / 100, texts.language)
-      : words.badgeLevel({ level: formatPlain(overall.level, texts.language) });
+  // The level may be shown where the score is withheld.
+  if (overall.level !== undefined) {
+    return words.badgeLevel({ level: formatPlain(overall.level, texts.language) });
   }
+  if (overall.kind === "scored") return formatPercent(overall.percent / 100, texts.language);
   const reason = texts.reasons[overall.reason];
+  if (overall.reason === "withheld") return reason;
   return kindOf(questionnaire).levels.overall
     ? words.badgeNoLevel({ reason })
     : words.badgeNoScore({ reason });

@@ -1,33 +1,49 @@
-import type { Level, LevelRule, Problem, Questionnaire } from "../model/index.ts";
+import type { Level, LevelRule, Location, Problem, Questionnaire } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
+import { OVERALL } from "../model/outline.ts";
+import { type BandRule, bandStarts } from "../score/level-bands.ts";
 import { problem } from "../text/problems.ts";
 import type { LintInput, Path } from "./outline.ts";
-import { laddersAt, TIERS } from "./tiers.ts";
+import { tierRules } from "./tiers.ts";
 
-/** The level rule of a tier or of a measure, with its place. */
+/** The level rule of a tier, of a dimension or of a measure, with its place. */
 interface PlacedRule {
   readonly rule: LevelRule;
   readonly path: Path;
-  /** The ladders on which it gives levels. */
-  readonly ladders: readonly (readonly Level[])[];
+  /** The ladders on which it gives levels, by the dimension that has each; the overall's has none. */
+  readonly ladders: readonly Ladder[];
+}
+
+interface Ladder {
+  readonly dimension?: string;
+  readonly levels: readonly Level[];
 }
 
 function placedRules(questionnaire: Questionnaire): readonly PlacedRule[] {
-  const { scoring, measures, levels } = questionnaire;
+  const { measures } = questionnaire;
+  const whole = [{ levels: levelsOf(questionnaire, OVERALL) }];
   return [
-    ...TIERS.map((tier) => ({
-      rule: scoring.level[tier],
-      path: ["scoring", "level", tier],
-      ladders: laddersAt(tier, questionnaire),
+    ...tierRules(questionnaire).map(({ tier, rule, path, dimensions }) => ({
+      rule,
+      path,
+      ladders:
+        tier === "overall"
+          ? whole
+          : dimensions.map((id) => ({ dimension: id, levels: levelsOf(questionnaire, id) })),
     })),
     ...measures.map((measure, index) => ({
       rule: measure.level,
       path: ["measures", index, "level"],
-      ladders: [levels],
+      ladders: whole,
     })),
   ];
 }
 
-/** Bands of levels ascend, begin at 0 percent, and name levels of the model. */
+function numbersOf(steps: readonly { readonly level: number }[]): readonly number[] {
+  return steps.map(({ level }) => level);
+}
+
+/** Bands of levels ascend, begin at 0 percent, and name levels of the node that they are for. */
 export function levelBandOrder(input: LintInput): readonly Problem[] {
   return placedRules(input.questionnaire).flatMap((placed) => bandOrder(placed, input));
 }
@@ -41,10 +57,7 @@ function bandOrder({ rule, path, ladders }: PlacedRule, { locate }: LintInput): 
     atMost === undefined
       ? rule.from.map(({ level, from }) => ({ level, value: from }))
       : atMost.map((band) => ({ level: band.level, value: band.atMost }));
-  const strange = ladders.flatMap((ladder) => {
-    const levels = ladder.map(({ level }) => level);
-    return values.flatMap(({ level }) => (levels.includes(level) ? [] : { level, levels }));
-  });
+  const strange = strangeLevels(rule, ladders, at);
   const disorder = values.flatMap(({ value }, index) => {
     const before = values[index - 1]?.value;
     return before === undefined || value > before
@@ -54,5 +67,32 @@ function bandOrder({ rule, path, ladders }: PlacedRule, { locate }: LintInput): 
   const start = rule.from[0]?.from ?? 0;
   const gap =
     rule.by === "percent" && start > 0 ? [problem("bands-gap", at, { from: start, min: 0 })] : [];
-  return [...strange.map((one) => problem("level-not-in-model", at, one)), ...disorder, ...gap];
+  return [...strange, ...disorder, ...gap];
+}
+
+/**
+ * The levels of bands that do not exist; where the dimensions have different ladders, those that the
+ * bands do not fit.
+ */
+function strangeLevels(
+  rule: BandRule,
+  ladders: readonly Ladder[],
+  at: Location,
+): readonly Problem[] {
+  const used = ladders.filter(({ levels }) => levels.length > 0);
+  const different = new Set(used.map(({ levels }) => numbersOf(levels).join()));
+  if (different.size <= 1) {
+    const levels = numbersOf(used[0]?.levels ?? []);
+    return numbersOf(rule.atMost ?? rule.from).flatMap((level) =>
+      used.length === 0 || levels.includes(level)
+        ? []
+        : [problem("level-not-in-model", at, { level, levels })],
+    );
+  }
+  return used.flatMap(({ dimension = OVERALL, levels }) => {
+    const [own, bands] = [numbersOf(levels), numbersOf(bandStarts(rule, levels))];
+    if (own.join() === bands.join()) return [];
+    const details = { bands: bands.map(String), dimension, levels: own.map(String) };
+    return [problem("bands-of-other-levels", at, details)];
+  });
 }

@@ -7,7 +7,7 @@ import { possibleLevels } from "./node-levels.ts";
 import { scoreLimits } from "./node-ranges.ts";
 import type { LintInput, Path } from "./outline.ts";
 import { isRequirement, requiredLevels } from "./requirements.ts";
-import { laddersAt, TIERS, tierNodes } from "./tiers.ts";
+import { type TierNode, tierNodes, type TierRule, tierRules } from "./tiers.ts";
 
 /** The level rule of a tier that has none of its own. */
 const BY_DEFAULT: Readonly<Record<Tier, LevelRule["kind"]>> = {
@@ -19,60 +19,68 @@ const BY_DEFAULT: Readonly<Record<Tier, LevelRule["kind"]>> = {
 /** A level rule can be applied, and can lead to each level of the model. */
 export function checkLevelRules(input: LintInput): readonly Problem[] {
   const { scoring } = input.questionnaire;
-  const used = TIERS.filter((tier) => scoring.methods[tier] !== "none");
+  const rules = tierRules(input.questionnaire);
+  const isUsed = ({ tier }: TierRule): boolean => scoring.methods[tier] !== "none";
+  const used = rules.filter(isUsed);
   return [
-    ...TIERS.filter((tier) => !used.includes(tier)).flatMap((tier) => unusedRule(tier, input)),
-    ...(scoring.constant === 0 || used.includes("overall")
+    ...rules.filter((one) => !isUsed(one)).flatMap((one) => unusedRule(one, input)),
+    ...(scoring.constant === 0 || scoring.methods.overall !== "none"
       ? []
       : [problem("constant-without-use", input.locate(["scoring", "constant"]), {})]),
-    ...used.flatMap((tier) => levellessChildren(tier, input)),
-    ...used.flatMap((tier) => tierBands(tier, input)),
+    ...used.flatMap((one) => levellessChildren(one, input)),
+    ...used.flatMap((one) => tierBands(one, input)),
     ...measureRules(input),
     ...stagedProblems(used, input),
   ];
 }
 
-function unusedRule(tier: Tier, { questionnaire, locate }: LintInput): readonly Problem[] {
-  const { kind } = questionnaire.scoring.level[tier];
+function unusedRule(
+  { tier, rule: { kind }, path }: TierRule,
+  { locate }: LintInput,
+): readonly Problem[] {
   return kind === "none" || kind === BY_DEFAULT[tier]
     ? []
-    : [problem("level-without-method", locate(["scoring", "level", tier]), { tier })];
+    : [problem("level-without-method", locate(path), { tier })];
 }
 
 /** Rules that take the level of a child need children that have one. */
-function levellessChildren(tier: Tier, { questionnaire, locate }: LintInput): readonly Problem[] {
-  const { kind } = questionnaire.scoring.level[tier];
+function levellessChildren(
+  { tier, rule: { kind }, path, nodes }: TierRule,
+  { questionnaire, locate }: LintInput,
+): readonly Problem[] {
   if (kind !== "weakest" && kind !== "capped") return [];
-  const scored = scoredNodes(tier, questionnaire);
+  const scored = scoredAmong(nodes, questionnaire);
   const levels = possibleLevels(questionnaire);
   return scored.length === 0 || scored.some(({ id }) => levels.has(id))
     ? []
-    : [
-        problem("weakest-without-levels", locate(["scoring", "level", tier]), {
-          tier,
-          rule: kind,
-        }),
-      ];
+    : [problem("weakest-without-levels", locate(path), { tier, rule: kind })];
 }
 
-function scoredNodes(tier: Tier, questionnaire: Questionnaire) {
+function scoredAmong(
+  nodes: readonly TierNode[],
+  questionnaire: Questionnaire,
+): readonly TierNode[] {
   const limits = scoreLimits(questionnaire);
-  return tierNodes(questionnaire).filter((node) => node.tier === tier && limits.has(node.id));
+  return nodes.filter(({ id }) => limits.has(id));
 }
 
-function tierBands(tier: Tier, input: LintInput): readonly Problem[] {
+/** Bands that have to fit several ladders are reported elsewhere. */
+function tierBands({ rule, path, nodes }: TierRule, input: LintInput): readonly Problem[] {
   const { questionnaire } = input;
-  const rule = questionnaire.scoring.level[tier];
   if (rule.kind !== "bands") return [];
-  const path = ["scoring", "level", tier];
-  const levels = laddersAt(tier, questionnaire).flat();
-  return bandProblems(rule, path, scoredNodes(tier, questionnaire), levels, input);
+  const ladders = nodes.map(({ id }) => numbersOf(levelsOf(questionnaire, id)));
+  const isOneLadder = new Set(ladders.map(String)).size === 1;
+  const levels = isOneLadder ? levelsOf(questionnaire, (nodes[0] as TierNode).id) : [];
+  return bandProblems(rule, path, scoredAmong(nodes, questionnaire), levels, input);
 }
 
 /** The level rule of a measure, as that of a tier with one node. */
 function measureRules(input: LintInput): readonly Problem[] {
   const { questionnaire, locate } = input;
-  const dimensions = scoredNodes("dimension", questionnaire);
+  const dimensions = scoredAmong(
+    tierNodes(questionnaire).filter(({ tier }) => tier === "dimension"),
+    questionnaire,
+  );
   const levels = possibleLevels(questionnaire);
   return questionnaire.measures.flatMap(({ id, level: rule }, index) => {
     const path = ["measures", index];
@@ -190,12 +198,12 @@ function numbersOf(levels: readonly Level[]): readonly number[] {
   return [...new Set(levels.map(({ level }) => level))].toSorted((a, b) => a - b);
 }
 
-function stagedProblems(used: readonly Tier[], input: LintInput): readonly Problem[] {
+function stagedProblems(used: readonly TierRule[], input: LintInput): readonly Problem[] {
   const { questionnaire, locate } = input;
-  const staged = used.filter((tier) => questionnaire.scoring.level[tier].kind === "staged");
+  const staged = used.filter(({ rule }) => rule.kind === "staged");
   const [first] = staged;
   if (first === undefined) return [];
-  const at = locate(["scoring", "level", first]);
+  const at = locate(first.path);
   if (requiredLevels(questionnaire).length === 0) {
     return [problem("staged-without-requirements", at, {})];
   }
@@ -203,7 +211,7 @@ function stagedProblems(used: readonly Tier[], input: LintInput): readonly Probl
   const [lowestOpen] = open;
   return [
     ...staged
-      .flatMap((tier) => scoredNodes(tier, questionnaire))
+      .flatMap(({ nodes }) => scoredAmong(nodes, questionnaire))
       .filter(({ id }) => !questionsBelow(questionnaire, id).some(isRequirement(questionnaire)))
       .map(({ id, path }) => problem("node-without-requirements", locate(path), { node: id })),
     ...(lowestOpen === undefined

@@ -1,9 +1,9 @@
 import { hasOwnLadder, laddersOf, levelsOf } from "../model/levels.ts";
-import type { Problem, Questionnaire, Tier } from "../model/index.ts";
+import type { Problem, Questionnaire } from "../model/index.ts";
 import { OVERALL } from "../model/outline.ts";
 import { problem } from "../text/problems.ts";
 import { type LintInput, placedComparisons, placedConditions, placedQuestions } from "./outline.ts";
-import { TIERS, tierNodes } from "./tiers.ts";
+import { tierRules } from "./tiers.ts";
 
 /** What asks for a level is about something that has levels, and about one ladder. */
 export function checkLevelless(input: LintInput): readonly Problem[] {
@@ -36,15 +36,12 @@ function questionProblems({ questionnaire, locate }: LintInput): readonly Proble
 
 /** A tier without levels has the rule `none`, unless the author wrote another. */
 function ruleProblems({ questionnaire, locate }: LintInput): readonly Problem[] {
-  const isIdle = (tier: Tier): boolean =>
-    tierNodes(questionnaire)
-      .filter((node) => node.tier === tier)
-      .every(({ id }) => isLevelless(questionnaire, id));
-  return TIERS.filter(
-    (tier) => questionnaire.scoring.level[tier].kind !== "none" && isIdle(tier),
-  ).map((tier) =>
-    problem("no-levels", locate(["scoring", "level", tier]), { why: "rule", id: tier }),
-  );
+  return tierRules(questionnaire)
+    .filter(({ rule, nodes }) => {
+      const isIdle = nodes.every(({ id }) => isLevelless(questionnaire, id));
+      return rule.kind !== "none" && nodes.length > 0 && isIdle;
+    })
+    .map(({ tier, path }) => problem("no-levels", locate(path), { why: "rule", id: tier }));
 }
 
 function targetProblems({ questionnaire, locate }: LintInput): readonly Problem[] {

@@ -5,7 +5,7 @@ import { hasScores } from "../score/answer-score.ts";
 import { problem } from "../text/problems.ts";
 import { type NodeRange, scoreLimits } from "./node-ranges.ts";
 import { type LintInput, type Path, type Placed, placedQuestions } from "./outline.ts";
-import { TIERS } from "./tiers.ts";
+import { isUsedAt, TIERS } from "./tiers.ts";
 
 /** Whether a staged level can require a question: it is scored, and no step of a ladder. */
 export function isRequirement({ scoring }: Questionnaire): (question: Question) => boolean {
@@ -28,10 +28,8 @@ export function requiredLevels(
 }
 
 /** Whether the level rule of a tier asks for required questions. */
-export function isStaged({ scoring }: Questionnaire): boolean {
-  return TIERS.some(
-    (tier) => scoring.level[tier].kind === "staged" && scoring.methods[tier] !== "none",
-  );
+export function isStaged(questionnaire: Questionnaire): boolean {
+  return TIERS.some((tier) => isUsedAt(tier, "staged", questionnaire));
 }
 
 /** What a level requires of a question is used, and can be met and missed. */

@@ -1,19 +1,63 @@
-import type { Questionnaire, Tier } from "../model/index.ts";
-import { levelsOf } from "../model/levels.ts";
+import type { LevelRule, Questionnaire, Tier } from "../model/index.ts";
+import { levelRulesAt } from "../model/levels.ts";
 import { OVERALL } from "../model/outline.ts";
 import { type Path, placedCapabilities, placedDimensions } from "./outline.ts";
 
 /** The tiers that are computed from the one below, from the bottom up. */
 export const TIERS: readonly Tier[] = ["capability", "dimension", "overall"];
 
-/** The ladders of the nodes of a tier, each once, without the nodes that have no levels. */
-export function laddersAt(tier: Tier, questionnaire: Questionnaire): readonly Ladder[] {
-  const nodes = tier === "overall" ? [OVERALL] : questionnaire.dimensions.map(({ id }) => id);
-  const ladders = new Set(nodes.map((id) => levelsOf(questionnaire, id)));
-  return [...ladders].filter((levels) => levels.length > 0);
+/** A level rule of a tier, with its place and the nodes that it is for. */
+export interface TierRule {
+  readonly tier: Tier;
+  readonly rule: LevelRule;
+  readonly path: Path;
+  /** The dimensions in which it is used. */
+  readonly dimensions: readonly string[];
+  readonly nodes: readonly TierNode[];
 }
 
-type Ladder = Questionnaire["levels"];
+/** Every level rule of the three tiers: those of the model, and those of single dimensions. */
+export function tierRules(questionnaire: Questionnaire): readonly TierRule[] {
+  const { scoring, dimensions } = questionnaire;
+  const nodes = tierNodes(questionnaire);
+  const below = (tier: Tier, some: Questionnaire["dimensions"]): readonly TierNode[] => {
+    const ids = new Set(
+      some.flatMap(({ id, capabilities }) => [id, ...capabilities.map((one) => one.id)]),
+    );
+    return nodes.filter((one) => one.tier === tier && (tier === "overall" || ids.has(one.id)));
+  };
+  const shared = TIERS.map((tier): TierRule => {
+    const some = dimensions.filter(({ level }) => tier === "overall" || !level?.[tier]);
+    const path = ["scoring", "level", tier];
+    const ids = some.map(({ id }) => id);
+    return { tier, rule: scoring.level[tier], path, dimensions: ids, nodes: below(tier, some) };
+  });
+  const own = dimensions.flatMap((one, index) =>
+    OWN_TIERS.flatMap((tier): TierRule | [] => {
+      const rule = one.level?.[tier];
+      const path = ["dimensions", index, "level", tier];
+      return rule === undefined
+        ? []
+        : { tier, rule, path, dimensions: [one.id], nodes: below(tier, [one]) };
+    }),
+  );
+  return [...shared, ...own];
+}
+
+/** The tiers for which a dimension may have a rule of its own. */
+const OWN_TIERS = ["capability", "dimension"] as const;
+
+/** Whether a tier is scored, and some node of it has a level by a rule of this kind. */
+export function isUsedAt(
+  tier: Tier,
+  kind: LevelRule["kind"],
+  questionnaire: Questionnaire,
+): boolean {
+  return (
+    questionnaire.scoring.methods[tier] !== "none" &&
+    levelRulesAt(questionnaire, tier).some((rule) => rule.kind === kind)
+  );
+}
 
 /** A node of a tier, with the ids and weights of its children. */
 export interface TierNode {

@@ -3,7 +3,7 @@ import { OVERALL, questionsOf } from "../model/outline.ts";
 import { problem } from "../text/problems.ts";
 import { scoreLimits } from "./node-ranges.ts";
 import type { LintInput } from "./outline.ts";
-import { TIERS, type TierNode, tierNodes } from "./tiers.ts";
+import { isUsedAt, TIERS, type TierNode, tierNodes } from "./tiers.ts";
 
 /** Weights add up to more than 0, are used, and leave out what weighs nothing. */
 export function checkWeights(input: LintInput): readonly Problem[] {
@@ -50,8 +50,6 @@ function usesWeights(tier: Tier, questionnaire: Questionnaire): boolean {
 }
 
 /** The criteria rule weighs all questions below, with the weights of what is between. */
-function isCriteriaFrom(from: Tier, { scoring }: Questionnaire): boolean {
-  return TIERS.slice(TIERS.indexOf(from)).some(
-    (tier) => scoring.level[tier].kind === "criteria" && scoring.methods[tier] !== "none",
-  );
+function isCriteriaFrom(from: Tier, questionnaire: Questionnaire): boolean {
+  return TIERS.slice(TIERS.indexOf(from)).some((tier) => isUsedAt(tier, "criteria", questionnaire));
 }

@@ -78,6 +78,16 @@ export const DOCUMENT_PARTS = {
             enum: ["firm", "indicative"],
             says: "The overall and the dimensions of a result are firm if enough is known, two departments answered and no single respondent changes the level, else indicative (docs/scoring.md §8). Everywhere else, only coverage counts.",
           },
+          "confidenceReason?": {
+            enum: [
+              "too-little-known",
+              "dimension-lost",
+              "much-not-applicable",
+              "one-department",
+              "one-respondent",
+            ],
+            says: "The first reason why the overall, a measure or a dimension of a result is indicative; dimension-lost of a dimension means one of its capabilities.",
+          },
           "binding?": {
             items: { ref: "id" },
             says: "Under weakest and capped: the lowest children, which limit the level.",

@@ -26,11 +26,44 @@ export function hasOwnLadder({ levels }: Questionnaire, own: readonly Level[]): 
   );
 }
 
-/** The rule for the level of a node: that of its tier, or `none` if the node has no levels. */
+/**
+ * The rule for the level of a node: that of its dimension or else of its tier, or `none` if the node
+ * has no levels.
+ */
 export function levelRuleOf(questionnaire: Questionnaire, tier: Tier, id: string): LevelRule {
   return levelsOf(questionnaire, id).length === 0
     ? { kind: "none" }
-    : questionnaire.scoring.level[tier];
+    : (ownRules(questionnaire).get(id) ?? questionnaire.scoring.level[tier]);
+}
+
+/** Every rule for the levels of a tier: that of the model, and those of dimensions with their own. */
+export function levelRulesAt(
+  { scoring, dimensions }: Questionnaire,
+  tier: Tier,
+): readonly LevelRule[] {
+  const own = tier === "overall" ? [] : dimensions.flatMap(({ level }) => level?.[tier] ?? []);
+  const isShared = tier === "overall" || own.length < dimensions.length;
+  return [...(isShared ? [scoring.level[tier]] : []), ...own];
+}
+
+const ownRules = once(
+  ({ dimensions }: Questionnaire): ReadonlyMap<string, LevelRule> =>
+    new Map(
+      dimensions.flatMap(({ id, level, capabilities }) => [
+        ...ruleFor([id], level?.dimension),
+        ...ruleFor(
+          capabilities.map((one) => one.id),
+          level?.capability,
+        ),
+      ]),
+    ),
+);
+
+function ruleFor(
+  ids: readonly string[],
+  rule: LevelRule | undefined,
+): readonly (readonly [string, LevelRule])[] {
+  return rule === undefined ? [] : ids.map((id) => [id, rule] as const);
 }
 
 const ownLevels = once(

@@ -216,6 +216,13 @@ const MODEL_PARTS = {
         maxItems: 20,
         says: "The levels of the dimension and of everything below it; those of the model if absent.",
       },
+      "level?": {
+        fields: {
+          "capability?": { ref: "levelRule", says: "The level of its capabilities." },
+          "dimension?": { ref: "levelRule", says: "The level of the dimension." },
+        },
+        says: "How a level is derived here, instead of by the rules of scoring.level; for example by bands that fit its own levels.",
+      },
       capabilities: {
         items: { ref: "capability" },
         translatedAt: "capabilities",

@@ -12,7 +12,7 @@ import type {
 import { localize } from "../model/localize.ts";
 import { capabilitiesOf, questionsBelow, questionsOf } from "../model/outline.ts";
 import { childrenOf, type ScoreBounds, scoreIn, scoreOf } from "../score/profile.ts";
-import { levelAlone, WITHHELD } from "../analyse/confidentiality.ts";
+import { levelAlone, undisclosed } from "../analyse/confidentiality.ts";
 import type { Names } from "./advice.ts";
 import {
   allRequired,
@@ -61,9 +61,11 @@ function shownScore(passes: ScoreBounds, layout: Layout): Score {
  * because a step would reveal the rest.
  */
 function disclosed(id: string, score: Score, { context, hidden }: Layout): Score {
-  if (hidden.has(id)) return WITHHELD;
-  const isAbove = questionsBelow(context.questionnaire, id).some((one) => hidden.has(one.id));
-  return isAbove ? levelAlone(score) : score;
+  const { questionnaire } = context;
+  if (hidden.has(id)) return undisclosed(id, score, questionnaire);
+  const isAbove = questionsBelow(questionnaire, id).some((one) => hidden.has(one.id));
+  if (!isAbove) return score;
+  return score.kind === "scored" ? levelAlone(score) : undisclosed(id, score, questionnaire);
 }
 
 /** The name of a step: only its rank if its reasons are withheld. */
@@ -174,10 +176,16 @@ export function planTarget(aim: Aim, isReached: boolean, layout: Layout): PlanTa
   return {
     id: aim.id,
     title: titleOf(aim.id, layout),
-    ...(layout.hidden.has(aim.id) ? {} : { target: targetOf(aim) }),
+    ...(isTargetHidden(aim, layout) ? {} : { target: targetOf(aim) }),
     today: disclosed(aim.id, scoreIn(layout.context.scored.profile, aim.id), layout),
     isReached,
   };
+}
+
+/** Whether the target could reveal a hidden score; a node without a score has none. */
+function isTargetHidden({ id }: Aim, layout: Layout): boolean {
+  const today = disclosed(id, scoreIn(layout.context.scored.profile, id), layout);
+  return layout.hidden.has(id) && today.kind === "not-scored" && today.reason === "withheld";
 }
 
 const FIRST = 3;
@@ -212,7 +220,7 @@ export function leftOutOf(
 /** The obstacles, without questions that may not be shown. */
 export function blockingOf({ aim, nearest, questions }: Obstacle, layout: Layout): Blocking {
   const about = { id: aim.id, title: titleOf(aim.id, layout) };
-  if (layout.hidden.has(aim.id)) return { ...about, questions: [] };
+  if (isTargetHidden(aim, layout)) return { ...about, questions: [] };
   return {
     ...about,
     target: targetOf(aim),

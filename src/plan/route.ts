@@ -1,5 +1,5 @@
 import type { PlanStatus, Questionnaire } from "../model/index.ts";
-import { levelsOf } from "../model/levels.ts";
+import { levelRuleOf, levelsOf } from "../model/levels.ts";
 import { seededRandom } from "../analyse/random.ts";
 import { toNumber } from "../score/fraction.ts";
 import { leavesOf, failingOf } from "../score/level-rules.ts";
@@ -114,10 +114,11 @@ function nearestOf(aim: Aim, { outcome }: ScoredNode): Aim | undefined {
  * pass; for a score, all below the last level, because these could still rise.
  */
 function limiting(place: Place, aim: Aim, questionnaire: Questionnaire): Obstacle["questions"] {
-  const { scoring } = questionnaire;
   const wanted = aim.kind === "level" ? aim.level : highestPosition(aim.id, questionnaire);
-  const isStaged = ({ tier }: Place): boolean =>
-    aim.kind === "level" && tier !== "question" && scoring.level[tier].kind === "staged";
+  const isStaged = ({ tier, standing }: Place): boolean =>
+    aim.kind === "level" &&
+    tier !== "question" &&
+    levelRuleOf(questionnaire, tier, standing.id).kind === "staged";
   return failing(place, wanted)
     .flatMap((one) => (isStaged(one) ? required(one, wanted) : below(one, wanted)))
     .toSorted((a, b) => (a.level ?? Infinity) - (b.level ?? Infinity) || (a.id < b.id ? -1 : 1));

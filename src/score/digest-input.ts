@@ -13,11 +13,12 @@ export function digestInput(questionnaire: Questionnaire): string {
     levels: levels.map(({ level }) => level),
     scoring: scoringPartOf(questionnaire),
     measures: measures.length === 0 ? undefined : measures.map(measurePart),
-    dimensions: dimensions.map(({ id, when, weight, levels: own, capabilities }) => ({
+    dimensions: dimensions.map(({ id, when, weight, levels: own, level, capabilities }) => ({
       id,
       when,
       weight,
-      levels: own?.map(({ level }) => level),
+      levels: own?.map((one) => one.level),
+      level,
       capabilities: capabilities.map((capability) => ({
         id: capability.id,
         when: capability.when,

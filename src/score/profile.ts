@@ -1,5 +1,5 @@
 import type { Questionnaire, Score, ScoreRange } from "../model/index.ts";
-import { levelsOf } from "../model/levels.ts";
+import { levelRulesAt, levelsOf } from "../model/levels.ts";
 import { compare, fraction, toNumber } from "./fraction.ts";
 import { scoreQuestionNode } from "./score-leaf.ts";
 import { scoreMeasure } from "./score-parent.ts";
@@ -189,8 +189,10 @@ export function raisedPasses(
  */
 export function aboveCapabilities(questionnaire: Questionnaire): Questionnaire {
   const { scoring } = questionnaire;
-  const { kind } = scoring.level.dimension;
-  if (kind === "weakest" || kind === "capped") return questionnaire;
+  const readsBelow = levelRulesAt(questionnaire, "dimension").some(
+    ({ kind }) => kind === "weakest" || kind === "capped",
+  );
+  if (readsBelow) return questionnaire;
   const level = { ...scoring.level, capability: { kind: "none" } } as const;
   return { ...questionnaire, scoring: { ...scoring, level } };
 }

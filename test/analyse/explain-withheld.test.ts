@@ -18,7 +18,8 @@ describe("if a department is withheld", () => {
   test("no step reveals who answered what, or how questions are distributed below a level", () => {
     const node = explained(asked, people, "overall", { minimumGroup: 2 });
     const text = JSON.stringify(node);
-    for (const word of ["respondent", "checks", "needs", "it.1"]) expect(text).not.toContain(word);
+    for (const word of [`"respondent"`, "checks", "needs", "it.1"])
+      expect(text).not.toContain(word);
     const a = explained(asked, people, "e", { minimumGroup: 2 });
     expect(stepOf(a, "answers").departments).toEqual([]);
   });

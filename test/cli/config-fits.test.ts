@@ -38,7 +38,7 @@ describe.each([
 ])("%s", (line) => {
   test.each([
     ["groups: { a: [marketng, it] }", 'there is no department "marketng"', "2:15"],
-    ["targets: { silos: 99 }", "the model has no level 99", "2:19"],
+    ["targets: { silos: 99 }", "level 99 does not exist here", "2:19"],
     ["targets: { silso: 3 }", 'there is no dimension, capability or question "silso"', "2:12"],
     ["language: xx", "does not declare the language xx", "2:11"],
   ])(

@@ -141,6 +141,6 @@ describe("a saved result changed by hand", () => {
     const examples = new URL("../../examples/first-response.yaml", import.meta.url).pathname;
     const { stdout } = await runCommand(["score", examples, "--format", "json"], { cwd: folder });
     lay("result.json", stdout.replace('"level": 1', '"level": 9'));
-    expect((await lint("result.json")).stdout).toContain("the model has no level 9");
+    expect((await lint("result.json")).stdout).toContain("level 9 does not exist here");
   });
 });

@@ -181,7 +181,7 @@ describe("scenarios that do not test what they say are errors", () => {
       "there is no dimension, capability",
       ":8:17",
     ],
-    ["levels: { overall: 1 }", "levels: { overall: 7 }", "the model has no level 7", ":8:26"],
+    ["levels: { overall: 1 }", "levels: { overall: 7 }", "level 7 does not exist here", ":8:26"],
     ["exactly: [sweep]", "exactly: [mop]", 'there is no recommendation "mop"', ":11:36"],
     [
       'verdicts: { fit: "no" }',

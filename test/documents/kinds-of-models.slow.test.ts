@@ -6,12 +6,14 @@ import {
   documentsOf,
   modelIn,
   MODELS,
+  SHIPPED_MODELS,
 } from "../support/model-documents.ts";
 
+const NAMES = Object.keys(ANSWERS) as AnswersName[];
+const LANGUAGES = ["en", "sv"] as const;
+
 const CASES = MODELS.flatMap((file) =>
-  (Object.keys(ANSWERS) as AnswersName[]).flatMap((answers) =>
-    (["en", "sv"] as const).map((language) => [file, answers, language] as const),
-  ),
+  NAMES.flatMap((answers) => LANGUAGES.map((language) => [file, answers, language] as const)),
 );
 
 test.each(CASES)(
@@ -20,5 +22,25 @@ test.each(CASES)(
     const model = modelIn(file);
     const documents = await documentsOf(model.questionnaire, answers, language);
     expect(falseSentences(model, answers, language, documents)).toEqual([]);
+  },
+);
+
+/** Models that people answer, by groups of which some are too small to be shown. */
+const FEW = [...MODELS, ...SHIPPED_MODELS]
+  .filter((file) => modelIn(file).questionnaire.respondents !== "organization")
+  .flatMap((file) =>
+    (["one person", "one apart", "a pair"] as const).flatMap((group) =>
+      LANGUAGES.map((language) => [file, group, language] as const),
+    ),
+  );
+
+test.each(FEW)(
+  "no document of %s says what is not true of it if %s is too few to be shown (%s)",
+  async (file, group, language) => {
+    const model = modelIn(file);
+    for (const answers of NAMES) {
+      const documents = await documentsOf(model.questionnaire, answers, language, group);
+      expect(falseSentences(model, answers, language, documents, group)).toEqual([]);
+    }
   },
 );

@@ -78,7 +78,7 @@ test("where nobody may be shown, the level and the order of the priorities still
   const said = (id: string): string | undefined => wordsIn(sectionOf(screen, id))[0];
   expect(said("verdict")).toBe("Level 1 of 5: Separate.");
   expect(said("notices")).toBe(
-    "Only the overall level and the priorities can be shown: six people answered, and nine per department are needed.",
+    "Only the overall level, the verdicts and the priorities can be shown: six people answered, and nine per department are needed.",
   );
   expect(said("priorities")).toBe("To be discussed separately (8 days)");
   const charts = blocksOf(sectionOf(screen, "profile"), "chart").map(({ chart }) => chart);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { FLAT, LADDERS, WHOLE } from "../problems/kind-models.ts";
+import { FLAT, BANDED, LADDERS, WHOLE } from "../problems/kind-models.ts";
 import { changed, problemsOf } from "./support.ts";
 
 /** The codes and messages of a changed model. */
@@ -80,6 +80,36 @@ describe("levels of a dimension", () => {
     expect(after(LADDERS, "overall: none }", `overall: ${bands} }`)).toEqual([]);
   });
 
+  test("bands of the model do not fit a dimension with other levels, which lint names", () => {
+    const rule = "dimension: { rule: bands, by: percent, from: { 1: 0, 2: 60 } }, overall: none }";
+    expect(after(LADDERS, "overall: none }", rule)).toEqual([
+      ["bands-of-other-levels", "the bands lead to 1 and 2, but culture has the levels 1, 2 and 3"],
+    ]);
+  });
+
+  test("with bands of its own, the dimension is sound, and they are checked against its levels", () => {
+    expect(problemsOf(BANDED)).toEqual([]);
+    expect(after(BANDED, "2: 40, 3: 80", "2: 40, 4: 80")).toEqual([
+      ["level-not-in-model", "level 4 does not exist here"],
+    ]);
+    expect(after(BANDED, "2: 40, 3: 80", "2: 40")).toEqual([
+      ["band-missing", "no band leads to level 3, so nothing is ever at it"],
+    ]);
+  });
+
+  test("a rule of its own needs levels, a method, and levels below it", () => {
+    const own = (rule: string) =>
+      after(BANDED, /level: \{ dimension: .*3: 80.*/u.exec(BANDED)?.[0] ?? "", `level: ${rule}`);
+    expect(own("{ dimension: staged }")).toContainEqual([
+      "staged-without-requirements",
+      expect.any(String),
+    ]);
+    expect(own("{ dimension: weakest, capability: none }")).toContainEqual([
+      "weakest-without-levels",
+      "dimension never has a level: weakest takes it from the tier below, which has none",
+    ]);
+  });
+
   test("the same numbers under other names are the same ladder", () => {
     const two = "levels: [ { level: 1, name: Closed }, { level: 2, name: Honest } ]";
     const same = changed(
@@ -109,7 +139,7 @@ describe("levels of a dimension", () => {
     ]);
     expect(
       after(LADDERS, "1: By chance, 2: By checks", "1: By chance, 2: By checks, 3: Early"),
-    ).toEqual([["level-not-in-model", "the model has no level 3"]]);
+    ).toEqual([["level-not-in-model", "level 3 does not exist here"]]);
   });
 
   test("a target, a default target and bands are on each ladder that they are for", () => {
@@ -121,7 +151,7 @@ describe("levels of a dimension", () => {
     expect(targets("default: 2")).toEqual([]);
     const bands = "dimension: { rule: bands, by: percent, from: { 1: 0, 2: 50, 3: 80 } }";
     expect(after(LADDERS, "{ overall: none }", `{ overall: none, ${bands} }`)).toEqual([
-      ["level-not-in-model", "the model has no level 3"],
+      ["bands-of-other-levels", "the bands lead to 1, 2 and 3, but data has the levels 1 and 2"],
     ]);
   });
 

@@ -72,7 +72,7 @@ describe("names exist", () => {
 });
 
 describe("levels exist", () => {
-  const unknown = ["level-not-in-model: the model has no level 6"];
+  const unknown = ["level-not-in-model: level 6 does not exist here"];
   test("of a vignette", () => {
     expect(inModel("vignettes: [{ id: v, question: a, text: T, level: 6 }]")).toEqual(unknown);
   });

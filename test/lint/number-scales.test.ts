@@ -120,7 +120,7 @@ describe("bands of levels with upper ends", () => {
       atMost: "{ 1: 1, 2: 2, 3: 2, 4: 4 }",
       expected: "bands-not-ascending: the band at most 2 comes after the band at most 2",
     },
-    { atMost: "{ 1: 1, 9: 2 }", expected: "level-not-in-model: the model has no level 9" },
+    { atMost: "{ 1: 1, 9: 2 }", expected: "level-not-in-model: level 9 does not exist here" },
     {
       atMost: "{ 1: 1, 2: 2, 4: 4 }",
       expected: "band-missing: no band leads to level 3, so nothing is ever at it",

@@ -1,6 +1,7 @@
 import type { ProblemCode } from "../../src/text/problems.ts";
 import type { Example } from "./example.ts";
 import {
+  BANDED,
   FLAT,
   LADDERS,
   SHARED_NUMBER,
@@ -48,6 +49,12 @@ recommendations:
     "level: { overall: none }",
     "level: { overall: weakest }",
     "weakest",
+  ),
+  "bands-of-other-levels": changed(
+    BANDED,
+    "\n    level: { dimension: { rule: bands, by: percent, from: { 1: 0, 2: 40, 3: 80 } } }",
+    "",
+    "{ rule: bands, by: percent, from: { 1: 0, 2: 60 }",
   ),
   "answer-raised-in-part": changed(
     SHARED_NUMBER,

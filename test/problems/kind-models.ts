@@ -45,6 +45,15 @@ dimensions:
           - { id: speaks, text: Who speaks up?, type: level, levels: { 1: Nobody, 2: Some, 3: Everybody } }
 `;
 
+/** The same with bands, of which each ladder has its own. */
+export const BANDED: string = LADDERS.replace(
+  "level: { overall: none }",
+  "level: { dimension: { rule: bands, by: percent, from: { 1: 0, 2: 60 } }, overall: none }",
+).replace(
+  "title: Culture\n",
+  "title: Culture\n    level: { dimension: { rule: bands, by: percent, from: { 1: 0, 2: 40, 3: 80 } } }\n",
+);
+
 /** The same, with one number that both dimensions score. */
 export const SHARED_NUMBER: string = LADDERS.replace(
   "levels: { 1: By chance, 2: By checks } }",

@@ -1,12 +1,22 @@
-import { levelRuleOf, hasLevels } from "../../src/model/levels.ts";
+import { hasLevels, laddersOf, levelRuleOf } from "../../src/model/levels.ts";
 import type { Questionnaire } from "../../src/model/index.ts";
-import { OVERALL, questionsOf } from "../../src/model/outline.ts";
-import type { AnswersName, Model, Said } from "./model-documents.ts";
+import { conditionOf, OVERALL, questionsOf } from "../../src/model/outline.ts";
+import {
+  type AnswersName,
+  type GroupName,
+  type Model,
+  peopleOf,
+  type Said,
+} from "./model-documents.ts";
 
 /** Words that would be false about a model with a property, or about answers with one. */
 interface Ban {
   readonly of: string;
-  readonly applies: (questionnaire: Questionnaire, answers: AnswersName) => boolean;
+  readonly applies: (
+    questionnaire: Questionnaire,
+    answers: AnswersName,
+    group: GroupName,
+  ) => boolean;
   readonly en: RegExp;
   readonly sv: RegExp;
   /** What says that the thing is missing, and so may name it. */
@@ -33,8 +43,8 @@ export const BANS: readonly Ban[] = [
   {
     of: "a model without levels",
     applies: (questionnaire) => !hasLevels(questionnaire),
-    en: /\blevels?\b/iu,
-    sv: /nivå/iu,
+    en: /\blevels?\b|maturity/iu,
+    sv: /nivå|mognad/iu,
     allowed: MISSING,
   },
   {
@@ -69,8 +79,8 @@ export const BANS: readonly Ban[] = [
   {
     of: "questions that have no levels",
     applies: (questionnaire) => hasLevels(questionnaire) && !hasQuestionLevels(questionnaire),
-    en: /at the top two levels|on the highest description|the levels? we agree on/iu,
-    sv: /på de två högsta nivåerna|nivån vi är överens om/iu,
+    en: /at the top two levels|on the highest description|the levels? we agree on|\(question\): level|highest level that [\d.]+ reaches|at least \d on the level scale/iu,
+    sv: /på de två högsta nivåerna|nivån vi är överens om|\(fråga\): nivå|högsta nivå som [\d,]+ når|på nivåskalan; i dag/iu,
   },
   {
     of: "percents of the highest possible score",
@@ -131,7 +141,8 @@ export const BANS: readonly Ban[] = [
   },
   {
     of: "answers of which all are known",
-    applies: (_, answers) => KNOWN.has(answers),
+    applies: (questionnaire, answers, group) =>
+      KNOWN.has(answers) && isEverybodyHeard(questionnaire, group),
     en: /too few answers|not enough answers|too little|nobody could|coverage is only|not applicable here/iu,
     sv: /för få svar(?!ande)|svaren räcker inte|ingen kunde|täckningen är bara|gäller inte här,/iu,
   },
@@ -145,16 +156,84 @@ export const BANS: readonly Ban[] = [
   {
     of: "answers of which none is known",
     applies: ({ scoring }, answers) => answers === "unknown" && scoring.unknown === "exclude",
-    en: /no recommendation applies|already met|not applicable here|nothing .{0,20}applies/iu,
-    sv: /ingen rekommendation är aktuell|redan uppnådda|ingen fråga gäller|inget i modellen gäller/iu,
+    en: /no recommendation applies|already met|not applicable here|nothing .{0,20}applies|no dimension scored in both/iu,
+    sv: /ingen rekommendation är aktuell|redan uppnådda|ingen fråga gäller|inget i modellen gäller|inget område med poäng i båda/iu,
   },
   {
     of: "a group of which nobody is too small to be shown",
-    applies: () => true,
+    applies: (_, __, group) => group === "shown",
     en: /withheld/iu,
     sv: /visas inte/iu,
   },
+  {
+    of: "answers that nobody gave",
+    applies: (questionnaire, answers) =>
+      !isConditional(questionnaire) &&
+      (answers === "unknown" ||
+        (answers === "not applicable" && questionnaire.scoring.notApplicable === "exclude")),
+    en: /withheld/iu,
+    sv: /visas inte|för att skydda/iu,
+  },
+  {
+    of: "a model that recommends nothing",
+    applies: ({ recommendations }) => recommendations.length === 0,
+    en: /the priorities can be shown|priorities[^.]{0,20} use all answers/iu,
+    sv: /bara prioriteringarna|prioriteringar[^.]{0,40} alla svar/iu,
+  },
+  {
+    of: "a model without verdicts",
+    applies: ({ verdicts }) => verdicts.length === 0,
+    en: /verdicts[^.]{0,40} use all answers|the verdict depends on/iu,
+    sv: /bedömningar[^.]{0,60} alla svar|som bedömningen bygger på/iu,
+  },
+  {
+    of: "a score that exists and is withheld",
+    applies: () => true,
+    en: /not scored\W{0,8}withheld/iu,
+    sv: /(?:inget värde|ingen poäng)\W{0,8}visas inte/iu,
+  },
+  {
+    of: "a plan without limits",
+    applies: () => true,
+    en: /within these limits|without these limits/iu,
+    sv: /inom de här ramarna|utan de här ramarna/iu,
+  },
+  {
+    of: "questions that are mostly answered by numbers, texts or yes",
+    applies: (questionnaire) => {
+      const questions = questionsOf(questionnaire);
+      const chosen = questions.filter(({ type }) => type === "level" || type === "choice");
+      return chosen.length * 2 <= questions.length;
+    },
+    en: /choosing the description that fits/iu,
+    sv: /välja den beskrivning som stämmer/iu,
+  },
+  {
+    of: "levels that do not begin at 1",
+    applies: (questionnaire) =>
+      hasLevels(questionnaire) &&
+      laddersOf(questionnaire).every(([first]) => first === undefined || first.level !== 1),
+    en: /\blevel \d of \d/iu,
+    sv: /\bnivå \d av \d/iu,
+  },
+  {
+    of: "a single department",
+    applies: (_, __, group) => group === "one person",
+    en: /answered differently by two departments/iu,
+    sv: /olika av två avdelningar/iu,
+  },
 ];
+
+/** Whether an answer decides what is asked, so that what nobody answered could reveal it. */
+function isConditional(questionnaire: Questionnaire): boolean {
+  return questionsOf(questionnaire).some(({ id }) => conditionOf(questionnaire, id) !== undefined);
+}
+
+/** Whether someone of every department answers. */
+function isEverybodyHeard(questionnaire: Questionnaire, group: GroupName): boolean {
+  const heard = new Set(peopleOf(questionnaire, group).map((id) => id.split(".")[0]));
+  return questionnaire.departments.every(({ id }) => heard.has(id));
+}
 
 /** Shorter texts of a model, such as "No", are parts of other words. */
 const SHORT = 4;
@@ -165,8 +244,9 @@ export function falseSentences(
   answers: AnswersName,
   language: "en" | "sv",
   documents: readonly Said[],
+  group: GroupName = "shown",
 ): readonly string[] {
-  const bans = BANS.filter(({ applies }) => applies(questionnaire, answers));
+  const bans = BANS.filter(({ applies }) => applies(questionnaire, answers, group));
   return documents.flatMap(({ document, text }) => {
     const own = ownTexts
       .filter(({ length }) => length > SHORT)

@@ -35,20 +35,31 @@ export const MODELS: readonly string[] = readdirSync(FOLDER).filter(
   (file) => !file.endsWith(".scenarios.yaml"),
 );
 
+const SHIPPED_FOLDER = new URL("../../questionnaires/", import.meta.url);
+
+/** The shipped questionnaires, each a folder of files. */
+export const SHIPPED_MODELS: readonly string[] = readdirSync(SHIPPED_FOLDER);
+
 /** A model with every text that its author wrote. */
 export interface Model {
   readonly questionnaire: Questionnaire;
   readonly ownTexts: readonly string[];
 }
 
+/** A model by its file, or a shipped one by its folder. */
 export function modelIn(file: string): Model {
-  const text = readFileSync(new URL(file, FOLDER), "utf8");
-  const { document } = readQuestionnaire([{ file, text }]);
+  const isShipped = SHIPPED_MODELS.includes(file);
+  const folder = isShipped ? new URL(`${file}/`, SHIPPED_FOLDER) : FOLDER;
+  const files = isShipped ? readdirSync(folder).filter((one) => one !== "scenarios.yaml") : [file];
+  const { document } = readQuestionnaire(
+    files.map((one) => ({ file: one, text: readFileSync(new URL(one, folder), "utf8") })),
+  );
   if (document === undefined) throw new Error(`${file} does not load`);
   const ownTexts = document
     .texts()
     .flatMap(({ text: one }) => (typeof one === "string" ? [one] : Object.values(one)));
-  return { questionnaire: document.questionnaire, ownTexts };
+  const { questionnaire } = document;
+  return { questionnaire, ownTexts: [...ownTexts, questionnaire.id] };
 }
 
 /** The answers that everybody gives. */
@@ -89,8 +100,34 @@ function chosen(question: Question, share: number): unknown {
   }
 }
 
-/** One person of each department, or the organization itself, all with the same answers. */
-export function responsesTo(questionnaire: Questionnaire, name: AnswersName): readonly Response[] {
+/** Who answers: people who may all be shown, or groups of which some are too small. */
+export type GroupName = "shown" | "one person" | "one apart" | "a pair";
+
+/** How many people of each department answer, in order; the last number is that of all others. */
+const GROUPS: Readonly<Record<GroupName, readonly [number, ...number[]]>> = {
+  shown: [1],
+  "one person": [1, 0],
+  "one apart": [2, 1, 0],
+  "a pair": [2, 3],
+};
+
+/** A document for a client shows no fewer people than this, unless all may be shown. */
+const MINIMUM_GROUP = 3;
+
+/** The people of each department, by a name that begins with it. */
+export function peopleOf({ departments }: Questionnaire, group: GroupName): readonly string[] {
+  const counts = GROUPS[group];
+  return departments.flatMap(({ id }, index) =>
+    Array.from({ length: counts[index] ?? counts.at(-1) ?? 0 }, (_, n) => `${id}.${n + 1}`),
+  );
+}
+
+/** People of each department, or the organization itself, all with the same answers. */
+export function responsesTo(
+  questionnaire: Questionnaire,
+  name: AnswersName,
+  group: GroupName = "shown",
+): readonly Response[] {
   const answers: Answers = Object.fromEntries(
     questionsOf(questionnaire).map((question, at) => {
       const answer = ANSWERS[name](question, at);
@@ -98,9 +135,8 @@ export function responsesTo(questionnaire: Questionnaire, name: AnswersName): re
       return [question.id, isRefused ? DONT_KNOW : answer];
     }),
   );
-  const { respondents, departments } = questionnaire;
-  const people =
-    respondents === "organization" ? ["whole"] : departments.map(({ id }) => `${id}.1`);
+  const { respondents } = questionnaire;
+  const people = respondents === "organization" ? ["whole"] : peopleOf(questionnaire, group);
   return people.map((id) => {
     const [department] = id.split(".");
     const own = questionsOf(questionnaire).filter(
@@ -122,13 +158,14 @@ export async function documentsOf(
   questionnaire: Questionnaire,
   answers: AnswersName,
   language: string,
+  group: GroupName = "shown",
 ): Promise<readonly Said[]> {
-  const responses = responsesTo(questionnaire, answers);
+  const responses = responsesTo(questionnaire, answers, group);
   const settings: AssessOptions = {
     toolVersion: "0.0.0",
     digest: "none",
     language,
-    minimumGroup: 1,
+    minimumGroup: group === "shown" ? 1 : MINIMUM_GROUP,
   };
   const examination = examine(questionnaire, responses, settings);
   const result = resultOf(examination, settings);

@@ -36,6 +36,21 @@ export function confidenceFinding(input: ReportInput): Finding {
   return { rule: confidenceRule(input), about: OVERALL, text, restsOn: dimensionIds(input) };
 }
 
+/** Why each dimension is indicative; none of those that are firm, or have no score. */
+export function dimensionConfidence(input: ReportInput): readonly Finding[] {
+  const { result, questionnaire, texts } = input;
+  const sentences = findingsTexts(texts.language).dimensionConfidence;
+  const firm = formatPercent(questionnaire.scoring.coverage.firm, texts.language);
+  return result.dimensions.flatMap((one): readonly Finding[] => {
+    if (one.kind === "not-scored" || one.confidenceReason === undefined) return [];
+    const { lost = [], coverage, id, capabilities } = one;
+    const titles = capabilities.filter((part) => lost.includes(part.id)).map(({ title }) => title);
+    const known = formatPercent(coverage, texts.language);
+    const text = sentences[one.confidenceReason]({ known, firm, titles });
+    return [{ rule: confidenceRule(input), about: id, text, restsOn: [id] }];
+  });
+}
+
 /** The rule that makes a result firm; for an organization only coverage counts. */
 function confidenceRule({ questionnaire }: ReportInput): Finding["rule"] {
   const { isWhole, hasLevels } = kindOf(questionnaire);

@@ -3,7 +3,12 @@ import type { ReportInput } from "../input.ts";
 import { kindOf } from "../kind.ts";
 import { decisions, limitNotRaised, noRecommendation, outlook, topPriority } from "./advice.ts";
 import { agreementFinding, overallFinding, widestFinding } from "./agreement.ts";
-import { confidenceFinding, confidenceFindings, notApplicable } from "./confidence.ts";
+import {
+  confidenceFinding,
+  confidenceFindings,
+  dimensionConfidence,
+  notApplicable,
+} from "./confidence.ts";
 import type { Finding } from "./finding.ts";
 import { levelFinding, limitFindings } from "./level.ts";
 
@@ -18,6 +23,8 @@ export interface Findings {
   readonly widestGap: readonly Finding[];
   /** The first is the confidence in one word with its reason. */
   readonly confidence: readonly Finding[];
+  /** Why a dimension is indicative. */
+  readonly dimensionConfidence: readonly Finding[];
   /** What to know before reading the numbers. */
   readonly limits: readonly Finding[];
   /** The same, with the reason where the result is not firm: for a document that does not give its confidence. */
@@ -50,6 +57,7 @@ export const findingsOf: (input: ReportInput) => Findings = once((input: ReportI
       return widestGap(input);
     },
     confidence: confidenceFindings(input),
+    dimensionConfidence: dimensionConfidence(input),
     limits,
     limitsAndConfidence:
       coverage.confidence === "firm" || !kindOf(input.questionnaire).hasOverall

@@ -6,7 +6,7 @@ import { levelsOf } from "../../model/levels.ts";
 import { formatPercent } from "../../text/format.ts";
 import type { ReportInput } from "../input.ts";
 import { kindOf, type Missing, missingOf } from "../kind.ts";
-import { isWithheld, meanOf } from "../node.ts";
+import { isWithheld, meanOf, scaleOf } from "../node.ts";
 import { departmentName, dimensionTitle, levelName } from "../words.ts";
 import type { Finding, FindingRule } from "./finding.ts";
 
@@ -17,10 +17,9 @@ export function levelFinding(input: ReportInput): Finding {
   const restsOn = dimensions.map(({ id }) => id);
   const { level } = overall;
   if (level === undefined) return { ...withoutLevel(words, input), about: OVERALL, restsOn };
-  const top = levelsOf(input.questionnaire, OVERALL).at(-1)?.level ?? level;
   const reached = words.level({
     level: String(level),
-    highest: String(top),
+    ...scaleOf(levelsOf(input.questionnaire, OVERALL)),
     name: levelName(OVERALL, level, input),
   });
   const text = [reached, ...limits(level, words, input)].join(" ");
@@ -80,33 +79,38 @@ const NO_SCORE: Readonly<Record<Missing, FindingRule>> = {
   withheld: "withheld",
 };
 
-/** How a model says that departments are withheld: its levels use all answers, or its scores do. */
-export function departmentsWithheld({
-  questionnaire,
-  texts,
-}: ReportInput): FindingsTexts["departmentsWithheld"] {
-  const words = findingsTexts(texts.language);
-  return kindOf(questionnaire).hasLevels
-    ? words.departmentsWithheld
-    : words.departmentsWithheldScores;
+/** Which departments are withheld, and what uses their answers; empty where nobody answered. */
+export function departmentsWithheld(input: ReportInput): string {
+  const { result, texts } = input;
+  if (result.withheld.length === 0 || result.coverage.answered === 0) return "";
+  const departments = result.withheld.map((id) => departmentName(id, input));
+  return findingsTexts(texts.language).departmentsWithheld({ departments, whole: wholeOf(input) });
+}
+
+/** What a model has that uses all answers. */
+function wholeOf({ questionnaire, texts }: ReportInput): readonly string[] {
+  const { whole } = findingsTexts(texts.language);
+  const { hasLevels, levels } = kindOf(questionnaire);
+  const { verdicts, recommendations } = questionnaire;
+  const more = [
+    ...(verdicts.length > 0 ? [whole.verdicts] : []),
+    ...(recommendations.length > 0 ? [whole.priorities] : []),
+    ...(recommendations.some(({ raises }) => raises.size > 0) ? [whole.plan] : []),
+  ];
+  const isOneLevel = levels.overall && more.length > 0;
+  return [isOneLevel ? whole.level : hasLevels ? whole.levels : whole.scores, ...more];
 }
 
 /** What to know before reading the numbers: who was not interviewed, what is withheld, what has no score. */
 export function limitFindings(input: ReportInput): readonly Finding[] {
-  const { result, questionnaire, texts } = input;
-  const { hasLevels } = kindOf(questionnaire);
+  const { result, texts } = input;
   const words = findingsTexts(texts.language);
   const say = (rule: FindingRule, text: string, restsOn: readonly string[] = []): Finding => {
     return { rule, about: OVERALL, text, restsOn };
   };
-  if (isNothingShown(input)) {
-    const facts = { people: peopleIn(result), minimum: result.minimumGroup ?? 1 };
-    return [
-      say("withheld", (hasLevels ? words.onlyOverallShown : words.onlyScoreShown)(facts)),
-      ...withheldAdvice(input),
-    ];
-  }
+  if (isNothingShown(input)) return [say("withheld", onlyShown(input)), ...withheldAdvice(input)];
   const { unheard } = result.coverage;
+  const departments = departmentsWithheld(input);
   const lost = result.overall.kind === "scored" ? (result.overall.lost ?? []) : [];
   const titles = lost.map((id) => dimensionTitle(id, input));
   const names = (ids: readonly string[]): readonly string[] =>
@@ -116,9 +120,7 @@ export function limitFindings(input: ReportInput): readonly Finding[] {
     ...(unheard.length === 0
       ? []
       : [say("not-interviewed", words.notInterviewed({ departments: names(unheard) }))]),
-    ...(result.withheld.length === 0
-      ? []
-      : [say("withheld", departmentsWithheld(input)({ departments: names(result.withheld) }))]),
+    ...(departments === "" ? [] : [say("withheld", departments)]),
     ...withheldAdvice(input),
   ];
 }
@@ -132,10 +134,24 @@ export function provisional({ result, questionnaire, texts }: ReportInput): read
   return [{ rule: "one-interview", about: OVERALL, text, restsOn: [] }];
 }
 
-/** Whether every department is withheld, so that no number is left. */
+/** Whether scores are withheld and none is left. */
 function isNothingShown({ result }: ReportInput): boolean {
   const { overall, dimensions } = result;
-  return [overall, ...dimensions].every(isWithheld);
+  const nodes = [overall, ...dimensions, ...dimensions.flatMap((one) => one.capabilities)];
+  return nodes.some(isWithheld) && nodes.every(({ kind }) => kind === "not-scored");
+}
+
+/** Names the parts of the model that can still be shown. */
+function onlyShown({ result, texts }: ReportInput): string {
+  const words = findingsTexts(texts.language);
+  const { overall, verdicts, recommendations, minimumGroup: minimum = 1 } = result;
+  const shown = [
+    ...(overall.level === undefined ? [] : [words.shown.level]),
+    ...(verdicts.length === 0 ? [] : [words.shown.verdicts]),
+    ...(recommendations.length === 0 ? [] : [words.shown.priorities]),
+  ];
+  const some = shown.length > 0 ? "yes" : "no";
+  return words.onlyShown({ some, shown, people: peopleIn(result), minimum });
 }
 
 function withheldAdvice({ result, texts }: ReportInput): readonly Finding[] {

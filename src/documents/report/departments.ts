@@ -15,7 +15,6 @@ import {
   reasonOf,
   spanText,
 } from "../node.ts";
-import { departmentName } from "../words.ts";
 
 /** Each department's means, or why there are none. */
 export function departments(input: ReportInput): readonly Section[] {
@@ -76,11 +75,7 @@ function scoreOf({ dimensions }: DepartmentResult, id: string): readonly number[
 
 /** The departments that are not shown separately, the reason, and the remedy. */
 function withheldNote(input: ReportInput, language: string): readonly string[] {
-  const { withheld, minimumGroup: minimum = 1 } = input.result;
-  if (withheld.length === 0) return [];
-  const names = withheld.map((id) => departmentName(id, input));
-  return [
-    departmentsWithheld(input)({ departments: names }),
-    reportTexts(language).whatOpens({ minimum }),
-  ];
+  const { minimumGroup: minimum = 1 } = input.result;
+  const withheld = departmentsWithheld(input);
+  return withheld === "" ? [] : [withheld, reportTexts(language).whatOpens({ minimum })];
 }

@@ -8,10 +8,22 @@ import { levelsOf } from "../../model/levels.ts";
 import { roundHalfAway } from "../../text/round.ts";
 import { reportTexts } from "../../generated/catalogs/report.ts";
 import { answerCounts, quotesIn, withheldNote } from "../answers.ts";
-import { type Block, chart, group, labelled, levelBlock, minor, paragraph } from "../blocks.ts";
+import {
+  type Block,
+  chart,
+  group,
+  labelled,
+  levelBlock,
+  minor,
+  paragraph,
+  paragraphs,
+} from "../blocks.ts";
 import type { DistributionChart } from "../charts.ts";
 import { section, type Section } from "../document.ts";
+import { textsOf } from "../findings/finding.ts";
+import { findingsOf } from "../findings/findings.ts";
 import type { ReportInput } from "../input.ts";
+import { isUnanswered } from "../kind.ts";
 import { isWithheld, measures } from "../node.ts";
 import { isListed } from "../tags.ts";
 import { levelMeaning, levelName, spoken } from "../words.ts";
@@ -39,13 +51,16 @@ function dimension(result: DimensionResult, input: ReportInput): readonly Block[
   const withheld = notShown(result, input);
   const hidden = shown
     .flatMap(({ capability }) => capability.questions)
-    .filter((one) => one.answersWithheld === true && !isWithheld(one) && isListed(one.id, input));
+    .filter((one) => one.answersWithheld === true && !isWithheld(one) && !isUnanswered(one))
+    .filter(({ id }) => isListed(id, input));
+  const doubts = findingsOf(input).dimensionConfidence.filter(({ about }) => about === result.id);
   const isPartial = withheld !== "" || hidden.some(isScored) || input.tags !== undefined;
   return group(
     markedTitle(result, input),
     [
       ...paragraph(spoken(source?.description, input), "intro"),
       ...measures(result, "dimension", input),
+      ...paragraphs(textsOf(doubts)),
       ...group("", todayAndNext(result, input), { role: "today-next" }),
       ...(isPartial ? [] : distribution(result, asked, input)),
       ...paragraph(withheldNote(hidden.map(quotesIn), input), "note"),

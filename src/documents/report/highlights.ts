@@ -29,17 +29,24 @@ export const highlightsOf: (input: ReportInput) => {
     ),
   );
   const most = Math.min(HIGHLIGHTS, Math.floor(scored.length / 2));
-  return {
-    strengths: scored
-      .toSorted((a, b) => b.capability.percent - a.capability.percent)
-      .slice(0, most)
-      .filter(({ capability: { id, percent, level } }) => {
-        const lowest = levelsOf(questionnaire, id)[0]?.level;
-        return percent >= STRENGTH_PERCENT && (level === undefined || level !== lowest);
-      }),
-    gaps: scored.toSorted((a, b) => a.capability.percent - b.capability.percent).slice(0, most),
-  };
+  const highest = scored.toSorted((a, b) => b.capability.percent - a.capability.percent);
+  const lowest = highest
+    .toSorted((a, b) => a.capability.percent - b.capability.percent)
+    .slice(0, most);
+  // Nothing is both; where all are equal and strong, none is called low.
+  const gaps = lowest.filter((one) => one.capability.percent < topOf(highest));
+  const strengths = highest.slice(0, most).filter(({ capability: { id, percent, level } }) => {
+    const first = levelsOf(questionnaire, id)[0]?.level;
+    const isLow = level !== undefined && level === first;
+    return percent >= STRENGTH_PERCENT && percent > topOf(gaps) && !isLow;
+  });
+  return { strengths, gaps: strengths.length === 0 ? lowest : gaps };
 });
+
+/** The highest percent of some capabilities; below all others for none. */
+function topOf(some: readonly { readonly capability: { readonly percent: number } }[]): number {
+  return Math.max(-1, ...some.map(({ capability }) => capability.percent));
+}
 
 /** The lowest and the highest capabilities, each with what shows it. */
 export function highlights(input: ReportInput): readonly Section[] {

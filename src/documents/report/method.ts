@@ -1,4 +1,5 @@
-import type { PerceptionGap, Questionnaire } from "../../model/index.ts";
+import type { LevelRule, PerceptionGap, Questionnaire } from "../../model/index.ts";
+import { levelRuleOf, levelsOf } from "../../model/levels.ts";
 import { peopleIn } from "../../analyse/headcount.ts";
 import { findingsTexts } from "../../generated/catalogs/findings.ts";
 import { type ReportTexts, reportTexts } from "../../generated/catalogs/report.ts";
@@ -62,7 +63,8 @@ function assessmentFacts({
   );
 }
 
-function rules({ result, questionnaire, texts }: ReportInput): readonly string[] {
+function rules(input: ReportInput): readonly string[] {
+  const { result, questionnaire, texts } = input;
   const { respondents, notApplicable, unknown, coverage, evidence } = questionnaire.scoring;
   const words = reportTexts(texts.language);
   const { hasLevels, hasOverall, isWhole } = kindOf(questionnaire);
@@ -79,7 +81,7 @@ function rules({ result, questionnaire, texts }: ReportInput): readonly string[]
           within: words.average[respondents.within],
           across: words.average[respondents.across],
         }),
-    ...levelRules(questionnaire, words),
+    ...levelRules(input, words),
     ...(hasOverall ? [] : [words.method.noOverall]),
     words.method.unknown[isProrated(questionnaire) ? "prorated" : unknown],
     ...(evidence === undefined ? [] : [words.method.evidence(evidence)]),
@@ -100,16 +102,24 @@ function measureLines(input: ReportInput): readonly string[] {
 }
 
 /** How levels are set, of what has a level. */
-function levelRules(
-  questionnaire: ReportInput["questionnaire"],
-  words: ReportTexts,
-): readonly string[] {
-  const { dimension, overall } = questionnaire.scoring.level;
+function levelRules(input: ReportInput, words: ReportTexts): readonly string[] {
+  const { questionnaire } = input;
   const { levels } = kindOf(questionnaire);
-  const facts = {
-    dimension: words.levelRules[dimension.kind],
-    overall: words.overallRules[overall.kind],
-  };
+  const overall = words.overallRules[questionnaire.scoring.level.overall.kind];
+  const byKind = new Map<LevelRule["kind"], string[]>();
+  for (const { id, title } of questionnaire.dimensions) {
+    if (levelsOf(questionnaire, id).length === 0) continue;
+    const { kind } = levelRuleOf(questionnaire, "dimension", id);
+    byKind.set(kind, [...(byKind.get(kind) ?? []), spoken(title, input)]);
+  }
+  if (levels.dimension && byKind.size > 1) {
+    const own = [...byKind].map(([kind, titles]) =>
+      words.method.someLevels({ titles, dimension: words.levelRules[kind] }),
+    );
+    return [...own, ...(levels.overall ? [words.method.overallLevel({ overall })] : [])];
+  }
+  const [kind = "none"] = byKind.keys();
+  const facts = { dimension: words.levelRules[kind], overall };
   if (levels.dimension && levels.overall) return [words.method.levels(facts)];
   if (levels.dimension) return [words.method.dimensionLevels(facts)];
   return [levels.overall ? words.method.overallLevel(facts) : words.method.scores];

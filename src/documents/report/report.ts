@@ -3,6 +3,7 @@ import type { Document, Section } from "../document.ts";
 import { aboutAssessment, coverFacts, frameOf } from "../frame.ts";
 import { briefDocument } from "../brief.ts";
 import type { ReportInput } from "../input.ts";
+import { kindOf } from "../kind.ts";
 import { reportScreen } from "../screens.ts";
 import { tagNote, tagsSection } from "../tags.ts";
 import { workshopDocument } from "../workshop.ts";
@@ -56,13 +57,15 @@ const EXECUTIVE: readonly Writer[] = [
 export function reportDocument(input: ReportInput): Document {
   const { result, texts, background } = input;
   const { labels } = texts;
+  const { hasLevels } = kindOf(input.questionnaire);
+  const name = hasLevels ? labels.report : labels.reportScores;
   const { coverage, confidence } = aboutAssessment(input);
   const writers = background?.audience === "executive" ? EXECUTIVE : ALL;
   return {
     ...frameOf(input),
     kind: "report",
-    title: `${labels.report}: ${result.organization}`,
-    eyebrow: labels.report,
+    title: `${name}: ${result.organization}`,
+    eyebrow: name,
     heading: result.organization,
     hasContents: true,
     cover: [
