@@ -80,12 +80,21 @@ function rules({ result, questionnaire, texts }: ReportInput): readonly string[]
           across: words.average[respondents.across],
         }),
     ...levelRules(questionnaire, words),
-    ...(hasOverall ? [] : [words.method.noOverall]),
+    ...(hasOverall ? constantLine(questionnaire, texts) : [words.method.noOverall]),
     words.method.unknown[isProrated(questionnaire) ? "prorated" : unknown],
     words.method.notApplicable[notApplicable],
     words.method.coverage[enough](required),
     isWhole ? words.conversationWhole : words.conversation,
   ];
+}
+
+/** How the overall score begins at another number than 0; empty if it does not. */
+function constantLine({ scoring }: Questionnaire, { labels, language }: CommonTexts): string[] {
+  const { constant, methods } = scoring;
+  if (constant === 0) return [];
+  const { measureMethods } = reportTexts(language);
+  const facts = { title: labels.overallScore, constant: formatPlain(constant, language) };
+  return methods.overall === "none" ? [] : [measureMethods[methods.overall](facts)];
 }
 
 /** Each further overall measure with its method, and what the model says about it. */
