@@ -122,7 +122,7 @@ describe("a saved result changed by hand", () => {
 
   test.each([
     ["the same id twice", '"id": "delay"', '"id": "has-chair"', "duplicate-id"],
-    ["a score beyond its range", '"score": 2.5', '"score": 3', "score-outside-range"],
+    ["a score beyond its range", '"score": 2.8', '"score": 3', "score-outside-range"],
     [
       "an assessment without a name",
       '"assessment": "2026-11"',

@@ -22,6 +22,11 @@ const OTHER = QUESTIONNAIRE.replace(
   "{ id: board, text: Another board, other: true }",
 );
 
+const HIDING = QUESTIONNAIRE.replace(
+  "- id: has-chair\n",
+  "- id: has-chair\n            when: { question: agenda-sent, lt: 2 }\n",
+);
+
 /** Problems of answers to questions that the sound questionnaire does not have. */
 export const ANSWER_EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = {
   "required-answer": {
@@ -80,5 +85,36 @@ export const ANSWER_EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = 
     file: "response.yaml",
     points: "chair-named",
     shown: { bad: "answers: { chair-named: yes }", good: "answers: { has-chair: yes }" },
+  },
+  "answer-not-shown": {
+    argv: ["response.yaml"],
+    bad: { "questionnaire.yaml": HIDING, "response.yaml": RESPONSE },
+    good: {
+      "questionnaire.yaml": HIDING,
+      "response.yaml": RESPONSE.replace("agenda-sent: 2", "agenda-sent: 1"),
+    },
+    file: "response.yaml",
+    points: "has-chair",
+    shown: {
+      bad: "answers: { agenda-sent: 2, has-chair: yes }",
+      good: "answers: { agenda-sent: 1, has-chair: yes }",
+    },
+  },
+  "option-without-words": {
+    argv: ["response.yaml"],
+    bad: { "questionnaire.yaml": OTHER, "response.yaml": RESPONSE },
+    good: {
+      "questionnaire.yaml": OTHER,
+      "response.yaml": RESPONSE.replace(
+        "[board, timer]",
+        "{ value: [board, timer], other: a whiteboard }",
+      ),
+    },
+    file: "response.yaml",
+    points: "tools-used",
+    shown: {
+      bad: "answers: { tools-used: [board] }",
+      good: "answers: { tools-used: { value: [board], other: a whiteboard } }",
+    },
   },
 };

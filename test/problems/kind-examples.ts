@@ -76,4 +76,22 @@ recommendations:
       good: "# again.yaml\nreview: { by: the auditor }",
     },
   },
+  "department-ignored": {
+    bad: {
+      ...FILES,
+      ...NO_CONFIG,
+      "first.yaml": WHOLE_RESPONSE.replace(
+        "id: security-lead",
+        "id: security-lead, department: it",
+      ),
+    },
+    good: { ...FILES, ...NO_CONFIG },
+    argv: ["first.yaml", "-q", "controls.yaml"],
+    file: "first.yaml",
+    points: "it }",
+    shown: {
+      bad: "# of a questionnaire with respondents: organization\nrespondent: { id: security-lead, department: it }",
+      good: "respondent: { id: security-lead }",
+    },
+  },
 };
