@@ -6,6 +6,7 @@ import { checkAsking } from "./asking.ts";
 import { checkCycles } from "./cycles.ts";
 import { checkDates } from "./dates.ts";
 import { checkEstimates } from "./estimates.ts";
+import { checkIdleKeys } from "./idle-keys.ts";
 import { checkIdentities } from "./identities.ts";
 import { checkLadders } from "./ladders.ts";
 import { checkLevelless } from "./levelless.ts";
@@ -47,6 +48,7 @@ const CHECKS: readonly Check[] = [
   checkAgreement,
   checkUses,
   checkOtherOptions,
+  checkIdleKeys,
   checkLevelless,
   checkOrganization,
   checkCycles,

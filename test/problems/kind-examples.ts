@@ -94,4 +94,37 @@ recommendations:
       good: "respondent: { id: security-lead }",
     },
   },
+  "scored-without-effect": changed(
+    FLAT.replace(
+      "title: Openness\n        questions:\n",
+      "title: Openness\n        questions:\n          - { id: since, text: Since when?, type: date }\n",
+    ),
+    "type: date",
+    "type: date, scored: true",
+    "true",
+  ),
+  "tag-without-question": changed(
+    FLAT.replace("dimensions:", "tags: { work: Work }\ndimensions:").replace(
+      "type: choice",
+      "type: choice, tags: [work]",
+    ),
+    "tags: { work: Work }",
+    "tags: { work: Work, home: Home }",
+    "home: Home",
+  ),
+  "key-never-seen": changed(
+    SHARED_NUMBER,
+    "use: days",
+    "use: days, help: Since the last one.",
+    "help",
+  ),
+  "point-beyond-limits": changed(
+    FLAT.replace(
+      "title: Openness\n        questions:\n",
+      "title: Openness\n        questions:\n          - { id: share, text: How many percent?, type: number, min: 0, max: 100, score: { between: [ { at: 0, score: 1 }, { at: 100, score: 3 } ] } }\n",
+    ),
+    "{ at: 100, score: 3 }",
+    "{ at: 100, score: 3 }, { at: 198, score: 3 }",
+    "{ at: 198",
+  ),
 };
