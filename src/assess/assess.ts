@@ -9,6 +9,7 @@ import { judge, recommend, weighRole } from "../plan/advice.ts";
 import { projectedResult } from "../plan/projection.ts";
 import { targetGap } from "../plan/targets.ts";
 import type {
+  Answer,
   OverrideResult,
   Problem,
   Questionnaire,
@@ -17,7 +18,7 @@ import type {
   TargetGap,
   Targets,
 } from "../model/index.ts";
-import { OVERALL, questionsBelow } from "../model/outline.ts";
+import { OVERALL, questionsBelow, questionsOf } from "../model/outline.ts";
 import { examine, type Examination } from "./examine.ts";
 import { type Profile, scoreIn, scoreProfile } from "../score/profile.ts";
 import { coverageResult, evidenceResult } from "./coverage.ts";
@@ -125,7 +126,22 @@ function openProfile(examination: Examination, { certainty = true }: AssessOptio
   );
 }
 
-/** What each review replaced, and why. */
+/** What a review puts in place of the answers. */
+function decidedBy(
+  { value, state, score }: Answer,
+  id: string,
+  questionnaire: Questionnaire,
+): Pick<OverrideResult, "value" | "state" | "score"> {
+  const isText = questionsOf(questionnaire).some((one) => one.id === id && one.type === "text");
+  const isOpen = state === "dont-know" || state === "not-applicable" || state === "skipped";
+  return {
+    ...(value === undefined || isText ? {} : { value }),
+    ...(isOpen ? { state } : {}),
+    ...(score === undefined ? {} : { score }),
+  };
+}
+
+/** What each review replaced, with what, and why. */
 function overrideResults({
   questionnaire,
   answers,
@@ -140,6 +156,7 @@ function overrideResults({
     by,
     reason,
     before: hidden.has(question) ? WITHHELD : scoreIn(before, question),
+    ...decidedBy(answer, question, questionnaire),
     at: answer.at,
   }));
 }

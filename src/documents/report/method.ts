@@ -12,7 +12,8 @@ import { findingsOf } from "../findings/findings.ts";
 import type { ReportInput } from "../input.ts";
 import { kindOf } from "../kind.ts";
 import { labelsOf } from "../node.ts";
-import { questionTitle, spoken } from "../words.ts";
+import { reviewText } from "../reviews.ts";
+import { spoken } from "../words.ts";
 import { dimensionGaps } from "./agreement.ts";
 
 /** The method behind the numbers, and the changes by reviewers. */
@@ -20,9 +21,7 @@ export function method(input: ReportInput): readonly Section[] {
   const { result, texts } = input;
   const { labels } = texts;
   const { heading, lines } = otherWeights(input);
-  const overrides = result.overrides.map(({ question, by, reason }) =>
-    texts.override({ question: questionTitle(question, input), by, reason }),
-  );
+  const overrides = result.overrides.map((one) => reviewText(one, input));
   return section("method", labels.methodHeading, [
     ...group(labels.assessmentHeading, assessmentFacts(input)),
     ...paragraphs(rules(input)),
