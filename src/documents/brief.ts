@@ -62,7 +62,11 @@ export function briefDocument(input: ReportInput): Document {
       ...negotiateSection(mandate, input),
       ...questionSections(input),
       ...section("unknowns", brief.unknowns, list(unknownsOf(mandate, input))),
-      ...section("facts", brief.facts, list(factsOf(input).map(named))),
+      ...section(
+        "facts",
+        readiness === undefined ? brief.background : brief.facts,
+        list(factsOf(input).map(named)),
+      ),
       ...section("others", brief.otherVerdicts, list(others.map((one) => verdictItem(one, input)))),
     ],
   };

@@ -65,14 +65,11 @@ function comparisonWords(
       operands: listed(operand).map(say),
     }),
   );
-  switch (subject.kind) {
-    case "department":
-      return words.department({ tests: said });
-    case "state":
-      return words.state({ title: speaker.title(id), tests: said });
-    default:
-      return words.answer({ title: speaker.title(id), tests: said });
-  }
+  const title = speaker.title(id);
+  if (subject.kind === "department") return words.department({ tests: said });
+  return subject.kind === "state"
+    ? words.state({ title, tests: said })
+    : words.answer({ title, tests: said });
 }
 
 function listed(operand: Operand): readonly (number | string)[] {

@@ -3,6 +3,9 @@ import { briefDocument } from "../../src/documents/brief.ts";
 import { mandateOf } from "../../src/documents/mandate.ts";
 import type { ReportInput } from "../../src/documents/input.ts";
 import { reportInput, unknownInput } from "./cases.ts";
+import { questionnaire } from "../support/read.ts";
+import { inputOf } from "../support/report-text.ts";
+import { oneCapability, question, yesNo } from "../support/yaml.ts";
 import { blocksOf, rowsOf, sectionOf, wordsIn } from "../support/document-words.ts";
 
 test("the mandate is what the readiness verdict asks for: five parts, each with its level", async () => {
@@ -58,4 +61,17 @@ test("the brief names no department of fewer than three when it shows who differ
   expect(await sentenceOf({ departments: of(3) })).toContain(
     "Marketing rates the organization 1.6 levels higher than Stores",
   );
+});
+
+test("background answers are facts about the search only in a model about a search", () => {
+  const parts = oneCapability(yesNo("a"), question("since", "date"));
+  const people = { "it.1": { a: "yes", since: "2026-01-01" } };
+  const titles = (...rest: readonly string[]): readonly string[] =>
+    briefDocument(inputOf(questionnaire(...rest, parts), people)).sections.map(
+      ({ title }) => title,
+    );
+  expect(titles()).toContain("Background");
+  const search = titles("verdicts: { client-readiness: [{ id: yes, title: Ready }] }");
+  expect(search).toContain("Facts about the search");
+  expect(search).not.toContain("Background");
 });
