@@ -109,14 +109,12 @@ export function peopleMove(both: BothResults): PeopleMove {
   const { before, after } = both;
   const later = new Set(after.respondents.map(({ id }) => id));
   const inBoth = before.respondents.filter(({ id }) => later.has(id)).length;
-  const [earlier, now] = [headcountOf(before), headcountOf(after)];
   return {
     ...(isListed(before) && isListed(after) ? { inBoth } : {}),
-    isOtherMix: departmentsIn(both).some(
-      (id) =>
-        earlier.get(id) !== now.get(id) ||
-        (inBothOf(id, both) ?? Infinity) < (earlier.get(id) ?? 0),
-    ),
+    isOtherMix: departmentsIn(both).some((id) => {
+      const people = peopleOf(before, id);
+      return people !== peopleOf(after, id) || (inBothOf(id, both) ?? people) < people;
+    }),
   };
 }
 

@@ -104,6 +104,11 @@ tidy 1.0.0: 3 scenarios, all passed
       "levels: { overall: 2 }",
       "level of overall: 2 expected, but it is 1",
     ],
+    [
+      "answers: { swept: 1,",
+      "answers: { swept: { state: dont-know },",
+      "score of swept: 1 expected, but it is not scored: nobody could answer",
+    ],
     ["percents: { overall: 0 }", "percents: { overall: 5 }", "percent of overall: 5 expected"],
     ["scores: { swept: 1 }", "notScored: [swept]", "score of swept: not-scored expected"],
     ["exactly: [sweep]", "exactly: []", "recommendations: none expected, but it is sweep"],

@@ -75,7 +75,7 @@ function aimIn(spec: string, questionnaire: Questionnaire): Aim {
       `--target ${spec}: ${id} has no level in this model`,
       hasLevels(questionnaire)
         ? "choose an id that has one: --target ID=4"
-        : "this model has no levels: set a score under targets in the config, or use --budget",
+        : "this model has no levels, so no recommendation raises anything and there is nothing to plan; to plan, add levels: and raises:",
     );
   }
   return { id, kind: "level", level: Number(value) };
