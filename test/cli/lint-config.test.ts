@@ -108,7 +108,7 @@ describe("a config", () => {
     );
     lay("unsilo.config.yaml", CONFIG.replace("questionnaire: questionnaire.yaml\n", ""));
     expect((await lint("unsilo.config.yaml")).stdout).toContain(
-      'there is no dimension, capability or question "purpose"',
+      'the questionnaire has no dimension, capability or question "purpose"',
     );
   });
 });

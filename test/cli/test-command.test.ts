@@ -183,15 +183,15 @@ describe("scenarios that do not test what they say are errors", () => {
     [
       "levels: { overall: 1 }",
       "levels: { whole: 1 }",
-      "there is no dimension, capability",
+      "the questionnaire has no dimension, capability",
       ":8:17",
     ],
     ["levels: { overall: 1 }", "levels: { overall: 7 }", "the model has no level 7", ":8:26"],
-    ["exactly: [sweep]", "exactly: [mop]", 'there is no recommendation "mop"', ":11:36"],
+    ["exactly: [sweep]", "exactly: [mop]", 'the questionnaire has no recommendation "mop"', ":11:36"],
     [
       'verdicts: { fit: "no" }',
       "verdicts: { fit: never }",
-      'there is no rule in the verdict fit "never"',
+      'the questionnaire has no rule in the verdict fit "never"',
       ":12:24",
     ],
     ["id: shop-alone", "id: dirty", 'the id "dirty" is already used', ":13:9"],
@@ -216,19 +216,19 @@ describe("scenarios that do not test what they say are errors", () => {
     const bad = SCENARIOS.replace("exactly: [sweep]", "exactly: [mop]");
     lay("tidy.scenarios.yaml", bad);
     const named = await run("lint", "tidy.scenarios.yaml", "-q", "tidy.yaml");
-    expect(named.stdout).toContain('there is no recommendation "mop"');
+    expect(named.stdout).toContain('the questionnaire has no recommendation "mop"');
     mkdirSync(join(folder, "model"));
     lay("model/questionnaire.yaml", MODEL);
     lay("model/scenarios.yaml", bad);
     const beside = await run("lint", "model");
-    expect(beside.stdout).toContain('there is no recommendation "mop"');
+    expect(beside.stdout).toContain('the questionnaire has no recommendation "mop"');
     expect(beside.exitCode).toBe(3);
   });
 
   test("without a scenario for the questionnaire there is nothing to test", async () => {
     lay("tidy.scenarios.yaml", SCENARIOS.replace("questionnaire: tidy", "questionnaire: other"));
     const { stderr, exitCode } = await run("test", "tidy.yaml");
-    expect(stderr).toContain("there are no scenarios for tidy.yaml");
+    expect(stderr).toContain("no scenarios were found for tidy.yaml");
     expect(exitCode).toBe(4);
   });
 
@@ -238,7 +238,7 @@ describe("scenarios that do not test what they say are errors", () => {
       recursive: true,
     });
     const { stderr, exitCode } = await run("test", "crisis-readiness");
-    expect(stderr).toContain("there are no scenarios for crisis-readiness");
+    expect(stderr).toContain("no scenarios were found for crisis-readiness");
     expect(exitCode).toBe(4);
     const named = await run("test", "crisis-readiness", "crisis-readiness/scenarios.yaml");
     expect(named.stdout).toContain("crisis-readiness 1.0.0: 10 scenarios, all passed");

@@ -224,6 +224,6 @@ async function writeHandout(
 function checkDepartment(id: string | undefined, { departments }: Questionnaire): void {
   const known = departments.map((department) => department.id);
   if (id === undefined || known.includes(id)) return;
-  const message = `there is no department "${id}"`;
+  const message = `"${id}" is not a department of this questionnaire`;
   throw unknownName(message, id, known, `use one of: ${known.join(", ")}`);
 }
