@@ -62,11 +62,7 @@ export function briefDocument(input: ReportInput): Document {
       ...negotiateSection(mandate, input),
       ...questionSections(input),
       ...section("unknowns", brief.unknowns, list(unknownsOf(mandate, input))),
-      ...section(
-        "facts",
-        readiness === undefined ? brief.background : brief.facts,
-        list(factsOf(input).map(named)),
-      ),
+      ...section("facts", brief.facts, list(factsOf(input).map(named))),
       ...section("others", brief.otherVerdicts, list(others.map((one) => verdictItem(one, input)))),
     ],
   };

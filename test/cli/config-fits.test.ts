@@ -39,7 +39,11 @@ describe.each([
   test.each([
     ["groups: { a: [marketng, it] }", 'the questionnaire has no department "marketng"', "2:15"],
     ["targets: { silos: 99 }", "the model has no level 99", "2:19"],
-    ["targets: { silso: 3 }", 'the questionnaire has no dimension, capability or question "silso"', "2:12"],
+    [
+      "targets: { silso: 3 }",
+      'the questionnaire has no dimension, capability or question "silso"',
+      "2:12",
+    ],
     ["language: xx", "does not declare the language xx", "2:11"],
   ])(
     "refuses a value that the questionnaire does not have, at its location: %s",

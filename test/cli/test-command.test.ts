@@ -187,7 +187,12 @@ describe("scenarios that do not test what they say are errors", () => {
       ":8:17",
     ],
     ["levels: { overall: 1 }", "levels: { overall: 7 }", "the model has no level 7", ":8:26"],
-    ["exactly: [sweep]", "exactly: [mop]", 'the questionnaire has no recommendation "mop"', ":11:36"],
+    [
+      "exactly: [sweep]",
+      "exactly: [mop]",
+      'the questionnaire has no recommendation "mop"',
+      ":11:36",
+    ],
     [
       'verdicts: { fit: "no" }',
       "verdicts: { fit: never }",

@@ -63,15 +63,13 @@ test("the brief names no department of fewer than three when it shows who differ
   );
 });
 
-test("background answers are facts about the search only in a model about a search", () => {
-  const parts = oneCapability(yesNo("a"), question("since", "date"));
-  const people = { "it.1": { a: "yes", since: "2026-01-01" } };
-  const titles = (...rest: readonly string[]): readonly string[] =>
-    briefDocument(inputOf(questionnaire(...rest, parts), people)).sections.map(
-      ({ title }) => title,
-    );
-  expect(titles()).toContain("Background");
-  const search = titles("verdicts: { client-readiness: [{ id: yes, title: Ready }] }");
-  expect(search).toContain("Facts about the search");
-  expect(search).not.toContain("Background");
+test("background answers are called background, whatever the verdict is about", () => {
+  const asked = questionnaire(
+    "verdicts: { client-readiness: [{ id: yes, title: The team can take a new lead }] }",
+    oneCapability(yesNo("a"), question("since", "date")),
+  );
+  const input = inputOf(asked, { "it.1": { a: "yes", since: "2026-01-01" } });
+  const titles = briefDocument(input).sections.map(({ title }) => title);
+  expect(titles).toContain("Background");
+  expect(titles.join()).not.toContain("search");
 });
