@@ -9,7 +9,7 @@ import { valueText } from "./answers.ts";
 export interface ConditionSpeaker {
   readonly language: string;
   readonly read: (text: Text) => string;
-  /** The question of an id; undefined if its answers are to be named by their ids. */
+  /** The question of an id; undefined if its answers should be named by their ids. */
   readonly question: (id: string) => Question | undefined;
   /** How a question is called. */
   readonly title: (id: string) => string;

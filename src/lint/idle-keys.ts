@@ -3,7 +3,7 @@ import { questionsOf } from "../model/outline.ts";
 import { problem } from "../text/problems.ts";
 import { type LintInput, placedQuestions } from "./outline.ts";
 
-/** Keys that are valid and change nothing: of a question that is not asked, and tags of none. */
+/** Keys that are valid and change nothing: what only somebody who is asked would see, and tags without a question. */
 export function checkIdleKeys(input: LintInput): readonly Problem[] {
   const { questionnaire, locateKey } = input;
   const tagged = new Set(questionsOf(questionnaire).flatMap(({ tags }) => tags));

@@ -65,7 +65,7 @@ describe("a report of a model that adds points up", () => {
   });
 });
 
-test("a report does not speak of points where all weights are 1, or where nothing is added up", () => {
+test("a report does not mention points where all weights are 1, or where nothing is added up", () => {
   const weights = "tags: { law: Law }";
   const two = (rest: string): string => oneCapability(choice("a", LOST, rest), choice("b", LOST));
   const people = { whole: { a: "s-1", b: "s-1" } };

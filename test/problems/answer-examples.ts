@@ -1,5 +1,5 @@
 import type { ProblemCode } from "../../src/text/problems.ts";
-import { QUESTIONNAIRE, RESPONSE } from "./bases.ts";
+import { CONFIG, QUESTIONNAIRE, RESPONSE } from "./bases.ts";
 import type { Example } from "./example.ts";
 
 const USED = QUESTIONNAIRE.replace(
@@ -115,6 +115,22 @@ export const ANSWER_EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = 
     shown: {
       bad: "answers: { tools-used: [board] }",
       good: "answers: { tools-used: { value: [board], other: a whiteboard } }",
+    },
+  },
+  "not-a-response": {
+    bad: {
+      "unsilo.config.yaml": CONFIG.replace(
+        "[response.yaml]",
+        "[response.yaml, questionnaire.yaml]",
+      ),
+    },
+    good: {},
+    argv: ["questionnaire.yaml"],
+    file: "questionnaire.yaml",
+    points: "schemaVersion",
+    shown: {
+      bad: "# unsilo.config.yaml\nresponses: [response.yaml, questionnaire.yaml]",
+      good: "# unsilo.config.yaml\nresponses: [response.yaml]",
     },
   },
 };

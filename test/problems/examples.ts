@@ -137,22 +137,6 @@ export const EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = {
       good: "# unsilo.config.yaml\nquestionnaire: questionnaire.yaml",
     },
   },
-  "not-a-response": {
-    bad: {
-      "unsilo.config.yaml": CONFIG.replace(
-        "[response.yaml]",
-        "[response.yaml, questionnaire.yaml]",
-      ),
-    },
-    good: {},
-    argv: ["questionnaire.yaml"],
-    file: "questionnaire.yaml",
-    points: "schemaVersion",
-    shown: {
-      bad: "# unsilo.config.yaml\nresponses: [response.yaml, questionnaire.yaml]",
-      good: "# unsilo.config.yaml\nresponses: [response.yaml]",
-    },
-  },
   "saved-result": {
     bad: {
       "unsilo.config.yaml": CONFIG.replace("[response.yaml]", "[response.yaml, result.json]"),

@@ -135,13 +135,14 @@ function questionFacts(
 
 /** A condition by the ids that the files use. */
 function inWords(condition: Condition): string {
-  return conditionWords(condition, {
+  const words = conditionWords(condition, {
     language: "en",
     read: String,
     question: () => undefined,
     title: (id) => id,
     department: (id) => id,
   });
+  return forTerminalLine(words);
 }
 
 function answerLines(question: Question, say: Say): readonly string[] {
