@@ -94,7 +94,11 @@ export function departmentMoves(both: BothResults): readonly DepartmentMove[] {
       id,
       title: titles.department(id, (later ?? earlier)?.title ?? id),
       ...moveOf(earlier?.overall, later?.overall, isOneModel),
-      respondents: { before: peopleOf(before, id), after: peopleOf(after, id) },
+      respondents: {
+        before: peopleOf(before, id),
+        after: peopleOf(after, id),
+        ...omitUndefined({ inBoth: inBothOf(id, both) }),
+      },
       ...(isWithheld ? { withheld: true } : {}),
     };
   });
@@ -111,11 +115,22 @@ export function peopleMove(both: BothResults): PeopleMove {
   const { before, after } = both;
   const later = new Set(after.respondents.map(({ id }) => id));
   const inBoth = before.respondents.filter(({ id }) => later.has(id)).length;
-  const [earlier, now] = [headcountOf(before), headcountOf(after)];
   return {
     ...(isListed(before) && isListed(after) ? { inBoth } : {}),
-    isOtherMix: departmentsIn(both).some((id) => earlier.get(id) !== now.get(id)),
+    isOtherMix: departmentsIn(both).some((id) => {
+      const people = peopleOf(before, id);
+      return people !== peopleOf(after, id) || (inBothOf(id, both) ?? people) < people;
+    }),
   };
+}
+
+/** How many people of a department answered both times; undefined where pseudonyms do not show it. */
+function inBothOf(department: string, { before, after }: BothResults): number | undefined {
+  if (!isListed(before) || !isListed(after)) return undefined;
+  const own = (result: Result): readonly string[] =>
+    result.respondents.flatMap((one) => (one.department === department ? one.id : []));
+  const later = new Set(own(after));
+  return own(before).filter((id) => later.has(id)).length;
 }
 
 /**

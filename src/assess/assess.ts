@@ -10,6 +10,7 @@ import { judge, recommend, weighRole } from "../plan/advice.ts";
 import { projectedResult } from "../plan/projection.ts";
 import { targetGap } from "../plan/targets.ts";
 import type {
+  Answer,
   OverrideResult,
   Problem,
   Questionnaire,
@@ -18,7 +19,7 @@ import type {
   TargetGap,
   Targets,
 } from "../model/index.ts";
-import { OVERALL, questionsBelow } from "../model/outline.ts";
+import { OVERALL, questionsBelow, questionsOf } from "../model/outline.ts";
 import { examine, type Examination } from "./examine.ts";
 import { type Profile, scoreIn, scoreProfile } from "../score/profile.ts";
 import { coverageResult, evidenceResult } from "./coverage.ts";
@@ -131,7 +132,22 @@ function openProfile(examination: Examination, { certainty = true }: AssessOptio
   );
 }
 
-/** What each review replaced, and why. */
+/** What a review puts in place of the answers. */
+function decidedBy(
+  { value, state, score }: Answer,
+  id: string,
+  questionnaire: Questionnaire,
+): Pick<OverrideResult, "value" | "state" | "score"> {
+  const isText = questionsOf(questionnaire).some((one) => one.id === id && one.type === "text");
+  const isOpen = state === "dont-know" || state === "not-applicable" || state === "skipped";
+  return {
+    ...(value === undefined || isText ? {} : { value }),
+    ...(isOpen ? { state } : {}),
+    ...(score === undefined ? {} : { score }),
+  };
+}
+
+/** What each review replaced, with what, and why. */
 function overrideResults({
   questionnaire,
   answers,
@@ -148,6 +164,7 @@ function overrideResults({
       by,
       reason,
       before: hidden.has(question) ? undisclosed(question, score, questionnaire) : score,
+      ...decidedBy(answer, question, questionnaire),
       at: answer.at,
     };
   });

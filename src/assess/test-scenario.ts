@@ -41,7 +41,7 @@ export function checkScenario(expected: Expectation, outcome: Outcome): readonly
   const { roles = {}, recommendations = {} } = expected;
   const { scoreOf } = outcome;
   return [
-    ...Object.entries(levels).map(([id, level]) => same("level", id, level, levelIn(scoreOf(id)))),
+    ...Object.entries(levels).map(([id, level]) => levelCheck(id, level, scoreOf(id))),
     ...Object.entries(scores).map(([id, score]) => {
       const actual = scoreOf(id);
       return near("score", id, score, actual.kind === "scored" ? actual.score : actual.reason);
@@ -70,8 +70,11 @@ export function checkScenario(expected: Expectation, outcome: Outcome): readonly
   ];
 }
 
-function levelIn(score: Score): number | string {
-  return score.kind === "scored" ? (score.level ?? NONE) : score.reason;
+/** A node without a score has no level either. */
+function levelCheck(id: string, expected: number | string, score: Score): ScenarioCheck {
+  if (score.kind === "scored") return same("level", id, expected, score.level ?? NONE);
+  const check = same("level", id, expected, score.reason);
+  return expected === NONE ? { ...check, passed: true } : check;
 }
 
 function checkAdvice(

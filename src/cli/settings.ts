@@ -72,7 +72,7 @@ export function languageOf(
   if (known.includes(asked)) return asked;
   throw new Failure(
     EXIT.usage,
-    `there is no language "${asked}"`,
+    `"${asked}" is not a language of this questionnaire or of unsilo`,
     `use one of: ${known.join(", ")}`,
   );
 }
@@ -85,8 +85,9 @@ export function variantNamed(
   const found = variants.find((variant) => variant.id === id);
   if (id === undefined || found !== undefined) return found;
   const known = variants.map((variant) => variant.id).join(", ");
-  const remedy = known === "" ? "omit it: there are no variants" : `use one of: ${known}`;
-  throw new Failure(EXIT.usage, `there is no variant "${id}"`, remedy);
+  const remedy =
+    known === "" ? "omit --variant: this questionnaire has none" : `use one of: ${known}`;
+  throw new Failure(EXIT.usage, `"${id}" is not a variant of this questionnaire`, remedy);
 }
 
 /** The tags whose questions are listed; refuses one that the questionnaire does not have. */
@@ -99,8 +100,10 @@ export function tagsOf(
   const unknown = tag.find((id) => !known.includes(id));
   if (unknown === undefined) return { tags: tag };
   const remedy =
-    known.length === 0 ? "omit it: there are no tags" : `use one of: ${known.join(", ")}`;
-  throw unknownName(`there is no tag "${unknown}" in ${questionnaire}`, unknown, known, remedy);
+    known.length === 0
+      ? "omit --tag: this questionnaire has none"
+      : `use one of: ${known.join(", ")}`;
+  throw unknownName(`${questionnaire} has no tag "${unknown}"`, unknown, known, remedy);
 }
 
 /**
@@ -134,7 +137,7 @@ function assumption(spec: string, questionnaire: Questionnaire): readonly [strin
   const scored = questionsOf(questionnaire).filter((question) => question.scored);
   const known = [...scored, ...capabilitiesOf(questionnaire)].map((node) => node.id);
   if (!known.includes(id)) {
-    const message = `there is no scored question or capability "${id}"`;
+    const message = `"${id}" is not the id of a scored question or a capability`;
     throw unknownName(message, id, known, `to see the ids, run: unsilo show ${questionnaire.id}`);
   }
   const levels = levelsOf(questionnaire, id).map(({ level }) => String(level));

@@ -34,7 +34,18 @@ export function valueText(
     return option === undefined ? (shared[id] ?? id) : read(option.text);
   };
   if (typeof value === "string") return named(value);
-  return value.length === 0 ? texts.labels.none : value.map(named).join("; ");
+  const chosen = chosenIn(value, question);
+  return chosen.length === 0 ? texts.labels.none : chosen.map(named).join("; ");
+}
+
+/** The options chosen, in the question's order. To choose nothing is to choose the option that excludes all others, if there is one. */
+function chosenIn(value: readonly string[], question: Question | undefined): readonly string[] {
+  if (question?.type !== "choices") return value;
+  const places = new Map(question.options.map(({ id }, index) => [id, index]));
+  const place = (id: string): number => places.get(id) ?? places.size;
+  if (value.length > 0) return value.toSorted((a, b) => place(a) - place(b));
+  const exclusive = question.options.filter((one) => one.exclusive).map(({ id }) => id);
+  return exclusive.length === 1 ? exclusive : value;
 }
 
 function unitText(
@@ -67,14 +78,14 @@ export interface AnswerCount {
 
 /** The answers to a question that may be shown, each once: lowest first, then those who could not say. */
 export function answerCounts(result: QuestionResult, input: ReportInput): readonly AnswerCount[] {
+  const question = questionIn(input, result.id);
   const groups = new Map<string, ResultAnswer[]>();
   for (const answer of result.answers) {
     // A quote that is cleared for the report comes without its answer.
     if (answer.state === "answered" && answer.value === undefined) continue;
-    const key = JSON.stringify([answer.state, answer.value]);
+    const key = JSON.stringify([answer.state, sameValue(answer.value, question)]);
     groups.set(key, [...(groups.get(key) ?? []), answer]);
   }
-  const question = questionIn(input, result.id);
   return [...groups.values()]
     .map((group) => ({
       order: orderOf(group[0], question),
@@ -97,8 +108,21 @@ export function isCounted(input: ReportInput): boolean {
 
 function orderOf({ state, value }: Partial<ResultAnswer> = {}, question?: Question): number {
   if (state !== "answered") return Infinity;
+  return value === undefined ? 0 : placeOf(value, question);
+}
+
+/** The same for answers that mean the same, whatever the order in which options were chosen. */
+function sameValue(value: AnswerValue | undefined, question: Question | undefined): unknown {
+  return typeof value === "object" ? chosenIn(value, question) : value;
+}
+
+/** Where an answer belongs among the others: numbers and days ascend, options have the question's order. */
+export function placeOf(value: AnswerValue, question: Question | undefined): number {
+  if (typeof value === "number") return value;
   if (question?.type === "date") return Number(String(value).replaceAll("-", ""));
-  return typeof value === "number" ? value : 0;
+  const options = question !== undefined && "options" in question ? question.options : [];
+  const [first] = typeof value === "string" ? [value] : chosenIn(value, question);
+  return options.findIndex(({ id }) => id === first);
 }
 
 function answerCount(

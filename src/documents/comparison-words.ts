@@ -160,8 +160,12 @@ function peopleNotices(
   { words, kind }: Speaker,
 ): readonly string[] {
   const others = departments
-    .filter(({ respondents }) => respondents.before !== respondents.after)
-    .map(({ title, respondents }) => `${title} ${respondents.before} → ${respondents.after}`);
+    .filter(({ respondents: { before: then, after: now, inBoth: same = now } }) => {
+      return then !== now || same < now;
+    })
+    .map(({ title, respondents: { before: then, after: now, inBoth: same = now } }) =>
+      then === now ? words.exchanged({ title, now, same }) : `${title} ${then} → ${now}`,
+    );
   const { inBoth } = people;
   if (kind.isWhole) return [];
   const areSame = inBoth === before.respondents && inBoth === after.respondents;

@@ -1,21 +1,19 @@
 import { levelsOf } from "../model/levels.ts";
 import { questionsOf } from "../model/outline.ts";
 import type {
-  AnswersStep,
   CombineStep,
-  DepartmentSaid,
   LevelCheck,
   LevelStep,
   Need,
   NodeExplanation,
-  SaidAnswer,
+  Questionnaire,
   Standpoint,
   Step,
 } from "../model/index.ts";
 import { formatPercent, formatPlain, withPercent } from "../text/format.ts";
 import { exactEnough } from "./exact-enough.ts";
+import { answerRows, departmentRow } from "./explanation-answers.ts";
 import { ruleIn, type Speaker, type StepWords, unscored } from "./explanation-speaker.ts";
-import { valueText } from "./answers.ts";
 import { isUnanswered, kindOf } from "./kind.ts";
 
 /** The steps to a node's score and level, and what the next level asks for. */
@@ -81,7 +79,7 @@ function stepInWords(step: Step, node: NodeExplanation, speaker: Speaker): StepW
     case "combine": {
       const constant =
         step.constant === undefined ? "" : formatPlain(step.constant, texts.language);
-      const facts = { count: step.parts.length, score: said(step.score), constant };
+      const facts = { count: partsScored(step), score: said(step.score), constant };
       return written(words.combined[step.method](facts), partRows(step, speaker));
     }
     case "coverage":
@@ -120,62 +118,41 @@ function hasPosition(node: NodeExplanation, speaker: Speaker): boolean {
   );
 }
 
-function answerRows(
-  { departments, isLadder }: AnswersStep,
-  node: NodeExplanation,
-  speaker: Speaker,
-): readonly string[] {
-  if (departments.length === 0 && !isLadder) {
-    return isUnanswered(node.score) ? [] : [speaker.words.hiddenAnswers];
-  }
-  return departments.map((department) => departmentRow(department, node, speaker));
+/** The parts that could have a score: context is listed, and not combined. */
+function partsScored({ parts }: CombineStep): number {
+  return parts.filter(({ reason }) => reason !== "unscored").length;
 }
 
-function departmentRow(
-  { id, answers, score }: DepartmentSaid,
-  node: NodeExplanation,
-  speaker: Speaker,
-): string {
-  const { questionnaire, read, say } = speaker;
-  const said = answers.map((answer) => answerText(answer, node, speaker)).join("; ");
-  if (kindOf(questionnaire).isWhole) return said;
-  const department = questionnaire.departments.find((one) => one.id === id);
-  const name = department === undefined ? id : read(department.name);
-  const measured = score === undefined ? name : `${name} ${say(score)}`;
-  return `${measured}: ${said}`;
-}
-
-function answerText(answer: SaidAnswer, { id }: NodeExplanation, speaker: Speaker): string {
-  const { questionnaire, texts, words, say } = speaker;
-  const { respondent, state, value, score, supported, at } = answer;
-  const question = questionsOf(questionnaire).find((one) => one.id === id);
-  const given = value === undefined ? texts.states[state] : valueText(value, question, speaker);
-  const isPlain = score === undefined || score === value;
-  const whole = isPlain ? given : words.scores({ value: given, score: say(score) });
-  const said =
-    supported === undefined ? whole : words.lacksEvidence({ said: whole, score: say(supported) });
-  const place = at === undefined ? "" : ` (${at.file}:${at.line}:${at.column})`;
-  return `${respondent} ${said}${place}`;
-}
-
-function partRows({ parts, method, score }: CombineStep, speaker: Speaker): readonly string[] {
-  const { texts, words, say } = speaker;
-  const weights = new Set(parts.map(({ weight }) => weight));
+function partRows(step: CombineStep, speaker: Speaker): readonly string[] {
+  const { parts, method } = step;
+  const { texts, words, say, questionnaire } = speaker;
+  const scored = parts.filter(({ reason }) => reason !== "unscored");
+  const weights = new Set(scored.map(({ weight }) => weight));
   const hasWeights = weights.size > 1 || (method === "sum" && !weights.has(1));
-  const isProrated =
-    method === "sum" &&
-    score !== undefined &&
-    parts.some(({ reason }) => reason === "nothing-answered" || reason === "coverage");
-  const rows = parts.map(({ title, weight, score: own, percent, reason }) => {
+  const rows = parts.map(({ title, weight, score, percent, reason }) => {
     const measured = method === "percent-mean" && percent !== undefined;
-    const value = measured ? withPercent(say(percent), texts.language) : say(own ?? 0);
+    const value = measured ? withPercent(say(percent), texts.language) : say(score ?? 0);
     const said = reason === undefined ? value : words.notScored(unscored(reason, speaker));
-    const weighed = hasWeights
-      ? `, ${words.weight({ weight: formatPlain(weight, texts.language) })}`
-      : "";
-    return `${title}: ${said}${weighed}`;
+    if (!hasWeights || reason === "unscored") return `${title}: ${said}`;
+    const weighed = words.weight({ weight: formatPlain(weight, texts.language) });
+    const points =
+      method === "sum" && score !== undefined ? words.points({ points: say(weight * score) }) : "";
+    return `${title}: ${said}, ${weighed}${points === "" ? "" : `, ${points}`}`;
   });
-  return isProrated ? [...rows, words.prorated] : rows;
+  return isProrated(step, questionnaire) ? [...rows, words.prorated] : rows;
+}
+
+/** Whether a sum fills in for the parts that are unknown. */
+function isProrated(
+  { parts, method, score }: CombineStep,
+  { scoring: { unknown } }: Questionnaire,
+): boolean {
+  return (
+    method === "sum" &&
+    unknown === "exclude" &&
+    score !== undefined &&
+    parts.some(({ reason }) => reason === "nothing-answered" || reason === "coverage")
+  );
 }
 
 /** How the level follows, with what was asked of each level or the levels of the parts. */

@@ -11,6 +11,7 @@ import { type Block, paragraph, strong } from "./blocks.ts";
 import { levelPercent, type NodeMark } from "./charts.ts";
 import type { ReportInput } from "./input.ts";
 import { kindOf, measureLabel, type NodeTier, overallTitle } from "./kind.ts";
+import { pointsText } from "./points.ts";
 
 /** A node of a result with its score and, where it has one, its target. */
 export type ScoredNode = { readonly id: string; readonly title: string } & Score & TargetGap;
@@ -259,6 +260,7 @@ export function measures(node: ScoredNode, tier: NodeTier, input: ReportInput): 
       ? [withRange(`${labels.level} ${levelText(node, input)}`, levelRange(node, input))]
       : []),
     withRange(`${mean} ${meanOf(node, tier, input)}`, meanRange(node, tier, input)),
+    ...[pointsText(node, tier, input)].filter((points) => points !== ""),
     `${labels.coverageWord} ${known.filter((part) => part !== "").join(", ")}`,
   ];
   return paragraph([strong(first), `· ${rest.join(" · ")}`], "measures");

@@ -4,9 +4,10 @@ import type { Questionnaire, TagResult } from "../model/index.ts";
 import { localize } from "../model/localize.ts";
 import { OVERALL } from "../model/outline.ts";
 import { DASH, formatNumber, formatPercent, withPercent } from "../text/format.ts";
-import { type Block, table } from "./blocks.ts";
+import { type Block, paragraph, table } from "./blocks.ts";
 import { section, type Section } from "./document.ts";
 import type { ReportInput } from "./input.ts";
+import { addsUp, pointsOfTag } from "./points.ts";
 
 /** A document that may be limited to the questions with some tags. */
 export interface Listing {
@@ -43,8 +44,10 @@ export function tagNote({ questionnaire, texts, tags }: Listing): string {
 export function tagsSection(input: ReportInput): readonly Section[] {
   const { result, texts } = input;
   const words = reportTexts(texts.language).byTag;
+  const hasPoints = addsUp(input.questionnaire);
   const rows = (result.tags ?? []).map((one) => [
     one.title,
+    ...(hasPoints ? [pointsWords(one, input)] : []),
     percentWords(one, input),
     one.coverage === undefined ? DASH : formatPercent(one.coverage, texts.language),
     String(one.questions),
@@ -54,13 +57,22 @@ export function tagsSection(input: ReportInput): readonly Section[] {
     role: "figures-small",
     columns: [
       { title: words.tag, isHeading: true },
+      ...(hasPoints ? [{ title: words.points, align: "end" as const }] : []),
       { title: words.percent, align: "end" },
       { title: texts.labels.coverageWord, align: "end" },
       { title: words.questions, align: "end" },
     ],
     rows,
   });
-  return section("tags", words.heading, blocks);
+  const note = hasPoints && rows.length > 0 ? paragraph(words.pointsNote, "note") : [];
+  return section("tags", words.heading, [...blocks, ...note]);
+}
+
+/** What the questions with a tag add to the overall score; a dash where they have no percent. */
+function pointsWords({ id, percent }: TagResult, input: ReportInput): string {
+  const { decimals } = input.questionnaire.scoring;
+  if (percent === undefined) return DASH;
+  return formatNumber(pointsOfTag(id, input), decimals, input.texts.language);
 }
 
 function percentWords(

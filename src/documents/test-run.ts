@@ -1,3 +1,4 @@
+import { commonTexts } from "../generated/catalogs/common.ts";
 import type { Reachable, ScenarioCheck, ScenarioResult, TestRun } from "../model/index.ts";
 import { roundHalfAway } from "../text/round.ts";
 import { place } from "../text/problems.ts";
@@ -35,7 +36,10 @@ function failedSection({ id, title, at, checks }: ScenarioResult): readonly Sect
 
 /** An expectation that is not met: "level of silos: 3 expected, but it is 2". */
 export function checkSentence({ metric, id, expected, actual }: ScenarioCheck): string {
-  return `${WHAT[metric](id)}: ${figure(expected)} expected, but it is ${figure(actual)}`;
+  const { reasons } = commonTexts("en");
+  const reason = Object.entries(reasons).find(([key]) => key === actual)?.[1];
+  const said = reason === undefined ? figure(actual) : `not scored: ${reason}`;
+  return `${WHAT[metric](id)}: ${figure(expected)} expected, but it is ${said}`;
 }
 
 const WHAT: Readonly<Record<ScenarioCheck["metric"], (id: string) => string>> = {

@@ -7,6 +7,7 @@ import { checkCycles } from "./cycles.ts";
 import { checkDates } from "./dates.ts";
 import { checkEstimates } from "./estimates.ts";
 import { checkEvidence } from "./evidence.ts";
+import { checkIdleKeys } from "./idle-keys.ts";
 import { checkIdentities } from "./identities.ts";
 import { checkLadders } from "./ladders.ts";
 import { checkLevelless } from "./levelless.ts";
@@ -48,6 +49,7 @@ const CHECKS: readonly Check[] = [
   checkAgreement,
   checkUses,
   checkOtherOptions,
+  checkIdleKeys,
   checkLevelless,
   checkEvidence,
   checkOrganization,

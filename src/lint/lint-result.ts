@@ -2,6 +2,7 @@ import type { Location, Problem, Questionnaire, Result, Score } from "../model/i
 import { levelsOf } from "../model/levels.ts";
 import { OVERALL } from "../model/outline.ts";
 import { problem } from "../text/problems.ts";
+import { roundHalfAway } from "../text/round.ts";
 import { type NodeRange, nodeRanges } from "./node-ranges.ts";
 import type { Path } from "./outline.ts";
 
@@ -115,9 +116,13 @@ function strangeScore(
   const isOfRange = percentOf === "of-range" || own[1] <= 0;
   const percent = percentIn(score.score, isOfRange ? own : [0, own[1]]);
   if (isWithin(score.percent, [percent, percent])) return [];
-  const details = { node: id, score: score.score, percent, found: score.percent };
+  const exact = Number(roundHalfAway(percent, DECIMALS));
+  const details = { node: id, score: score.score, percent: exact, found: score.percent };
   return [problem("percent-not-of-score", locate([...path, "percent"]), details)];
 }
+
+/** More would print 90 as 89.99999999999999. */
+const DECIMALS = 6;
 
 function isWithin(value: number, [low, high]: NodeRange): boolean {
   const slack = TOLERANCE * Math.max(1, Math.abs(value));

@@ -14,7 +14,11 @@ export function numberScale(
 ): readonly Problem[] {
   const { id, score, min, max } = question;
   if (score === undefined) return bandProblems(question, path, input);
-  if (score !== "value") return pointProblems(score.between, [...path, "score", "between"], input);
+  if (score !== "value") {
+    const points = [...path, "score", "between"];
+    const disorder = pointProblems(score.between, points, input);
+    return disorder.length > 0 ? disorder : pointsBeyond(question, score.between, points, input);
+  }
   return min === undefined || max === undefined
     ? [problem("value-without-range", input.locate([...path, "score"]), { question: id })]
     : [];
@@ -30,6 +34,21 @@ function pointProblems(
     if (before === undefined || at > before) return [];
     const details = { why: "point", from: at, before } as const;
     return [problem("bands-not-ascending", locate([...path, index]), details)];
+  });
+}
+
+/** Points that no valid number reaches: the best or the worst score is then not that of the point. */
+function pointsBeyond(
+  { id, min = -Infinity, max = Infinity }: NumberQuestion,
+  points: readonly { readonly at: number }[],
+  path: Path,
+  { locate }: LintInput,
+): readonly Problem[] {
+  return points.flatMap(({ at }, index) => {
+    if (at >= min && at <= max) return [];
+    const details = { question: id, point: at, limit: at > max ? max : min };
+    const why = at > max ? ("max" as const) : ("min" as const);
+    return [problem("point-beyond-limits", locate([...path, index]), { why, ...details })];
   });
 }
 

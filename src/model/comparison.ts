@@ -90,6 +90,11 @@ export const COMPARISON = {
                   says: "How many of its people answered then.",
                 },
                 after: { type: "integer", minimum: 0, says: "How many of its people answer now." },
+                "inBoth?": {
+                  type: "integer",
+                  minimum: 0,
+                  says: "How many of its pseudonyms are in both; absent if one of the two does not list them.",
+                },
               },
               says: "How many of its people answered.",
             },
@@ -108,7 +113,10 @@ export const COMPARISON = {
             minimum: 0,
             says: "How many pseudonyms are in both; absent if one of the two does not list them.",
           },
-          isOtherMix: { type: "boolean", says: "Some department had more people, or fewer." },
+          isOtherMix: {
+            type: "boolean",
+            says: "Some department had more people, fewer, or others, as far as pseudonyms show.",
+          },
         },
         says: "Whether the respondents are the same, as far as pseudonyms show.",
       },

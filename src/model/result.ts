@@ -325,6 +325,15 @@ export const RESULT = {
             by: { type: "string", says: "Who reviewed." },
             reason: { type: "string", says: "Why." },
             before: { ref: "plainScore", says: "The respondents' score." },
+            "value?": {
+              either: [{ type: "number" }, { type: "string" }, { items: { type: "string" } }],
+              says: "The answer that the review gives, if it gives one; not that to a text question.",
+            },
+            "state?": {
+              enum: ["dont-know", "not-applicable", "skipped"],
+              says: "Why the review gives no answer.",
+            },
+            "score?": { type: "number", says: "The score that the review gives." },
             at: { ref: "location", says: "The place in the review." },
           },
         },

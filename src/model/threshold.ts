@@ -22,14 +22,14 @@ const METRIC_TABLE = {
     limit: "level",
     argument: "[ID=]N",
     help: "at least this level, overall or for ID; may be repeated",
-    remedy: "write it like --min-level 3 or --min-level silos=2",
+    remedy: "write it like --min-level 3 or --min-level ID=2",
   },
   score: {
     bound: "min",
     limit: "any",
     argument: "[ID=]N",
     help: "at least this score, overall or for ID; may be repeated",
-    remedy: "write it like --min-score 2.5 or --min-score silos=2.5",
+    remedy: "write it like --min-score 2.5 or --min-score ID=2.5",
   },
   coverage: {
     bound: "min",
@@ -43,7 +43,7 @@ const METRIC_TABLE = {
     limit: "share",
     argument: "[ID=]N",
     help: "at most this gap between departments, from 0 to 1; may be repeated",
-    remedy: "write it like --max-silo-index 0.3 or --max-silo-index silos=0.3",
+    remedy: "write it like --max-silo-index 0.3 or --max-silo-index ID=0.3",
   },
   drop: {
     bound: "max",

@@ -49,6 +49,13 @@ describe("what a scenario expects", () => {
       true,
     ],
     [
+      "no level, where there is no score either",
+      { first: DONT_KNOW },
+      { levels: { one: "none" } },
+      "nothing-answered",
+      true,
+    ],
+    [
       "a level of a node that is not scored",
       { first: DONT_KNOW },
       { levels: { one: 1 } },

@@ -114,3 +114,17 @@ describe("grammar", () => {
     expect(within("sv", "Kunden")).toBe("Kunden");
   });
 });
+
+test("no message opens by saying what there is not: it names what is wrong", async () => {
+  const areas = ["en", "sv"].flatMap((language) =>
+    readdirSync(`${CATALOGS}${language}`).map((area) => `${CATALOGS}${language}/${area}`),
+  );
+  const opening =
+    /^\s*(?:[\w-]+:\s+)?["']?(?:there (?:is|are) no\b|det finns (?:ingen|inget|inga)\b)/iu;
+  for (const area of areas) {
+    const lines = readFileSync(area, "utf8").split("\n");
+    expect(lines.filter((line) => opening.test(line)).map((line) => `${area}: ${line}`)).toEqual(
+      [],
+    );
+  }
+});

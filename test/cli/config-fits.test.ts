@@ -37,9 +37,13 @@ describe.each([
   "lint responses",
 ])("%s", (line) => {
   test.each([
-    ["groups: { a: [marketng, it] }", 'there is no department "marketng"', "2:15"],
+    ["groups: { a: [marketng, it] }", 'the questionnaire has no department "marketng"', "2:15"],
     ["targets: { silos: 99 }", "level 99 does not exist here", "2:19"],
-    ["targets: { silso: 3 }", 'there is no dimension, capability or question "silso"', "2:12"],
+    [
+      "targets: { silso: 3 }",
+      'the questionnaire has no dimension, capability or question "silso"',
+      "2:12",
+    ],
     ["language: xx", "does not declare the language xx", "2:11"],
   ])(
     "refuses a value that the questionnaire does not have, at its location: %s",

@@ -108,7 +108,7 @@ describe("a config", () => {
     );
     lay("unsilo.config.yaml", CONFIG.replace("questionnaire: questionnaire.yaml\n", ""));
     expect((await lint("unsilo.config.yaml")).stdout).toContain(
-      'there is no dimension, capability or question "purpose"',
+      'the questionnaire has no dimension, capability or question "purpose"',
     );
   });
 });
@@ -122,7 +122,7 @@ describe("a saved result changed by hand", () => {
 
   test.each([
     ["the same id twice", '"id": "delay"', '"id": "has-chair"', "duplicate-id"],
-    ["a score beyond its range", '"score": 2.5', '"score": 3', "score-outside-range"],
+    ["a score beyond its range", '"score": 2.8', '"score": 3', "score-outside-range"],
     [
       "an assessment without a name",
       '"assessment": "2026-11"',

@@ -32,7 +32,7 @@ describe("input of lint", () => {
   test("a folder: its configs too", async () => {
     lay("unsilo.config.yaml", CONFIG.replace("plant]", "plnt]"));
     const { stdout, exitCode } = await lint(".");
-    expect(stdout).toContain('there is no department "plnt"');
+    expect(stdout).toContain('the questionnaire has no department "plnt"');
     expect(stdout).toContain('did you mean "plant"?');
     expect(exitCode).toBe(3);
   });
@@ -186,7 +186,7 @@ describe("the exit code", () => {
     lay("response.yaml", UNKNOWN);
     const run = await lint("lost.yaml", "response.yaml", "nothing/*.yaml");
     expect(run.stdout).toContain("error unknown-question");
-    expect(run.stderr).toContain("there is no file or folder lost.yaml");
+    expect(run.stderr).toContain("the file or folder lost.yaml does not exist");
     expect(run.stderr).toContain("nothing/*.yaml does not match any");
     expect(run.exitCode).toBe(3);
     expect((await lint("lost.yaml", "review.yaml", "nothing/*.yaml")).exitCode).toBe(5);

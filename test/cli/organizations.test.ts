@@ -89,7 +89,7 @@ describe("names that look alike are distinguished", () => {
   test("if none matches the pick", async () => {
     const { stderr } = await unsilo("score", "now/r02.yaml", "--organization", "Harbour Bank ");
     expect(stderr).toBe(
-      'unsilo: there are no responses for the organization "Harbour Bank\\u0020"\n  → did you mean "Harbour Bank"?\n',
+      'unsilo: none of the responses is for the organization "Harbour Bank\\u0020"\n  → did you mean "Harbour Bank"?\n',
     );
   });
 

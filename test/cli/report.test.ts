@@ -18,7 +18,7 @@ describe("--audience", () => {
   test("with an unknown value is refused before anything is read", async () => {
     const { exitCode, stderr } = await report("no-such-folder", "--audience", "executives");
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('there is no audience "executives"');
+    expect(stderr).toContain('"executives" is not an audience');
     expect(stderr).toContain('did you mean "executive"?');
   });
 

@@ -214,7 +214,7 @@ describe("--tag narrows what is listed, and says so", () => {
     answer(1);
     const { stderr, exitCode } = await run("score", "r", "--tag", "gdrp");
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('there is no tag "gdrp" in tagged');
+    expect(stderr).toContain('tagged has no tag "gdrp"');
     expect(stderr).toContain("use one of: gdpr, cost, place");
   });
 });

@@ -104,6 +104,11 @@ tidy 1.0.0: 3 scenarios, all passed
       "levels: { overall: 2 }",
       "level of overall: 2 expected, but it is 1",
     ],
+    [
+      "answers: { swept: 1,",
+      "answers: { swept: { state: dont-know },",
+      "score of swept: 1 expected, but it is not scored: nobody could answer",
+    ],
     ["percents: { overall: 0 }", "percents: { overall: 5 }", "percent of overall: 5 expected"],
     ["scores: { swept: 1 }", "notScored: [swept]", "score of swept: not-scored expected"],
     ["exactly: [sweep]", "exactly: []", "recommendations: none expected, but it is sweep"],
@@ -178,15 +183,20 @@ describe("scenarios that do not test what they say are errors", () => {
     [
       "levels: { overall: 1 }",
       "levels: { whole: 1 }",
-      "there is no dimension, capability",
+      "the questionnaire has no dimension, capability",
       ":8:17",
     ],
     ["levels: { overall: 1 }", "levels: { overall: 7 }", "level 7 does not exist here", ":8:26"],
-    ["exactly: [sweep]", "exactly: [mop]", 'there is no recommendation "mop"', ":11:36"],
+    [
+      "exactly: [sweep]",
+      "exactly: [mop]",
+      'the questionnaire has no recommendation "mop"',
+      ":11:36",
+    ],
     [
       'verdicts: { fit: "no" }',
       "verdicts: { fit: never }",
-      'there is no rule in the verdict fit "never"',
+      'the questionnaire has no rule in the verdict fit "never"',
       ":12:24",
     ],
     ["id: shop-alone", "id: dirty", 'the id "dirty" is already used', ":13:9"],
@@ -211,19 +221,19 @@ describe("scenarios that do not test what they say are errors", () => {
     const bad = SCENARIOS.replace("exactly: [sweep]", "exactly: [mop]");
     lay("tidy.scenarios.yaml", bad);
     const named = await run("lint", "tidy.scenarios.yaml", "-q", "tidy.yaml");
-    expect(named.stdout).toContain('there is no recommendation "mop"');
+    expect(named.stdout).toContain('the questionnaire has no recommendation "mop"');
     mkdirSync(join(folder, "model"));
     lay("model/questionnaire.yaml", MODEL);
     lay("model/scenarios.yaml", bad);
     const beside = await run("lint", "model");
-    expect(beside.stdout).toContain('there is no recommendation "mop"');
+    expect(beside.stdout).toContain('the questionnaire has no recommendation "mop"');
     expect(beside.exitCode).toBe(3);
   });
 
   test("without a scenario for the questionnaire there is nothing to test", async () => {
     lay("tidy.scenarios.yaml", SCENARIOS.replace("questionnaire: tidy", "questionnaire: other"));
     const { stderr, exitCode } = await run("test", "tidy.yaml");
-    expect(stderr).toContain("there are no scenarios for tidy.yaml");
+    expect(stderr).toContain("no scenarios were found for tidy.yaml");
     expect(exitCode).toBe(4);
   });
 
@@ -233,7 +243,7 @@ describe("scenarios that do not test what they say are errors", () => {
       recursive: true,
     });
     const { stderr, exitCode } = await run("test", "crisis-readiness");
-    expect(stderr).toContain("there are no scenarios for crisis-readiness");
+    expect(stderr).toContain("no scenarios were found for crisis-readiness");
     expect(exitCode).toBe(4);
     const named = await run("test", "crisis-readiness", "crisis-readiness/scenarios.yaml");
     expect(named.stdout).toContain("crisis-readiness 1.0.0: 10 scenarios, all passed");

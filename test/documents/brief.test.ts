@@ -3,6 +3,9 @@ import { briefDocument } from "../../src/documents/brief.ts";
 import { mandateOf } from "../../src/documents/mandate.ts";
 import type { ReportInput } from "../../src/documents/input.ts";
 import { reportInput, unknownInput, wholeInput } from "./cases.ts";
+import { questionnaire } from "../support/read.ts";
+import { inputOf } from "../support/report-text.ts";
+import { oneCapability, question, yesNo } from "../support/yaml.ts";
 import { blocksOf, rowsOf, sectionOf, wordsIn } from "../support/document-words.ts";
 
 test("the mandate is what the readiness verdict asks for: five parts, each with its level", async () => {
@@ -63,4 +66,15 @@ test("the brief names no department of fewer than three when it shows who differ
   expect(sentenceFor(3)).toContain(
     "Marketing rates the organization 1.7 levels higher than Stores.",
   );
+});
+
+test("background answers are called background, whatever the verdict is about", () => {
+  const asked = questionnaire(
+    "verdicts: { client-readiness: [{ id: yes, title: The team can take a new lead }] }",
+    oneCapability(yesNo("a"), question("since", "date")),
+  );
+  const input = inputOf(asked, { "it.1": { a: "yes", since: "2026-01-01" } });
+  const titles = briefDocument(input).sections.map(({ title }) => title);
+  expect(titles).toContain("Background");
+  expect(titles.join()).not.toContain("search");
 });

@@ -67,7 +67,7 @@ describe("names exist", () => {
     ],
   ])("%s", (_, problems, kind) => {
     expect(problems).toHaveLength(1);
-    expect(problems[0]).toContain(`unknown-reference: there is no ${kind} "`);
+    expect(problems[0]).toContain(`unknown-reference: the questionnaire has no ${kind} "`);
   });
 });
 

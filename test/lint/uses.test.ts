@@ -68,7 +68,7 @@ describe("a question that uses the answer to another", () => {
 
   test("cannot use a question that does not exist", () => {
     expect(lint(full("a"), full("b", "use: c2"))).toEqual([
-      'unknown-reference: there is no question "c2"',
+      'unknown-reference: the questionnaire has no question "c2"',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import type { ProblemCode } from "../../src/text/problems.ts";
-import { QUESTIONNAIRE, RESPONSE } from "./bases.ts";
+import { CONFIG, QUESTIONNAIRE, RESPONSE } from "./bases.ts";
 import type { Example } from "./example.ts";
 
 const USED = QUESTIONNAIRE.replace(
@@ -20,6 +20,11 @@ const REQUIRED = QUESTIONNAIRE.replace(
 const OTHER = QUESTIONNAIRE.replace(
   "{ id: board, text: Board }",
   "{ id: board, text: Another board, other: true }",
+);
+
+const HIDING = QUESTIONNAIRE.replace(
+  "- id: has-chair\n",
+  "- id: has-chair\n            when: { question: agenda-sent, lt: 2 }\n",
 );
 
 /** Problems of answers to questions that the sound questionnaire does not have. */
@@ -80,5 +85,52 @@ export const ANSWER_EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = 
     file: "response.yaml",
     points: "chair-named",
     shown: { bad: "answers: { chair-named: yes }", good: "answers: { has-chair: yes }" },
+  },
+  "answer-not-shown": {
+    argv: ["response.yaml"],
+    bad: { "questionnaire.yaml": HIDING, "response.yaml": RESPONSE },
+    good: {
+      "questionnaire.yaml": HIDING,
+      "response.yaml": RESPONSE.replace("agenda-sent: 2", "agenda-sent: 1"),
+    },
+    file: "response.yaml",
+    points: "has-chair",
+    shown: {
+      bad: "answers: { agenda-sent: 2, has-chair: yes }",
+      good: "answers: { agenda-sent: 1, has-chair: yes }",
+    },
+  },
+  "option-without-words": {
+    argv: ["response.yaml"],
+    bad: { "questionnaire.yaml": OTHER, "response.yaml": RESPONSE },
+    good: {
+      "questionnaire.yaml": OTHER,
+      "response.yaml": RESPONSE.replace(
+        "[board, timer]",
+        "{ value: [board, timer], other: a whiteboard }",
+      ),
+    },
+    file: "response.yaml",
+    points: "tools-used",
+    shown: {
+      bad: "answers: { tools-used: [board] }",
+      good: "answers: { tools-used: { value: [board], other: a whiteboard } }",
+    },
+  },
+  "not-a-response": {
+    bad: {
+      "unsilo.config.yaml": CONFIG.replace(
+        "[response.yaml]",
+        "[response.yaml, questionnaire.yaml]",
+      ),
+    },
+    good: {},
+    argv: ["questionnaire.yaml"],
+    file: "questionnaire.yaml",
+    points: "schemaVersion",
+    shown: {
+      bad: "# unsilo.config.yaml\nresponses: [response.yaml, questionnaire.yaml]",
+      good: "# unsilo.config.yaml\nresponses: [response.yaml]",
+    },
   },
 };

@@ -75,7 +75,7 @@ verdicts:
     - { id: good, title: Good, when: { level: overall, gte: 2 } }
     - { id: poor, title: Poor }
 variants:
-  short: { title: Short, questions: [agenda-sent, delay] }
+  short: { title: Short, questions: [agenda-sent, minutes-kept, tools-used, delay, has-chair] }
 `;
 
 /** A response to it without errors. */

@@ -86,7 +86,11 @@ export const CHANGES: Readonly<Partial<Record<ProblemCode, Change>>> = {
     "not-applicable }",
   ),
   "review-score-out-of-range": v("2.5", "3.5", "agenda-sent"),
-  "not-asked": r("department: office", "department: plant", "minutes-kept"),
+  "not-asked": r(
+    "department: office }\nanswers:\n  agenda-sent: 2\n  minutes-kept: always\n  tools-used: [board, timer]",
+    "department: plant }\nanswers:\n  agenda-sent: 2\n  minutes-kept: always",
+    "minutes-kept",
+  ),
   "duplicate-id": q("[agenda-mailed]", "[delay]", "delay]"),
   "reserved-id": q("id: agenda\n", "id: overall\n", "overall\n"),
   "unknown-reference": q("ask: [office]", "ask: [ofice]", "ofice]"),
@@ -185,15 +189,15 @@ export const CHANGES: Readonly<Partial<Record<ProblemCode, Change>>> = {
   "note-in-pipeline": r("quote: as a rule", "note: as a rule", "as a rule"),
   "contact-in-pipeline": r("quote: as a rule", "quote: ask 08-123 456 78", "ask 08"),
   "score-outside-range": saved(
-    '"score": 2.5,\n    "percent"',
+    '"score": 2.8,\n    "percent"',
     '"score": 3.5,\n    "percent"',
     "3.5",
   ),
   "level-outside-range": saved(
-    '"level": 2,\n    "range"',
     '"level": 3,\n    "range"',
-    '3,\n    "range"',
+    '"level": 2,\n    "range"',
+    '2,\n    "range"',
   ),
-  "percent-not-of-score": saved('"percent": 75,\n    "level"', '"percent": 99,\n    "level"', "99"),
+  "percent-not-of-score": saved('"percent": 90,\n    "level"', '"percent": 99,\n    "level"', "99"),
   "name-in-pipeline": r("answers:", "interviewer: Anna Lind\nanswers:", "Anna Lind"),
 };

@@ -83,4 +83,55 @@ recommendations:
       good: "# again.yaml\nreview: { by: the auditor }",
     },
   },
+  "department-ignored": {
+    bad: {
+      ...FILES,
+      ...NO_CONFIG,
+      "first.yaml": WHOLE_RESPONSE.replace(
+        "id: security-lead",
+        "id: security-lead, department: it",
+      ),
+    },
+    good: { ...FILES, ...NO_CONFIG },
+    argv: ["first.yaml", "-q", "controls.yaml"],
+    file: "first.yaml",
+    points: "it }",
+    shown: {
+      bad: "# of a questionnaire with respondents: organization\nrespondent: { id: security-lead, department: it }",
+      good: "respondent: { id: security-lead }",
+    },
+  },
+  "scored-without-effect": changed(
+    FLAT.replace(
+      "title: Openness\n        questions:\n",
+      "title: Openness\n        questions:\n          - { id: since, text: Since when?, type: date }\n",
+    ),
+    "type: date",
+    "type: date, scored: true",
+    "true",
+  ),
+  "tag-without-question": changed(
+    FLAT.replace("dimensions:", "tags: { work: Work }\ndimensions:").replace(
+      "type: choice",
+      "type: choice, tags: [work]",
+    ),
+    "tags: { work: Work }",
+    "tags: { work: Work, home: Home }",
+    "home: Home",
+  ),
+  "key-never-seen": changed(
+    SHARED_NUMBER,
+    "use: days",
+    "use: days, help: Since the last one.",
+    "help",
+  ),
+  "point-beyond-limits": changed(
+    FLAT.replace(
+      "title: Openness\n        questions:\n",
+      "title: Openness\n        questions:\n          - { id: share, text: How many percent?, type: number, min: 0, max: 100, score: { between: [ { at: 0, score: 1 }, { at: 100, score: 3 } ] } }\n",
+    ),
+    "{ at: 100, score: 3 }",
+    "{ at: 100, score: 3 }, { at: 198, score: 3 }",
+    "{ at: 198",
+  ),
 };

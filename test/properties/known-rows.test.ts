@@ -24,7 +24,7 @@ function quickFor(head: string, asked: Questionnaire): QuickReader {
 function knownAmong(lines: readonly string[], asked: Questionnaire, head: object): number {
   const quick = quickFor(JSON.stringify(head), asked);
   const { columns } = fillAnswers(asked, undefined);
-  const rows = knownRows(columns);
+  const rows = knownRows(columns, asked);
   // All lines are in one block, so that a line may be followed by anything.
   const block = new TextEncoder().encode(lines.map((line) => `${line}\n`).join(""));
   let [known, from] = [0, 0];
@@ -117,7 +117,7 @@ test("many rows are scored as their responses are", () => {
     const quick = quickFor(head, asked);
     const responses = lines.map((line) => (quick(line, 2) as { response: Response }).response);
     const filling = fillAnswers(asked, undefined);
-    const rows = knownRows(filling.columns);
+    const rows = knownRows(filling.columns, asked);
     let known = 0;
     for (const [index, line] of lines.entries()) {
       const bytes = new TextEncoder().encode(line);

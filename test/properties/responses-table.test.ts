@@ -79,8 +79,8 @@ describe("the quick reader reads", () => {
     const [head = "", ...lines] = tableLines(asked, 50);
     for (const line of lines) {
       const { quick, slow } = bothOf(line, asked, JSON.parse(head) as object);
-      expect(slow.problems).toEqual([]);
-      expect(quick).toEqual({ response: slow.response, warnings: 0 });
+      expect(slow.problems.filter(({ severity }) => severity === "error")).toEqual([]);
+      expect(quick).toEqual({ response: slow.response, warnings: slow.problems.length });
     }
   });
 

@@ -112,7 +112,7 @@ describe("a line of a table without a required answer is refused", () => {
 
   test("also if all its parts were in earlier lines", () => {
     const quick = quickReader("t.ndjson", open().raw, ASKED);
-    const rows = knownRows(fillAnswers(ASKED, undefined).columns);
+    const rows = knownRows(fillAnswers(ASKED, undefined).columns, ASKED);
     for (const one of LINES) {
       const read = quick(one, 2);
       if (read !== undefined) rows.learn(one, read.response);

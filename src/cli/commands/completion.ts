@@ -39,7 +39,7 @@ export async function run(
   words: readonly string[],
 ): Promise<number> {
   if (!isShell(shell)) {
-    const message = `there is no completion for "${shell}"`;
+    const message = `unsilo has no completion for "${shell}"`;
     throw unknownName(message, shell, SHELLS, `use one of: ${SHELLS.join(", ")}`);
   }
   if (!candidates && words.length > 0) {

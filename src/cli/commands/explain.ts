@@ -92,6 +92,6 @@ function unknownId(id: string, questionnaire: Questionnaire): Failure {
     ...questionnaire.verdicts.map((one) => one.id),
     ...questionnaire.roles.map((one) => one.id),
   ];
-  const message = `there is no file or id "${id}"`;
+  const message = `"${id}" is neither a file nor an id of the questionnaire`;
   return unknownName(message, id, known, `to see the ids, run: unsilo show ${questionnaire.id}`);
 }

@@ -24,7 +24,7 @@ export async function run({ ports }: Session, _: object, name: string): Promise<
   const text = Object.hasOwn(SCHEMAS, name) ? SCHEMAS[name] : undefined;
   if (text === undefined) {
     const names = Object.keys(SCHEMAS);
-    const message = `there is no schema "${name}"`;
+    const message = `"${name}" is not the name of a schema`;
     throw unknownName(message, name, names, `use one of: ${names.join(", ")}`);
   }
   await ports.stdout.write(text);

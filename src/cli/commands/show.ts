@@ -1,12 +1,11 @@
-import { languageOrder, localize } from "../../model/localize.ts";
 import { refuseForOrganization } from "../whole-organization.ts";
 import { isInVariant, questionsOf } from "../../model/outline.ts";
 import { SHIPPED } from "../../generated/questionnaires/index.ts";
 import { absolutePath, pathKind } from "../../io/read-files.ts";
-import type { NumberQuestion, Question, Questionnaire, Text } from "../../model/index.ts";
+import type { Question, Questionnaire } from "../../model/index.ts";
 import { optional } from "../../read/optional.ts";
 import { HANDOUT_FORMATS } from "../../render/registry.ts";
-import { forTerminalLine } from "../../text/encode/terminal.ts";
+import { shellQuote } from "../../text/shell-quote.ts";
 import { wrap } from "../../text/width.ts";
 import { EXIT, Failure } from "../failure.ts";
 import {
@@ -20,16 +19,17 @@ import { destinationsOf, writeAll } from "../output.ts";
 import { type Session, VERSION } from "../session.ts";
 import { languageOf, variantNamed } from "../settings.ts";
 import { unknownName } from "../unknown-name.ts";
+import { inFull, partIds, partInFull, type Say, speaker, WIDTH } from "./show/parts.ts";
 
 export const definition: Definition = {
   name: "show",
   order: 120,
-  summary: "show a questionnaire, or one question",
+  summary: "show a questionnaire, or a part of it",
   description:
-    "Shows the dimensions and questions of a questionnaire, or one question with all its descriptions.",
-  arguments: [["<ID>", "a questionnaire or a question"]],
+    "Shows the dimensions and questions of a questionnaire, one of its dimensions or capabilities, or one question with all that it says.",
+  arguments: [["<ID>", "a questionnaire, a dimension, a capability or a question"]],
   options: [
-    ["-q, --questionnaire <ID|FILE>", "the questionnaire that contains the question"],
+    ["-q, --questionnaire <ID|FILE>", "the questionnaire that contains it"],
     ["--variant <ID>", "show only the questions of this variant"],
     ["--lang <CODE>", "the language of the output, such as en or sv"],
     ["--handout", "write an invitation, a preparation sheet and an answer sheet"],
@@ -55,8 +55,6 @@ interface ShowOptions extends OutputOptions {
   readonly department?: string;
 }
 
-const WIDTH = 80;
-
 /** Prints a questionnaire's outline, or one question with every description; or writes a handout. */
 export async function run(session: Session, options: ShowOptions, id: string): Promise<number> {
   const { ports } = session;
@@ -72,21 +70,47 @@ export async function run(session: Session, options: ShowOptions, id: string): P
   const candidates = await candidatesFor(options, session);
   for (const questionnaire of candidates) {
     const question = questionsOf(questionnaire).find((one) => one.id === id);
-    if (question !== undefined && options.handout === true) {
+    const part = partInFull(id, questionnaire, options.lang);
+    if ((question ?? part) !== undefined && options.handout === true) {
       throw new Failure(
         EXIT.usage,
-        `${id} is a question, which has no handout`,
+        `${id} is a part of a questionnaire, which has no handout of its own`,
         "use the id of a questionnaire",
       );
     }
     if (question !== undefined) {
-      await ports.stdout.write(inFull(question, questionnaire, options));
+      await ports.stdout.write(inFull(question, questionnaire, options.lang));
+      return EXIT.done;
+    }
+    if (part !== undefined) {
+      await ports.stdout.write(part);
       return EXIT.done;
     }
   }
-  const known = [...shippedIds(), ...candidates.flatMap(questionsOf).map((one) => one.id)];
-  const message = `there is no questionnaire or question "${id}"`;
-  throw unknownName(message, id, known, "to see the questionnaires, run: unsilo list");
+  throw unknownId(id, candidates, options);
+}
+
+/** With the name that is meant, or where to find the names. */
+function unknownId(
+  id: string,
+  candidates: readonly Questionnaire[],
+  { questionnaire }: ShowOptions,
+): Failure {
+  const ids = candidates.flatMap((one) => [...partIds(one), ...questionsOf(one).map((q) => q.id)]);
+  const message = `"${id}" is not the id of a questionnaire, a dimension, a capability or a question`;
+  return questionnaire === undefined
+    ? unknownName(
+        message,
+        id,
+        [...shippedIds(), ...ids],
+        "to see the questionnaires, run: unsilo list",
+      )
+    : unknownName(
+        message,
+        id,
+        ids,
+        `to see the ids, run: unsilo show ${shellQuote(questionnaire)}`,
+      );
 }
 
 /** What only a handout listens to must not be ignored in silence. */
@@ -152,8 +176,6 @@ function outline(questionnaire: Questionnaire, { variant: variantId, lang }: Sho
   return `${lines.join("\n")}\n`;
 }
 
-type Say = (text: Text) => string;
-
 /** The words that the questionnaire has in place of the tool's. */
 function ownTexts({ texts }: Questionnaire, say: Say): readonly string[] {
   const { introduction, invitation, roleExample, confidentiality, sample } = texts;
@@ -179,66 +201,6 @@ function summary({ id, type, ask, use, required, text }: Question, say: Say): re
   ];
 }
 
-function inFull(question: Question, questionnaire: Questionnaire, { lang }: ShowOptions): string {
-  const say = speaker(questionnaire, lang);
-  const lines = [
-    `${question.id}  (${questionnaire.id})`,
-    "",
-    ...wrap(say(question.text), WIDTH),
-    ...(question.help === undefined ? [] : wrap(say(question.help), WIDTH)),
-    "",
-    ...answerLines(question, say),
-    ...(question.probe === undefined ? [] : ["", ...wrap(`Probe: ${say(question.probe)}`, WIDTH)]),
-    ...(question.use === undefined ? [] : ["", `Uses the answer to: ${question.use}`]),
-    ...(question.required ? ["", "Required: it cannot be skipped"] : []),
-    ...(question.ask.length === 0 ? [] : ["", `Asked of: ${question.ask.join(", ")}`]),
-    ...(question.sources.length === 0 ? [] : ["", `Sources: ${question.sources.join(", ")}`]),
-  ];
-  return `${lines.join("\n")}\n`;
-}
-
-function answerLines(question: Question, say: Say): readonly string[] {
-  const item = (label: string, text: string): readonly string[] =>
-    wrap(text, WIDTH - label.length - 4).map((line, index) =>
-      index === 0 ? `  ${label}  ${line}` : `${" ".repeat(label.length + 4)}${line}`,
-    );
-  switch (question.type) {
-    case "level":
-      return question.levels.flatMap(({ level, text }) => item(String(level), say(text)));
-    case "choice":
-    case "choices":
-      return question.options.flatMap(({ id, text, score }) =>
-        item(score === undefined ? id : `${id} (${score})`, say(text)),
-      );
-    case "yes-no":
-      return [`  yes (${question.scores.yes})`, `  no (${question.scores.no})`];
-    case "number": {
-      const unit = question.unit === undefined ? "" : ` ${say(question.unit)}`;
-      return numberLines(question, unit).map((line) => `  ${line}`);
-    }
-    case "text":
-      return ["  text"];
-    case "date":
-      return ["  a date, YYYY-MM-DD"];
-  }
-}
-
-function numberLines({ bands, score }: NumberQuestion, unit: string): readonly string[] {
-  if (score === "value") return ["the score is the number"];
-  if (score !== undefined) return score.between.map((one) => `${one.at}${unit}: ${one.score}`);
-  return bands.map((band) => {
-    if (band.from !== undefined) return `from ${band.from}${unit}: ${band.score}`;
-    return band.atMost === undefined
-      ? `above: ${band.score}`
-      : `at most ${band.atMost}${unit}: ${band.score}`;
-  });
-}
-
-function speaker({ languages }: Questionnaire, lang: string | undefined): Say {
-  const order = languageOrder(lang, languages);
-  return (text) => forTerminalLine(localize(text, order));
-}
-
 async function writeHandout(
   questionnaire: Questionnaire,
   options: ShowOptions,
@@ -262,6 +224,6 @@ async function writeHandout(
 function checkDepartment(id: string | undefined, { departments }: Questionnaire): void {
   const known = departments.map((department) => department.id);
   if (id === undefined || known.includes(id)) return;
-  const message = `there is no department "${id}"`;
+  const message = `"${id}" is not a department of this questionnaire`;
   throw unknownName(message, id, known, `use one of: ${known.join(", ")}`);
 }

@@ -95,7 +95,7 @@ function readAll(
 function noScenarios(name: string): Failure {
   return new Failure(
     EXIT.nothing,
-    `there are no scenarios for ${name}`,
+    `no scenarios were found for ${name}`,
     `write scenarios.yaml beside it ('unsilo schema scenarios' describes it), or name a file: unsilo test ${name} FILE`,
   );
 }

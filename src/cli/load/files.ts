@@ -154,7 +154,7 @@ async function filesNamed(name: string, cwd: string, withAside: boolean): Promis
       : isNameLost(name)
         ? NAME_LOST
         : "check the path";
-    throw new Failure(EXIT.io, `there is no file or folder ${name}`, remedy);
+    throw new Failure(EXIT.io, `the file or folder ${name} does not exist`, remedy);
   }
   const found = kind === "folder" ? pathsBelow(path) : await pathsMatching(name, cwd);
   const files = found

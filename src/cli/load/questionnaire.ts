@@ -29,9 +29,9 @@ export async function loadQuestionnaire(
   const path = absolutePath(from, name);
   if (pathKind(path) !== "missing") return readOwn(path, session);
   if (isPath(name)) {
-    throw new Failure(EXIT.io, `there is no questionnaire file ${name}`, "check the path");
+    throw new Failure(EXIT.io, `the questionnaire file ${name} does not exist`, "check the path");
   }
-  const message = `there is no questionnaire "${name}"`;
+  const message = `unsilo does not include a questionnaire "${name}"`;
   const otherwise = "run 'unsilo list' to see the included ones, or use your own with -q FILE";
   throw unknownName(message, name, shippedIds(), otherwise);
 }

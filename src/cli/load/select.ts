@@ -83,7 +83,7 @@ export function selectOne<Item>(
     const [asked, ...shown] = disambiguate([picked, ...(likely === undefined ? names : [likely])]);
     throw new Failure(
       EXIT.nothing,
-      `there are no responses for the ${one} "${asked}"`,
+      `none of the responses is for the ${one} "${asked}"`,
       likely === undefined ? `found: ${shown.join(", ")}` : `did you mean "${shown[0]}"?`,
     );
   }

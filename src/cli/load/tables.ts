@@ -86,7 +86,7 @@ export async function readTable(
   found.note(headProblems(table, questionnaire, digest));
   if (found.isRefused()) return found.problems();
   const tell = tellPatiently(patience);
-  const known = rows && knownRows(rows.columns);
+  const known = rows && knownRows(rows.columns, questionnaire);
   let read = 0;
   table.taker.take = (bytes, start, end, line) => {
     const row = rows?.isWanted() === true ? known?.read(bytes, start, end) : undefined;

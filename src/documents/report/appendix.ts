@@ -2,7 +2,7 @@ import type { AnswerValue, Level, Question, QuestionResult } from "../../model/i
 import { OVERALL } from "../../model/outline.ts";
 import { type ReportTexts, reportTexts } from "../../generated/catalogs/report.ts";
 import { safeUrl } from "../../text/encode/html.ts";
-import { answerText, isCounted } from "../answers.ts";
+import { answerText, isCounted, placeOf } from "../answers.ts";
 import {
   type Block,
   facts,
@@ -15,6 +15,7 @@ import {
 } from "../blocks.ts";
 import { section, type Section } from "../document.ts";
 import type { ReportInput } from "../input.ts";
+import { decidedText, reviewOf } from "../reviews.ts";
 import { isListed } from "../tags.ts";
 import { kindOf } from "../kind.ts";
 import {
@@ -50,10 +51,7 @@ export function appendix(input: ReportInput): readonly Section[] {
         questions
           .filter(({ use, answersWithheld }) => use === undefined && answersWithheld !== true)
           .filter(({ id }) => isListed(id, input))
-          .map((one) => [
-            one.short ?? one.title,
-            ...departments.map((id) => saidBy(id, one, input)),
-          ]),
+          .map((one) => [rowTitle(one, input), ...departments.map((id) => saidBy(id, one, input))]),
       ),
     }),
   );
@@ -66,6 +64,15 @@ export function appendix(input: ReportInput): readonly Section[] {
   );
 }
 
+/** The title of a question, with what a review put in place of the answers beside it. */
+function rowTitle({ id, short, title }: QuestionResult, input: ReportInput): string {
+  const review = reviewOf(id, input);
+  const own = short ?? title;
+  if (review === undefined) return own;
+  const words = reportTexts(input.texts.language);
+  return words.reviewed({ title: own, decided: decidedText(review, input) });
+}
+
 /** What the people of a department answered, or the organization as a whole, lowest first. */
 function saidBy(
   department: string | undefined,
@@ -76,7 +83,7 @@ function saidBy(
   return answers
     .filter((answer) => answer.department === department)
     .map(({ value, state }) => ({
-      order: typeof value === "number" ? value : 0,
+      order: value === undefined ? Infinity : placeOf(value, question),
       said: value === undefined ? input.texts.states[state] : briefly(value, question, input),
     }))
     .toSorted((a, b) => a.order - b.order || (a.said < b.said ? -1 : a.said > b.said ? 1 : 0))
@@ -84,9 +91,9 @@ function saidBy(
     .join(", ");
 }
 
-/** For a choice of many options only the number chosen. */
+/** For a scored choice of many options only the number chosen. */
 function briefly(value: AnswerValue, question: Question | undefined, input: ReportInput): string {
-  if (question?.type !== "choices" || typeof value !== "object") {
+  if (question?.type !== "choices" || typeof value !== "object" || !question.scored) {
     return answerText(value, question, input);
   }
   const all = question.options.filter(({ exclusive }) => !exclusive);

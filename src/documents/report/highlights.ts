@@ -1,4 +1,5 @@
 import type { CapabilityResult, DimensionResult, QuestionResult } from "../../model/index.ts";
+import { reportTexts } from "../../generated/catalogs/report.ts";
 import { levelsOf } from "../../model/levels.ts";
 import { once } from "../../model/once.ts";
 import { answerCounts, quotesIn, todayText, voices, withheldNote } from "../answers.ts";
@@ -6,6 +7,7 @@ import { type Block, group, labelled, list, paragraph, strong } from "../blocks.
 import { section, type Section } from "../document.ts";
 import type { ReportInput } from "../input.ts";
 import { kindOf, measureLabel } from "../kind.ts";
+import { decidedText, reviewOf } from "../reviews.ts";
 import { labelsOf, levelText, meanOf } from "../node.ts";
 
 const HIGHLIGHTS = 3;
@@ -111,6 +113,12 @@ function scoredIn({ questions }: CapabilityResult): readonly QuestionResult[] {
 function shownBy(result: QuestionResult, input: ReportInput): readonly string[] {
   const today = todayText(result, input);
   if (today !== "") return [today];
+  const review = reviewOf(result.id, input);
+  if (review !== undefined) {
+    const words = reportTexts(input.texts.language);
+    const decided = decidedText(review, input);
+    return [words.reviewed({ title: result.short ?? result.title, decided })];
+  }
   const { isWhole } = kindOf(input.questionnaire);
   const given = answerCounts(result, input).map(({ answer, count }) =>
     isWhole ? answer : `${answer} (${count})`,

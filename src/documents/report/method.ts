@@ -14,6 +14,7 @@ import type { ReportInput } from "../input.ts";
 import { kindOf } from "../kind.ts";
 import { labelsOf } from "../node.ts";
 import { OVERALL } from "../../model/outline.ts";
+import { reviewText } from "../reviews.ts";
 import { dimensionTitle, questionTitle, spoken } from "../words.ts";
 
 /** The method behind the numbers, and the changes by reviewers. */
@@ -21,9 +22,7 @@ export function method(input: ReportInput): readonly Section[] {
   const { result, texts } = input;
   const { labels } = texts;
   const { heading, lines } = otherWeights(input);
-  const overrides = result.overrides.map(({ question, by, reason }) =>
-    texts.override({ question: questionTitle(question, input), by, reason }),
-  );
+  const overrides = result.overrides.map((one) => reviewText(one, input));
   return section("method", labels.methodHeading, [
     ...group(labels.assessmentHeading, assessmentFacts(input)),
     ...paragraphs(rules(input)),
@@ -82,13 +81,22 @@ function rules(input: ReportInput): readonly string[] {
           across: words.average[respondents.across],
         }),
     ...levelRules(input, words),
-    ...(hasOverall ? [] : [words.method.noOverall]),
+    ...(hasOverall ? constantLine(questionnaire, texts) : [words.method.noOverall]),
     words.method.unknown[isProrated(questionnaire) ? "prorated" : unknown],
     ...(evidence === undefined ? [] : [words.method.evidence(evidence)]),
     words.method.notApplicable[notApplicable],
     words.method.coverage[enough](required),
     isWhole ? words.conversationWhole : words.conversation,
   ];
+}
+
+/** How the overall score begins at another number than 0; empty if it does not. */
+function constantLine({ scoring }: Questionnaire, { labels, language }: CommonTexts): string[] {
+  const { constant, methods } = scoring;
+  if (constant === 0) return [];
+  const { measureMethods } = reportTexts(language);
+  const facts = { title: labels.overallScore, constant: formatPlain(constant, language) };
+  return methods.overall === "none" ? [] : [measureMethods[methods.overall](facts)];
 }
 
 /** Each further overall measure with its method, and what the model says about it. */

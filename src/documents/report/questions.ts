@@ -17,6 +17,7 @@ import { reportTexts } from "../../generated/catalogs/report.ts";
 import type { ReportInput } from "../input.ts";
 import { kindOf } from "../kind.ts";
 import { measures } from "../node.ts";
+import { replacedNote } from "../reviews.ts";
 import { questionIn, questionTitle, spoken } from "../words.ts";
 
 /** A question that is shown, with its answers. */
@@ -39,6 +40,7 @@ export function question(
     [
       ...(hasSeveral && !isPassedStep(result, input) ? measures(result, "question", input) : []),
       ...paragraph(usesOf(result, input), "note"),
+      ...paragraph(replacedNote(result.id, input), "note"),
       ...ladder(asked, input),
       ...voices([result], input),
       ...labelled(input.texts.labels.notes, list(notes), { role: "evidence" }),

@@ -21,6 +21,7 @@ export interface QuestionInFile {
   readonly type: Question["type"];
   readonly score?: "value" | Plain;
   readonly bands?: unknown;
+  readonly scored?: boolean;
 }
 
 /** The scoring of a question by its type: the fields of the part that its case names. */
@@ -35,7 +36,10 @@ function scoreKeys(type: Question["type"]): readonly string[] {
 
 /** Whether the type of a question allows its scoring. */
 export function checkScore(question: QuestionInFile, path: Path, report: Report): void {
-  const { id, type, score = {} } = question;
+  const { id, type, score = {}, scored } = question;
+  if (scored === true && isContext(type)) {
+    report("scored-without-effect", [...path, "scored"], { question: id, type });
+  }
   const fail = (at: readonly string[], reason: string): void => {
     report("score-does-not-fit", [...path, ...at], { question: id, reason });
   };
@@ -86,13 +90,17 @@ export type QuestionByDefinition = Plain & Pick<Question, "type">;
 /** A number without bands or scores, a text and a date are not scored, unless the author asks. */
 export function questionOf({ score, ...asked }: QuestionByDefinition): Question {
   const { type, bands } = asked;
-  const isContext = type === "text" || type === "date";
   const isScorable =
     type !== "number" || score !== undefined || (bands as NumberQuestion["bands"]).length > 0;
-  const scored = isContext ? false : (asked["scored"] ?? isScorable);
+  const scored = isContext(type) ? false : (asked["scored"] ?? isScorable);
   const scores = type === "yes-no" ? { scores: score } : optional("score", score);
   const limits = type === "number" && score === "value" ? limitsOf(asked) : {};
   return { ...asked, ...limits, scored, ...scores } as unknown as Question;
+}
+
+/** Whether no answer of the type has a score. */
+function isContext(type: Question["type"]): boolean {
+  return type === "text" || type === "date";
 }
 
 /** A number that is its own score is at least the lowest score, and at most the highest. */

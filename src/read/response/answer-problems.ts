@@ -1,11 +1,13 @@
 import type { Answer, AnswerInFile, Problem, Question, Questionnaire } from "../../model/index.ts";
 import { departmentOf } from "../../model/respondents.ts";
 import { levelsOf } from "../../model/levels.ts";
+import { otherOption } from "../../model/offered-answers.ts";
 import { alwaysApplies } from "../../model/not-applicable.ts";
 import { isAskedIn } from "../../model/outline.ts";
 import { questionBounds } from "../../score/answer-score.ts";
 import { toNumber } from "../../score/fraction.ts";
 import { missingAnswers } from "../../score/answer-sheet.ts";
+import { uncountedAnswers } from "../../score/uncounted-answers.ts";
 import { problem } from "../../text/problems.ts";
 import { optional } from "../optional.ts";
 import type { ResponseDraft } from "./read-response.ts";
@@ -26,6 +28,33 @@ export function missingProblems(
       return problem("required-answer", at, { why, question: id });
     },
   );
+}
+
+/** The answers to questions that are hidden from the respondent. */
+export function uncountedProblems(
+  { raw }: ResponseDraft,
+  questionnaire: Questionnaire,
+  answers: ReadonlyMap<string, Answer>,
+): readonly Problem[] {
+  const { respondent } = raw;
+  if (respondent === undefined) return [];
+  const options = { department: departmentOf(respondent), ...optional("variant", raw.variant) };
+  return uncountedAnswers(questionnaire, { ...options, answers }).map(({ id, answer, why }) =>
+    problem("answer-not-shown", answer.at, { why, question: id }),
+  );
+}
+
+/** Another option that is chosen, and not said in words what it stands for. */
+export function wordlessProblems(
+  question: Question,
+  name: string,
+  { value, other }: Pick<Answer, "value" | "other">,
+  { raw, locateKey }: ResponseDraft,
+): readonly Problem[] {
+  const option = otherOption(question, value);
+  if (option === undefined || other !== undefined || raw.review !== undefined) return [];
+  const at = locateKey(["answers", name]);
+  return [problem("option-without-words", at, { question: question.id, option: option.id })];
 }
 
 /** Why an answer cannot be counted, apart from its value. */

@@ -1,5 +1,14 @@
-import type { Response } from "../../model/index.ts";
-import { type Code, CODE, type ColumnFilling, NOT_GIVEN } from "../../score/answer-matrix.ts";
+import type { Questionnaire, Response } from "../../model/index.ts";
+import { departmentOf } from "../../model/respondents.ts";
+import {
+  type Code,
+  CODE,
+  type ColumnFilling,
+  FIRST_ANSWER,
+  NOT_GIVEN,
+} from "../../score/answer-matrix.ts";
+import { askedOf } from "../../score/answer-sheet.ts";
+import { mayBeHidden } from "../../score/uncounted-answers.ts";
 import {
   CLOSE,
   idAt,
@@ -37,6 +46,10 @@ interface Head extends Part {
   readonly isAsked: Uint8Array;
   /** By column: the column of the answer that came after it in the line before. */
   readonly after: Int32Array;
+  /** The columns on whose answers it depends whether all answers count. */
+  readonly deciding: readonly number[];
+  /** The patterns of a line's answers to these, and to what may be hidden, of which all count. */
+  readonly counting: Set<string>;
 }
 
 /** An answer as lines write it. */
@@ -56,6 +69,7 @@ interface Known {
 /** The most heads, and answers to a question, that are kept; a line with another is read as text. */
 const MOST_HEADS = 128;
 const MOST_VALUES = 10_000;
+const MOST_PATTERNS = 10_000;
 
 const ID_KEYS: readonly Part[] = ['{"id":"', '{"id": "'].map(partOf);
 const BYTES = 256;
@@ -69,15 +83,19 @@ interface Parts {
   readonly headsByText: Map<string, Head>;
   readonly questions: readonly Known[];
   readonly scan: Scanner;
+  readonly asked: Questionnaire;
+  /** The columns of questions that answers may hide. */
+  readonly hideable: readonly number[];
 }
 
 /**
  * Compares bytes instead of parsing: the lines of a large table differ in their ids and in which of
  * a few answers were given. Whether a line is valid depends on its head, and on each answer with
  * its department, apart from keys that repeat. If a question is required, it depends on all answers
- * together, and no line is known.
+ * together, and no line is known. If answers may hide questions, a line is known only if an earlier
+ * one gave the same answers to what decides on that.
  */
-export function knownRows(columns: readonly ColumnFilling[]): KnownRows {
+export function knownRows(columns: readonly ColumnFilling[], asked: Questionnaire): KnownRows {
   if (columns.some(({ column }) => column.question.required)) return NOTHING_KNOWN;
   const parts: Parts = {
     columns,
@@ -90,6 +108,10 @@ export function knownRows(columns: readonly ColumnFilling[]): KnownRows {
       values: new Map(),
     })),
     scan: scanner(),
+    asked,
+    hideable: columns.flatMap(({ column }, at) =>
+      mayBeHidden(asked, column.question.id) ? at : [],
+    ),
   };
   const given = new Uint32Array(columns.length);
   let block: Block = { bytes: new Uint8Array(), view: new DataView(new ArrayBuffer(0)) };
@@ -128,7 +150,18 @@ function readRow(parts: Parts, { bytes, view }: Block, row: Row): KnownRow | und
   const head = partAt(parts.heads, view, headStart, end);
   if (head === undefined) return undefined;
   const answers = { start: headStart + head.length, end, given };
-  return fill(parts, head, { bytes, view }, answers) ? { id, like: head.like, given } : undefined;
+  const isKnown =
+    fill(parts, head, { bytes, view }, answers) &&
+    (parts.hideable.length === 0 || head.counting.has(patternOf(parts, head, given)));
+  return isKnown ? { id, like: head.like, given } : undefined;
+}
+
+/** What decides whether all answers of a line count. */
+function patternOf({ hideable }: Parts, { deciding }: Head, given: ArrayLike<Code>): string {
+  let pattern = "";
+  for (const column of deciding) pattern += `${given[column]},`;
+  for (const column of hideable) pattern += (given[column] as Code) >= FIRST_ANSWER ? "1" : "0";
+  return pattern;
 }
 
 /** Writes the codes of the answers, if all of them are known, each question once. */
@@ -190,6 +223,7 @@ function learn(parts: Parts, line: string, response: Response): void {
   const { headText, entries } = partsIn(line);
   const head = headText === "" ? undefined : headFor(parts, headText, response);
   if (head === undefined) return;
+  const given = new Uint32Array(parts.columns.length);
   for (const { key, id, value } of entries) {
     const column = parts.places.get(id);
     const answer = response.answers.get(id);
@@ -197,12 +231,15 @@ function learn(parts: Parts, line: string, response: Response): void {
     const known = parts.questions[column] as Known;
     known.key ??= partOf(key);
     head.isAsked[column] = 1;
-    keepValue(value, (parts.columns[column] as ColumnFilling).codeOf(answer), known, parts.scan);
+    const code = (parts.columns[column] as ColumnFilling).codeOf(answer);
+    given[column] = code;
+    keepValue(value, code, known, parts.scan);
   }
+  if (head.counting.size < MOST_PATTERNS) head.counting.add(patternOf(parts, head, given));
 }
 
 function headFor(
-  { heads, headsByText, columns }: Parts,
+  { heads, headsByText, columns, asked }: Parts,
   text: string,
   response: Response,
 ): Head | undefined {
@@ -213,10 +250,16 @@ function headFor(
     like: { ...response, answers: new Map() },
     isAsked: new Uint8Array(columns.length),
     after: new Int32Array(columns.length + 1),
+    deciding: askedOf(asked, departmentIn(response), response.variant).deciding,
+    counting: new Set<string>(),
   };
   headsByText.set(text, head);
   heads.push(head);
   return head;
+}
+
+function departmentIn({ voice }: Response): string {
+  return voice.kind === "respondent" ? departmentOf(voice.respondent) : "";
 }
 
 function keepValue(text: string, code: Code, { digits, values }: Known, scan: Scanner): void {

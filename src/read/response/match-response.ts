@@ -18,7 +18,13 @@ import { problem } from "../../text/problems.ts";
 import { optional } from "../optional.ts";
 import { readEvidence } from "./answer-evidence.ts";
 import { readMarks } from "./answer-marks.ts";
-import { answerProblems, missingProblems, otherProblem } from "./answer-problems.ts";
+import {
+  answerProblems,
+  missingProblems,
+  otherProblem,
+  uncountedProblems,
+  wordlessProblems,
+} from "./answer-problems.ts";
 import { readValue } from "./answer-value.ts";
 import { isOlder, questionnaireProblem, variantProblem } from "./match-questionnaire.ts";
 import type { ResponseDraft } from "./read-response.ts";
@@ -51,14 +57,22 @@ export function matchPerson(
   questionnaire: Questionnaire,
   before: readonly Problem[] = [],
 ): ResponseReading {
-  const problems = [...before, departmentProblem(draft, questionnaire) ?? []].flat();
+  const problems = [
+    ...before,
+    departmentProblem(draft, questionnaire) ?? departmentIgnored(draft, questionnaire) ?? [],
+  ].flat();
   const answers = matchAnswers(draft, questionnaire, problems);
   problems.push(...missingProblems(draft, questionnaire, answers), ...waiting(answers));
+  // Without all answers it is not known which questions are shown.
+  if (!problems.some(isError)) problems.push(...uncountedProblems(draft, questionnaire, answers));
   const inOrder = inOrderOfText(problems);
-  const isBad = problems.some(({ severity }) => severity === "error");
-  return isBad
+  return problems.some(isError)
     ? { problems: inOrder }
     : { response: responseOf(draft, questionnaire, answers), problems: inOrder };
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === "error";
 }
 
 /** Proposed answers look like answers, but nobody has given them. */
@@ -113,6 +127,16 @@ function departmentProblem(
   const known = questionnaire.departments.map((department) => department.id);
   if (known.includes(id)) return undefined;
   return problem("unknown-department", draft.locate(["respondent", "department"]), { id, known });
+}
+
+/** An organization answers once, so the department of the person who answers for it says nothing. */
+function departmentIgnored(
+  draft: ResponseDraft,
+  questionnaire: Questionnaire,
+): Problem | undefined {
+  const { department } = draft.raw.respondent ?? {};
+  if (department === undefined || !isOfOrganization(questionnaire)) return undefined;
+  return problem("department-ignored", draft.locate(["respondent", "department"]), { department });
 }
 
 function matchAnswers(
@@ -218,5 +242,6 @@ function matchAnswer(
     problems.push(otherProblem(question, name, draft));
     return undefined;
   }
+  problems.push(...wordlessProblems(question, name, { ...raw, value: reading.value }, draft));
   return { state: "answered", value: reading.value, ...base };
 }

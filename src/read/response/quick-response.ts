@@ -14,11 +14,12 @@ import { RESPONSE_PARTS } from "../../model/response.ts";
 import { isObject } from "../../model/walk.ts";
 import { departmentOf } from "../../model/respondents.ts";
 import { missingAnswers } from "../../score/answer-sheet.ts";
+import { uncountedAnswers } from "../../score/uncounted-answers.ts";
 import { isDay } from "../../text/dates.ts";
 import { isInexact } from "../plain-data.ts";
 import { readEvidence } from "./answer-evidence.ts";
 import { isOlder } from "./match-questionnaire.ts";
-import { checksByDepartment, type QuestionCheck, type ValueCheck } from "./value-checks.ts";
+import { checksByDepartment, type QuestionCheck } from "./value-checks.ts";
 
 /** A response, and how many warnings there are about answers that do not count. */
 export interface QuickReading {
@@ -41,13 +42,8 @@ export function quickReader(
   const { questionnaire: asked, organization, assessment, variant } = head;
   const checks = checksByDepartment(head, questionnaire);
   const isGone = removedQuestions(head, questionnaire);
-  const isIncomplete = ({ finished, variant: own, answers }: Response, one: Respondent): boolean =>
-    finished &&
-    missingAnswers(questionnaire, {
-      department: departmentOf(one),
-      ...(own === undefined ? {} : { variant: own }),
-      answers,
-    }).length > 0;
+  const isIncomplete = (response: Response): boolean =>
+    response.finished && missingAnswers(questionnaire, sheetOptions(response)).length > 0;
   return (text, line) => {
     const raw = plainObject(text);
     if (raw === undefined) return undefined;
@@ -84,10 +80,16 @@ export function quickReader(
     if (variant !== undefined) response.variant = variant;
     if (date !== undefined) response.date = date;
     if (language !== undefined) response.language = language;
-    return isIncomplete(response, respondent)
-      ? undefined
-      : { response, warnings: counter.warnings };
+    if (isIncomplete(response)) return undefined;
+    const uncounted = uncountedAnswers(questionnaire, sheetOptions(response)).length;
+    return { response, warnings: counter.warnings + uncounted };
   };
+}
+
+/** What decides which questions a respondent is shown. */
+function sheetOptions({ voice, variant, answers }: Response): Parameters<typeof missingAnswers>[1] {
+  const department = voice.kind === "respondent" ? departmentOf(voice.respondent) : "";
+  return { department, ...(variant === undefined ? {} : { variant }), answers };
 }
 
 /** An object on its way to be built: field by field is several times as fast as by spreads. */
@@ -211,7 +213,7 @@ function readAnswers(
     if (!isAsked) counter.warnings += 1;
     const answer = isObject(value)
       ? readLongForm(value, known, at, counter)
-      : readShortForm(value, known.check, at, counter);
+      : readShortForm(value, known, at, counter);
     if (answer === undefined) return undefined;
     if (alwaysApplies && answer.state === "not-applicable") return undefined;
     isAnswered ||= answer.state !== "unanswered";
@@ -227,12 +229,13 @@ function isPlainValue(value: unknown): boolean {
 
 function readShortForm(
   given: unknown,
-  check: ValueCheck,
+  { check, question, hasOther }: QuestionCheck,
   at: Location,
   counter: Counter,
 ): Answer | undefined {
   const value = check(given);
   if (value === undefined) return undefined;
+  if (hasOther && otherOption(question, value) !== undefined) counter.warnings += 1;
   if (typeof value === "string") counter.colons -= colonsIn(value);
   return { state: "answered", value, evidence: NO_EVIDENCE, at };
 }
@@ -247,7 +250,7 @@ const STATES: ReadonlySet<unknown> = new Set<AnswerInFile["state"]>([
 
 function readLongForm(
   given: Readonly<Record<string, unknown>>,
-  { check, question }: QuestionCheck,
+  { check, question, hasOther }: QuestionCheck,
   at: Location,
   counter: Counter,
 ): Answer | undefined {
@@ -264,6 +267,9 @@ function readLongForm(
     (other === undefined || (other !== "" && otherOption(question, read) !== undefined)) &&
     isAbsentOr(isEvidence, evidence);
   if (!isSound) return undefined;
+  if (hasOther && other === undefined && otherOption(question, read) !== undefined) {
+    counter.warnings += 1;
+  }
   counter.keys += fields;
   counter.colons -= colonsIn(note) + colonsIn(quote) + colonsIn(other);
   for (const one of evidence ?? []) counter.colons -= colonsIn(one);

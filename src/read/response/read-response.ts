@@ -30,9 +30,10 @@ export interface DraftReading {
 export function readResponse(source: Source): DraftReading {
   const { tree, problems } = readDocument(source, "a response", validate);
   if (tree === undefined) {
-    const isSaved = documentKind(source) === "result";
+    const kind = documentKind(source);
     const at = { file: source.file, line: 1, column: 1 };
-    return { problems: isSaved ? [problem("saved-result", at, {})] : problems };
+    if (kind === "result") return { problems: [problem("saved-result", at, {})] };
+    return { problems: kind === "questionnaire" ? [problem("not-a-response", at, {})] : problems };
   }
   const raw = readFormat(RESPONSE, plain(tree), { answer: longForm }) as ResponseFile;
   const draft = {

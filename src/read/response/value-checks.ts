@@ -23,6 +23,8 @@ export interface QuestionCheck {
   readonly isAsked: boolean;
   /** Whether the answer "does not apply" is not allowed. */
   readonly alwaysApplies: boolean;
+  /** Whether it has an option that takes free text. */
+  readonly hasOther: boolean;
 }
 
 /** By department, by the current id of a question: the values that it takes. */
@@ -36,6 +38,7 @@ export function checksByDepartment(
       question,
       check: checkFor(question, levelsOf(questionnaire, question.id)),
       alwaysApplies: alwaysApplies(question, questionnaire.scoring),
+      hasOther: "options" in question && question.options.some(({ other }) => other),
     };
   });
   // The organization answers as a whole, once: no line is worth a faster way.

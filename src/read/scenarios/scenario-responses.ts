@@ -8,7 +8,13 @@ import type {
   Scenario,
 } from "../../model/index.ts";
 import { askedQuestionsOf, isAskedIn, isInVariant, questionsOf } from "../../model/outline.ts";
-import { answeringDepartments, isOfOrganization, ORGANIZATION } from "../../model/respondents.ts";
+import {
+  answeringDepartments,
+  departmentOf,
+  isOfOrganization,
+  ORGANIZATION,
+} from "../../model/respondents.ts";
+import { type UncountedAnswer, uncountedAnswers } from "../../score/uncounted-answers.ts";
 import { place, problem } from "../../text/problems.ts";
 import { optional } from "../optional.ts";
 import { matchResponse } from "../response/match-response.ts";
@@ -56,10 +62,12 @@ export function scenarioResponses(
       matchResponse(draftOf(group, `r${number + 1}-${person + 1}`, rehearsal), questionnaire),
     ),
   );
+  const responses = readings.flatMap(({ response }) => response ?? []);
   return {
-    responses: readings.flatMap(({ response }) => response ?? []),
+    responses,
     problems: distinct([
-      ...readings.flatMap(({ problems }) => problems),
+      ...readings.flatMap(({ problems }) => problems).filter(isOwn),
+      ...hiddenFromAll(responses, rehearsal),
       ...putToNobody(groups, rehearsal),
       ...answeredAgain(readings.length, rehearsal),
     ]),
@@ -135,6 +143,36 @@ function answersOf(
     return answer === undefined ? [] : [[question.id, answer] as const];
   });
   return { ...Object.fromEntries(filled), ...given };
+}
+
+/** `otherwise` fills in hidden questions too, and an answer for all may be hidden from some. */
+function isOwn({ code }: Problem): boolean {
+  return code !== "answer-not-shown";
+}
+
+/**
+ * Answers that the scenario gives, and that count for none of its respondents. The answers after the
+ * end of a ladder are not among them: that they do not count may be what the scenario shows.
+ */
+function hiddenFromAll(
+  responses: readonly Response[],
+  { scenario, questionnaire }: Rehearsal,
+): readonly Problem[] {
+  const given = new Set(
+    [scenario, ...scenario.respondents].flatMap(({ answers }) => Object.keys(answers)),
+  );
+  const hidden = new Map<string, UncountedAnswer>();
+  const counted = new Set<string>();
+  for (const { voice, variant, answers } of responses) {
+    const department = voice.kind === "respondent" ? departmentOf(voice.respondent) : "";
+    const options = { department, ...optional("variant", variant), answers };
+    const own = new Map(uncountedAnswers(questionnaire, options).map((one) => [one.id, one]));
+    for (const id of answers.keys()) if (!own.has(id)) counted.add(id);
+    for (const one of own.values()) hidden.set(one.id, one);
+  }
+  return [...hidden.values()]
+    .filter(({ id, why }) => given.has(id) && !counted.has(id) && why !== "ladder")
+    .map(({ id, answer, why }) => problem("answer-not-shown", answer.at, { why, question: id }));
 }
 
 /** An answer of the scenario that none of its respondents is asked for would be lost in silence. */

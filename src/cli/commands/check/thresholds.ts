@@ -1,3 +1,4 @@
+import { scoreLimits } from "../../../lint/node-ranges.ts";
 import type { Metric, Problem, Questionnaire, Threshold } from "../../../model/index.ts";
 import { OVERALL } from "../../../model/outline.ts";
 import { levelsOf } from "../../../model/levels.ts";
@@ -67,7 +68,7 @@ function threshold(metric: Metric, spec: string): Threshold {
     throw new Failure(
       EXIT.usage,
       `${option} ${spec} is not in the form [ID=]N`,
-      `write it like ${option} silos=2`,
+      `write it like ${option} ID=2`,
     );
   }
   const number = value ?? first;
@@ -89,13 +90,15 @@ export function boundProblems(
   questionnaire: Questionnaire,
 ): readonly Problem[] {
   return thresholds.flatMap(({ id, metric, bound, limit, at }) => {
-    const known = levelsOf(questionnaire, id ?? OVERALL).map(({ level }) => level);
-    const rule = ruleBroken(metric, limit, known);
+    const node = id ?? OVERALL;
+    const known = levelsOf(questionnaire, node).map(({ level }) => level);
+    const rule =
+      ruleBroken(metric, limit, known, id) ?? outOfReach(metric, limit, node, at, questionnaire);
     if (rule === undefined) return [];
     if (at === undefined) {
       throw new Failure(
         EXIT.usage,
-        `${optionOf(metric)} ${limit}: must be ${rule}`,
+        `${optionOf(metric)} ${id === undefined ? "" : `${id}=`}${limit}: must be ${rule}`,
         METRICS[metric].remedy,
       );
     }
@@ -103,13 +106,31 @@ export function boundProblems(
   });
 }
 
-function ruleBroken(metric: Metric, limit: number, levels: readonly number[]): string | undefined {
+/** A score that nothing can have; that of a config is a warning of lint, with its place. */
+function outOfReach(
+  metric: Metric,
+  limit: number,
+  id: string,
+  at: Threshold["at"],
+  questionnaire: Questionnaire,
+): string | undefined {
+  const [, highest = Infinity] = scoreLimits(questionnaire).get(id) ?? [];
+  if (metric !== "score" || at !== undefined || limit <= highest) return undefined;
+  return `at most ${highest}, the highest score of ${id}`;
+}
+
+function ruleBroken(
+  metric: Metric,
+  limit: number,
+  levels: readonly number[],
+  id = "the model",
+): string | undefined {
   switch (METRICS[metric].limit) {
     case "level":
       // Without levels the threshold cannot be evaluated, and says so.
       return levels.length === 0 || levels.includes(limit)
         ? undefined
-        : `a level of the model: ${levels.join(", ")}`;
+        : `a level of ${id}: ${levels.join(", ")}`;
     case "share":
       return limit >= 0 && limit <= 1 ? undefined : "from 0 to 1";
     case "not-negative":

@@ -2,6 +2,8 @@ import { absolutePath, folderOf, pathKind } from "../../../io/read-files.ts";
 import { lintConfig } from "../../../lint/lint-config.ts";
 import type { Problem, Questionnaire, ResponseFile } from "../../../model/index.ts";
 import { type ConfigDocument, readConfig } from "../../../read/config/read-config.ts";
+import { isJsonFile, isTableFile } from "../../../read/data-files.ts";
+import { readTree } from "../../../read/read-document.ts";
 import { readResponse } from "../../../read/response/read-response.ts";
 import type { Source } from "../../../read/source.ts";
 import { problem } from "../../../text/problems.ts";
@@ -30,6 +32,8 @@ export interface ContextOptions {
 
 /** The context of a file: each part is looked up once. */
 export interface LintContext {
+  /** Says which files are checked: a questionnaire among them is that of its responses. */
+  readonly offer: (files: readonly string[]) => void;
   readonly configOf: (file: string) => Promise<FoundConfig | undefined>;
   readonly questionnaireOf: (
     asked: AskedQuestionnaire,
@@ -49,7 +53,12 @@ export function lintContextOf(options: ContextOptions, session: Session): LintCo
   const questionnaires = new Map<string, Promise<LoadedQuestionnaire>>();
   const listed = new Map<string, Promise<readonly string[]>>();
   const rounds = new Map<string, Collisions>();
+  const offered = new Set<string>();
+  const own = new Map<string, Promise<ReadonlyMap<string, string>>>();
   return {
+    offer: (files) => {
+      for (const file of files) offered.add(file);
+    },
     collisionsIn: ({ organization, assessment, questionnaire: { id } }, questionnaire) => {
       const key = JSON.stringify([organization, assessment, id]);
       const round = rounds.get(key) ?? collisionsOf(questionnaire);
@@ -61,9 +70,15 @@ export function lintContextOf(options: ContextOptions, session: Session): LintCo
     questionnaireOf: (asked, found) => {
       const key = options.questionnaire ?? `${found?.folder}/${found?.config.questionnaire}`;
       const named = options.questionnaire ?? found?.config.questionnaire;
-      return kept(questionnaires, named === undefined ? asked.id : key, () =>
-        questionnaireFor(asked, options, found, session),
-      );
+      return kept(questionnaires, named === undefined ? asked.id : key, async () => {
+        const isOwn = named === undefined && !shippedIds().includes(asked.id);
+        const path = isOwn
+          ? (await kept(own, "", async () => questionnairesAmong(offered, session))).get(asked.id)
+          : undefined;
+        return path === undefined
+          ? questionnaireFor(asked, options, found, session)
+          : loadQuestionnaire(path, session.ports.cwd, session);
+      });
     },
     isListed: async (file, found) => {
       if (found === undefined || found.config.responses.length === 0) return false;
@@ -77,6 +92,25 @@ export function lintContextOf(options: ContextOptions, session: Session): LintCo
       return files.includes(file);
     },
   };
+}
+
+/** The questionnaires among some files by their ids; one of several files by its folder. */
+function questionnairesAmong(
+  files: ReadonlySet<string>,
+  session: Session,
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const file of files) {
+    if (isTableFile(file) || isJsonFile(file)) continue;
+    const reading = readSource(file, "questionnaire", session);
+    if (reading.kind === "problem" || !reading.source.text.includes("dimensions")) continue;
+    const { tree } = readTree(reading.source, "a questionnaire");
+    const entries = tree?.kind === "map" ? tree.entries : undefined;
+    const id = entries?.get("id")?.value;
+    if (entries?.has("dimensions") !== true || id?.kind !== "scalar") continue;
+    found.set(String(id.value), /[\\/]questionnaire\.ya?ml$/iu.test(file) ? folderOf(file) : file);
+  }
+  return found;
 }
 
 function kept<T>(store: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {

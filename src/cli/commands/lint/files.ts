@@ -52,6 +52,7 @@ export async function checkables(
 ): Promise<readonly Checkable[]> {
   const { ports } = session;
   const { files, leftOut } = await findFiles([name], ports.cwd, { withAside: true });
+  context.offer(files);
   const isFile = pathKind(absolutePath(ports.cwd, name)) === "file";
   const folders = isFile ? [] : questionnaireFolders(files);
   const parts = folders.map((folder) =>
@@ -106,7 +107,9 @@ async function checkFile(
   if (size !== undefined) return { problems: [size] };
   switch (kind) {
     case "questionnaire":
-      return checkSources([source]);
+      return (await context.isListed(file, await context.configOf(file)))
+        ? { problems: readResponse(source).problems }
+        : checkSources([source]);
     case "config":
       return {
         problems: [

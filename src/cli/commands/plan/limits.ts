@@ -75,7 +75,7 @@ function aimIn(spec: string, questionnaire: Questionnaire): Aim {
       `--target ${spec}: ${id} has no level in this model`,
       hasLevels(questionnaire)
         ? "choose an id that has one: --target ID=4"
-        : "this model has no levels: set a score under targets in the config, or use --budget",
+        : "this model has no levels, so no recommendation raises anything and there is nothing to plan; to plan, add levels: and raises:",
     );
   }
   return { id, kind: "level", level: Number(value) };
@@ -90,7 +90,7 @@ function tierOf(id: string, questionnaire: Questionnaire): Tier | "question" {
   if (questions.some((one) => one.id === id)) return "question";
   const known = [...questionnaire.dimensions, ...capabilities, ...questions].map((one) => one.id);
   throw unknownName(
-    `--target ${id}: there is no dimension, capability or scored question "${id}"`,
+    `--target ${id}: this is not the id of a dimension, a capability or a scored question`,
     id,
     known,
     `to see the questions, run: unsilo show ${questionnaire.id}`,
@@ -230,6 +230,6 @@ function dayIn(value: string): string {
 }
 
 function unknown(option: string, what: string, id: string, known: readonly string[]): Failure {
-  const message = `${option} ${id}: there is no ${what} "${id}"`;
+  const message = `${option} ${id}: the questionnaire has no ${what} "${id}"`;
   return unknownName(message, id, known, `use one of: ${listed(known)}`);
 }

@@ -110,6 +110,6 @@ export function refuseBrief({ background, questionnaire }: ReportInput): void {
 export function audienceNamed(name = ""): Audience {
   const found = name === "" ? AUDIENCES[0] : AUDIENCES.find((one) => one === name);
   if (found !== undefined) return found;
-  const message = `there is no audience "${name}"`;
+  const message = `"${name}" is not an audience`;
   throw unknownName(message, name, AUDIENCES, `use one of: ${AUDIENCES.join(", ")}`);
 }
