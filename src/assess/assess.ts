@@ -1,7 +1,7 @@
 import type { ExamineOptions, Responses } from "../analyse/analysis.ts";
 import { isOfOrganization } from "../model/respondents.ts";
 import { disclosedAgreement } from "../analyse/agreement/disclosed.ts";
-import { withLeaveOneOut } from "../analyse/confidence.ts";
+import { withLeaveOneOut, withStandardErrors } from "../analyse/confidence.ts";
 import { disclosedProfile, WITHHELD } from "../analyse/confidentiality.ts";
 import { headOf, type HeadOptions } from "../analyse/document-head.ts";
 import { disclosedPerception } from "../analyse/withheld-gaps.ts";
@@ -61,7 +61,11 @@ export function resultOf(examination: Examination, options: AssessOptions): Resu
   const { minimumGroup, withheld, hidden, guarded, guard } = examination;
   const isOpen = withheld.length === 0 && hidden.size === 0;
   const isWhole = isOfOrganization(questionnaire);
-  const shown = isOpen ? openProfile(examination, options) : disclosedProfile(profile, hidden);
+  const shown = isOpen
+    ? openProfile(examination, options)
+    : withStandardErrors(disclosedProfile(profile, hidden), examination, (id) =>
+        isTop(id, questionnaire),
+      );
   const targets = options.targets ?? questionnaire.targets;
   const gapOf = (id: string, score: Score): TargetGap =>
     targetGap(id, score, targets, questionnaire);
@@ -117,12 +121,22 @@ export function resultOf(examination: Examination, options: AssessOptions): Resu
   };
 }
 
+/** The overall and the dimensions: what comparisons of documents are about. */
+function isTop(id: string, { dimensions }: Questionnaire): boolean {
+  return id === OVERALL || dimensions.some((one) => one.id === id);
+}
+
 /** Without one respondent, a score above a guarded question could reveal that person's answer. */
 function openProfile(examination: Examination, { certainty = true }: AssessOptions): Profile {
-  const { profile, questionnaire, guarded } = examination;
-  if (!certainty) return profile;
+  const { questionnaire, guarded } = examination;
+  if (!certainty) return examination.profile;
   const isAboveGuarded = (id: string): boolean =>
     questionsBelow(questionnaire, id).some((one) => one.scored && guarded.has(one.id));
+  const profile = withStandardErrors(
+    examination.profile,
+    examination,
+    (id) => isTop(id, questionnaire) || !isAboveGuarded(id),
+  );
   return new Map(
     [...withLeaveOneOut(profile, examination)].map(([id, score]) => [
       id,

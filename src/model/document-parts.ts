@@ -75,8 +75,13 @@ export const DOCUMENT_PARTS = {
           "leaveOneOut?": { ref: "leaveOneOut" },
           coverage: { ref: "coverage" },
           confidence: {
-            enum: ["firm", "indicative"],
-            says: "The overall and the dimensions of a result are firm if enough is known, two departments answered and no single respondent changes the level, else indicative (docs/scoring.md §8). Everywhere else, only coverage counts.",
+            enum: ["firm", "indicative", "provisional"],
+            says: "Of the overall, the measures and the dimensions of a result: docs/scoring.md §8. Everywhere else, only coverage counts, and the word is firm or indicative.",
+          },
+          "se?": {
+            type: "number",
+            minimum: 0,
+            says: "The standard error of the score if other people of the same departments answered; absent where none was computed, or where it may not be shown.",
           },
           "binding?": {
             items: { ref: "id" },
@@ -191,7 +196,7 @@ export const DOCUMENT_PARTS = {
       respondents: { type: "integer", minimum: 0, says: "How many people answered." },
       "coverage?": { ref: "coverage" },
       confidence: {
-        enum: ["firm", "indicative", "insufficient", "none"],
+        enum: ["firm", "indicative", "provisional", "insufficient", "none"],
         says: "The confidence in the overall result; none if there can be no overall score.",
       },
     },
