@@ -46,6 +46,9 @@ function confidenceRule({ questionnaire }: ReportInput): Finding["rule"] {
   return hasLevels ? "confidence" : "confidence-scores";
 }
 
+/** So many other levels are named. */
+const MOST_OTHER_LEVELS = 2;
+
 type Sentence = (words: FindingsTexts, input: ReportInput) => string;
 
 const SENTENCES: Readonly<Record<ConfidenceReason, Sentence>> = {
@@ -78,8 +81,9 @@ const SENTENCES: Readonly<Record<ConfidenceReason, Sentence>> = {
     const { people, again, others } = repeated;
     const cases = Math.round(10 * again);
     const level = levelToday(input);
-    const levels = others.map(String);
-    return words.otherPeople({ word, people, level, cases, count: levels.length, others: levels });
+    const named = others.slice(0, MOST_OTHER_LEVELS).map(String);
+    const rest = others.length === 0 ? "none" : others.length > named.length ? "most" : "some";
+    return words.otherPeople({ word, people, level, cases, rest, others: named });
   },
   "one-respondent": (words, input) => {
     const { oneRespondent } = input.result.coverage;
