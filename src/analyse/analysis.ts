@@ -14,7 +14,7 @@ import { peopleAnswering, withheldDepartments, withheldNodes } from "./confident
 import { type Guard, guardedQuestions, isFewerThan } from "./guarded-questions.ts";
 import { leaveOneOutsOf } from "./leave-one-out.ts";
 import { perceive, siloIndexOf } from "./perception.ts";
-import { repeatsOf } from "./repeats.ts";
+import { type Answering, type Repeats, repeatsOf } from "./repeats.ts";
 import { electorateOf } from "./votes.ts";
 import { withheldGaps } from "./withheld-gaps.ts";
 
@@ -55,6 +55,8 @@ export interface Analysis {
   readonly matrix: Sure["matrix"];
   /** How the scores vary with other people of the same departments. */
   readonly repeats: Sure["repeats"];
+  /** How they vary if the same people answer again. */
+  readonly panel: () => Repeats;
   /** The gaps between departments, and the nodes whose gaps may not be shown. */
   readonly gaps: () => Gaps;
   /** The outcomes of the differences between departments, from all answers. */
@@ -113,6 +115,10 @@ export function analyseResponses(
     ...agreementOf(questionnaire, matrix, groups),
     questions: isOfOrganization(questionnaire) ? [] : consensusOf(scored.input),
   }));
+  const repeated = (answering: Answering): Repeats => {
+    const draws = drawsFor({ scored, matrix });
+    return repeatsOf(scored, matrix, agreement().overall, { draws, answering });
+  };
   const read = readAggregate(scored.input, scored.profile, (id) =>
     siloIndexOf(gaps().perception, id),
   );
@@ -135,10 +141,8 @@ export function analyseResponses(
     guard,
     leaveOneOuts: lazily(() => leaveOneOutsOf(scored, matrix)),
     matrix,
-    repeats: lazily(() => {
-      const draws = drawsFor({ scored, matrix });
-      return repeatsOf(scored, matrix, agreement().overall, { draws, answering: "others" });
-    }),
+    repeats: lazily(() => repeated("others")),
+    panel: lazily(() => repeated("same")),
     gaps,
     agreement,
     read,

