@@ -9,10 +9,12 @@ import { readAggregate } from "../score/read-aggregate.ts";
 import { tally } from "../score/tally.ts";
 import { agreementOf } from "./agreement/agreement.ts";
 import { consensusOf } from "./agreement/consensus.ts";
-import { leaveOneOutsOf, type Sure } from "./confidence.ts";
+import { drawsFor, type Sure } from "./confidence.ts";
 import { peopleAnswering, withheldDepartments, withheldNodes } from "./confidentiality.ts";
 import { type Guard, guardedQuestions, isFewerThan } from "./guarded-questions.ts";
+import { leaveOneOutsOf } from "./leave-one-out.ts";
 import { perceive, siloIndexOf } from "./perception.ts";
+import { type Answering, type Repeats, repeatsOf } from "./repeats.ts";
 import { electorateOf } from "./votes.ts";
 import { withheldGaps } from "./withheld-gaps.ts";
 
@@ -50,6 +52,11 @@ export interface Analysis {
   readonly guard: Guard;
   /** How far each person changes the scores. */
   readonly leaveOneOuts: Sure["leaveOneOuts"];
+  readonly matrix: Sure["matrix"];
+  /** How the scores vary with other people of the same departments. */
+  readonly repeats: Sure["repeats"];
+  /** How they vary if the same people answer again. */
+  readonly panel: () => Repeats;
   /** The gaps between departments, and the nodes whose gaps may not be shown. */
   readonly gaps: () => Gaps;
   /** The outcomes of the differences between departments, from all answers. */
@@ -104,6 +111,14 @@ export function analyseResponses(
     const perception = perceive(questionnaire, electorate, certainty);
     return { perception, withheldGaps: withheldGaps(perception, guarded, electorate, guard) };
   });
+  const agreement = lazily(() => ({
+    ...agreementOf(questionnaire, matrix, groups),
+    questions: isOfOrganization(questionnaire) ? [] : consensusOf(scored.input),
+  }));
+  const repeated = (answering: Answering): Repeats => {
+    const draws = drawsFor({ scored, matrix });
+    return repeatsOf(scored, matrix, agreement().overall, { draws, answering });
+  };
   const read = readAggregate(scored.input, scored.profile, (id) =>
     siloIndexOf(gaps().perception, id),
   );
@@ -125,11 +140,11 @@ export function analyseResponses(
     guarded,
     guard,
     leaveOneOuts: lazily(() => leaveOneOutsOf(scored, matrix)),
+    matrix,
+    repeats: lazily(() => repeated("others")),
+    panel: lazily(() => repeated("same")),
     gaps,
-    agreement: lazily(() => ({
-      ...agreementOf(questionnaire, matrix, groups),
-      questions: isOfOrganization(questionnaire) ? [] : consensusOf(scored.input),
-    })),
+    agreement,
     read,
     readShown: limitedTo(isShown, read),
     readByMany: limitedTo((id) => !isFromFew(id), read),

@@ -15,9 +15,10 @@ import type {
 } from "../model/index.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { OVERALL, questionsBelow } from "../model/outline.ts";
+import { limitsBetween } from "./change-limit.ts";
 import { type Raises, raisedLevels } from "./raised-levels.ts";
 import { type BothResults, modelBreak, titlesIn } from "./compared-results.ts";
-import { furthestOf, isMove, moveOf, pairUp } from "./moves.ts";
+import { furthestOf, moveOf, pairUp } from "./moves.ts";
 import {
   capabilityMoves,
   comparedAssessment,
@@ -50,7 +51,12 @@ export function compareResults(
   const titles = titlesIn(questionnaire, language);
   const broken = modelBreak(before, after, titles);
   const both: BothResults = { before, after, titles, isOneModel: broken === undefined };
-  const overall = moveOf(before.overall, after.overall, both.isOneModel);
+  const overall = moveOf(
+    before.overall,
+    after.overall,
+    both.isOneModel,
+    limitsBetween(before, after, 1),
+  );
   const measures = measureMoves(both);
   const dimensions = dimensionMoves(both);
   const capabilities = capabilityMoves(both);
@@ -103,8 +109,9 @@ function dropOf(overall: Move, dimensions: readonly DimensionMove[]): Drop {
   return { kind: nodes.length > 0 ? "dropped" : "held", nodes, lost };
 }
 
-function hasFallen({ change = 0, levelChange = 0 }: Move): boolean {
-  return (isMove(change) && change < 0) || levelChange < 0;
+/** A level that fell with a score that chance could explain is no drop. */
+function hasFallen({ movement, levelChange = 0 }: Move): boolean {
+  return movement === "fallen" || (movement !== "within-limit" && levelChange < 0);
 }
 
 /**

@@ -6,18 +6,12 @@ import type {
   Score,
   Scored,
 } from "../model/index.ts";
-import { omitUndefined } from "../model/omit-undefined.ts";
 import { isOfOrganization } from "../model/respondents.ts";
-import { type AnswerMatrix, codeAt, NOT_ASKED } from "../score/answer-matrix.ts";
-import { compare, ONE, toNumber } from "../score/fraction.ts";
-import { aboveCapabilities, type Profile, type ScoredTree, scoreIn } from "../score/profile.ts";
-import { measureQuestion } from "../score/score-leaf.ts";
-import { scoreMeasure } from "../score/score-parent.ts";
-import { type Changes, rescore, scorePass } from "../score/score-pass.ts";
-import { scoreQuestion } from "../score/score-question.ts";
-import { type PassInput, questionNodes, type ScoredNode } from "../score/scored-node.ts";
-import { answeredIn, type QuestionTally, type Tally, tally } from "../score/tally.ts";
+import { type AnswerMatrix, codeAt, FIRST_ANSWER } from "../score/answer-matrix.ts";
+import { type Profile, type ScoredTree, scoreIn } from "../score/profile.ts";
+import { questionNodes, type ScoredNode } from "../score/scored-node.ts";
 import { muchLeftOut } from "./not-applicable.ts";
+import type { Repeats } from "./repeats.ts";
 
 /** The confidence in a score, with its reason. */
 interface Sureness {
@@ -25,16 +19,19 @@ interface Sureness {
   readonly confidenceReason: ConfidenceReason;
 }
 
-const FEWEST_DEPARTMENTS = 2;
-
-/** Among more people than this, nobody is left out: the work grows with the square of their number. */
-const MOST_LEFT_OUT = 100;
-
-/** A scored assessment, and how far each person changes it. */
+/** A scored assessment, how far each person changes it, and how it varies with other people. */
 export interface Sure {
   readonly scored: ScoredTree;
+  readonly matrix: AnswerMatrix;
   readonly leaveOneOuts: () => ReadonlyMap<string, LeaveOneOut>;
+  readonly repeats: () => Repeats;
 }
+
+/** What a firm result requires at least. STATISTICS.md §5.4. */
+const FIRM = { people: 8, departments: 3, repeated: 0.95 } as const;
+
+/** With less than this a result is provisional. */
+const INDICATIVE = { people: 3, departments: 2, repeated: 0.7 } as const;
 
 /**
  * The confidence in the overall score. It uses all answers, even withheld ones. docs/scoring.md §8.
@@ -47,7 +44,7 @@ export function overallSureness(sure: Sure): Sureness {
     return { confidence, confidenceReason: "not-scored" };
   }
   const doubt = doubtOf(score, asAnswered, sure);
-  return { confidence: confidenceAgainst(doubt), confidenceReason: doubt ?? "enough-known" };
+  return doubt ?? { confidence: "firm", confidenceReason: "enough-known" };
 }
 
 /** The reasons for having no score that more answers would remove. */
@@ -69,43 +66,81 @@ export function withConfidence(sure: Sure): Profile {
   const changed = [...overalls, ...asAnswered.children].flatMap((node): [string, Score][] => {
     const score = scoreIn(profile, node.id);
     if (score.kind === "not-scored") return [];
-    const doubt = doubtOf(score, node, sure);
-    const confidence = confidenceAgainst(doubt);
-    return [[node.id, { ...score, confidence, ...omitUndefined({ confidenceReason: doubt }) }]];
+    return [[node.id, { ...score, ...(doubtOf(score, node, sure) ?? { confidence: "firm" }) }]];
   });
   return new Map([...profile, ...changed]);
 }
 
-function confidenceAgainst(doubt: Scored["confidenceReason"]): Confidence {
-  return doubt === undefined ? "firm" : "indicative";
+/** Why a score is not firm. */
+interface Doubt {
+  readonly confidence: "provisional" | "indicative";
+  readonly confidenceReason: DoubtReason;
 }
 
-/**
- * The first reason against a firm result. Whether one person decides is checked last, because it
- * takes longest.
- */
-function doubtOf(
-  { confidence, lost, level }: Scored,
-  node: ScoredNode,
-  sure: Sure,
-): Scored["confidenceReason"] {
-  if (lost !== undefined) return "dimension-lost";
-  if (confidence === "indicative") return "too-little-known";
-  if (muchLeftOut(node, sure.scored.input) !== undefined) return "much-not-applicable";
+type DoubtReason = NonNullable<Scored["confidenceReason"]>;
+
+function doubtOf(score: Scored, node: ScoredNode, sure: Sure): Doubt | undefined {
+  return provisional(score, node, sure) ?? indicative(score, node, sure);
+}
+
+/** The first reason for which a result says little of the organization. */
+function provisional({ lost, level }: Scored, node: ScoredNode, sure: Sure): Doubt | undefined {
   // An organization that answers as a whole has one respondent, so only its coverage counts.
   if (isOfOrganization(sure.scored.input.questionnaire)) return undefined;
-  if (!isAnsweredByTwo(node, sure.scored.input.tally)) return "one-department";
-  return level !== undefined && isMovedByOne(node, sure) ? "one-respondent" : undefined;
+  const { people, departments } = answeringIn(node, sure);
+  const reason: DoubtReason | undefined =
+    departments < INDICATIVE.departments
+      ? "one-department"
+      : people < INDICATIVE.people
+        ? "few-respondents"
+        : lost !== undefined
+          ? "dimension-lost"
+          : repeatedShare(node.id, level, sure) < INDICATIVE.repeated
+            ? "other-people"
+            : undefined;
+  return reason && { confidence: "provisional", confidenceReason: reason };
 }
 
-/** Whether at least two departments answered a question that counts towards the node. */
-function isAnsweredByTwo(node: ScoredNode, { questions }: Tally): boolean {
-  const answering = questionNodes(node).flatMap(({ id, question }) => {
-    if (question?.scored !== true) return [];
-    const { departments } = questions.get(id) as QuestionTally;
-    return departments.filter((one) => answeredIn(one) > 0);
-  });
-  return new Set(answering.map(({ department }) => department)).size >= FEWEST_DEPARTMENTS;
+/** The first reason for which a result is not firm, the quickest to find out first. */
+function indicative(score: Scored, node: ScoredNode, sure: Sure): Doubt | undefined {
+  const isWhole = isOfOrganization(sure.scored.input.questionnaire);
+  const reason =
+    knownTooLittle(score, node, sure) ?? (isWhole ? undefined : movable(score, node, sure));
+  return reason && { confidence: "indicative", confidenceReason: reason };
+}
+
+/** Why too little of the questionnaire is known for a firm result. */
+function knownTooLittle(
+  { lost, confidence }: Scored,
+  node: ScoredNode,
+  { scored: { input } }: Sured,
+): DoubtReason | undefined {
+  if (lost !== undefined) return "dimension-lost";
+  if (confidence === "indicative") return "too-little-known";
+  return muchLeftOut(node, input) === undefined ? undefined : "much-not-applicable";
+}
+
+/** Why other people, or other numbers of them, might give another result. */
+function movable({ level }: Scored, node: ScoredNode, sure: Sure): DoubtReason | undefined {
+  if (repeatedShare(node.id, level, sure) < FIRM.repeated) return "other-people";
+  if (level !== undefined && isMovedByOne(node, sure)) return "one-respondent";
+  return tooFew(node, sure);
+}
+
+/** Why too few people answered for a firm result. */
+function tooFew(node: ScoredNode, sure: Sured): DoubtReason | undefined {
+  const { people, departments, several } = answeringIn(node, sure);
+  if (people < FIRM.people) return "few-respondents";
+  const isEnough = departments >= FIRM.departments && 2 * several > departments;
+  return isEnough ? undefined : "few-departments";
+}
+
+/** The share of repeated assessments with the same level, 0 to 1; 1 where none was drawn. */
+function repeatedShare(id: string, level: number | undefined, { repeats }: Sure): number {
+  const { draws, byId } = repeats();
+  const levels = byId.get(id)?.levels;
+  if (level === undefined || levels === undefined) return 1;
+  return (levels.get(level) ?? 0) / draws;
 }
 
 /** Whether leaving one person out would change or remove a level. */
@@ -114,110 +149,63 @@ function isMovedByOne({ id }: ScoredNode, { leaveOneOuts }: Sure): boolean {
   return found?.level?.[0] !== found?.level?.[1] || found?.mayBeLost === true;
 }
 
-/**
- * How far one person changes the overall score, each measure and each scored dimension, by id: the range of
- * scores with any one person left out, including today's. Empty for fewer than two people, and for
- * more than 100. docs/scoring.md §8.
- */
-export function leaveOneOutsOf(
-  { input, asAnswered, measures }: ScoredTree,
-  matrix: AnswerMatrix,
-): ReadonlyMap<string, LeaveOneOut> {
-  if (matrix.people < 2 || matrix.people > MOST_LEFT_OUT) return new Map();
-  const upper = { ...input, questionnaire: aboveCapabilities(input.questionnaire) };
-  const seen: Seen = { leaves: new Map(), above: remembered() };
-  const without = Array.from({ length: matrix.people }, (_, left) =>
-    overallWithout({ left, matrix }, asAnswered, upper, seen),
+/** The answers of an assessment with its scores. */
+type Sured = Pick<Sure, "scored" | "matrix">;
+
+/** Who answered scored questions below a node, counted as far as it matters. */
+interface Answering {
+  readonly people: number;
+  readonly departments: number;
+  /** Departments with at least two people. */
+  readonly several: number;
+}
+
+function answeringIn(node: ScoredNode, { matrix }: Sured): Answering {
+  const scored = new Set(
+    questionNodes(node).flatMap(({ id, question }) => (question?.scored === true ? id : [])),
   );
-  const nodes = [asAnswered, ...asAnswered.children, ...measures.map((one) => one.asAnswered)];
-  const others = without.map((overall) => [
-    overall,
-    ...overall.children,
-    ...input.questionnaire.measures.map((measure) =>
-      scoreMeasure(measure, overall.children, upper, "as-answered"),
-    ),
-  ]);
-  return new Map(
-    nodes.flatMap((node, index): [string, LeaveOneOut][] => {
-      const ones = others.map((all) => all[index] as ScoredNode);
-      return node.outcome.kind === "scored" ? [[node.id, leaveOneOut(node, ones)]] : [];
-    }),
+  const columns = [...matrix.columns.keys()].filter((index) =>
+    scored.has(matrix.columns[index]?.question.id as string),
   );
-}
-
-/** Cached results: people in one department with equal answers change a question equally. */
-interface Seen {
-  /** Keyed by question, department and code. */
-  readonly leaves: Map<string, ScoredNode>;
-  readonly above: NonNullable<Changes["above"]>;
-}
-
-/** Scores the parent of the same children once. */
-function remembered(): Seen["above"] {
-  const numbers = new Map<ScoredNode, number>();
-  const nodes = new Map<string, ScoredNode>();
-  const numberOf = (node: ScoredNode): number => {
-    const number = numbers.get(node) ?? numbers.size;
-    numbers.set(node, number);
-    return number;
-  };
-  return (children, score) => {
-    const key = children.map(numberOf).join(" ");
-    const node = nodes.get(key) ?? score();
-    nodes.set(key, node);
-    return node;
-  };
-}
-
-/** The overall score without one person. */
-function overallWithout(
-  { left, matrix }: { readonly left: number; readonly matrix: AnswerMatrix },
-  overall: ScoredNode,
-  input: PassInput,
-  { leaves, above }: Seen,
-): ScoredNode {
-  const others = { ...input, tally: tally(matrix, left) };
-  if (input.questionnaire.scoring.methods.capability === "ladder") {
-    return scorePass(others, "as-answered");
+  const counts = new Uint8Array(matrix.departments.length);
+  for (let person = 0; person < matrix.people; person += 1) {
+    const department = matrix.departmentOf[person] as number;
+    if ((counts[department] as number) >= FIRM.people) continue;
+    if (columns.some((column) => codeAt(matrix, person, column) >= FIRST_ANSWER)) {
+      counts[department] = (counts[department] as number) + 1;
+    }
   }
-  const department = matrix.departmentOf[left];
-  const columns = new Map(matrix.columns.map(({ question }, index) => [question.id, index]));
-  const leafOf = (leaf: ScoredNode): ScoredNode => {
-    const { question, voices } = leaf;
-    if (question === undefined || voices === undefined) return leaf;
-    const code = codeAt(matrix, left, columns.get(question.id) as number);
-    if (code === NOT_ASKED || input.reviews.has(question.id)) return leaf;
-    const key = `${question.id} ${department} ${code}`;
-    const before = leaves.get(key);
-    if (before !== undefined) return before;
-    const counted = others.tally.questions.get(question.id) as QuestionTally;
-    const score = scoreQuestion(counted, input.questionnaire, "as-answered");
-    const measured = measureQuestion(question, score, others, "as-answered");
-    const kept = isSame(measured, leaf) ? leaf : measured;
-    leaves.set(key, kept);
-    return kept;
-  };
-  return rescore(overall, "overall", others, { leafOf, above });
-}
-
-/** Whether a question counts towards its parent as it did before. */
-function isSame(one: ScoredNode, other: ScoredNode): boolean {
-  if (one.outcome.kind !== "scored" || other.outcome.kind !== "scored") return false;
-  const [score, before] = [one.outcome.measure.score, other.outcome.measure.score];
-  return compare(score, before) === 0 && compare(one.coverage ?? ONE, other.coverage ?? ONE) === 0;
-}
-
-function leaveOneOut(node: ScoredNode, others: readonly ScoredNode[]): LeaveOneOut {
-  const outcomes = [node, ...others].flatMap(({ outcome }) =>
-    outcome.kind === "scored" ? outcome : [],
-  );
-  const levels = outcomes.flatMap(({ level }) => level ?? []);
-  const scores = outcomes.map(({ measure }) => toNumber(measure.score));
   return {
-    score: [Math.min(...scores), Math.max(...scores)],
-    ...(levels.length === 0 ? {} : { level: [Math.min(...levels), Math.max(...levels)] }),
-    ...(outcomes.length <= others.length ? { mayBeLost: true } : {}),
+    people: counts.reduce((total, one) => total + one, 0),
+    departments: counts.filter((one) => one > 0).length,
+    several: counts.filter((one) => one > 1).length,
   };
+}
+
+/** Among so many people nothing is drawn, and among so many less often. */
+const MOST_DRAWN = { any: 1000, often: 100 } as const;
+
+const DRAWS = { firm: 200, notFirm: 60, many: 50 } as const;
+
+/** How many repeated assessments the words of the confidence need. STATISTICS.md §7.6. */
+export function drawsFor(sure: Sured): number {
+  const { asAnswered } = sure.scored;
+  const { people, departments } = answeringIn(asAnswered, sure);
+  const isTooFew = people < INDICATIVE.people || departments < INDICATIVE.departments;
+  if (isTooFew || sure.matrix.people > MOST_DRAWN.any) return 0;
+  if (sure.matrix.people > MOST_DRAWN.often) return DRAWS.many;
+  return [asAnswered, ...asAnswered.children].some((node) => mayBeFirm(node, sure))
+    ? DRAWS.firm
+    : DRAWS.notFirm;
+}
+
+function mayBeFirm(node: ScoredNode, sure: Sured): boolean {
+  const score = scoreIn(sure.scored.profile, node.id);
+  return (
+    score.kind === "scored" &&
+    knownTooLittle(score, node, sure) === undefined &&
+    tooFew(node, sure) === undefined
+  );
 }
 
 /**
@@ -230,4 +218,18 @@ export function withLeaveOneOut(profile: Profile, { leaveOneOuts }: Sure): Profi
     { ...(scoreIn(profile, id) as Scored), leaveOneOut },
   ]);
   return new Map([...profile, ...moved]);
+}
+
+/** The profile with the standard errors of the nodes that `isIncluded` lets through. */
+export function withStandardErrors(
+  profile: Profile,
+  { byId }: Repeats,
+  key: "se" | "sePanel",
+  isIncluded: (id: string) => boolean,
+): Profile {
+  const drawn = [...byId].flatMap(([id, { se }]): [string, Score][] => {
+    const score = scoreIn(profile, id);
+    return score.kind === "scored" && isIncluded(id) ? [[id, { ...score, [key]: se }]] : [];
+  });
+  return new Map([...profile, ...drawn]);
 }

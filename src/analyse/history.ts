@@ -9,6 +9,7 @@ import type {
 } from "../model/index.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { OVERALL } from "../model/outline.ts";
+import { limitsBetween } from "./change-limit.ts";
 import { modelBreak, titlesIn } from "./compared-results.ts";
 import { moveOf } from "./moves.ts";
 import { comparedAssessment } from "./node-moves.ts";
@@ -46,14 +47,16 @@ export function historyOf(
       ...omitUndefined({ break: broken }),
     })),
     lines: [
-      lineOf(OVERALL, "", steps, ({ overall }) => overall),
-      ...[measuresIn, dimensionsIn].flatMap((nodesOf) =>
-        nodesOfAny(ordered, nodesOf).map(({ id, title }) =>
-          lineOf(id, titles.of(id, title), steps, (result) =>
-            nodesOf(result).find((node) => node.id === id),
-          ),
-        ),
-      ),
+      lineOf(OVERALL, "", steps, { nodes: 1, scoreOf: ({ overall }) => overall }),
+      ...[measuresIn, dimensionsIn].flatMap((nodesOf) => {
+        const known = nodesOfAny(ordered, nodesOf);
+        return known.map(({ id, title }) =>
+          lineOf(id, titles.of(id, title), steps, {
+            nodes: known.length,
+            scoreOf: (result) => nodesOf(result).find((node) => node.id === id),
+          }),
+        );
+      }),
     ],
   };
 }
@@ -85,21 +88,28 @@ function nodesOfAny(results: readonly Result[], nodesOf: NodesOf): readonly Titl
   return [...known.values()];
 }
 
+/** A node of a tier with so many nodes. */
+interface TierNode {
+  readonly nodes: number;
+  readonly scoreOf: (result: Result) => Score | undefined;
+}
+
 function lineOf(
   id: string,
   title: string,
   steps: readonly Step[],
-  scoreOf: (result: Result) => Score | undefined,
+  { nodes, scoreOf }: TierNode,
 ): HistoryLine {
   const points = steps.map(({ result, earlier, broken }): HistoryPoint => {
     const before = earlier === undefined ? undefined : scoreOf(earlier);
-    const move = moveOf(before, scoreOf(result), broken === undefined);
-    const { after, movement, change, levelChange } = move;
+    const limitOf = earlier === undefined ? undefined : limitsBetween(earlier, result, nodes);
+    const move = moveOf(before, scoreOf(result), broken === undefined, limitOf);
+    const { after, movement, change, levelChange, limit } = move;
     return {
       assessment: result.assessment,
       ...omitUndefined({ moment: after }),
       ...(earlier === undefined ? {} : { movement }),
-      ...omitUndefined({ change, levelChange }),
+      ...omitUndefined({ change, levelChange, limit }),
     };
   });
   return { id, title, points };

@@ -1,5 +1,6 @@
-import type { Extremes, Moment, Move, Score } from "../model/index.ts";
+import type { Extremes, Moment, Move, Movement, Score } from "../model/index.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
+import type { LimitOf } from "./change-limit.ts";
 
 /** Smaller changes count as none: scores are fractions until they are written as decimals. */
 const STILL = 1e-9;
@@ -17,6 +18,7 @@ export function moveOf(
   earlier: Score | undefined,
   later: Score | undefined,
   isComparable: boolean,
+  limitOf: LimitOf = () => undefined,
 ): Move {
   const [before, after] = [fromAnswers(earlier), fromAnswers(later)];
   const moments = omitUndefined({
@@ -29,13 +31,21 @@ export function moveOf(
   if (after?.kind !== "scored") return { ...moments, movement: "no-longer-scored" };
   if (!isComparable) return { ...moments, movement: "not-comparable" };
   const change = after.score - before.score;
+  const limit = limitOf(before, after);
   const hasLevels = before.level !== undefined && after.level !== undefined;
   return {
     ...moments,
-    movement: isMove(change) ? (change > 0 ? "risen" : "fallen") : "unchanged",
+    movement: movementOf(change, limit),
     change,
+    ...omitUndefined({ limit }),
     ...(hasLevels ? { levelChange: after.level - before.level } : {}),
   };
+}
+
+function movementOf(change: number, limit = 0): Movement {
+  if (!isMove(change)) return "unchanged";
+  if (Math.abs(change) <= limit) return "within-limit";
+  return change > 0 ? "risen" : "fallen";
 }
 
 /** A score that no answer led to, only the policy for unknown answers, cannot rise or fall. */

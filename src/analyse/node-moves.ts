@@ -16,6 +16,7 @@ import type {
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { OVERALL } from "../model/outline.ts";
 import { type BothResults, capabilitiesIn, questionsIn } from "./compared-results.ts";
+import { areSamePeople, limitsBetween } from "./change-limit.ts";
 import { headcountOf, isListed, peopleIn } from "./headcount.ts";
 import { isMove, moveOf, pairUp } from "./moves.ts";
 
@@ -33,17 +34,22 @@ function titledMoves(
   nodesOf: (result: Result) => readonly (Score & { readonly id: string; readonly title: string })[],
 ): readonly DimensionMove[] {
   const { titles, isOneModel } = both;
-  return pairUp(nodesOf(both.before), nodesOf(both.after)).map(({ id, before, after }) => {
+  const pairs = pairUp(nodesOf(both.before), nodesOf(both.after));
+  const limitOf = limitsBetween(both.before, both.after, pairs.length);
+  return pairs.map(({ id, before, after }) => {
     const title = titles.of(id, place(before, after).title);
-    return { id, title, ...moveOf(before, after, isOneModel) };
+    return { id, title, ...moveOf(before, after, isOneModel, limitOf) };
   });
 }
 
 export function capabilityMoves(both: BothResults): readonly CapabilityMove[] {
   const { before, after, titles, isOneModel } = both;
-  return pairUp(capabilitiesIn(before), capabilitiesIn(after)).map(({ id, before, after }) => {
+  const pairs = pairUp(capabilitiesIn(before), capabilitiesIn(after));
+  const limitOf = limitsBetween(before, after, pairs.length);
+  return pairs.map(({ id, before, after }) => {
     const { dimension, title } = place(before, after);
-    return { id, title: titles.of(id, title), dimension, ...moveOf(before, after, isOneModel) };
+    const move = moveOf(before, after, isOneModel, limitOf);
+    return { id, title: titles.of(id, title), dimension, ...move };
   });
 }
 
@@ -117,6 +123,7 @@ export function peopleMove(both: BothResults): PeopleMove {
   const inBoth = before.respondents.filter(({ id }) => later.has(id)).length;
   return {
     ...(isListed(before) && isListed(after) ? { inBoth } : {}),
+    areSame: areSamePeople(before, after),
     isOtherMix: departmentsIn(both).some((id) => {
       const people = peopleOf(before, id);
       return people !== peopleOf(after, id) || (inBothOf(id, both) ?? people) < people;

@@ -1,7 +1,7 @@
 import type { ExamineOptions, Responses } from "../analyse/analysis.ts";
 import { isOfOrganization } from "../model/respondents.ts";
 import { disclosedAgreement } from "../analyse/agreement/disclosed.ts";
-import { withLeaveOneOut } from "../analyse/confidence.ts";
+import { withLeaveOneOut, withStandardErrors } from "../analyse/confidence.ts";
 import { disclosedProfile, undisclosed } from "../analyse/confidentiality.ts";
 import { headOf, type HeadOptions } from "../analyse/document-head.ts";
 import { disclosedPerception } from "../analyse/withheld-gaps.ts";
@@ -36,6 +36,8 @@ export interface AssessOptions extends ExamineOptions, HeadOptions {
   readonly sensitivity?: boolean;
   /** Whether answers in people's own words need no consent to quotes. Defaults to yes. */
   readonly unquotedWords?: boolean;
+  /** Also gives the standard errors if the same people answer again. Defaults to no. */
+  readonly panel?: boolean;
   /** Includes the interviewers' private notes. */
   readonly includeNotes?: boolean;
   /** Lists single answers, if there are at most 200 people. Defaults to yes. */
@@ -62,7 +64,9 @@ export function resultOf(examination: Examination, options: AssessOptions): Resu
   const { minimumGroup, withheld, hidden, guarded, guard } = examination;
   const isOpen = withheld.length === 0 && hidden.size === 0;
   const isWhole = isOfOrganization(questionnaire);
-  const shown = isOpen ? openProfile(examination, options) : disclosedProfile(profile, guard);
+  const shown = isOpen
+    ? openProfile(examination, options)
+    : withErrors(disclosedProfile(profile, guard), examination, options);
   const targets = options.targets ?? questionnaire.targets;
   const gapOf = (id: string, score: Score): TargetGap =>
     targetGap(id, score, targets, questionnaire);
@@ -119,17 +123,36 @@ export function resultOf(examination: Examination, options: AssessOptions): Resu
 }
 
 /** Without one respondent, a score above a guarded question could reveal that person's answer. */
-function openProfile(examination: Examination, { certainty = true }: AssessOptions): Profile {
-  const { profile, questionnaire, guarded } = examination;
-  if (!certainty) return profile;
+function openProfile(examination: Examination, options: AssessOptions): Profile {
+  const { questionnaire, guarded } = examination;
   const isAboveGuarded = (id: string): boolean =>
     questionsBelow(questionnaire, id).some((one) => one.scored && guarded.has(one.id));
+  const profile = withErrors(examination.profile, examination, options, isAboveGuarded);
+  if (options.certainty === false) return profile;
   return new Map(
     [...withLeaveOneOut(profile, examination)].map(([id, score]) => [
       id,
       isAboveGuarded(id) ? scoreIn(profile, id) : score,
     ]),
   );
+}
+
+/**
+ * The profile with the standard errors of what documents compare; below the dimensions only where
+ * `isHidden` says no.
+ */
+function withErrors(
+  profile: Profile,
+  { questionnaire, repeats, panel }: Examination,
+  options: AssessOptions,
+  isHidden: (id: string) => boolean = () => true,
+): Profile {
+  const tops = new Set([OVERALL, ...questionnaire.dimensions.map(({ id }) => id)]);
+  const isIncluded = (id: string): boolean => tops.has(id) || !isHidden(id);
+  const errors = withStandardErrors(profile, repeats(), "se", isIncluded);
+  return options.panel === true
+    ? withStandardErrors(errors, panel(), "sePanel", isIncluded)
+    : errors;
 }
 
 /** What a review puts in place of the answers. */

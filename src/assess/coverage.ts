@@ -32,10 +32,8 @@ const ASKED: readonly AnswerState[] = [
  * How much of the questionnaire is known, counted over respondents and scored questions, and the
  * confidence in the overall score.
  */
-export function coverageResult(
-  { questionnaire, scored, leaveOneOuts }: Analysis,
-  isOverallShown: boolean,
-): CoverageResult {
+export function coverageResult(analysis: Analysis, isOverallShown: boolean): CoverageResult {
+  const { questionnaire, scored } = analysis;
   const { tally } = scored.input;
   const states = scoredTallies(tally).map(statesIn);
   const count = (state: AnswerState): number =>
@@ -51,7 +49,7 @@ export function coverageResult(
     skipped: count("skipped"),
     unanswered: count("unanswered"),
     ...omitUndefined({ ratio: coverage }),
-    ...confidenceOf({ scored, leaveOneOuts }, isOverallShown),
+    ...confidenceOf(analysis, isOverallShown),
     unheard: unheardDepartments(questionnaire, tally),
   };
 }
@@ -60,13 +58,41 @@ export function coverageResult(
 function confidenceOf(
   sure: Sure,
   isOverallShown: boolean,
-): Pick<CoverageResult, "confidence" | "confidenceReason" | "oneRespondent"> {
+): Pick<CoverageResult, "confidence" | "confidenceReason" | "oneRespondent" | "repeated"> {
   const sureness = overallSureness(sure);
-  if (sureness.confidenceReason !== "one-respondent" || !isOverallShown) return sureness;
-  const { score: _, ...oneRespondent } = sure.leaveOneOuts().get(OVERALL) as LeaveOneOut & {
-    readonly level: readonly [number, number];
+  const score = scoreIn(sure.scored.profile, OVERALL);
+  if (!isOverallShown || score.kind === "not-scored" || score.level === undefined) return sureness;
+  return {
+    ...sureness,
+    ...omitUndefined({
+      oneRespondent: oneRespondentOf(sure),
+      repeated: repeatedOf(score.level, sure),
+    }),
   };
-  return { ...sureness, oneRespondent };
+}
+
+/** How one respondent could change the overall level. */
+function oneRespondentOf({ leaveOneOuts }: Sure): CoverageResult["oneRespondent"] {
+  const { level = [0, 0], mayBeLost } = leaveOneOuts().get(OVERALL) ?? {};
+  if (level[0] === level[1] && mayBeLost === undefined) return undefined;
+  return { level, ...omitUndefined({ mayBeLost }) };
+}
+
+/** The overall level in repeated assessments. */
+function repeatedOf(
+  today: number,
+  { repeats, matrix: { people } }: Sure,
+): CoverageResult["repeated"] {
+  const { draws, byId } = repeats();
+  const levels = byId.get(OVERALL)?.levels;
+  if (levels === undefined) return undefined;
+  const others = [...levels].filter(([level]) => level !== today);
+  return {
+    draws,
+    people,
+    again: (levels.get(today) ?? 0) / draws,
+    others: others.toSorted(([a, x], [b, y]) => y - x || a - b).map(([level]) => level),
+  };
 }
 
 function unheardDepartments(questionnaire: Questionnaire, { headcount }: Tally): readonly string[] {

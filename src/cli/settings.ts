@@ -37,7 +37,7 @@ export function settingsOf(
     answers = true,
     sensitivity = false,
   }: ScoringOptions,
-  more: Pick<AssessOptions, "problems" | "certainty" | "unquotedWords"> & {
+  more: Pick<AssessOptions, "problems" | "certainty" | "panel" | "unquotedWords"> & {
     readonly minimumGroup: number;
   },
 ): AssessOptions & { readonly language: string; readonly minimumGroup: number } {

@@ -23,6 +23,7 @@ import {
 import {
   type ComparisonInput,
   headlineOf,
+  limitNote,
   nodeMoves,
   noticesOf,
   type Outcome,
@@ -57,6 +58,7 @@ export function comparisonDocument(input: ComparisonInput): Document {
           labels.chartNote,
         ),
         ...table(movesTable(labels.dimensions, rows, speaker)),
+        ...paragraph(limitNote(comparison, speaker), "note"),
       ]),
       ...factsSection(comparison, speaker),
       ...capabilitiesSection(comparison, speaker),
@@ -108,11 +110,10 @@ export function comparisonScreen(input: ComparisonInput): Document {
           ]),
         }),
       ),
-      ...section(
-        "dimensions",
-        labels.dimensions,
-        table(movesTable(labels.dimensions, nodeMoves(comparison, speaker), speaker)),
-      ),
+      ...section("dimensions", labels.dimensions, [
+        ...table(movesTable(labels.dimensions, nodeMoves(comparison, speaker), speaker)),
+        ...paragraph(limitNote(comparison, speaker), "note"),
+      ]),
       ...capabilitiesSection(comparison, speaker),
       ...questionsSection(
         comparison,

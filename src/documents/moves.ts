@@ -1,4 +1,5 @@
 import type { ComparedAssessment, Moment, Move, Questionnaire } from "../model/index.ts";
+import { isMove } from "../analyse/moves.ts";
 import { type ComparisonTexts, comparisonTexts } from "../generated/catalogs/comparison.ts";
 import { DASH, formatNumber } from "../text/format.ts";
 import { roundHalfAway } from "../text/round.ts";
@@ -74,9 +75,12 @@ export interface Named {
 
 /** The change of a node in words. */
 export function moveInWords({ id, title }: Named, move: Move, speaker: Speaker): MoveWords {
-  const { before, after, movement, change, levelChange = 0 } = move;
+  const { before, after, movement, change, levelChange = 0, limit } = move;
   const { words } = speaker;
-  const word = words.movements[movement];
+  const word =
+    limit === undefined || !isMove(limit) || movement === "unchanged"
+      ? words.movements[movement]
+      : words.withLimit({ movement: words.movements[movement], limit: sizeText(limit, speaker) });
   return {
     id,
     title,
@@ -84,7 +88,9 @@ export function moveInWords({ id, title }: Named, move: Move, speaker: Speaker):
     mean: `${meanText(before, speaker)} → ${meanText(after, speaker)}`,
     change: change === undefined ? "" : signed(movement === "unchanged" ? 0 : change, speaker),
     said: reasonOf(move, speaker).reduce((one, reason) => `${one}: ${reason}`, word),
-    way: wayOf(movement === "unchanged" ? levelChange : (change ?? 0)),
+    way: wayOf(
+      movement === "unchanged" || movement === "within-limit" ? levelChange : (change ?? 0),
+    ),
     places: { before: percentText(before), after: percentText(after) },
   };
 }
@@ -114,11 +120,15 @@ export function meanText(moment: Moment | undefined, { decimals, texts }: Speake
   return moment?.kind === "scored" ? formatNumber(moment.score, decimals, texts.language) : DASH;
 }
 
+/** "0.52": the size of a change. */
+export function sizeText(size: number, { decimals, texts }: Speaker): string {
+  return formatNumber(size, decimals + 1, texts.language);
+}
+
 /** "+0.26": one decimal more than scores have, so that a small change can be seen. */
-export function signed(change: number, { decimals, texts }: Speaker): string {
+export function signed(change: number, speaker: Speaker): string {
   if (change === 0) return "0";
-  const text = formatNumber(Math.abs(change), decimals + 1, texts.language);
-  return `${change > 0 ? "+" : "−"}${text}`;
+  return `${change > 0 ? "+" : "−"}${sizeText(Math.abs(change), speaker)}`;
 }
 
 /** The version that scored, and those that were answered where they are others. */

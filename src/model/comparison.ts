@@ -113,6 +113,10 @@ export const COMPARISON = {
             minimum: 0,
             says: "How many pseudonyms are in both; absent if one of the two does not list them.",
           },
+          areSame: {
+            type: "boolean",
+            says: "Whether everyone answered both times, in the same department.",
+          },
           isOtherMix: {
             type: "boolean",
             says: "Some department had more people, fewer, or others, as far as pseudonyms show.",
@@ -202,6 +206,7 @@ export const COMPARISON = {
           says: "Later minus earlier unrounded score; absent unless both are scored with the same model.",
         },
         "levelChange?": { type: "integer", says: "Later minus earlier level." },
+        "limit?": { ref: "changeLimit" },
       },
     },
     gapMoment: {

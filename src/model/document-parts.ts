@@ -75,8 +75,18 @@ export const DOCUMENT_PARTS = {
           "leaveOneOut?": { ref: "leaveOneOut" },
           coverage: { ref: "coverage" },
           confidence: {
-            enum: ["firm", "indicative"],
-            says: "The overall and the dimensions of a result are firm if enough is known, two departments answered and no single respondent changes the level, else indicative (docs/scoring.md §8). Everywhere else, only coverage counts.",
+            enum: ["firm", "indicative", "provisional"],
+            says: "Of the overall, the measures and the dimensions of a result: docs/scoring.md §8. Everywhere else, only coverage counts, and the word is firm or indicative.",
+          },
+          "se?": {
+            type: "number",
+            minimum: 0,
+            says: "The standard error of the score if other people of the same departments answered; absent where none was computed, or where it may not be shown.",
+          },
+          "sePanel?": {
+            type: "number",
+            minimum: 0,
+            says: "The same if the same people answered again.",
           },
           "confidenceReason?": {
             enum: [
@@ -84,9 +94,12 @@ export const DOCUMENT_PARTS = {
               "dimension-lost",
               "much-not-applicable",
               "one-department",
+              "few-departments",
+              "few-respondents",
+              "other-people",
               "one-respondent",
             ],
-            says: "The first reason why the overall, a measure or a dimension of a result is indicative; dimension-lost of a dimension means one of its capabilities.",
+            says: "The first reason why the overall, a measure or a dimension of a result is not firm; dimension-lost of a dimension means one of its capabilities.",
           },
           "binding?": {
             items: { ref: "id" },
@@ -168,13 +181,19 @@ export const DOCUMENT_PARTS = {
     enum: [
       "risen",
       "fallen",
+      "within-limit",
       "unchanged",
       "newly-scored",
       "no-longer-scored",
       "not-scored",
       "not-comparable",
     ],
-    says: "Its direction; not-comparable: scored in both, but by two models.",
+    says: "Its direction; within-limit: a change that chance alone could explain; not-comparable: scored in both, but by two models.",
+  },
+  changeLimit: {
+    type: "number",
+    minimum: 0,
+    says: "The largest change of the score that chance alone could explain: other people, or the same people answering again; absent where it is not known.",
   },
   modelBreak: {
     fields: {
@@ -201,7 +220,7 @@ export const DOCUMENT_PARTS = {
       respondents: { type: "integer", minimum: 0, says: "How many people answered." },
       "coverage?": { ref: "coverage" },
       confidence: {
-        enum: ["firm", "indicative", "insufficient", "none"],
+        enum: ["firm", "indicative", "provisional", "insufficient", "none"],
         says: "The confidence in the overall result; none if there can be no overall score.",
       },
     },

@@ -52,6 +52,7 @@ export const HISTORY = {
                     says: "Later minus earlier unrounded score; absent unless both are scored with the same model.",
                   },
                   "levelChange?": { type: "integer", says: "Later minus earlier level." },
+                  "limit?": { ref: "changeLimit" },
                 },
               },
               says: "One for each assessment.",

@@ -58,8 +58,8 @@ export const RESULT = {
             says: "The share that is known, 0 to 1; absent when nobody was asked.",
           },
           confidence: {
-            enum: ["firm", "indicative", "insufficient", "none"],
-            says: "firm, indicative, or insufficient for a score; none if the model has no overall score, or nothing in it applies.",
+            enum: ["firm", "indicative", "provisional", "insufficient", "none"],
+            says: "firm, indicative, provisional, or insufficient for a score; none if the model has no overall score, or nothing in it applies.",
           },
           confidenceReason: {
             enum: [
@@ -68,10 +68,30 @@ export const RESULT = {
               "dimension-lost",
               "much-not-applicable",
               "one-department",
+              "few-departments",
+              "few-respondents",
+              "other-people",
               "one-respondent",
               "not-scored",
             ],
             says: "Why the overall is firm, or the first reason why it is not.",
+          },
+          "repeated?": {
+            fields: {
+              draws: { type: "integer", minimum: 1, says: "How many assessments were drawn." },
+              people: { type: "integer", minimum: 1, says: "How many people answered." },
+              again: {
+                type: "number",
+                minimum: 0,
+                maximum: 1,
+                says: "The share of them with the overall level of today, 0 to 1.",
+              },
+              others: {
+                items: { type: "integer" },
+                says: "The other levels among them, the most frequent first.",
+              },
+            },
+            says: "The overall level if other people of the same departments had answered.",
           },
           "oneRespondent?": {
             fields: {
@@ -84,7 +104,7 @@ export const RESULT = {
                 says: "true if leaving out one respondent removes the overall score.",
               },
             },
-            says: "How one respondent could change the overall level, if that is the reason.",
+            says: "How one respondent could change the overall level, or remove it; absent if none could.",
           },
           unheard: {
             items: { ref: "id" },

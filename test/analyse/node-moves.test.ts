@@ -35,7 +35,7 @@ describe("departments", () => {
   });
 
   test("a change that may reflect different respondents is marked", () => {
-    expect(comparison.people).toEqual({ inBoth: 1, isOtherMix: true });
+    expect(comparison.people).toEqual({ inBoth: 1, areSame: false, isOtherMix: true });
     expect([comparison.before.respondents, comparison.after.respondents]).toEqual([3, 2]);
   });
 });
@@ -53,7 +53,11 @@ test("a person who takes another's place is other people too", () => {
 
 test("the same respondents need no mark", () => {
   const people = said({ "it.one": 2, "sales.one": 4 });
-  expect(compared(asked, people, people).people).toEqual({ inBoth: 2, isOtherMix: false });
+  expect(compared(asked, people, people).people).toEqual({
+    inBoth: 2,
+    areSame: true,
+    isOtherMix: false,
+  });
 });
 
 test("a department that is withheld stays withheld", () => {

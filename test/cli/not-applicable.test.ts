@@ -25,15 +25,26 @@ function model(rest = ""): readonly string[] {
   ];
 }
 
+/** Three people of each of three departments. */
+function team(...inapplicable: readonly number[]): readonly string[] {
+  return Array.from({ length: 9 }, (_, index) =>
+    answerLine(`r${index}`, ["it", "sales", "marketing"][index % 3] ?? "", inapplicable[index % 3]),
+  );
+}
+
 /** Two people of two departments: some of their answers do not apply, the others are yes. */
 function answered(...inapplicable: readonly number[]): readonly string[] {
   const people = ["it", "sales"];
-  return people.map((department, index) => {
-    const answers = QUESTIONS.map((id, place) =>
-      place < (inapplicable[index] ?? 0) ? `"${id}":${DOES_NOT_APPLY}` : `"${id}":true`,
-    );
-    return `{"id":"r${index}","department":"${department}","answers":{${answers.join(",")}}}`;
-  });
+  return people.map((department, index) =>
+    answerLine(`r${index}`, department, inapplicable[index]),
+  );
+}
+
+function answerLine(id: string, department: string, inapplicable = 0): string {
+  const answers = QUESTIONS.map((question, place) =>
+    place < inapplicable ? `"${question}":${DOES_NOT_APPLY}` : `"${question}":true`,
+  );
+  return `{"id":"${id}","department":"${department}","answers":{${answers.join(",")}}}`;
 }
 
 async function resultOf(...lines: readonly string[]): Promise<Result> {
@@ -43,22 +54,22 @@ async function resultOf(...lines: readonly string[]): Promise<Result> {
 }
 
 describe("a result in which more than a third of the answers do not apply is not firm", () => {
-  test("4 of 12 is a third, and firm", async () => {
+  test("18 of 54 is a third, and firm", async () => {
     lay("model.yaml", ...model());
-    const { coverage, overall } = await resultOf(...answered(2, 2));
-    expect(coverage).toMatchObject({ confidence: "firm", notApplicable: 4 });
+    const { coverage, overall } = await resultOf(...team(2, 2, 2));
+    expect(coverage).toMatchObject({ confidence: "firm", notApplicable: 18 });
     expect(coverage).not.toHaveProperty("leftOut");
     expect(overall).toMatchObject({ confidence: "firm" });
   });
 
-  test("5 of 12 is more", async () => {
+  test("21 of 54 is more", async () => {
     lay("model.yaml", ...model());
-    const { coverage, overall, dimensions } = await resultOf(...answered(3, 2));
+    const { coverage, overall, dimensions } = await resultOf(...team(3, 2, 2));
     expect(coverage).toMatchObject({
       confidence: "indicative",
       confidenceReason: "much-not-applicable",
-      leftOut: 5,
-      asked: 12,
+      leftOut: 21,
+      asked: 54,
     });
     expect([overall, ...dimensions]).toMatchObject([
       { confidence: "indicative" },

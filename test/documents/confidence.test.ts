@@ -9,6 +9,7 @@ import type { ReportInput } from "../../src/documents/input.ts";
 import { commonTexts } from "../../src/generated/catalogs/common.ts";
 import { DONT_KNOW, type People, questionnaire } from "../support/read.ts";
 import { score } from "../support/score.ts";
+import { everyone } from "../support/team.ts";
 import { blocksOf, sectionOf, spokenBy, wordsIn } from "../support/document-words.ts";
 import { capability, dimension, dimensions, level, oneCapability } from "../support/yaml.ts";
 
@@ -26,7 +27,7 @@ function linesOf(
 
 test("one respondent is never firm, and cannot be left out", () => {
   expect(linesOf([oneCapability(level("a"))], { "it.1": { a: 3 } })).toEqual([
-    "Indicative: the answers come from one department; a firm result requires at least two.",
+    "Provisional: the answers come from one department.",
     "Only one person was interviewed. Interview more people before drawing conclusions.",
   ]);
 });
@@ -40,8 +41,8 @@ test("respondents whose absence changes or removes a level are mentioned; eviden
   // d is 3; without IT 4, without sales 2. Only sales answers e; the overall is the weaker of the
   // two.
   expect(linesOf([two], people)).toEqual([
-    "Indicative: leaving out one respondent could change level 3 to 2 or 4.",
-    "Leaving out one respondent could change this level: Dimension d (from 2 to 4).",
+    "Provisional: two people answered; an indicative result requires at least three. Leaving out one respondent could change level 3 to 2 or 4.",
+    "It could also change this level: Dimension d (from 2 to 4).",
     "Without one of the respondents there would be no score for Dimension e.",
     "2 of 2 answers shown at the top two levels (100%) cite no evidence.",
   ]);
@@ -54,56 +55,82 @@ test("a model without an overall score is not short of answers", () => {
   );
 });
 
-describe("the reason why a result is not firm is a separate sentence", () => {
+/** People who hardly scatter, so that others would say the same. */
+const STEADY = "agreement: { people: { sd: 0.01, noise: 0.01, weight: 3 } }";
+
+describe("the confidence is a separate sentence with its reason", () => {
   const one = oneCapability(level("a"));
   const half = "scoring: { coverage: { publish: 0.5, firm: 0.5 } }";
   const raised: People = { "it.1": { a: 2 }, "it.2": { a: 4 }, "sales.1": { a: 2 } };
   const few: People = {
     "it.1": { a: 3 },
     "sales.1": { a: 3 },
-    "sales.2": { a: DONT_KNOW },
+    "sales.2": { a: 3 },
+    "sales.3": { a: DONT_KNOW },
+    "sales.4": { a: DONT_KNOW },
     "marketing.1": { a: DONT_KNOW },
   };
 
   test.each([
     {
       name: "not enough answers",
-      yaml: [one],
-      people: { "it.1": { a: 3 }, "sales.1": { a: 3 }, "sales.2": { a: DONT_KNOW } },
+      yaml: [STEADY, one],
+      people: { ...everyone({ it: 2, sales: 1 }, { a: 3 }), "sales.2": { a: DONT_KNOW } },
       en: "Indicative: coverage is 75%; a firm result requires 80%.",
-      sv: "Preliminärt: täckningen är 75 %; ett tillförlitligt resultat kräver 80 %.",
+      sv: "Vägledande: täckningen är 75 %; ett tillförlitligt resultat kräver 80 %.",
     },
     {
       name: "one department",
       yaml: [one],
       people: { "it.1": { a: 3 }, "it.2": { a: 3 } },
-      en: "Indicative: the answers come from one department; a firm result requires at least two.",
-      sv: "Preliminärt: svaren kommer från en enda avdelning; ett tillförlitligt resultat kräver minst två.",
+      en: "Provisional: the answers come from one department.",
+      sv: "Preliminärt: svaren kommer från en enda avdelning.",
+    },
+    {
+      name: "six people",
+      yaml: [STEADY, one],
+      people: everyone({ it: 2, sales: 2, marketing: 2 }, { a: 3 }),
+      en: "Indicative: six people answered; a firm result requires at least eight.",
+      sv: "Vägledande: sex personer har svarat; ett tillförlitligt resultat kräver minst åtta.",
+    },
+    {
+      name: "two departments",
+      yaml: [STEADY, one],
+      people: everyone({ it: 4, sales: 4 }, { a: 3 }),
+      en: "Indicative: a firm result requires at least three departments, most of them with two respondents or more.",
+      sv: "Vägledande: ett tillförlitligt resultat kräver minst tre avdelningar, de flesta med minst två svarande.",
     },
     {
       // IT 3 and sales 2: 2.5, level 2. Without it.1, 4 and 2: 3; without it.2, 2 and 2; without
       // sales, 3.
       name: "one respondent could raise the level",
-      yaml: [one],
+      yaml: [STEADY, one],
       people: raised,
       en: "Indicative: leaving out one respondent could change level 2 to 3.",
-      sv: "Preliminärt: om en enda svarande föll bort kunde nivå 2 bli 3.",
+      sv: "Vägledande: om en enda svarande föll bort kunde nivå 2 bli 3.",
     },
     {
       name: "the same where the overall is hidden",
-      yaml: [one],
+      yaml: [STEADY, one],
       people: raised,
       minimumGroup: 4,
       en: "Indicative: leaving out one respondent could change the overall level.",
-      sv: "Preliminärt: om en enda svarande föll bort kunde den övergripande nivån ändras.",
+      sv: "Vägledande: om en enda svarande föll bort kunde den övergripande nivån ändras.",
     },
     {
-      // Coverage (1 + 1/2 + 0) / 3, and without IT (1/2 + 0) / 2: too little for a score.
+      // Coverage (1 + 2/4 + 0) / 3, and without IT (2/4 + 0) / 2: too little for a score.
       name: "without one respondent there is no level",
-      yaml: [half, one],
+      yaml: [STEADY, half, one],
       people: few,
       en: "Indicative: without one of the respondents there would be no overall level.",
-      sv: "Preliminärt: om en enda svarande föll bort skulle det inte finnas någon övergripande nivå.",
+      sv: "Vägledande: om en enda svarande föll bort skulle det inte finnas någon övergripande nivå.",
+    },
+    {
+      name: "a firm result",
+      yaml: [STEADY, one],
+      people: everyone({ it: 3, sales: 3, marketing: 2 }, { a: 3 }),
+      en: "Firm: if eight other people from the same departments answered, the result would almost always be level 3 again.",
+      sv: "Tillförlitligt: om åtta andra personer från samma avdelningar svarade skulle resultatet nästan alltid bli nivå 3 igen.",
     },
   ])("$name", ({ yaml, people, minimumGroup = 1, en, sv }) => {
     const sentences = ["en", "sv"].map(
@@ -111,18 +138,29 @@ describe("the reason why a result is not firm is a separate sentence", () => {
     );
     expect(sentences).toEqual([en, sv]);
   });
+
+  test("other people could give another level, and so could one respondent", () => {
+    const people = everyone({ it: 1, sales: 1, marketing: 1 }, { a: 3 });
+    const [sentence] = linesOf([one], people);
+    expect(sentence).toMatch(
+      /^Provisional: if three other people from the same departments answered, the result would be level 3 again in about [567] of 10 cases, otherwise level (?:2 or 4|4 or 2)\.$/u,
+    );
+    const [hidden] = linesOf([one], people, { minimumGroup: 4 });
+    expect(hidden).toBe(
+      "Provisional: other people from the same departments could give another level.",
+    );
+  });
 });
 
-test("a firm result says what is enough, and that it depends on no single respondent", () => {
-  const people = { "it.1": { a: 3 }, "sales.1": { a: 3 } };
-  expect(linesOf([oneCapability(level("a"))], people)).toEqual([
-    "Firm: coverage is 100%, and 80% is required.",
+test("where no level depends on a single respondent, that is a sentence", () => {
+  const people = everyone({ it: 3, sales: 3, marketing: 2 }, { a: 3 });
+  expect(linesOf([STEADY, oneCapability(level("a"))], people)).toContain(
     "No level depends on any single respondent.",
-  ]);
+  );
 });
 
 test("the word is the same in every document, whatever parts of the result may be shown", () => {
-  const asked = questionnaire(oneCapability(level("a")));
+  const asked = questionnaire(STEADY, oneCapability(level("a")));
   const people = { "it.1": { a: 2 }, "it.2": { a: 4 }, "sales.1": { a: 2 } };
   const words = [1, 2, 4].map((minimumGroup) => {
     const result = score(asked, people, { minimumGroup });
@@ -141,8 +179,8 @@ test("the word is the same in every document, whatever parts of the result may b
 });
 
 test("capabilities, questions and departments are never called firm", () => {
-  const asked = questionnaire(oneCapability(level("a"), level("b")));
-  const people = { "it.1": { a: 3, b: 3 }, "sales.1": { a: 3, b: 3 } };
+  const asked = questionnaire(STEADY, oneCapability(level("a"), level("b")));
+  const people = everyone({ it: 3, sales: 3, marketing: 2 }, { a: 3, b: 3 });
   const input: ReportInput = {
     result: score(asked, people),
     questionnaire: asked,

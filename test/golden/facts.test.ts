@@ -209,7 +209,7 @@ test("the history of Nordlys Retail has two assessments, with a line for the ove
   expectValid("history", history);
   expect(history.assessments).toMatchObject([
     { assessment: "2026-11", date: "2026-11-17", respondents: 6, confidence: "indicative" },
-    { assessment: "2027-11", date: "2027-11-15", respondents: 6, confidence: "firm" },
+    { assessment: "2027-11", date: "2027-11-15", respondents: 6, confidence: "provisional" },
   ]);
   const levels = history.lines.map(({ id, points }) => [
     id,

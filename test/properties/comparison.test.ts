@@ -36,6 +36,7 @@ test("compared with itself, nothing changed", () => {
 const TURNED: Readonly<Record<Movement, Movement>> = {
   risen: "fallen",
   fallen: "risen",
+  "within-limit": "within-limit",
   unchanged: "unchanged",
   "newly-scored": "no-longer-scored",
   "no-longer-scored": "newly-scored",

@@ -147,9 +147,9 @@ test("the profile's table has the view's rows in the view's order", async () => 
       "98%",
       "indicative",
     ],
-    ["Shared customer view", "2", "3", "1", "1.9", "1.9 to 2.1", "93%", "firm"],
-    ["IT collaboration", "2", "3", "1", "2.1", "2.0 to 2.2", "94%", "firm"],
-    ["Silos", "2", "3", "1", "2.1", "", "100%", "firm"],
+    ["Shared customer view", "2", "3", "1", "1.9", "1.9 to 2.1", "93%", "indicative"],
+    ["IT collaboration", "2", "3", "1", "2.1", "2.0 to 2.2", "94%", "indicative"],
+    ["Silos", "2", "3", "1", "2.1", "", "100%", "indicative"],
   ]);
 });
 

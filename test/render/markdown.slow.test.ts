@@ -73,7 +73,7 @@ test("the profile is a table with aligned columns", async () => {
     "| Dimension                                    | Level | Target | Gap | Mean | Range      | Coverage | Confidence |",
     "| -------------------------------------------- | ----: | -----: | --: | ---: | ---------- | -------: | ---------- |",
     "| Incentives and leadership (limits the level) |     1 |      2 |   1 |  1.6 | 1.6 to 1.7 |      98% | indicative |",
-    "| Shared customer view                         |     2 |      3 |   1 |  1.9 | 1.9 to 2.1 |      93% | firm       |",
+    "| Shared customer view                         |     2 |      3 |   1 |  1.9 | 1.9 to 2.1 |      93% | indicative |",
   ]);
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DONT_KNOW, NOT_APPLICABLE, questionnaire } from "../support/read.ts";
 import { score, scoredOf, scoreOf, scoreOne } from "../support/score.ts";
+import { everyone } from "../support/team.ts";
 import {
   capability,
   choice,
@@ -154,10 +155,17 @@ describe("a child without a score for lack of coverage still counts", () => {
   );
   const answers = { s1: 4, s2: 4, u1: 5, u2: DONT_KNOW, u3: DONT_KNOW };
   const overall = (rules: string) =>
-    score(questionnaire(`scoring: { ${rules} }`, yaml), { "it.1": answers, "sales.1": answers });
+    score(
+      questionnaire(
+        "agreement: { people: { sd: 0.01, noise: 0.01, weight: 3 } }",
+        `scoring: { ${rules} }`,
+        yaml,
+      ),
+      everyone({ it: 3, sales: 3, marketing: 2 }, answers),
+    );
 
   test.each(["weakest", "capped"])(
-    "%s: named, indicative, and the range falls to the lowest level",
+    "%s: named, provisional, and the range falls to the lowest level",
     (rule) => {
       // Coverage: strong 1, unclear 1/3; overall 3 of 5 questions. At its lowest, unclear would be
       // 5, 1, 1 with weights 10, 1, 1: s(2) = 10/12, level 2. Without a score, it counts as level
@@ -174,15 +182,18 @@ describe("a child without a score for lack of coverage still counts", () => {
         range: { level: [1, 4] },
         binding: ["strong"],
         lost: ["unclear"],
-        confidence: "indicative",
+        confidence: "provisional",
         coverage: 0.6,
       });
     },
   );
 
-  test("indicative even if its coverage is firm", () => {
+  test("provisional even if its coverage is firm", () => {
     const result = overall("coverage: { publish: 0.5, firm: 0.6 }");
-    expect(scoredOf(result, "overall")).toMatchObject({ coverage: 0.6, confidence: "indicative" });
+    expect(scoredOf(result, "overall")).toMatchObject({
+      coverage: 0.6,
+      confidence: "provisional",
+    });
     expect(scoredOf(result, "strong").confidence).toBe("firm");
   });
 

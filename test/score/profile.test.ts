@@ -17,7 +17,7 @@ describe("every node has the range that its unknown answers leave open", () => {
         level: 4, // s(3) = 1, s(4) = 2/3
         range: { score: [3, 4], level: [2, 4] }, // 4, 4, 1, 3 and 4, 4, 5, 3
         coverage: 0.75,
-        confidence: "indicative",
+        confidence: id === "c" ? "indicative" : "provisional",
       });
     }
     expect(scoreOf(result, "e")).toMatchObject({

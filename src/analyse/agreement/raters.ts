@@ -29,8 +29,13 @@ export interface Raters {
  * A matter of opinion that departments share: on the ladder, and neither a counted fact nor about
  * the respondent's own department.
  */
-export function isCompared({ type, scored, about }: Question): boolean {
-  return scored && (type === "level" || type === "choice") && about === undefined;
+export function isCompared(question: Question): boolean {
+  return isOpinion(question) && question.about === undefined;
+}
+
+/** A matter of opinion: on the ladder, and not a counted fact. */
+export function isOpinion({ type, scored }: Question): boolean {
+  return scored && (type === "level" || type === "choice");
 }
 
 /**
@@ -42,9 +47,10 @@ export function ratersOf(
   matrix: AnswerMatrix,
   groupOf: (department: string) => string,
   steps: number,
+  isIncluded: (question: Question) => boolean = isCompared,
 ): Raters {
   const columns = matrix.columns.flatMap((column, index) =>
-    isCompared(column.question) && levelsOf(questionnaire, column.question.id).length > 1
+    isIncluded(column.question) && levelsOf(questionnaire, column.question.id).length > 1
       ? { ...column, index }
       : [],
   );
@@ -64,7 +70,7 @@ export function ratersOf(
 }
 
 /** A score's place between the ends of its own ladder, in steps of one with so many of them. */
-function stepsUp(
+export function stepsUp(
   question: Question,
   score: Fraction,
   questionnaire: Questionnaire,

@@ -50,7 +50,11 @@ export async function run(
   variantNamed(options.variant, questionnaire);
   requireRespondents(loaded);
   const minimumGroup = minimumGroupOf(found, false);
-  const result = assess(questionnaire, answers, settingsOf(loaded, options, { minimumGroup }));
+  const result = assess(
+    questionnaire,
+    answers,
+    settingsOf(loaded, options, { minimumGroup, panel: true }),
+  );
   refuseUnscored(result);
   return writeAll(destinations, { result: baselineOf(result) }, session);
 }

@@ -67,6 +67,7 @@ export async function run(
   const settings = settingsOf(assessment, options, {
     minimumGroup: minimumGroupOf(found, false),
     problems: session.problems,
+    panel: destinations.some(({ format }) => format.name === "json"),
   });
   const examination = examine(questionnaire, answers, settings);
   const result = resultOf(examination, settings);

@@ -88,7 +88,11 @@ async function scoredFrom(
   const settings = settingsOf(
     assessment,
     { variant, lang },
-    { minimumGroup: minimumGroupIn(found, options), problems: session.problems },
+    {
+      minimumGroup: minimumGroupIn(found, options),
+      panel: true,
+      problems: session.problems,
+    },
   );
   const { questionnaire, answers } = assessment;
   const result = assess(questionnaire, answers, settings);

@@ -76,11 +76,7 @@ export function outlook(input: ReportInput): readonly Finding[] {
   return [{ rule: "outlook", about: OVERALL, text, restsOn }];
 }
 
-const NOT_ENOUGH: ReadonlySet<ConfidenceReason> = new Set([
-  "too-little-known",
-  "dimension-lost",
-  "not-scored",
-]);
+const NOT_ENOUGH: ReadonlySet<ConfidenceReason> = new Set(["dimension-lost", "not-scored"]);
 
 /** Why there is no recommendation; nothing where there is one. */
 export function noRecommendation({
@@ -90,11 +86,11 @@ export function noRecommendation({
 }: ReportInput): readonly Finding[] {
   if (result.recommendations.length > 0) return [];
   const { recommendationsAbsent, recommendationsNone, recommendationsUnknown } = texts.labels;
-  const { confidence, confidenceReason } = result.coverage;
+  const { confidence, confidenceReason, ratio = 0 } = result.coverage;
   const isKnown =
     confidence === "none"
       ? !result.dimensions.some((one) => one.kind === "not-scored" && isTooLittleKnown(one.reason))
-      : !NOT_ENOUGH.has(confidenceReason);
+      : !NOT_ENOUGH.has(confidenceReason) && ratio >= questionnaire.scoring.coverage.firm;
   const isInModel = questionnaire.recommendations.length > 0;
   const text = isInModel
     ? isKnown

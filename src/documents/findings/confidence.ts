@@ -32,7 +32,10 @@ export function confidenceFinding(input: ReportInput): Finding {
           ? words.noScoreInModel
           : words.capabilitiesOnly
         : words.noScore({ reason: texts.reasons[overall.reason] })
-      : SENTENCES[coverage.confidenceReason](words, input);
+      : [
+          SENTENCES[coverage.confidenceReason](words, input),
+          ...alsoOneRespondent(words, input),
+        ].join(" ");
   return { rule: confidenceRule(input), about: OVERALL, text, restsOn: dimensionIds(input) };
 }
 
@@ -43,10 +46,11 @@ export function dimensionConfidence(input: ReportInput): readonly Finding[] {
   const firm = formatPercent(questionnaire.scoring.coverage.firm, texts.language);
   return result.dimensions.flatMap((one): readonly Finding[] => {
     if (one.kind === "not-scored" || one.confidenceReason === undefined) return [];
-    const { lost = [], coverage, id, capabilities } = one;
+    const { lost = [], coverage, id, capabilities, confidence } = one;
+    const word = confidence === "provisional" ? "provisional" : "indicative";
     const titles = capabilities.filter((part) => lost.includes(part.id)).map(({ title }) => title);
     const known = formatPercent(coverage, texts.language);
-    const text = sentences[one.confidenceReason]({ known, firm, titles });
+    const text = sentences[one.confidenceReason]({ word, known, firm, titles });
     return [{ rule: confidenceRule(input), about: id, text, restsOn: [id] }];
   });
 }
@@ -58,10 +62,18 @@ function confidenceRule({ questionnaire }: ReportInput): Finding["rule"] {
   return hasLevels ? "confidence" : "confidence-scores";
 }
 
+/** So many other levels are named. */
+const MOST_OTHER_LEVELS = 2;
+
 type Sentence = (words: FindingsTexts, input: ReportInput) => string;
 
 const SENTENCES: Readonly<Record<ConfidenceReason, Sentence>> = {
-  "enough-known": (words, input) => words.enoughKnown(sharesOf(input)),
+  "enough-known": (words, input) => {
+    const { repeated } = input.result.coverage;
+    return repeated === undefined
+      ? words.enoughKnown(sharesOf(input))
+      : words.firmRepeated({ people: repeated.people, level: levelToday(input) });
+  },
   "too-little-known": (words, input) => words.tooLittleKnown(sharesOf(input)),
   "not-scored": (words, input) =>
     kindOf(input.questionnaire).levels.overall
@@ -69,22 +81,58 @@ const SENTENCES: Readonly<Record<ConfidenceReason, Sentence>> = {
       : words.coverageTooLowForScore(sharesOf(input)),
   "much-not-applicable": (words, input) => words.muchNotApplicable(leftOutOf(input)),
   "one-department": (words) => words.oneDepartmentOnly,
+  "few-departments": (words) => words.fewDepartments,
+  "few-respondents": (words, input) =>
+    words.fewRespondents({ word: wordOf(input), people: peopleIn(input.result) }),
   "dimension-lost": (words, input) => {
     const { overall } = input.result;
     const lost = overall.kind === "scored" ? (overall.lost ?? []) : [];
     const titles = lost.map((id) => dimensionTitle(id, input));
-    return words.dimensionLost({ titles: titles.join(", ") });
+    return words.dimensionLost({ word: wordOf(input), titles: titles.join(", ") });
   },
-  "one-respondent": (words, { result: { overall, coverage } }) => {
-    const { oneRespondent } = coverage;
+  "other-people": (words, input) => {
+    const word = wordOf(input);
+    const { repeated } = input.result.coverage;
+    if (repeated === undefined) return words.otherPeopleAlone({ word });
+    const { people, again, others } = repeated;
+    const cases = Math.round(10 * again);
+    const level = levelToday(input);
+    const named = others.slice(0, MOST_OTHER_LEVELS).map(String);
+    const rest = others.length === 0 ? "none" : others.length > named.length ? "most" : "some";
+    return words.otherPeople({ word, people, level, cases, rest, others: named });
+  },
+  "one-respondent": (words, input) => {
+    const { oneRespondent } = input.result.coverage;
     if (oneRespondent?.mayBeLost === true) return words.oneRespondentLost;
-    const level = overall.kind === "scored" ? overall.level : undefined;
-    const others = (oneRespondent?.level ?? []).filter((one) => one !== level).map(String);
+    const others = otherLevels(input);
     return others.length === 0
       ? words.oneRespondent
-      : words.oneRespondentTo({ level: String(level ?? DASH), others });
+      : words.oneRespondentTo({ level: levelToday(input), others });
   },
 };
+
+/** What leaving out one respondent could change, where that is not the reason itself. */
+function alsoOneRespondent(words: FindingsTexts, input: ReportInput): readonly string[] {
+  const { confidenceReason, oneRespondent } = input.result.coverage;
+  if (confidenceReason === "one-respondent" || oneRespondent === undefined) return [];
+  if (oneRespondent.mayBeLost === true) return [words.alsoOneRespondentLost];
+  return [words.alsoOneRespondent({ level: levelToday(input), others: otherLevels(input) })];
+}
+
+function levelToday({ result: { overall } }: ReportInput): string {
+  return String((overall.kind === "scored" ? overall.level : undefined) ?? DASH);
+}
+
+/** The overall levels that leaving out one respondent could give. */
+function otherLevels(input: ReportInput): readonly string[] {
+  const levels = (input.result.coverage.oneRespondent?.level ?? []).map(String);
+  return levels.filter((one) => one !== levelToday(input));
+}
+
+/** The confidence that is not firm. */
+function wordOf({ result }: ReportInput): "provisional" | "indicative" {
+  return result.coverage.confidence === "provisional" ? "provisional" : "indicative";
+}
 
 /** How many answers do not apply, if they are many and the confidence does not say so. */
 export function notApplicable(input: ReportInput): readonly Finding[] {
@@ -142,7 +190,7 @@ function openLevel(input: ReportInput): readonly Finding[] {
 function oneRespondent({ result, texts }: ReportInput): readonly Finding[] {
   const { overall, dimensions, coverage } = result;
   const words = findingsTexts(texts.language);
-  const isSaid = coverage.confidenceReason === "one-respondent";
+  const isSaid = coverage.oneRespondent !== undefined;
   const whole = { ...overall, id: OVERALL, title: words.overallLevel };
   const nodes = [...(isSaid ? [] : [whole]), ...dimensions];
   const ranges = nodes.flatMap((node) => {
@@ -167,7 +215,10 @@ function oneRespondent({ result, texts }: ReportInput): readonly Finding[] {
             text:
               moved.length === 0
                 ? words.noLevelDepends
-                : words.couldChange({ count: moved.length, changes }),
+                : words[isSaid ? "couldChangeToo" : "couldChange"]({
+                    count: moved.length,
+                    changes,
+                  }),
             restsOn: ranges.map(({ id }) => id),
           },
         ]),
