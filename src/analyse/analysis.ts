@@ -9,12 +9,12 @@ import { readAggregate } from "../score/read-aggregate.ts";
 import { tally } from "../score/tally.ts";
 import { agreementOf } from "./agreement/agreement.ts";
 import { consensusOf } from "./agreement/consensus.ts";
-import { drawsFor, type Sure } from "./confidence.ts";
+import { neededRepeats, type Sure } from "./confidence.ts";
 import { peopleAnswering, withheldDepartments, withheldNodes } from "./confidentiality.ts";
 import { type Guard, guardedQuestions, isFewerThan } from "./guarded-questions.ts";
 import { leaveOneOutsOf } from "./leave-one-out.ts";
 import { perceive, siloIndexOf } from "./perception.ts";
-import { type Answering, type Repeats, repeatsOf } from "./repeats.ts";
+import type { Answering, Repeats } from "./repeats.ts";
 import { electorateOf } from "./votes.ts";
 import { withheldGaps } from "./withheld-gaps.ts";
 
@@ -115,10 +115,8 @@ export function analyseResponses(
     ...agreementOf(questionnaire, matrix, groups),
     questions: isOfOrganization(questionnaire) ? [] : consensusOf(scored.input),
   }));
-  const repeated = (answering: Answering): Repeats => {
-    const draws = drawsFor({ scored, matrix });
-    return repeatsOf(scored, matrix, agreement().overall, { draws, answering });
-  };
+  const repeated = (answering: Answering): Repeats =>
+    neededRepeats({ scored, matrix }, () => agreement().overall, answering);
   const read = readAggregate(scored.input, scored.profile, (id) =>
     siloIndexOf(gaps().perception, id),
   );

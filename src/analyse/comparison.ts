@@ -109,7 +109,7 @@ function dropOf(overall: Move, dimensions: readonly DimensionMove[]): Drop {
   return { kind: nodes.length > 0 ? "dropped" : "held", nodes, lost };
 }
 
-/** A level that fell with a score that chance could explain is no drop. */
+/** A level that fell does not count if chance could explain the change of its score. */
 function hasFallen({ movement, levelChange = 0 }: Move): boolean {
   return movement === "fallen" || (movement !== "within-limit" && levelChange < 0);
 }

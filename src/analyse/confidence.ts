@@ -1,4 +1,5 @@
 import type {
+  Agreement,
   Confidence,
   ConfidenceReason,
   LeaveOneOut,
@@ -11,7 +12,7 @@ import { type AnswerMatrix, codeAt, FIRST_ANSWER } from "../score/answer-matrix.
 import { type Profile, type ScoredTree, scoreIn } from "../score/profile.ts";
 import { questionNodes, type ScoredNode } from "../score/scored-node.ts";
 import { muchLeftOut } from "./not-applicable.ts";
-import type { Repeats } from "./repeats.ts";
+import { type Answering, type Repeats, repeatsOf } from "./repeats.ts";
 
 /** The confidence in a score, with its reason. */
 interface Sureness {
@@ -153,14 +154,14 @@ function isMovedByOne({ id }: ScoredNode, { leaveOneOuts }: Sure): boolean {
 type Sured = Pick<Sure, "scored" | "matrix">;
 
 /** Who answered scored questions below a node, counted as far as it matters. */
-interface Answering {
+interface AnsweredBy {
   readonly people: number;
   readonly departments: number;
   /** Departments with at least two people. */
   readonly several: number;
 }
 
-function answeringIn(node: ScoredNode, { matrix }: Sured): Answering {
+function answeringIn(node: ScoredNode, { matrix }: Sured): AnsweredBy {
   const scored = new Set(
     questionNodes(node).flatMap(({ id, question }) => (question?.scored === true ? id : [])),
   );
@@ -187,8 +188,17 @@ const MOST_DRAWN = { any: 1000, often: 100 } as const;
 
 const DRAWS = { firm: 200, notFirm: 60, many: 50 } as const;
 
-/** How many repeated assessments the words of the confidence need. STATISTICS.md §7.6. */
-export function drawsFor(sure: Sured): number {
+/** As many repeated assessments as the words of the confidence need. */
+export function neededRepeats(
+  sure: Sured,
+  agreement: () => Agreement["overall"],
+  answering: Answering,
+): Repeats {
+  return repeatsOf(sure.scored, sure.matrix, agreement, { draws: drawsFor(sure), answering });
+}
+
+/** How many repeated assessments are drawn. STATISTICS.md §7.6. */
+function drawsFor(sure: Sured): number {
   const { asAnswered } = sure.scored;
   const { people, departments } = answeringIn(asAnswered, sure);
   const isTooFew = people < INDICATIVE.people || departments < INDICATIVE.departments;

@@ -59,14 +59,14 @@ const ROUNDING = 1 / 12;
 export function repeatsOf(
   scored: ScoredTree,
   matrix: AnswerMatrix,
-  agreement: Agreement["overall"],
+  agreement: () => Agreement["overall"],
   options: RepeatOptions,
 ): Repeats {
   const { questionnaire } = scored.input;
   const measurement = measurementOf(questionnaire, OVERALL);
   const isWalked = questionnaire.scoring.methods.capability === "ladder";
   if (options.draws === 0 || typeof measurement === "string" || isWalked) return NONE;
-  const { variance, assumedVariance } = agreement;
+  const { variance, assumedVariance } = agreement();
   const ratio =
     variance === undefined || assumedVariance === undefined ? 1 : variance / assumedVariance;
   const scatter = Math.sqrt(Math.min(Math.max(ratio, 1), MOST_SCATTER));
@@ -139,7 +139,7 @@ interface DrawnDepartment {
   readonly mean: number;
   /** The people whose answers are drawn. */
   readonly people: readonly number[];
-  /** By code: what stays as it is. */
+  /** By code: the answers that are not drawn. */
   readonly staying: Uint32Array;
 }
 
@@ -186,7 +186,7 @@ function drawing(
   };
 }
 
-/** The number of the answer that is nearest to a position; of two equally near, the higher one. */
+/** The number of the answer that is nearest to a position, or the higher one if two are equally near. */
 function nearest(position: number, borders: readonly number[]): number {
   let index = 0;
   while (index < borders.length && position >= (borders[index] as number)) index += 1;

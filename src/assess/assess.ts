@@ -60,13 +60,11 @@ export function assess(
 
 /** Lays out an examined assessment; for callers that need the examination too. */
 export function resultOf(examination: Examination, options: AssessOptions): Result {
-  const { questionnaire, languages, answers, scored, profile, priorities } = examination;
+  const { questionnaire, languages, answers, scored, priorities } = examination;
   const { minimumGroup, withheld, hidden, guarded, guard } = examination;
   const isOpen = withheld.length === 0 && hidden.size === 0;
   const isWhole = isOfOrganization(questionnaire);
-  const shown = isOpen
-    ? openProfile(examination, options)
-    : withErrors(disclosedProfile(profile, guard), examination, options);
+  const shown = isOpen ? openProfile(examination, options) : closedProfile(examination, options);
   const targets = options.targets ?? questionnaire.targets;
   const gapOf = (id: string, score: Score): TargetGap =>
     targetGap(id, score, targets, questionnaire);
@@ -120,6 +118,12 @@ export function resultOf(examination: Examination, options: AssessOptions): Resu
     overrides: overrideResults(examination),
     problems: options.problems ?? [],
   };
+}
+
+/** The scores that may be shown where departments or nodes are withheld. */
+function closedProfile(examination: Examination, options: AssessOptions): Profile {
+  const { profile, guard } = examination;
+  return withErrors(disclosedProfile(profile, guard), examination, options);
 }
 
 /** Without one respondent, a score above a guarded question could reveal that person's answer. */

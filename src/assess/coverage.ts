@@ -6,7 +6,6 @@ import type {
   AnswerState,
   CoverageResult,
   EvidenceResult,
-  LeaveOneOut,
   Question,
   Questionnaire,
 } from "../model/index.ts";

@@ -11,15 +11,9 @@ import type {
 import type { ComparisonTexts } from "../generated/catalogs/comparison.ts";
 import { grammarTexts } from "../generated/catalogs/grammar.ts";
 import { formatDate } from "../text/format.ts";
+import { chanceNotices, hasLimits } from "./chance-words.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
-import {
-  meanText,
-  moveInWords,
-  type MoveWords,
-  type Named,
-  sizeText,
-  type Speaker,
-} from "./moves.ts";
+import { meanText, moveInWords, type MoveWords, type Named, type Speaker } from "./moves.ts";
 
 /** What a comparison is rendered from. */
 export interface ComparisonInput {
@@ -57,7 +51,7 @@ export function headlineOf(comparison: AssessmentComparison, speaker: Speaker): 
     });
   }
   const { risen, fallen } = extremesOf(furthest.dimensions, dimensions, speaker);
-  if (speaker.kind.hasDimensions && isHeldAgainstChance(comparison)) {
+  if (speaker.kind.hasDimensions && hasLimits(comparison)) {
     if (risen === undefined && fallen === undefined) return words.noClearChange;
     return words.headline({
       rise: risen === undefined ? words.noClearRise : words.rise.most(risen),
@@ -73,43 +67,6 @@ export function headlineOf(comparison: AssessmentComparison, speaker: Speaker): 
     ({ before, after }) => before?.kind === "scored" && after?.kind === "scored",
   );
   return isCompared ? words.unchangedHeadline : words.noneScoredHeadline;
-}
-
-/** Whether changes are held against what chance could explain. */
-function isHeldAgainstChance({ dimensions }: AssessmentComparison): boolean {
-  return dimensions.some(({ limit }) => limit !== undefined);
-}
-
-/** What the change of the overall says, where chance could explain it; and how to tell more. */
-function chanceNotices(comparison: AssessmentComparison, speaker: Speaker): readonly string[] {
-  const { overall, people } = comparison;
-  const { words } = speaker;
-  const { before, after, movement, limit, levelChange = 0 } = overall;
-  const same = people.areSame ? "yes" : "no";
-  const isWithin = movement === "within-limit" && limit !== undefined;
-  const [from, to] = [before, after].map((one) => (one?.kind === "scored" ? one.level : undefined));
-  return [
-    ...(isWithin
-      ? [
-          words.withinLimit({
-            from: meanText(before, speaker),
-            to: meanText(after, speaker),
-            same,
-            limit: sizeText(limit, speaker),
-          }),
-        ]
-      : []),
-    ...(isWithin && levelChange !== 0 && from !== undefined && to !== undefined
-      ? [words.levelOnly({ way: levelChange < 0 ? "fell" : "rose", from, to })]
-      : []),
-    ...(isHeldAgainstChance(comparison) && !people.areSame ? [words.samePeople] : []),
-  ];
-}
-
-/** What the figures beside the changes are; empty where there are none. */
-export function limitNote(comparison: AssessmentComparison, { words }: Speaker): string {
-  if (!isHeldAgainstChance(comparison)) return "";
-  return words.limitNote({ same: comparison.people.areSame ? "yes" : "no" });
 }
 
 /** The same where dimensions have no score, so that none can rise or fall. */

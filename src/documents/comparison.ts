@@ -23,13 +23,13 @@ import {
 import {
   type ComparisonInput,
   headlineOf,
-  limitNote,
   nodeMoves,
   noticesOf,
   type Outcome,
   outcomesOf,
   type RecommendationOutcome,
 } from "./comparison-words.ts";
+import { limitNote } from "./chance-words.ts";
 import { movesChart, movesTable, type Speaker, speakerOf } from "./moves.ts";
 import { levelMarks } from "./charts.ts";
 

@@ -76,7 +76,7 @@ export const DOCUMENT_PARTS = {
           coverage: { ref: "coverage" },
           confidence: {
             enum: ["firm", "indicative", "provisional"],
-            says: "Of the overall, the measures and the dimensions of a result: docs/scoring.md §8. Everywhere else, only coverage counts, and the word is firm or indicative.",
+            says: "For the overall, the measures and the dimensions of a result, see docs/scoring.md §8. Everywhere else, only coverage counts, and the word is firm or indicative.",
           },
           "se?": {
             type: "number",

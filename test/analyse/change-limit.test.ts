@@ -12,7 +12,7 @@ const PEOPLE: People = { "it.1": { a: 3 }, "it.2": { a: 3 }, "sales.1": { a: 3 }
 
 /** The same result with another overall score, level and errors. */
 function withOverall(result: Result, overall: object): Result {
-  return { ...result, overall: { ...result.overall, ...overall } as Result["overall"] };
+  return { ...result, overall: { ...result.overall, ...overall } };
 }
 
 const THEN = withOverall(score(ASKED, PEOPLE), { score: 2.1, level: 2, se: 0.2, sePanel: 0.05 });
@@ -30,10 +30,12 @@ function scored(se: number | undefined): Score {
 }
 
 describe("the largest change that chance could explain", () => {
-  test("is 1.960 standard errors of the difference for the whole, and 2.498 for one of four", () => {
-    const [whole, dimension] = [1, 4].map((nodes) => limitsBetween(THEN, later(OTHERS, {}), nodes));
+  test("is 1.960 standard errors of the difference for the overall, and 2.498 for one of four", () => {
+    const [overall, dimension] = [1, 4].map((nodes) =>
+      limitsBetween(THEN, later(OTHERS, {}), nodes),
+    );
     // √(0.3² + 0.4²) = 0.5.
-    expect(whole?.(scored(0.3), scored(0.4))).toBeCloseTo(0.98, 3);
+    expect(overall?.(scored(0.3), scored(0.4))).toBeCloseTo(0.98, 3);
     expect(dimension?.(scored(0.3), scored(0.4))).toBeCloseTo(1.249, 3);
   });
 
@@ -61,7 +63,7 @@ describe("a change", () => {
     compareResults(THEN, later(people, overall), ASKED);
 
   // Other people: 1.96 · √(0.2² + 0.2²) = 0.554; the same people: 1.96 · √(2 · 0.05²) = 0.139.
-  test("within the limit is no evidence, and no drop, even if the level fell", () => {
+  test("within the limit does not count, even if the level fell", () => {
     const { overall, drop, people } = moveOf(OTHERS, { score: 1.6, level: 1 });
     expect(overall).toMatchObject({ movement: "within-limit", levelChange: -1 });
     expect(overall.limit).toBeCloseTo(0.554, 3);
@@ -75,7 +77,7 @@ describe("a change", () => {
     expect(drop).toMatchObject({ kind: "dropped", nodes: ["overall"] });
   });
 
-  test("is told sooner of the same people", () => {
+  test("counts sooner if the same people answered", () => {
     const { overall } = moveOf(PEOPLE, { score: 2.3, level: 2 });
     expect(overall.movement).toBe("risen");
     expect(overall.limit).toBeCloseTo(0.1386, 4);

@@ -16,18 +16,18 @@ const DEPARTMENTS = ["marketing", "it", "customer-service", "finance", "stores"]
 
 const { normal } = generators(20_261_130);
 
-/** What each department says of each question, on average: the organization, and its departments. */
+/** The mean answer of each department to each question. */
 function organization(): (department: string, question: string) => number {
-  const of = <Key>(deviation: number) => {
-    const known = new Map<Key, number>();
-    return (key: Key): number => {
+  const of = (deviation: number) => {
+    const known = new Map<string, number>();
+    return (key: string): number => {
       const value = known.get(key) ?? deviation * normal();
       known.set(key, value);
       return value;
     };
   };
   const mean = 2.5 + 0.8 * normal();
-  const [ofDepartment, ofQuestion] = [of<string>(0.35), of<string>(0.5)];
+  const [ofDepartment, ofQuestion] = [of(0.35), of(0.5)];
   return (department, question) => mean + ofDepartment(department) + ofQuestion(question);
 }
 

@@ -24,7 +24,7 @@ function repeats(
   const reviews = reviewed === undefined ? [] : [review(asked, { ...reviewed })];
   const analysis = analyseResponses(asked, [...respondents(asked, people), ...reviews], {});
   const { scored, matrix, agreement } = analysis;
-  return repeatsOf(scored, matrix, agreement().overall, { draws: DRAWS, answering });
+  return repeatsOf(scored, matrix, () => agreement().overall, { draws: DRAWS, answering });
 }
 
 function seOf(id: string, drawn: Repeats): number {

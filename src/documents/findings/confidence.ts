@@ -6,6 +6,7 @@ import { DASH, formatPercent } from "../../text/format.ts";
 import type { ReportInput } from "../input.ts";
 import { kindOf, missingOf } from "../kind.ts";
 import { dimensionTitle } from "../words.ts";
+import { evidenceFinding } from "./evidence.ts";
 import type { Finding } from "./finding.ts";
 
 /** The confidence in the overall level: one word with its reason, then other uncertainties. */
@@ -16,7 +17,7 @@ export function confidenceFindings(input: ReportInput): readonly Finding[] {
     ...oneInterview(input),
     ...openLevel(input),
     ...oneRespondent(input),
-    ...evidence(input),
+    ...evidenceFinding(input),
   ];
 }
 
@@ -232,29 +233,6 @@ function oneRespondent({ result, texts }: ReportInput): readonly Finding[] {
           },
         ]),
   ];
-}
-
-/** How many high answers cite evidence and of which kind, and how many need more than they cite. */
-function evidence(input: ReportInput): readonly Finding[] {
-  const { high, unevidenced: missing, strongest, lacking = 0 } = input.result.evidence;
-  const words = findingsTexts(input.texts.language);
-  const rule = input.questionnaire.scoring.evidence;
-  const kinds = (["measured", "shown", "said"] as const)
-    .filter((kind) => strongest[kind] > 0)
-    .map((kind) => words.evidenceKind({ kind, count: strongest[kind] }));
-  const share = (): string => formatPercent(missing / high, input.texts.language);
-  const sentences = [
-    high === 0
-      ? ""
-      : missing === 0
-        ? words.evidenceComplete({ high })
-        : words.evidenceMissing({ missing, high, share: share() }),
-    kinds.length === 0 ? "" : words.evidenceKinds({ missing, kinds }),
-    lacking === 0 || rule === undefined ? "" : words.evidenceLacking({ lacking, ...rule }),
-  ];
-  const text = sentences.filter((one) => one !== "").join(" ");
-  if (text === "" || !kindOf(input.questionnaire).levels.question) return [];
-  return [{ rule: "evidence", about: OVERALL, text, restsOn: dimensionIds(input) }];
 }
 
 /** What weights up to a quarter different would change, dimension by dimension; nothing where none were tried. */

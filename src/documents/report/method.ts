@@ -15,7 +15,7 @@ import { kindOf } from "../kind.ts";
 import { labelsOf } from "../node.ts";
 import { OVERALL } from "../../model/outline.ts";
 import { reviewText } from "../reviews.ts";
-import { dimensionTitle, questionTitle, spoken } from "../words.ts";
+import { dimensionTitle, spoken } from "../words.ts";
 
 /** The method behind the numbers, and the changes by reviewers. */
 export function method(input: ReportInput): readonly Section[] {
