@@ -44,7 +44,7 @@ test("a person who takes another's place is other people too", () => {
   const before = said({ "it.one": 2, "it.two": 3, "sales.one": 4 });
   const after = said({ "it.one": 2, "it.three": 3, "sales.one": 4 });
   const { departments, people } = compared(asked, before, after);
-  expect(people).toEqual({ inBoth: 2, isOtherMix: true });
+  expect(people).toEqual({ inBoth: 2, areSame: false, isOtherMix: true });
   expect(departments.map(({ id, respondents }) => [id, respondents])).toEqual([
     ["it", { before: 2, after: 2, inBoth: 1 }],
     ["sales", { before: 1, after: 1, inBoth: 1 }],

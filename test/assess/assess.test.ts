@@ -58,7 +58,7 @@ test("a result without the confidence tests has everything else", () => {
   expect(same).toEqual(agreement);
   expect(whole.perception.overall).toMatchObject({ signal: expect.any(String), p: 1 / 3 });
   expect(whole.overall).toHaveProperty("leaveOneOut");
-  const unsure = new Set(["p", "smallestP", "q", "signal", "leaveOneOut", "se"]);
+  const unsure = new Set(["p", "smallestP", "q", "signal", "leaveOneOut"]);
   const without: unknown = JSON.parse(
     JSON.stringify(whole, (key, value: unknown) => (unsure.has(key) ? undefined : value)),
   );

@@ -147,7 +147,7 @@ describe("above 200 people the result counts, and names nobody", () => {
     ] as const) {
       expect(missingSince(baselineOf(before), after)).toEqual({ departments: [] });
       const both = { before, after } as Parameters<typeof peopleMove>[0];
-      expect(peopleMove(both)).toEqual({ isOtherMix: true });
+      expect(peopleMove(both)).toEqual({ areSame: false, isOtherMix: true });
     }
     expect(missingSince(baselineOf(listed), listed).respondents).toEqual([]);
   });

@@ -41,7 +41,7 @@ test("respondents whose absence changes or removes a level are mentioned; eviden
   // d is 3; without IT 4, without sales 2. Only sales answers e; the overall is the weaker of the
   // two.
   expect(linesOf([two], people)).toEqual([
-    "Provisional: two people answered; an indicative result requires at least three. Leaving out one respondent could change level 3 to 2 or 4.",
+    "Provisional: two people answered; an indicative result requires at least three. One respondent fewer could give level 2 or 4.",
     "It could also change this level: Dimension d (from 2 to 4).",
     "Without one of the respondents there would be no score for Dimension e.",
     "2 of 2 answers shown at the top two levels (100%) cite no evidence.",
@@ -129,8 +129,8 @@ describe("the confidence is a separate sentence with its reason", () => {
       name: "a firm result",
       yaml: [STEADY, one],
       people: everyone({ it: 3, sales: 3, marketing: 2 }, { a: 3 }),
-      en: "Firm: if eight other people from the same departments answered, the result would almost always be level 3 again.",
-      sv: "Tillförlitligt: om åtta andra personer från samma avdelningar svarade skulle resultatet nästan alltid bli nivå 3 igen.",
+      en: "Firm: eight others from the same departments would almost always give level 3 again.",
+      sv: "Tillförlitligt: åtta andra från samma avdelningar skulle nästan alltid ge nivå 3 igen.",
     },
   ])("$name", ({ yaml, people, minimumGroup = 1, en, sv }) => {
     const sentences = ["en", "sv"].map(
@@ -143,12 +143,10 @@ describe("the confidence is a separate sentence with its reason", () => {
     const people = everyone({ it: 1, sales: 1, marketing: 1 }, { a: 3 });
     const [sentence] = linesOf([one], people);
     expect(sentence).toMatch(
-      /^Provisional: if three other people from the same departments answered, the result would be level 3 again in about [567] of 10 cases, otherwise level (?:2 or 4|4 or 2)\.$/u,
+      /^Provisional: three others from the same departments would give level 3 again in about [567] of 10 cases, otherwise level (?:2 or 4|4 or 2)\.$/u,
     );
     const [hidden] = linesOf([one], people, { minimumGroup: 4 });
-    expect(hidden).toBe(
-      "Provisional: other people from the same departments could give another level.",
-    );
+    expect(hidden).toBe("Provisional: others from the same departments could give another level.");
   });
 });
 

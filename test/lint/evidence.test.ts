@@ -21,7 +21,7 @@ test.each([
   [
     "another level is not one of the model",
     "{ from: 6 }",
-    ["level-not-in-model: the model has no level 6"],
+    ["level-not-in-model: level 6 does not exist here"],
   ],
 ])("evidence: %s", (_, evidence, expected) => {
   expect(found(`scoring: { evidence: ${evidence} }`, oneCapability(ALL))).toEqual(expected);

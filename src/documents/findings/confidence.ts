@@ -117,7 +117,7 @@ function alsoOneRespondent(words: FindingsTexts, input: ReportInput): readonly s
   const { confidenceReason, oneRespondent } = input.result.coverage;
   if (confidenceReason === "one-respondent" || oneRespondent === undefined) return [];
   if (oneRespondent.mayBeLost === true) return [words.alsoOneRespondentLost];
-  return [words.alsoOneRespondent({ level: levelToday(input), others: otherLevels(input) })];
+  return [words.alsoOneRespondent({ others: otherLevels(input) })];
 }
 
 function levelToday({ result: { overall } }: ReportInput): string {
