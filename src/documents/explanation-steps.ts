@@ -9,6 +9,7 @@ import type {
   LevelStep,
   Need,
   NodeExplanation,
+  NotScoredReason,
   PlaceStep,
   SaidAnswer,
   Standpoint,
@@ -154,6 +155,13 @@ function answerText(answer: SaidAnswer, { id }: NodeExplanation, speaker: Speake
   return `${respondent} ${said}${place}`;
 }
 
+/** The reasons for which a sum counts a part as if it were like the others. */
+const PRORATED: ReadonlySet<NotScoredReason> = new Set([
+  "nothing-answered",
+  "coverage",
+  "in-dispute",
+]);
+
 function partRows(
   { parts, method }: CombineStep,
   { texts, words, say }: Speaker,
@@ -161,8 +169,7 @@ function partRows(
   const weights = new Set(parts.map(({ weight }) => weight));
   const hasWeights = weights.size > 1 || (method === "sum" && !weights.has(1));
   const isProrated =
-    method === "sum" &&
-    parts.some(({ reason }) => reason === "nothing-answered" || reason === "coverage");
+    method === "sum" && parts.some(({ reason }) => reason !== undefined && PRORATED.has(reason));
   const rows = parts.map(({ title, weight, score, percent, reason }) => {
     const measured = method === "percent-mean" && percent !== undefined;
     const value = measured ? withPercent(say(percent), texts.language) : say(score ?? 0);

@@ -128,7 +128,7 @@ function noStepsInModel({ recommendations }: Questionnaire, words: PlanTexts): s
   return recommendations.some(({ raises }) => raises.size > 0) ? words.noEfforts : words.noRaises;
 }
 
-const MISSING: readonly Missing[] = ["notEnoughAnswers", "withheld", "notApplicable"];
+const MISSING: readonly Missing[] = ["notEnoughAnswers", "inDispute", "withheld", "notApplicable"];
 
 /** The first priorities that are not part of the plan, in one line. */
 function leftOut({ plan: { leftOut: priorities }, texts }: PlanInput): readonly string[] {

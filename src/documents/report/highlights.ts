@@ -1,12 +1,13 @@
 import type { CapabilityResult, DimensionResult, QuestionResult } from "../../model/index.ts";
 import { levelsOf } from "../../model/levels.ts";
 import { once } from "../../model/once.ts";
-import { answerCounts, quotesIn, todayText, voices, withheldNote } from "../answers.ts";
+import { answerCounts, quotesIn, voices, withheldNote } from "../answers.ts";
 import { type Block, group, labelled, list, paragraph, strong } from "../blocks.ts";
 import { section, type Section } from "../document.ts";
 import type { ReportInput } from "../input.ts";
 import { kindOf, measureLabel } from "../kind.ts";
 import { labelsOf, levelText, meanOf } from "../node.ts";
+import { todayStatement } from "../statements.ts";
 
 const HIGHLIGHTS = 3;
 /** Below the middle of its range, or on the lowest level, nothing is called a strength. */
@@ -33,7 +34,8 @@ export const highlightsOf: (input: ReportInput) => {
     strengths: scored
       .toSorted((a, b) => b.capability.percent - a.capability.percent)
       .slice(0, most)
-      .filter(({ capability: { id, percent, level } }) => {
+      .filter(({ capability: { id, percent, level, divided } }) => {
+        if (divided === true) return false;
         const lowest = levelsOf(questionnaire, id)[0]?.level;
         return percent >= STRENGTH_PERCENT && (level === undefined || level !== lowest);
       }),
@@ -102,11 +104,12 @@ function scoredIn({ questions }: CapabilityResult): readonly QuestionResult[] {
 
 /** What today's level says; without such a description the question and its answers, if they show. */
 function shownBy(result: QuestionResult, input: ReportInput): readonly string[] {
-  const today = todayText(result, input);
-  if (today !== "") return [today];
+  const today = todayStatement(result, input);
+  const title = result.short ?? result.title;
+  if (today !== "") return [result.answersWithheld === true ? `${title} ${today}` : today];
   const { isWhole } = kindOf(input.questionnaire);
   const given = answerCounts(result, input).map(({ answer, count }) =>
     isWhole ? answer : `${answer} (${count})`,
   );
-  return given.length === 0 ? [] : [`${result.short ?? result.title} ${given.join(", ")}`];
+  return given.length === 0 ? [] : [`${title} ${given.join(", ")}`];
 }
