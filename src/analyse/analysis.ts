@@ -1,4 +1,12 @@
-import type { Agreement, Perception, Questionnaire, Response, Subject } from "../model/index.ts";
+import type {
+  Agreement,
+  Differing,
+  Perception,
+  Questionnaire,
+  Response,
+  Subject,
+  Value,
+} from "../model/index.ts";
 import { isOfOrganization } from "../model/respondents.ts";
 import { languageOrder } from "../model/localize.ts";
 import { OVERALL, questionsBelow } from "../model/outline.ts";
@@ -167,10 +175,16 @@ function limitedTo(
   isKnown: (id: string, kind: Subject["kind"]) => boolean,
   read: ReadSubject,
 ): ReadSubject {
-  return (subject) =>
-    subject.kind === "option" || subject.kind === "department" || isKnown(subject.id, subject.kind)
-      ? read(subject)
-      : undefined;
+  const isShown = (subject: Subject, kind: Subject["kind"]): boolean =>
+    subject.kind === "option" || subject.kind === "department" || isKnown(subject.id, kind);
+  function readShown(subject: Subject): Value | undefined;
+  function readShown(subject: Subject, agreed: true): Value | Differing | undefined;
+  function readShown(subject: Subject, agreed?: true): Value | Differing | undefined {
+    // Whether departments differ says as much as by how much.
+    if (!isShown(subject, agreed === true ? "spread" : subject.kind)) return undefined;
+    return agreed === true ? read(subject, agreed) : read(subject);
+  }
+  return readShown;
 }
 
 /** Computed on first use, and only once. */

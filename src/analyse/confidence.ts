@@ -52,6 +52,7 @@ export function overallSureness(sure: Sure): Sureness {
 const NOT_ENOUGH: ReadonlySet<NotScoredReason> = new Set([
   "coverage",
   "nothing-answered",
+  "in-dispute",
   "not-asked",
 ]);
 

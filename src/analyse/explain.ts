@@ -13,7 +13,7 @@ import type {
 } from "../model/index.ts";
 import { localize } from "../model/localize.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
-import { evaluateCondition } from "../score/condition.ts";
+import { evaluateCondition, isDiffering } from "../score/condition.ts";
 import { scoreIn } from "../score/profile.ts";
 import { analyseResponses, type ExamineOptions, type Responses } from "./analysis.ts";
 import { explainNode } from "./explain-node.ts";
@@ -125,12 +125,21 @@ function explainCondition(condition: Condition, context: ExplanationContext): Co
     case "not":
       return { kind: "not", truth, parts: [explainCondition(condition.condition, context)] };
     case "comparison": {
-      const { subject, tests } = condition;
+      const { subject, tests, agreed } = condition;
       const value = context.readShown(subject);
+      const reading = agreed === true ? context.readShown(subject, agreed) : undefined;
+      const each = reading !== undefined && isDiffering(reading) ? reading.each : undefined;
       // Options are only compared in a question's own rules.
       const { id } = subject as Exclude<Subject, { readonly kind: "option" }>;
       const title = context.titleOf(id);
-      return { kind: "comparison", truth, subject, title, tests, ...omitUndefined({ value }) };
+      return {
+        kind: "comparison",
+        truth,
+        subject,
+        title,
+        tests,
+        ...omitUndefined({ value, each }),
+      };
     }
   }
 }

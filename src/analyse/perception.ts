@@ -6,6 +6,7 @@ import type {
   SiloSignal,
 } from "../model/index.ts";
 import { levelsOf } from "../model/levels.ts";
+import { isFact } from "../score/dispute.ts";
 import { OVERALL, questionsBelow } from "../model/outline.ts";
 import {
   type PermutationTest,
@@ -17,7 +18,6 @@ import { siloIndex } from "./silo-index.ts";
 import { falseDiscovery } from "./statistics.ts";
 import {
   type Electorate,
-  isFact,
   isShared,
   onLadderOf,
   pairsApart,

@@ -14,6 +14,7 @@ import {
   NOT_ASKED,
   ROWS,
 } from "../score/answer-matrix.ts";
+import { isFact } from "../score/dispute.ts";
 import { toNumber } from "../score/fraction.ts";
 import { questionMeasure } from "../score/measure.ts";
 import { type QuestionTally, shownIn as shownTo, type Tally } from "../score/tally.ts";
@@ -160,11 +161,6 @@ function shownIn(counts: readonly number[]): number {
       code === NOT_ASKED || code === CODE["not-shown"] ? total : total + count,
     0,
   );
-}
-
-/** A number that can be counted is not a matter of opinion. */
-export function isFact({ type }: Question): boolean {
-  return type === "number" || type === "yes-no" || type === "choices";
 }
 
 /**

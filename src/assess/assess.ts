@@ -1,5 +1,6 @@
 import type { ExamineOptions, Responses } from "../analyse/analysis.ts";
 import { isOfOrganization } from "../model/respondents.ts";
+import { dividedCapabilities } from "../analyse/agreement/consensus.ts";
 import { disclosedAgreement } from "../analyse/agreement/disclosed.ts";
 import { withLeaveOneOut, withStandardErrors } from "../analyse/confidence.ts";
 import { disclosedProfile, undisclosed } from "../analyse/confidentiality.ts";
@@ -76,16 +77,12 @@ export function resultOf(examination: Examination, options: AssessOptions): Resu
   };
   const { tally } = scored.input;
   const isListed = (options.listAnswers ?? true) && answers.people.length === answers.matrix.people;
-  const tree = {
+  const divided = dividedCapabilities(
+    examination.agreement().questions,
     questionnaire,
-    profile: shown,
-    answers,
-    tally,
-    disclosure,
-    isListed,
-    languages,
-    gapOf,
-  };
+    examination.profile,
+  );
+  const tree = { questionnaire, profile: shown, answers, tally, disclosure, isListed, languages };
   return {
     ...headOf(examination, options),
     ...(isWhole ? {} : { minimumGroup }),
@@ -95,7 +92,9 @@ export function resultOf(examination: Examination, options: AssessOptions): Resu
     evidence: evidenceResult(questionnaire, tally, (id) => !hidden.has(id)),
     overall: { ...scoreIn(shown, OVERALL), ...gapOf(OVERALL, scoreIn(shown, OVERALL)) },
     ...(questionnaire.measures.length === 0 ? {} : { measures: measureResults(tree) }),
-    dimensions: questionnaire.dimensions.map((dimension) => dimensionResult(dimension, tree)),
+    dimensions: questionnaire.dimensions.map((dimension) =>
+      dimensionResult(dimension, { ...tree, gapOf, divided }),
+    ),
     ...(questionnaire.tags.size === 0 ? {} : { tags: tagResults(questionnaire, shown, languages) }),
     departments: departmentResults(
       examination,

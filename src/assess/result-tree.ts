@@ -34,6 +34,8 @@ interface TreeInput {
   readonly disclosure: Disclosure;
   readonly languages: readonly string[];
   readonly gapOf: (id: string, score: Score) => TargetGap;
+  /** The capabilities on which people are divided. */
+  readonly divided: ReadonlySet<string>;
 }
 
 /** The further overall measures. */
@@ -41,7 +43,7 @@ export function measureResults({
   questionnaire,
   profile,
   languages,
-}: TreeInput): readonly MeasureResult[] {
+}: Pick<TreeInput, "questionnaire" | "profile" | "languages">): readonly MeasureResult[] {
   return questionnaire.measures.map(({ id, title }) => ({
     id,
     title: localize(title, languages),
@@ -63,11 +65,14 @@ export function dimensionResult(dimension: Dimension, input: TreeInput): Dimensi
 }
 
 function capabilityResult(capability: Capability, input: TreeInput): CapabilityResult {
+  const score = scoreIn(input.profile, capability.id);
+  const isDivided = score.kind === "scored" && input.divided.has(capability.id);
   return {
     id: capability.id,
     title: localize(capability.title, input.languages),
     weight: capability.weight,
-    ...scoreIn(input.profile, capability.id),
+    ...(isDivided ? { divided: true } : {}),
+    ...score,
     questions: capability.questions.map((question) => questionResult(question, input)),
   };
 }

@@ -143,15 +143,6 @@ function answerCount(
   };
 }
 
-/** How a question describes today's level; empty where it is not scored or describes none. */
-export function todayText(result: QuestionResult, input: ReportInput): string {
-  const question = questionIn(input, result.id);
-  if (question?.type !== "level" || result.kind !== "scored") return "";
-  const { level = -Infinity } = result;
-  const at = question.levels.findLastIndex((step) => step.level <= level);
-  return spoken(question.levels[Math.max(0, at)]?.text, input);
-}
-
 /** Quotes that are cleared for the report, and what other options stand for. */
 export function quotesIn({ answers }: QuestionResult): readonly string[] {
   return answers.flatMap(({ other, quote }) => [other ?? [], quote ?? []].flat());

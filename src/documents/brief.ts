@@ -37,7 +37,7 @@ const FEWEST_NAMED = 3;
 export function briefDocument(input: ReportInput): Document {
   const { labels: brief } = briefTexts(input.texts.language);
   const { isWhole } = kindOf(input.questionnaire);
-  const mandate = mandateOf(input);
+  const mandate = mandateOf(input, FEWEST_NAMED);
   const { verdicts } = input.result;
   const readiness = verdicts.find(({ id }) => id === BRIEF_VERDICT);
   const [job, ...others] = verdicts.filter((verdict) => verdict !== readiness);
@@ -101,7 +101,12 @@ function verdictItem({ name, title, text = "" }: VerdictResult, { texts }: Repor
   return name === undefined ? [strong(answer), text] : [strong(name), answer, text];
 }
 
-const WEIGHT: Readonly<Record<MandatePart["status"], number>> = { missing: 0, unknown: 1, met: 2 };
+const WEIGHT: Readonly<Record<MandatePart["status"], number>> = {
+  missing: 0,
+  contradicted: 1,
+  unknown: 1,
+  met: 2,
+};
 
 /** The parts that decide the verdict first: missing ones, then unknown ones, lowest first. */
 function reasonsOf(mandate: readonly MandatePart[], { texts }: ReportInput): readonly string[] {
@@ -241,7 +246,9 @@ function unknownsOf(mandate: readonly MandatePart[], input: ReportInput): readon
   const { labels: brief } = briefTexts(texts.language);
   const { unheard } = result.coverage;
   const found = [
-    ...mandate.filter(({ status }) => status === "unknown").map(({ question }) => question),
+    ...mandate
+      .filter(({ status }) => status === "unknown" || status === "contradicted")
+      .map(({ question }) => question),
     ...result.dimensions.flatMap((one) =>
       one.kind === "not-scored" ? [unscoredStanding(one, input)] : [],
     ),

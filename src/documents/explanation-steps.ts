@@ -6,6 +6,7 @@ import type {
   LevelStep,
   Need,
   NodeExplanation,
+  NotScoredReason,
   Questionnaire,
   Standpoint,
   Step,
@@ -123,6 +124,13 @@ function partsScored({ parts }: CombineStep): number {
   return parts.filter(({ reason }) => reason !== "unscored").length;
 }
 
+/** The reasons for which a sum counts a part as if it were like the others. */
+const PRORATED: ReadonlySet<NotScoredReason> = new Set([
+  "nothing-answered",
+  "coverage",
+  "in-dispute",
+]);
+
 function partRows(step: CombineStep, speaker: Speaker): readonly string[] {
   const { parts, method } = step;
   const { texts, words, say, questionnaire } = speaker;
@@ -151,7 +159,7 @@ function isProrated(
     method === "sum" &&
     unknown === "exclude" &&
     score !== undefined &&
-    parts.some(({ reason }) => reason === "nothing-answered" || reason === "coverage")
+    parts.some(({ reason }) => reason !== undefined && PRORATED.has(reason))
   );
 }
 

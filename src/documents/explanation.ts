@@ -204,15 +204,17 @@ function conditionItem(step: ConditionStep, speaker: Speaker): ItemWords {
       items: step.parts.map((part) => conditionItem(part, speaker)),
     };
   }
-  const { subject, tests, value } = step;
-  return words.comparison({
+  const { subject, tests, value, each } = step;
+  const said = {
     subject: words.subject[subject.kind]({ id: "id" in subject ? subject.id : "" }),
     tests: tests.map(({ operator, operand }) =>
       words.operator[operator]({ operand: spell(operand, speaker) }),
     ),
-    value: value === undefined ? "" : spell(value, speaker),
     truth,
-  });
+  };
+  return each === undefined
+    ? words.comparison({ ...said, value: value === undefined ? "" : spell(value, speaker) })
+    : words.comparisonApart({ ...said, each: each.map((one) => spell(one, speaker)) });
 }
 
 function spell(value: Value | readonly (string | number)[], { texts }: Speaker): string {

@@ -113,8 +113,13 @@ export function overallTitle(questionnaire: Questionnaire, { labels }: CommonTex
   return kindOf(questionnaire).levels.overall ? labels.overall : labels.overallScore;
 }
 
-/** Which of four sentences a missing score is. */
-export type Missing = "notInModel" | "notEnoughAnswers" | "notApplicable" | "withheld";
+/** Which of five sentences a missing score is. */
+export type Missing =
+  | "notInModel"
+  | "notEnoughAnswers"
+  | "inDispute"
+  | "notApplicable"
+  | "withheld";
 
 /** Whether a node has no score because nobody answered. */
 export function isUnanswered(node: Score): boolean {
@@ -127,13 +132,15 @@ const UNANSWERED: ReadonlySet<NotScoredReason> = new Set([
   "not-asked",
 ]);
 
-/** Why a node has no score: one of four different things. */
+/** Why a node has no score: one of five different things. */
 export function missingOf(node: Extract<Score, { readonly kind: "not-scored" }>): Missing {
   switch (node.reason) {
     case "not-asked":
     case "nothing-answered":
     case "coverage":
       return "notEnoughAnswers";
+    case "in-dispute":
+      return "inDispute";
     case "not-applicable":
       return "notApplicable";
     case "withheld":

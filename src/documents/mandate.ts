@@ -3,9 +3,10 @@ import { levelsOf } from "../model/levels.ts";
 import type { Question } from "../model/questionnaire.ts";
 import type { QuestionResult } from "../model/result.ts";
 import { briefTexts } from "../generated/catalogs/brief.ts";
-import { answerCounts, todayText } from "./answers.ts";
+import { answerCounts } from "./answers.ts";
 import { BRIEF_VERDICT, type ReportInput } from "./input.ts";
 import { levelOf } from "./node.ts";
+import { consensusIn, todayStatement } from "./statements.ts";
 import { questionIn, questionResults, spoken } from "./words.ts";
 
 /** A part of what a person who is appointed needs, and whether it is there. */
@@ -16,11 +17,14 @@ export interface MandatePart {
   /** The answer that is needed; empty where the question does not describe it. */
   readonly needed: string;
   readonly level: number | undefined;
-  readonly status: "met" | "missing" | "unknown";
+  readonly status: "met" | "missing" | "unknown" | "contradicted";
 }
 
-/** The questions that the readiness verdict rests on, with the level that its best outcome asks of each. */
-export function mandateOf(input: ReportInput): readonly MandatePart[] {
+/**
+ * The questions that the readiness verdict rests on, with the level that its best outcome asks of
+ * each. Departments with fewer people than `fewestNamed` are not named.
+ */
+export function mandateOf(input: ReportInput, fewestNamed: number): readonly MandatePart[] {
   const verdict = input.questionnaire.verdicts.find(({ id }) => id === BRIEF_VERDICT);
   const bounds = new Map<string, number>();
   for (const { when } of verdict?.rules ?? []) {
@@ -30,7 +34,9 @@ export function mandateOf(input: ReportInput): readonly MandatePart[] {
     const question = questionIn(input, id);
     // Without levels, no answer can be compared with the one that is needed.
     const isComparable = levelsOf(input.questionnaire, id).length > 0;
-    return question === undefined || !isComparable ? [] : partOf(question, needed, input);
+    return question === undefined || !isComparable
+      ? []
+      : partOf(question, needed, fewestNamed, input);
   });
 }
 
@@ -57,22 +63,52 @@ function collectBounds(condition: Condition, bounds: Map<string, number>): void 
 function partOf(
   question: Question,
   needed: number,
+  fewestNamed: number,
   input: ReportInput,
 ): MandatePart | readonly never[] {
   const result = questionResults(input.result).find(({ id }) => id === question.id);
   if (result === undefined) return [];
   const level = result.kind === "scored" ? result.level : undefined;
+  const status = statusOf(result, needed, input);
   return {
     question: result.short ?? result.title,
-    today: level === undefined ? "" : todayWords(question, result, input),
+    today:
+      level === undefined && status !== "contradicted"
+        ? ""
+        : todayWords(question, result, fewestNamed, input),
     needed: neededText(question, needed, input),
     level,
-    status: level === undefined ? "unknown" : level >= needed ? "met" : "missing",
+    status,
   };
 }
 
-function todayWords(question: Question, result: QuestionResult, input: ReportInput): string {
-  const described = todayText(result, input);
+/** Where people are divided, every answer between the departments' has to meet what is needed. */
+function statusOf(
+  result: QuestionResult,
+  needed: number,
+  input: ReportInput,
+): MandatePart["status"] {
+  if (result.kind === "not-scored") {
+    return result.reason === "in-dispute" ? "contradicted" : "unknown";
+  }
+  if (result.level === undefined) return "unknown";
+  const consensus = consensusIn(result.id, input);
+  const isReviewed = input.result.overrides.some(({ question }) => question === result.id);
+  const said =
+    consensus?.statement === "divided" && !isReviewed
+      ? consensus.departments.map(({ median }) => median)
+      : [result.level];
+  if (said.every((one) => one >= needed)) return "met";
+  return said.every((one) => one < needed) ? "missing" : "contradicted";
+}
+
+function todayWords(
+  question: Question,
+  result: QuestionResult,
+  fewestNamed: number,
+  input: ReportInput,
+): string {
+  const described = todayStatement(result, input, fewestNamed);
   if (described !== "") return described;
   const answers = answerCounts(result, input);
   const [first] = answers;

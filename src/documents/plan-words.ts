@@ -130,7 +130,7 @@ function noStepsInModel({ recommendations }: Questionnaire, words: PlanTexts): s
   return recommendations.some(({ raises }) => raises.size > 0) ? words.noEfforts : words.noRaises;
 }
 
-const MISSING = ["notEnoughAnswers", "notApplicable"] as const;
+const MISSING = ["notEnoughAnswers", "inDispute", "notApplicable"] as const;
 
 /** The first priorities that are not part of the plan, in one line. */
 function leftOut({ plan: { leftOut: priorities }, texts }: PlanInput): readonly string[] {

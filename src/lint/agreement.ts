@@ -1,13 +1,12 @@
 import type { Problem } from "../model/index.ts";
 import { problem } from "../text/problems.ts";
-import { type LintInput, placedComparisons, placedConditions } from "./outline.ts";
+import type { LintInput } from "./outline.ts";
 
 /** With more pairs than this, a difference must be larger to be told from chance. */
 const MOST_PAIRS = 2;
 
-/** No department is on both sides of a pair, pairs are few, and conditions on agreement are noted. */
-export function checkAgreement(input: LintInput): readonly Problem[] {
-  const { questionnaire, locate } = input;
+/** No department is on both sides of a pair, and pairs are few. */
+export function checkAgreement({ questionnaire, locate }: LintInput): readonly Problem[] {
   const { pairs } = questionnaire.agreement;
   const overlaps = pairs.flatMap(({ id, a, b }, index) =>
     b.flatMap((department, place) =>
@@ -29,14 +28,5 @@ export function checkAgreement(input: LintInput): readonly Problem[] {
           }),
         ]
       : [];
-  return [...overlaps, ...many, ...agreedComparisons(input)];
-}
-
-/** Agreement is not computed yet. */
-function agreedComparisons({ questionnaire, locate }: LintInput): readonly Problem[] {
-  return placedConditions(questionnaire)
-    .filter(({ home }) => home === "aggregate")
-    .flatMap(placedComparisons)
-    .filter(({ item }) => item.agreed === true)
-    .map(({ path }) => problem("agreed-without-effect", locate([...path, "agreed"]), {}));
+  return [...overlaps, ...many];
 }

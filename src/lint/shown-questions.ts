@@ -1,6 +1,13 @@
 import { comparisonsIn, evaluateCondition, type ReadSubject } from "../score/condition.ts";
 import { answeringDepartments } from "../model/respondents.ts";
-import type { Condition, Question, Questionnaire, Subject, Variant } from "../model/index.ts";
+import type {
+  Condition,
+  Question,
+  Questionnaire,
+  Subject,
+  Value,
+  Variant,
+} from "../model/index.ts";
 import { answerIdOf, conditionOf, isAskedIn, isInVariant } from "../model/outline.ts";
 import type { WhyNever } from "../text/problems.ts";
 import { canHold, subjectsOf } from "./can-hold.ts";
@@ -131,7 +138,7 @@ function withReasons(when: Condition, asked: Asked): readonly Condition[] {
 /** A hidden question has no answer, even if the file has one. */
 function readSheet(given: ReadSubject, asked: Asked): ReadSubject {
   const pending = new Set<string>();
-  const read = (subject: Subject): ReturnType<ReadSubject> => {
+  const read = (subject: Subject): Value | undefined => {
     const id = "id" in subject ? subject.id : "";
     const when = asked.get(id);
     if (when === undefined) return given(subject);

@@ -19,7 +19,7 @@ export interface Comparison {
   readonly kind: "comparison";
   readonly subject: Subject;
   readonly tests: readonly { readonly operator: Operator; readonly operand: Operand }[];
-  /** Only if the departments agree on the answer; nothing is computed from it yet. */
+  /** Where departments differ, it is asked of every answer between theirs. */
   readonly agreed?: true;
 }
 
@@ -32,6 +32,11 @@ export type Condition =
 
 /** The value of a subject; a list is compared by its length and by the items that it includes. */
 export type Value = number | string | readonly string[];
+
+/** The values of a question on which departments differ. */
+export interface Differing {
+  readonly each: readonly Value[];
+}
 
 /** Kleene's three truth values: an unknown condition could still be either. */
 export type Truth = "true" | "false" | "unknown";

@@ -52,6 +52,7 @@ export const DOCUMENT_PARTS = {
       "not-asked",
       "not-applicable",
       "nothing-answered",
+      "in-dispute",
       "coverage",
       "no-weight",
       "no-rule",

@@ -223,6 +223,8 @@ export type ConditionStep =
       readonly tests: Comparison["tests"];
       /** Absent if it is unknown or withheld. */
       readonly value?: Value;
+      /** Every value between the departments', if they differ and have to agree. */
+      readonly each?: readonly Value[];
     };
 
 export interface RecommendationExplanation {

@@ -777,6 +777,10 @@ export const RESULT = {
         id: { ref: "id", says: "The capability." },
         title: { type: "string", says: "Its title." },
         weight: { type: "number", minimum: 0, says: "Its weight in the dimension." },
+        "divided?": {
+          const: true,
+          says: "true if people are divided on a question, or a department is two levels below.",
+        },
         questions: { items: { ref: "question" }, says: "Its questions." },
       },
     },

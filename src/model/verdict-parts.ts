@@ -34,7 +34,7 @@ export const VERDICT_PARTS = {
       },
       "agreed?": {
         const: true,
-        says: "With question: only if the departments agree on the answer. Read and checked; nothing is computed from it yet.",
+        says: "With question: where departments differ, the comparison has to be true of every answer between theirs; if it is of some, it is unknown.",
       },
       "department?": {
         enum: ["own", "heard"],

@@ -1,6 +1,7 @@
 import type {
   Comparison,
   Condition,
+  Differing,
   Operand,
   Operator,
   Subject,
@@ -8,8 +9,12 @@ import type {
   Value,
 } from "../model/index.ts";
 
-/** The value of a subject; undefined if it is unknown. */
-export type ReadSubject = (subject: Subject) => Value | undefined;
+/** Reads the value of a subject; undefined if it is unknown. */
+export interface ReadSubject {
+  (subject: Subject): Value | undefined;
+  /** With `agreed`, of a question on which departments differ: every value between theirs. */
+  (subject: Subject, agreed: true): Value | Differing | undefined;
+}
 
 /**
  * Whether a condition is true, by Kleene's logic: a comparison with an unknown value is unknown.
@@ -40,10 +45,19 @@ export function comparisonsIn(condition: Condition): readonly Comparison[] {
   }
 }
 
-function evaluateComparison({ subject, tests }: Comparison, read: ReadSubject): Truth {
-  const value = read(subject);
+function evaluateComparison({ subject, tests, agreed }: Comparison, read: ReadSubject): Truth {
+  const value = agreed === true ? read(subject, agreed) : read(subject);
   if (value === undefined) return "unknown";
-  return every(tests.map(({ operator, operand }) => OPERATORS[operator](value, operand)));
+  const holds = (one: Value): Truth =>
+    every(tests.map(({ operator, operand }) => OPERATORS[operator](one, operand)));
+  if (!isDiffering(value)) return holds(value);
+  const [first = "unknown", ...others] = value.each.map(holds);
+  return others.every((one) => one === first) ? first : "unknown";
+}
+
+/** Whether departments differ on a value. */
+export function isDiffering(value: Value | Differing): value is Differing {
+  return typeof value === "object" && "each" in value;
 }
 
 const OPERATORS: Readonly<Record<Operator, (value: Value, operand: Operand) => Truth>> = {

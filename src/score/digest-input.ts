@@ -1,6 +1,7 @@
 import type { Measure, Question, Questionnaire } from "../model/index.ts";
 import { conditionOf } from "../model/outline.ts";
 import { USUAL_PEOPLE } from "../model/people-assumption.ts";
+import { isFact } from "./dispute.ts";
 import { scoringFacts } from "./scoring-facts.ts";
 
 /**
@@ -56,7 +57,8 @@ export function questionDigestInput(question: Question, questionnaire: Questionn
 }
 
 function scoringPart(question: Question): unknown {
-  const { id, type, use, ask, when, weight, scored, requiredFor, pass, notApplicable } = question;
+  const { id, type, use, ask, when, weight, scored, requiredFor, pass, notApplicable, about } =
+    question;
   return {
     id,
     type,
@@ -68,6 +70,8 @@ function scoringPart(question: Question): unknown {
     requiredFor,
     pass,
     notApplicable,
+    // Departments contradict each other only on a fact about the whole organization.
+    about: isFact(question) ? about : undefined,
     answers: scoringFacts(question),
   };
 }

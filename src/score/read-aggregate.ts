@@ -1,12 +1,21 @@
 import { scoreAnswer } from "./answer-score.ts";
 import { offeredAnswers } from "../model/offered-answers.ts";
-import type { AnswerState, AnswerValue, Question, ScoringRules, Value } from "../model/index.ts";
+import type {
+  AnswerState,
+  AnswerValue,
+  Differing,
+  Question,
+  ScoringRules,
+  Subject,
+  Value,
+} from "../model/index.ts";
 import { questionsOf } from "../model/outline.ts";
 import { comparable, FIRST_ANSWER } from "./answer-matrix.ts";
 import type { ReadSubject } from "./condition.ts";
 import { average, countedAverage, fraction, type Fraction, toNumber } from "./fraction.ts";
 import { type Profile, scoreIn } from "./profile.ts";
 import type { PassInput } from "./scored-node.ts";
+import { differingValues, disputeIn } from "./differing.ts";
 import { spreadOf } from "./spread.ts";
 import { type QuestionTally, statesIn, type Tally } from "./tally.ts";
 
@@ -20,7 +29,7 @@ export function readAggregate(
   siloIndexOf: (id: string) => number | undefined,
 ): ReadSubject {
   const questions = new Map(questionsOf(input.questionnaire).map((one) => [one.id, one]));
-  return (subject) => {
+  const readOne = (subject: Subject): Value | undefined => {
     switch (subject.kind) {
       case "question": {
         const question = questions.get(subject.id);
@@ -52,12 +61,23 @@ export function readAggregate(
         return undefined;
     }
   };
+  function read(subject: Subject): Value | undefined;
+  function read(subject: Subject, agreed: true): Value | Differing | undefined;
+  function read(subject: Subject, agreed?: true): Value | Differing | undefined {
+    const question =
+      agreed === true && subject.kind === "question" ? questions.get(subject.id) : undefined;
+    const each = question && differingValues(question, input);
+    return each === undefined ? readOne(subject) : { each };
+  }
+  return read;
 }
 
 function questionValue(question: Question, input: PassInput, profile: Profile): Value | undefined {
   const review = input.reviews.get(question.id);
   if (review?.value !== undefined) return review.value;
   const said = review === undefined ? answersTo(question, input.tally) : [];
+  // An answer that the model's rule for unknown ones gives is not one that people gave.
+  if (review === undefined && disputeIn(question, input) !== undefined) return undefined;
   if (!question.scored || question.type === "choices" || question.type === "text") {
     return agreed(said.map(({ value }) => value));
   }

@@ -45,7 +45,7 @@ function raise(
   const score = level === undefined ? undefined : scoreAt(question, level, questionnaire);
   if (score === undefined || scored.appliesToNobody) return scored;
   if (scored.kind === "not-scored") {
-    return scored.reason === "nothing-answered"
+    return scored.reason === "nothing-answered" || scored.reason === "in-dispute"
       ? { ...scored, kind: "scored", score, coverage: ONE }
       : scored;
   }

@@ -173,6 +173,7 @@ function unknownChild(child: ScoredNode): readonly BoundedChild[] {
 const REASONS: readonly NotScoredReason[] = [
   "coverage",
   "nothing-answered",
+  "in-dispute",
   "no-rule",
   "no-weight",
   "no-method",

@@ -12,6 +12,7 @@ import { notApplicableRule } from "../model/not-applicable.ts";
 import { type Code, CODE, type Column, FIRST_ANSWER, NOT_ASKED } from "./answer-matrix.ts";
 import { type Bounds, questionBounds, scoreAnswer } from "./answer-score.ts";
 import { loweredScore } from "./evidence.ts";
+import { disputeOf } from "./dispute.ts";
 import {
   average,
   type Counted,
@@ -56,6 +57,8 @@ export function scoreQuestion(
   policy: UnknownPolicy,
 ): QuestionScore {
   const { within, across } = questionnaire.scoring.respondents;
+  const dispute = disputeOf(tally, questionnaire);
+  if (dispute !== undefined) return disputed(dispute, tally, questionnaire, policy);
   const scoreOf = codeScorer(tally, questionnaire, policy);
   const voices = tally.departments.map((one) => departmentVoice(one, scoreOf, within));
   const reason = reasonWithoutScore(tally);
@@ -68,6 +71,37 @@ export function scoreQuestion(
   return scores.length === 0
     ? { kind: "not-scored", reason, ...known }
     : { kind: "scored", score: average[across](scores), ...known };
+}
+
+/**
+ * A counted fact in dispute is unknown until it is verified. Where a score is needed, it is the
+ * lowest or the highest that somebody gave, or that is possible if others do not know.
+ */
+function disputed(
+  dispute: Bounds,
+  tally: QuestionTally,
+  questionnaire: Questionnaire,
+  policy: UnknownPolicy,
+): QuestionScore {
+  const { question, departments } = tally;
+  const isKnown = departments.every(
+    (one) => answeredIn(one) + notApplicableIn(one) === shownIn(one),
+  );
+  const ends = isKnown ? dispute : questionBounds(question, levelsOf(questionnaire, question.id));
+  const rule = policy === "as-answered" ? questionnaire.scoring.unknown : policy;
+  const score = atPolicy(rule, ends);
+  const known = {
+    coverage: ZERO,
+    voices: departments.map(({ department }) => ({
+      department,
+      score: undefined,
+      coverage: ZERO,
+    })),
+    appliesToNobody: false,
+  };
+  return score === undefined
+    ? { kind: "not-scored", reason: "in-dispute", ...known }
+    : { kind: "scored", score, ...known };
 }
 
 /** A review's answer replaces the aggregate: its own score, or its value as the only answer. */

@@ -61,12 +61,15 @@ export interface ScoredNode {
   readonly appliesToNobody: boolean;
 }
 
-/** The only reason why it has no score is too few answers. */
+const UNKNOWN: ReadonlySet<NotScoredReason> = new Set([
+  "coverage",
+  "nothing-answered",
+  "in-dispute",
+]);
+
+/** The only reason why it has no score is too few answers, or contradictory ones. */
 export function isUnknown({ outcome }: ScoredNode): boolean {
-  return (
-    outcome.kind === "not-scored" &&
-    (outcome.reason === "coverage" || outcome.reason === "nothing-answered")
-  );
+  return outcome.kind === "not-scored" && UNKNOWN.has(outcome.reason);
 }
 
 /** It or a node below it has no score, and the only reason is too few answers. */

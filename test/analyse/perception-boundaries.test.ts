@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { QuestionType } from "../../src/model/index.ts";
 import { frequenciesOf } from "../../src/analyse/statistics.ts";
-import { isFact, pairsApart } from "../../src/analyse/votes.ts";
+import { pairsApart } from "../../src/analyse/votes.ts";
+import { isFact } from "../../src/score/dispute.ts";
 import { type People, questionnaire } from "../support/read.ts";
 import { score } from "../support/score.ts";
 import {
@@ -74,7 +75,7 @@ test.each([
   ["choice", false],
   ["text", false],
 ] as const)("a question of type %s is a counted fact: %s", (type: QuestionType, expected) => {
-  expect(isFact({ type } as Parameters<typeof isFact>[0])).toBe(expected);
+  expect(isFact({ type })).toBe(expected);
 });
 
 test("the widest first, equal ones by name, without a group that did not answer", () => {

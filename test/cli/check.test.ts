@@ -78,11 +78,11 @@ describe("a baseline", () => {
   });
 
   test("of another model is refused unless that is allowed", async () => {
-    rewrite("baseline.json", "sha256:cf56", "sha256:0000");
+    rewrite("baseline.json", "sha256:de54", "sha256:0000");
     const refused = await unsilo("check", "responses", ...DROP);
     expect(refused.exitCode).toBe(3);
     expect(refused.stderr).toContain("sha256:0000");
-    expect(refused.stderr).toContain("sha256:cf56");
+    expect(refused.stderr).toContain("sha256:de54");
     expect(refused.stderr).toContain("--allow-model-change");
     const allowed = await unsilo("check", "responses", ...DROP, "--allow-model-change");
     expect(allowed.exitCode).toBe(0);

@@ -39,9 +39,14 @@ export async function nordlysQuestionnaire(): Promise<Questionnaire> {
 
 /** The six interviews of examples/nordlys-retail. */
 export function nordlysResponses(questionnaire: Questionnaire): readonly Response[] {
-  const files = readdirSync(FOLDER).filter((file) => file.endsWith(".yaml"));
+  return responsesIn(FOLDER, questionnaire);
+}
+
+/** The responses of an example. */
+export function responsesIn(folder: URL, questionnaire: Questionnaire): readonly Response[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith(".yaml"));
   return files.map((file) => {
-    const text = readFileSync(new URL(file, FOLDER), "utf8");
+    const text = readFileSync(new URL(file, folder), "utf8");
     const { draft } = readResponse({ file, text });
     const response = draft === undefined ? undefined : matchResponse(draft, questionnaire).response;
     if (response === undefined) throw new Error(`${file} does not load`);

@@ -71,14 +71,16 @@ describe("the result of Nordlys Retail", async () => {
 
   test("means go up the tree, the overall level is that of the weakest dimension", () => {
     expect(byId(capabilities, "top-management")).toMatchObject({ score: (1.5 + 1) / 2, level: 1 });
-    const dimensions = [2.125, 1.925, 2.075, 1.625];
+    // Five facts are in dispute. The customer view keeps 2, 1.375, 2.25 and 2; the work with IT 2.5,
+    // 1.75, 2.125 and 1.5; incentives 1.5, 2, 1.375, 2.25 and 1.25.
+    const dimensions = [2.125, 7.625 / 4, 7.875 / 4, 8.375 / 5];
     expect(result.dimensions.map((one) => one.kind === "scored" && one.score)).toEqual(dimensions);
     expect(result.dimensions.map((one) => one.kind === "scored" && one.level)).toEqual([
       2, 2, 2, 1,
     ]);
     expect(result.overall).toMatchObject({
-      score: 7.75 / 4,
-      percent: (100 * (7.75 / 4 - 1)) / 4,
+      score: 7.675 / 4,
+      percent: (100 * (7.675 / 4 - 1)) / 4,
       level: 1,
       binding: ["incentives"],
     });
@@ -92,6 +94,21 @@ describe("the result of Nordlys Retail", async () => {
     });
   });
 
+  test("leaves facts that people contradict to be verified", () => {
+    const disputed = questions.filter((one) => "reason" in one && one.reason === "in-dispute");
+    expect(disputed.map(({ id }) => id)).toEqual([
+      // IT and one of marketing see purchases; customer service only its own cases; stores nothing.
+      "customer-record",
+      // 9 days or 14; one of five dates held or two.
+      "days-to-live",
+      "dates-held",
+      // The CMO's priorities name the other one, or neither do.
+      "written-priorities",
+      // Purchases, or complaints too.
+      "whole-journey-metrics",
+    ]);
+  });
+
   test("names the first priorities with their days", () => {
     expect(
       result.recommendations.slice(0, 3).map(({ id, effortDays }) => [id, effortDays?.likely]),
@@ -100,7 +117,7 @@ describe("the result of Nordlys Retail", async () => {
       ["one-shared-goal", 17],
       ["name-a-conductor", 26],
     ]);
-    expect(result.recommendations).toHaveLength(20);
+    expect(result.recommendations).toHaveLength(19);
   });
 
   test("has a verdict for each of its three questions", () => {
@@ -120,21 +137,22 @@ describe("the plan of Nordlys Retail for level 3", async () => {
   });
 
   test("reaches level 3 in each dimension, and so overall", () => {
-    expect(plan.status).toBe("optimal");
+    // With facts in dispute, a smaller plan could be enough.
+    expect(plan.status).toBe("feasible");
     expect(plan.targets).toMatchObject([{ id: "overall", target: { level: 3 }, isReached: true }]);
     expect(plan.projected.overall).toMatchObject({ level: 3 });
     expect(plan.projected.dimensions).toMatchObject(Array.from({ length: 4 }, () => ({ level: 3 })));
   });
 
-  test("its 272 person-days are those of its twelve steps, by department and by decision", () => {
-    const days = [8, 17, 26, 9, 29, 35, 27, 24, 29, 27, 16, 25];
+  test("its 243 person-days are those of its eleven steps, by department and by decision", () => {
+    const days = [8, 17, 26, 9, 35, 29, 27, 24, 27, 16, 25];
     expect(plan.steps.map(({ effortDays }) => effortDays)).toEqual(days);
-    expect(plan.effortDays).toBe(272);
-    expect(total(plan.effortByDepartment)).toBe(272);
+    expect(plan.effortDays).toBe(243);
+    expect(total(plan.effortByDepartment)).toBe(243);
     expect(plan.packages.map(({ id, effortDays }) => [id, effortDays])).toEqual([
-      ["ninety-days", 29 + 29],
+      ["ninety-days", 29],
       ["next-level", 8],
-      ["ambition", 272 - 58 - 8],
+      ["ambition", 243 - 29 - 8],
     ]);
   });
 
@@ -188,9 +206,9 @@ describe("the comparison of Nordlys Retail with a year later", async () => {
     expect(comparison.drop).toEqual({ kind: "held", nodes: [], lost: [] });
   });
 
-  test("the overall went from 7.75 / 4 to 8.675 / 4, a level up", () => {
+  test("the overall went from 7.675 / 4 to 8.70625 / 4, a level up", () => {
     expect(comparison.overall).toMatchObject({ before: { level: 1 }, levelChange: 1 });
-    expect(comparison.overall.change).toBeCloseTo((8.675 - 7.75) / 4, 12);
+    expect(comparison.overall.change).toBeCloseTo((8.70625 - 7.675) / 4, 12);
   });
 
   test("reports which recommendations took effect, and which of them was done", () => {

@@ -228,10 +228,8 @@ describe("conditions on spread and agreement", () => {
     expect(found(one, rules, toAll)).toEqual([]);
   });
 
-  test("agreed: true has no effect yet, and lint warns", () => {
-    expect(verdict("{ question: a, is: 2, agreed: true }")).toEqual([
-      "agreed-without-effect: agreed: true has no effect yet: this comparison is read as without it",
-    ]);
+  test("agreed: true is accepted beside a question", () => {
+    expect(verdict("{ question: a, is: 2, agreed: true }")).toEqual([]);
   });
 
   test("agreed: true needs a question beside it", () => {

@@ -47,11 +47,6 @@ export const LATER_CHANGES: Readonly<Partial<Record<ProblemCode, Change>>> = {
     `agreement: { pairs: [ { id: one, ${PAIR} }, { id: two, ${PAIR} }, { id: three, ${PAIR} } ] }\nrecommendations:\n`,
     "three,",
   ),
-  "agreed-without-effect": q(
-    "{ question: agenda-sent, lt: 3 }",
-    "{ question: agenda-sent, lt: 3, agreed: true }",
-    "true }\n    effort",
-  ),
   "because-without-use": q(
     "    requires: [name-chairs]\n",
     "    requires: [name-chairs]\n    because: { agenda-sent: { 3: It comes a day before. } }\n",

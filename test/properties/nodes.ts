@@ -15,6 +15,14 @@ export function nodesOf(asked: Questionnaire, given: People): ReadonlyMap<string
   ]);
 }
 
+/** Whether people contradict each other about a fact, whichever score unknown answers have. */
+export function hasDispute(asked: Questionnaire, given: People): boolean {
+  const scoring = { ...asked.scoring, unknown: "exclude" as const };
+  return [...nodesOf({ ...asked, scoring }, given).values()].some(
+    (node) => node.kind === "not-scored" && node.reason === "in-dispute",
+  );
+}
+
 export function scoresOf(nodes: readonly (Score | undefined)[]): readonly number[] {
   return nodes.flatMap((node) => (node?.kind === "scored" ? node.score : []));
 }

@@ -137,6 +137,11 @@ describe("changes to scoring change it", () => {
       from: "score: { yes: 5, no: 1 }",
       to: "score: { yes: 5, no: 1 }, range: [0, 5]",
     },
+    {
+      name: "what a fact is about",
+      from: "score: { yes: 5, no: 1 }",
+      to: "score: { yes: 5, no: 1 }, about: own-department",
+    },
     { name: "the range of a choice", from: "ask: [it]", to: "ask: [it], range: [0, 2]" },
     {
       name: "the range of choices",

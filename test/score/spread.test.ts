@@ -122,8 +122,62 @@ describe("the spread of a question", () => {
   });
 });
 
-test("agreed: true changes nothing yet", () => {
-  const people = { "it.1": step(1), "sales.1": step(5) };
-  expect(truth("{ question: step, is: 3, agreed: true }", people)).toBe("holds");
-  expect(truth("{ question: step, is: 4, agreed: true }", people)).toBe("fails");
+// STATISTICS.md §4.2, Brannan's sponsorship: m 3,4,4 · fin 3 · op 2,1,1 · it 3; medians 4, 3, 1, 3.
+const DIVIDED: People = {
+  "marketing.1": step(3),
+  "marketing.2": step(4),
+  "marketing.3": step(4),
+  "finance.1": step(3),
+  "operations.1": step(2),
+  "operations.2": step(1),
+  "operations.3": step(1),
+  "it.1": step(3),
+};
+
+describe("agreed: true asks a comparison of every answer between the departments'", () => {
+  const FIVE = "departments: { it: I, marketing: M, sales: S, finance: F, operations: O }";
+
+  test.each([
+    ["{ question: step, gte: 3, agreed: true }", "unknown"],
+    ["{ question: step, gte: 1, agreed: true }", "holds"],
+    ["{ question: step, gte: 5, agreed: true }", "fails"],
+    ["{ question: step, is: 2, agreed: true }", "unknown"],
+    ["{ question: step, gte: 3 }", "holds"],
+  ])("%s: %s", (when, expected) => {
+    expect(truth(when, DIVIDED, FIVE)).toBe(expected);
+  });
+
+  test("a review settles it", () => {
+    const review = { step: { value: 2, reason: "it was seen" } };
+    expect(truth("{ question: step, gte: 3, agreed: true }", DIVIDED, FIVE, { review })).toBe(
+      "fails",
+    );
+  });
+
+  test("departments that agree are read as without it", () => {
+    const people = { "it.1": step(3), "it.2": step(2), "sales.1": step(3) };
+    expect(truth("{ question: step, is: 3, agreed: true }", people)).toBe("fails");
+    expect(truth("{ question: step, is: 2, agreed: true }", people)).toBe("holds");
+  });
+
+  test("an option is compared by the steps that the options' scores reach", () => {
+    // s0 is at level 1, s4 at 2 (2.6), s10 at 5.
+    const people = { "it.1": { pick: "s0" }, "sales.1": { pick: "s4" } };
+    const apart = { "it.1": { pick: "s0" }, "sales.1": { pick: "s10" } };
+    expect(truth("{ question: pick, in: [s0, s4], agreed: true }", people)).toBe("unknown");
+    expect(truth("{ question: pick, in: [s0, s4], agreed: true }", apart)).toBe("unknown");
+    expect(truth("{ question: pick, in: [s0, s4, s10], agreed: true }", apart)).toBe("holds");
+  });
+
+  test("a single department that is divided has its lowest to its highest answer", () => {
+    const people = { "it.1": step(1), "it.2": step(3), "it.3": step(5) };
+    expect(truth("{ question: step, is: 3, agreed: true }", people)).toBe("unknown");
+    expect(truth("{ question: step, gte: 1, agreed: true }", people)).toBe("holds");
+  });
+
+  test("unknown answers stay unknown", () => {
+    const people = { "it.1": step(DONT_KNOW), "sales.1": step(DONT_KNOW) };
+    expect(truth("{ question: step, gte: 1, agreed: true }", people)).toBe("unknown");
+    expect(truth("{ question: context, is: 1, agreed: true }", people)).toBe("unknown");
+  });
 });

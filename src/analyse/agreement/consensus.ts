@@ -1,20 +1,13 @@
 import type { Level, QuestionConsensus, Questionnaire } from "../../model/index.ts";
 import { levelsOf } from "../../model/levels.ts";
-import { FIRST_ANSWER } from "../../score/answer-matrix.ts";
+import { capabilitiesOf } from "../../model/outline.ts";
 import { toNumber } from "../../score/fraction.ts";
-import { levelReached } from "../../score/level-rules.ts";
-import { questionMeasure } from "../../score/measure.ts";
+import { type Profile, scoreIn } from "../../score/profile.ts";
 import { scoreQuestionNode } from "../../score/score-leaf.ts";
 import { levelOf, type PassInput } from "../../score/scored-node.ts";
-import type { QuestionTally } from "../../score/tally.ts";
 import { positionAt } from "./ladder.ts";
-import { type Chosen, consensusOn, medianOf } from "./statement.ts";
-
-/** The people of a department who chose each step of a question's ladder. */
-interface Choices {
-  readonly id: string;
-  readonly chosen: Chosen;
-}
+import { consensusOn, medianOf } from "../../score/statement.ts";
+import { choicesOf, type DepartmentChoices } from "../../score/chosen-steps.ts";
 
 /**
  * How far the answers to each question of type level and choice bear out the level that they give,
@@ -29,17 +22,56 @@ export function consensusOf(input: PassInput): readonly QuestionConsensus[] {
     const isLeveled = question.scored && (question.type === "level" || question.type === "choice");
     if (!isLeveled || levels.length < 2) return [];
     const level = levelOf(scoreQuestionNode(question, unreviewed, "as-answered"));
-    const choices = choicesOf(one, levels, questionnaire);
+    const choices = choicesOf(one, questionnaire);
     return level === undefined || choices.length === 0
       ? []
       : described(question.id, level, choices, levels);
   });
 }
 
+/**
+ * The capabilities that never count as a strength: people are divided on a question, or a
+ * department's own answers are two levels below. STATISTICS.md §4.2.
+ */
+export function dividedCapabilities(
+  questions: readonly QuestionConsensus[],
+  questionnaire: Questionnaire,
+  profile: Profile,
+): ReadonlySet<string> {
+  const known = new Map(questions.map((one) => [one.id, one]));
+  const divided = capabilitiesOf(questionnaire).filter((capability) => {
+    const own = capability.questions.flatMap(({ id }) => known.get(id) ?? []);
+    const score = scoreIn(profile, capability.id);
+    const level = score.kind === "scored" ? score.level : undefined;
+    return (
+      own.some(({ statement }) => statement === "divided") ||
+      (level !== undefined && isFarBelow(own, level, levelsOf(questionnaire, capability.id)))
+    );
+  });
+  return new Set(divided.map(({ id }) => id));
+}
+
+const FAR = 2;
+
+/** Whether the mean of some department's medians reaches no more than two levels below. */
+function isFarBelow(
+  own: readonly QuestionConsensus[],
+  level: number,
+  levels: readonly Level[],
+): boolean {
+  const said = own.flatMap(({ departments }) => departments);
+  const at = levels.findIndex((one) => one.level === level);
+  return [...new Set(said.map(({ id }) => id))].some((department) => {
+    const medians = said.filter(({ id }) => id === department).map(({ median }) => median);
+    const mean = total(medians) / medians.length;
+    return levels.findLastIndex((one) => one.level <= mean) <= at - FAR;
+  });
+}
+
 function described(
   id: string,
   level: number,
-  choices: readonly Choices[],
+  choices: readonly DepartmentChoices[],
   levels: readonly Level[],
 ): QuestionConsensus {
   const step = levels.findIndex((one) => one.level === level);
@@ -68,7 +100,7 @@ function described(
 
 /** The lowest and the highest step that a tenth of the people chose, or those of the medians. */
 function rangeOf(
-  choices: readonly Choices[],
+  choices: readonly DepartmentChoices[],
   medians: readonly number[],
 ): readonly [number, number] {
   const everyone = total(choices.flatMap(({ chosen }) => chosen));
@@ -79,25 +111,6 @@ function rangeOf(
   const isOne = usual.length < 2;
   const ends = isOne ? medians.map(Math.floor) : usual;
   return [Math.min(...ends), Math.max(...ends)];
-}
-
-/** By department: each that answered. */
-function choicesOf(
-  { question, answers, departments }: QuestionTally,
-  levels: readonly Level[],
-  questionnaire: Questionnaire,
-): readonly Choices[] {
-  const steps = answers.map(({ score }) => {
-    if (score === undefined) return undefined;
-    const level = levelReached(questionMeasure(question, score, questionnaire).position, levels);
-    return levels.findIndex((one) => one.level === level);
-  });
-  return departments.flatMap(({ department, counts }) => {
-    const chosen = levels.map((_, step) =>
-      total(steps.map((one, answer) => (one === step ? (counts[FIRST_ANSWER + answer] ?? 0) : 0))),
-    );
-    return total(chosen) === 0 ? [] : { id: department, chosen };
-  });
 }
 
 function total(counts: readonly number[]): number {

@@ -75,6 +75,7 @@ function withoutLevel(words: FindingsTexts, input: ReportInput): Pick<Finding, "
 const NO_SCORE: Readonly<Record<Missing, FindingRule>> = {
   notInModel: "not-in-model",
   notEnoughAnswers: "too-few-answers",
+  inDispute: "in-dispute",
   notApplicable: "not-applicable",
   withheld: "withheld",
 };

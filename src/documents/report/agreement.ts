@@ -5,11 +5,21 @@ import { formatNumber } from "../../text/format.ts";
 import { questionsOf } from "../../model/outline.ts";
 import { findingsTexts } from "../../generated/catalogs/findings.ts";
 import { answerText } from "../answers.ts";
-import { type Block, group, list, paragraph, paragraphs, strong, table } from "../blocks.ts";
+import {
+  type Block,
+  group,
+  list,
+  paragraph,
+  paragraphs,
+  strong,
+  table,
+  type Words,
+} from "../blocks.ts";
 import { section, type Section } from "../document.ts";
 import { pairTitle } from "../findings/agreement.ts";
 import { findingsOf } from "../findings/findings.ts";
 import type { ReportInput } from "../input.ts";
+import { consensusIn } from "../statements.ts";
 import { isListed } from "../tags.ts";
 import { kindOf } from "../kind.ts";
 import { labelsOf, levelOf, levelText } from "../node.ts";
@@ -25,7 +35,6 @@ export function agreement(input: ReportInput): readonly Section[] {
   const { overall } = input.result;
   const sentence = findingsOf(input).agreement.text;
   const talk = worthTalking(input).slice(0, MOST_TALKED);
-  const verify = apartFrom(input).filter(({ isFact }) => isFact === true);
   const row = ({ title, level, sentence: said }: ComparedRow): readonly string[] => [
     title,
     ...(levels.dimension ? [level] : []),
@@ -45,7 +54,7 @@ export function agreement(input: ReportInput): readonly Section[] {
       foot: [row({ title: labels.overall, level: levelOf(overall), sentence })],
     }),
     ...saidOf(labels.worthTalking, talk, ratingsOf, input),
-    ...saidOf(labels.toVerify, verify, valuesOf, input),
+    ...toVerify(input),
     ...paragraphs(limitsOf(input), "note"),
   ]);
 }
@@ -107,16 +116,23 @@ function apartFrom(input: ReportInput): readonly PerceptionGap[] {
     ({ about, use }) => about === "own-department" || (use !== undefined && gaps.has(use)),
   );
   const ids = new Set(others.map(({ id }) => id));
-  return widestFirst(result.perception.questions).filter(
+  return widestFirst(result.perception.questions, input).filter(
     ({ id }) => !ids.has(id) && isListed(id, input),
   );
 }
 
-/** The gaps in which one department is higher than another, the widest first. */
-function widestFirst(gaps: readonly PerceptionGap[]): readonly PerceptionGap[] {
+/**
+ * The gaps in which one department is higher than another: those on which people are divided first,
+ * then the widest.
+ */
+function widestFirst(gaps: readonly PerceptionGap[], input: ReportInput): readonly PerceptionGap[] {
+  const divided = (id: string): number => (consensusIn(id, input)?.statement === "divided" ? 1 : 0);
   return gaps
     .filter(({ shift = 0 }) => shift > 0)
-    .toSorted((a, b) => (b.shift ?? 0) - (a.shift ?? 0) || (a.id < b.id ? -1 : 1));
+    .toSorted(
+      (a, b) =>
+        divided(b.id) - divided(a.id) || (b.shift ?? 0) - (a.shift ?? 0) || (a.id < b.id ? -1 : 1),
+    );
 }
 
 /** A department with what it says. */
@@ -129,14 +145,37 @@ function saidOf(
   voicesOf: (gap: PerceptionGap, input: ReportInput) => readonly Voice[],
   input: ReportInput,
 ): readonly Block[] {
+  return group(title, list(itemsOf(gaps, voicesOf, input)));
+}
+
+function itemsOf(
+  gaps: readonly PerceptionGap[],
+  voicesOf: (gap: PerceptionGap, input: ReportInput) => readonly Voice[],
+  input: ReportInput,
+): readonly Words[] {
   const { said } = findingsTexts(input.texts.language);
-  const items = gaps.map((gap) => {
+  return gaps.map((gap) => {
     const voices = voicesOf(gap, input).map(([id, value]) =>
       said({ department: departmentName(id, input), value }),
     );
     return [questionTitle(gap.id, input), strong(voices.join(", "))];
   });
-  return group(title, list(items));
+}
+
+/** Counted facts on which departments differ, and those in dispute whose answers are withheld. */
+function toVerify(input: ReportInput): readonly Block[] {
+  const { labels } = input.texts;
+  const gaps = apartFrom(input).filter(({ isFact }) => isFact === true);
+  const listed = new Set(gaps.map(({ id }) => id));
+  const others = questionResults(input.result).filter(
+    (one) =>
+      one.kind === "not-scored" &&
+      one.reason === "in-dispute" &&
+      !listed.has(one.id) &&
+      isListed(one.id, input),
+  );
+  const titles = others.map(({ id }) => questionTitle(id, input));
+  return group(labels.toVerify, list([...itemsOf(gaps, valuesOf, input), ...titles]));
 }
 
 function ratingsOf({ departments }: PerceptionGap, { texts }: ReportInput): readonly Voice[] {

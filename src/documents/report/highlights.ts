@@ -2,13 +2,14 @@ import type { CapabilityResult, DimensionResult, QuestionResult } from "../../mo
 import { reportTexts } from "../../generated/catalogs/report.ts";
 import { levelsOf } from "../../model/levels.ts";
 import { once } from "../../model/once.ts";
-import { answerCounts, quotesIn, todayText, voices, withheldNote } from "../answers.ts";
+import { answerCounts, quotesIn, voices, withheldNote } from "../answers.ts";
 import { type Block, group, labelled, list, paragraph, strong } from "../blocks.ts";
 import { section, type Section } from "../document.ts";
 import type { ReportInput } from "../input.ts";
 import { kindOf, measureLabel } from "../kind.ts";
 import { decidedText, reviewOf } from "../reviews.ts";
 import { labelsOf, levelText, meanOf } from "../node.ts";
+import { todayStatement } from "../statements.ts";
 
 const HIGHLIGHTS = 3;
 /** Below the middle of its range, or on the lowest level, nothing is called a strength. */
@@ -37,11 +38,13 @@ export const highlightsOf: (input: ReportInput) => {
     .slice(0, most);
   // Nothing is both; where all are equal and strong, none is called low.
   const gaps = lowest.filter((one) => one.capability.percent < topOf(highest));
-  const strengths = highest.slice(0, most).filter(({ capability: { id, percent, level } }) => {
-    const first = levelsOf(questionnaire, id)[0]?.level;
-    const isLow = level !== undefined && level === first;
-    return percent >= STRENGTH_PERCENT && percent > topOf(gaps) && !isLow;
-  });
+  const strengths = highest
+    .slice(0, most)
+    .filter(({ capability: { id, percent, level, divided } }) => {
+      const first = levelsOf(questionnaire, id)[0]?.level;
+      const isLow = level !== undefined && level === first;
+      return divided !== true && percent >= STRENGTH_PERCENT && percent > topOf(gaps) && !isLow;
+    });
   return { strengths, gaps: strengths.length === 0 ? lowest : gaps };
 });
 
@@ -111,17 +114,17 @@ function scoredIn({ questions }: CapabilityResult): readonly QuestionResult[] {
 
 /** What today's level says; without such a description the question and its answers, if they show. */
 function shownBy(result: QuestionResult, input: ReportInput): readonly string[] {
-  const today = todayText(result, input);
-  if (today !== "") return [today];
+  const today = todayStatement(result, input);
+  const title = result.short ?? result.title;
+  if (today !== "") return [result.answersWithheld === true ? `${title} ${today}` : today];
   const review = reviewOf(result.id, input);
   if (review !== undefined) {
     const words = reportTexts(input.texts.language);
-    const decided = decidedText(review, input);
-    return [words.reviewed({ title: result.short ?? result.title, decided })];
+    return [words.reviewed({ title, decided: decidedText(review, input) })];
   }
   const { isWhole } = kindOf(input.questionnaire);
   const given = answerCounts(result, input).map(({ answer, count }) =>
     isWhole ? answer : `${answer} (${count})`,
   );
-  return given.length === 0 ? [] : [`${result.short ?? result.title} ${given.join(", ")}`];
+  return given.length === 0 ? [] : [`${title} ${given.join(", ")}`];
 }

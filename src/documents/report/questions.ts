@@ -18,6 +18,7 @@ import type { ReportInput } from "../input.ts";
 import { kindOf } from "../kind.ts";
 import { measures } from "../node.ts";
 import { replacedNote } from "../reviews.ts";
+import { isTodayMarked, todayStatement } from "../statements.ts";
 import { questionIn, questionTitle, spoken } from "../words.ts";
 
 /** A question that is shown, with its answers. */
@@ -41,6 +42,7 @@ export function question(
       ...(hasSeveral && !isPassedStep(result, input) ? measures(result, "question", input) : []),
       ...paragraph(usesOf(result, input), "note"),
       ...paragraph(replacedNote(result.id, input), "note"),
+      ...paragraph(isTodayMarked(result, input) ? "" : todayStatement(result, input)),
       ...ladder(asked, input),
       ...voices([result], input),
       ...labelled(input.texts.labels.notes, list(notes), { role: "evidence" }),
@@ -115,7 +117,7 @@ function rungsOf({ result, answers }: AskedQuestion, input: ReportInput): readon
   const asked = questionIn(input, result.id);
   if (asked?.type !== "level") return answers.map(besideScale);
   const given = new Map(answers.map((answer) => [answer.answer, answer]));
-  const { today, next } = placesOf(result, asked);
+  const { today, next } = isTodayMarked(result, input) ? placesOf(result, asked) : NOWHERE;
   const rungs = asked.levels.map(({ level, text }, at): Rung => {
     const answer = String(level);
     const nobody = { answer, text: spoken(text, input), count: 0, departments: "" };
@@ -133,6 +135,8 @@ function rungsOf({ result, answers }: AskedQuestion, input: ReportInput): readon
 function besideScale(answer: AnswerCount): Rung {
   return { ...answer, isToday: false, isNext: false };
 }
+
+const NOWHERE = { today: -1, next: -1 };
 
 /** Where today's level and the next one are among the steps; -1 where there is none. */
 function placesOf(

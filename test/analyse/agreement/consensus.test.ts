@@ -77,6 +77,47 @@ describe("how far a level is a fact", () => {
   });
 });
 
+describe("a capability on which people are divided", () => {
+  const MODEL = questionnaire(
+    "departments: { m: M, cs: C, st: S, it: I }",
+    oneCapability(level("a"), level("b"), level("c")),
+  );
+
+  function isDivided(people: People, minimumGroup = 1): boolean {
+    const [capability] = score(MODEL, people, { minimumGroup }).dimensions[0]?.capabilities ?? [];
+    return capability?.divided === true;
+  }
+
+  function all(answers: readonly [number, number, number]): People[string] {
+    const [a, b, c] = answers;
+    return { a, b, c };
+  }
+
+  test("is marked, also where departments are withheld", () => {
+    const people = { "m.1": all([4, 3, 3]), "m.2": all([4, 3, 3]), "it.1": all([2, 3, 3]) };
+    expect(isDivided(people)).toBe(true);
+    expect(isDivided(people, 3)).toBe(true);
+  });
+
+  test("so is one in which a department's own answers are two levels below", () => {
+    const four = { "m.1": all([4, 4, 4]), "st.1": all([4, 4, 4]), "it.1": all([4, 4, 4]) };
+    // Medians of 2.5 are at level 2; 1.5 below the others, and one of five is two levels away.
+    const apart = { "cs.1": all([2, 2, 2]), "cs.2": all([3, 3, 3]) };
+    const { agreement } = score(MODEL, { ...four, ...apart });
+    expect(agreement?.questions.map(({ statement }) => statement)).toEqual([
+      "most",
+      "most",
+      "most",
+    ]);
+    expect(isDivided({ ...four, ...apart })).toBe(true);
+    expect(isDivided({ ...four, "cs.1": all([3, 3, 3]), "cs.2": all([3, 3, 3]) })).toBe(false);
+  });
+
+  test("is not marked where all agree", () => {
+    expect(isDivided({ "m.1": all([4, 4, 4]), "it.1": all([4, 4, 4]) })).toBe(false);
+  });
+});
+
 describe("withheld parts", () => {
   const people = saying(["m.1", 4], ["m.2", 4], ["m.3", 4], ["it.1", 2], ["cs.1", 3]);
 

@@ -8,7 +8,7 @@ import {
   ONE,
   subtract,
   ZERO,
-} from "../../score/fraction.ts";
+} from "./fraction.ts";
 
 /**
  * How far an answer to a question is a fact: one person said it; the answers are far apart; nearly
@@ -48,8 +48,7 @@ export function consensusOn(step: number, departments: readonly Chosen[]): Conse
   const people = total(departments.map(peopleIn));
   const medians = departments.map(medianOf).toSorted(compare);
   const facts = {
-    byDepartment: meanOf(departments.map((own) => share(at(own, step), peopleIn(own)))) ?? ZERO,
-    byPerson: share(total(departments.map((own) => at(own, step))), people),
+    ...sharesOf(step, departments),
     spread: subtract(medians.at(-1) ?? ZERO, medians[0] ?? ZERO),
     far: share(total(departments.map((own) => awayFrom(step, own))), people),
   };
@@ -57,17 +56,32 @@ export function consensusOn(step: number, departments: readonly Chosen[]): Conse
   return { statement: statementOf(facts, people, steps), ...facts };
 }
 
+/** Fewer people than this never settle a fact. */
+const FEWEST = 3;
+
+/**
+ * Whether two thirds of the people, and of the departments' shares, chose one step: at least three
+ * people.
+ */
+export function isSettled(departments: readonly Chosen[]): boolean {
+  const people = total(departments.map(peopleIn));
+  const steps = departments[0]?.map((_, step) => step) ?? [];
+  return (
+    people >= FEWEST &&
+    steps.some((step) => compare(leastOf(sharesOf(step, departments)), TWO_THIRDS) >= 0)
+  );
+}
+
 function statementOf(
   facts: Omit<Consensus, "statement">,
   people: number,
   steps: number,
 ): Statement {
-  const { byDepartment, byPerson, far } = facts;
   if (people === 1) return "one-voice";
   if (isDivided(facts, steps)) return "divided";
-  const least = compare(byDepartment, byPerson) < 0 ? byDepartment : byPerson;
+  const least = leastOf(facts);
   const mostAway = people < FEW ? ZERO : TENTH;
-  if (compare(least, TWO_THIRDS) >= 0 && compare(far, mostAway) <= 0) return "fact";
+  if (compare(least, TWO_THIRDS) >= 0 && compare(facts.far, mostAway) <= 0) return "fact";
   return compare(least, HALF) > 0 ? "most" : "range";
 }
 
@@ -82,6 +96,21 @@ function isDivided(
   return steps > 2
     ? compare(spread, fraction(2)) >= 0 || compare(far, QUARTER) > 0
     : compare(spread, ONE) >= 0 || compare(subtract(ONE, byPerson), QUARTER) > 0;
+}
+
+/** Who chose a step: s, by department, and t, by person. */
+type Shares = Pick<Consensus, "byDepartment" | "byPerson">;
+
+function sharesOf(step: number, departments: readonly Chosen[]): Shares {
+  const people = total(departments.map(peopleIn));
+  return {
+    byDepartment: meanOf(departments.map((own) => share(at(own, step), peopleIn(own)))) ?? ZERO,
+    byPerson: share(total(departments.map((own) => at(own, step))), people),
+  };
+}
+
+function leastOf({ byDepartment, byPerson }: Shares): Fraction {
+  return compare(byDepartment, byPerson) < 0 ? byDepartment : byPerson;
 }
 
 function awayFrom(step: number, chosen: Chosen): number {

@@ -1,10 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  type Chosen,
-  consensusOn,
-  type Statement,
-} from "../../../src/analyse/agreement/statement.ts";
-import { toNumber } from "../../../src/score/fraction.ts";
+import { type Chosen, consensusOn, type Statement } from "../../src/score/statement.ts";
+import { toNumber } from "../../src/score/fraction.ts";
 
 /** Answers of departments on a ladder of five: "3,2 · 1" as counts of each step. */
 function answers(text: string, steps = 5): readonly Chosen[] {
