@@ -28,7 +28,17 @@ add --min-coverage "$UNSILO_MIN_COVERAGE"
 add --max-silo-index "$UNSILO_MAX_SILO_INDEX"
 add --baseline "$UNSILO_BASELINE"
 add --max-drop "$UNSILO_MAX_DROP"
+add --min-respondents "$UNSILO_MIN_RESPONDENTS"
+add --min-departments "$UNSILO_MIN_DEPARTMENTS"
 add --lang "$UNSILO_LANGUAGE"
+case $UNSILO_FINISHED_ONLY in
+'' | false) ;;
+true) options+=(--finished-only) ;;
+*)
+  printf 'the input finished-only is to be true or false\n' >&2
+  exit 2
+  ;;
+esac
 while IFS= read -r line; do
   line=${line%$'\r'}
   [[ $line =~ [^[:space:]] ]] && files+=("$line")

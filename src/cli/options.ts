@@ -79,6 +79,13 @@ export interface SelectionOptions {
   readonly quiet?: boolean;
 }
 
+/** Leaves out what is not finished, for `check` and for its baseline. */
+export const FINISHED_ONLY: OptionDefinition = ["--finished-only", "count only finished responses"];
+
+export interface FinishedOptions {
+  readonly finishedOnly?: boolean;
+}
+
 /** Above 200 respondents, answers are counted anyway. */
 export const NO_ANSWERS: OptionDefinition = [
   "--no-answers",

@@ -83,6 +83,19 @@ export function checkAlerts(input: CheckInput): readonly Alert[] {
   return fingerprinted(alerts);
 }
 
+/** The config in use, so that a change which adds one is seen; nothing without one. */
+export function configNotes({ result, texts }: CheckInput): readonly ConfigNote[] {
+  const { config: file } = result;
+  if (file === undefined) return [];
+  const message = checkTexts(texts.language).config({ file });
+  return [
+    { message, at: { file, line: 1, column: 1 }, fingerprint: fingerprint(`config ${file}`) },
+  ];
+}
+
+/** An alert that is neither an error nor a warning. */
+export type ConfigNote = Pick<Alert, "message" | "at" | "fingerprint">;
+
 function thresholdAlert(threshold: ThresholdWords, input: CheckInput): KeyedAlert {
   const { id, metric, result, verdict, sentence, mainCause } = threshold;
   const words = checkTexts(input.texts.language);

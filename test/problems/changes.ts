@@ -175,6 +175,7 @@ export const CHANGES: Readonly<Partial<Record<ProblemCode, Change>>> = {
   "no-such-date": r("variant: short", "variant: short\ndate: 2026-02-30", "2026-02-30"),
   "threshold-without-use": c("id: purpose, max: 0.5", "id: agenda, max: 0.5", "{ metric: silo"),
   "threshold-out-of-reach": c("{ metric: level, min: 2 }", "{ metric: score, min: 60 }", "60 }"),
+  "threshold-always-met": c("{ metric: level, min: 2 }", "{ metric: level, min: 1 }", "1 }"),
   "no-such-file": c("questionnaire.yaml", "questionaire.yaml", "questionaire.yaml"),
   "matches-nothing": c("[response.yaml]", "[responses/*.yaml]", "responses/*"),
   "note-in-pipeline": r("quote: as a rule", "note: as a rule", "as a rule"),

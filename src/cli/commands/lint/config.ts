@@ -7,7 +7,7 @@ import type { Source } from "../../../read/source.ts";
 import { problem } from "../../../text/problems.ts";
 import { EXIT, type Failure } from "../../failure.ts";
 import { type Collisions, collisionsOf } from "../../load/collisions.ts";
-import { type FoundConfig, loadConfig } from "../../load/config.ts";
+import { configNotUsed, configsAbove, type FoundConfig, loadConfig } from "../../load/config.ts";
 import { findFiles, readSource } from "../../load/files.ts";
 import {
   type AskedQuestionnaire,
@@ -103,10 +103,17 @@ export async function checkConfig(
         ? [loaded]
         : unfittingConfig(document, loaded.questionnaire);
   return [
+    ...unusedConfig(path, session),
     ...own,
     ...(await pathProblems(document, folder)),
     ...misplacedReports(document.config.reports, folder),
   ];
+}
+
+/** A config below another one of its repository: `check` refuses it, other commands use it. */
+function unusedConfig(path: string, { ports: { cwd } }: Session): readonly Problem[] {
+  const outer = configsAbove(folderOf(path), cwd).at(-1) ?? path;
+  return folderOf(outer) === folderOf(path) ? [] : [configNotUsed(path, outer, cwd, "warning")];
 }
 
 /** What a config names that its questionnaire does not have. */
