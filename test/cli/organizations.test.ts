@@ -72,34 +72,39 @@ describe("files of others are not left out silently", () => {
 
 describe("names that look alike are distinguished", () => {
   beforeEach(() => {
-    respell("Harbour Bank", '"Harbour Bank "', "r01.yaml");
+    respell("Harbour Bank", '"Harbour Bank\\u200b"', "r01.yaml");
   });
 
   test("if one has to be picked", async () => {
     expect((await unsilo("score", "now")).stderr).toContain(
-      "2 organizations: Harbour Bank, Harbour Bank\\u0020\n",
+      "2 organizations: Harbour Bank, Harbour Bank\\u200b\n",
     );
   });
 
   test("if one was picked", async () => {
     const { stderr } = await unsilo("score", "now", "--organization", "Harbour Bank");
-    expect(stderr).toContain("skipped 1 file of other organizations: Harbour Bank\\u0020\n");
+    expect(stderr).toContain("skipped 1 file of other organizations: Harbour Bank\\u200b\n");
   });
 
   test("if none matches the pick", async () => {
-    const { stderr } = await unsilo("score", "now/r02.yaml", "--organization", "Harbour Bank ");
+    const { stderr } = await unsilo(
+      "score",
+      "now/r02.yaml",
+      "--organization",
+      "Harbour Bank\u200b",
+    );
     expect(stderr).toBe(
-      'unsilo: there are no responses for the organization "Harbour Bank\\u0020"\n  → did you mean "Harbour Bank"?\n',
+      'unsilo: there are no responses for the organization "Harbour Bank\\u200b"\n  → did you mean "Harbour Bank"?\n',
     );
   });
 
   test("if a baseline or a comparison is another's", async () => {
     const drop = ["--max-drop", "0", "--baseline", join(EXAMPLE, "baseline.json")];
     expect((await unsilo("check", "now/r01.yaml", ...drop)).stderr).toContain(
-      "of another organization: Harbour Bank, not Harbour Bank\\u0020\n",
+      "of another organization: Harbour Bank, not Harbour Bank\\u200b\n",
     );
     expect((await unsilo("compare", "now/r01.yaml", "now/r02.yaml")).stderr).toContain(
-      "cannot compare different organizations: Harbour Bank\\u0020 and Harbour Bank\n",
+      "cannot compare different organizations: Harbour Bank\\u200b and Harbour Bank\n",
     );
   });
 });

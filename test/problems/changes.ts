@@ -29,6 +29,13 @@ const s = change("scenarios.yaml");
 /** Problems that one changed file can show. */
 export const CHANGES: Readonly<Partial<Record<ProblemCode, Change>>> = {
   "yaml-syntax": r("[board, timer]", "[board, timer", "delay:"),
+  "merge-conflict": r(
+    "  agenda-sent: 2\n",
+    "<<<<<<< HEAD\n  agenda-sent: 2\n=======\n  agenda-sent: 3\n>>>>>>> theirs\n",
+    "<<<<<<<",
+  ),
+  "odd-space": r("agenda-sent: 2", "agenda-sent:\u00a02", "\u00a0"),
+  "odd-quote": r("quote: as a rule", "quote: \u201cas a rule, mostly: yes\u201d", "\u201c"),
   "yaml-alias": r("office }", "*office }", "*office"),
   "yaml-tag": r("agenda-sent: 2", "agenda-sent: !!int 2", "2\n  minutes"),
   "yaml-merge-key": r("answers:\n", "answers:\n  <<: {}\n", "<<"),

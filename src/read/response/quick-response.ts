@@ -14,6 +14,7 @@ import { RESPONSE_PARTS } from "../../model/response.ts";
 import { isObject } from "../../model/walk.ts";
 import { departmentOf } from "../../model/respondents.ts";
 import { missingAnswers } from "../../score/answer-sheet.ts";
+import { cleanName } from "../../text/clean-name.ts";
 import { isDay } from "../../text/dates.ts";
 import { isInexact } from "../plain-data.ts";
 import { isOlder } from "./match-questionnaire.ts";
@@ -112,7 +113,7 @@ function isAbsentOr<Type>(
 const SHORT = RESPONSE_PARTS.person.fields["role?"].maxLength;
 
 function isShort(value: unknown): value is string {
-  return typeof value === "string" && value.length <= SHORT;
+  return typeof value === "string" && value.length <= SHORT && value === cleanName(value);
 }
 
 function isDayText(value: unknown): value is string {
