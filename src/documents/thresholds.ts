@@ -33,6 +33,8 @@ export interface CheckInput {
   readonly texts: CommonTexts;
   /** The text of a file, by its name in problems, for code frames. */
   readonly sources: ReadonlyMap<string, SourceText>;
+  /** A path that messages cite, from the root of the repository. */
+  readonly fromRoot: (file: string) => string;
 }
 
 /** The outcome of a threshold. */

@@ -217,6 +217,11 @@ export const CHECK_FORMATS: readonly Format<CheckInput>[] = [
     load: loading(async () => (await import("../documents/check.ts")).checkSummary, markdown),
   },
   {
+    name: "gitlab-junit",
+    ending: ".gitlab.xml",
+    load: async () => (await import("../export/junit.ts")).gitlabJunitCheck,
+  },
+  {
     name: "junit",
     ending: ".xml",
     load: async () => (await import("../export/junit.ts")).junitCheck,

@@ -17,6 +17,7 @@ import {
   requireRespondents,
 } from "../load/assessment.ts";
 import type { CountedFile } from "../load/table-answers.ts";
+import { pathFromRoot, ROOT, type RootOptions } from "../load/root.ts";
 import type { SavedFile } from "../load/saved.ts";
 import {
   type Definition,
@@ -54,9 +55,12 @@ export const definition: Definition = {
     ...BOUNDS,
     ...SELECTION_OF_ONE,
     FINISHED_ONLY,
+    ROOT,
     ["--include-notes", "include the interviewers' private notes in the json format"],
     NO_ANSWERS,
-    ...outputTo("terminal, json, csv, markdown, junit, sarif, gitlab, github or badge"),
+    ...outputTo(
+      "terminal, json, csv, markdown, junit, sarif, gitlab, gitlab-junit, github or badge",
+    ),
   ],
   formats: CHECK_FORMATS,
   examples: [
@@ -79,6 +83,7 @@ export const definition: Definition = {
 type CheckOptions = SelectionOptions &
   OutputOptions &
   FinishedOptions &
+  RootOptions &
   BoundOptions & { readonly includeNotes?: boolean; readonly answers?: boolean };
 
 export async function run(
@@ -143,6 +148,7 @@ async function judged(
     questionnaire,
     texts: commonTexts(language),
     sources: session.sources,
+    fromRoot: pathFromRoot(options, session),
   };
 }
 

@@ -4,6 +4,7 @@ import { place } from "../../text/problems.ts";
 import { countProblems } from "../../text/shown-problems.ts";
 import { EXIT, Failure, failureWords, worstOf } from "../failure.ts";
 import { forEachFile } from "../load/files.ts";
+import { pathFromRoot, ROOT, type RootOptions } from "../load/root.ts";
 import { type Definition, type OutputOptions, outputTo } from "../options.ts";
 import { type Destination, destinationsOf, writeAll } from "../output.ts";
 import { printProblems } from "../problems.ts";
@@ -23,6 +24,7 @@ export const definition: Definition = {
     ["--config <FILE>", "use this config, not the nearest unsilo.config.yaml"],
     ["--no-config", "do not use a config"],
     ["--stdin-filename <NAME>", "the file name of standard input in messages"],
+    ROOT,
     ["--max-warnings <N>", "exit with 1 if there are more warnings than this"],
     ...outputTo("terminal, json, github or sarif"),
   ],
@@ -37,7 +39,7 @@ export const definition: Definition = {
   ],
 };
 
-type LintOptions = FileOptions & OutputOptions & { readonly maxWarnings?: string };
+type LintOptions = FileOptions & RootOptions & OutputOptions & { readonly maxWarnings?: string };
 
 export async function run(
   session: Session,
@@ -48,7 +50,13 @@ export async function run(
   const limit = warningLimit(options.maxWarnings);
   const { files, problems, failures } = await checkAll(names, options, session);
   const shown = options.quiet === true ? problems.filter(isError) : problems;
-  const input = { files, problems: shown, sources: session.sources, version: VERSION };
+  const input = {
+    files,
+    problems: shown,
+    sources: session.sources,
+    fromRoot: pathFromRoot(options, session),
+    version: VERSION,
+  };
   const isNothing = files === 0 && problems.length === 0;
   const written = await writeAll(isNothing ? [] : destinations, input, session);
   if (!destinations.some(isReadHere)) await printProblems(shown, session);
