@@ -47,6 +47,16 @@ export const FILES: readonly ArgumentDefinition[] = [
   ["[FILES...]", "response files or tables, folders or globs, or - for standard input"],
 ];
 
+/** The root that paths for other programs start from, and that a config cannot lead out of. */
+export const ROOT: OptionDefinition = [
+  "--root <FOLDER>",
+  "the root of the repository (default: the nearest folder with .git, else this one)",
+];
+
+export interface RootOptions {
+  readonly root?: string;
+}
+
 /** Which responses are scored, and by what, for commands that take several assessments. */
 export const SELECTION: readonly OptionDefinition[] = [
   [
@@ -58,6 +68,7 @@ export const SELECTION: readonly OptionDefinition[] = [
   ["--lang <CODE>", "the language of the output, such as en or sv"],
   ["--config <FILE>", "use this config, not the nearest unsilo.config.yaml"],
   ["--no-config", "do not use a config"],
+  ROOT,
   ["--stdin-filename <NAME>", "the file name of standard input in messages"],
 ];
 
@@ -68,7 +79,7 @@ export const SELECTION_OF_ONE: readonly OptionDefinition[] = [
 ];
 
 /** The options above, as commander hands them over. */
-export interface SelectionOptions {
+export interface SelectionOptions extends RootOptions {
   readonly questionnaire?: string;
   readonly variant?: string;
   readonly lang?: string;

@@ -184,6 +184,7 @@ export const CHANGES: Readonly<Partial<Record<ProblemCode, Change>>> = {
   "threshold-out-of-reach": c("{ metric: level, min: 2 }", "{ metric: score, min: 60 }", "60 }"),
   "threshold-always-met": c("{ metric: level, min: 2 }", "{ metric: level, min: 1 }", "1 }"),
   "no-such-file": c("questionnaire.yaml", "questionaire.yaml", "questionaire.yaml"),
+  "outside-repository": c("[response.yaml]", "[../response.yaml]", "../response"),
   "matches-nothing": c("[response.yaml]", "[responses/*.yaml]", "responses/*"),
   "note-in-pipeline": r("quote: as a rule", "note: as a rule", "as a rule"),
   "contact-in-pipeline": r("quote: as a rule", "quote: ask 08-123 456 78", "ask 08"),

@@ -17,7 +17,7 @@ import {
   requireRespondents,
 } from "../load/assessment.ts";
 import type { CountedFile } from "../load/table-answers.ts";
-import { pathFromRoot, ROOT, type RootOptions } from "../load/root.ts";
+import { pathFromRoot } from "../load/root.ts";
 import type { SavedFile } from "../load/saved.ts";
 import {
   type Definition,
@@ -55,7 +55,6 @@ export const definition: Definition = {
     ...BOUNDS,
     ...SELECTION_OF_ONE,
     FINISHED_ONLY,
-    ROOT,
     ["--include-notes", "include the interviewers' private notes in the json format"],
     NO_ANSWERS,
     ...outputTo(
@@ -83,7 +82,6 @@ export const definition: Definition = {
 type CheckOptions = SelectionOptions &
   OutputOptions &
   FinishedOptions &
-  RootOptions &
   BoundOptions & { readonly includeNotes?: boolean; readonly answers?: boolean };
 
 export async function run(

@@ -4,8 +4,8 @@ import { place } from "../../text/problems.ts";
 import { countProblems } from "../../text/shown-problems.ts";
 import { EXIT, Failure, failureWords, worstOf } from "../failure.ts";
 import { forEachFile } from "../load/files.ts";
-import { pathFromRoot, ROOT, type RootOptions } from "../load/root.ts";
-import { type Definition, type OutputOptions, outputTo } from "../options.ts";
+import { pathFromRoot } from "../load/root.ts";
+import { type Definition, type OutputOptions, outputTo, ROOT } from "../options.ts";
 import { type Destination, destinationsOf, writeAll } from "../output.ts";
 import { printProblems } from "../problems.ts";
 import { type Session, VERSION } from "../session.ts";
@@ -39,7 +39,7 @@ export const definition: Definition = {
   ],
 };
 
-type LintOptions = FileOptions & RootOptions & OutputOptions & { readonly maxWarnings?: string };
+type LintOptions = FileOptions & OutputOptions & { readonly maxWarnings?: string };
 
 export async function run(
   session: Session,

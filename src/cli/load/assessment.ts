@@ -77,7 +77,10 @@ async function gather(
 ): Promise<GatheredAssessment> {
   // A check must not depend on which config is nearest, because anyone could add one.
   const choice = setbacks === undefined ? "nearest" : "outermost";
-  const found = await loadConfig(options.config, names[0], session, choice);
+  const found = await loadConfig(options.config, names[0], session, {
+    choice,
+    ...optional("root", options.root),
+  });
   const asked = namesAsked(names, found, session);
   const { files, leftOut } = await findInputs(asked.names, asked.folder, session, setbacks);
   if (setbacks !== undefined && options.config === undefined) {
@@ -176,7 +179,7 @@ async function readDraft(
     session.note(reading.problem);
     return undefined;
   }
-  session.sources.set(reading.source.file, reading.source.text);
+  session.keep(reading.source.file, reading.source.text);
   const { draft, problems } = readResponse(reading.source);
   session.note(...problems);
   return draft;

@@ -5,8 +5,11 @@ import type { Problem, Questionnaire } from "../../model/index.ts";
 import type { ConfigDocument } from "../../read/config/read-config.ts";
 import { problem } from "../../text/problems.ts";
 import { EXIT, Failure } from "../failure.ts";
+import type { RootOptions } from "../options.ts";
 import type { Session } from "../session.ts";
+import { inputsOutside, rootOfConfig } from "./confined.ts";
 import { fixedPart, requireSource, STDIN } from "./files.ts";
+import { rootOf } from "./root.ts";
 
 const NAME = "unsilo.config.yaml";
 const MISNAMED = "unsilo.config.yml";
@@ -28,7 +31,7 @@ export async function loadConfig(
   named: string | false | undefined,
   firstFile: string | undefined,
   session: Session,
-  choice: ConfigChoice = "nearest",
+  { choice = "nearest", root }: RootOptions & { readonly choice?: ConfigChoice } = {},
 ): Promise<FoundConfig | undefined> {
   if (named === false) return undefined;
   const path =
@@ -40,7 +43,12 @@ export async function loadConfig(
   const { readConfig } = await import("../../read/config/read-config.ts");
   const { document, problems } = readConfig(source);
   if (document === undefined) return session.fail(problems);
-  return { ...document, folder: folderOf(path), path };
+  const folder = folderOf(path);
+  const { cwd } = session.ports;
+  // A config that somebody names is trusted.
+  const limit = root === undefined ? rootOfConfig(folder, cwd) : rootOf({ root }, session);
+  const outside = named === undefined ? inputsOutside(document, folder, limit) : [];
+  return outside.length > 0 ? session.fail(outside) : { ...document, folder, path };
 }
 
 function configNamed(named: string, { cwd }: Ports): string {

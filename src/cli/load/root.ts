@@ -1,18 +1,8 @@
 import { absolutePath, citedPath, pathKind } from "../../io/read-files.ts";
 import { repositoryRoot } from "../../io/repository.ts";
 import { EXIT, Failure } from "../failure.ts";
-import type { OptionDefinition } from "../options.ts";
+import type { RootOptions } from "../options.ts";
 import type { Session } from "../session.ts";
-
-/** The root that other programs start paths from. */
-export const ROOT: OptionDefinition = [
-  "--root <FOLDER>",
-  "the root of the repository (default: the nearest folder with .git, else this one)",
-];
-
-export interface RootOptions {
-  readonly root?: string;
-}
 
 /** The root of the repository: the folder named, else the nearest one with .git, else this one. */
 export function rootOf({ root }: RootOptions, { ports: { cwd } }: Session): string {

@@ -63,7 +63,7 @@ async function resultIn(
   session: Session,
   atHand?: LoadedQuestionnaire,
 ): Promise<SavedFile> {
-  session.sources.set(source.file, source.text);
+  session.keep(source.file, source.text);
   const { readResult } = await import("../../read/result/read-result.ts");
   const { saved, problems } = readResult(source);
   if (saved === undefined) return session.fail(problems);

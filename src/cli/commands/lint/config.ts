@@ -8,6 +8,9 @@ import { problem } from "../../../text/problems.ts";
 import { EXIT, type Failure } from "../../failure.ts";
 import { type Collisions, collisionsOf } from "../../load/collisions.ts";
 import { configNotUsed, configsAbove, type FoundConfig, loadConfig } from "../../load/config.ts";
+import { inputsOutside, rootOfConfig } from "../../load/confined.ts";
+import { rootOf } from "../../load/root.ts";
+import type { RootOptions } from "../../options.ts";
 import { findFiles, readSource } from "../../load/files.ts";
 import {
   type AskedQuestionnaire,
@@ -23,7 +26,7 @@ import type { Session } from "../../session.ts";
 import { misplacedReports } from "../report/formats.ts";
 
 /** The questionnaire and config that files are checked against, from the command line. */
-export interface ContextOptions {
+export interface ContextOptions extends RootOptions {
   readonly questionnaire?: string;
   readonly config?: string | false;
 }
@@ -57,7 +60,7 @@ export function lintContextOf(options: ContextOptions, session: Session): LintCo
       return round;
     },
     configOf: (file) =>
-      kept(configs, folderOf(file), () => loadConfig(options.config, file, session)),
+      kept(configs, folderOf(file), () => loadConfig(options.config, file, session, options)),
     questionnaireOf: (asked, found) => {
       const key = options.questionnaire ?? `${found?.folder}/${found?.config.questionnaire}`;
       const named = options.questionnaire ?? found?.config.questionnaire;
@@ -95,6 +98,11 @@ export async function checkConfig(
   const { document, problems } = readConfig(source);
   if (document === undefined || problems.length > 0) return problems;
   const folder = folderOf(path);
+  const isNamed = typeof options.config === "string";
+  const { cwd } = session.ports;
+  const root = options.root === undefined ? rootOfConfig(folder, cwd) : rootOf(options, session);
+  const outside = isNamed ? [] : inputsOutside(document, folder, root);
+  if (outside.length > 0) return outside;
   const loaded = await questionnaireOf(document, folder, options, session);
   const own =
     loaded === undefined
