@@ -46,6 +46,7 @@ describe("a config cannot name an input outside its repository", () => {
     ["responses: [linked]", 13],
     ["responses: [r]\nbaseline: ../secret.yaml", 11],
     ["responses: [r]\nquestionnaire: ../secret.yaml", 16],
+    ["responses: [r]\nquestionnaire: linked", 16],
   ])("%s", async (text, column) => {
     symlinkSync(folder, at("repo/linked"));
     config(text);

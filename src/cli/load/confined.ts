@@ -4,7 +4,6 @@ import type { Problem } from "../../model/index.ts";
 import type { ConfigDocument } from "../../read/config/read-config.ts";
 import { problem } from "../../text/problems.ts";
 import { fixedPart } from "./files.ts";
-import { isPath } from "./questionnaire.ts";
 
 /** A part of a glob that could lead out of its folder. */
 const WAY_OUT = /(?:^|[/\\{,])\.\.(?:[/\\},]|$)|[{,][/\\]/u;
@@ -21,9 +20,7 @@ export function inputsOutside(
   const inputs = [
     ...responses.map((path, index) => ({ path, at: ["responses", index] })),
     ...(baseline === undefined ? [] : [{ path: baseline, at: ["baseline"] }]),
-    ...(questionnaire === undefined || !isPath(questionnaire)
-      ? []
-      : [{ path: questionnaire, at: ["questionnaire"] }]),
+    ...(questionnaire === undefined ? [] : [{ path: questionnaire, at: ["questionnaire"] }]),
   ];
   return inputs
     .filter(({ path }) => isOutside(path, folder, root))
