@@ -2,6 +2,14 @@
 # Runs unsilo check for action.yml: annotations on standard output, a step summary, SARIF.
 set -uo pipefail
 
+# The build that is committed beside this script: nothing that the checked repository has, such as
+# .npmrc or node_modules, decides what runs.
+unsilo=$GITHUB_ACTION_PATH/bin/unsilo.cjs
+if [ ! -f "$GITHUB_ACTION_PATH/dist/launch.cjs" ]; then
+  printf 'this commit of the action has no build; pin the commit of a release\n' >&2
+  exit 2
+fi
+
 options=()
 files=()
 
@@ -48,7 +56,7 @@ work=$(mktemp -d) || exit 5
 trap 'rm -rf "$work"' EXIT
 touch "$work/start"
 
-npx --yes -- "unsilo@$UNSILO_VERSION" check \
+node "$unsilo" check \
   --format github \
   --format "markdown=$work/summary.md" \
   --format "sarif=$UNSILO_SARIF" \

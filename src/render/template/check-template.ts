@@ -13,7 +13,7 @@ interface Reading {
   readonly isPage: boolean;
   readonly partials: readonly string[];
   readonly problems: Problem[];
-  /** Where the markup so far has come to. */
+  /** The place at the end of the markup so far. */
   place: Place;
 }
 

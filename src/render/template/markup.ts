@@ -1,4 +1,4 @@
-/** Where reading some markup has come to. */
+/** A place in some markup, by what is open there. */
 export type Place =
   | { readonly kind: "text" }
   /** Behind a `<`, which begins a tag if a letter follows. */

@@ -1,6 +1,6 @@
 import type Handlebars from "handlebars";
 
-/** The most parts and repetitions of one document; the largest of ours has some ten thousand. */
+/** The most parts and repetitions of one document; the largest report has some ten thousand. */
 const MOST_STEPS = 1_000_000;
 /** Each level of nesting counts its characters again; a thousand pages have far fewer. */
 const MOST_CHARACTERS = 128 * 1024 * 1024;

@@ -20,7 +20,7 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
 /** Attributes that run, or that are style. */
 const CODE = /^(?:on.*|style|srcdoc)$/u;
 
-/** How an address begins that leads nowhere unexpected, whatever comes after it. */
+/** How an address begins whose host and protocol are settled, whatever comes after it. */
 const SAFE_START = /^(?:https?:\/\/[^/…]+\/|mailto:|#|\?|\.{0,2}\/(?!\/)|…)/iu;
 
 /** What makes a place bad for a value, if anything does. */
