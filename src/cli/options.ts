@@ -127,12 +127,21 @@ export function outputTo(formats: string): readonly OptionDefinition[] {
     ["--format <NAME[=FILE]>", `${formats}; may be repeated`, { isRepeatable: true }],
     ["-o, --output <FILE>", "write to a file; its ending sets the format"],
     ["--force", "overwrite existing files"],
-    ["--quiet", "hide warnings and progress"],
+    ["--no-color", "do not use colours, like NO_COLOR=1"],
+    ["--quiet", "hide warnings and progress, unless they change the verdict"],
     ["--debug", "also print which files were read and where a failure comes from"],
   ];
 }
 
+/** For commands that write CSV. */
+export const CSV: OptionDefinition = [
+  "--csv <KIND>",
+  "excel: CSV with a byte order mark, semicolons and the decimal mark of the language",
+  { choices: ["excel"] },
+];
+
 export interface OutputOptions {
+  readonly csv?: "excel";
   readonly format?: readonly string[];
   readonly output?: string;
   readonly force?: boolean;

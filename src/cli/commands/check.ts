@@ -26,6 +26,7 @@ import {
   type FinishedOptions,
   NO_ANSWERS,
   type OutputOptions,
+  CSV,
   outputTo,
   SELECTION_OF_ONE,
   type SelectionOptions,
@@ -57,6 +58,7 @@ export const definition: Definition = {
     FINISHED_ONLY,
     ["--include-notes", "include the interviewers' private notes in the json format"],
     NO_ANSWERS,
+    CSV,
     ...outputTo(
       "terminal, json, csv, markdown, junit, sarif, gitlab, gitlab-junit, github or badge",
     ),

@@ -49,7 +49,10 @@ export async function run(
   const destinations = destinationsOf(PROBLEM_FORMATS, options, session);
   const limit = warningLimit(options.maxWarnings);
   const { files, problems, failures } = await checkAll(names, options, session);
-  const shown = options.quiet === true ? problems.filter(isError) : problems;
+  const { warnings } = countProblems(problems);
+  const isOver = warnings > limit;
+  // Warnings that fail the command are not hidden.
+  const shown = options.quiet === true && !isOver ? problems.filter(isError) : problems;
   const input = {
     files,
     problems: shown,
@@ -61,8 +64,6 @@ export async function run(
   const written = await writeAll(isNothing ? [] : destinations, input, session);
   if (!destinations.some(isReadHere)) await printProblems(shown, session);
   for (const failure of failures) await say(failure, session);
-  const { warnings } = countProblems(problems);
-  const isOver = warnings > limit;
   if (isOver) {
     const message = `${warnings} ${warnings === 1 ? "warning" : "warnings"}; --max-warnings allows ${limit}`;
     await say({ message, remedy: "fix them, or allow more" }, session);

@@ -234,8 +234,8 @@ function numberLines({ bands, score }: NumberQuestion, unit: string): readonly s
   });
 }
 
-function speaker({ languages }: Questionnaire, lang: string | undefined): Say {
-  const order = languageOrder(lang, languages);
+function speaker(questionnaire: Questionnaire, lang: string | undefined): Say {
+  const order = languageOrder(languageOf(lang, questionnaire), questionnaire.languages);
   return (text) => forTerminalLine(localize(text, order));
 }
 

@@ -3,6 +3,7 @@ import { readTree } from "../../read/read-document.ts";
 import type { SavedResult } from "../../read/result/read-result.ts";
 import { LIMITS, type Source } from "../../read/source.ts";
 import { disambiguate } from "../../text/disambiguate.ts";
+import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { EXIT, Failure } from "../failure.ts";
 import type { Session } from "../session.ts";
 import { readSource, requireSource } from "./files.ts";
@@ -33,6 +34,11 @@ export async function sortOutSaved(
     const reading = readSource(file, "result", session, stdinFilename);
     if (reading.kind === "problem" || !isResult(reading.source)) {
       others.push(file);
+      continue;
+    }
+    if (files.length > 1 && isOtherDocument(reading.source)) {
+      const words = `skipped ${reading.source.file}: unsilo wrote it, but it is not a result`;
+      await session.ports.stderr.write(`${forTerminalLine(words)}\n`);
       continue;
     }
     const found = await resultIn(reading.source, session);
@@ -94,6 +100,13 @@ function isResult({ text }: Source): boolean {
   } catch {
     return false;
   }
+}
+
+/** A comparison, a plan or another document of unsilo that is kept beside results. */
+function isOtherDocument({ text }: Source): boolean {
+  const document = JSON.parse(text) as { readonly tool: unknown };
+  const isOurs = JSON.stringify(document.tool ?? "").includes("unsilo");
+  return isOurs && !Object.hasOwn(document, "evidence");
 }
 
 /** The same session with a standard input that can be read again: looking into it takes nothing away. */
