@@ -10,6 +10,7 @@ interface Place {
   byId?: Place;
   /** Whether what is there by its id may also be a list in the same order. */
   isList: boolean;
+  says?: string;
 }
 
 /** The JSON Schema (draft 7) of a file that translates the texts of a format. */
@@ -64,8 +65,11 @@ function placesOf(format: Format): Place {
   function visitField(name: string, field: Definition, at: Place): void {
     if (field.isUntranslated) return;
     const { translatedAt, isKeyLeftOut = false } = field;
-    if (translatedAt !== undefined) visit(field, fieldAt(root, translatedAt));
-    else visit(field, isKeyLeftOut ? at : fieldAt(at, name));
+    const own = isKeyLeftOut ? at : fieldAt(at, name);
+    const place = translatedAt === undefined ? own : fieldAt(root, translatedAt);
+    place.says ??=
+      field.says ?? ("ref" in field ? partNamed(field.ref, parts).says : undefined) ?? "";
+    visit(field, place);
   }
 
   visit(format.whole, root);
@@ -93,13 +97,15 @@ function hasTexts({ isText, fields, byId }: Place): boolean {
   return isText || [...fields.values(), byId].some((one) => one !== undefined && hasTexts(one));
 }
 
-function schemaAt({ isText, isList, fields, byId }: Place): Schema {
+function schemaAt({ isText, isList, fields, byId, says = "" }: Place): Schema {
   const named = [...fields].filter(([, place]) => hasTexts(place));
   const one = byId !== undefined && hasTexts(byId) ? schemaAt(byId) : undefined;
-  if (named.length === 0 && one === undefined) return { type: "string" };
+  const description = says === "" ? {} : { description: says };
+  if (named.length === 0 && one === undefined) return { type: "string", ...description };
   const types = [...(isText ? ["string"] : []), "object", ...(isList ? ["array"] : [])];
   return {
     type: types.length === 1 ? "object" : types,
+    ...description,
     properties: Object.fromEntries(named.map(([name, place]) => [name, schemaAt(place)])),
     additionalProperties: one ?? false,
     ...(isList && one !== undefined ? { items: one } : {}),

@@ -3,11 +3,12 @@ import type { WithheldAdvice } from "../plan/advice.ts";
 import { destination } from "../io/durable.ts";
 import type { Ports } from "../io/ports.ts";
 import { absolutePath, citedPath, isSameFile, pathKind, reasonOf } from "../io/read-files.ts";
-import type { Format, Reporter } from "../render/registry.ts";
+import type { Format } from "../render/registry.ts";
 import type { Canvas } from "../render/canvas.ts";
 import { forTerminalLine } from "../text/encode/terminal.ts";
 import { coloursFor, isUnicode } from "./colours.ts";
 import { EXIT, Failure, failureWords, worstOf } from "./failure.ts";
+import { withCsvOf } from "./excel-format.ts";
 import type { OutputOptions } from "./options.ts";
 import type { Session } from "./session.ts";
 import { unknownName } from "./unknown-name.ts";
@@ -31,36 +32,12 @@ export function destinationsOf<Input>(
   options: OutputOptions,
   session: Session,
 ): readonly Destination<Input>[] {
-  const asked = destinationsAsked(formats, options).map((to) =>
-    options.csv === "excel" && to.format.name === "csv" ? { ...to, format: excel(to.format) } : to,
-  );
-  if (options.csv !== undefined && asked.every(({ format }) => format.name !== "csv")) {
-    throw new Failure(
-      EXIT.usage,
-      "--csv requires the format csv",
-      "add --format csv, or omit --csv",
-    );
-  }
+  const asked = withCsvOf(options, destinationsAsked(formats, options));
   const [first] = formats;
   const destinations =
     asked.length > 0 || first === undefined ? asked : [{ format: first, mayReplace: false }];
   checkDestinations(destinations, session);
   return destinations;
-}
-
-/** The format for Excel, in the language of its input. */
-function excel<Input>(format: Format<Input>): Format<Input> {
-  const load = async (): Promise<Reporter<Input>> => {
-    const [report, { forExcel }] = await Promise.all([
-      format.load(),
-      import("../export/csv-excel.ts"),
-    ]);
-    return (input, canvas) => {
-      const { texts } = input as { readonly texts?: { readonly language: string } };
-      return forExcel(report(input, canvas), texts?.language ?? "en");
-    };
-  };
-  return { ...format, load };
 }
 
 function destinationsAsked<Input>(

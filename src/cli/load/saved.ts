@@ -3,8 +3,8 @@ import { readTree } from "../../read/read-document.ts";
 import type { SavedResult } from "../../read/result/read-result.ts";
 import { LIMITS, type Source } from "../../read/source.ts";
 import { disambiguate } from "../../text/disambiguate.ts";
-import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { EXIT, Failure } from "../failure.ts";
+import { sayLine } from "../output.ts";
 import type { Session } from "../session.ts";
 import { readSource, requireSource } from "./files.ts";
 import { type LoadedQuestionnaire, loadShipped } from "./questionnaire.ts";
@@ -37,8 +37,8 @@ export async function sortOutSaved(
       continue;
     }
     if (files.length > 1 && isOtherDocument(reading.source)) {
-      const words = `skipped ${reading.source.file}: unsilo wrote it, but it is not a result`;
-      await session.ports.stderr.write(`${forTerminalLine(words)}\n`);
+      const { file: cited } = reading.source;
+      await sayLine(`skipped ${cited}: unsilo wrote it, but it is not a result`, session);
       continue;
     }
     const found = await resultIn(reading.source, session);
