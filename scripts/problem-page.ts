@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Problem } from "../src/model/index.ts";
 import { explanationOf, type ProblemCode, problemCodes } from "../src/text/problems.ts";
 import { soundFiles } from "../test/problems/bases.ts";
@@ -50,8 +50,10 @@ async function provoke(code: ProblemCode): Promise<{
     mkdirSync(join(folder, ".git"));
     const { bad, argv, shown } = exampleOf(code, await soundFiles(folder));
     for (const [name, content] of Object.entries(bad)) {
-      if (content === undefined) rmSync(join(folder, name));
-      else writeFileSync(join(folder, name), content);
+      const path = join(folder, name);
+      mkdirSync(dirname(path), { recursive: true });
+      if (content === undefined) rmSync(path);
+      else writeFileSync(path, content);
     }
     const { stdout } = await runCommand(["lint", ...argv, "--format", "json"], { cwd: folder });
     const { problems } = JSON.parse(stdout) as { readonly problems: readonly Problem[] };

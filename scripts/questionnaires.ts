@@ -66,7 +66,9 @@ function inLanguage(questionnaire: Questionnaire, language: string): Questionnai
     if (isText) return (value as Record<string, string>)[language] ?? Reflect.get(value, first);
     return Object.fromEntries(entries.map(([key, item]) => [key, reduced(item)]));
   };
-  return reduced(questionnaire) as Questionnaire;
+  // Respondents may write the name of their department in any language.
+  const { departments } = questionnaire;
+  return { ...(reduced(questionnaire) as Questionnaire), departments };
 }
 
 async function sourcesOf(name: string): Promise<readonly Source[]> {

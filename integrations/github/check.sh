@@ -2,6 +2,14 @@
 # Runs unsilo check for action.yml: annotations on standard output, a step summary, SARIF.
 set -uo pipefail
 
+# The build that is committed beside this script: nothing that the checked repository has, such as
+# .npmrc or node_modules, decides what runs.
+unsilo=$GITHUB_ACTION_PATH/bin/unsilo.cjs
+if [ ! -f "$GITHUB_ACTION_PATH/dist/launch.cjs" ]; then
+  printf 'this commit of the action has no build; pin the commit of a release\n' >&2
+  exit 2
+fi
+
 options=()
 files=()
 
@@ -28,7 +36,17 @@ add --min-coverage "$UNSILO_MIN_COVERAGE"
 add --max-silo-index "$UNSILO_MAX_SILO_INDEX"
 add --baseline "$UNSILO_BASELINE"
 add --max-drop "$UNSILO_MAX_DROP"
+add --min-respondents "$UNSILO_MIN_RESPONDENTS"
+add --min-departments "$UNSILO_MIN_DEPARTMENTS"
 add --lang "$UNSILO_LANGUAGE"
+case $UNSILO_FINISHED_ONLY in
+'' | false) ;;
+true) options+=(--finished-only) ;;
+*)
+  printf 'the input finished-only is to be true or false\n' >&2
+  exit 2
+  ;;
+esac
 while IFS= read -r line; do
   line=${line%$'\r'}
   [[ $line =~ [^[:space:]] ]] && files+=("$line")
@@ -38,7 +56,7 @@ work=$(mktemp -d) || exit 5
 trap 'rm -rf "$work"' EXIT
 touch "$work/start"
 
-npx --yes -- "unsilo@$UNSILO_VERSION" check \
+node "$unsilo" check \
   --format github \
   --format "markdown=$work/summary.md" \
   --format "sarif=$UNSILO_SARIF" \

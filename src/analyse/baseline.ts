@@ -13,11 +13,15 @@ export function baselineOf({
   files: ____,
   config: _____,
   baseline: ______,
+  finishedOnly: _______,
+  groups: ________,
   ...result
 }: Result): Result {
+  // With a minimum group, a department has only the number of its people.
+  const isCounted = (result.minimumGroup ?? 1) > 1;
   return {
     ...result,
-    respondents: result.respondents.map(({ id, department }) => ({
+    respondents: (isCounted ? [] : result.respondents).map(({ id, department }) => ({
       id,
       ...omitUndefined({ department }),
     })),
@@ -51,13 +55,25 @@ interface Missing {
   readonly departments: readonly string[];
   /** Absent if one of the two does not list its respondents. */
   readonly respondents?: Result["respondents"];
+  /** Otherwise: the departments with fewer respondents than then, but still some. */
+  readonly fewer?: readonly {
+    readonly id: string;
+    readonly before: number;
+    readonly now: number;
+  }[];
 }
 
 /** Compares respondents by id, because an average hides that someone is no longer asked. */
 export function missingSince(before: Result, after: Result): Missing {
   const heard = new Set(departmentsIn(after));
   const departments = departmentsIn(before).filter((id) => !heard.has(id));
-  if (!isListed(before) || !isListed(after)) return { departments };
+  if (!isListed(before) || !isListed(after)) {
+    const counts = headcountOf(after);
+    const fewer = [...headcountOf(before)]
+      .map(([id, people]) => ({ id, before: people, now: counts.get(id) ?? 0 }))
+      .filter((one) => one.now > 0 && one.now < one.before);
+    return { departments, fewer };
+  }
   const present = new Set(after.respondents.map(({ id }) => id));
   return { departments, respondents: before.respondents.filter(({ id }) => !present.has(id)) };
 }

@@ -8,7 +8,9 @@ import type {
 } from "../model/index.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { OVERALL } from "../model/outline.ts";
+import { METRICS } from "../model/threshold.ts";
 import type { ScoredTree } from "../score/profile.ts";
+import { headcountOf, peopleIn } from "./headcount.ts";
 import { fromAnswers, isMove, moveOf } from "./moves.ts";
 import { siloIndexOf } from "./perception.ts";
 import { mainCause, type Node, nodesOf } from "./result-nodes.ts";
@@ -51,11 +53,12 @@ interface TwoResults {
 }
 
 function judge(threshold: NamedThreshold, judged: Judged & TwoResults): ThresholdResult {
-  const { id, metric, bound, limit, severity, at } = threshold;
+  const { id, metric, bound, limit, severity, alwaysMet, at } = threshold;
   const node = judged.today.get(id);
   const found = MEASURES[metric](id, judged);
   const passed = found.actual !== undefined && holds(found.actual, threshold);
-  const cause = passed ? undefined : node && mainCause(metric, node, judged);
+  const isCaused = !passed && METRICS[metric].limit !== "count";
+  const cause = isCaused ? node && mainCause(metric, node, judged) : undefined;
   return {
     id,
     metric,
@@ -64,7 +67,7 @@ function judge(threshold: NamedThreshold, judged: Judged & TwoResults): Threshol
     ...found,
     severity,
     passed,
-    ...omitUndefined({ costliest: cause, at }),
+    ...omitUndefined({ alwaysMet, costliest: cause, at }),
   };
 }
 
@@ -90,6 +93,8 @@ const MEASURES = {
     actual(siloIndexOf(perception, id), "not-measured"),
   ),
   drop: dropOf,
+  respondents: ofAll(peopleIn),
+  departments: ofAll((result) => headcountOf(result).size),
 } satisfies Readonly<Record<Metric, Measure>>;
 
 /** For a node that today's result has. */
@@ -98,6 +103,11 @@ function ofToday(measure: (node: Node, result: Result) => Found): Measure {
     const node = today.get(id);
     return node === undefined ? { reason: "unknown-id" } : measure(node, result);
   };
+}
+
+/** For all responses together; a config with an id is refused before. */
+function ofAll(count: (result: Result) => number): Measure {
+  return (_, { result }) => ({ actual: count(result) });
 }
 
 function actual(value: number | undefined, reason: NonNullable<Found["reason"]>): Found {

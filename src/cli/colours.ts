@@ -20,7 +20,7 @@ const NO_COLOURS: Colours = {
   yellow: same,
 };
 
-/** Colours for one stream, by NO_COLOR, FORCE_COLOR, TERM and whether it is a terminal. */
+/** Colours for one stream, by NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR, TERM and whether it is a terminal. */
 export function coloursFor(output: Stream, env: Ports["env"]): Colours {
   return isColoured(output, env) ? new Chalk({ level: 1 }) : NO_COLOURS;
 }
@@ -29,6 +29,8 @@ function isColoured({ isTerminal }: Stream, env: Ports["env"]): boolean {
   if (env["NO_COLOR"] !== undefined && env["NO_COLOR"] !== "") return false;
   const forced = env["FORCE_COLOR"];
   if (forced !== undefined) return forced !== "0" && forced !== "false";
+  if ((env["CLICOLOR_FORCE"] ?? "0") !== "0") return true;
+  if (env["CLICOLOR"] === "0") return false;
   return isTerminal && env["TERM"] !== "dumb";
 }
 

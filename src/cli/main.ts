@@ -1,3 +1,4 @@
+import { DEFINITIONS } from "../generated/commands/definitions.ts";
 import { RUNS } from "../generated/commands/runs.ts";
 import { PIPED_COLUMNS, type Ports } from "../io/ports.ts";
 import { reasonOf } from "../io/read-files.ts";
@@ -8,7 +9,8 @@ import { type CommandLine, readPlainLine } from "./plain-line.ts";
 import { openSession, type Session, VERSION } from "./session.ts";
 
 /** Runs one command line, without the names of node and the script, and tells its exit code. */
-export async function main(argv: readonly string[], ports: Ports): Promise<number> {
+export async function main(words: readonly string[], given: Ports): Promise<number> {
+  const { argv, ports } = rewritten(words, given);
   const session = openSession(ports);
   try {
     const exitCode = await run(argv, session);
@@ -23,6 +25,24 @@ export async function main(argv: readonly string[], ports: Ports): Promise<numbe
     return sayQuietly(session, bug, EXIT.bug);
   }
 }
+
+/** Any command takes `--no-color`, and `help NAME` is another way to write `NAME --help`. */
+function rewritten(
+  words: readonly string[],
+  ports: Ports,
+): { readonly argv: readonly string[]; readonly ports: Ports } {
+  const end = words.includes("--") ? words.indexOf("--") : words.length;
+  const argv = words.filter((word, index) => word !== NO_COLOR || index > end);
+  const [first, ...asked] = argv;
+  const isKnown = asked[0] === undefined || Object.hasOwn(DEFINITIONS, asked[0]);
+  return {
+    argv: first !== "help" ? argv : isKnown ? [...asked, "--help"] : asked,
+    ports:
+      argv.length === words.length ? ports : { ...ports, env: { ...ports.env, NO_COLOR: "1" } },
+  };
+}
+
+const NO_COLOR = "--no-color";
 
 async function run(argv: readonly string[], session: Session): Promise<number> {
   const exitCode = await runAny(argv, session);

@@ -47,6 +47,16 @@ export const FILES: readonly ArgumentDefinition[] = [
   ["[FILES...]", "response files or tables, folders or globs, or - for standard input"],
 ];
 
+/** The root that paths for other programs start from, and that a config cannot lead out of. */
+export const ROOT: OptionDefinition = [
+  "--root <FOLDER>",
+  "the root of the repository (default: the nearest folder with .git, else this one)",
+];
+
+export interface RootOptions {
+  readonly root?: string;
+}
+
 /** Which responses are scored, and by what, for commands that take several assessments. */
 export const SELECTION: readonly OptionDefinition[] = [
   [
@@ -58,6 +68,7 @@ export const SELECTION: readonly OptionDefinition[] = [
   ["--lang <CODE>", "the language of the output, such as en or sv"],
   ["--config <FILE>", "use this config, not the nearest unsilo.config.yaml"],
   ["--no-config", "do not use a config"],
+  ROOT,
   ["--stdin-filename <NAME>", "the file name of standard input in messages"],
 ];
 
@@ -68,7 +79,7 @@ export const SELECTION_OF_ONE: readonly OptionDefinition[] = [
 ];
 
 /** The options above, as commander hands them over. */
-export interface SelectionOptions {
+export interface SelectionOptions extends RootOptions {
   readonly questionnaire?: string;
   readonly variant?: string;
   readonly lang?: string;
@@ -77,6 +88,13 @@ export interface SelectionOptions {
   readonly config?: string | false;
   readonly stdinFilename?: string;
   readonly quiet?: boolean;
+}
+
+/** Leaves out what is not finished, for `check` and for its baseline. */
+export const FINISHED_ONLY: OptionDefinition = ["--finished-only", "count only finished responses"];
+
+export interface FinishedOptions {
+  readonly finishedOnly?: boolean;
 }
 
 /** Above 200 respondents, answers are counted anyway. */
@@ -109,12 +127,21 @@ export function outputTo(formats: string): readonly OptionDefinition[] {
     ["--format <NAME[=FILE]>", `${formats}; may be repeated`, { isRepeatable: true }],
     ["-o, --output <FILE>", "write to a file; its ending sets the format"],
     ["--force", "overwrite existing files"],
-    ["--quiet", "hide warnings and progress"],
+    ["--no-color", "do not use colours, like NO_COLOR=1"],
+    ["--quiet", "hide warnings and progress, unless they change the verdict"],
     ["--debug", "also print which files were read and where a failure comes from"],
   ];
 }
 
+/** For commands that write CSV. */
+export const CSV: OptionDefinition = [
+  "--csv <KIND>",
+  "excel: CSV with a byte order mark, semicolons and the decimal mark of the language",
+  { choices: ["excel"] },
+];
+
 export interface OutputOptions {
+  readonly csv?: "excel";
   readonly format?: readonly string[];
   readonly output?: string;
   readonly force?: boolean;

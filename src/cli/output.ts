@@ -8,6 +8,7 @@ import type { Canvas } from "../render/canvas.ts";
 import { forTerminalLine } from "../text/encode/terminal.ts";
 import { coloursFor, isUnicode } from "./colours.ts";
 import { EXIT, Failure, failureWords, worstOf } from "./failure.ts";
+import { withCsvOf } from "./excel-format.ts";
 import type { OutputOptions } from "./options.ts";
 import type { Session } from "./session.ts";
 import { unknownName } from "./unknown-name.ts";
@@ -31,7 +32,7 @@ export function destinationsOf<Input>(
   options: OutputOptions,
   session: Session,
 ): readonly Destination<Input>[] {
-  const asked = destinationsAsked(formats, options);
+  const asked = withCsvOf(options, destinationsAsked(formats, options));
   const [first] = formats;
   const destinations =
     asked.length > 0 || first === undefined ? asked : [{ format: first, mayReplace: false }];

@@ -91,7 +91,7 @@ function readWords(words: readonly string[], flags: readonly Flag[]): Given | un
 
 /** Whether a word is a file, an id or another value, and certainly not an option. */
 function isName(word: string): boolean {
-  return word === "-" || (word !== "" && !word.startsWith("-"));
+  return word === "-" || (word.trim() !== "" && !word.startsWith("-"));
 }
 
 function isTaken(value: string | boolean | undefined, { choices }: Flag): boolean {

@@ -152,7 +152,7 @@ function validateArguments(command: Command, option: Option, isRepeatable: boole
   const flag = option.long ?? option.flags;
   let isGiven = false;
   command.on(`option:${option.name()}`, (value: string) => {
-    if (value === "") {
+    if (value.trim() === "") {
       throw new Failure(
         EXIT.usage,
         `the value of ${flag} is empty`,

@@ -11,6 +11,10 @@ export interface Session {
   readonly ports: Ports;
   /** The texts that were read, by the names that messages cite: for the lines around a problem. */
   readonly sources: Map<string, SourceText>;
+  /** Keeps a text for these lines; none of a link that leads out of its repository. */
+  readonly keep: (file: string, text: SourceText) => void;
+  /** Files of which no line is shown, by the names that messages cite. */
+  readonly concealed: Set<string>;
   /** Absolute paths of the files that were found, whether they could be read or not. */
   readonly inputs: Set<string>;
   /** Messages for the end, unless the command fails. */
@@ -26,12 +30,19 @@ export interface Session {
 
 export function openSession(ports: Ports): Session {
   const problems: Problem[] = [];
+  const sources = new Map<string, SourceText>();
+  const concealed = new Set<string>();
   const fail = (others: readonly Problem[] = []): never => {
     throw contentFailure([...problems, ...others]);
   };
   return {
     ports,
-    sources: new Map(),
+    sources,
+    concealed,
+    keep: (file, text) => {
+      // A line of it could be a token, and a pipeline's log is read by many.
+      if (!concealed.has(file)) sources.set(file, text);
+    },
     inputs: new Set(),
     problems,
     note: (...found) => {

@@ -101,10 +101,7 @@ export function missingPeople({
   if (result.baseline === undefined) return undefined;
   const { missingDepartments, missingRespondents } = result.baseline;
   const languages = languageOrder(texts.language, questionnaire.languages);
-  const nameOf = (id: string): string => {
-    const known = questionnaire.departments.find((department) => department.id === id);
-    return known === undefined ? id : localize(known.name, languages);
-  };
+  const nameOf = departmentNames(questionnaire, languages);
   const departments = missingDepartments.map(({ id, at }) => ({ id, name: nameOf(id), at }));
   if (missingRespondents === undefined) return { departments };
   const respondents = missingRespondents.map(({ id, department, at }) => ({
@@ -113,6 +110,16 @@ export function missingPeople({
     at,
   }));
   return { departments, respondents };
+}
+
+function departmentNames(
+  { departments }: CheckInput["questionnaire"],
+  languages: readonly string[],
+): (id: string) => string {
+  return (id) => {
+    const known = departments.find((department) => department.id === id);
+    return known === undefined ? id : localize(known.name, languages);
+  };
 }
 
 /** The verdict of a check, in one line. */
@@ -138,8 +145,10 @@ export function verdictLine(input: CheckInput): string {
     ...sentences("fails"),
     ...sentences("not-judged"),
     ...sentences("warns").map((sentence) => words.warning({ sentence })),
+    ...toothless(input),
     ...(missing === undefined ? [] : baselineParts(missing, input)),
     ...notRead(input),
+    ...pooled(input),
     ...(result.config === undefined ? [] : [words.config({ file: result.config })]),
   ].join("; ");
 }
@@ -166,26 +175,70 @@ function respondentsOf({ result, questionnaire, texts }: CheckInput): readonly s
     read.reduce((total, one) => total + count(one), 0);
   const responses = sum((one) => one.responses ?? 1);
   const unfinished = sum((one) => one.unfinished ?? (one.state === "unfinished" ? 1 : 0));
+  const facts = { count: unfinished, responses };
   return [
     ...(kindOf(questionnaire).isWhole ? [] : [words.respondents({ count: peopleIn(result) })]),
-    ...(unfinished === 0 ? [] : [words.unfinished({ count: unfinished, responses })]),
+    ...(unfinished === 0
+      ? []
+      : [words[result.finishedOnly === true ? "notCounted" : "unfinished"](facts)]),
   ];
+}
+
+/** Thresholds that cannot fail a check: a reader would take them for a limit. */
+function toothless(input: CheckInput): readonly string[] {
+  const { result, texts } = input;
+  const words = checkTexts(texts.language);
+  const always = thresholdsInWords(input).filter((one) => one.result.alwaysMet === true);
+  const names = listed(always.map(({ name, expected }) => `${name} ${expected}`));
+  const canFail = result.thresholds.some(({ severity }) => severity === "error");
+  return [
+    ...(always.length === 0 ? [] : [words.alwaysMet({ count: always.length, names })]),
+    ...(canFail || result.thresholds.length === 0 ? [] : [words.cannotFail]),
+  ];
+}
+
+/** The config's groups, if a threshold is on the measure that they change. */
+function pooled({ result, questionnaire, texts }: CheckInput): readonly string[] {
+  const { thresholds, groups } = result;
+  const isMeasured = thresholds.some(({ metric }) => metric === "silo-index");
+  if (groups === undefined || !isMeasured) return [];
+  const languages = languageOrder(texts.language, questionnaire.languages);
+  const nameOf = departmentNames(questionnaire, languages);
+  const names = Object.entries(groups).map(([id, own]) => `${id} (${own.map(nameOf).join(", ")})`);
+  return [checkTexts(texts.language).groups({ names: listed(names) })];
 }
 
 /** Further facts about a baseline. */
 function baselineParts(
   { respondents }: MissingPeople,
-  { result, texts }: CheckInput,
+  { result, questionnaire, texts }: CheckInput,
 ): readonly string[] {
   const words = checkTexts(texts.language);
   const isDropLimited = result.thresholds.some(({ metric }) => metric === "drop");
   return [
     ...(respondents === undefined ? [words.unlistedRespondents] : []),
+    ...fewerRespondents({ result, questionnaire, texts }),
     ...(respondents === undefined || respondents.length === 0
       ? []
       : [words.missingRespondents(counted(respondents))]),
     ...(isDropLimited ? [] : [words.noDropLimit]),
   ];
+}
+
+/** Departments with fewer respondents than in a baseline that does not name them. */
+function fewerRespondents({
+  result,
+  questionnaire,
+  texts,
+}: Pick<CheckInput, "result" | "questionnaire" | "texts">): readonly string[] {
+  const fewer = result.baseline?.fewerRespondents ?? [];
+  if (fewer.length === 0) return [];
+  const nameOf = departmentNames(
+    questionnaire,
+    languageOrder(texts.language, questionnaire.languages),
+  );
+  const names = fewer.map(({ id, before, now }) => `${nameOf(id)} (${before} → ${now})`);
+  return [checkTexts(texts.language).fewerRespondents({ names: listed(names) })];
 }
 
 function counted(people: readonly MissingPerson[]): {

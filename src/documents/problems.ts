@@ -12,6 +12,8 @@ export interface ProblemsInput {
   readonly problems: readonly Problem[];
   /** The texts of the files, by the names that problems cite. */
   readonly sources: ReadonlyMap<string, SourceText>;
+  /** A path that messages cite, from the root of the repository. */
+  readonly fromRoot: (file: string) => string;
   /** The version of unsilo. */
   readonly version: string;
 }

@@ -1,5 +1,6 @@
 import { nodesOf } from "../analyse/result-nodes.ts";
 import { OVERALL } from "../model/outline.ts";
+import { METRICS } from "../model/threshold.ts";
 import { notEvaluated } from "../analyse/thresholds.ts";
 import type {
   CheckedFile,
@@ -13,6 +14,7 @@ import { type CheckTexts, checkTexts } from "../generated/catalogs/check.ts";
 import { grammarTexts } from "../generated/catalogs/grammar.ts";
 import type { SourceText } from "../text/code-frame.ts";
 import { didYouMean } from "../text/did-you-mean.ts";
+import { capital } from "../text/grammar.ts";
 import { formatNumber, formatPlain, NO_NUMBER } from "../text/format.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
 import { questionResults } from "./words.ts";
@@ -31,6 +33,8 @@ export interface CheckInput {
   readonly texts: CommonTexts;
   /** The text of a file, by its name in problems, for code frames. */
   readonly sources: ReadonlyMap<string, SourceText>;
+  /** A path that messages cite, from the root of the repository. */
+  readonly fromRoot: (file: string) => string;
 }
 
 /** The outcome of a threshold. */
@@ -79,11 +83,13 @@ function wordsOf(
     id,
     metric,
     result: threshold,
-    name: `${titles.get(id) ?? id}, ${words.metrics[metric]}`,
+    name: isCounted(metric)
+      ? capital(language, words.metrics[metric])
+      : `${titles.get(id) ?? id}, ${words.metrics[metric]}`,
     expected: words.bound[bound]({ expected: formatPlain(expected, language) }),
     actual: actual === undefined ? NO_NUMBER : telling(actual, expected, language),
     sentence: sentenceOf(threshold, titles, words, input),
-    ...(cause === undefined
+    ...(cause === undefined || isCounted(metric)
       ? {}
       : {
           mainCause: {
@@ -92,6 +98,11 @@ function wordsOf(
           },
         }),
   };
+}
+
+/** Whether a metric counts people, and therefore has no answer that lowers it. */
+function isCounted(metric: Metric): metric is keyof CheckTexts["counted"] {
+  return METRICS[metric].limit === "count";
 }
 
 /** What a threshold asks and what was found, without a full stop. */
@@ -110,11 +121,13 @@ function sentenceOf(
     const why = node?.score.kind === "not-scored" ? texts.reasons[node.score.reason] : "";
     return words.reasons[reason]({ title, before: scores.before, likely: likely ?? "", why });
   }
+  const wanted = words.bound[bound]({ expected: formatPlain(expected, language) });
+  if (isCounted(metric)) return words.counted[metric]({ count: actual ?? 0, bound: wanted });
   if (metric === "drop" && (actual ?? 0) <= 0) return words.noDrop({ title, ...scores });
   const facts = {
     title,
     actual: actual === undefined ? "" : telling(actual, expected, language),
-    bound: words.bound[bound]({ expected: formatPlain(expected, language) }),
+    bound: wanted,
   };
   return metric === "drop"
     ? words.drop({ ...facts, ...scores })

@@ -36,12 +36,16 @@ export interface Alert {
 type KeyedAlert = Omit<Alert, "fingerprint"> & { readonly key: string };
 
 /** Gives each alert its fingerprint; alerts with the same key are numbered. */
-function fingerprinted(alerts: readonly KeyedAlert[]): readonly Alert[] {
+function fingerprinted(
+  alerts: readonly KeyedAlert[],
+  fromRoot: CheckInput["fromRoot"],
+): readonly Alert[] {
   const seen = new Map<string, number>();
-  return alerts.map(({ key, ...alert }) => {
+  return alerts.map(({ key, at, ...alert }) => {
     const earlier = seen.get(key) ?? 0;
     seen.set(key, earlier + 1);
-    return { ...alert, fingerprint: fingerprint(`${key} ${earlier}`) };
+    const file = fromRoot(at.file);
+    return { ...alert, at: { ...at, file }, fingerprint: fingerprint(`${key} ${earlier}`) };
   });
 }
 
@@ -49,6 +53,7 @@ function fingerprinted(alerts: readonly KeyedAlert[]): readonly Alert[] {
 function problemAlert(
   { code, severity, message, remedy, at }: Problem,
   anyPlace: Location,
+  fromRoot: CheckInput["fromRoot"],
 ): KeyedAlert {
   return {
     rule: code,
@@ -60,7 +65,7 @@ function problemAlert(
     level: severity,
     message: remedy === undefined ? message : `${message} → ${remedy}`,
     at: at ?? anyPlace,
-    key: `problem ${code} ${at?.file ?? ""} ${message}`,
+    key: `problem ${code} ${fromRoot(at?.file ?? "")} ${message}`,
   };
 }
 
@@ -78,10 +83,26 @@ export function checkAlerts(input: CheckInput): readonly Alert[] {
     ...(result.thresholds.length === 0 ? [noThreshold(input)] : []),
     ...unmet.map((one) => thresholdAlert(one, input)),
     ...missingAlerts(input),
-    ...listedProblems(result.problems).map((problem) => problemAlert(problem, anyPlace(input))),
+    ...listedProblems(result.problems).map((problem) =>
+      problemAlert(problem, anyPlace(input), input.fromRoot),
+    ),
   ];
-  return fingerprinted(alerts);
+  return fingerprinted(alerts, input.fromRoot);
 }
+
+/** The config in use, so that a change which adds one is seen; nothing without one. */
+export function configNotes({ result, texts, fromRoot }: CheckInput): readonly ConfigNote[] {
+  const { config } = result;
+  if (config === undefined) return [];
+  const file = fromRoot(config);
+  const message = checkTexts(texts.language).config({ file });
+  return [
+    { message, at: { file, line: 1, column: 1 }, fingerprint: fingerprint(`config ${file}`) },
+  ];
+}
+
+/** An alert that is neither an error nor a warning. */
+export type ConfigNote = Pick<Alert, "message" | "at" | "fingerprint">;
 
 function thresholdAlert(threshold: ThresholdWords, input: CheckInput): KeyedAlert {
   const { id, metric, result, verdict, sentence, mainCause } = threshold;
@@ -144,7 +165,11 @@ function anyPlace({ result, sources }: CheckInput): Location {
 }
 
 /** The problems as alerts, each with a fingerprint that survives a moved line. */
-export function problemAlerts({ problems }: Pick<ProblemsInput, "problems">): readonly Alert[] {
+export function problemAlerts({
+  problems,
+  fromRoot,
+}: Pick<ProblemsInput, "problems" | "fromRoot">): readonly Alert[] {
   const nowhere = { file: "", line: 1, column: 1 };
-  return fingerprinted(listedProblems(problems).map((one) => problemAlert(one, nowhere)));
+  const alerts = listedProblems(problems).map((one) => problemAlert(one, nowhere, fromRoot));
+  return fingerprinted(alerts, fromRoot);
 }

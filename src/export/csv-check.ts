@@ -1,6 +1,7 @@
 import type { Problem } from "../model/index.ts";
 import { forCsv } from "../text/encode/csv.ts";
 import { listedProblems } from "../text/shown-problems.ts";
+import { configNotes } from "./alerts.ts";
 import type { CheckInput } from "../documents/thresholds.ts";
 import { type ThresholdWords, thresholdsInWords } from "../documents/thresholds.ts";
 
@@ -30,6 +31,7 @@ export function csvCheck(input: CheckInput): string {
   const rows = [
     ...thresholdsInWords(input).map(thresholdRow),
     ...missingRows(input),
+    ...configNotes(input).map(({ message, at }): Row => ({ kind: "config", message, ...at })),
     ...listedProblems(input.result.problems).map(problemRow),
   ].map((row) => COLUMNS.map((column) => forCsv(row[column] ?? "")).join(","));
   return `${[COLUMNS.join(","), ...rows].join("\r\n")}\r\n`;

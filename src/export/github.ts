@@ -2,7 +2,7 @@ import type { ProblemsInput } from "../documents/problems.ts";
 import type { CheckInput } from "../documents/thresholds.ts";
 import { checkTexts } from "../generated/catalogs/check.ts";
 import { forGithubData, forGithubProperty } from "../text/encode/ci.ts";
-import { type Alert, checkAlerts, problemAlerts } from "./alerts.ts";
+import { type Alert, checkAlerts, configNotes, problemAlerts } from "./alerts.ts";
 
 /** GitHub shows this many annotations of each kind in one step and drops the others. */
 const MOST = 10;
@@ -35,7 +35,13 @@ function annotation({ level, about, message, at: { file, line, column } }: Alert
 /** Annotations of a GitHub workflow, at the lines of a change. */
 export function githubCheck(input: CheckInput): string {
   const words = checkTexts(input.texts.language);
-  return githubAnnotations(checkAlerts(input), (count) => words.more({ count }));
+  const notes = configNotes(input).map(
+    ({ message, at }) =>
+      `::notice file=${forGithubProperty(at.file)},title=unsilo::${forGithubData(message)}\n`,
+  );
+  return [githubAnnotations(checkAlerts(input), (count) => words.more({ count })), ...notes].join(
+    "",
+  );
 }
 
 /** The problems as annotations of a GitHub workflow. */

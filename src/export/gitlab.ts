@@ -1,6 +1,6 @@
 import { forJson } from "../text/encode/json.ts";
 import { withoutControls } from "../text/encode/controls.ts";
-import { checkAlerts } from "./alerts.ts";
+import { checkAlerts, configNotes } from "./alerts.ts";
 import type { CheckInput } from "../documents/thresholds.ts";
 
 const SEVERITIES = { error: "major", warning: "minor" } as const;
@@ -14,5 +14,12 @@ export function gitlabCheck(input: CheckInput): string {
     severity: SEVERITIES[level],
     location: { path: at.file, lines: { begin: at.line } },
   }));
-  return forJson(entries);
+  const notes = configNotes(input).map(({ message, at, fingerprint }) => ({
+    description: withoutControls(message),
+    check_name: "config",
+    fingerprint,
+    severity: "info",
+    location: { path: at.file, lines: { begin: at.line } },
+  }));
+  return forJson([...entries, ...notes]);
 }

@@ -3,6 +3,8 @@ import { forXml } from "../text/encode/xml.ts";
 /** The outcome of a test case: it passed, or one element explains why it did not. */
 export interface TestCase {
   readonly name: string;
+  /** The file that it is about, from the root of the repository. */
+  readonly file?: string;
   readonly outcome?: {
     readonly element: "failure" | "error" | "skipped";
     readonly type: string;
@@ -54,8 +56,9 @@ function withOwnNames(cases: readonly TestCase[]): readonly TestCase[] {
   });
 }
 
-function testCase({ name, outcome }: TestCase, suiteName: string): string {
-  const start = `    <testcase name="${forXml(name)}" classname="unsilo.${suiteName}" time="0"`;
+function testCase({ name, file, outcome }: TestCase, suiteName: string): string {
+  const where = file === undefined ? "" : ` file="${forXml(file)}"`;
+  const start = `    <testcase name="${forXml(name)}" classname="unsilo.${suiteName}" time="0"${where}`;
   if (outcome === undefined) return `${start}/>\n`;
   const { element, type, text } = outcome;
   const content =

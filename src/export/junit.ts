@@ -14,29 +14,27 @@ import { junitDocument, junitSuite, type TestCase } from "./junit-suite.ts";
  * and a bad file are errors. Unfinished, unread and missing responses are skipped.
  */
 export function junitCheck(input: CheckInput): string {
+  return documentOf(input, ({ file: _, ...one }) => one);
+}
+
+/** The same with the file of each test, which GitLab links to and no strict schema allows. */
+export function gitlabJunitCheck(input: CheckInput): string {
+  return documentOf(input, (one) => one);
+}
+
+function documentOf(input: CheckInput, shown: (one: TestCase) => TestCase): string {
   const thresholds = thresholdsInWords(input);
   const time = `${input.result.date ?? "1970-01-01"}T00:00:00`;
   const { config } = input.result;
   const warned = thresholds
     .filter(({ verdict }) => verdict === "warns")
     .map(({ sentence }) => sentence);
-  const suites = [
-    junitSuite(
-      "thresholds",
-      0,
-      { time, config },
-      thresholdCases(thresholds, input),
-      warned.join("\n"),
-    ),
-    junitSuite(
-      "responses",
-      1,
-      { time, config },
-      [...responseCases(input), ...missingCases(input)],
-      "",
-    ),
-  ];
-  return junitDocument(suites);
+  const ofThresholds = thresholdCases(thresholds, input).map(shown);
+  const ofResponses = [...responseCases(input), ...missingCases(input)].map(shown);
+  return junitDocument([
+    junitSuite("thresholds", 0, { time, config }, ofThresholds, warned.join("\n")),
+    junitSuite("responses", 1, { time, config }, ofResponses, ""),
+  ]);
 }
 
 function thresholdCases(
@@ -49,19 +47,24 @@ function thresholdCases(
   }
   const titles = new Map(questionResults(input.result).map(({ id, short = id }) => [id, short]));
   return thresholds.map(({ id, metric, verdict, result, sentence, mainCause }) => {
+    const at = mainCause?.at ?? result.at;
+    const file = at === undefined ? {} : { file: input.fromRoot(at.file) };
     const name = `${metric} ${titles.get(id) ?? id} ${result.bound} ${result.expected}`;
-    if (verdict === "holds" || verdict === "warns") return { name };
+    if (verdict === "holds" || verdict === "warns") return { name, ...file };
     const element = verdict === "fails" ? "failure" : "error";
     const where = mainCause && `${mainCause.why}\n${place(mainCause.at)}`;
     const text = where === undefined ? sentence : `${sentence}\n${where}`;
-    return { name, outcome: { element, type: `threshold-${metric}`, text } };
+    return { name, ...file, outcome: { element, type: `threshold-${metric}`, text } };
   });
 }
 
-function responseCases({ result, texts }: CheckInput): readonly TestCase[] {
+function responseCases({ result, texts, fromRoot }: CheckInput): readonly TestCase[] {
   const unread = result.problems.filter(({ at }) => at === undefined);
   return [
-    ...result.files.map((file) => responseCase(file, result.problems, texts.language)),
+    ...result.files.map((one) => ({
+      ...responseCase(one, result.problems, texts.language),
+      file: fromRoot(one.file),
+    })),
     ...unread.map(({ code, message }): TestCase => {
       return { name: message, outcome: { element: "error", type: code, text: message } };
     }),
@@ -76,11 +79,13 @@ function missingCases(input: CheckInput): readonly TestCase[] {
       const text = `${words.missingDepartments({ count: 1, names: name })}\n${place(at)}`;
       return {
         name: `department ${id} of the baseline`,
+        file: input.fromRoot(at.file),
         outcome: { element: "failure", type: "department-missing", text },
       };
     }),
-    ...respondents.map(({ id }): TestCase => ({
+    ...respondents.map(({ id, at }): TestCase => ({
       name: `respondent ${id} of the baseline`,
+      file: input.fromRoot(at.file),
       outcome: { element: "skipped", type: "respondent-missing", text: "" },
     })),
   ];

@@ -3,7 +3,7 @@ import type { CheckInput } from "../documents/thresholds.ts";
 import { withoutControls } from "../text/encode/controls.ts";
 import { forJson } from "../text/encode/json.ts";
 import { countProblems } from "../text/shown-problems.ts";
-import { type Alert, checkAlerts, problemAlerts } from "./alerts.ts";
+import { type Alert, checkAlerts, type ConfigNote, configNotes, problemAlerts } from "./alerts.ts";
 
 const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
@@ -12,15 +12,23 @@ interface SarifRun {
   readonly version: string;
   readonly alerts: readonly Alert[];
   readonly isSound: boolean;
+  readonly notes?: readonly ConfigNote[];
 }
 
 /** SARIF 2.1.0, as GitHub's code scanning and most editors read it. */
-function sarifOf({ version, alerts, isSound }: SarifRun): string {
+function sarifOf({ version, alerts, isSound, notes = [] }: SarifRun): string {
   const rules = [...new Map(alerts.map((alert) => [alert.rule, alert])).values()];
   const ids = rules.map(({ rule }) => rule);
   const run = {
     tool: { driver: { name: "unsilo", semanticVersion: version, rules: rules.map(ruleOf) } },
-    invocations: [{ executionSuccessful: isSound }],
+    invocations: [
+      {
+        executionSuccessful: isSound,
+        ...(notes.length === 0
+          ? {}
+          : { toolConfigurationNotifications: notes.map(notificationOf) }),
+      },
+    ],
     columnKind: "utf16CodeUnits",
     results: alerts.map((alert) => resultOf(alert, ids.indexOf(alert.rule))),
   };
@@ -37,6 +45,14 @@ function ruleOf({ rule, about, level }: Alert) {
   };
 }
 
+function notificationOf({ message, at }: ConfigNote) {
+  return {
+    level: "note",
+    message: { text: withoutControls(message) },
+    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(at.file) } } }],
+  };
+}
+
 function resultOf({ rule, level, message, at, fingerprint }: Alert, ruleIndex: number) {
   const region = { startLine: at.line, startColumn: at.column };
   return {
@@ -45,7 +61,8 @@ function resultOf({ rule, level, message, at, fingerprint }: Alert, ruleIndex: n
     level,
     message: { text: withoutControls(message) },
     locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(at.file) }, region } }],
-    partialFingerprints: { primaryLocationLineHash: `${fingerprint}:1` },
+    // GitHub computes its own hash of the line, and warns about any other of that name.
+    partialFingerprints: { "unsilo/v1": fingerprint },
   };
 }
 
@@ -63,7 +80,8 @@ function uriOf(file: string): string {
 export function sarifCheck(input: CheckInput): string {
   const { tool, problems } = input.result;
   const isSound = problems.every(({ severity }) => severity !== "error");
-  return sarifOf({ version: tool.version, alerts: checkAlerts(input), isSound });
+  const notes = configNotes(input);
+  return sarifOf({ version: tool.version, alerts: checkAlerts(input), isSound, notes });
 }
 
 /** The problems as SARIF 2.1.0. */

@@ -185,19 +185,6 @@ const KEEPING_LOST_LINKS = {
     stat(path, (error, found) => (error === null ? done(null, found) : lstat(path, done))),
 };
 
-/**
- * Any entry with one of the names, including a broken link, in the nearest folder that has one:
- * from a folder up to the root of its repository.
- */
-export function findUpwards(names: readonly string[], from: string): readonly string[] {
-  const found = names
-    .map((name) => join(from, name))
-    .filter((path) => lstatSync(path, { throwIfNoEntry: false }) !== undefined);
-  const parent = dirname(from);
-  const isEnd = parent === from || pathKind(join(from, ".git")) !== "missing";
-  return isEnd || found.length > 0 ? found : findUpwards(names, parent);
-}
-
 export function absolutePath(cwd: string, path: string): string {
   return resolve(cwd, path);
 }

@@ -1,14 +1,12 @@
 import type { Metric, Problem, Questionnaire, Target } from "../model/index.ts";
 import { laddersOf, levelsOf } from "../model/levels.ts";
-import { capabilitiesOf, OVERALL, questionsBelow, questionsOf } from "../model/outline.ts";
+import { capabilitiesOf, OVERALL, questionsOf } from "../model/outline.ts";
 import { METRICS } from "../model/threshold.ts";
 import { LANGUAGES } from "../generated/catalogs/languages.ts";
 import { problem } from "../text/problems.ts";
-import { isCompared } from "./comparisons.ts";
-import { possibleLevels } from "./node-levels.ts";
-import { scoreLimits } from "./node-ranges.ts";
 import type { LintInput, Path } from "./outline.ts";
 import { targetProblems as unusedTarget } from "./targets.ts";
+import { idRule, limitFinding, rangeRule, ruleBroken } from "./threshold-limits.ts";
 
 /** A config's references to its questionnaire, with their places. */
 export interface ConfigInput extends Pick<LintInput, "questionnaire" | "locate" | "locateKey"> {
@@ -94,73 +92,57 @@ function thresholdProblems(input: ConfigInput): readonly Problem[] {
     const wrong = [
       ...(id === undefined ? [] : unknownNode(id, known, () => locate([...path, "id"]))),
       ...bounds.flatMap(([key, bound]) =>
-        bound === undefined
-          ? []
-          : boundProblems(metric, id ?? OVERALL, bound, input, [...path, key]),
+        bound === undefined ? [] : boundProblems(metric, id, bound, input, [...path, key]),
       ),
     ];
     return wrong.length > 0 ? wrong : idleThreshold(threshold, path, input);
   });
 }
 
-/** A threshold that no result can be compared with, or that none can meet. */
+/** A threshold that no result can be compared with, or that decides nothing. */
 function idleThreshold(
-  { metric, id: own, min = -Infinity, max = Infinity }: BoundInput,
+  { metric, id, min, max }: BoundInput,
   path: Path,
   { questionnaire, locate }: ConfigInput,
 ): readonly Problem[] {
-  const id = own ?? OVERALL;
-  const range = possibleRange(metric, id, questionnaire);
-  if (range === "any" || (metric === "drop" && own === undefined)) return [];
-  if (range === undefined) {
-    return [problem("threshold-without-use", locate(path), { metric, id })];
-  }
-  const [lowest, highest] = range;
-  const details = { metric, id };
-  if (min > highest || max < lowest) {
-    const bound = min > highest ? highest : lowest;
-    const key = min > highest ? "min" : "max";
-    return [
-      problem("threshold-out-of-reach", locate([...path, key]), { why: key, ...details, bound }),
-    ];
-  }
-  return [];
-}
-
-/** The values that a metric of a node can have; undefined if it never has one. */
-function possibleRange(
-  metric: Metric,
-  id: string,
-  questionnaire: Questionnaire,
-): readonly [number, number] | "any" | undefined {
-  switch (metric) {
-    case "score":
-      return scoreLimits(questionnaire).get(id);
-    case "level": {
-      const levels = possibleLevels(questionnaire).get(id);
-      return levels && [Math.min(...levels), Math.max(...levels)];
+  const details = { metric, id: id ?? OVERALL };
+  return Object.entries({ min, max }).flatMap(([key, limit]) => {
+    if (limit === undefined) return [];
+    const bound = key as "min" | "max";
+    const found = limitFinding({ metric, id, bound, limit }, questionnaire);
+    if (found === undefined) return [];
+    if (found.kind === "useless") {
+      // Whatever the questionnaire, a drop is of the nodes that have scores.
+      const isOfAny = metric === "drop" && id === undefined;
+      return isOfAny ? [] : [problem("threshold-without-use", locate(path), details)];
     }
-    case "silo-index":
-      return isCompared(id, questionnaire) ? "any" : undefined;
-    case "coverage":
-      return questionsBelow(questionnaire, id).some(({ scored }) => scored) ? "any" : undefined;
-    case "drop":
-      return scoreLimits(questionnaire).has(id) ? "any" : undefined;
-  }
+    const at = locate([...path, key]);
+    if (found.kind === "outside") {
+      return [problem("out-of-bounds", at, { key, rule: rangeRule(found.range) })];
+    }
+    const code = found.kind === "out-of-reach" ? "threshold-out-of-reach" : "threshold-always-met";
+    return [problem(code, at, { why: bound, ...details, bound: found.end })];
+  });
 }
 
 function boundProblems(
   metric: Metric,
-  id: string,
+  id: string | undefined,
   bound: number,
   { questionnaire, locate }: ConfigInput,
   path: Path,
 ): readonly Problem[] {
-  const range = METRICS[metric].limit;
-  if (range === "level") return strangeLevel(bound, id, questionnaire, () => locate(path));
-  const isBeyond = range === "share" && (bound < 0 || bound > 1);
-  const details = { key: String(path.at(-1)), rule: "must be a number from 0 to 1" };
-  return isBeyond ? [problem("out-of-bounds", locate(path), details)] : [];
+  if (METRICS[metric].limit === "level") {
+    return strangeLevel(bound, id ?? OVERALL, questionnaire, () => locate(path));
+  }
+  const ofId = idRule(metric, id);
+  if (ofId !== undefined) {
+    const at = locate([...path.slice(0, -1), "id"]);
+    return [problem("out-of-bounds", at, { key: "id", rule: ofId })];
+  }
+  const rule = ruleBroken(metric, bound);
+  const details = { key: String(path.at(-1)), rule: rule ?? "" };
+  return rule === undefined ? [] : [problem("out-of-bounds", locate(path), details)];
 }
 
 function languageProblems({ language, questionnaire, locate }: ConfigInput): readonly Problem[] {

@@ -58,6 +58,10 @@ export const CONFIG = {
         },
         says: "Bounds that can fail a pipeline.",
       },
+      "finishedOnly?": {
+        type: "boolean",
+        says: "true: check and baseline write count only finished responses.",
+      },
       "baseline?": {
         type: "string",
         minLength: 1,

@@ -56,8 +56,10 @@ export const RESPONSE_PARTS = {
       id: { ref: "id", says: "A pseudonym, unique within the assessment." },
       "role?": { type: "string", maxLength: 200, says: "The role, not the name." },
       "department?": {
-        ref: "id",
-        says: "A department of the questionnaire; absent if the organization answers as a whole.",
+        type: "string",
+        minLength: 1,
+        maxLength: 200,
+        says: "A department of the questionnaire: its id, or its name in any of the languages; absent if the organization answers as a whole.",
       },
     },
   },

@@ -408,6 +408,10 @@ export const RESULT = {
               type: "boolean",
               says: "Whether it is met; false if it could not be evaluated.",
             },
+            "alwaysMet?": {
+              type: "boolean",
+              says: "True if every value that the node can have meets it.",
+            },
             "reason?": {
               enum: [
                 "unknown-id",
@@ -463,6 +467,15 @@ export const RESULT = {
         type: "string",
         says: "Written by 'unsilo check': the config in use, relative to where unsilo ran; absent if there is none.",
       },
+      "finishedOnly?": {
+        type: "boolean",
+        says: "Written by 'unsilo check': true if only finished responses are counted.",
+      },
+      "groups?": {
+        values: { items: { ref: "id" } },
+        keys: "id",
+        says: "Written by 'unsilo check': the config's groups of departments, pooled for the gap between departments.",
+      },
       "baseline?": {
         fields: {
           file: { type: "string", says: "The baseline, relative to where unsilo ran." },
@@ -484,6 +497,16 @@ export const RESULT = {
               },
             },
             says: "Respondents of the baseline without a response today; absent if the baseline does not list its respondents.",
+          },
+          "fewerRespondents?": {
+            items: {
+              fields: {
+                id: { ref: "id", says: "The department." },
+                before: { type: "integer", minimum: 1, says: "Its respondents in the baseline." },
+                now: { type: "integer", minimum: 1, says: "Its respondents today." },
+              },
+            },
+            says: "Departments with fewer respondents than in the baseline; only if the baseline does not list its respondents.",
           },
         },
         says: "Written by 'unsilo check': respondents in the baseline who do not answer today.",

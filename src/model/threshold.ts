@@ -5,10 +5,10 @@ import type { Location } from "./location.ts";
 export interface MetricFacts {
   readonly bound: "min" | "max";
   /**
-   * The possible values of a limit: a level of the model, a share from 0 to 1, 0 or more, any
-   * number.
+   * The possible values of a limit: a level of the node, a score in its range, a share from 0 to 1,
+   * a drop within its range, a whole number.
    */
-  readonly limit: "level" | "share" | "not-negative" | "any";
+  readonly limit: "level" | "score" | "share" | "drop" | "count";
   /** The argument of the option `--BOUND-METRIC` of `check`; one with an id may be repeated. */
   readonly argument: "[ID=]N" | "N";
   readonly help: string;
@@ -26,7 +26,7 @@ const METRIC_TABLE = {
   },
   score: {
     bound: "min",
-    limit: "any",
+    limit: "score",
     argument: "[ID=]N",
     help: "at least this score, overall or for ID; may be repeated",
     remedy: "write it like --min-score 2.5 or --min-score ID=2.5",
@@ -47,10 +47,24 @@ const METRIC_TABLE = {
   },
   drop: {
     bound: "max",
-    limit: "not-negative",
+    limit: "drop",
     argument: "N",
     help: "at most this much below the baseline, overall and in each dimension",
     remedy: "write it like --max-drop 0.1",
+  },
+  respondents: {
+    bound: "min",
+    limit: "count",
+    argument: "N",
+    help: "at least this many respondents",
+    remedy: "write it like --min-respondents 5",
+  },
+  departments: {
+    bound: "min",
+    limit: "count",
+    argument: "N",
+    help: "at least this many departments with respondents",
+    remedy: "write it like --min-departments 3",
   },
 } as const;
 
@@ -71,7 +85,7 @@ export interface BoundInFile {
 
 const AT_LEAST: Definition = {
   type: "number",
-  says: "At least this level or score; for coverage, a share from 0 to 1.",
+  says: "At least this level, score, or number of respondents or departments; for coverage, a share from 0 to 1.",
 };
 const AT_MOST: Definition = {
   type: "number",
@@ -113,6 +127,8 @@ export interface Threshold {
   readonly limit: number;
   /** `warn` is reported, and does not fail the check. */
   readonly severity: "error" | "warn";
+  /** Whether every value that the node can have meets it. */
+  readonly alwaysMet?: boolean;
   /** The place in a config that sets it. */
   readonly at?: Location;
 }

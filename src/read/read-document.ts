@@ -3,20 +3,23 @@ import { once } from "../model/once.ts";
 import { firstErrors } from "../text/first-problems.ts";
 import { problem } from "../text/problems.ts";
 import { isJsonFile } from "./data-files.ts";
+import { explainedProblems } from "./explained-problems.ts";
 import { jsonTree } from "./json-tree.ts";
 import { quickYaml } from "./quick-yaml.ts";
 import type { TreeReading } from "./plain-data.ts";
 import { schemaProblems, type Validate } from "./schema-problems.ts";
 import type { Source } from "./source.ts";
+import type { Tree } from "./tree.ts";
 import { yamlTree } from "./yaml-tree.ts";
 
 /** Reads a file's text as a tree: JSON by its ending, otherwise YAML. */
 export function readTree(source: Source, expected: string): TreeReading {
   if (!CONTENT.test(source.text)) return { problems: [empty(source, expected)] };
   const reading = treeOf(source);
+  const explained = explainedProblems(source, reading.problems);
   const isEmpty = reading.tree === undefined && reading.problems.length === 0;
   if (isEmpty) return { problems: [empty(source, expected)] };
-  return { ...reading, problems: firstErrors(reading.problems) };
+  return { ...reading, problems: firstErrors(explained) };
 }
 
 /** Kept, because a file's kind is found by its tree before it is read as such. */
@@ -55,10 +58,16 @@ function lineBeyond(text: string, most: number): number | undefined {
 }
 
 /** Reads a file's text and checks it against a schema. */
-export function readDocument(source: Source, expected: string, validate: Validate): TreeReading {
-  const { tree, problems } = readTree(source, expected);
-  if (tree === undefined) return { problems };
-  const found = firstErrors(schemaProblems(tree, validate));
+export function readDocument(
+  source: Source,
+  expected: string,
+  validate: Validate,
+  prepare: (tree: Tree) => Tree = (tree) => tree,
+): TreeReading {
+  const { tree: given, problems } = readTree(source, expected);
+  if (given === undefined) return { problems };
+  const tree = prepare(given);
+  const found = firstErrors(explainedProblems(source, schemaProblems(tree, validate)));
   return found.length > 0 ? { problems: found } : { tree, problems };
 }
 

@@ -103,23 +103,21 @@ export const VIEW_MODEL_FORMAT: Format<ReportInput> = {
   load: async () => (await import("../export/json-document.ts")).viewModelReport,
 };
 
+const explanation = async () => (await import("../documents/explanation.ts")).explanationDocument;
+const explanationScreen = async () =>
+  (await import("../documents/explanation.ts")).explanationScreen;
+
 /** The formats of an explanation. */
 export const EXPLANATION_FORMATS: readonly Format<ExplanationInput>[] = [
   {
     name: "terminal",
     ending: ".txt",
-    load: loading(
-      async () => (await import("../documents/explanation.ts")).explanationScreen,
-      terminal,
-    ),
+    load: loading(explanationScreen, terminal),
   },
   {
     name: "markdown",
     ending: ".md",
-    load: loading(
-      async () => (await import("../documents/explanation.ts")).explanationDocument,
-      markdown,
-    ),
+    load: loading(explanation, markdown),
   },
   {
     name: "json",
@@ -215,6 +213,11 @@ export const CHECK_FORMATS: readonly Format<CheckInput>[] = [
     name: "markdown",
     ending: ".md",
     load: loading(async () => (await import("../documents/check.ts")).checkSummary, markdown),
+  },
+  {
+    name: "gitlab-junit",
+    ending: ".gitlab.xml",
+    load: async () => (await import("../export/junit.ts")).gitlabJunitCheck,
   },
   {
     name: "junit",

@@ -141,11 +141,13 @@ describe("above 200 people the result counts, and names nobody", () => {
   });
 
   test("nobody can be missing in particular where one of the two results lists nobody", () => {
-    for (const [before, after] of [
-      [counted, listed],
-      [listed, counted],
+    // The counted result has one more person, of sales.
+    const sales = { id: "sales", before: 51, now: 50 };
+    for (const [before, after, fewer] of [
+      [counted, listed, [sales]],
+      [listed, counted, []],
     ] as const) {
-      expect(missingSince(baselineOf(before), after)).toEqual({ departments: [] });
+      expect(missingSince(baselineOf(before), after)).toEqual({ departments: [], fewer });
       const both = { before, after } as Parameters<typeof peopleMove>[0];
       expect(peopleMove(both)).toEqual({ areSame: false, isOtherMix: true });
     }

@@ -48,7 +48,7 @@ describe("a result that was saved with all departments in it", () => {
   test.each([
     ["compare", "rounds/one.json", "all"],
     ["history", "rounds"],
-    ["check", "all", "--baseline", "rounds/one.json", "--max-drop", "5", "--format", "markdown"],
+    ["check", "all", "--baseline", "rounds/one.json", "--max-drop", "3", "--format", "markdown"],
   ])("%s %s %s is for the consultant, and accepts it", async (...argv) => {
     expect((await run(...argv)).exitCode).toBe(0);
   });

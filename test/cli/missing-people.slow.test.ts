@@ -59,7 +59,7 @@ describe("a department of the baseline without a respondent", () => {
     ["and a limit for a drop", DROP, `5 of 5 thresholds met (2 respondents); ${SALES}; ${R03}`],
     [
       "and another threshold",
-      ["--min-level", "1"],
+      ["--min-coverage", "0.1"],
       `1 of 1 threshold met (2 respondents); ${SALES}; ${R03}; ${NO_LIMIT}`,
     ],
     [
@@ -129,7 +129,7 @@ describe("a department of the baseline without a respondent", () => {
 
   test("all of several are named", async () => {
     rmSync(join(folder, "r/r02.yaml"));
-    const { exitCode, stderr } = await check("--min-level", "1", "--allow-model-change");
+    const { exitCode, stderr } = await check("--min-coverage", "0.1", "--allow-model-change");
     expect(exitCode).toBe(1);
     expect(stderr).toContain("2 departments in the baseline have no respondents now: Sales, IT");
     expect(stderr).toContain(

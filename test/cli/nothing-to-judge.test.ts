@@ -37,7 +37,7 @@ const NOBODY =
   "unsilo: there are only reviews, and no responses to review\n  → add the responses of the people who were interviewed\n";
 
 test.each([
-  [["check", "review.yaml", "--min-coverage", "0"]],
+  [["check", "review.yaml", "--min-coverage", "0.1"]],
   [["check", "review.yaml", "--min-score", "help-across-departments=5"]],
   [["check", "review.yaml", ...DROP, join(EXAMPLE, "baseline.json")]],
   [["baseline", "write", "review.yaml"]],

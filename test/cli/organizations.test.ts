@@ -63,7 +63,7 @@ describe("files of others are not left out silently", () => {
 
   test("nor of another assessment, and the verdict gives the number of people left", async () => {
     respell("2026-q4", "2027-q1", "r03.yaml");
-    const argv = ["check", "now", "--min-score", "silos=1", "--assessment", "2026-q4"];
+    const argv = ["check", "now", "--min-score", "silos=1.1", "--assessment", "2026-q4"];
     expect((await unsilo(...argv)).stderr).toBe(
       "skipped 1 file of other assessments: 2027-q1\nunsilo: passed: 1 of 1 threshold met (2 respondents)\n",
     );
@@ -72,34 +72,39 @@ describe("files of others are not left out silently", () => {
 
 describe("names that look alike are distinguished", () => {
   beforeEach(() => {
-    respell("Harbour Bank", '"Harbour Bank "', "r01.yaml");
+    respell("Harbour Bank", '"Harbour Bank\\u200b"', "r01.yaml");
   });
 
   test("if one has to be picked", async () => {
     expect((await unsilo("score", "now")).stderr).toContain(
-      "2 organizations: Harbour Bank, Harbour Bank\\u0020\n",
+      "2 organizations: Harbour Bank, Harbour Bank\\u200b\n",
     );
   });
 
   test("if one was picked", async () => {
     const { stderr } = await unsilo("score", "now", "--organization", "Harbour Bank");
-    expect(stderr).toContain("skipped 1 file of other organizations: Harbour Bank\\u0020\n");
+    expect(stderr).toContain("skipped 1 file of other organizations: Harbour Bank\\u200b\n");
   });
 
   test("if none matches the pick", async () => {
-    const { stderr } = await unsilo("score", "now/r02.yaml", "--organization", "Harbour Bank ");
+    const { stderr } = await unsilo(
+      "score",
+      "now/r02.yaml",
+      "--organization",
+      "Harbour Bank\u200b",
+    );
     expect(stderr).toBe(
-      'unsilo: none of the responses is for the organization "Harbour Bank\\u0020"\n  → did you mean "Harbour Bank"?\n',
+      'unsilo: none of the responses is for the organization "Harbour Bank\\u200b"\n  → did you mean "Harbour Bank"?\n',
     );
   });
 
   test("if a baseline or a comparison is another's", async () => {
     const drop = ["--max-drop", "0", "--baseline", join(EXAMPLE, "baseline.json")];
     expect((await unsilo("check", "now/r01.yaml", ...drop)).stderr).toContain(
-      "of another organization: Harbour Bank, not Harbour Bank\\u0020\n",
+      "of another organization: Harbour Bank, not Harbour Bank\\u200b\n",
     );
     expect((await unsilo("compare", "now/r01.yaml", "now/r02.yaml")).stderr).toContain(
-      "cannot compare different organizations: Harbour Bank\\u0020 and Harbour Bank\n",
+      "cannot compare different organizations: Harbour Bank\\u200b and Harbour Bank\n",
     );
   });
 });

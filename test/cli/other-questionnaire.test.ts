@@ -26,7 +26,7 @@ function unsilo(...argv: readonly string[]): Promise<CommandRun> {
   return runCommand(argv, { cwd: folder });
 }
 
-const CHECK = ["check", "a.yaml", "--min-level", "1"];
+const CHECK = ["check", "a.yaml", "--min-level", "2"];
 const OTHER = ["a.yaml:2:22", 'answers the questionnaire "another", not "meeting'];
 
 describe("a response to another questionnaire is refused", () => {

@@ -33,7 +33,7 @@ function lay(file: string, content: string | Uint8Array): void {
 describe("an unreadable baseline reports why", () => {
   test.each([
     ["broken JSON", SOUND.replace('"schemaVersion": 1,', '"schemaVersion": 1'), "b.json:3:3 error"],
-    ["a conflict", SOUND.replace("{\n", "{\n<<<<<<< ours\n"), "b.json:2:1 error json-syntax"],
+    ["a conflict", SOUND.replace("{\n", "{\n<<<<<<< ours\n"), "b.json:2:1 error merge-conflict"],
     ["nothing", "", "b.json:1:1 error file-empty\n  the file is empty"],
     ["UTF-16", Buffer.from(`\uFEFF${SOUND}`, "utf16le"), "b.json:1:1 error not-utf-8"],
     ["too much", " ".repeat(17 * 1024 * 1024), "b.json:1:1 error file-too-large"],

@@ -135,6 +135,20 @@ describe("any number of warnings", () => {
     expect({ exitCode, errors, warnings }).toEqual({ exitCode: 0, errors: 0, warnings: 21 });
   });
 
+  test.each([21, 200])("%d from the files of a folder's questionnaire", async (count) => {
+    const { questionnaire, response } = halfTranslated(count);
+    const { dimensions, ...head } = JSON.parse(questionnaire) as Readonly<Record<string, unknown>>;
+    mkdirSync(join(folder, "model"));
+    writeFileSync(join(folder, "model/questionnaire.yaml"), JSON.stringify(head));
+    writeFileSync(join(folder, "model/1-dimensions.yaml"), JSON.stringify({ dimensions }));
+    writeFileSync(join(folder, "r.yaml"), response);
+    const { exitCode, stdout } = await unsilo("lint", "model");
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(new RegExp(`^2 files: ${count} warnings\n$`, "mu"));
+    const check = await unsilo("check", "r.yaml", "-q", "model", "--min-level", "2");
+    expect(check.exitCode).toBe(0);
+  });
+
   test.each([21, 60])("from a questionnaire with %d texts not yet translated", async (count) => {
     const { questionnaire, response } = halfTranslated(count);
     writeFileSync(join(folder, "questionnaire.yaml"), questionnaire);

@@ -99,7 +99,12 @@ describe("a badge", () => {
   const message = (asked: Questionnaire, people: People): string => {
     const { result, ...rest } = inputOf(asked, people);
     const checked = { ...result, thresholds: [], passed: true, files: [] };
-    const badge = badgeCheck({ ...rest, result: checked, sources: new Map() });
+    const badge = badgeCheck({
+      ...rest,
+      result: checked,
+      sources: new Map(),
+      fromRoot: (file: string) => file,
+    });
     return (JSON.parse(badge) as { readonly message: string }).message;
   };
 

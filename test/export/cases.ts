@@ -98,6 +98,7 @@ function checked(
       ],
     },
     sources: new Map([["b.yaml", "first\nsecond: not so\nthird\n"]]),
+    fromRoot: (file) => file,
   };
 }
 

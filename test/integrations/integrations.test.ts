@@ -1,12 +1,19 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv } from "ajv";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { ACTION_SCHEMA, GITLAB_CI_SCHEMA, HOOKS_SCHEMA } from "../support/schemas/integrations.ts";
 import { publishedErrors } from "../support/schemas/published.ts";
-import { readIn, runScript, type ScriptRun, type Workshop, workshop } from "./run-script.ts";
+import {
+  integrityOf,
+  readIn,
+  runScript,
+  type ScriptRun,
+  type Workshop,
+  workshop,
+} from "./run-script.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
 
@@ -67,7 +74,7 @@ describe("the action", () => {
   const action = read("action.yml") as Action;
 
   /** Runs its steps as a runner would: inputs as environment variables, the script with bash. */
-  function run(inputs: Readonly<Record<string, string>>): ScriptRun {
+  function run(inputs: Readonly<Record<string, string>>, from = ROOT): ScriptRun {
     const [step] = action.runs.steps;
     const env = Object.entries(step?.env ?? {}).map(([name, expression]) => {
       const input = /^\$\{\{ inputs\.([a-z-]+) \}\}$/u.exec(expression)?.[1] ?? "";
@@ -75,7 +82,7 @@ describe("the action", () => {
     });
     return runScript(step?.run ?? "", place, {
       ...(Object.fromEntries(env) as Record<string, string>),
-      GITHUB_ACTION_PATH: ROOT,
+      GITHUB_ACTION_PATH: from,
       GITHUB_STEP_SUMMARY: join(place.folder, "summary.md"),
       GITHUB_OUTPUT: join(place.folder, "output"),
     });
@@ -84,7 +91,9 @@ describe("the action", () => {
   test("passes a passing check, and writes the summary, SARIF and its outputs", () => {
     const { status, stdout, stderr } = run({});
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^(?:::warning file=responses\/[^\n]+\n)+$/u);
+    expect(stdout).toMatch(
+      /^(?:::warning file=responses\/[^\n]+\n)+::notice file=unsilo\.config\.yaml,[^\n]+\n$/u,
+    );
     expect(stderr).toContain("unsilo: passed: 8 of 9 thresholds met (3 respondents); ");
     expect(readIn(place, "summary.md")).toContain("# Check: Harbour Bank, 2026-q4");
     expect(JSON.parse(readIn(place, "repo/unsilo.sarif"))).toMatchObject({ version: "2.1.0" });
@@ -105,11 +114,26 @@ describe("the action", () => {
     expect(readIn(place, "output")).toMatch(/\nexit-code=5\nsarif=\n$/u);
   });
 
-  test("runs the version that it was released with, and so do the hooks", () => {
-    const { version } = read("package.json") as { readonly version: string };
-    expect(action.inputs["version"]?.default).toBe(version);
-    const hooks = readFileSync(join(ROOT, ".pre-commit-hooks.yaml"), "utf8");
-    expect(hooks.match(/unsilo@[\d.]+/gu)).toEqual([`unsilo@${version}`, `unsilo@${version}`]);
+  test("runs the build beside it, whatever the repository has", () => {
+    expect(run({}).status).toBe(0);
+    expect(existsSync(join(place.folder, "repo", "owned"))).toBe(false);
+    const script = readFileSync(join(ROOT, "integrations/github/check.sh"), "utf8");
+    expect(script).not.toMatch(/\bnp[mx]\b/u);
+  });
+
+  test("refuses a commit without a build", () => {
+    mkdirSync(join(place.folder, "action"));
+    cpSync(join(ROOT, "integrations"), join(place.folder, "action/integrations"), {
+      recursive: true,
+    });
+    const { status, stderr } = run({}, join(place.folder, "action"));
+    expect([status, stderr]).toEqual([2, expect.stringContaining("has no build")]);
+  });
+
+  test("takes the number of people and departments, and finished responses alone", () => {
+    expect(run({ "min-respondents": "4" }).status).toBe(1);
+    expect(run({ "min-departments": "3", "finished-only": "true" }).status).toBe(0);
+    expect(run({ "finished-only": "maybe" }).status).toBe(2);
   });
 
   test("obeys no text in an input", () => {
@@ -143,12 +167,40 @@ describe("the GitLab template", () => {
     ["--min-level 3", 1],
   ])("with %j exits with code %i, and writes its reports", (options, status) => {
     const { script, variables, artifacts } = template.unsilo;
-    const run = runScript(script.join("\n"), place, { ...variables, UNSILO_OPTIONS: options });
+    const own = { UNSILO_OPTIONS: options, UNSILO_INTEGRITY: integrityOf(place) };
+    const run = runScript(script.join("\n"), place, { ...variables, ...own });
     expect(run.status).toBe(status);
     expect(run.stdout).toContain("Overall, level");
     for (const file of Object.values(artifacts.reports)) {
       expect(existsSync(join(place.folder, "repo", file)), file).toBe(true);
     }
+  });
+});
+
+describe("the package of the GitLab template", () => {
+  const { script, variables } = (
+    read("integrations/gitlab/unsilo.gitlab-ci.yml") as {
+      readonly unsilo: {
+        readonly script: readonly string[];
+        readonly variables: Readonly<Record<string, string>>;
+      };
+    }
+  ).unsilo;
+  const run = (integrity: string): ScriptRun =>
+    runScript(script.join("\n"), place, { ...variables, UNSILO_INTEGRITY: integrity });
+
+  test("must have the hash that is pinned", () => {
+    const { status, stdout, stderr } = run(`sha512-${"A".repeat(86)}==`);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(`is ${integrityOf(place)}, not sha512-AAA`);
+    expect(run("").stderr).toContain("set UNSILO_INTEGRITY to the output of: npm view");
+  });
+
+  test("is the version of this package, and nothing of the checkout runs", () => {
+    const { version } = read("package.json") as { readonly version: string };
+    expect(variables["UNSILO_VERSION"]).toBe(version);
+    expect(run(integrityOf(place)).status).toBe(0);
+    expect(existsSync(join(place.folder, "repo", "owned"))).toBe(false);
   });
 });
 
@@ -161,9 +213,8 @@ describe("the pre-commit hooks", () => {
   }[];
   const FILES = ["responses/r01.yaml", "responses/r02.yaml", "unsilo.config.yaml"];
 
-  test("name the version of this package", () => {
-    const { version } = read("package.json") as { readonly version: string };
-    for (const { entry } of hooks) expect(entry).toContain(`unsilo@${version} `);
+  test("run in an environment of their own", () => {
+    for (const { entry } of hooks) expect(entry).toMatch(/^unsilo (?:lint|check)$/u);
   });
 
   test.each(hooks.map((hook) => [hook.id, hook] as const))("%s runs", (_, hook) => {

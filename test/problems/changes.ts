@@ -29,6 +29,13 @@ const s = change("scenarios.yaml");
 /** Problems that one changed file can show. */
 export const CHANGES: Readonly<Partial<Record<ProblemCode, Change>>> = {
   "yaml-syntax": r("[board, timer]", "[board, timer", "delay:"),
+  "merge-conflict": r(
+    "  agenda-sent: 2\n",
+    "<<<<<<< HEAD\n  agenda-sent: 2\n=======\n  agenda-sent: 3\n>>>>>>> theirs\n",
+    "<<<<<<<",
+  ),
+  "odd-space": r("agenda-sent: 2", "agenda-sent:\u00a02", "\u00a0"),
+  "odd-quote": r("quote: as a rule", "quote: \u201cas a rule, mostly: yes\u201d", "\u201c"),
   "yaml-alias": r("office }", "*office }", "*office"),
   "yaml-tag": r("agenda-sent: 2", "agenda-sent: !!int 2", "2\n  minutes"),
   "yaml-merge-key": r("answers:\n", "answers:\n  <<: {}\n", "<<"),
@@ -184,7 +191,9 @@ export const CHANGES: Readonly<Partial<Record<ProblemCode, Change>>> = {
   "no-such-date": r("variant: short", "variant: short\ndate: 2026-02-30", "2026-02-30"),
   "threshold-without-use": c("id: purpose, max: 0.5", "id: agenda, max: 0.5", "{ metric: silo"),
   "threshold-out-of-reach": c("{ metric: level, min: 2 }", "{ metric: score, min: 60 }", "60 }"),
+  "threshold-always-met": c("{ metric: level, min: 2 }", "{ metric: level, min: 1 }", "1 }"),
   "no-such-file": c("questionnaire.yaml", "questionaire.yaml", "questionaire.yaml"),
+  "outside-repository": c("[response.yaml]", "[../response.yaml]", "../response"),
   "matches-nothing": c("[response.yaml]", "[responses/*.yaml]", "responses/*"),
   "note-in-pipeline": r("quote: as a rule", "note: as a rule", "as a rule"),
   "contact-in-pipeline": r("quote: as a rule", "quote: ask 08-123 456 78", "ask 08"),

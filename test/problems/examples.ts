@@ -3,6 +3,7 @@ import type { Example } from "./example.ts";
 import { TABLE_EXAMPLES } from "./table-examples.ts";
 import { ANSWER_EXAMPLES } from "./answer-examples.ts";
 import { KIND_EXAMPLES } from "./kind-examples.ts";
+import { PIPELINE_EXAMPLES } from "./pipeline-examples.ts";
 import { CONFIG, QUESTIONNAIRE, RESPONSE, REVIEW, SWEDISH } from "./bases.ts";
 
 const ALONE = { argv: ["response.yaml"], good: {} };
@@ -41,6 +42,7 @@ export const EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = {
   ...TABLE_EXAMPLES,
   ...ANSWER_EXAMPLES,
   ...KIND_EXAMPLES,
+  ...PIPELINE_EXAMPLES,
   "file-too-large": {
     ...ALONE,
     bad: { "response.yaml": `${RESPONSE}# ${"x".repeat(1024 * 1024)}` },

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Problem } from "../../src/model/index.ts";
 import { problemCodes } from "../../src/text/problems.ts";
@@ -23,8 +23,10 @@ afterEach(() => {
 
 function lay(files: Readonly<Record<string, string | Uint8Array | undefined>>): void {
   for (const [name, content] of Object.entries(files)) {
-    if (content === undefined) rmSync(join(folder, name));
-    else writeFileSync(join(folder, name), content);
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    if (content === undefined) rmSync(path);
+    else writeFileSync(path, content);
   }
 }
 

@@ -192,7 +192,13 @@ export async function documentsOf(
     questionnaire,
   });
   const checked = { ...result, thresholds: limits, passed: true, files: [] };
-  const check = { result: checked, questionnaire, texts, sources: new Map() };
+  const check = {
+    result: checked,
+    questionnaire,
+    texts,
+    sources: new Map(),
+    fromRoot: (file: string) => file,
+  };
   const history = historyOf([result, later], questionnaire, language);
   const all = await Promise.all([
     said(FORMATS.score, input, "score"),

@@ -8,6 +8,8 @@ import { loadAssessment, requireRespondents } from "../load/assessment.ts";
 import {
   type Definition,
   FILES,
+  FINISHED_ONLY,
+  type FinishedOptions,
   type OutputOptions,
   outputTo,
   SELECTION_OF_ONE,
@@ -28,7 +30,7 @@ export const definition: Definition = {
     description:
       "Scores the responses and writes the result. Omits roles, notes, quotes and evidence, so that it can be kept in a repository.",
     arguments: FILES,
-    options: [...SELECTION_OF_ONE, ...outputTo("json")],
+    options: [...SELECTION_OF_ONE, FINISHED_ONLY, ...outputTo("json")],
     examples: [
       ["unsilo baseline write responses/ -o baseline.json", "save today's result"],
       [
@@ -41,20 +43,20 @@ export const definition: Definition = {
 
 export async function run(
   session: Session,
-  options: SelectionOptions & OutputOptions,
+  options: SelectionOptions & FinishedOptions & OutputOptions,
   names: readonly string[],
 ): Promise<number> {
   const destinations = destinationsOf(BASELINE_FORMATS, options, session);
-  const loaded = await loadAssessment(names, options, session);
+  const asked = { finishedOnly: "as-configured" as const, ...options };
+  const loaded = await loadAssessment(names, asked, session);
   const { questionnaire, answers, found } = loaded;
   variantNamed(options.variant, questionnaire);
   requireRespondents(loaded);
   const minimumGroup = minimumGroupOf(found, false);
-  const result = assess(
-    questionnaire,
-    answers,
-    settingsOf(loaded, options, { minimumGroup, panel: true }),
-  );
+  // With a minimum group, no answer may be traced to a person by its pseudonym.
+  const scoring = { ...options, answers: minimumGroup === 1 };
+  const settings = settingsOf(loaded, scoring, { minimumGroup, panel: true });
+  const result = assess(questionnaire, answers, settings);
   refuseUnscored(result);
   return writeAll(destinations, { result: baselineOf(result) }, session);
 }

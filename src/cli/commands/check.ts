@@ -17,12 +17,16 @@ import {
   requireRespondents,
 } from "../load/assessment.ts";
 import type { CountedFile } from "../load/table-answers.ts";
+import { pathFromRoot } from "../load/root.ts";
 import type { SavedFile } from "../load/saved.ts";
 import {
   type Definition,
   FILES,
+  FINISHED_ONLY,
+  type FinishedOptions,
   NO_ANSWERS,
   type OutputOptions,
+  CSV,
   outputTo,
   SELECTION_OF_ONE,
   type SelectionOptions,
@@ -32,7 +36,14 @@ import { printProblems } from "../problems.ts";
 import type { Session } from "../session.ts";
 import { languageOf, minimumGroupOf, settingsOf, variantNamed } from "../settings.ts";
 import { checkBaseline, comparePeople, loadBaseline } from "./check/baseline.ts";
-import { type BoundOptions, boundProblems, BOUNDS, thresholdsIn } from "./check/thresholds.ts";
+import {
+  alwaysMetProblems,
+  type BoundOptions,
+  boundProblems,
+  BOUNDS,
+  thresholdsIn,
+  withAlwaysMet,
+} from "./check/thresholds.ts";
 
 export const definition: Definition = {
   name: "check",
@@ -44,9 +55,13 @@ export const definition: Definition = {
   options: [
     ...BOUNDS,
     ...SELECTION_OF_ONE,
+    FINISHED_ONLY,
     ["--include-notes", "include the interviewers' private notes in the json format"],
     NO_ANSWERS,
-    ...outputTo("terminal, json, csv, markdown, junit, sarif, gitlab, github or badge"),
+    CSV,
+    ...outputTo(
+      "terminal, json, csv, markdown, junit, sarif, gitlab, gitlab-junit, github or badge",
+    ),
   ],
   formats: CHECK_FORMATS,
   examples: [
@@ -68,6 +83,7 @@ export const definition: Definition = {
 
 type CheckOptions = SelectionOptions &
   OutputOptions &
+  FinishedOptions &
   BoundOptions & { readonly includeNotes?: boolean; readonly answers?: boolean };
 
 export async function run(
@@ -77,7 +93,8 @@ export async function run(
 ): Promise<number> {
   const destinations = destinationsOf(CHECK_FORMATS, options, session);
   try {
-    const gathered = await gatherAssessment(names, options, session);
+    const asked = { finishedOnly: "as-configured" as const, ...options };
+    const gathered = await gatherAssessment(names, asked, session);
     // No other document gives the confidence in the result.
     const certainty = destinations.some(({ format }) => format.name === "json");
     const input = await judged(gathered, { ...options, certainty }, session);
@@ -100,9 +117,11 @@ async function judged(
   const bad = filesWithErrors(session.problems);
   const files = checkedFiles(gathered.files, bad, gathered.leftOut);
   variantNamed(options.variant, questionnaire);
-  const thresholds = thresholdsIn(options, found?.config.thresholds ?? []);
-  const broken = boundProblems(thresholds, questionnaire);
+  const asked = thresholdsIn(options, found?.config.thresholds ?? []);
+  const broken = boundProblems(asked, questionnaire);
   if (broken.length > 0) throw contentFailure(broken);
+  const thresholds = withAlwaysMet(asked, questionnaire);
+  session.note(...alwaysMetProblems(thresholds));
   const language = languageOf(options.lang, questionnaire, found);
   const unread = setbacks.map(({ message, remedy }) => unreadable(message, remedy));
   const problems = [...session.problems, ...unread];
@@ -125,10 +144,21 @@ async function judged(
   const checked = { thresholds: held, ...optional("baseline", people) };
   const passed = isSound && overallStatus(checked) === "passed";
   return {
-    result: { ...result, ...checked, passed, files, ...optional("config", found?.config.file) },
+    result: { ...result, ...checked, passed, files, ...settled(gathered) },
     questionnaire,
     texts: commonTexts(language),
     sources: session.sources,
+    fromRoot: pathFromRoot(options, session),
+  };
+}
+
+/** What the config and the options settle, other than thresholds. */
+function settled({ found, isFinishedOnly }: GatheredAssessment): Partial<Result> {
+  const { file, groups } = found?.config ?? {};
+  return {
+    ...optional("config", file),
+    ...(isFinishedOnly ? { finishedOnly: true } : {}),
+    ...(groups === undefined ? {} : { groups: Object.fromEntries(groups) }),
   };
 }
 

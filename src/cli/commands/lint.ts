@@ -4,7 +4,8 @@ import { place } from "../../text/problems.ts";
 import { countProblems } from "../../text/shown-problems.ts";
 import { EXIT, Failure, failureWords, worstOf } from "../failure.ts";
 import { forEachFile } from "../load/files.ts";
-import { type Definition, type OutputOptions, outputTo } from "../options.ts";
+import { pathFromRoot } from "../load/root.ts";
+import { type Definition, type OutputOptions, outputTo, ROOT } from "../options.ts";
 import { type Destination, destinationsOf, writeAll } from "../output.ts";
 import { printProblems } from "../problems.ts";
 import { type Session, VERSION } from "../session.ts";
@@ -23,6 +24,7 @@ export const definition: Definition = {
     ["--config <FILE>", "use this config, not the nearest unsilo.config.yaml"],
     ["--no-config", "do not use a config"],
     ["--stdin-filename <NAME>", "the file name of standard input in messages"],
+    ROOT,
     ["--max-warnings <N>", "exit with 1 if there are more warnings than this"],
     ...outputTo("terminal, json, github or sarif"),
   ],
@@ -47,14 +49,21 @@ export async function run(
   const destinations = destinationsOf(PROBLEM_FORMATS, options, session);
   const limit = warningLimit(options.maxWarnings);
   const { files, problems, failures } = await checkAll(names, options, session);
-  const shown = options.quiet === true ? problems.filter(isError) : problems;
-  const input = { files, problems: shown, sources: session.sources, version: VERSION };
+  const { warnings } = countProblems(problems);
+  const isOver = warnings > limit;
+  // Warnings that fail the command are not hidden.
+  const shown = options.quiet === true && !isOver ? problems.filter(isError) : problems;
+  const input = {
+    files,
+    problems: shown,
+    sources: session.sources,
+    fromRoot: pathFromRoot(options, session),
+    version: VERSION,
+  };
   const isNothing = files === 0 && problems.length === 0;
   const written = await writeAll(isNothing ? [] : destinations, input, session);
   if (!destinations.some(isReadHere)) await printProblems(shown, session);
   for (const failure of failures) await say(failure, session);
-  const { warnings } = countProblems(problems);
-  const isOver = warnings > limit;
   if (isOver) {
     const message = `${warnings} ${warnings === 1 ? "warning" : "warnings"}; --max-warnings allows ${limit}`;
     await say({ message, remedy: "fix them, or allow more" }, session);

@@ -6,10 +6,10 @@ import { hasAnswers, readResponse, type ResponseDraft } from "../../read/respons
 import { type Answers, fillAnswers } from "../../score/answers.ts";
 import { problem } from "../../text/problems.ts";
 import { EXIT, Failure } from "../failure.ts";
-import type { SelectionOptions } from "../options.ts";
+import type { FinishedOptions, SelectionOptions } from "../options.ts";
 import type { Session } from "../session.ts";
 import { collisionsOf } from "./collisions.ts";
-import { checkConfigFits, type FoundConfig, loadConfig } from "./config.ts";
+import { checkConfigFits, type FoundConfig, loadConfig, unusedConfigs } from "./config.ts";
 import {
   attempt,
   findFiles,
@@ -32,6 +32,7 @@ import { isTable, type OpenTable, openTable } from "./tables.ts";
 export interface Assessment extends LoadedQuestionnaire {
   readonly answers: Answers;
   readonly files: readonly CountedFile[];
+  readonly isFinishedOnly: boolean;
   readonly found?: FoundConfig;
 }
 
@@ -43,10 +44,15 @@ export interface GatheredAssessment extends Assessment {
   readonly setbacks: readonly Failure[];
 }
 
+export type LoadOptions = SelectionOptions & {
+  /** Whether to count only finished responses; `as-configured` if the config decides. */
+  readonly finishedOnly?: boolean | "as-configured";
+};
+
 /** Reads everything that scoring needs; problems of all files come together, and end the command. */
 export async function loadAssessment(
   names: readonly string[],
-  options: SelectionOptions,
+  options: LoadOptions,
   session: Session,
 ): Promise<Assessment> {
   const assessment = await gather(names, options, session, undefined);
@@ -57,7 +63,7 @@ export async function loadAssessment(
 /** Reads the responses that can be read, so that one bad file does not hide what the others say. */
 export function gatherAssessment(
   names: readonly string[],
-  options: SelectionOptions,
+  options: LoadOptions,
   session: Session,
 ): Promise<GatheredAssessment> {
   return gather(names, options, session, []);
@@ -65,19 +71,31 @@ export function gatherAssessment(
 
 async function gather(
   names: readonly string[],
-  options: SelectionOptions,
+  options: LoadOptions,
   session: Session,
   setbacks: Failure[] | undefined,
 ): Promise<GatheredAssessment> {
-  const found = await loadConfig(options.config, names[0], session);
+  // A check must not depend on which config is nearest, because anyone could add one.
+  const choice = setbacks === undefined ? "nearest" : "outermost";
+  const found = await loadConfig(options.config, names[0], session, {
+    choice,
+    ...optional("root", options.root),
+  });
   const asked = namesAsked(names, found, session);
   const { files, leftOut } = await findInputs(asked.names, asked.folder, session, setbacks);
+  if (setbacks !== undefined && options.config === undefined) {
+    session.note(...unusedConfigs(files, found, session));
+  }
   const read = await readDrafts(files, options, session, setbacks);
   const isNamed = (options.questionnaire ?? found?.config.questionnaire) !== undefined;
   const drafts = setbacks === undefined || isNamed ? read : withKnownQuestionnaire(read, session);
   const answered = requireAnswers(drafts);
   const chosen = answered.length === 0 ? [] : await selectAssessment(answered, options, session);
-  const assessment = await matchAssessment(chosen, options, found, session, setbacks);
+  const { finishedOnly } = options;
+  const isFinishedOnly =
+    finishedOnly === "as-configured" ? found?.config.finishedOnly : finishedOnly;
+  const matching = { ...options, finishedOnly: isFinishedOnly ?? false };
+  const assessment = await matchAssessment(chosen, matching, found, session, setbacks);
   return { ...assessment, leftOut, setbacks: setbacks ?? [] };
 }
 
@@ -161,7 +179,7 @@ async function readDraft(
     session.note(reading.problem);
     return undefined;
   }
-  session.sources.set(reading.source.file, reading.source.text);
+  session.keep(reading.source.file, reading.source.text);
   const { draft, problems } = readResponse(reading.source);
   session.note(...problems);
   return draft;
@@ -200,7 +218,7 @@ function noAnswers(): Failure {
  */
 export async function matchAssessment(
   drafts: readonly Draft[],
-  options: Pick<SelectionOptions, "questionnaire" | "lang" | "quiet" | "variant">,
+  options: Pick<SelectionOptions, "questionnaire" | "lang" | "quiet" | "variant"> & FinishedOptions,
   found: FoundConfig | undefined,
   session: Session,
   setbacks?: Failure[],
@@ -211,6 +229,7 @@ export async function matchAssessment(
   const loaded = await questionnaireFor(asked, options, found, session);
   const collisions = collisionsOf(loaded.questionnaire);
   const filling = fillAnswers(loaded.questionnaire, options.variant);
+  const isFinishedOnly = options.finishedOnly ?? false;
   const files: CountedFile[] = [];
   const bad = filesWithErrors(session.problems);
   for (const draft of drafts) {
@@ -225,7 +244,7 @@ export async function matchAssessment(
     const all = response === undefined ? problems : [...problems, ...collisions.add(response)];
     session.note(...all);
     if (response === undefined || bad.has(draft.file) || all.some(isError)) continue;
-    filling.add(response);
+    if (response.finished || !isFinishedOnly) filling.add(response);
     const unfinished = response.finished ? 0 : 1;
     files.push({ file: response.file, isTable: false, responses: 1, unfinished });
   }
@@ -235,7 +254,8 @@ export async function matchAssessment(
   }
   // Without a response nobody says which questionnaire the config is to fit.
   if (first !== undefined) await checkConfigFits(found, loaded.questionnaire, session);
-  return { ...loaded, answers: filling.answers(), files, ...optional("found", found) };
+  const answers = filling.answers();
+  return { ...loaded, answers, files, isFinishedOnly, ...optional("found", found) };
 }
 
 function isError({ severity }: Problem): boolean {
@@ -248,8 +268,15 @@ export function filesWithErrors(problems: readonly Problem[]): ReadonlySet<strin
 }
 
 /** Refuses an assessment without respondents: reviews override answers, but do not replace them. */
-export function requireRespondents({ answers }: Assessment): void {
+export function requireRespondents({ answers, files, isFinishedOnly }: Assessment): void {
   if (answers.matrix.people > 0) return;
+  if (isFinishedOnly && files.some(({ unfinished }) => unfinished > 0)) {
+    throw new Failure(
+      EXIT.nothing,
+      "none of the responses is finished",
+      "finish the interviews, or count unfinished responses too (without --finished-only)",
+    );
+  }
   throw new Failure(
     EXIT.nothing,
     "there are only reviews, and no responses to review",

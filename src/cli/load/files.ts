@@ -16,6 +16,7 @@ import {
   journaledAmong,
   journaledIn,
 } from "../../io/response-store/pending-journals.ts";
+import { isLinkedOut } from "../../io/repository.ts";
 import type { Problem } from "../../model/index.ts";
 import { isAlmostDataFile, isDataFile } from "../../read/data-files.ts";
 import { decode, LIMITS, type Source } from "../../read/source.ts";
@@ -186,12 +187,13 @@ type SourceReading =
 export function readSource(
   path: string,
   kind: keyof typeof LIMITS,
-  { ports, inputs }: Session,
+  session: Session,
   stdinFilename = "stdin.yaml",
 ): SourceReading {
+  const { ports } = session;
   const limit = LIMITS[kind];
   const file = path === STDIN ? stdinFilename : citedPath(ports.cwd, path);
-  if (path !== STDIN) inputs.add(path);
+  if (path !== STDIN) noteInput(path, file, session);
   const reading = path === STDIN ? readStdin(ports, limit) : readFileWithin(path, limit);
   if (reading.kind === "failed") {
     throw new Failure(
@@ -212,11 +214,17 @@ export function readSource(
     : { kind: "problem", problem: decoded };
 }
 
+/** A file that is read: no document may replace it, and not all of them are shown. */
+export function noteInput(path: string, file: string, { ports, inputs, concealed }: Session): void {
+  inputs.add(path);
+  if (isLinkedOut(path, ports.cwd)) concealed.add(file);
+}
+
 /** The text of a file that the command cannot do without. */
 export function requireSource(path: string, kind: keyof typeof LIMITS, session: Session): Source {
   const reading = readSource(path, kind, session);
   if (reading.kind === "problem") return session.fail([reading.problem]);
-  session.sources.set(reading.source.file, reading.source.text);
+  session.keep(reading.source.file, reading.source.text);
   return reading.source;
 }
 

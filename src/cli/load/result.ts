@@ -50,7 +50,7 @@ export async function loadResult(
 ): Promise<LoadedResult> {
   const session = withStdinKept(given);
   const { files } = await findInputs([name], session.ports.cwd, session);
-  const found = await loadConfig(options.config, name, session);
+  const found = await loadConfig(options.config, name, session, options);
   const { saved, others } = await sortOutSaved(files, options.stdinFilename, session, (one) => {
     requireAlone(one, files);
     checkVariant(one, options.variant);
@@ -206,7 +206,7 @@ async function resultFrom(
 ): Promise<LoadedResult> {
   const drafts = entries.flatMap(({ draft }) => draft ?? []);
   const results = entries.filter(({ saved }) => saved !== undefined);
-  const found = await loadConfig(options.config, entries[0]?.file, session);
+  const found = await loadConfig(options.config, entries[0]?.file, session, options);
   if (drafts.length > 0) {
     for (const { file, assessment } of results) {
       const words = `skipped ${file}: the responses of ${assessment} are used instead`;

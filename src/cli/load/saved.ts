@@ -4,6 +4,7 @@ import type { SavedResult } from "../../read/result/read-result.ts";
 import { LIMITS, type Source } from "../../read/source.ts";
 import { disambiguate } from "../../text/disambiguate.ts";
 import { EXIT, Failure } from "../failure.ts";
+import { sayLine } from "../output.ts";
 import type { Session } from "../session.ts";
 import { readSource, requireSource } from "./files.ts";
 import { type LoadedQuestionnaire, loadShipped } from "./questionnaire.ts";
@@ -35,6 +36,11 @@ export async function sortOutSaved(
       others.push(file);
       continue;
     }
+    if (files.length > 1 && isOtherDocument(reading.source)) {
+      const { file: cited } = reading.source;
+      await sayLine(`skipped ${cited}: unsilo wrote it, but it is not a result`, session);
+      continue;
+    }
     const found = await resultIn(reading.source, session);
     inspect(found);
     saved.push(found);
@@ -63,7 +69,7 @@ async function resultIn(
   session: Session,
   atHand?: LoadedQuestionnaire,
 ): Promise<SavedFile> {
-  session.sources.set(source.file, source.text);
+  session.keep(source.file, source.text);
   const { readResult } = await import("../../read/result/read-result.ts");
   const { saved, problems } = readResult(source);
   if (saved === undefined) return session.fail(problems);
@@ -94,6 +100,13 @@ function isResult({ text }: Source): boolean {
   } catch {
     return false;
   }
+}
+
+/** A comparison, a plan or another document of unsilo that is kept beside results. */
+function isOtherDocument({ text }: Source): boolean {
+  const document = JSON.parse(text) as { readonly tool: unknown };
+  const isOurs = JSON.stringify(document.tool ?? "").includes("unsilo");
+  return isOurs && !Object.hasOwn(document, "evidence");
 }
 
 /** The same session with a standard input that can be read again: looking into it takes nothing away. */

@@ -1,5 +1,6 @@
 import type { Output } from "../../io/ports.ts";
 import type { ResponseFile } from "../../model/index.ts";
+import { cleanName } from "../../text/clean-name.ts";
 import { didYouMean } from "../../text/did-you-mean.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { shellQuote } from "../../text/shell-quote.ts";
@@ -72,18 +73,19 @@ const ASSESSMENTS: Naming = { one: "assessment", many: "assessments", option: "-
 export function selectOne<Item>(
   items: readonly Item[],
   nameOf: (item: Item) => string,
-  picked: string | undefined,
+  asked: string | undefined,
   { one, many, option, apart = "score them separately" }: Naming,
 ): readonly Item[] {
+  const picked = asked === undefined ? undefined : cleanName(asked);
   const names = [...new Set(items.map(nameOf))].toSorted();
   if (picked !== undefined) {
     const chosen = items.filter((item) => nameOf(item) === picked);
     if (chosen.length > 0) return chosen;
     const likely = didYouMean(picked, names);
-    const [asked, ...shown] = disambiguate([picked, ...(likely === undefined ? names : [likely])]);
+    const [wanted, ...shown] = disambiguate([picked, ...(likely === undefined ? names : [likely])]);
     throw new Failure(
       EXIT.nothing,
-      `none of the responses is for the ${one} "${asked}"`,
+      `none of the responses is for the ${one} "${wanted}"`,
       likely === undefined ? `found: ${shown.join(", ")}` : `did you mean "${shown[0]}"?`,
     );
   }
@@ -98,10 +100,11 @@ export function selectOne<Item>(
 export async function reportSkipped<Item>(
   items: readonly Item[],
   nameOf: (item: Item) => string,
-  picked: string | undefined,
+  asked: string | undefined,
   { many }: Naming,
   stderr: Output,
 ): Promise<void> {
+  const picked = asked === undefined ? undefined : cleanName(asked);
   const names = items.map(nameOf).filter((name) => name !== picked);
   if (picked === undefined || names.length === 0) return;
   const [, ...others] = disambiguate([picked, ...new Set(names)]);

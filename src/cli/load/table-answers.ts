@@ -1,6 +1,6 @@
 import type { Response } from "../../model/index.ts";
 import type { AnswersFilling } from "../../score/answers.ts";
-import type { SelectionOptions } from "../options.ts";
+import type { FinishedOptions, SelectionOptions } from "../options.ts";
 import type { Session } from "../session.ts";
 import type { Collisions } from "./collisions.ts";
 import type { LoadedQuestionnaire } from "./questionnaire.ts";
@@ -28,7 +28,7 @@ export async function fillFromTable(
   table: OpenTable,
   loaded: LoadedQuestionnaire,
   { filling, collisions, bad }: Collection,
-  { quiet }: Pick<SelectionOptions, "quiet">,
+  { quiet, finishedOnly = false }: Pick<SelectionOptions, "quiet"> & FinishedOptions,
   session: Session,
 ): Promise<CountedFile | undefined> {
   let [responses, unfinished] = [0, 0];
@@ -39,14 +39,14 @@ export async function fillFromTable(
   };
   const reader: TableReader = {
     take: (response) => {
-      filling.add(response);
+      if (response.finished || !finishedOnly) filling.add(response);
       count(response);
     },
     rows: {
       columns: filling.columns,
       isWanted: () => !filling.isListing(),
       take: ({ id, like, given }) => {
-        filling.addLike(like, id, given);
+        if (like.finished || !finishedOnly) filling.addLike(like, id, given);
         count(like);
       },
     },

@@ -12,7 +12,7 @@ import { problem } from "../../text/problems.ts";
 import { EXIT, Failure } from "../failure.ts";
 import type { Session } from "../session.ts";
 import type { Collisions } from "./collisions.ts";
-import { type Patience, STDIN, tellPatiently } from "./files.ts";
+import { noteInput, type Patience, STDIN, tellPatiently } from "./files.ts";
 import type { LoadedQuestionnaire } from "./questionnaire.ts";
 
 /** A responses table that is being read, with the problems that were found in it so far. */
@@ -29,13 +29,14 @@ export function isTable(path: string, stdinFilename: string | undefined): boolea
 export async function openTable(
   path: string,
   stdinFilename: string | undefined,
-  { ports, inputs, sources }: Session,
+  session: Session,
 ): Promise<OpenTable | readonly Problem[]> {
+  const { ports } = session;
   const file = path === STDIN ? (stdinFilename ?? STDIN) : citedPath(ports.cwd, path);
-  if (path !== STDIN) inputs.add(path);
+  if (path !== STDIN) noteInput(path, file, session);
   const { openResponses } = await import("../../read/response/read-responses.ts");
   const found = tableProblems(file);
-  sources.set(file, found.excerpt);
+  session.keep(file, found.excerpt);
   const taker: LineTaker = {};
   const lines = found.watch(linesOf(file, blocks(path, file, ports), taker));
   const { table, problems } = openResponses(file, lines, taker);

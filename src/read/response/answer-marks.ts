@@ -8,6 +8,7 @@ import type {
   Proposal,
   ProposalInFile,
   Question,
+  Questionnaire,
 } from "../../model/index.ts";
 import { problem } from "../../text/problems.ts";
 import { optional } from "../optional.ts";
@@ -26,6 +27,7 @@ export interface Entry {
   readonly raw: AnswerInFile;
   readonly isReview: boolean;
   readonly levels: readonly Level[];
+  readonly questionnaire: Questionnaire;
   /** The place of the entry's key, or of something in its value. */
   readonly place: (...below: Path) => Location;
 }
@@ -64,7 +66,7 @@ function fitsProblems({ question, raw, place }: Entry): readonly Problem[] {
 
 function readPredicted(
   predicted: NonNullable<AnswerInFile["predicted"]>,
-  { question, levels, place }: Entry,
+  { question, levels, questionnaire, place }: Entry,
   problems: Problem[],
 ): Readonly<Record<string, AnswerValue>> {
   const known = question.predict;
@@ -74,7 +76,7 @@ function readPredicted(
       problems.push(problem("not-predicted", at, { id, question: question.id, known }));
       return [];
     }
-    const value = valueOf(question, raw, { levels, at }, problems);
+    const value = valueOf(question, raw, { levels, questionnaire, at }, problems);
     return value === undefined ? [] : [[id, value]];
   });
   return Object.fromEntries(read);
@@ -82,7 +84,7 @@ function readPredicted(
 
 function readProposal(
   { value: raw, ...rest }: ProposalInFile,
-  { question, levels, raw: entry, place }: Entry,
+  { question, levels, questionnaire, raw: entry, place }: Entry,
   problems: Problem[],
 ): Proposal {
   const at = place("proposed");
@@ -96,17 +98,22 @@ function readProposal(
   if (rest.state !== undefined) {
     problems.push(problem("value-and-state", at, { question: question.id }));
   }
-  const value = valueOf(question, raw, { levels, at: place("proposed", "value") }, problems);
+  const where = { levels, questionnaire, at: place("proposed", "value") };
+  const value = valueOf(question, raw, where, problems);
   return { ...optional("value", value), ...rest };
 }
 
 function valueOf(
   question: Question,
   raw: NonNullable<ProposalInFile["value"]>,
-  { levels, at }: { readonly levels: readonly Level[]; readonly at: Location },
+  {
+    levels,
+    questionnaire,
+    at,
+  }: Pick<Entry, "levels" | "questionnaire"> & { readonly at: Location },
   problems: Problem[],
 ): AnswerValue | undefined {
-  const reading = readValue(question, raw, levels, at);
+  const reading = readValue(question, raw, levels, at, questionnaire);
   if (reading.kind === "read") return reading.value;
   problems.push(reading.problem);
   return undefined;

@@ -5,11 +5,14 @@ import type {
   Option,
   Problem,
   Question,
+  Questionnaire,
   ValueInFile,
 } from "../../model/index.ts";
+import { alwaysApplies } from "../../model/not-applicable.ts";
 import { isDay } from "../../text/dates.ts";
 import { problem } from "../../text/problems.ts";
 import { describe } from "../schema-problems.ts";
+import { hintFor, yesOrNo } from "./meant-answer.ts";
 
 /** A value that is valid for the question, or the reason why it is not. */
 export type ValueReading =
@@ -22,9 +25,12 @@ export function readValue(
   raw: ValueInFile,
   levels: readonly Level[],
   at: Location,
+  questionnaire: Questionnaire,
 ): ValueReading {
   const wrong = (expected: string): ValueReading => {
-    const details = { question: question.id, expected, found: describe(raw) };
+    const canSkip = !alwaysApplies(question, questionnaire.scoring);
+    const hint = hintFor(question, raw, levels, { canSkip });
+    const details = { question: question.id, expected, found: describe(raw), ...hint };
     return { kind: "bad", problem: problem("wrong-answer", at, details) };
   };
   switch (question.type) {
@@ -42,9 +48,10 @@ export function readValue(
       return Array.isArray(raw)
         ? readChoices(question, raw as readonly string[], question.options, at)
         : wrong(`a list of option ids, such as [${exampleOption(question.options)}]`);
-    case "yes-no":
-      if (raw === true || raw === "yes") return read("yes");
-      return raw === false || raw === "no" ? read("no") : wrong("yes or no");
+    case "yes-no": {
+      const answer = yesOrNo(raw, questionnaire);
+      return answer === undefined ? wrong("yes or no") : read(answer);
+    }
     case "number":
       return typeof raw === "number" && isWithin(raw, question)
         ? read(raw)

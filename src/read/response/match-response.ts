@@ -26,6 +26,7 @@ import {
   wordlessProblems,
 } from "./answer-problems.ts";
 import { readValue } from "./answer-value.ts";
+import { departmentNamed } from "./department-named.ts";
 import { isOlder, questionnaireProblem, variantProblem } from "./match-questionnaire.ts";
 import type { ResponseDraft } from "./read-response.ts";
 
@@ -53,10 +54,11 @@ export function matchResponse(
 
 /** Checks a response except what it says about its questionnaire and its variant. */
 export function matchPerson(
-  draft: ResponseDraft,
+  given: ResponseDraft,
   questionnaire: Questionnaire,
   before: readonly Problem[] = [],
 ): ResponseReading {
+  const draft = withDepartmentId(given, questionnaire);
   const problems = [
     ...before,
     departmentProblem(draft, questionnaire) ?? departmentIgnored(draft, questionnaire) ?? [],
@@ -73,6 +75,18 @@ export function matchPerson(
 
 function isError({ severity }: Problem): boolean {
   return severity === "error";
+}
+
+/** A response with the id of its department, where a person wrote its name. */
+export function withDepartmentId(
+  draft: ResponseDraft,
+  questionnaire: Questionnaire,
+): ResponseDraft {
+  const { respondent } = draft.raw;
+  if (respondent?.department === undefined) return draft;
+  const department = departmentNamed(respondent.department, questionnaire);
+  if (department === undefined || department === respondent.department) return draft;
+  return { ...draft, raw: { ...draft.raw, respondent: { ...respondent, department } } };
 }
 
 /** Proposed answers look like answers, but nobody has given them. */
@@ -207,6 +221,7 @@ function matchAnswer(
       raw,
       isReview: draft.raw.review !== undefined,
       levels: levelsOf(questionnaire, question.id),
+      questionnaire,
       place: (...below) => draft.locate(["answers", name, ...below]),
     },
     found,
@@ -233,6 +248,7 @@ function matchAnswer(
     raw.value,
     levelsOf(questionnaire, question.id),
     draft.locate(["answers", name]),
+    questionnaire,
   );
   if (reading.kind === "bad") {
     problems.push(reading.problem);

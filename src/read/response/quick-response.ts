@@ -15,6 +15,7 @@ import { isObject } from "../../model/walk.ts";
 import { departmentOf } from "../../model/respondents.ts";
 import { missingAnswers } from "../../score/answer-sheet.ts";
 import { uncountedAnswers } from "../../score/uncounted-answers.ts";
+import { cleanName } from "../../text/clean-name.ts";
 import { isDay } from "../../text/dates.ts";
 import { isInexact } from "../plain-data.ts";
 import { readEvidence } from "./answer-evidence.ts";
@@ -115,7 +116,7 @@ function isAbsentOr<Type>(
 const SHORT = RESPONSE_PARTS.person.fields["role?"].maxLength;
 
 function isShort(value: unknown): value is string {
-  return typeof value === "string" && value.length <= SHORT;
+  return typeof value === "string" && value.length <= SHORT && value === cleanName(value);
 }
 
 function isDayText(value: unknown): value is string {

@@ -9,6 +9,8 @@ import { readDocument } from "../read-document.ts";
 import { readFormat } from "../read-format.ts";
 import type { Source } from "../source.ts";
 import { keyLocation, nodeAt, type Path, plain } from "../tree.ts";
+import { withBlanks } from "./blank-answers.ts";
+import { blankNames, withCleanNames } from "./clean-names.ts";
 
 /** A response that its schema accepts; its questionnaire decides which answers are valid. */
 export interface ResponseDraft {
@@ -28,14 +30,16 @@ export interface DraftReading {
 
 /** Reads as much of a response as possible without its questionnaire. */
 export function readResponse(source: Source): DraftReading {
-  const { tree, problems } = readDocument(source, "a response", validate);
+  const { tree, problems } = readDocument(source, "a response", validate, withBlanks);
   if (tree === undefined) {
     const kind = documentKind(source);
     const at = { file: source.file, line: 1, column: 1 };
     if (kind === "result") return { problems: [problem("saved-result", at, {})] };
     return { problems: kind === "questionnaire" ? [problem("not-a-response", at, {})] : problems };
   }
-  const raw = readFormat(RESPONSE, plain(tree), { answer: longForm }) as ResponseFile;
+  const raw = withCleanNames(
+    readFormat(RESPONSE, plain(tree), { answer: longForm }) as ResponseFile,
+  );
   const draft = {
     file: source.file,
     raw,
@@ -54,8 +58,8 @@ export function readResponse(source: Source): DraftReading {
 
 /** A draft that its schema accepts, unless it has a date that does not exist. */
 export function checkedDraft(draft: ResponseDraft, where: "file" | "line"): DraftReading {
-  const dates = impossibleDates(draft);
-  if (dates.length > 0) return { problems: dates };
+  const wrong = [...impossibleDates(draft), ...blankNames(draft.raw, draft.locate)];
+  if (wrong.length > 0) return { problems: wrong };
   if (hasAnswers(draft)) return { draft, problems: [] };
   const isProposed = Object.values(draft.raw.answers).some((one) => one.proposed !== undefined);
   const why = isProposed ? "proposals" : where;

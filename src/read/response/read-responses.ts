@@ -19,6 +19,8 @@ import { readFormat } from "../read-format.ts";
 import { describe, schemaProblems, type Validate } from "../schema-problems.ts";
 import { keyLocation, type MapTree, nodeAt, type Path, plain, type Tree } from "../tree.ts";
 import { questionnaireProblem, variantProblem } from "./match-questionnaire.ts";
+import { withBlanks } from "./blank-answers.ts";
+import { blankNames, withCleanNames, withCleanSubject } from "./clean-names.ts";
 import { matchPerson, type ResponseReading } from "./match-response.ts";
 import { quickReader } from "./quick-response.ts";
 import { checkedDraft, hasAnswers, longForm, type ResponseDraft } from "./read-response.ts";
@@ -56,8 +58,10 @@ export function openResponses(
   if (!has(tree, "unsilo")) return { problems: [problem("head-missing", tree.at, {})] };
   const found = checkedBy(validateHead, tree);
   if (found.length > 0) return { problems: found };
-  const raw = readFormat(RESPONSES, plain(tree), {}) as ResponsesHead;
+  const raw = withCleanSubject(readFormat(RESPONSES, plain(tree), {}) as ResponsesHead);
   const locate = (path: Path): Location => nodeAt(tree, path).at;
+  const blank = blankNames(raw, locate);
+  if (blank.length > 0) return { problems: blank };
   return { table: { file, raw, locate, lines, taker }, problems: [] };
 }
 
@@ -112,8 +116,9 @@ export function readLine(
   table: ResponsesTable,
   questionnaire: Questionnaire,
 ): ResponseReading {
-  const { tree, problems } = lineTree(table.file, line);
-  if (tree === undefined) return { problems };
+  const { tree: given, problems } = lineTree(table.file, line);
+  if (given === undefined) return { problems };
+  const tree = withBlanks(given);
   const found = ofHead(tree, table);
   if (found.length > 0) return { problems: found };
   const invalid = checkedBy(validateLine, tree);
@@ -186,7 +191,7 @@ function draftOf(tree: Tree, { file, raw: head, locate }: ResponsesTable): Respo
   const own = (path: Path): Path => (path[0] === "respondent" ? path.slice(1) : path);
   return {
     file,
-    raw: { ...asked, respondent, ...rest },
+    raw: withCleanNames({ ...asked, respondent, ...rest }),
     inside: "",
     locate: (path) =>
       Object.hasOwn(asked, path[0] ?? "") ? locate(path) : nodeAt(tree, own(path)).at,

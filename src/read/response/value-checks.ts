@@ -90,6 +90,7 @@ function checkFor(question: Question, levels: readonly Level[]): ValueCheck {
     case "date":
       return (value) => (typeof value === "string" && isDay(value) ? value : undefined);
     case "text":
-      return (value) => (typeof value === "string" ? value : undefined);
+      // A blank leaves the question open.
+      return (value) => (typeof value === "string" && value.trim() !== "" ? value : undefined);
   }
 }

@@ -2,6 +2,7 @@ import type { Location, Problem, Result } from "../../model/index.ts";
 import validate from "../../generated/validators/result.js";
 import { readDocument } from "../read-document.ts";
 import type { Source } from "../source.ts";
+import { withCleanSubject } from "../response/clean-names.ts";
 import { nodeAt, type Path, plain } from "../tree.ts";
 
 /** A result with the places of its values. */
@@ -20,8 +21,9 @@ export interface ResultReading {
 export function readResult(source: Source): ResultReading {
   const { tree, problems } = readDocument(source, "a result", validate);
   if (tree === undefined) return { problems };
+  const result = withCleanSubject(plain(tree) as Result);
   return {
-    saved: { result: plain(tree) as Result, locate: (path) => nodeAt(tree, path).at },
+    saved: { result, locate: (path) => nodeAt(tree, path).at },
     problems,
   };
 }

@@ -1,7 +1,8 @@
 import type Handlebars from "handlebars";
 import type { Location, Problem } from "../../model/index.ts";
 import { problem } from "../../text/problems.ts";
-import { openEnd, unsafePlace, URL_HELPER } from "./unsafe-place.ts";
+import { type Place, readOn, type TagPlace, TEXT } from "./markup.ts";
+import { unsafePlace, URL_HELPER } from "./unsafe-place.ts";
 
 export type Program = ReturnType<typeof Handlebars.parse>;
 type Statement = Program["body"][number];
@@ -12,8 +13,8 @@ interface Reading {
   readonly isPage: boolean;
   readonly partials: readonly string[];
   readonly problems: Problem[];
-  /** The open end of the markup so far, without inserted content. */
-  markup: string;
+  /** The place at the end of the markup so far. */
+  place: Place;
 }
 
 /**
@@ -25,7 +26,7 @@ export function checkTemplate(
   { file, isPage, partials }: Pick<Reading, "file" | "isPage" | "partials">,
 ): readonly Problem[] {
   const known = [...partials, ...inlinePartials(program)];
-  const reading: Reading = { file, isPage, partials: known, problems: [], markup: "" };
+  const reading: Reading = { file, isPage, partials: known, problems: [], place: TEXT };
   readAll(program, reading);
   return reading.problems;
 }
@@ -37,11 +38,11 @@ function readAll(program: Program | undefined, reading: Reading): void {
 function readOne(statement: Statement, reading: Reading): void {
   switch (statement.type) {
     case "ContentStatement":
-      reading.markup = openEnd(reading.markup + (statement as hbs.AST.ContentStatement).value);
+      reading.place = readOn(reading.place, (statement as hbs.AST.ContentStatement).value);
       return;
     case "MustacheStatement":
       if (reading.isPage) checkPlace(statement as hbs.AST.MustacheStatement, reading);
-      reading.markup = openEnd(`${reading.markup}…`);
+      reading.place = readOn(reading.place, "…");
       return;
     case "PartialStatement":
       checkPartial(statement as hbs.AST.PartialStatement, reading);
@@ -54,16 +55,43 @@ function readOne(statement: Statement, reading: Reading): void {
       readApart((statement as hbs.AST.BlockStatement).program, statement, reading);
       return;
     case "BlockStatement":
-      readAll((statement as hbs.AST.BlockStatement).program, reading);
-      readAll((statement as hbs.AST.BlockStatement).inverse, reading);
+      readBranches(statement as hbs.AST.BlockStatement, reading);
   }
+}
+
+/** Whichever branch is taken, and however often, what follows must be at the same place. */
+function readBranches({ program, inverse, loc }: hbs.AST.BlockStatement, reading: Reading): void {
+  const before = reading.place;
+  const ends = [program, inverse].map((branch) => {
+    reading.place = before;
+    readAll(branch, reading);
+    return reading.place;
+  });
+  reading.place = before;
+  if (!reading.isPage || ends.every((end) => isSame(end, before))) return;
+  const at = locationOf(reading.file, loc.start);
+  reading.problems.push(problem("template-unsafe", at, { why: "open" }));
+}
+
+/** Whether a value is in the same place, whatever is in front of it. */
+function isSame(one: Place, other: Place): boolean {
+  if (one.kind !== "tag" || other.kind !== "tag") return one.kind === other.kind;
+  const isOfTag = one.element === other.element;
+  if (one.step !== "quoted" || other.step !== "quoted") {
+    return isOfTag && isBetween(one) && isBetween(other);
+  }
+  return isOfTag && one.attribute === other.attribute && one.quote === other.quote;
+}
+
+function isBetween({ step }: TagPlace): boolean {
+  return step === "between" || step === "name" || step === "attribute";
 }
 
 /** Reads inline content that appears elsewhere in the page: it must close what it opens. */
 function readApart(program: Program | undefined, { loc }: Statement, reading: Reading): void {
-  const apart: Reading = { ...reading, markup: "" };
+  const apart: Reading = { ...reading, place: TEXT };
   readAll(program, apart);
-  if (reading.isPage && unsafePlace(apart.markup, false) !== undefined) {
+  if (reading.isPage && apart.place.kind !== "text") {
     const at = locationOf(reading.file, loc.start);
     reading.problems.push(problem("template-unsafe", at, { why: "open" }));
   }
@@ -75,7 +103,7 @@ function checkPartial(
 ): void {
   const { original } = name as hbs.AST.PathExpression;
   const { partials: known, problems, file } = reading;
-  const why = reading.isPage ? unsafePlace(reading.markup, false) : undefined;
+  const why = reading.isPage ? unsafePlace(reading.place, false) : undefined;
   if (why !== undefined) {
     problems.push(problem("template-unsafe", locationOf(file, loc.start), { why }));
   }
@@ -85,7 +113,7 @@ function checkPartial(
 }
 
 function checkPlace(statement: hbs.AST.MustacheStatement, reading: Reading): void {
-  const why = statement.escaped ? unsafePlace(reading.markup, isSafeUrl(statement)) : "raw";
+  const why = statement.escaped ? unsafePlace(reading.place, isSafeUrl(statement)) : "raw";
   if (why === undefined) return;
   const at = locationOf(reading.file, statement.loc.start);
   reading.problems.push(problem("template-unsafe", at, { why }));

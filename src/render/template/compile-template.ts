@@ -4,6 +4,7 @@ import markdownTemplates from "../../generated/templates/markdown.js";
 import { safeUrl } from "../../text/encode/html.ts";
 import { problem } from "../../text/problems.ts";
 import { checkTemplate, locationOf } from "./check-template.ts";
+import { metered } from "./rendered-size.ts";
 import { TemplateError } from "./template-error.ts";
 import { URL_HELPER } from "./unsafe-place.ts";
 
@@ -23,6 +24,7 @@ type Render = (view: object) => string;
 export function compileTemplate(source: TemplateSource): Render {
   checkText(source);
   const handlebars = environment(source);
+  const meter = metered(handlebars);
   const program = guarded(source, () => handlebars.parse(source.text));
   const partials = Object.keys(handlebars.partials);
   const problems = checkTemplate(program, { ...source, partials });
@@ -35,7 +37,10 @@ export function compileTemplate(source: TemplateSource): Render {
     preventIndent: true,
   });
   const plain = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
-  return (view) => guarded(source, () => render(view, plain));
+  return (view) => {
+    meter.reset();
+    return guarded(source, () => render(view, plain));
+  };
 }
 
 /** Mistakes that Handlebars accepts silently or reports unclearly. */
@@ -97,6 +102,7 @@ function told(
   if (helper !== undefined) {
     return problem("template-unknown", at, { kind: "helper", name: helper, known: HELPERS });
   }
+  if (name === "TooMuchError") return problem("template-failed", at, { why: "too-much" });
   if (name === "RangeError") return problem("template-failed", at, { why: "endless" });
   if (parsed !== undefined) return problem("template-failed", at, { why: "unparsed" });
   return problem("template-failed", at, { why: "failed", reason: message.replace(PLACE, "") });

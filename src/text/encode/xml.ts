@@ -3,10 +3,10 @@ import { respelledForCi } from "./ci.ts";
 /* oxlint-disable no-control-regex -- control characters are what this is about */
 /**
  * Characters that XML 1.0 does not allow: C0 except tab and line breaks, lone surrogates, U+FFFE
- * and U+FFFF.
+ * and U+FFFF. C1 is allowed, and steers a terminal.
  */
 const FORBIDDEN =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
 
 /** Invisible, they reverse the text around them. */
 const BIDI = /[\u202A-\u202E\u2066-\u2069]/gu;

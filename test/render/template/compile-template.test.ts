@@ -122,6 +122,27 @@ describe("a page's template prevents markup in typed text", () => {
     ["a link", `<a href="{{address}}">`, "1:10"],
     ["a link after a greater-than in quotes", `<a title="x" href='{{address}}'>`, "1:20"],
     ["a picture", `<img alt="" src="{{address}}">`, "1:18"],
+    ["the rest of a script's address", `<a href="javascript:{{title}}">`, "1:21"],
+    ["the host of an address", `<a href="https://{{title}}/">`, "1:18"],
+    ["an address without a protocol", `<a href="//{{title}}">`, "1:12"],
+    ["a filtered address of a frame", `<iframe src="{{source.url}}"></iframe>`, "1:14"],
+    ["a filtered address of the whole page", `<base href="{{source.url}}">`, "1:13"],
+    ["an event behind a slash", `<p/onclick="x({{title}})">`, "1:15"],
+    ["an event in capitals", `<p ONCLICK="{{title}}">`, "1:13"],
+    ["an event behind a line break", `<p\nonclick\n=\n"{{title}}">`, "4:2"],
+    ["an event behind a value with a greater-than", `<p title="a>b" onclick="{{title}}">`, "1:25"],
+    ["an event behind a value without quotes", `<p title=x onclick="{{title}}">`, "1:21"],
+    ["several pictures", `<img alt="" srcset="{{title}}">`, "1:21"],
+    ["a refresh", `<meta http-equiv="refresh" content="0;url={{title}}">`, "1:43"],
+    ["an attribute that nobody knows", `<p future="{{title}}">`, "1:12"],
+    ["the name of an element", "<{{title}}>", "1:2"],
+    ["the name of an end tag", "</{{title}}>", "1:3"],
+    ["the name of an attribute", `<p {{title}}="x">`, "1:4"],
+    ["a comment", "<!-- {{title}} -->", "1:6"],
+    ["a frame's document", `<iframe srcdoc="{{title}}">`, "1:17"],
+    ["a script behind a title with markup", "<title><b></title>{{title}}", "1:19"],
+    ["a script in capitals", "<SCRIPT>{{title}}</SCRIPT>", "1:9"],
+    ["a style that a comment seems to end", "<style>/*</style */{{title}}", "1:20"],
   ])("%s is refused", (_, text, at) => {
     expect(problemsOf(text)).toEqual([`${at} template-unsafe`]);
   });
@@ -137,9 +158,37 @@ describe("a page's template prevents markup in typed text", () => {
       "<style>p {}</style> a = {{source.url}}",
       "<style>p {}</style> a = https://x.example",
     ],
+    ["a title", "<title>{{source.url}}</title>", "<title>https://x.example</title>"],
+    [
+      "text behind a comment with markup",
+      `<!-- <p title="> --><p>{{source.url}}</p>`,
+      `<!-- <p title="> --><p>https://x.example</p>`,
+    ],
+    [
+      "a value behind a safe beginning",
+      `<a href="https://x.example/?q={{source.url}}" title='a>b'>`,
+      `<a href="https://x.example/?q=https://x.example" title='a>b'>`,
+    ],
+    [
+      "an attribute that is there under a condition",
+      `<p{{#if title}} class="a"{{/if}} title="{{#if title}}{{source.url}}{{else}}x{{/if}}">`,
+      `<p class="a" title="https://x.example">`,
+    ],
     ["properties of a prototype", "[{{constructor}}{{lookup title 'constructor'}}]", "[]"],
   ])("%s is not", (_, text, rendered) => {
     expect(page(text)).toBe(rendered);
+  });
+
+  test.each([
+    ["a block that opens a tag", `{{#if title}}<p title="{{/if}}{{title}}">`, ["1:1"]],
+    ["a branch that opens a script", "{{#if title}}a{{else}}<script>{{/if}}{{title}}", ["1:1"]],
+    [
+      "a block that closes a script",
+      "<script>{{#if title}}</script>{{/if}}{{title}}",
+      ["1:9", "1:38"],
+    ],
+  ])("%s is refused", (_, text, places) => {
+    expect(problemsOf(text)).toEqual(places.map((at) => `${at} template-unsafe`));
   });
 
   test("three braces do not bypass escaping in Markdown, where texts are already escaped", () => {

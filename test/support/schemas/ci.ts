@@ -41,7 +41,7 @@ export const SARIF_SCHEMA: object = object({
             ),
             minItems: 1,
           },
-          partialFingerprints: object({ primaryLocationLineHash: text() }),
+          partialFingerprints: object({ "unsilo/v1": text() }),
         }),
       ),
     }),

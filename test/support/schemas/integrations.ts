@@ -70,7 +70,7 @@ export const HOOKS_SCHEMA: object = {
       name: TEXT,
       description: TEXT,
       entry: TEXT,
-      language: { const: "system" },
+      language: { const: "node" },
       files: TEXT,
       verbose: { type: "boolean" },
       pass_filenames: { type: "boolean" },

@@ -74,7 +74,7 @@ export function comparePeople(
   { result: before, locate, file }: SavedFile,
   after: Result,
 ): BaselineResult {
-  const { departments, respondents } = missingSince(before, after);
+  const { departments, respondents, fewer } = missingSince(before, after);
   const indexOf = (isIt: (one: Result["respondents"][number]) => boolean): readonly number[] => {
     const index = before.respondents.findIndex(isIt);
     return index < 0 ? [] : [index];
@@ -83,7 +83,9 @@ export function comparePeople(
     id,
     at: locate(["respondents", ...indexOf((one) => one.department === id)]),
   }));
-  if (respondents === undefined) return { file, missingDepartments };
+  if (respondents === undefined) {
+    return { file, missingDepartments, ...optional("fewerRespondents", fewer) };
+  }
   const missingRespondents = respondents.map(({ id, department }) => ({
     id,
     ...optional("department", department),

@@ -2,6 +2,13 @@ import { scoreLimits } from "../../../lint/node-ranges.ts";
 import type { Metric, Problem, Questionnaire, Threshold } from "../../../model/index.ts";
 import { OVERALL } from "../../../model/outline.ts";
 import { levelsOf } from "../../../model/levels.ts";
+import {
+  idRule,
+  limitFinding,
+  rangeRule,
+  ruleBroken,
+  shownLimit,
+} from "../../../lint/threshold-limits.ts";
 import { METRICS, type MetricFacts } from "../../../model/threshold.ts";
 import { problem } from "../../../text/problems.ts";
 import { EXIT, Failure } from "../../failure.ts";
@@ -82,60 +89,71 @@ function threshold(metric: Metric, spec: string): Threshold {
 const DECIMAL = /^[+-]?(?:\d{1,15}(?:\.\d*)?|\.\d+)$/u;
 
 /**
- * Rejects impossible bounds. In an option they are a usage error, in a config a problem with its
- * place.
+ * Rejects limits that nothing can meet, and limits outside the range of their node. In an option
+ * they are a usage error, in a config a problem with its place.
  */
 export function boundProblems(
   thresholds: readonly Threshold[],
   questionnaire: Questionnaire,
 ): readonly Problem[] {
-  return thresholds.flatMap(({ id, metric, bound, limit, at }) => {
-    const node = id ?? OVERALL;
-    const known = levelsOf(questionnaire, node).map(({ level }) => level);
-    const rule =
-      ruleBroken(metric, limit, known, id) ?? outOfReach(metric, limit, node, at, questionnaire);
+  return thresholds.flatMap((threshold) => {
+    const { id, metric, bound, limit, at } = threshold;
+    const ofId = idRule(metric, id);
+    const rule = ofId ?? limitRule(threshold, questionnaire);
     if (rule === undefined) return [];
     if (at === undefined) {
       throw new Failure(
         EXIT.usage,
-        `${optionOf(metric)} ${id === undefined ? "" : `${id}=`}${limit}: must be ${rule}`,
+        `${optionOf(metric)} ${id === undefined ? "" : `${id}=`}${limit}: ${rule}`,
         METRICS[metric].remedy,
       );
     }
-    return [problem("out-of-bounds", at, { key: bound, rule: `must be ${rule}` })];
+    const key = ofId === undefined ? bound : "id";
+    return [problem("out-of-bounds", at, { key, rule })];
   });
 }
 
-/** A score that nothing can have; that of a config is a warning of lint, with its place. */
-function outOfReach(
-  metric: Metric,
-  limit: number,
-  id: string,
-  at: Threshold["at"],
-  questionnaire: Questionnaire,
-): string | undefined {
-  const [, highest = Infinity] = scoreLimits(questionnaire).get(id) ?? [];
-  if (metric !== "score" || at !== undefined || limit <= highest) return undefined;
-  return `at most ${highest}, the highest score of ${id}`;
+/** What the limit of a threshold must be; undefined if it is, or if nothing has such a number. */
+function limitRule(threshold: Threshold, questionnaire: Questionnaire): string | undefined {
+  const { id = OVERALL, metric, limit } = threshold;
+  const levels = levelsOf(questionnaire, id).map(({ level }) => level);
+  if (metric === "level" && levels.length > 0 && !levels.includes(limit)) {
+    return `must be a level of the model: ${levels.join(", ")}`;
+  }
+  const rule = ruleBroken(metric, limit);
+  const found = limitFinding(threshold, questionnaire);
+  if (rule !== undefined || found === undefined) return rule;
+  if (found.kind === "outside") return rangeRule(found.range);
+  return found.kind === "out-of-reach" ? OUT_OF_REACH[threshold.bound](found.end) : undefined;
 }
 
-function ruleBroken(
-  metric: Metric,
-  limit: number,
-  levels: readonly number[],
-  id = "the model",
-): string | undefined {
-  switch (METRICS[metric].limit) {
-    case "level":
-      // Without levels the threshold cannot be evaluated, and says so.
-      return levels.length === 0 || levels.includes(limit)
-        ? undefined
-        : `a level of ${id}: ${levels.join(", ")}`;
-    case "share":
-      return limit >= 0 && limit <= 1 ? undefined : "from 0 to 1";
-    case "not-negative":
-      return limit >= 0 ? undefined : "0 or more";
-    case "any":
-      return undefined;
-  }
+const OUT_OF_REACH = {
+  min: (end: number) => `can never be met; the highest possible value is ${shownLimit(end)}`,
+  max: (end: number) => `can never be met; the lowest possible value is ${shownLimit(end)}`,
+} as const;
+
+/** Marks the thresholds that every result meets, which decide nothing. */
+export function withAlwaysMet(
+  thresholds: readonly Threshold[],
+  questionnaire: Questionnaire,
+): readonly Threshold[] {
+  return thresholds.map((one) =>
+    limitFinding(one, questionnaire)?.kind === "always-met" ? { ...one, alwaysMet: true } : one,
+  );
+}
+
+/** A warning for each of them; a config names its line. */
+export function alwaysMetProblems(thresholds: readonly Threshold[]): readonly Problem[] {
+  return thresholds.flatMap(({ id, metric, bound, limit, alwaysMet, at }) =>
+    alwaysMet === true
+      ? [
+          problem("threshold-always-met", at, {
+            why: bound,
+            metric,
+            id: id ?? OVERALL,
+            bound: limit,
+          }),
+        ]
+      : [],
+  );
 }

@@ -10,6 +10,7 @@ import type { Ports } from "../../../io/ports.ts";
 import type { Response, ResponseFile } from "../../../model/index.ts";
 
 import { isTableFile } from "../../../read/data-files.ts";
+import { departmentNamed } from "../../../read/response/department-named.ts";
 import { readResponse } from "../../../read/response/read-response.ts";
 import { interviewSavingTexts } from "../../../generated/catalogs/interview-saving.ts";
 import { forTerminalLine } from "../../../text/encode/terminal.ts";
@@ -98,7 +99,10 @@ function missingLines(
     ...(response.voice.kind === "respondent"
       ? [response.voice.respondent.department ?? []].flat()
       : []),
-    ...heard.flatMap(({ raw }) => raw.respondent?.department ?? []),
+    ...heard.flatMap(({ raw: { respondent } }) => {
+      const name = respondent?.department;
+      return name === undefined ? [] : (departmentNamed(name, questionnaire) ?? name);
+    }),
   ];
   const present = attendance(questionnaire, response.variant, departments);
   const languages = languageOrder(language, questionnaire.languages);

@@ -3,10 +3,11 @@ import { askedQuestionsOf, questionsOf } from "../../../model/outline.ts";
 import { questionDigests } from "../../../io/digest.ts";
 import { absolutePath, pathKind } from "../../../io/read-files.ts";
 import type { Answer, Questionnaire, Response, ResponseFile } from "../../../model/index.ts";
-import { matchResponse } from "../../../read/response/match-response.ts";
+import { matchResponse, withDepartmentId } from "../../../read/response/match-response.ts";
 import { orphanAnswer } from "../../../read/response/orphan-answer.ts";
 
 import { readResponse, type ResponseDraft } from "../../../read/response/read-response.ts";
+import { cleanName } from "../../../text/clean-name.ts";
 import type { InterviewSavingTexts } from "../../../generated/catalogs/interview-saving.ts";
 import { EXIT, Failure } from "../../failure.ts";
 import { requireSource } from "../../load/files.ts";
@@ -51,10 +52,11 @@ export async function earlierResponse(
   const { output } = options;
   const path = absolutePath(cwd, output);
   if (pathKind(path) === "missing") return undefined;
-  const { draft, problems } = readResponse(requireSource(path, "response", session));
-  if (draft === undefined) return session.fail(problems);
-  const { name, from } = named ?? { name: draft.raw.questionnaire.id, from: cwd };
+  const { draft: read, problems } = readResponse(requireSource(path, "response", session));
+  if (read === undefined) return session.fail(problems);
+  const { name, from } = named ?? { name: read.raw.questionnaire.id, from: cwd };
   const loaded = await loadQuestionnaire(name, from, session);
+  const draft = withDepartmentId(read, loaded.questionnaire);
   requireUnfinishedInterview(draft, output);
   refuseContradictions(draft.raw, loaded.questionnaire, {
     output,
@@ -204,7 +206,7 @@ function contradictionsOf(
 
 /** Whether something is asked for that is not what the file holds; however its accents are encoded. */
 function differs(asked: string | undefined, held: string | undefined): asked is string {
-  return asked !== undefined && asked.normalize() !== held?.normalize();
+  return asked !== undefined && cleanName(asked) !== held;
 }
 
 function consentWord(consent: ResponseFile["consent"]): ConsentWord | undefined {

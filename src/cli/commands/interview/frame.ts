@@ -6,6 +6,7 @@ import {
   type InterviewFrameTexts,
   interviewFrameTexts,
 } from "../../../generated/catalogs/interview-frame.ts";
+import { cleanName } from "../../../text/clean-name.ts";
 import { EXIT, Failure } from "../../failure.ts";
 import type { LoadedQuestionnaire } from "../../load/questionnaire.ts";
 import type { Session } from "../../session.ts";
@@ -49,7 +50,8 @@ export async function askFrame(
   const name = (id: string): string => say(departments.find((one) => one.id === id)?.name ?? id);
   const texts = interviewFrameTexts(language);
   const isId = (text: string): string | undefined => (ID.test(text) ? undefined : texts.badId);
-  const filled = (text: string): string | undefined => (text === "" ? texts.required : undefined);
+  const filled = (text: string): string | undefined =>
+    cleanName(text) === "" ? texts.required : undefined;
   const organization = options.organization ?? (await asker.text(texts.organization, filled));
   if (organization === undefined) return undefined;
   const assessment = options.assessment ?? (await asker.text(texts.assessment, filled));
@@ -71,14 +73,14 @@ export async function askFrame(
   if (consent === undefined) return undefined;
   const respondent = {
     id,
-    ...(role === "" ? {} : { role }),
+    ...(cleanName(role) === "" ? {} : { role: cleanName(role) }),
     ...(isWhole ? {} : { department }),
   };
   return {
     file: "",
     questionnaire: { id: questionnaire.id, version: questionnaire.version, digest },
-    organization,
-    assessment,
+    organization: cleanName(organization),
+    assessment: cleanName(assessment),
     ...(options.variant === undefined ? {} : { variant: options.variant }),
     voice: { kind: "respondent", respondent },
     ...(options.interviewer === undefined ? {} : { interviewer: options.interviewer }),

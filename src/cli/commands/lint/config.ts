@@ -9,7 +9,10 @@ import type { Source } from "../../../read/source.ts";
 import { problem } from "../../../text/problems.ts";
 import { EXIT, type Failure } from "../../failure.ts";
 import { type Collisions, collisionsOf } from "../../load/collisions.ts";
-import { type FoundConfig, loadConfig } from "../../load/config.ts";
+import { configNotUsed, configsAbove, type FoundConfig, loadConfig } from "../../load/config.ts";
+import { inputsOutside, rootOfConfig } from "../../load/confined.ts";
+import { rootOf } from "../../load/root.ts";
+import type { RootOptions } from "../../options.ts";
 import { findFiles, readSource } from "../../load/files.ts";
 import {
   type AskedQuestionnaire,
@@ -25,7 +28,7 @@ import type { Session } from "../../session.ts";
 import { misplacedReports } from "../report/formats.ts";
 
 /** The questionnaire and config that files are checked against, from the command line. */
-export interface ContextOptions {
+export interface ContextOptions extends RootOptions {
   readonly questionnaire?: string;
   readonly config?: string | false;
 }
@@ -66,7 +69,7 @@ export function lintContextOf(options: ContextOptions, session: Session): LintCo
       return round;
     },
     configOf: (file) =>
-      kept(configs, folderOf(file), () => loadConfig(options.config, file, session)),
+      kept(configs, folderOf(file), () => loadConfig(options.config, file, session, options)),
     questionnaireOf: (asked, found) => {
       const key = options.questionnaire ?? `${found?.folder}/${found?.config.questionnaire}`;
       const named = options.questionnaire ?? found?.config.questionnaire;
@@ -129,6 +132,11 @@ export async function checkConfig(
   const { document, problems } = readConfig(source);
   if (document === undefined || problems.length > 0) return problems;
   const folder = folderOf(path);
+  const isNamed = typeof options.config === "string";
+  const { cwd } = session.ports;
+  const root = options.root === undefined ? rootOfConfig(folder, cwd) : rootOf(options, session);
+  const outside = isNamed ? [] : inputsOutside(document, folder, root);
+  if (outside.length > 0) return outside;
   const loaded = await questionnaireOf(document, folder, options, session);
   const own =
     loaded === undefined
@@ -137,10 +145,17 @@ export async function checkConfig(
         ? [loaded]
         : unfittingConfig(document, loaded.questionnaire);
   return [
+    ...unusedConfig(path, session),
     ...own,
     ...(await pathProblems(document, folder)),
     ...misplacedReports(document.config.reports, folder),
   ];
+}
+
+/** A config below another one of its repository: `check` refuses it, other commands use it. */
+function unusedConfig(path: string, { ports: { cwd } }: Session): readonly Problem[] {
+  const outer = configsAbove(folderOf(path), cwd).at(-1) ?? path;
+  return folderOf(outer) === folderOf(path) ? [] : [configNotUsed(path, outer, cwd, "warning")];
 }
 
 /** What a config names that its questionnaire does not have. */

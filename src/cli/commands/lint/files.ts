@@ -101,7 +101,7 @@ async function checkFile(
   const reading = readSource(file, limit, session, stdinFilename);
   if (reading.kind === "problem") return { problems: [reading.problem] };
   const { source } = reading;
-  session.sources.set(source.file, source.text);
+  session.keep(source.file, source.text);
   const kind = documentKind(source);
   const size = tooLarge(source, kind);
   if (size !== undefined) return { problems: [size] };

@@ -1,0 +1,34 @@
+import type { Format, Reporter } from "../render/registry.ts";
+import { EXIT, Failure } from "./failure.ts";
+import type { OutputOptions } from "./options.ts";
+
+/** The documents with CSV of the kind that is asked for. */
+export function withCsvOf<Input, Rest>(
+  { csv }: OutputOptions,
+  asked: readonly (Rest & { readonly format: Format<Input> })[],
+): readonly (Rest & { readonly format: Format<Input> })[] {
+  if (csv === undefined) return asked;
+  if (asked.every(({ format }) => format.name !== "csv")) {
+    throw new Failure(
+      EXIT.usage,
+      "--csv requires the format csv",
+      "add --format csv, or omit --csv",
+    );
+  }
+  return asked.map((to) => (to.format.name === "csv" ? { ...to, format: excel(to.format) } : to));
+}
+
+/** The format for Excel, in the language of its input. */
+function excel<Input>(format: Format<Input>): Format<Input> {
+  const load = async (): Promise<Reporter<Input>> => {
+    const [report, { forExcel }] = await Promise.all([
+      format.load(),
+      import("../export/csv-excel.ts"),
+    ]);
+    return (input, canvas) => {
+      const { texts } = input as { readonly texts?: { readonly language: string } };
+      return forExcel(report(input, canvas), texts?.language ?? "en");
+    };
+  };
+  return { ...format, load };
+}

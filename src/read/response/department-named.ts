@@ -1,0 +1,20 @@
+import type { Questionnaire } from "../../model/index.ts";
+import { foldedName } from "../../text/clean-name.ts";
+
+/**
+ * The id of a department, by its id or by its name in any language of the questionnaire, in any case
+ * of letters; undefined if none or several are meant.
+ */
+export function departmentNamed(
+  name: string,
+  { departments }: Pick<Questionnaire, "departments">,
+): string | undefined {
+  if (departments.some(({ id }) => id === name)) return name;
+  const folded = foldedName(name);
+  const meant = departments.filter(({ id, name: own }) =>
+    [id, ...(typeof own === "string" ? [own] : Object.values(own))].some(
+      (one) => foldedName(one) === folded,
+    ),
+  );
+  return meant.length === 1 ? meant[0]?.id : undefined;
+}
