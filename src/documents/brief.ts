@@ -8,6 +8,7 @@ import { briefTexts } from "../generated/catalogs/brief.ts";
 import { findingsTexts } from "../generated/catalogs/findings.ts";
 import { contextOf, type Named } from "./context.ts";
 import { BRIEF_VERDICT, type ReportInput } from "./input.ts";
+import { leftOutNote } from "./left-out.ts";
 import { gapFinding } from "./findings/agreement.ts";
 import { confidenceFinding, notApplicable } from "./findings/confidence.ts";
 import { textsOf } from "./findings/finding.ts";
@@ -50,6 +51,7 @@ export function briefDocument(input: ReportInput): Document {
         ],
         "lead-line",
       ),
+      ...leftOutNote(input),
     ],
     sections: [
       ...verdictSection("verdict", brief.verdict, readiness, input),

@@ -9,6 +9,7 @@ import { offeredAnswers } from "../model/offered-answers.ts";
 import type { QuestionResult } from "../model/result.ts";
 import { workshopTexts } from "../generated/catalogs/workshop.ts";
 import type { ReportInput } from "./input.ts";
+import { leftOutNote } from "./left-out.ts";
 import { isListed, tagNote } from "./tags.ts";
 import { kindOf } from "./kind.ts";
 import { worthTalking } from "./report/agreement.ts";
@@ -41,6 +42,7 @@ export function workshopDocument(input: ReportInput): Document {
     cover: [
       ...coverFacts(input),
       ...paragraph(tagNote(input), "note"),
+      ...leftOutNote(input),
       ...paragraphs(
         count === 0 ? [noTopics(input)] : [chosen({ count }), howTo(input)],
         "lead-line",
