@@ -8,6 +8,7 @@ import { briefTexts } from "../generated/catalogs/brief.ts";
 import { findingsTexts } from "../generated/catalogs/findings.ts";
 import { contextOf, type Named } from "./context.ts";
 import { BRIEF_VERDICT, type ReportInput } from "./input.ts";
+import { leftOutNote } from "./left-out.ts";
 import { recognizableLeftOut } from "./findings/recognizable.ts";
 import { confidenceFinding, notApplicable } from "./findings/confidence.ts";
 import { textsOf } from "./findings/finding.ts";
@@ -58,6 +59,7 @@ export function briefDocument(input: ReportInput): Document {
         ],
         "lead-line",
       ),
+      ...leftOutNote(input),
     ],
     sections: [
       ...verdictSection("verdict", brief.verdict, readiness, input),

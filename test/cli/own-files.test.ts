@@ -87,7 +87,7 @@ describe("a limit that nothing can have", () => {
 
   test("is refused as a score, with the highest one", async () => {
     const { stderr, exitCode } = await check("--min-score", "700");
-    expect(stderr).toContain("--min-score 700: must be at most 2, the highest score of overall");
+    expect(stderr).toContain("--min-score 700: can never be met; the highest possible value is 2");
     expect(exitCode).toBe(2);
     expect((await check("--min-score", "2")).exitCode).toBe(0);
   });

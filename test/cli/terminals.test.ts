@@ -101,7 +101,7 @@ test.each([
   expect([exitCode, stdout, stderr]).toEqual([
     2,
     "",
-    'unsilo: there is no language "xx"\n  → use one of: en, sv\n',
+    'unsilo: "xx" is not a language of this questionnaire or of unsilo\n  → use one of: en, sv\n',
   ]);
 });
 

@@ -242,12 +242,13 @@ function readShortForm(
 }
 
 /** The states without a value. */
-const STATES: ReadonlySet<unknown> = new Set<AnswerInFile["state"]>([
+const OPEN: readonly AnswerInFile["state"][] = [
   "dont-know",
   "not-applicable",
   "skipped",
   "unanswered",
-]);
+];
+const STATES: ReadonlySet<unknown> = new Set(OPEN);
 
 function readLongForm(
   given: Readonly<Record<string, unknown>>,

@@ -1,4 +1,3 @@
-import { scoreLimits } from "../../../lint/node-ranges.ts";
 import type { Metric, Problem, Questionnaire, Threshold } from "../../../model/index.ts";
 import { OVERALL } from "../../../model/outline.ts";
 import { levelsOf } from "../../../model/levels.ts";
@@ -118,7 +117,7 @@ function limitRule(threshold: Threshold, questionnaire: Questionnaire): string |
   const { id = OVERALL, metric, limit } = threshold;
   const levels = levelsOf(questionnaire, id).map(({ level }) => level);
   if (metric === "level" && levels.length > 0 && !levels.includes(limit)) {
-    return `must be a level of the model: ${levels.join(", ")}`;
+    return `must be a level of ${threshold.id ?? "the model"}: ${levels.join(", ")}`;
   }
   const rule = ruleBroken(metric, limit);
   const found = limitFinding(threshold, questionnaire);

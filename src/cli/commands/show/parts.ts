@@ -13,14 +13,15 @@ import type {
 } from "../../../model/index.ts";
 import { forTerminalLine } from "../../../text/encode/terminal.ts";
 import { wrap } from "../../../text/width.ts";
+import { languageOf } from "../../settings.ts";
 
 export const WIDTH = 80;
 
 export type Say = (text: Text) => string;
 
 /** Reads texts in a language, or in the first one of the questionnaire. */
-export function speaker({ languages }: Questionnaire, lang: string | undefined): Say {
-  const order = languageOrder(lang, languages);
+export function speaker(questionnaire: Questionnaire, lang: string | undefined): Say {
+  const order = languageOrder(languageOf(lang, questionnaire), questionnaire.languages);
   return (text) => forTerminalLine(localize(text, order));
 }
 
