@@ -9,6 +9,7 @@ import { findingsTexts } from "../generated/catalogs/findings.ts";
 import { contextOf, type Named } from "./context.ts";
 import { BRIEF_VERDICT, type ReportInput } from "./input.ts";
 import { recognizableLeftOut } from "./findings/recognizable.ts";
+import { leftOutNote } from "./left-out.ts";
 import { confidenceFinding, notApplicable } from "./findings/confidence.ts";
 import { textsOf } from "./findings/finding.ts";
 import { provisional } from "./findings/level.ts";
@@ -58,6 +59,7 @@ export function briefDocument(input: ReportInput): Document {
         ],
         "lead-line",
       ),
+      ...leftOutNote(input),
     ],
     sections: [
       ...verdictSection("verdict", brief.verdict, readiness, input),

@@ -19,6 +19,7 @@ import { textsOf } from "./findings/finding.ts";
 import { findingsOf } from "./findings/findings.ts";
 import { aboutAssessment, frameOf } from "./frame.ts";
 import type { ReportInput } from "./input.ts";
+import { leftOutNote } from "./left-out.ts";
 import { measureLines } from "./measures.ts";
 import { kindOf } from "./kind.ts";
 import {
@@ -44,7 +45,7 @@ export function profileScreen(input: ReportInput): Document {
     ...headOf(input),
     sections: [
       ...section("verdict", "", paragraph(findings.level.text, "lead")),
-      ...section("listed", "", paragraph(tagNote(input), "note")),
+      ...section("listed", "", [...paragraph(tagNote(input), "note"), ...leftOutNote(input)]),
       ...section("profile", "", bars(input)),
       ...section("overall", "", [...overall(input), ...paragraphs(measureLines(input))]),
       ...projection(input),
@@ -78,7 +79,7 @@ export function reportScreen(input: ReportInput): Document {
         ...paragraph(findings.level.text, "lead"),
         ...paragraphs(textsOf(findings.widestGap)),
       ]),
-      ...section("listed", "", paragraph(tagNote(input), "note")),
+      ...section("listed", "", [...paragraph(tagNote(input), "note"), ...leftOutNote(input)]),
       ...section("profile", "", [...bars(input), ...paragraphs(measureLines(input))]),
       ...priorities(input, false),
       ...section("outlook", "", [

@@ -11,6 +11,7 @@ import type { QuestionResult } from "../model/result.ts";
 import { workshopTexts } from "../generated/catalogs/workshop.ts";
 import { agreementWithMore } from "./findings/recognizable.ts";
 import type { ReportInput } from "./input.ts";
+import { leftOutNote } from "./left-out.ts";
 import { isListed, tagNote } from "./tags.ts";
 import { kindOf } from "./kind.ts";
 import { isWithheld } from "./node.ts";
@@ -44,6 +45,7 @@ export function workshopDocument(input: ReportInput): Document {
     cover: [
       ...coverFacts(input),
       ...paragraph(tagNote(input), "note"),
+      ...leftOutNote(input),
       ...paragraphs(
         count === 0 ? [noTopics(input)] : [chosen({ count }), howTo(input)],
         "lead-line",

@@ -2,6 +2,7 @@ import { paragraph, strong } from "../blocks.ts";
 import type { Document, Section } from "../document.ts";
 import { aboutAssessment, coverFacts, frameOf } from "../frame.ts";
 import { briefDocument } from "../brief.ts";
+import { leftOutNote } from "../left-out.ts";
 import type { ReportInput } from "../input.ts";
 import { kindOf } from "../kind.ts";
 import { reportScreen } from "../screens.ts";
@@ -78,6 +79,7 @@ export function reportDocument(input: ReportInput): Document {
         "cover-line",
       ),
       ...paragraph(tagNote(input), "note"),
+      ...leftOutNote(input),
     ],
     sections: writers.flatMap((write) => write(input)),
   };
