@@ -10,6 +10,7 @@ import { contextOf, type Named } from "./context.ts";
 import { BRIEF_VERDICT, type ReportInput } from "./input.ts";
 import { leftOutNote } from "./left-out.ts";
 import { recognizableLeftOut } from "./findings/recognizable.ts";
+import { leftOutNote } from "./left-out.ts";
 import { confidenceFinding, notApplicable } from "./findings/confidence.ts";
 import { textsOf } from "./findings/finding.ts";
 import { provisional } from "./findings/level.ts";
