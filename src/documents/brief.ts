@@ -1,8 +1,7 @@
 import { list, paragraph, paragraphs, strong, table, type Words } from "./blocks.ts";
 import { type Document, section, type Section } from "./document.ts";
 import { coverFacts, frameOf } from "./frame.ts";
-import type { Role } from "../model/questionnaire.ts";
-import type { RoleResult, VerdictResult } from "../model/result.ts";
+import type { Role, RoleResult, VerdictResult } from "../model/index.ts";
 import { planTexts } from "../generated/catalogs/plan.ts";
 import { briefTexts } from "../generated/catalogs/brief.ts";
 import { findingsTexts } from "../generated/catalogs/findings.ts";
@@ -10,7 +9,6 @@ import { contextOf, type Named } from "./context.ts";
 import { BRIEF_VERDICT, type ReportInput } from "./input.ts";
 import { leftOutNote } from "./left-out.ts";
 import { recognizableLeftOut } from "./findings/recognizable.ts";
-import { leftOutNote } from "./left-out.ts";
 import { confidenceFinding, notApplicable } from "./findings/confidence.ts";
 import { textsOf } from "./findings/finding.ts";
 import { provisional } from "./findings/level.ts";

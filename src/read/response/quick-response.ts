@@ -1,6 +1,5 @@
 import type {
   Answer,
-  AnswerInFile,
   Location,
   Questionnaire,
   Respondent,
@@ -242,13 +241,8 @@ function readShortForm(
 }
 
 /** The states without a value. */
-const OPEN: readonly AnswerInFile["state"][] = [
-  "dont-know",
-  "not-applicable",
-  "skipped",
-  "unanswered",
-];
-const STATES: ReadonlySet<unknown> = new Set(OPEN);
+const { "state?": GIVEN, "evidence?": CITED } = RESPONSE_PARTS.answer.either[4].fields;
+const STATES: ReadonlySet<unknown> = new Set(GIVEN.enum.filter((one) => one !== "answered"));
 
 function readLongForm(
   given: Readonly<Record<string, unknown>>,
@@ -288,12 +282,10 @@ function readLongForm(
   return answer;
 }
 
-const MOST_EVIDENCE = RESPONSE_PARTS.answer.either[4].fields["evidence?"].maxItems;
-
 function isEvidence(value: unknown): value is readonly string[] {
   return (
     Array.isArray(value) &&
-    value.length <= MOST_EVIDENCE &&
+    value.length <= CITED.maxItems &&
     value.every((one) => isText(one) && one !== "")
   );
 }
