@@ -8,9 +8,10 @@ import type {
 } from "../model/index.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { OVERALL } from "../model/outline.ts";
-import { METRICS } from "../model/threshold.ts";
+import { isDrop, METRICS } from "../model/threshold.ts";
 import type { ScoredTree } from "../score/profile.ts";
 import { headcountOf, peopleIn } from "./headcount.ts";
+import { limitsBetween } from "./change-limit.ts";
 import { fromAnswers, isMove, moveOf } from "./moves.ts";
 import { siloIndexOf } from "./perception.ts";
 import { mainCause, type Node, nodesOf } from "./result-nodes.ts";
@@ -35,7 +36,7 @@ export function judgeThresholds(
   const two = { today: nodesById([result]), earlier: nodesById(earlier) };
   const held = thresholds.flatMap(({ id, ...threshold }): readonly NamedThreshold[] => {
     if (id !== undefined) return [{ ...threshold, id }];
-    if (threshold.metric !== "drop") return [{ ...threshold, id: OVERALL }];
+    if (!isDrop(threshold.metric)) return [{ ...threshold, id: OVERALL }];
     return comparableNodes(thresholds, [result, ...earlier], two).map((one) => ({
       ...threshold,
       id: one,
@@ -56,7 +57,7 @@ function judge(threshold: NamedThreshold, judged: Judged & TwoResults): Threshol
   const { id, metric, bound, limit, severity, alwaysMet, at } = threshold;
   const node = judged.today.get(id);
   const found = MEASURES[metric](id, judged);
-  const passed = found.actual !== undefined && holds(found.actual, threshold);
+  const passed = found.actual !== undefined && (holds(found.actual, threshold) || isWithin(found));
   const isCaused = !passed && METRICS[metric].limit !== "count";
   const cause = isCaused ? node && mainCause(metric, node, judged) : undefined;
   return {
@@ -76,7 +77,7 @@ function nodesById(results: readonly Result[]): ReadonlyMap<string, Node> {
 }
 
 /** The measured value of a node, or the reason why there is none. */
-type Found = Pick<ThresholdResult, "actual" | "before" | "reason">;
+type Found = Pick<ThresholdResult, "actual" | "before" | "limit" | "reason">;
 
 type Measure = (id: string, judged: Judged & TwoResults) => Found;
 
@@ -92,7 +93,8 @@ const MEASURES = {
   "silo-index": ofToday(({ id }, { perception }) =>
     actual(siloIndexOf(perception, id), "not-measured"),
   ),
-  drop: dropOf,
+  drop: dropBeyondChance,
+  "drop-any": dropOf,
   respondents: ofAll(peopleIn),
   departments: ofAll((result) => headcountOf(result).size),
 } satisfies Readonly<Record<Metric, Measure>>;
@@ -112,6 +114,11 @@ function ofAll(count: (result: Result) => number): Measure {
 
 function actual(value: number | undefined, reason: NonNullable<Found["reason"]>): Found {
   return value === undefined ? { reason } : { actual: value };
+}
+
+/** Whether a drop is one that chance could explain. */
+function isWithin({ actual: drop = 0, limit }: Found): boolean {
+  return limit !== undefined && drop <= limit;
 }
 
 /** Whether two numbers are equal except for rounding. */
@@ -138,6 +145,30 @@ function dropOf(id: string, { today, earlier }: TwoResults): Found {
   return { ...known, reason: after === undefined ? "gone" : "no-longer-scored" };
 }
 
+/** The same, with the drop that chance could explain. */
+function dropBeyondChance(id: string, judged: Judged & TwoResults): Found {
+  const found = dropOf(id, judged);
+  const { baseline, result, today, earlier } = judged;
+  const nodes = found.actual === undefined ? undefined : nodesBeside(id, result);
+  if (baseline === undefined || nodes === undefined) return found;
+  const limitOf = limitsBetween(baseline, result, nodes);
+  return {
+    ...found,
+    ...omitUndefined({ limit: limitOf(earlier.get(id)?.score, today.get(id)?.score) }),
+  };
+}
+
+/** How many nodes of its tier a node is compared with; undefined for a question. */
+function nodesBeside(id: string, { measures = [], dimensions }: Result): number | undefined {
+  const tiers = [
+    [OVERALL],
+    measures.map((one) => one.id),
+    dimensions.map((one) => one.id),
+    dimensions.flatMap(({ capabilities }) => capabilities.map((one) => one.id)),
+  ];
+  return tiers.find((tier) => tier.includes(id))?.length;
+}
+
 /**
  * The nodes that a drop without an id limits: the overall, and every dimension that either result
  * scores and that no other drop names.
@@ -147,7 +178,7 @@ function comparableNodes(
   results: readonly Result[],
   { today, earlier }: TwoResults,
 ): readonly string[] {
-  const taken = new Set(all.flatMap((one) => (one.metric === "drop" ? (one.id ?? []) : [])));
+  const taken = new Set(all.flatMap((one) => (isDrop(one.metric) ? (one.id ?? []) : [])));
   const dimensions = results.flatMap((result) => result.dimensions.map(({ id }) => id));
   const free = [...new Set([OVERALL, ...dimensions])].filter((id) => !taken.has(id));
   const scored = free.filter((id) =>

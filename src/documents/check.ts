@@ -1,3 +1,4 @@
+import { isDrop } from "../model/threshold.ts";
 import { type CheckTexts, checkTexts } from "../generated/catalogs/check.ts";
 import { peopleIn } from "../analyse/headcount.ts";
 import { languageOrder, localize } from "../model/localize.ts";
@@ -214,7 +215,7 @@ function baselineParts(
   { result, questionnaire, texts }: CheckInput,
 ): readonly string[] {
   const words = checkTexts(texts.language);
-  const isDropLimited = result.thresholds.some(({ metric }) => metric === "drop");
+  const isDropLimited = result.thresholds.some(({ metric }) => isDrop(metric));
   return [
     ...(respondents === undefined ? [words.unlistedRespondents] : []),
     ...fewerRespondents({ result, questionnaire, texts }),

@@ -1,6 +1,6 @@
 import { nodesOf } from "../analyse/result-nodes.ts";
 import { OVERALL } from "../model/outline.ts";
-import { METRICS } from "../model/threshold.ts";
+import { isDrop, METRICS } from "../model/threshold.ts";
 import { notEvaluated } from "../analyse/thresholds.ts";
 import type {
   CheckedFile,
@@ -68,6 +68,24 @@ export function thresholdsInWords(input: CheckInput): readonly ThresholdWords[] 
   }));
 }
 
+/** The drops that pass only because chance could explain them, and what would tell more. */
+export function chanceLines(input: CheckInput): readonly string[] {
+  const { result, texts } = input;
+  const within = thresholdsInWords(input).filter(({ result: one }) => isWithinLimit(one));
+  const drops = result.thresholds?.filter(({ metric }) => metric === "drop") ?? [];
+  const hasErrors = result.overall.kind === "scored" && result.overall.se !== undefined;
+  const isOld = hasErrors && drops.length > 0 && drops.every(({ limit }) => limit === undefined);
+  return [
+    ...within.map(({ sentence }) => sentence),
+    ...(isOld ? [checkTexts(texts.language).oldBaseline] : []),
+  ];
+}
+
+/** Whether a drop is more than the threshold allows, and one that chance could explain. */
+function isWithinLimit({ actual = 0, expected, limit, passed }: ThresholdResult): boolean {
+  return limit !== undefined && passed && actual > expected;
+}
+
 function wordsOf(
   threshold: ThresholdResult,
   titles: ReadonlyMap<string, string>,
@@ -107,11 +125,12 @@ function isCounted(metric: Metric): metric is keyof CheckTexts["counted"] {
 
 /** What a threshold asks and what was found, without a full stop. */
 function sentenceOf(
-  { id, metric, bound, expected, actual, before, reason }: ThresholdResult,
+  threshold: ThresholdResult,
   titles: ReadonlyMap<string, string>,
   words: CheckTexts,
   { result, texts }: CheckInput,
 ): string {
+  const { id, metric, bound, expected, actual, before, reason } = threshold;
   const { language } = texts;
   const title = titles.get(id) ?? id;
   const scores = scoresOf(before, actual, language);
@@ -123,15 +142,20 @@ function sentenceOf(
   }
   const wanted = words.bound[bound]({ expected: formatPlain(expected, language) });
   if (isCounted(metric)) return words.counted[metric]({ count: actual ?? 0, bound: wanted });
-  if (metric === "drop" && (actual ?? 0) <= 0) return words.noDrop({ title, ...scores });
+  if (isDrop(metric) && (actual ?? 0) <= 0) return words.noDrop({ title, ...scores });
   const facts = {
     title,
     actual: actual === undefined ? "" : telling(actual, expected, language),
     bound: wanted,
   };
-  return metric === "drop"
-    ? words.drop({ ...facts, ...scores })
-    : words.found({ ...facts, metric: words.metrics[metric] });
+  if (!isDrop(metric)) return words.found({ ...facts, metric: words.metrics[metric] });
+  return isWithinLimit(threshold)
+    ? words.dropWithin({
+        ...facts,
+        ...scores,
+        limit: formatNumber(threshold.limit ?? 0, 2, language),
+      })
+    : words.drop({ ...facts, ...scores });
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Metric, Problem, Questionnaire, Target } from "../model/index.ts";
 import { laddersOf, levelsOf } from "../model/levels.ts";
 import { capabilitiesOf, OVERALL, questionsOf } from "../model/outline.ts";
-import { METRICS } from "../model/threshold.ts";
+import { isDrop, METRICS } from "../model/threshold.ts";
 import { LANGUAGES } from "../generated/catalogs/languages.ts";
 import { problem } from "../text/problems.ts";
 import type { LintInput, Path } from "./outline.ts";
@@ -113,7 +113,7 @@ function idleThreshold(
     if (found === undefined) return [];
     if (found.kind === "useless") {
       // Whatever the questionnaire, a drop is of the nodes that have scores.
-      const isOfAny = metric === "drop" && id === undefined;
+      const isOfAny = isDrop(metric) && id === undefined;
       return isOfAny ? [] : [problem("threshold-without-use", locate(path), details)];
     }
     const at = locate([...path, key]);

@@ -63,6 +63,7 @@ function possibleRange(
     case "coverage":
       return questionsBelow(questionnaire, node).some(({ scored }) => scored) ? [0, 1] : undefined;
     case "drop":
+    case "drop-any":
       return dropRange(id, questionnaire);
     case "respondents":
       return [1, Infinity];

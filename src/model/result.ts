@@ -400,6 +400,7 @@ export const RESULT = {
               says: "Unrounded; for a drop, by how much the score fell (negative: it rose). Absent if it cannot be measured.",
             },
             "before?": { type: "number", says: "For a drop: the baseline's score." },
+            "limit?": { ref: "changeLimit" },
             severity: {
               enum: ["error", "warn"],
               says: "warn is reported, and does not fail the check.",

@@ -49,8 +49,15 @@ const METRIC_TABLE = {
     bound: "max",
     limit: "drop",
     argument: "N",
-    help: "at most this much below the baseline, overall and in each dimension",
+    help: "at most this much below the baseline, overall and in each dimension; a drop that chance could explain passes",
     remedy: "write it like --max-drop 0.1",
+  },
+  "drop-any": {
+    bound: "max",
+    limit: "drop",
+    argument: "N",
+    help: "the same, whatever could explain the drop",
+    remedy: "write it like --max-drop-any 0.1",
   },
   respondents: {
     bound: "min",
@@ -75,6 +82,11 @@ export type Metric = keyof typeof METRIC_TABLE;
  * analyse/thresholds.ts measures them, and the languages' texts have their names.
  */
 export const METRICS: Readonly<Record<Metric, MetricFacts>> = METRIC_TABLE;
+
+/** Whether a metric is how far a score fell below the baseline. */
+export function isDrop(metric: Metric): boolean {
+  return METRICS[metric].limit === "drop";
+}
 
 /** A threshold in a config: its metric, with the bound that the metric needs. */
 export interface BoundInFile {
@@ -106,7 +118,7 @@ export const THRESHOLD_PARTS: Readonly<Record<keyof ThresholdValues, Definition>
     fields: {},
     cases: {
       by: "metric",
-      says: "The figure that is compared with the bound; drop is how far the score fell below the baseline.",
+      says: "The figure that is compared with the bound; drop is how far the score fell below the baseline, if other people or the same people answering again could not explain that; drop-any is the same in any case.",
       of: Object.fromEntries(metrics.map(([name, facts]) => [name, boundFields(facts)])),
     },
   },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Threshold } from "../../src/model/index.ts";
+import type { Result, Threshold } from "../../src/model/index.ts";
+import { isDrop } from "../../src/model/threshold.ts";
 import { judgeThresholds } from "../../src/analyse/thresholds.ts";
 import { DONT_KNOW, questionnaire } from "../support/read.ts";
 import { score } from "../support/score.ts";
@@ -23,7 +24,7 @@ function threshold(
   limit: number,
   rest: Partial<Threshold> = {},
 ): Threshold {
-  const bound = metric === "silo-index" || metric === "drop" ? "max" : "min";
+  const bound = metric === "silo-index" || isDrop(metric) ? "max" : "min";
   return { metric, bound, limit, severity: "error", ...rest };
 }
 
@@ -119,6 +120,39 @@ describe("drops from a baseline", () => {
       { id: "d", actual: 0.5, before: 3, passed: false },
       { id: "e", actual: 0, before: 5, passed: true },
     ]);
+  });
+
+  test("one that chance could explain passes, except where any drop counts", () => {
+    const se = { se: 0.2, sePanel: 0.05 };
+    const at = (value: number, people: readonly string[]): Result => {
+      const all = people.map((id) => [id, { a: 3, b: 3, g: 5 }] as const);
+      const result = score(ASKED, Object.fromEntries(all));
+      return {
+        ...result,
+        overall: { ...result.overall, ...se, score: value } as Result["overall"],
+      };
+    };
+    const fell = (by: number, people: readonly string[]) =>
+      judgeThresholds(
+        [threshold("drop", 0.1, { id: "overall" }), threshold("drop-any", 0.1, { id: "overall" })],
+        {
+          result: at(4 - by, people),
+          questionnaire: ASKED,
+          baseline: at(4, ["it.one", "sales.two"]),
+        },
+      ).map(({ passed, limit }) => [passed, limit === undefined ? undefined : limit.toFixed(3)]);
+    // Other people: 1.960 · √(0.2² + 0.2²) = 0.554; the same people: 1.960 · √(2 · 0.05²) = 0.139.
+    const others = ["it.other", "sales.two"];
+    expect(fell(0.55, others)).toEqual([
+      [true, "0.554"],
+      [false, undefined],
+    ]);
+    expect(fell(0.56, others)).toEqual([
+      [false, "0.554"],
+      [false, undefined],
+    ]);
+    expect(fell(0.15, ["it.one", "sales.two"])[0]).toEqual([false, "0.139"]);
+    expect(fell(0.05, others)[1]).toEqual([true, undefined]);
   });
 
   test("a rise is a drop below 0", () => {

@@ -72,9 +72,30 @@ describe("a baseline", () => {
 
   test("fails a drop, and reports from what to what", async () => {
     rewrite("responses/r01.yaml", "help-across-departments: 3", "help-across-departments: 1");
-    const { exitCode, stderr } = await unsilo("check", "responses", ...DROP);
+    const any = ["--baseline", "baseline.json", "--max-drop-any", "0.1"];
+    const { exitCode, stderr } = await unsilo("check", "responses", ...any);
     expect(exitCode).toBe(1);
     expect(stderr).toContain("Silos: the score fell by");
+  });
+
+  test("passes a drop that chance could explain, and says so", async () => {
+    rewrite("responses/r01.yaml", "help-across-departments: 3", "help-across-departments: 1");
+    // Another person of the same department answers.
+    rewrite("responses/r01.yaml", "id: r01", "id: r91");
+    const { exitCode, stderr } = await unsilo("check", "responses", ...DROP);
+    expect(stderr).toMatch(
+      /^unsilo: Silos: the score fell by .*; not evidence of a drop, because chance alone could explain up to \d\.\d\d$/mu,
+    );
+    expect(exitCode).toBe(0);
+  });
+
+  test("without standard errors is compared plainly, with the remedy", async () => {
+    const bare = read("baseline.json").replaceAll(/^\s*"se(?:Panel)?": [\d.]+,\n/gmu, "");
+    writeFileSync(join(folder, "baseline.json"), bare);
+    rewrite("responses/r01.yaml", "help-across-departments: 3", "help-across-departments: 1");
+    const { exitCode, stderr } = await unsilo("check", "responses", ...DROP);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain("write it again with unsilo baseline write");
   });
 
   test("of another model is refused unless that is allowed", async () => {

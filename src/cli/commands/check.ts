@@ -1,3 +1,4 @@
+import { isDrop } from "../../model/threshold.ts";
 import { resultOf } from "../../assess/assess.ts";
 import { examine } from "../../assess/examine.ts";
 import { overallStatus, judgeThresholds } from "../../analyse/thresholds.ts";
@@ -5,6 +6,7 @@ import type { CheckedFile, Problem, Result, Threshold } from "../../model/index.
 import { isTableFile } from "../../read/data-files.ts";
 import { optional } from "../../read/optional.ts";
 import { verdictLine } from "../../documents/check.ts";
+import { chanceLines } from "../../documents/thresholds.ts";
 import type { CheckInput } from "../../documents/thresholds.ts";
 import { CHECK_FORMATS } from "../../render/registry.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
@@ -129,7 +131,8 @@ async function judged(
   if (isSound) requireRespondents(gathered);
   const { certainty } = options;
   const minimumGroup = minimumGroupOf(found, false);
-  const settings = settingsOf(gathered, options, { minimumGroup, certainty, problems });
+  const panel = thresholds.some(({ metric }) => isDrop(metric));
+  const settings = settingsOf(gathered, options, { minimumGroup, certainty, panel, problems });
   const examination = examine(questionnaire, gathered.answers, settings);
   const result = resultOf(examination, settings);
   const saved = await baselineFor(thresholds, result, gathered, options, session);
@@ -197,7 +200,7 @@ async function baselineFor(
   const { found } = gathered;
   const path = baseline ?? found?.config.baseline;
   if (path === undefined) {
-    if (thresholds.every(({ metric }) => metric !== "drop")) return undefined;
+    if (!thresholds.some(({ metric }) => isDrop(metric))) return undefined;
     throw new Failure(
       EXIT.usage,
       "a threshold for a drop requires a baseline",
@@ -229,7 +232,9 @@ async function tell(
   if (!isShown) await printProblems(problems, session);
   // They have been reported, so nothing is left for the end.
   session.problems.length = 0;
-  await session.ports.stderr.write(`unsilo: ${forTerminalLine(verdictLine(input))}\n`);
+  for (const line of [...chanceLines(input), verdictLine(input)]) {
+    await session.ports.stderr.write(`unsilo: ${forTerminalLine(line)}\n`);
+  }
 }
 
 function exitCodeOf({ result }: CheckInput, setbacks: readonly Failure[]): number {

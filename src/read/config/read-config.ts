@@ -1,3 +1,4 @@
+import { isDrop } from "../../model/threshold.ts";
 import { CONFIG } from "../../model/config.ts";
 import type { Config, ConfigFile, Location, Problem, Threshold } from "../../model/index.ts";
 import validate from "../../generated/validators/config.js";
@@ -60,7 +61,7 @@ function thresholdsTwice(thresholds: readonly ThresholdInFile[], tree: Tree): re
   const seen = new Set<string>();
   return thresholds.flatMap((one, index) => {
     const { metric, id = "overall", severity } = one;
-    const named = metric === "drop" && one.id === undefined ? metric : `${metric} of ${id}`;
+    const named = isDrop(metric) && one.id === undefined ? metric : `${metric} of ${id}`;
     const key = `${named} ${severity}`;
     if (!seen.has(key)) {
       seen.add(key);

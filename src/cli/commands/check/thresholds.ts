@@ -8,7 +8,7 @@ import {
   ruleBroken,
   shownLimit,
 } from "../../../lint/threshold-limits.ts";
-import { METRICS, type MetricFacts } from "../../../model/threshold.ts";
+import { isDrop, METRICS, type MetricFacts } from "../../../model/threshold.ts";
 import { problem } from "../../../text/problems.ts";
 import { EXIT, Failure } from "../../failure.ts";
 import type { OptionDefinition } from "../../options.ts";
@@ -54,7 +54,7 @@ export function thresholdsIn(
 
 /** A threshold of the same metric and id is the same one. */
 function keyOf({ metric, id }: Threshold): string {
-  return `${metric} ${id ?? (metric === "drop" ? "" : "overall")}`;
+  return `${metric} ${id ?? (isDrop(metric) ? "" : "overall")}`;
 }
 
 /** The texts typed for a metric, once or several times. */
