@@ -22,7 +22,8 @@ import { peopleAnswering, withheldDepartments, withheldNodes } from "./confident
 import { type Guard, guardedQuestions, isFewerThan } from "./guarded-questions.ts";
 import { leaveOneOutsOf } from "./leave-one-out.ts";
 import { perceive, siloIndexOf } from "./perception.ts";
-import type { Answering, Repeats } from "./repeats.ts";
+import type { Answering } from "./repeated-answers.ts";
+import type { Repeats } from "./repeats.ts";
 import { electorateOf } from "./votes.ts";
 import { withheldGaps } from "./withheld-gaps.ts";
 

@@ -12,7 +12,8 @@ import { type AnswerMatrix, codeAt, FIRST_ANSWER } from "../score/answer-matrix.
 import { type Profile, type ScoredTree, scoreIn } from "../score/profile.ts";
 import { questionNodes, type ScoredNode } from "../score/scored-node.ts";
 import { muchLeftOut } from "./not-applicable.ts";
-import { type Answering, type Repeats, repeatsOf } from "./repeats.ts";
+import type { Answering } from "./repeated-answers.ts";
+import { type Repeats, repeatsOf } from "./repeats.ts";
 
 /** The confidence in a score, with its reason. */
 interface Sureness {

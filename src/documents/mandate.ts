@@ -5,6 +5,7 @@ import type { QuestionResult } from "../model/result.ts";
 import { briefTexts } from "../generated/catalogs/brief.ts";
 import { answerCounts } from "./answers.ts";
 import { BRIEF_VERDICT, type ReportInput } from "./input.ts";
+import { capital } from "../text/grammar.ts";
 import { levelOf } from "./node.ts";
 import { consensusIn, todayStatement } from "./statements.ts";
 import { questionIn, questionResults, spoken } from "./words.ts";
@@ -74,12 +75,18 @@ function partOf(
     question: result.short ?? result.title,
     today:
       level === undefined && status !== "contradicted"
-        ? ""
+        ? missingWords(result, input)
         : todayWords(question, result, fewestNamed, input),
     needed: neededText(question, needed, input),
     level,
     status,
   };
+}
+
+/** Why there is no answer, as a sentence; empty where nobody could say. */
+function missingWords(result: QuestionResult, { texts }: ReportInput): string {
+  if (result.kind === "scored" || result.reason === "nothing-answered") return "";
+  return `${capital(texts.language, texts.reasons[result.reason])}.`;
 }
 
 /** Where people are divided, every answer between the departments' has to meet what is needed. */

@@ -100,7 +100,7 @@ function mostText(text: string, others: readonly string[], input: ReportInput): 
   return others.length === 0 ? words.mostSay({ text }) : words.mostSayOthers({ text, others });
 }
 
-/** From the lowest to the highest department, or answer if departments do not differ. */
+/** From the lowest to the highest department, or the answer if departments agree. */
 function dividedText(
   { departments }: QuestionConsensus,
   [low, high]: readonly [string, string],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { analyseResponses } from "../../src/analyse/analysis.ts";
-import { type Answering, type Repeats, repeatsOf } from "../../src/analyse/repeats.ts";
+import type { Answering } from "../../src/analyse/repeated-answers.ts";
+import { type Repeats, repeatsOf } from "../../src/analyse/repeats.ts";
 import type { Questionnaire } from "../../src/model/index.ts";
 import {
   DONT_KNOW,

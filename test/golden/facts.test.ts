@@ -226,7 +226,7 @@ test("the history of Nordlys Retail has two assessments, with a line for the ove
   const history = (await documentOf(...argv)) as History;
   expectValid("history", history);
   expect(history.assessments).toMatchObject([
-    { assessment: "2026-11", date: "2026-11-17", respondents: 6, confidence: "indicative" },
+    { assessment: "2026-11", date: "2026-11-17", respondents: 6, confidence: "provisional" },
     { assessment: "2027-11", date: "2027-11-15", respondents: 6, confidence: "provisional" },
   ]);
   const levels = history.lines.map(({ id, points }) => [

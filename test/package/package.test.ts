@@ -78,8 +78,12 @@ test("the packed files are the intended ones, and need no other package", () => 
     "THIRD-PARTY.md",
     "bin",
     "dist",
+    "docs",
+    "examples",
     "package.json",
+    "questionnaires",
     "schemas",
+    "test",
   ]);
   expect(existsSync(join(installed, "unsilo/dist/compiled"))).toBe(false);
 });

@@ -76,7 +76,7 @@ describe("a line whose parts are known is read as the quick reader reads it", ()
           known += knownAmong([...some, ...some], EVERY_TYPE, head);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 900 },
     );
     expect(known).toBeGreaterThanOrEqual(least);
   });

@@ -70,10 +70,10 @@ test("the profile is a table with aligned columns", async () => {
   const tables = tablesOf(markdownOf(await reportInput()));
   const profile = tables.find(([head]) => head?.startsWith("| Dimension "));
   expect(profile?.slice(0, 4)).toEqual([
-    "| Dimension                                    | Level | Target | Gap | Mean | Range      | Coverage | Confidence |",
-    "| -------------------------------------------- | ----: | -----: | --: | ---: | ---------- | -------: | ---------- |",
-    "| Incentives and leadership (limits the level) |     1 |      2 |   1 |  1.6 | 1.6 to 1.7 |      98% | indicative |",
-    "| Shared customer view                         |     2 |      3 |   1 |  1.9 | 1.9 to 2.1 |      93% | indicative |",
+    "| Dimension                                    |      Level | Target | Gap | Mean | Range      | Coverage | Confidence  |",
+    "| -------------------------------------------- | ---------: | -----: | --: | ---: | ---------- | -------: | ----------- |",
+    "| Incentives and leadership (limits the level) | 1 (1 to 2) |      2 |   1 |  1.7 | 1.5 to 1.7 |      88% | provisional |",
+    "| Shared customer view                         | 2 (1 to 2) |      3 |   1 |  1.9 | 1.8 to 2.2 |      83% | provisional |",
   ]);
 });
 
@@ -83,7 +83,7 @@ test("withheld departments leave a notice, no table and no name beside an answer
   expect(section.split("\n## ")[0]?.trim()).toMatch(
     /^Withheld to protect respondents: results for Customer service, Finance, IT, Stores and Marketing\./u,
   );
-  expect(markdown).not.toContain("| Department");
+  expect(markdown).not.toMatch(/^\| Department/mu);
 });
 
 test("private notes appear only when the result carries them", async () => {
@@ -92,12 +92,12 @@ test("private notes appear only when the result carries them", async () => {
   expect(markdownOf(await reportInput({ includeNotes: true }))).toContain(note);
 });
 
-test("the next level is marked, and each level has its count beside it", async () => {
+test("today and the next level are marked where the answers support it, and each level has its count beside it", async () => {
   const markdown = markdownOf(await reportInput());
   expect(markdown).toMatch(
-    /\| 3 +\| \*\*Today:\*\* Their manager agreed [^|]*\| +3 \| Finance, Marketing, Customer service +\|/u,
+    /\| 3 +\| Their manager agreed [^|]*\| +3 \| Finance, Marketing, Customer service +\|/u,
   );
-  expect(markdown).toMatch(
-    /\| 4 +\| \*\*Next level:\*\* Both managers changed [^|]*\| +1 \| Marketing +\|/u,
-  );
+  expect(markdown).toMatch(/\| 4 +\| Both managers changed [^|]*\| +1 \| Marketing +\|/u);
+  expect(markdown).toMatch(/\| \d +\| \*\*Today:\*\* [^|]+\| +\d \|/u);
+  expect(markdown).toMatch(/\| \d +\| \*\*Next level:\*\* [^|]+\|/u);
 });

@@ -135,9 +135,9 @@ function asSentence(title: string): string {
   return title.endsWith(".") ? title : `${title}.`;
 }
 
-/** "Level 2 of 5", "Nivå 2 av 5". */
+/** "Level 2 of 5", "Nivå 2 av 5", "Level 1 on a scale from 0 to 3". */
 function levelIn(sentence: string): string {
-  return /^\p{L}+ (\d) \p{L}+ \d/u.exec(sentence)?.[1] ?? sentence;
+  return /^\p{L}+ (\d) (?:\p{L}+ )+\d/u.exec(sentence)?.[1] ?? sentence;
 }
 
 /** "Name a conductor (8 days)", possibly followed by an owner. */
