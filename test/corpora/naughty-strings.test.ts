@@ -33,7 +33,7 @@ const DOCUMENTS: readonly (readonly [string, readonly Format<never>[]])[] = [
   ["history responses", HISTORY_FORMATS],
   ["show model.json --handout", HANDOUT_FORMATS],
   ["lint bad", PROBLEM_FORMATS],
-  ["check responses --min-score 5", CHECK_FORMATS],
+  ["check responses --min-score 2", CHECK_FORMATS],
 ];
 
 const LINES = DOCUMENTS.flatMap(([line, formats]) =>
