@@ -178,6 +178,13 @@ test("the departments' table has a mean in every cell, or the reason why not", a
   ]);
 });
 
+test("today and the next level are marked where the answers support it", async () => {
+  const { text } = readHtml(page(await reportInput()));
+  expect(text).toMatch(
+    /\b2\s+Today\s+Those involved talked .*? 4\s+Finance, IT, Marketing, Customer service\s+3\s+Next level\s+The departments met /u,
+  );
+});
+
 test("each level of a question has its count and its departments", async () => {
   const [, ...steps] = tableRows(page(await reportInput()), "ladder");
   expect(steps.map(([level, text, ...who]) => [level, text?.slice(0, 30), ...who])).toEqual([
