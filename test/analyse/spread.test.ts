@@ -19,7 +19,7 @@ const PEOPLE = {
 describe("a spread of which one department is too small to be shown", () => {
   const settings = { minimumGroup: 3 };
 
-  test("decides as any other: advice does not depend on privacy", () => {
+  test("decides like every other condition, because advice does not depend on privacy", () => {
     expect(score(ASKED, PEOPLE, settings).verdicts).toEqual([
       { id: "v", outcome: "apart", title: "Apart", text: "Two levels." },
     ]);
