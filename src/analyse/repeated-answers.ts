@@ -112,15 +112,12 @@ function order(one: string, other: string): number {
   return one < other ? -1 : Number(one > other);
 }
 
-/** Departments in the order of their first person; those without come last. */
+/** Departments in the order of their first person. */
 function inOrderOf(
   people: readonly Rater[],
   departments: QuestionTally["departments"],
 ): QuestionTally["departments"] {
-  const place = (id: string): number => {
-    const at = people.findIndex(({ department }) => department === id);
-    return at < 0 ? people.length : at;
-  };
+  const place = (id: string): number => people.findIndex(({ department }) => department === id);
   return departments.toSorted((a, b) => place(a.department) - place(b.department));
 }
 

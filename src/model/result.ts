@@ -542,7 +542,6 @@ export const RESULT = {
             "not-heard",
             "one-group",
             "no-common-question",
-            "not-linked",
             "too-few-of-many",
             "withheld",
           ],

@@ -26,14 +26,12 @@ export function differingValues(
   return disputeIn(question, input) === undefined ? undefined : givenValues(question, input);
 }
 
-/** The dispute about a counted fact that no review settles. */
+/** The dispute about a counted fact. */
 export function disputeIn(
   question: Question,
-  { questionnaire, tally, reviews }: PassInput,
+  { questionnaire, tally }: PassInput,
 ): Bounds | undefined {
-  return reviews.has(question.id)
-    ? undefined
-    : disputeOf(tally.questions.get(question.id) as QuestionTally, questionnaire);
+  return disputeOf(tally.questions.get(question.id) as QuestionTally, questionnaire);
 }
 
 function dividedValues(question: Question, input: PassInput): readonly Value[] | undefined {
@@ -57,7 +55,7 @@ export function endsOf(departments: readonly Chosen[]): readonly [number, number
   const steps =
     departments.length > 1
       ? departments.map((own) => Math.floor(toNumber(medianOf(own))))
-      : (departments[0] ?? []).flatMap((count, step) => (count > 0 ? [step] : []));
+      : (departments[0] as Chosen).flatMap((count, step) => (count > 0 ? [step] : []));
   return [Math.min(...steps), Math.max(...steps)];
 }
 

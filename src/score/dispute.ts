@@ -49,7 +49,7 @@ export function disputeOf(tally: QuestionTally, questionnaire: Questionnaire): B
 function givenScores({ answers, departments }: QuestionTally): readonly Fraction[] {
   return answers.flatMap(({ score }, answer) =>
     score !== undefined &&
-    departments.some(({ counts }) => (counts[FIRST_ANSWER + answer] ?? 0) > 0)
+    departments.some(({ counts }) => (counts[FIRST_ANSWER + answer] as number) > 0)
       ? score
       : [],
   );

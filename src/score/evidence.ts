@@ -4,6 +4,7 @@ import type {
   Question,
   Questionnaire,
   ScorableQuestion,
+  ScoringRules,
 } from "../model/index.ts";
 import { once } from "../model/once.ts";
 import { questionsOf } from "../model/outline.ts";
@@ -65,7 +66,7 @@ function isAskedForEvidence(question: Question): question is ScorableQuestion {
 
 /** By question: the highest score that needs no evidence; absent if every score needs some. */
 const highestWithout = once((questionnaire: Questionnaire): ReadonlyMap<string, Fraction> => {
-  const from = questionnaire.scoring.evidence?.from ?? Infinity;
+  const { from } = questionnaire.scoring.evidence as NonNullable<ScoringRules["evidence"]>;
   return new Map(
     questionsOf(questionnaire)
       .filter(isAskedForEvidence)

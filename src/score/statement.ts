@@ -49,10 +49,10 @@ export function consensusOn(step: number, departments: readonly Chosen[]): Conse
   const medians = departments.map(medianOf).toSorted(compare);
   const facts = {
     ...sharesOf(step, departments),
-    spread: subtract(medians.at(-1) ?? ZERO, medians[0] ?? ZERO),
+    spread: subtract(medians.at(-1) as Fraction, medians[0] as Fraction),
     far: share(total(departments.map((own) => awayFrom(step, own))), people),
   };
-  const steps = departments[0]?.length ?? 0;
+  const steps = (departments[0] as Chosen).length;
   return { statement: statementOf(facts, people, steps), ...facts };
 }
 
@@ -65,7 +65,7 @@ const FEWEST = 3;
  */
 export function isSettled(departments: readonly Chosen[]): boolean {
   const people = total(departments.map(peopleIn));
-  const steps = departments[0]?.map((_, step) => step) ?? [];
+  const steps = [...(departments[0] as Chosen).keys()];
   return (
     people >= FEWEST &&
     steps.some((step) => compare(leastOf(sharesOf(step, departments)), TWO_THIRDS) >= 0)
@@ -104,7 +104,7 @@ type Shares = Pick<Consensus, "byDepartment" | "byPerson">;
 function sharesOf(step: number, departments: readonly Chosen[]): Shares {
   const people = total(departments.map(peopleIn));
   return {
-    byDepartment: meanOf(departments.map((own) => share(at(own, step), peopleIn(own)))) ?? ZERO,
+    byDepartment: meanOf(departments.map((own) => share(at(own, step), peopleIn(own)))) as Fraction,
     byPerson: share(total(departments.map((own) => at(own, step))), people),
   };
 }
@@ -129,7 +129,7 @@ function peopleIn(chosen: Chosen): number {
 }
 
 function at(chosen: Chosen, step: number): number {
-  return chosen[step] ?? 0;
+  return chosen[step] as number;
 }
 
 function total(counts: readonly number[]): number {

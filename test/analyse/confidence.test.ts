@@ -133,6 +133,18 @@ test("with other people who would sometimes give another level, a result is indi
   expect(reasonOf(TEAM, questionnaire(ONE))).toEqual(["indicative", "other-people"]);
 });
 
+test("a level that no repeated assessment has is repeated in no case", () => {
+  // Level 2 is a band around the mean of 3, and only that mean is exact.
+  const weights = [1, 1.1, 1.3, 1.7, 1.9, 2.3, 3.1];
+  const asked = questionnaire(
+    "scoring: { respondents: { within: mean, across: mean }, level: { capability: none, dimension: none, overall: { rule: bands, by: score, from: { 1: 1, 2: 2.9999, 3: 3.0001 } } } }",
+    oneCapability(...weights.map((weight, index) => level(`q${index}`, `weight: ${weight}`))),
+  );
+  const answers = Object.fromEntries(weights.map((_, index) => [`q${index}`, 3]));
+  const { coverage } = score(asked, everyone({ it: 1, sales: 1, marketing: 1 }, answers));
+  expect(coverage).toMatchObject({ confidence: "provisional", repeated: { again: 0 } });
+});
+
 test("an organization that answers as a whole is judged by coverage alone", () => {
   const asked = ofOrganization(ONE);
   expect(score(asked, { "it.1": THREE }).coverage).toMatchObject({ confidence: "firm" });

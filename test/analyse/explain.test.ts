@@ -134,3 +134,13 @@ describe("a verdict: rule by rule, up to the first that is true", () => {
     expect(found).toMatchObject({ rules: [{ truth: "false", condition: { value: ["it"] } }] });
   });
 });
+
+test("an answer without the required evidence has the score that counts at the low end", () => {
+  const asked = questionnaire("scoring: { evidence: { from: 4 } }", oneCapability(level("a")));
+  const people = { "it.1": { a: 5 }, "it.2": { a: 3 } };
+  const found = explain(asked, respondents(asked, people), "a", {});
+  const [step] = found?.kind === "node" ? found.steps : [];
+  expect(step).toMatchObject({
+    departments: [{ answers: [{ value: 5, supported: 3 }, { value: 3 }] }],
+  });
+});

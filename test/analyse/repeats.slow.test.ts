@@ -13,7 +13,7 @@ import {
   review,
 } from "../support/read.ts";
 import { everyone } from "../support/team.ts";
-import { choice, level, oneCapability, yesNo } from "../support/yaml.ts";
+import { choice, level, oneCapability, question, yesNo } from "../support/yaml.ts";
 
 const DRAWS = 4000;
 
@@ -87,6 +87,26 @@ describe("other people of the same departments", () => {
     expect(seOf("q2", drawn)).toBe(0);
     expect(drawn.byId.has("open")).toBe(false);
     expect(seOf("q1", drawn)).toBeGreaterThan(0.3);
+  });
+
+  test("leave out those who gave no opinion, and answers without a score", () => {
+    const options =
+      "options: [{ id: open, text: O }, { id: low, text: L, score: 1 }, { id: high, text: H, score: 5 }]";
+    const asked = questionnaire(
+      DEPARTMENTS,
+      MEANS,
+      oneCapability(question("q", "choice", options), level("w"), yesNo("fact")),
+    );
+    const people = {
+      "a.1": { q: "low", w: 3, fact: "yes" },
+      "b.1": { q: "open", w: 3, fact: "yes" },
+      "c.1": { q: "low", w: 3, fact: "yes" },
+      "d.1": { q: DONT_KNOW, w: DONT_KNOW, fact: "yes" },
+    };
+    const drawn = repeats(asked, people, { answering: "same" });
+    expect(drawn.draws).toBe(DRAWS);
+    expect(seOf("fact", drawn)).toBe(0);
+    expect(seOf("w", drawn)).toBeGreaterThan(0.2);
   });
 
   test("choose the nearest option", () => {

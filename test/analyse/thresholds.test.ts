@@ -49,6 +49,13 @@ describe("a number against its bound", () => {
     expect(judged(asked)).toMatchObject([{ expected: asked.limit, actual, passed }]);
   });
 
+  test("respondents and departments are counted over everyone", () => {
+    expect(judged(threshold("respondents", 3), threshold("departments", 2))).toMatchObject([
+      { actual: 2, passed: false },
+      { actual: 2, passed: true },
+    ]);
+  });
+
   test("carries its severity and the place where a config sets it", () => {
     const at = { file: "unsilo.config.yaml", line: 4, column: 5 };
     expect(judged(threshold("score", 1, { severity: "warn", at }))).toEqual([
@@ -153,6 +160,14 @@ describe("drops from a baseline", () => {
     ]);
     expect(fell(0.15, ["it.one", "sales.two"])[0]).toEqual([false, "0.139"]);
     expect(fell(0.05, others)[1]).toEqual([true, undefined]);
+  });
+
+  test("a drop of a capability has a limit for its tier, and one of a question none", () => {
+    const people = ["it.one", "it.two", "sales.three"].map((id) => [id, { a: 3, b: 3, g: 5 }]);
+    const result = score(ASKED, Object.fromEntries(people), { panel: true });
+    const asked = [threshold("drop", 0, { id: "c" }), threshold("drop", 0, { id: "a" })];
+    const held = judgeThresholds(asked, { result, questionnaire: ASKED, baseline: result });
+    expect(held.map(({ limit }) => limit !== undefined)).toEqual([true, false]);
   });
 
   test("a rise is a drop below 0", () => {

@@ -163,6 +163,12 @@ describe("a condition on a fact in dispute", () => {
     ).toBeUndefined();
   });
 
+  test("is read as without agreed: true if nobody disputes the fact", () => {
+    const people = { "it.1": { days: 9 }, "m.1": { days: 10 } };
+    // Both are in the band from 5 to 12.
+    expect(outcome("{ question: days, lt: 12, agreed: true }", people)).toBe("yes");
+  });
+
   test("may hold of every answer, with agreed: true", () => {
     const people = { "it.1": { days: 9 }, "m.1": { days: 14 } };
     const asked = (test_: string): string => `{ question: days, ${test_}, agreed: true }`;

@@ -68,6 +68,16 @@ describe("the rule asks for evidence of", () => {
     expect(rangeOf({ a: 10 }, FROM_4, number)).toMatchObject({ score: [10, 10] });
   });
 
+  test("not context and words", () => {
+    const asked = questionnaire(
+      FROM_4,
+      oneCapability(level("a"), level("context", "scored: false"), question("words", "text")),
+    );
+    const answers = { a: 5, context: 5, words: "fine" };
+    const { evidence } = score(asked, { "it.1": answers });
+    expect(evidence).toMatchObject({ high: 1, lacking: 1 });
+  });
+
   test("nothing where every answer is that high", () => {
     const options = choice("a", [4, 5], "range: [1, 5]");
     expect(rangeOf({ a: "s5" }, FROM_4, options)).toMatchObject({ score: [5, 5] });

@@ -169,6 +169,17 @@ describe("agreed: true asks a comparison of every answer between the departments
     expect(truth("{ question: pick, in: [s0, s4, s10], agreed: true }", apart)).toBe("holds");
   });
 
+  test("options without a score, and those beyond the answers, do not count", () => {
+    const options =
+      "options: [{ id: open, text: O }, { id: low, text: L, score: 1 }, { id: mid, text: M, score: 3 }, { id: high, text: H, score: 5 }]";
+    const asked = questionnaire(
+      "verdicts: { v: [{ id: yes, when: { question: one, in: [low, mid], agreed: true }, title: Y }] }",
+      oneCapability(question("one", "choice", options)),
+    );
+    const people = { "it.1": { one: "low" }, "sales.1": { one: "mid" } };
+    expect(score(asked, people).verdicts[0]?.outcome).toBe("yes");
+  });
+
   test("a single department that is divided has its lowest to its highest answer", () => {
     const people = { "it.1": step(1), "it.2": step(3), "it.3": step(5) };
     expect(truth("{ question: step, is: 3, agreed: true }", people)).toBe("unknown");

@@ -97,12 +97,12 @@ function nodeDraft(id: string, assessment: Assessment): Draft<DepartmentsCompare
 }
 
 /** Why departments cannot be compared in a node; undefined if they can. */
-function reasonOf({ offered, answering, standings, groups, small }: Sample): Reason | undefined {
+function reasonOf({ offered, answering, groups, small }: Sample): Reason | undefined {
   if (groups.length >= 2) return undefined;
   if (offered === 0) return "no-question";
   if (answering.size < 2) return "one-department";
   if (small.length > 0) return "too-few-of-many";
-  return standings.apart.length > 0 ? "not-linked" : "no-common-question";
+  return "no-common-question";
 }
 
 function pairDraft({ id, a, b }: Pair, assessment: Assessment): Draft<SidesCompared> {
@@ -142,10 +142,10 @@ function pairDraft({ id, a, b }: Pair, assessment: Assessment): Draft<SidesCompa
 }
 
 /** Why nobody of a side can be compared. */
-function missingSide(side: readonly string[], { offered, small, standings }: Sample): Reason {
+function missingSide(side: readonly string[], { offered, small }: Sample): Reason {
   if (offered === 0) return "no-question";
   if (side.some((one) => small.includes(one))) return "too-few-of-many";
-  return side.some((one) => standings.apart.includes(one)) ? "not-linked" : "no-common-question";
+  return "no-common-question";
 }
 
 function unjudged(

@@ -104,7 +104,7 @@ function rangeOf(
   medians: readonly number[],
 ): readonly [number, number] {
   const everyone = total(choices.flatMap(({ chosen }) => chosen));
-  const steps = choices[0]?.chosen.map((_, step) => step) ?? [];
+  const steps = [...(choices[0] as DepartmentChoices).chosen.keys()];
   const usual = steps.filter(
     (step) => 10 * total(choices.map(({ chosen }) => chosen[step] as number)) >= everyone,
   );

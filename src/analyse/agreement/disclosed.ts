@@ -6,6 +6,7 @@ import type {
 } from "../../model/index.ts";
 import { questionsOf } from "../../model/outline.ts";
 import { type Guard, hasOneAnswer } from "../guarded-questions.ts";
+import { omitUndefined } from "../../model/omit-undefined.ts";
 
 /** The limits of what is shown. */
 export interface Guarded {
@@ -49,8 +50,7 @@ function disclosedNode(node: DepartmentsCompared, guarded: Guarded): Departments
     leftOut,
     notCompared,
     questions,
-    ...(margin === undefined ? {} : { margin }),
-    ...(assumedVariance === undefined ? {} : { assumedVariance }),
+    ...omitUndefined({ margin, assumedVariance }),
   };
 }
 

@@ -33,31 +33,26 @@ export function incompleteBeta(x: number, a: number, b: number): number {
     : 1 - (front * betaFraction(1 - x, b, a)) / b;
 }
 
-const TINY = 1e-300;
 const PRECISION = 1e-15;
 const MOST_TERMS = 1000;
 
 function betaFraction(x: number, a: number, b: number): number {
   let c = 1;
-  let d = notZero(1 - ((a + b) * x) / (a + 1));
+  let d = 1 - ((a + b) * x) / (a + 1);
   let value = 1 / d;
   d = value;
   for (let m = 1; m <= MOST_TERMS; m += 1) {
     const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 / notZero(1 + even * d);
-    c = notZero(1 + even / c);
+    d = 1 / (1 + even * d);
+    c = 1 + even / c;
     value *= d * c;
     const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 / notZero(1 + odd * d);
-    c = notZero(1 + odd / c);
+    d = 1 / (1 + odd * d);
+    c = 1 + odd / c;
     value *= d * c;
     if (Math.abs(d * c - 1) < PRECISION) break;
   }
   return value;
-}
-
-function notZero(value: number): number {
-  return Math.abs(value) < TINY ? TINY : value;
 }
 
 /** The two-sided p of a t value with df > 0 degrees of freedom, 0 to 1. */

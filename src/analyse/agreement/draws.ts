@@ -21,7 +21,6 @@ export function generators(seed: number): Generators {
     return radius * Math.cos(angle);
   };
   const chiSquare = (df: number): number => {
-    if (df === 0) return 0;
     // The method is for a shape of 1 and more.
     if (df === 1) return normal() ** 2;
     if (df === 2) return -2 * Math.log(1 - random());

@@ -38,6 +38,9 @@ export function measurementOf(
 
 /** The position, on a ladder, of a number of steps above its first level. */
 export function positionAt(steps: number, levels: readonly Level[]): number {
-  const [first, last] = [levels[0]?.level ?? 0, levels.at(-1)?.level ?? 0];
+  const [first, last] = [levels[0], levels.at(-1)].map((one) => (one as Level).level) as [
+    number,
+    number,
+  ];
   return first + (steps * (last - first)) / (levels.length - 1);
 }

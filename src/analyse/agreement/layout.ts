@@ -166,16 +166,15 @@ function sumOfDf(
 function criticalF(df1: number, df2: number): number {
   const key = `${df1} ${df2}`;
   const known = criticals.get(key) ?? fQuantile(1 - SELDOM, df1, df2);
-  if (criticals.size < MOST_KEPT) criticals.set(key, known);
+  criticals.set(key, known);
   return known;
 }
 
 /** Searched for once. */
 const criticals = new Map<string, number>();
-const MOST_KEPT = 1000;
 
 function countIn(people: readonly number[], one: number): number {
-  return people[one] ?? 0;
+  return people[one] as number;
 }
 
 function peopleIn(some: readonly number[], people: readonly number[]): number {

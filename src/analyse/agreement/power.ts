@@ -170,7 +170,7 @@ function filler(
       means[one] = (normals[draw * width + one] as number) * (errors[one] as number);
       if (isOwn[one] === true) {
         const added = one === more ? (drawn.more[draw] as number) : 0;
-        const all = (own[one]?.[draw] ?? 0) + added;
+        const all = ((own[one] as Float64Array)[draw] as number) + added;
         variances[one] = (weight * assumed + variance * all) / (df[one] as number);
       } else variances[one] = shared;
     }

@@ -23,8 +23,6 @@ export interface Standings {
   readonly questions: readonly number[];
   /** How many people answered fewer than half of what was put to them. */
   readonly leftOut: number;
-  /** Departments whose people share no question with the others. */
-  readonly apart: readonly string[];
 }
 
 /** Whether a question counts, by the people who remain. */
@@ -41,16 +39,12 @@ export function standingsOf(raters: readonly Rater[], chooses: Chooses): Standin
   const chosen = all.filter((question) => chooses(question, raters));
   const enough = raters.filter((one) => hasAnsweredHalf(one, chosen));
   const kept = chosen.filter((question) => chooses(question, enough));
-  const { largest, others } = componentsOf(enough, kept);
+  const largest = largestLinked(enough, kept);
   const questions = kept.filter((question) => isAnswered(question, largest));
-  const known = new Set(largest.map(({ department }) => department));
   return {
     people: fitted(largest, questions),
     questions,
     leftOut: raters.filter((one) => isAsked(one, chosen)).length - enough.length,
-    apart: [...new Set(others.map(({ department }) => department))].filter(
-      (department) => !known.has(department),
-    ),
   };
 }
 
@@ -72,11 +66,8 @@ function isAnswered(question: number, people: readonly Rater[]): boolean {
   return people.some(({ positions }) => positions[question] !== undefined);
 }
 
-/** The largest group of people who are linked by common questions, and everybody else. */
-function componentsOf(
-  people: readonly Rater[],
-  questions: readonly number[],
-): { readonly largest: readonly Rater[]; readonly others: readonly Rater[] } {
+/** The largest group of people who are linked by common questions. */
+function largestLinked(people: readonly Rater[], questions: readonly number[]): readonly Rater[] {
   const links = new Map(questions.map((question) => [question, question]));
   const rootOf = (question: number): number => {
     let root = question;
@@ -94,27 +85,19 @@ function componentsOf(
     return first;
   });
   const roots = firsts.map((first) => (first === undefined ? undefined : rootOf(first)));
-  return splitBy(people, (_, index) => roots[index]);
+  return withMost(people, roots);
 }
 
-/** The people of the root that most have, of equals the first one's; and everybody else. */
-function splitBy(
+/** The people of the root that most have, or of the first one if several are equal. */
+function withMost(
   people: readonly Rater[],
-  rootOf: (rater: Rater, index: number) => number | undefined,
-): { readonly largest: readonly Rater[]; readonly others: readonly Rater[] } {
+  roots: readonly (number | undefined)[],
+): readonly Rater[] {
   const sizes = new Map<number, number>();
-  for (const [index, rater] of people.entries()) {
-    const root = rootOf(rater, index);
-    if (root !== undefined) sizes.set(root, (sizes.get(root) ?? 0) + 1);
-  }
+  for (const root of roots) if (root !== undefined) sizes.set(root, (sizes.get(root) ?? 0) + 1);
   const most = Math.max(...sizes.values());
   const [chosen] = [...sizes].find(([, size]) => size === most) ?? [];
-  const isChosen = (rater: Rater, index: number): boolean =>
-    chosen !== undefined && rootOf(rater, index) === chosen;
-  return {
-    largest: people.filter(isChosen),
-    others: people.filter((rater, index) => !isChosen(rater, index)),
-  };
+  return chosen === undefined ? [] : people.filter((_, index) => roots[index] === chosen);
 }
 
 /** The fit; the people and the questions are linked. */
@@ -175,22 +158,16 @@ function addPerson(
   }
 }
 
-/** The solution of linear equations, each a row with its right-hand side, by Gauss with pivots. */
+/**
+ * The solution of linear equations, each a row with its right-hand side, by Gauss. They are
+ * symmetric and positive definite, so the order of the rows does not matter.
+ */
 function solved(rows: readonly Float64Array[]): readonly number[] {
-  const left = [...rows];
-  const size = left.length;
-  for (let column = 0; column < size; column += 1) {
-    let pivot = column;
+  const size = rows.length;
+  for (const [column, chosen] of rows.entries()) {
     for (let row = column + 1; row < size; row += 1) {
-      if (magnitude(left, row, column) > magnitude(left, pivot, column)) pivot = row;
-    }
-    const chosen = left[pivot] as Float64Array;
-    left[pivot] = left[column] as Float64Array;
-    left[column] = chosen;
-    for (let row = column + 1; row < size; row += 1) {
-      const other = left[row] as Float64Array;
+      const other = rows[row] as Float64Array;
       const factor = (other[column] as number) / (chosen[column] as number);
-      if (factor === 0) continue;
       for (let at = column; at <= size; at += 1) {
         other[at] = (other[at] as number) - factor * (chosen[at] as number);
       }
@@ -198,14 +175,10 @@ function solved(rows: readonly Float64Array[]): readonly number[] {
   }
   const values = Array.from({ length: size }, () => 0);
   for (let row = size - 1; row >= 0; row -= 1) {
-    const own = left[row] as Float64Array;
+    const own = rows[row] as Float64Array;
     let rest = own[size] as number;
     for (let at = row + 1; at < size; at += 1) rest -= (own[at] as number) * (values[at] as number);
     values[row] = rest / (own[row] as number);
   }
   return values;
-}
-
-function magnitude(rows: readonly Float64Array[], row: number, column: number): number {
-  return Math.abs((rows[row] as Float64Array)[column] as number);
 }

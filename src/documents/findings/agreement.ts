@@ -97,7 +97,6 @@ function reasonText(compared: SidesCompared, input: ReportInput): string {
     case "no-question":
     case "not-heard":
     case "one-group":
-    case "not-linked":
     case "too-few-of-many":
       return words.notCompared[reason](facts);
   }

@@ -28,6 +28,10 @@ describe("quantiles, from printed tables", () => {
     expect(fQuantile(0.95, 4, 10)).toBeCloseTo(3.478, 4);
   });
 
+  test("the median of F with 4 and 10, which is below 1", () => {
+    expect(fQuantile(0.5, 4, 10)).toBeCloseTo(0.899, 3);
+  });
+
   test("the normal distribution", () => {
     expect(normalQuantile(0.975)).toBeCloseTo(1.959964, 5);
     expect(normalQuantile(1 - 0.025 / 4)).toBeCloseTo(2.497705, 5);
