@@ -98,7 +98,7 @@ test("today and the next level are marked where the answers support it, and each
     /\| 3 +\| Their manager agreed [^|]*\| +3 \| Finance, Marketing, Customer service +\|/u,
   );
   expect(markdown).toMatch(/\| 4 +\| Both managers changed [^|]*\| +1 \| Marketing +\|/u);
-  // Of five people 2, 2, 2, 2 and 3: each department counts once, (1 + 1 + 1/2 + 1) / 4 said 2.
+  // Five people say 2, 2, 2, 2 and 3; each department counts once, (1 + 1 + 1/2 + 1) / 4 said 2.
   expect(markdown).toMatch(
     /\| 2 +\| \*\*Today:\*\* Those involved talked [^|]*\| +4 \| Finance, IT, Marketing, Customer service +\|\n\| 3 +\| \*\*Next level:\*\* The departments met [^|]*\| +1 \| Marketing +\|/u,
   );
