@@ -141,7 +141,7 @@ const NEVER_USED: Readonly<Record<string, string>> = {
 const leaveOutUnused: Plugin = {
   name: "leave-out-unused",
   resolveId(source, importer = "") {
-    const [, owner] = /node_modules\/([^/]+)/u.exec(importer) ?? [];
+    const [, owner] = /.*node_modules\/([^/]+)/u.exec(importer) ?? [];
     const key = `${owner} ${source}`;
     return key in NEVER_USED ? `unused:${key}` : undefined;
   },

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { ROOT } from "./paths.ts";
 
 interface Package {
   readonly name: string;
@@ -8,9 +9,10 @@ interface Package {
 
 /** The licences of the packages of some modules, each once. */
 export async function thirdPartyNotices(modules: readonly string[]): Promise<string> {
-  const folders = modules.flatMap(
-    (path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(path)?.[0] ?? [],
-  );
+  // The repository itself may have been cloned below a folder of that name.
+  const folders = modules
+    .filter((path) => !path.startsWith(`${ROOT}src/`))
+    .flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(path)?.[0] ?? []);
   const sections = await Promise.all([...new Set(folders)].toSorted().map(noticeOf));
   return `# Third-party notices
 
