@@ -170,6 +170,26 @@ describe("drops from a baseline", () => {
     expect(held.map(({ limit }) => limit !== undefined)).toEqual([true, false]);
   });
 
+  test("a drop of a further measure has a limit of its own", () => {
+    const asked = questionnaire(
+      "measures: [{ id: weakest, title: The weakest, method: min }]",
+      dimensions(dimension("d", [capability("c", [level("a")])])),
+    );
+    const at = (a: number): Result => {
+      const result = score(asked, { [`it.${a}`]: { a } });
+      const measures = (result.measures ?? []).map((one) => ({ ...one, se: 0.2 }));
+      return { ...result, measures };
+    };
+    // 1.960 · √(0.2² + 0.2²) = 0.554
+    const [held] = judgeThresholds([threshold("drop", 0, { id: "weakest" })], {
+      result: at(3),
+      questionnaire: asked,
+      baseline: at(4),
+    });
+    expect(held).toMatchObject({ actual: 1, passed: false });
+    expect(held?.limit).toBeCloseTo(0.554, 3);
+  });
+
   test("a rise is a drop below 0", () => {
     expect(drops({ a: 3, b: 5, g: 5 }, threshold("drop", 0, { id: "d" }))).toMatchObject([
       { id: "d", actual: -1, before: 3, passed: true },
