@@ -11,7 +11,7 @@ interface Package {
 export async function thirdPartyNotices(modules: readonly string[]): Promise<string> {
   // The repository itself may have been cloned below a folder of that name.
   const folders = modules
-    .filter((path) => !path.startsWith(`${ROOT}src/`))
+    .filter((path) => !path.startsWith(ROOT) || path.startsWith(`${ROOT}node_modules/`))
     .flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(path)?.[0] ?? []);
   const sections = await Promise.all([...new Set(folders)].toSorted().map(noticeOf));
   return `# Third-party notices
