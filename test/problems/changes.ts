@@ -188,6 +188,7 @@ export const CHANGES: Readonly<Partial<Record<ProblemCode, Change>>> = {
     "{ question: agenda-sent, lt: 1",
   ),
   "named-twice": q("ask: [office]", "ask: [office, office]", "office]"),
+  "date-in-future": r("variant: short", "variant: short\ndate: 2926-02-27", "2926-02-27"),
   "no-such-date": r("variant: short", "variant: short\ndate: 2026-02-30", "2026-02-30"),
   "threshold-without-use": c("id: purpose, max: 0.5", "id: agenda, max: 0.5", "{ metric: silo"),
   "threshold-out-of-reach": c("{ metric: level, min: 2 }", "{ metric: score, min: 60 }", "60 }"),

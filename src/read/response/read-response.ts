@@ -1,4 +1,5 @@
 import type { AnswerInFile, Location, Problem, ResponseFile } from "../../model/index.ts";
+import { datesNamed } from "../../model/dates-named.ts";
 import { RESPONSE } from "../../model/response.ts";
 import { isObject } from "../../model/walk.ts";
 import validate from "../../generated/validators/response.js";
@@ -83,11 +84,7 @@ export function hasAnswers({ raw }: Pick<ResponseDraft, "raw">): boolean {
 }
 
 function impossibleDates({ raw, locate }: ResponseDraft): readonly Problem[] {
-  const dates = [
-    { found: raw.date, path: ["date"] },
-    { found: raw.consent?.read, path: ["consent", "read"] },
-  ];
-  return dates.flatMap(({ found, path }) =>
-    found === undefined || isDate(found) ? [] : [problem("no-such-date", locate(path), { found })],
+  return datesNamed(raw).flatMap(({ found, path }) =>
+    isDate(found) ? [] : [problem("no-such-date", locate(path), { found })],
   );
 }

@@ -1,4 +1,5 @@
 import { absolutePath, folderOf, pathKind, pathsBelow } from "../../../io/read-files.ts";
+import { type DatedInput, lintFutureDates } from "../../../lint/future-dates.ts";
 import { lintPrivacy, type PrivacyInput } from "../../../lint/lint-privacy.ts";
 import { lintScenarios } from "../../../lint/lint-scenarios.ts";
 import { lintQuestionnaire } from "../../../lint/lint-questionnaire.ts";
@@ -168,13 +169,14 @@ async function checkResponse(
   if (draft === undefined) return { problems };
   const found = await context.configOf(file);
   const privacy = (await context.isListed(file, found)) ? lintPrivacy(draft) : [];
+  const early = lintFutureDates(draft, session.today());
   const asked = { id: draft.raw.questionnaire.id, at: draft.locate(["questionnaire", "id"]) };
   const { questionnaire, digest } = await context.questionnaireOf(asked, found);
   const matched = matchResponse(draft, questionnaire, digest);
   const config = found === undefined ? [] : unfittingConfig(found, questionnaire);
   const collisions = context.collisionsIn(draft.raw, questionnaire);
   const twice = matched.response && collisions.add(matched.response);
-  const all = [...problems, ...matched.problems, ...privacy, ...config, ...(twice ?? [])];
+  const all = [...problems, ...matched.problems, ...early, ...privacy, ...config, ...(twice ?? [])];
   return { problems: all };
 }
 
@@ -217,6 +219,7 @@ async function checkTable(
   const loaded = await context.questionnaireOf(asked, found);
   if (isListed) problems.note(lintPrivacy(opened));
   const take = (response: Response): void => {
+    problems.note(lintFutureDates(datesIn(response), session.today()));
     if (isListed) problems.note(lintPrivacy(privacyInput(response)));
   };
   const patience = { stderr: session.ports.stderr, quiet };
@@ -224,6 +227,14 @@ async function checkTable(
   const own = await readTable(opened, loaded, collisions, { take }, patience);
   const config = found === undefined ? [] : unfittingConfig(found, loaded.questionnaire);
   return { problems: [...own, ...config] };
+}
+
+/** The days in a line of a table. */
+function datesIn({ file, line = 1, answers, ...rest }: Response): DatedInput {
+  return {
+    raw: { ...rest, answers: Object.fromEntries(answers) },
+    locate: () => ({ file, line, column: 1 }),
+  };
 }
 
 /** What a person wrote in a line of a table. */
