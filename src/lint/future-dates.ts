@@ -3,7 +3,7 @@ import { datesNamed } from "../model/dates-named.ts";
 import { problem } from "../text/problems.ts";
 import type { Path } from "./outline.ts";
 
-/** What a response says of days. */
+/** What a response gives as days. */
 export interface DatedInput {
   readonly raw: Parameters<typeof datesNamed>[0];
   readonly locate: (path: Path) => Location;

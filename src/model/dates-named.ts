@@ -1,6 +1,6 @@
 import type { ResponseFile } from "./response.ts";
 
-/** A date in a response, and where it stands. */
+/** A date in a response, and its place. */
 interface DateNamed {
   readonly found: string;
   readonly path: readonly (string | number)[];

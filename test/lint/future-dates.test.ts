@@ -37,7 +37,7 @@ test.each([
 });
 
 test.each(["2026-11-29", "2026-11-30", "2026-12-01"])(
-  "%s is no warning on 30 November: at the date line it may be tomorrow already",
+  "%s is not a warning on 30 November: at the date line it may be tomorrow already",
   (date) => {
     expect(early({ date })).toEqual([]);
   },

@@ -36,6 +36,7 @@ export const CHANGES: Readonly<Partial<Record<ProblemCode, Change>>> = {
   ),
   "odd-space": r("agenda-sent: 2", "agenda-sent:\u00a02", "\u00a0"),
   "odd-quote": r("quote: as a rule", "quote: \u201cas a rule, mostly: yes\u201d", "\u201c"),
+  "yaml-version": r("schemaVersion", "%YAML 1.1\n---\nschemaVersion", "%YAML"),
   "yaml-alias": r("office }", "*office }", "*office"),
   "yaml-tag": r("agenda-sent: 2", "agenda-sent: !!int 2", "2\n  minutes"),
   "yaml-merge-key": r("answers:\n", "answers:\n  <<: {}\n", "<<"),

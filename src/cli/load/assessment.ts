@@ -3,6 +3,7 @@ import type { Problem } from "../../model/index.ts";
 import { optional } from "../../read/optional.ts";
 import { matchResponse } from "../../read/response/match-response.ts";
 import { hasAnswers, readResponse, type ResponseDraft } from "../../read/response/read-response.ts";
+import { yamlVersion } from "../../read/yaml-version.ts";
 import { type Answers, fillAnswers } from "../../score/answers.ts";
 import { problem } from "../../text/problems.ts";
 import { EXIT, Failure } from "../failure.ts";
@@ -181,7 +182,7 @@ async function readDraft(
   }
   session.keep(reading.source.file, reading.source.text);
   const { draft, problems } = readResponse(reading.source);
-  session.note(...problems);
+  session.note(...yamlVersion(reading.source), ...problems);
   return draft;
 }
 

@@ -1,9 +1,9 @@
 import { absolutePath, folderOf, pathKind, pathsBelow } from "../../../io/read-files.ts";
-import { type DatedInput, lintFutureDates } from "../../../lint/future-dates.ts";
-import { lintPrivacy, type PrivacyInput } from "../../../lint/lint-privacy.ts";
+import { lintFutureDates } from "../../../lint/future-dates.ts";
+import { lintPrivacy } from "../../../lint/lint-privacy.ts";
 import { lintScenarios } from "../../../lint/lint-scenarios.ts";
 import { lintQuestionnaire } from "../../../lint/lint-questionnaire.ts";
-import type { Problem, Response } from "../../../model/index.ts";
+import type { Problem } from "../../../model/index.ts";
 import { isJsonFile, isTableFile } from "../../../read/data-files.ts";
 import {
   type DocumentKind,
@@ -17,16 +17,18 @@ import { readResult } from "../../../read/result/read-result.ts";
 import { readScenarios } from "../../../read/scenarios/read-scenarios.ts";
 import { scenarioResponses } from "../../../read/scenarios/scenario-responses.ts";
 import { LIMITS, type Source } from "../../../read/source.ts";
+import { yamlVersion } from "../../../read/yaml-version.ts";
 import { TemplateError } from "../../../render/template/template-error.ts";
 import { problem } from "../../../text/problems.ts";
 import { misnamedConfig } from "../../load/config.ts";
 import { findFiles, journalsLeft, leftOutProblems, readSource } from "../../load/files.ts";
 import { loadQuestionnaire, questionnaireSources } from "../../load/questionnaire.ts";
 import { resultProblems } from "../../load/saved.ts";
-import { isTable, openTable, readTable } from "../../load/tables.ts";
+import { isTable } from "../../load/tables.ts";
 import type { Session } from "../../session.ts";
 import { readTemplate, templateKind, type TemplateKind } from "../report/formats.ts";
 import { checkConfig, type ContextOptions, type LintContext, unfittingConfig } from "./config.ts";
+import { checkTable } from "./table.ts";
 
 export interface FileOptions extends ContextOptions {
   readonly stdinFilename?: string;
@@ -64,7 +66,10 @@ export async function checkables(
     { files: 0, check: async () => ({ problems: leftOutProblems(leftOut, session) }) },
     ...folders.map((folder, index) => ({
       files: parts[index]?.length ?? 0,
-      check: async () => checkSources(questionnaireSources(folder, session)),
+      check: async () => {
+        const sources = questionnaireSources(folder, session);
+        return { problems: [...sources.flatMap(yamlVersion), ...checkSources(sources).problems] };
+      },
     })),
     ...alone.map((file) => ({
       files: 1,
@@ -95,7 +100,9 @@ async function checkFile(
   session: Session,
 ): Promise<FileCheck> {
   const { stdinFilename } = options;
-  if (isTable(file, stdinFilename)) return checkTable(file, options, context, session);
+  if (isTable(file, stdinFilename)) {
+    return { problems: await checkTable(file, options, context, session) };
+  }
   const template = templateKind(file);
   if (template !== undefined) return checkTemplateFile(file, template, session);
   const limit = isJsonFile(file) ? "result" : "questionnaire";
@@ -106,6 +113,23 @@ async function checkFile(
   const kind = documentKind(source);
   const size = tooLarge(source, kind);
   if (size !== undefined) return { problems: [size] };
+  const { problems } = await checkDocument({ source, kind, file }, options, context, session);
+  return { problems: [...yamlVersion(source), ...problems] };
+}
+
+/** A document that may be read, and the path of its file. */
+interface Readable {
+  readonly source: Source;
+  readonly kind: DocumentKind;
+  readonly file: string;
+}
+
+async function checkDocument(
+  { source, kind, file }: Readable,
+  options: FileOptions,
+  context: LintContext,
+  session: Session,
+): Promise<FileCheck> {
   switch (kind) {
     case "questionnaire":
       return (await context.isListed(file, await context.configOf(file)))
@@ -202,48 +226,6 @@ async function checkScenarios(
 
 function hasQuestionnaire(folder: string): boolean {
   return questionnaireFolders(pathsBelow(folder).map(({ path }) => path)).includes(folder);
-}
-
-async function checkTable(
-  file: string,
-  { stdinFilename, quiet }: FileOptions,
-  context: LintContext,
-  session: Session,
-): Promise<FileCheck> {
-  const opened = await openTable(file, stdinFilename, session);
-  if (!("lines" in opened)) return { problems: opened };
-  const { raw, locate, found: problems } = opened;
-  const found = await context.configOf(file);
-  const isListed = await context.isListed(file, found);
-  const asked = { id: raw.questionnaire.id, at: locate(["questionnaire", "id"]) };
-  const loaded = await context.questionnaireOf(asked, found);
-  if (isListed) problems.note(lintPrivacy(opened));
-  const take = (response: Response): void => {
-    problems.note(lintFutureDates(datesIn(response), session.today()));
-    if (isListed) problems.note(lintPrivacy(privacyInput(response)));
-  };
-  const patience = { stderr: session.ports.stderr, quiet };
-  const collisions = context.collisionsIn(raw, loaded.questionnaire);
-  const own = await readTable(opened, loaded, collisions, { take }, patience);
-  const config = found === undefined ? [] : unfittingConfig(found, loaded.questionnaire);
-  return { problems: [...own, ...config] };
-}
-
-/** The days in a line of a table. */
-function datesIn({ file, line = 1, answers, ...rest }: Response): DatedInput {
-  return {
-    raw: { ...rest, answers: Object.fromEntries(answers) },
-    locate: () => ({ file, line, column: 1 }),
-  };
-}
-
-/** What a person wrote in a line of a table. */
-function privacyInput({ file, line = 1, voice, interviewer, answers }: Response): PrivacyInput {
-  const given = [...answers].map(([id, { at: _, ...answer }]) => [id, answer] as const);
-  return {
-    raw: { ...voice, interviewer, answers: Object.fromEntries(given) },
-    locate: () => ({ file, line, column: 1 }),
-  };
 }
 
 /** Checks a custom template, as far as possible without data. */
