@@ -135,13 +135,8 @@ describe("any number of warnings", () => {
     expect({ exitCode, errors, warnings }).toEqual({ exitCode: 0, errors: 0, warnings: 21 });
   });
 
-  test.each([21, 200])("%d from the files of a folder's questionnaire", async (count) => {
-    const { questionnaire, response } = halfTranslated(count);
-    const { dimensions, ...head } = JSON.parse(questionnaire) as Readonly<Record<string, unknown>>;
-    mkdirSync(join(folder, "model"));
-    writeFileSync(join(folder, "model/questionnaire.yaml"), JSON.stringify(head));
-    writeFileSync(join(folder, "model/1-dimensions.yaml"), JSON.stringify({ dimensions }));
-    writeFileSync(join(folder, "r.yaml"), response);
+  test.each([21, 200, 5000])("%d from the files of a folder's questionnaire", async (count) => {
+    layFolder(count);
     const { exitCode, stdout } = await unsilo("lint", "model");
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(new RegExp(`^2 files: ${count} warnings\n$`, "mu"));
@@ -160,6 +155,19 @@ describe("any number of warnings", () => {
   });
 });
 
+/** Lays a questionnaire of two files, and a response to it. */
+function layFolder(count: number, spoil = (dimensions: string): string => dimensions): void {
+  const { questionnaire, response } = halfTranslated(count);
+  const { dimensions, ...head } = JSON.parse(questionnaire) as Readonly<Record<string, unknown>>;
+  mkdirSync(join(folder, "model"));
+  writeFileSync(join(folder, "model/questionnaire.yaml"), JSON.stringify(head));
+  writeFileSync(join(folder, "model/1-dimensions.yaml"), spoil(JSON.stringify({ dimensions })));
+  writeFileSync(join(folder, "r.yaml"), response);
+}
+
+/** Questions of a capability. */
+const MOST = 100;
+
 /** A questionnaire in two languages whose questions are in one of them. */
 function halfTranslated(count: number): {
   readonly questionnaire: string;
@@ -173,7 +181,13 @@ function halfTranslated(count: number): {
     type: "level",
     levels: { 1: both("a"), 2: both("b") },
   }));
-  const capabilities = [{ id: "c", title: both("C"), questions }];
+  const capabilities = indexes
+    .filter((index) => index % MOST === 0)
+    .map((first) => ({
+      id: `c${first}`,
+      title: both("C"),
+      questions: questions.slice(first, first + MOST),
+    }));
   const questionnaire = {
     schemaVersion: 1,
     id: "t",
@@ -209,6 +223,15 @@ describe("an error among warnings", () => {
       const [first] = /^.*:\d+:\d+ (?:error|warning) .*$/mu.exec(stdout + stderr) ?? [];
       expect(first).toMatch(/error-behind-warnings\.yaml:32:9 error wrong-answer$/u);
     }
+  });
+
+  test("is shown first in a folder, and exits with code 3", async () => {
+    layFolder(200, (text) => text.replace('"id":"q150"', '"id":"q149"'));
+    const { exitCode, stdout } = await unsilo("lint", "model");
+    expect(exitCode).toBe(3);
+    const [first] = /^.*:\d+:\d+ (?:error|warning) .*$/mu.exec(stdout) ?? [];
+    expect(first).toMatch(/1-dimensions\.yaml:\d+:\d+ error duplicate-id$/u);
+    expect(stdout).toMatch(/^2 files: 1 error, 200 warnings\n$/mu);
   });
 
   test("is in the text of a failed test, and the warnings are not", async () => {
