@@ -15,17 +15,18 @@ import { type Profile, scoreIn } from "../score/profile.ts";
 import { questionSteps } from "../score/raised-questions.ts";
 import { totalDays } from "./candidates.ts";
 import { type Priority, withheldId } from "./priorities.ts";
+import { type ReasonContext, reasonsToday } from "./reasons.ts";
 
 /**
  * The priorities as a result lists them. A priority with withheld reasons keeps its rank and its
- * days; `shown` is the profile, limited to what may be shown.
+ * days.
  */
 export function recommend(
   priorities: readonly Priority[],
   questionnaire: Questionnaire,
-  shown: Profile,
-  languages: readonly string[],
+  context: ReasonContext,
 ): readonly RecommendationResult[] {
+  const { shown, languages } = context;
   return priorities.map(({ recommendation, shownId, isWithheld }) => {
     const { id, title, raises, requires, duration } = recommendation;
     const days = daysOf(recommendation);
@@ -33,10 +34,12 @@ export function recommend(
       return { id: shownId, withheld: true, because: [], raises: {}, ...days, requires: [] };
     }
     const steps = questionSteps(questionnaire, raises);
+    const reasons = reasonsToday(recommendation, context);
     return {
       id,
       title: localize(title, languages),
       because: steps.map(({ question }) => levelToday(question.id, shown)),
+      ...(reasons.length === 0 ? {} : { reasons }),
       raises: Object.fromEntries(raises),
       ...days,
       ...(duration === undefined ? {} : { durationWeeks: duration.likely }),
