@@ -17,7 +17,7 @@ export function reasonContext(
     if (isWhole || answers.reviews.has(id)) return "fact";
     const { type, about } = questions.get(id) as Question;
     if (type === "level" || type === "choice") return undefined;
-    // Departments count what is their own, so the total is nobody's fact.
+    // Each department counts what is its own, so the aggregate is not a fact.
     return about === undefined ? "fact" : "level";
   };
   return { shown, readShown, consensus, languages, uncompared };

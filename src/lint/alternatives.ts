@@ -21,7 +21,7 @@ interface Told {
 
 /** A text does not join the alternatives of its condition: it would be untrue of one of them. */
 export function checkAlternatives(input: LintInput): readonly Problem[] {
-  const [language = "en"] = input.questionnaire.languages;
+  const [language] = input.questionnaire.languages;
   return toldIn(input).flatMap(({ why, id, key, when, text, path }) => {
     if (when === undefined || text === undefined || !hasAlternatives(when)) return [];
     const word = wordIn(text, language);

@@ -37,10 +37,10 @@ export function findState(wanted: WantedState, questionnaire: Questionnaire): St
   /** Whether the values given so far suffice; undefined if that is still open. */
   function decided(): boolean | undefined {
     compared += size;
-    const held = wanted.holds.map((one) => evaluateCondition(one, read));
-    const failed = wanted.fails.map((one) => evaluateCondition(one, read));
-    if (held.includes("false") || failed.includes("true")) return false;
-    return held.includes("unknown") || failed.includes("unknown") ? undefined : true;
+    const held = new Set(wanted.holds.map((one) => evaluateCondition(one, read)));
+    const failed = new Set(wanted.fails.map((one) => evaluateCondition(one, read)));
+    if (held.has("false") || failed.has("true")) return false;
+    return held.has("unknown") || failed.has("unknown") ? undefined : true;
   }
 
   function search(rest: readonly Variable[]): boolean {

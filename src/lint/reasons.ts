@@ -65,7 +65,7 @@ function whyNever(
   level: number,
   questionnaire: Questionnaire,
 ) {
-  const { id, type } = question;
+  const { id } = question;
   const steps = questionSteps(questionnaire, raises).filter((step) => step.question === question);
   const isRead = comparisonsIn(when).some(({ subject }) => "id" in subject && subject.id === id);
   if (steps.length === 0 && !isRead) return "not-about";
