@@ -1,4 +1,10 @@
-import type { QuestionConsensus, Recommendation, RecommendationResult } from "../model/index.ts";
+import type {
+  Comparison,
+  QuestionConsensus,
+  Recommendation,
+  RecommendationResult,
+  Subject,
+} from "../model/index.ts";
 import { localize } from "../model/localize.ts";
 import { comparisonsIn, type ReadSubject } from "../score/condition.ts";
 import { groundsOf } from "../score/grounds.ts";
@@ -28,27 +34,24 @@ export function reasonsToday(
   context: ReasonContext,
 ): readonly Reason[] {
   if (because.size === 0) return [];
-  const idsIn = (comparisons: ReturnType<typeof comparisonsIn>): ReadonlySet<string> =>
-    new Set(comparisons.flatMap(({ subject }) => ("id" in subject ? subject.id : [])));
   const read = idsIn(comparisonsIn(when));
   const grounds = idsIn(groundsOf(when, context.readShown));
-  return [...because].flatMap(([question, texts]) => {
+  return [...because].flatMap(([question, texts]): readonly Reason[] => {
     const score = scoreIn(context.shown, question);
     const level = score.kind === "scored" ? score.level : undefined;
     const reason = texts.find((one) => one.level === level);
+    if (reason === undefined || (read.has(question) && !grounds.has(question))) return [];
     const statement = statementOn(question, context);
-    const isAsked = !read.has(question) || grounds.has(question);
-    return reason === undefined || !isAsked || statement === undefined
-      ? []
-      : [
-          {
-            question,
-            level: reason.level,
-            text: localize(reason.text, context.languages),
-            statement,
-          },
-        ];
+    const text = localize(reason.text, context.languages);
+    return statement === undefined ? [] : [{ question, level: reason.level, text, statement }];
   });
+}
+
+/** What comparisons read; only a question's own rules read an option. */
+function idsIn(comparisons: readonly Comparison[]): ReadonlySet<string> {
+  return new Set(
+    comparisons.map(({ subject }) => (subject as Exclude<Subject, { kind: "option" }>).id),
+  );
 }
 
 /** How far the reason is a fact; undefined where the answers differ too much. */

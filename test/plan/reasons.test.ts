@@ -114,3 +114,10 @@ test("a count that each department gives of its own describes the level", () => 
     "level There is none.",
   ]);
 });
+
+test("a reason of a question that does not exist is never given", () => {
+  const nowhere = RECOMMENDED.replace("because: {", "because: { nowhere: { 1: Never. },");
+  expect(reasons({ "it.1": { a: 2, b: 4 } }, {}, questionnaire(nowhere, TREE))).toEqual([
+    "one-voice A is two.",
+  ]);
+});
