@@ -105,8 +105,8 @@ function explainRole(
   context: ExplanationContext,
 ): VerdictExplanation {
   const rules = [
-    { id: "fails", when: fails.when, title: fails.text },
-    { id: "succeeds", when: succeeds.when, title: succeeds.text },
+    { id: "fails", when: fails.when, title: fails.text, because: [] },
+    { id: "succeeds", when: succeeds.when, title: succeeds.text, because: [] },
   ];
   return explainVerdict({ id, title, rules }, context);
 }

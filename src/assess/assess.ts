@@ -25,6 +25,7 @@ import { examine, type Examination } from "./examine.ts";
 import { type Profile, scoreIn, scoreProfile } from "../score/profile.ts";
 import { coverageResult, evidenceResult } from "./coverage.ts";
 import { departmentResults } from "./department-results.ts";
+import { reasonContext } from "./reason-context.ts";
 import { dimensionResult, measureResults } from "./result-tree.ts";
 import { tagResults } from "./tags.ts";
 
@@ -82,6 +83,12 @@ export function resultOf(examination: Examination, options: AssessOptions): Resu
     questionnaire,
     examination.profile,
   );
+  const agreement = disclosedAgreement(examination.agreement(), {
+    guard,
+    guarded,
+    gaps: examination.withheldGaps,
+  });
+  const reasons = reasonContext(examination, shown, agreement);
   const tree = { questionnaire, profile: shown, answers, tally, disclosure, isListed, languages };
   return {
     ...headOf(examination, options),
@@ -102,16 +109,12 @@ export function resultOf(examination: Examination, options: AssessOptions): Resu
     ),
     withheld,
     perception: disclosedPerception(examination.perception, examination.withheldGaps, guard),
-    agreement: disclosedAgreement(examination.agreement(), {
-      guard,
-      guarded,
-      gaps: examination.withheldGaps,
-    }),
+    agreement,
     ...(options.sensitivity === true && isOpen ? { sensitivity: sensitivity(scored) } : {}),
     ...(options.assume !== undefined && isOpen
       ? { projected: projectedResult(scored, options.assume) }
       : {}),
-    recommendations: recommend(priorities(), questionnaire, shown, languages),
+    recommendations: recommend(priorities(), questionnaire, reasons),
     verdicts: questionnaire.verdicts.map((verdict) => judge(verdict, examination, languages)),
     roles: questionnaire.roles.map((role) => weighRole(role, examination, languages)),
     overrides: overrideResults(examination),

@@ -1,6 +1,7 @@
 import type { Problem } from "../model/index.ts";
 import { inOrderOfText } from "../text/first-problems.ts";
 import { checkAgreement } from "./agreement.ts";
+import { checkAlternatives } from "./alternatives.ts";
 import { checkAnswerScores } from "./answer-scores.ts";
 import { checkAsking } from "./asking.ts";
 import { checkCycles } from "./cycles.ts";
@@ -21,12 +22,13 @@ import type { Check, LintInput } from "./outline.ts";
 import { checkPercents } from "./percents.ts";
 import { checkQuestionLevels } from "./question-levels.ts";
 import { checkRaiseLevels, checkRaises, checkReaders } from "./raises.ts";
-import { checkReasonLevels, checkReasons } from "./reasons.ts";
+import { checkMissingReasons, checkReasonLevels, checkReasons } from "./reasons.ts";
 import { checkReachability } from "./reachability.ts";
 import { checkReferences } from "./references.ts";
 import { checkRequirements } from "./requirements.ts";
 import { checkSameTexts } from "./same-texts.ts";
 import { checkScales } from "./scales.ts";
+import { checkStates } from "./states.ts";
 import { checkTargets } from "./targets.ts";
 import { checkTranslations } from "./translations.ts";
 import { checkUsefulness } from "./usefulness.ts";
@@ -76,6 +78,9 @@ const TRAPS: readonly Check[] = [
   checkRaises,
   checkReaders,
   checkReasons,
+  checkMissingReasons,
+  checkAlternatives,
+  checkStates,
 ];
 
 /** Checks that a schema cannot express; docs/problems.md lists the codes. */

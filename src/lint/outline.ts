@@ -9,6 +9,7 @@ import type {
   Location,
   Text,
   Verdict,
+  VerdictRule,
 } from "../model/index.ts";
 
 /** The keys and indexes that lead to a part of the file. */
@@ -110,16 +111,40 @@ export function placedConditions(questionnaire: Questionnaire): readonly PlacedC
   const recommendations = questionnaire.recommendations.flatMap(({ when }, index) =>
     conditionAt(when, ["recommendations", index, "when"], "aggregate"),
   );
-  const verdicts = questionnaire.verdicts.flatMap((verdict) =>
-    verdict.rules.flatMap(({ when }, index) =>
-      conditionAt(when, [...rulesPath(verdict), index, "when"], "aggregate"),
+  const conclusions = placedConclusions(questionnaire).flatMap(({ item, path }) => [
+    ...conditionAt(item.when, [...path, "when"], "aggregate"),
+    ...item.because.flatMap(({ when }, index) =>
+      conditionAt(when, [...path, "because", index, "when"], "aggregate"),
     ),
-  );
-  const roles = questionnaire.roles.flatMap(({ succeeds, fails }, index) => [
-    ...conditionAt(succeeds.when, ["roles", index, "succeeds", "when"], "aggregate"),
-    ...conditionAt(fails.when, ["roles", index, "fails", "when"], "aggregate"),
   ]);
-  return [...asking, ...rules, ...recommendations, ...verdicts, ...roles];
+  return [...asking, ...rules, ...recommendations, ...conclusions];
+}
+
+/** A rule of a verdict, or what makes a role succeed or fail. */
+export interface Conclusion extends Pick<VerdictRule, "when" | "because" | "text"> {
+  /** The id of the rule or of the role. */
+  readonly id: string;
+  /** Conditions that take precedence if they are true. */
+  readonly earlier: readonly Condition[];
+}
+
+/** Every conclusion that a questionnaire can draw, in the order in which they are evaluated. */
+export function placedConclusions({
+  verdicts,
+  roles,
+}: Questionnaire): readonly Placed<Conclusion>[] {
+  return [
+    ...verdicts.flatMap((verdict) =>
+      verdict.rules.map((rule, index) => ({
+        item: { ...rule, earlier: verdict.rules.slice(0, index).flatMap(({ when }) => when ?? []) },
+        path: [...rulesPath(verdict), index],
+      })),
+    ),
+    ...roles.flatMap(({ id, succeeds, fails }, index) => [
+      { item: { ...succeeds, id, earlier: [fails.when] }, path: ["roles", index, "succeeds"] },
+      { item: { ...fails, id, earlier: [] }, path: ["roles", index, "fails"] },
+    ]),
+  ];
 }
 
 /** The rules of a verdict, which may have a title beside them. */

@@ -4,7 +4,13 @@ import { hasUpperEnds } from "../score/number-score.ts";
 import { problem, type WhyNever } from "../text/problems.ts";
 import { canHold, subjectsOf } from "./can-hold.ts";
 import { constantComparisons, unreadableComparisons } from "./comparisons.ts";
-import { type LintInput, type Path, placedQuestions, rulesPath } from "./outline.ts";
+import {
+  type LintInput,
+  type Path,
+  placedConclusions,
+  placedQuestions,
+  rulesPath,
+} from "./outline.ts";
 import { possibleChoices, possibleValues } from "./possible-values.ts";
 import { hiddenQuestions, type Never } from "./shown-questions.ts";
 
@@ -19,6 +25,7 @@ export function checkReachability(input: LintInput): readonly Problem[] {
     ...hiddenQuestions(input),
     ...idleAdvice(input),
     ...idleVerdicts(input),
+    ...idleReasons(input),
     ...idleScoreRules(input),
     ...idleBands(input),
   ].filter(({ path }) => !unreadable.some((one) => isBelow(one.path, path)));
@@ -68,6 +75,19 @@ function idleVerdicts({ questionnaire }: LintInput): readonly Never[] {
       return whyIdle(when, earlier, (one, before) => canEverHold(one, before, questionnaire)).map(
         (why) => ({ what: `the rule ${id}`, why, path }),
       );
+    });
+  });
+}
+
+/** Reasons that are never true where their rule, or their role's outlook, applies. */
+function idleReasons({ questionnaire }: LintInput): readonly Never[] {
+  return placedConclusions(questionnaire).flatMap(({ item, path }) => {
+    const { id, when, because, earlier } = item;
+    return because.flatMap((reason, index): readonly Never[] => {
+      const conditions = when === undefined ? [reason.when] : [when, reason.when];
+      const isPossible = canEverHold({ kind: "all", conditions }, earlier, questionnaire);
+      const at = [...path, "because", index, "when"];
+      return isPossible ? [] : [{ what: `a reason of ${id}`, why: "not-there", path: at }];
     });
   });
 }

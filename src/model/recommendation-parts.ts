@@ -104,13 +104,16 @@ export const RECOMMENDATION_PARTS = {
         default: false,
         says: "Whether other recommendations depend on it: it then comes first among the priorities, after its prerequisites. False if absent.",
       },
-      "rationale?": { ref: "text", says: "Why, in a few sentences." },
+      "rationale?": {
+        ref: "text",
+        says: "Why, in a few sentences that are true wherever it applies; printed where no reason of because can be.",
+      },
       because: {
         values: { ref: "reasons" },
         as: "map",
         keys: "id",
         default: {},
-        says: "By question id, by a level that it starts from: the reason there, in a sentence. Read and checked; nothing is computed from it yet.",
+        says: "By question id, by a level that it starts from: the reason there, in a sentence. Documents print those that are true today, instead of the rationale.",
       },
       steps: { items: { ref: "text" }, default: [], says: "The first steps, in order." },
       "stop?": { ref: "text", says: "What to stop doing." },

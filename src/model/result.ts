@@ -282,6 +282,20 @@ export const RESULT = {
               },
               says: "The questions that it raises, with their current level.",
             },
+            "reasons?": {
+              items: {
+                fields: {
+                  question: { ref: "id", says: "The question." },
+                  level: { type: "integer", says: "Its level today." },
+                  text: { type: "string", says: "The reason." },
+                  statement: {
+                    enum: ["fact", "most", "one-voice", "level"],
+                    says: "Whether nearly all answers say it, most do, or one person does; level: it describes the level, because the answers are withheld or each department answers for itself.",
+                  },
+                },
+              },
+              says: "Why it applies: its reasons that are true today; absent if it has none.",
+            },
             raises: {
               values: {
                 fields: {

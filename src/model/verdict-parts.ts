@@ -76,15 +76,41 @@ export const VERDICT_PARTS = {
         id: { ref: "id", says: "The name of this outcome." },
         "when?": { ref: "condition", says: "Without it the rule always applies." },
         title: { ref: "text", says: "The verdict in a few words." },
-        "text?": { ref: "text", says: "What it means, and what to do." },
+        "outlook?": {
+          enum: ["succeeds", "fails"],
+          says: "What the outcome means for an appointment; lint reports answers by which a role says the opposite.",
+        },
+        because: {
+          ref: "clauses",
+          default: [],
+          says: "Reasons, each printed before the text where its own condition is true.",
+        },
+        "text?": {
+          ref: "text",
+          says: "What it means, and what to do; true wherever the rule applies.",
+        },
       },
     },
     minItems: 1,
   },
+  clauses: {
+    items: {
+      fields: {
+        when: { ref: "condition", says: "The condition under which it is true." },
+        text: { ref: "text", says: "The reason, in a sentence." },
+      },
+    },
+    maxItems: 50,
+  },
   outlook: {
     fields: {
       when: { ref: "condition", says: "The condition under which it applies." },
-      text: { ref: "text", says: "Why, in a sentence or two." },
+      because: {
+        ref: "clauses",
+        default: [],
+        says: "Reasons, each printed before the text where its own condition is true.",
+      },
+      text: { ref: "text", says: "Why, in a sentence or two that are true wherever it applies." },
     },
   },
   role: {

@@ -15,17 +15,18 @@ import { type Profile, scoreIn } from "../score/profile.ts";
 import { questionSteps } from "../score/raised-questions.ts";
 import { totalDays } from "./candidates.ts";
 import { type Priority, withheldId } from "./priorities.ts";
+import { type ReasonContext, reasonsToday } from "./reasons.ts";
 
 /**
  * The priorities as a result lists them. A priority with withheld reasons keeps its rank and its
- * days; `shown` is the profile, limited to what may be shown.
+ * days.
  */
 export function recommend(
   priorities: readonly Priority[],
   questionnaire: Questionnaire,
-  shown: Profile,
-  languages: readonly string[],
+  context: ReasonContext,
 ): readonly RecommendationResult[] {
+  const { shown, languages } = context;
   return priorities.map(({ recommendation, shownId, isWithheld }) => {
     const { id, title, raises, requires, duration } = recommendation;
     const days = daysOf(recommendation);
@@ -33,10 +34,12 @@ export function recommend(
       return { id: shownId, withheld: true, because: [], raises: {}, ...days, requires: [] };
     }
     const steps = questionSteps(questionnaire, raises);
+    const reasons = reasonsToday(recommendation, context);
     return {
       id,
       title: localize(title, languages),
       because: steps.map(({ question }) => levelToday(question.id, shown)),
+      ...(reasons.length === 0 ? {} : { reasons }),
       raises: Object.fromEntries(raises),
       ...days,
       ...(duration === undefined ? {} : { durationWeeks: duration.likely }),
@@ -72,15 +75,17 @@ export interface Readers {
   readonly read: ReadSubject;
   /** From what enough people answered. */
   readonly readByMany: ReadSubject;
+  /** From what may be shown. */
+  readonly readShown: ReadSubject;
 }
 
 /**
  * The first rule that is true; unknown ones do not apply. Its text is shown if the answers of
- * enough people lead to the same rule.
+ * enough people lead to the same rule, after the reasons that are true of what may be shown.
  */
 export function judge(
   { id, title: name, rules }: Verdict,
-  { read, readByMany }: Readers,
+  { read, readByMany, readShown }: Readers,
   languages: readonly string[],
 ): VerdictResult {
   const first = (reader: ReadSubject): VerdictRule | undefined =>
@@ -94,10 +99,19 @@ export function judge(
     outcome: holds.id,
     title,
     ...(isByDefault(holds, rules, read) ? { isByDefault: true } : {}),
-    ...(holds.text === undefined || first(readByMany) !== holds
-      ? {}
-      : { text: localize(holds.text, languages) }),
+    ...(first(readByMany) === holds ? textOf(holds, readShown, languages) : {}),
   };
+}
+
+/** The reasons that are true of what may be shown, and the text. */
+function textOf(
+  { because, text }: Pick<VerdictRule, "because" | "text">,
+  readShown: ReadSubject,
+  languages: readonly string[],
+): Pick<VerdictResult, "text"> {
+  const reasons = because.filter(({ when }) => evaluateCondition(when, readShown) === "true");
+  const texts = [...reasons.map((one) => one.text), ...(text === undefined ? [] : [text])];
+  return texts.length === 0 ? {} : { text: texts.map((one) => localize(one, languages)).join(" ") };
 }
 
 /** Whether a rule without a condition applies, and one before it could not be evaluated. */
@@ -118,14 +132,14 @@ function isByDefault(
  */
 export function weighRole(
   role: Role,
-  { read, readByMany }: Readers,
+  { read, readByMany, readShown }: Readers,
   languages: readonly string[],
 ): RoleResult {
   const outlook = outlookOf(role, read);
   const weighed = { id: role.id, title: localize(role.title, languages), outlook };
   return outlook === "open" || outlookOf(role, readByMany) !== outlook
     ? weighed
-    : { ...weighed, text: localize(role[outlook].text, languages) };
+    : { ...weighed, ...textOf(role[outlook], readShown, languages) };
 }
 
 function outlookOf({ succeeds, fails }: Role, read: ReadSubject): RoleResult["outlook"] {

@@ -133,11 +133,12 @@ describe("the recommendations", () => {
       expect(own.length).toBeGreaterThanOrEqual(6);
     }
     for (const one of questionnaire.recommendations) {
-      const { rationale, stop, owner, takesHold, failsWhen, risk, evidence, kpi, duration } = one;
-      const parts = [rationale, stop, owner, takesHold, failsWhen, risk, one.case, evidence];
+      const { stop, owner, takesHold, failsWhen, risk, evidence, kpi, duration } = one;
+      const parts = [stop, owner, takesHold, failsWhen, risk, one.case, evidence];
       for (const part of [...parts, kpi?.measure, kpi?.from, kpi?.to, duration]) {
         expect([one.id, part === undefined]).toEqual([one.id, false]);
       }
+      expect(one.because.size).toBeGreaterThan(0);
       expect(one.steps.length).toBeGreaterThanOrEqual(3);
       expect(one.steps.length).toBeLessThanOrEqual(6);
       expect(one.effort.size).toBeGreaterThan(0);

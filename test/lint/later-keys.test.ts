@@ -159,7 +159,8 @@ describe("a reason is of use", () => {
   });
 
   test("not below or above them", () => {
-    expect(inRecommendation("because: { a: { 1: T, 4: U } }")).toEqual([notFrom(1), notFrom(4)]);
+    const reasons = "because: { a: { 1: T, 2: T, 3: T, 4: U } }";
+    expect(inRecommendation(reasons)).toEqual([notFrom(1), notFrom(4)]);
   });
 
   test("not where the condition is never true", () => {
@@ -200,6 +201,32 @@ describe("a reason is of use", () => {
     expect(inModel(`recommendations: [${recommendation}]`)).toEqual([
       "because-without-use: r does not start from level 4 of b, so this reason is never used",
     ]);
+  });
+});
+
+describe("a recommendation with reasons has one for each level that can make it apply", () => {
+  const missing = (question: string, level: number) =>
+    `reason-missing: r can apply because ${question} is at level ${level}, but has no reason for that level`;
+
+  test("of a question that it raises and reads", () => {
+    expect(inRecommendation("because: { a: { 2: T } }")).toEqual([missing("a", 3)]);
+    expect(inRecommendation("rationale: T")).toEqual([]);
+  });
+
+  test("also of another than those with a reason", () => {
+    const recommendation =
+      "{ id: r, title: R, when: { any: [{ question: a, is: 1 }, { question: b, lt: 3 }] }, raises: { a: { from: 1, to: 3 }, b: { from: 2, to: 3 } }, effort: 1, because: { a: { 1: T } } }";
+    expect(inModel(`recommendations: [${recommendation}]`)).toEqual([missing("b", 2)]);
+  });
+
+  test("not of a question that it only raises, nor for a level that no answer reaches", () => {
+    const raised =
+      "{ id: r, title: R, when: { question: a, is: 2 }, raises: { a: { from: 2, to: 3 }, b: { from: 1, to: 3 } }, effort: 1, because: { a: { 2: T } } }";
+    expect(inModel(`recommendations: [${raised}]`)).toEqual([]);
+    const money =
+      "{ id: r, title: R, when: { level: money, lt: 5 }, raises: { money: { from: 1, to: 5 } }, effort: 1, because: { money: { 1: T } } }";
+    const asked = oneCapability(full("a"), question("money", "yes-no", "score: { yes: 5, no: 1 }"));
+    expect(found(asked, `recommendations: [${money}]`)).toEqual([]);
   });
 });
 

@@ -213,7 +213,7 @@ respondent: { id: r1, department: it }
 answers: { errors: 2, changes: 1, speaks: 3 }
 `;
 
-/** A variant, and a rule for evidence. */
+/** A variant, a rule for evidence, and a role with a reason to succeed. */
 const PROVEN = `schemaVersion: 1
 id: proven
 version: 1.0.0
@@ -225,6 +225,14 @@ scoring: { evidence: { from: 2, kind: measured } }
 dimensions: [{ id: d, title: D, capabilities: [{ id: c, title: C, questions: [
   { id: a, text: A, type: level, levels: { 1: Low, 2: High } } ] }] }]
 variants: { short: { title: Short, questions: [a] } }
+roles:
+  - id: lead
+    title: Lead
+    succeeds:
+      when: { question: a, is: 2 }
+      because: [{ when: { question: a, is: 2 }, text: A is high. }]
+      text: There is room.
+    fails: { when: { question: a, is: 1 }, text: There is none. }
 `;
 
 const SHORT = `schemaVersion: 1

@@ -13,6 +13,13 @@ const PAIR = "a: [office], b: [plant]";
 const SEND = "  - id: send-agendas\n    title: Send agendas\n";
 const WHEN = "    when: { question: agenda-sent, lt: 3 }\n";
 
+const ROLE = `roles:
+  - id: chair
+    title: Chair
+    succeeds: { when: { question: has-chair, is: yes }, text: There is a place. }
+    fails: { when: { question: has-chair, is: no }, text: There is no place. }
+`;
+
 /** Problems of keys that are read and checked, and from which little is computed yet. */
 export const LATER_CHANGES: Readonly<Partial<Record<ProblemCode, Change>>> = {
   "answer-and-proposal": r(
@@ -49,7 +56,27 @@ export const LATER_CHANGES: Readonly<Partial<Record<ProblemCode, Change>>> = {
   ),
   "because-without-use": q(
     "    requires: [name-chairs]\n",
-    "    requires: [name-chairs]\n    because: { agenda-sent: { 3: It comes a day before. } }\n",
+    "    requires: [name-chairs]\n    because: { agenda-sent: { 1: Nobody sends one., 2: It comes late., 3: It comes a day before. } }\n",
     "3: It comes",
+  ),
+  "reason-missing": q(
+    "    requires: [name-chairs]\n",
+    "    requires: [name-chairs]\n    because: { agenda-sent: { 1: Nobody sends an agenda. } }\n",
+    "because: { agenda-sent",
+  ),
+  "alternatives-in-text": q(
+    `${WHEN}    effort`,
+    "    when: { any: [ { question: agenda-sent, lt: 3 }, { question: has-chair, is: no } ] }\n    rationale: The agenda or the chair is missing.\n    effort",
+    "The agenda or",
+  ),
+  "verdict-without-rule": q(
+    "when: { level: overall, gte: 2 } }\n    - { id: poor, title: Poor }",
+    "when: { level: overall, is: 3 } }\n    - { id: poor, title: Poor, when: { level: overall, is: 1 } }",
+    "- { id: good",
+  ),
+  "role-contradicts-verdict": q(
+    "when: { level: overall, gte: 2 } }\n    - { id: poor, title: Poor }\n",
+    `when: { question: agenda-sent, gte: 2 } }\n    - { id: poor, title: Poor, outlook: fails }\n${ROLE}`,
+    "fails }\n",
   ),
 };

@@ -11,6 +11,7 @@ import {
 } from "./confidence.ts";
 import type { Finding } from "./finding.ts";
 import { levelFinding, limitFindings } from "./level.ts";
+import { reasonFindings } from "./reasons.ts";
 
 /** Every sentence about the client that a document may print; where one may be absent, a list. */
 export interface Findings {
@@ -32,6 +33,8 @@ export interface Findings {
   readonly limitNotRaised: readonly Finding[];
   readonly topPriority: readonly Finding[];
   readonly decisions: readonly Finding[];
+  /** Why each recommendation applies; several for one that has several reasons. */
+  readonly reasons: readonly Finding[];
   readonly noRecommendation: readonly Finding[];
   readonly outlook: readonly Finding[];
 }
@@ -66,6 +69,7 @@ export const findingsOf: (input: ReportInput) => Findings = once((input: ReportI
     limitNotRaised: limitNotRaised(input),
     topPriority: topPriority(input),
     decisions: decisions(input),
+    reasons: reasonFindings(input),
     noRecommendation: noRecommendation(input),
     outlook: outlook(input),
   };

@@ -89,10 +89,10 @@ function recommendation(
   return group(
     `${index + 1}. ${titleOf(result, texts)}`,
     [
-      ...paragraph(
+      ...paragraphs(
         result.withheld === true
-          ? reportTexts(texts.language).whyWithheld({ minimum })
-          : say(source?.rationale),
+          ? [reportTexts(texts.language).whyWithheld({ minimum })]
+          : reasonsFor(result.id, input),
         "intro",
       ),
       ...labelled(labels.changes, list(changes(result, input)), { role: "because" }),
@@ -129,6 +129,11 @@ function recommendation(
     ],
     { id: `recommendation-${index + 1}`, role: "recommendation" },
   );
+}
+
+/** Why it applies: sentences that are true today. */
+function reasonsFor(id: string, input: ReportInput): readonly string[] {
+  return textsOf(findingsOf(input).reasons.filter(({ about }) => about === id));
 }
 
 /** That no recommendation of the model can be planned; nothing where some can. */
