@@ -2,6 +2,7 @@ import type {
   Agreement,
   Differing,
   Perception,
+  Question,
   Questionnaire,
   Response,
   Subject,
@@ -34,6 +35,8 @@ export interface ExamineOptions {
   readonly variant?: string;
   /** Departments with fewer people than this are not shown separately. 1 shows all. */
   readonly minimumGroup?: number;
+  /** Recommendations that are named even if they rest on the answers of too few people. */
+  readonly disclose?: readonly string[];
   /** Departments pooled for the perception gap, by the name of the group. */
   readonly groups?: ReadonlyMap<string, readonly string[]>;
   /**
@@ -51,6 +54,8 @@ export interface Analysis {
   readonly languages: readonly [string, ...string[]];
   readonly scored: ScoredTree;
   readonly minimumGroup: number;
+  /** Recommendations that are named even if they rest on the answers of too few people. */
+  readonly disclose: ReadonlySet<string>;
   /** Departments whose own results may not be shown. */
   readonly withheld: readonly string[];
   /** Nodes whose scores may not be shown. */
@@ -74,9 +79,15 @@ export interface Analysis {
   readonly read: ReadSubject;
   /** The same values from what may be shown; everything else is unknown. */
   readonly readShown: ReadSubject;
-  /** The same values from what at least the minimum group of people answered. */
+  /**
+   * The same values from what at least the minimum group of people answered, or only people who
+   * agreed to be named by department.
+   */
   readonly readByMany: ReadSubject;
-  /** Whether fewer people than the minimum group answered the questions below a node. */
+  /**
+   * Whether fewer people than the minimum group answered the questions below a node, and not all of
+   * them agreed to be named by department.
+   */
   readonly isFromFew: (id: string) => boolean;
 }
 
@@ -102,7 +113,7 @@ export function analyseResponses(
   responses: Responses,
   options: ExamineOptions,
 ): Analysis {
-  const { language, variant, groups = new Map(), certainty = true } = options;
+  const { language, variant, groups = new Map(), certainty = true, disclose } = options;
   // One answer of the organization does not come from a person to protect.
   const minimumGroup = isOfOrganization(questionnaire) ? 1 : (options.minimumGroup ?? 1);
   const answers = "matrix" in responses ? responses : answersOf(questionnaire, responses, variant);
@@ -135,13 +146,14 @@ export function analyseResponses(
     // A number of levels between departments would reveal the answers of a small one.
     (kind !== "spread" || (withheld.length === 0 && !guarded.has(id)));
   const isFromFew = (id: string): boolean =>
-    isFewerThan(peopleAnswering(questionsBelow(questionnaire, id), matrix), minimumGroup);
+    restsOnFew(questionsBelow(questionnaire, id), answers, minimumGroup);
   return {
     questionnaire,
     answers,
     languages: languageOrder(language, questionnaire.languages),
     scored,
     minimumGroup,
+    disclose: new Set(disclose),
     withheld,
     hidden,
     guarded,
@@ -157,6 +169,21 @@ export function analyseResponses(
     readByMany: limitedTo((id) => !isFromFew(id), read),
     isFromFew,
   };
+}
+
+/**
+ * Whether fewer people than the minimum group answered, and not all of them agreed to be named by
+ * department. People who are not listed are not known to have agreed.
+ */
+function restsOnFew(
+  questions: readonly Question[],
+  { matrix, people }: Answers,
+  minimumGroup: number,
+): boolean {
+  const answering = peopleAnswering(questions, matrix);
+  const isNamed = (person: number): boolean =>
+    people[person]?.response.consent?.attribution === true;
+  return isFewerThan(answering.length, minimumGroup) && !answering.every(isNamed);
 }
 
 /**

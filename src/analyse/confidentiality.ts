@@ -131,26 +131,35 @@ export function disclosedProfile(
   );
 }
 
-/** How many people answered at least one of the scored questions. */
-export function peopleAnswering(questions: readonly Question[], matrix: AnswerMatrix): number {
-  return [...answeringByDepartment(questions, matrix).values()].reduce((sum, one) => sum + one, 0);
+/** The people who answered at least one of the scored questions, by their rows in the matrix. */
+export function peopleAnswering(
+  questions: readonly Question[],
+  matrix: AnswerMatrix,
+): readonly number[] {
+  const { columns, people } = matrix;
+  const below = new Set(questions.flatMap(({ id, scored }) => (scored ? id : [])));
+  const counted = columns.flatMap(({ question }, index) => (below.has(question.id) ? index : []));
+  const answering: number[] = [];
+  for (let person = 0; person < people; person += 1) {
+    if (counted.some((column) => codeAt(matrix, person, column) >= FIRST_ANSWER)) {
+      answering.push(person);
+    }
+  }
+  return answering;
 }
 
-/** The same for each department. */
+/** How many they are in each department. */
 function answeringByDepartment(
   questions: readonly Question[],
   matrix: AnswerMatrix,
 ): ReadonlyMap<string, number> {
-  const { columns, departments, departmentOf, people } = matrix;
-  const below = new Set(questions.flatMap(({ id, scored }) => (scored ? id : [])));
-  const counted = columns.flatMap(({ question }, index) => (below.has(question.id) ? index : []));
-  const answering = departments.map(() => 0);
-  for (let person = 0; person < people; person += 1) {
-    if (!counted.some((column) => codeAt(matrix, person, column) >= FIRST_ANSWER)) continue;
+  const { departments, departmentOf } = matrix;
+  const counts = departments.map(() => 0);
+  for (const person of peopleAnswering(questions, matrix)) {
     const department = departmentOf[person] as number;
-    answering[department] = (answering[department] as number) + 1;
+    counts[department] = (counts[department] as number) + 1;
   }
-  return new Map(departments.map((id, index) => [id, answering[index] as number]));
+  return new Map(departments.map((id, index) => [id, counts[index] as number]));
 }
 
 function addWithheld(
@@ -187,7 +196,7 @@ function contributes({ outcome, weight }: ScoredNode): boolean {
 
 function peopleBelow(node: ScoredNode, matrix: AnswerMatrix): number {
   const questions = questionNodes(node).map(({ question }) => question as Question);
-  return peopleAnswering(questions, matrix);
+  return peopleAnswering(questions, matrix).length;
 }
 
 /** A node and everything below it: the children of a hidden node must not be shown either. */
