@@ -19,14 +19,16 @@ import { tally } from "../score/tally.ts";
 import { agreementOf } from "./agreement/agreement.ts";
 import { consensusOf } from "./agreement/consensus.ts";
 import { neededRepeats, type Sure } from "./confidence.ts";
-import { peopleAnswering, withheldDepartments, withheldNodes } from "./confidentiality.ts";
+import { withheldDepartments } from "./confidentiality.ts";
 import { type Guard, guardedQuestions, isFewerThan } from "./guarded-questions.ts";
 import { leaveOneOutsOf } from "./leave-one-out.ts";
+import { peopleAnswering } from "./people-answering.ts";
 import { perceive, siloIndexOf } from "./perception.ts";
 import type { Answering } from "./repeated-answers.ts";
 import type { Repeats } from "./repeats.ts";
 import { electorateOf } from "./votes.ts";
 import { withheldGaps } from "./withheld-gaps.ts";
+import { type WithheldNodes, withheldNodes } from "./withheld-nodes.ts";
 
 export interface ExamineOptions {
   /** Defaults to the questionnaire's first language. */
@@ -60,6 +62,8 @@ export interface Analysis {
   readonly withheld: readonly string[];
   /** Nodes whose scores may not be shown. */
   readonly hidden: ReadonlySet<string>;
+  /** Those of them whose levels may be shown. */
+  readonly levels: ReadonlySet<string>;
   /** Questions whose answers may not be shown. */
   readonly guarded: ReadonlySet<string>;
   /** What decides which answers may be shown. */
@@ -122,8 +126,8 @@ export function analyseResponses(
   const reviews = new Map([...answers.reviews].map(([id, { answer }]) => [id, answer]));
   const scored = scoreTree({ questionnaire, tally: counted, reviews });
   const withheld = withheldDepartments(counted.headcount, minimumGroup);
-  const hidden = withMeasures(withheldNodes(scored.asAnswered, matrix, minimumGroup), scored);
-  const guard = { questionnaire, tally: counted, minimumGroup, withheld, hidden };
+  const nodes = withMeasures(withheldNodes(scored, matrix, minimumGroup), scored);
+  const guard = { questionnaire, tally: counted, minimumGroup, withheld, ...nodes };
   const guarded = guardedQuestions(guard);
   const gaps = lazily((): Gaps => {
     if (isOfOrganization(questionnaire)) return { perception: AS_A_WHOLE, withheldGaps: new Set() };
@@ -141,7 +145,7 @@ export function analyseResponses(
     siloIndexOf(gaps().perception, id),
   );
   const isShown = (id: string, kind: Subject["kind"]): boolean =>
-    !hidden.has(id) &&
+    (!nodes.hidden.has(id) || (kind === "level" && nodes.levels.has(id))) &&
     !(kind === "silo-index" && gaps().withheldGaps.has(id)) &&
     // A number of levels between departments would reveal the answers of a small one.
     (kind !== "spread" || (withheld.length === 0 && !guarded.has(id)));
@@ -155,7 +159,7 @@ export function analyseResponses(
     minimumGroup,
     disclose: new Set(disclose),
     withheld,
-    hidden,
+    ...nodes,
     guarded,
     guard,
     leaveOneOuts: lazily(() => leaveOneOutsOf(scored, matrix)),
@@ -191,11 +195,12 @@ function restsOnFew(
  * same dimensions could together reveal two hidden ones. docs/scoring.md §4.
  */
 function withMeasures(
-  hidden: ReadonlySet<string>,
+  { hidden, levels }: WithheldNodes,
   { asAnswered, measures }: ScoredTree,
-): ReadonlySet<string> {
+): WithheldNodes {
   const isHidden = [asAnswered, ...asAnswered.children].some(({ id }) => hidden.has(id));
-  return isHidden ? new Set([...hidden, ...measures.map((one) => one.asAnswered.id)]) : hidden;
+  const ids = isHidden ? measures.map((one) => one.asAnswered.id) : [];
+  return { hidden: new Set([...hidden, ...ids]), levels };
 }
 
 /** Reads the known values of some nodes; all other nodes are unknown. */

@@ -29,9 +29,14 @@ export function withheldGaps(
     hasOneAnswer(
       questionsBelow(guard.questionnaire, id).filter((one) => guarded.has(one.id) && isPooled(one)),
     );
+  const isHidden = (id: string): boolean =>
+    (guard.hidden.has(id) && !guard.levels.has(id)) ||
+    questionsBelow(guard.questionnaire, id).some(
+      (one) => guard.hidden.has(one.id) && isPooled(one),
+    );
   const isGuarded = (gap: PerceptionGap): boolean =>
     TELLING.has(gap.reading) &&
-    (guard.hidden.has(gap.id) || isFromFew(gap, guard) || hasOneGuarded(gap.id));
+    (isHidden(gap.id) || isFromFew(gap, guard) || hasOneGuarded(gap.id));
   const nodes = [overall, ...dimensions].filter(isGuarded).map(({ id }) => id);
   const isOneAlone = dimensions.filter(isGuarded).length === 1;
   const asked = questions.filter((gap) => guarded.has(gap.id) || isFromFew(gap, guard));

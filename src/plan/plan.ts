@@ -56,6 +56,8 @@ interface PlanSource {
   readonly scored: ScoredTree;
   /** Nodes whose scores may not be shown. */
   readonly hidden: ReadonlySet<string>;
+  /** Those of them whose levels may be shown. */
+  readonly levels: ReadonlySet<string>;
   /** Whether fewer people than the minimum group answered the questions below a node. */
   readonly isFromFew: (id: string) => boolean;
   /** Recommendations that are named even if they rest on the answers of too few people. */
@@ -130,7 +132,7 @@ function goalOf({ questionnaire, today }: PlanningContext, request: PlanRequest)
 function layoutOf(
   context: PlanningContext,
   { steps }: Route,
-  { languages, hidden, questionnaire, priorities, isFromFew, disclose }: PlanSource,
+  { languages, hidden, levels, questionnaire, priorities, isFromFew, disclose }: PlanSource,
   { quarters, start }: PlanRequest,
 ): Layout {
   const planned = steps.map(({ recommendation }) => recommendation);
@@ -140,6 +142,7 @@ function layoutOf(
     context,
     languages,
     hidden,
+    levels,
     names: namesOf(priorities(), planned, isFew),
     ...(quarters === undefined ? {} : { quarters }),
     ...(start === undefined ? {} : { start }),
