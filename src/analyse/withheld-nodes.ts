@@ -3,7 +3,7 @@ import { levelsOf } from "../model/levels.ts";
 import type { AnswerMatrix } from "../score/answer-matrix.ts";
 import type { Bounds } from "../score/answer-score.ts";
 import { compare, type Fraction, isZero } from "../score/fraction.ts";
-import type { ScoredTree } from "../score/profile.ts";
+import type { ScoreBounds, ScoredTree } from "../score/profile.ts";
 import { levelReached } from "../score/level-rules.ts";
 import { measureOf } from "../score/measure.ts";
 import { rescore } from "../score/score-pass.ts";
@@ -13,6 +13,7 @@ import {
   questionNodes,
   type ScoredNode,
   TIER_BELOW,
+  type UnknownPolicy,
 } from "../score/scored-node.ts";
 import { isFewerThan } from "./guarded-questions.ts";
 import { peopleAnswering } from "./people-answering.ts";
@@ -24,10 +25,15 @@ export interface WithheldNodes {
 }
 
 /** What a node would be if the withheld answers were all at their lowest, or at their highest. */
-interface Extremes {
-  readonly node: ScoredNode;
+interface Ends {
   readonly low: ScoredNode;
   readonly high: ScoredNode;
+}
+
+/** A node with its ends: as answered, and in the two passes that give its range. */
+interface Extremes {
+  readonly node: ScoredNode;
+  readonly passes: readonly Ends[];
 }
 
 interface Search {
@@ -45,20 +51,42 @@ interface Search {
  * is withheld to protect another one. docs/scoring.md §4.
  */
 export function withheldNodes(
-  { asAnswered, input }: Pick<ScoredTree, "asAnswered" | "input">,
+  { asAnswered, lowest, highest, input }: ScoreBounds & Pick<ScoredTree, "input">,
   matrix: AnswerMatrix,
   minimumGroup: number,
 ): WithheldNodes {
   const search: Search = { matrix, minimumGroup, hidden: new Set(), levels: new Set() };
   if (minimumGroup === 1) return search;
+  const few = new Set(
+    questionsIn(asAnswered)
+      .filter((leaf) => isFew(leaf, search))
+      .map(idOf),
+  );
   const leafAt = (leaf: ScoredNode, end: keyof Bounds): ScoredNode =>
-    leaf.bounds === undefined || !isFew(leaf, search)
+    leaf.bounds === undefined || !few.has(leaf.id)
       ? leaf
       : { ...leaf, outcome: outcomeAt(leaf.id, leaf.bounds[end], leaf.bounds, input) };
-  const treeAt = (end: keyof Bounds): ScoredNode =>
-    rescore(asAnswered, "overall", input, { leafOf: (leaf) => leafAt(leaf, end) });
-  addWithheld({ node: asAnswered, low: treeAt("min"), high: treeAt("max") }, "overall", search);
+  const endsIn = (tree: ScoredNode, policy: UnknownPolicy): Ends => {
+    const treeAt = (end: keyof Bounds): ScoredNode =>
+      rescore(tree, "overall", input, { leafOf: (leaf) => leafAt(leaf, end), policy });
+    return { low: treeAt("min"), high: treeAt("max") };
+  };
+  const passes = [
+    endsIn(asAnswered, "as-answered"),
+    endsIn(lowest, "lowest"),
+    endsIn(highest, "highest"),
+  ];
+  addWithheld({ node: asAnswered, passes }, "overall", search);
   return search;
+}
+
+/** The questions and ladders at the bottom. */
+function questionsIn(node: ScoredNode): readonly ScoredNode[] {
+  return node.isLeaf ? [node] : node.children.flatMap(questionsIn);
+}
+
+function idOf({ id }: ScoredNode): string {
+  return id;
 }
 
 function outcomeAt(
@@ -74,13 +102,16 @@ function outcomeAt(
 
 /** From the questions up, because a parent with a single child has the child's score. */
 function addWithheld(extremes: Extremes, tier: Tier | "question", search: Search): void {
-  const { node, low, high } = extremes;
+  const { node, passes } = extremes;
   for (const [index, child] of node.children.entries()) {
-    const below = { node: child, low: low.children[index], high: high.children[index] };
-    addWithheld(below as Extremes, tier === "question" ? tier : BELOW[tier], search);
+    const ends = passes.map(({ low, high }) => ({
+      low: low.children[index] as ScoredNode,
+      high: high.children[index] as ScoredNode,
+    }));
+    addWithheld({ node: child, passes: ends }, tier === "question" ? tier : BELOW[tier], search);
   }
   const isOfFew = isFew(node, search);
-  if (!isOfFew && isSame(low, high)) return;
+  if (!isOfFew && passes.every(isSame)) return;
   search.hidden.add(node.id);
   // Why a question of theirs was not asked could reveal an answer.
   if (isOfFew) for (const id of idsBelow(node)) search.hidden.add(id);
@@ -92,12 +123,13 @@ const BELOW = { ...TIER_BELOW, capability: "question" } as const;
 
 /** Whether a level does not tell what fewer than the minimum group said. */
 function mayShowLevel(
-  { node, low, high }: Extremes,
+  { node, passes }: Extremes,
   tier: Tier | "question",
   search: Search,
 ): boolean {
   const { hidden, levels } = search;
-  if (levelOf(low) === levelOf(high)) return true;
+  const [today] = passes as readonly [Ends];
+  if (levelOf(today.low) === levelOf(today.high)) return true;
   const [only, ...others] = node.children.filter(contributes);
   if (only !== undefined && others.length === 0) return !hidden.has(only.id) || levels.has(only.id);
   if (tier === "dimension") return true;
@@ -109,7 +141,7 @@ function idsBelow({ children }: ScoredNode): readonly string[] {
   return children.flatMap((child) => [child.id, ...idsBelow(child)]);
 }
 
-function isSame({ outcome: low }: ScoredNode, { outcome: high }: ScoredNode): boolean {
+function isSame({ low: { outcome: low }, high: { outcome: high } }: Ends): boolean {
   if (low.kind === "not-scored" || high.kind === "not-scored") return low.kind === high.kind;
   return low.level === high.level && compare(low.measure.score, high.measure.score) === 0;
 }

@@ -102,7 +102,7 @@ export function resultOf(examination: Examination, options: AssessOptions): Resu
     ),
     withheld,
     perception: disclosedPerception(examination.perception, examination.withheldGaps, guard),
-    agreement: disclosedAgreement(examination.agreement(), {
+    agreement: disclosedAgreement(examination.printedAgreement(), examination.agreement(), {
       guard,
       guarded,
       gaps: examination.withheldGaps,

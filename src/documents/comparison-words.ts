@@ -48,7 +48,7 @@ export function headlineOf(comparison: AssessmentComparison, speaker: Speaker): 
     });
   }
   const { risen, fallen } = extremesOf(furthest.dimensions, dimensions, speaker);
-  // Of a dimension that may not be shown, nobody can say that it did not move.
+  // A withheld dimension may have moved too.
   if (dimensions.some(isWithheldMove) && [risen, fallen, below.risen, below.fallen].some(isGiven)) {
     const shown = { ...below, ...omitUndefined({ risen, fallen }) };
     return words.movesHeadline({ moves: movesIn(shown, words) });

@@ -141,7 +141,7 @@ roles: [ { id: r, title: Role, fails: { when: { question: a, is: 2 }, text: Why.
   });
 });
 
-describe("what would reveal the answer of one person is withheld", () => {
+describe("scores that would reveal the answer of one person are withheld", () => {
   /** The withheld nodes if only one person answered `a`, with the levels that are still shown. */
   function hidden(others: Readonly<Record<string, string>>, answer = 4): readonly string[] {
     const questions = Object.entries(others).map(([id, rest]) => level(id, rest));
