@@ -2,6 +2,7 @@ import type {
   Agreement,
   Differing,
   Perception,
+  Question,
   Questionnaire,
   Response,
   Subject,
@@ -10,6 +11,7 @@ import type {
 import { isOfOrganization } from "../model/respondents.ts";
 import { languageOrder } from "../model/localize.ts";
 import { OVERALL, questionsBelow } from "../model/outline.ts";
+import type { AnswerMatrix } from "../score/answer-matrix.ts";
 import { type Answers, answersOf } from "../score/answers.ts";
 import type { ReadSubject } from "../score/condition.ts";
 import { type ScoredTree, scoreTree } from "../score/profile.ts";
@@ -18,14 +20,16 @@ import { tally } from "../score/tally.ts";
 import { agreementOf } from "./agreement/agreement.ts";
 import { consensusOf } from "./agreement/consensus.ts";
 import { neededRepeats, type Sure } from "./confidence.ts";
-import { peopleAnswering, withheldDepartments, withheldNodes } from "./confidentiality.ts";
+import { withheldDepartments } from "./confidentiality.ts";
 import { type Guard, guardedQuestions, isFewerThan } from "./guarded-questions.ts";
 import { leaveOneOutsOf } from "./leave-one-out.ts";
+import { peopleAnswering } from "./people-answering.ts";
 import { perceive, siloIndexOf } from "./perception.ts";
 import type { Answering } from "./repeated-answers.ts";
 import type { Repeats } from "./repeats.ts";
 import { electorateOf } from "./votes.ts";
 import { withheldGaps } from "./withheld-gaps.ts";
+import { type WithheldNodes, withheldNodes } from "./withheld-nodes.ts";
 
 export interface ExamineOptions {
   /** Defaults to the questionnaire's first language. */
@@ -34,6 +38,8 @@ export interface ExamineOptions {
   readonly variant?: string;
   /** Departments with fewer people than this are not shown separately. 1 shows all. */
   readonly minimumGroup?: number;
+  /** Recommendations that are named even if they rest on the answers of too few people. */
+  readonly disclose?: readonly string[];
   /** Departments pooled for the perception gap, by the name of the group. */
   readonly groups?: ReadonlyMap<string, readonly string[]>;
   /**
@@ -51,10 +57,14 @@ export interface Analysis {
   readonly languages: readonly [string, ...string[]];
   readonly scored: ScoredTree;
   readonly minimumGroup: number;
+  /** Recommendations that are named even if they rest on the answers of too few people. */
+  readonly disclose: ReadonlySet<string>;
   /** Departments whose own results may not be shown. */
   readonly withheld: readonly string[];
   /** Nodes whose scores may not be shown. */
   readonly hidden: ReadonlySet<string>;
+  /** Those of them whose levels may be shown. */
+  readonly levels: ReadonlySet<string>;
   /** Questions whose answers may not be shown. */
   readonly guarded: ReadonlySet<string>;
   /** What decides which answers may be shown. */
@@ -70,13 +80,21 @@ export interface Analysis {
   readonly gaps: () => Gaps;
   /** The outcomes of the differences between departments, from all answers. */
   readonly agreement: () => Agreement;
+  /** The same from the questions whose scores may be shown. */
+  readonly printedAgreement: () => Agreement;
   /** The values that conditions read, from all answers. */
   readonly read: ReadSubject;
   /** The same values from what may be shown; everything else is unknown. */
   readonly readShown: ReadSubject;
-  /** The same values from what at least the minimum group of people answered. */
+  /**
+   * The same values from what at least the minimum group of people answered, or only people who
+   * agreed to be named by department.
+   */
   readonly readByMany: ReadSubject;
-  /** Whether fewer people than the minimum group answered the questions below a node. */
+  /**
+   * Whether fewer people than the minimum group answered the questions below a node, and not all of
+   * them agreed to be named by department.
+   */
   readonly isFromFew: (id: string) => boolean;
 }
 
@@ -102,48 +120,40 @@ export function analyseResponses(
   responses: Responses,
   options: ExamineOptions,
 ): Analysis {
-  const { language, variant, groups = new Map(), certainty = true } = options;
+  const { language, variant, groups = new Map(), certainty = true, disclose } = options;
+  const isWhole = isOfOrganization(questionnaire);
   // One answer of the organization does not come from a person to protect.
-  const minimumGroup = isOfOrganization(questionnaire) ? 1 : (options.minimumGroup ?? 1);
+  const minimumGroup = isWhole ? 1 : (options.minimumGroup ?? 1);
   const answers = "matrix" in responses ? responses : answersOf(questionnaire, responses, variant);
   const { matrix } = answers;
   const counted = tally(matrix);
   const reviews = new Map([...answers.reviews].map(([id, { answer }]) => [id, answer]));
   const scored = scoreTree({ questionnaire, tally: counted, reviews });
-  const withheld = withheldDepartments(counted.headcount, minimumGroup);
-  const hidden = withMeasures(withheldNodes(scored.asAnswered, matrix, minimumGroup), scored);
-  const guard = { questionnaire, tally: counted, minimumGroup, withheld, hidden };
+  const guard = guardOf(scored, matrix, minimumGroup);
+  const { withheld, hidden, levels } = guard;
   const guarded = guardedQuestions(guard);
-  const gaps = lazily((): Gaps => {
-    if (isOfOrganization(questionnaire)) return { perception: AS_A_WHOLE, withheldGaps: new Set() };
-    const electorate = electorateOf(matrix, counted, groups);
-    const perception = perceive(questionnaire, electorate, certainty);
-    return { perception, withheldGaps: withheldGaps(perception, guarded, electorate, guard) };
-  });
-  const agreement = lazily(() => ({
-    ...agreementOf(questionnaire, matrix, groups),
-    questions: isOfOrganization(questionnaire) ? [] : consensusOf(scored.input),
-  }));
+  // Documents use shown questions only, because any figure over all would reveal the rest.
+  const printed = hidden.size === 0 ? matrix : withoutQuestions(hidden, matrix);
+  const { perception, gaps } = gapsOf({ guard, guarded, matrix, printed, groups, certainty });
+  const questions = (): Agreement["questions"] => (isWhole ? [] : consensusOf(scored.input));
+  const agreed = (from: AnswerMatrix) =>
+    lazily(() => ({ ...agreementOf(questionnaire, from, groups), questions: questions() }));
+  const agreement = agreed(matrix);
   const repeated = (answering: Answering): Repeats =>
     neededRepeats({ scored, matrix }, () => agreement().overall, answering);
-  const read = readAggregate(scored.input, scored.profile, (id) =>
-    siloIndexOf(gaps().perception, id),
-  );
-  const isShown = (id: string, kind: Subject["kind"]): boolean =>
-    !hidden.has(id) &&
-    !(kind === "silo-index" && gaps().withheldGaps.has(id)) &&
-    // A number of levels between departments would reveal the answers of a small one.
-    (kind !== "spread" || (withheld.length === 0 && !guarded.has(id)));
+  const read = readAggregate(scored.input, scored.profile, (id) => siloIndexOf(perception(), id));
   const isFromFew = (id: string): boolean =>
-    isFewerThan(peopleAnswering(questionsBelow(questionnaire, id), matrix), minimumGroup);
+    restsOnFew(questionsBelow(questionnaire, id), answers, minimumGroup);
   return {
     questionnaire,
     answers,
     languages: languageOrder(language, questionnaire.languages),
     scored,
     minimumGroup,
+    disclose: new Set(disclose),
     withheld,
     hidden,
+    levels,
     guarded,
     guard,
     leaveOneOuts: lazily(() => leaveOneOutsOf(scored, matrix)),
@@ -152,11 +162,95 @@ export function analyseResponses(
     panel: lazily(() => repeated("same")),
     gaps,
     agreement,
+    printedAgreement: printed === matrix ? agreement : agreed(printed),
     read,
-    readShown: limitedTo(isShown, read),
+    readShown: limitedTo(shownBy(guard, guarded, gaps), read),
     readByMany: limitedTo((id) => !isFromFew(id), read),
     isFromFew,
   };
+}
+
+function guardOf(scored: ScoredTree, matrix: AnswerMatrix, minimumGroup: number): Guard {
+  const { questionnaire, tally: counted } = scored.input;
+  const withheld = withheldDepartments(counted.headcount, minimumGroup);
+  const nodes = withMeasures(withheldNodes(scored, matrix, minimumGroup), scored);
+  return { questionnaire, tally: counted, minimumGroup, withheld, ...nodes };
+}
+
+/** Which values conditions may show. */
+function shownBy(
+  { hidden, levels, withheld }: Guard,
+  guarded: ReadonlySet<string>,
+  gaps: () => Gaps,
+): (id: string, kind: Subject["kind"]) => boolean {
+  return (id, kind) =>
+    (!hidden.has(id) || (kind === "level" && levels.has(id))) &&
+    // The condition reads the gap over all questions.
+    !(kind === "silo-index" && (hidden.size > 0 || gaps().withheldGaps.has(id))) &&
+    // A number of levels between departments would reveal the answers of a small one.
+    (kind !== "spread" || (withheld.length === 0 && !guarded.has(id)));
+}
+
+interface GapInput {
+  readonly guard: Guard;
+  readonly guarded: ReadonlySet<string>;
+  readonly matrix: AnswerMatrix;
+  /** The answers to the questions whose scores may be shown. */
+  readonly printed: AnswerMatrix;
+  readonly groups: ReadonlyMap<string, readonly string[]>;
+  readonly certainty: boolean;
+}
+
+/** The gaps between departments in all answers, and those that are printed. */
+function gapsOf({ guard, guarded, matrix, printed, groups, certainty }: GapInput): {
+  readonly perception: () => Perception;
+  readonly gaps: () => Gaps;
+} {
+  const { questionnaire } = guard;
+  if (isOfOrganization(questionnaire)) {
+    return {
+      perception: () => AS_A_WHOLE,
+      gaps: () => ({ perception: AS_A_WHOLE, withheldGaps: new Set() }),
+    };
+  }
+  const electorateIn = (from: AnswerMatrix) => electorateOf(from, guard.tally, groups);
+  const perceived = (from: AnswerMatrix): Perception =>
+    perceive(questionnaire, electorateIn(from), certainty);
+  const perception = lazily(() => perceived(matrix));
+  const gaps = lazily((): Gaps => {
+    const shown = printed === matrix ? perception() : perceived(printed);
+    const both = { shown, whole: perception() };
+    return {
+      perception: shown,
+      withheldGaps: withheldGaps(both, guarded, electorateIn(printed), guard),
+    };
+  });
+  return { perception, gaps };
+}
+
+/** The answers without those to some questions. */
+function withoutQuestions(hidden: ReadonlySet<string>, matrix: AnswerMatrix): AnswerMatrix {
+  const columns = matrix.columns.map((column) =>
+    hidden.has(column.question.id)
+      ? { ...column, question: { ...column.question, scored: false } }
+      : column,
+  );
+  return { ...matrix, columns };
+}
+
+/**
+ * Whether fewer people than the minimum group answered, and not all of them agreed to be named by
+ * department. People who are not listed are not known to have agreed.
+ */
+function restsOnFew(
+  questions: readonly Question[],
+  { matrix, people }: Answers,
+  minimumGroup: number,
+): boolean {
+  const answering = peopleAnswering(questions, matrix);
+  const isNamed = (person: number): boolean =>
+    people[person]?.response.consent?.attribution === true;
+  return isFewerThan(answering.length, minimumGroup) && !answering.every(isNamed);
 }
 
 /**
@@ -164,11 +258,12 @@ export function analyseResponses(
  * same dimensions could together reveal two hidden ones. docs/scoring.md §4.
  */
 function withMeasures(
-  hidden: ReadonlySet<string>,
+  { hidden, levels }: WithheldNodes,
   { asAnswered, measures }: ScoredTree,
-): ReadonlySet<string> {
+): WithheldNodes {
   const isHidden = [asAnswered, ...asAnswered.children].some(({ id }) => hidden.has(id));
-  return isHidden ? new Set([...hidden, ...measures.map((one) => one.asAnswered.id)]) : hidden;
+  const ids = isHidden ? measures.map((one) => one.asAnswered.id) : [];
+  return { hidden: new Set([...hidden, ...ids]), levels };
 }
 
 /** Reads the known values of some nodes; all other nodes are unknown. */

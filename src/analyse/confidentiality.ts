@@ -2,16 +2,14 @@ import type {
   Dimension,
   NotScored,
   NotScoredReason,
-  Question,
   Questionnaire,
   Score,
 } from "../model/index.ts";
-import { conditionOf, OVERALL, questionsBelow } from "../model/outline.ts";
-import { type AnswerMatrix, codeAt, FIRST_ANSWER } from "../score/answer-matrix.ts";
-import { isZero } from "../score/fraction.ts";
+import { conditionOf, questionsBelow } from "../model/outline.ts";
+import type { AnswerMatrix } from "../score/answer-matrix.ts";
 import type { Profile } from "../score/profile.ts";
-import { type Guard, isAloneFor, isFewerThan } from "./guarded-questions.ts";
-import { questionNodes, type ScoredNode } from "../score/scored-node.ts";
+import { type Guard, isTellingFor } from "./guarded-questions.ts";
+import { answeringByDepartment } from "./people-answering.ts";
 
 const WITHHELD: NotScored = { kind: "not-scored", reason: "withheld" };
 
@@ -44,8 +42,9 @@ export function undisclosed(id: string, score: Score, questionnaire: Questionnai
 }
 
 /** Replaces a score of which only the level may be shown. */
-export function levelAlone({ level }: Score): NotScored {
-  return level === undefined ? WITHHELD : { ...WITHHELD, level };
+export function levelAlone({ level, binding }: Score): NotScored {
+  if (level === undefined) return WITHHELD;
+  return binding === undefined ? { ...WITHHELD, level } : { ...WITHHELD, level, binding };
 }
 
 /**
@@ -84,9 +83,9 @@ export function withheldInDimension(
   guarded: ReadonlySet<string>,
   guard: Guard,
 ): readonly string[] {
-  const { withheld, minimumGroup, hidden } = guard;
+  const { withheld, minimumGroup, hidden, levels } = guard;
   if (minimumGroup === 1) return [];
-  if (hidden.has(dimension.id)) return matrix.departments;
+  if (hidden.has(dimension.id) && !levels.has(dimension.id)) return matrix.departments;
   const questions = dimension.capabilities.flatMap((capability) => capability.questions);
   const counted = [...answeringByDepartment(questions, matrix)]
     .map(([id, people]) => ({ id, people }))
@@ -95,115 +94,29 @@ export function withheldInDimension(
   const small = withCover(
     counted,
     ({ id, people }) =>
-      withheld.includes(id) || people < minimumGroup || isAloneFor(id, dimension, guarded, guard),
+      withheld.includes(id) || people < minimumGroup || isTellingFor(id, dimension, guarded, guard),
   );
   return small.map(({ id }) => id);
-}
-
-/**
- * The dimensions, capabilities and questions whose scores would show what fewer than `minimumGroup`
- * people answered. If one of these is the only hidden node that counts towards its parent, the
- * counting sibling with the next fewest people is hidden too, so that the parent does not reveal
- * it. A node that is the only one counting towards its parent has the parent's score, so the parent
- * is hidden as well. docs/scoring.md §4.
- */
-export function withheldNodes(
-  overall: ScoredNode,
-  matrix: AnswerMatrix,
-  minimumGroup: number,
-): ReadonlySet<string> {
-  if (minimumGroup === 1) return new Set();
-  const withheld = new Set(isTooSmall(overall, matrix, minimumGroup) ? [overall.id] : []);
-  addWithheld(overall.children, matrix, minimumGroup, withheld);
-  return withheld;
 }
 
 /** The profile, limited to what may be shown. */
 export function disclosedProfile(
   profile: Profile,
-  { hidden, questionnaire }: Pick<Guard, "hidden" | "questionnaire">,
+  { hidden, levels, questionnaire }: Pick<Guard, "hidden" | "levels" | "questionnaire">,
 ): Profile {
-  return new Map(
-    [...profile].map(([id, score]) => [
-      id,
-      hidden.has(id) ? hiddenScore(id, score, questionnaire) : withoutBinding(score, hidden),
-    ]),
-  );
-}
-
-/** How many people answered at least one of the scored questions. */
-export function peopleAnswering(questions: readonly Question[], matrix: AnswerMatrix): number {
-  return [...answeringByDepartment(questions, matrix).values()].reduce((sum, one) => sum + one, 0);
-}
-
-/** The same for each department. */
-function answeringByDepartment(
-  questions: readonly Question[],
-  matrix: AnswerMatrix,
-): ReadonlyMap<string, number> {
-  const { columns, departments, departmentOf, people } = matrix;
-  const below = new Set(questions.flatMap(({ id, scored }) => (scored ? id : [])));
-  const counted = columns.flatMap(({ question }, index) => (below.has(question.id) ? index : []));
-  const answering = departments.map(() => 0);
-  for (let person = 0; person < people; person += 1) {
-    if (!counted.some((column) => codeAt(matrix, person, column) >= FIRST_ANSWER)) continue;
-    const department = departmentOf[person] as number;
-    answering[department] = (answering[department] as number) + 1;
-  }
-  return new Map(departments.map((id, index) => [id, answering[index] as number]));
-}
-
-function addWithheld(
-  siblings: readonly ScoredNode[],
-  matrix: AnswerMatrix,
-  minimumGroup: number,
-  withheld: Set<string>,
-): void {
-  const counted = siblings
-    .map((node) => ({ node, people: peopleBelow(node, matrix) }))
-    .filter(({ people }) => people > 0)
-    .toSorted((a, b) => a.people - b.people);
-  const guarded = withCover(
-    counted,
-    ({ node }) => isTooSmall(node, matrix, minimumGroup),
-    ({ node }) => contributes(node),
-  );
-  for (const id of guarded.flatMap(({ node }) => idsFrom(node))) withheld.add(id);
-  for (const { children } of siblings) addWithheld(children, matrix, minimumGroup, withheld);
-}
-
-/** Too few people answered, or the score comes from a single child with too few respondents. */
-function isTooSmall(node: ScoredNode, matrix: AnswerMatrix, minimumGroup: number): boolean {
-  const people = peopleBelow(node, matrix);
-  if (isFewerThan(people, minimumGroup)) return true;
-  const [only, ...others] = node.children.filter(contributes);
-  return only !== undefined && others.length === 0 && isTooSmall(only, matrix, minimumGroup);
-}
-
-/** Whether a node counts towards the score of its parent. */
-function contributes({ outcome, weight }: ScoredNode): boolean {
-  return outcome.kind === "scored" && !isZero(weight);
-}
-
-function peopleBelow(node: ScoredNode, matrix: AnswerMatrix): number {
-  const questions = questionNodes(node).map(({ question }) => question as Question);
-  return peopleAnswering(questions, matrix);
-}
-
-/** A node and everything below it: the children of a hidden node must not be shown either. */
-function idsFrom({ id, children }: ScoredNode): readonly string[] {
-  return [id, ...children.flatMap(idsFrom)];
-}
-
-/** The overall level is always shown: it is based on all answers. */
-function hiddenScore(id: string, score: Score, questionnaire: Questionnaire): Score {
-  return id === OVERALL && score.kind === "scored"
-    ? levelAlone(score)
-    : undisclosed(id, score, questionnaire);
+  const isUnknown = (id: string): boolean => hidden.has(id) && !levels.has(id);
+  const disclosed = (id: string, score: Score): Score => {
+    const named = withoutBinding(score, isUnknown);
+    if (!hidden.has(id)) return named;
+    return levels.has(id) && score.kind === "scored"
+      ? levelAlone(named)
+      : undisclosed(id, score, questionnaire);
+  };
+  return new Map([...profile].map(([id, score]) => [id, disclosed(id, score)]));
 }
 
 /** A score that does not name the withheld children that limit it. */
-function withoutBinding(score: Score, hidden: ReadonlySet<string>): Score {
-  if (score.kind === "not-scored" || score.binding === undefined) return score;
-  return { ...score, binding: score.binding.filter((child) => !hidden.has(child)) };
+function withoutBinding(score: Score, isWithheld: (child: string) => boolean): Score {
+  if (score.binding === undefined) return score;
+  return { ...score, binding: score.binding.filter((child) => !isWithheld(child)) };
 }

@@ -17,71 +17,41 @@ export interface Guard {
   readonly withheld: readonly string[];
   /** Nodes whose scores may not be shown. */
   readonly hidden: ReadonlySet<string>;
+  /** Those of them whose levels may be shown. */
+  readonly levels: ReadonlySet<string>;
 }
 
 /**
  * The questions whose answers may not be shown: fewer than `minimumGroup` people of a department
  * answered, someone in a withheld department was asked, the score is hidden, or the answers are
- * people's own words. If the score of a department in a dimension would reveal its answers, another
- * question there is guarded too. docs/scoring.md §4.
+ * people's own words. docs/scoring.md §4.
  */
 export function guardedQuestions(guard: Guard): ReadonlySet<string> {
   const { questionnaire, minimumGroup } = guard;
   if (minimumGroup === 1) return new Set();
-  const all = questionsOf(questionnaire);
-  const guarded = new Set(
-    all.flatMap(({ id, type }) =>
+  return new Set(
+    questionsOf(questionnaire).flatMap(({ id, type }) =>
       type === "text" || isOfWithheld(id, guard) || isRevealing(id, guard) ? id : [],
     ),
   );
-  let cover = coverFor(guarded, guard);
-  while (cover !== undefined) {
-    for (const { id } of sharing(cover, questionnaire)) guarded.add(id);
-    cover = coverFor(guarded, guard);
-  }
-  return guarded;
 }
 
 /**
- * The question to guard next, if possible one whose answers no other question uses; undefined if no
- * score reveals a guarded one, or none is left.
+ * Whether a department's score in a dimension would narrow down answers to guarded questions: fewer
+ * than the minimum group of its people answered one, or all others that count are shown. The answers
+ * that a question uses count once.
  */
-function coverFor(guarded: ReadonlySet<string>, guard: Guard): Question | undefined {
-  const { questionnaire, tally } = guard;
-  for (const dimension of questionnaire.dimensions) {
-    for (const department of tally.headcount.keys()) {
-      if (!isAloneFor(department, dimension, guarded, guard)) continue;
-      const [cover] = countingFor(department, dimension, guard)
-        .filter(({ id }) => !guarded.has(id))
-        .toSorted(
-          (a, b) =>
-            sharing(a, questionnaire).length - sharing(b, questionnaire).length ||
-            peopleIn(a, tally) - peopleIn(b, tally),
-        );
-      if (cover !== undefined) return cover;
-    }
-  }
-  return undefined;
-}
-
-/** The questions with the same answers. */
-function sharing(question: Question, questionnaire: Questionnaire): readonly Question[] {
-  const answer = answerIdOf(question);
-  return questionsOf(questionnaire).filter((one) => answerIdOf(one) === answer);
-}
-
-/**
- * Whether a department's score in a dimension would reveal its answers to guarded questions,
- * because all others that count are shown. The answers that a question uses count once.
- */
-export function isAloneFor(
+export function isTellingFor(
   department: string,
   dimension: Dimension,
   guarded: ReadonlySet<string>,
   guard: Guard,
 ): boolean {
   if (guard.withheld.includes(department)) return false;
-  const own = countingFor(department, dimension, guard).filter(({ id }) => guarded.has(id));
+  const counting = countingFor(department, dimension, guard);
+  if (counting.some(({ id }) => guard.hidden.has(id) || isOfFew(id, department, guard)))
+    return true;
+  const own = counting.filter(({ id }) => guarded.has(id));
   return (
     hasOneAnswer(own) && own.some(({ id }) => isRevealing(id, guard) || !isOfWithheld(id, guard))
   );
@@ -119,8 +89,10 @@ function countingFor(
     );
 }
 
-function peopleIn({ id }: Question, tally: Tally): number {
-  return askedIn(id, tally).reduce((total, one) => total + answeredIn(one), 0);
+function isOfFew(id: string, department: string, { tally, minimumGroup }: Guard): boolean {
+  return askedIn(id, tally).some(
+    (one) => one.department === department && isFewerThan(answeredIn(one), minimumGroup),
+  );
 }
 
 /** The departments that were asked; none for a question that the variant leaves out. */

@@ -56,7 +56,10 @@ export function fromAnswers(score: Score | undefined): Score | undefined {
 }
 
 function momentOf(node: Score): Moment {
-  if (node.kind === "not-scored") return { kind: node.kind, reason: node.reason };
+  if (node.kind === "not-scored") {
+    const { kind, reason, level } = node;
+    return { kind, reason, ...omitUndefined({ level }) };
+  }
   const { kind, score, percent, level } = node;
   return level === undefined ? { kind, score, percent } : { kind, score, percent, level };
 }

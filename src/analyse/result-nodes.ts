@@ -113,7 +113,7 @@ function limitingOf(
   { score, questions }: Node,
   questionnaire: Questionnaire,
 ): Node["questions"] {
-  const binding = metric === "level" && score.kind === "scored" ? (score.binding ?? []) : [];
+  const binding = metric === "level" ? (score.binding ?? []) : [];
   if (binding.length === 0) return questions;
   const limiting = new Set(
     binding.flatMap((id) => questionsBelow(questionnaire, id).map((one) => one.id)),

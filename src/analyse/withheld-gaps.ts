@@ -8,19 +8,23 @@ import { type Electorate, isPutToAll, isShared } from "./votes.ts";
 const TELLING: ReadonlySet<GapReading> = new Set(["measured", "no-disagreement", "one-voice-each"]);
 
 /**
- * The nodes whose gap may not be shown. Their scores are hidden or their questions guarded, or
+ * The nodes whose gap may not be shown, of those that are printed and of those of all answers. Their scores are hidden or their questions guarded, or
  * fewer than `minimumGroup` people answered, so that each of them could work out the others'
  * answers. If this is a single dimension, the overall gap is hidden too, because the overall minus
  * the others would reveal it.
  */
 export function withheldGaps(
-  { questions, dimensions, overall }: Perception,
+  {
+    shown: { questions, dimensions, overall },
+    whole,
+  }: { readonly shown: Perception; readonly whole: Perception },
   guarded: ReadonlySet<string>,
   electorate: Electorate,
   guard: Guard,
 ): ReadonlySet<string> {
   const isPooled = (one: Question): boolean =>
     one.scored &&
+    !guard.hidden.has(one.id) &&
     isShared(one) &&
     isPutToAll(electorate.tally.questions.get(one.id) as QuestionTally, electorate);
   // All other answers are shown by department, so a single guarded question could be worked out.
@@ -29,13 +33,18 @@ export function withheldGaps(
     hasOneAnswer(
       questionsBelow(guard.questionnaire, id).filter((one) => guarded.has(one.id) && isPooled(one)),
     );
+  const isHidden = (id: string): boolean => guard.hidden.has(id) && !guard.levels.has(id);
   const isGuarded = (gap: PerceptionGap): boolean =>
-    TELLING.has(gap.reading) &&
-    (guard.hidden.has(gap.id) || isFromFew(gap, guard) || hasOneGuarded(gap.id));
-  const nodes = [overall, ...dimensions].filter(isGuarded).map(({ id }) => id);
-  const isOneAlone = dimensions.filter(isGuarded).length === 1;
+    isHidden(gap.id) || isFromFew(gap, guard) || hasOneGuarded(gap.id);
+  const isWithheld = (gap: PerceptionGap, all: PerceptionGap): boolean =>
+    TELLING.has(all.reading) && (!TELLING.has(gap.reading) || isGuarded(gap));
+  const small = dimensions.filter((gap, index) =>
+    isWithheld(gap, whole.dimensions[index] as PerceptionGap),
+  );
+  const isOverall = small.length === 1 || isWithheld(overall, whole.overall);
+  const nodes = [...small.map(({ id }) => id), ...(isOverall ? [overall.id] : [])];
   const asked = questions.filter((gap) => guarded.has(gap.id) || isFromFew(gap, guard));
-  return new Set([...nodes, ...(isOneAlone ? [overall.id] : []), ...asked.map(({ id }) => id)]);
+  return new Set([...nodes, ...asked.map(({ id }) => id)]);
 }
 
 /**

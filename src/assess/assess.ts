@@ -83,7 +83,8 @@ export function resultOf(examination: Examination, options: AssessOptions): Resu
     questionnaire,
     examination.profile,
   );
-  const agreement = disclosedAgreement(examination.agreement(), {
+  const { printedAgreement } = examination;
+  const agreement = disclosedAgreement(printedAgreement(), examination.agreement(), {
     guard,
     guarded,
     gaps: examination.withheldGaps,
@@ -122,10 +123,14 @@ export function resultOf(examination: Examination, options: AssessOptions): Resu
   };
 }
 
-/** The scores that may be shown where departments or nodes are withheld. */
+/**
+ * The scores that may be shown where departments or nodes are withheld. The standard errors depend
+ * on how far all answers scatter, so that they would narrow down withheld ones.
+ */
 function closedProfile(examination: Examination, options: AssessOptions): Profile {
-  const { profile, guard } = examination;
-  return withErrors(disclosedProfile(profile, guard), examination, options);
+  const { profile, guard, hidden } = examination;
+  const shown = disclosedProfile(profile, guard);
+  return hidden.size > 0 ? shown : withErrors(shown, examination, options);
 }
 
 /** Without one respondent, a score above a guarded question could reveal that person's answer. */

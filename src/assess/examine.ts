@@ -30,10 +30,10 @@ export function scoreResponses(
   options: ExamineOptions,
 ): ScoredAssessment {
   const analysis = analyseResponses(questionnaire, responses, options);
-  const { scored, read, readByMany } = analysis;
+  const { scored, read, readByMany, disclose } = analysis;
   return {
     ...analysis,
-    priorities: lazily(() => numberPriorities(prioritiesOf(scored, read), readByMany)),
+    priorities: lazily(() => numberPriorities(prioritiesOf(scored, read), readByMany, disclose)),
   };
 }
 

@@ -252,13 +252,14 @@ export async function nameWithheld(
 ): Promise<void> {
   if (withheld.length === 0 || quiet === true) return;
   const names = withheld.map(({ number, recommendation }) => {
-    const title = `“${localize(recommendation.title, languages)}”`;
-    return number === undefined ? `${title} (in the plan)` : `${number}. ${title}`;
+    const title = `“${localize(recommendation.title, languages)}” (${recommendation.id})`;
+    return number === undefined ? `${title}, in the plan` : `${number}. ${title}`;
   });
   const why = `fewer than ${minimumGroup} people gave the answers that they are based on`;
+  const remedy = "to print a title anyway, add its id to disclose in unsilo.config.yaml";
   await ports.stderr.write(
     forTerminalLine(
-      `unsilo: titles omitted from the document, because ${why}: ${names.join("; ")}`,
+      `unsilo: titles omitted from the document, because ${why}: ${names.join("; ")} → ${remedy}`,
     ) + "\n",
   );
 }

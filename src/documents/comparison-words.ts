@@ -42,15 +42,17 @@ export function headlineOf(comparison: AssessmentComparison, speaker: Speaker): 
   const { words } = speaker;
   const below = extremesBelow(comparison, speaker);
   if (comparison.break !== undefined) {
-    const changes = [
-      ...(below.risen === undefined ? [] : [words.rise.most(below.risen)]),
-      ...(below.fallen === undefined ? [] : [words.fall.most(below.fallen)]),
-    ];
+    const changes = movesIn(below, words);
     return words.brokenHeadline({
       changes: changes.length === 0 ? [words.noQuestionChanged] : changes,
     });
   }
   const { risen, fallen } = extremesOf(furthest.dimensions, dimensions, speaker);
+  // A withheld dimension may have moved too.
+  if (dimensions.some(isWithheldMove) && [risen, fallen, below.risen, below.fallen].some(isGiven)) {
+    const shown = { ...below, ...omitUndefined({ risen, fallen }) };
+    return words.movesHeadline({ moves: movesIn(shown, words) });
+  }
   if (speaker.kind.hasDimensions && hasLimits(comparison)) {
     if (risen === undefined && fallen === undefined) return words.noClearChange;
     return words.headline({
@@ -61,7 +63,7 @@ export function headlineOf(comparison: AssessmentComparison, speaker: Speaker): 
   const rise = risen === undefined ? riseBelow(below.risen, words) : words.rise.most(risen);
   const fall = fallen === undefined ? fallBelow(below.fallen, words) : words.fall.most(fallen);
   if (!speaker.kind.hasDimensions) return capabilitiesHeadline(below, words);
-  const hasMoved = [risen, fallen, below.risen, below.fallen].some((one) => one !== undefined);
+  const hasMoved = [risen, fallen, below.risen, below.fallen].some(isGiven);
   if (hasMoved) return words.headline({ rise, fall });
   const isCompared = dimensions.some(
     ({ before, after }) => before?.kind === "scored" && after?.kind === "scored",
@@ -70,15 +72,23 @@ export function headlineOf(comparison: AssessmentComparison, speaker: Speaker): 
 }
 
 /** The same where dimensions have no score, so that none can rise or fall. */
-function capabilitiesHeadline(
-  { risen, fallen }: ReturnType<typeof extremesBelow>,
-  words: ComparisonTexts,
-): string {
-  const moves = [
-    ...(risen === undefined ? [] : [words.rise.most(risen)]),
-    ...(fallen === undefined ? [] : [words.fall.most(fallen)]),
-  ];
+function capabilitiesHeadline(below: MovedExtremes, words: ComparisonTexts): string {
+  const moves = movesIn(below, words);
   return moves.length === 0 ? words.noCapabilityChanged : words.movesHeadline({ moves });
+}
+
+function movesIn(
+  { risen, fallen }: MovedExtremes,
+  { rise, fall }: ComparisonTexts,
+): readonly string[] {
+  return [
+    ...(risen === undefined ? [] : [rise.most(risen)]),
+    ...(fallen === undefined ? [] : [fall.most(fallen)]),
+  ];
+}
+
+function isGiven(facts: MovedFacts | undefined): boolean {
+  return facts !== undefined;
 }
 
 function riseBelow(risen: MovedFacts | undefined, { rise, noRise }: ComparisonTexts): string {

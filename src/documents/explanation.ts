@@ -108,7 +108,7 @@ function headed(
     }),
   ];
   const { title, tier, score } = node;
-  if (blocks.length > 0 || score.kind === "scored") {
+  if (blocks.length > 0 || score.kind === "scored" || score.level !== undefined) {
     return { title: heading(node, speaker), blocks };
   }
   return {
@@ -120,7 +120,16 @@ function headed(
 function heading({ title, tier, score }: NodeExplanation, speaker: Speaker): string {
   const { words, texts, say } = speaker;
   if (score.kind === "not-scored") {
-    return `${title} (${words.tiers[tier]}): ${words.notScored(unscored(score.reason, speaker))}`;
+    const level = levelOf(tier, score, speaker);
+    const reason = words.notScored(unscored(score.reason, speaker));
+    return level === ""
+      ? `${title} (${words.tiers[tier]}): ${reason}`
+      : words.levelAlone({
+          title,
+          tier: words.tiers[tier],
+          level,
+          reason: texts.labels.scoreWithheld,
+        });
   }
   return words.heading({
     title,
@@ -152,7 +161,7 @@ function outline(
   const level = levelOf(tier, score, speaker);
   const standing =
     score.kind === "not-scored"
-      ? NO_NUMBER
+      ? level || NO_NUMBER
       : [...(level === "" ? [] : [level]), speaker.say(score.score)].join(" · ");
   const shown = tier === "question" ? shortened(title, MOST_CHARACTERS) : title;
   return {

@@ -189,6 +189,10 @@ function headlineOf({ input: { history, texts }, words, speaker }: Parts): strin
   const facts = { count: assessments.length, first, last };
   if (!speaker.kind.hasOverall) return words.noOverallHeadline(facts);
   const missing = [from, to].map((one) => (one?.kind === "not-scored" ? one.reason : undefined));
+  const levels = [from?.level, to?.level];
+  if (missing.some((one) => one !== undefined) && !levels.includes(undefined)) {
+    return words.levelHeadline({ ...facts, level: levelText(from), laterLevel: levelText(to) });
+  }
   if (missing.every((one) => one !== undefined)) {
     const reason = texts.reasons[missing[1] ?? "not-asked"];
     return words.unscoredHeadline({ ...facts, reason });

@@ -113,7 +113,7 @@ export function percentText(moment: Moment | undefined): string {
 }
 
 export function levelText(moment: Moment | undefined): string {
-  return moment?.kind === "scored" ? String(moment.level ?? DASH) : DASH;
+  return String(moment?.level ?? DASH);
 }
 
 export function meanText(moment: Moment | undefined, { decimals, texts }: Speaker): string {

@@ -101,14 +101,20 @@ export function meanOf(node: Score, tier: NodeTier, input: ReportInput): string 
   return node.kind === "scored" ? measureText(node.score, tier, input) : DASH;
 }
 
-/** Whether a score exists and may not be shown. */
+/** Whether a score exists, and neither it nor its level may be shown. */
 export function isWithheld(node: Score): boolean {
-  return node.kind === "not-scored" && node.reason === "withheld";
+  return node.kind === "not-scored" && node.reason === "withheld" && node.level === undefined;
 }
 
-/** Why a node has no score; empty where it has one. */
+/** Whether the level or the score of a node is shown. */
+export function isPlaced({ kind, level }: Score): boolean {
+  return kind === "scored" || level !== undefined;
+}
+
+/** Why a node has no score, or only a level; empty where it has one. */
 export function reasonOf(node: Score, { texts }: ReportInput): string {
-  return node.kind === "scored" ? "" : texts.reasons[node.reason];
+  if (node.kind === "scored") return "";
+  return isPlaced(node) ? texts.labels.scoreWithheld : texts.reasons[node.reason];
 }
 
 /** "2.0 to 3.0": the scores that unknown answers leave open; empty where they leave none. */
@@ -136,8 +142,8 @@ function spread([low = "", high = ""]: readonly string[], input: ReportInput): s
 
 /** The target of a scored node; a target that is a score says so, because it is shown beside levels. */
 export function targetOf(node: Score & TargetGap, tier: NodeTier, input: ReportInput): string {
-  const { kind, target } = node;
-  if (kind === "not-scored" || target === undefined) return "";
+  const { target } = node;
+  if (!isPlaced(node) || target === undefined) return "";
   // A default level cannot be the target of a tier without levels.
   if ("level" in target && tier !== "question" && !kindOf(input.questionnaire).levels[tier]) {
     return "";
@@ -147,8 +153,8 @@ export function targetOf(node: Score & TargetGap, tier: NodeTier, input: ReportI
 
 /** How far a scored node is from its target. */
 export function gapOf(node: Score & TargetGap, tier: NodeTier, input: ReportInput): string {
-  const { kind, target, gap } = node;
-  if (kind === "not-scored" || gap === undefined) return "";
+  const { target, gap } = node;
+  if (!isPlaced(node) || gap === undefined) return "";
   return target !== undefined && "level" in target ? String(gap) : scoreText(gap, tier, input);
 }
 
@@ -181,14 +187,14 @@ export function confidenceOf(
 
 /** Whether a node limits the overall level. */
 export function isLimiting(id: string, { result: { overall } }: ReportInput): boolean {
-  return overall.kind === "scored" && (overall.binding ?? []).includes(id);
+  return (overall.binding ?? []).includes(id);
 }
 
 /** A node as charts show it. */
 export function nodeMark(node: ScoredNode, tier: NodeTier, input: ReportInput): NodeMark {
   const { questionnaire, texts } = input;
   const { title } = node;
-  const isScored = node.kind === "scored";
+  const isScored = isPlaced(node);
   const hasLevels = kindOf(questionnaire).levels[tier];
   const [target, reason] = [targetOf(node, tier, input), reasonOf(node, input)];
   const level = hasLevels ? levelOf(node) : "";
@@ -206,16 +212,17 @@ export function nodeMark(node: ScoredNode, tier: NodeTier, input: ReportInput): 
     target,
     reason,
     standing: isScored ? said : unscoredStanding(node, input),
-    percent: percentOf(node),
+    percent: node.kind === "scored" ? percentOf(node) : levelPosition(node, input),
     // Without levels the position is the percent.
-    levelPercent: isScored
-      ? hasLevels
-        ? levelPercent(node.level, levelsOf(questionnaire, node.id))
-        : percentOf(node)
-      : "",
+    levelPercent: isScored ? (hasLevels ? levelPosition(node, input) : percentOf(node)) : "",
     targetPercent: isScored && target !== "" ? targetPercent(node, questionnaire) : "",
     levelSpan: isScored ? levelSpan(node, questionnaire) : [],
   };
+}
+
+/** Where the level of a node is on its ladder: 0 to 100. */
+function levelPosition({ id, level }: ScoredNode, { questionnaire }: ReportInput): string {
+  return levelPercent(level, levelsOf(questionnaire, id));
 }
 
 /** That a node has no score, or that it is withheld, with the reason. */
@@ -249,6 +256,10 @@ export function measures(node: ScoredNode, tier: NodeTier, input: ReportInput): 
   const labels = labelsOf(input);
   if (node.kind === "not-scored") {
     const reason = reasonOf(node, input);
+    if (isPlaced(node)) {
+      const level = `${labels.level} ${levelText(node, input)}`;
+      return paragraph([strong(level), `· ${reason}`], "measures");
+    }
     return isWithheld(node)
       ? paragraph([strong(reason)], "measures")
       : paragraph([strong(labels.notScored), `· ${reason}`], "measures");

@@ -24,6 +24,7 @@ import { measureLines } from "./measures.ts";
 import { kindOf } from "./kind.ts";
 import {
   confidenceOf,
+  isPlaced,
   labelsOf,
   levelOf,
   levelRange,
@@ -129,7 +130,7 @@ function overall(input: ReportInput): readonly Block[] {
   const { hasOverall, levels } = kindOf(input.questionnaire);
   if (!hasOverall) return [];
   const node = overallOf(input);
-  if (node.kind === "not-scored") return paragraph(`${node.title}: ${reasonOf(node, input)}`);
+  if (!isPlaced(node)) return paragraph(`${node.title}: ${reasonOf(node, input)}`);
   const mean = meanOf(node, "overall", input);
   const grounds = confidenceOf(node, "overall", input, "grounds");
   if (!levels.overall) return paragraph(`${node.title}: ${mean}; ${grounds}`);
@@ -137,7 +138,7 @@ function overall(input: ReportInput): readonly Block[] {
   const level = name === "" ? levelOf(node) : `${levelOf(node)} (${name})`;
   const range = levelRange(node, input);
   const said = [
-    `${labels.mean.toLowerCase()} ${mean}`,
+    reasonOf(node, input) || `${labels.mean.toLowerCase()} ${mean}`,
     range === "" ? "" : `${labels.level.toLowerCase()} ${range}`,
     grounds,
   ].filter((part) => part !== "");

@@ -72,9 +72,9 @@ function scoreCells(node: Score & TargetGap): Row {
           score: node.score,
           percent: node.percent,
           confidence: node.confidence,
-          ...(node.level === undefined ? {} : { level: node.level }),
         }
       : { reason: node.reason }),
+    ...(node.level === undefined ? {} : { level: node.level }),
     ...(range === undefined ? {} : { score_low: range.score[0], score_high: range.score[1] }),
     ...(range?.level === undefined
       ? {}

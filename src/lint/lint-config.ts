@@ -14,6 +14,7 @@ export interface ConfigInput extends Pick<LintInput, "questionnaire" | "locate" 
   readonly targets?: Readonly<Record<string, unknown>>;
   readonly thresholds?: readonly BoundInput[];
   readonly language?: string;
+  readonly disclose?: readonly string[];
 }
 
 /** Nodes with a score or a level, by the names that authors know. */
@@ -36,7 +37,22 @@ export function lintConfig(input: ConfigInput): readonly Problem[] {
     ...targetProblems(input),
     ...thresholdProblems(input),
     ...languageProblems(input),
+    ...disclosureProblems(input),
   ];
+}
+
+function disclosureProblems({
+  disclose = [],
+  questionnaire,
+  locate,
+}: ConfigInput): readonly Problem[] {
+  const known = questionnaire.recommendations.map(({ id }) => id);
+  return disclose.flatMap((id, index) => {
+    const details = { kind: "recommendation", id, known };
+    return known.includes(id)
+      ? []
+      : [problem("unknown-reference", locate(["disclose", index]), details)];
+  });
 }
 
 function groupProblems({ groups = {}, questionnaire, locate }: ConfigInput): readonly Problem[] {

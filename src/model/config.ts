@@ -103,6 +103,11 @@ export const CONFIG = {
         maximum: 50,
         says: "Departments with fewer people than this are not shown separately.",
       },
+      disclose: {
+        default: [],
+        items: { ref: "id" },
+        says: "Recommendations to print with their titles, even if they rest on the answers of too few people.",
+      },
     },
   },
   parts: {},

@@ -116,6 +116,10 @@ export const DOCUMENT_PARTS = {
           "range?": { ref: "range" },
           "coverage?": { ref: "coverage" },
           "level?": { ref: "level" },
+          "binding?": {
+            items: { ref: "id" },
+            says: "Under weakest and capped: the lowest children, which limit the level.",
+          },
         },
       },
     },
@@ -174,7 +178,10 @@ export const DOCUMENT_PARTS = {
           percent: { type: "number", minimum: 0, maximum: 100, says: "0 to 100, unrounded." },
           "level?": { type: "integer", says: "The level." },
         },
-        "not-scored": { reason: { ref: "notScoredReason" } },
+        "not-scored": {
+          reason: { ref: "notScoredReason" },
+          "level?": { type: "integer", says: "The level." },
+        },
       },
     },
   },

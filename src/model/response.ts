@@ -92,7 +92,7 @@ export const RESPONSE_PARTS = {
           attribution: {
             type: "boolean",
             default: false,
-            says: "The department may be named with a quote.",
+            says: "The department may be named with a quote, and advice may rest on these answers alone.",
           },
         },
         says: "What the respondent agreed to after the introduction was read.",

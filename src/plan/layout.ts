@@ -33,6 +33,8 @@ export interface Layout {
   readonly languages: readonly string[];
   /** Nodes whose scores may not be shown. */
   readonly hidden: ReadonlySet<string>;
+  /** Those of them whose levels may be shown. */
+  readonly levels: ReadonlySet<string>;
   readonly names: Names;
   readonly quarters?: number;
   /** The first day, YYYY-MM-DD. */
@@ -60,9 +62,9 @@ function shownScore(passes: ScoreBounds, layout: Layout): Score {
  * A score of a plan, limited to what may be shown. Above a hidden question only the level is shown,
  * because a step would reveal the rest.
  */
-function disclosed(id: string, score: Score, { context, hidden }: Layout): Score {
+function disclosed(id: string, score: Score, { context, hidden, levels }: Layout): Score {
   const { questionnaire } = context;
-  if (hidden.has(id)) return undisclosed(id, score, questionnaire);
+  if (hidden.has(id) && !levels.has(id)) return undisclosed(id, score, questionnaire);
   const isAbove = questionsBelow(questionnaire, id).some((one) => hidden.has(one.id));
   if (!isAbove) return score;
   return score.kind === "scored" ? levelAlone(score) : undisclosed(id, score, questionnaire);
@@ -185,7 +187,8 @@ export function planTarget(aim: Aim, isReached: boolean, layout: Layout): PlanTa
 /** Whether the target could reveal a hidden score; a node without a score has none. */
 function isTargetHidden({ id }: Aim, layout: Layout): boolean {
   const today = disclosed(id, scoreIn(layout.context.scored.profile, id), layout);
-  return layout.hidden.has(id) && today.kind === "not-scored" && today.reason === "withheld";
+  const isWithheld = today.kind === "not-scored" && today.reason === "withheld";
+  return layout.hidden.has(id) && isWithheld && today.level === undefined;
 }
 
 const FIRST = 3;

@@ -1,4 +1,4 @@
-import type { Plan, Questionnaire, Targets } from "../model/index.ts";
+import type { Plan, Questionnaire, Recommendation, Targets } from "../model/index.ts";
 import { levelsOf } from "../model/levels.ts";
 import { type ScoreBounds, type ScoredTree, scoreTree } from "../score/profile.ts";
 import { levelOf, type ScoredNode } from "../score/scored-node.ts";
@@ -56,8 +56,12 @@ interface PlanSource {
   readonly scored: ScoredTree;
   /** Nodes whose scores may not be shown. */
   readonly hidden: ReadonlySet<string>;
+  /** Those of them whose levels may be shown. */
+  readonly levels: ReadonlySet<string>;
   /** Whether fewer people than the minimum group answered the questions below a node. */
   readonly isFromFew: (id: string) => boolean;
+  /** Recommendations that are named even if they rest on the answers of too few people. */
+  readonly disclose: ReadonlySet<string>;
   /** The recommendations that apply, in order of priority, based on all answers. */
   readonly priorities: () => readonly Priority[];
 }
@@ -128,15 +132,18 @@ function goalOf({ questionnaire, today }: PlanningContext, request: PlanRequest)
 function layoutOf(
   context: PlanningContext,
   { steps }: Route,
-  { languages, hidden, questionnaire, priorities, isFromFew }: PlanSource,
+  { languages, hidden, levels, questionnaire, priorities, isFromFew, disclose }: PlanSource,
   { quarters, start }: PlanRequest,
 ): Layout {
   const planned = steps.map(({ recommendation }) => recommendation);
+  const isFew = (one: Recommendation): boolean =>
+    !disclose.has(one.id) && raisesAny(one, questionnaire, isFromFew);
   return {
     context,
     languages,
     hidden,
-    names: namesOf(priorities(), planned, (one) => raisesAny(one, questionnaire, isFromFew)),
+    levels,
+    names: namesOf(priorities(), planned, isFew),
     ...(quarters === undefined ? {} : { quarters }),
     ...(start === undefined ? {} : { start }),
   };

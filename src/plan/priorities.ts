@@ -26,13 +26,19 @@ export interface Priority {
   readonly isWithheld: boolean;
 }
 
-/** The priorities with their ranks; `readByMany` only knows what enough people answered. */
+/**
+ * The priorities with their ranks. `readByMany` only knows what enough people answered; those in
+ * `disclose` are named anyway.
+ */
 export function numberPriorities(
   recommendations: readonly Recommendation[],
   readByMany: ReadSubject,
+  disclose: ReadonlySet<string>,
 ): readonly Priority[] {
   return recommendations.map((recommendation, index) => {
-    const isWithheld = evaluateCondition(recommendation.when, readByMany) !== "true";
+    const isWithheld =
+      !disclose.has(recommendation.id) &&
+      evaluateCondition(recommendation.when, readByMany) !== "true";
     const number = index + 1;
     const shownId = isWithheld ? withheldId(number) : recommendation.id;
     return { recommendation, number, shownId, isWithheld };

@@ -18,7 +18,7 @@ export function targetGap(
       : { target: { score: target.score } };
   }
   if (levels.length === 0) return {};
-  const today = score.kind === "scored" ? score.level : undefined;
+  const today = score.level;
   if (target.kind === "level") {
     const gap = today === undefined ? {} : { gap: Math.max(0, target.level - today) };
     return { target: { level: target.level }, ...gap };

@@ -5,8 +5,13 @@ import { grammarTexts } from "../generated/catalogs/grammar.ts";
  * `semicolons` and `quoted`.
  */
 export function list(language: string, items: readonly string[], how = ""): string {
-  const grammar = grammarTexts(language);
   const words = how.split(" ");
+  const text = joined(language, items, words);
+  return words.includes("capital") ? capital(language, text) : text;
+}
+
+function joined(language: string, items: readonly string[], words: readonly string[]): string {
+  const grammar = grammarTexts(language);
   const all = words.includes("quoted") ? items.map((text) => grammar.quoted({ text })) : items;
   if (words.includes("commas")) return all.join(", ");
   if (words.includes("semicolons")) return all.join("; ");

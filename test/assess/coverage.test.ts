@@ -149,8 +149,8 @@ describe("answers on the top two levels", () => {
       "sales.1": everyone,
       "sales.2": everyone,
     };
-    // One person answered b, so it is withheld and, on a tie of four, so is a; e is left.
+    // One person answered b, so it is withheld; the four answers to each of a and e are left.
     const result = score(asked, people, { minimumGroup: 3 });
-    expect(result.evidence).toMatchObject({ high: 4, unevidenced: 4 });
+    expect(result.evidence).toMatchObject({ high: 8, unevidenced: 8 });
   });
 });

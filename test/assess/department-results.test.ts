@@ -95,7 +95,7 @@ describe("advice is based on all answers, without revealing what few people answ
     ),
     `recommendations:
   - { id: by-hidden, title: R, when: { level: a, lt: 5 }, effort: 3, duration: 2, raises: { a: { from: 1, to: 3 } } }
-  - { id: by-covered, title: R, when: { level: b, lt: 5 } }
+  - { id: by-many, title: R, when: { level: b, lt: 5 } }
   - { id: by-shown, title: R, when: { level: h, lt: 5 }, raises: { a: { from: 1, to: 3 } } }
 verdicts: { v: [ { id: low, title: Low, text: Why., when: { question: a, is: 2 } }, { id: else, title: Else } ] }
 roles: [ { id: r, title: Role, fails: { when: { question: a, is: 2 }, text: Why. }, succeeds: { when: { question: b, is: 4 }, text: Why. } } ]
@@ -122,52 +122,59 @@ roles: [ { id: r, title: Role, fails: { when: { question: a, is: 2 }, text: Why.
         raises: { a: { from: 1, to: 3 } },
         requires: [],
       },
-      // b is hidden to cover a, but three people answered it.
-      { id: "by-covered", title: "R", because: [], raises: {}, requires: [] },
+      { id: "by-many", title: "R", because: [], raises: {}, requires: [] },
     ]);
     expect(result.verdicts).toEqual([{ id: "v", outcome: "low", title: "Low" }]);
     expect(result.roles).toEqual([{ id: "r", title: "Role", outlook: "fails" }]);
     expect(result.dimensions[0]?.capabilities.map(({ kind }) => kind)).toEqual([
       "not-scored",
-      "not-scored",
+      "scored",
       "scored",
     ]);
   });
 
   test("it counts if no department is withheld", () => {
     const { recommendations, verdicts, roles } = score(asked, people);
-    expect(recommendations.map(({ id }) => id)).toEqual(["by-hidden", "by-shown", "by-covered"]);
+    expect(recommendations.map(({ id }) => id)).toEqual(["by-hidden", "by-shown", "by-many"]);
     expect(verdicts).toMatchObject([{ outcome: "low", text: "Why." }]);
     expect(roles).toMatchObject([{ outlook: "fails", text: "Why." }]);
   });
 });
 
-describe("a node that is hidden as cover counts towards the parent's score", () => {
-  /** The ids of the withheld nodes if only one person answered `a`. */
-  function hidden(others: Readonly<Record<string, string>>): readonly string[] {
+describe("scores that would reveal the answer of one person are withheld", () => {
+  /** The withheld nodes if only one person answered `a`, with the levels that are still shown. */
+  function hidden(others: Readonly<Record<string, string>>, answer = 4): readonly string[] {
     const questions = Object.entries(others).map(([id, rest]) => level(id, rest));
     const asked = questionnaire(oneCapability(level("a", "ask: [it]"), ...questions));
-    const given = Object.fromEntries(Object.keys(others).map((id) => [id, 4]));
+    const given = Object.fromEntries(Object.keys(others).map((id) => [id, answer]));
     const sales = ["sales.1", "sales.2", "sales.3"].map((id) => [id, given]);
     const people = { "it.1": { a: 2, ...given }, ...Object.fromEntries(sales) };
     const { overall, dimensions: found } = score(asked, people, { minimumGroup: 2 });
     const capabilities = found.flatMap((one) => one.capabilities);
     const all = [...found, ...capabilities, ...capabilities.flatMap((one) => one.questions)];
     return [{ id: "overall", ...overall }, ...all].flatMap((node) =>
-      node.kind === "not-scored" && node.reason === "withheld" ? node.id : [],
+      node.kind === "not-scored" && node.reason === "withheld"
+        ? node.id + (node.level === undefined ? "" : ` at ${node.level}`)
+        : [],
     );
   }
 
-  test("one without weight gives no cover", () => {
-    expect(hidden({ b: "", f: "weight: 0" })).toEqual(["a", "b"]);
+  test("the mean of everything above, but no other question", () => {
+    // With b at 4, a at 1 gives level 1, a at 5 level 4; the dimension has no other capability.
+    expect(hidden({ b: "", f: "weight: 0" })).toEqual(["overall at 2", "d", "c", "a"]);
+    expect(hidden({ b: "", f: "scored: false" })).toEqual(["overall at 2", "d", "c", "a"]);
   });
 
-  test("nor does one without a score", () => {
-    expect(hidden({ b: "", f: "scored: false" })).toEqual(["a", "b"]);
+  test("not the level, if it would be the same whatever that person said", () => {
+    // b is at 3 and weighs 9 of 10. With a at 1, 90% reach 2 and 3, and a is two levels behind; with
+    // a at 5, 10% reach 4: level 3 both times.
+    expect(hidden({ b: "weight: 9" }, 3)).toEqual(["overall at 3", "d at 3", "c at 3", "a"]);
+    // With b at 4, a at 1 is more than two levels behind it: level 3, and 4 with a at 5.
+    expect(hidden({ b: "weight: 9" })).toEqual(["overall at 4", "d", "c", "a"]);
   });
 
-  test("if it is the only one that counts, its parent has the same score and is hidden too", () => {
-    expect(hidden({ f: "weight: 0" })).toEqual(["overall", "d", "c", "a", "f"]);
+  test("everything, if nothing else counts", () => {
+    expect(hidden({ f: "weight: 0" })).toEqual(["overall at 2", "d", "c", "a"]);
   });
 
   test("a review is not a person's answer", () => {

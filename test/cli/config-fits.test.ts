@@ -44,6 +44,7 @@ describe.each([
       'the questionnaire has no dimension, capability or question "silso"',
       "2:12",
     ],
+    ["disclose: [one-shared-goall]", 'did you mean "one-shared-goal"?', "2:12"],
     ["language: xx", "does not declare the language xx", "2:11"],
   ])(
     "refuses a value that the questionnaire does not have, at its location: %s",
@@ -58,7 +59,12 @@ describe.each([
 });
 
 test("a valid config is accepted", async () => {
-  configure("groups: { a: [marketing, it] }", "targets: { silos: 3 }", "language: sv");
+  configure(
+    "groups: { a: [marketing, it] }",
+    "targets: { silos: 3 }",
+    "language: sv",
+    "disclose: [one-shared-goal]",
+  );
   expect((await unsilo("check", "responses")).exitCode).toBe(1);
   expect((await unsilo("lint", "responses", "unsilo.config.yaml")).exitCode).toBe(0);
 });

@@ -93,6 +93,7 @@ describe("a client's document shows no single person", () => {
     expect(stderr).toMatch(
       /^unsilo: titles omitted from the document, because fewer than 3 people .+: 1\. “/u,
     );
+    expect(stderr).toMatch(/→ to print a title anyway, add its id to disclose in unsilo\.config/u);
     const lead = /\d+ steps?, \d+ person-days over \d+ weeks/u;
     expect(lead.exec(stdout)?.[0]).toBe(lead.exec(open)?.[0]);
     expect((await run(...argv, "--format", "markdown", "--quiet")).stderr).toBe("");

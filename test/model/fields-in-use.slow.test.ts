@@ -191,6 +191,7 @@ thresholds: [{ metric: level, id: silos, min: 1, severity: warn }, { metric: sil
 reports: [{ format: markdown, file: report.md, audience: executive, template: own.md.hbs }]
 language: en
 minimumGroup: 2
+disclose: [one-shared-goal]
 finishedOnly: false
 `;
 

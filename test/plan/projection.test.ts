@@ -246,9 +246,9 @@ test("a recommendation whose gain would reveal a withheld answer has none", () =
     "sales.1": { a: 1, b: 2 },
     "sales.2": { a: 1, b: 2 },
   };
-  // Three answers are the minimum: two people answer g, so g and with it the other dimension are
-  // hidden.
-  expect(gains(people, 3)).toEqual({});
+  // Three answers are the minimum, and two people answer g. What c gains follows from a and b: both
+  // raises c from 1.5 to 3, half of that in the overall score.
+  expect(gains(people, 3)).toEqual({ both: 0.75 });
 });
 
 test("an overall without a score gains nothing", () => {

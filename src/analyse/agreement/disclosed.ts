@@ -20,18 +20,40 @@ export interface Guarded {
 /**
  * The part of the agreement that may be shown. A pair needs enough people on each side; the
  * departments of a node are named only if none of them is small. No difference is shown that rests
- * on a single guarded question, whose answers the others would reveal.
+ * on a single guarded question, whose answers the others would reveal. `agreement` rests on the
+ * questions whose scores may be shown, `whole` on all of them.
  */
-export function disclosedAgreement(agreement: Agreement, guarded: Guarded): Agreement {
+export function disclosedAgreement(
+  agreement: Agreement,
+  whole: Agreement,
+  guarded: Guarded,
+): Agreement {
+  const { overall, dimensions, pairs } = agreement;
   return {
-    overall: disclosedNode(agreement.overall, guarded),
-    dimensions: agreement.dimensions.map((one) => disclosedNode(one, guarded)),
-    pairs: agreement.pairs.map((pair) => disclosedPair(pair, guarded)),
+    overall: disclosedNode(reasoned(overall, whole.overall), guarded),
+    dimensions: dimensions.map((one, index) =>
+      disclosedNode(reasoned(one, whole.dimensions[index]), guarded),
+    ),
+    pairs: pairs.map((one, index) => {
+      const { [index]: all = one } = whole.pairs;
+      return disclosedPair(reasoned(one, all, omitUndefined({ a: all.a, b: all.b })), guarded);
+    }),
     questions:
       guarded.guard.withheld.length > 0
         ? []
         : agreement.questions.filter(({ id }) => !guarded.guarded.has(id)),
   };
+}
+
+/** Without an outcome for what is shown: the reason of all answers, or that it is withheld. */
+function reasoned<Compared extends SidesCompared>(
+  shown: Compared,
+  whole: Compared = shown,
+  sides: Pick<SidesCompared, "a" | "b"> = {},
+): Compared | SidesCompared {
+  if (shown.outcome !== undefined) return shown;
+  if (whole.outcome === undefined) return whole;
+  return { ...withheld(shown), ...sides };
 }
 
 function disclosedNode(node: DepartmentsCompared, guarded: Guarded): DepartmentsCompared {

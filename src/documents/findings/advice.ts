@@ -45,7 +45,7 @@ export function decisions(input: ReportInput): readonly Finding[] {
 /** That no recommendation raises what limits the level; nothing where one does, or may. */
 export function limitNotRaised({ result, questionnaire, texts }: ReportInput): readonly Finding[] {
   const { overall, recommendations, dimensions } = result;
-  const binding = overall.kind === "scored" ? (overall.binding ?? []) : [];
+  const { binding = [] } = overall;
   const limiting = new Set(
     binding.flatMap((id) => questionsBelow(questionnaire, id).map((one) => one.id)),
   );

@@ -6,7 +6,7 @@ import { levelsOf } from "../../model/levels.ts";
 import { formatPercent } from "../../text/format.ts";
 import type { ReportInput } from "../input.ts";
 import { kindOf, type Missing, missingOf } from "../kind.ts";
-import { isWithheld, meanOf, scaleOf } from "../node.ts";
+import { isPlaced, isWithheld, meanOf, scaleOf } from "../node.ts";
 import { departmentName, dimensionTitle, levelName } from "../words.ts";
 import type { Finding, FindingRule } from "./finding.ts";
 
@@ -29,7 +29,7 @@ export function levelFinding(input: ReportInput): Finding {
 /** The dimensions that limit the level; the others are left out if one of them is withheld. */
 function limits(level: number, words: FindingsTexts, { result }: ReportInput): readonly string[] {
   const { overall, dimensions } = result;
-  const binding = overall.kind === "scored" ? (overall.binding ?? []) : [];
+  const { binding = [] } = overall;
   if (binding.length === 0) return [];
   const limiting = dimensions.filter(({ id }) => binding.includes(id));
   const others = dimensions.filter(({ id }) => !binding.includes(id));
@@ -138,8 +138,12 @@ export function provisional({ result, questionnaire, texts }: ReportInput): read
 /** Whether scores are withheld and none is left. */
 function isNothingShown({ result }: ReportInput): boolean {
   const { overall, dimensions } = result;
-  const nodes = [overall, ...dimensions, ...dimensions.flatMap((one) => one.capabilities)];
-  return nodes.some(isWithheld) && nodes.every(({ kind }) => kind === "not-scored");
+  const parts = [...dimensions, ...dimensions.flatMap((one) => one.capabilities)];
+  return (
+    [overall, ...parts].some((one) => one.kind === "not-scored" && one.reason === "withheld") &&
+    overall.kind === "not-scored" &&
+    !parts.some(isPlaced)
+  );
 }
 
 /** Names the parts of the model that can still be shown. */

@@ -105,7 +105,7 @@ function notShown({ capabilities }: DimensionResult, { texts }: ReportInput): st
 /** Today's level and the one above it, if the model names them. */
 function todayAndNext(node: DimensionResult, input: ReportInput): readonly Block[] {
   const { today, next: above } = input.texts.labels;
-  const level = node.kind === "scored" ? node.level : undefined;
+  const { level } = node;
   if (level === undefined || levelName(node.id, level, input) === "") return [];
   const next = levelsOf(input.questionnaire, node.id).find((one) => one.level > level);
   return [

@@ -15,6 +15,7 @@ import {
   levelText,
   meanOf,
   meanRange,
+  isPlaced,
   nodeMark,
   reasonOf,
   targetOf,
@@ -46,7 +47,9 @@ export function profile(input: ReportInput): readonly Section[] {
 /** The dimensions with the widest gap first, then the lowest; those without a score last. */
 export function byNeed({ result }: ReportInput): readonly DimensionResult[] {
   const needs = (one: DimensionResult): readonly number[] =>
-    one.kind === "scored" ? [-(one.gap ?? 0), one.level ?? 0, one.percent] : [Infinity];
+    isPlaced(one)
+      ? [-(one.gap ?? 0), one.level ?? 0, one.kind === "scored" ? one.percent : 0]
+      : [Infinity];
   return result.dimensions.toSorted((a, b) => compareInTurn(needs(a), needs(b)));
 }
 
@@ -112,7 +115,6 @@ function profileTable(rows: readonly DimensionResult[], input: ReportInput): Tab
 }
 
 /** The title of a dimension, marked where it limits the overall level. */
-export function markedTitle({ id, title, kind }: DimensionResult, input: ReportInput): Words {
-  const isMarked = kind === "scored" && isLimiting(id, input);
-  return isMarked ? [title, minor(`(${input.texts.labels.holdsIt})`)] : title;
+export function markedTitle({ id, title }: DimensionResult, input: ReportInput): Words {
+  return isLimiting(id, input) ? [title, minor(`(${input.texts.labels.holdsIt})`)] : title;
 }

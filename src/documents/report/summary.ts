@@ -50,7 +50,7 @@ export function summary(input: ReportInput): readonly Section[] {
     ...found.limitNotRaised,
     ...found.topPriority,
   ]);
-  const meaning = overall.kind === "scored" ? levelMeaning(OVERALL, overall.level, input) : "";
+  const meaning = levelMeaning(OVERALL, overall.level, input);
   const { hasDimensions } = kindOf(input.questionnaire);
   const isShort = hasDimensions && dimensions.length <= MOST_ROWS;
   return section(
@@ -117,7 +117,7 @@ function overallFigures(input: ReportInput): readonly Block[] {
     ...facts(
       [
         [labels.target, targetOf(overall, "overall", input)],
-        [labels.mean, has.overall ? mean : ""],
+        [labels.mean, has.overall ? reasonOf(overall, input) || mean : ""],
         [labels.range, isWide ? [range, minor(`${labels.level} ${levels}`)] : range],
         [labels.confidenceWord, confidenceOf(overall, "overall", input, "confidence")],
         ...measureFacts(input),

@@ -1,0 +1,161 @@
+import type { Question, Tier } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
+import type { AnswerMatrix } from "../score/answer-matrix.ts";
+import type { Bounds } from "../score/answer-score.ts";
+import { compare, type Fraction, isZero } from "../score/fraction.ts";
+import type { ScoreBounds, ScoredTree } from "../score/profile.ts";
+import { levelReached } from "../score/level-rules.ts";
+import { measureOf } from "../score/measure.ts";
+import { rescore } from "../score/score-pass.ts";
+import {
+  levelOf,
+  type PassInput,
+  questionNodes,
+  type ScoredNode,
+  TIER_BELOW,
+  type UnknownPolicy,
+} from "../score/scored-node.ts";
+import { isFewerThan } from "./guarded-questions.ts";
+import { peopleAnswering } from "./people-answering.ts";
+
+/** The nodes whose scores may not be shown, and those of them whose levels may. */
+export interface WithheldNodes {
+  readonly hidden: ReadonlySet<string>;
+  readonly levels: ReadonlySet<string>;
+}
+
+/** What a node would be if the withheld answers were all at their lowest, or at their highest. */
+interface Ends {
+  readonly low: ScoredNode;
+  readonly high: ScoredNode;
+}
+
+/** A node with its ends: as answered, and in the two passes that give its range. */
+interface Extremes {
+  readonly node: ScoredNode;
+  readonly passes: readonly Ends[];
+}
+
+interface Search {
+  readonly matrix: AnswerMatrix;
+  readonly minimumGroup: number;
+  readonly hidden: Set<string>;
+  readonly levels: Set<string>;
+}
+
+/**
+ * The scores that fewer than `minimumGroup` people gave, and those that would narrow them down: a
+ * node keeps its mean only if it would be the same whatever the withheld answers were. Otherwise it
+ * keeps its level, if that would be the same or at least `minimumGroup` people gave the withheld
+ * answers; overall and dimensions always do, because the advice depends on their levels. No question
+ * is withheld to protect another one. docs/scoring.md §4.
+ */
+export function withheldNodes(
+  { asAnswered, lowest, highest, input }: ScoreBounds & Pick<ScoredTree, "input">,
+  matrix: AnswerMatrix,
+  minimumGroup: number,
+): WithheldNodes {
+  const search: Search = { matrix, minimumGroup, hidden: new Set(), levels: new Set() };
+  if (minimumGroup === 1) return search;
+  const few = new Set(
+    questionsIn(asAnswered)
+      .filter((leaf) => isFew(leaf, search))
+      .map(idOf),
+  );
+  const leafAt = (leaf: ScoredNode, end: keyof Bounds): ScoredNode =>
+    leaf.bounds === undefined || !few.has(leaf.id)
+      ? leaf
+      : { ...leaf, outcome: outcomeAt(leaf.id, leaf.bounds[end], leaf.bounds, input) };
+  const endsIn = (tree: ScoredNode, policy: UnknownPolicy): Ends => {
+    const treeAt = (end: keyof Bounds): ScoredNode =>
+      rescore(tree, "overall", input, { leafOf: (leaf) => leafAt(leaf, end), policy });
+    return { low: treeAt("min"), high: treeAt("max") };
+  };
+  const passes = [
+    endsIn(asAnswered, "as-answered"),
+    endsIn(lowest, "lowest"),
+    endsIn(highest, "highest"),
+  ];
+  addWithheld({ node: asAnswered, passes }, "overall", search);
+  return search;
+}
+
+/** The questions and ladders at the bottom. */
+function questionsIn(node: ScoredNode): readonly ScoredNode[] {
+  return node.isLeaf ? [node] : node.children.flatMap(questionsIn);
+}
+
+function idOf({ id }: ScoredNode): string {
+  return id;
+}
+
+function outcomeAt(
+  id: string,
+  score: Fraction,
+  bounds: Bounds,
+  { questionnaire }: PassInput,
+): ScoredNode["outcome"] {
+  const measure = measureOf({ score, bounds }, id, questionnaire);
+  const level = levelReached(measure.position, levelsOf(questionnaire, id));
+  return { kind: "scored", measure, level, binding: undefined, lost: undefined };
+}
+
+/** From the questions up, because a parent with a single child has the child's score. */
+function addWithheld(extremes: Extremes, tier: Tier | "question", search: Search): void {
+  const { node, passes } = extremes;
+  for (const [index, child] of node.children.entries()) {
+    const ends = passes.map(({ low, high }) => ({
+      low: low.children[index] as ScoredNode,
+      high: high.children[index] as ScoredNode,
+    }));
+    addWithheld({ node: child, passes: ends }, tier === "question" ? tier : BELOW[tier], search);
+  }
+  const isOfFew = isFew(node, search);
+  if (!isOfFew && passes.every(isSame)) return;
+  search.hidden.add(node.id);
+  // Why a question of theirs was not asked could reveal an answer.
+  if (isOfFew) for (const id of idsBelow(node)) search.hidden.add(id);
+  const mayShow = tier === "overall" || (!isOfFew && mayShowLevel(extremes, tier, search));
+  if (mayShow) search.levels.add(node.id);
+}
+
+const BELOW = { ...TIER_BELOW, capability: "question" } as const;
+
+/** Whether a level does not tell what fewer than the minimum group said. */
+function mayShowLevel(
+  { node, passes }: Extremes,
+  tier: Tier | "question",
+  search: Search,
+): boolean {
+  const { hidden, levels } = search;
+  const [today] = passes as readonly [Ends];
+  if (levelOf(today.low) === levelOf(today.high)) return true;
+  const [only, ...others] = node.children.filter(contributes);
+  if (only !== undefined && others.length === 0) return !hidden.has(only.id) || levels.has(only.id);
+  if (tier === "dimension") return true;
+  const unknown = questionNodes(node).filter(({ id }) => hidden.has(id));
+  return peopleBelow(unknown, search) >= search.minimumGroup;
+}
+
+function idsBelow({ children }: ScoredNode): readonly string[] {
+  return children.flatMap((child) => [child.id, ...idsBelow(child)]);
+}
+
+function isSame({ low: { outcome: low }, high: { outcome: high } }: Ends): boolean {
+  if (low.kind === "not-scored" || high.kind === "not-scored") return low.kind === high.kind;
+  return low.level === high.level && compare(low.measure.score, high.measure.score) === 0;
+}
+
+/** Whether a node counts towards the score of its parent. */
+function contributes({ outcome, weight }: ScoredNode): boolean {
+  return outcome.kind === "scored" && !isZero(weight);
+}
+
+function isFew(node: ScoredNode, search: Search): boolean {
+  return isFewerThan(peopleBelow(questionNodes(node), search), search.minimumGroup);
+}
+
+function peopleBelow(nodes: readonly ScoredNode[], { matrix }: Search): number {
+  const questions = nodes.map(({ question }) => question as Question);
+  return peopleAnswering(questions, matrix).length;
+}
