@@ -19,11 +19,14 @@ const OWNER_ONLY_FOLDER = 0o700;
 /** As many links as Linux follows before it calls them a loop. */
 const MOST_LINKS = 40;
 
-/** Makes a file that its owner alone can read, whatever the umask; fails if there is one. */
-export function createOwn(path: string, flags: "wx" | "ax"): number {
-  const file = openSync(path, flags, OWNER_ONLY);
+/**
+ * Makes a file with a mode, whatever the umask: by default its owner alone can read it. Fails if
+ * the file exists.
+ */
+export function createFile(path: string, mode: number = OWNER_ONLY): number {
+  const file = openSync(path, "wx", mode);
   try {
-    fchmodSync(file, OWNER_ONLY);
+    tolerated(fchmodSync, file, mode);
   } catch (error) {
     closeSync(file);
     removeQuietly(path);
@@ -32,12 +35,42 @@ export function createOwn(path: string, flags: "wx" | "ax"): number {
   return file;
 }
 
+/** Whether a file may be read by its owner alone. */
+export function isPrivate(file: number): boolean {
+  return (fstatSync(file).mode & OTHERS) === 0;
+}
+
+/** The permissions of all but the owner. */
+const OTHERS = 0o077;
+
+/** What file systems answer that do not have what was asked for, such as network drives. */
+const REFUSED: ReadonlySet<string | undefined> = new Set([
+  "EINVAL",
+  "EISDIR",
+  "ENOSYS",
+  "ENOTSUP",
+  "EOPNOTSUPP",
+  "EPERM",
+]);
+
+/** Calls the system, and goes on where the file system does not have what is asked for. */
+function tolerated<Args extends readonly unknown[]>(
+  call: (...args: Args) => void,
+  ...args: Args
+): void {
+  try {
+    call(...args);
+  } catch (error) {
+    if (!REFUSED.has((error as NodeJS.ErrnoException).code)) throw error;
+  }
+}
+
 /**
- * Writes all bytes at the end of a file that has `start` bytes, continuing after a short write
- * (libuv continues after EINTR). Checks the file's size afterwards, because some file systems
- * report a success on a full disk. Throws the system's error; the file may then have a torn end.
+ * Writes all bytes to an empty file, continuing after a short write (libuv continues after EINTR).
+ * Checks the file's size afterwards, because some file systems report a success on a full disk.
+ * Throws the system's error; the file may then have a torn end.
  */
-export function writeAllBytes(file: number, bytes: Uint8Array, start: number): void {
+export function writeAllBytes(file: number, bytes: Uint8Array): void {
   let written = 0;
   while (written < bytes.length) {
     const count = writeSync(file, bytes, written);
@@ -45,9 +78,8 @@ export function writeAllBytes(file: number, bytes: Uint8Array, start: number): v
     written += count;
   }
   const { size } = fstatSync(file);
-  const expected = start + bytes.length;
-  if (size !== expected) {
-    throw systemError(`the file has ${size} bytes, but ${expected} were written`);
+  if (size !== bytes.length) {
+    throw systemError(`the file has ${size} bytes, but ${bytes.length} were written`);
   }
 }
 
@@ -55,14 +87,19 @@ function systemError(message: string): NodeJS.ErrnoException {
   return Object.assign(new Error(message), { code: "EIO", syscall: "write" });
 }
 
-/** Makes new, renamed and removed names in a folder survive a power cut. */
+/**
+ * Makes new, renamed and removed names in a folder survive a power cut, as far as the file system
+ * can.
+ */
 export function syncFolder(folder: string): void {
-  const file = openSync(folder, "r");
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
+  tolerated(() => {
+    const file = openSync(folder, "r");
+    try {
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  });
 }
 
 /**
@@ -110,15 +147,6 @@ function linkTarget(path: string): string | undefined {
     return resolve(dirname(path), readlinkSync(path));
   } catch {
     return undefined;
-  }
-}
-
-/** For a file whose bytes are synced already. */
-export function closeQuietly(file: number): void {
-  try {
-    closeSync(file);
-  } catch {
-    // It is still closed.
   }
 }
 

@@ -207,9 +207,10 @@ export function folderOf(path: string): string {
 
 /** The system's reason in its own short words, such as ENOENT, with what it means where we know. */
 export function reasonOf(error: unknown): string {
-  const { code = "", path = "" } = error as NodeJS.ErrnoException;
+  const { code = "", errno = 0, path = "" } = error as NodeJS.ErrnoException;
   if (code === "ENOENT" && isNameLost(path)) return NAME_LOST;
-  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+  const name = UNNAMED[-errno] ?? code;
+  return REASONS[name] ?? (error instanceof Error ? error.message : String(error));
 }
 
 /** Why a file that is there cannot be found, and what to do about it. */
@@ -223,7 +224,6 @@ export function isNameLost(path: string): boolean {
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: "permission denied",
   EEXIST: "it already exists",
-  EBROKEN: "an earlier write failed, so this path can no longer be trusted",
   EDQUOT: "the disk quota is used up",
   EFBIG: "the file has reached its size limit",
   EIO: "the disk reported an error",
@@ -235,4 +235,8 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: "part of the path is not a folder",
   EPERM: "operation not permitted",
   EROFS: "the file system is read-only",
+  ESTALE: "the network drive no longer knows this file",
 };
+
+/** Errors of Linux that Node has no name for, by their number. */
+const UNNAMED: Readonly<Record<number, string>> = { 116: "ESTALE", 122: "EDQUOT" };

@@ -1,45 +1,61 @@
-import { closeSync, existsSync, fsyncSync, linkSync, renameSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, linkSync, renameSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import {
-  createOwn,
+  createFile,
   followLinks,
+  isPrivate,
   makeFolder,
   removeQuietly,
   syncFolder,
   writeAllBytes,
 } from "./durable.ts";
 
+interface WriteOptions {
+  readonly replace: boolean;
+  /** Gives the new file the permissions of the one that it replaces. */
+  readonly keepMode?: boolean;
+}
+
 /**
- * Writes a whole file or nothing, durable when it returns: a temporary file beside it, mode 0600,
- * its size looked at, synced, then moved into place, then the folder synced. Throws the system's
- * error.
+ * Writes a whole file or nothing, durable when it returns: a temporary file beside it, mode 0600
+ * unless `keepMode`, its size looked at, synced, then moved into place, then the folder synced.
+ * Returns whether only its owner may read it. Throws the system's error.
  */
 export function writeWholeFile(
   path: string,
   content: string | Uint8Array,
-  options: { readonly replace: boolean },
-): void {
+  { replace, keepMode = false }: WriteOptions,
+): { readonly isPrivate: boolean } {
   const target = followLinks(path);
   const folder = dirname(target);
   makeFolder(folder);
   const temporary = join(folder, `.${basename(target)}.${process.pid}.tmp`);
+  const mode = keepMode ? statSync(target, { throwIfNoEntry: false })?.mode : undefined;
   try {
-    writeSynced(temporary, Buffer.from(content));
-    if (options.replace) renameSync(temporary, target);
+    const written = writeSynced(temporary, Buffer.from(content), mode);
+    if (replace) renameSync(temporary, target);
     else linkOrRename(temporary, target);
+    syncFolder(folder);
+    return written;
   } finally {
     removeQuietly(temporary);
   }
-  syncFolder(folder);
 }
 
-function writeSynced(path: string, bytes: Uint8Array): void {
+const PERMISSIONS = 0o777;
+
+function writeSynced(
+  path: string,
+  bytes: Uint8Array,
+  mode: number | undefined,
+): { readonly isPrivate: boolean } {
   // Left by a killed process that had the same id.
   removeQuietly(path);
-  const file = createOwn(path, "wx");
+  const file = createFile(path, mode === undefined ? undefined : mode & PERMISSIONS);
   try {
-    writeAllBytes(file, bytes, 0);
+    writeAllBytes(file, bytes);
     fsyncSync(file);
+    return { isPrivate: mode !== undefined || isPrivate(file) };
   } finally {
     closeSync(file);
   }

@@ -185,11 +185,11 @@ function said(text: Sayable | undefined, facts: Given): string {
   return typeof text === "function" ? text(facts as never) : (text ?? "");
 }
 
-/** Shortens what a message repeats of a file; a command is useful only as a whole. */
+/** Shortens what a message repeats of a file. */
 function quotable(details: Given): Given {
   const entries = Object.entries(details).map(([name, value]) => [
     name,
-    typeof value === "string" && name !== "command" ? shortened(value) : value,
+    typeof value === "string" ? shortened(value) : value,
   ]);
   return Object.fromEntries(entries) as Given;
 }

@@ -31,7 +31,7 @@ export async function readOnlyCases(harness: string): Promise<DiskCases> {
       folder,
       mode: "wait",
       onSaid: (said, child) => {
-        if (isRemounted || !said.includes("settle\n")) return;
+        if (isRemounted || !said.includes("waiting\n")) return;
         isRemounted = mount("remount,ro", folder) === undefined;
         child.stdin?.end("\n");
       },

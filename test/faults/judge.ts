@@ -27,7 +27,7 @@ export function judge(folder: string, said: string): Verdict {
     const path = join(copy, RESPONSE);
     const opening = openStore(path);
     if (opening.kind === "held")
-      throw new Error(`the lock of a dead process is held by ${opening.pid}`);
+      throw new Error(`the lock of a dead process is held by ${opening.by.pid}`);
     opening.store.release();
     const text = existsSync(path) ? readFileSync(path, "utf8") : textOf(0);
     const recovered = Number(/^end (\d+)$/mu.exec(text)?.[1] ?? -1);

@@ -4,12 +4,12 @@ import { textOf } from "./answers.ts";
 
 /**
  * Saves numbered answers as an interview does, and prints `saved N` for each acknowledged one.
- * Retries a failed save once. Settles half-way and at the end. `wait` waits half-way for a line of
+ * Retries a failed save once. `wait` waits half-way for a line of
  * input; `second` first starts a second interviewer, who must not get the file.
  */
 const [path = "", count = "0", mode] = process.argv.slice(2);
 const opening = openStore(path);
-if (opening.kind === "held") throw new Error(`held by ${opening.pid}`);
+if (opening.kind === "held") throw new Error(`held by ${opening.by.pid}`);
 const { store } = opening;
 if (mode === "second") {
   isDone("be a second", () => {
@@ -18,18 +18,20 @@ if (mode === "second") {
 }
 
 for (let answer = 1; answer <= Number(count); answer += 1) {
-  if (!isDone(`save ${answer}`, () => store.save(textOf(answer))) && !store.isBroken()) {
-    isDone(`save ${answer} again`, () => store.save(textOf(answer)), `saved ${answer}`);
-  }
-  if (answer === Math.ceil(Number(count) / 2)) {
-    isDone("settle", () => store.settle());
-    if (mode === "wait") readSync(0, Buffer.alloc(1));
+  const save = (): unknown => store.save(textOf(answer));
+  if (!isDone(`save ${answer}`, save)) isDone(`save ${answer} again`, save, `saved ${answer}`);
+  if (mode === "wait" && answer === Math.ceil(Number(count) / 2)) {
+    writeSync(1, "waiting\n");
+    readSync(0, Buffer.alloc(1));
   }
 }
-isDone("settle", () => store.settle());
 store.release();
 
-function isDone(what: string, attempt: () => void, done: string = what.replace("save", "saved")) {
+function isDone(
+  what: string,
+  attempt: () => unknown,
+  done: string = what.replace("save", "saved"),
+) {
   try {
     attempt();
     writeSync(1, `${done}\n`);

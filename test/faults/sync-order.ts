@@ -15,7 +15,7 @@ export async function syncOrderCases(harness: string): Promise<readonly Case[]> 
   const folder = mkdtempSync(join(tmpdir(), "unsilo-order-"));
   const log = join(folder, "log");
   try {
-    const shell = `exec strace -D -f -qq -y -o ${log} -e trace=write,fdatasync,fsync,rename,unlink`;
+    const shell = `exec strace -D -f -qq -y -o ${log} -e trace=write,fsync,rename`;
     const run = await runHarness(harness, { answers: ANSWERS, shell });
     const steps = stepsOf(readFileSync(log, "utf8"));
     return RULES.map(({ name, step, after }) => {
@@ -30,29 +30,23 @@ export async function syncOrderCases(harness: string): Promise<readonly Case[]> 
 
 type Step = keyof typeof PATTERNS;
 
-const JOURNAL = `\\.${RESPONSE}\\.journal`;
 const TEMPORARY = `/\\.${RESPONSE}\\.\\d+\\.tmp`;
 
 const PATTERNS = {
-  "journal written": new RegExp(` write\\(\\d+<[^>]*${JOURNAL}>`, "u"),
-  "journal synced": new RegExp(` fdatasync\\(\\d+<[^>]*${JOURNAL}>`, "u"),
   acknowledged: / write\(1<[^>]*>, "saved /u,
   "response written": new RegExp(` write\\(\\d+<[^>]*${TEMPORARY}>`, "u"),
   "response synced": new RegExp(` fsync\\(\\d+<[^>]*${TEMPORARY}>`, "u"),
   "response in place": new RegExp(` rename\\("[^"]*${TEMPORARY}"`, "u"),
   "folder synced": / fsync\(\d+<[^>]*unsilo-faults-[^/>]*>/u,
-  "journal removed": new RegExp(` unlink\\("[^"]*${JOURNAL}"`, "u"),
 } as const;
 
 /** The sync must come between the action that makes it necessary and the given step. */
 const RULES: readonly { readonly name: string; readonly step: Step; readonly after: Step }[] = [
-  { name: "journal before 'saved'", step: "acknowledged", after: "journal synced" },
   { name: "response before rename", step: "response in place", after: "response synced" },
-  { name: "rename before removal", step: "journal removed", after: "folder synced" },
+  { name: "rename before 'saved'", step: "acknowledged", after: "folder synced" },
 ];
 
 const UNSAFE: Readonly<Partial<Record<Step, Step>>> = {
-  "journal synced": "journal written",
   "response synced": "response written",
   "folder synced": "response in place",
 };

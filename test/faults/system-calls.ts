@@ -5,19 +5,8 @@ import { RESPONSE } from "./judge.ts";
 import { type Run, runHarness, type RunOptions } from "./harness.ts";
 import type { Case } from "./table.ts";
 
-/** The system calls that write a response and its journal. */
-const CALLS = [
-  "openat",
-  "fchmod",
-  "write",
-  "statx",
-  "fdatasync",
-  "fsync",
-  "link",
-  "rename",
-  "unlink",
-  "close",
-] as const;
+/** The system calls that write a response. */
+const CALLS = ["openat", "fchmod", "write", "statx", "fsync", "rename", "unlink", "close"] as const;
 
 const FAULTS: Readonly<Record<string, string>> = {
   kill: "signal=KILL",
@@ -25,6 +14,10 @@ const FAULTS: Readonly<Record<string, string>> = {
   EIO: "error=EIO",
   EINTR: "error=EINTR",
   EROFS: "error=EROFS",
+  EDQUOT: "error=EDQUOT",
+  ESTALE: "error=ESTALE",
+  EINVAL: "error=EINVAL",
+  EPERM: "error=EPERM",
 };
 
 /** The kernel reports that less was written than requested. */
@@ -53,7 +46,7 @@ export function systemCallCases(harness: string): Promise<readonly Case[]> {
   return callCases(harness, {
     calls: CALLS,
     faults: FAULTS,
-    names: ["", RESPONSE, `${RESPONSE}.bak`, `.${RESPONSE}.journal`, `.${RESPONSE}.$$.tmp`],
+    names: ["", RESPONSE, `.${RESPONSE}.$$.tmp`],
     run: { answers: ANSWERS },
     where: (call) => call,
   });

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createOwn, followLinks, syncFolder } from "../../src/io/durable.ts";
+import { createFile, followLinks, syncFolder } from "../../src/io/durable.ts";
 import { writeWholeFile } from "../../src/io/write-file.ts";
 import { breaks, breaksOnce, called, fails, mend } from "./faulty-fs.ts";
 
@@ -85,7 +85,7 @@ describe("in which order", () => {
 
   test.each([
     ["a folder's sync", () => syncFolder(folder), "fsyncSync"],
-    ["a new file's mode", () => createOwn(path, "wx"), "fchmodSync"],
+    ["a new file's mode", () => createFile(path), "fchmodSync"],
     ["a file's sync", () => write("x"), "fsyncSync"],
   ])("%s that fails leaves nothing open, and no remains", (_, act, call) => {
     breaksOnce(call, fails("EIO"));
@@ -144,7 +144,9 @@ describe("folders", () => {
 
   test("that cannot be created are an error", () => {
     breaks("mkdirSync", fails("EACCES"));
-    const write = (): void => writeWholeFile(join(folder, "new/a.yaml"), "x", { replace: false });
-    expect(write).toThrow(expect.objectContaining({ code: "EACCES" }));
+    const into = join(folder, "new/a.yaml");
+    expect(() => writeWholeFile(into, "x", { replace: false })).toThrow(
+      expect.objectContaining({ code: "EACCES" }),
+    );
   });
 });

@@ -44,7 +44,6 @@ const AREAS: Readonly<Record<string, Area>> = {
       "test/io/write-file.test.ts",
       "test/io/failing-disk.test.ts",
       "test/io/response-store/*.test.ts",
-      "test/cli/journal-left.test.ts",
     ],
   },
 };

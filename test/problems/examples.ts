@@ -109,16 +109,6 @@ export const EXAMPLES: Readonly<Partial<Record<ProblemCode, Example>>> = {
     points: "schemaVersion",
     shown: { bad: "# response.yaml.txt, beside response.yaml", good: "# response.yaml alone" },
   },
-  "journal-left": {
-    ...ALONE,
-    bad: { ".response.yaml.journal": "answers" },
-    file: "response.yaml",
-    points: "schemaVersion",
-    shown: {
-      bad: "# response.yaml, beside which an interview that was cut off left .response.yaml.journal",
-      good: "# response.yaml, once the interview was taken up again",
-    },
-  },
   "misnamed-config": {
     bad: { "unsilo.config.yaml": undefined, "unsilo.config.yml": CONFIG },
     good: {},

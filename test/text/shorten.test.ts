@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { problem } from "../../src/text/problems.ts";
 import { listed, shortened } from "../../src/text/shorten.ts";
 import { runCommand } from "../support/run-command.ts";
 
@@ -22,11 +21,6 @@ describe("text that a message repeats", () => {
     expect(listed(words.slice(0, 3))).toBe("0, 1, 2");
     expect(listed(words, " ")).toBe(`${words.slice(0, 40).join(" ")} …`);
     expect(listed(["x".repeat(201)])).toBe(`${"x".repeat(200)}…`);
-  });
-
-  test("leaves a command whole", () => {
-    const command = `unsilo interview -o ${"x".repeat(LONG)}`;
-    expect(problem("journal-left", undefined, { command }).remedy).toContain(command);
   });
 });
 

@@ -4,8 +4,9 @@ import { EXIT, Failure } from "../failure.ts";
 import { loadConfig } from "../load/config.ts";
 import type { Definition } from "../options.ts";
 import type { Session } from "../session.ts";
-import { openKeeper, requireResponseEnding } from "./interview/keeper.ts";
+import { openKeeper } from "./interview/keeper.ts";
 import { type InterviewOptions, sit } from "./interview/sitting.ts";
+import { requireResponseEnding } from "./interview/take-store.ts";
 import { interviewWay } from "./interview/way.ts";
 
 export const definition: Definition = {

@@ -11,14 +11,7 @@ import type { FinishedOptions, SelectionOptions } from "../options.ts";
 import type { Session } from "../session.ts";
 import { collisionsOf } from "./collisions.ts";
 import { checkConfigFits, type FoundConfig, loadConfig, unusedConfigs } from "./config.ts";
-import {
-  attempt,
-  findFiles,
-  forEachFile,
-  journalsLeft,
-  leftOutProblems,
-  readSource,
-} from "./files.ts";
+import { attempt, findFiles, forEachFile, leftOutProblems, readSource } from "./files.ts";
 import {
   DEFAULT_QUESTIONNAIRE,
   type LoadedQuestionnaire,
@@ -146,7 +139,6 @@ export async function readDrafts(
   session: Session,
   setbacks?: Failure[],
 ): Promise<readonly Draft[]> {
-  session.note(...journalsLeft(files, session));
   const read = await forEachFile(
     files,
     (file) => attempt(() => readDraft(file, options.stdinFilename, session), setbacks),

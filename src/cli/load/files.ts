@@ -11,17 +11,11 @@ import {
   pathsMatching,
   readFileWithin,
 } from "../../io/read-files.ts";
-import {
-  isJournaled,
-  journaledAmong,
-  journaledIn,
-} from "../../io/response-store/pending-journals.ts";
 import { isLinkedOut } from "../../io/repository.ts";
 import type { Problem } from "../../model/index.ts";
 import { isAlmostDataFile, isDataFile } from "../../read/data-files.ts";
 import { decode, LIMITS, type Source } from "../../read/source.ts";
 import { problem } from "../../text/problems.ts";
-import { shellQuote } from "../../text/shell-quote.ts";
 import { EXIT, Failure } from "../failure.ts";
 import type { Session } from "../session.ts";
 
@@ -116,19 +110,6 @@ export function leftOutProblems(
   });
 }
 
-/** Journals are the interview's to read; here it is only said that there are some. */
-export function journalsLeft(files: readonly string[], { ports }: Session): readonly Problem[] {
-  return journaledAmong(files.filter((file) => file !== STDIN)).map((path) => {
-    const file = citedPath(ports.cwd, path);
-    return problem("journal-left", { file, line: 1, column: 1 }, { command: recovering(file) });
-  });
-}
-
-/** The command that brings the answers of a journal into their file. */
-function recovering(file: string): string {
-  return `unsilo interview -o ${shellQuote(file)}`;
-}
-
 /** A name that somebody may take for that of a response; a pipe or a device cannot be one. */
 function isLeftOut({ path, kind }: FoundPath): boolean {
   return kind !== "missing" && (isAlmostDataFile(path) || (kind === "other" && isDataFile(path)));
@@ -150,11 +131,7 @@ async function filesNamed(name: string, cwd: string, withAside: boolean): Promis
     throw new Failure(EXIT.io, `${name} is a file, not a folder`, "remove the slash at its end");
   }
   if (kind === "missing" && !GLOB.test(name)) {
-    const remedy = isJournaled(path)
-      ? `an interview left its answers in a journal next to it; to add them, run: ${recovering(name)}`
-      : isNameLost(name)
-        ? NAME_LOST
-        : "check the path";
+    const remedy = isNameLost(name) ? NAME_LOST : "check the path";
     throw new Failure(EXIT.io, `the file or folder ${name} does not exist`, remedy);
   }
   const found = kind === "folder" ? pathsBelow(path) : await pathsMatching(name, cwd);
@@ -165,16 +142,13 @@ async function filesNamed(name: string, cwd: string, withAside: boolean): Promis
   if (files.length > 0) return { files, leftOut };
   const what =
     kind === "folder" ? `${citedPath(cwd, path)} does not contain` : `${name} does not match`;
-  const [journaled] = kind === "folder" ? journaledIn(path) : [];
   const [almost] = leftOut.map((one) => citedPath(cwd, one.path));
   throw new Failure(
     EXIT.nothing,
     `${what} any .yaml, .json or .ndjson file`,
-    journaled === undefined
-      ? almost === undefined
-        ? "give the response files or their folder"
-        : `is ${almost} a response? rename it so that it ends in .yaml, .json or .ndjson`
-      : `an interview left its answers in a journal; to add them, run: ${recovering(citedPath(cwd, journaled))}`,
+    almost === undefined
+      ? "give the response files or their folder"
+      : `is ${almost} a response? rename it so that it ends in .yaml, .json or .ndjson`,
   );
 }
 

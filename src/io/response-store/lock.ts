@@ -2,12 +2,12 @@ import { linkSync, renameSync } from "node:fs";
 import { removeQuietly } from "../durable.ts";
 import { writeWholeFile } from "../write-file.ts";
 import { awayPath, ownerOf, readLock, strayOwner } from "./stale-locks.ts";
-import { isAlive, thisProcess } from "./owner.ts";
+import { isAlive, type Owner, thisProcess } from "./owner.ts";
 
 /** The lock belongs to us until it is released, or to a running process. */
 export type Locking =
   | { readonly kind: "locked"; readonly release: () => void }
-  | { readonly kind: "held"; readonly pid: number };
+  | { readonly kind: "held"; readonly by: Owner };
 
 /**
  * Takes the lock of a response: a file that names its owner, put in place whole. That of a dead
@@ -20,7 +20,7 @@ export function takeLock(path: string): Locking {
     const theirs = readLock(path);
     if (theirs === undefined) continue;
     const owner = ownerOf(theirs);
-    if (owner !== undefined && isAlive(owner)) return { kind: "held", pid: owner.pid };
+    if (owner !== undefined && isAlive(owner)) return { kind: "held", by: owner };
     removeDead(path, theirs);
   }
 }
@@ -41,7 +41,7 @@ function ownLock(path: string, mine: string): Locking {
     const stray = strayOwner(path);
     if (stray === undefined) return { kind: "locked", release: () => release(path, mine) };
     release(path, mine);
-    return { kind: "held", pid: stray.pid };
+    return { kind: "held", by: stray };
   } catch (error) {
     release(path, mine);
     throw error;

@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
+import { hostname } from "node:os";
 
 /** A process, distinguished from a later one with the same id. */
 export interface Owner {
   readonly pid: number;
+  /** The computer that it runs on. */
+  readonly host: string;
   /** Empty where the system does not tell. */
   readonly boot: string;
   /** When the process started, in the system's ticks; empty where the system does not tell. */
@@ -16,15 +19,24 @@ const START_TIME = 19;
 /** The running process. */
 export function thisProcess(): Owner {
   const { pid } = process;
-  return { pid, boot: bootId(), start: processStat(pid)?.start ?? "" };
+  return { pid, host: hostname(), boot: bootId(), start: processStat(pid)?.start ?? "" };
 }
 
-/** Whether an owner still runs: since the same start of the machine, as the same process. */
-export function isAlive({ pid, boot, start }: Owner): boolean {
+/**
+ * Whether an owner still runs: since the same start of the machine, as the same process. That of
+ * another computer may, because nothing tells from here.
+ */
+export function isAlive({ pid, host, boot, start }: Owner): boolean {
+  if (host !== hostname()) return true;
   if (boot !== bootId()) return false;
   const stat = processStat(pid);
   if (stat !== undefined) return stat.isRunning && stat.start === start;
   return start === "" && canBeSignalled(pid);
+}
+
+/** Whether a process of this computer was suspended by its terminal. */
+export function isSuspended({ pid }: Owner): boolean {
+  return processStat(pid)?.isSuspended ?? false;
 }
 
 /** Whether some process has an id at present. */
@@ -36,13 +48,22 @@ function bootId(): string {
   return readQuietly("/proc/sys/kernel/random/boot_id").trim();
 }
 
-function processStat(
-  pid: number,
-): { readonly start: string; readonly isRunning: boolean } | undefined {
+interface ProcessStat {
+  readonly start: string;
+  readonly isRunning: boolean;
+  readonly isSuspended: boolean;
+}
+
+function processStat(pid: number): ProcessStat | undefined {
   const text = readQuietly(`/proc/${pid}/stat`);
   if (text === "") return undefined;
   const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
-  return { start: fields[START_TIME] ?? "", isRunning: !/[ZX]/u.test(fields[STATE] ?? "") };
+  const state = fields[STATE] ?? "";
+  return {
+    start: fields[START_TIME] ?? "",
+    isRunning: !/[ZX]/u.test(state),
+    isSuspended: state === "T",
+  };
 }
 
 /** Where there is no /proc; a process of somebody else may not be signalled, but runs. */

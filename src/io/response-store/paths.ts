@@ -1,26 +1,17 @@
 import { basename, dirname, join } from "node:path";
 import { followLinks } from "../durable.ts";
 
-/** A response file after following links, and the files beside it. */
+/** A response file after following links, and its lock. */
 export interface StorePaths {
   readonly response: string;
   readonly folder: string;
-  readonly journal: string;
   readonly lock: string;
-  /** The version before, while a new one is being put in its place. */
-  readonly backup: string;
 }
 
-/** Two links to one file share its journal and its lock. */
+/** Two links to one file share its lock. */
 export function storePaths(path: string): StorePaths {
   const response = followLinks(path);
-  return {
-    response,
-    folder: dirname(response),
-    journal: hidden(response, "journal"),
-    lock: hidden(response, "lock"),
-    backup: `${response}.bak`,
-  };
+  return { response, folder: dirname(response), lock: hidden(response, "lock") };
 }
 
 /** The hidden file of an ending beside a response. */

@@ -22,9 +22,8 @@ export function readLock(path: string): string | undefined {
 export function ownerOf(text: string): Owner | undefined {
   try {
     const owner = JSON.parse(text) as Partial<Owner>;
-    return typeof owner.pid === "number"
-      ? { pid: owner.pid, boot: owner.boot ?? "", start: owner.start ?? "" }
-      : undefined;
+    const { pid, host = "", boot = "", start = "" } = owner;
+    return typeof pid === "number" ? { pid, host, boot, start } : undefined;
   } catch {
     return undefined;
   }

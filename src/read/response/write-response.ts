@@ -25,10 +25,13 @@ export function writeResponse(response: Response, format: ResponseFormat = "yaml
   const document = documentOf(response);
   return format === "json"
     ? forJson(document)
-    : stringify(document, { lineWidth: 100, version: "1.2", schema: "core" });
+    : stringify(document, { ...YAML_STYLE, lineWidth: 100 });
 }
 
-function documentOf(response: Response): Record<string, unknown> {
+export const YAML_STYLE = { version: "1.2", schema: "core" } as const;
+
+/** A response as plain data in the form of its file. */
+export function documentOf(response: Response): Record<string, unknown> {
   const { voice, variant, interviewer, rater, language, date, consent } = response;
   return present({
     schemaVersion: 1,

@@ -1,11 +1,10 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { readJournal } from "../../../src/io/response-store/journal-line.ts";
 import { takeLock } from "../../../src/io/response-store/lock.ts";
 import { thisProcess } from "../../../src/io/response-store/owner.ts";
 import { openStore } from "../../../src/io/response-store/response-store.ts";
-import { breaks, breaksOnce, called, fails, mend } from "../faulty-fs.ts";
+import { breaks, breaksOnce, fails, mend } from "../faulty-fs.ts";
 import { freshFolder, opened } from "./folder.ts";
 
 vi.mock("node:fs", async (importActual) =>
@@ -14,146 +13,121 @@ vi.mock("node:fs", async (importActual) =>
 
 afterEach(mend);
 
-function journalOf(folder: string): readonly string[] {
-  const { entries, damaged } = readJournal(readFileSync(join(folder, ".a.yaml.journal")));
-  expect(damaged).toHaveLength(0);
-  return entries.map(({ text }) => text);
-}
-
 describe("a save that fails", () => {
-  test("halfway, and is tried again, leaves no torn line between the others", () => {
-    const folder = freshFolder();
-    const store = opened(join(folder, "a.yaml"));
-    store.save("one");
-    breaksOnce("writeSync", (original, [file]) => {
-      original(file, Buffer.from("torn"));
-      return fails("ENOSPC")(original, []);
-    });
-    expect(() => store.save("two")).toThrow(expect.objectContaining({ code: "ENOSPC" }));
-    expect(store.isBroken()).toBe(false);
-    store.save("two");
-    store.save("three");
-    expect(journalOf(folder)).toEqual(["one", "two", "three"]);
-    store.release();
-  });
-
-  test("is not truncated again after a successful one", () => {
-    const store = opened(join(freshFolder(), "a.yaml"));
-    store.save("one");
-    store.save("two");
-    store.settle();
-    store.save("three");
-    expect(called()).not.toContain("ftruncateSync");
-    store.release();
-  });
-
-  test("during its sync, breaks the path for good: no later save is acknowledged", () => {
-    const folder = freshFolder();
-    const store = opened(join(folder, "a.yaml"));
-    store.save("one");
-    breaksOnce("fdatasyncSync", fails("EIO"));
-    expect(() => store.save("two")).toThrow(expect.objectContaining({ code: "EIO" }));
-    expect(store.isBroken()).toBe(true);
-    mend();
-    expect(() => store.save("three")).toThrow(
-      expect.objectContaining({
-        code: "EBROKEN",
-        syscall: "fdatasync",
-        message: "an earlier write to the disk failed",
-        path: join(folder, ".a.yaml.journal"),
-      }),
-    );
-    expect(called()).not.toContain("writeSync");
-    store.release();
-  });
-
-  test("during the sync of its folder, breaks it too", () => {
-    const store = opened(join(freshFolder(), "a.yaml"));
-    breaksOnce("fsyncSync", fails("EIO"));
-    expect(() => store.save("one")).toThrow(expect.objectContaining({ code: "EIO" }));
-    expect(store.isBroken()).toBe(true);
-    store.release();
-  });
-});
-
-describe("settling", () => {
-  test("without links, the previous version is copied, and deleted on success", () => {
-    const folder = freshFolder();
-    writeFileSync(join(folder, "a.yaml"), "before");
-    const store = opened(join(folder, "a.yaml"));
-    store.save("after");
-    breaks("linkSync", fails("EPERM"));
-    store.settle();
-    expect(called()).toContain("copyFileSync");
-    expect(readFileSync(join(folder, "a.yaml"), "utf8")).toBe("after");
-    mend();
-    store.release();
-    expect(readdirSync(folder)).toEqual(["a.yaml"]);
-  });
-
-  test.each(["linkSync", "copyFileSync"])(
-    "that fails at the last moment leaves the previous version twice: %s",
-    (way) => {
+  test.each([
+    ["writeSync", "ENOSPC"],
+    ["fsyncSync", "EIO"],
+    ["renameSync", "ESTALE"],
+    ["openSync", "EROFS"],
+  ])(
+    "in %s leaves the file as it was, and nothing beside it; the next attempt counts",
+    (call, code) => {
       const folder = freshFolder();
-      writeFileSync(join(folder, "a.yaml"), "before");
-      const store = opened(join(folder, "a.yaml"));
-      store.save("after");
-      if (way === "copyFileSync") breaks("linkSync", fails("EPERM"));
-      breaks("renameSync", fails("EIO"));
-      expect(() => store.settle()).toThrow(expect.objectContaining({ code: "EIO" }));
-      mend();
-      expect(readFileSync(join(folder, "a.yaml"), "utf8")).toBe("before");
-      expect(readFileSync(join(folder, "a.yaml.bak"), "utf8")).toBe("before");
-      expect(journalOf(folder)).toEqual(["after"]);
+      const path = join(folder, "a.yaml");
+      const store = opened(path);
+      store.save("one");
+      breaksOnce(call, fails(code));
+      expect(() => store.save("two")).toThrow(expect.objectContaining({ code }));
+      expect(readFileSync(path, "utf8")).toBe("one");
+      expect(store.save("two")).toEqual({ isPrivate: true });
+      expect(readFileSync(path, "utf8")).toBe("two");
       store.release();
+      expect(readdirSync(folder)).toEqual(["a.yaml"]);
     },
   );
 
-  test("a first response has no previous version", () => {
+  test("in the sync of its folder is not taken for a change by another program", () => {
     const folder = freshFolder();
     const store = opened(join(folder, "a.yaml"));
-    store.save("first");
-    store.settle();
-    expect(called()).not.toContain("copyFileSync");
-    store.release();
-    expect(readdirSync(folder)).toEqual(["a.yaml"]);
-  });
-
-  test("the previous version is deleted once the new one is durable", () => {
-    const folder = freshFolder();
-    const store = opened(join(folder, "a.yaml"));
-    for (const text of ["one", "two"]) {
-      store.save(text);
-      store.settle();
-    }
-    store.release();
-    expect(readdirSync(folder)).toEqual(["a.yaml"]);
-  });
-
-  test("closes the journal once", () => {
-    const store = opened(join(freshFolder(), "a.yaml"));
     store.save("one");
+    let syncs = 0;
+    breaks("fsyncSync", (original, args) => {
+      syncs += 1;
+      return syncs === 2 ? fails("EIO")(original, args) : original(...args);
+    });
+    expect(() => store.save("two")).toThrow(expect.objectContaining({ code: "EIO" }));
+    expect(store.save("three")).toEqual({ isPrivate: true });
+    store.release();
+    expect(readdirSync(folder)).toEqual(["a.yaml"]);
+  });
+
+  test("to keep the version of another program changes nothing", () => {
+    const path = join(freshFolder(), "a.yaml");
+    const store = opened(path);
+    store.save("one");
+    writeFileSync(path, "theirs");
+    breaks("linkSync", fails("ENOSPC"));
+    breaks("renameSync", fails("ENOSPC"));
+    expect(() => store.save("two")).toThrow(expect.objectContaining({ code: "ENOSPC" }));
     mend();
-    store.settle();
-    const closed = called().filter((name) => name === "closeSync").length;
-    expect(closed).toBe(called().filter((name) => name === "openSync").length + 1);
+    expect(readFileSync(path, "utf8")).toBe("theirs");
     store.release();
   });
 });
 
-describe("the lock", () => {
-  const DEAD = `${JSON.stringify({ pid: 1, boot: "another boot", start: "1" })}\n`;
+describe("a file system without permissions", () => {
+  test("takes the answers, and says who else can read them", () => {
+    breaks("fchmodSync", fails("EPERM"));
+    const before = process.umask(0);
+    try {
+      breaks("openSync", (original, [path, flags]) => original(path, flags, 0o644));
+      const store = opened(join(freshFolder(), "a.yaml"));
+      expect(store.save("one")).toEqual({ isPrivate: false });
+      store.release();
+    } finally {
+      process.umask(before);
+    }
+  });
 
-  test("is released if the journal cannot be read", () => {
+  test.each(["EIO", "EACCES"])("is not one that answers %s", (code) => {
+    const store = opened(join(freshFolder(), "a.yaml"));
+    breaks("fchmodSync", fails(code));
+    expect(() => store.save("one")).toThrow(expect.objectContaining({ code }));
+    mend();
+    store.release();
+  });
+});
+
+test.each(["EINVAL", "EPERM", "ENOTSUP"])(
+  "a folder whose file system refuses its sync with %s has the answers",
+  (code) => {
     const folder = freshFolder();
+    const store = opened(join(folder, "a.yaml"));
+    let syncs = 0;
+    breaks("fsyncSync", (original, args) => {
+      syncs += 1;
+      return syncs === 2 ? fails(code)(original, args) : original(...args);
+    });
+    expect(store.save("one")).toEqual({ isPrivate: true });
+    expect(syncs).toBe(2);
+    store.release();
+  },
+);
+
+test("a folder that cannot be listed is not a reason to lose answers", () => {
+  const path = join(freshFolder(), "a.yaml");
+  const store = opened(path);
+  store.release();
+  breaks("readdirSync", (original, args) =>
+    String(args[0]).includes("unsilo-store-") ? fails("EACCES")(original, args) : original(...args),
+  );
+  expect(() => openStore(path)).toThrow(expect.objectContaining({ code: "EACCES" }));
+});
+
+describe("the lock", () => {
+  const DEAD = `${JSON.stringify({ ...thisProcess(), pid: 1, boot: "another boot", start: "1" })}\n`;
+
+  test("is released if the response cannot be read", () => {
+    const folder = freshFolder();
+    writeFileSync(join(folder, "a.yaml"), "one");
     breaks("readFileSync", (original, args) =>
-      String(args[0]).endsWith(".journal") ? fails("EACCES")(original, args) : original(...args),
+      String(args[0]).endsWith("a.yaml") ? fails("EACCES")(original, args) : original(...args),
     );
     expect(() => openStore(join(folder, "a.yaml"))).toThrow(
       expect.objectContaining({ code: "EACCES" }),
     );
     mend();
-    expect(readdirSync(folder)).toEqual([]);
+    expect(readdirSync(folder)).toEqual(["a.yaml"]);
   });
 
   test("that is released during the check is free", () => {
@@ -193,7 +167,7 @@ describe("the lock", () => {
       writeFileSync(path, theirs);
       return original(...args);
     });
-    expect(takeLock(path)).toEqual({ kind: "held", pid: process.pid });
+    expect(takeLock(path)).toEqual({ kind: "held", by: thisProcess() });
     expect(readFileSync(path, "utf8")).toBe(theirs);
   });
 

@@ -17,6 +17,6 @@ export function freshFolder(): string {
 /** A store that must open. */
 export function opened(path: string): ResponseStore {
   const opening = openStore(path);
-  if (opening.kind === "held") throw new Error(`held by ${opening.pid}`);
+  if (opening.kind === "held") throw new Error(`held by ${opening.by.pid}`);
   return opening.store;
 }

@@ -4,14 +4,14 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { takeLock } from "../../../src/io/response-store/lock.ts";
-import { isAlive, thisProcess } from "../../../src/io/response-store/owner.ts";
+import { isAlive, isSuspended, thisProcess } from "../../../src/io/response-store/owner.ts";
 import { openStore } from "../../../src/io/response-store/response-store.ts";
 import { freshFolder, opened } from "./folder.ts";
 
 test("a live owner is named until it releases the lock", () => {
   const path = join(freshFolder(), "cmo.yaml");
   const store = opened(path);
-  expect(openStore(path)).toEqual({ kind: "held", pid: process.pid });
+  expect(openStore(path)).toEqual({ kind: "held", by: thisProcess() });
   store.release();
   opened(path).release();
 });
@@ -24,7 +24,7 @@ test("the lock of a process that was killed is taken over at once", async () => 
   const start = stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
   const theirs = { ...thisProcess(), pid: child.pid, start };
   writeFileSync(path, JSON.stringify(theirs));
-  expect(takeLock(path)).toEqual({ kind: "held", pid: child.pid });
+  expect(takeLock(path)).toEqual({ kind: "held", by: theirs });
   child.kill("SIGKILL");
   await once(child, "exit");
   const lock = takeLock(path);
@@ -43,6 +43,25 @@ test.each([
   expect(takeLock(path).kind).toBe("locked");
 });
 
+test("a lock of another computer is never taken over: nothing tells whether it still runs", () => {
+  const path = join(freshFolder(), ".cmo.yaml.lock");
+  const theirs = { pid: 1, host: "another", boot: "another", start: "1" };
+  writeFileSync(path, JSON.stringify(theirs));
+  expect(takeLock(path)).toEqual({ kind: "held", by: theirs });
+  expect(JSON.parse(readFileSync(path, "utf8"))).toEqual(theirs);
+});
+
+test("a suspended owner is known as one", async () => {
+  const child = spawn("sleep", ["60"]);
+  const owner = { ...thisProcess(), pid: child.pid as number };
+  expect(isSuspended(owner)).toBe(false);
+  child.kill("SIGSTOP");
+  await expect.poll(() => isSuspended(owner)).toBe(true);
+  child.kill("SIGKILL");
+  await once(child, "exit");
+  expect(isSuspended(owner)).toBe(false);
+});
+
 test("an invalid lock protects nobody", () => {
   const path = join(freshFolder(), ".cmo.yaml.lock");
   writeFileSync(path, "{");
@@ -50,8 +69,8 @@ test("an invalid lock protects nobody", () => {
 });
 
 test("without start times a process is alive as long as it can be signalled", () => {
-  const { boot } = thisProcess();
-  expect(isAlive({ pid: 4_194_305, boot, start: "" })).toBe(false);
+  const { boot, host } = thisProcess();
+  expect(isAlive({ pid: 4_194_305, host, boot, start: "" })).toBe(false);
 });
 
 test("releasing does not remove the lock of a successor", () => {
@@ -68,8 +87,9 @@ test("a live owner's lock that was moved away and not brought back still counts"
   const child = spawn("sleep", ["60"]);
   const stat = readFileSync(`/proc/${child.pid}/stat`, "utf8");
   const start = stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
-  writeFileSync(`${path}.4194305`, JSON.stringify({ ...thisProcess(), pid: child.pid, start }));
-  expect(takeLock(path)).toEqual({ kind: "held", pid: child.pid });
+  const theirs = { ...thisProcess(), pid: child.pid, start };
+  writeFileSync(`${path}.4194305`, JSON.stringify(theirs));
+  expect(takeLock(path)).toEqual({ kind: "held", by: theirs });
   expect(existsSync(path)).toBe(false);
   child.kill("SIGKILL");
   await once(child, "exit");

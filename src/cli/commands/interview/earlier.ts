@@ -18,6 +18,8 @@ import type { ConsentWord, FrameOptions } from "./frame.ts";
 /** An unfinished response with its questionnaire, and what changed in that since. */
 export interface Earlier {
   readonly response: Response;
+  /** The same as its file has it. */
+  readonly inFile: Response;
   readonly loaded: LoadedQuestionnaire;
   readonly changes: Changes;
 }
@@ -85,7 +87,8 @@ function resumed(draft: ResponseDraft, response: Response, loaded: LoadedQuestio
   const questionnaire =
     orphans.length > 0 ? response.questionnaire : { id, version, digest: loaded.digest };
   const answers = new Map([...response.answers, ...orphans]);
-  return { response: { ...response, questionnaire, answers }, loaded, changes };
+  const inFile = { ...response, questionnaire: draft.raw.questionnaire, answers };
+  return { response: { ...response, questionnaire, answers }, inFile, loaded, changes };
 }
 
 function changesSince(

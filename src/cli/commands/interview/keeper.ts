@@ -1,16 +1,15 @@
 import type { Asker, Occasion } from "../../../io/asker.ts";
 import { absolutePath, citedPath, pathKind, reasonOf } from "../../../io/read-files.ts";
-import { openStore, type ResponseStore } from "../../../io/response-store/response-store.ts";
+import type { Ports } from "../../../io/ports.ts";
+import type { Saved } from "../../../io/response-store/response-store.ts";
 import type { Response } from "../../../model/index.ts";
-import {
-  RESPONSE_ENDINGS,
-  responseFormat,
-  writeResponse,
-} from "../../../read/response/write-response.ts";
+import { type ResponseText, updateResponse } from "../../../read/response/update-response.ts";
+import { responseFormat, writeResponse } from "../../../read/response/write-response.ts";
 import { forTerminalLine } from "../../../text/encode/terminal.ts";
 import type { InterviewSavingTexts } from "../../../generated/catalogs/interview-saving.ts";
 import { EXIT, Failure } from "../../failure.ts";
 import type { Session } from "../../session.ts";
+import { takeStore } from "./take-store.ts";
 
 /** How the interviewer is spoken to, once the language is known. */
 export interface KeeperVoice {
@@ -24,42 +23,43 @@ export interface KeeperVoice {
 export interface Keeper {
   /** The file as messages cite it. */
   readonly file: () => string;
-  /** The notice about an interrupted interview. */
-  readonly recoveryLines: (texts: InterviewSavingTexts) => readonly string[];
+  /** What the file has already, so that only changes are written into it. */
+  readonly resume: (response: Response) => void;
   /** Resolves when the response is durable; a failure if the interviewer gives up. */
   readonly keep: (response: Response, voice: KeeperVoice) => Promise<void>;
-  /** Puts what was kept into the file; says why where that cannot be done now. */
-  readonly settle: (texts: InterviewSavingTexts) => string | undefined;
-  /** Gives the file free, with everything in it that was kept. */
+  /** The files in which versions of another program were kept. */
+  readonly kept: () => readonly string[];
+  /** Gives the file free. */
   readonly release: () => void;
 }
 
-/** Takes the response file for one interviewer, and recovers what was cut off. */
+/** Takes the response file for one interviewer. */
 export function openKeeper(output: string, session: Session): Keeper {
   const { ports } = session;
   const cited = (path: string): string =>
     forTerminalLine(citedPath(ports.cwd, absolutePath(ports.cwd, path)));
   let file = output;
   let store = takeStore(output, session);
+  let last: ResponseText | undefined;
+  const notices = saveNotices(cited, ports);
   const failureFacts = (error: unknown) => ({ file: cited(file), reason: reasonOf(error) });
 
   async function keep(response: Response, voice: KeeperVoice): Promise<void> {
-    const text = (): string => writeResponse(response, responseFormat(file));
-    const attempt = (): void => {
-      store.save(text());
-      if (response.finished) store.settle();
-    };
     for (;;) {
-      const error = caught(attempt);
-      if (error === undefined) return;
+      const text = textOf(response, file, last);
+      const attempt = (): Saved => store.save(text);
+      const [saved, error] = tried(attempt);
+      if (saved !== undefined) {
+        last = { text, response };
+        return notices.say(saved, file, voice.texts);
+      }
       const next = await askWhatNow(voice, {
         question: voice.texts.notSaved(failureFacts(error)),
-        isBroken: store.isBroken(),
-        print: () => ports.stdout.write(text()),
+        print: () => ports.stdout.write(text),
         move: (path) => move(path, voice),
       });
       // A signal, or the end of the input: the disk may have room by now.
-      if (next === "left" && caught(attempt) === undefined) return;
+      if (next === "left" && tried(attempt)[0] !== undefined) return;
       if (next !== "again") throw notSaved(error, voice);
     }
   }
@@ -71,6 +71,7 @@ export function openKeeper(output: string, session: Session): Keeper {
       }
       const other = takeStore(path, session);
       store.release();
+      if (responseFormat(path) !== responseFormat(file)) last = undefined;
       [store, file] = [other, path];
       await ports.stderr.write(`${texts.movedTo({ file: cited(path) })}\n`);
       return true;
@@ -88,23 +89,49 @@ export function openKeeper(output: string, session: Session): Keeper {
 
   return {
     file: () => file,
-    recoveryLines: (texts) => recoveryLines(store, cited(file), cited, texts),
-    keep,
-    settle: (texts) => {
-      const error = caught(() => store.settle());
-      return error === undefined ? undefined : texts.inJournal(failureFacts(error));
+    resume: (response) => {
+      const text = store.before?.toString("utf8");
+      last = text === undefined ? undefined : { text, response };
     },
-    release: () => {
-      caught(() => store.settle());
-      store.release();
+    keep,
+    kept: notices.kept,
+    release: () => store.release(),
+  };
+}
+
+/** Says what is unusual about a save. */
+function saveNotices(cited: (path: string) => string, { stderr }: Ports) {
+  const kept: string[] = [];
+  let isTold = false;
+  return {
+    kept: (): readonly string[] => kept,
+    say: async (
+      { changed, isPrivate }: Saved,
+      file: string,
+      texts: InterviewSavingTexts,
+    ): Promise<void> => {
+      if (changed !== undefined) {
+        kept.push(cited(changed));
+        const facts = { file: cited(file), kept: cited(changed) };
+        await stderr.write(`${texts.changedMeanwhile(facts)}\n`);
+      }
+      if (isPrivate || isTold) return;
+      isTold = true;
+      await stderr.write(`${texts.notPrivate({ file: cited(file) })}\n`);
     },
   };
+}
+
+function textOf(response: Response, file: string, last: ResponseText | undefined): string {
+  const format = responseFormat(file) ?? "yaml";
+  return last === undefined
+    ? writeResponse(response, format)
+    : updateResponse(last, response, format);
 }
 
 /** The possible actions for unsaved answers. */
 interface NotSaved {
   readonly question: string;
-  readonly isBroken: boolean;
   readonly print: () => Promise<void>;
   /** Whether another path was taken. */
   readonly move: (path: string) => Promise<boolean>;
@@ -115,10 +142,10 @@ const UNEXPECTED: Occasion = { isUnexpected: true };
 /** Asks until saving should be retried or given up, or the interviewer leaves. */
 async function askWhatNow(
   { texts, asker }: KeeperVoice,
-  { question, isBroken, print, move }: NotSaved,
+  { question, print, move }: NotSaved,
 ): Promise<"again" | "give-up" | "left"> {
   const labels: Readonly<Record<string, string>> = {
-    ...(isBroken ? {} : { again: texts.retry }),
+    again: texts.retry,
     path: texts.otherPath,
     print: texts.print,
     "give-up": texts.giveUp,
@@ -137,60 +164,11 @@ async function askWhatNow(
   }
 }
 
-/** A file with another ending could not be read again as a response. */
-export function requireResponseEnding(output: string): void {
-  if (responseFormat(output) !== undefined) return;
-  throw new Failure(
-    EXIT.usage,
-    `${output} cannot be a response file: its name must end in ${RESPONSE_ENDINGS.join(", ")}`,
-    "choose another name for -o, such as responses/cmo.yaml",
-  );
-}
-
-function takeStore(output: string, { ports }: Session): ResponseStore {
-  requireResponseEnding(output);
-  const path = absolutePath(ports.cwd, output);
-  const kind = pathKind(path);
-  if (kind === "folder" || kind === "other") {
-    throw new Failure(EXIT.io, `${output} is not a file`, "choose another path for -o");
-  }
+/** What an attempt gave, or what it threw. */
+function tried<Value>(attempt: () => Value): readonly [Value] | readonly [undefined, unknown] {
   try {
-    const opening = openStore(path);
-    if (opening.kind === "open") return opening.store;
-    throw new Failure(
-      EXIT.io,
-      `${output} is open in another interview (process ${opening.pid})`,
-      "finish that interview first, or choose another file for -o",
-    );
+    return [attempt()];
   } catch (error) {
-    if (error instanceof Failure) throw error;
-    throw new Failure(
-      EXIT.io,
-      `${output} cannot be written: ${reasonOf(error)}`,
-      "check the folder and its permissions, or choose another path for -o",
-    );
-  }
-}
-
-function recoveryLines(
-  { recovery: { saves, damaged, changed } }: ResponseStore,
-  file: string,
-  cited: (path: string) => string,
-  texts: InterviewSavingTexts,
-): readonly string[] {
-  return [
-    ...(saves === 0 ? [] : [texts.recovered({ saves, file })]),
-    ...(damaged === undefined ? [] : [texts.damaged({ kept: cited(damaged) })]),
-    ...(changed === undefined ? [] : [texts.changedByHand({ file, kept: cited(changed) })]),
-  ];
-}
-
-/** What an attempt threw; undefined if it succeeded. */
-function caught(attempt: () => void): unknown {
-  try {
-    attempt();
-    return undefined;
-  } catch (error) {
-    return error;
+    return [undefined, error];
   }
 }

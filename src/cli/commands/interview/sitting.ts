@@ -6,7 +6,10 @@ import { type Interruption } from "../../../io/interruption.ts";
 import { absolutePath, citedPath } from "../../../io/read-files.ts";
 import type { Respondent, Response } from "../../../model/index.ts";
 import { LANGUAGES } from "../../../generated/catalogs/languages.ts";
-import { interviewSavingTexts } from "../../../generated/catalogs/interview-saving.ts";
+import {
+  type InterviewSavingTexts,
+  interviewSavingTexts,
+} from "../../../generated/catalogs/interview-saving.ts";
 import { shellQuote } from "../../../text/shell-quote.ts";
 import { EXIT } from "../../failure.ts";
 import { type FoundConfig } from "../../load/config.ts";
@@ -52,10 +55,8 @@ export async function sit(sitting: Sitting): Promise<number> {
   const loaded = earlier?.loaded ?? (await loadQuestionnaire(name, from, session));
   const language = languageFor(sitting, loaded, earlier?.response.language);
   const texts = interviewSavingTexts(language);
-  const told = [
-    ...keeper.recoveryLines(texts),
-    ...(earlier === undefined ? [] : changeLines(earlier.changes, loaded, texts)),
-  ];
+  if (earlier !== undefined) keeper.resume(earlier.inFile);
+  const told = earlier === undefined ? [] : changeLines(earlier.changes, loaded, texts);
   if (told.length > 0) await ports.stderr.write(`${told.join("\n")}\n`);
   const frame =
     earlier?.response ??
@@ -187,7 +188,16 @@ async function close(
     ],
   };
   await sayClosing(closing, session);
+  await session.ports.stderr.write(otherVersions({ keeper }, interviewSavingTexts(language)));
   return EXIT.done;
+}
+
+/** Where the versions of another program are, a line each. */
+function otherVersions({ keeper }: Pick<Sitting, "keeper">, texts: InterviewSavingTexts): string {
+  return keeper
+    .kept()
+    .map((kept) => `${texts.otherVersionIn({ kept })}\n`)
+    .join("");
 }
 
 /** The terminal may be gone: answers are saved even if nothing can be shown. */
@@ -196,13 +206,11 @@ async function leave(sitting: Sitting, { state, hasUnconfirmed }: InterviewEnd):
   const { ports } = session;
   const { texts, resume } = voiceIn(state.language, sitting);
   const file = citedPath(ports.cwd, absolutePath(ports.cwd, keeper.file()));
-  const inJournal = keeper.settle(texts);
   const answers = [...state.answers.values()].filter((one) => one.state !== "unanswered");
   const saved =
-    inJournal ??
-    (state.answers.size === 0 ? texts.nothingYet : texts.saved({ answers: answers.length, file }));
+    state.answers.size === 0 ? texts.nothingYet : texts.saved({ answers: answers.length, file });
   const typed = hasUnconfirmed ? `${texts.unconfirmed}\n` : "";
-  const words = `${saved}\n${typed}${texts.goOn({ command: resume(keeper.file()) })}\n`;
+  const words = `${saved}\n${typed}${otherVersions(sitting, texts)}${texts.goOn({ command: resume(keeper.file()) })}\n`;
   await ports.stderr.write(words).catch(() => undefined);
   return interruption.exitCode() ?? EXIT.interrupted;
 }

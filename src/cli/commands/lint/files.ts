@@ -21,7 +21,7 @@ import { yamlVersion } from "../../../read/yaml-version.ts";
 import { TemplateError } from "../../../render/template/template-error.ts";
 import { problem } from "../../../text/problems.ts";
 import { misnamedConfig } from "../../load/config.ts";
-import { findFiles, journalsLeft, leftOutProblems, readSource } from "../../load/files.ts";
+import { findFiles, leftOutProblems, readSource } from "../../load/files.ts";
 import { loadQuestionnaire, questionnaireSources } from "../../load/questionnaire.ts";
 import { resultProblems } from "../../load/saved.ts";
 import { isTable } from "../../load/tables.ts";
@@ -187,9 +187,7 @@ async function checkResponse(
   context: LintContext,
   session: Session,
 ): Promise<FileCheck> {
-  const { draft, problems: own } = readResponse(source);
-  // Answers that an interview left in its journal are not in the file.
-  const problems = [...journalsLeft([file], session), ...own];
+  const { draft, problems } = readResponse(source);
   if (draft === undefined) return { problems };
   const found = await context.configOf(file);
   const privacy = (await context.isListed(file, found)) ? lintPrivacy(draft) : [];
