@@ -124,6 +124,10 @@ export const COMPARISON = {
         },
         says: "Whether the respondents are the same, as far as pseudonyms show.",
       },
+      "heardTwice?": {
+        ref: "heardTwice",
+        says: "The overall score from those alone who answered both times, if that is three people or more, and others answered too; absent where it is not known, or could reveal what a few others answered.",
+      },
       perception: {
         fields: {
           overall: { ref: "gapMove", says: "The overall gap." },
