@@ -614,6 +614,27 @@ export const RESULT = {
           maximum: 1,
           says: "p adjusted for the number of dimensions, or of named pairs from the third on.",
         },
+        "check?": {
+          fields: {
+            p: {
+              type: "number",
+              minimum: 0,
+              maximum: 1,
+              says: "The share of the ways to place the people into departments, or sides, that separate them at least as much.",
+            },
+            smallestP: {
+              type: "number",
+              minimum: 0,
+              maximum: 1,
+              says: "The minimum attainable p with so many people.",
+            },
+          },
+          says: "Only with the outcome apart, and up to 200 people: a test that assumes nothing about how people scatter.",
+        },
+        "assumed?": {
+          const: true,
+          says: "The outcome rests on what is assumed about how people scatter: the p of its check is above 0.1.",
+        },
         "margin?": {
           type: "number",
           minimum: 0,

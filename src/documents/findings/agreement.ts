@@ -45,6 +45,9 @@ function textOf(
   const { id, outcome, p, adjustedP } = compared;
   if (outcome === undefined) return reasonText(compared, input);
   const text = outcomeText(compared, outcome, adjustedP ?? p, input, isNamed);
+  if (compared.assumed === true) {
+    return `${text} ${findingsTexts(input.texts.language).assumedScatter}`;
+  }
   if (outcome !== "unclear-large" && outcome !== "unclear-small") return text;
   const isDetailed = id === OVERALL || isPairId(id, input);
   const parts = [
