@@ -14,6 +14,7 @@ import { checkLevelless } from "./levelless.ts";
 import { checkLevelRules } from "./level-rules.ts";
 import { checkLists } from "./lists.ts";
 import { checkMissingAnswers } from "./missing-answers.ts";
+import { checkSides } from "./one-sided.ts";
 import { checkOperands } from "./operands.ts";
 import { checkOtherOptions } from "./other-options.ts";
 import { checkOrganization } from "./organization.ts";
@@ -71,6 +72,7 @@ const TRAPS: readonly Check[] = [
   checkQuestionLevels,
   checkSameTexts,
   checkAsking,
+  checkSides,
   checkVariants,
   checkTargets,
   checkRaises,
