@@ -5,7 +5,7 @@ import { isOfOrganization } from "../model/respondents.ts";
 import { problem } from "../text/problems.ts";
 import type { LintInput } from "./outline.ts";
 
-/** By fewer questions, a real difference is seldom noticed. STATISTICS.md §5.3 and §7.3. */
+/** By fewer questions, a real difference is rarely noticed. STATISTICS.md §5.3 and §7.3. */
 const FEWEST = 6;
 
 /** Both sides of a pair are asked enough questions on which they are compared. */
