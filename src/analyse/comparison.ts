@@ -15,6 +15,7 @@ import type {
 } from "../model/index.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { OVERALL, questionsBelow } from "../model/outline.ts";
+import { agreementMoves } from "./agreement-moves.ts";
 import { limitsBetween } from "./change-limit.ts";
 import { type Raises, raisedLevels } from "./raised-levels.ts";
 import { type BothResults, modelBreak, titlesIn } from "./compared-results.ts";
@@ -84,6 +85,7 @@ export function compareResults(
     people: peopleMove(both),
     ...omitUndefined({ heardTwice: broken ? undefined : heardTwice && heardTwiceMove(heardTwice) }),
     perception: perceptionMoves(both),
+    ...omitUndefined({ agreement: agreementMoves(both, questionnaire) }),
     recommendations: recommendationProgress(both, questions, questionnaire, done),
     verdicts: verdictMoves(both),
     drop: dropOf(overall, dimensions),
