@@ -15,10 +15,12 @@ import type {
 } from "../model/index.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import { OVERALL, questionsBelow } from "../model/outline.ts";
+import { agreementMoves } from "./agreement-moves.ts";
 import { limitsBetween } from "./change-limit.ts";
 import { type Raises, raisedLevels } from "./raised-levels.ts";
 import { type BothResults, modelBreak, titlesIn } from "./compared-results.ts";
 import { furthestOf, moveOf, pairUp } from "./moves.ts";
+import { type BothRounds, heardTwiceMove } from "./same-people.ts";
 import {
   capabilityMoves,
   comparedAssessment,
@@ -35,6 +37,8 @@ export interface CompareOptions {
   readonly language?: string;
   /** The recommendations that were carried out. */
   readonly done?: readonly string[];
+  /** Both assessments from the people heard both times, if that is known. */
+  readonly heardTwice?: BothRounds | undefined;
 }
 
 /**
@@ -46,7 +50,7 @@ export function compareResults(
   before: Result,
   after: Result,
   questionnaire: Questionnaire,
-  { language, done = [] }: CompareOptions = {},
+  { language, done = [], heardTwice }: CompareOptions = {},
 ): AssessmentComparison {
   const titles = titlesIn(questionnaire, language);
   const broken = modelBreak(before, after, titles);
@@ -79,7 +83,9 @@ export function compareResults(
     },
     departments: departmentMoves(both),
     people: peopleMove(both),
+    ...omitUndefined({ heardTwice: broken ? undefined : heardTwice && heardTwiceMove(heardTwice) }),
     perception: perceptionMoves(both),
+    ...omitUndefined({ agreement: agreementMoves(both, questionnaire) }),
     recommendations: recommendationProgress(both, questions, questionnaire, done),
     verdicts: verdictMoves(both),
     drop: dropOf(overall, dimensions),

@@ -12,6 +12,7 @@ import { OVERALL } from "../model/outline.ts";
 import { limitsBetween } from "./change-limit.ts";
 import { modelBreak, titlesIn } from "./compared-results.ts";
 import { moveOf } from "./moves.ts";
+import { type BothRounds, heardTwiceMove } from "./same-people.ts";
 import { comparedAssessment } from "./node-moves.ts";
 
 /** A result with the break between it and the previous one. */
@@ -24,11 +25,13 @@ interface Step {
 /**
  * The assessments of one organization by the date of their latest answer, then by name. Assessments
  * without a date come last. The questionnaire provides the titles. There is at least one result.
+ * `heardTwice` are the last two, from the people heard in both.
  */
 export function historyOf(
   results: readonly [Result, ...Result[]],
   questionnaire: Questionnaire,
   language?: string,
+  heardTwice?: BothRounds,
 ): History {
   const titles = titlesIn(questionnaire, language);
   const ordered = results.toSorted(byDate);
@@ -58,6 +61,12 @@ export function historyOf(
         );
       }),
     ],
+    ...omitUndefined({
+      heardTwice:
+        heardTwice === undefined || steps.at(-1)?.broken !== undefined
+          ? undefined
+          : heardTwiceMove(heardTwice),
+    }),
   };
 }
 

@@ -82,10 +82,50 @@ function testBatch(nodes: readonly TestedNode[], grouping: Grouping): readonly P
     const smallestP = interchangeable(sizes) / arrangements;
     return Array.from(extremes, (extreme) => ({ p: extreme / arrangements, smallestP }));
   }
-  drawArrangements(labels, count);
+  drawArrangements(labels, DRAWS, count);
   const smallestP = 1 / (DRAWS + 1);
   return Array.from(extremes, (extreme) => ({ p: (extreme + 1) / (DRAWS + 1), smallestP }));
 }
+
+/**
+ * The same for one question that everyone answered, by the variance between the groups, which is
+ * cheaper: all arrangements, else so many draws. There are at least two people.
+ */
+export function permutationOf(
+  ratings: readonly number[],
+  grouping: Grouping,
+  draws: number,
+): PermutationTest {
+  const labels = grouping.groups.slice();
+  const sizes = sizesOf(labels, grouping);
+  const sums = new Float64Array(grouping.count);
+  const counts = new Float64Array(grouping.count);
+  for (const label of labels) counts[label] = (counts[label] as number) + 1;
+  const mean = ratings.reduce((total, one) => total + one, 0) / ratings.length;
+  const between = (some: Labels): number => {
+    sums.fill(0);
+    for (let person = 0; person < some.length; person += 1) {
+      const label = some[person] as number;
+      sums[label] = (sums[label] as number) + (ratings[person] as number) - mean;
+    }
+    return sums.reduce((total, sum, group) => total + sum ** 2 / (counts[group] as number), 0);
+  };
+  const bound = between(labels) - ROUNDING;
+  let extremes = 0;
+  const count = (some: Labels): void => {
+    if (between(some) >= bound) extremes += 1;
+  };
+  const arrangements = countArrangements(sizes);
+  if (arrangements <= MOST_ARRANGEMENTS) {
+    everyArrangement(sizes, count);
+    return { p: extremes / arrangements, smallestP: interchangeable(sizes) / arrangements };
+  }
+  drawArrangements(labels, draws, count);
+  return { p: (extremes + 1) / (draws + 1), smallestP: 1 / (draws + 1) };
+}
+
+/** What the order of a sum of squares may change. */
+const ROUNDING = 1e-9;
 
 /** The people who answered any question of any of the nodes. */
 function peopleIn(nodes: readonly TestedNode[], { groups }: Grouping): readonly number[] {
@@ -158,9 +198,9 @@ function everyArrangement(sizes: readonly number[], seen: (labels: Labels) => vo
 }
 
 /** Calls back with each seeded draw; the labels are rearranged in place. */
-function drawArrangements(labels: Labels, seen: (labels: Labels) => void): void {
+function drawArrangements(labels: Labels, draws: number, seen: (labels: Labels) => void): void {
   const random = seededRandom(SEED);
-  for (let draw = 0; draw < DRAWS; draw += 1) {
+  for (let draw = 0; draw < draws; draw += 1) {
     shuffle(labels, random);
     seen(labels);
   }

@@ -4,6 +4,7 @@ import { dividedCapabilities } from "../analyse/agreement/consensus.ts";
 import { disclosedAgreement } from "../analyse/agreement/disclosed.ts";
 import { withLeaveOneOut, withStandardErrors } from "../analyse/confidence.ts";
 import { disclosedProfile, undisclosed } from "../analyse/confidentiality.ts";
+import { factResults } from "../analyse/facts.ts";
 import { headOf, type HeadOptions } from "../analyse/document-head.ts";
 import { disclosedPerception } from "../analyse/withheld-gaps.ts";
 import { sensitivity } from "../analyse/sensitivity.ts";
@@ -12,6 +13,7 @@ import { projectedResult } from "../plan/projection.ts";
 import { targetGap } from "../plan/targets.ts";
 import type {
   Answer,
+  Fact,
   OverrideResult,
   Problem,
   Questionnaire,
@@ -44,6 +46,8 @@ export interface AssessOptions extends ExamineOptions, HeadOptions {
   readonly includeNotes?: boolean;
   /** Lists single answers, if there are at most 200 people. Defaults to yes. */
   readonly listAnswers?: boolean;
+  /** What other sources say, to compare the answers with; none if absent. */
+  readonly facts?: readonly Fact[];
   /** Problems found while reading, which the result lists. */
   readonly problems?: readonly Problem[];
 }
@@ -119,6 +123,7 @@ export function resultOf(examination: Examination, options: AssessOptions): Resu
     verdicts: questionnaire.verdicts.map((verdict) => judge(verdict, examination, languages)),
     roles: questionnaire.roles.map((role) => weighRole(role, examination, languages)),
     overrides: overrideResults(examination),
+    ...(options.facts === undefined ? {} : { facts: factResults(options.facts, examination) }),
     problems: options.problems ?? [],
   };
 }

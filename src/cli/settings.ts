@@ -37,7 +37,7 @@ export function settingsOf(
     answers = true,
     sensitivity = false,
   }: ScoringOptions,
-  more: Pick<AssessOptions, "problems" | "certainty" | "panel" | "unquotedWords"> & {
+  more: Pick<AssessOptions, "problems" | "certainty" | "panel" | "unquotedWords" | "facts"> & {
     readonly minimumGroup: number;
   },
 ): AssessOptions & { readonly language: string; readonly minimumGroup: number } {

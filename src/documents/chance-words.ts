@@ -1,4 +1,4 @@
-import type { AssessmentComparison } from "../model/index.ts";
+import type { AssessmentComparison, HeardTwice } from "../model/index.ts";
 import { meanText, sizeText, type Speaker } from "./moves.ts";
 
 /** Whether it is known which changes chance could explain. */
@@ -31,8 +31,38 @@ export function chanceNotices(
     ...(isWithin && levelChange !== 0 && from !== undefined && to !== undefined
       ? [words.levelOnly({ way: levelChange < 0 ? "fell" : "rose", from, to })]
       : []),
+    ...heardTwiceNotice(comparison.heardTwice, speaker),
     ...(hasLimits(comparison) && !people.areSame ? [words.samePeople] : []),
   ];
+}
+
+/** The change among the people heard both times; nothing where it is not known. */
+export function heardTwiceNotice(
+  change: HeardTwice | undefined,
+  speaker: Speaker,
+): readonly string[] {
+  if (change === undefined || !speaker.kind.hasOverall) return [];
+  const { people, before, after, movement, limit } = change;
+  const facts = {
+    people,
+    from: meanText(before, speaker),
+    to: meanText(after, speaker),
+    limit: limit === undefined ? "" : sizeText(limit, speaker),
+  };
+  const { heardTwice } = speaker.words;
+  switch (movement) {
+    case "risen":
+    case "fallen":
+    case "within-limit":
+      return [heardTwice[limit === undefined ? "unlimited" : movement](facts)];
+    case "unchanged":
+      return [heardTwice.unchanged(facts)];
+    case "newly-scored":
+    case "no-longer-scored":
+    case "not-scored":
+    case "not-comparable":
+      return [];
+  }
 }
 
 /** What the figures beside the changes are; empty where there are none. */

@@ -7,6 +7,7 @@ import { place } from "../text/problems.ts";
 import { listed } from "../text/shorten.ts";
 import { type Block, list, minor, paragraph, table } from "./blocks.ts";
 import { type Document, plainDocument, section } from "./document.ts";
+import { factsSection } from "./facts.ts";
 import { kindOf } from "./kind.ts";
 import { problemSections } from "./problems.ts";
 import {
@@ -52,6 +53,7 @@ function documentWith(input: CheckInput, signs: Signs): Document {
           ),
         ),
       ),
+      ...factsSection(input),
       ...problemSections(headings.problems, { problems, sources }, texts.language),
     ],
   });

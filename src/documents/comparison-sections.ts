@@ -1,10 +1,11 @@
 import type {
+  AgreementMoment,
   AssessmentComparison,
   ComparedAssessment,
-  GapMoment,
-  GapMove,
   Move,
+  PairMove,
 } from "../model/index.ts";
+import { findingsTexts } from "../generated/catalogs/findings.ts";
 import { DASH, formatDate, formatPercent } from "../text/format.ts";
 import { type Block, list, paragraph, strong, table } from "./blocks.ts";
 import { section, type Section } from "./document.ts";
@@ -15,6 +16,7 @@ import {
   moveInWords,
   type MoveWords,
   type Named,
+  sizeText,
   type Speaker,
   versionText,
 } from "./moves.ts";
@@ -122,36 +124,62 @@ export function departmentsSection(
   );
 }
 
-/** The change of a gap may be chance, so only both gaps are described. */
+/** Each pair, the overall and each dimension: the outcome then and now. */
 export function agreementSection(
-  { perception: { overall, dimensions } }: AssessmentComparison,
-  { words, overall: whole, kind }: Speaker,
+  { agreement }: AssessmentComparison,
+  speaker: Speaker,
 ): readonly Section[] {
-  if (kind.isWhole) return [];
-  const { labels, signals } = words;
-  const seen = (moment: GapMoment | undefined): string =>
-    moment?.signal === undefined ? DASH : signals[moment.signal];
-  const row = (title: string, { before, after }: GapMove): readonly string[] => [
+  if (agreement === undefined || speaker.kind.isWhole) return [];
+  const { words, overall: whole, kind } = speaker;
+  const { labels } = words;
+  const { pairTitle } = findingsTexts(speaker.texts.language);
+  const { overall, dimensions, pairs } = agreement;
+  const nodes = [...dimensions, ...(kind.hasOverall ? [{ ...overall, title: whole }] : [])];
+  const all: readonly OutcomeMove[] = [...pairs, ...nodes];
+  if (all.every(({ before, after }) => isNotInModel(before) && isNotInModel(after))) return [];
+  const row = (title: string, move: OutcomeMove, status = ""): readonly string[] => [
     title,
-    `${seen(before)} → ${seen(after)}`,
+    `${outcomeIn(move.before, speaker)} → ${outcomeIn(move.after, speaker)}`,
+    status,
   ];
-  const isUnmeasured = [overall, ...dimensions].every(
-    ({ movement }) => movement === "not-measured",
-  );
-  return section(
-    "perception",
-    labels.perception,
-    isUnmeasured
-      ? paragraph(labels.gapsUnmeasured)
-      : [
-          ...table({
-            label: labels.perception,
-            columns: [{ title: labels.node, isHeading: true }, labels.signal],
-            rows: [row(whole, overall), ...dimensions.map((one) => row(one.title, one))],
-          }),
-          ...paragraph(labels.perceptionNote, "note"),
-        ],
-  );
+  return section("perception", labels.perception, [
+    ...table({
+      label: labels.perception,
+      columns: [{ title: labels.node, isHeading: true }, labels.agreement, labels.movement],
+      rows: [
+        ...pairs.map((pair) => row(pairTitle(pair), pair, pairStatus(pair, speaker))),
+        ...nodes.map((one) => row(one.title, one)),
+      ],
+    }),
+    ...paragraph(labels.perceptionNote, "note"),
+  ]);
+}
+
+type OutcomeMove = Pick<PairMove, "before" | "after">;
+
+/** Whether the model has nothing to compare, so that no answer could give an outcome. */
+function isNotInModel(moment: AgreementMoment | undefined): boolean {
+  return moment === undefined || NOT_IN_MODEL.has(moment.reason ?? "");
+}
+
+const NOT_IN_MODEL: ReadonlySet<string> = new Set(["organization", "no-levels", "two-levels"]);
+
+function outcomeIn(moment: AgreementMoment | undefined, { words }: Speaker): string {
+  const { outcome, reason } = moment ?? {};
+  if (outcome !== undefined) return words.agreement[outcome];
+  if (reason === undefined) return DASH;
+  if (isNotInModel(moment)) return words.agreement.none;
+  return words.agreement[reason === "withheld" ? "withheld" : "not-compared"];
+}
+
+/** What the change of a pair's difference says; nothing without one. */
+function pairStatus({ change, limit, movement }: PairMove, speaker: Speaker): string {
+  if (change === undefined || limit === undefined || movement === undefined) return "";
+  const { agreementMovements, withLimit } = speaker.words;
+  const said = agreementMovements[movement];
+  return movement === "unchanged"
+    ? said
+    : withLimit({ movement: said, limit: sizeText(limit, speaker) });
 }
 
 export function verdictsSection(

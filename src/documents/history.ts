@@ -2,9 +2,10 @@ import type { HistoryTexts } from "../generated/catalogs/history.ts";
 import type { History, HistoryAssessment, HistoryPoint, Questionnaire } from "../model/index.ts";
 import { DASH, formatDate, formatPercent } from "../text/format.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
-import { type Block, chart, type Column, group, paragraph, table } from "./blocks.ts";
+import { type Block, chart, type Column, group, paragraph, paragraphs, table } from "./blocks.ts";
 import { type Document, plainFrame, section, type Section } from "./document.ts";
 import { type LinePoint, levelMarks } from "./charts.ts";
+import { heardTwiceNotice } from "./chance-words.ts";
 import { cellOf, levelIn, shownLines, wordsFor } from "./history-words.ts";
 import {
   levelText,
@@ -67,6 +68,7 @@ export function historyDocument(input: HistoryInput): Document {
           rows: lines.map(({ title, cells, change }) => [title, ...cells, change]),
         }),
         ...paragraph(parts.speaker.kind.levels.dimension ? words.cells : "", "note"),
+        ...paragraphs(heardTwiceNotice(input.history.heardTwice, parts.speaker), "note"),
       ]),
       ...assessmentsSection(parts),
     ],
@@ -115,6 +117,11 @@ export function historyScreen(input: HistoryInput): Document {
         ),
       ]),
       ...section("breaks", "", paragraph(breaksOf(parts), "warning")),
+      ...section(
+        "heard-twice",
+        "",
+        paragraphs(heardTwiceNotice(input.history.heardTwice, parts.speaker), "note"),
+      ),
       ...assessmentsSection(parts),
     ],
     imprint: [],

@@ -13,6 +13,7 @@ import {
   table,
 } from "./blocks.ts";
 import { type Document, section, type Section } from "./document.ts";
+import { factsSection } from "./facts.ts";
 import { pairTitle } from "./findings/agreement.ts";
 import { otherWeights } from "./findings/confidence.ts";
 import { textsOf } from "./findings/finding.ts";
@@ -52,6 +53,7 @@ export function profileScreen(input: ReportInput): Document {
       ...projection(input),
       ...departments(input),
       ...agreement(input),
+      ...factsSection(input),
       ...section("confidence", findingsTexts(texts.language).confidenceHeading, [
         ...paragraphs(textsOf(findings.confidence)),
         ...paragraph(heading),
@@ -82,6 +84,7 @@ export function reportScreen(input: ReportInput): Document {
       ]),
       ...section("listed", "", [...paragraph(tagNote(input), "note"), ...leftOutNote(input)]),
       ...section("profile", "", [...bars(input), ...paragraphs(measureLines(input))]),
+      ...factsSection(input),
       ...priorities(input, false),
       ...section("outlook", "", [
         ...paragraphs(textsOf(findings.outlook)),

@@ -15,6 +15,7 @@ import { checkLevelless } from "./levelless.ts";
 import { checkLevelRules } from "./level-rules.ts";
 import { checkLists } from "./lists.ts";
 import { checkMissingAnswers } from "./missing-answers.ts";
+import { checkSides } from "./one-sided.ts";
 import { checkOperands } from "./operands.ts";
 import { checkOtherOptions } from "./other-options.ts";
 import { checkOrganization } from "./organization.ts";
@@ -73,6 +74,7 @@ const TRAPS: readonly Check[] = [
   checkQuestionLevels,
   checkSameTexts,
   checkAsking,
+  checkSides,
   checkVariants,
   checkTargets,
   checkRaises,

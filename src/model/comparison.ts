@@ -124,12 +124,48 @@ export const COMPARISON = {
         },
         says: "Whether the respondents are the same, as far as pseudonyms show.",
       },
+      "heardTwice?": {
+        ref: "heardTwice",
+        says: "The overall score from those alone who answered both times, if that is three people or more, and others answered too; absent where it is not known, or could reveal what a few others answered.",
+      },
       perception: {
         fields: {
           overall: { ref: "gapMove", says: "The overall gap." },
           dimensions: { items: { ref: "gapMove" }, says: "The gap in each dimension." },
         },
         says: "The gap between departments, then and now.",
+      },
+      "agreement?": {
+        fields: {
+          overall: { ref: "agreementMove", says: "All departments, over all questions." },
+          dimensions: { items: { ref: "agreementMove" }, says: "Each dimension." },
+          pairs: {
+            items: {
+              fields: {
+                id: { ref: "id", says: "The pair." },
+                a: { items: { type: "string" }, says: "The departments of one side, by name." },
+                b: { items: { type: "string" }, says: "Those of the other side." },
+                "before?": { ref: "agreementMoment", says: "Then." },
+                "after?": { ref: "agreementMoment", says: "Now." },
+                "change?": {
+                  type: "number",
+                  says: "Later minus earlier difference, in levels; absent unless both are known, with the same model.",
+                },
+                "limit?": {
+                  type: "number",
+                  minimum: 0,
+                  says: "The largest change of the difference that chance alone could explain.",
+                },
+                "movement?": {
+                  enum: ["wider", "narrower", "reversed", "within-limit", "unchanged"],
+                  says: "Whether the sides are further apart, closer, or apart the other way round; within-limit: chance alone could explain the change.",
+                },
+              },
+            },
+            says: "Each pair that the questionnaire names.",
+          },
+        },
+        says: "The outcomes of the differences between departments, then and now; absent if a result of an earlier version has none.",
       },
       recommendations: {
         items: {
@@ -209,6 +245,38 @@ export const COMPARISON = {
         "limit?": { ref: "changeLimit" },
       },
     },
+    agreementMoment: {
+      fields: {
+        "outcome?": {
+          enum: ["apart", "alike", "unclear-large", "unclear-small"],
+          says: "The outcome in that assessment.",
+        },
+        "reason?": {
+          enum: [
+            "organization",
+            "no-levels",
+            "two-levels",
+            "no-question",
+            "one-department",
+            "not-heard",
+            "one-group",
+            "no-common-question",
+            "too-few-of-many",
+            "withheld",
+          ],
+          says: "Why there is no outcome.",
+        },
+        "difference?": { type: "number", says: "How much higher one side is, in levels." },
+      },
+    },
+    agreementMove: {
+      fields: {
+        id: { ref: "id", says: "The node." },
+        title: { type: "string", says: "Its title; empty for the overall." },
+        "before?": { ref: "agreementMoment", says: "Then." },
+        "after?": { ref: "agreementMoment", says: "Now." },
+      },
+    },
     gapMoment: {
       fields: {
         reading: { ref: "gapReading" },
@@ -281,6 +349,12 @@ export type DepartmentMove = ComparisonDocument["departments"][number];
 export type Extremes = Part<"extremes">;
 /** Whether the respondents are the same, as far as pseudonyms show. */
 export type PeopleMove = ComparisonDocument["people"];
+/** The outcomes of the differences between departments, then and now. */
+export type AgreementMoves = NonNullable<ComparisonDocument["agreement"]>;
+/** The same of a pair, with the change of its difference. */
+export type PairMove = AgreementMoves["pairs"][number];
+/** The outcome in one assessment. */
+export type AgreementMoment = Part<"agreementMoment">;
 /** The change of a perception gap. */
 export type GapMove = Part<"gapMove">;
 export type GapMovement = GapMove["movement"];

@@ -67,6 +67,11 @@ export const CONFIG = {
         minLength: 1,
         says: "An earlier result to compare with.",
       },
+      "facts?": {
+        type: "string",
+        minLength: 1,
+        says: "A CSV file with facts to compare answers with: question, department, value, source.",
+      },
       reports: {
         default: [],
         items: {

@@ -203,6 +203,17 @@ export const DOCUMENT_PARTS = {
     minimum: 0,
     says: "The largest change of the score that chance alone could explain: other people, or the same people answering again; absent where it is not known.",
   },
+  heardTwice: {
+    fields: {
+      people: { type: "integer", minimum: 3, says: "How many people answered both times." },
+      "before?": { ref: "moment", says: "Their earlier overall score." },
+      "after?": { ref: "moment", says: "Their later overall score." },
+      movement: { ref: "movement" },
+      "change?": { type: "number", says: "Later minus earlier unrounded score." },
+      "levelChange?": { type: "integer", says: "Later minus earlier level." },
+      "limit?": { ref: "changeLimit" },
+    },
+  },
   modelBreak: {
     fields: {
       because: {
@@ -255,6 +266,8 @@ export type SiloSignal = Part<"siloSignal">;
 export type Moment = Part<"moment">;
 /** Between two assessments. */
 export type Movement = Part<"movement">;
+/** The overall score of the people who answered both times, if others answered too. */
+export type HeardTwice = Part<"heardTwice">;
 /** Two assessments that were not answered with the same model. */
 export type ModelBreak = Part<"modelBreak">;
 /** Why two models of one questionnaire differ: other rules, another version, another variant. */

@@ -61,6 +61,10 @@ export const HISTORY = {
         },
         says: "The overall, the further measures, then the dimensions.",
       },
+      "heardTwice?": {
+        ref: "heardTwice",
+        says: "The overall score from those alone who answered in both of the last two assessments, if that is three people or more, and others answered too; absent where it is not known, or could reveal what a few others answered.",
+      },
     },
   },
   parts: {},

@@ -3,6 +3,7 @@ export type * from "./condition.ts";
 export type * from "./config.ts";
 export type * from "./document-parts.ts";
 export type * from "./explanation.ts";
+export type * from "./fact.ts";
 export type * from "./history.ts";
 export type * from "./location.ts";
 export type * from "./plan.ts";

@@ -373,6 +373,46 @@ export const RESULT = {
         },
         says: "Answers of a review that replace the aggregate.",
       },
+      "facts?": {
+        items: {
+          fields: {
+            question: { ref: "id", says: "The question." },
+            "department?": {
+              ref: "id",
+              says: "The department that the fact is about; absent if it is about the organization.",
+            },
+            value: {
+              either: [{ type: "number" }, { type: "string" }],
+              says: "The answer that the fact gives: a level, a number, yes or no.",
+            },
+            source: { type: "string", says: "Where the fact comes from." },
+            outcome: {
+              enum: ["agrees", "contradicts", "no-answer", "settled", "withheld"],
+              says: "contradicts: an answer contradicts it; settled: a review decided the question without an answer; withheld: the comparison could reveal an answer.",
+            },
+            "by?": {
+              enum: ["answers", "review", "score"],
+              says: "What it was compared with: each answer, the answer of a review, or the score where single answers may not be shown.",
+            },
+            "said?": {
+              items: {
+                fields: {
+                  "department?": { ref: "id", says: "Whose answer; absent if that is withheld." },
+                  value: {
+                    either: [{ type: "number" }, { type: "string" }],
+                    says: "The answer.",
+                  },
+                  people: { type: "integer", minimum: 1, says: "How many people gave it." },
+                  "contradicts?": { const: true, says: "It contradicts the fact." },
+                },
+              },
+              says: "The answers that it was compared with.",
+            },
+            at: { ref: "location", says: "The place in the facts file." },
+          },
+        },
+        says: "Facts of --facts or of the config, compared with the answers; docs/scoring.md §4.",
+      },
       problems: {
         items: {
           fields: {
@@ -587,6 +627,27 @@ export const RESULT = {
           minimum: 0,
           maximum: 1,
           says: "p adjusted for the number of dimensions, or of named pairs from the third on.",
+        },
+        "check?": {
+          fields: {
+            p: {
+              type: "number",
+              minimum: 0,
+              maximum: 1,
+              says: "The share of the ways to place the people into departments, or sides, that separate them at least as much.",
+            },
+            smallestP: {
+              type: "number",
+              minimum: 0,
+              maximum: 1,
+              says: "The minimum attainable p with so many people.",
+            },
+          },
+          says: "Only with the outcome apart, and up to 200 people: a test that assumes nothing about how people scatter.",
+        },
+        "assumed?": {
+          const: true,
+          says: "The outcome rests on what is assumed about how people scatter: the p of its check is above 0.1.",
         },
         "margin?": {
           type: "number",
@@ -919,6 +980,8 @@ export type ConfidenceReason = CoverageResult["confidenceReason"];
 export type RecommendationResult = Result["recommendations"][number];
 export type VerdictResult = Result["verdicts"][number];
 export type RoleResult = Result["roles"][number];
+/** A fact, compared with the answers to its question. */
+export type FactResult = NonNullable<Result["facts"]>[number];
 export type OverrideResult = Result["overrides"][number];
 export type EvidenceResult = Result["evidence"];
 /** The ranks and levels of the dimensions with slightly different weights. */

@@ -11,11 +11,15 @@ export interface Source {
 
 /** The largest files that are read, in bytes. */
 export const LIMITS: Readonly<
-  Record<"response" | "questionnaire" | "config" | "scenarios" | "result" | "template", number>
+  Record<
+    "response" | "questionnaire" | "config" | "facts" | "scenarios" | "result" | "template",
+    number
+  >
 > = {
   response: 1024 * 1024,
   questionnaire: 4 * 1024 * 1024,
   config: 1024 * 1024,
+  facts: 1024 * 1024,
   scenarios: 4 * 1024 * 1024,
   result: 16 * 1024 * 1024,
   template: 1024 * 1024,

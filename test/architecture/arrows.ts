@@ -45,7 +45,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** The packages of node_modules that a folder may import; only io imports `node:` modules. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   text: ["fastest-levenshtein", "fast-string-width"],
-  read: ["yaml", "ajv", "jsonc-parser"],
+  read: ["yaml", "ajv", "jsonc-parser", "csv-parse/sync"],
   adapters: ["yalps", "highs"],
   render: ["handlebars", "handlebars/runtime.js"],
   io: ["node:*", "@inquirer/core", "tinyglobby"],

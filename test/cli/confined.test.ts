@@ -45,6 +45,8 @@ describe("a config cannot name an input outside its repository", () => {
     ["responses: [.git/config.yaml]", 13],
     ["responses: [linked]", 13],
     ["responses: [r]\nbaseline: ../secret.yaml", 11],
+    ["responses: [r]\nfacts: ../secret.yaml", 8],
+    ["responses: [r]\nfacts: linked", 8],
     ["responses: [r]\nquestionnaire: ../secret.yaml", 16],
     ["responses: [r]\nquestionnaire: linked", 16],
   ])("%s", async (text, column) => {

@@ -42,6 +42,8 @@ const SMALL: People = Object.fromEntries(
     [`sales.${at}`, { a: 3, b: 2 + (at % 2) }],
   ]),
 );
+// s² = 1.6425 / 5 = 0.3285; 4 ± 2.5706 · √(0.3285 · 2/2) = 4 ± 1.4734. 2 of 6 arrangements are as apart.
+const TWO_EACH = both(["it", 1, 1], ["sales", 5, 5]);
 const ONE_EACH = both(["it", 2], ["sales", 3]);
 
 interface Case {
@@ -63,6 +65,12 @@ const CASES: readonly Case[] = [
     people: APART,
     en: "Sales rates the organization 3.0 levels higher than IT (95% interval: 1.7 to 4.3). A difference this large is unlikely to be chance.",
     sv: "Svaren från Sales ligger 3,0 nivåer högre än svaren från IT (95 % konfidensintervall: 1,7 till 4,3). En så stor skillnad beror knappast på slumpen.",
+  },
+  {
+    name: "the same of so few people that it rests on what is assumed about them",
+    people: TWO_EACH,
+    en: "Sales rates the organization 4.0 levels higher than IT (95% interval: 2.5 to 5.5). A difference this large is unlikely to be chance. This rests on what is assumed about how much people of one department differ.",
+    sv: "Svaren från Sales ligger 4,0 nivåer högre än svaren från IT (95 % konfidensintervall: 2,5 till 5,5). En så stor skillnad beror knappast på slumpen. Det bygger på ett antagande om hur mycket personer på samma avdelning skiljer sig åt.",
   },
   {
     name: "the same where departments are withheld",

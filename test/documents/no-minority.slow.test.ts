@@ -1,4 +1,9 @@
 import { readdirSync } from "node:fs";
+import { explain } from "../../src/analyse/explain.ts";
+import { explanationDocument, explanationScreen } from "../../src/documents/explanation.ts";
+import { planDocument, planScreen } from "../../src/documents/plan.ts";
+import type { Response } from "../../src/model/index.ts";
+import { OVERALL } from "../../src/model/outline.ts";
 import { describe, expect, test } from "vitest";
 import { briefDocument } from "../../src/documents/brief.ts";
 import type { Document } from "../../src/documents/document.ts";
@@ -31,6 +36,33 @@ async function inputOf(folder: string, id: string, minimumGroup: number): Promis
   if (questionnaire === undefined) throw new Error(`${id} is not shipped`);
   const responses = responsesIn(new URL(`${folder}/`, EXAMPLES), questionnaire);
   return wholeInput({ questionnaire, responses, minimumGroup });
+}
+
+function responsesOf(folder: string, { questionnaire }: ReportInput): readonly Response[] {
+  return responsesIn(new URL(`${folder}/`, EXAMPLES), questionnaire);
+}
+
+/** The overall with everything below it, each dimension, verdict and role, and what is recommended. */
+function explanations(input: ReportInput, responses: readonly Response[]): readonly Document[] {
+  const { questionnaire, result, texts } = input;
+  const { dimensions, verdicts, roles } = questionnaire;
+  const parts = [...dimensions, ...verdicts, ...roles, ...result.recommendations];
+  const ids = [OVERALL, ...parts.map(({ id }) => id)];
+  const settings = { minimumGroup: result.minimumGroup ?? 1 };
+  return ids.flatMap((id): readonly Document[] => {
+    const explanation = explain(questionnaire, responses, id, settings);
+    if (explanation === undefined) return [];
+    const explained = { ...input, explanation, questionnaire, texts, languages: ["en"] };
+    return [explanationDocument(explained), explanationScreen(explained)];
+  });
+}
+
+/** The plan to the targets. */
+function plans({ background, questionnaire, texts }: ReportInput): readonly Document[] {
+  const plan = background?.plan;
+  if (plan === undefined) return [];
+  const input = { plan, questionnaire, texts, languages: ["en"] };
+  return [planDocument(input), planScreen(input)];
 }
 
 /** The descriptions of today's levels that fewer than most people chose, or of whom it is withheld. */
@@ -89,6 +121,8 @@ describe.each(FOLDERS)("%s", (folder, id) => {
         workshopDocument(input),
         profileScreen(input),
         reportScreen(input),
+        ...explanations(input, responsesOf(folder, input)),
+        ...plans(input),
       ];
       const said = documents.flatMap(facts).map((text) => text.replace(TODAY, ""));
       expect(said.length).toBeGreaterThan(100);

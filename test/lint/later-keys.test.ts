@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { oneCapability, question } from "../support/yaml.ts";
 import { found, full } from "./support.ts";
 
-const DIMENSIONS = oneCapability(full("a"), full("b"), question("words", "text"));
+const LEVELS = ["a", "b", "l3", "l4", "l5", "l6"].map((id) => full(id));
+const DIMENSIONS = oneCapability(...LEVELS, question("words", "text"));
 const SOURCES = "sources: { s: { title: A source } }";
 
 /** The problems of a key of the questionnaire. */

@@ -4,6 +4,7 @@ import {
   BANDED,
   FLAT,
   LADDERS,
+  PAIRED,
   SHARED_NUMBER,
   WHOLE,
   WHOLE_RESPONSE,
@@ -25,6 +26,7 @@ function changed(good: string, from: string, to: string, points: string): Exampl
 }
 
 const FILES = { "controls.yaml": WHOLE, "first.yaml": WHOLE_RESPONSE };
+const PAIR = "a: [office], b: [plant]";
 const NO_CONFIG = { "unsilo.config.yaml": undefined };
 
 /** Problems of models without levels, with several ladders, and of organizations. */
@@ -55,6 +57,18 @@ recommendations:
     "\n    level: { dimension: { rule: bands, by: percent, from: { 1: 0, 2: 40, 3: 80 } } }",
     "",
     "{ rule: bands, by: percent, from: { 1: 0, 2: 60 }",
+  ),
+  "many-pairs": changed(
+    PAIRED,
+    "    - { id: office-plant, a: [office], b: [plant] }\n",
+    `    - { id: one, ${PAIR} }\n    - { id: two, ${PAIR} }\n    - { id: three, ${PAIR} }\n`,
+    "three,",
+  ),
+  "one-sided": changed(
+    PAIRED,
+    'text: "The visits?"',
+    'text: "The visits?", ask: [plant]',
+    "office-plant",
   ),
   "answer-raised-in-part": changed(
     SHARED_NUMBER,

@@ -101,3 +101,28 @@ export const WHOLE_REVIEW: string = WHOLE_RESPONSE.replace(
   "respondent: { id: security-lead }",
   "review: { by: the auditor }",
 ).replace("accounts: yes", "accounts: { value: no, reason: two accounts were found }");
+
+/** A model that compares a pair of departments by six questions. */
+export const PAIRED: string = `schemaVersion: 1
+id: two-sites
+version: 1.0.0
+languages: [en]
+title: Two sites
+departments: { office: Office, plant: Plant }
+levels: [ { level: 1, name: Low }, { level: 2, name: Middle }, { level: 3, name: High } ]
+agreement:
+  pairs:
+    - { id: office-plant, a: [office], b: [plant] }
+dimensions:
+  - id: work
+    title: Work
+    capabilities:
+      - id: habits
+        title: Habits
+        questions:
+${["plans", "notes", "breaks", "tools", "calls", "visits"]
+  .map(
+    (id) =>
+      `          - { id: ${id}, text: "The ${id}?", type: level, levels: { 1: Seldom ${id}, 2: Some ${id}, 3: Many ${id} } }\n`,
+  )
+  .join("")}`;

@@ -9,7 +9,6 @@ const q = change("questionnaire.yaml");
 const r = change("response.yaml");
 const v = change("review.yaml");
 
-const PAIR = "a: [office], b: [plant]";
 const SEND = "  - id: send-agendas\n    title: Send agendas\n";
 const WHEN = "    when: { question: agenda-sent, lt: 3 }\n";
 
@@ -48,11 +47,6 @@ export const LATER_CHANGES: Readonly<Partial<Record<ProblemCode, Change>>> = {
     "recommendations:\n",
     "agreement: { pairs: [ { id: both, a: [office], b: [plant, office] } ] }\nrecommendations:\n",
     "office] } ]",
-  ),
-  "many-pairs": q(
-    "recommendations:\n",
-    `agreement: { pairs: [ { id: one, ${PAIR} }, { id: two, ${PAIR} }, { id: three, ${PAIR} } ] }\nrecommendations:\n`,
-    "three,",
   ),
   "because-without-use": q(
     "    requires: [name-chairs]\n",

@@ -10,7 +10,9 @@ function later(): Questionnaire {
   const { document, problems } = readQuestionnaire(LATER_MODEL);
   expect(problems).toEqual([]);
   if (document === undefined) throw new Error("not read");
-  expect(lintQuestionnaire(document)).toEqual([]);
+  // So small a model cannot put six questions to both sides of its pairs.
+  const others = lintQuestionnaire(document).filter(({ code }) => code !== "one-sided");
+  expect(others).toEqual([]);
   return document.questionnaire;
 }
 

@@ -10,6 +10,7 @@ import type { AnswerMatrix } from "../../score/answer-matrix.ts";
 import type { Contrast } from "./contrast.ts";
 import { measurementOf } from "./ladder.ts";
 import { comparedDepartments, comparedSides, holm } from "./outcomes.ts";
+import { permuted } from "./permuted.ts";
 import { inTwoDepartments, onBothSides } from "./raters.ts";
 import {
   type Assessment,
@@ -82,9 +83,12 @@ function nodeDraft(id: string, assessment: Assessment): Draft<DepartmentsCompare
     judged: (adjustedP) => {
       const { widest, outcome } = comparedDepartments(sample.groups, yardstick, adjustedP);
       const [higher, lower] = widest.between;
+      const { people } = sample.standings;
+      const sides = sample.groups.map(({ id: department }) => [department]);
       return {
         ...factsOf(sample, yardstick),
         outcome,
+        ...(outcome === "apart" ? permuted(people, sides) : {}),
         ...figures(widest.contrast),
         a: sideOf([higher]),
         b: sideOf([lower]),
@@ -125,19 +129,25 @@ function pairDraft({ id, a, b }: Pair, assessment: Assessment): Draft<SidesCompa
   const { contrast } = comparedSides(groupsA, groupsB, yardstick);
   return {
     p: contrast.p,
-    judged: (adjustedP) => ({
-      ...factsOf(sample, yardstick),
-      id,
-      outcome: comparedSides(groupsA, groupsB, yardstick, adjustedP).outcome,
-      ...figures(contrast),
-      a: sideOf(groupsA),
-      b: sideOf(groupsB),
-      p: contrast.p,
-      ...changedP(contrast.p, adjustedP),
-      notCompared: [...ofA, ...ofB].filter(
-        (one) => !sample.groups.some((group) => group.id === one),
-      ),
-    }),
+    judged: (adjustedP) => {
+      const { outcome } = comparedSides(groupsA, groupsB, yardstick, adjustedP);
+      const [a, b] = [sideOf(groupsA), sideOf(groupsB)];
+      const sides = [a.departments, b.departments];
+      return {
+        ...factsOf(sample, yardstick),
+        id,
+        outcome,
+        ...(outcome === "apart" ? permuted(sample.standings.people, sides) : {}),
+        ...figures(contrast),
+        a,
+        b,
+        p: contrast.p,
+        ...changedP(contrast.p, adjustedP),
+        notCompared: [...ofA, ...ofB].filter(
+          (one) => !sample.groups.some((group) => group.id === one),
+        ),
+      };
+    },
   };
 }
 

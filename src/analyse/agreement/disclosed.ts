@@ -61,7 +61,7 @@ function disclosedNode(node: DepartmentsCompared, guarded: Guarded): Departments
   if (guarded.gaps.has(node.id) || isRevealing(node, guarded)) return withheld(node);
   if (!node.departments.some((one) => isSmall(one, guarded))) return node;
   if (node.respondents < guarded.guard.minimumGroup) return withheld(node);
-  const { id, outcome, margin, assumedVariance, respondents, leftOut } = node;
+  const { id, outcome, assumed, margin, assumedVariance, respondents, leftOut } = node;
   const { notCompared, questions } = node;
   const departments = node.departments.map(unplaced);
   return {
@@ -72,7 +72,7 @@ function disclosedNode(node: DepartmentsCompared, guarded: Guarded): Departments
     leftOut,
     notCompared,
     questions,
-    ...omitUndefined({ margin, assumedVariance }),
+    ...omitUndefined({ assumed, margin, assumedVariance }),
   };
 }
 

@@ -2,8 +2,7 @@ import { isDrop } from "../../model/threshold.ts";
 import { resultOf } from "../../assess/assess.ts";
 import { examine } from "../../assess/examine.ts";
 import { overallStatus, judgeThresholds } from "../../analyse/thresholds.ts";
-import type { CheckedFile, Problem, Result, Threshold } from "../../model/index.ts";
-import { isTableFile } from "../../read/data-files.ts";
+import type { Problem, Result, Threshold } from "../../model/index.ts";
 import { optional } from "../../read/optional.ts";
 import { verdictLine } from "../../documents/check.ts";
 import { chanceLines } from "../../documents/thresholds.ts";
@@ -18,8 +17,9 @@ import {
   type GatheredAssessment,
   requireRespondents,
 } from "../load/assessment.ts";
-import type { CountedFile } from "../load/table-answers.ts";
 import { pathFromRoot } from "../load/root.ts";
+import { FACTS, type FactsOptions, loadFacts } from "../load/facts.ts";
+import { attempt } from "../load/files.ts";
 import type { SavedFile } from "../load/saved.ts";
 import {
   type Definition,
@@ -38,6 +38,7 @@ import { printProblems } from "../problems.ts";
 import type { Session } from "../session.ts";
 import { languageOf, minimumGroupOf, settingsOf, variantNamed } from "../settings.ts";
 import { checkBaseline, comparePeople, loadBaseline } from "./check/baseline.ts";
+import { checkedFiles } from "./check/checked-files.ts";
 import {
   alwaysMetProblems,
   type BoundOptions,
@@ -58,6 +59,7 @@ export const definition: Definition = {
     ...BOUNDS,
     ...SELECTION_OF_ONE,
     FINISHED_ONLY,
+    FACTS,
     ["--include-notes", "include the interviewers' private notes in the json format"],
     NO_ANSWERS,
     CSV,
@@ -86,6 +88,7 @@ export const definition: Definition = {
 type CheckOptions = SelectionOptions &
   OutputOptions &
   FinishedOptions &
+  FactsOptions &
   BoundOptions & { readonly includeNotes?: boolean; readonly answers?: boolean };
 
 export async function run(
@@ -96,7 +99,8 @@ export async function run(
   const destinations = destinationsOf(CHECK_FORMATS, options, session);
   try {
     const asked = { finishedOnly: "as-configured" as const, ...options };
-    const gathered = await gatherAssessment(names, asked, session);
+    const responses = await gatherAssessment(names, asked, session);
+    const gathered = { ...responses, setbacks: [...responses.setbacks] };
     // No other document gives the confidence in the result.
     const certainty = destinations.some(({ format }) => format.name === "json");
     const input = await judged(gathered, { ...options, certainty }, session);
@@ -111,11 +115,12 @@ export async function run(
 type JudgeOptions = CheckOptions & { readonly certainty: boolean };
 
 async function judged(
-  gathered: GatheredAssessment,
+  gathered: GatheredAssessment & { readonly setbacks: Failure[] },
   options: JudgeOptions,
   session: Session,
 ): Promise<CheckInput> {
   const { questionnaire, found, setbacks } = gathered;
+  const facts = await attempt(() => loadFacts(options, gathered, session), setbacks);
   const bad = filesWithErrors(session.problems);
   const files = checkedFiles(gathered.files, bad, gathered.leftOut);
   variantNamed(options.variant, questionnaire);
@@ -132,7 +137,13 @@ async function judged(
   const { certainty } = options;
   const minimumGroup = minimumGroupOf(found, false);
   const panel = thresholds.some(({ metric }) => isDrop(metric));
-  const settings = settingsOf(gathered, options, { minimumGroup, certainty, panel, problems });
+  const settings = settingsOf(gathered, options, {
+    minimumGroup,
+    certainty,
+    panel,
+    problems,
+    ...optional("facts", facts),
+  });
   const examination = examine(questionnaire, gathered.answers, settings);
   const result = resultOf(examination, settings);
   const saved = await baselineFor(thresholds, result, gathered, options, session);
@@ -163,26 +174,6 @@ function settled({ found, isFinishedOnly }: GatheredAssessment): Partial<Result>
     ...(isFinishedOnly ? { finishedOnly: true } : {}),
     ...(groups === undefined ? {} : { groups: Object.fromEntries(groups) }),
   };
-}
-
-function checkedFiles(
-  counted: readonly CountedFile[],
-  bad: ReadonlySet<string>,
-  leftOut: readonly string[],
-): readonly CheckedFile[] {
-  return [
-    ...counted.map(({ file, isTable, responses, unfinished }) => ({
-      file,
-      state: unfinished < responses ? ("finished" as const) : ("unfinished" as const),
-      ...(isTable && { responses, unfinished }),
-    })),
-    ...[...bad].map((file) => ({
-      file,
-      state: "bad" as const,
-      ...(isTableFile(file) && { responses: 0 }),
-    })),
-    ...leftOut.map((file) => ({ file, state: "left-out" as const })),
-  ].toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 function isError({ severity }: Problem): boolean {

@@ -7,7 +7,7 @@ import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { commonTexts } from "../../generated/catalogs/common.ts";
 import { EXIT, Failure, worstOf } from "../failure.ts";
 import { STDIN } from "../load/files.ts";
-import { loadResult, questionnaireOf, type ResultOptions } from "../load/result.ts";
+import { heardTwiceIn, loadResult, questionnaireOf, type ResultOptions } from "../load/result.ts";
 import { requireSameSubject } from "../load/saved.ts";
 import { type Definition, type OutputOptions, outputTo, SELECTION } from "../options.ts";
 import { destinationsOf, isForClient, writeAll } from "../output.ts";
@@ -83,6 +83,7 @@ export async function run(
   const comparison = compareResults(earlier.result, later.result, questionnaire, {
     language,
     done,
+    heardTwice: heardTwiceIn(earlier, later),
   });
   const input = {
     comparison,

@@ -1,7 +1,7 @@
 import { byDate, historyOf } from "../../analyse/history.ts";
 import { HISTORY_FORMATS } from "../../render/registry.ts";
 import { commonTexts } from "../../generated/catalogs/common.ts";
-import { loadHistory, questionnaireOf, type ResultOptions } from "../load/result.ts";
+import { heardTwiceIn, loadHistory, questionnaireOf, type ResultOptions } from "../load/result.ts";
 import { type Definition, type OutputOptions, outputTo, SELECTION } from "../options.ts";
 import { destinationsOf, isForClient, writeAll } from "../output.ts";
 import { type Session, VERSION } from "../session.ts";
@@ -34,12 +34,13 @@ export async function run(
   const destinations = destinationsOf(HISTORY_FORMATS, options, session);
   const settings = { ...options, forClient: isForClient(destinations) };
   const [first, ...rest] = await loadHistory(folder, settings, session);
-  const latest = rest.reduce((a, b) => (byDate(a.result, b.result) < 0 ? b : a), first);
+  const ordered = [first, ...rest].toSorted((a, b) => byDate(a.result, b.result));
+  const [earlier, latest = first] = ordered.slice(-2);
   const questionnaire = await questionnaireOf(latest, options, session);
   const language = languageOf(options.lang, questionnaire, latest.found);
   const results = [first.result, ...rest.map(({ result }) => result)] as const;
   const input = {
-    history: historyOf(results, questionnaire, language),
+    history: historyOf(results, questionnaire, language, heardTwiceIn(earlier ?? first, latest)),
     questionnaire,
     texts: commonTexts(language),
     tool: `unsilo ${VERSION}`,

@@ -1,10 +1,13 @@
 import { resultOf } from "../../assess/assess.ts";
 import { examine } from "../../assess/examine.ts";
+import type { Fact } from "../../model/index.ts";
 import type { ReportInput } from "../../documents/input.ts";
 import { type Format, FORMATS } from "../../render/registry.ts";
 import { isOfOrganization } from "../../model/respondents.ts";
+import { optional } from "../../read/optional.ts";
 import { commonTexts } from "../../generated/catalogs/common.ts";
 import { type Assessment, loadAssessment } from "../load/assessment.ts";
+import { FACTS, type FactsOptions, loadFacts } from "../load/facts.ts";
 import {
   type Definition,
   FILES,
@@ -51,6 +54,7 @@ export const definition: Definition = {
     ...SELECTION_OF_ONE,
     ...RESULT,
     TAGS,
+    FACTS,
     [
       "--audience <NAME>",
       "the reader: consultant, executive, recruiter or workshop",
@@ -90,6 +94,7 @@ export const definition: Definition = {
 type ReportOptions = SelectionOptions &
   ScoringOptions &
   TagOptions &
+  FactsOptions &
   OutputOptions &
   BackgroundOptions &
   TemplateOptions & { readonly browserArg?: readonly string[] };
@@ -101,7 +106,10 @@ export async function run(
 ): Promise<number> {
   audienceNamed(options.audience);
   const asked = destinationsOf(await formatsFor(options, session), options, session);
-  const assessment = await loadAssessment(names, options, session);
+  const loaded = await loadAssessment(names, options, session);
+  const facts = await loadFacts(options, loaded, session);
+  session.failOnErrors();
+  const assessment = { ...loaded, ...optional("facts", facts) };
   const destinations = await destinationsIn(assessment, asked, options, session);
   if (destinations !== asked) checkDestinations(destinations, session);
   const ready = await withInputs(assessment, destinations, options, session);
@@ -137,6 +145,9 @@ async function destinationsIn(
 
 type ReadyReport = ReportDestination & { readonly input: ReportInput };
 
+/** The answers, with what other sources say about them. */
+type WithFacts = Assessment & { readonly facts?: readonly Fact[] };
+
 /** What a document is made from, and what it lists without a title. */
 interface NamedInput {
   readonly input: ReportInput;
@@ -145,7 +156,7 @@ interface NamedInput {
 
 /** Each document with what it is made from; the responses are examined once an audience. */
 async function withInputs(
-  assessment: Assessment,
+  assessment: WithFacts,
   destinations: readonly ReportDestination[],
   options: ReportOptions,
   session: Session,
@@ -172,15 +183,16 @@ function printedLast(destinations: readonly ReportDestination[]): readonly Repor
 }
 
 async function inputOf(
-  assessment: Assessment,
+  assessment: WithFacts,
   options: ReportOptions,
   session: Session,
 ): Promise<NamedInput> {
-  const { questionnaire, answers, found } = assessment;
+  const { questionnaire, answers, found, facts } = assessment;
   const language = languageOf(options.lang, questionnaire, found);
   const settings = settingsOf(assessment, options, {
     minimumGroup: minimumGroupOf(found, options.audience !== "recruiter"),
     problems: session.problems,
+    ...optional("facts", facts),
     unquotedWords: isOfOrganization(questionnaire),
   });
   const examination = examine(questionnaire, answers, settings);

@@ -4,8 +4,10 @@ import { withheldAmong } from "../../plan/advice.ts";
 import type { ReportInput } from "../../documents/input.ts";
 import { tagNote } from "../../documents/tags.ts";
 import { FORMATS } from "../../render/registry.ts";
+import { optional } from "../../read/optional.ts";
 import { commonTexts } from "../../generated/catalogs/common.ts";
 import { loadAssessment } from "../load/assessment.ts";
+import { FACTS, type FactsOptions, loadFacts } from "../load/facts.ts";
 import {
   type Definition,
   FILES,
@@ -38,6 +40,7 @@ export const definition: Definition = {
     ...SELECTION_OF_ONE,
     ...RESULT,
     TAGS,
+    FACTS,
     [
       "--assume <ID=LEVEL>",
       "show the result if this question or capability had this level; may be repeated",
@@ -59,16 +62,19 @@ export const definition: Definition = {
 
 export async function run(
   session: Session,
-  options: SelectionOptions & ScoringOptions & TagOptions & OutputOptions,
+  options: SelectionOptions & ScoringOptions & TagOptions & FactsOptions & OutputOptions,
   names: readonly string[],
 ): Promise<number> {
   const destinations = destinationsOf(FORMATS.score, options, session);
   const assessment = await loadAssessment(names, options, session);
   const { questionnaire, answers, found } = assessment;
+  const facts = await loadFacts(options, assessment, session);
+  session.failOnErrors();
   const language = languageOf(options.lang, questionnaire, found);
   const settings = settingsOf(assessment, options, {
     minimumGroup: minimumGroupOf(found, false),
     problems: session.problems,
+    ...optional("facts", facts),
     panel: destinations.some(({ format }) => format.name === "json"),
   });
   const examination = examine(questionnaire, answers, settings);

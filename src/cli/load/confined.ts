@@ -13,13 +13,14 @@ const WAY_OUT = /(?:^|[/\\{,])\.\.(?:[/\\},]|$)|[{,][/\\]/u;
  * pipeline print any file of its machine.
  */
 export function inputsOutside(
-  { config: { responses, baseline, questionnaire }, locate }: ConfigDocument,
+  { config: { responses, baseline, facts, questionnaire }, locate }: ConfigDocument,
   folder: string,
   root: string,
 ): readonly Problem[] {
   const inputs = [
     ...responses.map((path, index) => ({ path, at: ["responses", index] })),
     ...(baseline === undefined ? [] : [{ path: baseline, at: ["baseline"] }]),
+    ...(facts === undefined ? [] : [{ path: facts, at: ["facts"] }]),
     ...(questionnaire === undefined ? [] : [{ path: questionnaire, at: ["questionnaire"] }]),
   ];
   return inputs

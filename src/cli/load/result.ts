@@ -1,4 +1,6 @@
+import type { BothRounds } from "../../analyse/same-people.ts";
 import { assess } from "../../assess/assess.ts";
+import { heardTwice, type Round } from "../../assess/heard-twice.ts";
 import type { Questionnaire, Result } from "../../model/index.ts";
 import { optional } from "../../read/optional.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
@@ -38,6 +40,8 @@ export interface LoadedResult {
   readonly found?: FoundConfig;
   /** Absent of a saved result. */
   readonly questionnaire?: Questionnaire;
+  /** The same with its answers; absent of a saved result. */
+  readonly round?: Round;
   /** What a saved result says that it answers. */
   readonly asked: AskedQuestionnaire;
 }
@@ -97,7 +101,16 @@ async function scoredFrom(
   const { questionnaire, answers } = assessment;
   const result = assess(questionnaire, answers, settings);
   const asked = { id: questionnaire.id, at: undefined };
-  return { result, questionnaire, asked, ...optional("found", found) };
+  const round = { result, questionnaire, answers, options: settings };
+  return { result, questionnaire, round, asked, ...optional("found", found) };
+}
+
+/** Two results from the people heard both times, if both have their answers. */
+export function heardTwiceIn(
+  { round: before }: Pick<LoadedResult, "round">,
+  { round: after }: Pick<LoadedResult, "round">,
+): BothRounds | undefined {
+  return before && after && heardTwice(before, after);
 }
 
 /** A result as it was saved; a document for a client takes none that shows what few people said. */

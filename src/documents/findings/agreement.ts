@@ -4,7 +4,7 @@ import { OVERALL } from "../../model/outline.ts";
 import type { ReportInput } from "../input.ts";
 import { dimensionTitle } from "../words.ts";
 import { isPairId, levels, names, outcomeText } from "./contrast-words.ts";
-import type { Finding } from "./finding.ts";
+import { type Finding, lazyFinding } from "./finding.ts";
 import { noticedOf } from "./noticed.ts";
 
 /** What the sentence about a difference also says. */
@@ -26,7 +26,8 @@ export function agreementFinding(
   const { id, reason, questions } = compared;
   const isPair = isPairId(id, input);
   const rule = reason === "organization" ? "answered-as-whole" : isPair ? "pair" : "agreement";
-  return { rule, about: id, text: textOf(compared, input, said), restsOn: questions };
+  const facts = { rule, about: id, restsOn: questions } as const;
+  return lazyFinding(facts, () => textOf(compared, input, said));
 }
 
 /** The same for all departments; nothing in a result of an earlier version. */
@@ -45,6 +46,9 @@ function textOf(
   const { id, outcome, p, adjustedP } = compared;
   if (outcome === undefined) return reasonText(compared, input);
   const text = outcomeText(compared, outcome, adjustedP ?? p, input, isNamed);
+  if (compared.assumed === true) {
+    return `${text} ${findingsTexts(input.texts.language).assumedScatter}`;
+  }
   if (outcome !== "unclear-large" && outcome !== "unclear-small") return text;
   const isDetailed = id === OVERALL || isPairId(id, input);
   const parts = [
@@ -133,11 +137,15 @@ export function widestFinding(input: ReportInput): readonly Finding[] {
     .filter(({ outcome }) => outcome === "apart" || outcome === "unclear-large")
     .toSorted((one, other) => sizeOf(other) - sizeOf(one) || (one.id < other.id ? -1 : 1));
   if (widest === undefined) return [];
-  const { text, restsOn } = agreementFinding(widest, input);
+  const finding = agreementFinding(widest, input);
+  const { about, restsOn } = finding;
   const words = findingsTexts(input.texts.language);
   const title = dimensionTitle(widest.id, input);
-  const said = words.widest({ title, sentence: text });
-  return [{ rule: "widest-gap", about: widest.id, text: said, restsOn }];
+  return [
+    lazyFinding({ rule: "widest-gap", about, restsOn }, () =>
+      words.widest({ title, sentence: finding.text }),
+    ),
+  ];
 }
 
 function sizeOf({ difference = 0 }: SidesCompared): number {

@@ -16,3 +16,15 @@ export interface Finding {
 export function textsOf(findings: readonly Finding[]): readonly string[] {
   return findings.map(({ text }) => text);
 }
+
+/** A finding whose sentence takes long: computed once a document prints it. */
+export function lazyFinding(facts: Omit<Finding, "text">, say: () => string): Finding {
+  let text: string | undefined;
+  return {
+    ...facts,
+    get text() {
+      text ??= say();
+      return text;
+    },
+  };
+}

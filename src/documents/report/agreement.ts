@@ -29,7 +29,7 @@ const MOST_TALKED = 8;
 
 /** Whether departments see the same organization: level and gap, and what to talk about. */
 export function agreement(input: ReportInput): readonly Section[] {
-  const { hasLevels, levels, isWhole } = kindOf(input.questionnaire);
+  const { hasLevels, hasOverall, levels, isWhole } = kindOf(input.questionnaire);
   if (isWhole) return [];
   const labels = labelsOf(input);
   const { overall } = input.result;
@@ -51,7 +51,7 @@ export function agreement(input: ReportInput): readonly Section[] {
         labels.gapWord,
       ],
       rows: [...pairRows(input), ...dimensionRows(input)].map(row),
-      foot: [row({ title: labels.overall, level: levelOf(overall), sentence })],
+      foot: hasOverall ? [row({ title: labels.overall, level: levelOf(overall), sentence })] : [],
     }),
     ...saidOf(labels.worthTalking, talk, ratingsOf, input),
     ...toVerify(input),

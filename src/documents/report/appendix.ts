@@ -136,7 +136,8 @@ function ladder(
 type Terms = ReportTexts["terms"];
 
 /** The terms that this report uses. */
-function termsOf({ questionnaire, texts }: ReportInput): readonly (readonly [string, string])[] {
+function termsOf(input: ReportInput): readonly (readonly [string, string])[] {
+  const { questionnaire, texts } = input;
   const { terms } = reportTexts(texts.language);
   const { levels: has, hasOverall, hasMeans } = kindOf(questionnaire);
   const measure = !hasMeans ? "score" : has.dimension ? "mean" : "meanAlone";
@@ -150,9 +151,17 @@ function termsOf({ questionnaire, texts }: ReportInput): readonly (readonly [str
     ...(questionnaire.recommendations.length === 0 || !hasOverall
       ? []
       : ([hasMeans ? "gain" : "gainScore"] as const)),
-    "evidence",
+    ...(isEvidenceUsed(input) ? (["evidence"] as const) : []),
   ];
   return used.map((one) => [terms[one].word, terms[one].means]);
+}
+
+/** Whether the report counts answers by their evidence, or cites some. */
+function isEvidenceUsed({ result, questionnaire }: ReportInput): boolean {
+  const isCited = questionResults(result).some(({ answers }) =>
+    answers.some(({ evidence = [] }) => evidence.length > 0),
+  );
+  return isCited || result.evidence.high > 0 || questionnaire.scoring.evidence !== undefined;
 }
 
 /** What the questionnaire rests on. */

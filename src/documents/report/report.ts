@@ -2,6 +2,7 @@ import { paragraph, strong } from "../blocks.ts";
 import type { Document, Section } from "../document.ts";
 import { aboutAssessment, coverFacts, frameOf } from "../frame.ts";
 import { briefDocument } from "../brief.ts";
+import { factsSection } from "../facts.ts";
 import { leftOutNote } from "../left-out.ts";
 import type { ReportInput } from "../input.ts";
 import { kindOf } from "../kind.ts";
@@ -31,6 +32,7 @@ const ALL: readonly Writer[] = [
   highlights,
   departments,
   agreement,
+  factsSection,
   dimensions,
   recommendations,
   roadmap,
@@ -49,6 +51,7 @@ const EXECUTIVE: readonly Writer[] = [
   profile,
   departments,
   agreement,
+  factsSection,
   recommendations,
   roadmap,
   progress,
@@ -88,7 +91,10 @@ export function reportDocument(input: ReportInput): Document {
 /** The document that an audience gets. */
 export function documentFor(input: ReportInput): Document {
   const audience = input.background?.audience;
-  if (audience === "recruiter") return briefDocument(input);
+  if (audience === "recruiter") {
+    const brief = briefDocument(input);
+    return { ...brief, sections: [...brief.sections, ...factsSection(input)] };
+  }
   return audience === "workshop" ? workshopDocument(input) : reportDocument(input);
 }
 

@@ -100,18 +100,21 @@ function unknownOption(
   };
 }
 
-function isWithin(
+/** Whether a number is within the bounds of its question. */
+export function isWithin(
   value: number,
   { min, max }: { readonly min?: number; readonly max?: number },
 ): boolean {
   return (min === undefined || value >= min) && (max === undefined || value <= max);
 }
 
-function levelsWord(levels: readonly Level[]): string {
+/** What a question with levels takes. */
+export function levelsWord(levels: readonly Level[]): string {
   return `a level (${levels.map(({ level }) => level).join(", ")})`;
 }
 
-function numberWord({ min, max }: { readonly min?: number; readonly max?: number }): string {
+/** What a question for a number takes. */
+export function numberWord({ min, max }: { readonly min?: number; readonly max?: number }): string {
   if (min !== undefined && max !== undefined) return `a number from ${min} to ${max}`;
   if (min !== undefined) return `a number of at least ${min}`;
   return max === undefined ? "a number" : `a number of at most ${max}`;

@@ -83,7 +83,7 @@ function numberHint(
 }
 
 /** A number with a decimal comma, spaces between thousands, a sign of percent or a unit behind it. */
-function numberIn(text: string): number | undefined {
+export function numberIn(text: string): number | undefined {
   const [, digits] = /^\s*([-+]?\d[\d\s]*(?:[.,]\d+)?)\s*(?:%|\p{L}+)?\s*$/u.exec(text) ?? [];
   if (digits === undefined) return undefined;
   const number = Number(digits.replaceAll(/\s/gu, "").replace(",", "."));

@@ -13,6 +13,7 @@ import { configNotUsed, configsAbove, type FoundConfig, loadConfig } from "../..
 import { inputsOutside, rootOfConfig } from "../../load/confined.ts";
 import { rootOf } from "../../load/root.ts";
 import type { RootOptions } from "../../options.ts";
+import { readFactsFile } from "../../load/facts.ts";
 import { findFiles, readSource } from "../../load/files.ts";
 import {
   type AskedQuestionnaire,
@@ -148,6 +149,9 @@ export async function checkConfig(
     ...unusedConfig(path, session),
     ...own,
     ...(await pathProblems(document, folder)),
+    ...(loaded === undefined || "code" in loaded
+      ? []
+      : await factsProblems(document, folder, loaded.questionnaire, session)),
     ...misplacedReports(document.config.reports, folder),
   ];
 }
@@ -207,11 +211,23 @@ async function answeredBy(
   return readResponse(reading.source).draft?.raw.questionnaire.id;
 }
 
+/** The problems of the file of facts. */
+async function factsProblems(
+  { raw: { facts } }: ConfigDocument,
+  folder: string,
+  questionnaire: Questionnaire,
+  session: Session,
+): Promise<readonly Problem[]> {
+  const path = facts === undefined ? "" : absolutePath(folder, facts);
+  if (facts === undefined || pathKind(path) !== "file") return [];
+  return (await readFactsFile(path, questionnaire, session)).problems;
+}
+
 async function pathProblems(
   { raw, locate }: ConfigDocument,
   folder: string,
 ): Promise<readonly Problem[]> {
-  const { responses, baseline } = raw;
+  const { responses } = raw;
   const listed = await Promise.all(
     responses.map(async (pattern, index) => {
       const setbacks: Failure[] = [];
@@ -224,9 +240,11 @@ async function pathProblems(
       );
     }),
   );
-  const isLost = baseline !== undefined && pathKind(absolutePath(folder, baseline)) === "missing";
-  return [
-    ...listed.flat(),
-    ...(isLost ? [problem("no-such-file", locate(["baseline"]), { path: baseline })] : []),
-  ];
+  const lost = (["baseline", "facts"] as const).flatMap((key) => {
+    const path = raw[key];
+    return path !== undefined && pathKind(absolutePath(folder, path)) === "missing"
+      ? problem("no-such-file", locate([key]), { path })
+      : [];
+  });
+  return [...listed.flat(), ...lost];
 }

@@ -1,5 +1,6 @@
 import type { AssessOptions } from "../../../assess/assess.ts";
 import { compareResults } from "../../../analyse/comparison.ts";
+import type { Round } from "../../../assess/heard-twice.ts";
 import type { Examination } from "../../../assess/examine.ts";
 import { planFrom } from "../../../assess/plan.ts";
 import { type Planned } from "../../../plan/plan.ts";
@@ -13,7 +14,7 @@ import { type Audience, AUDIENCES, BRIEF_VERDICT } from "../../../documents/inpu
 import type { Background, ReportInput } from "../../../documents/input.ts";
 import { solverWith } from "../../../adapters/solver.ts";
 import { EXIT, Failure } from "../../failure.ts";
-import { loadResult } from "../../load/result.ts";
+import { heardTwiceIn, loadResult } from "../../load/result.ts";
 import { requireSameSubject } from "../../load/saved.ts";
 import type { SelectionOptions } from "../../options.ts";
 import type { Session } from "../../session.ts";
@@ -50,7 +51,8 @@ export async function backgroundOf(
   session: Session,
 ): Promise<ReportBackground> {
   const audience = audienceNamed(options.audience);
-  const progress = await progressSince({ result, questionnaire }, options, session);
+  const round = { result, questionnaire, answers: examination.answers, options: settings };
+  const progress = await progressSince(round, options, session);
   const shared = {
     audience,
     ...optional("progress", progress),
@@ -81,17 +83,19 @@ async function roadmapOf(
 
 /** The changes since the previous assessment, limited to what a client may see. */
 async function progressSince(
-  { result, questionnaire }: Pick<ReportInput, "result" | "questionnaire">,
+  round: Round,
   { baseline, ...options }: SelectionOptions & BackgroundOptions,
   session: Session,
 ): Promise<AssessmentComparison | undefined> {
   if (baseline === undefined) return undefined;
+  const { result, questionnaire } = round;
   const { minimumGroup = 1 } = result;
   const before = await loadResult(baseline, { ...options, forClient: true, minimumGroup }, session);
   requireSameSubject(before.result, result);
   return compareResults(before.result, result, questionnaire, {
     language: result.language,
     done: [],
+    heardTwice: heardTwiceIn(before, { round }),
   });
 }
 
