@@ -16,12 +16,12 @@ import {
 } from "./blocks.ts";
 import { type Document, plainDocument, section, type Section } from "./document.ts";
 import { overallTitle } from "./kind.ts";
+import { planLead } from "./plan-lead.ts";
 import {
   hasNoCapacity,
   type PhaseWords,
   phasesInWords,
   type PlanInput,
-  planLead,
   planNotes,
   stepsInWords,
   type StepWords,

@@ -96,6 +96,11 @@ export const PLAN = {
         },
         says: "In order of priority. Other steps come before the first priority that waits for them, or last.",
       },
+      requiredSteps: {
+        type: "integer",
+        minimum: 0,
+        says: "How many of the steps are part of every plan: foundations, and those with --must.",
+      },
       leftOut: {
         items: {
           fields: {
@@ -167,6 +172,21 @@ export const PLAN = {
         },
         says: "For an unreachable plan: the targets that no recommendations reach.",
       },
+      "unaffordable?": {
+        items: {
+          fields: {
+            id: { ref: "id", says: "The recommendation; withheld-N if it is withheld." },
+            "title?": { type: "string", says: "The action; absent if it is withheld." },
+            "withheld?": { ref: "isWithheld" },
+            effortDays: {
+              type: "number",
+              minimum: 0,
+              says: "Likely person-days of all departments.",
+            },
+          },
+        },
+        says: "For an unreachable plan: the foundations and other required steps, if budget and capacity do not hold them with their prerequisites.",
+      },
       "neededDays?": {
         type: "number",
         minimum: 0,
@@ -218,5 +238,7 @@ export type PlanPackage = Plan["packages"][number];
 export type PackageId = PlanPackage["id"];
 /** One of the first priorities that the plan does not include. */
 export type LeftOut = Plan["leftOut"][number];
+/** A required step of a plan whose limits do not hold the required steps. */
+export type Unaffordable = NonNullable<Plan["unaffordable"]>[number];
 /** The reason why no recommendations together reach a target. */
 export type Blocking = Plan["blocking"][number];

@@ -102,7 +102,7 @@ export const RECOMMENDATION_PARTS = {
       foundation: {
         type: "boolean",
         default: false,
-        says: "Whether other recommendations depend on it: it then comes first among the priorities, after its prerequisites. False if absent.",
+        says: "Whether other recommendations depend on it: it then comes first among the priorities, after its prerequisites, and every plan includes it. False if absent.",
       },
       "rationale?": { ref: "text", says: "Why, in a few sentences." },
       because: {

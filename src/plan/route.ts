@@ -24,6 +24,8 @@ export interface Route {
   readonly steps: readonly Candidate[];
   /** The obstacles to aims that are out of reach; empty if all are reached. */
   readonly obstacles: readonly Obstacle[];
+  /** The required steps, if budget and capacity do not hold them; then nothing is planned. */
+  readonly unaffordable: readonly Candidate[];
   /** The least effort without budget and capacity, if these are too small. */
   readonly neededDays?: number;
 }
@@ -34,13 +36,13 @@ export interface Route {
  */
 export async function routeTo(context: PlanningContext, goal: Goal, solve: Solve): Promise<Route> {
   if (hasNothingToPlan(context, goal)) {
-    return { status: "nothing-to-plan", steps: [], obstacles: [] };
+    return { status: "nothing-to-plan", steps: [], obstacles: [], unaffordable: [] };
   }
   const steps = await chooseSteps(context, goal, solve);
   if (steps !== undefined) {
     // Unknown answers could change what counts, so the best choice is not proven.
     const status = hasUnknown(context.today) ? "feasible" : "optimal";
-    return { status, steps, obstacles: [] };
+    return { status, steps, obstacles: [], unaffordable: [] };
   }
   const obstacles = obstaclesTo(goal.aims, context);
   const isInReach = obstacles.length === 0;
@@ -48,10 +50,13 @@ export async function routeTo(context: PlanningContext, goal: Goal, solve: Solve
   const needed = isInReach ? await chooseSteps(context, unlimited, solve) : undefined;
   const reachable = isInReach ? goal : { ...goal, aims: nearestAims(context, goal, obstacles) };
   const fewer = isInReach ? undefined : await chooseSteps(context, reachable, solve);
+  const nearest = fewer ?? (await nearestSteps(context, reachable, solve));
+  const required = context.candidates.filter(({ id }) => goal.must.has(id));
   return {
     status: "unreachable",
-    steps: fewer ?? (await nearestSteps(context, reachable, solve)) ?? [],
+    steps: nearest ?? [],
     obstacles,
+    unaffordable: nearest === undefined ? required : [],
     ...(needed === undefined ? {} : { neededDays: effortDays(needed) }),
   };
 }

@@ -17,7 +17,7 @@ import { section, type Section } from "../document.ts";
 import { textsOf } from "../findings/finding.ts";
 import { findingsOf } from "../findings/findings.ts";
 import type { ReportInput } from "../input.ts";
-import { planLead } from "../plan-words.ts";
+import { planLead } from "../plan-lead.ts";
 import { LEADING, moreThan, priorityLines, titleOf } from "../priorities.ts";
 import { departmentName, questionIn, spoken } from "../words.ts";
 import { isQuestionWithheld, matrix, requiresText } from "./matrix.ts";

@@ -13,10 +13,10 @@ import {
 import { section, type Section } from "../document.ts";
 import type { ReportInput } from "../input.ts";
 import { blockedSentence } from "../plan.ts";
+import { planLead } from "../plan-lead.ts";
 import {
   phasesInWords,
   type PlanInput,
-  planLead,
   planNotes,
   stepsInWords,
   type StepWords,
