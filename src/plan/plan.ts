@@ -85,17 +85,17 @@ export async function makePlan(
   solve: Solve,
 ): Promise<Planned> {
   const priorities = source.priorities();
+  const order = priorities.map(({ recommendation }) => recommendation.id);
   const foundations = foundationsAmong(priorities);
   const scored = withAssumed(source.scored, request.assume);
   const context = planningContextOf(scored, request.wishes, foundations);
-  const goal = goalOf(context, request, foundations);
+  const goal = { ...goalOf(context, request, foundations), order };
   const route = await routeTo(context, goal, solve);
   const { noRegret } = request;
   const isChosen = route.status === "optimal" || route.status === "feasible";
   const isTried = noRegret !== undefined && isChosen;
   const shares = isTried ? { shares: await planShares(context, goal, solve, noRegret) } : {};
-  const toNextLevel = await stepsToNextLevel(context, route.steps, solve);
-  const order = priorities.map(({ recommendation }) => recommendation.id);
+  const toNextLevel = await stepsToNextLevel(context, route.steps, order, solve);
   const placed = placeSteps(route.steps, context.positions, request, toNextLevel, order);
   const layout = { ...layoutOf(context, route, source, request), ...shares };
   return {
@@ -128,7 +128,7 @@ function goalOf(
   { questionnaire, today, candidates }: PlanningContext,
   request: PlanRequest,
   foundations: ReadonlySet<string>,
-): Goal {
+): Omit<Goal, "order"> {
   const { budget, quarters, capacity, wishes, targets = questionnaire.targets } = request;
   const byDefault = budget === undefined ? aimsOf(targets, today, questionnaire) : [];
   const whole = [...capacity].map(([id, days]): [string, number] => [id, days * (quarters ?? 0)]);

@@ -46,7 +46,8 @@ export async function routeTo(context: PlanningContext, goal: Goal, solve: Solve
   }
   const obstacles = obstaclesTo(goal.aims, context);
   const isInReach = obstacles.length === 0;
-  const unlimited = { aims: goal.aims, must: goal.must, capacity: new Map() };
+  const { aims, must, order } = goal;
+  const unlimited = { aims, must, order, capacity: new Map() };
   const needed = isInReach ? await chooseSteps(context, unlimited, solve) : undefined;
   const reachable = isInReach ? goal : { ...goal, aims: nearestAims(context, goal, obstacles) };
   const fewer = isInReach ? undefined : await chooseSteps(context, reachable, solve);
@@ -165,6 +166,7 @@ function failing(place: Place, wanted: number): readonly Place[] {
 export async function stepsToNextLevel(
   context: PlanningContext,
   steps: readonly Candidate[],
+  order: readonly string[],
   solve: Solve,
 ): Promise<ReadonlySet<string>> {
   const { today, positions, questionnaire } = context;
@@ -173,7 +175,7 @@ export async function stepsToNextLevel(
   const aim: Aim = { id: today.id, kind: "level", level };
   if (!isAimReached(treeAfter(context, steps), aim)) return new Set();
   const narrowed = { ...context, candidates: steps, variables: raiseVariables(steps, positions) };
-  const goal = { aims: [aim], capacity: new Map(), must: new Set<string>() };
+  const goal = { aims: [aim], capacity: new Map(), must: new Set<string>(), order };
   // All of them together reach it, so a solution exists.
   const chosen = (await chooseSteps(narrowed, goal, solve)) as readonly Candidate[];
   return new Set(chosen.map(({ id }) => id));
