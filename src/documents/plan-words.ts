@@ -87,6 +87,7 @@ export function planNotes(input: PlanInput): readonly string[] {
     ...assumed,
     ...(profileOf(plan.today) === "" ? [] : [words.profile({ titles: titles(dimensions) })]),
     ...(plan.requiredSteps === 0 ? [] : [words.required({ required: plan.requiredSteps })]),
+    ...(plan.steps.length > plan.parallel ? [words.parallel({ parallel: plan.parallel })] : []),
     ...(hasNoCapacity(plan) ? [words.noCapacity] : []),
     ...(late.length === 0 ? [] : [words.lateSteps({ titles: late, quarters: plan.quarters ?? 0 })]),
     ...(faster.length === 0 ? [] : [words.faster({ titles: faster })]),

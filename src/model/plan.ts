@@ -38,6 +38,11 @@ export const PLAN = {
         says: "The quarters in which the work is scheduled.",
       },
       capacityDays: { ref: "days", says: "Likely person-days a quarter." },
+      parallel: {
+        type: "integer",
+        minimum: 1,
+        says: "The most steps that are under way at a time.",
+      },
       "assumed?": {
         values: { type: "integer" },
         says: "By question or capability: the level that it is assumed to have today.",
@@ -94,7 +99,7 @@ export const PLAN = {
             },
           },
         },
-        says: "In order of priority. Other steps come before the first priority that waits for them, or last.",
+        says: "By start, then by priority.",
       },
       requiredSteps: {
         type: "integer",
@@ -231,7 +236,7 @@ export type PlanStatus = Plan["status"];
 export type ProjectedScores = Plan["projected"];
 /** A target of a plan, the current score of its node, and whether the plan reaches it. */
 export type PlanTarget = Plan["targets"][number];
-/** One recommendation of a plan, in the order of the priorities. */
+/** One recommendation of a plan. */
 export type PlanStep = Plan["steps"][number];
 /** Steps that are decided on together. */
 export type PlanPackage = Plan["packages"][number];

@@ -25,7 +25,7 @@ import {
 import type { Priority } from "./priorities.ts";
 import { gainOf, raisesOf } from "./projection.ts";
 import { planShares, type Route, routeTo, stepsToNextLevel } from "./route.ts";
-import { type Placed, placeSteps, type Time } from "./schedule.ts";
+import { PARALLEL, type Placed, placeSteps, type Time } from "./schedule.ts";
 import { type Aim, aimsOf, isAimReached } from "./targets.ts";
 
 /** The options of a plan. */
@@ -160,11 +160,12 @@ function layoutOf(
   };
 }
 
-function limitsOf({ budget, quarters, capacity, assume }: PlanRequest) {
+function limitsOf({ budget, quarters, capacity, parallel = PARALLEL, assume }: PlanRequest) {
   return {
     ...(budget === undefined ? {} : { budgetDays: budget }),
     ...(quarters === undefined ? {} : { quarters }),
     capacityDays: Object.fromEntries(capacity),
+    parallel,
     ...(assume === undefined ? {} : { assumed: Object.fromEntries(assume) }),
   };
 }

@@ -64,9 +64,9 @@ export function otherThan(
 export const ANYTHING: Objective = { direction: "minimize", objective: constant(0) };
 
 /**
- * Of the choices that are as good as this one, the one with the earlier priorities: at the first
- * candidate in order that not all of them take, one that takes it. Each is tried in turn, unless
- * this choice is the only one.
+ * The choice with the earlier priorities, among those that are as good as this one: at the first
+ * candidate in order that not all of them take, it takes it. Each is tried in turn, unless this
+ * choice is the only one.
  */
 export async function earliestOf(
   found: Staged,

@@ -171,7 +171,7 @@ describe("a first priority that the plan does not include is named, with the day
   });
 });
 
-test("steps are listed by priority, others before the first step that waits for them", async () => {
+test("steps that begin together are listed by priority, others before the first step that waits for them", async () => {
   // second applies; first, which it requires, does not; third applies and gains more a day.
   const asked = questionnaire(
     dimensions(dimension("d", [capability("c", [level("q1"), level("q2"), level("q3")])])),
