@@ -8,7 +8,7 @@ import type {
 } from "../model/index.ts";
 import { titleOf } from "./priorities.ts";
 import { formatPercent, formatPlain, NO_NUMBER } from "../text/format.ts";
-import { planTexts } from "../generated/catalogs/plan.ts";
+import { type PlanTexts, planTexts } from "../generated/catalogs/plan.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
 
 /** What a roadmap is written from. */
@@ -63,6 +63,19 @@ export interface PhaseWords {
 export function profileOf({ dimensions }: ProjectedScores): string {
   if (dimensions.every(({ level }) => level === undefined)) return "";
   return dimensions.map(({ level }) => level ?? NO_NUMBER).join("·");
+}
+
+/** The heading of the steps: what they achieve, as far as that is proven. */
+export function stepsHeading({ plan, texts }: PlanInput): string {
+  return planTexts(texts.language).stepHeadings[goalOf(plan)];
+}
+
+function goalOf({ status, targets, budgetDays }: Plan): keyof PlanTexts["stepHeadings"] {
+  if (status === "unreachable") return targets.length === 0 ? "other" : "towards-targets";
+  const isProven = status === "optimal";
+  if (budgetDays !== undefined) return isProven ? "most-gain" : "within-budget";
+  if (targets.length === 0) return "other";
+  return isProven ? "least-effort" : "to-targets";
 }
 
 export function hasNoCapacity({ steps, capacityDays }: Plan): boolean {

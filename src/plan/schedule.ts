@@ -55,6 +55,8 @@ export function placeSteps(
   const before = precedence(steps, today);
   const ordered = byPriority(steps, before, priorities);
   const slots = schedule({ ...time, ordered, before });
+  const ranks = new Map(priorities.map((id, rank) => [id, rank]));
+  const rankOf = ({ step }: Placed): number => ranks.get(step.id) ?? priorities.length;
   return ordered
     .map((step): Placed => {
       const slot = slots.get(step.id) as Slot;
@@ -65,7 +67,7 @@ export function placeSteps(
         package: packageOf(step.id, slot, toNextLevel),
       };
     })
-    .toSorted((a, b) => a.slot.startWeek - b.slot.startWeek);
+    .toSorted((a, b) => a.slot.startWeek - b.slot.startWeek || rankOf(a) - rankOf(b));
 }
 
 /** Steps that end within ninety days, the others that the next level needs, and the rest. */
