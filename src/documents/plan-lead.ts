@@ -73,7 +73,10 @@ function noStepsInModel({ recommendations }: Questionnaire, words: PlanTexts): s
 const MISSING = ["notEnoughAnswers", "inDispute", "notApplicable"] as const;
 
 /** The first priorities that are not part of the plan, in one line. */
-function leftOut({ plan: { leftOut: priorities }, texts }: PlanInput): readonly string[] {
+export function leftOut({
+  plan: { leftOut: priorities },
+  texts,
+}: Pick<PlanInput, "plan" | "texts">): readonly string[] {
   if (priorities.length === 0) return [];
   const words = planTexts(texts.language);
   const all = priorities.map((one) =>

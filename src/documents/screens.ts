@@ -31,6 +31,7 @@ import {
   overallOf,
   reasonOf,
 } from "./node.ts";
+import { leftOut } from "./plan-lead.ts";
 import { FIRST, moreThan, priorityLines } from "./priorities.ts";
 import { profileChart } from "./report/profile.ts";
 import { isListed, tagNote } from "./tags.ts";
@@ -72,6 +73,7 @@ export function profileScreen(input: ReportInput): Document {
 /** What a report says first, to show around a table. */
 export function reportScreen(input: ReportInput): Document {
   const findings = findingsOf(input);
+  const { plan } = input.background ?? {};
   return {
     ...headOf(input),
     sections: [
@@ -84,6 +86,7 @@ export function reportScreen(input: ReportInput): Document {
       ...priorities(input, false),
       ...section("outlook", "", [
         ...paragraphs(textsOf(findings.outlook)),
+        ...paragraphs(plan === undefined ? [] : leftOut({ plan, texts: input.texts })),
         ...paragraphs(textsOf(findings.limitsAndConfidence), "note"),
       ]),
     ],

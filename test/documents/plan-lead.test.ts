@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { planLead } from "../../src/documents/plan-lead.ts";
 import { planNotes } from "../../src/documents/plan-words.ts";
+import { reportScreen } from "../../src/documents/screens.ts";
 import { commonTexts } from "../../src/generated/catalogs/common.ts";
 import type { Questionnaire } from "../../src/model/index.ts";
+import { wordsIn } from "../support/document-words.ts";
 import { type PlanSettings, planOf, recommendations } from "../support/plan.ts";
 import { type People, questionnaire } from "../support/read.ts";
+import { score } from "../support/score.ts";
 import { level, oneCapability } from "../support/yaml.ts";
 
 const AIMS = { aims: [{ id: "q1", kind: "level", level: 3 }] } as const;
@@ -78,4 +81,26 @@ describe("a plan that keeps titles back", () => {
       "The required steps, including any foundations, do not fit within these limits: a step to be discussed separately (4 person-days).",
     );
   });
+});
+
+test("the screen of a report names the priority that its plan does not include", async () => {
+  const asked = questionnaire(
+    oneCapability(level("q1"), level("q2")),
+    recommendations(
+      { id: "base", effort: 8, raises: { q2: [1, 2] } },
+      { id: "cheap", effort: 1, raises: { q1: [1, 3] } },
+    ),
+  );
+  const plan = await planOf(asked, LOW, AIMS);
+  const result = score(asked, LOW);
+  const background = { audience: "consultant", gains: new Map(), plan } as const;
+  const screen = reportScreen({
+    result,
+    questionnaire: asked,
+    texts: commonTexts("en"),
+    background,
+  });
+  expect(wordsIn(screen.sections.flatMap(({ blocks }) => blocks))).toContain(
+    "Not part of this plan: priority 2, “Do base” (it would add 8 person-days).",
+  );
 });
