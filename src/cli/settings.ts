@@ -52,6 +52,7 @@ export function settingsOf(
     ...optional("variant", variant),
     ...optional("targets", found?.config.targets),
     ...optional("groups", found?.config.groups),
+    ...optional("size", found?.config.size),
     ...(assume === undefined ? {} : { assume: assumptionsOf(assume, questionnaire) }),
     ...more,
   };

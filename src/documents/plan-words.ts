@@ -6,7 +6,7 @@ import type {
   ProjectedScores,
   Questionnaire,
 } from "../model/index.ts";
-import { titleOf } from "./priorities.ts";
+import { sizeLine, titleOf } from "./priorities.ts";
 import { formatPercent, formatPlain, NO_NUMBER } from "../text/format.ts";
 import { type PlanTexts, planTexts } from "../generated/catalogs/plan.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
@@ -107,6 +107,7 @@ export function planNotes(input: PlanInput): readonly string[] {
     ...(plan.steps.some(({ planShare }) => planShare !== undefined) ? [words.planShares] : []),
     ...(plan.packages.length > 1 ? [words.order] : []),
     words.estimates,
+    ...sizeLine(plan.size, texts),
   ];
 }
 

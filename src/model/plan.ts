@@ -15,6 +15,10 @@ export const PLAN = {
       assessment: { type: "string", minLength: 1, says: "The round, such as 2026-11." },
       "date?": { type: "string", says: "The latest date of the responses." },
       language: { type: "string", says: "The language of titles and texts." },
+      "size?": {
+        items: { ref: "size" },
+        says: "The size for which person-days are estimated; absent if no effort grows with a size.",
+      },
       status: {
         enum: ["optimal", "feasible", "unreachable", "nothing-to-plan"],
         says: "Proven best by its estimates; good but not proven; target out of reach; no recommendation of the model can be planned.",

@@ -145,8 +145,8 @@ function startFolder(name: string, cwd: string): string {
 }
 
 /**
- * Ends the command if a config groups departments, sets targets or requests a language that its
- * questionnaire does not have. `check` handles thresholds: one on an unknown id cannot be
+ * Ends the command if a config groups departments, gives sizes, sets targets or requests a language
+ * that its questionnaire does not have. `check` handles thresholds: one on an unknown id cannot be
  * evaluated.
  */
 export async function checkConfigFits(
@@ -154,8 +154,8 @@ export async function checkConfigFits(
   questionnaire: Questionnaire,
   session: Session,
 ): Promise<void> {
-  const { groups, targets, language } = found?.raw ?? {};
-  if (found === undefined || (groups ?? targets ?? language) === undefined) return;
+  const { groups, size, targets, language } = found?.raw ?? {};
+  if (found === undefined || (groups ?? size ?? targets ?? language) === undefined) return;
   const { lintConfig } = await import("../../lint/lint-config.ts");
   const { thresholds: _, ...raw } = found.raw;
   const { locate, locateKey } = found;
