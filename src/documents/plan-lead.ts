@@ -1,6 +1,7 @@
 import type { Questionnaire } from "../model/index.ts";
 import { type PlanTexts, planTexts } from "../generated/catalogs/plan.ts";
 import { formatPlain } from "../text/format.ts";
+import { costPhrases } from "./costs.ts";
 import { kindOf, missingOf } from "./kind.ts";
 import { type PlanInput, profileOf } from "./plan-words.ts";
 
@@ -38,8 +39,10 @@ export function planLead(input: PlanInput): readonly string[] {
           ...(steps.length === 0 ? [] : [sentence]),
         ]
       : [sentence, sure[status]];
+  const costs = costPhrases(plan, texts);
   return [
     ...first,
+    ...(costs.length === 0 ? [] : [words.totalCosts({ steps: steps.length, costs })]),
     ...(late === 0 ? [] : [words.late({ steps: late, quarters: plan.quarters ?? 0 })]),
     ...leftOut(input),
   ];

@@ -6,6 +6,7 @@ import type {
   ProjectedScores,
   Questionnaire,
 } from "../model/index.ts";
+import { costPhrases } from "./costs.ts";
 import { sizeLine, titleOf } from "./priorities.ts";
 import { formatPercent, formatPlain, NO_NUMBER } from "../text/format.ts";
 import { type PlanTexts, planTexts } from "../generated/catalogs/plan.ts";
@@ -34,6 +35,8 @@ export interface StepWords {
   /** Where it begins and ends in the whole time of the plan, 0 to 1. */
   readonly span: readonly [number, number];
   readonly days: string;
+  /** What it takes besides its effort. */
+  readonly costs: string;
   /** The numbers of the steps that end before it. */
   readonly after: string;
   /** With this step and those listed before it. */
@@ -131,6 +134,7 @@ function stepInWords(step: PlanStep, index: number, { plan, texts }: PlanInput):
     isDated,
     span: [startWeek / plan.durationWeeks, endWeek / plan.durationWeeks],
     days: formatPlain(step.effortDays, texts.language),
+    costs: costPhrases(step, texts).join(", "),
     after: numbers.toSorted((a, b) => a - b).join(", "),
     profile: profileOf(step.projected),
     package: words.phases[step.package],

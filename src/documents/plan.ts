@@ -112,10 +112,11 @@ function stepBlocks(input: PlanInput): readonly Block[] {
 function factsLine(step: StepWords, { plan, texts }: PlanInput): string {
   const words = planTexts(texts.language);
   const { startWeek = 0, endWeek = 0 } = plan.steps[step.number - 1] ?? {};
-  const { isDated, time, days, after, certain, profile } = step;
+  const { isDated, time, days, costs, after, certain, profile } = step;
   return words.stepFacts({
     time: isDated ? time : words.inWeeks({ count: endWeek - startWeek, weeks: time }),
     days,
+    costs,
     after,
     planShare: certain,
     phase: step.package,
@@ -126,6 +127,7 @@ function factsLine(step: StepWords, { plan, texts }: PlanInput): string {
 function stepTable(steps: readonly StepWords[], input: PlanInput): TableWords {
   const { columns } = planTexts(input.texts.language);
   const isTried = steps.some(({ certain }) => certain !== "");
+  const isCosted = steps.some(({ costs }) => costs !== "");
   return {
     label: stepsHeading(input),
     columns: [
@@ -134,6 +136,7 @@ function stepTable(steps: readonly StepWords[], input: PlanInput): TableWords {
       columns.owner,
       steps.some(({ isDated }) => isDated) ? columns.time : columns.weeks,
       { title: columns.days, align: "end" },
+      ...(isCosted ? [columns.costs] : []),
       columns.after,
       columns.profile,
       columns.phase,
@@ -145,6 +148,7 @@ function stepTable(steps: readonly StepWords[], input: PlanInput): TableWords {
       step.owner,
       step.time,
       step.days,
+      ...(isCosted ? [step.costs] : []),
       step.after,
       step.profile,
       step.package,

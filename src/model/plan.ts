@@ -53,6 +53,15 @@ export const PLAN = {
       },
       effortDays: { type: "number", minimum: 0, says: "Likely person-days of all steps." },
       effortByDepartment: { ref: "days", says: "The same by department." },
+      "allocatedDays?": {
+        ref: "days",
+        says: "Likely person-days a year of people who are assigned to them, besides the effort; absent if a step is withheld.",
+      },
+      "upkeepDays?": {
+        ref: "days",
+        says: "Likely person-days a year to keep them up; absent if a step is withheld.",
+      },
+      "money?": { ref: "money", says: "What all steps cost; absent if a step is withheld." },
       durationWeeks: { type: "number", minimum: 0, says: "Weeks from start to end." },
       "gain?": {
         type: "number",
@@ -71,6 +80,12 @@ export const PLAN = {
               says: "Likely person-days of all departments.",
             },
             effortByDepartment: { ref: "days", says: "The same by department." },
+            "allocatedDays?": {
+              ref: "days",
+              says: "Likely person-days a year of people who are assigned to it, besides the effort.",
+            },
+            "upkeepDays?": { ref: "days", says: "Likely person-days a year to keep it up." },
+            "money?": { ref: "money", says: "What it costs." },
             durationWeeks: { type: "number", minimum: 0, says: "Weeks from start to end." },
             requires: {
               items: { ref: "id" },
@@ -219,6 +234,20 @@ export const PLAN = {
         dimensions: { items: { ref: "namedScore" }, says: "The dimensions." },
       },
     },
+    money: {
+      fields: {
+        once: { ref: "amount", says: "Once." },
+        yearly: { ref: "amount", says: "For each year." },
+        "for?": { type: "string", says: "What the money is spent on." },
+      },
+    },
+    amount: {
+      fields: {
+        low: { type: "number", minimum: 0, says: "The low estimate, in thousand euro." },
+        likely: { type: "number", minimum: 0, says: "The likely one." },
+        high: { type: "number", minimum: 0, says: "The high one." },
+      },
+    },
     days: {
       values: { type: "number", minimum: 0 },
       says: "Likely person-days by department; any if no department is named.",
@@ -242,6 +271,8 @@ export type ProjectedScores = Plan["projected"];
 export type PlanTarget = Plan["targets"][number];
 /** One recommendation of a plan. */
 export type PlanStep = Plan["steps"][number];
+/** What a step or a plan takes besides its effort. */
+export type PlanCosts = Pick<PlanStep, "allocatedDays" | "upkeepDays" | "money">;
 /** Steps that are decided on together. */
 export type PlanPackage = Plan["packages"][number];
 export type PackageId = PlanPackage["id"];

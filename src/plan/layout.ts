@@ -14,6 +14,7 @@ import { childrenOf, type ScoreBounds, scoreIn, scoreOf } from "../score/profile
 import { levelAlone, undisclosed } from "../analyse/confidentiality.ts";
 import type { Names } from "./advice.ts";
 import { type Candidate, effortByDepartment, effortDays } from "./candidates.ts";
+import { costsOf } from "./costs.ts";
 import { passesAfter, type PlanningContext } from "./planning-context.ts";
 import type { Obstacle } from "./route.ts";
 import { PACKAGES, type Placed, QUARTER } from "./schedule.ts";
@@ -84,6 +85,7 @@ export function planStep(
     ...(isShown && owner !== undefined ? { owner: localize(owner, languages) } : {}),
     effortDays: effortDays([step]),
     effortByDepartment: isShown ? Object.fromEntries(step.byDepartment) : {},
+    ...(isShown ? costsOf(recommendation, languages) : {}),
     durationWeeks: slot.endWeek - slot.startWeek,
     requires: before.map((one) => names.byId.get(one) as string),
     ...slot,

@@ -5,6 +5,7 @@ import { levelOf, type ScoredNode } from "../score/scored-node.ts";
 import { namesOf, raisesAny, type WithheldAdvice } from "./advice.ts";
 import { type Candidate, effortByDepartment, effortDays } from "./candidates.ts";
 import type { Goal } from "./choose-steps.ts";
+import { totalCosts } from "./costs.ts";
 import { leftOutOf, unaffordableOf } from "./left-out.ts";
 import {
   blockingOf,
@@ -197,6 +198,7 @@ function bodyOf(
     }),
     effortDays: effortDays(steps),
     effortByDepartment: isStepWithheld ? {} : effortByDepartment(steps),
+    ...(isStepWithheld ? {} : totalCosts(steps.map(({ recommendation }) => recommendation))),
     durationWeeks: Math.max(0, ...placed.map(({ slot }) => slot.endWeek)),
     ...(gain === undefined ? {} : { gain }),
     steps: placed.map((one, index) => planStep(one, along[index] as ScoreBounds, layout)),

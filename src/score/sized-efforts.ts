@@ -69,10 +69,12 @@ export function sizeOf(
   counts: UnitCounts = new Map(),
   languages: readonly string[],
 ): readonly Size[] | undefined {
-  const grown = recommendations.flatMap(({ effort }) =>
-    [...effort.values()].flatMap(({ per }) => [...per.keys()]),
+  const grown = new Set(
+    recommendations.flatMap(({ effort }) =>
+      [...effort.values()].flatMap(({ per }) => [...per.keys()]),
+    ),
   );
-  const units = [...scale.units].filter(([unit]) => grown.includes(unit));
+  const units = [...scale.units].filter(([unit]) => grown.has(unit));
   if (units.length === 0) return undefined;
   return units.map(([unit, name]) => ({
     unit,

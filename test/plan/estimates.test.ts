@@ -65,7 +65,7 @@ describe("at the client's size", () => {
   ];
 
   test("the cheaper of two steps can be another one, and so can the first priority", async () => {
-    // Of equal gain: 4 × 3 = 12 and 2 × 5 = 10 days at the reference, 1 × 3 = 3 at one site.
+    // Equal gains: 4 × 3 = 12 and 2 × 5 = 10 days at the reference, 1 × 3 = 3 at one site.
     const aims = [{ id: "overall", kind: "score", score: 1.5 }] as const;
     const answers = { a: 1, b: 1 };
     const one = new Map([["sites", 1]]);
