@@ -105,6 +105,20 @@ describe("at the client's size", () => {
     expect(daysAt(0)).toEqual({ low: 0.25, likely: 0.25, high: 0.25 });
   });
 
+  test("days for a unit without a reference count only if the size is known", () => {
+    // Lint refuses such a model.
+    const lost = [
+      "scale: { units: { sites: sites } }",
+      oneCapability(level("a")),
+      recommendations({ id: "r", effort: "{ it: { fixed: 1, per: { sites: 2 } } }", raises: {} }),
+    ];
+    const unknown = scoreOne(lost, { a: 1 });
+    expect(unknown.recommendations).toMatchObject([{ effortDays: { low: 1, likely: 1, high: 1 } }]);
+    expect(unknown.size).toMatchObject([{ count: 0, isReference: true }]);
+    const known = scoreOne(lost, { a: 1 }, { size });
+    expect(known.recommendations).toMatchObject([{ effortDays: { likely: 21 } }]);
+  });
+
   test("a model whose efforts do not grow has no size", () => {
     const fixed = [oneCapability(level("a")), recommendations({ id: "r", effort: 2, raises: {} })];
     expect(scoreOne(fixed, { a: 1 }, { size })).not.toHaveProperty("size");

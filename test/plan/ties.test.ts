@@ -81,6 +81,16 @@ describe("of plans with the same effort and gain, the one with the earlier prior
     expect(stepsOf(plan)).toEqual(["b"]);
   });
 
+  test("of steps that do not apply, the first by id is taken", async () => {
+    const steps = `recommendations:
+  - { id: b, title: B, when: { question: q1, is: 5 }, effort: 3, raises: { q1: { from: 1, to: 3 } } }
+  - { id: c, title: C, when: { question: q1, is: 5 }, effort: 3, raises: { q2: { from: 1, to: 3 } } }
+  - { id: a, title: A, when: { question: q1, is: 5 }, effort: 3, raises: { q3: { from: 2, to: 3 } } }
+`;
+    const plan = await planOne([FOUR, steps], TWOS, { budget: 3 });
+    expect(stepsOf(plan)).toEqual(["a"]);
+  });
+
   test("where some answers are unknown, the later of two equally expensive steps is dropped", async () => {
     // Answering q1 is the only way to level 3, which the program does not see.
     const two = oneCapability(level("q1"), level("q2"));
