@@ -38,10 +38,11 @@ ${rows.join("\n")}
 }
 
 async function rowsOf(example: string): Promise<readonly string[]> {
-  const { scored } = scoreResponses(questionnaire, responsesOf(example), {});
+  const { scored, priorities } = scoreResponses(questionnaire, responsesOf(example), {});
   const nobody = new Set<string>();
   const context = planningContextOf(scored, { exclude: nobody, done: nobody });
-  const free = { capacity: new Map<string, number>(), must: nobody };
+  const order = priorities().map(({ recommendation }) => recommendation.id);
+  const free = { capacity: new Map<string, number>(), must: nobody, order };
   const whole = treeAfter(context, context.candidates);
   const aims = aimsOf(questionnaire.targets, context.today, questionnaire).filter((aim) =>
     isAimReached(whole, aim),

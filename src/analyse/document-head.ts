@@ -2,12 +2,15 @@ import type { Questionnaire, Result } from "../model/index.ts";
 import { localize } from "../model/localize.ts";
 import { omitUndefined } from "../model/omit-undefined.ts";
 import type { Answers } from "../score/answers.ts";
+import { sizeOf, type UnitCounts } from "../score/sized-efforts.ts";
 
 export interface HeadOptions {
   readonly toolVersion: string;
   /** The questionnaire's digest; see `digestInput`. */
   readonly digest: string;
   readonly variant?: string;
+  /** How many of each unit of `scale` the client has. */
+  readonly size?: UnitCounts;
 }
 
 /** Identifies a document: the tool, the questionnaire and the assessment. */
@@ -21,12 +24,13 @@ type Head = Pick<
   | "variant"
   | "date"
   | "language"
+  | "size"
 >;
 
 /** The head of a document about the responses of one assessment. */
 export function headOf(
   {
-    questionnaire: { id, version, title },
+    questionnaire,
     answers: { about },
     languages,
   }: {
@@ -34,8 +38,9 @@ export function headOf(
     readonly answers: Pick<Answers, "about">;
     readonly languages: readonly [string, ...string[]];
   },
-  { toolVersion, digest, variant }: HeadOptions,
+  { toolVersion, digest, variant, size }: HeadOptions,
 ): Head {
+  const { id, version, title } = questionnaire;
   const { organization, assessment, variants, versions, date } = about;
   const common = variants.size === 1 ? [...variants][0] : undefined;
   return {
@@ -52,6 +57,7 @@ export function headOf(
     assessment,
     ...omitUndefined({ variant: variant ?? common, date }),
     language: languages[0],
+    ...omitUndefined({ size: sizeOf(questionnaire, size, languages) }),
   };
 }
 

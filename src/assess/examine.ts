@@ -9,6 +9,8 @@ import {
 import { numberPriorities, prioritiesOf, type Priority } from "../plan/priorities.ts";
 import type { Questionnaire } from "../model/index.ts";
 import { withConfidence } from "../analyse/confidence.ts";
+import type { HeadOptions } from "../analyse/document-head.ts";
+import { sizedTo } from "../score/sized-efforts.ts";
 import type { Profile } from "../score/profile.ts";
 
 /** An analysed assessment with its recommendations. */
@@ -23,13 +25,17 @@ export interface Examination extends ScoredAssessment, Gaps {
   readonly profile: Profile;
 }
 
-/** Scores the responses of one assessment; the priorities are computed on demand. */
+/**
+ * Scores the responses of one assessment, with the efforts of its size; the priorities are computed
+ * on demand.
+ */
 export function scoreResponses(
   questionnaire: Questionnaire,
   responses: Responses,
-  options: ExamineOptions,
+  options: ExamineOptions & Pick<HeadOptions, "size">,
 ): ScoredAssessment {
-  const analysis = analyseResponses(questionnaire, responses, options);
+  const sized = sizedTo(questionnaire, options.size);
+  const analysis = analyseResponses(sized, responses, options);
   const { scored, read, readByMany, disclose } = analysis;
   return {
     ...analysis,
@@ -41,7 +47,7 @@ export function scoreResponses(
 export function examine(
   questionnaire: Questionnaire,
   responses: Responses,
-  options: ExamineOptions,
+  options: ExamineOptions & Pick<HeadOptions, "size">,
 ): Examination {
   const assessment = scoreResponses(questionnaire, responses, options);
   return { ...assessment, ...assessment.gaps(), profile: withConfidence(assessment) };

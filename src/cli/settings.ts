@@ -53,6 +53,7 @@ export function settingsOf(
     ...optional("targets", found?.config.targets),
     ...optional("groups", found?.config.groups),
     ...optional("disclose", found?.config.disclose),
+    ...optional("size", found?.config.size),
     ...(assume === undefined ? {} : { assume: assumptionsOf(assume, questionnaire) }),
     ...more,
   };

@@ -24,7 +24,7 @@ import {
   targetOf,
   unscoredStanding,
 } from "./node.ts";
-import { FIRST, likelyEffort, titleOf } from "./priorities.ts";
+import { FIRST, likelyEffort, sizeLine, titleOf } from "./priorities.ts";
 import { departmentName, spoken, verdictTitle } from "./words.ts";
 import { type MandatePart, mandateOf } from "./mandate.ts";
 
@@ -176,17 +176,16 @@ function prioritiesSection(input: ReportInput): readonly Section[] {
   const { result, texts } = input;
   const { labels } = texts;
   const { number } = planTexts(texts.language).columns;
-  return section(
-    "priorities",
-    labels.priorities,
-    table({
+  return section("priorities", labels.priorities, [
+    ...table({
       label: labels.priorities,
       columns: [number, labels.recommendation, { title: labels.effort, align: "end" }],
       rows: result.recommendations
         .slice(0, FIRST)
         .map((one, index) => [String(index + 1), titleOf(one, texts), likelyEffort(one, texts)]),
     }),
-  );
+    ...paragraphs(result.recommendations.length === 0 ? [] : sizeLine(result.size, texts), "note"),
+  ]);
 }
 
 const OUTLOOKS: readonly RoleResult["outlook"][] = ["succeeds", "open", "fails"];

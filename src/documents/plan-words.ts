@@ -6,8 +6,8 @@ import type {
   ProjectedScores,
   Questionnaire,
 } from "../model/index.ts";
-import { kindOf, missingOf } from "./kind.ts";
-import { titleOf } from "./priorities.ts";
+import { costPhrases } from "./costs.ts";
+import { sizeLine, titleOf } from "./priorities.ts";
 import { formatPercent, formatPlain, NO_NUMBER } from "../text/format.ts";
 import { type PlanTexts, planTexts } from "../generated/catalogs/plan.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
@@ -35,6 +35,8 @@ export interface StepWords {
   /** Where it begins and ends in the whole time of the plan, 0 to 1. */
   readonly span: readonly [number, number];
   readonly days: string;
+  /** What it takes besides its effort. */
+  readonly costs: string;
   /** The numbers of the steps that end before it. */
   readonly after: string;
   /** With this step and those listed before it. */
@@ -66,95 +68,17 @@ export function profileOf({ dimensions }: ProjectedScores): string {
   return dimensions.map(({ level }) => level ?? NO_NUMBER).join("·");
 }
 
-/** What a reader learns first, a sentence each. */
-export function planLead(input: PlanInput): readonly string[] {
-  const { plan, texts } = input;
-  const words = planTexts(texts.language);
-  const { steps, effortDays, durationWeeks, status, budgetDays } = plan;
-  if (input.questionnaire.recommendations.length === 0) return [words.noRecommendations];
-  const isReached = plan.targets.length > 0 && plan.targets.every(({ isReached: done }) => done);
-  const late = steps.filter(({ isLate }) => isLate).length;
-  if (status === "nothing-to-plan" || (steps.length === 0 && status !== "unreachable")) {
-    return [isReached ? words.nothingToDo : nothingPlanned(input)];
-  }
-  const sentence = words.lead({
-    steps: steps.length,
-    days: formatPlain(effortDays, texts.language),
-    weeks: durationWeeks,
-    from: profileOf(plan.today),
-    to: profileOf(plan.projected),
-  });
-  const goal = budgetDays === undefined ? "least-effort" : "most-gain";
-  const sure = {
-    optimal: words.optimal[goal],
-    feasible: words.feasible,
-    unreachable: plan.blocking.length > 0 ? words.unreachable : words.outsideLimits,
-  };
-  const first =
-    status === "unreachable"
-      ? [
-          ...(plan.targets.length === 0 ? [] : [sure.unreachable]),
-          ...shortfall(input),
-          ...(steps.length === 0 ? [] : [sentence]),
-        ]
-      : [sentence, sure[status]];
-  return [
-    ...first,
-    ...(late === 0 ? [] : [words.late({ steps: late, quarters: plan.quarters ?? 0 })]),
-    ...leftOut(input),
-  ];
+/** The heading of the steps: what they achieve, as far as that is proven. */
+export function stepsHeading({ plan, texts }: PlanInput): string {
+  return planTexts(texts.language).stepHeadings[goalOf(plan)];
 }
 
-/** Why a plan has no steps: nothing is known, nothing applies, no target is set, or limits are too tight. */
-function nothingPlanned({ plan, questionnaire, texts }: PlanInput): string {
-  const words = planTexts(texts.language);
-  const { today, targets, budgetDays, status } = plan;
-  const missing = today.dimensions.map((one) =>
-    one.kind === "not-scored" ? missingOf(one) : undefined,
-  );
-  // A plan uses withheld scores too.
-  if (missing.every((one) => one !== undefined && one !== "withheld")) {
-    const reason = MISSING.find((one) => missing.includes(one)) ?? "notInModel";
-    return words.nothingScored[reason];
-  }
-  const isAimless = targets.length === 0 && !kindOf(questionnaire).levels.dimension;
-  const hasAdvice = questionnaire.recommendations.length > 0;
-  if (status === "nothing-to-plan" && hasAdvice) return noStepsInModel(questionnaire, words);
-  if (isAimless && budgetDays === undefined) return words.noTarget;
-  if (hasAdvice && targets.length === 0 && budgetDays === undefined) return words.noTargetHere;
-  return hasAdvice ? words.nothingAffordable : words.noRecommendations;
-}
-
-/** Why no recommendation of a model can be planned. */
-function noStepsInModel({ recommendations }: Questionnaire, words: PlanTexts): string {
-  return recommendations.some(({ raises }) => raises.size > 0) ? words.noEfforts : words.noRaises;
-}
-
-const MISSING = ["notEnoughAnswers", "inDispute", "notApplicable"] as const;
-
-/** The first priorities that are not part of the plan, in one line. */
-function leftOut({ plan: { leftOut: priorities }, texts }: PlanInput): readonly string[] {
-  if (priorities.length === 0) return [];
-  const words = planTexts(texts.language);
-  const all = priorities.map((one) =>
-    words.leftOutPriority({
-      number: one.number,
-      title: titleOf(one, texts),
-      days: one.addsDays === undefined ? "" : formatPlain(one.addsDays, texts.language),
-    }),
-  );
-  return [words.leftOut({ priorities: all })];
-}
-
-/** The least effort of the targets, or of the required steps, if limits are too tight. */
-function shortfall({ plan, texts }: PlanInput): readonly string[] {
-  const { targets, budgetDays, neededDays } = plan;
-  if (neededDays === undefined) return [];
-  const words = planTexts(texts.language);
-  const budget = budgetDays === undefined ? "" : formatPlain(budgetDays, texts.language);
-  const needed = targets.length === 0 ? words.mustNeeded : words.needed;
-  const days = formatPlain(neededDays, texts.language);
-  return [needed[budgetDays === undefined ? "limits" : "budget"]({ days, budget })];
+function goalOf({ status, targets, budgetDays }: Plan): keyof PlanTexts["stepHeadings"] {
+  if (status === "unreachable") return targets.length === 0 ? "other" : "towards-targets";
+  const isProven = status === "optimal";
+  if (budgetDays !== undefined) return isProven ? "most-gain" : "within-budget";
+  if (targets.length === 0) return "other";
+  return isProven ? "least-effort" : "to-targets";
 }
 
 export function hasNoCapacity({ steps, capacityDays }: Plan): boolean {
@@ -178,12 +102,15 @@ export function planNotes(input: PlanInput): readonly string[] {
   return [
     ...assumed,
     ...(profileOf(plan.today) === "" ? [] : [words.profile({ titles: titles(dimensions) })]),
+    ...(plan.requiredSteps === 0 ? [] : [words.required({ required: plan.requiredSteps })]),
+    ...(plan.steps.length > plan.parallel ? [words.parallel({ parallel: plan.parallel })] : []),
     ...(hasNoCapacity(plan) ? [words.noCapacity] : []),
     ...(late.length === 0 ? [] : [words.lateSteps({ titles: late, quarters: plan.quarters ?? 0 })]),
     ...(faster.length === 0 ? [] : [words.faster({ titles: faster })]),
     ...(plan.steps.some(({ planShare }) => planShare !== undefined) ? [words.planShares] : []),
     ...(plan.packages.length > 1 ? [words.order] : []),
     words.estimates,
+    ...sizeLine(plan.size, texts),
   ];
 }
 
@@ -207,6 +134,7 @@ function stepInWords(step: PlanStep, index: number, { plan, texts }: PlanInput):
     isDated,
     span: [startWeek / plan.durationWeeks, endWeek / plan.durationWeeks],
     days: formatPlain(step.effortDays, texts.language),
+    costs: costPhrases(step, texts).join(", "),
     after: numbers.toSorted((a, b) => a - b).join(", "),
     profile: profileOf(step.projected),
     package: words.phases[step.package],

@@ -1,6 +1,4 @@
-import type { Blocking, PlanTarget, ResultTarget, Score } from "../model/index.ts";
-import { levelsOf } from "../model/levels.ts";
-import { formatDate, formatNumber, NO_NUMBER, withPercent } from "../text/format.ts";
+import { formatDate } from "../text/format.ts";
 import { planTexts } from "../generated/catalogs/plan.ts";
 import {
   type Block,
@@ -15,14 +13,15 @@ import {
   type TableWords,
 } from "./blocks.ts";
 import { type Document, plainDocument, section, type Section } from "./document.ts";
-import { overallTitle } from "./kind.ts";
+import { planLead } from "./plan-lead.ts";
+import { blockedSentence, blockingQuestions, targetLine } from "./plan-targets.ts";
 import {
   hasNoCapacity,
   type PhaseWords,
   phasesInWords,
   type PlanInput,
-  planLead,
   planNotes,
+  stepsHeading,
   stepsInWords,
   type StepWords,
 } from "./plan-words.ts";
@@ -77,7 +76,7 @@ function sectionsOf(input: PlanInput, isScreen: boolean): readonly Section[] {
         ...list(blockingQuestions(one, input)),
       ]),
     ),
-    ...section("steps", headings.steps, stepBlocks(input)),
+    ...section("steps", stepsHeading(input), stepBlocks(input)),
     ...section(
       "phases",
       headings.phases,
@@ -87,97 +86,14 @@ function sectionsOf(input: PlanInput, isScreen: boolean): readonly Section[] {
   ];
 }
 
-function targetLine({ id, title, target, today, isReached }: PlanTarget, input: PlanInput): string {
-  const words = planTexts(input.texts.language);
-  const name = nodeTitle(id, title, input);
-  if (target === undefined) return `${name}: ${todayWords(today, target, input)}`;
-  const reached = hasReached(today, target) ? "alreadyReached" : "reached";
-  return words.target({
-    title: name,
-    target: targetWords(target, input),
-    today: todayWords(today, target, input),
-    outcome: words.outcomes[isReached ? reached : "missed"],
-  });
-}
-
-function hasReached(today: Score, target: ResultTarget): boolean {
-  if ("level" in target) return (today.level ?? -Infinity) >= target.level;
-  return today.kind === "scored" && today.score >= target.score;
-}
-
-function todayWords(today: Score, target: ResultTarget | undefined, input: PlanInput): string {
-  const words = planTexts(input.texts.language);
-  const isOfLevel = target !== undefined && "level" in target;
-  if (isOfLevel && today.level !== undefined) return words.atLevel({ level: String(today.level) });
-  if (today.kind === "not-scored") {
-    return today.reason === "withheld" ? words.withheld : words.noScore;
-  }
-  return isOfLevel
-    ? words.atLevel({ level: NO_NUMBER })
-    : words.atScore({ score: score(today.score, input) });
-}
-
-function targetWords(target: ResultTarget, input: PlanInput): string {
-  const words = planTexts(input.texts.language);
-  return "level" in target
-    ? words.atLevel({ level: String(target.level) })
-    : words.atScore({ score: score(target.score, input) });
-}
-
-function score(value: number, { questionnaire, texts }: PlanInput): string {
-  return formatNumber(value, questionnaire.scoring.decimals, texts.language);
-}
-
-function nodeTitle(id: string, title: string, { questionnaire, texts }: PlanInput): string {
-  return title === "" ? overallTitle(questionnaire, texts) : `${title} (${id})`;
-}
-
-/** Which target cannot be reached, and what comes nearest. */
-export function blockedSentence(
-  { id, title, target, nearest }: Blocking,
-  input: PlanInput,
-): string {
-  const { blocked } = planTexts(input.texts.language);
-  const why = target === undefined ? "withheld" : nearest === undefined ? "noScore" : "outOfReach";
-  return blocked[why]({
-    title: nodeTitle(id, title, input),
-    target: target === undefined ? "" : targetWords(target, input),
-    nearest: nearest === undefined ? "" : targetWords(nearest, input),
-  });
-}
-
-/** Questions that are named; the data has them all. */
-const SHOWN = 6;
-
-function blockingQuestions({ questions }: Blocking, input: PlanInput): readonly string[] {
-  const words = planTexts(input.texts.language);
-  return [
-    ...questions.slice(0, SHOWN).map(({ id, title, position }) =>
-      words.blockingQuestion[position === undefined ? "unknown" : "known"]({
-        title: `${title} (${id})`,
-        position: position === undefined ? "" : positionText(id, position, input),
-      }),
-    ),
-    ...(questions.length > SHOWN ? [words.moreQuestions({ count: questions.length - SHOWN })] : []),
-  ];
-}
-
-/** A position on the levels of a question; a percent where it has none. */
-function positionText(id: string, position: number, input: PlanInput): string {
-  const text = score(position, input);
-  const isPercent = levelsOf(input.questionnaire, id).length === 0;
-  return isPercent ? withPercent(text, input.texts.language) : text;
-}
-
 /** When each step begins and ends, drawn or as a table. */
 function stepBlocks(input: PlanInput): readonly Block[] {
-  const { headings } = planTexts(input.texts.language);
   const steps = stepsInWords(input);
   if (steps.length === 0) return [];
   const spec = {
     type: "roadmap",
     id: "chart-roadmap",
-    title: headings.steps,
+    title: stepsHeading(input),
     note: "",
     steps: steps.map((step) => ({
       number: step.number,
@@ -196,10 +112,11 @@ function stepBlocks(input: PlanInput): readonly Block[] {
 function factsLine(step: StepWords, { plan, texts }: PlanInput): string {
   const words = planTexts(texts.language);
   const { startWeek = 0, endWeek = 0 } = plan.steps[step.number - 1] ?? {};
-  const { isDated, time, days, after, certain, profile } = step;
+  const { isDated, time, days, costs, after, certain, profile } = step;
   return words.stepFacts({
     time: isDated ? time : words.inWeeks({ count: endWeek - startWeek, weeks: time }),
     days,
+    costs,
     after,
     planShare: certain,
     phase: step.package,
@@ -207,17 +124,19 @@ function factsLine(step: StepWords, { plan, texts }: PlanInput): string {
   });
 }
 
-function stepTable(steps: readonly StepWords[], { texts }: PlanInput): TableWords {
-  const { columns, headings } = planTexts(texts.language);
+function stepTable(steps: readonly StepWords[], input: PlanInput): TableWords {
+  const { columns } = planTexts(input.texts.language);
   const isTried = steps.some(({ certain }) => certain !== "");
+  const isCosted = steps.some(({ costs }) => costs !== "");
   return {
-    label: headings.steps,
+    label: stepsHeading(input),
     columns: [
       { title: columns.number, align: "end" },
       { title: columns.step, isHeading: true },
       columns.owner,
       steps.some(({ isDated }) => isDated) ? columns.time : columns.weeks,
       { title: columns.days, align: "end" },
+      ...(isCosted ? [columns.costs] : []),
       columns.after,
       columns.profile,
       columns.phase,
@@ -229,6 +148,7 @@ function stepTable(steps: readonly StepWords[], { texts }: PlanInput): TableWord
       step.owner,
       step.time,
       step.days,
+      ...(isCosted ? [step.costs] : []),
       step.after,
       step.profile,
       step.package,

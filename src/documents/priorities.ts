@@ -1,6 +1,6 @@
 import { formatPlain } from "../text/format.ts";
 import type { CommonTexts } from "../generated/catalogs/common.ts";
-import type { RecommendationResult } from "../model/index.ts";
+import type { RecommendationResult, Size } from "../model/index.ts";
 import type { ReportInput } from "./input.ts";
 
 /** How many recommendations a report describes in full. */
@@ -25,6 +25,17 @@ export function priorityLines({ result, texts }: ReportInput): readonly string[]
   return result.recommendations.map((one) =>
     texts.priority({ title: titleOf(one, texts), days: daysOf(one, texts) }),
   );
+}
+
+/** The size for which person-days are estimated; nothing if none of them grows with a size. */
+export function sizeLine(size: readonly Size[] = [], texts: CommonTexts): readonly string[] {
+  if (size.length === 0) return [];
+  const listed = (wanted: boolean): string =>
+    size
+      .filter(({ isReference }) => isReference === wanted)
+      .map(({ name, count }) => `${name} ${formatPlain(count, texts.language)}`)
+      .join(", ");
+  return [texts.size({ own: listed(false), reference: listed(true) })];
 }
 
 /** "8 person-days": the likely effort of a recommendation; empty where it is not estimated. */

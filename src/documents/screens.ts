@@ -33,7 +33,8 @@ import {
   overallOf,
   reasonOf,
 } from "./node.ts";
-import { FIRST, moreThan, priorityLines } from "./priorities.ts";
+import { leftOut } from "./plan-lead.ts";
+import { FIRST, moreThan, priorityLines, sizeLine } from "./priorities.ts";
 import { profileChart } from "./report/profile.ts";
 import { isListed, tagNote } from "./tags.ts";
 import { dimensionTitle, levelName, verdictTitle } from "./words.ts";
@@ -75,6 +76,7 @@ export function profileScreen(input: ReportInput): Document {
 /** What a report says first, to show around a table. */
 export function reportScreen(input: ReportInput): Document {
   const findings = findingsOf(input);
+  const { plan } = input.background ?? {};
   return {
     ...headOf(input),
     sections: [
@@ -88,6 +90,7 @@ export function reportScreen(input: ReportInput): Document {
       ...priorities(input, false),
       ...section("outlook", "", [
         ...paragraphs(textsOf(findings.outlook)),
+        ...paragraphs(plan === undefined ? [] : leftOut({ plan, texts: input.texts })),
         ...paragraphs(textsOf(findings.limitsAndConfidence), "note"),
       ]),
     ],
@@ -232,6 +235,7 @@ function priorities(input: ReportInput, isMoreSaid = true): readonly Section[] {
   }
   return section("priorities", input.texts.labels.priorities, [
     ...numbered(first),
+    ...paragraphs(sizeLine(input.result.size, input.texts), "note"),
     ...(isMoreSaid ? paragraph(moreThan(FIRST, input), "note") : []),
   ]);
 }

@@ -11,6 +11,7 @@ import { idRule, limitFinding, rangeRule, ruleBroken } from "./threshold-limits.
 /** A config's references to its questionnaire, with their places. */
 export interface ConfigInput extends Pick<LintInput, "questionnaire" | "locate" | "locateKey"> {
   readonly groups?: Readonly<Record<string, readonly string[]>>;
+  readonly size?: Readonly<Record<string, number>>;
   readonly targets?: Readonly<Record<string, unknown>>;
   readonly thresholds?: readonly BoundInput[];
   readonly language?: string;
@@ -28,12 +29,13 @@ interface BoundInput {
 }
 
 /**
- * Every id and level of a config must exist in its questionnaire. Its language must be one of the
+ * Every id, unit and level of a config must exist in its questionnaire. Its language must be one of the
  * questionnaire's or one of unsilo's.
  */
 export function lintConfig(input: ConfigInput): readonly Problem[] {
   return [
     ...groupProblems(input),
+    ...sizeProblems(input),
     ...targetProblems(input),
     ...thresholdProblems(input),
     ...languageProblems(input),
@@ -69,6 +71,15 @@ function groupProblems({ groups = {}, questionnaire, locate }: ConfigInput): rea
       return [];
     }),
   );
+}
+
+function sizeProblems({ size = {}, questionnaire, locateKey }: ConfigInput): readonly Problem[] {
+  const known = [...questionnaire.scale.units.keys()];
+  return Object.keys(size)
+    .filter((id) => !known.includes(id))
+    .map((id) =>
+      problem("unknown-reference", locateKey(["size", id]), { kind: "unit", id, known }),
+    );
 }
 
 function targetProblems(input: ConfigInput): readonly Problem[] {

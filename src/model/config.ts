@@ -36,6 +36,11 @@ export const CONFIG = {
         keys: "id",
         says: "Departments pooled for the perception gap, by group id.",
       },
+      "size?": {
+        values: { type: "number", minimum: 0 },
+        keys: "id",
+        says: "By unit of the questionnaire's scale: how many the client has, for efforts that grow with its size.",
+      },
       "targets?": {
         ref: "targets",
         says: "By dimension id, overall or default: one-level-up, a level, or { score: 3.5 }.",
@@ -123,10 +128,12 @@ export type ConfigFile = ValueOf<typeof CONFIG.whole, CommonParts, ThresholdValu
 
 /** The settings of one assessment. Paths are relative to the config's folder. */
 export type Config = Flat<
-  Omit<ConfigFile, "schemaVersion" | "groups" | "targets" | "thresholds" | "reports"> & {
+  Omit<ConfigFile, "schemaVersion" | "groups" | "size" | "targets" | "thresholds" | "reports"> & {
     readonly file: string;
     /** Departments pooled for the perception gap, by the name of the group. */
     readonly groups?: ReadonlyMap<string, readonly string[]>;
+    /** How many of each unit the client has. */
+    readonly size?: ReadonlyMap<string, number>;
     readonly targets?: Targets;
     readonly thresholds: readonly Threshold[];
     /** Each with the place that names its file. */

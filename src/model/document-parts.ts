@@ -163,6 +163,17 @@ export const DOCUMENT_PARTS = {
     enum: ["silo-signal", "possible", "none"],
     says: "The outcome of the test: a gap that is strong, wide and unlikely to be chance; a possible one; or none, although a gap may still exist.",
   },
+  size: {
+    fields: {
+      unit: { ref: "id", says: "The unit of the questionnaire's scale." },
+      name: { type: "string", says: "Its name." },
+      count: { type: "number", minimum: 0, says: "How many of it." },
+      isReference: {
+        type: "boolean",
+        says: "The questionnaire's reference, because the config gives no size.",
+      },
+    },
+  },
   isWithheld: {
     const: true,
     says: "Its reasons rest on the answers of too few people to be shown.",
@@ -250,6 +261,8 @@ type Parts = typeof DOCUMENT_PARTS & typeof COMMON;
 type Part<Name extends keyof typeof DOCUMENT_PARTS> = ValueOf<(typeof DOCUMENT_PARTS)[Name], Parts>;
 
 export type Score = Part<"score">;
+/** How many of a unit person-days are estimated for. */
+export type Size = Part<"size">;
 export type Scored = Extract<Score, { readonly kind: "scored" }>;
 export type NotScored = Extract<Score, { readonly kind: "not-scored" }>;
 export type NotScoredReason = Part<"notScoredReason">;

@@ -15,6 +15,10 @@ export const PLAN = {
       assessment: { type: "string", minLength: 1, says: "The round, such as 2026-11." },
       "date?": { type: "string", says: "The latest date of the responses." },
       language: { type: "string", says: "The language of titles and texts." },
+      "size?": {
+        items: { ref: "size" },
+        says: "The size for which person-days are estimated; absent if no effort grows with a size.",
+      },
       status: {
         enum: ["optimal", "feasible", "unreachable", "nothing-to-plan"],
         says: "Proven best by its estimates; good but not proven; target out of reach; no recommendation of the model can be planned.",
@@ -38,12 +42,26 @@ export const PLAN = {
         says: "The quarters in which the work is scheduled.",
       },
       capacityDays: { ref: "days", says: "Likely person-days a quarter." },
+      parallel: {
+        type: "integer",
+        minimum: 1,
+        says: "The most steps that are under way at a time.",
+      },
       "assumed?": {
         values: { type: "integer" },
         says: "By question or capability: the level that it is assumed to have today.",
       },
       effortDays: { type: "number", minimum: 0, says: "Likely person-days of all steps." },
       effortByDepartment: { ref: "days", says: "The same by department." },
+      "allocatedDays?": {
+        ref: "days",
+        says: "Likely person-days a year of people who are assigned to them, besides the effort; absent if a step is withheld.",
+      },
+      "upkeepDays?": {
+        ref: "days",
+        says: "Likely person-days a year to keep them up; absent if a step is withheld.",
+      },
+      "money?": { ref: "money", says: "What all steps cost; absent if a step is withheld." },
       durationWeeks: { type: "number", minimum: 0, says: "Weeks from start to end." },
       "gain?": {
         type: "number",
@@ -62,6 +80,12 @@ export const PLAN = {
               says: "Likely person-days of all departments.",
             },
             effortByDepartment: { ref: "days", says: "The same by department." },
+            "allocatedDays?": {
+              ref: "days",
+              says: "Likely person-days a year of people who are assigned to it, besides the effort.",
+            },
+            "upkeepDays?": { ref: "days", says: "Likely person-days a year to keep it up." },
+            "money?": { ref: "money", says: "What it costs." },
             durationWeeks: { type: "number", minimum: 0, says: "Weeks from start to end." },
             requires: {
               items: { ref: "id" },
@@ -94,7 +118,12 @@ export const PLAN = {
             },
           },
         },
-        says: "In order of priority. Other steps come before the first priority that waits for them, or last.",
+        says: "By start, then by priority.",
+      },
+      requiredSteps: {
+        type: "integer",
+        minimum: 0,
+        says: "How many of the steps are part of every plan: foundations, and those with --must.",
       },
       leftOut: {
         items: {
@@ -167,6 +196,21 @@ export const PLAN = {
         },
         says: "For an unreachable plan: the targets that no recommendations reach.",
       },
+      "unaffordable?": {
+        items: {
+          fields: {
+            id: { ref: "id", says: "The recommendation; withheld-N if it is withheld." },
+            "title?": { type: "string", says: "The action; absent if it is withheld." },
+            "withheld?": { ref: "isWithheld" },
+            effortDays: {
+              type: "number",
+              minimum: 0,
+              says: "Likely person-days of all departments.",
+            },
+          },
+        },
+        says: "For an unreachable plan: the foundations and other required steps, if budget and capacity do not hold them with their prerequisites.",
+      },
       "neededDays?": {
         type: "number",
         minimum: 0,
@@ -190,6 +234,20 @@ export const PLAN = {
         dimensions: { items: { ref: "namedScore" }, says: "The dimensions." },
       },
     },
+    money: {
+      fields: {
+        once: { ref: "amount", says: "Once." },
+        yearly: { ref: "amount", says: "For each year." },
+        "for?": { type: "string", says: "What the money is spent on." },
+      },
+    },
+    amount: {
+      fields: {
+        low: { type: "number", minimum: 0, says: "The low estimate, in thousand euro." },
+        likely: { type: "number", minimum: 0, says: "The likely one." },
+        high: { type: "number", minimum: 0, says: "The high one." },
+      },
+    },
     days: {
       values: { type: "number", minimum: 0 },
       says: "Likely person-days by department; any if no department is named.",
@@ -211,12 +269,16 @@ export type PlanStatus = Plan["status"];
 export type ProjectedScores = Plan["projected"];
 /** A target of a plan, the current score of its node, and whether the plan reaches it. */
 export type PlanTarget = Plan["targets"][number];
-/** One recommendation of a plan, in the order of the priorities. */
+/** One recommendation of a plan. */
 export type PlanStep = Plan["steps"][number];
+/** What a step or a plan takes besides its effort. */
+export type PlanCosts = Pick<PlanStep, "allocatedDays" | "upkeepDays" | "money">;
 /** Steps that are decided on together. */
 export type PlanPackage = Plan["packages"][number];
 export type PackageId = PlanPackage["id"];
 /** One of the first priorities that the plan does not include. */
 export type LeftOut = Plan["leftOut"][number];
+/** A required step of a plan whose limits do not hold the required steps. */
+export type Unaffordable = NonNullable<Plan["unaffordable"]>[number];
 /** The reason why no recommendations together reach a target. */
 export type Blocking = Plan["blocking"][number];

@@ -102,7 +102,7 @@ export const RECOMMENDATION_PARTS = {
       foundation: {
         type: "boolean",
         default: false,
-        says: "Whether other recommendations depend on it: it then comes first among the priorities, after its prerequisites. False if absent.",
+        says: "Whether other recommendations depend on it: it then comes first among the priorities, after its prerequisites, and every plan includes it. False if absent.",
       },
       "rationale?": {
         ref: "text",
@@ -174,17 +174,17 @@ export const RECOMMENDATION_PARTS = {
         values: { ref: "estimate" },
         as: "map",
         default: {},
-        says: "By department: person-days a year of people who are assigned to it. Read and checked; nothing is computed from it yet.",
+        says: "By department: person-days a year of people who are assigned to it, besides the effort.",
       },
       "money?": {
         ref: "money",
-        says: "What it costs besides person-days. Read and checked; nothing is computed from it yet.",
+        says: "What it costs besides person-days.",
       },
       upkeep: {
         values: { ref: "estimate" },
         as: "map",
         default: {},
-        says: "By department: person-days a year to keep it up. Read and checked; nothing is computed from it yet.",
+        says: "By department: person-days a year to keep it up, from the day that it is in place.",
       },
       "duration?": { ref: "estimate", says: "Weeks: likely, or [low, likely, high]." },
       raises: {

@@ -16,6 +16,10 @@ export const RESULT = {
       "variant?": { ref: "id", says: "The shorter questionnaire that was scored." },
       "date?": { type: "string", says: "The latest date of the responses." },
       language: { type: "string", says: "The language of titles and texts." },
+      "size?": {
+        items: { ref: "size" },
+        says: "The size for which person-days are estimated; absent if no effort grows with a size.",
+      },
       "minimumGroup?": {
         type: "integer",
         minimum: 1,

@@ -17,7 +17,7 @@ export interface Raise {
   readonly lands: number;
 }
 
-/** A recommendation as a step. A plan can include it if it raises something and takes effort. */
+/** A recommendation as a step. */
 export interface Candidate {
   readonly id: string;
   readonly recommendation: Recommendation;
@@ -30,11 +30,16 @@ export interface Candidate {
 }
 
 /**
- * The recommendations that raise something and take effort, in the order in which steps raise
- * questions.
+ * The recommendations that take effort and raise something, in the order in which steps raise
+ * questions; `foundations`, by id, need not raise anything.
  */
-export function candidatesOf(questionnaire: Questionnaire): readonly Candidate[] {
-  return stepsOf(questionnaire).filter(({ effort, raises }) => effort > 0 && raises.length > 0);
+export function candidatesOf(
+  questionnaire: Questionnaire,
+  foundations: ReadonlySet<string> = new Set(),
+): readonly Candidate[] {
+  return stepsOf(questionnaire).filter(
+    ({ id, effort, raises }) => effort > 0 && (raises.length > 0 || foundations.has(id)),
+  );
 }
 
 /**

@@ -13,11 +13,11 @@ import {
   type Solve,
   sumOf,
   variable,
-  weightedSum,
 } from "./linear-program.ts";
 import type { NodeValue } from "./node-value.ts";
 import { type PlanningContext, treeAfter } from "./planning-context.ts";
 import { effortTaken, stepName, withinCapacity, withPrerequisites } from "./raise-variables.ts";
+import { ANYTHING, earliestOf, otherThan, stage, type Staged, stepsIn } from "./stages.ts";
 import { aimValue, requireAim, requiredIf, requireLevel } from "./requirements.ts";
 import { type Aim, isAimReached, nextLevel, scoredPlace } from "./targets.ts";
 
@@ -33,6 +33,8 @@ export interface Goal {
   readonly capacity: ReadonlyMap<string, number>;
   /** Steps that are required, whatever they gain. */
   readonly must: ReadonlySet<string>;
+  /** The priorities by id, first to last, which decide between equally good choices. */
+  readonly order: readonly string[];
   /** Any one of several equally good choices is enough. */
   readonly anyOfEqual?: boolean;
 }
@@ -40,17 +42,14 @@ export interface Goal {
 /** The overall node, whose gain counts. */
 const OVERALL_AIM: Aim = { id: OVERALL, kind: "score", score: 0 };
 
-/** The solver computes in doubles, so bounds on its results cannot be tighter than this. */
-const SLACK = 1e-7;
-
 /** How often to solve again after the exact rules reject a choice. */
 const ATTEMPTS = 50;
 
 /**
  * The best steps, found by the solver and checked with the exact rules: least effort, then most
- * gain; with a budget, most gain, then the highest overall level, then least effort. If the aims
- * can only be reached by answering unknown questions, the steps are good but not proven best.
- * Undefined if no steps reach the aims. docs/scoring.md §10.
+ * gain; with a budget, most gain, then the highest overall level, then least effort; then the
+ * earlier priorities. If the aims can only be reached by answering unknown questions, the steps are
+ * good but not proven best. Undefined if no steps reach the aims. docs/scoring.md §10.
  */
 export async function chooseSteps(
   context: PlanningContext,
@@ -63,7 +62,7 @@ export async function chooseSteps(
     const steps = await bestOf(joinRequirements([base, requireAll(cuts)]), context, goal, solve);
     if (steps === undefined) break;
     if (reachesAll(steps, context, goal)) return steps;
-    cuts.push(otherThan(steps, context));
+    cuts.push(otherThan(steps, context.candidates));
   }
   return trimmedSteps(context, goal);
 }
@@ -79,8 +78,8 @@ function reachesAll(
 
 /**
  * For limits that are too tight for all aims: the steps within the limits that reach the most aims,
- * then raise their nodes furthest, then take the least effort. Undefined if the required steps
- * exceed the limits.
+ * then raise their nodes furthest, then take the least effort, then the earlier priorities.
+ * Undefined if the required steps exceed the limits.
  */
 export async function nearestSteps(
   context: PlanningContext,
@@ -109,7 +108,7 @@ export async function nearestSteps(
     if (next === undefined) break;
     found = next;
   }
-  return found && stepsIn(context, found);
+  return found && earliest(found, context, goal, solve);
 }
 
 /** The constraints on every choice. */
@@ -130,38 +129,37 @@ function baseOf(context: PlanningContext, { aims, budget, capacity, must }: Goal
 async function bestOf(
   base: Requirement,
   context: PlanningContext,
-  { budget, anyOfEqual }: Goal,
+  goal: Goal,
   solve: Solve,
 ): Promise<readonly Candidate[] | undefined> {
+  const { budget, anyOfEqual } = goal;
   const value = aimValue(OVERALL_AIM, context);
   const valued = joinRequirements([base, requireAll(value?.constraints ?? [])]);
   const least: Objective = { direction: "minimize", objective: effortTaken(context.candidates) };
   const most: Objective = { direction: "maximize", objective: value?.score ?? constant(0) };
   const first = await stage(valued, budget === undefined ? least : most, solve);
   if (first === undefined) return undefined;
-  if (anyOfEqual === true) return stepsIn(context, first);
+  if (anyOfEqual === true) return stepsIn(context.candidates, first);
   const levelled = budget === undefined ? first : await highestLevel(first, context, solve);
   const last = await stage(levelled.bound, budget === undefined ? most : least, solve);
-  return stepsIn(context, last ?? levelled);
+  return earliest(last ?? levelled, context, goal, solve);
 }
 
-/** A solution, and the constraint that every later one is as good. */
-interface Staged {
-  readonly ones: ReadonlySet<string>;
-  readonly bound: Requirement;
+/** The steps of the choice with the earlier priorities, of those that are as good. */
+async function earliest(
+  found: Staged,
+  { candidates }: PlanningContext,
+  goal: Goal,
+  solve: Solve,
+): Promise<readonly Candidate[]> {
+  return stepsIn(candidates, await earliestOf(found, byPriority(candidates, goal), solve));
 }
 
-async function stage(base: Requirement, by: Objective, solve: Solve): Promise<Staged | undefined> {
-  const solution = await solve({ ...base, ...by });
-  if (solution.kind === "infeasible") return undefined;
-  const { ones, value } = solution;
-  return { ones, bound: joinRequirements([base, requireAll([asGood(by, value)])]) };
-}
-
-function asGood({ direction, objective }: Objective, value: number): Constraint {
-  return direction === "maximize"
-    ? { expression: objective, atLeast: value - SLACK }
-    : atLeast(constant(value + SLACK), objective);
+/** Priorities first, then the others by id. */
+function byPriority(candidates: readonly Candidate[], { order }: Goal): readonly Candidate[] {
+  const ranks = new Map(order.map((id, rank) => [id, rank]));
+  const rankOf = ({ id }: Candidate): number => ranks.get(id) ?? order.length;
+  return candidates.toSorted((a, b) => rankOf(a) - rankOf(b) || (a.id < b.id ? -1 : 1));
 }
 
 /** Among choices with the same gain, prefers those with the highest overall level. */
@@ -171,34 +169,19 @@ async function highestLevel(
   solve: Solve,
 ): Promise<Staged> {
   const { today, questionnaire } = context;
-  const level = levelOf(treeAfter(context, stepsIn(context, found)));
+  const level = levelOf(treeAfter(context, stepsIn(context.candidates, found)));
   if (level === undefined) return found;
   const onLevel = (least: number): Requirement =>
     joinRequirements([found.bound, requireLevel(today, "overall", least, context)]);
   const next = nextLevel(level, levelsOf(questionnaire, today.id));
-  const any: Objective = { direction: "minimize", objective: constant(0) };
-  const better = next === undefined ? undefined : await stage(onLevel(next), any, solve);
+  const better = next === undefined ? undefined : await stage(onLevel(next), ANYTHING, solve);
   if (better !== undefined) return highestLevel(better, context, solve);
   return { ...found, bound: onLevel(level) };
 }
 
-/** The steps that a stage takes. */
-function stepsIn({ candidates }: PlanningContext, { ones }: Staged): readonly Candidate[] {
-  return candidates.filter(({ id }) => ones.has(stepName(id)));
-}
-
-/** Excludes exactly these steps. */
-function otherThan(steps: readonly Candidate[], { candidates }: PlanningContext): Constraint {
-  const parts = candidates.map(({ id }) => ({
-    factor: steps.some((step) => step.id === id) ? -1 : 1,
-    of: variable(stepName(id)),
-  }));
-  return { expression: weightedSum(parts), atLeast: 1 - steps.length };
-}
-
 /**
- * For unknown questions: all steps except those that the aims do not need, most expensive first.
- * The program ignores unknown questions, so it may find no steps although some exist. Undefined if
+ * For unknown questions: all steps except those that the aims do not need, most expensive first,
+ * and of equal ones the later priority. The program ignores unknown questions, so it may find no steps although some exist. Undefined if
  * all steps together miss an aim or a limit. docs/scoring.md §10.
  */
 function trimmedSteps(context: PlanningContext, goal: Goal): readonly Candidate[] | undefined {
@@ -208,7 +191,8 @@ function trimmedSteps(context: PlanningContext, goal: Goal): readonly Candidate[
   if (goal.aims.some((aim) => scoredPlace(today, aim) === undefined)) return undefined;
   if (!reachesAll(candidates, context, goal)) return undefined;
   let kept = candidates;
-  for (const step of candidates.toSorted((a, b) => b.effort - a.effort)) {
+  const lastFirst = byPriority(candidates, goal).toReversed();
+  for (const step of lastFirst.toSorted((a, b) => b.effort - a.effort)) {
     const fewer = without(step, kept);
     const isEnough = musts.every((must) => fewer.includes(must));
     if (isEnough && reachesAll(fewer, context, goal)) kept = fewer;

@@ -1,6 +1,5 @@
 import type {
   Blocking,
-  LeftOut,
   PlanPackage,
   PlanStep,
   PlanTarget,
@@ -14,15 +13,9 @@ import { capabilitiesOf, questionsBelow, questionsOf } from "../model/outline.ts
 import { childrenOf, type ScoreBounds, scoreIn, scoreOf } from "../score/profile.ts";
 import { levelAlone, undisclosed } from "../analyse/confidentiality.ts";
 import type { Names } from "./advice.ts";
-import {
-  allRequired,
-  type Candidate,
-  effortByDepartment,
-  effortDays,
-  stepsOf,
-} from "./candidates.ts";
+import { type Candidate, effortByDepartment, effortDays } from "./candidates.ts";
+import { costsOf } from "./costs.ts";
 import { passesAfter, type PlanningContext } from "./planning-context.ts";
-import type { Priority } from "./priorities.ts";
 import type { Obstacle } from "./route.ts";
 import { PACKAGES, type Placed, QUARTER } from "./schedule.ts";
 import type { Aim } from "./targets.ts";
@@ -71,7 +64,7 @@ function disclosed(id: string, score: Score, { context, hidden, levels }: Layout
 }
 
 /** The name of a step: only its rank if its reasons are withheld. */
-function nameOf(
+export function nameOf(
   { id, title }: Recommendation,
   { names, languages }: Layout,
 ): { readonly id: string; readonly title?: string; readonly withheld?: true } {
@@ -94,6 +87,7 @@ export function planStep(
     ...(isShown && owner !== undefined ? { owner: localize(owner, languages) } : {}),
     effortDays: effortDays([step]),
     effortByDepartment: isShown ? Object.fromEntries(step.byDepartment) : {},
+    ...(isShown ? costsOf(recommendation, languages) : {}),
     durationWeeks: slot.endWeek - slot.startWeek,
     requires: before.map((one) => names.byId.get(one) as string),
     ...slot,
@@ -189,35 +183,6 @@ function isTargetHidden({ id }: Aim, layout: Layout): boolean {
   const today = disclosed(id, scoreIn(layout.context.scored.profile, id), layout);
   const isWithheld = today.kind === "not-scored" && today.reason === "withheld";
   return layout.hidden.has(id) && isWithheld && today.level === undefined;
-}
-
-const FIRST = 3;
-
-/**
- * Those of the first priorities that are not among the steps; `unwanted` are those that the client
- * excludes or has done.
- */
-export function leftOutOf(
-  steps: readonly Candidate[],
-  priorities: readonly Priority[],
-  unwanted: readonly string[],
-  layout: Layout,
-): readonly LeftOut[] {
-  const { isMet, questionnaire } = layout.context;
-  const taken = new Set([...steps.map(({ id }) => id), ...unwanted]);
-  const all = new Map(stepsOf(questionnaire).map((step) => [step.id, step]));
-  const stepOf = (id: string): Candidate => all.get(id) as Candidate;
-  const lacking = (id: string): readonly string[] =>
-    stepOf(id).requires.filter((one) => !taken.has(one) && !isMet(one));
-  return priorities
-    .slice(0, FIRST)
-    .filter(({ recommendation }) => !taken.has(recommendation.id))
-    .map(({ recommendation, number }) => {
-      const added = [recommendation.id, ...allRequired(recommendation.id, lacking)];
-      const days = effortDays(added.map(stepOf));
-      const name = nameOf(recommendation, layout);
-      return { number, ...name, ...(days === 0 ? {} : { addsDays: days }) };
-    });
 }
 
 /** The obstacles, without questions that may not be shown. */

@@ -5,10 +5,11 @@ import { levelOf, type ScoredNode } from "../score/scored-node.ts";
 import { namesOf, raisesAny, type WithheldAdvice } from "./advice.ts";
 import { type Candidate, effortByDepartment, effortDays } from "./candidates.ts";
 import type { Goal } from "./choose-steps.ts";
+import { totalCosts } from "./costs.ts";
+import { leftOutOf, unaffordableOf } from "./left-out.ts";
 import {
   blockingOf,
   type Layout,
-  leftOutOf,
   planPackages,
   planStep,
   planTarget,
@@ -25,7 +26,7 @@ import {
 import type { Priority } from "./priorities.ts";
 import { gainOf, raisesOf } from "./projection.ts";
 import { planShares, type Route, routeTo, stepsToNextLevel } from "./route.ts";
-import { type Placed, placeSteps, type Time } from "./schedule.ts";
+import { PARALLEL, type Placed, placeSteps, type Time } from "./schedule.ts";
 import { type Aim, aimsOf, isAimReached } from "./targets.ts";
 
 /** The options of a plan. */
@@ -88,26 +89,34 @@ export async function makePlan(
   request: PlanRequest,
   solve: Solve,
 ): Promise<Planned> {
-  const context = planningContextOf(withAssumed(source.scored, request.assume), request.wishes);
-  const goal = goalOf(context, request);
+  const priorities = source.priorities();
+  const order = priorities.map(({ recommendation }) => recommendation.id);
+  const foundations = foundationsAmong(priorities);
+  const scored = withAssumed(source.scored, request.assume);
+  const context = planningContextOf(scored, request.wishes, foundations);
+  const goal = { ...goalOf(context, request, foundations), order };
   const route = await routeTo(context, goal, solve);
   const { noRegret } = request;
   const isChosen = route.status === "optimal" || route.status === "feasible";
   const isTried = noRegret !== undefined && isChosen;
   const shares = isTried ? { shares: await planShares(context, goal, solve, noRegret) } : {};
-  const toNextLevel = await stepsToNextLevel(context, route.steps, solve);
-  const priorities = source.priorities();
-  const order = priorities.map(({ recommendation }) => recommendation.id);
+  const toNextLevel = await stepsToNextLevel(context, route.steps, order, solve);
   const placed = placeSteps(route.steps, context.positions, request, toNextLevel, order);
   const layout = { ...layoutOf(context, route, source, request), ...shares };
   return {
     plan: {
       ...head,
       ...limitsOf(request),
-      ...bodyOf(route, placed, priorities, layout, { aims: goal.aims, ...request.wishes }),
+      ...bodyOf(route, placed, priorities, layout, { ...request.wishes, ...goal }),
     },
     withheld: layout.names.withheld,
   };
+}
+
+/** The foundations that apply, by id. */
+function foundationsAmong(priorities: readonly Priority[]): ReadonlySet<string> {
+  const foundations = priorities.filter(({ recommendation }) => recommendation.foundation);
+  return new Set(foundations.map(({ recommendation }) => recommendation.id));
 }
 
 function withAssumed(scored: ScoredTree, levels: PlanRequest["assume"]): ScoredTree {
@@ -116,14 +125,24 @@ function withAssumed(scored: ScoredTree, levels: PlanRequest["assume"]): ScoredT
   return scoreTree({ ...input, raises: raisesOf(input.questionnaire, levels) });
 }
 
-/** The requested aims; the targets apply if neither an aim nor a budget is given. */
-function goalOf({ questionnaire, today }: PlanningContext, request: PlanRequest): Goal {
+/**
+ * The requested aims; the targets apply if neither an aim nor a budget is given. The foundations
+ * that apply are required, unless without a budget all aims are already reached.
+ */
+function goalOf(
+  { questionnaire, today, candidates }: PlanningContext,
+  request: PlanRequest,
+  foundations: ReadonlySet<string>,
+): Omit<Goal, "order"> {
   const { budget, quarters, capacity, wishes, targets = questionnaire.targets } = request;
   const byDefault = budget === undefined ? aimsOf(targets, today, questionnaire) : [];
   const whole = [...capacity].map(([id, days]): [string, number] => [id, days * (quarters ?? 0)]);
+  const aims = request.aims ?? byDefault;
+  const isDone = budget === undefined && aims.every((aim) => isAimReached(today, aim));
+  const required = isDone ? [] : candidates.filter(({ id }) => foundations.has(id));
   return {
-    aims: request.aims ?? byDefault,
-    must: wishes.must,
+    aims,
+    must: new Set([...wishes.must, ...required.map(({ id }) => id)]),
     capacity: new Map(quarters === undefined ? [] : whole),
     ...(budget === undefined ? {} : { budget }),
   };
@@ -131,11 +150,11 @@ function goalOf({ questionnaire, today }: PlanningContext, request: PlanRequest)
 
 function layoutOf(
   context: PlanningContext,
-  { steps }: Route,
+  { steps, unaffordable }: Route,
   { languages, hidden, levels, questionnaire, priorities, isFromFew, disclose }: PlanSource,
   { quarters, start }: PlanRequest,
 ): Layout {
-  const planned = steps.map(({ recommendation }) => recommendation);
+  const planned = [...steps, ...unaffordable].map(({ recommendation }) => recommendation);
   const isFew = (one: Recommendation): boolean =>
     !disclose.has(one.id) && raisesAny(one, questionnaire, isFromFew);
   return {
@@ -149,26 +168,28 @@ function layoutOf(
   };
 }
 
-function limitsOf({ budget, quarters, capacity, assume }: PlanRequest) {
+function limitsOf({ budget, quarters, capacity, parallel = PARALLEL, assume }: PlanRequest) {
   return {
     ...(budget === undefined ? {} : { budgetDays: budget }),
     ...(quarters === undefined ? {} : { quarters }),
     capacityDays: Object.fromEntries(capacity),
+    parallel,
     ...(assume === undefined ? {} : { assumed: Object.fromEntries(assume) }),
   };
 }
 
 function bodyOf(
-  { status, obstacles, neededDays }: Route,
+  { status, obstacles, unaffordable, neededDays }: Route,
   placed: readonly Placed[],
   priorities: readonly Priority[],
   layout: Layout,
-  { aims, exclude, done }: Pick<Goal, "aims"> & PlanConstraints,
+  { aims, must, exclude, done }: Pick<Goal, "aims"> & PlanConstraints,
 ) {
   const { context, hidden, names } = layout;
   const steps = placed.map(({ step }) => step);
   const along = passesAlong(context, steps);
   const last = along.at(-1) ?? context.scored;
+  const lacking = unaffordable.map(({ id }) => id);
   const isPlanned = steps.length > 0 || status === "unreachable";
   const isStepWithheld = names.withheld.some(({ recommendation }) =>
     steps.some(({ id }) => id === recommendation.id),
@@ -184,15 +205,20 @@ function bodyOf(
     }),
     effortDays: effortDays(steps),
     effortByDepartment: isStepWithheld ? {} : effortByDepartment(steps),
+    ...(isStepWithheld ? {} : totalCosts(steps.map(({ recommendation }) => recommendation))),
     durationWeeks: Math.max(0, ...placed.map(({ slot }) => slot.endWeek)),
     ...(gain === undefined ? {} : { gain }),
     steps: placed.map((one, index) => planStep(one, along[index] as ScoreBounds, layout)),
+    requiredSteps: steps.filter(({ id }) => must.has(id)).length,
     packages: planPackages(placed, along, layout),
-    leftOut: isPlanned ? leftOutOf(steps, priorities, [...exclude, ...done], layout) : [],
+    leftOut: isPlanned
+      ? leftOutOf(steps, priorities, [...exclude, ...done, ...lacking], layout)
+      : [],
     today: shownScores(context.scored, layout),
     projected: shownScores(last, layout),
     fasterThanSources: fasterThanSources(placed, context),
     blocking: obstacles.map((obstacle) => blockingOf(obstacle, layout)),
+    ...(unaffordable.length === 0 ? {} : { unaffordable: unaffordableOf(unaffordable, layout) }),
     ...(neededDays === undefined ? {} : { neededDays }),
   };
 }

@@ -32,15 +32,18 @@ export interface PlanConstraints {
   readonly must: ReadonlySet<string>;
 }
 
+/** `foundations` are those that apply, by id: they can be chosen even if they raise nothing. */
 export function planningContextOf(
   scored: ScoredTree,
   { exclude, done }: Pick<PlanConstraints, "exclude" | "done">,
+  foundations: ReadonlySet<string> = new Set(),
 ): PlanningContext {
   const { questionnaire } = scored.input;
   const today = scored.asAnswered;
   const positions = positionsOf(today, questionnaire);
-  const all = candidatesOf(questionnaire);
+  const all = candidatesOf(questionnaire, foundations);
   const isReached = ({ raises }: Candidate): boolean =>
+    raises.length > 0 &&
     raises.every(({ question, lands }) => (positions.get(question) ?? lands) >= lands);
   const reached = new Set(all.filter(isReached).map(({ id }) => id));
   const empty = questionnaire.recommendations.filter(({ id }) => !all.some((one) => one.id === id));

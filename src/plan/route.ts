@@ -24,6 +24,8 @@ export interface Route {
   readonly steps: readonly Candidate[];
   /** The obstacles to aims that are out of reach; empty if all are reached. */
   readonly obstacles: readonly Obstacle[];
+  /** The required steps, if budget and capacity do not hold them; then nothing is planned. */
+  readonly unaffordable: readonly Candidate[];
   /** The least effort without budget and capacity, if these are too small. */
   readonly neededDays?: number;
 }
@@ -34,24 +36,28 @@ export interface Route {
  */
 export async function routeTo(context: PlanningContext, goal: Goal, solve: Solve): Promise<Route> {
   if (hasNothingToPlan(context, goal)) {
-    return { status: "nothing-to-plan", steps: [], obstacles: [] };
+    return { status: "nothing-to-plan", steps: [], obstacles: [], unaffordable: [] };
   }
   const steps = await chooseSteps(context, goal, solve);
   if (steps !== undefined) {
     // Unknown answers could change what counts, so the best choice is not proven.
     const status = hasUnknown(context.today) ? "feasible" : "optimal";
-    return { status, steps, obstacles: [] };
+    return { status, steps, obstacles: [], unaffordable: [] };
   }
   const obstacles = obstaclesTo(goal.aims, context);
   const isInReach = obstacles.length === 0;
-  const unlimited = { aims: goal.aims, must: goal.must, capacity: new Map() };
+  const { aims, must, order } = goal;
+  const unlimited = { aims, must, order, capacity: new Map() };
   const needed = isInReach ? await chooseSteps(context, unlimited, solve) : undefined;
   const reachable = isInReach ? goal : { ...goal, aims: nearestAims(context, goal, obstacles) };
   const fewer = isInReach ? undefined : await chooseSteps(context, reachable, solve);
+  const nearest = fewer ?? (await nearestSteps(context, reachable, solve));
+  const required = context.candidates.filter(({ id }) => goal.must.has(id));
   return {
     status: "unreachable",
-    steps: fewer ?? (await nearestSteps(context, reachable, solve)) ?? [],
+    steps: nearest ?? [],
     obstacles,
+    unaffordable: nearest === undefined ? required : [],
     ...(needed === undefined ? {} : { neededDays: effortDays(needed) }),
   };
 }
@@ -160,6 +166,7 @@ function failing(place: Place, wanted: number): readonly Place[] {
 export async function stepsToNextLevel(
   context: PlanningContext,
   steps: readonly Candidate[],
+  order: readonly string[],
   solve: Solve,
 ): Promise<ReadonlySet<string>> {
   const { today, positions, questionnaire } = context;
@@ -168,7 +175,7 @@ export async function stepsToNextLevel(
   const aim: Aim = { id: today.id, kind: "level", level };
   if (!isAimReached(treeAfter(context, steps), aim)) return new Set();
   const narrowed = { ...context, candidates: steps, variables: raiseVariables(steps, positions) };
-  const goal = { aims: [aim], capacity: new Map(), must: new Set<string>() };
+  const goal = { aims: [aim], capacity: new Map(), must: new Set<string>(), order };
   // All of them together reach it, so a solution exists.
   const chosen = (await chooseSteps(narrowed, goal, solve)) as readonly Candidate[];
   return new Set(chosen.map(({ id }) => id));

@@ -28,17 +28,22 @@ export interface Placed {
   readonly package: PackageId;
 }
 
+/** How many steps are under way at a time, unless a plan says otherwise. */
+export const PARALLEL = 3;
+
 /** The time limits of a plan. */
 export interface Time {
   /** Likely person-days a quarter by department. */
   readonly capacity: ReadonlyMap<string, number>;
   /** Tries other orders if a step ends after this many quarters. */
   readonly quarters?: number;
+  /** The most steps that are under way at a time, from 1; three if absent. */
+  readonly parallel?: number;
 }
 
 /**
- * The steps by priority. Other steps come before the first priority that waits for them. Steps that
- * no other step waits for come last, by the week in which they begin.
+ * The steps by start, then by priority. Each begins as early as its predecessors, the capacity and
+ * the steps with a higher priority allow.
  */
 export function placeSteps(
   steps: readonly Candidate[],
@@ -48,8 +53,11 @@ export function placeSteps(
   priorities: readonly string[],
 ): readonly Placed[] {
   const before = precedence(steps, today);
-  const slots = schedule({ ...time, steps, before, first: toNextLevel });
-  const placed = steps
+  const ordered = byPriority(steps, before, priorities);
+  const slots = schedule({ ...time, ordered, before });
+  const ranks = new Map(priorities.map((id, rank) => [id, rank]));
+  const rankOf = ({ step }: Placed): number => ranks.get(step.id) ?? priorities.length;
+  return ordered
     .map((step): Placed => {
       const slot = slots.get(step.id) as Slot;
       return {
@@ -59,13 +67,7 @@ export function placeSteps(
         package: packageOf(step.id, slot, toNextLevel),
       };
     })
-    .toSorted(
-      (a, b) =>
-        a.slot.startWeek - b.slot.startWeek ||
-        a.slot.endWeek - b.slot.endWeek ||
-        (a.step.id < b.step.id ? -1 : 1),
-    );
-  return byPriority(placed, priorities);
+    .toSorted((a, b) => a.slot.startWeek - b.slot.startWeek || rankOf(a) - rankOf(b));
 }
 
 /** Steps that end within ninety days, the others that the next level needs, and the rest. */
@@ -74,17 +76,23 @@ function packageOf(id: string, slot: Slot, toNextLevel: ReadonlySet<string>): Pa
   return toNextLevel.has(id) ? "next-level" : "ambition";
 }
 
-function byPriority(byTime: readonly Placed[], priorities: readonly string[]): readonly Placed[] {
-  const ordered = new Set<Placed>();
+/**
+ * The steps in order of priority, each after its predecessors. Steps that are not priorities come
+ * before the first one that waits for them; the others last, by id.
+ */
+function byPriority(
+  steps: readonly Candidate[],
+  before: ReadonlyMap<string, readonly string[]>,
+  priorities: readonly string[],
+): readonly Candidate[] {
+  const ordered = new Set<Candidate>();
   const add = (id: string): void => {
-    const one = byTime.find(({ step }) => step.id === id);
-    if (one === undefined) return;
-    for (const earlier of one.before) {
-      if (!priorities.includes(earlier)) add(earlier);
-    }
-    ordered.add(one);
+    const step = steps.find((one) => one.id === id);
+    if (step === undefined) return;
+    for (const earlier of before.get(id) as readonly string[]) add(earlier);
+    ordered.add(step);
   };
-  for (const id of [...priorities, ...byTime.map(({ step }) => step.id)]) add(id);
+  for (const id of [...priorities, ...steps.map((step) => step.id).toSorted()]) add(id);
   return [...ordered];
 }
 
@@ -115,11 +123,10 @@ function precedence(
 }
 
 interface ScheduleInput extends Time {
-  readonly steps: readonly Candidate[];
+  /** In order of priority, each after its predecessors. */
+  readonly ordered: readonly Candidate[];
   /** The steps that must end before each one begins. */
   readonly before: ReadonlyMap<string, readonly string[]>;
-  /** The steps that are placed first if several could begin. */
-  readonly first: ReadonlySet<string>;
 }
 
 /** How many other orders to try if a step ends after the last quarter. */
@@ -127,17 +134,16 @@ const TRIES = 300;
 const SEED = 20_270_104;
 
 /**
- * Places each step as early as its predecessors and the departments' capacity allow, with its
- * effort spread evenly over its weeks. A step that exceeds a quarter's capacity is stretched. Steps
- * at the start of the longest remaining chain come first. The schedule is good, but not proven
- * best.
+ * Places each step in turn as early as its predecessors, the departments' capacity and the number
+ * of steps at a time allow, with its effort spread evenly over its weeks. A step that exceeds a
+ * quarter's capacity is stretched. The schedule is good, but not proven best.
  */
 function schedule(input: ScheduleInput): ReadonlyMap<string, Slot> {
-  const usual = slotsOf(longestFirst(input), input);
+  const usual = slotsOf(input.ordered, input);
   if (input.quarters === undefined || endOf(usual) <= input.quarters * QUARTER) return usual;
   const random = seededRandom(SEED);
   const tried = Array.from({ length: TRIES }, () => {
-    const left = [...input.steps];
+    const left = [...input.ordered];
     shuffle(left, random);
     return slotsOf(afterWhatComesBefore(left, input), input);
   });
@@ -150,42 +156,31 @@ function endOf(slots: ReadonlyMap<string, Slot>): number {
 
 function slotsOf(
   order: readonly Candidate[],
-  { capacity, before }: ScheduleInput,
+  { capacity, before, parallel = PARALLEL }: ScheduleInput,
 ): ReadonlyMap<string, Slot> {
   const spent = new Map<string, number>();
+  /** By week: the steps that are under way. */
+  const busy: number[] = [];
+  const isFull = (slot: Slot): boolean =>
+    weeksIn(slot).some((week) => (busy[week] ?? 0) >= parallel);
   const slots = new Map<string, Slot>();
   for (const step of order) {
     const weeks = weeksOf(step, capacity);
     const ends = beforeOf(step, before).map((id) => (slots.get(id) as Slot).endWeek);
-    let startWeek = Math.max(0, ...ends);
-    while (!fits(step, { startWeek, endWeek: startWeek + weeks }, capacity, spent)) startWeek += 1;
-    const slot = { startWeek, endWeek: startWeek + weeks };
+    const at = (startWeek: number): Slot => ({ startWeek, endWeek: startWeek + weeks });
+    let slot = at(Math.max(0, ...ends));
+    while (!fits(step, slot, capacity, spent) || isFull(slot)) {
+      slot = at(slot.startWeek + 1);
+    }
     for (const { key, days } of loadsOf(step, slot)) spent.set(key, (spent.get(key) ?? 0) + days);
+    for (const week of weeksIn(slot)) busy[week] = (busy[week] ?? 0) + 1;
     slots.set(step.id, slot);
   }
   return slots;
 }
 
-/**
- * Every step after its predecessors: preferred steps first, then the longest remaining chain, then
- * by id.
- */
-function longestFirst({ steps, before, capacity, first }: ScheduleInput): readonly Candidate[] {
-  const after = (id: string): readonly Candidate[] =>
-    steps.filter((one) => beforeOf(one, before).includes(id));
-  const tails = new Map<string, number>();
-  const tailOf = (step: Candidate): number => {
-    const known = tails.get(step.id);
-    if (known !== undefined) return known;
-    const tail = weeksOf(step, capacity) + Math.max(0, ...after(step.id).map(tailOf));
-    tails.set(step.id, tail);
-    return tail;
-  };
-  const rank = (step: Candidate): number => (first.has(step.id) ? 0 : 1);
-  const wished = steps.toSorted(
-    (a, b) => rank(a) - rank(b) || tailOf(b) - tailOf(a) || (a.id < b.id ? -1 : 1),
-  );
-  return afterWhatComesBefore(wished, { before });
+function weeksIn({ startWeek, endWeek }: Slot): readonly number[] {
+  return Array.from({ length: endWeek - startWeek }, (_, index) => startWeek + index);
 }
 
 /** The same order, except for steps that wait for their predecessors. */
@@ -210,19 +205,19 @@ function beforeOf({ id }: Candidate, before: ScheduleInput["before"]): readonly 
 }
 
 /**
- * Its duration, or one person's full weeks if none is given; longer if it needs more than a
- * quarter's capacity.
+ * The whole weeks of its duration, at least one, or one person's full weeks if none is given;
+ * longer if it needs more than a quarter's capacity.
  */
 function weeksOf(
   { recommendation, effort, byDepartment }: Candidate,
   capacity: ReadonlyMap<string, number>,
 ): number {
-  const own = recommendation.duration?.likely ?? Math.ceil(effort / WORKING_DAYS);
+  const own = Math.ceil(recommendation.duration?.likely ?? effort / WORKING_DAYS);
   const stretched = [...capacity].map(([department, days]) => {
     const needed = byDepartment.get(department) ?? 0;
     return needed > days ? Math.ceil((needed / days) * QUARTER) : 0;
   });
-  return Math.max(own, ...stretched);
+  return Math.max(1, own, ...stretched);
 }
 
 function fits(

@@ -5,7 +5,7 @@ import { levelFinding } from "../../src/documents/findings/level.ts";
 import { findingsOf } from "../../src/documents/findings/findings.ts";
 import { textsOf } from "../../src/documents/findings/finding.ts";
 import type { ReportInput } from "../../src/documents/input.ts";
-import { planLead } from "../../src/documents/plan-words.ts";
+import { planLead } from "../../src/documents/plan-lead.ts";
 import { commonTexts } from "../../src/generated/catalogs/common.ts";
 import type { Questionnaire } from "../../src/model/index.ts";
 import {

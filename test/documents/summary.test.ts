@@ -45,7 +45,8 @@ test("the roadmap lists the steps of the plan in their order, each with its phas
   const blocks = roadmap(input)[0]?.blocks ?? [];
   const titles = input.background?.plan?.steps.map(({ title }) => title) ?? [];
   const numbered = titles.map((title, at) => `${at + 1}. ${title}`);
-  const [table] = blocksOf(blocks, "chart").flatMap((one) => one.table ?? []);
+  const charts = blocksOf(blocks, "group").flatMap((one) => blocksOf(one.blocks, "chart"));
+  const [table] = charts.flatMap((one) => one.table ?? []);
   expect(table && rowsOf(table).map(([step]) => step)).toEqual(numbered);
   const phases = blocksOf(blocks, "group").filter(({ eyebrow }) => eyebrow !== "");
   expect(phases.map(({ eyebrow }) => eyebrow)).toEqual(phases.map((_, at) => `Phase ${at + 1}`));

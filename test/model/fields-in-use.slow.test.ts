@@ -8,6 +8,7 @@ import { FORMATS } from "../../src/model/formats.ts";
 import { basesOf, nameOf, type Parts, partNamed, partsOf } from "../../src/model/walk.ts";
 import type { readFormat as read } from "../../src/read/read-format.ts";
 import { runCommand } from "../support/run-command.ts";
+import { SIZED_MODEL, SIZED_RESPONSE } from "../support/sized-model.ts";
 
 /** The formats that people write. */
 const FILES: ReadonlySet<string> = new Set(["questionnaire", "response", "config"]);
@@ -107,12 +108,9 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
 const NOT_YET: readonly string[] = [
   ".vignettes.*.text",
   ".vignettes.*.mechanism",
-  ".recommendations.*.prepares",
-  ".recommendations.*.sponsor",
   ".recommendations.*.evidence.grade",
   ".recommendations.*.literature.*.finding",
   ".recommendations.*.literature.*.text",
-  ".recommendations.*.money.for",
 ];
 
 /** Fields that have another name in memory. */
@@ -144,6 +142,10 @@ beforeAll(async () => {
   cpSync(`${ROOT}examples/nordlys-retail`, join(FOLDER, "responses"), { recursive: true });
   cpSync(OWN, join(FOLDER, "model"), { recursive: true });
   writeFileSync(join(FOLDER, "unsilo.config.yaml"), CONFIG);
+  const sized = "schemaVersion: 1\nquestionnaire: sized-model.yaml\nsize: { systems: 12 }\n";
+  writeFileSync(join(FOLDER, "sized.yaml"), sized);
+  writeFileSync(join(FOLDER, "sized-model.yaml"), SIZED_MODEL);
+  writeFileSync(join(FOLDER, "sized-response.yaml"), SIZED_RESPONSE);
   writeFileSync(join(FOLDER, "own.md.hbs"), "# {{organization}}\n");
   writeFileSync(join(FOLDER, "responses", "one-day.yaml"), ONE_DAY);
   writeFileSync(join(FOLDER, "responses", "review.yaml"), REVIEW);
@@ -172,6 +174,7 @@ beforeAll(async () => {
     ...models.map((file) => ["show", file, "--handout"]),
     ["lint", `${LATER}model`],
     ["explain", `${LATER}response.yaml`, "--no-config", "-q", `${LATER}model`],
+    ["plan", "sized-response.yaml", "--config", "sized.yaml"],
   ]) {
     await runCommand(argv, { cwd: FOLDER });
   }

@@ -94,7 +94,8 @@ describe("capacity", () => {
       })),
     );
 
-  test("in a quarter is shared, the steps to the next level first: 8 and 10 of 20 leave 2", async () => {
+  test("in a quarter is shared, the first priorities first: 8 and 10 of 20 leave 2", async () => {
+    // Equal gains, so that fewer days gain more a day.
     // 12 days over 13 weeks take 0.92 a week: two weeks of them fit into the rest.
     const plan = await planOne([THREE, steps(12, 8, 10)], ONES, { ...ALL, capacity: { it: 20 } });
     expect(weeksOf(plan)).toEqual({ a: [11, 24], b: [0, 13], c: [0, 13] });
@@ -129,14 +130,34 @@ describe("capacity", () => {
     expect(plan.status).toBe("optimal");
   });
 
+  test("moves dates, and not the choice, as long as the quarters hold the steps", async () => {
+    // Both raise qa for the target; a takes 8 days of IT, z 9 of nobody in particular.
+    const either = recommendations(
+      { id: "a", effort: "{ it: 8 }", raises: { qa: [1, 2] }, rest: "duration: 13" },
+      { id: "b", effort: "{ it: 8 }", raises: { qb: [1, 2] }, rest: "duration: 13" },
+      { id: "z", effort: 9, raises: { qa: [1, 2] }, rest: "duration: 13" },
+    );
+    const aims = ["qa", "qb"].map((id) => ({ id, kind: "level", level: 2 }) as const);
+    const free = await planOne([THREE, either], ONES, { aims });
+    expect(weeksOf(free)).toEqual({ a: [0, 13], b: [0, 13] });
+    const moved = await planOne([THREE, either], ONES, { aims, quarters: 2, capacity: { it: 8 } });
+    expect(weeksOf(moved)).toEqual({ a: [0, 13], b: [13, 26] });
+    const other = await planOne([THREE, either], ONES, { aims, quarters: 1, capacity: { it: 8 } });
+    expect(weeksOf(other)).toEqual({ b: [0, 13], z: [0, 13] });
+  });
+
   test("a better order is searched for if a step ends too late: 8 days before 10 and 2", async () => {
-    // By id, 10 days after 2 leave 0.3 of the first quarter's 10, so that 8 end in week 27. With 8
-    // first, 3 weeks of 2 days (0.46) and 2 of 10 (1.54) fill that quarter, and the rest the next.
+    // A day of a gains 1/12, of b 4/60 and of c 1/48 (of 6). So b follows a: 10 days after 2 leave
+    // 0.3 of the first quarter's 10, so that 8 end in week 27. With 8 first, 3 weeks of 2 days
+    // (0.46) and 2 of 10 (1.54) fill that quarter, and the rest the next.
     const rules = "scoring: { level: { overall: none } }";
+    const heavy = oneCapability(level("qa"), level("qb", "weight: 4"), level("qc"));
     const two = { ...ALL, quarters: 2, capacity: { it: 10 } };
-    const plan = await planOne([THREE, steps(2, 10, 8), rules], ONES, two);
+    const plan = await planOne([heavy, steps(2, 10, 8), rules], ONES, two);
     expect(weeksOf(plan)).toEqual({ a: [10, 23], b: [11, 24], c: [0, 13] });
     expect(plan.steps.some(({ isLate }) => isLate)).toBe(false);
+    const late = await planOne([heavy, steps(2, 10, 8), rules], ONES, { ...two, quarters: 3 });
+    expect(weeksOf(late)).toEqual({ a: [0, 13], b: [3, 16], c: [14, 27] });
   });
 
   test("a step that ends after the last quarter is late", async () => {

@@ -129,7 +129,7 @@ describe("a first priority that the plan does not include is named, with the day
   const asked = questionnaire(
     dimensions(dimension("d", [capability("c", [level("q1"), level("q2")])])),
     recommendations(
-      { id: "base", effort: 3, raises: {}, requires: ["before"], rest: "foundation: true" },
+      { id: "base", effort: 3, raises: {}, requires: ["before"] },
       { id: "before", effort: 2, raises: { q2: [2, 3] } },
       { id: "cheap", effort: 1, raises: { q1: [1, 3] } },
       { id: "free", effort: 0, raises: {} },
@@ -141,10 +141,10 @@ describe("a first priority that the plan does not include is named, with the day
   test("its own days and those of its prerequisites", async () => {
     const { steps, leftOut } = await planOf(asked, people, AIMS);
     expect(steps.map(({ id }) => id)).toEqual(["cheap"]);
-    // before is a prerequisite of the foundation, so that it comes first.
+    // cheap gains 1 a day, before 0.25, base nothing.
     expect(leftOut).toEqual([
-      { number: 1, id: "before", title: "Do before", addsDays: 2 },
-      { number: 2, id: "base", title: "Do base", addsDays: 5 },
+      { number: 2, id: "before", title: "Do before", addsDays: 2 },
+      { number: 3, id: "base", title: "Do base", addsDays: 5 },
     ]);
   });
 
@@ -171,7 +171,7 @@ describe("a first priority that the plan does not include is named, with the day
   });
 });
 
-test("steps are listed by priority, others before the first step that waits for them", async () => {
+test("steps that begin together are listed by priority, others before the first step that waits for them", async () => {
   // second applies; first, which it requires, does not; third applies and gains more a day.
   const asked = questionnaire(
     dimensions(dimension("d", [capability("c", [level("q1"), level("q2"), level("q3")])])),

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Plan, Questionnaire, Result, Scored } from "../../src/model/index.ts";
 import { planOf, type PlanSettings, type RecommendationSketch } from "../support/plan.ts";
+import { choicesOf, effortOf } from "../support/roadmap-choices.ts";
 import {
   type Answers,
   askedIn,
@@ -13,27 +14,6 @@ import { score } from "../support/score.ts";
 
 function scored(asked: Questionnaire, answers: Answers): Result {
   return score(asked, { "it.one": answers });
-}
-
-/**
- * Every choice of steps whose prerequisites are met or chosen too; levels already reached count as
- * met.
- */
-function choices({ steps, answers }: Problem): readonly (readonly RecommendationSketch[])[] {
-  const isMet = ({ raises }: RecommendationSketch): boolean =>
-    Object.entries(raises).every(([id, [, to]]) => Number(answers[id]) >= to);
-  const met = new Set(steps.filter(isMet).map(({ id }) => id));
-  const open = steps.filter(({ id }) => !met.has(id));
-  return Array.from({ length: 2 ** open.length }, (_, bits) =>
-    open.filter((__, index) => Math.floor(bits / 2 ** index) % 2 === 1),
-  ).filter((chosen) => {
-    const ids = new Set([...met, ...chosen.map(({ id }) => id)]);
-    return chosen.every(({ requires = [] }) => requires.every((id) => ids.has(id)));
-  });
-}
-
-function effortOf(steps: readonly RecommendationSketch[]): number {
-  return steps.reduce((sum, { effort }) => sum + Number(effort), 0);
 }
 
 function overall({ overall: whole }: Result): { readonly score: number; readonly level: number } {
@@ -69,11 +49,11 @@ test("no choice reaches a level with less effort, and no plan misses a reachable
           );
           return found?.kind === "scored" ? (found.level ?? 0) : 0;
         };
-        const reaching = choices(one).filter((steps) => levelOf(steps) >= wanted);
+        const reaching = choicesOf(one).filter((steps) => levelOf(steps) >= wanted);
         const plan = await planFor(one, { aims: [{ id: node, kind: "level", level: wanted }] });
         if (reaching.length === 0) {
           expect(plan.status).toBe("unreachable");
-          const most = Math.max(...choices(one).map(levelOf));
+          const most = Math.max(...choicesOf(one).map(levelOf));
           expect(plan.blocking).toMatchObject([{ nearest: { level: most } }]);
           return;
         }
@@ -81,12 +61,12 @@ test("no choice reaches a level with less effort, and no plan misses a reachable
         expect(plan.effortDays).toBe(Math.min(...reaching.map(effortOf)));
         const chosen = one.steps.filter(({ id }) => plan.steps.some((taken) => taken.id === id));
         expect(levelOf(chosen)).toBeGreaterThanOrEqual(wanted);
-        expect(choices(one).map((steps) => steps.map(({ id }) => id).join())).toContain(
+        expect(choicesOf(one).map((steps) => steps.map(({ id }) => id).join())).toContain(
           chosen.map(({ id }) => id).join(),
         );
         for (const { id } of chosen) {
           const others = chosen.filter((other) => other.id !== id);
-          const isComplete = choices(one).some(
+          const isComplete = choicesOf(one).some(
             (steps) =>
               steps.length === others.length && steps.every((taken) => others.includes(taken)),
           );
@@ -101,7 +81,7 @@ test("no choice within a budget gains more, and none with the same gain is highe
   fc.assert(
     fc.asyncProperty(problem, fc.integer({ min: 0, max: 25 }), async (one, budget) => {
       const asked = askedIn(one);
-      const worth = choices(one)
+      const worth = choicesOf(one)
         .filter((steps) => effortOf(steps) <= budget)
         .map((steps) => ({
           ...overall(scored(asked, raised(one, steps))),

@@ -168,10 +168,10 @@ export function expectOneOrder(open: Assessed, guarded: Assessed): void {
 
 function expectOnePlan(open: Plan, guarded: Plan, priorities: Assessed["titles"]): void {
   expect(totalsOf(guarded)).toEqual(totalsOf(open));
-  const places = open.steps.flatMap(({ title }) =>
-    priorities.includes(title) ? priorities.indexOf(title) : [],
+  const places = open.steps.flatMap(({ title, startWeek }) =>
+    priorities.includes(title) ? [[startWeek, priorities.indexOf(title)] as const] : [],
   );
-  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(places).toEqual(places.toSorted(([a, m], [b, n]) => a - b || m - n));
   guarded.steps.forEach(({ title }, index) => {
     if (title !== undefined) expect(title).toBe(open.steps[index]?.title);
   });

@@ -62,18 +62,23 @@ export const problem: fc.Arbitrary<Problem> = fc.record({
   ),
 });
 
-export function askedIn({ rules, weights, steps }: Problem): Questionnaire {
+export function askedIn(one: Problem): Questionnaire {
+  return questionnaire(...partsOf(one));
+}
+
+/** Its questionnaire as YAML parts. */
+export function partsOf({ rules, weights, steps }: Problem): readonly string[] {
   const [q0, q1, q2, q3, q4] = QUESTIONS.map((id, index) =>
     level(id, `weight: ${weights[index] ?? 1}`),
   ) as [string, string, string, string, string];
-  return questionnaire(
+  return [
     dimensions(
       dimension("d0", [capability("c0", [q0, q1])]),
       dimension("d1", [capability("c1", [q2], "weight: 2"), capability("c2", [q3, q4])]),
     ),
     recommendations(...steps),
     `scoring: ${rules}`,
-  );
+  ];
 }
 
 /** The answers after the steps, one after the other; unknown ones count as 1. */

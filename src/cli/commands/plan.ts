@@ -42,6 +42,7 @@ export const definition: Definition = {
       "person-days per quarter, for every department or for one; may be repeated",
       { isRepeatable: true },
     ],
+    ["--parallel <N>", "work on at most this many steps at a time", { otherwise: "3" }],
     ["--start <DATE>", "the first day, YYYY-MM-DD; shows dates instead of weeks"],
     ["--exclude <ID>", "never use this recommendation; may be repeated", { isRepeatable: true }],
     [

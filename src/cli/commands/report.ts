@@ -187,15 +187,17 @@ async function inputOf(
   options: ReportOptions,
   session: Session,
 ): Promise<NamedInput> {
-  const { questionnaire, answers, found, facts } = assessment;
-  const language = languageOf(options.lang, questionnaire, found);
+  const { answers, found, facts } = assessment;
+  const language = languageOf(options.lang, assessment.questionnaire, found);
   const settings = settingsOf(assessment, options, {
     minimumGroup: minimumGroupOf(found, options.audience !== "recruiter"),
     problems: session.problems,
     ...optional("facts", facts),
-    unquotedWords: isOfOrganization(questionnaire),
+    unquotedWords: isOfOrganization(assessment.questionnaire),
   });
-  const examination = examine(questionnaire, answers, settings);
+  const examination = examine(assessment.questionnaire, answers, settings);
+  // With the efforts of the client's size.
+  const { questionnaire } = examination;
   const result = resultOf(examination, settings);
   const tags = tagsOf(options, questionnaire);
   const input = { result, questionnaire, texts: commonTexts(language), ...tags };

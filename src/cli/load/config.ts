@@ -145,8 +145,9 @@ function startFolder(name: string, cwd: string): string {
 }
 
 /**
- * Ends the command if a config groups departments, sets targets, requests a language or discloses
- * recommendations that its questionnaire does not have. `check` handles thresholds: one on an unknown id cannot be
+ * Ends the command if a config groups departments, gives sizes, sets targets, requests a language
+ * or discloses recommendations that its questionnaire does not have. `check` handles thresholds: one
+ * on an unknown id cannot be
  * evaluated.
  */
 export async function checkConfigFits(
@@ -154,8 +155,8 @@ export async function checkConfigFits(
   questionnaire: Questionnaire,
   session: Session,
 ): Promise<void> {
-  const { groups, targets, language, disclose = [] } = found?.raw ?? {};
-  const named = groups ?? targets ?? language ?? disclose[0];
+  const { groups, size, targets, language, disclose = [] } = found?.raw ?? {};
+  const named = groups ?? size ?? targets ?? language ?? disclose[0];
   if (found === undefined || named === undefined) return;
   const { lintConfig } = await import("../../lint/lint-config.ts");
   const { thresholds: _, ...raw } = found.raw;

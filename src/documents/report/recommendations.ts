@@ -1,5 +1,5 @@
 import { raisedLevels } from "../../analyse/raised-levels.ts";
-import type { Recommendation, RecommendationResult } from "../../model/index.ts";
+import type { Estimate, Recommendation, RecommendationResult } from "../../model/index.ts";
 import { formatPlain, DASH } from "../../text/format.ts";
 import { reportTexts } from "../../generated/catalogs/report.ts";
 import {
@@ -13,12 +13,13 @@ import {
   paragraphs,
   table,
 } from "../blocks.ts";
+import { moneyText, sumOf, yearlyDays } from "../costs.ts";
 import { section, type Section } from "../document.ts";
 import { textsOf } from "../findings/finding.ts";
 import { findingsOf } from "../findings/findings.ts";
 import type { ReportInput } from "../input.ts";
-import { planLead } from "../plan-words.ts";
-import { LEADING, moreThan, priorityLines, titleOf } from "../priorities.ts";
+import { planLead } from "../plan-lead.ts";
+import { LEADING, moreThan, priorityLines, sizeLine, titleOf } from "../priorities.ts";
 import { departmentName, questionIn, spoken } from "../words.ts";
 import { isQuestionWithheld, matrix, requiresText } from "./matrix.ts";
 
@@ -33,7 +34,7 @@ export function recommendations(input: ReportInput): readonly Section[] {
   const leading = all.slice(0, LEADING);
   const more = moreThan(LEADING, input);
   return section("recommendations", labels.recommendations, [
-    ...paragraphs(unplanned(input), "note"),
+    ...paragraphs([...unplanned(input), ...sizeLine(input.result.size, input.texts)], "note"),
     ...overview(leading, input),
     ...matrix(input),
     ...leading.flatMap((one, index) => recommendation(one, index, input)),
@@ -105,6 +106,9 @@ function recommendation(
             [
               [labels.owner, say(source?.owner)],
               [labels.effort, effortText(source, result, input)],
+              [labels.allocated, daysAYear(source?.allocated, input)],
+              [labels.upkeep, daysAYear(source?.upkeep, input)],
+              [labels.money, costText(source, input)],
               [labels.duration, durationText(source, input)],
               [labels.kpi, kpiText(source, input)],
               [labels.requires, requiresText(result.id, input)],
@@ -181,11 +185,36 @@ function effortText(
 ): string {
   const total = totalEffort(result, input);
   const departments = [...(source?.effort ?? [])].filter(([id]) => id !== "any");
-  const parts = departments.map(
-    ([id, { likely }]) =>
-      `${departmentName(id, input)} ${formatPlain(likely, input.texts.language)}`,
-  );
-  return total === "" || parts.length === 0 ? total : `${total}: ${parts.join(", ")}`;
+  const parts = shares(new Map(departments), input);
+  return total === "" || parts === "" ? total : `${total}: ${parts}`;
+}
+
+/** Person-days a year over all departments, and the share of each. */
+function daysAYear(
+  byDepartment: Recommendation["allocated"] = new Map(),
+  input: ReportInput,
+): string {
+  const all = [...byDepartment.values()];
+  const total = (part: keyof Estimate): number => sumOf(all.map((one) => one[part]));
+  const days = { low: total("low"), likely: total("likely"), high: total("high") };
+  if (days.high === 0) return "";
+  return `${yearlyDays(days, input.texts)}: ${shares(byDepartment, input)}`;
+}
+
+function shares(byDepartment: ReadonlyMap<string, Estimate>, input: ReportInput): string {
+  return [...byDepartment]
+    .map(
+      ([id, { likely }]) =>
+        `${departmentName(id, input)} ${formatPlain(likely, input.texts.language)}`,
+    )
+    .join(", ");
+}
+
+function costText(source: Recommendation | undefined, input: ReportInput): string {
+  if (source?.money === undefined) return "";
+  const amount = moneyText(source.money, input.texts);
+  const purpose = spoken(source.money.for, input);
+  return amount === "" || purpose === "" ? amount : `${amount}: ${purpose}`;
 }
 
 function durationText(source: Recommendation | undefined, { texts }: ReportInput): string {

@@ -12,12 +12,13 @@ import {
 } from "../blocks.ts";
 import { section, type Section } from "../document.ts";
 import type { ReportInput } from "../input.ts";
-import { blockedSentence } from "../plan.ts";
+import { planLead } from "../plan-lead.ts";
+import { blockedSentence } from "../plan-targets.ts";
 import {
   phasesInWords,
   type PlanInput,
-  planLead,
   planNotes,
+  stepsHeading,
   stepsInWords,
   type StepWords,
 } from "../plan-words.ts";
@@ -48,7 +49,7 @@ export function roadmap({
   return section("roadmap", labels.roadmap, [
     ...lead,
     ...group("", phases(input), { role: "phases" }),
-    ...bars(steps, input),
+    ...group(stepsHeading(input), bars(steps, input)),
     ...group(labels.nextSteps, nextSteps(steps.slice(0, NEXT))),
     ...paragraphs([...blocking, ...planNotes(input)], "note"),
   ]);

@@ -12,6 +12,7 @@ export interface LimitOptions {
   readonly target?: readonly string[];
   readonly budget?: string;
   readonly quarters?: string;
+  readonly parallel?: string;
   readonly capacity?: readonly string[];
   readonly start?: string;
   readonly exclude?: readonly string[];
@@ -26,11 +27,12 @@ interface Limits {
   readonly aims?: readonly Aim[];
   readonly budget?: number;
   readonly quarters?: number;
+  readonly parallel?: number;
   readonly start?: string;
 }
 
 export function limitsOf(options: LimitOptions, questionnaire: Questionnaire): Limits {
-  const { target, budget, quarters, capacity = [], start } = options;
+  const { target, budget, quarters, parallel, capacity = [], start } = options;
   return {
     capacity: capacityIn(capacity, questionnaire),
     wishes: wishesIn(options, questionnaire),
@@ -38,7 +40,8 @@ export function limitsOf(options: LimitOptions, questionnaire: Questionnaire): L
     ...(budget === undefined
       ? {}
       : { budget: amount("--budget", budget, "write it like --budget 120") }),
-    ...(quarters === undefined ? {} : { quarters: quartersIn(quarters) }),
+    ...(quarters === undefined ? {} : { quarters: count("quarters", quarters, MOST_QUARTERS) }),
+    ...(parallel === undefined ? {} : { parallel: count("parallel", parallel, MOST_PARALLEL) }),
     ...(start === undefined ? {} : { start: dayIn(start) }),
   };
 }
@@ -207,15 +210,18 @@ function amount(option: string, value: string, remedy: string): number {
 }
 
 const MOST_QUARTERS = 40;
+const MOST_PARALLEL = 20;
 
-/** A whole number of quarters, 1 to 40. */
-function quartersIn(value: string): number {
-  const quarters = Number(value);
-  if (Number.isInteger(quarters) && quarters >= 1 && quarters <= MOST_QUARTERS) return quarters;
+const COUNTED = { quarters: "quarters", parallel: "steps" } as const;
+
+/** A whole number from 1. */
+function count(option: keyof typeof COUNTED, value: string, most: number): number {
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= 1 && number <= most) return number;
   throw new Failure(
     EXIT.usage,
-    `--quarters ${value} is not a number of quarters`,
-    `write a whole number from 1 to ${MOST_QUARTERS}`,
+    `--${option} ${value} is not a number of ${COUNTED[option]}`,
+    `write a whole number from 1 to ${most}`,
   );
 }
 
