@@ -82,17 +82,7 @@ export function resultOf(examination: Examination, options: AssessOptions): Resu
   };
   const { tally } = scored.input;
   const isListed = (options.listAnswers ?? true) && answers.people.length === answers.matrix.people;
-  const divided = dividedCapabilities(
-    examination.agreement().questions,
-    questionnaire,
-    examination.profile,
-  );
-  const { printedAgreement } = examination;
-  const agreement = disclosedAgreement(printedAgreement(), examination.agreement(), {
-    guard,
-    guarded,
-    gaps: examination.withheldGaps,
-  });
+  const { divided, agreement } = agreementParts(examination);
   const reasons = reasonContext(examination, shown, agreement);
   const tree = { questionnaire, profile: shown, answers, tally, disclosure, isListed, languages };
   return {
@@ -125,6 +115,20 @@ export function resultOf(examination: Examination, options: AssessOptions): Resu
     overrides: overrideResults(examination),
     ...(options.facts === undefined ? {} : { facts: factResults(options.facts, examination) }),
     problems: options.problems ?? [],
+  };
+}
+
+/** How far people agree, and the capabilities on whose questions they do not. */
+function agreementParts(examination: Examination) {
+  const { questionnaire, profile, guard, guarded, withheldGaps, printedAgreement } = examination;
+  const agreement = examination.agreement();
+  return {
+    divided: dividedCapabilities(agreement.questions, questionnaire, profile),
+    agreement: disclosedAgreement(printedAgreement(), agreement, {
+      guard,
+      guarded,
+      gaps: withheldGaps,
+    }),
   };
 }
 
