@@ -83,8 +83,9 @@ type Measure = (id: string, judged: Judged & TwoResults) => Found;
 
 /** How each metric of a node is found. */
 const MEASURES = {
-  level: ofToday(({ score }) =>
-    score.kind === "not-scored" ? { reason: "not-scored" } : actual(score.level, "no-level"),
+  // A level may be shown where the exact score is withheld.
+  level: ofToday(({ score: { kind, level } }) =>
+    actual(level, kind === "not-scored" ? "not-scored" : "no-level"),
   ),
   score: ofToday(({ score }) =>
     score.kind === "not-scored" ? { reason: "not-scored" } : { actual: score.score },

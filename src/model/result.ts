@@ -663,6 +663,11 @@ export const RESULT = {
           minimum: 0,
           says: "How far people of one department scatter, in levels squared.",
         },
+        "allQuestions?": {
+          type: "integer",
+          minimum: 1,
+          says: "How many questions it would rest on if none were withheld; absent if it rests on all.",
+        },
         "assumedVariance?": {
           type: "number",
           minimum: 0,

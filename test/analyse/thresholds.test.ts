@@ -49,6 +49,15 @@ describe("a number against its bound", () => {
     expect(judged(asked)).toMatchObject([{ expected: asked.limit, actual, passed }]);
   });
 
+  test("a level counts where the exact score is withheld", () => {
+    const overall = { kind: "not-scored", reason: "withheld", level: 3 } as const;
+    const result: Result = { ...RESULT, overall };
+    const [held] = judgeThresholds([threshold("level", 3)], { result, questionnaire: ASKED });
+    expect(held).toMatchObject({ actual: 3, passed: true });
+    const [score] = judgeThresholds([threshold("score", 3)], { result, questionnaire: ASKED });
+    expect(score).toMatchObject({ reason: "not-scored", passed: false });
+  });
+
   test("respondents and departments are counted over everyone", () => {
     expect(judged(threshold("respondents", 3), threshold("departments", 2))).toMatchObject([
       { actual: 2, passed: false },

@@ -134,7 +134,8 @@ describe("a baseline with a minimum group", () => {
   /** Two people of marketing, one of IT, one of sales. */
   beforeEach(async () => {
     write("r/r04.yaml", readFileSync(join(folder, "r/r01.yaml"), "utf8").replace("r01", "r04"));
-    write("unsilo.config.yaml", `${WEAK}minimumGroup: 2\n`);
+    const thresholds = "thresholds: [{ metric: level, min: 2 }]";
+    write("unsilo.config.yaml", `schemaVersion: 1\n${thresholds}\nminimumGroup: 2\n`);
     await unsilo("baseline", "write", "r", "-o", "baseline.json");
   });
 

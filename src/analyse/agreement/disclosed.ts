@@ -51,7 +51,10 @@ function reasoned<Compared extends SidesCompared>(
   whole: Compared = shown,
   sides: Pick<SidesCompared, "a" | "b"> = {},
 ): Compared | SidesCompared {
-  if (shown.outcome !== undefined) return shown;
+  if (shown.outcome !== undefined) {
+    const all = whole.questions.length;
+    return all > shown.questions.length ? { ...shown, allQuestions: all } : shown;
+  }
   if (whole.outcome === undefined) return whole;
   return { ...withheld(shown), ...sides };
 }
@@ -61,8 +64,8 @@ function disclosedNode(node: DepartmentsCompared, guarded: Guarded): Departments
   if (guarded.gaps.has(node.id) || isRevealing(node, guarded)) return withheld(node);
   if (!node.departments.some((one) => isSmall(one, guarded))) return node;
   if (node.respondents < guarded.guard.minimumGroup) return withheld(node);
-  const { id, outcome, assumed, margin, assumedVariance, respondents, leftOut } = node;
-  const { notCompared, questions } = node;
+  const { id, outcome, assumed, margin, assumedVariance, allQuestions } = node;
+  const { respondents, leftOut, notCompared, questions } = node;
   const departments = node.departments.map(unplaced);
   return {
     id,
@@ -72,7 +75,7 @@ function disclosedNode(node: DepartmentsCompared, guarded: Guarded): Departments
     leftOut,
     notCompared,
     questions,
-    ...omitUndefined({ assumed, margin, assumedVariance }),
+    ...omitUndefined({ assumed, margin, allQuestions, assumedVariance }),
   };
 }
 

@@ -43,20 +43,38 @@ function textOf(
   input: ReportInput,
   { isNamed, hasMore }: Said,
 ): string {
-  const { id, outcome, p, adjustedP } = compared;
+  const { outcome } = compared;
   if (outcome === undefined) return reasonText(compared, input);
+  return [...sentencesOf(compared, outcome, input, { isNamed, hasMore }), basis(compared, input)]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+function sentencesOf(
+  compared: DepartmentsCompared,
+  outcome: NonNullable<SidesCompared["outcome"]>,
+  input: ReportInput,
+  { isNamed, hasMore }: Said,
+): readonly string[] {
+  const { id, p, adjustedP } = compared;
   const text = outcomeText(compared, outcome, adjustedP ?? p, input, isNamed);
   if (compared.assumed === true) {
-    return `${text} ${findingsTexts(input.texts.language).assumedScatter}`;
+    return [text, findingsTexts(input.texts.language).assumedScatter];
   }
-  if (outcome !== "unclear-large" && outcome !== "unclear-small") return text;
+  if (outcome !== "unclear-large" && outcome !== "unclear-small") return [text];
   const isDetailed = id === OVERALL || isPairId(id, input);
-  const parts = [
+  return [
     text,
     ...(isDetailed ? [caveat(compared, input)] : []),
     noticedOf(compared, input, isDetailed && isNamed && hasMore),
   ];
-  return parts.filter((part) => part !== "").join(" ");
+}
+
+/** On how many questions an outcome rests, if the answers to others are withheld. */
+function basis({ questions, allQuestions }: DepartmentsCompared, input: ReportInput): string {
+  if (allQuestions === undefined) return "";
+  const words = findingsTexts(input.texts.language);
+  return words.someQuestions({ shown: questions.length, all: allQuestions });
 }
 
 /** How wide chance alone spreads the means of so many normal numbers, in standard deviations. */
