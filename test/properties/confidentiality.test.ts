@@ -64,7 +64,7 @@ test("no dimension has a single hidden cell, so no total minus the others reveal
   );
 });
 
-test("no score is based on fewer people than the minimum, and none is hidden alone", () => {
+test("no question is shown from fewer people than the minimum, and no mean above one that is not", () => {
   fc.assert(
     fc.property(fc.tuple(group, group, group), minimum, (groups, minimumGroup) => {
       const result = score(ASKED, peopleOf(groups), { minimumGroup });
@@ -73,16 +73,21 @@ test("no score is based on fewer people than the minimum, and none is hidden alo
       const all = it.length + marketing.length + sales.length;
       const people = { a: all, b: it.length + marketing.length, f: it.length + sales.length };
       const counts: Readonly<Record<string, number>> = { ...people, i: all, j: marketing.length };
-      for (const { capabilities } of result.dimensions) {
-        for (const { kind, questions } of capabilities) {
-          if (kind === "not-scored") {
-            expect(questions.map((question) => question.kind)).not.toContain("scored");
-          }
-          const scored = questions.filter(({ kind }) => kind === "scored");
+      for (const dimension of result.dimensions) {
+        let isWhole = true;
+        for (const { kind, questions } of dimension.capabilities) {
+          const scored = questions.filter((question) => question.kind === "scored");
           for (const { id } of scored) expect(counts[id]).toBeGreaterThanOrEqual(minimumGroup);
           const answered = questions.filter(({ id }) => (counts[id] ?? 0) > 0);
-          if (answered.length > 1) expect(answered.length - scored.length).not.toBe(1);
+          // Enough people answered every question that is not withheld.
+          for (const { id } of answered.filter((one) => !scored.includes(one))) {
+            expect(counts[id]).toBeLessThan(minimumGroup);
+          }
+          if (answered.length === scored.length) continue;
+          isWhole = false;
+          expect(kind).toBe("not-scored");
         }
+        if (!isWhole) expect(dimension.kind).toBe("not-scored");
       }
     }),
   );
