@@ -13,7 +13,7 @@ export type DiskCases = readonly Case[] | { readonly skipped: string };
 /** A disk of 16 KiB that fills up in the middle of an interview. */
 export async function fullDiskCases(harness: string): Promise<DiskCases> {
   return onDisk("size=16k", async (folder) => {
-    const run = await runHarness(harness, { answers: 40, folder });
+    const run = await runHarness(harness, { answers: 120, folder });
     return [
       { where: "16 KiB disk", fault: "ENOSPC", ...run, isValid: run.said.includes("ENOSPC") },
     ];
@@ -47,7 +47,7 @@ export async function limitedFileCases(harness: string): Promise<readonly Case[]
   const cases: Case[] = [];
   for (const blocks of [1, 2, 3, 5, 8, 13]) {
     const shell = `trap '' XFSZ; ulimit -f ${blocks}; exec`;
-    const run = await runHarness(harness, { answers: 20, shell });
+    const run = await runHarness(harness, { answers: 80, shell });
     cases.push({
       where: "file of a limited size",
       fault: "short write",
