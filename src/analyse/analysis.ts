@@ -208,10 +208,8 @@ function gapsOf({ guard, guarded, matrix, printed, groups, certainty }: GapInput
 } {
   const { questionnaire } = guard;
   if (isOfOrganization(questionnaire)) {
-    return {
-      perception: () => AS_A_WHOLE,
-      gaps: () => ({ perception: AS_A_WHOLE, withheldGaps: new Set() }),
-    };
+    const perception = (): Perception => AS_A_WHOLE;
+    return { perception, gaps: () => ({ perception: perception(), withheldGaps: new Set() }) };
   }
   const electorateIn = (from: AnswerMatrix) => electorateOf(from, guard.tally, groups);
   const perceived = (from: AnswerMatrix): Perception =>

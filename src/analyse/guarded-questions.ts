@@ -39,7 +39,7 @@ export function guardedQuestions(guard: Guard): ReadonlySet<string> {
 /**
  * Whether a department's score in a dimension would narrow down answers to guarded questions: fewer
  * than the minimum group of its people answered one, or all others that count are shown. The answers
- * that a question uses count once.
+ * that a question uses count once. For departments that are not withheld themselves.
  */
 export function isTellingFor(
   department: string,
@@ -47,7 +47,6 @@ export function isTellingFor(
   guarded: ReadonlySet<string>,
   guard: Guard,
 ): boolean {
-  if (guard.withheld.includes(department)) return false;
   const counting = countingFor(department, dimension, guard);
   if (counting.some(({ id }) => guard.hidden.has(id) || isOfFew(id, department, guard)))
     return true;

@@ -108,7 +108,7 @@ function addWithheld(extremes: Extremes, tier: Tier | "question", search: Search
       low: low.children[index] as ScoredNode,
       high: high.children[index] as ScoredNode,
     }));
-    addWithheld({ node: child, passes: ends }, tier === "question" ? tier : BELOW[tier], search);
+    addWithheld({ node: child, passes: ends }, BELOW[tier], search);
   }
   const isOfFew = isFew(node, search);
   if (!isOfFew && passes.every(isSame)) return;
@@ -119,7 +119,7 @@ function addWithheld(extremes: Extremes, tier: Tier | "question", search: Search
   if (mayShow) search.levels.add(node.id);
 }
 
-const BELOW = { ...TIER_BELOW, capability: "question" } as const;
+const BELOW = { ...TIER_BELOW, capability: "question", question: "question" } as const;
 
 /** Whether a level does not tell what fewer than the minimum group said. */
 function mayShowLevel(
