@@ -22,7 +22,7 @@ export interface NodeMark {
   readonly levelWords: string;
   readonly mean: string;
   readonly target: string;
-  /** Why there is no score. */
+  /** The reason, if no score is given. */
   readonly reason: string;
   /** "Silos: level 2, target 3": for those who do not see the chart. */
   readonly standing: string;

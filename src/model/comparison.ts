@@ -264,7 +264,7 @@ export const COMPARISON = {
             "too-few-of-many",
             "withheld",
           ],
-          says: "Why there is no outcome.",
+          says: "The reason, if no outcome is given.",
         },
         "difference?": { type: "number", says: "How much higher one side is, in levels." },
       },

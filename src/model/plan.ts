@@ -65,7 +65,7 @@ export const PLAN = {
       durationWeeks: { type: "number", minimum: 0, says: "Weeks from start to end." },
       "gain?": {
         type: "number",
-        says: "The change of the unrounded overall score; absent if there is no overall score.",
+        says: "The change of the unrounded overall score; absent if the overall is not scored.",
       },
       steps: {
         items: {

@@ -603,7 +603,7 @@ export const RESULT = {
             "too-few-of-many",
             "withheld",
           ],
-          says: "Why there is no outcome.",
+          says: "The reason, if no outcome is given.",
         },
         "a?": { ref: "side", says: "One side; for a node, the department with the highest mean." },
         "b?": { ref: "side", says: "The other side; for a node, the department with the lowest." },

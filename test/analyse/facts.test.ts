@@ -206,7 +206,7 @@ describe("where a department is too small to be shown", () => {
     expect(shown(fact("open", "yes"), few)?.outcome).toBe("withheld");
   });
 
-  test("nothing is compared where there is no score", () => {
+  test("a question that is not scored is not compared", () => {
     const people = { ...PEOPLE, "it.1": { staff: 4 } };
     expect(shown(fact("staff", 4), people)?.outcome).toBe("withheld");
   });

@@ -16,7 +16,7 @@ const ROLE = `roles:
   - id: chair
     title: Chair
     succeeds: { when: { question: has-chair, is: yes }, text: There is a place. }
-    fails: { when: { question: has-chair, is: no }, text: There is no place. }
+    fails: { when: { question: has-chair, is: no }, text: Nobody chairs the meetings. }
 `;
 
 /** Problems of keys that are read and checked, and from which little is computed yet. */
