@@ -1,5 +1,4 @@
 import type { Analysis } from "../analyse/analysis.ts";
-import { levelsOf } from "../model/levels.ts";
 import { overallSureness, type Sure } from "../analyse/confidence.ts";
 import { muchLeftOut } from "../analyse/not-applicable.ts";
 import type {
@@ -13,8 +12,7 @@ import { omitUndefined } from "../model/omit-undefined.ts";
 import { answerIdOf, askedQuestionsOf, OVERALL } from "../model/outline.ts";
 import { type DistinctAnswer, FIRST_ANSWER } from "../score/answer-matrix.ts";
 import { lacksEvidence } from "../score/evidence.ts";
-import { compare, fraction } from "../score/fraction.ts";
-import { questionMeasure } from "../score/measure.ts";
+import { isHigh } from "../score/high-answer.ts";
 import { scoreIn } from "../score/profile.ts";
 import { type QuestionTally, statesIn, type Tally } from "../score/tally.ts";
 
@@ -101,25 +99,13 @@ function unheardDepartments(questionnaire: Questionnaire, { headcount }: Tally):
     .filter((id) => named.has(id) && !headcount.has(id));
 }
 
-/** Whether an answer is on one of the top two levels of its question, and so should cite evidence. */
-function isHigh(
-  { score }: DistinctAnswer,
-  question: Question,
-  questionnaire: Questionnaire,
-): boolean {
-  const second = levelsOf(questionnaire, question.id).at(-2);
-  if (score === undefined || second === undefined) return false;
-  const { position } = questionMeasure(question, score, questionnaire);
-  return compare(position, fraction(second.level)) >= 0;
-}
-
 /** A high answer that cites no evidence. */
 export function isBareClaim(
   answer: DistinctAnswer,
   question: Question,
   questionnaire: Questionnaire,
 ): boolean {
-  return answer.backing === undefined && isHigh(answer, question, questionnaire);
+  return answer.backing === undefined && isHigh(answer.score, question, questionnaire);
 }
 
 /** How many answers are on the top two levels, the kinds of their evidence, and how many lack evidence. */
@@ -137,7 +123,7 @@ export function evidenceResult(
       const code = FIRST_ANSWER + index;
       const people = departments.reduce((sum, { counts }) => sum + (counts[code] as number), 0);
       if (lacksEvidence(answer, question, questionnaire)) lacking += people;
-      if (!isHigh(answer, question, questionnaire)) continue;
+      if (!isHigh(answer.score, question, questionnaire)) continue;
       high += people;
       if (answer.backing !== undefined) strongest[answer.backing] += people;
     }

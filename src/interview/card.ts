@@ -1,13 +1,20 @@
-import type { Answer, Dimension, Question } from "../model/index.ts";
+import type { Answer, Department, Dimension, Question } from "../model/index.ts";
 import { alwaysApplies } from "../model/not-applicable.ts";
 import { spokenLanguages } from "./languages.ts";
-import { type InterviewState, visibleEntries } from "./state.ts";
+import { asideAt, type Change, type InterviewState, visibleEntries } from "./state.ts";
 
 /** Which language is spoken, and which could be. */
 export interface Speech {
   readonly language: string;
   readonly languages: readonly string[];
+  /** What the action before did, to say it once. */
+  readonly change?: ReviewLine & Pick<Change, "kind" | "before"> & { readonly number: number };
 }
+
+/** What is asked about the answer of a card, on the same card. */
+export type CardAside =
+  | { readonly kind: "evidence" }
+  | { readonly kind: "predict"; readonly department: Department };
 
 /** What the interviewer sees of one question. */
 export interface Card extends Speech {
@@ -16,6 +23,10 @@ export interface Card extends Speech {
   readonly dimension: Dimension;
   /** "Does not apply" is not an answer to it. */
   readonly alwaysApplies?: true;
+  /** Asked instead of the question, which was just answered. */
+  readonly aside?: CardAside;
+  /** Whether the respondent agreed to be quoted. */
+  readonly allowsQuotes: boolean;
   /** Counted among the visible questions, from 1. */
   readonly position: Progress;
   readonly positionInDimension: Progress;
@@ -54,6 +65,8 @@ export function cardOf(state: InterviewState): Card | undefined {
     ...line,
     ...speechOf(state),
     ...(alwaysApplies(line.question, state.questionnaire.scoring) ? { alwaysApplies: true } : {}),
+    ...asideOf(state),
+    allowsQuotes: state.consent?.quotes ?? false,
     lines,
     isSaved: state.saved === state.answers,
     position: { number: lines.indexOf(line) + 1, of: lines.length },
@@ -65,8 +78,32 @@ export function reviewOf(state: InterviewState): Review {
   return { ...speechOf(state), lines: reviewLines(state) };
 }
 
-function speechOf({ language, questionnaire }: InterviewState): Speech {
-  return { language, languages: spokenLanguages(questionnaire) };
+function asideOf(state: InterviewState): Pick<Card, "aside"> {
+  const asked = asideAt(state);
+  if (asked === undefined) return {};
+  if (asked.kind === "evidence") return { aside: asked };
+  const { departments } = state.questionnaire;
+  const department = departments.find(({ id }) => id === asked.department);
+  return department === undefined ? {} : { aside: { kind: "predict", department } };
+}
+
+function speechOf(state: InterviewState): Speech {
+  const { language, questionnaire } = state;
+  return { language, languages: spokenLanguages(questionnaire), ...changeOf(state) };
+}
+
+/** The change with its question, as that is numbered now. */
+function changeOf(state: InterviewState): Pick<Speech, "change"> {
+  const { change } = state;
+  if (change === undefined) return {};
+  const lines = reviewLines(state);
+  const index = lines.findIndex(({ question }) => question.id === change.id);
+  const { [index]: line } = lines;
+  if (line === undefined) return {};
+  const { answer: _, ...rest } = line;
+  const { kind, before, after } = change;
+  const said = after === undefined ? rest : { ...rest, answer: after };
+  return { change: { ...said, kind, before, number: index + 1 } };
 }
 
 /** Every visible question, in order. */

@@ -3,10 +3,8 @@ import type { Card } from "./card.ts";
 import { chosenBy } from "./choices.ts";
 import { type Command, commandNamed } from "./commands.ts";
 import { languageAfter } from "./languages.ts";
+import type { Remark } from "./remarks.ts";
 import type { Reply } from "./run-interview.ts";
-
-/** A remark on a question. */
-export type Remark = "note" | "quote" | "evidence";
 
 /** Why a typed line will not do. */
 export type Refusal =

@@ -59,7 +59,10 @@ export async function runInterview(
       return { kind, state, hasUnconfirmed: left.length > 0 };
     }
     const next = step(state, reply);
-    const isChanged = next.answers !== state.answers || next.language !== state.language;
+    const isChanged =
+      next.answers !== state.answers ||
+      next.language !== state.language ||
+      next.consent !== state.consent;
     if (isChanged) await save(next, false);
     state = isChanged ? { ...next, saved: next.answers } : next;
   }

@@ -1,18 +1,34 @@
-import type { Answer, Question, Questionnaire } from "../model/index.ts";
+import type { Answer, Consent, Question, Questionnaire } from "../model/index.ts";
 import { answerSheet, isMissing, type SheetEntry } from "../score/answer-sheet.ts";
 
 /** The current place in the interview: at a question, or at the review before the end. */
 export type Cursor =
-  | { readonly kind: "question"; readonly id: string }
+  | { readonly kind: "question"; readonly id: string; readonly follow?: FollowUp }
   | { readonly kind: "review" };
+
+/** What is asked about an answer that was just given, on its own card. */
+export interface FollowUp {
+  /** The first of them is being asked; never empty. */
+  readonly asides: readonly Aside[];
+  /** Where the interview goes after them. */
+  readonly then: Place;
+}
+
+/** The evidence of a high answer, or the answer that another department would give. */
+export type Aside =
+  | { readonly kind: "evidence" }
+  | { readonly kind: "predict"; readonly department: string };
 
 /** An interview at one moment; everything on the screen follows from it. */
 export interface InterviewState {
   readonly questionnaire: Questionnaire;
   readonly department: string;
   readonly variant?: string;
+  /** The only questions that are put; absent for all. */
+  readonly only?: ReadonlySet<string>;
   /** In which the questions are put. */
   readonly language: string;
+  readonly consent?: Consent;
   readonly answers: ReadonlyMap<string, Answer>;
   /** The answers that are safe in the file; absent before the first save. */
   readonly saved?: ReadonlyMap<string, Answer>;
@@ -21,6 +37,18 @@ export interface InterviewState {
   readonly detour: Detour | undefined;
   /** Earlier moments, the latest last. */
   readonly past: readonly Moment[];
+  /** Moments that were undone, the one to redo first last. */
+  readonly future: readonly Moment[];
+  /** What the action before did to an answer; undefined if nothing. */
+  readonly change: Change | undefined;
+}
+
+/** An answer before and after an action; absent where nothing was recorded. */
+export interface Change {
+  readonly kind: "made" | "undone" | "redone";
+  readonly id: string;
+  readonly before: Answer | undefined;
+  readonly after: Answer | undefined;
 }
 
 /** Going back to questions that a later answer has made visible. */
@@ -31,27 +59,31 @@ export interface Detour {
   readonly pending: readonly string[];
 }
 
-export type Moment = Pick<InterviewState, "answers" | "cursor" | "detour">;
+export type Place = Pick<InterviewState, "cursor" | "detour">;
+export type Moment = Place & Pick<InterviewState, "answers">;
 
 /** The questions that are put, in order, with their states. */
 export function visibleEntries(state: InterviewState): readonly SheetEntry[] {
-  const { questionnaire, department, variant, answers } = state;
+  const { questionnaire, department, variant, answers, only } = state;
   const options =
     variant === undefined ? { department, answers } : { department, answers, variant };
   return [...answerSheet(questionnaire, options).values()].filter(
-    ({ state: entryState, question: { use } }) => entryState !== "not-shown" && use === undefined,
+    ({ state: entryState, question: { use, id } }) =>
+      entryState !== "not-shown" && use === undefined && (only?.has(id) ?? true),
   );
 }
 
 /** An interview that starts, or goes on, at its first open question. */
 export function startInterview(
-  start: Omit<InterviewState, "cursor" | "detour" | "past">,
+  start: Omit<InterviewState, "cursor" | "detour" | "past" | "future" | "change">,
 ): InterviewState {
   const state: InterviewState = {
     ...start,
     cursor: { kind: "review" },
     detour: undefined,
     past: [],
+    future: [],
+    change: undefined,
   };
   const open = visibleEntries(state).find((entry) => entry.state === "unanswered");
   return open === undefined ? state : { ...state, cursor: at(open.question) };
@@ -59,6 +91,11 @@ export function startInterview(
 
 export function at({ id }: Question): Cursor {
   return { kind: "question", id };
+}
+
+/** The follow-up that is being asked; undefined at a question itself. */
+export function asideAt({ cursor }: Place): Aside | undefined {
+  return cursor.kind === "question" ? cursor.follow?.asides[0] : undefined;
 }
 
 /** Those of these questions that must be answered before the interview can be finished. */

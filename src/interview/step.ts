@@ -1,32 +1,44 @@
-import type { Answer, AnswerValue, Question } from "../model/index.ts";
+import type { Answer, AnswerValue, Consent, Question } from "../model/index.ts";
 import { alwaysApplies } from "../model/not-applicable.ts";
 import { questionsOf } from "../model/outline.ts";
-import { at, type Cursor, type InterviewState, visibleEntries } from "./state.ts";
+import { asidesOf } from "./asides.ts";
+import { backward, jumped, onward, placeAfter } from "./moves.ts";
+import { joined, type RemarkAction, remarked } from "./remarks.ts";
+import { asideAt, type Change, type InterviewState, type Moment } from "./state.ts";
 
 /** What the interviewer does. */
 export type Action =
-  /** `other` says what an option stands for. */
-  | { readonly kind: "answer"; readonly value: AnswerValue; readonly other?: string }
+  | {
+      readonly kind: "answer";
+      readonly value: AnswerValue;
+      /** What an option stands for. */
+      readonly other?: string;
+      /** No description fits, and this is the nearest one below. */
+      readonly fits?: "no";
+    }
   | { readonly kind: "dont-know" }
   | { readonly kind: "not-applicable" }
   | { readonly kind: "skipped" }
-  | { readonly kind: "note"; readonly text: string }
-  | { readonly kind: "quote"; readonly text: string }
-  | { readonly kind: "evidence"; readonly text: string }
+  | RemarkAction
+  | { readonly kind: "consent"; readonly consent: Consent }
   | { readonly kind: "back" }
   | { readonly kind: "next" }
   | { readonly kind: "jump"; readonly id: string }
   | { readonly kind: "review" }
   | { readonly kind: "language"; readonly language: string }
-  | { readonly kind: "undo" };
+  | { readonly kind: "undo" }
+  | { readonly kind: "redo" };
 
 const NOWHERE = { file: "", line: 1, column: 1 };
 
 /** The interview after an action; no input, no output. What an action cannot do changes nothing. */
-export function step(state: InterviewState, action: Action): InterviewState {
+export function step(before: InterviewState, action: Action): InterviewState {
+  const state = before.change === undefined ? before : { ...before, change: undefined };
   switch (action.kind) {
     case "undo":
       return undone(state);
+    case "redo":
+      return redone(state);
     case "back":
       return backward(state);
     case "next":
@@ -35,104 +47,90 @@ export function step(state: InterviewState, action: Action): InterviewState {
       return { ...state, cursor: { kind: "review" }, detour: undefined };
     case "language":
       return { ...state, language: action.language };
+    case "consent":
+      return { ...state, consent: action.consent };
     case "jump":
       return jumped(state, action.id);
     case "answer":
-      return answered(state, {
-        state: "answered",
-        value: action.value,
-        ...(action.other === undefined ? {} : { other: action.other }),
-      });
-    case "skipped":
-      return isRequired(state) ? state : answered(state, { state: "skipped" });
-    case "not-applicable":
-      return isAlwaysApplying(state) ? state : answered(state, { state: action.kind });
     case "dont-know":
-      return answered(state, { state: action.kind });
+    case "not-applicable":
+    case "skipped":
+      return asideAt(state) === undefined ? answered(state, action) : aside(state, action);
     case "note":
     case "quote":
-      return annotated(state, (answer) => ({
-        ...answer,
-        [action.kind]: joined(answer[action.kind], action.text),
-      }));
     case "evidence":
-      return annotated(state, (answer) => ({
-        ...answer,
-        evidence: [...answer.evidence, { kind: "said", what: action.text }],
-      }));
+    case "rewrite":
+      return annotated(state, action);
   }
 }
 
-function isAlwaysApplying(state: InterviewState): boolean {
-  const question = questionAt(state);
-  return question !== undefined && alwaysApplies(question, state.questionnaire.scoring);
-}
-
-function isRequired(state: InterviewState): boolean {
-  return questionAt(state)?.required === true;
-}
-
-function questionAt({ cursor, questionnaire }: InterviewState): Question | undefined {
-  return questionsOf(questionnaire).find(
-    ({ id }) => cursor.kind === "question" && id === cursor.id,
-  );
-}
+type Given = Extract<
+  Action,
+  { readonly kind: "answer" | "dont-know" | "not-applicable" | "skipped" }
+>;
 
 function answered(state: InterviewState, given: Given): InterviewState {
   const { cursor } = state;
-  if (cursor.kind !== "question") return state;
-  const before = answerAt(state, cursor.id);
-  // A person has answered, so nothing is left to confirm.
-  const { value: _, other: __, proposed: ___, ...kept } = before;
-  const { fits: ____, source: _____, ...asked } = kept;
-  // These marks are about the earlier answer.
-  const rest = isSame(before, given) ? kept : asked;
-  return onward(withAnswer(state, cursor.id, { ...rest, ...given }), state);
+  const question = questionAt(state);
+  if (cursor.kind !== "question" || question === undefined) return state;
+  if (given.kind === "skipped" && question.required) return state;
+  if (given.kind === "not-applicable" && alwaysApplies(question, state.questionnaire.scoring)) {
+    return state;
+  }
+  const next = answerAfter(answerAt(state, cursor.id), given);
+  const changed = withAnswer(state, cursor.id, next);
+  const then = placeAfter(changed, state);
+  const asides = asidesOf(question, next, changed);
+  if (asides.length === 0) return { ...changed, ...then };
+  return { ...changed, cursor: { ...cursor, follow: { asides, then } }, detour: then.detour };
 }
 
-/**
- * To the next question; first to earlier ones that an answer has made visible. After those the
- * interview goes on where it was.
- */
-function onward(state: InterviewState, before: InterviewState): InterviewState {
-  const { cursor, detour } = state;
-  if (cursor.kind === "review") return state;
-  const from = detour?.from ?? cursor.id;
-  const seen = new Set(visibleEntries(before).map(({ question }) => question.id));
-  const order = questionsOf(state.questionnaire).map(({ id }) => id);
-  const visible = visibleEntries(state).map((entry) => ({
-    ...entry,
-    place: order.indexOf(entry.question.id),
-  }));
-  const end = order.indexOf(from);
-  const [next, ...pending] = visible.flatMap(({ question: { id }, state: own, place }) => {
-    const isNew = place < end && !seen.has(id);
-    return own === "unanswered" && (isNew || detour?.pending.includes(id)) ? id : [];
-  });
-  if (next !== undefined) {
-    return { ...state, cursor: { kind: "question", id: next }, detour: { from, pending } };
+/** A person has answered: no proposal is left to confirm. */
+function answerAfter(before: Answer, given: Given): Answer {
+  const { value: _, other: __, proposed: ___, fits: ____, source, ...kept } = before;
+  if (given.kind !== "answer") {
+    // Where an answer came from is said of that answer alone.
+    const isSame = before.state === given.kind && source !== undefined;
+    return { ...kept, ...(isSame ? { source } : {}), state: given.kind };
   }
-  const after = visible.find(({ place }) => place > end);
+  const { value, other, fits } = given;
+  const isSame =
+    before.state === "answered" &&
+    before.fits === fits &&
+    JSON.stringify(before.value) === JSON.stringify(value);
   return {
-    ...state,
-    cursor: after === undefined ? { kind: "review" } : at(after.question),
-    detour: undefined,
+    ...kept,
+    ...(isSame && source !== undefined ? { source } : {}),
+    state: "answered",
+    value,
+    ...(other === undefined ? {} : { other }),
+    ...(fits === undefined ? {} : { fits }),
   };
 }
 
-function isSame(before: Given, given: Given): boolean {
-  return (
-    before.state === given.state && JSON.stringify(before.value) === JSON.stringify(given.value)
-  );
+/** What another department would answer is recorded; anything else leaves what is asked about an answer. */
+function aside(state: InterviewState, given: Given): InterviewState {
+  const { cursor } = state;
+  const asked = asideAt(state);
+  if (cursor.kind !== "question" || asked?.kind !== "predict" || given.kind !== "answer") {
+    return onward(state, state);
+  }
+  const before = answerAt(state, cursor.id);
+  const predicted = { ...before.predicted, [asked.department]: given.value };
+  const changed = withAnswer(state, cursor.id, { ...before, predicted });
+  return onward(changed, changed);
 }
 
-type Given = Pick<Answer, "state" | "value" | "other">;
-
-function annotated(state: InterviewState, change: (answer: Answer) => Answer): InterviewState {
+/** A remark stays at its question; evidence that was asked for leads on. */
+function annotated(state: InterviewState, action: RemarkAction): InterviewState {
   const { cursor } = state;
-  return cursor.kind === "question"
-    ? withAnswer(state, cursor.id, change(answerAt(state, cursor.id)))
-    : state;
+  if (cursor.kind !== "question") return state;
+  const before = answerAt(state, cursor.id);
+  const after = remarked(before, action);
+  if (after === before) return state;
+  const changed = withAnswer(state, cursor.id, after);
+  const isAsked = asideAt(state)?.kind === "evidence" && action.kind === "evidence";
+  return isAsked ? onward(changed, changed) : changed;
 }
 
 /** A note on any question, at any point of the interview. */
@@ -141,9 +139,10 @@ export function withNote(state: InterviewState, id: string, text: string): Inter
   return withAnswer(state, id, { ...answer, note: joined(answer.note, text) });
 }
 
-/** A second note is added below the first; undo takes it back. */
-function joined(before: string | undefined, text: string): string {
-  return before === undefined ? text : `${before}\n${text}`;
+function questionAt({ cursor, questionnaire }: InterviewState): Question | undefined {
+  return questionsOf(questionnaire).find(
+    ({ id }) => cursor.kind === "question" && id === cursor.id,
+  );
 }
 
 function answerAt({ answers }: InterviewState, id: string): Answer {
@@ -151,36 +150,50 @@ function answerAt({ answers }: InterviewState, id: string): Answer {
 }
 
 function withAnswer(state: InterviewState, id: string, answer: Answer): InterviewState {
-  const { answers, cursor, detour, past } = state;
+  const { answers, past } = state;
   return {
     ...state,
     answers: new Map(answers).set(id, answer),
-    past: [...past, { answers, cursor, detour }],
+    past: [...past, momentOf(state)],
+    future: [],
+    change: { kind: "made", id, before: answers.get(id), after: answer },
   };
+}
+
+function momentOf({ answers, cursor, detour }: InterviewState): Moment {
+  return { answers, cursor, detour };
 }
 
 function undone(state: InterviewState): InterviewState {
   const last = state.past.at(-1);
-  return last === undefined ? state : { ...state, ...last, past: state.past.slice(0, -1) };
+  if (last === undefined) return state;
+  return {
+    ...state,
+    ...last,
+    past: state.past.slice(0, -1),
+    future: [...state.future, momentOf(state)],
+    change: changeBetween("undone", state, last),
+  };
 }
 
-/** To the question before, among the visible ones. */
-function backward(state: InterviewState): InterviewState {
-  const visible = visibleEntries(state).map(({ question }) => question);
-  const target = visible[Math.max(0, positionOf(state.cursor, visible) - 1)];
-  const cursor: Cursor = target === undefined ? { kind: "review" } : at(target);
-  return { ...state, cursor, detour: undefined };
+function redone(state: InterviewState): InterviewState {
+  const next = state.future.at(-1);
+  if (next === undefined) return state;
+  return {
+    ...state,
+    ...next,
+    past: [...state.past, momentOf(state)],
+    future: state.future.slice(0, -1),
+    change: changeBetween("redone", state, next),
+  };
 }
 
-function positionOf(cursor: Cursor, visible: readonly { readonly id: string }[]): number {
-  return cursor.kind === "review"
-    ? visible.length
-    : visible.findIndex(({ id }) => id === cursor.id);
-}
-
-function jumped(state: InterviewState, id: string): InterviewState {
-  const target = visibleEntries(state).find(({ question }) => question.id === id);
-  return target === undefined
-    ? state
-    : { ...state, cursor: at(target.question), detour: undefined };
+/** The answer in which two moments differ; every action changes one. */
+function changeBetween(
+  kind: Change["kind"],
+  { answers: before }: Moment,
+  { answers: after }: Moment,
+): Change | undefined {
+  const id = [...before.keys(), ...after.keys()].find((one) => before.get(one) !== after.get(one));
+  return id === undefined ? undefined : { kind, id, before: before.get(id), after: after.get(id) };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type InterviewState, startInterview, visibleEntries } from "../../src/interview/state.ts";
-import { type Action, step } from "../../src/interview/step.ts";
+import type { Action } from "../../src/interview/step.ts";
 import { questionnaire } from "../support/read.ts";
+import { stepOver } from "./without-asides.ts";
 import { capability, dimension, dimensions, level, yesNo } from "../support/yaml.ts";
 
 /** The first two questions of `early` depend on `gate`, which comes after its last. */
@@ -34,7 +35,7 @@ const at = ({ cursor }: InterviewState): string =>
 /** The places of an interview, the first included. */
 function places(...actions: readonly Action[]): readonly string[] {
   const path = [START];
-  for (const one of actions) path.push(step(path.at(-1) as InterviewState, one));
+  for (const one of actions) path.push(stepOver(path.at(-1) as InterviewState, one));
   return path.map(at);
 }
 
@@ -65,7 +66,7 @@ describe("earlier questions that were hidden", () => {
   });
 
   test("are open in the review if the interviewer went elsewhere", () => {
-    const state = [THREE, YES, { kind: "review" } as const].reduce(step, START);
+    const state = [THREE, YES, { kind: "review" } as const].reduce(stepOver, START);
     const open = visibleEntries(state).filter((entry) => entry.state === "unanswered");
     expect(open.map(({ question }) => question.id)).toEqual(["one", "two", "four"]);
   });
@@ -82,7 +83,7 @@ describe("earlier questions that were hidden", () => {
   });
 
   test("undo leads back to the question that made them visible", () => {
-    const state = [THREE, YES, { kind: "undo" } as const, NO].reduce(step, START);
+    const state = [THREE, YES, { kind: "undo" } as const, NO].reduce(stepOver, START);
     expect(at(state)).toBe("four");
   });
 

@@ -37,7 +37,7 @@ function after(answer: Answer, ...actions: readonly Action[]): Answer | undefine
 describe("a resumed interview", () => {
   test("keeps the marks of an answer that is left as it is", () => {
     expect(after(MARKED, { kind: "next" })).toEqual(MARKED);
-    expect(after(MARKED, { kind: "answer", value: 1 })).toEqual(MARKED);
+    expect(after(MARKED, { kind: "answer", value: 1, fits: "no" })).toEqual(MARKED);
     expect(after(MARKED, { kind: "note", text: "done" })).toEqual({
       ...MARKED,
       note: "ask again\ndone",
@@ -47,6 +47,7 @@ describe("a resumed interview", () => {
   test("drops the marks of the earlier answer, and keeps predictions and notes", () => {
     const { fits: _, source: __, ...rest } = MARKED;
     expect(after(MARKED, { kind: "answer", value: 5 })).toEqual({ ...rest, value: 5 });
+    expect(after(MARKED, { kind: "answer", value: 1 })).toEqual(rest);
     const { value: ___, ...unanswered } = rest;
     expect(after(MARKED, { kind: "dont-know" })).toEqual({ ...unanswered, state: "dont-know" });
   });

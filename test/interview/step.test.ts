@@ -6,6 +6,7 @@ import { type Reply, runInterview } from "../../src/interview/run-interview.ts";
 import { type InterviewState, startInterview, visibleEntries } from "../../src/interview/state.ts";
 import { type Action, step } from "../../src/interview/step.ts";
 import { questionnaire } from "../support/read.ts";
+import { stepOver } from "./without-asides.ts";
 import { level, oneCapability, question, yesNo } from "../support/yaml.ts";
 
 const ASKED: Questionnaire = questionnaire(
@@ -27,7 +28,7 @@ function start(): InterviewState {
 }
 
 function play(...actions: readonly Action[]): InterviewState {
-  return actions.reduce(step, start());
+  return actions.reduce(stepOver, start());
 }
 
 const at = (state: InterviewState): string =>
@@ -68,7 +69,7 @@ describe("an interview", () => {
     const four: Action = { kind: "answer", value: 4 };
     const hidden = play(YES, four, { kind: "jump", id: "crm" }, NO);
     expect(visibleEntries(hidden).map(({ question: { id } }) => id)).toEqual(["crm", "days"]);
-    const again = [{ kind: "jump", id: "crm" } as const, YES].reduce(step, hidden);
+    const again = [{ kind: "jump", id: "crm" } as const, YES].reduce(stepOver, hidden);
     expect(reviewLines(again).map(({ answer }) => answer?.value)).toEqual(["yes", 4, undefined]);
   });
 
@@ -162,7 +163,13 @@ describe("in any sequence of commands", () => {
 
 test("every change is saved before the next question is asked, and the end is saved as finished", async () => {
   const saved: string[] = [];
-  const replies = [YES, { kind: "back" } as const, NO, { kind: "answer", value: 3 } as const];
+  const back = { kind: "back" } as const;
+  const replies = [
+    NO,
+    back,
+    { kind: "dont-know" } as const,
+    { kind: "answer", value: 30 } as const,
+  ];
   const end = await runInterview(
     start(),
     {

@@ -6,7 +6,8 @@ import type { Question } from "../../model/index.ts";
 import { isTyped, otherOption } from "../../model/offered-answers.ts";
 import type { Card } from "../../interview/card.ts";
 import { answersOf, withOther } from "../../interview/choices.ts";
-import { readLine, type Remark } from "../../interview/read-line.ts";
+import { readLine } from "../../interview/read-line.ts";
+import type { Remark } from "../../interview/remarks.ts";
 import type { Prompter, Reply } from "../../interview/run-interview.ts";
 import { refusalText } from "../refusal.ts";
 import {

@@ -2,7 +2,7 @@ import type { AnswerValue } from "../../model/index.ts";
 import { otherOption } from "../../model/offered-answers.ts";
 import type { Card, ReviewLine } from "../../interview/card.ts";
 import { withOther } from "../../interview/choices.ts";
-import type { Remark } from "../../interview/read-line.ts";
+import type { Remark } from "../../interview/remarks.ts";
 import type { Reply } from "../../interview/run-interview.ts";
 import { searchQuestions } from "../../interview/search.ts";
 import { clamp } from "../../text/width.ts";

@@ -1,0 +1,22 @@
+import type { Answer, Question } from "../model/index.ts";
+import { scoreAnswer } from "../score/answer-score.ts";
+import { isHigh } from "../score/high-answer.ts";
+import type { Aside, InterviewState } from "./state.ts";
+
+/** What is to be asked about an answer that was just given: what a high one rests on, and what others would say. */
+export function asidesOf(
+  question: Question,
+  answer: Answer,
+  { questionnaire }: InterviewState,
+): readonly Aside[] {
+  const isBare =
+    answer.state === "answered" &&
+    question.scored &&
+    answer.evidence.length === 0 &&
+    isHigh(scoreAnswer(question, answer.value), question, questionnaire);
+  const others = question.predict.filter((id) => answer.predicted?.[id] === undefined);
+  return [
+    ...(isBare ? [{ kind: "evidence" } as const] : []),
+    ...others.map((department) => ({ kind: "predict", department }) as const),
+  ];
+}

@@ -1,0 +1,16 @@
+import type { Question, Questionnaire } from "../model/index.ts";
+import { levelsOf } from "../model/levels.ts";
+import { compare, type Fraction, fraction } from "./fraction.ts";
+import { questionMeasure } from "./measure.ts";
+
+/** Whether a score is on one of the top two levels of its question, so that its answer should cite evidence. */
+export function isHigh(
+  score: Fraction | undefined,
+  question: Question,
+  questionnaire: Questionnaire,
+): boolean {
+  const second = levelsOf(questionnaire, question.id).at(-2);
+  if (score === undefined || second === undefined) return false;
+  const { position } = questionMeasure(question, score, questionnaire);
+  return compare(position, fraction(second.level)) >= 0;
+}
