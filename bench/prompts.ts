@@ -1,26 +1,16 @@
 import { PassThrough } from "node:stream";
-import { localize } from "../src/model/localize.ts";
 import questionnaire from "../src/generated/questionnaires/digital-marketing-organization.ts";
+import { median } from "./pairs.ts";
 import { type Card, cardOf } from "../src/interview/card.ts";
 import { startInterview } from "../src/interview/state.ts";
-import {
-  type CardStyle,
-  cardFoot,
-  cardHead,
-  choicesOf,
-  choiceWidth,
-  notice,
-} from "../src/io/terminal/card-text.ts";
+import { notice } from "../src/io/terminal/card-style.ts";
+import { cardFoot, cardHead, choiceWidth, choicesOf } from "../src/io/terminal/card-text.ts";
 import { choosePrompt } from "../src/io/terminal/choose-prompt.ts";
 import { NOWHERE } from "../src/io/terminal/choose-screen.ts";
 import { cardKeys } from "../src/io/terminal/key-line.ts";
 import { openKeyboard } from "../src/io/terminal/keyboard.ts";
 import { textPrompt } from "../src/io/terminal/text-prompt.ts";
-import { interviewCommandsTexts } from "../src/generated/catalogs/interview-commands.ts";
-import { interviewKeysTexts } from "../src/generated/catalogs/interview-keys.ts";
-import { interviewTexts } from "../src/generated/catalogs/interview.ts";
-import { commonTexts } from "../src/generated/catalogs/common.ts";
-import { median } from "./pairs.ts";
+import { cardStyle } from "../test/support/card-style.ts";
 
 const PASTED = 10_000;
 const PASTES = 5;
@@ -29,18 +19,7 @@ const LANGUAGE = "sv";
 /** The most that a terminal sends at once. */
 const CHUNK = 4096;
 
-const STYLE: CardStyle = {
-  texts: interviewTexts(LANGUAGE),
-  words: commonTexts(LANGUAGE),
-  keys: interviewKeysTexts(LANGUAGE),
-  commands: interviewCommandsTexts(LANGUAGE),
-  sayText: (text) => localize(text, [LANGUAGE]),
-  who: "cmo · Marknad",
-  columns: () => 80,
-  withProbe: true,
-  strong: (text) => text,
-  dim: (text) => text,
-};
+const STYLE = cardStyle(LANGUAGE, 80);
 
 /** Milliseconds from pasting ten thousand characters to a screen that counts them: the median. */
 export async function pasteTime(): Promise<number> {

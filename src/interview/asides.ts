@@ -3,7 +3,7 @@ import { scoreAnswer } from "../score/answer-score.ts";
 import { isHigh } from "../score/high-answer.ts";
 import type { Aside, InterviewState } from "./state.ts";
 
-/** What is to be asked about an answer that was just given: what a high one rests on, and what others would say. */
+/** What is to be asked about an answer that was just given, in this order. */
 export function asidesOf(
   question: Question,
   answer: Answer,
@@ -16,6 +16,7 @@ export function asidesOf(
     isHigh(scoreAnswer(question, answer.value), question, questionnaire);
   const others = question.predict.filter((id) => answer.predicted?.[id] === undefined);
   return [
+    ...(answer.fits === "no" ? [{ kind: "misfit" } as const] : []),
     ...(isBare ? [{ kind: "evidence" } as const] : []),
     ...others.map((department) => ({ kind: "predict", department }) as const),
   ];

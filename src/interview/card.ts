@@ -1,7 +1,7 @@
-import type { Answer, Department, Dimension, Question } from "../model/index.ts";
+import type { Answer, Capability, Dimension, Question, Questionnaire } from "../model/index.ts";
 import { alwaysApplies } from "../model/not-applicable.ts";
 import { spokenLanguages } from "./languages.ts";
-import { asideAt, type Change, type InterviewState, visibleEntries } from "./state.ts";
+import { type Aside, asideAt, type Change, type InterviewState, visibleEntries } from "./state.ts";
 
 /** Which language is spoken, and which could be. */
 export interface Speech {
@@ -11,11 +11,6 @@ export interface Speech {
   readonly change?: ReviewLine & Pick<Change, "kind" | "before"> & { readonly number: number };
 }
 
-/** What is asked about the answer of a card, on the same card. */
-export type CardAside =
-  | { readonly kind: "evidence" }
-  | { readonly kind: "predict"; readonly department: Department };
-
 /** What the interviewer sees of one question. */
 export interface Card extends Speech {
   readonly question: Question;
@@ -24,7 +19,7 @@ export interface Card extends Speech {
   /** "Does not apply" is not an answer to it. */
   readonly alwaysApplies?: true;
   /** Asked instead of the question, which was just answered. */
-  readonly aside?: CardAside;
+  readonly aside?: Aside;
   /** Whether the respondent agreed to be quoted. */
   readonly allowsQuotes: boolean;
   /** Counted among the visible questions, from 1. */
@@ -50,6 +45,7 @@ export interface Review extends Speech {
 export interface ReviewLine {
   readonly question: Question;
   readonly dimension: Dimension;
+  readonly capability: Capability;
   readonly answer?: Answer;
 }
 
@@ -60,12 +56,13 @@ export function cardOf(state: InterviewState): Card | undefined {
   const lines = reviewLines(state);
   const line = lines.find(({ question }) => question.id === cursor.id);
   if (line === undefined) return undefined;
+  const aside = asideAt(state);
   const siblings = lines.filter(({ dimension }) => dimension === line.dimension);
   return {
     ...line,
     ...speechOf(state),
     ...(alwaysApplies(line.question, state.questionnaire.scoring) ? { alwaysApplies: true } : {}),
-    ...asideOf(state),
+    ...(aside === undefined ? {} : { aside }),
     allowsQuotes: state.consent?.quotes ?? false,
     lines,
     isSaved: state.saved === state.answers,
@@ -76,15 +73,6 @@ export function cardOf(state: InterviewState): Card | undefined {
 
 export function reviewOf(state: InterviewState): Review {
   return { ...speechOf(state), lines: reviewLines(state) };
-}
-
-function asideOf(state: InterviewState): Pick<Card, "aside"> {
-  const asked = asideAt(state);
-  if (asked === undefined) return {};
-  if (asked.kind === "evidence") return { aside: asked };
-  const { departments } = state.questionnaire;
-  const department = departments.find(({ id }) => id === asked.department);
-  return department === undefined ? {} : { aside: { kind: "predict", department } };
 }
 
 function speechOf(state: InterviewState): Speech {
@@ -109,10 +97,25 @@ function changeOf(state: InterviewState): Pick<Speech, "change"> {
 /** Every visible question, in order. */
 export function reviewLines(state: InterviewState): readonly ReviewLine[] {
   return visibleEntries(state).flatMap(({ question, answer }) => {
-    const dimension = state.questionnaire.dimensions.find(({ capabilities }) =>
-      capabilities.some(({ questions }) => questions.includes(question)),
-    );
-    if (dimension === undefined) return [];
-    return [answer === undefined ? { question, dimension } : { question, dimension, answer }];
+    const place = placeOf(question, state.questionnaire);
+    if (place === undefined) return [];
+    return [answer === undefined ? { question, ...place } : { question, ...place, answer }];
   });
+}
+
+/** The questions of a review that nobody has answered in any way. */
+export function openAmong(lines: readonly ReviewLine[]): readonly ReviewLine[] {
+  return lines.filter(({ answer }) => answer === undefined || answer.state === "unanswered");
+}
+
+/** The capability and the dimension of a question. */
+function placeOf(
+  question: Question,
+  { dimensions }: Questionnaire,
+): Pick<ReviewLine, "capability" | "dimension"> | undefined {
+  for (const dimension of dimensions) {
+    const capability = dimension.capabilities.find(({ questions }) => questions.includes(question));
+    if (capability !== undefined) return { dimension, capability };
+  }
+  return undefined;
 }

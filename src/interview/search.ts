@@ -1,4 +1,6 @@
+import { distance } from "fastest-levenshtein";
 import type { Text } from "../model/index.ts";
+import { offeredAnswers } from "../model/offered-answers.ts";
 import type { ReviewLine } from "./card.ts";
 
 /** A question with its number among those that are put, from 1. */
@@ -7,8 +9,10 @@ export interface Hit extends ReviewLine {
 }
 
 /**
- * The questions that hold every word of a query in their id, code or text, whatever its case and its
- * accents. A number, an id or a code that is typed in full comes first. All of them where nothing is typed.
+ * The questions that hold every word of a query, whatever its case and its accents: those with all of
+ * them in their id, code or text first, then those with some in a description, the capability or the
+ * dimension; if no question does, those in which a word is one letter off. A number, an id or a code
+ * that is typed in full comes before all. All questions where nothing is typed.
  */
 export function searchQuestions(
   lines: readonly ReviewLine[],
@@ -19,12 +23,43 @@ export function searchQuestions(
   const words = wanted.split(/\s+/u);
   const hits = lines.map((line, index) => ({ ...line, number: index + 1 }));
   const exact = hits.filter((hit) => isNamed(hit, wanted));
-  const others = hits.filter((hit) => {
-    const { id, code = "", text, short = "" } = hit.question;
-    const place = plainLetters(`${id} ${code} ${sayText(short)} ${sayText(text)}`);
-    return !exact.includes(hit) && words.every((word) => place.includes(word));
-  });
-  return [...exact, ...others];
+  const others = hits
+    .filter((hit) => !exact.includes(hit))
+    .map((hit) => ({ hit, places: placesOf(hit, sayText) }));
+  const within = (place: string): boolean => words.every((word) => place.includes(word));
+  const titled = others.filter(({ places: [own] }) => within(own));
+  const described = others.filter((one) => !titled.includes(one) && within(one.places.join(" ")));
+  const found = [...exact, ...[...titled, ...described].map(({ hit }) => hit)];
+  if (found.length > 0) return found;
+  return others.filter(({ places }) => isNearly(words, places.join(" "))).map(({ hit }) => hit);
+}
+
+/** What a question is called, and what else is said with it. */
+function placesOf(
+  { question, dimension, capability }: Hit,
+  sayText: (text: Text) => string,
+): readonly [string, string] {
+  const { id, code = "", text, short = "" } = question;
+  const offered = offeredAnswers(question).map((one) => sayText(one.text ?? ""));
+  const own = `${id} ${code} ${sayText(short)} ${sayText(text)}`;
+  const rest = [...offered, sayText(capability.title), sayText(dimension.title)].join(" ");
+  return [plainLetters(own), plainLetters(rest)];
+}
+
+/** Shorter words are one letter away from too many others. */
+const LONG_ENOUGH = 4;
+
+/** Whether each word is there, or begins like one that is there but for one letter. */
+function isNearly(words: readonly string[], place: string): boolean {
+  const there = place.split(/[^\p{L}\p{N}]+/u);
+  return words.every(
+    (word) =>
+      place.includes(word) ||
+      (word.length >= LONG_ENOUGH &&
+        there.some((one) =>
+          [-1, 0, 1].some((more) => distance(word, one.slice(0, word.length + more)) <= 1),
+        )),
+  );
 }
 
 /** The one question that a query means: named in full, or the only one that holds its words. */

@@ -14,8 +14,12 @@ export interface FollowUp {
   readonly then: Place;
 }
 
-/** The evidence of a high answer, or the answer that another department would give. */
+/**
+ * How it is done where no description fits, the evidence of a high answer, or the answer that
+ * another department would give.
+ */
 export type Aside =
+  | { readonly kind: "misfit" }
   | { readonly kind: "evidence" }
   | { readonly kind: "predict"; readonly department: string };
 

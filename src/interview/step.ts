@@ -121,7 +121,7 @@ function aside(state: InterviewState, given: Given): InterviewState {
   return onward(changed, changed);
 }
 
-/** A remark stays at its question; evidence that was asked for leads on. */
+/** A remark stays at its question; one that was asked for leads on. */
 function annotated(state: InterviewState, action: RemarkAction): InterviewState {
   const { cursor } = state;
   if (cursor.kind !== "question") return state;
@@ -129,8 +129,12 @@ function annotated(state: InterviewState, action: RemarkAction): InterviewState 
   const after = remarked(before, action);
   if (after === before) return state;
   const changed = withAnswer(state, cursor.id, after);
-  const isAsked = asideAt(state)?.kind === "evidence" && action.kind === "evidence";
-  return isAsked ? onward(changed, changed) : changed;
+  return isAskedFor(action, state) ? onward(changed, changed) : changed;
+}
+
+function isAskedFor({ kind }: RemarkAction, state: InterviewState): boolean {
+  const asked = asideAt(state)?.kind;
+  return asked === "misfit" ? kind === "note" : asked === "evidence" && kind === "evidence";
 }
 
 /** A note on any question, at any point of the interview. */

@@ -92,7 +92,7 @@ describe("what is asked about an answer", () => {
   test("stands on the card of its question", () => {
     expect(cardOf(play(level2))?.aside).toMatchObject({
       kind: "predict",
-      department: { id: "sales" },
+      department: "sales",
     });
     expect(cardOf(play(level4))?.aside).toEqual({ kind: "evidence" });
     expect(cardOf(play())).not.toHaveProperty("aside");

@@ -3,23 +3,15 @@ import { localize } from "../../src/model/localize.ts";
 import type { LevelQuestion } from "../../src/model/index.ts";
 import { questionsOf } from "../../src/model/outline.ts";
 import { SHIPPED } from "../../src/generated/questionnaires/index.ts";
+import { widthOf } from "../../src/text/width.ts";
 import { type Card, cardOf } from "../../src/interview/card.ts";
 import { startInterview } from "../../src/interview/state.ts";
 import { step } from "../../src/interview/step.ts";
-import {
-  type CardStyle,
-  cardFoot,
-  cardHead,
-  choicesOf,
-  choiceWidth,
-} from "../../src/io/terminal/card-text.ts";
-import { cardKeys } from "../../src/io/terminal/key-line.ts";
+import type { CardStyle } from "../../src/io/terminal/card-style.ts";
+import { cardFoot, cardHead, choiceWidth, choicesOf } from "../../src/io/terminal/card-text.ts";
 import { chooseLines } from "../../src/io/terminal/choose-screen.ts";
-import { interviewCommandsTexts } from "../../src/generated/catalogs/interview-commands.ts";
-import { interviewKeysTexts } from "../../src/generated/catalogs/interview-keys.ts";
-import { interviewTexts } from "../../src/generated/catalogs/interview.ts";
-import { commonTexts } from "../../src/generated/catalogs/common.ts";
-import { widthOf } from "../../src/text/width.ts";
+import { cardKeys } from "../../src/io/terminal/key-line.ts";
+import { cardStyle } from "../support/card-style.ts";
 
 interface LevelCard {
   readonly card: Card;
@@ -38,21 +30,6 @@ async function levelCards(id: string, language: string): Promise<readonly LevelC
       return question.type === "level" && card?.question === question ? [{ card, question }] : [];
     });
   });
-}
-
-function styleOf(language: string, columns: number): CardStyle {
-  return {
-    texts: interviewTexts(language),
-    words: commonTexts(language),
-    keys: interviewKeysTexts(language),
-    commands: interviewCommandsTexts(language),
-    sayText: (text) => localize(text, [language]),
-    who: "head-of-marketing · Marketing",
-    columns: () => columns,
-    withProbe: true,
-    strong: (line) => line,
-    dim: (line) => line,
-  };
 }
 
 /** The screen of a card, with one row left for the cursor, as in the prompt. */
@@ -87,7 +64,7 @@ describe.each(CASES)("the level questions of %s in %s", (id, language) => {
     [80, 24],
     [100, 30],
   ])("show every description in full on %i x %i", async (columns, rows) => {
-    const style = styleOf(language, columns);
+    const style = cardStyle(language, columns);
     for (const { card, question } of await levelCards(id, language)) {
       const expected = question.levels.map(({ text }) => localize(text, [language]));
       for (const cursor of [NOWHERE, ...question.levels.keys()]) {
@@ -104,7 +81,7 @@ describe.each(CASES)("the level questions of %s in %s", (id, language) => {
     [40, 10],
     [40, 12],
   ])("show no two descriptions that look the same on %i x %i", async (columns, rows) => {
-    const style = styleOf(language, columns);
+    const style = cardStyle(language, columns);
     for (const { card, question } of await levelCards(id, language)) {
       for (const cursor of [NOWHERE, ...question.levels.keys()]) {
         const lines = screenOf(card, style, rows, cursor);

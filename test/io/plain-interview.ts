@@ -1,17 +1,13 @@
-import { localize } from "../../src/model/localize.ts";
 import type { Answer, Questionnaire } from "../../src/model/index.ts";
-import type { Entry } from "../../src/io/plain/entries.ts";
-import { plainPrompter } from "../../src/io/plain/plain-prompter.ts";
-import type { StyleIn } from "../../src/io/terminal/card-text.ts";
-import type { PlainTerminal } from "../../src/io/plain/plain-terminal.ts";
-import { type InterviewEnd, runInterview } from "../../src/interview/run-interview.ts";
-import { startInterview } from "../../src/interview/state.ts";
-import { interviewCommandsTexts } from "../../src/generated/catalogs/interview-commands.ts";
-import { interviewKeysTexts } from "../../src/generated/catalogs/interview-keys.ts";
-import { interviewTexts } from "../../src/generated/catalogs/interview.ts";
-import { commonTexts } from "../../src/generated/catalogs/common.ts";
 import { questionnaire } from "../support/read.ts";
 import { capability, dimension, dimensions, question } from "../support/yaml.ts";
+import { runInterview, type InterviewEnd } from "../../src/interview/run-interview.ts";
+import { startInterview } from "../../src/interview/state.ts";
+import type { Entry } from "../../src/io/plain/entries.ts";
+import { plainPrompter } from "../../src/io/plain/plain-prompter.ts";
+import type { PlainTerminal } from "../../src/io/plain/plain-terminal.ts";
+import type { StyleIn } from "../../src/io/terminal/card-style.ts";
+import { cardStyle } from "../support/card-style.ts";
 
 const ASKED = questionnaire(
   "languages: [en, sv]",
@@ -67,14 +63,8 @@ export function typing(...typed: readonly Typed[]): PlainTerminal & { readonly s
 
 /** How cards are written in these tests. */
 export const STYLE_IN: StyleIn = (code) => ({
-  texts: interviewTexts(code),
-  words: commonTexts(code),
-  keys: interviewKeysTexts(code),
-  commands: interviewCommandsTexts(code),
-  sayText: (text) => localize(text, [code]),
+  ...cardStyle(code, 80),
   who: "cio · IT",
-  columns: () => 80,
-  withProbe: true,
   strong: (text) => `BOLD ${text}`,
   dim: (text) => `DIM ${text}`,
 });

@@ -61,7 +61,7 @@ describe("several, none of them marked", () => {
     const chosen = choosePrompt(SEVERAL, context);
     await press(KEY.enter, KEY.enter, KEY.enter);
     expect(seen()).toContain("! mark");
-    await press("2", KEY.enter, " ", KEY.enter);
+    await press("2", KEY.enter);
     expect(await chosen).toEqual({ kind: "chosen", indexes: [1] });
   });
 
@@ -70,14 +70,21 @@ describe("several, none of them marked", () => {
     const chosen = choosePrompt(SEVERAL, context);
     await press(" ", KEY.enter);
     expect(seen()).toContain("! mark");
-    await press("1", " ", KEY.enter);
+    await press(KEY.down, " ", KEY.enter);
     expect(await chosen).toEqual({ kind: "chosen", indexes: [0] });
+  });
+
+  test("are marked and unmarked by their digits", async () => {
+    const { context, press } = typist();
+    const chosen = choosePrompt(SEVERAL, context);
+    await press("2", "1", "2", "3", KEY.enter);
+    expect(await chosen).toEqual({ kind: "chosen", indexes: [0, 2] });
   });
 
   test("keep the cursor in place after an Enter that marked nothing", async () => {
     const { context, press, seen } = typist();
     const chosen = choosePrompt({ ...SEVERAL, exclusive: [2] }, context);
-    await press("2", KEY.enter);
+    await press(KEY.down, KEY.down, KEY.enter);
     expect(seen()).toContain("! mark");
     await press(" ", KEY.enter);
     expect(await chosen).toEqual({ kind: "chosen", indexes: [1] });
@@ -86,7 +93,7 @@ describe("several, none of them marked", () => {
   test("do not react to a letter that is not one of their keys", async () => {
     const { context, press } = typist();
     const chosen = choosePrompt(SEVERAL, context);
-    await press("2", "k", "i", "j", "p", " ", KEY.enter);
+    await press("2", "k", "i", "j", "p", KEY.enter);
     expect(await chosen).toEqual({ kind: "chosen", indexes: [1] });
   });
 
@@ -184,6 +191,7 @@ describe("a search", () => {
     ["one of all, with nothing typed", [KEY.down, KEY.enter], "alpha"],
     ["nothing by Enter alone", [KEY.enter], undefined],
     ["nothing by Shift+Tab", ["b", KEY.backTab], undefined],
+    ["nothing by Esc", ["b", "\u001B"], undefined],
   ])("finds %s", async (_, keys, id) => {
     const { context, press } = typist();
     const found = searchPrompt(CONFIG, context);

@@ -34,7 +34,7 @@ describe("a question that must be answered", () => {
         ({ word }) => word ?? [],
       );
     };
-    expect(words("plans")).toEqual(["dont-know", "not-applicable"]);
+    expect(words("plans")).toEqual(["misfit", "dont-know", "not-applicable"]);
   });
 
   test("keeps an interview from being finished, in each language", async () => {

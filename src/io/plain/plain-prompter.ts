@@ -4,25 +4,20 @@ import {
 } from "../../generated/catalogs/interview-plain.ts";
 import type { Question } from "../../model/index.ts";
 import { isTyped, otherOption } from "../../model/offered-answers.ts";
-import type { Card } from "../../interview/card.ts";
 import { answersOf, withOther } from "../../interview/choices.ts";
 import { readLine } from "../../interview/read-line.ts";
 import type { Remark } from "../../interview/remarks.ts";
 import type { Prompter, Reply } from "../../interview/run-interview.ts";
-import { refusalText } from "../refusal.ts";
-import {
-  answerText,
-  type CardStyle,
-  labelsOf,
-  notedText,
-  sentence,
-  type StyleIn,
-  wrapped,
-} from "../terminal/card-text.ts";
-import { descriptionLines, wordLines } from "../terminal/page-text.ts";
 import { plainReview } from "./plain-review.ts";
 import { plainSearch } from "./plain-search.ts";
 import type { PlainTerminal } from "./plain-terminal.ts";
+import { refusalText } from "../refusal.ts";
+import { answerText, labelsOf, notedText } from "../terminal/answer-words.ts";
+import { sentence, type CardStyle, type StyleIn, wrapped } from "../terminal/card-style.ts";
+import type { Card } from "../../interview/card.ts";
+import { asideText, unitOf } from "../terminal/card-text.ts";
+import { changeText } from "../terminal/change-text.ts";
+import { descriptionLines, wordLines } from "../terminal/page-text.ts";
 
 /**
  * Puts the questions line by line: no redraw, no colours, no keys, so that a screen reader follows
@@ -44,7 +39,7 @@ async function say(lines: readonly string[], terminal: PlainTerminal): Promise<v
 }
 
 function cardLines(card: Card, style: CardStyle): readonly string[] {
-  const { question, dimension, position, positionInDimension, answer: given } = card;
+  const { question, dimension, position, positionInDimension, answer: given, aside } = card;
   const { texts, sayText, withProbe, who } = style;
   const plain = interviewPlainTexts(texts.language);
   const values = answersOf(question);
@@ -55,7 +50,6 @@ function cardLines(card: Card, style: CardStyle): readonly string[] {
     ofDimension: positionInDimension.of,
     who,
   });
-  const unit = question.type === "number" && question.unit ? ` (${sayText(question.unit)})` : "";
   const labels = labelsOf(question, style).map((label, index) => {
     const number = question.type === "level" ? values[index] : index + 1;
     return `${String(number)}. ${label}`;
@@ -63,19 +57,26 @@ function cardLines(card: Card, style: CardStyle): readonly string[] {
   const lines = [
     "",
     place,
-    `${sayText(question.text)}${unit}`,
+    ...[changeText(card, style)].filter(Boolean),
+    `${sayText(question.text)}${unitOf(question, style)}`,
     ...(question.help ? [`${texts.help}: ${sayText(question.help)}`] : []),
     ...(question.type === "level" ? [texts.rule] : []),
     ...(question.required ? [sentence(texts.required)] : []),
-    ...labels,
-    ...(given === undefined || given.state === "unanswered"
-      ? []
-      : [`${texts.answered({ answer: answerText(card, style) })}. ${texts.keeps}.`]),
+    ...(aside === undefined ? [] : [asideText(aside, style)]),
+    ...(aside === undefined || aside.kind === "predict" ? labels : []),
+    ...(given === undefined || given.state === "unanswered" ? [] : [givenText(card, style)]),
     ...[notedText(given, texts)].filter(Boolean),
     ...(withProbe && question.probe ? [`${texts.probe}: ${sayText(question.probe)}`] : []),
     hintFor(question, plain),
   ];
   return lines.flatMap((line) => wrapped(line, style));
+}
+
+/** The answer that is there, which an empty line keeps. */
+function givenText(card: Card, style: CardStyle): string {
+  const { texts } = style;
+  const said = `${texts.answered({ answer: answerText(card, style) })}.`;
+  return card.aside === undefined ? `${said} ${texts.keeps}.` : said;
 }
 
 function hintFor(question: Question, plain: InterviewPlainTexts): string {

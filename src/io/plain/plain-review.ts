@@ -1,13 +1,14 @@
 import { interviewPlainTexts } from "../../generated/catalogs/interview-plain.ts";
-import type { Review } from "../../interview/card.ts";
+import { openAmong, type Review } from "../../interview/card.ts";
 import { commandNamed } from "../../interview/commands.ts";
 import { languageAfter } from "../../interview/languages.ts";
 import type { Reply } from "../../interview/run-interview.ts";
 import { missingAmong } from "../../interview/state.ts";
-import { answerLabel, type CardStyle, openAmong, wrapped } from "../terminal/card-text.ts";
 import { plainSearch } from "./plain-search.ts";
 import type { PlainTerminal } from "./plain-terminal.ts";
 import { typedLine } from "./typed-line.ts";
+import { type CardStyle, wrapped } from "../terminal/card-style.ts";
+import { answerLabel } from "../terminal/card-text.ts";
 
 /**
  * Every answer with a number to go to; finishing with open questions must be confirmed by repeating

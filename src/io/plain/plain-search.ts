@@ -2,9 +2,9 @@ import { interviewPlainTexts } from "../../generated/catalogs/interview-plain.ts
 import type { ReviewLine } from "../../interview/card.ts";
 import type { Reply } from "../../interview/run-interview.ts";
 import { questionMeant, searchQuestions } from "../../interview/search.ts";
-import { type CardStyle, wrapped } from "../terminal/card-text.ts";
 import type { PlainTerminal } from "./plain-terminal.ts";
 import { typedLine } from "./typed-line.ts";
+import { type CardStyle, wrapped } from "../terminal/card-style.ts";
 
 /**
  * Goes to the intended question; lists several matches and asks which one, as often as needed. An

@@ -1,6 +1,6 @@
 import { interviewPlainTexts } from "../../generated/catalogs/interview-plain.ts";
-import type { CardStyle } from "../terminal/card-text.ts";
 import type { PlainTerminal } from "./plain-terminal.ts";
+import type { CardStyle } from "../terminal/card-style.ts";
 
 /** The next line that a person typed, where a paste means nothing; undefined when the input has ended. */
 export async function typedLine(

@@ -2,14 +2,14 @@ import { interviewFrameTexts } from "../../generated/catalogs/interview-frame.ts
 import { interviewTexts } from "../../generated/catalogs/interview.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { wrap } from "../../text/width.ts";
-import { type Asker, type AskerIn, EXPECTED } from "../asker.ts";
+import { EXPECTED, type Asker, type AskerIn } from "../asker.ts";
 import { choiceWidth, numbered } from "./card-text.ts";
-import { isLeaving } from "./exit.ts";
 import { choosePrompt } from "./choose-prompt.ts";
 import { NOWHERE } from "./choose-screen.ts";
+import { isLeaving } from "./exit.ts";
 import type { Block } from "./fit.ts";
 import type { PromptContext } from "./prompt.ts";
-import { type TextConfig, textPrompt } from "./text-prompt.ts";
+import { textPrompt, type TextConfig } from "./text-prompt.ts";
 
 const WIDEST = 78;
 const CLEAR = { clearPromptOnDone: true } as const;

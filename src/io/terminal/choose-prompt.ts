@@ -7,10 +7,11 @@ import {
   useKeypress,
   useState,
 } from "@inquirer/core";
-import { type Choice, chooseLines, type ChooseView, type Place } from "./choose-screen.ts";
+import { notice } from "./card-style.ts";
+import { chooseLines, type Choice, type ChooseView, type Place } from "./choose-screen.ts";
 import type { Block } from "./fit.ts";
 import { wordOf } from "./keys.ts";
-import { type Prompt, promptOf } from "./prompt.ts";
+import { promptOf, type Prompt } from "./prompt.ts";
 import { useRows } from "./screen.ts";
 import { pastedText } from "./strokes.ts";
 
@@ -58,6 +59,13 @@ export const choosePrompt: Prompt<Chosen, ChooseConfig> = promptOf((config, done
     if (here === undefined) setNotice("mark");
     else if (here.word === undefined) setMarked(toggled(marked, cursor, exclusive));
   };
+  const move = (key: KeypressEvent): void => {
+    const next = movedBy(key, cursor, choices);
+    setCursor(next);
+    // A digit marks, as a click on the box would.
+    const isNamed = isMultiple && !key.ctrl && choices[next]?.key === key.name;
+    if (isNamed && choices[next]?.word === undefined) setMarked(toggled(marked, next, exclusive));
+  };
   useKeypress((key) => {
     if (isEnterKey(key)) return confirm();
     setNotice(undefined);
@@ -67,7 +75,7 @@ export const choosePrompt: Prompt<Chosen, ChooseConfig> = promptOf((config, done
     else if (text !== undefined) setNotice("paste");
     else if (isMultiple && isSpaceKey(key)) mark();
     else if (word !== undefined) done({ kind: "word", word, place });
-    else setCursor(movedBy(key, cursor, choices));
+    else move(key);
   });
   const said = notice === undefined ? [] : [config.says[notice]()];
   return chooseLines(config, place, said, rows).join("\n");

@@ -1,6 +1,6 @@
 import { cutApart } from "../../text/cut-apart.ts";
 import { clamp, widthOf, wrap } from "../../text/width.ts";
-import { type Block, type ChoiceLines, fit } from "./fit.ts";
+import { fit, type Block, type ChoiceLines } from "./fit.ts";
 
 export interface Choice {
   /** The key that moves to it. */
@@ -8,6 +8,10 @@ export interface Choice {
   readonly text: string;
   /** What a row stands for that is not one of the question's options. */
   readonly word?: string;
+  /** A line above it. */
+  readonly heading?: string;
+  /** Lines below it, already as wide as they may be. */
+  readonly details?: readonly string[];
 }
 
 /** The content of a screen of choices, for the terminal's current width. */
@@ -19,6 +23,8 @@ export interface ChooseView {
   readonly width: () => number;
   readonly isMultiple: boolean;
   readonly strong: (line: string) => string;
+  /** An empty line after each choice, where there is room. */
+  readonly isSpaced?: boolean;
 }
 
 /** The cursor, and the choices marked. */
@@ -48,7 +54,12 @@ export function chooseLines(
     foot: [...notice, ...view.foot()],
     cursor: place.cursor,
   };
-  return fit(card, rows);
+  const close = fit(card, rows);
+  const all = [...card.head, ...card.foot].reduce((sum, { lines }) => sum + lines.length, 0);
+  const whole = card.choices(Infinity);
+  const height = all + whole.reduce((sum, { length }) => sum + length + 1, 0);
+  if (view.isSpaced !== true || height > rows) return close;
+  return fit({ ...card, choices: () => whole.map((lines) => [...lines, ""]) }, rows);
 }
 
 /** The choices, cut to so many lines but the one under the cursor, which is whole. */
@@ -63,7 +74,7 @@ function rowsOf(
     choices.map(({ text }) => text),
     (text) => cut(text, columns, most).join("\n"),
   );
-  return choices.map(({ key, text, word }, index) => {
+  return choices.map(({ key, text, word, heading, details = [] }, index) => {
     const isHere = index === cursor;
     const lines = isHere ? whole(text, columns) : (short[index] ?? "").split("\n");
     const box = word !== undefined ? BOX.none : marked.includes(index) ? BOX.marked : BOX.unmarked;
@@ -71,8 +82,16 @@ function rowsOf(
     const written = lines.map(
       (line, number) => `${number === 0 ? first : " ".repeat(first.length)}${line}`,
     );
-    return isHere ? written.map((line) => strong(line)) : written;
+    const painted = isHere ? written.map((line) => strong(line)) : written;
+    return [...(heading === undefined ? [] : [heading]), ...painted, ...details];
   });
+}
+
+/** Rows below a line that is typed, each on one line. */
+export function rowLines(rows: readonly Choice[], cursor: number): readonly string[] {
+  return rows.map(
+    ({ key, text }, index) => `${index === cursor ? ">" : " "} ${key.padStart(2)}  ${text}`,
+  );
 }
 
 /** A line that fits keeps its spaces. */

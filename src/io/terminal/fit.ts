@@ -1,3 +1,4 @@
+import { block } from "./card-style.ts";
 /**
  * Lines that belong together. On a screen that is too small, the highest rank is left out first, 0
  * never.
@@ -10,7 +11,7 @@ export interface Block {
 /** The lines of each choice. */
 export type ChoiceLines = readonly (readonly string[])[];
 
-export interface Card {
+export interface ScreenParts {
   readonly head: readonly Block[];
   /** The choices, each cut to so many lines at most where that can be. */
   readonly choices: (most: number) => ChoiceLines;
@@ -27,7 +28,7 @@ const SHARE = 0.5;
  * The lines that fit into so many rows: first blocks are left out by their rank, then choices are cut,
  * as little as will do, and last only those around the cursor are shown.
  */
-export function fit({ head, choices, foot, cursor }: Card, rows: number): readonly string[] {
+export function fit({ head, choices, foot, cursor }: ScreenParts, rows: number): readonly string[] {
   const blocks = [...head, ...foot];
   const room = rows - heightOf(blocks.filter(({ rank }) => rank === 0).map(({ lines }) => lines));
   const written = choicesWithin(choices, room);
@@ -49,7 +50,7 @@ function heightOf(parts: ChoiceLines): number {
 }
 
 /** The choices whole if there is room, else cut as little as will do, else to a line each. */
-function choicesWithin(choices: Card["choices"], room: number): ChoiceLines {
+function choicesWithin(choices: ScreenParts["choices"], room: number): ChoiceLines {
   const whole = choices(Infinity);
   const highest = Math.max(1, ...whole.map(({ length }) => length));
   for (let most = highest; most > 1; most -= 1) {

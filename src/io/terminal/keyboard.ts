@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { BRACKET_PASTES } from "../bracketed-paste.ts";
-import { AT_WORK, type IdleClock, type Stroke, strokeReader } from "./strokes.ts";
+import { AT_WORK, strokeReader, type IdleClock, type Stroke } from "./strokes.ts";
 
 /** Where keys come from: a terminal, or in its place a stream. */
 export type KeySource = NodeJS.ReadableStream & {
@@ -24,6 +24,8 @@ export interface Turn {
 export interface Keyboard {
   /** `isUnexpected`: keys typed before anybody could know of this prompt wait for the next one. */
   readonly turn: (isUnexpected: boolean) => Turn;
+  /** Gives the terminal to another program as a shell would, until that has ended. */
+  readonly lend: <Value>(use: () => Value) => Value;
   readonly close: () => void;
 }
 
@@ -97,7 +99,7 @@ export function openKeyboard(
   }
 
   source.on("data", read);
-  return { turn, close };
+  return { turn, close, lend: terminal.lend };
 }
 
 /** A prompt that gets the keys. */
@@ -110,6 +112,7 @@ interface Listener {
 /** Makes the terminal send every key at once, and mark where a paste begins and ends. */
 function holdTerminal(source: KeySource): {
   readonly suspend: () => void;
+  readonly lend: Keyboard["lend"];
   readonly release: () => void;
 } {
   function hold(isHeld: boolean): void {
@@ -132,6 +135,15 @@ function holdTerminal(source: KeySource): {
     holdAgain();
   }
 
+  function lend<Value>(use: () => Value): Value {
+    hold(false);
+    try {
+      return use();
+    } finally {
+      holdAgain();
+    }
+  }
+
   function release(): void {
     process.off("SIGCONT", holdAgain);
     hold(false);
@@ -139,5 +151,5 @@ function holdTerminal(source: KeySource): {
 
   process.on("SIGCONT", holdAgain);
   hold(true);
-  return { suspend, release };
+  return { suspend, lend, release };
 }

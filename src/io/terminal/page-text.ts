@@ -1,9 +1,11 @@
-import type { Card } from "../../interview/card.ts";
-import { answersOf } from "../../interview/choices.ts";
-import type { Command } from "../../interview/commands.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
 import { padEnd, widthOf, wrap } from "../../text/width.ts";
-import { type CardStyle, labelsOf, sentence, spokenKeys, wrapped } from "./card-text.ts";
+import { answersOf } from "../../interview/choices.ts";
+import type { Command } from "../../interview/commands.ts";
+import { labelsOf } from "./answer-words.ts";
+import { sentence, type CardStyle, wrapped } from "./card-style.ts";
+import { keysOn } from "./card-text.ts";
+import type { Card } from "../../interview/card.ts";
 import { cardKeys } from "./key-line.ts";
 
 /** Everything about a question: each description in full, what was noted, and the keys. */
@@ -21,7 +23,7 @@ export function descriptionLines(
   style: CardStyle,
   paint: (line: string) => string,
 ): readonly string[] {
-  const { texts, sayText, withProbe } = style;
+  const { texts, sayText, withProbe, isClientView } = style;
   const remarks = [
     ...(answer?.note === undefined ? [] : [`${texts.note}: ${answer.note}`]),
     ...(answer?.quote === undefined ? [] : [`${texts.quote}: ${answer.quote}`]),
@@ -32,9 +34,10 @@ export function descriptionLines(
     ...(question.type === "level" ? [texts.rule] : []),
     ...(question.required ? [sentence(texts.required)] : []),
   ];
-  const private_ = withProbe
-    ? [...(question.probe ? [`${texts.probe}: ${sayText(question.probe)}`] : []), ...remarks]
-    : [];
+  const private_ = [
+    ...(withProbe && question.probe ? [`${texts.probe}: ${sayText(question.probe)}`] : []),
+    ...(isClientView ? [] : remarks),
+  ];
   const values = answersOf(question);
   const choices = labelsOf(question, style).map((label, index) =>
     hanging(question.type === "level" ? String(values[index]) : String(index + 1), label, 4, style),
@@ -49,9 +52,9 @@ export function descriptionLines(
   ];
 }
 
-function keyLines({ question, languages }: Card, style: CardStyle): readonly string[] {
+function keyLines(card: Card, style: CardStyle): readonly string[] {
   const { keys } = style;
-  const all = spokenKeys(cardKeys(keys, question.type === "choices"), languages);
+  const all = keysOn(cardKeys(keys, card.question.type === "choices"), card);
   const width = Math.max(...all.map(([key]) => widthOf(key))) + 2;
   return [
     style.strong(keys.heading),

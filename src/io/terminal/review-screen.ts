@@ -1,20 +1,18 @@
-import type { Review, ReviewLine } from "../../interview/card.ts";
+import { forTerminalLine } from "../../text/encode/terminal.ts";
+import { wrap } from "../../text/width.ts";
+import { search } from "./sub-prompts.ts";
+import { openAmong, type Review, type ReviewLine } from "../../interview/card.ts";
 import { languageAfter } from "../../interview/languages.ts";
 import type { Reply } from "../../interview/run-interview.ts";
 import { missingAmong } from "../../interview/state.ts";
-import {
-  answerLabel,
-  block,
-  type CardStyle,
-  choiceWidth,
-  keyBlock,
-  notice,
-  numbered,
-  openAmong,
-  spokenKeys,
-} from "./card-text.ts";
+import { remarksOf } from "./answer-words.ts";
+import { RANK, block, keyBlock, notice, type CardStyle } from "./card-style.ts";
+import { answerLabel, choiceWidth, keysOn, numbered } from "./card-text.ts";
+import { changeText } from "./change-text.ts";
+import { chosenOf } from "./choose-one.ts";
 import { choosePrompt } from "./choose-prompt.ts";
-import { CLEAR, search } from "./sub-prompts.ts";
+import type { Choice } from "./choose-screen.ts";
+import { CLEAR } from "./unsent-input.ts";
 
 const KEYS = {
   f: "finish",
@@ -22,12 +20,22 @@ const KEYS = {
   left: "back",
   "back-tab": "back",
   u: "undo",
+  y: "redo",
   g: "search",
   "/": "search",
   l: "language",
+  a: "all",
+  o: "open",
+  d: "dont-know",
+  n: "noted",
 } as const;
 
-/** What both screens of the review share. */
+/** Which answers a review lists. */
+type Filter = "all" | "open" | "dont-know" | "noted";
+
+const FILTERS = ["all", "open", "dont-know", "noted"] as const;
+
+/** What all screens of the review share. */
 function oneChoice(style: CardStyle) {
   const choose = notice(style.texts.chooseOne, style);
   return {
@@ -40,43 +48,104 @@ function oneChoice(style: CardStyle) {
   } as const;
 }
 
-/** Every answer, to go anywhere; the interview is finished only here. */
-export async function review(shown: Review, style: CardStyle): Promise<Reply> {
+/** Every answer by dimension, to go anywhere; the interview is finished only here. */
+export async function review(
+  shown: Review,
+  style: CardStyle,
+  filter: Filter = "all",
+): Promise<Reply> {
   const { lines, language, languages } = shown;
   const open = openAmong(lines);
+  const listed = filtered(lines, filter);
   const [first] = open;
-  const start = { cursor: first === undefined ? 0 : lines.indexOf(first), marked: [] };
+  const start = Math.max(0, first === undefined ? 0 : listed.indexOf(first));
   const chosen = await choosePrompt(
     {
       ...oneChoice(style),
       head: () => [
         block(0, style.texts.review, style, style.strong),
-        block(0, style.texts.openCount({ open: open.length }), style),
+        block(RANK.change, changeText(shown, style), style, style.dim),
+        block(0, countText(open.length, listed.length, filter, style), style),
       ],
-      choices: () => numbered(lines.map((line) => answerLabel(line, style))),
-      foot: () => [keyBlock(spokenKeys(style.keys.review, languages), style)],
-      start,
+      choices: () => rowsOf(listed, lines, filter, style),
+      foot: () => [keyBlock(keysOn(style.keys.review, { languages, allowsQuotes: false }), style)],
+      start: { cursor: start, marked: [] },
       keys: KEYS,
     },
     CLEAR,
   );
   if (chosen.kind === "chosen") {
-    const id = lines[chosen.indexes[0] ?? 0]?.question.id;
-    return id === undefined ? { kind: "finish" } : { kind: "jump", id };
+    const id = listed[chosen.indexes[0] ?? 0]?.question.id;
+    return id === undefined ? { kind: "review" } : { kind: "jump", id };
   }
   if (chosen.kind === "pasted") return { kind: "review" };
-  switch (chosen.word as (typeof KEYS)[keyof typeof KEYS]) {
+  const word = chosen.word as (typeof KEYS)[keyof typeof KEYS];
+  switch (word) {
     case "finish":
       return finish(lines, style);
     case "search":
-      return (await search(lines, style)) ?? review(shown, style);
+      return (await search(lines, style)) ?? review(shown, style, filter);
     case "language":
       return { kind: "language", language: languageAfter(language, languages) };
+    case "all":
+    case "open":
+    case "dont-know":
+    case "noted":
+      return review(shown, style, word);
     case "back":
-      return { kind: "back" };
     case "undo":
-      return { kind: "undo" };
+    case "redo":
+      return { kind: word };
   }
+}
+
+function filtered(lines: readonly ReviewLine[], filter: Filter): readonly ReviewLine[] {
+  switch (filter) {
+    case "all":
+      return lines;
+    case "open":
+      return openAmong(lines);
+    case "dont-know":
+      return lines.filter(({ answer }) => answer?.state === "dont-know");
+    case "noted":
+      return lines.filter(({ answer }) => remarksOf(answer).length > 0);
+  }
+}
+
+/** How many are open, and which answers are listed. */
+function countText(open: number, listed: number, filter: Filter, style: CardStyle): string {
+  const { openCount, filters, nothingListed } = style.texts;
+  const shown = FILTERS.map((one) => (one === filter ? `[${filters[one]}]` : filters[one]));
+  const none = listed === 0 ? [nothingListed] : [];
+  return [openCount({ open }), shown.join(" "), ...none].join("  ");
+}
+
+/** The rows of a review, each dimension under its title; with their remarks where these are asked for. */
+function rowsOf(
+  listed: readonly ReviewLine[],
+  lines: readonly ReviewLine[],
+  filter: Filter,
+  style: CardStyle,
+): readonly Choice[] {
+  const width = choiceWidth(style.columns());
+  return listed.map((line, index) => {
+    const isFirst = listed[index - 1]?.dimension !== line.dimension;
+    const [{ text } = { text: "" }] = numbered([answerLabel(line, style)]);
+    const details =
+      filter === "noted"
+        ? remarksOf(line.answer).flatMap((one) =>
+            wrap(forTerminalLine(one), width).map((written) => style.dim(`      ${written}`)),
+          )
+        : [];
+    return {
+      key: String(lines.indexOf(line) + 1),
+      text,
+      details,
+      ...(isFirst
+        ? { heading: style.dim(forTerminalLine(style.sayText(line.dimension.title))) }
+        : {}),
+    };
+  });
 }
 
 /** Finishes at once where nothing is open; else asks, and offers the first open question. */
@@ -93,18 +162,9 @@ async function finish(lines: readonly ReviewLine[], style: CardStyle): Promise<R
   const choices = isBarred
     ? [texts.goToMissing]
     : [texts.goOn, texts.finishAnyway({ open: open.length })];
-  const chosen = await choosePrompt(
-    {
-      ...oneChoice(style),
-      head: () => [block(0, headText, style)],
-      choices: () => numbered(choices),
-      foot: () => [],
-      start: { cursor: 0, marked: [] },
-      keys: { b: "back", left: "back", "back-tab": "back" },
-    },
-    CLEAR,
-  );
-  if (chosen.kind !== "chosen") return { kind: "review" };
-  if (chosen.indexes[0] === 1) return { kind: "finish" };
+  const head = [block(0, headText, style)];
+  const index = await chosenOf({ head, choices: numbered(choices), cursor: 0 }, style);
+  if (index === undefined) return { kind: "review" };
+  if (index === 1) return { kind: "finish" };
   return { kind: "jump", id: (missing[0] ?? first).question.id };
 }

@@ -1,7 +1,7 @@
 import { isEnterKey, useEffect, useKeypress, useState } from "@inquirer/core";
-import { type Block, fit } from "./fit.ts";
+import { fit, type Block } from "./fit.ts";
 import { isBackKey } from "./keys.ts";
-import { type Prompt, promptOf } from "./prompt.ts";
+import { promptOf, type Prompt } from "./prompt.ts";
 import { useRows } from "./screen.ts";
 import { pastedText } from "./strokes.ts";
 
@@ -38,7 +38,7 @@ export const searchPrompt: Prompt<string | undefined, SearchConfig> = promptOf((
   useKeypress((key, readline) => {
     const pasted = pastedText(key);
     if (pasted !== undefined) readline.write(oneLine(pasted));
-    if (isBackKey(key)) return done(undefined);
+    if (isBackKey(key) || key.name === "escape") return done(undefined);
     if (isEnterKey(key)) {
       if (found.length > 0 || query === "") done(found[cursor]?.id);
       return;

@@ -1,48 +1,19 @@
 import type { AnswerValue } from "../../model/index.ts";
 import { otherOption } from "../../model/offered-answers.ts";
-import type { Card, ReviewLine } from "../../interview/card.ts";
-import { withOther } from "../../interview/choices.ts";
-import type { Remark } from "../../interview/remarks.ts";
-import type { Reply } from "../../interview/run-interview.ts";
-import { searchQuestions } from "../../interview/search.ts";
 import { clamp } from "../../text/width.ts";
 import { forTerminalLine } from "../../text/encode/terminal.ts";
-import { block, type CardStyle, keyBlock } from "./card-text.ts";
-import { type Drafts, draftedText } from "./unsent-input.ts";
-import { pageLines } from "./page-text.ts";
+import type { Card, ReviewLine } from "../../interview/card.ts";
+import { valueOf, withOther } from "../../interview/choices.ts";
+import { consentOf } from "../../interview/consent.ts";
+import type { Reply } from "../../interview/run-interview.ts";
+import { searchQuestions } from "../../interview/search.ts";
+import { block, keyBlock, type CardStyle } from "./card-style.ts";
+import { numbered, offeredChoices } from "./card-text.ts";
+import { chosenOf } from "./choose-one.ts";
 import { pagePrompt } from "./page-prompt.ts";
+import { pageLines } from "./page-text.ts";
 import { searchPrompt } from "./search-prompt.ts";
-
-export const CLEAR = { clearPromptOnDone: true } as const;
-
-/**
- * A remark on the question; undefined if none was typed. Shift+Tab keeps the text. Text pasted on
- * the card is already there, below the text of an earlier visit.
- */
-export async function remark(
-  kind: Remark,
-  { question }: Card,
-  style: CardStyle,
-  drafts: Drafts,
-  pasted = "",
-): Promise<Reply | undefined> {
-  const offer = pasted === "" ? "" : style.texts.pastedNote;
-  const { kind: end, text } = await draftedText(
-    { name: `${kind} ${question.id}`, question: question.id, pasted: pasted.trim() },
-    {
-      head: () => [
-        block(1, style.sayText(question.text), style),
-        block(0, style.texts[kind], style, style.strong),
-        block(0, offer, style),
-      ],
-      foot: () => [keyBlock(style.keys.remark, style)],
-      refuse: () => undefined,
-      summary: style.texts.long,
-    },
-    drafts,
-  );
-  return end === "back" || text.trim() === "" ? undefined : { kind, text: text.trim() };
-}
+import { CLEAR, draftedText, type Drafts } from "./unsent-input.ts";
 
 /** The answer, with words for another option; undefined where one goes back to the choices. */
 export async function answerWith(
@@ -70,6 +41,40 @@ export async function answerWith(
     drafts,
   );
   return kind === "back" ? undefined : withOther(value, text, answer);
+}
+
+/** The nearest description below, where none fits; undefined where one goes back. */
+export async function nearest(
+  card: Card,
+  style: CardStyle,
+  drafts: Drafts,
+): Promise<Reply | undefined> {
+  const { question } = card;
+  const { texts, sayText } = style;
+  const index = await chosenOf(
+    {
+      head: [block(1, sayText(question.text), style), block(0, texts.nearest, style, style.strong)],
+      choices: offeredChoices(question, style),
+    },
+    style,
+  );
+  if (index === undefined) return undefined;
+  const reply = await answerWith(valueOf(question, [index]), card, style, drafts);
+  return reply?.kind === "answer" ? { ...reply, fits: "no" } : undefined;
+}
+
+/** What the respondent agrees to; undefined where one goes back. */
+export async function consent(style: CardStyle): Promise<Reply | undefined> {
+  const { consents, texts, today } = style;
+  const index = await chosenOf(
+    {
+      head: [block(0, texts.consent, style, style.strong)],
+      choices: numbered(consents.map(([, label]) => label)),
+    },
+    style,
+  );
+  const word = index === undefined ? undefined : consents[index]?.[0];
+  return word === undefined ? undefined : { kind: "consent", consent: consentOf(word, today()) };
 }
 
 /** The question that is searched for; undefined where one goes back. */

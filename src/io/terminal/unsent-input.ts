@@ -1,7 +1,11 @@
 import type { InterviewTexts } from "../../generated/catalogs/interview.ts";
 import type { Unconfirmed } from "../../interview/run-interview.ts";
 import type { Place } from "./choose-screen.ts";
-import { type TextConfig, textPrompt, type Typing } from "./text-prompt.ts";
+import { editedText } from "./editor.ts";
+import type { Block } from "./fit.ts";
+import { textPrompt, type TextConfig, type Typing } from "./text-prompt.ts";
+
+export const CLEAR = { clearPromptOnDone: true } as const;
 
 /** Unconfirmed marks and text of a screen, whether it is still shown or not. */
 export interface Drafts {
@@ -13,15 +17,18 @@ export interface Drafts {
 interface Draft {
   readonly question: string;
   readonly text: string;
+  /** The text that is recorded already. */
+  readonly before: string;
 }
 
 /**
- * Text in progress: its name among the drafts, its question, and text pasted before it was
- * requested.
+ * Text in progress: its name among the drafts, its question, the recorded text that it changes, and
+ * text pasted before it was requested.
  */
 interface Drafted {
   readonly name: string;
   readonly question: string;
+  readonly before?: string;
   readonly pasted?: string;
 }
 
@@ -31,16 +38,23 @@ export function emptyDrafts(): Drafts {
 
 /** Asks for a text, which is a draft from its first letter until it is confirmed. */
 export async function draftedText(
-  { name, question, pasted = "" }: Drafted,
+  { name, question, before = "", pasted = "" }: Drafted,
   config: Omit<TextConfig, "start" | "onType">,
   { texts }: Drafts,
-): Promise<Typing> {
-  const start = [texts.get(name)?.text ?? "", pasted].filter(Boolean).join("\n");
-  const onType = (text: string): void => void texts.set(name, { question, text });
-  onType(start);
-  const typing = await textPrompt({ ...config, start, onType }, { clearPromptOnDone: true });
-  if (typing.kind === "confirmed") texts.delete(name);
-  return typing;
+): Promise<Exclude<Typing, { readonly kind: "editor" }>> {
+  let start = [texts.get(name)?.text ?? before, pasted].filter(Boolean).join("\n");
+  const onType = (text: string): void => void texts.set(name, { question, text, before });
+  let said: readonly Block[] = [];
+  for (;;) {
+    onType(start);
+    const head = (): readonly Block[] => [...config.head(), ...said];
+    const typing = await textPrompt({ ...config, head, start, onType }, CLEAR);
+    if (typing.kind === "confirmed") texts.delete(name);
+    if (typing.kind !== "editor") return typing;
+    const edited = editedText(typing.text);
+    start = "text" in edited ? edited.text : typing.text;
+    said = "reason" in edited && config.editing ? [config.editing.failed(edited.reason)] : [];
+  }
 }
 
 /** The texts that are left, each as a note. */
@@ -48,7 +62,8 @@ export function unconfirmedIn(
   { texts }: Drafts,
   { unconfirmed }: InterviewTexts,
 ): readonly Unconfirmed[] {
-  return [...texts.values()].flatMap(({ question, text }) =>
-    text.trim() === "" ? [] : { question, note: unconfirmed({ typed: text.trim() }) },
-  );
+  return [...texts.values()].flatMap(({ question, text, before }) => {
+    const typed = text.trim();
+    return typed === "" || typed === before ? [] : { question, note: unconfirmed({ typed }) };
+  });
 }

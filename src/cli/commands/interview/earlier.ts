@@ -13,7 +13,8 @@ import { EXIT, Failure } from "../../failure.ts";
 import { requireSource } from "../../load/files.ts";
 import { type LoadedQuestionnaire, loadQuestionnaire } from "../../load/questionnaire.ts";
 import type { Session } from "../../session.ts";
-import type { ConsentWord, FrameOptions } from "./frame.ts";
+import type { ConsentWord } from "../../../interview/consent.ts";
+import type { FrameOptions } from "./frame.ts";
 
 /** An unfinished response with its questionnaire, and what changed in that since. */
 export interface Earlier {

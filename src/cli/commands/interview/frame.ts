@@ -1,7 +1,8 @@
 import { localize } from "../../../model/localize.ts";
 import { isOfOrganization } from "../../../model/respondents.ts";
 import type { Asker } from "../../../io/asker.ts";
-import type { Consent, Questionnaire, Response, Text } from "../../../model/index.ts";
+import { CONSENT_WORDS, consentOf, type ConsentWord } from "../../../interview/consent.ts";
+import type { Questionnaire, Response, Text } from "../../../model/index.ts";
 import {
   type InterviewFrameTexts,
   interviewFrameTexts,
@@ -24,12 +25,6 @@ export interface FrameOptions {
   readonly interviewer?: string;
   readonly consent?: ConsentWord;
 }
-
-/** What the respondent allows, as the command line says it. */
-export type ConsentWord = "quotes" | "attribution" | "none";
-
-/** First what Enter alone says: no consent that nobody gave. */
-const CONSENTS = ["none", "quotes", "attribution"] as const;
 
 const ID = /^[a-z0-9][a-z0-9._-]{0,63}$/u;
 
@@ -102,13 +97,9 @@ function askConsent(
 ): Promise<ConsentWord | undefined> {
   const own = isWhole ? texts.frameWhole : texts.frame;
   const frame = read ?? own({ interviewer });
-  const offered = CONSENTS.filter((one) => !isWhole || one !== "attribution");
+  const offered = CONSENT_WORDS.filter((one) => !isWhole || one !== "attribution");
   const words = isWhole ? { ...texts.consent, quotes: texts.quotesWhole } : texts.consent;
   return asker.choice(frame, offered, (one) => words[one]);
-}
-
-function consentOf(what: ConsentWord, read: string): Consent {
-  return { read, quotes: what !== "none", attribution: what === "attribution" };
 }
 
 function checkOptions(

@@ -98,13 +98,18 @@ async function ask(
   const variant = questionnaire.variants.find(({ id }) => id === frame.variant);
   const withProbe = options.probe && (variant?.probes ?? true);
   const respondent = respondentOf(frame);
-  const style = interviewStyle(questionnaire, { respondent, withProbe }, session.ports);
+  const style = interviewStyle(
+    questionnaire,
+    { respondent, withProbe, variant, today: () => session.today() },
+    session.ports,
+  );
   const prompter = way.prompterIn(style);
   const start = startInterview({
     questionnaire,
     department: departmentOf(respondent),
     language: frame.language,
     answers: frame.answers,
+    ...(frame.consent === undefined ? {} : { consent: frame.consent }),
     ...(frame.variant === undefined ? {} : { variant: frame.variant }),
     ...(isResumed ? { saved: frame.answers } : {}),
   });
@@ -124,8 +129,8 @@ function respondentOf({ voice }: Response): Respondent {
   return voice.kind === "respondent" ? voice.respondent : { id: voice.by, department: "" };
 }
 
-function responseOf(frame: Response, { language, answers }: InterviewState): Response {
-  return { ...frame, language, answers };
+function responseOf(frame: Response, { language, answers, consent }: InterviewState): Response {
+  return { ...frame, language, answers, ...(consent === undefined ? {} : { consent }) };
 }
 
 function voiceIn(language: string, sitting: Sitting): KeeperVoice {

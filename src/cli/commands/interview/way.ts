@@ -1,15 +1,19 @@
 import { languageOrder, localize } from "../../../model/localize.ts";
-import type { Prompter } from "../../../interview/run-interview.ts";
-import type { AskerIn } from "../../../io/asker.ts";
-import type { Ports } from "../../../io/ports.ts";
-import type { StyleIn } from "../../../io/terminal/card-text.ts";
-import type { Questionnaire, Respondent, Text } from "../../../model/index.ts";
+import type { Questionnaire, Respondent, Text, Variant } from "../../../model/index.ts";
+import { interviewMinutes } from "../../../model/interview-minutes.ts";
+import { isOfOrganization } from "../../../model/respondents.ts";
+import { interviewFrameTexts } from "../../../generated/catalogs/interview-frame.ts";
 import { interviewCommandsTexts } from "../../../generated/catalogs/interview-commands.ts";
 import { interviewKeysTexts } from "../../../generated/catalogs/interview-keys.ts";
 import { interviewPlainTexts } from "../../../generated/catalogs/interview-plain.ts";
 import { interviewTexts } from "../../../generated/catalogs/interview.ts";
 import { commonTexts } from "../../../generated/catalogs/common.ts";
 import { coloursFor } from "../../colours.ts";
+import { CONSENT_WORDS, type ConsentWord } from "../../../interview/consent.ts";
+import type { Prompter } from "../../../interview/run-interview.ts";
+import type { AskerIn } from "../../../io/asker.ts";
+import type { Ports } from "../../../io/ports.ts";
+import type { StyleIn } from "../../../io/terminal/card-style.ts";
 
 /** How an interview talks: by prompts that redraw themselves, or line by line. */
 export interface InterviewWay {
@@ -26,16 +30,21 @@ export async function interviewWay(
 ): Promise<InterviewWay> {
   const isPlain = accessible || isSet(env["ACCESSIBLE"]) || env["TERM"] === "dumb";
   if (!isPlain) {
-    const [{ terminalAsker }, { terminalPrompter }, { closeKeyboard }] = await Promise.all([
-      import("../../../io/terminal/ask.ts"),
-      import("../../../io/terminal/terminal-prompter.ts"),
-      import("../../../io/terminal/keyboard.ts"),
-    ]);
+    const [{ terminalAsker }, { terminalPrompter }, { closeKeyboard }, { restoreTitle }] =
+      await Promise.all([
+        import("../../../io/terminal/ask.ts"),
+        import("../../../io/terminal/terminal-prompter.ts"),
+        import("../../../io/terminal/keyboard.ts"),
+        import("../../../io/terminal/title.ts"),
+      ]);
     return {
       askerIn: terminalAsker,
       isPlain,
       prompterIn: terminalPrompter,
-      close: closeKeyboard,
+      close: () => {
+        restoreTitle();
+        closeKeyboard();
+      },
     };
   }
   const [{ plainTerminal }, { plainPrompter }, { plainAsker }] = await Promise.all([
@@ -52,6 +61,20 @@ export async function interviewWay(
   };
 }
 
+const MINUTE = 60_000;
+
+/** What a respondent can agree to, in words; an organization has no department to name. */
+function consentsIn(
+  language: string,
+  isWhole: boolean,
+): readonly (readonly [ConsentWord, string])[] {
+  const { consent, quotesWhole } = interviewFrameTexts(language);
+  const words = isWhole ? { ...consent, quotes: quotesWhole } : consent;
+  return CONSENT_WORDS.filter((one) => !isWhole || one !== "attribution").map(
+    (one) => [one, words[one]] as const,
+  );
+}
+
 function isSet(value: string | undefined): boolean {
   return value !== undefined && value !== "" && value !== "0" && value !== "false";
 }
@@ -60,14 +83,20 @@ function isSet(value: string | undefined): boolean {
 interface Sitting {
   readonly respondent: Respondent;
   readonly withProbe: boolean;
+  readonly variant: Variant | undefined;
+  /** YYYY-MM-DD. */
+  readonly today: () => string;
 }
 
 /** How the cards of a questionnaire are written in this terminal. */
 export function interviewStyle(
-  { languages, departments }: Questionnaire,
-  { respondent: { id, role, department }, withProbe }: Sitting,
+  questionnaire: Questionnaire,
+  { respondent: { id, role, department }, withProbe, variant, today }: Sitting,
   { stdout, env }: Ports,
 ): StyleIn {
+  const { languages, departments } = questionnaire;
+  const isWhole = isOfOrganization(questionnaire);
+  const begun = performance.now();
   const colours = coloursFor(stdout, env);
   // For an organization as a whole, the role says who answers.
   const group = departments.find((one) => one.id === department)?.name ?? department ?? role;
@@ -75,6 +104,16 @@ export function interviewStyle(
     const sayText = (text: Text): string => localize(text, languageOrder(language, languages));
     return {
       texts: interviewTexts(language),
+      departmentName: (one) => sayText(departments.find((known) => known.id === one)?.name ?? one),
+      isClientView: false,
+      minutes: (questions) => ({
+        elapsed: Math.floor((performance.now() - begun) / MINUTE),
+        expected: Math.round(
+          interviewMinutes(questions, languageOrder(language, languages), variant),
+        ),
+      }),
+      consents: consentsIn(language, isWhole),
+      today,
       words: commonTexts(language),
       keys: interviewKeysTexts(language),
       commands: interviewCommandsTexts(language),

@@ -1,0 +1,12 @@
+import type { Consent } from "../model/index.ts";
+
+/** What the respondent allows. */
+export type ConsentWord = "quotes" | "attribution" | "none";
+
+/** First what Enter alone says: no consent that nobody gave. */
+export const CONSENT_WORDS = ["none", "quotes", "attribution"] as const;
+
+/** The consent of somebody to whom the introduction was read on a day, YYYY-MM-DD. */
+export function consentOf(what: ConsentWord, read: string): Consent {
+  return { read, quotes: what !== "none", attribution: what === "attribution" };
+}
