@@ -14,7 +14,9 @@ export function asidesOf(
     question.scored &&
     answer.evidence.length === 0 &&
     isHigh(scoreAnswer(question, answer.value), question, questionnaire);
-  const others = question.predict.filter((id) => answer.predicted?.[id] === undefined);
+  // Where it does not apply, or was skipped, nothing is to be compared.
+  const isSaid = answer.state === "answered" || answer.state === "dont-know";
+  const others = question.predict.filter((id) => isSaid && answer.predicted?.[id] === undefined);
   return [
     ...(answer.fits === "no" ? [{ kind: "misfit" } as const] : []),
     ...(isBare ? [{ kind: "evidence" } as const] : []),

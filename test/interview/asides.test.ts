@@ -45,6 +45,12 @@ describe("after an answer", () => {
     expect(said.answers.get("plans")).toMatchObject({ value: 2, predicted: { sales: 4 } });
   });
 
+  test("are not asked where the question does not apply or is skipped", () => {
+    expect(place(play({ kind: "not-applicable" }))).toBe("goals");
+    expect(place(play({ kind: "skipped" }))).toBe("goals");
+    expect(place(play({ kind: "dont-know" }))).toBe("plans sales");
+  });
+
   test("on one of the top two levels its evidence is asked for once, and first", () => {
     expect(place(play(level4))).toBe("plans evidence");
     const shown: Action = { kind: "evidence", text: "the plan of May", grade: "shown" };

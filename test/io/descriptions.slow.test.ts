@@ -63,6 +63,7 @@ describe.each(CASES)("the level questions of %s in %s", (id, language) => {
   test.each([
     [80, 24],
     [100, 30],
+    [120, 40],
   ])("show every description in full on %i x %i", async (columns, rows) => {
     const style = cardStyle(language, columns);
     for (const { card, question } of await levelCards(id, language)) {

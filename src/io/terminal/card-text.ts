@@ -195,7 +195,7 @@ function earlierText(card: Card, style: CardStyle): string {
 /** One line of the review: the question, what was answered, and whether something is noted. */
 export function answerLabel(line: ReviewLine, style: CardStyle): string {
   const { question, answer } = line;
-  const isNoted = notedText(answer, style.texts) !== "";
+  const isNoted = !style.isClientView && notedText(answer, style.texts) !== "";
   const width = choiceWidth(style.columns());
   const said = clamp(answerText(line, style), Math.max(8, Math.floor(width / 3)));
   const end = `  ${forTerminalLine(said)}${isNoted ? " +" : ""}`;

@@ -9,6 +9,7 @@ import type { Block } from "./fit.ts";
 import type { Card } from "../../interview/card.ts";
 import { keyLine } from "./key-line.ts";
 import { pagePrompt } from "./page-prompt.ts";
+import { search } from "./sub-prompts.ts";
 import { CLEAR, draftedText, type Drafts } from "./unsent-input.ts";
 
 /**
@@ -94,24 +95,42 @@ async function graded(
 }
 
 /** Asks for the evidence of a high answer, once; an empty line goes on. */
-export async function evidenceAside(card: Card, style: CardStyle, drafts: Drafts): Promise<Reply> {
-  const text = await asideText(card, style, drafts);
-  if (text === undefined) return { kind: "back" };
+export async function evidenceAside(
+  card: Card,
+  style: CardStyle,
+  drafts: Drafts,
+): Promise<Reply | undefined> {
+  const typing = await asideText(card, style, drafts);
+  if (typing.kind === "word") return asideReply(typing.word, card, style);
+  const text = typing.text.trim();
   return text === "" ? { kind: "next" } : graded(text, card, style, drafts);
 }
 
 /** Asks how it is done where no description fits; an empty line goes on. */
-export async function misfitAside(card: Card, style: CardStyle, drafts: Drafts): Promise<Reply> {
-  const text = await asideText(card, style, drafts);
-  if (text === undefined) return { kind: "back" };
+export async function misfitAside(
+  card: Card,
+  style: CardStyle,
+  drafts: Drafts,
+): Promise<Reply | undefined> {
+  const typing = await asideText(card, style, drafts);
+  if (typing.kind === "word") return asideReply(typing.word, card, style);
+  const text = typing.text.trim();
   return text === "" ? { kind: "next" } : { kind: "note", text };
 }
+
+/** With Alt, because letters are text. */
+const ASIDE_KEYS = { b: "back", u: "undo", y: "redo", r: "review", g: "search" } as const;
+
+type AsideWord = (typeof ASIDE_KEYS)[keyof typeof ASIDE_KEYS];
 
 async function asideText(
   card: Card,
   style: CardStyle,
   drafts: Drafts,
-): Promise<string | undefined> {
+): Promise<
+  | { readonly kind: "confirmed"; readonly text: string }
+  | { readonly kind: "word"; readonly word: AsideWord }
+> {
   const { question, aside } = card;
   const typing = await draftedText(
     { name: `${aside?.kind ?? ""} ${question.id}`, question: question.id },
@@ -121,10 +140,21 @@ async function asideText(
       refuse: () => undefined,
       summary: style.texts.long,
       editing: { failed: failedIn(style) },
+      keys: ASIDE_KEYS,
     },
     drafts,
   );
-  return typing.kind === "back" ? undefined : typing.text.trim();
+  if (typing.kind === "confirmed") return { kind: "confirmed", text: typing.text };
+  const word = typing.kind === "word" ? (typing.word as AsideWord) : "back";
+  return { kind: "word", word };
+}
+
+function asideReply(
+  word: AsideWord,
+  { lines }: Card,
+  style: CardStyle,
+): Promise<Reply | undefined> | Reply {
+  return word === "search" ? search(lines, style) : { kind: word };
 }
 
 interface Typed {

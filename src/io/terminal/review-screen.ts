@@ -117,7 +117,7 @@ function countText(open: number, listed: number, filter: Filter, style: CardStyl
   const { openCount, filters, nothingListed } = style.texts;
   const shown = FILTERS.map((one) => (one === filter ? `[${filters[one]}]` : filters[one]));
   const none = listed === 0 ? [nothingListed] : [];
-  return [openCount({ open }), shown.join(" "), ...none].join("  ");
+  return [openCount({ open }), shown.join(" · "), ...none].join(" ");
 }
 
 /** The rows of a review, each dimension under its title; with their remarks where these are asked for. */
@@ -132,7 +132,7 @@ function rowsOf(
     const isFirst = listed[index - 1]?.dimension !== line.dimension;
     const [{ text } = { text: "" }] = numbered([answerLabel(line, style)]);
     const details =
-      filter === "noted"
+      filter === "noted" && !style.isClientView
         ? remarksOf(line.answer).flatMap((one) =>
             wrap(forTerminalLine(one), width).map((written) => style.dim(`      ${written}`)),
           )

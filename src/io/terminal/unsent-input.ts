@@ -32,6 +32,11 @@ interface Drafted {
   readonly pasted?: string;
 }
 
+/** How a text was left for good; the editor leads back to it. */
+type Settled =
+  | { readonly kind: "confirmed" | "back"; readonly text: string }
+  | Extract<Typing, { readonly kind: "word" }>;
+
 export function emptyDrafts(): Drafts {
   return { places: new Map(), texts: new Map() };
 }
@@ -41,7 +46,7 @@ export async function draftedText(
   { name, question, before = "", pasted = "" }: Drafted,
   config: Omit<TextConfig, "start" | "onType">,
   { texts }: Drafts,
-): Promise<Exclude<Typing, { readonly kind: "editor" }>> {
+): Promise<Settled> {
   let start = [texts.get(name)?.text ?? before, pasted].filter(Boolean).join("\n");
   const onType = (text: string): void => void texts.set(name, { question, text, before });
   let said: readonly Block[] = [];
@@ -50,7 +55,8 @@ export async function draftedText(
     const head = (): readonly Block[] => [...config.head(), ...said];
     const typing = await textPrompt({ ...config, head, start, onType }, CLEAR);
     if (typing.kind === "confirmed") texts.delete(name);
-    if (typing.kind !== "editor") return typing;
+    if (typing.kind === "word") return typing;
+    if (typing.kind !== "editor") return { kind: typing.kind, text: typing.text };
     const edited = editedText(typing.text);
     start = "text" in edited ? edited.text : typing.text;
     said = "reason" in edited && config.editing ? [config.editing.failed(edited.reason)] : [];
