@@ -10,7 +10,7 @@ import { NOWHERE } from "../src/io/terminal/choose-screen.ts";
 import { cardKeys } from "../src/io/terminal/key-line.ts";
 import { openKeyboard } from "../src/io/terminal/keyboard.ts";
 import { textPrompt } from "../src/io/terminal/text-prompt.ts";
-import { cardStyle } from "../test/support/card-style.ts";
+import { cardStyle } from "../scripts/screens.ts";
 
 const PASTED = 10_000;
 const PASTES = 5;

@@ -6,6 +6,7 @@ import { questionsOf } from "../src/model/outline.ts";
 import questionnaire from "../src/generated/questionnaires/digital-marketing-organization.ts";
 import { formatNumber } from "../src/text/format.ts";
 import { ROOT } from "./paths.ts";
+import { descriptionFacts, ON_SCREEN } from "./screens.ts";
 
 const SIGNS = { is: "=", in: "in", includes: "includes", lt: "<", lte: "≤", gt: ">", gte: "≥" };
 
@@ -13,7 +14,7 @@ const SIGNS = { is: "=", in: "in", includes: "includes", lt: "<", lte: "≤", gt
  * The facts of the shipped questionnaire as Markdown: its questions, its length and its
  * recommendations.
  */
-export function contentTables(): string {
+export async function contentTables(): Promise<string> {
   return `# The questionnaire in tables
 
 Made by \`npm run tables\`; a test compares it with the questionnaire. Minutes follow the formula in [questionnaire.md](questionnaire.md), in English and Swedish. Person-days are likely values.
@@ -40,6 +41,12 @@ ${table(
 
 ${table(["who", "questions", "of these scored", "minutes (en)", "minutes (sv)"], lengthRows(questionnaire))}
 
+## On the screen of an interview
+
+Level questions of both included questionnaires whose descriptions all stand on the card in full, at four sizes of a terminal, and those on which two descriptions look the same. The description under the cursor is always whole.
+
+${table(["questionnaire", "language", ...SIZES.map(([columns, rows]) => `${columns}×${rows}`)], await screenRows())}
+
 ## Recommendations
 
 ${table(
@@ -47,6 +54,25 @@ ${table(
   questionnaire.recommendations.map(recommendationRow),
 )}
 `;
+}
+
+const SIZES = [
+  [80, 24],
+  [100, 30],
+  [120, 40],
+  [40, 12],
+] as const;
+
+async function screenRows(): Promise<readonly (readonly string[])[]> {
+  return Promise.all(
+    ON_SCREEN.map(async ([id, language]) => {
+      const facts = await Promise.all(SIZES.map((size) => descriptionFacts(id, language, size)));
+      const cells = facts.map(
+        ({ questions, whole, alike }) => `${whole} of ${questions} in full, ${alike} alike`,
+      );
+      return [id, language, ...cells];
+    }),
+  );
 }
 
 function questionRow(dimension: string, question: Question): readonly string[] {
@@ -149,5 +175,5 @@ function table(columns: readonly string[], rows: readonly (readonly string[])[])
 }
 
 if (process.argv[1]?.endsWith("content-tables.ts") === true) {
-  await writeFile(`${ROOT}docs/questionnaire-tables.md`, contentTables());
+  await writeFile(`${ROOT}docs/questionnaire-tables.md`, await contentTables());
 }

@@ -7,7 +7,7 @@ import type { Entry } from "../../src/io/plain/entries.ts";
 import { plainPrompter } from "../../src/io/plain/plain-prompter.ts";
 import type { PlainTerminal } from "../../src/io/plain/plain-terminal.ts";
 import type { StyleIn } from "../../src/io/terminal/card-style.ts";
-import { cardStyle } from "../support/card-style.ts";
+import { cardStyle } from "../../scripts/screens.ts";
 
 const ASKED = questionnaire(
   "languages: [en, sv]",
