@@ -3,7 +3,7 @@ import { scoreAnswer } from "../score/answer-score.ts";
 import { isHigh } from "../score/high-answer.ts";
 import type { Aside, InterviewState } from "./state.ts";
 
-/** What is to be asked about an answer that was just given, in this order. */
+/** The asides about an answer that was just given, in this order. */
 export function asidesOf(
   question: Question,
   answer: Answer,
@@ -14,7 +14,7 @@ export function asidesOf(
     question.scored &&
     answer.evidence.length === 0 &&
     isHigh(scoreAnswer(question, answer.value), question, questionnaire);
-  // Where it does not apply, or was skipped, nothing is to be compared.
+  // Where it does not apply, or was skipped, there is nothing to compare.
   const isSaid = answer.state === "answered" || answer.state === "dont-know";
   const others = question.predict.filter((id) => isSaid && answer.predicted?.[id] === undefined);
   return [

@@ -36,13 +36,13 @@ export function placeAfter(state: InterviewState, before: InterviewState): Place
   };
 }
 
-/** To the next thing that is asked about the same answer, else on. */
+/** To the next aside about the same answer, else on. */
 function afterAside({ id, follow }: Extract<Cursor, { readonly kind: "question" }>): Place {
   const [, ...asides] = follow?.asides ?? [];
-  const then = follow?.then ?? { cursor: { kind: "review" }, detour: undefined };
+  const after = follow?.after ?? { cursor: { kind: "review" }, detour: undefined };
   return asides.length === 0
-    ? then
-    : { cursor: { kind: "question", id, follow: { asides, then } }, detour: then.detour };
+    ? after
+    : { cursor: { kind: "question", id, follow: { asides, after } }, detour: after.detour };
 }
 
 /** To the question itself from what is asked about its answer, else to the one before among the visible ones. */

@@ -34,7 +34,7 @@ export function searchQuestions(
   return others.filter(({ places }) => isNearly(words, places.join(" "))).map(({ hit }) => hit);
 }
 
-/** What a question is called, and what else is said with it. */
+/** The name and the text of a question, and all other texts of its card. */
 function placesOf(
   { question, dimension, capability }: Hit,
   sayText: (text: Text) => string,
@@ -49,7 +49,7 @@ function placesOf(
 /** Shorter words are one letter away from too many others. */
 const LONG_ENOUGH = 4;
 
-/** Whether each word is there, or begins like one that is there but for one letter. */
+/** Whether each word is there, or begins like one that is there with one letter changed. */
 function isNearly(words: readonly string[], place: string): boolean {
   const there = place.split(/[^\p{L}\p{N}]+/u);
   return words.every(

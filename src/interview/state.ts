@@ -6,12 +6,12 @@ export type Cursor =
   | { readonly kind: "question"; readonly id: string; readonly follow?: FollowUp }
   | { readonly kind: "review" };
 
-/** What is asked about an answer that was just given, on its own card. */
+/** Asides about an answer that was just given, on the card of its question. */
 export interface FollowUp {
   /** The first of them is being asked; never empty. */
   readonly asides: readonly Aside[];
   /** Where the interview goes after them. */
-  readonly then: Place;
+  readonly after: Place;
 }
 
 /**

@@ -79,17 +79,17 @@ function answered(state: InterviewState, given: Given): InterviewState {
   }
   const next = answerAfter(answerAt(state, cursor.id), given);
   const changed = withAnswer(state, cursor.id, next);
-  const then = placeAfter(changed, state);
+  const after = placeAfter(changed, state);
   const asides = asidesOf(question, next, changed);
-  if (asides.length === 0) return { ...changed, ...then };
-  return { ...changed, cursor: { ...cursor, follow: { asides, then } }, detour: then.detour };
+  if (asides.length === 0) return { ...changed, ...after };
+  return { ...changed, cursor: { ...cursor, follow: { asides, after } }, detour: after.detour };
 }
 
 /** A person has answered: no proposal is left to confirm. */
 function answerAfter(before: Answer, given: Given): Answer {
   const { value: _, other: __, proposed: ___, fits: ____, source, ...kept } = before;
   if (given.kind !== "answer") {
-    // Where an answer came from is said of that answer alone.
+    // The source is that of the earlier answer alone.
     const isSame = before.state === given.kind && source !== undefined;
     return { ...kept, ...(isSame ? { source } : {}), state: given.kind };
   }

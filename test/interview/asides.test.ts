@@ -81,7 +81,7 @@ describe("after an answer", () => {
   });
 });
 
-describe("what is asked about an answer", () => {
+describe("an aside about an answer", () => {
   test("never becomes the answer itself", () => {
     for (const other of [level2, { kind: "dont-know" }, { kind: "skipped" }] as const) {
       expect(play(level4, other).answers.get("plans")).toMatchObject({ value: 4 });
@@ -95,7 +95,7 @@ describe("what is asked about an answer", () => {
     expect(undone.answers.get("plans")).toBeUndefined();
   });
 
-  test("stands on the card of its question", () => {
+  test("is on the card of its question", () => {
     expect(cardOf(play(level2))?.aside).toMatchObject({
       kind: "predict",
       department: "sales",

@@ -24,7 +24,7 @@ const undo: Action = { kind: "undo" };
 const redo: Action = { kind: "redo" };
 
 describe("a change", () => {
-  test("is said on the next card, once, with its question and both answers", () => {
+  test("is on the next card, once, with its question and both answers", () => {
     expect(cardOf(play(two))?.change).toMatchObject({
       kind: "made",
       number: 1,
@@ -35,7 +35,7 @@ describe("a change", () => {
     expect(cardOf(play(two, { kind: "back" }))).not.toHaveProperty("change");
   });
 
-  test("that is undone is said as such, and can be redone", () => {
+  test("that is undone is named as such, and can be redone", () => {
     const undone = play(two, undo);
     expect(undone.answers.size).toBe(0);
     expect(cardOf(undone)?.change).toMatchObject({ kind: "undone", before: { value: 2 } });
@@ -91,7 +91,7 @@ describe("a remark", () => {
     expect(step(three, rewrite(3, "d")).answers).toBe(three.answers);
   });
 
-  test("that says what it said before is no change", () => {
+  test("with its earlier text changes nothing", () => {
     const noted = play(note);
     const same = step(noted, { kind: "rewrite", remark: "note", text: "first" });
     expect(same.answers).toBe(noted.answers);

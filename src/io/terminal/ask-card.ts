@@ -81,7 +81,7 @@ export async function askLine(card: Card, style: CardStyle, drafts: Drafts): Pro
   return read(typing.text, card, style, drafts);
 }
 
-/** Letters are no part of a number or a date. */
+/** Numbers and dates have no letters. */
 function takenBy({ type }: Question): { readonly takes?: RegExp } {
   if (type === "number") return { takes: /^[\d.,+-]$/u };
   return type === "date" ? { takes: /^[\d-]$/u } : {};

@@ -46,7 +46,7 @@ export function placeText(card: Card, style: CardStyle): string {
   return [who, `${number}/${of}`, part, saved, clock].join(" · ");
 }
 
-/** What is asked about the answer above it. */
+/** The aside about the answer above it. */
 function asideBlocks({ aside }: Card, style: CardStyle): readonly Block[] {
   return aside === undefined ? [] : [block(0, asideText(aside, style), style, style.strong), gap()];
 }

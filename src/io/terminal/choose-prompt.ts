@@ -7,7 +7,6 @@ import {
   useKeypress,
   useState,
 } from "@inquirer/core";
-import { notice } from "./card-style.ts";
 import { chooseLines, type Choice, type ChooseView, type Place } from "./choose-screen.ts";
 import type { Block } from "./fit.ts";
 import { wordOf } from "./keys.ts";

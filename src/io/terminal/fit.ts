@@ -1,4 +1,3 @@
-import { block } from "./card-style.ts";
 /**
  * Lines that belong together. On a screen that is too small, the highest rank is left out first, 0
  * never.

@@ -77,7 +77,7 @@ async function whichOf(
   return chosenOf({ head, choices: numbered(labels) }, style);
 }
 
-/** Evidence with how it is known; where nobody says, it was told. Until then it is a draft. */
+/** Evidence with its kind, which is "said" if nobody names another. A draft until then. */
 async function graded(
   text: string,
   { question }: Card,

@@ -60,7 +60,7 @@ interface Sight {
   readonly view: View;
 }
 
-/** The reply to a card; undefined if it is to be shown again. */
+/** The reply to a card; undefined if the card is shown again. */
 async function askOnce(card: Card, sight: Sight): Promise<Reply | undefined> {
   const { style, drafts } = sight;
   if (card.aside?.kind === "evidence") return evidenceAside(card, style, drafts);

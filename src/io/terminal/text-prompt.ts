@@ -28,13 +28,13 @@ export interface TextConfig {
   readonly start?: string;
   /** Hears all that was typed so far, after every change. */
   readonly onType?: (text: string) => void;
-  /** What can be confirmed in place of a text; the text is kept as it is. */
+  /** Rows that can be confirmed in place of a text; the text is kept as it is. */
   readonly rows?: () => readonly Choice[];
   /** Keys that end the prompt with their own command: with Alt, and alone where letters are not text. */
   readonly keys?: Readonly<Record<string, string>>;
   /** What alone is typed; everything if absent. */
   readonly takes?: RegExp;
-  /** A text that may have several lines and be written in an editor; what is said if that cannot be opened. */
+  /** A text of several lines, with an editor, and the message for an editor that cannot be opened. */
   readonly editing?: { readonly failed: (reason: string) => Block };
 }
 
@@ -124,7 +124,7 @@ function settle(typed: Typed, readline: Readline, pasted: string): void {
   readline.clearLine(0);
 }
 
-/** Enter ends the line of the library, with Alt too; what was on it is known. */
+/** Enter ends the line of the library, with Alt too; its text is known. */
 function breakLine(typed: Typed, readline: Readline): void {
   typed.settled += `${typed.line}\n`;
   typed.line = "";
@@ -203,7 +203,7 @@ const END = 60;
 /** The share of the screen that earlier lines of a text may take. */
 const SHARE = 0.4;
 
-/** The text as far as it can be shown, its last line last; of a long line its length and its end. */
+/** The lines of a text, the last one last; for a long text its length and its end. */
 function shownLines(text: string, { summary }: TextConfig, rows: number): readonly string[] {
   const lines = text.split("\n");
   const line = lines.at(-1) ?? "";
