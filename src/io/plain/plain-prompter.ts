@@ -7,6 +7,7 @@ import { isTyped, otherOption } from "../../model/offered-answers.ts";
 import type { Card } from "../../interview/card.ts";
 import { answersOf, withOther } from "../../interview/choices.ts";
 import { readLine } from "../../interview/read-line.ts";
+import { remarkFrom } from "../../interview/read-words.ts";
 import type { Remark } from "../../interview/remarks.ts";
 import type { Prompter, Reply } from "../../interview/run-interview.ts";
 import { refusalText } from "../refusal.ts";
@@ -135,7 +136,7 @@ async function withWords(
   terminal: PlainTerminal,
 ): Promise<Reply> {
   const option = reply.kind === "answer" ? otherOption(question, reply.value) : undefined;
-  if (reply.kind !== "answer" || option === undefined) return reply;
+  if (reply.kind !== "answer" || option === undefined || reply.other !== undefined) return reply;
   await terminal.write(texts.other({ option: sayText(option.text) }));
   const entry = await terminal.read();
   return withOther(reply.value, entry?.text ?? "", before);
@@ -147,7 +148,7 @@ function plainly(line: string): string {
 
 /** A remark; undefined where there is nothing in it. */
 function remarkOf(kind: Remark, text = ""): Reply | undefined {
-  return text.trim() === "" ? undefined : { kind, text: text.trim() };
+  return text.trim() === "" ? undefined : remarkFrom(kind, text.trim());
 }
 
 /** A remark whose word was typed alone; an empty line changes nothing. */
